@@ -1,0 +1,43 @@
+//! Names this build of the program, so that a cache written by another one is not read.
+//!
+//! The cache holds values in a form that does not describe itself: a field more or less in a struct
+//! gives other bytes, and reading the old ones would give nonsense. And a build that is skipped because
+//! nothing has changed must not have skipped a change of the program. So every source file, the theme
+//! that is embedded, and the versions of all libraries count.
+
+#![expect(clippy::disallowed_methods, reason = "a build script reads the sources")]
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=Cargo.lock");
+    let mut files = BTreeMap::new();
+    for folder in ["src", "themes/default"] {
+        println!("cargo::rerun-if-changed={folder}");
+        collect(Path::new(folder), &mut files)?;
+    }
+    if let Ok(lock) = fs::read("Cargo.lock") {
+        files.insert(PathBuf::from("Cargo.lock"), lock);
+    }
+    let mut hasher = DefaultHasher::new();
+    env::var("TARGET").unwrap_or_default().hash(&mut hasher);
+    files.hash(&mut hasher);
+    println!("cargo::rustc-env=NIEMYET_BUILD={:016x}", hasher.finish());
+    Ok(())
+}
+
+fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            let content = fs::read(&path)?;
+            files.insert(path, content);
+        }
+    }
+    Ok(())
+}
