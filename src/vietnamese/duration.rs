@@ -1,0 +1,161 @@
+//! Time limits in running text: "03 ngày làm việc", "1,5 ngày", "24 giờ", "02 tháng", "05 (năm) ngày".
+//!
+//! For finding a limit that contradicts a field, so certainty goes before completeness: dates ("ngày 01 tháng 7"),
+//! times of day ("sau 15 giờ") and ages ("06 tháng tuổi") are no limits.
+
+use std::ops::Range;
+
+use super::number::Decimal;
+use super::numeral::{Grouping, Numeral, is_span, numerals};
+use super::words::{next_letters, previous_word, skip_spaces};
+
+/// A length of time and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duration {
+    pub value: Decimal,
+    pub unit: Unit,
+    /// From the first digit to the end of the unit.
+    pub range: Range<usize>,
+}
+
+/// What a time limit is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    WorkingHours,
+    Hours,
+    WorkingDays,
+    Days,
+    Months,
+    Years,
+}
+
+/// The time limits of a text, in order. Both ends of a span ("03 - 05 ngày") are given.
+pub fn parse_durations(text: &str) -> Vec<Duration> {
+    let numerals = numerals(text);
+    let mut durations = Vec::new();
+    for (index, numeral) in numerals.iter().enumerate() {
+        let low = index.checked_sub(1).and_then(|before| numerals.get(before));
+        let low = low.filter(|low| is_span(text, low, numeral));
+        let Some((unit, end)) = unit_behind(text, numeral, low.unwrap_or(numeral)) else {
+            continue;
+        };
+        if let Some(low) = low {
+            durations.push(Duration { value: low.value, unit, range: low.range.clone() });
+        }
+        durations.push(Duration { value: numeral.value, unit, range: numeral.range.start..end });
+    }
+    durations
+}
+
+/// The unit behind a number; `first` is the number that the expression starts with.
+fn unit_behind(text: &str, numeral: &Numeral, first: &Numeral) -> Option<(Unit, usize)> {
+    if numeral.grouping == Grouping::Comma {
+        return None;
+    }
+    let (word, end) = next_letters(text, numeral.end)?;
+    let before = previous_word(text, first.range.start).to_lowercase();
+    let (unit, end) = match word.to_lowercase().as_str() {
+        "ngày" => day_unit(text, end),
+        "giờ" => hour_unit(text, end, &before)?,
+        "tháng" => (Unit::Months, end),
+        "năm" => (Unit::Years, end),
+        _ => return None,
+    };
+    (!is_part_of_date(text, numeral, unit, end, &before)).then_some((unit, end))
+}
+
+/// "ngày làm việc", also with a word doubled by mistake: "ngày ngày làm việc", "ngày làm làm việc".
+fn day_unit(text: &str, end: usize) -> (Unit, usize) {
+    let mut at = end;
+    let mut works = false;
+    while let Some((word, end)) = next_letters(text, at) {
+        match word.to_lowercase().as_str() {
+            "ngày" if !works => at = end,
+            "làm" => {
+                works = true;
+                at = end;
+            }
+            "việc" if works => return (Unit::WorkingDays, end),
+            _ => break,
+        }
+    }
+    (Unit::Days, end)
+}
+
+/// Nothing for a time of day: "trước 15 giờ", "7 giờ 30 phút", "24 giờ/ngày".
+fn hour_unit(text: &str, end: usize, before: &str) -> Option<(Unit, usize)> {
+    if let Some((_, works_end)) = next_letters(text, end).filter(|(word, _)| *word == "làm")
+        && let Some((_, end)) = next_letters(text, works_end).filter(|(word, _)| *word == "việc")
+    {
+        return Some((Unit::WorkingHours, end));
+    }
+    let clock = ["sau", "trước", "lúc", "vào", "hồi", "đến", "tới", "từ", "khoảng"].contains(&before);
+    let goes_on = text[skip_spaces(text, end)..].starts_with(|c: char| c.is_ascii_digit() || c == '/');
+    (!clock && !goes_on).then_some((Unit::Hours, end))
+}
+
+fn is_part_of_date(text: &str, numeral: &Numeral, unit: Unit, end: usize, before: &str) -> bool {
+    let rest = &text[skip_spaces(text, end)..];
+    let counted = matches!(unit, Unit::Months | Unit::Years);
+    let dated = counted && (rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("..."));
+    let is_year = unit == Unit::Years && numeral.value >= Decimal::from_thousandths(1_900_000);
+    let is_age = rest.starts_with("tuổi");
+    let follows_date = counted && matches!(before, "ngày" | "mùng" | "mồng" | "tháng");
+    dated || is_year || is_age || follows_date
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, i64, Unit)]) {
+        let found: Vec<_> = parse_durations(text)
+            .into_iter()
+            .map(|d| (&text[d.range], d.value.thousandths(), d.unit))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn reads_limits() {
+        use Unit::*;
+        check("03 ngày làm việc", &[("03 ngày làm việc", 3000, WorkingDays)]);
+        check("không quá 07 ngày làm việc.", &[("07 ngày làm việc", 7000, WorkingDays)]);
+        check("10 ngày, kể từ ngày nhận", &[("10 ngày", 10_000, Days)]);
+        check("trong 24 giờ", &[("24 giờ", 24_000, Hours)]);
+        check("08 giờ làm việc", &[("08 giờ làm việc", 8000, WorkingHours)]);
+        check("1,5 ngày", &[("1,5 ngày", 1500, Days)]);
+        check("½ ngày làm việc", &[("½ ngày làm việc", 500, WorkingDays)]);
+        check("02 tháng; 05 năm liên tiếp", &[("02 tháng", 2000, Months), ("05 năm", 5000, Years)]);
+        check("05 (năm) ngày", &[("05 (năm) ngày", 5000, Days)]);
+        check("55 ngày ngày làm việc", &[("55 ngày ngày làm việc", 55_000, WorkingDays)]);
+        check("7 ngày làm hồ sơ", &[("7 ngày", 7000, Days)]);
+    }
+
+    #[test]
+    fn reads_both_ends_of_a_span() {
+        use Unit::*;
+        check("03 - 05 ngày", &[("03", 3000, Days), ("05 ngày", 5000, Days)]);
+        check(
+            "từ 12 đến 24 giờ làm việc",
+            &[("12", 12_000, WorkingHours), ("24 giờ làm việc", 24_000, WorkingHours)],
+        );
+        check("Bước 1 - 03 ngày", &[("03 ngày", 3000, Days)]);
+    }
+
+    #[test]
+    fn leaves_dates_and_times() {
+        for text in [
+            "ngày 01 tháng 7 năm 2025",
+            "ngày 15 tháng sau",
+            "sau 15 giờ",
+            "7 giờ 30 phút",
+            "24 giờ/ngày",
+            "dưới 06 tháng tuổi",
+            "2025 năm",
+            "Nghị định 30/2020/NĐ-CP",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The Vietnamese language as pure text in, text out: the form text is stored in, folding for search and
+//! addresses, dictionary order, written numbers, money, dates and times, and the faults that source texts carry.
+//!
+//! Nothing here knows of procedures, diagnostics or files. A detector gives back byte ranges and what the text
+//! should be; the caller decides whether that is an error, a warning or nothing.
+
+mod amount;
+mod collate;
+mod date;
+mod duration;
+mod fold;
+mod legacy;
+mod legacy_letters;
+mod look_alike;
+mod nearest;
+mod normal;
+mod number;
+mod numeral;
+mod quote;
+mod slug;
+mod syllable;
+mod tidy;
+mod tone;
+mod typo;
+mod words;
+
+pub use amount::{Amount, Currency, parse_amounts};
+pub use collate::{compare, sort_key};
+pub use date::{full_date, opening, short_date, time_of_day, weekday, weekdays};
+pub use duration::{Duration, Unit, parse_durations};
+pub use fold::{base_letter, fold, fold_into, fold_words};
+pub use legacy::legacy_encoding;
+pub use legacy_letters::{Legacy, to_unicode};
+pub use look_alike::{MendedWord, mend_look_alikes};
+pub use nearest::nearest;
+pub use normal::{is_control_or_bidi, nfc, one_line};
+pub use number::{Decimal, decimal, dong, integer, money};
+pub use quote::{outside_quotes, quoted_ranges};
+pub use slug::{is_reserved_name, slug};
+pub use syllable::is_syllable;
+pub use tidy::{Mended, Tidied, tidy};
+pub use tone::{modern_tone, same_word};
+pub use typo::{Suspicion, suspicious};
+pub use words::words;
+
+#[cfg(test)]
+mod properties;
