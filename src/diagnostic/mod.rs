@@ -1,0 +1,235 @@
+//! What can be wrong with a catalogue, as values.
+//!
+//! An author's mistake is collected in a [`Report`] and never stops the run, so that one run shows
+//! them all; a broken machine is an `Err` elsewhere. A stage that can go wrong gives a
+//! [`Checked`]: its value and what was noticed. [`Checked::accept`] is the single gate: only an
+//! [`Accepted`] value can be published. Wording lives in [`code`], printing in [`print`].
+
+pub mod code;
+pub mod print;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use code::Code;
+
+/// The language messages are shown in. Content is always Vietnamese.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    Vi,
+    En,
+}
+
+/// One wording in both languages, side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Words {
+    pub vi: String,
+    pub en: String,
+}
+
+impl Words {
+    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { vi: vi.into(), en: en.into() }
+    }
+
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Whether a finding blocks publishing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// A byte range in the text of one source file (after NFC and line-end normalisation).
+pub type Span = Range<u32>;
+
+/// Makes a [`Span`] from a `usize` range. Source texts are far below 4 GiB.
+pub fn span(range: Range<usize>) -> Span {
+    range.start as u32..range.end as u32
+}
+
+/// One finding: what is wrong, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub severity: Severity,
+    /// Path of the file relative to the site's root, with `/`; empty when it concerns no file.
+    pub path: Arc<str>,
+    /// Where in that file; `None` when the file as a whole is meant.
+    pub span: Option<Span>,
+    /// The values that fill `{0}`, `{1}` … of the code's wording.
+    pub args: Vec<String>,
+    /// Said beside the caret, such as the nearest known name.
+    pub label: Option<Words>,
+    /// What to do, beyond what the code always says.
+    pub help: Vec<Words>,
+}
+
+impl Diagnostic {
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            path: Arc::from(""),
+            span: None,
+            args: Vec::new(),
+            label: None,
+            help: Vec::new(),
+        }
+    }
+
+    pub fn path(mut self, path: &Arc<str>) -> Self {
+        self.path = path.clone();
+        self
+    }
+
+    pub fn span(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Adds the next value of the wording: `{0}`, then `{1}` …
+    pub fn arg(mut self, value: impl ToString) -> Self {
+        self.args.push(value.to_string());
+        self
+    }
+
+    pub fn label(mut self, words: Words) -> Self {
+        self.label = Some(words);
+        self
+    }
+
+    pub fn help(mut self, words: Words) -> Self {
+        self.help.push(words);
+        self
+    }
+
+    /// “có phải … không?” beside the caret, where a near name is known.
+    pub fn nearest(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => {
+                self.label(Words::new(format!("có phải “{near}” không?"), format!("did you mean “{near}”?")))
+            }
+            None => self,
+        }
+    }
+
+    /// What is wrong, in one line.
+    pub fn message(&self, lang: Lang) -> String {
+        code::fill(self.code.message(lang), &self.args)
+    }
+}
+
+/// All findings of a run, in the order they were made until [`Report::sorted`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub fn extend(&mut self, other: Report) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Findings of one file were made without knowing its path; this names it.
+    pub fn located(mut self, path: &Arc<str>) -> Self {
+        for diagnostic in &mut self.diagnostics {
+            if diagnostic.path.is_empty() {
+                diagnostic.path = path.clone();
+            }
+        }
+        self
+    }
+
+    /// By path, place, code: the order in which they are shown.
+    pub fn sort(&mut self) {
+        self.diagnostics.sort_by(|a, b| {
+            let key = |d: &Diagnostic| (d.path.clone(), d.span.as_ref().map(|s| (s.start, s.end)), d.code);
+            key(a).cmp(&key(b)).then_with(|| a.args.cmp(&b.args))
+        });
+        self.diagnostics.dedup();
+    }
+
+    /// `check --strict`: what is suspicious blocks as well.
+    pub fn make_strict(&mut self) {
+        for diagnostic in &mut self.diagnostics {
+            diagnostic.severity = Severity::Error;
+        }
+    }
+
+    /// A mistake in a draft blocks nothing: a draft is in no output.
+    pub fn make_lenient(&mut self) {
+        for diagnostic in &mut self.diagnostics {
+            diagnostic.severity = Severity::Warning;
+        }
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity == severity).count()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+}
+
+/// A value and what was noticed on the way to it. The value is whole even after mistakes, as far as
+/// it could be made, so that the next stage finds its own.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    pub value: T,
+    pub report: Report,
+}
+
+impl<T> Checked<T> {
+    pub fn new(value: T, report: Report) -> Self {
+        Self { value, report }
+    }
+
+    /// A value about which nothing was noticed.
+    pub fn clean(value: T) -> Self {
+        Self::new(value, Report::default())
+    }
+
+    /// The same findings about another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked { value: change(self.value), report: self.report }
+    }
+
+    /// Goes on with the next stage, keeping what was noticed so far.
+    pub fn then<U>(self, next: impl FnOnce(T) -> Checked<U>) -> Checked<U> {
+        let mut report = self.report;
+        let checked = next(self.value);
+        report.extend(checked.report);
+        Checked { value: checked.value, report }
+    }
+
+    /// The gate: a value without errors may be published; otherwise the report comes back.
+    pub fn accept(self) -> Result<(Accepted<T>, Report), Report> {
+        if self.report.has_errors() { Err(self.report) } else { Ok((Accepted(self.value), self.report)) }
+    }
+}
+
+/// A value that passed the gate. Only [`Checked::accept`] makes one.
+#[derive(Debug)]
+pub struct Accepted<T>(T);
+
+impl<T> Accepted<T> {
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+}

@@ -1,0 +1,322 @@
+//! Findings as text for people and as JSON for programs.
+//!
+//! In: a report and the texts it speaks of. Out: strings; writing them anywhere is the caller's affair.
+//! A finding is shown with the line it means, as the editor shows it: columns are counted in the text
+//! as it was typed, an endless line is cut around the place, and control characters are made visible.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use super::{Code, Diagnostic, Lang, Report, Severity, Span, code};
+use crate::source::{Place, SourceSet, Text};
+use crate::vietnamese::is_control_or_bidi;
+
+/// Characters of a line that are shown; a longer one is cut around the place.
+const WIDEST: usize = 160;
+/// Characters shown before the place in a line that is cut.
+const BEFORE: usize = 50;
+
+/// All findings, one after the other, each with its line and what to do.
+pub fn human(report: &Report, sources: &SourceSet, lang: Lang, colour: bool) -> String {
+    let mut out = String::new();
+    for diagnostic in &report.diagnostics {
+        out.push_str(&one(diagnostic, sources, lang, colour));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// One finding, without a line end behind it.
+pub fn one(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang, colour: bool) -> String {
+    let message = visible(diagnostic.message(lang));
+    let title = level(diagnostic.severity, lang).primary_title(message).id(diagnostic.code.id());
+    let place = Located::of(diagnostic, sources);
+    let label = diagnostic.label.as_ref().map(|words| visible(words.get(lang).to_owned()));
+    let label = label.as_deref();
+    let mut group = Group::with_title(title);
+    match &place {
+        Some(place) => group = group.element(place.snippet(&diagnostic.path, label)),
+        None if !diagnostic.path.is_empty() => group = group.element(Origin::path(&*diagnostic.path)),
+        None => {}
+    }
+    let helps = helps(diagnostic, lang, place.is_none().then_some(label).flatten());
+    for help in helps {
+        group = group.element(level_help(lang).message(visible(help)));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let printed = renderer.term_width(WIDEST * 2).render(&[group]);
+    match place {
+        Some(place) => place.correct_column(printed),
+        None => printed,
+    }
+}
+
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    match (severity, lang) {
+        (Severity::Error, Lang::Vi) => Level::ERROR.with_name("lỗi"),
+        (Severity::Error, Lang::En) => Level::ERROR,
+        (Severity::Warning, Lang::Vi) => Level::WARNING.with_name("cảnh báo"),
+        (Severity::Warning, Lang::En) => Level::WARNING,
+    }
+}
+
+fn level_help(lang: Lang) -> Level<'static> {
+    match lang {
+        Lang::Vi => Level::HELP.with_name("cách sửa"),
+        Lang::En => Level::HELP,
+    }
+}
+
+/// What to do: what this finding says, then what its code always says.
+fn helps(diagnostic: &Diagnostic, lang: Lang, label: Option<&str>) -> Vec<String> {
+    let own = diagnostic.help.iter().map(|words| words.get(lang));
+    let mut helps: Vec<String> = label.into_iter().chain(own).map(str::to_owned).collect();
+    let always = diagnostic.code.help(lang);
+    if !always.is_empty() {
+        helps.push(code::fill(always, &diagnostic.args));
+    }
+    helps
+}
+
+/// The line a finding means, cut to what is shown.
+struct Located<'a> {
+    /// As the editor shows it.
+    place: Place,
+    line: Cow<'a, str>,
+    /// In `line`.
+    from: usize,
+    to: usize,
+}
+
+impl<'a> Located<'a> {
+    fn of(diagnostic: &Diagnostic, sources: &'a SourceSet) -> Option<Self> {
+        let span = diagnostic.span.as_ref()?;
+        let text = sources.text(&diagnostic.path)?;
+        let (line, from, to) = line_of(&text.text, span);
+        Some(cut(text.place(span), line, from, to))
+    }
+
+    fn snippet<'s>(&'s self, path: &'s str, label: Option<&'s str>) -> Snippet<'s, Annotation<'s>> {
+        let mark = AnnotationKind::Primary.span(self.from..self.to).label(label);
+        Snippet::source(&*self.line).line_start(self.place.line).path(path).annotation(mark)
+    }
+
+    /// The renderer counts columns in the line it was given.
+    fn correct_column(&self, printed: String) -> String {
+        let counted = self.line[..self.from].chars().count() + 1;
+        let (line, column) = (self.place.line, self.place.column);
+        if counted == column {
+            return printed;
+        }
+        let end = printed.match_indices('\n').nth(1).map_or(printed.len(), |(end, _)| end);
+        let (head, rest) = printed.split_at(end);
+        head.replacen(&format!(":{line}:{counted}"), &format!(":{line}:{column}"), 1) + rest
+    }
+}
+
+/// The line in which a span begins, and the span inside it; a span over several lines is marked to the line's end.
+fn line_of<'a>(text: &'a str, span: &Span) -> (&'a str, usize, usize) {
+    let start = text.floor_char_boundary((span.start as usize).min(text.len()));
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let end = text.ceil_char_boundary((span.end as usize).clamp(start, line_end));
+    (&text[line_start..line_end], start - line_start, end.min(line_end) - line_start)
+}
+
+fn cut(place: Place, line: &str, from: usize, to: usize) -> Located<'_> {
+    if line.len() <= WIDEST || line.chars().count() <= WIDEST {
+        return Located { place, line: Cow::Borrowed(line), from, to };
+    }
+    let skip = line[..from].chars().rev().take(BEFORE).map(char::len_utf8).sum::<usize>();
+    let start = from - skip;
+    let length = line[start..].chars().take(WIDEST).map(char::len_utf8).sum::<usize>();
+    let end = start + length;
+    let (before, after) = (if start > 0 { "…" } else { "" }, if end < line.len() { "…" } else { "" });
+    let shift = before.len();
+    let cut = format!("{before}{}{after}", &line[start..end]);
+    Located { place, line: Cow::Owned(cut), from: from - start + shift, to: to.min(end) - start + shift }
+}
+
+/// How many there are of each code, and where to read more.
+pub fn counts(report: &Report, lang: Lang) -> String {
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let mut out = match lang {
+        Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo\n"),
+        Lang::En => format!("{errors} errors, {warnings} warnings\n"),
+    };
+    let mut by_code: BTreeMap<(Severity, Code), (usize, &Diagnostic)> = BTreeMap::new();
+    for diagnostic in &report.diagnostics {
+        by_code.entry((diagnostic.severity, diagnostic.code)).or_insert((0, diagnostic)).0 += 1;
+    }
+    for ((_, code), (count, first)) in by_code {
+        let message = shortened(&first.message(lang));
+        let more = match (count, lang) {
+            (1, _) => "",
+            (_, Lang::Vi) => "ví dụ: ",
+            (_, Lang::En) => "such as: ",
+        };
+        let _ = writeln!(out, "  {} × {count:<4} {more}{message}", code.id());
+    }
+    if !report.diagnostics.is_empty() {
+        out.push_str(match lang {
+            Lang::Vi => "Giải thích từng mã: niemyet giai-thich E0107\n",
+            Lang::En => "What a code means: niemyet explain E0107\n",
+        });
+    }
+    out
+}
+
+/// Text that cannot move a terminal's cursor or turn its lines around.
+fn visible(text: String) -> String {
+    if !text.contains(is_control_or_bidi) {
+        return text;
+    }
+    text.chars().map(|c| if is_control_or_bidi(c) { '\u{fffd}' } else { c }).collect()
+}
+
+/// A message on one line of a terminal, control characters made visible.
+fn shortened(message: &str) -> String {
+    const WIDEST: usize = 100;
+    let mut short: String = message
+        .chars()
+        .take(WIDEST)
+        .map(|c| if crate::vietnamese::is_control_or_bidi(c) { '\u{fffd}' } else { c })
+        .collect();
+    if message.chars().nth(WIDEST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// A finding as `check --format json` prints it. Keys are only ever added.
+#[derive(Serialize)]
+struct Entry<'a> {
+    /// Path from the site's root with `/`; empty when no file is meant.
+    file: &'a str,
+    /// From 1; null when the file as a whole is meant.
+    line: Option<usize>,
+    /// In characters as the editor shows them, from 1.
+    column: Option<usize>,
+    /// Behind the last character.
+    end: Option<End>,
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    /// Said beside the place.
+    label: Option<&'a str>,
+    /// What to do, each a sentence.
+    help: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct End {
+    line: usize,
+    column: usize,
+}
+
+/// All findings as a JSON list.
+pub fn json(report: &Report, sources: &SourceSet, lang: Lang) -> String {
+    let entries: Vec<Entry<'_>> =
+        report.diagnostics.iter().map(|found| entry(found, sources, lang)).collect();
+    serde_json::to_string_pretty(&entries).expect("strings and numbers are JSON")
+}
+
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &SourceSet, lang: Lang) -> Entry<'a> {
+    let places =
+        diagnostic.span.as_ref().zip(sources.text(&diagnostic.path)).map(|(span, text)| ends(text, span));
+    Entry {
+        file: &diagnostic.path,
+        line: places.map(|(start, _)| start.line),
+        column: places.map(|(start, _)| start.column),
+        end: places.map(|(_, end)| End { line: end.line, column: end.column }),
+        severity: match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        code: diagnostic.code.id(),
+        message: diagnostic.message(lang),
+        label: diagnostic.label.as_ref().map(|words| words.get(lang)),
+        help: helps(diagnostic, lang, None),
+    }
+}
+
+fn ends(text: &Text, span: &Span) -> (Place, Place) {
+    (text.place(span), text.place(&(span.end..span.end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diagnostic::{Words, span};
+    use crate::source::{Body, Hash, SourceFile};
+
+    fn sources(text: &str, as_typed: Option<&str>) -> SourceSet {
+        let path: Arc<str> = "content/a.md".into();
+        let body = Body::Text(Text { text: text.into(), as_typed: as_typed.map(Arc::from) });
+        let file = SourceFile { path: path.clone(), hash: Hash::of(b""), len: 0, body };
+        SourceSet { files: [(path, file)].into(), report: Report::default() }
+    }
+
+    fn finding(text: &str, what: &str) -> Diagnostic {
+        let at = text.find(what).expect("in the text");
+        let path: Arc<str> = "content/a.md".into();
+        Diagnostic::new(Code::UnknownWord).arg("online").arg(what).path(&path).span(span(at..at + what.len()))
+    }
+
+    #[test]
+    fn shows_the_line() {
+        let text = "a = 1\nonline = \"ful\"\n";
+        let found =
+            finding(text, "\"ful\"").label(Words::new("có phải “full” không?", "did you mean “full”?"));
+        let printed = one(&found, &sources(text, None), Lang::Vi, false);
+        let expected = "lỗi[E0107]: “\"ful\"” không phải là một giá trị của online\n --> content/a.md:2:10\n  |\n2 | online = \"ful\"\n  |          ^^^^^ có phải “full” không?";
+        assert_eq!(printed, expected);
+    }
+
+    #[test]
+    fn cuts_an_endless_line_and_keeps_its_column() {
+        let text = format!("{}sai{}", "ệ ".repeat(25_000), " ơ".repeat(25_000));
+        let printed = one(&finding(&text, "sai"), &sources(&text, None), Lang::Vi, false);
+        assert!(printed.contains("content/a.md:1:50001\n"), "{}", &printed[..300]);
+        assert!(printed.len() < 2_000);
+        assert!(printed.contains("^^^"));
+    }
+
+    #[test]
+    fn counts_columns_as_typed() {
+        let text = "ệệ sai";
+        let typed = "e\u{323}\u{302}e\u{323}\u{302} sai";
+        let printed = one(&finding(text, "sai"), &sources(text, Some(typed)), Lang::Vi, false);
+        assert!(printed.contains("content/a.md:1:8\n"), "{printed}");
+    }
+
+    #[test]
+    fn a_terminal_is_safe() {
+        let text = "x \u{1b}[2J\u{202e} sai \u{7}";
+        let found = finding(text, "sai").label(Words::new("\u{1b}[31m", "\u{1b}[31m")).arg("\u{1b}");
+        let printed = one(&found, &sources(text, None), Lang::Vi, false);
+        assert!(
+            !printed.chars().any(|c| c != '\n' && crate::vietnamese::is_control_or_bidi(c)),
+            "{printed:?}"
+        );
+    }
+
+    #[test]
+    fn odd_spans_do_not_panic() {
+        for text in ["", "\n", "ệ", "a\nb"] {
+            for (start, end) in [(0, 0), (0, 99), (1, 2), (99, 99), (2, 1)] {
+                let path: Arc<str> = "content/a.md".into();
+                let found = Diagnostic::new(Code::TomlSyntax).path(&path).span(start..end);
+                let set = sources(text, None);
+                one(&found, &set, Lang::Vi, false);
+                json(&Report { diagnostics: vec![found] }, &set, Lang::En);
+            }
+        }
+    }
+}
