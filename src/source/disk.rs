@@ -1,0 +1,222 @@
+//! The only place where files of a site are read.
+//!
+//! In comes the site's root, out goes a [`SourceSet`] of `niemyet.toml`, `content/` and `themes/`:
+//! texts decoded, everything else hashed and left on disk until [`copy_asset`]. Published and hidden
+//! files, and what editors leave behind, are not content. What is wrong with one file is a finding in
+//! the set's report and the others are still read; only a root that is no site is a [`DiskError`].
+//!
+//! Symbolic links are followed, also out of the site, so that several sites can share a folder of
+//! forms. A link that would lead back into the site, or into what is published, is refused.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this module is the edge that reads the disk"
+)]
+
+mod asset;
+mod cause;
+mod decode;
+mod walk;
+
+use std::collections::BTreeMap;
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rayon::prelude::*;
+
+use super::{Body, Hash, SourceFile, SourcePath, SourceSet};
+use crate::diagnostic::{Code, Diagnostic, Lang, Words};
+
+pub use asset::{CopyError, copy_asset};
+pub use cause::{cause, is_held_open};
+
+/// A text beyond this is not loaded: the longest real procedure has a few hundred kilobytes.
+const MAX_TEXT_BYTES: u64 = 5 * 1024 * 1024;
+/// How often a file that changes under our hands is read again, and how long to wait in between.
+const ATTEMPTS: usize = 4;
+const PAUSE: Duration = Duration::from_millis(15);
+const ASSET_BUFFER_BYTES: usize = 128 * 1024;
+
+/// Reads every file of the site below `root`.
+pub fn read(root: &Path) -> Result<SourceSet, DiskError> {
+    let found = walk::find(root)?;
+    let readings: Vec<Reading> =
+        found.files.par_iter().map_init(Vec::new, |buffer, file| read_one(file, buffer)).collect();
+    let mut report = found.report;
+    let mut files = BTreeMap::new();
+    for reading in readings {
+        report.diagnostics.extend(reading.problem);
+        files.insert(reading.file.path.clone(), reading.file);
+    }
+    report.sort();
+    Ok(SourceSet { files, report })
+}
+
+/// Why a site cannot be read, or a file of it not be copied: the machine's fault, not the author's.
+#[derive(Debug)]
+pub enum DiskError {
+    /// There is no folder, or none that can be opened.
+    Root { root: PathBuf, error: io::Error },
+    /// The folder holds no `niemyet.toml`.
+    NotASite { root: PathBuf },
+    /// A file that was there when the site was read cannot be copied now.
+    Asset { path: SourcePath, error: io::Error },
+    /// A file is not what it was when the site was read.
+    Changed { path: SourcePath },
+}
+
+impl DiskError {
+    /// What went wrong and what to do.
+    pub fn words(&self) -> Words {
+        match self {
+            Self::Root { root, error } => {
+                let (root, why) = (root.display(), cause(error));
+                Words::new(
+                    format!("không mở được thư mục trang {root}: {}", why.vi),
+                    format!("cannot open the site's folder {root}: {}", why.en),
+                )
+            }
+            Self::NotASite { root } => {
+                let root = root.display();
+                Words::new(
+                    format!(
+                        "{root} không có tệp niemyet.toml; hãy chạy trong thư mục của trang, hoặc chỉ ra bằng --root, \
+                         hoặc tạo trang mới bằng lệnh init"
+                    ),
+                    format!(
+                        "{root} holds no niemyet.toml; run in the site's folder, name it with --root, \
+                         or make a new site with init"
+                    ),
+                )
+            }
+            Self::Asset { path, error } => {
+                let why = cause(error);
+                Words::new(
+                    format!("không chép được tệp {path}: {}", why.vi),
+                    format!("cannot copy the file {path}: {}", why.en),
+                )
+            }
+            Self::Changed { path } => Words::new(
+                format!("tệp {path} thay đổi trong lúc đang chép; hãy chạy lại lệnh"),
+                format!("the file {path} changed while it was being copied; run the command again"),
+            ),
+        }
+    }
+}
+
+impl std::fmt::Display for DiskError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.words().get(Lang::En))
+    }
+}
+
+impl std::error::Error for DiskError {}
+
+/// A file of the set and what was wrong with it.
+struct Reading {
+    file: SourceFile,
+    problem: Option<Diagnostic>,
+}
+
+/// Why a file gave no body.
+enum Failure {
+    /// Being written, or gone: worth another look.
+    InFlux,
+    Finding(Box<Diagnostic>),
+}
+
+fn read_one(found: &walk::Found, buffer: &mut Vec<u8>) -> Reading {
+    for attempt in 0..ATTEMPTS {
+        if attempt > 0 {
+            std::thread::sleep(PAUSE);
+        }
+        match attempt_read(found, buffer) {
+            Ok(reading) => return reading,
+            Err(Failure::InFlux) => {}
+            Err(Failure::Finding(problem)) => return Reading::unusable(found, *problem),
+        }
+    }
+    Reading::unusable(found, Diagnostic::new(Code::ChangedWhileRead))
+}
+
+fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Failure> {
+    let mut file = open(&found.disk).map_err(io_failure)?;
+    let before = file.metadata().map_err(io_failure)?;
+    if !before.is_file() {
+        return Err(Failure::Finding(Box::new(Diagnostic::new(Code::SpecialFile))));
+    }
+    let is_text = is_text(&found.path);
+    if is_text && before.len() > MAX_TEXT_BYTES {
+        return Err(Failure::Finding(Box::new(too_large(before.len()))));
+    }
+    let (hash, len) = if is_text {
+        buffer.clear();
+        buffer.reserve(before.len() as usize + 1);
+        file.by_ref().take(MAX_TEXT_BYTES + 1).read_to_end(buffer).map_err(io_failure)?;
+        (Hash::of(buffer), buffer.len() as u64)
+    } else {
+        asset::hash(&mut file, buffer).map_err(io_failure)?
+    };
+    let after = file.metadata().map_err(io_failure)?;
+    if len != before.len() || is_changed(&before, &after) {
+        return Err(Failure::InFlux);
+    }
+    let (body, problem) = match is_text.then(|| decode::text(buffer)) {
+        None => (Body::Asset, None),
+        Some(Ok(text)) => (Body::Text(text), None),
+        // The hash still stands for the file, so that the next build sees an edit of it.
+        Some(Err(problem)) => (Body::Unusable, Some(problem.path(&found.path))),
+    };
+    Ok(Reading { file: SourceFile { path: found.path.clone(), hash, len, body }, problem })
+}
+
+impl Reading {
+    /// A file whose bytes were not read.
+    fn unusable(found: &walk::Found, problem: Diagnostic) -> Self {
+        let file = SourceFile { path: found.path.clone(), hash: Hash::of(b""), len: 0, body: Body::Unusable };
+        Self { file, problem: Some(problem.path(&found.path)) }
+    }
+}
+
+fn is_changed(before: &Metadata, after: &Metadata) -> bool {
+    before.len() != after.len() || before.modified().ok() != after.modified().ok()
+}
+
+/// Opens for reading without ever waiting: a file may have become a pipe since the folder was listed.
+fn open(path: &Path) -> io::Result<File> {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = rustix::fs::OFlags::NONBLOCK.bits() as i32;
+        std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
+    }
+    #[cfg(not(target_os = "linux"))]
+    File::open(path)
+}
+
+fn io_failure(error: io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::NotFound => Failure::InFlux,
+        _ => Failure::Finding(Box::new(unreadable(&error))),
+    }
+}
+
+fn unreadable(error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::Unreadable).help(cause(error))
+}
+
+fn too_large(len: u64) -> Diagnostic {
+    let mega = 1024 * 1024;
+    Diagnostic::new(Code::FileTooLarge).arg(len.div_ceil(mega)).arg(MAX_TEXT_BYTES / mega)
+}
+
+/// Whether a file is taken in as text. Forms are only ever copied, whatever they are.
+fn is_text(path: &str) -> bool {
+    const TEXT: [&str; 8] = ["md", "toml", "html", "css", "js", "txt", "typ", "json"];
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_named_so = TEXT.iter().any(|text| text.eq_ignore_ascii_case(extension));
+    is_named_so && !path.starts_with("content/forms/")
+}
