@@ -1,0 +1,88 @@
+//! What was worked out before: two memo tables keyed by content.
+//!
+//! A parsed file is found by the hash of its bytes, a rendered output by the fingerprint of all its
+//! renderer sees. A warm cache changes how long a build takes, never what it returns. An entry that a
+//! build does not ask for is forgotten by the next save. [`disk`] alone loads and saves.
+
+pub mod disk;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::Hash;
+
+/// Everything remembered between builds. `P` is what a file was parsed to.
+#[derive(Debug)]
+pub struct Cache<P> {
+    pub parsed: Memo<P>,
+    /// What an output's fingerprint was rendered to.
+    pub rendered: Memo<Made>,
+}
+
+/// The content of an output that was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    pub hash: Hash,
+    pub len: u64,
+}
+
+impl Made {
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { hash: Hash::of(bytes), len: bytes.len() as u64 }
+    }
+}
+
+/// All that decides an output's bytes, hashed: the renderer and its version, its part of the theme, its view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Fingerprint(pub Hash);
+
+impl Fingerprint {
+    /// `seen` is everything the renderer can see.
+    pub fn of(seen: &impl Serialize) -> Self {
+        let hasher = postcard::to_io(seen, blake3::Hasher::new())
+            .expect("a view is plain data and hashing cannot fail");
+        Self(Hash(*hasher.finalize().as_bytes()))
+    }
+}
+
+/// A table of results by content.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Memo<V> {
+    entries: BTreeMap<Hash, V>,
+}
+
+impl<V> Default for Memo<V> {
+    fn default() -> Self {
+        Self { entries: BTreeMap::new() }
+    }
+}
+
+impl<P> Default for Cache<P> {
+    fn default() -> Self {
+        Self { parsed: Memo::default(), rendered: Memo::default() }
+    }
+}
+
+impl<V> Memo<V> {
+    pub fn get(&self, key: &Hash) -> Option<&V> {
+        self.entries.get(key)
+    }
+
+    pub fn insert(&mut self, key: Hash, value: V) {
+        self.entries.insert(key, value);
+    }
+
+    /// Puts the entries of the last build in the place of all: what it did not ask for is forgotten.
+    pub fn replace(&mut self, entries: impl IntoIterator<Item = (Hash, V)>) {
+        self.entries = entries.into_iter().collect();
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
