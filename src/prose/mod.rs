@@ -1,0 +1,101 @@
+//! Markdown as a small neutral tree with spans.
+//!
+//! HTML never enters the model: the page, the PDF and the spoken text are made from the same tree.
+//! In: the text of a file and where its Markdown begins. Out: a [`Document`] of sections. Raw HTML
+//! and dangerous addresses are reported and kept as the plain text they are; nothing is dropped.
+
+mod link;
+mod parse;
+mod plain;
+mod typed;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Span;
+use crate::vietnamese::is_control_or_bidi;
+
+pub use link::safe_address;
+pub use parse::parse;
+pub use plain::plain_text;
+
+/// The Markdown part of a file: what stands before the first heading, then its `##` sections.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    pub lead: Prose,
+    pub sections: Vec<Section>,
+}
+
+/// A heading of the first or second level and all up to the next one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    pub title: String,
+    pub id: Option<String>,
+    pub span: Span,
+    pub body: Prose,
+}
+
+/// A run of blocks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prose {
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    Paragraph(Vec<Inline>),
+    /// A heading below a section's own: level 3 to 6, with the `{#id}` an author gave it.
+    Heading {
+        level: u8,
+        id: Option<String>,
+        text: Vec<Inline>,
+        span: Span,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Item>,
+    },
+    Quote(Vec<Block>),
+    /// Code and indented text, kept as written.
+    Verbatim(String),
+    Table {
+        head: Vec<Cell>,
+        rows: Vec<Vec<Cell>>,
+    },
+    Rule,
+}
+
+pub type Cell = Vec<Inline>;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The number as written, `1.` or `2)`; `None` for a bullet. Pages show this very text.
+    pub label: Option<String>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inline {
+    Text(String),
+    Strong(Vec<Inline>),
+    Emphasis(Vec<Inline>),
+    Code(String),
+    /// `to` is http, https, mailto, tel, or a relative address; others never pass.
+    Link {
+        to: String,
+        text: Vec<Inline>,
+        span: Span,
+    },
+    Break,
+}
+
+impl Prose {
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+}
+
+/// Control characters, and those that turn the direction of writing or have no width at all.
+fn is_invisible(ch: char) -> bool {
+    is_control_or_bidi(ch)
+        || matches!(ch, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}

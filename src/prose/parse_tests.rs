@@ -1,0 +1,190 @@
+//! Markdown beside the whole tree it gives, in a short notation: see `shape`.
+
+use super::parse;
+use crate::prose::{Block, Document, Inline};
+use proptest::prelude::*;
+
+/// The tree on one line: `p(..)` paragraph, `h3#id(..)`, `ul[- ..]`, `ol[1. ..]`, `q[..]`, `v(..)`, `t[a|b / ..]`,
+/// `*..*` strong, `_.._` emphasis, `<to|..>` link, `⏎` break; `§title#id` begins a section.
+fn shape(document: &Document) -> String {
+    let mut out = blocks(&document.lead.blocks);
+    for section in &document.sections {
+        let id = section.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+        out += &format!("§{}{id}: {}", section.title, blocks(&section.body.blocks));
+    }
+    out
+}
+
+fn blocks(all: &[Block]) -> String {
+    all.iter().map(block).collect::<Vec<_>>().join(" ")
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Paragraph(text) => format!("p({})", inlines(text)),
+        Block::Heading { level, id, text, .. } => {
+            let id = id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+            format!("h{level}{id}({})", inlines(text))
+        }
+        Block::List { ordered, items } => {
+            let items = items.iter().map(|item| {
+                let label = item.label.as_deref().unwrap_or("-");
+                format!("{label} {}", blocks(&item.blocks))
+            });
+            let kind = if *ordered { "ol" } else { "ul" };
+            format!("{kind}[{}]", items.collect::<Vec<_>>().join(" "))
+        }
+        Block::Quote(inner) => format!("q[{}]", blocks(inner)),
+        Block::Verbatim(text) => format!("v({text})"),
+        Block::Table { head, rows } => {
+            let row =
+                |cells: &Vec<Vec<Inline>>| cells.iter().map(|c| inlines(c)).collect::<Vec<_>>().join("|");
+            let all: Vec<_> = std::iter::once(head).chain(rows).map(row).collect();
+            format!("t[{}]", all.join(" / "))
+        }
+        Block::Rule => "---".into(),
+    }
+}
+
+fn inlines(all: &[Inline]) -> String {
+    all.iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Strong(inner) => format!("*{}*", inlines(inner)),
+            Inline::Emphasis(inner) => format!("_{}_", inlines(inner)),
+            Inline::Code(text) => format!("`{text}`"),
+            Inline::Link { to, text, .. } => format!("<{to}|{}>", inlines(text)),
+            Inline::Break => "⏎".into(),
+        })
+        .collect()
+}
+
+fn check(markdown: &str, expected: &str, codes: &[&str]) {
+    let checked = parse(markdown, 0);
+    assert_eq!(shape(&checked.value), expected, "{markdown:?}");
+    let found: Vec<_> = checked.report.diagnostics.iter().map(|d| d.code.id()).collect();
+    assert_eq!(found, codes, "{markdown:?}");
+}
+
+#[test]
+fn sections_and_headings() {
+    check("", "", &[]);
+    check("Mô tả.\nDòng hai.", "p(Mô tả. Dòng hai.)", &[]);
+    check("Mở\n\n# Một\na\n## Hai {#hai}\n### Ba {#b-a}\nb", "p(Mở)§Một: p(a)§Hai#hai: h3#b-a(Ba) p(b)", &[]);
+    check("## {#x}\na", "§#x: p(a)", &[]);
+    check("## Tờ khai {xem mẫu .a}", "§Tờ khai {xem mẫu .a}: ", &[]);
+    check("## A \\{#b}\n## C{#d}\n## *E* {#f} ##", "§A {#b}: §C{#d}: §E#f: ", &[]);
+    check("> ## Trong trích dẫn", "q[h3(Trong trích dẫn)]", &[]);
+}
+
+#[test]
+fn numbers_stay_as_typed() {
+    check("1. a\n1. b\n5. c", "ol[1. p(a) 1. p(b) 5. p(c)]", &[]);
+    check("2) a\n\n   b\n3) c", "ol[2) p(a) p(b) 3) p(c)]", &[]);
+    check("007. a", "ol[007. p(a)]", &[]);
+    check("- a\n  - b\n- c *d*\n\n  e", "ul[- p(a) ul[- p(b)] - p(c _d_) p(e)]", &[]);
+    check("Theo\n2. b", "p(Theo 2. b)", &[]);
+}
+
+#[test]
+fn inlines_and_breaks() {
+    check("a **b *c* d** `e`\\\nf  \ng", "p(a *b _c_ d* `e`⏎f⏎g)", &[]);
+    check("a ~b~ ~~c~~ \"d\" -- ... [^1] [ ] $e$", "p(a ~b~ ~~c~~ \"d\" -- ... [^1] [ ] $e$)", &[]);
+    check("&lt;b&gt; &amp; &#272; \\*c\\*", "p(<b> & Đ *c*)", &[]);
+    check("a&#x202e;b&#0;&ZeroWidthSpace;", "p(a&#x202e;b\u{fffd}&ZeroWidthSpace;)", &[]);
+    check("---\n\n```\na\n  b\n```\n\n> c\n> d", "--- v(a\n  b) q[p(c d)]", &[]);
+    check("``` xem\na\n```", "v(xem\na)", &[]);
+}
+
+#[test]
+fn links() {
+    check("[a](https://vi.du \"b\") <c@vi.du>", "p(<https://vi.du|a> (b) <mailto:c@vi.du|c@vi.du>)", &[]);
+    check("[a](../b.html#c) [d](<e f.docx>)", "p(<../b.html#c|a> <e%20f.docx|d>)", &[]);
+    for address in
+        ["javascript:x", "JAVASCRIPT&colon;x", "java&#9;script:x", "&#106;avascript:x", "\\javascript:x"]
+    {
+        check(&format!("a [b](<{address}>) c"), "p(a b c)", &["E0382"]);
+    }
+    check("<javascript:x>", "p(javascript:x)", &["E0382"]);
+    check("[a *b*](data:x \"c\")", "p(a _b_ (c))", &["E0382"]);
+    check("![hình **a**](b.png)", "p(hình *a*)", &["W0383"]);
+}
+
+#[test]
+fn html_is_text() {
+    check("a <b>c</b><br>d", "p(a <b>c</b><br>d)", &["W0381", "W0381"]);
+    check("<div onclick=\"x\">\n*a*\n</div>\n\nb", "p(<div onclick=\"x\">⏎*a*⏎</div>) p(b)", &["W0381"]);
+    check("- a\n\n  <pre>\n  b\n\n- c", "ul[- p(a) p(<pre>⏎b) - p(c)]", &["W0381"]);
+    check("<!-- a -->", "p(<!-- a -->)", &["W0381"]);
+}
+
+#[test]
+fn nothing_is_dropped() {
+    check("a\n\n[1]: Xem\n\nb", "p(a) p([1]: Xem) p(b)", &["W0386"]);
+    check("- [a]: b\n  c\n\n> [d]: e", "ul[- p([a]: b) p(c)] q[p([d]: e)]", &["W0386", "W0386"]);
+    check("[a]: b\n[a]: c\n", "p([a]: b⏎[a]: c)", &["W0386"]);
+    check(
+        "[x][a]\n\n[a]: https://vi.du 'c'",
+        "p(<https://vi.du|x> (c)) p([a]: https://vi.du 'c')",
+        &["W0386"],
+    );
+    check("|a|b|\n|-|-|\n|1|2|3|4|\n|5|", "t[a|b / 1|2|3|4 / 5|]", &[]);
+    check("a\n\n    b\n    c", "p(a) v(b\nc)", &["W0384"]);
+}
+
+#[test]
+fn spans_point_into_the_file() {
+    let text = "+++\n+++\nđ [a](b) <i>\n\n## Hai\n\n### Ba {#c}\n";
+    let checked = parse(text, 8);
+    let mut links = Vec::new();
+    checked.value.each_link(&mut |link| {
+        if let Inline::Link { span, .. } = link {
+            links.push(&text[span.start as usize..span.end as usize]);
+        }
+    });
+    assert_eq!(links, ["[a](b)"]);
+    let at = |span: &crate::diagnostic::Span| text[span.start as usize..span.end as usize].to_owned();
+    assert_eq!(at(checked.report.diagnostics[0].span.as_ref().unwrap()), "<i>");
+    assert_eq!(at(&checked.value.sections[0].span), "## Hai");
+    let Block::Heading { span, .. } = &checked.value.sections[0].body.blocks[0] else { panic!("a heading") };
+    assert_eq!(at(span), "### Ba {#c}");
+}
+
+#[test]
+fn plain_text_keeps_labels() {
+    let document = parse("a\n\n## B\n1. c **d**\n   - e\n\n|f|g|\n|-|-|\n|h|i|", 0).value;
+    assert_eq!(document.plain_text(), "a\nB\n1. c d\ne\nf; g\nh; i");
+    let mut texts = Vec::new();
+    document.each_text(&mut |text| texts.push(text));
+    assert_eq!(texts, ["a", "B", "c ", "d", "e", "f", "g", "h", "i"]);
+}
+
+#[test]
+fn deep_nesting_is_flattened() {
+    for opening in ["> ", "- ", "1. ", "*a **b ", "[", "![a"] {
+        let text = opening.repeat(10_000) + "cuối";
+        let document = parse(&text, 0).value;
+        assert!(document.plain_text().ends_with("cuối"), "{opening}");
+        assert!(shape(&document).len() < 1_000_000);
+    }
+    let closed = format!("{}đ{}", "**a ".repeat(5_000), " a**".repeat(5_000));
+    assert_eq!(parse(&closed, 0).value.plain_text().matches('a').count(), 10_000);
+    let lines: String = (0..300).map(|depth| format!("{}- d\n", "  ".repeat(depth))).collect();
+    assert_eq!(parse(&lines, 0).value.plain_text().matches('d').count(), 300);
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|ch| ch.is_alphanumeric()).collect()
+}
+
+proptest! {
+    #[test]
+    fn never_panics(text in "\\PC{0,200}", offset in 0usize..40) {
+        parse(&text, offset);
+    }
+
+    #[test]
+    fn no_letter_is_lost(text in "([a-cđ12]{1,3}|[-*_#>+.)~`|\\[\\]:}=!\"'\\\\ \t\n]){0,80}") {
+        prop_assert_eq!(letters(&parse(&text, 0).value.plain_text()), letters(&text));
+    }
+}
