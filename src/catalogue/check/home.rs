@@ -1,0 +1,30 @@
+//! What `niemyet.toml` refers to. A reference to missing content never blocks.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::source::SourcePath;
+
+use super::super::load::SITE_FILE;
+use super::Around;
+use super::references::nearest_code;
+
+pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+    let path = SourcePath::from(SITE_FILE);
+    for task in &around.config.tasks {
+        if !codes.contains(task.code.as_str()) {
+            let missing =
+                Diagnostic::new(Code::UnknownTask).arg(&task.code).path(&path).span(task.span.clone());
+            report.push(missing.nearest(nearest_code(&task.code, codes)));
+        }
+    }
+    if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.logo)
+        && !around.sources.files.contains_key(format!("content/{logo}").as_str())
+    {
+        let help = Words::new(
+            format!("chép hình vào content/{logo}"),
+            format!("copy the picture to content/{logo}"),
+        );
+        report.push(Diagnostic::new(Code::MissingLogo).arg(logo).path(&path).span(span.clone()).help(help));
+    }
+}

@@ -1,0 +1,95 @@
+//! What is wrong or suspicious beyond single values.
+//!
+//! [`within`] looks at one file alone, so that what it finds is remembered with the file; [`across`]
+//! compares files. One theme a file. Nothing here changes the catalogue.
+
+mod absent;
+mod fees;
+mod files;
+mod forms;
+mod home;
+mod letters;
+mod references;
+mod said;
+mod scan;
+mod times;
+mod versions;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Report, Span};
+use crate::source::{SourcePath, SourceSet};
+
+use super::load::ReadFile;
+use super::lower::{PlacedField, Words};
+use super::model::{Config, Procedure};
+use super::raw::Node;
+
+pub use absent::missing_parts;
+pub use files::is_translation;
+
+/// Checks that need one file only.
+pub(super) fn within(procedure: &Procedure, root: Node<'_>, words: &Words<'_>, report: &mut Report) {
+    absent::check(procedure, root, report);
+    fees::check(root, report);
+    times::check(procedure, root, report);
+    scan::check(root, words, report);
+    letters::check(root, words, report);
+}
+
+/// All files, as far as they could be read.
+pub(super) struct Around<'a> {
+    pub sources: &'a SourceSet,
+    pub config: &'a Config,
+    /// Where `niemyet.toml` names a logo.
+    pub logo: Option<Span>,
+    pub fields: &'a [PlacedField],
+    pub files: &'a [ReadFile],
+}
+
+/// Checks that need all files.
+pub(super) fn across(around: &Around<'_>, report: &mut Report) {
+    let codes = around.codes();
+    files::check(around, report);
+    references::fields(around, report);
+    references::procedures(around, &codes, report);
+    versions::check(around, report);
+    forms::check(around, report);
+    home::check(around, &codes, report);
+}
+
+impl Around<'_> {
+    fn codes(&self) -> BTreeSet<&str> {
+        self.procedures().map(|(_, procedure)| procedure.code.as_str()).collect()
+    }
+
+    fn procedures(&self) -> impl Iterator<Item = (&ReadFile, &Procedure)> {
+        self.files.iter().filter_map(|file| Some((file, file.parsed.procedure.as_deref()?)))
+    }
+
+    /// Files of each code, in order of path.
+    fn by_code(&self) -> BTreeMap<&str, Vec<(&ReadFile, &Procedure)>> {
+        let mut by_code: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+        for (file, procedure) in self.procedures() {
+            by_code.entry(&procedure.code).or_default().push((file, procedure));
+        }
+        by_code
+    }
+
+    /// A place as people read it: `content/a.md:3`.
+    fn line_of(&self, path: &SourcePath, span: &Span) -> String {
+        match self.sources.text(path) {
+            Some(text) => format!("{path}:{}", text.place(span).line),
+            None => path.to_string(),
+        }
+    }
+}
+
+/// Reports a finding of one file; in a draft nothing blocks.
+fn push(report: &mut Report, file: &ReadFile, diagnostic: Diagnostic) {
+    let mut found = Report { diagnostics: vec![diagnostic.path(&file.path)] };
+    if file.parsed.is_draft() {
+        found.make_lenient();
+    }
+    report.extend(found);
+}

@@ -1,0 +1,224 @@
+//! The one table of keys: what may stand in `niemyet.toml`, in `content/fields.toml` and in a procedure's front matter.
+//!
+//! It drives the reader (unknown, misplaced and ill-typed keys), the JSON Schema for editors and the
+//! commented file that `niemyet new` writes, so that the three never disagree. What the values of
+//! several keys mean together is decided in `lower`, not here.
+
+mod procedure;
+mod site;
+mod words;
+
+pub use procedure::PROCEDURE;
+pub use site::{FIELDS, SITE};
+pub use words::{DAYS as DAY_NAMES, Word};
+
+use crate::diagnostic::Words;
+
+/// A table of TOML: the root of a file (`path` is empty) or a nested one.
+pub struct Table {
+    /// Dotted, as it stands in a header: `channels.fees`.
+    pub path: &'static str,
+    pub keys: &'static [Key],
+}
+
+/// One key: what it is called, what it holds, what it is for.
+pub struct Key {
+    pub name: &'static str,
+    pub kind: Kind,
+    pub required: bool,
+    pub vi: &'static str,
+    pub en: &'static str,
+    /// A value as it would be written in the file.
+    pub example: &'static str,
+}
+
+/// What a key's value must be.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// Plain text on one line, without control characters.
+    Line,
+    /// Plain text that may run over several lines.
+    Text,
+    /// A list of one-line texts.
+    Lines,
+    /// One text, or a list of them.
+    TextOrLines,
+    /// One of these words.
+    Choice(&'static [Word]),
+    /// A list of these words.
+    Choices(&'static [Word]),
+    Flag,
+    /// A whole number from 0.
+    Count,
+    /// A number from 0 that may have a half.
+    Halves,
+    Date,
+    /// A time of day, `"15:00"`.
+    Clock,
+    Table(&'static Table),
+    Tables(&'static Table),
+    /// A table whose keys the author names; its values are texts.
+    Named,
+    /// Reserved for a later issue: any value.
+    Any,
+}
+
+const fn key(
+    name: &'static str,
+    kind: Kind,
+    vi: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Key {
+    Key { name, kind, required: false, vi, en, example }
+}
+
+impl Key {
+    const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}
+
+impl Table {
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().map(|key| key.name)
+    }
+
+    /// This table and all below it.
+    pub fn all(&'static self) -> Vec<&'static Table> {
+        let mut tables = vec![self];
+        for key in self.keys {
+            if let Some(below) = key.kind.table() {
+                tables.extend(below.all());
+            }
+        }
+        tables
+    }
+
+    /// Tables of the same file that know this key, for telling an author where it belongs.
+    pub fn homes(&'static self, name: &str) -> Vec<&'static Table> {
+        self.all().into_iter().filter(|table| table.key(name).is_some()).collect()
+    }
+
+    /// How people find it in the file: `[authority]`, `[[channels]]`, or the head of the file.
+    pub fn place(&self, root: &'static Table) -> Words {
+        if self.path.is_empty() {
+            return Words::new(
+                "đầu tệp (trên mọi dòng bắt đầu bằng “[”)",
+                "the head of the file (above every line that begins with “[”)",
+            );
+        }
+        let header = match root.kind_of(self.path) {
+            Some(Kind::Tables(_)) => format!("[[{}]]", self.path),
+            _ => format!("[{}]", self.path),
+        };
+        Words::new(format!("bảng {header}"), format!("the table {header}"))
+    }
+
+    fn kind_of(&'static self, path: &str) -> Option<Kind> {
+        self.keys.iter().find_map(|key| match key.kind.table() {
+            Some(below) if below.path == path => Some(key.kind),
+            Some(below) => below.kind_of(path),
+            None => None,
+        })
+    }
+}
+
+impl Kind {
+    pub fn table(self) -> Option<&'static Table> {
+        match self {
+            Kind::Table(table) | Kind::Tables(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// What the value must be, in words.
+    pub fn expected(self) -> Words {
+        let (vi, en) = match self {
+            Kind::Line => ("chữ trong ngoặc kép \"…\"", "text in quotes \"…\""),
+            Kind::Text => (
+                "chữ trong ngoặc kép \"…\" (nhiều dòng thì đặt giữa ''' và ''')",
+                "text in quotes \"…\" (between ''' and ''' if it has several lines)",
+            ),
+            Kind::Lines => {
+                ("danh sách chữ, ví dụ [\"một\", \"hai\"]", "a list of texts, such as [\"one\", \"two\"]")
+            }
+            Kind::TextOrLines => (
+                "chữ trong ngoặc kép \"…\" hoặc danh sách [\"…\", \"…\"]",
+                "text in quotes \"…\" or a list [\"…\", \"…\"]",
+            ),
+            Kind::Choice(_) => ("một từ trong ngoặc kép", "one word in quotes"),
+            Kind::Choices(_) => {
+                ("danh sách từ trong ngoặc vuông [\"…\"]", "a list of words in brackets [\"…\"]")
+            }
+            Kind::Flag => {
+                ("true (có) hoặc false (không), không có ngoặc kép", "true or false, without quotes")
+            }
+            Kind::Count => (
+                "số nguyên, không có ngoặc kép; nhóm nghìn viết bằng dấu gạch dưới: 150_000",
+                "a whole number without quotes; thousands are grouped as 150_000",
+            ),
+            Kind::Halves => {
+                ("số, không có ngoặc kép; nửa viết là 3.5", "a number without quotes; halves as 3.5")
+            }
+            Kind::Date => (
+                "ngày viết theo thứ tự năm-tháng-ngày, không có ngoặc kép: 2025-07-01",
+                "a date as year-month-day without quotes: 2025-07-01",
+            ),
+            Kind::Clock => ("giờ trong ngoặc kép: \"15:00\"", "a time of day in quotes: \"15:00\""),
+            Kind::Table(_) | Kind::Named => ("một bảng: { khóa = giá trị }", "a table: { key = value }"),
+            Kind::Tables(_) => (
+                "danh sách bảng, mỗi bảng bắt đầu bằng một dòng [[…]]",
+                "a list of tables, each begun by a line [[…]]",
+            ),
+            Kind::Any => ("giá trị", "a value"),
+        };
+        Words::new(vi, en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_words_are_unique() {
+        for root in [&PROCEDURE, &SITE, &FIELDS] {
+            for table in root.all() {
+                let mut names: Vec<_> = table.names().collect();
+                names.sort_unstable();
+                names.dedup();
+                assert_eq!(names.len(), table.keys.len(), "{}", table.path);
+                assert!(table.keys.iter().all(|key| !key.vi.is_empty() && !key.en.is_empty()));
+            }
+        }
+    }
+
+    #[test]
+    fn examples_parse_as_their_kind() {
+        for root in [&PROCEDURE, &SITE, &FIELDS] {
+            for key in root.all().iter().flat_map(|table| table.keys) {
+                let line = format!("{} = {}", key.name, key.example);
+                let table: toml::Table = line.parse().unwrap_or_else(|error| panic!("{line}: {error}"));
+                let value = &table[key.name];
+                let fits = match key.kind {
+                    Kind::Line | Kind::Text | Kind::TextOrLines | Kind::Clock => value.is_str(),
+                    Kind::Choice(words) => words.iter().any(|word| value.as_str() == Some(word.name)),
+                    Kind::Flag => value.is_bool(),
+                    Kind::Count => value.is_integer(),
+                    Kind::Halves => value.is_integer() || value.is_float(),
+                    Kind::Date => value.is_datetime(),
+                    Kind::Lines | Kind::Choices(_) | Kind::Tables(_) => value.is_array(),
+                    Kind::Table(_) | Kind::Named => value.is_table(),
+                    Kind::Any => true,
+                };
+                assert!(fits, "{line}");
+            }
+        }
+    }
+}

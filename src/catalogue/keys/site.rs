@@ -1,0 +1,258 @@
+//! Keys of `niemyet.toml` and of `content/fields.toml`.
+
+use super::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANGUAGE, THOUSAND, ZERO};
+use super::{Key, Kind, Table, key};
+
+/// `niemyet.toml`.
+pub static SITE: Table = Table { path: "", keys: SITE_KEYS };
+
+const SITE_KEYS: &[Key] = &[
+    key("format", Kind::Count, "Số của dạng tệp; hiện nay là 1.", "Number of the format; 1 today.", "1")
+        .required(),
+    key(
+        "site",
+        Kind::Table(&SITE_TABLE),
+        "Trang thông tin.",
+        "The website.",
+        r#"{ title = "Thủ tục hành chính xã Bình Minh" }"#,
+    ),
+    key(
+        "commune",
+        Kind::Table(&COMMUNE),
+        "Xã, phường, đặc khu: tên, địa chỉ, số máy, giờ làm việc.",
+        "The commune: name, address, telephones, hours.",
+        r#"{ name = "Bình Minh", kind = "xã" }"#,
+    )
+    .required(),
+    key("home", Kind::Table(&HOME), "Trang đầu.", "The home page.", r#"{ tasks = ["1.001193"] }"#),
+    key("prints", Kind::Any, "Bản in nào cho thủ tục nào.", "Which prints for what.", "{ }"),
+    key(
+        "speech",
+        Kind::Table(&SPEECH),
+        "Cách đọc số trong bản tin truyền thanh.",
+        "How numbers are spoken in bulletins.",
+        r#"{ zero = "linh" }"#,
+    ),
+];
+
+static SITE_TABLE: Table = Table {
+    path: "site",
+    keys: &[
+        key(
+            "title",
+            Kind::Line,
+            "Tên của trang, hiện trên mọi trang.",
+            "Title of the site, on every page.",
+            r#""Thủ tục hành chính xã Bình Minh""#,
+        ),
+        key(
+            "base_url",
+            Kind::Line,
+            "Địa chỉ công khai của trang. Chưa có thì bỏ dòng này: mã QR, sơ đồ trang và tin Atom sẽ không có.",
+            "Public address. Leave it out until there is one: QR codes, sitemap and feed are then left out.",
+            r#""https://thutuc.binhminh.gov.vn""#,
+        ),
+        key("language", Kind::Choice(LANGUAGE), "Ngôn ngữ của trang.", "Language of the pages.", r#""vi""#),
+        key(
+            "theme",
+            Kind::Line,
+            "Tên giao diện: \"default\" hoặc một thư mục trong themes/.",
+            "Theme: \"default\" or a folder of themes/.",
+            r#""default""#,
+        ),
+        key(
+            "sample",
+            Kind::Flag,
+            "true: mọi trang ghi rõ đây là dữ liệu mẫu.",
+            "true: every page says that this is sample data.",
+            "true",
+        ),
+    ],
+};
+
+static COMMUNE: Table = Table {
+    path: "commune",
+    keys: &[
+        key(
+            "name",
+            Kind::Line,
+            "Tên riêng, không có chữ xã, phường, đặc khu ở trước.",
+            "The name alone, without xã, phường or đặc khu.",
+            r#""Bình Minh""#,
+        )
+        .required(),
+        key("kind", Kind::Choice(COMMUNE_KIND), "Loại đơn vị.", "Kind of unit.", r#""xã""#).required(),
+        key("province", Kind::Line, "Tỉnh hoặc thành phố.", "Province or city.", r#""tỉnh Mẫu""#),
+        key(
+            "address",
+            Kind::Line,
+            "Nơi tiếp nhận hồ sơ.",
+            "Where dossiers are received.",
+            r#""Số 1, đường Mẫu, thôn Một""#,
+        ),
+        key(
+            "phones",
+            Kind::Tables(&PHONE),
+            "Các số máy, theo thứ tự hiện trên trang.",
+            "Telephones in the order shown.",
+            r#"[{ label = "Tiếp nhận hồ sơ", number = "0236 000 001" }]"#,
+        ),
+        key("email", Kind::Line, "Thư điện tử.", "E-mail.", r#""xa@example.vn""#),
+        key(
+            "hours",
+            Kind::Tables(&HOURS),
+            "Giờ làm việc.",
+            "Opening hours.",
+            r#"[{ days = ["mon"], open = ["07:30-11:30"] }]"#,
+        ),
+        key(
+            "hamlet_word",
+            Kind::Choice(HAMLET),
+            "Ở đây gọi là thôn, ấp, bản…",
+            "What a hamlet is called here.",
+            r#""thôn""#,
+        ),
+        key(
+            "logo",
+            Kind::Line,
+            "Tệp hình, tính từ thư mục content/.",
+            "Image file, from content/.",
+            r#""images/logo.png""#,
+        ),
+        key(
+            "online",
+            Kind::Line,
+            "Địa chỉ nộp hồ sơ trực tuyến của đơn vị.",
+            "Where residents submit online.",
+            r#""https://dichvucong.gov.vn""#,
+        ),
+        key(
+            "feedback",
+            Kind::Table(&FEEDBACK),
+            "Nơi nhận phản ánh, kiến nghị.",
+            "Where feedback goes.",
+            r#"{ phone = "0236 000 002" }"#,
+        ),
+    ],
+};
+
+static PHONE: Table = Table {
+    path: "commune.phones",
+    keys: &[
+        key("label", Kind::Line, "Số này để làm gì.", "What it is for.", r#""Tiếp nhận hồ sơ""#),
+        key("number", Kind::Line, "Số máy.", "The number.", r#""0236 000 001""#).required(),
+    ],
+};
+
+static HOURS: Table = Table {
+    path: "commune.hours",
+    keys: &[
+        key(
+            "days",
+            Kind::Choices(DAYS),
+            "Những ngày trong tuần.",
+            "Days of the week.",
+            r#"["mon", "tue", "wed", "thu", "fri"]"#,
+        )
+        .required(),
+        key(
+            "open",
+            Kind::Lines,
+            "Các buổi, từ giờ đến giờ.",
+            "Spans, from and to.",
+            r#"["07:30-11:30", "13:30-17:00"]"#,
+        )
+        .required(),
+        key("note", Kind::Line, "Lời dặn thêm.", "A note.", r#""Trừ ngày lễ, tết""#),
+    ],
+};
+
+static FEEDBACK: Table = Table {
+    path: "commune.feedback",
+    keys: &[
+        key("phone", Kind::Line, "Số máy.", "Telephone.", r#""0236 000 002""#),
+        key("email", Kind::Line, "Thư điện tử.", "E-mail.", r#""gopy@example.vn""#),
+        key("address", Kind::Line, "Địa chỉ gửi thư.", "Postal address.", r#""Số 1, đường Mẫu""#),
+        key("link", Kind::Line, "Địa chỉ trên mạng.", "Web address.", r#""https://pakn.dichvucong.gov.vn""#),
+    ],
+};
+
+static HOME: Table = Table {
+    path: "home",
+    keys: &[key(
+        "tasks",
+        Kind::Lines,
+        "Mã các thủ tục ở mục “Việc hay làm”, theo thứ tự.",
+        "Codes of “Việc hay làm”, in order.",
+        r#"["1.001193", "1.000656"]"#,
+    )],
+};
+
+static SPEECH: Table = Table {
+    path: "speech",
+    keys: &[
+        key(
+            "zero",
+            Kind::Choice(ZERO),
+            "105 đọc là “một trăm linh năm” hay “một trăm lẻ năm”.",
+            "How 105 is spoken.",
+            r#""linh""#,
+        ),
+        key(
+            "thousand",
+            Kind::Choice(THOUSAND),
+            "1.000 đọc là “nghìn” hay “ngàn”.",
+            "How 1,000 is spoken.",
+            r#""nghìn""#,
+        ),
+        key(
+            "first_days",
+            Kind::Choice(FIRST_DAYS),
+            "Ngày 1 đến 10 đọc là “mùng” hay “mồng”.",
+            "How days 1 to 10 are spoken.",
+            r#""mùng""#,
+        ),
+    ],
+};
+
+/// `content/fields.toml`.
+pub static FIELDS: Table = Table {
+    path: "",
+    keys: &[key(
+        "fields",
+        Kind::Tables(&FIELD),
+        "Các lĩnh vực, theo thứ tự hiện trên trang.",
+        "The fields in the order shown.",
+        r#"[{ slug = "ho-tich", name = "Hộ tịch" }]"#,
+    )],
+};
+
+static FIELD: Table = Table {
+    path: "fields",
+    keys: &[
+        key(
+            "slug",
+            Kind::Line,
+            "Tên ngắn không dấu trong địa chỉ trang; đã in mã QR thì đừng đổi.",
+            "Short name in addresses; do not change it once a QR code is printed.",
+            r#""ho-tich""#,
+        )
+        .required(),
+        key("name", Kind::Line, "Tên lĩnh vực.", "Name of the field.", r#""Hộ tịch""#).required(),
+        key(
+            "also_called",
+            Kind::Lines,
+            "Những cách viết khác.",
+            "Other spellings.",
+            r#"["Hộ tịch - Quốc tịch"]"#,
+        ),
+        key(
+            "former_slugs",
+            Kind::Lines,
+            "Những slug cũ: địa chỉ cũ vẫn mở được.",
+            "Former slugs: their addresses keep working.",
+            r#"["tu-phap-ho-tich"]"#,
+        ),
+        key("icon", Kind::Line, "Tên hình nhỏ.", "Name of the icon.", r#""people""#),
+    ],
+};

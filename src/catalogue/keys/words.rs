@@ -1,0 +1,93 @@
+//! The words that a key may be limited to, with what each means.
+
+/// One allowed value.
+pub struct Word {
+    pub name: &'static str,
+    pub vi: &'static str,
+    pub en: &'static str,
+}
+
+const fn word(name: &'static str, vi: &'static str, en: &'static str) -> Word {
+    Word { name, vi, en }
+}
+
+pub const SCOPE: &[Word] = &[
+    word(
+        "national",
+        "thủ tục do bộ, ngành công bố, áp dụng cả nước",
+        "announced by a ministry, for the whole country",
+    ),
+    word("province", "thủ tục đặc thù của tỉnh", "announced by the province"),
+    word("internal", "thủ tục nội bộ giữa các cơ quan", "internal, between authorities"),
+];
+
+pub const ONLINE: &[Word] = &[
+    word("full", "dịch vụ công trực tuyến toàn trình", "fully online"),
+    word("partial", "dịch vụ công trực tuyến một phần", "partly online"),
+    word("information", "chỉ cung cấp thông tin trực tuyến", "information only"),
+    word("none", "không có trên mạng", "not online"),
+];
+
+pub const VIA: &[Word] = &[
+    word("in-person", "nộp trực tiếp tại quầy", "handed in at the counter"),
+    word("online", "nộp trực tuyến", "handed in online"),
+    word("postal", "nộp qua dịch vụ bưu chính công ích", "handed in by post"),
+];
+
+pub const FEE_KIND: &[Word] = &[
+    word("fee", "phí", "a fee (phí)"),
+    word("charge", "lệ phí", "a charge (lệ phí)"),
+    word("price", "giá dịch vụ", "a price (giá)"),
+];
+
+pub const SET_BY: &[Word] =
+    &[word("province", "Hội đồng nhân dân tỉnh quy định", "set by the provincial council")];
+
+pub const NEED: &[Word] = &[
+    word("always", "ai cũng phải có", "always needed"),
+    word("in-case", "chỉ cần trong trường hợp ghi ở title", "only in the case that the title names"),
+    word("not-stated", "nguồn không ghi rõ", "the source does not say"),
+];
+
+pub const PICK: &[Word] = &[
+    word("all", "nộp tất cả giấy tờ trong nhóm", "all of the group"),
+    word("one", "chỉ cần một trong các giấy tờ", "one of the group"),
+    word("not-stated", "nguồn không ghi rõ", "the source does not say"),
+];
+
+pub const HAND_OVER: &[Word] = &[
+    word("submit", "nộp", "handed in"),
+    word("present", "xuất trình để đối chiếu rồi nhận lại", "shown and taken back"),
+];
+
+pub const COMMUNE_KIND: &[Word] =
+    &[word("xã", "xã", "xã"), word("phường", "phường", "phường"), word("đặc khu", "đặc khu", "đặc khu")];
+
+pub const HAMLET: &[Word] = &[
+    word("thôn", "thôn", "thôn"),
+    word("ấp", "ấp", "ấp"),
+    word("bản", "bản", "bản"),
+    word("buôn", "buôn", "buôn"),
+    word("làng", "làng", "làng"),
+    word("khu phố", "khu phố", "khu phố"),
+    word("tổ dân phố", "tổ dân phố", "tổ dân phố"),
+];
+
+pub const DAYS: &[Word] = &[
+    word("mon", "thứ Hai", "Monday"),
+    word("tue", "thứ Ba", "Tuesday"),
+    word("wed", "thứ Tư", "Wednesday"),
+    word("thu", "thứ Năm", "Thursday"),
+    word("fri", "thứ Sáu", "Friday"),
+    word("sat", "thứ Bảy", "Saturday"),
+    word("sun", "Chủ nhật", "Sunday"),
+];
+
+pub const LANGUAGE: &[Word] = &[word("vi", "tiếng Việt", "Vietnamese")];
+
+pub const ZERO: &[Word] =
+    &[word("linh", "một trăm linh năm", "northern"), word("lẻ", "một trăm lẻ năm", "southern")];
+
+pub const THOUSAND: &[Word] = &[word("nghìn", "một nghìn", "northern"), word("ngàn", "một ngàn", "southern")];
+
+pub const FIRST_DAYS: &[Word] = &[word("mùng", "mùng một", "northern"), word("mồng", "mồng một", "southern")];

@@ -1,0 +1,183 @@
+//! Ways of handing in, and what each costs.
+
+use crate::diagnostic::{Code, Diagnostic, Words as Wording};
+use crate::vietnamese::nearest;
+
+use super::super::model::{Channel, Fee, FeeKind, Money, Note, Stated, Via};
+use super::super::raw::Node;
+use super::{Lower, bad_link};
+
+impl<'a> Lower<'_, 'a> {
+    pub(super) fn channels(&mut self, root: Node<'a>) -> Vec<Channel> {
+        let mut channels: Vec<Channel> = Vec::new();
+        for row in root.tables("channels") {
+            let channel = self.channel(row);
+            match channels.iter_mut().find(|other| is_same_way(other, &channel)) {
+                Some(other) => merge(other, channel),
+                None => channels.push(channel),
+            }
+        }
+        channels
+    }
+
+    fn channel(&mut self, row: Node<'a>) -> Channel {
+        if row.has("via") && row.texts("via").is_empty() {
+            self.push(Diagnostic::new(Code::EmptyList).arg("via").span(row.key_span("via")));
+        }
+        self.report.diagnostics.extend(bad_link(row, "link"));
+        Channel {
+            id: self.ids.take(row, self.report),
+            via: ways(row),
+            case: self.case(row),
+            processing_time: self.time(row.table("processing_time")),
+            note: row.string("note"),
+            address: row.string("address"),
+            link: row.string("link"),
+            fees: row.tables("fees").into_iter().filter_map(|fee| self.fee(fee)).collect(),
+        }
+    }
+
+    /// The case a row is limited to, which must be one of the file's.
+    pub(super) fn case(&mut self, row: Node<'a>) -> Option<String> {
+        let case = row.text("case")?;
+        if !self.cases.contains(&case.value) {
+            let near = nearest(case.value, self.cases.iter().copied());
+            self.push(Diagnostic::new(Code::UnknownCase).arg(case.value).span(case.span).nearest(near));
+        }
+        Some(case.value.to_owned())
+    }
+
+    fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
+        let kind = match row.text("kind")?.value {
+            "fee" => FeeKind::Fee,
+            "charge" => FeeKind::Charge,
+            "price" => FeeKind::Price,
+            _ => return None,
+        };
+        let note = self.note(row);
+        let (from, to) = (row.date("valid_from"), row.date("valid_to"));
+        if let (Some(from), Some(to)) = (&from, &to)
+            && to.value < from.value
+        {
+            let wrong = Diagnostic::new(Code::DateOrder)
+                .arg("valid_to")
+                .arg(to.value)
+                .arg("valid_from")
+                .arg(from.value);
+            self.push(wrong.span(to.span.clone()));
+        }
+        Some(Fee {
+            id: self.ids.take(row, self.report),
+            kind,
+            stated: self.stated(row, note.is_some()),
+            per: row.string("per"),
+            applies_to: row.string("applies_to"),
+            exempt: row.strings("exempt"),
+            valid_from: from.map(|date| date.value),
+            valid_to: to.map(|date| date.value),
+            basis: row.string("basis"),
+            note,
+        })
+    }
+
+    /// Free, an amount, set by the province, or only what the note says.
+    fn stated(&mut self, row: Node<'a>, has_note: bool) -> Stated {
+        let free = row.flag("free").filter(|flag| flag.value);
+        let set_by_province = row.text("set_by").is_some_and(|who| who.value == "province");
+        let amount = self.amount(row);
+        if let Some(free) = free {
+            if amount.is_some() || set_by_province {
+                let other = if amount.is_some() { "amount" } else { "set_by" };
+                self.push(Diagnostic::new(Code::FreeAndNot).arg(other).span(free.span));
+            }
+            return Stated::Free;
+        }
+        match amount {
+            Some(money) => Stated::Amount { money, set_by_province },
+            None if set_by_province => Stated::SetByProvince,
+            None if has_note => Stated::SeeText,
+            None => Stated::NotStated,
+        }
+    }
+
+    /// A zero says neither that it is free nor that it is not stated.
+    fn amount(&mut self, row: Node<'a>) -> Option<Money> {
+        let amount = row.count("amount")?;
+        if amount.value == 0 {
+            self.push(Diagnostic::new(Code::ZeroAmount).span(amount.span));
+            return None;
+        }
+        let currency = row.text("currency").map_or("VND", |currency| currency.value);
+        if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let bad = Diagnostic::new(Code::BadCurrency).arg(currency).span(row.text("currency")?.span);
+            let dong = crate::vietnamese::fold(currency).starts_with(['d', 'v']);
+            self.push(if dong { bad.nearest(Some("VND")) } else { bad });
+        }
+        Some(Money { amount: amount.value, currency: currency.to_owned() })
+    }
+
+    /// A note in place, or one of `[texts]`; not both.
+    fn note(&mut self, row: Node<'a>) -> Option<Note> {
+        let here = row.string("note").map(Note::Here);
+        let Some(name) = row.text("note_ref") else { return here };
+        if here.is_some() {
+            self.push(Diagnostic::new(Code::TwoNotes).span(row.key_span("note_ref")));
+            return here;
+        }
+        if !self.texts.contains_key(name.value) {
+            let near = nearest(name.value, self.texts.keys().map(String::as_str));
+            let mut unknown =
+                Diagnostic::new(Code::UnknownNote).arg(name.value).span(name.span).nearest(near);
+            if self.texts.is_empty() {
+                unknown = unknown.help(Wording::new(
+                    format!("thêm bảng [texts] với dòng {} = '''…'''", name.value),
+                    format!("add a table [texts] with the line {} = '''…'''", name.value),
+                ));
+            }
+            self.push(unknown);
+            return None;
+        }
+        Some(Note::Shared(name.value.to_owned()))
+    }
+}
+
+/// Ways named in `via`, each once, in order.
+pub(super) fn ways(row: Node<'_>) -> Vec<Via> {
+    let mut ways = Vec::new();
+    for word in row.texts("via") {
+        let way = match word.value {
+            "in-person" => Via::InPerson,
+            "online" => Via::Online,
+            "postal" => Via::Postal,
+            _ => continue,
+        };
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    ways
+}
+
+/// Rows that differ in nothing but the way and their names.
+fn is_same_way(a: &Channel, b: &Channel) -> bool {
+    let rest = |channel: &Channel| {
+        (
+            channel.case.clone(),
+            channel.processing_time.clone(),
+            channel.note.clone(),
+            channel.address.clone(),
+            channel.link.clone(),
+        )
+    };
+    let fee = |a: &Fee, b: &Fee| Fee { id: None, ..a.clone() } == Fee { id: None, ..b.clone() };
+    rest(a) == rest(b) && a.fees.len() == b.fees.len() && a.fees.iter().zip(&b.fees).all(|(a, b)| fee(a, b))
+}
+
+fn merge(into: &mut Channel, from: Channel) {
+    for way in from.via {
+        if !into.via.contains(&way) {
+            into.via.push(way);
+        }
+    }
+    into.id = into.id.take().or(from.id);
+}

@@ -1,0 +1,26 @@
+//! Names of elements: `id` must be the only one of its file.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Report, Span};
+
+use super::super::raw::Node;
+
+/// The ids met so far, and where.
+#[derive(Default)]
+pub struct Ids<'a> {
+    met: BTreeMap<&'a str, Span>,
+}
+
+impl<'a> Ids<'a> {
+    /// The id of an element, if it has one.
+    pub fn take(&mut self, node: Node<'a>, report: &mut Report) -> Option<String> {
+        let id = node.text("id")?;
+        if self.met.contains_key(id.value) {
+            report.push(Diagnostic::new(Code::DuplicateId).arg(id.value).span(id.span));
+        } else {
+            self.met.insert(id.value, id.span);
+        }
+        Some(id.value.to_owned())
+    }
+}

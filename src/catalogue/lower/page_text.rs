@@ -1,0 +1,61 @@
+//! The Markdown of a file, by what each part is: description, steps, requirements, and the rest.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::prose::{self, Block, Document, Prose, Section};
+use crate::vietnamese::fold;
+
+use super::super::model::PageText;
+use super::{Lower, Words};
+
+impl Lower<'_, '_> {
+    /// Nothing is dropped: what stands under an unknown heading stays a section of its own.
+    pub(super) fn page_text(&mut self, words: &Words<'_>) -> PageText {
+        let parsed = prose::parse(words.text, words.markdown.start);
+        self.report.extend(parsed.report);
+        let Document { lead, sections } = parsed.value;
+        let mut text = PageText { description: lead, ..PageText::default() };
+        let mut met = BTreeSet::new();
+        for section in sections {
+            self.heading_ids(&section, &mut met);
+            match known_part(&section.title, &mut text) {
+                Some(part) => part.blocks.extend(section.body.blocks),
+                None => text.further.sections.push(section),
+            }
+        }
+        text
+    }
+
+    /// A heading may have the id of a case; two headings may not share one.
+    fn heading_ids(&mut self, section: &Section, met: &mut BTreeSet<String>) {
+        let own = section.id.iter().map(|id| (id, &section.span));
+        let below = section.body.blocks.iter().filter_map(|block| match block {
+            Block::Heading { id: Some(id), span, .. } => Some((id, span)),
+            _ => None,
+        });
+        for (id, span) in own.chain(below) {
+            if !met.insert(id.clone()) {
+                self.report.push(Diagnostic::new(Code::DuplicateId).arg(id).span(span.clone()));
+            }
+        }
+    }
+}
+
+/// The part of the page that a heading opens, compared without marks, capitals and punctuation.
+fn known_part<'t>(title: &str, text: &'t mut PageText) -> Option<&'t mut Prose> {
+    let folded = fold(title);
+    let title = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    match title.as_str() {
+        "mo ta" => Some(&mut text.description),
+        "trinh tu thuc hien" | "trinh tu" => Some(&mut text.steps),
+        "yeu cau dieu kien" | "yeu cau dieu kien thuc hien" | "yeu cau va dieu kien" => {
+            Some(&mut text.requirements)
+        }
+        _ => None,
+    }
+}

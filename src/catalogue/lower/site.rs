@@ -1,0 +1,158 @@
+//! `niemyet.toml`: the site, the commune, the home page.
+
+use crate::diagnostic::{Code, Diagnostic, Report, Span};
+
+use super::super::keys::DAY_NAMES;
+use super::super::model::{Commune, Config, Feedback, Hours, Phone, Reference};
+use super::super::raw::{At, Node};
+use super::dossier::{PICTURE_KINDS, content_path};
+use super::{bad_link, times::time_of_day};
+
+/// The format this program reads.
+pub const FORMAT: u64 = 1;
+
+/// The configuration, and where the logo is named.
+pub fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
+    format(root, report);
+    let site = root.table("site");
+    let line = |key| site.and_then(|site| site.string(key));
+    let logo = root.table("commune").and_then(|commune| commune.text("logo"));
+    let commune = root.table("commune").map(|table| commune(table, report)).unwrap_or_default();
+    let config = Config {
+        title: line("title").unwrap_or_else(|| default_title(&commune)),
+        base_url: base_url(root, site, report),
+        language: line("language").unwrap_or_else(|| "vi".to_owned()),
+        theme: line("theme").unwrap_or_else(|| "default".to_owned()),
+        sample: site.and_then(|site| site.flag("sample")).is_some_and(|flag| flag.value),
+        tasks: tasks(root),
+        commune,
+    };
+    (config, logo.map(|logo| logo.span))
+}
+
+/// A newer format may mean other things by the same words: it is refused, never guessed.
+fn format(root: Node<'_>, report: &mut Report) {
+    let Some(format) = root.count("format") else { return };
+    if format.value > FORMAT {
+        report.push(Diagnostic::new(Code::NewerFormat).arg(format.value).arg(FORMAT).span(format.span));
+    } else if format.value < FORMAT {
+        report.push(Diagnostic::new(Code::BadNumber).arg(format.value).span(format.span).nearest(Some("1")));
+    }
+}
+
+fn default_title(commune: &Commune) -> String {
+    format!("Thủ tục hành chính {} {}", commune.kind, commune.name).trim_end().to_owned()
+}
+
+fn tasks(root: Node<'_>) -> Vec<Reference> {
+    let Some(home) = root.table("home") else { return Vec::new() };
+    home.texts("tasks")
+        .into_iter()
+        .map(|code| Reference { code: code.value.to_owned(), span: code.span })
+        .collect()
+}
+
+/// The public address without a `/` at its end; one that nobody outside can open counts as none.
+fn base_url(root: Node<'_>, site: Option<Node<'_>>, report: &mut Report) -> Option<String> {
+    let Some(site) = site.filter(|site| site.has("base_url")) else {
+        report.push(Diagnostic::new(Code::NoBaseUrl).span(site.unwrap_or(root).span()));
+        return None;
+    };
+    if let Some(mistake) = bad_link(site, "base_url") {
+        report.push(mistake);
+        return None;
+    }
+    let written = site.text("base_url")?;
+    if written.value.contains(['?', '#']) {
+        report.push(Diagnostic::new(Code::BadLink).arg(written.value).span(written.span));
+        return None;
+    }
+    if is_private(host(written.value)) {
+        report.push(Diagnostic::new(Code::PrivateBaseUrl).arg(written.value).span(written.span));
+        return None;
+    }
+    Some(written.value.trim_end_matches('/').to_owned())
+}
+
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or(rest)
+}
+
+/// Names that RFC 2606 and RFC 6761 keep for examples and for one's own machine.
+fn is_private(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let last = host.rsplit('.').next().unwrap_or("");
+    matches!(last, "localhost" | "example" | "test" | "invalid" | "local" | "internal")
+        || host.starts_with("127.")
+        || host.starts_with("192.168.")
+        || host.starts_with("10.")
+        || host.starts_with('[')
+        || ["example.com", "example.org", "example.net", "example.vn"].iter().any(|name| {
+            host.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+        })
+}
+
+fn commune(table: Node<'_>, report: &mut Report) -> Commune {
+    report.diagnostics.extend(bad_link(table, "online"));
+    let logo = table.text("logo").and_then(|logo| match content_path(&logo, &PICTURE_KINDS) {
+        Ok(path) => Some(path),
+        Err(mistake) => {
+            report.push(*mistake);
+            None
+        }
+    });
+    Commune {
+        name: table.string("name").unwrap_or_default(),
+        kind: table.string("kind").unwrap_or_default(),
+        province: table.string("province"),
+        address: table.string("address"),
+        phones: table.tables("phones").into_iter().filter_map(phone).collect(),
+        email: table.string("email"),
+        hours: table.tables("hours").into_iter().map(|row| hours(row, report)).collect(),
+        hamlet_word: table.string("hamlet_word"),
+        logo,
+        online: table.string("online"),
+        feedback: feedback(table.table("feedback"), report),
+    }
+}
+
+fn phone(row: Node<'_>) -> Option<Phone> {
+    Some(Phone { label: row.string("label"), number: row.string("number")? })
+}
+
+fn feedback(table: Option<Node<'_>>, report: &mut Report) -> Feedback {
+    let Some(table) = table else { return Feedback::default() };
+    report.diagnostics.extend(bad_link(table, "link"));
+    Feedback {
+        phone: table.string("phone"),
+        email: table.string("email"),
+        address: table.string("address"),
+        link: table.string("link"),
+    }
+}
+
+fn hours(row: Node<'_>, report: &mut Report) -> Hours {
+    for key in ["days", "open"] {
+        if row.has(key) && row.texts(key).is_empty() {
+            report.push(Diagnostic::new(Code::EmptyList).arg(key).span(row.key_span(key)));
+        }
+    }
+    let number =
+        |word: At<&str>| DAY_NAMES.iter().position(|day| day.name == word.value).map(|at| at as u8 + 1);
+    let mut days: Vec<u8> = row.texts("days").into_iter().filter_map(number).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut open = Vec::new();
+    for span in row.texts("open") {
+        let ends = span.value.split_once(['-', '\u{2013}']);
+        match ends
+            .and_then(|(from, to)| Some((time_of_day(from)?, time_of_day(to)?)))
+            .filter(|(from, to)| from < to)
+        {
+            Some(ends) => open.push(ends),
+            None => report.push(Diagnostic::new(Code::BadHours).arg(span.value).span(span.span)),
+        }
+    }
+    Hours { days, open, note: row.string("note") }
+}

@@ -1,0 +1,20 @@
+//! All that is true of a commune's procedures.
+//!
+//! [`raw`] is what a file says, read by one table of [`keys`]; [`lower`] decides what it means, with
+//! good messages; [`check`] looks at what each file claims and across files; [`model`] holds only what
+//! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure.
+
+pub mod check;
+pub mod keys;
+mod load;
+mod lower;
+pub mod model;
+mod parsed;
+mod raw;
+pub mod schema;
+pub mod template;
+pub mod worklist;
+pub mod write;
+
+pub use load::{find_code, load};
+pub use parsed::{Anchors, FormRef, PARSER_VERSION, ParsedFile, parse_file};

@@ -1,0 +1,503 @@
+//! What passed the checks: the catalogue as the rest of the program sees it.
+//!
+//! Code that receives one of these never re-checks it. Every state has a word: what is not stated is
+//! not free, not zero and not empty, so counts, times, fees and online levels are enums.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::{Date, Time as TimeOfDay};
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Span;
+use crate::prose::{Document, Prose};
+use crate::source::{Hash, SourcePath};
+
+/// Where something comes from: which catalogue, which file, which content.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Origin {
+    pub layer: Layer,
+    pub path: SourcePath,
+    /// Of the whole file; everything in the element follows from it.
+    pub hash: Hash,
+}
+
+/// Whose catalogue a file belongs to. A province's base will lie beneath a commune's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Layer {
+    Province,
+    Commune,
+}
+
+/// The whole catalogue. [`Catalogue::on`] is the only way to a procedure.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    pub config: Config,
+    pub fields: Vec<Field>,
+    /// Versions of each code, by their first day in force.
+    pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
+}
+
+/// A field (lĩnh vực): procedures are listed by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    pub slug: String,
+    pub name: String,
+    pub also_called: Vec<String>,
+    /// Addresses printed once live for ever: each former slug keeps a page that points here.
+    pub former_slugs: Vec<String>,
+    pub icon: Option<String>,
+}
+
+/// One version of one procedure. `code` and `effective_from` identify it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Procedure {
+    pub origin: Origin,
+    pub code: String,
+    pub code_span: Span,
+    pub name: String,
+    pub field: String,
+    pub scope: Option<Scope>,
+    pub online: Online,
+    pub applicants: Vec<String>,
+    /// Số bộ hồ sơ.
+    pub dossier_sets: Count,
+    pub processing_time: Time,
+    pub portal_id: Option<String>,
+    pub updated: Option<Date>,
+    pub effective_from: Option<Date>,
+    /// The last day in force.
+    pub effective_to: Option<Date>,
+    pub replaced_by: Option<Reference>,
+    pub requires: Vec<Reference>,
+    pub related: Vec<Reference>,
+    /// Phi địa giới: may be handed in at any commune. `None`: not stated.
+    pub boundary_free: Option<bool>,
+    pub commune: CommuneWords,
+    pub status: Status,
+    pub authority: Authority,
+    pub decisions: Vec<Decision>,
+    pub cases: Vec<Case>,
+    pub channels: Vec<Channel>,
+    pub dossier: Vec<DossierGroup>,
+    pub results: Vec<Outcome>,
+    pub legal_basis: Vec<LegalBasis>,
+    /// Long notes that several rows share, by name.
+    pub texts: BTreeMap<String, String>,
+    pub text: PageText,
+}
+
+/// What the commune adds to the official record; an import never touches these.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommuneWords {
+    pub plain_name: Option<String>,
+    pub keywords: Vec<String>,
+    /// At most five steps in plain words.
+    pub summary: Vec<String>,
+    /// The resident's own term, another fact than the processing time.
+    pub act_within: Option<String>,
+    /// Promised locally, shorter than the law's.
+    pub committed_time: Option<Time>,
+    pub cautions: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    #[default]
+    Published,
+    /// In no output.
+    Draft,
+    /// Name, code and portal link only.
+    Listed,
+}
+
+/// A code that another procedure must have, and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    pub code: String,
+    pub span: Span,
+}
+
+/// Who announced it and where it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    National,
+    Province,
+    Internal,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Online {
+    /// Toàn trình.
+    Full,
+    /// Một phần.
+    Partial,
+    /// Cung cấp thông tin.
+    Information,
+    None,
+    #[default]
+    NotStated,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Count {
+    Stated(u32),
+    #[default]
+    NotStated,
+}
+
+/// A number with halves, such as 3.5: counted in halves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Halves(pub u32);
+
+/// Ngày làm việc. Never added to calendar days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WorkingDays(pub Halves);
+
+/// Ngày. Never added to working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CalendarDays(pub Halves);
+
+/// How long something takes, as stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Time {
+    WorkingDays(WorkingDays),
+    Days(CalendarDays),
+    Hours(Halves),
+    Months(Halves),
+    Years(Halves),
+    /// The same day if received before this time of day.
+    SameDay(TimeOfDay),
+    SeeText(String),
+    #[default]
+    NotStated,
+}
+
+/// The four roles, and the address that receives. An empty list: not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Authority {
+    pub executing: Vec<String>,
+    pub competent: Vec<String>,
+    pub coordinating: Vec<String>,
+    pub delegated: Vec<String>,
+    pub receiving: Vec<String>,
+}
+
+/// A decision that announced the procedure: a ministry's or a province's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub number: String,
+    pub date: Option<Date>,
+    pub issuer: Option<String>,
+}
+
+/// A case that channels, dossier groups and steps refer to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: String,
+    pub title: String,
+}
+
+/// One way of handing in, in one case. Rows that are equal but for the way were merged: `via` holds one or more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    pub id: Option<String>,
+    pub via: Vec<Via>,
+    /// Id of a [`Case`] of the same procedure.
+    pub case: Option<String>,
+    /// [`Time::NotStated`] here means that the procedure's own time holds, where it has one.
+    pub processing_time: Time,
+    pub note: Option<String>,
+    pub address: Option<String>,
+    pub link: Option<String>,
+    /// No row at all: not stated.
+    pub fees: Vec<Fee>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Via {
+    InPerson,
+    Online,
+    Postal,
+}
+
+/// What one fee row says. Amount and "set by the province" may both stand; an exemption is not "free".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fee {
+    pub id: Option<String>,
+    pub kind: FeeKind,
+    pub stated: Stated,
+    /// "bản", "trang" …: the amount is for one of these.
+    pub per: Option<String>,
+    pub applies_to: Option<String>,
+    pub exempt: Vec<String>,
+    pub valid_from: Option<Date>,
+    pub valid_to: Option<Date>,
+    pub basis: Option<String>,
+    pub note: Option<Note>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FeeKind {
+    /// Phí.
+    Fee,
+    /// Lệ phí.
+    Charge,
+    /// Giá.
+    Price,
+}
+
+/// "Free" is not zero đồng, and silence is neither: each is worded differently wherever it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stated {
+    Free,
+    Amount {
+        money: Money,
+        set_by_province: bool,
+    },
+    SetByProvince,
+    /// The note says it.
+    SeeText,
+    NotStated,
+}
+
+/// An amount and its currency (ISO 4217). Whole units: đồng has no smaller one in use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Money {
+    pub amount: u64,
+    pub currency: String,
+}
+
+/// A note in place, or one of [`Procedure::texts`] by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Note {
+    Here(String),
+    Shared(String),
+}
+
+/// A group of papers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DossierGroup {
+    pub id: Option<String>,
+    /// Absent for the base group.
+    pub title: Option<String>,
+    pub need: Need,
+    pub case: Option<String>,
+    pub pick: Pick,
+    /// Groups with the same word here exclude each other.
+    pub choose: Option<String>,
+    /// Papers, notes and headings in the order of the source.
+    pub items: Vec<DossierItem>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Need {
+    Always,
+    /// Only in a case: an add-on to the base group, unless `choose` makes it an alternative.
+    InCase,
+    #[default]
+    NotStated,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pick {
+    All,
+    One,
+    #[default]
+    NotStated,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DossierItem {
+    Paper(Paper),
+    /// A sentence of instruction: never counted as a paper.
+    Note(String),
+    Heading(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    pub id: Option<String>,
+    pub name: String,
+    /// The plain name for residents' lists and leaflets.
+    pub short: Option<String>,
+    pub originals: Count,
+    pub copies: Count,
+    pub form: Option<Form>,
+    /// "Chỉ khi …"
+    pub when: Option<String>,
+    /// Only for these ways of handing in; empty: for all.
+    pub via: Vec<Via>,
+    pub hand_over: Option<HandOver>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HandOver {
+    /// Nộp.
+    Submit,
+    /// Xuất trình.
+    Present,
+}
+
+/// A form (mẫu đơn, tờ khai). Without a file only its title is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    pub title: String,
+    /// Path relative to `content/`, a file that exists.
+    pub file: Option<String>,
+}
+
+/// What the applicant receives (kết quả).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    pub id: Option<String>,
+    pub title: String,
+    pub code: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalBasis {
+    pub id: Option<String>,
+    pub number: Option<String>,
+    pub title: Option<String>,
+    pub issuer: Option<String>,
+    pub date: Option<Date>,
+    pub in_force_from: Option<Date>,
+    pub articles: Option<String>,
+}
+
+/// The Markdown of a file in one language, by what each part is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageText {
+    pub description: Prose,
+    /// Trình tự thực hiện.
+    pub steps: Prose,
+    /// Yêu cầu, điều kiện.
+    pub requirements: Prose,
+    /// Every other `##` section, in order.
+    pub further: Document,
+}
+
+/// niemyet.toml, decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Config {
+    pub title: String,
+    /// Public address without a trailing `/`; `None` when absent, local, or the sample's.
+    pub base_url: Option<String>,
+    pub language: String,
+    pub theme: String,
+    /// Every page says that this is sample data.
+    pub sample: bool,
+    /// Codes of the tasks on the home page, each in force or at least known.
+    pub tasks: Vec<Reference>,
+    pub commune: Commune,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commune {
+    pub name: String,
+    /// xã, phường, đặc khu
+    pub kind: String,
+    pub province: Option<String>,
+    pub address: Option<String>,
+    pub phones: Vec<Phone>,
+    pub email: Option<String>,
+    pub hours: Vec<Hours>,
+    /// thôn, ấp, bản, buôn, làng, khu phố, tổ dân phố
+    pub hamlet_word: Option<String>,
+    /// Path relative to `content/`, a file that exists.
+    pub logo: Option<String>,
+    /// Where residents submit online.
+    pub online: Option<String>,
+    pub feedback: Feedback,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    pub label: Option<String>,
+    pub number: String,
+}
+
+/// Opening hours of some weekdays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    /// 1 Monday … 7 Sunday, in order.
+    pub days: Vec<u8>,
+    /// From, to.
+    pub open: Vec<(TimeOfDay, TimeOfDay)>,
+    pub note: Option<String>,
+}
+
+/// Where feedback on procedures goes (phản ánh, kiến nghị).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feedback {
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<String>,
+    pub link: Option<String>,
+}
+
+/// Where a version stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Life {
+    /// Announced, in force from this day.
+    Announced(Date),
+    InForce,
+    /// The last day it was in force.
+    Ended(Date),
+}
+
+/// The one version of a code that shows on a day.
+#[derive(Clone, Debug)]
+pub struct Current {
+    pub procedure: Arc<Procedure>,
+    pub life: Life,
+    /// The next version, announced and not yet in force.
+    pub next: Option<Arc<Procedure>>,
+}
+
+impl Procedure {
+    pub fn life_on(&self, day: Date) -> Life {
+        match (self.effective_from, self.effective_to) {
+            (Some(from), _) if day < from => Life::Announced(from),
+            (_, Some(to)) if day > to => Life::Ended(to),
+            _ => Life::InForce,
+        }
+    }
+
+    /// How people say it, else the official name.
+    pub fn spoken_name(&self) -> &str {
+        self.commune.plain_name.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The text of a note, wherever it stands. `lower` checked that a shared one exists.
+    pub fn note_text<'a>(&'a self, note: &'a Note) -> &'a str {
+        match note {
+            Note::Here(text) => text,
+            Note::Shared(name) => self.texts.get(name).map_or("", String::as_str),
+        }
+    }
+}
+
+impl Catalogue {
+    /// What shows on a day: for each code the version in force, else the next announced one, else the
+    /// last one that ended. Drafts are never among them. In order of code.
+    pub fn on(&self, day: Date) -> Vec<Current> {
+        self.procedures.values().filter_map(|versions| current(versions, day)).collect()
+    }
+}
+
+/// Versions are in order of their first day and do not overlap.
+fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current> {
+    let shown = || versions.iter().filter(|version| version.status != Status::Draft);
+    let next = shown().find(|version| matches!(version.life_on(day), Life::Announced(_)));
+    let chosen = shown()
+        .find(|version| version.life_on(day) == Life::InForce)
+        .or(next)
+        .or_else(|| shown().next_back())?;
+    Some(Current {
+        procedure: chosen.clone(),
+        life: chosen.life_on(day),
+        next: next.filter(|next| !Arc::ptr_eq(next, chosen)).cloned(),
+    })
+}

@@ -1,0 +1,356 @@
+//! The only writer of a procedure's file.
+//!
+//! In: a [`Procedure`], and for an imported one what the import wants to remember. Out: the file's text
+//! in the form a person would have written and can go on editing; read back it is the same procedure.
+//! What the procedure says is decided elsewhere, and nothing here touches a file.
+
+pub mod markdown;
+pub mod toml;
+
+use std::fmt::Write as _;
+
+use self::toml::{Lines, grouped, long_string, string};
+use super::model::{
+    Authority, Case, Channel, Count, Decision, DossierGroup, DossierItem, Fee, FeeKind, Halves, HandOver,
+    LegalBasis, Need, Note, Online, Outcome, Paper, Pick, Procedure, Reference, Scope, Stated, Status, Time,
+    Via,
+};
+
+/// Section titles of the parts that the law names.
+pub const STEPS: &str = "Trình tự thực hiện";
+pub const REQUIREMENTS: &str = "Yêu cầu, điều kiện";
+
+/// What an import remembers of its own work, part by part, so that the next one can merge.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    pub source: String,
+    /// Part and hash, in the order of the file.
+    pub parts: Vec<(&'static str, String)>,
+}
+
+/// Keys of a table are aligned as far as this.
+const WIDTH: usize = 10;
+
+/// The whole file.
+pub fn procedure(procedure: &Procedure, imported: Option<&Imported>) -> String {
+    let mut out = String::from("+++\n");
+    head(&mut out, procedure);
+    commune_words(&mut out, procedure);
+    authority(&mut out, &procedure.authority);
+    procedure.decisions.iter().for_each(|one| decision(&mut out, one));
+    procedure.cases.iter().for_each(|one| case(&mut out, one));
+    procedure.channels.iter().for_each(|one| channel(&mut out, one));
+    procedure.dossier.iter().for_each(|one| dossier_group(&mut out, one));
+    procedure.results.iter().for_each(|one| outcome(&mut out, one));
+    procedure.legal_basis.iter().for_each(|one| legal_basis(&mut out, one));
+    texts(&mut out, procedure);
+    if let Some(imported) = imported {
+        remembered(&mut out, imported);
+    }
+    out.push_str("+++\n");
+    body(&mut out, procedure);
+    out
+}
+
+/// The Markdown below the front matter.
+fn body(out: &mut String, procedure: &Procedure) {
+    let text = &procedure.text;
+    let mut body = String::new();
+    markdown::prose(&mut body, &text.description);
+    for (title, prose) in [(STEPS, &text.steps), (REQUIREMENTS, &text.requirements)] {
+        if !prose.is_empty() {
+            markdown::heading(&mut body, 2, title, None);
+            markdown::prose(&mut body, prose);
+        }
+    }
+    markdown::document(&mut body, &text.further);
+    if !body.is_empty() {
+        let _ = write!(out, "\n{}\n", body.trim_end());
+    }
+}
+
+fn head(out: &mut String, procedure: &Procedure) {
+    let mut lines = Lines::fixed(WIDTH);
+    lines.string("code", Some(&procedure.code));
+    lines.string("name", Some(&procedure.name));
+    lines.string("field", Some(&procedure.field));
+    lines.string("scope", procedure.scope.map(scope));
+    lines.string("online", online(procedure.online));
+    lines.strings("applicants", &procedure.applicants);
+    if let Count::Stated(sets) = procedure.dossier_sets {
+        lines.raw("dossier_sets", sets.to_string());
+    }
+    time(&mut lines, "processing_time", &procedure.processing_time);
+    lines.string("portal_id", procedure.portal_id.as_deref());
+    lines.date("updated", procedure.updated);
+    lines.date("effective_from", procedure.effective_from);
+    lines.date("effective_to", procedure.effective_to);
+    lines.string("replaced_by", procedure.replaced_by.as_ref().map(|to| to.code.as_str()));
+    lines.strings("requires", &codes(&procedure.requires));
+    lines.strings("related", &codes(&procedure.related));
+    if let Some(free) = procedure.boundary_free {
+        lines.raw("boundary_free", free.to_string());
+    }
+    out.push_str(&lines.text());
+}
+
+fn codes(references: &[Reference]) -> Vec<String> {
+    references.iter().map(|to| to.code.clone()).collect()
+}
+
+fn commune_words(out: &mut String, procedure: &Procedure) {
+    let words = &procedure.commune;
+    let mut lines = Lines::fixed(WIDTH);
+    lines.string("plain_name", words.plain_name.as_deref());
+    lines.strings("keywords", &words.keywords);
+    lines.strings("summary", &words.summary);
+    lines.string("act_within", words.act_within.as_deref());
+    if let Some(committed) = &words.committed_time {
+        time(&mut lines, "committed_time", committed);
+    }
+    lines.strings("cautions", &words.cautions);
+    let status = match procedure.status {
+        Status::Published => None,
+        Status::Draft => Some("draft"),
+        Status::Listed => Some("listed"),
+    };
+    if let Some(status) = status {
+        lines.raw(status, "true".into());
+    }
+    if !lines.is_empty() {
+        out.push('\n');
+        out.push_str(&lines.text());
+    }
+}
+
+fn section(out: &mut String, header: &str, lines: &Lines) {
+    let _ = write!(out, "\n{header}\n{}", lines.text());
+}
+
+fn authority(out: &mut String, authority: &Authority) {
+    let mut lines = Lines::new(WIDTH);
+    lines.strings("executing", &authority.executing);
+    lines.strings("competent", &authority.competent);
+    lines.strings("coordinating", &authority.coordinating);
+    lines.strings("delegated", &authority.delegated);
+    lines.strings("receiving", &authority.receiving);
+    if !lines.is_empty() {
+        section(out, "[authority]", &lines);
+    }
+}
+
+fn decision(out: &mut String, decision: &Decision) {
+    let mut lines = Lines::new(WIDTH);
+    lines.string("number", Some(&decision.number)).date("date", decision.date);
+    lines.string("issuer", decision.issuer.as_deref());
+    section(out, "[[decisions]]", &lines);
+}
+
+fn case(out: &mut String, case: &Case) {
+    let mut lines = Lines::new(WIDTH);
+    lines.string("id", Some(&case.id)).string("title", Some(&case.title));
+    section(out, "[[cases]]", &lines);
+}
+
+fn channel(out: &mut String, channel: &Channel) {
+    let mut lines = Lines::new(WIDTH);
+    lines.string("id", channel.id.as_deref());
+    lines.raw("via", vias(&channel.via));
+    lines.string("case", channel.case.as_deref());
+    time(&mut lines, "processing_time", &channel.processing_time);
+    lines.string("note", channel.note.as_deref());
+    lines.string("address", channel.address.as_deref());
+    lines.string("link", channel.link.as_deref());
+    section(out, "[[channels]]", &lines);
+    for row in &channel.fees {
+        fee(out, row);
+    }
+}
+
+fn fee(out: &mut String, fee: &Fee) {
+    let mut lines = Lines::new(WIDTH);
+    lines.string("id", fee.id.as_deref());
+    lines.string("kind", Some(fee_kind(fee.kind)));
+    if let Stated::Amount { money, .. } = &fee.stated {
+        lines.raw("amount", grouped(money.amount)).string("currency", Some(&money.currency));
+    }
+    if matches!(fee.stated, Stated::SetByProvince | Stated::Amount { set_by_province: true, .. }) {
+        lines.string("set_by", Some("province"));
+    }
+    if fee.stated == Stated::Free {
+        lines.raw("free", "true".into());
+    }
+    lines.string("per", fee.per.as_deref()).string("applies_to", fee.applies_to.as_deref());
+    lines.strings("exempt", &fee.exempt);
+    lines.date("valid_from", fee.valid_from).date("valid_to", fee.valid_to);
+    lines.string("basis", fee.basis.as_deref());
+    if let Some(note) = &fee.note {
+        let (key, text) = match note {
+            Note::Here(text) => ("note", text),
+            Note::Shared(name) => ("note_ref", name),
+        };
+        lines.string(key, Some(text));
+    }
+    let _ = write!(out, "[[channels.fees]]\n{}", lines.text());
+}
+
+fn dossier_group(out: &mut String, group: &DossierGroup) {
+    let mut lines = Lines::new(6);
+    lines.string("id", group.id.as_deref());
+    lines.string("title", group.title.as_deref());
+    lines.string("need", need(group.need));
+    lines.string("case", group.case.as_deref());
+    lines.string("pick", pick(group.pick));
+    lines.string("choose", group.choose.as_deref());
+    section(out, "[[dossier]]", &lines);
+    if group.items.is_empty() {
+        out.push_str("items = []\n");
+        return;
+    }
+    out.push_str("items = [\n");
+    for item in &group.items {
+        let _ = writeln!(out, "  {{ {} }},", dossier_item(item));
+    }
+    out.push_str("]\n");
+}
+
+fn dossier_item(item: &DossierItem) -> String {
+    match item {
+        DossierItem::Paper(paper) => paper_fields(paper).join(", "),
+        DossierItem::Note(text) => format!("note = {}", string(text)),
+        DossierItem::Heading(text) => format!("heading = {}", string(text)),
+    }
+}
+
+fn paper_fields(paper: &Paper) -> Vec<String> {
+    let mut fields = vec![format!("paper = {}", string(&paper.name))];
+    let count = |name: &str, count| match count {
+        Count::Stated(number) => Some(format!("{name} = {number}")),
+        Count::NotStated => None,
+    };
+    fields.extend(count("originals", paper.originals));
+    fields.extend(count("copies", paper.copies));
+    fields.extend(paper.when.as_ref().map(|when| format!("when = {}", string(when))));
+    fields.extend((!paper.via.is_empty()).then(|| format!("via = {}", vias(&paper.via))));
+    fields.extend(paper.hand_over.map(|how| format!("hand_over = {}", string(hand_over(how)))));
+    fields.extend(paper.short.as_ref().map(|short| format!("short = {}", string(short))));
+    fields.extend(paper.form.as_ref().map(|form| {
+        let file = form.file.as_ref().map_or(String::new(), |file| format!(", file = {}", string(file)));
+        format!("form = {{ title = {}{file} }}", string(&form.title))
+    }));
+    fields.extend(paper.id.as_ref().map(|id| format!("id = {}", string(id))));
+    fields
+}
+
+fn outcome(out: &mut String, outcome: &Outcome) {
+    let mut lines = Lines::new(WIDTH);
+    lines.string("id", outcome.id.as_deref()).string("title", Some(&outcome.title));
+    lines.string("code", outcome.code.as_deref());
+    section(out, "[[results]]", &lines);
+}
+
+fn legal_basis(out: &mut String, basis: &LegalBasis) {
+    let mut lines = Lines::new(WIDTH);
+    lines.string("id", basis.id.as_deref()).string("number", basis.number.as_deref());
+    lines.string("title", basis.title.as_deref()).string("issuer", basis.issuer.as_deref());
+    lines.date("date", basis.date).date("in_force_from", basis.in_force_from);
+    lines.string("articles", basis.articles.as_deref());
+    section(out, "[[legal_basis]]", &lines);
+}
+
+fn texts(out: &mut String, procedure: &Procedure) {
+    let mut lines = Lines::new(0);
+    for (name, text) in &procedure.texts {
+        lines.raw(name, long_string(text));
+    }
+    if !lines.is_empty() {
+        section(out, "[texts]", &lines);
+    }
+}
+
+fn remembered(out: &mut String, imported: &Imported) {
+    let parts: Vec<_> = imported.parts.iter().map(|(part, hash)| format!("{part} = \"{hash}\"")).collect();
+    let mut lines = Lines::new(WIDTH);
+    lines.string("source", Some(&imported.source)).raw("parts", format!("{{ {} }}", parts.join(", ")));
+    section(out, "[imported]", &lines);
+}
+
+fn time(lines: &mut Lines, name: &str, time: &Time) {
+    let (unit, value) = match time {
+        Time::WorkingDays(days) => ("working_days", halves(days.0)),
+        Time::Days(days) => ("days", halves(days.0)),
+        Time::Hours(value) => ("hours", halves(*value)),
+        Time::Months(value) => ("months", halves(*value)),
+        Time::Years(value) => ("years", halves(*value)),
+        Time::SameDay(before) => ("same_day", string(&before.strftime("%H:%M").to_string())),
+        Time::SeeText(text) => ("text", string(text)),
+        Time::NotStated => return,
+    };
+    lines.raw(name, format!("{{ {unit} = {value} }}"));
+}
+
+fn halves(value: Halves) -> String {
+    if value.0.is_multiple_of(2) { (value.0 / 2).to_string() } else { format!("{}.5", value.0 / 2) }
+}
+
+fn vias(list: &[Via]) -> String {
+    let names: Vec<_> = list.iter().map(|&one| string(via(one))).collect();
+    format!("[{}]", names.join(", "))
+}
+
+fn via(via: Via) -> &'static str {
+    match via {
+        Via::InPerson => "in-person",
+        Via::Online => "online",
+        Via::Postal => "postal",
+    }
+}
+
+fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::National => "national",
+        Scope::Province => "province",
+        Scope::Internal => "internal",
+    }
+}
+
+fn online(online: Online) -> Option<&'static str> {
+    match online {
+        Online::Full => Some("full"),
+        Online::Partial => Some("partial"),
+        Online::Information => Some("information"),
+        Online::None => Some("none"),
+        Online::NotStated => None,
+    }
+}
+
+fn fee_kind(kind: FeeKind) -> &'static str {
+    match kind {
+        FeeKind::Fee => "fee",
+        FeeKind::Charge => "charge",
+        FeeKind::Price => "price",
+    }
+}
+
+fn need(need: Need) -> Option<&'static str> {
+    match need {
+        Need::Always => Some("always"),
+        Need::InCase => Some("in-case"),
+        Need::NotStated => None,
+    }
+}
+
+fn pick(pick: Pick) -> Option<&'static str> {
+    match pick {
+        Pick::All => Some("all"),
+        Pick::One => Some("one"),
+        Pick::NotStated => None,
+    }
+}
+
+fn hand_over(how: HandOver) -> &'static str {
+    match how {
+        HandOver::Submit => "submit",
+        HandOver::Present => "present",
+    }
+}

@@ -1,0 +1,185 @@
+//! Pieces of TOML as a person writes them: aligned keys, one line an item, long notes between `'''`.
+//!
+//! In: plain values. Out: text whose value is exactly what came in. Which key stands where is not
+//! decided here.
+
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+
+/// A string value on one line where it can be, else over several lines.
+pub fn string(text: &str) -> String {
+    if !text.contains('\n') {
+        return one_line(text);
+    }
+    let literal = !text.contains("'''") && !text.ends_with('\'') && !text.chars().any(is_unwritable);
+    if literal { format!("'''\n{text}'''") } else { one_line(text) }
+}
+
+/// A text with a name of its own: always between `'''` where that can be.
+pub fn long_string(text: &str) -> String {
+    let literal = !text.contains("'''") && !text.ends_with('\'') && !text.chars().any(is_unwritable);
+    match literal {
+        true if text.contains('\n') || text.is_empty() => string(text),
+        true => format!("'''{text}'''"),
+        false => string(text),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    // A literal string spares the backslashes where a text holds quotes.
+    let plain = !text.contains(['\'', '\n']) && !text.chars().any(is_unwritable);
+    if plain && text.contains(['"', '\\']) { format!("'{text}'") } else { format!("\"{}\"", escaped(text)) }
+}
+
+/// Control characters cannot stand in a literal string; the tab could, but nobody would see it.
+fn is_unwritable(c: char) -> bool {
+    c.is_control() && c != '\n'
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A list of strings on one line, or one line each where that would be too long to read.
+pub fn strings(list: &[String]) -> String {
+    let values: Vec<_> = list.iter().map(|text| one_line(text)).collect();
+    let width: usize = values.iter().map(|value| value.chars().count() + 2).sum();
+    if width <= 100 || values.len() == 1 {
+        return format!("[{}]", values.join(", "));
+    }
+    let mut out = String::from("[\n");
+    for value in values {
+        let _ = writeln!(out, "  {value},");
+    }
+    out.push(']');
+    out
+}
+
+/// A number with `_` between groups of three, as amounts are read.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A key as it must be written: bare where it can be.
+pub fn key(name: &str) -> String {
+    let bare =
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if bare { name.to_owned() } else { one_line(name) }
+}
+
+/// Lines `key = value` under one header, aligned as far as `width`.
+pub struct Lines {
+    least: usize,
+    width: usize,
+    lines: Vec<(String, String)>,
+}
+
+impl Lines {
+    /// Keys longer than `width` stand out to the right.
+    pub fn new(width: usize) -> Self {
+        Self { least: 0, width, lines: Vec::new() }
+    }
+
+    /// As [`Lines::new`], but aligned at `width` whatever keys there are, so that another key moves none.
+    pub fn fixed(width: usize) -> Self {
+        Self { least: width, width, lines: Vec::new() }
+    }
+
+    pub fn raw(&mut self, name: &str, value: String) -> &mut Self {
+        self.lines.push((key(name), value));
+        self
+    }
+
+    pub fn string(&mut self, name: &str, value: Option<&str>) -> &mut Self {
+        match value {
+            Some(value) => self.raw(name, string(value)),
+            None => self,
+        }
+    }
+
+    pub fn strings(&mut self, name: &str, value: &[String]) -> &mut Self {
+        if value.is_empty() { self } else { self.raw(name, strings(value)) }
+    }
+
+    pub fn date(&mut self, name: &str, value: Option<Date>) -> &mut Self {
+        match value {
+            Some(value) => self.raw(name, value.to_string()),
+            None => self,
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// All lines, each with its line end.
+    pub fn text(&self) -> String {
+        let width =
+            self.lines.iter().map(|(key, _)| key.len()).filter(|&len| len <= self.width).max().unwrap_or(0);
+        let width = width.max(self.least);
+        let mut out = String::new();
+        for (key, value) in &self.lines {
+            let _ = writeln!(out, "{key:<width$} = {value}");
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(text: &str) {
+        for written in [string(text), long_string(text)] {
+            let table: toml::Table = format!("a = {written}").parse().expect(&written);
+            assert_eq!(table["a"].as_str(), Some(text), "{written}");
+        }
+        let written = strings(&[text.to_owned(), "b".to_owned()]);
+        if !text.contains('\n') {
+            let table: toml::Table = format!("a = {written}").parse().expect(&written);
+            assert_eq!(table["a"][0].as_str(), Some(text), "{written}");
+        }
+    }
+
+    #[test]
+    fn writes_as_a_person_would() {
+        assert_eq!(string("Đơn"), "\"Đơn\"");
+        assert_eq!(string("Bằng “Tổ quốc”"), "\"Bằng “Tổ quốc”\"");
+        assert_eq!(string("\"a\""), "'\"a\"'");
+        assert_eq!(string("a\nb"), "'''\na\nb'''");
+        assert_eq!(long_string("a"), "'''a'''");
+        assert_eq!(grouped(150_000), "150_000");
+        assert_eq!(grouped(50), "50");
+    }
+
+    proptest! {
+        #[test]
+        fn strings_come_back(text in "['\"\\\\\na\t\u{7f}ơ]{0,12}") {
+            check(&text);
+        }
+    }
+}
