@@ -1,0 +1,77 @@
+//! Where things are. An address printed once lives for ever: change none of these.
+
+use std::sync::Arc;
+
+pub const HOME: &str = "index.html";
+pub const PROCEDURES: &str = "thu-tuc/index.html";
+pub const CONTACT: &str = "lien-he.html";
+pub const NOT_FOUND: &str = "404.html";
+pub const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
+pub const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
+pub const LIST_CSV: &str = "du-lieu-mo/danh-muc.csv";
+pub const FEED: &str = "moi-cong-bo.xml";
+pub const SITEMAP: &str = "sitemap.xml";
+pub const ROBOTS: &str = "robots.txt";
+pub const STYLE: &str = "style.css";
+pub const SCRIPT: &str = "script.js";
+
+/// The page of a code. Made of the code, never of a name: thirty names are shared by several procedures.
+pub fn procedure(code: &str) -> Arc<str> {
+    format!("thu-tuc/{code}.html").into()
+}
+
+pub fn field(slug: &str) -> Arc<str> {
+    format!("linh-vuc/{slug}.html").into()
+}
+
+/// Where a file below `content/` is published: forms under `bieu-mau/`, others by their own path.
+pub fn asset(file: &str) -> Arc<str> {
+    format!("bieu-mau/{}", file.strip_prefix("forms/").unwrap_or(file)).into()
+}
+
+/// The link from one page to another, relative, so that the folder works wherever it lies.
+/// Parts that are not plain ASCII are percent-encoded.
+pub fn relative(from: &str, to: &str) -> String {
+    let mut from: Vec<&str> = from.split('/').collect();
+    from.pop();
+    let to: Vec<&str> = to.split('/').collect();
+    let shared = from.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+    let mut link = "../".repeat(from.len() - shared);
+    link.push_str(&to[shared..].iter().map(|part| encode(part)).collect::<Vec<_>>().join("/"));
+    link
+}
+
+/// Percent-encodes one part of a path (RFC 3986: all but the unreserved characters).
+pub fn encode(part: &str) -> String {
+    let mut out = String::with_capacity(part.len());
+    for byte in part.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte as char),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_relative(from: &str, to: &str, link: &str) {
+        assert_eq!(relative(from, to), link);
+    }
+
+    #[test]
+    fn links_are_relative() {
+        check_relative("index.html", "thu-tuc/1.html", "thu-tuc/1.html");
+        check_relative("thu-tuc/1.html", "index.html", "../index.html");
+        check_relative("thu-tuc/1.html", "thu-tuc/2.html", "2.html");
+        check_relative(
+            "thu-tuc/1.html",
+            "linh-vuc/đất đai.html",
+            "../linh-vuc/%C4%91%E1%BA%A5t%20%C4%91ai.html",
+        );
+        check_relative("a/b/c.html", "a/d.html", "../d.html");
+    }
+}

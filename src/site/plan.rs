@@ -1,0 +1,190 @@
+//! From the catalogue and the day to the [`Site`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Entry, FieldEntry, OutputKind, Site, address};
+use crate::catalogue::model::{Catalogue, Config, Current, DossierItem, Life, Procedure};
+use crate::diagnostic::{Checked, Code, Diagnostic, Report};
+use crate::source::SourceSet;
+use crate::vietnamese;
+
+/// How many procedures are kept as news; pages and the feed take from the front.
+const NEWS: usize = 50;
+
+/// Decides what exists on `day` and where. Two outputs on one address are an error.
+pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date) -> Checked<Site> {
+    let mut report = Report::default();
+    let config = Arc::new(catalogue.config.clone());
+    let shown = in_order(catalogue.on(day));
+    let by_code: BTreeMap<String, usize> =
+        shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
+    let mut fields = fields_in_order(catalogue);
+    let by_slug: BTreeMap<String, usize> =
+        fields.iter().enumerate().map(|(index, field)| (field.field.slug.clone(), index)).collect();
+
+    let entries: Vec<Entry> =
+        shown.into_iter().map(|current| entry(current, day, &by_code, &by_slug)).collect();
+    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.is_listed()) {
+        if let Some(field) = entry.field {
+            fields[field].listed.push(index);
+        }
+    }
+    let tasks = config.tasks.iter().filter_map(|task| by_code.get(&task.code).copied());
+    let tasks = tasks.filter(|&index| entries[index].is_listed()).collect();
+    let mut site =
+        Site { day, tasks, news: news(&entries), config, fields, entries, outputs: BTreeMap::new(), by_code };
+    site.outputs = outputs(&site, sources, &mut report);
+    Checked::new(site, report)
+}
+
+/// In Vietnamese order of the name people say; equal names by code.
+fn in_order(shown: Vec<Current>) -> Vec<Current> {
+    let mut keyed: Vec<_> = shown
+        .into_iter()
+        .map(|current| (vietnamese::sort_key(current.procedure.spoken_name()), current))
+        .collect();
+    keyed.sort_by(|(a_key, a), (b_key, b)| {
+        a_key.cmp(b_key).then_with(|| a.procedure.code.cmp(&b.procedure.code))
+    });
+    keyed.into_iter().map(|(_, current)| current).collect()
+}
+
+fn fields_in_order(catalogue: &Catalogue) -> Vec<FieldEntry> {
+    let mut fields: Vec<FieldEntry> = catalogue
+        .fields
+        .iter()
+        .map(|field| FieldEntry {
+            address: address::field(&field.slug),
+            field: field.clone(),
+            listed: Vec::new(),
+        })
+        .collect();
+    fields.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.field.name), entry.field.slug.clone()));
+    fields
+}
+
+fn entry(
+    current: Current,
+    day: Date,
+    by_code: &BTreeMap<String, usize>,
+    by_slug: &BTreeMap<String, usize>,
+) -> Entry {
+    let Current { procedure, life, next } = current;
+    let index_of = |code: &str| by_code.get(code).copied();
+    Entry {
+        life,
+        next,
+        field: by_slug.get(&procedure.field).copied(),
+        address: address::procedure(&procedure.code),
+        replaced_by: procedure.replaced_by.as_ref().and_then(|reference| index_of(&reference.code)),
+        requires: procedure.requires.iter().filter_map(|reference| index_of(&reference.code)).collect(),
+        related: procedure.related.iter().filter_map(|reference| index_of(&reference.code)).collect(),
+        dated: dated(&procedure, life, day),
+        procedure,
+    }
+}
+
+/// The day by which a procedure is news: of what was announced for a day to come, or else of the
+/// latest of its dates that is not after the site's day (a source may carry a date of tomorrow).
+fn dated(procedure: &Procedure, life: Life, day: Date) -> Option<Date> {
+    if let Life::Announced(from) = life {
+        return Some(from);
+    }
+    let decided = procedure.decisions.iter().filter_map(|decision| decision.date);
+    let all = decided.chain(procedure.effective_from).chain(procedure.updated);
+    all.filter(|date| *date <= day).max()
+}
+
+fn news(entries: &[Entry]) -> Vec<usize> {
+    let mut dated: Vec<usize> = (0..entries.len())
+        .filter(|&index| entries[index].is_listed() && entries[index].dated.is_some())
+        .collect();
+    let key =
+        |&index: &usize| (std::cmp::Reverse(entries[index].dated), entries[index].procedure.code.clone());
+    dated.sort_by_cached_key(key);
+    dated.truncate(NEWS);
+    dated
+}
+
+/// Every output by address. The report names what would lie on an address that is taken, or differs
+/// from one by case only, which Windows and macOS hold for the same file.
+fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Arc<str>, OutputKind> {
+    let mut taken: BTreeMap<String, Arc<str>> = BTreeMap::new();
+    let mut outputs = BTreeMap::new();
+    for (address, kind, owner) in wanted(site, sources) {
+        let folded = address.to_lowercase();
+        if let Some(first) = taken.get(&folded) {
+            let clash = Diagnostic::new(Code::SameAddress).arg(&address).arg(first);
+            report.push(match owner {
+                Some(procedure) => clash.path(&procedure.origin.path).span(procedure.code_span.clone()),
+                None => clash,
+            });
+            continue;
+        }
+        taken.insert(folded, address.clone());
+        outputs.insert(address, kind);
+    }
+    outputs
+}
+
+type Wanted<'a> = (Arc<str>, OutputKind, Option<&'a Procedure>);
+
+fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
+    let mut wanted: Vec<Wanted<'a>> = vec![
+        (address::HOME.into(), OutputKind::Home, None),
+        (address::PROCEDURES.into(), OutputKind::Procedures, None),
+        (address::CONTACT.into(), OutputKind::Contact, None),
+        (address::NOT_FOUND.into(), OutputKind::NotFound, None),
+        (address::OPEN_DATA_PAGE.into(), OutputKind::OpenDataPage, None),
+        (address::OPEN_DATA.into(), OutputKind::OpenData, None),
+        (address::LIST_CSV.into(), OutputKind::ListCsv, None),
+        (address::ROBOTS.into(), OutputKind::Robots, None),
+        (address::STYLE.into(), OutputKind::Style, None),
+        (address::SCRIPT.into(), OutputKind::Script, None),
+    ];
+    if site.is_public() {
+        wanted.push((address::FEED.into(), OutputKind::Feed, None));
+        wanted.push((address::SITEMAP.into(), OutputKind::Sitemap, None));
+    }
+    for (index, field) in site.fields.iter().enumerate() {
+        wanted.push((field.address.clone(), OutputKind::Field(index), None));
+        let former = field.field.former_slugs.iter();
+        wanted.extend(former.map(|slug| (address::field(slug), OutputKind::FormerField(index), None)));
+    }
+    for (index, entry) in site.entries.iter().enumerate() {
+        wanted.push((entry.address.clone(), OutputKind::Procedure(index), Some(&entry.procedure)));
+    }
+    wanted.extend(assets(site, sources));
+    wanted
+}
+
+/// Forms of the procedures that show, and the logo: each once.
+fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
+    let mut files: BTreeMap<&str, Option<&Procedure>> = BTreeMap::new();
+    for entry in &site.entries {
+        let items = entry.procedure.dossier.iter().flat_map(|group| &group.items);
+        for item in items {
+            if let DossierItem::Paper(paper) = item
+                && let Some(file) = paper.form.as_ref().and_then(|form| form.file.as_deref())
+            {
+                files.entry(file).or_insert(Some(&entry.procedure));
+            }
+        }
+    }
+    if let Some(logo) = logo(&site.config) {
+        files.entry(logo).or_insert(None);
+    }
+    let found = files.into_iter().filter_map(|(file, owner)| {
+        let source = sources.files.get(format!("content/{file}").as_str())?;
+        let kind = OutputKind::Asset { path: source.path.clone(), hash: source.hash };
+        Some((address::asset(file), kind, owner))
+    });
+    found.collect()
+}
+
+fn logo(config: &Config) -> Option<&str> {
+    config.commune.logo.as_deref()
+}
