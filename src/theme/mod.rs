@@ -1,0 +1,161 @@
+//! How pages look: templates, style and script.
+//!
+//! In: the default theme, embedded in the binary, and the site's own `themes/<name>/`, which overrides
+//! it file by file. Out: a [`Theme`] with compiled templates and a hash for each part. A mistake in a
+//! template is a diagnostic with its place in that template. What a template is shown is not decided
+//! here: `render` makes the views, and renders each template once so that a wrong argument of a
+//! component is found before the first page is made.
+
+mod embedded;
+mod mistake;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Tera};
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Report};
+use crate::source::{Hash, SourceSet};
+
+/// How a theme escapes text for HTML; `render` uses the same function for what it writes itself.
+pub use escape::escape_into;
+
+mod escape;
+
+/// The name of the theme that is always there.
+pub const DEFAULT: &str = "default";
+
+/// Templates, style and script of one site.
+#[derive(Clone)]
+pub struct Theme {
+    tera: Tera,
+    templates: BTreeMap<String, ThemeFile>,
+    pub style: Arc<str>,
+    pub script: Arc<str>,
+    pub hashes: PartHashes,
+    /// Whether any template differs from the embedded ones, which the tests have tried out.
+    pub has_own_templates: bool,
+}
+
+/// A hash for each part of a theme: what a page was made with is decided by the first alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartHashes {
+    pub templates: Hash,
+    pub style: Hash,
+    pub script: Hash,
+}
+
+/// The text of one file of a theme and where it comes from.
+#[derive(Clone, Debug)]
+struct ThemeFile {
+    /// Relative to the site's root; for an embedded file, where it would be overridden.
+    path: Arc<str>,
+    text: Arc<str>,
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme")
+            .field("templates", &self.templates.keys())
+            .field("hashes", &self.hashes)
+            .finish()
+    }
+}
+
+impl Theme {
+    /// The theme `name` of a site. With mistakes in its templates the value is the embedded theme.
+    pub fn load(sources: &SourceSet, name: &str) -> Checked<Theme> {
+        let mut report = Report::default();
+        let folder = format!("themes/{name}/");
+        if name != DEFAULT && sources.below(&folder).next().is_none() {
+            report.push(Diagnostic::new(Code::UnknownTheme).path(&Arc::from("niemyet.toml")).arg(name));
+        }
+        let mut files = embedded_files(&folder);
+        for file in sources.below(&folder) {
+            let inside = &file.path[folder.len()..];
+            if let Some(text) = sources.text(&file.path) {
+                let file = ThemeFile { path: file.path.clone(), text: text.text.clone() };
+                files.insert(inside.to_owned(), file);
+            }
+        }
+        let theme = Theme::compile(files).unwrap_or_else(|mistakes| {
+            mistakes.into_iter().for_each(|mistake| report.push(mistake));
+            Theme::embedded()
+        });
+        Checked::new(theme, report)
+    }
+
+    /// The default theme.
+    pub fn embedded() -> Theme {
+        Theme::compile(embedded_files("themes/default/"))
+            .expect("the embedded theme was compiled by the tests")
+    }
+
+    /// Fills a template. It fails where the template uses what its view does not have.
+    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = Vec::with_capacity(24 * 1024);
+        match self.tera.render_to(template, context, &mut page) {
+            Ok(()) => Ok(page),
+            Err(error) => Err(Box::new(mistake::one(&error, template, &self.templates))),
+        }
+    }
+
+    fn compile(files: BTreeMap<String, ThemeFile>) -> Result<Theme, Vec<Diagnostic>> {
+        let text = |name: &str| files.get(name).map_or_else(|| Arc::from(""), |file| file.text.clone());
+        let (style, script) = (text("style.css"), text("script.js"));
+        let templates: BTreeMap<String, ThemeFile> = files
+            .into_iter()
+            .filter_map(|(inside, file)| Some((inside.strip_prefix("templates/")?.to_owned(), file)))
+            .filter(|(name, _)| name.ends_with(".html"))
+            .collect();
+        let tera = compile_templates(&templates)?;
+        let is_own = |(name, file): (&String, &ThemeFile)| embedded_template(name) != Some(&*file.text);
+        let has_own_templates = templates.iter().any(is_own);
+        let hashes = PartHashes {
+            templates: hash_of(&templates),
+            style: Hash::of(style.as_bytes()),
+            script: Hash::of(script.as_bytes()),
+        };
+        Ok(Theme { tera, templates, style, script, hashes, has_own_templates })
+    }
+}
+
+fn embedded_files(folder: &str) -> BTreeMap<String, ThemeFile> {
+    let file = |&(inside, text): &(&str, &str)| {
+        let path = Arc::from(format!("{folder}{inside}"));
+        (inside.to_owned(), ThemeFile { path, text: Arc::from(text) })
+    };
+    embedded::FILES.iter().map(file).collect()
+}
+
+fn embedded_template(name: &str) -> Option<&'static str> {
+    let is_it = |(inside, _): &&(&str, &str)| inside.strip_prefix("templates/") == Some(name);
+    embedded::FILES.iter().find(is_it).map(|(_, text)| *text)
+}
+
+/// Each template is read alone first, so that one run names the mistakes of all of them.
+fn compile_templates(templates: &BTreeMap<String, ThemeFile>) -> Result<Tera, Vec<Diagnostic>> {
+    let mistakes: Vec<Diagnostic> =
+        templates.iter().filter_map(|(name, file)| mistake::of_syntax(name, file)).collect();
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let mut tera = Tera::default();
+    tera.set_escape_fn(escape::escape_to);
+    tera.add_raw_templates(templates.iter().map(|(name, file)| (name.as_str(), &*file.text)))
+        .map_err(|error| mistake::all(&error, templates))?;
+    Ok(tera)
+}
+
+fn hash_of(templates: &BTreeMap<String, ThemeFile>) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    for (name, file) in templates {
+        for part in [name.as_bytes(), file.text.as_bytes()] {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+        }
+    }
+    Hash(*hasher.finalize().as_bytes())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+use super::*;
+use crate::source::{Body, SourceFile, Text};
+
+fn sources(files: &[(&str, &str)]) -> SourceSet {
+    let mut set = SourceSet::default();
+    for (path, text) in files {
+        let path: Arc<str> = Arc::from(*path);
+        let body = Body::Text(Text::plain(*text));
+        let file =
+            SourceFile { path: path.clone(), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body };
+        set.files.insert(path, file);
+    }
+    set
+}
+
+/// Path, start of the span and message of each finding.
+fn found(files: &[(&str, &str)], name: &str) -> Vec<(String, Option<u32>, String)> {
+    let report = Theme::load(&sources(files), name).report;
+    let one = |d: &Diagnostic| (d.path.to_string(), d.span.as_ref().map(|s| s.start), d.args[0].clone());
+    report.diagnostics.iter().map(one).collect()
+}
+
+#[test]
+fn a_site_overrides_file_by_file() {
+    let own =
+        sources(&[("themes/xa/style.css", "a{}"), ("themes/xa/templates/not_found.html", "mất {{ shell }}")]);
+    let theme = Theme::load(&own, "xa");
+    assert!(theme.report.diagnostics.is_empty(), "{:?}", theme.report);
+    assert_eq!(&*theme.value.style, "a{}");
+    let embedded = Theme::embedded();
+    assert!(theme.value.has_own_templates && !embedded.has_own_templates);
+    assert_eq!(theme.value.script, embedded.script);
+    assert_ne!(theme.value.hashes.templates, embedded.hashes.templates);
+    let mut context = Context::new();
+    context.insert("shell", "<trang>");
+    let page = theme.value.render("not_found.html", &context).expect("a page");
+    assert_eq!(String::from_utf8_lossy(&page), "mất &lt;trang&gt;");
+}
+
+#[test]
+fn mistakes_have_a_place() {
+    let one = "themes/default/templates/home.html";
+    let two = "themes/default/templates/moved.html";
+    let all = found(&[(one, "chào {{ a + }}"), (two, "{% if x %}")], "default");
+    assert_eq!(all.len(), 2);
+    assert_eq!((all[0].0.as_str(), all[1].0.as_str()), (one, two));
+    assert!(all.iter().all(|(_, at, _)| at.is_some()));
+
+    let unknown = found(&[(one, "đầu\n  {{ a | khong_co }}"), (two, "{{ <khong_co/> }}")], "default");
+    assert_eq!(unknown[0], (one.to_owned(), Some(16), "Unknown filter `khong_co`".to_owned()));
+    assert_eq!(unknown[1].0, two);
+
+    let parent = found(&[(one, "{% extends \"khong-co.html\" %}")], "default");
+    assert_eq!(parent[0].0, one);
+}
+
+#[test]
+fn a_page_that_cannot_be_made_says_where() {
+    let path = "themes/default/templates/not_found.html";
+    let theme = Theme::load(&sources(&[(path, "một\n{{ khong_co }}")]), "default").value;
+    let error = theme.render("not_found.html", &Context::new()).expect_err("an unknown variable");
+    assert_eq!((&*error.path, error.span.clone()), (path, Some(9..17)));
+}
+
+#[test]
+fn an_unknown_theme_is_named() {
+    assert_eq!(found(&[], "sen"), [("niemyet.toml".to_owned(), None, "sen".to_owned())]);
+}
