@@ -1,0 +1,149 @@
+//! The Atom feed of what was announced or changed last.
+//!
+//! In: the [`Site`]. Out: Atom (RFC 4287), made only where the site has a public address. An entry's id
+//! is its page's address, which lives for ever; its time follows from the catalogue and the site's
+//! day, never from a clock.
+
+use std::io;
+
+use jiff::civil::Date;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use serde::Serialize;
+
+use super::public::{plain_line, public_address};
+use crate::cache::Fingerprint;
+use crate::catalogue::model::Life;
+use crate::site::{Entry, Site, address};
+use crate::vietnamese::short_date;
+
+/// Part of the fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+/// As many as a reader catches up with.
+const ENTRIES: usize = 30;
+
+/// What the feed shows.
+#[derive(Debug, Serialize)]
+struct Feed {
+    title: String,
+    author: String,
+    own: String,
+    home: String,
+    updated: Date,
+    entries: Vec<Item>,
+}
+
+#[derive(Debug, Serialize)]
+struct Item {
+    title: String,
+    page: String,
+    updated: Date,
+    field: Option<(String, String)>,
+    summary: String,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    Fingerprint::of(&("feed", VERSION, view(site)))
+}
+
+pub fn render(site: &Site) -> Vec<u8> {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+    view(site).write(&mut xml).expect("XML is written to memory");
+    let mut bytes = xml.into_inner();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn view(site: &Site) -> Feed {
+    let entries: Vec<Item> =
+        site.news.iter().take(ENTRIES).map(|&index| item(site, &site.entries[index])).collect();
+    let commune = &site.config.commune;
+    let author = [commune.kind.as_str(), &commune.name].join(" ");
+    Feed {
+        title: plain_line(&format!("Thủ tục mới công bố – {}", site.config.title)).into_owned(),
+        author: plain_line(if author.trim().is_empty() { &site.config.title } else { &author }).into_owned(),
+        own: public_address(site, address::FEED).unwrap_or_default(),
+        home: public_address(site, address::HOME).unwrap_or_default(),
+        // A feed must have a time; one without entries has that of the site.
+        updated: entries.iter().map(|item| item.updated).max().unwrap_or(site.day),
+        entries,
+    }
+}
+
+fn item(site: &Site, entry: &Entry) -> Item {
+    let procedure = &entry.procedure;
+    let field = entry.field.map(|index| &site.fields[index].field);
+    let mut facts = vec![format!("Mã thủ tục {}", procedure.code)];
+    facts.extend(field.map(|field| format!("lĩnh vực {}", field.name)));
+    facts.extend(match entry.life {
+        Life::Announced(from) => Some(format!("sắp có hiệu lực, từ ngày {}", short_date(from))),
+        _ => procedure.effective_from.map(|from| format!("có hiệu lực từ ngày {}", short_date(from))),
+    });
+    Item {
+        title: plain_line(&procedure.name).into_owned(),
+        page: public_address(site, &entry.address).unwrap_or_default(),
+        updated: updated(site, entry),
+        field: field.map(|field| (field.slug.clone(), plain_line(&field.name).into_owned())),
+        summary: plain_line(&format!("{}.", facts.join("; "))).into_owned(),
+    }
+}
+
+/// When it was announced or changed. Readers hide entries of tomorrow and show anew what changed its
+/// time, so what holds from a day to come counts from its announcement.
+fn updated(site: &Site, entry: &Entry) -> Date {
+    let procedure = &entry.procedure;
+    let announced = procedure.decisions.iter().filter_map(|decision| decision.date).chain(procedure.updated);
+    let past = entry.dated.into_iter().chain(announced).filter(|day| *day <= site.day).max();
+    past.unwrap_or(site.day)
+}
+
+/// The first moment of a day in Việt Nam.
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00+07:00")
+}
+
+impl Feed {
+    fn write(&self, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
+        xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+        let feed = xml
+            .create_element("feed")
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "vi")]);
+        feed.write_inner_content(|xml| {
+            text(xml, "id", &self.own)?;
+            text(xml, "title", &self.title)?;
+            text(xml, "updated", &moment(self.updated))?;
+            link(xml, "self", "application/atom+xml", &self.own)?;
+            link(xml, "alternate", "text/html", &self.home)?;
+            xml.create_element("author").write_inner_content(|xml| text(xml, "name", &self.author))?;
+            self.entries.iter().try_for_each(|item| item.write(xml))
+        })?;
+        Ok(())
+    }
+}
+
+impl Item {
+    fn write(&self, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
+        xml.create_element("entry").write_inner_content(|xml| {
+            text(xml, "id", &self.page)?;
+            text(xml, "title", &self.title)?;
+            text(xml, "updated", &moment(self.updated))?;
+            link(xml, "alternate", "text/html", &self.page)?;
+            if let Some((slug, name)) = &self.field {
+                let category = xml.create_element("category");
+                category.with_attributes([("term", slug.as_str()), ("label", name)]).write_empty()?;
+            }
+            text(xml, "summary", &self.summary)
+        })?;
+        Ok(())
+    }
+}
+
+fn text(xml: &mut Writer<Vec<u8>>, name: &str, text: &str) -> io::Result<()> {
+    xml.create_element(name).write_text_content(BytesText::new(text))?;
+    Ok(())
+}
+
+fn link(xml: &mut Writer<Vec<u8>>, rel: &str, kind: &str, to: &str) -> io::Result<()> {
+    xml.create_element("link").with_attributes([("rel", rel), ("type", kind), ("href", to)]).write_empty()?;
+    Ok(())
+}

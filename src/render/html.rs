@@ -1,0 +1,319 @@
+//! Writing HTML: a text buffer that escapes, and the prose tree poured into it.
+//!
+//! Catalogue text is never markup: all of it passes [`escape_into`]. Ordered items show the label their
+//! author wrote, as text; an item that begins with its own enumerator gets no bullet before it.
+//! Headings are put below the page's own; addresses other than http, https, mailto, tel and relative
+//! ones are left out and their text stays.
+
+use std::fmt::Write as _;
+
+use serde::{Serialize, Serializer};
+
+use crate::prose::{Block, Cell, Inline, Item, Prose, safe_address};
+use crate::theme::escape_into;
+
+/// Finished HTML: templates put it in as it is, everything else they escape.
+#[derive(Clone, Debug)]
+pub struct Html(tera::Value);
+
+impl Html {
+    pub fn new(html: &str) -> Self {
+        Self(tera::Value::safe_string(html))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.as_str().is_none_or(str::is_empty)
+    }
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// HTML being written.
+#[derive(Debug, Default)]
+pub struct Writer {
+    html: String,
+}
+
+impl Writer {
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { html: String::with_capacity(bytes) }
+    }
+
+    /// Markup of our own.
+    pub fn raw(&mut self, markup: &str) -> &mut Self {
+        self.html.push_str(markup);
+        self
+    }
+
+    /// Text of anybody's.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        escape_into(text, &mut self.html);
+        self
+    }
+
+    /// Text of several lines: its line ends become line breaks.
+    pub fn lines(&mut self, text: &str) -> &mut Self {
+        for (index, line) in text.lines().enumerate() {
+            if index > 0 {
+                self.raw("<br>");
+            }
+            self.text(line);
+        }
+        self
+    }
+
+    /// `<tag>text</tag>`
+    pub fn element(&mut self, tag: &str, text: &str) -> &mut Self {
+        self.raw("<").raw(tag).raw(">").text(text).raw("</").raw(tag).raw(">")
+    }
+
+    /// A link, or only its text where the address is not one that may pass.
+    pub fn link(&mut self, to: &str, text: &str) -> &mut Self {
+        match safe_address(to) {
+            Some(to) => self.raw("<a href=\"").text(&to).raw("\">").text(text).raw("</a>"),
+            None => self.text(text),
+        }
+    }
+
+    /// Blocks of prose; a heading of level 3 becomes one of `level`.
+    pub fn prose(&mut self, prose: &Prose, level: u8) -> &mut Self {
+        self.blocks(&prose.blocks, level);
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty()
+    }
+
+    pub fn finish(&self) -> Html {
+        Html::new(&self.html)
+    }
+
+    fn blocks(&mut self, blocks: &[Block], level: u8) {
+        blocks.iter().for_each(|block| self.block(block, level));
+    }
+
+    fn block(&mut self, block: &Block, level: u8) {
+        match block {
+            Block::Paragraph(text) => {
+                self.raw("<p>").inlines(text);
+                self.raw("</p>\n");
+            }
+            Block::Heading { level: own, id, text, .. } => self.heading(*own, id.as_deref(), text, level),
+            Block::List { ordered, items } => self.list(*ordered, items, level),
+            Block::Quote(inner) => {
+                self.raw("<blockquote>").blocks(inner, level);
+                self.raw("</blockquote>\n");
+            }
+            Block::Verbatim(text) => {
+                self.raw("<pre>").text(text.trim_end()).raw("</pre>\n");
+            }
+            Block::Table { head, rows } => self.table(head, rows),
+            Block::Rule => {
+                self.raw("<hr>\n");
+            }
+        }
+    }
+
+    /// Ids of the author's get a prefix, so that they cannot meet those of the page.
+    fn heading(&mut self, own: u8, id: Option<&str>, text: &[Inline], level: u8) {
+        let level = (level + own.saturating_sub(3)).min(6);
+        let _ = write!(self.html, "<h{level}");
+        if let Some(id) = id {
+            self.raw(" id=\"m-").text(id).raw("\"");
+        }
+        self.raw(">").inlines(text);
+        let _ = writeln!(self.html, "</h{level}>");
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Item], level: u8) {
+        // A list without list style is no list to some screen readers unless it says so.
+        self.raw(if ordered { "<ol role=\"list\">\n" } else { "<ul>\n" });
+        for item in items {
+            let bare = item.label.is_none() && begins_with_enumerator(first_text(&item.blocks));
+            self.raw(if bare { "<li class=\"bare\">" } else { "<li>" });
+            if let Some(label) = &item.label {
+                self.raw("<span class=\"num\">").text(label).raw(" </span>");
+            }
+            match item.blocks.as_slice() {
+                [Block::Paragraph(text), rest @ ..] => {
+                    self.inlines(text);
+                    self.blocks(rest, level);
+                }
+                blocks => self.blocks(blocks, level),
+            }
+            self.raw("</li>\n");
+        }
+        self.raw(if ordered { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    fn table(&mut self, head: &[Cell], rows: &[Vec<Cell>]) {
+        self.raw(
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\"><table>\n<thead><tr>",
+        );
+        for cell in head {
+            self.raw("<th scope=\"col\">").inlines(cell);
+            self.raw("</th>");
+        }
+        self.raw("</tr></thead>\n<tbody>\n");
+        for row in rows {
+            self.raw("<tr>");
+            for cell in row {
+                self.raw("<td>").inlines(cell);
+                self.raw("</td>");
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody></table></div>\n");
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => {
+                    self.text(text);
+                }
+                Inline::Strong(inner) => self.wrapped("strong", inner),
+                Inline::Emphasis(inner) => self.wrapped("em", inner),
+                Inline::Code(code) => {
+                    self.element("code", code);
+                }
+                Inline::Link { to, text, .. } => match safe_address(to) {
+                    Some(to) => {
+                        self.raw("<a href=\"").text(&to).raw("\">").inlines(text);
+                        self.raw("</a>");
+                    }
+                    None => self.inlines(text),
+                },
+                Inline::Break => {
+                    self.raw("<br>");
+                }
+            }
+        }
+    }
+
+    fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
+        self.raw("<").raw(tag).raw(">").inlines(inner);
+        self.raw("</").raw(tag).raw(">");
+    }
+}
+
+fn first_text(blocks: &[Block]) -> &str {
+    match blocks.first() {
+        Some(Block::Paragraph(inlines)) => first_inline(inlines),
+        _ => "",
+    }
+}
+
+fn first_inline(inlines: &[Inline]) -> &str {
+    match inlines.first() {
+        Some(Inline::Text(text)) => text,
+        Some(Inline::Strong(inner) | Inline::Emphasis(inner)) => first_inline(inner),
+        _ => "",
+    }
+}
+
+/// "a)", "(iv)", "1.2.", "Bước 3", "- ", "+ " at the start of a text.
+pub fn begins_with_enumerator(text: &str) -> bool {
+    let text = text.trim_start();
+    if text.starts_with(['-', '+', '–', '*', '•']) {
+        return true;
+    }
+    if let Some(rest) = text.strip_prefix("Bước ").or_else(|| text.strip_prefix("bước ")) {
+        return rest.starts_with(|c: char| c.is_ascii_digit());
+    }
+    let inside = text.strip_prefix('(').unwrap_or(text);
+    let word: String = inside.chars().take_while(|c| c.is_alphanumeric() || *c == '.').take(8).collect();
+    let after = &inside[word.len()..];
+    let closed = after.starts_with(')') || (word.ends_with('.') && after.starts_with(' '));
+    closed && is_enumerator(word.trim_end_matches('.'))
+}
+
+/// "a", "đ", "iv", "12", "1.2"
+fn is_enumerator(word: &str) -> bool {
+    let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let roman = !word.is_empty() && word.to_lowercase().chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    digits || roman || letter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_prose(blocks: Vec<Block>, html: &str) {
+        let mut writer = Writer::default();
+        writer.prose(&Prose { blocks }, 4);
+        assert_eq!(writer.html, html);
+    }
+
+    fn text(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.to_owned())]
+    }
+
+    fn item(label: Option<&str>, words: &str) -> Item {
+        Item { label: label.map(str::to_owned), blocks: vec![Block::Paragraph(text(words))] }
+    }
+
+    #[test]
+    fn labels_are_text_and_enumerators_stand_alone() {
+        check_prose(
+            vec![Block::List { ordered: true, items: vec![item(Some("2)"), "Nộp <đơn>")] }],
+            "<ol role=\"list\">\n<li><span class=\"num\">2) </span>Nộp &lt;đơn&gt;</li>\n</ol>\n",
+        );
+        check_prose(
+            vec![Block::List { ordered: false, items: vec![item(None, "a) Đơn"), item(None, "Ảnh")] }],
+            "<ul>\n<li class=\"bare\">a) Đơn</li>\n<li>Ảnh</li>\n</ul>\n",
+        );
+    }
+
+    #[test]
+    fn headings_go_below_the_pages_own() {
+        let heading =
+            |level| Block::Heading { level, id: Some("a".to_owned()), text: text("Ca"), span: 0..0 };
+        check_prose(vec![heading(3)], "<h4 id=\"m-a\">Ca</h4>\n");
+        check_prose(vec![heading(6)], "<h6 id=\"m-a\">Ca</h6>\n");
+    }
+
+    #[test]
+    fn only_known_addresses_pass() {
+        let link = |to: &str| {
+            vec![Block::Paragraph(vec![Inline::Link { to: to.to_owned(), text: text("đây"), span: 0..0 }])]
+        };
+        check_prose(link("https://a.vn/?a=1&b"), "<p><a href=\"https://a.vn/?a=1&amp;b\">đây</a></p>\n");
+        check_prose(link("../lien-he.html#a:b"), "<p><a href=\"../lien-he.html#a:b\">đây</a></p>\n");
+        check_prose(link("JavaScript:alert(1)"), "<p>đây</p>\n");
+        check_prose(link("java\nscript:alert(1)"), "<p>đây</p>\n");
+        check_prose(link("data:text/html,x"), "<p>đây</p>\n");
+        check_prose(link("//ngoai.vn"), "<p>đây</p>\n");
+    }
+
+    #[track_caller]
+    fn check_enumerator(text: &str, is: bool) {
+        assert_eq!(begins_with_enumerator(text), is, "{text}");
+    }
+
+    #[test]
+    fn enumerators() {
+        for text in
+            ["a) Đơn", "(iv) Đơn", "đ) Đơn", "1. Đơn", "1.2. Đơn", "Bước 2: nộp", "- Đơn", "+ Đơn", "12) Đơn"]
+        {
+            check_enumerator(text, true);
+        }
+        for text in ["Đơn đề nghị", "(bản chính)", "3 bản", "Ông. Bà", "", "(", "a", "Bước tiếp theo"]
+        {
+            check_enumerator(text, false);
+        }
+    }
+}

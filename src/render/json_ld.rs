@@ -1,0 +1,318 @@
+//! schema.org GovernmentService, one for each procedure's page.
+//!
+//! In: an entry of the site. Out: JSON-LD that stands safely inside `<script type="application/ld+json">`.
+//! A fact that is not stated is absent, never zero and never empty. Working days are not a duration
+//! of ISO 8601, which knows calendar days only: they stand in a channel's description, in words.
+
+use std::io;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::ser::{CharEscape, CompactFormatter, Formatter};
+
+use super::public::{plain_line, portal_address, public_address};
+use super::words;
+use crate::catalogue::model::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Via};
+use crate::site::{Entry, Site};
+
+/// A description longer than this many letters is cut at a word.
+const DESCRIPTION: usize = 500;
+
+#[derive(Serialize)]
+struct Service {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(flatten)]
+    node: Node,
+    #[serde(rename = "alternateName", skip_serializing_if = "Option::is_none")]
+    alternate_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    category: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    audience: Vec<Audience>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    provider: Vec<Named>,
+    #[serde(rename = "serviceOperator", skip_serializing_if = "Vec::is_empty")]
+    operator: Vec<Named>,
+    #[serde(rename = "availableChannel", skip_serializing_if = "Vec::is_empty")]
+    channels: Vec<ServiceChannel>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    offers: Vec<Offer>,
+    #[serde(rename = "serviceOutput", skip_serializing_if = "Vec::is_empty")]
+    output: Vec<Named>,
+    #[serde(rename = "isRelatedTo", skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Node>,
+    #[serde(rename = "sameAs", skip_serializing_if = "Option::is_none")]
+    same_as: Option<String>,
+}
+
+/// What tells one service from another.
+#[derive(Serialize)]
+struct Node {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    identifier: String,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Named {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Audience {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "audienceType")]
+    who: String,
+}
+
+#[derive(Serialize)]
+struct ServiceChannel {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(rename = "processingTime", skip_serializing_if = "Option::is_none")]
+    processing_time: Option<String>,
+    #[serde(rename = "serviceUrl", skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(rename = "serviceLocation", skip_serializing_if = "Option::is_none")]
+    location: Option<Place>,
+    #[serde(rename = "servicePhone", skip_serializing_if = "Vec::is_empty")]
+    phones: Vec<ContactPoint>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    address: String,
+}
+
+#[derive(Serialize)]
+struct ContactPoint {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    telephone: String,
+}
+
+#[derive(PartialEq, Serialize)]
+struct Offer {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(rename = "priceSpecification")]
+    price: Price,
+}
+
+#[derive(PartialEq, Serialize)]
+struct Price {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    price: u64,
+    #[serde(rename = "priceCurrency")]
+    currency: String,
+    #[serde(rename = "unitText", skip_serializing_if = "Option::is_none")]
+    per: Option<String>,
+    #[serde(rename = "validFrom", skip_serializing_if = "Option::is_none")]
+    from: Option<Date>,
+    #[serde(rename = "validThrough", skip_serializing_if = "Option::is_none")]
+    to: Option<Date>,
+}
+
+/// The service of an entry's page, ready to stand in a `script` element.
+pub fn service(site: &Site, entry: &Entry) -> String {
+    let mut json = serde_json::Serializer::with_formatter(Vec::new(), InsideScript(CompactFormatter));
+    view(site, entry).serialize(&mut json).expect("JSON is written to memory");
+    String::from_utf8(json.into_inner()).expect("JSON is UTF-8")
+}
+
+fn view(site: &Site, entry: &Entry) -> Service {
+    let procedure = &*entry.procedure;
+    let known = procedure.status != Status::Listed;
+    let description = procedure.text.description.plain_text();
+    let related = entry.related.iter().chain(&entry.requires);
+    Service {
+        context: "https://schema.org",
+        node: node(site, entry, &procedure.name),
+        alternate_name: procedure.commune.plain_name.as_deref().map(line),
+        description: (!description.is_empty()).then(|| words::cut(&line(&description), DESCRIPTION)),
+        category: entry.field.map(|index| line(&site.fields[index].field.name)),
+        audience: procedure
+            .applicants
+            .iter()
+            .map(|who| Audience { kind: "Audience", who: line(who) })
+            .collect(),
+        provider: named("GovernmentOrganization", &procedure.authority.competent),
+        operator: named("GovernmentOrganization", &procedure.authority.executing),
+        channels: if known { channels(site, procedure) } else { Vec::new() },
+        offers: offers(procedure, site.day),
+        output: named("Thing", procedure.results.iter().map(|result| &result.title)),
+        related: related.map(|&index| other(site, &site.entries[index])).collect(),
+        same_as: portal_address(procedure),
+    }
+}
+
+/// Of another procedure a page knows the name people say and its address, and its fingerprint covers no more.
+fn other(site: &Site, entry: &Entry) -> Node {
+    node(site, entry, entry.procedure.spoken_name())
+}
+
+fn node(site: &Site, entry: &Entry, name: &str) -> Node {
+    Node {
+        kind: "GovernmentService",
+        identifier: entry.procedure.code.clone(),
+        name: line(name),
+        url: public_address(site, &entry.address),
+    }
+}
+
+fn named<'a>(kind: &'static str, names: impl IntoIterator<Item = &'a String>) -> Vec<Named> {
+    names.into_iter().map(|name| Named { kind, name: line(name) }).collect()
+}
+
+fn line(text: &str) -> String {
+    plain_line(text).into_owned()
+}
+
+/// One for each way of each row.
+fn channels(site: &Site, procedure: &Procedure) -> Vec<ServiceChannel> {
+    let ways =
+        procedure.channels.iter().flat_map(|channel| channel.via.iter().map(move |way| (channel, *way)));
+    ways.map(|(channel, way)| service_channel(site, procedure, channel, way)).collect()
+}
+
+fn service_channel(site: &Site, procedure: &Procedure, channel: &Channel, way: Via) -> ServiceChannel {
+    let commune = &site.config.commune;
+    let time = match &channel.processing_time {
+        Time::NotStated => &procedure.processing_time,
+        own => own,
+    };
+    let case = channel.case.as_ref().and_then(|id| procedure.cases.iter().find(|case| case.id == *id));
+    let time_said = words::time(time);
+    let said = [
+        case.map(|case| case.title.clone()),
+        time_said.known.then(|| format!("Thời hạn giải quyết: {}", time_said.text)),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    let address = channel.address.as_ref().or(commune.address.as_ref());
+    ServiceChannel {
+        kind: "ServiceChannel",
+        name: words::via(way),
+        description: (!said.is_empty()).then(|| line(&said.join(". "))),
+        processing_time: duration(time),
+        url: channel.link.clone().filter(|_| way == Via::Online),
+        location: address
+            .filter(|_| way == Via::InPerson)
+            .map(|at| Place { kind: "Place", address: line(at) }),
+        phones: if way == Via::InPerson { phones(site) } else { Vec::new() },
+    }
+}
+
+fn phones(site: &Site) -> Vec<ContactPoint> {
+    let phones = site.config.commune.phones.iter().map(|phone| ContactPoint {
+        kind: "ContactPoint",
+        name: phone.label.as_deref().map(line),
+        telephone: line(&phone.number),
+    });
+    phones.collect()
+}
+
+/// ISO 8601, for times that it can say. Half a month is none of them.
+fn duration(time: &Time) -> Option<String> {
+    let parts = |Halves(halves): Halves| (halves / 2, halves % 2 == 1);
+    match time {
+        Time::Days(days) => Some(match parts(days.0) {
+            (0, true) => "PT12H".to_owned(),
+            (days, true) => format!("P{days}DT12H"),
+            (days, false) => format!("P{days}D"),
+        }),
+        Time::Hours(hours) => Some(match parts(*hours) {
+            (0, true) => "PT30M".to_owned(),
+            (hours, true) => format!("PT{hours}H30M"),
+            (hours, false) => format!("PT{hours}H"),
+        }),
+        Time::Months(months) => match parts(*months) {
+            (months, false) => Some(format!("P{months}M")),
+            (_, true) => None,
+        },
+        Time::Years(years) => Some(match parts(*years) {
+            (0, true) => "P6M".to_owned(),
+            (years, true) => format!("P{years}Y6M"),
+            (years, false) => format!("P{years}Y"),
+        }),
+        Time::WorkingDays(_) | Time::SameDay(_) | Time::SeeText(_) | Time::NotStated => None,
+    }
+}
+
+/// Amounts that the source really states and that hold on the day, each once. An amount that the
+/// province still decides is not a price, and "free" is not the price of zero đồng.
+fn offers(procedure: &Procedure, day: Date) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for fee in procedure.channels.iter().flat_map(|channel| &channel.fees) {
+        let offer = offer(fee).filter(|_| words::fee_in_force(fee, day));
+        offers.extend(offer.filter(|offer| !offers.contains(offer)));
+    }
+    offers
+}
+
+fn offer(fee: &Fee) -> Option<Offer> {
+    let Stated::Amount { money, set_by_province: false } = &fee.stated else { return None };
+    let said = words::fee(fee);
+    let mut about = vec![said.kind.to_owned()];
+    about.extend(fee.applies_to.clone());
+    Some(Offer {
+        kind: "Offer",
+        description: Some(line(&about.join(": "))),
+        price: Price {
+            kind: if fee.per.is_some() { "UnitPriceSpecification" } else { "PriceSpecification" },
+            price: money.amount,
+            currency: money.currency.clone(),
+            per: fee.per.as_deref().map(line),
+            from: fee.valid_from,
+            to: fee.valid_to,
+        },
+    })
+}
+
+/// Writes `<`, `>`, `&` and the line separators of Unicode as escapes, so that no text can end the
+/// element, begin a comment in it, or end a line of a script.
+struct InsideScript(CompactFormatter);
+
+impl Formatter for InsideScript {
+    fn write_string_fragment<W: io::Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+            writer.write_all(&rest.as_bytes()[..at])?;
+            let mut after = rest[at..].chars();
+            let special = after.next().map_or(0, u32::from);
+            write!(writer, "\\u{special:04x}")?;
+            rest = after.as_str();
+        }
+        writer.write_all(rest.as_bytes())
+    }
+
+    fn write_char_escape<W: io::Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        escape: CharEscape,
+    ) -> io::Result<()> {
+        self.0.write_char_escape(writer, escape)
+    }
+}

@@ -1,0 +1,97 @@
+//! `danh-muc.csv`: the list of procedures as a table for a spreadsheet.
+//!
+//! In: the [`Site`]. Out: UTF-8 with a byte order mark, CRLF, commas, as Excel takes it. Text is never
+//! a formula, a number or a date there, whatever it looks like: see [`as_text`] and [`as_code`].
+
+use std::borrow::Cow;
+
+use csv::{Terminator, WriterBuilder};
+
+use super::public::{plain_line, reference};
+use super::words;
+use crate::cache::Fingerprint;
+use crate::site::{Entry, Site, address};
+
+/// Part of the fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+const HEAD: [&str; 10] = [
+    "STT",
+    "Mã thủ tục",
+    "Tên thủ tục",
+    "Tên thường gọi",
+    "Lĩnh vực",
+    "Thời hạn giải quyết",
+    "Phí, lệ phí",
+    "Mức trực tuyến",
+    "Ngày cập nhật",
+    "Địa chỉ trang",
+];
+
+/// All that the list shows: the files, the day (fees have days they hold on) and the names of fields.
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let rows: Vec<_> = site.listed().map(|entry| entry.procedure.origin.hash).collect();
+    let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
+    Fingerprint::of(&("list csv", VERSION, site.day, &site.config.base_url, rows, fields))
+}
+
+pub fn render(site: &Site) -> Vec<u8> {
+    let mut table =
+        WriterBuilder::new().terminator(Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    let written = table.write_record(HEAD).and_then(|()| {
+        site.listed().enumerate().try_for_each(|(at, entry)| table.write_record(row(site, at + 1, entry)))
+    });
+    written.expect("records of one length are written to memory");
+    table.into_inner().expect("memory takes all that is flushed")
+}
+
+fn row(site: &Site, number: usize, entry: &Entry) -> [String; 10] {
+    let procedure = &entry.procedure;
+    let field = entry.field.map_or(procedure.field.as_str(), |index| &site.fields[index].field.name);
+    [
+        number.to_string(),
+        as_code(&procedure.code),
+        as_text(&procedure.name),
+        as_text(procedure.commune.plain_name.as_deref().unwrap_or_default()),
+        as_text(field),
+        as_text(&words::time_summary(procedure).lines.join(". ")),
+        as_text(&words::fee_summary(procedure, site.day).lines.join(". ")),
+        as_text(words::online_official(procedure.online)),
+        // ISO 8601 is the one order of day and month that a spreadsheet reads alike in every language.
+        procedure.updated.map(|date| date.to_string()).unwrap_or_default(),
+        as_text(&reference(site, address::LIST_CSV, &entry.address)),
+    ]
+}
+
+/// A code that stays text. Excel reads 1.001610 as a number and drops its last zero, or in Vietnamese
+/// settings takes the dot for a separator of thousands. `="1.001610"` would be a formula, an
+/// apostrophe or a tab would show or be refused as one; a no-break space at the end cannot be seen,
+/// makes no number, is found by searching for the code, and programs that trim a cell take it off.
+fn as_code(code: &str) -> String {
+    format!("{}\u{a0}", as_text(code))
+}
+
+/// Text that no spreadsheet runs. A cell that begins with `= + - @` (also behind blanks and quotes, or
+/// in the wide forms of an Asian keyboard) gets an apostrophe before it (OWASP, CSV injection). So does
+/// one behind a semicolon: where that separates lists, Excel splits a quoted cell there.
+fn as_text(text: &str) -> String {
+    let line = plain_line(text);
+    let mut safe = String::with_capacity(line.len());
+    for (at, part) in line.split(';').enumerate() {
+        if at > 0 {
+            safe.push(';');
+        }
+        safe.push_str(&guarded(part));
+    }
+    safe
+}
+
+fn guarded(part: &str) -> Cow<'_, str> {
+    let first =
+        part.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(ch, '"' | '\'' | '“' | '‘'));
+    if first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+        Cow::Owned(format!("'{part}"))
+    } else {
+        Cow::Borrowed(part)
+    }
+}

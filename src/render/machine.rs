@@ -1,0 +1,41 @@
+//! The outputs that programs read: open data, the list as a table, the feed, what search engines ask for.
+//!
+//! In: the [`Site`]. Out: for each kind what decides its bytes, and the bytes. Pages are not made here.
+
+use crate::cache::Fingerprint;
+use crate::site::{OutputKind, Site};
+
+use super::{feed, list_csv, open_data, sitemap};
+
+/// All that decides the bytes of one of these outputs; `None` where the output is another's.
+pub fn fingerprint(site: &Site, kind: &OutputKind) -> Option<Fingerprint> {
+    Some(match kind {
+        OutputKind::OpenData => open_data::fingerprint(site),
+        OutputKind::ListCsv => list_csv::fingerprint(site),
+        OutputKind::Feed => feed::fingerprint(site),
+        OutputKind::Sitemap => sitemap::fingerprint(site),
+        OutputKind::Robots => sitemap::fingerprint_of_robots(site),
+        _ => return None,
+    })
+}
+
+/// The bytes of one of these outputs; `None` where the output is another's.
+pub fn render(site: &Site, kind: &OutputKind) -> Option<Vec<u8>> {
+    Some(match kind {
+        OutputKind::OpenData => pieces(site).flatten().collect(),
+        OutputKind::ListCsv => list_csv::render(site),
+        OutputKind::Feed => feed::render(site),
+        OutputKind::Sitemap => sitemap::render(site),
+        OutputKind::Robots => sitemap::render_robots(site),
+        _ => return None,
+    })
+}
+
+/// The open data, which may be too large to be held whole.
+pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
+    open_data::pieces(site)
+}
+
+#[cfg(test)]
+#[path = "machine_tests.rs"]
+mod tests;

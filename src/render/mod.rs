@@ -1,0 +1,79 @@
+//! From the site to bytes: pages, feeds, open data.
+//!
+//! Each renderer makes a small plain view of what it shows and turns the view into bytes. What a view
+//! is made from is what its fingerprint covers. No renderer reads a file, writes one, or knows the day
+//! by itself. Wording lives in [`words`], markup in [`html`] and in the theme's templates.
+
+mod feed;
+pub mod html;
+pub mod json_ld;
+mod list_csv;
+pub mod machine;
+mod open_data;
+pub mod page;
+pub mod public;
+#[cfg(test)]
+mod sample_site;
+mod sitemap;
+pub mod words;
+
+use std::sync::Arc;
+
+use crate::cache::Fingerprint;
+use crate::diagnostic::Diagnostic;
+use crate::site::{OutputKind, Site};
+use crate::theme::Theme;
+
+/// An output's bytes in order.
+pub type Pieces<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
+
+/// Makes every output of one site but the files that are only copied.
+#[derive(Debug)]
+pub struct Renderer {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    pages: page::Pages,
+}
+
+impl Renderer {
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        Self { pages: page::Pages::new(site.clone(), theme.clone()), site, theme }
+    }
+
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    /// All that decides an output's bytes, found without making it.
+    pub fn fingerprint(&self, at: &str, kind: &OutputKind) -> Fingerprint {
+        match kind {
+            OutputKind::Asset { hash, .. } => Fingerprint(*hash),
+            OutputKind::Style => Fingerprint::of(&("style", self.theme.hashes.style)),
+            OutputKind::Script => Fingerprint::of(&("script", self.theme.hashes.script)),
+            kind => self
+                .pages
+                .fingerprint(at, kind)
+                .or_else(|| machine::fingerprint(&self.site, kind))
+                .unwrap_or_else(|| unreachable!("{kind:?} has a renderer")),
+        }
+    }
+
+    /// The bytes of an output that is too large to be held whole, piece by piece.
+    pub fn pieces(&self, kind: &OutputKind) -> Option<Pieces<'_>> {
+        matches!(kind, OutputKind::OpenData).then(|| Box::new(open_data::pieces(&self.site)) as Pieces<'_>)
+    }
+
+    /// Makes an output. Fails where the theme's template does, with the place in the template.
+    pub fn render(&self, at: &str, kind: &OutputKind) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match kind {
+            OutputKind::Style => Ok(self.theme.style.as_bytes().to_vec()),
+            OutputKind::Script => Ok(self.theme.script.as_bytes().to_vec()),
+            kind => match machine::render(&self.site, kind) {
+                Some(bytes) => Ok(bytes),
+                None => {
+                    self.pages.render(at, kind).unwrap_or_else(|| unreachable!("{kind:?} has a renderer"))
+                }
+            },
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! `thu-tuc.json`: the procedures as open data, version 1.
+//!
+//! In: the [`Site`]. Out: one JSON document with one procedure a line, in order of code; every key in a
+//! fixed order and always present, with the keys of the catalogue's own files. Every state is spelled
+//! out: what is not stated says `"not-stated"` where it has states, else `null`. Ended procedures are
+//! not in it, announced ones say so in `life`. A procedure is turned to bytes before the next one is
+//! looked at: the national catalogue is sixty megabytes of this.
+
+mod parts;
+mod procedure;
+
+use crate::cache::Fingerprint;
+use crate::catalogue::model::Life;
+use crate::site::{Entry, Site};
+
+/// Part of the fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+/// Procedures a piece: about a megabyte.
+const PIECE: usize = 64;
+
+/// A procedure's part follows from its file, its life on the day, its field's name and the public address.
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let seen =
+        |entry: &Entry| (entry.procedure.origin.hash, life(entry), field(site, entry).map(str::to_owned));
+    let seen: Vec<_> = in_order(site).into_iter().map(seen).collect();
+    Fingerprint::of(&("open data", VERSION, &site.config.base_url, seen))
+}
+
+/// The document, piece by piece: the national one would be eighty megabytes in memory.
+pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
+    let entries = in_order(site);
+    let ends = entries.len().div_ceil(PIECE);
+    let piece = move |number: usize| {
+        let from = number * PIECE;
+        let mut json = if number == 0 { b"{\"version\":1,\"procedures\":[".to_vec() } else { Vec::new() };
+        for (at, entry) in entries.iter().enumerate().skip(from).take(PIECE) {
+            json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+            procedure::write(site, entry, &mut json).expect("JSON is written to memory");
+        }
+        if number == ends {
+            json.extend_from_slice(b"\n]}\n");
+        }
+        json
+    };
+    (0..=ends).map(piece)
+}
+
+fn in_order(site: &Site) -> Vec<&Entry> {
+    let mut entries: Vec<&Entry> = site.listed().collect();
+    entries.sort_by(|a, b| a.procedure.code.cmp(&b.procedure.code));
+    entries
+}
+
+/// The state's word, and the first day in force of what is only announced.
+fn life(entry: &Entry) -> (&'static str, Option<jiff::civil::Date>) {
+    match entry.life {
+        Life::Announced(from) => ("announced", Some(from)),
+        Life::InForce => ("in-force", entry.procedure.effective_from),
+        Life::Ended(_) => ("ended", entry.procedure.effective_from),
+    }
+}
+
+fn field<'a>(site: &'a Site, entry: &Entry) -> Option<&'a str> {
+    entry.field.map(|index| site.fields[index].field.name.as_str())
+}
+
+#[cfg(test)]
+mod tests;

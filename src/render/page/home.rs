@@ -1,0 +1,93 @@
+//! The first page: one search field, what people come for most, what is new, the fields, the office.
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::list::procedures;
+use super::parts::Link;
+use super::shell;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::Life;
+use crate::render::words;
+use crate::site::{Entry, Site, address};
+
+/// What is new, in three lines.
+const NEWS: usize = 3;
+
+#[derive(Debug, Serialize)]
+pub struct View {
+    head: Head,
+    count: String,
+    tasks: Vec<Link>,
+    news: Vec<News>,
+    fields: Vec<FieldLink>,
+    empty: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct News {
+    href: String,
+    text: String,
+    when: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldLink {
+    href: String,
+    name: String,
+    count: String,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let named =
+        |entry: &Entry| (entry.procedure.origin.hash, entry.address.to_string(), entry.life, entry.dated);
+    let of =
+        |indices: &[usize]| -> Vec<_> { indices.iter().map(|&index| named(&site.entries[index])).collect() };
+    let fields: Vec<_> = site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();
+    let news = &site.news[..site.news.len().min(NEWS)];
+    Fingerprint::of(&(of(&site.tasks), of(news), fields, site.listed().count()))
+}
+
+pub fn view(site: &Site) -> View {
+    let total = site.listed().count();
+    let description = format!(
+        "Giấy tờ cần mang, lệ phí, thời hạn và nơi nộp của {} tại {}.",
+        procedures(total),
+        shell::unit(&site.config)
+    );
+    let named = |&index: &usize| {
+        let entry = &site.entries[index];
+        Link { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned() }
+    };
+    View {
+        head: Head::new(site, address::HOME, &site.config.title, &description),
+        count: procedures(total),
+        tasks: site.tasks.iter().map(named).collect(),
+        news: site.news.iter().take(NEWS).map(|&index| news(&site.entries[index])).collect(),
+        fields: fields(site),
+        empty: total == 0,
+    }
+}
+
+fn to(address: &str) -> String {
+    address::relative(address::HOME, address)
+}
+
+fn news(entry: &Entry) -> News {
+    let when = match (entry.life, entry.dated) {
+        (Life::Announced(from), _) => format!("có hiệu lực từ {}", words::date(from)),
+        (_, Some(day)) => words::date(day),
+        (_, None) => String::new(),
+    };
+    News { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned(), when }
+}
+
+fn fields(site: &Site) -> Vec<FieldLink> {
+    let shown = site.fields.iter().filter(|field| !field.listed.is_empty());
+    let link = |field: &crate::site::FieldEntry| FieldLink {
+        href: to(&field.address),
+        name: field.field.name.clone(),
+        count: words::number(field.listed.len() as u64),
+    };
+    shown.map(link).collect()
+}

@@ -1,0 +1,149 @@
+//! Lists: all procedures by field, and the page of one field.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::head::Head;
+use super::rows::{is_free, is_online, is_same_day};
+use super::shell;
+use crate::cache::Fingerprint;
+use crate::render::words;
+use crate::site::{Entry, FieldEntry, Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct AllView {
+    head: Head,
+    /// "46 thủ tục trong 10 lĩnh vực"
+    count: String,
+    /// Way to the folder of the procedures' pages.
+    folder: String,
+    filters: Vec<Filter>,
+    groups: Vec<Group>,
+    empty: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct FieldView {
+    head: Head,
+    name: String,
+    also_called: Vec<String>,
+    count: String,
+    folder: String,
+    filters: Vec<Filter>,
+    rows: Vec<Value>,
+    empty: bool,
+}
+
+/// The rows of one field.
+#[derive(Debug, Serialize)]
+struct Group {
+    id: String,
+    name: String,
+    /// The field's own page.
+    href: Option<String>,
+    count: String,
+    rows: Vec<Value>,
+}
+
+/// A filter as words, and how many it leaves.
+#[derive(Debug, Serialize)]
+struct Filter {
+    mark: char,
+    text: String,
+}
+
+/// A row follows from these; a field's page from its name and rows.
+fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize> {
+    entries.map(|entry| (entry.procedure.origin.hash, &*entry.address, entry.life, entry.field)).collect()
+}
+
+pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
+    let fields: Vec<_> = site.fields.iter().map(|field| &field.field).collect();
+    Fingerprint::of(&(fields, seen_rows(site.listed())))
+}
+
+pub fn fingerprint_of_field(site: &Site, index: usize) -> Fingerprint {
+    let field = &site.fields[index];
+    Fingerprint::of(&(&field.field, seen_rows(listed(site, field))))
+}
+
+fn listed<'a>(site: &'a Site, field: &'a FieldEntry) -> impl Iterator<Item = &'a Entry> {
+    field.listed.iter().map(|&index| &site.entries[index])
+}
+
+pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
+    let total = site.listed().count();
+    let mut groups: Vec<Group> = site
+        .fields
+        .iter()
+        .filter(|field| !field.listed.is_empty())
+        .map(|field| Group {
+            id: field.field.slug.clone(),
+            name: field.field.name.clone(),
+            href: Some(address::relative(address::PROCEDURES, &field.address)),
+            count: procedures(field.listed.len()),
+            rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
+        })
+        .collect();
+    let without: Vec<Value> = (0..site.entries.len())
+        .filter(|&index| site.entries[index].field.is_none() && site.entries[index].is_listed())
+        .map(|index| rows[index].clone())
+        .collect();
+    if !without.is_empty() {
+        groups.push(Group {
+            id: "chua-xep".to_owned(),
+            name: "Chưa xếp lĩnh vực".to_owned(),
+            href: None,
+            count: procedures(without.len()),
+            rows: without,
+        });
+    }
+    let count = format!("{} trong {} lĩnh vực", procedures(total), words::number(groups.len() as u64));
+    let description = format!("{count} được niêm yết công khai tại {}.", shell::unit(&site.config));
+    AllView {
+        head: Head::new(site, address::PROCEDURES, "Tất cả thủ tục hành chính", &description),
+        count,
+        folder: String::new(),
+        filters: filters(site, site.listed()),
+        groups,
+        empty: total == 0,
+    }
+}
+
+pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
+    let field = &site.fields[index];
+    let count = procedures(field.listed.len());
+    let title = format!("Lĩnh vực {}", field.field.name);
+    let description = format!("{count} lĩnh vực {} tại {}.", field.field.name, shell::unit(&site.config));
+    FieldView {
+        head: Head::new(site, &field.address, &title, &description),
+        name: field.field.name.clone(),
+        also_called: field.field.also_called.clone(),
+        count,
+        folder: "../thu-tuc/".to_owned(),
+        filters: filters(site, listed(site, field)),
+        rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
+        empty: field.listed.is_empty(),
+    }
+}
+
+/// "46 thủ tục"
+pub fn procedures(count: usize) -> String {
+    format!("{} thủ tục", words::number(count as u64))
+}
+
+/// Only filters that leave some and not all.
+fn filters<'a>(site: &Site, entries: impl Iterator<Item = &'a Entry>) -> Vec<Filter> {
+    let entries: Vec<&Entry> = entries.collect();
+    let filter = |mark, words: &str, test: &dyn Fn(&Entry) -> bool| {
+        let count = entries.iter().filter(|entry| test(entry)).count();
+        let text = format!("{words} ({})", words::number(count as u64));
+        (count > 0 && count < entries.len()).then_some(Filter { mark, text })
+    };
+    let all = [
+        filter('o', "Nộp được trên mạng", &is_online),
+        filter('f', "Không thu phí, lệ phí", &|entry| is_free(site, entry)),
+        filter('d', "Xong trong ngày", &is_same_day),
+    ];
+    all.into_iter().flatten().collect()
+}

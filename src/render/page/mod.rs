@@ -1,0 +1,123 @@
+//! The pages of the site: for each kind a view, its fingerprint and its bytes.
+//!
+//! In: the [`Site`] and the [`Theme`]. [`Pages::fingerprint`] says what decides a page without making
+//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from the hash of its
+//! file, its life on the day, and the links the site resolved: that is what is hashed.
+
+mod contact;
+mod facts;
+mod head;
+mod home;
+mod list;
+mod notice;
+mod official;
+mod papers;
+mod parts;
+mod procedure;
+mod rows;
+mod sample;
+mod shell;
+mod ways;
+
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::cache::Fingerprint;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::site::{OutputKind, Site, address};
+use crate::source::Hash;
+use crate::theme::Theme;
+
+use shell::Shells;
+
+/// Part of every fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+/// Makes the pages of one site.
+#[derive(Debug)]
+pub struct Pages {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    shells: Shells,
+    /// What all pages share: configuration, day, templates.
+    shared: Hash,
+    /// One row of a list for each entry, made when the first list is.
+    rows: OnceLock<Vec<Value>>,
+}
+
+impl Pages {
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let shells = Shells::new(&site);
+        let shared = Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day)).0;
+        Self { site, theme, shells, shared, rows: OnceLock::new() }
+    }
+
+    /// All that decides the bytes of a page; `None` where the output is not a page.
+    pub fn fingerprint(&self, at: &str, kind: &OutputKind) -> Option<Fingerprint> {
+        let site = &*self.site;
+        let seen = match kind {
+            OutputKind::Home => home::fingerprint(site),
+            OutputKind::Procedures => list::fingerprint_of_all(site),
+            OutputKind::Field(index) => list::fingerprint_of_field(site, *index),
+            OutputKind::FormerField(index) => notice::fingerprint_of_moved(site, *index),
+            OutputKind::Procedure(index) => procedure::Seen::new(site, *index).fingerprint(),
+            OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
+                Fingerprint::of(&site.listed().count())
+            }
+            _ => return None,
+        };
+        Some(Fingerprint::of(&(self.shared, at, seen)))
+    }
+
+    /// The bytes of a page; `None` where the output is not a page. Fails where the theme's template does.
+    pub fn render(&self, at: &str, kind: &OutputKind) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
+        let site = &*self.site;
+        Some(match kind {
+            OutputKind::Home => self.page("home.html", at, &home::view(site)),
+            OutputKind::Procedures => self.page("procedures.html", at, &list::of_all(site, self.rows())),
+            OutputKind::Field(index) => {
+                self.page("field.html", at, &list::of_field(site, *index, self.rows()))
+            }
+            OutputKind::FormerField(index) => self.page("moved.html", at, &notice::moved(site, at, *index)),
+            OutputKind::Procedure(index) => {
+                let seen = procedure::Seen::new(site, *index);
+                self.page("procedure.html", at, &procedure::view(&seen))
+            }
+            OutputKind::Contact => self.page("contact.html", at, &contact::view(site)),
+            OutputKind::NotFound => self.page("not_found.html", at, &notice::not_found(site)),
+            OutputKind::OpenDataPage => self.page("open_data.html", at, &notice::open_data(site)),
+            _ => return None,
+        })
+    }
+
+    fn page(&self, template: &str, at: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut context = Context::from_serialize(view).expect("a view is a struct of plain values");
+        context.insert_value("shell", self.shells.of(at));
+        self.theme.render(template, &context)
+    }
+
+    fn rows(&self) -> &[Value] {
+        self.rows.get_or_init(|| rows::all(&self.site))
+    }
+}
+
+/// Renders each template with views that have everything and views that have nothing, so that a
+/// wrong argument of a component is reported with its place even where no page of the site needs it.
+pub fn check(theme: &Theme) -> Report {
+    let mut report = Report::default();
+    for site in sample::sites() {
+        let pages = Pages::new(Arc::new(site), Arc::new(theme.clone()));
+        let outputs = pages.site.outputs.iter();
+        let failed = outputs.filter_map(|(at, kind)| pages.render(at, kind)?.err());
+        report.diagnostics.extend(failed.map(|mistake| *mistake));
+    }
+    report.sort();
+    report
+}
+
+/// The link from a page to another address of the site.
+fn link(from: &str, to: &str) -> String {
+    address::relative(from, to)
+}

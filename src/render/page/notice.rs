@@ -1,0 +1,57 @@
+//! Pages of one message: not found, moved, what the open data are.
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::list::procedures;
+use crate::cache::Fingerprint;
+use crate::site::{Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct NotFound {
+    head: Head,
+}
+
+pub fn not_found(site: &Site) -> NotFound {
+    let head = Head::new(site, address::NOT_FOUND, "Không tìm thấy trang", "Địa chỉ này không có trang nào.");
+    NotFound { head: Head { canonical: None, ..head } }
+}
+
+/// A field's former address: printed codes still lead here.
+#[derive(Debug, Serialize)]
+pub struct Moved {
+    head: Head,
+    name: String,
+    href: String,
+}
+
+pub fn fingerprint_of_moved(site: &Site, index: usize) -> Fingerprint {
+    Fingerprint::of(&site.fields[index].field)
+}
+
+pub fn moved(site: &Site, at: &str, index: usize) -> Moved {
+    let field = &site.fields[index];
+    let title = format!("Lĩnh vực {}", field.field.name);
+    // The head is that of the present page, whose address is the one to remember.
+    let head = Head::new(site, &field.address, &title, "Trang này đã chuyển sang địa chỉ mới.");
+    Moved { head, name: field.field.name.clone(), href: address::relative(at, &field.address) }
+}
+
+#[derive(Debug, Serialize)]
+pub struct OpenData {
+    head: Head,
+    count: String,
+    json: String,
+    csv: String,
+}
+
+pub fn open_data(site: &Site) -> OpenData {
+    let description = "Toàn bộ danh mục thủ tục ở dạng máy đọc được, dùng lại tự do.";
+    let to = |target| address::relative(address::OPEN_DATA_PAGE, target);
+    OpenData {
+        head: Head::new(site, address::OPEN_DATA_PAGE, "Dữ liệu mở", description),
+        count: procedures(site.listed().count()),
+        json: to(address::OPEN_DATA),
+        csv: to(address::LIST_CSV),
+    }
+}

@@ -1,0 +1,68 @@
+//! Sites that show a theme everything it can be asked to show, and nothing at all.
+//!
+//! They exist to try templates out, and are never published.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::cache::Memo;
+use crate::catalogue;
+use crate::site::{self, Site};
+use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
+
+const FULL: &[(&str, &str)] = &[
+    ("niemyet.toml", include_str!("sample/full.toml")),
+    ("content/fields.toml", include_str!("sample/fields.toml")),
+    ("content/procedures/full.md", include_str!("sample/full.md")),
+    ("content/procedures/ended.md", include_str!("sample/ended.md")),
+    ("content/procedures/announced.md", include_str!("sample/announced.md")),
+    ("content/procedures/listed.md", include_str!("sample/listed.md")),
+    ("content/procedures/bare.md", include_str!("sample/bare.md")),
+];
+const BARE: &[(&str, &str)] =
+    &[("niemyet.toml", "format = 1\n"), ("content/procedures/bare.md", include_str!("sample/bare.md"))];
+const EMPTY: &[(&str, &str)] = &[("niemyet.toml", "format = 1\n")];
+/// The files the full sample names.
+const ASSETS: &[&str] = &["content/forms/mau.docx", "content/logo.png"];
+
+pub fn sites() -> Vec<Site> {
+    [FULL, BARE, EMPTY].into_iter().map(site).collect()
+}
+
+fn site(files: &[(&str, &str)]) -> Site {
+    let mut sources = SourceSet::default();
+    let mut add = |path: &str, text: &str, body| {
+        let path: Arc<str> = Arc::from(path);
+        let file =
+            SourceFile { path: path.clone(), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body };
+        sources.files.insert(path, file);
+    };
+    files.iter().for_each(|(path, text)| add(path, text, Body::Text(Text::plain(*text))));
+    ASSETS.iter().for_each(|path| add(path, "", Body::Asset));
+    let catalogue = catalogue::load(&sources, &mut Memo::default());
+    let day = Date::constant(2026, 7, 1);
+    site::plan(&catalogue.value, &sources, day).value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::OutputKind;
+    use crate::theme::Theme;
+
+    #[test]
+    fn the_samples_show_every_kind_of_page() {
+        let full = site(FULL);
+        assert_eq!(full.entries.len(), 5);
+        assert!(full.outputs.values().any(|kind| matches!(kind, OutputKind::FormerField(_))));
+        assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
+        assert!(site(EMPTY).entries.is_empty());
+    }
+
+    #[test]
+    fn the_default_theme_renders_them() {
+        let report = super::super::check(&Theme::embedded());
+        assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
+    }
+}

@@ -1,0 +1,161 @@
+//! What every page has around it: the unit, the ways to other pages, the office, the footer.
+//!
+//! Links are relative, so they depend on the page's folder: the shell is made once a folder and handed
+//! to each page ready. Only `404.html` has absolute links, since it answers at any address.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::parts::{Dial, dial};
+use crate::catalogue::model::{Config, Hours};
+use crate::prose::safe_address;
+use crate::render::words;
+use crate::site::{Site, address};
+
+/// The folders pages lie in.
+const FOLDERS: [&str; 4] = ["", "thu-tuc/", "linh-vuc/", "du-lieu-mo/"];
+
+#[derive(Debug)]
+pub struct Shells {
+    by_folder: BTreeMap<&'static str, Value>,
+    not_found: Value,
+}
+
+#[derive(Debug, Serialize)]
+struct Shell<'a> {
+    lang: &'a str,
+    site: &'a str,
+    /// "Xã Mẫu"
+    unit: String,
+    province: Option<&'a str>,
+    sample: bool,
+    logo: Option<String>,
+    home: String,
+    procedures: String,
+    contact: String,
+    open_data: String,
+    feed: Option<String>,
+    style: String,
+    script: String,
+    phones: Vec<Dial>,
+    address: Option<&'a str>,
+    email: Option<&'a str>,
+    hours: Vec<OpenHours>,
+    online: Option<String>,
+    feedback: FeedbackView<'a>,
+    /// The day the site was made for.
+    built: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct OpenHours {
+    /// "Thứ Hai đến thứ Sáu"
+    days: String,
+    /// "7:30–11:30 và 13:30–17:00"
+    open: String,
+    note: Option<String>,
+    /// "1 2 3", for the line about today.
+    numbers: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct FeedbackView<'a> {
+    pub phone: Option<Dial>,
+    pub email: Option<&'a str>,
+    pub address: Option<&'a str>,
+    pub link: Option<String>,
+    pub any: bool,
+}
+
+impl Shells {
+    pub fn new(site: &Site) -> Self {
+        let of = |to: &dyn Fn(&str) -> String| Value::from_serializable(&Shell::new(site, to));
+        let by_folder = FOLDERS.map(|folder| {
+            let from = format!("{folder}x.html");
+            (folder, of(&|target| address::relative(&from, target)))
+        });
+        let root = root_path(&site.config);
+        Self {
+            by_folder: by_folder.into_iter().collect(),
+            not_found: of(&|target| format!("{root}{}", address::relative("x.html", target))),
+        }
+    }
+
+    pub fn of(&self, at: &str) -> Value {
+        if at == address::NOT_FOUND {
+            return self.not_found.clone();
+        }
+        let folder = at.rfind('/').map_or("", |slash| &at[..=slash]);
+        self.by_folder[folder].clone()
+    }
+}
+
+/// The path of the public address, with a `/` at both ends.
+fn root_path(config: &Config) -> String {
+    let base = config.base_url.as_deref().unwrap_or_default();
+    let after_scheme = base.split_once("://").map_or("", |(_, rest)| rest);
+    let path = after_scheme.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+impl<'a> Shell<'a> {
+    fn new(site: &'a Site, to: &dyn Fn(&str) -> String) -> Self {
+        let config = &*site.config;
+        let commune = &config.commune;
+        Self {
+            lang: if config.language.is_empty() { "vi" } else { &config.language },
+            site: &config.title,
+            unit: unit(config),
+            province: commune.province.as_deref(),
+            sample: config.sample,
+            logo: commune.logo.as_deref().map(|logo| to(&address::asset(logo))),
+            home: to(address::HOME),
+            procedures: to(address::PROCEDURES),
+            contact: to(address::CONTACT),
+            open_data: to(address::OPEN_DATA_PAGE),
+            feed: site.is_public().then(|| to(address::FEED)),
+            style: to(address::STYLE),
+            script: to(address::SCRIPT),
+            phones: commune.phones.iter().map(|phone| dial(phone.label.as_deref(), &phone.number)).collect(),
+            address: commune.address.as_deref(),
+            email: commune.email.as_deref(),
+            hours: commune.hours.iter().map(open_hours).collect(),
+            online: commune.online.as_deref().and_then(safe_address),
+            feedback: feedback(config),
+            built: words::date(site.day),
+        }
+    }
+}
+
+/// "Xã Mẫu"; the title where no name is given.
+pub fn unit(config: &Config) -> String {
+    let commune = &config.commune;
+    if commune.name.is_empty() {
+        return config.title.clone();
+    }
+    words::upper_first(format!("{} {}", commune.kind, commune.name).trim())
+}
+
+pub fn open_hours(hours: &Hours) -> OpenHours {
+    OpenHours {
+        days: words::days(&hours.days),
+        open: hours.open.iter().map(|span| words::clock_span(*span)).collect::<Vec<_>>().join(" và "),
+        note: hours.note.clone(),
+        numbers: hours.days.iter().map(u8::to_string).collect::<Vec<_>>().join(" "),
+    }
+}
+
+pub fn feedback(config: &Config) -> FeedbackView<'_> {
+    let feedback = &config.commune.feedback;
+    let view = FeedbackView {
+        phone: feedback.phone.as_deref().map(|number| dial(None, number)),
+        email: feedback.email.as_deref(),
+        address: feedback.address.as_deref(),
+        link: feedback.link.as_deref().and_then(safe_address),
+        any: false,
+    };
+    let any = view.phone.is_some() || view.email.is_some() || view.address.is_some() || view.link.is_some();
+    FeedbackView { any, ..view }
+}

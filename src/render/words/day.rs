@@ -1,0 +1,25 @@
+//! Weekdays and times of day.
+
+use jiff::civil::{Time, Weekday};
+
+use super::upper_first;
+use crate::vietnamese::weekdays;
+
+/// 15 giờ, 7 giờ 30
+pub fn clock(time: Time) -> String {
+    match time.minute() {
+        0 => format!("{} giờ", time.hour()),
+        minute => format!("{} giờ {minute:02}", time.hour()),
+    }
+}
+
+/// 7:30–11:30
+pub fn clock_span((from, to): (Time, Time)) -> String {
+    format!("{}:{:02}–{}:{:02}", from.hour(), from.minute(), to.hour(), to.minute())
+}
+
+/// "Thứ Hai đến thứ Sáu", of days counted 1 Monday … 7 Sunday.
+pub fn days(days: &[u8]) -> String {
+    let named = |day: &u8| Weekday::from_monday_one_offset(i8::try_from(*day).ok()?).ok();
+    upper_first(&weekdays(&days.iter().filter_map(named).collect::<Vec<_>>()))
+}

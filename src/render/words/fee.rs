@@ -1,0 +1,208 @@
+//! What is charged. Free, an amount, set by the province, see the text and not stated each have their
+//! own words; an exemption is said beside them and never makes a fee free.
+
+use jiff::civil::Date;
+
+use super::{FEE_NOT_STATED, FREE, SET_BY_PROVINCE, date, money, number, via, ways};
+use crate::catalogue::model::{Channel, Fee, FeeKind, Procedure, Stated, Via};
+
+/// One fee row in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeWords {
+    /// "Lệ phí", "Phí", "Mức giá"
+    pub kind: &'static str,
+    /// "8.000 đồng mỗi bản"
+    pub amount: String,
+    pub known: bool,
+    /// For whom or what, since and until when, by which text: each a sentence of its own.
+    pub details: Vec<String>,
+    pub exempt: Vec<String>,
+}
+
+/// What must be known about the money, in a few lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeSummary {
+    /// One or more.
+    pub lines: Vec<String>,
+    /// False where no way of handing in has a stated fee.
+    pub known: bool,
+    /// Some fee is stated, and of another way or case none is.
+    pub gaps: bool,
+    /// The table of channels says more.
+    pub more: bool,
+}
+
+/// Above this many letters a note, or a line for one way, is not put among the facts.
+const SHORT: usize = 110;
+/// More lines than this are not read.
+const LINES: usize = 3;
+
+/// One row, complete but for its note.
+pub fn fee(fee: &Fee) -> FeeWords {
+    let mut details = Vec::new();
+    if let Some(applies) = &fee.applies_to {
+        details.push(format!("Áp dụng cho: {applies}"));
+    }
+    match (fee.valid_from, fee.valid_to) {
+        (Some(from), Some(to)) => details.push(format!("Áp dụng từ {} đến hết {}", date(from), date(to))),
+        (Some(from), None) => details.push(format!("Áp dụng từ {}", date(from))),
+        (None, Some(to)) => details.push(format!("Áp dụng đến hết {}", date(to))),
+        (None, None) => {}
+    }
+    if let Some(basis) = &fee.basis {
+        details.push(format!("Căn cứ: {basis}"));
+    }
+    FeeWords {
+        kind: kind(fee.kind),
+        amount: amount(fee),
+        known: fee.stated != Stated::NotStated,
+        details,
+        exempt: fee.exempt.clone(),
+    }
+}
+
+fn kind(kind: FeeKind) -> &'static str {
+    match kind {
+        FeeKind::Fee => "Phí",
+        FeeKind::Charge => "Lệ phí",
+        FeeKind::Price => "Mức giá",
+    }
+}
+
+fn amount(fee: &Fee) -> String {
+    match &fee.stated {
+        Stated::Free => "không thu".to_owned(),
+        Stated::Amount { money: stated, set_by_province } => {
+            let mut text = money(stated);
+            if let Some(per) = &fee.per {
+                text.push_str(" mỗi ");
+                text.push_str(per);
+            }
+            if *set_by_province {
+                text.push_str("; mức cụ thể theo nghị quyết của HĐND tỉnh – hỏi tại quầy");
+            }
+            text
+        }
+        Stated::SetByProvince => lower(SET_BY_PROVINCE),
+        Stated::SeeText => "theo ghi chú".to_owned(),
+        Stated::NotStated => lower(FEE_NOT_STATED),
+    }
+}
+
+/// Whether a row holds on a day.
+pub fn fee_in_force(fee: &Fee, day: Date) -> bool {
+    fee.valid_from.is_none_or(|from| from <= day) && fee.valid_to.is_none_or(|to| day <= to)
+}
+
+/// What the rows in force on a day come to, way by way where they differ.
+pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
+    let mut rows: Vec<(Vec<Via>, String)> = Vec::new();
+    for channel in &procedure.channels {
+        let text = channel_line(procedure, channel, day);
+        match rows.iter_mut().find(|(_, known)| *known == text) {
+            Some((ways, _)) => {
+                ways.extend(
+                    channel.via.iter().filter(|via| !ways.contains(via)).copied().collect::<Vec<_>>(),
+                );
+            }
+            None => rows.push((channel.via.clone(), text)),
+        }
+    }
+    let stated = procedure.channels.iter().filter(|channel| states_a_fee(channel, day)).count();
+    let more = rows.len() > 1 || procedure.channels.iter().any(|channel| has_more(channel, day));
+    let few = rows.len() <= LINES && rows.iter().all(|(_, text)| text.chars().count() <= SHORT);
+    let lines = match rows.as_slice() {
+        [] => vec![FEE_NOT_STATED.to_owned()],
+        [(_, only)] if few => vec![super::upper_first(only)],
+        several if few && super::told_apart(several.iter().map(|(ways, _)| ways)) => {
+            several.iter().map(|(all, text)| format!("{}: {text}", ways(all, via))).collect()
+        }
+        _ => vec![many(procedure, day)],
+    };
+    FeeSummary { lines, known: stated > 0, gaps: stated > 0 && stated < procedure.channels.len(), more }
+}
+
+fn states_a_fee(channel: &Channel, day: Date) -> bool {
+    let mut rows = channel.fees.iter().filter(|fee| fee_in_force(fee, day)).peekable();
+    rows.peek().is_some() && rows.all(|fee| fee.stated != Stated::NotStated)
+}
+
+fn has_more(channel: &Channel, day: Date) -> bool {
+    channel.fees.iter().any(|fee| !fee.exempt.is_empty() || fee.note.is_some() || !fee_in_force(fee, day))
+}
+
+/// The fee rows of one channel in one line, beginning in lower case where it is not a kind of fee.
+fn channel_line(procedure: &Procedure, channel: &Channel, day: Date) -> String {
+    let rows: Vec<&Fee> = channel.fees.iter().filter(|fee| fee_in_force(fee, day)).collect();
+    if rows.is_empty() || rows.iter().all(|fee| fee.stated == Stated::NotStated) {
+        return lower(FEE_NOT_STATED);
+    }
+    if rows.iter().all(|fee| fee.stated == Stated::Free) {
+        return lower(FREE);
+    }
+    if rows.iter().all(|fee| fee.stated == Stated::SetByProvince) {
+        return lower(SET_BY_PROVINCE);
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for fee in &rows {
+        let part = row_line(procedure, fee);
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if parts.len() > LINES {
+        return lower(&many_of(&rows));
+    }
+    parts.join("; ")
+}
+
+fn row_line(procedure: &Procedure, fee: &Fee) -> String {
+    let text = match &fee.stated {
+        Stated::SeeText => match fee.note.as_ref().map(|note| procedure.note_text(note)) {
+            Some(note) if note.chars().count() <= SHORT => note.trim_end_matches('.').to_owned(),
+            _ => "xem ghi chú về mức thu".to_owned(),
+        },
+        _ => amount(fee),
+    };
+    let text = match &fee.applies_to {
+        Some(applies) if applies.chars().count() <= SHORT / 2 => format!("{text} ({applies})"),
+        _ => text,
+    };
+    // An amount of đồng is a charge unless said otherwise: only the rarer kinds are named.
+    match fee.kind {
+        FeeKind::Charge => text,
+        FeeKind::Fee => format!("phí {text}"),
+        FeeKind::Price => format!("giá {text}"),
+    }
+}
+
+/// "Nhiều mức, từ 10.000 đồng đến 500.000 đồng"
+fn many(procedure: &Procedure, day: Date) -> String {
+    let rows = procedure.channels.iter().flat_map(|channel| &channel.fees);
+    many_of(&rows.filter(|fee| fee_in_force(fee, day)).collect::<Vec<_>>())
+}
+
+fn many_of(rows: &[&Fee]) -> String {
+    let amounts: Vec<_> = rows
+        .iter()
+        .filter_map(|fee| match &fee.stated {
+            Stated::Amount { money, .. } => Some(money),
+            _ => None,
+        })
+        .collect();
+    let one_currency = amounts.windows(2).all(|pair| pair[0].currency == pair[1].currency);
+    let least = amounts.iter().min_by_key(|money| money.amount);
+    let most = amounts.iter().max_by_key(|money| money.amount);
+    match (least, most) {
+        (Some(least), Some(most)) if one_currency && least != most && amounts.len() == rows.len() => {
+            format!("Nhiều mức, từ {} đến {}", number(least.amount), money(most))
+        }
+        _ => "Tùy cách nộp và trường hợp".to_owned(),
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut lowered = String::with_capacity(text.len());
+    super::push_lower_first(text, &mut lowered);
+    lowered
+}

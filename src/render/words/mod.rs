@@ -1,0 +1,185 @@
+//! How a fee, a time, a count, an online level and a date are said in Vietnamese.
+//!
+//! In: the model's states. Out: plain text, the same on pages and prints. Each state has its own
+//! words: free, set by the province, see the text, not stated are four things and never stand for
+//! each other. Nothing is escaped or laid out here.
+
+mod day;
+mod fee;
+mod number;
+mod time;
+
+use crate::catalogue::model::{Count, HandOver, Online, Paper, Scope, Via};
+
+pub use crate::vietnamese::short_date as date;
+pub use day::{clock, clock_span, days};
+pub use fee::{FeeSummary, FeeWords, fee, fee_in_force, fee_summary};
+pub use number::{halves, money, number};
+pub use time::{TimeSummary, time, time_summary};
+
+/// A part that the law requires and the source does not have.
+pub const NOT_IN_SOURCE: &str = "Chưa có thông tin trong nguồn";
+pub const FREE: &str = "Không thu phí, lệ phí";
+pub const SET_BY_PROVINCE: &str = "Theo nghị quyết của HĐND tỉnh – hỏi tại quầy";
+pub const FEE_NOT_STATED: &str = "Chưa ghi mức thu – hỏi trước khi nộp";
+pub const TIME_NOT_STATED: &str = "Chưa ghi thời hạn – hỏi khi nộp";
+pub const COUNT_NOT_STATED: &str = "Chưa ghi số bản";
+
+/// Text that says something, and whether the source says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub text: String,
+    pub known: bool,
+}
+
+impl Said {
+    pub fn known(text: impl Into<String>) -> Self {
+        Self { text: text.into(), known: true }
+    }
+
+    pub fn missing(text: impl Into<String>) -> Self {
+        Self { text: text.into(), known: false }
+    }
+}
+
+/// The way of handing in, as a resident says it.
+pub fn via(via: Via) -> &'static str {
+    match via {
+        Via::InPerson => "Nộp tại quầy",
+        Via::Online => "Nộp trên mạng",
+        Via::Postal => "Gửi qua bưu chính",
+    }
+}
+
+/// The way of handing in, as the official text says it.
+pub fn via_official(via: Via) -> &'static str {
+    match via {
+        Via::InPerson => "Trực tiếp",
+        Via::Online => "Trực tuyến",
+        Via::Postal => "Dịch vụ bưu chính",
+    }
+}
+
+/// Several ways in one breath: "Nộp tại quầy, gửi qua bưu chính".
+pub fn ways(all: &[Via], word: fn(Via) -> &'static str) -> String {
+    let mut text = String::new();
+    for &one in all {
+        if text.is_empty() {
+            text.push_str(word(one));
+        } else {
+            text.push_str(", ");
+            push_lower_first(word(one), &mut text);
+        }
+    }
+    text
+}
+
+/// Whether rows can be told apart by their ways: those that share one differ by case.
+fn told_apart<'a>(rows: impl Iterator<Item = &'a Vec<Via>>) -> bool {
+    let mut all: Vec<Via> = rows.flatten().copied().collect();
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    all.len() == count
+}
+
+/// What an online level means for whoever must go; `None` where it is not stated.
+pub fn online(level: Online) -> Option<&'static str> {
+    match level {
+        Online::Full => Some("Làm trọn vẹn trên mạng"),
+        Online::Partial => Some("Làm một phần trên mạng"),
+        Online::Information => Some("Trên mạng chỉ có thông tin"),
+        Online::None => Some("Không làm trên mạng"),
+        Online::NotStated => None,
+    }
+}
+
+/// The official name of an online level.
+pub fn online_official(level: Online) -> &'static str {
+    match level {
+        Online::Full => "Toàn trình (làm trọn vẹn trên mạng)",
+        Online::Partial => "Một phần (nộp trên mạng, còn việc phải đến quầy)",
+        Online::Information => "Cung cấp thông tin (chưa nộp được trên mạng)",
+        Online::None => "Không cung cấp trực tuyến",
+        Online::NotStated => NOT_IN_SOURCE,
+    }
+}
+
+pub fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::National => "Áp dụng trong cả nước",
+        Scope::Province => "Do tỉnh công bố, áp dụng trong tỉnh",
+        Scope::Internal => "Nội bộ giữa các cơ quan",
+    }
+}
+
+pub fn hand_over(how: HandOver) -> &'static str {
+    match how {
+        HandOver::Submit => "nộp",
+        HandOver::Present => "xuất trình",
+    }
+}
+
+/// "1 bản chính, 2 bản sao"; `None` where no count is stated. None of both is no count: it says nothing
+/// about what to bring.
+pub fn copies(paper: &Paper) -> Option<String> {
+    let stated = |count: Count| match count {
+        Count::Stated(n) if n > 0 => Some(number(n.into())),
+        _ => None,
+    };
+    match (stated(paper.originals), stated(paper.copies)) {
+        (None, None) => None,
+        (Some(originals), None) => Some(format!("{originals} bản chính")),
+        (None, Some(copies)) => Some(format!("{copies} bản sao")),
+        (Some(originals), Some(copies)) => Some(format!("{originals} bản chính, {copies} bản sao")),
+    }
+}
+
+/// Số bộ hồ sơ.
+pub fn dossier_sets(sets: Count) -> Said {
+    match sets {
+        Count::Stated(n) => Said::known(format!("{} bộ", number(n.into()))),
+        Count::NotStated => Said::missing(NOT_IN_SOURCE),
+    }
+}
+
+/// The condition on a paper, said once: the author may have written "chỉ khi" or not.
+pub fn only_when(condition: &str) -> String {
+    let condition = condition.trim().trim_end_matches('.');
+    let folded = condition.to_lowercase();
+    let own = ["chỉ", "khi ", "nếu ", "trường hợp", "đối với", "trong trường hợp"];
+    if own.iter().any(|start| folded.starts_with(start)) {
+        return upper_first(condition);
+    }
+    let mut text = String::from("Chỉ khi ");
+    push_lower_first(condition, &mut text);
+    text
+}
+
+/// The first letter in upper case.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Appends with the first letter in lower case, unless the word is an abbreviation (UBND).
+pub fn push_lower_first(text: &str, to: &mut String) {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return };
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        to.push(first);
+    } else {
+        to.extend(first.to_lowercase());
+    }
+    to.push_str(chars.as_str());
+}
+
+/// Text cut to about `limit` characters at a word, with an ellipsis; for page heads.
+pub fn cut(text: &str, limit: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! Numbers and money: `.` groups thousands, `,` is the decimal mark.
+
+use crate::catalogue::model::{Halves, Money};
+use crate::vietnamese::integer;
+
+/// 446.367
+pub fn number(n: u64) -> String {
+    if n < 1000 {
+        return n.to_string();
+    }
+    integer(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// 3,5
+pub fn halves(n: Halves) -> String {
+    let mut text = number(u64::from(n.0 / 2));
+    if n.0 % 2 == 1 {
+        text.push_str(",5");
+    }
+    text
+}
+
+/// 8.000 đồng
+pub fn money(money: &Money) -> String {
+    let amount = number(money.amount);
+    match money.currency.as_str() {
+        "VND" => format!("{amount} đồng"),
+        "USD" => format!("{amount} đô la Mỹ (USD)"),
+        "EUR" => format!("{amount} euro (EUR)"),
+        other => format!("{amount} {other}"),
+    }
+}
