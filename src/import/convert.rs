@@ -1,0 +1,231 @@
+//! A record of the portal as a [`Procedure`].
+//!
+//! In: a [`Record`] and its field's slug. Out: the procedure with all that the record says, and
+//! the doubts. The themes have a file each; what they have in common is only put together here.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+
+use super::cases::Cases;
+use super::clean::{Notes, folded};
+use super::doubt::{Doubt, DoubtKind, Part, Place};
+use super::record::{Record, Refusal};
+use super::{channels, dossier, legal, steps, text};
+use crate::catalogue::model::{
+    Authority, CommuneWords, Count, Decision, Layer, Online, Origin, PageText, Procedure, Scope, Status,
+};
+use crate::prose::{Document, Prose, Section};
+use crate::source::Hash;
+use crate::vietnamese;
+
+/// A record decided.
+#[derive(Debug)]
+pub struct Converted {
+    pub procedure: Procedure,
+    pub doubts: Vec<Doubt>,
+}
+
+/// What a procedure without a field is put under, so that it can be found and moved.
+const NO_FIELD: &str = "Lĩnh vực khác";
+
+/// Section title of the record's note.
+pub const NOTES: &str = "Ghi chú";
+
+/// The code of a record, as an identity that can never be a path.
+pub fn code(record: &Record) -> Result<String, Refusal> {
+    let shown: String = record.code.chars().filter(|c| !vietnamese::is_control_or_bidi(*c)).collect();
+    let code = shown.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}');
+    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let safe = plain && !code.starts_with('.') && !code.contains("..") && !vietnamese::is_reserved_name(code);
+    if safe && code.len() <= 60 { Ok(code.to_owned()) } else { Err(Refusal::BadCode(record.code.clone())) }
+}
+
+/// The field of a record, as a person would write it.
+pub fn field_name(record: &Record) -> String {
+    field(record, &mut Notes::default())
+}
+
+/// Decides a whole record.
+pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
+    let mut notes = Notes::new(code);
+    report_record(record, code, &mut notes);
+    field(record, &mut notes);
+    let mut cases = Cases::default();
+    let channels = channels::read(record, &mut notes);
+    let dossier = dossier::read(&record.groups, &mut cases, &mut notes);
+    let text = page_text(record, &mut cases, &mut notes);
+    let procedure = Procedure {
+        origin: Origin { layer: Layer::Commune, path: "".into(), hash: Hash([0; 32]) },
+        code: code.to_owned(),
+        code_span: 0..0,
+        name: name(record, &mut notes),
+        field: field_slug.to_owned(),
+        scope: scope(record, &mut notes),
+        // "Not full" says nothing about partial, so only true is a statement. The same of the next flag.
+        online: if record.is_full_process { Online::Full } else { Online::NotStated },
+        boundary_free: record.is_non_territorial.then_some(true),
+        applicants: legal::applicants(&record.subjects, &mut notes),
+        dossier_sets: Count::NotStated,
+        processing_time: channels.time,
+        portal_id: notes.line(&record.id, Part::Facts.whole()),
+        updated: date(record.updated, Part::Facts.whole(), &mut notes),
+        effective_from: None,
+        effective_to: None,
+        replaced_by: None,
+        requires: Vec::new(),
+        related: Vec::new(),
+        commune: CommuneWords { keywords: keywords(record, &mut notes), ..CommuneWords::default() },
+        status: Status::Published,
+        authority: authority(record, &mut notes),
+        decisions: decisions(record, &mut notes),
+        cases: cases.finish(),
+        channels: channels.channels,
+        texts: channels.texts,
+        dossier,
+        results: legal::results(&record.results, &mut notes),
+        legal_basis: legal::bases(&record.legal, &mut notes),
+        text,
+    };
+    Converted { procedure, doubts: notes.doubts }
+}
+
+fn report_record(record: &Record, code: &str, notes: &mut Notes) {
+    for (place, said) in &record.wrong {
+        notes.add(DoubtKind::WrongType, *place, said, "");
+    }
+    let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+    let usual = code.split_once('.').is_some_and(|(first, rest)| digits(first, 1) && digits(rest, 6));
+    if !usual || record.code != code {
+        // With quotes, so that a stray space is seen.
+        let taken = if record.code == code { "" } else { code };
+        notes.add(DoubtKind::CodeMended, Part::Facts.whole(), &format!("{:?}", record.code), taken);
+    }
+}
+
+fn name(record: &Record, notes: &mut Notes) -> String {
+    let place = Part::Name.whole();
+    let name = notes.line(&record.name, place).unwrap_or_else(|| record.code.trim().to_owned());
+    if name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase) {
+        notes.add(DoubtKind::NameInCapitals, place, &name, "");
+    }
+    name
+}
+
+fn field(record: &Record, notes: &mut Notes) -> String {
+    let place = Part::Field.whole();
+    if record.fields.len() > 1 {
+        notes.add(DoubtKind::SeveralFields, place, &record.fields.join("; "), &record.fields[0]);
+    }
+    let named = record.fields.first().and_then(|name| legal::field_name(name, notes));
+    // A name without a letter gives no address.
+    match named.filter(|name| vietnamese::slug(name, 80).is_some()) {
+        Some(name) => name,
+        None => {
+            notes.add(DoubtKind::NoField, place, "", NO_FIELD);
+            NO_FIELD.to_owned()
+        }
+    }
+}
+
+fn scope(record: &Record, notes: &mut Notes) -> Option<Scope> {
+    match record.kind.as_str() {
+        "STANDARD" => Some(Scope::National),
+        "SPECIFIC" => Some(Scope::Province),
+        kind if kind.ends_with("INTERNAL") => Some(Scope::Internal),
+        "" => None,
+        other => {
+            notes.add(DoubtKind::UnknownScope, Part::Facts.whole(), other, "");
+            None
+        }
+    }
+}
+
+/// Epochs of the portal are midnight in Vietnam.
+fn date(epoch_ms: Option<i64>, place: Place, notes: &mut Notes) -> Option<Date> {
+    let ms = epoch_ms?;
+    let day = Timestamp::from_millisecond(ms).ok().map(|at| Offset::constant(7).to_datetime(at).date());
+    match day.filter(|day| (1945..2200).contains(&day.year())) {
+        Some(day) => Some(day),
+        None => {
+            notes.add(DoubtKind::UnclearDate, place, &ms.to_string(), "");
+            None
+        }
+    }
+}
+
+fn keywords(record: &Record, notes: &mut Notes) -> Vec<String> {
+    let text = notes.content(&record.keywords, Part::Facts.whole()).unwrap_or_default();
+    let mut out: Vec<String> = Vec::new();
+    for word in text.split([',', ';', '\n']) {
+        let word = vietnamese::one_line(word);
+        if !word.is_empty() && !out.contains(&word.clone().into_owned()) {
+            out.push(word.into_owned());
+        }
+    }
+    out
+}
+
+fn authority(record: &Record, notes: &mut Notes) -> Authority {
+    Authority {
+        executing: agencies(&record.executing, notes),
+        competent: agencies(&record.competent, notes),
+        coordinating: agencies(&record.coordinating, notes),
+        delegated: agencies(&record.delegated, notes),
+        receiving: addresses(&record.receiving, notes),
+    }
+}
+
+fn agencies(names: &[String], notes: &mut Notes) -> Vec<String> {
+    let place = Part::Authority.whole();
+    let mut out: Vec<String> = Vec::new();
+    for raw in names {
+        let Some(name) = notes.content(raw, place) else { continue };
+        let name = vietnamese::one_line(&name).into_owned();
+        // Spelling apart it is the same office: "Ủy ban nhân dân", "Uỷ ban Nhân dân".
+        if out.iter().any(|known| folded(known) == folded(&name)) {
+            if !out.contains(&name) {
+                notes.add(DoubtKind::Repeated, place, &name, "");
+            }
+        } else {
+            out.push(name);
+        }
+    }
+    out
+}
+
+/// Where the dossier is received: a line each.
+fn addresses(raw: &str, notes: &mut Notes) -> Vec<String> {
+    let text = notes.content(raw, Part::Authority.whole()).unwrap_or_default();
+    let line = |line: &str| super::enumerator::without_bullet(&vietnamese::one_line(line)).to_owned();
+    text.lines().map(line).filter(|line| !line.is_empty()).collect()
+}
+
+fn decisions(record: &Record, notes: &mut Notes) -> Vec<Decision> {
+    let place = Part::Decisions.whole();
+    let date = date(record.decision_date, place, notes);
+    let issuer = notes.content(&record.issuer, place).map(|name| vietnamese::one_line(&name).into_owned());
+    match notes.line(&record.decision_number, place) {
+        Some(number) => vec![Decision { number, date, issuer }],
+        None => Vec::new(),
+    }
+}
+
+fn page_text(record: &Record, cases: &mut Cases, notes: &mut Notes) -> PageText {
+    let mut prose = |raw: &str, part: Part| -> Prose {
+        notes.content(raw, part.whole()).map(|text| text::prose(&text)).unwrap_or_default()
+    };
+    let requirements = prose(&record.requirements, Part::Requirements);
+    // The portal repeats the requirements as the description.
+    let repeated = folded(&record.description) == folded(&record.requirements);
+    let description = if repeated { Prose::default() } else { prose(&record.description, Part::Description) };
+    let note = prose(&record.note, Part::Notes);
+    let section = |body| Section { title: NOTES.to_owned(), id: None, span: 0..0, body };
+    let sections = if note.is_empty() { Vec::new() } else { vec![section(note)] };
+    PageText {
+        description,
+        steps: steps::read(&record.steps, cases, notes),
+        requirements,
+        further: Document { lead: Prose::default(), sections },
+    }
+}

@@ -1,0 +1,187 @@
+//! `content/fields.toml`: the fields of imported procedures are added to those that are there.
+//!
+//! In: the file's text, if there is one, and every field's name with how often it is used. Out: the slug
+//! of each name, and the longer text. What people wrote in the file stays; spellings that fold to one
+//! slug become one field.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml_edit::{DocumentMut, Item};
+
+use super::clean::folded;
+use crate::catalogue::write::toml::{string, strings};
+use crate::vietnamese::{self, slug};
+
+/// Slugs of all names, and what to write.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    slugs: BTreeMap<String, String>,
+    /// The new text; nothing where no field is added.
+    pub text: Option<String>,
+    /// Name taken, and the other spellings.
+    pub joined: Vec<(String, Vec<String>)>,
+}
+
+/// An address longer than this passes the limit of some file systems once it is in a path.
+pub const SLUG_BYTES: usize = 80;
+
+/// A slug as long as the name: two names are one field only if they fold alike from end to end.
+const WHOLE: usize = 4000;
+
+impl Fields {
+    pub fn slug(&self, name: &str) -> String {
+        self.slugs.get(name).cloned().unwrap_or_else(|| slug(name, SLUG_BYTES).unwrap_or_default())
+    }
+}
+
+/// Plans the fields. `names` counts the procedures of each name.
+pub fn plan(existing: Option<&str>, names: &BTreeMap<String, usize>) -> Fields {
+    let known = Known::read(existing.unwrap_or_default());
+    let mut fields = Fields::default();
+    let mut taken: BTreeSet<String> = known.slugs.union(&known.former).cloned().collect();
+    let mut added: Vec<(String, String, Vec<String>)> = Vec::new();
+    for (whole, mut spellings) in by_slug(names) {
+        spellings.sort_by(|a, b| names[*b].cmp(&names[*a]).then_with(|| vietnamese::compare(a, b)));
+        let slug = match spellings.iter().find_map(|name| known.find(name, &whole)) {
+            Some(slug) => slug,
+            None => {
+                let slug = free_slug(spellings[0], &taken);
+                taken.insert(slug.clone());
+                let others = spellings[1..].iter().map(|&name| name.clone()).collect();
+                added.push((slug.clone(), spellings[0].clone(), others));
+                slug
+            }
+        };
+        if spellings.len() > 1 {
+            let others = spellings[1..].iter().map(|&name| name.clone()).collect();
+            fields.joined.push((spellings[0].clone(), others));
+        }
+        for name in spellings {
+            fields.slugs.insert(name.clone(), slug.clone());
+        }
+    }
+    added.sort_by(|a, b| vietnamese::compare(&a.1, &b.1));
+    if !added.is_empty() && known.readable {
+        fields.text = Some(extended(existing.unwrap_or_default(), &added));
+    }
+    fields
+}
+
+fn by_slug(names: &BTreeMap<String, usize>) -> BTreeMap<String, Vec<&String>> {
+    let mut groups: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    for name in names.keys() {
+        groups.entry(slug(name, WHOLE).unwrap_or_default()).or_default().push(name);
+    }
+    groups
+}
+
+/// The slug of a new field: two long names may begin alike.
+fn free_slug(name: &str, taken: &BTreeSet<String>) -> String {
+    let wanted = slug(name, SLUG_BYTES).unwrap_or_else(|| "linh-vuc".to_owned());
+    if !taken.contains(&wanted) {
+        return wanted;
+    }
+    let stem = slug(name, SLUG_BYTES - 4).unwrap_or(wanted);
+    (2..).map(|number| format!("{stem}-{number}")).find(|slug| !taken.contains(slug)).unwrap_or(stem)
+}
+
+fn extended(existing: &str, added: &[(String, String, Vec<String>)]) -> String {
+    let mut out = existing.to_owned();
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+    for (slug, name, others) in added {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&format!("[[fields]]\nslug = {}\nname = {}\n", string(slug), string(name)));
+        if !others.is_empty() {
+            out.push_str(&format!("also_called = {}\n", strings(others)));
+        }
+    }
+    out
+}
+
+/// The fields that are there.
+#[derive(Default)]
+struct Known {
+    readable: bool,
+    slugs: BTreeSet<String>,
+    former: BTreeSet<String>,
+    /// Folded name, spelling or former slug, and the slug it means.
+    meant: BTreeMap<String, String>,
+}
+
+impl Known {
+    fn read(text: &str) -> Self {
+        let Ok(document) = text.parse::<DocumentMut>() else { return Known::default() };
+        let mut known = Known { readable: true, ..Known::default() };
+        let Some(list) = document.get("fields").and_then(Item::as_array_of_tables) else {
+            // `fields = [{…}]` cannot be extended by a table; the file is then its author's.
+            known.readable = !document.contains_key("fields");
+            return known;
+        };
+        for field in list.iter() {
+            let Some(slug) = field.get("slug").and_then(Item::as_str) else { continue };
+            known.slugs.insert(slug.to_owned());
+            let former = field.get("former_slugs").and_then(Item::as_array);
+            known
+                .former
+                .extend(former.into_iter().flatten().filter_map(|slug| slug.as_str()).map(str::to_owned));
+            let listed = ["also_called", "former_slugs"].iter().filter_map(|key| field.get(key)?.as_array());
+            let names = listed.flat_map(|list| list.iter()).filter_map(|name| name.as_str());
+            for name in field.get("name").and_then(Item::as_str).into_iter().chain(names) {
+                known.meant.entry(folded(name)).or_insert_with(|| slug.to_owned());
+            }
+        }
+        known
+    }
+
+    fn find(&self, name: &str, whole_slug: &str) -> Option<String> {
+        let by_name = self.meant.get(&folded(name)).cloned();
+        by_name.or_else(|| self.slugs.get(whole_slug).cloned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(names: &[(&str, usize)]) -> BTreeMap<String, usize> {
+        names.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+    }
+
+    #[test]
+    fn joins_spellings() {
+        let names = counts(&[("Khen mẫu – Thi mẫu", 3), ("Khen mẫu, thi mẫu", 1), ("Đất mẫu", 1)]);
+        let fields = plan(None, &names);
+        assert_eq!(fields.slug("Khen mẫu, thi mẫu"), "khen-mau-thi-mau");
+        assert_eq!(fields.joined, [("Khen mẫu – Thi mẫu".to_owned(), vec!["Khen mẫu, thi mẫu".to_owned()])]);
+        let text = fields.text.expect("fields to add");
+        assert_eq!(
+            text,
+            "[[fields]]\nslug = \"dat-mau\"\nname = \"Đất mẫu\"\n\n[[fields]]\nslug = \"khen-mau-thi-mau\"\n\
+             name = \"Khen mẫu – Thi mẫu\"\nalso_called = [\"Khen mẫu, thi mẫu\"]\n"
+        );
+        assert_eq!(plan(Some(&text), &names).text, None);
+    }
+
+    #[test]
+    fn leaves_what_people_wrote() {
+        let own = "# của xã\n[[fields]]\nslug = \"dat\"\nname = \"Đất đai\"\nalso_called = [\"Đất mẫu\"]\n";
+        let fields = plan(Some(own), &counts(&[("Đất mẫu", 1), ("Hộ mẫu", 1)]));
+        assert_eq!(fields.slug("Đất mẫu"), "dat");
+        let text = fields.text.expect("a field to add");
+        assert_eq!(text, format!("{own}\n[[fields]]\nslug = \"ho-mau\"\nname = \"Hộ mẫu\"\n"));
+        assert_eq!(plan(Some("fields = ["), &counts(&[("Đất mẫu", 1)])).text, None);
+    }
+
+    #[test]
+    fn cuts_long_names_apart() {
+        let long = "Mẫu ".repeat(30);
+        let fields = plan(None, &counts(&[(&format!("{long}một"), 1), (&format!("{long}hai"), 1)]));
+        let slugs: BTreeSet<_> = fields.slugs.values().collect();
+        assert_eq!(slugs.len(), 2);
+        assert!(slugs.iter().all(|slug| slug.len() <= SLUG_BYTES));
+    }
+}

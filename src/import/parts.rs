@@ -1,0 +1,353 @@
+//! A procedure's file taken apart into the parts that an import merges.
+//!
+//! In: the text of a file. Out: for every part what it says, in a form that layout does not change, and
+//! its hash. What the commune adds to a paper (its plain name, the file of its form) is no part of what
+//! the portal says. Comments inside a part count: whoever wrote one has edited it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use toml_edit::{Decor, DocumentMut, InlineTable, Item, Table, Value};
+
+use super::clean::folded;
+use super::doubt::Part;
+use crate::source::Hash;
+
+/// A file taken apart.
+pub struct Parts {
+    pub front: DocumentMut,
+    /// The file's lines around the front matter and the Markdown behind it.
+    pub before: String,
+    pub markdown: String,
+    /// What each part says, for parts that say something.
+    said: BTreeMap<Part, String>,
+}
+
+impl Part {
+    /// The top-level keys of a part; none for parts that are Markdown.
+    pub fn keys(self) -> &'static [&'static str] {
+        match self {
+            Part::Name => &["name"],
+            Part::Field => &["field"],
+            Part::Facts => {
+                &["scope", "online", "applicants", "dossier_sets", "portal_id", "updated", "boundary_free"]
+            }
+            Part::Time => &["processing_time"],
+            Part::Authority => &["authority"],
+            Part::Decisions => &["decisions"],
+            Part::Cases => &["cases"],
+            Part::Channels => &["channels", "texts"],
+            Part::Dossier => &["dossier"],
+            Part::Results => &["results"],
+            Part::LegalBasis => &["legal_basis"],
+            Part::Description | Part::Steps | Part::Requirements | Part::Notes => &[],
+        }
+    }
+}
+
+/// Takes a file apart; nothing where its front matter cannot be read.
+pub fn of(text: &str) -> Option<Parts> {
+    let (front, markdown) = fences(text)?;
+    let before = text[..front.start].to_owned();
+    let front: DocumentMut = text[front].parse().ok()?;
+    let markdown = text[markdown].to_owned();
+    let mut said = BTreeMap::new();
+    for &part in Part::ALL {
+        let says =
+            if part.keys().is_empty() { markdown_says(&markdown, part) } else { toml_says(&front, part) };
+        if !says.is_empty() {
+            said.insert(part, says);
+        }
+    }
+    Some(Parts { front, before, markdown, said })
+}
+
+impl Parts {
+    /// What a part says; empty where it says nothing.
+    pub fn says(&self, part: Part) -> &str {
+        self.said.get(&part).map_or("", String::as_str)
+    }
+
+    /// Hash of what a part says; nothing where it says nothing.
+    pub fn hash(&self, part: Part) -> Option<String> {
+        self.said.get(&part).map(|says| hash(says))
+    }
+
+    /// All hashes, in the order of the file.
+    pub fn hashes(&self) -> Vec<(&'static str, String)> {
+        self.said.iter().map(|(part, says)| (part.key(), hash(says))).collect()
+    }
+
+    /// What the last import remembered; nothing in a file that people wrote.
+    pub fn remembered(&self) -> Option<BTreeMap<String, String>> {
+        remembered(&self.front)
+    }
+
+    /// The whole file again.
+    pub fn text(&self) -> String {
+        let mut front = self.front.to_string();
+        if !front.ends_with('\n') && !front.is_empty() {
+            front.push('\n');
+        }
+        format!("{}{front}+++\n{}", self.before, self.markdown)
+    }
+}
+
+fn remembered(front: &DocumentMut) -> Option<BTreeMap<String, String>> {
+    let imported = front.get("imported")?.as_table_like()?;
+    let mut out = BTreeMap::new();
+    if let Some(parts) = imported.get("parts").and_then(Item::as_table_like) {
+        for (part, hash) in parts.iter() {
+            out.insert(part.to_owned(), hash.as_str().unwrap_or_default().to_owned());
+        }
+    }
+    Some(out)
+}
+
+/// What the last import remembered, without reading the rest of the file.
+pub fn quickly_remembered(text: &str) -> Option<BTreeMap<String, String>> {
+    let (front, _) = fences(text)?;
+    let front = &text[front];
+    let start = front.rfind("\n[imported]")? + 1;
+    remembered(&front[start..].parse().ok()?)
+}
+
+/// The value of a key above the first table, without reading the rest of the file.
+pub fn quickly_read(text: &str, key: &str) -> Option<Value> {
+    let (front, _) = fences(text)?;
+    let lines = text[front].lines().take_while(|line| !line.starts_with('['));
+    let mut values = lines.filter_map(|line| {
+        let (name, value) = line.split_once('=')?;
+        (name.trim().trim_matches('"') == key).then_some(value)
+    });
+    format!("a = {}", values.next()?).parse::<DocumentMut>().ok()?.get("a")?.as_value().cloned()
+}
+
+/// Twelve digits tell two texts apart as surely as anybody will ever need here.
+fn hash(says: &str) -> String {
+    Hash::of(says.as_bytes()).to_string()[..12].to_owned()
+}
+
+/// Byte ranges of the TOML and of what is behind the second fence.
+fn fences(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let mut at = 0;
+    let mut front = None;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        match (front, line.trim_end() == "+++") {
+            (None, true) => front = Some(end),
+            (None, false) if line.trim().is_empty() => {}
+            (None, false) => return None,
+            (Some(start), true) => return Some((start..at, end..text.len())),
+            (Some(_), false) => {}
+        }
+        at = end;
+    }
+    None
+}
+
+fn toml_says(front: &DocumentMut, part: Part) -> String {
+    let mut out = String::new();
+    for key in part.keys() {
+        if let Some(item) = front.get(key).filter(|item| !item.is_none()) {
+            let _ = write!(out, "{key}=");
+            item_says(item, &mut out, true);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// `first`: the comment above the first table of a part stays where it is, so it is no part of it.
+fn item_says(item: &Item, out: &mut String, first: bool) {
+    match item {
+        Item::None => {}
+        Item::Value(value) => value_says(value, out),
+        Item::Table(table) => table_says(table, out, first),
+        Item::ArrayOfTables(tables) => {
+            out.push('[');
+            for (at, table) in tables.iter().enumerate() {
+                table_says(table, out, first && at == 0);
+            }
+            out.push(']');
+        }
+    }
+}
+
+fn table_says(table: &Table, out: &mut String, first: bool) {
+    if !first {
+        comment(table.decor(), out);
+    }
+    let mut keys: Vec<_> = table.iter().map(|(key, _)| key.to_owned()).collect();
+    keys.sort();
+    out.push('{');
+    for key in keys {
+        let Some((name, item)) = table.get_key_value(&key) else { continue };
+        comment(name.leaf_decor(), out);
+        if let Item::Value(value) = item {
+            comment(value.decor(), out);
+        }
+        let _ = write!(out, "{key}=");
+        item_says(item, out, false);
+        out.push(';');
+    }
+    out.push('}');
+}
+
+fn value_says(value: &Value, out: &mut String) {
+    match value {
+        // With its length, so that no text can pass for two.
+        Value::String(text) => drop(write!(out, "{}:{}", text.value().len(), text.value())),
+        Value::Integer(number) => drop(write!(out, "{}", number.value())),
+        Value::Float(number) => drop(write!(out, "{}", number.value())),
+        Value::Boolean(flag) => drop(write!(out, "{}", flag.value())),
+        Value::Datetime(date) => drop(write!(out, "{}", date.value())),
+        Value::Array(array) => {
+            out.push('[');
+            for value in array {
+                comment(value.decor(), out);
+                value_says(value, out);
+                out.push(',');
+            }
+            out.push_str(comment_in(array.trailing().as_str()));
+            out.push(']');
+        }
+        Value::InlineTable(table) => inline_says(table, out),
+    }
+}
+
+fn inline_says(table: &InlineTable, out: &mut String) {
+    let mut keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
+    keys.sort_unstable();
+    let is_form = table.contains_key("title") && !table.contains_key("paper");
+    out.push('{');
+    for key in keys {
+        let Some(value) = table.get(key) else { continue };
+        if is_communes_own(key, is_form) {
+            continue;
+        }
+        let _ = write!(out, "{key}=");
+        value_says(value, out);
+        out.push(';');
+    }
+    out.push('}');
+}
+
+/// What the commune adds to a paper: it survives a replacement and is no edit of the official text.
+fn is_communes_own(key: &str, is_form: bool) -> bool {
+    key == "short" || (is_form && key == "file")
+}
+
+fn comment(decor: &Decor, out: &mut String) {
+    for text in [decor.prefix(), decor.suffix()] {
+        out.push_str(comment_in(text.and_then(|text| text.as_str())));
+    }
+}
+
+fn comment_in(text: Option<&str>) -> &str {
+    text.map(str::trim).filter(|text| text.contains('#')).unwrap_or_default()
+}
+
+/// A `##` section of the Markdown.
+pub struct Section {
+    pub part: Option<Part>,
+    /// The heading's line; empty for what stands before the first one.
+    pub heading: Range<usize>,
+    pub body: Range<usize>,
+}
+
+/// All sections, from what stands before the first heading.
+pub fn sections(markdown: &str) -> Vec<Section> {
+    let mut out = vec![Section { part: Some(Part::Description), heading: 0..0, body: 0..0 }];
+    let mut at = 0;
+    let mut fence: Option<&str> = None;
+    for line in markdown.split_inclusive('\n') {
+        let end = at + line.len();
+        let start = line.trim_start();
+        match fence {
+            Some(mark) => {
+                if start.starts_with(mark) {
+                    fence = None;
+                }
+            }
+            None if start.starts_with("```") => fence = Some("```"),
+            None if start.starts_with("~~~") => fence = Some("~~~"),
+            None => {
+                if let Some(title) = line.strip_prefix("## ").or_else(|| line.strip_prefix("# ")) {
+                    out.push(Section { part: part_of(title), heading: at..end, body: end..end });
+                }
+            }
+        }
+        if let Some(last) = out.last_mut() {
+            last.body.end = end;
+        }
+        at = end;
+    }
+    out
+}
+
+fn part_of(title: &str) -> Option<Part> {
+    let title = title.split("{#").next().unwrap_or(title);
+    match folded(title).as_str() {
+        "trinh tu thuc hien" | "trinh tu" => Some(Part::Steps),
+        "yeu cau dieu kien" | "yeu cau dieu kien thuc hien" | "yeu cau va dieu kien" => {
+            Some(Part::Requirements)
+        }
+        "ghi chu" => Some(Part::Notes),
+        _ => None,
+    }
+}
+
+fn markdown_says(markdown: &str, part: Part) -> String {
+    let mut out = String::new();
+    for section in sections(markdown).into_iter().filter(|section| section.part == Some(part)) {
+        for line in markdown[section.body].trim().lines() {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    }
+    if out.trim().is_empty() { String::new() } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "+++\ncode = \"1.000001\"\nname = \"A\"\n\n[[dossier]]\nitems = [\n  { paper = \"B\", form = { title = \"C\" } },\n]\n+++\n\n## Trình tự thực hiện\n\nMột.\n";
+
+    fn hashes(text: &str) -> Vec<(&'static str, String)> {
+        of(text).expect("readable").hashes()
+    }
+
+    fn check_edit(from: &str, to: &str, edited: &[&str]) {
+        let changed = FILE.replacen(from, to, 1);
+        let (before, after) = (hashes(FILE), hashes(&changed));
+        let different: Vec<_> = before.iter().zip(&after).filter(|(a, b)| a != b).map(|(a, _)| a.0).collect();
+        assert_eq!(different, edited, "{changed}");
+    }
+
+    #[test]
+    fn goes_together_again() {
+        assert_eq!(of(FILE).expect("readable").text(), FILE);
+        assert_eq!(hashes(FILE).iter().map(|one| one.0).collect::<Vec<_>>(), ["name", "dossier", "steps"]);
+        assert!(of("xin chào").is_none());
+    }
+
+    #[test]
+    fn layout_is_no_edit() {
+        check_edit("name = \"A\"", "# ghi\nname   = 'A' # ghi", &[]);
+        check_edit("{ paper = \"B\", form", "{ short = \"b\", paper = \"B\",   form", &[]);
+        check_edit("title = \"C\"", "title = \"C\", file = \"forms/c.docx\"", &[]);
+        check_edit("Một.\n", "\nMột.  \n\n", &[]);
+        check_edit("[[dossier]]", "# ghi\n[[dossier]]", &[]);
+    }
+
+    #[test]
+    fn words_and_inner_comments_are_edits() {
+        check_edit("\"A\"", "\"A1\"", &["name"]);
+        check_edit("\"B\"", "\"B1\"", &["dossier"]);
+        check_edit("items = [\n", "items = [\n  # hỏi lại\n", &["dossier"]);
+        check_edit("Một.", "Hai.", &["steps"]);
+    }
+}

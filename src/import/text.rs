@@ -1,0 +1,373 @@
+//! A blob of text as steps, lists and paragraphs, where it says so itself.
+//!
+//! In: clean text of several lines. Out: [`Prose`]. "Bước 1" begins the first item of a list of steps and
+//! keeps its words; "1." becomes list numbering, which shows the same label; "-" and "+" become bullets;
+//! every other enumerator stays in the text. No line becomes code, and no letter is lost.
+
+use super::clean::folded;
+use super::enumerator::{bullet, depth, enumerator, step_number};
+use crate::prose::{Block, Inline, Item, Prose};
+
+/// Turns a text into blocks.
+pub fn prose(text: &str) -> Prose {
+    let lines = lines(text);
+    let mut builder = Builder::default();
+    for (at, line) in lines.iter().enumerate() {
+        builder.add(line, &lines[at + 1..]);
+    }
+    Prose { blocks: builder.finish() }
+}
+
+/// A line, by what stands at its start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Line {
+    Step(u32, String),
+    /// Number, the sign behind it, and the text behind that.
+    Number(u32, char, String),
+    Bullet(char, String),
+    Plain(String),
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    for raw in text.lines().flat_map(split_steps) {
+        let line = crate::vietnamese::one_line(raw);
+        if line.is_empty() {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if continues(last.text(), &line) => {
+                let text = last.text_mut();
+                text.push(' ');
+                text.push_str(&line);
+            }
+            _ => out.push(classify(&line)),
+        }
+    }
+    out
+}
+
+impl Line {
+    fn text(&self) -> &str {
+        match self {
+            Line::Step(_, text) | Line::Number(_, _, text) | Line::Bullet(_, text) | Line::Plain(text) => {
+                text
+            }
+        }
+    }
+
+    fn text_mut(&mut self) -> &mut String {
+        match self {
+            Line::Step(_, text) | Line::Number(_, _, text) | Line::Bullet(_, text) | Line::Plain(text) => {
+                text
+            }
+        }
+    }
+
+    /// What would introduce a new row of steps: "b) Trường hợp …", "* Đối với …:".
+    fn introduces(&self) -> bool {
+        match self {
+            Line::Bullet(sign, text) => *sign == '*' || is_case(text) || text.ends_with(':'),
+            Line::Number(..) => true,
+            Line::Plain(text) => enumerator(text).is_some() || is_case(text) || text.ends_with(':'),
+            Line::Step(..) => false,
+        }
+    }
+}
+
+/// Whether a title or line speaks of a case: "Trường hợp …", "b) Đối với …".
+pub fn is_case(text: &str) -> bool {
+    let text = super::enumerator::without_bullet(text);
+    let rest = enumerator(text).map_or(text, |found| &text[found.len..]);
+    let start: String = rest.trim_start().chars().take(20).collect();
+    let start = folded(&start);
+    ["truong hop", "doi voi", "trong truong hop"].iter().any(|word| start.starts_with(word))
+}
+
+fn classify(line: &str) -> Line {
+    if let Some(number) = step_number(line) {
+        return Line::Step(number, super::enumerator::without_bullet(line).to_owned());
+    }
+    if let Some((sign, rest)) = bullet(line) {
+        // "- - Đơn": one bullet is enough.
+        return Line::Bullet(sign, super::enumerator::without_bullet(rest).to_owned());
+    }
+    if let Some((number, sign, rest)) = list_number(line) {
+        return Line::Number(number, sign, rest.to_owned());
+    }
+    Line::Plain(line.to_owned())
+}
+
+/// "1. Đơn", "2) Đơn": what Markdown can number.
+fn list_number(line: &str) -> Option<(u32, char, &str)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = (1..=3).contains(&digits).then(|| &line[..digits])?;
+    let sign = line[digits..].chars().next().filter(|sign| matches!(sign, '.' | ')'))?;
+    let rest = line[digits + 1..].strip_prefix(' ')?;
+    // "01." would come back as it is, but no list begins so.
+    let written = number.parse::<u32>().ok().filter(|value| value.to_string() == number)?;
+    Some((written, sign, rest))
+}
+
+/// Whether a line only goes on with the sentence before it, broken by the width of some page.
+fn continues(before: &str, line: &str) -> bool {
+    let ends = before.chars().next_back().is_none_or(|c| matches!(c, '.' | ';' | ':' | '!' | '?' | '…'));
+    let lower = line.chars().next().is_some_and(char::is_lowercase);
+    !ends && lower && enumerator(line).is_none() && step_number(line).is_none()
+}
+
+/// "… hồ sơ. Bước 2: …" in one line says two steps.
+fn split_steps(line: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    let mut expected = match step_number(line) {
+        Some(number) => number + 1,
+        None => return vec![line],
+    };
+    while let Some(at) = next_step(rest, expected) {
+        pieces.push(&rest[..at]);
+        rest = &rest[at..];
+        expected += 1;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+fn next_step(text: &str, number: u32) -> Option<usize> {
+    let word = format!("Bước {number}");
+    text.match_indices(&word).map(|(at, _)| at).find(|&at| {
+        let behind = text[at + word.len()..].chars().next();
+        let before = text[..at].trim_end().chars().next_back();
+        at > 0 && matches!(behind, Some(':' | '.')) && matches!(before, Some('.' | ';'))
+    })
+}
+
+/// Builds blocks line by line.
+#[derive(Default)]
+struct Builder {
+    /// Finished blocks before the steps, or all of them where there are none.
+    root: Container,
+    steps: Vec<(u32, Container)>,
+}
+
+/// Blocks with the lists that are still open at their end.
+#[derive(Default)]
+struct Container {
+    blocks: Vec<Block>,
+    /// Depths of the open bullets, outermost first.
+    bullets: Vec<u8>,
+    /// Number and sign of the last item of an open numbered list.
+    number: Option<(u32, char)>,
+    /// The open numbered list goes on below: what comes before its next item belongs to this one.
+    number_goes_on: bool,
+}
+
+impl Builder {
+    fn add(&mut self, line: &Line, following: &[Line]) {
+        if let Line::Step(number, text) = line {
+            if !self.steps.is_empty() && *number == 1 {
+                self.close_steps();
+            }
+            let mut item = Container::default();
+            item.paragraph(text);
+            self.steps.push((*number, item));
+            return;
+        }
+        let starts_over = matches!(following.first(), Some(Line::Step(1, _))) && line.introduces();
+        if !self.steps.is_empty() && (starts_over || is_remark(line)) {
+            self.close_steps();
+        }
+        match self.steps.last_mut() {
+            Some((_, item)) => item.add(line, following),
+            None => self.root.add(line, following),
+        }
+    }
+
+    fn close_steps(&mut self) {
+        let steps = std::mem::take(&mut self.steps);
+        if steps.is_empty() {
+            return;
+        }
+        let item = |(number, container): (u32, Container)| Item {
+            label: Some(format!("{number}.")),
+            blocks: container.blocks,
+        };
+        self.root.push(Block::List { ordered: true, items: steps.into_iter().map(item).collect() });
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.close_steps();
+        self.root.blocks
+    }
+}
+
+/// A remark behind the last step belongs to all of them.
+fn is_remark(line: &Line) -> bool {
+    let start: String = line.text().chars().take(12).collect();
+    let start = folded(&start);
+    start.starts_with("luu y") || start.starts_with("ghi chu")
+}
+
+impl Container {
+    fn add(&mut self, line: &Line, following: &[Line]) {
+        match line {
+            Line::Number(number, sign, text) => self.number(*number, *sign, text, following),
+            Line::Bullet(sign, text) => self.bullet(depth(*sign), text),
+            Line::Plain(text) | Line::Step(_, text) => self.plain(text),
+        }
+    }
+
+    fn plain(&mut self, text: &str) {
+        self.bullets.clear();
+        if !self.number_goes_on {
+            self.number = None;
+        }
+        self.paragraph(text);
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let block = Block::Paragraph(vec![Inline::Text(text.to_owned())]);
+        match self.open_item() {
+            Some(item) => item.blocks.push(block),
+            None => self.blocks.push(block),
+        }
+    }
+
+    /// The item that a line belongs to while a numbered list is open.
+    fn open_item(&mut self) -> Option<&mut Item> {
+        self.number?;
+        match self.blocks.last_mut() {
+            Some(Block::List { ordered: true, items }) => items.last_mut(),
+            _ => None,
+        }
+    }
+
+    fn number(&mut self, number: u32, sign: char, text: &str, following: &[Line]) {
+        self.bullets.clear();
+        let goes_on = following
+            .iter()
+            .any(|line| matches!(line, Line::Number(n, s, _) if (*n, *s) == (number + 1, sign)));
+        let follows = self.number == Some((number.wrapping_sub(1), sign));
+        let item = Item { label: Some(format!("{number}{sign}")), blocks: vec![text_block(text)] };
+        if follows {
+            if let Some(Block::List { ordered: true, items }) = self.blocks.last_mut() {
+                items.push(item);
+            }
+        } else if number == 1 && goes_on {
+            self.number = None;
+            self.push(Block::List { ordered: true, items: vec![item] });
+        } else {
+            // Numbering without a row of its own stays in the text.
+            self.number = None;
+            self.number_goes_on = false;
+            self.paragraph(&format!("{number}{sign} {text}"));
+            return;
+        }
+        self.number = Some((number, sign));
+        self.number_goes_on = goes_on;
+    }
+
+    fn bullet(&mut self, depth: u8, text: &str) {
+        while self.bullets.last().is_some_and(|&open| open > depth) {
+            self.bullets.pop();
+        }
+        if self.bullets.last() != Some(&depth) {
+            self.bullets.push(depth);
+        }
+        let level = self.bullets.len();
+        let blocks = match self.open_item() {
+            // Reborrowed below: the item exists.
+            Some(item) => &mut item.blocks,
+            None => &mut self.blocks,
+        };
+        push_bullet(blocks, level, text);
+    }
+
+    /// A block that begins a list of its own: two lists with one kind of label would become one.
+    fn push(&mut self, block: Block) {
+        self.bullets.clear();
+        if let (Some(Block::List { ordered: true, items }), Block::List { ordered: true, items: more }) =
+            (self.blocks.last_mut(), &block)
+            && sign(items) == sign(more)
+        {
+            items.extend(more.iter().cloned());
+            return;
+        }
+        self.blocks.push(block);
+    }
+}
+
+fn sign(items: &[Item]) -> Option<char> {
+    items.first()?.label.as_ref()?.chars().next_back()
+}
+
+fn text_block(text: &str) -> Block {
+    Block::Paragraph(vec![Inline::Text(text.to_owned())])
+}
+
+/// Adds a bullet at a level, from 1, to the list at the end of the blocks.
+fn push_bullet(blocks: &mut Vec<Block>, level: usize, text: &str) {
+    let item = Item { label: None, blocks: vec![text_block(text)] };
+    match blocks.last_mut() {
+        Some(Block::List { ordered: false, items }) => match items.last_mut() {
+            Some(last) if level > 1 => push_bullet(&mut last.blocks, level - 1, text),
+            _ => items.push(item),
+        },
+        _ => blocks.push(Block::List { ordered: false, items: vec![item] }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::write::markdown;
+
+    fn check(text: &str, expected: &str) {
+        let mut out = String::new();
+        markdown::prose(&mut out, &prose(text));
+        assert_eq!(out.trim_end(), expected, "{text}");
+    }
+
+    #[test]
+    fn keeps_paragraphs_apart() {
+        check("Một.\n    Hai.", "Một.\n\nHai.");
+        check("Người nộp gửi hồ\nsơ đến xã.", "Người nộp gửi hồ sơ đến xã.");
+        check("a) Một\nb) Hai", "a) Một\n\nb) Hai");
+    }
+
+    #[test]
+    fn makes_lists_of_bullets() {
+        check("- Một:\n+ Nhỏ\n+ Nhỏ nữa\n- Hai", "- Một:\n  - Nhỏ\n  - Nhỏ nữa\n- Hai");
+        check("* Lớn\n- Một\n* Lớn nữa", "- Lớn\n  - Một\n- Lớn nữa");
+        check("+ Một\nHai\n+ Ba", "- Một\n\nHai\n\n- Ba");
+    }
+
+    #[test]
+    fn numbers_only_what_shows_the_same() {
+        check("1. Một\n2. Hai", "1. Một\n2. Hai");
+        check("1. Một\n- Nhỏ\n2. Hai\n- Nhỏ nữa", "1. Một\n   - Nhỏ\n2. Hai\n   - Nhỏ nữa");
+        check("1. Một\nThêm.\n2. Hai\nHết.", "1. Một\n\n   Thêm.\n\n2. Hai\n\nHết.");
+        check("3. Ba\nBốn.", "3\\. Ba\n\nBốn.");
+        check("(i) Một\n(ii) Hai", "(i) Một\n\n(ii) Hai");
+    }
+
+    #[test]
+    fn makes_steps() {
+        check("Bước 1: Nộp.\nBước 2: Nhận.", "1. Bước 1: Nộp.\n2. Bước 2: Nhận.");
+        check("Bước 1: Nộp. Bước 2: Nhận.", "1. Bước 1: Nộp.\n2. Bước 2: Nhận.");
+        check(
+            "Chuẩn bị.\nBước 1: Nộp:\n- tại xã\nXong.\nBước 2: Nhận.",
+            "Chuẩn bị.\n\n1. Bước 1: Nộp:\n\n   - tại xã\n\n   Xong.\n\n2. Bước 2: Nhận.",
+        );
+        check(
+            "Bước 1: Một.\nTrường hợp khác:\nBước 1: Hai.",
+            "1. Bước 1: Một.\n\nTrường hợp khác:\n\n1. Bước 1: Hai.",
+        );
+    }
+
+    #[test]
+    fn never_makes_markup() {
+        check("    thụt vào bốn dấu cách", "thụt vào bốn dấu cách");
+        check("giá *không* đổi < 5 <b>", "giá \\*không\\* đổi < 5 \\<b>");
+    }
+}
