@@ -1,0 +1,195 @@
+//! Why nothing was published, worded for whoever has to mend it. The site is as it was, unless the
+//! error says otherwise.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::paths::PathFault;
+use crate::build::bundle::OutputPath;
+use crate::diagnostic::{Diagnostic, Lang, Words};
+use crate::source::disk::{CopyError, DiskError, cause};
+
+/// A broken machine, a folder that is not ours, or a template that fails.
+#[derive(Debug)]
+pub enum PublishError {
+    /// A template or a layout failed: the diagnostic says where.
+    Render(Box<Diagnostic>),
+    /// A file of the site could not be copied.
+    Source(DiskError),
+    /// An output cannot have this path.
+    Path { path: OutputPath, fault: PathFault },
+    /// Two outputs would be one file, here or on Windows.
+    SamePath { first: OutputPath, second: OutputPath },
+    /// The folder holds something and no manifest of ours.
+    NotOurs { folder: PathBuf },
+    /// There is a manifest, but not as we wrote it.
+    ManifestDamaged { file: PathBuf },
+    /// A file or a link where a folder must be.
+    NotAFolder { path: PathBuf, is_link: bool },
+    /// The output would lie in the content, or the site hold its own sources.
+    AmongSources { output: PathBuf },
+    /// A file that is not ours lies where an output must go.
+    Stranger { stranger: PathBuf, output: OutputPath },
+    /// Another run is publishing here.
+    Busy { output: PathBuf, since: Option<Duration> },
+    /// The site's folder is a disk of its own and cannot be exchanged.
+    Mounted { site: PathBuf },
+    /// The machine refused a step.
+    Disk { path: PathBuf, error: io::Error },
+    /// The machine refused a step half way and the steps before it could not be taken back.
+    Unfinished { path: PathBuf, error: io::Error },
+}
+
+impl PublishError {
+    pub(super) fn disk(path: &Path, error: io::Error) -> Self {
+        Self::Disk { path: path.to_path_buf(), error }
+    }
+
+    pub(super) fn copy(path: &Path, error: CopyError) -> Self {
+        match error {
+            CopyError::Read(error) => Self::Source(error),
+            CopyError::Write(error) => Self::disk(path, error),
+        }
+    }
+
+    /// What went wrong and what to do.
+    pub fn words(&self) -> Words {
+        match self {
+            Self::Render(diagnostic) => {
+                Words::new(diagnostic.message(Lang::Vi), diagnostic.message(Lang::En))
+            }
+            Self::Source(error) => error.words(),
+            Self::Path { path, fault } => bad_path(path, *fault),
+            Self::SamePath { first, second } => Words::new(
+                format!("hai trang “{first}” và “{second}” trùng địa chỉ; hãy đổi một trong hai"),
+                format!("the outputs “{first}” and “{second}” share an address; change one of them"),
+            ),
+            Self::NotOurs { folder } => not_ours(folder),
+            Self::ManifestDamaged { file } => manifest_damaged(file),
+            Self::NotAFolder { path, is_link } => not_a_folder(path, *is_link),
+            Self::AmongSources { output } => among_sources(output),
+            Self::Stranger { stranger, output } => in_the_way(stranger, output),
+            Self::Busy { output, since } => busy(output, *since),
+            Self::Mounted { site } => mounted(site),
+            Self::Disk { path, error } => refused(path, error),
+            Self::Unfinished { path, error } => unfinished(path, error),
+        }
+    }
+}
+
+fn bad_path(path: &str, fault: PathFault) -> Words {
+    let why = fault.words();
+    Words::new(
+        format!("không đăng được “{path}”: {}", why.vi),
+        format!("cannot publish “{path}”: {}", why.en),
+    )
+}
+
+fn not_ours(folder: &Path) -> Words {
+    let folder = folder.display();
+    Words::new(
+        format!(
+            "{folder} đã có tệp mà không phải do niemyet tạo, nên không được ghi đè; \
+             hãy dọn trống thư mục đó, hoặc chọn nơi khác bằng --output"
+        ),
+        format!(
+            "{folder} holds files that niemyet did not make, so nothing is written over them; \
+             empty that folder, or choose another place with --output"
+        ),
+    )
+}
+
+fn manifest_damaged(file: &Path) -> Words {
+    let file = file.display();
+    Words::new(
+        format!(
+            "tệp {file} bị sửa hoặc hỏng nên không biết tệp nào là của trang; \
+             hãy dời tệp của riêng bạn ra khỏi thư mục đó, xóa thư mục, rồi chạy lại"
+        ),
+        format!(
+            "{file} was edited or damaged, so what belongs to the site is not known; \
+             move files of your own out of that folder, delete it, and run again"
+        ),
+    )
+}
+
+fn not_a_folder(path: &Path, is_link: bool) -> Words {
+    let path = path.display();
+    if is_link {
+        return Words::new(
+            format!("{path} là liên kết tượng trưng; hãy xóa nó, hoặc chỉ thẳng nơi đăng bằng --output"),
+            format!("{path} is a symbolic link; delete it, or name the real place with --output"),
+        );
+    }
+    Words::new(
+        format!("{path} không phải là thư mục; hãy dời nó đi rồi chạy lại"),
+        format!("{path} is not a folder; move it away and run again"),
+    )
+}
+
+fn among_sources(output: &Path) -> Words {
+    let output = output.display();
+    Words::new(
+        format!("không đăng vào {output}: nơi đó nằm lẫn với nội dung nguồn; hãy chọn --output khác"),
+        format!("not publishing to {output}: it lies among the sources; choose another --output"),
+    )
+}
+
+fn in_the_way(stranger: &Path, output: &str) -> Words {
+    let stranger = stranger.display();
+    Words::new(
+        format!(
+            "{stranger} không phải do niemyet tạo nhưng nằm đúng chỗ của “{output}”; hãy dời nó đi rồi chạy lại"
+        ),
+        format!(
+            "{stranger} was not made by niemyet but lies where “{output}” must go; move it away and run again"
+        ),
+    )
+}
+
+fn mounted(site: &Path) -> Words {
+    let (site, output) = (site.display(), site.parent().unwrap_or(site).display());
+    Words::new(
+        format!("{site} là một ổ đĩa gắn riêng nên không thay được; hãy gắn ổ đĩa ở {output}"),
+        format!("{site} is a disk of its own and cannot be replaced; mount the disk at {output}"),
+    )
+}
+
+fn refused(path: &Path, error: &io::Error) -> Words {
+    let (path, why) = (path.display(), cause(error));
+    Words::new(
+        format!("không ghi được {path}: {}. Trang đã đăng vẫn nguyên như cũ", why.vi),
+        format!("cannot write {path}: {}. The published site is as it was", why.en),
+    )
+}
+
+fn unfinished(path: &Path, error: &io::Error) -> Words {
+    let (path, why) = (path.display(), cause(error));
+    Words::new(
+        format!("dừng giữa chừng ở {path}: {}. Chạy lại lệnh để đăng nốt phần còn lại", why.vi),
+        format!("stopped half way at {path}: {}. Run again to publish the rest", why.en),
+    )
+}
+
+fn busy(output: &Path, since: Option<Duration>) -> Words {
+    let output = output.display();
+    let (vi, en) = match since {
+        Some(since) => {
+            (format!(" từ {} giây trước", since.as_secs()), format!(" since {} s ago", since.as_secs()))
+        }
+        None => Default::default(),
+    };
+    Words::new(
+        format!("một lần chạy khác đang đăng vào {output}{vi}; hãy đợi nó xong rồi chạy lại"),
+        format!("another run is publishing to {output}{en}; wait for it and run again"),
+    )
+}
+
+impl std::fmt::Display for PublishError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.words().get(Lang::En))
+    }
+}
+
+impl std::error::Error for PublishError {}

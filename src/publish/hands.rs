@@ -1,0 +1,234 @@
+//! The single changes to the disk that publishing is made of. Every one is announced before it is
+//! made, so that a test can fail it or stop everything there.
+
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use super::listing::Stamp;
+use super::{PublishError, Watch};
+use crate::source::disk::is_held_open;
+
+/// A change that is about to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    pub act: Act,
+    pub path: &'a Path,
+}
+
+/// What kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    MakeFolder,
+    Create,
+    Fill,
+    Link,
+    Move,
+    Exchange,
+    Delete,
+    DeleteFolder,
+    Permit,
+}
+
+/// How long to wait for a program that holds a file open: Windows refuses to replace such a file, and
+/// a virus scanner or an indexer lets go of it soon.
+const PATIENCE: [u64; 7] = [10, 20, 50, 100, 250, 500, 1000];
+
+/// All changes go through here.
+pub(super) struct Hands<'a> {
+    watch: Watch<'a>,
+}
+
+type Done<T = ()> = Result<T, PublishError>;
+
+impl<'a> Hands<'a> {
+    pub(super) fn new(watch: Watch<'a>) -> Self {
+        Self { watch }
+    }
+
+    fn announce(&self, act: Act, path: &Path) -> io::Result<()> {
+        (self.watch)(&Step { act, path })
+    }
+
+    /// Announces and does; an error names the path.
+    fn step<T>(&self, act: Act, path: &Path, mut change: impl FnMut() -> io::Result<T>) -> Done<T> {
+        self.announce(act, path)
+            .and_then(|()| patiently(&mut change))
+            .map_err(|error| PublishError::disk(path, error))
+    }
+
+    /// The folder and those above it, where they are missing.
+    pub(super) fn make_folders(&self, folder: &Path) -> Done {
+        if fs::metadata(folder).is_ok_and(|meta| meta.is_dir()) {
+            return Ok(());
+        }
+        if let Some(parent) = folder.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            self.make_folders(parent)?;
+        }
+        let made = self.step(Act::MakeFolder, folder, || fs::create_dir(folder));
+        match made {
+            // Another thread was faster.
+            Err(PublishError::Disk { error, .. })
+                if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() =>
+            {
+                Ok(())
+            }
+            made => made,
+        }
+    }
+
+    /// A new file of this content, and how it looks from outside.
+    pub(super) fn write(&self, path: &Path, fill: impl FnOnce(&mut File) -> Done) -> Done<Stamp> {
+        let mut file = self.create(path)?;
+        self.announce(Act::Fill, path).map_err(|error| PublishError::disk(path, error))?;
+        fill(&mut file)?;
+        file.metadata().map(|meta| Stamp::of(&meta)).map_err(|error| PublishError::disk(path, error))
+    }
+
+    pub(super) fn write_bytes(&self, path: &Path, bytes: &[u8]) -> Done<Stamp> {
+        self.write(path, |file| file.write_all(bytes).map_err(|error| PublishError::disk(path, error)))
+    }
+
+    /// Folders are made when they turn out to be missing: most files have neighbours.
+    fn create(&self, path: &Path) -> Done<File> {
+        let open = || File::options().write(true).create_new(true).open(path);
+        match self.step(Act::Create, path, open) {
+            Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
+                self.make_folders(path.parent().unwrap_or(path))?;
+                self.step(Act::Create, path, open)
+            }
+            created => created,
+        }
+    }
+
+    /// The same file under a second name.
+    pub(super) fn link(&self, from: &Path, to: &Path) -> Done {
+        let link = || fs::hard_link(from, to);
+        match self.step(Act::Link, to, link) {
+            Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
+                self.make_folders(to.parent().unwrap_or(to))?;
+                self.step(Act::Link, to, link)
+            }
+            linked => linked,
+        }
+    }
+
+    /// The same content and time under a second name, by linking or by copying.
+    pub(super) fn link_or_copy(&self, from: &Path, to: &Path) -> Done {
+        if self.link(from, to).is_ok() {
+            return Ok(());
+        }
+        self.write(to, |file| copy(from, file).map_err(|error| PublishError::disk(to, error))).map(|_| ())
+    }
+
+    /// Renames; what lies at `to` is replaced.
+    pub(super) fn rename(&self, from: &Path, to: &Path) -> Done {
+        let rename = || fs::rename(from, to);
+        match self.step(Act::Move, to, rename) {
+            Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
+                self.make_folders(to.parent().unwrap_or(to))?;
+                self.step(Act::Move, to, rename)
+            }
+            renamed => renamed,
+        }
+    }
+
+    /// Each takes the place of the other, in one step.
+    pub(super) fn exchange(&self, one: &Path, other: &Path) -> Done {
+        self.step(Act::Exchange, other, || exchange(one, other))
+    }
+
+    /// Deletes a file or a link; nothing there is as good.
+    pub(super) fn delete(&self, path: &Path) -> Done {
+        match self.step(Act::Delete, path, || fs::remove_file(path)) {
+            Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => Ok(()),
+            deleted => deleted,
+        }
+    }
+
+    /// Deletes a folder if nothing is in it, and says whether it is gone.
+    pub(super) fn delete_folder_if_empty(&self, path: &Path) -> Done<bool> {
+        match self.step(Act::DeleteFolder, path, || fs::remove_dir(path)) {
+            Ok(()) => Ok(true),
+            Err(PublishError::Disk { error, .. }) => match error.kind() {
+                ErrorKind::NotFound => Ok(true),
+                ErrorKind::DirectoryNotEmpty | ErrorKind::NotADirectory => Ok(false),
+                _ => Err(PublishError::disk(path, error)),
+            },
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Deletes a folder of our own making with all that is in it. Links in it are not followed.
+    pub(super) fn delete_all(&self, folder: &Path) -> Done {
+        self.empty(folder, None)?;
+        self.delete_folder_if_empty(folder).map(|_| ())
+    }
+
+    /// The same, but the folder stays with one file in it.
+    pub(super) fn delete_all_but(&self, folder: &Path, name: &str) -> Done {
+        self.empty(folder, Some(name))
+    }
+
+    fn empty(&self, folder: &Path, but: Option<&str>) -> Done {
+        let entries = match fs::read_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            entries => entries.map_err(|error| PublishError::disk(folder, error))?,
+        };
+        for entry in entries {
+            let entry = entry.map_err(|error| PublishError::disk(folder, error))?;
+            match entry.file_type() {
+                _ if but.is_some_and(|name| entry.file_name() == name) => {}
+                Ok(kind) if kind.is_dir() => self.delete_all(&entry.path())?,
+                _ => self.delete(&entry.path())?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives `to` the permissions of `from`, so that a folder shared with a group stays shared.
+    pub(super) fn same_permissions(&self, from: &Path, to: &Path) -> Done {
+        let (Ok(from), Ok(now)) = (fs::metadata(from), fs::metadata(to)) else { return Ok(()) };
+        if from.permissions() == now.permissions() || from.permissions().readonly() {
+            return Ok(());
+        }
+        self.step(Act::Permit, to, || fs::set_permissions(to, from.permissions()))
+    }
+}
+
+fn patiently<T>(change: &mut impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for pause in PATIENCE {
+        match change() {
+            Err(error) if is_held_open(&error) || is_refused_for_now(&error) => {
+                std::thread::sleep(Duration::from_millis(pause));
+            }
+            done => return done,
+        }
+    }
+    change()
+}
+
+/// Windows answers "access denied" for a file that is open or about to be deleted.
+fn is_refused_for_now(error: &io::Error) -> bool {
+    cfg!(windows) && error.kind() == ErrorKind::PermissionDenied
+}
+
+fn copy(from: &Path, to: &mut File) -> io::Result<()> {
+    let mut from = File::open(from)?;
+    io::copy(&mut from, to)?;
+    to.set_modified(from.metadata()?.modified()?)
+}
+
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}

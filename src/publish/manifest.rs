@@ -1,0 +1,115 @@
+//! The list of what is ours in a published folder, kept in the folder itself.
+//!
+//! One line an output, sorted, with nothing that differs between two runs of the same input; the last
+//! line seals the rest, so that half a manifest is never taken for a whole one.
+
+#![expect(clippy::disallowed_methods, reason = "publishing is an edge")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::{Place, PublishError, paths};
+use crate::build::bundle::OutputPath;
+use crate::cache::Made;
+use crate::source::Hash;
+
+/// Its name in the published folder.
+pub(super) const NAME: &str = ".niemyet-manifest";
+
+const HEAD: &str = "niemyet manifest 1";
+
+/// What was published.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Manifest {
+    pub entries: BTreeMap<OutputPath, Made>,
+    hash: Hash,
+}
+
+impl Manifest {
+    pub(super) fn of(entries: impl IntoIterator<Item = (OutputPath, Made)>) -> Self {
+        let entries: BTreeMap<_, _> = entries.into_iter().collect();
+        let hash = Hash::of(body(&entries).as_bytes());
+        Self { entries, hash }
+    }
+
+    /// The manifest of the published site, if there is one.
+    pub(super) fn read(place: &Place) -> Result<Option<Self>, PublishError> {
+        Self::read_in(&place.site)
+    }
+
+    pub(super) fn read_in(folder: &Path) -> Result<Option<Self>, PublishError> {
+        let file = folder.join(NAME);
+        match std::fs::read(&file) {
+            Ok(bytes) => {
+                let parsed = std::str::from_utf8(&bytes).ok().and_then(parse);
+                parsed.map(Some).ok_or(PublishError::ManifestDamaged { file })
+            }
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+            Err(error) => Err(PublishError::disk(&file, error)),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Stands for the content of the whole site.
+    pub(super) fn hash(&self) -> Hash {
+        self.hash
+    }
+
+    pub(super) fn text(&self) -> String {
+        let mut text = body(&self.entries);
+        let _ = writeln!(text, "end {}", self.hash);
+        text
+    }
+}
+
+fn body(entries: &BTreeMap<OutputPath, Made>) -> String {
+    let mut text = String::with_capacity(64 + entries.len() * 128);
+    let _ = writeln!(text, "{HEAD}");
+    for (path, made) in entries {
+        push_hex(&mut text, &made.hash);
+        let _ = writeln!(text, " {} {path}", made.len);
+    }
+    text
+}
+
+fn push_hex(text: &mut String, hash: &Hash) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for byte in hash.0 {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+}
+
+fn parse(text: &str) -> Option<Manifest> {
+    // A tool that copies text may have changed the line ends; the seal is about what the lines say.
+    let mut lines = text.lines();
+    (lines.next()? == HEAD).then_some(())?;
+    let mut entries = BTreeMap::new();
+    for line in lines.by_ref() {
+        if let Some(seal) = line.strip_prefix("end ") {
+            let hash = Hash::of(body(&entries).as_bytes());
+            return (parse_hash(seal)? == hash && lines.next().is_none())
+                .then_some(Manifest { entries, hash });
+        }
+        let (hash, rest) = line.split_once(' ')?;
+        let (len, path) = rest.split_once(' ')?;
+        paths::fault(path).is_none().then_some(())?;
+        entries.insert(OutputPath::from(path), Made { hash: parse_hash(hash)?, len: len.parse().ok()? });
+    }
+    None
+}
+
+pub(super) fn parse_hash(text: &str) -> Option<Hash> {
+    let digits: &[u8; 64] = text.as_bytes().try_into().ok()?;
+    let mut hash = [0; 32];
+    for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {
+        let digit = |c: u8| char::from(c).to_digit(16);
+        *byte = (digit(pair[0])? << 4 | digit(pair[1])?) as u8;
+    }
+    Some(Hash(hash))
+}

@@ -1,0 +1,229 @@
+//! Puts a bundle into `output/site/`: as a whole, or not at all.
+//!
+//! In comes a bundle that passed the gate; out goes a folder that holds exactly its outputs and
+//! whatever a stranger put there. This is the only code that changes `output/`. What is to be done is
+//! decided first, as a value ([`plan`]); only then something is touched:
+//!
+//! * new content is made into `.niemyet-staging/` beside the site, unchanged files are linked there,
+//!   and the two folders are exchanged in one step ([`stage`]);
+//! * where the system has no such step, a journal names every move before the first one is made, and
+//!   the next run finishes it ([`journal`]).
+//!
+//! So a run that is killed leaves the old site, the new one, or (only in the second case) a journal
+//! that says how to get to the new one. This holds against a kill, not against a power cut: no file is
+//! forced to the disk.
+//!
+//! A manifest in the site names what is ours. What it does not name is never deleted, and a folder that
+//! is not empty and has no manifest is refused. Symbolic links are never followed: `output/site` must
+//! be a folder, and a link inside it is a stranger like any other. `output` itself may be a link.
+
+mod error;
+mod guard;
+mod hands;
+mod journal;
+mod listing;
+mod manifest;
+mod paths;
+mod plan;
+mod record;
+mod stage;
+
+use std::path::{Path, PathBuf};
+
+use crate::build::Bundle;
+use crate::build::bundle::OutputPath;
+use crate::cache::{Fingerprint, Made};
+use crate::diagnostic::Accepted;
+use crate::source::Hash;
+
+pub use error::PublishError;
+pub use hands::{Act, Step};
+pub use paths::PathFault;
+
+use hands::Hands;
+use manifest::Manifest;
+use plan::Plan;
+use stage::Staged;
+
+/// What a run did to the site.
+#[derive(Debug, Default)]
+pub struct Published {
+    pub written: Vec<OutputPath>,
+    pub removed: Vec<OutputPath>,
+    /// Files whose bytes and times are as they were.
+    pub kept: usize,
+    /// What every output is made to, those that were kept as well: all that is to be remembered.
+    pub made: Vec<(Fingerprint, Made)>,
+    /// Of the site as it lies there now: the hash of its manifest.
+    pub hash: Option<Hash>,
+}
+
+/// How the new site takes the place of the old one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// By exchanging folders where the disk can do that, else by the journal.
+    #[default]
+    Best,
+    /// By the journal, as on Windows.
+    Journal,
+}
+
+/// Asked before every single change to the disk; an error stands for the disk's own.
+pub type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
+
+/// How to publish, beyond what and where.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    pub mode: Mode,
+    /// Tests fail or stop here; progress can be shown.
+    pub watch: Watch<'a>,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { mode: Mode::Best, watch: &|_| Ok(()) }
+    }
+}
+
+/// Publishes to `<output>/site`. `root` is the site's root: its assets are copied from there, and the
+/// record of what was published is kept in its `.niemyet/`.
+pub fn publish(
+    bundle: &Accepted<Bundle>,
+    root: &Path,
+    output: &Path,
+    options: &Options<'_>,
+) -> Result<Published, PublishError> {
+    let bundle = bundle.get();
+    let wanted = paths::check(bundle)?;
+    guard::outside_content(root, output)?;
+    let place = Place::below(output);
+    let hands = Hands::new(options.watch);
+    hands.make_folders(output)?;
+    let _lock = guard::lock(&place)?;
+    journal::recover(&place, &hands)?;
+    guard::site_is_ours_to_change(&place)?;
+
+    let old = Manifest::read(&place)?;
+    let state = listing::look(&place, old.as_ref(), &record::load(root, &place))?;
+    let plan = plan::make(bundle, &wanted, old.as_ref(), &state)?;
+    if plan.is_done() {
+        return Ok(unchanged(root, &place, &plan, old, &state));
+    }
+    let result = change(bundle, root, &place, &plan, old.as_ref(), options.mode, &hands);
+    if result.is_err() {
+        // Best effort: what cannot be cleaned up now is cleaned up by the next run.
+        let _ = journal::clean_up_failure(&place, &hands);
+    }
+    result
+}
+
+/// Whether the site still lies there as the run that ended with `published` left it.
+pub fn is_current(root: &Path, output: &Path, published: Hash) -> bool {
+    let place = Place::below(output);
+    let Ok(Some(manifest)) = Manifest::read(&place) else { return false };
+    manifest.hash() == published
+        && !place.staging_exists()
+        && listing::is_as_recorded(&place, &manifest, &record::load(root, &place))
+}
+
+fn unchanged(
+    root: &Path,
+    place: &Place,
+    plan: &Plan<'_>,
+    old: Option<Manifest>,
+    state: &listing::State,
+) -> Published {
+    let hash = old.as_ref().map(Manifest::hash);
+    if let (Some(manifest), false) = (&old, state.as_recorded) {
+        record::save(root, place, manifest, &state.intact);
+    }
+    Published { kept: plan.keep.len(), made: plan.kept_as_made().collect(), hash, ..Published::default() }
+}
+
+fn change(
+    bundle: &Bundle,
+    root: &Path,
+    place: &Place,
+    plan: &Plan<'_>,
+    old: Option<&Manifest>,
+    mode: Mode,
+    hands: &Hands<'_>,
+) -> Result<Published, PublishError> {
+    let staged = stage::make(bundle, root, place, plan, hands)?;
+    let made = plan.kept_as_made().chain(staged.iter().map(|file| (file.fingerprint, file.made))).collect();
+    let manifest = new_manifest(plan, &staged);
+    let hash = Some(manifest.hash());
+    let stamps = record::stamps(plan, &staged);
+    let fresh: Vec<OutputPath> =
+        staged.iter().filter(|file| file.is_fresh).map(|file| file.path.clone()).collect();
+    let kept = manifest.len() - fresh.len();
+    if old.is_none_or(|old| *old != manifest) || !fresh.is_empty() {
+        record::forget(root);
+        replace(place, plan, &staged, &manifest, mode, hands)?;
+    }
+    record::save(root, place, &manifest, &stamps);
+    Ok(Published { written: fresh, removed: plan.remove.clone(), kept, made, hash })
+}
+
+fn replace(
+    place: &Place,
+    plan: &Plan<'_>,
+    staged: &[Staged],
+    manifest: &Manifest,
+    mode: Mode,
+    hands: &Hands<'_>,
+) -> Result<(), PublishError> {
+    match stage::way(place, mode, hands)? {
+        stage::Way::Whole => {
+            stage::complete(place, plan, staged, manifest, hands)?;
+            stage::swap(place, hands)?;
+            // The site is the new one. Clearing up can wait for the next run.
+            let _ = stage::drop_old(place, hands);
+            Ok(())
+        }
+        stage::Way::FileByFile => journal::run(place, plan, staged, manifest, hands),
+    }
+}
+
+fn new_manifest(plan: &Plan<'_>, staged: &[Staged]) -> Manifest {
+    let kept = plan.keep.iter().map(|kept| (kept.path.clone(), kept.made));
+    Manifest::of(kept.chain(staged.iter().map(|file| (file.path.clone(), file.made))))
+}
+
+/// The paths publishing works with.
+#[derive(Debug)]
+struct Place {
+    output: PathBuf,
+    site: PathBuf,
+    /// Everything that is under way lies here; gone when nothing is.
+    staging: PathBuf,
+}
+
+impl Place {
+    fn below(output: &Path) -> Self {
+        Self {
+            output: output.to_path_buf(),
+            site: output.join("site"),
+            staging: output.join(".niemyet-staging"),
+        }
+    }
+
+    /// The new site, as far as it is made; after the exchange the old one.
+    fn next(&self) -> PathBuf {
+        self.staging.join("new")
+    }
+
+    /// Files set aside until all moves of the journal are made.
+    fn aside(&self) -> PathBuf {
+        self.staging.join("aside")
+    }
+
+    fn journal(&self) -> PathBuf {
+        self.staging.join("journal")
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "publishing is an edge")]
+    fn staging_exists(&self) -> bool {
+        std::fs::symlink_metadata(&self.staging).is_ok()
+    }
+}

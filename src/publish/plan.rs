@@ -1,0 +1,118 @@
+//! Decides what publishing has to do, as a value, from what is wanted and what lies there. Pure: it
+//! asks the disk nothing and changes nothing.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::PublishError;
+use super::listing::{Stamp, State};
+use super::manifest::Manifest;
+use super::paths::Wanted;
+use crate::build::Bundle;
+use crate::build::bundle::{Output, OutputPath};
+use crate::cache::{Fingerprint, Made};
+use crate::source::Hash;
+
+/// Every output is in `keep` or in `make`; every file of the old site is among them or in `remove`.
+#[derive(Debug)]
+pub(super) struct Plan<'a> {
+    /// In place, with the content they are to have.
+    pub keep: Vec<Kept<'a>>,
+    /// To be made, and written unless they turn out to be what is in place.
+    pub make: Vec<Making<'a>>,
+    /// Ours until now, and no longer wanted.
+    pub remove: Vec<OutputPath>,
+    /// Not ours: files and links, and folders that hold nothing of ours.
+    pub carry: &'a [PathBuf],
+    pub carry_folders: &'a [PathBuf],
+    /// The folders the outputs need, those above before those below.
+    pub folders: &'a BTreeSet<String>,
+    has_manifest: bool,
+}
+
+/// One output that lies there already.
+#[derive(Debug)]
+pub(super) struct Kept<'a> {
+    pub path: &'a OutputPath,
+    pub fingerprint: Fingerprint,
+    pub made: Made,
+    pub stamp: Stamp,
+}
+
+/// One output to make.
+#[derive(Debug)]
+pub(super) struct Making<'a> {
+    pub path: &'a OutputPath,
+    pub output: &'a Output,
+    /// What is in place, if it is as we left it.
+    pub intact: Option<(Made, Stamp)>,
+}
+
+impl Plan<'_> {
+    /// The folder is what is wanted: nothing is to be touched.
+    pub(super) fn is_done(&self) -> bool {
+        self.has_manifest && self.make.is_empty() && self.remove.is_empty()
+    }
+
+    pub(super) fn kept_as_made(&self) -> impl Iterator<Item = (Fingerprint, Made)> {
+        self.keep.iter().map(|kept| (kept.fingerprint, kept.made))
+    }
+}
+
+/// The plan, or the stranger in its way.
+pub(super) fn make<'a>(
+    bundle: &'a Bundle,
+    wanted: &'a Wanted,
+    old: Option<&Manifest>,
+    state: &'a State,
+) -> Result<Plan<'a>, PublishError> {
+    without_strangers(wanted, state)?;
+    let mut plan = Plan {
+        keep: Vec::new(),
+        make: Vec::new(),
+        remove: Vec::new(),
+        carry: &state.strangers,
+        carry_folders: &state.stray_folders,
+        folders: &wanted.folders,
+        has_manifest: old.is_some(),
+    };
+    for (path, output) in &bundle.outputs {
+        let published = old.and_then(|old| old.entries.get(path)).copied();
+        let intact = published.zip(state.intact.get(path).copied());
+        match intact {
+            Some((made, stamp)) if output.known == Some(made) => {
+                plan.keep.push(Kept { path, fingerprint: output.fingerprint, made, stamp });
+            }
+            _ => plan.make.push(Making { path, output, intact }),
+        }
+    }
+    if let Some(old) = old {
+        plan.remove =
+            old.entries.keys().filter(|path| !bundle.outputs.contains_key(*path)).cloned().collect();
+    }
+    Ok(plan)
+}
+
+impl Making<'_> {
+    /// What is in place, if its content is this.
+    pub(super) fn in_place(&self, hash: Hash) -> Option<(Made, Stamp)> {
+        self.intact.filter(|(made, _)| made.hash == hash)
+    }
+}
+
+/// What is not ours stays; where an output must go to the same place, a person has to decide.
+fn without_strangers(wanted: &Wanted, state: &State) -> Result<(), PublishError> {
+    let files = state.strangers.iter().map(|stranger| (stranger, wanted.taken_from(&slashed(stranger))));
+    let folders =
+        state.stray_folders.iter().map(|folder| (folder, wanted.taken_from_by_folder(&slashed(folder))));
+    match files.chain(folders).find_map(|(stranger, output)| Some((stranger, output?))) {
+        Some((stranger, output)) => {
+            Err(PublishError::Stranger { stranger: stranger.clone(), output: output.clone() })
+        }
+        None => Ok(()),
+    }
+}
+
+pub(super) fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
