@@ -1,0 +1,364 @@
+//! What the user typed, decided: a [`Request`] and the [`Context`] it runs in.
+//!
+//! Every command answers to an English and a Vietnamese name. Help is written in both languages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
+use jiff::{Timestamp, tz};
+
+use super::context::Context;
+use super::terminal;
+use crate::diagnostic::Lang;
+use crate::import::Choice;
+
+/// What the user wants done.
+#[derive(Clone, Debug)]
+pub enum Request {
+    Init { folder: PathBuf },
+    New { code: String, name: String, field: Option<String> },
+    Import { paths: Vec<PathBuf>, choice: Choice },
+    Check(CheckOptions),
+    Build(BuildOptions),
+    Explain { code: Option<String> },
+    Schema { kind: Option<String> },
+}
+
+#[derive(Clone, Debug)]
+pub struct CheckOptions {
+    pub json: bool,
+    pub strict: bool,
+    pub worklist: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct BuildOptions {
+    /// Where `site/` is put; `output` of the root by default.
+    pub output: Option<PathBuf>,
+    pub timings: bool,
+}
+
+/// Reads the arguments. `Err` is the exit status after help or a usage error was printed.
+pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Context), ExitCode> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = language(&arguments);
+    let matches = command(lang).try_get_matches_from(arguments).map_err(|error| usage(&error, lang))?;
+    let (colours, progress) = terminal::is_interactive();
+    let context = Context {
+        root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from(".")),
+        today: matches.get_one::<Date>("date").copied().unwrap_or_else(today),
+        lang,
+        colours,
+        progress,
+    };
+    let (name, options) = matches.subcommand().expect("clap requires a command");
+    Ok((request(name, options), context))
+}
+
+/// Found before anything else is read, so that usage errors are in the right language too.
+fn language(arguments: &[OsString]) -> Lang {
+    let words: Vec<_> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let after = words.windows(2).any(|pair| pair == ["--lang", "en"]);
+    if after || words.contains(&"--lang=en") { Lang::En } else { Lang::Vi }
+}
+
+/// Today in Vietnam, which has one time zone without summer time, whatever the machine's clock is set to.
+fn today() -> Date {
+    Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).date()
+}
+
+fn request(name: &str, options: &ArgMatches) -> Request {
+    let text = |id: &str| options.get_one::<String>(id).cloned();
+    match name {
+        "init" => Request::Init { folder: options.get_one::<PathBuf>("folder").cloned().expect("required") },
+        "new" => {
+            let (_, kind) = options.subcommand().expect("clap requires a kind");
+            let text = |id: &str| kind.get_one::<String>(id).cloned();
+            Request::New {
+                code: text("code").expect("required"),
+                name: text("name").expect("required"),
+                field: text("field"),
+            }
+        }
+        "import" => Request::Import {
+            paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
+            choice: match (options.get_flag("theirs"), options.get_flag("mine")) {
+                (true, _) => Choice::Theirs,
+                (_, true) => Choice::Mine,
+                _ => Choice::Ask,
+            },
+        },
+        "check" => Request::Check(CheckOptions {
+            json: text("format").as_deref() == Some("json"),
+            strict: options.get_flag("strict"),
+            worklist: options.get_flag("worklist"),
+        }),
+        "build" => Request::Build(BuildOptions {
+            output: options.get_one::<PathBuf>("output").cloned(),
+            timings: options.get_flag("timings"),
+        }),
+        "explain" => Request::Explain { code: text("code") },
+        "schema" => Request::Schema { kind: text("kind") },
+        other => unreachable!("clap knows no command {other}"),
+    }
+}
+
+/// The whole command line, with its help in one language.
+fn command(lang: Lang) -> Command {
+    match lang {
+        Lang::Vi => in_vietnamese(described(lang)),
+        Lang::En => described(lang),
+    }
+}
+
+/// Headings that clap has in English only.
+fn in_vietnamese(command: Command) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("in phần trợ giúp này");
+    let mut command = command
+        .disable_help_flag(true)
+        .arg(help)
+        .subcommand_help_heading("Lệnh")
+        .subcommand_value_name("LỆNH")
+        .help_template("{about-with-newline}\nCách dùng: {usage}\n\n{all-args}")
+        .mut_args(|arg| match arg.is_positional() {
+            true => arg.help_heading("Tham số"),
+            false => arg.help_heading("Tùy chọn"),
+        });
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(name, in_vietnamese);
+    }
+    command
+}
+
+fn described(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    };
+    let sub = |name: &'static str, vi_name: &'static str, vi, en| {
+        Command::new(name).visible_alias(vi_name).about(say(vi, en))
+    };
+    let flag =
+        |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
+    let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
+    Command::new("niemyet")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say("in số phiên bản", "print the version")),
+        )
+        .about(say(
+            "Đăng công khai thủ tục hành chính của xã: từ danh mục thành trang web",
+            "Posts a commune's administrative procedures: from a catalogue to a website",
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(folder("root").long("root").global(true).value_name("DIR").help(say(
+            "thư mục của trang (mặc định: thư mục hiện tại)",
+            "the site's folder (default: the current one)",
+        )))
+        .arg(
+            Arg::new("date")
+                .long("date")
+                .global(true)
+                .value_name("YYYY-MM-DD")
+                .value_parser(value_parser!(Date))
+                .help(say(
+                    "dựng trang cho ngày này (mặc định: hôm nay)",
+                    "build for this day (default: today)",
+                )),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .global(true)
+                .value_name("vi|en")
+                .value_parser(["vi", "en"])
+                .hide_possible_values(true)
+                .help(say("ngôn ngữ của thông báo", "language of the messages")),
+        )
+        .subcommand(
+            sub("init", "khoi-tao", "tạo một trang nhỏ chạy được", "make a small working site").arg(
+                folder("folder")
+                    .value_name("DIR")
+                    .required(true)
+                    .help(say("thư mục mới hoặc rỗng", "a new or empty folder")),
+            ),
+        )
+        .subcommand(
+            sub(
+                "new",
+                "tao-moi",
+                "tạo một tệp nội dung có giải thích",
+                "write a content file that explains itself",
+            )
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommand(
+                sub("procedure", "thu-tuc", "một thủ tục", "a procedure")
+                    .arg(
+                        Arg::new("code")
+                            .value_name("CODE")
+                            .required(true)
+                            .help(say("mã thủ tục", "its code")),
+                    )
+                    .arg(
+                        Arg::new("name")
+                            .value_name("NAME")
+                            .required(true)
+                            .help(say("tên thủ tục", "its name")),
+                    )
+                    .arg(
+                        Arg::new("field").long("field").value_name("SLUG").help(say(
+                            "lĩnh vực (slug trong fields.toml)",
+                            "its field (a slug of fields.toml)",
+                        )),
+                    ),
+            ),
+        )
+        .subcommand(
+            sub(
+                "import",
+                "nhap",
+                "nhập hồ sơ thủ tục của Cổng Dịch vụ công quốc gia",
+                "take in records of the national portal",
+            )
+            .arg(
+                folder("paths")
+                    .value_name("PATH")
+                    .num_args(1..)
+                    .required(true)
+                    .help(say("tệp .json hoặc thư mục chứa chúng", ".json files or folders of them")),
+            )
+            .arg(
+                flag(
+                    "theirs",
+                    "phần sửa ở cả hai bên: lấy bản của cổng",
+                    "where both changed: take the portal's",
+                )
+                .conflicts_with("mine"),
+            )
+            .arg(flag(
+                "mine",
+                "phần sửa ở cả hai bên: giữ bản của xã",
+                "where both changed: keep the commune's",
+            )),
+        )
+        .subcommand(
+            sub(
+                "check",
+                "kiem-tra",
+                "tìm mọi chỗ sai, không xuất bản",
+                "find every mistake, publish nothing",
+            )
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("human|json")
+                    .value_parser(["human", "json"])
+                    .hide_possible_values(true)
+                    .help(say("dạng in ra", "how to print")),
+            )
+            .arg(flag("strict", "coi cảnh báo là lỗi", "warnings are errors"))
+            .arg(flag(
+                "worklist",
+                "liệt kê việc còn phải viết",
+                "list what is still to be written",
+            )),
+        )
+        .subcommand(
+            sub("build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
+                .arg(folder("output").long("output").value_name("DIR").help(say(
+                    "nơi đặt thư mục site/ (mặc định: output)",
+                    "where site/ is put (default: output)",
+                )))
+                .arg(
+                    Arg::new("only")
+                        .long("only")
+                        .value_name("site")
+                        .value_parser(["site"])
+                        .hide_possible_values(true)
+                        .help(say("chỉ làm phần này", "make only this part")),
+                )
+                .arg(flag("timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory")),
+        )
+        .subcommand(
+            sub("explain", "giai-thich", "giải thích một mã lỗi", "explain a code").arg(
+                Arg::new("code")
+                    .value_name("E0107")
+                    .help(say("mã; để trống: liệt kê", "the code; none: list them")),
+            ),
+        )
+        .subcommand(
+            sub(
+                "schema",
+                "luoc-do",
+                "in JSON Schema cho trình soạn thảo",
+                "print the JSON Schema for editors",
+            )
+            .arg(
+                Arg::new("kind")
+                    .value_name("procedure|fields|site")
+                    .value_parser(["procedure", "fields", "site"])
+                    .hide_possible_values(true)
+                    .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
+            ),
+        )
+}
+
+/// Prints help where it was asked for, or what was wrong with the usage.
+fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
+    let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if lang == Lang::Vi
+        && !asked
+        && let Some(what) = wrong_usage(error)
+    {
+        eprintln!("lỗi: {what}\n  xem cách dùng: niemyet --help");
+    } else {
+        let _ = error.print();
+    }
+    if asked { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+/// The usage errors people make, in Vietnamese; `None` for those that clap words better.
+fn wrong_usage(error: &clap::Error) -> Option<String> {
+    let of = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    Some(match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let near = of(ContextKind::SuggestedSubcommand);
+            let near =
+                if near.is_empty() { String::new() } else { format!("; có phải “{near}” không?") };
+            format!("không có lệnh “{}”{near}", of(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("không có tùy chọn “{}”", of(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {
+            format!("thiếu giá trị sau {}", of(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidValue => format!(
+            "giá trị “{}” không dùng được cho {}; được dùng: {}",
+            of(ContextKind::InvalidValue),
+            of(ContextKind::InvalidArg),
+            of(ContextKind::ValidValue)
+        ),
+        ErrorKind::ValueValidation => format!(
+            "giá trị “{}” không đúng cho {}",
+            of(ContextKind::InvalidValue),
+            of(ContextKind::InvalidArg)
+        ),
+        ErrorKind::MissingRequiredArgument => format!("thiếu {}", of(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => {
+            format!("{} không đi cùng {}", of(ContextKind::InvalidArg), of(ContextKind::PriorArg))
+        }
+        _ => return None,
+    })
+}

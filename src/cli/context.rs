@@ -1,0 +1,57 @@
+//! What every command needs to know, and how one can fail.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Lang, Words};
+
+/// The options that every command takes.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The day the site is built for.
+    pub today: Date,
+    pub lang: Lang,
+    /// Whether output goes to a terminal that shows colours and progress.
+    pub colours: bool,
+    pub progress: bool,
+}
+
+/// Wrong usage or a broken machine: what happened and, where it helps, what to do.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    pub what: Words,
+    pub help: Option<Words>,
+}
+
+impl Failure {
+    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { what: Words::new(vi, en), help: None }
+    }
+
+    pub fn help(mut self, vi: impl Into<String>, en: impl Into<String>) -> Self {
+        self.help = Some(Words::new(vi, en));
+        self
+    }
+
+    /// A file or folder that could not be read or written.
+    pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
+        let path = path.display();
+        Self::new(
+            format!("không đọc hoặc ghi được {path}: {error}"),
+            format!("cannot read or write {path}: {error}"),
+        )
+    }
+}
+
+impl Context {
+    /// The wording in the language of this run.
+    pub fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}

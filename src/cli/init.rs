@@ -1,0 +1,53 @@
+//! `niemyet init DIR`: a small site that builds, to be changed into a real one.
+
+use std::fs;
+use std::path::Path;
+
+use super::context::{Context, Failure};
+use super::{Outcome, terminal};
+
+/// The files of a new site, by path.
+const STARTER: [(&str, &str); 4] = [
+    ("niemyet.toml", include_str!("starter/niemyet.toml")),
+    ("content/fields.toml", include_str!("starter/fields.toml")),
+    ("content/procedures/ho-tich/giay-xac-nhan-mau.md", include_str!("starter/procedure.md")),
+    (".gitignore", "/output\n/.niemyet\n"),
+];
+
+/// Writes the starter into a folder that is new or empty.
+pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
+    refuse_unless_empty(folder)?;
+    for (path, text) in STARTER {
+        let file = folder.join(path);
+        let parent = file.parent().expect("a starter file lies in the folder");
+        fs::create_dir_all(parent).map_err(|error| Failure::io(parent, &error))?;
+        fs::write(&file, text).map_err(|error| Failure::io(&file, &error))?;
+    }
+    let shown = folder.display();
+    terminal::line(match context.lang {
+        crate::diagnostic::Lang::Vi => format!(
+            "Đã tạo trang mẫu trong {shown}\nTiếp theo:\n  1. sửa {shown}/niemyet.toml cho đúng xã mình\n  2. niemyet xuat-ban --root {shown}\n  3. mở {shown}/output/site/index.html"
+        ),
+        crate::diagnostic::Lang::En => format!(
+            "A sample site was made in {shown}\nNext:\n  1. edit {shown}/niemyet.toml\n  2. niemyet build --root {shown}\n  3. open {shown}/output/site/index.html"
+        ),
+    });
+    Ok(Outcome::Done)
+}
+
+fn refuse_unless_empty(folder: &Path) -> Result<(), Failure> {
+    let mut entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Failure::io(folder, &error)),
+    };
+    if entries.next().is_none() {
+        return Ok(());
+    }
+    let shown = folder.display();
+    Err(Failure::new(
+        format!("thư mục {shown} không rỗng, không ghi gì vào đó"),
+        format!("{shown} is not empty; nothing was written"),
+    )
+    .help("chọn một thư mục mới hoặc rỗng", "choose a new or empty folder"))
+}

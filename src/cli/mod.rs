@@ -1,0 +1,64 @@
+//! The command line: arguments become a [`Request`], and each command is a small file of its own.
+//!
+//! Exit status: 0 done, 1 the catalogue has errors, 2 wrong usage or a broken machine. Messages are
+//! Vietnamese unless `--lang en` asks otherwise; both wordings stand side by side.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "commands are an edge: they read the clock, the arguments, and what they are pointed at"
+)]
+
+mod arguments;
+mod build;
+mod check;
+mod context;
+mod explain;
+mod import;
+mod init;
+mod new;
+mod pipeline;
+mod schema;
+mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+pub use arguments::Request;
+use context::{Context, Failure};
+
+/// How a command ended, short of a [`Failure`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    /// The catalogue has errors, and they were shown.
+    Mistakes,
+}
+
+/// Runs the program with these arguments, the first being its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let (request, context) = match arguments::read(arguments) {
+        Ok(read) => read,
+        Err(status) => return status,
+    };
+    match dispatch(request, &context) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Mistakes) => ExitCode::from(1),
+        Err(failure) => {
+            terminal::fail(&context, &failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
+    match request {
+        Request::Init { folder } => init::run(&folder, context),
+        Request::New { code, name, field } => new::run(&code, &name, field.as_deref(), context),
+        Request::Import { paths, choice } => import::run(&paths, choice, context),
+        Request::Check(options) => check::run(&options, context),
+        Request::Build(options) => build::run(&options, context),
+        Request::Explain { code } => explain::run(code.as_deref(), context),
+        Request::Schema { kind } => schema::run(kind, context),
+    }
+}

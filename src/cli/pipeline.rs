@@ -1,0 +1,104 @@
+//! What `check` and `build` do alike: read the site's files, build, remember.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use super::context::{Context, Failure};
+use super::terminal::Progress;
+use crate::build::{self, Bundle, Cache, Stage};
+use crate::cache::disk as cache_disk;
+use crate::diagnostic::Checked;
+use crate::source::{SourceSet, disk};
+
+/// A site's files and what is remembered of them.
+pub struct Run<'a> {
+    context: &'a Context,
+    pub sources: SourceSet,
+    pub cache: Cache,
+    pub clock: Clock,
+}
+
+impl<'a> Run<'a> {
+    /// Reads every file of the site.
+    pub fn start(context: &'a Context) -> Result<Self, Failure> {
+        let clock = Clock::start(context);
+        clock.enter("đọc tệp", "reading files");
+        let sources = read(context)?;
+        Ok(Self { context, sources, cache: Cache::default(), clock })
+    }
+
+    /// Builds what the files say, with what is remembered from the last run.
+    pub fn build(&mut self) -> Checked<Bundle> {
+        self.clock.enter("đọc bộ nhớ đệm", "reading the cache");
+        self.cache = cache_disk::load(&self.context.root);
+        let Self { context, sources, cache, clock } = self;
+        build::build(sources, context.today, cache, &|stage| match stage {
+            Stage::Catalogue => clock.enter("đọc danh mục", "reading the catalogue"),
+            Stage::Theme => clock.enter("nạp giao diện", "loading the theme"),
+            Stage::Site => clock.enter("xếp trang", "planning the site"),
+            Stage::Outputs => clock.enter("so đầu ra", "comparing outputs"),
+        })
+    }
+
+    /// Remembers for the next run.
+    pub fn save_cache(&self) {
+        self.clock.enter("ghi bộ nhớ đệm", "saving the cache");
+        // A site that cannot be written to is no reason to fail.
+        let _ = cache_disk::save(&self.context.root, &self.cache);
+    }
+}
+
+fn read(context: &Context) -> Result<SourceSet, Failure> {
+    let root = &context.root;
+    if !root.join("niemyet.toml").exists() {
+        let shown = root.display();
+        return Err(Failure::new(
+            format!("không thấy niemyet.toml trong {shown}"),
+            format!("there is no niemyet.toml in {shown}"),
+        )
+        .help(
+            "chạy trong thư mục của trang, dùng --root, hoặc tạo trang mới bằng: niemyet khoi-tao THƯ-MỤC",
+            "run it in the site's folder, use --root, or make a new site with: niemyet init DIR",
+        ));
+    }
+    disk::read(root).map_err(|error| Failure { what: error.words(), help: None })
+}
+
+/// Tells what is being done on a terminal, and how long each step took when asked.
+pub struct Clock {
+    progress: Progress,
+    lang: crate::diagnostic::Lang,
+    steps: RefCell<Vec<(&'static str, Instant)>>,
+}
+
+impl Clock {
+    fn start(context: &Context) -> Self {
+        Self { progress: Progress::new(context), lang: context.lang, steps: RefCell::default() }
+    }
+
+    /// A step begins, and the one before it ends.
+    pub fn enter(&self, vi: &'static str, en: &'static str) {
+        let name = match self.lang {
+            crate::diagnostic::Lang::Vi => vi,
+            crate::diagnostic::Lang::En => en,
+        };
+        self.progress.say(&format!("{name} …"));
+        self.steps.borrow_mut().push((name, now()));
+    }
+
+    /// Takes the line of progress away before results are printed.
+    pub fn done(&self) {
+        self.progress.say("");
+    }
+
+    /// Each step with its time, until now.
+    pub fn timings(&self) -> Vec<(&'static str, Duration)> {
+        let steps = self.steps.borrow();
+        let ends = steps.iter().skip(1).map(|(_, start)| *start).chain([now()]);
+        steps.iter().zip(ends).map(|((name, start), end)| (*name, end - *start)).collect()
+    }
+}
+
+fn now() -> Instant {
+    Instant::now()
+}

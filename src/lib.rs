@@ -1,0 +1,22 @@
+//! niemyet turns a catalogue of administrative procedures into the website a commune must post.
+//!
+//! Read the modules in this order and you have read the pipeline: every file on disk becomes a
+//! [`source::SourceSet`], its Markdown a [`prose::Prose`], all of it a [`catalogue::Catalogue`];
+//! [`site`] decides which outputs exist on a day, [`render`] makes each one from a small view,
+//! [`build`] ties them together in one function, and [`publish`] alone changes `output/`.
+//!
+//! A module uses those above it in the layer table, never those below; `tests/it/layers.rs` keeps it so.
+
+pub mod build;
+pub mod cache;
+pub mod catalogue;
+pub mod cli;
+pub mod diagnostic;
+pub mod import;
+pub mod prose;
+pub mod publish;
+pub mod render;
+pub mod site;
+pub mod source;
+pub mod theme;
+pub mod vietnamese;
