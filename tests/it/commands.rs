@@ -1,0 +1,155 @@
+//! The commands as a user types them: what they answer, what they leave behind, how they end.
+
+use std::fs;
+
+use crate::harness::{Site, repository};
+
+#[test]
+fn a_new_site_builds() {
+    let site = Site::started();
+    site.run(&["build"]).succeeds().says("đã xuất bản");
+    assert!(site.read("output/site/index.html").contains("Thủ tục hành chính xã Mẫu"));
+    assert!(site.read("output/site/thu-tuc/9.000001.html").contains("Cấp giấy xác nhận mẫu"));
+}
+
+#[test]
+fn init_refuses_a_folder_that_is_not_empty() {
+    let site = Site::empty();
+    site.write("của-tôi.txt", "giữ lại");
+    site.run(&["init", "."]).ends_with(2).says("không rỗng");
+    assert_eq!(site.read("của-tôi.txt"), "giữ lại");
+    assert!(!site.path("niemyet.toml").exists());
+}
+
+#[test]
+fn a_new_procedure_explains_itself_and_passes() {
+    let site = Site::started();
+    site.run(&["new", "procedure", "9.000002", "Cấp giấy phép thử", "--field", "ho-tich"]).succeeds();
+    let text = site.read("content/procedures/ho-tich/cap-giay-phep-thu.md");
+    assert!(text.contains("draft"), "{text}");
+    site.run(&["check"]).succeeds();
+    let again = ["tao-moi", "thu-tuc", "9.000002", "Tên khác"];
+    site.run(&again).ends_with(2).says("đã có trong");
+    assert_eq!(site.read("content/procedures/ho-tich/cap-giay-phep-thu.md"), text);
+}
+
+#[test]
+fn every_command_has_a_vietnamese_name() {
+    let site = Site::empty();
+    site.run(&["khoi-tao", "."]).succeeds();
+    site.run(&["kiem-tra"]).succeeds();
+    site.run(&["xuat-ban"]).succeeds();
+    site.run(&["giai-thich", "E0001"]).succeeds().says("UTF-8");
+    site.run(&["luoc-do"]).succeeds().says("json-schema.org");
+}
+
+#[test]
+fn wrong_usage_ends_with_two_and_says_what_to_do() {
+    let site = Site::empty();
+    site.run(&["xuatban"]).ends_with(2).says("không có lệnh “xuatban”");
+    site.run(&["check", "--strickt"]).ends_with(2).says("không có tùy chọn");
+    site.run(&["build"]).ends_with(2).says("không thấy niemyet.toml").says("khoi-tao");
+    site.run(&["build", "--lang", "en"]).ends_with(2).says("there is no niemyet.toml");
+    site.run(&["explain", "E0l01"]).ends_with(2).says("có phải");
+    site.run(&["kiem-tra", "--help"]).succeeds().says("Cách dùng").says("coi cảnh báo là lỗi");
+}
+
+#[test]
+fn a_mistake_publishes_nothing_and_keeps_what_was_published() {
+    let site = Site::started();
+    site.run(&["build"]).succeeds();
+    let before = site.published();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    let good = site.read(path);
+    site.write(path, good.replace("field      =", "fieldd     ="));
+    let answer =
+        site.run(&["build"]).ends_with(1).says("fieldd").says("field").says("giay-xac-nhan-mau.md:4:1");
+    assert!(answer.out.contains("chưa xuất bản"), "{}", answer.out);
+    assert_eq!(site.published(), before);
+    site.write(path, &good);
+    site.run(&["build"]).succeeds();
+    assert_eq!(site.published(), before);
+}
+
+#[test]
+fn strict_makes_warnings_errors() {
+    let site = Site::started();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    site.write(path, site.read(path) + "\nNộp tại bộ phận một cửa cấp huyện.\n");
+    site.run(&["check"]).succeeds().says("cấp huyện");
+    site.run(&["check", "--strict"]).ends_with(1);
+    let json = site.run(&["check", "--format", "json"]).succeeds();
+    let found: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert!(found.as_array().is_some_and(|list| !list.is_empty()), "{}", json.out);
+}
+
+#[test]
+fn a_second_build_touches_nothing() {
+    let site = Site::sample();
+    site.run(&["build"]).succeeds();
+    let times = |site: &Site| -> Vec<_> {
+        walkdir::WalkDir::new(site.path("output"))
+            .sort_by_file_name()
+            .into_iter()
+            .map(|entry| {
+                let entry = entry.expect("readable");
+                (entry.path().to_owned(), entry.metadata().expect("metadata").modified().expect("a time"))
+            })
+            .collect()
+    };
+    let before = times(&site);
+    site.run(&["build"]).succeeds().says("không có gì thay đổi");
+    assert_eq!(times(&site), before);
+}
+
+#[test]
+fn a_warm_build_equals_a_clean_one() {
+    let site = Site::sample();
+    site.run(&["build"]).succeeds();
+    let path = "content/procedures/ho-tich/dang-ky-khai-sinh.md";
+    site.write(path, site.read(path).replace("Làm giấy khai sinh cho con", "Khai sinh cho con"));
+    fs::remove_file(site.path("content/procedures/ho-tich/dang-ky-giam-ho.md")).expect("removed");
+    let broken_links = site.run(&["build"]);
+    if broken_links.status == 0 {
+        let warm = site.published();
+        fs::remove_dir_all(site.path("output")).expect("removed");
+        fs::remove_dir_all(site.path(".niemyet")).expect("removed");
+        site.run(&["build"]).succeeds();
+        assert!(warm == site.published(), "a warm build differs from a clean one");
+    } else {
+        panic!("{}", broken_links.out);
+    }
+}
+
+#[test]
+fn notepad_files_give_the_same_pages() {
+    let plain = Site::started();
+    plain.run(&["build"]).succeeds();
+    let notepad = Site::started();
+    for path in ["niemyet.toml", "content/fields.toml", "content/procedures/ho-tich/giay-xac-nhan-mau.md"] {
+        notepad.write(path, format!("\u{feff}{}", notepad.read(path).replace('\n', "\r\n")));
+    }
+    notepad.run(&["build"]).succeeds();
+    assert!(plain.published() == notepad.published());
+}
+
+#[test]
+fn an_empty_catalogue_builds() {
+    let site = Site::started();
+    fs::remove_dir_all(site.path("content")).expect("removed");
+    site.run(&["build"]).succeeds();
+    assert!(site.path("output/site/index.html").exists());
+}
+
+#[test]
+fn the_sample_commune_has_no_mistake_and_says_what_it_is() {
+    let site = Site::sample();
+    site.run(&["check"]).succeeds();
+    site.run(&["build"]).succeeds();
+    for (path, bytes) in site.published() {
+        let page = String::from_utf8_lossy(&bytes);
+        let is_page = path.ends_with(".html") && !page.contains("http-equiv=\"refresh\"");
+        assert!(!is_page || page.contains("Dữ liệu mẫu"), "{path} does not say that it is sample data");
+    }
+    assert!(repository().join("niemyet.toml").exists(), "the repository itself is the sample site");
+}

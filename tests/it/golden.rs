@@ -1,0 +1,59 @@
+//! Golden sites: each folder of `tests/golden` holds an `input` and the `output` it is built to,
+//! byte for byte. `NIEMYET_UPDATE=1` writes the output anew; read the difference before you keep it.
+
+use std::fs;
+
+use crate::harness::{Site, copy, files_below, repository, updating};
+
+#[test]
+fn golden_sites() {
+    let folder = repository().join("tests/golden");
+    let mut cases: Vec<_> =
+        fs::read_dir(folder).expect("golden sites").map(|entry| entry.expect("an entry").path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty(), "no golden site");
+    for case in cases.iter().filter(|case| case.is_dir()) {
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        let site = Site::copy_of(&case.join("input"));
+        let answer = site.run(&["build"]).succeeds();
+        let mut built = site.published();
+        for (path, of_theme) in
+            [("style.css", "themes/default/style.css"), ("script.js", "themes/default/script.js")]
+        {
+            let published = built.remove(path).unwrap_or_else(|| panic!("{name}: no {path}"));
+            assert!(published == fs::read(repository().join(of_theme)).expect("the theme"), "{name}: {path}");
+        }
+        built.insert("(printed)".to_owned(), answer.out.into_bytes());
+        compare(&name, &case.join("output"), built);
+    }
+}
+
+fn compare(name: &str, expected: &std::path::Path, built: std::collections::BTreeMap<String, Vec<u8>>) {
+    if updating() {
+        let fresh = tempfile::tempdir().expect("a temporary folder");
+        for (path, bytes) in &built {
+            let file = fresh.path().join(path);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(file, bytes).expect("a file");
+        }
+        let _ = fs::remove_dir_all(expected);
+        copy(fresh.path(), expected);
+        return;
+    }
+    let wanted = files_below(expected);
+    let paths =
+        |files: &std::collections::BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(paths(&built), paths(&wanted), "{name}: other files than expected");
+    for (path, bytes) in &built {
+        let (built, wanted) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&wanted[path]));
+        assert!(built == wanted, "{name}: {path} differs at:\n{}", first_difference(&wanted, &built));
+    }
+}
+
+fn first_difference(wanted: &str, built: &str) -> String {
+    let pair = wanted.lines().zip(built.lines()).enumerate().find(|(_, (wanted, built))| wanted != built);
+    match pair {
+        Some((line, (wanted, built))) => format!("line {}\n- {wanted}\n+ {built}", line + 1),
+        None => "the end".to_owned(),
+    }
+}

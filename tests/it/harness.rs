@@ -1,0 +1,163 @@
+//! The one helper behind the tests that run the built program: a site in a temporary folder, and
+//! commands on it whose whole answer can be looked at.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The day tests build for.
+pub const DAY: &str = "2026-11-22";
+
+/// A site of its own in a temporary folder, taken away at the end.
+pub struct Site {
+    folder: tempfile::TempDir,
+}
+
+/// What a command answered.
+pub struct Answer {
+    pub status: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Site {
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// A copy of a folder of the repository.
+    pub fn copy_of(folder: &Path) -> Self {
+        let site = Self::empty();
+        copy(folder, site.root());
+        site
+    }
+
+    /// The sample commune: what the repository itself is.
+    pub fn sample() -> Self {
+        let site = Self::empty();
+        for part in ["content", "niemyet.toml"] {
+            copy(&repository().join(part), &site.root().join(part));
+        }
+        site
+    }
+
+    /// What `niemyet init` makes.
+    pub fn started() -> Self {
+        let site = Self::empty();
+        site.run(&["init", "."]).succeeds();
+        site
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.root().join(relative)
+    }
+
+    pub fn read(&self, relative: &str) -> String {
+        fs::read_to_string(self.path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+    }
+
+    pub fn write(&self, relative: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(relative);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, content).expect("a written file");
+    }
+
+    /// Runs `niemyet` with these words in the site's folder, for [`DAY`].
+    pub fn run(&self, words: &[&str]) -> Answer {
+        let output = self.command(words).output().expect("the program runs");
+        Answer::of(&output)
+    }
+
+    /// The command, for tests that start it in another way.
+    pub fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
+        command.args(words).args(["--date", DAY]).current_dir(self.root()).env("NO_COLOR", "1");
+        command
+    }
+
+    /// Every published file with its bytes, by path below `output/site/`; our own manifest left out.
+    pub fn published(&self) -> std::collections::BTreeMap<String, Vec<u8>> {
+        let mut files = files_below(&self.path("output/site"));
+        files.retain(|path, _| !path.starts_with(".niemyet"));
+        files
+    }
+}
+
+impl Answer {
+    fn of(output: &Output) -> Self {
+        Self {
+            status: output.status.code().unwrap_or(-1),
+            out: String::from_utf8_lossy(&output.stdout).into_owned(),
+            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    #[track_caller]
+    pub fn ends_with(self, status: i32) -> Self {
+        assert_eq!(self.status, status, "standard output:\n{}\nstandard error:\n{}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    pub fn succeeds(self) -> Self {
+        self.ends_with(0)
+    }
+
+    /// The words stand in what was printed, on either stream.
+    #[track_caller]
+    pub fn says(self, words: &str) -> Self {
+        let said = self.out.contains(words) || self.err.contains(words);
+        assert!(said, "“{words}” is not in\n{}\n{}", self.out, self.err);
+        self
+    }
+}
+
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Whether expected files are written anew instead of compared: `NIEMYET_UPDATE=1`.
+pub fn updating() -> bool {
+    std::env::var_os("NIEMYET_UPDATE").is_some()
+}
+
+/// The real records beside the repository, if they are there; says so if not.
+pub fn portal() -> Option<PathBuf> {
+    let folder = std::env::var_os("NIEMYET_PORTAL")
+        .map_or_else(|| repository().join("../shared/portal"), PathBuf::from);
+    let found = folder.join("procedures").is_dir();
+    if !found {
+        eprintln!("skipped: no records of the portal in {}", folder.display());
+    }
+    found.then_some(folder)
+}
+
+pub fn files_below(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let mut files = std::collections::BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable folder")) {
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder).expect("below the folder");
+            let path = path.to_string_lossy().replace('\\', "/");
+            files.insert(path, fs::read(entry.path()).expect("a readable file"));
+        }
+    }
+    files
+}
+
+pub fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from).into_iter().map(|entry| entry.expect("a readable folder")) {
+        let inside = entry.path().strip_prefix(from).expect("below the folder");
+        let target = if inside.as_os_str().is_empty() { to.to_owned() } else { to.join(inside) };
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target).expect("a folder");
+        } else {
+            fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+            fs::copy(entry.path(), &target).expect("a copied file");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Every integration test, in one program.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests set up folders and look into them"
+)]
+
+mod commands;
+mod contrast;
+mod disk;
+mod golden;
+mod harness;
+mod import;
+mod layers;
+mod mutation;
+mod publish;
+mod spec;

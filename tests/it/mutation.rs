@@ -1,0 +1,115 @@
+//! No input makes the program panic: real files, cut off anywhere or with bytes changed, go through
+//! the reader, the checks and the pages in one process.
+
+use std::fs;
+
+use niemyet::build::{self, Cache};
+use niemyet::source::disk;
+use proptest::prelude::*;
+
+use crate::harness::{DAY, Site};
+
+/// One thing done to a file's bytes.
+#[derive(Clone, Debug)]
+enum Damage {
+    CutAt(prop::sample::Index),
+    Flip(prop::sample::Index, u8),
+    Insert(prop::sample::Index, Vec<u8>),
+    Drop(prop::sample::Index, usize),
+}
+
+impl Damage {
+    fn apply(&self, bytes: &mut Vec<u8>) {
+        if bytes.is_empty() {
+            return;
+        }
+        match self {
+            Damage::CutAt(at) => bytes.truncate(at.index(bytes.len())),
+            Damage::Flip(at, with) => {
+                let at = at.index(bytes.len());
+                bytes[at] ^= with;
+            }
+            Damage::Insert(at, what) => {
+                let at = at.index(bytes.len());
+                bytes.splice(at..at, what.iter().copied());
+            }
+            Damage::Drop(at, count) => {
+                let at = at.index(bytes.len());
+                let end = (at + count).min(bytes.len());
+                bytes.drain(at..end);
+            }
+        }
+    }
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    let pieces = prop::sample::select(vec![
+        "[[",
+        "]]",
+        "'''",
+        "\"\"\"",
+        "+++\n",
+        "\n",
+        "=",
+        "{",
+        "}",
+        "\u{201c}",
+        "\0",
+        "# ",
+        "## ",
+        "- ",
+        "> > > ",
+        "`",
+        "|",
+        "<b>",
+        "](javascript:x)",
+        "\u{301}",
+        "\u{202e}",
+        "&lt;",
+        "{#",
+        "1. ",
+    ]);
+    prop_oneof![
+        any::<prop::sample::Index>().prop_map(Damage::CutAt),
+        (any::<prop::sample::Index>(), 1..=255u8).prop_map(|(at, with)| Damage::Flip(at, with)),
+        (any::<prop::sample::Index>(), pieces)
+            .prop_map(|(at, piece)| Damage::Insert(at, piece.as_bytes().to_vec())),
+        (any::<prop::sample::Index>(), 1..200usize).prop_map(|(at, count)| Damage::Drop(at, count)),
+    ]
+}
+
+#[test]
+fn damaged_files_are_reported_never_fatal() {
+    let site = Site::sample();
+    let mut files: Vec<_> = walkdir::WalkDir::new(site.root())
+        .into_iter()
+        .map(|entry| entry.expect("readable").into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md" || extension == "toml"))
+        .collect();
+    files.sort();
+    let day = DAY.parse().expect("a day");
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let strategy = (prop::sample::select(files), prop::collection::vec(damage(), 1..4));
+    let result = runner.run(&strategy, |(path, damages)| {
+        let good = fs::read(&path).expect("a file");
+        let mut bytes = good.clone();
+        damages.iter().for_each(|damage| damage.apply(&mut bytes));
+        fs::write(&path, &bytes).expect("written");
+        let sources = disk::read(site.root()).expect("a readable site");
+        let mut cache = Cache::default();
+        let checked = build::build(&sources, day, &mut cache, &|_| ());
+        let trial = checked.value.trial();
+        let printed = niemyet::diagnostic::print::human(&checked.report, &sources, Default::default(), false);
+        fs::write(&path, &good).expect("written");
+        prop_assert!(!trial.has_errors(), "{:?}", trial.diagnostics.first());
+        prop_assert!(checked.report.diagnostics.is_empty() || !printed.is_empty());
+        Ok(())
+    });
+    if let Err(failure) = result {
+        panic!("{failure}");
+    }
+}

@@ -1,0 +1,178 @@
+//! A page for every finding: a small site and what it earns, exactly as printed.
+//!
+//! A page of `tests/spec` is named after its code and holds files between `~~~~ path` and `~~~~`; behind
+//! them stands what `check` prints. `NIEMYET_UPDATE=1` writes the pages anew, and a stub for a code that
+//! has none; the diff is then read like any other. A code that no content can earn (a broken disk, a
+//! template) has a page without files.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use niemyet::cache::Memo;
+use niemyet::catalogue;
+use niemyet::diagnostic::{Code, Lang, Report, print};
+use niemyet::source::{Body, Hash, SourceFile, SourceSet, Text};
+
+const FENCE: &str = "~~~~";
+const EXPECTED: &str = "~~~~ text";
+
+/// What every page's site has unless the page says otherwise.
+const SITE: &str = "format = 1\n\n[site]\nbase_url = \"https://thutuc.xa-mau.vn\"\n\n[commune]\nname = \"Mẫu\"\nkind = \"xã\"\n";
+const FIELDS: &str = "[[fields]]\nslug = \"ho-tich\"\nname = \"Hộ tịch\"\n";
+
+struct Page {
+    path: PathBuf,
+    code: Code,
+    written: String,
+    files: Vec<(String, String)>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec")
+}
+
+fn update() -> bool {
+    std::env::var_os("NIEMYET_UPDATE").is_some()
+}
+
+impl Page {
+    fn of(code: Code) -> Self {
+        let path = folder().join(format!("{}.md", code.id()));
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        let files = files(&written);
+        Page { path, code, written, files }
+    }
+
+    fn sources(&self) -> SourceSet {
+        let mut files: BTreeMap<String, String> = [("niemyet.toml", SITE), ("content/fields.toml", FIELDS)]
+            .map(|(path, text)| (path.into(), text.into()))
+            .into();
+        files.extend(self.files.iter().map(|(path, text)| (path.clone(), unescaped(text))));
+        // A page takes a file away by leaving it without a line.
+        files.retain(|path, text| !text.is_empty() || path.starts_with("content/procedures/"));
+        let files =
+            files.into_iter().map(|(path, text)| source(&path, &text)).map(|file| (file.path.clone(), file));
+        SourceSet { files: files.collect(), report: Report::default() }
+    }
+
+    fn findings(&self) -> (SourceSet, Report) {
+        let sources = self.sources();
+        let mut report = catalogue::load(&sources, &mut Memo::default()).report;
+        report.sort();
+        (sources, report)
+    }
+
+    /// The page as it should be.
+    fn expected(&self) -> String {
+        let entry = self.code.entry();
+        let mut out = format!("# {}\n\n{}  \n{}\n", entry.id, entry.vi, entry.en);
+        for (path, text) in &self.files {
+            let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+            let _ = write!(out, "\n{FENCE} {path}\n{text}{end}{FENCE}\n");
+        }
+        if !self.files.is_empty() {
+            let (sources, report) = self.findings();
+            let printed = print::human(&report, &sources, Lang::Vi, false);
+            let _ = write!(out, "\n{EXPECTED}\n{}\n{FENCE}\n", printed.trim_end());
+        }
+        out
+    }
+}
+
+fn files(page: &str) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        let Some(path) = line.strip_prefix(FENCE).map(str::trim).filter(|path| !path.is_empty()) else {
+            continue;
+        };
+        let text: String =
+            lines.by_ref().take_while(|line| *line != FENCE).map(|line| format!("{line}\n")).collect();
+        if line != EXPECTED {
+            files.push((path.to_owned(), text));
+        }
+    }
+    files
+}
+
+/// `\u{202e}` in a page is that character: pages stay readable.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("\\u{") {
+        out.push_str(before);
+        let (digits, behind) = after.split_once('}').unwrap_or((after, ""));
+        out.extend(u32::from_str_radix(digits, 16).ok().and_then(char::from_u32));
+        rest = behind;
+    }
+    out + rest
+}
+
+fn source(path: &str, text: &str) -> SourceFile {
+    let is_text = path.ends_with(".md") || path.ends_with(".toml");
+    let body = if is_text { Body::Text(Text::plain(text)) } else { Body::Asset };
+    SourceFile { path: Arc::from(path), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body }
+}
+
+#[test]
+fn every_finding_has_its_page() {
+    let mut wrong = Vec::new();
+    for code in Code::ALL {
+        let page = Page::of(*code);
+        let expected = page.expected();
+        if page.written == expected {
+            continue;
+        }
+        if update() {
+            fs::write(&page.path, &expected).expect("a page can be written");
+        } else {
+            wrong.push(format!("{}:\n{expected}", page.path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "run with NIEMYET_UPDATE=1 and read the diff:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_page_earns_its_finding() {
+    let missing = |page: &Page| {
+        !page.files.is_empty() && page.findings().1.diagnostics.iter().all(|found| found.code != page.code)
+    };
+    let wrong: Vec<&str> =
+        Code::ALL.iter().map(|code| Page::of(*code)).filter(missing).map(|page| page.code.id()).collect();
+    assert!(wrong.is_empty(), "pages that do not show their finding: {wrong:?}");
+}
+
+#[test]
+fn no_page_is_left_over() {
+    for entry in fs::read_dir(folder()).expect("the folder of pages") {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        let known = name.strip_suffix(".md").and_then(Code::find);
+        assert!(known.is_some(), "{name} is the page of no code");
+    }
+}
+
+#[test]
+fn codes_are_worded_in_both_languages() {
+    let mut ids = std::collections::BTreeSet::new();
+    for code in Code::ALL {
+        let entry = code.entry();
+        assert!(ids.insert(&entry.id[1..]), "{}: its number is used twice", entry.id);
+        for text in [entry.vi, entry.en, entry.explain_vi, entry.explain_en] {
+            assert!(!text.trim().is_empty(), "{}: a wording is missing", entry.id);
+        }
+        assert_eq!(
+            entry.help_vi.is_empty(),
+            entry.help_en.is_empty(),
+            "{}: help in one language only",
+            entry.id
+        );
+        assert!(
+            !entry.vi.ends_with('.') && !entry.en.ends_with('.'),
+            "{}: a message is no sentence",
+            entry.id
+        );
+    }
+}
