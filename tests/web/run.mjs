@@ -1,0 +1,68 @@
+// Checks a built site as its readers meet it: node run.mjs FOLDER [--procedures N]
+//
+// Links and sizes are checked on every page. Markup is checked on all other pages and N procedures (24
+// unless told), from the smallest to the largest, and a browser reads those from a server under a sub-path and from the folder, wide and narrow, by day and by
+// night, with scripts and without. Prints one line for each failure, equal ones once; exits 1 if any.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkPages, launch, ways } from './browser.mjs';
+import { checkFilter } from './filter.mjs';
+import { checkMarkup } from './markup.mjs';
+import { serve } from './server.mjs';
+import { checkLinks, checkSizes, leadsOn, openSite, sample } from './site.mjs';
+
+const [folder, option, count] = process.argv.slice(2);
+if (!folder || !existsSync(folder) || (option && option !== '--procedures')) {
+  console.error('node run.mjs FOLDER [--procedures N]');
+  process.exit(2);
+}
+
+const failures = new Map();
+const report = (check, page, what, where) => {
+  const key = `${check}\t${what}`;
+  const known = failures.get(key) ?? { check, what, page, where, pages: new Set() };
+  known.pages.add(page);
+  failures.set(key, known);
+};
+
+const site = openSite(resolve(folder));
+const pages = sample(site, Number(count ?? 24));
+let passed = 0;
+const step = async (name, run) => {
+  const before = failures.size;
+  const start = performance.now();
+  await run();
+  if (failures.size === before) passed += 1;
+  console.log(`${failures.size === before ? 'ok' : 'FAILED'}  ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+};
+
+if (pages.length === 0) report('site', '.', 'the folder has no pages');
+await step(`markup of ${pages.length} pages`, () => checkMarkup(site, pages, report));
+await step('links', () => checkLinks(site, report));
+await step('sizes', () => checkSizes(site, report));
+
+// The page for unknown addresses links from the root of its host: no sub-path, no folder.
+// Former addresses lead on before anything could be looked at.
+const visited = pages.filter((page) => page !== '404.html' && !leadsOn(site, page));
+const server = await serve(site, '/xa/thu-tuc-hanh-chinh/');
+const browser = await launch();
+try {
+  for (const way of ways(server.address, site.folder)) {
+    await step(`${visited.length} pages, ${way.name}`, () => checkPages(browser, way, visited, report));
+  }
+  for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
+    await step(`filter, ${way.name}`, () => checkFilter(browser, way.base, report));
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+for (const path of server.missing) report('requests', path, 'was asked for and does not exist');
+
+for (const { check, what, page, where, pages } of failures.values()) {
+  const more = pages.size > 1 ? ` and ${pages.size - 1} more` : '';
+  console.log(`${check}: ${page}${more}${where ? ` [${where}]` : ''}: ${what}`);
+}
+console.log(`${passed} passed, ${failures.size} failed`);
+process.exit(failures.size === 0 ? 0 : 1);
