@@ -1,0 +1,155 @@
+//! How long the real commands take on catalogues of three sizes: `cargo bench`.
+//!
+//! The catalogues are made from real records of the national portal under new codes and names: those
+//! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
+//! the built program imports the records and builds the site: clean, with nothing changed, with one
+//! file edited. Printed are the median seconds of several runs, procedures a second, and the largest
+//! resident memory of any run. The records lie beside the repository, in `../shared/portal`, or where
+//! `NIEMYET_PORTAL` says; without them there is nothing to measure, and it says so.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark sets up folders and watches the clock")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const SIZES: [usize; 3] = [132, 1_320, 5_664];
+const RUNS: usize = 5;
+
+fn main() {
+    let records = portal();
+    if records.is_empty() {
+        println!("no records of the portal beside the repository: nothing measured");
+        return;
+    }
+    let only: Option<usize> = std::env::args().skip(1).find_map(|word| word.parse().ok());
+    println!("{:>10} {:<16} {:>9} {:>14} {:>9}", "procedures", "what", "seconds", "procedures/s", "peak MiB");
+    for size in SIZES.into_iter().filter(|size| only.is_none_or(|only| only == *size)) {
+        measure(&records, size);
+    }
+}
+
+fn portal() -> Vec<serde_json::Value> {
+    let folder = std::env::var_os("NIEMYET_PORTAL")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/portal"), PathBuf::from);
+    let Ok(files) = fs::read_dir(folder.join("procedures")) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = files.filter_map(|file| file.ok().map(|file| file.path())).collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| serde_json::from_slice(&fs::read(path).expect("a record")).expect("JSON"))
+        .collect()
+}
+
+fn measure(records: &[serde_json::Value], size: usize) {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (site, portal) = (place.path().join("site"), place.path().join("portal"));
+    multiply(records, size, &portal);
+    run(&["init", path(&site)]);
+    let import = run(&["import", path(&portal), "--root", path(&site)]);
+    row(size, "import", &[import]);
+
+    let build = ["build", "--root", path(&site), "--date", "2026-11-22"];
+    // What was there is moved away, not deleted: a file system is slow for seconds after a deletion
+    // of thousands of files.
+    let clean = (0..RUNS).map(|turn| {
+        for part in ["output", ".niemyet"] {
+            let _ = fs::rename(site.join(part), place.path().join(format!("{turn}{part}")));
+        }
+        run(&build)
+    });
+    row(size, "clean build", &clean.collect::<Vec<_>>());
+    let unchanged = (0..RUNS).map(|_| run(&build));
+    row(size, "nothing changed", &unchanged.collect::<Vec<_>>());
+    let edited = any_procedure(&site);
+    let edits = (0..RUNS).map(|turn| {
+        let text = fs::read_to_string(&edited).expect("a procedure");
+        fs::write(&edited, format!("{text}\nDòng thêm {turn}.\n")).expect("an edit");
+        run(&build)
+    });
+    row(size, "one edit", &edits.collect::<Vec<_>>());
+}
+
+/// Writes `size` records: the real ones again and again, each time under new codes, names and ids.
+fn multiply(records: &[serde_json::Value], size: usize, folder: &Path) {
+    fs::create_dir_all(folder).expect("a folder");
+    for (index, record) in records.iter().cycle().take(size).enumerate() {
+        let round = index / records.len();
+        let mut record = record.clone();
+        let code = format!("{}.{:06}", 1 + round % 9, 100_000 + index);
+        for holder in [&["code"][..], &["detail", "code"], &["detail", "codeNotation"]] {
+            *walk(&mut record, holder) = code.clone().into();
+        }
+        let name = walk(&mut record, &["detail", "name"]).as_str().unwrap_or_default().trim().to_owned();
+        *walk(&mut record, &["detail", "name"]) = format!("{name} ({})", round + 1).into();
+        fs::write(folder.join(format!("{code}.json")), record.to_string()).expect("a record");
+    }
+}
+
+fn walk<'a>(value: &'a mut serde_json::Value, keys: &[&str]) -> &'a mut serde_json::Value {
+    keys.iter().fold(value, |value, key| &mut value[*key])
+}
+
+fn any_procedure(site: &Path) -> PathBuf {
+    let mut folder = site.join("content/procedures");
+    loop {
+        let mut inside: Vec<PathBuf> = fs::read_dir(&folder)
+            .expect("a folder")
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .collect();
+        inside.sort();
+        let last = inside.pop().expect("content");
+        if last.is_file() {
+            return last;
+        }
+        folder = last;
+    }
+}
+
+struct Run {
+    took: Duration,
+    peak_kib: u64,
+}
+
+/// Runs the built program to its end and reads how much memory it held at most.
+fn run(arguments: &[&str]) -> Run {
+    let start = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_niemyet"))
+        .args(arguments)
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let (status, peak_kib) = wait(&mut child);
+    assert_eq!(status, 0, "niemyet {arguments:?}");
+    Run { took: start.elapsed(), peak_kib }
+}
+
+#[cfg(unix)]
+fn wait(child: &mut std::process::Child) -> (i32, u64) {
+    let mut status = 0;
+    // SAFETY: a zeroed `rusage` is a valid one, and both pointers live through the call.
+    let usage = unsafe {
+        let mut usage: libc::rusage = std::mem::zeroed();
+        libc::wait4(child.id() as libc::pid_t, &mut status, 0, &mut usage);
+        usage
+    };
+    (status, usage.ru_maxrss as u64)
+}
+
+#[cfg(not(unix))]
+fn wait(child: &mut std::process::Child) -> (i32, u64) {
+    (child.wait().expect("an end").code().unwrap_or(-1), 0)
+}
+
+fn row(size: usize, what: &str, runs: &[Run]) {
+    let mut seconds: Vec<f64> = runs.iter().map(|run| run.took.as_secs_f64()).collect();
+    seconds.sort_by(f64::total_cmp);
+    let median = seconds[seconds.len() / 2];
+    let peak = runs.iter().map(|run| run.peak_kib).max().unwrap_or_default() / 1024;
+    println!("{size:>10} {what:<16} {median:>9.3} {:>14.0} {peak:>9}", size as f64 / median);
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().expect("a temporary folder has a plain name")
+}
