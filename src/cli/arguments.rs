@@ -136,10 +136,7 @@ fn in_vietnamese(command: Command) -> Command {
 }
 
 fn described(lang: Lang) -> Command {
-    let say = |vi: &'static str, en: &'static str| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
     let sub = |name: &'static str, vi_name: &'static str, vi, en| {
         Command::new(name).visible_alias(vi_name).about(say(vi, en))
     };

@@ -55,10 +55,11 @@ pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure
     Ok(finish(run, options, context))
 }
 
-/// All that a build depends on: every file, the day, the place, and the program itself.
+/// All that a build depends on: every file, the day and the place. The program is accounted for by
+/// [`LastBuild`] itself.
 fn key(run: &Run, context: &Context, output: &Path) -> Hash {
     let files: Vec<(&str, Hash)> = run.sources.files.values().map(|file| (&*file.path, file.hash)).collect();
-    let seen = (env!("CARGO_PKG_VERSION"), context.today, output, &run.sources.report, files);
+    let seen = (context.today, output, &run.sources.report, files);
     crate::cache::Fingerprint::of(&seen).0
 }
 
@@ -76,9 +77,9 @@ fn refuse(mut report: Report, run: &Run, context: &Context) -> Outcome {
 /// The first findings whole, errors before warnings, and the count of each code.
 fn show(report: &Report, run: &Run, context: &Context) {
     run.clock.done();
-    let mut first = report.clone();
-    first.diagnostics.sort_by_key(|diagnostic| diagnostic.severity);
-    first.diagnostics.truncate(SHOWN);
+    let mut by_severity: Vec<_> = report.diagnostics.iter().collect();
+    by_severity.sort_by_key(|diagnostic| diagnostic.severity);
+    let first = Report { diagnostics: by_severity.into_iter().take(SHOWN).cloned().collect() };
     terminal::text_out(&print::human(&first, &run.sources, context.lang, context.colours));
     terminal::text_out(&print::counts(report, context.lang));
     let rest = report.diagnostics.len().saturating_sub(SHOWN);

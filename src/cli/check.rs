@@ -2,13 +2,14 @@
 
 use super::arguments::CheckOptions;
 use super::context::{Context, Failure};
+use super::pipeline::Run;
 use super::{Outcome, terminal};
 use crate::catalogue::{self, worklist};
-use crate::diagnostic::{Severity, print};
+use crate::diagnostic::{Checked, print};
 
 pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
-    let mut run = super::pipeline::Run::start(context)?;
-    let crate::diagnostic::Checked { value: bundle, mut report } = run.build();
+    let mut run = Run::start(context)?;
+    let Checked { value: bundle, mut report } = run.build();
     run.clock.enter("thử dựng trang", "trying the pages");
     report.extend(bundle.trial());
     report.sort();
@@ -20,7 +21,7 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
         terminal::line(print::json(&report, &run.sources, context.lang));
     } else {
         terminal::text_out(&print::human(&report, &run.sources, context.lang, context.colours));
-        terminal::line(summary(&report, context));
+        terminal::text_out(&print::totals(&report, context.lang));
     }
     if options.worklist {
         let catalogue = catalogue::load(&run.sources, &mut run.cache.parsed).value;
@@ -28,12 +29,4 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
     }
     run.save_cache();
     Ok(if report.has_errors() { Outcome::Mistakes } else { Outcome::Done })
-}
-
-fn summary(report: &crate::diagnostic::Report, context: &Context) -> String {
-    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
-    match context.lang {
-        crate::diagnostic::Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo"),
-        crate::diagnostic::Lang::En => format!("{errors} errors, {warnings} warnings"),
-    }
 }

@@ -49,9 +49,6 @@ impl Failure {
 impl Context {
     /// The wording in the language of this run.
     pub fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
-        match self.lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+        self.lang.pick(vi, en)
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::context::{Context, Failure};
 use super::{Outcome, terminal};
+use crate::diagnostic::Lang;
 
 /// The files of a new site, by path.
 const STARTER: [(&str, &str); 4] = [
@@ -25,10 +26,10 @@ pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
     }
     let shown = folder.display();
     terminal::line(match context.lang {
-        crate::diagnostic::Lang::Vi => format!(
+        Lang::Vi => format!(
             "Đã tạo trang mẫu trong {shown}\nTiếp theo:\n  1. sửa {shown}/niemyet.toml cho đúng xã mình\n  2. niemyet xuat-ban --root {shown}\n  3. mở {shown}/output/site/index.html"
         ),
-        crate::diagnostic::Lang::En => format!(
+        Lang::En => format!(
             "A sample site was made in {shown}\nNext:\n  1. edit {shown}/niemyet.toml\n  2. niemyet build --root {shown}\n  3. open {shown}/output/site/index.html"
         ),
     });

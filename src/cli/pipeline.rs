@@ -7,7 +7,7 @@ use super::context::{Context, Failure};
 use super::terminal::Progress;
 use crate::build::{self, Bundle, Cache, Stage};
 use crate::cache::disk as cache_disk;
-use crate::diagnostic::Checked;
+use crate::diagnostic::{Checked, Lang};
 use crate::source::{SourceSet, disk};
 
 /// A site's files and what is remembered of them.
@@ -67,7 +67,7 @@ fn read(context: &Context) -> Result<SourceSet, Failure> {
 /// Tells what is being done on a terminal, and how long each step took when asked.
 pub struct Clock {
     progress: Progress,
-    lang: crate::diagnostic::Lang,
+    lang: Lang,
     steps: RefCell<Vec<(&'static str, Instant)>>,
 }
 
@@ -78,10 +78,7 @@ impl Clock {
 
     /// A step begins, and the one before it ends.
     pub fn enter(&self, vi: &'static str, en: &'static str) {
-        let name = match self.lang {
-            crate::diagnostic::Lang::Vi => vi,
-            crate::diagnostic::Lang::En => en,
-        };
+        let name = self.lang.pick(vi, en);
         self.progress.say(&format!("{name} …"));
         self.steps.borrow_mut().push((name, now()));
     }

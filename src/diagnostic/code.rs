@@ -863,24 +863,15 @@ impl Code {
     }
 
     pub fn message(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.entry().vi,
-            Lang::En => self.entry().en,
-        }
+        lang.pick(self.entry().vi, self.entry().en)
     }
 
     pub fn help(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.entry().help_vi,
-            Lang::En => self.entry().help_en,
-        }
+        lang.pick(self.entry().help_vi, self.entry().help_en)
     }
 
     pub fn explain(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.entry().explain_vi,
-            Lang::En => self.entry().explain_en,
-        }
+        lang.pick(self.entry().explain_vi, self.entry().explain_en)
     }
 }
 

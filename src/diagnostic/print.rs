@@ -141,13 +141,18 @@ fn cut(place: Place, line: &str, from: usize, to: usize) -> Located<'_> {
     Located { place, line: Cow::Owned(cut), from: from - start + shift, to: to.min(end) - start + shift }
 }
 
-/// How many there are of each code, and where to read more.
-pub fn counts(report: &Report, lang: Lang) -> String {
+/// How many errors and warnings there are, on one line.
+pub fn totals(report: &Report, lang: Lang) -> String {
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
-    let mut out = match lang {
+    match lang {
         Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo\n"),
         Lang::En => format!("{errors} errors, {warnings} warnings\n"),
-    };
+    }
+}
+
+/// The totals, then how many there are of each code, and where to read more.
+pub fn counts(report: &Report, lang: Lang) -> String {
+    let mut out = totals(report, lang);
     let mut by_code: BTreeMap<(Severity, Code), (usize, &Diagnostic)> = BTreeMap::new();
     for diagnostic in &report.diagnostics {
         by_code.entry((diagnostic.severity, diagnostic.code)).or_insert((0, diagnostic)).0 += 1;

@@ -22,18 +22,13 @@ pub fn fingerprint(site: &Site, kind: &OutputKind) -> Option<Fingerprint> {
 /// The bytes of one of these outputs; `None` where the output is another's.
 pub fn render(site: &Site, kind: &OutputKind) -> Option<Vec<u8>> {
     Some(match kind {
-        OutputKind::OpenData => pieces(site).flatten().collect(),
+        OutputKind::OpenData => open_data::pieces(site).flatten().collect(),
         OutputKind::ListCsv => list_csv::render(site),
         OutputKind::Feed => feed::render(site),
         OutputKind::Sitemap => sitemap::render(site),
         OutputKind::Robots => sitemap::render_robots(site),
         _ => return None,
     })
-}
-
-/// The open data, which may be too large to be held whole.
-pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
-    open_data::pieces(site)
 }
 
 #[cfg(test)]
