@@ -16,6 +16,7 @@ use super::check::{self, Around};
 use super::keys::{FIELDS, SITE};
 use super::lower::{self, PlacedField};
 use super::model::{Catalogue, Config, Procedure};
+use super::other_kinds::{self, published};
 use super::parsed::{ParsedFile, parse_file};
 use super::raw::{Front, Raw};
 
@@ -31,13 +32,29 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let mut report = sources.report.clone();
     let (config, logo) = site(sources, &mut report);
     let fields = fields(sources, &mut report);
+    let guides = other_kinds::guides(sources, &mut report);
+    let campaigns = other_kinds::campaigns(sources, &mut report);
     let files = procedures(sources, cache);
     for file in &files {
         report.extend(file.parsed.report_at(&file.path));
     }
-    check::across(&Around { sources, config: &config, logo, fields: &fields, files: &files }, &mut report);
-    let fields = fields.into_iter().map(|placed| placed.field).collect();
-    let catalogue = Catalogue { config, fields, procedures: versions(files) };
+    let around = Around {
+        sources,
+        config: &config,
+        logo,
+        fields: &fields,
+        files: &files,
+        guides: &guides,
+        campaigns: &campaigns,
+    };
+    check::across(&around, &mut report);
+    let catalogue = Catalogue {
+        config,
+        fields: fields.into_iter().map(|placed| placed.field).collect(),
+        guides: published(guides),
+        campaigns: published(campaigns),
+        procedures: versions(files),
+    };
     Checked::new(catalogue, report)
 }
 

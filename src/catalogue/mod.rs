@@ -1,14 +1,16 @@
-//! All that is true of a commune's procedures.
+//! All that is true of a commune's procedures, and of what is made around them.
 //!
 //! [`raw`] is what a file says, read by one table of [`keys`]; [`lower`] decides what it means, with
 //! good messages; [`check`] looks at what each file claims and across files; [`model`] holds only what
-//! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure.
+//! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure, `other_kinds` for guides and
+//! campaigns.
 
 pub mod check;
 pub mod keys;
 mod load;
 mod lower;
 pub mod model;
+mod other_kinds;
 mod parsed;
 mod raw;
 pub mod schema;
@@ -17,4 +19,4 @@ pub mod worklist;
 pub mod write;
 
 pub use load::{find_code, load};
-pub use parsed::{Anchors, FormRef, PARSER_VERSION, ParsedFile, parse_file};
+pub use parsed::{Anchors, FileRef, PARSER_VERSION, ParsedFile, parse_file};

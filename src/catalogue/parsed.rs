@@ -36,12 +36,12 @@ pub struct Anchors {
     pub field: Span,
     pub effective_from: Option<Span>,
     pub effective_to: Option<Span>,
-    pub forms: Vec<FormRef>,
+    pub forms: Vec<FileRef>,
 }
 
-/// A form's file, relative to `content/`, and where it was named.
+/// A form's or a picture's file, relative to `content/`, and where it was named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FormRef {
+pub struct FileRef {
     pub file: String,
     pub span: Span,
 }

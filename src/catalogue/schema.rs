@@ -4,21 +4,26 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{FIELDS, Key, Kind, PROCEDURE, SITE, Table, Word};
+use super::keys::{CAMPAIGN, FIELDS, GUIDE, Key, Kind, PROCEDURE, SITE, Table, Word};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The three schemas by name: `procedure`, `site` and `fields`.
+/// Kinds of files that have a schema.
+pub const KINDS: [&str; 5] = ["procedure", "fields", "site", "guide", "campaign"];
+
+/// Every schema, by the name of its kind.
 pub fn schema() -> Value {
-    json!({ "procedure": of("procedure"), "site": of("site"), "fields": of("fields") })
+    Value::Object(KINDS.iter().map(|kind| ((*kind).to_owned(), of(kind))).collect())
 }
 
-/// The schema of one kind of file: `site` (niemyet.toml), `fields` (content/fields.toml), else a procedure's
-/// front matter.
+/// The schema of one kind of file: `site` (niemyet.toml), `fields` (content/fields.toml), the front matter of a
+/// `guide`, a `campaign`, else a procedure's front matter.
 pub fn of(kind: &str) -> Value {
     let (keys, title) = match kind {
         "site" | "niemyet" | "niemyet.toml" => (&SITE, "niemyet.toml"),
         "fields" | "fields.toml" => (&FIELDS, "content/fields.toml"),
+        "guide" => (&GUIDE, "content/guides/*.md"),
+        "campaign" => (&CAMPAIGN, "content/campaigns/*.toml"),
         _ => (&PROCEDURE, "content/procedures/*.md"),
     };
     let Value::Object(mut schema) = table(keys) else { return Value::Null };
@@ -48,6 +53,9 @@ fn value(kind: Kind) -> Value {
         Kind::Lines => json!({ "type": "array", "items": line() }),
         Kind::TextOrLines => json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": line() }] }),
         Kind::Choice(words) => choice(words),
+        Kind::ChoiceOrLines(words) => {
+            json!({ "anyOf": [choice(words), { "type": "array", "items": line() }] })
+        }
         Kind::Choices(words) => json!({ "type": "array", "items": choice(words), "uniqueItems": true }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Count => json!({ "type": "integer", "minimum": 0 }),
@@ -58,7 +66,6 @@ fn value(kind: Kind) -> Value {
         Kind::Table(below) => table(below),
         Kind::Tables(below) => json!({ "type": "array", "items": table(below) }),
         Kind::Named => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-        Kind::Any => json!({}),
     }
 }
 
@@ -84,6 +91,13 @@ mod tests {
         assert_eq!(fee["properties"]["amount"]["type"], "integer");
         assert_eq!(fee["additionalProperties"], false);
         assert_eq!(of("site")["required"], json!(["format", "commune"]));
+        let prints = &of("site")["properties"]["prints"]["properties"];
+        assert_eq!(prints["to-gap"]["anyOf"][0]["oneOf"][1]["const"], "plain");
+        assert_eq!(of("campaign")["required"], json!(["title", "procedures"]));
+        assert_eq!(
+            of("guide")["properties"]["pictures"]["items"]["required"],
+            json!(["step", "file", "alt"])
+        );
         assert_eq!(of("fields")["properties"]["fields"]["items"]["required"], json!(["slug", "name"]));
     }
 }

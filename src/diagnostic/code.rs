@@ -193,8 +193,8 @@ codes! {
         en: "the file “{0}” is not used",
         help_vi: "",
         help_en: "",
-        explain_vi: "Trong content/, niemyet đọc fields.toml, các tệp .md trong procedures/, và những tệp mà chúng nhắc đến trong forms/ và images/. Tệp khác bị bỏ qua; cảnh báo này để biết khi đặt nhầm chỗ hoặc gõ nhầm tên thư mục.",
-        explain_en: "In content/ niemyet reads fields.toml, the .md files of procedures/, and the files they name in forms/ and images/. Other files are left out; this warning tells when one lies in the wrong place or a folder's name is mistyped.",
+        explain_vi: "Trong content/, niemyet đọc fields.toml, các tệp .md trong procedures/ và guides/, các tệp .toml trong campaigns/, và những tệp mà chúng nhắc đến trong forms/ và images/. Tệp khác bị bỏ qua; cảnh báo này để biết khi đặt nhầm chỗ hoặc gõ nhầm tên thư mục.",
+        explain_en: "In content/ niemyet reads fields.toml, the .md files of procedures/ and guides/, the .toml files of campaigns/, and the files they name in forms/ and images/. Other files are left out; this warning tells when one lies in the wrong place or a folder's name is mistyped.",
     }
     LegacyEncoding "W0026" {
         vi: "chữ này gõ bằng bảng mã {0} cũ; đọc ra là “{1}”",
@@ -499,8 +499,8 @@ codes! {
         en: "“{0}” cannot be an address",
         help_vi: "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, nhiều nhất 80 ký tự",
         help_en: "use small letters without marks, digits and hyphens, at most 80",
-        explain_vi: "slug là tên ngắn trong địa chỉ linh-vuc/ho-tich.html và trong mã QR. Đã in mã QR rồi thì đừng đổi; phải đổi thì ghi tên cũ vào former_slugs để địa chỉ cũ vẫn mở được.",
-        explain_en: "A slug is the short name in linh-vuc/ho-tich.html and in QR codes. Do not change it once printed; if you must, keep the old one in former_slugs so that its address still works.",
+        explain_vi: "slug là tên ngắn trong địa chỉ linh-vuc/ho-tich.html và trong mã QR. Đã in mã QR rồi thì đừng đổi; lĩnh vực phải đổi thì ghi tên cũ vào former_slugs để địa chỉ cũ vẫn mở được. Hướng dẫn và đợt tuyên truyền không ghi slug thì lấy tên tệp.",
+        explain_en: "A slug is the short name in linh-vuc/ho-tich.html and in QR codes. Do not change it once printed; if a field must change, keep the old one in former_slugs so that its address still works. A guide or a campaign without one takes the file's name.",
     }
     BadHours "E0137" {
         vi: "“{0}” không phải là một buổi làm việc",
@@ -606,6 +606,30 @@ codes! {
         explain_vi: "Không thủ tục nào cần quá vài tầng bảng và danh sách. Tệp như thế này thường bị hỏng.",
         explain_en: "No procedure needs more than a few levels of tables and lists. Such a file is mostly damaged.",
     }
+    NoSteps "E0150" {
+        vi: "hướng dẫn chưa có bước nào",
+        en: "the guide has no step",
+        help_vi: "mỗi bước là một đề mục bắt đầu bằng ##, lời dặn viết ở dưới",
+        help_en: "each step is a heading that begins with ##, with its text below",
+        explain_vi: "Hướng dẫn trong content/guides/ là những việc làm lần lượt. Mỗi đề mục ## thành một bước có số:\n\n## Đăng nhập\n\nMở dichvucong.gov.vn, bấm Đăng nhập.\n\nLời viết trước đề mục đầu tiên là lời mở đầu.",
+        explain_en: "A guide in content/guides/ is a row of things to do. Each heading ## becomes a numbered step; what stands before the first is the introduction.",
+    }
+    NoSuchStep "E0151" {
+        vi: "không có bước {0}: hướng dẫn này có {1} bước",
+        en: "there is no step {0}: this guide has {1}",
+        help_vi: "step là số thứ tự của đề mục ##, đếm từ 1",
+        help_en: "step is the number of a heading ##, counted from 1",
+        explain_vi: "Mỗi bảng [[pictures]] gắn một hình vào một bước. Thêm hay bớt bước thì phải sửa lại số, kẻo hình nằm cạnh lời không phải của nó.",
+        explain_en: "Each table [[pictures]] gives a step its picture. When steps are added or taken out the numbers change, lest a picture stands beside another's words.",
+    }
+    TwoPictures "E0152" {
+        vi: "bước {0} đã có hình",
+        en: "step {0} has a picture already",
+        help_vi: "giữ một hình, hoặc tách bước này làm hai",
+        help_en: "keep one of them, or make two steps of this one",
+        explain_vi: "Mỗi bước có nhiều nhất một hình, đặt cạnh lời của bước. Cần hai hình thường là vì bước ấy gồm hai việc.",
+        explain_en: "A step has one picture at most, beside its text. Where two are wanted the step mostly holds two things to do.",
+    }
 
     // 02: references between files
     DuplicateVersion "E0201" {
@@ -645,8 +669,8 @@ codes! {
         en: "there is no procedure with the code “{0}”",
         help_vi: "sửa lại mã, hoặc bỏ dòng này nếu thủ tục ấy không có ở đây",
         help_en: "correct the code, or take it out if that procedure is not kept here",
-        explain_vi: "replaced_by, requires và related tạo đường dẫn đến trang của thủ tục khác. Thủ tục ấy phải có trong content/procedures/, dù chỉ là một tệp listed = true.",
-        explain_en: "replaced_by, requires and related link to another procedure's page, which must be in content/procedures/, if only as a file with listed = true.",
+        explain_vi: "replaced_by, requires và related tạo đường dẫn đến trang của thủ tục khác; đợt tuyên truyền in mã QR dẫn đến trang ấy. Thủ tục được nhắc đến phải có trong content/procedures/, dù chỉ là một tệp listed = true.",
+        explain_en: "replaced_by, requires and related link to another procedure's page, and a campaign prints QR codes that lead there. That procedure must be in content/procedures/, if only as a file with listed = true.",
     }
     UnknownTask "W0206" {
         vi: "“Việc hay làm” nhắc đến thủ tục mã “{0}” không có trong content/",
@@ -695,6 +719,38 @@ codes! {
         help_en: "correct one of them",
         explain_vi: "Mã là tên trang. Windows coi hai tên ấy là một, nên trang này sẽ đè trang kia.",
         explain_en: "The code is the page's name. Windows takes both for one, so one page would overwrite the other.",
+    }
+    UnknownMention "W0212" {
+        vi: "ở đây nhắc đến thủ tục mã “{0}” không có trong content/",
+        en: "the procedure “{0}” is named here and is not in content/",
+        help_vi: "sửa lại mã, hoặc thêm thủ tục; trong lúc chờ, mã này được bỏ qua",
+        help_en: "correct the code, or add the procedure; until then it is passed over",
+        explain_vi: "[prints] trong niemyet.toml ghi mã để chọn thủ tục cần in; hướng dẫn ghi mã để dẫn đến những thủ tục nó giúp làm. Mã không có thì chỉ thiếu bản in hay đường dẫn ấy, phần còn lại vẫn làm được.",
+        explain_en: "[prints] of niemyet.toml chooses procedures to print by their codes; a guide names those it helps with. Without one of them only that print or link is left out.",
+    }
+    DuplicateSlug "E0213" {
+        vi: "slug “{0}” đã dùng ở {1}",
+        en: "the slug “{0}” is used in {1}",
+        help_vi: "thêm dòng slug = \"…\" với một tên khác, hoặc xóa một tệp",
+        help_en: "add a line slug = \"…\" with another name, or delete one of the files",
+        explain_vi: "Hai hướng dẫn, hay hai đợt tuyên truyền, cùng slug thì tranh nhau một địa chỉ. Không ghi slug thì lấy tên tệp, nên hai tệp cùng tên ở hai thư mục cũng trùng.",
+        explain_en: "Two guides, or two campaigns, with one slug would share an address. Without a slug the file's name is taken, so two files of one name in two folders collide as well.",
+    }
+    MissingPicture "E0214" {
+        vi: "không có tệp hình “{0}” trong content/",
+        en: "the picture “{0}” is not in content/",
+        help_vi: "",
+        help_en: "",
+        explain_vi: "file = \"images/dang-nhap.png\" chỉ tệp content/images/dang-nhap.png. Tên phải đúng cả chữ hoa, chữ thường. Chưa có hình thì bỏ bảng [[pictures]] ấy: bước chỉ có lời.",
+        explain_en: "file = \"images/dang-nhap.png\" means content/images/dang-nhap.png, capitals included. While there is no picture leave that table [[pictures]] out: the step then has its text only.",
+    }
+    EndedOnDay "W0215" {
+        vi: "thủ tục “{0}” hết hiệu lực sau ngày {1}, trước ngày tuyên truyền ({2})",
+        en: "the procedure “{0}” ends after {1}, before the day of the campaign ({2})",
+        help_vi: "thay bằng thủ tục đang áp dụng, hoặc sửa day",
+        help_en: "name the procedure that is in force then, or correct day",
+        explain_vi: "Tờ rơi phát trong đợt sẽ hướng dẫn một thủ tục không còn nhận hồ sơ. Nếu đã có thủ tục thay thế thì ghi mã của thủ tục ấy.",
+        explain_en: "The flyers of the campaign would explain a procedure that is no longer settled. If another has taken its place, write that one's code.",
     }
 
     // 03: suspicious content
@@ -753,6 +809,14 @@ codes! {
         help_en: "",
         explain_vi: "Chữ cái Nga hay Hy Lạp trông hệt chữ Việt nhưng máy coi là khác: tìm kiếm không ra, đọc loa không đúng.",
         explain_en: "Cyrillic or Greek letters look the same and are not: search does not find the word and it is not read out rightly.",
+    }
+    HandedOutMore "W0308" {
+        vi: "{0}: đã phát {1} bản, nhiều hơn số bản in {2}",
+        en: "{0}: {1} were handed out, more than the {2} printed",
+        help_vi: "sửa số trong [handed_out] hoặc trong [copies]",
+        help_en: "correct the number in [handed_out] or in [copies]",
+        explain_vi: "Không thể phát nhiều hơn số đã in, nên một trong hai số bị ghi nhầm, hoặc đã in thêm mà chưa ghi. Số liệu báo cáo lấy từ đây.",
+        explain_en: "Nobody hands out more than was printed: one of the numbers is wrong, or more were printed and not noted. Reports are made of these numbers.",
     }
     RawHtml "W0381" {
         vi: "thẻ HTML được hiện như chữ thường",

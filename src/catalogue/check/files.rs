@@ -5,21 +5,40 @@ use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{fold, nearest};
 
 use super::super::load::{FIELDS_FILE, PROCEDURES};
+use super::super::other_kinds::{CAMPAIGNS, GUIDES};
 use super::Around;
 
 const CONTENT: &str = "content/";
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
+/// Folders that are read: which files, and what to do with others.
+const READ: [(&str, &str, (&str, &str)); 3] = [
+    (
+        PROCEDURES,
+        ".md",
+        (
+            "tệp mẫu đơn đặt trong content/forms/; thủ tục là tệp .md",
+            "forms belong in content/forms/; a procedure is a file .md",
+        ),
+    ),
+    (
+        GUIDES,
+        ".md",
+        (
+            "hình đặt trong content/images/; hướng dẫn là tệp .md",
+            "pictures belong in content/images/; a guide is a file .md",
+        ),
+    ),
+    (CAMPAIGNS, ".toml", ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml")),
+];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 12] = [
+const LATER: [&str; 10] = [
     "decisions/",
     "groups/",
-    "guides/",
     "notices/",
     "questions/",
     "places/",
     "figures/",
-    "campaigns/",
     "elsewhere/",
     "fees/",
     "calendar.toml",
@@ -62,19 +81,13 @@ fn unread(around: &Around<'_>, path: &SourcePath) -> Option<Diagnostic> {
     if LATER.iter().any(|known| inside.starts_with(known)) || is_translation(around.sources, path) {
         return Some(unread.help(later));
     }
-    if path.starts_with(PROCEDURES) {
-        if name.ends_with(".md") {
-            return None;
-        }
-        let move_it = Words::new(
-            "tệp mẫu đơn đặt trong content/forms/; thủ tục là tệp .md",
-            "forms belong in content/forms/; a procedure is a file .md",
-        );
-        return Some(unread.help(move_it));
+    if let Some((_, ending, help)) = READ.iter().find(|(folder, ..)| path.starts_with(folder)) {
+        let (vi, en) = *help;
+        return (!name.ends_with(ending)).then(|| unread.help(Words::new(vi, en)));
     }
     let top = inside.split('/').next().unwrap_or(inside);
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).map(|folder| folder.trim_end_matches('/'));
-    let near = nearest(top, folders.chain(["procedures", "fields.toml"]));
+    let near = nearest(top, folders.chain(["procedures", "guides", "campaigns", "fields.toml"]));
     Some(match near {
         Some(near) => {
             let near = format!("content/{near}");

@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::source::SourcePath;
 
 use super::super::load::SITE_FILE;
+use super::super::model::{Chosen, Reference};
 use super::Around;
 use super::references::nearest_code;
 
@@ -17,6 +18,14 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
                 Diagnostic::new(Code::UnknownTask).arg(&task.code).path(&path).span(task.span.clone());
             report.push(missing.nearest(nearest_code(&task.code, codes)));
         }
+    }
+    let chosen = around.config.prints.formats.values().filter_map(|chosen| match chosen {
+        Chosen::These(these) => Some(these),
+        Chosen::All | Chosen::Plain | Chosen::None => None,
+    });
+    for Reference { code, span } in chosen.flatten().filter(|one| !codes.contains(one.code.as_str())) {
+        let missing = Diagnostic::new(Code::UnknownMention).arg(code).path(&path).span(span.clone());
+        report.push(missing.nearest(nearest_code(code, codes)));
     }
     if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.logo)
         && !around.sources.files.contains_key(format!("content/{logo}").as_str())

@@ -6,9 +6,10 @@
 mod absent;
 mod fees;
 mod files;
-mod forms;
 mod home;
 mod letters;
+mod named_files;
+mod other_kinds;
 mod references;
 mod said;
 mod scan;
@@ -22,7 +23,8 @@ use crate::source::{SourcePath, SourceSet};
 
 use super::load::ReadFile;
 use super::lower::{PlacedField, Words};
-use super::model::{Config, Procedure};
+use super::model::{Campaign, Config, Guide, Procedure};
+use super::other_kinds::Placed;
 use super::raw::Node;
 
 pub use absent::missing_parts;
@@ -33,6 +35,11 @@ pub(super) fn within(procedure: &Procedure, root: Node<'_>, words: &Words<'_>, r
     absent::check(procedure, root, report);
     fees::check(root, report);
     times::check(procedure, root, report);
+    wording(root, words, report);
+}
+
+/// Words that have had their day, and letters that are not what they seem: in any kind of file.
+pub(super) fn wording(root: Node<'_>, words: &Words<'_>, report: &mut Report) {
     scan::check(root, words, report);
     letters::check(root, words, report);
 }
@@ -45,6 +52,8 @@ pub(super) struct Around<'a> {
     pub logo: Option<Span>,
     pub fields: &'a [PlacedField],
     pub files: &'a [ReadFile],
+    pub guides: &'a [Placed<Guide>],
+    pub campaigns: &'a [Placed<Campaign>],
 }
 
 /// Checks that need all files.
@@ -54,7 +63,8 @@ pub(super) fn across(around: &Around<'_>, report: &mut Report) {
     references::fields(around, report);
     references::procedures(around, &codes, report);
     versions::check(around, report);
-    forms::check(around, report);
+    named_files::check(around, report);
+    other_kinds::check(around, &codes, report);
     home::check(around, &codes, report);
 }
 
@@ -85,10 +95,15 @@ impl Around<'_> {
     }
 }
 
-/// Reports a finding of one file; in a draft nothing blocks.
+/// Reports a finding of a procedure's file.
 fn push(report: &mut Report, file: &ReadFile, diagnostic: Diagnostic) {
-    let mut found = Report { diagnostics: vec![diagnostic.path(&file.path)] };
-    if file.parsed.is_draft() {
+    push_at(report, &file.path, file.parsed.is_draft(), diagnostic);
+}
+
+/// Reports a finding of one file; in a draft nothing blocks.
+fn push_at(report: &mut Report, path: &SourcePath, draft: bool, diagnostic: Diagnostic) {
+    let mut found = Report { diagnostics: vec![diagnostic.path(path)] };
+    if draft {
         found.make_lenient();
     }
     report.extend(found);

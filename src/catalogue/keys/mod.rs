@@ -1,13 +1,19 @@
-//! The one table of keys: what may stand in `niemyet.toml`, in `content/fields.toml` and in a procedure's front matter.
+//! The one table of keys: what may stand in `niemyet.toml`, in `content/fields.toml`, and at the head of
+//! a procedure, a guide or a campaign.
 //!
 //! It drives the reader (unknown, misplaced and ill-typed keys), the JSON Schema for editors and the
 //! commented file that `niemyet new` writes, so that the three never disagree. What the values of
 //! several keys mean together is decided in `lower`, not here.
 
+mod campaign;
+mod guide;
+mod prints;
 mod procedure;
 mod site;
 mod words;
 
+pub use campaign::CAMPAIGN;
+pub use guide::GUIDE;
 pub use procedure::PROCEDURE;
 pub use site::{FIELDS, SITE};
 pub use words::{DAYS as DAY_NAMES, Word};
@@ -45,6 +51,8 @@ pub enum Kind {
     TextOrLines,
     /// One of these words.
     Choice(&'static [Word]),
+    /// One of these words, or a list of one-line texts that take its place.
+    ChoiceOrLines(&'static [Word]),
     /// A list of these words.
     Choices(&'static [Word]),
     Flag,
@@ -59,8 +67,6 @@ pub enum Kind {
     Tables(&'static Table),
     /// A table whose keys the author names; its values are texts.
     Named,
-    /// Reserved for a later issue: any value.
-    Any,
 }
 
 const fn key(
@@ -72,6 +78,26 @@ const fn key(
 ) -> Key {
     Key { name, kind, required: false, vi, en, example }
 }
+
+/// The key `slug` of a file that gets an address.
+const fn slug(vi: &'static str) -> Key {
+    key(
+        "slug",
+        Kind::Line,
+        vi,
+        "Short name without marks; the file's own name when absent.",
+        r#""nop-truc-tuyen""#,
+    )
+}
+
+/// The key `draft` of a guide or a campaign.
+const DRAFT: Key = key(
+    "draft",
+    Kind::Flag,
+    "true: bản nháp, chưa đưa lên đâu cả. Viết xong thì xóa dòng này.",
+    "true: a draft, in no output.",
+    "true",
+);
 
 impl Key {
     const fn required(mut self) -> Self {
@@ -153,6 +179,10 @@ impl Kind {
                 "text in quotes \"…\" or a list [\"…\", \"…\"]",
             ),
             Kind::Choice(_) => ("một từ trong ngoặc kép", "one word in quotes"),
+            Kind::ChoiceOrLines(_) => (
+                "một từ trong ngoặc kép hoặc danh sách [\"…\", \"…\"]",
+                "one word in quotes or a list [\"…\", \"…\"]",
+            ),
             Kind::Choices(_) => {
                 ("danh sách từ trong ngoặc vuông [\"…\"]", "a list of words in brackets [\"…\"]")
             }
@@ -176,7 +206,6 @@ impl Kind {
                 "danh sách bảng, mỗi bảng bắt đầu bằng một dòng [[…]]",
                 "a list of tables, each begun by a line [[…]]",
             ),
-            Kind::Any => ("giá trị", "a value"),
         };
         Words::new(vi, en)
     }
@@ -186,9 +215,11 @@ impl Kind {
 mod tests {
     use super::*;
 
+    const ROOTS: [&Table; 5] = [&PROCEDURE, &SITE, &FIELDS, &GUIDE, &CAMPAIGN];
+
     #[test]
     fn names_and_words_are_unique() {
-        for root in [&PROCEDURE, &SITE, &FIELDS] {
+        for root in ROOTS {
             for table in root.all() {
                 let mut names: Vec<_> = table.names().collect();
                 names.sort_unstable();
@@ -201,21 +232,23 @@ mod tests {
 
     #[test]
     fn examples_parse_as_their_kind() {
-        for root in [&PROCEDURE, &SITE, &FIELDS] {
+        for root in ROOTS {
             for key in root.all().iter().flat_map(|table| table.keys) {
                 let line = format!("{} = {}", key.name, key.example);
                 let table: toml::Table = line.parse().unwrap_or_else(|error| panic!("{line}: {error}"));
                 let value = &table[key.name];
                 let fits = match key.kind {
                     Kind::Line | Kind::Text | Kind::TextOrLines | Kind::Clock => value.is_str(),
-                    Kind::Choice(words) => words.iter().any(|word| value.as_str() == Some(word.name)),
+                    Kind::ChoiceOrLines(_) if value.is_array() => true,
+                    Kind::Choice(words) | Kind::ChoiceOrLines(words) => {
+                        words.iter().any(|word| value.as_str() == Some(word.name))
+                    }
                     Kind::Flag => value.is_bool(),
                     Kind::Count => value.is_integer(),
                     Kind::Halves => value.is_integer() || value.is_float(),
                     Kind::Date => value.is_datetime(),
                     Kind::Lines | Kind::Choices(_) | Kind::Tables(_) => value.is_array(),
                     Kind::Table(_) | Kind::Named => value.is_table(),
-                    Kind::Any => true,
                 };
                 assert!(fits, "{line}");
             }

@@ -1,5 +1,6 @@
 //! Keys of `niemyet.toml` and of `content/fields.toml`.
 
+use super::prints::PRINTS;
 use super::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANGUAGE, THOUSAND, ZERO};
 use super::{Key, Kind, Table, key};
 
@@ -25,7 +26,13 @@ const SITE_KEYS: &[Key] = &[
     )
     .required(),
     key("home", Kind::Table(&HOME), "Trang đầu.", "The home page.", r#"{ tasks = ["1.001193"] }"#),
-    key("prints", Kind::Any, "Bản in nào cho thủ tục nào.", "Which prints for what.", "{ }"),
+    key(
+        "prints",
+        Kind::Table(&PRINTS),
+        "Bản in nào cho thủ tục nào.",
+        "Which prints for what.",
+        r#"{ to-gap = "none" }"#,
+    ),
     key(
         "speech",
         Kind::Table(&SPEECH),

@@ -60,6 +60,14 @@ pub const HAND_OVER: &[Word] = &[
     word("present", "xuất trình để đối chiếu rồi nhận lại", "shown and taken back"),
 ];
 
+pub const CHOSEN: &[Word] = &[
+    word("all", "mọi thủ tục", "every procedure"),
+    word("plain", "thủ tục đã có lời thường", "procedures that have plain words"),
+    word("none", "không làm", "none"),
+];
+
+pub const MADE: &[Word] = &[word("all", "có làm", "made"), word("none", "không làm", "not made")];
+
 pub const COMMUNE_KIND: &[Word] =
     &[word("xã", "xã", "xã"), word("phường", "phường", "phường"), word("đặc khu", "đặc khu", "đặc khu")];
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::vietnamese::is_reserved_name;
 
 use super::super::model::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick};
-use super::super::parsed::{Anchors, FormRef};
+use super::super::parsed::{Anchors, FileRef};
 use super::super::raw::{At, Node};
 use super::Lower;
 use super::channels::ways;
@@ -77,7 +77,7 @@ impl<'a> Lower<'_, 'a> {
     fn form(&mut self, form: Node<'a>, anchors: &mut Anchors) -> Form {
         let file = form.text("file").and_then(|file| match content_path(&file, &FORM_KINDS) {
             Ok(path) => {
-                anchors.forms.push(FormRef { file: path.clone(), span: file.span });
+                anchors.forms.push(FileRef { file: path.clone(), span: file.span });
                 Some(path)
             }
             Err(mistake) => {

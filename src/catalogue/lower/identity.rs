@@ -1,5 +1,7 @@
 //! Who a procedure is: code, life, references, and the commune's own words.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -109,21 +111,31 @@ pub(super) fn online(root: Node<'_>) -> Online {
 }
 
 pub(super) fn status(root: Node<'_>) -> Status {
-    let says = |key| root.flag(key).is_some_and(|flag| flag.value);
-    match (says("draft"), says("listed")) {
+    let listed = root.flag("listed").is_some_and(|flag| flag.value);
+    match (is_draft(root), listed) {
         (true, _) => Status::Draft,
         (false, true) => Status::Listed,
         (false, false) => Status::Published,
     }
 }
 
+pub(super) fn is_draft(root: Node<'_>) -> bool {
+    root.flag("draft").is_some_and(|flag| flag.value)
+}
+
 pub(super) fn reference(root: Node<'_>, key: &str) -> Option<Reference> {
     root.text(key).map(|code| Reference { code: code.value.to_owned(), span: code.span })
 }
 
-pub(super) fn references(root: Node<'_>, key: &str) -> Vec<Reference> {
-    root.texts(key)
+pub(super) fn references(node: Node<'_>, key: &str) -> Vec<Reference> {
+    node.texts(key)
         .into_iter()
         .map(|code| Reference { code: code.value.to_owned(), span: code.span })
         .collect()
+}
+
+/// The same, each code once: what is made of it is made once.
+pub(super) fn references_once(node: Node<'_>, key: &str) -> Vec<Reference> {
+    let mut met = BTreeSet::new();
+    references(node, key).into_iter().filter(|reference| met.insert(reference.code.clone())).collect()
 }

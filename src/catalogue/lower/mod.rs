@@ -4,14 +4,17 @@
 //! and only what can be told from this one file. Where something is wrong the rest is still decided,
 //! so that one run shows every mistake.
 
+mod campaign;
 mod channels;
 mod dossier;
 mod fields;
+mod guide;
 mod identity;
 mod ids;
 mod page_text;
 mod records;
 mod site;
+mod slug;
 mod times;
 
 use std::collections::BTreeMap;
@@ -24,7 +27,9 @@ use super::model::{Layer, Origin, Procedure};
 use super::parsed::Anchors;
 use super::raw::Node;
 
+pub use campaign::campaign;
 pub use fields::{Placed as PlacedField, fields};
+pub use guide::guide;
 pub use site::site;
 
 /// A file's text and where its Markdown stands.

@@ -1,12 +1,13 @@
-//! `niemyet.toml`: the site, the commune, the home page.
+//! `niemyet.toml`: the site, the commune, the home page, the prints.
 
 use crate::diagnostic::{Code, Diagnostic, Report, Span};
 
 use super::super::keys::DAY_NAMES;
-use super::super::model::{Commune, Config, Feedback, Hours, Phone, Reference};
+use super::super::model::{Chosen, Commune, Config, Feedback, Hours, Phone, PrintFormat, Prints, Reference};
 use super::super::raw::{At, Node};
 use super::dossier::{PICTURE_KINDS, content_path};
-use super::{bad_link, times::time_of_day};
+use super::identity::{references, references_once};
+use super::{bad_link, times};
 
 /// The format this program reads.
 pub const FORMAT: u64 = 1;
@@ -26,6 +27,7 @@ pub fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
         sample: site.and_then(|site| site.flag("sample")).is_some_and(|flag| flag.value),
         tasks: tasks(root),
         commune,
+        prints: prints(root.table("prints")),
     };
     (config, logo.map(|logo| logo.span))
 }
@@ -46,10 +48,34 @@ fn default_title(commune: &Commune) -> String {
 
 fn tasks(root: Node<'_>) -> Vec<Reference> {
     let Some(home) = root.table("home") else { return Vec::new() };
-    home.texts("tasks")
-        .into_iter()
-        .map(|code| Reference { code: code.value.to_owned(), span: code.span })
-        .collect()
+    references(home, "tasks")
+}
+
+fn prints(table: Option<Node<'_>>) -> Prints {
+    let usual = Prints::default();
+    let Some(table) = table else { return usual };
+    let chosen = |format: PrintFormat| chosen(table, format).unwrap_or_else(|| format.usual());
+    Prints {
+        formats: PrintFormat::ALL.into_iter().map(|format| (format, chosen(format))).collect(),
+        imprint: table.string("imprint"),
+        booklet_title: table.string("booklet_title"),
+    }
+}
+
+/// What `[prints]` says of a format: a word or codes; an empty list is none.
+fn chosen(table: Node<'_>, format: PrintFormat) -> Option<Chosen> {
+    if let Some(word) = table.text(format.name()) {
+        return match word.value {
+            "all" => Some(Chosen::All),
+            "plain" => Some(Chosen::Plain),
+            "none" => Some(Chosen::None),
+            _ => None,
+        };
+    }
+    table.has(format.name()).then(|| match references_once(table, format.name()) {
+        these if these.is_empty() => Chosen::None,
+        these => Chosen::These(these),
+    })
 }
 
 /// The public address without a `/` at its end; one that nobody outside can open counts as none.
@@ -145,11 +171,7 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     days.dedup();
     let mut open = Vec::new();
     for span in row.texts("open") {
-        let ends = span.value.split_once(['-', '\u{2013}']);
-        match ends
-            .and_then(|(from, to)| Some((time_of_day(from)?, time_of_day(to)?)))
-            .filter(|(from, to)| from < to)
-        {
+        match times::hours(span.value) {
             Some(ends) => open.push(ends),
             None => report.push(Diagnostic::new(Code::BadHours).arg(span.value).span(span.span)),
         }

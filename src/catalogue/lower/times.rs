@@ -64,3 +64,9 @@ pub(super) fn time_of_day(text: &str) -> Option<TimeOfDay> {
     }
     TimeOfDay::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
+
+/// `07:30-11:30`: from and to, the end after the begin.
+pub(super) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+    let (from, to) = text.split_once(['-', '\u{2013}'])?;
+    Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to)
+}

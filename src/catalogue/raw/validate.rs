@@ -64,15 +64,17 @@ impl Validator<'_> {
             return;
         }
         match (key.kind, value.get_ref()) {
-            (Kind::Any, _) | (Kind::Flag, DeValue::Boolean(_)) => {}
+            (Kind::Flag, DeValue::Boolean(_)) => {}
             (Kind::Line | Kind::Clock, DeValue::String(text)) => self.line(key.name, text, place),
             (Kind::Text | Kind::TextOrLines, DeValue::String(text)) => self.long_text(key.name, text, place),
-            (Kind::Choice(words), DeValue::String(text)) => self.choice(key.name, words, text, place),
-            (Kind::Lines | Kind::TextOrLines, DeValue::Array(list)) => {
+            (Kind::Choice(words) | Kind::ChoiceOrLines(words), DeValue::String(text)) => {
+                self.choice(key, words, text, place);
+            }
+            (Kind::Lines | Kind::TextOrLines | Kind::ChoiceOrLines(_), DeValue::Array(list)) => {
                 self.each(node, key, list, |this, text, place| this.line(key.name, text, place));
             }
             (Kind::Choices(words), DeValue::Array(list)) => {
-                self.each(node, key, list, |this, text, place| this.choice(key.name, words, text, place));
+                self.each(node, key, list, |this, text, place| this.choice(key, words, text, place));
             }
             (Kind::Count, number) if whole(number).is_some() => {}
             (Kind::Halves, number) if halves(number).is_some() => {}
@@ -149,7 +151,7 @@ impl Validator<'_> {
         }
     }
 
-    fn choice(&mut self, name: &str, words: &'static [Word], text: &str, place: Span) {
+    fn choice(&mut self, key: &Key, words: &'static [Word], text: &str, place: Span) {
         let text = text.trim();
         if words.iter().any(|word| word.name == text) {
             return;
@@ -163,12 +165,16 @@ impl Validator<'_> {
                 words.iter().map(|word| format!("\"{}\" ({})", word.name, say(word))).collect();
             each.join(", ")
         };
+        let (or_vi, or_en) = match key.kind {
+            Kind::ChoiceOrLines(_) => ("; hoặc một danh sách [\"…\"]", "; or a list [\"…\"]"),
+            _ => ("", ""),
+        };
         let help = Words::new(
-            format!("các từ dùng được: {}", list(|word| word.vi)),
-            format!("the words are: {}", list(|word| word.en)),
+            format!("các từ dùng được: {}{or_vi}", list(|word| word.vi)),
+            format!("the words are: {}{or_en}", list(|word| word.en)),
         );
         self.report.push(
-            Diagnostic::new(Code::UnknownWord).arg(name).arg(text).span(place).nearest(near).help(help),
+            Diagnostic::new(Code::UnknownWord).arg(key.name).arg(text).span(place).nearest(near).help(help),
         );
     }
 

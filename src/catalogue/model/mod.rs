@@ -3,6 +3,11 @@
 //! Code that receives one of these never re-checks it. Every state has a word: what is not stated is
 //! not free, not zero and not empty, so counts, times, fees and online levels are enums.
 
+mod campaign;
+mod config;
+mod guide;
+mod prints;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,6 +17,11 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Span;
 use crate::prose::{Document, Prose};
 use crate::source::{Hash, SourcePath};
+
+pub use campaign::Campaign;
+pub use config::{Commune, Config, Feedback, Hours, Phone};
+pub use guide::{Guide, GuideStep, Picture};
+pub use prints::{Chosen, PrintFormat, Prints};
 
 /// Where something comes from: which catalogue, which file, which content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,6 +44,10 @@ pub enum Layer {
 pub struct Catalogue {
     pub config: Config,
     pub fields: Vec<Field>,
+    /// In order of path; drafts are not among them.
+    pub guides: Vec<Guide>,
+    /// In order of path; drafts are not among them.
+    pub campaigns: Vec<Campaign>,
     /// Versions of each code, by their first day in force.
     pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
 }
@@ -378,65 +392,6 @@ pub struct PageText {
     pub further: Document,
 }
 
-/// niemyet.toml, decided.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Config {
-    pub title: String,
-    /// Public address without a trailing `/`; `None` when absent, local, or the sample's.
-    pub base_url: Option<String>,
-    pub language: String,
-    pub theme: String,
-    /// Every page says that this is sample data.
-    pub sample: bool,
-    /// Codes of the tasks on the home page, each in force or at least known.
-    pub tasks: Vec<Reference>,
-    pub commune: Commune,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Commune {
-    pub name: String,
-    /// xã, phường, đặc khu
-    pub kind: String,
-    pub province: Option<String>,
-    pub address: Option<String>,
-    pub phones: Vec<Phone>,
-    pub email: Option<String>,
-    pub hours: Vec<Hours>,
-    /// thôn, ấp, bản, buôn, làng, khu phố, tổ dân phố
-    pub hamlet_word: Option<String>,
-    /// Path relative to `content/`, a file that exists.
-    pub logo: Option<String>,
-    /// Where residents submit online.
-    pub online: Option<String>,
-    pub feedback: Feedback,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone {
-    pub label: Option<String>,
-    pub number: String,
-}
-
-/// Opening hours of some weekdays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hours {
-    /// 1 Monday … 7 Sunday, in order.
-    pub days: Vec<u8>,
-    /// From, to.
-    pub open: Vec<(TimeOfDay, TimeOfDay)>,
-    pub note: Option<String>,
-}
-
-/// Where feedback on procedures goes (phản ánh, kiến nghị).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Feedback {
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    pub address: Option<String>,
-    pub link: Option<String>,
-}
-
 /// Where a version stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Life {
@@ -470,12 +425,47 @@ impl Procedure {
         self.commune.plain_name.as_deref().unwrap_or(&self.name)
     }
 
+    /// Whether a flyer can be made that residents understand: the commune has said what it is called and
+    /// how it is done, and every paper that all must bring has a name that fits on a line.
+    pub fn has_plain_words(&self) -> bool {
+        self.commune.plain_name.is_some()
+            && !self.commune.summary.is_empty()
+            && !self.papers_of_all().any(Paper::needs_short)
+    }
+
+    /// Every paper, whoever must bring it.
+    pub fn papers(&self) -> impl Iterator<Item = &Paper> {
+        self.dossier.iter().flat_map(DossierGroup::papers)
+    }
+
+    /// Papers that everybody must bring.
+    pub fn papers_of_all(&self) -> impl Iterator<Item = &Paper> {
+        self.dossier.iter().filter(|group| group.need == Need::Always).flat_map(DossierGroup::papers)
+    }
+
     /// The text of a note, wherever it stands. `lower` checked that a shared one exists.
     pub fn note_text<'a>(&'a self, note: &'a Note) -> &'a str {
         match note {
             Note::Here(text) => text,
             Note::Shared(name) => self.texts.get(name).map_or("", String::as_str),
         }
+    }
+}
+
+impl DossierGroup {
+    pub fn papers(&self) -> impl Iterator<Item = &Paper> {
+        self.items.iter().filter_map(|item| match item {
+            DossierItem::Paper(paper) => Some(paper),
+            DossierItem::Note(_) | DossierItem::Heading(_) => None,
+        })
+    }
+}
+
+impl Paper {
+    /// Whether its name does not fit on a line of a leaflet and nothing shorter is known.
+    pub fn needs_short(&self) -> bool {
+        const LINE: usize = 60;
+        self.short.is_none() && self.name.chars().count() > LINE
     }
 }
 

@@ -1,0 +1,74 @@
+//! Keys of a guide's front matter, in the order in which `niemyet new` writes them.
+
+use super::{Key, Kind, Table, key};
+
+/// The front matter of a file in `content/guides/`.
+pub static GUIDE: Table = Table { path: "", keys: GUIDE_KEYS };
+
+const GUIDE_KEYS: &[Key] = &[
+    key("title", Kind::Line, "Tên tờ hướng dẫn.", "Title of the guide.", r#""Nộp hồ sơ trực tuyến""#)
+        .required(),
+    super::slug(
+        "Tên ngắn không dấu trong địa chỉ trang; không ghi thì lấy tên tệp. Đã in mã QR thì đừng đổi.",
+    ),
+    key(
+        "lead",
+        Kind::Text,
+        "Một hai câu: hướng dẫn này giúp làm việc gì.",
+        "What the guide helps with, in a sentence or two.",
+        r#""Ngồi ở nhà nộp hồ sơ, theo dõi và nhận kết quả.""#,
+    ),
+    key("updated", Kind::Date, "Ngày xem lại gần nhất.", "Last revised.", "2026-07-01"),
+    key(
+        "source",
+        Kind::Line,
+        "Nội dung lấy từ đâu.",
+        "Where it comes from.",
+        r#""Hướng dẫn sử dụng Cổng Dịch vụ công quốc gia""#,
+    ),
+    key(
+        "procedures",
+        Kind::Lines,
+        "Mã các thủ tục mà hướng dẫn này giúp làm.",
+        "Codes of procedures it helps with.",
+        r#"["1.001193"]"#,
+    ),
+    super::DRAFT,
+    key(
+        "pictures",
+        Kind::Tables(&PICTURE),
+        "Hình của các bước: mỗi hình một bảng, mỗi bước nhiều nhất một hình.",
+        "Pictures of steps: a table each, one picture a step.",
+        r#"[{ step = 1, file = "images/dang-nhap.png", alt = "Nút Đăng nhập" }]"#,
+    ),
+];
+
+static PICTURE: Table = Table {
+    path: "pictures",
+    keys: &[
+        key(
+            "step",
+            Kind::Count,
+            "Hình của bước thứ mấy, đếm từ 1 theo các đề mục ##.",
+            "Which step it belongs to: the ## headings, counted from 1.",
+            "1",
+        )
+        .required(),
+        key(
+            "file",
+            Kind::Line,
+            "Tệp hình, tính từ thư mục content/.",
+            "Image file, from content/.",
+            r#""images/dang-nhap.png""#,
+        )
+        .required(),
+        key(
+            "alt",
+            Kind::Line,
+            "Hình cho thấy gì, viết cho người không nhìn thấy hình.",
+            "What it shows, for those who cannot see it.",
+            r#""Nút Đăng nhập ở góc trên bên phải""#,
+        )
+        .required(),
+    ],
+};

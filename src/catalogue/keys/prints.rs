@@ -1,0 +1,133 @@
+//! Keys that are names of print formats: what `[prints]` makes, and how many copies a campaign counts.
+
+use super::words::{CHOSEN, MADE};
+use super::{Key, Kind, Table, key};
+
+/// `[prints]` of `niemyet.toml`.
+pub static PRINTS: Table = Table {
+    path: "prints",
+    keys: &[
+        key(
+            "niem-yet",
+            Kind::ChoiceOrLines(CHOSEN),
+            "Bản niêm yết của từng thủ tục, khổ A4. Không ghi là \"all\".",
+            "The posted sheet of a procedure, A4; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "to-roi-a5",
+            Kind::ChoiceOrLines(CHOSEN),
+            "Tờ rơi khổ A5. Không ghi là \"plain\".",
+            "The flyer, A5; \"plain\" when absent.",
+            r#""plain""#,
+        ),
+        key(
+            "to-roi-2-tren-a4",
+            Kind::ChoiceOrLines(CHOSEN),
+            "Hai tờ rơi trên một tờ A4 để cắt đôi. Không ghi là \"plain\".",
+            "Two flyers on an A4 sheet; \"plain\" when absent.",
+            r#""plain""#,
+        ),
+        key(
+            "to-gap",
+            Kind::ChoiceOrLines(CHOSEN),
+            "Tờ gấp ba. Không ghi là \"plain\".",
+            "The folded leaflet; \"plain\" when absent.",
+            r#""plain""#,
+        ),
+        key(
+            "ap-phich",
+            Kind::ChoiceOrLines(CHOSEN),
+            "Áp phích. Không ghi là \"none\".",
+            "The poster; \"none\" when absent.",
+            r#"["1.001193"]"#,
+        ),
+        key(
+            "danh-muc",
+            Kind::Choice(MADE),
+            "Danh mục thủ tục để niêm yết. Không ghi là \"all\".",
+            "The posted list of procedures; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "bang-tra-cuu",
+            Kind::Choice(MADE),
+            "Bảng tra cứu bằng mã QR treo ở sảnh. Không ghi là \"all\".",
+            "The hall board with QR codes; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "tem-qr",
+            Kind::Choice(MADE),
+            "Tem QR đặt quầy. Không ghi là \"all\".",
+            "QR labels for counters; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "huong-dan",
+            Kind::Choice(MADE),
+            "Tờ hướng dẫn làm từ content/guides/. Không ghi là \"all\".",
+            "Printed guides, from content/guides/; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "so-tay",
+            Kind::ChoiceOrLines(CHOSEN),
+            "Sổ tay; ghi mã thì sổ xếp theo thứ tự ấy. Không ghi là \"none\".",
+            "The booklet, in the order of the codes; \"none\" when absent.",
+            r#"["1.001193", "1.000656"]"#,
+        ),
+        key(
+            "imprint",
+            Kind::Line,
+            "Dòng giấy phép xuất bản, in ở chân bản in.",
+            "The line of the printing licence, at the foot of prints.",
+            r#""Giấy phép xuất bản số 00/GP-MẪU""#,
+        ),
+        key(
+            "booklet_title",
+            Kind::Line,
+            "Tên sổ tay, in ở bìa.",
+            "Title of the booklet, on its cover.",
+            r#""Sổ tay thủ tục hành chính xã Bình Minh""#,
+        ),
+    ],
+};
+
+/// `[copies]` of a campaign.
+pub static COPIES: Table = Table { path: "copies", keys: COUNTS };
+/// `[handed_out]` of a campaign.
+pub static HANDED_OUT: Table = Table { path: "handed_out", keys: COUNTS };
+
+const COUNTS: &[Key] = &[
+    count("niem-yet", "Bản niêm yết.", "Posted sheets."),
+    count("to-roi-a5", "Tờ rơi A5.", "Flyers, A5."),
+    count("to-roi-2-tren-a4", "Tờ A4 có hai tờ rơi.", "A4 sheets of two flyers."),
+    count("to-gap", "Tờ gấp ba.", "Folded leaflets."),
+    count("ap-phich", "Áp phích.", "Posters."),
+    count("danh-muc", "Danh mục thủ tục.", "Lists of procedures."),
+    count("bang-tra-cuu", "Bảng tra cứu bằng mã QR.", "Boards with QR codes."),
+    count("tem-qr", "Tem QR đặt quầy.", "QR labels."),
+    count("huong-dan", "Tờ hướng dẫn.", "Printed guides."),
+    count("so-tay", "Sổ tay.", "Booklets."),
+];
+
+const fn count(name: &'static str, vi: &'static str, en: &'static str) -> Key {
+    key(name, Kind::Count, vi, en, "100")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::model::PrintFormat;
+
+    #[test]
+    fn formats_have_the_names_of_the_model() {
+        let names: Vec<_> = PrintFormat::ALL.into_iter().map(PrintFormat::name).collect();
+        assert_eq!(PRINTS.names().take(names.len()).collect::<Vec<_>>(), names);
+        assert_eq!(COPIES.names().collect::<Vec<_>>(), names);
+        assert!(
+            PrintFormat::ALL.into_iter().all(|format| PrintFormat::from_name(format.name()) == Some(format))
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! Slugs: short names that become addresses and file names.
+
+use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording};
+use crate::vietnamese::{is_reserved_name, slug};
+
+use super::super::raw::{At, Node};
+
+/// Bytes of the longest slug: it becomes a file name.
+const LONGEST: usize = 80;
+
+/// The slug of a file that may leave it out: then it is made of the file's name, else of the title.
+pub(super) fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Report) -> At<String> {
+    if let Some(written) = root.text("slug") {
+        check_slug(&written, title, report);
+        return At { value: written.value.to_owned(), span: written.span };
+    }
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let value = slug(stem, LONGEST).or_else(|| slug(title, LONGEST)).unwrap_or_else(|| {
+        report.push(Diagnostic::new(Code::BadSlug).arg(stem).span(root.span()));
+        String::new()
+    });
+    At { value, span: root.key_span("title") }
+}
+
+/// A slug becomes an address, printed in QR codes: it is as `slug` would make it, or it is refused.
+pub(super) fn check_slug(written: &At<&str>, name: &str, report: &mut Report) {
+    let shape = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let good = written.value.bytes().all(shape)
+        && !written.value.starts_with('-')
+        && !written.value.ends_with('-')
+        && !written.value.contains("--")
+        && written.value.len() <= LONGEST
+        && !is_reserved_name(written.value);
+    if good {
+        return;
+    }
+    let bad = Diagnostic::new(Code::BadSlug).arg(written.value).span(written.span.clone());
+    let right = slug(written.value, LONGEST).or_else(|| slug(name, LONGEST));
+    report.push(match right {
+        Some(right) => bad.label(Wording::new(format!("viết “{right}”"), format!("write “{right}”"))),
+        None => bad,
+    });
+}

@@ -1,0 +1,66 @@
+//! The site and the commune: `niemyet.toml`, decided.
+
+use jiff::civil::Time as TimeOfDay;
+use serde::{Deserialize, Serialize};
+
+use super::{Prints, Reference};
+
+/// All of `niemyet.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Config {
+    pub title: String,
+    /// Public address without a trailing `/`; `None` when absent, local, or the sample's.
+    pub base_url: Option<String>,
+    pub language: String,
+    pub theme: String,
+    /// Every page says that this is sample data.
+    pub sample: bool,
+    /// Codes of the tasks on the home page, each in force or at least known.
+    pub tasks: Vec<Reference>,
+    pub commune: Commune,
+    pub prints: Prints,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commune {
+    pub name: String,
+    /// xã, phường, đặc khu
+    pub kind: String,
+    pub province: Option<String>,
+    pub address: Option<String>,
+    pub phones: Vec<Phone>,
+    pub email: Option<String>,
+    pub hours: Vec<Hours>,
+    /// thôn, ấp, bản, buôn, làng, khu phố, tổ dân phố
+    pub hamlet_word: Option<String>,
+    /// Path relative to `content/`, a file that exists.
+    pub logo: Option<String>,
+    /// Where residents submit online.
+    pub online: Option<String>,
+    pub feedback: Feedback,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    pub label: Option<String>,
+    pub number: String,
+}
+
+/// Opening hours of some weekdays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    /// 1 Monday … 7 Sunday, in order.
+    pub days: Vec<u8>,
+    /// From, to.
+    pub open: Vec<(TimeOfDay, TimeOfDay)>,
+    pub note: Option<String>,
+}
+
+/// Where feedback on procedures goes (phản ánh, kiến nghị).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feedback {
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<String>,
+    pub link: Option<String>,
+}
