@@ -12,7 +12,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
-use crate::vietnamese::is_control_or_bidi;
+use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi};
 
 pub use link::safe_address;
 pub use parse::parse;
@@ -91,6 +91,28 @@ pub enum Inline {
 impl Prose {
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
+    }
+}
+
+impl Item {
+    /// Its text begins with an enumerator that its author typed: a bullet before it would be one too many.
+    pub fn has_own_enumerator(&self) -> bool {
+        self.label.is_none() && begins_with_enumerator(first_text(&self.blocks))
+    }
+}
+
+fn first_text(blocks: &[Block]) -> &str {
+    match blocks.first() {
+        Some(Block::Paragraph(inlines)) => first_inline(inlines),
+        _ => "",
+    }
+}
+
+fn first_inline(inlines: &[Inline]) -> &str {
+    match inlines.first() {
+        Some(Inline::Text(text)) => text,
+        Some(Inline::Strong(inner) | Inline::Emphasis(inner)) => first_inline(inner),
+        _ => "",
     }
 }
 

@@ -140,8 +140,7 @@ impl Writer {
         // A list without list style is no list to some screen readers unless it says so.
         self.raw(if ordered { "<ol role=\"list\">\n" } else { "<ul>\n" });
         for item in items {
-            let bare = item.label.is_none() && begins_with_enumerator(first_text(&item.blocks));
-            self.raw(if bare { "<li class=\"bare\">" } else { "<li>" });
+            self.raw(if item.has_own_enumerator() { "<li class=\"bare\">" } else { "<li>" });
             if let Some(label) = &item.label {
                 self.raw("<span class=\"num\">").text(label).raw(" </span>");
             }
@@ -208,45 +207,6 @@ impl Writer {
     }
 }
 
-fn first_text(blocks: &[Block]) -> &str {
-    match blocks.first() {
-        Some(Block::Paragraph(inlines)) => first_inline(inlines),
-        _ => "",
-    }
-}
-
-fn first_inline(inlines: &[Inline]) -> &str {
-    match inlines.first() {
-        Some(Inline::Text(text)) => text,
-        Some(Inline::Strong(inner) | Inline::Emphasis(inner)) => first_inline(inner),
-        _ => "",
-    }
-}
-
-/// "a)", "(iv)", "1.2.", "Bước 3", "- ", "+ " at the start of a text.
-pub fn begins_with_enumerator(text: &str) -> bool {
-    let text = text.trim_start();
-    if text.starts_with(['-', '+', '–', '*', '•']) {
-        return true;
-    }
-    if let Some(rest) = text.strip_prefix("Bước ").or_else(|| text.strip_prefix("bước ")) {
-        return rest.starts_with(|c: char| c.is_ascii_digit());
-    }
-    let inside = text.strip_prefix('(').unwrap_or(text);
-    let word: String = inside.chars().take_while(|c| c.is_alphanumeric() || *c == '.').take(8).collect();
-    let after = &inside[word.len()..];
-    let closed = after.starts_with(')') || (word.ends_with('.') && after.starts_with(' '));
-    closed && is_enumerator(word.trim_end_matches('.'))
-}
-
-/// "a", "đ", "iv", "12", "1.2"
-fn is_enumerator(word: &str) -> bool {
-    let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let roman = !word.is_empty() && word.to_lowercase().chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    digits || roman || letter
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,23 +257,5 @@ mod tests {
         check_prose(link("java\nscript:alert(1)"), "<p>đây</p>\n");
         check_prose(link("data:text/html,x"), "<p>đây</p>\n");
         check_prose(link("//ngoai.vn"), "<p>đây</p>\n");
-    }
-
-    #[track_caller]
-    fn check_enumerator(text: &str, is: bool) {
-        assert_eq!(begins_with_enumerator(text), is, "{text}");
-    }
-
-    #[test]
-    fn enumerators() {
-        for text in
-            ["a) Đơn", "(iv) Đơn", "đ) Đơn", "1. Đơn", "1.2. Đơn", "Bước 2: nộp", "- Đơn", "+ Đơn", "12) Đơn"]
-        {
-            check_enumerator(text, true);
-        }
-        for text in ["Đơn đề nghị", "(bản chính)", "3 bản", "Ông. Bà", "", "(", "a", "Bước tiếp theo"]
-        {
-            check_enumerator(text, false);
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! The Vietnamese language as pure text in, text out: the form text is stored in, folding for search and
-//! addresses, dictionary order, written numbers, money, dates and times, and the faults that source texts carry.
+//! addresses, dictionary order, written numbers, money, dates and times, enumerators at the start of a text,
+//! and the faults that source texts carry.
 //!
 //! Nothing here knows of procedures, diagnostics or files. A detector gives back byte ranges and what the text
 //! should be; the caller decides whether that is an error, a warning or nothing.
@@ -8,6 +9,7 @@ mod amount;
 mod collate;
 mod date;
 mod duration;
+mod enumerator;
 mod fold;
 mod legacy;
 mod legacy_letters;
@@ -28,6 +30,7 @@ pub use amount::{Amount, Currency, parse_amounts};
 pub use collate::{compare, sort_key};
 pub use date::{full_date, opening, short_date, time_of_day, weekday, weekdays};
 pub use duration::{Duration, Unit, parse_durations};
+pub use enumerator::begins_with_enumerator;
 pub use fold::{base_letter, fold, fold_into, fold_words};
 pub use legacy::legacy_encoding;
 pub use legacy_letters::{Legacy, to_unicode};

@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::procedure::Seen;
 use crate::catalogue::model::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick, Procedure};
-use crate::render::html::{Html, Writer, begins_with_enumerator};
+use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::address;
+use crate::vietnamese::begins_with_enumerator;
 
 #[derive(Debug, Serialize)]
 pub struct Papers<'a> {
