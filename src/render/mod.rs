@@ -2,8 +2,9 @@
 //!
 //! Each renderer makes a small plain view of what it shows and turns the view into bytes. What a view
 //! is made from is what its fingerprint covers. No renderer reads a file, writes one, or knows the day
-//! by itself. Wording lives in [`words`], markup in [`html`] and in the theme's templates.
+//! by itself. What a procedure says to residents is decided in [`brief`], wording lives in [`words`], markup in [`html`] and in the theme's templates.
 
+pub mod brief;
 mod feed;
 pub mod html;
 pub mod json_ld;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::shell;
+use crate::render::brief::office::unit;
 use crate::site::{Site, address};
 
 #[derive(Debug, Serialize)]
@@ -12,7 +12,7 @@ pub struct View {
 }
 
 pub fn view(site: &Site) -> View {
-    let unit = shell::unit(&site.config);
+    let unit = unit(&site.config);
     let description = format!(
         "Địa chỉ, giờ làm việc, điện thoại và nơi nhận phản ánh, kiến nghị về thủ tục hành chính của {unit}."
     );

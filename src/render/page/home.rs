@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
+use super::Link;
 use super::head::Head;
-use super::list::procedures;
-use super::parts::Link;
-use super::shell;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
+use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Entry, Site, address};
 
@@ -52,8 +51,8 @@ pub fn view(site: &Site) -> View {
     let total = site.listed().count();
     let description = format!(
         "Giấy tờ cần mang, lệ phí, thời hạn và nơi nộp của {} tại {}.",
-        procedures(total),
-        shell::unit(&site.config)
+        words::procedures(total),
+        unit(&site.config)
     );
     let named = |&index: &usize| {
         let entry = &site.entries[index];
@@ -61,7 +60,7 @@ pub fn view(site: &Site) -> View {
     };
     View {
         head: Head::new(site, address::HOME, &site.config.title, &description),
-        count: procedures(total),
+        count: words::procedures(total),
         tasks: site.tasks.iter().map(named).collect(),
         news: site.news.iter().take(NEWS).map(|&index| news(&site.entries[index])).collect(),
         fields: fields(site),

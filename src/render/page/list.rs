@@ -5,8 +5,8 @@ use tera::Value;
 
 use super::head::Head;
 use super::rows::{is_free, is_online, is_same_day};
-use super::shell;
 use crate::cache::Fingerprint;
+use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Entry, FieldEntry, Site, address};
 
@@ -81,7 +81,7 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
             id: field.field.slug.clone(),
             name: field.field.name.clone(),
             href: Some(address::relative(address::PROCEDURES, &field.address)),
-            count: procedures(field.listed.len()),
+            count: words::procedures(field.listed.len()),
             rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
         })
         .collect();
@@ -94,12 +94,12 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
             id: "chua-xep".to_owned(),
             name: "Chưa xếp lĩnh vực".to_owned(),
             href: None,
-            count: procedures(without.len()),
+            count: words::procedures(without.len()),
             rows: without,
         });
     }
-    let count = format!("{} trong {} lĩnh vực", procedures(total), words::number(groups.len() as u64));
-    let description = format!("{count} được niêm yết công khai tại {}.", shell::unit(&site.config));
+    let count = format!("{} trong {} lĩnh vực", words::procedures(total), words::number(groups.len() as u64));
+    let description = format!("{count} được niêm yết công khai tại {}.", unit(&site.config));
     AllView {
         head: Head::new(site, address::PROCEDURES, "Tất cả thủ tục hành chính", &description),
         count,
@@ -112,9 +112,9 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
 
 pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
     let field = &site.fields[index];
-    let count = procedures(field.listed.len());
+    let count = words::procedures(field.listed.len());
     let title = format!("Lĩnh vực {}", field.field.name);
-    let description = format!("{count} lĩnh vực {} tại {}.", field.field.name, shell::unit(&site.config));
+    let description = format!("{count} lĩnh vực {} tại {}.", field.field.name, unit(&site.config));
     FieldView {
         head: Head::new(site, &field.address, &title, &description),
         name: field.field.name.clone(),
@@ -125,11 +125,6 @@ pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
         rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
         empty: field.listed.is_empty(),
     }
-}
-
-/// "46 thủ tục"
-pub fn procedures(count: usize) -> String {
-    format!("{} thủ tục", words::number(count as u64))
 }
 
 /// Only filters that leave some and not all.

@@ -5,19 +5,16 @@
 //! file, its life on the day, and the links the site resolved: that is what is hashed.
 
 mod contact;
-mod facts;
 mod head;
 mod home;
 mod list;
 mod notice;
 mod official;
 mod papers;
-mod parts;
 mod procedure;
 mod rows;
 mod sample;
 mod shell;
-mod ways;
 
 use std::sync::{Arc, OnceLock};
 
@@ -115,6 +112,13 @@ pub fn check(theme: &Theme) -> Report {
     }
     report.sort();
     report
+}
+
+/// A place to go to.
+#[derive(Clone, Debug, Serialize)]
+struct Link {
+    href: String,
+    text: String,
 }
 
 /// The link from a page to another address of the site.

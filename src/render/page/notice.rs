@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::list::procedures;
 use crate::cache::Fingerprint;
+use crate::render::words;
 use crate::site::{Site, address};
 
 #[derive(Debug, Serialize)]
@@ -50,7 +50,7 @@ pub fn open_data(site: &Site) -> OpenData {
     let to = |target| address::relative(address::OPEN_DATA_PAGE, target);
     OpenData {
         head: Head::new(site, address::OPEN_DATA_PAGE, "Dữ liệu mở", description),
-        count: procedures(site.listed().count()),
+        count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
     }

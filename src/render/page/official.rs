@@ -7,10 +7,10 @@ mod dossier;
 
 use serde::Serialize;
 
-use super::procedure::{LEAD, Seen};
-use super::ways::{case_title, time_of};
-use crate::catalogue::model::{Channel, Decision, Fee, LegalBasis, Note, Outcome, Time};
-use crate::prose::{Block, Inline, Prose};
+use super::procedure::Seen;
+use crate::catalogue::model::{Channel, Fee, LegalBasis, Note, Outcome, Time};
+use crate::prose::Prose;
+use crate::render::brief::ways::{case_title, time_of};
 use crate::render::html::{Html, Writer};
 use crate::render::words;
 
@@ -19,44 +19,6 @@ use crate::render::words;
 pub struct PartLink {
     pub id: String,
     pub title: &'static str,
-}
-
-/// Whether a description is short enough to open the page instead of standing with the official text.
-pub fn is_lead(prose: &Prose) -> bool {
-    let letters = |inline: &Inline| match inline {
-        Inline::Text(text) => text.chars().count(),
-        _ => 40,
-    };
-    match prose.blocks.as_slice() {
-        [] => true,
-        blocks if blocks.len() <= 3 => {
-            let paragraph = |block: &Block| match block {
-                Block::Paragraph(inlines) => Some(inlines.iter().map(letters).sum::<usize>()),
-                _ => None,
-            };
-            blocks.iter().map(paragraph).sum::<Option<usize>>().is_some_and(|sum| sum <= LEAD)
-        }
-        _ => false,
-    }
-}
-
-/// "Quyết định 005/QĐ-MẪU ngày 15/6/2026 của Bộ Mẫu"
-pub fn decision(decision: &Decision) -> String {
-    let number = &decision.number;
-    let mut text = if number.to_lowercase().starts_with("quyết định") {
-        number.clone()
-    } else {
-        format!("Quyết định {number}")
-    };
-    if let Some(date) = decision.date {
-        text.push_str(" ngày ");
-        text.push_str(&words::date(date));
-    }
-    if let Some(issuer) = &decision.issuer {
-        text.push_str(" của ");
-        text.push_str(issuer);
-    }
-    text
 }
 
 struct Official<'a, 'w> {
@@ -76,8 +38,8 @@ pub fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
 
 impl Official<'_, '_> {
     fn write(&mut self) {
-        let procedure = self.seen.procedure;
-        if !is_lead(&procedure.text.description) {
+        let procedure = self.seen.subject.procedure;
+        if self.seen.subject.lead().is_none() {
             self.part("Mô tả", |own| own.prose(&procedure.text.description));
         }
         self.part("Trình tự thực hiện", |own| own.prose_or_missing(&procedure.text.steps));
@@ -117,7 +79,7 @@ impl Official<'_, '_> {
     /// Said to be missing, and whom to ask.
     fn missing(&mut self) {
         self.out.raw("<p class=\"missing\">").text(words::NOT_IN_SOURCE);
-        if let Some(dial) = &self.seen.dial {
+        if let Some(dial) = &self.seen.subject.dial {
             self.out.raw(" – hỏi ").link(&dial.href, &dial.number);
         }
         self.out.raw("</p>\n");
@@ -148,7 +110,7 @@ impl Official<'_, '_> {
     }
 
     fn channels(&mut self) {
-        let procedure = self.seen.procedure;
+        let procedure = self.seen.subject.procedure;
         if procedure.channels.is_empty() {
             self.missing();
         } else {
@@ -171,10 +133,10 @@ impl Official<'_, '_> {
         self.out
             .raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
             .text(&words::ways(&channel.via, words::via_official));
-        if let Some(case) = case_title(self.seen, channel) {
-            self.out.raw("<br><span class=\"quiet\">").text(&case).raw("</span>");
+        if let Some(case) = case_title(self.seen.subject.procedure, channel) {
+            self.out.raw("<br><span class=\"quiet\">").text(case).raw("</span>");
         }
-        let time = time_of(self.seen, channel);
+        let time = time_of(self.seen.subject.procedure, channel);
         self.out
             .raw("</th><td role=\"cell\" data-l=\"Thời hạn\">")
             .lines(&time.text)
@@ -201,7 +163,7 @@ impl Official<'_, '_> {
     }
 
     fn times(&mut self) {
-        let procedure = self.seen.procedure;
+        let procedure = self.seen.subject.procedure;
         let by_channel = procedure.channels.iter().any(|channel| channel.processing_time != Time::NotStated);
         match (&procedure.processing_time, by_channel) {
             (Time::NotStated, false) => self.missing(),
@@ -221,7 +183,7 @@ impl Official<'_, '_> {
     }
 
     fn authority(&mut self) {
-        let authority = &self.seen.procedure.authority;
+        let authority = &self.seen.subject.procedure.authority;
         let roles = [
             ("Cơ quan thực hiện", &authority.executing),
             ("Cơ quan có thẩm quyền", &authority.competent),
@@ -250,7 +212,7 @@ impl Official<'_, '_> {
     }
 
     fn results(&mut self) {
-        let results = &self.seen.procedure.results;
+        let results = &self.seen.subject.procedure.results;
         if results.is_empty() {
             return self.missing();
         }
@@ -266,10 +228,10 @@ impl Official<'_, '_> {
     }
 
     fn fees(&mut self) {
-        let channels = &self.seen.procedure.channels;
+        let channels = &self.seen.subject.procedure.channels;
         if channels.iter().all(|channel| channel.fees.is_empty()) {
             self.out.raw("<p class=\"missing\">").text(words::FEE_NOT_STATED);
-            if let Some(dial) = &self.seen.dial {
+            if let Some(dial) = &self.seen.subject.dial {
                 self.out.raw(": ").link(&dial.href, &dial.number);
             }
             self.out.raw("</p>\n");
@@ -289,8 +251,8 @@ impl Official<'_, '_> {
     fn fees_of(&mut self, channels: &[Channel]) {
         for channel in channels {
             self.out.raw("<dt>").text(&words::ways(&channel.via, words::via_official));
-            if let Some(case) = case_title(self.seen, channel) {
-                self.out.raw(" – ").text(&case);
+            if let Some(case) = case_title(self.seen.subject.procedure, channel) {
+                self.out.raw(" – ").text(case);
             }
             self.out.raw("</dt>");
         }
@@ -320,7 +282,7 @@ impl Official<'_, '_> {
             }
             Some(Note::Shared(name)) => {
                 let number =
-                    self.seen.procedure.texts.keys().position(|known| known == name).unwrap_or(0) + 1;
+                    self.seen.subject.procedure.texts.keys().position(|known| known == name).unwrap_or(0) + 1;
                 let number = number.to_string();
                 self.out
                     .raw("<br><a href=\"#ghi-chu-")
@@ -335,7 +297,7 @@ impl Official<'_, '_> {
     }
 
     fn legal_basis(&mut self) {
-        let basis = &self.seen.procedure.legal_basis;
+        let basis = &self.seen.subject.procedure.legal_basis;
         if basis.is_empty() {
             return self.missing();
         }
@@ -367,7 +329,7 @@ impl Official<'_, '_> {
 
     fn shared_notes(&mut self) {
         self.out.raw("<dl class=\"pairs\">\n");
-        for (index, text) in self.seen.procedure.texts.values().enumerate() {
+        for (index, text) in self.seen.subject.procedure.texts.values().enumerate() {
             let number = (index + 1).to_string();
             self.out.raw("<dt id=\"ghi-chu-").raw(&number).raw("\">Ghi chú ").raw(&number).raw("</dt><dd>");
             self.out.lines(text).raw("</dd>\n");

@@ -3,41 +3,32 @@
 //! A procedure in force or announced has everything; one that ended keeps its notice, its successor
 //! and the official text folded; one that is only listed has its name, code and where to ask.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use super::facts::{self, Fact};
 use super::head::Head;
 use super::papers::{self, Papers};
-use super::parts::{Dial, Link, dial_for};
-use super::shell;
-use super::ways::{self, Way};
-use super::{link, official};
+use super::{Link, link, official};
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{Life, Online, Procedure, Status, Via};
-use crate::prose::safe_address;
+use crate::catalogue::model::Procedure;
+use crate::render::brief::facts::{self, Fact, Kind};
+use crate::render::brief::office::{Dial, unit};
+use crate::render::brief::ways::{self, Way};
+use crate::render::brief::{self, LeadsTo, Subject};
 use crate::render::html::{Html, Writer};
 use crate::render::public::portal_address;
 use crate::render::{json_ld, words};
 use crate::site::{Entry, Site};
 
-/// A description up to this many letters opens the page; a longer one goes with the official text.
-pub const LEAD: usize = 420;
-
 /// Everything a procedure's page is made from. The view is built from this alone.
 #[derive(Debug)]
 pub struct Seen<'a> {
-    pub site: &'a Site,
-    pub entry: &'a Entry,
-    pub procedure: &'a Procedure,
+    pub subject: Subject<'a>,
+    /// The page's own address.
     pub at: &'a str,
-    pub day: Date,
-    pub field: Option<Link>,
-    pub replaced_by: Option<Link>,
-    pub requires: Vec<Link>,
-    pub related: Vec<Link>,
-    /// Whom to ask.
-    pub dial: Option<Dial>,
+    field: Option<Link>,
+    replaced_by: Option<Link>,
+    requires: Vec<Link>,
+    related: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,14 +46,15 @@ pub struct View<'a> {
     /// Whether there is more to show than a name.
     full: bool,
     ended: bool,
-    facts: Vec<Fact>,
+    facts: Vec<FactView>,
     action: Option<Link>,
     dial: Option<Dial>,
     cautions: &'a [String],
     papers: Papers<'a>,
     summary: &'a [String],
-    ways: Vec<Way>,
+    ways: Vec<Way<'a>>,
     further: Vec<Further<'a>>,
+    rights: &'static [&'static str],
     requires: Vec<Link>,
     related: Vec<Link>,
     official: Html,
@@ -72,6 +64,18 @@ pub struct View<'a> {
     updated: String,
     portal: Option<String>,
     keywords: String,
+}
+
+/// One of the four facts.
+#[derive(Debug, Serialize)]
+struct FactView {
+    label: &'static str,
+    lines: Vec<String>,
+    quiet: Vec<String>,
+    known: bool,
+    /// The section that says all.
+    href: &'static str,
+    more: Option<&'static str>,
 }
 
 /// What must be known before reading on.
@@ -92,99 +96,90 @@ struct Further<'a> {
 
 impl<'a> Seen<'a> {
     pub fn new(site: &'a Site, index: usize) -> Self {
-        let entry = &site.entries[index];
-        let field = entry.field.map(|index| &site.fields[index]);
-        let named = |index: usize| {
-            let other = &site.entries[index];
-            Link {
-                href: link(&entry.address, &other.address),
-                text: other.procedure.spoken_name().to_owned(),
-            }
-        };
+        let subject = Subject::new(site, index);
+        let entry = subject.entry;
+        let at = &*entry.address;
+        let named = |index: usize| to_page(at, &site.entries[index]);
         Self {
-            site,
-            entry,
-            procedure: &entry.procedure,
-            at: &entry.address,
-            day: site.day,
-            field: field.map(|field| Link {
-                href: link(&entry.address, &field.address),
-                text: field.field.name.clone(),
-            }),
+            at,
+            field: subject
+                .field
+                .map(|field| Link { href: link(at, &field.address), text: field.field.name.clone() }),
             replaced_by: entry.replaced_by.map(named),
             requires: entry.requires.iter().copied().map(named).collect(),
             related: entry.related.iter().copied().map(named).collect(),
-            dial: dial_for(&site.config, field.map(|field| field.field.name.as_str())),
+            subject,
         }
     }
 
     /// The configuration and the day are part of every page's fingerprint.
     pub fn fingerprint(&self) -> Fingerprint {
-        let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
         let links = (&self.field, &self.replaced_by, &self.requires, &self.related);
-        let own = (self.procedure.origin.hash, self.entry.life, next);
-        Fingerprint::of(&(own, links))
-    }
-
-    fn is_listed_only(&self) -> bool {
-        self.procedure.status == Status::Listed
+        Fingerprint::of(&(self.subject.follows_from(), links))
     }
 }
 
+/// The link to another procedure's page.
+fn to_page(at: &str, other: &Entry) -> Link {
+    Link { href: link(at, &other.address), text: other.procedure.spoken_name().to_owned() }
+}
+
 pub fn view<'a>(seen: &Seen<'a>) -> View<'a> {
-    let procedure = seen.procedure;
-    let ended = matches!(seen.entry.life, Life::Ended(_));
-    let full = !ended && !seen.is_listed_only();
-    let facts = if full { facts::facts(seen) } else { Vec::new() };
-    let name = procedure.spoken_name();
+    let subject = &seen.subject;
+    let procedure = subject.procedure;
+    let full = subject.is_full();
+    let facts = if full { facts::facts(subject).into() } else { Vec::new() };
     let (official, parts) =
-        if seen.is_listed_only() { (Html::default(), Vec::new()) } else { official::text(seen) };
+        if subject.is_listed_only() { (Html::default(), Vec::new()) } else { official::text(seen) };
     View {
         head: head(seen, &facts),
         field: seen.field.clone(),
-        name,
-        official_name: (name != procedure.name).then_some(&*procedure.name),
+        name: procedure.spoken_name(),
+        official_name: subject.official_name(),
         code: &procedure.code,
-        notice: notice(seen),
-        tags: tags(seen),
-        lead: lead(procedure),
+        notice: subject.notice().map(|notice| notice_view(seen, notice)),
+        tags: subject.tags(),
+        lead: lead(subject),
         act_within: procedure.commune.act_within.as_deref(),
         full,
-        ended,
-        facts,
-        action: action(seen),
-        dial: seen.dial.clone(),
+        ended: subject.has_ended(),
+        facts: facts.into_iter().map(fact).collect(),
+        action: subject.online_address().map(|href| Link { href, text: "Nộp trực tuyến".to_owned() }),
+        dial: subject.dial.clone(),
         cautions: &procedure.commune.cautions,
-        papers: papers::papers(seen),
+        papers: papers::papers(brief::papers::papers(procedure), seen.at),
         summary: &procedure.commune.summary,
-        ways: ways::ways(seen),
+        ways: ways::ways(subject, "Xem ghi chú ở phần toàn văn"),
         further: further(procedure),
+        rights: &brief::RIGHTS,
         requires: seen.requires.clone(),
         related: seen.related.clone(),
         official,
         parts,
-        decisions: procedure.decisions.iter().map(official::decision).collect(),
-        effective: effective(procedure),
-        updated: procedure.updated.map_or_else(|| words::NOT_IN_SOURCE.to_owned(), words::date),
+        decisions: subject.decisions().collect(),
+        effective: subject.effective(),
+        updated: subject.updated(),
         portal: portal_address(procedure),
         keywords: procedure.commune.keywords.join(", "),
     }
 }
 
 fn head(seen: &Seen<'_>, facts: &[Fact]) -> Head {
-    let mut head = Head::new(seen.site, seen.at, seen.procedure.spoken_name(), &description(seen, facts));
-    if matches!(seen.entry.life, Life::Ended(_)) {
+    let subject = &seen.subject;
+    let description = description(subject, facts);
+    let mut head = Head::new(subject.site, seen.at, subject.procedure.spoken_name(), &description);
+    if subject.has_ended() {
         // What has ended is no service any more.
         return head;
     }
-    let service = json_ld::service(seen.site, seen.entry);
+    let service = json_ld::service(subject.site, subject.entry);
     head.json_ld = Html::new(&format!("<script type=\"application/ld+json\">{service}</script>\n"));
     head
 }
 
 /// For search and shared links: the facts in a row.
-fn description(seen: &Seen<'_>, facts: &[Fact]) -> String {
-    let mut text = words::upper_first(&seen.procedure.name);
+fn description(subject: &Subject<'_>, facts: &[Fact]) -> String {
+    let mut text = words::upper_first(&subject.procedure.name);
     for fact in facts.iter().filter(|fact| fact.known) {
         text.push_str(". ");
         text.push_str(fact.label);
@@ -192,86 +187,36 @@ fn description(seen: &Seen<'_>, facts: &[Fact]) -> String {
         text.push_str(&fact.lines.join("; "));
     }
     text.push_str(". ");
-    text.push_str(&shell::unit(&seen.site.config));
+    text.push_str(&unit(&subject.site.config));
     text.push('.');
     text
 }
 
-fn tags(seen: &Seen<'_>) -> Vec<String> {
-    let procedure = seen.procedure;
-    if matches!(seen.entry.life, Life::Ended(_)) || seen.is_listed_only() {
-        return Vec::new();
-    }
-    let mut tags = Vec::new();
-    match words::online(procedure.online) {
-        Some(level) => tags.push(level.to_owned()),
-        None if has_way(procedure, Via::Online) => tags.push("Nộp được trên mạng".to_owned()),
-        None => {}
-    }
-    if procedure.boundary_free == Some(true) {
-        tags.push("Nộp được ở xã, phường khác trong tỉnh".to_owned());
-    }
-    if let (Life::InForce, Some(from)) = (seen.entry.life, procedure.effective_from) {
-        tags.push(format!("Có hiệu lực từ {}", words::date(from)));
-    }
-    if let (Life::InForce, Some(to)) = (seen.entry.life, procedure.effective_to) {
-        tags.push(format!("Áp dụng đến hết {}", words::date(to)));
-    }
-    tags
+fn fact(fact: Fact) -> FactView {
+    let Fact { kind, label, lines, quiet, known, more } = fact;
+    let (href, word) = match kind {
+        Kind::Place => ("#cach-nop", "cách nộp khác"),
+        Kind::Papers => ("#giay-to", "xem"),
+        Kind::Money | Kind::Duration => ("#cach-nop", "xem"),
+    };
+    FactView { label, lines, quiet, known, href, more: more.then_some(word) }
 }
 
-fn has_way(procedure: &Procedure, via: Via) -> bool {
-    procedure.channels.iter().any(|channel| channel.via.contains(&via))
-}
-
-fn notice(seen: &Seen<'_>) -> Option<Notice> {
-    let successor = || -> Vec<Link> { seen.replaced_by.iter().cloned().collect() };
-    let notice = |title: String, text: &str, links| Some(Notice { title, text: text.to_owned(), links });
-    match seen.entry.life {
-        Life::Ended(last) => {
-            let title = format!("Thủ tục này đã hết hiệu lực sau ngày {}", words::date(last));
-            let text = match seen.replaced_by {
-                Some(_) => "Không nộp hồ sơ theo trang này nữa. Làm theo thủ tục thay thế:",
-                None => {
-                    "Không nộp hồ sơ theo trang này nữa. Nguồn không ghi thủ tục thay thế: hỏi cơ quan tiếp nhận trước khi làm."
-                }
-            };
-            notice(title, text, successor())
+fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>) -> Notice {
+    let to = notice.leads_to.map(|to| match to {
+        LeadsTo::Successor(entry) => to_page(seen.at, entry),
+        LeadsTo::Portal(href) => {
+            Link { href, text: "Xem trên Cổng Dịch vụ công quốc gia".to_owned() }
         }
-        Life::Announced(from) => notice(
-            format!("Sắp có hiệu lực từ ngày {}", words::date(from)),
-            "Trước ngày đó chưa áp dụng nội dung dưới đây.",
-            Vec::new(),
-        ),
-        Life::InForce if seen.is_listed_only() => notice(
-            "Đang cập nhật nội dung".to_owned(),
-            "Thủ tục đã được công bố, nội dung chưa được đưa lên trang này. Xem trên Cổng Dịch vụ công quốc gia hoặc hỏi cơ quan tiếp nhận.",
-            portal_address(seen.procedure)
-                .map(|href| Link { href, text: "Xem trên Cổng Dịch vụ công quốc gia".to_owned() })
-                .into_iter()
-                .collect(),
-        ),
-        Life::InForce => {
-            let next = seen.entry.next.as_ref()?;
-            let from = words::date(next.effective_from?);
-            let by = next.decisions.first().map(official::decision);
-            let text = match by {
-                Some(by) => format!("Nội dung mới theo {by}. Đến hết ngày trước đó vẫn làm theo trang này."),
-                None => "Đến hết ngày trước đó vẫn làm theo trang này.".to_owned(),
-            };
-            notice(format!("Thủ tục này thay đổi từ ngày {from}"), &text, Vec::new())
-        }
-    }
+    });
+    Notice { title: notice.title, text: notice.text, links: to.into_iter().collect() }
 }
 
-/// The description, where it is short enough to open the page.
-fn lead(procedure: &Procedure) -> Html {
-    let description = &procedure.text.description;
-    if !official::is_lead(description) {
-        return Html::default();
-    }
+fn lead(subject: &Subject<'_>) -> Html {
     let mut writer = Writer::default();
-    writer.prose(description, 3);
+    if let Some(lead) = subject.lead() {
+        writer.prose(lead, 3);
+    }
     writer.finish()
 }
 
@@ -289,27 +234,4 @@ fn further(procedure: &Procedure) -> Vec<Further<'_>> {
     let sections = document.sections.iter().enumerate();
     all.extend(sections.map(|(index, part)| section(index + 1, part.title.as_str(), &part.body)));
     all
-}
-
-/// Where to hand in online: the procedure's own link, the portal's page, the commune's.
-fn action(seen: &Seen<'_>) -> Option<Link> {
-    let procedure = seen.procedure;
-    let online = procedure.channels.iter().filter(|channel| channel.via.contains(&Via::Online));
-    let own = online.clone().find_map(|channel| channel.link.as_deref().and_then(safe_address));
-    let can = online.count() > 0 || matches!(procedure.online, Online::Full | Online::Partial);
-    if !can || matches!(seen.entry.life, Life::Announced(_) | Life::Ended(_)) || seen.is_listed_only() {
-        return None;
-    }
-    let commune = || seen.site.config.commune.online.as_deref().and_then(safe_address);
-    let href = own.or_else(|| portal_address(procedure)).or_else(commune)?;
-    Some(Link { href, text: "Nộp trực tuyến".to_owned() })
-}
-
-fn effective(procedure: &Procedure) -> String {
-    match (procedure.effective_from, procedure.effective_to) {
-        (Some(from), Some(to)) => format!("Từ {} đến hết {}", words::date(from), words::date(to)),
-        (Some(from), None) => format!("Từ {}", words::date(from)),
-        (None, Some(to)) => format!("Đến hết {}", words::date(to)),
-        (None, None) => words::NOT_IN_SOURCE.to_owned(),
-    }
 }

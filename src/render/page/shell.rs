@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
-use super::parts::{Dial, dial};
 use crate::catalogue::model::{Config, Hours};
 use crate::prose::safe_address;
+use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, open_hours, unit};
 use crate::render::words;
 use crate::site::{Site, address};
 
@@ -42,31 +42,19 @@ struct Shell<'a> {
     phones: Vec<Dial>,
     address: Option<&'a str>,
     email: Option<&'a str>,
-    hours: Vec<OpenHours>,
+    hours: Vec<HoursView<'a>>,
     online: Option<String>,
-    feedback: FeedbackView<'a>,
+    feedback: FeedbackTo<'a>,
     /// The day the site was made for.
     built: String,
 }
 
 #[derive(Debug, Serialize)]
-pub struct OpenHours {
-    /// "Thứ Hai đến thứ Sáu"
-    days: String,
-    /// "7:30–11:30 và 13:30–17:00"
-    open: String,
-    note: Option<String>,
+struct HoursView<'a> {
+    #[serde(flatten)]
+    open: OpenHours<'a>,
     /// "1 2 3", for the line about today.
     numbers: String,
-}
-
-#[derive(Debug, Serialize)]
-pub struct FeedbackView<'a> {
-    pub phone: Option<Dial>,
-    pub email: Option<&'a str>,
-    pub address: Option<&'a str>,
-    pub link: Option<String>,
-    pub any: bool,
 }
 
 impl Shells {
@@ -118,10 +106,10 @@ impl<'a> Shell<'a> {
             feed: site.is_public().then(|| to(address::FEED)),
             style: to(address::STYLE),
             script: to(address::SCRIPT),
-            phones: commune.phones.iter().map(|phone| dial(phone.label.as_deref(), &phone.number)).collect(),
+            phones: dials(config).collect(),
             address: commune.address.as_deref(),
             email: commune.email.as_deref(),
-            hours: commune.hours.iter().map(open_hours).collect(),
+            hours: commune.hours.iter().map(hours).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),
             built: words::date(site.day),
@@ -129,33 +117,9 @@ impl<'a> Shell<'a> {
     }
 }
 
-/// "Xã Mẫu"; the title where no name is given.
-pub fn unit(config: &Config) -> String {
-    let commune = &config.commune;
-    if commune.name.is_empty() {
-        return config.title.clone();
-    }
-    words::upper_first(format!("{} {}", commune.kind, commune.name).trim())
-}
-
-pub fn open_hours(hours: &Hours) -> OpenHours {
-    OpenHours {
-        days: words::days(&hours.days),
-        open: hours.open.iter().map(|span| words::clock_span(*span)).collect::<Vec<_>>().join(" và "),
-        note: hours.note.clone(),
+fn hours(hours: &Hours) -> HoursView<'_> {
+    HoursView {
+        open: open_hours(hours),
         numbers: hours.days.iter().map(u8::to_string).collect::<Vec<_>>().join(" "),
     }
-}
-
-pub fn feedback(config: &Config) -> FeedbackView<'_> {
-    let feedback = &config.commune.feedback;
-    let view = FeedbackView {
-        phone: feedback.phone.as_deref().map(|number| dial(None, number)),
-        email: feedback.email.as_deref(),
-        address: feedback.address.as_deref(),
-        link: feedback.link.as_deref().and_then(safe_address),
-        any: false,
-    };
-    let any = view.phone.is_some() || view.email.is_some() || view.address.is_some() || view.link.is_some();
-    FeedbackView { any, ..view }
 }

@@ -1,4 +1,4 @@
-//! How a fee, a time, a count, an online level and a date are said in Vietnamese.
+//! How a fee, a time, a count, an online level, a decision and a date are said in Vietnamese.
 //!
 //! In: the model's states. Out: plain text, the same on pages and prints. Each state has its own
 //! words: free, set by the province, see the text, not stated are four things and never stand for
@@ -9,7 +9,7 @@ mod fee;
 mod number;
 mod time;
 
-use crate::catalogue::model::{Count, HandOver, Online, Paper, Scope, Via};
+use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, Via};
 
 pub use crate::vietnamese::short_date as date;
 pub use day::{clock, clock_span, days};
@@ -141,6 +141,30 @@ pub fn dossier_sets(sets: Count) -> Said {
         Count::Stated(n) => Said::known(format!("{} bộ", number(n.into()))),
         Count::NotStated => Said::missing(NOT_IN_SOURCE),
     }
+}
+
+/// "Quyết định 005/QĐ-MẪU ngày 15/6/2026 của Bộ Mẫu"
+pub fn decision(decision: &Decision) -> String {
+    let number = &decision.number;
+    let mut text = if number.to_lowercase().starts_with("quyết định") {
+        number.clone()
+    } else {
+        format!("Quyết định {number}")
+    };
+    if let Some(day) = decision.date {
+        text.push_str(" ngày ");
+        text.push_str(&date(day));
+    }
+    if let Some(issuer) = &decision.issuer {
+        text.push_str(" của ");
+        text.push_str(issuer);
+    }
+    text
+}
+
+/// "46 thủ tục"
+pub fn procedures(count: usize) -> String {
+    format!("{} thủ tục", number(count as u64))
 }
 
 /// The condition on a paper, said once: the author may have written "chỉ khi" or not.

@@ -7,7 +7,7 @@ use crate::site::address;
 
 impl Official<'_, '_> {
     pub(super) fn dossier(&mut self) {
-        let procedure = self.seen.procedure;
+        let procedure = self.seen.subject.procedure;
         if procedure.dossier.is_empty() {
             self.missing();
         } else {
@@ -25,7 +25,7 @@ impl Official<'_, '_> {
     }
 
     fn group(&mut self, group: &DossierGroup) {
-        let cases = &self.seen.procedure.cases;
+        let cases = &self.seen.subject.procedure.cases;
         let case = group.case.as_deref().and_then(|id| cases.iter().find(|case| case.id == id));
         let case = case.map(|case| case.title.as_str()).filter(|case| group.title.as_deref() != Some(case));
         let needed = needed(group);
@@ -79,7 +79,7 @@ impl Official<'_, '_> {
 
     pub(super) fn forms(&mut self) {
         let mut known: Vec<&Form> = Vec::new();
-        let items = self.seen.procedure.dossier.iter().flat_map(|group| &group.items);
+        let items = self.seen.subject.procedure.dossier.iter().flat_map(|group| &group.items);
         for item in items {
             if let DossierItem::Paper(Paper { form: Some(form), .. }) = item
                 && !known.contains(&form)

@@ -1,41 +1,47 @@
 //! The four things to know before going: where, what to bring, how much, how long.
 
-use serde::Serialize;
-
+use super::Subject;
+use super::office::{open_hours, unit};
 use super::papers;
-use super::procedure::Seen;
-use super::shell;
 use crate::catalogue::model::{Hours, Procedure, Via};
 use crate::render::words;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Fact {
+    pub kind: Kind,
     pub label: &'static str,
     /// One or more.
     pub lines: Vec<String>,
     /// Said more quietly below.
     pub quiet: Vec<String>,
     pub known: bool,
-    /// The section that says all.
-    pub href: &'static str,
-    pub more: Option<&'static str>,
+    /// There is more to say of it than stands here.
+    pub more: bool,
 }
 
-pub fn facts(seen: &Seen<'_>) -> Vec<Fact> {
-    vec![place(seen), bring(seen), money(seen), duration(seen)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Place,
+    Papers,
+    Money,
+    Duration,
 }
 
-fn place(seen: &Seen<'_>) -> Fact {
-    let procedure = seen.procedure;
+pub fn facts(subject: &Subject<'_>) -> [Fact; 4] {
+    [place(subject), bring(subject.procedure), money(subject), duration(subject.procedure)]
+}
+
+fn place(subject: &Subject<'_>) -> Fact {
+    let procedure = subject.procedure;
     let fact = |lines, quiet, known| Fact {
+        kind: Kind::Place,
         label: "Ở đâu",
         lines,
         quiet,
         known,
-        href: "#cach-nop",
-        more: (procedure.channels.len() > 1).then_some("cách nộp khác"),
+        more: procedure.channels.len() > 1,
     };
-    let hours = hours(&seen.site.config.commune.hours);
+    let hours = hours(&subject.site.config.commune.hours);
     let stated = stated_places(procedure);
     if !stated.is_empty() {
         return fact(stated, hours, true);
@@ -45,9 +51,9 @@ fn place(seen: &Seen<'_>) -> Fact {
         return fact(vec!["Chỉ nộp trên mạng".to_owned()], Vec::new(), true);
     }
     if settled_by_commune(procedure) {
-        return fact(vec![office(seen)], hours, true);
+        return fact(vec![office(subject)], hours, true);
     }
-    let ask = seen.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
+    let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
     fact(vec![format!("Chưa ghi nơi nộp – hỏi trước khi đi{ask}")], Vec::new(), false)
 }
 
@@ -76,9 +82,9 @@ fn settled_by_commune(procedure: &Procedure) -> bool {
 }
 
 /// The commune's own address; the unit is named where the address does not.
-fn office(seen: &Seen<'_>) -> String {
-    let config = &seen.site.config;
-    let unit = shell::unit(config);
+fn office(subject: &Subject<'_>) -> String {
+    let config = &subject.site.config;
+    let unit = unit(config);
     match &config.commune.address {
         Some(address) if address.to_lowercase().contains(&unit.to_lowercase()) => address.clone(),
         Some(address) => format!("{unit}: {address}"),
@@ -88,14 +94,14 @@ fn office(seen: &Seen<'_>) -> String {
 
 fn hours(hours: &[Hours]) -> Vec<String> {
     let line = |hours: &Hours| {
-        let open: Vec<String> = hours.open.iter().map(|span| words::clock_span(*span)).collect();
-        format!("{}: {}", words::days(&hours.days), open.join(" và "))
+        let hours = open_hours(hours);
+        format!("{}: {}", hours.days, hours.open)
     };
     hours.iter().map(line).collect()
 }
 
-fn bring(seen: &Seen<'_>) -> Fact {
-    let count = papers::count(seen.procedure);
+fn bring(procedure: &Procedure) -> Fact {
+    let count = papers::count(procedure);
     let (lines, known) = match count {
         papers::Needed::Unknown => (vec![words::NOT_IN_SOURCE.to_owned()], false),
         papers::Needed::Some { always: 0, .. } => (vec!["Tùy trường hợp".to_owned()], true),
@@ -106,7 +112,7 @@ fn bring(seen: &Seen<'_>) -> Fact {
             (vec![format!("Đến {} giấy tờ, tùy trường hợp", words::number(rows as u64))], true)
         }
     };
-    let choose = seen.procedure.dossier.iter().any(|group| group.choose.is_some());
+    let choose = procedure.dossier.iter().any(|group| group.choose.is_some());
     let quiet = match count {
         papers::Needed::Some { always, more: true } if always > 0 => {
             vec![
@@ -120,30 +126,29 @@ fn bring(seen: &Seen<'_>) -> Fact {
         }
         _ => Vec::new(),
     };
-    Fact { label: "Cần mang", lines, quiet, known, href: "#giay-to", more: known.then_some("xem") }
+    Fact { kind: Kind::Papers, label: "Cần mang", lines, quiet, known, more: known }
 }
 
-fn money(seen: &Seen<'_>) -> Fact {
-    let summary = words::fee_summary(seen.procedure, seen.day);
+fn money(subject: &Subject<'_>) -> Fact {
+    let summary = words::fee_summary(subject.procedure, subject.day);
     let mut lines = summary.lines;
     if !summary.known
-        && let (Some(dial), [only]) = (&seen.dial, lines.as_mut_slice())
+        && let (Some(dial), [only]) = (&subject.dial, lines.as_mut_slice())
     {
         *only = format!("{only}: {}", dial.number);
     }
-    let mut quiet = exempt(seen);
+    let mut quiet = exempt(subject);
     if summary.gaps && lines.len() == 1 {
         quiet.push("Có cách nộp hoặc trường hợp chưa ghi mức thu – hỏi trước khi nộp".to_owned());
     }
-    let more = summary.more.then_some("xem");
-    Fact { label: "Lệ phí", lines, quiet, known: summary.known, href: "#cach-nop", more }
+    Fact { kind: Kind::Money, label: "Lệ phí", lines, quiet, known: summary.known, more: summary.more }
 }
 
 /// Who pays nothing is told beside the amount, never instead of it.
-fn exempt(seen: &Seen<'_>) -> Vec<String> {
+fn exempt(subject: &Subject<'_>) -> Vec<String> {
     let mut all: Vec<&str> = Vec::new();
-    let rows = seen.procedure.channels.iter().flat_map(|channel| &channel.fees);
-    for exempt in rows.filter(|fee| words::fee_in_force(fee, seen.day)).flat_map(|fee| &fee.exempt) {
+    let rows = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
+    for exempt in rows.filter(|fee| words::fee_in_force(fee, subject.day)).flat_map(|fee| &fee.exempt) {
         if !all.contains(&exempt.as_str()) {
             all.push(exempt);
         }
@@ -157,15 +162,14 @@ fn exempt(seen: &Seen<'_>) -> Vec<String> {
     }
 }
 
-fn duration(seen: &Seen<'_>) -> Fact {
-    let summary = words::time_summary(seen.procedure);
-    let more = summary.differs.then_some("xem");
+fn duration(procedure: &Procedure) -> Fact {
+    let summary = words::time_summary(procedure);
     Fact {
+        kind: Kind::Duration,
         label: "Bao lâu",
         lines: summary.lines,
         quiet: summary.quiet,
         known: summary.known,
-        href: "#cach-nop",
-        more,
+        more: summary.differs,
     }
 }

@@ -1,0 +1,180 @@
+//! What a resident must know of a procedure, decided once for pages and prints.
+//!
+//! In: the [`Site`] and one of its entries, as a [`Subject`]. Out: plain text and references into the
+//! catalogue, in the order they are read. Markup, links from page to page and what fits on a sheet of
+//! paper are the business of those who use it.
+
+pub mod facts;
+mod notice;
+pub mod office;
+pub mod papers;
+pub mod row;
+pub mod ways;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use self::office::{Dial, dial_for};
+use super::public::portal_address;
+use super::words;
+use crate::catalogue::model::{Life, Online, Procedure, Status, Via};
+use crate::prose::{Block, Inline, Prose, safe_address};
+use crate::site::{Entry, FieldEntry, Site};
+
+pub use notice::{LeadsTo, Notice};
+
+/// What whoever hands in may rely on (Nghị định 63/2010/NĐ-CP).
+pub const RIGHTS: [&str; 3] = [
+    "Được từ chối nộp giấy tờ hoặc khoản tiền không có trong thủ tục đã niêm yết.",
+    "Hồ sơ bị trả lại hoặc phải bổ sung thì được nhận lý do bằng văn bản, và không phải bổ sung quá hai lần, trừ khi do lỗi của người nộp hoặc luật khác quy định khác.",
+    "Được phản ánh, kiến nghị về thủ tục và cách phục vụ, và được trả lời.",
+];
+
+/// A description up to this many letters opens a page or a leaflet; a longer one goes with the official text.
+const LEAD: usize = 420;
+
+/// A procedure on a day, at a commune.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    pub site: &'a Site,
+    pub entry: &'a Entry,
+    pub procedure: &'a Procedure,
+    pub day: Date,
+    pub field: Option<&'a FieldEntry>,
+    /// Whom to ask.
+    pub dial: Option<Dial>,
+}
+
+impl<'a> Subject<'a> {
+    /// `index` is one of [`Site::entries`].
+    pub fn new(site: &'a Site, index: usize) -> Self {
+        let entry = &site.entries[index];
+        let field = entry.field.map(|index| &site.fields[index]);
+        Self {
+            site,
+            entry,
+            procedure: &entry.procedure,
+            day: site.day,
+            field,
+            dial: dial_for(&site.config, field.map(|field| field.field.name.as_str())),
+        }
+    }
+
+    /// All that everything said of it follows from, besides the configuration and the day.
+    pub fn follows_from(&self) -> impl Serialize + use<'a> {
+        let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
+        (self.procedure.origin.hash, self.entry.life, next, self.field.map(|field| &field.field.name))
+    }
+
+    /// Only its name, its code and where to ask are known.
+    pub fn is_listed_only(&self) -> bool {
+        self.procedure.status == Status::Listed
+    }
+
+    pub fn has_ended(&self) -> bool {
+        matches!(self.entry.life, Life::Ended(_))
+    }
+
+    /// Whether there is more to tell than a name: it has not ended and its content is known.
+    pub fn is_full(&self) -> bool {
+        !self.has_ended() && !self.is_listed_only()
+    }
+
+    /// The official name, where people say another.
+    pub fn official_name(&self) -> Option<&'a str> {
+        official_name(self.procedure)
+    }
+
+    /// What sets it apart, in a few words each.
+    pub fn tags(&self) -> Vec<String> {
+        let procedure = self.procedure;
+        if !self.is_full() {
+            return Vec::new();
+        }
+        let mut tags = Vec::new();
+        match words::online(procedure.online) {
+            Some(level) => tags.push(level.to_owned()),
+            None if has_way(procedure, Via::Online) => tags.push("Nộp được trên mạng".to_owned()),
+            None => {}
+        }
+        if procedure.boundary_free == Some(true) {
+            tags.push("Nộp được ở xã, phường khác trong tỉnh".to_owned());
+        }
+        if let (Life::InForce, Some(from)) = (self.entry.life, procedure.effective_from) {
+            tags.push(format!("Có hiệu lực từ {}", words::date(from)));
+        }
+        if let (Life::InForce, Some(to)) = (self.entry.life, procedure.effective_to) {
+            tags.push(format!("Áp dụng đến hết {}", words::date(to)));
+        }
+        tags
+    }
+
+    /// What must be known before reading on.
+    pub fn notice(&self) -> Option<Notice<'a>> {
+        notice::notice(self)
+    }
+
+    /// Where to hand in online today: the procedure's own link, the portal's page, the commune's.
+    pub fn online_address(&self) -> Option<String> {
+        let procedure = self.procedure;
+        let online = procedure.channels.iter().filter(|channel| channel.via.contains(&Via::Online));
+        let own = online.clone().find_map(|channel| channel.link.as_deref().and_then(safe_address));
+        let can = online.count() > 0 || matches!(procedure.online, Online::Full | Online::Partial);
+        if !can || self.entry.life != Life::InForce || self.is_listed_only() {
+            return None;
+        }
+        let commune = || self.site.config.commune.online.as_deref().and_then(safe_address);
+        own.or_else(|| portal_address(procedure)).or_else(commune)
+    }
+
+    /// The description, where it is short enough to open a page or a leaflet. May be empty.
+    pub fn lead(&self) -> Option<&'a Prose> {
+        Some(&self.procedure.text.description).filter(|description| is_lead(description))
+    }
+
+    /// The decisions that announced it; none: the source does not say.
+    pub fn decisions(&self) -> impl Iterator<Item = String> + use<'a> {
+        self.procedure.decisions.iter().map(words::decision)
+    }
+
+    /// From when and until when it holds.
+    pub fn effective(&self) -> String {
+        match (self.procedure.effective_from, self.procedure.effective_to) {
+            (Some(from), Some(to)) => format!("Từ {} đến hết {}", words::date(from), words::date(to)),
+            (Some(from), None) => format!("Từ {}", words::date(from)),
+            (None, Some(to)) => format!("Đến hết {}", words::date(to)),
+            (None, None) => words::NOT_IN_SOURCE.to_owned(),
+        }
+    }
+
+    pub fn updated(&self) -> String {
+        self.procedure.updated.map_or_else(|| words::NOT_IN_SOURCE.to_owned(), words::date)
+    }
+}
+
+/// The official name, where people say another.
+fn official_name(procedure: &Procedure) -> Option<&str> {
+    (procedure.spoken_name() != procedure.name).then_some(&*procedure.name)
+}
+
+fn has_way(procedure: &Procedure, via: Via) -> bool {
+    procedure.channels.iter().any(|channel| channel.via.contains(&via))
+}
+
+fn is_lead(description: &Prose) -> bool {
+    let letters = |inline: &Inline| match inline {
+        Inline::Text(text) => text.chars().count(),
+        _ => 40,
+    };
+    match description.blocks.as_slice() {
+        [] => true,
+        blocks if blocks.len() <= 3 => {
+            let paragraph = |block: &Block| match block {
+                Block::Paragraph(inlines) => Some(inlines.iter().map(letters).sum::<usize>()),
+                _ => None,
+            };
+            blocks.iter().map(paragraph).sum::<Option<usize>>().is_some_and(|sum| sum <= LEAD)
+        }
+        _ => false,
+    }
+}
