@@ -1,27 +1,28 @@
-//! The commented file that `niemyet new procedure` writes: every key of the table, explained, most of them
-//! switched off by a `#`, so that writing a procedure is taking signs away.
+//! The commented files that `niemyet new` writes: every key of a kind's table, explained, most of them
+//! switched off by a `#`, so that writing a procedure, a guide or a campaign is taking signs away.
 
 use std::fmt::Write as _;
 
-use super::keys::{Key, Kind, PROCEDURE, Table, Word};
+use super::keys::{CAMPAIGN, GUIDE, Key, Kind, PROCEDURE, Table, Word};
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
 
-/// Keys that are switched on from the start.
-const ON: [&str; 4] = ["code", "name", "field", "draft"];
-
 /// Tables that stand on one line inside their neighbours.
-const INLINE: [&str; 6] = [
+const INLINE: [&str; 8] = [
     "processing_time",
     "committed_time",
     "channels.processing_time",
     "dossier.items",
     "dossier.items.form",
     "imported",
+    "copies",
+    "handed_out",
 ];
 
-const TEXT: &str = "
+const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
+
+const PROCEDURE_TEXT: &str = "
 Viết ở đây một hai câu: thủ tục này để làm gì, ai cần làm.
 
 ## Trình tự thực hiện
@@ -35,26 +36,58 @@ Viết ở đây một hai câu: thủ tục này để làm gì, ai cần làm.
 Không có yêu cầu, điều kiện thì xóa đề mục này.
 ";
 
+const GUIDE_TEXT: &str = "
+Viết ở đây lời mở đầu: cần có gì trong tay trước khi bắt đầu.
+
+## Tên bước thứ nhất
+
+Mỗi đề mục bắt đầu bằng ## là một bước. Viết ngắn, mỗi câu một việc.
+
+## Tên bước thứ hai
+
+Bước cuối nên nói rõ làm sao biết là đã xong.
+";
+
 /// A draft of a procedure's file. Without a field the line is left for the author to fill in.
 pub fn procedure(code: &str, name: &str, field: Option<&str>) -> String {
-    let mut out = String::from("+++\n");
-    comment(&mut out, "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.");
-    comment(&mut out, "Điều chưa biết thì để nguyên dấu #: trang sẽ ghi “Chưa có thông tin trong nguồn”.");
     let written = |key: &Key| match key.name {
         "code" => quoted(code),
         "name" => quoted(name),
         "field" => quoted(field.unwrap_or("slug-cua-linh-vuc")),
         _ => key.example.to_owned(),
     };
-    keys(&mut out, &PROCEDURE, &written);
-    out.push_str("+++\n");
-    out.push_str(TEXT);
+    let mut head = String::new();
+    comment(&mut head, SIGNS);
+    comment(&mut head, "Điều chưa biết thì để nguyên dấu #: trang sẽ ghi “Chưa có thông tin trong nguồn”.");
+    keys(&mut head, &PROCEDURE, &written);
+    format!("+++\n{head}+++\n{PROCEDURE_TEXT}")
+}
+
+/// A draft of a guide's file.
+pub fn guide(title: &str) -> String {
+    let head = titled(title, &GUIDE);
+    format!("+++\n{head}+++\n{GUIDE_TEXT}")
+}
+
+/// A draft of a campaign's file.
+pub fn campaign(title: &str) -> String {
+    titled(title, &CAMPAIGN)
+}
+
+fn titled(title: &str, table: &'static Table) -> String {
+    let mut out = String::new();
+    comment(&mut out, SIGNS);
+    keys(&mut out, table, &|key| match key.name {
+        "title" => quoted(title),
+        _ => key.example.to_owned(),
+    });
     out
 }
 
 /// First the keys with a value on their line, then the tables with a header of their own.
 fn keys(out: &mut String, table: &'static Table, written: &dyn Fn(&Key) -> String) {
-    let on = |key: &Key| table.path.is_empty() && ON.contains(&key.name);
+    // What must be there, and that it is a draft, stands without its sign from the start.
+    let on = |key: &Key| table.path.is_empty() && (key.required || key.name == "draft");
     let (below, plain): (Vec<&Key>, Vec<&Key>) =
         table.keys.iter().partition(|key| header(table, key).is_some());
     for key in plain.into_iter().filter(|key| key.name != "imported") {
@@ -164,10 +197,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::cache::Memo;
     use crate::catalogue::model::Status;
-    use crate::catalogue::{keys::PROCEDURE, parse_file};
+    use crate::catalogue::{keys::PROCEDURE, load, parse_file};
     use crate::diagnostic::Severity;
-    use crate::source::{Body, Hash, SourceFile, Text};
+    use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
     fn parse(text: &str) -> crate::catalogue::ParsedFile {
         let path: Arc<str> = "content/procedures/a.md".into();
@@ -200,6 +234,38 @@ mod tests {
         let errors = parsed.report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
         let codes: BTreeSet<_> = errors.map(|found| found.code.id()).collect();
         assert_eq!(codes, ["E0123", "E0126", "E0129"].into());
+    }
+
+    /// Codes of what is found in one file of a site without procedures, errors and warnings apart.
+    fn found(path: &str, text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+        let path: Arc<str> = path.into();
+        let hash = Hash::of(text.as_bytes());
+        let file = SourceFile { path: path.clone(), hash, len: 0, body: Body::Text(Text::plain(text)) };
+        let sources = SourceSet { files: [(path.clone(), file)].into(), ..SourceSet::default() };
+        let mut report = load(&sources, &mut Memo::default()).report;
+        report.diagnostics.retain(|found| found.path == path);
+        let of = |severity| {
+            let some = report.diagnostics.iter().filter(move |found| found.severity == severity);
+            some.map(|found| found.code.id()).collect()
+        };
+        (of(Severity::Error), of(Severity::Warning))
+    }
+
+    fn check_other(path: &str, text: &str, table: &'static Table, draft: &[&str], all_on: &[&str]) {
+        assert_eq!(found(path, text), (vec![], draft.to_vec()), "{path}");
+        for key in table.all().iter().flat_map(|table| table.keys) {
+            assert!(text.contains(key.name), "{}", key.name);
+        }
+        let on: String = text.lines().map(switched_on).collect::<Vec<_>>().join("\n");
+        assert_eq!(found(path, &on.replace("draft = true", "")).0, all_on, "{path}");
+    }
+
+    #[test]
+    fn guides_and_campaigns_work_like_procedures() {
+        // With every key switched on, what is wrong is only that the example's code and picture are not there.
+        let title = "Nộp \"trực tuyến\"";
+        check_other("content/guides/a.md", &guide(title), &GUIDE, &[], &["E0214"]);
+        check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);
     }
 
     fn switched_on(line: &str) -> &str {

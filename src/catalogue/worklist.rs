@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::check::missing_parts;
-use super::model::{Catalogue, Procedure, Stated, Status};
+use super::check::{Part, missing_parts};
+use super::model::{Catalogue, DossierGroup, Need, Paper, Procedure, Stated, Status};
 use crate::diagnostic::Lang;
 
 /// A procedure and what it lacks.
@@ -15,8 +15,16 @@ pub struct Todo<'a> {
     pub procedure: &'a Procedure,
     /// Whether the home page leads to it.
     pub often_used: bool,
-    /// In both languages.
-    pub lacks: Vec<(&'static str, &'static str)>,
+    pub lacks: Vec<Part>,
+    /// Plain words without which no flyer and no folded leaflet is made of it; empty where
+    /// [`Procedure::has_plain_words`].
+    pub leaflets_lack: Vec<Part>,
+}
+
+impl Todo<'_> {
+    fn count(&self) -> usize {
+        self.lacks.len() + self.leaflets_lack.len()
+    }
 }
 
 /// Procedures that lack something: those of the home page in its order, then by how much they lack.
@@ -36,18 +44,19 @@ pub fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
             procedure,
             often_used: rank(&procedure.code).is_some(),
             lacks: lacks(procedure),
+            leaflets_lack: leaflets_lack(procedure),
         })
-        .filter(|todo| !todo.lacks.is_empty())
+        .filter(|todo| todo.count() > 0)
         .collect();
     todos.sort_by_key(|todo| {
         let rank = rank(&todo.procedure.code).unwrap_or(usize::MAX);
-        (rank, usize::MAX - todo.lacks.len(), todo.procedure.code.clone())
+        (rank, usize::MAX - todo.count(), todo.procedure.code.clone())
     });
     todos
 }
 
 /// Parts of the law, then what residents ask first and only the commune can say.
-fn lacks(procedure: &Procedure) -> Vec<(&'static str, &'static str)> {
+fn lacks(procedure: &Procedure) -> Vec<Part> {
     match procedure.status {
         Status::Draft => return vec![("đang là bản nháp", "still a draft")],
         Status::Listed => return vec![("mới có tên và mã, chưa có nội dung", "listed only, no content yet")],
@@ -56,32 +65,43 @@ fn lacks(procedure: &Procedure) -> Vec<(&'static str, &'static str)> {
     let mut lacks = missing_parts(procedure);
     let fees = || procedure.channels.iter().flat_map(|channel| &channel.fees);
     let no_fee = !fees().any(|fee| fee.stated != Stated::NotStated);
-    let papers = || {
-        procedure.dossier.iter().flat_map(|group| &group.items).filter_map(|item| match item {
-            super::model::DossierItem::Paper(paper) => Some(paper),
-            _ => None,
-        })
-    };
-    let words = &procedure.commune;
+    let no_file = |paper: &Paper| paper.form.as_ref().is_some_and(|form| form.file.is_none());
+    let in_a_case = procedure.dossier.iter().filter(|group| group.need != Need::Always);
     let more = [
         (no_fee, ("phí, lệ phí", "fees")),
-        (words.plain_name.is_none(), ("tên thường gọi (plain_name)", "plain name (plain_name)")),
-        (words.summary.is_empty(), ("các bước bằng lời thường (summary)", "steps in plain words (summary)")),
         (
-            papers().any(|paper| paper.short.is_none() && paper.name.chars().count() > LONG_NAME),
-            ("tên ngắn của giấy tờ (short)", "short names of papers (short)"),
+            in_a_case.flat_map(DossierGroup::papers).any(Paper::needs_short),
+            (
+                "tên ngắn của giấy tờ theo trường hợp (short)",
+                "short names of papers needed in a case (short)",
+            ),
         ),
-        (
-            papers().any(|paper| paper.form.as_ref().is_some_and(|form| form.file.is_none())),
-            ("tệp mẫu đơn", "files of forms"),
-        ),
+        (procedure.papers().any(no_file), ("tệp mẫu đơn", "files of forms")),
     ];
-    lacks.extend(more.into_iter().filter(|(absent, _)| *absent).map(|(_, part)| part));
+    lacks.extend(absent(more));
     lacks
 }
 
-/// A paper's name that does not fit on a line of a leaflet.
-const LONG_NAME: usize = 60;
+/// The parts of [`Procedure::has_plain_words`], each by itself.
+fn leaflets_lack(procedure: &Procedure) -> Vec<Part> {
+    if procedure.status != Status::Published || procedure.has_plain_words() {
+        return Vec::new();
+    }
+    let words = &procedure.commune;
+    let parts = [
+        (words.plain_name.is_none(), ("tên thường gọi (plain_name)", "plain name (plain_name)")),
+        (words.summary.is_empty(), ("các bước bằng lời thường (summary)", "steps in plain words (summary)")),
+        (
+            procedure.papers_of_all().any(Paper::needs_short),
+            ("tên ngắn của giấy tờ (short)", "short names of papers (short)"),
+        ),
+    ];
+    absent(parts).collect()
+}
+
+fn absent<const N: usize>(parts: [(bool, Part); N]) -> impl Iterator<Item = Part> {
+    parts.into_iter().filter(|(absent, _)| *absent).map(|(_, part)| part)
+}
 
 /// The list as people read it.
 pub fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
@@ -108,12 +128,20 @@ pub fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
             };
             let _ = writeln!(out, "\n{title}");
         }
-        let parts: Vec<&str> =
-            todo.lacks.iter().map(|part| if lang == Lang::Vi { part.0 } else { part.1 }).collect();
+        let list = |parts: &[Part]| {
+            let said: Vec<&str> = parts.iter().map(|part| lang.pick(part.0, part.1)).collect();
+            said.join(", ")
+        };
         let procedure = todo.procedure;
         let _ = writeln!(out, "  {}  {}", procedure.code, procedure.spoken_name());
         let _ = writeln!(out, "      {}", procedure.origin.path);
-        let _ = writeln!(out, "      {}", parts.join(", "));
+        if !todo.lacks.is_empty() {
+            let _ = writeln!(out, "      {}", list(&todo.lacks));
+        }
+        if !todo.leaflets_lack.is_empty() {
+            let wait = lang.pick("tờ rơi, tờ gấp còn chờ", "flyers and folded leaflets wait for");
+            let _ = writeln!(out, "      {wait}: {}", list(&todo.leaflets_lack));
+        }
     }
     out
 }

@@ -13,6 +13,7 @@ use jiff::{Timestamp, tz};
 
 use super::context::Context;
 use super::terminal;
+use crate::catalogue::schema;
 use crate::diagnostic::Lang;
 use crate::import::Choice;
 
@@ -20,12 +21,20 @@ use crate::import::Choice;
 #[derive(Clone, Debug)]
 pub enum Request {
     Init { folder: PathBuf },
-    New { code: String, name: String, field: Option<String> },
+    New(NewFile),
     Import { paths: Vec<PathBuf>, choice: Choice },
     Check(CheckOptions),
     Build(BuildOptions),
     Explain { code: Option<String> },
     Schema { kind: Option<String> },
+}
+
+/// A file to begin with.
+#[derive(Clone, Debug)]
+pub enum NewFile {
+    Procedure { code: String, name: String, field: Option<String> },
+    Guide { title: String },
+    Campaign { title: String },
 }
 
 #[derive(Clone, Debug)]
@@ -76,13 +85,18 @@ fn request(name: &str, options: &ArgMatches) -> Request {
     match name {
         "init" => Request::Init { folder: options.get_one::<PathBuf>("folder").cloned().expect("required") },
         "new" => {
-            let (_, kind) = options.subcommand().expect("clap requires a kind");
-            let text = |id: &str| kind.get_one::<String>(id).cloned();
-            Request::New {
-                code: text("code").expect("required"),
-                name: text("name").expect("required"),
-                field: text("field"),
-            }
+            let (kind, options) = options.subcommand().expect("clap requires a kind");
+            let text = |id: &str| options.get_one::<String>(id).cloned();
+            let required = |id| text(id).expect("required");
+            Request::New(match kind {
+                "guide" => NewFile::Guide { title: required("title") },
+                "campaign" => NewFile::Campaign { title: required("title") },
+                _ => NewFile::Procedure {
+                    code: required("code"),
+                    name: required("name"),
+                    field: text("field"),
+                },
+            })
         }
         "import" => Request::Import {
             paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
@@ -142,6 +156,7 @@ fn described(lang: Lang) -> Command {
     };
     let flag =
         |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
+    let title = || Arg::new("title").value_name("TITLE").required(true).help(say("tên", "its title"));
     let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
     Command::new("niemyet")
         .version(env!("CARGO_PKG_VERSION"))
@@ -221,7 +236,11 @@ fn described(lang: Lang) -> Command {
                             "its field (a slug of fields.toml)",
                         )),
                     ),
-            ),
+            )
+            .subcommand(
+                sub("guide", "huong-dan", "một hướng dẫn từng bước", "a guide, step by step").arg(title()),
+            )
+            .subcommand(sub("campaign", "dot", "một đợt tuyên truyền", "a campaign").arg(title())),
         )
         .subcommand(
             sub(
@@ -305,8 +324,8 @@ fn described(lang: Lang) -> Command {
             )
             .arg(
                 Arg::new("kind")
-                    .value_name("procedure|fields|site")
-                    .value_parser(["procedure", "fields", "site"])
+                    .value_name("procedure|fields|site|guide|campaign")
+                    .value_parser(schema::KINDS)
                     .hide_possible_values(true)
                     .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
             ),

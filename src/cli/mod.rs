@@ -54,7 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
     match request {
         Request::Init { folder } => init::run(&folder, context),
-        Request::New { code, name, field } => new::run(&code, &name, field.as_deref(), context),
+        Request::New(file) => new::run(&file, context),
         Request::Import { paths, choice } => import::run(&paths, choice, context),
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => build::run(&options, context),

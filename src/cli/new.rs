@@ -1,9 +1,11 @@
-//! `niemyet new procedure CODE NAME`: a file that explains every key it holds.
+//! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`: a file that explains every
+//! key it holds.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::arguments::NewFile;
 use super::context::{Context, Failure};
 use super::{Outcome, pipeline, terminal};
 use crate::catalogue::{self, template};
@@ -13,38 +15,27 @@ use crate::vietnamese;
 /// File names are for people: a few words of the name are enough.
 const MAX_NAME: usize = 60;
 
-pub fn run(code: &str, name: &str, field: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
+pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
     let run = pipeline::Run::start(context)?;
-    if let Some(path) = catalogue::find_code(&run.sources, code.trim()) {
-        return Err(Failure::new(
-            format!("mã {code} đã có trong {path}"),
-            format!("code {code} exists in {path}"),
-        )
-        .help(
-            "mở tệp đó ra sửa; phiên bản mới của cùng mã thì chép tệp và đổi effective_from",
-            "edit that file; for a new version copy it and change effective_from",
-        ));
-    }
-    let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| "thu-tuc".to_owned());
-    let mut relative = PathBuf::from("content/procedures");
-    relative.extend(field);
-    relative.push(format!("{stem}.md"));
-    let text = template::procedure(code.trim(), name.trim(), field);
-    let path = context.root.join(&relative);
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::io(folder, &error))?;
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            let shown = path.display();
-            return Failure::new(
-                format!("{shown} đã có, không ghi đè"),
-                format!("{shown} exists and is not overwritten"),
-            );
+    let (relative, text) = match file {
+        NewFile::Procedure { code, name, field } => {
+            refuse_known(code, &run)?;
+            let mut folder = PathBuf::from("content/procedures");
+            folder.extend(field);
+            let file = folder.join(named(name, "thu-tuc", "md"));
+            (file, template::procedure(code.trim(), name.trim(), field.as_deref()))
         }
-        Failure::io(&path, &error)
-    })?;
-    file.write_all(text.as_bytes()).map_err(|error| Failure::io(&path, &error))?;
+        NewFile::Guide { title } => {
+            let file = Path::new("content/guides").join(named(title, "huong-dan", "md"));
+            (file, template::guide(title.trim()))
+        }
+        NewFile::Campaign { title } => {
+            let file = Path::new("content/campaigns").join(named(title, "dot-tuyen-truyen", "toml"));
+            (file, template::campaign(title.trim()))
+        }
+    };
+    let path = context.root.join(relative);
+    write(&path, &text)?;
     let shown = path.display();
     terminal::line(match context.lang {
         Lang::Vi => format!(
@@ -55,4 +46,38 @@ pub fn run(code: &str, name: &str, field: Option<&str>, context: &Context) -> Re
         ),
     });
     Ok(Outcome::Done)
+}
+
+/// A code has one file, but for the versions that an author makes on purpose.
+fn refuse_known(code: &str, run: &pipeline::Run) -> Result<(), Failure> {
+    let Some(path) = catalogue::find_code(&run.sources, code.trim()) else { return Ok(()) };
+    let known =
+        Failure::new(format!("mã {code} đã có trong {path}"), format!("code {code} exists in {path}"));
+    Err(known.help(
+        "mở tệp đó ra sửa; phiên bản mới của cùng mã thì chép tệp và đổi effective_from",
+        "edit that file; for a new version copy it and change effective_from",
+    ))
+}
+
+fn named(name: &str, otherwise: &str, ending: &str) -> String {
+    let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| otherwise.to_owned());
+    format!("{stem}.{ending}")
+}
+
+/// Writes a file that is not there yet.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| Failure::io(folder, &error))?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            let shown = path.display();
+            return Failure::new(
+                format!("{shown} đã có, không ghi đè"),
+                format!("{shown} exists and is not overwritten"),
+            );
+        }
+        Failure::io(path, &error)
+    })?;
+    file.write_all(text.as_bytes()).map_err(|error| Failure::io(path, &error))
 }

@@ -34,6 +34,28 @@ fn a_new_procedure_explains_itself_and_passes() {
 }
 
 #[test]
+fn a_new_guide_and_a_new_campaign_explain_themselves_and_pass() {
+    let site = Site::started();
+    site.run(&["new", "guide", "Nộp hồ sơ trực tuyến"]).succeeds();
+    site.run(&["tao-moi", "dot", "Ngày thứ Tư không giấy tờ"]).succeeds();
+    assert!(site.read("content/guides/nop-ho-so-truc-tuyen.md").contains("[[pictures]]"));
+    assert!(site.read("content/campaigns/ngay-thu-tu-khong-giay-to.toml").contains("# copies = {"));
+    site.run(&["check"]).succeeds();
+    site.run(&["tao-moi", "huong-dan", "Nộp hồ sơ trực tuyến"]).ends_with(2).says("không ghi đè");
+    site.run(&["schema", "campaign"]).succeeds().says("handed_out");
+}
+
+#[test]
+fn the_worklist_says_what_flyers_wait_for() {
+    let site = Site::started();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    let waits = "tờ rơi, tờ gấp còn chờ: tên thường gọi (plain_name)";
+    assert!(!site.run(&["check", "--worklist"]).succeeds().out.contains(waits));
+    site.write(path, site.read(path).replace("plain_name =", "# plain_name ="));
+    site.run(&["check", "--worklist"]).succeeds().says(waits);
+}
+
+#[test]
 fn every_command_has_a_vietnamese_name() {
     let site = Site::empty();
     site.run(&["khoi-tao", "."]).succeeds();

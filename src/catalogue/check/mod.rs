@@ -27,7 +27,7 @@ use super::model::{Campaign, Config, Guide, Procedure};
 use super::other_kinds::Placed;
 use super::raw::Node;
 
-pub use absent::missing_parts;
+pub use absent::{Part, missing_parts};
 pub use files::is_translation;
 
 /// Checks that need one file only.
