@@ -87,3 +87,76 @@ fn decide<T>(
     report.extend(found);
     placed
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::cache::Memo;
+    use crate::catalogue::load;
+    use crate::catalogue::model::{Catalogue, Chosen, PrintFormat};
+    use crate::source::{Hash, Text};
+
+    fn catalogue(files: &[(&str, &str)]) -> Catalogue {
+        let file = |(path, text): &(&str, &str)| {
+            let path: Arc<str> = (*path).into();
+            let body = Body::Text(Text::plain(*text));
+            (path.clone(), SourceFile { path, hash: Hash::of(text.as_bytes()), len: 0, body })
+        };
+        let sources = SourceSet { files: files.iter().map(file).collect(), ..SourceSet::default() };
+        load(&sources, &mut Memo::default()).value
+    }
+
+    #[test]
+    fn a_guide_is_its_headings() {
+        let text = "+++\ntitle = \"Nộp\"\nprocedures = [\"1.1\", \"1.1\"]\n+++\nMở đầu.\n\n## Một\n\nLàm.\n\n### Nhỏ\n\n## Hai\n";
+        let read = catalogue(&[
+            ("content/guides/Nộp ở nhà.md", text),
+            ("content/guides/nháp.md", &text.replace("+++\nM", "draft = true\n+++\nM")),
+        ]);
+        let [guide] = &read.guides[..] else { panic!("{:?}", read.guides) };
+        assert_eq!(guide.slug, "nop-o-nha");
+        assert_eq!(guide.procedures.len(), 1);
+        assert_eq!(guide.intro.blocks.len(), 1);
+        let steps: Vec<_> =
+            guide.steps.iter().map(|step| (step.title.as_str(), step.body.blocks.len())).collect();
+        assert_eq!(steps, [("Một", 2), ("Hai", 0)]);
+    }
+
+    #[test]
+    fn a_campaign_counts_by_format() {
+        let text = "title = \"Đợt\"\nprocedures = [\"1.1\"]\nhours = \"7:30-11:00\"\n[copies]\nto-gap = 0\n";
+        let read = catalogue(&[("content/campaigns/a.toml", text)]);
+        let [campaign] = &read.campaigns[..] else { panic!("{:?}", read.campaigns) };
+        assert_eq!(campaign.copies, [(PrintFormat::Folded, 0)].into());
+        assert!(campaign.handed_out.is_empty());
+        assert_eq!(campaign.hours.map(|(from, to)| (from.hour(), to.hour())), Some((7, 11)));
+    }
+
+    #[test]
+    fn prints_say_what_the_file_says_and_else_what_is_usual() {
+        let head = "format = 1\n[commune]\nname = \"Mẫu\"\nkind = \"xã\"\n[prints]\n";
+        let check = |line: &str, format, expected: &Chosen| {
+            let read = catalogue(&[("niemyet.toml", &format!("{head}{line}\n"))]);
+            assert_eq!(read.config.prints.formats.len(), PrintFormat::ALL.len());
+            let chosen = match read.config.prints.chosen(format) {
+                // Where it was written does not matter here.
+                Chosen::These(these) => {
+                    assert_eq!(these.iter().map(|one| &*one.code).collect::<Vec<_>>(), ["1.2", "1.1"]);
+                    &Chosen::These(Vec::new())
+                }
+                other => other,
+            };
+            assert_eq!(chosen, expected, "{line}");
+        };
+        check("", PrintFormat::Posting, &Chosen::All);
+        check("", PrintFormat::Flyer, &Chosen::Plain);
+        check("", PrintFormat::Booklet, &Chosen::None);
+        check("niem-yet = \"none\"", PrintFormat::Posting, &Chosen::None);
+        check("tem-qr = \"none\"", PrintFormat::Labels, &Chosen::None);
+        check("ap-phich = []", PrintFormat::Poster, &Chosen::None);
+        check("niem-yet = \"nonne\"", PrintFormat::Posting, &Chosen::All);
+        check("so-tay = [\"1.2\", \"1.1\", \"1.2\"]", PrintFormat::Booklet, &Chosen::These(Vec::new()));
+    }
+}

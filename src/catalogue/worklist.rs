@@ -145,3 +145,44 @@ pub fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::catalogue::parse_file;
+    use crate::source::{Body, Hash, SourceFile, Text};
+
+    /// What leaflets lack, by the key to be written.
+    fn check(lines: &str, expected: &[&str]) {
+        let text =
+            format!("+++\ncode = \"1.000001\"\nname = \"Khai sinh\"\nfield = \"ho-tich\"\n{lines}\n+++\n");
+        let path: Arc<str> = "content/procedures/a.md".into();
+        let hash = Hash::of(text.as_bytes());
+        let parsed = parse_file(&SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) });
+        let procedure = parsed.procedure.expect("a procedure");
+        let keys: Vec<&str> = leaflets_lack(&procedure)
+            .into_iter()
+            .map(|(vi, _)| vi.rsplit(['(', ')']).nth(1).unwrap_or(vi))
+            .collect();
+        assert_eq!(keys, expected, "{lines}");
+    }
+
+    #[test]
+    fn leaflets_wait_for_plain_words() {
+        let words = "plain_name = \"Khai sinh\"\nsummary = [\"Nộp tờ khai\"]";
+        let long = "Giấy tờ ".repeat(8);
+        let group = |need: &str, more: &str| {
+            format!("{words}\n[[dossier]]\nneed = \"{need}\"\nitems = [{{ paper = \"{long}\"{more} }}]")
+        };
+        check("", &["plain_name", "summary"]);
+        check("plain_name = \"Khai sinh\"", &["summary"]);
+        check(words, &[]);
+        check(&group("always", ""), &["short"]);
+        check(&group("always", ", short = \"Giấy tờ\""), &[]);
+        check(&group("in-case", ""), &[]);
+        check("listed = true", &[]);
+        check("draft = true", &[]);
+    }
+}
