@@ -55,6 +55,11 @@ impl Writer {
         self
     }
 
+    pub fn number(&mut self, number: usize) -> &mut Self {
+        let _ = write!(self.html, "{number}");
+        self
+    }
+
     /// Text of anybody's.
     pub fn text(&mut self, text: &str) -> &mut Self {
         escape_into(text, &mut self.html);

@@ -2,7 +2,8 @@
 //!
 //! Each renderer makes a small plain view of what it shows and turns the view into bytes. What a view
 //! is made from is what its fingerprint covers. No renderer reads a file, writes one, or knows the day
-//! by itself. What a procedure says to residents is decided in [`brief`], wording lives in [`words`], markup in [`html`] and in the theme's templates.
+//! by itself. What a procedure says to residents is decided in [`brief`], what the law has posted in
+//! [`official`]; wording lives in [`words`], markup in [`html`] and in the theme's templates.
 
 pub mod brief;
 mod feed;
@@ -10,6 +11,7 @@ pub mod html;
 pub mod json_ld;
 mod list_csv;
 pub mod machine;
+pub mod official;
 mod open_data;
 pub mod page;
 pub mod public;

@@ -1,18 +1,13 @@
-//! The posted text in full, in the order of the law (Nghị định 63/2010/NĐ-CP, art. 8).
-//!
-//! Every part the law requires is there: what the source does not have is said to be missing, with
-//! whom to ask. It is written here and not in a template, for it is the bulk of a national site.
-
-mod dossier;
+//! The official text as HTML. It is written here and not in a template, for it is the bulk of a
+//! national site.
 
 use serde::Serialize;
 
 use super::procedure::Seen;
-use crate::catalogue::model::{Channel, Fee, LegalBasis, Note, Outcome, Time};
 use crate::prose::Prose;
-use crate::render::brief::ways::{case_title, time_of};
 use crate::render::html::{Html, Writer};
-use crate::render::words;
+use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title};
+use crate::site::address;
 
 /// A part of the official text, for the contents of the page.
 #[derive(Clone, Debug, Serialize)]
@@ -21,48 +16,28 @@ pub struct PartLink {
     pub title: &'static str,
 }
 
-struct Official<'a, 'w> {
-    seen: &'a Seen<'a>,
-    out: &'w mut Writer,
-    parts: Vec<PartLink>,
-}
-
 /// The text and its contents.
 pub fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
-    let mut out = Writer::with_capacity(12 * 1024);
-    let mut official = Official { seen, out: &mut out, parts: Vec::new() };
-    official.write();
-    let parts = official.parts;
-    (out.finish(), parts)
+    let out = Writer::with_capacity(12 * 1024);
+    let mut page = Page { at: seen.at, out, parts: Vec::with_capacity(13), columns: &[] };
+    official::write(&seen.subject, &mut page);
+    (page.out.finish(), page.parts)
 }
 
-impl Official<'_, '_> {
-    fn write(&mut self) {
-        let procedure = self.seen.subject.procedure;
-        if self.seen.subject.lead().is_none() {
-            self.part("Mô tả", |own| own.prose(&procedure.text.description));
-        }
-        self.part("Trình tự thực hiện", |own| own.prose_or_missing(&procedure.text.steps));
-        self.part("Cách thức thực hiện", Self::channels);
-        self.part("Thành phần, số lượng hồ sơ", Self::dossier);
-        self.part("Thời hạn giải quyết", Self::times);
-        self.part("Đối tượng thực hiện", |own| own.list_or_missing(&procedure.applicants));
-        self.part("Cơ quan thực hiện", Self::authority);
-        self.part("Kết quả thực hiện", Self::results);
-        self.part("Phí, lệ phí", Self::fees);
-        self.part("Tên mẫu đơn, tờ khai", Self::forms);
-        self.part("Yêu cầu, điều kiện", |own| own.prose_or_missing(&procedure.text.requirements));
-        self.part("Căn cứ pháp lý", Self::legal_basis);
-        if !procedure.texts.is_empty() {
-            self.part("Ghi chú", Self::shared_notes);
-        }
-    }
+struct Page<'a> {
+    /// The page's own address.
+    at: &'a str,
+    out: Writer,
+    parts: Vec<PartLink>,
+    /// Of the table being written.
+    columns: &'static [Column],
+}
 
-    fn part(&mut self, title: &'static str, body: impl FnOnce(&mut Self)) {
-        let number = self.parts.len() + 1;
+impl Sheet for Page<'_> {
+    fn part(&mut self, number: usize, title: &'static str, body: impl FnOnce(&mut Self)) {
         let id = format!("tv-{number}");
         self.out.raw("<section id=\"").raw(&id).raw("\">\n<h3>");
-        self.out.raw(&number.to_string()).raw(". ").raw(title).raw("</h3>\n");
+        self.out.number(number).raw(". ").raw(title).raw("</h3>\n");
         self.parts.push(PartLink { id, title });
         body(self);
         self.out.raw("</section>\n");
@@ -72,268 +47,150 @@ impl Official<'_, '_> {
         self.out.prose(prose, 4);
     }
 
-    fn prose_or_missing(&mut self, prose: &Prose) {
-        if prose.is_empty() { self.missing() } else { self.prose(prose) }
-    }
-
-    /// Said to be missing, and whom to ask.
-    fn missing(&mut self) {
-        self.out.raw("<p class=\"missing\">").text(words::NOT_IN_SOURCE);
-        if let Some(dial) = &self.seen.subject.dial {
-            self.out.raw(" – hỏi ").link(&dial.href, &dial.number);
-        }
+    fn paragraph(&mut self, text: &[Span<'_>]) {
+        self.out.raw("<p>");
+        self.spans(text);
         self.out.raw("</p>\n");
     }
 
-    fn list_or_missing(&mut self, items: &[String]) {
-        match items {
-            [] => self.missing(),
-            [only] => {
-                self.out.element("p", only).raw("\n");
-            }
-            several => {
-                self.out.raw("<ul>");
-                several.iter().for_each(|item| {
-                    self.out.element("li", item);
-                });
-                self.out.raw("</ul>\n");
-            }
-        }
+    fn missing(&mut self, missing: &Missing<'_>) {
+        self.silence(missing);
     }
 
-    fn table_head(&mut self, columns: &[&str]) {
-        self.out.raw("<table class=\"stack\" role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
-        for column in columns {
-            self.out.raw("<th scope=\"col\" role=\"columnheader\">").raw(column).raw("</th>");
-        }
-        self.out.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
-    }
-
-    fn channels(&mut self) {
-        let procedure = self.seen.subject.procedure;
-        if procedure.channels.is_empty() {
-            self.missing();
-        } else {
-            self.table_head(&["Hình thức nộp", "Thời hạn giải quyết", "Mô tả"]);
-            for channel in &procedure.channels {
-                self.channel(channel);
-            }
-            self.out.raw("</tbody></table>\n");
-        }
-        self.out.raw("<p>Mức độ trực tuyến: ").text(words::online_official(procedure.online)).raw("</p>\n");
-        let boundary = match procedure.boundary_free {
-            Some(true) => "Được nộp ở bất kỳ xã, phường nào trong tỉnh (phi địa giới).",
-            Some(false) => "Chỉ nộp tại nơi có thẩm quyền theo địa giới.",
-            None => return,
-        };
-        self.out.raw("<p>").raw(boundary).raw("</p>\n");
-    }
-
-    fn channel(&mut self, channel: &Channel) {
-        self.out
-            .raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
-            .text(&words::ways(&channel.via, words::via_official));
-        if let Some(case) = case_title(self.seen.subject.procedure, channel) {
-            self.out.raw("<br><span class=\"quiet\">").text(case).raw("</span>");
-        }
-        let time = time_of(self.seen.subject.procedure, channel);
-        self.out
-            .raw("</th><td role=\"cell\" data-l=\"Thời hạn\">")
-            .lines(&time.text)
-            .raw("</td><td role=\"cell\" data-l=\"Mô tả\">");
-        let mut first = true;
-        let mut gap = |out: &mut Writer| {
-            if !std::mem::take(&mut first) {
-                out.raw("<br>");
-            }
-        };
-        if let Some(note) = &channel.note {
-            gap(self.out);
-            self.out.lines(note);
-        }
-        if let Some(address) = &channel.address {
-            gap(self.out);
-            self.out.raw("Địa chỉ: ").text(address);
-        }
-        if let Some(link) = &channel.link {
-            gap(self.out);
-            self.out.link(link, link);
-        }
-        self.out.raw("</td></tr>\n");
-    }
-
-    fn times(&mut self) {
-        let procedure = self.seen.subject.procedure;
-        let by_channel = procedure.channels.iter().any(|channel| channel.processing_time != Time::NotStated);
-        match (&procedure.processing_time, by_channel) {
-            (Time::NotStated, false) => self.missing(),
-            (Time::NotStated, true) => {
-                self.out.raw("<p>Theo từng cách nộp, ghi ở phần <a href=\"#");
-                let channels = self.parts.iter().find(|part| part.title == "Cách thức thực hiện");
-                self.out.raw(channels.map_or("", |part| &part.id)).raw("\">Cách thức thực hiện</a>.</p>\n");
-            }
-            (time, _) => {
-                self.out.raw("<p>").lines(&words::time(time).text).raw("</p>\n");
-            }
-        }
-        if let Some(committed) = &procedure.commune.committed_time {
-            let said = words::time(committed).text;
-            self.out.raw("<p>Thời hạn địa phương cam kết: ").text(&said).raw("</p>\n");
-        }
-    }
-
-    fn authority(&mut self) {
-        let authority = &self.seen.subject.procedure.authority;
-        let roles = [
-            ("Cơ quan thực hiện", &authority.executing),
-            ("Cơ quan có thẩm quyền", &authority.competent),
-            ("Cơ quan phối hợp", &authority.coordinating),
-            ("Cơ quan được ủy quyền", &authority.delegated),
-            ("Địa chỉ tiếp nhận hồ sơ", &authority.receiving),
-        ];
-        self.out.raw("<dl class=\"pairs\">\n");
-        for (index, (role, names)) in roles.into_iter().enumerate() {
-            // Who carries it out must always be said; the other roles need not exist.
-            if names.is_empty() && index > 0 {
-                continue;
-            }
-            self.out.raw("<dt>").raw(role).raw("</dt>");
-            for name in names {
-                self.out.element("dd", name);
-            }
-            if names.is_empty() {
-                self.out.raw("<dd>");
-                self.missing();
-                self.out.raw("</dd>");
-            }
-            self.out.raw("\n");
-        }
-        self.out.raw("</dl>\n");
-    }
-
-    fn results(&mut self) {
-        let results = &self.seen.subject.procedure.results;
-        if results.is_empty() {
-            return self.missing();
-        }
+    fn bullets(&mut self, body: impl FnOnce(&mut Self)) {
         self.out.raw("<ul>");
-        for Outcome { title, code, .. } in results {
-            self.out.raw("<li>").text(title);
-            if let Some(code) = code {
-                self.out.raw(" <span class=\"quiet\">(mã ").text(code).raw(")</span>");
-            }
-            self.out.raw("</li>");
-        }
+        body(self);
         self.out.raw("</ul>\n");
     }
 
-    fn fees(&mut self) {
-        let channels = &self.seen.subject.procedure.channels;
-        if channels.iter().all(|channel| channel.fees.is_empty()) {
-            self.out.raw("<p class=\"missing\">").text(words::FEE_NOT_STATED);
-            if let Some(dial) = &self.seen.subject.dial {
-                self.out.raw(": ").link(&dial.href, &dial.number);
-            }
-            self.out.raw("</p>\n");
-            return;
-        }
-        self.out.raw("<dl class=\"pairs\">\n");
-        let mut at = 0;
-        while at < channels.len() {
-            // Ways in a row with the same fees are told together.
-            let same = channels[at..].iter().take_while(|next| next.fees == channels[at].fees).count();
-            self.fees_of(&channels[at..at + same]);
-            at += same;
-        }
-        self.out.raw("</dl>\n");
-    }
-
-    fn fees_of(&mut self, channels: &[Channel]) {
-        for channel in channels {
-            self.out.raw("<dt>").text(&words::ways(&channel.via, words::via_official));
-            if let Some(case) = case_title(self.seen.subject.procedure, channel) {
-                self.out.raw(" – ").text(case);
-            }
-            self.out.raw("</dt>");
-        }
-        let fees = &channels[0].fees;
-        if fees.is_empty() {
-            self.out.raw("<dd class=\"missing\">").text(words::FEE_NOT_STATED).raw("</dd>");
-        }
-        for fee in fees {
-            self.fee(fee);
-        }
-        self.out.raw("\n");
-    }
-
-    fn fee(&mut self, fee: &Fee) {
-        let said = words::fee(fee);
-        self.out.raw(if said.known { "<dd>" } else { "<dd class=\"missing\">" });
-        self.out.raw(said.kind).raw(": ").text(&said.amount);
-        for detail in &said.details {
-            self.out.raw("<br>").text(detail);
-        }
-        for exempt in &said.exempt {
-            self.out.raw("<br>Miễn: ").text(exempt);
-        }
-        match &fee.note {
-            Some(Note::Here(text)) => {
-                self.out.raw("<br><span class=\"quiet\">").lines(text).raw("</span>");
-            }
-            Some(Note::Shared(name)) => {
-                let number =
-                    self.seen.subject.procedure.texts.keys().position(|known| known == name).unwrap_or(0) + 1;
-                let number = number.to_string();
-                self.out
-                    .raw("<br><a href=\"#ghi-chu-")
-                    .raw(&number)
-                    .raw("\">Ghi chú ")
-                    .raw(&number)
-                    .raw("</a>");
-            }
-            None => {}
-        }
-        self.out.raw("</dd>");
-    }
-
-    fn legal_basis(&mut self) {
-        let basis = &self.seen.subject.procedure.legal_basis;
-        if basis.is_empty() {
-            return self.missing();
-        }
-        self.out.raw("<ul>");
-        for one in basis {
-            self.basis(one);
-        }
-        self.out.raw("</ul>\n");
-    }
-
-    fn basis(&mut self, basis: &LegalBasis) {
+    fn item(&mut self, text: &[Span<'_>]) {
         self.out.raw("<li>");
-        match (&basis.number, &basis.title) {
-            (Some(number), Some(title)) => self.out.element("b", number).raw(" – ").text(title),
-            (Some(number), None) => self.out.element("b", number),
-            (None, Some(title)) => self.out.text(title),
-            (None, None) => self.out.raw(words::NOT_IN_SOURCE),
-        };
-        let mut more: Vec<String> = Vec::new();
-        more.extend(basis.articles.clone());
-        more.extend(basis.issuer.as_ref().map(|issuer| format!("của {issuer}")));
-        more.extend(basis.date.map(|date| format!("ban hành {}", words::date(date))));
-        more.extend(basis.in_force_from.map(|date| format!("hiệu lực từ {}", words::date(date))));
-        if !more.is_empty() {
-            self.out.raw(" <span class=\"quiet\">(").text(&more.join("; ")).raw(")</span>");
-        }
+        self.spans(text);
         self.out.raw("</li>");
     }
 
-    fn shared_notes(&mut self) {
-        self.out.raw("<dl class=\"pairs\">\n");
-        for (index, text) in self.seen.subject.procedure.texts.values().enumerate() {
-            let number = (index + 1).to_string();
-            self.out.raw("<dt id=\"ghi-chu-").raw(&number).raw("\">Ghi chú ").raw(&number).raw("</dt><dd>");
-            self.out.lines(text).raw("</dd>\n");
+    fn rows(&mut self, columns: &'static [Column], body: impl FnOnce(&mut Self)) {
+        self.columns = columns;
+        self.out.raw("<table class=\"stack\" role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        for column in columns {
+            self.out.raw("<th scope=\"col\" role=\"columnheader\">").raw(column.title).raw("</th>");
         }
+        self.out.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        body(self);
+        self.out.raw("</tbody></table>\n");
+    }
+
+    fn row(&mut self, cells: &[&[Span<'_>]]) {
+        self.out.raw("<tr role=\"row\">");
+        for (column, cell) in self.columns.iter().zip(cells) {
+            self.cell(column, cell);
+        }
+        self.out.raw("</tr>\n");
+    }
+
+    fn heading_row(&mut self, lines: &[Span<'_>]) {
+        self.out.raw("<tr role=\"row\"><th role=\"rowheader\" colspan=\"");
+        self.out.number(self.columns.len()).raw("\" scope=\"rowgroup\">");
+        for line in lines {
+            match line {
+                Span::Quiet(text) => {
+                    self.out.raw("<p class=\"quiet\">").text(text).raw("</p>");
+                }
+                line => self.span(line),
+            }
+        }
+        self.out.raw("</th></tr>\n");
+    }
+
+    fn note_row(&mut self, text: &str) {
+        self.out.raw("<tr role=\"row\"><td role=\"cell\" colspan=\"");
+        self.out.number(self.columns.len()).raw("\" class=\"note\">").lines(text).raw("</td></tr>\n");
+    }
+
+    fn next_group(&mut self) {
+        self.out.raw("</tbody>\n<tbody role=\"rowgroup\">\n");
+    }
+
+    fn pairs(&mut self, body: impl FnOnce(&mut Self)) {
+        self.out.raw("<dl class=\"pairs\">\n");
+        body(self);
         self.out.raw("</dl>\n");
+    }
+
+    fn pair(&mut self, body: impl FnOnce(&mut Self)) {
+        body(self);
+        self.out.raw("\n");
+    }
+
+    fn term(&mut self, text: &[Span<'_>]) {
+        self.out.raw("<dt>");
+        self.spans(text);
+        self.out.raw("</dt>");
+    }
+
+    fn value(&mut self, text: &[Span<'_>]) {
+        let known = !text.iter().any(|span| matches!(span, Span::Unknown(_)));
+        self.out.raw(if known { "<dd>" } else { "<dd class=\"missing\">" });
+        self.spans(text);
+        self.out.raw("</dd>");
+    }
+
+    fn note(&mut self, number: usize, text: &str) {
+        self.out.raw("<dt id=\"ghi-chu-").number(number).raw("\">").raw(&note_title(number));
+        self.out.raw("</dt><dd>").lines(text).raw("</dd>\n");
+    }
+}
+
+impl Page<'_> {
+    /// On a narrow screen a cell stands below the one before and says what it is.
+    fn cell(&mut self, column: &Column, text: &[Span<'_>]) {
+        let (open, close) = match column.names_row {
+            true => ("<th scope=\"row\" role=\"rowheader\"", "</th>"),
+            false => ("<td role=\"cell\"", "</td>"),
+        };
+        self.out.raw(open);
+        if let Some(short) = column.short {
+            self.out.raw(" data-l=\"").raw(short).raw("\"");
+        }
+        self.out.raw(">");
+        self.spans(text);
+        self.out.raw(close);
+    }
+
+    fn spans(&mut self, spans: &[Span<'_>]) {
+        spans.iter().for_each(|span| self.span(span));
+    }
+
+    fn span(&mut self, span: &Span<'_>) {
+        match span {
+            Span::Plain(text) | Span::Unknown(text) => self.out.text(text),
+            Span::Strong(text) => self.out.element("b", text),
+            Span::Quiet(text) => self.out.raw("<span class=\"quiet\">").text(text).raw("</span>"),
+            Span::Lines(text) => self.out.lines(text),
+            Span::QuietLines(text) => self.out.raw("<span class=\"quiet\">").lines(text).raw("</span>"),
+            Span::Link(to, text) => self.link(*to, text),
+            Span::Missing(missing) => self.silence(missing),
+            Span::Break => self.out.raw("<br>"),
+        };
+    }
+
+    fn silence(&mut self, missing: &Missing<'_>) -> &mut Writer {
+        self.out.raw("<p class=\"missing\">").text(missing.text);
+        if let Some(dial) = missing.ask {
+            self.out.raw(missing.before).link(&dial.href, &dial.number);
+        }
+        self.out.raw("</p>\n")
+    }
+
+    fn link(&mut self, to: To<'_>, text: &str) -> &mut Writer {
+        let (anchor, number) = match to {
+            To::Address(to) => return self.out.link(to, text),
+            To::Form(file) => {
+                return self.out.link(&address::relative(self.at, &address::asset(file)), text);
+            }
+            To::Part(number) => ("tv-", number),
+            To::Note(number) => ("ghi-chu-", number),
+        };
+        self.out.raw("<a href=\"#").raw(anchor).number(number).raw("\">").text(text).raw("</a>")
     }
 }
