@@ -69,10 +69,10 @@ codes! {
         explain_en: "Files named .md and .toml must be plain text. A Word file, a PDF or a picture renamed to .md cannot be read; a damaged file often holds empty (NUL) bytes.",
     }
     FileTooLarge "E0004" {
-        vi: "tệp quá lớn: {0} MB, tệp văn bản chỉ được đến {1} MB",
-        en: "the file is too large: {0} MB, a text may have {1} MB at most",
-        help_vi: "chia nội dung thành nhiều tệp, mỗi thủ tục một tệp",
-        help_en: "split it into several files, one for each procedure",
+        vi: "tệp quá lớn: {0} MB, loại tệp này chỉ được đến {1} MB",
+        en: "the file is too large: {0} MB, its kind may have {1} MB at most",
+        help_vi: "văn bản thì chia thành nhiều tệp, mỗi thủ tục một tệp; hình thì thu nhỏ lại",
+        help_en: "split a text into several files, one for each procedure; make a picture smaller",
         explain_vi: "Một thủ tục dài nhất cũng chỉ vài trăm KB. Tệp lớn hơn nhiều lần thường là tệp khác bị đổi tên hoặc dán nhầm; niemyet không nạp nó vào bộ nhớ.",
         explain_en: "The longest procedure has a few hundred KB. A file many times that size is mostly another file renamed, or pasted by mistake; niemyet does not load it.",
     }
@@ -909,6 +909,46 @@ codes! {
         help_en: "make the folder themes/{0}/ or write theme = \"default\"",
         explain_vi: "Khóa theme trong niemyet.toml là tên một thư mục trong themes/. Giao diện default có sẵn trong chương trình; thư mục của xã chỉ cần chứa những tệp muốn thay.",
         explain_en: "The key theme in niemyet.toml names a folder in themes/. The theme default is part of the program; a site's folder holds only the files it replaces.",
+    }
+    Design "E0512" {
+        vi: "lỗi trong mẫu in: {0}",
+        en: "a mistake in a print's design: {0}",
+        help_vi: "",
+        help_en: "",
+        explain_vi: "Mẫu in là tệp Typst trong themes/<tên>/prints/. Mỗi tệp có hàm design nhận dữ liệu của bản in; mẫu chỉ dùng được tệp của giao diện và dữ liệu đó. Thông báo là của Typst, kèm chỗ sai. Bản in đã xuất bản lần trước giữ nguyên. Xóa tệp mẫu của mình thì mẫu có sẵn được dùng lại.",
+        explain_en: "The design of a print is a Typst file in themes/<name>/prints/. Each defines a function named design that takes the print's data; it can use nothing but files of the theme and these data. The message is Typst's, with the place. What was published before stays. Delete your own file to use the built-in design again.",
+    }
+    PrintOverflow "E0513" {
+        vi: "mẫu in không chứa hết nội dung của “{0}”",
+        en: "the design has no room for “{0}”",
+        help_vi: "nới chỗ trong mẫu in, hoặc bỏ định dạng này cho thủ tục đó trong [prints]",
+        help_en: "make room in the design, or leave this format out for that procedure in [prints]",
+        explain_vi: "Khổ nhỏ không đủ chỗ thì nội dung được rút gọn dần theo quy tắc, đến khi vừa. Mẫu in này vẫn báo không vừa dù đã rút gọn hết mức; bản in thiếu chữ thì không được phát.",
+        explain_en: "What does not fit a small format is condensed by rule until it does. This design says that it does not fit even then; a print with text missing is not handed out.",
+    }
+    MissingGlyph "E0514" {
+        vi: "không phông chữ nào của bản in có ký tự “{0}” ({1})",
+        en: "no font of the prints has the character “{0}” ({1})",
+        help_vi: "thay ký tự đó bằng chữ thường dùng, hoặc thêm phông có nó vào themes/<tên>/fonts/",
+        help_en: "write it in other letters, or add a font that has it to themes/<name>/fonts/",
+        explain_vi: "Ký tự không có trong phông sẽ in thành ô trống, có thể làm sai nghĩa. Chữ Việt, chữ La-tinh, Hy Lạp, Ki-rin và ký hiệu thông thường đều có sẵn; ký tự lạ thường do chép từ Word hay PDF.",
+        explain_en: "A character that no font has would be printed as an empty box, which may change the meaning. Vietnamese, Latin, Greek and Cyrillic letters and common signs are there; others mostly come from copying out of Word or PDF.",
+    }
+    Condensed "W0515" {
+        vi: "{0} của thủ tục {1} không đủ chỗ nên đã rút gọn",
+        en: "{0} of the procedure {1} was condensed to fit",
+        help_vi: "viết tên ngắn của giấy tờ (short), các bước ngắn (summary) để bản in đủ ý; trang và bản niêm yết vẫn có toàn văn",
+        help_en: "write short names of papers (short) and short steps (summary); the page and the posting sheet have the full text",
+        explain_vi: "Tờ rơi, tờ gấp, áp phích chỉ có một hai mặt giấy, chữ không nhỏ hơn 11 pt. Nội dung dài được rút gọn theo quy tắc: giấy tờ ai cũng phải có đứng trước, phần còn lại ghi “và … giấy tờ khác: xem trang” kèm mã QR. Mức thu không bao giờ bị cắt dở.",
+        explain_en: "Flyers, folded leaflets and posters have one or two sides and type of 11 pt or more. Long content is condensed by rule: papers that everyone must have come first, the rest is “and … more papers: see the page” with the code to scan. A fee is never cut short.",
+    }
+    NoPrints "W0516" {
+        vi: "bản niemyet này không có phần in nên không làm bản in nào",
+        en: "this build of niemyet cannot typeset: no print is made",
+        help_vi: "dùng bản niemyet đầy đủ, hoặc xuất bản với --only site để chỉ làm trang",
+        help_en: "use the full niemyet, or build with --only site to make pages only",
+        explain_vi: "Bản nhỏ của niemyet (dựng với --no-default-features) chỉ làm trang web. Trang không dẫn tới bản in nào, và bản in đã xuất bản trước đây bị bỏ ra.",
+        explain_en: "The small build of niemyet (made with --no-default-features) makes websites only. Pages lead to no print, and prints published before are taken away.",
     }
 }
 

@@ -1,7 +1,8 @@
 //! The only place where files of a site are read.
 //!
 //! In comes the site's root, out goes a [`SourceSet`] of `niemyet.toml`, `content/` and `themes/`:
-//! texts decoded, everything else hashed and left on disk until [`copy_asset`]. Published and hidden
+//! texts decoded, pictures and fonts
+//! held for the prints, everything else hashed and left on disk until [`copy_asset`]. Published and hidden
 //! files, and what editors leave behind, are not content. What is wrong with one file is a finding in
 //! the set's report and the others are still read; only a root that is no site is a [`DiskError`].
 //!
@@ -35,6 +36,8 @@ pub use cause::{cause, is_held_open};
 
 /// A text beyond this is not loaded: the longest real procedure has a few hundred kilobytes.
 const MAX_TEXT_BYTES: u64 = 5 * 1024 * 1024;
+/// A picture beyond this is no picture for a leaflet.
+const MAX_PICTURE_BYTES: u64 = 20 * 1024 * 1024;
 /// How often a file that changes under our hands is read again, and how long to wait in between.
 const ATTEMPTS: usize = 4;
 const PAUSE: Duration = Duration::from_millis(15);
@@ -148,27 +151,30 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
     if !before.is_file() {
         return Err(Failure::Finding(Box::new(Diagnostic::new(Code::SpecialFile))));
     }
-    let is_text = is_text(&found.path);
-    if is_text && before.len() > MAX_TEXT_BYTES {
-        return Err(Failure::Finding(Box::new(too_large(before.len()))));
+    let use_of = use_of(&found.path);
+    if before.len() > use_of.most_bytes() {
+        return Err(Failure::Finding(Box::new(too_large(before.len(), use_of.most_bytes()))));
     }
-    let (hash, len) = if is_text {
+    let (hash, len) = if use_of == Use::Copied {
+        asset::hash(&mut file, buffer).map_err(io_failure)?
+    } else {
         buffer.clear();
         buffer.reserve(before.len() as usize + 1);
-        file.by_ref().take(MAX_TEXT_BYTES + 1).read_to_end(buffer).map_err(io_failure)?;
+        file.by_ref().take(use_of.most_bytes() + 1).read_to_end(buffer).map_err(io_failure)?;
         (Hash::of(buffer), buffer.len() as u64)
-    } else {
-        asset::hash(&mut file, buffer).map_err(io_failure)?
     };
     let after = file.metadata().map_err(io_failure)?;
     if len != before.len() || is_changed(&before, &after) {
         return Err(Failure::InFlux);
     }
-    let (body, problem) = match is_text.then(|| decode::text(buffer)) {
-        None => (Body::Asset, None),
-        Some(Ok(text)) => (Body::Text(text), None),
-        // The hash still stands for the file, so that the next build sees an edit of it.
-        Some(Err(problem)) => (Body::Unusable, Some(problem.path(&found.path))),
+    let (body, problem) = match use_of {
+        Use::Copied => (Body::Asset, None),
+        Use::Held => (Body::Bytes(buffer.as_slice().into()), None),
+        Use::Read => match decode::text(buffer) {
+            Ok(text) => (Body::Text(text), None),
+            // The hash still stands for the file, so that the next build sees an edit of it.
+            Err(problem) => (Body::Unusable, Some(problem.path(&found.path))),
+        },
     };
     Ok(Reading { file: SourceFile { path: found.path.clone(), hash, len, body }, problem })
 }
@@ -208,15 +214,41 @@ fn unreadable(error: &io::Error) -> Diagnostic {
     Diagnostic::new(Code::Unreadable).help(cause(error))
 }
 
-fn too_large(len: u64) -> Diagnostic {
+fn too_large(len: u64, most: u64) -> Diagnostic {
     let mega = 1024 * 1024;
-    Diagnostic::new(Code::FileTooLarge).arg(len.div_ceil(mega)).arg(MAX_TEXT_BYTES / mega)
+    Diagnostic::new(Code::FileTooLarge).arg(len.div_ceil(mega)).arg(most / mega)
 }
 
-/// Whether a file is taken in as text. Forms are only ever copied, whatever they are.
-fn is_text(path: &str) -> bool {
+/// What a build does with a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// Taken in as text.
+    Read,
+    /// Its bytes are kept: a print is typeset with them.
+    Held,
+    Copied,
+}
+
+impl Use {
+    fn most_bytes(self) -> u64 {
+        match self {
+            Use::Read => MAX_TEXT_BYTES,
+            Use::Held => MAX_PICTURE_BYTES,
+            Use::Copied => u64::MAX,
+        }
+    }
+}
+
+/// Forms are only ever copied, whatever they are.
+fn use_of(path: &str) -> Use {
     const TEXT: [&str; 8] = ["md", "toml", "html", "css", "js", "txt", "typ", "json"];
+    const HELD: [&str; 7] = ["png", "jpg", "jpeg", "webp", "svg", "ttf", "otf"];
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let is_named_so = TEXT.iter().any(|text| text.eq_ignore_ascii_case(extension));
-    is_named_so && !path.starts_with("content/forms/")
+    let is_one_of = |known: &[&str]| known.iter().any(|one| one.eq_ignore_ascii_case(extension));
+    match () {
+        () if path.starts_with("content/forms/") => Use::Copied,
+        () if is_one_of(&TEXT) => Use::Read,
+        () if is_one_of(&HELD) => Use::Held,
+        () => Use::Copied,
+    }
 }

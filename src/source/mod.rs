@@ -50,6 +50,8 @@ pub struct SourceFile {
 pub enum Body {
     /// A file that is read as text: TOML, Markdown, templates, styles.
     Text(Text),
+    /// A picture or a font that a print is typeset with.
+    Bytes(Arc<[u8]>),
     /// A file that is only copied, such as a form; its bytes stay on disk.
     Asset,
     /// A text file that could not be taken as one; the set's report says why.
@@ -84,6 +86,14 @@ impl SourceSet {
     pub fn text(&self, path: &str) -> Option<&Text> {
         match &self.files.get(path)?.body {
             Body::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The bytes of a picture or a font.
+    pub fn bytes(&self, path: &str) -> Option<&Arc<[u8]>> {
+        match &self.files.get(path)?.body {
+            Body::Bytes(bytes) => Some(bytes),
             _ => None,
         }
     }
