@@ -8,17 +8,50 @@ macro_rules! files {
     };
 }
 
+#[cfg(feature = "prints")]
+macro_rules! font {
+    ($name:literal) => {
+        (concat!("fonts/", $name), include_bytes!(concat!("../../themes/default/fonts/", $name)))
+    };
+}
+
 files![
+    "prints/lib.typ",
+    "prints/leaflet.typ",
+    "prints/ap-phich.typ",
+    "prints/bang-tra-cuu.typ",
+    "prints/danh-muc.typ",
+    "prints/dot.typ",
+    "prints/huong-dan.typ",
+    "prints/niem-yet.typ",
+    "prints/so-tay.typ",
+    "prints/tem-qr.typ",
+    "prints/to-gap.typ",
+    "prints/to-roi-2-tren-a4.typ",
+    "prints/to-roi-a5.typ",
     "script.js",
     "style.css",
     "templates/base.html",
     "templates/contact.html",
     "templates/field.html",
+    "templates/guide.html",
     "templates/home.html",
     "templates/moved.html",
     "templates/not_found.html",
     "templates/open_data.html",
     "templates/parts.html",
+    "templates/prints.html",
     "templates/procedure.html",
     "templates/procedures.html",
 ];
+
+/// Path inside the theme's folder, and bytes. Without prints nothing is set in them.
+#[cfg(feature = "prints")]
+pub const FONTS: &[(&str, &[u8])] = &[
+    font!("BeVietnamPro_400Regular.ttf"),
+    font!("BeVietnamPro_600SemiBold.ttf"),
+    font!("BeVietnamPro_700Bold.ttf"),
+    font!("DejaVuSans.ttf"),
+];
+#[cfg(not(feature = "prints"))]
+pub const FONTS: &[(&str, &[u8])] = &[];

@@ -1,10 +1,10 @@
-//! How pages look: templates, style and script.
+//! How things look: templates, style and script of the pages, designs and fonts of the prints.
 //!
 //! In: the default theme, embedded in the binary, and the site's own `themes/<name>/`, which overrides
 //! it file by file. Out: a [`Theme`] with compiled templates and a hash for each part. A mistake in a
 //! template is a diagnostic with its place in that template. What a template is shown is not decided
-//! here: `render` makes the views, and renders each template once so that a wrong argument of a
-//! component is found before the first page is made.
+//! here: `render` makes the views, and renders each template and design once so that a wrong argument
+//! is found before the first page is made.
 
 mod embedded;
 mod mistake;
@@ -25,16 +25,22 @@ mod escape;
 /// The name of the theme that is always there.
 pub const DEFAULT: &str = "default";
 
-/// Templates, style and script of one site.
+/// Templates, style, script, designs and fonts of one site.
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
     templates: BTreeMap<String, ThemeFile>,
+    /// The designs of prints, Typst files, by their path inside the theme's folder.
+    pub designs: BTreeMap<String, ThemeFile>,
+    /// Fonts and pictures the designs may use, by their path inside the theme's folder.
+    pub materials: BTreeMap<String, Arc<[u8]>>,
     pub style: Arc<str>,
     pub script: Arc<str>,
     pub hashes: PartHashes,
     /// Whether any template differs from the embedded ones, which the tests have tried out.
     pub has_own_templates: bool,
+    /// Whether any design, font or picture of the prints does.
+    pub has_own_prints: bool,
 }
 
 /// A hash for each part of a theme: what a page was made with is decided by the first alone.
@@ -43,14 +49,16 @@ pub struct PartHashes {
     pub templates: Hash,
     pub style: Hash,
     pub script: Hash,
+    /// Designs, fonts and pictures together: one design may use all of them.
+    pub prints: Hash,
 }
 
 /// The text of one file of a theme and where it comes from.
 #[derive(Clone, Debug)]
-struct ThemeFile {
+pub struct ThemeFile {
     /// Relative to the site's root; for an embedded file, where it would be overridden.
-    path: Arc<str>,
-    text: Arc<str>,
+    pub path: Arc<str>,
+    pub text: Arc<str>,
 }
 
 impl std::fmt::Debug for Theme {
@@ -78,7 +86,14 @@ impl Theme {
                 files.insert(inside.to_owned(), file);
             }
         }
-        let theme = Theme::compile(files).unwrap_or_else(|mistakes| {
+        let mut materials = embedded_materials();
+        for file in sources.below(&folder) {
+            let inside = &file.path[folder.len()..];
+            if let (Some(bytes), true) = (sources.bytes(&file.path), is_of_prints(inside)) {
+                materials.insert(inside.to_owned(), bytes.clone());
+            }
+        }
+        let theme = Theme::compile(files, materials).unwrap_or_else(|mistakes| {
             mistakes.into_iter().for_each(|mistake| report.push(mistake));
             Theme::embedded()
         });
@@ -87,7 +102,7 @@ impl Theme {
 
     /// The default theme.
     pub fn embedded() -> Theme {
-        Theme::compile(embedded_files("themes/default/"))
+        Theme::compile(embedded_files("themes/default/"), embedded_materials())
             .expect("the embedded theme was compiled by the tests")
     }
 
@@ -100,23 +115,47 @@ impl Theme {
         }
     }
 
-    fn compile(files: BTreeMap<String, ThemeFile>) -> Result<Theme, Vec<Diagnostic>> {
+    fn compile(
+        files: BTreeMap<String, ThemeFile>,
+        materials: BTreeMap<String, Arc<[u8]>>,
+    ) -> Result<Theme, Vec<Diagnostic>> {
         let text = |name: &str| files.get(name).map_or_else(|| Arc::from(""), |file| file.text.clone());
         let (style, script) = (text("style.css"), text("script.js"));
+        let is_design =
+            |(inside, _): &(&String, &ThemeFile)| is_of_prints(inside) && inside.ends_with(".typ");
+        let designs: BTreeMap<String, ThemeFile> =
+            files.iter().filter(is_design).map(|(inside, file)| (inside.clone(), file.clone())).collect();
         let templates: BTreeMap<String, ThemeFile> = files
             .into_iter()
             .filter_map(|(inside, file)| Some((inside.strip_prefix("templates/")?.to_owned(), file)))
             .filter(|(name, _)| name.ends_with(".html"))
             .collect();
         let tera = compile_templates(&templates)?;
-        let is_own = |(name, file): (&String, &ThemeFile)| embedded_template(name) != Some(&*file.text);
-        let has_own_templates = templates.iter().any(is_own);
+        let is_own = |inside: &str, file: &ThemeFile| embedded_text(inside) != Some(&*file.text);
+        let has_own_templates =
+            templates.iter().any(|(name, file)| is_own(&format!("templates/{name}"), file));
+        let has_own_prints = designs.iter().any(|(inside, file)| is_own(inside, file))
+            || materials.iter().any(|(inside, bytes)| embedded_font(inside) != Some(&**bytes));
         let hashes = PartHashes {
-            templates: hash_of(&templates),
+            templates: hash_of(templates.iter().map(|(name, file)| (name.as_str(), file.text.as_bytes()))),
             style: Hash::of(style.as_bytes()),
             script: Hash::of(script.as_bytes()),
+            prints: hash_of(
+                (designs.iter().map(|(inside, file)| (inside.as_str(), file.text.as_bytes())))
+                    .chain(materials.iter().map(|(inside, bytes)| (inside.as_str(), &**bytes))),
+            ),
         };
-        Ok(Theme { tera, templates, style, script, hashes, has_own_templates })
+        Ok(Theme {
+            tera,
+            templates,
+            designs,
+            materials,
+            style,
+            script,
+            hashes,
+            has_own_templates,
+            has_own_prints,
+        })
     }
 }
 
@@ -128,9 +167,21 @@ fn embedded_files(folder: &str) -> BTreeMap<String, ThemeFile> {
     embedded::FILES.iter().map(file).collect()
 }
 
-fn embedded_template(name: &str) -> Option<&'static str> {
-    let is_it = |(inside, _): &&(&str, &str)| inside.strip_prefix("templates/") == Some(name);
-    embedded::FILES.iter().find(is_it).map(|(_, text)| *text)
+fn embedded_text(inside: &str) -> Option<&'static str> {
+    embedded::FILES.iter().find(|(known, _)| *known == inside).map(|(_, text)| *text)
+}
+
+fn embedded_materials() -> BTreeMap<String, Arc<[u8]>> {
+    embedded::FONTS.iter().map(|&(inside, bytes)| (inside.to_owned(), Arc::from(bytes))).collect()
+}
+
+fn embedded_font(inside: &str) -> Option<&'static [u8]> {
+    embedded::FONTS.iter().find(|(known, _)| *known == inside).map(|(_, bytes)| *bytes)
+}
+
+/// What designs of prints may use lies in these folders of a theme.
+fn is_of_prints(inside: &str) -> bool {
+    inside.starts_with("prints/") || inside.starts_with("fonts/")
 }
 
 /// Each template is read alone first, so that one run names the mistakes of all of them.
@@ -147,10 +198,10 @@ fn compile_templates(templates: &BTreeMap<String, ThemeFile>) -> Result<Tera, Ve
     Ok(tera)
 }
 
-fn hash_of(templates: &BTreeMap<String, ThemeFile>) -> Hash {
+fn hash_of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Hash {
     let mut hasher = blake3::Hasher::new();
-    for (name, file) in templates {
-        for part in [name.as_bytes(), file.text.as_bytes()] {
+    for (name, content) in files {
+        for part in [name.as_bytes(), content] {
             hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
         }
     }
