@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use super::prints::{self, Edition, Fold, Print, PrintOf};
+
 pub const HOME: &str = "index.html";
 pub const PROCEDURES: &str = "thu-tuc/index.html";
+pub const PRINT_ROOM: &str = "ban-in/index.html";
 pub const CONTACT: &str = "lien-he.html";
 pub const NOT_FOUND: &str = "404.html";
 pub const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
@@ -22,6 +25,23 @@ pub fn procedure(code: &str) -> Arc<str> {
 
 pub fn field(slug: &str) -> Arc<str> {
     format!("linh-vuc/{slug}.html").into()
+}
+
+pub fn guide(slug: &str) -> Arc<str> {
+    format!("huong-dan/{slug}.html").into()
+}
+
+/// The picture that stands for all prints of a kind.
+pub fn print_picture(print: &Print) -> Arc<str> {
+    let kind = print.format.name();
+    let variant = match print.of {
+        PrintOf::Guide(_, Fold::InThree) => "-to-gap",
+        PrintOf::Booklet(Edition::Large) => "-chu-to",
+        PrintOf::Booklet(Edition::Stitched) => "-dong-gap",
+        PrintOf::Campaign(_) => "-bo-in",
+        _ => "",
+    };
+    format!("{}hinh/{kind}{variant}.png", prints::FOLDER).into()
 }
 
 /// Where a file below `content/` is published: forms under `bieu-mau/`, others by their own path.

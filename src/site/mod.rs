@@ -6,16 +6,18 @@
 
 pub mod address;
 mod plan;
+pub mod prints;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::model::{Config, Field, Life, Procedure};
+use crate::catalogue::model::{Campaign, Config, Field, Guide, Life, Procedure};
 use crate::source::{Hash, SourcePath};
 
-pub use plan::plan;
+pub use plan::{Parts, plan};
+pub use prints::{Edition, Fold, Print, PrintOf};
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -30,8 +32,18 @@ pub struct Site {
     pub tasks: Vec<usize>,
     /// What was announced last, newest first; indices of [`Site::entries`].
     pub news: Vec<usize>,
+    /// Guides, in Vietnamese order of their titles.
+    pub guides: Vec<GuideEntry>,
+    /// Campaigns, the next or latest first.
+    pub campaigns: Vec<Campaign>,
+    /// What is printed, in the order of the print room; empty where no print is wanted.
+    pub prints: Vec<Print>,
+    /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
     pub outputs: BTreeMap<Arc<str>, OutputKind>,
     by_code: BTreeMap<String, usize>,
+    /// Indices of [`Site::prints`].
+    by_printed: BTreeMap<PrintOf, Vec<usize>>,
 }
 
 /// A procedure that has a page.
@@ -62,6 +74,15 @@ pub struct FieldEntry {
     pub listed: Vec<usize>,
 }
 
+/// A guide (hướng dẫn) and its page.
+#[derive(Debug)]
+pub struct GuideEntry {
+    pub guide: Guide,
+    pub address: Arc<str>,
+    /// The procedures it is about; indices of [`Site::entries`].
+    pub procedures: Vec<usize>,
+}
+
 /// What an output is. A closed list: adding one makes the compiler name every place that must know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OutputKind {
@@ -74,6 +95,14 @@ pub enum OutputKind {
     FormerField(usize),
     /// Index of [`Site::entries`].
     Procedure(usize),
+    /// Index of [`Site::guides`].
+    Guide(usize),
+    /// All prints, with how to print them.
+    PrintRoom,
+    /// Index of [`Site::prints`].
+    Print(usize),
+    /// The first page of a print, small. Index of [`Site::prints`].
+    PrintPicture(usize),
     Contact,
     NotFound,
     /// What the open data are.
@@ -102,7 +131,18 @@ impl Entry {
 impl Site {
     /// The page of a code, if it has one.
     pub fn entry(&self, code: &str) -> Option<&Entry> {
-        self.by_code.get(code).map(|&index| &self.entries[index])
+        self.index_of(code).map(|index| &self.entries[index])
+    }
+
+    /// Index of [`Site::entries`].
+    pub fn index_of(&self, code: &str) -> Option<usize> {
+        self.by_code.get(code).copied()
+    }
+
+    /// The prints of one thing, with their indices, in the order of the print room.
+    pub fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = (usize, &Print)> {
+        let indices = self.by_printed.get(&of).into_iter().flatten();
+        indices.map(|&index| (index, &self.prints[index]))
     }
 
     /// Entries that stand in lists, in order.

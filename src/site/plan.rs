@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Entry, FieldEntry, OutputKind, Site, address};
-use crate::catalogue::model::{Catalogue, Config, Current, DossierItem, Life, Procedure};
+use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, prints};
+use crate::catalogue::model::{Campaign, Catalogue, Config, Current, DossierItem, Guide, Life, Procedure};
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
 use crate::vietnamese;
@@ -14,8 +14,14 @@ use crate::vietnamese;
 /// How many procedures are kept as news; pages and the feed take from the front.
 const NEWS: usize = 50;
 
+/// What a site is to have beside its pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    pub prints: bool,
+}
+
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
-pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date) -> Checked<Site> {
+pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
     let shown = in_order(catalogue.on(day));
@@ -34,8 +40,29 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date) -> Checked<Si
     }
     let tasks = config.tasks.iter().filter_map(|task| by_code.get(&task.code).copied());
     let tasks = tasks.filter(|&index| entries[index].is_listed()).collect();
-    let mut site =
-        Site { day, tasks, news: news(&entries), config, fields, entries, outputs: BTreeMap::new(), by_code };
+    let guides = guides(catalogue, &by_code);
+    let pictures = pictures(&config, &guides, sources);
+    let mut site = Site {
+        day,
+        tasks,
+        news: news(&entries),
+        config,
+        fields,
+        entries,
+        guides,
+        campaigns: campaigns(catalogue, day),
+        prints: Vec::new(),
+        pictures,
+        outputs: BTreeMap::new(),
+        by_code,
+        by_printed: BTreeMap::new(),
+    };
+    if parts.prints {
+        site.prints = prints::prints(&site);
+        for (index, print) in site.prints.iter().enumerate() {
+            site.by_printed.entry(print.of).or_default().push(index);
+        }
+    }
     site.outputs = outputs(&site, sources, &mut report);
     Checked::new(site, report)
 }
@@ -64,6 +91,40 @@ fn fields_in_order(catalogue: &Catalogue) -> Vec<FieldEntry> {
         .collect();
     fields.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.field.name), entry.field.slug.clone()));
     fields
+}
+
+fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<GuideEntry> {
+    let entry = |guide: &Guide| GuideEntry {
+        address: address::guide(&guide.slug),
+        procedures: guide
+            .procedures
+            .iter()
+            .filter_map(|reference| by_code.get(&reference.code).copied())
+            .collect(),
+        guide: guide.clone(),
+    };
+    let mut guides: Vec<GuideEntry> = catalogue.guides.iter().map(entry).collect();
+    guides.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.guide.title), entry.guide.slug.clone()));
+    guides
+}
+
+/// The next campaign first, those without a day last, those that are over behind those to come.
+fn campaigns(catalogue: &Catalogue, day: Date) -> Vec<Campaign> {
+    let mut campaigns = catalogue.campaigns.clone();
+    campaigns.sort_by_key(|campaign| {
+        let over = campaign.day.is_some_and(|own| own < day);
+        (over, campaign.day.is_none(), campaign.day, campaign.slug.clone())
+    });
+    campaigns
+}
+
+/// The bytes of every picture a print may show.
+fn pictures(config: &Config, guides: &[GuideEntry], sources: &SourceSet) -> BTreeMap<String, Arc<[u8]>> {
+    let shown = guides.iter().flat_map(|entry| &entry.guide.steps).filter_map(|step| step.picture.as_ref());
+    let files = shown.map(|picture| picture.file.as_str()).chain(logo(config));
+    let held =
+        files.filter_map(|file| Some((file.to_owned(), sources.bytes(&format!("content/{file}"))?.clone())));
+    held.collect()
 }
 
 fn entry(
@@ -157,11 +218,37 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     for (index, entry) in site.entries.iter().enumerate() {
         wanted.push((entry.address.clone(), OutputKind::Procedure(index), Some(&entry.procedure)));
     }
+    for (index, entry) in site.guides.iter().enumerate() {
+        wanted.push((entry.address.clone(), OutputKind::Guide(index), None));
+    }
+    wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources));
     wanted
 }
 
-/// Forms of the procedures that show, and the logo: each once.
+/// The prints, their room, and a picture of the first of each kind.
+fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
+    let mut wanted: Vec<Wanted<'_>> = Vec::new();
+    let mut pictured: Vec<Arc<str>> = Vec::new();
+    for (index, print) in site.prints.iter().enumerate() {
+        let owner = match print.of {
+            PrintOf::Procedure(index) => Some(&*site.entries[index].procedure),
+            _ => None,
+        };
+        wanted.push((print.address.clone(), OutputKind::Print(index), owner));
+        let picture = address::print_picture(print);
+        if !pictured.contains(&picture) {
+            wanted.push((picture.clone(), OutputKind::PrintPicture(index), None));
+            pictured.push(picture);
+        }
+    }
+    if !site.prints.is_empty() {
+        wanted.push((address::PRINT_ROOM.into(), OutputKind::PrintRoom, None));
+    }
+    wanted
+}
+
+/// Forms of the procedures that show, the logo, and pictures of guides: each once.
 fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     let mut files: BTreeMap<&str, Option<&Procedure>> = BTreeMap::new();
     for entry in &site.entries {
@@ -176,6 +263,10 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     }
     if let Some(logo) = logo(&site.config) {
         files.entry(logo).or_insert(None);
+    }
+    let steps = site.guides.iter().flat_map(|entry| &entry.guide.steps);
+    for picture in steps.filter_map(|step| step.picture.as_ref()) {
+        files.entry(&picture.file).or_insert(None);
     }
     let found = files.into_iter().filter_map(|(file, owner)| {
         let source = sources.files.get(format!("content/{file}").as_str())?;

@@ -103,6 +103,11 @@ impl Prints {
     pub fn chosen(&self, format: PrintFormat) -> &Chosen {
         self.formats.get(&format).unwrap_or(&Chosen::None)
     }
+
+    /// Whether anything is to be printed.
+    pub fn any(&self) -> bool {
+        self.formats.values().any(|chosen| *chosen != Chosen::None)
+    }
 }
 
 impl Default for Prints {
