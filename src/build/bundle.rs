@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::cache::{Fingerprint, Made, Memo};
+use super::workers;
+use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::{Pieces, Renderer};
 use crate::site::{OutputKind, Site};
@@ -29,8 +30,8 @@ pub struct Bundle {
 #[derive(Debug)]
 pub struct Output {
     pub fingerprint: Fingerprint,
-    /// What this fingerprint was made to before, if that is remembered.
-    pub known: Option<Made>,
+    /// What this fingerprint came to before, if that is remembered.
+    pub known: Option<Rendered>,
     pub body: Body,
 }
 
@@ -44,6 +45,12 @@ pub enum Body {
     Rendered(OutputKind),
 }
 
+/// An output that was made, and what an author should be told of it.
+pub struct Making<'a> {
+    pub content: Content<'a>,
+    pub said: Vec<Diagnostic>,
+}
+
 /// An output's bytes, or where they lie.
 pub enum Content<'a> {
     Bytes(Cow<'a, [u8]>),
@@ -55,14 +62,14 @@ pub enum Content<'a> {
 
 impl Bundle {
     /// Every output of a site, with what is remembered of it. None is made yet.
-    pub fn of_site(renderer: Renderer, remembered: &Memo<Made>) -> Self {
+    pub fn of_site(renderer: Renderer, remembered: &Memo<Rendered>) -> Self {
         let site = renderer.site().clone();
         let outputs = site.outputs.par_iter().map(|(at, kind)| {
             let (fingerprint, body) = match kind {
                 OutputKind::Asset { path, hash } => (Fingerprint(*hash), Body::Asset(path.clone())),
                 kind => (renderer.fingerprint(at, kind), Body::Rendered(kind.clone())),
             };
-            (at.clone(), Output { fingerprint, known: remembered.get(&fingerprint.0).copied(), body })
+            (at.clone(), Output { fingerprint, known: remembered.get(&fingerprint.0).cloned(), body })
         });
         let outputs = outputs.collect();
         Self { outputs, renderer: Some(renderer) }
@@ -72,7 +79,7 @@ impl Bundle {
     pub fn of_bytes(files: impl IntoIterator<Item = (OutputPath, Arc<[u8]>)>) -> Self {
         let output = |bytes: Arc<[u8]>| Output {
             fingerprint: Fingerprint(Made::of(&bytes).hash),
-            known: Some(Made::of(&bytes)),
+            known: Some(Rendered { made: Made::of(&bytes), said: Vec::new() }),
             body: Body::Bytes(bytes),
         };
         Self { outputs: files.into_iter().map(|(at, bytes)| (at, output(bytes))).collect(), renderer: None }
@@ -83,14 +90,23 @@ impl Bundle {
         self.renderer.as_ref().map(Renderer::site)
     }
 
-    /// Makes one output. Fails where the theme's template does, with the place in the template.
-    pub fn make<'a>(&'a self, at: &str, output: &'a Output) -> Result<Content<'a>, Box<Diagnostic>> {
+    /// What makes the outputs of a site.
+    pub fn renderer(&self) -> Option<&Renderer> {
+        self.renderer.as_ref()
+    }
+
+    /// Makes one output. Fails where the theme's template or design does, with the place in it.
+    pub fn make<'a>(&'a self, at: &str, output: &'a Output) -> Result<Making<'a>, Box<Diagnostic>> {
+        let silent = |content| Making { content, said: Vec::new() };
         match (&output.body, &self.renderer) {
-            (Body::Bytes(bytes), _) => Ok(Content::Bytes(Cow::Borrowed(bytes))),
-            (Body::Asset(path), _) => Ok(Content::Asset(path)),
+            (Body::Bytes(bytes), _) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),
+            (Body::Asset(path), _) => Ok(silent(Content::Asset(path))),
             (Body::Rendered(kind), Some(renderer)) => match renderer.pieces(kind) {
-                Some(pieces) => Ok(Content::Pieces(pieces)),
-                None => Ok(Content::Bytes(Cow::Owned(renderer.render(at, kind)?))),
+                Some(pieces) => Ok(silent(Content::Pieces(pieces))),
+                None => {
+                    let (bytes, said) = renderer.render(at, kind)?;
+                    Ok(Making { content: Content::Bytes(Cow::Owned(bytes)), said })
+                }
             },
             (Body::Rendered(_), None) => {
                 unreachable!("only `of_site` gives rendered bodies, and a renderer with them")
@@ -98,12 +114,37 @@ impl Bundle {
         }
     }
 
-    /// Makes every output that was never made and throws it away: what would stop a publication.
-    pub fn trial(&self) -> Report {
-        let fresh = self.outputs.par_iter().filter(|(_, output)| output.known.is_none());
-        let mistakes = fresh.filter_map(|(at, output)| self.make(at, output).err().map(|mistake| *mistake));
-        let mut report = Report { diagnostics: mistakes.collect() };
+    /// Makes every output that was never made and throws it away: what would stop a publication, and
+    /// what an author should be told of all outputs. Gives what the new ones came to as well.
+    pub fn trial(&self) -> (Report, Vec<(Fingerprint, Rendered)>) {
+        let outputs: Vec<(&OutputPath, &Output)> = self.outputs.iter().collect();
+        let tried = workers::each(outputs.len(), |index| {
+            let (at, output) = outputs[index];
+            match &output.known {
+                Some(known) => Ok((known.said.clone(), None)),
+                None => self.make(at, output).map(|making| {
+                    let made = match &making.content {
+                        Content::Bytes(bytes) => Some(Made::of(bytes)),
+                        Content::Pieces(_) | Content::Asset(_) => None,
+                    };
+                    let said = making.said;
+                    let rendered = made.map(|made| Rendered { made, said: said.clone() });
+                    (said, rendered.map(|rendered| (output.fingerprint, rendered)))
+                }),
+            }
+        });
+        let mut report = Report::default();
+        let mut rendered = Vec::new();
+        for one in tried {
+            match one {
+                Ok((said, fresh)) => {
+                    report.diagnostics.extend(said);
+                    rendered.extend(fresh);
+                }
+                Err(mistake) => report.push(*mistake),
+            }
+        }
         report.sort();
-        report
+        (report, rendered)
     }
 }

@@ -4,20 +4,22 @@
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;
+pub mod workers;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::cache;
+use crate::catalogue::model::Catalogue;
 use crate::catalogue::{self, ParsedFile};
-use crate::diagnostic::{Checked, Report};
-use crate::render::{Renderer, page};
-use crate::site;
+use crate::diagnostic::{Checked, Code, Diagnostic, Report, span};
+use crate::render::{Renderer, page, print, sample};
+use crate::site::{self, Parts};
 use crate::source::SourceSet;
 use crate::theme::Theme;
 
-pub use bundle::{Bundle, Content, Output};
+pub use bundle::{Bundle, Content, Making, Output};
 
 /// What is remembered between builds.
 pub type Cache = cache::Cache<Arc<ParsedFile>>;
@@ -33,13 +35,43 @@ pub enum Stage {
 
 /// A site's own templates are tried out before the first page: some mistakes show only when rendering.
 fn tried_out(theme: Theme) -> Checked<Theme> {
-    let report = if theme.has_own_templates { page::check(&theme) } else { Report::default() };
+    let mut report = if theme.has_own_templates { page::check(&theme) } else { Report::default() };
+    if theme.has_own_prints {
+        report.extend(print::check(&theme, sample::sites()));
+    }
     Checked::new(theme, report)
+}
+
+/// Prints only where they are wanted and this program can make them; says so where it cannot.
+fn possible(wanted: Parts, catalogue: &Catalogue, report: &mut Report) -> Parts {
+    let asked = wanted.prints && catalogue.config.prints.any();
+    if asked && !print::AVAILABLE {
+        report.push(Diagnostic::new(Code::NoPrints));
+    }
+    Parts { prints: asked && print::AVAILABLE }
+}
+
+/// A print knows the character it has no glyph for; here its place in the file is found.
+pub fn locate(report: &mut Report, sources: &SourceSet) {
+    let missing = report.diagnostics.iter_mut().filter(|found| found.code == Code::MissingGlyph);
+    for found in missing {
+        let place = sources.text(&found.path).and_then(|text| {
+            let at = text.text.find(found.args.first()?.as_str())?;
+            Some(span(at..at + found.args[0].len()))
+        });
+        found.span = found.span.take().or(place);
+    }
 }
 
 /// Builds the site of a day. A warm cache changes how long it takes, never what it returns; `entering`
 /// is told each step as it begins.
-pub fn build(sources: &SourceSet, day: Date, cache: &mut Cache, entering: &dyn Fn(Stage)) -> Checked<Bundle> {
+pub fn build(
+    sources: &SourceSet,
+    day: Date,
+    parts: Parts,
+    cache: &mut Cache,
+    entering: &dyn Fn(Stage),
+) -> Checked<Bundle> {
     entering(Stage::Catalogue);
     catalogue::load(sources, &mut cache.parsed)
         .then(|catalogue| {
@@ -48,7 +80,11 @@ pub fn build(sources: &SourceSet, day: Date, cache: &mut Cache, entering: &dyn F
         })
         .then(|(catalogue, theme)| {
             entering(Stage::Site);
-            site::plan(&catalogue, sources, day).map(|site| (site, theme))
+            let mut report = Report::default();
+            let parts = possible(parts, &catalogue, &mut report);
+            Checked::new((), report)
+                .then(|()| site::plan(&catalogue, sources, day, parts))
+                .map(|site| (site, theme))
         })
         .then(|(site, theme)| {
             entering(Stage::Outputs);

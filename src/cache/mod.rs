@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Diagnostic;
 use crate::source::Hash;
 
 /// Everything remembered between builds. `P` is what a file was parsed to.
@@ -17,7 +18,14 @@ use crate::source::Hash;
 pub struct Cache<P> {
     pub parsed: Memo<P>,
     /// What an output's fingerprint was rendered to.
-    pub rendered: Memo<Made>,
+    pub rendered: Memo<Rendered>,
+}
+
+/// What making an output came to: its content, and what an author should be told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rendered {
+    pub made: Made,
+    pub said: Vec<Diagnostic>,
 }
 
 /// The content of an output that was made.

@@ -13,6 +13,7 @@ use jiff::{Timestamp, tz};
 
 use super::context::Context;
 use super::terminal;
+use crate::catalogue::model::PrintFormat;
 use crate::catalogue::schema;
 use crate::diagnostic::Lang;
 use crate::import::Choice;
@@ -25,6 +26,7 @@ pub enum Request {
     Import { paths: Vec<PathBuf>, choice: Choice },
     Check(CheckOptions),
     Build(BuildOptions),
+    Print(PrintOptions),
     Explain { code: Option<String> },
     Schema { kind: Option<String> },
 }
@@ -42,13 +44,34 @@ pub struct CheckOptions {
     pub json: bool,
     pub strict: bool,
     pub worklist: bool,
+    /// List the prints that say something else since this day.
+    pub reprint_since: Option<Date>,
 }
 
 #[derive(Clone, Debug)]
 pub struct BuildOptions {
     /// Where `site/` is put; `output` of the root by default.
     pub output: Option<PathBuf>,
+    pub only: Option<Only>,
     pub timings: bool,
+}
+
+/// A part of the site that is built alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// Pages that lead to no print.
+    Site,
+    /// Prints and their room; everything else stays as it lies.
+    Prints,
+}
+
+#[derive(Clone, Debug)]
+pub struct PrintOptions {
+    pub codes: Vec<String>,
+    /// A field by slug or name: all of its procedures, or its list.
+    pub field: Option<String>,
+    pub format: PrintFormat,
+    pub to: PathBuf,
 }
 
 /// Reads the arguments. `Err` is the exit status after help or a usage error was printed.
@@ -110,10 +133,18 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),
             worklist: options.get_flag("worklist"),
+            reprint_since: options.get_one::<Date>("reprint-since").copied(),
         }),
         "build" => Request::Build(BuildOptions {
             output: options.get_one::<PathBuf>("output").cloned(),
+            only: text("only").map(|only| if only == "site" { Only::Site } else { Only::Prints }),
             timings: options.get_flag("timings"),
+        }),
+        "print" => Request::Print(PrintOptions {
+            codes: options.get_many::<String>("codes").into_iter().flatten().cloned().collect(),
+            field: text("field"),
+            format: text("format").and_then(|name| PrintFormat::from_name(&name)).expect("one of its values"),
+            to: options.get_one::<PathBuf>("to").cloned().expect("required"),
         }),
         "explain" => Request::Explain { code: text("code") },
         "schema" => Request::Schema { kind: text("kind") },
@@ -286,11 +317,17 @@ fn described(lang: Lang) -> Command {
                     .help(say("dạng in ra", "how to print")),
             )
             .arg(flag("strict", "coi cảnh báo là lỗi", "warnings are errors"))
-            .arg(flag(
-                "worklist",
-                "liệt kê việc còn phải viết",
-                "list what is still to be written",
-            )),
+            .arg(flag("worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
+            .arg(
+                Arg::new("reprint-since")
+                    .long("reprint-since")
+                    .value_name("YYYY-MM-DD")
+                    .value_parser(value_parser!(Date))
+                    .help(say(
+                        "liệt kê bản in phải in lại vì nội dung đổi từ ngày này",
+                        "list the prints to print again, changed since this day",
+                    )),
+            ),
         )
         .subcommand(
             sub("build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
@@ -301,12 +338,40 @@ fn described(lang: Lang) -> Command {
                 .arg(
                     Arg::new("only")
                         .long("only")
-                        .value_name("site")
-                        .value_parser(["site"])
+                        .value_name("site|prints")
+                        .value_parser(["site", "prints"])
                         .hide_possible_values(true)
-                        .help(say("chỉ làm phần này", "make only this part")),
+                        .help(say(
+                            "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
+                            "only pages (without prints), or only prints (pages stay as they are)",
+                        )),
                 )
                 .arg(flag("timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory")),
+        )
+        .subcommand(
+            sub("print", "in", "làm một tệp PDF để in", "make a PDF to print")
+                .arg(
+                    Arg::new("codes")
+                        .value_name("CODE")
+                        .num_args(0..)
+                        .help(say("mã thủ tục, một hoặc nhiều", "codes of procedures, one or more")),
+                )
+                .arg(Arg::new("field").long("field").value_name("FIELD").conflicts_with("codes").help(say(
+                    "mọi thủ tục của lĩnh vực này (slug hoặc tên, có dấu hay không)",
+                    "all procedures of this field (slug or name, with or without accents)",
+                )))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("FORMAT")
+                        .required(true)
+                        .value_parser(PrintFormat::ALL.map(PrintFormat::name))
+                        .help(say("loại bản in", "kind of print")),
+                )
+                .arg(folder("to").long("to").value_name("FILE").required(true).help(say(
+                    "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
+                    "the PDF to write; an older print of niemyet is replaced, no other file is",
+                ))),
         )
         .subcommand(
             sub("explain", "giai-thich", "giải thích một mã lỗi", "explain a code").arg(

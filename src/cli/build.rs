@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use super::arguments::BuildOptions;
+use super::arguments::{BuildOptions, Only};
 use super::context::{Context, Failure};
 use super::pipeline::Run;
 use super::{Outcome, terminal};
+use crate::build;
 use crate::cache::disk::LastBuild;
 use crate::diagnostic::{Lang, Report, print};
 use crate::publish::{self, Options, PublishError, Published};
+use crate::site::{Parts, prints};
 use crate::source::Hash;
 
 /// How many findings are printed whole; `check` prints them all.
@@ -17,7 +19,7 @@ const SHOWN: usize = 20;
 pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let output = options.output.clone().unwrap_or_else(|| context.root.join("output"));
-    let key = key(&run, context, &output);
+    let key = key(&run, context, options.only, &output);
     run.clock.enter("so với lần trước", "comparing with the last build");
     if let Some(last) = LastBuild::load(&context.root).filter(|last| last.key == key)
         && publish::is_current(&context.root, &output, last.published)
@@ -27,24 +29,29 @@ pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure
         return Ok(finish(run, options, context));
     }
 
-    let accepted = match run.build().accept() {
+    let parts = Parts { prints: options.only != Some(Only::Site) };
+    let accepted = match run.build(parts).accept() {
         Ok(accepted) => accepted,
         Err(report) => return Ok(refuse(report, &run, context)),
     };
     let (bundle, mut report) = accepted;
-    report.sort();
     run.clock.enter("dựng và xuất bản", "rendering and publishing");
-    let published = match publish::publish(&bundle, &context.root, &output, &Options::default()) {
+    let within = (options.only == Some(Only::Prints)).then_some(prints::FOLDER);
+    let how = Options { within, ..Options::default() };
+    let published = match publish::publish(&bundle, &context.root, &output, &how) {
         Ok(published) => published,
         Err(PublishError::Render(mistake)) => {
             report.push(*mistake);
+            build::locate(&mut report, &run.sources);
             return Ok(refuse(report, &run, context));
         }
         Err(error) => return Err(Failure { what: error.words(), help: None }),
     };
+    published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
+    report.sort();
     show(&report, &run, context);
     terminal::line(result(&published, &output, context));
-    run.cache.rendered.replace(published.made.iter().map(|(fingerprint, made)| (fingerprint.0, *made)));
+    run.cache.rendered.replace(published.made.into_iter().map(|(fingerprint, made)| (fingerprint.0, made)));
     run.save_cache();
     if let Some(hash) = published.hash {
         // Without it the next run only takes longer.
@@ -57,9 +64,10 @@ pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure
 
 /// All that a build depends on: every file, the day and the place. The program is accounted for by
 /// [`LastBuild`] itself.
-fn key(run: &Run, context: &Context, output: &Path) -> Hash {
+fn key(run: &Run, context: &Context, only: Option<Only>, output: &Path) -> Hash {
     let files: Vec<(&str, Hash)> = run.sources.files.values().map(|file| (&*file.path, file.hash)).collect();
-    let seen = (context.today, output, &run.sources.report, files);
+    let part = only.map(|only| only == Only::Prints);
+    let seen = (context.today, output, part, &run.sources.report, files);
     crate::cache::Fingerprint::of(&seen).0
 }
 

@@ -4,14 +4,19 @@ use super::arguments::CheckOptions;
 use super::context::{Context, Failure};
 use super::pipeline::Run;
 use super::{Outcome, terminal};
+use crate::build;
 use crate::catalogue::{self, worklist};
 use crate::diagnostic::{Checked, print};
+use crate::render::print::reprint;
+use crate::site::Parts;
 
 pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let Checked { value: bundle, mut report } = run.build();
-    run.clock.enter("thử dựng trang", "trying the pages");
-    report.extend(bundle.trial());
+    let Checked { value: bundle, mut report } = run.build(Parts { prints: true });
+    run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
+    let (tried, rendered) = bundle.trial();
+    report.extend(tried);
+    build::locate(&mut report, &run.sources);
     report.sort();
     run.clock.done();
     if options.strict {
@@ -27,6 +32,11 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
         let catalogue = catalogue::load(&run.sources, &mut run.cache.parsed).value;
         terminal::text_out(&worklist::text(&catalogue, context.today, context.lang));
     }
+    if let (Some(since), Some(site)) = (options.reprint_since, bundle.site()) {
+        terminal::text_out(&reprint::text(site, since, context.lang));
+    }
+    // What was tried need not be tried again.
+    rendered.into_iter().for_each(|(fingerprint, made)| run.cache.rendered.insert(fingerprint.0, made));
     run.save_cache();
     Ok(if report.has_errors() { Outcome::Mistakes } else { Outcome::Done })
 }

@@ -1,13 +1,12 @@
 //! `niemyet import PATH…`: records of the national portal become files of the catalogue.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::context::{Context, Failure};
-use super::{Outcome, pipeline, terminal};
+use super::{Outcome, files, pipeline, terminal};
 use crate::import::{self, Choice};
 
 pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outcome, Failure> {
@@ -62,15 +61,9 @@ fn read(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     paths.par_iter().map(record).collect()
 }
 
-/// Writes beside the file and renames, so that a file is never half written.
+/// Makes the folder it goes to where there is none.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| Failure::io(folder, &error))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.tmp"));
-    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(bytes));
-    written.and_then(|()| fs::rename(&beside, path)).map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        Failure::io(path, &error)
-    })
+    files::replace(path, bytes)
 }

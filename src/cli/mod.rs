@@ -14,10 +14,12 @@ mod build;
 mod check;
 mod context;
 mod explain;
+mod files;
 mod import;
 mod init;
 mod new;
 mod pipeline;
+mod print;
 mod schema;
 mod terminal;
 
@@ -58,6 +60,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Import { paths, choice } => import::run(&paths, choice, context),
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => build::run(&options, context),
+        Request::Print(options) => print::run(&options, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Schema { kind } => schema::run(kind, context),
     }

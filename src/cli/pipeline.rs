@@ -8,6 +8,7 @@ use super::terminal::Progress;
 use crate::build::{self, Bundle, Cache, Stage};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::{Checked, Lang};
+use crate::site::Parts;
 use crate::source::{SourceSet, disk};
 
 /// A site's files and what is remembered of them.
@@ -28,11 +29,11 @@ impl<'a> Run<'a> {
     }
 
     /// Builds what the files say, with what is remembered from the last run.
-    pub fn build(&mut self) -> Checked<Bundle> {
+    pub fn build(&mut self, parts: Parts) -> Checked<Bundle> {
         self.clock.enter("đọc bộ nhớ đệm", "reading the cache");
         self.cache = cache_disk::load(&self.context.root);
         let Self { context, sources, cache, clock } = self;
-        build::build(sources, context.today, cache, &|stage| match stage {
+        build::build(sources, context.today, parts, cache, &|stage| match stage {
             Stage::Catalogue => clock.enter("đọc danh mục", "reading the catalogue"),
             Stage::Theme => clock.enter("nạp giao diện", "loading the theme"),
             Stage::Site => clock.enter("xếp trang", "planning the site"),

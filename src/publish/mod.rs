@@ -32,7 +32,7 @@ use std::path::{Path, PathBuf};
 
 use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
-use crate::cache::{Fingerprint, Made};
+use crate::cache::{Fingerprint, Rendered};
 use crate::diagnostic::Accepted;
 use crate::source::Hash;
 
@@ -53,7 +53,7 @@ pub struct Published {
     /// Files whose bytes and times are as they were.
     pub kept: usize,
     /// What every output is made to, those that were kept as well: all that is to be remembered.
-    pub made: Vec<(Fingerprint, Made)>,
+    pub made: Vec<(Fingerprint, Rendered)>,
     /// Of the site as it lies there now: the hash of its manifest.
     pub hash: Option<Hash>,
 }
@@ -75,13 +75,15 @@ pub type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     pub mode: Mode,
+    /// Only outputs below this folder of the site (`ban-in/`) are made, changed or removed.
+    pub within: Option<&'a str>,
     /// Tests fail or stop here; progress can be shown.
     pub watch: Watch<'a>,
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { mode: Mode::Best, watch: &|_| Ok(()) }
+        Self { mode: Mode::Best, within: None, watch: &|_| Ok(()) }
     }
 }
 
@@ -105,9 +107,9 @@ pub fn publish(
 
     let old = Manifest::read(&place)?;
     let state = listing::look(&place, old.as_ref(), &record::load(root, &place))?;
-    let plan = plan::make(bundle, &wanted, old.as_ref(), &state)?;
+    let plan = plan::make(bundle, &wanted, old.as_ref(), &state, options.within)?;
     if plan.is_done() {
-        return Ok(unchanged(root, &place, &plan, old, &state));
+        return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }
     let result = change(bundle, root, &place, &plan, old.as_ref(), options.mode, &hands);
     if result.is_err() {
@@ -130,11 +132,11 @@ fn unchanged(
     root: &Path,
     place: &Place,
     plan: &Plan<'_>,
-    old: Option<Manifest>,
+    old: Option<&Manifest>,
     state: &listing::State,
 ) -> Published {
-    let hash = old.as_ref().map(Manifest::hash);
-    if let (Some(manifest), false) = (&old, state.as_recorded) {
+    let hash = old.map(Manifest::hash);
+    if let (Some(manifest), false) = (old, state.as_recorded) {
         record::save(root, place, manifest, &state.intact);
     }
     Published { kept: plan.keep.len(), made: plan.kept_as_made().collect(), hash, ..Published::default() }
@@ -150,7 +152,9 @@ fn change(
     hands: &Hands<'_>,
 ) -> Result<Published, PublishError> {
     let staged = stage::make(bundle, root, place, plan, hands)?;
-    let made = plan.kept_as_made().chain(staged.iter().map(|file| (file.fingerprint, file.made))).collect();
+    let fresh =
+        staged.iter().map(|file| (file.fingerprint, Rendered { made: file.made, said: file.said.clone() }));
+    let made = plan.kept_as_made().chain(fresh).collect();
     let manifest = new_manifest(plan, &staged);
     let hash = Some(manifest.hash());
     let stamps = record::stamps(plan, &staged);

@@ -10,7 +10,7 @@ use super::manifest::Manifest;
 use super::paths::Wanted;
 use crate::build::Bundle;
 use crate::build::bundle::{Output, OutputPath};
-use crate::cache::{Fingerprint, Made};
+use crate::cache::{Fingerprint, Made, Rendered};
 use crate::source::Hash;
 
 /// Every output is in `keep` or in `make`; every file of the old site is among them or in `remove`.
@@ -26,7 +26,7 @@ pub(super) struct Plan<'a> {
     pub carry: &'a [PathBuf],
     pub carry_folders: &'a [PathBuf],
     /// The folders the outputs need, those above before those below.
-    pub folders: &'a BTreeSet<String>,
+    pub folders: BTreeSet<String>,
     has_manifest: bool,
 }
 
@@ -34,7 +34,8 @@ pub(super) struct Plan<'a> {
 #[derive(Debug)]
 pub(super) struct Kept<'a> {
     pub path: &'a OutputPath,
-    pub fingerprint: Fingerprint,
+    /// What it is known as; `None` where it only stays because this run is about others.
+    pub known: Option<(Fingerprint, &'a Rendered)>,
     pub made: Made,
     pub stamp: Stamp,
 }
@@ -54,17 +55,19 @@ impl Plan<'_> {
         self.has_manifest && self.make.is_empty() && self.remove.is_empty()
     }
 
-    pub(super) fn kept_as_made(&self) -> impl Iterator<Item = (Fingerprint, Made)> {
-        self.keep.iter().map(|kept| (kept.fingerprint, kept.made))
+    pub(super) fn kept_as_made(&self) -> impl Iterator<Item = (Fingerprint, Rendered)> {
+        let known = self.keep.iter().filter_map(|kept| kept.known);
+        known.map(|(fingerprint, rendered)| (fingerprint, rendered.clone()))
     }
 }
 
-/// The plan, or the stranger in its way.
+/// The plan, or the stranger in its way. With `within`, outputs outside that folder stay as they lie.
 pub(super) fn make<'a>(
     bundle: &'a Bundle,
     wanted: &'a Wanted,
-    old: Option<&Manifest>,
+    old: Option<&'a Manifest>,
     state: &'a State,
+    within: Option<&str>,
 ) -> Result<Plan<'a>, PublishError> {
     without_strangers(wanted, state)?;
     let mut plan = Plan {
@@ -73,24 +76,51 @@ pub(super) fn make<'a>(
         remove: Vec::new(),
         carry: &state.strangers,
         carry_folders: &state.stray_folders,
-        folders: &wanted.folders,
+        folders: BTreeSet::new(),
         has_manifest: old.is_some(),
     };
+    let is_meant = |path: &OutputPath| within.is_none_or(|folder| path.starts_with(folder));
     for (path, output) in &bundle.outputs {
         let published = old.and_then(|old| old.entries.get(path)).copied();
         let intact = published.zip(state.intact.get(path).copied());
-        match intact {
-            Some((made, stamp)) if output.known == Some(made) => {
-                plan.keep.push(Kept { path, fingerprint: output.fingerprint, made, stamp });
+        match (intact, &output.known) {
+            (Some((made, stamp)), Some(known)) if known.made == made => {
+                plan.keep.push(Kept { path, known: Some((output.fingerprint, known)), made, stamp });
             }
+            (Some((made, stamp)), _) if !is_meant(path) => {
+                plan.keep.push(Kept { path, known: None, made, stamp });
+            }
+            // What was never published here is not begun by a run about others; what is damaged is mended.
+            _ if !is_meant(path) && published.is_none() => {}
             _ => plan.make.push(Making { path, output, intact }),
         }
     }
-    if let Some(old) = old {
-        plan.remove =
-            old.entries.keys().filter(|path| !bundle.outputs.contains_key(*path)).cloned().collect();
+    for (path, &made) in old.iter().flat_map(|old| &old.entries) {
+        match state.intact.get(path) {
+            _ if bundle.outputs.contains_key(path) => {}
+            Some(&stamp) if !is_meant(path) => plan.keep.push(Kept { path, known: None, made, stamp }),
+            _ => plan.remove.push(path.clone()),
+        }
     }
+    let paths = plan.keep.iter().map(|kept| kept.path).chain(plan.make.iter().map(|making| making.path));
+    plan.folders = folders_of(paths);
     Ok(plan)
+}
+
+/// The folders these files lie in, and those above them.
+fn folders_of<'a>(paths: impl Iterator<Item = &'a OutputPath>) -> BTreeSet<String> {
+    let mut folders = BTreeSet::new();
+    let mut last = "";
+    for path in paths {
+        let mut folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder == std::mem::replace(&mut last, folder) {
+            continue;
+        }
+        while !folder.is_empty() && folders.insert(folder.to_owned()) {
+            folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+        }
+    }
+    folders
 }
 
 impl Making<'_> {

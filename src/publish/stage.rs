@@ -16,8 +16,9 @@ use super::manifest::{Manifest, NAME};
 use super::plan::{Making, Plan, slashed};
 use super::{Mode, Place, PublishError, paths};
 use crate::build::bundle::OutputPath;
-use crate::build::{Bundle, Content};
+use crate::build::{self, Bundle, Content, workers};
 use crate::cache::{Fingerprint, Made};
+use crate::diagnostic::Diagnostic;
 use crate::render::Pieces;
 use crate::source::Hash;
 use crate::source::disk::copy_asset;
@@ -28,6 +29,8 @@ pub(super) struct Staged {
     pub path: OutputPath,
     pub fingerprint: Fingerprint,
     pub made: Made,
+    /// What an author should be told of it.
+    pub said: Vec<Diagnostic>,
     pub stamp: Stamp,
     /// It lies in the staging folder; otherwise the same content is in place already.
     pub is_fresh: bool,
@@ -44,21 +47,16 @@ pub(super) fn make(
 ) -> Result<Vec<Staged>, PublishError> {
     let folder = place.next();
     let first_failure = AtomicUsize::new(usize::MAX);
-    let results: Vec<Option<Result<Staged, PublishError>>> = plan
-        .make
-        .par_iter()
-        .enumerate()
-        .map(|(index, making)| {
-            if index > first_failure.load(Ordering::Relaxed) {
-                return None;
-            }
-            let made = make_one(bundle, root, &folder, making, hands);
-            if made.is_err() {
-                first_failure.fetch_min(index, Ordering::Relaxed);
-            }
-            Some(made)
-        })
-        .collect();
+    let results = workers::each(plan.make.len(), |index| {
+        if index > first_failure.load(Ordering::Relaxed) {
+            return None;
+        }
+        let made = make_one(bundle, root, &folder, &plan.make[index], hands);
+        if made.is_err() {
+            first_failure.fetch_min(index, Ordering::Relaxed);
+        }
+        Some(made)
+    });
     results.into_iter().flatten().collect()
 }
 
@@ -69,10 +67,17 @@ fn make_one(
     making: &Making<'_>,
     hands: &Hands<'_>,
 ) -> Result<Staged, PublishError> {
-    let content = bundle.make(making.path, making.output).map_err(PublishError::Render)?;
+    let build::Making { content, said } =
+        bundle.make(making.path, making.output).map_err(PublishError::Render)?;
     let fingerprint = making.output.fingerprint;
-    let staged =
-        |made, stamp, is_fresh| Staged { path: making.path.clone(), fingerprint, made, stamp, is_fresh };
+    let staged = |made, stamp, is_fresh| Staged {
+        path: making.path.clone(),
+        fingerprint,
+        made,
+        said: said.clone(),
+        stamp,
+        is_fresh,
+    };
     let to = folder.join(&**making.path);
     let in_place = |hash| making.in_place(hash).map(|(made, stamp)| staged(made, stamp, false));
     let fresh = |hash, stamp: Stamp| staged(Made { hash, len: stamp.len }, stamp, true);
@@ -166,7 +171,7 @@ pub(super) fn complete(
 ) -> Result<(), PublishError> {
     let new = place.next();
     hands.make_folders(&new)?;
-    for folder in plan.folders {
+    for folder in &plan.folders {
         hands.make_folders(&new.join(folder))?;
     }
     let kept: Vec<&OutputPath> = plan.keep.iter().map(|kept| kept.path).collect();

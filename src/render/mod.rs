@@ -14,7 +14,9 @@ pub mod machine;
 pub mod official;
 mod open_data;
 pub mod page;
+pub mod print;
 pub mod public;
+pub mod sample;
 #[cfg(test)]
 mod sample_site;
 mod sitemap;
@@ -36,11 +38,19 @@ pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
     pages: page::Pages,
+    prints: print::Prints,
 }
 
 impl Renderer {
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
-        Self { pages: page::Pages::new(site.clone(), theme.clone()), site, theme }
+        let pages = page::Pages::new(site.clone(), theme.clone());
+        let prints = print::Prints::new(site.clone(), theme.clone());
+        Self { pages, prints, site, theme }
+    }
+
+    /// For prints that are asked for one by one.
+    pub fn prints(&self) -> &print::Prints {
+        &self.prints
     }
 
     pub fn site(&self) -> &Arc<Site> {
@@ -53,6 +63,8 @@ impl Renderer {
             OutputKind::Asset { hash, .. } => Fingerprint(*hash),
             OutputKind::Style => Fingerprint::of(&("style", self.theme.hashes.style)),
             OutputKind::Script => Fingerprint::of(&("script", self.theme.hashes.script)),
+            OutputKind::Print(index) => self.prints.fingerprint(*index),
+            OutputKind::PrintPicture(index) => Fingerprint::of(&("picture", self.prints.fingerprint(*index))),
             kind => self
                 .pages
                 .fingerprint(at, kind)
@@ -66,15 +78,20 @@ impl Renderer {
         matches!(kind, OutputKind::OpenData).then(|| Box::new(open_data::pieces(&self.site)) as Pieces<'_>)
     }
 
-    /// Makes an output. Fails where the theme's template does, with the place in the template.
-    pub fn render(&self, at: &str, kind: &OutputKind) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// Makes an output, and says what an author should know of it. Fails where the theme's template or
+    /// design does, with the place in it.
+    pub fn render(&self, at: &str, kind: &OutputKind) -> Result<(Vec<u8>, Vec<Diagnostic>), Box<Diagnostic>> {
+        let silent = |bytes| (bytes, Vec::new());
         match kind {
-            OutputKind::Style => Ok(self.theme.style.as_bytes().to_vec()),
-            OutputKind::Script => Ok(self.theme.script.as_bytes().to_vec()),
+            OutputKind::Style => Ok(silent(self.theme.style.as_bytes().to_vec())),
+            OutputKind::Script => Ok(silent(self.theme.script.as_bytes().to_vec())),
+            OutputKind::Print(index) => self.prints.pdf(*index).map(|made| (made.bytes, made.said)),
+            OutputKind::PrintPicture(index) => self.prints.picture(*index).map(silent),
             kind => match machine::render(&self.site, kind) {
-                Some(bytes) => Ok(bytes),
+                Some(bytes) => Ok(silent(bytes)),
                 None => {
-                    self.pages.render(at, kind).unwrap_or_else(|| unreachable!("{kind:?} has a renderer"))
+                    let page = self.pages.render(at, kind);
+                    page.unwrap_or_else(|| unreachable!("{kind:?} has a renderer")).map(silent)
                 }
             },
         }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
+use super::guide;
 use super::head::Head;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
@@ -20,6 +21,7 @@ pub struct View {
     tasks: Vec<Link>,
     news: Vec<News>,
     fields: Vec<FieldLink>,
+    guides: Vec<Link>,
     empty: bool,
 }
 
@@ -44,7 +46,13 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
         |indices: &[usize]| -> Vec<_> { indices.iter().map(|&index| named(&site.entries[index])).collect() };
     let fields: Vec<_> = site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();
     let news = &site.news[..site.news.len().min(NEWS)];
-    Fingerprint::of(&(of(&site.tasks), of(news), fields, site.listed().count()))
+    Fingerprint::of(&(
+        of(&site.tasks),
+        of(news),
+        fields,
+        guide::links(site, address::HOME, None),
+        site.listed().count(),
+    ))
 }
 
 pub fn view(site: &Site) -> View {
@@ -64,6 +72,7 @@ pub fn view(site: &Site) -> View {
         tasks: site.tasks.iter().map(named).collect(),
         news: site.news.iter().take(NEWS).map(|&index| news(&site.entries[index])).collect(),
         fields: fields(site),
+        guides: guide::links(site, address::HOME, None),
         empty: total == 0,
     }
 }

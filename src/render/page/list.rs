@@ -3,12 +3,14 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::Link;
 use super::head::Head;
+use super::print_room;
 use super::rows::{is_free, is_online, is_same_day};
 use crate::cache::Fingerprint;
 use crate::render::brief::office::unit;
 use crate::render::words;
-use crate::site::{Entry, FieldEntry, Site, address};
+use crate::site::{Entry, FieldEntry, PrintOf, Site, address};
 
 #[derive(Debug, Serialize)]
 pub struct AllView {
@@ -31,6 +33,7 @@ pub struct FieldView {
     folder: String,
     filters: Vec<Filter>,
     rows: Vec<Value>,
+    prints: Vec<Link>,
     empty: bool,
 }
 
@@ -64,7 +67,7 @@ pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
 
 pub fn fingerprint_of_field(site: &Site, index: usize) -> Fingerprint {
     let field = &site.fields[index];
-    Fingerprint::of(&(&field.field, seen_rows(listed(site, field))))
+    Fingerprint::of(&(&field.field, seen_rows(listed(site, field)), prints(site, index)))
 }
 
 fn listed<'a>(site: &'a Site, field: &'a FieldEntry) -> impl Iterator<Item = &'a Entry> {
@@ -123,8 +126,13 @@ pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
         folder: "../thu-tuc/".to_owned(),
         filters: filters(site, listed(site, field)),
         rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
+        prints: prints(site, index),
         empty: field.listed.is_empty(),
     }
+}
+
+fn prints(site: &Site, index: usize) -> Vec<Link> {
+    print_room::links(site, &site.fields[index].address, PrintOf::Field(index))
 }
 
 /// Only filters that leave some and not all.

@@ -5,15 +5,16 @@
 //! file, its life on the day, and the links the site resolved: that is what is hashed.
 
 mod contact;
+mod guide;
 mod head;
 mod home;
 mod list;
 mod notice;
 mod official;
 mod papers;
+mod print_room;
 mod procedure;
 mod rows;
-mod sample;
 mod shell;
 
 use std::sync::{Arc, OnceLock};
@@ -23,6 +24,7 @@ use tera::{Context, Value};
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::render::sample;
 use crate::site::{OutputKind, Site, address};
 use crate::source::Hash;
 use crate::theme::Theme;
@@ -47,7 +49,9 @@ pub struct Pages {
 impl Pages {
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let shells = Shells::new(&site);
-        let shared = Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day)).0;
+        let has_prints = !site.prints.is_empty();
+        let shared =
+            Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day, has_prints)).0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 
@@ -60,6 +64,8 @@ impl Pages {
             OutputKind::Field(index) => list::fingerprint_of_field(site, *index),
             OutputKind::FormerField(index) => notice::fingerprint_of_moved(site, *index),
             OutputKind::Procedure(index) => procedure::Seen::new(site, *index).fingerprint(),
+            OutputKind::Guide(index) => guide::fingerprint(site, *index),
+            OutputKind::PrintRoom => print_room::fingerprint(site),
             OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
                 Fingerprint::of(&site.listed().count())
             }
@@ -82,6 +88,8 @@ impl Pages {
                 let seen = procedure::Seen::new(site, *index);
                 self.page("procedure.html", at, &procedure::view(&seen))
             }
+            OutputKind::Guide(index) => self.page("guide.html", at, &guide::view(site, *index)),
+            OutputKind::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
             OutputKind::Contact => self.page("contact.html", at, &contact::view(site)),
             OutputKind::NotFound => self.page("not_found.html", at, &notice::not_found(site)),
             OutputKind::OpenDataPage => self.page("open_data.html", at, &notice::open_data(site)),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::papers::{self, Papers};
-use super::{Link, link, official};
+use super::{Link, guide, link, official, print_room};
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Procedure;
 use crate::render::brief::facts::{self, Fact, Kind};
@@ -17,7 +17,7 @@ use crate::render::brief::{self, LeadsTo, Subject};
 use crate::render::html::{Html, Writer};
 use crate::render::public::portal_address;
 use crate::render::{json_ld, words};
-use crate::site::{Entry, Site};
+use crate::site::{Entry, PrintOf, Site};
 
 /// Everything a procedure's page is made from. The view is built from this alone.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub struct Seen<'a> {
     replaced_by: Option<Link>,
     requires: Vec<Link>,
     related: Vec<Link>,
+    guides: Vec<Link>,
+    prints: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,6 +59,8 @@ pub struct View<'a> {
     rights: &'static [&'static str],
     requires: Vec<Link>,
     related: Vec<Link>,
+    guides: Vec<Link>,
+    prints: Vec<Link>,
     official: Html,
     parts: Vec<official::PartLink>,
     decisions: Vec<String>,
@@ -108,13 +112,16 @@ impl<'a> Seen<'a> {
             replaced_by: entry.replaced_by.map(named),
             requires: entry.requires.iter().copied().map(named).collect(),
             related: entry.related.iter().copied().map(named).collect(),
+            guides: guide::links(site, at, Some(index)),
+            prints: print_room::links(site, at, PrintOf::Procedure(index)),
             subject,
         }
     }
 
     /// The configuration and the day are part of every page's fingerprint.
     pub fn fingerprint(&self) -> Fingerprint {
-        let links = (&self.field, &self.replaced_by, &self.requires, &self.related);
+        let links =
+            (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
         Fingerprint::of(&(self.subject.follows_from(), links))
     }
 }
@@ -154,6 +161,8 @@ pub fn view<'a>(seen: &Seen<'a>) -> View<'a> {
         rights: &brief::RIGHTS,
         requires: seen.requires.clone(),
         related: seen.related.clone(),
+        guides: seen.guides.clone(),
+        prints: seen.prints.clone(),
         official,
         parts,
         decisions: subject.decisions().collect(),

@@ -15,7 +15,7 @@ use crate::render::words;
 use crate::site::{Site, address};
 
 /// The folders pages lie in.
-const FOLDERS: [&str; 4] = ["", "thu-tuc/", "linh-vuc/", "du-lieu-mo/"];
+const FOLDERS: [&str; 6] = ["", "thu-tuc/", "linh-vuc/", "huong-dan/", "ban-in/", "du-lieu-mo/"];
 
 #[derive(Debug)]
 pub struct Shells {
@@ -36,6 +36,7 @@ struct Shell<'a> {
     procedures: String,
     contact: String,
     open_data: String,
+    prints: Option<String>,
     feed: Option<String>,
     style: String,
     script: String,
@@ -103,6 +104,7 @@ impl<'a> Shell<'a> {
             procedures: to(address::PROCEDURES),
             contact: to(address::CONTACT),
             open_data: to(address::OPEN_DATA_PAGE),
+            prints: (!site.prints.is_empty()).then(|| to(address::PRINT_ROOM)),
             feed: site.is_public().then(|| to(address::FEED)),
             style: to(address::STYLE),
             script: to(address::SCRIPT),

@@ -7,6 +7,7 @@
 mod day;
 mod fee;
 mod number;
+mod print;
 mod time;
 
 use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, Via};
@@ -15,6 +16,7 @@ pub use crate::vietnamese::short_date as date;
 pub use day::{clock, clock_span, days};
 pub use fee::{FeeSummary, FeeWords, fee, fee_in_force, fee_summary};
 pub use number::{halves, money, number};
+pub use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
 pub use time::{TimeSummary, time, time_summary};
 
 /// A part that the law requires and the source does not have.
@@ -90,6 +92,17 @@ pub fn online(level: Online) -> Option<&'static str> {
         Online::Partial => Some("Làm một phần trên mạng"),
         Online::Information => Some("Trên mạng chỉ có thông tin"),
         Online::None => Some("Không làm trên mạng"),
+        Online::NotStated => None,
+    }
+}
+
+/// An online level in a word or two, for a column of a table.
+pub fn online_short(level: Online) -> Option<&'static str> {
+    match level {
+        Online::Full => Some("Toàn trình"),
+        Online::Partial => Some("Một phần"),
+        Online::Information => Some("Chỉ thông tin"),
+        Online::None => Some("Không"),
         Online::NotStated => None,
     }
 }

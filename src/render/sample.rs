@@ -1,6 +1,6 @@
 //! Sites that show a theme everything it can be asked to show, and nothing at all.
 //!
-//! They exist to try templates out, and are never published.
+//! They exist to try templates and designs out, and are never published.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::cache::Memo;
 use crate::catalogue;
-use crate::site::{self, Site};
+use crate::site::{self, Parts, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
 const FULL: &[(&str, &str)] = &[
@@ -19,12 +19,17 @@ const FULL: &[(&str, &str)] = &[
     ("content/procedures/announced.md", include_str!("sample/announced.md")),
     ("content/procedures/listed.md", include_str!("sample/listed.md")),
     ("content/procedures/bare.md", include_str!("sample/bare.md")),
+    ("content/guides/guide.md", include_str!("sample/guide.md")),
+    ("content/campaigns/campaign.toml", include_str!("sample/campaign.toml")),
 ];
 const BARE: &[(&str, &str)] =
     &[("niemyet.toml", "format = 1\n"), ("content/procedures/bare.md", include_str!("sample/bare.md"))];
 const EMPTY: &[(&str, &str)] = &[("niemyet.toml", "format = 1\n")];
 /// The files the full sample names.
-const ASSETS: &[&str] = &["content/forms/mau.docx", "content/logo.png"];
+const FORM: &str = "content/forms/mau.docx";
+const PICTURES: [&str; 2] = ["content/logo.png", "content/buoc.png"];
+/// A picture of one white point.
+const PICTURE: &[u8] = include_bytes!("sample/point.png");
 
 pub fn sites() -> Vec<Site> {
     [FULL, BARE, EMPTY].into_iter().map(site).collect()
@@ -39,15 +44,17 @@ fn site(files: &[(&str, &str)]) -> Site {
         sources.files.insert(path, file);
     };
     files.iter().for_each(|(path, text)| add(path, text, Body::Text(Text::plain(*text))));
-    ASSETS.iter().for_each(|path| add(path, "", Body::Asset));
+    add(FORM, "", Body::Asset);
+    PICTURES.iter().for_each(|path| add(path, "", Body::Bytes(PICTURE.into())));
     let catalogue = catalogue::load(&sources, &mut Memo::default());
     let day = Date::constant(2026, 7, 1);
-    site::plan(&catalogue.value, &sources, day).value
+    site::plan(&catalogue.value, &sources, day, Parts { prints: true }).value
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::{page, print};
     use crate::site::OutputKind;
     use crate::theme::Theme;
 
@@ -62,7 +69,10 @@ mod tests {
 
     #[test]
     fn the_default_theme_renders_them() {
-        let report = super::super::check(&Theme::embedded());
+        let theme = Theme::embedded();
+        let report = page::check(&theme);
+        assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
+        let report = print::check(&theme, sites());
         assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
     }
 }

@@ -1,0 +1,177 @@
+//! `niemyet print`: one PDF, of what the site has or of whatever is asked for.
+
+use std::fs;
+use std::path::Path;
+
+use super::arguments::PrintOptions;
+use super::context::{Context, Failure};
+use super::pipeline::Run;
+use super::{Outcome, files, terminal};
+use crate::build;
+use crate::catalogue::model::PrintFormat;
+use crate::diagnostic::{Lang, Report, print};
+use crate::render::print::{AVAILABLE, Content, Job};
+use crate::site::prints::{chosen, is_printed};
+use crate::site::{Edition, Fold, Parts, Site};
+use crate::vietnamese::fold;
+
+pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
+    if !AVAILABLE {
+        return Err(Failure::new("bản niemyet này không có phần in", "this build of niemyet cannot typeset")
+            .help("dùng bản niemyet đầy đủ", "use the full niemyet"));
+    }
+    let mut run = Run::start(context)?;
+    let (bundle, _) = match run.build(Parts { prints: true }).accept() {
+        Ok(accepted) => accepted,
+        Err(mut report) => {
+            report.sort();
+            return Ok(refuse(&report, &run, context));
+        }
+    };
+    let renderer = bundle.get().renderer().expect("a bundle of a site has a renderer");
+    let job = job(options, renderer.site())?;
+    run.clock.enter("dàn trang", "typesetting");
+    let printed = match renderer.prints().set(&job) {
+        Ok(printed) => printed,
+        Err(mistake) => {
+            let mut report = Report { diagnostics: vec![*mistake] };
+            build::locate(&mut report, &run.sources);
+            return Ok(refuse(&report, &run, context));
+        }
+    };
+    write(&options.to, &printed.bytes)?;
+    run.clock.done();
+    let said = Report { diagnostics: printed.said };
+    terminal::text_out(&print::human(&said, &run.sources, context.lang, context.colours));
+    let shown = options.to.display();
+    terminal::line(match context.lang {
+        Lang::Vi => format!("đã ghi {shown}"),
+        Lang::En => format!("{shown} was written"),
+    });
+    Ok(Outcome::Done)
+}
+
+fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
+    run.clock.done();
+    terminal::text_out(&print::human(report, &run.sources, context.lang, context.colours));
+    terminal::line(context.say("chưa ghi tệp nào: còn lỗi", "nothing was written: there are errors"));
+    Outcome::Mistakes
+}
+
+/// What is to be printed, or why it cannot be.
+fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
+    let format = options.format;
+    let of = |content| Ok(Job { format, content, campaign: None });
+    let field = options.field.as_deref().map(|field| find_field(site, field)).transpose()?;
+    let procedures = || match field {
+        Some(field) => Ok(site.fields[field]
+            .listed
+            .iter()
+            .copied()
+            .filter(|&index| is_printed(&site.entries[index]))
+            .collect()),
+        None => options.codes.iter().map(|code| find_procedure(site, code)).collect::<Result<Vec<_>, _>>(),
+    };
+    match format {
+        PrintFormat::List => match field {
+            Some(field) => of(Content::Fields(vec![field])),
+            None => of(Content::Fields(
+                (0..site.fields.len()).filter(|&field| !site.fields[field].listed.is_empty()).collect(),
+            )),
+        },
+        PrintFormat::Labels if !site.is_public() => Err(Failure::new(
+            "chưa có base_url trong niemyet.toml nên không có mã QR để in",
+            "there is no base_url in niemyet.toml, so there is no code to print",
+        )),
+        PrintFormat::Board | PrintFormat::Labels => of(Content::Site),
+        PrintFormat::Guide => of(Content::Guide(find_guide(site, options.codes.first())?, Fold::Flat)),
+        PrintFormat::Booklet => {
+            let asked = procedures()?;
+            let entries = if asked.is_empty() { chosen(site, format) } else { asked };
+            some(&entries)?;
+            of(Content::Booklet(entries, Edition::Plain))
+        }
+        PrintFormat::Posting
+        | PrintFormat::Flyer
+        | PrintFormat::TwoFlyers
+        | PrintFormat::Folded
+        | PrintFormat::Poster => {
+            let entries = procedures()?;
+            some(&entries)?;
+            of(Content::Procedures(entries))
+        }
+    }
+}
+
+fn some(entries: &[usize]) -> Result<(), Failure> {
+    match entries {
+        [] => Err(Failure::new("chưa chỉ ra thủ tục nào để in", "no procedure to print was named")
+            .help("ghi mã thủ tục, hoặc --field LĨNH-VỰC", "give a code, or --field FIELD")),
+        _ => Ok(()),
+    }
+}
+
+fn find_procedure(site: &Site, code: &str) -> Result<usize, Failure> {
+    let index = site.index_of(code.trim()).ok_or_else(|| {
+        Failure::new(format!("không có thủ tục mã {code}"), format!("there is no procedure {code}")).help(
+            "xem mã ở trang thủ tục hoặc trong content/procedures",
+            "codes are on the pages and in content/procedures",
+        )
+    })?;
+    if !is_printed(&site.entries[index]) {
+        return Err(Failure::new(
+            format!("thủ tục {code} đã hết hiệu lực hoặc chưa có nội dung nên không in"),
+            format!("the procedure {code} has ended or has no content yet, so it is not printed"),
+        ));
+    }
+    Ok(index)
+}
+
+/// By slug, by name, or by a name without accents.
+fn find_field(site: &Site, wanted: &str) -> Result<usize, Failure> {
+    let folded = fold(wanted.trim());
+    let is_it = |name: &str| fold(name) == folded;
+    let found = site.fields.iter().position(|entry| {
+        let field = &entry.field;
+        field.slug == wanted.trim()
+            || field.former_slugs.iter().any(|slug| slug == wanted.trim())
+            || is_it(&field.name)
+            || field.also_called.iter().any(|name| is_it(name))
+    });
+    found.ok_or_else(|| {
+        let names: Vec<&str> = site.fields.iter().map(|entry| entry.field.name.as_str()).collect();
+        Failure::new(format!("không có lĩnh vực “{wanted}”"), format!("there is no field “{wanted}”"))
+            .help(format!("các lĩnh vực: {}", names.join(", ")), format!("the fields: {}", names.join(", ")))
+    })
+}
+
+fn find_guide(site: &Site, slug: Option<&String>) -> Result<usize, Failure> {
+    let slugs: Vec<&str> = site.guides.iter().map(|entry| entry.guide.slug.as_str()).collect();
+    let found = slug.and_then(|slug| slugs.iter().position(|known| known == slug));
+    found.ok_or_else(|| {
+        Failure::new("chưa chỉ ra tờ hướng dẫn nào", "no guide was named").help(
+            format!("ghi một trong các tên: {}", slugs.join(", ")),
+            format!("name one of: {}", slugs.join(", ")),
+        )
+    })
+}
+
+/// A file that is not a print of ours is never replaced.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Ok(existing) = fs::read(path)
+        && !is_ours(&existing)
+    {
+        let shown = path.display();
+        return Err(Failure::new(
+            format!("{shown} đã có và không phải bản in của niemyet, không ghi đè"),
+            format!("{shown} exists and is no print of niemyet; it is not overwritten"),
+        )
+        .help("chọn tên khác", "choose another name"));
+    }
+    files::replace(path, bytes)
+}
+
+/// A PDF that names us as its maker.
+fn is_ours(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-") && memchr::memmem::find(bytes, b"niemyet").is_some()
+}

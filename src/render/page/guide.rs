@@ -1,0 +1,100 @@
+//! A guide: how something is done, step by step.
+
+use serde::Serialize;
+
+use super::Link;
+use super::head::Head;
+use super::print_room;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::GuideStep;
+use crate::prose::Prose;
+use crate::render::html::{Html, Writer};
+use crate::render::words;
+use crate::site::{Fold, PrintOf, Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct View<'a> {
+    head: Head,
+    title: &'a str,
+    lead: Option<&'a str>,
+    intro: Html,
+    steps: Vec<Step<'a>>,
+    procedures: Vec<Link>,
+    prints: Vec<Link>,
+    source: Option<&'a str>,
+    updated: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Step<'a> {
+    title: &'a str,
+    body: Html,
+    /// Where it lies and what it shows.
+    picture: Option<Link>,
+}
+
+pub fn fingerprint(site: &Site, index: usize) -> Fingerprint {
+    let entry = &site.guides[index];
+    let (procedures, prints) = (procedures(site, index), prints(site, index));
+    Fingerprint::of(&(entry.guide.origin.hash, procedures, prints))
+}
+
+pub fn view(site: &Site, index: usize) -> View<'_> {
+    let entry = &site.guides[index];
+    let guide = &entry.guide;
+    let description = guide.lead.as_deref().unwrap_or("Hướng dẫn từng bước.");
+    View {
+        head: Head::new(site, &entry.address, &guide.title, description),
+        title: &guide.title,
+        lead: guide.lead.as_deref(),
+        intro: html(&guide.intro),
+        steps: guide.steps.iter().map(|one| step(&entry.address, one)).collect(),
+        procedures: procedures(site, index),
+        prints: prints(site, index),
+        source: guide.source.as_deref(),
+        updated: guide.updated.map(words::date),
+    }
+}
+
+fn step<'a>(at: &str, step: &'a GuideStep) -> Step<'a> {
+    let picture = step.picture.as_ref().map(|picture| Link {
+        href: address::relative(at, &address::asset(&picture.file)),
+        text: picture.alt.clone(),
+    });
+    Step { title: &step.title, body: html(&step.body), picture }
+}
+
+fn html(prose: &Prose) -> Html {
+    let mut writer = Writer::default();
+    writer.prose(prose, 3);
+    writer.finish()
+}
+
+fn procedures(site: &Site, index: usize) -> Vec<Link> {
+    let entry = &site.guides[index];
+    let link = |&index: &usize| {
+        let other = &site.entries[index];
+        Link {
+            href: address::relative(&entry.address, &other.address),
+            text: other.procedure.spoken_name().to_owned(),
+        }
+    };
+    entry.procedures.iter().map(link).collect()
+}
+
+fn prints(site: &Site, index: usize) -> Vec<Link> {
+    let at = &site.guides[index].address;
+    let folds = [Fold::Flat, Fold::InThree].into_iter();
+    folds.flat_map(|fold| print_room::links(site, at, PrintOf::Guide(index, fold))).collect()
+}
+
+/// The guides that help with a procedure, or all of them; links from a page.
+pub fn links(site: &Site, from: &str, procedure: Option<usize>) -> Vec<Link> {
+    let fitting =
+        site.guides.iter().filter(|entry| procedure.is_none_or(|index| entry.procedures.contains(&index)));
+    let link = |entry: &crate::site::GuideEntry| Link {
+        href: address::relative(from, &entry.address),
+        text: entry.guide.title.clone(),
+    };
+    fitting.map(link).collect()
+}

@@ -1,0 +1,241 @@
+//! The print room: every print with its paper, its sides and how to print it, and what each campaign
+//! handed out.
+
+use serde::Serialize;
+
+use super::Link;
+use super::head::Head;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{Campaign, PrintFormat};
+use crate::render::brief::office;
+use crate::render::print::{campaign_place, campaign_when};
+use crate::render::words::{self, Printing};
+use crate::site::{Edition, Fold, Print, PrintOf, Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct View {
+    head: Head,
+    public: bool,
+    kinds: Vec<Kind>,
+    campaigns: Vec<CampaignView>,
+}
+
+/// Prints that are printed alike.
+#[derive(Debug, Serialize)]
+struct Kind {
+    id: String,
+    title: &'static str,
+    picture: String,
+    paper: &'static str,
+    sides: &'static str,
+    settings: &'static str,
+    purpose: &'static str,
+    groups: Vec<Group>,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    /// Folded away under this name where there are many.
+    title: Option<String>,
+    count: String,
+    prints: Vec<PrintLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct PrintLink {
+    href: String,
+    text: String,
+    code: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CampaignView {
+    title: String,
+    when: Option<String>,
+    place: Option<String>,
+    helpers: Vec<String>,
+    procedures: Vec<Link>,
+    counts: Vec<Count>,
+    pack: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Count {
+    kind: &'static str,
+    copies: String,
+    handed_out: String,
+}
+
+/// More prints of a kind than this are grouped by field.
+const MANY: usize = 24;
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let prints: Vec<_> = site.prints.iter().map(|print| (&*print.address, name(site, print).text)).collect();
+    let campaigns: Vec<_> = site.campaigns.iter().map(|campaign| campaign.origin.hash).collect();
+    let fields: Vec<_> = site.entries.iter().map(|entry| entry.field).collect();
+    Fingerprint::of(&(prints, campaigns, fields))
+}
+
+pub fn view(site: &Site) -> View {
+    let description = format!(
+        "Bản niêm yết, tờ rơi, tờ gấp, áp phích và danh mục để in của {}.",
+        office::unit(&site.config)
+    );
+    View {
+        head: Head::new(site, address::PRINT_ROOM, "Bản in", &description),
+        public: site.is_public(),
+        kinds: kinds(site),
+        campaigns: site.campaigns.iter().enumerate().map(|(index, one)| campaign(site, index, one)).collect(),
+    }
+}
+
+/// Kinds in the order of the site's prints; a kind is what shares a picture.
+fn kinds(site: &Site) -> Vec<Kind> {
+    let mut kinds: Vec<(String, Vec<&Print>)> = Vec::new();
+    for print in &site.prints {
+        let picture = address::relative(address::PRINT_ROOM, &address::print_picture(print));
+        match kinds.iter_mut().find(|(known, _)| *known == picture) {
+            Some((_, prints)) => prints.push(print),
+            None => kinds.push((picture, vec![print])),
+        }
+    }
+    kinds.into_iter().map(|(picture, prints)| kind(site, picture, &prints)).collect()
+}
+
+fn kind(site: &Site, picture: String, prints: &[&Print]) -> Kind {
+    let first = prints[0];
+    let Printing { paper, sides, settings } = printing(first);
+    let stem = picture.rsplit('/').next().unwrap_or_default().trim_end_matches(".png").to_owned();
+    Kind {
+        id: stem,
+        title: title(first),
+        picture,
+        paper,
+        sides,
+        settings,
+        purpose: purpose(first),
+        groups: groups(site, prints),
+    }
+}
+
+fn printing(print: &Print) -> Printing {
+    match print.of {
+        PrintOf::Guide(_, Fold::InThree) => words::FOLDED_GUIDE,
+        PrintOf::Booklet(Edition::Stitched) => words::STITCHED_BOOKLET,
+        PrintOf::Campaign(_) => words::PACK,
+        _ => words::printing(print.format),
+    }
+}
+
+fn title(print: &Print) -> &'static str {
+    match print.of {
+        PrintOf::Guide(_, Fold::InThree) => "Tờ hướng dẫn gấp ba",
+        PrintOf::Booklet(Edition::Large) => "Sổ tay chữ to",
+        PrintOf::Booklet(Edition::Stitched) => "Sổ tay để gấp và đóng ghim",
+        PrintOf::Campaign(_) => "Bộ bản in của từng đợt",
+        _ => words::print_kind(print.format),
+    }
+}
+
+fn purpose(print: &Print) -> &'static str {
+    match (print.of, print.format) {
+        (PrintOf::Campaign(_), _) => "Tất cả thứ cần in cho một đợt tuyên truyền, tờ đầu là bảng kê",
+        (PrintOf::Booklet(Edition::Large), _) => "Người cao tuổi",
+        (_, PrintFormat::Posting) => "Dán ở bảng niêm yết: toàn văn theo thứ tự luật định",
+        (_, PrintFormat::Flyer) => "Phát tận tay: những điều bà con hỏi trước tiên",
+        (_, PrintFormat::TwoFlyers) => "Máy in văn phòng: hai tờ giống nhau, cắt đôi",
+        (_, PrintFormat::Folded) => "Phát, để ở quầy: gấp làm ba theo vạch",
+        (_, PrintFormat::Poster) => "Hội trường, nhà văn hóa: một thông điệp, một mã QR",
+        (_, PrintFormat::List) => "Dán ở bảng niêm yết: mọi thủ tục của một lĩnh vực",
+        (_, PrintFormat::Board) => "Treo ở sảnh: mọi lĩnh vực, mỗi lĩnh vực một mã QR",
+        (_, PrintFormat::Labels) => "Dán ở quầy",
+        (_, PrintFormat::Guide) => "Phát khi hướng dẫn nộp trực tuyến",
+        (_, PrintFormat::Booklet) => "Nơi mất điện, mất sóng: đủ nội dung không cần mã QR",
+    }
+}
+
+fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
+    let group = |title: Option<String>, prints: Vec<PrintLink>| Group {
+        title,
+        count: words::number(prints.len() as u64),
+        prints,
+    };
+    let of_field = |print: &Print| match print.of {
+        PrintOf::Procedure(index) => site.entries[index].field,
+        _ => None,
+    };
+    if prints.len() <= MANY {
+        return vec![group(None, prints.iter().map(|print| name(site, print)).collect())];
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    for (index, field) in site.fields.iter().enumerate() {
+        let inside = prints.iter().filter(|print| of_field(print) == Some(index));
+        let links: Vec<PrintLink> = inside.map(|print| name(site, print)).collect();
+        if !links.is_empty() {
+            groups.push(group(Some(field.field.name.clone()), links));
+        }
+    }
+    let rest = prints.iter().filter(|print| of_field(print).is_none());
+    let rest: Vec<PrintLink> = rest.map(|print| name(site, print)).collect();
+    if !rest.is_empty() {
+        let title = (!groups.is_empty()).then(|| "Chưa xếp lĩnh vực".to_owned());
+        groups.push(group(title, rest));
+    }
+    groups
+}
+
+fn name(site: &Site, print: &Print) -> PrintLink {
+    let (text, code) = match print.of {
+        PrintOf::Procedure(index) => {
+            let procedure = &site.entries[index].procedure;
+            (procedure.spoken_name().to_owned(), Some(procedure.code.clone()))
+        }
+        PrintOf::Field(index) => (site.fields[index].field.name.clone(), None),
+        PrintOf::Guide(index, _) => (site.guides[index].guide.title.clone(), None),
+        PrintOf::Campaign(index) => (site.campaigns[index].title.clone(), None),
+        PrintOf::Site | PrintOf::Booklet(_) => (title(print).to_owned(), None),
+    };
+    PrintLink { href: address::relative(address::PRINT_ROOM, &print.address), text, code }
+}
+
+fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
+    let named = campaign.procedures.iter().filter_map(|reference| site.entry(&reference.code));
+    let procedures = named.map(|entry| Link {
+        href: address::relative(address::PRINT_ROOM, &entry.address),
+        text: entry.procedure.spoken_name().to_owned(),
+    });
+    let count = |number: Option<&u32>| {
+        number.map_or_else(|| "chưa ghi".to_owned(), |number| words::number((*number).into()))
+    };
+    let counted: std::collections::BTreeSet<PrintFormat> =
+        campaign.copies.keys().chain(campaign.handed_out.keys()).copied().collect();
+    CampaignView {
+        title: campaign.title.clone(),
+        when: campaign_when(campaign),
+        place: campaign_place(&site.config, campaign),
+        helpers: campaign.helpers.clone(),
+        procedures: procedures.collect(),
+        counts: counted
+            .iter()
+            .map(|format| Count {
+                kind: words::print_kind(*format),
+                copies: count(campaign.copies.get(format)),
+                handed_out: count(campaign.handed_out.get(format)),
+            })
+            .collect(),
+        pack: site
+            .prints_of(PrintOf::Campaign(index))
+            .next()
+            .map(|(_, print)| address::relative(address::PRINT_ROOM, &print.address)),
+    }
+}
+
+/// Links from a page to the prints of one thing.
+pub fn links(site: &Site, from: &str, of: PrintOf) -> Vec<Link> {
+    let link = |(_, print): (usize, &Print)| {
+        let printing = printing(print);
+        let paper = format!("{}, {}", printing.paper, printing.sides);
+        Link { href: address::relative(from, &print.address), text: format!("{} ({paper})", title(print)) }
+    };
+    site.prints_of(of).map(link).collect()
+}

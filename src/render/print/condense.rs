@@ -1,0 +1,207 @@
+//! Fewer words, by rule, where a small format cannot hold all of a procedure.
+//!
+//! In: a leaflet's view and a level. Out: the view with texts cut at a word, and with the first papers,
+//! steps and ways only. What everyone must bring comes first and goes last: papers of a case are left
+//! out before those of everybody. How many papers are missing is said, and the page has them all.
+//! Facts about money are never cut: a fee is whole or stands on the page.
+
+use super::views::leaflet::{FeeLine, Group, Item, Paper, PaperKind, Papers};
+use crate::render::brief::facts;
+use crate::render::words;
+
+/// The level above which nothing more can be left out.
+pub const MOST: u8 = 6;
+
+/// What a level leaves.
+struct Room {
+    /// Letters of the name, of a paper's name, of a step, of any other text.
+    name: usize,
+    paper: usize,
+    step: usize,
+    text: usize,
+    papers: usize,
+    steps: usize,
+    ways: usize,
+    cautions: usize,
+}
+
+const fn room(level: u8) -> Room {
+    match level {
+        1 => Room { name: 400, paper: 240, step: 300, text: 300, papers: 20, steps: 8, ways: 8, cautions: 4 },
+        2 => Room { name: 300, paper: 180, step: 220, text: 220, papers: 14, steps: 7, ways: 5, cautions: 3 },
+        3 => Room { name: 240, paper: 140, step: 160, text: 160, papers: 10, steps: 6, ways: 4, cautions: 2 },
+        4 => Room { name: 200, paper: 110, step: 120, text: 120, papers: 8, steps: 5, ways: 3, cautions: 1 },
+        5 => Room { name: 180, paper: 90, step: 100, text: 100, papers: 6, steps: 5, ways: 2, cautions: 1 },
+        _ => Room { name: 160, paper: 70, step: 80, text: 80, papers: 4, steps: 4, ways: 2, cautions: 0 },
+    }
+}
+
+/// The item with what this level leaves of it.
+pub fn condensed(item: &Item, level: u8) -> Item {
+    let mut item = item.clone();
+    if level == 0 {
+        return item;
+    }
+    let room = room(level);
+    item.level = level;
+    shorten(&mut item.name, room.name);
+    item.official_name.iter_mut().for_each(|name| shorten(name, room.name));
+    item.lead = item.lead.filter(|lead| lead.chars().count() <= room.text);
+    item.act_within.iter_mut().for_each(|text| shorten(text, room.text));
+    item.source = words::cut(&item.source, room.text);
+    for fact in &mut item.facts {
+        fact.quiet.retain(|line| line.chars().count() <= room.text);
+        if level >= 3 {
+            fact.quiet.truncate(1);
+        }
+        // An address can be found when its end is missing; money and time are whole or not there.
+        if fact.kind == facts::Kind::Place {
+            fact.lines.truncate(2);
+            fact.lines.iter_mut().for_each(|line| shorten(line, room.text));
+        }
+    }
+    item.papers = papers(&item.papers, &room);
+    item.steps_left_out =
+        item.steps.len() > room.steps || item.steps.iter().any(|step| is_longer(step, room.step));
+    item.steps.truncate(room.steps);
+    item.steps.iter_mut().for_each(|step| shorten(step, room.step));
+    item.ways_left_out = item.ways.len().saturating_sub(room.ways);
+    item.ways.truncate(room.ways);
+    for way in &mut item.ways {
+        way.note = way.note.take().filter(|note| !is_longer(note, room.text));
+        way.address.iter_mut().for_each(|text| shorten(text, room.text));
+        way.case.iter_mut().for_each(|text| shorten(text, room.text));
+        shorten(&mut way.time, room.text);
+        for fee in &mut way.fees {
+            fee.note = fee.note.take().filter(|note| !is_longer(note, room.text));
+            if fee.exempt.iter().map(|text| text.chars().count()).sum::<usize>() > room.text {
+                fee.exempt = vec!["có trường hợp được miễn, xem trang".to_owned()];
+            }
+            if is_longer(&fee.text, room.text) {
+                fee.text = "Xem mức thu ở trang".to_owned();
+            }
+        }
+        if way.fees.len() > room.ways {
+            let first = way.fees.swap_remove(0);
+            way.fees = vec![FeeLine {
+                text: "Nhiều mức thu, xem trang".to_owned(),
+                known: first.known,
+                exempt: Vec::new(),
+                note: None,
+            }];
+        }
+    }
+    item.cautions.truncate(room.cautions);
+    item.cautions.iter_mut().for_each(|text| shorten(text, room.text));
+    item.results.truncate(2);
+    item.results.iter_mut().for_each(|text| shorten(text, room.text));
+    item
+}
+
+fn is_longer(text: &str, limit: usize) -> bool {
+    text.chars().nth(limit).is_some()
+}
+
+fn shorten(text: &mut String, limit: usize) {
+    if is_longer(text, limit) {
+        *text = words::cut(text, limit);
+    }
+}
+
+/// The first papers, in the order in which they are needed.
+fn papers(whole: &Papers, room: &Room) -> Papers {
+    let mut left = room.papers;
+    let mut cut = Papers { always: groups(&whole.always, &mut left, room.paper), ..whole.clone() };
+    cut.some = lines(&whole.some, &mut left, room.paper);
+    cut.choices = whole
+        .choices
+        .iter()
+        .map(|choice| groups(choice, &mut left, room.paper))
+        .filter(|choice| !choice.is_empty())
+        .collect();
+    cut.doubtful = groups(&whole.doubtful, &mut left, room.paper);
+    cut.add_ons = groups(&whole.add_ons, &mut left, room.paper);
+    cut.left_out = count(whole) - count(&cut);
+    cut
+}
+
+fn groups(all: &[Group], left: &mut usize, limit: usize) -> Vec<Group> {
+    let cut = all.iter().map(|group| Group {
+        title: group.title.as_deref().map(|title| words::cut(title, limit)),
+        one_of: group.one_of,
+        items: lines(&group.items, left, limit),
+    });
+    cut.filter(|group| !group.items.is_empty()).collect()
+}
+
+/// Papers while there is room, with the headings before them. Notes stand on the page.
+fn lines(all: &[Paper], left: &mut usize, limit: usize) -> Vec<Paper> {
+    let mut kept: Vec<Paper> = Vec::new();
+    for line in all {
+        match line.kind {
+            PaperKind::Note => continue,
+            PaperKind::Heading => {}
+            PaperKind::Paper if *left == 0 => break,
+            PaperKind::Paper => *left -= 1,
+        }
+        let mut line = line.clone();
+        shorten(&mut line.name, limit);
+        line.when.iter_mut().for_each(|when| shorten(when, limit));
+        line.form = line.form.filter(|form| !is_longer(form, limit));
+        kept.push(line);
+    }
+    while kept.last().is_some_and(|line| line.kind == PaperKind::Heading) {
+        kept.pop();
+    }
+    kept
+}
+
+/// Papers shown.
+pub fn count(papers: &Papers) -> usize {
+    let groups = papers.always.iter().chain(&papers.add_ons).chain(papers.choices.iter().flatten());
+    let items = groups.chain(&papers.doubtful).flat_map(|group| &group.items).chain(&papers.some);
+    items.filter(|line| line.kind == PaperKind::Paper).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(title: Option<&str>, names: &[&str]) -> Group {
+        let paper = |name: &&str| Paper {
+            kind: if name.ends_with(':') { PaperKind::Heading } else { PaperKind::Paper },
+            name: (*name).to_owned(),
+            detail: String::new(),
+            when: None,
+            form: None,
+        };
+        Group { title: title.map(str::to_owned), one_of: false, items: names.iter().map(paper).collect() }
+    }
+
+    fn names(groups: &[Group]) -> Vec<&str> {
+        groups.iter().flat_map(|group| &group.items).map(|paper| paper.name.as_str()).collect()
+    }
+
+    #[test]
+    fn what_everyone_brings_goes_last() {
+        let whole = Papers {
+            always: vec![group(None, &["Đơn", "Giấy tờ gồm:", "Thẻ căn cước", "Ảnh"])],
+            add_ons: vec![group(Some("Ủy quyền"), &["Văn bản ủy quyền", "Thẻ của người được ủy quyền"])],
+            ..Papers::default()
+        };
+        let cut = papers(&whole, &Room { papers: 4, ..room(6) });
+        assert_eq!(names(&cut.always), ["Đơn", "Giấy tờ gồm:", "Thẻ căn cước", "Ảnh"]);
+        assert_eq!(names(&cut.add_ons), ["Văn bản ủy quyền"]);
+        assert_eq!(cut.left_out, 1);
+        let less = papers(&whole, &Room { papers: 1, ..room(6) });
+        assert_eq!((names(&less.always), less.add_ons.len(), less.left_out), (vec!["Đơn"], 0, 4));
+    }
+
+    #[test]
+    fn each_level_leaves_less() {
+        for level in 1..MOST {
+            let (more, less) = (room(level), room(level + 1));
+            assert!(more.papers > less.papers && more.paper > less.paper && more.step > less.step);
+        }
+    }
+}

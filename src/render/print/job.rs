@@ -1,0 +1,114 @@
+//! What is to be printed: a format, and the things in a row it is printed of.
+
+#[cfg(feature = "prints")]
+use super::{order::Order, press::Press, views};
+use crate::catalogue::model::PrintFormat;
+#[cfg(feature = "prints")]
+use crate::diagnostic::{Code, Diagnostic};
+#[cfg(feature = "prints")]
+use crate::render::words;
+use crate::site::prints::chosen;
+use crate::site::{Edition, Fold, Print, PrintOf, Site};
+
+/// One document.
+#[derive(Clone, Debug)]
+pub struct Job {
+    pub format: PrintFormat,
+    pub content: Content,
+    /// The campaign it is handed out in. Index of [`Site::campaigns`].
+    pub campaign: Option<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Indices of [`Site::entries`], each begun on a new page.
+    Procedures(Vec<usize>),
+    /// Indices of [`Site::fields`].
+    Fields(Vec<usize>),
+    /// The whole site, as a board or as labels.
+    Site,
+    /// Index of [`Site::guides`].
+    Guide(usize, Fold),
+    /// Indices of [`Site::entries`], as chapters.
+    Booklet(Vec<usize>, Edition),
+    /// All prints of a campaign, with a list of them in front. Index of [`Site::campaigns`].
+    Pack(usize),
+}
+
+impl Job {
+    /// What one of [`Site::prints`] is.
+    pub fn of(site: &Site, print: &Print) -> Self {
+        let content = match print.of {
+            PrintOf::Procedure(index) => Content::Procedures(vec![index]),
+            PrintOf::Field(index) => Content::Fields(vec![index]),
+            PrintOf::Site => Content::Site,
+            PrintOf::Guide(index, fold) => Content::Guide(index, fold),
+            PrintOf::Booklet(edition) => Content::Booklet(chosen(site, PrintFormat::Booklet), edition),
+            PrintOf::Campaign(index) => Content::Pack(index),
+        };
+        Self { format: print.format, content, campaign: None }
+    }
+
+    /// The procedures it speaks of, in order.
+    pub fn procedures(&self, site: &Site) -> Vec<usize> {
+        match &self.content {
+            Content::Procedures(entries) | Content::Booklet(entries, _) => entries.clone(),
+            Content::Fields(fields) => {
+                fields.iter().flat_map(|&field| site.fields[field].listed.iter().copied()).collect()
+            }
+            Content::Pack(campaign) => {
+                let codes = site.campaigns[*campaign].procedures.iter();
+                codes.filter_map(|code| site.index_of(&code.code)).collect()
+            }
+            Content::Site | Content::Guide(..) => Vec::new(),
+        }
+    }
+}
+
+#[cfg(feature = "prints")]
+impl Job {
+    /// The order for the press. A character that no font has is a mistake, found before anything is set.
+    pub fn order<'a>(&self, site: &'a Site, press: &Press) -> Result<Order<'a>, Box<Diagnostic>> {
+        let order = views::order(self, site);
+        match press.missing_letter(&(order.data)(&vec![0; order.items])) {
+            Some(letter) => Err(Box::new(self.missing(site, letter))),
+            None => Ok(order),
+        }
+    }
+
+    /// Says where a character without a glyph stands: in the first file whose procedure has it.
+    fn missing(&self, site: &Site, letter: char) -> Diagnostic {
+        let path = match &self.content {
+            Content::Guide(index, _) => Some(site.guides[*index].guide.origin.path.clone()),
+            _ => match self.procedures(site).as_slice() {
+                [only] => Some(site.entries[*only].procedure.origin.path.clone()),
+                several => several
+                    .iter()
+                    .map(|&entry| &site.entries[entry].procedure)
+                    .find(|procedure| {
+                        procedure.name.contains(letter) || procedure.spoken_name().contains(letter)
+                    })
+                    .map(|procedure| procedure.origin.path.clone()),
+            },
+        };
+        let code = format!("U+{:04X}", u32::from(letter));
+        let found = Diagnostic::new(Code::MissingGlyph).arg(letter).arg(code);
+        path.into_iter().fold(found, |found, path| found.path(&path))
+    }
+
+    /// What was condensed, and where the short words are to be written.
+    pub fn said(&self, site: &Site, levels: &[u8]) -> Vec<Diagnostic> {
+        let Content::Procedures(entries) = &self.content else { return Vec::new() };
+        let condensed = entries.iter().zip(levels).filter(|(_, level)| **level > 0);
+        condensed
+            .map(|(&entry, _)| {
+                let procedure = &site.entries[entry].procedure;
+                Diagnostic::new(Code::Condensed)
+                    .path(&procedure.origin.path)
+                    .span(procedure.code_span.clone())
+                    .arg(words::print_kind(self.format))
+                    .arg(&procedure.code)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! Printed matter: flyers, posters, posting sheets and booklets, from the same catalogue as the pages.
+//!
+//! In: the [`Site`] with its list of prints, and the [`Theme`] with its designs. [`Prints::fingerprint`]
+//! says what decides a print without making it; [`Prints::pdf`] sets it and [`Prints::picture`] shows its
+//! first page. What each format is shown is made in [`views`]; Typst is known to [`press`] alone, and the
+//! day only through the site.
+
+mod code;
+mod condense;
+mod job;
+mod order;
+#[cfg(feature = "prints")]
+mod press;
+pub mod reprint;
+mod version;
+mod views;
+
+use std::sync::Arc;
+#[cfg(feature = "prints")]
+use std::sync::OnceLock;
+
+use crate::cache::Fingerprint;
+use crate::catalogue::model::PrintFormat;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::render::brief::Subject;
+use crate::site::{Print, PrintOf, Site};
+use crate::source::Hash;
+use crate::theme::Theme;
+
+pub use job::{Content, Job};
+pub use views::unit::{place as campaign_place, when as campaign_when};
+
+/// Part of every fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+/// Pixels across the pictures of the print room.
+#[cfg(feature = "prints")]
+const PICTURE_WIDTH: u32 = 320;
+
+/// Whether this build of the program can typeset.
+pub const AVAILABLE: bool = cfg!(feature = "prints");
+
+/// Makes the prints of one site.
+#[derive(Debug)]
+pub struct Prints {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    /// What all prints share: configuration, designs, fonts.
+    shared: Hash,
+    /// Set up for the first print.
+    #[cfg(feature = "prints")]
+    press: OnceLock<press::Press>,
+}
+
+/// A print that was made, and what an author should be told of it.
+pub struct Printed {
+    pub bytes: Vec<u8>,
+    pub said: Vec<Diagnostic>,
+}
+
+impl Prints {
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let config = &*site.config;
+        let shared = Fingerprint::of(&(VERSION, theme.hashes.prints, config)).0;
+        Self {
+            site,
+            theme,
+            shared,
+            #[cfg(feature = "prints")]
+            press: OnceLock::new(),
+        }
+    }
+
+    /// All that decides the bytes of one of [`Site::prints`], and of its picture.
+    pub fn fingerprint(&self, index: usize) -> Fingerprint {
+        let print = &self.site.prints[index];
+        Fingerprint::of(&(self.shared, &*print.address, self.seen(print)))
+    }
+
+    /// What a print is made from, besides what all share.
+    fn seen(&self, print: &Print) -> Hash {
+        let site = &*self.site;
+        let of_entries = |entries: &[usize]| -> Vec<Hash> {
+            entries.iter().map(|&index| seen_of(&Subject::new(site, index))).collect()
+        };
+        let seen = match print.of {
+            PrintOf::Procedure(index) => Fingerprint::of(&seen_of(&Subject::new(site, index))),
+            PrintOf::Field(index) => {
+                let field = &site.fields[index];
+                Fingerprint::of(&(&field.field, of_entries(&field.listed)))
+            }
+            PrintOf::Site => {
+                let fields: Vec<_> =
+                    site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();
+                Fingerprint::of(&(fields, site.listed().count()))
+            }
+            PrintOf::Guide(index, _) => {
+                let guide = &site.guides[index].guide;
+                let pictures = guide.steps.iter().filter_map(|step| {
+                    site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes))
+                });
+                Fingerprint::of(&(guide.origin.hash, pictures.collect::<Vec<_>>()))
+            }
+            PrintOf::Booklet(_) => {
+                let chosen = crate::site::prints::chosen(site, PrintFormat::Booklet);
+                Fingerprint::of(&of_entries(&chosen))
+            }
+            PrintOf::Campaign(index) => {
+                let campaign = &site.campaigns[index];
+                let codes = campaign.procedures.iter();
+                let entries: Vec<usize> = codes.filter_map(|code| site.index_of(&code.code)).collect();
+                Fingerprint::of(&(campaign.origin.hash, of_entries(&entries)))
+            }
+        };
+        let logo = site.config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
+        Fingerprint::of(&(seen, logo.map(|bytes| Hash::of(bytes)))).0
+    }
+}
+
+/// What a subject says on its prints, found without wording it. A fee that begins or ends to hold on
+/// the day is the only thing that the day changes.
+fn seen_of(subject: &Subject<'_>) -> Hash {
+    let fees = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
+    let holding: Vec<bool> = fees.map(|fee| super::words::fee_in_force(fee, subject.day)).collect();
+    Fingerprint::of(&(
+        subject.follows_from(),
+        holding,
+        super::public::public_address(subject.site, &subject.entry.address),
+    ))
+    .0
+}
+
+#[cfg(feature = "prints")]
+impl Prints {
+    /// One of [`Site::prints`] as a PDF. Fails where the theme's design does, with its place, and where no
+    /// font has a character.
+    pub fn pdf(&self, index: usize) -> Result<Printed, Box<Diagnostic>> {
+        self.set(&Job::of(&self.site, &self.site.prints[index]))
+    }
+
+    /// The first page of one of [`Site::prints`] as a PNG.
+    pub fn picture(&self, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let job = Job::of(&self.site, &self.site.prints[index]);
+        self.press().picture(&job.order(&self.site, self.press())?, PICTURE_WIDTH)
+    }
+
+    /// Any print, whether the site has it or not, as a PDF.
+    pub fn set(&self, job: &Job) -> Result<Printed, Box<Diagnostic>> {
+        let order = job.order(&self.site, self.press())?;
+        let fitted = self.press().pdf(&order)?;
+        Ok(Printed { bytes: fitted.made, said: job.said(&self.site, &fitted.levels) })
+    }
+
+    fn press(&self) -> &press::Press {
+        self.press.get_or_init(|| press::Press::new(&self.theme))
+    }
+}
+
+/// Sets every format with sites that have everything and sites that have nothing, so that a mistake in a
+/// design is reported even where no print of the site needs it.
+#[cfg(feature = "prints")]
+pub fn check(theme: &Theme, sites: Vec<Site>) -> Report {
+    let mut report = Report::default();
+    for site in sites {
+        let prints = Prints::new(Arc::new(site), Arc::new(theme.clone()));
+        let failed = (0..prints.site.prints.len()).filter_map(|index| prints.pdf(index).err());
+        report.diagnostics.extend(failed.map(|mistake| *mistake));
+    }
+    report.sort();
+    report
+}
+
+/// Without the feature a site has no prints, so none of these is ever asked for.
+#[cfg(not(feature = "prints"))]
+impl Prints {
+    pub fn pdf(&self, _index: usize) -> Result<Printed, Box<Diagnostic>> {
+        unreachable!("a site planned by a program without prints has none")
+    }
+
+    pub fn picture(&self, _index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        unreachable!("a site planned by a program without prints has none")
+    }
+}
+
+#[cfg(not(feature = "prints"))]
+pub fn check(_theme: &Theme, _sites: Vec<Site>) -> Report {
+    Report::default()
+}

@@ -1,0 +1,23 @@
+//! What the press is asked for.
+
+use std::sync::Arc;
+
+/// One print: a design, and data for it.
+pub struct Order<'a> {
+    /// Of the document.
+    pub title: String,
+    /// What the document is called for ever; its content may change.
+    pub ident: String,
+    /// What is compiled: it takes a design and hands it the data.
+    pub main: String,
+    /// How many things are printed in a row.
+    pub items: usize,
+    /// Whether an item can be told in fewer words.
+    pub condensable: bool,
+    /// Laid out in the end as a booklet to fold and stitch.
+    pub imposed: bool,
+    /// The data as JSON, with each item condensed to the level given for it.
+    pub data: Box<dyn Fn(&[u8]) -> String + Send + Sync + 'a>,
+    /// By the path the data name.
+    pub pictures: Vec<(String, Arc<[u8]>)>,
+}

@@ -1,0 +1,72 @@
+//! Setting an order so that it fits: condensed item by item, step by step, as far as its design asks.
+
+use std::collections::BTreeSet;
+
+use typst::ecow::eco_vec;
+use typst::foundations::{Label, Selector, Value};
+use typst::introspection::MetadataElem;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use super::world::{Sheet, Stock, compile};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::render::print::condense::MOST;
+use crate::render::print::order::Order;
+
+/// What was made, and how far each item had to be condensed.
+pub struct Fitted<T> {
+    pub made: T,
+    pub levels: Vec<u8>,
+}
+
+pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
+    let mut levels = vec![0; order.items];
+    loop {
+        let sheet = Sheet::new(stock, order, order.main.clone()).with_data((order.data)(&levels));
+        let made = compile(&sheet)?;
+        let tight = overflowing(&made);
+        if tight.is_empty() {
+            return Ok(Fitted { made, levels });
+        }
+        let mut can_give = false;
+        for item in tight {
+            if let Some(level) = levels.get_mut(item).filter(|level| **level < MOST && order.condensable) {
+                *level += 1;
+                can_give = true;
+            }
+        }
+        if !can_give {
+            return Err(Box::new(Diagnostic::new(Code::PrintOverflow).arg(&order.title)));
+        }
+    }
+}
+
+/// The items that do not fit, as the design says. In a document of several parts each part is preceded
+/// by the number of its first item.
+fn overflowing(document: &PagedDocument) -> BTreeSet<usize> {
+    let label = |name| Label::new(PicoStr::intern(name)).expect("a label has a name");
+    let (overflow, first) = (label("overflow"), label("first"));
+    let asked = Selector::Or(eco_vec![Selector::Label(overflow), Selector::Label(first)]);
+    let mut before = 0;
+    let mut tight = BTreeSet::new();
+    for said in document.introspector().elements().query(&asked) {
+        let Some(metadata) = said.to_packed::<MetadataElem>() else { continue };
+        if said.label() == Some(first) {
+            before = number(&metadata.value).unwrap_or(0);
+            continue;
+        }
+        let item = match &metadata.value {
+            Value::Dict(dict) => dict.get("item").ok().and_then(number),
+            _ => None,
+        };
+        tight.insert(before + item.unwrap_or(0));
+    }
+    tight
+}
+
+fn number(value: &Value) -> Option<usize> {
+    match value {
+        Value::Int(number) => usize::try_from(*number).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,54 @@
+//! Which prints in the hamlets are out of date.
+//!
+//! In: the site and a day. Out: the prints of what was announced, changed or updated after it, with the
+//! version that must be on the sheet, as text. It goes by the dates in the catalogue, so it needs no
+//! memory of what was printed when.
+
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+
+use super::job::Job;
+use super::views;
+use crate::diagnostic::Lang;
+use crate::render::words;
+use crate::site::{Print, Site};
+
+/// The prints to make again, each with the day of its change, as people read it.
+pub fn text(site: &Site, since: Date, lang: Lang) -> String {
+    let stale: Vec<(&Print, Date)> = site
+        .prints
+        .iter()
+        .filter_map(|print| Some((print, changed(site, print)?)))
+        .filter(|(_, changed)| *changed > since)
+        .collect();
+    let day = words::date(since);
+    if stale.is_empty() {
+        return match lang {
+            Lang::Vi => format!("Không bản in nào phải in lại: từ {day} không có nội dung nào đổi.\n"),
+            Lang::En => format!("No print needs to be printed again: nothing has changed since {day}.\n"),
+        };
+    }
+    let mut out = match lang {
+        Lang::Vi => format!("Phải in lại {} bản in vì nội dung đổi từ {day}:\n", stale.len()),
+        Lang::En => format!("{} prints are to be printed again, changed since {day}:\n", stale.len()),
+    };
+    for (print, changed) in stale {
+        let job = Job::of(site, print);
+        let version = views::version(&job, site);
+        let word = lang.pick("bản mới", "new version");
+        let _ = writeln!(out, "  {}  {}  {word} {}", words::date(changed), print.address, version.as_str());
+        let _ = writeln!(out, "      {}", views::title(&job, site));
+    }
+    out
+}
+
+/// The last day on which something a print says changed.
+fn changed(site: &Site, print: &Print) -> Option<Date> {
+    let job = Job::of(site, print);
+    let of_entries = job.procedures(site).into_iter().filter_map(|entry| site.entries[entry].dated).max();
+    of_entries.max(match job.content {
+        super::Content::Guide(index, _) => site.guides[index].guide.updated,
+        _ => None,
+    })
+}

@@ -1,0 +1,152 @@
+//! Prose as the designs read it: the same small tree, as JSON.
+
+use serde::Serialize;
+
+use crate::prose::{
+    Block as Stated, Cell, Inline as StatedInline, Item as StatedItem, Prose, plain_text, safe_address,
+};
+use crate::vietnamese::begins_with_enumerator;
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "t", rename_all = "lowercase")]
+pub enum Block {
+    #[serde(rename = "p")]
+    Paragraph {
+        x: Vec<Inline>,
+    },
+    /// Below the heading of the part it stands in: 1 to 3.
+    Heading {
+        level: u8,
+        x: Vec<Inline>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Item>,
+    },
+    Quote {
+        blocks: Vec<Block>,
+    },
+    Verbatim {
+        text: String,
+    },
+    Table {
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    Rule,
+    /// The source does not say.
+    Missing {
+        text: String,
+    },
+    Bullets {
+        items: Vec<String>,
+    },
+    Rows {
+        columns: Vec<&'static str>,
+        rows: Vec<Row>,
+    },
+    Pairs {
+        pairs: Vec<Pair>,
+    },
+}
+
+#[derive(Debug, Serialize)]
+pub struct Item {
+    pub label: Option<String>,
+    /// Its text begins with an enumerator of its own.
+    pub bare: bool,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Inline {
+    Text(String),
+    Strong { strong: Vec<Inline> },
+    Emphasis { em: Vec<Inline> },
+    Code { code: String },
+    Link { link: String, x: Vec<Inline> },
+    Break { br: bool },
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Row {
+    Row { cells: Vec<Vec<Line>> },
+    Group { lines: Vec<Line> },
+    Note { lines: Vec<Line> },
+}
+
+#[derive(Debug, Default, Serialize)]
+pub struct Pair {
+    pub terms: Vec<String>,
+    pub values: Vec<Vec<Line>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Line {
+    pub text: String,
+    pub quiet: bool,
+    pub missing: bool,
+}
+
+pub fn prose(prose: &Prose) -> Vec<Block> {
+    blocks(&prose.blocks)
+}
+
+fn blocks(all: &[Stated]) -> Vec<Block> {
+    all.iter().map(block).collect()
+}
+
+fn block(block: &Stated) -> Block {
+    match block {
+        Stated::Paragraph(text) => Block::Paragraph { x: inlines(text) },
+        Stated::Heading { level, text, .. } => {
+            Block::Heading { level: level.saturating_sub(2).clamp(1, 3), x: inlines(text) }
+        }
+        Stated::List { ordered, items } => {
+            Block::List { ordered: *ordered, items: items.iter().map(item).collect() }
+        }
+        Stated::Quote(inner) => Block::Quote { blocks: blocks(inner) },
+        Stated::Verbatim(text) => Block::Verbatim { text: text.trim_end().to_owned() },
+        Stated::Table { head, rows } => {
+            Block::Table { head: cells(head), rows: rows.iter().map(|row| cells(row)).collect() }
+        }
+        Stated::Rule => Block::Rule,
+    }
+}
+
+fn item(item: &StatedItem) -> Item {
+    let first = match item.blocks.first() {
+        Some(Stated::Paragraph(text)) => plain_text(text),
+        _ => String::new(),
+    };
+    Item {
+        label: item.label.clone(),
+        bare: item.label.is_none() && begins_with_enumerator(&first),
+        blocks: blocks(&item.blocks),
+    }
+}
+
+fn cells(row: &[Cell]) -> Vec<Vec<Inline>> {
+    row.iter().map(|cell| inlines(cell)).collect()
+}
+
+fn inlines(all: &[StatedInline]) -> Vec<Inline> {
+    all.iter().map(inline).collect()
+}
+
+fn inline(inline: &StatedInline) -> Inline {
+    match inline {
+        StatedInline::Text(text) => Inline::Text(text.clone()),
+        StatedInline::Strong(inner) => Inline::Strong { strong: inlines(inner) },
+        StatedInline::Emphasis(inner) => Inline::Emphasis { em: inlines(inner) },
+        StatedInline::Code(code) => Inline::Code { code: code.clone() },
+        // Only an address that works from paper is a link there.
+        StatedInline::Link { to, text, .. } => match safe_address(to).filter(|to| to.contains(':')) {
+            Some(link) => Inline::Link { link, x: inlines(text) },
+            None => Inline::Text(plain_text(text)),
+        },
+        StatedInline::Break => Inline::Break { br: true },
+    }
+}

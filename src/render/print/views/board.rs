@@ -1,0 +1,69 @@
+//! All fields with their codes: the board in the hall, and labels for the counters.
+
+use serde::Serialize;
+
+use crate::render::print::code::{Scan, scan};
+use crate::render::print::version::Version;
+use crate::render::words;
+use crate::site::{FieldEntry, Site, address};
+
+#[derive(Serialize)]
+pub struct Board<'a> {
+    fields: Vec<Field<'a>>,
+    count: String,
+    pub version: Version,
+}
+
+#[derive(Serialize)]
+struct Field<'a> {
+    name: &'a str,
+    count: String,
+    page: Option<Scan>,
+}
+
+#[derive(Serialize)]
+pub struct Labels<'a> {
+    labels: Vec<Label<'a>>,
+    pub version: Version,
+}
+
+#[derive(Serialize)]
+struct Label<'a> {
+    title: &'a str,
+    sub: String,
+    page: Scan,
+}
+
+pub fn board(site: &Site) -> Board<'_> {
+    let fields: Vec<Field<'_>> = shown(site)
+        .map(|entry| Field {
+            name: &entry.field.name,
+            count: procedures(entry.listed.len()),
+            page: scan(site, &entry.address),
+        })
+        .collect();
+    Board { version: Version::of(&fields), fields, count: procedures(site.listed().count()) }
+}
+
+/// A label for all procedures, then one for each field. Without a public address there is none.
+pub fn labels(site: &Site) -> Labels<'_> {
+    let all = scan(site, address::PROCEDURES).map(|page| Label {
+        title: "Tất cả thủ tục",
+        sub: procedures(site.listed().count()),
+        page,
+    });
+    let fields = shown(site).filter_map(|entry| {
+        let page = scan(site, &entry.address)?;
+        Some(Label { title: &entry.field.name, sub: procedures(entry.listed.len()), page })
+    });
+    let labels: Vec<Label<'_>> = all.into_iter().chain(fields).collect();
+    Labels { version: Version::of(&labels), labels }
+}
+
+fn shown(site: &Site) -> impl Iterator<Item = &FieldEntry> {
+    site.fields.iter().filter(|entry| !entry.listed.is_empty())
+}
+
+fn procedures(count: usize) -> String {
+    format!("{} thủ tục", words::number(count as u64))
+}

@@ -1,0 +1,81 @@
+//! A guide: how something is done, step by step.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::blocks::{self, Block};
+use crate::catalogue::model::GuideStep;
+use crate::render::print::code::{Scan, scan};
+use crate::render::print::version::Version;
+use crate::render::words;
+use crate::site::{Fold, Site};
+
+#[derive(Serialize)]
+pub struct Item<'a> {
+    title: &'a str,
+    lead: Option<&'a str>,
+    intro: Vec<Block>,
+    fold: bool,
+    steps: Vec<Step<'a>>,
+    source: Option<&'a str>,
+    updated: Option<String>,
+    pub version: Version,
+    page: Option<Scan>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    title: &'a str,
+    blocks: Vec<Block>,
+    picture: Option<Picture<'a>>,
+}
+
+#[derive(Serialize)]
+struct Picture<'a> {
+    path: String,
+    alt: &'a str,
+}
+
+/// `index` is one of [`Site::guides`].
+pub fn item(site: &Site, index: usize, fold: Fold) -> Item<'_> {
+    let entry = &site.guides[index];
+    let guide = &entry.guide;
+    let steps: Vec<Step<'_>> =
+        guide.steps.iter().enumerate().map(|(at, step)| self::step(site, at, step)).collect();
+    Item {
+        title: &guide.title,
+        lead: guide.lead.as_deref(),
+        intro: blocks::prose(&guide.intro),
+        fold: fold == Fold::InThree,
+        version: Version::of(&(&guide.title, &guide.lead, &steps)),
+        steps,
+        source: guide.source.as_deref(),
+        updated: guide.updated.map(words::date),
+        page: scan(site, &entry.address),
+    }
+}
+
+fn step<'a>(site: &Site, at: usize, step: &'a GuideStep) -> Step<'a> {
+    let picture = step.picture.as_ref().filter(|picture| site.pictures.contains_key(&picture.file));
+    Step {
+        title: &step.title,
+        blocks: blocks::prose(&step.body),
+        picture: picture.map(|picture| Picture { path: place(at, &picture.file), alt: &picture.alt }),
+    }
+}
+
+/// The pictures of its steps.
+pub fn pictures(site: &Site, index: usize) -> impl Iterator<Item = (String, Arc<[u8]>)> {
+    let steps = site.guides[index].guide.steps.iter().enumerate();
+    steps.filter_map(|(at, step)| {
+        let file = &step.picture.as_ref()?.file;
+        Some((place(at, file), site.pictures.get(file)?.clone()))
+    })
+}
+
+/// Where a design finds the picture of a step. Few names, for Typst keeps each of them for ever.
+fn place(step: usize, file: &str) -> String {
+    let kind = file.rsplit_once('.').map_or("png", |(_, kind)| kind);
+    format!("/pictures/g{step}.{}", kind.to_lowercase())
+}

@@ -1,0 +1,290 @@
+//! What a leaflet says of a procedure: what residents ask first, in few words.
+//!
+//! In: what is decided for pages and prints alike ([`brief`]). Out: a view for the designs of flyers,
+//! folded leaflets, posters and booklets. What does not fit a format is left out later, by rule, in
+//! [`super::super::condense`].
+
+use serde::Serialize;
+
+use crate::catalogue::model::{DossierItem, Paper as StatedPaper};
+use crate::prose::{Block, Prose};
+use crate::render::brief::office::Dial;
+use crate::render::brief::{self, RIGHTS, Subject, facts, papers, ways};
+use crate::render::print::code::{Scan, scan};
+use crate::render::print::version::Version;
+use crate::render::words;
+use crate::site::Site;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Item {
+    /// How far it is condensed: 0 is whole.
+    pub level: u8,
+    pub name: String,
+    pub official_name: Option<String>,
+    pub code: String,
+    pub field: Option<String>,
+    /// The one sentence of a poster.
+    pub message: Option<String>,
+    pub notice: Option<String>,
+    pub act_within: Option<String>,
+    pub online: Option<&'static str>,
+    pub online_address: Option<String>,
+    pub lead: Option<String>,
+    pub facts: Vec<Fact>,
+    pub papers: Papers,
+    pub steps: Vec<String>,
+    pub steps_left_out: bool,
+    pub ways: Vec<Way>,
+    pub ways_left_out: usize,
+    pub cautions: Vec<String>,
+    /// What is received in the end.
+    pub results: Vec<String>,
+    pub rights: Vec<&'static str>,
+    pub ask: Option<Ask>,
+    pub source: String,
+    pub effective: String,
+    pub updated: String,
+    pub version: Version,
+    pub page: Option<Scan>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    #[serde(skip)]
+    pub kind: facts::Kind,
+    pub label: &'static str,
+    pub lines: Vec<String>,
+    pub quiet: Vec<String>,
+    pub known: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Papers {
+    pub always: Vec<Group>,
+    pub some: Vec<Paper>,
+    pub mixed: bool,
+    pub add_ons: Vec<Group>,
+    pub choices: Vec<Vec<Group>>,
+    pub doubtful: Vec<Group>,
+    /// Papers that are not shown here.
+    pub left_out: usize,
+    /// The source says nothing about papers.
+    pub unknown: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    pub title: Option<String>,
+    pub one_of: bool,
+    pub items: Vec<Paper>,
+}
+
+/// A line of the check list; only a paper has a box.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paper {
+    pub kind: PaperKind,
+    pub name: String,
+    pub detail: String,
+    pub when: Option<String>,
+    pub form: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PaperKind {
+    Paper,
+    Note,
+    Heading,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Way {
+    pub way: String,
+    pub case: Option<String>,
+    pub address: Option<String>,
+    pub link: Option<String>,
+    pub time: String,
+    pub time_known: bool,
+    pub note: Option<String>,
+    pub fees: Vec<FeeLine>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FeeLine {
+    pub text: String,
+    pub known: bool,
+    pub exempt: Vec<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Ask {
+    pub label: Option<String>,
+    pub number: String,
+}
+
+impl Ask {
+    pub fn of(dial: &Dial) -> Self {
+        Self { label: dial.label.clone(), number: dial.number.clone() }
+    }
+}
+
+pub fn item(subject: &Subject<'_>) -> Item {
+    let procedure = subject.procedure;
+    let own = &procedure.commune;
+    let decisions: Vec<String> = subject.decisions().collect();
+    let mut item = Item {
+        level: 0,
+        name: words::upper_first(procedure.spoken_name()),
+        official_name: subject.official_name().map(words::upper_first),
+        code: procedure.code.clone(),
+        field: subject.field.map(|field| field.field.name.clone()),
+        message: None,
+        notice: subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text)),
+        act_within: own.act_within.clone(),
+        online: words::online(procedure.online),
+        online_address: subject.online_address(),
+        lead: subject.lead().map(Prose::plain_text).filter(|text| !text.is_empty()),
+        facts: facts::facts(subject).into_iter().map(fact).collect(),
+        papers: papers_of(subject),
+        steps: steps(subject),
+        steps_left_out: false,
+        ways: ways::ways(subject, "Xem ghi chú ở bản niêm yết").into_iter().map(way).collect(),
+        ways_left_out: 0,
+        cautions: own.cautions.clone(),
+        results: procedure.results.iter().map(|result| result.title.clone()).collect(),
+        rights: RIGHTS.to_vec(),
+        ask: subject.dial.as_ref().map(Ask::of),
+        source: match decisions.is_empty() {
+            true => words::NOT_IN_SOURCE.to_owned(),
+            false => decisions.join("; "),
+        },
+        effective: subject.effective(),
+        updated: subject.updated(),
+        version: Version::default(),
+        page: scan(subject.site, &subject.entry.address),
+    };
+    item.version = Version::of(&item);
+    item
+}
+
+fn fact(fact: facts::Fact) -> Fact {
+    Fact { kind: fact.kind, label: fact.label, lines: fact.lines, quiet: fact.quiet, known: fact.known }
+}
+
+/// The commune's own steps, else those of the source, one for each paragraph or item.
+fn steps(subject: &Subject<'_>) -> Vec<String> {
+    let own = &subject.procedure.commune.summary;
+    if !own.is_empty() {
+        return own.clone();
+    }
+    let mut steps = Vec::new();
+    let mut push = |blocks: &[Block]| {
+        let text = Prose { blocks: blocks.to_vec() }.plain_text().replace('\n', " ");
+        let text = text.trim().trim_start_matches(['-', '+', '•', '–']).trim_start();
+        if !text.is_empty() {
+            steps.push(words::upper_first(text));
+        }
+    };
+    for block in &subject.procedure.text.steps.blocks {
+        match block {
+            Block::List { items, .. } => items.iter().for_each(|item| push(&item.blocks)),
+            Block::Heading { .. } | Block::Rule => {}
+            other => push(std::slice::from_ref(other)),
+        }
+    }
+    steps
+}
+
+fn papers_of(subject: &Subject<'_>) -> Papers {
+    let sorted = papers::papers(subject.procedure);
+    let groups = |all: Vec<papers::Group<'_>>| all.into_iter().map(group).collect::<Vec<_>>();
+    Papers {
+        always: groups(sorted.always),
+        some: sorted.some.into_iter().map(paper).collect(),
+        mixed: sorted.mixed,
+        add_ons: groups(sorted.add_ons),
+        choices: sorted.choices.into_iter().map(groups).collect(),
+        doubtful: groups(sorted.doubtful),
+        left_out: 0,
+        unknown: !sorted.any,
+    }
+}
+
+fn group(group: papers::Group<'_>) -> Group {
+    Group {
+        title: group.title.map(str::to_owned),
+        one_of: group.one_of,
+        items: group.items.into_iter().map(line).collect(),
+    }
+}
+
+fn line(item: &DossierItem) -> Paper {
+    let bare = |kind, text: &str| Paper {
+        kind,
+        name: text.to_owned(),
+        detail: String::new(),
+        when: None,
+        form: None,
+    };
+    match item {
+        DossierItem::Paper(stated) => paper(stated),
+        DossierItem::Note(text) => bare(PaperKind::Note, text),
+        DossierItem::Heading(text) => bare(PaperKind::Heading, text),
+    }
+}
+
+fn paper(stated: &StatedPaper) -> Paper {
+    Paper {
+        kind: PaperKind::Paper,
+        name: papers::name(stated).to_owned(),
+        detail: papers::detail(stated),
+        when: papers::only_when(stated),
+        form: stated.form.as_ref().map(|form| form.title.clone()),
+    }
+}
+
+fn way(way: ways::Way) -> Way {
+    Way {
+        way: way.way,
+        case: way.case.map(str::to_owned),
+        address: way.address.map(str::to_owned),
+        link: way.link,
+        time: way.time,
+        time_known: way.time_known,
+        note: way.note.map(str::to_owned),
+        fees: way.fees.into_iter().map(fee).collect(),
+    }
+}
+
+fn fee(line: ways::FeeLine) -> FeeLine {
+    FeeLine { text: line.text, known: line.known, exempt: line.exempt, note: line.note.map(str::to_owned) }
+}
+
+/// A booklet: procedures as chapters, complete without any code to scan.
+#[derive(Serialize)]
+pub struct Booklet {
+    title: String,
+    large: bool,
+    items: Vec<Item>,
+    pub version: Version,
+    updated: String,
+}
+
+/// What stands on the cover.
+pub fn booklet_title(site: &Site) -> String {
+    let named = site.config.prints.booklet_title.clone();
+    named.unwrap_or_else(|| format!("Sổ tay thủ tục – {}", brief::office::unit(&site.config)))
+}
+
+pub fn booklet(site: &Site, entries: &[usize], large: bool) -> Booklet {
+    let items: Vec<Item> = entries.iter().map(|&entry| item(&Subject::new(site, entry))).collect();
+    let updated = entries.iter().filter_map(|&entry| site.entries[entry].procedure.updated).max();
+    Booklet {
+        title: booklet_title(site),
+        large,
+        version: Version::of(&items),
+        updated: updated.map_or_else(|| words::NOT_IN_SOURCE.to_owned(), words::date),
+        items,
+    }
+}

@@ -1,0 +1,242 @@
+//! What the designs are shown: small plain views, as JSON.
+//!
+//! In: a [`Job`]. Out: an [`Order`] for the press. Every text is worded here or before, never in a
+//! design but for its fixed labels. Characters that show nothing and could make a text read as another
+//! are left out, as on the pages.
+
+mod blocks;
+mod board;
+mod guide;
+pub mod leaflet;
+mod list;
+mod pack;
+mod posting;
+pub mod unit;
+
+use serde::Serialize;
+
+use super::code::{Scan, scan};
+use super::condense::condensed;
+use super::job::{Content, Job};
+use super::order::Order;
+use super::version::Version;
+use crate::catalogue::model::PrintFormat;
+use crate::render::brief::Subject;
+use crate::render::words;
+use crate::site::{Edition, Fold, Site, address};
+use crate::vietnamese::is_control_or_bidi;
+
+use leaflet::Item;
+use unit::{Band, Unit};
+
+/// What every design is handed.
+#[derive(Serialize)]
+struct Data<'a, I> {
+    format: &'a str,
+    title: &'a str,
+    unit: Unit<'a>,
+    home: Option<Scan>,
+    sample: bool,
+    imprint: Option<&'a str>,
+    band: Option<Band<'a>>,
+    items: Vec<I>,
+}
+
+/// The order for a job, ready for the press.
+pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
+    let title = title(job, site);
+    let head = Head { site, format: job.format, campaign: job.campaign, title: title.clone() };
+    let plain = |design: &str, json: String| Order {
+        title: title.clone(),
+        ident: ident(job, site),
+        main: main_of(design),
+        items: 1,
+        condensable: false,
+        imposed: false,
+        data: Box::new(move |_| json.clone()),
+        pictures: unit::pictures(site),
+    };
+    let design = job.format.name();
+    match &job.content {
+        Content::Procedures(entries) if job.format == PrintFormat::Posting => {
+            let items = entries.iter().map(|&entry| posting::item(&Subject::new(site, entry))).collect();
+            Order { items: entries.len(), ..plain(design, head.json(items)) }
+        }
+        Content::Procedures(entries) => leaflets(head, entries, plain(design, String::new())),
+        Content::Fields(fields) => {
+            let items = fields.iter().map(|&field| list::item(site, field)).collect();
+            Order { items: fields.len(), ..plain(design, head.json(items)) }
+        }
+        Content::Site if job.format == PrintFormat::Labels => {
+            plain(design, head.json(vec![board::labels(site)]))
+        }
+        Content::Site => plain(design, head.json(vec![board::board(site)])),
+        Content::Guide(index, fold) => {
+            let mut order = plain(design, head.json(vec![guide::item(site, *index, *fold)]));
+            order.pictures.extend(guide::pictures(site, *index));
+            order
+        }
+        Content::Booklet(entries, edition) => {
+            let item = leaflet::booklet(site, entries, *edition == Edition::Large);
+            Order { imposed: *edition == Edition::Stitched, ..plain(design, head.json(vec![item])) }
+        }
+        Content::Pack(campaign) => pack::order(site, *campaign, plain),
+    }
+}
+
+/// An order whose items can be told in fewer words.
+fn leaflets<'a>(head: Head<'a>, entries: &[usize], order: Order<'a>) -> Order<'a> {
+    let message = head.campaign.and_then(|campaign| head.site.campaigns[campaign].message.clone());
+    let item =
+        |&entry: &usize| Item { message: message.clone(), ..leaflet::item(&Subject::new(head.site, entry)) };
+    let items: Vec<Item> = entries.iter().map(item).collect();
+    let data = move |levels: &[u8]| {
+        head.json(items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect())
+    };
+    Order { items: entries.len(), condensable: true, data: Box::new(data), ..order }
+}
+
+/// What is compiled: a design is handed the data.
+fn main_of(design: &str) -> String {
+    format!("#import \"/prints/{design}.typ\": design\n#design(json(\"/data.json\"))\n")
+}
+
+/// What all items of a document stand under.
+struct Head<'a> {
+    site: &'a Site,
+    format: PrintFormat,
+    campaign: Option<usize>,
+    title: String,
+}
+
+impl Head<'_> {
+    fn json<I: Serialize>(&self, items: Vec<I>) -> String {
+        let config = &self.site.config;
+        let campaign = self.campaign.map(|index| &self.site.campaigns[index]);
+        let imprint = campaign.and_then(|campaign| campaign.imprint.as_deref());
+        let data = Data {
+            format: self.format.name(),
+            title: &self.title,
+            unit: Unit::of(self.site),
+            home: scan(self.site, address::HOME),
+            sample: config.sample,
+            imprint: imprint.or(config.prints.imprint.as_deref()),
+            band: campaign.map(|campaign| Band::of(config, campaign)),
+            items,
+        };
+        visible(&serde_json::to_string(&data).expect("a view is plain data"))
+    }
+}
+
+/// The version of what a job prints, as it stands on the paper; of the first thing where there are several.
+pub fn version(job: &Job, site: &Site) -> Version {
+    match &job.content {
+        Content::Procedures(entries) => match entries.first() {
+            None => Version::default(),
+            Some(&entry) if job.format == PrintFormat::Posting => {
+                posting::item(&Subject::new(site, entry)).version
+            }
+            Some(&entry) => leaflet::item(&Subject::new(site, entry)).version,
+        },
+        Content::Fields(fields) => {
+            fields.first().map_or_else(Version::default, |&field| list::item(site, field).version)
+        }
+        Content::Site if job.format == PrintFormat::Labels => board::labels(site).version,
+        Content::Site => board::board(site).version,
+        Content::Guide(index, fold) => guide::item(site, *index, *fold).version,
+        Content::Booklet(entries, edition) => {
+            leaflet::booklet(site, entries, *edition == Edition::Large).version
+        }
+        Content::Pack(campaign) => pack::version(site, *campaign),
+    }
+}
+
+/// "Tờ rơi: Làm giấy khai sinh cho con"
+pub fn title(job: &Job, site: &Site) -> String {
+    let kind = words::print_kind(job.format);
+    let of = match &job.content {
+        Content::Procedures(entries) => entries.first().map(|&entry| {
+            let procedure = &site.entries[entry].procedure;
+            match job.format {
+                PrintFormat::Posting => words::upper_first(&procedure.name),
+                _ => procedure.spoken_name().to_owned(),
+            }
+        }),
+        Content::Fields(fields) => fields.first().map(|&field| site.fields[field].field.name.clone()),
+        Content::Guide(index, _) => Some(site.guides[*index].guide.title.clone()),
+        Content::Site => None,
+        Content::Booklet(..) => return leaflet::booklet_title(site),
+        Content::Pack(campaign) => return site.campaigns[*campaign].title.clone(),
+    };
+    let more = match &job.content {
+        Content::Procedures(all) if all.len() > 1 => format!(" và {} thủ tục khác", all.len() - 1),
+        Content::Fields(all) if all.len() > 1 => format!(" và {} lĩnh vực khác", all.len() - 1),
+        _ => String::new(),
+    };
+    match of {
+        Some(of) => format!("{kind}: {of}{more}"),
+        None => format!("{kind} – {}", crate::render::brief::office::unit(&site.config)),
+    }
+}
+
+/// What the document is called for ever.
+fn ident(job: &Job, site: &Site) -> String {
+    let of = match &job.content {
+        Content::Procedures(entries) => entries
+            .iter()
+            .map(|&entry| site.entries[entry].procedure.code.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+        Content::Fields(fields) => {
+            fields.iter().map(|&field| site.fields[field].field.slug.as_str()).collect::<Vec<_>>().join(" ")
+        }
+        Content::Site => String::new(),
+        Content::Guide(index, fold) => match fold {
+            Fold::Flat => site.guides[*index].guide.slug.clone(),
+            Fold::InThree => format!("{} to-gap", site.guides[*index].guide.slug),
+        },
+        Content::Booklet(_, edition) => format!("{edition:?}"),
+        Content::Pack(campaign) => site.campaigns[*campaign].slug.clone(),
+    };
+    let base = site.config.base_url.as_deref().unwrap_or(&site.config.title);
+    format!("{base} {} {of}", job.format.name())
+}
+
+/// JSON without the characters that show nothing or turn the direction of writing. Those in its texts
+/// stand as they are or, in the case of control characters, as an escape.
+fn visible(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    let mut chars = json.chars();
+    while let Some(ch) = chars.next() {
+        if ch != '\\' {
+            if ch == ' ' || !(is_control_or_bidi(ch) || is_invisible(ch)) {
+                out.push(ch);
+            }
+            continue;
+        }
+        match chars.next() {
+            // Only control characters are written so, in four digits.
+            Some('u') => chars.by_ref().take(4).for_each(drop),
+            Some('b' | 'f') | None => {}
+            Some('r' | 't') => out.push(' '),
+            Some(kept) => out.extend(['\\', kept]),
+        }
+    }
+    out
+}
+
+/// Soft hyphens, joiners and marks of no width.
+fn is_invisible(ch: char) -> bool {
+    matches!(ch, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn what_shows_nothing_is_left_out() {
+        let json = serde_json::to_string("a\u{7}b\u{202e}c\u{ad}\\u0041\td\ne\u{8}\"").expect("a text");
+        assert_eq!(visible(&json), "\"abc\\\\u0041 d\\ne\\\"\"");
+    }
+}

@@ -1,0 +1,130 @@
+//! Everything of a campaign in one document: a list of what to print, then the prints themselves.
+
+use serde::Serialize;
+
+use super::leaflet::{self, Item};
+use super::{Head, Order, unit};
+use crate::catalogue::model::{Campaign, PrintFormat};
+use crate::render::brief::Subject;
+use crate::render::print::condense::condensed;
+use crate::render::print::version::Version;
+use crate::render::words;
+use crate::site::Site;
+use crate::site::prints::is_printed;
+
+/// The list in front.
+#[derive(Serialize)]
+struct Contents {
+    title: String,
+    when: Option<String>,
+    r#where: Option<String>,
+    helpers: Vec<String>,
+    rows: Vec<Row>,
+    print_line: &'static str,
+    version: Version,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    paper: &'static str,
+    sides: &'static str,
+    copies: Option<u32>,
+    handed_out: Option<u32>,
+    version: Version,
+}
+
+/// What is printed of a procedure where the campaign does not say.
+const USUAL: [PrintFormat; 2] = [PrintFormat::Poster, PrintFormat::TwoFlyers];
+
+/// The formats of a campaign: those it counts, as far as they are about one procedure.
+pub fn formats(campaign: &Campaign) -> Vec<PrintFormat> {
+    let counted: Vec<PrintFormat> =
+        campaign.copies.keys().copied().filter(|format| is_leaflet(*format)).collect();
+    if counted.is_empty() { USUAL.to_vec() } else { counted }
+}
+
+fn is_leaflet(format: PrintFormat) -> bool {
+    matches!(format, PrintFormat::Flyer | PrintFormat::TwoFlyers | PrintFormat::Folded | PrintFormat::Poster)
+}
+
+/// The procedures that are handed out.
+pub fn entries(site: &Site, campaign: &Campaign) -> Vec<usize> {
+    let named = campaign.procedures.iter().filter_map(|reference| site.index_of(&reference.code));
+    named.filter(|&index| is_printed(&site.entries[index])).collect()
+}
+
+/// Before each part stands the number of its first item, so that one that does not fit can be told.
+pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> Order<'a>) -> Order<'a> {
+    let campaign = &site.campaigns[index];
+    let formats = formats(campaign);
+    let items = items(site, campaign);
+    let head = move |format| Head { site, format, campaign: Some(index), title: campaign.title.clone() };
+    let contents = contents(site, campaign, &formats, &items);
+    let front = head(PrintFormat::Poster).json(vec![contents]);
+    let mut main = String::from("#import \"/prints/dot.typ\" as front\n");
+    for format in &formats {
+        main.push_str(&format!("#import \"/prints/{0}.typ\" as {0}\n", format.name()));
+    }
+    main.push_str("#let parts = json(\"/data.json\")\n#front.design(parts.at(0))\n");
+    for (at, format) in formats.iter().enumerate() {
+        let first = at * items.len();
+        main.push_str(&format!(
+            "#metadata({first}) <first>\n#{}.design(parts.at({}))\n",
+            format.name(),
+            at + 1
+        ));
+    }
+    let count = items.len();
+    let all = formats.len() * count;
+    let data = move |levels: &[u8]| {
+        let mut parts = vec![front.clone()];
+        for (at, format) in formats.iter().enumerate() {
+            let levels = &levels[at * count..(at + 1) * count];
+            let items = items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
+            parts.push(head(*format).json(items));
+        }
+        format!("[{}]", parts.join(","))
+    };
+    Order { main, items: all, condensable: true, data: Box::new(data), ..plain("dot", String::new()) }
+}
+
+/// The version of the whole: that of all it holds.
+pub fn version(site: &Site, index: usize) -> Version {
+    let campaign = &site.campaigns[index];
+    contents(site, campaign, &formats(campaign), &items(site, campaign)).version
+}
+
+fn items(site: &Site, campaign: &Campaign) -> Vec<Item> {
+    let item =
+        |entry| Item { message: campaign.message.clone(), ..leaflet::item(&Subject::new(site, entry)) };
+    entries(site, campaign).into_iter().map(item).collect()
+}
+
+fn contents(site: &Site, campaign: &Campaign, formats: &[PrintFormat], items: &[Item]) -> Contents {
+    let rows: Vec<Row> = formats
+        .iter()
+        .flat_map(|&format| items.iter().map(move |item| (format, item)))
+        .map(|(format, item)| {
+            let printing = words::printing(format);
+            Row {
+                name: format!("{}: {}", words::print_kind(format), item.name),
+                paper: printing.paper,
+                sides: printing.sides,
+                copies: campaign.copies.get(&format).copied(),
+                handed_out: campaign.handed_out.get(&format).copied(),
+                version: item.version.clone(),
+            }
+        })
+        .collect();
+    let versions: Vec<&Version> = rows.iter().map(|row| &row.version).collect();
+    Contents {
+        title: campaign.title.clone(),
+        when: unit::when(campaign),
+        r#where: unit::place(&site.config, campaign),
+        helpers: campaign.helpers.clone(),
+        version: Version::of(&versions),
+        rows,
+        print_line: words::printing(PrintFormat::TwoFlyers).settings,
+    }
+}

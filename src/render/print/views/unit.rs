@@ -1,0 +1,119 @@
+//! The commune at the head and the foot of every print, its logo, and the band of a campaign.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::catalogue::model::{Campaign, Config};
+use crate::render::brief::office::{self, OpenHours};
+use crate::render::words;
+use crate::site::Site;
+
+#[derive(Serialize)]
+pub struct Unit<'a> {
+    /// "Xã Mẫu"
+    name: String,
+    province: Option<&'a str>,
+    address: Option<&'a str>,
+    phones: Vec<Phone>,
+    email: Option<&'a str>,
+    hours: Vec<OpenHours<'a>>,
+    feedback: Feedback<'a>,
+    online: Option<&'a str>,
+    logo: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Phone {
+    label: Option<String>,
+    number: String,
+}
+
+#[derive(Serialize)]
+struct Feedback<'a> {
+    phone: Option<&'a str>,
+    email: Option<&'a str>,
+    address: Option<&'a str>,
+    link: Option<&'a str>,
+}
+
+impl<'a> Unit<'a> {
+    pub fn of(site: &'a Site) -> Self {
+        let config = &*site.config;
+        let commune = &config.commune;
+        let feedback = &commune.feedback;
+        Self {
+            name: office::unit(config),
+            province: commune.province.as_deref(),
+            address: commune.address.as_deref(),
+            phones: office::dials(config)
+                .map(|dial| Phone { label: dial.label, number: dial.number })
+                .collect(),
+            email: commune.email.as_deref(),
+            hours: commune.hours.iter().map(office::open_hours).collect(),
+            feedback: Feedback {
+                phone: feedback.phone.as_deref(),
+                email: feedback.email.as_deref(),
+                address: feedback.address.as_deref(),
+                link: feedback.link.as_deref(),
+            },
+            online: commune.online.as_deref(),
+            logo: commune.logo.as_deref().filter(|file| site.pictures.contains_key(*file)).map(logo_place),
+        }
+    }
+}
+
+/// Where a design finds the logo.
+fn logo_place(file: &str) -> String {
+    let kind = file.rsplit_once('.').map_or("png", |(_, kind)| kind);
+    format!("/pictures/logo.{}", kind.to_lowercase())
+}
+
+/// The logo, where there is one.
+pub fn pictures(site: &Site) -> Vec<(String, Arc<[u8]>)> {
+    let logo = site.config.commune.logo.as_deref();
+    let held = logo.and_then(|file| Some((logo_place(file), site.pictures.get(file)?.clone())));
+    held.into_iter().collect()
+}
+
+/// What a campaign puts at the head of its flyers and posters.
+#[derive(Serialize)]
+pub struct Band<'a> {
+    title: &'a str,
+    when: Option<String>,
+    r#where: Option<String>,
+    helpers: &'a [String],
+}
+
+impl<'a> Band<'a> {
+    pub fn of(config: &Config, campaign: &'a Campaign) -> Self {
+        Self {
+            title: &campaign.title,
+            when: when(campaign),
+            r#where: place(config, campaign),
+            helpers: &campaign.helpers,
+        }
+    }
+}
+
+/// "Thứ Tư 2/12/2026, 7:30–11:30"
+pub fn when(campaign: &Campaign) -> Option<String> {
+    let day = campaign.day.map(|day| {
+        let weekday = words::days(&[day.weekday().to_monday_one_offset().unsigned_abs()]);
+        format!("{weekday} {}", words::date(day))
+    });
+    let hours = campaign.hours.map(words::clock_span);
+    let parts: Vec<String> = day.into_iter().chain(hours).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// "Nhà văn hóa, thôn Trung"
+pub fn place(config: &Config, campaign: &Campaign) -> Option<String> {
+    let word = config.commune.hamlet_word.as_deref();
+    let hamlet = campaign.hamlet.as_deref().map(|hamlet| match word {
+        Some(word) if !hamlet.to_lowercase().starts_with(word) => format!("{word} {hamlet}"),
+        _ => hamlet.to_owned(),
+    });
+    let parts: Vec<String> = campaign.place.clone().into_iter().chain(hamlet).collect();
+    (!parts.is_empty()).then(|| words::upper_first(&parts.join(", ")))
+}
