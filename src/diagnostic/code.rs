@@ -935,10 +935,10 @@ codes! {
         explain_en: "A character that no font has would be printed as an empty box, which may change the meaning. Vietnamese, Latin, Greek and Cyrillic letters and common signs are there; others mostly come from copying out of Word or PDF.",
     }
     Condensed "W0515" {
-        vi: "{0} của thủ tục {1} không đủ chỗ nên đã rút gọn",
-        en: "{0} of the procedure {1} was condensed to fit",
-        help_vi: "viết tên ngắn của giấy tờ (short), các bước ngắn (summary) để bản in đủ ý; trang và bản niêm yết vẫn có toàn văn",
-        help_en: "write short names of papers (short) and short steps (summary); the page and the posting sheet have the full text",
+        vi: "{0} của {1} không đủ chỗ nên đã rút gọn",
+        en: "{0} of {1} was condensed to fit",
+        help_vi: "viết tên ngắn của giấy tờ (short), các bước ngắn (summary) để bản in đủ ý; trang vẫn có đầy đủ",
+        help_en: "write short names of papers (short) and short steps (summary); the page has all of it",
         explain_vi: "Tờ rơi, tờ gấp, áp phích chỉ có một hai mặt giấy, chữ không nhỏ hơn 11 pt. Nội dung dài được rút gọn theo quy tắc: giấy tờ ai cũng phải có đứng trước, phần còn lại ghi “và … giấy tờ khác: xem trang” kèm mã QR. Mức thu không bao giờ bị cắt dở.",
         explain_en: "Flyers, folded leaflets and posters have one or two sides and type of 11 pt or more. Long content is condensed by rule: papers that everyone must have come first, the rest is “and … more papers: see the page” with the code to scan. A fee is never cut short.",
     }

@@ -98,16 +98,22 @@ impl Job {
 
     /// What was condensed, and where the short words are to be written.
     pub fn said(&self, site: &Site, levels: &[u8]) -> Vec<Diagnostic> {
-        let Content::Procedures(entries) = &self.content else { return Vec::new() };
-        let condensed = entries.iter().zip(levels).filter(|(_, level)| **level > 0);
-        condensed
+        let condensed = |path, what: &str| {
+            Diagnostic::new(Code::Condensed).path(path).arg(words::print_kind(self.format)).arg(what)
+        };
+        let entries = match &self.content {
+            Content::Procedures(entries) => entries,
+            Content::Guide(index, _) if levels.iter().any(|level| *level > 0) => {
+                let guide = &site.guides[*index].guide;
+                return vec![condensed(&guide.origin.path, &guide.title)];
+            }
+            _ => return Vec::new(),
+        };
+        let short = entries.iter().zip(levels).filter(|(_, level)| **level > 0);
+        short
             .map(|(&entry, _)| {
                 let procedure = &site.entries[entry].procedure;
-                Diagnostic::new(Code::Condensed)
-                    .path(&procedure.origin.path)
-                    .span(procedure.code_span.clone())
-                    .arg(words::print_kind(self.format))
-                    .arg(&procedure.code)
+                condensed(&procedure.origin.path, &procedure.code).span(procedure.code_span.clone())
             })
             .collect()
     }

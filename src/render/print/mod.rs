@@ -5,6 +5,8 @@
 //! first page. What each format is shown is made in [`views`]; Typst is known to [`press`] alone, and the
 //! day only through the site.
 
+#![cfg_attr(not(feature = "prints"), expect(dead_code, reason = "views are made for the press alone"))]
+
 mod code;
 mod condense;
 mod job;
@@ -179,6 +181,10 @@ impl Prints {
 
     pub fn picture(&self, _index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         unreachable!("a site planned by a program without prints has none")
+    }
+
+    pub fn set(&self, _job: &Job) -> Result<Printed, Box<Diagnostic>> {
+        unreachable!("whoever asks for a print asks first whether there can be one")
     }
 }
 

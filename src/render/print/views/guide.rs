@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::blocks::{self, Block};
-use crate::catalogue::model::GuideStep;
+use crate::catalogue::model::{GuideStep, Picture};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
@@ -28,27 +28,28 @@ pub struct Item<'a> {
 struct Step<'a> {
     title: &'a str,
     blocks: Vec<Block>,
-    picture: Option<Picture<'a>>,
+    picture: Option<Shown<'a>>,
 }
 
 #[derive(Serialize)]
-struct Picture<'a> {
+struct Shown<'a> {
     path: String,
     alt: &'a str,
 }
 
-/// `index` is one of [`Site::guides`].
-pub fn item(site: &Site, index: usize, fold: Fold) -> Item<'_> {
+/// `index` is one of [`Site::guides`]. Where a folded sheet has too little room, pictures go first, then
+/// what stands below the first words of each step; the headings always stay, and the page has all.
+pub fn item(site: &Site, index: usize, fold: Fold, level: u8) -> Item<'_> {
     let entry = &site.guides[index];
     let guide = &entry.guide;
     let steps: Vec<Step<'_>> =
-        guide.steps.iter().enumerate().map(|(at, step)| self::step(site, at, step)).collect();
+        guide.steps.iter().enumerate().map(|(at, step)| self::step(site, at, step, level)).collect();
     Item {
         title: &guide.title,
         lead: guide.lead.as_deref(),
         intro: blocks::prose(&guide.intro),
         fold: fold == Fold::InThree,
-        version: Version::of(&(&guide.title, &guide.lead, &steps)),
+        version: Version::of(&(&guide.title, &guide.lead, guide.origin.hash)),
         steps,
         source: guide.source.as_deref(),
         updated: guide.updated.map(words::date),
@@ -56,12 +57,20 @@ pub fn item(site: &Site, index: usize, fold: Fold) -> Item<'_> {
     }
 }
 
-fn step<'a>(site: &Site, at: usize, step: &'a GuideStep) -> Step<'a> {
-    let picture = step.picture.as_ref().filter(|picture| site.pictures.contains_key(&picture.file));
+fn step<'a>(site: &Site, at: usize, step: &'a GuideStep, level: u8) -> Step<'a> {
+    let shown = |picture: &&Picture| level == 0 && site.pictures.contains_key(&picture.file);
+    let picture = step.picture.as_ref().filter(shown);
+    let mut blocks = blocks::prose(&step.body);
+    blocks.truncate(match level {
+        0 | 1 => usize::MAX,
+        2 => 2,
+        3 => 1,
+        _ => 0,
+    });
     Step {
         title: &step.title,
-        blocks: blocks::prose(&step.body),
-        picture: picture.map(|picture| Picture { path: place(at, &picture.file), alt: &picture.alt }),
+        blocks,
+        picture: picture.map(|picture| Shown { path: place(at, &picture.file), alt: &picture.alt }),
     }
 }
 

@@ -72,8 +72,11 @@ pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
         }
         Content::Site => plain(design, head.json(vec![board::board(site)])),
         Content::Guide(index, fold) => {
-            let mut order = plain(design, head.json(vec![guide::item(site, *index, *fold)]));
-            order.pictures.extend(guide::pictures(site, *index));
+            let (index, fold) = (*index, *fold);
+            let mut order = plain(design, String::new());
+            order.pictures.extend(guide::pictures(site, index));
+            order.condensable = true;
+            order.data = Box::new(move |levels| head.json(vec![guide::item(site, index, fold, levels[0])]));
             order
         }
         Content::Booklet(entries, edition) => {
@@ -143,7 +146,7 @@ pub fn version(job: &Job, site: &Site) -> Version {
         }
         Content::Site if job.format == PrintFormat::Labels => board::labels(site).version,
         Content::Site => board::board(site).version,
-        Content::Guide(index, fold) => guide::item(site, *index, *fold).version,
+        Content::Guide(index, fold) => guide::item(site, *index, *fold, 0).version,
         Content::Booklet(entries, edition) => {
             leaflet::booklet(site, entries, *edition == Edition::Large).version
         }
