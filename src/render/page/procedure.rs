@@ -26,6 +26,7 @@ pub struct Seen<'a> {
     /// The page's own address.
     pub at: &'a str,
     field: Option<Link>,
+    /// The notice links to it.
     replaced_by: Option<Link>,
     requires: Vec<Link>,
     related: Vec<Link>,
