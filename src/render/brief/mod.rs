@@ -30,6 +30,13 @@ pub const RIGHTS: [&str; 3] = [
     "Được phản ánh, kiến nghị về thủ tục và cách phục vụ, và được trả lời.",
 ];
 
+/// The same where there is little room. The rule of two rounds is left out with its exceptions.
+pub const RIGHTS_IN_SHORT: [&str; 3] = [
+    "Từ chối giấy tờ, khoản tiền không có trong thủ tục đã niêm yết.",
+    "Nhận lý do bằng văn bản khi hồ sơ bị trả lại hoặc phải bổ sung.",
+    "Phản ánh, kiến nghị và được trả lời.",
+];
+
 /// A description up to this many letters opens a page or a leaflet; a longer one goes with the official text.
 const LEAD: usize = 420;
 

@@ -1,18 +1,21 @@
 //! Fewer words, by rule, where a small format cannot hold all of a procedure.
 //!
-//! In: a leaflet's view and a level. Out: the view with texts cut at a word, and with the first papers,
-//! steps and ways only. What everyone must bring comes first and goes last: papers of a case are left
-//! out before those of everybody. How many papers are missing is said, and the page has them all.
-//! Facts about money are never cut: a fee is whole or stands on the page.
+//! In: a leaflet's view and a level. Out: the view with the first papers, steps and ways only, and with
+//! shorter texts. What everyone must bring comes first and goes last: papers of a case are left out before
+//! those of everybody. How many papers are missing is said, and the page has them all.
+//!
+//! A cut must not make a text say something else ("giấy tờ cần mang không…"): names are cut at a word,
+//! everything that is a statement loses whole sentences or is left out, and a fee is whole or stands on
+//! the page.
 
 use super::views::leaflet::{FeeLine, Group, Item, Paper, PaperKind, Papers};
-use crate::render::brief::facts;
+use crate::render::brief::{RIGHTS_IN_SHORT, facts};
 use crate::render::words;
 
 /// The level above which nothing more can be left out.
 pub const MOST: u8 = 6;
 
-/// What a level leaves.
+/// What a level leaves. At the last one the ways stand on the page: the facts have said time and money.
 struct Room {
     /// Letters of the name, of a paper's name, of a step, of any other text.
     name: usize,
@@ -27,12 +30,14 @@ struct Room {
 
 const fn room(level: u8) -> Room {
     match level {
-        1 => Room { name: 400, paper: 240, step: 300, text: 300, papers: 20, steps: 8, ways: 8, cautions: 4 },
+        1 => {
+            Room { name: 400, paper: 240, step: 300, text: 300, papers: 40, steps: 12, ways: 8, cautions: 4 }
+        }
         2 => Room { name: 300, paper: 180, step: 220, text: 220, papers: 14, steps: 7, ways: 5, cautions: 3 },
         3 => Room { name: 240, paper: 140, step: 160, text: 160, papers: 10, steps: 6, ways: 4, cautions: 2 },
         4 => Room { name: 200, paper: 110, step: 120, text: 120, papers: 8, steps: 5, ways: 3, cautions: 1 },
         5 => Room { name: 180, paper: 90, step: 100, text: 100, papers: 6, steps: 5, ways: 2, cautions: 1 },
-        _ => Room { name: 160, paper: 70, step: 80, text: 80, papers: 4, steps: 4, ways: 2, cautions: 0 },
+        _ => Room { name: 160, paper: 70, step: 80, text: 80, papers: 4, steps: 4, ways: 0, cautions: 0 },
     }
 }
 
@@ -46,9 +51,10 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item.level = level;
     shorten(&mut item.name, room.name);
     item.official_name.iter_mut().for_each(|name| shorten(name, room.name));
-    item.lead = item.lead.filter(|lead| lead.chars().count() <= room.text);
-    item.act_within.iter_mut().for_each(|text| shorten(text, room.text));
-    item.source = words::cut(&item.source, room.text);
+    item.lead = item.lead.and_then(|lead| sentences(&lead, room.text));
+    item.act_within = item.act_within.and_then(|text| sentences(&text, room.text));
+    item.source = first_of(&item.source);
+    item.rights = RIGHTS_IN_SHORT.to_vec();
     for fact in &mut item.facts {
         fact.quiet.retain(|line| line.chars().count() <= room.text);
         if level >= 3 {
@@ -64,14 +70,18 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item.steps_left_out =
         item.steps.len() > room.steps || item.steps.iter().any(|step| is_longer(step, room.step));
     item.steps.truncate(room.steps);
-    item.steps.iter_mut().for_each(|step| shorten(step, room.step));
+    for step in &mut item.steps {
+        *step = sentences(step, room.step).unwrap_or_else(|| words::cut(step, room.step));
+    }
     item.ways_left_out = item.ways.len().saturating_sub(room.ways);
     item.ways.truncate(room.ways);
     for way in &mut item.ways {
         way.note = way.note.take().filter(|note| !is_longer(note, room.text));
-        way.address.iter_mut().for_each(|text| shorten(text, room.text));
+        way.address = way.address.take().filter(|address| !is_longer(address, room.text));
         way.case.iter_mut().for_each(|text| shorten(text, room.text));
-        shorten(&mut way.time, room.text);
+        if is_longer(&way.time, room.text) {
+            way.time = "Xem thời hạn ở trang".to_owned();
+        }
         for fee in &mut way.fees {
             fee.note = fee.note.take().filter(|note| !is_longer(note, room.text));
             if fee.exempt.iter().map(|text| text.chars().count()).sum::<usize>() > room.text {
@@ -81,7 +91,7 @@ pub fn condensed(item: &Item, level: u8) -> Item {
                 fee.text = "Xem mức thu ở trang".to_owned();
             }
         }
-        if way.fees.len() > room.ways {
+        if way.fees.len() > room.ways.max(2) {
             let first = way.fees.swap_remove(0);
             way.fees = vec![FeeLine {
                 text: "Nhiều mức thu, xem trang".to_owned(),
@@ -91,8 +101,8 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             }];
         }
     }
+    item.cautions = item.cautions.iter().filter_map(|text| sentences(text, room.text)).collect();
     item.cautions.truncate(room.cautions);
-    item.cautions.iter_mut().for_each(|text| shorten(text, room.text));
     item.results.truncate(2);
     item.results.iter_mut().for_each(|text| shorten(text, room.text));
     item
@@ -105,6 +115,24 @@ fn is_longer(text: &str, limit: usize) -> bool {
 fn shorten(text: &mut String, limit: usize) {
     if is_longer(text, limit) {
         *text = words::cut(text, limit);
+    }
+}
+
+/// The first sentences, as many as fit; `None` where not even one does.
+fn sentences(text: &str, limit: usize) -> Option<String> {
+    if !is_longer(text, limit) {
+        return Some(text.to_owned());
+    }
+    let within = text.char_indices().nth(limit).map_or(text.len(), |(at, _)| at);
+    let end = text[..within].rfind(". ")?;
+    Some(text[..=end].to_owned())
+}
+
+/// The first of several decisions, and how many more there are.
+fn first_of(source: &str) -> String {
+    match source.split_once("; ") {
+        Some((first, rest)) => format!("{first} và {} quyết định khác", rest.split("; ").count()),
+        None => source.to_owned(),
     }
 }
 
@@ -146,7 +174,9 @@ fn lines(all: &[Paper], left: &mut usize, limit: usize) -> Vec<Paper> {
         }
         let mut line = line.clone();
         shorten(&mut line.name, limit);
-        line.when.iter_mut().for_each(|when| shorten(when, limit));
+        if line.when.as_ref().is_some_and(|when| is_longer(when, limit)) {
+            line.when = Some("Chỉ khi … (điều kiện ghi ở trang)".to_owned());
+        }
         line.form = line.form.filter(|form| !is_longer(form, limit));
         kept.push(line);
     }
@@ -195,6 +225,15 @@ mod tests {
         assert_eq!(cut.left_out, 1);
         let less = papers(&whole, &Room { papers: 1, ..room(6) });
         assert_eq!((names(&less.always), less.add_ons.len(), less.left_out), (vec!["Đơn"], 0, 4));
+    }
+
+    #[test]
+    fn a_statement_is_whole_or_not_there() {
+        let text = "Trong 60 ngày. Quá hạn vẫn làm được, giấy tờ không đổi.";
+        assert_eq!(sentences(text, 100).as_deref(), Some(text));
+        assert_eq!(sentences(text, 40).as_deref(), Some("Trong 60 ngày."));
+        assert_eq!(sentences(text, 10), None);
+        assert_eq!(first_of("Quyết định 1; Quyết định 2; Quyết định 3"), "Quyết định 1 và 2 quyết định khác");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Setting an order so that it fits: condensed item by item, step by step, as far as its design asks.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use typst::ecow::eco_vec;
 use typst::foundations::{Label, Selector, Value};
@@ -29,37 +29,43 @@ pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Bo
             return Ok(Fitted { made, levels });
         }
         let mut can_give = false;
-        for item in tight {
+        for &item in tight.keys() {
             if let Some(level) = levels.get_mut(item).filter(|level| **level < MOST && order.condensable) {
                 *level += 1;
                 can_give = true;
             }
         }
         if !can_give {
-            return Err(Box::new(Diagnostic::new(Code::PrintOverflow).arg(&order.title)));
+            let what = tight.values().next().map_or("", String::as_str);
+            return Err(Box::new(Diagnostic::new(Code::PrintOverflow).arg(&order.title).arg(what)));
         }
     }
 }
 
-/// The items that do not fit, as the design says. In a document of several parts each part is preceded
+/// The items that do not fit and what has no room, as the design says. In a document of several parts each part is preceded
 /// by the number of its first item.
-fn overflowing(document: &PagedDocument) -> BTreeSet<usize> {
+fn overflowing(document: &PagedDocument) -> BTreeMap<usize, String> {
     let label = |name| Label::new(PicoStr::intern(name)).expect("a label has a name");
     let (overflow, first) = (label("overflow"), label("first"));
     let asked = Selector::Or(eco_vec![Selector::Label(overflow), Selector::Label(first)]);
     let mut before = 0;
-    let mut tight = BTreeSet::new();
+    let mut tight = BTreeMap::new();
     for said in document.introspector().elements().query(&asked) {
         let Some(metadata) = said.to_packed::<MetadataElem>() else { continue };
         if said.label() == Some(first) {
             before = number(&metadata.value).unwrap_or(0);
             continue;
         }
-        let item = match &metadata.value {
-            Value::Dict(dict) => dict.get("item").ok().and_then(number),
+        let said = |key| match &metadata.value {
+            Value::Dict(dict) => dict.get(key).ok().cloned(),
             _ => None,
         };
-        tight.insert(before + item.unwrap_or(0));
+        let item = said("item").as_ref().and_then(number).unwrap_or(0);
+        let what = match said("what") {
+            Some(Value::Str(what)) => what.to_string(),
+            _ => String::new(),
+        };
+        tight.insert(before + item, what);
     }
     tight
 }

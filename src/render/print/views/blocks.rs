@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::prose::{
     Block as Stated, Cell, Inline as StatedInline, Item as StatedItem, Prose, plain_text, safe_address,
 };
-use crate::vietnamese::begins_with_enumerator;
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
@@ -117,15 +116,7 @@ fn block(block: &Stated) -> Block {
 }
 
 fn item(item: &StatedItem) -> Item {
-    let first = match item.blocks.first() {
-        Some(Stated::Paragraph(text)) => plain_text(text),
-        _ => String::new(),
-    };
-    Item {
-        label: item.label.clone(),
-        bare: item.label.is_none() && begins_with_enumerator(&first),
-        blocks: blocks(&item.blocks),
-    }
+    Item { label: item.label.clone(), bare: item.has_own_enumerator(), blocks: blocks(&item.blocks) }
 }
 
 fn cells(row: &[Cell]) -> Vec<Vec<Inline>> {

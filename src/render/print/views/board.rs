@@ -38,23 +38,23 @@ pub fn board(site: &Site) -> Board<'_> {
     let fields: Vec<Field<'_>> = shown(site)
         .map(|entry| Field {
             name: &entry.field.name,
-            count: procedures(entry.listed.len()),
+            count: words::procedures(entry.listed.len()),
             page: scan(site, &entry.address),
         })
         .collect();
-    Board { version: Version::of(&fields), fields, count: procedures(site.listed().count()) }
+    Board { version: Version::of(&fields), fields, count: words::procedures(site.listed().count()) }
 }
 
 /// A label for all procedures, then one for each field. Without a public address there is none.
 pub fn labels(site: &Site) -> Labels<'_> {
     let all = scan(site, address::PROCEDURES).map(|page| Label {
         title: "Tất cả thủ tục",
-        sub: procedures(site.listed().count()),
+        sub: words::procedures(site.listed().count()),
         page,
     });
     let fields = shown(site).filter_map(|entry| {
         let page = scan(site, &entry.address)?;
-        Some(Label { title: &entry.field.name, sub: procedures(entry.listed.len()), page })
+        Some(Label { title: &entry.field.name, sub: words::procedures(entry.listed.len()), page })
     });
     let labels: Vec<Label<'_>> = all.into_iter().chain(fields).collect();
     Labels { version: Version::of(&labels), labels }
@@ -62,8 +62,4 @@ pub fn labels(site: &Site) -> Labels<'_> {
 
 fn shown(site: &Site) -> impl Iterator<Item = &FieldEntry> {
     site.fields.iter().filter(|entry| !entry.listed.is_empty())
-}
-
-fn procedures(count: usize) -> String {
-    format!("{} thủ tục", words::number(count as u64))
 }

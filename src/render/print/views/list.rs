@@ -36,7 +36,7 @@ pub fn item(site: &Site, index: usize) -> Item<'_> {
     let updated = entries.iter().filter_map(|entry| entry.dated).filter(|dated| *dated <= site.day).max();
     Item {
         field: &field.field.name,
-        count: format!("{} thủ tục", words::number(entries.len() as u64)),
+        count: words::procedures(entries.len()),
         updated: updated.map(words::date),
         version: Version::of(&rows),
         page: scan(site, &field.address),

@@ -94,7 +94,9 @@ fn leaflets<'a>(head: Head<'a>, entries: &[usize], order: Order<'a>) -> Order<'a
         |&entry: &usize| Item { message: message.clone(), ..leaflet::item(&Subject::new(head.site, entry)) };
     let items: Vec<Item> = entries.iter().map(item).collect();
     let data = move |levels: &[u8]| {
-        head.json(items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect())
+        let items: Vec<Item> =
+            items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
+        head.json_of(items, levels.iter().any(|level| *level > 0))
     };
     Order { items: entries.len(), condensable: true, data: Box::new(data), ..order }
 }
@@ -114,13 +116,19 @@ struct Head<'a> {
 
 impl Head<'_> {
     fn json<I: Serialize>(&self, items: Vec<I>) -> String {
+        self.json_of(items, false)
+    }
+
+    /// `tight`: an item had to be condensed, and the unit says less of itself too.
+    fn json_of<I: Serialize>(&self, items: Vec<I>, tight: bool) -> String {
+        let unit = Unit::of(self.site);
         let config = &self.site.config;
         let campaign = self.campaign.map(|index| &self.site.campaigns[index]);
         let imprint = campaign.and_then(|campaign| campaign.imprint.as_deref());
         let data = Data {
             format: self.format.name(),
             title: &self.title,
-            unit: Unit::of(self.site),
+            unit: if tight { unit.in_short() } else { unit },
             home: scan(self.site, address::HOME),
             sample: config.sample,
             imprint: imprint.or(config.prints.imprint.as_deref()),

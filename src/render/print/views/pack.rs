@@ -82,7 +82,7 @@ pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> O
         for (at, format) in formats.iter().enumerate() {
             let levels = &levels[at * count..(at + 1) * count];
             let items = items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
-            parts.push(head(*format).json(items));
+            parts.push(head(*format).json_of::<Item>(items, levels.iter().any(|level| *level > 0)));
         }
         format!("[{}]", parts.join(","))
     };

@@ -182,15 +182,16 @@ fn inline(span: &Span<'_>) -> Inline {
     }
 }
 
-/// The lines of a cell. A line is quiet, or says that something is missing, where all of it does.
+/// The lines of a cell. A line is quiet where all of it is; it says that something is missing where any
+/// of it does.
 fn lines(text: &[Span<'_>]) -> Vec<Line> {
     let mut lines = Vec::new();
     for pieces in text.split(|span| matches!(span, Span::Break)) {
-        let mut line = Line { text: String::new(), quiet: true, missing: true };
+        let mut line = Line { text: String::new(), quiet: true, missing: false };
         for (words, quiet, missing) in pieces.iter().map(words_of) {
             line.text.push_str(&words);
             line.quiet &= quiet;
-            line.missing &= missing;
+            line.missing |= missing;
         }
         if !line.text.is_empty() {
             lines.push(line);

@@ -63,6 +63,19 @@ impl<'a> Unit<'a> {
     }
 }
 
+impl Unit<'_> {
+    /// Whom to ask first, where to complain, when it is open; nothing beside it.
+    pub fn in_short(mut self) -> Self {
+        self.phones.truncate(1);
+        self.hours.iter_mut().for_each(|hours| hours.note = None);
+        let to = &mut self.feedback;
+        if to.phone.is_some() {
+            *to = Feedback { phone: to.phone, email: None, address: None, link: None };
+        }
+        self
+    }
+}
+
 /// Where a design finds the logo.
 fn logo_place(file: &str) -> String {
     let kind = file.rsplit_once('.').map_or("png", |(_, kind)| kind);
