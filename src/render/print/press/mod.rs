@@ -30,7 +30,7 @@ use world::{Sheet, Stock};
 
 /// Entries that comemo has not used for this many prints are thrown away. Fewer than a handful cost
 /// speed, many cost memory: measured on 1,000 posting sheets.
-const EVICT_AFTER: usize = 8;
+const EVICT_AFTER: usize = 4;
 
 /// What every print of a theme shares: Typst's library, the fonts, the designs, read once.
 pub struct Press {
