@@ -51,15 +51,21 @@ fn possible(wanted: Parts, catalogue: &Catalogue, report: &mut Report) -> Parts 
     Parts { prints: asked && print::AVAILABLE }
 }
 
-/// A print knows the character it has no glyph for; here its place in the file is found.
+/// A print knows the character it has no glyph for, and often whose text it is in; here its place is
+/// found, in that file or else in the first that has it.
 pub fn locate(report: &mut Report, sources: &SourceSet) {
     let missing = report.diagnostics.iter_mut().filter(|found| found.code == Code::MissingGlyph);
     for found in missing {
-        let place = sources.text(&found.path).and_then(|text| {
-            let at = text.text.find(found.args.first()?.as_str())?;
-            Some(span(at..at + found.args[0].len()))
+        let letter = found.args.first().cloned().unwrap_or_default();
+        let own = sources.files.get(&found.path);
+        let place = own.into_iter().chain(sources.files.values()).find_map(|file| {
+            let at = sources.text(&file.path)?.text.find(&letter)?;
+            Some((file.path.clone(), span(at..at + letter.len())))
         });
-        found.span = found.span.take().or(place);
+        if let Some((path, place)) = place {
+            found.path = path;
+            found.span = Some(place);
+        }
     }
 }
 

@@ -51,6 +51,8 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item.level = level;
     shorten(&mut item.name, room.name);
     item.official_name.iter_mut().for_each(|name| shorten(name, room.name));
+    // A poster whose message is too long to be read from afar says the name instead.
+    item.message = item.message.filter(|message| level < 4 || !is_longer(message, room.text));
     item.lead = item.lead.and_then(|lead| sentences(&lead, room.text));
     item.act_within = item.act_within.and_then(|text| sentences(&text, room.text));
     item.source = first_of(&item.source);

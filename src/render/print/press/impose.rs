@@ -8,7 +8,7 @@ use typst_layout::{Page, PagedDocument};
 
 /// What is compiled to get the empty sheets: each side holds one mark, which is replaced by two pages.
 pub fn sheets(pages: usize) -> String {
-    let side = "#pdf.artifact(rect(width: 297mm, height: 210mm, stroke: none))";
+    let side = "#pdf.artifact(rect(width: 297mm, height: 210mm, fill: white))";
     let all = vec![side; order_of(pages).len()].join("\n#pagebreak()\n");
     format!(
         "#let data = json(\"/data.json\")\n\

@@ -21,7 +21,7 @@ use super::job::{Content, Job};
 use super::order::Order;
 use super::version::Version;
 use crate::catalogue::model::PrintFormat;
-use crate::render::brief::Subject;
+use crate::render::brief::{Subject, office};
 use crate::render::words;
 use crate::site::{Edition, Fold, Site, address};
 use crate::vietnamese::is_control_or_bidi;
@@ -132,7 +132,10 @@ impl Head<'_> {
             home: scan(self.site, address::HOME),
             sample: config.sample,
             imprint: imprint.or(config.prints.imprint.as_deref()),
-            band: campaign.map(|campaign| Band::of(config, campaign)),
+            // A folded leaflet is kept and read at home, when the day is over.
+            band: campaign
+                .filter(|_| self.format != PrintFormat::Folded)
+                .map(|campaign| Band::of(config, campaign, if tight { 2 } else { usize::MAX })),
             items,
         };
         visible(&serde_json::to_string(&data).expect("a view is plain data"))
@@ -175,6 +178,9 @@ pub fn title(job: &Job, site: &Site) -> String {
         }),
         Content::Fields(fields) => fields.first().map(|&field| site.fields[field].field.name.clone()),
         Content::Guide(index, _) => Some(site.guides[*index].guide.title.clone()),
+        Content::Site if job.format == PrintFormat::Board && !site.is_public() => {
+            return format!("Bảng tra cứu lĩnh vực – {}", office::unit(&site.config));
+        }
         Content::Site => None,
         Content::Booklet(..) => return leaflet::booklet_title(site),
         Content::Pack(campaign) => return site.campaigns[*campaign].title.clone(),
@@ -186,7 +192,7 @@ pub fn title(job: &Job, site: &Site) -> String {
     };
     match of {
         Some(of) => format!("{kind}: {of}{more}"),
-        None => format!("{kind} – {}", crate::render::brief::office::unit(&site.config)),
+        None => format!("{kind} – {}", office::unit(&site.config)),
     }
 }
 

@@ -99,12 +99,13 @@ pub struct Band<'a> {
 }
 
 impl<'a> Band<'a> {
-    pub fn of(config: &Config, campaign: &'a Campaign) -> Self {
+    /// With the first helpers only, where there is little room.
+    pub fn of(config: &Config, campaign: &'a Campaign, helpers: usize) -> Self {
         Self {
             title: &campaign.title,
             when: when(campaign),
             r#where: place(config, campaign),
-            helpers: &campaign.helpers,
+            helpers: &campaign.helpers[..helpers.min(campaign.helpers.len())],
         }
     }
 }
