@@ -12,9 +12,24 @@ for component in rustfmt clippy; do
 done
 cargo fmt --check
 cargo clippy --quiet --all-targets -- -D warnings
+cargo clippy --quiet --all-targets --no-default-features -- -D warnings
 
 say "tests"
+# Prints are looked at with poppler's programs.
+for program in pdfinfo pdffonts pdftotext pdftohtml pdftoppm; do
+    command -v "$program" >/dev/null && continue
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        apt-get update -qq
+        apt-get install -y -qq --no-install-recommends poppler-utils >/dev/null
+    else
+        echo "no $program: install poppler-utils (Debian: apt-get install poppler-utils)" >&2
+        exit 1
+    fi
+done
 cargo test --quiet
+
+say "the program without prints"
+sh tests/without_prints.sh
 
 say "pages in a browser"
 sh tests/web/run.sh

@@ -24,7 +24,7 @@ pub fn each<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
         }
     };
     let mut all: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let start = |_| std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, &share);
+        let start = |_| std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, share);
         let handles: Vec<_> = (0..threads).map(start).collect();
         let mut all = Vec::with_capacity(count);
         for handle in handles {

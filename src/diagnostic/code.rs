@@ -919,8 +919,8 @@ codes! {
         explain_en: "The design of a print is a Typst file in themes/<name>/prints/. Each defines a function named design that takes the print's data; it can use nothing but files of the theme and these data. The message is Typst's, with the place. What was published before stays. Delete your own file to use the built-in design again.",
     }
     PrintOverflow "E0513" {
-        vi: "mẫu in không đủ chỗ cho “{0}”: {1}",
-        en: "the design has no room for “{0}”: {1}",
+        vi: "mẫu in không đủ chỗ cho “{0}”{1}",
+        en: "the design has no room for “{0}”{1}",
         help_vi: "nới chỗ trong mẫu in, hoặc bỏ định dạng này cho thủ tục đó trong [prints]",
         help_en: "make room in the design, or leave this format out for that procedure in [prints]",
         explain_vi: "Khổ nhỏ không đủ chỗ thì nội dung được rút gọn dần theo quy tắc, đến khi vừa. Mẫu in này vẫn báo không vừa dù đã rút gọn hết mức; bản in thiếu chữ thì không được phát.",

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use niemyet::cache::{Cache, Made, disk as cache_disk};
+use niemyet::cache::{Cache, Made, Rendered, disk as cache_disk};
 use niemyet::diagnostic::{Lang, Report};
 use niemyet::source::disk::{DiskError, copy_asset, read};
 use niemyet::source::{Body, Hash, SourceSet};
@@ -295,7 +295,8 @@ fn cache() -> Cache<Vec<String>> {
     for number in 0..1000_u32 {
         let hash = Hash::of(&number.to_le_bytes());
         cache.parsed.insert(hash, vec![format!("tệp {number}"); 3]);
-        cache.rendered.insert(hash, Made::of(&number.to_be_bytes()));
+        let made = Made::of(&number.to_be_bytes());
+        cache.rendered.insert(hash, Rendered { made, said: Vec::new() });
     }
     cache
 }

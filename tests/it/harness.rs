@@ -69,14 +69,22 @@ impl Site {
 
     /// Runs `niemyet` with these words in the site's folder, for [`DAY`].
     pub fn run(&self, words: &[&str]) -> Answer {
-        let output = self.command(words).output().expect("the program runs");
+        self.run_on(DAY, words)
+    }
+
+    pub fn run_on(&self, day: &str, words: &[&str]) -> Answer {
+        let output = self.command_on(day, words).output().expect("the program runs");
         Answer::of(&output)
     }
 
     /// The command, for tests that start it in another way.
     pub fn command(&self, words: &[&str]) -> Command {
+        self.command_on(DAY, words)
+    }
+
+    fn command_on(&self, day: &str, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
-        command.args(words).args(["--date", DAY]).current_dir(self.root()).env("NO_COLOR", "1");
+        command.args(words).args(["--date", day]).current_dir(self.root()).env("NO_COLOR", "1");
         command
     }
 

@@ -13,6 +13,7 @@ use niemyet::catalogue::{self, parse_file, write};
 use niemyet::diagnostic::Lang;
 use niemyet::import::doubt::DoubtKind;
 use niemyet::import::{Choice, ImportPlan, plan};
+use niemyet::site::Parts;
 use niemyet::source::{Body, Hash, SourceFile, SourcePath, SourceSet, Text};
 use niemyet::vietnamese;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -139,7 +140,8 @@ fn portal_loses_no_letter() {
     let Some(records) = portal() else { return };
     let files = fresh(&records);
     let day = crate::harness::DAY.parse().expect("a day");
-    let built = build::build(&site(&files), day, &mut Default::default(), &|_| ()).value;
+    let built =
+        build::build(&site(&files), day, Parts { prints: false }, &mut Default::default(), &|_| ()).value;
     let mut lost = Vec::new();
     for (name, bytes) in &records {
         let record: Value = serde_json::from_slice(bytes).expect("JSON");
@@ -176,7 +178,7 @@ fn letters(text: &str) -> String {
 /// All that a reader of a built page sees.
 fn seen(built: &Bundle, at: &str) -> String {
     let made = built.make(at, &built.outputs[at]).expect("a page");
-    let Content::Bytes(bytes) = made else { panic!("{at} is no page") };
+    let Content::Bytes(bytes) = made.content else { panic!("{at} is no page") };
     let page = String::from_utf8(bytes.into_owned()).expect("UTF-8");
     let body = page.split_once("<body").expect("a body").1;
     let mut out = String::new();

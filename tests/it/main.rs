@@ -14,5 +14,6 @@ mod harness;
 mod import;
 mod layers;
 mod mutation;
+mod prints;
 mod publish;
 mod spec;

@@ -4,6 +4,8 @@
 use std::fs;
 
 use niemyet::build::{self, Cache};
+use niemyet::diagnostic::{Code, Severity};
+use niemyet::site::Parts;
 use niemyet::source::disk;
 use proptest::prelude::*;
 
@@ -101,11 +103,13 @@ fn damaged_files_are_reported_never_fatal() {
         fs::write(&path, &bytes).expect("written");
         let sources = disk::read(site.root()).expect("a readable site");
         let mut cache = Cache::default();
-        let checked = build::build(&sources, day, &mut cache, &|_| ());
-        let trial = checked.value.trial();
+        let checked = build::build(&sources, day, Parts { prints: true }, &mut cache, &|_| ());
+        let (trial, _) = checked.value.trial();
+        // A damaged letter may be one that no font has: that is the author's to mend.
+        let broken = trial.diagnostics.iter().find(|found| found.code != Code::MissingGlyph);
         let printed = niemyet::diagnostic::print::human(&checked.report, &sources, Default::default(), false);
         fs::write(&path, &good).expect("written");
-        prop_assert!(!trial.has_errors(), "{:?}", trial.diagnostics.first());
+        prop_assert!(broken.is_none_or(|found| found.severity != Severity::Error), "{broken:?}");
         prop_assert!(checked.report.diagnostics.is_empty() || !printed.is_empty());
         Ok(())
     });

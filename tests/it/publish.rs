@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use niemyet::build::bundle::{Body, Bundle, Output};
-use niemyet::cache::{Fingerprint, Made};
+use niemyet::cache::{Fingerprint, Made, Rendered};
 use niemyet::diagnostic::{Accepted, Checked, Lang, Report};
 use niemyet::publish::{Act, Mode, Options, PublishError, Published, Step, is_current, publish};
 use niemyet::source::Hash;
@@ -32,11 +32,18 @@ fn forgotten(files: &[(&str, &str)]) -> Accepted<Bundle> {
 fn accepted(files: &[(&str, &str)], known: impl Fn(&str) -> Option<Made>) -> Accepted<Bundle> {
     let outputs = files.iter().map(|(path, text)| {
         let body = Body::Bytes(Arc::from(text.as_bytes()));
-        (Arc::from(*path), Output { fingerprint: Fingerprint::of(text), known: known(text), body })
+        (
+            Arc::from(*path),
+            Output { fingerprint: Fingerprint::of(text), known: known(text).map(rendered), body },
+        )
     });
     let mut bundle = Bundle::default();
     bundle.outputs = outputs.collect();
     Checked::new(bundle, Report::default()).accept().unwrap().0
+}
+
+fn rendered(made: Made) -> Rendered {
+    Rendered { made, said: Vec::new() }
 }
 
 /// A site's root, and `output/` in it.
@@ -73,7 +80,7 @@ impl Site {
         bundle: &Accepted<Bundle>,
         watch: &(dyn Fn(&Step<'_>) -> io::Result<()> + Sync),
     ) -> Result<Published, PublishError> {
-        publish(bundle, self.root.path(), &self.output(), &Options { mode: self.mode, watch })
+        publish(bundle, self.root.path(), &self.output(), &Options { mode: self.mode, within: None, watch })
     }
 
     /// All of `output/`, without our manifest.
@@ -363,7 +370,7 @@ fn assets_are_copied_as_they_were_read() {
         };
         let first = site.publish(&asset(Hash::of(b"form"))).unwrap();
         site.check(&[("bieu-mau/a.pdf", "form")]);
-        assert_eq!(first.made[0].1, Made::of(b"form"));
+        assert_eq!(first.made[0].1, rendered(Made::of(b"form")));
         // Changed since it was read.
         let error = site.publish(&asset(Hash::of(b"other"))).unwrap_err();
         assert!(matches!(error, PublishError::Source(_)));

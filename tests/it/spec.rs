@@ -3,7 +3,7 @@
 //! A page of `tests/spec` is named after its code and holds files between `~~~~ path` and `~~~~`; behind
 //! them stands what `check` prints. `NIEMYET_UPDATE=1` writes the pages anew, and a stub for a code that
 //! has none; the diff is then read like any other. A code that no content can earn (a broken disk, a
-//! template) has a page without files.
+//! template, a program without prints) has a page without files.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,10 +11,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use niemyet::build::{self, Cache};
 use niemyet::cache::Memo;
 use niemyet::catalogue;
 use niemyet::diagnostic::{Code, Lang, Report, print};
+use niemyet::site::Parts;
 use niemyet::source::{Body, Hash, SourceFile, SourceSet, Text};
+
+use crate::harness::DAY;
 
 const FENCE: &str = "~~~~";
 const EXPECTED: &str = "~~~~ text";
@@ -60,9 +64,18 @@ impl Page {
 
     fn findings(&self) -> (SourceSet, Report) {
         let sources = self.sources();
-        let mut report = catalogue::load(&sources, &mut Memo::default()).report;
+        let mut report = if self.is_of_prints() {
+            printed(&sources)
+        } else {
+            catalogue::load(&sources, &mut Memo::default()).report
+        };
         report.sort();
         (sources, report)
+    }
+
+    /// Found only when prints are set.
+    fn is_of_prints(&self) -> bool {
+        matches!(self.code, Code::Design | Code::PrintOverflow | Code::MissingGlyph | Code::Condensed)
     }
 
     /// The page as it should be.
@@ -80,6 +93,17 @@ impl Page {
         }
         out
     }
+}
+
+/// What `check` finds of a site and its prints.
+fn printed(sources: &SourceSet) -> Report {
+    let day = DAY.parse().expect("a day");
+    let checked = build::build(sources, day, Parts { prints: true }, &mut Cache::default(), &|_| ());
+    let (tried, _) = checked.value.trial();
+    let mut report = checked.report;
+    report.extend(tried);
+    build::locate(&mut report, sources);
+    report
 }
 
 fn files(page: &str) -> Vec<(String, String)> {
@@ -112,7 +136,7 @@ fn unescaped(text: &str) -> String {
 }
 
 fn source(path: &str, text: &str) -> SourceFile {
-    let is_text = path.ends_with(".md") || path.ends_with(".toml");
+    let is_text = [".md", ".toml", ".typ"].iter().any(|end| path.ends_with(end));
     let body = if is_text { Body::Text(Text::plain(text)) } else { Body::Asset };
     SourceFile { path: Arc::from(path), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body }
 }

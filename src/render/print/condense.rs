@@ -64,8 +64,12 @@ pub fn condensed(item: &Item, level: u8) -> Item {
         }
         // An address can be found when its end is missing; money and time are whole or not there.
         if fact.kind == facts::Kind::Place {
+            let others = fact.lines.len().saturating_sub(2);
             fact.lines.truncate(2);
             fact.lines.iter_mut().for_each(|line| shorten(line, room.text));
+            if others > 0 {
+                fact.lines.push(format!("và {others} nơi khác, xem trang"));
+            }
         }
     }
     item.papers = papers(&item.papers, &room);

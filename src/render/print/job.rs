@@ -98,22 +98,23 @@ impl Job {
 
     /// What was condensed, and where the short words are to be written.
     pub fn said(&self, site: &Site, levels: &[u8]) -> Vec<Diagnostic> {
-        let condensed = |path, what: &str| {
-            Diagnostic::new(Code::Condensed).path(path).arg(words::print_kind(self.format)).arg(what)
+        let condensed = |path, format, what: &str| {
+            Diagnostic::new(Code::Condensed).path(path).arg(words::print_kind(format)).arg(what)
         };
-        let entries = match &self.content {
-            Content::Procedures(entries) => entries,
+        let printed: Vec<(PrintFormat, usize)> = match &self.content {
+            Content::Procedures(entries) => entries.iter().map(|&entry| (self.format, entry)).collect(),
+            Content::Pack(campaign) => views::pack::printed(site, *campaign),
             Content::Guide(index, _) if levels.iter().any(|level| *level > 0) => {
                 let guide = &site.guides[*index].guide;
-                return vec![condensed(&guide.origin.path, &guide.title)];
+                return vec![condensed(&guide.origin.path, self.format, &guide.title)];
             }
             _ => return Vec::new(),
         };
-        let short = entries.iter().zip(levels).filter(|(_, level)| **level > 0);
+        let short = printed.iter().zip(levels).filter(|(_, level)| **level > 0);
         short
-            .map(|(&entry, _)| {
+            .map(|(&(format, entry), _)| {
                 let procedure = &site.entries[entry].procedure;
-                condensed(&procedure.origin.path, &procedure.code).span(procedure.code_span.clone())
+                condensed(&procedure.origin.path, format, &procedure.code).span(procedure.code_span.clone())
             })
             .collect()
     }

@@ -89,7 +89,7 @@ impl Prints {
             PrintOf::Procedure(index) => Fingerprint::of(&seen_of(&Subject::new(site, index))),
             PrintOf::Field(index) => {
                 let field = &site.fields[index];
-                Fingerprint::of(&(&field.field, of_entries(&field.listed)))
+                Fingerprint::of(&(&field.field, of_entries(&field.listed), views::updated(site, index)))
             }
             PrintOf::Site => {
                 let fields: Vec<_> =

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+/// Makes JSON of a document, each item condensed to its level.
+pub type Data<'a> = Box<dyn Fn(&[u8]) -> String + Send + Sync + 'a>;
+
 /// One print: a design, and data for it.
 pub struct Order<'a> {
     /// Of the document.
@@ -17,7 +20,7 @@ pub struct Order<'a> {
     /// Laid out in the end as a booklet to fold and stitch.
     pub imposed: bool,
     /// The data as JSON, with each item condensed to the level given for it.
-    pub data: Box<dyn Fn(&[u8]) -> String + Send + Sync + 'a>,
+    pub data: Data<'a>,
     /// By the path the data name.
     pub pictures: Vec<(String, Arc<[u8]>)>,
 }

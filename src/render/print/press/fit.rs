@@ -36,7 +36,8 @@ pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Bo
             }
         }
         if !can_give {
-            let what = tight.values().next().map_or("", String::as_str);
+            let what = tight.values().find(|what| !what.is_empty());
+            let what = what.map_or_else(String::new, |what| format!(": {what}"));
             return Err(Box::new(Diagnostic::new(Code::PrintOverflow).arg(&order.title).arg(what)));
         }
     }

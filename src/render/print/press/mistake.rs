@@ -12,7 +12,11 @@ pub fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> 
     let located = errors.iter().find_map(|error| located(error, sheet));
     let unlocated = || {
         let message = errors.first().map_or("", |error| error.message.as_str());
-        Diagnostic::new(Code::Design).arg(message)
+        let found = Diagnostic::new(Code::Design).arg(message).help(Words::new(
+            "mỗi mẫu in phải có hàm design nhận dữ liệu: #let design(data) = …",
+            "each design defines a function named design: #let design(data) = …",
+        ));
+        sheet.design().into_iter().fold(found, |found, path| found.path(path))
     };
     Box::new(located.unwrap_or_else(unlocated))
 }

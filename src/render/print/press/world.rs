@@ -92,6 +92,15 @@ impl<'a> Sheet<'a> {
     }
 }
 
+impl Sheet<'_> {
+    /// Where the first design that is compiled lies for its author.
+    pub fn design(&self) -> Option<&Arc<str>> {
+        let (_, after) = self.main.text().split_once('"')?;
+        let (path, _) = after.split_once('"')?;
+        self.place(file(path))
+    }
+}
+
 /// Compiles what is on the press. Warnings of Typst are not the author's affair unless it fails.
 pub fn compile(sheet: &Sheet<'_>) -> Result<PagedDocument, Box<Diagnostic>> {
     typst::compile::<PagedDocument>(sheet).output.map_err(|errors| mistake::first(&errors, sheet))

@@ -71,9 +71,16 @@ pub enum Inline {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Row {
-    Row { cells: Vec<Vec<Line>> },
-    Group { lines: Vec<Line> },
-    Note { lines: Vec<Line> },
+    #[serde(rename = "row")]
+    Cells {
+        cells: Vec<Vec<Line>>,
+    },
+    Group {
+        lines: Vec<Line>,
+    },
+    Note {
+        lines: Vec<Line>,
+    },
 }
 
 #[derive(Debug, Default, Serialize)]

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{DossierItem, Paper as StatedPaper};
+use crate::catalogue::model::{DossierItem, Online, Paper as StatedPaper};
 use crate::prose::{Block, Prose};
 use crate::render::brief::office::Dial;
 use crate::render::brief::{self, RIGHTS, Subject, facts, papers, ways};
@@ -142,7 +142,9 @@ pub fn item(subject: &Subject<'_>) -> Item {
         message: None,
         notice: subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text)),
         act_within: own.act_within.clone(),
-        online: words::online(procedure.online),
+        // A leaflet only speaks of what can be done from home.
+        online: words::online(procedure.online)
+            .filter(|_| matches!(procedure.online, Online::Full | Online::Partial)),
         online_address: subject.online_address(),
         lead: subject.lead().map(Prose::plain_text).filter(|text| !text.is_empty()),
         facts: facts::facts(subject).into_iter().map(fact).collect(),

@@ -1,5 +1,6 @@
 //! All procedures of a field on a sheet for the notice board.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::render::brief::row;
@@ -33,15 +34,20 @@ pub fn item(site: &Site, index: usize) -> Item<'_> {
     let field = &site.fields[index];
     let entries: Vec<&Entry> = field.listed.iter().map(|&entry| &site.entries[entry]).collect();
     let rows: Vec<Row<'_>> = entries.iter().enumerate().map(|(at, entry)| row(site, at + 1, entry)).collect();
-    let updated = entries.iter().filter_map(|entry| entry.dated).filter(|dated| *dated <= site.day).max();
     Item {
         field: &field.field.name,
         count: words::procedures(entries.len()),
-        updated: updated.map(words::date),
+        updated: updated(site, index).map(words::date),
         version: Version::of(&rows),
         page: scan(site, &field.address),
         rows,
     }
+}
+
+/// When something of a field was last announced or changed, as of the site's day.
+pub fn updated(site: &Site, index: usize) -> Option<Date> {
+    let listed = site.fields[index].listed.iter().map(|&entry| &site.entries[entry]);
+    listed.filter_map(|entry| entry.dated).filter(|dated| *dated <= site.day).max()
 }
 
 fn row<'a>(site: &Site, number: usize, entry: &'a Entry) -> Row<'a> {

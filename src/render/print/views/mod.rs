@@ -9,7 +9,7 @@ mod board;
 mod guide;
 pub mod leaflet;
 mod list;
-mod pack;
+pub mod pack;
 mod posting;
 pub mod unit;
 
@@ -27,6 +27,7 @@ use crate::site::{Edition, Fold, Site, address};
 use crate::vietnamese::is_control_or_bidi;
 
 use leaflet::Item;
+pub use list::updated;
 use unit::{Band, Unit};
 
 /// What every design is handed.

@@ -89,6 +89,14 @@ pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> O
     Order { main, items: all, condensable: true, data: Box::new(data), ..plain("dot", String::new()) }
 }
 
+/// What is printed, in order: each format of each procedure.
+pub fn printed(site: &Site, index: usize) -> Vec<(PrintFormat, usize)> {
+    let campaign = &site.campaigns[index];
+    let entries = entries(site, campaign);
+    let each = |format| entries.iter().map(move |&entry| (format, entry)).collect::<Vec<_>>();
+    formats(campaign).into_iter().flat_map(each).collect()
+}
+
 /// The version of the whole: that of all it holds.
 pub fn version(site: &Site, index: usize) -> Version {
     let campaign = &site.campaigns[index];

@@ -117,7 +117,7 @@ impl Sheet for PartSheet {
     }
 
     fn row(&mut self, cells: &[&[Span<'_>]]) {
-        self.rows.push(Row::Row { cells: cells.iter().map(|cell| lines(cell)).collect() });
+        self.rows.push(Row::Cells { cells: cells.iter().map(|cell| lines(cell)).collect() });
     }
 
     fn heading_row(&mut self, lines: &[Span<'_>]) {
