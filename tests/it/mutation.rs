@@ -4,7 +4,7 @@
 use std::fs;
 
 use niemyet::build::{self, Cache};
-use niemyet::diagnostic::{Code, Severity};
+use niemyet::diagnostic::Severity;
 use niemyet::site::Parts;
 use niemyet::source::disk;
 use proptest::prelude::*;
@@ -103,10 +103,10 @@ fn damaged_files_are_reported_never_fatal() {
         fs::write(&path, &bytes).expect("written");
         let sources = disk::read(site.root()).expect("a readable site");
         let mut cache = Cache::default();
-        let checked = build::build(&sources, day, Parts { prints: true }, &mut cache, &|_| ());
+        let checked = build::build(&sources, day, Parts { prints: false }, &mut cache, &|_| ());
         let (trial, _) = checked.value.trial();
-        // A damaged letter may be one that no font has: that is the author's to mend.
-        let broken = trial.diagnostics.iter().find(|found| found.code != Code::MissingGlyph);
+        // Pages only: two hundred times every print would take an hour.
+        let broken = trial.diagnostics.first();
         let printed = niemyet::diagnostic::print::human(&checked.report, &sources, Default::default(), false);
         fs::write(&path, &good).expect("written");
         prop_assert!(broken.is_none_or(|found| found.severity != Severity::Error), "{broken:?}");
