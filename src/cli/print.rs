@@ -61,7 +61,7 @@ fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
 /// What is to be printed, or why it cannot be.
 fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
     let format = options.format;
-    let of = |content| Ok(Job { format, content, campaign: None });
+    let of = |content| Ok(Job { format, content });
     let field = options.field.as_deref().map(|field| find_field(site, field)).transpose()?;
     let procedures = || match field {
         Some(field) => Ok(site.fields[field]

@@ -117,7 +117,7 @@ fn first_inline(inlines: &[Inline]) -> &str {
 }
 
 /// Control characters, and those that turn the direction of writing or have no width at all.
-fn is_invisible(ch: char) -> bool {
+pub fn is_invisible(ch: char) -> bool {
     is_control_or_bidi(ch)
         || matches!(ch, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::prints::{self, Edition, Fold, Print, PrintOf};
+use super::prints;
 
 pub const HOME: &str = "index.html";
 pub const PROCEDURES: &str = "thu-tuc/index.html";
@@ -32,16 +32,8 @@ pub fn guide(slug: &str) -> Arc<str> {
 }
 
 /// The picture that stands for all prints of a kind.
-pub fn print_picture(print: &Print) -> Arc<str> {
-    let kind = print.format.name();
-    let variant = match print.of {
-        PrintOf::Guide(_, Fold::InThree) => "-to-gap",
-        PrintOf::Booklet(Edition::Large) => "-chu-to",
-        PrintOf::Booklet(Edition::Stitched) => "-dong-gap",
-        PrintOf::Campaign(_) => "-bo-in",
-        _ => "",
-    };
-    format!("{}hinh/{kind}{variant}.png", prints::FOLDER).into()
+pub fn print_picture(kind: &str) -> Arc<str> {
+    format!("{}hinh/{kind}.png", prints::FOLDER).into()
 }
 
 /// Where a file below `content/` is published: forms under `bieu-mau/`, others by their own path.

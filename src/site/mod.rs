@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::model::{Campaign, Config, Field, Guide, Life, Procedure};
+use crate::catalogue::model::{Campaign, Config, Field, Guide, Life, Procedure, Reference};
 use crate::source::{Hash, SourcePath};
 
 pub use plan::{Parts, plan};
@@ -139,10 +139,14 @@ impl Site {
         self.by_code.get(code).copied()
     }
 
-    /// The prints of one thing, with their indices, in the order of the print room.
-    pub fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = (usize, &Print)> {
-        let indices = self.by_printed.get(&of).into_iter().flatten();
-        indices.map(|&index| (index, &self.prints[index]))
+    /// Indices of [`Site::entries`], in the author's order; a code without a page has none.
+    pub fn indices_of(&self, codes: &[Reference]) -> impl Iterator<Item = usize> {
+        codes.iter().filter_map(|reference| self.index_of(&reference.code))
+    }
+
+    /// The prints of one thing, in the order of the print room.
+    pub fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = &Print> {
+        self.by_printed.get(&of).into_iter().flatten().map(|&index| &self.prints[index])
     }
 
     /// Entries that stand in lists, in order.

@@ -236,7 +236,7 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
             _ => None,
         };
         wanted.push((print.address.clone(), OutputKind::Print(index), owner));
-        let picture = address::print_picture(print);
+        let picture = address::print_picture(&print.kind());
         if !pictured.contains(&picture) {
             wanted.push((picture.clone(), OutputKind::PrintPicture(index), None));
             pictured.push(picture);

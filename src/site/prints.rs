@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::{Entry, Site};
-use crate::catalogue::model::{Chosen, Life, PrintFormat, Status};
+use crate::catalogue::model::{Chosen, Life, PrintFormat, Reference, Status};
 
 /// One print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,11 +109,13 @@ pub fn chosen(site: &Site, format: PrintFormat) -> Vec<usize> {
         Chosen::None => Vec::new(),
         Chosen::All => all(&|_| true),
         Chosen::Plain => all(&|entry| entry.procedure.has_plain_words()),
-        Chosen::These(codes) => {
-            let named = codes.iter().filter_map(|reference| site.index_of(&reference.code));
-            named.filter(|&index| is_printed(&site.entries[index])).collect()
-        }
+        Chosen::These(codes) => printed(site, codes),
     }
+}
+
+/// Those of these procedures that are printed, in the author's order.
+pub fn printed(site: &Site, codes: &[Reference]) -> Vec<usize> {
+    site.indices_of(codes).filter(|&index| is_printed(&site.entries[index])).collect()
 }
 
 /// What has ended is not handed out any more, and what is only listed says nothing yet.
@@ -122,14 +124,31 @@ pub fn is_printed(entry: &Entry) -> bool {
 }
 
 fn print(format: PrintFormat, of: PrintOf, name: &str) -> Print {
-    let kind = format.name();
+    let (kind, variant) = (format.name(), of.variant());
     let file = match of {
-        PrintOf::Procedure(_) | PrintOf::Field(_) | PrintOf::Guide(_, Fold::Flat) => format!("{name}-{kind}"),
-        PrintOf::Guide(_, Fold::InThree) => format!("{name}-{kind}-to-gap"),
-        PrintOf::Site | PrintOf::Booklet(Edition::Plain) => kind.to_owned(),
-        PrintOf::Booklet(Edition::Large) => format!("{kind}-chu-to"),
-        PrintOf::Booklet(Edition::Stitched) => format!("{kind}-dong-gap"),
-        PrintOf::Campaign(_) => format!("{name}-bo-in"),
+        PrintOf::Procedure(_) | PrintOf::Field(_) | PrintOf::Guide(..) => format!("{name}-{kind}{variant}"),
+        PrintOf::Site | PrintOf::Booklet(_) => format!("{kind}{variant}"),
+        PrintOf::Campaign(_) => format!("{name}{variant}"),
     };
     Print { format, of, address: format!("{FOLDER}{file}.pdf").into() }
+}
+
+impl Print {
+    /// What is printed alike has one kind: "to-gap", "huong-dan-to-gap".
+    pub fn kind(&self) -> String {
+        format!("{}{}", self.format.name(), self.of.variant())
+    }
+}
+
+impl PrintOf {
+    /// What sets it apart from other prints of its format, for the ends of names.
+    fn variant(self) -> &'static str {
+        match self {
+            PrintOf::Guide(_, Fold::InThree) => "-to-gap",
+            PrintOf::Booklet(Edition::Large) => "-chu-to",
+            PrintOf::Booklet(Edition::Stitched) => "-dong-gap",
+            PrintOf::Campaign(_) => "-bo-in",
+            _ => "",
+        }
+    }
 }

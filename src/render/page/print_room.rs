@@ -89,27 +89,26 @@ pub fn view(site: &Site) -> View {
     }
 }
 
-/// Kinds in the order of the site's prints; a kind is what shares a picture.
+/// Kinds in the order of the site's prints.
 fn kinds(site: &Site) -> Vec<Kind> {
     let mut kinds: Vec<(String, Vec<&Print>)> = Vec::new();
     for print in &site.prints {
-        let picture = address::relative(address::PRINT_ROOM, &address::print_picture(print));
-        match kinds.iter_mut().find(|(known, _)| *known == picture) {
+        let id = print.kind();
+        match kinds.iter_mut().find(|(known, _)| *known == id) {
             Some((_, prints)) => prints.push(print),
-            None => kinds.push((picture, vec![print])),
+            None => kinds.push((id, vec![print])),
         }
     }
-    kinds.into_iter().map(|(picture, prints)| kind(site, picture, &prints)).collect()
+    kinds.into_iter().map(|(id, prints)| kind(site, id, &prints)).collect()
 }
 
-fn kind(site: &Site, picture: String, prints: &[&Print]) -> Kind {
+fn kind(site: &Site, id: String, prints: &[&Print]) -> Kind {
     let first = prints[0];
     let Printing { paper, sides, settings } = printing(first);
-    let stem = picture.rsplit('/').next().unwrap_or_default().trim_end_matches(".png").to_owned();
     Kind {
-        id: stem,
+        picture: address::relative(address::PRINT_ROOM, &address::print_picture(&id)),
+        id,
         title: title(first),
-        picture,
         paper,
         sides,
         settings,
@@ -226,13 +225,13 @@ fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
         pack: site
             .prints_of(PrintOf::Campaign(index))
             .next()
-            .map(|(_, print)| address::relative(address::PRINT_ROOM, &print.address)),
+            .map(|print| address::relative(address::PRINT_ROOM, &print.address)),
     }
 }
 
 /// Links from a page to the prints of one thing.
 pub fn links(site: &Site, from: &str, of: PrintOf) -> Vec<Link> {
-    let link = |(_, print): (usize, &Print)| {
+    let link = |print: &Print| {
         let printing = printing(print);
         let paper = format!("{}, {}", printing.paper, printing.sides);
         Link { href: address::relative(from, &print.address), text: format!("{} ({paper})", title(print)) }

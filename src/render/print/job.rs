@@ -15,8 +15,6 @@ use crate::site::{Edition, Fold, Print, PrintOf, Site};
 pub struct Job {
     pub format: PrintFormat,
     pub content: Content,
-    /// The campaign it is handed out in. Index of [`Site::campaigns`].
-    pub campaign: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,7 +44,7 @@ impl Job {
             PrintOf::Booklet(edition) => Content::Booklet(chosen(site, PrintFormat::Booklet), edition),
             PrintOf::Campaign(index) => Content::Pack(index),
         };
-        Self { format: print.format, content, campaign: None }
+        Self { format: print.format, content }
     }
 
     /// The procedures it speaks of, in order.
@@ -56,10 +54,7 @@ impl Job {
             Content::Fields(fields) => {
                 fields.iter().flat_map(|&field| site.fields[field].listed.iter().copied()).collect()
             }
-            Content::Pack(campaign) => {
-                let codes = site.campaigns[*campaign].procedures.iter();
-                codes.filter_map(|code| site.index_of(&code.code)).collect()
-            }
+            Content::Pack(campaign) => site.indices_of(&site.campaigns[*campaign].procedures).collect(),
             Content::Site | Content::Guide(..) => Vec::new(),
         }
     }

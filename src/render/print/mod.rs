@@ -22,7 +22,6 @@ use std::sync::Arc;
 use std::sync::OnceLock;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::Subject;
 use crate::site::{Print, PrintOf, Site};
@@ -47,7 +46,7 @@ pub const AVAILABLE: bool = cfg!(feature = "prints");
 pub struct Prints {
     site: Arc<Site>,
     theme: Arc<Theme>,
-    /// What all prints share: configuration, designs, fonts.
+    /// What all prints share: configuration, logo, designs, fonts.
     shared: Hash,
     /// Set up for the first print.
     #[cfg(feature = "prints")]
@@ -63,7 +62,9 @@ pub struct Printed {
 impl Prints {
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let config = &*site.config;
-        let shared = Fingerprint::of(&(VERSION, theme.hashes.prints, config)).0;
+        let logo = config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
+        let logo = logo.map(|bytes| Hash::of(bytes));
+        let shared = Fingerprint::of(&(VERSION, theme.hashes.prints, config, logo)).0;
         Self {
             site,
             theme,
@@ -82,14 +83,13 @@ impl Prints {
     /// What a print is made from, besides what all share.
     fn seen(&self, print: &Print) -> Hash {
         let site = &*self.site;
-        let of_entries = |entries: &[usize]| -> Vec<Hash> {
-            entries.iter().map(|&index| seen_of(&Subject::new(site, index))).collect()
-        };
-        let seen = match print.of {
-            PrintOf::Procedure(index) => Fingerprint::of(&seen_of(&Subject::new(site, index))),
+        let procedures = Job::of(site, print).procedures(site);
+        let said: Vec<Hash> =
+            procedures.into_iter().map(|index| seen_of(&Subject::new(site, index))).collect();
+        match print.of {
+            PrintOf::Procedure(_) | PrintOf::Booklet(_) => Fingerprint::of(&said),
             PrintOf::Field(index) => {
-                let field = &site.fields[index];
-                Fingerprint::of(&(&field.field, of_entries(&field.listed), views::updated(site, index)))
+                Fingerprint::of(&(said, &site.fields[index].field, views::updated(site, index)))
             }
             PrintOf::Site => {
                 let fields: Vec<_> =
@@ -103,19 +103,9 @@ impl Prints {
                 });
                 Fingerprint::of(&(guide.origin.hash, pictures.collect::<Vec<_>>()))
             }
-            PrintOf::Booklet(_) => {
-                let chosen = crate::site::prints::chosen(site, PrintFormat::Booklet);
-                Fingerprint::of(&of_entries(&chosen))
-            }
-            PrintOf::Campaign(index) => {
-                let campaign = &site.campaigns[index];
-                let codes = campaign.procedures.iter();
-                let entries: Vec<usize> = codes.filter_map(|code| site.index_of(&code.code)).collect();
-                Fingerprint::of(&(campaign.origin.hash, of_entries(&entries)))
-            }
-        };
-        let logo = site.config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
-        Fingerprint::of(&(seen, logo.map(|bytes| Hash::of(bytes)))).0
+            PrintOf::Campaign(index) => Fingerprint::of(&(said, site.campaigns[index].origin.hash)),
+        }
+        .0
     }
 }
 

@@ -43,8 +43,8 @@ pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Bo
     }
 }
 
-/// The items that do not fit and what has no room, as the design says. In a document of several parts each part is preceded
-/// by the number of its first item.
+/// The items that do not fit and what has no room, as the design says. In a document of several parts
+/// each part is preceded by the number of its first item.
 fn overflowing(document: &PagedDocument) -> BTreeMap<usize, String> {
     let label = |name| Label::new(PicoStr::intern(name)).expect("a label has a name");
     let (overflow, first) = (label("overflow"), label("first"));

@@ -24,13 +24,11 @@ pub fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> 
 /// Where the error is, or the nearest call to it in a file of the theme.
 fn located(error: &SourceDiagnostic, sheet: &Sheet<'_>) -> Option<Diagnostic> {
     let calls = error.trace.iter().map(|call| call.span.into());
-    let place = std::iter::once(error.span).chain(calls);
-    let (path, range) = place
-        .filter_map(|place: DiagSpan| {
-            let path = sheet.place(place.id()?)?;
-            Some((path, sheet.range(place)?))
-        })
-        .next()?;
+    let mut places = std::iter::once(error.span).chain(calls);
+    let (path, range) = places.find_map(|place: DiagSpan| {
+        let path = sheet.place(place.id()?)?;
+        Some((path, sheet.range(place)?))
+    })?;
     let found = Diagnostic::new(Code::Design).path(path).span(span(range)).arg(&error.message);
     Some(
         error

@@ -21,10 +21,10 @@ use super::job::{Content, Job};
 use super::order::Order;
 use super::version::Version;
 use crate::catalogue::model::PrintFormat;
+use crate::prose::is_invisible;
 use crate::render::brief::{Subject, office};
 use crate::render::words;
 use crate::site::{Edition, Fold, Site, address};
-use crate::vietnamese::is_control_or_bidi;
 
 use leaflet::Item;
 pub use list::updated;
@@ -46,7 +46,7 @@ struct Data<'a, I> {
 /// The order for a job, ready for the press.
 pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
     let title = title(job, site);
-    let head = Head { site, format: job.format, campaign: job.campaign, title: title.clone() };
+    let head = Head { site, format: job.format, campaign: None, title: title.clone() };
     let plain = |design: &str, json: String| Order {
         title: title.clone(),
         ident: ident(job, site),
@@ -90,15 +90,9 @@ pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
 
 /// An order whose items can be told in fewer words.
 fn leaflets<'a>(head: Head<'a>, entries: &[usize], order: Order<'a>) -> Order<'a> {
-    let message = head.campaign.and_then(|campaign| head.site.campaigns[campaign].message.clone());
-    let item =
-        |&entry: &usize| Item { message: message.clone(), ..leaflet::item(&Subject::new(head.site, entry)) };
-    let items: Vec<Item> = entries.iter().map(item).collect();
-    let data = move |levels: &[u8]| {
-        let items: Vec<Item> =
-            items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
-        head.json_of(items, levels.iter().any(|level| *level > 0))
-    };
+    let items: Vec<Item> =
+        entries.iter().map(|&entry| leaflet::item(&Subject::new(head.site, entry))).collect();
+    let data = move |levels: &[u8]| head.json_at(&items, levels);
     Order { items: entries.len(), condensable: true, data: Box::new(data), ..order }
 }
 
@@ -111,6 +105,7 @@ fn main_of(design: &str) -> String {
 struct Head<'a> {
     site: &'a Site,
     format: PrintFormat,
+    /// The campaign it is handed out in. Index of [`Site::campaigns`].
     campaign: Option<usize>,
     title: String,
 }
@@ -118,6 +113,12 @@ struct Head<'a> {
 impl Head<'_> {
     fn json<I: Serialize>(&self, items: Vec<I>) -> String {
         self.json_of(items, false)
+    }
+
+    /// Each item condensed to its level.
+    fn json_at(&self, items: &[Item], levels: &[u8]) -> String {
+        let items = items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
+        self.json_of::<Item>(items, levels.iter().any(|level| *level > 0))
     }
 
     /// `tight`: an item had to be condensed, and the unit says less of itself too.
@@ -227,7 +228,7 @@ fn visible(json: &str) -> String {
     let mut chars = json.chars();
     while let Some(ch) = chars.next() {
         if ch != '\\' {
-            if ch == ' ' || !(is_control_or_bidi(ch) || is_invisible(ch)) {
+            if !is_invisible(ch) {
                 out.push(ch);
             }
             continue;
@@ -241,11 +242,6 @@ fn visible(json: &str) -> String {
         }
     }
     out
-}
-
-/// Soft hyphens, joiners and marks of no width.
-fn is_invisible(ch: char) -> bool {
-    matches!(ch, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -6,11 +6,9 @@ use super::leaflet::{self, Item};
 use super::{Head, Order, unit};
 use crate::catalogue::model::{Campaign, PrintFormat};
 use crate::render::brief::Subject;
-use crate::render::print::condense::condensed;
 use crate::render::print::version::Version;
 use crate::render::words;
-use crate::site::Site;
-use crate::site::prints::is_printed;
+use crate::site::{Site, prints};
 
 /// The list in front.
 #[derive(Serialize)]
@@ -38,7 +36,7 @@ struct Row {
 const USUAL: [PrintFormat; 2] = [PrintFormat::Poster, PrintFormat::TwoFlyers];
 
 /// The formats of a campaign: those it counts, as far as they are about one procedure.
-pub fn formats(campaign: &Campaign) -> Vec<PrintFormat> {
+fn formats(campaign: &Campaign) -> Vec<PrintFormat> {
     let counted: Vec<PrintFormat> =
         campaign.copies.keys().copied().filter(|format| is_leaflet(*format)).collect();
     if counted.is_empty() { USUAL.to_vec() } else { counted }
@@ -46,12 +44,6 @@ pub fn formats(campaign: &Campaign) -> Vec<PrintFormat> {
 
 fn is_leaflet(format: PrintFormat) -> bool {
     matches!(format, PrintFormat::Flyer | PrintFormat::TwoFlyers | PrintFormat::Folded | PrintFormat::Poster)
-}
-
-/// The procedures that are handed out.
-pub fn entries(site: &Site, campaign: &Campaign) -> Vec<usize> {
-    let named = campaign.procedures.iter().filter_map(|reference| site.index_of(&reference.code));
-    named.filter(|&index| is_printed(&site.entries[index])).collect()
 }
 
 /// Before each part stands the number of its first item, so that one that does not fit can be told.
@@ -80,9 +72,7 @@ pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> O
     let data = move |levels: &[u8]| {
         let mut parts = vec![front.clone()];
         for (at, format) in formats.iter().enumerate() {
-            let levels = &levels[at * count..(at + 1) * count];
-            let items = items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
-            parts.push(head(*format).json_of::<Item>(items, levels.iter().any(|level| *level > 0)));
+            parts.push(head(*format).json_at(&items, &levels[at * count..(at + 1) * count]));
         }
         format!("[{}]", parts.join(","))
     };
@@ -92,7 +82,7 @@ pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> O
 /// What is printed, in order: each format of each procedure.
 pub fn printed(site: &Site, index: usize) -> Vec<(PrintFormat, usize)> {
     let campaign = &site.campaigns[index];
-    let entries = entries(site, campaign);
+    let entries = prints::printed(site, &campaign.procedures);
     let each = |format| entries.iter().map(move |&entry| (format, entry)).collect::<Vec<_>>();
     formats(campaign).into_iter().flat_map(each).collect()
 }
@@ -106,7 +96,7 @@ pub fn version(site: &Site, index: usize) -> Version {
 fn items(site: &Site, campaign: &Campaign) -> Vec<Item> {
     let item =
         |entry| Item { message: campaign.message.clone(), ..leaflet::item(&Subject::new(site, entry)) };
-    entries(site, campaign).into_iter().map(item).collect()
+    prints::printed(site, &campaign.procedures).into_iter().map(item).collect()
 }
 
 fn contents(site: &Site, campaign: &Campaign, formats: &[PrintFormat], items: &[Item]) -> Contents {
