@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use super::workers;
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
+use crate::catalogue::model::Catalogue;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::{Pieces, Renderer};
 use crate::site::{OutputKind, Site};
@@ -24,6 +25,7 @@ pub type OutputPath = Arc<str>;
 pub struct Bundle {
     pub outputs: BTreeMap<OutputPath, Output>,
     renderer: Option<Renderer>,
+    catalogue: Option<Arc<Catalogue>>,
 }
 
 /// One file to publish.
@@ -62,7 +64,7 @@ pub enum Content<'a> {
 
 impl Bundle {
     /// Every output of a site, with what is remembered of it. None is made yet.
-    pub fn of_site(renderer: Renderer, remembered: &Memo<Rendered>) -> Self {
+    pub fn of_site(catalogue: Arc<Catalogue>, renderer: Renderer, remembered: &Memo<Rendered>) -> Self {
         let site = renderer.site().clone();
         let outputs = site.outputs.par_iter().map(|(at, kind)| {
             let (fingerprint, body) = match kind {
@@ -72,7 +74,7 @@ impl Bundle {
             (at.clone(), Output { fingerprint, known: remembered.get(&fingerprint.0).cloned(), body })
         });
         let outputs = outputs.collect();
-        Self { outputs, renderer: Some(renderer) }
+        Self { outputs, renderer: Some(renderer), catalogue: Some(catalogue) }
     }
 
     /// Outputs whose bytes are at hand.
@@ -82,12 +84,20 @@ impl Bundle {
             known: Some(Rendered { made: Made::of(&bytes), said: Vec::new() }),
             body: Body::Bytes(bytes),
         };
-        Self { outputs: files.into_iter().map(|(at, bytes)| (at, output(bytes))).collect(), renderer: None }
+        Self {
+            outputs: files.into_iter().map(|(at, bytes)| (at, output(bytes))).collect(),
+            ..Self::default()
+        }
     }
 
     /// The site the outputs are of, where there is one.
     pub fn site(&self) -> Option<&Arc<Site>> {
         self.renderer.as_ref().map(Renderer::site)
+    }
+
+    /// All that is true, also of other days and of drafts, where the outputs are of a site.
+    pub fn catalogue(&self) -> Option<&Arc<Catalogue>> {
+        self.catalogue.as_ref()
     }
 
     /// What makes the outputs of a site.

@@ -90,11 +90,11 @@ pub fn build(
             let parts = possible(parts, &catalogue, &mut report);
             Checked::new((), report)
                 .then(|()| site::plan(&catalogue, sources, day, parts))
-                .map(|site| (site, theme))
+                .map(|site| (catalogue, site, theme))
         })
-        .then(|(site, theme)| {
+        .then(|(catalogue, site, theme)| {
             entering(Stage::Outputs);
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
-            Checked::clean(Bundle::of_site(renderer, &cache.rendered))
+            Checked::clean(Bundle::of_site(Arc::new(catalogue), renderer, &cache.rendered))
         })
 }
