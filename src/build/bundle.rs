@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::catalogue::model::Catalogue;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::{Pieces, Renderer};
 use crate::site::{OutputKind, Site};
-use crate::source::SourcePath;
+use crate::source::{Hash, SourcePath};
 
 /// Path below `output/site/`, with `/`.
 pub type OutputPath = Arc<str>;
@@ -23,22 +23,22 @@ pub type OutputPath = Arc<str>;
 /// Outputs by path, and what makes them.
 #[derive(Debug, Default)]
 pub struct Bundle {
-    pub outputs: BTreeMap<OutputPath, Output>,
+    /// Found when they are first asked for: the preview shows a page without all others.
+    outputs: OnceLock<BTreeMap<OutputPath, Output>>,
     renderer: Option<Renderer>,
     catalogue: Option<Arc<Catalogue>>,
 }
 
 /// One file to publish.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Output {
+    /// Decides the bytes.
     pub fingerprint: Fingerprint,
-    /// What this fingerprint came to before, if that is remembered.
-    pub known: Option<Rendered>,
     pub body: Body,
 }
 
 /// How an output's bytes come to be.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Body {
     Bytes(Arc<[u8]>),
     /// A file of the site, copied as it is.
@@ -63,30 +63,39 @@ pub enum Content<'a> {
 }
 
 impl Bundle {
-    /// Every output of a site, with what is remembered of it. None is made yet.
-    pub fn of_site(catalogue: Arc<Catalogue>, renderer: Renderer, remembered: &Memo<Rendered>) -> Self {
-        let site = renderer.site().clone();
-        let outputs = site.outputs.par_iter().map(|(at, kind)| {
-            let (fingerprint, body) = match kind {
-                OutputKind::Asset { path, hash } => (Fingerprint(*hash), Body::Asset(path.clone())),
-                kind => (renderer.fingerprint(at, kind), Body::Rendered(kind.clone())),
-            };
-            (at.clone(), Output { fingerprint, known: remembered.get(&fingerprint.0).cloned(), body })
-        });
-        let outputs = outputs.collect();
-        Self { outputs, renderer: Some(renderer), catalogue: Some(catalogue) }
+    /// Every output of a site. None is made yet.
+    pub fn of_site(catalogue: Arc<Catalogue>, renderer: Renderer) -> Self {
+        Self { outputs: OnceLock::new(), renderer: Some(renderer), catalogue: Some(catalogue) }
     }
 
     /// Outputs whose bytes are at hand.
     pub fn of_bytes(files: impl IntoIterator<Item = (OutputPath, Arc<[u8]>)>) -> Self {
         let output = |bytes: Arc<[u8]>| Output {
-            fingerprint: Fingerprint(Made::of(&bytes).hash),
-            known: Some(Rendered { made: Made::of(&bytes), said: Vec::new() }),
+            fingerprint: Fingerprint(Hash::of(&bytes)),
             body: Body::Bytes(bytes),
         };
-        Self {
-            outputs: files.into_iter().map(|(at, bytes)| (at, output(bytes))).collect(),
-            ..Self::default()
+        Self::of_outputs(files.into_iter().map(|(at, bytes)| (at, output(bytes))))
+    }
+
+    /// Outputs that no renderer has to make.
+    pub fn of_outputs(outputs: impl IntoIterator<Item = (OutputPath, Output)>) -> Self {
+        Self { outputs: OnceLock::from(BTreeMap::from_iter(outputs)), ..Self::default() }
+    }
+
+    /// Every output by path.
+    pub fn outputs(&self) -> &BTreeMap<OutputPath, Output> {
+        self.outputs.get_or_init(|| {
+            let Some(renderer) = &self.renderer else { return BTreeMap::new() };
+            let outputs = renderer.site().outputs.par_iter();
+            outputs.map(|(at, kind)| (at.clone(), output(renderer, at, kind))).collect()
+        })
+    }
+
+    /// One output, found without the others.
+    pub fn output(&self, at: &str) -> Option<Output> {
+        match (self.outputs.get(), &self.renderer) {
+            (None, Some(renderer)) => Some(output(renderer, at, renderer.site().outputs.get(at)?)),
+            (outputs, _) => outputs?.get(at).cloned(),
         }
     }
 
@@ -124,13 +133,13 @@ impl Bundle {
         }
     }
 
-    /// Makes every output that was never made and throws it away: what would stop a publication, and
+    /// Makes every output of which nothing is remembered and throws it away: what would stop a publication, and
     /// what an author should be told of all outputs. Gives what the new ones came to as well.
-    pub fn trial(&self) -> (Report, Vec<(Fingerprint, Rendered)>) {
-        let outputs: Vec<(&OutputPath, &Output)> = self.outputs.iter().collect();
+    pub fn trial(&self, remembered: &Memo<Rendered>) -> (Report, Vec<(Fingerprint, Rendered)>) {
+        let outputs: Vec<(&OutputPath, &Output)> = self.outputs().iter().collect();
         let tried = workers::each(outputs.len(), |index| {
             let (at, output) = outputs[index];
-            match &output.known {
+            match remembered.get(&output.fingerprint.0) {
                 Some(known) => Ok((known.said.clone(), None)),
                 None => self.make(at, output).map(|making| {
                     let made = match &making.content {
@@ -156,5 +165,14 @@ impl Bundle {
         }
         report.sort();
         (report, rendered)
+    }
+}
+
+fn output(renderer: &Renderer, at: &str, kind: &OutputKind) -> Output {
+    match kind {
+        OutputKind::Asset { path, hash } => {
+            Output { fingerprint: Fingerprint(*hash), body: Body::Asset(path.clone()) }
+        }
+        kind => Output { fingerprint: renderer.fingerprint(at, kind), body: Body::Rendered(kind.clone()) },
     }
 }

@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::cache;
+use crate::cache::{self, Fingerprint, Memo};
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::{self, ParsedFile};
 use crate::diagnostic::{Checked, Code, Diagnostic, Report, span};
 use crate::render::{Renderer, page, print, sample};
 use crate::site::{self, Parts};
-use crate::source::SourceSet;
+use crate::source::{Hash, SourceSet};
 use crate::theme::Theme;
 
 pub use bundle::{Bundle, Content, Making, Output};
@@ -33,12 +33,24 @@ pub enum Stage {
     Outputs,
 }
 
-/// A site's own templates are tried out before the first page: some mistakes show only when rendering.
-fn tried_out(theme: Theme) -> Checked<Theme> {
-    let mut report = if theme.has_own_templates { page::check(&theme) } else { Report::default() };
-    if theme.has_own_prints {
-        report.extend(print::check(&theme, sample::sites()));
+/// A site's own templates and designs are tried out before the first output: some mistakes show only
+/// when rendering. What was found is remembered as long as they stay the same.
+fn tried_out(theme: Theme, name: &str, tried: &mut Memo<Report>) -> Checked<Theme> {
+    let mut found = Vec::new();
+    let mut report = Report::default();
+    let mut try_out = |part: &str, hash: Hash, check: &dyn Fn() -> Report| {
+        let key = Fingerprint::of(&(part, name, hash)).0;
+        let seen = tried.get_or(key, check).clone();
+        report.extend(seen.clone());
+        found.push((key, seen));
+    };
+    if theme.has_own_templates {
+        try_out("templates", theme.hashes.templates, &|| page::check(&theme));
     }
+    if theme.has_own_prints {
+        try_out("prints", theme.hashes.prints, &|| print::check(&theme, sample::sites()));
+    }
+    tried.replace(found);
     Checked::new(theme, report)
 }
 
@@ -79,10 +91,13 @@ pub fn build(
     entering: &dyn Fn(Stage),
 ) -> Checked<Bundle> {
     entering(Stage::Catalogue);
-    catalogue::load(sources, &mut cache.parsed)
+    let cache::Cache { parsed, tried, .. } = cache;
+    catalogue::load(sources, parsed)
         .then(|catalogue| {
             entering(Stage::Theme);
-            Theme::load(sources, &catalogue.config.theme).then(tried_out).map(|theme| (catalogue, theme))
+            let name = &catalogue.config.theme;
+            let theme = Theme::load(sources, name).then(|theme| tried_out(theme, name, tried));
+            theme.map(|theme| (catalogue, theme))
         })
         .then(|(catalogue, theme)| {
             entering(Stage::Site);
@@ -95,6 +110,6 @@ pub fn build(
         .then(|(catalogue, site, theme)| {
             entering(Stage::Outputs);
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
-            Checked::clean(Bundle::of_site(Arc::new(catalogue), renderer, &cache.rendered))
+            Checked::clean(Bundle::of_site(Arc::new(catalogue), renderer))
         })
 }

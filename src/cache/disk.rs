@@ -48,7 +48,11 @@ where
     P: DeserializeOwned + Send,
 {
     let (parsed, rendered) = rayon::join(|| load_memo(root, "parsed"), || load_memo(root, "rendered"));
-    Cache { parsed: parsed.unwrap_or_default(), rendered: rendered.unwrap_or_default() }
+    Cache {
+        parsed: parsed.unwrap_or_default(),
+        rendered: rendered.unwrap_or_default(),
+        tried: load_memo(root, "tried").unwrap_or_default(),
+    }
 }
 
 /// Keeps the cache for the next run.
@@ -57,7 +61,8 @@ where
     P: Serialize + Sync,
 {
     save_memo(root, "parsed", &cache.parsed)?;
-    save_memo(root, "rendered", &cache.rendered)
+    save_memo(root, "rendered", &cache.rendered)?;
+    save_memo(root, "tried", &cache.tried)
 }
 
 /// What the last build came to, so that a run for which nothing has changed can stop early.

@@ -1,7 +1,7 @@
-//! What was worked out before: two memo tables keyed by content.
+//! What was worked out before: memo tables keyed by content.
 //!
 //! A parsed file is found by the hash of its bytes, a rendered output by the fingerprint of all its
-//! renderer sees. A warm cache changes how long a build takes, never what it returns. An entry that a
+//! renderer sees, a theme that was tried out by the hash of its files. A warm cache changes how long a build takes, never what it returns. An entry that a
 //! build does not ask for is forgotten by the next save. [`disk`] alone loads and saves.
 
 pub mod disk;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::source::Hash;
 
 /// Everything remembered between builds. `P` is what a file was parsed to.
@@ -19,6 +19,8 @@ pub struct Cache<P> {
     pub parsed: Memo<P>,
     /// What an output's fingerprint was rendered to.
     pub rendered: Memo<Rendered>,
+    /// What trying out a part of a theme came to.
+    pub tried: Memo<Report>,
 }
 
 /// What making an output came to: its content, and what an author should be told of it.
@@ -68,13 +70,18 @@ impl<V> Default for Memo<V> {
 
 impl<P> Default for Cache<P> {
     fn default() -> Self {
-        Self { parsed: Memo::default(), rendered: Memo::default() }
+        Self { parsed: Memo::default(), rendered: Memo::default(), tried: Memo::default() }
     }
 }
 
 impl<V> Memo<V> {
     pub fn get(&self, key: &Hash) -> Option<&V> {
         self.entries.get(key)
+    }
+
+    /// The value of a key, worked out if it is not remembered.
+    pub fn get_or(&mut self, key: Hash, work: impl FnOnce() -> V) -> &V {
+        self.entries.entry(key).or_insert_with(work)
     }
 
     pub fn insert(&mut self, key: Hash, value: V) {

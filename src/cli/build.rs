@@ -38,7 +38,7 @@ pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure
     run.clock.enter("dựng và xuất bản", "rendering and publishing");
     let within = (options.only == Some(Only::Prints)).then_some(prints::FOLDER);
     let how = Options { within, ..Options::default() };
-    let published = match publish::publish(&bundle, &context.root, &output, &how) {
+    let published = match publish::publish(&bundle, &run.cache.rendered, &context.root, &output, &how) {
         Ok(published) => published,
         Err(PublishError::Render(mistake)) => {
             report.push(*mistake);

@@ -14,7 +14,7 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
     let mut run = Run::start(context)?;
     let Checked { value: bundle, mut report } = run.build(Parts { prints: true });
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
-    let (tried, rendered) = bundle.trial();
+    let (tried, rendered) = bundle.trial(&run.cache.rendered);
     report.extend(tried);
     build::locate(&mut report, &run.sources);
     report.sort();

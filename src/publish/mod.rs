@@ -32,7 +32,7 @@ use std::path::{Path, PathBuf};
 
 use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
-use crate::cache::{Fingerprint, Rendered};
+use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::diagnostic::Accepted;
 use crate::source::Hash;
 
@@ -87,10 +87,12 @@ impl Default for Options<'_> {
     }
 }
 
-/// Publishes to `<output>/site`. `root` is the site's root: its assets are copied from there, and the
-/// record of what was published is kept in its `.niemyet/`.
+/// Publishes to `<output>/site`. What is remembered of outputs is not made again. `root` is the site's
+/// root: its assets are copied from there, and the record of what was published is kept in its
+/// `.niemyet/`.
 pub fn publish(
     bundle: &Accepted<Bundle>,
+    remembered: &Memo<Rendered>,
     root: &Path,
     output: &Path,
     options: &Options<'_>,
@@ -107,7 +109,7 @@ pub fn publish(
 
     let old = Manifest::read(&place)?;
     let state = listing::look(&place, old.as_ref(), &record::load(root, &place))?;
-    let plan = plan::make(bundle, &wanted, old.as_ref(), &state, options.within)?;
+    let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }

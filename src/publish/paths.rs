@@ -69,7 +69,7 @@ impl Wanted {
 pub(super) fn check(bundle: &Bundle) -> Result<Wanted, PublishError> {
     let mut wanted =
         Wanted { folders: BTreeSet::new(), lower: BTreeMap::new(), lower_folders: BTreeMap::new() };
-    for path in bundle.outputs.keys() {
+    for path in bundle.outputs().keys() {
         if let Some(fault) = fault(path) {
             return Err(PublishError::Path { path: path.clone(), fault });
         }

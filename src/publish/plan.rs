@@ -10,7 +10,7 @@ use super::manifest::Manifest;
 use super::paths::Wanted;
 use crate::build::Bundle;
 use crate::build::bundle::{Output, OutputPath};
-use crate::cache::{Fingerprint, Made, Rendered};
+use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::source::Hash;
 
 /// Every output is in `keep` or in `make`; every file of the old site is among them or in `remove`.
@@ -64,6 +64,7 @@ impl Plan<'_> {
 /// The plan, or the stranger in its way. With `within`, outputs outside that folder stay as they lie.
 pub(super) fn make<'a>(
     bundle: &'a Bundle,
+    remembered: &'a Memo<Rendered>,
     wanted: &'a Wanted,
     old: Option<&'a Manifest>,
     state: &'a State,
@@ -80,10 +81,10 @@ pub(super) fn make<'a>(
         has_manifest: old.is_some(),
     };
     let is_meant = |path: &OutputPath| within.is_none_or(|folder| path.starts_with(folder));
-    for (path, output) in &bundle.outputs {
+    for (path, output) in bundle.outputs() {
         let published = old.and_then(|old| old.entries.get(path)).copied();
         let intact = published.zip(state.intact.get(path).copied());
-        match (intact, &output.known) {
+        match (intact, remembered.get(&output.fingerprint.0)) {
             (Some((made, stamp)), Some(known)) if known.made == made => {
                 plan.keep.push(Kept { path, known: Some((output.fingerprint, known)), made, stamp });
             }
@@ -97,7 +98,7 @@ pub(super) fn make<'a>(
     }
     for (path, &made) in old.iter().flat_map(|old| &old.entries) {
         match state.intact.get(path) {
-            _ if bundle.outputs.contains_key(path) => {}
+            _ if bundle.outputs().contains_key(path) => {}
             Some(&stamp) if !is_meant(path) => plan.keep.push(Kept { path, known: None, made, stamp }),
             _ => plan.remove.push(path.clone()),
         }

@@ -18,13 +18,14 @@
 mod asset;
 mod cause;
 mod decode;
+mod look;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
@@ -45,17 +46,68 @@ const ASSET_BUFFER_BYTES: usize = 128 * 1024;
 
 /// Reads every file of the site below `root`.
 pub fn read(root: &Path) -> Result<SourceSet, DiskError> {
-    let found = walk::find(root)?;
-    let readings: Vec<Reading> =
-        found.files.par_iter().map_init(Vec::new, |buffer, file| read_one(file, buffer)).collect();
-    let mut report = found.report;
-    let mut files = BTreeMap::new();
-    for reading in readings {
-        report.diagnostics.extend(reading.problem);
-        files.insert(reading.file.path.clone(), reading.file);
+    Reader::new(root).read()
+}
+
+/// Reads a site again and again, each time only the files that look different from outside. What it
+/// gives is what [`read`] would give at that moment.
+#[derive(Debug)]
+pub struct Reader {
+    root: PathBuf,
+    /// By the place on disk.
+    known: HashMap<PathBuf, Known>,
+    linked: Vec<PathBuf>,
+}
+
+/// A file as it was read last, and how it looked then.
+#[derive(Debug)]
+struct Known {
+    look: look::Look,
+    reading: Reading,
+}
+
+impl Reader {
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), known: HashMap::new(), linked: Vec::new() }
     }
-    report.sort();
-    Ok(SourceSet { files, report })
+
+    /// Every file of the site as it is now.
+    pub fn read(&mut self) -> Result<SourceSet, DiskError> {
+        let found = walk::find(&self.root)?;
+        let now = SystemTime::now();
+        let known = &self.known;
+        let readings: Vec<(Reading, Option<look::Look>)> = found
+            .files
+            .par_iter()
+            .map_init(Vec::new, |buffer, file| {
+                let look = look::Look::at(&file.disk);
+                match (look, known.get(&file.disk)) {
+                    (Some(look), Some(known)) if known.look == look => (known.reading.clone(), Some(look)),
+                    // Looked at before it was read: a change in between shows the next time.
+                    (look, _) => (read_one(file, buffer), look.filter(|look| look.is_settled(now))),
+                }
+            })
+            .collect();
+        let mut report = found.report;
+        let mut files = BTreeMap::new();
+        self.known.clear();
+        for ((reading, look), found) in readings.into_iter().zip(found.files) {
+            // What could not be read is tried again each time: a program may have held it open.
+            if let Some(look) = look.filter(|_| reading.problem.is_none()) {
+                self.known.insert(found.disk, Known { look, reading: reading.clone() });
+            }
+            report.diagnostics.extend(reading.problem);
+            files.insert(reading.file.path.clone(), reading.file);
+        }
+        report.sort();
+        self.linked = found.linked;
+        Ok(SourceSet { files, report })
+    }
+
+    /// Where links to folders led when the site was read last.
+    pub fn linked_folders(&self) -> &[PathBuf] {
+        &self.linked
+    }
 }
 
 /// Why a site cannot be read, or a file of it not be copied: the machine's fault, not the author's.
@@ -119,6 +171,7 @@ impl std::fmt::Display for DiskError {
 impl std::error::Error for DiskError {}
 
 /// A file of the set and what was wrong with it.
+#[derive(Clone, Debug)]
 struct Reading {
     file: SourceFile,
     problem: Option<Diagnostic>,

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use niemyet::build::bundle::{Body, Bundle, Output};
-use niemyet::cache::{Fingerprint, Made, Rendered};
+use niemyet::cache::{Fingerprint, Made, Memo, Rendered};
 use niemyet::diagnostic::{Accepted, Checked, Lang, Report};
 use niemyet::publish::{Act, Mode, Options, PublishError, Published, Step, is_current, publish};
 use niemyet::source::Hash;
@@ -20,30 +20,45 @@ const MODES: [Mode; 2] = [Mode::Best, Mode::Journal];
 /// Path and content of every file; a folder ends with `/`, a link shows its target.
 type Tree = BTreeMap<String, String>;
 
-fn bundle(files: &[(&str, &str)]) -> Accepted<Bundle> {
-    accepted(files, |text| Some(Made::of(text.as_bytes())))
+/// A bundle, and what is remembered of its outputs.
+struct Wanted {
+    bundle: Accepted<Bundle>,
+    remembered: Memo<Rendered>,
+}
+
+fn bundle(files: &[(&str, &str)]) -> Wanted {
+    let mut wanted = forgotten(files);
+    let known = |output: &Output| match &output.body {
+        Body::Bytes(bytes) => (output.fingerprint.0, rendered(Made::of(bytes))),
+        body => panic!("{body:?}"),
+    };
+    wanted.remembered.replace(wanted.bundle.get().outputs().values().map(known));
+    wanted
 }
 
 /// A bundle of which nothing is remembered, as after the cache was deleted.
-fn forgotten(files: &[(&str, &str)]) -> Accepted<Bundle> {
-    accepted(files, |_| None)
+fn forgotten(files: &[(&str, &str)]) -> Wanted {
+    accepted(Bundle::of_bytes(
+        files.iter().map(|(path, text)| (Arc::from(*path), Arc::from(text.as_bytes()))),
+    ))
 }
 
-fn accepted(files: &[(&str, &str)], known: impl Fn(&str) -> Option<Made>) -> Accepted<Bundle> {
-    let outputs = files.iter().map(|(path, text)| {
-        let body = Body::Bytes(Arc::from(text.as_bytes()));
-        (
-            Arc::from(*path),
-            Output { fingerprint: Fingerprint::of(text), known: known(text).map(rendered), body },
-        )
-    });
-    let mut bundle = Bundle::default();
-    bundle.outputs = outputs.collect();
-    Checked::new(bundle, Report::default()).accept().unwrap().0
+fn accepted(bundle: Bundle) -> Wanted {
+    let bundle = Checked::new(bundle, Report::default()).accept().unwrap().0;
+    Wanted { bundle, remembered: Memo::default() }
 }
 
 fn rendered(made: Made) -> Rendered {
     Rendered { made, said: Vec::new() }
+}
+
+fn publish_to(
+    wanted: &Wanted,
+    root: &Path,
+    output: &Path,
+    options: &Options<'_>,
+) -> Result<Published, PublishError> {
+    publish(&wanted.bundle, &wanted.remembered, root, output, options)
 }
 
 /// A site's root, and `output/` in it.
@@ -71,16 +86,17 @@ impl Site {
         fs::write(file, text).unwrap();
     }
 
-    fn publish(&self, bundle: &Accepted<Bundle>) -> Result<Published, PublishError> {
-        self.publish_watched(bundle, &|_| Ok(()))
+    fn publish(&self, wanted: &Wanted) -> Result<Published, PublishError> {
+        self.publish_watched(wanted, &|_| Ok(()))
     }
 
     fn publish_watched(
         &self,
-        bundle: &Accepted<Bundle>,
+        wanted: &Wanted,
         watch: &(dyn Fn(&Step<'_>) -> io::Result<()> + Sync),
     ) -> Result<Published, PublishError> {
-        publish(bundle, self.root.path(), &self.output(), &Options { mode: self.mode, within: None, watch })
+        let options = Options { mode: self.mode, within: None, watch };
+        publish_to(wanted, self.root.path(), &self.output(), &options)
     }
 
     /// All of `output/`, without our manifest.
@@ -344,13 +360,13 @@ fn never_among_the_sources() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir_all(root.path().join("content")).unwrap();
     for output in ["content", "content/a/b", "themes/x", ".niemyet", "content/../content"] {
-        let result = publish(&bundle(OLD), root.path(), &root.path().join(output), &Options::default());
+        let result = publish_to(&bundle(OLD), root.path(), &root.path().join(output), &Options::default());
         assert!(matches!(result, Err(PublishError::AmongSources { .. })), "{output}");
     }
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
     let inside = root.path().join("output/site/my-site");
     fs::create_dir_all(&inside).unwrap();
-    let result = publish(&bundle(OLD), &inside, &root.path().join("output"), &Options::default());
+    let result = publish_to(&bundle(OLD), &inside, &root.path().join("output"), &Options::default());
     assert!(matches!(result, Err(PublishError::AmongSources { .. })));
 }
 
@@ -363,10 +379,8 @@ fn assets_are_copied_as_they_were_read() {
         fs::write(forms.join("a.pdf"), "form").unwrap();
         let asset = |hash| {
             let body = Body::Asset(Arc::from("content/forms/a.pdf"));
-            let output = Output { fingerprint: Fingerprint(hash), known: None, body };
-            let mut bundle = Bundle::default();
-            bundle.outputs.insert(Arc::from("bieu-mau/a.pdf"), output);
-            Checked::new(bundle, Report::default()).accept().unwrap().0
+            let output = Output { fingerprint: Fingerprint(hash), body };
+            accepted(Bundle::of_outputs([(Arc::from("bieu-mau/a.pdf"), output)]))
         };
         let first = site.publish(&asset(Hash::of(b"form"))).unwrap();
         site.check(&[("bieu-mau/a.pdf", "form")]);
@@ -664,17 +678,17 @@ mod unix {
         let site = Site::new(Mode::Best);
         let output = disk.0.path().join("out");
         let options = Options::default();
-        publish(&bundle(OLD), site.root.path(), &output, &options).unwrap();
+        publish_to(&bundle(OLD), site.root.path(), &output, &options).unwrap();
         let large = "x".repeat(40_000);
         let names: Vec<String> = (0..20).map(|number| format!("{number}.html")).collect();
         let files: Vec<(&str, &str)> = names.iter().map(|name| (&**name, &*large)).collect();
-        let error = publish(&bundle(&files), site.root.path(), &output, &options).unwrap_err();
+        let error = publish_to(&bundle(&files), site.root.path(), &output, &options).unwrap_err();
         assert!(error.words().get(Lang::Vi).contains("ổ đĩa đã đầy"), "{error}");
         let mut tree = Tree::new();
         add_tree(&output, "", &mut tree);
         tree.remove("site/.niemyet-manifest");
         assert_eq!(tree, tree_of(OLD));
-        publish(&bundle(NEW), site.root.path(), &output, &options).unwrap();
+        publish_to(&bundle(NEW), site.root.path(), &output, &options).unwrap();
     }
 
     #[test]
@@ -683,15 +697,15 @@ mod unix {
         let site = Site::new(Mode::Best);
         let output = disk.0.path().join("out");
         let options = Options::default();
-        publish(&bundle(OLD), site.root.path(), &output, &options).unwrap();
+        publish_to(&bundle(OLD), site.root.path(), &output, &options).unwrap();
         disk.remount("ro");
-        let unchanged = publish(&bundle(OLD), site.root.path(), &output, &options).unwrap();
+        let unchanged = publish_to(&bundle(OLD), site.root.path(), &output, &options).unwrap();
         assert_eq!(unchanged.kept, 7);
-        let error = publish(&bundle(NEW), site.root.path(), &output, &options).unwrap_err();
+        let error = publish_to(&bundle(NEW), site.root.path(), &output, &options).unwrap_err();
         assert!(error.words().get(Lang::Vi).contains("chỉ cho đọc"), "{error}");
         assert_eq!(fs::read_to_string(output.join("site/index.html")).unwrap(), "home 1");
         disk.remount("rw");
-        publish(&bundle(NEW), site.root.path(), &output, &options).unwrap();
+        publish_to(&bundle(NEW), site.root.path(), &output, &options).unwrap();
         assert_eq!(fs::read_to_string(output.join("site/index.html")).unwrap(), "home 2");
     }
 
@@ -707,7 +721,7 @@ mod unix {
             .status()
             .unwrap();
         assert!(bound.success());
-        let error = publish(&bundle(OLD), root.path(), &output, &Options::default()).unwrap_err();
+        let error = publish_to(&bundle(OLD), root.path(), &output, &Options::default()).unwrap_err();
         let _ = std::process::Command::new("umount").arg(output.join("site")).status();
         fs::remove_dir_all(&output).unwrap();
         assert!(matches!(error, PublishError::Mounted { .. }), "{error}");

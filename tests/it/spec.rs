@@ -99,7 +99,7 @@ impl Page {
 fn printed(sources: &SourceSet) -> Report {
     let day = DAY.parse().expect("a day");
     let checked = build::build(sources, day, Parts { prints: true }, &mut Cache::default(), &|_| ());
-    let (tried, _) = checked.value.trial();
+    let (tried, _) = checked.value.trial(&Memo::default());
     let mut report = checked.report;
     report.extend(tried);
     build::locate(&mut report, sources);

@@ -36,6 +36,8 @@ pub(super) struct Found {
 pub(super) struct Findings {
     pub files: Vec<Found>,
     pub report: Report,
+    /// Where links to folders lead: files of the site that do not lie below its root.
+    pub linked: Vec<PathBuf>,
 }
 
 /// Lists the site below `root` without opening a file.
@@ -47,7 +49,7 @@ pub(super) fn find(root: &Path) -> Result<Findings, DiskError> {
     if std::fs::symlink_metadata(&config).is_err() {
         return Err(DiskError::NotASite { root: root.to_path_buf() });
     }
-    let mut walk = Walk { root, real_root, files: Vec::new(), report: Report::default() };
+    let mut walk = Walk { root, real_root, files: Vec::new(), report: Report::default(), linked: Vec::new() };
     walk.files.push(Found { path: Arc::from(CONFIG), disk: config });
     for folder in FOLDERS {
         walk.folder(folder);
@@ -55,7 +57,7 @@ pub(super) fn find(root: &Path) -> Result<Findings, DiskError> {
     let mut files = walk.files;
     let mut report = walk.report;
     without_collisions(&mut files, &mut report);
-    Ok(Findings { files, report })
+    Ok(Findings { files, report, linked: walk.linked })
 }
 
 struct Walk<'a> {
@@ -63,6 +65,7 @@ struct Walk<'a> {
     real_root: PathBuf,
     files: Vec<Found>,
     report: Report,
+    linked: Vec<PathBuf>,
 }
 
 impl Walk<'_> {
@@ -108,7 +111,11 @@ impl Walk<'_> {
         let target = entry.path().canonicalize().map_err(|error| Box::new(unreadable(&error)))?;
         let leads_back = self.real_root.starts_with(&target)
             || NEVER.iter().any(|name| target.starts_with(self.real_root.join(name)));
-        if leads_back { Err(Box::new(link_loop(&target))) } else { Ok(()) }
+        if leads_back {
+            return Err(Box::new(link_loop(&target)));
+        }
+        self.linked.push(target);
+        Ok(())
     }
 
     fn file(&mut self, entry: DirEntry) {
