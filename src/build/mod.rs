@@ -4,6 +4,7 @@
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;
+pub mod why;
 pub mod workers;
 
 use std::sync::Arc;

@@ -18,5 +18,5 @@ pub mod template;
 pub mod worklist;
 pub mod write;
 
-pub use load::{find_code, load};
+pub use load::{FIELDS_FILE, PROCEDURES, SITE_FILE, find_code, load};
 pub use parsed::{Anchors, FileRef, PARSER_VERSION, ParsedFile, parse_file};

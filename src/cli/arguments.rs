@@ -27,6 +27,8 @@ pub enum Request {
     Check(CheckOptions),
     Build(BuildOptions),
     Print(PrintOptions),
+    Watch(WatchOptions),
+    Why { path: String },
     Explain { code: Option<String> },
     Schema { kind: Option<String> },
 }
@@ -53,7 +55,16 @@ pub struct BuildOptions {
     /// Where `site/` is put; `output` of the root by default.
     pub output: Option<PathBuf>,
     pub only: Option<Only>,
+    /// Say what would be done, and do nothing.
+    pub dry_run: bool,
     pub timings: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct WatchOptions {
+    /// As for a build.
+    pub output: Option<PathBuf>,
+    pub only: Option<Only>,
 }
 
 /// A part of the site that is built alone.
@@ -83,6 +94,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, C
     let context = Context {
         root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from(".")),
         today: matches.get_one::<Date>("date").copied().unwrap_or_else(today),
+        is_day_chosen: matches.contains_id("date"),
         lang,
         colours,
         progress,
@@ -99,7 +111,7 @@ fn language(arguments: &[OsString]) -> Lang {
 }
 
 /// Today in Vietnam, which has one time zone without summer time, whatever the machine's clock is set to.
-fn today() -> Date {
+pub fn today() -> Date {
     Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).date()
 }
 
@@ -137,7 +149,8 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         }),
         "build" => Request::Build(BuildOptions {
             output: options.get_one::<PathBuf>("output").cloned(),
-            only: text("only").map(|only| if only == "site" { Only::Site } else { Only::Prints }),
+            only: only(text("only")),
+            dry_run: options.get_flag("dry-run"),
             timings: options.get_flag("timings"),
         }),
         "print" => Request::Print(PrintOptions {
@@ -146,10 +159,19 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             format: text("format").and_then(|name| PrintFormat::from_name(&name)).expect("one of its values"),
             to: options.get_one::<PathBuf>("to").cloned().expect("required"),
         }),
+        "watch" => Request::Watch(WatchOptions {
+            output: options.get_one::<PathBuf>("output").cloned(),
+            only: only(text("only")),
+        }),
+        "why" => Request::Why { path: text("path").expect("required") },
         "explain" => Request::Explain { code: text("code") },
         "schema" => Request::Schema { kind: text("kind") },
         other => unreachable!("clap knows no command {other}"),
     }
+}
+
+fn only(text: Option<String>) -> Option<Only> {
+    text.map(|only| if only == "site" { Only::Site } else { Only::Prints })
 }
 
 /// The whole command line, with its help in one language.
@@ -189,6 +211,23 @@ fn described(lang: Lang) -> Command {
         |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
     let title = || Arg::new("title").value_name("TITLE").required(true).help(say("tên", "its title"));
     let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
+    let output = || {
+        folder("output")
+            .long("output")
+            .value_name("DIR")
+            .help(say("nơi đặt thư mục site/ (mặc định: output)", "where site/ is put (default: output)"))
+    };
+    let only_part = || {
+        Arg::new("only")
+            .long("only")
+            .value_name("site|prints")
+            .value_parser(["site", "prints"])
+            .hide_possible_values(true)
+            .help(say(
+                "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
+                "only pages (without prints), or only prints (pages stay as they are)",
+            ))
+    };
     Command::new("niemyet")
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
@@ -331,21 +370,12 @@ fn described(lang: Lang) -> Command {
         )
         .subcommand(
             sub("build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
-                .arg(folder("output").long("output").value_name("DIR").help(say(
-                    "nơi đặt thư mục site/ (mặc định: output)",
-                    "where site/ is put (default: output)",
-                )))
-                .arg(
-                    Arg::new("only")
-                        .long("only")
-                        .value_name("site|prints")
-                        .value_parser(["site", "prints"])
-                        .hide_possible_values(true)
-                        .help(say(
-                            "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
-                            "only pages (without prints), or only prints (pages stay as they are)",
-                        )),
-                )
+                .args([output(), only_part()])
+                .arg(flag(
+                    "dry-run",
+                    "chỉ liệt kê tệp sẽ ghi và sẽ bỏ, không ghi gì",
+                    "only list what would be written and removed",
+                ))
                 .arg(flag("timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory")),
         )
         .subcommand(
@@ -372,6 +402,27 @@ fn described(lang: Lang) -> Command {
                     "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
                     "the PDF to write; an older print of niemyet is replaced, no other file is",
                 ))),
+        )
+        .subcommand(
+            sub(
+                "watch",
+                "theo-doi",
+                "tự xuất bản lại mỗi khi có tệp đổi",
+                "publish again whenever a file changes",
+            )
+            .args([output(), only_part()]),
+        )
+        .subcommand(
+            sub(
+                "why",
+                "vi-sao",
+                "vì sao một tệp của trang được dựng lại hay giữ nguyên",
+                "why a file of the site was built again or kept",
+            )
+            .arg(Arg::new("path").value_name("PATH").required(true).help(say(
+                "tệp như trong output/site: thu-tuc/1.001612.html",
+                "the file as in output/site: thu-tuc/1.001612.html",
+            ))),
         )
         .subcommand(
             sub("explain", "giai-thich", "giải thích một mã lỗi", "explain a code").arg(

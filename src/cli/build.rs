@@ -1,80 +1,103 @@
 //! `niemyet build`: the site of a day, published whole or not at all.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use super::arguments::{BuildOptions, Only};
+use super::arguments::BuildOptions;
 use super::context::{Context, Failure};
 use super::pipeline::Run;
+use super::publishing::{Publishing, Refused};
 use super::{Outcome, terminal};
-use crate::build;
-use crate::cache::disk::LastBuild;
+use crate::build::why::Inputs;
 use crate::diagnostic::{Lang, Report, print};
-use crate::publish::{self, Options, PublishError, Published};
-use crate::site::{Parts, prints};
-use crate::source::Hash;
+use crate::publish::Published;
+use crate::source::SourceSet;
 
 /// How many findings are printed whole; `check` prints them all.
 const SHOWN: usize = 20;
 
 pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let output = options.output.clone().unwrap_or_else(|| context.root.join("output"));
-    let key = key(&run, context, options.only, &output);
+    let publishing = Publishing {
+        root: context.root.clone(),
+        output: options.output.clone().unwrap_or_else(|| context.root.join("output")),
+        only: options.only,
+    };
+    let inputs = Inputs::of(&run.sources, context.today);
     run.clock.enter("so với lần trước", "comparing with the last build");
-    if let Some(last) = LastBuild::load(&context.root).filter(|last| last.key == key)
-        && publish::is_current(&context.root, &output, last.published)
-    {
-        show(&last.report, &run, context);
+    if let Some(last) = publishing.current(&run.sources, &inputs) {
+        run.clock.done();
+        show(&last.report, &run.sources, context);
         terminal::line(context.say("không có gì thay đổi", "nothing changed"));
         return Ok(finish(run, options, context));
     }
-
-    let parts = Parts { prints: options.only != Some(Only::Site) };
-    let accepted = match run.build(parts).accept() {
+    let (bundle, report) = match run.build(publishing.parts()).accept() {
         Ok(accepted) => accepted,
         Err(report) => return Ok(refuse(report, &run, context)),
     };
-    let (bundle, mut report) = accepted;
-    run.clock.enter("dựng và xuất bản", "rendering and publishing");
-    let within = (options.only == Some(Only::Prints)).then_some(prints::FOLDER);
-    let how = Options { within, ..Options::default() };
-    let published = match publish::publish(&bundle, &run.cache.rendered, &context.root, &output, &how) {
-        Ok(published) => published,
-        Err(PublishError::Render(mistake)) => {
-            report.push(*mistake);
-            build::locate(&mut report, &run.sources);
-            return Ok(refuse(report, &run, context));
-        }
-        Err(error) => return Err(Failure { what: error.words(), help: None }),
-    };
-    published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
-    report.sort();
-    show(&report, &run, context);
-    terminal::line(result(&published, &output, context));
-    run.cache.rendered.replace(published.made.into_iter().map(|(fingerprint, made)| (fingerprint.0, made)));
-    run.save_cache();
-    if let Some(hash) = published.hash {
-        // Without it the next run only takes longer.
-        let _ = LastBuild { key, published: hash, report }.save(&context.root);
+    if options.dry_run {
+        run.clock.enter("thử dựng", "rehearsing");
+        let rehearsed = publishing.rehearse(&bundle, report, &run.sources, &run.cache.rendered);
+        run.clock.done();
+        return match rehearsed {
+            Ok(published) => {
+                terminal::text_out(&rehearsal(&published, context));
+                Ok(Outcome::Done)
+            }
+            Err(refused) => refusal(refused, &run, context),
+        };
     }
+    run.clock.enter("dựng và xuất bản", "rendering and publishing");
+    let Run { sources, cache, .. } = &mut run;
+    let published = publishing.publish(&bundle, report, sources, inputs, &mut cache.rendered, &|_| Ok(()));
+    let (published, report) = match published {
+        Ok(published) => published,
+        Err(refused) => return refusal(refused, &run, context),
+    };
+    run.clock.done();
+    show(&report, &run.sources, context);
+    terminal::line(result(&published, &publishing.output, context));
+    run.save_cache();
     // The process ends here: giving back a nation's catalogue piece by piece would only take time.
     std::mem::forget(bundle);
     Ok(finish(run, options, context))
 }
 
-/// All that a build depends on: every file, the day and the place. The program is accounted for by
-/// [`LastBuild`] itself.
-fn key(run: &Run, context: &Context, only: Option<Only>, output: &Path) -> Hash {
-    let files: Vec<(&str, Hash)> = run.sources.files.values().map(|file| (&*file.path, file.hash)).collect();
-    let part = only.map(|only| only == Only::Prints);
-    let seen = (context.today, output, part, &run.sources.report, files);
-    crate::cache::Fingerprint::of(&seen).0
+fn refusal(refused: Refused, run: &Run, context: &Context) -> Result<Outcome, Failure> {
+    match refused {
+        Refused::Mistakes(report) => Ok(refuse(report, run, context)),
+        Refused::Machine(error) => Err(Failure { what: error.words(), help: None }),
+    }
+}
+
+/// What would be written and removed, a line each.
+fn rehearsal(published: &Published, context: &Context) -> String {
+    let mut out = String::new();
+    let (write, remove) = (context.say("ghi", "write"), context.say("bỏ", "remove"));
+    let lines = published.written.iter().map(|path| (write, path));
+    for (what, path) in lines.chain(published.removed.iter().map(|path| (remove, path))) {
+        let _ = writeln!(out, "{what}\t{path}");
+    }
+    let (written, kept, removed) = (published.written.len(), published.kept, published.removed.len());
+    let _ = writeln!(
+        out,
+        "{}",
+        match context.lang {
+            Lang::Vi =>
+                format!("thử thôi, chưa ghi gì: {written} tệp sẽ ghi, {kept} giữ nguyên, {removed} sẽ bỏ"),
+            Lang::En => format!(
+                "a rehearsal, nothing written: {written} files to write, {kept} to keep, {removed} to remove"
+            ),
+        }
+    );
+    out
 }
 
 /// Says why nothing was published. What was published stays as it was.
 fn refuse(mut report: Report, run: &Run, context: &Context) -> Outcome {
     report.sort();
-    show(&report, run, context);
+    run.clock.done();
+    show(&report, &run.sources, context);
     terminal::line(context.say(
         "chưa xuất bản: còn lỗi; trang đã xuất bản lần trước giữ nguyên",
         "not published: there are errors; what was published before stays as it was",
@@ -83,12 +106,11 @@ fn refuse(mut report: Report, run: &Run, context: &Context) -> Outcome {
 }
 
 /// The first findings whole, errors before warnings, and the count of each code.
-fn show(report: &Report, run: &Run, context: &Context) {
-    run.clock.done();
+pub fn show(report: &Report, sources: &SourceSet, context: &Context) {
     let mut by_severity: Vec<_> = report.diagnostics.iter().collect();
     by_severity.sort_by_key(|diagnostic| diagnostic.severity);
     let first = Report { diagnostics: by_severity.into_iter().take(SHOWN).cloned().collect() };
-    terminal::text_out(&print::human(&first, &run.sources, context.lang, context.colours));
+    terminal::text_out(&print::human(&first, sources, context.lang, context.colours));
     terminal::text_out(&print::counts(report, context.lang));
     let rest = report.diagnostics.len().saturating_sub(SHOWN);
     if rest > 0 {

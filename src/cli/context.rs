@@ -13,6 +13,8 @@ pub struct Context {
     pub root: PathBuf,
     /// The day the site is built for.
     pub today: Date,
+    /// Whether that day was asked for; otherwise it goes on with the calendar.
+    pub is_day_chosen: bool,
     pub lang: Lang,
     /// Whether output goes to a terminal that shows colours and progress.
     pub colours: bool,

@@ -13,6 +13,7 @@ mod arguments;
 mod build;
 mod check;
 mod context;
+mod editing;
 mod explain;
 mod files;
 mod import;
@@ -20,8 +21,11 @@ mod init;
 mod new;
 mod pipeline;
 mod print;
+mod publishing;
 mod schema;
 mod terminal;
+mod watch;
+mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -61,6 +65,8 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => build::run(&options, context),
         Request::Print(options) => print::run(&options, context),
+        Request::Watch(options) => watch::run(&options, context),
+        Request::Why { path } => why::run(&path, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Schema { kind } => schema::run(kind, context),
     }

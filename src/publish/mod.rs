@@ -50,6 +50,8 @@ use stage::Staged;
 pub struct Published {
     pub written: Vec<OutputPath>,
     pub removed: Vec<OutputPath>,
+    /// Made again, and what came out was what lay there already.
+    pub same: Vec<OutputPath>,
     /// Files whose bytes and times are as they were.
     pub kept: usize,
     /// What every output is made to, those that were kept as well: all that is to be remembered.
@@ -121,6 +123,39 @@ pub fn publish(
     result
 }
 
+/// What [`publish`] would write and remove. Outputs of which nothing is remembered are made for it and
+/// thrown away; the disk is only looked at.
+pub fn rehearse(
+    bundle: &Accepted<Bundle>,
+    remembered: &Memo<Rendered>,
+    root: &Path,
+    output: &Path,
+    options: &Options<'_>,
+) -> Result<Published, PublishError> {
+    let bundle = bundle.get();
+    let wanted = paths::check(bundle)?;
+    guard::outside_content(root, output)?;
+    let place = Place::below(output);
+    guard::site_is_ours_to_change(&place)?;
+    let old = Manifest::read(&place)?;
+    let state = listing::look(&place, old.as_ref(), &record::load(root, &place))?;
+    let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
+    let would_change = stage::rehearse(bundle, &plan)?;
+    let outcome = plan.make.iter().zip(would_change);
+    let (written, same): (Vec<_>, Vec<_>) = outcome.partition(|(_, would_change)| *would_change);
+    let paths = |making: Vec<(&plan::Making<'_>, bool)>| {
+        making.into_iter().map(|(making, _)| making.path.clone()).collect::<Vec<_>>()
+    };
+    let kept = plan.keep.len() + same.len();
+    Ok(Published {
+        written: paths(written),
+        removed: plan.remove.clone(),
+        same: paths(same),
+        kept,
+        ..Published::default()
+    })
+}
+
 /// Whether the site still lies there as the run that ended with `published` left it.
 pub fn is_current(root: &Path, output: &Path, published: Hash) -> bool {
     let place = Place::below(output);
@@ -162,13 +197,14 @@ fn change(
     let stamps = record::stamps(plan, &staged);
     let fresh: Vec<OutputPath> =
         staged.iter().filter(|file| file.is_fresh).map(|file| file.path.clone()).collect();
+    let same = staged.iter().filter(|file| !file.is_fresh).map(|file| file.path.clone()).collect();
     let kept = manifest.len() - fresh.len();
     if old.is_none_or(|old| *old != manifest) || !fresh.is_empty() {
         record::forget(root);
         replace(place, plan, &staged, &manifest, mode, hands)?;
     }
     record::save(root, place, &manifest, &stamps);
-    Ok(Published { written: fresh, removed: plan.remove.clone(), kept, made, hash })
+    Ok(Published { written: fresh, removed: plan.remove.clone(), same, kept, made, hash })
 }
 
 fn replace(

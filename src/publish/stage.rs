@@ -60,6 +60,26 @@ pub(super) fn make(
     results.into_iter().flatten().collect()
 }
 
+/// For each output to be made, whether it would come out different from what is in place.
+pub(super) fn rehearse(bundle: &Bundle, plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
+    let would_change = |making: &Making<'_>| {
+        let made = bundle.make(making.path, making.output).map_err(PublishError::Render)?;
+        let hash = match made.content {
+            Content::Bytes(bytes) => Hash::of(&bytes),
+            Content::Asset(_) => making.output.fingerprint.0,
+            Content::Pieces(pieces) => {
+                let mut hasher = blake3::Hasher::new();
+                pieces.for_each(|piece| {
+                    hasher.update(&piece);
+                });
+                Hash(*hasher.finalize().as_bytes())
+            }
+        };
+        Ok(making.in_place(hash).is_none())
+    };
+    workers::each(plan.make.len(), |index| would_change(&plan.make[index])).into_iter().collect()
+}
+
 fn make_one(
     bundle: &Bundle,
     root: &Path,

@@ -1,0 +1,131 @@
+//! What `build`, `watch` and `serve` do alike with a site that passed the gate: publish it, and remember
+//! what the next run can use.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::Only;
+use crate::build::why::{Account, Change, Inputs};
+use crate::build::{self, Bundle};
+use crate::cache::disk::{self as cache_disk, LastBuild};
+use crate::cache::{Fingerprint, Memo, Rendered};
+use crate::diagnostic::{Accepted, Report};
+use crate::publish::{self, Options, PublishError, Published, Watch};
+use crate::site::{Parts, prints};
+use crate::source::{Hash, SourceSet};
+
+/// Under this name the account of the last publication is kept in `.niemyet/`.
+const ACCOUNT: &str = "account";
+
+/// Where a site is published, and how much of it.
+#[derive(Clone, Debug)]
+pub struct Publishing {
+    pub root: PathBuf,
+    pub output: PathBuf,
+    pub only: Option<Only>,
+}
+
+/// Why nothing was published.
+pub enum Refused {
+    /// A template or a design failed.
+    Mistakes(Report),
+    Machine(PublishError),
+}
+
+impl Publishing {
+    pub fn parts(&self) -> Parts {
+        Parts { prints: self.only != Some(Only::Site) }
+    }
+
+    /// The last build, where nothing it depends on has changed and its site lies there as it left it.
+    pub fn current(&self, sources: &SourceSet, inputs: &Inputs) -> Option<LastBuild> {
+        let key = self.key(sources, inputs);
+        let last = LastBuild::load(&self.root).filter(|last| last.key == key)?;
+        publish::is_current(&self.root, &self.output, last.published).then_some(last)
+    }
+
+    /// Publishes, and adds what there is to say of the outputs to the report. `remembered` becomes what
+    /// this site's outputs came to. Whatever is kept on disk only saves time: where that fails nothing is
+    /// said.
+    pub fn publish(
+        &self,
+        bundle: &Accepted<Bundle>,
+        mut report: Report,
+        sources: &SourceSet,
+        inputs: Inputs,
+        remembered: &mut Memo<Rendered>,
+        watch: Watch<'_>,
+    ) -> Result<(Published, Report), Refused> {
+        let how = Options { watch, ..self.how() };
+        let published = match publish::publish(bundle, remembered, &self.root, &self.output, &how) {
+            Ok(published) => published,
+            Err(error) => return Err(refused(error, report, sources)),
+        };
+        published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
+        report.sort();
+        remembered.replace(published.made.iter().map(|(fingerprint, made)| (fingerprint.0, made.clone())));
+        let key = self.key(sources, &inputs);
+        self.account(inputs, &published);
+        if let Some(hash) = published.hash {
+            let _ = LastBuild { key, published: hash, report: report.clone() }.save(&self.root);
+        }
+        Ok((published, report))
+    }
+
+    /// What publishing would do; nothing is written.
+    pub fn rehearse(
+        &self,
+        bundle: &Accepted<Bundle>,
+        report: Report,
+        sources: &SourceSet,
+        remembered: &Memo<Rendered>,
+    ) -> Result<Published, Refused> {
+        publish::rehearse(bundle, remembered, &self.root, &self.output, &self.how())
+            .map_err(|error| refused(error, report, sources))
+    }
+
+    fn how(&self) -> Options<'static> {
+        let within = (self.only == Some(Only::Prints)).then_some(prints::FOLDER);
+        Options { within, ..Options::default() }
+    }
+
+    /// All that a build depends on: every file, the day and the place. The program is accounted for by
+    /// [`LastBuild`] itself.
+    fn key(&self, sources: &SourceSet, inputs: &Inputs) -> Hash {
+        let part = self.only.map(|only| only == Only::Prints);
+        Fingerprint::of(&(inputs, &self.output, part, &sources.report)).0
+    }
+
+    /// Keeps for `why` what this publication was made from and did.
+    fn account(&self, inputs: Inputs, published: &Published) {
+        let change = match account(&self.root) {
+            None => Change::first(),
+            Some(before) => Change::between(&before.inputs, &inputs),
+        };
+        let paths = |of: &[build::bundle::OutputPath]| of.iter().cloned().collect();
+        let account = Account {
+            inputs,
+            change,
+            written: paths(&published.written),
+            same: paths(&published.same),
+            removed: paths(&published.removed),
+        };
+        let _ = cache_disk::save_value(&self.root, ACCOUNT, &account);
+    }
+}
+
+fn refused(error: PublishError, mut report: Report, sources: &SourceSet) -> Refused {
+    match error {
+        PublishError::Render(mistake) => {
+            report.push(*mistake);
+            build::locate(&mut report, sources);
+            report.sort();
+            Refused::Mistakes(report)
+        }
+        error => Refused::Machine(error),
+    }
+}
+
+/// The account of the last publication, if this build of the program made it.
+pub fn account(root: &Path) -> Option<Account> {
+    cache_disk::load_value(root, ACCOUNT)
+}
