@@ -73,8 +73,8 @@ impl Telling {
         if change.is_first {
             return build::show(report, sources, &self.context);
         }
-        let is_news =
-            |severity, path: &SourcePath| severity == Severity::Error || change.written.contains(path);
+        let edited: &[SourcePath] = if change.written.len() <= EDITED { &change.written } else { &[] };
+        let is_news = |severity, path: &SourcePath| severity == Severity::Error || edited.contains(path);
         let news = report.diagnostics.iter().filter(|found| is_news(found.severity, &found.path));
         let news = Report { diagnostics: news.cloned().collect() };
         if !news.diagnostics.is_empty() {

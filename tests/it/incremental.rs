@@ -1,0 +1,377 @@
+//! A warm build equals a clean one, byte for byte, whatever was edited before.
+//!
+//! Random scripts of edits are played on a site with every kind of content. After each edit the site is
+//! built with all that is remembered, as `watch` does, and once more from nothing; what was published and
+//! what was reported must be the same. A script that fails is shrunk and printed, and its edits can be
+//! played again by hand. `NIEMYET_SEED=n` plays others than the usual ones.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use niemyet::build::{self, Bundle, Cache, Content};
+use niemyet::cache::{Memo, Rendered, disk as cache_disk};
+use niemyet::diagnostic::{Accepted, Report};
+use niemyet::publish::{Options, publish};
+use niemyet::site::Parts;
+use niemyet::source::disk;
+use niemyet::watch::Rounds;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+
+use crate::harness::{DAY, Site, files_below, repository};
+
+const GUIDE: &str = "+++\ntitle = \"Nộp ở nhà\"\nprocedures = [\"9.000001\"]\n+++\nMở đầu.\n\n## Một\n\nLàm.\n\n## Hai\n\nXong.\n";
+const CAMPAIGN: &str = "title = \"Ngày thứ tư\"\nprocedures = [\"9.000001\"]\nday = 2026-12-02\n";
+const FORM: &str = "content/forms/don.docx";
+
+/// One thing an editor may do. Files are named by their place in the list of those that lie there.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// A line behind the text.
+    Append(usize, u8),
+    /// Every occurrence of the first becomes the second, in all files of the content.
+    Replace(&'static str, &'static str),
+    Delete(usize),
+    /// To a name beside it.
+    Rename(usize, u8),
+    /// With a code of its own.
+    Copy(usize, u8),
+    /// One letter becomes another; size and time stay.
+    SameSizeAndTime(usize),
+    RenameFolder,
+    /// A folder of two procedures comes as a whole.
+    NewFolder(u8),
+    /// What lies there afterwards cannot be read as what it is.
+    Break(usize),
+    /// Every file is again what it was at the beginning; what came meanwhile stays.
+    Mend,
+    /// A file of the theme is changed, or goes back to the embedded one.
+    Theme(&'static str, u8),
+    BreakTheme,
+    UnTheme,
+    Settings(&'static str, &'static str),
+    Form(u8),
+    NoForm,
+    Day(&'static str),
+    /// The program ends and is started again.
+    Restart,
+    /// Somebody touches what was published.
+    Meddle(usize),
+}
+
+const REPLACED: &[(&str, &str)] = &[
+    ("Mở đầu", "Bắt đầu"),
+    ("9.000001", "9.000031"),
+    ("9.000031", "9.000001"),
+    ("status = \"draft\"", "status = \"published\""),
+    ("procedures = [\"9.000001\"]", "procedures = [\"9.000002\"]"),
+    ("name = ", "name  = "),
+    ("đồng", "nghìn đồng"),
+];
+
+const SETTINGS: &[(&str, &str)] = &[
+    ("title = \"Thủ tục hành chính xã Thử\"", "title = \"Thủ tục xã Thử\""),
+    ("title = \"Thủ tục xã Thử\"", "title = \"Thủ tục hành chính xã Thử\""),
+    ("base_url = \"https://thu-tuc.xathu.gov.vn\"", "base_url = \"https://xathu.gov.vn/tt\""),
+    ("name = \"Thử\"", "name = \"Thử Hai\""),
+    ("tasks = [\"9.000001\", \"9.000002\"]", "tasks = [\"9.000002\"]"),
+    ("format = 1", "format = \"một\""),
+    ("format = \"một\"", "format = 1"),
+    ("0200 000 001", "0200 000 009"),
+];
+
+const DAYS: [&str; 4] = [DAY, "2026-11-23", "2027-01-01", "2020-01-01"];
+
+fn edit(theme: &'static [&'static str]) -> impl Strategy<Value = Edit> {
+    let file = || any::<usize>();
+    prop_oneof![
+        6 => (file(), any::<u8>()).prop_map(|(file, mark)| Edit::Append(file, mark)),
+        3 => prop::sample::select(REPLACED).prop_map(|(from, to)| Edit::Replace(from, to)),
+        2 => file().prop_map(Edit::Delete),
+        2 => (file(), any::<u8>()).prop_map(|(file, mark)| Edit::Rename(file, mark)),
+        2 => (file(), any::<u8>()).prop_map(|(file, mark)| Edit::Copy(file, mark)),
+        2 => file().prop_map(Edit::SameSizeAndTime),
+        1 => Just(Edit::RenameFolder),
+        1 => any::<u8>().prop_map(Edit::NewFolder),
+        2 => file().prop_map(Edit::Break),
+        3 => Just(Edit::Mend),
+        3 => (prop::sample::select(theme), any::<u8>()).prop_map(|(file, mark)| Edit::Theme(file, mark)),
+        1 => Just(Edit::BreakTheme),
+        1 => Just(Edit::UnTheme),
+        3 => prop::sample::select(SETTINGS).prop_map(|(from, to)| Edit::Settings(from, to)),
+        1 => any::<u8>().prop_map(Edit::Form),
+        1 => Just(Edit::NoForm),
+        2 => prop::sample::select(&DAYS[..]).prop_map(Edit::Day),
+        2 => Just(Edit::Restart),
+        1 => file().prop_map(Edit::Meddle),
+    ]
+}
+
+/// A site that is edited, and a builder that remembers.
+struct Play {
+    site: Site,
+    parts: Parts,
+    day: Date,
+    /// Every file as it was at the beginning.
+    first: BTreeMap<String, Vec<u8>>,
+    rounds: Rounds,
+    remembered: Memo<Rendered>,
+    /// What is published, before and after each step.
+    published: BTreeMap<String, Vec<u8>>,
+}
+
+impl Play {
+    fn new(parts: Parts) -> Self {
+        let site = Site::copy_of(&repository().join("tests/golden/states/input"));
+        site.write("content/guides/nop.md", GUIDE);
+        site.write("content/campaigns/thu-tu.toml", CAMPAIGN);
+        site.write(FORM, "mẫu");
+        let mut settings = site.read("niemyet.toml");
+        settings.push_str("\n[prints]\nniem-yet = [\"9.000001\"]\nto-roi-a5 = \"none\"\nto-roi-2-tren-a4 = \"none\"\nto-gap = \"none\"\ndanh-muc = \"none\"\nbang-tra-cuu = \"none\"\ntem-qr = \"none\"\nhuong-dan = \"none\"\n");
+        site.write("niemyet.toml", settings);
+        let first = files_below(site.root());
+        let rounds = Rounds::new(site.root(), parts, Cache::default());
+        let day = DAY.parse().expect("a day");
+        Self { site, parts, day, first, rounds, remembered: Memo::default(), published: BTreeMap::new() }
+    }
+
+    /// The files of the content, in order of path; a step that names one that is not there names another.
+    fn file(&self, index: usize) -> Option<PathBuf> {
+        let files: Vec<String> = files_below(&self.site.path("content")).into_keys().collect();
+        (!files.is_empty()).then(|| self.site.path("content").join(&files[index % files.len()]))
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Append(index, mark) => self.change(*index, |text| format!("{text}\nDòng {mark}.\n")),
+            Edit::Replace(from, to) => {
+                for path in files_below(&self.site.path("content")).into_keys() {
+                    let path = self.site.path("content").join(path);
+                    rewrite(&path, |text| text.replace(from, to));
+                }
+            }
+            Edit::Delete(index) => {
+                self.file(*index).into_iter().for_each(|path| fs::remove_file(path).expect("gone"))
+            }
+            Edit::Rename(index, mark) => {
+                if let Some(path) = self.file(*index) {
+                    fs::rename(&path, beside(&path, *mark)).expect("renamed");
+                }
+            }
+            Edit::Copy(index, mark) => {
+                if let Some(path) = self.file(*index) {
+                    fs::copy(&path, beside(&path, *mark)).expect("copied");
+                    rewrite(&beside(&path, *mark), |text| {
+                        text.replace("\"9.", &format!("\"{}.", mark % 9 + 1))
+                    });
+                }
+            }
+            Edit::SameSizeAndTime(index) => {
+                if let Some(path) = self.file(*index) {
+                    let time = fs::metadata(&path).expect("a file").modified().expect("a time");
+                    rewrite(&path, |text| swap_letters(&text));
+                    fs::File::options()
+                        .write(true)
+                        .open(&path)
+                        .expect("a file")
+                        .set_modified(time)
+                        .expect("a time");
+                }
+            }
+            Edit::RenameFolder => {
+                let (one, other) = (self.site.path("content/procedures"), self.site.path("content/cat-di"));
+                let _ = if one.is_dir() { fs::rename(&one, &other) } else { fs::rename(&other, &one) };
+            }
+            Edit::NewFolder(mark) => {
+                for number in 1..=2 {
+                    let text = format!(
+                        "+++\ncode = \"8.{mark:03}{number:03}\"\nname = \"Việc {mark} {number}\"\nfield = \"ho-tich\"\n+++\n"
+                    );
+                    self.site.write(&format!("content/procedures/moi-{mark}/sâu/{number}.md"), text);
+                }
+            }
+            Edit::Break(index) => self.change(*index, |text| format!("+++\nname = \"{text}")),
+            Edit::Mend => {
+                for (path, bytes) in &self.first {
+                    self.site.write(path, bytes);
+                }
+            }
+            Edit::Theme(file, mark) => {
+                let own = repository().join("themes/default").join(file);
+                let comment = match file.rsplit_once('.').expect("an extension").1 {
+                    "html" => format!("{{# {mark} #}}<!-- {mark} -->"),
+                    "css" => format!("/* {mark} */"),
+                    _ => format!("// {mark}"),
+                };
+                let text = fs::read_to_string(own).expect("a file of the theme");
+                self.site.write(&format!("themes/default/{file}"), format!("{text}\n{comment}\n"));
+            }
+            Edit::BreakTheme => self.site.write("themes/default/templates/field.html", "{{ not.there }}"),
+            Edit::UnTheme => drop(fs::remove_dir_all(self.site.path("themes"))),
+            Edit::Settings(from, to) => {
+                rewrite(&self.site.path("niemyet.toml"), |text| text.replace(from, to));
+            }
+            Edit::Form(mark) => self.site.write(FORM, [*mark; 70]),
+            Edit::NoForm => drop(fs::remove_file(self.site.path(FORM))),
+            Edit::Day(day) => self.day = day.parse().expect("a day"),
+            Edit::Restart => self.restart(),
+            Edit::Meddle(index) => {
+                let below = self.site.path("output/site");
+                let published: Vec<String> = self.published.keys().cloned().collect();
+                if !published.is_empty() {
+                    fs::write(below.join(&published[index % published.len()]), "meddled").expect("written");
+                }
+            }
+        }
+    }
+
+    fn change(&self, index: usize, change: impl Fn(String) -> String) {
+        self.file(index).into_iter().for_each(|path| rewrite(&path, &change));
+    }
+
+    /// All that is remembered goes through the disk.
+    fn restart(&mut self) {
+        let (parsed, tried) = self.rounds.remembered();
+        let cache = Cache { parsed, tried, rendered: self.remembered.clone() };
+        cache_disk::save(self.site.root(), &cache).expect("saved");
+        let mut cache: Cache = cache_disk::load(self.site.root());
+        self.remembered = std::mem::take(&mut cache.rendered);
+        self.rounds = Rounds::new(self.site.root(), self.parts, cache);
+    }
+
+    /// One round of the warm builder, compared with a clean build.
+    fn check(&mut self) -> Result<(), TestCaseError> {
+        let sources = disk::read(self.site.root()).expect("a readable site");
+        let clean = build::build(&sources, self.day, self.parts, &mut Cache::default(), &|_| ());
+        let Some(round) = self.rounds.look(self.day).expect("a readable site") else { return Ok(()) };
+        let clean = clean.accept().map_err(|mut report| {
+            report.sort();
+            report
+        });
+        match (round.result, clean) {
+            (Ok((warm, warm_report)), Ok((clean, clean_report))) => {
+                self.compare(&warm, warm_report, &clean, clean_report)
+            }
+            (Err(warm), Err(clean)) => {
+                prop_assert_eq!(warm, clean);
+                Ok(())
+            }
+            (warm, clean) => {
+                Err(TestCaseError::fail(format!("warm: {:?}\nclean: {:?}", warm.err(), clean.err())))
+            }
+        }
+    }
+
+    fn compare(
+        &mut self,
+        warm: &Arc<Accepted<Bundle>>,
+        mut warm_report: Report,
+        clean: &Accepted<Bundle>,
+        mut clean_report: Report,
+    ) -> Result<(), TestCaseError> {
+        let output = self.site.path("output");
+        let published = publish(warm, &self.remembered, self.site.root(), &output, &Options::default());
+        let expected = outputs(clean.get(), self.site.root());
+        let (published, (expected, said)) = match (published, expected) {
+            (Ok(published), Some(expected)) => (published, expected),
+            // A template failed: the last good site stays.
+            (Err(_), None) => return Ok(()),
+            (published, expected) => {
+                let expected = expected.is_some();
+                return Err(TestCaseError::fail(format!("{published:?}, a clean build works: {expected}")));
+            }
+        };
+        for (_, made) in &published.made {
+            warm_report.diagnostics.extend(made.said.iter().cloned());
+        }
+        clean_report.extend(said);
+        warm_report.sort();
+        clean_report.sort();
+        prop_assert_eq!(warm_report, clean_report);
+        self.remembered.replace(published.made.into_iter().map(|(fingerprint, made)| (fingerprint.0, made)));
+        self.published = self.site.published();
+        let differing: Vec<&String> = self
+            .published
+            .keys()
+            .chain(expected.keys())
+            .filter(|path| self.published.get(*path) != expected.get(*path))
+            .collect();
+        prop_assert!(differing.is_empty(), "not as in a clean build: {differing:?}");
+        Ok(())
+    }
+}
+
+/// All outputs of a bundle, made from nothing; `None` where a template fails.
+fn outputs(bundle: &Bundle, root: &Path) -> Option<(BTreeMap<String, Vec<u8>>, Report)> {
+    let mut made = BTreeMap::new();
+    let mut report = Report::default();
+    for (at, output) in bundle.outputs() {
+        let making = bundle.make(at, output).ok()?;
+        report.diagnostics.extend(making.said);
+        let bytes = match making.content {
+            Content::Bytes(bytes) => bytes.into_owned(),
+            Content::Pieces(pieces) => pieces.flatten().collect(),
+            Content::Asset(path) => fs::read(root.join(&**path)).expect("a file of the site"),
+        };
+        made.insert(at.to_string(), bytes);
+    }
+    Some((made, report))
+}
+
+fn rewrite(path: &Path, change: impl FnOnce(String) -> String) {
+    if let Ok(text) = fs::read_to_string(path) {
+        fs::write(path, change(text)).expect("written");
+    }
+}
+
+fn beside(path: &Path, mark: u8) -> PathBuf {
+    let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+    path.with_file_name(format!("{mark}-{name}"))
+}
+
+/// The last two letters that differ change places: as many bytes as before.
+fn swap_letters(text: &str) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    let swap = (1..chars.len()).rev().find(|&at| {
+        let (one, other) = (chars[at - 1], chars[at]);
+        one.is_alphabetic() && other.is_alphabetic() && one != other
+    });
+    swap.into_iter().for_each(|at| chars.swap(at - 1, at));
+    chars.into_iter().collect()
+}
+
+fn play(cases: u32, parts: Parts, theme: &'static [&'static str], steps: usize) {
+    let seed = std::env::var("NIEMYET_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(3_321);
+    let config =
+        Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(seed), ..Config::default() };
+    let script = prop::collection::vec(edit(theme), 1..=steps);
+    let result = TestRunner::new(config).run(&script, |script| {
+        let mut play = Play::new(parts);
+        play.check()?;
+        for edit in &script {
+            play.apply(edit);
+            play.check()?;
+        }
+        Ok(())
+    });
+    if let Err(failure) = result {
+        panic!("{failure}");
+    }
+}
+
+#[test]
+fn a_warm_build_equals_a_clean_one() {
+    let theme = &["templates/field.html", "templates/base.html", "style.css", "script.js"];
+    play(200, Parts { prints: false }, theme, 8);
+}
+
+/// Setting prints takes longer: fewer and shorter scripts.
+#[cfg(feature = "prints")]
+#[test]
+fn prints_of_a_warm_build_equal_those_of_a_clean_one() {
+    let theme = &["prints/dot.typ", "prints/niem-yet.typ", "templates/procedure.html"];
+    play(20, Parts { prints: true }, theme, 5);
+}

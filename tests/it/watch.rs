@@ -1,0 +1,343 @@
+//! `niemyet watch` as an editor meets it: the built program runs, files are saved in every way that
+//! editors save, and what is published is looked at.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use crate::harness::{Site, repository};
+
+/// Machines that test may be slow; whoever edits is not asked to wait so long.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// So long nothing must happen where nothing is to happen.
+const CALM: Duration = Duration::from_millis(3_500);
+
+const FEES: &str = "content/procedures/moi-trang-thai-phi.md";
+const FEES_PAGE: &str = "output/site/thu-tuc/9.000001.html";
+
+/// A running `niemyet watch --only site` and what it says.
+struct Watching {
+    site: Site,
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Watching {
+    fn start(site: Site) -> Self {
+        let mut child = site
+            .command(&["watch", "--only", "site"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let (sender, lines) = mpsc::channel();
+        std::thread::spawn(move || {
+            out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)).ok();
+        });
+        let mut watching = Self { site, child, lines };
+        watching.round();
+        watching
+    }
+
+    /// The one line that ends the next round.
+    #[track_caller]
+    fn round(&mut self) -> String {
+        self.line(PATIENCE).unwrap_or_else(|| panic!("no round"))
+    }
+
+    fn line(&mut self, patience: Duration) -> Option<String> {
+        let end = Instant::now() + patience;
+        loop {
+            let line = self.lines.recv_timeout(end.saturating_duration_since(Instant::now())).ok()?;
+            if line.contains(" · ") && line.contains(" lỗi, ") {
+                return Some(line);
+            }
+        }
+    }
+
+    /// Waits until a published file holds these words.
+    #[track_caller]
+    fn shows(&mut self, file: &str, words: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !fs::read_to_string(self.site.path(file)).is_ok_and(|text| text.contains(words)) {
+            assert!(Instant::now() < end, "{file} never shows {words:?}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    #[track_caller]
+    fn lacks(&mut self, file: &str) {
+        let end = Instant::now() + PATIENCE;
+        while self.site.path(file).exists() {
+            assert!(Instant::now() < end, "{file} never goes");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    #[track_caller]
+    fn stays_calm(&mut self) {
+        assert_eq!(self.line(CALM), None);
+    }
+
+    fn append(&self, file: &str, words: &str) {
+        let text = self.site.read(file);
+        self.site.write(file, format!("{text}\n{words}\n"));
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn site() -> Site {
+    Site::copy_of(&repository().join("tests/golden/states/input"))
+}
+
+fn ran(command: &mut Command) {
+    assert!(command.status().expect("a program of the system").success(), "{command:?}");
+}
+
+#[test]
+fn every_way_of_saving() {
+    let mut watching = Watching::start(site());
+    let path = watching.site.path(FEES);
+    watching.append(FEES, "Lưu tại chỗ.");
+    watching.shows(FEES_PAGE, "Lưu tại chỗ.");
+
+    let text = watching.site.read(FEES);
+    fs::write(path.with_extension("md.tmp"), format!("{text}\nLưu bằng đổi tên.\n")).expect("written");
+    fs::rename(path.with_extension("md.tmp"), &path).expect("renamed");
+    watching.shows(FEES_PAGE, "Lưu bằng đổi tên.");
+
+    // As vim does it: the file becomes the backup, a new one is written, the backup goes.
+    fs::write(path.with_file_name(".moi-trang-thai-phi.md.swp"), "swap").expect("written");
+    fs::write(path.with_file_name("4913"), "").expect("written");
+    fs::remove_file(path.with_file_name("4913")).expect("removed");
+    fs::rename(&path, path.with_extension("md~")).expect("renamed");
+    fs::write(&path, format!("{text}\nLưu có bản dự phòng.\n")).expect("written");
+    fs::remove_file(path.with_extension("md~")).expect("removed");
+    fs::remove_file(path.with_file_name(".moi-trang-thai-phi.md.swp")).expect("removed");
+    watching.shows(FEES_PAGE, "Lưu có bản dự phòng.");
+
+    ran(Command::new("sed").args(["-i", "s/dự phòng/khác/"]).arg(&path));
+    watching.shows(FEES_PAGE, "Lưu có bản khác.");
+
+    for (editor, arguments) in [
+        ("vim", &["-es", "-u", "NONE", "-c", "%s/bản khác/lệnh vim/", "-c", "wq"][..]),
+        (
+            "vim",
+            &[
+                "-es",
+                "-u",
+                "NONE",
+                "-c",
+                "set backup backupcopy=no",
+                "-c",
+                "%s/lệnh vim/vim đổi tên/",
+                "-c",
+                "wq",
+            ],
+        ),
+    ] {
+        if Command::new(editor).arg("--version").stdout(Stdio::null()).status().is_err() {
+            println!("no {editor} on this machine: not tried");
+            continue;
+        }
+        ran(Command::new(editor).args(arguments).arg(&path).stdout(Stdio::null()));
+        let words = if arguments.len() > 6 && arguments[4].starts_with("set") {
+            "Lưu có vim đổi tên."
+        } else {
+            "Lưu có lệnh vim."
+        };
+        watching.shows(FEES_PAGE, words);
+    }
+}
+
+#[test]
+fn a_mistake_keeps_the_last_good_site() {
+    let mut watching = Watching::start(site());
+    let good = watching.site.published();
+    let text = watching.site.read(FEES);
+    watching.site.write(FEES, text.replace("code = \"9.000001\"", "code = \"9.000001"));
+    let line = watching.round();
+    assert!(line.contains("chưa xuất bản"), "{line}");
+    assert_eq!(watching.site.published(), good);
+    // Another edit beside the mistake changes nothing of that.
+    watching.append("content/procedures/da-het.md", "Thêm.");
+    assert!(watching.round().contains("chưa xuất bản"));
+    assert_eq!(watching.site.published(), good);
+    watching.site.write(FEES, text);
+    watching.shows("output/site/thu-tuc/9.000003.html", "Thêm.");
+}
+
+#[test]
+fn what_changes_nothing_makes_no_round() {
+    let mut watching = Watching::start(site());
+    let path = watching.site.path(FEES);
+    let text = watching.site.read(FEES);
+    fs::write(&path, &text).expect("written");
+    fs::write(path.with_file_name("~$ghi-chu.docx"), "Word").expect("written");
+    fs::write(watching.site.path("ghi-chu.txt"), "ngoài content").expect("written");
+    watching.stays_calm();
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let mut watching = Watching::start(site());
+    watching.append("content/procedures/da-het.md", "Thêm một dòng.");
+    let line = watching.round();
+    // The procedure has ended: it has a page and is in no list.
+    assert!(line.contains("ghi 1 tệp, bỏ 0"), "{line}");
+}
+
+#[test]
+fn many_files_are_one_round() {
+    let mut watching = Watching::start(site());
+    let folder = watching.site.path("content/procedures/nhieu");
+    fs::create_dir_all(&folder).expect("a folder");
+    for number in 0..2_000 {
+        let text = format!(
+            "+++\ncode = \"8.{number:06}\"\nname = \"Việc {number}\"\nfield = \"ho-tich\"\nlisted = true\n+++\n"
+        );
+        fs::write(folder.join(format!("{number}.md")), text).expect("written");
+    }
+    let mut rounds = vec![watching.round()];
+    watching.shows("output/site/thu-tuc/8.001999.html", "Việc 1999");
+    while let Some(line) = watching.line(CALM) {
+        rounds.push(line);
+    }
+    // A slow machine may take longer to write them than a round waits.
+    assert!(rounds.len() <= 3, "{rounds:?}");
+    fs::remove_dir_all(&folder).expect("removed");
+    watching.lacks("output/site/thu-tuc/8.001999.html");
+}
+
+#[test]
+fn folders_come_and_go() {
+    let mut watching = Watching::start(site());
+    let root = watching.site.root().to_owned();
+    fs::rename(root.join("content/procedures"), root.join("cat-di")).expect("renamed");
+    watching.round();
+    fs::rename(root.join("cat-di"), root.join("content/procedures")).expect("renamed");
+    watching.round();
+    watching.append(FEES, "Sau khi thư mục trở lại.");
+    watching.shows(FEES_PAGE, "Sau khi thư mục trở lại.");
+
+    // A folder with a folder with content in it, made elsewhere and moved in.
+    let made = root.join("cho-vao");
+    fs::create_dir_all(made.join("sâu")).expect("folders");
+    let text = "+++\ncode = \"8.000001\"\nname = \"Việc mới\"\nfield = \"ho-tich\"\n+++\nMột.\n";
+    fs::write(made.join("sâu/moi.md"), text).expect("written");
+    fs::rename(&made, root.join("content/procedures/cho-vao")).expect("moved");
+    watching.shows("output/site/thu-tuc/8.000001.html", "Việc mới");
+    fs::write(root.join("content/procedures/cho-vao/sâu/moi.md"), text.replace("Một.", "Hai."))
+        .expect("written");
+    watching.shows("output/site/thu-tuc/8.000001.html", "Hai.");
+    fs::remove_dir_all(root.join("content/procedures/cho-vao")).expect("removed");
+    watching.lacks("output/site/thu-tuc/8.000001.html");
+}
+
+#[test]
+fn theme_and_settings_count() {
+    let mut watching = Watching::start(site());
+    let style = fs::read_to_string(repository().join("themes/default/style.css")).expect("a style");
+    watching.site.write("themes/default/style.css", format!("{style}\n/* của xã */\n"));
+    watching.shows("output/site/style.css", "của xã");
+    let settings = watching.site.read("niemyet.toml");
+    watching.site.write("niemyet.toml", settings.replace("xã Thử\"", "xã Thử Mới\""));
+    watching.shows("output/site/index.html", "xã Thử Mới");
+    fs::remove_dir_all(watching.site.path("themes")).expect("removed");
+    let end = Instant::now() + PATIENCE;
+    while fs::read_to_string(watching.site.path("output/site/style.css"))
+        .is_ok_and(|css| css.contains("của xã"))
+    {
+        assert!(Instant::now() < end, "the theme is never given up");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_folder_is_watched_where_it_lies() {
+    let site = site();
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let text = "+++\ncode = \"8.000002\"\nname = \"Việc chung\"\nfield = \"ho-tich\"\n+++\nMột.\n";
+    fs::write(elsewhere.path().join("chung.md"), text).expect("written");
+    std::os::unix::fs::symlink(elsewhere.path(), site.path("content/procedures/chung")).expect("a link");
+    let mut watching = Watching::start(site);
+    watching.shows("output/site/thu-tuc/8.000002.html", "Một.");
+    fs::write(elsewhere.path().join("chung.md"), text.replace("Một.", "Hai.")).expect("written");
+    watching.shows("output/site/thu-tuc/8.000002.html", "Hai.");
+}
+
+#[cfg(unix)]
+#[test]
+fn another_branch_is_checked_out() {
+    let site = site();
+    let git = |words: &[&str]| {
+        let mut git = Command::new("git");
+        git.current_dir(site.root()).args(["-c", "user.name=a", "-c", "user.email=a@b.c"]).args(words);
+        git.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
+    if !git(&["init", "-q"]) {
+        println!("no git on this machine: not tried");
+        return;
+    }
+    fs::write(site.path(".gitignore"), "output\n").expect("written");
+    assert!(git(&["add", "-A"]) && git(&["commit", "-qm", "one"]) && git(&["checkout", "-qb", "other"]));
+    let text = site.read(FEES);
+    site.write(FEES, format!("{text}\nỞ nhánh khác.\n"));
+    fs::remove_file(site.path("content/procedures/da-het.md")).expect("removed");
+    assert!(git(&["commit", "-qam", "two"]) && git(&["checkout", "-q", "-"]));
+    let root = site.root().to_owned();
+    let mut watching = Watching::start(site);
+    assert!(watching.site.path("output/site/thu-tuc/9.000003.html").exists());
+    checkout(&root, "other");
+    watching.shows(FEES_PAGE, "Ở nhánh khác.");
+    watching.lacks("output/site/thu-tuc/9.000003.html");
+    checkout(&root, "-");
+    watching.shows("output/site/thu-tuc/9.000003.html", "9.000003");
+}
+
+fn checkout(root: &Path, branch: &str) {
+    ran(Command::new("git").current_dir(root).args(["checkout", "-q", branch]).stderr(Stdio::null()));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_it_cleanly() {
+    let mut watching = Watching::start(site());
+    watching.append(FEES, "Trước khi dừng.");
+    watching.shows(FEES_PAGE, "Trước khi dừng.");
+    // SAFETY: the process is our own child and has not been waited for.
+    assert_eq!(unsafe { libc::kill(watching.child.id() as libc::pid_t, libc::SIGINT) }, 0);
+    let start = Instant::now();
+    let status = watching.child.wait().expect("an end");
+    assert!(status.success(), "{status}");
+    assert!(start.elapsed() < PATIENCE);
+    assert!(!watching.site.path("output/.niemyet-staging").exists());
+    // What was built is remembered: the next build has nothing to do.
+    watching.site.run(&["build", "--only", "site"]).succeeds().says("không có gì thay đổi");
+}
+
+#[test]
+fn a_build_beside_it_does_no_harm() {
+    let mut watching = Watching::start(site());
+    watching.append(FEES, "Hai bên cùng dựng.");
+    let answer = watching.site.run(&["build", "--only", "site"]);
+    assert!([0, 2].contains(&answer.status), "{}{}", answer.out, answer.err);
+    watching.shows(FEES_PAGE, "Hai bên cùng dựng.");
+}
+
+#[test]
+fn without_a_site_there_is_nothing_to_watch() {
+    let site = Site::empty();
+    site.run(&["watch"]).ends_with(2).says("niemyet.toml");
+}
