@@ -82,7 +82,10 @@ fn a_design_that_never_has_room_is_refused() {
             "#let design(data) = {{\n  set document(title: data.title)\n  [Chữ #metadata({said}) <overflow>]\n}}\n"
         )
     };
-    check_design(&design("(item: 0, what: \"mục lục\")"), &["E0513", "mẫu in không đủ chỗ", "mục lục", DESIGN]);
+    check_design(
+        &design("(item: 0, what: \"mục lục\")"),
+        &["E0513", "mẫu in không đủ chỗ", "mục lục", DESIGN],
+    );
     // A design need not say what has no room; then nothing hangs behind the title.
     check_design(&design("(item: 0)"), &["E0513", "“Bản niêm yết: Thủ tục thử có mọi phần”\n", DESIGN]);
 }

@@ -6,7 +6,7 @@
 
 mod blocks;
 mod board;
-mod guide;
+pub mod guide;
 pub mod leaflet;
 mod list;
 pub mod pack;
