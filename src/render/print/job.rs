@@ -3,7 +3,7 @@
 #[cfg(feature = "prints")]
 use super::views::{self, leaflet::Item};
 #[cfg(feature = "prints")]
-use super::{condense::loses, order::Order, press::Press};
+use super::{code::Scan, condense::loses, order::Order, press::Press};
 use crate::catalogue::model::PrintFormat;
 #[cfg(feature = "prints")]
 use crate::diagnostic::{Code, Diagnostic};
@@ -65,9 +65,14 @@ impl Job {
 #[cfg(feature = "prints")]
 impl Job {
     /// The order for the press. A character that no font has is a mistake, found before anything is set.
-    pub fn order<'a>(&self, site: &'a Site, press: &Press) -> Result<Order<'a>, Box<Diagnostic>> {
-        let order = views::order(self, site);
-        match press.missing_letter(&(order.data)(&vec![0; order.items])) {
+    pub fn order<'a>(
+        &self,
+        site: &'a Site,
+        home: Option<&'a Scan>,
+        press: &Press,
+    ) -> Result<Order<'a>, Box<Diagnostic>> {
+        let order = views::order(self, site, home);
+        match press.missing_letter(&order.whole) {
             Some(letter) => Err(Box::new(self.missing(site, letter))),
             None => Ok(order),
         }

@@ -22,7 +22,7 @@ pub struct Fitted<T> {
 pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
     let mut levels = vec![0; order.items];
     loop {
-        let sheet = Sheet::new(stock, order, order.main.clone()).with_data((order.data)(&levels));
+        let sheet = Sheet::new(stock, order, order.main.clone()).with_data(order.data(&levels));
         let made = compile(&sheet)?;
         let tight = overflowing(&made);
         if tight.is_empty() {
@@ -30,7 +30,9 @@ pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Bo
         }
         let mut can_give = false;
         for &item in tight.keys() {
-            if let Some(level) = levels.get_mut(item).filter(|level| **level < MOST && order.condensable) {
+            if let Some(level) =
+                levels.get_mut(item).filter(|level| **level < MOST && order.condensed.is_some())
+            {
                 *level += 1;
                 can_give = true;
             }

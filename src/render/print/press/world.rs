@@ -81,7 +81,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub fn with_data(mut self, json: String) -> Self {
+    pub fn with_data(mut self, json: Arc<str>) -> Self {
         self.data = Bytes::from_string(json);
         self
     }
