@@ -2,10 +2,12 @@
 //!
 //! The catalogues are made from real records of the national portal under new codes and names: those
 //! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
-//! the built program imports the records and builds the site: clean, with nothing changed, with one
-//! file edited. Printed are the median seconds of several runs, procedures a second, and the largest
-//! resident memory of any run. The records lie beside the repository, in `../shared/portal`, or where
-//! `NIEMYET_PORTAL` says; without them there is nothing to measure, and it says so.
+//! the built program imports the records and builds the pages: clean, with nothing changed, with one
+//! file edited. A last row sets a thousand posting sheets and nothing else. Printed are the median seconds
+//! of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
+//! measures one size, `cargo bench -- 1000` the prints. The records lie beside the repository, in
+//! `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is nothing to measure, and it
+//! says so.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark sets up folders and watches the clock")]
 
@@ -15,7 +17,22 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const SIZES: [usize; 3] = [132, 1_320, 5_664];
+const PRINTS: usize = 1_000;
 const RUNS: usize = 5;
+/// Setting a thousand prints takes long enough to be measured well in a few.
+const RUNS_OF_PRINTS: usize = 3;
+/// Only posting sheets, with the codes to scan that a public site has.
+const ONLY_POSTING: &str = "
+[prints]
+niem-yet = \"all\"
+to-roi-a5 = \"none\"
+to-roi-2-tren-a4 = \"none\"
+to-gap = \"none\"
+danh-muc = \"none\"
+bang-tra-cuu = \"none\"
+tem-qr = \"none\"
+huong-dan = \"none\"
+";
 
 fn main() {
     let records = portal();
@@ -27,6 +44,9 @@ fn main() {
     println!("{:>10} {:<16} {:>9} {:>14} {:>9}", "procedures", "what", "seconds", "procedures/s", "peak MiB");
     for size in SIZES.into_iter().filter(|size| only.is_none_or(|only| only == *size)) {
         measure(&records, size);
+    }
+    if cfg!(feature = "prints") && only.is_none_or(|only| only == PRINTS) {
+        measure_prints(&records);
     }
 }
 
@@ -44,19 +64,12 @@ fn portal() -> Vec<serde_json::Value> {
 
 fn measure(records: &[serde_json::Value], size: usize) {
     let place = tempfile::tempdir().expect("a temporary folder");
-    let (site, portal) = (place.path().join("site"), place.path().join("portal"));
-    multiply(records, size, &portal);
-    run(&["init", path(&site)]);
-    let import = run(&["import", path(&portal), "--root", path(&site)]);
+    let (site, import) = imported(records, size, place.path());
     row(size, "import", &[import]);
 
-    let build = ["build", "--root", path(&site), "--date", "2026-11-22"];
-    // What was there is moved away, not deleted: a file system is slow for seconds after a deletion
-    // of thousands of files.
+    let build = ["build", "--only", "site", "--root", path(&site), "--date", "2026-11-22"];
     let clean = (0..RUNS).map(|turn| {
-        for part in ["output", ".niemyet"] {
-            let _ = fs::rename(site.join(part), place.path().join(format!("{turn}{part}")));
-        }
+        set_aside(&site, &place.path().join(turn.to_string()));
         run(&build)
     });
     row(size, "clean build", &clean.collect::<Vec<_>>());
@@ -69,6 +82,38 @@ fn measure(records: &[serde_json::Value], size: usize) {
         run(&build)
     });
     row(size, "one edit", &edits.collect::<Vec<_>>());
+}
+
+fn measure_prints(records: &[serde_json::Value]) {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (site, _) = imported(records, PRINTS, place.path());
+    let config = site.join("niemyet.toml");
+    let text = fs::read_to_string(&config).expect("a configuration");
+    let public = text.replacen("[site]\n", "[site]\nbase_url = \"https://thutuc.xa-mau.vn\"\n", 1);
+    fs::write(&config, public + ONLY_POSTING).expect("an edit");
+    let build = ["build", "--only", "prints", "--root", path(&site), "--date", "2026-11-22"];
+    let clean = (0..RUNS_OF_PRINTS).map(|turn| {
+        set_aside(&site, &place.path().join(turn.to_string()));
+        run(&build)
+    });
+    row(PRINTS, "niem-yet", &clean.collect::<Vec<_>>());
+}
+
+/// A new site with so many procedures, and how long the import took.
+fn imported(records: &[serde_json::Value], size: usize, place: &Path) -> (PathBuf, Run) {
+    let (site, portal) = (place.join("site"), place.join("portal"));
+    multiply(records, size, &portal);
+    run(&["init", path(&site)]);
+    let import = run(&["import", path(&portal), "--root", path(&site)]);
+    (site, import)
+}
+
+/// Moves away what was built: a file system is slow for seconds after a deletion of thousands of files.
+fn set_aside(site: &Path, aside: &Path) {
+    fs::create_dir(aside).expect("a folder");
+    for part in ["output", ".niemyet"] {
+        let _ = fs::rename(site.join(part), aside.join(part));
+    }
 }
 
 /// Writes `size` records: the real ones again and again, each time under new codes, names and ids.

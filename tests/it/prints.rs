@@ -4,6 +4,7 @@
 //!
 //! All tests look at one build of that site. One helper knows poppler ([`pdf`]); the rest is data.
 
+mod approved;
 mod codes;
 mod command;
 mod pdf;

@@ -6,7 +6,7 @@ use crate::render::public::public_address;
 use crate::site::Site;
 
 /// A page's public address, to be printed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Scan {
     pub address: String,
     /// Without what people need not type.

@@ -114,6 +114,13 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item
 }
 
+/// Whether a level costs anything of the procedure. The first may only cost what is the same for all: the
+/// rights are told in fewer words, and the commune says less of itself.
+pub fn loses(item: &Item, level: u8) -> bool {
+    let whole = Item { level, rights: RIGHTS_IN_SHORT.to_vec(), ..item.clone() };
+    level > 0 && condensed(item, level) != whole
+}
+
 fn is_longer(text: &str, limit: usize) -> bool {
     text.chars().nth(limit).is_some()
 }
@@ -202,6 +209,7 @@ pub fn count(papers: &Papers) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::brief::RIGHTS;
 
     fn group(title: Option<&str>, names: &[&str]) -> Group {
         let paper = |name: &&str| Paper {
@@ -240,6 +248,27 @@ mod tests {
         assert_eq!(sentences(text, 40).as_deref(), Some("Trong 60 ngày."));
         assert_eq!(sentences(text, 10), None);
         assert_eq!(first_of("Quyết định 1; Quyết định 2; Quyết định 3"), "Quyết định 1 và 2 quyết định khác");
+    }
+
+    #[test]
+    fn what_is_the_same_for_all_is_no_loss() {
+        let short = Item {
+            name: "Đăng ký khai sinh".to_owned(),
+            steps: vec!["Nộp giấy tờ.".to_owned()],
+            papers: Papers { always: vec![group(None, &["Đơn", "Ảnh"])], ..Papers::default() },
+            rights: RIGHTS.to_vec(),
+            ..Item::default()
+        };
+        assert_ne!(condensed(&short, 1).rights, short.rights);
+        let first_loss = |item: &Item| (0..=MOST).find(|level| loses(item, *level));
+        assert_eq!(first_loss(&short), None);
+        let papers = vec![group(None, &["Giấy tờ"; 15])];
+        let long = Item { papers: Papers { always: papers, ..Papers::default() }, ..short.clone() };
+        assert_eq!(first_loss(&long), Some(2));
+        let wordy = Item { steps: vec!["Nộp giấy tờ. ".repeat(30)], ..short.clone() };
+        assert_eq!(first_loss(&wordy), Some(1));
+        let decided = Item { source: "Quyết định 1; Quyết định 2".to_owned(), ..short };
+        assert_eq!(first_loss(&decided), Some(1));
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! What is to be printed: a format, and the things in a row it is printed of.
 
 #[cfg(feature = "prints")]
-use super::{order::Order, press::Press, views};
+use super::views::{self, leaflet::Item};
+#[cfg(feature = "prints")]
+use super::{code::Scan, condense::loses, order::Order, press::Press};
 use crate::catalogue::model::PrintFormat;
 #[cfg(feature = "prints")]
 use crate::diagnostic::{Code, Diagnostic};
 #[cfg(feature = "prints")]
-use crate::render::words;
+use crate::render::{brief::Subject, words};
 use crate::site::prints::chosen;
 use crate::site::{Edition, Fold, Print, PrintOf, Site};
 
@@ -63,9 +65,14 @@ impl Job {
 #[cfg(feature = "prints")]
 impl Job {
     /// The order for the press. A character that no font has is a mistake, found before anything is set.
-    pub fn order<'a>(&self, site: &'a Site, press: &Press) -> Result<Order<'a>, Box<Diagnostic>> {
-        let order = views::order(self, site);
-        match press.missing_letter(&(order.data)(&vec![0; order.items])) {
+    pub fn order<'a>(
+        &self,
+        site: &'a Site,
+        home: Option<&'a Scan>,
+        press: &Press,
+    ) -> Result<Order<'a>, Box<Diagnostic>> {
+        let order = views::order(self, site, home);
+        match press.missing_letter(&order.whole) {
             Some(letter) => Err(Box::new(self.missing(site, letter))),
             None => Ok(order),
         }
@@ -99,13 +106,21 @@ impl Job {
         let printed: Vec<(PrintFormat, usize)> = match &self.content {
             Content::Procedures(entries) => entries.iter().map(|&entry| (self.format, entry)).collect(),
             Content::Pack(campaign) => views::pack::printed(site, *campaign),
-            Content::Guide(index, _) if levels.iter().any(|level| *level > 0) => {
+            Content::Guide(index, fold) => {
                 let guide = &site.guides[*index].guide;
-                return vec![condensed(&guide.origin.path, self.format, &guide.title)];
+                let said = || condensed(&guide.origin.path, self.format, &guide.title);
+                return views::guide::loses(site, *index, *fold, levels[0]).then(said).into_iter().collect();
             }
             _ => return Vec::new(),
         };
-        let short = printed.iter().zip(levels).filter(|(_, level)| **level > 0);
+        let message = match &self.content {
+            Content::Pack(campaign) => site.campaigns[*campaign].message.clone(),
+            _ => None,
+        };
+        let short = printed.iter().zip(levels).filter(|((_, entry), level)| {
+            let item = || views::leaflet::item(&Subject::new(site, *entry));
+            **level > 0 && loses(&Item { message: message.clone(), ..item() }, **level)
+        });
         short
             .map(|(&(format, entry), _)| {
                 let procedure = &site.entries[entry].procedure;

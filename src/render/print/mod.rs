@@ -51,6 +51,9 @@ pub struct Prints {
     /// Set up for the first print.
     #[cfg(feature = "prints")]
     press: OnceLock<press::Press>,
+    /// The code to scan that every design is handed, made for the first print.
+    #[cfg(feature = "prints")]
+    home: OnceLock<Option<code::Scan>>,
 }
 
 /// A print that was made, and what an author should be told of it.
@@ -71,6 +74,8 @@ impl Prints {
             shared,
             #[cfg(feature = "prints")]
             press: OnceLock::new(),
+            #[cfg(feature = "prints")]
+            home: OnceLock::new(),
         }
     }
 
@@ -133,14 +138,19 @@ impl Prints {
     /// The first page of one of [`Site::prints`] as a PNG.
     pub fn picture(&self, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let job = Job::of(&self.site, &self.site.prints[index]);
-        self.press().picture(&job.order(&self.site, self.press())?, PICTURE_WIDTH)
+        self.press().picture(&self.order(&job)?, PICTURE_WIDTH)
     }
 
     /// Any print, whether the site has it or not, as a PDF.
     pub fn set(&self, job: &Job) -> Result<Printed, Box<Diagnostic>> {
-        let order = job.order(&self.site, self.press())?;
+        let order = self.order(job)?;
         let fitted = self.press().pdf(&order)?;
         Ok(Printed { bytes: fitted.made, said: job.said(&self.site, &fitted.levels) })
+    }
+
+    fn order(&self, job: &Job) -> Result<order::Order<'_>, Box<Diagnostic>> {
+        let home = self.home.get_or_init(|| views::home(&self.site));
+        job.order(&self.site, home.as_ref(), self.press())
     }
 
     fn press(&self) -> &press::Press {

@@ -82,9 +82,27 @@ fn a_design_that_never_has_room_is_refused() {
             "#let design(data) = {{\n  set document(title: data.title)\n  [Chữ #metadata({said}) <overflow>]\n}}\n"
         )
     };
-    check_design(&design("(item: 0, what: \"mục lục\")"), &["E0513", "mẫu in không đủ chỗ", "mục lục"]);
+    check_design(
+        &design("(item: 0, what: \"mục lục\")"),
+        &["E0513", "mẫu in không đủ chỗ", "mục lục", DESIGN],
+    );
     // A design need not say what has no room; then nothing hangs behind the title.
-    check_design(&design("(item: 0)"), &["E0513", "“Bản niêm yết: Thủ tục thử có mọi phần”\n"]);
+    check_design(&design("(item: 0)"), &["E0513", "“Bản niêm yết: Thủ tục thử có mọi phần”\n", DESIGN]);
+}
+
+/// A pack is set by several designs: the one that has no room is named, not that of the list in front.
+#[test]
+fn a_part_of_a_pack_without_room_names_its_design() {
+    let site = Site::copy_of(&repository().join("tests/prints/input"));
+    let poster = "themes/default/prints/ap-phich.typ";
+    let design = "#let design(data) = [Hết chỗ. #metadata((item: 0)) <overflow>]\n";
+    site.write(poster, design);
+    let check = site.run(&["check", "--format", "json"]).ends_with(1);
+    let all: Vec<serde_json::Value> = serde_json::from_str(&check.out).expect("JSON");
+    let found: Vec<_> = all.iter().filter(|found| found["code"] == "E0513").collect();
+    let of_pack = |found: &&&serde_json::Value| found["message"].to_string().contains("Ngày hội bến xã Thử");
+    assert!(found.iter().any(|found| of_pack(&found)), "{found:?}");
+    assert!(found.iter().all(|found| found["file"] == poster), "{found:?}");
 }
 
 #[test]

@@ -357,6 +357,13 @@ fn what_is_condensed_in_a_pack_is_reported() {
     assert!(found, "{all:?}");
 }
 
+/// Whoever types the address of a list with a code in it gets to the page.
+#[test]
+fn a_list_tells_where_the_page_of_a_procedure_is() {
+    let text = print(&built(), "ben-bai-danh-muc").text().replace(['\u{200b}', '\n'], "");
+    assert!(text.contains("thutuc.xa-thu.gov.vn/thu-tuc/‹mã số›.html"), "{text}");
+}
+
 #[test]
 fn every_print_carries_its_source_day_and_version() {
     let site = built();

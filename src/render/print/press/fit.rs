@@ -22,7 +22,7 @@ pub struct Fitted<T> {
 pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
     let mut levels = vec![0; order.items];
     loop {
-        let sheet = Sheet::new(stock, order, order.main.clone()).with_data((order.data)(&levels));
+        let sheet = Sheet::new(stock, order, order.main.clone()).with_data(order.data(&levels));
         let made = compile(&sheet)?;
         let tight = overflowing(&made);
         if tight.is_empty() {
@@ -30,31 +30,48 @@ pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Bo
         }
         let mut can_give = false;
         for &item in tight.keys() {
-            if let Some(level) = levels.get_mut(item).filter(|level| **level < MOST && order.condensable) {
+            if let Some(level) =
+                levels.get_mut(item).filter(|level| **level < MOST && order.condensed.is_some())
+            {
                 *level += 1;
                 can_give = true;
             }
         }
         if !can_give {
-            let what = tight.values().find(|what| !what.is_empty());
-            let what = what.map_or_else(String::new, |what| format!(": {what}"));
-            return Err(Box::new(Diagnostic::new(Code::PrintOverflow).arg(&order.title).arg(what)));
+            return Err(Box::new(no_room(order, &sheet, &tight)));
         }
     }
 }
 
-/// The items that do not fit and what has no room, as the design says. In a document of several parts
-/// each part is preceded by the number of its first item.
-fn overflowing(document: &PagedDocument) -> BTreeMap<usize, String> {
+fn no_room(order: &Order<'_>, sheet: &Sheet<'_>, tight: &BTreeMap<usize, Tight>) -> Diagnostic {
+    let told = tight.values().find(|tight| !tight.what.is_empty()).or(tight.values().next());
+    let what = told.map(|tight| &tight.what).filter(|what| !what.is_empty());
+    let what = what.map_or_else(String::new, |what| format!(": {what}"));
+    let found = Diagnostic::new(Code::PrintOverflow).arg(&order.title).arg(what);
+    let design = told.and_then(|tight| sheet.design(tight.part));
+    design.into_iter().fold(found, |found, path| found.path(path))
+}
+
+/// An item that does not fit.
+struct Tight {
+    /// What has no room, where the design says so.
+    what: String,
+    /// The part of the document it is in; 0 where there is only one.
+    part: usize,
+}
+
+/// The items that do not fit, as the design says. In a document of several parts each part is preceded by
+/// the number of its first item.
+fn overflowing(document: &PagedDocument) -> BTreeMap<usize, Tight> {
     let label = |name| Label::new(PicoStr::intern(name)).expect("a label has a name");
     let (overflow, first) = (label("overflow"), label("first"));
     let asked = Selector::Or(eco_vec![Selector::Label(overflow), Selector::Label(first)]);
-    let mut before = 0;
+    let (mut part, mut before) = (0, 0);
     let mut tight = BTreeMap::new();
     for said in document.introspector().elements().query(&asked) {
         let Some(metadata) = said.to_packed::<MetadataElem>() else { continue };
         if said.label() == Some(first) {
-            before = number(&metadata.value).unwrap_or(0);
+            (part, before) = (part + 1, number(&metadata.value).unwrap_or(0));
             continue;
         }
         let said = |key| match &metadata.value {
@@ -66,7 +83,7 @@ fn overflowing(document: &PagedDocument) -> BTreeMap<usize, String> {
             Some(Value::Str(what)) => what.to_string(),
             _ => String::new(),
         };
-        tight.insert(before + item, what);
+        tight.insert(before + item, Tight { what, part });
     }
     tight
 }

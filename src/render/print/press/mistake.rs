@@ -16,7 +16,7 @@ pub fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> 
             "mỗi mẫu in phải có hàm design nhận dữ liệu: #let design(data) = …",
             "each design defines a function named design: #let design(data) = …",
         ));
-        sheet.design().into_iter().fold(found, |found, path| found.path(path))
+        sheet.design(0).into_iter().fold(found, |found, path| found.path(path))
     };
     Box::new(located.unwrap_or_else(unlocated))
 }

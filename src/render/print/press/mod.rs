@@ -101,6 +101,6 @@ impl Press {
         set: &Fitted<PagedDocument>,
     ) -> Result<PagedDocument, Box<Diagnostic>> {
         let main = impose::sheets(set.made.pages().len());
-        world::compile(&Sheet::new(&self.stock, order, main).with_data((order.data)(&set.levels)))
+        world::compile(&Sheet::new(&self.stock, order, main).with_data(order.data(&set.levels)))
     }
 }

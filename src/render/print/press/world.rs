@@ -81,7 +81,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub fn with_data(mut self, json: String) -> Self {
+    pub fn with_data(mut self, json: Arc<str>) -> Self {
         self.data = Bytes::from_string(json);
         self
     }
@@ -93,11 +93,11 @@ impl<'a> Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// Where the first design that is compiled lies for its author.
-    pub fn design(&self) -> Option<&Arc<str>> {
-        let (_, after) = self.main.text().split_once('"')?;
-        let (path, _) = after.split_once('"')?;
-        self.place(file(path))
+    /// Where the design of a part of the document lies for its author: they are imported in this order.
+    pub fn design(&self, part: usize) -> Option<&Arc<str>> {
+        let imported = |line: &'_ str| Some(line.strip_prefix("#import \"")?.split_once('"')?.0.to_owned());
+        let path = self.main.text().lines().filter_map(imported).nth(part)?;
+        self.place(file(&path))
     }
 }
 

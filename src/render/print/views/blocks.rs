@@ -6,7 +6,7 @@ use crate::prose::{
     Block as Stated, Cell, Inline as StatedInline, Item as StatedItem, Prose, plain_text, safe_address,
 };
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Block {
     #[serde(rename = "p")]
@@ -49,7 +49,7 @@ pub enum Block {
     },
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 pub struct Item {
     pub label: Option<String>,
     /// Its text begins with an enumerator of its own.
@@ -57,7 +57,7 @@ pub struct Item {
     pub blocks: Vec<Block>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Inline {
     Text(String),
@@ -68,7 +68,7 @@ pub enum Inline {
     Break { br: bool },
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Row {
     #[serde(rename = "row")]
@@ -83,13 +83,13 @@ pub enum Row {
     },
 }
 
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, PartialEq, Serialize)]
 pub struct Pair {
     pub terms: Vec<String>,
     pub values: Vec<Vec<Line>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 pub struct Line {
     pub text: String,
     pub quiet: bool,

@@ -11,7 +11,7 @@ use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{Fold, Site};
 
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Item<'a> {
     title: &'a str,
     lead: Option<&'a str>,
@@ -24,14 +24,14 @@ pub struct Item<'a> {
     page: Option<Scan>,
 }
 
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 struct Step<'a> {
     title: &'a str,
     blocks: Vec<Block>,
     picture: Option<Shown<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 struct Shown<'a> {
     path: String,
     alt: &'a str,
@@ -55,6 +55,11 @@ pub fn item(site: &Site, index: usize, fold: Fold, level: u8) -> Item<'_> {
         updated: guide.updated.map(words::date),
         page: scan(site, &entry.address),
     }
+}
+
+/// Whether a level leaves out anything of the guide: a picture that is not there cannot be missed.
+pub fn loses(site: &Site, index: usize, fold: Fold, level: u8) -> bool {
+    item(site, index, fold, level) != item(site, index, fold, 0)
 }
 
 fn step<'a>(site: &Site, at: usize, step: &'a GuideStep, level: u8) -> Step<'a> {

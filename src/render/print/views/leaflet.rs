@@ -15,7 +15,8 @@ use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::Site;
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(Default))]
 pub struct Item {
     /// How far it is condensed: 0 is whole.
     pub level: u8,
@@ -48,7 +49,7 @@ pub struct Item {
     pub page: Option<Scan>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     #[serde(skip)]
     pub kind: facts::Kind,
@@ -58,7 +59,7 @@ pub struct Fact {
     pub known: bool,
 }
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Papers {
     pub always: Vec<Group>,
     pub some: Vec<Paper>,
@@ -72,7 +73,7 @@ pub struct Papers {
     pub unknown: bool,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
     pub title: Option<String>,
     pub one_of: bool,
@@ -80,7 +81,7 @@ pub struct Group {
 }
 
 /// A line of the check list; only a paper has a box.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Paper {
     pub kind: PaperKind,
     pub name: String,
@@ -97,7 +98,7 @@ pub enum PaperKind {
     Heading,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Way {
     pub way: String,
     pub case: Option<String>,
@@ -109,7 +110,7 @@ pub struct Way {
     pub fees: Vec<FeeLine>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FeeLine {
     pub text: String,
     pub known: bool,
@@ -117,7 +118,7 @@ pub struct FeeLine {
     pub note: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ask {
     pub label: Option<String>,
     pub number: String,

@@ -6,7 +6,7 @@
 
 mod blocks;
 mod board;
-mod guide;
+pub mod guide;
 pub mod leaflet;
 mod list;
 pub mod pack;
@@ -36,25 +36,30 @@ struct Data<'a, I> {
     format: &'a str,
     title: &'a str,
     unit: Unit<'a>,
-    home: Option<Scan>,
+    home: Option<&'a Scan>,
     sample: bool,
     imprint: Option<&'a str>,
     band: Option<Band<'a>>,
     items: Vec<I>,
 }
 
-/// The order for a job, ready for the press.
-pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
+/// The code to scan that opens the home page: any design may show it, so it is made once for all.
+pub fn home(site: &Site) -> Option<Scan> {
+    scan(site, address::HOME)
+}
+
+/// The order for a job, ready for the press. `home` is the code of [`home`].
+pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a> {
     let title = title(job, site);
-    let head = Head { site, format: job.format, campaign: None, title: title.clone() };
+    let head = Head { site, home, format: job.format, campaign: None, title: title.clone() };
     let plain = |design: &str, json: String| Order {
         title: title.clone(),
         ident: ident(job, site),
         main: main_of(design),
         items: 1,
-        condensable: false,
         imposed: false,
-        data: Box::new(move |_| json.clone()),
+        whole: json.into(),
+        condensed: None,
         pictures: unit::pictures(site),
     };
     let design = job.format.name();
@@ -63,7 +68,7 @@ pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
             let items = entries.iter().map(|&entry| posting::item(&Subject::new(site, entry))).collect();
             Order { items: entries.len(), ..plain(design, head.json(items)) }
         }
-        Content::Procedures(entries) => leaflets(head, entries, plain(design, String::new())),
+        Content::Procedures(entries) => leaflets(head, entries, |json| plain(design, json)),
         Content::Fields(fields) => {
             let items = fields.iter().map(|&field| list::item(site, field)).collect();
             Order { items: fields.len(), ..plain(design, head.json(items)) }
@@ -74,26 +79,26 @@ pub fn order<'a>(job: &Job, site: &'a Site) -> Order<'a> {
         Content::Site => plain(design, head.json(vec![board::board(site)])),
         Content::Guide(index, fold) => {
             let (index, fold) = (*index, *fold);
-            let mut order = plain(design, String::new());
+            let data = move |levels: &[u8]| head.json(vec![guide::item(site, index, fold, levels[0])]);
+            let mut order = plain(design, data(&[0]));
             order.pictures.extend(guide::pictures(site, index));
-            order.condensable = true;
-            order.data = Box::new(move |levels| head.json(vec![guide::item(site, index, fold, levels[0])]));
-            order
+            Order { condensed: Some(Box::new(data)), ..order }
         }
         Content::Booklet(entries, edition) => {
             let item = leaflet::booklet(site, entries, *edition == Edition::Large);
             Order { imposed: *edition == Edition::Stitched, ..plain(design, head.json(vec![item])) }
         }
-        Content::Pack(campaign) => pack::order(site, *campaign, plain),
+        Content::Pack(campaign) => pack::order(site, home, *campaign, plain),
     }
 }
 
 /// An order whose items can be told in fewer words.
-fn leaflets<'a>(head: Head<'a>, entries: &[usize], order: Order<'a>) -> Order<'a> {
+fn leaflets<'a>(head: Head<'a>, entries: &[usize], plain: impl Fn(String) -> Order<'a>) -> Order<'a> {
     let items: Vec<Item> =
         entries.iter().map(|&entry| leaflet::item(&Subject::new(head.site, entry))).collect();
     let data = move |levels: &[u8]| head.json_at(&items, levels);
-    Order { items: entries.len(), condensable: true, data: Box::new(data), ..order }
+    let whole = plain(data(&vec![0; entries.len()]));
+    Order { items: entries.len(), condensed: Some(Box::new(data)), ..whole }
 }
 
 /// What is compiled: a design is handed the data.
@@ -104,6 +109,7 @@ fn main_of(design: &str) -> String {
 /// What all items of a document stand under.
 struct Head<'a> {
     site: &'a Site,
+    home: Option<&'a Scan>,
     format: PrintFormat,
     /// The campaign it is handed out in. Index of [`Site::campaigns`].
     campaign: Option<usize>,
@@ -131,7 +137,7 @@ impl Head<'_> {
             format: self.format.name(),
             title: &self.title,
             unit: if tight { unit.in_short() } else { unit },
-            home: scan(self.site, address::HOME),
+            home: self.home,
             sample: config.sample,
             imprint: imprint.or(config.prints.imprint.as_deref()),
             // A folded leaflet is kept and read at home, when the day is over.

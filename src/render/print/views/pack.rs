@@ -6,6 +6,7 @@ use super::leaflet::{self, Item};
 use super::{Head, Order, unit};
 use crate::catalogue::model::{Campaign, PrintFormat};
 use crate::render::brief::Subject;
+use crate::render::print::code::Scan;
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{Site, prints};
@@ -47,11 +48,17 @@ fn is_leaflet(format: PrintFormat) -> bool {
 }
 
 /// Before each part stands the number of its first item, so that one that does not fit can be told.
-pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> Order<'a>) -> Order<'a> {
+pub fn order<'a>(
+    site: &'a Site,
+    home: Option<&'a Scan>,
+    index: usize,
+    plain: impl Fn(&str, String) -> Order<'a>,
+) -> Order<'a> {
     let campaign = &site.campaigns[index];
     let formats = formats(campaign);
     let items = items(site, campaign);
-    let head = move |format| Head { site, format, campaign: Some(index), title: campaign.title.clone() };
+    let head =
+        move |format| Head { site, home, format, campaign: Some(index), title: campaign.title.clone() };
     let contents = contents(site, campaign, &formats, &items);
     let front = head(PrintFormat::Poster).json(vec![contents]);
     let mut main = String::from("#import \"/prints/dot.typ\" as front\n");
@@ -76,7 +83,8 @@ pub fn order<'a>(site: &'a Site, index: usize, plain: impl Fn(&str, String) -> O
         }
         format!("[{}]", parts.join(","))
     };
-    Order { main, items: all, condensable: true, data: Box::new(data), ..plain("dot", String::new()) }
+    let whole = plain("dot", data(&vec![0; all]));
+    Order { main, items: all, condensed: Some(Box::new(data)), ..whole }
 }
 
 /// What is printed, in order: each format of each procedure.
