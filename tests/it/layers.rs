@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["site"],
     &["render"],
     &["build", "import"],
-    &["publish"],
+    &["publish", "serve"],
     &["cli"],
 ];
 
