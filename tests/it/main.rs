@@ -16,4 +16,5 @@ mod layers;
 mod mutation;
 mod prints;
 mod publish;
+mod serve;
 mod spec;
