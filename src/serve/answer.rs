@@ -44,9 +44,13 @@ pub enum Unmade {
 pub async fn answer(
     preview: Preview,
     names: Arc<Names>,
-    request: Request<Incoming>,
+    mut request: Request<Incoming>,
 ) -> Result<Response<Body>, Infallible> {
     let round = preview.round();
+    if request.method() == Method::HEAD {
+        // A part is a matter of bytes, and none are sent.
+        request.headers_mut().remove(header::RANGE);
+    }
     let mut response = if !is_meant(&request, &names) {
         plain(
             StatusCode::FORBIDDEN,
@@ -166,7 +170,7 @@ impl Wanted {
         let kind = showing.site().and_then(|site| site.outputs.get(&at));
         let (_, output) = look_up::output(bundle, &at).expect("what was found is there");
         Self {
-            fingerprint: output.fingerprint,
+            fingerprint: showing.fingerprint(&at).expect("what was found is there"),
             is_costly: kind.is_some_and(is_costly),
             is_page: look_up::is_page(&at) && !matches!(output.body, OutputBody::Asset(_)),
             at,

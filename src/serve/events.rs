@@ -82,14 +82,13 @@ impl Listener {
             let style = serde_json::to_vec(&style).expect("strings are JSON");
             news.push(event("style", Some(now), &style));
         }
-        let mistakes = round.mistakes_of(&self.path).0;
+        let mistakes = round.panel_of(&self.path);
         if self.mistakes.as_ref() != Some(&mistakes) {
             news.push(event("mistakes", None, &mistakes));
             self.mistakes = Some(mistakes);
         }
         let Some(showing) = &round.showing else { return };
-        let about = about::page(showing, &self.path).await;
-        let about = Bytes::from(serde_json::to_vec(&about).expect("strings and numbers are JSON"));
+        let about = Bytes::from(about::page(showing, &self.path).await);
         if self.about.as_ref() != Some(&about) {
             news.push(event("about", None, &about));
             self.about = Some(about);

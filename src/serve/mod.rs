@@ -62,7 +62,7 @@ pub struct Preview {
 impl Preview {
     /// Nothing to show yet: every page says so, and loads again when there is.
     pub fn new(lang: Lang) -> Self {
-        let first = Round { lang, showing: None, mistakes: Mistakes::none() };
+        let first = Round::new(lang, None, Mistakes::default());
         Self { rounds: Arc::new(watch::Sender::new(Arc::new(first))), memory: Arc::default() }
     }
 
@@ -70,16 +70,15 @@ impl Preview {
     /// mistakes are gone.
     pub fn show(&self, shown: Shown) {
         let lang = shown.lang;
-        let before = self.round();
-        let showing = Showing::new(shown, before.showing.as_deref());
-        self.enter(Round { lang, showing: Some(Arc::new(showing)), mistakes: Mistakes::none() });
+        let showing = Showing::new(shown, self.round().showing.as_deref());
+        self.enter(Round::new(lang, Some(Arc::new(showing)), Mistakes::default()));
     }
 
     /// The last good site stays, with these mistakes over every page.
     pub fn hold(&self, mistakes: &Report, sources: &SourceSet) {
         let before = self.round();
-        let mistakes = Mistakes::new(mistakes, sources, before.lang, before.showing.is_some());
-        self.enter(Round { lang: before.lang, showing: before.showing.clone(), mistakes });
+        let mistakes = Mistakes::new(mistakes, sources, before.lang);
+        self.enter(Round::new(before.lang, before.showing.clone(), mistakes));
     }
 
     fn enter(&self, round: Round) {

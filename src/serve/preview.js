@@ -10,7 +10,7 @@
     preview: "Preview",
     lost: "Preview – niemyet has stopped",
     held: (n) => `${n} ${n === 1 ? "mistake" : "mistakes"} – this is the last good page`,
-    failed: "This page could not be made",
+    failed: (n) => (n > 1 ? `This page could not be made – ${n} mistakes` : "This page could not be made"),
     empty: (n) => `${n} ${n === 1 ? "mistake" : "mistakes"} – no page to show yet`,
     mistakes: (n) => `${n} ${n === 1 ? "mistake" : "mistakes"}`,
     warnings: (n) => `${n} ${n === 1 ? "warning" : "warnings"}`,
@@ -28,7 +28,7 @@
     preview: "Xem trước",
     lost: "Xem trước – niemyet đã dừng",
     held: (n) => `${n} lỗi – trang đang xem là bản đúng gần nhất`,
-    failed: "Trang này chưa dựng được",
+    failed: (n) => (n > 1 ? `Trang này chưa dựng được – ${n} lỗi` : "Trang này chưa dựng được"),
     empty: (n) => `${n} lỗi – chưa có trang nào để xem`,
     mistakes: (n) => `${n} lỗi`,
     warnings: (n) => `${n} cảnh báo`,
@@ -172,8 +172,7 @@
       makeRoom();
       return;
     }
-    const title = state === "failed" ? words.failed : words[state](total);
-    const heading = element("h2", "", title);
+    const heading = element("h2", "", words[state](total));
     heading.id = "mistakes";
     const top = element("header", "", heading, button("", words.smaller, () => minimise(true)));
     const items = element("ol", "", ...list.map(finding));

@@ -11,15 +11,15 @@ use serde::Serialize;
 use tokio::sync::OnceCell;
 
 use super::Shown;
+use super::about::Notes;
 use super::drafts::Drafts;
 use super::look_up::{self, Found};
 use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
 use crate::cache::Fingerprint;
-use crate::catalogue::worklist;
 use crate::diagnostic::{Diagnostic, Lang, Report, Severity, print};
 use crate::site::{OutputKind, Site, address};
-use crate::source::{SourcePath, SourceSet};
+use crate::source::SourceSet;
 
 /// More mistakes than these are counted, not shown.
 const SHOWN: usize = 50;
@@ -28,14 +28,18 @@ pub struct Round {
     pub lang: Lang,
     /// The last good site, where there was one.
     pub showing: Option<Arc<Showing>>,
-    pub mistakes: Mistakes,
+    mistakes: Mistakes,
+    /// What most pages are told; shared by all of them.
+    panel: Bytes,
 }
 
 /// A site on show, and what was found out about it since.
 pub struct Showing {
     pub shown: Shown,
     drafts: OnceCell<Option<Arc<Drafts>>>,
-    todos: OnceCell<BTreeMap<SourcePath, Vec<String>>>,
+    notes: OnceCell<Arc<Notes>>,
+    /// That of a list looks at every procedure, and hundreds of tabs ask for it each round.
+    fingerprints: Mutex<BTreeMap<OutputPath, Fingerprint>>,
     /// Outputs that could not be made when they were asked for.
     failed: Mutex<BTreeMap<OutputPath, Failed>>,
 }
@@ -45,39 +49,36 @@ struct Failed {
     mistake: Diagnostic,
 }
 
-/// The mistakes of a round, as the panel is told of them. Shared by all who listen.
-#[derive(Clone)]
-pub struct Mistakes(pub Bytes);
-
-#[derive(Serialize)]
-struct Panel {
-    /// What is looked at: the last good page, one that could not be made, or nothing yet.
-    state: &'static str,
+/// The mistakes of a round.
+#[derive(Default)]
+pub struct Mistakes {
     /// How many there are; the list may hold fewer.
     total: usize,
     list: Vec<print::Quoted>,
 }
 
-impl Mistakes {
-    pub fn none() -> Self {
-        Self::of(&Panel { state: "held", total: 0, list: Vec::new() })
-    }
+/// What the panel is told.
+#[derive(Serialize)]
+struct Panel<'a> {
+    /// What is looked at: the last good page, one that could not be made, or nothing yet.
+    state: &'static str,
+    total: usize,
+    list: Vec<&'a print::Quoted>,
+}
 
+impl Mistakes {
     /// Those of a site that did not pass the gate.
-    pub fn new(report: &Report, sources: &SourceSet, lang: Lang, has_site: bool) -> Self {
+    pub fn new(report: &Report, sources: &SourceSet, lang: Lang) -> Self {
         let errors = || report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
         let list = errors().take(SHOWN).map(|found| print::quoted(found, sources, lang)).collect();
-        let state = if has_site { "held" } else { "empty" };
-        Self::of(&Panel { state, total: errors().count(), list })
+        Self { total: errors().count(), list }
     }
 
-    /// That of a page that could not be made.
-    fn of_page(mistake: &Diagnostic, sources: &SourceSet, lang: Lang) -> Self {
-        Self::of(&Panel { state: "failed", total: 1, list: vec![print::quoted(mistake, sources, lang)] })
-    }
-
-    fn of(panel: &Panel) -> Self {
-        Self(serde_json::to_vec(panel).expect("strings and numbers are JSON").into())
+    /// As the panel is told of them, after the one that keeps the page itself from being made.
+    fn panel(&self, state: &'static str, of_page: Option<&print::Quoted>) -> Bytes {
+        let list: Vec<_> = of_page.into_iter().chain(&self.list).collect();
+        let total = self.total + usize::from(of_page.is_some());
+        serde_json::to_vec(&Panel { state, total, list }).expect("strings and numbers are JSON").into()
     }
 }
 
@@ -111,6 +112,11 @@ fn short(seen: &impl Serialize) -> u64 {
 }
 
 impl Round {
+    pub fn new(lang: Lang, showing: Option<Arc<Showing>>, mistakes: Mistakes) -> Self {
+        let panel = mistakes.panel(if showing.is_some() { "held" } else { "empty" }, None);
+        Self { lang, showing, mistakes, panel }
+    }
+
     /// What a page at this path is made of now.
     pub async fn seen(&self, path: &str) -> Seen {
         match &self.showing {
@@ -120,9 +126,9 @@ impl Round {
     }
 
     /// What is to be said over a page.
-    pub fn mistakes_of(&self, path: &str) -> Mistakes {
+    pub fn panel_of(&self, path: &str) -> Bytes {
         let failed = self.showing.as_ref().and_then(|showing| showing.mistake_of(path, self.lang));
-        failed.unwrap_or_else(|| self.mistakes.clone())
+        failed.map_or_else(|| self.panel.clone(), |of_page| self.mistakes.panel("failed", Some(&of_page)))
     }
 }
 
@@ -130,12 +136,19 @@ impl Showing {
     /// What failed in the last site and did not change since would fail again.
     pub fn new(shown: Shown, before: Option<&Self>) -> Self {
         let bundle = shown.bundle.get();
-        let mut failed = before.map(|before| std::mem::take(&mut *before.failed())).unwrap_or_default();
+        let mut failed =
+            before.map(|before| std::mem::take(&mut *locked(&before.failed))).unwrap_or_default();
         // That of a draft is kept as well: it is forgotten when its page is made.
         failed.retain(|at, failed| {
             look_up::fingerprint(bundle, at).is_none_or(|now| now == failed.fingerprint)
         });
-        Self { shown, drafts: OnceCell::new(), todos: OnceCell::new(), failed: Mutex::new(failed) }
+        Self {
+            drafts: OnceCell::new(),
+            notes: OnceCell::new(),
+            fingerprints: Mutex::default(),
+            failed: Mutex::new(failed),
+            shown,
+        }
     }
 
     pub fn bundle(&self) -> &Bundle {
@@ -181,19 +194,29 @@ impl Showing {
         self.drafts.get_or_init(plan).await.clone()
     }
 
-    /// What is still to be written, by the file it is to be written in: gathered once.
-    pub async fn todos(self: &Arc<Self>) -> &BTreeMap<SourcePath, Vec<String>> {
+    /// What there is to say of each file: gathered once.
+    pub async fn notes(self: &Arc<Self>) -> &Arc<Notes> {
         let gather = || async {
             let showing = self.clone();
-            let gathered = tokio::task::spawn_blocking(move || gather_todos(&showing));
-            gathered.await.unwrap_or_default()
+            let gathered = tokio::task::spawn_blocking(move || Notes::gather(&showing));
+            Arc::new(gathered.await.unwrap_or_default())
         };
-        self.todos.get_or_init(gather).await
+        self.notes.get_or_init(gather).await
+    }
+
+    /// All that decides the bytes of an output; `None` where there is none.
+    pub fn fingerprint(&self, at: &str) -> Option<Fingerprint> {
+        if let Some(known) = locked(&self.fingerprints).get(at) {
+            return Some(*known);
+        }
+        let (at, _) = look_up::output(self.bundle(), at)?;
+        let fingerprint = look_up::fingerprint(self.bundle(), at)?;
+        locked(&self.fingerprints).insert(at.clone(), fingerprint);
+        Some(fingerprint)
     }
 
     async fn seen(self: &Arc<Self>, path: &str) -> Seen {
-        let bundle = self.bundle();
-        let of = |at: &str| look_up::fingerprint(bundle, at);
+        let of = |at: &str| self.fingerprint(at);
         let page = match self.find(path) {
             Found::Output(at) => short(&("page", of(&at), self.beside(&at))),
             Found::Folder(_) => short(&"folder"),
@@ -219,41 +242,28 @@ impl Showing {
         let pictures = steps.iter().filter_map(|step| step.picture.as_ref());
         let files = pictures.map(|picture| picture.file.as_str()).chain(logo).map(address::asset);
         let all = files.chain([address::SCRIPT.into()]);
-        all.filter_map(|at| look_up::fingerprint(self.bundle(), &at)).collect()
+        all.filter_map(|at| self.fingerprint(&at)).collect()
     }
 
     /// An output could not be made: its page says so until it changes.
     pub fn fail(&self, at: OutputPath, fingerprint: Fingerprint, mistake: Diagnostic) {
-        self.failed().insert(at, Failed { fingerprint, mistake });
+        locked(&self.failed).insert(at, Failed { fingerprint, mistake });
     }
 
     /// An output was made.
     pub fn succeed(&self, at: &str) {
-        self.failed().remove(at);
+        locked(&self.failed).remove(at);
     }
 
-    fn mistake_of(&self, path: &str, lang: Lang) -> Option<Mistakes> {
+    /// What keeps the page at a path from being made.
+    fn mistake_of(&self, path: &str, lang: Lang) -> Option<print::Quoted> {
         let at = look_up::name_of(&self.find(path), path);
-        let failed = self.failed();
-        Some(Mistakes::of_page(&failed.get(&at)?.mistake, &self.shown.sources, lang))
-    }
-
-    fn failed(&self) -> MutexGuard<'_, BTreeMap<OutputPath, Failed>> {
-        self.failed.lock().unwrap_or_else(PoisonError::into_inner)
+        let failed = locked(&self.failed);
+        Some(print::quoted(&failed.get(&at)?.mistake, &self.shown.sources, lang))
     }
 }
 
-fn gather_todos(showing: &Showing) -> BTreeMap<SourcePath, Vec<String>> {
-    let bundle = showing.bundle();
-    let Some((site, catalogue)) = bundle.site().zip(bundle.catalogue()) else { return BTreeMap::new() };
-    let lang = showing.shown.lang;
-    let mut by_file: BTreeMap<SourcePath, Vec<String>> = BTreeMap::new();
-    for todo in worklist::todos(catalogue, site.day) {
-        let said = |part: &(&'static str, &'static str)| lang.pick(part.0, part.1);
-        let waits = lang.pick("tờ rơi, tờ gấp còn chờ", "flyers and folded leaflets wait for");
-        let of_leaflets = todo.leaflets_lack.iter().map(|part| format!("{waits}: {}", said(part)));
-        let all = todo.lacks.iter().map(|part| said(part).to_owned()).chain(of_leaflets);
-        by_file.entry(todo.procedure.origin.path.clone()).or_default().extend(all);
-    }
-    by_file
+/// A lock that outlives a thread that failed while it held it: each change is a single step.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -228,6 +228,14 @@ fn a_page_that_fails_loads_again_when_mended() {
     served.show();
     page.stays();
     assert_eq!(Listener::on(&served, &ended).hears("mistakes").told, told);
+    // New mistakes come behind the one that is looked at.
+    let file = "content/procedures/khong-ghi-gi.md";
+    served.edit(file, "field = ", "fieldd = ");
+    served.hold();
+    let both = page.hears("mistakes").told;
+    assert!(both["total"].as_u64() > Some(1) && both["list"][0] == told["list"][0], "{both}");
+    assert_eq!(both["list"][1]["file"], file);
+    served.edit(file, "fieldd = ", "field = ");
     served.edit("themes/default/templates/procedure.html", "{{ nothing.here }}", "");
     served.show();
     page.hears("reload");
