@@ -4,6 +4,10 @@ use std::io::Write;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use niemyet::diagnostic::{Lang, Report, Words};
+use niemyet::serve::Shown;
+use niemyet::source::SourceSet;
+
 use super::client::connect;
 use super::events::Listener;
 use super::{ENDED, Served, ended_page};
@@ -48,12 +52,12 @@ fn alone() {
     for _ in 0..ROUNDS {
         let start = Instant::now();
         served.preview.hold(&mistakes, &sources);
-        served.preview.show(niemyet::serve::Shown {
+        served.preview.show(Shown {
             bundle: good.clone(),
             sources: sources.clone(),
             root: served.site.root().to_owned(),
-            lang: niemyet::diagnostic::Lang::Vi,
-            report: niemyet::diagnostic::Report::default(),
+            lang: Lang::Vi,
+            report: Report::default(),
         });
         longest = longest.max(start.elapsed());
         std::thread::sleep(Duration::from_millis(2));
@@ -66,9 +70,34 @@ fn alone() {
     for tab in &mut tabs {
         while tab.hears("mistakes").told["total"] == 0 {}
     }
+    drop(tabs);
+    deaf_ones_cost_one_message(&served, &mistakes, &sources);
     if let (Some(before), Some(after)) = (memory, memory_kib()) {
         assert!(after < before + 16 * 1024, "memory grew from {before} to {after} KiB");
     }
+}
+
+/// Far more is told than the system holds for one who does not read.
+fn deaf_ones_cost_one_message(served: &Served, mistakes: &Report, sources: &SourceSet) {
+    let listen = |_| {
+        let mut deaf = connect(&served.running);
+        let words = "GET /__niemyet/events?at=index.html HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        deaf.write_all(words.as_bytes()).expect("sent");
+        deaf
+    };
+    let deaf: Vec<_> = (0..10).map(listen).collect();
+    for round in 0..ROUNDS {
+        let mut mistakes = mistakes.clone();
+        for mistake in &mut mistakes.diagnostics {
+            mistake.help.push(Words::new(format!("{round} {}", "dài ".repeat(25_000)), ""));
+        }
+        served.preview.hold(&mistakes, sources);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let start = Instant::now();
+    assert_eq!(served.get("/").status, 200);
+    assert!(start.elapsed() < Duration::from_secs(5), "a page took {:?}", start.elapsed());
+    drop(deaf);
 }
 
 /// The resident memory of this process, where the system tells it.
