@@ -3,8 +3,8 @@
 //! Read the modules in this order and you have read the pipeline: every file on disk becomes a
 //! [`source::SourceSet`], its Markdown a [`prose::Prose`], all of it a [`catalogue::Catalogue`];
 //! [`site`] decides which outputs exist on a day, [`render`] makes each one from a small view,
-//! [`build`] ties them together in one function, [`publish`] alone changes `output/`, and [`watch`]
-//! goes through all of it again whenever something changes.
+//! [`build`] ties them together in one function, [`publish`] alone changes `output/`, [`watch`] goes
+//! through all of it again whenever something changes, and [`serve`] shows a site before it is published.
 //!
 //! A module uses those above it in the layer table, never those below; `tests/it/layers.rs` keeps it so.
 
@@ -17,6 +17,7 @@ pub mod import;
 pub mod prose;
 pub mod publish;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -91,6 +91,14 @@ impl Bundle {
         })
     }
 
+    /// The path of an output, where there is one.
+    pub fn path(&self, at: &str) -> Option<OutputPath> {
+        match &self.renderer {
+            Some(renderer) => renderer.site().outputs.get_key_value(at).map(|(at, _)| at.clone()),
+            None => self.outputs().get_key_value(at).map(|(at, _)| at.clone()),
+        }
+    }
+
     /// One output, found without the others.
     pub fn output(&self, at: &str) -> Option<Output> {
         match (self.outputs.get(), &self.renderer) {

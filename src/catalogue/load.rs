@@ -35,9 +35,8 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let guides = other_kinds::guides(sources, &mut report);
     let campaigns = other_kinds::campaigns(sources, &mut report);
     let files = procedures(sources, cache);
-    for file in &files {
-        report.extend(file.parsed.report_at(&file.path));
-    }
+    let found: Vec<Report> = files.par_iter().map(|file| file.parsed.report_at(&file.path)).collect();
+    found.into_iter().for_each(|found| report.extend(found));
     let around = Around {
         sources,
         config: &config,

@@ -28,6 +28,7 @@ pub enum Request {
     Build(BuildOptions),
     Print(PrintOptions),
     Watch(WatchOptions),
+    Serve(ServeOptions),
     Why { path: String },
     Explain { code: Option<String> },
     Schema { kind: Option<String> },
@@ -65,6 +66,18 @@ pub struct WatchOptions {
     /// As for a build.
     pub output: Option<PathBuf>,
     pub only: Option<Only>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ServeOptions {
+    pub host: String,
+    pub port: u16,
+    /// Open the browser.
+    pub open: bool,
+    /// As for a build.
+    pub output: Option<PathBuf>,
+    /// Publish nothing meanwhile.
+    pub preview_only: bool,
 }
 
 /// A part of the site that is built alone.
@@ -162,6 +175,13 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "watch" => Request::Watch(WatchOptions {
             output: options.get_one::<PathBuf>("output").cloned(),
             only: only(text("only")),
+        }),
+        "serve" => Request::Serve(ServeOptions {
+            host: text("host").expect("has a default"),
+            port: options.get_one::<u16>("port").copied().expect("has a default"),
+            open: options.get_flag("open"),
+            output: options.get_one::<PathBuf>("output").cloned(),
+            preview_only: options.get_flag("preview-only"),
         }),
         "why" => Request::Why { path: text("path").expect("required") },
         "explain" => Request::Explain { code: text("code") },
@@ -411,6 +431,37 @@ fn described(lang: Lang) -> Command {
                 "publish again whenever a file changes",
             )
             .args([output(), only_part()]),
+        )
+        .subcommand(
+            sub(
+                "serve",
+                "xem-truoc",
+                "xem trước trong trình duyệt, tự tải lại khi có tệp đổi; vẫn tự xuất bản như watch",
+                "preview in a browser that reloads by itself; publishes as watch does",
+            )
+            .arg(
+                Arg::new("port")
+                    .long("port")
+                    .value_name("PORT")
+                    .value_parser(value_parser!(u16))
+                    .default_value("4000")
+                    .hide_default_value(true)
+                    .help(say("cổng (mặc định: 4000)", "port (default: 4000)")),
+            )
+            .arg(
+                Arg::new("host")
+                    .long("host")
+                    .value_name("HOST")
+                    .default_value("127.0.0.1")
+                    .hide_default_value(true)
+                    .help(say(
+                        "địa chỉ để nghe; 0.0.0.0 cho máy khác trong mạng cùng xem, kể cả bản nháp (mặc định: chỉ máy này)",
+                        "address to listen on; 0.0.0.0 lets other machines look, at drafts too (default: this machine only)",
+                    )),
+            )
+            .arg(flag("open", "mở trình duyệt", "open the browser"))
+            .arg(flag("preview-only", "chỉ xem trước, không ghi vào output", "preview only, publish nothing"))
+            .arg(output()),
         )
         .subcommand(
             sub(

@@ -18,11 +18,7 @@ const SHOWN: usize = 20;
 
 pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let publishing = Publishing {
-        root: context.root.clone(),
-        output: options.output.clone().unwrap_or_else(|| context.root.join("output")),
-        only: options.only,
-    };
+    let publishing = Publishing::of(context, options.output.clone(), options.only);
     let inputs = Inputs::of(&run.sources, context.today);
     run.clock.enter("so với lần trước", "comparing with the last build");
     if let Some(last) = publishing.current(&run.sources, &inputs) {

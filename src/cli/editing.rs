@@ -18,6 +18,8 @@ use super::context::{Context, Failure};
 use super::publishing::Publishing;
 use super::{Outcome, terminal};
 use crate::cache::disk as cache_disk;
+use crate::serve::{Preview, Shown};
+use crate::site::Parts;
 use crate::source::disk::DiskError;
 use crate::watch::{Doorbell, Ring, Round, Rounds, Stopper};
 
@@ -34,22 +36,26 @@ pub struct Editing<'a> {
     telling: Telling,
     rounds: Rounds,
     bell: Doorbell,
-    publisher: Publisher,
+    /// `None` where it is only looked at.
+    publisher: Option<Publisher>,
+    preview: Option<Preview>,
     /// The last trouble with the disk that was told.
     trouble: Option<String>,
     idle_looks: u32,
 }
 
 impl<'a> Editing<'a> {
-    pub fn new(context: &'a Context, publishing: Publishing) -> Self {
+    pub fn new(context: &'a Context, publishing: Option<Publishing>, preview: Option<Preview>) -> Self {
         let mut cache = cache_disk::load(&context.root);
         let rendered = std::mem::take(&mut cache.rendered);
         let telling = Telling::new(context);
+        let parts = publishing.as_ref().map_or(Parts { prints: true }, Publishing::parts);
         Self {
             context,
-            rounds: Rounds::new(&context.root, publishing.parts(), cache),
+            rounds: Rounds::new(&context.root, parts, cache),
             bell: Doorbell::new(&context.root),
-            publisher: Publisher::start(publishing, rendered, telling.clone()),
+            publisher: publishing.map(|publishing| Publisher::start(publishing, rendered, telling.clone())),
+            preview,
             telling,
             trouble: None,
             idle_looks: 0,
@@ -121,7 +127,7 @@ impl<'a> Editing<'a> {
 
     /// Looks, builds, and hands on what came of it. Says whether it was stopped meanwhile.
     fn round(&mut self, start: Instant) -> Result<bool, DiskError> {
-        let _way = self.publisher.give_way();
+        let _way = self.publisher.as_ref().map(Publisher::give_way);
         let Some(mut round) = self.rounds.look(self.day())? else { return Ok(false) };
         if round.may_be_unfinished() {
             let stopped = self.bell.wait_shortly(SECOND_LOOK) == Ring::Stop;
@@ -140,19 +146,39 @@ impl<'a> Editing<'a> {
         let Round { day, sources, change, result } = round;
         match result {
             Ok((bundle, report)) => {
-                self.publisher.hand(Job { bundle, report, sources, day, change, start });
+                if let Some(preview) = &self.preview {
+                    preview.show(Shown {
+                        bundle: bundle.clone(),
+                        sources: sources.clone(),
+                        root: self.context.root.clone(),
+                        lang: self.context.lang,
+                        report: report.clone(),
+                    });
+                }
+                match &self.publisher {
+                    Some(publisher) => {
+                        publisher.hand(Job { bundle, report, sources, day, change, start });
+                    }
+                    None => self.telling.shown(&change, &report, &sources, start),
+                }
             }
-            Err(report) => self.telling.refused(&change, &report, &sources, start),
+            Err(report) => {
+                if let Some(preview) = &self.preview {
+                    preview.hold(&report, &sources);
+                }
+                self.telling.refused(&change, &report, &sources, start);
+            }
         }
     }
 
     /// Nothing has happened: what could not be published is tried again, and what is remembered saved.
     fn rest(&mut self) {
-        self.publisher.try_again();
+        let Some(publisher) = &self.publisher else { return };
+        publisher.try_again();
         self.idle_looks = self.idle_looks.saturating_add(1);
         if self.idle_looks == IDLE_LOOKS {
             let (parsed, tried) = self.rounds.remembered();
-            self.publisher.save(parsed, tried);
+            publisher.save(parsed, tried);
         }
     }
 
@@ -162,7 +188,9 @@ impl<'a> Editing<'a> {
 
     fn end(self) {
         let (parsed, tried) = self.rounds.remembered();
-        self.publisher.end(parsed, tried);
+        if let Some(publisher) = self.publisher {
+            publisher.end(parsed, tried);
+        }
     }
 }
 

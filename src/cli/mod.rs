@@ -23,6 +23,7 @@ mod pipeline;
 mod print;
 mod publishing;
 mod schema;
+mod serve;
 mod terminal;
 mod watch;
 mod why;
@@ -65,6 +66,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => build::run(&options, context),
         Request::Print(options) => print::run(&options, context),
+        Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),

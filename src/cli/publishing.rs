@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::Only;
+use super::context::Context;
 use crate::build::why::{Account, Change, Inputs};
 use crate::build::{self, Bundle};
 use crate::cache::disk::{self as cache_disk, LastBuild};
@@ -32,6 +33,12 @@ pub enum Refused {
 }
 
 impl Publishing {
+    /// Into `output`, or where sites are published unless somebody says otherwise.
+    pub fn of(context: &Context, output: Option<PathBuf>, only: Option<Only>) -> Self {
+        let root = context.root.clone();
+        Self { output: output.unwrap_or_else(|| root.join("output")), root, only }
+    }
+
     pub fn parts(&self) -> Parts {
         Parts { prints: self.only != Some(Only::Site) }
     }

@@ -7,10 +7,6 @@ use super::editing::Editing;
 use super::publishing::Publishing;
 
 pub fn run(options: &WatchOptions, context: &Context) -> Result<Outcome, Failure> {
-    let publishing = Publishing {
-        root: context.root.clone(),
-        output: options.output.clone().unwrap_or_else(|| context.root.join("output")),
-        only: options.only,
-    };
-    Editing::new(context, publishing).run()
+    let publishing = Publishing::of(context, options.output.clone(), options.only);
+    Editing::new(context, Some(publishing), None).run()
 }

@@ -197,6 +197,52 @@ fn shortened(message: &str) -> String {
     short
 }
 
+/// A finding as the preview's panel shows it: beside what JSON says of it, the line as three pieces of
+/// text. Nothing in it is markup, and what cannot be seen was made visible.
+#[derive(Debug, Serialize)]
+pub struct Quoted {
+    pub file: String,
+    /// From 1; null when the file as a whole is meant.
+    pub line: Option<usize>,
+    /// In characters as the editor shows them, from 1.
+    pub column: Option<usize>,
+    pub severity: &'static str,
+    pub code: &'static str,
+    pub message: String,
+    pub quote: Option<Quote>,
+    /// What to do, each a sentence.
+    pub help: Vec<String>,
+}
+
+/// A line with the place marked; an endless one is cut around the place.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Quote {
+    pub before: String,
+    pub marked: String,
+    pub after: String,
+}
+
+/// One finding for the preview's panel.
+pub fn quoted(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang) -> Quoted {
+    let entry = entry(diagnostic, sources, lang);
+    let label = entry.label.map(str::to_owned);
+    let piece = |text: &str| visible(text.to_owned());
+    Quoted {
+        file: piece(entry.file),
+        line: entry.line,
+        column: entry.column,
+        severity: entry.severity,
+        code: entry.code,
+        message: visible(entry.message),
+        quote: Located::of(diagnostic, sources).map(|place| Quote {
+            before: piece(&place.line[..place.from]),
+            marked: piece(&place.line[place.from..place.to]),
+            after: piece(&place.line[place.to..]),
+        }),
+        help: label.into_iter().chain(entry.help).map(visible).collect(),
+    }
+}
+
 /// A finding as `check --format json` prints it. Keys are only ever added.
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -313,6 +359,19 @@ mod tests {
     }
 
     #[test]
+    fn quotes_the_line_in_three_pieces() {
+        let text = "a = 1\nonline = \"ful\" # x\n";
+        let found =
+            finding(text, "\"ful\"").label(Words::new("có phải “full” không?", "did you mean “full”?"));
+        let quoted = quoted(&found, &sources(text, None), Lang::Vi);
+        let piece = |text: &str| text.to_owned();
+        let expected = Quote { before: piece("online = "), marked: piece("\"ful\""), after: piece(" # x") };
+        assert_eq!(quoted.quote, Some(expected));
+        assert_eq!((quoted.line, quoted.column, quoted.severity), (Some(2), Some(10), "error"));
+        assert_eq!(quoted.help[0], "có phải “full” không?");
+    }
+
+    #[test]
     fn odd_spans_do_not_panic() {
         for text in ["", "\n", "ệ", "a\nb"] {
             for (start, end) in [(0, 0), (0, 99), (1, 2), (99, 99), (2, 1)] {
@@ -320,6 +379,7 @@ mod tests {
                 let found = Diagnostic::new(Code::TomlSyntax).path(&path).span(start..end);
                 let set = sources(text, None);
                 one(&found, &set, Lang::Vi, false);
+                quoted(&found, &set, Lang::Vi);
                 json(&Report { diagnostics: vec![found] }, &set, Lang::En);
             }
         }

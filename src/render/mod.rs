@@ -48,6 +48,11 @@ impl Renderer {
         Self { pages, prints, site, theme }
     }
 
+    /// Makes another site in the same theme.
+    pub fn of_other(&self, site: Arc<Site>) -> Self {
+        Self::new(site, self.theme.clone())
+    }
+
     /// For prints that are asked for one by one.
     pub fn prints(&self) -> &print::Prints {
         &self.prints

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, prints};
 use crate::catalogue::model::{Campaign, Catalogue, Config, Current, DossierItem, Guide, Life, Procedure};
@@ -70,7 +71,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
 /// In Vietnamese order of the name people say; equal names by code.
 fn in_order(shown: Vec<Current>) -> Vec<Current> {
     let mut keyed: Vec<_> = shown
-        .into_iter()
+        .into_par_iter()
         .map(|current| (vietnamese::sort_key(current.procedure.spoken_name()), current))
         .collect();
     keyed.sort_by(|(a_key, a), (b_key, b)| {

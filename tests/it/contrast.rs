@@ -75,3 +75,14 @@ fn light() {
 fn dark() {
     check("dark", &colours("@media (prefers-color-scheme: dark)"));
 }
+
+/// The preview lies over the pages in the same colours.
+#[test]
+fn the_preview_has_the_same_colours() {
+    let preview = include_str!("../../src/serve/preview.css");
+    let named = |style: &str| -> Vec<String> {
+        let lines = style.lines().map(|line| line.trim().to_owned());
+        lines.filter(|line| line.starts_with("--") && line.contains(": #")).collect()
+    };
+    assert_eq!(named(preview), named(STYLE));
+}

@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["site"],
     &["render"],
     &["build", "import"],
-    &["publish", "watch"],
+    &["publish", "watch", "serve"],
     &["cli"],
 ];
 

@@ -17,5 +17,6 @@ mod layers;
 mod mutation;
 mod prints;
 mod publish;
+mod serve;
 mod spec;
 mod watch;

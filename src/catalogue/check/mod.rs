@@ -18,6 +18,8 @@ mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::source::{SourcePath, SourceSet};
 
@@ -56,16 +58,25 @@ pub(super) struct Around<'a> {
     pub campaigns: &'a [Placed<Campaign>],
 }
 
-/// Checks that need all files.
+/// Checks that need all files, side by side; what they find stands in the order of this list.
 pub(super) fn across(around: &Around<'_>, report: &mut Report) {
+    type Check = fn(&Around<'_>, &BTreeSet<&str>, &mut Report);
+    const CHECKS: [Check; 7] = [
+        |around, _, report| files::check(around, report),
+        |around, _, report| references::fields(around, report),
+        references::procedures,
+        |around, _, report| versions::check(around, report),
+        |around, _, report| named_files::check(around, report),
+        other_kinds::check,
+        home::check,
+    ];
     let codes = around.codes();
-    files::check(around, report);
-    references::fields(around, report);
-    references::procedures(around, &codes, report);
-    versions::check(around, report);
-    named_files::check(around, report);
-    other_kinds::check(around, &codes, report);
-    home::check(around, &codes, report);
+    let found = CHECKS.par_iter().map(|check| {
+        let mut found = Report::default();
+        check(around, &codes, &mut found);
+        found
+    });
+    found.collect::<Vec<_>>().into_iter().for_each(|found| report.extend(found));
 }
 
 impl Around<'_> {

@@ -64,3 +64,13 @@ pub struct Feedback {
     pub address: Option<String>,
     pub link: Option<String>,
 }
+
+impl Config {
+    /// The path of the public address, with a `/` at both ends: what absolute links begin with.
+    pub fn root_path(&self) -> String {
+        let base = self.base_url.as_deref().unwrap_or_default();
+        let after_scheme = base.split_once("://").map_or("", |(_, rest)| rest);
+        let path = after_scheme.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+        if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+    }
+}

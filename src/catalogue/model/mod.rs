@@ -475,6 +475,23 @@ impl Catalogue {
     pub fn on(&self, day: Date) -> Vec<Current> {
         self.procedures.values().filter_map(|versions| current(versions, day)).collect()
     }
+
+    /// Versions that are in no output, in order of code.
+    pub fn drafts(&self) -> impl Iterator<Item = &Procedure> {
+        let versions = self.procedures.values().flatten().map(Arc::as_ref);
+        versions.filter(|version| version.status == Status::Draft)
+    }
+
+    /// The same catalogue as if every draft were published: for those who look at a draft before it is.
+    pub fn with_drafts_published(&self) -> Self {
+        let mut catalogue = self.clone();
+        for version in catalogue.procedures.values_mut().flatten() {
+            if version.status == Status::Draft {
+                Arc::make_mut(version).status = Status::Published;
+            }
+        }
+        catalogue
+    }
 }
 
 /// Versions are in order of their first day and do not overlap.

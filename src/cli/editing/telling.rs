@@ -49,6 +49,12 @@ impl Telling {
         self.line(change, &did, report, start);
     }
 
+    /// A round that is only looked at.
+    pub fn shown(&self, change: &Change, report: &Report, sources: &SourceSet, start: Instant) {
+        self.findings(change, report, sources);
+        self.line(change, self.context.say("xem được", "on screen"), report, start);
+    }
+
     /// Why a round wrote nothing.
     pub fn refused(&self, change: &Change, report: &Report, sources: &SourceSet, start: Instant) {
         self.findings(change, report, sources);

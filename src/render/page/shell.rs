@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::model::{Config, Hours};
+use crate::catalogue::model::Hours;
 use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, open_hours, unit};
 use crate::render::words;
@@ -65,7 +65,7 @@ impl Shells {
             let from = format!("{folder}x.html");
             (folder, of(&|target| address::relative(&from, target)))
         });
-        let root = root_path(&site.config);
+        let root = site.config.root_path();
         Self {
             by_folder: by_folder.into_iter().collect(),
             not_found: of(&|target| format!("{root}{}", address::relative("x.html", target))),
@@ -79,14 +79,6 @@ impl Shells {
         let folder = at.rfind('/').map_or("", |slash| &at[..=slash]);
         self.by_folder[folder].clone()
     }
-}
-
-/// The path of the public address, with a `/` at both ends.
-fn root_path(config: &Config) -> String {
-    let base = config.base_url.as_deref().unwrap_or_default();
-    let after_scheme = base.split_once("://").map_or("", |(_, rest)| rest);
-    let path = after_scheme.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
-    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
 impl<'a> Shell<'a> {

@@ -1,0 +1,175 @@
+//! What the corner of a page tells whoever writes it: where the page comes from, what it still waits
+//! for, what was noticed, and which drafts there are.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::look_up::{self, Found};
+use super::round::Showing;
+use crate::catalogue::model::Procedure;
+use crate::catalogue::worklist::{self, Todo};
+use crate::diagnostic::{Lang, Span, print, span};
+use crate::site::{OutputKind, Site, address};
+use crate::source::{SourcePath, SourceSet};
+
+/// More than these are counted, not shown.
+const SHOWN: usize = 200;
+
+#[derive(Serialize)]
+struct About<'a> {
+    draft: bool,
+    /// "content/procedures/khai-sinh.md:2"
+    source: Option<String>,
+    todo: &'a [String],
+    warnings: Vec<print::Quoted>,
+    drafts: &'a [Draft],
+    /// How many drafts there are; the list may hold fewer.
+    drafts_total: usize,
+}
+
+#[derive(Serialize)]
+struct Draft {
+    name: String,
+    code: String,
+    file: String,
+    /// None where the address shows a published version of the same code.
+    href: Option<String>,
+}
+
+/// What there is to say of each file of a site, and of all.
+#[derive(Default)]
+pub struct Notes {
+    todos: BTreeMap<SourcePath, Vec<String>>,
+    /// Indices of the report's findings.
+    warnings: BTreeMap<SourcePath, Vec<usize>>,
+    drafts: Vec<Draft>,
+    drafts_total: usize,
+}
+
+/// The file a page is written in.
+struct Source {
+    path: SourcePath,
+    begins: Begins,
+}
+
+/// Where in its file a page begins.
+enum Begins {
+    At(Span),
+    /// The first place with these words.
+    With(String),
+    /// It is made of the file as a whole.
+    Nowhere,
+}
+
+/// What is known of the page at a path, as JSON.
+pub async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
+    let notes = showing.notes().await;
+    let found = showing.find(path);
+    let of_draft = match found {
+        Found::Nothing => showing.find_draft(path).await,
+        Found::Output(_) | Found::Folder(_) => None,
+    };
+    let draft = of_draft.as_ref().and_then(|(drafts, at)| drafts.procedure(at));
+    let kind = match (&found, showing.site()) {
+        (Found::Output(at), Some(site)) => site.outputs.get(at).map(|kind| (site, kind)),
+        _ => None,
+    };
+    let source = match (draft, kind) {
+        (Some(draft), _) => Some(of_procedure(draft)),
+        (None, Some((site, kind))) => Some(of_published(site, kind)),
+        (None, None) => None,
+    };
+    let shown = &showing.shown;
+    let file = source.as_ref().map(|source| &source.path);
+    let warnings = file.and_then(|file| notes.warnings.get(file)).into_iter().flatten().take(SHOWN);
+    let quoted = |&index: &usize| print::quoted(&shown.report.diagnostics[index], &shown.sources, shown.lang);
+    let about = About {
+        draft: draft.is_some(),
+        source: source.as_ref().map(|source| source.place(&shown.sources)),
+        todo: file.and_then(|file| notes.todos.get(file)).map_or(&[], Vec::as_slice),
+        warnings: warnings.map(quoted).collect(),
+        drafts: &notes.drafts,
+        drafts_total: notes.drafts_total,
+    };
+    serde_json::to_vec(&about).expect("strings and numbers are JSON")
+}
+
+impl Notes {
+    /// Goes through the whole catalogue.
+    pub fn gather(showing: &Showing) -> Self {
+        let mut notes = Self::default();
+        for (index, found) in showing.shown.report.diagnostics.iter().enumerate() {
+            notes.warnings.entry(found.path.clone()).or_default().push(index);
+        }
+        let bundle = showing.bundle();
+        let Some((site, catalogue)) = bundle.site().zip(bundle.catalogue()) else { return notes };
+        for todo in worklist::todos(catalogue, site.day) {
+            let file = notes.todos.entry(todo.procedure.origin.path.clone()).or_default();
+            file.extend(sentences(&todo, showing.shown.lang));
+        }
+        let draft = |draft: &Procedure| {
+            let at = address::procedure(&draft.code);
+            Draft {
+                name: draft.spoken_name().to_owned(),
+                code: draft.code.clone(),
+                file: draft.origin.path.to_string(),
+                href: showing.fingerprint(&at).is_none().then(|| look_up::link(&at)),
+            }
+        };
+        notes.drafts = catalogue.drafts().take(SHOWN).map(draft).collect();
+        notes.drafts_total = catalogue.drafts().count();
+        notes
+    }
+}
+
+fn sentences(todo: &Todo<'_>, lang: Lang) -> impl Iterator<Item = String> {
+    let waits = lang.pick("tờ rơi, tờ gấp còn chờ", "flyers and folded leaflets wait for");
+    let lacks = todo.lacks.iter().map(move |part| lang.pick(part.0, part.1).to_owned());
+    let of_leaflets = todo.leaflets_lack.iter();
+    lacks.chain(of_leaflets.map(move |part| format!("{waits}: {}", lang.pick(part.0, part.1))))
+}
+
+impl Source {
+    /// The file, and the line where the page begins in it.
+    fn place(&self, sources: &SourceSet) -> String {
+        let path = &self.path;
+        let line = sources.text(path).and_then(|text| {
+            let at = match &self.begins {
+                Begins::At(span) => span.clone(),
+                Begins::With(words) => {
+                    let at = text.text.find(words)?;
+                    span(at..at)
+                }
+                Begins::Nowhere => return None,
+            };
+            Some(text.place(&at).line)
+        });
+        line.map_or_else(|| path.to_string(), |line| format!("{path}:{line}"))
+    }
+}
+
+fn of_procedure(procedure: &Procedure) -> Source {
+    Source { path: procedure.origin.path.clone(), begins: Begins::At(procedure.code_span.clone()) }
+}
+
+fn of_published(site: &Site, kind: &OutputKind) -> Source {
+    let in_file = |path: &str, begins| Source { path: path.into(), begins };
+    let table = |table: &str| in_file("niemyet.toml", Begins::With(table.to_owned()));
+    match kind {
+        OutputKind::Procedure(index) => of_procedure(&site.entries[*index].procedure),
+        OutputKind::Field(index) | OutputKind::FormerField(index) => {
+            let slug = format!("\"{}\"", site.fields[*index].field.slug);
+            in_file("content/fields.toml", Begins::With(slug))
+        }
+        OutputKind::Guide(index) => {
+            let guide = &site.guides[*index].guide;
+            in_file(&guide.origin.path, Begins::With(guide.title.clone()))
+        }
+        OutputKind::Home => table("[home]"),
+        OutputKind::Contact => table("[commune]"),
+        OutputKind::PrintRoom => table("[prints]"),
+        _ => in_file("niemyet.toml", Begins::Nowhere),
+    }
+}

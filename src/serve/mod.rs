@@ -1,0 +1,91 @@
+//! The preview: the site as it would be published, shown from memory while it is written.
+//!
+//! In: bundles that passed the gate, handed to [`Preview::show`] by whoever builds them, and the
+//! mistakes that kept one from passing, handed to [`Preview::hold`]. Out: answers to a browser on this
+//! machine. A page is made when it is asked for, from the same bundle that `publish` would write; what
+//! the preview adds (one script, which shows mistakes, the file behind a page and the drafts) goes into
+//! the response alone, never into the bundle.
+//!
+//! Nothing here watches files or builds, and nothing is written. The server never waits for a browser:
+//! a round is a value that takes the place of the last one ([`round`]), and each open page is told what
+//! concerns it when it has room to listen ([`events`]). An address is only ever looked up among the
+//! outputs, so no request can reach a file that is not published ([`look_up`]).
+
+mod about;
+mod answer;
+mod drafts;
+mod error;
+mod events;
+mod host;
+mod look_up;
+mod media;
+mod memory;
+mod page;
+mod range;
+mod round;
+mod server;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use crate::build::Bundle;
+use crate::diagnostic::{Accepted, Lang, Report};
+use crate::source::SourceSet;
+
+pub use error::BindError;
+pub use server::{Running, Server};
+
+use answer::Unmade;
+use memory::Memory;
+use round::{Mistakes, Round, Showing};
+
+/// What the preview shows: a site that passed the gate, and the files it was made of.
+pub struct Shown {
+    pub bundle: Arc<Accepted<Bundle>>,
+    pub sources: Arc<SourceSet>,
+    /// The site's folder: forms and pictures are copied from there.
+    pub root: PathBuf,
+    pub lang: Lang,
+    /// What was noticed and does not keep the site from being published.
+    pub report: Report,
+}
+
+/// The handle through which the preview learns of each round. Cheap to clone; no call waits for a browser.
+#[derive(Clone)]
+pub struct Preview {
+    rounds: Arc<watch::Sender<Arc<Round>>>,
+    memory: Arc<Memory<Unmade>>,
+}
+
+impl Preview {
+    /// Nothing to show yet: every page says so, and loads again when there is.
+    pub fn new(lang: Lang) -> Self {
+        let first = Round::new(lang, None, Mistakes::default());
+        Self { rounds: Arc::new(watch::Sender::new(Arc::new(first))), memory: Arc::default() }
+    }
+
+    /// A good site takes the place of the last one. Open pages that changed are told to load again, and
+    /// mistakes are gone.
+    pub fn show(&self, shown: Shown) {
+        let lang = shown.lang;
+        let showing = Showing::new(shown, self.round().showing.as_deref());
+        self.enter(Round::new(lang, Some(Arc::new(showing)), Mistakes::default()));
+    }
+
+    /// The last good site stays, with these mistakes over every page.
+    pub fn hold(&self, mistakes: &Report, sources: &SourceSet) {
+        let before = self.round();
+        let mistakes = Mistakes::new(mistakes, sources, before.lang);
+        self.enter(Round::new(before.lang, before.showing.clone(), mistakes));
+    }
+
+    fn enter(&self, round: Round) {
+        self.rounds.send_replace(Arc::new(round));
+    }
+
+    fn round(&self) -> Arc<Round> {
+        self.rounds.borrow().clone()
+    }
+}

@@ -1,0 +1,265 @@
+//! One round of the preview as a value: the last good site, and what is wrong since.
+//!
+//! Who looks at a page knows it by what decided its bytes ([`Seen`]). So a page that was served just
+//! before a round, or was hidden for an hour, finds out by itself whether it is still the present one.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use hyper::body::Bytes;
+use serde::Serialize;
+use tokio::sync::OnceCell;
+
+use super::Shown;
+use super::about::Notes;
+use super::drafts::Drafts;
+use super::look_up::{self, Found};
+use crate::build::Bundle;
+use crate::build::bundle::OutputPath;
+use crate::cache::Fingerprint;
+use crate::diagnostic::{Diagnostic, Lang, Report, Severity, print};
+use crate::site::{OutputKind, Site, address};
+use crate::source::SourceSet;
+
+/// More mistakes than these are counted, not shown.
+const SHOWN: usize = 50;
+
+pub struct Round {
+    pub lang: Lang,
+    /// The last good site, where there was one.
+    pub showing: Option<Arc<Showing>>,
+    mistakes: Mistakes,
+    /// What most pages are told; shared by all of them.
+    panel: Bytes,
+}
+
+/// A site on show, and what was found out about it since.
+pub struct Showing {
+    pub shown: Shown,
+    drafts: OnceCell<Option<Arc<Drafts>>>,
+    notes: OnceCell<Arc<Notes>>,
+    /// That of a list looks at every procedure, and hundreds of tabs ask for it each round.
+    fingerprints: Mutex<BTreeMap<OutputPath, Fingerprint>>,
+    /// Outputs that could not be made when they were asked for.
+    failed: Mutex<BTreeMap<OutputPath, Failed>>,
+}
+
+struct Failed {
+    fingerprint: Fingerprint,
+    mistake: Diagnostic,
+}
+
+/// The mistakes of a round.
+#[derive(Default)]
+pub struct Mistakes {
+    /// How many there are; the list may hold fewer.
+    total: usize,
+    list: Vec<print::Quoted>,
+}
+
+/// What the panel is told.
+#[derive(Serialize)]
+struct Panel<'a> {
+    /// What is looked at: the last good page, one that could not be made, or nothing yet.
+    state: &'static str,
+    total: usize,
+    list: Vec<&'a print::Quoted>,
+}
+
+impl Mistakes {
+    /// Those of a site that did not pass the gate.
+    pub fn new(report: &Report, sources: &SourceSet, lang: Lang) -> Self {
+        let errors = || report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        let list = errors().take(SHOWN).map(|found| print::quoted(found, sources, lang)).collect();
+        Self { total: errors().count(), list }
+    }
+
+    /// As the panel is told of them, after the one that keeps the page itself from being made.
+    fn panel(&self, state: &'static str, of_page: Option<&print::Quoted>) -> Bytes {
+        let list: Vec<_> = of_page.into_iter().chain(&self.list).collect();
+        let total = self.total + usize::from(of_page.is_some());
+        serde_json::to_vec(&Panel { state, total, list }).expect("strings and numbers are JSON").into()
+    }
+}
+
+/// What an open page was made of. Written `page.style`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub page: u64,
+    pub style: u64,
+}
+
+impl Seen {
+    /// Before there is a site.
+    const NOTHING: Self = Self { page: 0, style: 0 };
+
+    pub fn read(text: &str) -> Option<Self> {
+        let (page, style) = text.split_once('.')?;
+        let number = |text| u64::from_str_radix(text, 16).ok();
+        Some(Self { page: number(page)?, style: number(style)? })
+    }
+}
+
+impl std::fmt::Display for Seen {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:016x}.{:016x}", self.page, self.style)
+    }
+}
+
+fn short(seen: &impl Serialize) -> u64 {
+    let [a, b, c, d, e, f, g, h, ..] = Fingerprint::of(seen).0.0;
+    u64::from_be_bytes([a, b, c, d, e, f, g, h])
+}
+
+impl Round {
+    pub fn new(lang: Lang, showing: Option<Arc<Showing>>, mistakes: Mistakes) -> Self {
+        let panel = mistakes.panel(if showing.is_some() { "held" } else { "empty" }, None);
+        Self { lang, showing, mistakes, panel }
+    }
+
+    /// What a page at this path is made of now.
+    pub async fn seen(&self, path: &str) -> Seen {
+        match &self.showing {
+            Some(showing) => showing.seen(path).await,
+            None => Seen::NOTHING,
+        }
+    }
+
+    /// What is to be said over a page.
+    pub fn panel_of(&self, path: &str) -> Bytes {
+        let failed = self.showing.as_ref().and_then(|showing| showing.mistake_of(path, self.lang));
+        failed.map_or_else(|| self.panel.clone(), |of_page| self.mistakes.panel("failed", Some(&of_page)))
+    }
+}
+
+impl Showing {
+    /// What failed in the last site and did not change since would fail again.
+    pub fn new(shown: Shown, before: Option<&Self>) -> Self {
+        let bundle = shown.bundle.get();
+        let mut failed =
+            before.map(|before| std::mem::take(&mut *locked(&before.failed))).unwrap_or_default();
+        // That of a draft is kept as well: it is forgotten when its page is made.
+        failed.retain(|at, failed| bundle.output(at).is_none_or(|now| now.fingerprint == failed.fingerprint));
+        Self {
+            drafts: OnceCell::new(),
+            notes: OnceCell::new(),
+            fingerprints: Mutex::default(),
+            failed: Mutex::new(failed),
+            shown,
+        }
+    }
+
+    pub fn bundle(&self) -> &Bundle {
+        self.shown.bundle.get()
+    }
+
+    pub fn site(&self) -> Option<&Arc<Site>> {
+        self.bundle().site()
+    }
+
+    /// What is published at a path.
+    pub fn find(&self, path: &str) -> Found {
+        look_up::find(path, &self.root_path(), |at| self.bundle().path(at))
+    }
+
+    fn root_path(&self) -> String {
+        self.site().map_or_else(|| "/".to_owned(), |site| site.config.root_path())
+    }
+
+    /// What a draft brings to a path where nothing is published.
+    pub async fn find_draft(self: &Arc<Self>, path: &str) -> Option<(Arc<Drafts>, OutputPath)> {
+        let drafts = self.drafts().await?;
+        let found = look_up::find(path, &self.root_path(), |at| drafts.output(at).map(|(at, _)| at.clone()));
+        match found {
+            Found::Output(at) => Some((drafts, at)),
+            Found::Folder(_) | Found::Nothing => None,
+        }
+    }
+
+    /// The second site with the drafts in it: planned once, for the first who asks.
+    pub async fn drafts(self: &Arc<Self>) -> Option<Arc<Drafts>> {
+        let has_drafts = self.bundle().catalogue().is_some_and(|all| all.drafts().next().is_some());
+        if !has_drafts {
+            return None;
+        }
+        let plan = || async {
+            let showing = self.clone();
+            let planned = tokio::task::spawn_blocking(move || Drafts::plan(&showing.shown));
+            planned.await.ok().flatten().map(Arc::new)
+        };
+        self.drafts.get_or_init(plan).await.clone()
+    }
+
+    /// What there is to say of each file: gathered once.
+    pub async fn notes(self: &Arc<Self>) -> &Arc<Notes> {
+        let gather = || async {
+            let showing = self.clone();
+            let gathered = tokio::task::spawn_blocking(move || Notes::gather(&showing));
+            Arc::new(gathered.await.unwrap_or_default())
+        };
+        self.notes.get_or_init(gather).await
+    }
+
+    /// All that decides the bytes of an output; `None` where there is none.
+    pub fn fingerprint(&self, at: &str) -> Option<Fingerprint> {
+        if let Some(known) = locked(&self.fingerprints).get(at) {
+            return Some(*known);
+        }
+        let at = self.bundle().path(at)?;
+        let fingerprint = self.bundle().output(&at)?.fingerprint;
+        locked(&self.fingerprints).insert(at, fingerprint);
+        Some(fingerprint)
+    }
+
+    async fn seen(self: &Arc<Self>, path: &str) -> Seen {
+        let of = |at: &str| self.fingerprint(at);
+        let page = match self.find(path) {
+            Found::Output(at) => short(&("page", of(&at), self.beside(&at))),
+            Found::Folder(_) => short(&"folder"),
+            Found::Nothing => match self.find_draft(path).await {
+                Some((drafts, at)) => {
+                    let kind = drafts.output(&at).map(|(_, kind)| drafts.renderer.fingerprint(&at, kind));
+                    short(&("draft", kind, self.beside(&at)))
+                }
+                None => short(&("absent", of(address::NOT_FOUND), self.beside(path))),
+            },
+        };
+        Seen { page, style: of(address::STYLE).map_or(0, |style| short(&style)) }
+    }
+
+    /// What a page shows that is not in its own bytes, except its style.
+    fn beside(&self, at: &str) -> Vec<Fingerprint> {
+        let Some(site) = self.site() else { return Vec::new() };
+        let logo = site.config.commune.logo.as_deref();
+        let steps = match site.outputs.get(at) {
+            Some(OutputKind::Guide(index)) => site.guides[*index].guide.steps.as_slice(),
+            _ => &[],
+        };
+        let pictures = steps.iter().filter_map(|step| step.picture.as_ref());
+        let files = pictures.map(|picture| picture.file.as_str()).chain(logo).map(address::asset);
+        let all = files.chain([address::SCRIPT.into()]);
+        all.filter_map(|at| self.fingerprint(&at)).collect()
+    }
+
+    /// An output could not be made: its page says so until it changes.
+    pub fn fail(&self, at: OutputPath, fingerprint: Fingerprint, mistake: Diagnostic) {
+        locked(&self.failed).insert(at, Failed { fingerprint, mistake });
+    }
+
+    /// An output was made.
+    pub fn succeed(&self, at: &str) {
+        locked(&self.failed).remove(at);
+    }
+
+    /// What keeps the page at a path from being made.
+    fn mistake_of(&self, path: &str, lang: Lang) -> Option<print::Quoted> {
+        let at = look_up::name_of(&self.find(path), path);
+        let failed = locked(&self.failed);
+        Some(print::quoted(&failed.get(&at)?.mistake, &self.shown.sources, lang))
+    }
+}
+
+/// A lock that outlives a thread that failed while it held it: each change is a single step.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,61 @@
+//! A browser of a few lines: a request in words, and the whole answer.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use niemyet::serve::Running;
+
+pub struct Reply {
+    pub status: u16,
+    headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("text")
+    }
+
+    /// The words between two others.
+    pub fn between(&self, from: &str, to: &str) -> String {
+        let rest = self.text().split_once(from).unwrap_or_else(|| panic!("no {from} in {}", self.text())).1;
+        rest.split_once(to).expect("an end").0.to_owned()
+    }
+}
+
+pub fn connect(running: &Running) -> TcpStream {
+    let stream = TcpStream::connect(running.address()).expect("a connection");
+    stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
+    stream
+}
+
+pub fn ask(running: &Running, method: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
+    let mut words = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+    headers.iter().for_each(|(name, value)| words.push_str(&format!("{name}: {value}\r\n")));
+    ask_in_words(running, &(words + "\r\n"))
+}
+
+pub fn ask_in_words(running: &Running, words: &str) -> Reply {
+    let mut stream = connect(running);
+    stream.write_all(words.as_bytes()).expect("sent");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("an answer");
+    let end = answer.windows(4).position(|window| window == b"\r\n\r\n").expect("headers");
+    let head = String::from_utf8(answer[..end].to_vec()).expect("text");
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status");
+    let header = |line: &str| {
+        let (name, value) = line.split_once(": ").expect("a header");
+        (name.to_ascii_lowercase(), value.to_owned())
+    };
+    Reply {
+        status: status.parse().expect("a number"),
+        headers: lines.map(header).collect(),
+        body: answer[end + 4..].to_vec(),
+    }
+}
