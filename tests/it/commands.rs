@@ -175,3 +175,51 @@ fn the_sample_commune_has_no_mistake_and_says_what_it_is() {
     }
     assert!(repository().join("niemyet.toml").exists(), "the repository itself is the sample site");
 }
+
+#[test]
+fn a_rehearsal_lists_what_a_build_would_do_and_writes_nothing() {
+    let site = Site::started();
+    let rehearsed = site.run(&["build", "--only", "site", "--dry-run"]).succeeds();
+    assert!(rehearsed.out.contains("ghi\tindex.html\n"), "{}", rehearsed.out);
+    assert!(!site.path("output").exists());
+    site.run(&["build", "--only", "site"]).succeeds();
+    let published = site.published();
+    let settings = site.read("niemyet.toml");
+    site.write("niemyet.toml", format!("{settings}\n# không đổi gì\n"));
+    site.run(&["build", "--only", "site", "--dry-run"]).succeeds().says("0 tệp sẽ ghi");
+    assert_eq!(site.published(), published);
+}
+
+#[test]
+fn why_tells_which_change_it_was() {
+    let site = Site::started();
+    site.run(&["why", "index.html"]).ends_with(2).says("chưa xuất bản");
+    site.run(&["build"]).succeeds();
+    site.run(&["why", "index.html"]).succeeds().says("chưa có lần dựng nào trước đó");
+    let own = procedure_file(&site);
+    let text = site.read(&own);
+    site.write(&own, format!("{text}\nThêm một dòng.\n"));
+    let code = text.split("code").nth(1).and_then(|rest| rest.split('"').nth(1)).expect("a code");
+    let page = format!("thu-tuc/{code}.html");
+    site.run(&["why", &page]).succeeds().says(&format!("sẽ được dựng lại ở lần xuất bản tới: {own}"));
+    site.run(&["build"]).succeeds();
+    site.run(&["why", &format!("output/site/{page}")])
+        .succeeds()
+        .says(&format!("đã được dựng lại: {own} mới hoặc đã đổi"));
+    site.run(&["why", "style.css"]).succeeds().says("giữ nguyên");
+    site.run(&["why", "khong-co.html"]).ends_with(2).says("trang không có tệp");
+    std::fs::remove_file(site.path(&own)).expect("removed");
+    // Whatever named it is mended too, or nothing is published.
+    let settings = site.read("niemyet.toml");
+    site.write("niemyet.toml", settings.replace(code, ""));
+    if site.run(&["build"]).status == 0 {
+        site.run(&["why", &page]).succeeds().says("đã được bỏ");
+    }
+}
+
+/// The first procedure of a site.
+fn procedure_file(site: &Site) -> String {
+    let files = crate::harness::files_below(&site.path("content/procedures"));
+    let name = files.keys().find(|name| name.ends_with(".md")).expect("a procedure");
+    format!("content/procedures/{name}")
+}

@@ -160,6 +160,18 @@ fn every_way_of_saving() {
     }
 }
 
+/// Rounds and publications overlap here all the time; neither may wait for the other for ever.
+#[test]
+fn edits_in_quick_succession() {
+    let mut watching = Watching::start(Site::sample());
+    let path = "content/procedures/ho-tich/dang-ky-khai-sinh.md";
+    for number in 0..60 {
+        watching.append(path, &format!("Lần {number}."));
+        std::thread::sleep(Duration::from_millis(40));
+    }
+    watching.shows("output/site/thu-tuc/9.000001.html", "Lần 59.");
+}
+
 #[test]
 fn a_mistake_keeps_the_last_good_site() {
     let mut watching = Watching::start(site());
@@ -340,4 +352,52 @@ fn a_build_beside_it_does_no_harm() {
 fn without_a_site_there_is_nothing_to_watch() {
     let site = Site::empty();
     site.run(&["watch"]).ends_with(2).says("niemyet.toml");
+}
+
+/// What a browser would get.
+fn page(address: &str, path: &str) -> Option<String> {
+    use std::io::{Read, Write};
+    let mut stream = std::net::TcpStream::connect(address).ok()?;
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned())
+}
+
+#[track_caller]
+fn page_shows(address: &str, path: &str, words: &str) {
+    let end = Instant::now() + PATIENCE;
+    while !page(address, path).is_some_and(|page| page.contains(words)) {
+        assert!(Instant::now() < end, "{path} never shows {words:?}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn the_preview_shows_an_edit_and_is_published_only_where_asked() {
+    let site = site();
+    let mut child = site
+        .command(&["serve", "--port", "0", "--preview-only"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut line = String::new();
+    out.read_line(&mut line).expect("a line");
+    let address = line.trim().trim_end_matches('/').rsplit('/').next().expect("an address").to_owned();
+    std::thread::spawn(move || out.lines().map_while(Result::ok).for_each(drop));
+    page_shows(&address, "thu-tuc/9.000001.html", "9.000001");
+    let text = site.read(FEES);
+    site.write(FEES, format!("{text}\nSửa khi đang xem.\n"));
+    page_shows(&address, "thu-tuc/9.000001.html", "Sửa khi đang xem.");
+    // A mistake leaves the last good page where it is.
+    site.write(FEES, text.replace("code = \"9.000001\"", "code = \"9.000001"));
+    std::thread::sleep(Duration::from_millis(500));
+    page_shows(&address, "thu-tuc/9.000001.html", "Sửa khi đang xem.");
+    site.write(FEES, format!("{text}\nSửa xong.\n"));
+    page_shows(&address, "thu-tuc/9.000001.html", "Sửa xong.");
+    assert!(!site.path("output").exists());
+    child.kill().expect("ended");
+    child.wait().expect("an end");
 }

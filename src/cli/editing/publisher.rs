@@ -147,9 +147,13 @@ impl Desk {
         }
     }
 
-    /// Asked before every change to the disk.
+    /// Asked before every change to the disk. A thread of the shared pool never waits here: the round that
+    /// has the right of way needs the pool itself, and both would wait for ever.
     fn may_go_on(&self) -> io::Result<()> {
-        while self.rounds.load(Ordering::Acquire) > 0 && !self.is_ending.load(Ordering::Acquire) {
+        while rayon::current_thread_index().is_none()
+            && self.rounds.load(Ordering::Acquire) > 0
+            && !self.is_ending.load(Ordering::Acquire)
+        {
             thread::sleep(PAUSE);
         }
         match self.is_ending.load(Ordering::Acquire) {
