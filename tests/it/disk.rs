@@ -312,7 +312,7 @@ fn a_cache_comes_back() {
     let mut names: Vec<_> =
         fs::read_dir(root.path().join(".niemyet")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, [".gitignore", "CACHEDIR.TAG", "parsed", "rendered"]);
+    assert_eq!(names, [".gitignore", "CACHEDIR.TAG", "parsed", "rendered", "tried"]);
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
 }
 

@@ -306,16 +306,16 @@ fn another_branch_is_checked_out() {
     assert!(git(&["add", "-A"]) && git(&["commit", "-qm", "one"]) && git(&["checkout", "-qb", "other"]));
     let text = site.read(FEES);
     site.write(FEES, format!("{text}\nỞ nhánh khác.\n"));
-    fs::remove_file(site.path("content/procedures/da-het.md")).expect("removed");
+    fs::remove_file(site.path("content/procedures/dang-cap-nhat.md")).expect("removed");
     assert!(git(&["commit", "-qam", "two"]) && git(&["checkout", "-q", "-"]));
     let root = site.root().to_owned();
     let mut watching = Watching::start(site);
-    assert!(watching.site.path("output/site/thu-tuc/9.000003.html").exists());
+    assert!(watching.site.path("output/site/thu-tuc/9.000005.html").exists());
     checkout(&root, "other");
     watching.shows(FEES_PAGE, "Ở nhánh khác.");
-    watching.lacks("output/site/thu-tuc/9.000003.html");
+    watching.lacks("output/site/thu-tuc/9.000005.html");
     checkout(&root, "-");
-    watching.shows("output/site/thu-tuc/9.000003.html", "9.000003");
+    watching.shows("output/site/thu-tuc/9.000005.html", "9.000005");
 }
 
 fn checkout(root: &Path, branch: &str) {
