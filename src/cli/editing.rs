@@ -131,7 +131,8 @@ impl<'a> Editing<'a> {
         let Some(mut round) = self.rounds.look(self.day())? else { return Ok(false) };
         if round.may_be_unfinished() {
             let stopped = self.bell.wait_shortly(SECOND_LOOK) == Ring::Stop;
-            if let Some(later) = self.rounds.look(self.day())? {
+            // Trouble with the disk is met again by the next look; what was seen before it is not lost.
+            if let Ok(Some(later)) = self.rounds.look(self.day()) {
                 round = Round { change: round.change.and(later.change), ..later };
             }
             if stopped {
