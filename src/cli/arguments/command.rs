@@ -1,0 +1,317 @@
+//! Every command and option with its help, side by side in both languages.
+//!
+//! Each command answers to an English and a Vietnamese name.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+use jiff::civil::Date;
+
+use crate::catalogue::model::PrintFormat;
+use crate::catalogue::schema;
+use crate::diagnostic::Lang;
+
+/// The whole command line, with its help in one language.
+pub fn command(lang: Lang) -> Command {
+    match lang {
+        Lang::Vi => in_vietnamese(described(lang)),
+        Lang::En => described(lang),
+    }
+}
+
+/// Headings that clap has in English only.
+fn in_vietnamese(command: Command) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("in phần trợ giúp này");
+    let mut command = command
+        .disable_help_flag(true)
+        .arg(help)
+        .subcommand_help_heading("Lệnh")
+        .subcommand_value_name("LỆNH")
+        .help_template("{about-with-newline}\nCách dùng: {usage}\n\n{all-args}")
+        .mut_args(|arg| match arg.is_positional() {
+            true => arg.help_heading("Tham số"),
+            false => arg.help_heading("Tùy chọn"),
+        });
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(name, in_vietnamese);
+    }
+    command
+}
+
+fn described(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    let sub = |name: &'static str, vi_name: &'static str, vi, en| {
+        Command::new(name).visible_alias(vi_name).about(say(vi, en))
+    };
+    let flag =
+        |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
+    let title = || Arg::new("title").value_name("TITLE").required(true).help(say("tên", "its title"));
+    let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
+    let output = || {
+        folder("output")
+            .long("output")
+            .value_name("DIR")
+            .help(say("nơi đặt thư mục site/ (mặc định: output)", "where site/ is put (default: output)"))
+    };
+    let only_part = || {
+        Arg::new("only")
+            .long("only")
+            .value_name("site|prints")
+            .value_parser(["site", "prints"])
+            .hide_possible_values(true)
+            .help(say(
+                "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
+                "only pages (without prints), or only prints (pages stay as they are)",
+            ))
+    };
+    Command::new("niemyet")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say("in số phiên bản", "print the version")),
+        )
+        .about(say(
+            "Đăng công khai thủ tục hành chính của xã: từ danh mục thành trang web",
+            "Posts a commune's administrative procedures: from a catalogue to a website",
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(folder("root").long("root").global(true).value_name("DIR").help(say(
+            "thư mục của trang (mặc định: thư mục hiện tại)",
+            "the site's folder (default: the current one)",
+        )))
+        .arg(
+            Arg::new("date")
+                .long("date")
+                .global(true)
+                .value_name("YYYY-MM-DD")
+                .value_parser(value_parser!(Date))
+                .help(say(
+                    "dựng trang cho ngày này (mặc định: hôm nay)",
+                    "build for this day (default: today)",
+                )),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .global(true)
+                .value_name("vi|en")
+                .value_parser(["vi", "en"])
+                .hide_possible_values(true)
+                .help(say("ngôn ngữ của thông báo", "language of the messages")),
+        )
+        .subcommand(
+            sub("init", "khoi-tao", "tạo một trang nhỏ chạy được", "make a small working site").arg(
+                folder("folder")
+                    .value_name("DIR")
+                    .required(true)
+                    .help(say("thư mục mới hoặc rỗng", "a new or empty folder")),
+            ),
+        )
+        .subcommand(
+            sub(
+                "new",
+                "tao-moi",
+                "tạo một tệp nội dung có giải thích",
+                "write a content file that explains itself",
+            )
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommand(
+                sub("procedure", "thu-tuc", "một thủ tục", "a procedure")
+                    .arg(
+                        Arg::new("code")
+                            .value_name("CODE")
+                            .required(true)
+                            .help(say("mã thủ tục", "its code")),
+                    )
+                    .arg(
+                        Arg::new("name")
+                            .value_name("NAME")
+                            .required(true)
+                            .help(say("tên thủ tục", "its name")),
+                    )
+                    .arg(
+                        Arg::new("field").long("field").value_name("SLUG").help(say(
+                            "lĩnh vực (slug trong fields.toml)",
+                            "its field (a slug of fields.toml)",
+                        )),
+                    ),
+            )
+            .subcommand(
+                sub("guide", "huong-dan", "một hướng dẫn từng bước", "a guide, step by step").arg(title()),
+            )
+            .subcommand(sub("campaign", "dot", "một đợt tuyên truyền", "a campaign").arg(title())),
+        )
+        .subcommand(
+            sub(
+                "import",
+                "nhap",
+                "nhập hồ sơ thủ tục của Cổng Dịch vụ công quốc gia",
+                "take in records of the national portal",
+            )
+            .arg(
+                folder("paths")
+                    .value_name("PATH")
+                    .num_args(1..)
+                    .required(true)
+                    .help(say("tệp .json hoặc thư mục chứa chúng", ".json files or folders of them")),
+            )
+            .arg(
+                flag(
+                    "theirs",
+                    "phần sửa ở cả hai bên: lấy bản của cổng",
+                    "where both changed: take the portal's",
+                )
+                .conflicts_with("mine"),
+            )
+            .arg(flag(
+                "mine",
+                "phần sửa ở cả hai bên: giữ bản của xã",
+                "where both changed: keep the commune's",
+            )),
+        )
+        .subcommand(
+            sub(
+                "check",
+                "kiem-tra",
+                "tìm mọi chỗ sai, không xuất bản",
+                "find every mistake, publish nothing",
+            )
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("human|json")
+                    .value_parser(["human", "json"])
+                    .hide_possible_values(true)
+                    .help(say("dạng in ra", "how to print")),
+            )
+            .arg(flag("strict", "coi cảnh báo là lỗi", "warnings are errors"))
+            .arg(flag("worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
+            .arg(
+                Arg::new("reprint-since")
+                    .long("reprint-since")
+                    .value_name("YYYY-MM-DD")
+                    .value_parser(value_parser!(Date))
+                    .help(say(
+                        "liệt kê bản in phải in lại vì nội dung đổi từ ngày này",
+                        "list the prints to print again, changed since this day",
+                    )),
+            ),
+        )
+        .subcommand(
+            sub("build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
+                .args([output(), only_part()])
+                .arg(flag(
+                    "dry-run",
+                    "chỉ liệt kê tệp sẽ ghi và sẽ bỏ, không ghi gì",
+                    "only list what would be written and removed",
+                ))
+                .arg(flag("timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory")),
+        )
+        .subcommand(
+            sub("print", "in", "làm một tệp PDF để in", "make a PDF to print")
+                .arg(
+                    Arg::new("codes")
+                        .value_name("CODE")
+                        .num_args(0..)
+                        .help(say("mã thủ tục, một hoặc nhiều", "codes of procedures, one or more")),
+                )
+                .arg(Arg::new("field").long("field").value_name("FIELD").conflicts_with("codes").help(say(
+                    "mọi thủ tục của lĩnh vực này (slug hoặc tên, có dấu hay không)",
+                    "all procedures of this field (slug or name, with or without accents)",
+                )))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("FORMAT")
+                        .required(true)
+                        .value_parser(PrintFormat::ALL.map(PrintFormat::name))
+                        .help(say("loại bản in", "kind of print")),
+                )
+                .arg(folder("to").long("to").value_name("FILE").required(true).help(say(
+                    "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
+                    "the PDF to write; an older print of niemyet is replaced, no other file is",
+                ))),
+        )
+        .subcommand(
+            sub(
+                "watch",
+                "theo-doi",
+                "tự xuất bản lại mỗi khi có tệp đổi",
+                "publish again whenever a file changes",
+            )
+            .args([output(), only_part()]),
+        )
+        .subcommand(
+            sub(
+                "serve",
+                "xem-truoc",
+                "xem trước trong trình duyệt, tự tải lại khi có tệp đổi; vẫn tự xuất bản như watch",
+                "preview in a browser that reloads by itself; publishes as watch does",
+            )
+            .arg(
+                Arg::new("port")
+                    .long("port")
+                    .value_name("PORT")
+                    .value_parser(value_parser!(u16))
+                    .default_value("4000")
+                    .hide_default_value(true)
+                    .help(say("cổng (mặc định: 4000)", "port (default: 4000)")),
+            )
+            .arg(
+                Arg::new("host")
+                    .long("host")
+                    .value_name("HOST")
+                    .default_value("127.0.0.1")
+                    .hide_default_value(true)
+                    .help(say(
+                        "địa chỉ để nghe; 0.0.0.0 cho máy khác trong mạng cùng xem, kể cả bản nháp (mặc định: chỉ máy này)",
+                        "address to listen on; 0.0.0.0 lets other machines look, at drafts too (default: this machine only)",
+                    )),
+            )
+            .arg(flag("open", "mở trình duyệt", "open the browser"))
+            .arg(flag("preview-only", "chỉ xem trước, không ghi vào output", "preview only, publish nothing"))
+            .arg(output()),
+        )
+        .subcommand(
+            sub(
+                "why",
+                "vi-sao",
+                "vì sao một tệp của trang được dựng lại hay giữ nguyên",
+                "why a file of the site was built again or kept",
+            )
+            .arg(Arg::new("path").value_name("PATH").required(true).help(say(
+                "tệp như trong output/site: thu-tuc/1.001612.html",
+                "the file as in output/site: thu-tuc/1.001612.html",
+            ))),
+        )
+        .subcommand(
+            sub("explain", "giai-thich", "giải thích một mã lỗi", "explain a code").arg(
+                Arg::new("code")
+                    .value_name("E0107")
+                    .help(say("mã; để trống: liệt kê", "the code; none: list them")),
+            ),
+        )
+        .subcommand(
+            sub(
+                "schema",
+                "luoc-do",
+                "in JSON Schema cho trình soạn thảo",
+                "print the JSON Schema for editors",
+            )
+            .arg(
+                Arg::new("kind")
+                    .value_name("procedure|fields|site|guide|campaign")
+                    .value_parser(schema::KINDS)
+                    .hide_possible_values(true)
+                    .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
+            ),
+        )
+}
