@@ -107,6 +107,14 @@ impl Bundle {
         }
     }
 
+    /// How one output's bytes come to be; what decides them is not asked.
+    pub fn body(&self, at: &str) -> Option<Body> {
+        match &self.renderer {
+            Some(renderer) => Some(body(renderer.site().outputs.get(at)?)),
+            None => Some(self.outputs().get(at)?.body.clone()),
+        }
+    }
+
     /// The site the outputs are of, where there is one.
     pub fn site(&self) -> Option<&Arc<Site>> {
         self.renderer.as_ref().map(Renderer::site)
@@ -123,9 +131,9 @@ impl Bundle {
     }
 
     /// Makes one output. Fails where the theme's template or design does, with the place in it.
-    pub fn make<'a>(&'a self, at: &str, output: &'a Output) -> Result<Making<'a>, Box<Diagnostic>> {
+    pub fn make<'a>(&'a self, at: &str, body: &'a Body) -> Result<Making<'a>, Box<Diagnostic>> {
         let silent = |content| Making { content, said: Vec::new() };
-        match (&output.body, &self.renderer) {
+        match (body, &self.renderer) {
             (Body::Bytes(bytes), _) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),
             (Body::Asset(path), _) => Ok(silent(Content::Asset(path))),
             (Body::Rendered(kind), Some(renderer)) => match renderer.pieces(kind) {
@@ -149,7 +157,7 @@ impl Bundle {
             let (at, output) = outputs[index];
             match remembered.get(&output.fingerprint.0) {
                 Some(known) => Ok((known.said.clone(), None)),
-                None => self.make(at, output).map(|making| {
+                None => self.make(at, &output.body).map(|making| {
                     let made = match &making.content {
                         Content::Bytes(bytes) => Some(Made::of(bytes)),
                         Content::Pieces(_) | Content::Asset(_) => None,
@@ -177,10 +185,12 @@ impl Bundle {
 }
 
 fn output(renderer: &Renderer, at: &str, kind: &OutputKind) -> Output {
+    Output { fingerprint: renderer.fingerprint(at, kind), body: body(kind) }
+}
+
+fn body(kind: &OutputKind) -> Body {
     match kind {
-        OutputKind::Asset { path, hash } => {
-            Output { fingerprint: Fingerprint(*hash), body: Body::Asset(path.clone()) }
-        }
-        kind => Output { fingerprint: renderer.fingerprint(at, kind), body: Body::Rendered(kind.clone()) },
+        OutputKind::Asset { path, .. } => Body::Asset(path.clone()),
+        kind => Body::Rendered(kind.clone()),
     }
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
-use crate::catalogue::{FIELDS_FILE, PROCEDURES, SITE_FILE};
+use crate::catalogue::{FIELDS_FILE, GUIDES, PROCEDURES, SITE_FILE};
 use crate::diagnostic::{Lang, Words};
 use crate::site::{OutputKind, PrintOf, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
@@ -230,7 +230,7 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         | OutputKind::OpenData
         | OutputKind::ListCsv
         | OutputKind::Feed
-        | OutputKind::Sitemap => path.starts_with(PROCEDURES) || path.starts_with("content/guides/"),
+        | OutputKind::Sitemap => path.starts_with(PROCEDURES) || path.starts_with(GUIDES),
     }
 }
 

@@ -107,10 +107,7 @@ pub fn publish(
     hands.make_folders(output)?;
     let _lock = guard::lock(&place)?;
     journal::recover(&place, &hands)?;
-    guard::site_is_ours_to_change(&place)?;
-
-    let old = Manifest::read(&place)?;
-    let state = listing::look(&place, old.as_ref(), &record::load(root, &place))?;
+    let (old, state) = what_lies_there(root, &place)?;
     let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
@@ -135,10 +132,7 @@ pub fn rehearse(
     let bundle = bundle.get();
     let wanted = paths::check(bundle)?;
     guard::outside_content(root, output)?;
-    let place = Place::below(output);
-    guard::site_is_ours_to_change(&place)?;
-    let old = Manifest::read(&place)?;
-    let state = listing::look(&place, old.as_ref(), &record::load(root, &place))?;
+    let (old, state) = what_lies_there(root, &Place::below(output))?;
     let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
     let would_change = stage::rehearse(bundle, &plan)?;
     let outcome = plan.make.iter().zip(would_change);
@@ -154,6 +148,14 @@ pub fn rehearse(
         kept,
         ..Published::default()
     })
+}
+
+/// What was published before and what has become of it, where the folder is ours to change.
+fn what_lies_there(root: &Path, place: &Place) -> Result<(Option<Manifest>, listing::State), PublishError> {
+    guard::site_is_ours_to_change(place)?;
+    let old = Manifest::read(place)?;
+    let state = listing::look(place, old.as_ref(), &record::load(root, place))?;
+    Ok((old, state))
 }
 
 /// Whether the site still lies there as the run that ended with `published` left it.

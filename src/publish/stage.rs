@@ -63,7 +63,7 @@ pub(super) fn make(
 /// For each output to be made, whether it would come out different from what is in place.
 pub(super) fn rehearse(bundle: &Bundle, plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
     let would_change = |making: &Making<'_>| {
-        let made = bundle.make(making.path, making.output).map_err(PublishError::Render)?;
+        let made = bundle.make(making.path, &making.output.body).map_err(PublishError::Render)?;
         let hash = match made.content {
             Content::Bytes(bytes) => Hash::of(&bytes),
             Content::Asset(_) => making.output.fingerprint.0,
@@ -88,7 +88,7 @@ fn make_one(
     hands: &Hands<'_>,
 ) -> Result<Staged, PublishError> {
     let build::Making { content, said } =
-        bundle.make(making.path, making.output).map_err(PublishError::Render)?;
+        bundle.make(making.path, &making.output.body).map_err(PublishError::Render)?;
     let fingerprint = making.output.fingerprint;
     let staged = |made, stamp, is_fresh| Staged {
         path: making.path.clone(),

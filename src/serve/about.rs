@@ -10,6 +10,7 @@ use super::look_up::{self, Found};
 use super::round::Showing;
 use crate::catalogue::model::Procedure;
 use crate::catalogue::worklist::{self, Todo};
+use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::diagnostic::{Lang, Span, print, span};
 use crate::site::{OutputKind, Site, address};
 use crate::source::{SourcePath, SourceSet};
@@ -156,12 +157,12 @@ fn of_procedure(procedure: &Procedure) -> Source {
 
 fn of_published(site: &Site, kind: &OutputKind) -> Source {
     let in_file = |path: &str, begins| Source { path: path.into(), begins };
-    let table = |table: &str| in_file("niemyet.toml", Begins::With(table.to_owned()));
+    let table = |table: &str| in_file(SITE_FILE, Begins::With(table.to_owned()));
     match kind {
         OutputKind::Procedure(index) => of_procedure(&site.entries[*index].procedure),
         OutputKind::Field(index) | OutputKind::FormerField(index) => {
             let slug = format!("\"{}\"", site.fields[*index].field.slug);
-            in_file("content/fields.toml", Begins::With(slug))
+            in_file(FIELDS_FILE, Begins::With(slug))
         }
         OutputKind::Guide(index) => {
             let guide = &site.guides[*index].guide;
@@ -170,6 +171,6 @@ fn of_published(site: &Site, kind: &OutputKind) -> Source {
         OutputKind::Home => table("[home]"),
         OutputKind::Contact => table("[commune]"),
         OutputKind::PrintRoom => table("[prints]"),
-        _ => in_file("niemyet.toml", Begins::Nowhere),
+        _ => in_file(SITE_FILE, Begins::Nowhere),
     }
 }

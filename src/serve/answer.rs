@@ -20,7 +20,7 @@ use super::page::{self, Lack, Mark};
 use super::range::{self, Asked};
 use super::round::{Round, Seen, Showing};
 use super::{Preview, events, media};
-use crate::build::bundle::{Body as OutputBody, OutputPath};
+use crate::build::bundle::OutputPath;
 use crate::build::{self, Content};
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Lang, Report, Words};
@@ -166,13 +166,11 @@ struct Wanted {
 
 impl Wanted {
     fn published(showing: &Showing, at: OutputPath) -> Self {
-        let bundle = showing.bundle();
         let kind = showing.site().and_then(|site| site.outputs.get(&at));
-        let output = bundle.output(&at).expect("what was found is there");
         Self {
-            fingerprint: output.fingerprint,
+            fingerprint: showing.fingerprint(&at).expect("what was found is there"),
             is_costly: kind.is_some_and(is_costly),
-            is_page: look_up::is_page(&at) && !matches!(output.body, OutputBody::Asset(_)),
+            is_page: look_up::is_page(&at) && !matches!(kind, Some(OutputKind::Asset { .. })),
             at,
             drafts: None,
         }
@@ -198,8 +196,8 @@ impl Wanted {
         };
         let Some(drafts) = &self.drafts else {
             let bundle = showing.bundle();
-            let output = bundle.output(&self.at).ok_or(Unmade::Broken)?;
-            return match bundle.make(&self.at, &output).map_err(failed)?.content {
+            let body = bundle.body(&self.at).ok_or(Unmade::Broken)?;
+            return match bundle.make(&self.at, &body).map_err(failed)?.content {
                 Content::Bytes(bytes) => Ok(bytes.into_owned()),
                 Content::Pieces(pieces) => Ok(pieces.flatten().collect()),
                 Content::Asset(path) => self.copy(showing, path),

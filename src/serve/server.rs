@@ -18,9 +18,8 @@ use super::Preview;
 use super::answer::answer;
 use super::error::{BindError, TRIED};
 use super::host::Names;
+use crate::build::workers::STACK_BYTES;
 
-/// Typesetting nests deeply: groups in cells in lists in columns.
-const STACK_BYTES: usize = 16 * 1024 * 1024;
 /// Pages are made and files copied by as many at most.
 const MAKERS: usize = 16;
 /// A request must have begun to speak by then.

@@ -34,6 +34,7 @@ use crate::diagnostic::{Code, Diagnostic, Lang, Words};
 
 pub use asset::{CopyError, copy_asset};
 pub use cause::{cause, is_held_open};
+pub use walk::FOLDERS;
 
 /// A text beyond this is not loaded: the longest real procedure has a few hundred kilobytes.
 const MAX_TEXT_BYTES: u64 = 5 * 1024 * 1024;

@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 use notify::event::{EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::source::disk::FOLDERS;
+
 /// A save is over when nothing has happened for so long. Short: someone is waiting for the page.
 const QUIET: Duration = Duration::from_millis(15);
 /// Something larger is under way, a branch checked out or a folder copied: it is waited for longer.
@@ -26,9 +28,6 @@ const MOST_FOR_MANY: Duration = Duration::from_secs(5);
 /// How often the files are looked at without a reason.
 const EVERY: Duration = Duration::from_secs(2);
 const EVERY_WHEN_BLIND: Duration = Duration::from_secs(1);
-
-/// The folders of a site whose files a build reads.
-const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// Why to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

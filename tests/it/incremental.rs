@@ -309,7 +309,7 @@ fn outputs(bundle: &Bundle, root: &Path) -> Option<(BTreeMap<String, Vec<u8>>, R
     let mut made = BTreeMap::new();
     let mut report = Report::default();
     for (at, output) in bundle.outputs() {
-        let making = bundle.make(at, output).ok()?;
+        let making = bundle.make(at, &output.body).ok()?;
         report.diagnostics.extend(making.said);
         let bytes = match making.content {
             Content::Bytes(bytes) => bytes.into_owned(),

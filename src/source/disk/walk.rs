@@ -18,7 +18,8 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::vietnamese::is_reserved_name;
 
 const CONFIG: &str = "niemyet.toml";
-const FOLDERS: [&str; 2] = ["content", "themes"];
+/// The folders of a site whose files a build reads.
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
 /// Where a link must not lead: what is made from the content, and the tools' own.
 const NEVER: [&str; 3] = ["output", ".niemyet", ".git"];
 const MAX_DEPTH: usize = 32;
