@@ -1,5 +1,8 @@
 //! Codes to scan: an address, as letters and as a picture of modules.
 
+#[cfg(feature = "prints")]
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::render::public::public_address;
@@ -24,12 +27,32 @@ pub fn scan(site: &Site, at: &str) -> Option<Scan> {
 }
 
 /// Level M gives back 15 % of what a photocopier or a fold has eaten. `None` for an address beyond 2 KB.
+///
+/// One path whose pieces are the runs of dark modules: a few kilobytes that every print carries are read twice
+/// as fast as a piece for each module, and no hairline shows between neighbours.
 #[cfg(feature = "prints")]
 fn svg(address: &str) -> Option<String> {
-    use qrcode::render::svg::Color;
-    use qrcode::{EcLevel, QrCode};
+    use qrcode::{Color, EcLevel, QrCode};
+    const QUIET: usize = 4;
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    Some(code.render::<Color<'_>>().quiet_zone(true).module_dimensions(1, 1).build())
+    let side = code.width() + 2 * QUIET;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
+         <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\""
+    );
+    let colors = code.into_colors();
+    for (y, row) in colors.chunks(side - 2 * QUIET).enumerate() {
+        let mut x = 0;
+        for run in row.chunk_by(|left, right| left == right) {
+            let width = run.len();
+            if run[0] == Color::Dark {
+                let _ = write!(svg, "M{} {}h{width}v1h-{width}z", x + QUIET, y + QUIET);
+            }
+            x += width;
+        }
+    }
+    svg.push_str("\"/></svg>");
+    Some(svg)
 }
 
 /// Nothing is printed that would need it.
