@@ -34,6 +34,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let fields = fields(sources, &mut report);
     let guides = other_kinds::guides(sources, &mut report);
     let campaigns = other_kinds::campaigns(sources, &mut report);
+    let announcements = other_kinds::announcements(sources, &mut report);
     let files = procedures(sources, cache);
     let found: Vec<Report> = files.par_iter().map(|file| file.parsed.report_at(&file.path)).collect();
     found.into_iter().for_each(|found| report.extend(found));
@@ -45,6 +46,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         files: &files,
         guides: &guides,
         campaigns: &campaigns,
+        announcements: &announcements,
     };
     check::across(&around, &mut report);
     let catalogue = Catalogue {
@@ -52,6 +54,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         fields: fields.into_iter().map(|placed| placed.field).collect(),
         guides: published(guides),
         campaigns: published(campaigns),
+        announcements: published(announcements),
         procedures: versions(files),
     };
     Checked::new(catalogue, report)

@@ -1,4 +1,4 @@
-//! Guides and campaigns: files of which a site has a few, read anew each time.
+//! Guides, campaigns and announcements: files of which a site has a few, read anew each time.
 //!
 //! In: the files of a folder. Out: what they say, with the places that are compared with other files, and
 //! all that can be noticed in each file alone. What they say of procedures is looked at in `check`.
@@ -7,14 +7,15 @@ use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::source::{Body, SourceFile, SourceSet};
 
 use super::check;
-use super::keys::{CAMPAIGN, GUIDE, Table};
+use super::keys::{ANNOUNCEMENT, CAMPAIGN, GUIDE, Table};
 use super::lower::{self, Words};
-use super::model::{Campaign, Guide, Layer, Origin};
+use super::model::{Announcement, Campaign, Guide, Layer, Origin};
 use super::parsed::FileRef;
 use super::raw::{self, Front, Node, Raw};
 
 pub const GUIDES: &str = "content/guides/";
 pub const CAMPAIGNS: &str = "content/campaigns/";
+pub const DECISIONS: &str = "content/decisions/";
 
 /// A file's content, and where it stands in the file.
 pub struct Placed<T> {
@@ -23,7 +24,8 @@ pub struct Placed<T> {
     pub draft: bool,
     /// Where the slug is written, else the title.
     pub slug: Span,
-    pub pictures: Vec<FileRef>,
+    /// Files it shows or offers.
+    pub files: Vec<FileRef>,
 }
 
 /// How a kind of file is cut, measured and decided.
@@ -46,6 +48,14 @@ pub fn campaigns(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Campaig
     let reader = Reader { cut: |text| Ok(Front::whole(text)), keys: &CAMPAIGN, decide: lower::campaign };
     let is_campaign = |file: &&SourceFile| file.path.ends_with(".toml");
     sources.below(CAMPAIGNS).filter(is_campaign).filter_map(|file| read(file, &reader, report)).collect()
+}
+
+/// The announcement decisions, in order of path.
+pub fn announcements(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Announcement>> {
+    let reader = Reader { cut: raw::cut, keys: &ANNOUNCEMENT, decide: lower::announcement };
+    let is_decision =
+        |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
+    sources.below(DECISIONS).filter(is_decision).filter_map(|file| read(file, &reader, report)).collect()
 }
 
 /// What may be published of them.

@@ -630,6 +630,14 @@ codes! {
         explain_vi: "Mỗi bước có nhiều nhất một hình, đặt cạnh lời của bước. Cần hai hình thường là vì bước ấy gồm hai việc.",
         explain_en: "A step has one picture at most, beside its text. Where two are wanted the step mostly holds two things to do.",
     }
+    NotOfThisKind "E0153" {
+        vi: "{0} không đi với kind = \"{1}\"",
+        en: "{0} does not go with kind = \"{1}\"",
+        help_vi: "bỏ {0}, hoặc sửa kind",
+        help_en: "take {0} out, or correct kind",
+        explain_vi: "Mỗi mục của quyết định công bố là một trong bốn loại: new (ban hành mới), amended (sửa đổi, bổ sung: ghi changed_parts), replaced (bị thay thế: ghi replaced_by), abolished (bị bãi bỏ: ghi basis). Khóa của loại khác cho thấy kind bị ghi nhầm.",
+        explain_en: "An item of an announcement is one of four kinds: new, amended (with changed_parts), replaced (with replaced_by), abolished (with basis). A key of another kind shows that kind is wrong.",
+    }
 
     // 02: references between files
     DuplicateVersion "E0201" {
@@ -752,6 +760,78 @@ codes! {
         explain_vi: "Tờ rơi phát trong đợt sẽ hướng dẫn một thủ tục không còn nhận hồ sơ. Nếu đã có thủ tục thay thế thì ghi mã của thủ tục ấy.",
         explain_en: "The flyers of the campaign would explain a procedure that is no longer settled. If another has taken its place, write that one's code.",
     }
+    DuplicateDecision "E0216" {
+        vi: "quyết định {0} đã có ở {1}",
+        en: "the decision {0} is in {1} already",
+        help_vi: "gộp hai tệp làm một, hoặc sửa number",
+        help_en: "make one file of both, or correct number",
+        explain_vi: "Mỗi quyết định công bố là một tệp trong content/decisions/, nhận ra nhau bằng số, ký hiệu. Cùng số ở hai cơ quan thì ký hiệu khác nhau: 12/QĐ-UBND, 12/QĐ-BTP.",
+        explain_en: "Each announcement decision is one file of content/decisions/, known by its number. The same number of two issuers has another sign behind it: 12/QĐ-UBND, 12/QĐ-BTP.",
+    }
+    TwiceInDecision "E0217" {
+        vi: "thủ tục “{0}” đứng hai lần trong quyết định này",
+        en: "the procedure “{0}” stands twice in this decision",
+        help_vi: "giữ một mục; sửa nhiều bộ phận thì ghi chung trong changed_parts",
+        help_en: "keep one item; several amended parts stand together in changed_parts",
+        explain_vi: "Hai mục cùng mã nói hai điều khác nhau về một thủ tục: trang không biết theo mục nào.",
+        explain_en: "Two items of one code say two things of one procedure, and the page cannot follow both.",
+    }
+    StillInForce "E0218" {
+        vi: "quyết định chấm dứt thủ tục “{0}” từ {1}, mà {2} vẫn còn hiệu lực ngày đó",
+        en: "the decision ends the procedure “{0}” from {1}, and {2} is still in force on that day",
+        help_vi: "",
+        help_en: "",
+        explain_vi: "Thủ tục đã bị bãi bỏ hay thay thế mà vẫn niêm yết như đang áp dụng thì người dân đi làm việc không còn ai giải quyết. Ghi effective_to (ngày cuối còn hiệu lực) trong tệp thủ tục: trang của nó ở lại với lời báo và đường dẫn đến thủ tục thay thế.",
+        explain_en: "A procedure that was abolished or replaced and is still posted sends people on a way that leads nowhere. Write effective_to, the last day in force, in its file: its page stays, with a notice and the way to what replaced it.",
+    }
+    NotInDecision "W0219" {
+        vi: "thủ tục ghi công bố theo {0}, mà quyết định ấy ({1}) không nhắc đến mã “{2}”",
+        en: "the procedure says it was announced by {0}, and that decision ({1}) does not name the code “{2}”",
+        help_vi: "thêm một mục [[items]] vào quyết định, hoặc sửa [[decisions]] trong tệp này",
+        help_en: "add an item to the decision, or correct [[decisions]] of this file",
+        explain_vi: "Tệp thủ tục và tệp quyết định phải nói như nhau, vì sổ theo dõi niêm yết lấy từ quyết định còn trang thủ tục lấy từ tệp thủ tục.",
+        explain_en: "A procedure's file and the decision's must agree: the register is made of the one, the page of the other.",
+    }
+    OtherDay "W0220" {
+        vi: "quyết định có hiệu lực từ {0}, còn {1} ghi từ {2}",
+        en: "the decision holds from {0}, and {1} says from {2}",
+        help_vi: "sửa effective_from ở một trong hai tệp",
+        help_en: "correct effective_from in one of the files",
+        explain_vi: "Bản của thủ tục ghi theo quyết định này phải bắt đầu đúng ngày quyết định có hiệu lực, nếu không trang sẽ đổi sớm hoặc muộn. Mỗi thủ tục một ngày riêng thì bỏ effective_from trong quyết định.",
+        explain_en: "The version that goes by this decision begins on its first day, else the page turns too early or too late. Where each procedure has a day of its own, leave effective_from out of the decision.",
+    }
+    OtherSuccessor "W0221" {
+        vi: "theo quyết định, thủ tục “{0}” được thay bằng “{1}”, còn {2} ghi “{3}”",
+        en: "by the decision “{1}” replaces the procedure “{0}”, and {2} says “{3}”",
+        help_vi: "sửa replaced_by ở một trong hai tệp",
+        help_en: "correct replaced_by in one of the files",
+        explain_vi: "Trang của thủ tục đã hết hiệu lực dẫn người dân đến thủ tục thay thế. Hai tệp ghi khác nhau thì một trong hai dẫn sai.",
+        explain_en: "The page of an ended procedure leads people to the one that replaced it. Where the two files differ one of them leads astray.",
+    }
+    OtherParts "W0222" {
+        vi: "quyết định ghi sửa đổi: {0}; hai bản của thủ tục “{1}” khác nhau ở: {2}",
+        en: "the decision amends: {0}; the two versions of “{1}” differ in: {2}",
+        help_vi: "đối chiếu quyết định với bản mới ({3}) rồi sửa chỗ sai",
+        help_en: "compare the decision with the new version ({3}) and correct what is wrong",
+        explain_vi: "niemyet so bản cũ với bản mới từng bộ phận. Bộ phận có trong quyết định mà hai bản như nhau thường là nội dung mới chưa được đưa vào; bộ phận khác nhau mà quyết định không ghi thường là sửa nhầm.",
+        explain_en: "The two versions are compared part by part. A part that the decision names and that did not change was mostly not taken over; one that changed unnamed was mostly changed by mistake.",
+    }
+    MissingFile "E0223" {
+        vi: "không có tệp “{0}” trong content/",
+        en: "the file “{0}” is not in content/",
+        help_vi: "",
+        help_en: "",
+        explain_vi: "file = \"decisions/quyet-dinh.pdf\" chỉ tệp content/decisions/quyet-dinh.pdf. Tên phải đúng cả chữ hoa, chữ thường. Chưa có tệp thì bỏ file.",
+        explain_en: "file = \"decisions/quyet-dinh.pdf\" means content/decisions/quyet-dinh.pdf, capitals included. While there is none leave file out.",
+    }
+    NotTakenOver "W0224" {
+        vi: "quyết định {0} thủ tục “{1}” từ {2}, mà không bản nào của thủ tục bắt đầu ngày ấy hay ghi quyết định này",
+        en: "the decision says {0} of the procedure “{1}” from {2}, and no version of it begins on that day or names the decision",
+        help_vi: "nhập lại thủ tục từ Cổng, hoặc chép tệp thủ tục thành bản mới rồi sửa effective_from và [[decisions]]",
+        help_en: "import the procedure again, or copy its file to a new version with its own effective_from and [[decisions]]",
+        explain_vi: "Quyết định đã ghi vào sổ mà nội dung thủ tục chưa đổi thì trang vẫn niêm yết nội dung cũ.",
+        explain_en: "The decision stands in the register and the procedure was not changed: the page still posts what held before.",
+    }
 
     // 03: suspicious content
     FeeContradictsNote "W0301" {
@@ -770,7 +850,7 @@ codes! {
         explain_vi: "Thời hạn chung, thời hạn của từng cách nộp và lời văn phải nói cùng một điều. Nếu khác nhau thật thì ghi rõ vì sao: theo trường hợp (case) hoặc trong chú thích (note).",
         explain_en: "The procedure's time, each channel's and the words must say the same. Where they truly differ, say why: by a case or in the note.",
     }
-    CommittedLonger "W0303" {
+    CommittedLonger "E0303" {
         vi: "thời hạn cam kết ({0}) dài hơn thời hạn theo quy định ({1})",
         en: "the promised time ({0}) is longer than the statutory one ({1})",
         help_vi: "sửa lại, hoặc bỏ committed_time",
@@ -883,6 +963,22 @@ codes! {
         help_en: "copy the file to content/forms/ and add file = \"forms/…\"",
         explain_vi: "Người dân cần tải và điền mẫu ở nhà. Chưa có tệp thì trang chỉ ghi tên mẫu và nơi nhận mẫu giấy.",
         explain_en: "Residents want to fill in the form at home. Without a file the page only names it and where to get it on paper.",
+    }
+    NoChangedPart "W0403" {
+        vi: "thủ tục “{0}” được sửa đổi mà không ghi sửa bộ phận nào",
+        en: "the procedure “{0}” is amended and no changed part is named",
+        help_vi: "thêm changed_parts = [\"fees\", …] theo phụ lục của quyết định",
+        help_en: "add changed_parts = [\"fees\", …] from the decision's annex",
+        explain_vi: "Quyết định công bố thủ tục được sửa đổi phải nêu rõ bộ phận nào của thủ tục thay đổi. Người dân đọc “Mới công bố” cũng chỉ cần biết điều đó. Nguồn: Nghị định 63/2010/NĐ-CP, điều 15.",
+        explain_en: "A decision that announces an amended procedure must say which part changed, and that is what residents want to know of it. Source: Nghị định 63/2010/NĐ-CP, art. 15.",
+    }
+    ReplacedByNothing "W0404" {
+        vi: "thủ tục “{0}” bị thay thế mà không ghi bằng thủ tục nào",
+        en: "the procedure “{0}” is replaced and it is not said by which",
+        help_vi: "thêm replaced_by = \"mã\"; không có thủ tục thay thế thì kind = \"abolished\"",
+        help_en: "add replaced_by = \"code\"; where nothing replaces it, kind = \"abolished\"",
+        explain_vi: "Người đến theo mã QR cũ cần biết nay làm theo thủ tục nào.",
+        explain_en: "Whoever comes by an old code wants to know what to follow now.",
     }
 
     // 05: theme and outputs

@@ -11,6 +11,8 @@ pub const CONTACT: &str = "lien-he.html";
 pub const NOT_FOUND: &str = "404.html";
 pub const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
 pub const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
+pub const NEWS: &str = "moi-cong-bo.html";
+pub const ANNOUNCEMENT_DATA: &str = "du-lieu-mo/quyet-dinh.json";
 pub const LIST_CSV: &str = "du-lieu-mo/danh-muc.csv";
 pub const FEED: &str = "moi-cong-bo.xml";
 pub const SITEMAP: &str = "sitemap.xml";
@@ -29,6 +31,10 @@ pub fn field(slug: &str) -> Arc<str> {
 
 pub fn guide(slug: &str) -> Arc<str> {
     format!("huong-dan/{slug}.html").into()
+}
+
+pub fn announcement(slug: &str) -> Arc<str> {
+    format!("quyet-dinh/{slug}.html").into()
 }
 
 /// The picture that stands for all prints of a kind.

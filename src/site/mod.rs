@@ -5,6 +5,7 @@
 //! outputs on one address are a mistake found here. Nothing is worded or rendered here.
 
 pub mod address;
+mod announcements;
 mod plan;
 pub mod prints;
 
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::model::{Campaign, Config, Field, Guide, Life, Procedure, Reference};
+use crate::catalogue::model::{Announcement, Campaign, Config, Field, Guide, Life, Procedure, Reference};
 use crate::source::{Hash, SourcePath};
 
 pub use plan::{Parts, plan};
@@ -34,6 +35,8 @@ pub struct Site {
     pub news: Vec<usize>,
     /// Guides, in Vietnamese order of their titles.
     pub guides: Vec<GuideEntry>,
+    /// Announcement decisions, the latest first; one of a day to come is not among them.
+    pub announcements: Vec<AnnouncementEntry>,
     /// Campaigns, the next or latest first.
     pub campaigns: Vec<Campaign>,
     /// What is printed, in the order of the print room; empty where no print is wanted.
@@ -51,6 +54,8 @@ pub struct Site {
 pub struct Entry {
     pub procedure: Arc<Procedure>,
     pub life: Life,
+    /// The versions before it, the first one first.
+    pub earlier: Vec<Arc<Procedure>>,
     /// The next version, announced and not yet in force.
     pub next: Option<Arc<Procedure>>,
     /// Index of [`Site::fields`]; `None` where the field is unknown.
@@ -63,6 +68,8 @@ pub struct Entry {
     pub related: Vec<usize>,
     /// When it was last announced or changed: what [`Site::news`] goes by.
     pub dated: Option<Date>,
+    /// Where announcements name it, the latest first: indices of [`Site::announcements`] and of its items.
+    pub announced: Vec<(usize, usize)>,
 }
 
 /// A field and what is listed in it.
@@ -83,6 +90,17 @@ pub struct GuideEntry {
     pub procedures: Vec<usize>,
 }
 
+/// An announcement decision (quyết định công bố) and its page.
+#[derive(Debug)]
+pub struct AnnouncementEntry {
+    pub announcement: Announcement,
+    pub address: Arc<str>,
+    /// For each of its items the procedure, and what replaces it; indices of [`Site::entries`].
+    pub items: Vec<(Option<usize>, Option<usize>)>,
+    /// The decision it rests on, where it is one of [`Site::announcements`].
+    pub base: Option<usize>,
+}
+
 /// What an output is. A closed list: adding one makes the compiler name every place that must know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OutputKind {
@@ -97,6 +115,12 @@ pub enum OutputKind {
     Procedure(usize),
     /// Index of [`Site::guides`].
     Guide(usize),
+    /// Index of [`Site::announcements`].
+    Announcement(usize),
+    /// What was announced last and what is to come.
+    News,
+    /// The announcement decisions as open data.
+    AnnouncementData,
     /// All prints, with how to print them.
     PrintRoom,
     /// Index of [`Site::prints`].

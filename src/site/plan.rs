@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, prints};
+use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, prints};
 use crate::catalogue::model::{Campaign, Catalogue, Config, Current, DossierItem, Guide, Life, Procedure};
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
@@ -32,7 +32,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
     let by_slug: BTreeMap<String, usize> =
         fields.iter().enumerate().map(|(index, field)| (field.field.slug.clone(), index)).collect();
 
-    let entries: Vec<Entry> =
+    let mut entries: Vec<Entry> =
         shown.into_iter().map(|current| entry(current, day, &by_code, &by_slug)).collect();
     for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
@@ -42,6 +42,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
     let tasks = config.tasks.iter().filter_map(|task| by_code.get(&task.code).copied());
     let tasks = tasks.filter(|&index| entries[index].is_listed()).collect();
     let guides = guides(catalogue, &by_code);
+    let announcements = announcements::announcements(catalogue, day, &by_code, &mut entries);
     let pictures = pictures(&config, &guides, sources);
     let mut site = Site {
         day,
@@ -51,6 +52,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         fields,
         entries,
         guides,
+        announcements,
         campaigns: campaigns(catalogue, day),
         prints: Vec::new(),
         pictures,
@@ -134,11 +136,13 @@ fn entry(
     by_code: &BTreeMap<String, usize>,
     by_slug: &BTreeMap<String, usize>,
 ) -> Entry {
-    let Current { procedure, life, next } = current;
+    let Current { procedure, life, earlier, next } = current;
     let index_of = |code: &str| by_code.get(code).copied();
     Entry {
         life,
+        earlier,
         next,
+        announced: Vec::new(),
         field: by_slug.get(&procedure.field).copied(),
         address: address::procedure(&procedure.code),
         replaced_by: procedure.replaced_by.as_ref().and_then(|reference| index_of(&reference.code)),
@@ -198,11 +202,13 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     let mut wanted: Vec<Wanted<'a>> = vec![
         (address::HOME.into(), OutputKind::Home, None),
         (address::PROCEDURES.into(), OutputKind::Procedures, None),
+        (address::NEWS.into(), OutputKind::News, None),
         (address::CONTACT.into(), OutputKind::Contact, None),
         (address::NOT_FOUND.into(), OutputKind::NotFound, None),
         (address::OPEN_DATA_PAGE.into(), OutputKind::OpenDataPage, None),
         (address::OPEN_DATA.into(), OutputKind::OpenData, None),
         (address::LIST_CSV.into(), OutputKind::ListCsv, None),
+        (address::ANNOUNCEMENT_DATA.into(), OutputKind::AnnouncementData, None),
         (address::ROBOTS.into(), OutputKind::Robots, None),
         (address::STYLE.into(), OutputKind::Style, None),
         (address::SCRIPT.into(), OutputKind::Script, None),
@@ -221,6 +227,9 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     }
     for (index, entry) in site.guides.iter().enumerate() {
         wanted.push((entry.address.clone(), OutputKind::Guide(index), None));
+    }
+    for (index, entry) in site.announcements.iter().enumerate() {
+        wanted.push((entry.address.clone(), OutputKind::Announcement(index), None));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources));
@@ -249,7 +258,7 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
     wanted
 }
 
-/// Forms of the procedures that show, the logo, and pictures of guides: each once.
+/// Forms of the procedures that show, the logo, pictures of guides and files of decisions: each once.
 fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     let mut files: BTreeMap<&str, Option<&Procedure>> = BTreeMap::new();
     for entry in &site.entries {
@@ -268,6 +277,9 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     let steps = site.guides.iter().flat_map(|entry| &entry.guide.steps);
     for picture in steps.filter_map(|step| step.picture.as_ref()) {
         files.entry(&picture.file).or_insert(None);
+    }
+    for file in site.announcements.iter().filter_map(|entry| entry.announcement.file.as_deref()) {
+        files.entry(file).or_insert(None);
     }
     let found = files.into_iter().filter_map(|(file, owner)| {
         let source = sources.files.get(format!("content/{file}").as_str())?;

@@ -4,6 +4,7 @@
 //! compares files. One theme a file. Nothing here changes the catalogue.
 
 mod absent;
+mod announcements;
 mod fees;
 mod files;
 mod home;
@@ -25,7 +26,7 @@ use crate::source::{SourcePath, SourceSet};
 
 use super::load::ReadFile;
 use super::lower::{PlacedField, Words};
-use super::model::{Campaign, Config, Guide, Procedure};
+use super::model::{Announcement, Campaign, Config, Guide, Procedure};
 use super::other_kinds::Placed;
 use super::raw::Node;
 
@@ -56,18 +57,20 @@ pub(super) struct Around<'a> {
     pub files: &'a [ReadFile],
     pub guides: &'a [Placed<Guide>],
     pub campaigns: &'a [Placed<Campaign>],
+    pub announcements: &'a [Placed<Announcement>],
 }
 
 /// Checks that need all files, side by side; what they find stands in the order of this list.
 pub(super) fn across(around: &Around<'_>, report: &mut Report) {
     type Check = fn(&Around<'_>, &BTreeSet<&str>, &mut Report);
-    const CHECKS: [Check; 7] = [
+    const CHECKS: [Check; 8] = [
         |around, _, report| files::check(around, report),
         |around, _, report| references::fields(around, report),
         references::procedures,
         |around, _, report| versions::check(around, report),
         |around, _, report| named_files::check(around, report),
         other_kinds::check,
+        announcements::check,
         home::check,
     ];
     let codes = around.codes();

@@ -18,8 +18,15 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
             }
         }
     }
+    for announcement in around.announcements {
+        for file in &announcement.files {
+            if let Some(found) = lying.missing(file, Code::MissingFile, "decisions/") {
+                push_at(report, &announcement.value.origin.path, announcement.draft, found);
+            }
+        }
+    }
     for guide in around.guides {
-        for picture in &guide.pictures {
+        for picture in &guide.files {
             if let Some(found) = lying.missing(picture, Code::MissingPicture, "images/") {
                 push_at(report, &guide.value.origin.path, guide.draft, found);
             }

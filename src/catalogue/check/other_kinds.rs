@@ -15,6 +15,12 @@ use super::{Around, push_at};
 pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
     unique_slugs(around, around.guides, |guide| (&guide.slug, &guide.origin.path), report);
     unique_slugs(around, around.campaigns, |campaign| (&campaign.slug, &campaign.origin.path), report);
+    unique_slugs(
+        around,
+        around.announcements,
+        |announcement| (&announcement.slug, &announcement.origin.path),
+        report,
+    );
     for guide in around.guides {
         let unknown = guide.value.procedures.iter().filter(|one| !codes.contains(one.code.as_str()));
         for Reference { code, span } in unknown {

@@ -1,10 +1,11 @@
 //! The one table of keys: what may stand in `niemyet.toml`, in `content/fields.toml`, and at the head of
-//! a procedure, a guide or a campaign.
+//! a procedure, a guide, a campaign or an announcement decision.
 //!
 //! It drives the reader (unknown, misplaced and ill-typed keys), the JSON Schema for editors and the
 //! commented file that `niemyet new` writes, so that the three never disagree. What the values of
 //! several keys mean together is decided in `lower`, not here.
 
+mod announcement;
 mod campaign;
 mod guide;
 mod prints;
@@ -12,11 +13,12 @@ mod procedure;
 mod site;
 mod words;
 
+pub use announcement::ANNOUNCEMENT;
 pub use campaign::CAMPAIGN;
 pub use guide::GUIDE;
 pub use procedure::PROCEDURE;
 pub use site::{FIELDS, SITE};
-pub use words::{DAYS as DAY_NAMES, Word};
+pub use words::{DAYS as DAY_NAMES, PART as PART_NAMES, Word};
 
 use crate::diagnostic::Words;
 
@@ -90,7 +92,7 @@ const fn slug(vi: &'static str) -> Key {
     )
 }
 
-/// The key `draft` of a guide or a campaign.
+/// The key `draft` of every kind but procedures.
 const DRAFT: Key = key(
     "draft",
     Kind::Flag,
@@ -215,7 +217,7 @@ impl Kind {
 mod tests {
     use super::*;
 
-    const ROOTS: [&Table; 5] = [&PROCEDURE, &SITE, &FIELDS, &GUIDE, &CAMPAIGN];
+    const ROOTS: [&Table; 6] = [&PROCEDURE, &SITE, &FIELDS, &GUIDE, &CAMPAIGN, &ANNOUNCEMENT];
 
     #[test]
     fn names_and_words_are_unique() {

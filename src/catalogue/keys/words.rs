@@ -60,6 +60,35 @@ pub const HAND_OVER: &[Word] = &[
     word("present", "xuất trình để đối chiếu rồi nhận lại", "shown and taken back"),
 ];
 
+pub const CHANGE: &[Word] = &[
+    word("new", "thủ tục ban hành mới", "a new procedure"),
+    word("amended", "thủ tục được sửa đổi, bổ sung", "an amended procedure"),
+    word("replaced", "thủ tục bị thay thế", "a procedure that another replaces"),
+    word("abolished", "thủ tục bị bãi bỏ", "an abolished procedure"),
+];
+
+pub const PART: &[Word] = &[
+    word("name", "tên thủ tục", "name"),
+    word("steps", "trình tự thực hiện", "steps"),
+    word("channels", "cách thức thực hiện", "channels"),
+    word("dossier", "thành phần, số lượng hồ sơ", "dossier"),
+    word("processing_time", "thời hạn giải quyết", "processing time"),
+    word("applicants", "đối tượng thực hiện", "applicants"),
+    word("authority", "cơ quan thực hiện", "authorities"),
+    word("results", "kết quả thực hiện", "results"),
+    word("fees", "phí, lệ phí", "fees and charges"),
+    word("forms", "tên mẫu đơn, tờ khai", "forms"),
+    word("requirements", "yêu cầu, điều kiện", "requirements"),
+    word("legal_basis", "căn cứ pháp lý", "legal basis"),
+];
+
+pub const POSTED_AT: &[Word] = &[
+    word("office", "nơi tiếp nhận hồ sơ", "where dossiers are received"),
+    word("board", "bảng niêm yết", "the notice board"),
+    word("site", "trang này", "this site"),
+    word("media", "đài truyền thanh, báo, nhóm Zalo …", "loudspeakers, papers and the like"),
+];
+
 pub const CHOSEN: &[Word] = &[
     word("all", "mọi thủ tục", "every procedure"),
     word("plain", "thủ tục đã có lời thường", "procedures that have plain words"),

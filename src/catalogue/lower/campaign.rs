@@ -38,7 +38,7 @@ pub fn campaign(root: Node<'_>, _: &Words<'_>, origin: Origin, report: &mut Repo
         copies,
         handed_out,
     };
-    Placed { value, draft: is_draft(root), slug: slug.span, pictures: Vec::new() }
+    Placed { value, draft: is_draft(root), slug: slug.span, files: Vec::new() }
 }
 
 fn hours(root: Node<'_>, report: &mut Report) -> Option<(jiff::civil::Time, jiff::civil::Time)> {

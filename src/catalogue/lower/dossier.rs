@@ -10,7 +10,8 @@ use super::Lower;
 use super::channels::ways;
 
 /// What a form may be: documents and pictures. Whatever could run in a browser is not among them.
-const FORM_KINDS: [&str; 10] = ["doc", "docx", "xls", "xlsx", "odt", "ods", "pdf", "rtf", "png", "jpg"];
+pub(super) const FORM_KINDS: [&str; 10] =
+    ["doc", "docx", "xls", "xlsx", "odt", "ods", "pdf", "rtf", "png", "jpg"];
 pub(super) const PICTURE_KINDS: [&str; 4] = ["png", "jpg", "jpeg", "webp"];
 
 impl<'a> Lower<'_, 'a> {

@@ -27,7 +27,7 @@ pub fn guide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Rep
         source: root.string("source"),
         procedures: references_once(root, "procedures"),
     };
-    Placed { value, draft: is_draft(root), slug: slug.span, pictures }
+    Placed { value, draft: is_draft(root), slug: slug.span, files: pictures }
 }
 
 fn text(root: Node<'_>, words: &Words<'_>, report: &mut Report) -> (prose::Prose, Vec<GuideStep>) {

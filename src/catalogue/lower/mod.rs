@@ -4,6 +4,7 @@
 //! and only what can be told from this one file. Where something is wrong the rest is still decided,
 //! so that one run shows every mistake.
 
+mod announcement;
 mod campaign;
 mod channels;
 mod dossier;
@@ -27,6 +28,7 @@ use super::model::{Layer, Origin, Procedure};
 use super::parsed::Anchors;
 use super::raw::Node;
 
+pub use announcement::announcement;
 pub use campaign::campaign;
 pub use fields::{Placed as PlacedField, fields};
 pub use guide::guide;

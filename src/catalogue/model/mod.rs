@@ -3,9 +3,11 @@
 //! Code that receives one of these never re-checks it. Every state has a word: what is not stated is
 //! not free, not zero and not empty, so counts, times, fees and online levels are enums.
 
+mod announcement;
 mod campaign;
 mod config;
 mod guide;
+mod part;
 mod prints;
 
 use std::collections::BTreeMap;
@@ -17,10 +19,13 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Span;
 use crate::prose::{Document, Prose};
 use crate::source::{Hash, SourcePath};
+use crate::vietnamese::fold;
 
+pub use announcement::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
 pub use campaign::Campaign;
 pub use config::{Commune, Config, Feedback, Hours, Phone};
 pub use guide::{Guide, GuideStep, Picture};
+pub use part::Part;
 pub use prints::{Chosen, PrintFormat, Prints};
 
 /// Where something comes from: which catalogue, which file, which content.
@@ -48,6 +53,8 @@ pub struct Catalogue {
     pub guides: Vec<Guide>,
     /// In order of path; drafts are not among them.
     pub campaigns: Vec<Campaign>,
+    /// In order of path; drafts are not among them.
+    pub announcements: Vec<Announcement>,
     /// Versions of each code, by their first day in force.
     pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
 }
@@ -203,6 +210,13 @@ pub struct Decision {
     pub number: String,
     pub date: Option<Date>,
     pub issuer: Option<String>,
+}
+
+/// By what decisions are the same, however people write their numbers: "Quyết định số 12/QĐ-UBND" is "12/QĐ-UBND".
+pub fn decision_key(number: &str) -> String {
+    let folded: String = fold(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = folded.strip_prefix("quyetdinh").unwrap_or(&folded);
+    bare.strip_prefix("so").unwrap_or(bare).to_owned()
 }
 
 /// A case that channels, dossier groups and steps refer to.
@@ -407,6 +421,8 @@ pub enum Life {
 pub struct Current {
     pub procedure: Arc<Procedure>,
     pub life: Life,
+    /// The versions before it, the first one first.
+    pub earlier: Vec<Arc<Procedure>>,
     /// The next version, announced and not yet in force.
     pub next: Option<Arc<Procedure>>,
 }
@@ -502,9 +518,11 @@ fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current> {
         .find(|version| version.life_on(day) == Life::InForce)
         .or(next)
         .or_else(|| shown().next_back())?;
+    let earlier = shown().take_while(|version| !Arc::ptr_eq(version, chosen));
     Some(Current {
         procedure: chosen.clone(),
         life: chosen.life_on(day),
+        earlier: earlier.cloned().collect(),
         next: next.filter(|next| !Arc::ptr_eq(next, chosen)).cloned(),
     })
 }
