@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
-use crate::catalogue::{FIELDS_FILE, GUIDES, PROCEDURES, SITE_FILE};
+use crate::catalogue::{DECISIONS, FIELDS_FILE, GUIDES, PROCEDURES, SITE_FILE};
 use crate::diagnostic::{Lang, Words};
 use crate::site::{OutputKind, PrintOf, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
@@ -215,6 +215,9 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         OutputKind::Procedure(index) => is_of_procedure(site, *index, path),
         OutputKind::Print(index) | OutputKind::PrintPicture(index) => is_of_print(site, *index, path),
         OutputKind::Guide(index) => is_of_guide(site, *index, path),
+        OutputKind::Announcement(index) => is_of_announcement(site, *index, path),
+        OutputKind::News => path.starts_with(PROCEDURES) || path.starts_with(DECISIONS),
+        OutputKind::AnnouncementData => path.starts_with(DECISIONS),
         OutputKind::Field(index) => {
             let mut listed = site.fields[*index].listed.iter();
             path.starts_with(PROCEDURES)
@@ -230,7 +233,9 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         | OutputKind::OpenData
         | OutputKind::ListCsv
         | OutputKind::Feed
-        | OutputKind::Sitemap => path.starts_with(PROCEDURES) || path.starts_with(GUIDES),
+        | OutputKind::Sitemap => {
+            [PROCEDURES, GUIDES, DECISIONS].iter().any(|folder| path.starts_with(folder))
+        }
     }
 }
 
@@ -243,6 +248,7 @@ fn is_styled_by(kind: &OutputKind, inside: &str) -> bool {
         }
         OutputKind::Asset { .. }
         | OutputKind::OpenData
+        | OutputKind::AnnouncementData
         | OutputKind::ListCsv
         | OutputKind::Feed
         | OutputKind::Sitemap
@@ -251,16 +257,26 @@ fn is_styled_by(kind: &OutputKind, inside: &str) -> bool {
     }
 }
 
-/// Its own file, the next version's, and those of the procedures and guides it leads to.
+/// Its own file, those of its other versions, and those of the procedures, guides and decisions it leads to.
 fn is_of_procedure(site: &Site, index: usize, path: &str) -> bool {
     let entry = &site.entries[index];
     let linked = entry.requires.iter().chain(&entry.related).chain(&entry.replaced_by);
     let linked = linked.map(|&other| &site.entries[other].procedure);
-    let own = std::iter::once(&entry.procedure).chain(&entry.next).chain(linked);
+    let own = std::iter::once(&entry.procedure).chain(&entry.next).chain(&entry.earlier).chain(linked);
     let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&index));
+    let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);
     own.map(|procedure| &procedure.origin.path)
         .chain(guides.map(|guide| &guide.guide.origin.path))
+        .chain(decisions.map(|announcement| &announcement.origin.path))
         .any(|own| **own == *path)
+}
+
+fn is_of_announcement(site: &Site, index: usize, path: &str) -> bool {
+    let entry = &site.announcements[index];
+    let named = entry.items.iter().flat_map(|(own, successor)| own.iter().chain(successor));
+    let procedures = named.map(|&index| &site.entries[index].procedure.origin.path);
+    let base = entry.base.map(|index| &site.announcements[index].announcement.origin.path);
+    procedures.chain([&entry.announcement.origin.path]).chain(base).any(|own| **own == *path)
 }
 
 fn is_of_guide(site: &Site, index: usize, path: &str) -> bool {

@@ -1,15 +1,15 @@
 //! The commented files that `niemyet new` writes: every key of a kind's table, explained, most of them
-//! switched off by a `#`, so that writing a procedure, a guide or a campaign is taking signs away.
+//! switched off by a `#`, so that writing a file is taking signs away.
 
 use std::fmt::Write as _;
 
-use super::keys::{CAMPAIGN, GUIDE, Key, Kind, PROCEDURE, Table, Word};
+use super::keys::{ANNOUNCEMENT, CAMPAIGN, GUIDE, Key, Kind, PROCEDURE, Table, Word};
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
 
 /// Tables that stand on one line inside their neighbours.
-const INLINE: [&str; 8] = [
+const INLINE: [&str; 9] = [
     "processing_time",
     "committed_time",
     "channels.processing_time",
@@ -18,6 +18,7 @@ const INLINE: [&str; 8] = [
     "imported",
     "copies",
     "handed_out",
+    "posted",
 ];
 
 const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
@@ -48,6 +49,10 @@ Mỗi đề mục bắt đầu bằng ## là một bước. Viết ngắn, mỗi
 Bước cuối nên nói rõ làm sao biết là đã xong.
 ";
 
+const ANNOUNCEMENT_TEXT: &str = "
+Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, bà con cần để ý điều gì.
+";
+
 /// A draft of a procedure's file. Without a field the line is left for the author to fill in.
 pub fn procedure(code: &str, name: &str, field: Option<&str>) -> String {
     let written = |key: &Key| match key.name {
@@ -72,6 +77,17 @@ pub fn guide(title: &str) -> String {
 /// A draft of a campaign's file.
 pub fn campaign(title: &str) -> String {
     titled(title, &CAMPAIGN)
+}
+
+/// A draft of an announcement decision's file.
+pub fn announcement(number: &str) -> String {
+    let mut head = String::new();
+    comment(&mut head, SIGNS);
+    keys(&mut head, &ANNOUNCEMENT, &|key| match key.name {
+        "number" => quoted(number),
+        _ => key.example.to_owned(),
+    });
+    format!("+++\n{head}+++\n{ANNOUNCEMENT_TEXT}")
 }
 
 fn titled(title: &str, table: &'static Table) -> String {
@@ -265,6 +281,13 @@ mod tests {
         // With every key switched on, what is wrong is only that the example's code and picture are not there.
         let title = "Nộp \"trực tuyến\"";
         check_other("content/guides/a.md", &guide(title), &GUIDE, &[], &["E0214"]);
+        check_other(
+            "content/decisions/a.md",
+            &announcement("12/QĐ-UBND"),
+            &ANNOUNCEMENT,
+            &[],
+            &["E0153", "E0223"],
+        );
         check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);
     }
 

@@ -42,6 +42,7 @@ pub enum NewFile {
     Procedure { code: String, name: String, field: Option<String> },
     Guide { title: String },
     Campaign { title: String },
+    Decision { number: String },
 }
 
 #[derive(Clone, Debug)]
@@ -140,6 +141,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             let required = |id| text(id).expect("required");
             Request::New(match kind {
                 "guide" => NewFile::Guide { title: required("title") },
+                "decision" => NewFile::Decision { number: required("number") },
                 "campaign" => NewFile::Campaign { title: required("title") },
                 _ => NewFile::Procedure {
                     code: required("code"),

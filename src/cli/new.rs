@@ -1,4 +1,4 @@
-//! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`: a file that explains every
+//! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`, `new decision NUMBER`: a file that explains every
 //! key it holds.
 
 use std::fs::{self, OpenOptions};
@@ -28,6 +28,10 @@ pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
         NewFile::Guide { title } => {
             let file = Path::new("content/guides").join(named(title, "huong-dan", "md"));
             (file, template::guide(title.trim()))
+        }
+        NewFile::Decision { number } => {
+            let file = Path::new("content/decisions").join(named(number, "quyet-dinh", "md"));
+            (file, template::announcement(number.trim()))
         }
         NewFile::Campaign { title } => {
             let file = Path::new("content/campaigns").join(named(title, "dot-tuyen-truyen", "toml"));

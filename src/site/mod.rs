@@ -14,7 +14,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::model::{Announcement, Campaign, Config, Field, Guide, Life, Procedure, Reference};
+use crate::catalogue::model::{
+    Announcement, Campaign, Config, Field, Guide, Life, Procedure, Reference, decision_key,
+};
 use crate::source::{Hash, SourcePath};
 
 pub use plan::{Parts, plan};
@@ -45,6 +47,8 @@ pub struct Site {
     pub pictures: BTreeMap<String, Arc<[u8]>>,
     pub outputs: BTreeMap<Arc<str>, OutputKind>,
     by_code: BTreeMap<String, usize>,
+    /// Indices of [`Site::announcements`], by [`decision_key`].
+    by_decision: BTreeMap<String, usize>,
     /// Indices of [`Site::prints`].
     by_printed: BTreeMap<PrintOf, Vec<usize>>,
 }
@@ -166,6 +170,14 @@ impl Site {
     /// Indices of [`Site::entries`], in the author's order; a code without a page has none.
     pub fn indices_of(&self, codes: &[Reference]) -> impl Iterator<Item = usize> {
         codes.iter().filter_map(|reference| self.index_of(&reference.code))
+    }
+
+    /// The announcement with a decision's number, however it is written.
+    pub fn announcement_of(&self, number: &str) -> Option<&AnnouncementEntry> {
+        if self.by_decision.is_empty() {
+            return None;
+        }
+        self.by_decision.get(&decision_key(number)).map(|&index| &self.announcements[index])
     }
 
     /// The prints of one thing, in the order of the print room.

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, prints};
-use crate::catalogue::model::{Campaign, Catalogue, Config, Current, DossierItem, Guide, Life, Procedure};
+use crate::catalogue::model::{
+    Campaign, Catalogue, Config, Current, DossierItem, Guide, Life, Procedure, decision_key,
+};
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
 use crate::vietnamese;
@@ -43,6 +45,8 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
     let tasks = tasks.filter(|&index| entries[index].is_listed()).collect();
     let guides = guides(catalogue, &by_code);
     let announcements = announcements::announcements(catalogue, day, &by_code, &mut entries);
+    let numbers = announcements.iter().map(|entry| decision_key(&entry.announcement.decision.number));
+    let by_decision = numbers.enumerate().map(|(index, number)| (number, index)).collect();
     let pictures = pictures(&config, &guides, sources);
     let mut site = Site {
         day,
@@ -58,6 +62,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         pictures,
         outputs: BTreeMap::new(),
         by_code,
+        by_decision,
         by_printed: BTreeMap::new(),
     };
     if parts.prints {

@@ -8,9 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 
 use super::super::keys::PART_NAMES;
 use super::super::load::ReadFile;
-use super::super::model::{
-    AnnouncedItem, Announcement, ChangeKind, Part, Procedure, Status, decision_key,
-};
+use super::super::model::{AnnouncedItem, Announcement, ChangeKind, Part, Procedure, Status, decision_key};
 use super::references::nearest_code;
 use super::{Around, push, push_at};
 
@@ -82,7 +80,7 @@ fn of_item(
     }
     if !codes.contains(code) {
         found.push(unknown(code, item.code.span.clone()));
-    } else if let Some(from) = announcement.effective_from {
+    } else if let Some(from) = announcement.holds_from(item) {
         found.extend(taken_over(around, announcement, item, versions, from));
     }
     found
@@ -95,7 +93,7 @@ fn ended(
     item: &AnnouncedItem,
     versions: &Versions<'_>,
 ) -> Option<Diagnostic> {
-    let from = announcement.holds_from()?;
+    let from = announcement.holds_from(item)?;
     let begun = |version: &Procedure| version.effective_from.is_none_or(|begin| begin < from);
     let (file, last) = versions.iter().rev().find(|(_, version)| begun(version))?;
     let code = &item.code.code;
@@ -133,8 +131,10 @@ fn taken_over(
     let begins = versions.iter().position(|(_, version)| version.effective_from == Some(from));
     let Some(index) = begins else {
         return match versions.iter().find(|(_, version)| names_it(version)) {
+            // A version goes by the last of its decisions; those before it had days of their own.
             Some((file, version)) => {
-                let own = version.effective_from?;
+                let last = version.decisions.iter().max_by_key(|one| one.date)?;
+                let own = version.effective_from.filter(|_| decision_key(&last.number) == number)?;
                 let place = around.line_of(&file.path, &version.code_span);
                 Some(at(item, Diagnostic::new(Code::OtherDay).arg(from).arg(place).arg(own)))
             }
@@ -170,7 +170,7 @@ fn taken_over(
 fn listed(parts: &[Part]) -> String {
     let name = |part: &Part| PART_NAMES.iter().find(|word| word.name == part.word()).map(|word| word.vi);
     let names: Vec<&str> = parts.iter().filter_map(name).collect();
-    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+    if names.is_empty() { "–".to_owned() } else { names.join("; ") }
 }
 
 /// A procedure that names a decision is named by it.

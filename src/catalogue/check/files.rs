@@ -5,14 +5,14 @@ use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{fold, nearest};
 
 use super::super::load::{FIELDS_FILE, PROCEDURES};
-use super::super::other_kinds::{CAMPAIGNS, GUIDES};
+use super::super::other_kinds::{CAMPAIGNS, DECISIONS, GUIDES};
 use super::Around;
 
 const CONTENT: &str = "content/";
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders that are read: which files, and what to do with others.
-const READ: [(&str, &str, (&str, &str)); 3] = [
+const READ: [(&str, &str, (&str, &str)); 4] = [
     (
         PROCEDURES,
         ".md",
@@ -29,11 +29,18 @@ const READ: [(&str, &str, (&str, &str)); 3] = [
             "pictures belong in content/images/; a guide is a file .md",
         ),
     ),
+    (
+        DECISIONS,
+        ".md",
+        (
+            "quyết định là tệp .md; tệp PDF đặt cạnh đó phải có một quyết định nhắc đến ở khóa file",
+            "a decision is a file .md; a PDF beside it must be named by a decision's key file",
+        ),
+    ),
     (CAMPAIGNS, ".toml", ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml")),
 ];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 10] = [
-    "decisions/",
+const LATER: [&str; 9] = [
     "groups/",
     "notices/",
     "questions/",
@@ -69,6 +76,7 @@ fn unread(around: &Around<'_>, path: &SourcePath) -> Option<Diagnostic> {
         || name.starts_with('.')
         || fold(name).starts_with("readme")
         || NAMED_BY_OTHERS.iter().any(|folder| inside.starts_with(folder))
+        || around.announcements.iter().flat_map(|one| &one.files).any(|named| named.file == inside)
         || around.config.commune.logo.as_deref() == Some(inside)
     {
         return None;
@@ -87,7 +95,7 @@ fn unread(around: &Around<'_>, path: &SourcePath) -> Option<Diagnostic> {
     }
     let top = inside.split('/').next().unwrap_or(inside);
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).map(|folder| folder.trim_end_matches('/'));
-    let near = nearest(top, folders.chain(["procedures", "guides", "campaigns", "fields.toml"]));
+    let near = nearest(top, folders.chain(["procedures", "guides", "campaigns", "decisions", "fields.toml"]));
     Some(match near {
         Some(near) => {
             let near = format!("content/{near}");

@@ -28,8 +28,8 @@ const ANNOUNCEMENT_KEYS: &[Key] = &[
     key(
         "effective_from",
         Kind::Date,
-        "Ngày quyết định có hiệu lực. Mỗi thủ tục một ngày thì bỏ dòng này.",
-        "From when it holds. Leave it out where each procedure has a day of its own.",
+        "Ngày quyết định có hiệu lực. Mỗi thủ tục một ngày thì ghi ở từng mục.",
+        "From when it holds. Where each procedure has a day of its own it stands with the item.",
         "2026-08-01",
     ),
     key(
@@ -61,8 +61,7 @@ const ANNOUNCEMENT_KEYS: &[Key] = &[
         "Các thủ tục trong quyết định: mỗi thủ tục một bảng.",
         "The procedures it names: a table each.",
         r#"[{ kind = "new", code = "1.001193" }]"#,
-    )
-    .required(),
+    ),
 ];
 
 static POSTED: Table = Table {
@@ -93,6 +92,13 @@ static ITEM: Table = Table {
             "Tên trong quyết định, cần khi thủ tục chưa từng có trong content/.",
             "Name in the decision, for a procedure that is not in content/.",
             r#""Đăng ký khai sinh""#,
+        ),
+        key(
+            "effective_from",
+            Kind::Date,
+            "Ngày áp dụng riêng của thủ tục này, nếu khác ngày của quyết định.",
+            "Its own first day, where it is another than the decision's.",
+            "2026-09-01",
         ),
         key(
             "changed_parts",

@@ -137,6 +137,7 @@ fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
         kind,
         code,
         name: row.string("name"),
+        effective_from: row.date("effective_from").map(|date| date.value),
         changed,
         replaced_by,
         basis: row.string("basis"),

@@ -39,6 +39,8 @@ pub struct AnnouncedItem {
     pub code: Reference,
     /// As the decision names it: for a code that is not in the catalogue.
     pub name: Option<String>,
+    /// Where it is another day than the decision's.
+    pub effective_from: Option<Date>,
     /// Of an amended one: which parts.
     pub changed: Vec<Part>,
     /// Of a replaced one: what takes its place.
@@ -92,8 +94,8 @@ impl ChangeKind {
 }
 
 impl Announcement {
-    /// From when what it says of an item holds: its own day, else the day it was issued.
-    pub fn holds_from(&self) -> Option<Date> {
-        self.effective_from.or(self.decision.date)
+    /// From when what it says of an item holds; `None` where it does not say.
+    pub fn holds_from(&self, item: &AnnouncedItem) -> Option<Date> {
+        item.effective_from.or(self.effective_from)
     }
 }

@@ -147,7 +147,12 @@ fn described(lang: Lang) -> Command {
             .subcommand(
                 sub("guide", "huong-dan", "một hướng dẫn từng bước", "a guide, step by step").arg(title()),
             )
-            .subcommand(sub("campaign", "dot", "một đợt tuyên truyền", "a campaign").arg(title())),
+            .subcommand(sub("campaign", "dot", "một đợt tuyên truyền", "a campaign").arg(title()))
+            .subcommand(
+                sub("decision", "quyet-dinh", "một quyết định công bố", "an announcement decision").arg(
+                    Arg::new("number").value_name("NUMBER").required(true).help(say("số, ký hiệu", "its number")),
+                ),
+            ),
         )
         .subcommand(
             sub(
@@ -308,7 +313,7 @@ fn described(lang: Lang) -> Command {
             )
             .arg(
                 Arg::new("kind")
-                    .value_name("procedure|fields|site|guide|campaign")
+                    .value_name("procedure|fields|site|guide|campaign|decision")
                     .value_parser(schema::KINDS)
                     .hide_possible_values(true)
                     .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),

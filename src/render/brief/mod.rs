@@ -4,6 +4,7 @@
 //! catalogue, in the order they are read. Markup, links from page to page and what fits on a sheet of
 //! paper are the business of those who use it.
 
+pub mod changes;
 pub mod facts;
 mod notice;
 pub mod office;

@@ -16,6 +16,7 @@ use crate::prose::Prose;
 pub use sheet::{Column, Missing, Sheet, Span, To, note_title};
 
 const CHANNELS: &str = "Cách thức thực hiện";
+pub const TIMES: &str = "Thời hạn giải quyết";
 
 /// Writes all parts. A description short enough to be the [`Subject::lead`] is not among them.
 pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
@@ -27,7 +28,7 @@ pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
     parts.add("Trình tự thực hiện", |sheet| prose(subject, &procedure.text.steps, sheet));
     let channels = parts.add(CHANNELS, |sheet| self::channels(subject, sheet));
     parts.add("Thành phần, số lượng hồ sơ", |sheet| dossier::papers(subject, sheet));
-    parts.add("Thời hạn giải quyết", |sheet| times(subject, channels, sheet));
+    parts.add(TIMES, |sheet| times(subject, channels, sheet));
     parts.add("Đối tượng thực hiện", |sheet| list(subject, &procedure.applicants, sheet));
     parts.add("Cơ quan thực hiện", |sheet| authority(subject, sheet));
     parts.add("Kết quả thực hiện", |sheet| results(subject, sheet));
@@ -83,7 +84,7 @@ fn said(said: Said) -> Span<'static> {
 fn channels(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     const COLUMNS: &[Column] = &[
         Column { title: "Hình thức nộp", short: None, names_row: true },
-        Column { title: "Thời hạn giải quyết", short: Some("Thời hạn"), names_row: false },
+        Column { title: TIMES, short: Some("Thời hạn"), names_row: false },
         Column { title: "Mô tả", short: Some("Mô tả"), names_row: false },
     ];
     let procedure = subject.procedure;

@@ -6,6 +6,7 @@
 //! not in it, announced ones say so in `life`. A procedure is turned to bytes before the next one is
 //! looked at: the national catalogue is sixty megabytes of this.
 
+pub mod announcements;
 mod parts;
 mod procedure;
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Link;
 use super::guide;
 use super::head::Head;
+use super::news::{self, Decision};
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::render::brief::office::unit;
@@ -19,6 +20,8 @@ pub struct View {
     head: Head,
     count: String,
     tasks: Vec<Link>,
+    /// The decision announced last, while it is news.
+    decision: Option<Decision>,
     news: Vec<News>,
     fields: Vec<FieldLink>,
     guides: Vec<Link>,
@@ -51,6 +54,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
         of(news),
         fields,
         guide::links(site, address::HOME, None),
+        decision(site),
         site.listed().count(),
     ))
 }
@@ -70,18 +74,29 @@ pub fn view(site: &Site) -> View {
         head: Head::new(site, address::HOME, &site.config.title, &description),
         count: words::procedures(total),
         tasks: site.tasks.iter().map(named).collect(),
-        news: site.news.iter().take(NEWS).map(|&index| news(&site.entries[index])).collect(),
+        decision: decision(site),
+        news: site.news.iter().take(NEWS).map(|&index| line(&site.entries[index])).collect(),
         fields: fields(site),
         guides: guide::links(site, address::HOME, None),
         empty: total == 0,
     }
 }
 
+/// The latest decision, up to so many days after it was issued or began to hold.
+fn decision(site: &Site) -> Option<Decision> {
+    const NEWS_FOR: i32 = 60;
+    let entry = site.announcements.first()?;
+    let announcement = &entry.announcement;
+    let latest = announcement.decision.date.max(announcement.effective_from)?;
+    let age = (site.day - latest).get_days();
+    (age <= NEWS_FOR).then(|| news::decision(site, entry, address::HOME))
+}
+
 fn to(address: &str) -> String {
     address::relative(address::HOME, address)
 }
 
-fn news(entry: &Entry) -> News {
+fn line(entry: &Entry) -> News {
     let when = match (entry.life, entry.dated) {
         (Life::Announced(from), _) => format!("có hiệu lực từ {}", words::date(from)),
         (_, Some(day)) => words::date(day),

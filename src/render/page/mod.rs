@@ -4,11 +4,14 @@
 //! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from the hash of its
 //! file, its life on the day, and the links the site resolved: that is what is hashed.
 
+mod announcement;
 mod contact;
 mod guide;
 mod head;
+mod history;
 mod home;
 mod list;
+mod news;
 mod notice;
 mod official;
 mod papers;
@@ -65,6 +68,8 @@ impl Pages {
             OutputKind::FormerField(index) => notice::fingerprint_of_moved(site, *index),
             OutputKind::Procedure(index) => procedure::Seen::new(site, *index).fingerprint(),
             OutputKind::Guide(index) => guide::fingerprint(site, *index),
+            OutputKind::Announcement(index) => announcement::fingerprint(site, *index),
+            OutputKind::News => news::fingerprint(site),
             OutputKind::PrintRoom => print_room::fingerprint(site),
             OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
                 Fingerprint::of(&site.listed().count())
@@ -89,6 +94,10 @@ impl Pages {
                 self.page("procedure.html", at, &procedure::view(&seen))
             }
             OutputKind::Guide(index) => self.page("guide.html", at, &guide::view(site, *index)),
+            OutputKind::Announcement(index) => {
+                self.page("decision.html", at, &announcement::view(site, *index))
+            }
+            OutputKind::News => self.page("news.html", at, &news::view(site)),
             OutputKind::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
             OutputKind::Contact => self.page("contact.html", at, &contact::view(site)),
             OutputKind::NotFound => self.page("not_found.html", at, &notice::not_found(site)),

@@ -43,6 +43,7 @@ pub struct OpenData {
     count: String,
     json: String,
     csv: String,
+    decisions: String,
 }
 
 pub fn open_data(site: &Site) -> OpenData {
@@ -53,5 +54,6 @@ pub fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
+        decisions: to(address::ANNOUNCEMENT_DATA),
     }
 }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::head::Head;
+use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
 use super::{Link, guide, link, official, print_room};
 use crate::cache::Fingerprint;
@@ -32,10 +33,11 @@ pub struct Seen<'a> {
     related: Vec<Link>,
     guides: Vec<Link>,
     prints: Vec<Link>,
+    decisions: Vec<Mention>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct View<'a> {
+pub struct View<'a, 's> {
     head: Head,
     field: Option<Link>,
     name: &'a str,
@@ -64,7 +66,9 @@ pub struct View<'a> {
     prints: Vec<Link>,
     official: Html,
     parts: Vec<official::PartLink>,
-    decisions: Vec<String>,
+    /// What changed and when, the latest first.
+    history: Vec<Event>,
+    decisions: &'s [Mention],
     effective: String,
     updated: String,
     portal: Option<String>,
@@ -115,6 +119,12 @@ impl<'a> Seen<'a> {
             related: entry.related.iter().copied().map(named).collect(),
             guides: guide::links(site, at, Some(index)),
             prints: print_room::links(site, at, PrintOf::Procedure(index)),
+            decisions: subject
+                .procedure
+                .decisions
+                .iter()
+                .map(|decision| history::mention(&subject, at, decision))
+                .collect(),
             subject,
         }
     }
@@ -123,7 +133,8 @@ impl<'a> Seen<'a> {
     pub fn fingerprint(&self) -> Fingerprint {
         let links =
             (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
-        Fingerprint::of(&(self.subject.follows_from(), links))
+        let history = history::follows_from(&self.subject);
+        Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history))
     }
 }
 
@@ -132,20 +143,21 @@ fn to_page(at: &str, other: &Entry) -> Link {
     Link { href: link(at, &other.address), text: other.procedure.spoken_name().to_owned() }
 }
 
-pub fn view<'a>(seen: &Seen<'a>) -> View<'a> {
+pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
     let subject = &seen.subject;
     let procedure = subject.procedure;
     let full = subject.is_full();
     let facts = if full { facts::facts(subject).into() } else { Vec::new() };
     let (official, parts) =
         if subject.is_listed_only() { (Html::default(), Vec::new()) } else { official::text(seen) };
+    let history = history::events(subject, seen.at);
     View {
         head: head(seen, &facts),
         field: seen.field.clone(),
         name: procedure.spoken_name(),
         official_name: subject.official_name(),
         code: &procedure.code,
-        notice: subject.notice().map(|notice| notice_view(seen, notice)),
+        notice: subject.notice().map(|notice| notice_view(seen, notice, history::to_changes(&history))),
         tags: subject.tags(),
         lead: lead(subject),
         act_within: procedure.commune.act_within.as_deref(),
@@ -166,7 +178,8 @@ pub fn view<'a>(seen: &Seen<'a>) -> View<'a> {
         prints: seen.prints.clone(),
         official,
         parts,
-        decisions: subject.decisions().collect(),
+        history,
+        decisions: &seen.decisions,
         effective: subject.effective(),
         updated: subject.updated(),
         portal: portal_address(procedure),
@@ -212,14 +225,14 @@ fn fact(fact: Fact) -> FactView {
     FactView { label, lines, quiet, known, href, more: more.then_some(word) }
 }
 
-fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>) -> Notice {
+fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Link>) -> Notice {
     let to = notice.leads_to.map(|to| match to {
         LeadsTo::Successor(entry) => to_page(seen.at, entry),
         LeadsTo::Portal(href) => {
             Link { href, text: "Xem trên Cổng Dịch vụ công quốc gia".to_owned() }
         }
     });
-    Notice { title: notice.title, text: notice.text, links: to.into_iter().collect() }
+    Notice { title: notice.title, text: notice.text, links: to.into_iter().chain(to_changes).collect() }
 }
 
 fn lead(subject: &Subject<'_>) -> Html {

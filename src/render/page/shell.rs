@@ -15,7 +15,8 @@ use crate::render::words;
 use crate::site::{Site, address};
 
 /// The folders pages lie in.
-const FOLDERS: [&str; 6] = ["", "thu-tuc/", "linh-vuc/", "huong-dan/", "ban-in/", "du-lieu-mo/"];
+const FOLDERS: [&str; 7] =
+    ["", "thu-tuc/", "linh-vuc/", "huong-dan/", "quyet-dinh/", "ban-in/", "du-lieu-mo/"];
 
 #[derive(Debug)]
 pub struct Shells {
@@ -34,6 +35,7 @@ struct Shell<'a> {
     logo: Option<String>,
     home: String,
     procedures: String,
+    news: String,
     contact: String,
     open_data: String,
     prints: Option<String>,
@@ -94,6 +96,7 @@ impl<'a> Shell<'a> {
             logo: commune.logo.as_deref().map(|logo| to(&address::asset(logo))),
             home: to(address::HOME),
             procedures: to(address::PROCEDURES),
+            news: to(address::NEWS),
             contact: to(address::CONTACT),
             open_data: to(address::OPEN_DATA_PAGE),
             prints: (!site.prints.is_empty()).then(|| to(address::PRINT_ROOM)),

@@ -4,6 +4,7 @@
 //! words: free, set by the province, see the text, not stated are four things and never stand for
 //! each other. Nothing is escaped or laid out here.
 
+mod announced;
 mod day;
 mod fee;
 mod number;
@@ -13,6 +14,7 @@ mod time;
 use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, Via};
 
 pub use crate::vietnamese::short_date as date;
+pub use announced::{change_kind, counted_items, part, parts, places};
 pub use day::{clock, clock_span, days};
 pub use fee::{FeeSummary, FeeWords, fee, fee_in_force, fee_summary};
 pub use number::{halves, money, number};

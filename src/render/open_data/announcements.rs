@@ -1,0 +1,126 @@
+//! `quyet-dinh.json`: the announcement decisions as open data, version 1.
+//!
+//! In: the [`Site`]. Out: one decision a line, the latest first, with the keys of their files, each always there;
+//! what is not stated is `null`.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{AnnouncedItem, ChangeKind, Part, PostingPlace};
+use crate::render::public::reference;
+use crate::site::{AnnouncementEntry, Site, address};
+
+/// Part of the fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Decision<'a> {
+    number: &'a str,
+    date: Option<Date>,
+    issuer: Option<&'a str>,
+    title: Option<&'a str>,
+    effective_from: Option<Date>,
+    base_decision: Option<&'a str>,
+    page: String,
+    file: Option<String>,
+    link: Option<&'a str>,
+    posted: Posted<'a>,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Posted<'a> {
+    received_on: Option<Date>,
+    posted_on: Option<Date>,
+    #[serde(rename = "where")]
+    places: Vec<&'static str>,
+    approved_by: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    kind: &'static str,
+    code: &'a str,
+    /// Of the procedure, where it has a page.
+    name: Option<&'a str>,
+    effective_from: Option<Date>,
+    changed_parts: Vec<&'static str>,
+    replaced_by: Option<&'a str>,
+    basis: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let seen = |entry: &AnnouncementEntry| {
+        let named = entry.items.iter().map(|(own, _)| own.map(|index| &site.entries[index].procedure.name));
+        (entry.announcement.origin.hash, entry.address.to_string(), named.collect::<Vec<_>>())
+    };
+    let seen: Vec<_> = site.announcements.iter().map(seen).collect();
+    Fingerprint::of(&("decisions", VERSION, &site.config.base_url, seen))
+}
+
+pub fn render(site: &Site) -> Vec<u8> {
+    let mut json = b"{\"version\":1,\"decisions\":[".to_vec();
+    for (at, entry) in site.announcements.iter().enumerate() {
+        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut json, &decision(site, entry)).expect("JSON is written to memory");
+    }
+    json.extend_from_slice(b"\n]}\n");
+    json
+}
+
+fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
+    let announcement = &entry.announcement;
+    let posting = &announcement.posting;
+    let named = |index: Option<usize>| index.map(|index| site.entries[index].procedure.name.as_str());
+    let items = announcement.items.iter().zip(&entry.items);
+    Decision {
+        number: &announcement.decision.number,
+        date: announcement.decision.date,
+        issuer: announcement.decision.issuer.as_deref(),
+        title: announcement.title.as_deref(),
+        effective_from: announcement.effective_from,
+        base_decision: announcement.base.as_deref(),
+        page: reference(site, address::ANNOUNCEMENT_DATA, &entry.address),
+        file: announcement
+            .file
+            .as_deref()
+            .map(|file| reference(site, address::ANNOUNCEMENT_DATA, &address::asset(file))),
+        link: announcement.link.as_deref(),
+        posted: Posted {
+            received_on: posting.received_on,
+            posted_on: posting.posted_on,
+            places: posting.places.iter().map(|place| place_word(*place)).collect(),
+            approved_by: posting.approved_by.as_deref(),
+        },
+        items: items.map(|(one, (own, _))| item(one, named(*own))).collect(),
+    }
+}
+
+fn item<'a>(item: &'a AnnouncedItem, name: Option<&'a str>) -> Item<'a> {
+    Item {
+        kind: match item.kind {
+            ChangeKind::New => "new",
+            ChangeKind::Amended => "amended",
+            ChangeKind::Replaced => "replaced",
+            ChangeKind::Abolished => "abolished",
+        },
+        code: &item.code.code,
+        name: name.or(item.name.as_deref()),
+        effective_from: item.effective_from,
+        changed_parts: item.changed.iter().map(|part: &Part| part.word()).collect(),
+        replaced_by: item.replaced_by.as_ref().map(|one| one.code.as_str()),
+        basis: item.basis.as_deref(),
+        note: item.note.as_deref(),
+    }
+}
+
+fn place_word(place: PostingPlace) -> &'static str {
+    match place {
+        PostingPlace::Office => "office",
+        PostingPlace::Board => "board",
+        PostingPlace::Site => "site",
+        PostingPlace::Media => "media",
+    }
+}

@@ -1,0 +1,177 @@
+//! An announcement decision (quyết định công bố): what it does to which procedure, and how it was posted.
+
+use serde::Serialize;
+
+use super::Link;
+use super::head::Head;
+use super::history::Mention;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{AnnouncedItem, ChangeKind, Life};
+use crate::prose::safe_address;
+use crate::render::html::{Html, Writer};
+use crate::render::words;
+use crate::site::{AnnouncementEntry, Entry, Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct View<'a> {
+    head: Head,
+    /// "Quyết định 12/QĐ-UBND ngày 20/7/2026 của Chủ tịch UBND tỉnh"
+    name: String,
+    title: Option<&'a str>,
+    effective: String,
+    /// It does not hold yet.
+    coming: bool,
+    base: Option<Mention>,
+    /// Its own file, then where it is published.
+    files: Vec<Link>,
+    received: Option<String>,
+    posted: Option<String>,
+    places: Option<String>,
+    approved_by: Option<&'a str>,
+    groups: Vec<Group<'a>>,
+    text: Html,
+}
+
+/// The items of one kind.
+#[derive(Debug, Serialize)]
+struct Group<'a> {
+    title: &'static str,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Item<'a> {
+    name: Mention,
+    code: &'a str,
+    /// "Từ 1/9/2026", where it is another day than the decision's.
+    from: Option<String>,
+    /// "Phí, lệ phí; thời hạn giải quyết"
+    changed: Option<String>,
+    replaced_by: Option<Mention>,
+    basis: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+/// What the page shows of a procedure it names.
+fn seen(site: &Site, index: Option<usize>) -> Option<impl Serialize + use<'_>> {
+    let entry = &site.entries[index?];
+    Some((entry.procedure.spoken_name(), &*entry.address, entry.life))
+}
+
+pub fn fingerprint(site: &Site, index: usize) -> Fingerprint {
+    let entry = &site.announcements[index];
+    let named: Vec<_> =
+        entry.items.iter().map(|&(own, successor)| (seen(site, own), seen(site, successor))).collect();
+    let base = entry.base.map(|base| &site.announcements[base].announcement.decision);
+    Fingerprint::of(&(entry.announcement.origin.hash, named, base))
+}
+
+pub fn view(site: &Site, index: usize) -> View<'_> {
+    let entry = &site.announcements[index];
+    let announcement = &entry.announcement;
+    let name = words::decision(&announcement.decision);
+    let counted = words::counted_items(&announcement.items);
+    let about = announcement.title.as_deref().unwrap_or("Công bố thủ tục hành chính");
+    let posting = &announcement.posting;
+    View {
+        head: Head::new(site, &entry.address, &name, &format!("{about}: {counted}.")),
+        name,
+        title: announcement.title.as_deref(),
+        effective: effective(entry),
+        coming: announcement.effective_from.is_some_and(|from| from > site.day),
+        base: announcement.base.as_deref().map(|number| base(site, entry, number)),
+        files: files(entry),
+        received: posting.received_on.map(words::date),
+        posted: posting.posted_on.map(words::date),
+        places: (!posting.places.is_empty()).then(|| words::places(&posting.places)),
+        approved_by: posting.approved_by.as_deref(),
+        groups: groups(site, entry),
+        text: text(entry),
+    }
+}
+
+fn effective(entry: &AnnouncementEntry) -> String {
+    match entry.announcement.effective_from {
+        Some(from) => format!("Từ {}", words::date(from)),
+        None => "Theo từng thủ tục".to_owned(),
+    }
+}
+
+fn base(site: &Site, entry: &AnnouncementEntry, number: &str) -> Mention {
+    match entry.base.map(|index| &site.announcements[index]) {
+        Some(base) => Mention {
+            text: words::decision(&base.announcement.decision),
+            href: Some(address::relative(&entry.address, &base.address)),
+        },
+        None => Mention { text: format!("Quyết định {number}"), href: None },
+    }
+}
+
+fn files(entry: &AnnouncementEntry) -> Vec<Link> {
+    let announcement = &entry.announcement;
+    let own = announcement.file.as_deref().map(|file| Link {
+        href: address::relative(&entry.address, &address::asset(file)),
+        text: "Tệp quyết định".to_owned(),
+    });
+    let link = announcement.link.as_deref().and_then(safe_address);
+    let link = link.map(|href| Link { href, text: "Nơi đăng quyết định".to_owned() });
+    own.into_iter().chain(link).collect()
+}
+
+fn groups<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Vec<Group<'a>> {
+    let group = |kind: ChangeKind| {
+        let of_kind = entry.announcement.items.iter().zip(&entry.items).filter(|(item, _)| item.kind == kind);
+        let items: Vec<Item<'_>> = of_kind.map(|(one, found)| item(site, entry, one, *found)).collect();
+        (!items.is_empty()).then_some(Group { title: words::change_kind(kind), items })
+    };
+    ChangeKind::ALL.into_iter().filter_map(group).collect()
+}
+
+fn item<'a>(
+    site: &'a Site,
+    entry: &AnnouncementEntry,
+    item: &'a AnnouncedItem,
+    (own, successor): (Option<usize>, Option<usize>),
+) -> Item<'a> {
+    let own = own.map(|index| &site.entries[index]);
+    let named = item.name.as_deref().unwrap_or("Thủ tục chưa có trên trang này");
+    Item {
+        name: match own {
+            Some(own) => to_page(entry, own),
+            None => Mention { text: named.to_owned(), href: None },
+        },
+        code: &item.code.code,
+        from: item.effective_from.map(|from| format!("Từ {}", words::date(from))),
+        changed: (!item.changed.is_empty()).then(|| words::parts(&item.changed)),
+        replaced_by: item.replaced_by.as_ref().map(|reference| {
+            successor
+                .map(|index| to_page(entry, &site.entries[index]))
+                .unwrap_or_else(|| Mention {
+                    text: format!("thủ tục mã {}", reference.code), href: None
+                })
+        }),
+        basis: item.basis.as_deref(),
+        note: item.note.as_deref(),
+    }
+}
+
+fn to_page(from: &AnnouncementEntry, to: &Entry) -> Mention {
+    let mut text = to.procedure.spoken_name().to_owned();
+    match to.life {
+        Life::Announced(day) => text.push_str(&format!(" (sắp có hiệu lực từ {})", words::date(day))),
+        Life::Ended(_) => text.push_str(" (đã hết hiệu lực)"),
+        Life::InForce => {}
+    }
+    Mention { text, href: Some(address::relative(&from.address, &to.address)) }
+}
+
+fn text(entry: &AnnouncementEntry) -> Html {
+    let document = &entry.announcement.text;
+    let mut writer = Writer::default();
+    writer.prose(&document.lead, 2);
+    for section in &document.sections {
+        writer.element("h2", &section.title);
+        writer.prose(&section.body, 3);
+    }
+    writer.finish()
+}

@@ -1,0 +1,144 @@
+//! How a procedure came to be what it is: decisions that name it, its versions, and what each changed.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Link, link};
+use crate::catalogue::model::{Life, Procedure};
+use crate::render::brief::Subject;
+use crate::render::brief::changes::{PartChange, changes};
+use crate::render::words;
+use crate::site::AnnouncementEntry;
+
+/// A day on which something changed.
+#[derive(Debug, Serialize)]
+pub struct Event {
+    /// "Từ 1/8/2026"; absent where the source does not say.
+    when: Option<String>,
+    /// Still to come.
+    coming: bool,
+    /// "Sửa đổi, bổ sung: phí, lệ phí"
+    what: String,
+    /// The decisions by which it changed.
+    by: Vec<Mention>,
+    notes: Vec<String>,
+    /// What reads otherwise than in the version before.
+    changes: Vec<PartChange>,
+    /// "Phí, lệ phí; Thời hạn giải quyết"
+    changed: String,
+}
+
+/// A decision, with its page where it has one.
+#[derive(Debug, Serialize)]
+pub struct Mention {
+    pub text: String,
+    pub href: Option<String>,
+}
+
+/// What the history is made of, besides the procedure and the configuration.
+pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
+    let entry = subject.entry;
+    let versions: Vec<_> = entry.earlier.iter().chain(&entry.next).map(|one| one.origin.hash).collect();
+    let announced: Vec<_> = entry
+        .announced
+        .iter()
+        .map(|&(index, item)| (subject.site.announcements[index].announcement.origin.hash, item))
+        .collect();
+    (versions, announced)
+}
+
+/// The latest day first, those the source is silent about last. Empty where there is nothing to tell.
+pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
+    let mut days: Vec<(Option<Date>, Event)> = Vec::new();
+    let entry = subject.entry;
+    let versions: Vec<&Procedure> =
+        entry.earlier.iter().chain([&entry.procedure]).chain(&entry.next).map(|one| &**one).collect();
+    for (index, version) in versions.iter().enumerate() {
+        let Some(from) = version.effective_from else { continue };
+        let event = on(&mut days, Some(from), subject.day);
+        event.by.extend(version.decisions.iter().map(|one| mention(subject, at, one)));
+        let before = index.checked_sub(1).map(|before| versions[before]);
+        event.what = if before.is_some() { "Nội dung mới" } else { "Bắt đầu áp dụng" }.to_owned();
+        if let Some(before) = before.filter(|_| !subject.is_listed_only()) {
+            event.changes = changes(&of(subject, before), &of(subject, version));
+            let titles: Vec<&str> = event.changes.iter().map(|part| part.title).collect();
+            event.changed = titles.join("; ");
+        }
+    }
+    if let (Life::Ended(last), Ok(next)) =
+        (entry.life, subject.procedure.effective_to.unwrap_or(subject.day).tomorrow())
+        && last < next
+    {
+        on(&mut days, Some(next), subject.day).what = "Hết hiệu lực".to_owned();
+    }
+    for &(index, item) in entry.announced.iter().rev() {
+        announced(subject, at, &subject.site.announcements[index], item, &mut days);
+    }
+    let trivial = days.len() == 1 && entry.announced.is_empty();
+    if trivial {
+        return Vec::new();
+    }
+    days.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    days.into_iter().map(|(_, event)| event).collect()
+}
+
+fn announced(
+    subject: &Subject<'_>,
+    at: &str,
+    entry: &AnnouncementEntry,
+    item: usize,
+    days: &mut Vec<(Option<Date>, Event)>,
+) {
+    let announcement = &entry.announcement;
+    let item = &announcement.items[item];
+    let from = announcement.holds_from(item).or(announcement.decision.date);
+    let event = on(days, from, subject.day);
+    words::change_kind(item.kind).clone_into(&mut event.what);
+    if !item.changed.is_empty() {
+        event.what.push_str(": ");
+        event.what.push_str(&words::parts(&item.changed).to_lowercase());
+    }
+    if let Some(basis) = &item.basis {
+        event.notes.push(format!("Theo {basis}"));
+    }
+    event.notes.extend(item.note.clone());
+    let href = link(at, &entry.address);
+    if !event.by.iter().any(|known| known.href.as_ref() == Some(&href)) {
+        event.by.push(Mention { text: words::decision(&announcement.decision), href: Some(href) });
+    }
+}
+
+/// The event of a day, made if there is none.
+fn on(days: &mut Vec<(Option<Date>, Event)>, day: Option<Date>, today: Date) -> &mut Event {
+    let index = days.iter().position(|(known, _)| *known == day).unwrap_or_else(|| {
+        let event = Event {
+            when: day.map(|day| format!("Từ {}", words::date(day))),
+            coming: day.is_some_and(|day| day > today),
+            what: String::new(),
+            by: Vec::new(),
+            notes: Vec::new(),
+            changes: Vec::new(),
+            changed: String::new(),
+        };
+        days.push((day, event));
+        days.len() - 1
+    });
+    &mut days[index].1
+}
+
+/// The same subject in another of its versions.
+fn of<'a>(subject: &Subject<'a>, version: &'a Procedure) -> Subject<'a> {
+    Subject { procedure: version, dial: subject.dial.clone(), ..*subject }
+}
+
+/// A decision of a procedure, with its page where it has one.
+pub fn mention(subject: &Subject<'_>, at: &str, decision: &crate::catalogue::model::Decision) -> Mention {
+    let known = subject.site.announcement_of(&decision.number);
+    Mention { text: words::decision(decision), href: known.map(|entry| link(at, &entry.address)) }
+}
+
+/// The way to what changes next, where something does.
+pub fn to_changes(events: &[Event]) -> Option<Link> {
+    let coming = events.iter().any(|event| event.coming && !event.changes.is_empty());
+    coming.then(|| Link { href: "#thay-doi".to_owned(), text: "Xem có gì thay đổi".to_owned() })
+}

@@ -1,0 +1,113 @@
+//! What was announced last and what is to come: decisions first, for they say what changed and why.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::head::Head;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::Life;
+use crate::render::words;
+use crate::site::{AnnouncementEntry, Entry, Site, address};
+
+/// Procedures that changed last; decisions are all listed.
+const PROCEDURES: usize = 30;
+
+#[derive(Debug, Serialize)]
+pub struct View {
+    head: Head,
+    coming: Vec<Line>,
+    decisions: Vec<Decision>,
+    procedures: Vec<Line>,
+    feed: Option<String>,
+}
+
+/// A procedure and when it changes or changed.
+#[derive(Debug, Serialize)]
+pub struct Line {
+    pub href: String,
+    pub text: String,
+    pub when: String,
+}
+
+/// A decision in a list.
+#[derive(Debug, Serialize)]
+pub struct Decision {
+    pub href: String,
+    pub name: String,
+    pub title: Option<String>,
+    /// "2 mới, 1 sửa đổi"
+    pub items: String,
+    /// "có hiệu lực từ 1/8/2026"
+    pub when: String,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    Fingerprint::of(&(coming(site), decisions(site, address::NEWS), procedures(site)))
+}
+
+pub fn view(site: &Site) -> View {
+    let description = "Quyết định công bố thủ tục hành chính, thủ tục mới, sửa đổi, bãi bỏ và sắp thay đổi.";
+    View {
+        head: Head::new(site, address::NEWS, "Mới công bố", description),
+        coming: coming(site),
+        decisions: decisions(site, address::NEWS),
+        procedures: procedures(site),
+        feed: site.is_public().then(|| address::relative(address::NEWS, address::FEED)),
+    }
+}
+
+/// Every decision known on the day, the latest first.
+pub fn decisions(site: &Site, from: &str) -> Vec<Decision> {
+    site.announcements.iter().map(|entry| decision(site, entry, from)).collect()
+}
+
+pub fn decision(site: &Site, entry: &AnnouncementEntry, from: &str) -> Decision {
+    let announcement = &entry.announcement;
+    Decision {
+        href: address::relative(from, &entry.address),
+        name: words::decision(&announcement.decision),
+        title: announcement.title.clone(),
+        items: words::counted_items(&announcement.items),
+        when: announcement.effective_from.map(|day| holds_from(day, site.day)).unwrap_or_default(),
+    }
+}
+
+fn holds_from(from: Date, today: Date) -> String {
+    let soon = if from > today { "sắp có hiệu lực" } else { "có hiệu lực" };
+    format!("{soon} từ {}", words::date(from))
+}
+
+/// Procedures that begin, change or end on a day to come, the next one first.
+fn coming(site: &Site) -> Vec<Line> {
+    let mut lines: Vec<(Date, Line)> =
+        site.listed().filter_map(|entry| turn(entry).map(|(day, what)| (day, line(entry, what)))).collect();
+    lines.sort_by(|a, b| (a.0, &a.1.text, &a.1.href).cmp(&(b.0, &b.1.text, &b.1.href)));
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+fn turn(entry: &Entry) -> Option<(Date, String)> {
+    let day = |day: Date| words::date(day);
+    if let Life::Announced(from) = entry.life {
+        return Some((from, format!("bắt đầu từ {}", day(from))));
+    }
+    if let Some(from) = entry.next.as_ref().and_then(|next| next.effective_from) {
+        return Some((from, format!("thay đổi từ {}", day(from))));
+    }
+    let last = entry.procedure.effective_to?;
+    Some((last, format!("áp dụng đến hết {}", day(last))))
+}
+
+fn procedures(site: &Site) -> Vec<Line> {
+    let changed = site.news.iter().map(|&index| &site.entries[index]);
+    let past = changed.filter(|entry| !matches!(entry.life, Life::Announced(_)));
+    let line = |entry: &Entry| self::line(entry, entry.dated.map(words::date).unwrap_or_default());
+    past.take(PROCEDURES).map(line).collect()
+}
+
+fn line(entry: &Entry, when: String) -> Line {
+    Line {
+        href: address::relative(address::NEWS, &entry.address),
+        text: entry.procedure.spoken_name().to_owned(),
+        when,
+    }
+}

@@ -1,0 +1,51 @@
+//! What an announcement decision does, part by part and place by place.
+
+use super::{number, upper_first};
+use crate::catalogue::keys::PART_NAMES;
+use crate::catalogue::model::{AnnouncedItem, ChangeKind, Part, PostingPlace};
+
+/// "Sửa đổi, bổ sung"
+pub fn change_kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::New => "Ban hành mới",
+        ChangeKind::Amended => "Sửa đổi, bổ sung",
+        ChangeKind::Replaced => "Bị thay thế",
+        ChangeKind::Abolished => "Bị bãi bỏ",
+    }
+}
+
+/// "2 mới, 1 sửa đổi, 1 bãi bỏ"
+pub fn counted_items(items: &[AnnouncedItem]) -> String {
+    let count = |kind| {
+        let word = match kind {
+            ChangeKind::New => "mới",
+            ChangeKind::Amended => "sửa đổi",
+            ChangeKind::Replaced => "bị thay thế",
+            ChangeKind::Abolished => "bị bãi bỏ",
+        };
+        let count = items.iter().filter(|item| item.kind == kind).count();
+        (count > 0).then(|| format!("{} {word}", number(count as u64)))
+    };
+    ChangeKind::ALL.into_iter().filter_map(count).collect::<Vec<_>>().join(", ")
+}
+
+/// "phí, lệ phí"
+pub fn part(part: Part) -> &'static str {
+    PART_NAMES.iter().find(|word| word.name == part.word()).map_or("", |word| word.vi)
+}
+
+/// "Phí, lệ phí; thời hạn giải quyết"
+pub fn parts(all: &[Part]) -> String {
+    upper_first(&all.iter().map(|one| part(*one)).collect::<Vec<_>>().join("; "))
+}
+
+/// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang này"
+pub fn places(all: &[PostingPlace]) -> String {
+    let place = |place: &PostingPlace| match place {
+        PostingPlace::Office => "nơi tiếp nhận hồ sơ",
+        PostingPlace::Board => "bảng niêm yết",
+        PostingPlace::Site => "trang này",
+        PostingPlace::Media => "đài truyền thanh, báo, mạng xã hội",
+    };
+    upper_first(&all.iter().map(place).collect::<Vec<_>>().join(", "))
+}
