@@ -83,7 +83,7 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
             "chưa có base_url trong niemyet.toml nên không có mã QR để in",
             "there is no base_url in niemyet.toml, so there is no code to print",
         )),
-        PrintFormat::Board | PrintFormat::Labels => of(Content::Site),
+        PrintFormat::Board | PrintFormat::Labels | PrintFormat::Register => of(Content::Site),
         PrintFormat::Guide => of(Content::Guide(find_guide(site, options.codes.first())?, Fold::Flat)),
         PrintFormat::Booklet => {
             let asked = procedures()?;

@@ -91,6 +91,9 @@ pub fn prints(site: &Site) -> Vec<Print> {
         let editions = [Edition::Plain, Edition::Stitched, Edition::Large];
         prints.extend(editions.map(|edition| print(PrintFormat::Booklet, PrintOf::Booklet(edition), "")));
     }
+    if asked(PrintFormat::Register) && !site.announcements.is_empty() {
+        prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
+    }
     let campaigns = site.campaigns.iter().enumerate();
     prints.extend(
         campaigns

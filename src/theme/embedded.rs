@@ -25,6 +25,7 @@ files![
     "prints/huong-dan.typ",
     "prints/niem-yet.typ",
     "prints/so-tay.typ",
+    "prints/so-theo-doi.typ",
     "prints/tem-qr.typ",
     "prints/to-gap.typ",
     "prints/to-roi-2-tren-a4.typ",

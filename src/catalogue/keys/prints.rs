@@ -78,6 +78,13 @@ pub static PRINTS: Table = Table {
             r#"["1.001193", "1.000656"]"#,
         ),
         key(
+            "so-theo-doi",
+            Kind::Choice(MADE),
+            "Sổ theo dõi niêm yết, làm từ content/decisions/. Không ghi là \"all\".",
+            "The register of what was posted, from content/decisions/; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
             "imprint",
             Kind::Line,
             "Dòng giấy phép xuất bản, in ở chân bản in.",
@@ -110,6 +117,7 @@ const COUNTS: &[Key] = &[
     count("tem-qr", "Tem QR đặt quầy.", "QR labels."),
     count("huong-dan", "Tờ hướng dẫn.", "Printed guides."),
     count("so-tay", "Sổ tay.", "Booklets."),
+    count("so-theo-doi", "Sổ theo dõi niêm yết.", "Registers."),
 ];
 
 const fn count(name: &'static str, vi: &'static str, en: &'static str) -> Key {

@@ -31,9 +31,11 @@ pub enum PrintFormat {
     Guide,
     /// Sổ tay.
     Booklet,
+    /// Sổ theo dõi niêm yết.
+    Register,
 }
 
-/// Which procedures a format is made for. A list, a board, labels and guides are made once for the
+/// Which procedures a format is made for. A list, a board, labels, guides and the register are made once for the
 /// whole site: for them it is `All` or `None`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chosen {
@@ -56,7 +58,7 @@ pub struct Prints {
 }
 
 impl PrintFormat {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Posting,
         Self::Flyer,
         Self::TwoFlyers,
@@ -67,6 +69,7 @@ impl PrintFormat {
         Self::Labels,
         Self::Guide,
         Self::Booklet,
+        Self::Register,
     ];
 
     pub fn name(self) -> &'static str {
@@ -81,6 +84,7 @@ impl PrintFormat {
             Self::Labels => "tem-qr",
             Self::Guide => "huong-dan",
             Self::Booklet => "so-tay",
+            Self::Register => "so-theo-doi",
         }
     }
 
@@ -92,7 +96,9 @@ impl PrintFormat {
     /// booklet are chosen by people.
     pub fn usual(self) -> Chosen {
         match self {
-            Self::Posting | Self::List | Self::Board | Self::Labels | Self::Guide => Chosen::All,
+            Self::Posting | Self::List | Self::Board | Self::Labels | Self::Guide | Self::Register => {
+                Chosen::All
+            }
             Self::Flyer | Self::TwoFlyers | Self::Folded => Chosen::Plain,
             Self::Poster | Self::Booklet => Chosen::None,
         }

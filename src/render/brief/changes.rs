@@ -41,7 +41,10 @@ pub struct Piece {
 /// Lines that share at least this part of their words are one line reworded, in hundredths.
 const ALIKE: usize = 50;
 
-/// The parts that differ, in the order of the law.
+/// What people ask of a change before all else; the other parts follow in the order of the law.
+const ASKED_FIRST: [&str; 4] = [official::FEES, official::TIMES, official::PAPERS, official::STEPS];
+
+/// The parts that differ.
 pub fn changes(old: &Subject<'_>, new: &Subject<'_>) -> Vec<PartChange> {
     let (old_lines, new_lines) = (Lines::of(old), Lines::of(new));
     let titles = merged(&old_lines.parts, &new_lines.parts);
@@ -49,7 +52,10 @@ pub fn changes(old: &Subject<'_>, new: &Subject<'_>) -> Vec<PartChange> {
         let changes = compared(old_lines.under(title), new_lines.under(title));
         (!changes.is_empty()).then_some(PartChange { title, changes })
     };
-    titles.into_iter().filter_map(part).collect()
+    let mut parts: Vec<PartChange> = titles.into_iter().filter_map(part).collect();
+    let first = |part: &PartChange| ASKED_FIRST.iter().position(|title| *title == part.title);
+    parts.sort_by_key(|part| first(part).unwrap_or(ASKED_FIRST.len()));
+    parts
 }
 
 /// All titles of both, in their order: both follow the law's.
@@ -323,8 +329,8 @@ mod tests {
             &format!("processing_time = {{ working_days = 5 }}\n{}", way("amount = 8_000")),
             &format!("processing_time = {{ working_days = 3 }}\n{}", way("free = true")),
             &[
-                "Thời hạn giải quyết: [5] ngày làm việc → [3] ngày làm việc",
                 "Phí, lệ phí: Trực tiếp: Lệ phí: [8.000 đồng] → Trực tiếp: Lệ phí: [không thu]",
+                "Thời hạn giải quyết: [5] ngày làm việc → [3] ngày làm việc",
             ],
         );
     }

@@ -16,7 +16,10 @@ use crate::prose::Prose;
 pub use sheet::{Column, Missing, Sheet, Span, To, note_title};
 
 const CHANNELS: &str = "Cách thức thực hiện";
+pub const STEPS: &str = "Trình tự thực hiện";
+pub const PAPERS: &str = "Thành phần, số lượng hồ sơ";
 pub const TIMES: &str = "Thời hạn giải quyết";
+pub const FEES: &str = "Phí, lệ phí";
 
 /// Writes all parts. A description short enough to be the [`Subject::lead`] is not among them.
 pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
@@ -25,14 +28,14 @@ pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
     if subject.lead().is_none() {
         parts.add("Mô tả", |sheet| sheet.prose(&procedure.text.description));
     }
-    parts.add("Trình tự thực hiện", |sheet| prose(subject, &procedure.text.steps, sheet));
+    parts.add(STEPS, |sheet| prose(subject, &procedure.text.steps, sheet));
     let channels = parts.add(CHANNELS, |sheet| self::channels(subject, sheet));
-    parts.add("Thành phần, số lượng hồ sơ", |sheet| dossier::papers(subject, sheet));
+    parts.add(PAPERS, |sheet| dossier::papers(subject, sheet));
     parts.add(TIMES, |sheet| times(subject, channels, sheet));
     parts.add("Đối tượng thực hiện", |sheet| list(subject, &procedure.applicants, sheet));
     parts.add("Cơ quan thực hiện", |sheet| authority(subject, sheet));
     parts.add("Kết quả thực hiện", |sheet| results(subject, sheet));
-    parts.add("Phí, lệ phí", |sheet| fees(subject, sheet));
+    parts.add(FEES, |sheet| fees(subject, sheet));
     parts.add("Tên mẫu đơn, tờ khai", |sheet| dossier::forms(procedure, sheet));
     parts.add("Yêu cầu, điều kiện", |sheet| prose(subject, &procedure.text.requirements, sheet));
     parts.add("Căn cứ pháp lý", |sheet| legal_basis(subject, sheet));

@@ -146,6 +146,9 @@ fn purpose(print: &Print) -> &'static str {
         (_, PrintFormat::Folded) => "Phát, để ở quầy: gấp làm ba theo vạch",
         (_, PrintFormat::Poster) => "Hội trường, nhà văn hóa: một thông điệp, một mã QR",
         (_, PrintFormat::List) => "Dán ở bảng niêm yết: mọi thủ tục của một lĩnh vực",
+        (_, PrintFormat::Register) => {
+            "Mỗi quyết định công bố một dòng: ngày nhận, ngày niêm yết, nơi niêm yết, chỗ ký"
+        }
         (_, PrintFormat::Board) => "Treo ở sảnh: mọi lĩnh vực, mỗi lĩnh vực một mã QR",
         (_, PrintFormat::Labels) => "Dán ở quầy",
         (_, PrintFormat::Guide) => "Phát khi hướng dẫn nộp trực tuyến",

@@ -30,6 +30,7 @@ pub fn print_kind(format: PrintFormat) -> &'static str {
         PrintFormat::Labels => "Tem QR đặt quầy",
         PrintFormat::Guide => "Tờ hướng dẫn",
         PrintFormat::Booklet => "Sổ tay",
+        PrintFormat::Register => "Sổ theo dõi niêm yết",
     }
 }
 
@@ -43,6 +44,7 @@ pub fn printing(format: PrintFormat) -> Printing {
         PrintFormat::Poster => ("A3", "một mặt", ONE_SIDE),
         PrintFormat::Board => ("A1 ngang", "một mặt", "Gửi nhà in, tỉ lệ 100 %"),
         PrintFormat::Booklet => ("A5", "hai mặt", LONG_EDGE),
+        PrintFormat::Register => ("A4 ngang", "một mặt", ONE_SIDE),
     };
     Printing { paper, sides, settings }
 }

@@ -11,6 +11,7 @@ pub mod leaflet;
 mod list;
 pub mod pack;
 mod posting;
+mod register;
 pub mod unit;
 
 use serde::Serialize;
@@ -75,6 +76,9 @@ pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a>
         }
         Content::Site if job.format == PrintFormat::Labels => {
             plain(design, head.json(vec![board::labels(site)]))
+        }
+        Content::Site if job.format == PrintFormat::Register => {
+            plain(design, head.json(vec![register::register(site)]))
         }
         Content::Site => plain(design, head.json(vec![board::board(site)])),
         Content::Guide(index, fold) => {
@@ -164,6 +168,7 @@ pub fn version(job: &Job, site: &Site) -> Version {
             fields.first().map_or_else(Version::default, |&field| list::item(site, field).version)
         }
         Content::Site if job.format == PrintFormat::Labels => board::labels(site).version,
+        Content::Site if job.format == PrintFormat::Register => register::register(site).version,
         Content::Site => board::board(site).version,
         Content::Guide(index, fold) => guide::item(site, *index, *fold, 0).version,
         Content::Booklet(entries, edition) => {
