@@ -226,6 +226,7 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         OutputKind::FormerField(_) => false,
         OutputKind::PrintRoom => path.starts_with("content/"),
         OutputKind::Home
+        | OutputKind::Shortened
         | OutputKind::Procedures
         | OutputKind::Contact
         | OutputKind::NotFound

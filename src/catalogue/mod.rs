@@ -5,6 +5,7 @@
 //! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure, `other_kinds` for guides and
 //! campaigns.
 
+pub mod agenda;
 pub mod check;
 pub mod keys;
 mod load;

@@ -31,6 +31,7 @@ pub enum Request {
     Print(PrintOptions),
     Watch(WatchOptions),
     Serve(ServeOptions),
+    Agenda(AgendaOptions),
     Why { path: String },
     Explain { code: Option<String> },
     Schema { kind: Option<String> },
@@ -52,6 +53,13 @@ pub struct CheckOptions {
     pub worklist: bool,
     /// List the prints that say something else since this day.
     pub reprint_since: Option<Date>,
+}
+
+#[derive(Clone, Debug)]
+pub struct AgendaOptions {
+    /// How far to look; all there is where absent.
+    pub days: Option<u16>,
+    pub json: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -186,6 +194,10 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             open: options.get_flag("open"),
             output: options.get_one::<PathBuf>("output").cloned(),
             preview_only: options.get_flag("preview-only"),
+        }),
+        "agenda" => Request::Agenda(AgendaOptions {
+            days: options.get_one::<u16>("days").copied(),
+            json: text("format").as_deref() == Some("json"),
         }),
         "why" => Request::Why { path: text("path").expect("required") },
         "explain" => Request::Explain { code: text("code") },

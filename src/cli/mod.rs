@@ -9,6 +9,7 @@
     reason = "commands are an edge: they read the clock, the arguments, and what they are pointed at"
 )]
 
+mod agenda;
 mod arguments;
 mod build;
 mod check;
@@ -68,6 +69,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Print(options) => print::run(&options, context),
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),
+        Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Schema { kind } => schema::run(kind, context),

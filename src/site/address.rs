@@ -11,6 +11,7 @@ pub const CONTACT: &str = "lien-he.html";
 pub const NOT_FOUND: &str = "404.html";
 pub const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
 pub const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
+pub const SHORTENED: &str = "rut-ngan.html";
 pub const NEWS: &str = "moi-cong-bo.html";
 pub const ANNOUNCEMENT_DATA: &str = "du-lieu-mo/quyet-dinh.json";
 pub const LIST_CSV: &str = "du-lieu-mo/danh-muc.csv";

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Announcement, Campaign, Config, Field, Guide, Life, Procedure, Reference, decision_key,
+    Announcement, Campaign, Config, Field, Guide, Life, Procedure, Reference, Time, decision_key,
 };
 use crate::source::{Hash, SourcePath};
 
@@ -123,6 +123,8 @@ pub enum OutputKind {
     Announcement(usize),
     /// What was announced last and what is to come.
     News,
+    /// Times shorter than the law's.
+    Shortened,
     /// The announcement decisions as open data.
     AnnouncementData,
     /// All prints, with how to print them.
@@ -183,6 +185,16 @@ impl Site {
     /// The prints of one thing, in the order of the print room.
     pub fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = &Print> {
         self.by_printed.get(&of).into_iter().flatten().map(|&index| &self.prints[index])
+    }
+
+    /// Entries for which the commune promised another time than the law's, in order.
+    pub fn shortened(&self) -> impl Iterator<Item = (&Entry, &Time)> {
+        self.listed().filter_map(|entry| {
+            let procedure = &entry.procedure;
+            let promised = procedure.commune.committed_time.as_ref()?;
+            let both = ![promised, &procedure.processing_time].contains(&&Time::NotStated);
+            (both && *promised != procedure.processing_time).then_some((entry, promised))
+        })
     }
 
     /// Entries that stand in lists, in order.

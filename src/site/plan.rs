@@ -218,6 +218,9 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         (address::STYLE.into(), OutputKind::Style, None),
         (address::SCRIPT.into(), OutputKind::Script, None),
     ];
+    if site.shortened().next().is_some() {
+        wanted.push((address::SHORTENED.into(), OutputKind::Shortened, None));
+    }
     if site.is_public() {
         wanted.push((address::FEED.into(), OutputKind::Feed, None));
         wanted.push((address::SITEMAP.into(), OutputKind::Sitemap, None));

@@ -46,6 +46,7 @@ files![
     "templates/prints.html",
     "templates/procedure.html",
     "templates/procedures.html",
+    "templates/shortened.html",
 ];
 
 /// Path inside the theme's folder, and bytes. Without prints nothing is set in them.

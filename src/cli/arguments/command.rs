@@ -287,6 +287,29 @@ fn described(lang: Lang) -> Command {
         )
         .subcommand(
             sub(
+                "agenda",
+                "lich",
+                "liệt kê những gì sắp tự thay đổi theo ngày",
+                "list what is going to change by itself",
+            )
+            .arg(
+                Arg::new("days")
+                    .long("days")
+                    .value_name("N")
+                    .value_parser(value_parser!(u16))
+                    .help(say("chỉ trong N ngày tới (mặc định: tất cả)", "only the next N days (default: all)")),
+            )
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("human|json")
+                    .value_parser(["human", "json"])
+                    .hide_possible_values(true)
+                    .help(say("dạng in ra", "how to print")),
+            ),
+        )
+        .subcommand(
+            sub(
                 "why",
                 "vi-sao",
                 "vì sao một tệp của trang được dựng lại hay giữ nguyên",

@@ -21,6 +21,8 @@ pub struct AllView {
     folder: String,
     filters: Vec<Filter>,
     groups: Vec<Group>,
+    /// Where times are shorter than the law's.
+    shortened: Option<Link>,
     empty: bool,
 }
 
@@ -62,7 +64,7 @@ fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize
 
 pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
     let fields: Vec<_> = site.fields.iter().map(|field| &field.field).collect();
-    Fingerprint::of(&(fields, seen_rows(site.listed())))
+    Fingerprint::of(&(fields, seen_rows(site.listed()), shortened(site)))
 }
 
 pub fn fingerprint_of_field(site: &Site, index: usize) -> Fingerprint {
@@ -109,6 +111,7 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
         folder: String::new(),
         filters: filters(site, site.listed()),
         groups,
+        shortened: shortened(site),
         empty: total == 0,
     }
 }
@@ -129,6 +132,14 @@ pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
         prints: prints(site, index),
         empty: field.listed.is_empty(),
     }
+}
+
+fn shortened(site: &Site) -> Option<Link> {
+    let count = site.shortened().count();
+    (count > 0).then(|| Link {
+        href: address::relative(address::PROCEDURES, address::SHORTENED),
+        text: format!("{} có thời hạn được rút ngắn", words::procedures(count)),
+    })
 }
 
 fn prints(site: &Site, index: usize) -> Vec<Link> {

@@ -19,6 +19,7 @@ mod print_room;
 mod procedure;
 mod rows;
 mod shell;
+mod shortened;
 
 use std::sync::{Arc, OnceLock};
 
@@ -70,6 +71,7 @@ impl Pages {
             OutputKind::Guide(index) => guide::fingerprint(site, *index),
             OutputKind::Announcement(index) => announcement::fingerprint(site, *index),
             OutputKind::News => news::fingerprint(site),
+            OutputKind::Shortened => shortened::fingerprint(site),
             OutputKind::PrintRoom => print_room::fingerprint(site),
             OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
                 Fingerprint::of(&site.listed().count())
@@ -98,6 +100,7 @@ impl Pages {
                 self.page("decision.html", at, &announcement::view(site, *index))
             }
             OutputKind::News => self.page("news.html", at, &news::view(site)),
+            OutputKind::Shortened => self.page("shortened.html", at, &shortened::view(site)),
             OutputKind::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
             OutputKind::Contact => self.page("contact.html", at, &contact::view(site)),
             OutputKind::NotFound => self.page("not_found.html", at, &notice::not_found(site)),

@@ -1,0 +1,73 @@
+//! `niemyet agenda`: what changes by itself on days to come.
+
+use super::arguments::AgendaOptions;
+use super::context::{Context, Failure};
+use super::pipeline::Run;
+use super::{Outcome, terminal};
+use crate::cache::disk as cache_disk;
+use crate::catalogue;
+use crate::catalogue::agenda::{Turn, TurnKind};
+use crate::diagnostic::{Checked, Lang};
+use crate::vietnamese::short_date;
+
+pub fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome, Failure> {
+    let mut run = Run::start(context)?;
+    run.cache = cache_disk::load(&context.root);
+    let Checked { value: catalogue, report } = catalogue::load(&run.sources, &mut run.cache.parsed);
+    run.clock.done();
+    let within = |turn: &Turn| match options.days {
+        Some(days) => i64::from((turn.day - context.today).get_days()) <= i64::from(days),
+        None => true,
+    };
+    let turns: Vec<Turn> = catalogue.agenda(context.today).into_iter().filter(within).collect();
+    if options.json {
+        terminal::line(serde_json::to_string_pretty(&turns).expect("an agenda is plain JSON"));
+    } else {
+        terminal::text_out(&text(&turns, context));
+    }
+    Ok(if report.has_errors() {
+        if !options.json {
+            terminal::line(context.say(
+                "danh mục đang còn lỗi, lịch này có thể thiếu: niemyet kiem-tra",
+                "the catalogue has errors and the agenda may lack something: niemyet check",
+            ));
+        }
+        Outcome::Mistakes
+    } else {
+        Outcome::Done
+    })
+}
+
+/// A day as a heading, and what turns on it.
+fn text(turns: &[Turn], context: &Context) -> String {
+    if turns.is_empty() {
+        return context.say("không có gì sắp thay đổi\n", "nothing is going to change\n").to_owned();
+    }
+    let mut out = String::new();
+    for of_day in turns.chunk_by(|one, next| one.day == next.day) {
+        let day = of_day[0].day;
+        let left = (day - context.today).get_days();
+        out.push_str(&match context.lang {
+            Lang::Vi => format!("{} (còn {left} ngày)\n", short_date(day)),
+            Lang::En => format!("{day} (in {left} days)\n"),
+        });
+        for turn in of_day {
+            let code = turn.code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
+            let what = what(turn.kind, context);
+            out.push_str(&format!("  {code}{}: {what}\n    {}\n", turn.name, turn.file));
+        }
+    }
+    out
+}
+
+fn what(kind: TurnKind, context: &Context) -> &'static str {
+    match kind {
+        TurnKind::DecisionBegins => context.say("quyết định có hiệu lực", "the decision begins to hold"),
+        TurnKind::ProcedureBegins => context.say("bắt đầu áp dụng", "begins"),
+        TurnKind::ProcedureChanges => context.say("chuyển sang nội dung mới", "changes to a new version"),
+        TurnKind::ProcedureEnds => context.say("hết hiệu lực", "has ended"),
+        TurnKind::FeeBegins => context.say("bắt đầu mức thu mới", "a fee begins"),
+        TurnKind::FeeEnds => context.say("hết áp dụng một mức thu", "a fee has ended"),
+        TurnKind::Campaign => context.say("ngày tuyên truyền", "day of the campaign"),
+    }
+}

@@ -1,0 +1,145 @@
+//! Times the commune promised shorter than the law gives, and what that saves in all.
+//!
+//! Working days, days and hours are each summed by themselves and never added together: a day off counts in the one
+//! and not in the other.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Link;
+use super::head::Head;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{Halves, Time};
+use crate::render::brief::office::unit;
+use crate::render::words;
+use crate::site::{Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct View {
+    head: Head,
+    /// "12 thủ tục"
+    count: String,
+    /// "Giảm 20 ngày làm việc", a line for each unit.
+    totals: Vec<String>,
+    rows: Vec<Row>,
+    /// Rows whose two times are of different units are in no total.
+    unsummed: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    page: Link,
+    statutory: String,
+    committed: String,
+    /// "3 ngày làm việc"; absent where the two are not comparable.
+    saved: Option<String>,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let seen: Vec<_> =
+        site.shortened().map(|(entry, _)| (entry.procedure.origin.hash, entry.address.to_string())).collect();
+    Fingerprint::of(&seen)
+}
+
+pub fn view(site: &Site) -> View {
+    let mut totals: BTreeMap<Unit, Halves> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for (entry, promised) in site.shortened() {
+        let statutory = &entry.procedure.processing_time;
+        let saved = saved(statutory, promised);
+        if let Some((unit, halves)) = saved {
+            totals.entry(unit).or_insert(Halves(0)).0 += halves.0;
+        }
+        rows.push(Row {
+            page: Link {
+                href: address::relative(address::SHORTENED, &entry.address),
+                text: entry.procedure.spoken_name().to_owned(),
+            },
+            statutory: words::time(statutory).text,
+            committed: words::time(promised).text,
+            saved: saved.map(said),
+        });
+    }
+    let count = words::procedures(rows.len());
+    let totals: Vec<String> = totals.into_iter().map(said).collect();
+    let description =
+        format!("{} rút ngắn thời hạn của {count}: giảm {}.", unit(&site.config), totals.join(" và "));
+    View {
+        head: Head::new(site, address::SHORTENED, "Thời hạn được rút ngắn", &description),
+        unsummed: rows.iter().any(|row| row.saved.is_none()),
+        count,
+        totals,
+        rows,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Unit {
+    WorkingDays,
+    Days,
+    Hours,
+    Months,
+    Years,
+}
+
+fn said((unit, halves): (Unit, Halves)) -> String {
+    let word = match unit {
+        Unit::WorkingDays => "ngày làm việc",
+        Unit::Days => "ngày",
+        Unit::Hours => "giờ",
+        Unit::Months => "tháng",
+        Unit::Years => "năm",
+    };
+    format!("{} {word}", words::halves(halves))
+}
+
+/// How much less the promise is, where both are counted in one unit.
+fn saved(statutory: &Time, promised: &Time) -> Option<(Unit, Halves)> {
+    let ((unit, long), (other, short)) = (counted(statutory)?, counted(promised)?);
+    (unit == other && long > short).then(|| (unit, Halves(long.0 - short.0)))
+}
+
+fn counted(time: &Time) -> Option<(Unit, Halves)> {
+    Some(match time {
+        Time::WorkingDays(days) => (Unit::WorkingDays, days.0),
+        Time::Days(days) => (Unit::Days, days.0),
+        Time::Hours(halves) => (Unit::Hours, *halves),
+        Time::Months(halves) => (Unit::Months, *halves),
+        Time::Years(halves) => (Unit::Years, *halves),
+        Time::SameDay(_) | Time::SeeText(_) | Time::NotStated => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample_site::public_site;
+
+    fn told(times: &[(&str, &str)]) -> (Vec<String>, Vec<Option<String>>) {
+        let file = |(at, (law, own)): (usize, &(&str, &str))| {
+            format!(
+                "+++\ncode = \"1.00000{at}\"\nname = \"Một {at}\"\nfield = \"ho-tich\"\nprocessing_time = {{ {law} }}\n\
+                 committed_time = {{ {own} }}\n+++\n"
+            )
+        };
+        let files: Vec<String> = times.iter().enumerate().map(file).collect();
+        let site = public_site(&files.iter().map(String::as_str).collect::<Vec<_>>());
+        let view = view(&site);
+        (view.totals, view.rows.into_iter().map(|row| row.saved).collect())
+    }
+
+    #[test]
+    fn units_are_never_added() {
+        let (totals, rows) = told(&[
+            ("working_days = 10", "working_days = 7"),
+            ("working_days = 3", "working_days = 1.5"),
+            ("days = 30", "days = 25"),
+            ("working_days = 5", "hours = 8"),
+            ("working_days = 5", "working_days = 5"),
+        ]);
+        assert_eq!(totals, ["4,5 ngày làm việc", "5 ngày"]);
+        let saved = [Some("3 ngày làm việc"), Some("1,5 ngày làm việc"), Some("5 ngày"), None];
+        assert_eq!(rows, saved.map(|one| one.map(str::to_owned)));
+    }
+}
