@@ -14,11 +14,12 @@ use serde::Serialize;
 use super::public::{plain_line, public_address};
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
-use crate::site::{Entry, Site, address};
+use crate::render::words;
+use crate::site::{AnnouncementEntry, Entry, Site, address};
 use crate::vietnamese::short_date;
 
 /// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// As many as a reader catches up with.
 const ENTRIES: usize = 30;
 
@@ -55,8 +56,11 @@ pub fn render(site: &Site) -> Vec<u8> {
 }
 
 fn view(site: &Site) -> Feed {
-    let entries: Vec<Item> =
-        site.news.iter().take(ENTRIES).map(|&index| item(site, &site.entries[index])).collect();
+    let decisions = site.announcements.iter().filter_map(|entry| decision(site, entry));
+    let procedures = site.news.iter().map(|&index| item(site, &site.entries[index]));
+    let mut entries: Vec<Item> = decisions.take(ENTRIES).chain(procedures.take(ENTRIES)).collect();
+    entries.sort_by_key(|item| std::cmp::Reverse(item.updated));
+    entries.truncate(ENTRIES);
     let commune = &site.config.commune;
     let author = [commune.kind.as_str(), &commune.name].join(" ");
     Feed {
@@ -86,6 +90,21 @@ fn item(site: &Site, entry: &Entry) -> Item {
         field: field.map(|field| (field.slug.clone(), plain_line(&field.name).into_owned())),
         summary: plain_line(&format!("{}.", facts.join("; "))).into_owned(),
     }
+}
+
+/// A decision without a date is no news.
+fn decision(site: &Site, entry: &AnnouncementEntry) -> Option<Item> {
+    let announcement = &entry.announcement;
+    let mut facts: Vec<String> = announcement.title.iter().cloned().collect();
+    facts.extend(Some(words::counted_items(&announcement.items)).filter(|counted| !counted.is_empty()));
+    facts.extend(announcement.effective_from.map(|from| format!("hiệu lực từ ngày {}", short_date(from))));
+    Some(Item {
+        title: plain_line(&words::decision(&announcement.decision)).into_owned(),
+        page: public_address(site, &entry.address).unwrap_or_default(),
+        updated: announcement.decision.date?,
+        field: None,
+        summary: plain_line(&format!("{}.", facts.join("; "))).into_owned(),
+    })
 }
 
 /// When it was announced or changed. Readers hide entries of tomorrow and show anew what changed its

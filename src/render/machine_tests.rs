@@ -156,6 +156,7 @@ fn sitemap_and_robots() {
         at("du-lieu-mo/", ""),
         at("lien-he.html", ""),
         at("linh-vuc/ho-tich.html", "2026-04-28"),
+        at("moi-cong-bo.html", ""),
         at("thu-tuc/", "2026-04-28"),
         at("thu-tuc/1.000010.html", "2026-04-28"),
         at("thu-tuc/1.000020.html", ""),

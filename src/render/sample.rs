@@ -15,11 +15,15 @@ const FULL: &[(&str, &str)] = &[
     ("niemyet.toml", include_str!("sample/full.toml")),
     ("content/fields.toml", include_str!("sample/fields.toml")),
     ("content/procedures/full.md", include_str!("sample/full.md")),
+    ("content/procedures/earlier.md", include_str!("sample/earlier.md")),
+    ("content/procedures/later.md", include_str!("sample/later.md")),
     ("content/procedures/ended.md", include_str!("sample/ended.md")),
     ("content/procedures/announced.md", include_str!("sample/announced.md")),
     ("content/procedures/listed.md", include_str!("sample/listed.md")),
     ("content/procedures/bare.md", include_str!("sample/bare.md")),
     ("content/guides/guide.md", include_str!("sample/guide.md")),
+    ("content/decisions/decision.md", include_str!("sample/decision.md")),
+    ("content/decisions/base.md", include_str!("sample/base.md")),
     ("content/campaigns/campaign.toml", include_str!("sample/campaign.toml")),
 ];
 const BARE: &[(&str, &str)] =

@@ -11,7 +11,7 @@ use crate::cache::Fingerprint;
 use crate::site::{Entry, OutputKind, Site, address};
 
 /// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of(&("sitemap", VERSION, pages(site)))
@@ -69,7 +69,12 @@ fn updated(site: &Site, kind: &OutputKind) -> Option<Option<Date>> {
             let entry = &site.entries[*index];
             entry.is_listed().then(|| known(entry))
         }
-        OutputKind::Contact | OutputKind::OpenDataPage => Some(None),
+        OutputKind::Guide(index) => Some(site.guides[*index].guide.updated.filter(|day| *day <= site.day)),
+        OutputKind::Announcement(index) => Some(site.announcements[*index].announcement.decision.date),
+        OutputKind::News => {
+            Some(site.announcements.iter().filter_map(|one| one.announcement.decision.date).max())
+        }
+        OutputKind::Contact | OutputKind::OpenDataPage | OutputKind::Shortened => Some(None),
         _ => None,
     }
 }

@@ -168,6 +168,10 @@ fn of_published(site: &Site, kind: &OutputKind) -> Source {
             let guide = &site.guides[*index].guide;
             in_file(&guide.origin.path, Begins::With(guide.title.clone()))
         }
+        OutputKind::Announcement(index) => {
+            let announcement = &site.announcements[*index].announcement;
+            in_file(&announcement.origin.path, Begins::With(announcement.decision.number.clone()))
+        }
         OutputKind::Home => table("[home]"),
         OutputKind::Contact => table("[commune]"),
         OutputKind::PrintRoom => table("[prints]"),

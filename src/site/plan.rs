@@ -213,11 +213,13 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         (address::OPEN_DATA_PAGE.into(), OutputKind::OpenDataPage, None),
         (address::OPEN_DATA.into(), OutputKind::OpenData, None),
         (address::LIST_CSV.into(), OutputKind::ListCsv, None),
-        (address::ANNOUNCEMENT_DATA.into(), OutputKind::AnnouncementData, None),
         (address::ROBOTS.into(), OutputKind::Robots, None),
         (address::STYLE.into(), OutputKind::Style, None),
         (address::SCRIPT.into(), OutputKind::Script, None),
     ];
+    if !site.announcements.is_empty() {
+        wanted.push((address::ANNOUNCEMENT_DATA.into(), OutputKind::AnnouncementData, None));
+    }
     if site.shortened().next().is_some() {
         wanted.push((address::SHORTENED.into(), OutputKind::Shortened, None));
     }

@@ -50,8 +50,12 @@ impl<'a> Lying<'a> {
         let paths = self.paths.get_or_insert_with(|| {
             sources.below("content/").filter_map(|file| file.path.strip_prefix("content/")).collect()
         });
-        let near = same_name(file, paths)
-            .or_else(|| nearest(file, paths.iter().copied().filter(|path| path.starts_with(folder))));
+        let near = same_name(file, paths).or_else(|| {
+            nearest(
+                file,
+                paths.iter().copied().filter(|path| path.starts_with(folder) && !path.ends_with(".md")),
+            )
+        });
         let missing = Diagnostic::new(code).arg(file).span(span.clone());
         Some(match near {
             Some(near) => missing.nearest(Some(near)),

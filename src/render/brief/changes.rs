@@ -10,7 +10,7 @@ use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Subject;
-use crate::catalogue::model::Time;
+use crate::catalogue::model::{Channel, Procedure, Time};
 use crate::prose::Prose;
 use crate::render::official::{self, Column, Missing, Sheet, Span};
 
@@ -158,10 +158,8 @@ struct Part {
 /// A sheet that keeps the official text as lines.
 struct Lines {
     parts: Vec<Part>,
-    /// The first of several terms, which a value follows.
-    term: String,
-    /// Before each line that follows.
-    lead: String,
+    /// What the values that follow are said of; a line for each.
+    terms: Vec<String>,
     /// Columns of the table being read; one that repeats a part of its own is left out.
     columns: &'static [Column],
     left_out: Option<&'static str>,
@@ -175,9 +173,10 @@ impl Lines {
         let shared = procedure.processing_time != Time::NotStated
             && procedure.channels.iter().all(|channel| channel.processing_time == Time::NotStated);
         let left_out = shared.then_some(official::TIMES);
-        let (term, lead) = (String::new(), String::new());
-        let mut lines = Lines { parts: vec![name], term, lead, columns: &[], left_out };
-        official::write(subject, &mut lines);
+        let mut lines = Lines { parts: vec![name], terms: Vec::new(), columns: &[], left_out };
+        let split = one_way_each(procedure);
+        let subject = Subject { procedure: &split, dial: subject.dial.clone(), ..*subject };
+        official::write(&subject, &mut lines);
         lines
     }
 
@@ -187,12 +186,22 @@ impl Lines {
 
     fn line(&mut self, text: &str) {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if let Some(part) = self.parts.last_mut()
-            && !text.is_empty()
-        {
-            part.lines.push(format!("{}{text}", self.lead));
+        let Some(part) = self.parts.last_mut().filter(|_| !text.is_empty()) else { return };
+        if self.terms.is_empty() {
+            part.lines.push(text);
+        } else {
+            part.lines.extend(self.terms.iter().map(|term| format!("{term}: {text}")));
         }
     }
+}
+
+/// The same procedure with a channel for each way: two ways are written as one in a version where they agree.
+fn one_way_each(procedure: &Procedure) -> Procedure {
+    let split = |channel: &Channel| {
+        let channel = channel.clone();
+        channel.via.clone().into_iter().map(move |via| Channel { via: vec![via], ..channel.clone() })
+    };
+    Procedure { channels: procedure.channels.iter().flat_map(split).collect(), ..procedure.clone() }
 }
 
 /// The words of a text; a line break within it is a semicolon.
@@ -259,21 +268,15 @@ impl Sheet for Lines {
 
     fn pairs(&mut self, body: impl FnOnce(&mut Self)) {
         body(self);
-        self.lead.clear();
     }
 
     fn pair(&mut self, body: impl FnOnce(&mut Self)) {
-        self.term.clear();
         body(self);
-        self.lead.clear();
+        self.terms.clear();
     }
 
     fn term(&mut self, text: &[Span<'_>]) {
-        if !self.term.is_empty() {
-            self.term.push_str(", ");
-        }
-        self.term.push_str(&plain(text));
-        self.lead = format!("{}: ", self.term);
+        self.terms.push(plain(text));
     }
 
     fn value(&mut self, text: &[Span<'_>]) {

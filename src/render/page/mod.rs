@@ -74,7 +74,7 @@ impl Pages {
             OutputKind::Shortened => shortened::fingerprint(site),
             OutputKind::PrintRoom => print_room::fingerprint(site),
             OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
-                Fingerprint::of(&site.listed().count())
+                Fingerprint::of(&(site.listed().count(), site.announcements.is_empty()))
             }
             _ => return None,
         };

@@ -35,7 +35,7 @@ pub struct Decision {
     pub href: String,
     pub name: String,
     pub title: Option<String>,
-    /// "2 mới, 1 sửa đổi"
+    /// "2 thủ tục mới, 1 sửa đổi"
     pub items: String,
     /// "có hiệu lực từ 1/8/2026"
     pub when: String,

@@ -43,7 +43,7 @@ pub struct OpenData {
     count: String,
     json: String,
     csv: String,
-    decisions: String,
+    decisions: Option<String>,
 }
 
 pub fn open_data(site: &Site) -> OpenData {
@@ -54,6 +54,6 @@ pub fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
-        decisions: to(address::ANNOUNCEMENT_DATA),
+        decisions: (!site.announcements.is_empty()).then(|| to(address::ANNOUNCEMENT_DATA)),
     }
 }

@@ -14,7 +14,7 @@ pub fn change_kind(kind: ChangeKind) -> &'static str {
     }
 }
 
-/// "2 mới, 1 sửa đổi, 1 bãi bỏ"
+/// "2 thủ tục mới, 1 sửa đổi, 1 bị bãi bỏ"; empty where there is none.
 pub fn counted_items(items: &[AnnouncedItem]) -> String {
     let count = |kind| {
         let word = match kind {
@@ -24,9 +24,14 @@ pub fn counted_items(items: &[AnnouncedItem]) -> String {
             ChangeKind::Abolished => "bị bãi bỏ",
         };
         let count = items.iter().filter(|item| item.kind == kind).count();
-        (count > 0).then(|| format!("{} {word}", number(count as u64)))
+        (count > 0).then(|| (number(count as u64), word))
     };
-    ChangeKind::ALL.into_iter().filter_map(count).collect::<Vec<_>>().join(", ")
+    let counts = ChangeKind::ALL.into_iter().filter_map(count).enumerate();
+    let said = counts.map(|(at, (count, word))| match at {
+        0 => format!("{count} thủ tục {word}"),
+        _ => format!("{count} {word}"),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// "phí, lệ phí"
