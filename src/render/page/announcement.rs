@@ -62,7 +62,8 @@ pub fn fingerprint(site: &Site, index: usize) -> Fingerprint {
     let entry = &site.announcements[index];
     let named: Vec<_> =
         entry.items.iter().map(|&(own, successor)| (seen(site, own), seen(site, successor))).collect();
-    let base = entry.base.map(|base| &site.announcements[base].announcement.decision);
+    let base = entry.base.map(|base| &site.announcements[base]);
+    let base = base.map(|base| (&base.announcement.decision, &*base.address));
     Fingerprint::of(&(entry.announcement.origin.hash, named, base))
 }
 

@@ -42,7 +42,10 @@ pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
     let announced: Vec<_> = entry
         .announced
         .iter()
-        .map(|&(index, item)| (subject.site.announcements[index].announcement.origin.hash, item))
+        .map(|&(index, item)| {
+            let named = &subject.site.announcements[index];
+            (named.announcement.origin.hash, named.address.to_string(), item)
+        })
         .collect();
     (versions, announced)
 }
