@@ -35,7 +35,7 @@ const LISTED: &str = "9.100008";
 /// Formats that are made of a procedure.
 const OF_PROCEDURE: [&str; 5] = ["niem-yet", "to-roi-a5", "to-roi-2-tren-a4", "to-gap", "ap-phich"];
 /// The other prints of the site.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 11] = [
     "bang-tra-cuu",
     "ben-bai-danh-muc",
     "hen-gio-huong-dan",
@@ -45,6 +45,7 @@ const OTHERS: [&str; 10] = [
     "so-tay",
     "so-tay-chu-to",
     "so-tay-dong-gap",
+    "so-theo-doi",
     "tem-qr",
 ];
 
@@ -95,7 +96,7 @@ const A1_LANDSCAPE: (f64, f64) = (841.0, 594.0);
 
 fn form(name: &str) -> Form {
     type Named = (&'static str, &'static [(f64, f64)], RangeInclusive<usize>);
-    let forms: [Named; 14] = [
+    let forms: [Named; 15] = [
         ("bo-in", &[A4, A4_LANDSCAPE, A3], 9..=11),
         ("niem-yet", &[A4], 1..=99),
         ("to-roi-a5", &[A5], 1..=2),
@@ -109,6 +110,7 @@ fn form(name: &str) -> Form {
         ("huong-dan", &[A5], 1..=2),
         ("so-tay", &[A5], 4..=40),
         ("so-tay-chu-to", &[A5], 4..=60),
+        ("so-theo-doi", &[A4_LANDSCAPE], 1..=1),
         ("so-tay-dong-gap", &[A4_LANDSCAPE], 2..=20),
     ];
     let found = forms.into_iter().find(|(format, ..)| name.ends_with(format));

@@ -44,12 +44,12 @@ pub fn parts(all: &[Part]) -> String {
     upper_first(&all.iter().map(|one| part(*one)).collect::<Vec<_>>().join("; "))
 }
 
-/// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang này"
+/// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang thông tin điện tử"
 pub fn places(all: &[PostingPlace]) -> String {
     let place = |place: &PostingPlace| match place {
         PostingPlace::Office => "nơi tiếp nhận hồ sơ",
         PostingPlace::Board => "bảng niêm yết",
-        PostingPlace::Site => "trang này",
+        PostingPlace::Site => "trang thông tin điện tử",
         PostingPlace::Media => "đài truyền thanh, báo, mạng xã hội",
     };
     upper_first(&all.iter().map(place).collect::<Vec<_>>().join(", "))

@@ -25,11 +25,12 @@ fn one_procedure_is_printed_as_in_the_print_room() {
 fn what_is_made_once_for_the_site_is_printed_too() {
     let site = site();
     let whole = built();
-    let cases: [(&[&str], &str); 6] = [
+    let cases: [(&[&str], &str); 7] = [
         (&["--field", "ben-bai", "--format", "danh-muc"], "ben-bai-danh-muc"),
         (&["--format", "bang-tra-cuu"], "bang-tra-cuu"),
         (&["--format", "tem-qr"], "tem-qr"),
         (&["hen-gio", "--format", "huong-dan"], "hen-gio-huong-dan"),
+        (&["--format", "so-theo-doi"], "so-theo-doi"),
         (&["--format", "so-tay"], "so-tay"),
         (&[SHORT, MEDIAN, CASES, "--format", "so-tay"], "so-tay"),
     ];

@@ -234,8 +234,16 @@ fn five_hundred_sheets_in_one_process() {
     let site = site();
     let config = site.read("niemyet.toml");
     let (head, _) = config.split_once("[prints]").expect("prints");
-    let formats =
-        ["to-roi-a5", "to-roi-2-tren-a4", "to-gap", "danh-muc", "bang-tra-cuu", "tem-qr", "huong-dan"];
+    let formats = [
+        "to-roi-a5",
+        "to-roi-2-tren-a4",
+        "to-gap",
+        "danh-muc",
+        "bang-tra-cuu",
+        "tem-qr",
+        "huong-dan",
+        "so-theo-doi",
+    ];
     let none: String = formats.map(|format| format!("{format} = \"none\"\n")).concat();
     site.write("niemyet.toml", format!("{head}[prints]\n{none}"));
     fs::remove_file(site.path("content/campaigns/ngay-ben-xa.toml")).expect("removed");
