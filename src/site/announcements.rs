@@ -24,10 +24,13 @@ pub fn announcements(
     let entry = |(index, one): (usize, &Announcement)| {
         let items = one.items.iter().enumerate().map(|(at, item)| {
             let own = index_of(&item.code.code);
+            let successor = item.replaced_by.as_ref().and_then(|successor| index_of(&successor.code));
             if let Some(own) = own {
                 entries[own].announced.push((index, at));
+                // What the procedure's own file says comes first, then the latest decision.
+                entries[own].replaced_by = entries[own].replaced_by.or(successor);
             }
-            (own, item.replaced_by.as_ref().and_then(|successor| index_of(&successor.code)))
+            (own, successor)
         });
         AnnouncementEntry {
             items: items.collect(),

@@ -25,7 +25,7 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
             }
         }
         if let Some(last) = live.last() {
-            successor(*last, report);
+            successor(around, *last, report);
         }
     }
     almost_same_codes(around, report);
@@ -79,8 +79,13 @@ fn first_day(version: Version<'_>) -> Span {
 }
 
 /// A version that ends, with nothing said to come after it.
-fn successor(last: Version<'_>, report: &mut Report) {
+/// An end of which neither the file nor a decision says more.
+fn successor(around: &Around<'_>, last: Version<'_>, report: &mut Report) {
     let Some(to) = last.1.effective_to.filter(|_| last.1.replaced_by.is_none()) else { return };
+    let mut items = around.announcements.iter().filter(|one| !one.draft).flat_map(|one| &one.value.items);
+    if items.any(|item| item.kind.ends() && item.code.code == last.1.code) {
+        return;
+    }
     let span = last.0.parsed.anchors.effective_to.clone().unwrap_or_else(|| last.1.code_span.clone());
     push(report, last.0, Diagnostic::new(Code::NoSuccessor).arg(&last.1.code).arg(to).span(span));
 }

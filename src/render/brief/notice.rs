@@ -1,7 +1,7 @@
 //! What must be known before reading on: ended, not yet in force, about to change, not yet written.
 
 use super::Subject;
-use crate::catalogue::model::Life;
+use crate::catalogue::model::{ChangeKind, Life};
 use crate::render::public::portal_address;
 use crate::render::words;
 use crate::site::Entry;
@@ -22,19 +22,33 @@ pub enum LeadsTo<'a> {
     Portal(String),
 }
 
+/// The latest decision that ended it without another procedure in its place.
+fn abolished_by(subject: &Subject<'_>) -> Option<String> {
+    let named = subject.entry.announced.iter();
+    let mut items = named.map(|&(index, item)| {
+        let announcement = &subject.site.announcements[index].announcement;
+        (announcement, &announcement.items[item])
+    });
+    let (announcement, _) = items.find(|(_, item)| item.kind == ChangeKind::Abolished)?;
+    Some(words::decision(&announcement.decision))
+}
+
 pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
     let notice = |title: String, text: &str, leads_to| Notice { title, text: text.to_owned(), leads_to };
     Some(match subject.entry.life {
         Life::Ended(last) => {
             let title = format!("Thủ tục này đã hết hiệu lực sau ngày {}", words::date(last));
             let successor = subject.entry.replaced_by.map(|index| &subject.site.entries[index]);
-            let text = match successor {
-                Some(_) => "Không nộp hồ sơ theo trang này nữa. Làm theo thủ tục thay thế:",
-                None => {
-                    "Không nộp hồ sơ theo trang này nữa. Nguồn không ghi thủ tục thay thế: hỏi cơ quan tiếp nhận trước khi làm."
+            let text = match (successor, abolished_by(subject)) {
+                (Some(_), _) => "Không nộp hồ sơ theo trang này nữa. Làm theo thủ tục thay thế:".to_owned(),
+                (None, Some(by)) => {
+                    format!("Không nộp hồ sơ theo trang này nữa. Thủ tục bị bãi bỏ theo {by}.")
+                }
+                (None, None) => {
+                    "Không nộp hồ sơ theo trang này nữa. Nguồn không ghi thủ tục thay thế: hỏi cơ quan tiếp nhận trước khi làm.".to_owned()
                 }
             };
-            notice(title, text, successor.map(LeadsTo::Successor))
+            notice(title, &text, successor.map(LeadsTo::Successor))
         }
         Life::Announced(from) => notice(
             format!("Sắp có hiệu lực từ ngày {}", words::date(from)),
