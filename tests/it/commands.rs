@@ -46,6 +46,33 @@ fn a_new_guide_and_a_new_campaign_explain_themselves_and_pass() {
 }
 
 #[test]
+fn a_new_decision_explains_itself_and_passes() {
+    let site = Site::started();
+    site.run(&["new", "decision", "12/QĐ-UBND"]).succeeds();
+    let text = site.read("content/decisions/12-qd-ubnd.md");
+    assert!(text.contains("number = \"12/QĐ-UBND\"") && text.contains("# [[items]]"), "{text}");
+    site.run(&["check"]).succeeds();
+    site.run(&["tao-moi", "quyet-dinh", "12/QĐ-UBND"]).ends_with(2).says("không ghi đè");
+    site.run(&["schema", "decision"]).succeeds().says("changed_parts");
+}
+
+#[test]
+fn the_agenda_lists_what_turns_by_itself() {
+    let site = Site::copy_of(&repository().join("tests/golden/decisions/input"));
+    let all = site.run(&["agenda"]).succeeds().out;
+    let expected = "01/01/2027 (còn 40 ngày)\n  \
+                    20/QĐ-THỬ: quyết định có hiệu lực\n    content/decisions/20.md\n  \
+                    9.000001 Đăng ký việc một: chuyển sang nội dung mới\n    content/procedures/mot-2027.md\n";
+    assert_eq!(all, expected);
+    assert_eq!(site.run(&["lich", "--days", "39"]).succeeds().out, "không có gì sắp thay đổi\n");
+    let ended = site.run_on("2026-06-30", &["agenda", "--days", "1", "--format", "json"]).succeeds().out;
+    let turns: serde_json::Value = serde_json::from_str(&ended).expect("JSON");
+    let kinds: Vec<&str> =
+        turns.as_array().expect("a list").iter().filter_map(|t| t["kind"].as_str()).collect();
+    assert_eq!(kinds, ["decision-begins", "procedure-begins", "procedure-changes", "procedure-ends"]);
+}
+
+#[test]
 fn the_worklist_says_what_flyers_wait_for() {
     let site = Site::started();
     let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
