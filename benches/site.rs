@@ -3,9 +3,10 @@
 //! The catalogues are made from real records of the national portal under new codes and names: those
 //! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
 //! the built program imports the records and builds the pages: clean, with nothing changed, with one
-//! file edited. A last row sets a thousand posting sheets and nothing else. Printed are the median seconds
+//! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions. A last
+//! row sets a thousand posting sheets and nothing else. Printed are the median seconds
 //! of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
-//! measures one size, `cargo bench -- 1000` the prints. The records lie beside the repository, in
+//! measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints. The records lie beside the repository, in
 //! `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is nothing to measure, and it
 //! says so.
 
@@ -17,6 +18,9 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const SIZES: [usize; 3] = [132, 1_320, 5_664];
+const LIVING: usize = 400;
+const FIELDS: usize = 77;
+const DECISIONS: usize = 120;
 const PRINTS: usize = 1_000;
 const RUNS: usize = 5;
 /// Setting a thousand prints takes long enough to be measured well in a few.
@@ -45,6 +49,9 @@ fn main() {
     for size in SIZES.into_iter().filter(|size| only.is_none_or(|only| only == *size)) {
         measure(&records, size);
     }
+    if only.is_none_or(|only| only == LIVING) {
+        measure_living(&records);
+    }
     if cfg!(feature = "prints") && only.is_none_or(|only| only == PRINTS) {
         measure_prints(&records);
     }
@@ -66,16 +73,85 @@ fn measure(records: &[serde_json::Value], size: usize) {
     let place = tempfile::tempdir().expect("a temporary folder");
     let (site, import) = imported(records, size, place.path());
     row(size, "import", &[import]);
+    measure_builds(&site, size, place.path());
+}
 
-    let build = ["build", "--only", "site", "--root", path(&site), "--date", "2026-11-22"];
+fn measure_living(records: &[serde_json::Value]) {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (site, _) = imported(records, LIVING, place.path());
+    grow(&site);
+    measure_builds(&site, LIVING, place.path());
+    let turn = ["build", "--only", "site", "--root", path(&site), "--date", "2027-01-01"];
+    row(LIVING, "another day", &[run(&turn)]);
+}
+
+/// Gives each procedure two earlier versions, spreads them over many fields, and lays decisions beside them.
+fn grow(site: &Path) {
+    let fields =
+        (0..FIELDS).map(|at| format!("[[fields]]\nslug = \"linh-vuc-{at}\"\nname = \"Lĩnh vực {at}\"\n"));
+    fs::write(site.join("content/fields.toml"), fields.collect::<String>()).expect("the fields");
+    let mut codes = Vec::new();
+    for (at, file) in files_below(&site.join("content/procedures")).into_iter().enumerate() {
+        let text = fs::read_to_string(&file).expect("a procedure");
+        let kept = |line: &&str| !["effective_", "field "].iter().any(|start| line.starts_with(start));
+        let head = |line: &str| match line.strip_prefix("code ") {
+            Some(_) => format!("{line}\nfield = \"linh-vuc-{}\"\nVERSION\n", at % FIELDS),
+            None => format!("{line}\n"),
+        };
+        codes.extend(
+            text.lines()
+                .find(|line| line.starts_with("code "))
+                .and_then(|line| line.split('"').nth(1))
+                .map(str::to_owned),
+        );
+        let text: String = text.lines().filter(kept).map(head).collect();
+        let version = |name: &str, days: &str, more: &str| {
+            let path = file.with_extension(format!("{name}.md"));
+            fs::write(path, text.replacen("VERSION", days, 1) + more).expect("a version");
+        };
+        version("mot-ban", "effective_from = 2024-01-01\neffective_to = 2025-12-31", "\nĐiều của bản đầu.\n");
+        version("hai-ban", "effective_from = 2026-01-01\neffective_to = 2026-12-31", "\nĐiều của bản hai.\n");
+        version("ba-ban", "effective_from = 2027-01-01", "");
+        fs::remove_file(&file).expect("the file of before");
+    }
+    for number in 0..DECISIONS {
+        let from = if number % 2 == 0 { "2026-01-01" } else { "2027-01-01" };
+        let items = codes.iter().skip(number * 3 % codes.len()).take(8).map(|code| {
+            format!(
+                "\n[[items]]\nkind = \"amended\"\ncode = \"{code}\"\nchanged_parts = [\"requirements\"]\n"
+            )
+        });
+        let head = format!(
+            "number = \"{number}/QĐ-UBND\"\ndate = 2025-11-{:02}\neffective_from = {from}\n",
+            number % 28 + 1
+        );
+        let text = format!("+++\n{head}{}+++\n", items.collect::<String>());
+        let folder = site.join("content/decisions");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join(format!("{number}.md")), text).expect("a decision");
+    }
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { files.extend(files_below(&path)) } else { files.push(path) }
+    }
+    files.sort();
+    files
+}
+
+fn measure_builds(site: &Path, size: usize, place: &Path) {
+    let build = ["build", "--only", "site", "--root", path(site), "--date", "2026-11-22"];
     let clean = (0..RUNS).map(|turn| {
-        set_aside(&site, &place.path().join(turn.to_string()));
+        set_aside(site, &place.join(turn.to_string()));
         run(&build)
     });
     row(size, "clean build", &clean.collect::<Vec<_>>());
     let unchanged = (0..RUNS).map(|_| run(&build));
     row(size, "nothing changed", &unchanged.collect::<Vec<_>>());
-    let edited = any_procedure(&site);
+    let edited = any_procedure(site);
     let edits = (0..RUNS).map(|turn| {
         let text = fs::read_to_string(&edited).expect("a procedure");
         fs::write(&edited, format!("{text}\nDòng thêm {turn}.\n")).expect("an edit");

@@ -75,7 +75,7 @@ pub fn view(site: &Site, index: usize) -> View<'_> {
     let about = announcement.title.as_deref().unwrap_or("Công bố thủ tục hành chính");
     let posting = &announcement.posting;
     View {
-        head: Head::new(site, &entry.address, &name, &[about, &counted].join(": ").trim_end_matches(": ")),
+        head: Head::new(site, &entry.address, &name, [about, &counted].join(": ").trim_end_matches(": ")),
         name,
         title: announcement.title.as_deref(),
         effective: effective(entry),
