@@ -93,21 +93,15 @@ fn grow(site: &Path) {
     let mut codes = Vec::new();
     for (at, file) in files_below(&site.join("content/procedures")).into_iter().enumerate() {
         let text = fs::read_to_string(&file).expect("a procedure");
-        let kept = |line: &&str| !["effective_", "field "].iter().any(|start| line.starts_with(start));
-        let head = |line: &str| match line.strip_prefix("code ") {
-            Some(_) => format!("{line}\nfield = \"linh-vuc-{}\"\nVERSION\n", at % FIELDS),
-            None => format!("{line}\n"),
-        };
-        codes.extend(
-            text.lines()
-                .find(|line| line.starts_with("code "))
-                .and_then(|line| line.split('"').nth(1))
-                .map(str::to_owned),
-        );
-        let text: String = text.lines().filter(kept).map(head).collect();
+        let head = |line: &&str| !["effective_", "field "].iter().any(|start| line.starts_with(start));
+        let kept: Vec<&str> = text.lines().filter(head).collect();
+        // The code stands first, behind the line of signs.
+        codes.extend(kept[1].split('"').nth(1).map(str::to_owned));
+        let (code, rest) = (kept[1], kept[2..].join("\n"));
+        let field = format!("field = \"linh-vuc-{}\"", at % FIELDS);
         let version = |name: &str, days: &str, more: &str| {
             let path = file.with_extension(format!("{name}.md"));
-            fs::write(path, text.replacen("VERSION", days, 1) + more).expect("a version");
+            fs::write(path, format!("+++\n{code}\n{field}\n{days}\n{rest}\n{more}")).expect("a version");
         };
         version("mot-ban", "effective_from = 2024-01-01\neffective_to = 2025-12-31", "\nĐiều của bản đầu.\n");
         version("hai-ban", "effective_from = 2026-01-01\neffective_to = 2026-12-31", "\nĐiều của bản hai.\n");
