@@ -99,9 +99,20 @@ fn lockable(place: &Place) -> std::io::Result<File> {
     File::open(&place.output)
 }
 
-#[cfg(not(unix))]
+/// A folder cannot be opened there; the file that stands for it goes with the last run that holds it.
+#[cfg(windows)]
 fn lockable(place: &Place) -> std::io::Result<File> {
-    File::options().create(true).truncate(false).write(true).open(place.output.join(".niemyet-lock"))
+    use std::os::windows::fs::OpenOptionsExt;
+    const GENERIC_WRITE: u32 = 0x4000_0000;
+    const DELETE: u32 = 0x0001_0000;
+    const FILE_FLAG_DELETE_ON_CLOSE: u32 = 0x0400_0000;
+    File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .access_mode(GENERIC_WRITE | DELETE)
+        .custom_flags(FILE_FLAG_DELETE_ON_CLOSE)
+        .open(place.output.join(".niemyet-lock"))
 }
 
 /// How long the other run has been at it, as far as its staging folder tells.

@@ -173,6 +173,8 @@ fn a_folder_that_is_no_site_is_an_error() {
     assert!(missing.words().get(Lang::Vi).contains("không có tệp hay thư mục này"));
 }
 
+/// Where those systems are the ones at work, no such file can be laid down.
+#[cfg(unix)]
 #[test]
 fn names_that_trouble_other_systems() {
     let root = site(&[
