@@ -450,7 +450,9 @@ fn killed_at(mode: Mode, nth: usize) -> bool {
     let left = published(&site.tree());
     let has_journal = site.output().join(".niemyet-staging/journal").exists();
     let is_whole = left == published(&before) || left == published(&after);
-    assert!(is_whole || (mode == Mode::Journal && has_journal), "{mode:?}, step {nth}: {left:#?}");
+    // Only Linux exchanges folders; elsewhere the best there is is the journal.
+    let has_exchange = cfg!(target_os = "linux") && mode != Mode::Journal;
+    assert!(is_whole || (!has_exchange && has_journal), "{mode:?}, step {nth}: {left:#?}");
     site.publish(&bundle(NEW)).unwrap();
     assert_eq!(site.tree(), after, "{mode:?}, after step {nth}");
     was_killed
