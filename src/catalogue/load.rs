@@ -35,6 +35,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let guides = other_kinds::guides(sources, &mut report);
     let campaigns = other_kinds::campaigns(sources, &mut report);
     let announcements = other_kinds::announcements(sources, &mut report);
+    let resolutions = other_kinds::resolutions(sources, &mut report);
     let files = procedures(sources, cache);
     let found: Vec<Report> = files.par_iter().map(|file| file.parsed.report_at(&file.path)).collect();
     found.into_iter().for_each(|found| report.extend(found));
@@ -47,6 +48,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         guides: &guides,
         campaigns: &campaigns,
         announcements: &announcements,
+        resolutions: &resolutions,
     };
     check::across(&around, &mut report);
     let catalogue = Catalogue {
@@ -55,6 +57,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         guides: published(guides),
         campaigns: published(campaigns),
         announcements: published(announcements),
+        resolutions: published(resolutions),
         procedures: versions(files),
     };
     Checked::new(catalogue, report)

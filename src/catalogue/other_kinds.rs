@@ -1,4 +1,4 @@
-//! Guides, campaigns and announcements: files of which a site has a few, read anew each time.
+//! Guides, campaigns, announcements and fee resolutions: files of which a site has a few, read anew each time.
 //!
 //! In: the files of a folder. Out: what they say, with the places that are compared with other files, and
 //! all that can be noticed in each file alone. What they say of procedures is looked at in `check`.
@@ -7,14 +7,15 @@ use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::source::{Body, SourceFile, SourceSet};
 
 use super::check;
-use super::keys::{ANNOUNCEMENT, CAMPAIGN, GUIDE, Table};
+use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GUIDE, Table};
 use super::lower::{self, Words};
-use super::model::{Announcement, Campaign, Guide, Layer, Origin};
+use super::model::{Announcement, Campaign, FeeResolution, Guide, Layer, Origin};
 use super::parsed::FileRef;
 use super::raw::{self, Front, Node, Raw};
 
 pub const GUIDES: &str = "content/guides/";
 pub const CAMPAIGNS: &str = "content/campaigns/";
+pub const RESOLUTIONS: &str = "content/fees/";
 pub const DECISIONS: &str = "content/decisions/";
 
 /// A file's content, and where it stands in the file.
@@ -56,6 +57,13 @@ pub fn announcements(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Ann
     let is_decision =
         |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
     sources.below(DECISIONS).filter(is_decision).filter_map(|file| read(file, &reader, report)).collect()
+}
+
+/// The fee resolutions, in order of path.
+pub fn resolutions(sources: &SourceSet, report: &mut Report) -> Vec<Placed<FeeResolution>> {
+    let reader = Reader { cut: |text| Ok(Front::whole(text)), keys: &FEES, decide: lower::fees };
+    let is_resolution = |file: &&SourceFile| file.path.ends_with(".toml");
+    sources.below(RESOLUTIONS).filter(is_resolution).filter_map(|file| read(file, &reader, report)).collect()
 }
 
 /// What may be published of them.

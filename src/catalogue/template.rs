@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::keys::{ANNOUNCEMENT, CAMPAIGN, GUIDE, Key, Kind, PROCEDURE, Table, Word};
+use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GUIDE, Key, Kind, PROCEDURE, Table, Word};
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
@@ -88,6 +88,17 @@ pub fn announcement(number: &str) -> String {
         _ => key.example.to_owned(),
     });
     format!("+++\n{head}+++\n{ANNOUNCEMENT_TEXT}")
+}
+
+/// A draft of a fee resolution's file.
+pub fn fees(number: &str) -> String {
+    let mut out = String::new();
+    comment(&mut out, SIGNS);
+    keys(&mut out, &FEES, &|key| match key.name {
+        "number" => quoted(number),
+        _ => key.example.to_owned(),
+    });
+    out
 }
 
 fn titled(title: &str, table: &'static Table) -> String {
@@ -288,6 +299,7 @@ mod tests {
             &[],
             &["E0153", "E0223"],
         );
+        check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123"]);
         check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);
     }
 

@@ -44,6 +44,7 @@ pub enum NewFile {
     Guide { title: String },
     Campaign { title: String },
     Decision { number: String },
+    Fees { number: String },
 }
 
 #[derive(Clone, Debug)]
@@ -150,6 +151,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             Request::New(match kind {
                 "guide" => NewFile::Guide { title: required("title") },
                 "decision" => NewFile::Decision { number: required("number") },
+                "fees" => NewFile::Fees { number: required("number") },
                 "campaign" => NewFile::Campaign { title: required("title") },
                 _ => NewFile::Procedure {
                     code: required("code"),

@@ -638,6 +638,14 @@ codes! {
         explain_vi: "Mỗi mục của quyết định công bố là một trong bốn loại: new (ban hành mới), amended (sửa đổi, bổ sung: ghi changed_parts), replaced (bị thay thế: ghi replaced_by), abolished (bị bãi bỏ: ghi basis). Khóa của loại khác cho thấy kind bị ghi nhầm.",
         explain_en: "An item of an announcement is one of four kinds: new, amended (with changed_parts), replaced (with replaced_by), abolished (with basis). A key of another kind shows that kind is wrong.",
     }
+    NoRate "E0156" {
+        vi: "mức thu này không ghi số tiền",
+        en: "this fee states no amount",
+        help_vi: "thêm amount = 8_000, hoặc free = true nếu nghị quyết nói không thu",
+        help_en: "add amount = 8_000, or free = true where the resolution says so",
+        explain_vi: "Nghị quyết của Hội đồng nhân dân tỉnh là nơi ghi mức thu: mỗi bảng [[fees]] phải có số tiền, hoặc free = true. Chưa biết số tiền thì bỏ bảng ấy: trang vẫn ghi là do tỉnh quy định.",
+        explain_en: "A council's resolution is where the amount stands: each table [[fees]] has one, or free = true. While it is not known leave that table out: the page goes on saying that the province sets it.",
+    }
 
     // 02: references between files
     DuplicateVersion "E0201" {
@@ -832,6 +840,22 @@ codes! {
         explain_vi: "Quyết định đã ghi vào sổ mà nội dung thủ tục chưa đổi thì trang vẫn niêm yết nội dung cũ.",
         explain_en: "The decision stands in the register and the procedure was not changed: the page still posts what held before.",
     }
+    RateContradicts "E0225" {
+        vi: "thủ tục “{0}” ghi {1} ({2}), còn nghị quyết ghi {3}",
+        en: "the procedure “{0}” states {1} ({2}), and the resolution {3}",
+        help_vi: "đối chiếu hai văn bản: sửa mức trong thủ tục, hoặc ghi set_by = \"province\" thay cho mức ấy",
+        help_en: "compare the two texts: correct the procedure's fee, or write set_by = \"province\" in its place",
+        explain_vi: "Trang chỉ được ghi một mức thu. Nghị quyết điền vào chỗ thủ tục để ngỏ (set_by = \"province\", hoặc không ghi); mức mà thủ tục tự ghi thì không bị thay, nên hai bên phải khớp. Các mức khác nhau theo trường hợp thì ghi applies_to ở cả hai nơi.",
+        explain_en: "A page may show one fee only. A resolution fills what a procedure leaves open (set_by = \"province\", or nothing); what the procedure states itself is not replaced, so the two must agree. Fees that differ by case carry applies_to in both places.",
+    }
+    RateTwice "E0226" {
+        vi: "mức thu của thủ tục “{0}” đã có trong {1}, cùng còn áp dụng",
+        en: "the fee of the procedure “{0}” stands in {1} as well, at the same time",
+        help_vi: "",
+        help_en: "",
+        explain_vi: "Hai nghị quyết cùng lúc quy định một khoản thu của một thủ tục. Nghị quyết sau thường thay nghị quyết trước: ghi effective_to cho nghị quyết trước.",
+        explain_en: "Two resolutions state one fee of one procedure at once. The later one mostly replaces the earlier: write effective_to in that one.",
+    }
 
     // 03: suspicious content
     FeeContradictsNote "W0301" {
@@ -963,6 +987,14 @@ codes! {
         help_en: "copy the file to content/forms/ and add file = \"forms/…\"",
         explain_vi: "Người dân cần tải và điền mẫu ở nhà. Chưa có tệp thì trang chỉ ghi tên mẫu và nơi nhận mẫu giấy.",
         explain_en: "Residents want to fill in the form at home. Without a file the page only names it and where to get it on paper.",
+    }
+    NoPlaceForRate "W0390" {
+        vi: "nghị quyết có mức thu của thủ tục “{0}”, mà thủ tục chưa ghi cách nộp nào ({1})",
+        en: "the resolution has a fee of the procedure “{0}”, which states no way of handing in ({1})",
+        help_vi: "thêm bảng [[channels]] vào tệp thủ tục",
+        help_en: "add a table [[channels]] to the procedure's file",
+        explain_vi: "Mức thu đứng cạnh cách nộp. Thủ tục chưa có cách nộp nào thì mức thu trong nghị quyết chưa hiện lên trang.",
+        explain_en: "A fee stands beside a way of handing in. While a procedure has none, the resolution's fee does not show.",
     }
     NoChangedPart "W0403" {
         vi: "thủ tục “{0}” được sửa đổi mà không ghi sửa bộ phận nào",

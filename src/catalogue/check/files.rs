@@ -5,14 +5,14 @@ use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{fold, nearest};
 
 use super::super::load::{FIELDS_FILE, PROCEDURES};
-use super::super::other_kinds::{CAMPAIGNS, DECISIONS, GUIDES};
+use super::super::other_kinds::{CAMPAIGNS, DECISIONS, GUIDES, RESOLUTIONS};
 use super::Around;
 
 const CONTENT: &str = "content/";
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders that are read: which files, and what to do with others.
-const READ: [(&str, &str, (&str, &str)); 4] = [
+const READ: [(&str, &str, (&str, &str)); 5] = [
     (
         PROCEDURES,
         ".md",
@@ -37,17 +37,17 @@ const READ: [(&str, &str, (&str, &str)); 4] = [
             "a decision is a file .md; a PDF beside it must be named by a decision's key file",
         ),
     ),
+    (RESOLUTIONS, ".toml", ("nghị quyết về mức thu là tệp .toml", "a fee resolution is a file .toml")),
     (CAMPAIGNS, ".toml", ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml")),
 ];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 9] = [
+const LATER: [&str; 8] = [
     "groups/",
     "notices/",
     "questions/",
     "places/",
     "figures/",
     "elsewhere/",
-    "fees/",
     "calendar.toml",
     "synonyms.toml",
 ];
@@ -95,7 +95,10 @@ fn unread(around: &Around<'_>, path: &SourcePath) -> Option<Diagnostic> {
     }
     let top = inside.split('/').next().unwrap_or(inside);
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).map(|folder| folder.trim_end_matches('/'));
-    let near = nearest(top, folders.chain(["procedures", "guides", "campaigns", "decisions", "fields.toml"]));
+    let near = nearest(
+        top,
+        folders.chain(["procedures", "guides", "campaigns", "decisions", "fees", "fields.toml"]),
+    );
     Some(match near {
         Some(near) => {
             let near = format!("content/{near}");

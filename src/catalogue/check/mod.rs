@@ -12,6 +12,7 @@ mod letters;
 mod named_files;
 mod other_kinds;
 mod references;
+mod resolutions;
 mod said;
 mod scan;
 mod times;
@@ -26,7 +27,7 @@ use crate::source::{SourcePath, SourceSet};
 
 use super::load::ReadFile;
 use super::lower::{PlacedField, Words};
-use super::model::{Announcement, Campaign, Config, Guide, Procedure};
+use super::model::{Announcement, Campaign, Config, FeeResolution, Guide, Procedure};
 use super::other_kinds::Placed;
 use super::raw::Node;
 
@@ -58,12 +59,13 @@ pub(super) struct Around<'a> {
     pub guides: &'a [Placed<Guide>],
     pub campaigns: &'a [Placed<Campaign>],
     pub announcements: &'a [Placed<Announcement>],
+    pub resolutions: &'a [Placed<FeeResolution>],
 }
 
 /// Checks that need all files, side by side; what they find stands in the order of this list.
 pub(super) fn across(around: &Around<'_>, report: &mut Report) {
     type Check = fn(&Around<'_>, &BTreeSet<&str>, &mut Report);
-    const CHECKS: [Check; 8] = [
+    const CHECKS: [Check; 9] = [
         |around, _, report| files::check(around, report),
         |around, _, report| references::fields(around, report),
         references::procedures,
@@ -71,6 +73,7 @@ pub(super) fn across(around: &Around<'_>, report: &mut Report) {
         |around, _, report| named_files::check(around, report),
         other_kinds::check,
         announcements::check,
+        resolutions::check,
         home::check,
     ];
     let codes = around.codes();

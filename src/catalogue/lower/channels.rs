@@ -47,7 +47,7 @@ impl<'a> Lower<'_, 'a> {
         Some(case.value.to_owned())
     }
 
-    fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
+    pub(super) fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
         let kind = match row.text("kind")?.value {
             "fee" => FeeKind::Fee,
             "charge" => FeeKind::Charge,

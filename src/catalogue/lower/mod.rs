@@ -8,6 +8,7 @@ mod announcement;
 mod campaign;
 mod channels;
 mod dossier;
+mod fees;
 mod fields;
 mod guide;
 mod identity;
@@ -30,6 +31,7 @@ use super::raw::Node;
 
 pub use announcement::announcement;
 pub use campaign::campaign;
+pub use fees::fees;
 pub use fields::{Placed as PlacedField, fields};
 pub use guide::guide;
 pub use site::site;

@@ -6,6 +6,7 @@
 mod announcement;
 mod campaign;
 mod config;
+mod fees;
 mod guide;
 mod part;
 mod prints;
@@ -24,6 +25,7 @@ use crate::vietnamese::fold;
 pub use announcement::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
 pub use campaign::Campaign;
 pub use config::{Commune, Config, Feedback, Hours, Phone};
+pub use fees::{FeeResolution, FeeRow, Rates};
 pub use guide::{Guide, GuideStep, Picture};
 pub use part::Part;
 pub use prints::{Chosen, PrintFormat, Prints};
@@ -55,6 +57,8 @@ pub struct Catalogue {
     pub campaigns: Vec<Campaign>,
     /// In order of path; drafts are not among them.
     pub announcements: Vec<Announcement>,
+    /// What the province charges, in order of path; drafts are not among them.
+    pub resolutions: Vec<FeeResolution>,
     /// Versions of each code, by their first day in force.
     pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
 }
@@ -487,9 +491,13 @@ impl Paper {
 
 impl Catalogue {
     /// What shows on a day: for each code the version in force, else the next announced one, else the
-    /// last one that ended. Drafts are never among them. In order of code.
+    /// last one that ended. Drafts are never among them. What the province charges is filled in. In order of code.
     pub fn on(&self, day: Date) -> Vec<Current> {
-        self.procedures.values().filter_map(|versions| current(versions, day)).collect()
+        let rates = Rates::of(&self.resolutions);
+        self.procedures
+            .values()
+            .filter_map(|versions| Some(current(versions, day)?.filled(&rates, day)))
+            .collect()
     }
 
     /// Versions that are in no output, in order of code.
@@ -507,6 +515,27 @@ impl Catalogue {
             }
         }
         catalogue
+    }
+}
+
+impl Current {
+    /// Each version with what the province charges: today, on its first day if that is to come, on its last if that
+    /// is over.
+    fn filled(self, rates: &Rates<'_>, day: Date) -> Self {
+        let fill = |version: &Arc<Procedure>| {
+            let day = match version.life_on(day) {
+                Life::Announced(from) => from,
+                Life::InForce => day,
+                Life::Ended(last) => last,
+            };
+            rates.fill(version, day)
+        };
+        Self {
+            procedure: fill(&self.procedure),
+            life: self.life,
+            earlier: self.earlier.iter().map(fill).collect(),
+            next: self.next.as_ref().map(fill),
+        }
     }
 }
 

@@ -1,0 +1,150 @@
+//! What fee resolutions say, compared with each other and with what procedures state themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::vietnamese::{Decimal, money};
+
+use super::super::load::ReadFile;
+use super::super::model::{Fee, FeeResolution, FeeRow, Procedure, Reference, Stated, Status};
+use super::references::nearest_code;
+use super::{Around, push_at};
+
+type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
+/// From, to; open where it is `None`.
+type Window = (Option<Date>, Option<Date>);
+
+pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+    let by_code = around.by_code();
+    for placed in around.resolutions {
+        let resolution = &placed.value;
+        for row in &resolution.rows {
+            for reference in &row.codes {
+                let code = reference.code.as_str();
+                let versions = by_code.get(code).map_or(&[][..], Vec::as_slice);
+                let found = if codes.contains(code) {
+                    against_procedure(around, resolution, row, reference, versions)
+                } else {
+                    let unknown = Diagnostic::new(Code::UnknownMention).arg(code);
+                    Some(unknown.nearest(nearest_code(code, codes)))
+                };
+                if let Some(found) = found {
+                    let found = found.span(reference.span.clone());
+                    push_at(report, &resolution.origin.path, placed.draft, found);
+                }
+            }
+        }
+    }
+    twice(around, report);
+}
+
+fn window(resolution: &FeeResolution, fee: &Fee) -> Window {
+    let from = resolution.effective_from.max(fee.valid_from);
+    let to = match (resolution.effective_to, fee.valid_to) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    (from, to)
+}
+
+fn overlap(one: Window, other: Window) -> bool {
+    let before = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
+    !before(one.1, other.0) && !before(other.1, one.0)
+}
+
+/// Whether two rows speak of the same thing: what tells them apart in words cannot be compared.
+fn same_thing(one: &Fee, other: &Fee) -> bool {
+    one.kind == other.kind && one.applies_to == other.applies_to && one.per == other.per
+}
+
+/// A fee that the procedure states itself is another, or the rate finds no place.
+fn against_procedure(
+    around: &Around<'_>,
+    resolution: &FeeResolution,
+    row: &FeeRow,
+    reference: &Reference,
+    versions: &Versions<'_>,
+) -> Option<Diagnostic> {
+    let live = versions.iter().filter(|(_, version)| version.status == Status::Published);
+    let holding = live.filter(|(_, version)| {
+        overlap(window(resolution, &row.fee), (version.effective_from, version.effective_to))
+    });
+    for (file, version) in holding {
+        let code = &reference.code;
+        if version.channels.is_empty() {
+            let place = around.line_of(&file.path, &version.code_span);
+            return Some(Diagnostic::new(Code::NoPlaceForRate).arg(code).arg(place));
+        }
+        let shared = version.channels.iter().filter(|channel| channel.via.iter().any(|via| row.is_for(*via)));
+        let own = shared.flat_map(|channel| &channel.fees).find(|own| {
+            let states = matches!(own.stated, Stated::Free | Stated::Amount { .. }) && !own.is_open();
+            states
+                && same_thing(own, &row.fee)
+                && own.stated != row.fee.stated
+                && overlap((own.valid_from, own.valid_to), window(resolution, &row.fee))
+        });
+        // Several rows of one kind may stand for several cases: one that agrees is enough.
+        let agrees = own.is_some_and(|own| {
+            let rows = resolution.rows.iter();
+            let mut rows = rows.filter(|other| other.codes.iter().any(|one| one.code == *code));
+            rows.any(|other| same_thing(own, &other.fee) && own.stated == other.fee.stated)
+        });
+        if let Some(own) = own.filter(|_| !agrees) {
+            let place = around.line_of(&file.path, &version.code_span);
+            let found = Diagnostic::new(Code::RateContradicts).arg(code).arg(worded(own)).arg(place);
+            return Some(found.arg(worded(&row.fee)));
+        }
+    }
+    None
+}
+
+fn worded(fee: &Fee) -> String {
+    match &fee.stated {
+        Stated::Free => "không thu".to_owned(),
+        Stated::Amount { money: stated, .. } => {
+            let amount = i64::try_from(stated.amount).ok().and_then(Decimal::from_integer);
+            amount.map_or_else(|| stated.amount.to_string(), |amount| money(amount, &stated.currency))
+        }
+        Stated::SetByProvince | Stated::SeeText | Stated::NotStated => "–".to_owned(),
+    }
+}
+
+/// Two resolutions at once say what one thing costs.
+fn twice(around: &Around<'_>, report: &mut Report) {
+    let mut by_code: BTreeMap<&str, Vec<(&FeeResolution, &FeeRow)>> = BTreeMap::new();
+    let mut published: Vec<_> = around.resolutions.iter().filter(|placed| !placed.draft).collect();
+    published.sort_by_key(|placed| (placed.value.effective_from, placed.value.origin.path.clone()));
+    for placed in published {
+        let later = &placed.value;
+        for row in &later.rows {
+            for reference in &row.codes {
+                let known = by_code.entry(&reference.code).or_default();
+                let clash = known.iter().find(|(earlier, other)| {
+                    let ways = [
+                        super::super::model::Via::InPerson,
+                        super::super::model::Via::Online,
+                        super::super::model::Via::Postal,
+                    ];
+                    earlier.origin.path != later.origin.path
+                        && same_thing(&row.fee, &other.fee)
+                        && ways.iter().any(|via| row.is_for(*via) && other.is_for(*via))
+                        && overlap(window(later, &row.fee), window(earlier, &other.fee))
+                });
+                if let Some((earlier, _)) = clash {
+                    let found =
+                        Diagnostic::new(Code::RateTwice).arg(&reference.code).arg(&earlier.origin.path);
+                    let last = later.effective_from.and_then(|from| from.yesterday().ok());
+                    let line = last.map(|last| format!("effective_to = {last}")).unwrap_or_default();
+                    let path = &earlier.origin.path;
+                    let help =
+                        Words::new(format!("ghi vào {path}: {line}"), format!("write in {path}: {line}"));
+                    let found = found.span(reference.span.clone()).help(help);
+                    push_at(report, &later.origin.path, false, found);
+                }
+                known.push((later, row));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Keys of a fee resolution's file, in the order in which `niemyet new` writes them.
+
+use super::words::{FEE_KIND, VIA};
+use super::{Key, Kind, Table, key};
+
+/// A file in `content/fees/`.
+pub static FEES: Table = Table { path: "", keys: FEES_KEYS };
+
+const FEES_KEYS: &[Key] = &[
+    key(
+        "number",
+        Kind::Line,
+        "Số, ký hiệu của nghị quyết.",
+        "Number of the resolution.",
+        r#""00/2026/NQ-HĐND""#,
+    )
+    .required(),
+    key("date", Kind::Date, "Ngày thông qua.", "Date.", "2026-07-10"),
+    key("issuer", Kind::Line, "Cơ quan ban hành.", "Issuer.", r#""Hội đồng nhân dân tỉnh Mẫu""#),
+    key("title", Kind::Line, "Trích yếu.", "What it is about.", r#""Quy định mức thu lệ phí hộ tịch""#),
+    key(
+        "effective_from",
+        Kind::Date,
+        "Ngày đầu áp dụng mức thu.",
+        "The first day the fees hold.",
+        "2026-08-01",
+    )
+    .required(),
+    key(
+        "effective_to",
+        Kind::Date,
+        "Ngày cuối áp dụng; chưa biết thì bỏ dòng này.",
+        "The last day; leave it out while it is not known.",
+        "2027-12-31",
+    ),
+    key("link", Kind::Line, "Địa chỉ nơi đăng.", "Where it is published.", r#""https://tinh.vi.du/nq""#),
+    super::DRAFT,
+    key(
+        "fees",
+        Kind::Tables(&ROW),
+        "Các mức thu: mỗi mức một bảng.",
+        "The fees: a table each.",
+        r#"[{ codes = ["1.001193"], kind = "charge", amount = 8_000 }]"#,
+    ),
+];
+
+static ROW: Table = Table {
+    path: "fees",
+    keys: &[
+        key(
+            "codes",
+            Kind::Lines,
+            "Mã các thủ tục thu theo mức này.",
+            "Codes of the procedures it is for.",
+            r#"["1.001193"]"#,
+        )
+        .required(),
+        key(
+            "via",
+            Kind::Choices(VIA),
+            "Chỉ cho những cách nộp này; không ghi là mọi cách.",
+            "Only for these ways; all when absent.",
+            r#"["online"]"#,
+        ),
+        key("kind", Kind::Choice(FEE_KIND), "Phí, lệ phí hay giá.", "Fee, charge or price.", r#""charge""#)
+            .required(),
+        key("amount", Kind::Count, "Số tiền.", "Amount.", "8_000"),
+        key("currency", Kind::Line, "Loại tiền; không ghi là VND.", "Currency; VND when absent.", r#""VND""#),
+        key("free", Kind::Flag, "true: không thu.", "true: nothing is paid.", "true"),
+        key("per", Kind::Line, "Tính cho mỗi bản, trang, trường hợp…", "For each of what.", r#""bản""#),
+        key(
+            "applies_to",
+            Kind::Text,
+            "Áp dụng cho ai, khi nào.",
+            "To whom it applies.",
+            r#""khai sinh quá hạn""#,
+        ),
+        key("exempt", Kind::Lines, "Ai được miễn.", "Who is exempt.", r#"["Người thuộc hộ nghèo"]"#),
+        key("valid_from", Kind::Date, "Riêng mức này từ ngày.", "This one from.", "2026-09-01"),
+        key("valid_to", Kind::Date, "Riêng mức này đến hết ngày.", "This one to.", "2026-12-31"),
+        key("note", Kind::Text, "Chú thích.", "Note.", r#""Thu một lần khi nộp hồ sơ""#),
+    ],
+};
