@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
-use crate::catalogue::{DECISIONS, FIELDS_FILE, GUIDES, PROCEDURES, SITE_FILE};
+use crate::catalogue::{DECISIONS, FIELDS_FILE, GUIDES, PROCEDURES, RESOLUTIONS, SITE_FILE};
 use crate::diagnostic::{Lang, Words};
 use crate::site::{OutputKind, PrintOf, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
@@ -217,6 +217,9 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         OutputKind::Guide(index) => is_of_guide(site, *index, path),
         OutputKind::Announcement(index) => is_of_announcement(site, *index, path),
         OutputKind::News => path.starts_with(PROCEDURES) || path.starts_with(DECISIONS),
+        OutputKind::Fees | OutputKind::FeeData => {
+            path.starts_with(RESOLUTIONS) || path.starts_with(PROCEDURES)
+        }
         OutputKind::AnnouncementData => path.starts_with(DECISIONS),
         OutputKind::Field(index) => {
             let mut listed = site.fields[*index].listed.iter();
@@ -235,7 +238,7 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         | OutputKind::ListCsv
         | OutputKind::Feed
         | OutputKind::Sitemap => {
-            [PROCEDURES, GUIDES, DECISIONS].iter().any(|folder| path.starts_with(folder))
+            [PROCEDURES, GUIDES, DECISIONS, RESOLUTIONS].iter().any(|folder| path.starts_with(folder))
         }
     }
 }
@@ -250,6 +253,7 @@ fn is_styled_by(kind: &OutputKind, inside: &str) -> bool {
         OutputKind::Asset { .. }
         | OutputKind::OpenData
         | OutputKind::AnnouncementData
+        | OutputKind::FeeData
         | OutputKind::ListCsv
         | OutputKind::Feed
         | OutputKind::Sitemap
@@ -265,6 +269,14 @@ fn is_of_procedure(site: &Site, index: usize, path: &str) -> bool {
     let linked = linked.map(|&other| &site.entries[other].procedure);
     let own = std::iter::once(&entry.procedure).chain(&entry.next).chain(&entry.earlier).chain(linked);
     let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&index));
+    // What the province charges for it; which resolution that is follows from the procedure's fees.
+    let is_charged = site.resolutions.iter().any(|one| {
+        let mut codes = one.rows.iter().flat_map(|row| &row.codes);
+        *one.origin.path == *path && codes.any(|code| code.code == entry.procedure.code)
+    });
+    if is_charged {
+        return true;
+    }
     let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);
     own.map(|procedure| &procedure.origin.path)
         .chain(guides.map(|guide| &guide.guide.origin.path))

@@ -28,6 +28,8 @@ pub enum TurnKind {
     /// A later version takes the place of one in force.
     ProcedureChanges,
     ProcedureEnds,
+    ResolutionBegins,
+    ResolutionEnds,
     FeeBegins,
     FeeEnds,
     Campaign,
@@ -65,6 +67,20 @@ impl Catalogue {
                 name: campaign.title.clone(),
                 file: campaign.origin.path.clone(),
             }));
+        }
+        for resolution in &self.resolutions {
+            let mut push = |kind, day: Option<Date>| {
+                turns.extend(day.map(|day| Turn {
+                    day,
+                    kind,
+                    code: None,
+                    name: resolution.number.clone(),
+                    file: resolution.origin.path.clone(),
+                }));
+            };
+            push(TurnKind::ResolutionBegins, resolution.effective_from);
+            let next = resolution.effective_to.and_then(|last| last.tomorrow().ok());
+            push(TurnKind::ResolutionEnds, next);
         }
         turns.retain(|turn| turn.day > day);
         turns.sort_unstable();

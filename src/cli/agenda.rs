@@ -66,6 +66,12 @@ fn what(kind: TurnKind, context: &Context) -> &'static str {
         TurnKind::ProcedureBegins => context.say("bắt đầu áp dụng", "begins"),
         TurnKind::ProcedureChanges => context.say("chuyển sang nội dung mới", "changes to a new version"),
         TurnKind::ProcedureEnds => context.say("hết hiệu lực", "has ended"),
+        TurnKind::ResolutionBegins => {
+            context.say("mức thu theo nghị quyết bắt đầu áp dụng", "the resolution's fees begin")
+        }
+        TurnKind::ResolutionEnds => {
+            context.say("hết áp dụng mức thu theo nghị quyết", "the resolution's fees have ended")
+        }
         TurnKind::FeeBegins => context.say("bắt đầu mức thu mới", "a fee begins"),
         TurnKind::FeeEnds => context.say("hết áp dụng một mức thu", "a fee has ended"),
         TurnKind::Campaign => context.say("ngày tuyên truyền", "day of the campaign"),

@@ -262,7 +262,7 @@ fn duration(time: &Time) -> Option<String> {
 fn offers(procedure: &Procedure, day: Date) -> Vec<Offer> {
     let mut offers = Vec::new();
     for fee in procedure.channels.iter().flat_map(|channel| &channel.fees) {
-        let offer = offer(fee).filter(|_| words::fee_in_force(fee, day));
+        let offer = offer(fee).filter(|_| fee.holds_on(day));
         offers.extend(offer.filter(|offer| !offers.contains(offer)));
     }
     offers

@@ -12,6 +12,7 @@ pub fn fingerprint(site: &Site, kind: &OutputKind) -> Option<Fingerprint> {
     Some(match kind {
         OutputKind::OpenData => open_data::fingerprint(site),
         OutputKind::AnnouncementData => open_data::announcements::fingerprint(site),
+        OutputKind::FeeData => open_data::fees::fingerprint(site),
         OutputKind::ListCsv => list_csv::fingerprint(site),
         OutputKind::Feed => feed::fingerprint(site),
         OutputKind::Sitemap => sitemap::fingerprint(site),
@@ -25,6 +26,7 @@ pub fn render(site: &Site, kind: &OutputKind) -> Option<Vec<u8>> {
     Some(match kind {
         OutputKind::OpenData => open_data::pieces(site).flatten().collect(),
         OutputKind::AnnouncementData => open_data::announcements::render(site),
+        OutputKind::FeeData => open_data::fees::render(site),
         OutputKind::ListCsv => list_csv::render(site),
         OutputKind::Feed => feed::render(site),
         OutputKind::Sitemap => sitemap::render(site),

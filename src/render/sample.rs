@@ -24,6 +24,7 @@ const FULL: &[(&str, &str)] = &[
     ("content/guides/guide.md", include_str!("sample/guide.md")),
     ("content/decisions/decision.md", include_str!("sample/decision.md")),
     ("content/decisions/base.md", include_str!("sample/base.md")),
+    ("content/fees/fees.toml", include_str!("sample/fees.toml")),
     ("content/campaigns/campaign.toml", include_str!("sample/campaign.toml")),
 ];
 const BARE: &[(&str, &str)] =

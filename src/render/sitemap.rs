@@ -74,7 +74,9 @@ fn updated(site: &Site, kind: &OutputKind) -> Option<Option<Date>> {
         OutputKind::News => {
             Some(site.announcements.iter().filter_map(|one| one.announcement.decision.date).max())
         }
-        OutputKind::Contact | OutputKind::OpenDataPage | OutputKind::Shortened => Some(None),
+        OutputKind::Contact | OutputKind::OpenDataPage | OutputKind::Shortened | OutputKind::Fees => {
+            Some(None)
+        }
         _ => None,
     }
 }

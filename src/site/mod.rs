@@ -15,7 +15,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Announcement, Campaign, Config, Field, Guide, Life, Procedure, Reference, Time, decision_key,
+    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, Procedure, Reference, Time,
+    decision_key,
 };
 use crate::source::{Hash, SourcePath};
 
@@ -39,6 +40,8 @@ pub struct Site {
     pub guides: Vec<GuideEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
     pub announcements: Vec<AnnouncementEntry>,
+    /// What the province charges, the latest first.
+    pub resolutions: Vec<FeeResolution>,
     /// Campaigns, the next or latest first.
     pub campaigns: Vec<Campaign>,
     /// What is printed, in the order of the print room; empty where no print is wanted.
@@ -123,6 +126,9 @@ pub enum OutputKind {
     Announcement(usize),
     /// What was announced last and what is to come.
     News,
+    /// What the province charges.
+    Fees,
+    FeeData,
     /// Times shorter than the law's.
     Shortened,
     /// The announcement decisions as open data.

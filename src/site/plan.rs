@@ -1,5 +1,6 @@
 //! From the catalogue and the day to the [`Site`].
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use rayon::prelude::*;
 
 use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, prints};
 use crate::catalogue::model::{
-    Campaign, Catalogue, Config, Current, DossierItem, Guide, Life, Procedure, decision_key,
+    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
@@ -57,6 +58,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         entries,
         guides,
         announcements,
+        resolutions: resolutions(catalogue),
         campaigns: campaigns(catalogue, day),
         prints: Vec::new(),
         pictures,
@@ -116,6 +118,12 @@ fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<Guide
     guides
 }
 
+fn resolutions(catalogue: &Catalogue) -> Vec<FeeResolution> {
+    let mut resolutions = catalogue.resolutions.clone();
+    resolutions.sort_by_cached_key(|one| (Reverse((one.effective_from, one.date)), one.number.clone()));
+    resolutions
+}
+
 /// The next campaign first, those without a day last, those that are over behind those to come.
 fn campaigns(catalogue: &Catalogue, day: Date) -> Vec<Campaign> {
     let mut campaigns = catalogue.campaigns.clone();
@@ -173,8 +181,7 @@ fn news(entries: &[Entry]) -> Vec<usize> {
     let mut dated: Vec<usize> = (0..entries.len())
         .filter(|&index| entries[index].is_listed() && entries[index].dated.is_some())
         .collect();
-    let key =
-        |&index: &usize| (std::cmp::Reverse(entries[index].dated), entries[index].procedure.code.clone());
+    let key = |&index: &usize| (Reverse(entries[index].dated), entries[index].procedure.code.clone());
     dated.sort_by_cached_key(key);
     dated.truncate(NEWS);
     dated
@@ -219,6 +226,10 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     ];
     if !site.announcements.is_empty() {
         wanted.push((address::ANNOUNCEMENT_DATA.into(), OutputKind::AnnouncementData, None));
+    }
+    if !site.resolutions.is_empty() {
+        wanted.push((address::FEES.into(), OutputKind::Fees, None));
+        wanted.push((address::FEE_DATA.into(), OutputKind::FeeData, None));
     }
     if site.shortened().next().is_some() {
         wanted.push((address::SHORTENED.into(), OutputKind::Shortened, None));

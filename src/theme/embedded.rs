@@ -35,6 +35,7 @@ files![
     "templates/base.html",
     "templates/contact.html",
     "templates/decision.html",
+    "templates/fees.html",
     "templates/field.html",
     "templates/guide.html",
     "templates/home.html",

@@ -62,7 +62,10 @@ fn the_agenda_lists_what_turns_by_itself() {
     let all = site.run(&["agenda"]).succeeds().out;
     let expected = "01/01/2027 (còn 40 ngày)\n  \
                     20/QĐ-THỬ: quyết định có hiệu lực\n    content/decisions/20.md\n  \
-                    9.000001 Đăng ký việc một: chuyển sang nội dung mới\n    content/procedures/mot-2027.md\n";
+                    9.000001 Đăng ký việc một: chuyển sang nội dung mới\n    content/procedures/mot-2027.md\n  \
+                    Nghị quyết 09/2026/NQ-HĐND-THỬ: mức thu theo nghị quyết bắt đầu áp dụng\n    \
+                    content/fees/sap-toi.toml\n  \
+                    05/2026/NQ-HĐND-THỬ: hết áp dụng mức thu theo nghị quyết\n    content/fees/muc-thu.toml\n";
     assert_eq!(all, expected);
     assert_eq!(site.run(&["lich", "--days", "39"]).succeeds().out, "không có gì sắp thay đổi\n");
     let ended = site.run_on("2026-06-30", &["agenda", "--days", "1", "--format", "json"]).succeeds().out;

@@ -28,8 +28,9 @@ const CAMPAIGN: &str = "title = \"Ngày thứ tư\"\nprocedures = [\"9.000001\"]
 const DECISION: &str = "+++\nnumber = \"12/QĐ-THỬ\"\ndate = 2026-11-20\neffective_from = 2027-01-01\nbase_decision = \"11/QĐ-THỬ\"\nposted = { received_on = 2026-11-21 }\n\n[[items]]\nkind = \"amended\"\ncode = \"9.000041\"\nchanged_parts = [\"steps\"]\n\n[[items]]\nkind = \"new\"\ncode = \"9.000001\"\n+++\nLời.\n";
 const BASE: &str = "+++\nnumber = \"11/QĐ-THỬ\"\ndate = 2026-11-23\n+++\n";
 /// Two versions of one code, and a shorter time.
-const OLD: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_to = 2026-12-31\nprocessing_time = { working_days = 5 }\ncommitted_time = { working_days = 3 }\n+++\n## Trình tự thực hiện\n\nNộp tại quầy.\n";
+const OLD: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_to = 2026-12-31\nprocessing_time = { working_days = 5 }\ncommitted_time = { working_days = 3 }\n[[channels]]\nvia = [\"in-person\", \"online\"]\n+++\n## Trình tự thực hiện\n\nNộp tại quầy.\n";
 const NEW: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_from = 2027-01-01\n\n[[decisions]]\nnumber = \"12/QĐ-THỬ\"\n+++\n## Trình tự thực hiện\n\nNộp trên mạng.\n";
+const RATES: &str = "number = \"5/NQ\"\neffective_from = 2026-11-23\neffective_to = 2026-12-31\n[[fees]]\ncodes = [\"9.000041\", \"9.000005\"]\nkind = \"charge\"\namount = 8000\n";
 const FORM: &str = "content/forms/don.docx";
 
 /// One thing an editor may do. Files are named by their place in the list of those that lie there.
@@ -75,6 +76,7 @@ const REPLACED: &[(&str, &str)] = &[
     ("procedures = [\"9.000001\"]", "procedures = [\"9.000002\"]"),
     ("name = ", "name  = "),
     ("đồng", "nghìn đồng"),
+    ("amount = 8000", "amount = 9000"),
     ("12/QĐ-THỬ", "13/QĐ-THỬ"),
     ("Nộp trên mạng", "Nộp qua bưu chính"),
     ("effective_from = 2027-01-01", "effective_from = 2026-11-23"),
@@ -141,6 +143,7 @@ impl Play {
         site.write("content/decisions/11.md", BASE);
         site.write("content/procedures/hai-ban.md", OLD);
         site.write("content/procedures/hai-ban-2027.md", NEW);
+        site.write("content/fees/muc-thu.toml", RATES);
         site.write(FORM, "mẫu");
         let mut settings = site.read("niemyet.toml");
         settings.push_str("\n[prints]\nniem-yet = [\"9.000001\"]\nto-roi-a5 = \"none\"\nto-roi-2-tren-a4 = \"none\"\nto-gap = \"none\"\ndanh-muc = \"none\"\nbang-tra-cuu = \"none\"\ntem-qr = \"none\"\nhuong-dan = \"none\"\nso-theo-doi = \"all\"\n");

@@ -194,3 +194,122 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
     }
     fees
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cache::Memo;
+    use crate::catalogue::load;
+    use crate::catalogue::model::{Catalogue, FeeKind};
+    use crate::source::{Body, SourceFile, SourceSet, Text};
+
+    fn catalogue(channels: &str, rates: &str) -> Catalogue {
+        let procedure = format!(
+            "+++\ncode = \"1.000001\"\nname = \"Một\"\nfield = \"a\"\neffective_from = 2026-01-01\n{channels}\n+++\n"
+        );
+        let resolution = format!(
+            "number = \"5/NQ\"\ndate = 2026-02-01\neffective_from = 2026-03-01\neffective_to = 2026-06-30\n{rates}"
+        );
+        let file = |(path, text): (&str, String)| {
+            let path: Arc<str> = path.into();
+            let file = SourceFile {
+                path: path.clone(),
+                hash: Hash::of(text.as_bytes()),
+                len: 0,
+                body: Body::Text(Text::plain(text)),
+            };
+            (path, file)
+        };
+        let files = [("content/procedures/a.md", procedure), ("content/fees/a.toml", resolution)];
+        let sources = SourceSet { files: files.map(file).into(), ..SourceSet::default() };
+        load(&sources, &mut Memo::default()).value
+    }
+
+    /// Ways and fees on a day, such as "quầy+mạng: lệ phí 8000 (có chú thích)".
+    fn told(channels: &str, rates: &str, day: &str) -> Vec<String> {
+        let on = catalogue(channels, rates).on(day.parse().expect("a day"));
+        let fee = |fee: &Fee| {
+            let kind = match fee.kind {
+                FeeKind::Fee => "phí",
+                FeeKind::Charge => "lệ phí",
+                FeeKind::Price => "giá",
+            };
+            let amount = match &fee.stated {
+                Stated::Free => "0".to_owned(),
+                Stated::Amount { money, .. } => money.amount.to_string(),
+                other => format!("{other:?}"),
+            };
+            let source = if fee.basis.is_some() { " NQ" } else { "" };
+            let note = if fee.note.is_some() { " chú" } else { "" };
+            format!("{kind} {amount}{source}{note}")
+        };
+        let channel = |channel: &Channel| {
+            let ways: Vec<_> = channel.via.iter().map(|via| format!("{via:?}")).collect();
+            format!("{}: {}", ways.join("+"), channel.fees.iter().map(fee).collect::<Vec<_>>().join(", "))
+        };
+        on[0].procedure.channels.iter().map(channel).collect()
+    }
+
+    const ALL: &str = "[[channels]]\nvia = [\"in-person\", \"online\"]\n";
+    const CHARGE: &str = "[[fees]]\ncodes = [\"1.000001\"]\nkind = \"charge\"\namount = 8000\n";
+
+    fn own(fee: &str) -> String {
+        format!("{ALL}[[channels.fees]]\n{fee}\n")
+    }
+
+    #[track_caller]
+    fn check(channels: &str, rates: &str, day: &str, expected: &[&str]) {
+        assert_eq!(told(channels, rates, day), expected);
+    }
+
+    #[test]
+    fn silence_is_filled_from_the_first_day_to_the_last() {
+        check(ALL, CHARGE, "2026-02-28", &["InPerson+Online: "]);
+        check(ALL, CHARGE, "2026-03-01", &["InPerson+Online: lệ phí 8000 NQ"]);
+        check(ALL, CHARGE, "2026-06-30", &["InPerson+Online: lệ phí 8000 NQ"]);
+        check(ALL, CHARGE, "2026-07-01", &["InPerson+Online: "]);
+    }
+
+    #[test]
+    fn a_way_with_a_rate_of_its_own_is_told_apart() {
+        let online = "[[fees]]\ncodes = [\"1.000001\"]\nvia = [\"online\"]\nkind = \"charge\"\nfree = true\n";
+        let counter = CHARGE.replace("kind", "via = [\"in-person\"]\nkind");
+        let both = format!("{counter}{online}");
+        check(ALL, &both, "2026-03-01", &["InPerson: lệ phí 8000 NQ", "Online: lệ phí 0 NQ"]);
+        check(ALL, online, "2026-03-01", &["InPerson: ", "Online: lệ phí 0 NQ"]);
+    }
+
+    #[test]
+    fn only_what_is_left_open_gives_way() {
+        let day = "2026-03-01";
+        let open = own("kind = \"charge\"\nset_by = \"province\"\nnote = \"Hỏi tại quầy\"");
+        check(&open, CHARGE, day, &["InPerson+Online: lệ phí 8000 NQ chú"]);
+        let about = own("kind = \"charge\"\namount = 9000\nset_by = \"province\"");
+        check(&about, CHARGE, day, &["InPerson+Online: lệ phí 8000 NQ"]);
+        let silent = own("kind = \"fee\"");
+        check(&silent, CHARGE, day, &["InPerson+Online: lệ phí 8000 NQ"]);
+        let other = own("kind = \"fee\"\nset_by = \"province\"");
+        check(&other, CHARGE, day, &["InPerson+Online: phí SetByProvince, lệ phí 8000 NQ"]);
+        let stated = own("kind = \"charge\"\namount = 8000");
+        check(&stated, CHARGE, day, &["InPerson+Online: lệ phí 8000"]);
+        let free = own("kind = \"fee\"\nfree = true");
+        check(&free, CHARGE, day, &["InPerson+Online: phí 0"]);
+        let text = own("kind = \"charge\"\nnote = \"Theo nghị quyết\"");
+        check(&text, CHARGE, day, &["InPerson+Online: lệ phí SeeText chú, lệ phí 8000 NQ"]);
+        let over = own("kind = \"charge\"\nset_by = \"province\"\nvalid_to = 2026-02-01");
+        check(&over, CHARGE, day, &["InPerson+Online: lệ phí SetByProvince, lệ phí 8000 NQ"]);
+    }
+
+    #[test]
+    fn what_is_filled_in_is_told_by_the_hash() {
+        let filled = catalogue(ALL, CHARGE);
+        let hash = |day: &str| filled.on(day.parse().expect("a day"))[0].procedure.origin.hash;
+        assert_eq!(hash("2026-02-28"), hash("2026-07-01"));
+        assert_ne!(hash("2026-02-28"), hash("2026-03-01"));
+        let dearer = catalogue(ALL, &CHARGE.replace("8000", "9000"));
+        assert_ne!(
+            dearer.on("2026-03-01".parse().expect("a day"))[0].procedure.origin.hash,
+            hash("2026-03-01")
+        );
+    }
+}

@@ -47,6 +47,8 @@ fn described(lang: Lang) -> Command {
     let flag =
         |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
     let title = || Arg::new("title").value_name("TITLE").required(true).help(say("tên", "its title"));
+    let number =
+        || Arg::new("number").value_name("NUMBER").required(true).help(say("số, ký hiệu", "its number"));
     let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
     let output = || {
         folder("output")
@@ -150,8 +152,11 @@ fn described(lang: Lang) -> Command {
             .subcommand(sub("campaign", "dot", "một đợt tuyên truyền", "a campaign").arg(title()))
             .subcommand(
                 sub("decision", "quyet-dinh", "một quyết định công bố", "an announcement decision").arg(
-                    Arg::new("number").value_name("NUMBER").required(true).help(say("số, ký hiệu", "its number")),
+                    number(),
                 ),
+            )
+            .subcommand(
+                sub("fees", "muc-thu", "một nghị quyết về mức thu", "a fee resolution").arg(number()),
             ),
         )
         .subcommand(
@@ -336,7 +341,7 @@ fn described(lang: Lang) -> Command {
             )
             .arg(
                 Arg::new("kind")
-                    .value_name("procedure|fields|site|guide|campaign|decision")
+                    .value_name("procedure|fields|site|guide|campaign|decision|fees")
                     .value_parser(schema::KINDS)
                     .hide_possible_values(true)
                     .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),

@@ -148,7 +148,7 @@ fn money(subject: &Subject<'_>) -> Fact {
 fn exempt(subject: &Subject<'_>) -> Vec<String> {
     let mut all: Vec<&str> = Vec::new();
     let rows = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
-    for exempt in rows.filter(|fee| words::fee_in_force(fee, subject.day)).flat_map(|fee| &fee.exempt) {
+    for exempt in rows.filter(|fee| fee.holds_on(subject.day)).flat_map(|fee| &fee.exempt) {
         if !all.contains(&exempt.as_str()) {
             all.push(exempt);
         }

@@ -73,7 +73,9 @@ fn fees<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> 
     match channel.fees.as_slice() {
         [] => vec![not_stated(subject)],
         [first, rest @ ..] if first.stated == Stated::Free && rest.iter().all(|fee| fee == first) => {
-            vec![FeeLine { text: words::FREE.to_owned(), ..line(first) }]
+            let details = words::fee(first).details;
+            let text = std::iter::once(words::FREE.to_owned()).chain(details).collect::<Vec<_>>().join(". ");
+            vec![FeeLine { text, ..line(first) }]
         }
         all => all.iter().map(line).collect(),
     }

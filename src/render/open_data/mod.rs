@@ -7,6 +7,7 @@
 //! looked at: the national catalogue is sixty megabytes of this.
 
 pub mod announcements;
+pub mod fees;
 mod parts;
 mod procedure;
 

@@ -95,6 +95,10 @@ pub struct FeeView<'a> {
 
 impl<'a> FeeView<'a> {
     fn of(procedure: &'a Procedure, fee: &'a Fee) -> Self {
+        Self::new(fee, fee.note.as_ref().map(|note| procedure.note_text(note)))
+    }
+
+    fn new(fee: &'a Fee, note: Option<&'a str>) -> Self {
         let kind = match fee.kind {
             FeeKind::Fee => "fee",
             FeeKind::Charge => "charge",
@@ -119,9 +123,18 @@ impl<'a> FeeView<'a> {
             valid_from: fee.valid_from,
             valid_to: fee.valid_to,
             basis: fee.basis.as_deref(),
-            note: fee.note.as_ref().map(|note| procedure.note_text(note)),
+            note,
         }
     }
+}
+
+/// A fee of a resolution, whose notes stand in place.
+pub fn rate(fee: &Fee) -> FeeView<'_> {
+    let note = match &fee.note {
+        Some(Note::Here(text)) => Some(text.as_str()),
+        Some(Note::Shared(_)) | None => None,
+    };
+    FeeView::new(fee, note)
 }
 
 #[derive(Serialize)]
@@ -154,7 +167,7 @@ fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) ->
     }
 }
 
-fn via(via: Via) -> &'static str {
+pub fn via(via: Via) -> &'static str {
     match via {
         Via::InPerson => "in-person",
         Via::Online => "online",

@@ -21,8 +21,8 @@ pub struct AllView {
     folder: String,
     filters: Vec<Filter>,
     groups: Vec<Group>,
-    /// Where times are shorter than the law's.
-    shortened: Option<Link>,
+    /// Pages about all procedures alike: shorter times, fees of the province.
+    about: Vec<Link>,
     empty: bool,
 }
 
@@ -64,7 +64,7 @@ fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize
 
 pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
     let fields: Vec<_> = site.fields.iter().map(|field| &field.field).collect();
-    Fingerprint::of(&(fields, seen_rows(site.listed()), shortened(site)))
+    Fingerprint::of(&(fields, seen_rows(site.listed()), about(site)))
 }
 
 pub fn fingerprint_of_field(site: &Site, index: usize) -> Fingerprint {
@@ -111,7 +111,7 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
         folder: String::new(),
         filters: filters(site, site.listed()),
         groups,
-        shortened: shortened(site),
+        about: about(site),
         empty: total == 0,
     }
 }
@@ -134,12 +134,14 @@ pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
     }
 }
 
-fn shortened(site: &Site) -> Option<Link> {
+fn about(site: &Site) -> Vec<Link> {
+    let link = |to, text| Link { href: address::relative(address::PROCEDURES, to), text };
     let count = site.shortened().count();
-    (count > 0).then(|| Link {
-        href: address::relative(address::PROCEDURES, address::SHORTENED),
-        text: format!("{} có thời hạn được rút ngắn", words::procedures(count)),
-    })
+    let shortened = format!("{} có thời hạn được rút ngắn", words::procedures(count));
+    let fees = "Mức thu do Hội đồng nhân dân tỉnh quy định".to_owned();
+    let shortened = (count > 0).then(|| link(address::SHORTENED, shortened));
+    let fees = (!site.resolutions.is_empty()).then(|| link(address::FEES, fees));
+    fees.into_iter().chain(shortened).collect()
 }
 
 fn prints(site: &Site, index: usize) -> Vec<Link> {

@@ -6,6 +6,7 @@
 
 mod announcement;
 mod contact;
+mod fees;
 mod guide;
 mod head;
 mod history;
@@ -72,9 +73,11 @@ impl Pages {
             OutputKind::Announcement(index) => announcement::fingerprint(site, *index),
             OutputKind::News => news::fingerprint(site),
             OutputKind::Shortened => shortened::fingerprint(site),
+            OutputKind::Fees => fees::fingerprint(site),
             OutputKind::PrintRoom => print_room::fingerprint(site),
             OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
-                Fingerprint::of(&(site.listed().count(), site.announcements.is_empty()))
+                let has = (site.announcements.is_empty(), site.resolutions.is_empty());
+                Fingerprint::of(&(site.listed().count(), has))
             }
             _ => return None,
         };
@@ -100,6 +103,7 @@ impl Pages {
                 self.page("decision.html", at, &announcement::view(site, *index))
             }
             OutputKind::News => self.page("news.html", at, &news::view(site)),
+            OutputKind::Fees => self.page("fees.html", at, &fees::view(site)),
             OutputKind::Shortened => self.page("shortened.html", at, &shortened::view(site)),
             OutputKind::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
             OutputKind::Contact => self.page("contact.html", at, &contact::view(site)),

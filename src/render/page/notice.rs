@@ -44,6 +44,7 @@ pub struct OpenData {
     json: String,
     csv: String,
     decisions: Option<String>,
+    fees: Option<String>,
 }
 
 pub fn open_data(site: &Site) -> OpenData {
@@ -54,6 +55,7 @@ pub fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
+        fees: (!site.resolutions.is_empty()).then(|| to(address::FEE_DATA)),
         decisions: (!site.announcements.is_empty()).then(|| to(address::ANNOUNCEMENT_DATA)),
     }
 }

@@ -5,7 +5,6 @@ use tera::Value;
 
 use crate::catalogue::model::{Online, Stated, Time, Via};
 use crate::render::brief::row;
-use crate::render::words;
 use crate::site::{Entry, Site, address};
 
 #[derive(Debug, Serialize)]
@@ -51,7 +50,7 @@ pub fn is_free(site: &Site, entry: &Entry) -> bool {
     let channels = &entry.procedure.channels;
     !channels.is_empty()
         && channels.iter().all(|channel| {
-            let mut rows = channel.fees.iter().filter(|fee| words::fee_in_force(fee, site.day)).peekable();
+            let mut rows = channel.fees.iter().filter(|fee| fee.holds_on(site.day)).peekable();
             rows.peek().is_some() && rows.all(|fee| fee.stated == Stated::Free)
         })
 }

@@ -118,7 +118,7 @@ impl Prints {
 /// the day is the only thing that the day changes.
 fn seen_of(subject: &Subject<'_>) -> Hash {
     let fees = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
-    let holding: Vec<bool> = fees.map(|fee| super::words::fee_in_force(fee, subject.day)).collect();
+    let holding: Vec<bool> = fees.map(|fee| fee.holds_on(subject.day)).collect();
     Fingerprint::of(&(
         subject.follows_from(),
         holding,

@@ -89,11 +89,6 @@ fn amount(fee: &Fee) -> String {
     }
 }
 
-/// Whether a row holds on a day.
-pub fn fee_in_force(fee: &Fee, day: Date) -> bool {
-    fee.valid_from.is_none_or(|from| from <= day) && fee.valid_to.is_none_or(|to| day <= to)
-}
-
 /// What the rows in force on a day come to, way by way where they differ.
 pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
     let mut rows: Vec<(Vec<Via>, String)> = Vec::new();
@@ -123,17 +118,17 @@ pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
 }
 
 fn states_a_fee(channel: &Channel, day: Date) -> bool {
-    let mut rows = channel.fees.iter().filter(|fee| fee_in_force(fee, day)).peekable();
+    let mut rows = channel.fees.iter().filter(|fee| fee.holds_on(day)).peekable();
     rows.peek().is_some() && rows.all(|fee| fee.stated != Stated::NotStated)
 }
 
 fn has_more(channel: &Channel, day: Date) -> bool {
-    channel.fees.iter().any(|fee| !fee.exempt.is_empty() || fee.note.is_some() || !fee_in_force(fee, day))
+    channel.fees.iter().any(|fee| !fee.exempt.is_empty() || fee.note.is_some() || !fee.holds_on(day))
 }
 
 /// The fee rows of one channel in one line, beginning in lower case where it is not a kind of fee.
 fn channel_line(procedure: &Procedure, channel: &Channel, day: Date) -> String {
-    let rows: Vec<&Fee> = channel.fees.iter().filter(|fee| fee_in_force(fee, day)).collect();
+    let rows: Vec<&Fee> = channel.fees.iter().filter(|fee| fee.holds_on(day)).collect();
     if rows.is_empty() || rows.iter().all(|fee| fee.stated == Stated::NotStated) {
         return lower(FEE_NOT_STATED);
     }
@@ -179,7 +174,7 @@ fn row_line(procedure: &Procedure, fee: &Fee) -> String {
 /// "Nhiều mức, từ 10.000 đồng đến 500.000 đồng"
 fn many(procedure: &Procedure, day: Date) -> String {
     let rows = procedure.channels.iter().flat_map(|channel| &channel.fees);
-    many_of(&rows.filter(|fee| fee_in_force(fee, day)).collect::<Vec<_>>())
+    many_of(&rows.filter(|fee| fee.holds_on(day)).collect::<Vec<_>>())
 }
 
 fn many_of(rows: &[&Fee]) -> String {

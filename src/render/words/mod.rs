@@ -16,7 +16,7 @@ use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, V
 pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, part, parts, places};
 pub use day::{clock, clock_span, days};
-pub use fee::{FeeSummary, FeeWords, fee, fee_in_force, fee_summary};
+pub use fee::{FeeSummary, FeeWords, fee, fee_summary};
 pub use number::{halves, money, number};
 pub use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
 pub use time::{TimeSummary, time, time_summary};

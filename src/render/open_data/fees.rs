@@ -1,0 +1,73 @@
+//! `muc-thu.json`: what the province charges as open data, version 1.
+//!
+//! In: the [`Site`]. Out: one resolution a line with the keys of its file, each always there; what is not stated is
+//! `null`, and an amount says whether it is free.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::parts::rate;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{FeeResolution, FeeRow, Via};
+use crate::site::Site;
+
+/// Part of the fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Resolution<'a> {
+    number: &'a str,
+    date: Option<Date>,
+    issuer: Option<&'a str>,
+    title: Option<&'a str>,
+    effective_from: Option<Date>,
+    effective_to: Option<Date>,
+    link: Option<&'a str>,
+    fees: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    codes: Vec<&'a str>,
+    /// All ways where the file names none.
+    via: Vec<&'static str>,
+    #[serde(flatten)]
+    fee: super::parts::FeeView<'a>,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let seen: Vec<_> = site.resolutions.iter().map(|one| one.origin.hash).collect();
+    Fingerprint::of(&("fees", VERSION, seen))
+}
+
+pub fn render(site: &Site) -> Vec<u8> {
+    let mut json = b"{\"version\":1,\"resolutions\":[".to_vec();
+    for (at, one) in site.resolutions.iter().enumerate() {
+        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut json, &resolution(one)).expect("JSON is written to memory");
+    }
+    json.extend_from_slice(b"\n]}\n");
+    json
+}
+
+fn resolution(one: &FeeResolution) -> Resolution<'_> {
+    Resolution {
+        number: &one.number,
+        date: one.date,
+        issuer: one.issuer.as_deref(),
+        title: one.title.as_deref(),
+        effective_from: one.effective_from,
+        effective_to: one.effective_to,
+        link: one.link.as_deref(),
+        fees: one.rows.iter().map(row).collect(),
+    }
+}
+
+fn row(row: &FeeRow) -> Row<'_> {
+    let ways = [Via::InPerson, Via::Online, Via::Postal].into_iter().filter(|via| row.is_for(*via));
+    Row {
+        codes: row.codes.iter().map(|one| one.code.as_str()).collect(),
+        via: ways.map(super::parts::via).collect(),
+        fee: rate(&row.fee),
+    }
+}

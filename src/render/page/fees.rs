@@ -1,0 +1,112 @@
+//! What the province charges, resolution by resolution: where each amount of the procedures' pages comes from.
+
+use serde::Serialize;
+
+use super::Link;
+use super::head::Head;
+use super::history::Mention;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{FeeResolution, FeeRow, Via};
+use crate::prose::safe_address;
+use crate::render::words;
+use crate::site::{Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct View<'a> {
+    head: Head,
+    resolutions: Vec<Resolution<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Resolution<'a> {
+    name: String,
+    title: Option<&'a str>,
+    /// "Áp dụng từ 01/8/2026", "Sắp áp dụng từ …", "Đã hết áp dụng sau …"
+    state: String,
+    over: bool,
+    link: Option<Link>,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    procedures: Vec<Mention>,
+    /// "Nộp trên mạng"; absent for all ways.
+    ways: Option<String>,
+    /// "Lệ phí 8.000 đồng mỗi bản"
+    amount: String,
+    details: Vec<String>,
+    exempt: Vec<String>,
+    note: Option<String>,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let named = |row: &FeeRow| -> Vec<_> {
+        let codes = row.codes.iter().map(|one| site.entry(&one.code));
+        codes.map(|entry| entry.map(|entry| (entry.procedure.spoken_name(), &*entry.address))).collect()
+    };
+    let seen: Vec<_> = site
+        .resolutions
+        .iter()
+        .map(|one| (one.origin.hash, one.rows.iter().map(named).collect::<Vec<_>>()))
+        .collect();
+    Fingerprint::of(&seen)
+}
+
+pub fn view(site: &Site) -> View<'_> {
+    let title = "Mức thu do Hội đồng nhân dân tỉnh quy định";
+    let description =
+        "Phí, lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh: mức thu, ai được miễn, áp dụng từ ngày nào.";
+    View {
+        head: Head::new(site, address::FEES, title, description),
+        resolutions: site.resolutions.iter().map(|one| resolution(site, one)).collect(),
+    }
+}
+
+fn resolution<'a>(site: &'a Site, one: &'a FeeResolution) -> Resolution<'a> {
+    Resolution {
+        name: one.name(),
+        title: one.title.as_deref(),
+        state: state(site, one),
+        over: one.effective_to.is_some_and(|to| to < site.day),
+        link: one
+            .link
+            .as_deref()
+            .and_then(safe_address)
+            .map(|href| Link { href, text: "Nơi đăng nghị quyết".to_owned() }),
+        rows: one.rows.iter().map(|row| self::row(site, row)).collect(),
+    }
+}
+
+fn state(site: &Site, one: &FeeResolution) -> String {
+    match (one.effective_from, one.effective_to) {
+        (_, Some(to)) if to < site.day => format!("Đã hết áp dụng sau {}", words::date(to)),
+        (Some(from), _) if from > site.day => format!("Sắp áp dụng, từ {}", words::date(from)),
+        (Some(from), Some(to)) => format!("Áp dụng từ {} đến hết {}", words::date(from), words::date(to)),
+        (Some(from), None) => format!("Áp dụng từ {}", words::date(from)),
+        (None, _) => words::NOT_IN_SOURCE.to_owned(),
+    }
+}
+
+fn row(site: &Site, row: &FeeRow) -> Row {
+    let mention = |code: &str| match site.entry(code) {
+        Some(entry) => Mention {
+            text: entry.procedure.spoken_name().to_owned(),
+            href: Some(address::relative(address::FEES, &entry.address)),
+        },
+        None => Mention { text: format!("thủ tục mã {code}"), href: None },
+    };
+    let said = words::fee(&row.fee);
+    let all = [Via::InPerson, Via::Online, Via::Postal].iter().all(|via| row.is_for(*via));
+    Row {
+        procedures: row.codes.iter().map(|one| mention(&one.code)).collect(),
+        ways: (!all).then(|| words::ways(&row.via, words::via)),
+        amount: format!("{}: {}", said.kind, said.amount),
+        details: said.details,
+        exempt: said.exempt,
+        note: match &row.fee.note {
+            Some(crate::catalogue::model::Note::Here(text)) => Some(text.clone()),
+            _ => None,
+        },
+    }
+}
