@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
-use crate::catalogue::{DECISIONS, FIELDS_FILE, GUIDES, PROCEDURES, RESOLUTIONS, SITE_FILE};
+use crate::catalogue::{DECISIONS, FIELDS_FILE, GROUPS, GUIDES, PROCEDURES, RESOLUTIONS, SITE_FILE};
 use crate::diagnostic::{Lang, Words};
 use crate::site::{OutputKind, PrintOf, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
@@ -217,6 +217,9 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         OutputKind::Guide(index) => is_of_guide(site, *index, path),
         OutputKind::Announcement(index) => is_of_announcement(site, *index, path),
         OutputKind::News => path.starts_with(PROCEDURES) || path.starts_with(DECISIONS),
+        OutputKind::Groups | OutputKind::GroupData => {
+            path.starts_with(GROUPS) || path.starts_with(PROCEDURES)
+        }
         OutputKind::Fees | OutputKind::FeeData => {
             path.starts_with(RESOLUTIONS) || path.starts_with(PROCEDURES)
         }
@@ -238,7 +241,7 @@ fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
         | OutputKind::ListCsv
         | OutputKind::Feed
         | OutputKind::Sitemap => {
-            [PROCEDURES, GUIDES, DECISIONS, RESOLUTIONS].iter().any(|folder| path.starts_with(folder))
+            [PROCEDURES, GUIDES, DECISIONS, RESOLUTIONS, GROUPS].iter().any(|folder| path.starts_with(folder))
         }
     }
 }
@@ -254,6 +257,7 @@ fn is_styled_by(kind: &OutputKind, inside: &str) -> bool {
         | OutputKind::OpenData
         | OutputKind::AnnouncementData
         | OutputKind::FeeData
+        | OutputKind::GroupData
         | OutputKind::ListCsv
         | OutputKind::Feed
         | OutputKind::Sitemap
@@ -275,6 +279,14 @@ fn is_of_procedure(site: &Site, index: usize, path: &str) -> bool {
         *one.origin.path == *path && codes.any(|code| code.code == entry.procedure.code)
     });
     if is_charged {
+        return true;
+    }
+    let joined = entry.joined.iter().chain(&entry.group).map(|&group| &site.groups[group]);
+    let of_groups = joined.flat_map(|group| {
+        let members = group.members.iter().map(|&member| &site.entries[member].procedure.origin.path);
+        members.chain([&group.group.origin.path])
+    });
+    if of_groups.into_iter().any(|own| **own == *path) {
         return true;
     }
     let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);

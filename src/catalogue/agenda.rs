@@ -28,6 +28,8 @@ pub enum TurnKind {
     /// A later version takes the place of one in force.
     ProcedureChanges,
     ProcedureEnds,
+    GroupBegins,
+    GroupEnds,
     ResolutionBegins,
     ResolutionEnds,
     FeeBegins,
@@ -67,6 +69,19 @@ impl Catalogue {
                 name: campaign.title.clone(),
                 file: campaign.origin.path.clone(),
             }));
+        }
+        for group in &self.groups {
+            let mut push = |kind, day: Option<Date>| {
+                turns.extend(day.map(|day| Turn {
+                    day,
+                    kind,
+                    code: group.code.as_ref().map(|code| code.code.clone()),
+                    name: group.spoken_name().to_owned(),
+                    file: group.origin.path.clone(),
+                }));
+            };
+            push(TurnKind::GroupBegins, group.effective_from);
+            push(TurnKind::GroupEnds, group.effective_to.and_then(|last| last.tomorrow().ok()));
         }
         for resolution in &self.resolutions {
             let mut push = |kind, day: Option<Date>| {

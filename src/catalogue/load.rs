@@ -35,6 +35,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let guides = other_kinds::guides(sources, &mut report);
     let campaigns = other_kinds::campaigns(sources, &mut report);
     let announcements = other_kinds::announcements(sources, &mut report);
+    let groups = other_kinds::groups(sources, &mut report);
     let resolutions = other_kinds::resolutions(sources, &mut report);
     let files = procedures(sources, cache);
     let found: Vec<Report> = files.par_iter().map(|file| file.parsed.report_at(&file.path)).collect();
@@ -48,6 +49,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         guides: &guides,
         campaigns: &campaigns,
         announcements: &announcements,
+        groups: &groups,
         resolutions: &resolutions,
     };
     check::across(&around, &mut report);
@@ -57,6 +59,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         guides: published(guides),
         campaigns: published(campaigns),
         announcements: published(announcements),
+        groups: published(groups),
         resolutions: published(resolutions),
         procedures: versions(files),
     };

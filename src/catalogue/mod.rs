@@ -20,5 +20,5 @@ pub mod worklist;
 pub mod write;
 
 pub use load::{FIELDS_FILE, PROCEDURES, SITE_FILE, find_code, load};
-pub use other_kinds::{DECISIONS, GUIDES, RESOLUTIONS};
+pub use other_kinds::{DECISIONS, GROUPS, GUIDES, RESOLUTIONS};
 pub use parsed::{Anchors, FileRef, PARSER_VERSION, ParsedFile, parse_file};

@@ -1,4 +1,4 @@
-//! Guides, campaigns, announcements and fee resolutions: files of which a site has a few, read anew each time.
+//! Guides, campaigns, announcements, linked groups and fee resolutions: files of which a site has a few, read anew each time.
 //!
 //! In: the files of a folder. Out: what they say, with the places that are compared with other files, and
 //! all that can be noticed in each file alone. What they say of procedures is looked at in `check`.
@@ -7,14 +7,15 @@ use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::source::{Body, SourceFile, SourceSet};
 
 use super::check;
-use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GUIDE, Table};
+use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GROUP, GUIDE, Table};
 use super::lower::{self, Words};
-use super::model::{Announcement, Campaign, FeeResolution, Guide, Layer, Origin};
+use super::model::{Announcement, Campaign, FeeResolution, Guide, Layer, LinkedGroup, Origin};
 use super::parsed::FileRef;
 use super::raw::{self, Front, Node, Raw};
 
 pub const GUIDES: &str = "content/guides/";
 pub const CAMPAIGNS: &str = "content/campaigns/";
+pub const GROUPS: &str = "content/groups/";
 pub const RESOLUTIONS: &str = "content/fees/";
 pub const DECISIONS: &str = "content/decisions/";
 
@@ -57,6 +58,14 @@ pub fn announcements(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Ann
     let is_decision =
         |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
     sources.below(DECISIONS).filter(is_decision).filter_map(|file| read(file, &reader, report)).collect()
+}
+
+/// The linked groups, in order of path.
+pub fn groups(sources: &SourceSet, report: &mut Report) -> Vec<Placed<LinkedGroup>> {
+    let reader = Reader { cut: raw::cut, keys: &GROUP, decide: lower::group };
+    let is_group =
+        |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
+    sources.below(GROUPS).filter(is_group).filter_map(|file| read(file, &reader, report)).collect()
 }
 
 /// The fee resolutions, in order of path.

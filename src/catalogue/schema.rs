@@ -4,12 +4,15 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, FIELDS, GUIDE, Key, Kind, PROCEDURE, SITE, Table, Word};
+use super::keys::{
+    ANNOUNCEMENT, CAMPAIGN, FEES, FIELDS, GROUP, GUIDE, Key, Kind, PROCEDURE, SITE, Table, Word,
+};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Kinds of files that have a schema.
-pub const KINDS: [&str; 7] = ["procedure", "fields", "site", "guide", "campaign", "decision", "fees"];
+pub const KINDS: [&str; 8] =
+    ["procedure", "fields", "site", "guide", "campaign", "decision", "group", "fees"];
 
 /// Every schema, by the name of its kind.
 pub fn schema() -> Value {
@@ -17,13 +20,14 @@ pub fn schema() -> Value {
 }
 
 /// The schema of one kind of file: `site` (niemyet.toml), `fields` (content/fields.toml), the front matter of a
-/// `guide` or a `decision`, a `campaign`, `fees`, else a procedure's front matter.
+/// `guide`, a `decision` or a `group`, a `campaign`, `fees`, else a procedure's front matter.
 pub fn of(kind: &str) -> Value {
     let (keys, title) = match kind {
         "site" | "niemyet" | "niemyet.toml" => (&SITE, "niemyet.toml"),
         "fields" | "fields.toml" => (&FIELDS, "content/fields.toml"),
         "guide" => (&GUIDE, "content/guides/*.md"),
         "campaign" => (&CAMPAIGN, "content/campaigns/*.toml"),
+        "group" => (&GROUP, "content/groups/*.md"),
         "fees" => (&FEES, "content/fees/*.toml"),
         "decision" => (&ANNOUNCEMENT, "content/decisions/*.md"),
         _ => (&PROCEDURE, "content/procedures/*.md"),

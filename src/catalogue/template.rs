@@ -3,13 +3,13 @@
 
 use std::fmt::Write as _;
 
-use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GUIDE, Key, Kind, PROCEDURE, Table, Word};
+use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GROUP, GUIDE, Key, Kind, PROCEDURE, Table, Word};
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
 
 /// Tables that stand on one line inside their neighbours.
-const INLINE: [&str; 9] = [
+const INLINE: [&str; 10] = [
     "processing_time",
     "committed_time",
     "channels.processing_time",
@@ -19,6 +19,7 @@ const INLINE: [&str; 9] = [
     "copies",
     "handed_out",
     "posted",
+    "papers.form",
 ];
 
 const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
@@ -47,6 +48,10 @@ Mỗi đề mục bắt đầu bằng ## là một bước. Viết ngắn, mỗi
 ## Tên bước thứ hai
 
 Bước cuối nên nói rõ làm sao biết là đã xong.
+";
+
+const GROUP_TEXT: &str = "
+Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộp.
 ";
 
 const ANNOUNCEMENT_TEXT: &str = "
@@ -88,6 +93,17 @@ pub fn announcement(number: &str) -> String {
         _ => key.example.to_owned(),
     });
     format!("+++\n{head}+++\n{ANNOUNCEMENT_TEXT}")
+}
+
+/// A draft of a linked group's file.
+pub fn group(name: &str) -> String {
+    let mut head = String::new();
+    comment(&mut head, SIGNS);
+    keys(&mut head, &GROUP, &|key| match key.name {
+        "name" => quoted(name),
+        _ => key.example.to_owned(),
+    });
+    format!("+++\n{head}+++\n{GROUP_TEXT}")
 }
 
 /// A draft of a fee resolution's file.
@@ -298,6 +314,13 @@ mod tests {
             &ANNOUNCEMENT,
             &[],
             &["E0153", "E0223"],
+        );
+        check_other(
+            "content/groups/a.md",
+            &group("Liên thông"),
+            &GROUP,
+            &["E0205", "E0205"],
+            &["E0205", "E0205", "E0205", "E0207", "E0235"],
         );
         check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123"]);
         check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);

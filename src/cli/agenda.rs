@@ -66,6 +66,8 @@ fn what(kind: TurnKind, context: &Context) -> &'static str {
         TurnKind::ProcedureBegins => context.say("bắt đầu áp dụng", "begins"),
         TurnKind::ProcedureChanges => context.say("chuyển sang nội dung mới", "changes to a new version"),
         TurnKind::ProcedureEnds => context.say("hết hiệu lực", "has ended"),
+        TurnKind::GroupBegins => context.say("bắt đầu làm gộp được", "can be handed in together"),
+        TurnKind::GroupEnds => context.say("thôi làm gộp", "is handed in together no more"),
         TurnKind::ResolutionBegins => {
             context.say("mức thu theo nghị quyết bắt đầu áp dụng", "the resolution's fees begin")
         }

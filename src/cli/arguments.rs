@@ -45,6 +45,7 @@ pub enum NewFile {
     Campaign { title: String },
     Decision { number: String },
     Fees { number: String },
+    Group { name: String },
 }
 
 #[derive(Clone, Debug)]
@@ -151,6 +152,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             Request::New(match kind {
                 "guide" => NewFile::Guide { title: required("title") },
                 "decision" => NewFile::Decision { number: required("number") },
+                "group" => NewFile::Group { name: required("title") },
                 "fees" => NewFile::Fees { number: required("number") },
                 "campaign" => NewFile::Campaign { title: required("title") },
                 _ => NewFile::Procedure {

@@ -1,4 +1,4 @@
-//! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`, `new decision NUMBER`, `new fees NUMBER`: a file that explains every
+//! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`, `new decision NUMBER`, `new fees NUMBER`, `new group NAME`: a file that explains every
 //! key it holds.
 
 use std::fs::{self, OpenOptions};
@@ -32,6 +32,10 @@ pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
         NewFile::Decision { number } => {
             let file = Path::new("content/decisions").join(named(number, "quyet-dinh", "md"));
             (file, template::announcement(number.trim()))
+        }
+        NewFile::Group { name } => {
+            let file = Path::new("content/groups").join(named(name, "lien-thong", "md"));
+            (file, template::group(name.trim()))
         }
         NewFile::Fees { number } => {
             let file = Path::new("content/fees").join(named(number, "nghi-quyet", "toml"));

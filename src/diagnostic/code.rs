@@ -638,6 +638,14 @@ codes! {
         explain_vi: "Mỗi mục của quyết định công bố là một trong bốn loại: new (ban hành mới), amended (sửa đổi, bổ sung: ghi changed_parts), replaced (bị thay thế: ghi replaced_by), abolished (bị bãi bỏ: ghi basis). Khóa của loại khác cho thấy kind bị ghi nhầm.",
         explain_en: "An item of an announcement is one of four kinds: new, amended (with changed_parts), replaced (with replaced_by), abolished (with basis). A key of another kind shows that kind is wrong.",
     }
+    FewMembers "E0154" {
+        vi: "nhóm liên thông phải có ít nhất hai thủ tục",
+        en: "a linked group has two procedures at least",
+        help_vi: "ghi mã các thủ tục trong members, theo thứ tự giải quyết",
+        help_en: "name the procedures by their codes in members, in the order they are settled",
+        explain_vi: "Nhóm liên thông gộp nhiều thủ tục để bà con nộp một lần. Chỉ có một thủ tục thì không cần nhóm. Mỗi mã ghi một lần.",
+        explain_en: "A linked group joins several procedures that are handed in once. One procedure needs no group. Each code stands once.",
+    }
     NoRate "E0156" {
         vi: "mức thu này không ghi số tiền",
         en: "this fee states no amount",
@@ -839,6 +847,38 @@ codes! {
         help_en: "import the procedure again, or copy its file to a new version with its own effective_from and [[decisions]]",
         explain_vi: "Quyết định đã ghi vào sổ mà nội dung thủ tục chưa đổi thì trang vẫn niêm yết nội dung cũ.",
         explain_en: "The decision stands in the register and the procedure was not changed: the page still posts what held before.",
+    }
+    OwnMember "E0233" {
+        vi: "“{0}” vừa là mã của nhóm vừa là thủ tục trong nhóm",
+        en: "“{0}” is the group's own code and a member of it",
+        help_vi: "bỏ mã này khỏi members, hoặc bỏ dòng code",
+        help_en: "take it out of members, or take out the line code",
+        explain_vi: "code là mã của chính việc liên thông, khi việc ấy được công bố như một thủ tục riêng; members là các thủ tục được gộp lại.",
+        explain_en: "code is the code of the linking itself, where that was announced as a procedure of its own; members are what it joins.",
+    }
+    GroupTwice "E0234" {
+        vi: "mã “{0}” đã là mã của nhóm ở {1}",
+        en: "the code “{0}” is that of the group in {1}",
+        help_vi: "gộp hai tệp làm một, hoặc sửa code",
+        help_en: "make one file of both, or correct code",
+        explain_vi: "Trang của thủ tục mang mã ấy là trang của nhóm: hai nhóm không dùng chung một trang.",
+        explain_en: "The page of the procedure with that code is the group's page, and two groups do not share one.",
+    }
+    ReplacesNothing "E0235" {
+        vi: "không thủ tục nào trong nhóm có giấy tờ “{0}”",
+        en: "no member of the group has the paper “{0}”",
+        help_vi: "ghi đúng tên giấy tờ trong tệp của thủ tục",
+        help_en: "name the paper as its procedure's file does",
+        explain_vi: "instead_of kể những giấy tờ của các thủ tục mà giấy này thay cho, để trong danh sách chung không phải nộp hai lần. So tên không kể chữ hoa, dấu và số thứ tự.",
+        explain_en: "instead_of names the members' papers that this one takes the place of, so that none is asked for twice. Names are compared without capitals, accents and enumerators.",
+    }
+    MemberEnds "W0236" {
+        vi: "thủ tục “{0}” của nhóm hết hiệu lực sau ngày {1}, trước khi nhóm kết thúc",
+        en: "the member “{0}” ends after {1}, before the group does",
+        help_vi: "thay bằng thủ tục đang áp dụng, hoặc ghi effective_to cho nhóm",
+        help_en: "name the procedure in force, or write effective_to of the group",
+        explain_vi: "Bà con làm gộp theo một thủ tục không còn nhận hồ sơ. Trang của nhóm vẫn hiện và ghi rõ thủ tục nào đã hết hiệu lực.",
+        explain_en: "People would follow a procedure that is no longer settled. The group's page stays and says which member has ended.",
     }
     RateContradicts "E0225" {
         vi: "thủ tục “{0}” ghi {1} ({2}), còn nghị quyết ghi {3}",

@@ -300,6 +300,7 @@ fn paper(name: String, row: &Row, draft: &Draft, ids: &mut BTreeSet<String>, not
         when,
         via: Vec::new(),
         hand_over: draft.title.as_deref().and_then(hand_over),
+        wanted_by: Vec::new(),
         name,
     }
 }

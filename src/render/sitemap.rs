@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::public::public_address;
 use crate::cache::Fingerprint;
+use crate::catalogue::model::Life;
 use crate::site::{Entry, OutputKind, Site, address};
 
 /// Part of the fingerprint: raised when the same view would give other bytes.
@@ -67,16 +68,19 @@ fn updated(site: &Site, kind: &OutputKind) -> Option<Option<Date>> {
         }
         OutputKind::Procedure(index) => {
             let entry = &site.entries[*index];
-            entry.is_listed().then(|| known(entry))
+            let ended = matches!(entry.life, Life::Ended(_));
+            (!ended).then(|| known(entry))
         }
         OutputKind::Guide(index) => Some(site.guides[*index].guide.updated.filter(|day| *day <= site.day)),
         OutputKind::Announcement(index) => Some(site.announcements[*index].announcement.decision.date),
         OutputKind::News => {
             Some(site.announcements.iter().filter_map(|one| one.announcement.decision.date).max())
         }
-        OutputKind::Contact | OutputKind::OpenDataPage | OutputKind::Shortened | OutputKind::Fees => {
-            Some(None)
-        }
+        OutputKind::Contact
+        | OutputKind::OpenDataPage
+        | OutputKind::Shortened
+        | OutputKind::Fees
+        | OutputKind::Groups => Some(None),
         _ => None,
     }
 }

@@ -11,6 +11,8 @@ pub const CONTACT: &str = "lien-he.html";
 pub const NOT_FOUND: &str = "404.html";
 pub const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
 pub const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
+pub const GROUPS: &str = "lien-thong/index.html";
+pub const GROUP_DATA: &str = "du-lieu-mo/lien-thong.json";
 pub const FEES: &str = "muc-thu.html";
 pub const FEE_DATA: &str = "du-lieu-mo/muc-thu.json";
 pub const SHORTENED: &str = "rut-ngan.html";
@@ -34,6 +36,11 @@ pub fn field(slug: &str) -> Arc<str> {
 
 pub fn guide(slug: &str) -> Arc<str> {
     format!("huong-dan/{slug}.html").into()
+}
+
+/// A linked group without a code of its own.
+pub fn group(slug: &str) -> Arc<str> {
+    format!("lien-thong/{slug}.html").into()
 }
 
 pub fn announcement(slug: &str) -> Arc<str> {

@@ -6,6 +6,7 @@
 
 pub mod address;
 mod announcements;
+mod group;
 mod plan;
 pub mod prints;
 
@@ -15,8 +16,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, Procedure, Reference, Time,
-    decision_key,
+    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Procedure, Reference,
+    Time, decision_key,
 };
 use crate::source::{Hash, SourcePath};
 
@@ -38,6 +39,8 @@ pub struct Site {
     pub news: Vec<usize>,
     /// Guides, in Vietnamese order of their titles.
     pub guides: Vec<GuideEntry>,
+    /// Linked groups, in Vietnamese order of the names people say.
+    pub groups: Vec<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
     pub announcements: Vec<AnnouncementEntry>,
     /// What the province charges, the latest first.
@@ -69,12 +72,18 @@ pub struct Entry {
     pub field: Option<usize>,
     /// Path below the site's folder.
     pub address: Arc<str>,
+    /// A linked group without a code of its own: the procedure was composed of its members.
+    pub is_composed: bool,
     /// Indices of [`Site::entries`].
     pub replaced_by: Option<usize>,
     pub requires: Vec<usize>,
     pub related: Vec<usize>,
     /// When it was last announced or changed: what [`Site::news`] goes by.
     pub dated: Option<Date>,
+    /// The linked group it stands for. Index of [`Site::groups`].
+    pub group: Option<usize>,
+    /// The linked groups it is best handed in with. Indices of [`Site::groups`].
+    pub joined: Vec<usize>,
     /// Where announcements name it, the latest first: indices of [`Site::announcements`] and of its items.
     pub announced: Vec<(usize, usize)>,
 }
@@ -95,6 +104,17 @@ pub struct GuideEntry {
     pub address: Arc<str>,
     /// The procedures it is about; indices of [`Site::entries`].
     pub procedures: Vec<usize>,
+}
+
+/// A linked group (liên thông).
+#[derive(Debug)]
+pub struct GroupEntry {
+    pub group: LinkedGroup,
+    /// What stands for it: the procedure whose code it has, or one composed of its members. Index of
+    /// [`Site::entries`].
+    pub entry: usize,
+    /// In the order they are settled; indices of [`Site::entries`].
+    pub members: Vec<usize>,
 }
 
 /// An announcement decision (quyết định công bố) and its page.
@@ -126,6 +146,10 @@ pub enum OutputKind {
     Announcement(usize),
     /// What was announced last and what is to come.
     News,
+    /// All linked groups, by life event.
+    Groups,
+    /// The linked groups as open data.
+    GroupData,
     /// What the province charges.
     Fees,
     FeeData,
@@ -158,9 +182,15 @@ pub enum OutputKind {
 }
 
 impl Entry {
-    /// Whether it stands in lists, counts, search and feeds: an ended one only keeps its page.
+    /// Whether it holds on the site's day.
+    pub fn is_open(&self) -> bool {
+        self.life == Life::InForce
+    }
+
+    /// Whether it stands in lists, counts, search and feeds: an ended one only keeps its page, and a group without
+    /// a code is no procedure.
     pub fn is_listed(&self) -> bool {
-        !matches!(self.life, Life::Ended(_))
+        !matches!(self.life, Life::Ended(_)) && !self.is_composed
     }
 }
 

@@ -7,9 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, prints};
+use super::{
+    Entry, FieldEntry, GroupEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, group,
+    prints,
+};
 use crate::catalogue::model::{
-    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
+    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, LinkedGroup, Procedure,
+    decision_key,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
@@ -29,7 +33,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
     let shown = in_order(catalogue.on(day));
-    let by_code: BTreeMap<String, usize> =
+    let mut by_code: BTreeMap<String, usize> =
         shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
     let mut fields = fields_in_order(catalogue);
     let by_slug: BTreeMap<String, usize> =
@@ -37,6 +41,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
 
     let mut entries: Vec<Entry> =
         shown.into_iter().map(|current| entry(current, day, &by_code, &by_slug)).collect();
+    let groups = groups(catalogue, day, &mut by_code, &mut entries);
     for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
             fields[field].listed.push(index);
@@ -57,6 +62,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         fields,
         entries,
         guides,
+        groups,
         announcements,
         resolutions: resolutions(catalogue),
         campaigns: campaigns(catalogue, day),
@@ -118,6 +124,56 @@ fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<Guide
     guides
 }
 
+/// The groups, each with what stands for it.
+fn groups(
+    catalogue: &Catalogue,
+    day: Date,
+    by_code: &mut BTreeMap<String, usize>,
+    entries: &mut Vec<Entry>,
+) -> Vec<GroupEntry> {
+    let mut ordered: Vec<&LinkedGroup> = catalogue.groups.iter().collect();
+    ordered.sort_by_cached_key(|group| (vietnamese::sort_key(group.spoken_name()), group.slug.clone()));
+    let mut groups = Vec::new();
+    for linked in ordered {
+        let members: Vec<usize> =
+            linked.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
+        let own = linked.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
+        // A code that is not there was reported; the group then stands for itself.
+        let parts: Vec<&Procedure> = members.iter().map(|&index| &*entries[index].procedure).collect();
+        let procedure = group::shown(linked, &parts, own.map(|index| &entries[index].procedure), day);
+        let index = own.unwrap_or(entries.len());
+        match own {
+            Some(own) => entries[own].procedure = procedure,
+            None => {
+                by_code.entry(procedure.code.clone()).or_insert(index);
+                entries.push(Entry {
+                    life: linked.life_on(day),
+                    earlier: Vec::new(),
+                    next: None,
+                    field: None,
+                    address: address::group(&linked.slug),
+                    is_composed: true,
+                    replaced_by: None,
+                    requires: Vec::new(),
+                    related: Vec::new(),
+                    dated: None,
+                    group: None,
+                    joined: Vec::new(),
+                    announced: Vec::new(),
+                    procedure,
+                });
+            }
+        }
+        let number = groups.len();
+        entries[index].group = Some(number);
+        if group::is_open(linked, day) && entries[index].is_open() {
+            members.iter().for_each(|&member| entries[member].joined.push(number));
+        }
+        groups.push(GroupEntry { group: linked.clone(), entry: index, members });
+    }
+    groups
+}
+
 fn resolutions(catalogue: &Catalogue) -> Vec<FeeResolution> {
     let mut resolutions = catalogue.resolutions.clone();
     resolutions.sort_by_cached_key(|one| (Reverse((one.effective_from, one.date)), one.number.clone()));
@@ -153,6 +209,9 @@ fn entry(
     let index_of = |code: &str| by_code.get(code).copied();
     Entry {
         life,
+        is_composed: false,
+        group: None,
+        joined: Vec::new(),
         earlier,
         next,
         announced: Vec::new(),
@@ -226,6 +285,10 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     ];
     if !site.announcements.is_empty() {
         wanted.push((address::ANNOUNCEMENT_DATA.into(), OutputKind::AnnouncementData, None));
+    }
+    if !site.groups.is_empty() {
+        wanted.push((address::GROUPS.into(), OutputKind::Groups, None));
+        wanted.push((address::GROUP_DATA.into(), OutputKind::GroupData, None));
     }
     if !site.resolutions.is_empty() {
         wanted.push((address::FEES.into(), OutputKind::Fees, None));

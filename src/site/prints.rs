@@ -62,7 +62,12 @@ pub fn prints(site: &Site) -> Vec<Print> {
         PrintFormat::Folded,
         PrintFormat::Poster,
     ] {
-        let of = |index| print(format, PrintOf::Procedure(index), &site.entries[index].procedure.code);
+        let of = |index| {
+            let entry: &Entry = &site.entries[index];
+            let code = &entry.procedure.code;
+            let name = if entry.is_composed { format!("lien-thong-{code}") } else { code.clone() };
+            print(format, PrintOf::Procedure(index), &name)
+        };
         prints.extend(chosen(site, format).into_iter().map(of));
     }
     let asked = |format| !matches!(site.config.prints.chosen(format), Chosen::None);
@@ -110,7 +115,8 @@ pub fn chosen(site: &Site, format: PrintFormat) -> Vec<usize> {
     };
     match site.config.prints.chosen(format) {
         Chosen::None => Vec::new(),
-        Chosen::All => all(&|_| true),
+        // A group without a code has no official text to post.
+        Chosen::All => all(&|entry| format != PrintFormat::Posting || !entry.is_composed),
         Chosen::Plain => all(&|entry| entry.procedure.has_plain_words()),
         Chosen::These(codes) => printed(site, codes),
     }

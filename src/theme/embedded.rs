@@ -37,6 +37,7 @@ files![
     "templates/decision.html",
     "templates/fees.html",
     "templates/field.html",
+    "templates/groups.html",
     "templates/guide.html",
     "templates/home.html",
     "templates/moved.html",

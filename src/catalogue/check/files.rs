@@ -5,14 +5,14 @@ use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{fold, nearest};
 
 use super::super::load::{FIELDS_FILE, PROCEDURES};
-use super::super::other_kinds::{CAMPAIGNS, DECISIONS, GUIDES, RESOLUTIONS};
+use super::super::other_kinds::{CAMPAIGNS, DECISIONS, GROUPS, GUIDES, RESOLUTIONS};
 use super::Around;
 
 const CONTENT: &str = "content/";
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders that are read: which files, and what to do with others.
-const READ: [(&str, &str, (&str, &str)); 5] = [
+const READ: [(&str, &str, (&str, &str)); 6] = [
     (
         PROCEDURES,
         ".md",
@@ -37,20 +37,20 @@ const READ: [(&str, &str, (&str, &str)); 5] = [
             "a decision is a file .md; a PDF beside it must be named by a decision's key file",
         ),
     ),
+    (
+        GROUPS,
+        ".md",
+        (
+            "tệp mẫu đơn đặt trong content/forms/; nhóm liên thông là tệp .md",
+            "forms belong in content/forms/; a linked group is a file .md",
+        ),
+    ),
     (RESOLUTIONS, ".toml", ("nghị quyết về mức thu là tệp .toml", "a fee resolution is a file .toml")),
     (CAMPAIGNS, ".toml", ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml")),
 ];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 8] = [
-    "groups/",
-    "notices/",
-    "questions/",
-    "places/",
-    "figures/",
-    "elsewhere/",
-    "calendar.toml",
-    "synonyms.toml",
-];
+const LATER: [&str; 7] =
+    ["notices/", "questions/", "places/", "figures/", "elsewhere/", "calendar.toml", "synonyms.toml"];
 
 pub fn check(around: &Around<'_>, report: &mut Report) {
     for file in around.sources.below(CONTENT) {
@@ -97,7 +97,7 @@ fn unread(around: &Around<'_>, path: &SourcePath) -> Option<Diagnostic> {
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).map(|folder| folder.trim_end_matches('/'));
     let near = nearest(
         top,
-        folders.chain(["procedures", "guides", "campaigns", "decisions", "fees", "fields.toml"]),
+        folders.chain(["procedures", "guides", "campaigns", "decisions", "groups", "fees", "fields.toml"]),
     );
     Some(match near {
         Some(near) => {

@@ -7,6 +7,7 @@ mod absent;
 mod announcements;
 mod fees;
 mod files;
+mod groups;
 mod home;
 mod letters;
 mod named_files;
@@ -27,7 +28,7 @@ use crate::source::{SourcePath, SourceSet};
 
 use super::load::ReadFile;
 use super::lower::{PlacedField, Words};
-use super::model::{Announcement, Campaign, Config, FeeResolution, Guide, Procedure};
+use super::model::{Announcement, Campaign, Config, FeeResolution, Guide, LinkedGroup, Procedure};
 use super::other_kinds::Placed;
 use super::raw::Node;
 
@@ -59,13 +60,14 @@ pub(super) struct Around<'a> {
     pub guides: &'a [Placed<Guide>],
     pub campaigns: &'a [Placed<Campaign>],
     pub announcements: &'a [Placed<Announcement>],
+    pub groups: &'a [Placed<LinkedGroup>],
     pub resolutions: &'a [Placed<FeeResolution>],
 }
 
 /// Checks that need all files, side by side; what they find stands in the order of this list.
 pub(super) fn across(around: &Around<'_>, report: &mut Report) {
     type Check = fn(&Around<'_>, &BTreeSet<&str>, &mut Report);
-    const CHECKS: [Check; 9] = [
+    const CHECKS: [Check; 10] = [
         |around, _, report| files::check(around, report),
         |around, _, report| references::fields(around, report),
         references::procedures,
@@ -74,6 +76,7 @@ pub(super) fn across(around: &Around<'_>, report: &mut Report) {
         other_kinds::check,
         announcements::check,
         resolutions::check,
+        groups::check,
         home::check,
     ];
     let codes = around.codes();

@@ -25,6 +25,13 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
             }
         }
     }
+    for group in around.groups {
+        for form in &group.files {
+            if let Some(found) = lying.missing(form, Code::MissingForm, "forms/") {
+                push_at(report, &group.value.origin.path, group.draft, found);
+            }
+        }
+    }
     for guide in around.guides {
         for picture in &guide.files {
             if let Some(found) = lying.missing(picture, Code::MissingPicture, "images/") {

@@ -15,6 +15,7 @@ use super::{Around, push_at};
 pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
     unique_slugs(around, around.guides, |guide| (&guide.slug, &guide.origin.path), report);
     unique_slugs(around, around.campaigns, |campaign| (&campaign.slug, &campaign.origin.path), report);
+    unique_slugs(around, around.groups, |group| (&group.slug, &group.origin.path), report);
     unique_slugs(
         around,
         around.announcements,

@@ -1,5 +1,5 @@
 //! The one table of keys: what may stand in `niemyet.toml`, in `content/fields.toml`, and at the head of
-//! a procedure, a guide, a campaign, an announcement decision or a fee resolution.
+//! a procedure, a guide, a campaign, an announcement decision, a fee resolution or a linked group.
 //!
 //! It drives the reader (unknown, misplaced and ill-typed keys), the JSON Schema for editors and the
 //! commented file that `niemyet new` writes, so that the three never disagree. What the values of
@@ -8,6 +8,7 @@
 mod announcement;
 mod campaign;
 mod fees;
+mod group;
 mod guide;
 mod prints;
 mod procedure;
@@ -17,6 +18,7 @@ mod words;
 pub use announcement::ANNOUNCEMENT;
 pub use campaign::CAMPAIGN;
 pub use fees::FEES;
+pub use group::GROUP;
 pub use guide::GUIDE;
 pub use procedure::PROCEDURE;
 pub use site::{FIELDS, SITE};
@@ -219,7 +221,7 @@ impl Kind {
 mod tests {
     use super::*;
 
-    const ROOTS: [&Table; 7] = [&PROCEDURE, &SITE, &FIELDS, &GUIDE, &CAMPAIGN, &ANNOUNCEMENT, &FEES];
+    const ROOTS: [&Table; 8] = [&PROCEDURE, &SITE, &FIELDS, &GUIDE, &CAMPAIGN, &ANNOUNCEMENT, &FEES, &GROUP];
 
     #[test]
     fn names_and_words_are_unique() {

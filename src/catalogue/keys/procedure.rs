@@ -492,7 +492,7 @@ static OUTCOME: Table = Table {
     ],
 };
 
-static LEGAL: Table = Table {
+pub(super) static LEGAL: Table = Table {
     path: "legal_basis",
     keys: &[
         key("number", Kind::Line, "Số, ký hiệu.", "Number.", r#""01/2026/NĐ-CP""#),
@@ -513,7 +513,7 @@ static IMPORTED: Table = Table {
     ],
 };
 
-static TIME: Table = Table { path: "processing_time", keys: TIME_KEYS };
+pub(super) static TIME: Table = Table { path: "processing_time", keys: TIME_KEYS };
 static COMMITTED: Table = Table { path: "committed_time", keys: TIME_KEYS };
 static CHANNEL_TIME: Table = Table { path: "channels.processing_time", keys: TIME_KEYS };
 

@@ -60,6 +60,14 @@ pub const HAND_OVER: &[Word] = &[
     word("present", "xuất trình để đối chiếu rồi nhận lại", "shown and taken back"),
 ];
 
+pub const EVENT: &[Word] = &[
+    word("birth", "sinh con", "birth"),
+    word("marriage", "kết hôn", "marriage"),
+    word("death", "người thân qua đời", "death"),
+    word("house", "nhà ở, đất đai", "house and land"),
+    word("business", "làm ăn, kinh doanh", "business"),
+];
+
 pub const CHANGE: &[Word] = &[
     word("new", "thủ tục ban hành mới", "a new procedure"),
     word("amended", "thủ tục được sửa đổi, bổ sung", "an amended procedure"),

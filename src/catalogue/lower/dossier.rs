@@ -57,7 +57,7 @@ impl<'a> Lower<'_, 'a> {
         Some(if kind == "note" { DossierItem::Note(text) } else { DossierItem::Heading(text) })
     }
 
-    fn paper(&mut self, name: String, item: Node<'a>, anchors: &mut Anchors) -> Paper {
+    pub(super) fn paper(&mut self, name: String, item: Node<'a>, anchors: &mut Anchors) -> Paper {
         Paper {
             id: self.ids.take(item, self.report),
             name,
@@ -72,6 +72,7 @@ impl<'a> Lower<'_, 'a> {
                 Some("present") => Some(HandOver::Present),
                 _ => None,
             },
+            wanted_by: Vec::new(),
         }
     }
 

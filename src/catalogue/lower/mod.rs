@@ -10,6 +10,7 @@ mod channels;
 mod dossier;
 mod fees;
 mod fields;
+mod group;
 mod guide;
 mod identity;
 mod ids;
@@ -33,6 +34,7 @@ pub use announcement::announcement;
 pub use campaign::campaign;
 pub use fees::fees;
 pub use fields::{Placed as PlacedField, fields};
+pub use group::group;
 pub use guide::guide;
 pub use site::site;
 

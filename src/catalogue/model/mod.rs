@@ -7,6 +7,7 @@ mod announcement;
 mod campaign;
 mod config;
 mod fees;
+mod group;
 mod guide;
 mod part;
 mod prints;
@@ -26,6 +27,7 @@ pub use announcement::{AnnouncedItem, Announcement, ChangeKind, Posting, Posting
 pub use campaign::Campaign;
 pub use config::{Commune, Config, Feedback, Hours, Phone};
 pub use fees::{FeeResolution, FeeRow, Rates};
+pub use group::{GroupPaper, LifeEvent, LinkedGroup};
 pub use guide::{Guide, GuideStep, Picture};
 pub use part::Part;
 pub use prints::{Chosen, PrintFormat, Prints};
@@ -57,6 +59,8 @@ pub struct Catalogue {
     pub campaigns: Vec<Campaign>,
     /// In order of path; drafts are not among them.
     pub announcements: Vec<Announcement>,
+    /// In order of path; drafts are not among them.
+    pub groups: Vec<LinkedGroup>,
     /// What the province charges, in order of path; drafts are not among them.
     pub resolutions: Vec<FeeResolution>,
     /// Versions of each code, by their first day in force.
@@ -361,6 +365,9 @@ pub struct Paper {
     /// Only for these ways of handing in; empty: for all.
     pub via: Vec<Via>,
     pub hand_over: Option<HandOver>,
+    /// In the list of a linked group: the members that want it, as people say their names. Empty: all of them, or
+    /// no group's list.
+    pub wanted_by: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -433,11 +440,7 @@ pub struct Current {
 
 impl Procedure {
     pub fn life_on(&self, day: Date) -> Life {
-        match (self.effective_from, self.effective_to) {
-            (Some(from), _) if day < from => Life::Announced(from),
-            (_, Some(to)) if day > to => Life::Ended(to),
-            _ => Life::InForce,
-        }
+        Life::on(self.effective_from, self.effective_to, day)
     }
 
     /// How people say it, else the official name.
@@ -470,6 +473,28 @@ impl Procedure {
             Note::Shared(name) => self.texts.get(name).map_or("", String::as_str),
         }
     }
+}
+
+impl Life {
+    /// Of what holds from one day to another, both included.
+    pub fn on(from: Option<Date>, to: Option<Date>, day: Date) -> Self {
+        match (from, to) {
+            (Some(from), _) if day < from => Life::Announced(from),
+            (_, Some(to)) if day > to => Life::Ended(to),
+            _ => Life::InForce,
+        }
+    }
+}
+
+/// By what two papers are the same: their names without capitals, accents, signs and enumerators.
+pub fn paper_key(name: &str) -> String {
+    let folded = fold(name);
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = match bare.split_once([')', '.']) {
+        Some((label, rest)) if label.chars().count() <= 2 && !rest.trim().is_empty() => rest,
+        _ => bare,
+    };
+    bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 impl DossierGroup {

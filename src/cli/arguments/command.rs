@@ -155,6 +155,7 @@ fn described(lang: Lang) -> Command {
                     number(),
                 ),
             )
+            .subcommand(sub("group", "lien-thong", "một nhóm thủ tục liên thông", "a linked group").arg(title()))
             .subcommand(
                 sub("fees", "muc-thu", "một nghị quyết về mức thu", "a fee resolution").arg(number()),
             ),
@@ -341,7 +342,7 @@ fn described(lang: Lang) -> Command {
             )
             .arg(
                 Arg::new("kind")
-                    .value_name("procedure|fields|site|guide|campaign|decision|fees")
+                    .value_name("procedure|fields|site|guide|campaign|decision|group|fees")
                     .value_parser(schema::KINDS)
                     .hide_possible_values(true)
                     .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),

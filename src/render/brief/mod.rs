@@ -20,7 +20,7 @@ use super::public::portal_address;
 use super::words;
 use crate::catalogue::model::{Life, Online, Procedure, Status, Via};
 use crate::prose::{Block, Inline, Prose, safe_address};
-use crate::site::{Entry, FieldEntry, Site};
+use crate::site::{Entry, FieldEntry, GroupEntry, Site};
 
 pub use notice::{LeadsTo, Notice};
 
@@ -71,7 +71,35 @@ impl<'a> Subject<'a> {
     /// All that everything said of it follows from, besides the configuration and the day.
     pub fn follows_from(&self) -> impl Serialize + use<'a> {
         let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
-        (self.procedure.origin.hash, self.entry.life, next, self.field.map(|field| &field.field.name))
+        let joined: Vec<&str> = self.joined().map(|group| group.group.spoken_name()).collect();
+        let field = self.field.map(|field| &field.field.name);
+        (self.procedure.origin.hash, self.entry.life, next, field, joined)
+    }
+
+    /// Linked groups it is best handed in with.
+    pub fn joined(&self) -> impl Iterator<Item = &'a GroupEntry> + use<'a> {
+        let site = self.site;
+        self.entry.joined.iter().map(move |&group| &site.groups[group])
+    }
+
+    /// The members of the linked group it stands for, in the order they are settled; else none.
+    pub fn members(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let site = self.site;
+        let group = self.entry.group.map(|group| &site.groups[group]);
+        group.into_iter().flat_map(move |group| group.members.iter().map(move |&index| &site.entries[index]))
+    }
+
+    /// In a line: what it is best handed in with, or what it joins.
+    pub fn linked(&self) -> Option<String> {
+        let members: Vec<&str> = self.members().map(|member| member.procedure.spoken_name()).collect();
+        if !members.is_empty() {
+            return Some(format!("{}: {}", words::handed_in_once(members.len()), members.join("; ")));
+        }
+        let group = self.joined().next()?;
+        let once = words::handed_in_once(group.members.len());
+        let mut gain = String::new();
+        words::push_lower_first(&once, &mut gain);
+        Some(format!("Nên làm gộp: {} – {gain}", group.group.spoken_name()))
     }
 
     /// Only its name, its code and where to ask are known.

@@ -170,7 +170,12 @@ pub fn only_when(paper: &Paper) -> Option<String> {
     Some(words::only_when(when))
 }
 
-/// Counts, whether it is only shown, and the ways it is for.
+/// "cho: khai sinh; thường trú"
+pub fn wanted_by(paper: &Paper) -> String {
+    format!("cho: {}", paper.wanted_by.join("; "))
+}
+
+/// Counts, whether it is only shown, the ways it is for, and who of a linked group wants it.
 pub fn detail(paper: &Paper) -> String {
     let mut parts: Vec<String> = words::copies(paper).into_iter().collect();
     match paper.hand_over {
@@ -181,6 +186,9 @@ pub fn detail(paper: &Paper) -> String {
         let mut text = String::from("khi ");
         words::push_lower_first(&words::ways(&paper.via, words::via), &mut text);
         parts.push(text);
+    }
+    if !paper.wanted_by.is_empty() {
+        parts.push(wanted_by(paper));
     }
     parts.join(", ")
 }

@@ -2,6 +2,7 @@
 
 use super::{Column, Missing, Sheet, Span, Subject, To, missing, said};
 use crate::catalogue::model::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Procedure};
+use crate::render::brief::papers::wanted_by;
 use crate::render::words;
 
 const COLUMNS: &[Column] = &[
@@ -61,6 +62,9 @@ fn paper(paper: &Paper, sheet: &mut impl Sheet) {
     let mut name = vec![Span::lines(&paper.name)];
     if let Some(when) = &paper.when {
         name.extend([Span::Break, Span::Quiet(words::only_when(when).into())]);
+    }
+    if !paper.wanted_by.is_empty() {
+        name.extend([Span::Break, Span::Quiet(wanted_by(paper).into())]);
     }
     if let Some(stated) = &paper.form {
         name.extend([Span::Break, Span::plain("Mẫu: "), form(stated)]);

@@ -8,6 +8,7 @@
 
 pub mod announcements;
 pub mod fees;
+pub mod groups;
 mod parts;
 mod procedure;
 

@@ -204,6 +204,9 @@ struct PaperView<'a> {
     hand_over: Option<&'static str>,
     short: Option<&'a str>,
     form: Option<FormView<'a>>,
+    /// Names of the members of a linked group that want it; left out where all do.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    wanted_by: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -258,5 +261,6 @@ fn paper_view<'a>(site: &Site, paper: &'a Paper) -> PaperView<'a> {
             .form
             .as_ref()
             .map(|form| FormView { title: &form.title, file: form.file.as_deref().map(file) }),
+        wanted_by: &paper.wanted_by,
     }
 }

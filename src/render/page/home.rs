@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
+use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
 use super::news::{self, Decision};
@@ -24,6 +25,8 @@ pub struct View {
     decision: Option<Decision>,
     news: Vec<News>,
     fields: Vec<FieldLink>,
+    /// Linked groups by life event.
+    events: Vec<Event>,
     guides: Vec<Link>,
     empty: bool,
 }
@@ -54,7 +57,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
         of(news),
         fields,
         guide::links(site, address::HOME, None),
-        decision(site),
+        (decision(site), groups::events(site, address::HOME)),
         site.listed().count(),
     ))
 }
@@ -76,6 +79,7 @@ pub fn view(site: &Site) -> View {
         tasks: site.tasks.iter().map(named).collect(),
         decision: decision(site),
         news: site.news.iter().take(NEWS).map(|&index| line(&site.entries[index])).collect(),
+        events: groups::events(site, address::HOME),
         fields: fields(site),
         guides: guide::links(site, address::HOME, None),
         empty: total == 0,

@@ -7,6 +7,7 @@
 mod announcement;
 mod contact;
 mod fees;
+mod groups;
 mod guide;
 mod head;
 mod history;
@@ -74,9 +75,11 @@ impl Pages {
             OutputKind::News => news::fingerprint(site),
             OutputKind::Shortened => shortened::fingerprint(site),
             OutputKind::Fees => fees::fingerprint(site),
+            OutputKind::Groups => groups::fingerprint(site),
             OutputKind::PrintRoom => print_room::fingerprint(site),
             OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
-                let has = (site.announcements.is_empty(), site.resolutions.is_empty());
+                let has =
+                    [site.announcements.is_empty(), site.resolutions.is_empty(), site.groups.is_empty()];
                 Fingerprint::of(&(site.listed().count(), has))
             }
             _ => return None,
@@ -103,6 +106,7 @@ impl Pages {
                 self.page("decision.html", at, &announcement::view(site, *index))
             }
             OutputKind::News => self.page("news.html", at, &news::view(site)),
+            OutputKind::Groups => self.page("groups.html", at, &groups::view(site)),
             OutputKind::Fees => self.page("fees.html", at, &fees::view(site)),
             OutputKind::Shortened => self.page("shortened.html", at, &shortened::view(site)),
             OutputKind::PrintRoom => self.page("prints.html", at, &print_room::view(site)),

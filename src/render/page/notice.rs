@@ -45,6 +45,7 @@ pub struct OpenData {
     csv: String,
     decisions: Option<String>,
     fees: Option<String>,
+    groups: Option<String>,
 }
 
 pub fn open_data(site: &Site) -> OpenData {
@@ -55,6 +56,7 @@ pub fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
+        groups: (!site.groups.is_empty()).then(|| to(address::GROUP_DATA)),
         fees: (!site.resolutions.is_empty()).then(|| to(address::FEE_DATA)),
         decisions: (!site.announcements.is_empty()).then(|| to(address::ANNOUNCEMENT_DATA)),
     }

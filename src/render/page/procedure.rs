@@ -10,7 +10,7 @@ use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
 use super::{Link, guide, link, official, print_room};
 use crate::cache::Fingerprint;
-use crate::catalogue::model::Procedure;
+use crate::catalogue::model::{LegalBasis, Life, Procedure};
 use crate::render::brief::facts::{self, Fact, Kind};
 use crate::render::brief::office::{Dial, unit};
 use crate::render::brief::ways::{self, Way};
@@ -34,6 +34,25 @@ pub struct Seen<'a> {
     guides: Vec<Link>,
     prints: Vec<Link>,
     decisions: Vec<Mention>,
+    /// Linked groups it is best handed in with, and what each gains.
+    joined: Vec<Joined>,
+    /// The members of the linked group it stands for.
+    members: Vec<Member>,
+}
+
+/// "Nên làm gộp"
+#[derive(Clone, Debug, Serialize)]
+struct Joined {
+    group: Link,
+    /// "Một lần nộp cho 3 thủ tục"
+    gain: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Member {
+    page: Link,
+    /// "Đã hết hiệu lực", "Sắp có hiệu lực từ …"
+    state: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,7 +62,8 @@ pub struct View<'a, 's> {
     name: &'a str,
     /// The official name, where people say another.
     official_name: Option<&'a str>,
-    code: &'a str,
+    /// A linked group without a code of its own has none.
+    code: Option<&'a str>,
     notice: Option<Notice>,
     tags: Vec<String>,
     lead: Html,
@@ -66,6 +86,12 @@ pub struct View<'a, 's> {
     prints: Vec<Link>,
     official: Html,
     parts: Vec<official::PartLink>,
+    joined: &'s [Joined],
+    members: &'s [Member],
+    /// "Một lần nộp cho 3 thủ tục"
+    gain: String,
+    /// Of a linked group without an official text.
+    legal_basis: Vec<String>,
     /// What changed and when, the latest first.
     history: Vec<Event>,
     decisions: &'s [Mention],
@@ -119,6 +145,24 @@ impl<'a> Seen<'a> {
             related: entry.related.iter().copied().map(named).collect(),
             guides: guide::links(site, at, Some(index)),
             prints: print_room::links(site, at, PrintOf::Procedure(index)),
+            joined: subject
+                .joined()
+                .map(|group| Joined {
+                    group: to_page(at, &site.entries[group.entry]),
+                    gain: words::handed_in_once(group.members.len()),
+                })
+                .collect(),
+            members: subject
+                .members()
+                .map(|member| Member {
+                    page: to_page(at, member),
+                    state: match member.life {
+                        Life::Announced(from) => Some(format!("sắp có hiệu lực từ {}", words::date(from))),
+                        Life::Ended(_) => Some("đã hết hiệu lực".to_owned()),
+                        Life::InForce => None,
+                    },
+                })
+                .collect(),
             decisions: subject
                 .procedure
                 .decisions
@@ -134,7 +178,8 @@ impl<'a> Seen<'a> {
         let links =
             (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
         let history = history::follows_from(&self.subject);
-        Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history))
+        let groups = (&self.joined, &self.members);
+        Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history, groups))
     }
 }
 
@@ -147,16 +192,20 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
     let subject = &seen.subject;
     let procedure = subject.procedure;
     let full = subject.is_full();
+    let composed = subject.entry.is_composed;
     let facts = if full { facts::facts(subject).into() } else { Vec::new() };
-    let (official, parts) =
-        if subject.is_listed_only() { (Html::default(), Vec::new()) } else { official::text(seen) };
+    let (official, parts) = if subject.is_listed_only() || composed {
+        (Html::default(), Vec::new())
+    } else {
+        official::text(seen)
+    };
     let history = history::events(subject, seen.at);
     View {
         head: head(seen, &facts),
         field: seen.field.clone(),
         name: procedure.spoken_name(),
         official_name: subject.official_name(),
-        code: &procedure.code,
+        code: (!composed).then_some(&*procedure.code),
         notice: subject.notice().map(|notice| notice_view(seen, notice, history::to_changes(&history))),
         tags: subject.tags(),
         lead: lead(subject),
@@ -178,6 +227,10 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         prints: seen.prints.clone(),
         official,
         parts,
+        joined: &seen.joined,
+        members: &seen.members,
+        gain: words::handed_in_once(seen.members.len()),
+        legal_basis: if composed { legal_basis(procedure) } else { Vec::new() },
         history,
         decisions: &seen.decisions,
         effective: subject.effective(),
@@ -191,8 +244,8 @@ fn head(seen: &Seen<'_>, facts: &[Fact]) -> Head {
     let subject = &seen.subject;
     let description = description(subject, facts);
     let mut head = Head::new(subject.site, seen.at, subject.procedure.spoken_name(), &description);
-    if subject.has_ended() {
-        // What has ended is no service any more.
+    if subject.has_ended() || subject.entry.is_composed {
+        // What has ended is no service any more, and a group is none of its own.
         return head;
     }
     let service = json_ld::service(subject.site, subject.entry);
@@ -213,6 +266,16 @@ fn description(subject: &Subject<'_>, facts: &[Fact]) -> String {
     text.push_str(&unit(&subject.site.config));
     text.push('.');
     text
+}
+
+/// "63/2024/NĐ-CP – Nghị định …"
+fn legal_basis(procedure: &Procedure) -> Vec<String> {
+    let line = |basis: &LegalBasis| {
+        let parts: Vec<&str> =
+            [&basis.number, &basis.title].into_iter().flatten().map(String::as_str).collect();
+        parts.join(" – ")
+    };
+    procedure.legal_basis.iter().map(line).filter(|line| !line.is_empty()).collect()
 }
 
 fn fact(fact: Fact) -> FactView {

@@ -15,8 +15,8 @@ use crate::render::words;
 use crate::site::{Site, address};
 
 /// The folders pages lie in.
-const FOLDERS: [&str; 7] =
-    ["", "thu-tuc/", "linh-vuc/", "huong-dan/", "quyet-dinh/", "ban-in/", "du-lieu-mo/"];
+const FOLDERS: [&str; 8] =
+    ["", "thu-tuc/", "linh-vuc/", "lien-thong/", "huong-dan/", "quyet-dinh/", "ban-in/", "du-lieu-mo/"];
 
 #[derive(Debug)]
 pub struct Shells {
@@ -36,6 +36,7 @@ struct Shell<'a> {
     home: String,
     procedures: String,
     news: String,
+    groups: String,
     contact: String,
     open_data: String,
     prints: Option<String>,
@@ -97,6 +98,7 @@ impl<'a> Shell<'a> {
             home: to(address::HOME),
             procedures: to(address::PROCEDURES),
             news: to(address::NEWS),
+            groups: to(address::GROUPS),
             contact: to(address::CONTACT),
             open_data: to(address::OPEN_DATA_PAGE),
             prints: (!site.prints.is_empty()).then(|| to(address::PRINT_ROOM)),

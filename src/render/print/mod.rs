@@ -22,6 +22,7 @@ use std::sync::Arc;
 use std::sync::OnceLock;
 
 use crate::cache::Fingerprint;
+use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::Subject;
 use crate::site::{Print, PrintOf, Site};
@@ -95,6 +96,10 @@ impl Prints {
             PrintOf::Procedure(_) | PrintOf::Booklet(_) => Fingerprint::of(&said),
             PrintOf::Field(index) => {
                 Fingerprint::of(&(said, &site.fields[index].field, views::updated(site, index)))
+            }
+            PrintOf::Site if print.format == PrintFormat::Register => {
+                let seen = site.announcements.iter().map(|entry| entry.announcement.origin.hash);
+                Fingerprint::of(&seen.collect::<Vec<_>>())
             }
             PrintOf::Site => {
                 let fields: Vec<_> =

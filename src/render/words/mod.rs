@@ -7,6 +7,7 @@
 mod announced;
 mod day;
 mod fee;
+mod linked;
 mod number;
 mod print;
 mod time;
@@ -17,6 +18,7 @@ pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, part, parts, places};
 pub use day::{clock, clock_span, days};
 pub use fee::{FeeSummary, FeeWords, fee, fee_summary};
+pub use linked::{handed_in_once, life_event};
 pub use number::{halves, money, number};
 pub use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
 pub use time::{TimeSummary, time, time_summary};

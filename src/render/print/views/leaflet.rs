@@ -22,12 +22,16 @@ pub struct Item {
     pub level: u8,
     pub name: String,
     pub official_name: Option<String>,
-    pub code: String,
+    /// A linked group without a code of its own has none.
+    pub code: Option<String>,
     pub field: Option<String>,
     /// The one sentence of a poster.
     pub message: Option<String>,
     pub notice: Option<String>,
     pub act_within: Option<String>,
+    /// What it is best handed in with, or what it joins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub linked: Option<String>,
     pub online: Option<&'static str>,
     pub online_address: Option<String>,
     pub lead: Option<String>,
@@ -138,11 +142,12 @@ pub fn item(subject: &Subject<'_>) -> Item {
         level: 0,
         name: words::upper_first(procedure.spoken_name()),
         official_name: subject.official_name().map(words::upper_first),
-        code: procedure.code.clone(),
+        code: (!subject.entry.is_composed).then(|| procedure.code.clone()),
         field: subject.field.map(|field| field.field.name.clone()),
         message: None,
         notice: subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text)),
         act_within: own.act_within.clone(),
+        linked: subject.linked(),
         // A leaflet only speaks of what can be done from home.
         online: words::online(procedure.online)
             .filter(|_| matches!(procedure.online, Online::Full | Online::Partial)),

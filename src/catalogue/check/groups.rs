@@ -1,0 +1,69 @@
+//! What linked groups say of procedures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::vietnamese::nearest;
+
+use super::super::model::{LinkedGroup, Paper, Procedure, Reference, Status, paper_key};
+use super::references::nearest_code;
+use super::{Around, push_at};
+
+pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+    let by_code = around.by_code();
+    let mut own_codes: BTreeMap<&str, &LinkedGroup> = BTreeMap::new();
+    for placed in around.groups {
+        let group = &placed.value;
+        let mut found = Vec::new();
+        for reference in group.members.iter().chain(&group.code) {
+            let versions = by_code.get(reference.code.as_str()).map_or(&[][..], Vec::as_slice);
+            let live: Vec<&Procedure> = versions
+                .iter()
+                .map(|(_, version)| *version)
+                .filter(|version| version.status != Status::Draft)
+                .collect();
+            if live.is_empty() {
+                let dead = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code);
+                found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, codes)));
+            } else {
+                found.extend(ended(group, reference, &live));
+            }
+        }
+        if let Some(own) = &group.code {
+            if group.members.iter().any(|member| member.code == own.code) {
+                found.push(Diagnostic::new(Code::OwnMember).arg(&own.code).span(own.span.clone()));
+            }
+            match own_codes.get(own.code.as_str()) {
+                Some(first) => {
+                    let twice = Diagnostic::new(Code::GroupTwice).arg(&own.code).arg(&first.origin.path);
+                    found.push(twice.span(own.span.clone()));
+                }
+                None if !placed.draft => drop(own_codes.insert(&own.code, group)),
+                None => {}
+            }
+        }
+        let members = group.members.iter().filter_map(|member| by_code.get(member.code.as_str()));
+        let papers: Vec<&Paper> = members.flatten().flat_map(|(_, version)| version.papers()).collect();
+        let known: BTreeSet<String> = papers.iter().map(|paper| paper_key(&paper.name)).collect();
+        for replaced in group.papers.iter().flat_map(|one| &one.instead_of) {
+            if !known.contains(&paper_key(&replaced.code)) {
+                let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
+                let none = Diagnostic::new(Code::ReplacesNothing).arg(&replaced.code);
+                found.push(none.span(replaced.span.clone()).nearest(near));
+            }
+        }
+        for found in found {
+            push_at(report, &group.origin.path, placed.draft, found);
+        }
+    }
+}
+
+/// All versions of a member are over before the group begins, or its last one ends while the group goes on.
+fn ended(group: &LinkedGroup, reference: &Reference, live: &[&Procedure]) -> Option<Diagnostic> {
+    let last =
+        live.iter().map(|version| version.effective_to).collect::<Option<Vec<_>>>()?.into_iter().max()?;
+    let goes_on = group.effective_to.is_none_or(|to| to > last);
+    goes_on.then(|| {
+        Diagnostic::new(Code::MemberEnds).arg(&reference.code).arg(last).span(reference.span.clone())
+    })
+}

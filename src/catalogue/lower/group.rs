@@ -1,0 +1,59 @@
+//! A linked group's file.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Report};
+
+use super::super::model::{GroupPaper, LifeEvent, LinkedGroup, Origin};
+use super::super::other_kinds::Placed;
+use super::super::parsed::Anchors;
+use super::super::raw::Node;
+use super::channels::ways;
+use super::identity::{is_draft, reference, references, references_once};
+use super::{Lower, Words, bad_link, ids, slug};
+
+pub fn group(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<LinkedGroup> {
+    let name = root.string("name").unwrap_or_default();
+    let slug = slug::of_file(root, &origin.path, &name, report);
+    report.diagnostics.extend(bad_link(root, "link"));
+    let members = references_once(root, "members");
+    if root.has("members") && members.len() < 2 {
+        report.push(Diagnostic::new(Code::FewMembers).span(root.key_span("members")));
+    }
+    let mut lower = Lower { report, ids: ids::Ids::default(), cases: Vec::new(), texts: BTreeMap::new() };
+    let mut anchors = Anchors::default();
+    let (effective_from, effective_to) = lower.in_force(root, &mut anchors);
+    let papers =
+        root.tables("papers").into_iter().filter_map(|row| lower.group_paper(row, &mut anchors)).collect();
+    let event = root
+        .text("event")
+        .and_then(|word| LifeEvent::ALL.into_iter().find(|event| event.word() == word.value));
+    let value = LinkedGroup {
+        origin,
+        slug: slug.value,
+        name_span: root.key_span("name"),
+        name,
+        code: reference(root, "code"),
+        event,
+        members,
+        via: ways(root),
+        address: root.string("address"),
+        link: root.string("link"),
+        processing_time: lower.time(root.table("processing_time")),
+        effective_from,
+        effective_to,
+        updated: root.date("updated").map(|date| date.value),
+        words: lower.commune_words(root),
+        papers,
+        legal_basis: lower.legal_basis(root),
+        text: lower.page_text(words),
+    };
+    Placed { value, draft: is_draft(root), slug: slug.span, files: anchors.forms }
+}
+
+impl<'a> Lower<'_, 'a> {
+    fn group_paper(&mut self, row: Node<'a>, anchors: &mut Anchors) -> Option<GroupPaper> {
+        let paper = self.paper(row.string("paper")?, row, anchors);
+        Some(GroupPaper { paper, instead_of: references(row, "instead_of") })
+    }
+}

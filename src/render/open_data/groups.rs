@@ -1,0 +1,71 @@
+//! `lien-thong.json`: the linked groups as open data, version 1.
+//!
+//! In: the [`Site`]. Out: one group a line, in the site's order: members, ways, the joint time, and the check list with
+//! each paper once and the members that want it. What is not stated says so, as in `thu-tuc.json`.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::parts::{self, GroupView, OrNotStated, TimeView};
+use crate::cache::Fingerprint;
+use crate::render::public::reference;
+use crate::site::{GroupEntry, Site, address};
+
+/// Part of the fingerprint: raised when the same view would give other bytes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Group<'a> {
+    name: &'a str,
+    plain_name: Option<&'a str>,
+    code: Option<&'a str>,
+    event: OrNotStated<&'static str>,
+    members: Vec<&'a str>,
+    effective_from: Option<Date>,
+    effective_to: Option<Date>,
+    via: Vec<&'static str>,
+    processing_time: TimeView<'a>,
+    link: Option<&'a str>,
+    page: String,
+    dossier: Vec<GroupView<'a>>,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    let seen = |entry: &GroupEntry| {
+        let own = &site.entries[entry.entry];
+        let members: Vec<_> =
+            entry.members.iter().map(|&index| &site.entries[index].procedure.code).collect();
+        (own.procedure.origin.hash, entry.group.origin.hash, own.address.to_string(), members)
+    };
+    let seen: Vec<_> = site.groups.iter().map(seen).collect();
+    Fingerprint::of(&("groups", VERSION, &site.config.base_url, seen))
+}
+
+pub fn render(site: &Site) -> Vec<u8> {
+    let mut json = b"{\"version\":1,\"groups\":[".to_vec();
+    for (at, entry) in site.groups.iter().enumerate() {
+        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut json, &group(site, entry)).expect("JSON is written to memory");
+    }
+    json.extend_from_slice(b"\n]}\n");
+    json
+}
+
+fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {
+    let own = &site.entries[entry.entry];
+    let group = &entry.group;
+    Group {
+        name: &group.name,
+        plain_name: group.words.plain_name.as_deref(),
+        code: (!own.is_composed).then_some(own.procedure.code.as_str()),
+        event: group.event.map(|event| event.word()).into(),
+        members: entry.members.iter().map(|&index| site.entries[index].procedure.code.as_str()).collect(),
+        effective_from: group.effective_from,
+        effective_to: group.effective_to,
+        via: group.via.iter().map(|via| parts::via(*via)).collect(),
+        processing_time: TimeView::of(&group.processing_time),
+        link: group.link.as_deref(),
+        page: reference(site, address::GROUP_DATA, &own.address),
+        dossier: own.procedure.dossier.iter().map(|part| GroupView::of(site, part)).collect(),
+    }
+}

@@ -1,0 +1,72 @@
+//! Linked groups by life event: what a family has to do at once, as one thing.
+
+use serde::Serialize;
+
+use super::head::Head;
+use crate::cache::Fingerprint;
+use crate::catalogue::model::{Life, LifeEvent};
+use crate::render::words;
+use crate::site::{GroupEntry, Site, address};
+
+#[derive(Debug, Serialize)]
+pub struct View {
+    head: Head,
+    events: Vec<Event>,
+}
+
+/// The groups of one life event; those without one come last.
+#[derive(Debug, Serialize)]
+pub struct Event {
+    title: &'static str,
+    groups: Vec<Group>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Group {
+    href: String,
+    name: String,
+    /// "Một lần nộp cho 3 thủ tục"
+    gain: String,
+    /// "Khai sinh; Thường trú"
+    members: String,
+    state: Option<String>,
+}
+
+pub fn fingerprint(site: &Site) -> Fingerprint {
+    Fingerprint::of(&events(site, address::GROUPS))
+}
+
+pub fn view(site: &Site) -> View {
+    let description = "Những thủ tục nên làm gộp trong một lần nộp, xếp theo việc trong đời.";
+    View {
+        head: Head::new(site, address::GROUPS, "Thủ tục làm gộp", description),
+        events: events(site, address::GROUPS),
+    }
+}
+
+/// Groups that have not ended, by event, as links from a page.
+pub fn events(site: &Site, from: &str) -> Vec<Event> {
+    let of = |event: Option<LifeEvent>| {
+        let groups = site.groups.iter().filter(|entry| entry.group.event == event);
+        let live = groups.filter(|entry| !matches!(site.entries[entry.entry].life, Life::Ended(_)));
+        let groups: Vec<Group> = live.map(|entry| group(site, entry, from)).collect();
+        (!groups.is_empty()).then(|| Event { title: words::life_event(event), groups })
+    };
+    LifeEvent::ALL.into_iter().map(Some).chain([None]).filter_map(of).collect()
+}
+
+fn group(site: &Site, entry: &GroupEntry, from: &str) -> Group {
+    let own = &site.entries[entry.entry];
+    let members: Vec<&str> =
+        entry.members.iter().map(|&index| site.entries[index].procedure.spoken_name()).collect();
+    Group {
+        href: address::relative(from, &own.address),
+        name: own.procedure.spoken_name().to_owned(),
+        gain: words::handed_in_once(members.len()),
+        members: members.join("; "),
+        state: match own.life {
+            Life::Announced(day) => Some(format!("Sắp áp dụng từ {}", words::date(day))),
+            Life::InForce | Life::Ended(_) => None,
+        },
+    }
+}

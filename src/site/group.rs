@@ -1,0 +1,281 @@
+//! Linked groups as the site shows them: each is a page of its own, or the page of the procedure whose code it has.
+//!
+//! In: the groups of the catalogue and the procedures that show. Out: for a group without a code a [`Procedure`]
+//! composed of its members, which pages and prints show like any other; for one with a code that procedure, with the
+//! group's words where it has none. The check list has each paper once, with the members that want it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::catalogue::model::{
+    Authority, Channel, Count, DossierGroup, DossierItem, Fee, FeeKind, Life, LinkedGroup, Need, Note,
+    Online, Origin, Paper, Pick, Procedure, Stated, Status, Via, paper_key,
+};
+use crate::source::Hash;
+
+/// The procedure that stands for a group on a day. `own`: the procedure whose code it has.
+pub fn shown(
+    group: &LinkedGroup,
+    members: &[&Procedure],
+    own: Option<&Arc<Procedure>>,
+    day: Date,
+) -> Arc<Procedure> {
+    let mut seen = group.origin.hash.0.to_vec();
+    for member in members.iter().copied().chain(own.map(|own| &**own)) {
+        seen.extend_from_slice(&member.origin.hash.0);
+        // Whether it holds is said beside it.
+        seen.extend_from_slice(format!("{:?}", member.life_on(day)).as_bytes());
+    }
+    let hash = Hash::of(&seen);
+    Arc::new(match own {
+        Some(own) => with_words(group, members, own, hash),
+        None => composed(group, members, hash),
+    })
+}
+
+/// Its own content, the group's words where it has none, and who wants each paper.
+fn with_words(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, hash: Hash) -> Procedure {
+    let mut procedure = own.clone();
+    procedure.origin.hash = hash;
+    let (words, theirs) = (&mut procedure.commune, &group.words);
+    words.plain_name = words.plain_name.take().or_else(|| theirs.plain_name.clone());
+    words.act_within = words.act_within.take().or_else(|| theirs.act_within.clone());
+    for (own, other) in [
+        (&mut words.keywords, &theirs.keywords),
+        (&mut words.summary, &theirs.summary),
+        (&mut words.cautions, &theirs.cautions),
+    ] {
+        if own.is_empty() {
+            own.clone_from(other);
+        }
+    }
+    if procedure.dossier.is_empty() {
+        procedure.dossier = dossier(group, members);
+    } else {
+        for item in procedure.dossier.iter_mut().flat_map(|group| &mut group.items) {
+            if let DossierItem::Paper(paper) = item {
+                let wanting = members.iter().filter(|member| {
+                    member.papers().any(|other| paper_key(&other.name) == paper_key(&paper.name))
+                });
+                paper.wanted_by = named(wanting.copied(), members.len());
+            }
+        }
+    }
+    procedure
+}
+
+fn composed(group: &LinkedGroup, members: &[&Procedure], hash: Hash) -> Procedure {
+    let mut authority = Authority::default();
+    for member in members {
+        for (all, own) in [
+            (&mut authority.executing, &member.authority.executing),
+            (&mut authority.competent, &member.authority.competent),
+            (&mut authority.coordinating, &member.authority.coordinating),
+        ] {
+            all.extend(own.iter().filter(|name| !all.contains(name)).cloned().collect::<Vec<_>>());
+        }
+    }
+    let mut results: Vec<_> = Vec::new();
+    for result in members.iter().flat_map(|member| &member.results) {
+        if !results.contains(result) {
+            results.push(result.clone());
+        }
+    }
+    Procedure {
+        origin: Origin { hash, ..group.origin.clone() },
+        code: group.slug.clone(),
+        code_span: group.name_span.clone(),
+        name: group.name.clone(),
+        field: String::new(),
+        scope: None,
+        online: Online::NotStated,
+        applicants: Vec::new(),
+        dossier_sets: Count::NotStated,
+        processing_time: group.processing_time.clone(),
+        portal_id: None,
+        updated: group.updated,
+        effective_from: group.effective_from,
+        effective_to: group.effective_to,
+        replaced_by: None,
+        requires: Vec::new(),
+        related: Vec::new(),
+        boundary_free: None,
+        commune: group.words.clone(),
+        status: Status::Published,
+        authority,
+        decisions: Vec::new(),
+        cases: Vec::new(),
+        channels: channels(group, members),
+        dossier: dossier(group, members),
+        results,
+        legal_basis: group.legal_basis.clone(),
+        texts: BTreeMap::new(),
+        text: group.text.clone(),
+    }
+}
+
+/// The group's ways, each with what every member costs that way: never a sum, for one of them may be silent.
+fn channels(group: &LinkedGroup, members: &[&Procedure]) -> Vec<Channel> {
+    let mut channels: Vec<Channel> = Vec::new();
+    for &via in &group.via {
+        let fees: Vec<Fee> = members.iter().flat_map(|member| fees(member, via)).collect();
+        match channels.iter_mut().find(|known| known.fees == fees) {
+            Some(known) => known.via.push(via),
+            None => channels.push(Channel {
+                id: None,
+                via: vec![via],
+                case: None,
+                processing_time: crate::catalogue::model::Time::NotStated,
+                note: None,
+                address: group.address.clone(),
+                link: group.link.clone().filter(|_| via == Via::Online),
+                fees,
+            }),
+        }
+    }
+    channels
+}
+
+/// What a member costs by a way, outside its special cases.
+fn fees(member: &Procedure, via: Via) -> Vec<Fee> {
+    let of_way =
+        member.channels.iter().filter(|channel| channel.via.contains(&via) && channel.case.is_none());
+    let rows: Vec<&Fee> = of_way.flat_map(|channel| &channel.fees).collect();
+    let silent = Fee {
+        id: None,
+        kind: FeeKind::Charge,
+        stated: Stated::NotStated,
+        per: None,
+        applies_to: None,
+        exempt: Vec::new(),
+        valid_from: None,
+        valid_to: None,
+        basis: None,
+        note: None,
+    };
+    let rows = if rows.is_empty() { vec![&silent] } else { rows };
+    let name = member.spoken_name();
+    let own = |fee: &Fee| Fee {
+        id: None,
+        applies_to: Some(match &fee.applies_to {
+            Some(applies) => format!("{name}: {applies}"),
+            None => name.to_owned(),
+        }),
+        note: fee.note.as_ref().map(|note| Note::Here(member.note_text(note).to_owned())),
+        ..fee.clone()
+    };
+    rows.into_iter().map(own).collect()
+}
+
+/// The merged check list: the group's own papers, then what all must bring, then each member's cases.
+fn dossier(group: &LinkedGroup, members: &[&Procedure]) -> Vec<DossierGroup> {
+    let replaced: Vec<String> =
+        group.papers.iter().flat_map(|one| &one.instead_of).map(|name| paper_key(&name.code)).collect();
+    let mut base: Vec<Merged> = group.papers.iter().map(|one| own_paper(one, members)).collect();
+    let mut cases: Vec<DossierGroup> = Vec::new();
+    for member in members {
+        for part in &member.dossier {
+            let is_base = part.need == Need::Always && part.pick != Pick::One && part.choose.is_none();
+            let mut rest = Vec::new();
+            for item in &part.items {
+                match item {
+                    DossierItem::Paper(paper) if replaced.contains(&paper_key(&paper.name)) => {}
+                    DossierItem::Paper(paper) if is_base => add(paper, member, &mut base),
+                    other => rest.push(other.clone()),
+                }
+            }
+            // Instructions without a paper they speak of say nothing.
+            let speaks = rest.iter().any(|item| matches!(item, DossierItem::Paper(_) | DossierItem::Note(_)));
+            if speaks {
+                cases.push(of_member(part, member, rest));
+            }
+        }
+    }
+    let items: Vec<DossierItem> = base.into_iter().map(|one| one.item(members)).collect();
+    let first = DossierGroup {
+        id: None,
+        title: None,
+        need: Need::Always,
+        case: None,
+        pick: Pick::All,
+        choose: None,
+        items,
+    };
+    std::iter::once(first).filter(|group| !group.items.is_empty()).chain(cases).collect()
+}
+
+/// A member's group that stays its own, under the member's name.
+fn of_member(part: &DossierGroup, member: &Procedure, items: Vec<DossierItem>) -> DossierGroup {
+    let case = part.case.as_deref().and_then(|id| member.cases.iter().find(|case| case.id == id));
+    let title = part.title.as_deref().or(case.map(|case| case.title.as_str()));
+    let name = member.spoken_name();
+    DossierGroup {
+        id: None,
+        title: Some(title.map_or_else(|| name.to_owned(), |title| format!("{name}: {title}"))),
+        case: None,
+        choose: part.choose.as_ref().map(|choose| format!("{}: {choose}", member.code)),
+        items,
+        ..part.clone()
+    }
+}
+
+/// A paper of the list and the members that want it, by their codes.
+struct Merged {
+    paper: Paper,
+    wanting: Vec<String>,
+}
+
+impl Merged {
+    fn item(mut self, members: &[&Procedure]) -> DossierItem {
+        let wanting = members.iter().filter(|member| self.wanting.contains(&member.code));
+        self.paper.wanted_by = named(wanting.copied(), members.len());
+        DossierItem::Paper(self.paper)
+    }
+}
+
+/// The group's own paper is wanted by those whose papers it takes the place of.
+fn own_paper(one: &crate::catalogue::model::GroupPaper, members: &[&Procedure]) -> Merged {
+    let replaced: Vec<String> = one.instead_of.iter().map(|name| paper_key(&name.code)).collect();
+    let wants =
+        |member: &&&Procedure| member.papers().any(|paper| replaced.contains(&paper_key(&paper.name)));
+    Merged {
+        paper: one.paper.clone(),
+        wanting: members.iter().filter(wants).map(|member| member.code.clone()).collect(),
+    }
+}
+
+/// A paper that stands already is wanted by one member more; the greater count and what only one states hold.
+fn add(paper: &Paper, member: &Procedure, base: &mut Vec<Merged>) {
+    let key = paper_key(&paper.name);
+    let known = base.iter_mut().find(|one| {
+        paper_key(&one.paper.name) == key && one.paper.when == paper.when && one.paper.via == paper.via
+    });
+    let Some(known) = known else {
+        let paper = Paper { id: None, ..paper.clone() };
+        return base.push(Merged { paper, wanting: vec![member.code.clone()] });
+    };
+    let most = |one: Count, other: Count| match (one, other) {
+        (Count::Stated(one), Count::Stated(other)) => Count::Stated(one.max(other)),
+        (Count::NotStated, stated) | (stated, Count::NotStated) => stated,
+    };
+    let own = &mut known.paper;
+    own.originals = most(own.originals, paper.originals);
+    own.copies = most(own.copies, paper.copies);
+    own.short = own.short.take().or_else(|| paper.short.clone());
+    own.form = own.form.take().or_else(|| paper.form.clone());
+    own.hand_over = own.hand_over.filter(|how| paper.hand_over.is_none_or(|other| other == *how));
+    known.wanting.push(member.code.clone());
+}
+
+/// Names of those that want a paper; none where all do, or where nobody is known to.
+fn named<'a>(wanting: impl Iterator<Item = &'a Procedure>, members: usize) -> Vec<String> {
+    let names: Vec<String> = wanting.map(|member| member.spoken_name().to_owned()).collect();
+    if names.len() == members { Vec::new() } else { names }
+}
+
+/// Whether a group is recommended on a day.
+pub fn is_open(group: &LinkedGroup, day: Date) -> bool {
+    group.life_on(day) == Life::InForce
+}
