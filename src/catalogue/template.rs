@@ -320,7 +320,7 @@ mod tests {
             &group("Liên thông"),
             &GROUP,
             &["E0205", "E0205"],
-            &["E0205", "E0205", "E0205", "E0207", "E0235"],
+            &["E0207", "E0205", "E0205", "E0205", "E0235"],
         );
         check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123"]);
         check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);

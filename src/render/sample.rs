@@ -24,6 +24,8 @@ const FULL: &[(&str, &str)] = &[
     ("content/guides/guide.md", include_str!("sample/guide.md")),
     ("content/decisions/decision.md", include_str!("sample/decision.md")),
     ("content/decisions/base.md", include_str!("sample/base.md")),
+    ("content/groups/group.md", include_str!("sample/group.md")),
+    ("content/groups/group_of_code.md", include_str!("sample/group_of_code.md")),
     ("content/fees/fees.toml", include_str!("sample/fees.toml")),
     ("content/campaigns/campaign.toml", include_str!("sample/campaign.toml")),
 ];
@@ -66,7 +68,7 @@ mod tests {
     #[test]
     fn the_samples_show_every_kind_of_page() {
         let full = site(FULL);
-        assert_eq!(full.entries.len(), 5);
+        assert_eq!(full.entries.len(), 6, "five procedures and a group without a code");
         assert!(full.outputs.values().any(|kind| matches!(kind, OutputKind::FormerField(_))));
         assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
         assert!(site(EMPTY).entries.is_empty());

@@ -58,11 +58,12 @@ fn a_new_decision_explains_itself_and_passes() {
 
 #[test]
 fn the_agenda_lists_what_turns_by_itself() {
-    let site = Site::copy_of(&repository().join("tests/golden/decisions/input"));
+    let site = Site::copy_of(&repository().join("tests/golden/living/input"));
     let all = site.run(&["agenda"]).succeeds().out;
     let expected = "01/01/2027 (còn 40 ngày)\n  \
                     20/QĐ-THỬ: quyết định có hiệu lực\n    content/decisions/20.md\n  \
                     9.000001 Đăng ký việc một: chuyển sang nội dung mới\n    content/procedures/mot-2027.md\n  \
+                    9.000005 Gộp theo mã riêng: thôi làm gộp\n    content/groups/gop-co-ma.md\n  \
                     Nghị quyết 09/2026/NQ-HĐND-THỬ: mức thu theo nghị quyết bắt đầu áp dụng\n    \
                     content/fees/sap-toi.toml\n  \
                     05/2026/NQ-HĐND-THỬ: hết áp dụng mức thu theo nghị quyết\n    content/fees/muc-thu.toml\n";

@@ -31,6 +31,8 @@ const BASE: &str = "+++\nnumber = \"11/QĐ-THỬ\"\ndate = 2026-11-23\n+++\n";
 const OLD: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_to = 2026-12-31\nprocessing_time = { working_days = 5 }\ncommitted_time = { working_days = 3 }\n[[channels]]\nvia = [\"in-person\", \"online\"]\n+++\n## Trình tự thực hiện\n\nNộp tại quầy.\n";
 const NEW: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_from = 2027-01-01\n\n[[decisions]]\nnumber = \"12/QĐ-THỬ\"\n+++\n## Trình tự thực hiện\n\nNộp trên mạng.\n";
 const RATES: &str = "number = \"5/NQ\"\neffective_from = 2026-11-23\neffective_to = 2026-12-31\n[[fees]]\ncodes = [\"9.000041\", \"9.000005\"]\nkind = \"charge\"\namount = 8000\n";
+const GROUP: &str = "+++\nname = \"Gộp\"\nmembers = [\"9.000041\", \"9.000001\"]\nvia = [\"in-person\", \"online\"]\neffective_to = 2026-12-31\n[[papers]]\npaper = \"Tờ khai chung\"\n+++\nLời.\n";
+const OWN_GROUP: &str = "+++\nname = \"Gộp có mã\"\ncode = \"9.000005\"\nmembers = [\"9.000041\", \"9.000002\"]\nevent = \"birth\"\n+++\n";
 const FORM: &str = "content/forms/don.docx";
 
 /// One thing an editor may do. Files are named by their place in the list of those that lie there.
@@ -76,6 +78,8 @@ const REPLACED: &[(&str, &str)] = &[
     ("procedures = [\"9.000001\"]", "procedures = [\"9.000002\"]"),
     ("name = ", "name  = "),
     ("đồng", "nghìn đồng"),
+    ("Tờ khai chung", "Tờ khai một"),
+    ("code = \"9.000005\"\nmembers", "members"),
     ("amount = 8000", "amount = 9000"),
     ("12/QĐ-THỬ", "13/QĐ-THỬ"),
     ("Nộp trên mạng", "Nộp qua bưu chính"),
@@ -144,6 +148,8 @@ impl Play {
         site.write("content/procedures/hai-ban.md", OLD);
         site.write("content/procedures/hai-ban-2027.md", NEW);
         site.write("content/fees/muc-thu.toml", RATES);
+        site.write("content/groups/gop.md", GROUP);
+        site.write("content/groups/co-ma.md", OWN_GROUP);
         site.write(FORM, "mẫu");
         let mut settings = site.read("niemyet.toml");
         settings.push_str("\n[prints]\nniem-yet = [\"9.000001\"]\nto-roi-a5 = \"none\"\nto-roi-2-tren-a4 = \"none\"\nto-gap = \"none\"\ndanh-muc = \"none\"\nbang-tra-cuu = \"none\"\ntem-qr = \"none\"\nhuong-dan = \"none\"\nso-theo-doi = \"all\"\n");

@@ -36,6 +36,11 @@ fn abolished_by(subject: &Subject<'_>) -> Option<String> {
 pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
     let notice = |title: String, text: &str, leads_to| Notice { title, text: text.to_owned(), leads_to };
     Some(match subject.entry.life {
+        Life::Ended(last) if subject.entry.is_composed => notice(
+            format!("Không còn làm gộp được sau ngày {}", words::date(last)),
+            "Từ đó nộp riêng từng thủ tục.",
+            None,
+        ),
         Life::Ended(last) => {
             let title = format!("Thủ tục này đã hết hiệu lực sau ngày {}", words::date(last));
             let successor = subject.entry.replaced_by.map(|index| &subject.site.entries[index]);
