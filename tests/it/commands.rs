@@ -73,7 +73,10 @@ fn the_agenda_lists_what_turns_by_itself() {
     let turns: serde_json::Value = serde_json::from_str(&ended).expect("JSON");
     let kinds: Vec<&str> =
         turns.as_array().expect("a list").iter().filter_map(|t| t["kind"].as_str()).collect();
-    assert_eq!(kinds, ["decision-begins", "procedure-begins", "procedure-changes", "procedure-ends"]);
+    assert_eq!(
+        kinds,
+        ["decision-begins", "procedure-begins", "procedure-changes", "procedure-ends", "group-ends"]
+    );
 }
 
 #[test]

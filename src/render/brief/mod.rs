@@ -18,7 +18,7 @@ use serde::Serialize;
 use self::office::{Dial, dial_for};
 use super::public::portal_address;
 use super::words;
-use crate::catalogue::model::{Life, Online, Procedure, Status, Via};
+use crate::catalogue::model::{LegalBasis, Life, Online, Procedure, Status, Via};
 use crate::prose::{Block, Inline, Prose, safe_address};
 use crate::site::{Entry, FieldEntry, GroupEntry, Site};
 
@@ -171,6 +171,21 @@ impl<'a> Subject<'a> {
     /// The decisions that announced it; none: the source does not say.
     pub fn decisions(&self) -> impl Iterator<Item = String> + use<'a> {
         self.procedure.decisions.iter().map(words::decision)
+    }
+
+    /// The texts a linked group rests on, a line each.
+    pub fn legal_basis(&self) -> Vec<String> {
+        let line = |basis: &LegalBasis| {
+            let parts = [&basis.number, &basis.title].into_iter().flatten().map(String::as_str);
+            parts.collect::<Vec<_>>().join(" – ")
+        };
+        self.procedure.legal_basis.iter().map(line).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// Where a note stands that is too long for a table: `here`, unless a group without an official text sends its
+    /// reader to its members.
+    pub fn note_elsewhere(&self, here: &'static str) -> &'static str {
+        if self.entry.is_composed { "Xem ghi chú ở trang của thủ tục" } else { here }
     }
 
     /// From when and until when it holds.

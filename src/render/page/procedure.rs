@@ -10,7 +10,7 @@ use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
 use super::{Link, guide, link, official, print_room};
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{LegalBasis, Life, Procedure};
+use crate::catalogue::model::{Life, Procedure};
 use crate::render::brief::facts::{self, Fact, Kind};
 use crate::render::brief::office::{Dial, unit};
 use crate::render::brief::ways::{self, Way};
@@ -218,7 +218,7 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         cautions: &procedure.commune.cautions,
         papers: papers::papers(brief::papers::papers(procedure), seen.at),
         summary: &procedure.commune.summary,
-        ways: ways::ways(subject, "Xem ghi chú ở phần toàn văn"),
+        ways: ways::ways(subject, subject.note_elsewhere("Xem ghi chú ở phần toàn văn")),
         further: further(procedure),
         rights: &brief::RIGHTS,
         requires: seen.requires.clone(),
@@ -230,7 +230,7 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         joined: &seen.joined,
         members: &seen.members,
         gain: words::handed_in_once(seen.members.len()),
-        legal_basis: if composed { legal_basis(procedure) } else { Vec::new() },
+        legal_basis: if composed { subject.legal_basis() } else { Vec::new() },
         history,
         decisions: &seen.decisions,
         effective: subject.effective(),
@@ -266,16 +266,6 @@ fn description(subject: &Subject<'_>, facts: &[Fact]) -> String {
     text.push_str(&unit(&subject.site.config));
     text.push('.');
     text
-}
-
-/// "63/2024/NĐ-CP – Nghị định …"
-fn legal_basis(procedure: &Procedure) -> Vec<String> {
-    let line = |basis: &LegalBasis| {
-        let parts: Vec<&str> =
-            [&basis.number, &basis.title].into_iter().flatten().map(String::as_str).collect();
-        parts.join(" – ")
-    };
-    procedure.legal_basis.iter().map(line).filter(|line| !line.is_empty()).collect()
 }
 
 fn fact(fact: Fact) -> FactView {

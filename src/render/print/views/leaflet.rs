@@ -137,7 +137,8 @@ impl Ask {
 pub fn item(subject: &Subject<'_>) -> Item {
     let procedure = subject.procedure;
     let own = &procedure.commune;
-    let decisions: Vec<String> = subject.decisions().collect();
+    let sources: Vec<String> =
+        if subject.entry.is_composed { subject.legal_basis() } else { subject.decisions().collect() };
     let mut item = Item {
         level: 0,
         name: words::upper_first(procedure.spoken_name()),
@@ -157,15 +158,18 @@ pub fn item(subject: &Subject<'_>) -> Item {
         papers: papers_of(subject),
         steps: steps(subject),
         steps_left_out: false,
-        ways: ways::ways(subject, "Xem ghi chú ở bản niêm yết").into_iter().map(way).collect(),
+        ways: ways::ways(subject, subject.note_elsewhere("Xem ghi chú ở bản niêm yết"))
+            .into_iter()
+            .map(way)
+            .collect(),
         ways_left_out: 0,
         cautions: own.cautions.clone(),
         results: procedure.results.iter().map(|result| result.title.clone()).collect(),
         rights: RIGHTS.to_vec(),
         ask: subject.dial.as_ref().map(Ask::of),
-        source: match decisions.is_empty() {
+        source: match sources.is_empty() {
             true => words::NOT_IN_SOURCE.to_owned(),
-            false => decisions.join("; "),
+            false => sources.join("; "),
         },
         effective: subject.effective(),
         updated: subject.updated(),
