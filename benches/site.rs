@@ -3,7 +3,8 @@
 //! The catalogues are made from real records of the national portal under new codes and names: those
 //! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
 //! the built program imports the records and builds the pages: clean, with nothing changed, with one
-//! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions. A last
+//! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions, 30 groups, a
+//! resolution for every procedure. A last
 //! row sets a thousand posting sheets and nothing else. Printed are the median seconds
 //! of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
 //! measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints. The records lie beside the repository, in
@@ -21,6 +22,7 @@ const SIZES: [usize; 3] = [132, 1_320, 5_664];
 const LIVING: usize = 400;
 const FIELDS: usize = 77;
 const DECISIONS: usize = 120;
+const GROUPS: usize = 30;
 const PRINTS: usize = 1_000;
 const RUNS: usize = 5;
 /// Setting a thousand prints takes long enough to be measured well in a few.
@@ -124,6 +126,24 @@ fn grow(site: &Path) {
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join(format!("{number}.md")), text).expect("a decision");
     }
+    let quoted: Vec<String> = codes.iter().map(|code| format!("\"{code}\"")).collect();
+    for (number, members) in quoted.chunks(4).take(GROUPS).enumerate() {
+        let members = members.join(", ");
+        let text = format!(
+            "+++\nname = \"Nhóm {number}\"\nplain_name = \"Gộp {number}\"\nevent = \"house\"\nmembers = [{members}]\n\
+             via = [\"in-person\", \"online\"]\nsummary = [\"Nộp một lần\"]\n+++\n"
+        );
+        let folder = site.join("content/groups");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join(format!("{number}.md")), text).expect("a group");
+    }
+    let fees = format!(
+        "number = \"1/2026/NQ-HĐND\"\neffective_from = 2026-01-01\n\n[[fees]]\ncodes = [{}]\nvia = [\"online\"]\n\
+         kind = \"price\"\namount = 1000\n",
+        quoted.join(", ")
+    );
+    fs::create_dir_all(site.join("content/fees")).expect("a folder");
+    fs::write(site.join("content/fees/muc-thu.toml"), fees).expect("a resolution");
 }
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {

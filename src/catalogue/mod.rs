@@ -2,8 +2,8 @@
 //!
 //! [`raw`] is what a file says, read by one table of [`keys`]; [`lower`] decides what it means, with
 //! good messages; [`check`] looks at what each file claims and across files; [`model`] holds only what
-//! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure, `other_kinds` for guides and
-//! campaigns.
+//! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure, `other_kinds` for the kinds
+//! of which a site has few files: guides, campaigns, decisions, groups, fees.
 
 pub mod agenda;
 pub mod check;

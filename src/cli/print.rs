@@ -98,6 +98,15 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
         | PrintFormat::Poster => {
             let entries = procedures()?;
             some(&entries)?;
+            let composed = entries.iter().find(|&&index| site.entries[index].is_composed);
+            if let (PrintFormat::Posting, Some(&index)) = (format, composed) {
+                let slug = &site.entries[index].procedure.code;
+                return Err(Failure::new(
+                    format!("nhóm liên thông {slug} không có toàn văn để niêm yết"),
+                    format!("the linked group {slug} has no official text to post"),
+                )
+                .help("in tờ rơi hoặc tờ gấp của nhóm", "print its flyer or folded leaflet"));
+            }
             of(Content::Procedures(entries))
         }
     }

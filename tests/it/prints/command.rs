@@ -206,3 +206,39 @@ fn a_version_changes_with_what_is_said() {
     site.write(SHORT_FILE, site.read(SHORT_FILE).replace("free = true", "amount = 7_000"));
     assert!(version(&site).is_disjoint(&before), "a fee was put in");
 }
+
+/// A linked group is handed out like a procedure: every paper once, and a code that opens its page.
+#[test]
+fn a_linked_group_is_printed_by_its_slug() {
+    let site = site();
+    let group = format!(
+        "+++\nname = \"Liên thông neo thuyền, nghề đan lát\"\nplain_name = \"Neo thuyền và xác nhận nghề cùng lúc\"\n\
+         members = [\"{SHORT}\", \"{MEDIAN}\"]\nvia = [\"in-person\"]\nsummary = [\"Nộp một lần\"]\n\n\
+         [[papers]]\npaper = \"Tờ khai dùng chung\"\n\n[[legal_basis]]\nnumber = \"09/0000/NĐ-THỬ\"\n+++\n"
+    );
+    site.write("content/groups/gop.md", group);
+    for format in ["to-roi-a5", "to-gap"] {
+        site.run(&["print", "gop", "--format", format, "--to", "gop.pdf"]).succeeds();
+        let pdf = super::pdf::Pdf::new(site.path("gop.pdf"));
+        let text = pdf.texts().concat().split_whitespace().collect::<Vec<_>>().join(" ");
+        for said in [
+            "Neo thuyền và xác nhận nghề",
+            "Một lần nộp cho 2 thủ tục",
+            "Tờ khai dùng chung",
+            "09/0000/NĐ-THỬ",
+        ] {
+            assert!(text.contains(said), "{format} does not say “{said}”: {text}");
+        }
+        assert!(text.replace([' ', '\u{200b}'], "").contains("lien-thong/gop.html"), "{format}: {text}");
+        assert!(!text.contains("mã gop"), "{format}: a slug is no code");
+        fs::remove_file(site.path("gop.pdf")).expect("a print");
+    }
+    // Of a member it says that they are best handed in together.
+    site.run(&["print", SHORT, "--format", "to-roi-a5", "--to", "mot.pdf"]).succeeds();
+    let text = super::pdf::Pdf::new(site.path("mot.pdf")).texts().concat();
+    assert!(
+        text.split_whitespace().collect::<Vec<_>>().join(" ").contains("Nên làm gộp: Neo thuyền"),
+        "{text}"
+    );
+    site.run(&["print", "gop", "--format", "niem-yet", "--to", "a.pdf"]).ends_with(2);
+}
