@@ -40,39 +40,48 @@ struct Reader<T> {
 /// The guides, in order of path.
 pub fn guides(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Guide>> {
     let reader = Reader { cut: raw::cut, keys: &GUIDE, decide: lower::guide };
-    let is_guide =
-        |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
-    sources.below(GUIDES).filter(is_guide).filter_map(|file| read(file, &reader, report)).collect()
+    all(sources, GUIDES, ".md", &reader, report)
 }
 
 /// The campaigns, in order of path.
 pub fn campaigns(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Campaign>> {
-    let reader = Reader { cut: |text| Ok(Front::whole(text)), keys: &CAMPAIGN, decide: lower::campaign };
-    let is_campaign = |file: &&SourceFile| file.path.ends_with(".toml");
-    sources.below(CAMPAIGNS).filter(is_campaign).filter_map(|file| read(file, &reader, report)).collect()
+    let reader = Reader { cut: whole, keys: &CAMPAIGN, decide: lower::campaign };
+    all(sources, CAMPAIGNS, ".toml", &reader, report)
 }
 
 /// The announcement decisions, in order of path.
 pub fn announcements(sources: &SourceSet, report: &mut Report) -> Vec<Placed<Announcement>> {
     let reader = Reader { cut: raw::cut, keys: &ANNOUNCEMENT, decide: lower::announcement };
-    let is_decision =
-        |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
-    sources.below(DECISIONS).filter(is_decision).filter_map(|file| read(file, &reader, report)).collect()
+    all(sources, DECISIONS, ".md", &reader, report)
 }
 
 /// The linked groups, in order of path.
 pub fn groups(sources: &SourceSet, report: &mut Report) -> Vec<Placed<LinkedGroup>> {
     let reader = Reader { cut: raw::cut, keys: &GROUP, decide: lower::group };
-    let is_group =
-        |file: &&SourceFile| file.path.ends_with(".md") && !check::is_translation(sources, &file.path);
-    sources.below(GROUPS).filter(is_group).filter_map(|file| read(file, &reader, report)).collect()
+    all(sources, GROUPS, ".md", &reader, report)
 }
 
 /// The fee resolutions, in order of path.
 pub fn resolutions(sources: &SourceSet, report: &mut Report) -> Vec<Placed<FeeResolution>> {
-    let reader = Reader { cut: |text| Ok(Front::whole(text)), keys: &FEES, decide: lower::fees };
-    let is_resolution = |file: &&SourceFile| file.path.ends_with(".toml");
-    sources.below(RESOLUTIONS).filter(is_resolution).filter_map(|file| read(file, &reader, report)).collect()
+    let reader = Reader { cut: whole, keys: &FEES, decide: lower::fees };
+    all(sources, RESOLUTIONS, ".toml", &reader, report)
+}
+
+fn whole(text: &str) -> Result<Front, Box<Diagnostic>> {
+    Ok(Front::whole(text))
+}
+
+/// Every file of a folder with this ending that is no translation of its neighbour.
+fn all<T>(
+    sources: &SourceSet,
+    folder: &str,
+    ending: &str,
+    reader: &Reader<T>,
+    report: &mut Report,
+) -> Vec<Placed<T>> {
+    let is_of_kind =
+        |file: &&SourceFile| file.path.ends_with(ending) && !check::is_translation(sources, &file.path);
+    sources.below(folder).filter(is_of_kind).filter_map(|file| read(file, reader, report)).collect()
 }
 
 /// What may be published of them.

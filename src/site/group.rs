@@ -10,8 +10,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Authority, Channel, Count, DossierGroup, DossierItem, Fee, FeeKind, Life, LinkedGroup, Need, Note,
-    Online, Origin, Paper, Pick, Procedure, Stated, Status, Via, paper_key,
+    Authority, Channel, Count, DossierGroup, DossierItem, Fee, FeeKind, GroupPaper, Life, LinkedGroup, Need,
+    Note, Online, Origin, Paper, Pick, Procedure, Stated, Status, Time, Via, paper_key,
 };
 use crate::source::Hash;
 
@@ -127,7 +127,7 @@ fn channels(group: &LinkedGroup, members: &[&Procedure]) -> Vec<Channel> {
                 id: None,
                 via: vec![via],
                 case: None,
-                processing_time: crate::catalogue::model::Time::NotStated,
+                processing_time: Time::NotStated,
                 note: None,
                 address: group.address.clone(),
                 link: group.link.clone().filter(|_| via == Via::Online),
@@ -236,7 +236,7 @@ impl Merged {
 }
 
 /// The group's own paper is wanted by those whose papers it takes the place of.
-fn own_paper(one: &crate::catalogue::model::GroupPaper, members: &[&Procedure]) -> Merged {
+fn own_paper(one: &GroupPaper, members: &[&Procedure]) -> Merged {
     let replaced: Vec<String> = one.instead_of.iter().map(|name| paper_key(&name.code)).collect();
     let wants =
         |member: &&&Procedure| member.papers().any(|paper| replaced.contains(&paper_key(&paper.name)));

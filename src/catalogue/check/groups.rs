@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::vietnamese::nearest;
 
-use super::super::model::{LinkedGroup, Paper, Procedure, Reference, Status, paper_key};
+use super::super::model::{LinkedGroup, Paper, Procedure, Reference, paper_key};
 use super::references::nearest_code;
-use super::{Around, push_at};
+use super::{Around, live, push_at};
 
 pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
     let by_code = around.by_code();
@@ -16,12 +16,7 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
         let group = &placed.value;
         let mut found = Vec::new();
         for reference in group.members.iter().chain(&group.code) {
-            let versions = by_code.get(reference.code.as_str()).map_or(&[][..], Vec::as_slice);
-            let live: Vec<&Procedure> = versions
-                .iter()
-                .map(|(_, version)| *version)
-                .filter(|version| version.status != Status::Draft)
-                .collect();
+            let live = live(by_code.get(reference.code.as_str()));
             if live.is_empty() {
                 let dead = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code);
                 found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, codes)));

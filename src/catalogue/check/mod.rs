@@ -28,7 +28,7 @@ use crate::source::{SourcePath, SourceSet};
 
 use super::load::ReadFile;
 use super::lower::{PlacedField, Words};
-use super::model::{Announcement, Campaign, Config, FeeResolution, Guide, LinkedGroup, Procedure};
+use super::model::{Announcement, Campaign, Config, FeeResolution, Guide, LinkedGroup, Procedure, Status};
 use super::other_kinds::Placed;
 use super::raw::Node;
 
@@ -113,6 +113,12 @@ impl Around<'_> {
             None => path.to_string(),
         }
     }
+}
+
+/// The versions of a code that are no drafts.
+fn live<'a>(versions: Option<&Vec<(&ReadFile, &'a Procedure)>>) -> Vec<&'a Procedure> {
+    let all = versions.into_iter().flatten().map(|(_, version)| *version);
+    all.filter(|version| version.status != Status::Draft).collect()
 }
 
 /// Reports a finding of a procedure's file.

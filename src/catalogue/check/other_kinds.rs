@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
 use crate::source::SourcePath;
 
-use super::super::model::{Campaign, Life, Procedure, Reference, Status};
+use super::super::model::{Campaign, Life, Procedure, Reference};
 use super::super::other_kinds::Placed;
 use super::references::nearest_code;
-use super::{Around, push_at};
+use super::{Around, live, push_at};
 
 pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
     unique_slugs(around, around.guides, |guide| (&guide.slug, &guide.origin.path), report);
@@ -33,14 +33,10 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
     let by_code = around.by_code();
     for campaign in around.campaigns {
         for reference in &campaign.value.procedures {
-            let versions = by_code.get(reference.code.as_str()).map_or(&[][..], Vec::as_slice);
-            let live: Vec<&Procedure> = versions
-                .iter()
-                .map(|(_, version)| *version)
-                .filter(|version| version.status != Status::Draft)
-                .collect();
+            let versions = by_code.get(reference.code.as_str());
+            let live = live(versions);
             let found = match live[..] {
-                [] => Some(absent(reference, !versions.is_empty(), codes)),
+                [] => Some(absent(reference, versions.is_some(), codes)),
                 _ => ended(campaign, reference, &live),
             };
             if let Some(found) = found {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::vietnamese::{Decimal, money};
 
 use super::super::load::ReadFile;
-use super::super::model::{Fee, FeeResolution, FeeRow, Procedure, Reference, Stated, Status};
+use super::super::model::{Fee, FeeResolution, FeeRow, Procedure, Reference, Stated, Status, Via};
 use super::references::nearest_code;
 use super::{Around, push_at};
 
@@ -122,14 +122,9 @@ fn twice(around: &Around<'_>, report: &mut Report) {
             for reference in &row.codes {
                 let known = by_code.entry(&reference.code).or_default();
                 let clash = known.iter().find(|(earlier, other)| {
-                    let ways = [
-                        super::super::model::Via::InPerson,
-                        super::super::model::Via::Online,
-                        super::super::model::Via::Postal,
-                    ];
                     earlier.origin.path != later.origin.path
                         && same_thing(&row.fee, &other.fee)
-                        && ways.iter().any(|via| row.is_for(*via) && other.is_for(*via))
+                        && Via::ALL.iter().any(|via| row.is_for(*via) && other.is_for(*via))
                         && overlap(window(later, &row.fee), window(earlier, &other.fee))
                 });
                 if let Some((earlier, _)) = clash {

@@ -257,6 +257,10 @@ pub enum Via {
     Postal,
 }
 
+impl Via {
+    pub const ALL: [Via; 3] = [Via::InPerson, Via::Online, Via::Postal];
+}
+
 /// What one fee row says. Amount and "set by the province" may both stand; an exemption is not "free".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fee {

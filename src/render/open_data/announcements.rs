@@ -61,13 +61,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    let mut json = b"{\"version\":1,\"decisions\":[".to_vec();
-    for (at, entry) in site.announcements.iter().enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut json, &decision(site, entry)).expect("JSON is written to memory");
-    }
-    json.extend_from_slice(b"\n]}\n");
-    json
+    super::document("decisions", site.announcements.iter().map(|one| decision(site, one)))
 }
 
 fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {

@@ -41,13 +41,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    let mut json = b"{\"version\":1,\"resolutions\":[".to_vec();
-    for (at, one) in site.resolutions.iter().enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut json, &resolution(one)).expect("JSON is written to memory");
-    }
-    json.extend_from_slice(b"\n]}\n");
-    json
+    super::document("resolutions", site.resolutions.iter().map(resolution))
 }
 
 fn resolution(one: &FeeResolution) -> Resolution<'_> {
@@ -64,7 +58,7 @@ fn resolution(one: &FeeResolution) -> Resolution<'_> {
 }
 
 fn row(row: &FeeRow) -> Row<'_> {
-    let ways = [Via::InPerson, Via::Online, Via::Postal].into_iter().filter(|via| row.is_for(*via));
+    let ways = Via::ALL.into_iter().filter(|via| row.is_for(*via));
     Row {
         codes: row.codes.iter().map(|one| one.code.as_str()).collect(),
         via: ways.map(super::parts::via).collect(),

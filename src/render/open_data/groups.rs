@@ -42,13 +42,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    let mut json = b"{\"version\":1,\"groups\":[".to_vec();
-    for (at, entry) in site.groups.iter().enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut json, &group(site, entry)).expect("JSON is written to memory");
-    }
-    json.extend_from_slice(b"\n]}\n");
-    json
+    super::document("groups", site.groups.iter().map(|one| group(site, one)))
 }
 
 fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {

@@ -12,6 +12,8 @@ pub mod groups;
 mod parts;
 mod procedure;
 
+use serde::Serialize;
+
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::site::{Entry, Site};
@@ -47,6 +49,17 @@ pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
         json
     };
     (0..=ends).map(piece)
+}
+
+/// `{"version":1,"NAME":[…]}` with one element a line.
+fn document<T: Serialize>(name: &str, elements: impl Iterator<Item = T>) -> Vec<u8> {
+    let mut json = format!("{{\"version\":1,\"{name}\":[").into_bytes();
+    for (at, element) in elements.enumerate() {
+        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut json, &element).expect("JSON is written to memory");
+    }
+    json.extend_from_slice(b"\n]}\n");
+    json
 }
 
 fn in_order(site: &Site) -> Vec<&Entry> {

@@ -6,7 +6,7 @@ use super::Link;
 use super::head::Head;
 use super::history::Mention;
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{FeeResolution, FeeRow, Via};
+use crate::catalogue::model::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
 use crate::render::words;
 use crate::site::{Site, address};
@@ -97,7 +97,7 @@ fn row(site: &Site, row: &FeeRow) -> Row {
         None => Mention { text: format!("thủ tục mã {code}"), href: None },
     };
     let said = words::fee(&row.fee);
-    let all = [Via::InPerson, Via::Online, Via::Postal].iter().all(|via| row.is_for(*via));
+    let all = Via::ALL.iter().all(|via| row.is_for(*via));
     Row {
         procedures: row.codes.iter().map(|one| mention(&one.code)).collect(),
         ways: (!all).then(|| words::ways(&row.via, words::via)),
@@ -105,7 +105,7 @@ fn row(site: &Site, row: &FeeRow) -> Row {
         details: said.details,
         exempt: said.exempt,
         note: match &row.fee.note {
-            Some(crate::catalogue::model::Note::Here(text)) => Some(text.clone()),
+            Some(Note::Here(text)) => Some(text.clone()),
             _ => None,
         },
     }

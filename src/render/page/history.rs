@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Link, link};
-use crate::catalogue::model::{Life, Procedure};
+use crate::catalogue::model::{Decision, Life, Procedure};
 use crate::render::brief::Subject;
 use crate::render::brief::changes::{PartChange, changes};
 use crate::render::words;
@@ -58,7 +58,7 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
         entry.earlier.iter().chain([&entry.procedure]).chain(&entry.next).map(|one| &**one).collect();
     for (index, version) in versions.iter().enumerate() {
         let Some(from) = version.effective_from else { continue };
-        let event = on(&mut days, Some(from), subject.day);
+        let event = on(&mut days, Some(from), "Từ", subject.day);
         event.by.extend(version.decisions.iter().map(|one| mention(subject, at, one)));
         let before = index.checked_sub(1).map(|before| versions[before]);
         event.what = if before.is_some() { "Nội dung mới" } else { "Bắt đầu áp dụng" }.to_owned();
@@ -72,7 +72,7 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
         (entry.life, subject.procedure.effective_to.unwrap_or(subject.day).tomorrow())
         && last < next
     {
-        on(&mut days, Some(next), subject.day).what = "Hết hiệu lực".to_owned();
+        on(&mut days, Some(next), "Từ", subject.day).what = "Hết hiệu lực".to_owned();
     }
     for &(index, item) in entry.announced.iter().rev() {
         announced(subject, at, &subject.site.announcements[index], item, &mut days);
@@ -94,8 +94,11 @@ fn announced(
 ) {
     let announcement = &entry.announcement;
     let item = &announcement.items[item];
-    let from = announcement.holds_from(item).or(announcement.decision.date);
-    let event = on(days, from, subject.day);
+    // Where the decision does not say from when, it is told by the day it was issued.
+    let event = match announcement.holds_from(item) {
+        Some(from) => on(days, Some(from), "Từ", subject.day),
+        None => on(days, announcement.decision.date, "Công bố ngày", subject.day),
+    };
     words::change_kind(item.kind).clone_into(&mut event.what);
     if !item.changed.is_empty() {
         event.what.push_str(": ");
@@ -111,11 +114,16 @@ fn announced(
     }
 }
 
-/// The event of a day, made if there is none.
-fn on(days: &mut Vec<(Option<Date>, Event)>, day: Option<Date>, today: Date) -> &mut Event {
+/// The event of a day, made if there is none: "Từ 01/8/2026".
+fn on<'d>(
+    days: &'d mut Vec<(Option<Date>, Event)>,
+    day: Option<Date>,
+    since: &str,
+    today: Date,
+) -> &'d mut Event {
     let index = days.iter().position(|(known, _)| *known == day).unwrap_or_else(|| {
         let event = Event {
-            when: day.map(|day| format!("Từ {}", words::date(day))),
+            when: day.map(|day| format!("{since} {}", words::date(day))),
             coming: day.is_some_and(|day| day > today),
             what: String::new(),
             by: Vec::new(),
@@ -135,7 +143,7 @@ fn of<'a>(subject: &Subject<'a>, version: &'a Procedure) -> Subject<'a> {
 }
 
 /// A decision of a procedure, with its page where it has one.
-pub fn mention(subject: &Subject<'_>, at: &str, decision: &crate::catalogue::model::Decision) -> Mention {
+pub fn mention(subject: &Subject<'_>, at: &str, decision: &Decision) -> Mention {
     let known = subject.site.announcement_of(&decision.number);
     Mention { text: words::decision(decision), href: known.map(|entry| link(at, &entry.address)) }
 }
