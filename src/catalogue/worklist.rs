@@ -4,6 +4,9 @@
 
 use std::fmt::Write as _;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::check::{Part, missing_parts};
@@ -30,20 +33,22 @@ impl Todo<'_> {
 /// Procedures that lack something: those of the home page in its order, then by how much they lack.
 pub fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
     let rank = |code: &str| catalogue.config.tasks.iter().position(|task| task.code == code);
-    let shown: std::collections::BTreeSet<(String, Option<Date>)> = catalogue
+    // As they show: what the province charges need not be written.
+    let shown: BTreeMap<(String, Option<Date>), Arc<Procedure>> = catalogue
         .on(day)
         .into_iter()
-        .map(|current| (current.procedure.code.clone(), current.procedure.effective_from))
+        .map(|current| {
+            ((current.procedure.code.clone(), current.procedure.effective_from), current.procedure)
+        })
         .collect();
-    let versions = catalogue.procedures.values().flatten().map(std::sync::Arc::as_ref);
-    let current = versions.filter(|version| {
-        version.status == Status::Draft || shown.contains(&(version.code.clone(), version.effective_from))
-    });
+    let as_shown = |version: &Procedure| shown.get(&(version.code.clone(), version.effective_from)).cloned();
+    let versions = catalogue.procedures.values().flatten().map(Arc::as_ref);
+    let current = versions.filter(|version| version.status == Status::Draft || as_shown(version).is_some());
     let mut todos: Vec<Todo<'_>> = current
         .map(|procedure| Todo {
             procedure,
             often_used: rank(&procedure.code).is_some(),
-            lacks: lacks(procedure),
+            lacks: as_shown(procedure).map_or_else(|| lacks(procedure), |shown| lacks(&shown)),
             leaflets_lack: leaflets_lack(procedure),
         })
         .filter(|todo| todo.count() > 0)

@@ -1036,6 +1036,14 @@ codes! {
         explain_vi: "Mức thu đứng cạnh cách nộp. Thủ tục chưa có cách nộp nào thì mức thu trong nghị quyết chưa hiện lên trang.",
         explain_en: "A fee stands beside a way of handing in. While a procedure has none, the resolution's fee does not show.",
     }
+    RateOfOtherKind "W0391" {
+        vi: "thủ tục “{0}” ghi {1} {2} ({3}), còn nghị quyết ghi {4} {5}: trang hiện cả hai",
+        en: "the procedure “{0}” states {1} {2} ({3}), and the resolution {4} {5}: the page shows both",
+        help_vi: "là một khoản thì sửa kind cho khớp; là hai khoản thì giữ nguyên",
+        help_en: "make kind the same if it is one fee; leave both if they are two",
+        explain_vi: "Phí và lệ phí là hai khoản khác nhau theo luật, nhưng nguồn hay ghi lẫn. Hiện cả hai thì không giấu khoản nào; nếu thật ra chỉ là một khoản thì người dân sẽ tưởng phải trả hai lần.",
+        explain_en: "Fees and charges are two things in law and often confused in the sources. Both are shown so that none is hidden; if they are one, people would think they pay twice.",
+    }
     NoChangedPart "W0403" {
         vi: "thủ tục “{0}” được sửa đổi mà không ghi sửa bộ phận nào",
         en: "the procedure “{0}” is amended and no changed part is named",

@@ -279,3 +279,116 @@ fn named<'a>(wanting: impl Iterator<Item = &'a Procedure>, members: usize) -> Ve
 pub fn is_open(group: &LinkedGroup, day: Date) -> bool {
     group.life_on(day) == Life::InForce
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cache::Memo;
+    use crate::catalogue::load;
+    use crate::site::{Parts, Site, plan};
+    use crate::source::{Body, SourceFile, SourceSet, Text};
+
+    const DAY: Date = Date::constant(2026, 11, 22);
+
+    /// A group "gop" of "1.000001" and "1.000002" with these dossiers; `own` are its papers.
+    fn site(first: &str, second: &str, own: &str) -> Site {
+        let procedure = |code: &str, name: &str, dossier: &str| {
+            format!("+++\ncode = \"{code}\"\nname = \"{name}\"\nfield = \"a\"\n{dossier}\n+++\n")
+        };
+        let group = format!(
+            "+++\nname = \"Gộp\"\nmembers = [\"1.000001\", \"1.000002\"]\nvia = [\"online\"]\n{own}\n+++\n"
+        );
+        let files = [
+            ("niemyet.toml", "format = 1\n".to_owned()),
+            ("content/procedures/a.md", procedure("1.000001", "A", first)),
+            ("content/procedures/b.md", procedure("1.000002", "B", second)),
+            ("content/groups/gop.md", group),
+        ];
+        let file = |(path, text): (&str, String)| {
+            let path: Arc<str> = path.into();
+            let hash = Hash::of(text.as_bytes());
+            (path.clone(), SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) })
+        };
+        let sources = SourceSet { files: files.map(file).into(), ..SourceSet::default() };
+        let catalogue = load(&sources, &mut Memo::default()).value;
+        plan(&catalogue, &sources, DAY, Parts { prints: false }).value
+    }
+
+    fn always(items: &str) -> String {
+        format!("[[dossier]]\nneed = \"always\"\nitems = [{items}]\n")
+    }
+
+    /// The merged list: "name originals/copies (who)", titles of groups as they are.
+    fn told(first: &str, second: &str, own: &str) -> Vec<String> {
+        let site = site(first, second, own);
+        let entry = &site.entries[site.groups[0].entry];
+        let count = |count| match count {
+            Count::Stated(number) => number.to_string(),
+            Count::NotStated => "?".to_owned(),
+        };
+        let mut lines = Vec::new();
+        for group in &entry.procedure.dossier {
+            lines.extend(group.title.clone());
+            for item in &group.items {
+                lines.push(match item {
+                    DossierItem::Paper(paper) => format!(
+                        "{} {}/{} ({})",
+                        paper.name,
+                        count(paper.originals),
+                        count(paper.copies),
+                        paper.wanted_by.join(", ")
+                    ),
+                    DossierItem::Note(text) | DossierItem::Heading(text) => format!("– {text}"),
+                });
+            }
+        }
+        lines
+    }
+
+    #[test]
+    fn each_paper_stands_once_with_who_wants_it() {
+        let first = always("{ paper = \"a) Giấy chứng sinh\", originals = 1 }, { paper = \"Tờ khai A\" }");
+        let second = always("{ paper = \"GIẤY CHỨNG SINH;\", originals = 2, copies = 1 }");
+        assert_eq!(told(&first, &second, ""), ["a) Giấy chứng sinh 2/1 ()", "Tờ khai A ?/? (A)"]);
+    }
+
+    #[test]
+    fn the_groups_own_paper_takes_the_place_of_others() {
+        let first = always("{ paper = \"Tờ khai A\" }, { paper = \"Ảnh\", copies = 2 }");
+        let own = "[[papers]]\npaper = \"Tờ khai chung\"\noriginals = 1\ninstead_of = [\"Tờ khai A\"]";
+        assert_eq!(told(&first, "", own), ["Tờ khai chung 1/? (A)", "Ảnh ?/2 (A)"]);
+    }
+
+    #[test]
+    fn a_condition_sets_papers_apart() {
+        let first = always("{ paper = \"Ủy quyền\", when = \"nhờ người khác\" }");
+        let second = always("{ paper = \"Ủy quyền\" }");
+        assert_eq!(told(&first, &second, ""), ["Ủy quyền ?/? (A)", "Ủy quyền ?/? (B)"]);
+    }
+
+    #[test]
+    fn cases_and_notes_stay_with_their_member() {
+        let case =
+            "[[dossier]]\ntitle = \"Quá hạn, thêm:\"\nneed = \"in-case\"\nitems = [{ paper = \"Đơn\" }]\n";
+        let second = always("{ paper = \"Giấy\" }, { note = \"Một bản là đủ.\" }");
+        let expected = ["Giấy ?/? (B)", "A: Quá hạn, thêm:", "Đơn ?/? ()", "B", "– Một bản là đủ."];
+        assert_eq!(told(case, &second, ""), expected);
+    }
+
+    #[test]
+    fn a_silent_member_is_never_free() {
+        let free = "[[channels]]\nvia = [\"online\"]\n[[channels.fees]]\nkind = \"charge\"\nfree = true\n";
+        let site = site(free, "", "");
+        let entry = &site.entries[site.groups[0].entry];
+        let fees: Vec<_> = entry.procedure.channels[0]
+            .fees
+            .iter()
+            .map(|fee| (fee.stated.clone(), fee.applies_to.clone()))
+            .collect();
+        let of = |name: &str| Some(name.to_owned());
+        assert_eq!(fees, [(Stated::Free, of("A")), (Stated::NotStated, of("B"))]);
+        assert_eq!(entry.procedure.processing_time, Time::NotStated);
+        assert!(entry.is_composed && !entry.is_listed() && site.listed().count() == 2);
+        assert_eq!(site.entries[0].joined, [0]);
+    }
+}

@@ -232,7 +232,9 @@ fn dated(procedure: &Procedure, life: Life, day: Date) -> Option<Date> {
         return Some(from);
     }
     let decided = procedure.decisions.iter().filter_map(|decision| decision.date);
-    let all = decided.chain(procedure.effective_from).chain(procedure.updated);
+    let charged =
+        procedure.channels.iter().flat_map(|channel| &channel.fees).filter_map(|fee| fee.valid_from);
+    let all = decided.chain(charged).chain(procedure.effective_from).chain(procedure.updated);
     all.filter(|date| *date <= day).max()
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::vietnamese::{Decimal, money};
 
 use super::super::load::ReadFile;
-use super::super::model::{Fee, FeeResolution, FeeRow, Procedure, Reference, Stated, Status, Via};
+use super::super::model::{Fee, FeeKind, FeeResolution, FeeRow, Procedure, Reference, Stated, Status, Via};
 use super::references::nearest_code;
 use super::{Around, push_at};
 
@@ -54,12 +54,13 @@ fn overlap(one: Window, other: Window) -> bool {
     !before(one.1, other.0) && !before(other.1, one.0)
 }
 
-/// Whether two rows speak of the same thing: what tells them apart in words cannot be compared.
+/// Whether two rows state one fee: of one kind, in one case, for one unit where both name it.
 fn same_thing(one: &Fee, other: &Fee) -> bool {
-    one.kind == other.kind && one.applies_to == other.applies_to && one.per == other.per
+    let units_differ = one.per.is_some() && other.per.is_some() && one.per != other.per;
+    one.kind == other.kind && one.applies_to == other.applies_to && !units_differ
 }
 
-/// A fee that the procedure states itself is another, or the rate finds no place.
+/// A fee that the procedure states itself is another, or of another kind, or the rate finds no place.
 fn against_procedure(
     around: &Around<'_>,
     resolution: &FeeResolution,
@@ -67,37 +68,53 @@ fn against_procedure(
     reference: &Reference,
     versions: &Versions<'_>,
 ) -> Option<Diagnostic> {
+    let code = &reference.code;
+    let time = window(resolution, &row.fee);
     let live = versions.iter().filter(|(_, version)| version.status == Status::Published);
-    let holding = live.filter(|(_, version)| {
-        overlap(window(resolution, &row.fee), (version.effective_from, version.effective_to))
-    });
-    for (file, version) in holding {
-        let code = &reference.code;
+    for (file, version) in
+        live.filter(|(_, version)| overlap(time, (version.effective_from, version.effective_to)))
+    {
+        let place = || around.line_of(&file.path, &version.code_span);
         if version.channels.is_empty() {
-            let place = around.line_of(&file.path, &version.code_span);
-            return Some(Diagnostic::new(Code::NoPlaceForRate).arg(code).arg(place));
+            return Some(Diagnostic::new(Code::NoPlaceForRate).arg(code).arg(place()));
         }
-        let shared = version.channels.iter().filter(|channel| channel.via.iter().any(|via| row.is_for(*via)));
-        let own = shared.flat_map(|channel| &channel.fees).find(|own| {
-            let states = matches!(own.stated, Stated::Free | Stated::Amount { .. }) && !own.is_open();
-            states
-                && same_thing(own, &row.fee)
-                && own.stated != row.fee.stated
-                && overlap((own.valid_from, own.valid_to), window(resolution, &row.fee))
-        });
-        // Several rows of one kind may stand for several cases: one that agrees is enough.
-        let agrees = own.is_some_and(|own| {
-            let rows = resolution.rows.iter();
-            let mut rows = rows.filter(|other| other.codes.iter().any(|one| one.code == *code));
-            rows.any(|other| same_thing(own, &other.fee) && own.stated == other.fee.stated)
-        });
-        if let Some(own) = own.filter(|_| !agrees) {
-            let place = around.line_of(&file.path, &version.code_span);
-            let found = Diagnostic::new(Code::RateContradicts).arg(code).arg(worded(own)).arg(place);
-            return Some(found.arg(worded(&row.fee)));
+        for via in Via::ALL.into_iter().filter(|via| row.is_for(*via)) {
+            let of_way = version.channels.iter().filter(|channel| channel.via.contains(&via));
+            let stated: Vec<&Fee> = of_way
+                .flat_map(|channel| &channel.fees)
+                .filter(|own| matches!(own.stated, Stated::Free | Stated::Amount { .. }) && !own.is_open())
+                .filter(|own| overlap((own.valid_from, own.valid_to), time))
+                .collect();
+            // Several rows of one kind may stand for several cases: one that agrees is enough.
+            let agrees = |own: &Fee| {
+                let mut rows = resolution
+                    .rows
+                    .iter()
+                    .filter(|other| other.is_for(via) && other.codes.iter().any(|one| one.code == *code));
+                rows.any(|other| same_thing(own, &other.fee) && own.stated == other.fee.stated)
+            };
+            let other = stated.iter().find(|own| same_thing(own, &row.fee) && !agrees(own));
+            if let Some(own) = other {
+                let found = Diagnostic::new(Code::RateContradicts).arg(code).arg(worded(own)).arg(place());
+                return Some(found.arg(worded(&row.fee)));
+            }
+            if let Some(own) = stated.first()
+                && !stated.iter().any(|own| own.kind == row.fee.kind)
+            {
+                let found = Diagnostic::new(Code::RateOfOtherKind).arg(code).arg(kind(own)).arg(worded(own));
+                return Some(found.arg(place()).arg(kind(&row.fee)).arg(worded(&row.fee)));
+            }
         }
     }
     None
+}
+
+fn kind(fee: &Fee) -> &'static str {
+    match fee.kind {
+        FeeKind::Fee => "phí",
+        FeeKind::Charge => "lệ phí",
+        FeeKind::Price => "giá",
+    }
 }
 
 fn worded(fee: &Fee) -> String {
@@ -122,24 +139,37 @@ fn twice(around: &Around<'_>, report: &mut Report) {
             for reference in &row.codes {
                 let known = by_code.entry(&reference.code).or_default();
                 let clash = known.iter().find(|(earlier, other)| {
-                    earlier.origin.path != later.origin.path
-                        && same_thing(&row.fee, &other.fee)
+                    row.fee.kind == other.fee.kind
+                        && row.fee.applies_to == other.fee.applies_to
                         && Via::ALL.iter().any(|via| row.is_for(*via) && other.is_for(*via))
                         && overlap(window(later, &row.fee), window(earlier, &other.fee))
                 });
                 if let Some((earlier, _)) = clash {
                     let found =
                         Diagnostic::new(Code::RateTwice).arg(&reference.code).arg(&earlier.origin.path);
-                    let last = later.effective_from.and_then(|from| from.yesterday().ok());
-                    let line = last.map(|last| format!("effective_to = {last}")).unwrap_or_default();
-                    let path = &earlier.origin.path;
-                    let help =
-                        Words::new(format!("ghi vào {path}: {line}"), format!("write in {path}: {line}"));
-                    let found = found.span(reference.span.clone()).help(help);
+                    let found = found.span(reference.span.clone()).help(ends_before(earlier, later));
                     push_at(report, &later.origin.path, false, found);
                 }
                 known.push((later, row));
             }
         }
+    }
+}
+
+/// What to do about two rates of one thing: the earlier resolution ends, or they are told apart.
+fn ends_before(earlier: &FeeResolution, later: &FeeResolution) -> Words {
+    let last = later.effective_from.filter(|from| Some(*from) > earlier.effective_from);
+    match last.and_then(|from| from.yesterday().ok()) {
+        Some(last) => {
+            let path = &earlier.origin.path;
+            Words::new(
+                format!("ghi vào {path}: effective_to = {last}"),
+                format!("write in {path}: effective_to = {last}"),
+            )
+        }
+        None => Words::new(
+            "bỏ một mức, hoặc ghi applies_to cho từng mức nếu là hai trường hợp",
+            "take one of them out, or write applies_to for each if they are two cases",
+        ),
     }
 }

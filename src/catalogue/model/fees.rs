@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Fee, FeeKind, Origin, Procedure, Reference, Stated, Via};
+use super::{Channel, Fee, Origin, Procedure, Reference, Stated, Via};
 use crate::source::Hash;
 use crate::vietnamese::short_date;
 
@@ -71,6 +71,11 @@ impl Fee {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 
+    /// Whether two rows may speak of one case: what only one of them limits to a case is open to the other.
+    pub fn may_be_of_case(&self, other: &Fee) -> bool {
+        self.applies_to.is_none() || other.applies_to.is_none() || self.applies_to == other.applies_to
+    }
+
     /// Whether the row leaves the amount to the province, or says nothing at all.
     pub fn is_open(&self) -> bool {
         match &self.stated {
@@ -103,6 +108,7 @@ impl Rate<'_> {
         let fee = self.row().fee.clone();
         Fee {
             basis: Some(self.resolution.name()),
+            valid_from: fee.valid_from.or(self.resolution.effective_from),
             valid_to: fee.valid_to.or(self.resolution.effective_to),
             ..fee
         }
@@ -164,35 +170,56 @@ fn filled(channel: &Channel, rates: &[Rate<'_>], day: Date) -> Vec<Channel> {
     channels
 }
 
-/// Each open row gives way to the rates of its kind, one that says nothing to all of them. Where the procedure states
-/// no fee by itself, rates of other kinds come behind.
+/// Each open row gives way to the rates of its kind and case, one that says nothing to all of them. What the
+/// procedure states itself stays; rates of which it states nothing come behind.
 fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
     let mut left: Vec<Rate<'_>> = rates.to_vec();
     let mut fees: Vec<Fee> = Vec::new();
     for fee in own {
-        if !fee.holds_on(day) || !fee.is_open() {
+        let fits = |rate: &Rate<'_>| {
+            let rate = &rate.row().fee;
+            fee.stated == Stated::NotStated || rate.kind == fee.kind && rate.may_be_of_case(fee)
+        };
+        if !fee.holds_on(day) || !fee.is_open() || !rates.iter().any(fits) {
             fees.push(fee.clone());
             continue;
         }
-        let fits = |kind: FeeKind| fee.stated == Stated::NotStated || kind == fee.kind;
-        if !rates.iter().any(|rate| fits(rate.row().fee.kind)) {
-            fees.push(fee.clone());
-            continue;
-        }
-        let (here, rest): (Vec<Rate<'_>>, Vec<Rate<'_>>) =
-            left.into_iter().partition(|rate| fits(rate.row().fee.kind));
+        let (here, rest): (Vec<Rate<'_>>, Vec<Rate<'_>>) = left.into_iter().partition(fits);
         left = rest;
         let mut here = here.iter().map(Rate::fee);
-        if let Some(first) = here.next() {
-            fees.push(Fee { note: first.note.clone().or(fee.note.clone()), ..first });
-        }
+        fees.extend(here.next().map(|first| filled_in(fee, first)));
         fees.extend(here);
     }
-    let states = |fee: &Fee| fee.holds_on(day) && matches!(fee.stated, Stated::Free | Stated::Amount { .. });
-    if !own.iter().any(|fee| states(fee) && !fee.is_open()) {
-        fees.extend(left.iter().map(Rate::fee));
-    }
+    let is_stated = |rate: &&Rate<'_>| {
+        let rate = &rate.row().fee;
+        own.iter().any(|fee| {
+            let states = matches!(fee.stated, Stated::Free | Stated::Amount { .. }) && !fee.is_open();
+            states && fee.holds_on(day) && fee.kind == rate.kind && rate.may_be_of_case(fee)
+        })
+    };
+    fees.extend(left.iter().filter(|rate| !is_stated(rate)).map(Rate::fee));
     fees
+}
+
+/// A rate in the place of an open row, which may have said more than that it is open.
+fn filled_in(open: &Fee, rate: Fee) -> Fee {
+    let mut exempt = rate.exempt;
+    exempt.extend(open.exempt.iter().filter(|one| !rate_has(&exempt, one)).cloned().collect::<Vec<_>>());
+    let basis = match (rate.basis, &open.basis) {
+        (Some(rate), Some(own)) if !rate.contains(own.as_str()) => Some(format!("{rate}; {own}")),
+        (basis, _) => basis,
+    };
+    Fee {
+        exempt,
+        basis,
+        applies_to: rate.applies_to.or_else(|| open.applies_to.clone()),
+        note: rate.note.or_else(|| open.note.clone()),
+        ..rate
+    }
+}
+
+fn rate_has(exempt: &[String], one: &str) -> bool {
+    exempt.iter().any(|known| known == one)
 }
 
 #[cfg(test)]
@@ -293,11 +320,34 @@ mod tests {
         let stated = own("kind = \"charge\"\namount = 8000");
         check(&stated, CHARGE, day, &["InPerson+Online: lệ phí 8000"]);
         let free = own("kind = \"fee\"\nfree = true");
-        check(&free, CHARGE, day, &["InPerson+Online: phí 0"]);
+        check(&free, CHARGE, day, &["InPerson+Online: phí 0, lệ phí 8000 NQ"]);
         let text = own("kind = \"charge\"\nnote = \"Theo nghị quyết\"");
         check(&text, CHARGE, day, &["InPerson+Online: lệ phí SeeText chú, lệ phí 8000 NQ"]);
         let over = own("kind = \"charge\"\nset_by = \"province\"\nvalid_to = 2026-02-01");
         check(&over, CHARGE, day, &["InPerson+Online: lệ phí SetByProvince, lệ phí 8000 NQ"]);
+    }
+
+    #[test]
+    fn another_case_stays_open_and_nothing_said_is_lost() {
+        let day = "2026-03-01";
+        let row = |case: &str| {
+            format!(
+                "[[channels.fees]]\nkind = \"charge\"\nset_by = \"province\"\napplies_to = \"{case}\"\nexempt = [\"Trẻ em\"]\n"
+            )
+        };
+        let own = format!("{ALL}{}{}", row("cấp mới"), row("cấp lại"));
+        let rate = format!("{CHARGE}applies_to = \"cấp mới\"\nexempt = [\"Hộ nghèo\"]\n");
+        check(&own, &rate, day, &["InPerson+Online: lệ phí 8000 NQ, lệ phí SetByProvince"]);
+        let filled = catalogue(&own, &rate).on(day.parse().expect("a day"));
+        let fees = &filled[0].procedure.channels[0].fees;
+        assert_eq!(fees[0].exempt, ["Hộ nghèo", "Trẻ em"]);
+        assert_eq!(fees[0].valid_from, Some("2026-03-01".parse().expect("a day")));
+        let other = own_case();
+        check(&other, &rate, day, &["InPerson+Online: lệ phí 7000, lệ phí 8000 NQ"]);
+    }
+
+    fn own_case() -> String {
+        own("kind = \"charge\"\namount = 7000\napplies_to = \"cấp lại\"")
     }
 
     #[test]
