@@ -10,10 +10,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Authority, Channel, Count, DossierGroup, DossierItem, Fee, FeeKind, GroupPaper, Life, LinkedGroup, Need,
-    Note, Online, Origin, Paper, Pick, Procedure, Stated, Status, Time, Via, paper_key,
+    Authority, Channel, Count, DossierGroup, DossierItem, Fee, FeeKind, GroupPaper, LinkedGroup, Need, Note,
+    Online, Origin, Paper, Pick, Procedure, Stated, Status, Time, Via, paper_key,
 };
 use crate::source::Hash;
+use crate::vietnamese::begins_with_enumerator;
 
 /// The procedure that stands for a group on a day. `own`: the procedure whose code it has.
 pub fn shown(
@@ -176,8 +177,11 @@ fn dossier(group: &LinkedGroup, members: &[&Procedure]) -> Vec<DossierGroup> {
     let mut base: Vec<Merged> = group.papers.iter().map(|one| own_paper(one, members)).collect();
     let mut cases: Vec<DossierGroup> = Vec::new();
     for member in members {
+        if member.dossier.is_empty() {
+            cases.push(unknown(member));
+        }
         for part in &member.dossier {
-            let is_base = part.need == Need::Always && part.pick != Pick::One && part.choose.is_none();
+            let is_base = can_be_merged(part);
             let mut rest = Vec::new();
             for item in &part.items {
                 match item {
@@ -204,6 +208,36 @@ fn dossier(group: &LinkedGroup, members: &[&Procedure]) -> Vec<DossierGroup> {
         items,
     };
     std::iter::once(first).filter(|group| !group.items.is_empty()).chain(cases).collect()
+}
+
+/// Whether the papers of a group can each be read without the others: a title, a heading ("one of these"), a note or
+/// an enumerator says something of all of them, which would be lost.
+fn can_be_merged(part: &DossierGroup) -> bool {
+    let stands_alone = |item: &DossierItem| match item {
+        DossierItem::Paper(paper) => !begins_with_enumerator(&paper.name),
+        DossierItem::Note(_) | DossierItem::Heading(_) => false,
+    };
+    part.need == Need::Always
+        && part.pick != Pick::One
+        && part.choose.is_none()
+        && part.title.is_none()
+        && part.case.is_none()
+        && part.items.iter().all(stands_alone)
+}
+
+/// In the place of papers of which the source says nothing: the list must not look complete.
+fn unknown(member: &Procedure) -> DossierGroup {
+    DossierGroup {
+        id: None,
+        title: Some(member.spoken_name().to_owned()),
+        need: Need::NotStated,
+        case: None,
+        pick: Pick::NotStated,
+        choose: None,
+        items: vec![DossierItem::Note(
+            "Chưa có thông tin về giấy tờ của thủ tục này: hỏi trước khi đi.".to_owned(),
+        )],
+    }
 }
 
 /// A member's group that stays its own, under the member's name.
@@ -265,7 +299,7 @@ fn add(paper: &Paper, member: &Procedure, base: &mut Vec<Merged>) {
     own.copies = most(own.copies, paper.copies);
     own.short = own.short.take().or_else(|| paper.short.clone());
     own.form = own.form.take().or_else(|| paper.form.clone());
-    own.hand_over = own.hand_over.filter(|how| paper.hand_over.is_none_or(|other| other == *how));
+    own.hand_over = own.hand_over.filter(|how| paper.hand_over == Some(*how));
     known.wanting.push(member.code.clone());
 }
 
@@ -273,11 +307,6 @@ fn add(paper: &Paper, member: &Procedure, base: &mut Vec<Merged>) {
 fn named<'a>(wanting: impl Iterator<Item = &'a Procedure>, members: usize) -> Vec<String> {
     let names: Vec<String> = wanting.map(|member| member.spoken_name().to_owned()).collect();
     if names.len() == members { Vec::new() } else { names }
-}
-
-/// Whether a group is recommended on a day.
-pub fn is_open(group: &LinkedGroup, day: Date) -> bool {
-    group.life_on(day) == Life::InForce
 }
 
 #[cfg(test)]
@@ -347,16 +376,17 @@ mod tests {
 
     #[test]
     fn each_paper_stands_once_with_who_wants_it() {
-        let first = always("{ paper = \"a) Giấy chứng sinh\", originals = 1 }, { paper = \"Tờ khai A\" }");
+        let first = always("{ paper = \"Giấy chứng sinh\", originals = 1 }, { paper = \"Tờ khai A\" }");
         let second = always("{ paper = \"GIẤY CHỨNG SINH;\", originals = 2, copies = 1 }");
-        assert_eq!(told(&first, &second, ""), ["a) Giấy chứng sinh 2/1 ()", "Tờ khai A ?/? (A)"]);
+        assert_eq!(told(&first, &second, ""), ["Giấy chứng sinh 2/1 ()", "Tờ khai A ?/? (A)"]);
     }
 
     #[test]
     fn the_groups_own_paper_takes_the_place_of_others() {
         let first = always("{ paper = \"Tờ khai A\" }, { paper = \"Ảnh\", copies = 2 }");
         let own = "[[papers]]\npaper = \"Tờ khai chung\"\noriginals = 1\ninstead_of = [\"Tờ khai A\"]";
-        assert_eq!(told(&first, "", own), ["Tờ khai chung 1/? (A)", "Ảnh ?/2 (A)"]);
+        let silent = "– Chưa có thông tin về giấy tờ của thủ tục này: hỏi trước khi đi.";
+        assert_eq!(told(&first, "", own), ["Tờ khai chung 1/? (A)", "Ảnh ?/2 (A)", "B", silent]);
     }
 
     #[test]
@@ -371,8 +401,35 @@ mod tests {
         let case =
             "[[dossier]]\ntitle = \"Quá hạn, thêm:\"\nneed = \"in-case\"\nitems = [{ paper = \"Đơn\" }]\n";
         let second = always("{ paper = \"Giấy\" }, { note = \"Một bản là đủ.\" }");
-        let expected = ["Giấy ?/? (B)", "A: Quá hạn, thêm:", "Đơn ?/? ()", "B", "– Một bản là đủ."];
+        let expected = ["A: Quá hạn, thêm:", "Đơn ?/? ()", "B", "Giấy ?/? ()", "– Một bản là đủ."];
         assert_eq!(told(case, &second, ""), expected);
+    }
+
+    #[test]
+    fn one_of_several_never_becomes_all_of_them() {
+        let choice = "{ heading = \"Một trong các giấy tờ sau\" }, { paper = \"Hộ chiếu\" }, { paper = \"Giấy thông hành\" }";
+        let titled = format!(
+            "[[dossier]]\ntitle = \"Giấy tờ xuất trình\"\n{}",
+            &always("{ paper = \"Sổ hồng\" }")[12..]
+        );
+        let expected = [
+            "A",
+            "– Một trong các giấy tờ sau",
+            "Hộ chiếu ?/? ()",
+            "Giấy thông hành ?/? ()",
+            "B: Giấy tờ xuất trình",
+            "Sổ hồng ?/? ()",
+        ];
+        assert_eq!(told(&always(choice), &titled, ""), expected);
+    }
+
+    #[test]
+    fn what_only_one_member_says_is_not_said_of_both() {
+        let first = always("{ paper = \"Căn cước\", hand_over = \"present\" }");
+        let site = site(&first, &always("{ paper = \"Căn cước\" }"), "");
+        let entry = &site.entries[site.groups[0].entry];
+        let papers: Vec<_> = entry.procedure.papers().map(|paper| paper.hand_over).collect();
+        assert_eq!(papers, [None]);
     }
 
     #[test]

@@ -113,8 +113,11 @@ pub struct GroupEntry {
     /// What stands for it: the procedure whose code it has, or one composed of its members. Index of
     /// [`Site::entries`].
     pub entry: usize,
+    pub life: Life,
     /// In the order they are settled; indices of [`Site::entries`].
     pub members: Vec<usize>,
+    /// How many of them have not ended: so many are handed in at once.
+    pub joins: usize,
 }
 
 /// An announcement decision (quyết định công bố) and its page.

@@ -139,15 +139,21 @@ fn groups(
             linked.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
         let own = linked.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
         // A code that is not there was reported; the group then stands for itself.
-        let parts: Vec<&Procedure> = members.iter().map(|&index| &*entries[index].procedure).collect();
+        let life = linked.life_on(day);
+        // What a member that ended asked for is asked for no more.
+        let live = members.iter().filter(|&&index| !matches!(entries[index].life, Life::Ended(_)));
+        let parts: Vec<&Procedure> = live.map(|&index| &*entries[index].procedure).collect();
+        let joins = parts.len();
         let procedure = group::shown(linked, &parts, own.map(|index| &entries[index].procedure), day);
         let index = own.unwrap_or(entries.len());
         match own {
-            Some(own) => entries[own].procedure = procedure,
+            // Before its first day and after its last the procedure is itself alone.
+            Some(own) if life == Life::InForce => entries[own].procedure = procedure,
+            Some(_) => {}
             None => {
                 by_code.entry(procedure.code.clone()).or_insert(index);
                 entries.push(Entry {
-                    life: linked.life_on(day),
+                    life,
                     earlier: Vec::new(),
                     next: None,
                     field: None,
@@ -165,11 +171,13 @@ fn groups(
             }
         }
         let number = groups.len();
-        entries[index].group = Some(number);
-        if group::is_open(linked, day) && entries[index].is_open() {
+        if own.is_none() || life == Life::InForce {
+            entries[index].group = Some(number);
+        }
+        if life == Life::InForce && entries[index].is_open() {
             members.iter().for_each(|&member| entries[member].joined.push(number));
         }
-        groups.push(GroupEntry { group: linked.clone(), entry: index, members });
+        groups.push(GroupEntry { group: linked.clone(), entry: index, life, members, joins });
     }
     groups
 }

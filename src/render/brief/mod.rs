@@ -71,7 +71,7 @@ impl<'a> Subject<'a> {
     /// All that everything said of it follows from, besides the configuration and the day.
     pub fn follows_from(&self) -> impl Serialize + use<'a> {
         let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
-        let joined: Vec<&str> = self.joined().map(|group| group.group.spoken_name()).collect();
+        let joined: Vec<_> = self.joined().map(|group| (group.group.spoken_name(), group.joins)).collect();
         let field = self.field.map(|field| &field.field.name);
         (self.procedure.origin.hash, self.entry.life, next, field, joined)
     }
@@ -91,12 +91,14 @@ impl<'a> Subject<'a> {
 
     /// In a line: what it is best handed in with, or what it joins.
     pub fn linked(&self) -> Option<String> {
-        let members: Vec<&str> = self.members().map(|member| member.procedure.spoken_name()).collect();
+        let live = self.members().filter(|member| !matches!(member.life, Life::Ended(_)));
+        let members: Vec<&str> = live.map(|member| member.procedure.spoken_name()).collect();
         if !members.is_empty() {
-            return Some(format!("{}: {}", words::handed_in_once(members.len()), members.join("; ")));
+            let once = words::handed_in_once(members.len());
+            return Some(format!("{once}: {}", members.join("; ")));
         }
         let group = self.joined().next()?;
-        let once = words::handed_in_once(group.members.len());
+        let once = words::handed_in_once(group.joins);
         let mut gain = String::new();
         words::push_lower_first(&once, &mut gain);
         Some(format!("Nên làm gộp: {} – {gain}", group.group.spoken_name()))

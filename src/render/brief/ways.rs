@@ -88,7 +88,11 @@ fn line<'a>(subject: &Subject<'a>, fee: &'a Fee, elsewhere: &'a str) -> FeeLine<
         _ => elsewhere,
     });
     if fee.stated == Stated::NotStated {
-        return FeeLine { note, exempt: said.exempt, ..not_stated(subject) };
+        let mut silent = not_stated(subject);
+        if let Some(of) = &fee.applies_to {
+            silent.text = format!("{of}: {}", silent.text);
+        }
+        return FeeLine { note, exempt: said.exempt, ..silent };
     }
     // The place it stands in says that it is a charge; the rarer kinds are named.
     let mut text = match fee.kind {

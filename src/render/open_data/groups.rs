@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::parts::{self, GroupView, OrNotStated, TimeView};
 use crate::cache::Fingerprint;
+use crate::catalogue::model::Life;
 use crate::render::public::reference;
 use crate::site::{GroupEntry, Site, address};
 
@@ -21,6 +22,7 @@ struct Group<'a> {
     code: Option<&'a str>,
     event: OrNotStated<&'static str>,
     members: Vec<&'a str>,
+    life: &'static str,
     effective_from: Option<Date>,
     effective_to: Option<Date>,
     via: Vec<&'static str>,
@@ -35,7 +37,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
         let own = &site.entries[entry.entry];
         let members: Vec<_> =
             entry.members.iter().map(|&index| &site.entries[index].procedure.code).collect();
-        (own.procedure.origin.hash, entry.group.origin.hash, own.address.to_string(), members)
+        (own.procedure.origin.hash, entry.group.origin.hash, own.address.to_string(), members, entry.life)
     };
     let seen: Vec<_> = site.groups.iter().map(seen).collect();
     Fingerprint::of(&("groups", VERSION, &site.config.base_url, seen))
@@ -54,6 +56,11 @@ fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {
         code: (!own.is_composed).then_some(own.procedure.code.as_str()),
         event: group.event.map(|event| event.word()).into(),
         members: entry.members.iter().map(|&index| site.entries[index].procedure.code.as_str()).collect(),
+        life: match entry.life {
+            Life::Announced(_) => "announced",
+            Life::InForce => "in-force",
+            Life::Ended(_) => "ended",
+        },
         effective_from: group.effective_from,
         effective_to: group.effective_to,
         via: group.via.iter().map(|via| parts::via(*via)).collect(),

@@ -48,7 +48,9 @@ pub fn view(site: &Site) -> View {
 pub fn events(site: &Site, from: &str) -> Vec<Event> {
     let of = |event: Option<LifeEvent>| {
         let groups = site.groups.iter().filter(|entry| entry.group.event == event);
-        let live = groups.filter(|entry| !matches!(site.entries[entry.entry].life, Life::Ended(_)));
+        let has_ended = |life| matches!(life, Life::Ended(_));
+        let live =
+            groups.filter(|entry| !has_ended(entry.life) && !has_ended(site.entries[entry.entry].life));
         let groups: Vec<Group> = live.map(|entry| group(site, entry, from)).collect();
         (!groups.is_empty()).then(|| Event { title: words::life_event(event), groups })
     };
@@ -62,9 +64,9 @@ fn group(site: &Site, entry: &GroupEntry, from: &str) -> Group {
     Group {
         href: address::relative(from, &own.address),
         name: own.procedure.spoken_name().to_owned(),
-        gain: words::handed_in_once(members.len()),
+        gain: words::handed_in_once(entry.joins),
         members: members.join("; "),
-        state: match own.life {
+        state: match entry.life {
             Life::Announced(day) => Some(format!("Sắp áp dụng từ {}", words::date(day))),
             Life::InForce | Life::Ended(_) => None,
         },

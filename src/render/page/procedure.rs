@@ -149,7 +149,7 @@ impl<'a> Seen<'a> {
                 .joined()
                 .map(|group| Joined {
                     group: to_page(at, &site.entries[group.entry]),
-                    gain: words::handed_in_once(group.members.len()),
+                    gain: words::handed_in_once(group.joins),
                 })
                 .collect(),
             members: subject
@@ -229,7 +229,10 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         parts,
         joined: &seen.joined,
         members: &seen.members,
-        gain: words::handed_in_once(seen.members.len()),
+        gain: subject
+            .entry
+            .group
+            .map_or_else(String::new, |group| words::handed_in_once(subject.site.groups[group].joins)),
         legal_basis: if composed { subject.legal_basis() } else { Vec::new() },
         history,
         decisions: &seen.decisions,
