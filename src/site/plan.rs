@@ -32,7 +32,7 @@ pub struct Parts {
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
-    let shown = in_order(catalogue.on(day));
+    let shown = in_order(with_groups(catalogue, day));
     let mut by_code: BTreeMap<String, usize> =
         shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
     let mut fields = fields_in_order(catalogue);
@@ -124,6 +124,24 @@ fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<Guide
     guides
 }
 
+/// What shows on the day, a procedure that is a linked group in force with the group's words: it is listed by them.
+fn with_groups(catalogue: &Catalogue, day: Date) -> Vec<Current> {
+    let mut shown = catalogue.on(day);
+    let by_code: BTreeMap<String, usize> =
+        shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
+    // Before its first day and after its last the procedure is itself alone.
+    let in_force = catalogue.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
+    for linked in in_force {
+        let own = linked.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
+        let Some(own) = own else { continue };
+        let members = linked.members.iter().filter_map(|member| by_code.get(&member.code));
+        let live = members.map(|&index| &shown[index]).filter(|one| !matches!(one.life, Life::Ended(_)));
+        let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
+        shown[own].procedure = group::shown(linked, &parts, Some(&shown[own].procedure), day);
+    }
+    shown
+}
+
 /// The groups, each with what stands for it.
 fn groups(
     catalogue: &Catalogue,
@@ -144,31 +162,26 @@ fn groups(
         let live = members.iter().filter(|&&index| !matches!(entries[index].life, Life::Ended(_)));
         let parts: Vec<&Procedure> = live.map(|&index| &*entries[index].procedure).collect();
         let joins = parts.len();
-        let procedure = group::shown(linked, &parts, own.map(|index| &entries[index].procedure), day);
         let index = own.unwrap_or(entries.len());
-        match own {
-            // Before its first day and after its last the procedure is itself alone.
-            Some(own) if life == Life::InForce => entries[own].procedure = procedure,
-            Some(_) => {}
-            None => {
-                by_code.entry(procedure.code.clone()).or_insert(index);
-                entries.push(Entry {
-                    life,
-                    earlier: Vec::new(),
-                    next: None,
-                    field: None,
-                    address: address::group(&linked.slug),
-                    is_composed: true,
-                    replaced_by: None,
-                    requires: Vec::new(),
-                    related: Vec::new(),
-                    dated: None,
-                    group: None,
-                    joined: Vec::new(),
-                    announced: Vec::new(),
-                    procedure,
-                });
-            }
+        if own.is_none() {
+            let procedure = group::shown(linked, &parts, None, day);
+            by_code.entry(procedure.code.clone()).or_insert(index);
+            entries.push(Entry {
+                life,
+                earlier: Vec::new(),
+                next: None,
+                field: None,
+                address: address::group(&linked.slug),
+                is_composed: true,
+                replaced_by: None,
+                requires: Vec::new(),
+                related: Vec::new(),
+                dated: None,
+                group: None,
+                joined: Vec::new(),
+                announced: Vec::new(),
+                procedure,
+            });
         }
         let number = groups.len();
         if own.is_none() || life == Life::InForce {
