@@ -6,7 +6,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::model::{Catalogue, Life, Procedure, Status};
+use super::model::{
+    Announcement, Campaign, Catalogue, FeeResolution, Life, Origin, Procedure, Reference, Status,
+};
 use crate::source::SourcePath;
 
 /// Something that is otherwise from a day on.
@@ -52,50 +54,30 @@ impl Catalogue {
                 of_version(before, version, shown.get(at + 1).copied(), &mut turns);
             }
         }
-        for announcement in &self.announcements {
-            turns.extend(announcement.effective_from.map(|day| Turn {
+        let next = |last: Option<Date>| last.and_then(|last| last.tomorrow().ok());
+        let mut push = |kind, day: Option<Date>, code: Option<&Reference>, name: &str, origin: &Origin| {
+            turns.extend(day.map(|day| Turn {
                 day,
-                kind: TurnKind::DecisionBegins,
-                code: None,
-                name: announcement.decision.number.clone(),
-                file: announcement.origin.path.clone(),
+                kind,
+                code: code.map(|code| code.code.clone()),
+                name: name.to_owned(),
+                file: origin.path.clone(),
             }));
+        };
+        for Announcement { effective_from, decision, origin, .. } in &self.announcements {
+            push(TurnKind::DecisionBegins, *effective_from, None, &decision.number, origin);
         }
-        for campaign in &self.campaigns {
-            turns.extend(campaign.day.map(|day| Turn {
-                day,
-                kind: TurnKind::Campaign,
-                code: None,
-                name: campaign.title.clone(),
-                file: campaign.origin.path.clone(),
-            }));
+        for Campaign { day, title, origin, .. } in &self.campaigns {
+            push(TurnKind::Campaign, *day, None, title, origin);
         }
         for group in &self.groups {
-            let mut push = |kind, day: Option<Date>| {
-                turns.extend(day.map(|day| Turn {
-                    day,
-                    kind,
-                    code: group.code.as_ref().map(|code| code.code.clone()),
-                    name: group.spoken_name().to_owned(),
-                    file: group.origin.path.clone(),
-                }));
-            };
-            push(TurnKind::GroupBegins, group.effective_from);
-            push(TurnKind::GroupEnds, group.effective_to.and_then(|last| last.tomorrow().ok()));
+            let (code, name) = (group.code.as_ref(), group.spoken_name());
+            push(TurnKind::GroupBegins, group.effective_from, code, name, &group.origin);
+            push(TurnKind::GroupEnds, next(group.effective_to), code, name, &group.origin);
         }
-        for resolution in &self.resolutions {
-            let mut push = |kind, day: Option<Date>| {
-                turns.extend(day.map(|day| Turn {
-                    day,
-                    kind,
-                    code: None,
-                    name: resolution.number.clone(),
-                    file: resolution.origin.path.clone(),
-                }));
-            };
-            push(TurnKind::ResolutionBegins, resolution.effective_from);
-            let next = resolution.effective_to.and_then(|last| last.tomorrow().ok());
-            push(TurnKind::ResolutionEnds, next);
+        for FeeResolution { effective_from, effective_to, number, origin, .. } in &self.resolutions {
+            push(TurnKind::ResolutionBegins, *effective_from, None, number, origin);
+            push(TurnKind::ResolutionEnds, next(*effective_to), None, number, origin);
         }
         turns.retain(|turn| turn.day > day);
         turns.sort_unstable();

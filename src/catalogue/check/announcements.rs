@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Report, Words};
 
-use super::super::keys::PART_NAMES;
 use super::super::load::ReadFile;
 use super::super::model::{AnnouncedItem, Announcement, ChangeKind, Part, Procedure, Status, decision_key};
 use super::references::nearest_code;
@@ -168,8 +167,7 @@ fn taken_over(
 }
 
 fn listed(parts: &[Part]) -> String {
-    let name = |part: &Part| PART_NAMES.iter().find(|word| word.name == part.word()).map(|word| word.vi);
-    let names: Vec<&str> = parts.iter().filter_map(name).collect();
+    let names: Vec<&str> = parts.iter().map(|part| part.name()).collect();
     if names.is_empty() { "–".to_owned() } else { names.join("; ") }
 }
 

@@ -84,15 +84,7 @@ fn posting(root: Node<'_>, issued: &Option<At<Date>>, report: &mut Report) -> Po
         Some(_) => in_order(["received_on", "posted_on"], [&received, &posted], report),
         None => in_order(["date", "posted_on"], [issued, &posted], report),
     }
-    let place = |word: At<&str>| {
-        Some(match word.value {
-            "office" => PostingPlace::Office,
-            "board" => PostingPlace::Board,
-            "site" => PostingPlace::Site,
-            "media" => PostingPlace::Media,
-            _ => return None,
-        })
-    };
+    let place = |word: At<&str>| PostingPlace::ALL.into_iter().find(|place| place.word() == word.value);
     let mut places: Vec<PostingPlace> = table.texts("where").into_iter().filter_map(place).collect();
     places.sort_unstable();
     places.dedup();
@@ -105,13 +97,8 @@ fn posting(root: Node<'_>, issued: &Option<At<Date>>, report: &mut Report) -> Po
 }
 
 fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
-    let kind = match row.text("kind")?.value {
-        "new" => ChangeKind::New,
-        "amended" => ChangeKind::Amended,
-        "replaced" => ChangeKind::Replaced,
-        "abolished" => ChangeKind::Abolished,
-        _ => return None,
-    };
+    let written = row.text("kind")?.value;
+    let kind = ChangeKind::ALL.into_iter().find(|kind| kind.word() == written)?;
     let code = reference(row, "code")?;
     let mut changed: Vec<Part> =
         row.texts("changed_parts").into_iter().filter_map(|part| Part::named(part.value)).collect();
@@ -126,7 +113,7 @@ fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
         ChangeKind::Replaced => &["changed_parts"],
     };
     for key in stray.iter().filter(|key| row.has(key)) {
-        let stray = Diagnostic::new(Code::NotOfThisKind).arg(key).arg(kind_word(kind));
+        let stray = Diagnostic::new(Code::NotOfThisKind).arg(key).arg(kind.word());
         report.push(stray.span(row.key_span(key)));
     }
     let replaced_by = reference(row, "replaced_by");
@@ -143,13 +130,4 @@ fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
         basis: row.string("basis"),
         note: row.string("note"),
     })
-}
-
-fn kind_word(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::New => "new",
-        ChangeKind::Amended => "amended",
-        ChangeKind::Replaced => "replaced",
-        ChangeKind::Abolished => "abolished",
-    }
 }

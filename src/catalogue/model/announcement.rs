@@ -87,9 +87,33 @@ pub enum PostingPlace {
 impl ChangeKind {
     pub const ALL: [ChangeKind; 4] = [Self::New, Self::Amended, Self::Replaced, Self::Abolished];
 
+    /// The word for it in the files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Amended => "amended",
+            Self::Replaced => "replaced",
+            Self::Abolished => "abolished",
+        }
+    }
+
     /// Whether the procedure ends by it.
     pub fn ends(self) -> bool {
         matches!(self, Self::Replaced | Self::Abolished)
+    }
+}
+
+impl PostingPlace {
+    pub const ALL: [PostingPlace; 4] = [Self::Office, Self::Board, Self::Site, Self::Media];
+
+    /// The word for it in the files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Board => "board",
+            Self::Site => "site",
+            Self::Media => "media",
+        }
     }
 }
 

@@ -204,7 +204,11 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
 /// A rate in the place of an open row, which may have said more than that it is open.
 fn filled_in(open: &Fee, rate: Fee) -> Fee {
     let mut exempt = rate.exempt;
-    exempt.extend(open.exempt.iter().filter(|one| !rate_has(&exempt, one)).cloned().collect::<Vec<_>>());
+    for own in &open.exempt {
+        if !exempt.contains(own) {
+            exempt.push(own.clone());
+        }
+    }
     let basis = match (rate.basis, &open.basis) {
         (Some(rate), Some(own)) if !rate.contains(own.as_str()) => Some(format!("{rate}; {own}")),
         (basis, _) => basis,
@@ -216,10 +220,6 @@ fn filled_in(open: &Fee, rate: Fee) -> Fee {
         note: rate.note.or_else(|| open.note.clone()),
         ..rate
     }
-}
-
-fn rate_has(exempt: &[String], one: &str) -> bool {
-    exempt.iter().any(|known| known == one)
 }
 
 #[cfg(test)]

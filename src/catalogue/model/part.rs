@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::keys::PART_NAMES;
 use super::{Channel, DossierGroup, DossierItem, Fee, Form, Note, Paper, Procedure, Via};
 
 /// A part that an announcement may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
@@ -53,6 +54,11 @@ impl Part {
             Part::Requirements => "requirements",
             Part::LegalBasis => "legal_basis",
         }
+    }
+
+    /// What the law calls it.
+    pub fn name(self) -> &'static str {
+        PART_NAMES.iter().find(|word| word.name == self.word()).map_or("", |word| word.vi)
     }
 
     pub fn named(word: &str) -> Option<Self> {

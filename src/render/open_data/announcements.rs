@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{AnnouncedItem, ChangeKind, Part, PostingPlace};
+use crate::catalogue::model::{AnnouncedItem, Part};
 use crate::render::public::reference;
 use crate::site::{AnnouncementEntry, Site, address};
 
@@ -85,7 +85,7 @@ fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
         posted: Posted {
             received_on: posting.received_on,
             posted_on: posting.posted_on,
-            places: posting.places.iter().map(|place| place_word(*place)).collect(),
+            places: posting.places.iter().map(|place| place.word()).collect(),
             approved_by: posting.approved_by.as_deref(),
         },
         items: items.map(|(one, (own, _))| item(one, named(*own))).collect(),
@@ -94,12 +94,7 @@ fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
 
 fn item<'a>(item: &'a AnnouncedItem, name: Option<&'a str>) -> Item<'a> {
     Item {
-        kind: match item.kind {
-            ChangeKind::New => "new",
-            ChangeKind::Amended => "amended",
-            ChangeKind::Replaced => "replaced",
-            ChangeKind::Abolished => "abolished",
-        },
+        kind: item.kind.word(),
         code: &item.code.code,
         name: name.or(item.name.as_deref()),
         effective_from: item.effective_from,
@@ -107,14 +102,5 @@ fn item<'a>(item: &'a AnnouncedItem, name: Option<&'a str>) -> Item<'a> {
         replaced_by: item.replaced_by.as_ref().map(|one| one.code.as_str()),
         basis: item.basis.as_deref(),
         note: item.note.as_deref(),
-    }
-}
-
-fn place_word(place: PostingPlace) -> &'static str {
-    match place {
-        PostingPlace::Office => "office",
-        PostingPlace::Board => "board",
-        PostingPlace::Site => "site",
-        PostingPlace::Media => "media",
     }
 }

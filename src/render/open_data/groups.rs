@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use super::parts::{self, GroupView, OrNotStated, TimeView};
 use crate::cache::Fingerprint;
-use crate::catalogue::model::Life;
 use crate::render::public::reference;
 use crate::site::{GroupEntry, Site, address};
 
@@ -56,11 +55,7 @@ fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {
         code: (!own.is_composed).then_some(own.procedure.code.as_str()),
         event: group.event.map(|event| event.word()).into(),
         members: entry.members.iter().map(|&index| site.entries[index].procedure.code.as_str()).collect(),
-        life: match entry.life {
-            Life::Announced(_) => "announced",
-            Life::InForce => "in-force",
-            Life::Ended(_) => "ended",
-        },
+        life: super::life_word(entry.life),
         effective_from: group.effective_from,
         effective_to: group.effective_to,
         via: group.via.iter().map(|via| parts::via(*via)).collect(),

@@ -70,10 +70,18 @@ fn in_order(site: &Site) -> Vec<&Entry> {
 
 /// The state's word, and the first day in force of what is only announced.
 fn life(entry: &Entry) -> (&'static str, Option<jiff::civil::Date>) {
-    match entry.life {
-        Life::Announced(from) => ("announced", Some(from)),
-        Life::InForce => ("in-force", entry.procedure.effective_from),
-        Life::Ended(_) => ("ended", entry.procedure.effective_from),
+    let from = match entry.life {
+        Life::Announced(from) => Some(from),
+        Life::InForce | Life::Ended(_) => entry.procedure.effective_from,
+    };
+    (life_word(entry.life), from)
+}
+
+fn life_word(life: Life) -> &'static str {
+    match life {
+        Life::Announced(_) => "announced",
+        Life::InForce => "in-force",
+        Life::Ended(_) => "ended",
     }
 }
 

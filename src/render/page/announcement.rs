@@ -143,7 +143,7 @@ fn item<'a>(
         },
         code: &item.code.code,
         from: item.effective_from.map(|from| format!("Từ {}", words::date(from))),
-        changed: (!item.changed.is_empty()).then(|| words::parts(&item.changed)),
+        changed: (!item.changed.is_empty()).then(|| words::upper_first(&words::parts(&item.changed))),
         replaced_by: item.replaced_by.as_ref().map(|reference| {
             successor
                 .map(|index| to_page(entry, &site.entries[index]))

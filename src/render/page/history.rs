@@ -68,9 +68,8 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
             event.changed = titles.join("; ");
         }
     }
-    if let (Life::Ended(last), Ok(next)) =
-        (entry.life, subject.procedure.effective_to.unwrap_or(subject.day).tomorrow())
-        && last < next
+    if let Life::Ended(last) = entry.life
+        && let Ok(next) = last.tomorrow()
     {
         on(&mut days, Some(next), "Từ", subject.day).what = "Hết hiệu lực".to_owned();
     }
@@ -102,7 +101,7 @@ fn announced(
     words::change_kind(item.kind).clone_into(&mut event.what);
     if !item.changed.is_empty() {
         event.what.push_str(": ");
-        event.what.push_str(&words::parts(&item.changed).to_lowercase());
+        event.what.push_str(&words::parts(&item.changed));
     }
     if let Some(basis) = &item.basis {
         event.notes.push(format!("Theo {basis}"));

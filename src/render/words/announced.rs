@@ -1,7 +1,6 @@
 //! What an announcement decision does, part by part and place by place.
 
 use super::{number, upper_first};
-use crate::catalogue::keys::PART_NAMES;
 use crate::catalogue::model::{AnnouncedItem, ChangeKind, Part, PostingPlace};
 
 /// "Sửa đổi, bổ sung"
@@ -34,14 +33,9 @@ pub fn counted_items(items: &[AnnouncedItem]) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// "phí, lệ phí"
-pub fn part(part: Part) -> &'static str {
-    PART_NAMES.iter().find(|word| word.name == part.word()).map_or("", |word| word.vi)
-}
-
-/// "Phí, lệ phí; thời hạn giải quyết"
+/// "phí, lệ phí; thời hạn giải quyết"
 pub fn parts(all: &[Part]) -> String {
-    upper_first(&all.iter().map(|one| part(*one)).collect::<Vec<_>>().join("; "))
+    all.iter().map(|part| part.name()).collect::<Vec<_>>().join("; ")
 }
 
 /// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang thông tin điện tử"

@@ -15,7 +15,7 @@ mod time;
 use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, Via};
 
 pub use crate::vietnamese::short_date as date;
-pub use announced::{change_kind, counted_items, part, parts, places};
+pub use announced::{change_kind, counted_items, parts, places};
 pub use day::{clock, clock_span, days};
 pub use fee::{FeeSummary, FeeWords, fee, fee_summary};
 pub use linked::{handed_in_once, life_event};
