@@ -9,37 +9,109 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::{Entry, GroupEntry, address};
 use crate::catalogue::model::{
-    Authority, Channel, Count, DossierGroup, DossierItem, Fee, FeeKind, GroupPaper, LinkedGroup, Need, Note,
-    Online, Origin, Paper, Pick, Procedure, Stated, Status, Time, Via, paper_key,
+    Authority, Catalogue, Channel, Count, Current, DossierGroup, DossierItem, Fee, FeeKind, GroupPaper, Life,
+    LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Stated, Status, Time, Via, paper_key,
 };
 use crate::source::Hash;
-use crate::vietnamese::begins_with_enumerator;
+use crate::vietnamese::{begins_with_enumerator, sort_key};
 
-/// The procedure that stands for a group on a day. `own`: the procedure whose code it has.
-pub fn shown(
-    group: &LinkedGroup,
-    members: &[&Procedure],
-    own: Option<&Arc<Procedure>>,
-    day: Date,
-) -> Arc<Procedure> {
-    let mut seen = group.origin.hash.0.to_vec();
-    for member in members.iter().copied().chain(own.map(|own| &**own)) {
-        seen.extend_from_slice(&member.origin.hash.0);
-        // Whether it holds is said beside it.
-        seen.extend_from_slice(format!("{:?}", member.life_on(day)).as_bytes());
+/// What shows on the day, a procedure that is a linked group in force with the group's words: it is listed by them.
+pub fn with_words(catalogue: &Catalogue, day: Date) -> Vec<Current> {
+    let mut shown = catalogue.on(day);
+    // Before its first day and after its last the procedure is itself alone.
+    let in_force = catalogue.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
+    let coded: Vec<_> = in_force.filter_map(|group| Some((group, &group.code.as_ref()?.code))).collect();
+    // In order of code.
+    let index_of = |shown: &[Current], code: &str| {
+        shown.binary_search_by(|current| current.procedure.code.as_str().cmp(code)).ok()
+    };
+    for (group, code) in coded {
+        let Some(own) = index_of(&shown, code) else { continue };
+        let members = group.members.iter().filter_map(|member| index_of(&shown, &member.code));
+        let live = members.map(|index| &shown[index]).filter(|one| !has_ended(one.life));
+        let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
+        shown[own].procedure = Arc::new(worded(group, &parts, &shown[own].procedure, day));
     }
-    let hash = Hash::of(&seen);
-    Arc::new(match own {
-        Some(own) => with_words(group, members, own, hash),
-        None => composed(group, members, hash),
-    })
+    shown
+}
+
+/// The groups, each with what stands for it; one without a code becomes an entry of its own.
+pub fn groups(
+    catalogue: &Catalogue,
+    day: Date,
+    by_code: &mut BTreeMap<String, usize>,
+    entries: &mut Vec<Entry>,
+) -> Vec<GroupEntry> {
+    let mut ordered: Vec<&LinkedGroup> = catalogue.groups.iter().collect();
+    ordered.sort_by_cached_key(|group| (sort_key(group.spoken_name()), group.slug.clone()));
+    let mut groups = Vec::new();
+    for group in ordered {
+        let life = group.life_on(day);
+        let members: Vec<usize> =
+            group.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
+        // What a member that ended asked for is asked for no more.
+        let live = members.iter().map(|&index| &entries[index]).filter(|one| !has_ended(one.life));
+        let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
+        let joins = parts.len();
+        // A code that is not there was reported; the group then stands for itself.
+        let own = group.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
+        let composed = own.is_none().then(|| composed(group, &parts, day));
+        let entry = own.unwrap_or(entries.len());
+        if let Some(procedure) = composed {
+            by_code.entry(procedure.code.clone()).or_insert(entry);
+            entries.push(alone(group, procedure, life));
+        }
+        let number = groups.len();
+        if own.is_none() || life == Life::InForce {
+            entries[entry].group = Some(number);
+        }
+        if life == Life::InForce && entries[entry].life == Life::InForce {
+            members.iter().for_each(|&member| entries[member].joined.push(number));
+        }
+        groups.push(GroupEntry { group: group.clone(), entry, life, members, joins });
+    }
+    groups
+}
+
+fn has_ended(life: Life) -> bool {
+    matches!(life, Life::Ended(_))
+}
+
+fn alone(group: &LinkedGroup, procedure: Procedure, life: Life) -> Entry {
+    Entry {
+        life,
+        earlier: Vec::new(),
+        next: None,
+        field: None,
+        address: address::group(&group.slug),
+        is_composed: true,
+        replaced_by: None,
+        requires: Vec::new(),
+        related: Vec::new(),
+        dated: None,
+        group: None,
+        joined: Vec::new(),
+        announced: Vec::new(),
+        procedure: Arc::new(procedure),
+    }
+}
+
+/// Of all that a group's page follows from: its file, and each procedure with whether it holds.
+fn hash_of<'a>(group: &LinkedGroup, procedures: impl Iterator<Item = &'a Procedure>, day: Date) -> Hash {
+    let mut seen = group.origin.hash.0.to_vec();
+    for procedure in procedures {
+        seen.extend_from_slice(&procedure.origin.hash.0);
+        seen.extend_from_slice(format!("{:?}", procedure.life_on(day)).as_bytes());
+    }
+    Hash::of(&seen)
 }
 
 /// Its own content, the group's words where it has none, and who wants each paper.
-fn with_words(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, hash: Hash) -> Procedure {
+fn worded(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, day: Date) -> Procedure {
     let mut procedure = own.clone();
-    procedure.origin.hash = hash;
+    procedure.origin.hash = hash_of(group, members.iter().copied().chain([own]), day);
     let (words, theirs) = (&mut procedure.commune, &group.words);
     words.plain_name = words.plain_name.take().or_else(|| theirs.plain_name.clone());
     words.act_within = words.act_within.take().or_else(|| theirs.act_within.clone());
@@ -67,7 +139,9 @@ fn with_words(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, hash
     procedure
 }
 
-fn composed(group: &LinkedGroup, members: &[&Procedure], hash: Hash) -> Procedure {
+/// One procedure of all members.
+fn composed(group: &LinkedGroup, members: &[&Procedure], day: Date) -> Procedure {
+    let hash = hash_of(group, members.iter().copied(), day);
     let mut authority = Authority::default();
     for member in members {
         for (all, own) in [

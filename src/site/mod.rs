@@ -185,11 +185,6 @@ pub enum OutputKind {
 }
 
 impl Entry {
-    /// Whether it holds on the site's day.
-    pub fn is_open(&self) -> bool {
-        self.life == Life::InForce
-    }
-
     /// Whether it stands in lists, counts, search and feeds: an ended one only keeps its page, and a group without
     /// a code is no procedure.
     pub fn is_listed(&self) -> bool {

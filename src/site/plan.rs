@@ -8,12 +8,10 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Entry, FieldEntry, GroupEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, group,
-    prints,
+    Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, group, prints,
 };
 use crate::catalogue::model::{
-    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, LinkedGroup, Procedure,
-    decision_key,
+    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
@@ -32,7 +30,7 @@ pub struct Parts {
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
-    let shown = in_order(with_groups(catalogue, day));
+    let shown = in_order(group::with_words(catalogue, day));
     let mut by_code: BTreeMap<String, usize> =
         shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
     let mut fields = fields_in_order(catalogue);
@@ -41,7 +39,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
 
     let mut entries: Vec<Entry> =
         shown.into_iter().map(|current| entry(current, day, &by_code, &by_slug)).collect();
-    let groups = groups(catalogue, day, &mut by_code, &mut entries);
+    let groups = group::groups(catalogue, day, &mut by_code, &mut entries);
     for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
             fields[field].listed.push(index);
@@ -122,77 +120,6 @@ fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<Guide
     let mut guides: Vec<GuideEntry> = catalogue.guides.iter().map(entry).collect();
     guides.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.guide.title), entry.guide.slug.clone()));
     guides
-}
-
-/// What shows on the day, a procedure that is a linked group in force with the group's words: it is listed by them.
-fn with_groups(catalogue: &Catalogue, day: Date) -> Vec<Current> {
-    let mut shown = catalogue.on(day);
-    let by_code: BTreeMap<String, usize> =
-        shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
-    // Before its first day and after its last the procedure is itself alone.
-    let in_force = catalogue.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
-    for linked in in_force {
-        let own = linked.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
-        let Some(own) = own else { continue };
-        let members = linked.members.iter().filter_map(|member| by_code.get(&member.code));
-        let live = members.map(|&index| &shown[index]).filter(|one| !matches!(one.life, Life::Ended(_)));
-        let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
-        shown[own].procedure = group::shown(linked, &parts, Some(&shown[own].procedure), day);
-    }
-    shown
-}
-
-/// The groups, each with what stands for it.
-fn groups(
-    catalogue: &Catalogue,
-    day: Date,
-    by_code: &mut BTreeMap<String, usize>,
-    entries: &mut Vec<Entry>,
-) -> Vec<GroupEntry> {
-    let mut ordered: Vec<&LinkedGroup> = catalogue.groups.iter().collect();
-    ordered.sort_by_cached_key(|group| (vietnamese::sort_key(group.spoken_name()), group.slug.clone()));
-    let mut groups = Vec::new();
-    for linked in ordered {
-        let members: Vec<usize> =
-            linked.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
-        let own = linked.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
-        // A code that is not there was reported; the group then stands for itself.
-        let life = linked.life_on(day);
-        // What a member that ended asked for is asked for no more.
-        let live = members.iter().filter(|&&index| !matches!(entries[index].life, Life::Ended(_)));
-        let parts: Vec<&Procedure> = live.map(|&index| &*entries[index].procedure).collect();
-        let joins = parts.len();
-        let index = own.unwrap_or(entries.len());
-        if own.is_none() {
-            let procedure = group::shown(linked, &parts, None, day);
-            by_code.entry(procedure.code.clone()).or_insert(index);
-            entries.push(Entry {
-                life,
-                earlier: Vec::new(),
-                next: None,
-                field: None,
-                address: address::group(&linked.slug),
-                is_composed: true,
-                replaced_by: None,
-                requires: Vec::new(),
-                related: Vec::new(),
-                dated: None,
-                group: None,
-                joined: Vec::new(),
-                announced: Vec::new(),
-                procedure,
-            });
-        }
-        let number = groups.len();
-        if own.is_none() || life == Life::InForce {
-            entries[index].group = Some(number);
-        }
-        if life == Life::InForce && entries[index].is_open() {
-            members.iter().for_each(|&member| entries[member].joined.push(number));
-        }
-        groups.push(GroupEntry { group: linked.clone(), entry: index, life, members, joins });
-    }
-    groups
 }
 
 fn resolutions(catalogue: &Catalogue) -> Vec<FeeResolution> {
