@@ -9,17 +9,12 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use super::super::load::ReadFile;
 use super::super::model::{AnnouncedItem, Announcement, ChangeKind, Part, Procedure, Status, decision_key};
 use super::references::nearest_code;
-use super::{Around, push, push_at};
+use super::{Around, ByCode, push, push_at};
 
 type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
 
-pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     unique_numbers(around, report);
-    let mut by_code = around.by_code();
-    for versions in by_code.values_mut() {
-        versions.retain(|(_, version)| version.status != Status::Draft);
-        versions.sort_by_key(|(_, version)| version.effective_from);
-    }
     for placed in around.announcements {
         let announcement = &placed.value;
         let mut met = BTreeSet::new();
@@ -29,14 +24,16 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
             if !met.insert(code) {
                 found.push(at(item, Diagnostic::new(Code::TwiceInDecision).arg(code)));
             }
-            let versions = by_code.get(code).map_or(&[][..], Vec::as_slice);
-            found.extend(of_item(around, announcement, item, versions, codes));
+            let mut versions: Vec<_> = by_code.get(code).into_iter().flatten().copied().collect();
+            versions.retain(|(_, version)| version.status != Status::Draft);
+            versions.sort_by_key(|(_, version)| version.effective_from);
+            found.extend(of_item(around, announcement, item, &versions, by_code));
             for found in found {
                 push_at(report, &announcement.origin.path, placed.draft, found);
             }
         }
     }
-    named_by_procedures(around, &by_code, report);
+    named_by_procedures(around, by_code, report);
 }
 
 fn at(item: &AnnouncedItem, found: Diagnostic) -> Diagnostic {
@@ -63,21 +60,22 @@ fn of_item(
     announcement: &Announcement,
     item: &AnnouncedItem,
     versions: &Versions<'_>,
-    codes: &BTreeSet<&str>,
+    by_code: &ByCode<'_>,
 ) -> Vec<Diagnostic> {
     let code = item.code.code.as_str();
     let unknown = |code: &str, span| {
-        Diagnostic::new(Code::UnknownMention).arg(code).span(span).nearest(nearest_code(code, codes))
+        Diagnostic::new(Code::UnknownMention).arg(code).span(span).nearest(nearest_code(code, by_code))
     };
     let mut found = Vec::new();
-    if let Some(successor) = item.replaced_by.as_ref().filter(|one| !codes.contains(one.code.as_str())) {
+    if let Some(successor) = item.replaced_by.as_ref().filter(|one| !by_code.contains_key(one.code.as_str()))
+    {
         found.push(unknown(&successor.code, successor.span.clone()));
     }
     if item.kind.ends() {
         found.extend(ended(around, announcement, item, versions));
         return found;
     }
-    if !codes.contains(code) {
+    if !by_code.contains_key(code) {
         found.push(unknown(code, item.code.span.clone()));
     } else if let Some(from) = announcement.holds_from(item) {
         found.extend(taken_over(around, announcement, item, versions, from));
@@ -172,18 +170,15 @@ fn listed(parts: &[Part]) -> String {
 }
 
 /// A procedure that names a decision is named by it.
-fn named_by_procedures(
-    around: &Around<'_>,
-    by_code: &BTreeMap<&str, Vec<(&ReadFile, &Procedure)>>,
-    report: &mut Report,
-) {
+fn named_by_procedures(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let published = around.announcements.iter().filter(|placed| !placed.draft);
     let by_number: BTreeMap<String, &Announcement> =
         published.map(|placed| (decision_key(&placed.value.decision.number), &placed.value)).collect();
     if by_number.is_empty() {
         return;
     }
-    for (file, version) in by_code.values().flatten() {
+    let published = |(_, version): &&(&ReadFile, &Procedure)| version.status != Status::Draft;
+    for (file, version) in by_code.values().flatten().filter(published) {
         for decision in &version.decisions {
             let Some(known) = by_number.get(&decision_key(&decision.number)) else { continue };
             if known.items.iter().any(|item| {

@@ -7,10 +7,9 @@ use crate::vietnamese::nearest;
 
 use super::super::model::{LinkedGroup, Paper, Procedure, Reference, paper_key};
 use super::references::nearest_code;
-use super::{Around, live, push_at};
+use super::{Around, ByCode, live, push_at};
 
-pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
-    let by_code = around.by_code();
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let mut own_codes: BTreeMap<&str, &LinkedGroup> = BTreeMap::new();
     for placed in around.groups {
         let group = &placed.value;
@@ -19,7 +18,7 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
             let live = live(by_code.get(reference.code.as_str()));
             if live.is_empty() {
                 let dead = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code);
-                found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, codes)));
+                found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, by_code)));
             } else {
                 found.extend(ended(group, reference, &live));
             }

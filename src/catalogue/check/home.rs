@@ -1,31 +1,29 @@
 //! What `niemyet.toml` refers to. A reference to missing content never blocks.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::source::SourcePath;
 
 use super::super::load::SITE_FILE;
 use super::super::model::{Chosen, Reference};
-use super::Around;
 use super::references::nearest_code;
+use super::{Around, ByCode};
 
-pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let path = SourcePath::from(SITE_FILE);
     for task in &around.config.tasks {
-        if !codes.contains(task.code.as_str()) {
+        if !by_code.contains_key(task.code.as_str()) {
             let missing =
                 Diagnostic::new(Code::UnknownTask).arg(&task.code).path(&path).span(task.span.clone());
-            report.push(missing.nearest(nearest_code(&task.code, codes)));
+            report.push(missing.nearest(nearest_code(&task.code, by_code)));
         }
     }
     let chosen = around.config.prints.formats.values().filter_map(|chosen| match chosen {
         Chosen::These(these) => Some(these),
         Chosen::All | Chosen::Plain | Chosen::None => None,
     });
-    for Reference { code, span } in chosen.flatten().filter(|one| !codes.contains(one.code.as_str())) {
+    for Reference { code, span } in chosen.flatten().filter(|one| !by_code.contains_key(one.code.as_str())) {
         let missing = Diagnostic::new(Code::UnknownMention).arg(code).path(&path).span(span.clone());
-        report.push(missing.nearest(nearest_code(code, codes)));
+        report.push(missing.nearest(nearest_code(code, by_code)));
     }
     if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.logo)
         && !around.sources.files.contains_key(format!("content/{logo}").as_str())

@@ -19,7 +19,7 @@ mod scan;
 mod times;
 mod versions;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -64,14 +64,17 @@ pub(super) struct Around<'a> {
     pub resolutions: &'a [Placed<FeeResolution>],
 }
 
+/// The files of each code, in order of path.
+type ByCode<'a> = BTreeMap<&'a str, Vec<(&'a ReadFile, &'a Procedure)>>;
+
 /// Checks that need all files, side by side; what they find stands in the order of this list.
 pub(super) fn across(around: &Around<'_>, report: &mut Report) {
-    type Check = fn(&Around<'_>, &BTreeSet<&str>, &mut Report);
+    type Check = fn(&Around<'_>, &ByCode<'_>, &mut Report);
     const CHECKS: [Check; 10] = [
         |around, _, report| files::check(around, report),
         |around, _, report| references::fields(around, report),
         references::procedures,
-        |around, _, report| versions::check(around, report),
+        versions::check,
         |around, _, report| named_files::check(around, report),
         other_kinds::check,
         announcements::check,
@@ -79,27 +82,22 @@ pub(super) fn across(around: &Around<'_>, report: &mut Report) {
         groups::check,
         home::check,
     ];
-    let codes = around.codes();
+    let by_code = around.by_code();
     let found = CHECKS.par_iter().map(|check| {
         let mut found = Report::default();
-        check(around, &codes, &mut found);
+        check(around, &by_code, &mut found);
         found
     });
     found.collect::<Vec<_>>().into_iter().for_each(|found| report.extend(found));
 }
 
 impl Around<'_> {
-    fn codes(&self) -> BTreeSet<&str> {
-        self.procedures().map(|(_, procedure)| procedure.code.as_str()).collect()
-    }
-
     fn procedures(&self) -> impl Iterator<Item = (&ReadFile, &Procedure)> {
         self.files.iter().filter_map(|file| Some((file, file.parsed.procedure.as_deref()?)))
     }
 
-    /// Files of each code, in order of path.
-    fn by_code(&self) -> BTreeMap<&str, Vec<(&ReadFile, &Procedure)>> {
-        let mut by_code: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    fn by_code(&self) -> ByCode<'_> {
+        let mut by_code = ByCode::new();
         for (file, procedure) in self.procedures() {
             by_code.entry(&procedure.code).or_default().push((file, procedure));
         }

@@ -1,6 +1,6 @@
 //! What guides and campaigns say of procedures, and that no two of a kind share an address.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -10,9 +10,9 @@ use crate::source::SourcePath;
 use super::super::model::{Campaign, Life, Procedure, Reference};
 use super::super::other_kinds::Placed;
 use super::references::nearest_code;
-use super::{Around, live, push_at};
+use super::{Around, ByCode, live, push_at};
 
-pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     unique_slugs(around, around.guides, |guide| (&guide.slug, &guide.origin.path), report);
     unique_slugs(around, around.campaigns, |campaign| (&campaign.slug, &campaign.origin.path), report);
     unique_slugs(around, around.groups, |group| (&group.slug, &group.origin.path), report);
@@ -23,20 +23,19 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
         report,
     );
     for guide in around.guides {
-        let unknown = guide.value.procedures.iter().filter(|one| !codes.contains(one.code.as_str()));
+        let unknown = guide.value.procedures.iter().filter(|one| !by_code.contains_key(one.code.as_str()));
         for Reference { code, span } in unknown {
             let found = Diagnostic::new(Code::UnknownMention).arg(code).span(span.clone());
-            let found = found.nearest(nearest_code(code, codes));
+            let found = found.nearest(nearest_code(code, by_code));
             push_at(report, &guide.value.origin.path, guide.draft, found);
         }
     }
-    let by_code = around.by_code();
     for campaign in around.campaigns {
         for reference in &campaign.value.procedures {
             let versions = by_code.get(reference.code.as_str());
             let live = live(versions);
             let found = match live[..] {
-                [] => Some(absent(reference, versions.is_some(), codes)),
+                [] => Some(absent(reference, versions.is_some(), by_code)),
                 _ => ended(campaign, reference, &live),
             };
             if let Some(found) = found {
@@ -47,11 +46,11 @@ pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
 }
 
 /// Nothing is handed out for a procedure that has no page.
-fn absent(reference: &Reference, is_draft: bool, codes: &BTreeSet<&str>) -> Diagnostic {
+fn absent(reference: &Reference, is_draft: bool, by_code: &ByCode<'_>) -> Diagnostic {
     let found = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code).span(reference.span.clone());
     match is_draft {
         true => found.label(Words::new("thủ tục này mới là bản nháp", "this procedure is still a draft")),
-        false => found.nearest(nearest_code(&reference.code, codes)),
+        false => found.nearest(nearest_code(&reference.code, by_code)),
     }
 }
 

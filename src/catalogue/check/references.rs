@@ -8,7 +8,7 @@ use crate::vietnamese::{fold, nearest};
 
 use super::super::load::FIELDS_FILE;
 use super::super::model::Reference;
-use super::{Around, push};
+use super::{Around, ByCode, push};
 
 /// Slugs are unique, former ones too, and every procedure's field is one of them.
 pub fn fields(around: &Around<'_>, report: &mut Report) {
@@ -74,27 +74,27 @@ fn unique_slugs(around: &Around<'_>, report: &mut Report) {
 }
 
 /// `replaced_by`, `requires` and `related` name procedures of the catalogue.
-pub fn procedures(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
+pub fn procedures(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     for (file, procedure) in around.procedures() {
         let references = procedure.replaced_by.iter().chain(&procedure.requires).chain(&procedure.related);
         for Reference { code, span } in references {
-            if codes.contains(code.as_str()) {
+            if by_code.contains_key(code.as_str()) {
                 continue;
             }
             let dead = Diagnostic::new(Code::UnknownProcedure).arg(code).span(span.clone());
-            push(report, file, dead.nearest(nearest_code(code, codes)));
+            push(report, file, dead.nearest(nearest_code(code, by_code)));
         }
     }
 }
 
 /// Codes are digits, where one slip always hits a neighbour: only a swapped or doubled sign is worth a guess.
-pub fn nearest_code<'a>(code: &str, codes: &BTreeSet<&'a str>) -> Option<&'a str> {
+pub fn nearest_code<'a>(code: &str, by_code: &ByCode<'a>) -> Option<&'a str> {
     let bare = |code: &str| code.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let wanted = bare(code);
-    codes.iter().copied().find(|known| bare(known) == wanted).or_else(|| {
+    by_code.keys().copied().find(|known| bare(known) == wanted).or_else(|| {
         let mut digits: Vec<char> = wanted.chars().collect();
         digits.sort_unstable();
-        codes.iter().copied().find(|known| {
+        by_code.keys().copied().find(|known| {
             let mut other: Vec<char> = bare(known).chars().collect();
             other.sort_unstable();
             other == digits && strsim::osa_distance(&bare(known), &wanted) == 1

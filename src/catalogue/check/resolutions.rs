@@ -1,6 +1,6 @@
 //! What fee resolutions say, compared with each other and with what procedures state themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -10,25 +10,24 @@ use crate::vietnamese::{Decimal, money};
 use super::super::load::ReadFile;
 use super::super::model::{Fee, FeeKind, FeeResolution, FeeRow, Procedure, Reference, Stated, Status, Via};
 use super::references::nearest_code;
-use super::{Around, push_at};
+use super::{Around, ByCode, push_at};
 
 type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
 /// From, to; open where it is `None`.
 type Window = (Option<Date>, Option<Date>);
 
-pub fn check(around: &Around<'_>, codes: &BTreeSet<&str>, report: &mut Report) {
-    let by_code = around.by_code();
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     for placed in around.resolutions {
         let resolution = &placed.value;
         for row in &resolution.rows {
             for reference in &row.codes {
                 let code = reference.code.as_str();
                 let versions = by_code.get(code).map_or(&[][..], Vec::as_slice);
-                let found = if codes.contains(code) {
+                let found = if by_code.contains_key(code) {
                     against_procedure(around, resolution, row, reference, versions)
                 } else {
                     let unknown = Diagnostic::new(Code::UnknownMention).arg(code);
-                    Some(unknown.nearest(nearest_code(code, codes)))
+                    Some(unknown.nearest(nearest_code(code, by_code)))
                 };
                 if let Some(found) = found {
                     let found = found.span(reference.span.clone());

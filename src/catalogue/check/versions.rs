@@ -6,14 +6,14 @@ use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
 
 use super::super::load::ReadFile;
 use super::super::model::{Procedure, Status};
-use super::{Around, push};
+use super::{Around, ByCode, push};
 
 type Version<'a> = (&'a ReadFile, &'a Procedure);
 
-pub fn check(around: &Around<'_>, report: &mut Report) {
-    for (_, versions) in around.by_code() {
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+    for versions in by_code.values() {
         let (drafts, mut live): (Vec<Version<'_>>, Vec<_>) =
-            versions.into_iter().partition(|(_, procedure)| procedure.status == Status::Draft);
+            versions.iter().copied().partition(|(_, procedure)| procedure.status == Status::Draft);
         live.sort_by_key(|(_, procedure)| procedure.effective_from);
         for pair in live.windows(2) {
             compare(around, pair[0], pair[1], report);
@@ -28,7 +28,7 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
             successor(around, *last, report);
         }
     }
-    almost_same_codes(around, report);
+    almost_same_codes(by_code, report);
 }
 
 /// `later` begins on the same day as `earlier` or after it.
@@ -91,10 +91,9 @@ fn successor(around: &Around<'_>, last: Version<'_>, report: &mut Report) {
 }
 
 /// Pages are addressed by code, and some computers do not tell capitals apart.
-fn almost_same_codes(around: &Around<'_>, report: &mut Report) {
-    let by_code = around.by_code();
+fn almost_same_codes(by_code: &ByCode<'_>, report: &mut Report) {
     let mut met = std::collections::BTreeMap::new();
-    for (code, versions) in &by_code {
+    for (code, versions) in by_code {
         if let Some(other) = met.insert(code.to_ascii_lowercase(), *code) {
             let Some((file, procedure)) = versions.first() else { continue };
             let same = Diagnostic::new(Code::SameCode).arg(code).arg(other).span(procedure.code_span.clone());
