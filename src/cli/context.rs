@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Lang, Words};
+use crate::source::disk::cause_at;
 
 /// The options that every command takes.
 #[derive(Clone, Debug)]
@@ -40,10 +41,10 @@ impl Failure {
 
     /// A file or folder that could not be read or written.
     pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
-        let path = path.display();
+        let (path, why) = (path.display(), cause_at(path, error));
         Self::new(
-            format!("không đọc hoặc ghi được {path}: {error}"),
-            format!("cannot read or write {path}: {error}"),
+            format!("không đọc hoặc ghi được {path}: {}", why.vi),
+            format!("cannot read or write {path}: {}", why.en),
         )
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::paths::PathFault;
 use crate::build::bundle::OutputPath;
 use crate::diagnostic::{Diagnostic, Lang, Words};
-use crate::source::disk::{CopyError, DiskError, cause};
+use crate::source::disk::{CopyError, DiskError, cause_at};
 
 /// A broken machine, a folder that is not ours, or a template that fails.
 #[derive(Debug)]
@@ -157,7 +157,7 @@ fn mounted(site: &Path) -> Words {
 }
 
 fn refused(path: &Path, error: &io::Error) -> Words {
-    let (path, why) = (path.display(), cause(error));
+    let (path, why) = (path.display(), cause_at(path, error));
     Words::new(
         format!("không ghi được {path}: {}. Trang đã đăng vẫn nguyên như cũ", why.vi),
         format!("cannot write {path}: {}. The published site is as it was", why.en),
@@ -165,7 +165,7 @@ fn refused(path: &Path, error: &io::Error) -> Words {
 }
 
 fn unfinished(path: &Path, error: &io::Error) -> Words {
-    let (path, why) = (path.display(), cause(error));
+    let (path, why) = (path.display(), cause_at(path, error));
     Words::new(
         format!("dừng giữa chừng ở {path}: {}. Chạy lại lệnh để đăng nốt phần còn lại", why.vi),
         format!("stopped half way at {path}: {}. Run again to publish the rest", why.en),

@@ -6,11 +6,10 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
-use std::time::Duration;
 
 use super::listing::Stamp;
 use super::{PublishError, Watch};
-use crate::source::disk::is_held_open;
+use crate::source::disk::patiently;
 
 /// A change that is about to be made.
 #[derive(Clone, Copy, Debug)]
@@ -32,10 +31,6 @@ pub enum Act {
     DeleteFolder,
     Permit,
 }
-
-/// How long to wait for a program that holds a file open: Windows refuses to replace such a file, and
-/// a virus scanner or an indexer lets go of it soon.
-const PATIENCE: [u64; 7] = [10, 20, 50, 100, 250, 500, 1000];
 
 /// All changes go through here.
 pub(super) struct Hands<'a> {
@@ -197,23 +192,6 @@ impl<'a> Hands<'a> {
         }
         self.step(Act::Permit, to, || fs::set_permissions(to, from.permissions()))
     }
-}
-
-fn patiently<T>(change: &mut impl FnMut() -> io::Result<T>) -> io::Result<T> {
-    for pause in PATIENCE {
-        match change() {
-            Err(error) if is_held_open(&error) || is_refused_for_now(&error) => {
-                std::thread::sleep(Duration::from_millis(pause));
-            }
-            done => return done,
-        }
-    }
-    change()
-}
-
-/// Windows answers "access denied" for a file that is open or about to be deleted.
-fn is_refused_for_now(error: &io::Error) -> bool {
-    cfg!(windows) && error.kind() == ErrorKind::PermissionDenied
 }
 
 fn copy(from: &Path, to: &mut File) -> io::Result<()> {

@@ -108,7 +108,7 @@ fn forward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publi
     for (number, entry) in &removals {
         let spot = Spot::of(place, *number, entry);
         if !exists(&spot.aside) && is_file(&spot.site) {
-            hands.rename(&spot.site, &spot.aside)?;
+            spot.set_aside(hands)?;
         }
     }
     prune(place, &removals, hands)?;
@@ -117,8 +117,8 @@ fn forward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publi
         if !exists(&spot.new) {
             continue;
         }
-        if !exists(&spot.aside) && exists(&spot.site) && hands.link(&spot.site, &spot.aside).is_err() {
-            hands.rename(&spot.site, &spot.aside)?;
+        if !exists(&spot.aside) && exists(&spot.site) && !spot.is_linked_aside(hands) {
+            spot.set_aside(hands)?;
         }
         hands.rename(&spot.new, &spot.site)?;
     }
@@ -186,6 +186,20 @@ impl Spot {
             new: place.next().join(&entry.path),
             aside: place.aside().join(number.to_string()),
         }
+    }
+
+    /// A second name keeps the old file where it is until the new one takes its place. Windows lets none of
+    /// its names go while a program holds a file open, so there it is moved, or the move fails with nothing done.
+    fn is_linked_aside(&self, hands: &Hands<'_>) -> bool {
+        !cfg!(windows) && hands.link(&self.site, &self.aside).is_ok()
+    }
+
+    /// What fails is the file of the site, not where it was to go.
+    fn set_aside(&self, hands: &Hands<'_>) -> Result<(), PublishError> {
+        hands.rename(&self.site, &self.aside).map_err(|error| match error {
+            PublishError::Disk { error, .. } => PublishError::Disk { path: self.site.clone(), error },
+            error => error,
+        })
     }
 }
 

@@ -19,6 +19,7 @@ mod asset;
 mod cause;
 mod decode;
 mod look;
+mod patience;
 mod walk;
 
 use std::collections::{BTreeMap, HashMap};
@@ -33,7 +34,8 @@ use super::{Body, Hash, SourceFile, SourcePath, SourceSet};
 use crate::diagnostic::{Code, Diagnostic, Lang, Words};
 
 pub use asset::{CopyError, copy_asset};
-pub use cause::{cause, is_held_open};
+pub use cause::{cause, cause_at, is_held_open};
+pub use patience::patiently;
 pub use walk::FOLDERS;
 
 /// A text beyond this is not loaded: the longest real procedure has a few hundred kilobytes.
@@ -129,7 +131,7 @@ impl DiskError {
     pub fn words(&self) -> Words {
         match self {
             Self::Root { root, error } => {
-                let (root, why) = (root.display(), cause(error));
+                let (root, why) = (root.display(), cause_at(root, error));
                 Words::new(
                     format!("không mở được thư mục trang {root}: {}", why.vi),
                     format!("cannot open the site's folder {root}: {}", why.en),
@@ -149,7 +151,7 @@ impl DiskError {
                 )
             }
             Self::Asset { path, error } => {
-                let why = cause(error);
+                let why = cause_at(Path::new(&**path), error);
                 Words::new(
                     format!("không chép được tệp {path}: {}", why.vi),
                     format!("cannot copy the file {path}: {}", why.en),
@@ -200,8 +202,9 @@ fn read_one(found: &walk::Found, buffer: &mut Vec<u8>) -> Reading {
 }
 
 fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Failure> {
-    let mut file = open(&found.disk).map_err(io_failure)?;
-    let before = file.metadata().map_err(io_failure)?;
+    let refused = |error: io::Error| io_failure(&found.disk, &error);
+    let mut file = open(&found.disk).map_err(refused)?;
+    let before = file.metadata().map_err(refused)?;
     if !before.is_file() {
         return Err(Failure::Finding(Box::new(Diagnostic::new(Code::SpecialFile))));
     }
@@ -210,14 +213,14 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
         return Err(Failure::Finding(Box::new(too_large(before.len(), use_of.most_bytes()))));
     }
     let (hash, len) = if use_of == Use::Copied {
-        asset::hash(&mut file, buffer).map_err(io_failure)?
+        asset::hash(&mut file, buffer).map_err(refused)?
     } else {
         buffer.clear();
         buffer.reserve(before.len() as usize + 1);
-        file.by_ref().take(use_of.most_bytes() + 1).read_to_end(buffer).map_err(io_failure)?;
+        file.by_ref().take(use_of.most_bytes() + 1).read_to_end(buffer).map_err(refused)?;
         (Hash::of(buffer), buffer.len() as u64)
     };
-    let after = file.metadata().map_err(io_failure)?;
+    let after = file.metadata().map_err(refused)?;
     if len != before.len() || is_changed(&before, &after) {
         return Err(Failure::InFlux);
     }
@@ -245,8 +248,12 @@ fn is_changed(before: &Metadata, after: &Metadata) -> bool {
     before.len() != after.len() || before.modified().ok() != after.modified().ok()
 }
 
-/// Opens for reading without ever waiting: a file may have become a pipe since the folder was listed.
 fn open(path: &Path) -> io::Result<File> {
+    patience::patiently_read(|| open_at_once(path))
+}
+
+/// Opens for reading without ever waiting: a file may have become a pipe since the folder was listed.
+fn open_at_once(path: &Path) -> io::Result<File> {
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::fs::OpenOptionsExt;
@@ -257,15 +264,15 @@ fn open(path: &Path) -> io::Result<File> {
     File::open(path)
 }
 
-fn io_failure(error: io::Error) -> Failure {
+fn io_failure(path: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::NotFound => Failure::InFlux,
-        _ => Failure::Finding(Box::new(unreadable(&error))),
+        _ => Failure::Finding(Box::new(unreadable(path, error))),
     }
 }
 
-fn unreadable(error: &io::Error) -> Diagnostic {
-    Diagnostic::new(Code::Unreadable).help(cause(error))
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::Unreadable).help(cause_at(path, error))
 }
 
 fn too_large(len: u64, most: u64) -> Diagnostic {

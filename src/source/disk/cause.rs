@@ -1,19 +1,41 @@
 //! What the machine says, in words that tell an office what to do about it.
 
+#![expect(clippy::disallowed_types, reason = "this module is part of the edge that reads the disk")]
+
+use std::fs::File;
 use std::io::{Error, ErrorKind};
+use std::path::Path;
 
 use crate::diagnostic::Words;
 
+/// Why the machine refused something with this file or folder. One that is held open is named, and so is the
+/// program that most likely holds it.
+pub fn cause_at(path: &Path, error: &Error) -> Words {
+    if !is_held_open(error) && !(cfg!(windows) && cannot_be_opened(path, error)) {
+        return cause(error);
+    }
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let (vi, en) = match extension.as_str() {
+        "doc" | "docx" | "rtf" => ("Word", "Word"),
+        "xls" | "xlsx" | "csv" => ("Excel", "Excel"),
+        "pdf" => ("trình xem PDF", "the PDF viewer"),
+        _ => ("chương trình đang mở nó", "the program that holds it open"),
+    };
+    Words::new(
+        format!("tệp đang mở; hãy đóng tệp {name} trong {vi} rồi thử lại"),
+        format!("the file is open; close {name} in {en} and try again"),
+    )
+}
+
 /// Why the machine refused.
 pub fn cause(error: &Error) -> Words {
-    if is_held_open(error) {
-        return Words::new(
-            "tệp đang được chương trình khác mở (Word, Excel, trình xem PDF…); hãy đóng nó rồi chạy lại",
-            "another program holds the file open (Word, Excel, a PDF viewer …); close it and run again",
-        );
-    }
     match error.kind() {
         ErrorKind::NotFound => Words::new("không có tệp hay thư mục này", "no such file or folder"),
+        ErrorKind::PermissionDenied if cfg!(windows) => Words::new(
+            "Windows không cho làm; hãy đóng mọi chương trình đang mở tệp hay thư mục này rồi thử lại, vẫn thế thì xem lại quyền",
+            "Windows refuses; close every program that has this file or folder open and try again, else check the permissions",
+        ),
         ErrorKind::PermissionDenied => Words::new(
             "không có quyền; hãy xem lại quyền của tệp và của thư mục chứa nó",
             "no permission; check the permissions of the file and of its folder",
@@ -45,6 +67,12 @@ pub fn cause(error: &Error) -> Words {
         }
         _ => Words::new(format!("máy báo “{error}”"), format!("the machine says “{error}”")),
     }
+}
+
+/// Whether "access denied" means a file that is open: Windows says the one or the other, as it is asked.
+fn cannot_be_opened(path: &Path, error: &Error) -> bool {
+    error.kind() == ErrorKind::PermissionDenied
+        && File::options().write(true).open(path).is_err_and(|error| is_held_open(&error))
 }
 
 /// Windows' sharing and lock violations: another program holds the file open.

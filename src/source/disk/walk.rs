@@ -44,7 +44,8 @@ pub(super) struct Findings {
 /// Lists the site below `root` without opening a file.
 pub(super) fn find(root: &Path) -> Result<Findings, DiskError> {
     let failed = |error| DiskError::Root { root: root.to_path_buf(), error };
-    let real_root = root.canonicalize().map_err(failed)?;
+    // Windows cannot tell it of every drive of the network.
+    let real_root = root.canonicalize().or_else(|_| std::path::absolute(root)).map_err(failed)?;
     std::fs::read_dir(root).map_err(failed)?;
     let config = root.join(CONFIG);
     if std::fs::symlink_metadata(&config).is_err() {
@@ -76,7 +77,7 @@ impl Walk<'_> {
             Ok(meta) if meta.is_dir() => {}
             Ok(_) => {
                 let not_a_folder = std::io::Error::from(std::io::ErrorKind::NotADirectory);
-                return self.note(&top, unreadable(&not_a_folder));
+                return self.note(&top, unreadable(&top, &not_a_folder));
             }
             Err(_) if std::fs::symlink_metadata(&top).is_err() => return,
             Err(_) => return self.note(&top, broken_link(&top)),
@@ -109,7 +110,8 @@ impl Walk<'_> {
         if !entry.path_is_symlink() {
             return Ok(());
         }
-        let target = entry.path().canonicalize().map_err(|error| Box::new(unreadable(&error)))?;
+        let target =
+            entry.path().canonicalize().map_err(|error| Box::new(unreadable(entry.path(), &error)))?;
         let leads_back = self.real_root.starts_with(&target)
             || NEVER.iter().any(|name| target.starts_with(self.real_root.join(name)));
         if leads_back {
@@ -157,7 +159,7 @@ impl Walk<'_> {
             }
             (None, Some(io)) => match is_endless_link(path) {
                 true => broken_link(path),
-                false => unreadable(io),
+                false => unreadable(path, io),
             },
             (None, None) => Diagnostic::new(Code::Unreadable),
         };
