@@ -15,7 +15,7 @@ use jiff::{Timestamp, tz};
 
 use self::command::command;
 use super::context::Context;
-use super::terminal;
+use super::{console, terminal};
 use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::Lang;
 use crate::import::Choice;
@@ -23,18 +23,33 @@ use crate::import::Choice;
 /// What the user wants done.
 #[derive(Clone, Debug)]
 pub enum Request {
-    Init { folder: PathBuf },
+    Init {
+        folder: PathBuf,
+    },
     New(NewFile),
-    Import { paths: Vec<PathBuf>, choice: Choice },
+    Import {
+        paths: Vec<PathBuf>,
+        choice: Choice,
+    },
     Check(CheckOptions),
     Build(BuildOptions),
     Print(PrintOptions),
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
-    Why { path: String },
-    Explain { code: Option<String> },
-    Schema { kind: Option<String> },
+    Why {
+        path: String,
+    },
+    Explain {
+        code: Option<String>,
+    },
+    Schema {
+        kind: Option<String>,
+    },
+    /// The menu, after files that were dragged onto the program are taken in.
+    Menu {
+        dropped: Vec<PathBuf>,
+    },
 }
 
 /// A file to begin with.
@@ -84,13 +99,30 @@ pub struct WatchOptions {
 #[derive(Clone, Debug)]
 pub struct ServeOptions {
     pub host: String,
-    pub port: u16,
+    pub port: Port,
     /// Open the browser.
     pub open: bool,
     /// As for a build.
     pub output: Option<PathBuf>,
     /// Publish nothing meanwhile.
     pub preview_only: bool,
+    pub end: End,
+}
+
+/// Where the preview listens.
+#[derive(Clone, Copy, Debug)]
+pub enum Port {
+    Exactly(u16),
+    /// This one, or the next that is free.
+    AnyFrom(u16),
+}
+
+/// What ends a command that goes on until it is stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Interrupt,
+    /// Enter, and Ctrl-C as always.
+    Enter,
 }
 
 /// A part of the site that is built alone.
@@ -115,7 +147,12 @@ pub struct PrintOptions {
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Context), ExitCode> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = language(&arguments);
-    let matches = command(lang).try_get_matches_from(arguments).map_err(|error| usage(&error, lang))?;
+    let dropped = dropped(arguments.get(1..).unwrap_or_default());
+    let typed = match &dropped {
+        Some(_) => vec![OsString::from("niemyet"), OsString::from("menu")],
+        None => arguments,
+    };
+    let matches = command(lang).try_get_matches_from(typed).map_err(|error| usage(&error, lang))?;
     let (colours, progress) = terminal::is_interactive();
     let context = Context {
         root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from(".")),
@@ -126,7 +163,21 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, C
         progress,
     };
     let (name, options) = matches.subcommand().expect("clap requires a command");
-    Ok((request(name, options), context))
+    let request = match dropped {
+        Some(dropped) => Request::Menu { dropped },
+        None => request(name, options),
+    };
+    Ok((request, context))
+}
+
+/// What a file manager hands over: nothing at all, in a window that it opened for the program, or whole paths
+/// of files that were dragged onto it. `None` where somebody typed a command.
+fn dropped(words: &[OsString]) -> Option<Vec<PathBuf>> {
+    let paths: Vec<PathBuf> = words.iter().map(PathBuf::from).collect();
+    match paths.is_empty() {
+        true => console::is_own_window().then(Vec::new),
+        false => paths.iter().all(|path| path.is_absolute() && path.exists()).then_some(paths),
+    }
 }
 
 /// Found before anything else is read, so that usage errors are in the right language too.
@@ -194,10 +245,11 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         }),
         "serve" => Request::Serve(ServeOptions {
             host: text("host").expect("has a default"),
-            port: options.get_one::<u16>("port").copied().expect("has a default"),
+            port: Port::Exactly(options.get_one::<u16>("port").copied().expect("has a default")),
             open: options.get_flag("open"),
             output: options.get_one::<PathBuf>("output").cloned(),
             preview_only: options.get_flag("preview-only"),
+            end: End::Interrupt,
         }),
         "agenda" => Request::Agenda(AgendaOptions {
             days: options.get_one::<u16>("days").copied(),
@@ -206,6 +258,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "why" => Request::Why { path: text("path").expect("required") },
         "explain" => Request::Explain { code: text("code") },
         "schema" => Request::Schema { kind: text("kind") },
+        "menu" => Request::Menu { dropped: Vec::new() },
         other => unreachable!("clap knows no command {other}"),
     }
 }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use self::publisher::{Job, Publisher};
 use self::telling::Telling;
-use super::arguments;
+use super::arguments::{self, End};
 use super::context::{Context, Failure};
 use super::publishing::Publishing;
 use super::{Outcome, terminal};
@@ -63,15 +63,24 @@ impl<'a> Editing<'a> {
     }
 
     /// Goes on until it is stopped. Fails where there is no site to begin with.
-    pub fn run(mut self) -> Result<Outcome, Failure> {
+    pub fn run(mut self, end: End) -> Result<Outcome, Failure> {
         stop_on_interrupt(self.bell.stopper());
         if let Err(error) = self.round(Instant::now()) {
             return Err(Failure { what: error.words(), help: None });
         }
-        terminal::line(self.context.say(
-            "đang theo dõi content/, themes/ và niemyet.toml; dừng bằng Ctrl-C",
-            "watching content/, themes/ and niemyet.toml; Ctrl-C ends it",
-        ));
+        terminal::line(match end {
+            End::Interrupt => self.context.say(
+                "đang theo dõi content/, themes/ và niemyet.toml; dừng bằng Ctrl-C",
+                "watching content/, themes/ and niemyet.toml; Ctrl-C ends it",
+            ),
+            End::Enter => self.context.say(
+                "đang theo dõi content/, themes/ và niemyet.toml; bấm Enter để dừng",
+                "watching content/, themes/ and niemyet.toml; press Enter to end it",
+            ),
+        });
+        if end == End::Enter {
+            stop_on_enter(self.bell.stopper());
+        }
         let mut was_blind = false;
         let mut took = Duration::ZERO;
         loop {
@@ -193,6 +202,14 @@ impl<'a> Editing<'a> {
             publisher.end(parsed, tried);
         }
     }
+}
+
+/// A line, or the end of what is typed, ends it: nothing else reads the keyboard meanwhile.
+fn stop_on_enter(stopper: Stopper) {
+    std::thread::spawn(move || {
+        let _ = std::io::stdin().read_line(&mut String::new());
+        stopper.stop();
+    });
 }
 
 /// The first Ctrl-C ends cleanly; whatever takes too long is left as it is, which every run can begin from.

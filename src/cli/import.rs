@@ -7,9 +7,15 @@ use rayon::prelude::*;
 
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
-use crate::import::{self, Choice};
+use crate::import::{self, Choice, ImportReport};
 
 pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outcome, Failure> {
+    bring_in(paths, choice, context)?;
+    Ok(Outcome::Done)
+}
+
+/// Imports, and says what came of it.
+pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<ImportReport, Failure> {
     let run = pipeline::Run::start(context)?;
     run.clock.enter("đọc hồ sơ", "reading records");
     let records = read(&find(paths)?)?;
@@ -24,7 +30,7 @@ pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outco
     }
     run.clock.done();
     terminal::text_out(&plan.report.to_text(context.lang));
-    Ok(Outcome::Done)
+    Ok(plan.report)
 }
 
 /// The `.json` files that were named, or lie in the folders that were named, in order of path.

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::context::{Context, Failure};
 use super::{Outcome, terminal};
 use crate::diagnostic::Lang;
+use crate::vietnamese::is_reserved_name;
 
 /// The files of a new site, by path.
 const STARTER: [(&str, &str); 4] = [
@@ -15,15 +16,8 @@ const STARTER: [(&str, &str); 4] = [
     (".gitignore", "/output\n/.niemyet\n"),
 ];
 
-/// Writes the starter into a folder that is new or empty.
 pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
-    refuse_unless_empty(folder)?;
-    for (path, text) in STARTER {
-        let file = folder.join(path);
-        let parent = file.parent().expect("a starter file lies in the folder");
-        fs::create_dir_all(parent).map_err(|error| Failure::io(parent, &error))?;
-        fs::write(&file, text).map_err(|error| Failure::io(&file, &error))?;
-    }
+    make(folder)?;
     let shown = folder.display();
     terminal::line(match context.lang {
         Lang::Vi => format!(
@@ -34,6 +28,33 @@ pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
         ),
     });
     Ok(Outcome::Done)
+}
+
+/// Writes the starter into a folder that is new or empty.
+pub fn make(folder: &Path) -> Result<(), Failure> {
+    refuse_reserved(folder)?;
+    refuse_unless_empty(folder)?;
+    for (path, text) in STARTER {
+        let file = folder.join(path);
+        let parent = file.parent().expect("a starter file lies in the folder");
+        fs::create_dir_all(parent).map_err(|error| Failure::io(parent, &error))?;
+        fs::write(&file, text).map_err(|error| Failure::io(&file, &error))?;
+    }
+    Ok(())
+}
+
+/// A site made here must be one that can be copied to Windows.
+fn refuse_reserved(folder: &Path) -> Result<(), Failure> {
+    let new = folder.ancestors().take_while(|folder| !folder.exists());
+    let mut names = new.filter_map(|folder| folder.file_name()?.to_str());
+    match names.find(|name| is_reserved_name(name)) {
+        None => Ok(()),
+        Some(name) => Err(Failure::new(
+            format!("tên “{name}” không dùng được cho thư mục: Windows giữ riêng tên này"),
+            format!("no folder can have the name “{name}”: Windows keeps it for itself"),
+        )
+        .help("chọn tên khác, ví dụ trang-xa", "choose another name, such as trang-xa")),
+    }
 }
 
 fn refuse_unless_empty(folder: &Path) -> Result<(), Failure> {

@@ -13,12 +13,15 @@ mod agenda;
 mod arguments;
 mod build;
 mod check;
+mod console;
 mod context;
+mod desktop;
 mod editing;
 mod explain;
 mod files;
 mod import;
 mod init;
+mod menu;
 mod new;
 mod pipeline;
 mod print;
@@ -72,6 +75,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),
+        Request::Menu { dropped } => menu::run(&dropped, context),
         Request::Schema { kind } => schema::run(kind, context),
     }
 }

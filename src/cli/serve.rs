@@ -1,19 +1,18 @@
 //! `niemyet serve`: the site as it would be published, in a browser, while it is written.
 
 use std::net::SocketAddr;
-use std::process::{Command, Stdio};
 
-use super::arguments::ServeOptions;
+use super::arguments::{Port, ServeOptions};
 use super::context::{Context, Failure};
 use super::editing::Editing;
 use super::publishing::Publishing;
-use super::{Outcome, terminal};
+use super::{Outcome, desktop, terminal};
 use crate::diagnostic::Lang;
-use crate::serve::{Preview, Server};
+use crate::serve::{BindError, Preview, Server};
 
 pub fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
     let preview = Preview::new(context.lang);
-    let server = Server::bind(&options.host, options.port)
+    let server = bind(&options.host, options.port)
         .map_err(|error| Failure { what: error.words(), help: Some(error.help()) })?;
     let address = server.address();
     let publishing = (!options.preview_only).then(|| Publishing::of(context, options.output.clone(), None));
@@ -35,10 +34,24 @@ pub fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure
             "other machines of the network can open this preview too, drafts included",
         ));
     }
-    if options.open {
-        open(&shown, context);
+    if options.open && !desktop::open(&shown) {
+        terminal::line(context.say(
+            "không tự mở được trình duyệt: hãy mở địa chỉ trên",
+            "the browser could not be opened: open the address above",
+        ));
     }
-    editing.run()
+    editing.run(options.end)
+}
+
+fn bind(host: &str, port: Port) -> Result<Server, BindError> {
+    let (port, may_be_another) = match port {
+        Port::Exactly(port) => (port, false),
+        Port::AnyFrom(port) => (port, true),
+    };
+    match Server::bind(host, port) {
+        Err(BindError::Busy { free: Some(free), .. }) if may_be_another => Server::bind(host, free),
+        bound => bound,
+    }
 }
 
 /// An address a browser on this machine can open: one that listens everywhere is reached by loopback.
@@ -52,26 +65,4 @@ fn reachable(address: SocketAddr) -> SocketAddr {
         });
     }
     address
-}
-
-/// Opens the browser people use; where that fails they are told the address and no more.
-fn open(address: &str, context: &Context) {
-    let mut command = if cfg!(windows) {
-        let mut command = Command::new("explorer");
-        command.arg(address);
-        command
-    } else {
-        let mut command = Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
-        command.arg(address);
-        command
-    };
-    let started = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    match started {
-        // Somebody has to wait for it, or it stays in the list of processes.
-        Ok(mut browser) => drop(std::thread::spawn(move || browser.wait())),
-        Err(_) => terminal::line(context.say(
-            "không tự mở được trình duyệt: hãy mở địa chỉ trên",
-            "the browser could not be opened: open the address above",
-        )),
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 
+use super::console;
 use super::context::{Context, Failure};
 
 /// Prints a line of result. A closed pipe is no failure: the reader has seen enough.
@@ -27,7 +28,9 @@ pub fn fail(context: &Context, failure: &Failure) {
 /// Whether people see colours and progress on these streams.
 pub fn is_interactive() -> (bool, bool) {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    (std::io::stdout().is_terminal() && !plain, std::io::stderr().is_terminal())
+    let (out, err) = (std::io::stdout().is_terminal(), std::io::stderr().is_terminal());
+    let shows_escapes = (out || err) && console::understands_escapes();
+    (out && shows_escapes && !plain, err && shows_escapes)
 }
 
 /// A line on the terminal that says what is being done and takes itself away again.

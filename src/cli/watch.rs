@@ -1,12 +1,12 @@
 //! `niemyet watch`: the site is published again whenever something changes.
 
 use super::Outcome;
-use super::arguments::WatchOptions;
+use super::arguments::{End, WatchOptions};
 use super::context::{Context, Failure};
 use super::editing::Editing;
 use super::publishing::Publishing;
 
 pub fn run(options: &WatchOptions, context: &Context) -> Result<Outcome, Failure> {
     let publishing = Publishing::of(context, options.output.clone(), options.only);
-    Editing::new(context, Some(publishing), None).run()
+    Editing::new(context, Some(publishing), None).run(End::Interrupt)
 }

@@ -334,6 +334,10 @@ fn described(lang: Lang) -> Command {
             ),
         )
         .subcommand(
+            Command::new("menu")
+                .about(say("mọi việc trên, chọn bằng chữ số", "all of this, answered by digits")),
+        )
+        .subcommand(
             sub(
                 "schema",
                 "luoc-do",

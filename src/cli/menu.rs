@@ -1,0 +1,329 @@
+//! `niemyet menu`, and what a double click on the program opens: everything an office does with it, answered
+//! by digits. Files that are dragged onto the program are taken in first.
+//!
+//! Each choice runs the command of that name. What goes wrong is told and the menu goes on: a window that
+//! closes takes its message with it.
+
+mod keyboard;
+mod places;
+
+use std::path::{Path, PathBuf};
+
+use self::keyboard::{ask, choose, wait};
+use super::arguments::{BuildOptions, CheckOptions, End, Port, Request, ServeOptions};
+use super::context::{Context, Failure};
+use super::{Outcome, console, desktop, dispatch, import, init, terminal};
+use crate::diagnostic::Lang;
+use crate::import::Choice;
+
+/// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
+const LINE: &str = "────────────────────────────────────────────────────────────────────────";
+
+/// The menu goes on until it is left.
+pub fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
+    let Some(home) = home(context) else {
+        terminal::line(context.say(
+            "Chương trình đang chạy ngay trong tệp nén: việc làm ở đây sẽ mất khi đóng cửa sổ.\n\
+             Hãy giải nén trước: bấm chuột phải vào tệp .zip, chọn “Giải nén tất cả”\n\
+             (Extract All), rồi mở niemyet.exe trong thư mục vừa giải nén.",
+            "The program runs inside its archive: what is made there is lost afterwards.\n\
+             Unpack it first: click the .zip file with the right button, choose “Extract All”,\n\
+             and open niemyet.exe in the new folder.",
+        ));
+        wait(context);
+        return Ok(Outcome::Done);
+    };
+    console::show_vietnamese();
+    let mut menu = Menu { context, site: first_site(&home, context), home };
+    menu.take(dropped);
+    menu.go_on();
+    Ok(Outcome::Done)
+}
+
+/// Where new sites are made: beside the program in a window of its own, else where the shell stands. `None`
+/// where the program was opened inside an archive, which the system unpacks into a folder that it deletes.
+fn home(context: &Context) -> Option<PathBuf> {
+    let here = || std::path::absolute(&context.root).unwrap_or_else(|_| context.root.clone());
+    if !console::is_own_window() {
+        return Some(here());
+    }
+    let program = std::env::current_exe().ok()?;
+    let folder = program.parent().map_or_else(here, Path::to_owned);
+    (!folder.starts_with(std::env::temp_dir())).then_some(folder)
+}
+
+/// The one that is asked for, or was opened last; the only one there is.
+fn first_site(home: &Path, context: &Context) -> Option<PathBuf> {
+    if places::is_site(&context.root) {
+        return std::path::absolute(&context.root).ok();
+    }
+    places::sites(home).into_iter().next()
+}
+
+struct Menu<'a> {
+    context: &'a Context,
+    home: PathBuf,
+    site: Option<PathBuf>,
+}
+
+impl Menu<'_> {
+    /// A site's folder, or a file in it, is opened; anything else is imported.
+    fn take(&mut self, dropped: &[PathBuf]) {
+        if let [one] = dropped {
+            let inside = if one.is_dir() { Some(one.as_path()) } else { one.parent() };
+            let is_settings = one.file_name().is_some_and(|name| name == "niemyet.toml");
+            if let Some(site) =
+                inside.filter(|folder| places::is_site(folder) && (one.is_dir() || is_settings))
+            {
+                self.open(site.to_owned());
+                return;
+            }
+        }
+        if dropped.is_empty() {
+            return;
+        }
+        if self.site.is_none() || places::sites(&self.home).len() > 1 {
+            terminal::line(
+                self.context.say("Nhập các tệp này vào trang nào?", "Import these files into which site?"),
+            );
+            if self.choose_site().is_none() {
+                return;
+            }
+        }
+        self.import(dropped);
+        wait(self.context);
+    }
+
+    fn go_on(&mut self) {
+        loop {
+            self.head();
+            let say = |vi, en| self.context.say(vi, en);
+            let choices = [
+                ('1', say("Mở hoặc tạo thư mục trang", "Open or make a site's folder")),
+                (
+                    '2',
+                    say("Nhập tệp thủ tục tải từ Cổng Dịch vụ công", "Import files from the national portal"),
+                ),
+                ('3', say("Kiểm tra", "Check")),
+                ('4', say("Xem trước trong trình duyệt", "Preview in the browser")),
+                ('5', say("Xuất bản", "Publish")),
+                ('6', say("Mở thư mục kết quả", "Open the folder of results")),
+                ('7', say("Mở thư mục trang để sửa", "Open the site's folder to edit it")),
+                ('0', say("Thoát", "Leave")),
+            ];
+            let Some(choice) = choose(&choices, self.context) else { return };
+            match choice {
+                '0' => return,
+                '1' => _ = self.choose_site(),
+                _ if self.site.is_none() => terminal::line(say(
+                    "Chưa có trang nào đang mở: hãy chọn 1 trước.",
+                    "No site is open yet: choose 1 first.",
+                )),
+                '2' => self.ask_for_records(),
+                '3' => self.check(),
+                '4' => self.preview(),
+                '5' => self.publish(),
+                '6' => self.show_results(),
+                _ => self.show(self.site.clone()),
+            }
+            wait(self.context);
+        }
+    }
+
+    fn head(&self) {
+        let version = env!("CARGO_PKG_VERSION");
+        let title = self.context.say("thủ tục hành chính của xã", "a commune's procedures");
+        terminal::line(format!("{LINE}\nniemyet {version}: {title}\n"));
+        match &self.site {
+            Some(site) => {
+                let word = self.context.say("Trang đang mở", "Open site");
+                terminal::line(format!("{word}: {}\n", site.display()));
+            }
+            None => terminal::line(self.context.say("Chưa mở trang nào.\n", "No site is open.\n")),
+        }
+    }
+
+    /// Opens a site that is known, that is named, or that is made. `None` where none was chosen.
+    fn choose_site(&mut self) -> Option<()> {
+        let known = places::sites(&self.home);
+        let say = |vi, en| self.context.say(vi, en);
+        let digits = '1'..='7';
+        let mut choices: Vec<(char, String)> =
+            digits.zip(&known).map(|(digit, site)| (digit, site.display().to_string())).collect();
+        choices.push(('8', say("Tạo trang mới", "Make a new site").to_owned()));
+        choices.push(('9', say("Thư mục khác", "Another folder").to_owned()));
+        choices.push(('0', say("Quay lại", "Back").to_owned()));
+        let choice = choose(&choices, self.context)?;
+        match choice {
+            '0' => return None,
+            '8' => self.make()?,
+            '9' => self.find()?,
+            digit => {
+                let at = digit.to_digit(10).map_or(0, |digit| digit as usize - 1);
+                self.open(known.get(at)?.clone());
+            }
+        }
+        Some(())
+    }
+
+    fn open(&mut self, site: PathBuf) {
+        places::remember(&site);
+        terminal::line(match self.context.lang {
+            Lang::Vi => format!("Đã mở trang {}", site.display()),
+            Lang::En => format!("Opened {}", site.display()),
+        });
+        self.site = Some(site);
+    }
+
+    fn find(&mut self) -> Option<()> {
+        let line = ask(self.context.say(
+            "Kéo thư mục của trang vào cửa sổ này rồi bấm Enter: ",
+            "Drag the site's folder into this window and press Enter: ",
+        ))?;
+        let folder = self.home.join(keyboard::paths(&line).into_iter().next()?);
+        if places::is_site(&folder) {
+            self.open(folder);
+            return Some(());
+        }
+        let shown = folder.display();
+        self.tell(&Failure::new(
+            format!("không thấy niemyet.toml trong {shown}"),
+            format!("there is no niemyet.toml in {shown}"),
+        ));
+        None
+    }
+
+    fn make(&mut self) -> Option<()> {
+        let free = free_name(&self.home);
+        let question = match self.context.lang {
+            Lang::Vi => format!("Tên thư mục mới trong {} (Enter: {free}): ", self.home.display()),
+            Lang::En => format!("Name of the new folder in {} (Enter: {free}): ", self.home.display()),
+        };
+        let name = ask(&question)?;
+        let name = if name.is_empty() { free } else { name };
+        let folder = self.home.join(name);
+        if let Err(failure) = init::make(&folder) {
+            self.tell(&failure);
+            return None;
+        }
+        self.open(folder);
+        terminal::line(self.context.say(
+            "Trang mẫu đã chạy được. Việc đầu tiên: chọn 7, mở tệp niemyet.toml bằng Notepad,\n\
+             ghi tên xã, địa chỉ, điện thoại.",
+            "The sample works. First choose 7, open niemyet.toml in Notepad,\n\
+             and write the commune's name, address and phone.",
+        ));
+        Some(())
+    }
+
+    fn ask_for_records(&self) {
+        let line = ask(self.context.say(
+            "Kéo các tệp .json, hoặc thư mục chứa chúng, vào cửa sổ này rồi bấm Enter: ",
+            "Drag .json files, or the folder that holds them, into this window and press Enter: ",
+        ));
+        let paths: Vec<PathBuf> = line
+            .map(|line| keyboard::paths(&line))
+            .unwrap_or_default()
+            .iter()
+            .map(|path| self.home.join(path))
+            .collect();
+        match paths.is_empty() {
+            true => terminal::line(self.context.say("Không nhập gì.", "Nothing was imported.")),
+            false => self.import(&paths),
+        }
+    }
+
+    /// Imports, and asks about parts that were changed on both sides.
+    fn import(&self, paths: &[PathBuf]) {
+        let context = self.of_site();
+        let report = match import::bring_in(paths, Choice::Ask, &context) {
+            Ok(report) => report,
+            Err(failure) => return self.tell(&failure),
+        };
+        if report.disputes.is_empty() {
+            return;
+        }
+        let say = |vi, en| context.say(vi, en);
+        terminal::line(say(
+            "\nXã đã sửa những phần trên, Cổng cũng đã sửa. Chọn bản nào?",
+            "\nThe commune changed these parts, and so did the portal. Which should stand?",
+        ));
+        let choices = [
+            ('1', say("Giữ bản của xã", "The commune's")),
+            ('2', say("Lấy bản của Cổng", "The portal's")),
+            ('0', say("Để sau, giữ nguyên", "Decide later")),
+        ];
+        let choice = match choose(&choices, self.context) {
+            Some('1') => Choice::Mine,
+            Some('2') => Choice::Theirs,
+            _ => return,
+        };
+        if let Err(failure) = import::bring_in(paths, choice, &context) {
+            self.tell(&failure);
+        }
+    }
+
+    fn check(&self) {
+        let options = CheckOptions { json: false, strict: false, worklist: false, reprint_since: None };
+        self.act(Request::Check(options));
+    }
+
+    fn publish(&self) {
+        self.act(Request::Build(BuildOptions { output: None, only: None, dry_run: false, timings: false }));
+    }
+
+    fn preview(&self) {
+        self.act(Request::Serve(ServeOptions {
+            host: "127.0.0.1".to_owned(),
+            port: Port::AnyFrom(4000),
+            open: true,
+            output: None,
+            preview_only: true,
+            end: End::Enter,
+        }));
+    }
+
+    fn show_results(&self) {
+        let site = self.site.as_ref().map(|site| site.join("output").join("site"));
+        match site.as_ref().is_some_and(|folder| folder.is_dir()) {
+            true => self.show(site),
+            false => terminal::line(self.context.say(
+                "Chưa có kết quả: hãy chọn 5 để xuất bản trước.",
+                "There is nothing yet: choose 5 to publish first.",
+            )),
+        }
+    }
+
+    fn show(&self, folder: Option<PathBuf>) {
+        let Some(folder) = folder else { return };
+        if desktop::open(&folder) {
+            return terminal::line(folder.display().to_string());
+        }
+        terminal::line(match self.context.lang {
+            Lang::Vi => format!("Không tự mở được; thư mục nằm ở {}", folder.display()),
+            Lang::En => format!("It could not be opened; the folder is {}", folder.display()),
+        });
+    }
+
+    fn act(&self, request: Request) {
+        if let Err(failure) = dispatch(request, &self.of_site()) {
+            self.tell(&failure);
+        }
+    }
+
+    fn tell(&self, failure: &Failure) {
+        terminal::fail(self.context, failure);
+    }
+
+    fn of_site(&self) -> Context {
+        let mut context = self.context.clone();
+        context.root.clone_from(self.site.as_ref().unwrap_or(&self.home));
+        context
+    }
+}
+
+/// `trang-xa`, or the first `trang-xa-2`, `-3`, … that is not taken.
+fn free_name(home: &Path) -> String {
+    let names = std::iter::once("trang-xa".to_owned()).chain((2..).map(|count| format!("trang-xa-{count}")));
+    names.into_iter().find(|name| !home.join(name).exists()).expect("there are names without end")
+}

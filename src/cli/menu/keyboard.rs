@@ -1,0 +1,97 @@
+//! Asking whoever sits in front of the window: a question, a line for an answer.
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+use crate::cli::context::Context;
+use crate::cli::terminal;
+use crate::diagnostic::Lang;
+
+/// A line that was typed, without spaces around it; `None` where nobody types any more.
+pub fn ask(question: &str) -> Option<String> {
+    terminal::text_out(question);
+    let _ = std::io::stdout().flush();
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line).ok()?;
+    (read > 0).then(|| line.trim().to_owned())
+}
+
+/// Waits until Enter is pressed.
+pub fn wait(context: &Context) {
+    ask(context.say("\nBấm Enter để tiếp tục … ", "\nPress Enter to go on … "));
+    terminal::line("");
+}
+
+/// One of the choices, by its digit. `None` where nobody types any more.
+pub fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option<char> {
+    for (digit, words) in choices {
+        terminal::line(format!("  {digit}  {}", words.as_ref()));
+    }
+    loop {
+        let answer = ask(context.say("\nGõ số rồi bấm Enter: ", "\nType a digit and press Enter: "))?;
+        terminal::line("");
+        let mut letters = answer.chars();
+        if let (Some(digit), None) = (letters.next(), letters.next())
+            && choices.iter().any(|(known, _)| *known == digit)
+        {
+            return Some(digit);
+        }
+        let known: Vec<String> = choices.iter().map(|(digit, _)| digit.to_string()).collect();
+        let known = known.join(", ");
+        terminal::line(match context.lang {
+            Lang::Vi => format!("Không có lựa chọn “{answer}”; hãy gõ một trong: {known}."),
+            Lang::En => format!("There is no choice “{answer}”; type one of: {known}."),
+        });
+    }
+}
+
+/// The paths in a line: typed by hand, or what a console writes when files are dragged into its window. One
+/// with spaces stands in quotes then; a line that is one path as it stands needs none.
+pub fn paths(line: &str) -> Vec<PathBuf> {
+    let whole = PathBuf::from(line.trim());
+    if whole.exists() {
+        return vec![whole];
+    }
+    let mut found = Vec::new();
+    let mut word = String::new();
+    let mut quote = None;
+    for letter in line.chars() {
+        match quote {
+            Some(open) if letter == open => quote = None,
+            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            None if letter.is_whitespace() => found.push(std::mem::take(&mut word)),
+            _ => word.push(letter),
+        }
+    }
+    found.push(word);
+    found.into_iter().filter(|word| !word.is_empty()).map(PathBuf::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &[&str]) {
+        let expected: Vec<PathBuf> = expected.iter().map(PathBuf::from).collect();
+        assert_eq!(paths(line), expected, "{line}");
+    }
+
+    #[test]
+    fn reads_what_is_dragged_into_a_window() {
+        check("", &[]);
+        check(r"D:\ho-so\a.json", &[r"D:\ho-so\a.json"]);
+        check(r#""D:\hồ sơ\a 1.json""#, &[r"D:\hồ sơ\a 1.json"]);
+        check(r#""D:\hồ sơ\a 1.json" D:\b.json"#, &[r"D:\hồ sơ\a 1.json", r"D:\b.json"]);
+        check("'/tmp/hồ sơ' ", &["/tmp/hồ sơ"]);
+        check("a.json b.json", &["a.json", "b.json"]);
+        check(r#""chưa đóng ngoặc"#, &["chưa đóng ngoặc"]);
+    }
+
+    #[test]
+    fn a_path_with_spaces_that_exists_needs_no_quotes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("hồ sơ 1.json");
+        std::fs::write(&file, "{}").expect("a file");
+        check(&file.display().to_string(), &[&file.display().to_string()]);
+    }
+}

@@ -1,0 +1,55 @@
+//! Folders of sites that the menu can offer: those beside the program, and those opened before.
+//!
+//! The latter are lines of one small file in the user's own settings, the last one opened first. It only
+//! saves typing: where it cannot be read or written nothing is said.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// As many as there are digits for them.
+const MOST: usize = 7;
+
+/// Whether a site lies in this folder.
+pub fn is_site(folder: &Path) -> bool {
+    folder.join("niemyet.toml").is_file()
+}
+
+/// The sites that were opened before and are still there, then `home` if it is one, then those in it.
+pub fn sites(home: &Path) -> Vec<PathBuf> {
+    let mut beside: Vec<PathBuf> =
+        fs::read_dir(home).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    beside.sort();
+    let mut found: Vec<PathBuf> = Vec::new();
+    for folder in opened_before().into_iter().chain([home.to_owned()]).chain(beside) {
+        if found.len() < MOST && !found.contains(&folder) && is_site(&folder) {
+            found.push(folder);
+        }
+    }
+    found
+}
+
+/// Puts a site first among those that were opened.
+pub fn remember(site: &Path) {
+    let Some(file) = list() else { return };
+    let others = opened_before().into_iter().filter(|known| known != site);
+    let all = std::iter::once(site.to_owned()).chain(others).take(MOST);
+    let lines: String = all.map(|folder| format!("{}\n", folder.display())).collect();
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let _ = fs::create_dir_all(folder).and_then(|()| fs::write(&file, lines));
+}
+
+fn opened_before() -> Vec<PathBuf> {
+    let text = list().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+    text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect()
+}
+
+/// Where the system keeps a user's settings: `%APPDATA%`, or `$XDG_CONFIG_HOME`, which is `~/.config` by default.
+fn list() -> Option<PathBuf> {
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let settings = match cfg!(windows) {
+        true => set("APPDATA"),
+        false => set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config"))),
+    };
+    Some(settings?.join("niemyet").join("sites.txt"))
+}
