@@ -97,7 +97,7 @@ impl Site {
 }
 
 impl Answer {
-    fn of(output: &Output) -> Self {
+    pub fn of(output: &Output) -> Self {
         Self {
             status: output.status.code().unwrap_or(-1),
             out: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -125,8 +125,9 @@ impl Answer {
     }
 }
 
-pub fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// As a whole path of this system: under Wine the one that was built in names no drive.
+pub fn repository() -> PathBuf {
+    std::path::absolute(env!("CARGO_MANIFEST_DIR")).expect("a path")
 }
 
 /// Whether expected files are written anew instead of compared: `NIEMYET_UPDATE=1`.

@@ -1,0 +1,141 @@
+//! `niemyet menu`: a person types digits, and reads.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Command, Stdio};
+
+use crate::harness::{Answer, Site, repository};
+
+const RECORD: &str = "tests/import/01-zero-is-not-free.json";
+
+/// The program in a folder, started with nothing but these words, as a file manager does it; it finds no browser
+/// and no file manager, and remembers in the folder itself.
+fn started(site: &Site, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
+    let settings = site.path("settings");
+    command.args(words).current_dir(site.root()).env("NO_COLOR", "1").env("PATH", "");
+    command.env("XDG_CONFIG_HOME", &settings).env("APPDATA", &settings).stdin(Stdio::piped());
+    command
+}
+
+/// What it answers when these lines are typed.
+fn typed(site: &Site, words: &[&str], lines: &str) -> Answer {
+    let mut command = started(site, words);
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(lines.as_bytes()).expect("typed");
+    Answer::of(&child.wait_with_output().expect("the program ends"))
+}
+
+#[test]
+fn a_site_is_made_checked_and_published_by_digits() {
+    let site = Site::empty();
+    let said = typed(&site, &["menu"], "1\n8\n\n\n3\n\n6\n\n5\n\n0\n").succeeds();
+    let made = site.path("trang-xa");
+    let said =
+        said.says("Đã mở trang").says(&made.display().to_string()).says("mở tệp niemyet.toml bằng Notepad");
+    let said = said.says("0 lỗi").says("Chưa có kết quả: hãy chọn 5").says("đã xuất bản");
+    assert_eq!(said.err, "");
+    assert!(made.join("output/site/index.html").is_file());
+}
+
+#[test]
+fn what_was_opened_before_is_open_again() {
+    let (site, elsewhere) = (Site::empty(), Site::started());
+    let folder = elsewhere.root().display().to_string();
+    typed(&site, &["menu"], &format!("1\n9\n\"{folder}\"\n\n0\n")).succeeds().says("Đã mở trang");
+    typed(&site, &["menu"], "0\n").succeeds().says(&format!("Trang đang mở: {folder}"));
+    std::fs::rename(elsewhere.path("niemyet.toml"), elsewhere.path("away.toml")).expect("renamed");
+    typed(&site, &["menu"], "0\n").succeeds().says("Chưa mở trang nào.");
+}
+
+#[test]
+fn wrong_answers_are_answered() {
+    let site = Site::empty();
+    let said =
+        typed(&site, &["menu"], "x\n12\n\n3\n\n1\n9\nkhong-co\n\n1\n9\n\n\n1\n8\ncon\n\n2\n").succeeds();
+    said.says("Không có lựa chọn “x”; hãy gõ một trong: 1, 2, 3")
+        .says("Không có lựa chọn “12”")
+        .says("Không có lựa chọn “”")
+        .says("Chưa có trang nào đang mở: hãy chọn 1 trước.")
+        .says("không thấy niemyet.toml trong")
+        .says("tên “con” không dùng được cho thư mục");
+    assert!(!site.path("con").exists());
+}
+
+#[test]
+fn mistakes_and_failures_come_back_to_the_menu() {
+    let site = Site::started();
+    site.write("content/procedures/sai.md", "+++\ncode = \"1.1\"\n+++\n");
+    let said = typed(&site, &["menu"], "3\n\n5\n\n2\nkhong-co.json\n\n2\n\n\n0\n").succeeds();
+    said.says("sai.md").says("chưa xuất bản: còn lỗi").says("không đọc hoặc ghi được").says("Không nhập gì.");
+}
+
+#[test]
+fn records_are_imported_and_disputes_asked_about() {
+    let site = Site::started();
+    let record = repository().join(RECORD).display().to_string();
+    typed(&site, &["menu"], &format!("2\n\"{record}\"\n\n0\n")).succeeds().says("1 thủ tục mới");
+
+    let file = imported(&site);
+    let ours = site.read(&file).replacen("Bước 1", "Bước của xã", 1);
+    assert!(ours.contains("Bước của xã"), "{ours}");
+    site.write(&file, &ours);
+    let changed = std::fs::read_to_string(&record).expect("a record").replace("Bước 1", "Bước một");
+    site.write("moi.json", changed);
+    let changed = site.path("moi.json").display().to_string();
+    typed(&site, &["menu"], &format!("2\n{changed}\n0\n\n0\n")).succeeds().says("Chọn bản nào?");
+    assert_eq!(site.read(&file), ours);
+    typed(&site, &["menu"], &format!("2\n{changed}\n2\n\n0\n")).succeeds();
+    assert!(site.read(&file).contains("Bước một") && !site.read(&file).contains("Bước của xã"));
+}
+
+/// The file that an import added to a new site.
+fn imported(site: &Site) -> String {
+    let files = crate::harness::files_below(&site.path("content/procedures"));
+    let mut names = files.into_keys().filter(|name| !name.contains("giay-xac-nhan-mau"));
+    format!("content/procedures/{}", names.next().expect("an imported file"))
+}
+
+#[test]
+fn files_dragged_onto_the_program_are_imported() {
+    let site = Site::started();
+    let record = repository().join(RECORD);
+    let dropped = [record.to_str().expect("a path")];
+    let said = typed(&site, &dropped, "\n0\n").succeeds();
+    said.says("1 thủ tục mới").says("Bấm Enter để tiếp tục").says("Trang đang mở");
+
+    let folder = site.root().to_str().expect("a path").to_owned();
+    let elsewhere = Site::empty();
+    typed(&elsewhere, &[&folder], "0\n").succeeds().says("Đã mở trang");
+    let settings = site.path("niemyet.toml").display().to_string();
+    typed(&elsewhere, &[&settings], "0\n").succeeds().says("Đã mở trang");
+    // Not opened yet, no site beside: asked first.
+    let nowhere = Site::empty();
+    typed(&nowhere, &dropped, "8\n\n\n0\n").succeeds().says("vào trang nào?").says("1 thủ tục mới");
+}
+
+#[test]
+fn the_preview_ends_with_enter() {
+    let site = Site::started();
+    let mut child = started(&site, &["menu"]).stdout(Stdio::piped()).spawn().expect("the program starts");
+    let mut keyboard = child.stdin.take().expect("a pipe");
+    let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+    let mut until = |words: &str| {
+        lines.by_ref().map(|line| line.expect("text")).find(|line| line.contains(words)).expect("the line")
+    };
+    keyboard.write_all(b"4\n").expect("typed");
+    let address = until("xem trước tại");
+    let address = address.split("http://").nth(1).expect("an address").trim_end_matches('/').to_owned();
+    until("bấm Enter để dừng");
+    let mut answer = String::new();
+    let mut stream = TcpStream::connect(&address).expect("it listens");
+    write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").expect("asked");
+    stream.read_to_string(&mut answer).expect("answered");
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    keyboard.write_all(b"\n\n0\n").expect("typed");
+    until("đã dừng");
+    until("Trang đang mở");
+    assert!(child.wait().expect("it ends").success());
+    assert!(!site.path("output").exists(), "a preview of the menu publishes nothing");
+}
