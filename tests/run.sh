@@ -28,8 +28,11 @@ for program in pdfinfo pdffonts pdftotext pdftohtml pdftoppm; do
 done
 cargo test --quiet
 
+say "pages in a browser"
+sh tests/web/run.sh
+
 say "the program without prints"
 sh tests/without_prints.sh
 
-say "pages in a browser"
-sh tests/web/run.sh
+say "the program for Windows"
+sh tests/windows.sh

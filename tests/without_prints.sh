@@ -3,13 +3,15 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# A folder of its own: the tests must not find this program in the place of the whole one.
-cargo build --quiet --no-default-features --target-dir target/without-prints
-program=$PWD/target/without-prints/debug/niemyet
-site=$(mktemp -d)
-trap 'rm -rf "$site"' EXIT
-cp -R tests/prints/input/. "$site"
-cd "$site"
+cargo build --quiet --no-default-features
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# The next build of the whole program takes its place.
+cp target/debug/niemyet "$work"
+program=$work/niemyet
+mkdir "$work/site"
+cp -R tests/prints/input/. "$work/site"
+cd "$work/site"
 
 fail() {
     echo "without prints: $*" >&2
