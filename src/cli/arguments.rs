@@ -161,6 +161,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, C
         lang,
         colours,
         progress,
+        goes_on: false,
     };
     let (name, options) = matches.subcommand().expect("clap requires a command");
     let request = match dropped {

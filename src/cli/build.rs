@@ -54,8 +54,8 @@ pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure
     show(&report, &run.sources, context);
     terminal::line(result(&published, &publishing.output, context));
     run.save_cache();
-    // The process ends here: giving back a nation's catalogue piece by piece would only take time.
-    std::mem::forget(bundle);
+    run.clock.done();
+    leave(bundle, context);
     Ok(finish(run, options, context))
 }
 
@@ -139,8 +139,16 @@ fn finish(run: Run, options: &BuildOptions, context: &Context) -> Outcome {
             terminal::line(format!("{peak:>6} MiB  {}", context.say("bộ nhớ cao nhất", "peak memory")));
         }
     }
-    std::mem::forget(run);
+    leave(run, context);
     Outcome::Done
+}
+
+/// Where the process ends here, giving back a nation's catalogue piece by piece would only take time.
+fn leave<T>(what: T, context: &Context) {
+    match context.goes_on {
+        true => drop(what),
+        false => std::mem::forget(what),
+    }
 }
 
 /// The largest resident memory of this process so far, where the system tells it.

@@ -20,6 +20,8 @@ pub struct Context {
     /// Whether output goes to a terminal that shows colours and progress.
     pub colours: bool,
     pub progress: bool,
+    /// Whether the program does something else after this command.
+    pub goes_on: bool,
 }
 
 /// Wrong usage or a broken machine: what happened and, where it helps, what to do.

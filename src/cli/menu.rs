@@ -318,6 +318,7 @@ impl Menu<'_> {
     fn of_site(&self) -> Context {
         let mut context = self.context.clone();
         context.root.clone_from(self.site.as_ref().unwrap_or(&self.home));
+        context.goes_on = true;
         context
     }
 }

@@ -1,5 +1,7 @@
 //! What the program prints: results on standard output, progress and failures on standard error.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::io::{IsTerminal, Write};
 
 use super::console;
@@ -10,8 +12,12 @@ pub fn line(text: impl AsRef<str>) {
     text_out(&format!("{}\n", text.as_ref()));
 }
 
-/// Prints text as it is.
+/// Prints text; on a terminal long lines are broken between words.
 pub fn text_out(text: &str) {
+    let text = match terminal_size::terminal_size_of(std::io::stdout()) {
+        Some((terminal_size::Width(width), _)) => wrapped(text, width.into()),
+        None => Cow::Borrowed(text),
+    };
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
@@ -29,23 +35,26 @@ pub fn fail(context: &Context, failure: &Failure) {
 pub fn is_interactive() -> (bool, bool) {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let (out, err) = (std::io::stdout().is_terminal(), std::io::stderr().is_terminal());
-    let shows_escapes = (out || err) && console::understands_escapes();
-    (out && shows_escapes && !plain, err && shows_escapes)
+    (out && !plain && console::understands_escapes(), err)
 }
 
 /// A line on the terminal that says what is being done and takes itself away again.
 pub struct Progress {
     shown: bool,
+    /// How many letters stand there.
+    letters: Cell<usize>,
 }
 
 impl Progress {
     pub fn new(context: &Context) -> Self {
-        Self { shown: context.progress }
+        Self { shown: context.progress, letters: Cell::new(0) }
     }
 
+    /// Spaces take away what stood there: some consoles know no other way.
     pub fn say(&self, text: &str) {
         if self.shown {
-            let _ = write!(std::io::stderr().lock(), "\r\x1b[K{text}");
+            let gone = self.letters.replace(text.chars().count());
+            let _ = write!(std::io::stderr().lock(), "\r{:gone$}\r{text}", "");
         }
     }
 }
@@ -53,5 +62,110 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.say("");
+    }
+}
+
+/// A terminal breaks a line that is too long wherever it ends; broken between words it can be read. What goes on
+/// stands a little to the right, and behind the bar of a quoted line.
+fn wrapped(text: &str, width: usize) -> Cow<'_, str> {
+    if width < NARROWEST || text.lines().all(|line| columns(line) < width) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + text.len() / 32);
+    for line in text.split_inclusive('\n') {
+        break_line(line, width, &mut out);
+    }
+    Cow::Owned(out)
+}
+
+/// Below this nothing is gained by breaking.
+const NARROWEST: usize = 40;
+
+fn break_line(line: &str, width: usize, out: &mut String) {
+    // The last column stays free: some consoles begin a new line as soon as it is full.
+    let room = width - 1;
+    if columns(line) <= room {
+        return out.push_str(line);
+    }
+    let start = letters(line).take_while(|letter| *letter == ' ').count();
+    let margin = match letters(line).nth(start) {
+        Some('|') => format!("{:start$}|     ", ""),
+        _ => " ".repeat((start + 4).min(NARROWEST / 2)),
+    };
+    let mut at = 0;
+    for word in line.split_inclusive(' ') {
+        let columns = columns(word.trim_end());
+        if at > margin.len() && at + columns > room {
+            out.truncate(out.trim_end_matches(' ').len());
+            out.push('\n');
+            out.push_str(&margin);
+            at = margin.len();
+        }
+        out.push_str(word);
+        at += self::columns(word.trim_end_matches('\n'));
+    }
+}
+
+/// How wide a text stands: Vietnamese in one form (NFC) has a letter a column.
+fn columns(text: &str) -> usize {
+    letters(text).count()
+}
+
+/// What is seen of a text: no colours, no line ends.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    let mut inside = false;
+    text.chars().filter(move |letter| {
+        let was_inside = inside;
+        inside = match inside {
+            true => *letter != 'm',
+            false => *letter == '\x1b',
+        };
+        !was_inside && !inside && *letter != '\n'
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(wrapped(text, 40), expected);
+    }
+
+    #[test]
+    fn breaks_between_words() {
+        check("ngắn thôi\n", "ngắn thôi\n");
+        check(
+            "cảnh báo[W0140]: chưa có base_url: trang dùng được, nhưng không có mã QR\nhết\n",
+            "cảnh báo[W0140]: chưa có base_url:\n    trang dùng được, nhưng không có mã\n    QR\nhết\n",
+        );
+        check(
+            "  = cách sửa: khi đã có tên miền, thêm vào [site]",
+            "  = cách sửa: khi đã có tên miền, thêm\n      vào [site]",
+        );
+    }
+
+    #[test]
+    fn goes_on_behind_the_bar_of_a_quoted_line() {
+        check(
+            "   |        ^^^^ chưa có: thời hạn giải quyết, đối tượng\n",
+            "   |        ^^^^ chưa có: thời hạn giải\n   |     quyết, đối tượng\n",
+        );
+    }
+
+    #[test]
+    fn colours_take_no_room() {
+        let coloured = "\x1b[1m\x1b[91mlỗi\x1b[0m: một hai ba bốn năm sáu bảy\n";
+        check(coloured, coloured);
+        check(
+            "   \x1b[1m|\x1b[0m        \x1b[91m^^^^ chưa có: thời hạn giải quyết, đối tượng\x1b[0m\n",
+            "   \x1b[1m|\x1b[0m        \x1b[91m^^^^ chưa có: thời hạn giải\n   |     quyết, đối tượng\x1b[0m\n",
+        );
+    }
+
+    #[test]
+    fn a_word_without_end_is_left() {
+        let word = "https://thutuc.xa-mau.vn/mot/dia/chi/that/la/dai/qua/di\n";
+        check(word, word);
     }
 }
