@@ -140,8 +140,8 @@ for licence in themes/default/fonts/*OFL* themes/default/fonts/*LICENSE*; do
     cp "$licence" "$folder/giay-phep/phong-chu-${licence##*/}"
 done
 PATH=$linux_path python3 tests/windows/licences.py $target >"$folder/giay-phep/thu-vien.txt"
-"$linux" print --root guide --date "$day" --format huong-dan --to "$both/guide.pdf" >/dev/null
-wine "$folder/niemyet.exe" print --root guide --date "$day" --format huong-dan --to "Z:$folder/huong-dan.pdf" >/dev/null
+"$linux" print bat-dau --root guide --date "$day" --format huong-dan --to "$both/guide.pdf" >/dev/null
+wine "$folder/niemyet.exe" print bat-dau --root guide --date "$day" --format huong-dan --to "Z:$folder/huong-dan.pdf" >/dev/null
 cmp "$both/guide.pdf" "$folder/huong-dan.pdf"
 (
     cd "$folder"

@@ -11,7 +11,8 @@ use crate::diagnostic::Words;
 /// Why the machine refused something with this file or folder. One that is held open is named, and so is the
 /// program that most likely holds it.
 pub fn cause_at(path: &Path, error: &Error) -> Words {
-    if !is_held_open(error) && !(cfg!(windows) && cannot_be_opened(path, error)) {
+    let is_held_open = is_held_open(error) || cfg!(windows) && cannot_be_opened(path, error);
+    if !is_held_open {
         return cause(error);
     }
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();

@@ -48,6 +48,15 @@ fn a_mistake_in_a_design_is_shown_in_its_place() {
     check_design("#let other(data) = []\n", &["E0512", "design"]);
 }
 
+/// Headings of a table that fill a page are more than Typst 0.15 can lay: it panics.
+#[test]
+fn a_fault_of_the_typesetter_fails_the_print_only() {
+    let headings = [1, 2, 2, 2].map(|level| format!("table.header(level: {level})[A], ")).concat();
+    let page = "set page(width: 60mm, height: 60mm, margin: 5mm)";
+    let table = format!("table(columns: 1, ..range(4).map(i => [a]), {headings}[x], [y])");
+    check_design(&format!("#let design(data) = {{\n  {page}\n  {table}\n}}\n"), &["E0512", DESIGN, "Typst"]);
+}
+
 #[test]
 fn a_mistake_far_from_its_call_is_shown_where_the_theme_makes_it() {
     let site = published();

@@ -1,11 +1,28 @@
 //! Typst's errors as diagnostics with their place in the design.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use typst::WorldExt;
-use typst::diag::SourceDiagnostic;
+use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::syntax::DiagSpan;
 
 use super::world::Sheet;
 use crate::diagnostic::{Code, Diagnostic, Words, span};
+
+/// What Typst makes, or why it does not. A design can also meet a fault of Typst itself, which panics: the print
+/// fails, not the program. Nothing of ours is changed in between; what Typst remembers is keyed by its input.
+pub fn caught<T>(sheet: &Sheet<'_>, make: impl FnOnce() -> SourceResult<T>) -> Result<T, Box<Diagnostic>> {
+    match catch_unwind(AssertUnwindSafe(make)) {
+        Ok(made) => made.map_err(|errors| first(&errors, sheet)),
+        Err(_) => {
+            let found = Diagnostic::new(Code::Design).arg("Typst: internal error").help(Words::new(
+                "bộ chữ gặp sự cố với mẫu này; bớt tiêu đề bảng, khối lồng nhau rồi thử lại, hoặc xóa mẫu của mình",
+                "the typesetter failed on this design; try fewer headings of tables and nested blocks, or delete your own design",
+            ));
+            Err(Box::new(sheet.design(0).into_iter().fold(found, |found, path| found.path(path))))
+        }
+    }
+}
 
 /// The first mistake that has a place in a file of the theme; the message alone where none has.
 pub fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> {

@@ -72,7 +72,7 @@ impl Press {
             pretty: false,
         };
         let sheet = Sheet::new(&self.stock, order, String::new());
-        let made = typst_pdf::pdf(&document, &options).map_err(|errors| mistake::first(&errors, &sheet))?;
+        let made = mistake::caught(&sheet, || typst_pdf::pdf(&document, &options))?;
         comemo::evict(EVICT_AFTER);
         Ok(Fitted { made, levels: fitted.levels })
     }

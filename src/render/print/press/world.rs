@@ -103,7 +103,7 @@ impl Sheet<'_> {
 
 /// Compiles what is on the press. Warnings of Typst are not the author's affair unless it fails.
 pub fn compile(sheet: &Sheet<'_>) -> Result<PagedDocument, Box<Diagnostic>> {
-    typst::compile::<PagedDocument>(sheet).output.map_err(|errors| mistake::first(&errors, sheet))
+    mistake::caught(sheet, || typst::compile::<PagedDocument>(sheet).output)
 }
 
 /// File ids are kept for the life of the process and there are few of them: paths are always the same.
