@@ -50,7 +50,8 @@ standard_library() {
     mkdir -p "$work/std"
     printf '[package]\nname = "std-for-windows"\nversion = "0.0.0"\nedition = "2024"\n[lib]\npath = "lib.rs"\n[workspace]\n' >"$work/std/Cargo.toml"
     echo '#![no_std]' >"$work/std/lib.rs"
-    RUSTC_BOOTSTRAP=1 cargo build --quiet --release --target $target --manifest-path "$work/std/Cargo.toml" \
+    # The release is optimised as a whole, which asks for the code in its earlier form too.
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C embed-bitcode=yes" cargo build --quiet --release --target $target --manifest-path "$work/std/Cargo.toml" \
         --target-dir "$work/std/target" -Z build-std=std,panic_abort,panic_unwind,test
     rm -rf "$sysroot.part"
     libraries=$sysroot.part/lib/rustlib/$target/lib

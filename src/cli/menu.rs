@@ -10,7 +10,7 @@ mod places;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
-use super::arguments::{BuildOptions, CheckOptions, End, Port, Request, ServeOptions};
+use super::arguments::{self, BuildOptions, CheckOptions, End, Port, Request, ServeOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, console, desktop, dispatch, import, init, terminal};
 use crate::diagnostic::Lang;
@@ -47,8 +47,8 @@ fn home(context: &Context) -> Option<PathBuf> {
     if !console::is_own_window() {
         return Some(here());
     }
-    let program = std::env::current_exe().ok()?;
-    let folder = program.parent().map_or_else(here, Path::to_owned);
+    let program = std::env::current_exe().ok();
+    let folder = program.as_deref().and_then(Path::parent).map_or_else(here, Path::to_owned);
     (!folder.starts_with(std::env::temp_dir())).then_some(folder)
 }
 
@@ -114,7 +114,10 @@ impl Menu<'_> {
             let Some(choice) = choose(&choices, self.context) else { return };
             match choice {
                 '0' => return,
-                '1' => _ = self.choose_site(),
+                '1' => {
+                    self.choose_site();
+                    continue;
+                }
                 _ if self.site.is_none() => terminal::line(say(
                     "Chưa có trang nào đang mở: hãy chọn 1 trước.",
                     "No site is open yet: choose 1 first.",
@@ -319,6 +322,10 @@ impl Menu<'_> {
         let mut context = self.context.clone();
         context.root.clone_from(self.site.as_ref().unwrap_or(&self.home));
         context.goes_on = true;
+        if !context.is_day_chosen {
+            // The window may have been open since yesterday.
+            context.today = arguments::today();
+        }
         context
     }
 }

@@ -30,7 +30,7 @@ fn typed(site: &Site, words: &[&str], lines: &str) -> Answer {
 #[test]
 fn a_site_is_made_checked_and_published_by_digits() {
     let site = Site::empty();
-    let said = typed(&site, &["menu"], "1\n8\n\n\n3\n\n6\n\n5\n\n0\n").succeeds();
+    let said = typed(&site, &["menu"], "1\n8\n\n3\n\n6\n\n5\n\n0\n").succeeds();
     let made = site.path("trang-xa");
     let said =
         said.says("Đã mở trang").says(&made.display().to_string()).says("mở tệp niemyet.toml bằng Notepad");
@@ -43,7 +43,7 @@ fn a_site_is_made_checked_and_published_by_digits() {
 fn what_was_opened_before_is_open_again() {
     let (site, elsewhere) = (Site::empty(), Site::started());
     let folder = elsewhere.root().display().to_string();
-    typed(&site, &["menu"], &format!("1\n9\n\"{folder}\"\n\n0\n")).succeeds().says("Đã mở trang");
+    typed(&site, &["menu"], &format!("1\n9\n\"{folder}\"\n0\n")).succeeds().says("Đã mở trang");
     typed(&site, &["menu"], "0\n").succeeds().says(&format!("Trang đang mở: {folder}"));
     std::fs::rename(elsewhere.path("niemyet.toml"), elsewhere.path("away.toml")).expect("renamed");
     typed(&site, &["menu"], "0\n").succeeds().says("Chưa mở trang nào.");
@@ -53,7 +53,7 @@ fn what_was_opened_before_is_open_again() {
 fn wrong_answers_are_answered() {
     let site = Site::empty();
     let said =
-        typed(&site, &["menu"], "x\n12\n\n3\n\n1\n9\nkhong-co\n\n1\n9\n\n\n1\n8\ncon\n\n2\n").succeeds();
+        typed(&site, &["menu"], "x\n12\n\n3\n\n1\n9\nkhong-co\n1\n9\n\n1\n8\ncon\n2\n").succeeds();
     said.says("Không có lựa chọn “x”; hãy gõ một trong: 1, 2, 3")
         .says("Không có lựa chọn “12”")
         .says("Không có lựa chọn “”")
