@@ -7,6 +7,7 @@
 mod keyboard;
 mod places;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
@@ -243,6 +244,7 @@ impl Menu<'_> {
             Ok(report) => report,
             Err(failure) => return self.tell(&failure),
         };
+        self.keep(&report.to_text(context.lang), &context);
         if report.disputes.is_empty() {
             return;
         }
@@ -263,6 +265,22 @@ impl Menu<'_> {
         };
         if let Err(failure) = import::bring_in(paths, choice, &context) {
             self.tell(&failure);
+        }
+    }
+
+    /// What is longer than a window can be read again: a year's records give thousands of lines.
+    fn keep(&self, report: &str, context: &Context) {
+        const WINDOW: usize = 25;
+        let lines = report.lines().count();
+        let file = context.root.join(".niemyet").join("nhap.txt");
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let kept = || fs::create_dir_all(folder).and_then(|()| fs::write(&file, report));
+        if lines > WINDOW && kept().is_ok() {
+            let shown = file.display();
+            terminal::line(match context.lang {
+                Lang::Vi => format!("\nBáo cáo này dài {lines} dòng; xem lại ở {shown}"),
+                Lang::En => format!("\nThis report has {lines} lines; read it again in {shown}"),
+            });
         }
     }
 

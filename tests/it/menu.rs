@@ -52,8 +52,7 @@ fn what_was_opened_before_is_open_again() {
 #[test]
 fn wrong_answers_are_answered() {
     let site = Site::empty();
-    let said =
-        typed(&site, &["menu"], "x\n12\n\n3\n\n1\n9\nkhong-co\n1\n9\n\n1\n8\ncon\n2\n").succeeds();
+    let said = typed(&site, &["menu"], "x\n12\n\n3\n\n1\n9\nkhong-co\n1\n9\n\n1\n8\ncon\n2\n").succeeds();
     said.says("Không có lựa chọn “x”; hãy gõ một trong: 1, 2, 3")
         .says("Không có lựa chọn “12”")
         .says("Không có lựa chọn “”")
@@ -95,6 +94,16 @@ fn imported(site: &Site) -> String {
     let files = crate::harness::files_below(&site.path("content/procedures"));
     let mut names = files.into_keys().filter(|name| !name.contains("giay-xac-nhan-mau"));
     format!("content/procedures/{}", names.next().expect("an imported file"))
+}
+
+#[test]
+fn a_long_report_can_be_read_again() {
+    let site = Site::started();
+    let records = repository().join("tests/import").display().to_string();
+    let said = typed(&site, &["menu"], &format!("2\n\"{records}\"\n\n0\n")).succeeds();
+    let said = said.says("xem lại ở").out;
+    let kept = site.read(".niemyet/nhap.txt");
+    assert!(kept.lines().count() > 25 && said.contains(&kept), "{kept}");
 }
 
 #[test]
