@@ -322,7 +322,7 @@ mod tests {
             &["E0205", "E0205"],
             &["E0207", "E0205", "E0205", "E0205", "E0235"],
         );
-        check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123"]);
+        check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123", "E0223"]);
         check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);
     }
 

@@ -837,8 +837,8 @@ codes! {
         en: "the file “{0}” is not in content/",
         help_vi: "",
         help_en: "",
-        explain_vi: "file = \"decisions/quyet-dinh.pdf\" chỉ tệp content/decisions/quyet-dinh.pdf. Tên phải đúng cả chữ hoa, chữ thường. Chưa có tệp thì bỏ file.",
-        explain_en: "file = \"decisions/quyet-dinh.pdf\" means content/decisions/quyet-dinh.pdf, capitals included. While there is none leave file out.",
+        explain_vi: "file = \"decisions/quyet-dinh.pdf\" chỉ tệp content/decisions/quyet-dinh.pdf, của nghị quyết thì đặt trong content/fees/. Tên phải đúng cả chữ hoa, chữ thường. Chưa có tệp thì bỏ file.",
+        explain_en: "file = \"decisions/quyet-dinh.pdf\" means content/decisions/quyet-dinh.pdf, capitals included; a resolution's lies in content/fees/. While there is none leave file out.",
     }
     NotTakenOver "W0224" {
         vi: "quyết định {0} thủ tục “{1}” từ {2}, mà không bản nào của thủ tục bắt đầu ngày ấy hay ghi quyết định này",
@@ -879,6 +879,14 @@ codes! {
         help_en: "name the procedure in force, or write effective_to of the group",
         explain_vi: "Bà con làm gộp theo một thủ tục không còn nhận hồ sơ. Trang của nhóm vẫn hiện và ghi rõ thủ tục nào đã hết hiệu lực.",
         explain_en: "People would follow a procedure that is no longer settled. The group's page stays and says which member has ended.",
+    }
+    MemberTwice "E0237" {
+        vi: "thủ tục “{0}” được kể hai lần trong nhóm",
+        en: "the procedure “{0}” is named twice in the group",
+        help_vi: "bỏ bớt một lần, hoặc sửa thành mã của thủ tục khác",
+        help_en: "take one out, or write the code of another procedure",
+        explain_vi: "members kể mỗi thủ tục một lần, theo thứ tự giải quyết. Kể hai lần thường là chép nhầm mã của một thủ tục khác, và thủ tục ấy bị thiếu trong nhóm.",
+        explain_en: "members names each procedure once, in the order they are settled. A code that is there twice mostly stands where another belongs, which the group then lacks.",
     }
     RateContradicts "E0225" {
         vi: "thủ tục “{0}” ghi {1} ({2}), còn nghị quyết ghi {3}",
@@ -961,6 +969,14 @@ codes! {
         help_en: "correct the number in [handed_out] or in [copies]",
         explain_vi: "Không thể phát nhiều hơn số đã in, nên một trong hai số bị ghi nhầm, hoặc đã in thêm mà chưa ghi. Số liệu báo cáo lấy từ đây.",
         explain_en: "Nobody hands out more than was printed: one of the numbers is wrong, or more were printed and not noted. Reports are made of these numbers.",
+    }
+    JointLonger "W0309" {
+        vi: "thời hạn chung của nhóm ({0}) dài hơn các thủ tục trong nhóm cộng lại",
+        en: "the group's joint time ({0}) is longer than its members' together",
+        help_vi: "so lại với quyết định về liên thông: hay bị nhầm ngày với ngày làm việc",
+        help_en: "compare with the decision on the linking: mostly days and working days were confused",
+        explain_vi: "Làm gộp thì không lâu hơn làm lần lượt từng thủ tục. Dài hơn tổng các thời hạn thì thời hạn chung, hoặc thời hạn của một thủ tục, thường bị ghi nhầm.",
+        explain_en: "What is handed in once takes no longer than one after the other. Where it does, the joint time or a member's is mostly wrong.",
     }
     RawHtml "W0381" {
         vi: "thẻ HTML được hiện như chữ thường",

@@ -11,8 +11,8 @@ use jiff::civil::Date;
 
 use super::{Entry, GroupEntry, address};
 use crate::catalogue::model::{
-    Authority, Catalogue, Channel, Count, Current, DossierGroup, DossierItem, Fee, FeeKind, GroupPaper, Life,
-    LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Stated, Status, Time, Via, paper_key,
+    Authority, Catalogue, Channel, Count, Current, DossierGroup, DossierItem, Fee, GroupPaper, Life,
+    LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Status, Time, Via, paper_key,
 };
 use crate::source::Hash;
 use crate::vietnamese::{begins_with_enumerator, sort_key};
@@ -218,18 +218,7 @@ fn fees(member: &Procedure, via: Via) -> Vec<Fee> {
     let of_way =
         member.channels.iter().filter(|channel| channel.via.contains(&via) && channel.case.is_none());
     let rows: Vec<&Fee> = of_way.flat_map(|channel| &channel.fees).collect();
-    let silent = Fee {
-        id: None,
-        kind: FeeKind::Charge,
-        stated: Stated::NotStated,
-        per: None,
-        applies_to: None,
-        exempt: Vec::new(),
-        valid_from: None,
-        valid_to: None,
-        basis: None,
-        note: None,
-    };
+    let silent = Fee::not_stated();
     let rows = if rows.is_empty() { vec![&silent] } else { rows };
     let name = member.spoken_name();
     let own = |fee: &Fee| Fee {
@@ -388,6 +377,7 @@ mod tests {
     use super::*;
     use crate::cache::Memo;
     use crate::catalogue::load;
+    use crate::catalogue::model::Stated;
     use crate::site::{Parts, Site, plan};
     use crate::source::{Body, SourceFile, SourceSet, Text};
 

@@ -153,7 +153,7 @@ fn entry(
     by_code: &BTreeMap<String, usize>,
     by_slug: &BTreeMap<String, usize>,
 ) -> Entry {
-    let Current { procedure, life, earlier, next } = current;
+    let Current { procedure, life, earlier, next, fees_turned } = current;
     let index_of = |code: &str| by_code.get(code).copied();
     Entry {
         life,
@@ -168,21 +168,19 @@ fn entry(
         replaced_by: procedure.replaced_by.as_ref().and_then(|reference| index_of(&reference.code)),
         requires: procedure.requires.iter().filter_map(|reference| index_of(&reference.code)).collect(),
         related: procedure.related.iter().filter_map(|reference| index_of(&reference.code)).collect(),
-        dated: dated(&procedure, life, day),
+        dated: dated(&procedure, life, fees_turned, day),
         procedure,
     }
 }
 
 /// The day by which a procedure is news: of what was announced for a day to come, or else of the
 /// latest of its dates that is not after the site's day (a source may carry a date of tomorrow).
-fn dated(procedure: &Procedure, life: Life, day: Date) -> Option<Date> {
+fn dated(procedure: &Procedure, life: Life, fees_turned: Option<Date>, day: Date) -> Option<Date> {
     if let Life::Announced(from) = life {
         return Some(from);
     }
     let decided = procedure.decisions.iter().filter_map(|decision| decision.date);
-    let charged =
-        procedure.channels.iter().flat_map(|channel| &channel.fees).filter_map(|fee| fee.valid_from);
-    let all = decided.chain(charged).chain(procedure.effective_from).chain(procedure.updated);
+    let all = decided.chain(fees_turned).chain(procedure.effective_from).chain(procedure.updated);
     all.filter(|date| *date <= day).max()
 }
 
@@ -292,7 +290,7 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
     wanted
 }
 
-/// Forms of the procedures that show, the logo, pictures of guides and files of decisions: each once.
+/// Forms of the procedures that show, the logo, pictures of guides, files of decisions and resolutions: each once.
 fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     let mut files: BTreeMap<&str, Option<&Procedure>> = BTreeMap::new();
     for entry in &site.entries {
@@ -312,7 +310,8 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     for picture in steps.filter_map(|step| step.picture.as_ref()) {
         files.entry(&picture.file).or_insert(None);
     }
-    for file in site.announcements.iter().filter_map(|entry| entry.announcement.file.as_deref()) {
+    let decided = site.announcements.iter().filter_map(|entry| entry.announcement.file.as_deref());
+    for file in decided.chain(site.resolutions.iter().filter_map(|one| one.file.as_deref())) {
         files.entry(file).or_insert(None);
     }
     let found = files.into_iter().filter_map(|(file, owner)| {

@@ -45,7 +45,14 @@ const READ: [(&str, &str, (&str, &str)); 6] = [
             "forms belong in content/forms/; a linked group is a file .md",
         ),
     ),
-    (RESOLUTIONS, ".toml", ("nghị quyết về mức thu là tệp .toml", "a fee resolution is a file .toml")),
+    (
+        RESOLUTIONS,
+        ".toml",
+        (
+            "nghị quyết về mức thu là tệp .toml; tệp PDF đặt cạnh đó phải có một nghị quyết nhắc đến ở khóa file",
+            "a fee resolution is a file .toml; a PDF beside it must be named by a resolution's key file",
+        ),
+    ),
     (CAMPAIGNS, ".toml", ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml")),
 ];
 /// Folders and files of the format that this version does not read yet.
@@ -77,6 +84,7 @@ fn unread(around: &Around<'_>, path: &SourcePath) -> Option<Diagnostic> {
         || fold(name).starts_with("readme")
         || NAMED_BY_OTHERS.iter().any(|folder| inside.starts_with(folder))
         || around.announcements.iter().flat_map(|one| &one.files).any(|named| named.file == inside)
+        || around.resolutions.iter().flat_map(|one| &one.files).any(|named| named.file == inside)
         || around.config.commune.logo.as_deref() == Some(inside)
     {
         return None;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::vietnamese::nearest;
 
-use super::super::model::{LinkedGroup, Paper, Procedure, Reference, paper_key};
+use super::super::model::{LinkedGroup, Paper, Procedure, Reference, Time, paper_key};
 use super::references::nearest_code;
-use super::{Around, ByCode, live, push_at};
+use super::{Around, ByCode, live, push_at, times};
 
 pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let mut own_codes: BTreeMap<&str, &LinkedGroup> = BTreeMap::new();
@@ -46,10 +46,23 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
                 found.push(none.span(replaced.span.clone()).nearest(near));
             }
         }
+        found.extend(longer(group, by_code));
         for found in found {
             push_at(report, &group.origin.path, placed.draft, found);
         }
     }
+}
+
+/// What is handed in once takes no longer than one after the other: the longest version of each member counts.
+fn longer(group: &LinkedGroup, by_code: &ByCode<'_>) -> Option<Diagnostic> {
+    let mut times: Vec<Vec<&Time>> = Vec::new();
+    for member in &group.members {
+        let live = live(by_code.get(member.code.as_str()));
+        times.push(live.iter().map(|version| &version.processing_time).collect());
+    }
+    let joint = &group.processing_time;
+    times::is_longer_than_all(joint, &times)
+        .then(|| Diagnostic::new(Code::JointLonger).arg(times::worded(joint)).span(group.time_span.clone()))
 }
 
 /// All versions of a member are over before the group begins, or its last one ends while the group goes on.

@@ -25,6 +25,13 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
             }
         }
     }
+    for resolution in around.resolutions {
+        for file in &resolution.files {
+            if let Some(found) = lying.missing(file, Code::MissingFile, "fees/") {
+                push_at(report, &resolution.value.origin.path, resolution.draft, found);
+            }
+        }
+    }
     for group in around.groups {
         for form in &group.files {
             if let Some(found) = lying.missing(form, Code::MissingForm, "forms/") {

@@ -109,6 +109,23 @@ fn is_longer(promised: &Time, stated: &Time) -> bool {
     shortest_hours(promised) > longest_hours(stated)
 }
 
+/// Whether `joint` is longer beyond doubt than the longest of each of `parts` together; never where one is silent or
+/// unknown.
+pub fn is_longer_than_all(joint: &Time, parts: &[Vec<&Time>]) -> bool {
+    let Some((halves, unit)) = length(joint) else { return false };
+    let lengths = |times: &Vec<&Time>| times.iter().copied().map(length).collect::<Option<Vec<_>>>();
+    let Some(parts) = parts.iter().map(lengths).collect::<Option<Vec<_>>>() else { return false };
+    if parts.iter().any(Vec::is_empty) {
+        return false;
+    }
+    if parts.iter().flatten().all(|(_, own)| *own == unit) {
+        let longest = parts.iter().filter_map(|times| times.iter().map(|(halves, _)| halves.0).max());
+        return halves.0 > longest.sum();
+    }
+    let longest = parts.iter().filter_map(|times| times.iter().copied().map(longest_hours).max());
+    shortest_hours((halves, unit)) > longest.sum()
+}
+
 fn shortest_hours((halves, unit): (Halves, Unit)) -> u64 {
     let hours = match unit {
         Unit::Hours | Unit::WorkingHours => 1,
@@ -132,7 +149,8 @@ fn longest_hours((halves, unit): (Halves, Unit)) -> u64 {
     u64::from(halves.0) * hours
 }
 
-fn worded(time: &Time) -> String {
+/// "5 ngày làm việc"; "–" for what has no length.
+pub fn worded(time: &Time) -> String {
     let Some((halves, unit)) = length(time) else { return "–".to_owned() };
     let unit = match unit {
         Unit::WorkingDays => "ngày làm việc",

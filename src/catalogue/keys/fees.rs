@@ -33,6 +33,13 @@ const FEES_KEYS: &[Key] = &[
         "The last day; leave it out while it is not known.",
         "2027-12-31",
     ),
+    key(
+        "file",
+        Kind::Line,
+        "Tệp của nghị quyết, tính từ thư mục content/.",
+        "Its file, from content/.",
+        r#""fees/nghi-quyet-00.pdf""#,
+    ),
     key("link", Kind::Line, "Địa chỉ nơi đăng.", "Where it is published.", r#""https://tinh.vi.du/nq""#),
     super::DRAFT,
     key(

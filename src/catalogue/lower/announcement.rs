@@ -9,9 +9,8 @@ use super::super::model::{
     AnnouncedItem, Announcement, ChangeKind, Decision, Origin, Part, Posting, PostingPlace,
 };
 use super::super::other_kinds::Placed;
-use super::super::parsed::FileRef;
 use super::super::raw::{At, Node};
-use super::dossier::{FORM_KINDS, content_path};
+use super::dossier::own_file;
 use super::identity::{is_draft, reference};
 use super::{Words, bad_link, slug};
 
@@ -23,17 +22,7 @@ pub fn announcement(
 ) -> Placed<Announcement> {
     let number = root.string("number").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &number, report);
-    let mut files = Vec::new();
-    let file = root.text("file").and_then(|file| match content_path(&file, &FORM_KINDS) {
-        Ok(path) => {
-            files.push(FileRef { file: path.clone(), span: file.span });
-            Some(path)
-        }
-        Err(mistake) => {
-            report.push(*mistake);
-            None
-        }
-    });
+    let (file, files) = own_file(root, report);
     report.diagnostics.extend(bad_link(root, "link"));
     let text = prose::parse(words.text, words.markdown.start);
     report.extend(text.report);

@@ -1,6 +1,6 @@
 //! Papers: groups of lines that are each a paper, a note or a heading.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::vietnamese::is_reserved_name;
 
 use super::super::model::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick};
@@ -77,17 +77,21 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn form(&mut self, form: Node<'a>, anchors: &mut Anchors) -> Form {
-        let file = form.text("file").and_then(|file| match content_path(&file, &FORM_KINDS) {
-            Ok(path) => {
-                anchors.forms.push(FileRef { file: path.clone(), span: file.span });
-                Some(path)
-            }
-            Err(mistake) => {
-                self.push(*mistake);
-                None
-            }
-        });
+        let (file, files) = own_file(form, self.report);
+        anchors.forms.extend(files);
         Form { title: form.string("title").unwrap_or_default(), file }
+    }
+}
+
+/// The key `file` of a form, a decision or a resolution, and where it stands for those who look whether it exists.
+pub(super) fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, Vec<FileRef>) {
+    let Some(file) = root.text("file") else { return (None, Vec::new()) };
+    match content_path(&file, &FORM_KINDS) {
+        Ok(path) => (Some(path.clone()), vec![FileRef { file: path, span: file.span }]),
+        Err(mistake) => {
+            report.push(*mistake);
+            (None, Vec::new())
+        }
     }
 }
 

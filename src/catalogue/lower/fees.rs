@@ -9,11 +9,13 @@ use super::super::other_kinds::Placed;
 use super::super::parsed::Anchors;
 use super::super::raw::Node;
 use super::channels::ways;
+use super::dossier::own_file;
 use super::identity::{is_draft, references_once};
 use super::{Lower, Words, bad_link, ids};
 
 pub fn fees(root: Node<'_>, _: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<FeeResolution> {
     report.diagnostics.extend(bad_link(root, "link"));
+    let (file, files) = own_file(root, report);
     let mut lower = Lower { report, ids: ids::Ids::default(), cases: Vec::new(), texts: BTreeMap::new() };
     let (effective_from, effective_to) = lower.in_force(root, &mut Anchors::default());
     let rows = root.tables("fees").into_iter().filter_map(|row| lower.fee_row(row)).collect();
@@ -25,10 +27,11 @@ pub fn fees(root: Node<'_>, _: &Words<'_>, origin: Origin, report: &mut Report) 
         title: root.string("title"),
         effective_from,
         effective_to,
+        file,
         link: root.string("link"),
         rows,
     };
-    Placed { value, draft: is_draft(root), slug: root.key_span("number"), files: Vec::new() }
+    Placed { value, draft: is_draft(root), slug: root.key_span("number"), files }
 }
 
 impl<'a> Lower<'_, 'a> {

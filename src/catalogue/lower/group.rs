@@ -4,21 +4,28 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Report};
 
-use super::super::model::{GroupPaper, LifeEvent, LinkedGroup, Origin};
+use super::super::model::{GroupPaper, LifeEvent, LinkedGroup, Origin, Reference};
 use super::super::other_kinds::Placed;
 use super::super::parsed::Anchors;
 use super::super::raw::Node;
 use super::channels::ways;
-use super::identity::{is_draft, reference, references, references_once};
+use super::identity::{is_draft, reference, references};
 use super::{Lower, Words, bad_link, ids, slug};
 
 pub fn group(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<LinkedGroup> {
     let name = root.string("name").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &name, report);
     report.diagnostics.extend(bad_link(root, "link"));
-    let members = references_once(root, "members");
-    if root.has("members") && members.len() < 2 {
+    let named = references(root, "members");
+    if root.has("members") && named.len() < 2 {
         report.push(Diagnostic::new(Code::FewMembers).span(root.key_span("members")));
+    }
+    let mut members: Vec<Reference> = Vec::new();
+    for member in named {
+        match members.iter().any(|known| known.code == member.code) {
+            true => report.push(Diagnostic::new(Code::MemberTwice).arg(&member.code).span(member.span)),
+            false => members.push(member),
+        }
     }
     let mut lower = Lower { report, ids: ids::Ids::default(), cases: Vec::new(), texts: BTreeMap::new() };
     let mut anchors = Anchors::default();
@@ -40,6 +47,7 @@ pub fn group(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Rep
         address: root.string("address"),
         link: root.string("link"),
         processing_time: lower.time(root.table("processing_time")),
+        time_span: root.key_span("processing_time"),
         effective_from,
         effective_to,
         updated: root.date("updated").map(|date| date.value),

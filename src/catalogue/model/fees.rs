@@ -1,7 +1,8 @@
 //! What the provincial council charges (nghị quyết của Hội đồng nhân dân tỉnh), and how it fills what procedures leave
 //! open.
 //!
-//! Luật Phí và lệ phí 97/2015/QH13 lets provincial councils set fees and charges; the national record of such a
+//! On a day a procedure shows the fees that hold and those that are decided for a day to come, each with its days; a fee
+//! that is over is gone. Luật Phí và lệ phí 97/2015/QH13 lets provincial councils set fees and charges; the national record of such a
 //! procedure says "set by the province", or nothing. What a procedure states itself is never replaced.
 
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Fee, Origin, Procedure, Reference, Stated, Via};
+use super::{Channel, Fee, FeeKind, Origin, Procedure, Reference, Stated, Via};
 use crate::source::Hash;
 use crate::vietnamese::short_date;
 
@@ -26,6 +27,8 @@ pub struct FeeResolution {
     pub effective_from: Option<Date>,
     /// The last day.
     pub effective_to: Option<Date>,
+    /// Path below `content/`.
+    pub file: Option<String>,
     pub link: Option<String>,
     pub rows: Vec<FeeRow>,
 }
@@ -66,6 +69,31 @@ impl FeeRow {
 }
 
 impl Fee {
+    /// The row of one who says nothing.
+    pub fn not_stated() -> Self {
+        Self {
+            id: None,
+            kind: FeeKind::Charge,
+            stated: Stated::NotStated,
+            per: None,
+            applies_to: None,
+            exempt: Vec::new(),
+            valid_from: None,
+            valid_to: None,
+            basis: None,
+            note: None,
+        }
+    }
+
+    fn is_over(&self, day: Date) -> bool {
+        self.valid_to.is_some_and(|to| to < day)
+    }
+
+    /// The days on which the row begins and ceases to hold.
+    fn turns(&self) -> impl Iterator<Item = Date> {
+        self.valid_from.into_iter().chain(self.valid_to.and_then(|to| to.tomorrow().ok()))
+    }
+
     /// Whether the row holds on a day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
@@ -108,10 +136,24 @@ impl Rate<'_> {
         let fee = self.row().fee.clone();
         Fee {
             basis: Some(self.resolution.name()),
-            valid_from: fee.valid_from.or(self.resolution.effective_from),
+            valid_from: self.first_day(),
             valid_to: fee.valid_to.or(self.resolution.effective_to),
             ..fee
         }
+    }
+
+    fn first_day(&self) -> Option<Date> {
+        self.row().fee.valid_from.or(self.resolution.effective_from)
+    }
+
+    fn holds_on(&self, day: Date) -> bool {
+        self.resolution.holds_on(day) && self.row().fee.holds_on(day)
+    }
+
+    /// Whether it is decided on a day for a later one, which the procedure lives to see.
+    fn is_coming(&self, day: Date, last: Option<Date>) -> bool {
+        let seen = |from: Date| from > day && last.is_none_or(|last| from <= last) && self.holds_on(from);
+        self.first_day().is_some_and(seen)
     }
 }
 
@@ -128,29 +170,56 @@ impl<'a> Rates<'a> {
         Self { by_code }
     }
 
-    /// The procedure with what holds on a day in the place of what it leaves open; the very same one where there is
-    /// nothing to fill in. Its origin's hash then tells of the resolutions too.
+    /// The procedure with what holds on a day in the place of what it leaves open, and what is to come behind it; the
+    /// very same one where there is nothing to fill in. Its origin's hash then tells of the resolutions too.
     pub fn fill(&self, procedure: &Arc<Procedure>, day: Date) -> Arc<Procedure> {
-        let rates: Vec<Rate<'_>> = self.by_code.get(procedure.code.as_str()).map_or_else(Vec::new, |rates| {
-            let holds = |rate: &&Rate<'_>| rate.resolution.holds_on(day) && rate.row().fee.holds_on(day);
-            rates.iter().filter(holds).copied().collect()
-        });
-        if rates.is_empty() {
+        let of_day = |rate: &Rate<'_>| rate.holds_on(day) || rate.is_coming(day, procedure.effective_to);
+        let rates: Vec<Rate<'_>> = self.all(procedure).iter().copied().filter(of_day).collect();
+        if rates.is_empty() && !own(procedure).any(|fee| fee.valid_from.is_some() || fee.valid_to.is_some()) {
             return procedure.clone();
         }
-        let channels: Vec<Channel> =
-            procedure.channels.iter().flat_map(|channel| filled(channel, &rates, day)).collect();
+        let channels = filled_all(procedure, &rates, day);
         if channels == procedure.channels {
             return procedure.clone();
         }
         let mut seen = procedure.origin.hash.0.to_vec();
+        seen.extend(own(procedure).flat_map(|fee| [u8::from(fee.holds_on(day)), u8::from(fee.is_over(day))]));
         for rate in &rates {
             seen.extend_from_slice(&rate.resolution.origin.hash.0);
             seen.extend_from_slice(&rate.index.to_le_bytes());
+            seen.push(u8::from(rate.holds_on(day)));
         }
         let origin = Origin { hash: Hash::of(&seen), ..procedure.origin.clone() };
         Arc::new(Procedure { channels, origin, ..Procedure::clone(procedure) })
     }
+
+    /// The last day, until this one, from which something else was to be paid than on the day before.
+    pub fn last_turn(&self, procedure: &Procedure, day: Date) -> Option<Date> {
+        let rates = self.all(procedure);
+        let of_rates = rates.iter().flat_map(|rate| rate.fee().turns().collect::<Vec<_>>());
+        let mut turns: Vec<Date> =
+            own(procedure).flat_map(Fee::turns).chain(of_rates).filter(|turn| *turn <= day).collect();
+        turns.sort_unstable();
+        let paid = |day: Date| -> Vec<Fee> {
+            let holding: Vec<Rate<'_>> = rates.iter().copied().filter(|rate| rate.holds_on(day)).collect();
+            let channels = filled_all(procedure, &holding, day);
+            channels.into_iter().flat_map(|channel| channel.fees).filter(|fee| fee.holds_on(day)).collect()
+        };
+        let differs = |turn: &Date| turn.yesterday().is_ok_and(|eve| paid(eve) != paid(*turn));
+        turns.into_iter().rev().find(differs)
+    }
+
+    fn all(&self, procedure: &Procedure) -> &[Rate<'a>] {
+        self.by_code.get(procedure.code.as_str()).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn own(procedure: &Procedure) -> impl Iterator<Item = &Fee> {
+    procedure.channels.iter().flat_map(|channel| &channel.fees)
+}
+
+fn filled_all(procedure: &Procedure, rates: &[Rate<'_>], day: Date) -> Vec<Channel> {
+    procedure.channels.iter().flat_map(|channel| filled(channel, rates, day)).collect()
 }
 
 /// A channel with its fees filled in: as many channels as its ways come to differ.
@@ -171,11 +240,14 @@ fn filled(channel: &Channel, rates: &[Rate<'_>], day: Date) -> Vec<Channel> {
 }
 
 /// Each open row gives way to the rates of its kind and case, one that says nothing to all of them. What the
-/// procedure states itself stays; rates of which it states nothing come behind.
+/// procedure states itself stays; rates of which it states nothing come behind, those to come last. Where something is
+/// to come and nothing holds yet, that is said.
 fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
-    let mut left: Vec<Rate<'_>> = rates.to_vec();
+    let (mut left, coming): (Vec<Rate<'_>>, Vec<Rate<'_>>) =
+        rates.iter().copied().partition(|rate| rate.holds_on(day));
+    let rates = left.clone();
     let mut fees: Vec<Fee> = Vec::new();
-    for fee in own {
+    for fee in own.iter().filter(|fee| !fee.is_over(day)) {
         let fits = |rate: &Rate<'_>| {
             let rate = &rate.row().fee;
             fee.stated == Stated::NotStated || rate.kind == fee.kind && rate.may_be_of_case(fee)
@@ -190,14 +262,19 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
         fees.extend(here.next().map(|first| filled_in(fee, first)));
         fees.extend(here);
     }
-    let is_stated = |rate: &&Rate<'_>| {
+    let is_stated = |rate: &Rate<'_>, day: Date| {
         let rate = &rate.row().fee;
         own.iter().any(|fee| {
             let states = matches!(fee.stated, Stated::Free | Stated::Amount { .. }) && !fee.is_open();
             states && fee.holds_on(day) && fee.kind == rate.kind && rate.may_be_of_case(fee)
         })
     };
-    fees.extend(left.iter().filter(|rate| !is_stated(rate)).map(Rate::fee));
+    fees.extend(left.iter().filter(|rate| !is_stated(rate, day)).map(Rate::fee));
+    let is_told = |rate: &&Rate<'_>| rate.first_day().is_some_and(|from| !is_stated(rate, from));
+    fees.extend(coming.iter().filter(is_told).map(Rate::fee));
+    if !fees.is_empty() && !fees.iter().any(|fee| fee.holds_on(day)) {
+        fees.insert(0, Fee::not_stated());
+    }
     fees
 }
 
@@ -227,7 +304,7 @@ mod tests {
     use super::*;
     use crate::cache::Memo;
     use crate::catalogue::load;
-    use crate::catalogue::model::{Catalogue, FeeKind};
+    use crate::catalogue::model::Catalogue;
     use crate::source::{Body, SourceFile, SourceSet, Text};
 
     fn catalogue(channels: &str, rates: &str) -> Catalogue {
@@ -291,7 +368,7 @@ mod tests {
 
     #[test]
     fn silence_is_filled_from_the_first_day_to_the_last() {
-        check(ALL, CHARGE, "2026-02-28", &["InPerson+Online: "]);
+        check(ALL, CHARGE, "2026-02-28", &["InPerson+Online: lệ phí NotStated, lệ phí 8000 NQ"]);
         check(ALL, CHARGE, "2026-03-01", &["InPerson+Online: lệ phí 8000 NQ"]);
         check(ALL, CHARGE, "2026-06-30", &["InPerson+Online: lệ phí 8000 NQ"]);
         check(ALL, CHARGE, "2026-07-01", &["InPerson+Online: "]);
@@ -304,6 +381,39 @@ mod tests {
         let both = format!("{counter}{online}");
         check(ALL, &both, "2026-03-01", &["InPerson: lệ phí 8000 NQ", "Online: lệ phí 0 NQ"]);
         check(ALL, online, "2026-03-01", &["InPerson: ", "Online: lệ phí 0 NQ"]);
+    }
+
+    #[test]
+    fn what_is_over_is_gone_and_what_is_to_come_is_told() {
+        let eve = "2026-02-28";
+        let open = own("kind = \"charge\"\nset_by = \"province\"");
+        check(&open, CHARGE, eve, &["InPerson+Online: lệ phí SetByProvince, lệ phí 8000 NQ"]);
+        let until = own("kind = \"charge\"\namount = 5000\nvalid_to = 2026-02-28");
+        check(&until, CHARGE, eve, &["InPerson+Online: lệ phí 5000, lệ phí 8000 NQ"]);
+        check(&until, CHARGE, "2026-03-01", &["InPerson+Online: lệ phí 8000 NQ"]);
+        check(&until, CHARGE, "2026-07-01", &["InPerson+Online: "]);
+        let stated = own("kind = \"charge\"\namount = 8000");
+        check(&stated, CHARGE, eve, &["InPerson+Online: lệ phí 8000"]);
+        let later = own("kind = \"charge\"\namount = 9000\nvalid_from = 2026-09-01");
+        check(&later, "", eve, &["InPerson+Online: lệ phí NotStated, lệ phí 9000"]);
+        check(&later, "", "2026-09-01", &["InPerson+Online: lệ phí 9000"]);
+        let ends_before = format!("effective_to = 2026-02-28\n{ALL}");
+        check(&ends_before, CHARGE, "2026-02-01", &["InPerson+Online: "]);
+    }
+
+    #[test]
+    fn the_last_turn_is_when_something_else_was_to_be_paid() {
+        let turned = |channels: &str, day: &str| {
+            let on = catalogue(channels, CHARGE).on(day.parse().expect("a day"));
+            on[0].fees_turned.map(|day| day.to_string())
+        };
+        assert_eq!(turned(ALL, "2026-02-28"), None);
+        assert_eq!(turned(ALL, "2026-06-30").as_deref(), Some("2026-03-01"));
+        assert_eq!(turned(ALL, "2026-09-09").as_deref(), Some("2026-07-01"));
+        let stated = own("kind = \"charge\"\namount = 8000");
+        assert_eq!(turned(&stated, "2026-09-09"), None);
+        let until = own("kind = \"charge\"\namount = 8000\nvalid_to = 2026-08-31");
+        assert_eq!(turned(&until, "2026-09-09").as_deref(), Some("2026-09-01"));
     }
 
     #[test]
@@ -324,7 +434,7 @@ mod tests {
         let text = own("kind = \"charge\"\nnote = \"Theo nghị quyết\"");
         check(&text, CHARGE, day, &["InPerson+Online: lệ phí SeeText chú, lệ phí 8000 NQ"]);
         let over = own("kind = \"charge\"\nset_by = \"province\"\nvalid_to = 2026-02-01");
-        check(&over, CHARGE, day, &["InPerson+Online: lệ phí SetByProvince, lệ phí 8000 NQ"]);
+        check(&over, CHARGE, day, &["InPerson+Online: lệ phí 8000 NQ"]);
     }
 
     #[test]
@@ -354,7 +464,9 @@ mod tests {
     fn what_is_filled_in_is_told_by_the_hash() {
         let filled = catalogue(ALL, CHARGE);
         let hash = |day: &str| filled.on(day.parse().expect("a day"))[0].procedure.origin.hash;
-        assert_eq!(hash("2026-02-28"), hash("2026-07-01"));
+        let own = catalogue(ALL, "").on("2026-02-28".parse().expect("a day"))[0].procedure.origin.hash;
+        assert_eq!(hash("2026-07-01"), own);
+        assert_ne!(hash("2026-02-28"), own);
         assert_ne!(hash("2026-02-28"), hash("2026-03-01"));
         let dearer = catalogue(ALL, &CHARGE.replace("8000", "9000"));
         assert_ne!(

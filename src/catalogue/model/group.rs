@@ -28,6 +28,7 @@ pub struct LinkedGroup {
     pub link: Option<String>,
     /// For all members together.
     pub processing_time: Time,
+    pub time_span: Span,
     pub effective_from: Option<Date>,
     /// The last day.
     pub effective_to: Option<Date>,

@@ -440,6 +440,8 @@ pub struct Current {
     pub earlier: Vec<Arc<Procedure>>,
     /// The next version, announced and not yet in force.
     pub next: Option<Arc<Procedure>>,
+    /// The last day, until this one, on which what is to be paid changed.
+    pub fees_turned: Option<Date>,
 }
 
 impl Procedure {
@@ -551,19 +553,18 @@ impl Current {
     /// Each version with what the province charges: today, on its first day if that is to come, on its last if that
     /// is over.
     fn filled(self, rates: &Rates<'_>, day: Date) -> Self {
-        let fill = |version: &Arc<Procedure>| {
-            let day = match version.life_on(day) {
-                Life::Announced(from) => from,
-                Life::InForce => day,
-                Life::Ended(last) => last,
-            };
-            rates.fill(version, day)
+        let seen_on = |version: &Procedure| match version.life_on(day) {
+            Life::Announced(from) => from,
+            Life::InForce => day,
+            Life::Ended(last) => last,
         };
+        let fill = |version: &Arc<Procedure>| rates.fill(version, seen_on(version));
         Self {
             procedure: fill(&self.procedure),
             life: self.life,
             earlier: self.earlier.iter().map(fill).collect(),
             next: self.next.as_ref().map(fill),
+            fees_turned: rates.last_turn(&self.procedure, seen_on(&self.procedure)),
         }
     }
 }
@@ -582,5 +583,6 @@ fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current> {
         life: chosen.life_on(day),
         earlier: earlier.cloned().collect(),
         next: next.filter(|next| !Arc::ptr_eq(next, chosen)).cloned(),
+        fees_turned: None,
     })
 }

@@ -9,10 +9,11 @@ use serde::Serialize;
 use super::parts::rate;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::{FeeResolution, FeeRow, Via};
-use crate::site::Site;
+use crate::render::public::reference;
+use crate::site::{Site, address};
 
 /// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Resolution<'a> {
@@ -22,6 +23,7 @@ struct Resolution<'a> {
     title: Option<&'a str>,
     effective_from: Option<Date>,
     effective_to: Option<Date>,
+    file: Option<String>,
     link: Option<&'a str>,
     fees: Vec<Row<'a>>,
 }
@@ -41,10 +43,10 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("resolutions", site.resolutions.iter().map(resolution))
+    super::document("resolutions", site.resolutions.iter().map(|one| resolution(site, one)))
 }
 
-fn resolution(one: &FeeResolution) -> Resolution<'_> {
+fn resolution<'a>(site: &Site, one: &'a FeeResolution) -> Resolution<'a> {
     Resolution {
         number: &one.number,
         date: one.date,
@@ -52,6 +54,7 @@ fn resolution(one: &FeeResolution) -> Resolution<'_> {
         title: one.title.as_deref(),
         effective_from: one.effective_from,
         effective_to: one.effective_to,
+        file: one.file.as_deref().map(|file| reference(site, address::FEE_DATA, &address::asset(file))),
         link: one.link.as_deref(),
         fees: one.rows.iter().map(row).collect(),
     }

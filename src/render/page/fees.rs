@@ -24,7 +24,7 @@ struct Resolution<'a> {
     /// "Áp dụng từ 01/8/2026", "Sắp áp dụng từ …", "Đã hết áp dụng sau …"
     state: String,
     over: bool,
-    link: Option<Link>,
+    links: Vec<Link>,
     rows: Vec<Row>,
 }
 
@@ -69,13 +69,19 @@ fn resolution<'a>(site: &'a Site, one: &'a FeeResolution) -> Resolution<'a> {
         title: one.title.as_deref(),
         state: state(site, one),
         over: one.effective_to.is_some_and(|to| to < site.day),
-        link: one
-            .link
-            .as_deref()
-            .and_then(safe_address)
-            .map(|href| Link { href, text: "Nơi đăng nghị quyết".to_owned() }),
+        links: links(one),
         rows: one.rows.iter().map(|row| self::row(site, row)).collect(),
     }
+}
+
+fn links(one: &FeeResolution) -> Vec<Link> {
+    let own = one.file.as_deref().map(|file| Link {
+        href: address::relative(address::FEES, &address::asset(file)),
+        text: "Tệp nghị quyết".to_owned(),
+    });
+    let link = one.link.as_deref().and_then(safe_address);
+    let link = link.map(|href| Link { href, text: "Nơi đăng nghị quyết".to_owned() });
+    own.into_iter().chain(link).collect()
 }
 
 fn state(site: &Site, one: &FeeResolution) -> String {
