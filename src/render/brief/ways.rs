@@ -21,9 +21,16 @@ pub struct Way<'a> {
     pub note: Option<&'a str>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct FeeLine<'a> {
-    pub text: String,
+    /// "8.000 đồng mỗi bản"
+    pub amount: String,
+    /// For whom and on which days, a sentence each.
+    pub details: Vec<String>,
+    /// "Căn cứ: Nghị quyết 05/2026/NQ-HĐND …"
+    pub basis: Option<String>,
+    /// The day from which it holds, where that is to come.
+    pub from: Option<String>,
     pub known: bool,
     pub exempt: Vec<String>,
     pub note: Option<&'a str>,
@@ -73,9 +80,7 @@ fn fees<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> 
     match channel.fees.as_slice() {
         [] => vec![not_stated(subject)],
         [first, rest @ ..] if first.stated == Stated::Free && rest.iter().all(|fee| fee == first) => {
-            let details = words::fee(first).details;
-            let text = std::iter::once(words::FREE.to_owned()).chain(details).collect::<Vec<_>>().join(". ");
-            vec![FeeLine { text, ..line(first) }]
+            vec![FeeLine { amount: words::FREE.to_owned(), ..line(first) }]
         }
         all => all.iter().map(line).collect(),
     }
@@ -90,23 +95,27 @@ fn line<'a>(subject: &Subject<'a>, fee: &'a Fee, elsewhere: &'a str) -> FeeLine<
     if fee.stated == Stated::NotStated {
         let mut silent = not_stated(subject);
         if let Some(of) = &fee.applies_to {
-            silent.text = format!("{of}: {}", silent.text);
+            silent.amount = format!("{of}: {}", silent.amount);
         }
         return FeeLine { note, exempt: said.exempt, ..silent };
     }
     // The place it stands in says that it is a charge; the rarer kinds are named.
-    let mut text = match fee.kind {
+    let amount = match fee.kind {
         FeeKind::Charge => words::upper_first(&said.amount),
         FeeKind::Fee | FeeKind::Price => format!("{}: {}", said.kind, said.amount),
     };
-    for detail in &said.details {
-        text.push_str(". ");
-        text.push_str(detail);
+    FeeLine {
+        amount,
+        details: said.details,
+        basis: said.basis,
+        from: fee.valid_from.filter(|from| *from > subject.day).map(words::date),
+        known: said.known,
+        exempt: said.exempt,
+        note,
     }
-    FeeLine { text, known: said.known, exempt: said.exempt, note }
 }
 
 fn not_stated<'a>(subject: &Subject<'_>) -> FeeLine<'a> {
     let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
-    FeeLine { text: format!("{}{ask}", words::FEE_NOT_STATED), known: false, exempt: Vec::new(), note: None }
+    FeeLine { amount: format!("{}{ask}", words::FEE_NOT_STATED), ..FeeLine::default() }
 }

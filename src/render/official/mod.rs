@@ -240,7 +240,7 @@ fn fee(procedure: &Procedure, fee: &Fee, sheet: &mut impl Sheet) {
     let number;
     let amount = said(Said { text: words.amount, known: words.known });
     let mut spans = vec![Span::plain(words.kind), Span::plain(": "), amount];
-    for detail in &words.details {
+    for detail in words.details.iter().chain(&words.basis) {
         spans.extend([Span::Break, Span::plain(detail)]);
     }
     for exempt in &words.exempt {

@@ -93,14 +93,25 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             if fee.exempt.iter().map(|text| text.chars().count()).sum::<usize>() > room.text {
                 fee.exempt = vec!["có trường hợp được miễn, xem trang".to_owned()];
             }
-            if is_longer(&fee.text, room.text) {
+            // A resolution is found by its number alone.
+            if let Some(basis) = &mut fee.basis
+                && let Some(number) = basis.find(" ngày ")
+            {
+                basis.truncate(number);
+            }
+            fee.basis = fee.basis.take().filter(|basis| !is_longer(basis, room.text));
+            if is_longer(&format!("{} {}", fee.text, fee.details.join(" ")), room.text) {
                 fee.text = "Xem mức thu ở trang".to_owned();
+                fee.details.clear();
             }
         }
         if way.fees.len() > room.ways.max(2) {
             let first = way.fees.swap_remove(0);
             way.fees = vec![FeeLine {
                 text: "Nhiều mức thu, xem trang".to_owned(),
+                details: Vec::new(),
+                basis: None,
+                from: None,
                 known: first.known,
                 exempt: Vec::new(),
                 note: None,

@@ -14,8 +14,10 @@ pub struct FeeWords {
     /// "8.000 đồng mỗi bản"
     pub amount: String,
     pub known: bool,
-    /// For whom or what, since and until when, by which text: each a sentence of its own.
+    /// For whom or what, since and until when: each a sentence of its own.
     pub details: Vec<String>,
+    /// By which text: "Căn cứ: Nghị quyết …".
+    pub basis: Option<String>,
     pub exempt: Vec<String>,
 }
 
@@ -49,14 +51,12 @@ pub fn fee(fee: &Fee) -> FeeWords {
         (None, Some(to)) => details.push(format!("Áp dụng đến hết {}", date(to))),
         (None, None) => {}
     }
-    if let Some(basis) = &fee.basis {
-        details.push(format!("Căn cứ: {basis}"));
-    }
     FeeWords {
         kind: kind(fee.kind),
         amount: amount(fee),
         known: fee.stated != Stated::NotStated,
         details,
+        basis: fee.basis.as_ref().map(|basis| format!("Căn cứ: {basis}")),
         exempt: fee.exempt.clone(),
     }
 }

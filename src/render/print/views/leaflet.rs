@@ -116,7 +116,17 @@ pub struct Way {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FeeLine {
+    /// The amount, said loudest.
     pub text: String,
+    /// For whom and on which days; absent where nothing is said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<String>,
+    /// By which text; absent where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// The day from which it holds, where that is to come; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
     pub known: bool,
     pub exempt: Vec<String>,
     pub note: Option<String>,
@@ -270,7 +280,15 @@ fn way(way: ways::Way) -> Way {
 }
 
 fn fee(line: ways::FeeLine) -> FeeLine {
-    FeeLine { text: line.text, known: line.known, exempt: line.exempt, note: line.note.map(str::to_owned) }
+    FeeLine {
+        text: line.amount,
+        details: line.details,
+        basis: line.basis,
+        from: line.from,
+        known: line.known,
+        exempt: line.exempt,
+        note: line.note.map(str::to_owned),
+    }
 }
 
 /// A booklet: procedures as chapters, complete without any code to scan.
