@@ -39,15 +39,6 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     twice(around, report);
 }
 
-fn window(resolution: &FeeResolution, fee: &Fee) -> Window {
-    let from = resolution.effective_from.max(fee.valid_from);
-    let to = match (resolution.effective_to, fee.valid_to) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
-    };
-    (from, to)
-}
-
 fn overlap(one: Window, other: Window) -> bool {
     let before = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
     !before(one.1, other.0) && !before(other.1, one.0)
@@ -68,7 +59,7 @@ fn against_procedure(
     versions: &Versions<'_>,
 ) -> Option<Diagnostic> {
     let code = &reference.code;
-    let time = window(resolution, &row.fee);
+    let time = resolution.window(row);
     let live = versions.iter().filter(|(_, version)| version.status == Status::Published);
     for (file, version) in
         live.filter(|(_, version)| overlap(time, (version.effective_from, version.effective_to)))
@@ -141,7 +132,7 @@ fn twice(around: &Around<'_>, report: &mut Report) {
                     row.fee.kind == other.fee.kind
                         && row.fee.applies_to == other.fee.applies_to
                         && Via::ALL.iter().any(|via| row.is_for(*via) && other.is_for(*via))
-                        && overlap(window(later, &row.fee), window(earlier, &other.fee))
+                        && overlap(later.window(row), earlier.window(other))
                 });
                 if let Some((earlier, _)) = clash {
                     let found =

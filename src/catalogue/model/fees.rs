@@ -48,6 +48,15 @@ impl FeeResolution {
         self.effective_from.is_some_and(|from| from <= day) && self.effective_to.is_none_or(|to| day <= to)
     }
 
+    /// The first and the last day of one of its rows, which may have days of its own within the resolution's.
+    pub fn window(&self, row: &FeeRow) -> (Option<Date>, Option<Date>) {
+        let to = match (self.effective_to, row.fee.valid_to) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        (self.effective_from.max(row.fee.valid_from), to)
+    }
+
     /// "Nghị quyết 05/2026/NQ-HĐND ngày 10/7/2026 của Hội đồng nhân dân tỉnh"
     pub fn name(&self) -> String {
         let is_named = self.number.to_lowercase().starts_with("nghị quyết");
@@ -133,17 +142,12 @@ impl Rate<'_> {
 
     /// The row as a procedure's own, with its source.
     fn fee(&self) -> Fee {
-        let fee = self.row().fee.clone();
-        Fee {
-            basis: Some(self.resolution.name()),
-            valid_from: self.first_day(),
-            valid_to: fee.valid_to.or(self.resolution.effective_to),
-            ..fee
-        }
+        let (valid_from, valid_to) = self.resolution.window(self.row());
+        Fee { basis: Some(self.resolution.name()), valid_from, valid_to, ..self.row().fee.clone() }
     }
 
     fn first_day(&self) -> Option<Date> {
-        self.row().fee.valid_from.or(self.resolution.effective_from)
+        self.resolution.window(self.row()).0
     }
 
     fn holds_on(&self, day: Date) -> bool {
@@ -392,6 +396,13 @@ mod tests {
         check(&until, CHARGE, eve, &["InPerson+Online: lệ phí 5000, lệ phí 8000 NQ"]);
         check(&until, CHARGE, "2026-03-01", &["InPerson+Online: lệ phí 8000 NQ"]);
         check(&until, CHARGE, "2026-07-01", &["InPerson+Online: "]);
+        let early = CHARGE.replace("kind", "valid_from = 2026-01-01\nkind");
+        let filled = catalogue(ALL, &early).on("2026-03-01".parse().expect("a day"));
+        assert_eq!(
+            filled[0].procedure.channels[0].fees[0].valid_from,
+            Some("2026-03-01".parse().expect("a day"))
+        );
+        check(ALL, &early, eve, &["InPerson+Online: lệ phí NotStated, lệ phí 8000 NQ"]);
         let stated = own("kind = \"charge\"\namount = 8000");
         check(&stated, CHARGE, eve, &["InPerson+Online: lệ phí 8000"]);
         let later = own("kind = \"charge\"\namount = 9000\nvalid_from = 2026-09-01");
