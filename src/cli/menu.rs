@@ -50,7 +50,13 @@ fn home(context: &Context) -> Option<PathBuf> {
     }
     let program = std::env::current_exe().ok();
     let folder = program.as_deref().and_then(Path::parent).map_or_else(here, Path::to_owned);
-    (!folder.starts_with(std::env::temp_dir())).then_some(folder)
+    (!is_within(&folder, &std::env::temp_dir())).then_some(folder)
+}
+
+/// Whether one folder lies in another; Windows may tell the one by its short name ("NGUYEN~1").
+fn is_within(inner: &Path, outer: &Path) -> bool {
+    let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    real(inner).starts_with(real(outer))
 }
 
 /// The one that is asked for, or was opened last; the only one there is.
@@ -317,7 +323,7 @@ impl Menu<'_> {
 
     fn show(&self, folder: Option<PathBuf>) {
         let Some(folder) = folder else { return };
-        if desktop::open(&folder) {
+        if desktop::open_folder(&folder) {
             return terminal::line(folder.display().to_string());
         }
         terminal::line(match self.context.lang {

@@ -34,7 +34,7 @@ pub fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure
             "other machines of the network can open this preview too, drafts included",
         ));
     }
-    if options.open && !desktop::open(&shown) {
+    if options.open && !desktop::open_address(&shown) {
         terminal::line(context.say(
             "không tự mở được trình duyệt: hãy mở địa chỉ trên",
             "the browser could not be opened: open the address above",
