@@ -319,7 +319,7 @@ mod tests {
             "content/groups/a.md",
             &group("Liên thông"),
             &GROUP,
-            &["E0205", "E0205"],
+            &["E0205", "E0205", "W0405"],
             &["E0207", "E0205", "E0205", "E0205", "E0235"],
         );
         check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123", "E0223"]);

@@ -1060,6 +1060,14 @@ codes! {
         explain_vi: "Phí và lệ phí là hai khoản khác nhau theo luật, nhưng nguồn hay ghi lẫn. Hiện cả hai thì không giấu khoản nào; nếu thật ra chỉ là một khoản thì người dân sẽ tưởng phải trả hai lần.",
         explain_en: "Fees and charges are two things in law and often confused in the sources. Both are shown so that none is hidden; if they are one, people would think they pay twice.",
     }
+    SilentGroup "W0405" {
+        vi: "nhóm chưa ghi: {0}",
+        en: "the group does not state: {0}",
+        help_vi: "bổ sung khi có nguồn; trong lúc chờ, trang của nhóm ghi là chưa có thông tin",
+        help_en: "add it when there is a source; meanwhile the group's page says that it is not known",
+        explain_vi: "Nộp gộp bằng cách nào (via), trong bao lâu (processing_time), theo văn bản nào (legal_basis) là điều chỉ quyết định về liên thông cho biết: không suy được từ từng thủ tục. Chưa ghi via thì trang cũng không nói được mức thu, vì mức thu đứng cạnh cách nộp.",
+        explain_en: "By which ways a group is handed in (via), how long it takes (processing_time) and what it rests on (legal_basis) is said by the decision on the linking alone: it cannot be told from the members. Without via the page cannot tell the fees either, which stand beside a way.",
+    }
     NoChangedPart "W0403" {
         vi: "thủ tục “{0}” được sửa đổi mà không ghi sửa bộ phận nào",
         en: "the procedure “{0}” is amended and no changed part is named",

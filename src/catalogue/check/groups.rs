@@ -47,10 +47,25 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
             }
         }
         found.extend(longer(group, by_code));
+        found.extend(silent(group));
         for found in found {
             push_at(report, &group.origin.path, placed.draft, found);
         }
     }
+}
+
+/// What only the decision on the linking can say. A group with a code of its own says it as a procedure.
+fn silent(group: &LinkedGroup) -> Option<Diagnostic> {
+    let parts = [
+        (group.via.is_empty(), "cách nộp (via)"),
+        (group.processing_time == Time::NotStated, "thời hạn chung (processing_time)"),
+        (group.legal_basis.is_empty(), "căn cứ pháp lý (legal_basis)"),
+    ];
+    let missing: Vec<&str> =
+        parts.iter().filter(|(is_missing, _)| *is_missing).map(|(_, part)| *part).collect();
+    let is_silent = group.code.is_none() && !missing.is_empty();
+    is_silent
+        .then(|| Diagnostic::new(Code::SilentGroup).arg(missing.join(", ")).span(group.name_span.clone()))
 }
 
 /// What is handed in once takes no longer than one after the other: the longest version of each member counts.
