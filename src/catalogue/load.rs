@@ -15,8 +15,8 @@ use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 use super::check::{self, Around};
 use super::keys::{FIELDS, SITE};
 use super::lower::{self, PlacedField};
-use super::model::{Catalogue, Config, Procedure};
-use super::other_kinds::{self, published};
+use super::model::{Catalogue, Config, OtherKinds, Procedure};
+use super::other_kinds::{self, parted};
 use super::parsed::{ParsedFile, parse_file};
 use super::raw::{Front, Raw};
 
@@ -53,16 +53,19 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         resolutions: &resolutions,
     };
     check::across(&around, &mut report);
-    let catalogue = Catalogue {
+    let mut drafts = OtherKinds::default();
+    let mut catalogue = Catalogue {
         config,
         fields: fields.into_iter().map(|placed| placed.field).collect(),
-        guides: published(guides),
-        campaigns: published(campaigns),
-        announcements: published(announcements),
-        groups: published(groups),
-        resolutions: published(resolutions),
         procedures: versions(files),
+        ..Catalogue::default()
     };
+    (catalogue.guides, drafts.guides) = parted(guides);
+    (catalogue.campaigns, drafts.campaigns) = parted(campaigns);
+    (catalogue.announcements, drafts.announcements) = parted(announcements);
+    (catalogue.groups, drafts.groups) = parted(groups);
+    (catalogue.resolutions, drafts.resolutions) = parted(resolutions);
+    catalogue.drafts = drafts;
     Checked::new(catalogue, report)
 }
 

@@ -84,9 +84,11 @@ fn all<T>(
     sources.below(folder).filter(is_of_kind).filter_map(|file| read(file, reader, report)).collect()
 }
 
-/// What may be published of them.
-pub fn published<T>(placed: Vec<Placed<T>>) -> Vec<T> {
-    placed.into_iter().filter(|one| !one.draft).map(|one| one.value).collect()
+/// What may be published of them, and the drafts.
+pub fn parted<T>(placed: Vec<Placed<T>>) -> (Vec<T>, Vec<T>) {
+    let (drafts, published): (Vec<_>, Vec<_>) = placed.into_iter().partition(|one| one.draft);
+    let values = |placed: Vec<Placed<T>>| placed.into_iter().map(|one| one.value).collect();
+    (values(published), values(drafts))
 }
 
 fn read<T>(file: &SourceFile, reader: &Reader<T>, report: &mut Report) -> Option<Placed<T>> {

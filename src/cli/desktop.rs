@@ -13,7 +13,10 @@ pub fn open_address(address: &str) -> bool {
 pub fn open_folder(folder: &Path) -> bool {
     // That of Windows knows no "/" between folders.
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    open(whole.as_os_str())
+    // What is longer it does not find, and shows another folder instead.
+    const LONGEST: usize = 259;
+    let is_too_long = cfg!(windows) && whole.to_string_lossy().encode_utf16().count() > LONGEST;
+    !is_too_long && open(whole.as_os_str())
 }
 
 fn open(what: &OsStr) -> bool {

@@ -1,13 +1,17 @@
 //! `niemyet import PATH…`: records of the national portal become files of the catalogue.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
+use crate::diagnostic::{Report, print};
 use crate::import::{self, Choice, ImportReport};
+use crate::source::disk::patiently;
+use crate::source::{Body, SourceSet};
 
 pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outcome, Failure> {
     bring_in(paths, choice, context)?;
@@ -17,6 +21,7 @@ pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outco
 /// Imports, and says what came of it.
 pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<ImportReport, Failure> {
     let run = pipeline::Run::start(context)?;
+    refuse_unread(&run.sources, context)?;
     run.clock.enter("đọc hồ sơ", "reading records");
     let records = read(&find(paths)?)?;
     run.clock.enter("nhập", "importing");
@@ -24,13 +29,40 @@ pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<
     run.clock.enter("ghi tệp", "writing files");
     for (path, text) in &plan.writes {
         let path = context.root.join(&**path);
-        // A file that is not there has no line ends to keep.
-        let existing = fs::read(&path).ok();
+        let existing = existing(&path)?;
         write(&path, &import::as_on_disk(existing.as_deref(), text))?;
     }
     run.clock.done();
     terminal::text_out(&plan.report.to_text(context.lang));
     Ok(plan.report)
+}
+
+/// An import decides by what lies in `content/`: what cannot be read there would be taken for missing, and written anew.
+fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> {
+    let is_unread = |path: &str| {
+        path.starts_with("content/")
+            && sources.files.get(path).is_some_and(|file| matches!(file.body, Body::Unusable))
+    };
+    let found = sources.report.diagnostics.iter().filter(|found| is_unread(&found.path)).cloned().collect();
+    let found = Report { diagnostics: found };
+    if found.diagnostics.is_empty() {
+        return Ok(());
+    }
+    terminal::text_out(&print::human(&found, sources, context.lang, context.colours));
+    Err(Failure::new(
+        "chưa nhập gì: có tệp của trang không đọc được, nhập bây giờ có thể ghi đè hoặc làm trùng",
+        "nothing was imported: files of the site cannot be read, and could be overwritten or doubled",
+    )
+    .help("sửa những tệp trên rồi nhập lại", "mend the files above and import again"))
+}
+
+/// What lies there now; a file that is not there has no line ends to keep.
+fn existing(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match patiently(|| fs::read(path)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::io(path, &error)),
+    }
 }
 
 /// The `.json` files that were named, or lie in the folders that were named, in order of path.
@@ -61,7 +93,7 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 
 fn read(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let record = |path: &PathBuf| {
-        let bytes = fs::read(path).map_err(|error| Failure::io(path, &error))?;
+        let bytes = patiently(|| fs::read(path)).map_err(|error| Failure::io(path, &error))?;
         Ok((path.display().to_string(), bytes))
     };
     paths.par_iter().map(record).collect()

@@ -22,6 +22,7 @@ const LINE: &str = "────────────────────
 
 /// The menu goes on until it is left.
 pub fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
+    console::show_vietnamese();
     let Some(home) = home(context) else {
         terminal::line(context.say(
             "Chương trình đang chạy ngay trong tệp nén: việc làm ở đây sẽ mất khi đóng cửa sổ.\n\
@@ -34,7 +35,6 @@ pub fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
         wait(context);
         return Ok(Outcome::Done);
     };
-    console::show_vietnamese();
     let mut menu = Menu { context, site: first_site(&home, context), home };
     menu.take(dropped);
     menu.go_on();
@@ -59,12 +59,12 @@ fn is_within(inner: &Path, outer: &Path) -> bool {
     real(inner).starts_with(real(outer))
 }
 
-/// The one that is asked for, or was opened last; the only one there is.
+/// The one that is asked for, or was opened last; else the only one there is.
 fn first_site(home: &Path, context: &Context) -> Option<PathBuf> {
     if places::is_site(&context.root) {
         return std::path::absolute(&context.root).ok();
     }
-    places::sites(home).into_iter().next()
+    places::last_opened().or_else(|| places::only_one(home))
 }
 
 struct Menu<'a> {
@@ -74,7 +74,7 @@ struct Menu<'a> {
 }
 
 impl Menu<'_> {
-    /// A site's folder, or a file in it, is opened; anything else is imported.
+    /// A site's folder, or its `niemyet.toml`, is opened; anything else is imported.
     fn take(&mut self, dropped: &[PathBuf]) {
         if let [one] = dropped {
             let inside = if one.is_dir() { Some(one.as_path()) } else { one.parent() };
@@ -228,8 +228,10 @@ impl Menu<'_> {
 
     fn ask_for_records(&self) {
         let line = ask(self.context.say(
-            "Kéo các tệp .json, hoặc thư mục chứa chúng, vào cửa sổ này rồi bấm Enter: ",
-            "Drag .json files, or the folder that holds them, into this window and press Enter: ",
+            "Kéo một tệp .json vào cửa sổ này rồi bấm Enter.\n\
+             Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
+            "Drag a .json file into this window and press Enter.\n\
+             Two or more: drag the folder that holds them: ",
         ));
         let paths: Vec<PathBuf> = line
             .map(|line| keyboard::paths(&line))

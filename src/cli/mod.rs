@@ -33,6 +33,7 @@ mod watch;
 mod why;
 
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 pub use arguments::Request;
@@ -46,8 +47,22 @@ enum Outcome {
     Mistakes,
 }
 
-/// Runs the program with these arguments, the first being its own name.
+/// Runs the program with these arguments, the first being its own name. A window that would close with the program
+/// stays open with what went wrong.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // A fault of ours is told where it happens.
+    let status = catch_unwind(AssertUnwindSafe(|| answer(arguments))).unwrap_or(ExitCode::from(FAULT));
+    if status != ExitCode::SUCCESS && console::is_own_window() {
+        terminal::text_out("\nBấm Enter để đóng cửa sổ (Enter closes this window) … ");
+        let _ = std::io::stdin().read_line(&mut String::new());
+    }
+    status
+}
+
+/// As programs of Rust end after a fault.
+const FAULT: u8 = 101;
+
+fn answer(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (request, context) = match arguments::read(arguments) {
         Ok(read) => read,
         Err(status) => return status,

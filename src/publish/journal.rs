@@ -8,6 +8,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::hands::Hands;
@@ -16,6 +17,7 @@ use super::plan::Plan;
 use super::stage::{Staged, drop_old};
 use super::{Place, PublishError, paths};
 use crate::source::Hash;
+use crate::source::disk::patiently;
 
 const HEAD: &str = "niemyet journal 1";
 
@@ -66,7 +68,7 @@ pub(super) fn recover(place: &Place, hands: &Hands<'_>) -> Result<(), PublishErr
     if !place.staging_exists() {
         return Ok(());
     }
-    match read(place) {
+    match read(place)? {
         Some(moves) => {
             forward(place, &moves, hands).map_err(|error| match error {
                 PublishError::Disk { path, error } => PublishError::Unfinished { path, error },
@@ -80,7 +82,7 @@ pub(super) fn recover(place: &Place, hands: &Hands<'_>) -> Result<(), PublishErr
 
 /// After a failure: no journal means that nothing of the site was moved.
 pub(super) fn clean_up_failure(place: &Place, hands: &Hands<'_>) -> Result<(), PublishError> {
-    match read(place) {
+    match read(place)? {
         Some(_) => Ok(()),
         None if place.staging_exists() => drop_old(place, hands),
         None => Ok(()),
@@ -225,9 +227,18 @@ fn print(moves: &[Move]) -> String {
     text
 }
 
-/// The journal, if there is a whole one.
-fn read(place: &Place) -> Option<Vec<Move>> {
-    let text = fs::read_to_string(place.journal()).ok()?;
+/// The journal, if there is a whole one. Fails where it lies there and cannot be read: what was moved aside is only
+/// known from it.
+fn read(place: &Place) -> Result<Option<Vec<Move>>, PublishError> {
+    let path = place.journal();
+    match patiently(|| fs::read_to_string(&path)) {
+        Ok(text) => Ok(parse(&text)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => Ok(None),
+        Err(error) => Err(PublishError::Unfinished { path, error }),
+    }
+}
+
+fn parse(text: &str) -> Option<Vec<Move>> {
     let (body, seal) = text.trim_end_matches('\n').rsplit_once("\nend ")?;
     let body = format!("{body}\n");
     (parse_hash(seal)? == Hash::of(body.as_bytes())).then_some(())?;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::look_up::{self, Found};
 use super::round::Showing;
-use crate::catalogue::model::Procedure;
+use crate::catalogue::model::{Catalogue, Origin, Procedure};
 use crate::catalogue::worklist::{self, Todo};
 use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::diagnostic::{Lang, Span, print, span};
@@ -33,10 +33,13 @@ struct About<'a> {
 #[derive(Serialize)]
 struct Draft {
     name: String,
-    code: String,
+    /// The code of a procedure, the number of a decision or a resolution.
+    code: Option<String>,
     file: String,
-    /// None where the address shows a published version of the same code.
+    /// `None` where it is taken, and for what has no page of its own.
     href: Option<String>,
+    /// The address shows what is published under the same code or name.
+    is_taken: bool,
 }
 
 /// What there is to say of each file of a site, and of all.
@@ -72,16 +75,15 @@ pub async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
         Found::Nothing => showing.find_draft(path).await,
         Found::Output(_) | Found::Folder(_) => None,
     };
-    let draft = of_draft.as_ref().and_then(|(drafts, at)| drafts.procedure(at));
-    let kind = match (&found, showing.site()) {
+    let draft = of_draft.as_ref().and_then(|(drafts, at)| {
+        let (_, kind) = drafts.output(at)?;
+        Some((drafts.renderer.site(), kind))
+    });
+    let published = match (&found, showing.site()) {
         (Found::Output(at), Some(site)) => site.outputs.get(at).map(|kind| (site, kind)),
         _ => None,
     };
-    let source = match (draft, kind) {
-        (Some(draft), _) => Some(of_procedure(draft)),
-        (None, Some((site, kind))) => Some(of_published(site, kind)),
-        (None, None) => None,
-    };
+    let source = draft.or(published).map(|(site, kind)| of_output(site, kind));
     let shown = &showing.shown;
     let file = source.as_ref().map(|source| &source.path);
     let warnings = file.and_then(|file| notes.warnings.get(file)).into_iter().flatten().take(SHOWN);
@@ -110,19 +112,51 @@ impl Notes {
             let file = notes.todos.entry(todo.procedure.origin.path.clone()).or_default();
             file.extend(sentences(&todo, showing.shown.lang));
         }
-        let draft = |draft: &Procedure| {
-            let at = address::procedure(&draft.code);
-            Draft {
-                name: draft.spoken_name().to_owned(),
-                code: draft.code.clone(),
-                file: draft.origin.path.to_string(),
-                href: showing.fingerprint(&at).is_none().then(|| look_up::link(&at)),
-            }
-        };
-        notes.drafts = catalogue.drafts().take(SHOWN).map(draft).collect();
-        notes.drafts_total = catalogue.drafts().count();
+        let is_taken = |at: &str| showing.fingerprint(at).is_some();
+        notes.drafts_total = catalogue.draft_versions().count() + catalogue.drafts.origins().count();
+        notes.drafts = drafts(catalogue, is_taken).take(SHOWN).collect();
         notes
     }
+}
+
+fn drafts<'a>(
+    catalogue: &'a Catalogue,
+    is_taken: impl Fn(&str) -> bool + Copy + 'a,
+) -> impl Iterator<Item = Draft> + 'a {
+    let draft = move |name: &str, code: Option<&str>, origin: &Origin, at: Option<Arc<str>>| {
+        let is_taken = at.as_deref().is_some_and(is_taken);
+        Draft {
+            name: name.to_owned(),
+            code: code.map(str::to_owned),
+            file: origin.path.to_string(),
+            href: at.filter(|_| !is_taken).map(|at| look_up::link(&at)),
+            is_taken,
+        }
+    };
+    let others = &catalogue.drafts;
+    let procedures = catalogue.draft_versions().map(move |one| {
+        draft(one.spoken_name(), Some(&one.code), &one.origin, Some(address::procedure(&one.code)))
+    });
+    let guides = others
+        .guides
+        .iter()
+        .map(move |one| draft(&one.title, None, &one.origin, Some(address::guide(&one.slug))));
+    let groups = others.groups.iter().map(move |one| {
+        let at = match &one.code {
+            Some(own) => address::procedure(&own.code),
+            None => address::group(&one.slug),
+        };
+        draft(one.spoken_name(), None, &one.origin, Some(at))
+    });
+    let announcements = others.announcements.iter().map(move |one| {
+        let name = one.title.as_deref().unwrap_or(&one.decision.number);
+        draft(name, Some(&one.decision.number), &one.origin, Some(address::announcement(&one.slug)))
+    });
+    let resolutions = others.resolutions.iter().map(move |one| {
+        draft(one.title.as_deref().unwrap_or(&one.number), Some(&one.number), &one.origin, None)
+    });
+    let campaigns = others.campaigns.iter().map(move |one| draft(&one.title, None, &one.origin, None));
+    procedures.chain(guides).chain(groups).chain(announcements).chain(resolutions).chain(campaigns)
 }
 
 fn sentences(todo: &Todo<'_>, lang: Lang) -> impl Iterator<Item = String> {
@@ -155,7 +189,7 @@ fn of_procedure(procedure: &Procedure) -> Source {
     Source { path: procedure.origin.path.clone(), begins: Begins::At(procedure.code_span.clone()) }
 }
 
-fn of_published(site: &Site, kind: &OutputKind) -> Source {
+fn of_output(site: &Site, kind: &OutputKind) -> Source {
     let in_file = |path: &str, begins| Source { path: path.into(), begins };
     let table = |table: &str| in_file(SITE_FILE, Begins::With(table.to_owned()));
     match kind {

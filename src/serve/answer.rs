@@ -170,7 +170,7 @@ impl Wanted {
         Self {
             fingerprint: showing.fingerprint(&at).expect("what was found is there"),
             is_costly: kind.is_some_and(is_costly),
-            is_page: look_up::is_page(&at) && !matches!(kind, Some(OutputKind::Asset { .. })),
+            is_page: kind.is_some_and(|kind| is_page(&at, kind)),
             at,
             drafts: None,
         }
@@ -181,7 +181,7 @@ impl Wanted {
         Self {
             fingerprint: drafts.renderer.fingerprint(&at, kind),
             is_costly: is_costly(kind),
-            is_page: matches!(kind, OutputKind::Procedure(_)),
+            is_page: is_page(&at, kind),
             at,
             drafts: Some(drafts),
         }
@@ -216,6 +216,10 @@ impl Wanted {
             .map_err(|error| Unmade::Changed(error.words()))?;
         Ok(bytes)
     }
+}
+
+fn is_page(at: &str, kind: &OutputKind) -> bool {
+    look_up::is_page(at) && !matches!(kind, OutputKind::Asset { .. })
 }
 
 fn is_costly(kind: &OutputKind) -> bool {

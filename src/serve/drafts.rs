@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Shown;
-use crate::catalogue::model::Procedure;
 use crate::render::Renderer;
 use crate::site::{self, OutputKind, Parts, PrintOf, Site};
 use crate::source::SourcePath;
@@ -23,7 +22,9 @@ impl Drafts {
     pub fn plan(shown: &Shown) -> Option<Self> {
         let bundle = shown.bundle.get();
         let (renderer, catalogue) = bundle.renderer().zip(bundle.catalogue())?;
-        let files: BTreeSet<SourcePath> = catalogue.drafts().map(|draft| draft.origin.path.clone()).collect();
+        let versions = catalogue.draft_versions().map(|draft| &draft.origin);
+        let origins = versions.chain(catalogue.drafts.origins());
+        let files: BTreeSet<SourcePath> = origins.map(|origin| origin.path.clone()).collect();
         if files.is_empty() {
             return None;
         }
@@ -41,26 +42,26 @@ impl Drafts {
         let site = self.renderer.site();
         let (at, kind) = site.outputs.get_key_value(at)?;
         let is_of_draft = match kind {
-            OutputKind::Procedure(index) => self.is_draft(site, *index),
-            OutputKind::Print(index) => match site.prints[*index].of {
-                PrintOf::Procedure(index) => self.is_draft(site, index),
-                _ => false,
-            },
             OutputKind::Asset { .. } => true,
-            _ => false,
+            kind => written_in(site, kind).is_some_and(|file| self.files.contains(file)),
         };
         is_of_draft.then_some((at, kind))
     }
+}
 
-    fn is_draft(&self, site: &Site, index: usize) -> bool {
-        self.files.contains(&site.entries[index].procedure.origin.path)
-    }
-
-    /// The draft whose page this is.
-    pub fn procedure(&self, at: &str) -> Option<&Procedure> {
-        match self.output(at)? {
-            (_, OutputKind::Procedure(index)) => Some(&self.renderer.site().entries[*index].procedure),
-            _ => None,
-        }
-    }
+/// The file an output is all about; `None` for what is made of many.
+fn written_in<'a>(site: &'a Site, kind: &OutputKind) -> Option<&'a SourcePath> {
+    let origin = match kind {
+        OutputKind::Procedure(index) => &site.entries[*index].procedure.origin,
+        OutputKind::Guide(index) => &site.guides[*index].guide.origin,
+        OutputKind::Announcement(index) => &site.announcements[*index].announcement.origin,
+        OutputKind::Print(index) => match site.prints[*index].of {
+            PrintOf::Procedure(index) => &site.entries[index].procedure.origin,
+            PrintOf::Guide(index, _) => &site.guides[index].guide.origin,
+            PrintOf::Campaign(index) => &site.campaigns[index].origin,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(&origin.path)
 }

@@ -207,10 +207,10 @@
     return element("section", "part", element("h3", "", title), ...content);
   }
 
-  function draftItem({ name, code, file, href }) {
+  function draftItem({ name, code, file, href, is_taken: isTaken }) {
     const title = href ? element("a", "", name) : element("span", "", name);
     if (href) title.href = href;
-    const rest = href ? `${code} · ${file}` : `${code} · ${file} · ${words.taken}`;
+    const rest = [code, file, isTaken ? words.taken : null].filter((one) => one).join(" · ");
     return element("li", "", title, element("span", "where", rest));
   }
 

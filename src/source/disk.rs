@@ -121,7 +121,7 @@ pub enum DiskError {
     /// The folder holds no `niemyet.toml`.
     NotASite { root: PathBuf },
     /// A file that was there when the site was read cannot be copied now.
-    Asset { path: SourcePath, error: io::Error },
+    Asset { path: SourcePath, disk: PathBuf, error: io::Error },
     /// A file is not what it was when the site was read.
     Changed { path: SourcePath },
 }
@@ -150,8 +150,8 @@ impl DiskError {
                     ),
                 )
             }
-            Self::Asset { path, error } => {
-                let why = cause_at(Path::new(&**path), error);
+            Self::Asset { path, disk, error } => {
+                let why = cause_at(disk, error);
                 Words::new(
                     format!("không chép được tệp {path}: {}", why.vi),
                     format!("cannot copy the file {path}: {}", why.en),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::harness::{Site, repository};
+use crate::harness::{Site, files_below, repository};
 
 #[test]
 fn a_new_site_builds() {
@@ -256,4 +256,20 @@ fn procedure_file(site: &Site) -> String {
     let files = crate::harness::files_below(&site.path("content/procedures"));
     let name = files.keys().find(|name| name.ends_with(".md")).expect("a procedure");
     format!("content/procedures/{name}")
+}
+
+#[test]
+fn nothing_is_imported_into_a_catalogue_that_cannot_be_read() {
+    let utf16: Vec<u8> = "\u{feff}[[fields]]".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for file in ["content/fields.toml", "content/procedures/cu.md"] {
+        let site = Site::started();
+        site.write(file, &utf16);
+        site.write(
+            "moi.json",
+            fs::read(repository().join("tests/import/01-zero-is-not-free.json")).expect("a record"),
+        );
+        let before = files_below(&site.path("content"));
+        site.run(&["import", "moi.json"]).ends_with(2).says("E0002").says(file).says("chưa nhập gì");
+        assert_eq!(files_below(&site.path("content")), before, "{file}");
+    }
 }

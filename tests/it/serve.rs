@@ -292,6 +292,32 @@ fn a_draft_is_looked_at_and_published_nowhere() {
 }
 
 #[test]
+fn drafts_of_every_kind_are_looked_at() {
+    let served = Served::waiting();
+    let drafts = [
+        ("guides/g.md", "title = \"Hướng dẫn nháp\"", "## Một bước\n"),
+        ("groups/n.md", "name = \"Nhóm nháp\"\nmembers = [\"9.000001\", \"9.000002\"]", ""),
+        ("decisions/q.md", "number = \"77/QĐ-NHÁP\"\nslug = \"q\"", ""),
+    ];
+    for (file, keys, text) in drafts {
+        served.site.write(&format!("content/{file}"), &format!("+++\n{keys}\ndraft = true\n+++\n{text}"));
+    }
+    served.show();
+    let pages = ["huong-dan/g.html", "lien-thong/n.html", "quyet-dinh/q.html"];
+    let titles = ["Hướng dẫn nháp", "Nhóm nháp", "77/QĐ-NHÁP"];
+    for ((at, title), (file, ..)) in pages.into_iter().zip(titles).zip(drafts) {
+        let page = served.get(&format!("/{at}"));
+        assert_eq!(page.status, 200, "{at}");
+        assert!(page.text().contains(title) && page.text().contains("data-draft"), "{at}");
+        let about = events::about(&served, at);
+        assert!(about["source"].as_str().is_some_and(|source| source.contains(file)), "{about}");
+        let told: Vec<_> = about["drafts"].as_array().into_iter().flatten().map(|one| &one["href"]).collect();
+        assert!(told.iter().any(|href| href.as_str() == Some(&format!("/{at}"))), "{about}");
+        assert!(!served.get("/").text().contains(title), "{at}");
+    }
+}
+
+#[test]
 fn a_draft_brings_its_form() {
     let served = Served::waiting();
     served.site.write("content/forms/nháp.docx", "of the draft");

@@ -63,8 +63,32 @@ pub struct Catalogue {
     pub groups: Vec<LinkedGroup>,
     /// What the province charges, in order of path; drafts are not among them.
     pub resolutions: Vec<FeeResolution>,
+    /// What is in no output yet, but for procedures, whose versions say so themselves.
+    pub drafts: OtherKinds,
     /// Versions of each code, by their first day in force.
     pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
+}
+
+/// Content of the kinds of which a site has a few, each in order of path.
+#[derive(Clone, Debug, Default)]
+pub struct OtherKinds {
+    pub guides: Vec<Guide>,
+    pub campaigns: Vec<Campaign>,
+    pub announcements: Vec<Announcement>,
+    pub groups: Vec<LinkedGroup>,
+    pub resolutions: Vec<FeeResolution>,
+}
+
+impl OtherKinds {
+    /// Where each is written.
+    pub fn origins(&self) -> impl Iterator<Item = &Origin> {
+        let guides = self.guides.iter().map(|one| &one.origin);
+        let campaigns = self.campaigns.iter().map(|one| &one.origin);
+        let announcements = self.announcements.iter().map(|one| &one.origin);
+        let groups = self.groups.iter().map(|one| &one.origin);
+        let resolutions = self.resolutions.iter().map(|one| &one.origin);
+        guides.chain(campaigns).chain(announcements).chain(groups).chain(resolutions)
+    }
 }
 
 /// A field (lĩnh vực): procedures are listed by it.
@@ -532,7 +556,7 @@ impl Catalogue {
     }
 
     /// Versions that are in no output, in order of code.
-    pub fn drafts(&self) -> impl Iterator<Item = &Procedure> {
+    pub fn draft_versions(&self) -> impl Iterator<Item = &Procedure> {
         let versions = self.procedures.values().flatten().map(Arc::as_ref);
         versions.filter(|version| version.status == Status::Draft)
     }
@@ -545,6 +569,12 @@ impl Catalogue {
                 Arc::make_mut(version).status = Status::Published;
             }
         }
+        let drafts = std::mem::take(&mut catalogue.drafts);
+        catalogue.guides.extend(drafts.guides);
+        catalogue.campaigns.extend(drafts.campaigns);
+        catalogue.announcements.extend(drafts.announcements);
+        catalogue.groups.extend(drafts.groups);
+        catalogue.resolutions.extend(drafts.resolutions);
         catalogue
     }
 }

@@ -46,7 +46,8 @@ pub fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option
 }
 
 /// The paths in a line: typed by hand, or what a console writes when files are dragged into its window. One
-/// with spaces stands in quotes then; a line that is one path as it stands needs none.
+/// with spaces stands in quotes then; a line that is one path as it stands needs none. Windows knows only double
+/// quotes, and sets none apart from the next.
 pub fn paths(line: &str) -> Vec<PathBuf> {
     let whole = PathBuf::from(line.trim());
     if whole.exists() {
@@ -57,8 +58,11 @@ pub fn paths(line: &str) -> Vec<PathBuf> {
     let mut quote = None;
     for letter in line.chars() {
         match quote {
-            Some(open) if letter == open => quote = None,
-            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            Some(open) if letter == open => {
+                quote = None;
+                found.push(std::mem::take(&mut word));
+            }
+            None if letter == '"' || letter == '\'' && !cfg!(windows) => quote = Some(letter),
             None if letter.is_whitespace() => found.push(std::mem::take(&mut word)),
             _ => word.push(letter),
         }
@@ -82,7 +86,10 @@ mod tests {
         check(r"D:\ho-so\a.json", &[r"D:\ho-so\a.json"]);
         check(r#""D:\hồ sơ\a 1.json""#, &[r"D:\hồ sơ\a 1.json"]);
         check(r#""D:\hồ sơ\a 1.json" D:\b.json"#, &[r"D:\hồ sơ\a 1.json", r"D:\b.json"]);
-        check("'/tmp/hồ sơ' ", &["/tmp/hồ sơ"]);
+        check(r#""D:\a.json""D:\b.json""#, &[r"D:\a.json", r"D:\b.json"]);
+        if !cfg!(windows) {
+            check("'/tmp/hồ sơ' ", &["/tmp/hồ sơ"]);
+        }
         check("a.json b.json", &["a.json", "b.json"]);
         check(r#""chưa đóng ngoặc"#, &["chưa đóng ngoặc"]);
     }

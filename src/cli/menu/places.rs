@@ -15,13 +15,30 @@ pub fn is_site(folder: &Path) -> bool {
     folder.join("niemyet.toml").is_file()
 }
 
+/// The one that was opened last, if it is still there.
+pub fn last_opened() -> Option<PathBuf> {
+    opened_before().into_iter().next().filter(|folder| is_site(folder))
+}
+
+/// `home` or what lies in it, where just one of them is a site.
+pub fn only_one(home: &Path) -> Option<PathBuf> {
+    let mut found = around(home).into_iter().filter(|folder| is_site(folder));
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// `home`, and what lies in it.
+fn around(home: &Path) -> Vec<PathBuf> {
+    let inside = fs::read_dir(home).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut inside: Vec<PathBuf> = inside.collect();
+    inside.sort();
+    inside.insert(0, home.to_owned());
+    inside
+}
+
 /// The sites that were opened before and are still there, then `home` if it is one, then those in it.
 pub fn sites(home: &Path) -> Vec<PathBuf> {
-    let mut beside: Vec<PathBuf> =
-        fs::read_dir(home).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    beside.sort();
     let mut found: Vec<PathBuf> = Vec::new();
-    for folder in opened_before().into_iter().chain([home.to_owned()]).chain(beside) {
+    for folder in opened_before().into_iter().chain(around(home)) {
         if found.len() < MOST && !found.contains(&folder) && is_site(&folder) {
             found.push(folder);
         }

@@ -48,8 +48,9 @@ pub fn copy_asset(
     expected: Hash,
     to: &mut impl Write,
 ) -> Result<u64, CopyError> {
-    let failed = |error| CopyError::Read(DiskError::Asset { path: path.clone(), error });
-    let mut file = open(&on_disk(root, path)).map_err(failed)?;
+    let disk = on_disk(root, path);
+    let failed = |error| CopyError::Read(DiskError::Asset { path: path.clone(), disk: disk.clone(), error });
+    let mut file = open(&disk).map_err(failed)?;
     if !file.metadata().map_err(failed)?.is_file() {
         return Err(CopyError::Read(DiskError::Changed { path: path.clone() }));
     }

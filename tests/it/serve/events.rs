@@ -243,12 +243,17 @@ fn a_page_that_fails_loads_again_when_mended() {
     assert_eq!(Listener::on(&served, &ended).hears("mistakes").told["total"], 0);
 }
 
+/// What is told of a page to whoever looks at it.
+pub fn about(served: &Served, at: &str) -> serde_json::Value {
+    Listener::on(served, at).hears("about").told
+}
+
 #[test]
 fn a_page_knows_where_it_comes_from() {
     let served = Served::waiting();
     served.edit(ENDED, "+++\n", "+++\n# a line\n");
     served.show();
-    let about = |at: &str| Listener::on(&served, at).hears("about").told;
+    let about = |at: &str| about(&served, at);
     let ended = about(&ended_page(&served));
     assert_eq!(ended["source"], format!("{ENDED}:3"));
     assert!(ended["todo"].as_array().is_some_and(|todo| !todo.is_empty()), "{ended}");
