@@ -300,7 +300,7 @@ fn drafts_of_every_kind_are_looked_at() {
         ("decisions/q.md", "number = \"77/QĐ-NHÁP\"\nslug = \"q\"", ""),
     ];
     for (file, keys, text) in drafts {
-        served.site.write(&format!("content/{file}"), &format!("+++\n{keys}\ndraft = true\n+++\n{text}"));
+        served.site.write(&format!("content/{file}"), format!("+++\n{keys}\ndraft = true\n+++\n{text}"));
     }
     served.show();
     let pages = ["huong-dan/g.html", "lien-thong/n.html", "quyet-dinh/q.html"];

@@ -4,18 +4,7 @@ use super::*;
 use crate::catalogue::model::{CalendarDays, Fee, FeeKind, Halves, Money, Stated, Time, WorkingDays};
 
 fn row(stated: Stated) -> Fee {
-    Fee {
-        id: None,
-        kind: FeeKind::Charge,
-        stated,
-        per: None,
-        applies_to: None,
-        exempt: Vec::new(),
-        valid_from: None,
-        valid_to: None,
-        basis: None,
-        note: None,
-    }
+    Fee { stated, ..Fee::not_stated() }
 }
 
 fn dong(amount: u64) -> Money {
