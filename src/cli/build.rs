@@ -106,13 +106,25 @@ pub fn show(report: &Report, sources: &SourceSet, context: &Context) {
     let mut by_severity: Vec<_> = report.diagnostics.iter().collect();
     by_severity.sort_by_key(|diagnostic| diagnostic.severity);
     let first = Report { diagnostics: by_severity.into_iter().take(SHOWN).cloned().collect() };
-    terminal::text_out(&print::human(&first, sources, context.lang, context.colours));
+    terminal::text_out(&print::human(&first, sources, context.lang, terminal::look(context)));
     terminal::text_out(&print::counts(report, context.lang));
     let rest = report.diagnostics.len().saturating_sub(SHOWN);
+    if !context.goes_on && !report.diagnostics.is_empty() {
+        terminal::line(
+            context.say(
+                "Giải thích từng mã: niemyet giai-thich E0107",
+                "What a code means: niemyet explain E0107",
+            ),
+        );
+    }
     if rest > 0 {
+        let how = match context.goes_on {
+            true => context.say("chọn 3 để xem tất cả", "choose 3 to see them all"),
+            false => context.say("niemyet kiem-tra in tất cả", "niemyet check prints them all"),
+        };
         terminal::line(match context.lang {
-            Lang::Vi => format!("… và {rest} điều nữa: niemyet kiem-tra in tất cả"),
-            Lang::En => format!("… and {rest} more: niemyet check prints them all"),
+            Lang::Vi => format!("… và {rest} điều nữa: {how}"),
+            Lang::En => format!("… and {rest} more: {how}"),
         });
     }
 }

@@ -23,9 +23,9 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
         report.make_strict();
     }
     if options.json {
-        terminal::line(print::json(&report, &run.sources, context.lang));
+        terminal::as_it_is(&format!("{}\n", print::json(&report, &run.sources, context.lang)));
     } else {
-        terminal::text_out(&print::human(&report, &run.sources, context.lang, context.colours));
+        terminal::text_out(&print::human(&report, &run.sources, context.lang, terminal::look(context)));
         terminal::text_out(&print::totals(&report, context.lang));
     }
     if options.worklist {

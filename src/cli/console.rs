@@ -9,6 +9,8 @@ mod system {
 
     /// Set in a font's family where its letters are outlines.
     const TMPF_TRUETYPE: u32 = 4;
+    /// An outline font of old consoles that lacks most Vietnamese letters.
+    const WITHOUT_VIETNAMESE: &str = "Lucida Console";
 
     /// No shell shares the window: the system opened it for this program, and closes it with it.
     pub fn is_own_window() -> bool {
@@ -18,7 +20,7 @@ mod system {
         count == 1
     }
 
-    /// The old fonts of dots have no Vietnamese letters: a window that still has one gets Consolas.
+    /// The old fonts have no Vietnamese letters: a window that still has one gets Consolas.
     pub fn show_vietnamese() {
         let mut font = CONSOLE_FONT_INFOEX {
             cbSize: u32::try_from(size_of::<CONSOLE_FONT_INFOEX>()).expect("a small structure"),
@@ -27,8 +29,12 @@ mod system {
         // SAFETY: the structure says how large it is; the handle is the console's or none, which is refused.
         unsafe {
             let console = GetStdHandle(STD_OUTPUT_HANDLE);
-            if GetCurrentConsoleFontEx(console, 0, &raw mut font) == 0 || font.FontFamily & TMPF_TRUETYPE != 0
-            {
+            if GetCurrentConsoleFontEx(console, 0, &raw mut font) == 0 {
+                return;
+            }
+            let face = String::from_utf16_lossy(&font.FaceName);
+            let is_outline = font.FontFamily & TMPF_TRUETYPE != 0;
+            if is_outline && face.trim_end_matches('\0') != WITHOUT_VIETNAMESE {
                 return;
             }
             font.FaceName.fill(0);

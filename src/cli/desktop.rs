@@ -4,12 +4,12 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Opens the browser, and says whether there is one.
+/// Opens the browser, and says whether it could be asked to.
 pub fn open_address(address: &str) -> bool {
     open(address.as_ref())
 }
 
-/// Opens the file manager, and says whether there is one.
+/// Opens the file manager, and says whether it could be asked to.
 pub fn open_folder(folder: &Path) -> bool {
     // That of Windows knows no "/" between folders.
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());

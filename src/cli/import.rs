@@ -8,18 +8,25 @@ use rayon::prelude::*;
 
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
-use crate::diagnostic::{Report, print};
+use crate::catalogue::FIELDS_FILE;
+use crate::diagnostic::{Code, Diagnostic, Report, print};
 use crate::import::{self, Choice, ImportReport};
 use crate::source::disk::patiently;
-use crate::source::{Body, SourceSet};
+use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
 
 pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outcome, Failure> {
-    bring_in(paths, choice, context)?;
-    Ok(Outcome::Done)
+    bring_in(paths, choice, context)?.refused.map_or(Ok(Outcome::Done), Err)
+}
+
+/// What came of an import.
+pub struct Imported {
+    pub report: ImportReport,
+    /// Files that could not be written; the others were.
+    pub refused: Option<Failure>,
 }
 
 /// Imports, and says what came of it.
-pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<ImportReport, Failure> {
+pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Imported, Failure> {
     let run = pipeline::Run::start(context)?;
     refuse_unread(&run.sources, context)?;
     run.clock.enter("đọc hồ sơ", "reading records");
@@ -27,28 +34,41 @@ pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<
     run.clock.enter("nhập", "importing");
     let plan = import::plan(&run.sources, records, choice);
     run.clock.enter("ghi tệp", "writing files");
-    for (path, text) in &plan.writes {
-        let path = context.root.join(&**path);
-        let existing = existing(&path)?;
-        write(&path, &import::as_on_disk(existing.as_deref(), text))?;
-    }
+    let write_one = |(path, text): (&SourcePath, &String)| {
+        let at = context.root.join(&**path);
+        let existing = existing(&at, run.sources.files.get(path))?;
+        write(&at, &import::as_on_disk(existing.as_deref(), text))
+    };
+    let failed: Vec<Failure> = plan.writes.iter().filter_map(|one| write_one(one).err()).collect();
     run.clock.done();
     terminal::text_out(&plan.report.to_text(context.lang));
-    Ok(plan.report)
+    failed.iter().for_each(|failure| terminal::fail(context, failure));
+    let refused = (!failed.is_empty()).then(|| {
+        let count = failed.len();
+        Failure::new(
+            format!("{count} tệp chưa ghi được; các tệp khác đã nhập xong"),
+            format!("{count} files could not be written; the others were imported"),
+        )
+        .help("làm theo các dòng trên rồi nhập lại", "do as the lines above say and import again")
+    });
+    Ok(Imported { report: plan.report, refused })
 }
 
 /// An import decides by what lies in `content/`: what cannot be read there would be taken for missing, and written anew.
 fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> {
-    let is_unread = |path: &str| {
-        path.starts_with("content/")
-            && sources.files.get(path).is_some_and(|file| matches!(file.body, Body::Unusable))
+    let is_decided_by = |path: &str| path.ends_with(".md") || path == FIELDS_FILE;
+    let is_unread = |found: &&Diagnostic| match sources.files.get(&found.path) {
+        Some(file) => matches!(file.body, Body::Unusable) && is_decided_by(&found.path),
+        // A folder.
+        None => found.code == Code::Unreadable,
     };
-    let found = sources.report.diagnostics.iter().filter(|found| is_unread(&found.path)).cloned().collect();
+    let below = sources.report.diagnostics.iter().filter(|found| found.path.starts_with("content"));
+    let found = below.filter(is_unread).cloned().collect();
     let found = Report { diagnostics: found };
     if found.diagnostics.is_empty() {
         return Ok(());
     }
-    terminal::text_out(&print::human(&found, sources, context.lang, context.colours));
+    terminal::text_out(&print::human(&found, sources, context.lang, terminal::look(context)));
     Err(Failure::new(
         "chưa nhập gì: có tệp của trang không đọc được, nhập bây giờ có thể ghi đè hoặc làm trùng",
         "nothing was imported: files of the site cannot be read, and could be overwritten or doubled",
@@ -56,10 +76,18 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
     .help("sửa những tệp trên rồi nhập lại", "mend the files above and import again"))
 }
 
-/// What lies there now; a file that is not there has no line ends to keep.
-fn existing(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+/// What lies there now, which must be what the import was planned on: somebody may have saved it meanwhile. A file
+/// that is not there has no line ends to keep.
+fn existing(path: &Path, planned_on: Option<&SourceFile>) -> Result<Option<Vec<u8>>, Failure> {
     match patiently(|| fs::read(path)) {
-        Ok(bytes) => Ok(Some(bytes)),
+        Ok(bytes) if planned_on.is_some_and(|file| file.hash == Hash::of(&bytes)) => Ok(Some(bytes)),
+        Ok(_) => {
+            let path = path.display();
+            Err(Failure::new(
+                format!("{path} vừa đổi trong lúc nhập, nên được giữ nguyên"),
+                format!("{path} changed while the import went on, and was left as it is"),
+            ))
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::io(path, &error)),
     }

@@ -219,9 +219,11 @@ impl Menu<'_> {
         self.open(folder);
         terminal::line(self.context.say(
             "Trang mẫu đã chạy được. Việc đầu tiên: chọn 7, mở tệp niemyet.toml bằng Notepad,\n\
-             ghi tên xã, địa chỉ, điện thoại.",
+             ghi tên xã, địa chỉ, điện thoại. Nội dung đã là thật thì xóa dòng sample = true:\n\
+             còn dòng ấy, mọi trang còn ghi “Dữ liệu mẫu”.",
             "The sample works. First choose 7, open niemyet.toml in Notepad,\n\
-             and write the commune's name, address and phone.",
+             and write the commune's name, address and phone. Take the line sample = true out\n\
+             once the content is real: until then every page says that it is a sample.",
         ));
         Some(())
     }
@@ -248,11 +250,14 @@ impl Menu<'_> {
     /// Imports, and asks about parts that were changed on both sides.
     fn import(&self, paths: &[PathBuf]) {
         let context = self.of_site();
-        let report = match import::bring_in(paths, Choice::Ask, &context) {
-            Ok(report) => report,
+        let import::Imported { report, refused } = match import::bring_in(paths, Choice::Ask, &context) {
+            Ok(imported) => imported,
             Err(failure) => return self.tell(&failure),
         };
         self.keep(&report.to_text(context.lang), &context);
+        if let Some(refused) = refused {
+            return self.tell(&refused);
+        }
         if report.disputes.is_empty() {
             return;
         }
@@ -271,7 +276,7 @@ impl Menu<'_> {
             Some('2') => Choice::Theirs,
             _ => return,
         };
-        if let Err(failure) = import::bring_in(paths, choice, &context) {
+        if let Err(failure) = import::run(paths, choice, &context) {
             self.tell(&failure);
         }
     }

@@ -34,6 +34,7 @@ mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
 
 pub use arguments::Request;
@@ -47,12 +48,14 @@ enum Outcome {
     Mistakes,
 }
 
-/// Runs the program with these arguments, the first being its own name. A window that would close with the program
-/// stays open with what went wrong.
+/// Runs the program with these arguments, the first being its own name. The window that a file manager opens for it
+/// stays open with what went wrong; a command that a timetable starts waits for nobody.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let is_command = arguments.get(1).is_some_and(|word| !Path::new(word).is_absolute());
     // A fault of ours is told where it happens.
     let status = catch_unwind(AssertUnwindSafe(|| answer(arguments))).unwrap_or(ExitCode::from(FAULT));
-    if status != ExitCode::SUCCESS && console::is_own_window() {
+    if status != ExitCode::SUCCESS && !is_command && console::is_own_window() {
         terminal::text_out("\nBấm Enter để đóng cửa sổ (Enter closes this window) … ");
         let _ = std::io::stdin().read_line(&mut String::new());
     }

@@ -42,7 +42,7 @@ pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure
     write(&options.to, &printed.bytes)?;
     run.clock.done();
     let said = Report { diagnostics: printed.said };
-    terminal::text_out(&print::human(&said, &run.sources, context.lang, context.colours));
+    terminal::text_out(&print::human(&said, &run.sources, context.lang, terminal::look(context)));
     let shown = options.to.display();
     terminal::line(match context.lang {
         Lang::Vi => format!("đã ghi {shown}"),
@@ -53,7 +53,7 @@ pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure
 
 fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
     run.clock.done();
-    terminal::text_out(&print::human(report, &run.sources, context.lang, context.colours));
+    terminal::text_out(&print::human(report, &run.sources, context.lang, terminal::look(context)));
     terminal::line(context.say("chưa ghi tệp nào: còn lỗi", "nothing was written: there are errors"));
     Outcome::Mistakes
 }

@@ -50,6 +50,8 @@ fn bind(host: &str, port: Port) -> Result<Server, BindError> {
     };
     match Server::bind(host, port) {
         Err(BindError::Busy { free: Some(free), .. }) if may_be_another => Server::bind(host, free),
+        // Windows keeps whole ranges for itself: then any that it gives.
+        Err(BindError::Busy { .. } | BindError::Denied { .. }) if may_be_another => Server::bind(host, 0),
         bound => bound,
     }
 }

@@ -6,6 +6,7 @@ use std::io::{IsTerminal, Write};
 
 use super::console;
 use super::context::{Context, Failure};
+use crate::diagnostic::print::Look;
 
 /// Prints a line of result. A closed pipe is no failure: the reader has seen enough.
 pub fn line(text: impl AsRef<str>) {
@@ -14,11 +15,25 @@ pub fn line(text: impl AsRef<str>) {
 
 /// Prints text; on a terminal long lines are broken between words.
 pub fn text_out(text: &str) {
-    let text = match terminal_size::terminal_size_of(std::io::stdout()) {
-        Some((terminal_size::Width(width), _)) => wrapped(text, width.into()),
+    as_it_is(&match width() {
+        Some(width) => wrapped(text, width),
         None => Cow::Borrowed(text),
-    };
+    });
+}
+
+/// Prints what programs read too.
+pub fn as_it_is(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn width() -> Option<usize> {
+    let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(std::io::stdout())?;
+    Some(width.into())
+}
+
+/// What findings are shown on.
+pub fn look(context: &Context) -> Look {
+    Look { colour: context.colours, columns: width().unwrap_or(usize::MAX) }
 }
 
 /// Prints what went wrong with the machine or the usage, and what to do.

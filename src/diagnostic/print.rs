@@ -15,26 +15,48 @@ use super::{Code, Diagnostic, Lang, Report, Severity, Span, code};
 use crate::source::{Place, SourceSet, Text};
 use crate::vietnamese::is_control_or_bidi;
 
-/// Characters of a line that are shown; a longer one is cut around the place.
+/// Characters of a line that are shown where there is room; a longer one is cut around the place.
 const WIDEST: usize = 160;
 /// Characters shown before the place in a line that is cut.
 const BEFORE: usize = 50;
+/// Columns that stand before a line: its number, a bar, and the signs that it was cut.
+const GUTTER: usize = 12;
+/// Less than this of a line tells nothing.
+const NARROWEST: usize = 30;
+
+/// What findings are shown on.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    pub colour: bool,
+    /// How many letters stand side by side.
+    pub columns: usize,
+}
+
+impl Look {
+    /// A file.
+    pub const PLAIN: Self = Self { colour: false, columns: usize::MAX };
+
+    /// Letters of a line that are shown, so that a mark never parts from what it marks.
+    fn widest(self) -> usize {
+        self.columns.saturating_sub(GUTTER).clamp(NARROWEST, WIDEST)
+    }
+}
 
 /// All findings, one after the other, each with its line and what to do.
-pub fn human(report: &Report, sources: &SourceSet, lang: Lang, colour: bool) -> String {
+pub fn human(report: &Report, sources: &SourceSet, lang: Lang, look: Look) -> String {
     let mut out = String::new();
     for diagnostic in &report.diagnostics {
-        out.push_str(&one(diagnostic, sources, lang, colour));
+        out.push_str(&one(diagnostic, sources, lang, look));
         out.push_str("\n\n");
     }
     out
 }
 
 /// One finding, without a line end behind it.
-pub fn one(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang, colour: bool) -> String {
+pub fn one(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang, look: Look) -> String {
     let message = visible(diagnostic.message(lang));
     let title = level(diagnostic.severity, lang).primary_title(message).id(diagnostic.code.id());
-    let place = Located::of(diagnostic, sources);
+    let place = Located::of(diagnostic, sources, look.widest());
     let label = diagnostic.label.as_ref().map(|words| visible(words.get(lang).to_owned()));
     let label = label.as_deref();
     let mut group = Group::with_title(title);
@@ -47,7 +69,7 @@ pub fn one(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang, colour: boo
     for help in helps {
         group = group.element(level_help(lang).message(visible(help)));
     }
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let printed = renderer.term_width(WIDEST * 2).render(&[group]);
     match place {
         Some(place) => place.correct_column(printed),
@@ -93,11 +115,11 @@ struct Located<'a> {
 }
 
 impl<'a> Located<'a> {
-    fn of(diagnostic: &Diagnostic, sources: &'a SourceSet) -> Option<Self> {
+    fn of(diagnostic: &Diagnostic, sources: &'a SourceSet, widest: usize) -> Option<Self> {
         let span = diagnostic.span.as_ref()?;
         let text = sources.text(&diagnostic.path)?;
         let (line, from, to) = line_of(&text.text, span);
-        Some(cut(text.place(span), line, from, to))
+        Some(cut(text.place(span), line, (from, to), widest))
     }
 
     fn snippet<'s>(&'s self, path: &'s str, label: Option<&'s str>) -> Snippet<'s, Annotation<'s>> {
@@ -127,13 +149,13 @@ fn line_of<'a>(text: &'a str, span: &Span) -> (&'a str, usize, usize) {
     (&text[line_start..line_end], start - line_start, end.min(line_end) - line_start)
 }
 
-fn cut(place: Place, line: &str, from: usize, to: usize) -> Located<'_> {
-    if line.len() <= WIDEST || line.chars().count() <= WIDEST {
+fn cut(place: Place, line: &str, (from, to): (usize, usize), widest: usize) -> Located<'_> {
+    if line.len() <= widest || line.chars().count() <= widest {
         return Located { place, line: Cow::Borrowed(line), from, to };
     }
-    let skip = line[..from].chars().rev().take(BEFORE).map(char::len_utf8).sum::<usize>();
+    let skip = line[..from].chars().rev().take(BEFORE.min(widest / 3)).map(char::len_utf8).sum::<usize>();
     let start = from - skip;
-    let length = line[start..].chars().take(WIDEST).map(char::len_utf8).sum::<usize>();
+    let length = line[start..].chars().take(widest).map(char::len_utf8).sum::<usize>();
     let end = start + length;
     let (before, after) = (if start > 0 { "…" } else { "" }, if end < line.len() { "…" } else { "" });
     let shift = before.len();
@@ -150,7 +172,7 @@ pub fn totals(report: &Report, lang: Lang) -> String {
     }
 }
 
-/// The totals, then how many there are of each code, and where to read more.
+/// The totals, then how many there are of each code.
 pub fn counts(report: &Report, lang: Lang) -> String {
     let mut out = totals(report, lang);
     let mut by_code: BTreeMap<(Severity, Code), (usize, &Diagnostic)> = BTreeMap::new();
@@ -165,12 +187,6 @@ pub fn counts(report: &Report, lang: Lang) -> String {
             (_, Lang::En) => "such as: ",
         };
         let _ = writeln!(out, "  {} × {count:<4} {more}{message}", code.id());
-    }
-    if !report.diagnostics.is_empty() {
-        out.push_str(match lang {
-            Lang::Vi => "Giải thích từng mã: niemyet giai-thich E0107\n",
-            Lang::En => "What a code means: niemyet explain E0107\n",
-        });
     }
     out
 }
@@ -234,7 +250,7 @@ pub fn quoted(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang) -> Quote
         severity: entry.severity,
         code: entry.code,
         message: visible(entry.message),
-        quote: Located::of(diagnostic, sources).map(|place| Quote {
+        quote: Located::of(diagnostic, sources, WIDEST).map(|place| Quote {
             before: piece(&place.line[..place.from]),
             marked: piece(&place.line[place.from..place.to]),
             after: piece(&place.line[place.to..]),
@@ -325,7 +341,7 @@ mod tests {
         let text = "a = 1\nonline = \"ful\"\n";
         let found =
             finding(text, "\"ful\"").label(Words::new("có phải “full” không?", "did you mean “full”?"));
-        let printed = one(&found, &sources(text, None), Lang::Vi, false);
+        let printed = one(&found, &sources(text, None), Lang::Vi, Look::PLAIN);
         let expected = "lỗi[E0107]: “\"ful\"” không phải là một giá trị của online\n --> content/a.md:2:10\n  |\n2 | online = \"ful\"\n  |          ^^^^^ có phải “full” không?";
         assert_eq!(printed, expected);
     }
@@ -333,7 +349,7 @@ mod tests {
     #[test]
     fn cuts_an_endless_line_and_keeps_its_column() {
         let text = format!("{}sai{}", "ệ ".repeat(25_000), " ơ".repeat(25_000));
-        let printed = one(&finding(&text, "sai"), &sources(&text, None), Lang::Vi, false);
+        let printed = one(&finding(&text, "sai"), &sources(&text, None), Lang::Vi, Look::PLAIN);
         assert!(printed.contains("content/a.md:1:50001\n"), "{}", &printed[..300]);
         assert!(printed.len() < 2_000);
         assert!(printed.contains("^^^"));
@@ -343,7 +359,7 @@ mod tests {
     fn counts_columns_as_typed() {
         let text = "ệệ sai";
         let typed = "e\u{323}\u{302}e\u{323}\u{302} sai";
-        let printed = one(&finding(text, "sai"), &sources(text, Some(typed)), Lang::Vi, false);
+        let printed = one(&finding(text, "sai"), &sources(text, Some(typed)), Lang::Vi, Look::PLAIN);
         assert!(printed.contains("content/a.md:1:8\n"), "{printed}");
     }
 
@@ -351,7 +367,7 @@ mod tests {
     fn a_terminal_is_safe() {
         let text = "x \u{1b}[2J\u{202e} sai \u{7}";
         let found = finding(text, "sai").label(Words::new("\u{1b}[31m", "\u{1b}[31m")).arg("\u{1b}");
-        let printed = one(&found, &sources(text, None), Lang::Vi, false);
+        let printed = one(&found, &sources(text, None), Lang::Vi, Look::PLAIN);
         assert!(
             !printed.chars().any(|c| c != '\n' && crate::vietnamese::is_control_or_bidi(c)),
             "{printed:?}"
@@ -378,10 +394,22 @@ mod tests {
                 let path: Arc<str> = "content/a.md".into();
                 let found = Diagnostic::new(Code::TomlSyntax).path(&path).span(start..end);
                 let set = sources(text, None);
-                one(&found, &set, Lang::Vi, false);
+                one(&found, &set, Lang::Vi, Look::PLAIN);
                 quoted(&found, &set, Lang::Vi);
                 json(&Report { diagnostics: vec![found] }, &set, Lang::En);
             }
         }
+    }
+
+    #[test]
+    fn a_narrow_terminal_shows_less_of_a_line_and_the_mark_below_the_place() {
+        let text = format!("{} sai {}", "một hai ".repeat(20), "ba bốn ".repeat(20));
+        let look = Look { colour: false, columns: 60 };
+        let printed = one(&finding(&text, "sai"), &sources(&text, None), Lang::Vi, look);
+        let lines: Vec<&str> = printed.lines().collect();
+        assert!(lines.iter().take(4).all(|line| line.chars().count() < 60), "{printed}");
+        let at = |line: &str, what| line.find(what).map(|byte| line[..byte].chars().count());
+        let quoted = lines.iter().position(|line| line.contains("sai ba")).expect("the line");
+        assert_eq!(at(lines[quoted], "sai"), at(lines[quoted + 1], "^^^"), "{printed}");
     }
 }

@@ -126,7 +126,7 @@ pub fn own(lack: &Lack<'_>, mark: &Mark<'_>) -> Vec<u8> {
     };
     let mut plain = String::new();
     if let Lack::Failed(mistake, sources) = lack {
-        escape_into(&print::one(mistake, sources, lang, false), &mut plain);
+        escape_into(&print::one(mistake, sources, lang, print::Look::PLAIN), &mut plain);
         plain = format!("<noscript><pre>{plain}</pre></noscript>\n");
     }
     let (code, script) = (lang.pick("vi", "en"), mark.script());

@@ -273,3 +273,21 @@ fn nothing_is_imported_into_a_catalogue_that_cannot_be_read() {
         assert_eq!(files_below(&site.path("content")), before, "{file}");
     }
 }
+
+#[test]
+fn a_file_that_cannot_be_written_keeps_no_other_from_being_imported() {
+    let site = Site::started();
+    let record = |name: &str| fs::read(repository().join("tests/import").join(name)).expect("a record");
+    site.write("ho-so/a.json", record("01-zero-is-not-free.json"));
+    site.run(&["import", "ho-so"]).succeeds();
+    let files = files_below(&site.path("content/procedures"));
+    let imported = files.keys().find(|path| !path.contains("giay-xac-nhan-mau")).expect("an imported file");
+    let in_the_way = site.path("content/procedures").join(imported);
+    fs::remove_file(&in_the_way).expect("removed");
+    fs::create_dir(&in_the_way).expect("a folder in its place");
+    site.write("ho-so/b.json", record("02-amounts.json"));
+    let told = site.run(&["import", "ho-so"]).ends_with(2);
+    told.says("2 thủ tục mới").says("1 tệp chưa ghi được").says(imported);
+    let now = files_below(&site.path("content/procedures"));
+    assert_eq!(now.len(), files.len(), "one of two was imported: {:?}", now.keys());
+}

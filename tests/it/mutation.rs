@@ -127,7 +127,12 @@ fn check_damaged(site: &Site, parts: Parts, cases: u32, remembered: &Memo<Render
         let (trial, _) = checked.value.trial(&cache.rendered);
         // A damaged letter may be one that no font has: that is the author's to mend.
         let broken = trial.diagnostics.iter().find(|found| found.code != Code::MissingGlyph);
-        let printed = niemyet::diagnostic::print::human(&checked.report, &sources, Default::default(), false);
+        let printed = niemyet::diagnostic::print::human(
+            &checked.report,
+            &sources,
+            Default::default(),
+            niemyet::diagnostic::print::Look::PLAIN,
+        );
         fs::write(&path, &good).expect("written");
         prop_assert!(broken.is_none_or(|found| found.severity != Severity::Error), "{broken:?}");
         prop_assert!(checked.report.diagnostics.is_empty() || !printed.is_empty());

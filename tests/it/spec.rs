@@ -88,7 +88,7 @@ impl Page {
         }
         if !self.files.is_empty() {
             let (sources, report) = self.findings();
-            let printed = print::human(&report, &sources, Lang::Vi, false);
+            let printed = print::human(&report, &sources, Lang::Vi, print::Look::PLAIN);
             let _ = write!(out, "\n{EXPECTED}\n{}\n{FENCE}\n", printed.trim_end());
         }
         out

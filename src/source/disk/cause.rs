@@ -31,6 +31,9 @@ pub fn cause_at(path: &Path, error: &Error) -> Words {
 
 /// Why the machine refused.
 pub fn cause(error: &Error) -> Words {
+    if let Some(words) = error.raw_os_error().filter(|_| cfg!(windows)).and_then(far_away) {
+        return words;
+    }
     match error.kind() {
         ErrorKind::NotFound => Words::new("không có tệp hay thư mục này", "no such file or folder"),
         ErrorKind::PermissionDenied if cfg!(windows) => Words::new(
@@ -67,6 +70,22 @@ pub fn cause(error: &Error) -> Words {
             Words::new("dữ liệu bị cắt giữa chừng; hãy kiểm tra ổ đĩa", "data was cut short; check the disk")
         }
         _ => Words::new(format!("máy báo “{error}”"), format!("the machine says “{error}”")),
+    }
+}
+
+/// Windows' errors of what lies elsewhere (winerror.h): drives of the network, and files of which a program that
+/// synchronises holds only the name here.
+fn far_away(code: i32) -> Option<Words> {
+    match code {
+        53 | 59 | 64 | 67 => Some(Words::new(
+            "mất kết nối tới ổ mạng; hãy kiểm tra mạng rồi thử lại",
+            "the network drive cannot be reached; check the network and try again",
+        )),
+        350..=404 => Some(Words::new(
+            "tệp này mới chỉ có trên mạng (OneDrive…); hãy bấm chuột phải vào thư mục, chọn “Luôn giữ trên thiết bị này”, đợi tải xong rồi thử lại",
+            "this file lies on the network only (OneDrive …); choose “Always keep on this device” for the folder, wait, and try again",
+        )),
+        _ => None,
     }
 }
 

@@ -79,7 +79,13 @@ impl Walk<'_> {
                 let not_a_folder = std::io::Error::from(std::io::ErrorKind::NotADirectory);
                 return self.note(&top, unreadable(&top, &not_a_folder));
             }
-            Err(_) if std::fs::symlink_metadata(&top).is_err() => return,
+            Err(error) if std::fs::symlink_metadata(&top).is_err() => {
+                // A site need not have each of them; one whose drive is gone has.
+                if !is_readable(self.root) {
+                    self.note(&top, unreadable(&top, &error));
+                }
+                return;
+            }
             Err(_) => return self.note(&top, broken_link(&top)),
         }
         let mut entries = WalkDir::new(&top).follow_links(true).into_iter();
@@ -153,8 +159,9 @@ impl Walk<'_> {
             (None, Some(io)) if io.kind() == std::io::ErrorKind::NotFound => {
                 match std::fs::symlink_metadata(path) {
                     Ok(meta) if meta.file_type().is_symlink() => broken_link(path),
-                    // Listed a moment ago and gone now.
-                    _ => return,
+                    // Listed a moment ago and gone now; not so where the drive is gone.
+                    _ if is_readable(path.parent().unwrap_or(self.root)) => return,
+                    _ => unreadable(path, io),
                 }
             }
             (None, Some(io)) => match is_endless_link(path) {
@@ -172,6 +179,10 @@ impl Walk<'_> {
         });
         self.report.push(problem.path(&shown.into()));
     }
+}
+
+fn is_readable(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok()
 }
 
 /// Two links that point to each other: the system gives up on them.
