@@ -30,7 +30,7 @@ pub fn with_words(catalogue: &Catalogue, day: Date) -> Vec<Current> {
     for (group, code) in coded {
         let Some(own) = index_of(&shown, code) else { continue };
         let members = group.members.iter().filter_map(|member| index_of(&shown, &member.code));
-        let live = members.map(|index| &shown[index]).filter(|one| !has_ended(one.life));
+        let live = members.map(|index| &shown[index]).filter(|one| takes_part(one.life, Life::InForce));
         let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
         shown[own].procedure = Arc::new(worded(group, &parts, &shown[own].procedure, day));
     }
@@ -51,8 +51,8 @@ pub fn groups(
         let life = group.life_on(day);
         let members: Vec<usize> =
             group.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
-        // What a member that ended asked for is asked for no more.
-        let live = members.iter().map(|&index| &entries[index]).filter(|one| !has_ended(one.life));
+        // What a member that ended asked for is asked for no more, and that of one to come not yet.
+        let live = members.iter().map(|&index| &entries[index]).filter(|one| takes_part(one.life, life));
         let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
         let joins = parts.len();
         // A code that is not there was reported; the group then stands for itself.
@@ -67,16 +67,23 @@ pub fn groups(
         if own.is_none() || life == Life::InForce {
             entries[entry].group = Some(number);
         }
-        if life == Life::InForce && entries[entry].life == Life::InForce {
-            members.iter().for_each(|&member| entries[member].joined.push(number));
+        if life == Life::InForce && entries[entry].life == Life::InForce && joins > 1 {
+            let in_force = members.iter().filter(|&&member| takes_part(entries[member].life, life));
+            let in_force: Vec<usize> = in_force.copied().collect();
+            in_force.into_iter().for_each(|member| entries[member].joined.push(number));
         }
         groups.push(GroupEntry { group: group.clone(), entry, life, members, joins });
     }
     groups
 }
 
-fn has_ended(life: Life) -> bool {
-    matches!(life, Life::Ended(_))
+/// Whether a procedure is settled with the group: now, or on the first day of a group that is to come.
+fn takes_part(member: Life, group: Life) -> bool {
+    match (member, group) {
+        (Life::InForce, _) => true,
+        (Life::Announced(from), Life::Announced(first)) => from <= first,
+        (Life::Announced(_) | Life::Ended(_), _) => false,
+    }
 }
 
 fn alone(group: &LinkedGroup, procedure: Procedure, life: Life) -> Entry {

@@ -291,3 +291,38 @@ fn a_file_that_cannot_be_written_keeps_no_other_from_being_imported() {
     let now = files_below(&site.path("content/procedures"));
     assert_eq!(now.len(), files.len(), "one of two was imported: {:?}", now.keys());
 }
+
+/// What the four facts say of the money: never more than the rows do.
+#[test]
+fn free_for_some_is_not_free_for_all() {
+    let long = "Người có công với cách mạng và thân nhân theo quy định của pháp luật hiện hành";
+    let other = "Người đang hưởng trợ cấp xã hội hằng tháng tại địa phương nơi cư trú thường xuyên";
+    let fee = |keys: &str| format!("[[channels.fees]]\n{keys}\n");
+    let cases = [
+        (fee("kind = \"charge\"\nfree = true"), "Không thu phí, lệ phí"),
+        (fee("kind = \"charge\"\nfree = true\napplies_to = \"Hộ nghèo\""), "Không thu (Hộ nghèo)"),
+        (fee("kind = \"fee\"\nfree = true"), "Phí không thu"),
+        (
+            fee(&format!("kind = \"charge\"\nfree = true\napplies_to = \"{long}\"")),
+            "Không thu (tùy trường hợp)",
+        ),
+        (
+            [long, other]
+                .map(|who| fee(&format!("kind = \"charge\"\namount = 8_000\napplies_to = \"{who}\"")))
+                .concat(),
+            "Tùy cách nộp và trường hợp",
+        ),
+    ];
+    let site = Site::started();
+    for (at, (fees, _)) in cases.iter().enumerate() {
+        let keys = format!("code = \"1.00000{at}\"\nname = \"Việc {at}\"\nfield = \"ho-tich\"");
+        let text = format!("+++\n{keys}\n[[channels]]\nvia = [\"in-person\"]\n{fees}+++\n");
+        site.write(&format!("content/procedures/{at}.md"), text);
+    }
+    site.run(&["build", "--only", "site"]).succeeds();
+    for (at, (_, told)) in cases.iter().enumerate() {
+        let page = site.read(&format!("output/site/thu-tuc/1.00000{at}.html"));
+        let fact = page.split("<dt>Lệ phí</dt><dd><p>").nth(1).expect("the fact");
+        assert!(fact.starts_with(told), "{told}: {}", &fact[..fact.floor_char_boundary(120)]);
+    }
+}

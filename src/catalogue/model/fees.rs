@@ -254,7 +254,9 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
     for fee in own.iter().filter(|fee| !fee.is_over(day)) {
         let fits = |rate: &Rate<'_>| {
             let rate = &rate.row().fee;
-            fee.stated == Stated::NotStated || rate.kind == fee.kind && rate.may_be_of_case(fee)
+            // What is for some leaves open what the others pay.
+            let is_for_all_of_it = rate.applies_to.is_none() || rate.applies_to == fee.applies_to;
+            is_for_all_of_it && (fee.stated == Stated::NotStated || rate.kind == fee.kind)
         };
         if !fee.holds_on(day) || !fee.is_open() || !rates.iter().any(fits) {
             fees.push(fee.clone());
@@ -385,6 +387,16 @@ mod tests {
         let both = format!("{counter}{online}");
         check(ALL, &both, "2026-03-01", &["InPerson: lệ phí 8000 NQ", "Online: lệ phí 0 NQ"]);
         check(ALL, online, "2026-03-01", &["InPerson: ", "Online: lệ phí 0 NQ"]);
+    }
+
+    #[test]
+    fn what_is_for_some_leaves_open_what_others_pay() {
+        let open = own("kind = \"charge\"\nset_by = \"province\"");
+        let poor =
+            "[[fees]]\ncodes = [\"1.000001\"]\nkind = \"charge\"\nfree = true\napplies_to = \"hộ nghèo\"\n";
+        check(&open, poor, "2026-03-01", &["InPerson+Online: lệ phí SetByProvince, lệ phí 0 NQ"]);
+        let silent = own("kind = \"charge\"");
+        check(&silent, poor, "2026-03-01", &["InPerson+Online: lệ phí NotStated, lệ phí 0 NQ"]);
     }
 
     #[test]

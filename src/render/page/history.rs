@@ -76,7 +76,7 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
     for &(index, item) in entry.announced.iter().rev() {
         announced(subject, at, &subject.site.announcements[index], item, &mut days);
     }
-    let trivial = days.len() == 1 && entry.announced.is_empty();
+    let trivial = days.len() == 1 && entry.announced.is_empty() && days[0].1.changes.is_empty();
     if trivial {
         return Vec::new();
     }

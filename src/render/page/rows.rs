@@ -3,8 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::model::{Online, Stated, Time, Via};
+use crate::catalogue::model::{Fee, Online, Time, Via};
 use crate::render::brief::row;
+use crate::render::words;
 use crate::site::{Entry, Site, address};
 
 #[derive(Debug, Serialize)]
@@ -50,8 +51,8 @@ pub fn is_free(site: &Site, entry: &Entry) -> bool {
     let channels = &entry.procedure.channels;
     !channels.is_empty()
         && channels.iter().all(|channel| {
-            let mut rows = channel.fees.iter().filter(|fee| fee.holds_on(site.day)).peekable();
-            rows.peek().is_some() && rows.all(|fee| fee.stated == Stated::Free)
+            let rows: Vec<&Fee> = channel.fees.iter().filter(|fee| fee.holds_on(site.day)).collect();
+            words::is_free_for_all(&rows)
         })
 }
 

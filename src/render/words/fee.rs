@@ -117,6 +117,12 @@ pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
     FeeSummary { lines, known: stated > 0, gaps: stated > 0 && stated < procedure.channels.len(), more }
 }
 
+/// Nothing is paid, whoever one is. A fee that is free says nothing of the charge beside it.
+pub fn is_free_for_all(rows: &[&Fee]) -> bool {
+    rows.iter().all(|fee| fee.stated == Stated::Free && fee.applies_to.is_none())
+        && rows.iter().any(|fee| fee.kind == FeeKind::Charge)
+}
+
 fn states_a_fee(channel: &Channel, day: Date) -> bool {
     let mut rows = channel.fees.iter().filter(|fee| fee.holds_on(day)).peekable();
     rows.peek().is_some() && rows.all(|fee| fee.stated != Stated::NotStated)
@@ -132,20 +138,24 @@ fn channel_line(procedure: &Procedure, channel: &Channel, day: Date) -> String {
     if rows.is_empty() || rows.iter().all(|fee| fee.stated == Stated::NotStated) {
         return lower(FEE_NOT_STATED);
     }
-    if rows.iter().all(|fee| fee.stated == Stated::Free) {
+    if is_free_for_all(&rows) {
         return lower(FREE);
     }
     if rows.iter().all(|fee| fee.stated == Stated::SetByProvince) {
         return lower(SET_BY_PROVINCE);
     }
     let mut parts: Vec<String> = Vec::new();
-    for fee in &rows {
+    let mut alike = false;
+    for (at, fee) in rows.iter().enumerate() {
         let part = row_line(procedure, fee);
         if !parts.contains(&part) {
             parts.push(part);
+        } else {
+            // Two fees that are worded alike are two, and must not read as one.
+            alike |= rows[..at].iter().all(|known| known != fee);
         }
     }
-    if parts.len() > LINES {
+    if parts.len() > LINES || alike {
         return lower(&many_of(&rows));
     }
     parts.join("; ")
@@ -161,7 +171,8 @@ fn row_line(procedure: &Procedure, fee: &Fee) -> String {
     };
     let text = match &fee.applies_to {
         Some(applies) if applies.chars().count() <= SHORT / 2 => format!("{text} ({applies})"),
-        _ => text,
+        Some(_) => format!("{text} (tùy trường hợp)"),
+        None => text,
     };
     // An amount of đồng is a charge unless said otherwise: only the rarer kinds are named.
     match fee.kind {
@@ -178,6 +189,9 @@ fn many(procedure: &Procedure, day: Date) -> String {
 }
 
 fn many_of(rows: &[&Fee]) -> String {
+    if rows.iter().all(|fee| fee.stated == Stated::Free) {
+        return "Không thu, theo từng trường hợp".to_owned();
+    }
     let amounts: Vec<_> = rows
         .iter()
         .filter_map(|fee| match &fee.stated {

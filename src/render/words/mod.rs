@@ -17,7 +17,7 @@ use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, V
 pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, parts, places};
 pub use day::{clock, clock_span, days};
-pub use fee::{FeeSummary, FeeWords, fee, fee_summary};
+pub use fee::{FeeSummary, FeeWords, fee, fee_summary, is_free_for_all};
 pub use linked::{handed_in_once, life_event};
 pub use number::{halves, money, number};
 pub use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
