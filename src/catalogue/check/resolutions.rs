@@ -44,12 +44,6 @@ fn overlap(one: Window, other: Window) -> bool {
     !before(one.1, other.0) && !before(other.1, one.0)
 }
 
-/// Whether two rows state one fee: of one kind, in one case, for one unit where both name it.
-fn same_thing(one: &Fee, other: &Fee) -> bool {
-    let units_differ = one.per.is_some() && other.per.is_some() && one.per != other.per;
-    one.kind == other.kind && one.applies_to == other.applies_to && !units_differ
-}
-
 /// A fee that the procedure states itself is another, or of another kind, or the rate finds no place.
 fn against_procedure(
     around: &Around<'_>,
@@ -75,15 +69,16 @@ fn against_procedure(
                 .filter(|own| matches!(own.stated, Stated::Free | Stated::Amount { .. }) && !own.is_open())
                 .filter(|own| overlap((own.valid_from, own.valid_to), time))
                 .collect();
-            // Several rows of one kind may stand for several cases: one that agrees is enough.
+            // Several rows at a time may stand for several cases: one that agrees is enough.
             let agrees = |own: &Fee| {
                 let mut rows = resolution
                     .rows
                     .iter()
-                    .filter(|other| other.is_for(via) && other.codes.iter().any(|one| one.code == *code));
-                rows.any(|other| same_thing(own, &other.fee) && own.stated == other.fee.stated)
+                    .filter(|other| other.is_for(via) && other.codes.iter().any(|one| one.code == *code))
+                    .filter(|other| overlap(resolution.window(other), time));
+                rows.any(|other| own.is_of(&other.fee) && own.stated == other.fee.stated)
             };
-            let other = stated.iter().find(|own| same_thing(own, &row.fee) && !agrees(own));
+            let other = stated.iter().find(|own| own.is_of(&row.fee) && !agrees(own));
             if let Some(own) = other {
                 let found = Diagnostic::new(Code::RateContradicts).arg(code).arg(worded(own)).arg(place());
                 return Some(found.arg(worded(&row.fee)));

@@ -108,9 +108,10 @@ impl Fee {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 
-    /// Whether two rows may speak of one case: what only one of them limits to a case is open to the other.
-    pub fn may_be_of_case(&self, other: &Fee) -> bool {
-        self.applies_to.is_none() || other.applies_to.is_none() || self.applies_to == other.applies_to
+    /// Whether two rows state one fee: of one kind, in one case, for one unit where both name it.
+    pub fn is_of(&self, other: &Fee) -> bool {
+        let units_differ = self.per.is_some() && other.per.is_some() && self.per != other.per;
+        self.kind == other.kind && self.applies_to == other.applies_to && !units_differ
     }
 
     /// Whether the row leaves the amount to the province, or says nothing at all.
@@ -272,7 +273,7 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
         let rate = &rate.row().fee;
         own.iter().any(|fee| {
             let states = matches!(fee.stated, Stated::Free | Stated::Amount { .. }) && !fee.is_open();
-            states && fee.holds_on(day) && fee.kind == rate.kind && rate.may_be_of_case(fee)
+            states && fee.holds_on(day) && fee.is_of(rate)
         })
     };
     fees.extend(left.iter().filter(|rate| !is_stated(rate, day)).map(Rate::fee));
@@ -397,6 +398,15 @@ mod tests {
         check(&open, poor, "2026-03-01", &["InPerson+Online: lệ phí SetByProvince, lệ phí 0 NQ"]);
         let silent = own("kind = \"charge\"");
         check(&silent, poor, "2026-03-01", &["InPerson+Online: lệ phí NotStated, lệ phí 0 NQ"]);
+    }
+
+    #[test]
+    fn a_rate_of_another_case_or_unit_is_told_beside_what_is_stated() {
+        let stated = own("kind = \"charge\"\namount = 9000\nper = \"bản\"");
+        for more in ["applies_to = \"người nước ngoài\"", "per = \"trang\""] {
+            let rate = format!("{CHARGE}{more}\n");
+            check(&stated, &rate, "2026-03-01", &["InPerson+Online: lệ phí 9000, lệ phí 8000 NQ"]);
+        }
     }
 
     #[test]
