@@ -5,6 +5,7 @@
 //! [`site`] decides which outputs exist on a day, [`render`] makes each one from a small view,
 //! [`build`] ties them together in one function, [`publish`] alone changes `output/`, [`watch`] goes
 //! through all of it again whenever something changes, and [`serve`] shows a site before it is published.
+//! Whoever writes asks [`ground`] first, so that nothing is written or removed through a link.
 //!
 //! A module uses those above it in the layer table, never those below; `tests/it/layers.rs` keeps it so.
 
@@ -13,6 +14,7 @@ pub mod cache;
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
+pub mod ground;
 pub mod import;
 pub mod prose;
 pub mod publish;

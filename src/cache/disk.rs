@@ -4,7 +4,8 @@
 //! of the program counts as absent, without a word: it would only have saved time. Saving may fail,
 //! on a read-only disk for instance, and then the next run is slower; the caller decides whether to
 //! mention it. Each file is written beside its place and renamed into it, so that a kill leaves the
-//! old one.
+//! old one. Neither the folder nor what is read or written in it may be a link ([`crate::ground`]): behind one
+//! nothing is remembered, and nothing is kept.
 //!
 //! A table is stored in segments of their own checksum, which are checked and decoded in parallel.
 
@@ -17,7 +18,7 @@
 mod sealed;
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cache, Memo};
 use crate::diagnostic::Report;
+use crate::ground::{self, Ground};
 use crate::source::Hash;
 
 /// The folder below the site's root.
@@ -88,13 +90,13 @@ impl LastBuild {
 
     /// Forgets the last build; needed before an output changes whose record would still fit.
     pub fn forget(root: &Path) {
-        let _ = std::fs::remove_file(place(root, "last"));
+        forget_value(root, "last");
     }
 }
 
 /// One small value, as a whole. `None` where there is none that can be used.
 pub fn load_value<T: DeserializeOwned>(root: &Path, name: &str) -> Option<T> {
-    let bytes = std::fs::read(place(root, name)).ok()?;
+    let bytes = read(root, name)?;
     let segments = sealed::open(&bytes)?;
     let [segment] = segments.as_slice() else { return None };
     postcard::from_bytes(segment.checked()?).ok()
@@ -103,14 +105,26 @@ pub fn load_value<T: DeserializeOwned>(root: &Path, name: &str) -> Option<T> {
 /// Keeps one small value.
 pub fn save_value(root: &Path, name: &str, value: &impl Serialize) -> io::Result<()> {
     let bytes = postcard::to_stdvec(value).map_err(io::Error::other)?;
-    write(root, name, |file| sealed::add(file, &bytes))
+    save_sealed(root, name, |file| sealed::add(file, &bytes))
+}
+
+/// Forgets one small value.
+pub fn forget_value(root: &Path, name: &str) {
+    let ground = Ground::at(root);
+    let file = place(&ground, name);
+    let _ = ground.way_to(&file).and_then(|()| std::fs::remove_file(&file));
+}
+
+/// Keeps a text for people to read, and says where.
+pub fn keep_text(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
+    replace(root, name, |file| file.write_all(text.as_bytes()))
 }
 
 fn load_memo<V>(root: &Path, name: &str) -> Option<Memo<V>>
 where
     V: DeserializeOwned + Send,
 {
-    let bytes = std::fs::read(place(root, name)).ok()?;
+    let bytes = read(root, name)?;
     let segments = sealed::open(&bytes)?;
     let parts: Vec<Vec<(Hash, V)>> = segments
         .par_iter()
@@ -124,7 +138,7 @@ where
     V: Serialize + Sync,
 {
     let entries: Vec<(&Hash, &V)> = memo.entries.iter().collect();
-    write(root, name, |file| {
+    save_sealed(root, name, |file| {
         for group in entries.chunks(SEGMENT_ENTRIES * AT_ONCE) {
             let segments = group.par_chunks(SEGMENT_ENTRIES).map(postcard::to_stdvec);
             let segments: Vec<Vec<u8>> = segments.collect::<Result<_, _>>().map_err(io::Error::other)?;
@@ -134,28 +148,53 @@ where
     })
 }
 
-fn place(root: &Path, name: &str) -> PathBuf {
-    root.join(FOLDER).join(name)
+fn save_sealed(
+    root: &Path,
+    name: &str,
+    segments: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<()> {
+    let sealed = |file: &mut File| {
+        sealed::begin(file)?;
+        segments(file)?;
+        sealed::end(file)
+    };
+    replace(root, name, sealed).map(|_| ())
 }
 
-fn write(root: &Path, name: &str, segments: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
-    make_folder(root)?;
-    let temporary = place(root, &format!("{name}.{}.tmp", std::process::id()));
-    let written = File::create(&temporary).and_then(|mut file| {
-        sealed::begin(&mut file)?;
-        segments(&mut file)?;
-        sealed::end(&mut file)
-    });
-    let written = written.and_then(|()| std::fs::rename(&temporary, place(root, name)));
+/// The bytes under this name, if it is a file of this folder: behind a link lies nothing of ours.
+fn read(root: &Path, name: &str) -> Option<Vec<u8>> {
+    let ground = Ground::at(root);
+    let file = place(&ground, name);
+    ground.whole_way(&file).ok()?;
+    // A pipe would never end.
+    std::fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file()).then_some(())?;
+    std::fs::read(file).ok()
+}
+
+fn place(ground: &Ground, name: &str) -> PathBuf {
+    ground.base().join(FOLDER).join(name)
+}
+
+/// Writes beside the place and renames.
+fn replace(root: &Path, name: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<PathBuf> {
+    let ground = Ground::at(root);
+    make_folder(&ground)?;
+    let file = place(&ground, name);
+    let temporary = place(&ground, &format!("{name}.{}.tmp", std::process::id()));
+    let mut fresh = ground::create_anew(&temporary)?;
+    let filled = fill(&mut fresh);
+    drop(fresh);
+    let written = filled.and_then(|()| std::fs::rename(&temporary, &file));
     if written.is_err() {
         let _ = std::fs::remove_file(&temporary);
     }
-    written
+    written.map(|()| file)
 }
 
 /// The folder with its notes. A link in its place is refused: the cache stays below the root.
-fn make_folder(root: &Path) -> io::Result<()> {
-    let folder = root.join(FOLDER);
+fn make_folder(ground: &Ground) -> io::Result<()> {
+    let folder = ground.base().join(FOLDER);
+    ground.whole_way(&folder)?;
     match std::fs::symlink_metadata(&folder) {
         Ok(meta) if meta.is_dir() => {}
         Ok(_) => return Err(io::ErrorKind::NotADirectory.into()),
@@ -164,7 +203,7 @@ fn make_folder(root: &Path) -> io::Result<()> {
     for (name, text) in [(".gitignore", GITIGNORE), ("CACHEDIR.TAG", CACHEDIR_TAG)] {
         let note = folder.join(name);
         if std::fs::symlink_metadata(&note).is_err() {
-            std::fs::write(note, text)?;
+            ground::create_anew(&note)?.write_all(text.as_bytes())?;
         }
     }
     Ok(())

@@ -2,12 +2,13 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
 
-use std::ffi::OsString;
 use std::fs::{File, TryLockError};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::manifest::NAME;
+use super::plan::Plan;
 use super::{Place, PublishError};
+use crate::ground::real;
 
 /// Publishing into the content would make the next build read its own output; publishing around the
 /// sources would call them strangers at best.
@@ -19,21 +20,6 @@ pub(super) fn outside_content(root: &Path, output: &Path) -> Result<(), PublishE
     if is_among { Err(PublishError::AmongSources { output: output.to_path_buf() }) } else { Ok(()) }
 }
 
-/// The path without links, also where its end does not exist yet.
-fn real(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut missing: Vec<OsString> = Vec::new();
-    let mut known = absolute.as_path();
-    loop {
-        if let Ok(real) = known.canonicalize() {
-            return missing.iter().rev().fold(real, |path, name| path.join(name));
-        }
-        let (Some(name), Some(parent)) = (known.file_name(), known.parent()) else { return absolute };
-        missing.push(name.to_owned());
-        known = parent;
-    }
-}
-
 /// A folder with a manifest of ours, an empty one, or none.
 pub(super) fn site_is_ours_to_change(place: &Place) -> Result<(), PublishError> {
     let site = &place.site;
@@ -41,10 +27,12 @@ pub(super) fn site_is_ours_to_change(place: &Place) -> Result<(), PublishError> 
     if !meta.is_dir() {
         return Err(PublishError::NotAFolder { path: site.clone(), is_link: meta.file_type().is_symlink() });
     }
-    if is_another_disk(place, &meta) {
+    if place.ground.whole_way(site).is_err() {
         return Err(PublishError::Mounted { site: site.clone() });
     }
-    if std::fs::symlink_metadata(site.join(NAME)).is_ok_and(|manifest| manifest.is_file()) {
+    let manifest = site.join(NAME);
+    place.ground.whole_way(&manifest).map_err(|error| PublishError::disk(&manifest, error))?;
+    if std::fs::symlink_metadata(&manifest).is_ok_and(|manifest| manifest.is_file()) {
         return Ok(());
     }
     let is_empty = std::fs::read_dir(site).map(|mut entries| entries.next().is_none());
@@ -55,15 +43,24 @@ pub(super) fn site_is_ours_to_change(place: &Place) -> Result<(), PublishError> 
     }
 }
 
-#[cfg(unix)]
-fn is_another_disk(place: &Place, site: &std::fs::Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    std::fs::metadata(&place.output).is_ok_and(|output| output.dev() != site.dev())
+/// What is under way lies in a folder of our own, and so do the parts of it. A link there would lead whatever is
+/// emptied or moved to somebody else's files. Nor is anything cleared up around a site that became a link.
+pub(super) fn staging_is_ours(place: &Place) -> Result<(), PublishError> {
+    let [one, other] = place.tried();
+    let parts = [place.next(), place.aside(), place.journal(), place.journal_draft(), one, other];
+    for path in parts.iter().chain([&place.site]) {
+        place.ground.whole_way(path).map_err(|error| PublishError::disk(path, error))?;
+    }
+    Ok(())
 }
 
-#[cfg(not(unix))]
-fn is_another_disk(_: &Place, _: &std::fs::Metadata) -> bool {
-    false
+/// A folder of ours that became a link since holds none of the files to be removed.
+pub(super) fn removals_stay_here(place: &Place, plan: &Plan<'_>) -> Result<(), PublishError> {
+    for path in &plan.remove {
+        let file = place.site.join(&**path);
+        place.ground.way_to(&file).map_err(|error| PublishError::disk(&file, error))?;
+    }
+    Ok(())
 }
 
 /// Held while a run changes the folder; the system lets go of it when the run ends, however it ends.
@@ -83,6 +80,10 @@ impl Drop for Lock {
 
 /// Keeps a second run out of this output folder.
 pub(super) fn lock(place: &Place) -> Result<Lock, PublishError> {
+    if cfg!(windows) {
+        let path = place.lock();
+        place.ground.whole_way(&path).map_err(|error| PublishError::disk(&path, error))?;
+    }
     // A disk that cannot lock, such as some network shares, is no reason not to publish.
     let Ok(file) = lockable(place) else { return Ok(Lock { file: None }) };
     match file.try_lock() {
@@ -106,16 +107,18 @@ fn lockable(place: &Place) -> std::io::Result<File> {
     const GENERIC_WRITE: u32 = 0x4000_0000;
     const DELETE: u32 = 0x0001_0000;
     const FILE_FLAG_DELETE_ON_CLOSE: u32 = 0x0400_0000;
+    // A link put there meanwhile is opened itself: what goes on closing is never what it points to.
+    const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
     File::options()
         .create(true)
         .truncate(false)
         .write(true)
         .access_mode(GENERIC_WRITE | DELETE)
-        .custom_flags(FILE_FLAG_DELETE_ON_CLOSE)
-        .open(place.output.join(".niemyet-lock"))
+        .custom_flags(FILE_FLAG_DELETE_ON_CLOSE | FILE_FLAG_OPEN_REPARSE_POINT)
+        .open(place.lock())
 }
 
 /// How long the other run has been at it, as far as its staging folder tells.
 fn under_way(place: &Place) -> Option<std::time::Duration> {
-    std::fs::metadata(&place.staging).ok()?.modified().ok()?.elapsed().ok()
+    std::fs::symlink_metadata(&place.staging).ok()?.modified().ok()?.elapsed().ok()
 }

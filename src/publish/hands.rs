@@ -1,14 +1,16 @@
 //! The single changes to the disk that publishing is made of. Every one is announced before it is
-//! made, so that a test can fail it or stop everything there.
+//! made, so that a test can fail it or stop everything there. None passes a link or a mount: right before each
+//! the [`Ground`] is asked about the way there.
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::listing::Stamp;
 use super::{PublishError, Watch};
+use crate::ground::Ground;
 use crate::source::disk::patiently;
 
 /// A change that is about to be made.
@@ -34,14 +36,16 @@ pub enum Act {
 
 /// All changes go through here.
 pub(super) struct Hands<'a> {
+    ground: &'a Ground,
     watch: Watch<'a>,
 }
 
 type Done<T = ()> = Result<T, PublishError>;
 
 impl<'a> Hands<'a> {
-    pub(super) fn new(watch: Watch<'a>) -> Self {
-        Self { watch }
+    /// Hands that reach no further than this ground.
+    pub(super) fn on(ground: &'a Ground, watch: Watch<'a>) -> Self {
+        Self { ground, watch }
     }
 
     fn announce(&self, act: Act, path: &Path) -> io::Result<()> {
@@ -51,12 +55,25 @@ impl<'a> Hands<'a> {
     /// Announces and does; an error names the path.
     fn step<T>(&self, act: Act, path: &Path, mut change: impl FnMut() -> io::Result<T>) -> Done<T> {
         self.announce(act, path)
+            .and_then(|()| self.ground.way_to(path))
             .and_then(|()| patiently(&mut change))
             .map_err(|error| PublishError::disk(path, error))
     }
 
+    /// What this name stands for lies here, or nothing does.
+    pub(super) fn stays_here(&self, path: &Path) -> Done {
+        self.ground.whole_way(path).map_err(|error| PublishError::disk(path, error))
+    }
+
+    /// What has this name; a link is not followed.
+    pub(super) fn look(&self, path: &Path) -> Done<Option<Metadata>> {
+        self.ground.way_to(path).map_err(|error| PublishError::disk(path, error))?;
+        Ok(fs::symlink_metadata(path).ok())
+    }
+
     /// The folder and those above it, where they are missing.
     pub(super) fn make_folders(&self, folder: &Path) -> Done {
+        self.stays_here(folder)?;
         if fs::metadata(folder).is_ok_and(|meta| meta.is_dir()) {
             return Ok(());
         }
@@ -101,7 +118,7 @@ impl<'a> Hands<'a> {
 
     /// The same file under a second name.
     pub(super) fn link(&self, from: &Path, to: &Path) -> Done {
-        let link = || fs::hard_link(from, to);
+        let link = || self.ground.way_to(from).and_then(|()| fs::hard_link(from, to));
         match self.step(Act::Link, to, link) {
             Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
                 self.make_folders(to.parent().unwrap_or(to))?;
@@ -116,12 +133,13 @@ impl<'a> Hands<'a> {
         if self.link(from, to).is_ok() {
             return Ok(());
         }
+        self.stays_here(from)?;
         self.write(to, |file| copy(from, file).map_err(|error| PublishError::disk(to, error))).map(|_| ())
     }
 
     /// Renames; what lies at `to` is replaced.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Done {
-        let rename = || fs::rename(from, to);
+        let rename = || self.ground.way_to(from).and_then(|()| fs::rename(from, to));
         match self.step(Act::Move, to, rename) {
             Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
                 self.make_folders(to.parent().unwrap_or(to))?;
@@ -133,7 +151,11 @@ impl<'a> Hands<'a> {
 
     /// Each takes the place of the other, in one step.
     pub(super) fn exchange(&self, one: &Path, other: &Path) -> Done {
-        self.step(Act::Exchange, other, || exchange(one, other))
+        self.step(Act::Exchange, other, || {
+            self.ground.whole_way(one)?;
+            self.ground.whole_way(other)?;
+            exchange(one, other)
+        })
     }
 
     /// Deletes a file or a link; nothing there is as good.
@@ -146,7 +168,8 @@ impl<'a> Hands<'a> {
 
     /// Deletes a folder if nothing is in it, and says whether it is gone.
     pub(super) fn delete_folder_if_empty(&self, path: &Path) -> Done<bool> {
-        match self.step(Act::DeleteFolder, path, || fs::remove_dir(path)) {
+        let remove = || self.ground.whole_way(path).and_then(|()| fs::remove_dir(path));
+        match self.step(Act::DeleteFolder, path, remove) {
             Ok(()) => Ok(true),
             Err(PublishError::Disk { error, .. }) => match error.kind() {
                 ErrorKind::NotFound => Ok(true),
@@ -169,6 +192,7 @@ impl<'a> Hands<'a> {
     }
 
     fn empty(&self, folder: &Path, but: Option<&str>) -> Done {
+        self.stays_here(folder)?;
         let entries = match fs::read_dir(folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             entries => entries.map_err(|error| PublishError::disk(folder, error))?,
@@ -190,7 +214,8 @@ impl<'a> Hands<'a> {
         if from.permissions() == now.permissions() || from.permissions().readonly() {
             return Ok(());
         }
-        self.step(Act::Permit, to, || fs::set_permissions(to, from.permissions()))
+        let permit = || self.ground.whole_way(to).and_then(|()| fs::set_permissions(to, from.permissions()));
+        self.step(Act::Permit, to, permit)
     }
 }
 

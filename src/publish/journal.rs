@@ -15,7 +15,7 @@ use super::hands::Hands;
 use super::manifest::{Manifest, NAME, parse_hash};
 use super::plan::Plan;
 use super::stage::{Staged, drop_old};
-use super::{Place, PublishError, paths};
+use super::{Place, PublishError, guard, paths};
 use crate::source::Hash;
 use crate::source::disk::patiently;
 
@@ -46,7 +46,7 @@ pub(super) fn run(
 ) -> Result<(), PublishError> {
     let moves = moves(plan, staged);
     hands.write_bytes(&place.next().join(NAME), manifest.text().as_bytes())?;
-    let draft = place.staging.join("journal-draft");
+    let draft = place.journal_draft();
     hands.write_bytes(&draft, print(&moves).as_bytes())?;
     hands.rename(&draft, &place.journal())?;
     match forward(place, &moves, hands) {
@@ -68,6 +68,7 @@ pub(super) fn recover(place: &Place, hands: &Hands<'_>) -> Result<(), PublishErr
     if !place.staging_exists() {
         return Ok(());
     }
+    guard::staging_is_ours(place)?;
     match read(place)? {
         Some(moves) => {
             forward(place, &moves, hands).map_err(|error| match error {
@@ -116,6 +117,8 @@ fn forward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publi
     prune(place, &removals, hands)?;
     for (number, entry) in &placements {
         let spot = Spot::of(place, *number, entry);
+        // What was made for the site is a file that lies here; behind a link nothing counts as moved or to be moved.
+        hands.stays_here(&spot.new)?;
         if !exists(&spot.new) {
             continue;
         }
@@ -165,8 +168,9 @@ fn prune(place: &Place, moves: &[(usize, &Move)], hands: &Hands<'_>) -> Result<(
     folders.dedup();
     for folder in folders {
         let folder = place.site.join(folder);
-        let is_empty = fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_none());
-        if is_empty {
+        let is_empty = || fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_none());
+        // What lies behind a link is not ours to prune.
+        if hands.stays_here(&folder).is_ok() && is_empty() {
             hands.delete_folder_if_empty(&folder)?;
         }
     }
@@ -231,6 +235,7 @@ fn print(moves: &[Move]) -> String {
 /// known from it.
 fn read(place: &Place) -> Result<Option<Vec<Move>>, PublishError> {
     let path = place.journal();
+    place.ground.whole_way(&path).map_err(|error| PublishError::disk(&path, error))?;
     match patiently(|| fs::read_to_string(&path)) {
         Ok(text) => Ok(parse(&text)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => Ok(None),

@@ -54,7 +54,7 @@ pub(super) fn look(
     record: &Record,
 ) -> Result<State, PublishError> {
     let Some(manifest) = manifest else { return Ok(State::default()) };
-    let found = list(&place.site, manifest).map_err(|(path, error)| PublishError::disk(&path, error))?;
+    let found = list(place, manifest).map_err(|(path, error)| PublishError::disk(&path, error))?;
     let trusted = record.fits(manifest);
     let entries: Vec<(&OutputPath, &Made)> = manifest.entries.iter().collect();
     let intact: Vec<(OutputPath, Stamp)> = entries
@@ -78,7 +78,7 @@ pub(super) fn look(
 
 /// Whether every file of the manifest looks as recorded; nothing is read.
 pub(super) fn is_as_recorded(place: &Place, manifest: &Manifest, record: &Record) -> bool {
-    let Ok(found) = list(&place.site, manifest) else { return false };
+    let Ok(found) = list(place, manifest) else { return false };
     let stamps = manifest.entries.keys().map(|path| found.ours.get(path));
     record.fits(manifest) && stamps.eq(record.stamps.iter().map(Some))
 }
@@ -99,8 +99,8 @@ struct Found {
     stray_folders: Vec<PathBuf>,
 }
 
-/// Every entry below the folder; no link is followed.
-fn list(site: &Path, manifest: &Manifest) -> Result<Found, (PathBuf, io::Error)> {
+/// Every entry below the folder; no link is followed, and a disk that is mounted in it is refused.
+fn list(place: &Place, manifest: &Manifest) -> Result<Found, (PathBuf, io::Error)> {
     let folders: BTreeSet<&str> = manifest.entries.keys().flat_map(|path| paths::ancestors(path)).collect();
     let mut found = Found {
         ours: HashMap::with_capacity(manifest.len()),
@@ -109,8 +109,9 @@ fn list(site: &Path, manifest: &Manifest) -> Result<Found, (PathBuf, io::Error)>
     };
     let mut to_visit = vec![PathBuf::new()];
     while let Some(folder) = to_visit.pop() {
-        let full = site.join(&folder);
+        let full = place.site.join(&folder);
         let named = |error| (full.clone(), error);
+        place.ground.last_step(&full).map_err(named)?;
         let prefix = folder.to_str().map(|folder| folder.replace('\\', "/"));
         for entry in fs::read_dir(&full).map_err(named)? {
             let entry = entry.map_err(named)?;

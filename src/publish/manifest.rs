@@ -13,6 +13,7 @@ use std::path::Path;
 use super::{Place, PublishError, paths};
 use crate::build::bundle::OutputPath;
 use crate::cache::Made;
+use crate::ground::Ground;
 use crate::source::Hash;
 
 /// Its name in the published folder.
@@ -36,11 +37,12 @@ impl Manifest {
 
     /// The manifest of the published site, if there is one.
     pub(super) fn read(place: &Place) -> Result<Option<Self>, PublishError> {
-        Self::read_in(&place.site)
+        Self::read_in(&place.ground, &place.site)
     }
 
-    pub(super) fn read_in(folder: &Path) -> Result<Option<Self>, PublishError> {
+    pub(super) fn read_in(ground: &Ground, folder: &Path) -> Result<Option<Self>, PublishError> {
         let file = folder.join(NAME);
+        ground.whole_way(&file).map_err(|error| PublishError::disk(&file, error))?;
         match std::fs::read(&file) {
             Ok(bytes) => {
                 let parsed = std::str::from_utf8(&bytes).ok().and_then(parse);

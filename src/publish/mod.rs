@@ -14,8 +14,10 @@
 //! forced to the disk.
 //!
 //! A manifest in the site names what is ours. What it does not name is never deleted, and a folder that
-//! is not empty and has no manifest is refused. Symbolic links are never followed: `output/site` must
-//! be a folder, and a link inside it is a stranger like any other. `output` itself may be a link.
+//! is not empty and has no manifest is refused. No change passes a link or a mount below `output`
+//! ([`crate::ground`]): `output/site` and the parts of the staging folder must be folders of ours, a link
+//! where one of them or a folder of the site must be is refused, and a link in a place of its own inside
+//! the site is a stranger like any other. `output` itself may be a link, which is resolved once.
 
 mod error;
 mod guard;
@@ -34,6 +36,7 @@ use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
 use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::diagnostic::Accepted;
+use crate::ground::Ground;
 use crate::source::Hash;
 
 pub use error::PublishError;
@@ -103,12 +106,13 @@ pub fn publish(
     let wanted = paths::check(bundle)?;
     guard::outside_content(root, output)?;
     let place = Place::below(output);
-    let hands = Hands::new(options.watch);
-    hands.make_folders(output)?;
+    let hands = Hands::on(&place.ground, options.watch);
+    hands.make_folders(&place.output)?;
     let _lock = guard::lock(&place)?;
     journal::recover(&place, &hands)?;
     let (old, state) = what_lies_there(root, &place)?;
     let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
+    guard::removals_stay_here(&place, &plan)?;
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }
@@ -132,8 +136,10 @@ pub fn rehearse(
     let bundle = bundle.get();
     let wanted = paths::check(bundle)?;
     guard::outside_content(root, output)?;
-    let (old, state) = what_lies_there(root, &Place::below(output))?;
+    let place = Place::below(output);
+    let (old, state) = what_lies_there(root, &place)?;
     let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
+    guard::removals_stay_here(&place, &plan)?;
     let would_change = stage::rehearse(bundle, &plan)?;
     let outcome = plan.make.iter().zip(would_change);
     let (written, same): (Vec<_>, Vec<_>) = outcome.partition(|(_, would_change)| *would_change);
@@ -237,6 +243,8 @@ fn new_manifest(plan: &Plan<'_>, staged: &[Staged]) -> Manifest {
 /// The paths publishing works with.
 #[derive(Debug)]
 struct Place {
+    /// Whatever is done below `output`, links may not lead it away from there.
+    ground: Ground,
     output: PathBuf,
     site: PathBuf,
     /// Everything that is under way lies here; gone when nothing is.
@@ -245,11 +253,9 @@ struct Place {
 
 impl Place {
     fn below(output: &Path) -> Self {
-        Self {
-            output: output.to_path_buf(),
-            site: output.join("site"),
-            staging: output.join(".niemyet-staging"),
-        }
+        let ground = Ground::at(output);
+        let output = ground.base().to_path_buf();
+        Self { site: output.join("site"), staging: output.join(".niemyet-staging"), output, ground }
     }
 
     /// The new site, as far as it is made; after the exchange the old one.
@@ -264,6 +270,21 @@ impl Place {
 
     fn journal(&self) -> PathBuf {
         self.staging.join("journal")
+    }
+
+    /// The journal, as far as it is written.
+    fn journal_draft(&self) -> PathBuf {
+        self.staging.join("journal-draft")
+    }
+
+    /// Two folders to try out what the disk can do.
+    fn tried(&self) -> [PathBuf; 2] {
+        [self.staging.join("try-1"), self.staging.join("try-2")]
+    }
+
+    /// Stands for the folder where folders cannot be locked.
+    fn lock(&self) -> PathBuf {
+        self.output.join(".niemyet-lock")
     }
 
     #[expect(clippy::disallowed_methods, reason = "publishing is an edge")]

@@ -16,7 +16,7 @@ use super::manifest::Manifest;
 use super::plan::Plan;
 use super::stage::Staged;
 use crate::build::bundle::OutputPath;
-use crate::cache::disk::{FOLDER, load_value, save_value};
+use crate::cache::disk::{forget_value, load_value, save_value};
 use crate::source::Hash;
 
 const NAME: &str = "published";
@@ -53,7 +53,7 @@ pub(super) fn save(root: &Path, place: &Place, manifest: &Manifest, stamps: &BTr
 
 /// Before the files change: a record must never be about others than those that lie there.
 pub(super) fn forget(root: &Path) {
-    let _ = std::fs::remove_file(root.join(FOLDER).join(NAME));
+    forget_value(root, NAME);
 }
 
 /// How the files of the new site look.

@@ -171,7 +171,7 @@ fn is_missing_or_empty(folder: &Path) -> bool {
 /// Tried out on two folders, since no system says so beforehand. Without hard links every unchanged
 /// file would have to be copied, and the journal is the better way.
 fn can_exchange(place: &Place, hands: &Hands<'_>) -> Result<bool, PublishError> {
-    let (one, other) = (place.staging.join("try-1"), place.staging.join("try-2"));
+    let [one, other] = place.tried();
     hands.make_folders(&one)?;
     hands.make_folders(&other)?;
     hands.write_bytes(&one.join("a"), b"")?;
@@ -236,11 +236,16 @@ pub(super) fn swap(place: &Place, hands: &Hands<'_>) -> Result<(), PublishError>
 /// the site as well, and if not, it is put there.
 pub(super) fn drop_old(place: &Place, hands: &Hands<'_>) -> Result<(), PublishError> {
     let folder = place.next();
-    // Without a whole manifest it was being made, and holds nothing but copies.
-    if let Ok(Some(manifest)) = Manifest::read_in(&folder) {
-        delete_ours(&folder, &manifest, hands)?;
-        rescue(place, &folder, &manifest, hands)?;
-        hands.delete_all_but(&folder, NAME)?;
+    match Manifest::read_in(&place.ground, &folder) {
+        Ok(Some(manifest)) => {
+            delete_ours(&folder, &manifest, hands)?;
+            rescue(place, &folder, &manifest, hands)?;
+            hands.delete_all_but(&folder, NAME)?;
+        }
+        // Without a whole manifest it was being made, and holds nothing but copies.
+        Ok(None) | Err(PublishError::ManifestDamaged { .. }) => {}
+        // A manifest that cannot be read, or is a link, may be the old site's: what is a stranger's is not known.
+        Err(error) => return Err(error),
     }
     hands.delete_all(&place.staging)
 }
@@ -281,16 +286,16 @@ fn rescue(place: &Place, folder: &Path, manifest: &Manifest, hands: &Hands<'_>) 
 
 fn bring_over(place: &Place, from: &Path, path: &Path, hands: &Hands<'_>) -> Result<(), PublishError> {
     let to = place.site.join(path);
-    match fs::symlink_metadata(&to) {
-        Ok(there) if is_same_file(from, &there) => return Ok(()),
-        Ok(_) => {
+    match hands.look(&to)? {
+        Some(there) if is_same_file(from, &there) => return Ok(()),
+        Some(_) => {
             let site = Manifest::read(place)?;
             let ours = site.as_ref().and_then(|site| site.entries.get_key_value(&*slashed(path)));
             if let Some((output, _)) = ours {
                 return Err(PublishError::Stranger { stranger: from.to_path_buf(), output: output.clone() });
             }
         }
-        Err(_) => {}
+        None => {}
     }
     hands.rename(from, &to)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// The table: modules of one row may not use each other unless `siblings` says so.
 const LAYERS: &[&[&str]] = &[
     &["vietnamese", "diagnostic"],
+    &["ground"],
     &["source", "cache"],
     &["prose", "theme"],
     &["catalogue"],

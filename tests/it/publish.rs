@@ -1,5 +1,8 @@
 //! Publishing: whole or not at all, whatever fails, and never a file that is not ours.
 
+#[cfg(unix)]
+mod links;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;

@@ -7,6 +7,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use crate::diagnostic::Words;
+use crate::ground;
 
 /// Why the machine refused something with this file or folder. One that is held open is named, and so is the
 /// program that most likely holds it.
@@ -31,6 +32,9 @@ pub fn cause_at(path: &Path, error: &Error) -> Words {
 
 /// Why the machine refused.
 pub fn cause(error: &Error) -> Words {
+    if let Some(refusal) = ground::refusal(error) {
+        return refusal.words();
+    }
     if let Some(words) = error.raw_os_error().filter(|_| cfg!(windows)).and_then(far_away) {
         return words;
     }

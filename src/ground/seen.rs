@@ -1,0 +1,109 @@
+//! What a name is, seen without following it. Linux also tells where a folder of the same disk is bound to
+//! another place (`STATX_ATTR_MOUNT_ROOT`, since 5.8); elsewhere only another disk shows.
+
+#![expect(clippy::disallowed_methods, reason = "this module is part of every edge that writes")]
+
+use std::fs::Metadata;
+use std::io;
+use std::path::Path;
+
+pub struct Seen {
+    pub is_link: bool,
+    pub is_folder: bool,
+    pub device: Device,
+    pub is_mount_root: bool,
+}
+
+/// The folder everything has to lie below.
+#[derive(Debug)]
+pub struct Folder {
+    pub device: Device,
+    #[cfg(target_os = "linux")]
+    handle: rustix::fd::OwnedFd,
+}
+
+impl Folder {
+    #[cfg(target_os = "linux")]
+    pub fn open(path: &Path) -> io::Result<Self> {
+        use rustix::fs::{CWD, Mode, OFlags, openat};
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        Ok(Self { device: at(path)?.device, handle: openat(CWD, path, flags, Mode::empty())? })
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    pub fn open(path: &Path) -> io::Result<Self> {
+        Ok(Self { device: at(path)?.device })
+    }
+
+    /// Whether nothing on the way leads elsewhere, as far as there is a way, in one question; `false` where a look at
+    /// each name has to tell. Linux answers since 5.6 (`openat2`), and stops at the first name that is refused or
+    /// missing.
+    #[cfg(target_os = "linux")]
+    pub fn leads_to(&self, below: &Path) -> bool {
+        use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
+        use rustix::io::Errno;
+        let only_here = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_XDEV;
+        match openat2(&self.handle, below, OFlags::PATH | OFlags::CLOEXEC, Mode::empty(), only_here) {
+            Ok(_) => true,
+            Err(error) => matches!(error, Errno::NOENT | Errno::NOTDIR),
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    pub fn leads_to(&self, _: &Path) -> bool {
+        false
+    }
+}
+
+/// The disk something lies on; the same for all where the system does not number them.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Device(u64);
+
+/// The name itself; a junction of Windows is a link.
+#[cfg(not(target_os = "linux"))]
+pub fn at(path: &Path) -> io::Result<Seen> {
+    std::fs::symlink_metadata(path).map(|meta| Seen::of(&meta))
+}
+
+#[cfg(target_os = "linux")]
+pub fn at(path: &Path) -> io::Result<Seen> {
+    use rustix::fs::{AtFlags, CWD, FileType, StatxAttributes, StatxFlags, makedev, statx};
+    use rustix::io::Errno;
+    let flags = AtFlags::SYMLINK_NOFOLLOW | AtFlags::NO_AUTOMOUNT;
+    match statx(CWD, path, flags, StatxFlags::TYPE) {
+        Ok(seen) => {
+            let kind = FileType::from_raw_mode(seen.stx_mode.into());
+            Ok(Seen {
+                is_link: kind == FileType::Symlink,
+                is_folder: kind == FileType::Directory,
+                device: Device(makedev(seen.stx_dev_major, seen.stx_dev_minor)),
+                is_mount_root: seen.stx_attributes.contains(StatxAttributes::MOUNT_ROOT),
+            })
+        }
+        Err(Errno::NOSYS) => std::fs::symlink_metadata(path).map(|meta| Seen::of(&meta)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl Seen {
+    fn of(meta: &Metadata) -> Self {
+        Self {
+            is_link: meta.file_type().is_symlink(),
+            is_folder: meta.is_dir(),
+            device: Device::of(meta),
+            is_mount_root: false,
+        }
+    }
+}
+
+impl Device {
+    #[cfg(unix)]
+    fn of(meta: &Metadata) -> Self {
+        Self(std::os::unix::fs::MetadataExt::dev(meta))
+    }
+
+    #[cfg(not(unix))]
+    fn of(_: &Metadata) -> Self {
+        Self(0)
+    }
+}
