@@ -18,6 +18,7 @@ use super::lower::{self, PlacedField};
 use super::model::{Catalogue, Config, OtherKinds, Procedure};
 use super::other_kinds::{self, parted};
 use super::parsed::{ParsedFile, parse_file};
+use super::plain_names;
 use super::raw::{Front, Raw};
 
 /// The file that makes a folder a site.
@@ -134,11 +135,11 @@ fn is_procedure(sources: &SourceSet, file: &SourceFile) -> bool {
         && !check::is_translation(sources, &file.path)
 }
 
-/// Versions of each code in order of their first day.
+/// Versions of each code in order of their first day, with our words where a file has none of the commune.
 fn versions(files: Vec<ReadFile>) -> BTreeMap<String, Vec<Arc<Procedure>>> {
     let mut procedures: BTreeMap<String, Vec<Arc<Procedure>>> = BTreeMap::new();
     for procedure in files.into_iter().filter_map(|file| file.parsed.procedure.clone()) {
-        procedures.entry(procedure.code.clone()).or_default().push(procedure);
+        procedures.entry(procedure.code.clone()).or_default().push(plain_names::filled(procedure));
     }
     for versions in procedures.values_mut() {
         versions.sort_by_key(|version| version.effective_from);

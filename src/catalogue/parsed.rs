@@ -17,7 +17,7 @@ use super::model::{Layer, Origin, Procedure, Status};
 use super::raw::{self, Raw};
 
 /// Changes whenever the same text may be read to something else: what was remembered is then stale.
-pub const PARSER_VERSION: u32 = 2;
+pub const PARSER_VERSION: u32 = 3;
 
 /// What a procedure's file was read to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -9,10 +9,16 @@ use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GROUP, GUIDE, Key, Kind, PROCEDU
 const WIDTH: usize = 100;
 
 /// Tables that stand on one line inside their neighbours.
-const INLINE: [&str; 10] = [
+const INLINE: [&str; 16] = [
     "processing_time",
     "committed_time",
+    "processing_time.remote",
+    "processing_time.by_case",
+    "processing_time.stages",
     "channels.processing_time",
+    "channels.processing_time.remote",
+    "channels.processing_time.by_case",
+    "channels.processing_time.stages",
     "dossier.items",
     "dossier.items.form",
     "imported",

@@ -11,9 +11,9 @@ use std::fmt::Write as _;
 
 use self::toml::{Lines, grouped, long_string, string};
 use super::model::{
-    Authority, Case, Channel, Count, Decision, DossierGroup, DossierItem, Fee, FeeKind, Halves, HandOver,
-    LegalBasis, Need, Note, Online, Outcome, Paper, Pick, Procedure, Reference, Scope, Stated, Status, Time,
-    Via,
+    Authority, Case, CaseTime, Channel, Count, Decision, DossierGroup, DossierItem, Fee, FeeKind, Halves,
+    HandOver, LegalBasis, Need, Note, Online, Outcome, Paper, Pick, Procedure, Quotes, Reference, Return,
+    Scope, Stage, Stated, Status, Time, Timing, Via,
 };
 
 /// Section titles of the parts that the law names.
@@ -24,6 +24,8 @@ pub const REQUIREMENTS: &str = "Yêu cầu, điều kiện";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
     pub source: String,
+    /// The province for which the import made the file a draft.
+    pub drafted: Option<String>,
     /// Part and hash, in the order of the file.
     pub parts: Vec<(&'static str, String)>,
 }
@@ -36,6 +38,7 @@ pub fn procedure(procedure: &Procedure, imported: Option<&Imported>) -> String {
     let mut out = String::from("+++\n");
     head(&mut out, procedure);
     commune_words(&mut out, procedure);
+    quotes(&mut out, &procedure.quotes);
     authority(&mut out, &procedure.authority);
     procedure.decisions.iter().for_each(|one| decision(&mut out, one));
     procedure.cases.iter().for_each(|one| case(&mut out, one));
@@ -80,7 +83,16 @@ fn head(out: &mut String, procedure: &Procedure) {
     if let Count::Stated(sets) = procedure.dossier_sets {
         lines.raw("dossier_sets", sets.to_string());
     }
-    time(&mut lines, "processing_time", &procedure.processing_time);
+    timing(&mut lines, &procedure.processing_time);
+    if procedure.no_requirements {
+        lines.string("requirements", Some("none"));
+    }
+    if !procedure.returns.is_empty() {
+        lines.raw("returns", returns(&procedure.returns));
+    }
+    if procedure.returns_by_way {
+        lines.raw("returns_by_way", "true".into());
+    }
     lines.string("portal_id", procedure.portal_id.as_deref());
     lines.date("updated", procedure.updated);
     lines.date("effective_from", procedure.effective_from);
@@ -127,6 +139,16 @@ fn section(out: &mut String, header: &str, lines: &Lines) {
     let _ = write!(out, "\n{header}\n{}", lines.text());
 }
 
+fn quotes(out: &mut String, quotes: &Quotes) {
+    let mut lines = Lines::new(WIDTH);
+    for (question, sentence) in quotes.each() {
+        lines.string(question, sentence.as_deref());
+    }
+    if !lines.is_empty() {
+        section(out, "[quotes]", &lines);
+    }
+}
+
 fn authority(out: &mut String, authority: &Authority) {
     let mut lines = Lines::new(WIDTH);
     lines.strings("executing", &authority.executing);
@@ -134,6 +156,7 @@ fn authority(out: &mut String, authority: &Authority) {
     lines.strings("coordinating", &authority.coordinating);
     lines.strings("delegated", &authority.delegated);
     lines.strings("receiving", &authority.receiving);
+    lines.strings("receiving_notes", &authority.receiving_notes);
     if !lines.is_empty() {
         section(out, "[authority]", &lines);
     }
@@ -157,7 +180,7 @@ fn channel(out: &mut String, channel: &Channel) {
     lines.string("id", channel.id.as_deref());
     lines.raw("via", vias(&channel.via));
     lines.string("case", channel.case.as_deref());
-    time(&mut lines, "processing_time", &channel.processing_time);
+    timing(&mut lines, &channel.processing_time);
     lines.string("note", channel.note.as_deref());
     lines.string("address", channel.address.as_deref());
     lines.string("link", channel.link.as_deref());
@@ -181,6 +204,7 @@ fn fee(out: &mut String, fee: &Fee) {
         lines.raw("free", "true".into());
     }
     lines.string("per", fee.per.as_deref()).string("applies_to", fee.applies_to.as_deref());
+    lines.string("case", fee.case.as_deref());
     lines.strings("exempt", &fee.exempt);
     lines.date("valid_from", fee.valid_from).date("valid_to", fee.valid_to);
     lines.string("basis", fee.basis.as_deref());
@@ -232,6 +256,7 @@ fn paper_fields(paper: &Paper) -> Vec<String> {
     fields.extend(count("copies", paper.copies));
     fields.extend(paper.when.as_ref().map(|when| format!("when = {}", string(when))));
     fields.extend((!paper.via.is_empty()).then(|| format!("via = {}", vias(&paper.via))));
+    fields.extend(paper.one_of.as_ref().map(|letter| format!("one_of = {}", string(letter))));
     fields.extend(paper.hand_over.map(|how| format!("hand_over = {}", string(hand_over(how)))));
     fields.extend(paper.short.as_ref().map(|short| format!("short = {}", string(short))));
     fields.extend(paper.form.as_ref().map(|form| {
@@ -271,22 +296,78 @@ fn texts(out: &mut String, procedure: &Procedure) {
 fn remembered(out: &mut String, imported: &Imported) {
     let parts: Vec<_> = imported.parts.iter().map(|(part, hash)| format!("{part} = \"{hash}\"")).collect();
     let mut lines = Lines::new(WIDTH);
-    lines.string("source", Some(&imported.source)).raw("parts", format!("{{ {} }}", parts.join(", ")));
+    lines.string("source", Some(&imported.source)).string("drafted", imported.drafted.as_deref());
+    lines.raw("parts", format!("{{ {} }}", parts.join(", ")));
     section(out, "[imported]", &lines);
 }
 
 fn time(lines: &mut Lines, name: &str, time: &Time) {
+    if let Some(pair) = time_pair(time) {
+        lines.raw(name, format!("{{ {pair} }}"));
+    }
+}
+
+/// A time with what it depends on. The sum of stages is not written: it is read from them.
+fn timing(lines: &mut Lines, timing: &Timing) {
+    let mut pairs: Vec<String> = Vec::new();
+    if Timing::sum(&timing.stages).as_ref() != Some(&timing.time) {
+        pairs.extend(time_pair(&timing.time));
+    }
+    pairs.extend(timing.cutoff.map(|clock| format!("cutoff = {}", string(&clock_text(clock)))));
+    let remote = timing.remote.as_ref().and_then(time_pair);
+    pairs.extend(remote.map(|pair| format!("remote = {{ {pair} }}")));
+    let by_case: Vec<String> = timing.by_case.iter().filter_map(case_time).collect();
+    let stages: Vec<String> = timing.stages.iter().filter_map(stage).collect();
+    for (name, rows) in [("by_case", by_case), ("stages", stages)] {
+        if !rows.is_empty() {
+            pairs.push(format!("{name} = [\n  {},\n]", rows.join(",\n  ")));
+        }
+    }
+    if !pairs.is_empty() {
+        lines.raw("processing_time", format!("{{ {} }}", pairs.join(", ")));
+    }
+}
+
+fn case_time(one: &CaseTime) -> Option<String> {
+    let pair = time_pair(&one.time)?;
+    let case = one.case.as_ref().map_or(String::new(), |case| format!("case = {}, ", string(case)));
+    Some(format!("{{ {case}{pair} }}"))
+}
+
+fn stage(one: &Stage) -> Option<String> {
+    Some(format!("{{ text = {}, {} }}", string(&one.text), time_pair(&one.time)?))
+}
+
+fn clock_text(clock: jiff::civil::Time) -> String {
+    clock.strftime("%H:%M").to_string()
+}
+
+/// `working_days = 3`; nothing for a time that is not stated.
+fn time_pair(time: &Time) -> Option<String> {
     let (unit, value) = match time {
         Time::WorkingDays(days) => ("working_days", halves(days.0)),
         Time::Days(days) => ("days", halves(days.0)),
         Time::Hours(value) => ("hours", halves(*value)),
         Time::Months(value) => ("months", halves(*value)),
         Time::Years(value) => ("years", halves(*value)),
-        Time::SameDay(before) => ("same_day", string(&before.strftime("%H:%M").to_string())),
+        Time::SameDay(before) => ("same_day", string(&clock_text(*before))),
         Time::SeeText(text) => ("text", string(text)),
-        Time::NotStated => return,
+        Time::NotStated => return None,
     };
-    lines.raw(name, format!("{{ {unit} = {value} }}"));
+    Some(format!("{unit} = {value}"))
+}
+
+fn returns(list: &[Return]) -> String {
+    let names: Vec<_> = list.iter().map(|&one| string(return_word(one))).collect();
+    format!("[{}]", names.join(", "))
+}
+
+fn return_word(one: Return) -> &'static str {
+    match one {
+        Return::Counter => "counter",
+        Return::Post => "post",
+        Return::Online => "online",
+    }
 }
 
 fn halves(value: Halves) -> String {

@@ -978,6 +978,14 @@ codes! {
         explain_vi: "Làm gộp thì không lâu hơn làm lần lượt từng thủ tục. Dài hơn tổng các thời hạn thì thời hạn chung, hoặc thời hạn của một thủ tục, thường bị ghi nhầm.",
         explain_en: "What is handed in once takes no longer than one after the other. Where it does, the joint time or a member's is mostly wrong.",
     }
+    OtherProvince "W0312" {
+        vi: "thủ tục {0} do {1} công bố, còn xã thuộc {2}",
+        en: "the procedure {0} was announced by {1}, and the commune is part of {2}",
+        help_vi: "không phải của tỉnh mình thì ghi draft = true hoặc xóa tệp; đúng là của mình thì ghi thêm quyết định của tỉnh mình vào [[decisions]]",
+        help_en: "if it is not ours write draft = true or take the file out; if it is, add our province's decision to [[decisions]]",
+        explain_vi: "Mỗi tỉnh công bố thủ tục riêng, với hồ sơ, mức thu và thời hạn của tỉnh ấy; niêm yết ở tỉnh khác là sai. So sánh tên tỉnh trong issuer của [[decisions]] với [commune] province của niemyet.toml, không kể chữ tỉnh, thành phố. Tên trước ngày 01/7/2025 được hiểu là tỉnh mới theo Nghị quyết 202/2025/QH15 (63 tỉnh, thành phố còn 34): Bắc Giang nay là Bắc Ninh. Thủ tục do bộ công bố không bao giờ bị báo.",
+        explain_en: "Provinces announce procedures of their own, with their papers, fees and times; in another province they are false. The province in issuer of [[decisions]] is compared with [commune] province of niemyet.toml, without the words for province and city. Names from before 1 July 2025 mean the province of today by Resolution 202/2025/QH15 (63 became 34): Bắc Giang is Bắc Ninh. What a ministry announced is never reported.",
+    }
     RawHtml "W0381" {
         vi: "thẻ HTML được hiện như chữ thường",
         en: "the HTML tag is shown as plain text",

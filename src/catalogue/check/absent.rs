@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording};
 
-use super::super::model::{DossierItem, Procedure, Status, Time};
+use super::super::model::{DossierItem, Procedure, Status};
 use super::super::raw::Node;
 
 /// A part that is absent, in both languages.
@@ -13,8 +13,9 @@ pub type Part = (&'static str, &'static str);
 /// Nghị định 63/2010/NĐ-CP art. 8(2), and the legal basis and decision that every posted fact traces to.
 pub fn missing_parts(procedure: &Procedure) -> Vec<Part> {
     let papers = || procedure.dossier.iter().flat_map(|group| &group.items);
-    let no_time = procedure.processing_time == Time::NotStated
-        && procedure.channels.iter().all(|channel| channel.processing_time == Time::NotStated);
+    let no_time = procedure.processing_time.is_silent()
+        && procedure.quotes.time.is_none()
+        && procedure.channels.iter().all(|channel| channel.processing_time.is_silent());
     let parts: [(bool, Part); 9] = [
         (procedure.text.steps.is_empty(), ("trình tự thực hiện", "steps")),
         (procedure.channels.is_empty(), ("cách thức thực hiện", "channels")),

@@ -73,7 +73,9 @@ fn longer(group: &LinkedGroup, by_code: &ByCode<'_>) -> Option<Diagnostic> {
     let mut times: Vec<Vec<&Time>> = Vec::new();
     for member in &group.members {
         let live = live(by_code.get(member.code.as_str()));
-        times.push(live.iter().map(|version| &version.processing_time).collect());
+        let all = live.iter().map(|version| times::all_times(&version.processing_time).collect());
+        let stated: Vec<Vec<&Time>> = all.collect();
+        times.push(if stated.contains(&Vec::new()) { Vec::new() } else { stated.concat() });
     }
     let joint = &group.processing_time;
     times::is_longer_than_all(joint, &times)

@@ -12,6 +12,7 @@ mod home;
 mod letters;
 mod named_files;
 mod other_kinds;
+mod provinces;
 mod references;
 mod resolutions;
 mod said;
@@ -70,11 +71,12 @@ type ByCode<'a> = BTreeMap<&'a str, Vec<(&'a ReadFile, &'a Procedure)>>;
 /// Checks that need all files, side by side; what they find stands in the order of this list.
 pub(super) fn across(around: &Around<'_>, report: &mut Report) {
     type Check = fn(&Around<'_>, &ByCode<'_>, &mut Report);
-    const CHECKS: [Check; 10] = [
+    const CHECKS: [Check; 11] = [
         |around, _, report| files::check(around, report),
         |around, _, report| references::fields(around, report),
         references::procedures,
         versions::check,
+        provinces::check,
         |around, _, report| named_files::check(around, report),
         other_kinds::check,
         announcements::check,

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::source::SourcePath;
 use crate::vietnamese::{fold, nearest};
 
-use super::super::load::FIELDS_FILE;
+use super::super::load::{FIELDS_FILE, SITE_FILE};
 use super::super::model::Reference;
 use super::{Around, ByCode, push};
 
@@ -23,6 +23,7 @@ pub fn fields(around: &Around<'_>, report: &mut Report) {
         }
         return;
     }
+    office(around, &known, report);
     for (file, procedure) in around.procedures() {
         if procedure.field.is_empty() || known.contains(procedure.field.as_str()) {
             continue;
@@ -30,6 +31,18 @@ pub fn fields(around: &Around<'_>, report: &mut Report) {
         let unknown =
             Diagnostic::new(Code::UnknownField).arg(&procedure.field).span(file.parsed.anchors.field.clone());
         push(report, file, unknown.nearest(meant(around, &procedure.field)));
+    }
+}
+
+/// Hours and counters in `niemyet.toml` name fields that exist.
+fn office(around: &Around<'_>, known: &BTreeSet<&str>, report: &mut Report) {
+    let path = SourcePath::from(SITE_FILE);
+    let commune = &around.config.commune;
+    let hours = commune.hours.iter().flat_map(|hours| &hours.fields);
+    let counters = commune.counters.iter().flat_map(|counter| &counter.fields);
+    for Reference { code, span } in hours.chain(counters).filter(|one| !known.contains(one.code.as_str())) {
+        let unknown = Diagnostic::new(Code::UnknownField).arg(code).path(&path).span(span.clone());
+        report.push(unknown.nearest(meant(around, code)));
     }
 }
 

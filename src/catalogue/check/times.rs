@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Report, Span};
 use crate::vietnamese::{Decimal, Duration, Unit, parse_durations};
 
-use super::super::model::{Channel, Halves, Procedure, Time};
+use super::super::model::{Channel, Compared, Halves, Procedure, Time, Timing, range};
 use super::super::raw::Node;
 
 pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
@@ -14,12 +14,27 @@ pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
         report.diagnostics.extend(note_against_time(channel, own, row));
     }
     if let Some(promised) = &procedure.commune.committed_time
-        && is_longer(promised, own)
+        && let Some(stated) = longest(own).filter(|stated| promised.compared(stated) == Compared::Longer)
         && let Some(place) = root.table("committed_time")
     {
-        let longer = Diagnostic::new(Code::CommittedLonger).arg(worded(promised)).arg(worded(own));
+        let longer = Diagnostic::new(Code::CommittedLonger).arg(worded(promised)).arg(worded(stated));
         report.push(longer.span(place.span()));
     }
+}
+
+/// The longest that the procedure may take by its own time; nothing where one of several cannot be compared.
+fn longest(timing: &Timing) -> Option<&Time> {
+    let times: Vec<&Time> = all_times(timing).collect();
+    let longest = |one: &&Time| {
+        times.iter().all(|other| matches!(one.compared(other), Compared::Longer | Compared::Same))
+    };
+    times.iter().copied().find(longest)
+}
+
+/// Every time for somebody; steps are parts of one.
+pub fn all_times(timing: &Timing) -> impl Iterator<Item = &Time> {
+    let cases = timing.by_case.iter().map(|one| &one.time);
+    [&timing.time].into_iter().chain(cases).chain(&timing.remote).filter(|time| **time != Time::NotStated)
 }
 
 /// The channel that a row became; equal rows became one.
@@ -43,36 +58,52 @@ fn via_word(via: super::super::model::Via) -> &'static str {
 }
 
 /// A time of its own is explained by a case, or by a note that names it.
-fn channel_against_procedure(channel: &Channel, own: &Time, row: Node<'_>) -> Option<Diagnostic> {
-    let time = &channel.processing_time;
-    let comparable = length(time).is_some() && length(own).is_some() && channel.case.is_none() && time != own;
-    let explained = || {
-        channel
-            .note
-            .as_deref()
-            .is_some_and(|note| parse_durations(note).iter().any(|said| is_same(said, time)))
-    };
-    if !comparable || explained() {
+fn channel_against_procedure(channel: &Channel, own: &Timing, row: Node<'_>) -> Option<Diagnostic> {
+    let time = &channel.processing_time.time;
+    let other = all_times(own).next()?;
+    let contradicts = channel.case.is_none() && all_times(own).all(|stated| differs(time, stated));
+    let explained = || channel.note.as_deref().is_some_and(|note| names(note, time));
+    if !contradicts || explained() {
         return None;
     }
-    Some(contradict(time, own, row.table("processing_time")?.span()))
+    Some(contradict(time, other, row.table("processing_time")?.span()))
 }
 
-/// Only what a note says in so many words of the time limit is compared.
-fn note_against_time(channel: &Channel, own: &Time, row: Node<'_>) -> Option<Diagnostic> {
+/// Whether two times cannot both be right: one is surely the longer, or days were taken for working days.
+fn differs(one: &Time, other: &Time) -> bool {
+    let mistaken = match (one, other) {
+        (Time::Days(days), Time::WorkingDays(working)) | (Time::WorkingDays(working), Time::Days(days)) => {
+            days.0 == working.0
+        }
+        _ => false,
+    };
+    mistaken || matches!(one.compared(other), Compared::Shorter | Compared::Longer)
+}
+
+fn names(note: &str, time: &Time) -> bool {
+    let same_day = matches!(time, Time::SameDay(_)) && note.to_lowercase().contains("trong ngày");
+    same_day || parse_durations(note).iter().any(|said| is_same(said, time))
+}
+
+/// Only what a note says in so many words of the time limit is compared, with every time that holds for somebody.
+fn note_against_time(channel: &Channel, own: &Timing, row: Node<'_>) -> Option<Diagnostic> {
     const PHRASE: &str = "hời hạn giải quyết";
     const REACH: usize = 40;
     let note = row.text("note")?;
-    let stated = if channel.processing_time == Time::NotStated { own } else { &channel.processing_time };
-    length(stated)?;
+    let stated = if channel.processing_time.is_silent() { own } else { &channel.processing_time };
+    let first = all_times(stated).next()?;
     let after = note.value.find(PHRASE)? + PHRASE.len();
     let said = parse_durations(note.value).into_iter().find(|said| said.range.start >= after)?;
     let close = note.value[after..said.range.start].chars().count() <= REACH;
-    if !close || is_same(&said, stated) {
+    let steps = stated.stages.iter().map(|stage| &stage.time);
+    let mut known = all_times(stated).chain(steps);
+    // What has no number cannot be contradicted by one.
+    let comparable = all_times(stated).all(|time| length(time).is_some());
+    if !close || !comparable || known.any(|time| is_same(&said, time)) {
         return None;
     }
     let words = note.value[said.range].to_owned();
-    Some(Diagnostic::new(Code::TimesContradict).arg(words).arg(worded(stated)).span(note.span))
+    Some(Diagnostic::new(Code::TimesContradict).arg(words).arg(worded(first)).span(note.span))
 }
 
 fn contradict(here: &Time, elsewhere: &Time, span: Span) -> Diagnostic {
@@ -100,57 +131,37 @@ fn value(halves: Halves) -> Decimal {
     Decimal::from_thousandths(i64::from(halves.0) * 500)
 }
 
-/// Whether `promised` is longer beyond doubt: working days are at least as many calendar days, and so on.
-fn is_longer(promised: &Time, stated: &Time) -> bool {
-    let (Some(promised), Some(stated)) = (length(promised), length(stated)) else { return false };
-    if promised.1 == stated.1 {
-        return promised.0 > stated.0;
-    }
-    shortest_hours(promised) > longest_hours(stated)
-}
-
 /// Whether `joint` is longer beyond doubt than the longest of each of `parts` together; never where one is silent or
 /// unknown.
 pub fn is_longer_than_all(joint: &Time, parts: &[Vec<&Time>]) -> bool {
-    let Some((halves, unit)) = length(joint) else { return false };
-    let lengths = |times: &Vec<&Time>| times.iter().copied().map(length).collect::<Option<Vec<_>>>();
-    let Some(parts) = parts.iter().map(lengths).collect::<Option<Vec<_>>>() else { return false };
-    if parts.iter().any(Vec::is_empty) {
+    if parts.iter().any(Vec::is_empty) || parts.iter().flatten().any(|time| range(time).is_none()) {
         return false;
     }
-    if parts.iter().flatten().all(|(_, own)| *own == unit) {
-        let longest = parts.iter().filter_map(|times| times.iter().map(|(halves, _)| halves.0).max());
-        return halves.0 > longest.sum();
+    if let Some((halves, unit)) = length(joint)
+        && let Some(longest) = sum_of_longest(parts, unit)
+    {
+        return u64::from(halves.0) > longest;
     }
-    let longest = parts.iter().filter_map(|times| times.iter().copied().map(longest_hours).max());
-    shortest_hours((halves, unit)) > longest.sum()
+    let longest =
+        parts.iter().map(|times| times.iter().filter_map(|time| range(time)).map(|(_, most)| most).max());
+    let longest = longest.sum::<Option<u64>>();
+    matches!((range(joint), longest), (Some((least, _)), Some(longest)) if least > longest)
 }
 
-fn shortest_hours((halves, unit): (Halves, Unit)) -> u64 {
-    let hours = match unit {
-        Unit::Hours | Unit::WorkingHours => 1,
-        Unit::Days | Unit::WorkingDays => 24,
-        Unit::Months => 28 * 24,
-        Unit::Years => 365 * 24,
-    };
-    u64::from(halves.0) * hours
-}
-
-/// Five working days may take a week, and a holiday a few days more.
-fn longest_hours((halves, unit): (Halves, Unit)) -> u64 {
-    let hours = match unit {
-        Unit::Hours => 1,
-        Unit::WorkingHours => 9,
-        Unit::Days => 24,
-        Unit::WorkingDays => 24 * 2,
-        Unit::Months => 31 * 24,
-        Unit::Years => 366 * 24,
-    };
-    u64::from(halves.0) * hours
+/// The longest of each together in halves, where all are counted in one unit.
+fn sum_of_longest(parts: &[Vec<&Time>], unit: Unit) -> Option<u64> {
+    let in_unit =
+        |time: &&Time| length(time).filter(|(_, own)| *own == unit).map(|(halves, _)| u64::from(halves.0));
+    let longest =
+        |times: &Vec<&Time>| times.iter().map(in_unit).collect::<Option<Vec<u64>>>()?.into_iter().max();
+    parts.iter().map(longest).sum()
 }
 
 /// "5 ngày làm việc"; "–" for what has no length.
 pub fn worded(time: &Time) -> String {
+    if let Time::SameDay(_) = time {
+        return "trong ngày".to_owned();
+    }
     let Some((halves, unit)) = length(time) else { return "–".to_owned() };
     let unit = match unit {
         Unit::WorkingDays => "ngày làm việc",

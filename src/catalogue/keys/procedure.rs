@@ -1,6 +1,6 @@
 //! Keys of a procedure's front matter, in the order in which `niemyet new` writes them.
 
-use super::words::{FEE_KIND, HAND_OVER, NEED, ONLINE, PICK, SCOPE, SET_BY, VIA};
+use super::words::{FEE_KIND, HAND_OVER, NEED, NO_REQUIREMENTS, ONLINE, PICK, RETURNS, SCOPE, SET_BY, VIA};
 use super::{Key, Kind, Table, key};
 
 /// The front matter of a file in `content/procedures/`.
@@ -57,10 +57,31 @@ const PROCEDURE_KEYS: &[Key] = &[
     key("dossier_sets", Kind::Count, "Số bộ hồ sơ phải nộp.", "How many sets of papers.", "1"),
     key(
         "processing_time",
-        Kind::Table(&TIME),
+        Kind::Table(&PROCEDURE_TIME),
         "Thời hạn giải quyết theo quy định.",
         "Statutory processing time.",
         "{ working_days = 3 }",
+    ),
+    key(
+        "requirements",
+        Kind::Choice(NO_REQUIREMENTS),
+        "\"none\": nguồn ghi rõ là không có yêu cầu, điều kiện. Có thì viết ở mục “Yêu cầu, điều kiện”.",
+        "\"none\": the source says that there are no requirements.",
+        r#""none""#,
+    ),
+    key(
+        "returns",
+        Kind::Choices(RETURNS),
+        "Nhận kết quả bằng cách nào.",
+        "How the result comes back.",
+        r#"["counter", "post"]"#,
+    ),
+    key(
+        "returns_by_way",
+        Kind::Flag,
+        "true: được cách nào trong số đó còn tùy nộp bằng cách nào.",
+        "true: which of them depends on the way of handing in.",
+        "true",
     ),
     key(
         "portal_id",
@@ -100,7 +121,13 @@ const PROCEDURE_KEYS: &[Key] = &[
         "true: may be handed in at any commune. Leave it out when not stated.",
         "true",
     ),
-    key("plain_name", Kind::Line, "Tên bà con hay gọi.", "How people say it.", r#""Làm giấy khai sinh""#),
+    key(
+        "plain_name",
+        Kind::Line,
+        "Tên bà con hay gọi. Bỏ dòng này: tên có sẵn của chương trình, nếu có, không thì tên chính thức.",
+        "How people say it. Left out: the program's own, where there is one, else the official name.",
+        r#""Làm giấy khai sinh""#,
+    ),
     key(
         "keywords",
         Kind::Lines,
@@ -149,6 +176,13 @@ const PROCEDURE_KEYS: &[Key] = &[
         "true: chỉ hiện tên, mã và đường dẫn đến Cổng, ghi “đang cập nhật nội dung”.",
         "true: only name, code and portal link are shown.",
         "true",
+    ),
+    key(
+        "quotes",
+        Kind::Table(&QUOTES),
+        "Nguyên văn câu của nguồn cho điều không ghi được thành giá trị; trang hiện là “Nguồn ghi: …”.",
+        "The source's own sentences for what cannot be said as a value.",
+        r#"{ time = "Ngay sau khi họp xét" }"#,
     ),
     key(
         "authority",
@@ -215,6 +249,19 @@ const PROCEDURE_KEYS: &[Key] = &[
     ),
 ];
 
+static QUOTES: Table = Table {
+    path: "quotes",
+    keys: &[
+        key("papers", Kind::Text, "Về giấy tờ.", "Of the papers.", r#""Hồ sơ theo quy định""#),
+        key("sets", Kind::Text, "Về số bộ hồ sơ.", "Of the sets.", r#""01 bộ chính, 02 bộ sao""#),
+        key("requirements", Kind::Text, "Về điều kiện.", "Of the requirements.", r#""Có đủ điều kiện""#),
+        key("time", Kind::Text, "Về thời hạn.", "Of the time.", r#""Ngay sau khi họp xét""#),
+        key("fees", Kind::Text, "Về tiền phải nộp.", "Of the money.", r#""Thu theo thực tế""#),
+        key("place", Kind::Text, "Về nơi nộp.", "Of the place.", r#""Nộp nơi cư trú""#),
+        key("online", Kind::Text, "Về việc nộp trên mạng.", "Of handing in online.", r#""Nộp trên Cổng""#),
+    ],
+};
+
 static AUTHORITY: Table = Table {
     path: "authority",
     keys: &[
@@ -252,6 +299,13 @@ static AUTHORITY: Table = Table {
             "Địa chỉ tiếp nhận hồ sơ.",
             "Where dossiers are received.",
             r#"["Trung tâm Phục vụ hành chính công"]"#,
+        ),
+        key(
+            "receiving_notes",
+            Kind::Lines,
+            "Lời ghi ở mục địa chỉ tiếp nhận mà không phải là nơi nộp.",
+            "What the source says beside the addresses and is no place.",
+            r#"["Nhận và trả kết quả qua bưu chính"]"#,
         ),
     ],
 };
@@ -357,6 +411,13 @@ static FEE: Table = Table {
             "To whom it applies.",
             r#""khai sinh quá hạn""#,
         ),
+        key(
+            "case",
+            Kind::Line,
+            "Chỉ thu trong trường hợp có id này.",
+            "Only in the case of this id.",
+            r#""uy-quyen""#,
+        ),
         key("exempt", Kind::Lines, "Ai được miễn.", "Who is exempt.", r#"["Người thuộc hộ nghèo"]"#),
         key("valid_from", Kind::Date, "Thu mức này từ ngày.", "Valid from.", "2026-01-01"),
         key("valid_to", Kind::Date, "Thu mức này đến hết ngày.", "Valid to.", "2026-12-31"),
@@ -457,6 +518,13 @@ static ITEM: Table = Table {
             r#"["in-person"]"#,
         ),
         key(
+            "one_of",
+            Kind::Line,
+            "Những giấy tờ cùng chữ ở đây thay cho nhau: chỉ cần một.",
+            "Papers with the same letter replace each other.",
+            r#""a""#,
+        ),
+        key(
             "hand_over",
             Kind::Choice(HAND_OVER),
             "Nộp hay chỉ xuất trình.",
@@ -509,32 +577,121 @@ static IMPORTED: Table = Table {
     path: "imported",
     keys: &[
         key("source", Kind::Line, "Nguồn.", "Source.", r#""portal-json""#),
+        key(
+            "drafted",
+            Kind::Line,
+            "Tỉnh mà vì nó lệnh nhập để tệp này là bản nháp.",
+            "The province for which the import made this file a draft.",
+            r#""Bắc Ninh""#,
+        ),
         key("parts", Kind::Named, "Dấu của từng phần.", "A mark of each part.", r#"{ steps = "0a1b" }"#),
     ],
 };
 
+/// The time of a linked group: one for all.
 pub(super) static TIME: Table = Table { path: "processing_time", keys: TIME_KEYS };
 static COMMITTED: Table = Table { path: "committed_time", keys: TIME_KEYS };
-static CHANNEL_TIME: Table = Table { path: "channels.processing_time", keys: TIME_KEYS };
 
-const TIME_KEYS: &[Key] = &[
-    key("working_days", Kind::Halves, "Số ngày làm việc.", "Working days.", "3"),
-    key("days", Kind::Halves, "Số ngày.", "Calendar days.", "15"),
-    key("hours", Kind::Halves, "Số giờ.", "Hours.", "4"),
-    key("months", Kind::Halves, "Số tháng.", "Months.", "2"),
-    key("years", Kind::Halves, "Số năm.", "Years.", "1"),
-    key(
-        "same_day",
-        Kind::Clock,
-        "Trong ngày, nếu nộp trước giờ này.",
-        "The same day if received before.",
-        r#""15:00""#,
-    ),
-    key(
-        "text",
-        Kind::Text,
-        "Lời văn, khi không thể ghi bằng một con số.",
-        "In words, where one number cannot say it.",
-        r#""Ngay khi nhận đủ hồ sơ""#,
-    ),
+const TIME_KEYS: &[Key] = &[WORKING_DAYS, DAYS, HOURS, MONTHS, YEARS, SAME_DAY, WORDS];
+
+const WORKING_DAYS: Key = key("working_days", Kind::Halves, "Số ngày làm việc.", "Working days.", "3");
+const DAYS: Key = key("days", Kind::Halves, "Số ngày.", "Calendar days.", "15");
+const HOURS: Key = key("hours", Kind::Halves, "Số giờ.", "Hours.", "4");
+const MONTHS: Key = key("months", Kind::Halves, "Số tháng.", "Months.", "2");
+const YEARS: Key = key("years", Kind::Halves, "Số năm.", "Years.", "1");
+const SAME_DAY: Key = key(
+    "same_day",
+    Kind::Clock,
+    "Trong ngày, nếu nộp trước giờ này.",
+    "The same day if received before.",
+    r#""15:00""#,
+);
+const WORDS: Key = key(
+    "text",
+    Kind::Text,
+    "Lời văn, khi không thể ghi bằng một con số.",
+    "In words, where one number cannot say it.",
+    r#""Ngay khi nhận đủ hồ sơ""#,
+);
+const CUTOFF: Key = key(
+    "cutoff",
+    Kind::Clock,
+    "Hồ sơ nhận sau giờ này tính từ ngày làm việc tiếp theo.",
+    "What is received later counts from the next working day.",
+    r#""15:00""#,
+);
+
+/// A time with all that it may depend on. The tables below it have a path of their own for each place they stand in.
+macro_rules! timing {
+    ($table:ident, $path:literal, $cases:literal, $stages:literal, $remote:literal) => {
+        static $table: Table = Table {
+            path: $path,
+            keys: &[
+                WORKING_DAYS,
+                DAYS,
+                HOURS,
+                MONTHS,
+                YEARS,
+                SAME_DAY,
+                WORDS,
+                CUTOFF,
+                key(
+                    "remote",
+                    Kind::Table(&Table { path: $remote, keys: TIME_KEYS }),
+                    "Thời hạn dài hơn ở xã miền núi, hải đảo, vùng khó khăn.",
+                    "The longer time of remote communes.",
+                    "{ working_days = 14 }",
+                ),
+                key(
+                    "by_case",
+                    Kind::Tables(&Table { path: $cases, keys: CASE_TIME_KEYS }),
+                    "Thời hạn theo từng trường hợp.",
+                    "Times by case.",
+                    r#"[{ case = "uy-quyen", working_days = 5 }]"#,
+                ),
+                key(
+                    "stages",
+                    Kind::Tables(&Table { path: $stages, keys: STAGE_KEYS }),
+                    "Các giai đoạn nối nhau; thời hạn là tổng của chúng.",
+                    "Stages one after the other; the time is their sum.",
+                    r#"[{ text = "Thẩm định", working_days = 3 }]"#,
+                ),
+            ],
+        };
+    };
+}
+
+timing!(
+    PROCEDURE_TIME,
+    "processing_time",
+    "processing_time.by_case",
+    "processing_time.stages",
+    "processing_time.remote"
+);
+timing!(
+    CHANNEL_TIME,
+    "channels.processing_time",
+    "channels.processing_time.by_case",
+    "channels.processing_time.stages",
+    "channels.processing_time.remote"
+);
+
+const CASE_TIME_KEYS: &[Key] = &[
+    key("case", Kind::Line, "id của trường hợp.", "Id of the case.", r#""uy-quyen""#),
+    WORKING_DAYS,
+    DAYS,
+    HOURS,
+    MONTHS,
+    YEARS,
+    SAME_DAY,
+    WORDS,
+];
+
+const STAGE_KEYS: &[Key] = &[
+    key("text", Kind::Line, "Làm gì trong giai đoạn này.", "What is done.", r#""Thẩm định""#).required(),
+    WORKING_DAYS,
+    DAYS,
+    HOURS,
+    MONTHS,
+    YEARS,
 ];

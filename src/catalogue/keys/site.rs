@@ -113,6 +113,27 @@ static COMMUNE: Table = Table {
             r#"[{ days = ["mon"], open = ["07:30-11:30"] }]"#,
         ),
         key(
+            "counters",
+            Kind::Tables(&COUNTER),
+            "Các quầy, nhận hồ sơ của lĩnh vực nào.",
+            "Counters and the fields they serve.",
+            r#"[{ name = "Quầy 2", fields = ["ho-tich"] }]"#,
+        ),
+        key(
+            "remote",
+            Kind::Flag,
+            "true: xã miền núi, hải đảo hoặc vùng khó khăn, được áp dụng thời hạn dài hơn.",
+            "true: a mountainous, island or otherwise remote commune: longer times hold.",
+            "true",
+        ),
+        key(
+            "also_serves",
+            Kind::Lines,
+            "Xã, phường khác mà bà con cũng nộp hồ sơ ở đây.",
+            "Other communes served here.",
+            r#"["xã Mẫu Hai"]"#,
+        ),
+        key(
             "hamlet_word",
             Kind::Choice(HAMLET),
             "Ở đây gọi là thôn, ấp, bản…",
@@ -171,6 +192,37 @@ static HOURS: Table = Table {
         )
         .required(),
         key("note", Kind::Line, "Lời dặn thêm.", "A note.", r#""Trừ ngày lễ, tết""#),
+        key(
+            "fields",
+            Kind::Lines,
+            "Chỉ nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
+            "Only for these fields (slugs); all when absent.",
+            r#"["ho-tich"]"#,
+        ),
+        key("from", Kind::Date, "Áp dụng từ ngày.", "From this day.", "2026-04-16"),
+        key("to", Kind::Date, "Áp dụng đến hết ngày.", "Until this day.", "2026-10-15"),
+    ],
+};
+
+static COUNTER: Table = Table {
+    path: "commune.counters",
+    keys: &[
+        key("name", Kind::Line, "Tên quầy.", "Name of the counter.", r#""Quầy 2, tầng 1""#).required(),
+        key(
+            "address",
+            Kind::Line,
+            "Địa chỉ, khi khác trụ sở.",
+            "Address, where it is another.",
+            r#""Nhà văn hóa thôn Hai""#,
+        ),
+        key("phone", Kind::Line, "Số máy.", "Telephone.", r#""0236 000 003""#),
+        key(
+            "fields",
+            Kind::Lines,
+            "Nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
+            "The fields it serves (slugs); all when absent.",
+            r#"["ho-tich"]"#,
+        ),
     ],
 };
 

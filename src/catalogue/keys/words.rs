@@ -34,6 +34,15 @@ pub const VIA: &[Word] = &[
     word("postal", "nộp qua dịch vụ bưu chính công ích", "handed in by post"),
 ];
 
+pub const NO_REQUIREMENTS: &[Word] =
+    &[word("none", "nguồn ghi rõ là không có", "the source says that there are none")];
+
+pub const RETURNS: &[Word] = &[
+    word("counter", "nhận tại nơi nộp", "taken from the counter"),
+    word("post", "gửi về nhà qua bưu chính", "sent home by post"),
+    word("online", "bản điện tử trên mạng", "as an electronic document"),
+];
+
 pub const FEE_KIND: &[Word] = &[
     word("fee", "phí", "a fee (phí)"),
     word("charge", "lệ phí", "a charge (lệ phí)"),

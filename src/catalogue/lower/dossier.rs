@@ -49,7 +49,7 @@ impl<'a> Lower<'_, 'a> {
         if kind == "paper" {
             return Some(DossierItem::Paper(self.paper(text, item, anchors)));
         }
-        for key in ["originals", "copies", "form", "when", "via", "hand_over", "short"] {
+        for key in ["originals", "copies", "form", "when", "via", "one_of", "hand_over", "short"] {
             if item.has(key) {
                 self.push(Diagnostic::new(Code::NotAPaper).arg(key).arg(kind).span(item.key_span(key)));
             }
@@ -67,6 +67,7 @@ impl<'a> Lower<'_, 'a> {
             form: item.table("form").map(|form| self.form(form, anchors)),
             when: item.string("when"),
             via: ways(item),
+            one_of: item.string("one_of"),
             hand_over: match item.text("hand_over").map(|word| word.value) {
                 Some("submit") => Some(HandOver::Submit),
                 Some("present") => Some(HandOver::Present),

@@ -1,6 +1,7 @@
-//! Records around a procedure: authorities, decisions, cases, results, legal basis.
+//! Records around a procedure: authorities, decisions, cases, results and how they come back, legal basis, and the
+//! source's own sentences.
 
-use super::super::model::{Authority, Case, Decision, LegalBasis, Outcome};
+use super::super::model::{Authority, Case, Decision, LegalBasis, Outcome, Quotes, Return};
 use super::super::raw::Node;
 use super::Lower;
 
@@ -12,6 +13,34 @@ pub(super) fn authority(table: Option<Node<'_>>) -> Authority {
         coordinating: role("coordinating"),
         delegated: role("delegated"),
         receiving: role("receiving"),
+        receiving_notes: role("receiving_notes"),
+    }
+}
+
+/// Each way once, in the order of the model.
+pub(super) fn returns(root: Node<'_>) -> Vec<Return> {
+    let way = |word: &str| match word {
+        "counter" => Some(Return::Counter),
+        "post" => Some(Return::Post),
+        "online" => Some(Return::Online),
+        _ => None,
+    };
+    let mut ways: Vec<Return> = root.texts("returns").iter().filter_map(|word| way(word.value)).collect();
+    ways.sort_unstable();
+    ways.dedup();
+    ways
+}
+
+pub(super) fn quotes(table: Option<Node<'_>>) -> Quotes {
+    let sentence = |key| table.and_then(|table| table.string(key));
+    Quotes {
+        papers: sentence("papers"),
+        sets: sentence("sets"),
+        requirements: sentence("requirements"),
+        time: sentence("time"),
+        fees: sentence("fees"),
+        place: sentence("place"),
+        online: sentence("online"),
     }
 }
 

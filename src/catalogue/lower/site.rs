@@ -3,7 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic, Report, Span};
 
 use super::super::keys::DAY_NAMES;
-use super::super::model::{Chosen, Commune, Config, Feedback, Hours, Phone, PrintFormat, Prints, Reference};
+use super::super::model::{
+    Chosen, Commune, Config, Counter, Feedback, Hours, Phone, PrintFormat, Prints, Reference,
+};
 use super::super::raw::{At, Node};
 use super::dossier::{PICTURE_KINDS, content_path};
 use super::identity::{references, references_once};
@@ -136,6 +138,9 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         phones: table.tables("phones").into_iter().filter_map(phone).collect(),
         email: table.string("email"),
         hours: table.tables("hours").into_iter().map(|row| hours(row, report)).collect(),
+        counters: table.tables("counters").into_iter().filter_map(counter).collect(),
+        remote: table.flag("remote").is_some_and(|flag| flag.value),
+        also_serves: table.strings("also_serves"),
         hamlet_word: table.string("hamlet_word"),
         logo,
         online: table.string("online"),
@@ -176,5 +181,28 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
             None => report.push(Diagnostic::new(Code::BadHours).arg(span.value).span(span.span)),
         }
     }
-    Hours { days, open, note: row.string("note") }
+    let (from, to) = (row.date("from"), row.date("to"));
+    if let (Some(from), Some(to)) = (&from, &to)
+        && to.value < from.value
+    {
+        let wrong = Diagnostic::new(Code::DateOrder).arg("to").arg(to.value).arg("from").arg(from.value);
+        report.push(wrong.span(to.span.clone()));
+    }
+    Hours {
+        days,
+        open,
+        note: row.string("note"),
+        fields: references(row, "fields"),
+        from: from.map(|date| date.value),
+        to: to.map(|date| date.value),
+    }
+}
+
+fn counter(row: Node<'_>) -> Option<Counter> {
+    Some(Counter {
+        name: row.string("name")?,
+        address: row.string("address"),
+        phone: row.string("phone"),
+        fields: references(row, "fields"),
+    })
 }

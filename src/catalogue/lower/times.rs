@@ -1,16 +1,45 @@
-//! Times: exactly one of a number with its unit, a time of day, or words.
+//! Times: exactly one of a number with its unit, a time of day, or words; beside it, or instead of it, what the time
+//! depends on.
 
 use jiff::civil::Time as TimeOfDay;
 
 use crate::diagnostic::{Code, Diagnostic};
 
-use super::super::model::{CalendarDays, Halves, Time, WorkingDays};
+use super::super::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
 use super::super::raw::Node;
 use super::Lower;
 
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
 impl<'a> Lower<'_, 'a> {
+    /// A time and all that it depends on. Of stages the time is the sum, where it is not said.
+    pub(super) fn timing(&mut self, table: Option<Node<'a>>) -> Timing {
+        let Some(table) = table else { return Timing::default() };
+        let by_case: Vec<_> = table.tables("by_case").into_iter().map(|row| self.case_time(row)).collect();
+        let stages: Vec<_> = table.tables("stages").into_iter().filter_map(|row| self.stage(row)).collect();
+        let parts = !by_case.is_empty() || !stages.is_empty();
+        let is_said = UNITS.into_iter().chain(["same_day", "text"]).any(|key| table.has(key));
+        let time =
+            if parts && !is_said { Timing::sum(&stages).unwrap_or_default() } else { self.time(Some(table)) };
+        let remote = table.table("remote").map(|table| self.time(Some(table)));
+        Timing { time, by_case, stages, remote, cutoff: self.clock(table, "cutoff") }
+    }
+
+    fn case_time(&mut self, row: Node<'a>) -> CaseTime {
+        CaseTime { case: self.case(row), time: self.time(Some(row)) }
+    }
+
+    /// The key `text` of a stage says what is done in it, not how long.
+    fn stage(&mut self, row: Node<'a>) -> Option<Stage> {
+        let text = row.string("text")?;
+        let stated: Vec<_> = UNITS.into_iter().filter(|key| row.has(key)).collect();
+        let [unit] = stated[..] else {
+            self.push(Diagnostic::new(Code::BadTime).span(row.span()));
+            return None;
+        };
+        Some(Stage { text, time: self.length(row, unit) })
+    }
+
     pub(super) fn time(&mut self, table: Option<Node<'a>>) -> Time {
         let Some(table) = table else { return Time::NotStated };
         let stated: Vec<_> =
@@ -43,14 +72,16 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn same_day(&mut self, table: Node<'a>) -> Time {
-        let Some(clock) = table.text("same_day") else { return Time::NotStated };
-        time_of_day(clock.value).map_or_else(
-            || {
-                self.push(Diagnostic::new(Code::BadClock).arg(clock.value).span(clock.span));
-                Time::NotStated
-            },
-            Time::SameDay,
-        )
+        self.clock(table, "same_day").map_or(Time::NotStated, Time::SameDay)
+    }
+
+    fn clock(&mut self, table: Node<'a>, key: &str) -> Option<TimeOfDay> {
+        let clock = table.text(key)?;
+        let time = time_of_day(clock.value);
+        if time.is_none() {
+            self.push(Diagnostic::new(Code::BadClock).arg(clock.value).span(clock.span));
+        }
+        time
     }
 }
 

@@ -1,6 +1,6 @@
 //! The site and the commune: `niemyet.toml`, decided.
 
-use jiff::civil::Time as TimeOfDay;
+use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 use super::{Prints, Reference};
@@ -31,6 +31,12 @@ pub struct Commune {
     pub phones: Vec<Phone>,
     pub email: Option<String>,
     pub hours: Vec<Hours>,
+    /// Where procedures of some fields are handed in.
+    pub counters: Vec<Counter>,
+    /// Mountainous, an island or another hard region: the longer times hold here.
+    pub remote: bool,
+    /// Other communes whose residents are served here.
+    pub also_serves: Vec<String>,
     /// thôn, ấp, bản, buôn, làng, khu phố, tổ dân phố
     pub hamlet_word: Option<String>,
     /// Path relative to `content/`, a file that exists.
@@ -54,6 +60,22 @@ pub struct Hours {
     /// From, to.
     pub open: Vec<(TimeOfDay, TimeOfDay)>,
     pub note: Option<String>,
+    /// Slugs of the fields whose procedures are received then; empty: all.
+    pub fields: Vec<Reference>,
+    /// First and last day of the season in which they hold.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+}
+
+/// A counter of the commune's own, for procedures of some fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counter {
+    pub name: String,
+    /// Absent: at the commune's own address.
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    /// Slugs of the fields it serves; empty: all.
+    pub fields: Vec<Reference>,
 }
 
 /// Where feedback on procedures goes (phản ánh, kiến nghị).

@@ -86,6 +86,7 @@ impl Fee {
             stated: Stated::NotStated,
             per: None,
             applies_to: None,
+            case: None,
             exempt: Vec::new(),
             valid_from: None,
             valid_to: None,
@@ -195,7 +196,13 @@ impl<'a> Rates<'a> {
             seen.push(u8::from(rate.holds_on(day)));
         }
         let origin = Origin { hash: Hash::of(&seen), ..procedure.origin.clone() };
-        Arc::new(Procedure { channels, origin, ..Procedure::clone(procedure) })
+        let mut filled = Procedure { channels, origin, ..Procedure::clone(procedure) };
+        // What the source said instead of an amount ("Không quy định") gives way to the council's.
+        let is_silent = own(procedure).all(|fee| fee.stated == Stated::NotStated);
+        if is_silent && rates.iter().any(|rate| rate.holds_on(day)) {
+            filled.quotes.fees = None;
+        }
+        Arc::new(filled)
     }
 
     /// The last day, until this one, from which something else was to be paid than on the day before.
@@ -260,7 +267,7 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
             is_for_all_of_it && (fee.stated == Stated::NotStated || rate.kind == fee.kind)
         };
         if !fee.holds_on(day) || !fee.is_open() || !rates.iter().any(fits) {
-            fees.push(fee.clone());
+            fees.push(with_exempt(fee, &rates, day));
             continue;
         }
         let (here, rest): (Vec<Rate<'_>>, Vec<Rate<'_>>) = left.into_iter().partition(fits);
@@ -283,6 +290,29 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
         fees.insert(0, Fee::not_stated());
     }
     fees
+}
+
+/// What a procedure states itself, with those whom the council's rate for the same exempts. The resolution is named: as
+/// what the amount is by where both state the same, else with each exemption.
+fn with_exempt(own: &Fee, rates: &[Rate<'_>], day: Date) -> Fee {
+    let mut fee = own.clone();
+    let states = matches!(own.stated, Stated::Free | Stated::Amount { .. }) && own.holds_on(day);
+    for rate in rates.iter().map(Rate::fee).filter(|rate| states && own.is_of(rate)) {
+        let same = rate.stated == own.stated;
+        for exempt in rate.exempt.into_iter().filter(|exempt| !own.exempt.contains(exempt)) {
+            let told = match (&rate.basis, same) {
+                (Some(basis), false) => format!("{exempt} ({basis})"),
+                _ => exempt,
+            };
+            if !fee.exempt.contains(&told) {
+                fee.exempt.push(told);
+            }
+        }
+        if same && fee.exempt != own.exempt {
+            fee.basis = fee.basis.or(rate.basis);
+        }
+    }
+    fee
 }
 
 /// A rate in the place of an open row, which may have said more than that it is open.
@@ -468,6 +498,33 @@ mod tests {
         check(&text, CHARGE, day, &["InPerson+Online: lệ phí SeeText chú, lệ phí 8000 NQ"]);
         let over = own("kind = \"charge\"\nset_by = \"province\"\nvalid_to = 2026-02-01");
         check(&over, CHARGE, day, &["InPerson+Online: lệ phí 8000 NQ"]);
+    }
+
+    #[test]
+    fn a_rate_takes_the_place_of_what_was_quoted() {
+        let quoted = |channels: &str, day: &str| {
+            let front = format!("quotes = {{ fees = \"Không quy định\" }}\n{channels}");
+            catalogue(&front, CHARGE).on(day.parse().expect("a day"))[0].procedure.quotes.fees.clone()
+        };
+        assert_eq!(quoted(ALL, "2026-03-01"), None);
+        assert!(quoted(ALL, "2026-02-28").is_some());
+        assert!(quoted(&own("kind = \"charge\"\nnote = \"Theo biểu\""), "2026-03-01").is_some());
+    }
+
+    #[test]
+    fn whom_a_resolution_exempts_is_told_beside_what_is_stated() {
+        let exempt = |amount: u64, day: &str| {
+            let own = own(&format!("kind = \"charge\"\namount = {amount}\nexempt = [\"Trẻ em\"]"));
+            let rate = format!("{CHARGE}exempt = [\"Hộ nghèo\", \"Trẻ em\"]\n");
+            let on = catalogue(&own, &rate).on(day.parse().expect("a day"));
+            let fees = on[0].procedure.channels[0].fees.clone();
+            assert_eq!(fees.len(), 1, "{fees:?}");
+            (fees[0].exempt.join("; "), fees[0].basis.is_some())
+        };
+        assert_eq!(exempt(8000, "2026-03-01"), ("Trẻ em; Hộ nghèo".to_owned(), true));
+        assert_eq!(exempt(8000, "2026-07-01"), ("Trẻ em".to_owned(), false));
+        let other = "Trẻ em; Hộ nghèo (Nghị quyết 5/NQ ngày 01/02/2026)";
+        assert_eq!(exempt(9000, "2026-03-01"), (other.to_owned(), false));
     }
 
     #[test]

@@ -5,12 +5,15 @@
 
 mod announcement;
 mod campaign;
+mod compare;
 mod config;
 mod fees;
 mod group;
 mod guide;
+mod outcome;
 mod part;
 mod prints;
+mod timing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,12 +28,15 @@ use crate::vietnamese::fold;
 
 pub use announcement::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
 pub use campaign::Campaign;
-pub use config::{Commune, Config, Feedback, Hours, Phone};
+pub use compare::{Compared, range};
+pub use config::{Commune, Config, Counter, Feedback, Hours, Phone};
 pub use fees::{FeeResolution, FeeRow, Rates};
 pub use group::{GroupPaper, LifeEvent, LinkedGroup};
 pub use guide::{Guide, GuideStep, Picture};
+pub use outcome::Outcome;
 pub use part::Part;
 pub use prints::{Chosen, PrintFormat, Prints};
+pub use timing::{CaseTime, Stage, Timing};
 
 /// Where something comes from: which catalogue, which file, which content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -115,7 +121,7 @@ pub struct Procedure {
     pub applicants: Vec<String>,
     /// Số bộ hồ sơ.
     pub dossier_sets: Count,
-    pub processing_time: Time,
+    pub processing_time: Timing,
     pub portal_id: Option<String>,
     pub updated: Option<Date>,
     pub effective_from: Option<Date>,
@@ -134,6 +140,13 @@ pub struct Procedure {
     pub channels: Vec<Channel>,
     pub dossier: Vec<DossierGroup>,
     pub results: Vec<Outcome>,
+    /// How the result comes back; empty: not stated.
+    pub returns: Vec<Return>,
+    /// Which of them depends on how one hands in.
+    pub returns_by_way: bool,
+    /// The source says that there are no requirements; its wording may stand in [`PageText::requirements`].
+    pub no_requirements: bool,
+    pub quotes: Quotes,
     pub legal_basis: Vec<LegalBasis>,
     /// Long notes that several rows share, by name.
     pub texts: BTreeMap<String, String>,
@@ -234,6 +247,8 @@ pub struct Authority {
     pub coordinating: Vec<String>,
     pub delegated: Vec<String>,
     pub receiving: Vec<String>,
+    /// What the source says beside the addresses and is none: by which ways, within which boundaries.
+    pub receiving_notes: Vec<String>,
 }
 
 /// A decision that announced the procedure: a ministry's or a province's.
@@ -265,8 +280,8 @@ pub struct Channel {
     pub via: Vec<Via>,
     /// Id of a [`Case`] of the same procedure.
     pub case: Option<String>,
-    /// [`Time::NotStated`] here means that the procedure's own time holds, where it has one.
-    pub processing_time: Time,
+    /// A silent one means that the procedure's own time holds, where it has one.
+    pub processing_time: Timing,
     pub note: Option<String>,
     pub address: Option<String>,
     pub link: Option<String>,
@@ -294,6 +309,8 @@ pub struct Fee {
     /// "bản", "trang" …: the amount is for one of these.
     pub per: Option<String>,
     pub applies_to: Option<String>,
+    /// Id of a [`Case`] of the same procedure: only in that case.
+    pub case: Option<String>,
     pub exempt: Vec<String>,
     pub valid_from: Option<Date>,
     pub valid_to: Option<Date>,
@@ -372,6 +389,7 @@ pub enum Pick {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "nearly every item is a paper")]
 pub enum DossierItem {
     Paper(Paper),
     /// A sentence of instruction: never counted as a paper.
@@ -392,6 +410,8 @@ pub struct Paper {
     pub when: Option<String>,
     /// Only for these ways of handing in; empty: for all.
     pub via: Vec<Via>,
+    /// Papers of a group with the same letter replace each other: one of them is needed.
+    pub one_of: Option<String>,
     pub hand_over: Option<HandOver>,
     /// In the list of a linked group: the members that want it, as people say their names. Empty: all of them, or
     /// no group's list.
@@ -414,12 +434,48 @@ pub struct Form {
     pub file: Option<String>,
 }
 
-/// What the applicant receives (kết quả).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
-    pub id: Option<String>,
-    pub title: String,
-    pub code: Option<String>,
+impl Form {
+    /// The title of a form of which the source only gives a file whose name says nothing.
+    pub const UNNAMED: &str = "Mẫu đơn kèm theo";
+}
+
+/// How the result comes back to the applicant (cách nhận kết quả).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Return {
+    /// Taken from the counter.
+    Counter,
+    /// Sent home by post.
+    Post,
+    /// As an electronic document.
+    Online,
+}
+
+/// The source's own sentences that answer a question whose answer the program could not read: each is shown where
+/// its question is asked. A fact that is understood needs none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quotes {
+    pub papers: Option<String>,
+    pub sets: Option<String>,
+    pub requirements: Option<String>,
+    pub time: Option<String>,
+    pub fees: Option<String>,
+    pub place: Option<String>,
+    pub online: Option<String>,
+}
+
+impl Quotes {
+    /// Each by its key, in the order of the file.
+    pub fn each(&self) -> [(&'static str, &Option<String>); 7] {
+        [
+            ("papers", &self.papers),
+            ("sets", &self.sets),
+            ("requirements", &self.requirements),
+            ("time", &self.time),
+            ("fees", &self.fees),
+            ("place", &self.place),
+            ("online", &self.online),
+        ]
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

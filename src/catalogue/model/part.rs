@@ -86,13 +86,17 @@ impl Part {
                 let titles = |of: &Procedure| -> Vec<String> {
                     of.results.iter().map(|outcome| outcome.title.clone()).collect()
                 };
-                titles(old) != titles(new)
+                let returns = |of: &Procedure| (of.returns.clone(), of.returns_by_way);
+                titles(old) != titles(new) || returns(old) != returns(new)
             }
             Part::Fees => {
                 by_way(old, |channel| fees(old, channel)) != by_way(new, |channel| fees(new, channel))
             }
             Part::Forms => forms(old) != forms(new),
-            Part::Requirements => old.text.requirements.plain_text() != new.text.requirements.plain_text(),
+            Part::Requirements => {
+                old.no_requirements != new.no_requirements
+                    || old.text.requirements.plain_text() != new.text.requirements.plain_text()
+            }
             Part::LegalBasis => {
                 let basis = |of: &Procedure| -> Vec<_> {
                     of.legal_basis.iter().map(|one| (one.number.clone(), one.title.clone())).collect()

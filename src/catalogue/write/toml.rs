@@ -12,18 +12,22 @@ pub fn string(text: &str) -> String {
     if !text.contains('\n') {
         return one_line(text);
     }
-    let literal = !text.contains("'''") && !text.ends_with('\'') && !text.chars().any(is_unwritable);
-    if literal { format!("'''\n{text}'''") } else { one_line(text) }
+    if is_literal(text) { format!("'''\n{text}'''") } else { one_line(text) }
 }
 
 /// A text with a name of its own: always between `'''` where that can be.
 pub fn long_string(text: &str) -> String {
-    let literal = !text.contains("'''") && !text.ends_with('\'') && !text.chars().any(is_unwritable);
-    match literal {
+    match is_literal(text) {
         true if text.contains('\n') || text.is_empty() => string(text),
         true => format!("'''{text}'''"),
         false => string(text),
     }
+}
+
+/// Whether a text can stand between `'''` as it is. A line of `+++` would end the front matter.
+fn is_literal(text: &str) -> bool {
+    let is_plain = !text.contains("'''") && !text.ends_with('\'') && !text.chars().any(is_unwritable);
+    is_plain && !text.lines().any(|line| line.trim() == "+++")
 }
 
 fn one_line(text: &str) -> String {
@@ -171,6 +175,7 @@ mod tests {
         assert_eq!(string("Bằng “Tổ quốc”"), "\"Bằng “Tổ quốc”\"");
         assert_eq!(string("\"a\""), "'\"a\"'");
         assert_eq!(string("a\nb"), "'''\na\nb'''");
+        assert_eq!(string("a\n+++\nb"), "\"a\\n+++\\nb\"");
         assert_eq!(long_string("a"), "'''a'''");
         assert_eq!(grouped(150_000), "150_000");
         assert_eq!(grouped(50), "50");
