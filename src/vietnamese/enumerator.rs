@@ -6,14 +6,57 @@ pub fn begins_with_enumerator(text: &str) -> bool {
     if text.starts_with(['-', '+', '–', '*', '•']) {
         return true;
     }
-    if let Some(rest) = text.strip_prefix("Bước ").or_else(|| text.strip_prefix("bước ")) {
-        return rest.starts_with(|c: char| c.is_ascii_digit());
+    if numbered_step(text).is_some() {
+        return true;
     }
+    enumerator_len(text).is_some()
+}
+
+/// A step that names itself, "Bước 2: Nộp …" or "b) Bước 2. Nộp …", at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnStep {
+    pub number: u32,
+    /// Where the words behind its name begin; nothing where no sign parts them from it.
+    pub words: Option<usize>,
+}
+
+/// The step that a text begins with by name.
+pub fn own_step(text: &str) -> Option<OwnStep> {
+    let bare = text.trim_start();
+    let before = text.len() - bare.len();
+    let behind = enumerator_len(bare).map(|len| (len, bare[len..].trim_start()));
+    let (skipped, step) = match numbered_step(bare) {
+        Some(step) => (0, step),
+        None => {
+            let (_, rest) = behind?;
+            (bare.len() - rest.len(), numbered_step(rest)?)
+        }
+    };
+    Some(OwnStep { number: step.number, words: step.words.map(|at| before + skipped + at) })
+}
+
+fn numbered_step(text: &str) -> Option<OwnStep> {
+    let named = ["Bước", "bước", "BƯỚC"].iter().find_map(|word| text.strip_prefix(word))?;
+    let digits = named.strip_prefix(char::is_whitespace)?.trim_start();
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let number = digits.get(..count.min(4))?.parse().ok()?;
+    let behind = &digits[count..];
+    let is_sign = |c: char| matches!(c, ':' | '.' | ')' | '-' | '\u{2013}' | '\u{2014}');
+    let words =
+        behind.trim_start().strip_prefix(is_sign).map(|rest| rest.trim_start_matches(is_sign).trim_start());
+    // "Bước 1.1: …" and "Bước 1 - 2: …" name something else.
+    let words = words.filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    Some(OwnStep { number, words: words.map(|rest| text.len() - rest.len()) })
+}
+
+/// Length of "a)", "(iv)", "1.2." at the start of a text.
+fn enumerator_len(text: &str) -> Option<usize> {
     let inside = text.strip_prefix('(').unwrap_or(text);
     let word: String = inside.chars().take_while(|c| c.is_alphanumeric() || *c == '.').take(8).collect();
     let after = &inside[word.len()..];
     let closed = after.starts_with(')') || (word.ends_with('.') && after.starts_with(' '));
-    closed && is_enumerator(word.trim_end_matches('.'))
+    let len = text.len() - after.len() + usize::from(after.starts_with(')'));
+    (closed && is_enumerator(word.trim_end_matches('.'))).then_some(len)
 }
 
 /// "a", "đ", "iv", "12", "1.2"
@@ -31,6 +74,27 @@ mod tests {
     #[track_caller]
     fn check_enumerator(text: &str, is: bool) {
         assert_eq!(begins_with_enumerator(text), is, "{text}");
+    }
+
+    #[track_caller]
+    fn check_step(text: &str, number: u32, words: Option<&str>) {
+        let step = own_step(text).unwrap_or_else(|| panic!("{text} names a step"));
+        assert_eq!((step.number, step.words.map(|at| &text[at..])), (number, words), "{text}");
+    }
+
+    #[test]
+    fn steps_by_name() {
+        check_step("Bước 1: Nộp", 1, Some("Nộp"));
+        check_step(" BƯỚC 12 – nộp", 12, Some("nộp"));
+        check_step("b) Bước 2. Nộp", 2, Some("Nộp"));
+        check_step("1. bước 3) Nộp", 3, Some("Nộp"));
+        check_step("Bước 1 nộp", 1, None);
+        check_step("Bước 1.2: Nộp", 1, None);
+        check_step("Bước 4", 4, None);
+        for text in ["Bước đầu nộp", "Theo Bước 1: nộp", "Bước1", "a) Nộp theo Bước 2", ""]
+        {
+            assert_eq!(own_step(text), None, "{text}");
+        }
     }
 
     #[test]

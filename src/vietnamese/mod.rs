@@ -1,11 +1,12 @@
 //! The Vietnamese language as pure text in, text out: the form text is stored in, folding for search and
-//! addresses, dictionary order, written numbers, money, dates and times, enumerators at the start of a text,
-//! and the faults that source texts carry.
+//! addresses, dictionary order, written numbers, money, dates and times, offices, enumerators at the start of a
+//! text, and the faults that source texts carry.
 //!
 //! Nothing here knows of procedures, diagnostics or files. A detector gives back byte ranges and what the text
 //! should be; the caller decides whether that is an error, a warning or nothing.
 
 mod amount;
+mod clock;
 mod collate;
 mod date;
 mod duration;
@@ -18,6 +19,7 @@ mod nearest;
 mod normal;
 mod number;
 mod numeral;
+mod office;
 mod quote;
 mod slug;
 mod syllable;
@@ -27,10 +29,11 @@ mod typo;
 mod words;
 
 pub use amount::{Amount, Currency, parse_amounts};
+pub use clock::{Clock, parse_clocks};
 pub use collate::{compare, sort_key};
 pub use date::{full_date, opening, short_date, time_of_day, weekday, weekdays};
 pub use duration::{Duration, Unit, parse_durations};
-pub use enumerator::begins_with_enumerator;
+pub use enumerator::{OwnStep, begins_with_enumerator, own_step};
 pub use fold::{base_letter, fold, fold_into, fold_words};
 pub use legacy::legacy_encoding;
 pub use legacy_letters::{Legacy, to_unicode};
@@ -38,6 +41,7 @@ pub use look_alike::{MendedWord, mend_look_alikes};
 pub use nearest::nearest;
 pub use normal::{is_control_or_bidi, nfc, one_line};
 pub use number::{Decimal, decimal, dong, integer, money};
+pub use office::{Level, Office, OfficeKind, parse_areas, parse_offices};
 pub use quote::{outside_quotes, quoted_ranges};
 pub use slug::{is_reserved_name, slug};
 pub use syllable::is_syllable;

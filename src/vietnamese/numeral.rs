@@ -41,12 +41,13 @@ pub(super) fn numerals(text: &str) -> Vec<Numeral> {
     found
 }
 
-/// Whether `low` and `high` are the ends of one span, as in "03 - 05 ngày" or "từ 10 đến 20 triệu".
+/// Whether `low` and `high` are the ends of one span, as in "03 - 05 ngày" or "từ 10 đến 20 triệu", or two values to
+/// choose from: "3 hoặc 5 ngày".
 pub(super) fn is_span(text: &str, low: &Numeral, high: &Numeral) -> bool {
     let between = text.get(low.end..high.range.start).unwrap_or_default().trim();
     let label = previous_word(text, low.range.start).to_lowercase();
     let is_label = ["bước", "khoản", "điểm", "mục", "điều", "chương", "cấp", "lớp", "số", "mẫu"];
-    matches!(between, "-" | "–" | "đến" | "tới")
+    matches!(between, "-" | "–" | "đến" | "tới" | "hoặc")
         && low.value < high.value
         && !is_label.contains(&label.as_str())
 }
