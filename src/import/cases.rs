@@ -23,15 +23,11 @@ impl Cases {
     /// The id of the case that a title speaks of.
     pub fn id_of(&mut self, title: &str) -> String {
         let title = case_title(title);
-        let key = folded(&title);
-        if let Some(known) = self.cases.iter().find(|case| folded(&case.title) == key) {
+        let key = key(&title);
+        if let Some(known) = self.cases.iter().find(|case| self::key(&case.title) == key) {
             return known.id.clone();
         }
-        // "Đối với các trường hợp …": in this order, so that each may follow the one before.
-        let words = ["doi voi ", "trong ", "cac ", "truong hop "]
-            .iter()
-            .fold(key.as_str(), |key, word| key.strip_prefix(word).unwrap_or(key));
-        let stem = vietnamese::slug(words, ID_BYTES).unwrap_or_else(|| "truong-hop".to_owned());
+        let stem = vietnamese::slug(&key, ID_BYTES).unwrap_or_else(|| "truong-hop".to_owned());
         let mut id = stem.clone();
         let mut number = 1;
         while !self.taken.insert(id.clone()) {
@@ -45,6 +41,14 @@ impl Cases {
     pub fn finish(self) -> Vec<Case> {
         self.cases
     }
+}
+
+/// By what two titles are one case: "Đối với các trường hợp ủy quyền" and "Trường hợp uỷ quyền".
+fn key(title: &str) -> String {
+    let words = folded(title);
+    // In this order, so that each may follow the one before.
+    let leads = ["doi voi ", "trong ", "cac ", "truong hop "];
+    leads.iter().fold(words.as_str(), |key, word| key.strip_prefix(word).unwrap_or(key)).to_owned()
 }
 
 /// "- Trường hợp A thì hồ sơ phải có:" speaks of the case "Trường hợp A".
@@ -66,6 +70,7 @@ mod tests {
         let mut cases = Cases::default();
         assert_eq!(cases.id_of("* Trường hợp ủy quyền thì hồ sơ có thêm:"), "uy-quyen");
         assert_eq!(cases.id_of("b) Trường hợp uỷ quyền"), "uy-quyen");
+        assert_eq!(cases.id_of("Đối với trường hợp ủy quyền:"), "uy-quyen");
         assert_eq!(cases.id_of("Đối với nhà ở riêng lẻ:"), "nha-o-rieng-le");
         let titles: Vec<_> = cases.finish().into_iter().map(|case| case.title).collect();
         assert_eq!(titles, ["Trường hợp ủy quyền", "Đối với nhà ở riêng lẻ"]);
