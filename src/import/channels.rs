@@ -5,38 +5,104 @@
 
 use std::collections::BTreeMap;
 
-use super::clean::Notes;
+use super::cases::Cases;
+use super::clean::{Notes, is_unspecified};
 use super::doubt::{DoubtKind, Part};
 use super::record::{Method, Record};
 use super::{fees, time};
-use crate::catalogue::model::{Channel, Fee, FeeKind, Note, Time, Via};
+use crate::catalogue::model::{Channel, FeeKind, Note, Time, Timing, Via};
 use crate::vietnamese;
 
 /// What the channels of a record come to.
 #[derive(Debug, Default)]
 pub struct Channels {
-    pub time: Time,
+    pub time: Timing,
+    /// The record's sentences on time that could not be read.
+    pub quote: Option<String>,
     pub channels: Vec<Channel>,
     pub texts: BTreeMap<String, String>,
+    /// What is quoted of the money.
+    pub fees_quoted: Option<String>,
 }
 
 /// A note of fewer letters is not worth a name.
 const SHARED_FROM: usize = 80;
 
-pub fn read(record: &Record, notes: &mut Notes) -> Channels {
+pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
+    let beside = time::Beside::of(record);
+    let money = fees::of_record(record, notes);
+    let ways = record.methods.iter().zip(money.ways).enumerate();
+    let rows = ways.map(|(index, (method, paid))| row(method, paid, index, &beside, notes));
+    let mut rows = time::arranged(rows.collect(), &record.name);
+    beside.fill_silent(&mut rows);
+    time::compare_with_cases(&rows.iter().map(|row| &row.told).collect::<Vec<_>>(), beside.cases(), notes);
     let mut channels: Vec<Channel> = Vec::new();
-    for (index, method) in record.methods.iter().enumerate() {
-        add(&mut channels, channel(method, index, record, notes), index, notes);
+    let mut quotes: Vec<String> = Vec::new();
+    let mut numbers: Vec<f64> = Vec::new();
+    for mut row in rows {
+        time::report(&row.told, Part::Channels.row(row.index), notes);
+        row.channel.processing_time = time::timing(&row.told, cases);
+        row.channel.case = row.case.as_deref().map(|title| time::case_id(title, cases));
+        numbers.extend(row.told.number);
+        quotes.extend(row.told.quotes);
+        add(&mut channels, row.channel, row.index, notes);
     }
-    let cases = time::of_cases(&record.cases);
-    let times: Vec<_> = channels.iter().map(|one| one.processing_time.clone()).collect();
-    time::compare_with_cases(&times, &cases, notes);
-    let time = common_time(&mut channels, &cases, notes);
+    let mut time = common_time(&mut channels);
+    if time.is_silent() && channels.iter().all(|one| one.processing_time.is_silent()) {
+        // Sentences that could not be read are not outdone by a number elsewhere.
+        if quotes.is_empty() {
+            let told = beside.of_procedure(&numbers);
+            time::report(&told, Part::Time.whole(), notes);
+            time = time::timing(&told, cases);
+            quotes.extend(told.quotes);
+        }
+    }
+    for stated in channels.iter_mut().map(|one| &mut one.processing_time).chain([&mut time]) {
+        let counts = !matches!(stated.time, Time::SameDay(_)) && !stated.is_silent();
+        stated.cutoff = stated.cutoff.or_else(|| beside.cutoff().filter(|_| counts));
+    }
     let texts = share_notes(&mut channels);
-    Channels { time, channels, texts }
+    Channels { time, quote: joined(quotes), channels, texts, fees_quoted: money.quote }
 }
 
-fn channel(method: &Method, index: usize, record: &Record, notes: &mut Notes) -> Channel {
+fn joined(quotes: Vec<String>) -> Option<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for quote in quotes {
+        if !lines.contains(&quote) {
+            lines.push(quote);
+        }
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn row(
+    method: &Method,
+    paid: fees::Paid,
+    index: usize,
+    beside: &time::Beside<'_>,
+    notes: &mut Notes,
+) -> time::Row {
+    let mut channel = channel(method, index, paid, notes);
+    let place = Part::Channels.row(index);
+    let note = channel.note.as_deref().unwrap_or_default();
+    let (mut told, kept) = beside.of_row(method, channel.via[0], note, place, notes);
+    if told.is_silent() && told.quotes.is_empty() {
+        told.quotes.extend(says_none(&method.description));
+    }
+    if let Some(words) = kept {
+        channel.note = Some(channel.note.map_or_else(|| words.clone(), |note| format!("{words}\n{note}")));
+    }
+    time::Row { index, channel, told, case: None }
+}
+
+/// "Không quy định" in the place of a time.
+fn says_none(description: &str) -> Option<String> {
+    let text = vietnamese::nfc(description);
+    let first = text.split([';', '\n', '.']).next().unwrap_or_default().trim();
+    is_unspecified(first).then(|| first.to_owned())
+}
+
+fn channel(method: &Method, index: usize, paid: fees::Paid, notes: &mut Notes) -> Channel {
     let place = Part::Channels.row(index);
     let via = match method.via.as_str() {
         "DIRECT" => Via::InPerson,
@@ -48,36 +114,23 @@ fn channel(method: &Method, index: usize, record: &Record, notes: &mut Notes) ->
         }
     };
     let note = notes.content(&method.description, place);
-    let processing_time = time::of_channel(method, &record.cases, place, notes);
-    if let Some(note) = &note {
-        time::compare_with_text(&processing_time, note, place, notes);
-    }
-    let mut rows: Vec<Fee> = Vec::with_capacity(method.fees.len());
-    for row in &method.fees {
-        let fee = fees::read(row, place, notes);
-        if rows.contains(&fee) {
-            notes.add(DoubtKind::Repeated, place, &row.description, "");
-        } else {
-            rows.push(fee);
-        }
-    }
     Channel {
         id: None,
         via: vec![via],
         case: None,
-        processing_time,
-        note,
+        processing_time: Timing::default(),
+        note: paid.with(note),
         address: None,
         link: None,
-        fees: rows,
+        fees: paid.fees,
     }
 }
 
 /// Adds a channel, or only its way to an equal one.
 fn add(channels: &mut Vec<Channel>, channel: Channel, index: usize, notes: &mut Notes) {
     let same = |one: &&mut Channel| {
-        (&one.processing_time, &one.note, &one.fees)
-            == (&channel.processing_time, &channel.note, &channel.fees)
+        (&one.case, &one.processing_time, &one.note, &one.fees)
+            == (&channel.case, &channel.processing_time, &channel.note, &channel.fees)
     };
     let Some(one) = channels.iter_mut().find(same) else {
         channels.push(channel);
@@ -92,31 +145,14 @@ fn add(channels: &mut Vec<Channel>, channel: Channel, index: usize, notes: &mut 
     }
 }
 
-/// The time that all channels have, taken out of them; that of the cases where the channels have none.
-fn common_time(channels: &mut [Channel], cases: &[Time], notes: &mut Notes) -> Time {
-    let first = channels.first().map_or(Time::NotStated, |one| one.processing_time.clone());
-    if channels.iter().any(|one| one.processing_time != first) {
-        return Time::NotStated;
+/// The time that all channels have, taken out of them.
+fn common_time(channels: &mut [Channel]) -> Timing {
+    let first = channels.first().map(|one| one.processing_time.clone()).unwrap_or_default();
+    if channels.iter().any(|one| one.processing_time != first || one.case.is_some()) {
+        return Timing::default();
     }
-    if first != Time::NotStated {
-        channels.iter_mut().for_each(|one| one.processing_time = Time::NotStated);
-        return first;
-    }
-    match cases.first() {
-        Some(time) if cases.iter().all(|other| other == time) => {
-            let place = Part::Time.whole();
-            // A second limit that the channels' own words contradict is worse than none.
-            let before = notes.doubts.len();
-            let texts = channels.iter().filter_map(|one| one.note.as_deref());
-            texts.for_each(|text| time::compare_with_text(time, text, place, notes));
-            if notes.doubts.len() > before {
-                return Time::NotStated;
-            }
-            notes.add(DoubtKind::TimeFromCase, place, "", &time::worded(time));
-            time.clone()
-        }
-        _ => Time::NotStated,
-    }
+    channels.iter_mut().for_each(|one| one.processing_time = Timing::default());
+    first
 }
 
 /// Names the long notes that more than one fee row holds.

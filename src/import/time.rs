@@ -1,217 +1,237 @@
-//! Time limits of the record: a number, a half, zero, a sentence, and a second limit that may contradict.
+//! How long a procedure takes, put together from everything a record says of it.
 //!
-//! In: a row of `executionMethods` and the record's `cases`. Out: [`Time`]. Zero is not stated; a number
-//! without a unit never stands alone.
+//! In: the rows of `executionMethods`, the record's `cases` and its texts. Out: for each row what it says of time, for
+//! whom and where, and the sentences that could not be read. The portal's columns hold a number and a unit; the truth
+//! is in the sentences beside them, so these are read by [`limit`] and brought together with the number by [`told`].
+//! Days and working days are never mixed or added.
 
+mod clause;
+mod elsewhere;
+mod flat;
+mod head;
+mod limit;
+mod recorded;
+mod region;
+mod rows;
+mod same_day;
+mod told;
+mod topic;
+mod unit;
+
+use super::cases::Cases;
 use super::clean::{Notes, is_none};
 use super::doubt::{DoubtKind, Part, Place};
-use super::record::{Method, Quantity, TimedCase};
-use crate::catalogue::model::{CalendarDays, Halves, Time, WorkingDays};
-use crate::vietnamese::{self, Unit};
+use super::record::{Method, Quantity, Record, TimedCase};
+use crate::catalogue::model::{CaseTime, Time, Timing, Via};
+use limit::Limit;
+use told::{Context, Stated};
 
-/// The time of one channel.
-pub fn of_channel(method: &Method, cases: &[TimedCase], place: Place, notes: &mut Notes) -> Time {
-    match &method.time {
-        Quantity::Absent => Time::NotStated,
-        Quantity::Number(number) if *number <= 0.0 => Time::NotStated,
-        Quantity::Number(number) => {
-            known_unit(*number, &method.unit).unwrap_or_else(|| borrowed_unit(*number, cases, place, notes))
+pub use rows::{Row, arranged};
+pub use told::Told;
+pub use unit::{decimal, worded};
+
+/// What the record says beside its rows.
+#[derive(Debug)]
+pub struct Beside<'a> {
+    record: &'a Record,
+    cases: Vec<Time>,
+    steps_text: String,
+    steps: Vec<Limit>,
+}
+
+impl<'a> Beside<'a> {
+    pub fn of(record: &'a Record) -> Self {
+        let mut unreported = Notes::default();
+        let texts = record.steps.iter().map(|step| unreported.text(&step.text, Part::Steps.whole()));
+        let steps_text = texts.collect::<Vec<_>>().join("\n");
+        let cases = record.cases.iter().filter_map(unit::of_case).collect();
+        Beside { record, cases, steps: limit::limits(&steps_text), steps_text }
+    }
+
+    /// What a row says, and what of its words must not be lost with the number in its place.
+    pub fn of_row(
+        &self,
+        method: &Method,
+        via: Via,
+        note: &str,
+        place: Place,
+        notes: &mut Notes,
+    ) -> (Told, Option<String>) {
+        let context = Context { name: &self.record.name, cases: &self.cases, steps: &self.steps };
+        let (stated, words) = match &method.time {
+            Quantity::Number(number) if *number > 0.0 => {
+                (unit::known(*number, &method.unit).map_or(Stated::Bare(*number), Stated::Time), None)
+            }
+            Quantity::Words(words) => (Stated::Nothing, notes.line(words, place)),
+            Quantity::Number(_) | Quantity::Absent => (Stated::Nothing, None),
+        };
+        let words = words.filter(|words| {
+            let none = is_none(words);
+            if none {
+                notes.add(DoubtKind::SaysNone, place, words, "");
+            }
+            !none
+        });
+        let text = match &words {
+            Some(words) => format!("{words}\n{note}"),
+            None => note.to_owned(),
+        };
+        let mut told = told::tell(&stated, &text, via, &context);
+        if let Stated::Bare(number) = stated
+            && told.is_silent()
+        {
+            self.borrow_unit(number, &mut told);
         }
-        Quantity::Words(words) => as_text(words, place, notes),
+        let kept = words.and_then(|words| keep_words(&mut told, words));
+        (told, kept)
+    }
+
+    /// A number without a unit: that of the cases that have the same number, if they agree and all have one.
+    fn borrow_unit(&self, number: f64, told: &mut Told) {
+        let same = |case: &&TimedCase| case.time == Quantity::Number(number);
+        let mut times: Vec<Option<Time>> = self.record.cases.iter().filter(same).map(unit::of_case).collect();
+        times.dedup();
+        match times.as_slice() {
+            [Some(time)] if self.cases.iter().all(|other| other == time) => {
+                told.doubts.push((DoubtKind::TimeUnitFromCase, decimal(number), worded(time)));
+                told.time = time.clone();
+            }
+            _ => told.number = Some(number),
+        }
+    }
+
+    /// A way that says nothing has the time of the others where the record's case gives the same.
+    pub fn fill_silent(&self, rows: &mut [Row]) {
+        let [case, others @ ..] = self.cases.as_slice() else { return };
+        let plain = |row: &Row| {
+            row.told == Told { time: case.clone(), doubts: row.told.doubts.clone(), ..said(&row.told) }
+        };
+        let stated = || rows.iter().filter(|row| !row.told.is_silent());
+        let agreed = stated().next().is_some() && stated().all(|row| row.case.is_none() && plain(row));
+        if !agreed || others.iter().any(|other| other != case) {
+            return;
+        }
+        let silent = |row: &&mut Row| {
+            row.told.is_silent()
+                && row.told.quotes.is_empty()
+                && row.told.number.is_none_or(|number| number == 1.0)
+        };
+        for row in rows.iter_mut().filter(silent) {
+            row.told.doubts.push((DoubtKind::TimeFromCase, String::new(), worded(case)));
+            row.told.time = case.clone();
+            row.told.number = None;
+        }
+    }
+
+    /// The time of the procedure, where none of its rows says any.
+    pub fn of_procedure(&self, numbers: &[f64]) -> Told {
+        let same_day = same_day::read(&self.steps_text);
+        let hinted = same_day.sentence.is_some() || self.steps_speak_of_an_hour();
+        let told = recorded::tell(&self.record.cases, numbers, &self.record.name, &self.steps, hinted);
+        if !told.is_silent() {
+            return told;
+        }
+        let mut told = elsewhere::tell(self.record, &self.steps, &self.steps_text);
+        if told.is_silent() && told.quotes.is_empty() {
+            let unexplained = numbers.iter().filter(|number| **number != 1.0).map(|number| decimal(*number));
+            told.quotes =
+                unexplained.map(|number| format!("{number} (nguồn không ghi đơn vị thời gian)")).collect();
+            told.quotes.dedup();
+        }
+        told
+    }
+
+    /// "nếu tiếp nhận sau 15 giờ": something is settled on the day it is handed in.
+    fn steps_speak_of_an_hour(&self) -> bool {
+        !crate::vietnamese::parse_clocks(&self.steps_text, &["sau"]).is_empty()
+    }
+
+    /// The hour in the steps after which what is received counts from the next working day.
+    pub fn cutoff(&self) -> Option<jiff::civil::Time> {
+        same_day::read(&self.steps_text).cutoff
+    }
+
+    /// Times of the record's cases.
+    pub fn cases(&self) -> &[Time] {
+        &self.cases
     }
 }
 
-/// The times that the record's cases state, in their order.
-pub fn of_cases(cases: &[TimedCase]) -> Vec<Time> {
-    cases.iter().filter_map(case_time).collect()
-}
-
-fn case_time(case: &TimedCase) -> Option<Time> {
-    match case.time {
-        Quantity::Number(number) if number > 0.0 => known_unit(number, &case.unit),
-        _ => None,
+/// What is said of the words a time was read from, and not of the time.
+fn said(told: &Told) -> Told {
+    Told {
+        sentence: told.sentence.clone(),
+        heading: told.heading.clone(),
+        label: told.label.clone(),
+        place: told.place,
+        ..Told::default()
     }
 }
 
-fn known_unit(number: f64, unit: &str) -> Option<Time> {
-    let make: fn(Halves) -> Time = match unit {
-        "WORKING_DAY" => |value| Time::WorkingDays(WorkingDays(value)),
-        "DAY" => |value| Time::Days(CalendarDays(value)),
-        "HOUR" => Time::Hours,
-        "MONTH" => Time::Months,
-        "YEAR" => Time::Years,
-        _ => return None,
+/// Words in the place of a number: kept beside what was understood of them, or in its place.
+fn keep_words(told: &mut Told, words: String) -> Option<String> {
+    if told.is_silent() {
+        told.doubts.push((DoubtKind::TimeAsText, words.clone(), String::new()));
+        if told.quotes.is_empty() {
+            told.quotes.push(words.clone());
+        }
+        told.time = Time::SeeText(words);
+        return None;
+    }
+    let said = super::clean::folded(&words);
+    (said != super::clean::folded(&worded(&told.time))).then_some(words)
+}
+
+/// A row's time with the ids of its cases.
+pub fn timing(told: &Told, cases: &mut Cases) -> Timing {
+    let by_case = |(title, time): &(Option<String>, Time)| CaseTime {
+        case: title.as_deref().map(|title| case_id(title, cases)),
+        time: time.clone(),
     };
-    Some(
-        halves(number)
-            .map_or_else(|| Time::SeeText(format!("{} {}", decimal(number), unit_word(unit))), make),
-    )
-}
-
-fn unit_word(unit: &str) -> &'static str {
-    match unit {
-        "WORKING_DAY" => "ngày làm việc",
-        "DAY" => "ngày",
-        "HOUR" => "giờ",
-        "MONTH" => "tháng",
-        _ => "năm",
+    Timing {
+        by_case: told.others.iter().map(by_case).collect(),
+        time: told.time.clone(),
+        stages: told.stages.clone(),
+        remote: told.remote.clone(),
+        cutoff: told.cutoff.filter(|_| !matches!(told.time, Time::SameDay(_))),
     }
 }
 
-fn halves(number: f64) -> Option<Halves> {
-    let doubled = number * 2.0;
-    (doubled.fract() == 0.0 && doubled <= f64::from(u32::MAX)).then_some(Halves(doubled as u32))
+/// The id of a case as a sentence names it: "đối với trường hợp cần xác minh" is "Trường hợp cần xác minh".
+pub fn case_id(title: &str, cases: &mut Cases) -> String {
+    let lower = title.to_lowercase();
+    let lead = ["trong ", "đối với "].into_iter().find(|lead| {
+        lower
+            .strip_prefix(lead)
+            .is_some_and(|rest| rest.starts_with("trường h") || rest.starts_with("các trường h"))
+    });
+    // Letters of one length in both cases, so that the same cut fits.
+    let rest = lead.and_then(|lead| title.get(lead.len()..)).unwrap_or(title);
+    let mut chars = rest.chars();
+    let title: String =
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+    cases.id_of(&title)
 }
 
-/// As documents write it: 3,5.
-pub fn decimal(number: f64) -> String {
-    number.to_string().replace('.', ",")
-}
-
-/// A number without a unit: that of the cases that have the same number, if they agree.
-fn borrowed_unit(number: f64, cases: &[TimedCase], place: Place, notes: &mut Notes) -> Time {
-    let same = |case: &&TimedCase| case.time == Quantity::Number(number);
-    let mut times: Vec<_> = cases.iter().filter(same).filter_map(case_time).collect();
-    times.dedup();
-    let said = decimal(number);
-    match times.as_slice() {
-        [time] => {
-            notes.add(DoubtKind::TimeUnitFromCase, place, &said, &worded(time));
-            time.clone()
-        }
-        _ => {
-            let elsewhere: Vec<_> = of_cases(cases).iter().map(worded).collect();
-            let text = match elsewhere.first() {
-                Some(first) => format!("{said} (nguồn không ghi đơn vị; mục trường hợp ghi {first})"),
-                None => format!("{said} (nguồn không ghi đơn vị thời gian)"),
-            };
-            notes.add(DoubtKind::TimeUnitUnknown, place, &said, &text);
-            Time::SeeText(text)
-        }
-    }
-}
-
-fn as_text(words: &str, place: Place, notes: &mut Notes) -> Time {
-    match notes.line(words, place) {
-        None => Time::NotStated,
-        Some(text) if is_none(&text) => {
-            notes.add(DoubtKind::SaysNone, place, &text, "");
-            Time::NotStated
-        }
-        Some(text) => {
-            notes.add(DoubtKind::TimeAsText, place, &text, "");
-            Time::SeeText(text)
-        }
-    }
-}
-
-/// Reports a time that its own description contradicts.
-pub fn compare_with_text(time: &Time, text: &str, place: Place, notes: &mut Notes) {
-    let Some((value, unit)) = measured(time) else { return };
-    let stated = vietnamese::parse_durations(text);
-    let agrees = |one: &vietnamese::Duration| {
-        one.value.thousandths() == i64::from(value.0) * 500 && same_unit(one.unit, unit)
-    };
-    if let Some(first) = stated.first()
-        && !stated.iter().any(agrees)
-    {
-        notes.add(DoubtKind::TimeContradictsText, place, &worded(time), &text[first.range.clone()]);
+/// Adds what a row was not sure of to the report.
+pub fn report(told: &Told, place: Place, notes: &mut Notes) {
+    for (kind, said, taken) in &told.doubts {
+        notes.add(*kind, place, said, taken);
     }
 }
 
 /// Reports times that the record's cases contradict.
-pub fn compare_with_cases(times: &[Time], cases: &[Time], notes: &mut Notes) {
-    let stated: Vec<_> = times.iter().filter(|time| measured(time).is_some()).collect();
+pub fn compare_with_cases(told: &[&Told], cases: &[Time], notes: &mut Notes) {
+    let stated: Vec<&Time> = told
+        .iter()
+        .flat_map(|told| {
+            std::iter::once(&told.time).chain(told.others.iter().map(|(_, time)| time)).chain(&told.remote)
+        })
+        .filter(|time| unit::number(time).is_some())
+        .collect();
     if let (Some(first), Some(case)) = (stated.first(), cases.first())
         && !stated.iter().any(|time| cases.contains(time))
     {
         notes.add(DoubtKind::TimeContradictsCase, Part::Time.whole(), &worded(first), &worded(case));
-    }
-}
-
-fn measured(time: &Time) -> Option<(Halves, Unit)> {
-    Some(match time {
-        Time::WorkingDays(days) => (days.0, Unit::WorkingDays),
-        Time::Days(days) => (days.0, Unit::Days),
-        Time::Hours(value) => (*value, Unit::Hours),
-        Time::Months(value) => (*value, Unit::Months),
-        Time::Years(value) => (*value, Unit::Years),
-        Time::SameDay(_) | Time::SeeText(_) | Time::NotStated => return None,
-    })
-}
-
-fn same_unit(one: Unit, other: Unit) -> bool {
-    one == other || matches!((one, other), (Unit::WorkingHours, Unit::Hours))
-}
-
-/// A time in words, for the report.
-pub fn worded(time: &Time) -> String {
-    let (value, unit) = match time {
-        Time::WorkingDays(days) => (days.0, "ngày làm việc"),
-        Time::Days(days) => (days.0, "ngày"),
-        Time::Hours(value) => (*value, "giờ"),
-        Time::Months(value) => (*value, "tháng"),
-        Time::Years(value) => (*value, "năm"),
-        Time::SameDay(before) => return format!("trong ngày, trước {}", before.strftime("%H:%M")),
-        Time::SeeText(text) => return text.clone(),
-        Time::NotStated => return String::new(),
-    };
-    format!("{} {unit}", decimal(f64::from(value.0) / 2.0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(time: Quantity, unit: &str, case: (f64, &str), expected: &str, doubt: Option<DoubtKind>) {
-        let method = Method { time, unit: unit.into(), ..Method::default() };
-        let cases =
-            [TimedCase { time: Quantity::Number(case.0), unit: case.1.into(), ..TimedCase::default() }];
-        let mut notes = Notes::new("1.000001");
-        let place = Part::Channels.row(0);
-        assert_eq!(worded(&of_channel(&method, &cases, place, &mut notes)), expected);
-        assert_eq!(notes.doubts.first().map(|one| one.kind), doubt);
-    }
-
-    #[test]
-    fn reads_numbers_and_words() {
-        let number = Quantity::Number;
-        check(number(3.5), "WORKING_DAY", (0.0, ""), "3,5 ngày làm việc", None);
-        check(number(0.0), "OTHER", (3.0, "WORKING_DAY"), "", None);
-        check(
-            number(3.0),
-            "OTHER",
-            (3.0, "WORKING_DAY"),
-            "3 ngày làm việc",
-            Some(DoubtKind::TimeUnitFromCase),
-        );
-        check(
-            number(5.0),
-            "OTHER",
-            (25.0, "DAY"),
-            "5 (nguồn không ghi đơn vị; mục trường hợp ghi 25 ngày)",
-            Some(DoubtKind::TimeUnitUnknown),
-        );
-        check(
-            Quantity::Words(" Trong ngày;\nsau 15 giờ".into()),
-            "OTHER",
-            (0.0, ""),
-            "Trong ngày; sau 15 giờ",
-            Some(DoubtKind::TimeAsText),
-        );
-        check(number(0.3), "HOUR", (0.0, ""), "0,3 giờ", None);
-    }
-
-    #[test]
-    fn reports_contradictions() {
-        let mut notes = Notes::new("1.000001");
-        let five = Time::WorkingDays(WorkingDays(Halves(10)));
-        compare_with_text(&five, "Trong 05 ngày làm việc", Part::Channels.row(0), &mut notes);
-        compare_with_cases(std::slice::from_ref(&five), std::slice::from_ref(&five), &mut notes);
-        assert!(notes.doubts.is_empty());
-        compare_with_text(&five, "Không quá 07 ngày", Part::Channels.row(0), &mut notes);
-        compare_with_cases(&[five], &[Time::Hours(Halves(2))], &mut notes);
-        let kinds: Vec<_> = notes.doubts.iter().map(|one| one.kind).collect();
-        assert_eq!(kinds, [DoubtKind::TimeContradictsText, DoubtKind::TimeContradictsCase]);
     }
 }

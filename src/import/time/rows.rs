@@ -1,0 +1,241 @@
+//! Rows of one way of handing in that say different times: what tells them apart.
+//!
+//! The portal has one row for each way and case, and often does not say the case but in the row's description, or has a
+//! row for each step of one case, or one for remote communes. In: the rows with what each says. Out: the rows as they
+//! are to be told: with the case's title, steps of one matter in one, remote communes beside the others. Rows that nothing
+//! tells apart become one that gives all its times.
+
+use super::region::Place;
+use super::told::{Titled, Told};
+use super::unit;
+use crate::catalogue::model::{Channel, Stage, Time, Via};
+use crate::import::clean::folded;
+use crate::import::doubt::DoubtKind;
+
+/// A row with what it says of time.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Of the record's rows, from 0.
+    pub index: usize,
+    pub channel: Channel,
+    pub told: Told,
+    /// The case the whole row is for, once that is decided.
+    pub case: Option<String>,
+}
+
+/// Decides for each row whom it is for; `name` is that of the procedure.
+pub fn arranged(rows: Vec<Row>, name: &str) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    for via in Via::ALL {
+        let own: Vec<Row> = rows.iter().filter(|row| row.channel.via.contains(&via)).cloned().collect();
+        out.extend(of_one_way(own, name));
+    }
+    // Those that a new way would have begun with stay where they were.
+    out.sort_by_key(|row| row.index);
+    out
+}
+
+fn of_one_way(rows: Vec<Row>, name: &str) -> Vec<Row> {
+    let differ = rows.windows(2).any(|pair| !is_same(&pair[0].told, &pair[1].told));
+    if rows.len() < 2 || !differ {
+        return rows.into_iter().map(|row| alone(row, name)).collect();
+    }
+    let rows = joined(rows, is_remote_of, take_remote);
+    let rows = joined(rows, is_later_than, take_stage);
+    let rows = joined(rows, is_unnamed_twin, take_other);
+    if let [_] = rows.as_slice() {
+        return rows.into_iter().map(|row| alone(row, name)).collect();
+    }
+    let said: Vec<(Option<String>, Time)> =
+        rows.iter().map(|row| (title(&row.told), row.told.time.clone())).collect();
+    rows.into_iter().map(|row| named(row, &said)).collect()
+}
+
+fn is_same(one: &Told, other: &Told) -> bool {
+    (&one.time, &one.others, &one.remote, title(one))
+        == (&other.time, &other.others, &other.remote, title(other))
+}
+
+fn title(told: &Told) -> Option<String> {
+    told.case.clone().or_else(|| told.label.clone()).or_else(|| told.heading.clone())
+}
+
+fn is_alike(one: &Told, other: &Told) -> bool {
+    let key = |told: &Told| title(told).map(|title| folded(&title));
+    key(one) == key(other)
+}
+
+/// Takes each row into an earlier one that it belongs to.
+fn joined(rows: Vec<Row>, belongs: fn(&Row, &Row) -> bool, take: fn(&mut Row, Row)) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        match out.iter_mut().find(|earlier| belongs(earlier, &row)) {
+            Some(earlier) => take(earlier, row),
+            None => out.push(row),
+        }
+    }
+    out
+}
+
+/// The one is for remote communes, the other for all others.
+fn is_remote_of(earlier: &Row, row: &Row) -> bool {
+    let known = |row: &Row| row.told.time != Time::NotStated;
+    let free = |told: &Told, other: &Told| told.remote.is_none() || told.remote.as_ref() == Some(&other.time);
+    let places = (earlier.told.place == Place::Remote, row.told.place == Place::Remote);
+    let fits = match places {
+        (false, true) => free(&earlier.told, &row.told),
+        (true, false) => free(&row.told, &earlier.told),
+        _ => false,
+    };
+    fits && is_alike(&earlier.told, &row.told) && known(earlier) && known(row)
+}
+
+fn take_remote(earlier: &mut Row, mut row: Row) {
+    if earlier.told.place == Place::Remote {
+        std::mem::swap(&mut earlier.told, &mut row.told);
+    }
+    earlier.told.remote = Some(row.told.time.clone());
+    earlier.told.place = Place::Everywhere;
+    take_words(earlier, row);
+}
+
+/// The one runs from what ends the other: they follow each other.
+fn is_later_than(earlier: &Row, row: &Row) -> bool {
+    let plain = |told: &Told| told.others.is_empty() && told.remote.is_none() && told.time != Time::NotStated;
+    let first =
+        earlier.told.later.is_none() && (earlier.told.sentence.is_some() || !earlier.told.stages.is_empty());
+    first
+        && row.told.later.is_some()
+        && plain(&row.told)
+        && plain(&earlier.told)
+        && is_alike(&earlier.told, &row.told)
+}
+
+fn take_stage(earlier: &mut Row, row: Row) {
+    if earlier.told.stages.is_empty() {
+        let text = earlier.told.sentence.clone().unwrap_or_default();
+        earlier.told.stages.push(Stage { text, time: earlier.told.time.clone() });
+    }
+    let text = row.told.later.clone().unwrap_or_default();
+    earlier.told.stages.push(Stage { text, time: row.told.time.clone() });
+    earlier.told.time = unit::sum(earlier.told.stages.iter().map(|stage| &stage.time)).unwrap_or_default();
+    let said: Vec<String> = earlier.told.stages.iter().map(|stage| unit::worded(&stage.time)).collect();
+    earlier.told.doubts.push((DoubtKind::TimeInStages, said.join(" + "), unit::worded(&earlier.told.time)));
+    take_words(earlier, row);
+}
+
+/// Nothing tells them apart.
+fn is_unnamed_twin(earlier: &Row, row: &Row) -> bool {
+    is_alike(&earlier.told, &row.told)
+}
+
+fn take_other(earlier: &mut Row, mut row: Row) {
+    let mut times: Vec<Titled> = Vec::new();
+    for told in [&mut earlier.told, &mut row.told] {
+        let time = std::mem::take(&mut told.time);
+        let own = (time != Time::NotStated).then_some((None, time));
+        for one in own.into_iter().chain(told.others.drain(..)) {
+            if !times.contains(&one) {
+                times.push(one);
+            }
+        }
+    }
+    match <[Titled; 1]>::try_from(times) {
+        Ok([(None, time)]) => earlier.told.time = time,
+        Ok([other]) => earlier.told.others = vec![other],
+        Err(several) => {
+            let said: Vec<String> = several.iter().map(|(_, time)| unit::worded(time)).collect();
+            earlier.told.doubts.push((DoubtKind::TimeByCase, String::new(), said.join("; ")));
+            earlier.told.others = several;
+        }
+    }
+    take_words(earlier, row);
+}
+
+/// Note, fees and doubts of a row that became part of another: none of its words is lost.
+fn take_words(earlier: &mut Row, row: Row) {
+    for fee in row.channel.fees {
+        if !earlier.channel.fees.contains(&fee) {
+            earlier.channel.fees.push(fee);
+        }
+    }
+    earlier.channel.note = match (earlier.channel.note.take(), row.channel.note) {
+        (Some(one), Some(other)) => {
+            let new: Vec<&str> =
+                other.lines().filter(|line| !one.lines().any(|known| known == *line)).collect();
+            Some(std::iter::once(one.as_str()).chain(new).collect::<Vec<_>>().join("\n"))
+        }
+        (one, other) => one.or(other),
+    };
+    let told = row.told;
+    earlier.told.cutoff = earlier.told.cutoff.or(told.cutoff);
+    earlier.told.doubts.extend(told.doubts);
+    for quote in told.quotes {
+        if !earlier.told.quotes.contains(&quote) {
+            earlier.told.quotes.push(quote);
+        }
+    }
+}
+
+/// One of several rows of its way: it carries its case, and says nothing of those of the others.
+fn named(mut row: Row, said: &[(Option<String>, Time)]) -> Row {
+    let elsewhere =
+        |other: &Titled| said.iter().any(|(title, _)| same_title(title.as_deref(), other.0.as_deref()));
+    row.told.others.retain(|other| !elsewhere(other));
+    row.case = title(&row.told);
+    if let Some(case) = &row.case {
+        row.told.doubts.push((DoubtKind::CaseFromText, unit::worded(&row.told.time), case.clone()));
+    }
+    only_sure(row)
+}
+
+fn same_title(one: Option<&str>, other: Option<&str>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if folded(one) == folded(other))
+}
+
+/// The only row of its way: what it says of one case holds for others only if the procedure is that case.
+fn alone(mut row: Row, name: &str) -> Row {
+    if let Some(case) = row.told.case.take() {
+        let for_all = row.told.others.is_empty() && is_the_procedure(&case, name);
+        if !for_all && row.told.time != Time::NotStated {
+            let own = (Some(case), std::mem::take(&mut row.told.time));
+            row.told.others.insert(0, own);
+        }
+    }
+    only_sure(row)
+}
+
+/// What runs from a decision is no time from the receipt, and a time for remote communes alone none for all.
+fn only_sure(mut row: Row) -> Row {
+    let told = &mut row.told;
+    let later = told.later.take().filter(|_| told.stages.is_empty());
+    let remote = told.place == Place::Remote && told.remote.is_none() && told.time != Time::NotStated;
+    let sentence = later.or_else(|| if remote { told.sentence.clone() } else { None });
+    if let Some(sentence) = sentence {
+        told.time = Time::NotStated;
+        // What is said of cases then runs from the same day.
+        for (title, time) in told.others.drain(..) {
+            told.quotes.push(format!("{}: {}", title.unwrap_or_default(), unit::worded(&time)));
+        }
+        told.quotes.insert(0, sentence);
+    }
+    if told.time == Time::NotStated && told.others.is_empty() && told.stages.is_empty() {
+        // Without a time there is nothing that they could stand beside.
+        if let Some(Time::SeeText(text)) = told.remote.take() {
+            told.quotes.push(text);
+        }
+        told.cutoff = None;
+    }
+    row
+}
+
+/// Whether a case is the procedure itself: most of its words stand in the procedure's name.
+pub fn is_the_procedure(case: &str, name: &str) -> bool {
+    const EMPTY: [&str; 9] = ["doi", "voi", "truong", "hop", "trong", "cac", "cho", "thi", "neu"];
+    let case = folded(case);
+    let name = folded(name);
+    let name: Vec<&str> = name.split(' ').collect();
+    let words: Vec<&str> = case.split(' ').filter(|word| !EMPTY.contains(word)).collect();
+    let shared = words.iter().filter(|word| name.contains(word)).count();
+    !words.is_empty() && shared * 10 >= words.len() * 7
+}
