@@ -1,51 +1,74 @@
 //! What a fee row says about money.
 //!
-//! In: a row of `fees`. Out: [`Fee`], where zero is not free: free is only what says so, the rest is set
-//! by the province, to be read in the text, or not stated. An amount and a text are both kept.
+//! In: a row of `fees`. Out: a [`Reading`]: fee rows, of which each says for whom and by which way it holds. Zero is not
+//! free: free is only what says so of everybody. What the text says of units, tiers, exemptions and days is told where it
+//! is clear; where it is not, the text itself is shown and nothing is claimed of it. An amount and a text are both kept.
 
-use super::clean::{Notes, folded, is_none, is_unspecified};
+mod amount;
+mod clause;
+mod elsewhere;
+mod exempt;
+mod note;
+mod price;
+mod record;
+mod says;
+mod small;
+mod tariff;
+mod way;
+mod ways;
+mod window;
+
+use super::clean::Notes;
 use super::doubt::{DoubtKind, Place};
-use super::record::{FeeRow, Quantity};
-use super::time::decimal;
-use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated};
-use crate::vietnamese;
+use super::record::FeeRow as Row;
+use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
+
+use amount::Amount;
+use tariff::{Cost, Rate, Tariff};
+
+pub use record::{Paid, of_record};
+
+/// One row, before it is told by which way each of its fees holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    pub told: Vec<Told>,
+    /// What is paid online, in percent of the rest.
+    pub online: Option<u64>,
+    /// The amount of the row itself, where the text names none.
+    pub own: Option<Money>,
+    /// The row's text, as it is.
+    pub text: Option<String>,
+    /// It says nothing of money and belongs with the way.
+    pub stray: bool,
+    /// The source says that it does not say, in these words.
+    pub unspecified: bool,
+}
+
+/// A fee, and the ways that its own words limit it to; empty: all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub fee: Fee,
+    pub via: Vec<Via>,
+}
 
 /// One fee row.
-pub fn read(row: &FeeRow, place: Place, notes: &mut Notes) -> Fee {
-    let text = described(row, place, notes);
-    let province = text.as_deref().is_some_and(set_by_province);
-    let (stated, mut text) = match amount(row, place, notes) {
-        Amount::Money(money) => {
-            report_amount(&money, text.as_deref(), province, place, notes);
-            (Stated::Amount { money, set_by_province: province }, text)
-        }
-        Amount::Words(words) => {
-            let text = Some(text.map_or_else(|| words.clone(), |text| format!("{words}\n{text}")));
-            (if province { Stated::SetByProvince } else { Stated::SeeText }, text)
-        }
-        Amount::None { zero } => (without_amount(zero, text.as_deref(), province, place, notes), text),
+pub fn read(row: &Row, place: Place, notes: &mut Notes) -> Reading {
+    let kind = kind(&row.kind, place, notes);
+    let text = Some(notes.text(&row.description, place)).filter(|text| !text.is_empty());
+    let amount = amount::of(row, text.as_deref(), place, notes);
+    let mut reading = match (&text, amount) {
+        (_, Amount::Words(words)) => in_words(kind, &words, text.as_deref()),
+        (None, Amount::Money(money)) => alone(kind, Stated::Amount { money, set_by_province: false }, None),
+        (None, Amount::None { zero }) => silent(kind, zero, place, notes),
+        (Some(text), Amount::None { zero }) => without_amount(kind, text, zero, place, notes),
+        (Some(text), Amount::Money(money)) => with_amount(kind, text, money, place, notes),
     };
-    let per = text.as_deref().and_then(per).map(str::to_owned);
-    if per.is_some() && matches!(stated, Stated::Amount { .. }) {
-        text = None;
-    }
+    reading.text = text;
     if let Some(file) = notes.line(&row.attachment, place) {
         notes.add(DoubtKind::FeeAttachment, place, &file, "");
-        let line = format!("Tệp kèm theo: {file}");
-        text = Some(text.map_or_else(|| line.clone(), |text| format!("{text}\n{line}")));
+        attach(&mut reading, &file);
     }
-    Fee {
-        id: None,
-        kind: kind(&row.kind, place, notes),
-        per: per.filter(|_| matches!(stated, Stated::Amount { .. })),
-        stated,
-        applies_to: None,
-        exempt: Vec::new(),
-        valid_from: None,
-        valid_to: None,
-        basis: None,
-        note: text.map(Note::Here),
-    }
+    reading
 }
 
 fn kind(kind: &str, place: Place, notes: &mut Notes) -> FeeKind {
@@ -60,249 +83,208 @@ fn kind(kind: &str, place: Place, notes: &mut Notes) -> FeeKind {
     }
 }
 
-/// The row's text; a bare "not specified" is none, while "none" may well be the amount and is kept.
-fn described(row: &FeeRow, place: Place, notes: &mut Notes) -> Option<String> {
-    let text = notes.text(&row.description, place);
-    if is_unspecified(&text) {
-        notes.add(DoubtKind::SaysNone, place, &text, "");
-        return None;
+fn alone(kind: FeeKind, stated: Stated, text: Option<&str>) -> Reading {
+    Reading { told: vec![plain(kind, stated, text)], ..Reading::default() }
+}
+
+fn plain(kind: FeeKind, stated: Stated, text: Option<&str>) -> Told {
+    let note = text.map(|text| Note::Here(text.to_owned()));
+    Told { fee: Fee { kind, stated, note, ..Fee::not_stated() }, via: Vec::new() }
+}
+
+/// An amount that cannot be one of the model's stands in the note.
+fn in_words(kind: FeeKind, words: &str, text: Option<&str>) -> Reading {
+    let note = text.map_or_else(|| words.to_owned(), |text| format!("{words}\n{text}"));
+    let stated =
+        if text.is_some_and(says::set_by_province) { Stated::SetByProvince } else { Stated::SeeText };
+    alone(kind, stated, Some(&note))
+}
+
+fn silent(kind: FeeKind, zero: bool, place: Place, notes: &mut Notes) -> Reading {
+    if zero {
+        notes.add(DoubtKind::ZeroNotStated, place, "0", "");
     }
-    if says_exempt(&text) {
-        notes.add(DoubtKind::ExemptionInText, place, &text, "");
+    alone(kind, Stated::NotStated, None)
+}
+
+/// A text beside a zero or no amount: what it says is all there is.
+fn without_amount(kind: FeeKind, text: &str, zero: bool, place: Place, notes: &mut Notes) -> Reading {
+    if says::unspecified(text) || says::nothing(text) {
+        notes.add(DoubtKind::SaysNone, place, text, "");
+        let unspecified = says::unspecified(text);
+        return Reading { unspecified, ..silent(kind, zero, place, notes) };
     }
-    (!text.is_empty()).then_some(text)
-}
-
-enum Amount {
-    Money(Money),
-    /// An amount that cannot be one of the model's.
-    Words(String),
-    None {
-        zero: bool,
-    },
-}
-
-fn amount(row: &FeeRow, place: Place, notes: &mut Notes) -> Amount {
-    let currency = notes.line(&row.currency, place).unwrap_or_default();
-    let whole = match &row.value {
-        Quantity::Absent => return Amount::None { zero: false },
-        Quantity::Number(number) if *number == 0.0 => return Amount::None { zero: true },
-        Quantity::Number(number) if *number > 0.0 && number.fract() == 0.0 && *number < 1e15 => {
-            *number as u64
-        }
-        Quantity::Words(words) if grouped_number(words).is_some() => {
-            grouped_number(words).unwrap_or_default()
-        }
-        Quantity::Words(words) => {
-            notes.add(DoubtKind::OddAmount, place, words, "");
-            return Amount::Words(vietnamese::one_line(&vietnamese::nfc(words)).into_owned());
-        }
-        Quantity::Number(number) => {
-            let words = format!("{} {currency}", decimal(*number)).trim().to_owned();
-            notes.add(DoubtKind::OddAmount, place, &words, "");
-            return Amount::Words(words);
-        }
-    };
-    match iso(&currency) {
-        Some(code) => Amount::Money(Money { amount: whole, currency: code.to_owned() }),
-        None if currency.is_empty() => {
-            notes.add(DoubtKind::NoCurrency, place, &whole.to_string(), "VND");
-            Amount::Money(Money { amount: whole, currency: "VND".to_owned() })
-        }
-        None => {
-            let words = format!("{whole} {currency}");
-            notes.add(DoubtKind::UnknownCurrency, place, &words, "");
-            Amount::Words(words)
-        }
+    if says::bare_none(text) {
+        notes.add(DoubtKind::FeeNone, place, text, "");
+        return alone(kind, Stated::SeeText, Some(text));
     }
-}
-
-/// "150.000" as documents write it.
-fn grouped_number(text: &str) -> Option<u64> {
-    let groups: Vec<_> = text.trim().split('.').collect();
-    let fits = groups.len() < 6
-        && groups.iter().enumerate().all(|(at, group)| {
-            let len = if at == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 };
-            len && group.bytes().all(|b| b.is_ascii_digit())
-        });
-    if fits { groups.concat().parse().ok() } else { None }
-}
-
-fn iso(currency: &str) -> Option<&'static str> {
-    match folded(currency).as_str() {
-        "viet nam dong" | "dong viet nam" | "vnd" | "dong" | "d" => Some("VND"),
-        "usd" | "do la my" | "do la" | "us dollar" | "dollar" => Some("USD"),
-        "eur" | "euro" => Some("EUR"),
-        _ => None,
+    if !says::of_money(text) {
+        notes.add(DoubtKind::FeeNotMoney, place, text, "");
+        return Reading { stray: true, ..silent(kind, false, place, notes) };
     }
-}
-
-fn without_amount(zero: bool, text: Option<&str>, province: bool, place: Place, notes: &mut Notes) -> Stated {
-    let Some(text) = text else {
-        if zero {
-            notes.add(DoubtKind::ZeroNotStated, place, "0", "");
-        }
-        return Stated::NotStated;
-    };
-    if says_free(text) {
-        return Stated::Free;
+    let tariff = tariff::read(text);
+    if let Some(reading) = told(kind, &tariff, None, text, place, notes) {
+        return reading;
     }
     if zero {
-        let kind = if province { DoubtKind::ZeroSetByProvince } else { DoubtKind::ZeroButText };
+        let kind = if tariff.province { DoubtKind::ZeroSetByProvince } else { DoubtKind::ZeroButText };
         notes.add(kind, place, text, "");
     }
-    if province { Stated::SetByProvince } else { Stated::SeeText }
+    quoted(kind, &tariff, text, place, notes)
 }
 
-fn report_amount(money: &Money, text: Option<&str>, province: bool, place: Place, notes: &mut Notes) {
+fn with_amount(kind: FeeKind, text: &str, money: Money, place: Place, notes: &mut Notes) -> Reading {
     let said = format!("{} {}", money.amount, money.currency);
-    let text = text.unwrap_or_default();
-    if province {
+    let mut tariff = tariff::read(text);
+    if tariff.province && !tariff.cited {
         notes.add(DoubtKind::AmountAndProvince, place, &said, text);
     }
-    let stated = vietnamese::parse_amounts(text);
-    let agrees = |one: &vietnamese::Amount| {
-        one.value.as_integer().and_then(|value| u64::try_from(value).ok()) == Some(money.amount)
-            && one.currency.code() == money.currency
-    };
-    if !stated.is_empty() && !stated.iter().any(agrees) {
-        notes.add(DoubtKind::AmountContradictsText, place, &said, text);
+    let plain_words = tariff.is_silent();
+    if plain_words && let Some(rate) = tariff::conditioned(text) {
+        tariff.rates.push(rate);
     }
+    let online = tariff.online;
+    let reading = if tariff.rates.is_empty() && tariff.clear {
+        let set_by_province = tariff.province && !tariff.cited;
+        let main = plain(kind, Stated::Amount { money: money.clone(), set_by_province }, Some(text));
+        Some(Reading { own: Some(money.clone()), ..finished(vec![main], &tariff, kind, place, text, notes) })
+    } else {
+        told(kind, &tariff, Some(&money), text, place, notes)
+    };
+    reading.unwrap_or_else(|| {
+        notes.add(DoubtKind::AmountContradictsText, place, &said, text);
+        let both =
+            if text.contains(&crate::vietnamese::integer(i64::try_from(money.amount).unwrap_or(i64::MAX))) {
+                text.to_owned()
+            } else {
+                format!("{text}\n(số tiền nguồn ghi: {})", amount::worded(&money))
+            };
+        Reading { online, ..quoted(kind, &tariff, &both, place, notes) }
+    })
 }
 
-/// "/trường hợp": the whole text only says what the amount is for.
-fn per(text: &str) -> Option<&str> {
-    let unit = text.trim().strip_prefix('/')?.trim();
-    let short = unit.chars().count() <= 40 && !unit.contains(['\n', '.', ';', ',', '/']);
-    (short && !unit.is_empty()).then_some(unit)
+/// The text is shown; what it says of who decides and who does not pay is told all the same.
+fn quoted(kind: FeeKind, tariff: &Tariff, text: &str, place: Place, notes: &mut Notes) -> Reading {
+    let by_province = tariff.province && tariff.rates.is_empty() && tariff.clear;
+    let stated = if by_province { Stated::SetByProvince } else { Stated::SeeText };
+    if !by_province {
+        notes.add(DoubtKind::FeeQuoted, place, text, "");
+    }
+    let words =
+        Tariff { words: if by_province { tariff.words.clone() } else { Vec::new() }, ..tariff.clone() };
+    let zero_online = tariff.online.filter(|share| *share == 0);
+    let reading = finished(vec![plain(kind, stated, Some(text))], &words, kind, place, text, notes);
+    Reading { online: zero_online, ..reading }
 }
 
-fn set_by_province(text: &str) -> bool {
-    let text = folded(text);
-    ["hoi dong nhan dan", "hdnd", "nghi quyet cua tinh"].iter().any(|word| text.contains(word))
+/// All prices of a clear text as fees; nothing where they cannot be told from the amount of the row or from each other.
+fn told(
+    kind: FeeKind,
+    tariff: &Tariff,
+    own: Option<&Money>,
+    text: &str,
+    place: Place,
+    notes: &mut Notes,
+) -> Option<Reading> {
+    if !tariff.clear || tariff.rates.is_empty() {
+        return None;
+    }
+    let all_free = tariff
+        .rates
+        .iter()
+        .all(|rate| rate.cost == Cost::Free && rate.condition().is_none() && rate.via.is_empty());
+    if all_free {
+        let whole = own.is_none()
+            && !tariff.province
+            && tariff.words.is_empty()
+            && tariff.exempt.is_empty()
+            && !tariff.other_fees;
+        // "Không thu phí, lệ phí" says it of both.
+        let kind = if small::has(&small::small(text), "lệ phí") { FeeKind::Charge } else { kind };
+        return whole.then(|| alone(kind, Stated::Free, Some(text)));
+    }
+    let rates = amount::settled(&tariff.rates, own)?;
+    let fees: Vec<Told> = rates.iter().map(|rate| of_rate(kind, rate)).collect();
+    let alike = |a: &Told, b: &Told| {
+        let same_days = (a.fee.valid_from, a.fee.valid_to) == (b.fee.valid_from, b.fee.valid_to);
+        a.fee.kind == b.fee.kind
+            && a.fee.per == b.fee.per
+            && a.fee.applies_to == b.fee.applies_to
+            && a.via == b.via
+            && same_days
+    };
+    // Two prices of one thing: which of them is paid is not said.
+    let told_apart =
+        fees.iter().enumerate().all(|(at, one)| fees[..at].iter().all(|other| !alike(one, other)));
+    if !told_apart || tariff.province {
+        return None;
+    }
+    if fees.len() > 1 || fees.iter().any(|one| one.fee.applies_to.is_some()) {
+        notes.add(DoubtKind::FeeTold, place, text, "");
+    }
+    let mut reading = finished(fees, tariff, kind, place, text, notes);
+    if !amount::is_only_unit(text)
+        && let Some(last) = reading.told.iter_mut().rfind(|one| one.fee.stated != Stated::SeeText)
+    {
+        last.fee.note = Some(Note::Here(text.to_owned()));
+    }
+    Some(reading)
 }
 
-/// Whether the whole text says that nobody pays.
-fn says_free(text: &str) -> bool {
-    let text = folded(text);
-    let rest = text.strip_prefix("phi le phi ").or_else(|| text.strip_prefix("le phi ")).unwrap_or(&text);
-    !is_none(rest)
-        && matches!(
-            rest,
-            "mien phi"
-                | "mien le phi"
-                | "mien phi le phi"
-                | "mien thu phi"
-                | "mien thu le phi"
-                | "mien thu phi le phi"
-                | "khong thu phi"
-                | "khong thu le phi"
-                | "khong thu phi le phi"
-                | "khong thu"
-                | "khong mat phi"
-                | "khong mat le phi"
-                | "khong phai nop phi"
-                | "khong phai nop le phi"
-                | "khong phai nop phi le phi"
-                | "khong phai dong phi"
-        )
+fn of_rate(kind: FeeKind, rate: &Rate) -> Told {
+    let stated = match &rate.cost {
+        Cost::Money(money) => Stated::Amount { money: money.clone(), set_by_province: false },
+        Cost::Free => Stated::Free,
+        Cost::Province => Stated::SetByProvince,
+        Cost::Row => Stated::NotStated,
+    };
+    let fee = Fee {
+        kind: rate.kind.unwrap_or(kind),
+        stated,
+        per: rate.per.clone(),
+        applies_to: rate.condition(),
+        valid_from: rate.from,
+        valid_to: rate.to,
+        ..Fee::not_stated()
+    };
+    Told { fee, via: rate.via.clone() }
 }
 
-/// An exemption for some: "Miễn lệ phí cho người …".
-fn says_exempt(text: &str) -> bool {
-    let text = folded(text);
-    [
-        "mien phi cho",
-        "mien le phi cho",
-        "mien phi le phi cho",
-        "duoc mien",
-        "mien giam",
-        "mien thu",
-        "mien doi voi",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
-        && !says_free(&text)
+/// With who does not pay, and with what is said in words only as rows of its own.
+fn finished(
+    mut told: Vec<Told>,
+    tariff: &Tariff,
+    kind: FeeKind,
+    place: Place,
+    text: &str,
+    notes: &mut Notes,
+) -> Reading {
+    if !tariff.exempt.is_empty() {
+        notes.add(DoubtKind::ExemptionInText, place, text, &tariff.exempt.join("; "));
+    }
+    told.iter_mut().for_each(|one| one.fee.exempt.clone_from(&tariff.exempt));
+    for words in &tariff.words {
+        told.push(plain(price::kind(words).unwrap_or(kind), Stated::SeeText, Some(words)));
+    }
+    Reading { told, online: tariff.online, ..Reading::default() }
+}
+
+/// Before the name of a file that came with a fee.
+const ATTACHED: &str = "Tệp kèm theo: ";
+
+fn attach(reading: &mut Reading, file: &str) {
+    let line = format!("{ATTACHED}{file}");
+    if let Some(last) = reading.told.last_mut() {
+        let note = match last.fee.note.take() {
+            Some(Note::Here(text)) => format!("{text}\n{line}"),
+            _ => line,
+        };
+        if last.fee.stated == Stated::NotStated {
+            last.fee.stated = Stated::SeeText;
+        }
+        last.fee.note = Some(Note::Here(note));
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::import::doubt::Part;
-
-    fn read_row(value: Quantity, currency: &str, text: &str) -> (Fee, Vec<DoubtKind>) {
-        let row = FeeRow {
-            kind: "SERVICE_FEE".into(),
-            value,
-            currency: currency.into(),
-            description: text.into(),
-            attachment: String::new(),
-        };
-        let mut notes = Notes::new("1.000001");
-        let fee = read(&row, Part::Channels.row(0), &mut notes);
-        (fee, notes.doubts.into_iter().map(|one| one.kind).collect())
-    }
-
-    fn check(value: f64, text: &str, stated: Stated, doubts: &[DoubtKind]) {
-        let (fee, found) = read_row(Quantity::Number(value), "", text);
-        assert_eq!((fee.stated, found.as_slice()), (stated, doubts), "{text}");
-    }
-
-    fn money(amount: u64, currency: &str, set_by_province: bool) -> Stated {
-        Stated::Amount { money: Money { amount, currency: currency.into() }, set_by_province }
-    }
-
-    #[test]
-    fn zero_is_not_free() {
-        check(0.0, "", Stated::NotStated, &[DoubtKind::ZeroNotStated]);
-        check(0.0, "Không quy định.", Stated::NotStated, &[DoubtKind::SaysNone, DoubtKind::ZeroNotStated]);
-        check(0.0, "Do HĐND cấp tỉnh quyết định", Stated::SetByProvince, &[DoubtKind::ZeroSetByProvince]);
-        check(0.0, "Theo Thông tư số 01", Stated::SeeText, &[DoubtKind::ZeroButText]);
-        check(0.0, "Không thu phí, lệ phí.", Stated::Free, &[]);
-        check(
-            0.0,
-            "Miễn lệ phí cho người cao tuổi",
-            Stated::SeeText,
-            &[DoubtKind::ExemptionInText, DoubtKind::ZeroButText],
-        );
-    }
-
-    #[test]
-    fn keeps_amount_and_text() {
-        let none = DoubtKind::NoCurrency;
-        check(8000.0, "", money(8000, "VND", false), &[none]);
-        check(8000.0, "8.000 đồng/bản", money(8000, "VND", false), &[none]);
-        check(20.0, "20.000 đồng", money(20, "VND", false), &[none, DoubtKind::AmountContradictsText]);
-        check(
-            8000.0,
-            "Hội đồng nhân dân tỉnh quyết định",
-            money(8000, "VND", true),
-            &[none, DoubtKind::AmountAndProvince],
-        );
-        check(2.5, "", Stated::SeeText, &[DoubtKind::OddAmount]);
-    }
-
-    #[test]
-    fn reads_currencies() {
-        assert_eq!(read_row(Quantity::Number(10.0), "USD", "").0.stated, money(10, "USD", false));
-        assert_eq!(read_row(Quantity::Number(10.0), "Việt Nam Đồng", "").0.stated, money(10, "VND", false));
-        assert_eq!(
-            read_row(Quantity::Words("150.000".into()), "VNĐ", "").0.stated,
-            money(150_000, "VND", false)
-        );
-        let (fee, doubts) = read_row(Quantity::Number(10.0), "Kíp", "");
-        assert_eq!(fee.note, Some(Note::Here("10 Kíp".into())));
-        assert_eq!(
-            (fee.stated, doubts.as_slice()),
-            (Stated::SeeText, [DoubtKind::UnknownCurrency].as_slice())
-        );
-    }
-
-    #[test]
-    fn knows_what_an_amount_is_for() {
-        let (fee, _) = read_row(Quantity::Number(2000.0), "VND", "/trang");
-        assert_eq!((fee.per.as_deref(), fee.note), (Some("trang"), None));
-        let (fee, _) = read_row(Quantity::Number(0.0), "VND", "/trang");
-        assert_eq!((fee.per, fee.note), (None, Some(Note::Here("/trang".into()))));
-    }
-}
+mod tests;

@@ -1,0 +1,144 @@
+//! What a text about money comes to: prices with what limits them, who does not pay, who decides.
+//!
+//! In: the text of a fee row, or sentences of a note. Out: a [`Tariff`]. It is clear only where every amount of the text
+//! was told apart and nothing in it changes what somebody pays; else the text is to be shown, not told.
+
+use jiff::civil::Date;
+
+mod online;
+mod reader;
+mod sort;
+
+use super::clause::clauses;
+use super::price;
+use super::small::{begins, small, trimmed};
+use crate::catalogue::model::{FeeKind, Money, Via};
+
+use reader::Reader;
+use sort::is_tier;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tariff {
+    pub rates: Vec<Rate>,
+    pub exempt: Vec<String>,
+    /// What is paid online, in percent of the rates.
+    pub online: Option<u64>,
+    /// The council of the province decides.
+    pub province: bool,
+    /// A resolution of the council is named by its number.
+    pub cited: bool,
+    /// Clauses that change what some pay, in words only.
+    pub words: Vec<String>,
+    /// Nothing is left that was not understood, or that could not be said of an amount.
+    pub clear: bool,
+    /// A clause speaks of some other fee, or of when and where it is paid.
+    pub other_fees: bool,
+}
+
+/// One price, and for whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rate {
+    pub cost: Cost,
+    pub per: Option<String>,
+    pub when: Vec<String>,
+    pub kind: Option<FeeKind>,
+    pub via: Vec<Via>,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    /// The most or the least that is paid, in the source's words.
+    pub limits: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Cost {
+    /// The amount of the row itself.
+    #[default]
+    Row,
+    Money(Money),
+    Free,
+    Province,
+}
+
+impl Tariff {
+    /// Nothing is told: the text may be one condition.
+    pub fn is_silent(&self) -> bool {
+        self.clear
+            && self.rates.is_empty()
+            && self.exempt.is_empty()
+            && self.words.is_empty()
+            && self.online.is_none()
+    }
+}
+
+impl Rate {
+    /// All that limits it, in one line.
+    pub fn condition(&self) -> Option<String> {
+        let parts: Vec<&str> = self.when.iter().chain(&self.limits).map(String::as_str).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// Only a tier ("từ trang thứ 3") or a way limits it, so that another price stands before it.
+    pub fn is_step(&self) -> bool {
+        self.when.iter().any(|when| is_tier(when)) || !self.via.is_empty()
+    }
+}
+
+/// Reads a text about money.
+pub fn read(text: &str) -> Tariff {
+    let text = &super::amount::unlabelled(text);
+    let mut reader = Reader::default();
+    reader.out.clear = true;
+    let all = clauses(text);
+    for (index, clause) in all.iter().enumerate() {
+        reader.add(clause, all.get(index + 1));
+    }
+    reader.finish()
+}
+
+/// A text that is one condition and nothing else ("Trường hợp nộp trực tuyến (từ …)"): of the amount it stands beside.
+pub fn conditioned(text: &str) -> Option<Rate> {
+    const OPENING: &[&str] = &[
+        "đối với",
+        "trường hợp",
+        "trong trường hợp",
+        "các trường hợp",
+        "nếu",
+        "khi",
+        "tại",
+        "từ",
+        "dưới",
+        "trên",
+        "áp dụng đối với",
+        "áp dụng cho",
+        "áp dụng từ",
+        "áp dụng đến",
+        "cấp mới",
+        "cấp lại",
+        "cấp đổi",
+        "gia hạn",
+        "hồ sơ nộp",
+        "nộp hồ sơ trực tuyến",
+        "nộp trực tuyến",
+        "nộp trực tiếp",
+        "trực tuyến",
+        "trực tiếp",
+        "cá nhân",
+        "tổ chức",
+        "hộ gia đình",
+        "khu vực",
+    ];
+    let all = clauses(text);
+    let [one] = all.as_slice() else { return None };
+    let condition = price::limit(trimmed(one.text))?;
+    let fits = !has_amount(text) && !one.text.ends_with(':') && begins(&small(trimmed(one.text)), OPENING);
+    let mut reader = Reader::default();
+    reader.rate(Rate { when: vec![condition.to_owned()], ..Rate::default() });
+    fits.then(|| reader.out.rates.remove(0))
+}
+
+fn has_amount(text: &str) -> bool {
+    !crate::vietnamese::parse_amounts(text).is_empty()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! From when until when a price holds, where its condition says so.
+//!
+//! In: a condition. Out: its first and last day and the condition without them. A date in a condition may as well be
+//! one of the matter ("nhà ở xây dựng trước ngày …"): only one that stands by itself, in brackets or behind "áp dụng" is
+//! told as a day of the price; any other stays in words.
+
+use jiff::civil::Date;
+
+use super::small::{lead, only, small, trimmed};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    /// The condition that is left; may be empty.
+    pub rest: String,
+}
+
+/// The days a condition names; nothing where it names none, or none that is surely the price's.
+pub fn window(condition: &str) -> Option<Window> {
+    let low = small(condition);
+    let (start, end, from, to) = span(&low)?;
+    let before = condition[..start].trim_end();
+    let behind = condition[end..].trim_start();
+    let opened = without_words(before).ends_with('(');
+    let applied =
+        super::small::tail(low[..start].trim_end(), &["áp dụng", "thực hiện", "mức thu", "hiệu lực"])
+            .is_some();
+    let before_words = without_tail(before.trim_end_matches(['(', ' ']));
+    let alone = trimmed(before_words).is_empty() || only_of_ways(&small(before_words));
+    let alone_behind =
+        trimmed(behind.trim_start_matches(')')).is_empty() || opened || behind.starts_with([',', ':', ';']);
+    if !(opened || applied || (alone && alone_behind)) {
+        return None;
+    }
+    let behind = if opened {
+        behind.strip_prefix(')').map_or_else(|| format!("({behind}"), str::to_owned)
+    } else {
+        behind.to_owned()
+    };
+    let cited = super::price::is_remark(&behind);
+    let rest = format!("{} {}", trimmed(before_words), if cited { "" } else { behind.trim() });
+    Some(Window { from, to, rest: trimmed(&rest).to_owned() })
+}
+
+/// Without "áp dụng" and the like at the end, and the bracket before it.
+fn without_tail(text: &str) -> &str {
+    without_words(text).trim_end_matches(['(', ' ', ','])
+}
+
+fn without_words(text: &str) -> &str {
+    let text = text.trim_end();
+    let words = [
+        "áp dụng",
+        "thực hiện",
+        "mức thu",
+        "mức thu áp dụng",
+        "có hiệu lực",
+        "hiệu lực",
+        "thời gian áp dụng",
+        "thời gian",
+    ];
+    match super::small::tail(&small(text), &words) {
+        Some(len) => text[..text.len() - len].trim_end(),
+        None => text,
+    }
+}
+
+fn only_of_ways(text: &str) -> bool {
+    only(text, super::way::WORDS)
+}
+
+/// Where a span of days stands in a text of small letters, and its ends.
+fn span(low: &str) -> Option<(usize, usize, Option<Date>, Option<Date>)> {
+    const FROM: &[&str] = &["kể từ ngày", "kể từ", "bắt đầu từ ngày", "từ ngày", "từ"];
+    const TO: &[&str] =
+        &["đến hết ngày", "đến hết", "đến ngày", "đến", "tới ngày", "tới", "trước ngày", "trước", "hết ngày"];
+    for (at, _) in crate::vietnamese::words(low) {
+        let rest = &low[at..];
+        if let Some(len) = lead(rest, FROM)
+            && let Some((from, day_len)) = date(rest[len..].trim_start())
+        {
+            let day_end = at + rest.len() - rest[len..].trim_start().len() + day_len;
+            let behind = low[day_end..].trim_start_matches([' ', '-', '–', ',']);
+            let until = lead(behind, TO).and_then(|to_len| {
+                let (to, to_day) = date(behind[to_len..].trim_start())?;
+                let end = low.len() - behind[to_len..].trim_start().len() + to_day;
+                Some((last(to, &behind[..to_len])?, end))
+            });
+            return Some(match until {
+                Some((to, end)) => (at, end, Some(from), Some(to)),
+                None => (at, after(low, day_end, &["trở đi"]), Some(from), None),
+            });
+        }
+        if let Some(len) = lead(rest, TO)
+            && let Some((to, day_len)) = date(rest[len..].trim_start())
+        {
+            let end = at + rest.len() - rest[len..].trim_start().len() + day_len;
+            return Some((at, end, None, Some(last(to, &rest[..len])?)));
+        }
+    }
+    None
+}
+
+/// "trước ngày" is until the eve.
+fn last(day: Date, word: &str) -> Option<Date> {
+    if word.starts_with("trước") { day.yesterday().ok() } else { Some(day) }
+}
+
+fn after(low: &str, at: usize, words: &[&str]) -> usize {
+    let rest = low[at..].trim_start();
+    lead(rest, words).map_or(at, |len| low.len() - rest.len() + len)
+}
+
+/// "31/12/2025", "31-12-2025", "31 tháng 12 năm 2025" at the start of a text, and its length.
+pub fn date(text: &str) -> Option<(Date, usize)> {
+    let (day, at) = number(text, 0, 2)?;
+    let (month, at) = number(text, separator(text, at, &[" tháng "])?, 2)?;
+    let (year, at) = number(text, separator(text, at, &[" năm "])?, 4)?;
+    let ends = !text[at..].starts_with(char::is_alphanumeric) && !text[at..].starts_with('/');
+    let date =
+        Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    (ends && (1990..2100).contains(&year)).then_some((date, at))
+}
+
+fn number(text: &str, at: usize, most: usize) -> Option<(u16, usize)> {
+    let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let fits = (1..=most).contains(&digits);
+    if fits { text[at..at + digits].parse().ok().map(|number| (number, at + digits)) } else { None }
+}
+
+fn separator(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+    let rest = &text[at..];
+    let sign = rest.starts_with(['/', '-', '.']).then_some(at + 1);
+    sign.or_else(|| words.iter().find(|word| rest.starts_with(**word)).map(|word| at + word.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(condition: &str, expected: Option<(&str, &str, &str)>) {
+        let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+        let found = window(condition).map(|one| (day(one.from), day(one.to), one.rest));
+        let expected = expected.map(|(from, to, rest)| (from.to_owned(), to.to_owned(), rest.to_owned()));
+        assert_eq!(found, expected, "{condition}");
+    }
+
+    #[test]
+    fn reads_the_days_of_a_price() {
+        check(
+            "Nộp trực tuyến (từ 01/02/2024 đến hết ngày 30/11/2025)",
+            Some(("2024-02-01", "2025-11-30", "Nộp trực tuyến")),
+        );
+        check("áp dụng đến hết ngày 30/11/2025", Some(("", "2025-11-30", "")));
+        check("Từ ngày 01 tháng 02 năm 2024", Some(("2024-02-01", "", "")));
+        check("kể từ ngày 01/02/2024 trở đi", Some(("2024-02-01", "", "")));
+        check("Trước ngày 01/02/2024", Some(("", "2024-01-31", "")));
+        check("Cấp mới (áp dụng từ 1-2-2024 đến 30-11-2025)", Some(("2024-02-01", "2025-11-30", "Cấp mới")));
+        check("Cấp mới, áp dụng đến 30/11/2025", Some(("", "2025-11-30", "Cấp mới")));
+    }
+
+    #[test]
+    fn a_day_of_the_matter_is_none_of_the_price() {
+        check("nhà ở xây dựng trước ngày 01/7/2004", None);
+        check("người sử dụng đất từ ngày 15/10/1993 đến ngày 01/7/2014", None);
+        check("theo Nghị quyết số 5/NQ ngày 01/7/2024", None);
+        check("cấp mới", None);
+    }
+}
