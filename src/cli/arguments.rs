@@ -18,7 +18,7 @@ use super::context::Context;
 use super::{console, terminal};
 use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::Lang;
-use crate::import::Choice;
+use crate::import::{Choice, Wanted};
 
 /// What the user wants done.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub enum Request {
     New(NewFile),
     Import {
         paths: Vec<PathBuf>,
-        choice: Choice,
+        wanted: Wanted,
     },
     Check(CheckOptions),
     Build(BuildOptions),
@@ -216,10 +216,14 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         }
         "import" => Request::Import {
             paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
-            choice: match (options.get_flag("theirs"), options.get_flag("mine")) {
-                (true, _) => Choice::Theirs,
-                (_, true) => Choice::Mine,
-                _ => Choice::Ask,
+            wanted: Wanted {
+                choice: match (options.get_flag("theirs"), options.get_flag("mine")) {
+                    (true, _) => Choice::Theirs,
+                    (_, true) => Choice::Mine,
+                    _ => Choice::Ask,
+                },
+                all_provinces: options.get_flag("all-provinces"),
+                retell: options.get_flag("all-doubts"),
             },
         },
         "check" => Request::Check(CheckOptions {

@@ -1,19 +1,58 @@
-//! Writing a file of the user's so that it is never half written.
+//! Writing a file of the user's so that it is never half written, and never through a link.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::context::Failure;
+use crate::ground::{self, Ground, Obstacle};
 use crate::source::disk::patiently;
 
-/// Writes beside the file and renames.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes beside the file and renames; folders that are missing are made.
+pub fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error: io::Error| failure(path, &error);
+    ground.whole_way(path).map_err(failed)?;
+    make_folder_of(ground, path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.tmp"));
-    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(bytes));
+    let mut file = ground::create_anew(&beside).map_err(failed)?;
+    let written = file.write_all(bytes);
+    drop(file);
     written.and_then(|()| patiently(|| fs::rename(&beside, path))).map_err(|error| {
         let _ = fs::remove_file(&beside);
-        Failure::io(path, &error)
+        failed(error)
     })
+}
+
+/// Writes a file that is not there yet; one that is stays as it is.
+pub fn create(ground: &Ground, path: &Path, text: &str) -> Result<(), Failure> {
+    make_folder_of(ground, path)?;
+    let mut file = File::options().write(true).create_new(true).open(path).map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            let shown = path.display();
+            return Failure::new(
+                format!("{shown} đã có, không ghi đè"),
+                format!("{shown} exists and is not overwritten"),
+            );
+        }
+        Failure::io(path, &error)
+    })?;
+    file.write_all(text.as_bytes()).map_err(|error| Failure::io(path, &error))
+}
+
+fn make_folder_of(ground: &Ground, path: &Path) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(path);
+    ground.make_folders(folder).map_err(|error| failure(folder, &error))
+}
+
+/// A folder that several sites share by links has one place where it is written to.
+pub fn failure(path: &Path, error: &io::Error) -> Failure {
+    let failure = Failure::io(path, error);
+    match ground::refusal(error).map(|refusal| refusal.obstacle) {
+        Some(Obstacle::Link) => failure.help(
+            "nếu nhiều trang dùng chung thư mục này thì làm việc này ở trang chứa thư mục thật",
+            "where several sites share this folder, do it in the site that holds the real one",
+        ),
+        _ => failure,
+    }
 }

@@ -10,12 +10,13 @@ use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
 use crate::catalogue::FIELDS_FILE;
 use crate::diagnostic::{Code, Diagnostic, Report, print};
-use crate::import::{self, Choice, ImportReport};
+use crate::ground::Ground;
+use crate::import::{self, ImportReport, Wanted};
 use crate::source::disk::patiently;
 use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
 
-pub fn run(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Outcome, Failure> {
-    bring_in(paths, choice, context)?.refused.map_or(Ok(Outcome::Done), Err)
+pub fn run(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Outcome, Failure> {
+    bring_in(paths, wanted, context)?.refused.map_or(Ok(Outcome::Done), Err)
 }
 
 /// What came of an import.
@@ -26,18 +27,19 @@ pub struct Imported {
 }
 
 /// Imports, and says what came of it.
-pub fn bring_in(paths: &[PathBuf], choice: Choice, context: &Context) -> Result<Imported, Failure> {
+pub fn bring_in(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Imported, Failure> {
     let run = pipeline::Run::start(context)?;
     refuse_unread(&run.sources, context)?;
     run.clock.enter("đọc hồ sơ", "reading records");
     let records = read(&find(paths)?)?;
     run.clock.enter("nhập", "importing");
-    let plan = import::plan(&run.sources, records, choice);
+    let plan = import::plan(&run.sources, records, wanted);
     run.clock.enter("ghi tệp", "writing files");
+    let ground = Ground::at(&context.root);
     let write_one = |(path, text): (&SourcePath, &String)| {
-        let at = context.root.join(&**path);
+        let at = ground.base().join(&**path);
         let existing = existing(&at, run.sources.files.get(path))?;
-        write(&at, &import::as_on_disk(existing.as_deref(), text))
+        files::replace(&ground, &at, &import::as_on_disk(existing.as_deref(), text))
     };
     let failed: Vec<Failure> = plan.writes.iter().filter_map(|one| write_one(one).err()).collect();
     run.clock.done();
@@ -125,11 +127,4 @@ fn read(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         Ok((path.display().to_string(), bytes))
     };
     paths.par_iter().map(record).collect()
-}
-
-/// Makes the folder it goes to where there is none.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| Failure::io(folder, &error))?;
-    files::replace(path, bytes)
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use super::context::{Context, Failure};
-use super::{Outcome, terminal};
+use super::{Outcome, files, terminal};
 use crate::diagnostic::Lang;
+use crate::ground::Ground;
 use crate::vietnamese::is_reserved_name;
 
 /// The files of a new site, by path.
@@ -34,13 +35,8 @@ pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
 pub fn make(folder: &Path) -> Result<(), Failure> {
     refuse_reserved(folder)?;
     refuse_unless_empty(folder)?;
-    for (path, text) in STARTER {
-        let file = folder.join(path);
-        let parent = file.parent().expect("a starter file lies in the folder");
-        fs::create_dir_all(parent).map_err(|error| Failure::io(parent, &error))?;
-        fs::write(&file, text).map_err(|error| Failure::io(&file, &error))?;
-    }
-    Ok(())
+    let ground = Ground::at(folder);
+    STARTER.iter().try_for_each(|(path, text)| files::create(&ground, &ground.base().join(path), text))
 }
 
 /// A site made here must be one that can be copied to Windows.

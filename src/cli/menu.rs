@@ -7,15 +7,15 @@
 mod keyboard;
 mod places;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
 use super::arguments::{self, BuildOptions, CheckOptions, End, Port, Request, ServeOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, console, desktop, dispatch, import, init, terminal};
+use crate::cache::disk as cache_disk;
 use crate::diagnostic::Lang;
-use crate::import::Choice;
+use crate::import::{Choice, Wanted};
 
 /// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
 const LINE: &str = "────────────────────────────────────────────────────────────────────────";
@@ -250,7 +250,8 @@ impl Menu<'_> {
     /// Imports, and asks about parts that were changed on both sides.
     fn import(&self, paths: &[PathBuf]) {
         let context = self.of_site();
-        let import::Imported { report, refused } = match import::bring_in(paths, Choice::Ask, &context) {
+        let import::Imported { report, refused } = match import::bring_in(paths, Wanted::default(), &context)
+        {
             Ok(imported) => imported,
             Err(failure) => return self.tell(&failure),
         };
@@ -276,7 +277,7 @@ impl Menu<'_> {
             Some('2') => Choice::Theirs,
             _ => return,
         };
-        if let Err(failure) = import::run(paths, choice, &context) {
+        if let Err(failure) = import::run(paths, choice.into(), &context) {
             self.tell(&failure);
         }
     }
@@ -285,10 +286,10 @@ impl Menu<'_> {
     fn keep(&self, report: &str, context: &Context) {
         const WINDOW: usize = 25;
         let lines = report.lines().count();
-        let file = context.root.join(".niemyet").join("nhap.txt");
-        let folder = file.parent().unwrap_or(Path::new(""));
-        let kept = || fs::create_dir_all(folder).and_then(|()| fs::write(&file, report));
-        if lines > WINDOW && kept().is_ok() {
+        if lines <= WINDOW {
+            return;
+        }
+        if let Ok(file) = cache_disk::keep_text(&context.root, "nhap.txt", report) {
             let shown = file.display();
             terminal::line(match context.lang {
                 Lang::Vi => format!("\nBáo cáo này dài {lines} dòng; xem lại ở {shown}"),

@@ -84,7 +84,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
     match request {
         Request::Init { folder } => init::run(&folder, context),
         Request::New(file) => new::run(&file, context),
-        Request::Import { paths, choice } => import::run(&paths, choice, context),
+        Request::Import { paths, wanted } => import::run(&paths, wanted, context),
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => build::run(&options, context),
         Request::Print(options) => print::run(&options, context),

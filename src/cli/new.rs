@@ -1,15 +1,14 @@
 //! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`, `new decision NUMBER`, `new fees NUMBER`, `new group NAME`: a file that explains every
 //! key it holds.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::arguments::NewFile;
 use super::context::{Context, Failure};
-use super::{Outcome, pipeline, terminal};
+use super::{Outcome, files, pipeline, terminal};
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
+use crate::ground::Ground;
 use crate::vietnamese;
 
 /// File names are for people: a few words of the name are enough.
@@ -46,8 +45,9 @@ pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
             (file, template::campaign(title.trim()))
         }
     };
-    let path = context.root.join(relative);
-    write(&path, &text)?;
+    let ground = Ground::at(&context.root);
+    let path = ground.base().join(relative);
+    files::create(&ground, &path, &text)?;
     let shown = path.display();
     terminal::line(match context.lang {
         Lang::Vi => format!(
@@ -74,22 +74,4 @@ fn refuse_known(code: &str, run: &pipeline::Run) -> Result<(), Failure> {
 fn named(name: &str, otherwise: &str, ending: &str) -> String {
     let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| otherwise.to_owned());
     format!("{stem}.{ending}")
-}
-
-/// Writes a file that is not there yet.
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::io(folder, &error))?;
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            let shown = path.display();
-            return Failure::new(
-                format!("{shown} đã có, không ghi đè"),
-                format!("{shown} exists and is not overwritten"),
-            );
-        }
-        Failure::io(path, &error)
-    })?;
-    file.write_all(text.as_bytes()).map_err(|error| Failure::io(path, &error))
 }

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use super::context::{Context, Failure};
-use super::terminal::Progress;
+use super::terminal::{self, Progress};
 use crate::build::{self, Bundle, Cache, Stage};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::{Checked, Lang};
+use crate::ground;
 use crate::site::Parts;
 use crate::source::{SourceSet, disk};
 
@@ -44,8 +45,15 @@ impl<'a> Run<'a> {
     /// Remembers for the next run.
     pub fn save_cache(&self) {
         self.clock.enter("ghi bộ nhớ đệm", "saving the cache");
-        // A site that cannot be written to is no reason to fail.
-        let _ = cache_disk::save(&self.context.root, &self.cache);
+        let Err(error) = cache_disk::save(&self.context.root, &self.cache) else { return };
+        // A site that cannot be written to is no reason to fail. A link somebody put there would slow down every run.
+        if let Some(refusal) = ground::refusal(&error) {
+            let words = refusal.words();
+            terminal::note(match self.context.lang {
+                Lang::Vi => format!("không giữ được bộ nhớ đệm: {}", words.vi),
+                Lang::En => format!("the cache was not kept: {}", words.en),
+            });
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::{Outcome, files, terminal};
 use crate::build;
 use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::{Lang, Report, print};
+use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
 use crate::site::{Edition, Fold, Parts, Site};
@@ -177,7 +178,16 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         )
         .help("chọn tên khác", "choose another name"));
     }
-    files::replace(path, bytes)
+    // The user named the folder, through whatever links; the file itself is ours to replace.
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(files::failure(path, &std::io::ErrorKind::NotFound.into()));
+    }
+    let ground = Ground::at(folder);
+    files::replace(&ground, &ground.base().join(path.file_name().unwrap_or_default()), bytes)
 }
 
 /// A PDF that names us as its maker.

@@ -46,6 +46,11 @@ pub fn fail(context: &Context, failure: &Failure) {
     }
 }
 
+/// Prints what is worth knowing and no result.
+pub fn note(text: impl AsRef<str>) {
+    let _ = writeln!(std::io::stderr().lock(), "{}", text.as_ref());
+}
+
 /// Whether people see colours and progress on these streams.
 pub fn is_interactive() -> (bool, bool) {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

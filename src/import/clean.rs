@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::doubt::{Doubt, DoubtKind, Part, Place};
+use super::signs;
 use crate::vietnamese::{self, Mended};
 
 /// The doubts about one record.
@@ -39,14 +40,19 @@ impl Notes {
         if let Some((_, range)) = vietnamese::legacy_encoding(raw) {
             // Mending would take letters for hidden characters.
             self.add(DoubtKind::OldEncoding, place, &raw[range], "");
-            return vietnamese::nfc(raw).trim().to_owned();
+            let plain = vietnamese::nfc(raw);
+            let spaced = plain.chars().map(|c| if c != '\n' && c.is_whitespace() { ' ' } else { c });
+            let shown: String = spaced.filter(|c| *c == '\n' || !c.is_control()).collect();
+            return self.drawable(shown.trim().to_owned(), place);
         }
         let tidied = vietnamese::tidy(raw);
         for kind in &tidied.mended {
             match kind {
                 Mended::NotNfc => self.add_once(DoubtKind::NotComposed, place),
-                Mended::OddSpace | Mended::Invisible | Mended::PrivateUse => {
-                    self.add_once(DoubtKind::OddCharacters, place);
+                Mended::OddSpace | Mended::Invisible => self.add_once(DoubtKind::OddCharacters, place),
+                Mended::PrivateUse => {
+                    let of_symbol_font = raw.chars().filter(|c| matches!(c, '\u{f000}'..='\u{f0ff}'));
+                    self.replaced(DoubtKind::OddBullet, place, of_symbol_font);
                 }
                 // Named word by word below.
                 Mended::LookAlike => {}
@@ -56,7 +62,27 @@ impl Notes {
         for word in &tidied.words {
             self.add(DoubtKind::LookAlike, place, &word.before, &word.after);
         }
-        lines(&tidied.text)
+        let text = lines(&tidied.text);
+        self.drawable(text, place)
+    }
+
+    /// The text with what no font has replaced.
+    fn drawable(&mut self, text: String, place: Place) -> String {
+        let Some(done) = signs::drawable(&text) else { return text };
+        self.replaced(DoubtKind::OddBullet, place, done.bullets.into_iter());
+        self.replaced(DoubtKind::LetterNotDrawn, place, done.letters.into_iter());
+        // A bullet that brought its own space may have stood before one.
+        lines(&done.text)
+    }
+
+    /// Names characters that were replaced, each once for a part.
+    fn replaced(&mut self, kind: DoubtKind, place: Place, signs: impl Iterator<Item = char>) {
+        for sign in signs {
+            let named = signs::named(sign);
+            // Nobody can see a bullet of a symbol font, or read it in a report.
+            let said = if sign.is_alphanumeric() { format!("{sign} ({named})") } else { named };
+            self.add(kind, place.part.whole(), &said, "");
+        }
     }
 
     /// One line; nothing for a text that says nothing.
@@ -75,6 +101,12 @@ impl Notes {
         }
         (!text.is_empty()).then_some(text)
     }
+}
+
+/// As a person would type it. For those who look for an answer all over the record: what was mended there is told
+/// where the text itself is taken.
+pub fn mended(raw: &str) -> String {
+    Notes::default().text(raw, Part::Facts.whole())
 }
 
 /// A text without empty lines, runs of spaces and indents: none of them says anything.

@@ -10,10 +10,15 @@ use jiff::tz::Offset;
 use super::cases::Cases;
 use super::clean::{Notes, folded};
 use super::doubt::{Doubt, DoubtKind, Part, Place};
+use super::enumerator::without_bullet;
+use super::receiving::{self, Receiving};
 use super::record::{Record, Refusal};
-use super::{channels, dossier, legal, steps, text};
+use super::requirements::{self, Requirements};
+use super::sentences::Texts;
+use super::{channels, dossier, legal, online, place_sentence, results, returns, steps, text};
 use crate::catalogue::model::{
-    Authority, CommuneWords, Count, Decision, Layer, Online, Origin, PageText, Procedure, Scope, Status,
+    Authority, CommuneWords, Decision, DossierGroup, DossierItem, Layer, Origin, PageText, Procedure, Quotes,
+    Scope, Status,
 };
 use crate::prose::{Document, Prose, Section};
 use crate::source::Hash;
@@ -52,9 +57,30 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
     report_record(record, code, &mut notes);
     field(record, &mut notes);
     let mut cases = Cases::default();
-    let channels = channels::read(record, &mut notes);
-    let dossier = dossier::read(&record.groups, &mut cases, &mut notes);
-    let text = page_text(record, &mut cases, &mut notes);
+    let channels = channels::read(record, &mut cases, &mut notes);
+    let dossier = dossier::read(record, &mut cases, &mut notes);
+    let Requirements { text: requirements, none } = requirements::read(&record.requirements, &mut notes);
+    let text = page_text(record, requirements, &dossier.aside, &mut cases, &mut notes);
+    let receiving = receiving::read(&record.receiving, &mut notes);
+    let texts = Texts::of(record, &channels.channels, &mut notes);
+    let (online, online_quote) = online::read(record, &receiving, &texts, &mut notes);
+    let mut quotes = Quotes {
+        papers: dossier.papers_quote,
+        sets: dossier.sets_quote,
+        time: channels.quote,
+        fees: channels.fees_quoted,
+        online: online_quote,
+        ..Quotes::default()
+    };
+    let mut no_requirements = none;
+    if text.requirements.is_empty() {
+        let rows = condition_rows(&dossier.groups).chain(dossier.aside.iter().cloned());
+        (no_requirements, quotes.requirements) = requirements::elsewhere(&texts, rows, &mut notes);
+    }
+    if receiving.places.is_empty() {
+        quotes.place = place_sentence::find(&texts, &mut notes);
+    }
+    let returns = returns::read(record, &mut notes);
     let procedure = Procedure {
         origin: Origin { layer: Layer::Commune, path: "".into(), hash: Hash([0; 32]) },
         code: code.to_owned(),
@@ -62,11 +88,11 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
         name: name(record, &mut notes),
         field: field_slug.to_owned(),
         scope: scope(record, &mut notes),
-        // "Not full" says nothing about partial, so only true is a statement. The same of the next flag.
-        online: if record.is_full_process { Online::Full } else { Online::NotStated },
-        boundary_free: record.is_non_territorial.then_some(true),
+        online,
+        // "false" says nothing: the portal has it nearly everywhere.
+        boundary_free: (record.is_non_territorial || receiving.boundary_free).then_some(true),
         applicants: legal::applicants(&record.subjects, &mut notes),
-        dossier_sets: Count::NotStated,
+        dossier_sets: dossier.sets,
         processing_time: channels.time,
         portal_id: notes.line(&record.id, Part::Facts.whole()),
         updated: date(record.updated, Part::Facts.whole(), &mut notes),
@@ -77,13 +103,17 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
         related: Vec::new(),
         commune: CommuneWords { keywords: keywords(record, &mut notes), ..CommuneWords::default() },
         status: Status::Published,
-        authority: authority(record, &mut notes),
+        authority: authority(record, receiving, &mut notes),
         decisions: decisions(record, &mut notes),
         cases: cases.finish(),
         channels: channels.channels,
         texts: channels.texts,
-        dossier,
-        results: legal::results(&record.results, &mut notes),
+        dossier: dossier.groups,
+        results: results::read(&record.results, &mut notes),
+        returns: returns.ways,
+        returns_by_way: returns.by_way,
+        no_requirements,
+        quotes,
         legal_basis: legal::bases(&record.legal, &mut notes),
         text,
     };
@@ -106,6 +136,8 @@ fn report_record(record: &Record, code: &str, notes: &mut Notes) {
 fn name(record: &Record, notes: &mut Notes) -> String {
     let place = Part::Name.whole();
     let name = notes.line(&record.name, place).unwrap_or_else(|| record.code.trim().to_owned());
+    // A bullet of a symbol font before a name is none of its words.
+    let name = Some(without_bullet(&name)).filter(|bare| !bare.is_empty()).unwrap_or(&name).to_owned();
     if name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase) {
         notes.add(DoubtKind::NameInCapitals, place, &name, "");
     }
@@ -166,13 +198,14 @@ fn keywords(record: &Record, notes: &mut Notes) -> Vec<String> {
     out
 }
 
-fn authority(record: &Record, notes: &mut Notes) -> Authority {
+fn authority(record: &Record, receiving: Receiving, notes: &mut Notes) -> Authority {
     Authority {
         executing: agencies(&record.executing, notes),
         competent: agencies(&record.competent, notes),
         coordinating: agencies(&record.coordinating, notes),
         delegated: agencies(&record.delegated, notes),
-        receiving: addresses(&record.receiving, notes),
+        receiving: receiving.places,
+        receiving_notes: receiving.notes,
     }
 }
 
@@ -194,13 +227,6 @@ fn agencies(names: &[String], notes: &mut Notes) -> Vec<String> {
     out
 }
 
-/// Where the dossier is received: a line each.
-fn addresses(raw: &str, notes: &mut Notes) -> Vec<String> {
-    let text = notes.content(raw, Part::Authority.whole()).unwrap_or_default();
-    let line = |line: &str| super::enumerator::without_bullet(&vietnamese::one_line(line)).to_owned();
-    text.lines().map(line).filter(|line| !line.is_empty()).collect()
-}
-
 fn decisions(record: &Record, notes: &mut Notes) -> Vec<Decision> {
     let place = Part::Decisions.whole();
     let date = date(record.decision_date, place, notes);
@@ -211,15 +237,31 @@ fn decisions(record: &Record, notes: &mut Notes) -> Vec<Decision> {
     }
 }
 
-fn page_text(record: &Record, cases: &mut Cases, notes: &mut Notes) -> PageText {
+/// Rows of the dossier that may tell conditions: the portal's clerks sometimes put the whole form into one.
+fn condition_rows(dossier: &[DossierGroup]) -> impl Iterator<Item = String> + '_ {
+    let items = dossier.iter().flat_map(|group| &group.items);
+    let texts = items.map(|item| match item {
+        DossierItem::Paper(paper) => &paper.name,
+        DossierItem::Note(text) | DossierItem::Heading(text) => text,
+    });
+    texts.filter(|text| text.contains("iều kiện")).cloned()
+}
+
+/// `aside` is what the dossier's rows hold that is no paper.
+fn page_text(
+    record: &Record,
+    requirements: Prose,
+    aside: &[String],
+    cases: &mut Cases,
+    notes: &mut Notes,
+) -> PageText {
     let mut prose = |raw: &str, part: Part| -> Prose {
         notes.content(raw, part.whole()).map(|text| text::prose(&text)).unwrap_or_default()
     };
-    let requirements = prose(&record.requirements, Part::Requirements);
     // The portal repeats the requirements as the description.
     let repeated = folded(&record.description) == folded(&record.requirements);
     let description = if repeated { Prose::default() } else { prose(&record.description, Part::Description) };
-    let note = prose(&record.note, Part::Notes);
+    let note = prose(&[std::slice::from_ref(&record.note), aside].concat().join("\n"), Part::Notes);
     let section = |body| Section { title: NOTES.to_owned(), id: None, span: 0..0, body };
     let sections = if note.is_empty() { Vec::new() } else { vec![section(note)] };
     PageText {

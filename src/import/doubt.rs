@@ -64,6 +64,7 @@ parts! {
     Field "field" "lĩnh vực" "field",
     Facts "facts" "thông tin chung" "facts",
     Time "time" "thời hạn" "time",
+    Quotes "quotes" "câu trích nguyên văn" "quotes",
     Authority "authority" "cơ quan" "authority",
     Decisions "decisions" "quyết định" "decisions",
     Cases "cases" "trường hợp" "cases",
@@ -79,7 +80,7 @@ parts! {
 
 macro_rules! kinds {
     ($($name:ident $vi:literal $en:literal,)*) => {
-        /// Every kind of doubt, in the order of the report.
+        /// Every kind of doubt. The report begins with those of the most weight, else it has this order.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum DoubtKind { $(#[doc = $en] $name,)* }
 
@@ -125,6 +126,9 @@ kinds! {
     UnknownScope
         "loại thủ tục không rõ"
         "an unknown type of procedure",
+    ProvinceUnclear
+        "thủ tục của một địa phương mà bản ghi không nói rõ tỉnh nào"
+        "a procedure of one province, and the record does not say of which",
     UnclearDate
         "ngày tháng không đọc được, coi như không ghi"
         "a date that cannot be read, taken as not stated",
@@ -135,6 +139,12 @@ kinds! {
     OddCharacters
         "ký tự ẩn, khoảng trắng lạ hoặc gạch đầu dòng riêng của phông chữ, đã thay"
         "hidden characters, odd spaces or bullets of a symbol font, replaced",
+    OddBullet
+        "gạch đầu dòng bằng ký hiệu mà không phông chữ nào có, đã thay"
+        "bullets that no font has, replaced",
+    LetterNotDrawn
+        "chữ hoặc ký hiệu mà phông chữ của bản in không có: ghi bằng mã trong ngoặc vuông, cần sửa tay"
+        "letters or signs that the fonts of the prints do not have: written as codes in brackets, to be mended by hand",
     LookAlike
         "chữ cái của bảng chữ khác trông giống chữ Việt, đã thay"
         "look-alike letters of another script, replaced",
@@ -168,8 +178,26 @@ kinds! {
         "vừa ghi số tiền vừa ghi do tỉnh quyết định: giữ cả hai"
         "an amount and “set by the province”: both kept",
     ExemptionInText
-        "lời ghi có trường hợp được miễn: giữ trong ghi chú, không phải miễn phí cho mọi người"
-        "the text holds an exemption: kept in the note, it is not free for all",
+        "lời ghi có trường hợp được miễn: ghi thành mục được miễn, không phải miễn phí cho mọi người"
+        "the text holds an exemption: told as one, it is not free for all",
+    FeeTold
+        "đơn vị tính, nhiều mức hoặc điều kiện của mức thu đọc được từ lời ghi"
+        "units, tiers or conditions of a fee, read from its text",
+    FeeForOnline
+        "mức thu khi nộp trực tuyến tính theo tỷ lệ ghi trong lời ghi"
+        "what is paid online, worked out from the share that the text names",
+    FeeQuoted
+        "mức thu chỉ có thành lời, chưa đọc được: nêu nguyên văn"
+        "a fee in words that could not be read: quoted",
+    FeeNone
+        "mục mức thu chỉ ghi “Không”, không rõ là không thu hay không ghi: nêu nguyên văn"
+        "a fee that only says “none”: free, or not filled in? Quoted",
+    FeeNotMoney
+        "lời ghi ở mục mức thu không nói về tiền: chuyển sang ghi chú của cách nộp"
+        "a fee's text that is not about money: moved to the note of the way",
+    FeeElsewhere
+        "không có dòng mức thu nào, nhưng bản ghi nói về lệ phí ở chỗ khác"
+        "no fee row says anything, but another part of the record speaks of the fee",
     OddAmount
         "số tiền không phải số nguyên không âm: giữ trong ghi chú"
         "an amount that is not a whole number: kept in the note",
@@ -184,20 +212,44 @@ kinds! {
         "thời hạn thiếu đơn vị: lấy đơn vị ở mục trường hợp có cùng con số"
         "a time without a unit: the unit of the case with the same number was taken",
     TimeUnitUnknown
-        "thời hạn thiếu đơn vị: giữ thành lời"
-        "a time without a unit: kept as text",
+        "thời hạn thiếu đơn vị, không lấy làm thời hạn"
+        "a time without a unit: not taken",
     TimeFromCase
         "cách thức không ghi thời hạn: lấy ở mục trường hợp"
         "no time with the channels: that of the case was taken",
     TimeAsText
         "thời hạn là một câu: giữ thành lời"
         "a time that is a sentence: kept as text",
+    TimeFromText
+        "thời hạn lấy ở câu mô tả"
+        "a time taken from a sentence",
+    TimeUnitFromText
+        "đơn vị thời hạn khác với lời ghi (ngày, ngày làm việc, giờ)"
+        "a time whose text counts in another unit (days, working days, hours)",
+    TimeOfRemote
+        "thời hạn ghi ở cách thức là của xã miền núi, hải đảo …: lấy thời hạn chung ở lời ghi"
+        "the time of the row is that of remote communes: the common one was taken from its text",
+    TimeByCase
+        "thời hạn khác nhau mà không nêu trường hợp: ghi là tùy trường hợp"
+        "times that differ without a case named: told as depending on the case",
+    TimeInStages
+        "các dòng là những bước nối tiếp: cộng lại thành một thời hạn"
+        "rows that are steps one after the other: added up",
+    CaseFromText
+        "nhiều dòng cùng cách nộp khác thời hạn: trường hợp lấy ở câu mô tả"
+        "rows of one way with different times: told apart by the case in their text",
+    TimeQuoted
+        "câu về thời hạn không đọc chắc được: trích nguyên văn"
+        "a sentence on time that could not be read for sure: quoted",
     TimeContradictsCase
         "thời hạn khác với mục trường hợp"
         "a time that the case contradicts",
     TimeContradictsText
-        "thời hạn khác với phần mô tả: giữ cả hai"
-        "a time that its description contradicts: both kept",
+        "thời hạn khác với phần mô tả: trích cả hai, không chọn"
+        "a time that its description contradicts: both quoted, none taken",
+    TimeContradictsSteps
+        "thời hạn khác đơn vị với phần trình tự: lấy theo cách thức"
+        "a time that the steps count in another unit: that of the way was taken",
     UnknownChannel
         "hình thức nộp không rõ: coi là trực tiếp"
         "an unknown way of handing in: taken as in person",
@@ -217,6 +269,30 @@ kinds! {
     ConditionInText
         "điều kiện nằm trong tên giấy tờ: ghi thêm ở when"
         "a condition inside the paper's own text: repeated in when",
+    WayInText
+        "cách nộp nằm trong tên giấy tờ: ghi thêm ở via"
+        "a way of handing in inside the paper's own text: repeated in via",
+    ConditionUnsure
+        "không rõ lời ghi trong tên giấy tờ có phải điều kiện không: không coi là ai cũng phải có"
+        "unclear whether words in a paper's text are a condition: not taken as needed by all",
+    ChoiceInGroup
+        "giấy tờ thay thế nhau trong một nhóm: chỉ cần một"
+        "papers of a group that replace each other: one is enough",
+    ListInRow
+        "nhiều giấy tờ ghi chung trong một dòng: tách thành từng giấy tờ"
+        "a whole list in one row: taken apart",
+    OrderUnsure
+        "không rõ đề mục trong nhóm áp dụng cho dòng nào: không coi là ai cũng phải có"
+        "unclear which rows a heading inside a group governs: not taken as needed by all",
+    TextAside
+        "nội dung khác của thủ tục ghi lẫn trong thành phần hồ sơ: chuyển sang phần Ghi chú"
+        "another part of the procedure among the papers: moved to the notes",
+    PapersQuoted
+        "hồ sơ không có dòng giấy tờ nào: trích câu nói về giấy tờ"
+        "a dossier without papers: the sentence that speaks of them is quoted",
+    SetsQuoted
+        "số bộ hồ sơ không rõ hoặc khác nhau theo trường hợp: trích nguyên văn"
+        "the number of sets is unclear or differs: quoted",
     RepeatedPaper
         "giấy tờ lặp lại trong cùng một nhóm, giữ một"
         "a paper twice in one group, one kept",
@@ -244,6 +320,10 @@ kinds! {
     FormWithoutFile
         "mẫu đơn chỉ có tên tệp, chưa có tệp"
         "a form of which only the name is known",
+    // Steps.
+    StepsJoined
+        "các bước cùng một tên, gộp lại theo thứ tự"
+        "steps of one name, joined in order",
     // The rest.
     LegalNumberMended
         "số ký hiệu văn bản được viết lại cho đúng"
@@ -251,6 +331,39 @@ kinds! {
     LegalNumberOdd
         "số ký hiệu văn bản không đúng dạng, giữ nguyên"
         "an odd number of a legal text, kept as it is",
+    UnknownReturn
+        "cách nhận kết quả không rõ, bỏ qua"
+        "an unknown way in which the result comes back, left out",
+    ReturnsByWay
+        "cách nhận kết quả khác nhau, hoặc chỉ ghi, cho một cách nộp"
+        "the result comes back otherwise by another way of handing in, or it is said of one way only",
+    RefusalFirst
+        "kết quả là văn bản từ chối đứng đầu: xếp sau"
+        "a result that is a refusal stood first: put behind",
+    RequirementsNone
+        "yêu cầu, điều kiện ghi “Không”, “Không quy định” …: hiểu là không có"
+        "requirements say “none” or “not specified”: taken as none",
+    RequirementsElsewhere
+        "yêu cầu, điều kiện để trống nhưng phần khác có ghi: trích câu đó"
+        "no requirements are given, but another part speaks of them: its sentence is quoted",
+    OnlineWithoutWay
+        "ghi toàn trình nhưng không có cách nộp trực tuyến: không nói là làm được trên mạng"
+        "flagged as fully online without any online way: not claimed",
+    OnlineFromText
+        "mức độ trực tuyến lấy ở một câu trong bản ghi"
+        "the online level was taken from a sentence of the record",
+    OnlineQuoted
+        "câu về nộp trực tuyến không rõ mức độ: trích nguyên văn"
+        "a sentence on handing in online that names no clear level: quoted",
+    PlaceQuoted
+        "không ghi địa chỉ tiếp nhận: trích câu chỉ nơi nộp"
+        "no receiving address: the sentence that names the place is quoted",
+    NotAPlace
+        "dòng ở địa chỉ tiếp nhận không phải là nơi nộp: ghi thành ghi chú"
+        "a line among the receiving addresses that is no place: taken as a note",
+    PlaceInSentence
+        "nơi nộp nằm trong một câu: lấy ra, giữ cả câu"
+        "a place inside a sentence: taken out, the sentence kept",
     Repeated
         "ghi trùng, giữ một"
         "said twice, one kept",

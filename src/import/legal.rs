@@ -1,4 +1,4 @@
-//! Legal bases, results and addressees: lists that the portal returns in random order.
+//! Legal bases and addressees: lists that the portal returns in random order.
 //!
 //! In: the record's lists. Out: the same without repeats, in an order that depends on nothing but what
 //! they say, and the numbers of legal texts as they should be written.
@@ -6,7 +6,7 @@
 use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, Part, Place};
 use super::record::Named;
-use crate::catalogue::model::{LegalBasis, Outcome};
+use crate::catalogue::model::LegalBasis;
 use crate::vietnamese;
 
 /// Legal texts: laws before decrees before circulars, older before newer.
@@ -31,29 +31,6 @@ pub fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
     out
 }
 
-/// What the applicant receives.
-pub fn results(list: &[Named], notes: &mut Notes) -> Vec<Outcome> {
-    let place = Part::Results.whole();
-    let mut out: Vec<Outcome> = Vec::with_capacity(list.len());
-    for named in sorted(list) {
-        let Some(line) = notes.line(&named.name, place) else { continue };
-        let title = super::enumerator::without_bullet(&line).to_owned();
-        let code = notes.line(&named.code, place).filter(|code| *code != title && *code != line);
-        let outcome = Outcome { id: None, title, code };
-        if out.contains(&outcome) {
-            notes.add(DoubtKind::Repeated, place, &outcome.title, "");
-        } else {
-            out.push(outcome);
-        }
-    }
-    // What one applies for comes before the letter that refuses it.
-    out.sort_by_key(|one| {
-        let title = folded(&one.title);
-        ["thong bao", "van ban tra loi", "van ban thong bao"].iter().any(|word| title.starts_with(word))
-    });
-    out
-}
-
 /// Who may apply.
 pub fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(list.len());
@@ -68,7 +45,7 @@ pub fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
 }
 
 /// In the order of the codes, "ĐT9" before "ĐT10", then of the names.
-fn sorted(list: &[Named]) -> Vec<&Named> {
+pub fn sorted(list: &[Named]) -> Vec<&Named> {
     let mut list: Vec<_> = list.iter().collect();
     list.sort_by(|a, b| {
         let numbered = |code: &str| (code.trim().len(), code.trim().to_owned());

@@ -18,6 +18,8 @@ pub struct Merged {
     /// The new text; nothing where it is the same.
     pub text: Option<String>,
     pub disputes: Vec<Dispute>,
+    /// The parts of which the portal says something else than an earlier import knew.
+    pub touched: BTreeSet<Part>,
 }
 
 /// A part changed on both sides.
@@ -35,12 +37,13 @@ pub fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
-        return Some(Merged { text: None, disputes: Vec::new() });
+        return Some(Merged { text: None, disputes: Vec::new(), touched: BTreeSet::new() });
     }
     let mut file = parts::of(ours)?;
     let mut remembered = file.remembered()?;
     let before = remembered.clone();
     let mut disputes = Vec::new();
+    let mut touched = BTreeSet::new();
     let mut replaced = false;
     for &part in Part::ALL {
         let base = before.get(part.key()).cloned();
@@ -48,6 +51,7 @@ pub fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
         if new == base {
             continue;
         }
+        touched.insert(part);
         let untouched = now == base && (part != Part::Dossier || keeps_additions(&file, &portal));
         if now != new && !untouched && choice == Choice::Ask {
             disputes.push(dispute(part, &file, &portal));
@@ -64,12 +68,12 @@ pub fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
     }
     let changed = replaced || remembered != before;
     if !changed {
-        return Some(Merged { text: None, disputes });
+        return Some(Merged { text: None, disputes, touched });
     }
     keep_cases(&mut file, ours);
     remember(&mut file, &remembered);
     let text = file.text();
-    Some(Merged { text: (text != ours).then_some(text), disputes })
+    Some(Merged { text: (text != ours).then_some(text), disputes, touched })
 }
 
 fn dispute(part: Part, file: &Parts, portal: &Parts) -> Dispute {

@@ -5,24 +5,36 @@
 //! (as the portal has it) → [`convert`] (decided, one theme a file) → `catalogue::write` (its text) →
 //! [`merge`] (with what people made of an earlier import).
 
+mod across;
 mod cases;
 mod channels;
 mod clean;
 mod convert;
 mod dossier;
 pub mod doubt;
+mod drafts;
 mod enumerator;
+mod existing;
+mod fate;
 mod fees;
 mod fields;
 mod legal;
 mod merge;
+mod online;
 mod parts;
+mod place_sentence;
+mod receiving;
 pub mod record;
 mod report;
-mod rows;
+mod requirements;
+mod results;
+mod returns;
+mod sentences;
+mod signs;
 mod steps;
 mod text;
 mod time;
+mod weight;
 
 use std::collections::BTreeMap;
 
@@ -30,15 +42,16 @@ use rayon::prelude::*;
 
 pub use merge::Dispute;
 pub use report::ImportReport;
+pub use weight::Weight;
 
-use convert::Converted;
+use across::Fresh;
 use doubt::{Doubt, DoubtKind, Part};
-use fields::Fields;
+use drafts::Whose;
+use existing::Existing;
+use fate::{Fate, Outcome, Site};
 use record::{Record, Refusal};
 
-use crate::catalogue::write;
 use crate::source::{SourcePath, SourceSet};
-use crate::vietnamese;
 
 /// Whose text holds where a part was changed on both sides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +63,22 @@ pub enum Choice {
     Theirs,
     /// The file's stays, and counts as settled.
     Mine,
+}
+
+/// How an import is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub choice: Choice,
+    /// Procedures of other provinces are taken in like our own.
+    pub all_provinces: bool,
+    /// Doubts that an earlier import has told are told again.
+    pub retell: bool,
+}
+
+impl From<Choice> for Wanted {
+    fn from(choice: Choice) -> Self {
+        Self { choice, ..Self::default() }
+    }
 }
 
 /// What an import would do.
@@ -69,7 +98,8 @@ const PROCEDURES: &str = "content/procedures";
 const NAME_BYTES: usize = 60;
 
 /// Plans an import of records, each with the name of its file.
-pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, choice: Choice) -> ImportPlan {
+pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl Into<Wanted>) -> ImportPlan {
+    let wanted = wanted.into();
     let mut report = ImportReport::default();
     let records = readable(records, &mut report);
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
@@ -77,15 +107,17 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, choice: Choice
         *names.entry(one.field.clone()).or_default() += 1;
     }
     let fields = fields::plan(sources.text(FIELDS).map(|text| &*text.text), &names);
-    let existing = Existing::find(sources);
-    let outcomes: Vec<Outcome> =
-        records.par_iter().map(|one| outcome(one, &fields, &existing, sources, choice)).collect();
+    let site = Site { sources, fields, existing: Existing::find(sources), own: drafts::own(sources), wanted };
+    let outcomes: Vec<Outcome> = records.par_iter().map(|one| fate::outcome(one, &site)).collect();
+    report.province = site.own.clone();
     let mut plan = ImportPlan { writes: BTreeMap::new(), report };
-    report_shared_names(&records, &mut plan.report);
+    let fresh = Fresh::of(&records, &outcomes, wanted);
+    across::report_shared_names(&records, &fresh, &mut plan.report);
+    across::report_joined(&site.fields, &fresh, &mut plan.report);
     for outcome in outcomes {
-        plan.take(outcome, sources);
+        plan.take(outcome, &site);
     }
-    report_joined(&fields, &mut plan.report);
+    let fields = site.fields;
     if let Some(text) = fields.text {
         plan.writes.insert(FIELDS.into(), text);
     }
@@ -162,107 +194,27 @@ fn take_newest(by_code: &mut BTreeMap<String, Known>, mut known: Known, name: &s
     by_code.insert(known.code.clone(), known);
 }
 
-/// Files of the site by the code in them.
-#[derive(Default)]
-struct Existing {
-    files: BTreeMap<String, Vec<Candidate>>,
-}
-
-struct Candidate {
-    path: SourcePath,
-    imported: bool,
-    /// As written: dates sort as text.
-    effective_from: Option<String>,
-}
-
-impl Existing {
-    /// Anywhere under `content/`.
-    fn find(sources: &SourceSet) -> Self {
-        let files: Vec<_> = sources.below("content/").filter(|file| file.path.ends_with(".md")).collect();
-        let found: Vec<_> = files
-            .par_iter()
-            .filter_map(|file| {
-                let text = sources.text(&file.path)?;
-                let code = parts::quickly_read(&text.text, "code")?;
-                let candidate = Candidate {
-                    path: file.path.clone(),
-                    imported: text.text.contains("\n[imported]"),
-                    effective_from: parts::quickly_read(&text.text, "effective_from")
-                        .map(|date| date.to_string()),
-                };
-                Some((code.as_str()?.trim().to_owned(), candidate))
-            })
-            .collect();
-        let mut existing = Existing::default();
-        for (code, candidate) in found {
-            existing.files.entry(code).or_default().push(candidate);
-        }
-        existing
-    }
-
-    /// The file that a record belongs to: of several versions the last one that an import wrote.
-    fn of(&self, code: &str) -> Option<&Candidate> {
-        self.files.get(code)?.iter().max_by_key(|one| (one.imported, &one.effective_from, &one.path))
-    }
-}
-
-/// What becomes of one record.
-struct Outcome {
-    code: String,
-    path: SourcePath,
-    fate: Fate,
-    doubts: Vec<Doubt>,
-}
-
-enum Fate {
-    New(String),
-    ByHand,
-    Merged(merge::Merged),
-}
-
-fn outcome(
-    one: &Known,
-    fields: &Fields,
-    existing: &Existing,
-    sources: &SourceSet,
-    choice: Choice,
-) -> Outcome {
-    let Converted { procedure, doubts } = convert::convert(&one.record, &one.code, &fields.slug(&one.field));
-    let bare = write::procedure(&procedure, None);
-    let candidate = existing.of(&one.code);
-    let (path, fate) = match candidate {
-        Some(candidate) => {
-            let text = sources.text(&candidate.path).map_or("", |text| &*text.text);
-            let merged = merge::merge(text, &bare, choice);
-            (candidate.path.clone(), merged.map_or(Fate::ByHand, Fate::Merged))
-        }
-        None => {
-            let parts = parts::of(&bare).map(|parts| parts.hashes()).unwrap_or_default();
-            let imported = write::Imported { source: SOURCE.to_owned(), parts };
-            let text = write::procedure(&procedure, Some(&imported));
-            (new_path(&procedure.code, &procedure.name, &procedure.field), Fate::New(text))
-        }
-    };
-    let doubts = one.doubts.iter().cloned().chain(doubts).collect();
-    Outcome { code: one.code.clone(), path, fate, doubts }
-}
-
-fn new_path(code: &str, name: &str, field: &str) -> SourcePath {
-    let file = match vietnamese::slug(name, NAME_BYTES) {
-        Some(slug) => format!("{code}-{slug}.md"),
-        None => format!("{code}.md"),
-    };
-    format!("{PROCEDURES}/{field}/{file}").into()
-}
-
 impl ImportPlan {
-    fn take(&mut self, outcome: Outcome, sources: &SourceSet) {
-        let Outcome { code, path, fate, doubts } = outcome;
-        self.report.doubts.extend(doubts);
+    fn take(&mut self, outcome: Outcome, site: &Site<'_>) {
+        let foreign = site.foreign(&outcome.whose).map(|province| province.name().to_owned());
+        let Outcome { code, path, whose, fate, doubts } = outcome;
+        if !matches!(fate, Fate::ByHand) {
+            let told = |doubt: &Doubt| site.wanted.retell || fate.is_fresh(doubt.place.part);
+            let (told, known): (Vec<_>, Vec<_>) = doubts.into_iter().partition(told);
+            self.report.doubts.extend(told);
+            self.report.told_before += known.len();
+        }
         match fate {
             Fate::New(text) => {
                 self.report.new += 1;
-                let path = self.free_path(path, sources);
+                let path = self.free_path(path, site.sources);
+                match (foreign, whose) {
+                    (Some(province), _) => self.report.drafts.entry(province).or_default().push(code),
+                    (None, Whose::Province(province)) if site.own.is_none() => {
+                        self.report.of_provinces.entry(province.name().to_owned()).or_default().push(code);
+                    }
+                    _ => {}
+                }
                 self.writes.insert(path, text);
             }
             Fate::ByHand => {
@@ -270,6 +222,14 @@ impl ImportPlan {
                 self.report.by_hand.push((code, path));
             }
             Fate::Merged(merged) => self.take_merged(code, path, merged),
+            Fate::TakenIn(merged) => {
+                self.report.taken_in.push(code.clone());
+                self.take_merged(code, path, merged);
+            }
+            Fate::StillDraft(merged) => {
+                self.report.still_drafts += 1;
+                self.take_merged(code, path, merged);
+            }
         }
     }
 
@@ -303,34 +263,5 @@ impl ImportPlan {
             .map(|number| format!("{stem}-{number}.md"))
             .find(|path| !taken(path))
             .map_or(path, SourcePath::from)
-    }
-}
-
-fn report_shared_names(records: &[Known], report: &mut ImportReport) {
-    let mut names: BTreeMap<String, Vec<&Known>> = BTreeMap::new();
-    for one in records {
-        names.entry(clean::folded(&one.record.name)).or_default().push(one);
-    }
-    for (_, sharing) in names.into_iter().filter(|(name, sharing)| sharing.len() > 1 && !name.is_empty()) {
-        let codes: Vec<_> = sharing.iter().map(|one| one.code.as_str()).collect();
-        report.doubts.push(Doubt {
-            kind: DoubtKind::SharedName,
-            code: codes.join(", "),
-            place: Part::Name.whole(),
-            said: clean::short(&sharing[0].record.name),
-            taken: String::new(),
-        });
-    }
-}
-
-fn report_joined(fields: &Fields, report: &mut ImportReport) {
-    for (name, others) in &fields.joined {
-        report.doubts.push(Doubt {
-            kind: DoubtKind::FieldJoined,
-            code: "content/fields.toml".to_owned(),
-            place: Part::Field.whole(),
-            said: others.join("”, “"),
-            taken: name.clone(),
-        });
     }
 }

@@ -30,10 +30,20 @@ impl Part {
         match self {
             Part::Name => &["name"],
             Part::Field => &["field"],
-            Part::Facts => {
-                &["scope", "online", "applicants", "dossier_sets", "portal_id", "updated", "boundary_free"]
-            }
+            Part::Facts => &[
+                "scope",
+                "online",
+                "applicants",
+                "dossier_sets",
+                "requirements",
+                "returns",
+                "returns_by_way",
+                "portal_id",
+                "updated",
+                "boundary_free",
+            ],
             Part::Time => &["processing_time"],
+            Part::Quotes => &["quotes"],
             Part::Authority => &["authority"],
             Part::Decisions => &["decisions"],
             Part::Cases => &["cases"],

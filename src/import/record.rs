@@ -21,6 +21,8 @@ pub struct Record {
     pub note: String,
     pub keywords: String,
     pub receiving: String,
+    /// How the result comes back, by how one hands in.
+    pub returning: Vec<Returning>,
     pub executing: Vec<String>,
     pub competent: Vec<String>,
     pub delegated: Vec<String>,
@@ -84,6 +86,14 @@ impl std::fmt::Display for Quantity {
             Quantity::Words(words) => f.write_str(words),
         }
     }
+}
+
+/// Ways in which the result comes back.
+#[derive(Clone, Debug, Default)]
+pub struct Returning {
+    /// Of what is handed in ONLINE or OFFLINE.
+    pub by: String,
+    pub ways: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -191,6 +201,7 @@ impl Reader {
             note: self.text(detail, "note", Part::Notes.whole()),
             keywords: self.text(detail, "keywords", facts),
             receiving: self.text(detail, "dossierReceivingAddresses", Part::Authority.whole()),
+            returning: self.list(detail, "returningMethods", Part::Results, Reader::returning),
             executing: self.agencies(
                 detail,
                 "departmentsExecuting",
@@ -261,6 +272,17 @@ impl Reader {
             description: self.text(row, "description", place),
             attachment,
         }
+    }
+
+    fn returning(&mut self, row: &Object, place: Place) -> Returning {
+        let mut ways = Vec::new();
+        for value in self.rows(row, "value", place) {
+            match value {
+                Value::String(way) => ways.push(way.clone()),
+                other => self.wrong(place, "value", other),
+            }
+        }
+        Returning { by: self.text(row, "type", place), ways }
     }
 
     fn group(&mut self, row: &Object, place: Place) -> Group {

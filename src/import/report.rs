@@ -1,7 +1,7 @@
 //! What an import did, and every doubt, in words.
 //!
 //! In: counts, doubts and disputes. Out: text in either language, grouped by kind, with the places under
-//! each. Nothing is decided here.
+//! each; what asks for a decision comes first, what was only mended last. Nothing is decided here.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,8 +9,11 @@ use std::fmt::Write as _;
 use super::doubt::{Doubt, DoubtKind};
 use super::merge::Dispute;
 use super::record::Refusal;
+use super::weight::Weight;
+use crate::catalogue::province::Province;
 use crate::diagnostic::Lang;
 use crate::source::SourcePath;
+use crate::vietnamese;
 
 /// The report of one import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +28,19 @@ pub struct ImportReport {
     /// Files that people wrote, or that cannot be read: never touched.
     pub by_hand: Vec<(String, SourcePath)>,
     pub disputes: Vec<(String, SourcePath, Dispute)>,
+    /// The commune's province; nothing where none is set.
+    pub province: Option<Province>,
+    /// Codes that were written as drafts, by the other province they are of.
+    pub drafts: BTreeMap<String, Vec<String>>,
+    /// Drafts of an earlier import that still are.
+    pub still_drafts: usize,
+    /// Drafts of an earlier import that were taken in.
+    pub taken_in: Vec<String>,
+    /// Codes of single provinces that were imported while none is set.
+    pub of_provinces: BTreeMap<String, Vec<String>>,
     pub doubts: Vec<Doubt>,
+    /// Doubts that an earlier import has told, and that are not told again.
+    pub told_before: usize,
 }
 
 /// How much of a text in dispute is shown.
@@ -36,6 +51,7 @@ impl ImportReport {
         let mut out = String::new();
         self.counts(lang, &mut out);
         self.refusals(lang, &mut out);
+        self.provinces(lang, &mut out);
         self.untouched(lang, &mut out);
         self.in_dispute(lang, &mut out);
         self.all_doubts(lang, &mut out);
@@ -73,6 +89,54 @@ impl ImportReport {
             };
             let word = if lang == Lang::Vi { "bị từ chối" } else { "refused" };
             let _ = writeln!(out, "  {word}: {name}: {words}");
+        }
+    }
+
+    fn provinces(&self, lang: Lang, out: &mut String) {
+        if let Some(odd) = self.province.as_ref().filter(|province| !province.is_known()) {
+            let name = odd.name();
+            let _ = match lang {
+                Lang::Vi => writeln!(
+                    out,
+                    "\n[commune] province trong niemyet.toml là “{name}”: không có trong 34 tỉnh, thành phố."
+                ),
+                Lang::En => writeln!(
+                    out,
+                    "\n[commune] province of niemyet.toml is “{name}”: none of the 34 provinces and cities."
+                ),
+            };
+        }
+        let unset = match lang {
+            Lang::Vi => {
+                "niemyet.toml chưa ghi [commune] province, nên thủ tục riêng của các tỉnh được nhập như của xã mình"
+            }
+            Lang::En => {
+                "niemyet.toml has no [commune] province: procedures of single provinces were imported as ours"
+            }
+        };
+        by_province(unset, &self.of_provinces, out);
+        let drafts = match lang {
+            Lang::Vi => {
+                "Của tỉnh khác, nhập thành bản nháp (không đăng); bỏ dòng draft = true để dùng, hoặc nhập với --all-provinces để lấy cả"
+            }
+            Lang::En => {
+                "Of other provinces, written as drafts (not posted); take out draft = true to use one, or import with --all-provinces to take in all"
+            }
+        };
+        by_province(drafts, &self.drafts, out);
+        if self.still_drafts > 0 {
+            let count = self.still_drafts;
+            let _ = match lang {
+                Lang::Vi => writeln!(out, "\nVẫn là bản nháp vì của tỉnh khác, như lần nhập trước: {count}."),
+                Lang::En => writeln!(out, "\nStill drafts of other provinces, as before: {count}."),
+            };
+        }
+        if !self.taken_in.is_empty() {
+            let (count, codes) = (self.taken_in.len(), self.taken_in.join(", "));
+            let _ = match lang {
+                Lang::Vi => writeln!(out, "\nTrước là bản nháp, nay được đăng ({count}): {codes}"),
+                Lang::En => writeln!(out, "\nDrafts before, taken in now ({count}): {codes}"),
+            };
         }
     }
 
@@ -118,21 +182,60 @@ impl ImportReport {
     }
 
     fn all_doubts(&self, lang: Lang, out: &mut String) {
-        let mut kinds: BTreeMap<DoubtKind, Vec<&Doubt>> = BTreeMap::new();
+        let mut kinds: BTreeMap<(Weight, DoubtKind), Vec<&Doubt>> = BTreeMap::new();
         for doubt in &self.doubts {
-            kinds.entry(doubt.kind).or_default().push(doubt);
+            kinds.entry((doubt.kind.weight(), doubt.kind)).or_default().push(doubt);
         }
         let count = self.doubts.len();
         let _ = match lang {
             Lang::Vi => writeln!(out, "\nChỗ cần xem lại: {count}"),
             Lang::En => writeln!(out, "\nTo be looked at: {count}"),
         };
-        for (kind, doubts) in kinds {
+        self.repeats(lang, out);
+        let mut last = None;
+        for ((weight, kind), doubts) in kinds {
+            if last.replace(weight) != Some(weight) {
+                let count = self.doubts.iter().filter(|one| one.kind.weight() == weight).count();
+                let _ = writeln!(out, "\n{} ({count})", weight.words(lang));
+            }
             let _ = writeln!(out, "\n{} ({})", kind.words(lang), doubts.len());
             for line in lines(&doubts, lang) {
                 let _ = writeln!(out, "  {line}");
             }
         }
+    }
+}
+
+impl ImportReport {
+    fn repeats(&self, lang: Lang, out: &mut String) {
+        if self.told_before > 0 {
+            let count = self.told_before;
+            let _ = match lang {
+                Lang::Vi => {
+                    writeln!(
+                        out,
+                        "Đã nêu ở lần nhập trước, không nêu lại: {count} (nêu lại hết: --all-doubts)"
+                    )
+                }
+                Lang::En => {
+                    writeln!(out, "Told by an earlier import, not told again: {count} (all: --all-doubts)")
+                }
+            };
+        }
+    }
+}
+
+/// What is said of procedures of other provinces, and their codes by province.
+fn by_province(said: &str, provinces: &BTreeMap<String, Vec<String>>, out: &mut String) {
+    if provinces.is_empty() {
+        return;
+    }
+    let count: usize = provinces.values().map(Vec::len).sum();
+    let _ = writeln!(out, "\n{said} ({count}):");
+    let mut provinces: Vec<_> = provinces.iter().collect();
+    provinces.sort_by(|a, b| vietnamese::compare(a.0, b.0));
+    for (name, codes) in provinces {
+        let _ = writeln!(out, "  {name} ({}): {}", codes.len(), codes.join(", "));
     }
 }
 
@@ -147,7 +250,8 @@ fn lines(doubts: &[&Doubt], lang: Lang) -> Vec<String> {
         let same = |other: &Doubt| {
             (&other.code, &other.said, &other.taken) == (&doubt.code, &doubt.said, &doubt.taken)
         };
-        match out.last_mut().filter(|(other, _)| same(other)) {
+        let of_code = out.iter_mut().rev().take_while(|(other, _)| other.code == doubt.code);
+        match of_code.into_iter().find(|(other, _)| same(other)) {
             Some((_, places)) if places.contains(&place) => {}
             Some((_, places)) => places.push(place),
             None => out.push((doubt, vec![place])),

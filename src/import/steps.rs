@@ -1,19 +1,22 @@
 //! The steps: one blob in most records, several rows or cases in the others.
 //!
 //! In: `executionSteps`. Out: [`Prose`] with a `###` heading for every named row; a heading that speaks of
-//! a case carries its id.
+//! a case carries its id. Rows of one name in a row have one heading, and rows of one case wherever they stand: what
+//! a case asks for is read in one place, and an id stands for one place.
+
+use std::collections::BTreeSet;
 
 use super::cases::Cases;
 use super::clean::{Notes, folded};
-use super::doubt::Part;
+use super::doubt::{DoubtKind, Part};
 use super::enumerator::{step_number, without_bullet};
 use super::record::Step;
 use super::text::{self, is_case};
 use crate::prose::{Block, Inline, Prose};
 
 pub fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
-    let mut blocks = Vec::new();
-    let mut blob = String::new();
+    let mut rows: Vec<Named> = vec![Named::default()];
+    let mut current = 0;
     for (index, step) in steps.iter().enumerate() {
         let place = Part::Steps.row(index);
         let name = notes.line(&step.name, place).unwrap_or_default();
@@ -25,23 +28,52 @@ pub fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
                 description = format!("{name}\n{description}");
             }
         } else if named {
-            flush(&mut blob, &mut blocks);
-            blocks.push(heading(&name, cases));
+            current = match of_one_name(&rows, current, &name) {
+                Some(known) => {
+                    notes.add(DoubtKind::StepsJoined, place, &name, "");
+                    known
+                }
+                None => {
+                    rows.push(Named { title: name, text: String::new() });
+                    rows.len() - 1
+                }
+            };
         }
-        blob.push_str(without_own_title(&description));
-        blob.push('\n');
+        let text = &mut rows[current].text;
+        text.push_str(without_own_title(&description));
+        text.push('\n');
     }
-    flush(&mut blob, &mut blocks);
+    let mut headed = BTreeSet::new();
+    let blocks = rows.iter().flat_map(|row| row.blocks(cases, &mut headed)).collect();
     Prose { blocks }
 }
 
-fn flush(blob: &mut String, blocks: &mut Vec<Block>) {
-    blocks.extend(text::prose(blob).blocks);
-    blob.clear();
+/// What stands under one heading; nothing but text before the first one.
+#[derive(Default)]
+struct Named {
+    title: String,
+    text: String,
 }
 
-fn heading(name: &str, cases: &mut Cases) -> Block {
-    let id = is_case(name).then(|| cases.id_of(name));
+/// The heading that a row of this name goes on with.
+fn of_one_name(rows: &[Named], current: usize, name: &str) -> Option<usize> {
+    let is_same = |row: &Named| folded(&row.title) == folded(name);
+    if is_same(&rows[current]) {
+        return Some(current);
+    }
+    is_case(name).then(|| rows.iter().position(is_same)).flatten()
+}
+
+impl Named {
+    fn blocks(&self, cases: &mut Cases, headed: &mut BTreeSet<String>) -> Vec<Block> {
+        let heading = (!self.title.is_empty()).then(|| heading(&self.title, cases, headed));
+        heading.into_iter().chain(text::prose(&self.text).blocks).collect()
+    }
+}
+
+/// Two names may be worded differently and speak of one case: its id is that of the first.
+fn heading(name: &str, cases: &mut Cases, headed: &mut BTreeSet<String>) -> Block {
+    let id = is_case(name).then(|| cases.id_of(name)).filter(|id| headed.insert(id.clone()));
     let text = vec![Inline::Text(without_bullet(name).to_owned())];
     Block::Heading { level: 3, id, text, span: 0..0 }
 }

@@ -109,6 +109,23 @@ fn list_number(line: &str) -> Option<(u32, char, &str)> {
     Some((written, sign, rest))
 }
 
+/// The lines of a text, those that were broken by the width of some page whole again.
+pub fn whole_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut last = 0;
+    for line in text.lines() {
+        if !out.is_empty() {
+            let sign = if continues(&out[last..], line) { ' ' } else { '\n' };
+            out.push(sign);
+            if sign == '\n' {
+                last = out.len();
+            }
+        }
+        out.push_str(line);
+    }
+    out
+}
+
 /// Whether a line only goes on with the sentence before it, broken by the width of some page.
 fn continues(before: &str, line: &str) -> bool {
     let ends = before.chars().next_back().is_none_or(|c| matches!(c, '.' | ';' | ':' | '!' | '?' | '…'));
@@ -154,8 +171,10 @@ struct Builder {
 #[derive(Default)]
 struct Container {
     blocks: Vec<Block>,
-    /// Depths of the open bullets, outermost first.
-    bullets: Vec<u8>,
+    /// The open bullets, outermost first.
+    bullets: Vec<char>,
+    /// The last bullet's text ends with a colon: what follows may belong to it.
+    awaits: bool,
     /// Number and sign of the last item of an open numbered list.
     number: Option<(u32, char)>,
     /// The open numbered list goes on below: what comes before its next item belongs to this one.
@@ -212,7 +231,7 @@ impl Container {
     fn add(&mut self, line: &Line, following: &[Line]) {
         match line {
             Line::Number(number, sign, text) => self.number(*number, *sign, text, following),
-            Line::Bullet(sign, text) => self.bullet(depth(*sign), text),
+            Line::Bullet(sign, text) => self.bullet(*sign, text),
             Line::Plain(text) | Line::Step(_, text) => self.plain(text),
         }
     }
@@ -267,13 +286,11 @@ impl Container {
         self.number_goes_on = goes_on;
     }
 
-    fn bullet(&mut self, depth: u8, text: &str) {
-        while self.bullets.last().is_some_and(|&open| open > depth) {
-            self.bullets.pop();
-        }
-        if self.bullets.last() != Some(&depth) {
-            self.bullets.push(depth);
-        }
+    fn bullet(&mut self, sign: char, text: &str) {
+        // Dashes of any length are one sign.
+        let sign = if matches!(sign, '\u{2013}' | '\u{2014}') { '-' } else { sign };
+        self.open_bullet(sign, is_case(text) || text.ends_with(':'));
+        self.awaits = text.ends_with(':');
         let level = self.bullets.len();
         let blocks = match self.open_item() {
             // Reborrowed below: the item exists.
@@ -281,6 +298,20 @@ impl Container {
             None => &mut self.blocks,
         };
         push_bullet(blocks, level, text);
+    }
+
+    /// Opens the list that a bullet belongs to. One that is open goes on; below a colon another sign is its list,
+    /// whatever the usual order of the signs, unless it begins a list itself; else the usual order holds.
+    fn open_bullet(&mut self, sign: char, introduces: bool) {
+        if let Some(at) = self.bullets.iter().position(|&open| open == sign) {
+            return self.bullets.truncate(at + 1);
+        }
+        if !self.awaits || introduces || self.bullets.is_empty() {
+            while self.bullets.last().is_some_and(|&open| depth(open) >= depth(sign)) {
+                self.bullets.pop();
+            }
+        }
+        self.bullets.push(sign);
     }
 
     /// A block that begins a list of its own: two lists with one kind of label would become one.
@@ -340,6 +371,20 @@ mod tests {
         check("- Một:\n+ Nhỏ\n+ Nhỏ nữa\n- Hai", "- Một:\n  - Nhỏ\n  - Nhỏ nữa\n- Hai");
         check("* Lớn\n- Một\n* Lớn nữa", "- Lớn\n  - Một\n- Lớn nữa");
         check("+ Một\nHai\n+ Ba", "- Một\n\nHai\n\n- Ba");
+        check("- Một\n\u{2022} Hai\n– Ba", "- Một\n- Hai\n- Ba");
+    }
+
+    #[test]
+    fn a_colon_nests_whatever_the_sign() {
+        check("+ Một:\n* Nhỏ\n* Nhỏ nữa.\n+ Hai", "- Một:\n  - Nhỏ\n  - Nhỏ nữa.\n- Hai");
+        check("+ Một:\n- Nhỏ;\n- Nhỏ nữa.\n+ Hai", "- Một:\n  - Nhỏ;\n  - Nhỏ nữa.\n- Hai");
+        check("- Một:\n\u{2022} Nhỏ\n- Hai", "- Một:\n  - Nhỏ\n- Hai");
+        // A sign of the highest order that begins a list of its own is none of the one before.
+        check(
+            "- Gồm:\n* Đối với A:\n- Nhỏ\n* Đối với B:\n- Nhỏ",
+            "- Gồm:\n- Đối với A:\n  - Nhỏ\n- Đối với B:\n  - Nhỏ",
+        );
+        check("+ Một\n* Hai\n+ Nhỏ", "- Một\n- Hai\n  - Nhỏ");
     }
 
     #[test]

@@ -186,6 +186,16 @@ fn described(lang: Lang) -> Command {
                 "mine",
                 "phần sửa ở cả hai bên: giữ bản của xã",
                 "where both changed: keep the commune's",
+            ))
+            .arg(flag(
+                "all-provinces",
+                "nhập cả thủ tục của tỉnh khác như của tỉnh mình, không để thành bản nháp",
+                "take in procedures of other provinces too, not as drafts",
+            ))
+            .arg(flag(
+                "all-doubts",
+                "nêu lại cả những chỗ cần xem mà lần nhập trước đã nêu",
+                "tell again what an earlier import has told",
             )),
         )
         .subcommand(

@@ -7,8 +7,14 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::cli::files;
+use crate::ground::Ground;
+
 /// As many as there are digits for them.
 const MOST: usize = 7;
+
+/// The list below the user's settings.
+const LIST: &str = "niemyet/sites.txt";
 
 /// Whether a site lies in this folder.
 pub fn is_site(folder: &Path) -> bool {
@@ -48,25 +54,25 @@ pub fn sites(home: &Path) -> Vec<PathBuf> {
 
 /// Puts a site first among those that were opened.
 pub fn remember(site: &Path) {
-    let Some(file) = list() else { return };
+    let Some(settings) = settings() else { return };
+    let ground = Ground::at(&settings);
     let others = opened_before().into_iter().filter(|known| known != site);
     let all = std::iter::once(site.to_owned()).chain(others).take(MOST);
     let lines: String = all.map(|folder| format!("{}\n", folder.display())).collect();
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let _ = fs::create_dir_all(folder).and_then(|()| fs::write(&file, lines));
+    let _ = files::replace(&ground, &ground.base().join(LIST), lines.as_bytes());
 }
 
 fn opened_before() -> Vec<PathBuf> {
-    let text = list().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+    let list = settings().map(|settings| settings.join(LIST));
+    let text = list.and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
     text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect()
 }
 
 /// Where the system keeps a user's settings: `%APPDATA%`, or `$XDG_CONFIG_HOME`, which is `~/.config` by default.
-fn list() -> Option<PathBuf> {
+fn settings() -> Option<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let settings = match cfg!(windows) {
+    match cfg!(windows) {
         true => set("APPDATA"),
         false => set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config"))),
-    };
-    Some(settings?.join("niemyet").join("sites.txt"))
+    }
 }

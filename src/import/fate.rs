@@ -1,0 +1,138 @@
+//! What becomes of one record in a site.
+//!
+//! In: a record and the site. Out: its [`Outcome`]: a new file, a merged one, or a file that is left alone; and what
+//! of it is told for the first time.
+
+use super::convert::{self, Converted};
+use super::doubt::{Doubt, DoubtKind, Part};
+use super::drafts::{self, Whose};
+use super::existing::Existing;
+use super::fields::Fields;
+use super::{Known, NAME_BYTES, PROCEDURES, SOURCE, Wanted, clean, merge, parts};
+use crate::catalogue::model::Status;
+use crate::catalogue::province::Province;
+use crate::catalogue::write;
+use crate::source::{SourcePath, SourceSet};
+use crate::vietnamese;
+
+/// What a record is imported into, and how.
+pub struct Site<'a> {
+    pub sources: &'a SourceSet,
+    pub fields: Fields,
+    pub existing: Existing,
+    /// Of `niemyet.toml`; nothing where none is set.
+    pub own: Option<Province>,
+    pub wanted: Wanted,
+}
+
+impl Site<'_> {
+    /// The province, where a record is another's and not wanted.
+    pub fn foreign<'w>(&self, whose: &'w Whose) -> Option<&'w Province> {
+        match (whose, &self.own) {
+            (Whose::Province(province), Some(own)) if province != own && !self.wanted.all_provinces => {
+                Some(province)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What becomes of one record.
+pub struct Outcome {
+    pub code: String,
+    pub path: SourcePath,
+    pub whose: Whose,
+    pub fate: Fate,
+    pub doubts: Vec<Doubt>,
+}
+
+/// New, merged, or left alone.
+pub enum Fate {
+    New(String),
+    ByHand,
+    Merged(merge::Merged),
+    /// An earlier import made it a draft, and it is to be one no longer.
+    TakenIn(merge::Merged),
+    /// An earlier import made it a draft, and it stays one.
+    StillDraft(merge::Merged),
+}
+
+impl Fate {
+    /// Whether what the record says of a part is not what an earlier import had.
+    pub fn is_fresh(&self, part: Part) -> bool {
+        match self {
+            Fate::New(_) | Fate::TakenIn(_) => true,
+            // Nothing of the record was taken.
+            Fate::ByHand => false,
+            Fate::Merged(merged) | Fate::StillDraft(merged) => match part {
+                // The ways, their times and the cases are read together.
+                Part::Time | Part::Cases | Part::Channels | Part::Quotes => {
+                    let together = [Part::Time, Part::Cases, Part::Channels, Part::Quotes];
+                    together.iter().any(|part| merged.touched.contains(part))
+                }
+                part => merged.touched.contains(&part),
+            },
+        }
+    }
+}
+
+/// Decides one record.
+pub fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
+    let Converted { mut procedure, mut doubts } =
+        convert::convert(&one.record, &one.code, &site.fields.slug(&one.field));
+    let whose = drafts::whose(&one.record);
+    if whose == Whose::Unclear {
+        doubts.push(Doubt {
+            kind: DoubtKind::ProvinceUnclear,
+            code: one.code.clone(),
+            place: Part::Decisions.whole(),
+            said: clean::short(&one.record.issuer),
+            taken: String::new(),
+        });
+    }
+    let foreign = site.foreign(&whose);
+    let (path, fate) = match site.existing.of(&one.code) {
+        Some(candidate) => {
+            let text = site.sources.text(&candidate.path).map_or("", |text| &*text.text);
+            let bare = write::procedure(&procedure, None);
+            let merged = merge::merge(text, &bare, site.wanted.choice);
+            // Without a province nobody knows whose it is.
+            let ours = foreign.is_none() && (site.own.is_some() || site.wanted.all_provinces);
+            let fate = merged.map_or(Fate::ByHand, |merged| known_fate(merged, text, ours));
+            (candidate.path.clone(), fate)
+        }
+        None => {
+            let bare = write::procedure(&procedure, None);
+            let parts = parts::of(&bare).map(|parts| parts.hashes()).unwrap_or_default();
+            let drafted = foreign.map(|province| province.name().to_owned());
+            if drafted.is_some() {
+                procedure.status = Status::Draft;
+            }
+            let imported = write::Imported { source: SOURCE.to_owned(), drafted, parts };
+            let text = write::procedure(&procedure, Some(&imported));
+            (new_path(&procedure.code, &procedure.name, &procedure.field), Fate::New(text))
+        }
+    };
+    let doubts = one.doubts.iter().cloned().chain(doubts).collect();
+    Outcome { code: one.code.clone(), path, whose, fate, doubts }
+}
+
+/// What becomes of a record that has a file.
+fn known_fate(merged: merge::Merged, text: &str, ours: bool) -> Fate {
+    match (drafts::is_drafted(text), ours) {
+        (false, _) => Fate::Merged(merged),
+        (true, false) => Fate::StillDraft(merged),
+        (true, true) => {
+            let taken = drafts::taken_in(merged.text.as_deref().unwrap_or(text));
+            Fate::TakenIn(merge::Merged { text: taken, ..merged })
+        }
+    }
+}
+
+fn new_path(code: &str, name: &str, field: &str) -> SourcePath {
+    let file = match vietnamese::slug(name, NAME_BYTES) {
+        Some(slug) => format!("{code}-{slug}.md"),
+        None => format!("{code}.md"),
+    };
+    format!("{PROCEDURES}/{field}/{file}").into()
+}
