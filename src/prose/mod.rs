@@ -12,7 +12,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
-use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi};
+use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi, own_step};
 
 pub use link::safe_address;
 pub use parse::parse;
@@ -68,7 +68,7 @@ pub type Cell = Vec<Inline>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    /// The number as written, `1.` or `2)`; `None` for a bullet. Pages show this very text.
+    /// The number as written, `1.` or `2)`; `None` for a bullet. See [`Item::shown_label`].
     pub label: Option<String>,
     pub blocks: Vec<Block>,
 }
@@ -95,9 +95,14 @@ impl Prose {
 }
 
 impl Item {
+    /// The label as pages and prints show it. A step that names itself ("Bước 2: …") has a number already.
+    pub fn shown_label(&self) -> Option<&str> {
+        self.label.as_deref().filter(|_| own_step(first_text(&self.blocks)).is_none())
+    }
+
     /// Its text begins with an enumerator that its author typed: a bullet before it would be one too many.
     pub fn has_own_enumerator(&self) -> bool {
-        self.label.is_none() && begins_with_enumerator(first_text(&self.blocks))
+        self.shown_label().is_none() && begins_with_enumerator(first_text(&self.blocks))
     }
 }
 

@@ -126,7 +126,7 @@ fn write_blocks(blocks: &[Block], out: &mut String) {
 }
 
 fn write_item(item: &Item, out: &mut String) {
-    let Some(label) = &item.label else {
+    let Some(label) = item.shown_label() else {
         return write_blocks(&item.blocks, out);
     };
     start_line(out);

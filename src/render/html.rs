@@ -42,11 +42,18 @@ impl Serialize for Html {
 #[derive(Debug, Default)]
 pub struct Writer {
     html: String,
+    /// Headings of the author's leave their ids out.
+    anonymous: bool,
 }
 
 impl Writer {
     pub fn with_capacity(bytes: usize) -> Self {
-        Self { html: String::with_capacity(bytes) }
+        Self { html: String::with_capacity(bytes), ..Self::default() }
+    }
+
+    /// For prose that stands in another part of the page too.
+    pub fn without_ids() -> Self {
+        Self { anonymous: true, ..Self::default() }
     }
 
     /// Markup of our own.
@@ -134,7 +141,7 @@ impl Writer {
     fn heading(&mut self, own: u8, id: Option<&str>, text: &[Inline], level: u8) {
         let level = (level + own.saturating_sub(3)).min(6);
         let _ = write!(self.html, "<h{level}");
-        if let Some(id) = id {
+        if let Some(id) = id.filter(|_| !self.anonymous) {
             self.raw(" id=\"m-").text(id).raw("\"");
         }
         self.raw(">").inlines(text);
@@ -146,7 +153,7 @@ impl Writer {
         self.raw(if ordered { "<ol role=\"list\">\n" } else { "<ul>\n" });
         for item in items {
             self.raw(if item.has_own_enumerator() { "<li class=\"bare\">" } else { "<li>" });
-            if let Some(label) = &item.label {
+            if let Some(label) = item.shown_label() {
                 self.raw("<span class=\"num\">").text(label).raw(" </span>");
             }
             match item.blocks.as_slice() {
@@ -240,6 +247,14 @@ mod tests {
         check_prose(
             vec![Block::List { ordered: false, items: vec![item(None, "a) Đơn"), item(None, "Ảnh")] }],
             "<ul>\n<li class=\"bare\">a) Đơn</li>\n<li>Ảnh</li>\n</ul>\n",
+        );
+        // A step that names itself is numbered once.
+        check_prose(
+            vec![Block::List {
+                ordered: true,
+                items: vec![item(Some("1."), "Bước 1: Nộp"), item(Some("2."), "Nhận")],
+            }],
+            "<ol role=\"list\">\n<li class=\"bare\">Bước 1: Nộp</li>\n<li><span class=\"num\">2. </span>Nhận</li>\n</ol>\n",
         );
     }
 

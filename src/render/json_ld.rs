@@ -4,16 +4,22 @@
 //! A fact that is not stated is absent, never zero and never empty. Working days are not a duration
 //! of ISO 8601, which knows calendar days only: they stand in a channel's description, in words.
 
+mod place;
+
 use std::io;
 
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter};
 
+use super::brief::places::is_at_own_office;
+use super::brief::{Subject, apply};
 use super::public::{plain_line, portal_address, public_address};
-use super::words;
-use crate::catalogue::model::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Via};
+use super::words::{self, Said};
+use crate::catalogue::model::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Timing, Via};
 use crate::site::{Entry, Site};
+
+use place::Places;
 
 /// A description longer than this many letters is cut at a word.
 const DESCRIPTION: usize = 500;
@@ -41,7 +47,7 @@ struct Service {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     offers: Vec<Offer>,
     #[serde(rename = "serviceOutput", skip_serializing_if = "Vec::is_empty")]
-    output: Vec<Named>,
+    output: Vec<Output>,
     #[serde(rename = "isRelatedTo", skip_serializing_if = "Vec::is_empty")]
     related: Vec<Node>,
     #[serde(rename = "sameAs", skip_serializing_if = "Option::is_none")]
@@ -66,6 +72,16 @@ struct Named {
     name: String,
 }
 
+/// A result, and how it comes back.
+#[derive(Serialize)]
+struct Output {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+}
+
 #[derive(Serialize)]
 struct Audience {
     #[serde(rename = "@type")]
@@ -85,17 +101,10 @@ struct ServiceChannel {
     processing_time: Option<String>,
     #[serde(rename = "serviceUrl", skip_serializing_if = "Option::is_none")]
     url: Option<String>,
-    #[serde(rename = "serviceLocation", skip_serializing_if = "Option::is_none")]
-    location: Option<Place>,
+    #[serde(rename = "serviceLocation", skip_serializing_if = "Places::is_none")]
+    location: Places,
     #[serde(rename = "servicePhone", skip_serializing_if = "Vec::is_empty")]
     phones: Vec<ContactPoint>,
-}
-
-#[derive(Serialize)]
-struct Place {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    address: String,
 }
 
 #[derive(Serialize)]
@@ -133,14 +142,14 @@ struct Price {
 }
 
 /// The service of an entry's page, ready to stand in a `script` element.
-pub fn service(site: &Site, entry: &Entry) -> String {
+pub fn service(subject: &Subject<'_>) -> String {
     let mut json = serde_json::Serializer::with_formatter(Vec::new(), InsideScript(CompactFormatter));
-    view(site, entry).serialize(&mut json).expect("JSON is written to memory");
+    view(subject).serialize(&mut json).expect("JSON is written to memory");
     String::from_utf8(json.into_inner()).expect("JSON is UTF-8")
 }
 
-fn view(site: &Site, entry: &Entry) -> Service {
-    let procedure = &*entry.procedure;
+fn view(subject: &Subject<'_>) -> Service {
+    let Subject { site, entry, procedure, .. } = *subject;
     let known = procedure.status != Status::Listed;
     let description = procedure.text.description.plain_text();
     let related = entry.related.iter().chain(&entry.requires);
@@ -157,9 +166,9 @@ fn view(site: &Site, entry: &Entry) -> Service {
             .collect(),
         provider: named("GovernmentOrganization", &procedure.authority.competent),
         operator: named("GovernmentOrganization", &procedure.authority.executing),
-        channels: if known { channels(site, procedure) } else { Vec::new() },
+        channels: if known { channels(subject) } else { Vec::new() },
         offers: offers(procedure, site.day),
-        output: named("Thing", procedure.results.iter().map(|result| &result.title)),
+        output: output(procedure),
         related: related.map(|&index| other(site, &site.entries[index])).collect(),
         same_as: portal_address(procedure),
     }
@@ -183,41 +192,56 @@ fn named<'a>(kind: &'static str, names: impl IntoIterator<Item = &'a String>) ->
     names.into_iter().map(|name| Named { kind, name: line(name) }).collect()
 }
 
+/// What one applies for first.
+fn output(procedure: &Procedure) -> Vec<Output> {
+    let returns = apply::returns_words(procedure);
+    let titles = apply::results(procedure).into_iter();
+    titles.map(|title| Output { kind: "Thing", name: line(title), description: returns.clone() }).collect()
+}
+
 fn line(text: &str) -> String {
     plain_line(text).into_owned()
 }
 
 /// One for each way of each row.
-fn channels(site: &Site, procedure: &Procedure) -> Vec<ServiceChannel> {
-    let ways =
-        procedure.channels.iter().flat_map(|channel| channel.via.iter().map(move |way| (channel, *way)));
-    ways.map(|(channel, way)| service_channel(site, procedure, channel, way)).collect()
+fn channels(subject: &Subject<'_>) -> Vec<ServiceChannel> {
+    let rows = subject.procedure.channels.iter();
+    let ways = rows.flat_map(|channel| channel.via.iter().map(move |way| (channel, *way)));
+    ways.map(|(channel, way)| service_channel(subject, channel, way)).collect()
 }
 
-fn service_channel(site: &Site, procedure: &Procedure, channel: &Channel, way: Via) -> ServiceChannel {
-    let commune = &site.config.commune;
-    let time = match &channel.processing_time {
-        Time::NotStated => &procedure.processing_time,
-        own => own,
-    };
+fn service_channel(subject: &Subject<'_>, channel: &Channel, way: Via) -> ServiceChannel {
+    let procedure = subject.procedure;
+    let remote = subject.site.config.commune.remote;
+    let timing = words::of_channel(procedure, channel);
     let case = channel.case.as_ref().and_then(|id| procedure.cases.iter().find(|case| case.id == *id));
-    let time_said = words::time(time);
+    let time_said = time_said(procedure, timing, remote);
     let said = [
         case.map(|case| case.title.clone()),
         time_said.known.then(|| format!("Thời hạn giải quyết: {}", time_said.text)),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
-    let address = channel.address.as_ref().or(commune.address.as_ref());
+    let at_counter = way == Via::InPerson;
     ServiceChannel {
         kind: "ServiceChannel",
         name: words::via(way),
         description: (!said.is_empty()).then(|| line(&said.join(". "))),
-        processing_time: duration(time),
+        processing_time: words::own_time(timing, remote).and_then(duration),
         url: channel.link.clone().filter(|_| way == Via::Online),
-        location: address
-            .filter(|_| way == Via::InPerson)
-            .map(|at| Place { kind: "Place", address: line(at) }),
-        phones: if way == Via::InPerson { phones(site) } else { Vec::new() },
+        location: if at_counter { place::of(subject, channel) } else { Places::None },
+        // The commune's numbers, where its own counter receives.
+        phones: match at_counter && is_at_own_office(subject) {
+            true => phones(subject.site),
+            false => Vec::new(),
+        },
+    }
+}
+
+/// In words, all that a time depends on; what could not be read in the source's own.
+fn time_said(procedure: &Procedure, timing: &Timing, remote: bool) -> Said {
+    match procedure.quotes.time.as_deref().filter(|_| timing.is_silent()) {
+        Some(quote) => Said::known(format!("nguồn ghi “{}”", words::one_line_quote(quote))),
+        None => words::timing_line(procedure, timing, remote),
     }
 }
 
@@ -257,25 +281,58 @@ fn duration(time: &Time) -> Option<String> {
     }
 }
 
-/// Amounts that the source really states and that hold on the day, each once. An amount that the
-/// province still decides is not a price, and "free" is not the price of zero đồng.
+/// Amounts that the source really states and that hold on the day, each once and with all that it holds for. An amount
+/// that the province still decides is not a price, "free" is not the price of zero đồng, and where anything of the money
+/// is only quoted, no price is the whole of it.
 fn offers(procedure: &Procedure, day: Date) -> Vec<Offer> {
+    let fees = || procedure.channels.iter().flat_map(|channel| &channel.fees).filter(|fee| fee.holds_on(day));
+    if procedure.quotes.fees.is_some() || fees().any(|fee| fee.stated == Stated::SeeText) {
+        return Vec::new();
+    }
     let mut offers = Vec::new();
-    for fee in procedure.channels.iter().flat_map(|channel| &channel.fees) {
-        let offer = offer(fee).filter(|_| fee.holds_on(day));
+    for (channel, fee) in
+        procedure.channels.iter().flat_map(|channel| channel.fees.iter().map(move |fee| (channel, fee)))
+    {
+        let offer = offer(procedure, channel, fee)
+            .filter(|_| fee.holds_on(day) && is_told_apart(procedure, channel, fee, day));
         offers.extend(offer.filter(|offer| !offers.contains(offer)));
     }
     offers
 }
 
-fn offer(fee: &Fee) -> Option<Offer> {
+/// Of two amounts for one and the same thing neither is the price.
+fn is_told_apart(procedure: &Procedure, channel: &Channel, fee: &Fee, day: Date) -> bool {
+    let same = |other: &&Fee| {
+        (other.kind, &other.applies_to, &other.case, &other.per)
+            == (fee.kind, &fee.applies_to, &fee.case, &fee.per)
+    };
+    let of_the_way = |other: &&Channel| {
+        other.case == channel.case && other.via.iter().any(|way| channel.via.contains(way))
+    };
+    let beside = procedure.channels.iter().filter(of_the_way).flat_map(|other| &other.fees);
+    beside.filter(|other| other.holds_on(day)).filter(same).all(|other| other.stated == fee.stated)
+}
+
+fn offer(procedure: &Procedure, channel: &Channel, fee: &Fee) -> Option<Offer> {
     let Stated::Amount { money, set_by_province: false } = &fee.stated else { return None };
     let said = words::fee(fee);
+    let case = fee.case.as_ref().or(channel.case.as_ref());
+    let case =
+        case.and_then(|id| procedure.cases.iter().find(|case| case.id == *id)).map(|case| case.title.clone());
+    // The way is named where another way pays something else.
+    let elsewhere = |other: &&Channel| !other.via.iter().any(|way| channel.via.contains(way));
+    let differs = procedure.channels.iter().filter(elsewhere).any(|other| other.fees != channel.fees);
+    let way = differs.then(|| words::ways(&channel.via, words::via));
+    let limits: Vec<String> = [way, case, fee.applies_to.clone()].into_iter().flatten().collect();
     let mut about = vec![said.kind.to_owned()];
-    about.extend(fee.applies_to.clone());
+    about.extend((!limits.is_empty()).then(|| limits.join("; ")));
+    let mut description = about.join(": ");
+    if !fee.exempt.is_empty() {
+        description.push_str(&format!(". Miễn: {}", fee.exempt.join("; ")));
+    }
     Some(Offer {
         kind: "Offer",
-        description: Some(line(&about.join(": "))),
+        description: Some(line(&description)),
         price: Price {
             kind: if fee.per.is_some() { "UnitPriceSpecification" } else { "PriceSpecification" },
             price: money.amount,

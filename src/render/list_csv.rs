@@ -10,6 +10,7 @@ use csv::{Terminator, WriterBuilder};
 use super::public::{plain_line, reference};
 use super::words;
 use crate::cache::Fingerprint;
+use crate::catalogue::model::Procedure;
 use crate::site::{Entry, Site, address};
 
 /// Part of the fingerprint: raised when the same view would give other bytes.
@@ -54,13 +55,19 @@ fn row(site: &Site, number: usize, entry: &Entry) -> [String; 10] {
         as_text(&procedure.name),
         as_text(procedure.commune.plain_name.as_deref().unwrap_or_default()),
         as_text(field),
-        as_text(&words::time_summary(procedure).lines.join(". ")),
+        as_text(&time(site, procedure)),
         as_text(&words::fee_summary(procedure, site.day).lines.join(". ")),
         as_text(words::online_official(procedure.online)),
         // ISO 8601 is the one order of day and month that a spreadsheet reads alike in every language.
         procedure.updated.map(|date| date.to_string()).unwrap_or_default(),
         as_text(&reference(site, address::LIST_CSV, &entry.address)),
     ]
+}
+
+/// The time with all that is said beside it.
+fn time(site: &Site, procedure: &Procedure) -> String {
+    let summary = words::time_summary(procedure, site.config.commune.remote);
+    summary.lines.into_iter().chain(summary.quiet).collect::<Vec<_>>().join(". ")
 }
 
 /// A code that stays text. Excel reads 1.001610 as a number and drops its last zero, or in Vietnamese

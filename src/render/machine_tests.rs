@@ -1,6 +1,7 @@
 //! Golden texts of the outputs that programs read, hostile titles among them.
 
 use super::render;
+use crate::render::brief::Subject;
 use crate::render::json_ld;
 use crate::render::sample_site::{bare, change, empty_site, public_site};
 use crate::site::{OutputKind, Site};
@@ -169,7 +170,8 @@ fn sitemap_and_robots() {
 }
 
 fn service(site: &Site, code: &str) -> String {
-    json_ld::service(site, site.entry(code).expect("a code of the site"))
+    let index = site.entries.iter().position(|entry| entry.procedure.code == code);
+    json_ld::service(&Subject::new(site, index.expect("a code of the site")))
 }
 
 #[test]
@@ -204,6 +206,52 @@ fn services() {
         "sameAs":"https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?formalityId=a-b"}}"#
     );
     assert_eq!(found, serde_json::from_str::<serde_json::Value>(&expected).unwrap());
+}
+
+/// Descriptions and prices of the offers that rows of fees come to.
+#[track_caller]
+fn check_offers(channels: &str, expected: &[(&str, u64)]) {
+    let front = "code = \"1.000030\"\nname = \"C\"\nfield = \"ho-tich\"\n";
+    let site = public_site(&[&format!("+++\n{front}{channels}\n+++\n")]);
+    let found: serde_json::Value = serde_json::from_str(&service(&site, "1.000030")).expect("JSON");
+    let offers = found["offers"].as_array().cloned().unwrap_or_default();
+    let told = |offer: &serde_json::Value| {
+        (
+            offer["description"].as_str().unwrap_or_default().to_owned(),
+            offer["priceSpecification"]["price"].as_u64(),
+        )
+    };
+    let expected: Vec<_> =
+        expected.iter().map(|(about, price)| ((*about).to_owned(), Some(*price))).collect();
+    assert_eq!(offers.iter().map(told).collect::<Vec<_>>(), expected, "{channels}");
+}
+
+#[test]
+fn only_sure_and_whole_prices_are_offered() {
+    let counter = |fees: &str| format!("[[channels]]\nvia = [\"in-person\"]\n{fees}");
+    let fee = |rest: &str| format!("[[channels.fees]]\nkind = \"charge\"\n{rest}\n");
+    check_offers(
+        &counter(&fee("amount = 5000\nexempt = [\"Hộ nghèo\"]")),
+        &[("Lệ phí. Miễn: Hộ nghèo", 5000)],
+    );
+    let tiers = format!(
+        "{}{}",
+        fee("amount = 5000\nper = \"tờ\""),
+        fee("amount = 3000\nper = \"tờ\"\napplies_to = \"từ tờ thứ ba\"")
+    );
+    check_offers(&counter(&tiers), &[("Lệ phí", 5000), ("Lệ phí: từ tờ thứ ba", 3000)]);
+    // Two prices of one thing, and a price beside what is only said in words.
+    check_offers(&counter(&format!("{}{}", fee("amount = 5000"), fee("amount = 3000"))), &[]);
+    check_offers(&counter(&format!("{}{}", fee("amount = 5000"), fee("note = \"Hộ nghèo: giảm 50%\""))), &[]);
+    check_offers(&format!("quotes = {{ fees = \"Theo biểu\" }}\n{}", counter(&fee("amount = 5000"))), &[]);
+    let online = format!(
+        "{}[[channels]]\nvia = [\"online\"]\n{}",
+        counter(&fee("amount = 5000")),
+        fee("amount = 2500")
+    );
+    check_offers(&online, &[("Lệ phí: Nộp tại quầy", 5000), ("Lệ phí: Nộp trên mạng", 2500)]);
+    let twice = format!("{}{}", counter(&fee("amount = 5000")), counter(&fee("amount = 2500")));
+    check_offers(&twice, &[]);
 }
 
 #[test]

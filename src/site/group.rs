@@ -12,8 +12,9 @@ use jiff::civil::Date;
 use super::{Entry, GroupEntry, address};
 use crate::catalogue::model::{
     Authority, Catalogue, Channel, Count, Current, DossierGroup, DossierItem, Fee, GroupPaper, Life,
-    LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Status, Time, Via, paper_key,
+    LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Quotes, Status, Timing, Via, paper_key,
 };
+use crate::catalogue::plain_names;
 use crate::source::Hash;
 use crate::vietnamese::{begins_with_enumerator, sort_key};
 
@@ -118,6 +119,8 @@ fn hash_of<'a>(group: &LinkedGroup, procedures: impl Iterator<Item = &'a Procedu
 /// Its own content, the group's words where it has none, and who wants each paper.
 fn worded(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, day: Date) -> Procedure {
     let mut procedure = own.clone();
+    // The program's own words stand behind those of the group.
+    plain_names::take_out(&mut procedure);
     procedure.origin.hash = hash_of(group, members.iter().copied().chain([own]), day);
     let (words, theirs) = (&mut procedure.commune, &group.words);
     words.plain_name = words.plain_name.take().or_else(|| theirs.plain_name.clone());
@@ -131,6 +134,7 @@ fn worded(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, day: Dat
             own.clone_from(other);
         }
     }
+    plain_names::fill_in(&mut procedure);
     if procedure.dossier.is_empty() {
         procedure.dossier = dossier(group, members);
     } else {
@@ -175,7 +179,7 @@ fn composed(group: &LinkedGroup, members: &[&Procedure], day: Date) -> Procedure
         online: Online::NotStated,
         applicants: Vec::new(),
         dossier_sets: Count::NotStated,
-        processing_time: group.processing_time.clone(),
+        processing_time: group.processing_time.clone().into(),
         portal_id: None,
         updated: group.updated,
         effective_from: group.effective_from,
@@ -192,6 +196,10 @@ fn composed(group: &LinkedGroup, members: &[&Procedure], day: Date) -> Procedure
         channels: channels(group, members),
         dossier: dossier(group, members),
         results,
+        returns: Vec::new(),
+        returns_by_way: false,
+        no_requirements: false,
+        quotes: Quotes::default(),
         legal_basis: group.legal_basis.clone(),
         texts: BTreeMap::new(),
         text: group.text.clone(),
@@ -209,7 +217,7 @@ fn channels(group: &LinkedGroup, members: &[&Procedure]) -> Vec<Channel> {
                 id: None,
                 via: vec![via],
                 case: None,
-                processing_time: Time::NotStated,
+                processing_time: Timing::default(),
                 note: None,
                 address: group.address.clone(),
                 link: group.link.clone().filter(|_| via == Via::Online),
@@ -224,7 +232,7 @@ fn channels(group: &LinkedGroup, members: &[&Procedure]) -> Vec<Channel> {
 fn fees(member: &Procedure, via: Via) -> Vec<Fee> {
     let of_way =
         member.channels.iter().filter(|channel| channel.via.contains(&via) && channel.case.is_none());
-    let rows: Vec<&Fee> = of_way.flat_map(|channel| &channel.fees).collect();
+    let rows: Vec<&Fee> = of_way.flat_map(|channel| &channel.fees).filter(|fee| fee.case.is_none()).collect();
     let silent = Fee::not_stated();
     let rows = if rows.is_empty() { vec![&silent] } else { rows };
     let name = member.spoken_name();
@@ -339,15 +347,52 @@ impl Merged {
     }
 }
 
-/// The group's own paper is wanted by those whose papers it takes the place of.
+/// The group's own paper is wanted by those whose papers it takes the place of. Where it only takes the place of papers
+/// that some must have, it too is for some.
 fn own_paper(one: &GroupPaper, members: &[&Procedure]) -> Merged {
     let replaced: Vec<String> = one.instead_of.iter().map(|name| paper_key(&name.code)).collect();
-    let wants =
-        |member: &&&Procedure| member.papers().any(|paper| replaced.contains(&paper_key(&paper.name)));
-    Merged {
-        paper: one.paper.clone(),
-        wanting: members.iter().filter(wants).map(|member| member.code.clone()).collect(),
+    let is_replaced = |paper: &Paper| replaced.contains(&paper_key(&paper.name));
+    let wants = |member: &&&Procedure| member.papers().any(is_replaced);
+    let mut paper = one.paper.clone();
+    if paper.when.is_none() {
+        paper.when = condition_of(members, is_replaced);
     }
+    Merged { paper, wanting: members.iter().filter(wants).map(|member| member.code.clone()).collect() }
+}
+
+/// The conditions of such papers in all members; nothing where one of them is for everybody, or where there is none.
+fn condition_of(members: &[&Procedure], is_meant: impl Fn(&Paper) -> bool) -> Option<String> {
+    let mut conditions: Vec<String> = Vec::new();
+    for member in members {
+        for part in &member.dossier {
+            for item in &part.items {
+                let DossierItem::Paper(paper) = item else { continue };
+                if !is_meant(paper) {
+                    continue;
+                }
+                let condition = paper.when.clone().or_else(|| case_of(part, member))?;
+                if !conditions.contains(&condition) {
+                    conditions.push(condition);
+                }
+            }
+        }
+    }
+    (!conditions.is_empty()).then(|| conditions.join("; "))
+}
+
+/// In which case a group is needed; nothing for one that is for everybody.
+fn case_of(part: &DossierGroup, member: &Procedure) -> Option<String> {
+    if part.need == Need::Always && part.choose.is_none() {
+        return None;
+    }
+    let case = part.case.as_deref().and_then(|id| member.cases.iter().find(|case| case.id == id));
+    let title = case.map(|case| case.title.as_str()).or(part.title.as_deref());
+    Some(
+        title.map_or_else(
+            || "tùy trường hợp".to_owned(),
+            |title| title.trim_end_matches([':', ' ']).to_owned(),
+        ),
+    )
 }
 
 /// A paper that stands already is wanted by one member more; the greater count and what only one states hold.
@@ -461,6 +506,20 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_the_place_of_an_add_on_is_for_some() {
+        let case = "[[dossier]]\ntitle = \"Trường hợp nhờ người khác:\"\nneed = \"in-case\"\nitems = [{ paper = \"Giấy nhờ A\" }]\n";
+        let own = |instead: &str| {
+            let own = format!("[[papers]]\npaper = \"Giấy nhờ chung\"\ninstead_of = [{instead}]");
+            let site = site(case, &always("{ paper = \"Giấy nhờ B\" }"), &own);
+            let entry = &site.entries[site.groups[0].entry];
+            entry.procedure.papers().next().and_then(|paper| paper.when.clone())
+        };
+        assert_eq!(own("\"Giấy nhờ A\"").as_deref(), Some("Trường hợp nhờ người khác"));
+        // One of them is for everybody of its member.
+        assert_eq!(own("\"Giấy nhờ A\", \"Giấy nhờ B\""), None);
+    }
+
+    #[test]
     fn a_condition_sets_papers_apart() {
         let first = always("{ paper = \"Ủy quyền\", when = \"nhờ người khác\" }");
         let second = always("{ paper = \"Ủy quyền\" }");
@@ -515,7 +574,7 @@ mod tests {
             .collect();
         let of = |name: &str| Some(name.to_owned());
         assert_eq!(fees, [(Stated::Free, of("A")), (Stated::NotStated, of("B"))]);
-        assert_eq!(entry.procedure.processing_time, Time::NotStated);
+        assert!(entry.procedure.processing_time.is_silent());
         assert!(entry.is_composed && !entry.is_listed() && site.listed().count() == 2);
         assert_eq!(site.entries[0].joined, [0]);
     }

@@ -226,8 +226,9 @@ impl Site {
         self.listed().filter_map(|entry| {
             let procedure = &entry.procedure;
             let promised = procedure.commune.committed_time.as_ref()?;
-            let both = ![promised, &procedure.processing_time].contains(&&Time::NotStated);
-            (both && *promised != procedure.processing_time).then_some((entry, promised))
+            let stated = &procedure.processing_time;
+            let both = *promised != Time::NotStated && !stated.is_silent();
+            (both && *promised != stated.time).then_some((entry, promised))
         })
     }
 

@@ -7,6 +7,7 @@
 //! is found before the first page is made.
 
 mod embedded;
+pub mod glyphs;
 mod mistake;
 
 use std::collections::BTreeMap;

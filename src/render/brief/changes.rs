@@ -10,7 +10,7 @@ use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Subject;
-use crate::catalogue::model::{Channel, Procedure, Time};
+use crate::catalogue::model::{Channel, Procedure};
 use crate::prose::Prose;
 use crate::render::official::{self, Column, Missing, Sheet, Span};
 
@@ -170,8 +170,8 @@ impl Lines {
         let name = Part { title: "Tên thủ tục", lines: vec![subject.procedure.name.clone()] };
         // Where all ways share the procedure's own time it would be told twice.
         let procedure = subject.procedure;
-        let shared = procedure.processing_time != Time::NotStated
-            && procedure.channels.iter().all(|channel| channel.processing_time == Time::NotStated);
+        let shared = !procedure.processing_time.is_silent()
+            && procedure.channels.iter().all(|channel| channel.processing_time.is_silent());
         let left_out = shared.then_some(official::TIMES);
         let mut lines = Lines { parts: vec![name], terms: Vec::new(), columns: &[], left_out };
         let split = one_way_each(procedure);

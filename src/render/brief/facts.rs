@@ -1,10 +1,13 @@
-//! The four things to know before going: where, what to bring, how much, how long.
+//! The four things to know before going, in the order they are asked: what to bring, how much, how long, where.
 
 use super::Subject;
-use super::office::{open_hours, unit};
+use super::office::{hours_for, own_hours, unit};
 use super::papers;
-use crate::catalogue::model::{Hours, Procedure, Via};
+use super::places::{self, Where};
+use super::quote::source_says;
+use crate::catalogue::model::{Config, Hours, Procedure};
 use crate::render::words;
+use crate::vietnamese::fold;
 
 #[derive(Debug)]
 pub struct Fact {
@@ -28,9 +31,10 @@ pub enum Kind {
 }
 
 pub fn facts(subject: &Subject<'_>) -> [Fact; 4] {
-    [place(subject), bring(subject.procedure), money(subject), duration(subject.procedure)]
+    [bring(subject.procedure), money(subject), duration(subject), place(subject)]
 }
 
+/// The places, the commune's own first; below, when that one is open.
 fn place(subject: &Subject<'_>) -> Fact {
     let procedure = subject.procedure;
     let fact = |lines, quiet, known| Fact {
@@ -41,69 +45,114 @@ fn place(subject: &Subject<'_>) -> Fact {
         known,
         more: procedure.channels.len() > 1,
     };
-    let hours = hours(&subject.site.config.commune.hours);
-    let stated = stated_places(procedure);
-    if !stated.is_empty() {
-        return fact(stated, hours, true);
-    }
-    let ways: Vec<Via> = procedure.channels.iter().flat_map(|channel| channel.via.iter().copied()).collect();
-    if !ways.is_empty() && ways.iter().all(|via| *via == Via::Online) {
-        return fact(vec!["Chỉ nộp trên mạng".to_owned()], Vec::new(), true);
-    }
-    if settled_by_commune(procedure) {
-        return fact(vec![office(subject)], hours, true);
-    }
-    let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
-    fact(vec![format!("Chưa ghi nơi nộp – hỏi trước khi đi{ask}")], Vec::new(), false)
-}
-
-/// The receiving addresses, else those of the counter.
-fn stated_places(procedure: &Procedure) -> Vec<String> {
-    if !procedure.authority.receiving.is_empty() {
-        return procedure.authority.receiving.clone();
-    }
-    let mut places: Vec<String> = Vec::new();
-    for channel in procedure.channels.iter().filter(|channel| channel.via.contains(&Via::InPerson)) {
-        if let Some(address) = channel.address.as_ref().filter(|address| !places.contains(address)) {
-            places.push(address.clone());
+    match places::of(subject) {
+        Where::Named { own, others } => {
+            let several = own.len() + others.len() > 1;
+            let mut quiet = own_address(subject, &own);
+            if !own.is_empty() {
+                quiet.extend(hours(subject, several));
+            }
+            let mut lines: Vec<String> = Vec::new();
+            for line in own.iter().map(|place| own_place(subject, place)) {
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            lines.extend(others.into_iter().map(str::to_owned));
+            fact(lines, quiet, true)
+        }
+        Where::Quoted { sentence, own: true } => {
+            let mut quiet = hours(subject, false);
+            quiet.push(source_says(sentence, QUOTE).0);
+            fact(vec![places::office(subject)], quiet, true)
+        }
+        // A list of cases is whole or only named.
+        Where::Quoted { sentence, own: false } if sentence.contains('\n') => {
+            fact(vec!["Tùy trường hợp".to_owned()], vec![source_says(sentence, usize::MAX).0], true)
+        }
+        Where::Quoted { sentence, own: false } => {
+            fact(vec![source_says(sentence, QUOTE).0], Vec::new(), true)
+        }
+        Where::Remote { online, post, receiving } => {
+            let way = remote(online, post, receiving.is_empty()).to_owned();
+            let receiving = receiving.iter().map(|place| format!("Nơi tiếp nhận: {place}")).collect();
+            fact(vec![way], receiving, true)
+        }
+        Where::Office => fact(vec![places::office(subject)], hours(subject, false), true),
+        Where::Unknown => {
+            let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
+            fact(vec![format!("Chưa ghi nơi nộp – hỏi trước khi đi{ask}")], Vec::new(), false)
         }
     }
-    places
 }
 
-/// The source names the commune's own committee or chair as the one that settles it.
-fn settled_by_commune(procedure: &Procedure) -> bool {
-    let authority = &procedure.authority;
-    let mut settling = authority.executing.iter().chain(&authority.competent);
-    settling.any(|name| {
-        let name = name.to_lowercase();
-        name.contains("cấp xã") || name.contains("uỷ ban nhân dân xã") || name.contains("ủy ban nhân dân xã")
-    })
+/// A quoted sentence of more letters ends with a statement before that; it stands whole in the steps.
+const QUOTE: usize = 240;
+/// The same of papers, whose sentence stands whole in their section.
+const PAPERS_QUOTE: usize = 120;
+
+/// The commune's own place: its address, where the source names it only by its kind.
+fn own_place(subject: &Subject<'_>, place: &str) -> String {
+    let known = subject.site.config.commune.address.is_some();
+    if known && places::is_general(place) { places::office(subject) } else { place.to_owned() }
 }
 
-/// The commune's own address; the unit is named where the address does not.
-fn office(subject: &Subject<'_>) -> String {
+/// The address of a place that the source bounds: "UBND cấp xã nơi thường trú".
+fn own_address(subject: &Subject<'_>, own: &[&str]) -> Vec<String> {
     let config = &subject.site.config;
-    let unit = unit(config);
-    match &config.commune.address {
-        Some(address) if address.to_lowercase().contains(&unit.to_lowercase()) => address.clone(),
-        Some(address) => format!("{unit}: {address}"),
-        None => format!("Trụ sở {unit}"),
+    let told = own.iter().any(|place| {
+        let folded = fold(place);
+        places::is_general(place) || folded.contains(&fold(&config.commune.name))
+    });
+    if own.is_empty() || told || config.commune.address.is_none() {
+        return Vec::new();
+    }
+    vec![format!("Ở {}: {}", unit_within(config), places::office(subject))]
+}
+
+/// "xã Mẫu", within a sentence.
+fn unit_within(config: &Config) -> String {
+    match config.commune.name.is_empty() {
+        true => unit(config),
+        false => format!("{} {}", config.commune.kind, config.commune.name),
     }
 }
 
-fn hours(hours: &[Hours]) -> Vec<String> {
+/// `only`: the source names no place beside it.
+fn remote(online: bool, post: bool, only: bool) -> &'static str {
+    match (online, post) {
+        (true, true) => "Nộp trên mạng hoặc gửi qua bưu chính",
+        (true, false) if only => "Chỉ nộp trên mạng",
+        (true, false) => "Nộp trên mạng",
+        (false, _) => "Gửi qua bưu chính",
+    }
+}
+
+/// When the commune's own counter receives procedures of the field; named where other places are told beside it.
+fn hours(subject: &Subject<'_>, several: bool) -> Vec<String> {
+    let config = &subject.site.config;
+    let field = subject.field.map(|field| field.field.slug.as_str());
     let line = |hours: &Hours| {
-        let hours = open_hours(hours);
-        format!("{}: {}", hours.days, hours.open)
+        let hours = own_hours(hours);
+        let limit = hours.limit.map_or_else(String::new, |limit| format!(" ({limit})"));
+        let at = if several {
+            format!("Nơi tiếp nhận của {} – ", unit_within(config))
+        } else {
+            String::new()
+        };
+        format!("{at}{}: {}{limit}", hours.days, hours.open)
     };
-    hours.iter().map(line).collect()
+    hours_for(config, field).map(line).collect()
 }
 
 fn bring(procedure: &Procedure) -> Fact {
     let count = papers::count(procedure);
     let (lines, known) = match count {
-        papers::Needed::Unknown => (vec![words::NOT_IN_SOURCE.to_owned()], false),
+        papers::Needed::Unknown => match &procedure.quotes.papers {
+            // The whole sentence stands where the papers stand.
+            Some(quote) => (vec![source_says(quote, PAPERS_QUOTE).0], true),
+            None => (vec![words::NOT_IN_SOURCE.to_owned()], false),
+        },
         papers::Needed::Some { always: 0, .. } => (vec!["Tùy trường hợp".to_owned()], true),
         papers::Needed::Some { always, .. } => {
             (vec![format!("{} giấy tờ", words::number(always as u64))], true)
@@ -112,20 +161,18 @@ fn bring(procedure: &Procedure) -> Fact {
             (vec![format!("Đến {} giấy tờ, tùy trường hợp", words::number(rows as u64))], true)
         }
     };
-    let choose = procedure.dossier.iter().any(|group| group.choose.is_some());
-    let quiet = match count {
-        papers::Needed::Some { always, more: true } if always > 0 => {
-            vec![
-                if choose {
-                    "Thêm giấy tờ theo từng trường hợp"
-                } else {
-                    "Có trường hợp phải thêm giấy tờ"
-                }
-                .to_owned(),
-            ]
+    let mut quiet = Vec::new();
+    if let papers::Needed::Some { always, by_way, more } = count {
+        let choose = procedure.dossier.iter().any(|group| group.choose.is_some());
+        match (more && always > 0, choose) {
+            (true, true) => quiet.push("Thêm giấy tờ theo từng trường hợp".to_owned()),
+            (true, false) => quiet.push("Có trường hợp phải thêm giấy tờ".to_owned()),
+            (false, _) => {}
         }
-        _ => Vec::new(),
-    };
+        if by_way > 0 {
+            quiet.push(format!("{} giấy tờ trong đó theo cách nộp", words::number(by_way as u64)));
+        }
+    }
     Fact { kind: Kind::Papers, label: "Cần mang", lines, quiet, known, more: known }
 }
 
@@ -137,33 +184,36 @@ fn money(subject: &Subject<'_>) -> Fact {
     {
         *only = format!("{only}: {}", dial.number);
     }
-    let mut quiet = exempt(subject);
+    let mut quiet = exempt(subject, &lines);
     if summary.gaps && lines.len() == 1 {
         quiet.push("Có cách nộp hoặc trường hợp chưa ghi mức thu – hỏi trước khi nộp".to_owned());
     }
     Fact { kind: Kind::Money, label: "Lệ phí", lines, quiet, known: summary.known, more: summary.more }
 }
 
-/// Who pays nothing is told beside the amount, never instead of it.
-fn exempt(subject: &Subject<'_>) -> Vec<String> {
+/// Letters that the facts have room for to say who pays nothing.
+const EXEMPT: usize = 160;
+
+/// Who pays nothing is told beside the amount, never instead of it: all of them, or that there are some.
+fn exempt(subject: &Subject<'_>, lines: &[String]) -> Vec<String> {
     let mut all: Vec<&str> = Vec::new();
     let rows = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
     for exempt in rows.filter(|fee| fee.holds_on(subject.day)).flat_map(|fee| &fee.exempt) {
-        if !all.contains(&exempt.as_str()) {
+        let is_quoted = lines.iter().any(|line| line.contains(exempt.as_str()));
+        if !all.contains(&exempt.as_str()) && !is_quoted {
             all.push(exempt);
         }
     }
-    match all.as_slice() {
-        [] => Vec::new(),
-        few if few.len() <= 2 && few.iter().all(|text| text.chars().count() <= 90) => {
-            few.iter().map(|text| format!("Miễn: {text}")).collect()
-        }
-        _ => vec!["Có trường hợp được miễn".to_owned()],
+    let whole = all.join("; ");
+    match whole.chars().count() {
+        0 => Vec::new(),
+        1..=EXEMPT => vec![format!("Miễn: {whole}")],
+        _ => vec!["Có trường hợp được miễn, xem phần Cách nộp".to_owned()],
     }
 }
 
-fn duration(procedure: &Procedure) -> Fact {
-    let summary = words::time_summary(procedure);
+fn duration(subject: &Subject<'_>) -> Fact {
+    let summary = words::time_summary(subject.procedure, subject.site.config.commune.remote);
     Fact {
         kind: Kind::Duration,
         label: "Bao lâu",

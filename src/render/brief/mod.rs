@@ -4,11 +4,15 @@
 //! catalogue, in the order they are read. Markup, links from page to page and what fits on a sheet of
 //! paper are the business of those who use it.
 
+pub mod apply;
 pub mod changes;
 pub mod facts;
+pub mod notes;
 mod notice;
 pub mod office;
 pub mod papers;
+pub mod places;
+pub mod quote;
 pub mod row;
 pub mod ways;
 
@@ -64,7 +68,7 @@ impl<'a> Subject<'a> {
             procedure: &entry.procedure,
             day: site.day,
             field,
-            dial: dial_for(&site.config, field.map(|field| field.field.name.as_str())),
+            dial: dial_for(&site.config, field.map(|field| &field.field)),
         }
     }
 
@@ -132,14 +136,11 @@ impl<'a> Subject<'a> {
         let mut tags = Vec::new();
         match words::online(procedure.online) {
             Some(level) => tags.push(level.to_owned()),
-            None if has_way(procedure, Via::Online) => tags.push("Nộp được trên mạng".to_owned()),
+            None if has_way(procedure, Via::Online) => tags.push(words::ONLINE_WAY.to_owned()),
             None => {}
         }
         if procedure.boundary_free == Some(true) {
             tags.push("Nộp được ở xã, phường khác trong tỉnh".to_owned());
-        }
-        if let (Life::InForce, Some(from)) = (self.entry.life, procedure.effective_from) {
-            tags.push(format!("Có hiệu lực từ {}", words::date(from)));
         }
         if let (Life::InForce, Some(to)) = (self.entry.life, procedure.effective_to) {
             tags.push(format!("Áp dụng đến hết {}", words::date(to)));
@@ -150,6 +151,13 @@ impl<'a> Subject<'a> {
     /// What must be known before reading on.
     pub fn notice(&self) -> Option<Notice<'a>> {
         notice::notice(self)
+    }
+
+    /// What the source says of handing in online, where its level could not be read.
+    pub fn online_quote(&self) -> Option<String> {
+        let sentence = self.procedure.quotes.online.as_deref()?;
+        let unread = self.procedure.online == Online::NotStated;
+        unread.then(|| format!("{}: “{}”", quote::SOURCE_SAYS, sentence.trim_end_matches(['.', ';'])))
     }
 
     /// Where to hand in online today: the procedure's own link, the portal's page, the commune's.

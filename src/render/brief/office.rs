@@ -1,10 +1,14 @@
-//! The commune's office: its name, whom to call, when it is open, where feedback goes.
+//! The commune's office: its name, its counters, whom to call, when it is open and for which fields, where feedback goes.
+//!
+//! Hours and counters that name fields hold for procedures of these alone; a procedure without a field gets none of
+//! them. Seasons are told with their dates and never left out, for a print outlives the day it was made.
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Config, Hours};
+use crate::catalogue::model::{Config, Counter, Field, Hours, Reference};
 use crate::prose::safe_address;
 use crate::render::words;
+use crate::site::Site;
 
 /// A number one can dial; it does not break at a line's end.
 #[derive(Clone, Debug, Serialize)]
@@ -17,12 +21,16 @@ pub struct Dial {
 
 /// Hours of some weekdays.
 #[derive(Debug, Serialize)]
-pub struct OpenHours<'a> {
+pub struct OpenHours {
     /// "Thứ Hai đến thứ Sáu"
     pub days: String,
     /// "7:30–11:30 và 13:30–17:00"
     pub open: String,
-    pub note: Option<&'a str>,
+    /// For which fields, in which season, and what the author says of it.
+    pub note: Option<String>,
+    /// The part of the note without which the hours would be told wrong.
+    #[serde(skip)]
+    pub limit: Option<String>,
 }
 
 /// Where feedback on procedures goes.
@@ -58,21 +66,87 @@ pub fn dials(config: &Config) -> impl Iterator<Item = Dial> {
     config.commune.phones.iter().map(|phone| dial(phone.label.as_deref(), &phone.number))
 }
 
-/// The commune's number for a field: the one whose label names it, else the first.
-pub fn dial_for(config: &Config, field: Option<&str>) -> Option<Dial> {
+/// The commune's number for a field: that of the counter that serves it alone, the one whose label names it, else the
+/// first.
+pub fn dial_for(config: &Config, field: Option<&Field>) -> Option<Dial> {
+    let own = |counter: &&Counter| !counter.fields.is_empty() && counter.phone.is_some();
+    let counter = field.and_then(|field| counters(config, Some(&field.slug)).into_iter().find(own));
+    if let Some((name, number)) = counter.and_then(|counter| Some((&counter.name, counter.phone.as_ref()?))) {
+        return Some(dial(Some(name), number));
+    }
     let phones = &config.commune.phones;
-    let field = field.map(str::to_lowercase);
+    let field = field.map(|field| field.name.to_lowercase());
     let names_it =
         |label: &str| field.as_ref().is_some_and(|field| label.to_lowercase().contains(field.as_str()));
     let fitting = phones.iter().find(|phone| phone.label.as_deref().is_some_and(names_it));
     fitting.or(phones.first()).map(|phone| dial(phone.label.as_deref(), &phone.number))
 }
 
-pub fn open_hours(hours: &Hours) -> OpenHours<'_> {
+/// Whether hours or a counter of these fields hold for a procedure of a field.
+fn serves(fields: &[Reference], field: Option<&str>) -> bool {
+    fields.is_empty() || field.is_some_and(|field| fields.iter().any(|one| one.code == field))
+}
+
+/// The counters for a field: those that name it, else those that serve all.
+pub fn counters<'a>(config: &'a Config, field: Option<&str>) -> Vec<&'a Counter> {
+    let serving = config.commune.counters.iter().filter(|one| serves(&one.fields, field));
+    let (own, all): (Vec<_>, Vec<_>) = serving.partition(|one| !one.fields.is_empty());
+    if own.is_empty() { all } else { own }
+}
+
+/// The hours for procedures of a field.
+pub fn hours_for<'a>(config: &'a Config, field: Option<&'a str>) -> impl Iterator<Item = &'a Hours> {
+    config.commune.hours.iter().filter(move |hours| serves(&hours.fields, field))
+}
+
+/// Names of fields by their slugs; a slug that no field has is left out.
+pub fn field_names<'a>(site: &'a Site, slugs: &'a [Reference]) -> impl Iterator<Item = &'a str> {
+    let fields = site.fields.iter().map(|entry| &entry.field);
+    fields.filter(|field| slugs.iter().any(|slug| slug.code == field.slug)).map(|field| field.name.as_str())
+}
+
+/// What is said of fields around the office: part of what everything that shows the office follows from.
+pub fn named_fields(site: &Site) -> Vec<&str> {
+    let commune = &site.config.commune;
+    let hours = commune.hours.iter().map(|hours| &hours.fields);
+    let counters = commune.counters.iter().map(|counter| &counter.fields);
+    hours.chain(counters).flat_map(|slugs| field_names(site, slugs)).collect()
+}
+
+/// Hours as they are told to everybody: with the fields they are for.
+pub fn open_hours(site: &Site, hours: &Hours) -> OpenHours {
+    let names: Vec<&str> = field_names(site, &hours.fields).collect();
+    let fields = (!hours.fields.is_empty()).then(|| match names.as_slice() {
+        [] => "Chỉ cho một số lĩnh vực".to_owned(),
+        names => format!("Chỉ nhận hồ sơ lĩnh vực {}", names.join("; ")),
+    });
+    said_of(hours, fields)
+}
+
+/// Hours as they are told of a procedure that they are for.
+pub fn own_hours(hours: &Hours) -> OpenHours {
+    said_of(hours, None)
+}
+
+fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
+    let limits: Vec<String> = fields.into_iter().chain(season(hours)).collect();
+    let limit = (!limits.is_empty()).then(|| limits.join(". "));
+    let notes: Vec<&str> = limit.as_deref().into_iter().chain(hours.note.as_deref()).collect();
     OpenHours {
         days: words::days(&hours.days),
         open: hours.open.iter().map(|span| words::clock_span(*span)).collect::<Vec<_>>().join(" và "),
-        note: hours.note.as_deref(),
+        note: (!notes.is_empty()).then(|| notes.join(". ")),
+        limit,
+    }
+}
+
+/// "Từ 16/4/2026 đến hết 15/10/2026"
+fn season(hours: &Hours) -> Option<String> {
+    match (hours.from, hours.to) {
+        (Some(from), Some(to)) => Some(format!("Từ {} đến hết {}", words::date(from), words::date(to))),
+        (Some(from), None) => Some(format!("Từ {}", words::date(from))),
+        (None, Some(to)) => Some(format!("Đến hết {}", words::date(to))),
+        (None, None) => None,
     }
 }
 

@@ -24,31 +24,42 @@ pub struct Row<'a> {
 
 pub fn row<'a>(site: &Site, entry: &'a Entry) -> Row<'a> {
     let procedure = &*entry.procedure;
-    let time = words::time_summary(procedure);
+    let time = words::time_summary(procedure, site.config.commune.remote);
     let fee = words::fee_summary(procedure, site.day);
-    let one_line = |lines, known, words| match procedure.status {
-        Status::Listed => String::new(),
-        Status::Published | Status::Draft => one_line(lines, known, words),
-    };
     Row {
         name: procedure.spoken_name(),
         official: official_name(procedure),
         code: &procedure.code,
-        time: one_line(time.lines, time.known, ["Chưa ghi thời hạn", "Thời hạn tùy cách nộp"]),
         time_known: time.known,
-        fee: one_line(fee.lines, fee.known, ["Chưa ghi mức thu", "Lệ phí tùy cách nộp"]),
+        time: match procedure.status {
+            Status::Listed => String::new(),
+            Status::Published | Status::Draft => time_in_short(time),
+        },
+        fee: match procedure.status {
+            Status::Listed => String::new(),
+            Status::Published | Status::Draft => fee.short,
+        },
         fee_known: fee.known,
         state: state(entry),
     }
 }
 
-/// A list gives one line to each fact; several mean that it depends.
-fn one_line(lines: Vec<String>, known: bool, [unknown, depends]: [&str; 2]) -> String {
-    match <[String; 1]>::try_from(lines) {
-        _ if !known => unknown.to_owned(),
-        Ok([line]) if line.starts_with("Tùy") => depends.to_owned(),
-        Ok([line]) => words::cut(&line, 60),
-        Err(_) => depends.to_owned(),
+/// The time in one line; several lines, and what is told more quietly, mean that it depends.
+fn time_in_short(time: words::TimeSummary) -> String {
+    let line = match <[String; 1]>::try_from(time.lines) {
+        _ if !time.known => return "Chưa ghi thời hạn".to_owned(),
+        Ok(_) if time.quoted => return "Thời hạn ghi bằng lời".to_owned(),
+        Ok([line]) => line,
+        Err(_) => return "Thời hạn tùy cách nộp".to_owned(),
+    };
+    match line.as_str() {
+        "Tùy trường hợp" => "Thời hạn tùy trường hợp".to_owned(),
+        // A value is told whole or not at all.
+        long if long.chars().count() > 60 => "Thời hạn tùy trường hợp".to_owned(),
+        _ => match time.elsewhere {
+            Some(elsewhere) => format!("{line}; {elsewhere}"),
+            None => line,
+        },
     }
 }
 

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::Subject;
-use crate::catalogue::model::{Channel, Fee, FeeKind, Procedure, Stated, Time};
+use super::notes::{self, Note};
+use super::quote;
+use crate::catalogue::model::{Channel, Fee, FeeKind, Procedure, Stated};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
 
@@ -16,15 +18,18 @@ pub struct Way<'a> {
     pub link: Option<String>,
     pub time: String,
     pub time_known: bool,
-    pub fees: Vec<FeeLine<'a>>,
-    /// Short notes; longer ones stand with the official text.
-    pub note: Option<&'a str>,
+    pub fees: Vec<FeeLine>,
+    /// Whole: a long one opens with a sentence or two, or with what it is about.
+    pub note: Option<Note>,
 }
 
-#[derive(Debug, Default, Serialize)]
-pub struct FeeLine<'a> {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FeeLine {
     /// "8.000 đồng mỗi bản"
     pub amount: String,
+    /// Absent where the source says nothing of the fee.
+    #[serde(skip)]
+    kind: Option<FeeKind>,
     /// For whom and on which days, a sentence each.
     pub details: Vec<String>,
     /// "Căn cứ: Nghị quyết 05/2026/NQ-HĐND …"
@@ -33,11 +38,8 @@ pub struct FeeLine<'a> {
     pub from: Option<String>,
     pub known: bool,
     pub exempt: Vec<String>,
-    pub note: Option<&'a str>,
+    pub note: Option<Note>,
 }
-
-/// Notes up to this many letters stand with the ways.
-const SHORT: usize = 180;
 
 /// `elsewhere` is said of a fee whose note is too long to stand here.
 pub fn ways<'a>(subject: &Subject<'a>, elsewhere: &'a str) -> Vec<Way<'a>> {
@@ -45,7 +47,7 @@ pub fn ways<'a>(subject: &Subject<'a>, elsewhere: &'a str) -> Vec<Way<'a>> {
 }
 
 fn way<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> Way<'a> {
-    let time = time_of(subject.procedure, channel);
+    let time = time_of(subject, channel);
     Way {
         way: words::ways(&channel.via, words::via),
         case: case_title(subject.procedure, channel),
@@ -54,12 +56,8 @@ fn way<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> W
         time: time.text,
         time_known: time.known,
         fees: fees(subject, channel, elsewhere),
-        note: channel.note.as_deref().filter(|note| is_short(note)),
+        note: channel.note.as_deref().map(Note::of),
     }
-}
-
-fn is_short(text: &str) -> bool {
-    text.chars().count() <= SHORT
 }
 
 pub fn case_title<'a>(procedure: &'a Procedure, channel: &Channel) -> Option<&'a str> {
@@ -67,55 +65,131 @@ pub fn case_title<'a>(procedure: &'a Procedure, channel: &Channel) -> Option<&'a
     procedure.cases.iter().find(|case| case.id == id).map(|case| case.title.as_str())
 }
 
-/// A channel without a time of its own takes the procedure's.
-pub fn time_of(procedure: &Procedure, channel: &Channel) -> Said {
-    match &channel.processing_time {
-        Time::NotStated => words::time(&procedure.processing_time),
-        time => words::time(time),
+/// Of a quoted time as many letters stand with a way.
+const QUOTE: usize = 300;
+
+fn quoted(sentence: &str) -> String {
+    let (text, shortened) = quote::source_says(&words::one_line_quote(sentence), QUOTE);
+    if shortened { format!("{text} (đọc đủ ở toàn văn niêm yết)") } else { text }
+}
+
+/// A channel without a time of its own takes the procedure's; where neither is understood, the source's words.
+pub fn time_of(subject: &Subject<'_>, channel: &Channel) -> Said {
+    let procedure = subject.procedure;
+    let timing = words::of_channel(procedure, channel);
+    match procedure.quotes.time.as_deref().filter(|_| timing.is_silent()) {
+        Some(quote) => Said::known(quoted(quote)),
+        None => words::timing_line(procedure, timing, subject.site.config.commune.remote),
     }
 }
 
-fn fees<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> Vec<FeeLine<'a>> {
-    let line = |fee| line(subject, fee, elsewhere);
+fn fees(subject: &Subject<'_>, channel: &Channel, elsewhere: &str) -> Vec<FeeLine> {
+    let line = |fee| line(subject, fee, &channel.fees, elsewhere);
     match channel.fees.as_slice() {
         [] => vec![not_stated(subject)],
-        [first, rest @ ..] if first.stated == Stated::Free && rest.iter().all(|fee| fee == first) => {
-            vec![FeeLine { amount: words::FREE.to_owned(), ..line(first) }]
+        [first, rest @ ..] if words::is_free_for_all(&[first]) && rest.iter().all(|fee| fee == first) => {
+            vec![FeeLine { amount: words::FREE.to_owned(), kind: None, ..line(first) }]
         }
-        all => all.iter().map(line).collect(),
+        all => once(together(all.iter().map(line).collect(), all)),
     }
 }
 
-fn line<'a>(subject: &Subject<'a>, fee: &'a Fee, elsewhere: &'a str) -> FeeLine<'a> {
+/// Kinds of fees that say the same in the same words are told together, and named where there are several.
+fn together(lines: Vec<FeeLine>, fees: &[Fee]) -> Vec<FeeLine> {
+    let several = fees.iter().any(|fee| fee.kind != fees[0].kind);
+    let mut told: Vec<(Vec<FeeKind>, FeeLine)> = Vec::new();
+    for (line, fee) in lines.into_iter().zip(fees) {
+        let in_words = matches!(fee.stated, Stated::SeeText | Stated::SetByProvince);
+        let bare = |line: &FeeLine| FeeLine { kind: None, ..line.clone() };
+        let same = |(kinds, known): &&mut (Vec<FeeKind>, FeeLine)| {
+            in_words && !kinds.contains(&fee.kind) && bare(known) == bare(&line)
+        };
+        match told.iter_mut().find(same) {
+            Some((kinds, _)) => kinds.push(fee.kind),
+            None => told.push((vec![fee.kind], line)),
+        }
+    }
+    let named = |(kinds, line): (Vec<FeeKind>, FeeLine)| match kinds.as_slice() {
+        _ if line.kind.is_none() => line,
+        // The place it stands in says that it is a charge; the rarer kinds are named.
+        [FeeKind::Charge] if !several => FeeLine { amount: words::upper_first(&line.amount), ..line },
+        kinds => FeeLine { amount: format!("{}: {}", words::fee_kinds(kinds), line.amount), ..line },
+    };
+    told.into_iter().map(named).collect()
+}
+
+/// Who does not pay is told once below the fees that it is said of, not after each of them.
+fn once(mut lines: Vec<FeeLine>) -> Vec<FeeLine> {
+    for at in 1..lines.len() {
+        if lines[at].exempt == lines[at - 1].exempt && lines[at].from == lines[at - 1].from {
+            lines[at - 1].exempt.clear();
+        }
+    }
+    lines
+}
+
+fn line(subject: &Subject<'_>, fee: &Fee, beside: &[Fee], elsewhere: &str) -> FeeLine {
     let said = words::fee(fee);
-    let note = fee.note.as_ref().map(|note| match subject.procedure.note_text(note) {
-        short if is_short(short) => short,
-        _ => elsewhere,
-    });
+    let text = fee.note.as_ref().map(|note| subject.procedure.note_text(note));
     if fee.stated == Stated::NotStated {
         let mut silent = not_stated(subject);
         if let Some(of) = &fee.applies_to {
             silent.amount = format!("{of}: {}", silent.amount);
         }
-        return FeeLine { note, exempt: said.exempt, ..silent };
+        return FeeLine { note: text.map(Note::of), exempt: said.exempt, ..silent };
     }
-    // The place it stands in says that it is a charge; the rarer kinds are named.
-    let amount = match fee.kind {
-        FeeKind::Charge => words::upper_first(&said.amount),
-        FeeKind::Fee | FeeKind::Price => format!("{}: {}", said.kind, said.amount),
+    let quoted = text.filter(|text| fee.stated == Stated::SeeText && notes::is_short(text));
+    let amount = match quoted {
+        Some(text) => format!("nguồn ghi {}", words::in_quotes(text)),
+        None => said.amount,
     };
+    let case = fee.case.as_deref().and_then(|id| subject.procedure.cases.iter().find(|case| case.id == id));
     FeeLine {
         amount,
-        details: said.details,
+        kind: Some(fee.kind),
+        details: case.map(|case| case.title.clone()).into_iter().chain(said.details).collect(),
         basis: said.basis,
         from: fee.valid_from.filter(|from| *from > subject.day).map(words::date),
         known: said.known,
         exempt: said.exempt,
-        note,
+        note: text.filter(|_| quoted.is_none()).and_then(|text| note(fee, text, beside, elsewhere)),
     }
 }
 
-fn not_stated<'a>(subject: &Subject<'_>) -> FeeLine<'a> {
+const IN_WORDS: &str = "Lời ghi của nguồn về mức thu";
+
+/// A text that says the fee in words is shown whole; one that only comes with an amount, where it is short and says
+/// more than the amount does.
+fn note(fee: &Fee, text: &str, beside: &[Fee], elsewhere: &str) -> Option<Note> {
+    if fee.stated == Stated::SeeText {
+        return Some(Note::headed(text, IN_WORDS));
+    }
+    if notes::says_no_more(text, &beside.iter().collect::<Vec<_>>()) {
+        return None;
+    }
+    match notes::is_short(text) {
+        true => Some(Note::of(text)),
+        false => Some(Note::elsewhere(elsewhere)),
+    }
+}
+
+/// What the source does not say is asked for; where it says so itself, in its own words.
+fn not_stated(subject: &Subject<'_>) -> FeeLine {
+    if let Some(quote) = words::fees_quoted(subject.procedure) {
+        return match notes::is_short(quote) {
+            true => FeeLine {
+                amount: format!("Nguồn ghi: {}", words::in_quotes(quote)),
+                known: true,
+                ..FeeLine::default()
+            },
+            false => FeeLine {
+                amount: "Nguồn ghi thành lời".to_owned(),
+                known: true,
+                note: Some(Note::headed(quote, IN_WORDS)),
+                ..FeeLine::default()
+            },
+        };
+    }
     let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
     FeeLine { amount: format!("{}{ask}", words::FEE_NOT_STATED), ..FeeLine::default() }
 }

@@ -2,7 +2,7 @@
 
 use super::{Column, Missing, Sheet, Span, Subject, To, missing, said};
 use crate::catalogue::model::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Procedure};
-use crate::render::brief::papers::wanted_by;
+use crate::render::brief::papers::{name, says_one_of, wanted_by};
 use crate::render::words;
 
 const COLUMNS: &[Column] = &[
@@ -12,43 +12,97 @@ const COLUMNS: &[Column] = &[
 
 pub fn papers(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
-    if procedure.dossier.is_empty() {
+    if let Some(quote) = &procedure.quotes.papers {
+        sheet.paragraph(&quoted("", quote));
+    } else if procedure.dossier.is_empty() {
         missing(subject, sheet);
-    } else {
+    }
+    if !procedure.dossier.is_empty() {
         sheet.rows(COLUMNS, |sheet| {
+            let mut after_doubt = false;
             for (index, group) in procedure.dossier.iter().enumerate() {
                 if index > 0 {
                     sheet.next_group();
                 }
-                self::group(procedure, group, sheet);
+                self::group(procedure, group, after_doubt, sheet);
+                after_doubt = group.need == Need::NotStated;
             }
         });
     }
-    let sets = words::dossier_sets(procedure.dossier_sets);
-    sheet.paragraph(&[Span::plain("Số lượng hồ sơ: "), said(sets)]);
-}
-
-fn group(procedure: &Procedure, group: &DossierGroup, sheet: &mut impl Sheet) {
-    let case = group.case.as_deref().and_then(|id| procedure.cases.iter().find(|case| case.id == id));
-    let case = case.map(|case| case.title.as_str()).filter(|case| group.title.as_deref() != Some(case));
-    let title = group.title.as_deref().map(Span::lines);
-    let quiet = [case, needed(group)].into_iter().flatten().map(Span::quiet);
-    let heading: Vec<Span<'_>> = title.into_iter().chain(quiet).collect();
-    if !heading.is_empty() {
-        sheet.heading_row(&heading);
-    }
-    for item in &group.items {
-        match item {
-            DossierItem::Paper(paper) => self::paper(paper, sheet),
-            DossierItem::Note(text) => sheet.note_row(text),
-            DossierItem::Heading(text) => sheet.heading_row(&[Span::lines(text)]),
+    match &procedure.quotes.sets {
+        Some(quote) => sheet.paragraph(&quoted("Số lượng hồ sơ: ", quote)),
+        None => {
+            let sets = words::dossier_sets(procedure.dossier_sets);
+            sheet.paragraph(&[Span::plain("Số lượng hồ sơ: "), said(sets)]);
         }
     }
 }
 
+/// The source's own sentence, where it speaks of a thing in words that could not be read.
+fn quoted<'a>(label: &'a str, quote: &'a str) -> [Span<'a>; 2] {
+    [Span::plain(label), Span::Plain(format!("Nguồn ghi: “{quote}”").into())]
+}
+
+/// `after_doubt`: it follows rows of which the source does not say who needs them.
+fn group(procedure: &Procedure, group: &DossierGroup, after_doubt: bool, sheet: &mut impl Sheet) {
+    let case = group.case.as_deref().and_then(|id| procedure.cases.iter().find(|case| case.id == id));
+    let case = case.map(|case| case.title.as_str()).filter(|case| group.title.as_deref() != Some(case));
+    let title = group.title.as_deref().map(Span::lines);
+    let quiet = [case, needed(group, after_doubt)].into_iter().flatten().map(Span::quiet);
+    let heading: Vec<Span<'_>> = title.into_iter().chain(quiet).collect();
+    if !heading.is_empty() {
+        sheet.heading_row(&heading);
+    }
+    let mut before: Option<&DossierItem> = None;
+    // A choice that only our own words open must be closed by them too.
+    let mut is_open = false;
+    for item in &group.items {
+        match item {
+            DossierItem::Paper(paper) => {
+                if let Some(said) = opens_choice(group, paper, before) {
+                    sheet.heading_row(&[Span::quiet(said)]);
+                    is_open = true;
+                } else if is_open && paper.one_of.is_none() {
+                    sheet.heading_row(&[Span::quiet("Cùng các giấy tờ sau:")]);
+                    is_open = false;
+                }
+                self::paper(paper, sheet);
+            }
+            DossierItem::Note(text) => sheet.note_row(text),
+            DossierItem::Heading(text) => {
+                sheet.heading_row(&[Span::lines(text)]);
+                is_open = false;
+            }
+        }
+        before = Some(item);
+    }
+}
+
+/// What is said above the first of several papers that replace each other, where the row above does not say it.
+fn opens_choice(group: &DossierGroup, paper: &Paper, before: Option<&DossierItem>) -> Option<&'static str> {
+    let letter = paper.one_of.as_ref()?;
+    let says = match before {
+        Some(DossierItem::Heading(text)) => says_one_of(text),
+        Some(DossierItem::Paper(before)) => before.one_of.as_ref() == Some(letter),
+        Some(DossierItem::Note(_)) => false,
+        None => group.title.as_deref().is_some_and(says_one_of),
+    };
+    let papers = group.items.iter().filter_map(|item| match item {
+        DossierItem::Paper(paper) => Some(paper),
+        DossierItem::Note(_) | DossierItem::Heading(_) => None,
+    });
+    let is_first = papers.clone().find(|one| one.one_of.as_ref() == Some(letter)) == Some(paper);
+    match (says, is_first) {
+        (true, _) => None,
+        (false, true) => Some("Chỉ cần một trong các giấy tờ sau."),
+        (false, false) => Some("Hoặc, thay cho giấy tờ đã nêu ở trên:"),
+    }
+}
+
 /// Who needs a group, and whether all of it; nothing where both follow from its place.
-fn needed(group: &DossierGroup) -> Option<&'static str> {
+fn needed(group: &DossierGroup, after_doubt: bool) -> Option<&'static str> {
     match (group.need, group.pick) {
+        (Need::Always, _) if after_doubt && group.title.is_none() => Some("Ai cũng phải có."),
         (Need::NotStated, Pick::One) => {
             Some("Nguồn chưa ghi rõ ai phải có; chỉ cần một trong các giấy tờ sau.")
         }
@@ -82,20 +136,27 @@ fn paper(paper: &Paper, sheet: &mut impl Sheet) {
 }
 
 pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
-    let mut known: Vec<&Form> = Vec::new();
-    let items = procedure.dossier.iter().flat_map(|group| &group.items);
-    for item in items {
-        if let DossierItem::Paper(Paper { form: Some(form), .. }) = item
-            && !known.contains(&form)
-        {
-            known.push(form);
+    let mut known: Vec<(&Form, &str)> = Vec::new();
+    for paper in procedure.papers() {
+        let Some(form) = &paper.form else { continue };
+        // A title that says nothing is told with the paper it belongs to.
+        let of = if form.title == Form::UNNAMED { name(paper) } else { "" };
+        if !known.contains(&(form, of)) {
+            known.push((form, of));
         }
     }
     if known.is_empty() {
         // A procedure may well have no form: nobody is sent to ask for one.
         return sheet.missing(&Missing { text: words::NOT_IN_SOURCE, before: "", ask: None });
     }
-    sheet.bullets(|sheet| known.into_iter().for_each(|stated| sheet.item(&[form(stated)])));
+    sheet.bullets(|sheet| {
+        for (stated, of) in known {
+            match of {
+                "" => sheet.item(&[form(stated)]),
+                of => sheet.item(&[form(stated), Span::Plain(format!(": {of}").into())]),
+            }
+        }
+    });
 }
 
 fn form(form: &Form) -> Span<'_> {

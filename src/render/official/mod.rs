@@ -8,9 +8,13 @@ mod dossier;
 mod sheet;
 
 use super::brief::Subject;
-use super::brief::ways::{case_title, time_of};
+use super::brief::apply::{self, NO_REQUIREMENTS, Requirements};
+use super::brief::quote::SOURCE_SAYS;
+use super::brief::ways::case_title;
 use super::words::{self, Said};
-use crate::catalogue::model::{Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Time};
+use crate::catalogue::model::{
+    Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via,
+};
 use crate::prose::Prose;
 
 pub use sheet::{Column, Missing, Sheet, Span, To, note_title};
@@ -20,6 +24,8 @@ pub const STEPS: &str = "Trình tự thực hiện";
 pub const PAPERS: &str = "Thành phần, số lượng hồ sơ";
 pub const TIMES: &str = "Thời hạn giải quyết";
 pub const FEES: &str = "Phí, lệ phí";
+
+const ONLINE_WAY_ONLY: &str = "có cách nộp trực tuyến, nguồn không ghi mức độ";
 
 /// Writes all parts. A description short enough to be the [`Subject::lead`] is not among them.
 pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
@@ -37,7 +43,7 @@ pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
     parts.add("Kết quả thực hiện", |sheet| results(subject, sheet));
     parts.add(FEES, |sheet| fees(subject, sheet));
     parts.add("Tên mẫu đơn, tờ khai", |sheet| dossier::forms(procedure, sheet));
-    parts.add("Yêu cầu, điều kiện", |sheet| prose(subject, &procedure.text.requirements, sheet));
+    parts.add("Yêu cầu, điều kiện", |sheet| requirements(subject, sheet));
     parts.add("Căn cứ pháp lý", |sheet| legal_basis(subject, sheet));
     if !procedure.texts.is_empty() {
         parts.add("Ghi chú", |sheet| notes(procedure, sheet));
@@ -95,15 +101,10 @@ fn channels(subject: &Subject<'_>, sheet: &mut impl Sheet) {
         missing(subject, sheet);
     } else {
         sheet.rows(COLUMNS, |sheet| {
-            procedure.channels.iter().for_each(|channel| self::channel(procedure, channel, sheet));
+            procedure.channels.iter().for_each(|channel| self::channel(subject, channel, sheet));
         });
     }
-    let online = words::online_official(procedure.online);
-    let online = match procedure.online {
-        Online::NotStated => Span::unknown(online),
-        _ => Span::plain(online),
-    };
-    sheet.paragraph(&[Span::plain("Mức độ trực tuyến: "), online]);
+    online(procedure, sheet);
     match procedure.boundary_free {
         Some(true) => {
             sheet.paragraph(&[Span::plain("Được nộp ở bất kỳ xã, phường nào trong tỉnh (phi địa giới).")]);
@@ -113,11 +114,27 @@ fn channels(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     }
 }
 
-fn channel(procedure: &Procedure, channel: &Channel, sheet: &mut impl Sheet) {
+/// The level; where the source does not say it, its sentence, or that there is a way at all.
+fn online(procedure: &Procedure, sheet: &mut impl Sheet) {
+    let has_way = procedure.channels.iter().any(|channel| channel.via.contains(&Via::Online));
+    let quoted = procedure.quotes.online.as_deref().map(|sentence| format!("{SOURCE_SAYS}: “{sentence}”"));
+    let level = match (procedure.online, &quoted) {
+        (Online::NotStated, Some(sentence)) => Span::lines(sentence),
+        (Online::NotStated, None) if has_way => Span::plain(ONLINE_WAY_ONLY),
+        (Online::NotStated, None) => Span::unknown(words::online_official(Online::NotStated)),
+        (level, _) => Span::plain(words::online_official(level)),
+    };
+    sheet.paragraph(&[Span::plain("Mức độ trực tuyến: "), level]);
+}
+
+fn channel(subject: &Subject<'_>, channel: &Channel, sheet: &mut impl Sheet) {
+    let procedure = subject.procedure;
     let way = Span::Plain(words::ways(&channel.via, words::via_official).into());
-    let time = match time_of(procedure, channel) {
-        Said { text, known: true } => Span::Lines(text.into()),
-        unknown => said(unknown),
+    let timing = words::of_channel(procedure, channel);
+    let time = match (timing.is_silent(), &procedure.quotes.time) {
+        (false, _) => Span::Lines(time_lines(subject, timing).into()),
+        (true, Some(quote)) => Span::Lines(format!("Nguồn ghi: {quote}").into()),
+        (true, None) => Span::unknown(words::NOT_IN_SOURCE),
     };
     let mut more = Vec::new();
     if let Some(note) = &channel.note {
@@ -143,18 +160,33 @@ fn start_line(spans: &mut Vec<Span<'_>>) {
     }
 }
 
+/// All of a time, with what is done in each of its steps.
+fn time_lines(subject: &Subject<'_>, timing: &Timing) -> String {
+    let mut lines = words::timing(subject.procedure, timing, subject.site.config.commune.remote);
+    for stage in &timing.stages {
+        lines.push(format!("{}: {}", words::time(&stage.time).text, stage.text));
+    }
+    lines.join("\n")
+}
+
 /// `channels` is the number of the part that has the times of each way.
 fn times(subject: &Subject<'_>, channels: usize, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
-    let by_channel = procedure.channels.iter().any(|channel| channel.processing_time != Time::NotStated);
-    match (&procedure.processing_time, by_channel) {
-        (Time::NotStated, false) => missing(subject, sheet),
-        (Time::NotStated, true) => sheet.paragraph(&[
+    let by_channel = procedure.channels.iter().any(|channel| !channel.processing_time.is_silent());
+    let own = &procedure.processing_time;
+    match (own.is_silent(), by_channel) {
+        (false, _) => sheet.paragraph(&[Span::Lines(time_lines(subject, own).into())]),
+        (true, true) => sheet.paragraph(&[
             Span::plain("Theo từng cách nộp, ghi ở phần "),
             Span::Link(To::Part(channels), CHANNELS),
             Span::plain("."),
         ]),
-        (time, _) => sheet.paragraph(&[Span::Lines(words::time(time).text.into())]),
+        (true, false) if procedure.quotes.time.is_some() => {}
+        (true, false) => missing(subject, sheet),
+    }
+    if let Some(quote) = &procedure.quotes.time {
+        let lead = if own.is_silent() && !by_channel { "Nguồn ghi: " } else { "Nguồn còn ghi: " };
+        sheet.paragraph(&[Span::plain(lead), Span::lines(quote)]);
     }
     if let Some(committed) = &procedure.commune.committed_time {
         sheet.paragraph(&[Span::plain("Thời hạn địa phương cam kết: "), said(words::time(committed))]);
@@ -169,6 +201,7 @@ fn authority(subject: &Subject<'_>, sheet: &mut impl Sheet) {
         ("Cơ quan phối hợp", &authority.coordinating),
         ("Cơ quan được ủy quyền", &authority.delegated),
         ("Địa chỉ tiếp nhận hồ sơ", &authority.receiving),
+        ("Ghi chú về nơi tiếp nhận", &authority.receiving_notes),
     ];
     sheet.pairs(|sheet| {
         for (index, (role, names)) in roles.into_iter().enumerate() {
@@ -190,25 +223,48 @@ fn authority(subject: &Subject<'_>, sheet: &mut impl Sheet) {
 fn results(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let results = &subject.procedure.results;
     if results.is_empty() {
-        return missing(subject, sheet);
+        missing(subject, sheet);
+    } else {
+        sheet.bullets(|sheet| results.iter().for_each(|result| self::result(result, sheet)));
     }
-    sheet.bullets(|sheet| {
-        for Outcome { title, code, .. } in results {
-            match code {
-                Some(code) => sheet.item(&[
-                    Span::plain(title),
-                    Span::plain(" "),
-                    Span::Quiet(format!("(mã {code})").into()),
-                ]),
-                None => sheet.item(&[Span::plain(title)]),
+    if let Some(returns) = apply::returns_words(subject.procedure) {
+        sheet.paragraph(&[Span::Plain(returns.into()), Span::plain(".")]);
+    }
+}
+
+fn result(result: &Outcome, sheet: &mut impl Sheet) {
+    let Outcome { title, code, .. } = result;
+    match code {
+        Some(code) => {
+            sheet.item(&[Span::plain(title), Span::plain(" "), Span::Quiet(format!("(mã {code})").into())])
+        }
+        None => sheet.item(&[Span::plain(title)]),
+    }
+}
+
+/// Stated, none, quoted from another part, or missing.
+fn requirements(subject: &Subject<'_>, sheet: &mut impl Sheet) {
+    match apply::requirements(subject.procedure) {
+        Requirements::Stated(text) => sheet.prose(text),
+        Requirements::None => {
+            sheet.paragraph(&[Span::plain(NO_REQUIREMENTS), Span::plain(".")]);
+            if let Some(wording) = apply::wording_of_none(subject.procedure) {
+                sheet.paragraph(&[Span::Lines(format!("{SOURCE_SAYS}: “{wording}”").into())]);
             }
         }
-    });
+        Requirements::Quoted(sentence) => {
+            sheet.paragraph(&[Span::Lines(format!("{SOURCE_SAYS}: “{sentence}”").into())]);
+        }
+        Requirements::Silent => missing(subject, sheet),
+    }
 }
 
 fn fees(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
     if procedure.channels.iter().all(|channel| channel.fees.is_empty()) {
+        if let Some(quote) = words::fees_quoted(procedure) {
+            return sheet.paragraph(&[Span::plain("Nguồn ghi: "), Span::lines(quote)]);
+        }
         let text = words::FEE_NOT_STATED;
         return sheet.missing(&Missing { text, before: ": ", ask: subject.dial.as_ref() });
     }
@@ -230,23 +286,35 @@ fn fees_of(procedure: &Procedure, channels: &[Channel], sheet: &mut impl Sheet) 
     }
     let fees = &channels[0].fees;
     if fees.is_empty() {
-        sheet.value(&[Span::unknown(words::FEE_NOT_STATED)]);
+        match words::fees_quoted(procedure) {
+            Some(quote) => sheet.value(&[Span::plain("Nguồn ghi: "), Span::lines(quote)]),
+            None => sheet.value(&[Span::unknown(words::FEE_NOT_STATED)]),
+        }
     }
-    fees.iter().for_each(|fee| self::fee(procedure, fee, sheet));
+    for (index, fee) in fees.iter().enumerate() {
+        // Who does not pay is told once below the rows that it is said of.
+        let again = fees.get(index + 1).is_some_and(|next| next.exempt == fee.exempt);
+        self::fee(procedure, fee, !again, sheet);
+    }
 }
 
-fn fee(procedure: &Procedure, fee: &Fee, sheet: &mut impl Sheet) {
+fn fee(procedure: &Procedure, fee: &Fee, with_exempt: bool, sheet: &mut impl Sheet) {
     let words = words::fee(fee);
+    let case = fee.case.as_deref().and_then(|id| procedure.cases.iter().find(|case| case.id == id));
     let number;
-    let amount = said(Said { text: words.amount, known: words.known });
-    let mut spans = vec![Span::plain(words.kind), Span::plain(": "), amount];
-    for detail in words.details.iter().chain(&words.basis) {
+    let mut spans = vec![Span::plain(words.kind), Span::plain(": ")];
+    match fees_words(procedure, fee) {
+        Some(text) => spans.extend([Span::plain("nguồn ghi: "), Span::lines(text)]),
+        None => spans.push(said(Said { text: words.amount, known: words.known })),
+    }
+    for detail in case.map(|case| &case.title).into_iter().chain(&words.details).chain(&words.basis) {
         spans.extend([Span::Break, Span::plain(detail)]);
     }
-    for exempt in &words.exempt {
+    for exempt in words.exempt.iter().filter(|_| with_exempt) {
         spans.extend([Span::Break, Span::plain("Miễn: "), Span::plain(exempt)]);
     }
     match &fee.note {
+        Some(Note::Here(_)) if fee.stated == Stated::SeeText => {}
         Some(Note::Here(text)) => spans.extend([Span::Break, Span::QuietLines(text)]),
         Some(Note::Shared(name)) => {
             let position = procedure.texts.keys().position(|known| known == name).unwrap_or(0) + 1;
@@ -256,6 +324,15 @@ fn fee(procedure: &Procedure, fee: &Fee, sheet: &mut impl Sheet) {
         None => {}
     }
     sheet.value(&spans);
+}
+
+/// The source's words in the place of an amount: its note, or what is quoted where a row says nothing.
+fn fees_words<'a>(procedure: &'a Procedure, fee: &'a Fee) -> Option<&'a str> {
+    match (&fee.stated, &fee.note) {
+        (Stated::SeeText, Some(Note::Here(text))) => Some(text),
+        (Stated::NotStated, _) => words::fees_quoted(procedure),
+        _ => None,
+    }
 }
 
 fn legal_basis(subject: &Subject<'_>, sheet: &mut impl Sheet) {

@@ -67,14 +67,122 @@ impl<'a> TimeView<'a> {
             Time::Hours(hours) => ("hours", halves(*hours), None),
             Time::Months(months) => ("months", halves(*months), None),
             Time::Years(years) => ("years", halves(*years), None),
-            Time::SameDay(until) => {
-                ("same-day", Some(Value::Clock(format!("{:02}:{:02}", until.hour(), until.minute()))), None)
-            }
+            Time::SameDay(until) => ("same-day", Some(Value::Clock(clock(*until))), None),
             Time::SeeText(text) => ("see-text", None, Some(text.as_str())),
             Time::NotStated => ("not-stated", None, None),
         };
         Self { state, value, text }
     }
+}
+
+/// A time with all that it depends on.
+#[derive(Serialize)]
+pub struct TimingView<'a> {
+    #[serde(flatten)]
+    time: TimeView<'a>,
+    varies: Vec<&'static str>,
+    by_case: Vec<CaseTimeView<'a>>,
+    stages: Vec<StageView<'a>>,
+    remote: Option<TimeView<'a>>,
+    cutoff: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CaseTimeView<'a> {
+    case: Option<&'a str>,
+    #[serde(flatten)]
+    time: TimeView<'a>,
+}
+
+/// What is done in a stage stands in `text`, so its time has none.
+#[derive(Serialize)]
+struct StageView<'a> {
+    text: &'a str,
+    state: &'static str,
+    value: Option<Value>,
+}
+
+impl<'a> TimingView<'a> {
+    /// `by_way`: the channels of the procedure have times of their own.
+    pub fn of(timing: &'a Timing, by_way: bool) -> Self {
+        let case_time =
+            |one: &'a CaseTime| CaseTimeView { case: one.case.as_deref(), time: TimeView::of(&one.time) };
+        let stage = |one: &'a Stage| {
+            let TimeView { state, value, .. } = TimeView::of(&one.time);
+            StageView { text: &one.text, state, value }
+        };
+        let varies =
+            [(!timing.by_case.is_empty(), "case"), (by_way, "via"), (timing.remote.is_some(), "place")];
+        Self {
+            time: TimeView::of(&timing.time),
+            varies: varies.into_iter().filter_map(|(varies, by)| varies.then_some(by)).collect(),
+            by_case: timing.by_case.iter().map(case_time).collect(),
+            stages: timing.stages.iter().map(stage).collect(),
+            remote: timing.remote.as_ref().map(TimeView::of),
+            cutoff: timing.cutoff.map(clock),
+        }
+    }
+
+    /// Of the procedure as a whole: by what its channels differ is told here too.
+    pub fn of_procedure(procedure: &'a Procedure) -> Self {
+        let own: Vec<&Channel> =
+            procedure.channels.iter().filter(|channel| !channel.processing_time.is_silent()).collect();
+        let pairs = |of: &'a [Channel], differ: fn(&Channel, &Channel) -> bool| {
+            of.iter().any(|one| of.iter().any(|other| differ(one, other)))
+        };
+        let by_way = pairs(&procedure.channels, |one, other| {
+            one.case == other.case && one.processing_time != other.processing_time
+        });
+        let mut view = Self::of(&procedure.processing_time, by_way);
+        let by_case =
+            own.iter().any(|channel| channel.case.is_some() || !channel.processing_time.by_case.is_empty());
+        if view.by_case.is_empty() && by_case {
+            view.varies.insert(0, "case");
+        }
+        if view.remote.is_none() && own.iter().any(|channel| channel.processing_time.remote.is_some()) {
+            view.varies.push("place");
+        }
+        view
+    }
+}
+
+fn clock(time: jiff::civil::Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// The source's sentences where a fact is quoted; a question that is understood has none.
+#[derive(Serialize)]
+pub struct QuotesView<'a> {
+    papers: Option<&'a str>,
+    sets: Option<&'a str>,
+    requirements: Option<&'a str>,
+    time: Option<&'a str>,
+    fees: Option<&'a str>,
+    place: Option<&'a str>,
+    online: Option<&'a str>,
+}
+
+impl<'a> QuotesView<'a> {
+    pub fn of(quotes: &'a Quotes) -> Self {
+        Self {
+            papers: quotes.papers.as_deref(),
+            sets: quotes.sets.as_deref(),
+            requirements: quotes.requirements.as_deref(),
+            time: quotes.time.as_deref(),
+            fees: quotes.fees.as_deref(),
+            place: quotes.place.as_deref(),
+            online: quotes.online.as_deref(),
+        }
+    }
+}
+
+pub fn returns(returns: &[Return]) -> Vec<&'static str> {
+    let word = |one: &Return| match one {
+        Return::Counter => "counter",
+        Return::Post => "post",
+        Return::Online => "online",
+    };
+    returns.iter().map(word).collect()
 }
 
 #[derive(Serialize)]
@@ -87,6 +195,7 @@ pub struct FeeView<'a> {
     set_by: Option<&'static str>,
     exempt: &'a [String],
     applies_to: Option<&'a str>,
+    case: Option<&'a str>,
     valid_from: Option<Date>,
     valid_to: Option<Date>,
     basis: Option<&'a str>,
@@ -120,6 +229,7 @@ impl<'a> FeeView<'a> {
             set_by: by_province.then_some("province"),
             exempt: &fee.exempt,
             applies_to: fee.applies_to.as_deref(),
+            case: fee.case.as_deref(),
             valid_from: fee.valid_from,
             valid_to: fee.valid_to,
             basis: fee.basis.as_deref(),
@@ -141,7 +251,7 @@ pub fn rate(fee: &Fee) -> FeeView<'_> {
 pub struct ChannelView<'a> {
     via: &'static str,
     case: Option<&'a str>,
-    processing_time: TimeView<'a>,
+    processing_time: TimingView<'a>,
     note: Option<&'a str>,
     address: Option<&'a str>,
     link: Option<&'a str>,
@@ -159,7 +269,7 @@ fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) ->
     ChannelView {
         via: via(way),
         case: channel.case.as_deref(),
-        processing_time: TimeView::of(&channel.processing_time),
+        processing_time: TimingView::of(&channel.processing_time, false),
         note: channel.note.as_deref(),
         address: channel.address.as_deref(),
         link: channel.link.as_deref(),
@@ -201,6 +311,7 @@ struct PaperView<'a> {
     copies: OrNotStated<u32>,
     when: Option<&'a str>,
     via: Vec<&'static str>,
+    one_of: Option<&'a str>,
     hand_over: Option<&'static str>,
     short: Option<&'a str>,
     form: Option<FormView<'a>>,
@@ -252,6 +363,7 @@ fn paper_view<'a>(site: &Site, paper: &'a Paper) -> PaperView<'a> {
         copies: paper.copies.into(),
         when: paper.when.as_deref(),
         via: paper.via.iter().map(|way| via(*way)).collect(),
+        one_of: paper.one_of.as_deref(),
         hand_over: paper.hand_over.map(|how| match how {
             HandOver::Submit => "submit",
             HandOver::Present => "present",

@@ -6,7 +6,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{ChannelView, GroupView, OrNotStated, TimeView, channels};
+use super::parts::{
+    ChannelView, GroupView, OrNotStated, QuotesView, TimeView, TimingView, channels, returns,
+};
 use crate::catalogue::model::{LegalBasis, Online, Procedure, Reference, Scope, Status};
 use crate::prose::Section;
 use crate::render::public::{portal_address, reference};
@@ -43,7 +45,7 @@ struct Full<'a> {
     online: &'static str,
     applicants: &'a [String],
     dossier_sets: OrNotStated<u32>,
-    processing_time: TimeView<'a>,
+    processing_time: TimingView<'a>,
     boundary_free: OrNotStated<bool>,
     replaced_by: Option<&'a str>,
     requires: Vec<&'a str>,
@@ -60,10 +62,14 @@ struct Full<'a> {
     channels: Vec<ChannelView<'a>>,
     dossier: Vec<GroupView<'a>>,
     results: Vec<ResultView<'a>>,
+    returns: Vec<&'static str>,
+    returns_by_way: bool,
     legal_basis: Vec<LegalView<'a>>,
     description: Option<String>,
     steps: Option<String>,
+    requirements_state: &'static str,
     requirements: Option<String>,
+    quotes: QuotesView<'a>,
     sections: Vec<SectionView<'a>>,
 }
 
@@ -74,6 +80,7 @@ struct AuthorityView<'a> {
     coordinating: &'a [String],
     delegated: &'a [String],
     receiving: &'a [String],
+    receiving_notes: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -147,7 +154,7 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
         online: online(procedure.online),
         applicants: &procedure.applicants,
         dossier_sets: procedure.dossier_sets.into(),
-        processing_time: TimeView::of(&procedure.processing_time),
+        processing_time: TimingView::of_procedure(procedure),
         boundary_free: procedure.boundary_free.into(),
         replaced_by: procedure.replaced_by.as_ref().map(|to| to.code.as_str()),
         requires: codes(&procedure.requires),
@@ -164,10 +171,14 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
         channels: channels(procedure),
         dossier: procedure.dossier.iter().map(|group| GroupView::of(site, group)).collect(),
         results: results(procedure),
+        returns: returns(&procedure.returns),
+        returns_by_way: procedure.returns_by_way,
         legal_basis: procedure.legal_basis.iter().map(legal).collect(),
         description: text(&procedure.text.description),
         steps: text(&procedure.text.steps),
+        requirements_state: requirements_state(procedure),
         requirements: text(&procedure.text.requirements),
+        quotes: QuotesView::of(&procedure.quotes),
         sections: sections(procedure),
     }
 }
@@ -192,6 +203,14 @@ fn online(level: Online) -> &'static str {
     }
 }
 
+fn requirements_state(procedure: &Procedure) -> &'static str {
+    match procedure.no_requirements {
+        true => "none",
+        false if procedure.text.requirements.is_empty() => "not-stated",
+        false => "stated",
+    }
+}
+
 fn codes(references: &[Reference]) -> Vec<&str> {
     references.iter().map(|reference| reference.code.as_str()).collect()
 }
@@ -204,6 +223,7 @@ fn authority(procedure: &Procedure) -> AuthorityView<'_> {
         coordinating: &authority.coordinating,
         delegated: &authority.delegated,
         receiving: &authority.receiving,
+        receiving_notes: &authority.receiving_notes,
     }
 }
 

@@ -35,12 +35,15 @@ fn nothing_stated_is_said() {
             r#""field":"ho-tich","field_name":"Hộ tịch","page":"https://xa.vi.du/tthc/thu-tuc/1.000001.html","#,
             r#""portal":null,"portal_id":null,"updated":null,"scope":"not-stated","online":"not-stated","#,
             r#""applicants":[],"dossier_sets":"not-stated","#,
-            r#""processing_time":{"state":"not-stated","value":null,"text":null},"boundary_free":"not-stated","#,
+            r#""processing_time":{"state":"not-stated","value":null,"text":null,"varies":[],"by_case":[],"#,
+            r#""stages":[],"remote":null,"cutoff":null},"boundary_free":"not-stated","#,
             r#""replaced_by":null,"requires":[],"related":[],"plain_name":null,"keywords":[],"summary":[],"#,
             r#""act_within":null,"committed_time":{"state":"not-stated","value":null,"text":null},"cautions":[],"#,
-            r#""authority":{"executing":[],"competent":[],"coordinating":[],"delegated":[],"receiving":[]},"#,
-            r#""decisions":[],"cases":[],"channels":[],"dossier":[],"results":[],"legal_basis":[],"#,
-            r#""description":null,"steps":null,"requirements":null,"sections":[]}"#,
+            r#""authority":{"executing":[],"competent":[],"coordinating":[],"delegated":[],"receiving":[],"receiving_notes":[]},"#,
+            r#""decisions":[],"cases":[],"channels":[],"dossier":[],"results":[],"returns":[],"returns_by_way":false,"legal_basis":[],"#,
+            r#""description":null,"steps":null,"requirements_state":"not-stated","requirements":null,"#,
+            r#""quotes":{"papers":null,"sets":null,"requirements":null,"time":null,"fees":null,"place":null,"#,
+            r#""online":null},"sections":[]}"#,
         )
     );
     assert_eq!(lines[2], "]}");
@@ -52,10 +55,31 @@ fn times() {
     let time = |toml: &str, json: &str| {
         check(&format!("processing_time = {toml}"), "", &format!("{{\"processing_time\":{json}}}"));
     };
-    time("{ working_days = 3 }", r#"{"state":"working-days","value":3,"text":null}"#);
-    time("{ days = 3.5 }", r#"{"state":"days","value":3.5,"text":null}"#);
-    time("{ same_day = \"15:00\" }", r#"{"state":"same-day","value":"15:00","text":null}"#);
-    time("{ text = \"Theo hẹn\" }", r#"{"state":"see-text","value":null,"text":"Theo hẹn"}"#);
+    let plain = |toml: &str, json: &str| {
+        let rest = r#""varies":[],"by_case":[],"stages":[],"remote":null,"cutoff":null}"#;
+        time(toml, &format!("{},{rest}", json.trim_end_matches('}')));
+    };
+    plain("{ working_days = 3 }", r#"{"state":"working-days","value":3,"text":null}"#);
+    plain("{ days = 3.5 }", r#"{"state":"days","value":3.5,"text":null}"#);
+    plain("{ same_day = \"15:00\" }", r#"{"state":"same-day","value":"15:00","text":null}"#);
+    plain("{ text = \"Theo hẹn\" }", r#"{"state":"see-text","value":null,"text":"Theo hẹn"}"#);
+    time(
+        r#"{ working_days = 4, cutoff = "15:00", remote = { working_days = 14 } }"#,
+        r#"{"state":"working-days","value":4,"text":null,"varies":["place"],"by_case":[],"stages":[],
+            "remote":{"state":"working-days","value":14,"text":null},"cutoff":"15:00"}"#,
+    );
+    time(
+        r#"{ stages = [{ text = "Xét", working_days = 3 }, { text = "Chi", working_days = 4 }] }"#,
+        r#"{"state":"working-days","value":7,"text":null,"varies":[],"by_case":[],"stages":[
+            {"text":"Xét","state":"working-days","value":3},{"text":"Chi","state":"working-days","value":4}],
+            "remote":null,"cutoff":null}"#,
+    );
+    time(
+        "{ by_case = [{ case = \"b\", days = 5 }, { hours = 4 }] }\n[[cases]]\nid = \"b\"\ntitle = \"B\"",
+        r#"{"state":"not-stated","value":null,"text":null,"varies":["case"],"by_case":[
+            {"case":"b","state":"days","value":5,"text":null},{"case":null,"state":"hours","value":4,"text":null}],
+            "stages":[],"remote":null,"cutoff":null}"#,
+    );
 }
 
 #[test]
@@ -65,9 +89,10 @@ fn fees_and_ways() {
             format!("[[channels]]\nvia = [\"in-person\"]\n[[channels.fees]]\nkind = \"charge\"\n{toml}");
         let json = format!(
             r#"{{"channels":[{{"via":"in-person","case":null,
-            "processing_time":{{"state":"not-stated","value":null,"text":null}},
+            "processing_time":{{"state":"not-stated","value":null,"text":null,"varies":[],"by_case":[],"stages":[],
+            "remote":null,"cutoff":null}},
             "note":null,"address":null,"link":null,"fees":[{{"kind":"charge","state":"{state}","amount":{amount},
-            "currency":{currency},"per":null,"set_by":{set_by},"exempt":[],"applies_to":null,"valid_from":null,
+            "currency":{currency},"per":null,"set_by":{set_by},"exempt":[],"applies_to":null,"case":null,"valid_from":null,
             "valid_to":null,"basis":null,"note":null}}]}}]}}"#
         );
         check(&front, "", &json);
@@ -95,7 +120,7 @@ items = [
 ]"#,
         "",
         r#"{"dossier":[{"title":null,"need":"always","case":null,"pick":"not-stated","choose":null,"items":[
-        {"type":"paper","text":"Tờ khai","originals":1,"copies":"not-stated","when":null,"via":[],"hand_over":null,
+        {"type":"paper","text":"Tờ khai","originals":1,"copies":"not-stated","when":null,"via":[],"one_of":null,"hand_over":null,
          "short":"Tờ khai","form":{"title":"Mẫu 1","file":"https://xa.vi.du/tthc/bieu-mau/t%E1%BB%9D%20khai.docx"}},
         {"type":"note","text":"Xuất trình:"}]}]}"#,
     );

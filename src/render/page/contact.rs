@@ -1,14 +1,27 @@
-//! Where the office is, when it is open, whom to call, where feedback goes. All of it is in the shell.
+//! Where the office is, its counters, when it is open, whom to call, where feedback goes. What other pages show of it too
+//! is in the shell.
 
 use serde::Serialize;
 
 use super::head::Head;
-use crate::render::brief::office::unit;
+use crate::render::brief::office::{Dial, dial, field_names, unit};
 use crate::site::{Site, address};
 
 #[derive(Debug, Serialize)]
 pub struct View {
     head: Head,
+    counters: Vec<CounterView>,
+    /// Other communes whose residents are served here.
+    also_serves: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CounterView {
+    name: String,
+    address: Option<String>,
+    dial: Option<Dial>,
+    /// "Hộ tịch; Chứng thực"; empty: all.
+    fields: String,
 }
 
 pub fn view(site: &Site) -> View {
@@ -16,5 +29,16 @@ pub fn view(site: &Site) -> View {
     let description = format!(
         "Địa chỉ, giờ làm việc, điện thoại và nơi nhận phản ánh, kiến nghị về thủ tục hành chính của {unit}."
     );
-    View { head: Head::new(site, address::CONTACT, "Liên hệ", &description) }
+    let commune = &site.config.commune;
+    let counters = commune.counters.iter().map(|counter| CounterView {
+        name: counter.name.clone(),
+        address: counter.address.clone(),
+        dial: counter.phone.as_deref().map(|number| dial(None, number)),
+        fields: field_names(site, &counter.fields).collect::<Vec<_>>().join("; "),
+    });
+    View {
+        head: Head::new(site, address::CONTACT, "Liên hệ", &description),
+        counters: counters.collect(),
+        also_serves: commune.also_serves.join(", "),
+    }
 }

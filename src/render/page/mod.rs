@@ -5,8 +5,10 @@
 //! file, its life on the day, and the links the site resolved: that is what is hashed.
 
 mod announcement;
+mod apply;
 mod contact;
 mod fees;
+mod first_screen;
 mod groups;
 mod guide;
 mod head;
@@ -30,6 +32,7 @@ use tera::{Context, Value};
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::render::brief::office::named_fields;
 use crate::render::sample;
 use crate::site::{OutputKind, Site, address};
 use crate::source::Hash;
@@ -38,7 +41,7 @@ use crate::theme::Theme;
 use shell::Shells;
 
 /// Part of every fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Makes the pages of one site.
 #[derive(Debug)]
@@ -56,8 +59,10 @@ impl Pages {
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let shells = Shells::new(&site);
         let has_prints = !site.prints.is_empty();
+        let office = named_fields(&site);
         let shared =
-            Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day, has_prints)).0;
+            Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day, has_prints, office))
+                .0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 

@@ -2,22 +2,30 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{DossierItem, Form, Paper};
-use crate::render::brief::papers::{self as brief, detail, name, official_name, only_when};
+use crate::catalogue::model::{Form, Paper};
+use crate::render::brief::papers::{self as brief, Line, detail, name, official_name, only_when};
 use crate::render::html::{Html, Writer};
+use crate::render::words;
 use crate::site::address;
 
 #[derive(Debug, Serialize)]
 pub struct Papers<'a> {
     always: Vec<Group<'a>>,
+    /// Notes of the source on those, to be folded.
+    notes: Html,
     /// Papers of the base groups that only some must have.
     some: Html,
+    /// Papers for one way of handing in.
+    by_way: Html,
     mixed: bool,
     add_ons: Vec<Group<'a>>,
     choices: Vec<Choice<'a>>,
     doubtful: Vec<Group<'a>>,
+    doubtful_notes: Html,
     uncounted: bool,
     any: bool,
+    /// The source's sentence, where no paper could be read.
+    quote: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -33,30 +41,72 @@ struct Group<'a> {
     one_of: bool,
     /// The list, written here and not in a template: there may be hundreds.
     items: Html,
+    /// Notes of the source on these papers alone; those of a whole section stand at its end.
+    notes: Html,
 }
 
 /// `at` is the address of the page.
 pub fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
-    let groups =
-        |groups: Vec<brief::Group<'a>>| -> Vec<_> { groups.iter().map(|one| group(one, at)).collect() };
+    let groups = |groups: &[brief::Group<'a>], own_notes: bool| -> Vec<_> {
+        groups.iter().map(|one| group(one, at, own_notes)).collect()
+    };
     let mut some = Items { out: Writer::default(), at };
-    papers.some.iter().for_each(|paper| some.paper(paper));
+    papers.some.iter().for_each(|line| some.line(line));
+    let mut by_way = Items { out: Writer::default(), at };
+    papers.by_way.iter().for_each(|paper| by_way.paper(paper));
+    let of_base = papers.always.iter().flat_map(|group| &group.notes).copied().map(|text| (None, vec![text]));
+    let of_none = papers.notes.iter().map(|note| (note.title, note.texts.clone()));
+    let of_doubtful = papers.doubtful.iter().flat_map(|group| &group.notes).copied();
     Papers {
-        always: groups(papers.always),
+        notes: notes(of_base.chain(of_none)),
+        doubtful_notes: notes(of_doubtful.map(|text| (None, vec![text]))),
+        always: groups(&papers.always, false),
         some: some.out.finish(),
+        by_way: by_way.out.finish(),
         mixed: papers.mixed,
-        add_ons: groups(papers.add_ons),
-        choices: papers.choices.into_iter().map(|choice| Choice { groups: groups(choice) }).collect(),
-        doubtful: groups(papers.doubtful),
+        add_ons: groups(&papers.add_ons, true),
+        choices: papers.choices.iter().map(|choice| Choice { groups: groups(choice, true) }).collect(),
+        doubtful: groups(&papers.doubtful, false),
         uncounted: papers.uncounted,
         any: papers.any,
+        quote: papers.quote,
     }
 }
 
-fn group<'a>(group: &brief::Group<'a>, at: &str) -> Group<'a> {
+fn group<'a>(group: &brief::Group<'a>, at: &str, own_notes: bool) -> Group<'a> {
     let mut items = Items { out: Writer::default(), at };
-    group.items.iter().for_each(|item| items.item(item));
-    Group { title: group.title, count: group.count(), one_of: group.one_of, items: items.out.finish() }
+    group.lines.iter().for_each(|line| items.line(line));
+    let own = group.notes.iter().filter(|_| own_notes).copied();
+    Group {
+        title: group.title,
+        count: group.count(),
+        one_of: group.one_of,
+        items: items.out.finish(),
+        notes: notes(own.map(|text| (None, vec![text]))),
+    }
+}
+
+/// Notes of the source in one fold; nothing where there are none.
+fn notes<'a>(all: impl Iterator<Item = (Option<&'a str>, Vec<&'a str>)>) -> Html {
+    let all: Vec<_> = all.collect();
+    let mut out = Writer::default();
+    let count: usize = all.iter().map(|(_, texts)| texts.len().max(1)).sum();
+    if count == 0 {
+        return out.finish();
+    }
+    out.raw("<details class=\"source-notes\"><summary>Ghi chú của nguồn <span class=\"quiet\">(")
+        .text(&words::number(count as u64))
+        .raw(")</span></summary>\n<ul>\n");
+    for (title, texts) in all {
+        if let Some(title) = title {
+            out.raw("<li class=\"heading\">").text(title).raw("</li>\n");
+        }
+        for text in texts {
+            out.raw("<li>").text(text).raw("</li>\n");
+        }
+    }
+    out.raw("</ul>\n</details>\n");
+    out.finish()
 }
 
 /// Items of a check list.
@@ -66,14 +116,20 @@ struct Items<'a> {
 }
 
 impl Items<'_> {
-    fn item(&mut self, item: &DossierItem) {
-        match item {
-            DossierItem::Paper(paper) => self.paper(paper),
-            DossierItem::Note(text) => {
-                self.out.raw("<li class=\"note\">").text(text).raw("</li>\n");
-            }
-            DossierItem::Heading(text) => {
+    fn line(&mut self, line: &Line<'_>) {
+        match line {
+            Line::Paper(paper) => self.paper(paper),
+            Line::Heading(text) => {
                 self.out.raw("<li class=\"heading\">").text(text).raw("</li>\n");
+            }
+            Line::Choice(choice) => {
+                self.out.raw("<li class=\"choice\">");
+                if !choice.introduced {
+                    self.out.raw("<p>Một trong các giấy tờ sau:</p>");
+                }
+                self.out.raw("\n<ul class=\"papers options\">\n");
+                choice.papers.iter().for_each(|paper| self.paper(paper));
+                self.out.raw("</ul>\n</li>\n");
             }
         }
     }

@@ -5,13 +5,14 @@
 
 use serde::Serialize;
 
+use super::first_screen::{self, FactView, Places};
 use super::head::Head;
 use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
-use super::{Link, guide, link, official, print_room};
+use super::{Link, apply, guide, link, official, print_room};
 use crate::cache::Fingerprint;
 use crate::catalogue::model::{Life, Procedure};
-use crate::render::brief::facts::{self, Fact, Kind};
+use crate::render::brief::facts::{self, Fact};
 use crate::render::brief::office::{Dial, unit};
 use crate::render::brief::ways::{self, Way};
 use crate::render::brief::{self, LeadsTo, Subject};
@@ -78,6 +79,12 @@ pub struct View<'a, 's> {
     papers: Papers<'a>,
     summary: &'a [String],
     ways: Vec<Way<'a>>,
+    /// The source's sentence on handing in online, where its level could not be read.
+    online_quote: Option<String>,
+    /// Where there is more than one place, or it is not always open.
+    places: Option<Places>,
+    /// Who may apply and what for; absent where nothing is said of it here.
+    apply: Option<apply::Apply<'a>>,
     further: Vec<Further<'a>>,
     rights: &'static [&'static str],
     requires: Vec<Link>,
@@ -99,18 +106,6 @@ pub struct View<'a, 's> {
     updated: String,
     portal: Option<String>,
     keywords: String,
-}
-
-/// One of the four facts.
-#[derive(Debug, Serialize)]
-struct FactView {
-    label: &'static str,
-    lines: Vec<String>,
-    quiet: Vec<String>,
-    known: bool,
-    /// The section that says all.
-    href: &'static str,
-    more: Option<&'static str>,
 }
 
 /// What must be known before reading on.
@@ -193,7 +188,7 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
     let procedure = subject.procedure;
     let full = subject.is_full();
     let composed = subject.entry.is_composed;
-    let facts = if full { facts::facts(subject).into() } else { Vec::new() };
+    let facts: Vec<Fact> = if full { facts::facts(subject).into() } else { Vec::new() };
     let (official, parts) = if subject.is_listed_only() || composed {
         (Html::default(), Vec::new())
     } else {
@@ -212,13 +207,16 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         act_within: procedure.commune.act_within.as_deref(),
         full,
         ended: subject.has_ended(),
-        facts: facts.into_iter().map(fact).collect(),
+        places: facts.iter().find_map(first_screen::places),
+        facts: facts.into_iter().map(|fact| first_screen::fact(subject, fact)).collect(),
         action: subject.online_address().map(|href| Link { href, text: "Nộp trực tuyến".to_owned() }),
         dial: subject.dial.clone(),
         cautions: &procedure.commune.cautions,
         papers: papers::papers(brief::papers::papers(procedure), seen.at),
         summary: &procedure.commune.summary,
         ways: ways::ways(subject, subject.note_elsewhere("Xem ghi chú ở phần toàn văn")),
+        online_quote: subject.online_quote(),
+        apply: full.then(|| apply::apply(subject)).flatten(),
         further: further(procedure),
         rights: &brief::RIGHTS,
         requires: seen.requires.clone(),
@@ -251,7 +249,7 @@ fn head(seen: &Seen<'_>, facts: &[Fact]) -> Head {
         // What has ended is no service any more, and a group is none of its own.
         return head;
     }
-    let service = json_ld::service(subject.site, subject.entry);
+    let service = json_ld::service(subject);
     head.json_ld = Html::new(&format!("<script type=\"application/ld+json\">{service}</script>\n"));
     head
 }
@@ -269,16 +267,6 @@ fn description(subject: &Subject<'_>, facts: &[Fact]) -> String {
     text.push_str(&unit(&subject.site.config));
     text.push('.');
     text
-}
-
-fn fact(fact: Fact) -> FactView {
-    let Fact { kind, label, lines, quiet, known, more } = fact;
-    let (href, word) = match kind {
-        Kind::Place => ("#cach-nop", "cách nộp khác"),
-        Kind::Papers => ("#giay-to", "xem"),
-        Kind::Money | Kind::Duration => ("#cach-nop", "xem"),
-    };
-    FactView { label, lines, quiet, known, href, more: more.then_some(word) }
 }
 
 fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Link>) -> Notice {

@@ -56,8 +56,13 @@ pub fn is_free(site: &Site, entry: &Entry) -> bool {
         })
 }
 
+/// For everybody, by every way.
 pub fn is_same_day(entry: &Entry) -> bool {
     let procedure = &entry.procedure;
-    let promised = procedure.commune.committed_time.as_ref();
-    matches!(promised.unwrap_or(&procedure.processing_time), Time::SameDay(_))
+    if let Some(promised) = &procedure.commune.committed_time {
+        return matches!(promised, Time::SameDay(_));
+    }
+    let same = |timing| matches!(words::own_time(timing, false), Some(Time::SameDay(_)));
+    let ways = || procedure.channels.iter().map(|channel| words::of_channel(procedure, channel));
+    if procedure.channels.is_empty() { same(&procedure.processing_time) } else { ways().all(same) }
 }

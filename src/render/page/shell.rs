@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 use tera::Value;
 
@@ -46,7 +47,7 @@ struct Shell<'a> {
     phones: Vec<Dial>,
     address: Option<&'a str>,
     email: Option<&'a str>,
-    hours: Vec<HoursView<'a>>,
+    hours: Vec<HoursView>,
     online: Option<String>,
     feedback: FeedbackTo<'a>,
     /// The day the site was made for.
@@ -54,11 +55,16 @@ struct Shell<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct HoursView<'a> {
+struct HoursView {
     #[serde(flatten)]
-    open: OpenHours<'a>,
+    open: OpenHours,
     /// "1 2 3", for the line about today.
     numbers: String,
+    /// Of its season, for that line too.
+    from: Option<Date>,
+    to: Option<Date>,
+    /// Whether only some fields are served then.
+    some: bool,
 }
 
 impl Shells {
@@ -108,7 +114,7 @@ impl<'a> Shell<'a> {
             phones: dials(config).collect(),
             address: commune.address.as_deref(),
             email: commune.email.as_deref(),
-            hours: commune.hours.iter().map(hours).collect(),
+            hours: commune.hours.iter().map(|row| hours(site, row)).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),
             built: words::date(site.day),
@@ -116,9 +122,12 @@ impl<'a> Shell<'a> {
     }
 }
 
-fn hours(hours: &Hours) -> HoursView<'_> {
+fn hours(site: &Site, hours: &Hours) -> HoursView {
     HoursView {
-        open: open_hours(hours),
+        from: hours.from,
+        to: hours.to,
+        some: !hours.fields.is_empty(),
+        open: open_hours(site, hours),
         numbers: hours.days.iter().map(u8::to_string).collect::<Vec<_>>().join(" "),
     }
 }

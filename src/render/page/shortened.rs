@@ -1,7 +1,8 @@
 //! Times the commune promised shorter than the law gives, and what that saves in all.
 //!
 //! Working days, days and hours are each summed by themselves and never added together: a day off counts in the one
-//! and not in the other.
+//! and not in the other. A promise in another unit than the law's is told beside it, and counted as shorter only where
+//! that is beyond doubt.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{Halves, Time};
+use crate::catalogue::model::{Compared, Halves, Time};
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Site, address};
@@ -18,7 +19,7 @@ use crate::site::{Site, address};
 #[derive(Debug, Serialize)]
 pub struct View {
     head: Head,
-    /// "12 thủ tục"
+    /// "12 thủ tục", of those whose promise is shorter beyond doubt.
     count: String,
     /// "Giảm 20 ngày làm việc", a line for each unit.
     totals: Vec<String>,
@@ -32,8 +33,10 @@ struct Row {
     page: Link,
     statutory: String,
     committed: String,
-    /// "3 ngày làm việc"; absent where the two are not comparable.
+    /// "3 ngày làm việc"; absent where the two are counted in different units.
     saved: Option<String>,
+    /// Shorter beyond doubt, though nobody can say by how much.
+    shorter: bool,
 }
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
@@ -46,25 +49,32 @@ pub fn view(site: &Site) -> View {
     let mut totals: BTreeMap<Unit, Halves> = BTreeMap::new();
     let mut rows = Vec::new();
     for (entry, promised) in site.shortened() {
-        let statutory = &entry.procedure.processing_time;
-        let saved = saved(statutory, promised);
+        let procedure = &entry.procedure;
+        let stated = words::own_time(&procedure.processing_time, site.config.commune.remote);
+        let compared = stated.map_or(Compared::Unsure, |stated| promised.compared(stated));
+        if matches!(compared, Compared::Same | Compared::Longer) {
+            continue;
+        }
+        let saved = stated.and_then(|stated| saved(stated, promised));
         if let Some((unit, halves)) = saved {
             totals.entry(unit).or_insert(Halves(0)).0 += halves.0;
         }
+        let timing = &procedure.processing_time;
         rows.push(Row {
             page: Link {
                 href: address::relative(address::SHORTENED, &entry.address),
                 text: entry.procedure.spoken_name().to_owned(),
             },
-            statutory: words::time(statutory).text,
+            statutory: words::timing_line(procedure, timing, site.config.commune.remote).text,
             committed: words::time(promised).text,
             saved: saved.map(said),
+            shorter: compared == Compared::Shorter,
         });
     }
-    let count = words::procedures(rows.len());
+    let count = words::procedures(rows.iter().filter(|row| row.shorter).count());
     let totals: Vec<String> = totals.into_iter().map(said).collect();
-    let description =
-        format!("{} rút ngắn thời hạn của {count}: giảm {}.", unit(&site.config), totals.join(" và "));
+    let by = if totals.is_empty() { String::new() } else { format!(": giảm {}", totals.join(" và ")) };
+    let description = format!("{} rút ngắn thời hạn của {count}{by}.", unit(&site.config));
     View {
         head: Head::new(site, address::SHORTENED, "Thời hạn được rút ngắn", &description),
         unsummed: rows.iter().any(|row| row.saved.is_none()),
@@ -127,6 +137,19 @@ mod tests {
         let site = public_site(&files.iter().map(String::as_str).collect::<Vec<_>>());
         let view = view(&site);
         (view.totals, view.rows.into_iter().map(|row| row.saved).collect())
+    }
+
+    #[test]
+    fn a_promise_in_another_unit_is_compared_where_that_is_sound() {
+        let (totals, rows) = told(&[
+            ("working_days = 3", "same_day = \"15:00\""),
+            ("months = 1", "days = 25"),
+            ("days = 30", "months = 1"),
+            ("working_days = 3, remote = { working_days = 8 }", "working_days = 2"),
+            ("by_case = [{ working_days = 3 }, { working_days = 5 }]", "working_days = 2"),
+        ]);
+        assert_eq!(totals, ["1 ngày làm việc"]);
+        assert_eq!(rows, [None, None, None, Some("1 ngày làm việc".to_owned()), None]);
     }
 
     #[test]

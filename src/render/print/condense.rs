@@ -8,8 +8,13 @@
 //! everything that is a statement loses whole sentences or is left out, and a fee is whole or stands on
 //! the page.
 
-use super::views::leaflet::{FeeLine, Group, Item, Paper, PaperKind, Papers};
-use crate::render::brief::{RIGHTS_IN_SHORT, facts};
+mod papers;
+
+use papers::papers;
+
+use super::views::leaflet::{Fact, FeeLine, Item};
+use crate::render::brief::quote::SOURCE_SAYS;
+use crate::render::brief::{RIGHTS_IN_SHORT, facts, notes};
 use crate::render::words;
 
 /// The level above which nothing more can be left out.
@@ -58,15 +63,20 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item.source = first_of(&item.source);
     item.rights = RIGHTS_IN_SHORT.to_vec();
     for fact in &mut item.facts {
-        fact.quiet.retain(|line| line.chars().count() <= room.text);
-        if level >= 3 {
-            fact.quiet.truncate(1);
+        match fact.kind {
+            facts::Kind::Money => money(fact, level, room.text),
+            _ => {
+                fact.quiet.retain(|line| line.chars().count() <= room.text);
+                if level >= 3 {
+                    fact.quiet.truncate(1);
+                }
+            }
         }
         // An address can be found when its end is missing; money and time are whole or not there.
         if fact.kind == facts::Kind::Place {
             let others = fact.lines.len().saturating_sub(2);
             fact.lines.truncate(2);
-            fact.lines.iter_mut().for_each(|line| shorten(line, room.text));
+            fact.lines.iter_mut().for_each(|line| shorten_place(line, room.text));
             if others > 0 {
                 fact.lines.push(format!("và {others} nơi khác, xem trang"));
             }
@@ -82,14 +92,14 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item.ways_left_out = item.ways.len().saturating_sub(room.ways);
     item.ways.truncate(room.ways);
     for way in &mut item.ways {
-        way.note = way.note.take().filter(|note| !is_longer(note, room.text));
+        way.note.iter_mut().for_each(|note| point_at(note, room.text));
         way.address = way.address.take().filter(|address| !is_longer(address, room.text));
         way.case.iter_mut().for_each(|text| shorten(text, room.text));
         if is_longer(&way.time, room.text) {
             way.time = "Xem thời hạn ở trang".to_owned();
         }
         for fee in &mut way.fees {
-            fee.note = fee.note.take().filter(|note| !is_longer(note, room.text));
+            fee.note.iter_mut().for_each(|note| point_at(note, room.text));
             if fee.exempt.iter().map(|text| text.chars().count()).sum::<usize>() > room.text {
                 fee.exempt = vec!["có trường hợp được miễn, xem trang".to_owned()];
             }
@@ -125,6 +135,31 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     item
 }
 
+/// What is said of the money is whole or a pointer: an amount without those who do not pay it would be half of it.
+fn money(fact: &mut Fact, level: u8, limit: usize) {
+    if fact.lines.iter().any(|line| is_longer(line, limit)) {
+        fact.lines = vec!["Xem mức thu ở trang".to_owned()];
+    }
+    let dropped =
+        fact.quiet.iter().any(|line| is_longer(line, limit)) || (level >= 3 && fact.quiet.len() > 1);
+    if dropped {
+        let exempt = fact.quiet.iter().any(|line| line.contains("iễn"));
+        let told = if exempt {
+            "Có trường hợp được miễn, xem trang"
+        } else {
+            "Còn ghi chú về mức thu, xem trang"
+        };
+        fact.quiet = vec![told.to_owned()];
+    }
+}
+
+/// A note too long for its room is dropped whole; what it is about and where it stands is said.
+fn point_at(note: &mut String, limit: usize) {
+    if is_longer(note, limit) {
+        *note = format!("{}: xem trang", notes::about(note));
+    }
+}
+
 /// Whether a level costs anything of the procedure. The first may only cost what is the same for all: the
 /// rights are told in fewer words, and the commune says less of itself.
 pub fn loses(item: &Item, level: u8) -> bool {
@@ -140,6 +175,14 @@ fn shorten(text: &mut String, limit: usize) {
     if is_longer(text, limit) {
         *text = words::cut(text, limit);
     }
+}
+
+/// An address can be found when its end is missing; the source's sentence is told whole, or where it stands.
+fn shorten_place(line: &mut String, limit: usize) {
+    if line.starts_with(SOURCE_SAYS) && is_longer(line, limit) {
+        "Xem nơi nộp ở trang".clone_into(line);
+    }
+    shorten(line, limit);
 }
 
 /// The first sentences, as many as fit; `None` where not even one does.
@@ -160,97 +203,12 @@ fn first_of(source: &str) -> String {
     }
 }
 
-/// The first papers, in the order in which they are needed.
-fn papers(whole: &Papers, room: &Room) -> Papers {
-    let mut left = room.papers;
-    let mut cut = Papers { always: groups(&whole.always, &mut left, room.paper), ..whole.clone() };
-    cut.some = lines(&whole.some, &mut left, room.paper);
-    cut.choices = whole
-        .choices
-        .iter()
-        .map(|choice| groups(choice, &mut left, room.paper))
-        .filter(|choice| !choice.is_empty())
-        .collect();
-    cut.doubtful = groups(&whole.doubtful, &mut left, room.paper);
-    cut.add_ons = groups(&whole.add_ons, &mut left, room.paper);
-    cut.left_out = count(whole) - count(&cut);
-    cut
-}
-
-fn groups(all: &[Group], left: &mut usize, limit: usize) -> Vec<Group> {
-    let cut = all.iter().map(|group| Group {
-        title: group.title.as_deref().map(|title| words::cut(title, limit)),
-        one_of: group.one_of,
-        items: lines(&group.items, left, limit),
-    });
-    cut.filter(|group| !group.items.is_empty()).collect()
-}
-
-/// Papers while there is room, with the headings before them. Notes stand on the page.
-fn lines(all: &[Paper], left: &mut usize, limit: usize) -> Vec<Paper> {
-    let mut kept: Vec<Paper> = Vec::new();
-    for line in all {
-        match line.kind {
-            PaperKind::Note => continue,
-            PaperKind::Heading => {}
-            PaperKind::Paper if *left == 0 => break,
-            PaperKind::Paper => *left -= 1,
-        }
-        let mut line = line.clone();
-        shorten(&mut line.name, limit);
-        if line.when.as_ref().is_some_and(|when| is_longer(when, limit)) {
-            line.when = Some("Chỉ khi … (điều kiện ghi ở trang)".to_owned());
-        }
-        line.form = line.form.filter(|form| !is_longer(form, limit));
-        kept.push(line);
-    }
-    while kept.last().is_some_and(|line| line.kind == PaperKind::Heading) {
-        kept.pop();
-    }
-    kept
-}
-
-/// Papers shown.
-pub fn count(papers: &Papers) -> usize {
-    let groups = papers.always.iter().chain(&papers.add_ons).chain(papers.choices.iter().flatten());
-    let items = groups.chain(&papers.doubtful).flat_map(|group| &group.items).chain(&papers.some);
-    items.filter(|line| line.kind == PaperKind::Paper).count()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::papers::tests::group;
     use super::*;
     use crate::render::brief::RIGHTS;
-
-    fn group(title: Option<&str>, names: &[&str]) -> Group {
-        let paper = |name: &&str| Paper {
-            kind: if name.ends_with(':') { PaperKind::Heading } else { PaperKind::Paper },
-            name: (*name).to_owned(),
-            detail: String::new(),
-            when: None,
-            form: None,
-        };
-        Group { title: title.map(str::to_owned), one_of: false, items: names.iter().map(paper).collect() }
-    }
-
-    fn names(groups: &[Group]) -> Vec<&str> {
-        groups.iter().flat_map(|group| &group.items).map(|paper| paper.name.as_str()).collect()
-    }
-
-    #[test]
-    fn what_everyone_brings_goes_last() {
-        let whole = Papers {
-            always: vec![group(None, &["Đơn", "Giấy tờ gồm:", "Thẻ căn cước", "Ảnh"])],
-            add_ons: vec![group(Some("Ủy quyền"), &["Văn bản ủy quyền", "Thẻ của người được ủy quyền"])],
-            ..Papers::default()
-        };
-        let cut = papers(&whole, &Room { papers: 4, ..room(6) });
-        assert_eq!(names(&cut.always), ["Đơn", "Giấy tờ gồm:", "Thẻ căn cước", "Ảnh"]);
-        assert_eq!(names(&cut.add_ons), ["Văn bản ủy quyền"]);
-        assert_eq!(cut.left_out, 1);
-        let less = papers(&whole, &Room { papers: 1, ..room(6) });
-        assert_eq!((names(&less.always), less.add_ons.len(), less.left_out), (vec!["Đơn"], 0, 4));
-    }
+    use crate::render::print::views::leaflet::Papers;
 
     #[test]
     fn a_statement_is_whole_or_not_there() {
@@ -259,6 +217,35 @@ mod tests {
         assert_eq!(sentences(text, 40).as_deref(), Some("Trong 60 ngày."));
         assert_eq!(sentences(text, 10), None);
         assert_eq!(first_of("Quyết định 1; Quyết định 2; Quyết định 3"), "Quyết định 1 và 2 quyết định khác");
+    }
+
+    #[test]
+    fn a_note_is_whole_or_a_pointer() {
+        let mut note = "Lệ phí: 5.000 đồng. Quá hạn: 9.000 đồng.".to_owned();
+        point_at(&mut note, 100);
+        assert_eq!(note, "Lệ phí: 5.000 đồng. Quá hạn: 9.000 đồng.");
+        point_at(&mut note, 20);
+        assert_eq!(note, "Ghi chú về mức thu: xem trang");
+    }
+
+    #[test]
+    fn money_is_never_told_by_half() {
+        let fact = |lines: &[&str], quiet: &[&str]| Fact {
+            kind: facts::Kind::Money,
+            label: "Lệ phí",
+            lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+            quiet: quiet.iter().map(|line| (*line).to_owned()).collect(),
+            known: true,
+        };
+        let mut short = fact(&["5.000 đồng"], &["Miễn: hộ nghèo"]);
+        money(&mut short, 3, 40);
+        assert_eq!((short.lines[0].as_str(), short.quiet[0].as_str()), ("5.000 đồng", "Miễn: hộ nghèo"));
+        let mut long = fact(&["5.000 đồng"], &["Miễn: hộ nghèo", "Có cách nộp chưa ghi mức thu"]);
+        money(&mut long, 3, 40);
+        assert_eq!(long.quiet, ["Có trường hợp được miễn, xem trang"]);
+        let mut wordy = fact(&["5.000 đồng mỗi trang, từ trang thứ ba 2.000 đồng mỗi trang"], &[]);
+        money(&mut wordy, 5, 40);
+        assert_eq!(wordy.lines, ["Xem mức thu ở trang"]);
     }
 
     #[test]

@@ -25,6 +25,7 @@ use crate::cache::Fingerprint;
 use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::Subject;
+use crate::render::brief::office::named_fields;
 use crate::site::{Print, PrintOf, Site};
 use crate::source::Hash;
 use crate::theme::Theme;
@@ -33,7 +34,7 @@ pub use job::{Content, Job};
 pub use views::unit::{place as campaign_place, when as campaign_when};
 
 /// Part of every fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Pixels across the pictures of the print room.
 #[cfg(feature = "prints")]
@@ -68,7 +69,8 @@ impl Prints {
         let config = &*site.config;
         let logo = config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
         let logo = logo.map(|bytes| Hash::of(bytes));
-        let shared = Fingerprint::of(&(VERSION, theme.hashes.prints, config, logo)).0;
+        let office = named_fields(&site);
+        let shared = Fingerprint::of(&(VERSION, theme.hashes.prints, config, logo, office)).0;
         Self {
             site,
             theme,

@@ -11,24 +11,34 @@ mod linked;
 mod number;
 mod print;
 mod time;
+mod timing;
 
 use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, Via};
 
 pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, parts, places};
 pub use day::{clock, clock_span, days};
-pub use fee::{FeeSummary, FeeWords, fee, fee_summary, is_free_for_all};
+pub use fee::{
+    FeeSummary, FeeWords, fee, fee_kinds, fee_summary, fees_quoted, in_quotes, is_free_for_all, opening,
+};
 pub use linked::{handed_in_once, life_event};
 pub use number::{halves, money, number};
 pub use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
-pub use time::{TimeSummary, time, time_summary};
+pub use time::time;
+pub use timing::{
+    TimeSummary, bare as one_line_quote, of_channel, own_time, time_summary, timing, timing_line,
+};
 
 /// A part that the law requires and the source does not have.
 pub const NOT_IN_SOURCE: &str = "Chưa có thông tin trong nguồn";
 pub const FREE: &str = "Không thu phí, lệ phí";
 pub const SET_BY_PROVINCE: &str = "Theo nghị quyết của HĐND tỉnh – hỏi tại quầy";
 pub const FEE_NOT_STATED: &str = "Chưa ghi mức thu – hỏi trước khi nộp";
+/// Where all that is said of the money stands, on a page.
+pub const FEES_STAND: &str = "phần Cách nộp";
 pub const TIME_NOT_STATED: &str = "Chưa ghi thời hạn – hỏi khi nộp";
+/// Of a procedure with a way to hand in online whose level the source does not say.
+pub const ONLINE_WAY: &str = "Có cách nộp trực tuyến";
 pub const COUNT_NOT_STATED: &str = "Chưa ghi số bản";
 
 /// Text that says something, and whether the source says it.
@@ -188,7 +198,23 @@ pub fn procedures(count: usize) -> String {
 pub fn only_when(condition: &str) -> String {
     let condition = condition.trim().trim_end_matches('.');
     let folded = condition.to_lowercase();
-    let own = ["chỉ", "khi ", "nếu ", "trường hợp", "đối với", "trong trường hợp"];
+    let own = [
+        "chỉ",
+        "khi ",
+        "nếu ",
+        "trường hợp",
+        "đối với",
+        "trong trường hợp",
+        "các trường hợp",
+        "trừ ",
+        "tùy ",
+        "tuỳ ",
+        "áp dụng ",
+        "riêng ",
+        "với trường hợp",
+        "không ",
+        "lần đầu",
+    ];
     if own.iter().any(|start| folded.starts_with(start)) {
         return upper_first(condition);
     }

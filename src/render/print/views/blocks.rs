@@ -123,7 +123,11 @@ fn block(block: &Stated) -> Block {
 }
 
 fn item(item: &StatedItem) -> Item {
-    Item { label: item.label.clone(), bare: item.has_own_enumerator(), blocks: blocks(&item.blocks) }
+    Item {
+        label: item.shown_label().map(str::to_owned),
+        bare: item.has_own_enumerator(),
+        blocks: blocks(&item.blocks),
+    }
 }
 
 fn cells(row: &[Cell]) -> Vec<Vec<Inline>> {

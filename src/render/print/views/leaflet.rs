@@ -6,14 +6,15 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{DossierItem, Online, Paper as StatedPaper};
+use crate::catalogue::model::{Online, Paper as StatedPaper};
 use crate::prose::{Block, Prose};
 use crate::render::brief::office::Dial;
-use crate::render::brief::{self, RIGHTS, Subject, facts, papers, ways};
+use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, ways};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::Site;
+use crate::vietnamese::own_step;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
@@ -44,6 +45,9 @@ pub struct Item {
     pub cautions: Vec<String>,
     /// What is received in the end.
     pub results: Vec<String>,
+    /// "Kết quả được trả tại quầy hoặc qua bưu chính"
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub returns: Option<String>,
     pub rights: Vec<&'static str>,
     pub ask: Option<Ask>,
     pub source: String,
@@ -67,14 +71,26 @@ pub struct Fact {
 pub struct Papers {
     pub always: Vec<Group>,
     pub some: Vec<Paper>,
+    /// For one way of handing in.
+    pub by_way: Vec<Paper>,
     pub mixed: bool,
     pub add_ons: Vec<Group>,
     pub choices: Vec<Vec<Group>>,
     pub doubtful: Vec<Group>,
-    /// Papers that are not shown here.
+    /// What the source says of papers in general.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Group>,
+    /// Papers that are not shown here, but for those of cases.
     pub left_out: usize,
+    /// Papers of cases that are not shown here.
+    pub cases_left_out: usize,
+    /// Notes of the source that are not shown here.
+    pub notes_left_out: usize,
     /// The source says nothing about papers.
     pub unknown: bool,
+    /// The source's sentence, where no paper could be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -91,6 +107,9 @@ pub struct Paper {
     pub name: String,
     pub detail: String,
     pub when: Option<String>,
+    /// The condition as the source has it, where the name says it too: a name that is cut must not lose it.
+    #[serde(skip)]
+    pub condition: Option<String>,
     pub form: Option<String>,
 }
 
@@ -98,6 +117,8 @@ pub struct Paper {
 #[serde(rename_all = "lowercase")]
 pub enum PaperKind {
     Paper,
+    /// One of those that replace each other, below the line that says so.
+    Option,
     Note,
     Heading,
 }
@@ -145,6 +166,11 @@ impl Ask {
 }
 
 pub fn item(subject: &Subject<'_>) -> Item {
+    item_beside(subject, "trang")
+}
+
+/// `all_fees`: where the fees stand whole. A booklet has them itself; a poster does not, and a leaflet may not.
+fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
     let procedure = subject.procedure;
     let own = &procedure.commune;
     let sources: Vec<String> =
@@ -164,7 +190,7 @@ pub fn item(subject: &Subject<'_>) -> Item {
             .filter(|_| matches!(procedure.online, Online::Full | Online::Partial)),
         online_address: subject.online_address(),
         lead: subject.lead().map(Prose::plain_text).filter(|text| !text.is_empty()),
-        facts: facts::facts(subject).into_iter().map(fact).collect(),
+        facts: facts::facts(subject).into_iter().map(|one| fact(one, all_fees)).collect(),
         papers: papers_of(subject),
         steps: steps(subject),
         steps_left_out: false,
@@ -174,7 +200,8 @@ pub fn item(subject: &Subject<'_>) -> Item {
             .collect(),
         ways_left_out: 0,
         cautions: own.cautions.clone(),
-        results: procedure.results.iter().map(|result| result.title.clone()).collect(),
+        results: apply::results(procedure).into_iter().map(str::to_owned).collect(),
+        returns: apply::returns_words(procedure),
         rights: RIGHTS.to_vec(),
         ask: subject.dial.as_ref().map(Ask::of),
         source: match sources.is_empty() {
@@ -190,8 +217,18 @@ pub fn item(subject: &Subject<'_>) -> Item {
     item
 }
 
-fn fact(fact: facts::Fact) -> Fact {
-    Fact { kind: fact.kind, label: fact.label, lines: fact.lines, quiet: fact.quiet, known: fact.known }
+fn fact(fact: facts::Fact, all_fees: &str) -> Fact {
+    let told = |lines: Vec<String>| match fact.kind {
+        facts::Kind::Money => lines.iter().map(|line| line.replace(words::FEES_STAND, all_fees)).collect(),
+        _ => lines,
+    };
+    Fact {
+        kind: fact.kind,
+        label: fact.label,
+        lines: told(fact.lines),
+        quiet: told(fact.quiet),
+        known: fact.known,
+    }
 }
 
 /// The commune's own steps, else those of the source, one for each paragraph or item.
@@ -215,7 +252,18 @@ fn steps(subject: &Subject<'_>) -> Vec<String> {
             other => push(std::slice::from_ref(other)),
         }
     }
-    steps
+    without_own_numbers(steps)
+}
+
+/// A leaflet numbers the steps itself: "Bước 1: …" says so too, and is taken off where all of them agree with it.
+fn without_own_numbers(steps: Vec<String>) -> Vec<String> {
+    let words = |(at, step): (usize, &String)| {
+        let own = own_step(step).filter(|own| own.number as usize == at + 1)?;
+        let words = &step[own.words?..];
+        (!words.is_empty()).then(|| words::upper_first(words))
+    };
+    let bare: Option<Vec<_>> = steps.iter().enumerate().map(words).collect();
+    bare.unwrap_or(steps)
 }
 
 fn papers_of(subject: &Subject<'_>) -> Papers {
@@ -223,45 +271,63 @@ fn papers_of(subject: &Subject<'_>) -> Papers {
     let groups = |all: Vec<papers::Group<'_>>| all.into_iter().map(group).collect::<Vec<_>>();
     Papers {
         always: groups(sorted.always),
-        some: sorted.some.into_iter().map(paper).collect(),
+        some: sorted.some.iter().flat_map(lines).collect(),
+        by_way: sorted.by_way.into_iter().map(|stated| paper(stated, PaperKind::Paper)).collect(),
         mixed: sorted.mixed,
         add_ons: groups(sorted.add_ons),
         choices: sorted.choices.into_iter().map(groups).collect(),
         doubtful: groups(sorted.doubtful),
+        notes: sorted.notes.iter().map(general).collect(),
         left_out: 0,
-        unknown: !sorted.any,
+        cases_left_out: 0,
+        notes_left_out: 0,
+        unknown: !sorted.any && sorted.quote.is_none(),
+        quote: sorted.quote.map(str::to_owned),
     }
 }
 
 fn group(group: papers::Group<'_>) -> Group {
+    let notes = group.notes.iter().map(|text| bare(PaperKind::Note, text));
     Group {
         title: group.title.map(str::to_owned),
         one_of: group.one_of,
-        items: group.items.into_iter().map(line).collect(),
+        items: group.lines.iter().flat_map(lines).chain(notes).collect(),
     }
 }
 
-fn line(item: &DossierItem) -> Paper {
-    let bare = |kind, text: &str| Paper {
-        kind,
-        name: text.to_owned(),
-        detail: String::new(),
-        when: None,
-        form: None,
-    };
-    match item {
-        DossierItem::Paper(stated) => paper(stated),
-        DossierItem::Note(text) => bare(PaperKind::Note, text),
-        DossierItem::Heading(text) => bare(PaperKind::Heading, text),
+fn general(note: &papers::Note<'_>) -> Group {
+    Group {
+        title: note.title.map(str::to_owned),
+        one_of: false,
+        items: note.texts.iter().map(|text| bare(PaperKind::Note, text)).collect(),
     }
 }
 
-fn paper(stated: &StatedPaper) -> Paper {
+/// One line of the check list, or the lines of a choice.
+fn lines(line: &papers::Line<'_>) -> Vec<Paper> {
+    match line {
+        papers::Line::Paper(stated) => vec![paper(stated, PaperKind::Paper)],
+        papers::Line::Heading(text) => vec![bare(PaperKind::Heading, text)],
+        papers::Line::Choice(choice) => {
+            let said = (!choice.introduced).then(|| bare(PaperKind::Heading, "Một trong các giấy tờ sau:"));
+            said.into_iter()
+                .chain(choice.papers.iter().map(|stated| paper(stated, PaperKind::Option)))
+                .collect()
+        }
+    }
+}
+
+fn bare(kind: PaperKind, text: &str) -> Paper {
+    Paper { kind, name: text.to_owned(), detail: String::new(), when: None, condition: None, form: None }
+}
+
+fn paper(stated: &StatedPaper, kind: PaperKind) -> Paper {
     Paper {
-        kind: PaperKind::Paper,
+        kind,
         name: papers::name(stated).to_owned(),
         detail: papers::detail(stated),
         when: papers::only_when(stated),
+        condition: stated.when.clone(),
         form: stated.form.as_ref().map(|form| form.title.clone()),
     }
 }
@@ -274,7 +340,7 @@ fn way(way: ways::Way) -> Way {
         link: way.link,
         time: way.time,
         time_known: way.time_known,
-        note: way.note.map(str::to_owned),
+        note: way.note.map(|note| note.whole()),
         fees: way.fees.into_iter().map(fee).collect(),
     }
 }
@@ -287,7 +353,7 @@ fn fee(line: ways::FeeLine) -> FeeLine {
         from: line.from,
         known: line.known,
         exempt: line.exempt,
-        note: line.note.map(str::to_owned),
+        note: line.note.map(|note| note.whole()),
     }
 }
 
@@ -308,7 +374,8 @@ pub fn booklet_title(site: &Site) -> String {
 }
 
 pub fn booklet(site: &Site, entries: &[usize], large: bool) -> Booklet {
-    let items: Vec<Item> = entries.iter().map(|&entry| item(&Subject::new(site, entry))).collect();
+    let items: Vec<Item> =
+        entries.iter().map(|&entry| item_beside(&Subject::new(site, entry), words::FEES_STAND)).collect();
     let updated = entries.iter().filter_map(|&entry| site.entries[entry].procedure.updated).max();
     Booklet {
         title: booklet_title(site),
@@ -316,5 +383,28 @@ pub fn booklet(site: &Site, entries: &[usize], large: bool) -> Booklet {
         version: Version::of(&items),
         updated: updated.map_or_else(|| words::NOT_IN_SOURCE.to_owned(), words::date),
         items,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(steps: &[&str], expected: &[&str]) {
+        let steps = steps.iter().map(|step| (*step).to_owned()).collect();
+        assert_eq!(without_own_numbers(steps), expected);
+    }
+
+    #[test]
+    fn a_step_is_numbered_once() {
+        check(&["Bước 1: nộp", "BƯỚC 2 – nhận"], &["Nộp", "Nhận"]);
+        check(&["a) Bước 1. Nộp", "b) Bước 2. Nhận"], &["Nộp", "Nhận"]);
+        // Where the numbers do not agree with the leaflet's, the source's are all there is.
+        let others = ["Chuẩn bị", "Bước 1: Nộp"];
+        check(&others, &others);
+        let twice = ["Bước 1: Nộp", "Bước 2: Nhận", "Bước 1: Nộp"];
+        check(&twice, &twice);
+        check(&["Bước 1"], &["Bước 1"]);
+        check(&["Nộp", "Nhận"], &["Nộp", "Nhận"]);
     }
 }

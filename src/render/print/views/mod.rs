@@ -52,7 +52,11 @@ pub fn home(site: &Site) -> Option<Scan> {
 /// The order for a job, ready for the press. `home` is the code of [`home`].
 pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a> {
     let title = title(job, site);
-    let head = Head { site, home, format: job.format, campaign: None, title: title.clone() };
+    let field = match &job.content {
+        Content::Procedures(entries) => common_field(site, entries),
+        _ => None,
+    };
+    let head = Head { site, home, format: job.format, campaign: None, field, title: title.clone() };
     let plain = |design: &str, json: String| Order {
         title: title.clone(),
         ident: ident(job, site),
@@ -96,6 +100,13 @@ pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a>
     }
 }
 
+/// Slug of the field of all entries, where they have one in common.
+fn common_field<'a>(site: &'a Site, entries: &[usize]) -> Option<&'a str> {
+    let field = |index: usize| site.entries[index].field;
+    let first = field(*entries.first()?)?;
+    entries.iter().all(|&index| field(index) == Some(first)).then(|| site.fields[first].field.slug.as_str())
+}
+
 /// An order whose items can be told in fewer words.
 fn leaflets<'a>(head: Head<'a>, entries: &[usize], plain: impl Fn(String) -> Order<'a>) -> Order<'a> {
     let items: Vec<Item> =
@@ -117,6 +128,8 @@ struct Head<'a> {
     format: PrintFormat,
     /// The campaign it is handed out in. Index of [`Site::campaigns`].
     campaign: Option<usize>,
+    /// Slug of the field that all items are of; its hours are those that are told.
+    field: Option<&'a str>,
     title: String,
 }
 
@@ -133,7 +146,7 @@ impl Head<'_> {
 
     /// `tight`: an item had to be condensed, and the unit says less of itself too.
     fn json_of<I: Serialize>(&self, items: Vec<I>, tight: bool) -> String {
-        let unit = Unit::of(self.site);
+        let unit = Unit::of(self.site, self.field);
         let config = &self.site.config;
         let campaign = self.campaign.map(|index| &self.site.campaigns[index]);
         let imprint = campaign.and_then(|campaign| campaign.imprint.as_deref());

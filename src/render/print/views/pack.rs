@@ -57,8 +57,14 @@ pub fn order<'a>(
     let campaign = &site.campaigns[index];
     let formats = formats(campaign);
     let items = items(site, campaign);
-    let head =
-        move |format| Head { site, home, format, campaign: Some(index), title: campaign.title.clone() };
+    let head = move |format| Head {
+        site,
+        home,
+        format,
+        campaign: Some(index),
+        field: None,
+        title: campaign.title.clone(),
+    };
     let contents = contents(site, campaign, &formats, &items);
     let front = head(PrintFormat::Poster).json(vec![contents]);
     let mut main = String::from("#import \"/prints/dot.typ\" as front\n");

@@ -17,7 +17,7 @@ pub struct Unit<'a> {
     address: Option<&'a str>,
     phones: Vec<Phone>,
     email: Option<&'a str>,
-    hours: Vec<OpenHours<'a>>,
+    hours: Vec<OpenHours>,
     feedback: Feedback<'a>,
     online: Option<&'a str>,
     logo: Option<String>,
@@ -38,7 +38,8 @@ struct Feedback<'a> {
 }
 
 impl<'a> Unit<'a> {
-    pub fn of(site: &'a Site) -> Self {
+    /// `field`: the one of all that the print tells of, so that it says no hours of other fields.
+    pub fn of(site: &'a Site, field: Option<&str>) -> Self {
         let config = &*site.config;
         let commune = &config.commune;
         let feedback = &commune.feedback;
@@ -50,7 +51,10 @@ impl<'a> Unit<'a> {
                 .map(|dial| Phone { label: dial.label, number: dial.number })
                 .collect(),
             email: commune.email.as_deref(),
-            hours: commune.hours.iter().map(office::open_hours).collect(),
+            hours: match field {
+                Some(_) => office::hours_for(config, field).map(office::own_hours).collect(),
+                None => commune.hours.iter().map(|hours| office::open_hours(site, hours)).collect(),
+            },
             feedback: Feedback {
                 phone: feedback.phone.as_deref(),
                 email: feedback.email.as_deref(),
@@ -67,7 +71,7 @@ impl Unit<'_> {
     /// Whom to ask first, where to complain, when it is open; nothing beside it.
     pub fn in_short(mut self) -> Self {
         self.phones.truncate(1);
-        self.hours.iter_mut().for_each(|hours| hours.note = None);
+        self.hours.iter_mut().for_each(|hours| hours.note = hours.limit.take());
         let to = &mut self.feedback;
         if to.phone.is_some() {
             *to = Feedback { phone: to.phone, email: None, address: None, link: None };

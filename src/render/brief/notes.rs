@@ -1,0 +1,185 @@
+//! Notes of a way and of a fee, long or short.
+//!
+//! In: the source's text. Out: a [`Note`]: short ones whole, long ones with what may stand in sight and with all that
+//! follows it. No sentence is cut: a condition or an exemption that ends in the middle says something else.
+
+use serde::Serialize;
+
+use crate::catalogue::model::{Fee, Stated};
+use crate::render::words;
+use crate::vietnamese::{parse_amounts, parse_durations};
+
+/// Notes up to this many letters are shown whole.
+pub const SHORT: usize = 180;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// A short note, the first sentences of a long one, or what it is about.
+    pub lead: String,
+    /// What goes on behind it, line by line; empty where nothing does.
+    pub rest: Vec<String>,
+    /// The lead is no part of the text.
+    #[serde(skip)]
+    pub headed: bool,
+}
+
+impl Note {
+    pub fn of(text: &str) -> Self {
+        Self::headed(text, &about(text))
+    }
+
+    /// With a heading of its own, for where no sentence is short enough to open it.
+    pub fn headed(text: &str, heading: &str) -> Self {
+        if is_short(text) {
+            return Self { lead: lines(text).join(" "), ..Self::default() };
+        }
+        match first_sentences(text) {
+            Some((lead, rest)) => Self { lead, rest, headed: false },
+            None => Self { lead: heading.to_owned(), rest: lines(text), headed: true },
+        }
+    }
+
+    /// Where there is no room for it: where it stands.
+    pub fn elsewhere(place: &str) -> Self {
+        Self { lead: place.to_owned(), ..Self::default() }
+    }
+
+    /// The whole text in one line.
+    pub fn whole(&self) -> String {
+        let lead = (!self.headed).then_some(&self.lead);
+        lead.into_iter().chain(&self.rest).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
+pub fn is_short(text: &str) -> bool {
+    text.chars().count() <= SHORT
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// As many whole sentences of the first line as fit, and the rest.
+fn first_sentences(text: &str) -> Option<(String, Vec<String>)> {
+    let all = lines(text);
+    let (first, others) = all.split_first()?;
+    if is_short(first) {
+        return Some((first.clone(), others.to_vec()));
+    }
+    let (lead, _) = words::opening(first, SHORT)?;
+    let start = first.find(lead.as_str())?;
+    let behind = first[start + lead.len()..].trim_start_matches('.').trim();
+    let rest = std::iter::once(behind.to_owned()).chain(others.iter().cloned());
+    Some((format!("{}{lead}.", &first[..start]), rest.filter(|line| !line.is_empty()).collect()))
+}
+
+/// What a note is about, in a heading: "Ghi chú về mức thu và thời hạn".
+pub fn about(text: &str) -> String {
+    let low = text.to_lowercase();
+    let fees = !parse_amounts(text).is_empty() || low.contains("lệ phí") || low.contains("mức thu");
+    let time = !parse_durations(text).is_empty() || low.contains("thời hạn");
+    match (fees, time) {
+        (true, true) => "Ghi chú về mức thu và thời hạn".to_owned(),
+        (true, false) => "Ghi chú về mức thu".to_owned(),
+        (false, true) => "Ghi chú về thời hạn".to_owned(),
+        (false, false) => "Ghi chú về cách nộp".to_owned(),
+    }
+}
+
+/// Whether all that a note of a fee says stands in the fee already.
+pub fn says_no_more(note: &str, fees: &[&Fee]) -> bool {
+    const NOTHING: &[&str] = &[
+        "phí",
+        "lệ",
+        "mức",
+        "thu",
+        "miễn",
+        "cho",
+        "đối",
+        "với",
+        "là",
+        "đồng",
+        "và",
+        "nộp",
+        "thì",
+        "theo",
+        "các",
+        "trường",
+        "hợp",
+        "áp",
+        "dụng",
+        "vnđ",
+        "vnd",
+        "đ",
+        "không",
+        "01",
+        "1",
+        "một",
+        "mỗi",
+        "sau",
+        "gồm",
+    ];
+    let said: String = fees
+        .iter()
+        .flat_map(|fee| {
+            let amount = match &fee.stated {
+                Stated::Amount { money, .. } => words::number(money.amount),
+                _ => String::new(),
+            };
+            [Some(amount), fee.per.clone(), fee.applies_to.clone()]
+                .into_iter()
+                .flatten()
+                .chain(fee.exempt.iter().cloned())
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase();
+    const COUNCIL: &[&str] = &[
+        "hội", "đồng", "nhân", "dân", "hđnd", "cấp", "tỉnh", "thành", "phố", "trực", "thuộc", "trung",
+        "ương", "quy", "định", "quyết", "do", "cụ", "thể", "nếu", "có", "của", "tại", "nghị", "thẩm",
+        "quyền",
+    ];
+    let by_council = fees.iter().all(|fee| fee.stated == Stated::SetByProvince);
+    let known: Vec<&str> = split(&said).chain(COUNCIL.iter().copied().filter(|_| by_council)).collect();
+    let low = note.to_lowercase();
+    split(&low).all(|word| known.contains(&word) || NOTHING.contains(&word))
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '.'))
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_notes_open_with_whole_sentences() {
+        assert_eq!(Note::of("Nộp tại xã."), Note { lead: "Nộp tại xã.".to_owned(), ..Note::default() });
+        let long = format!("Trong ngày. {}", "Phí là 5.000 đồng mỗi trang của bản chính, ".repeat(6));
+        let note = Note::of(&long);
+        assert_eq!(note.lead, "Trong ngày.");
+        assert!(note.rest[0].starts_with("Phí là 5.000 đồng"));
+        let unbroken = "thu 5.000 đồng trong 3 ngày ".repeat(9);
+        assert_eq!(Note::of(&unbroken).lead, "Ghi chú về mức thu và thời hạn");
+        assert_eq!(Note::of(&unbroken).whole(), unbroken.trim());
+        assert_eq!(note.whole(), long.trim());
+    }
+
+    #[test]
+    fn nothing_is_said_twice() {
+        let money = crate::catalogue::model::Money { amount: 70_000, currency: "VND".to_owned() };
+        let fee = Fee {
+            stated: Stated::Amount { money, set_by_province: false },
+            per: Some("giấy".to_owned()),
+            ..Fee::not_stated()
+        };
+        assert!(says_no_more("70.000 đồng/giấy.", &[&fee]));
+        assert!(!says_no_more("70.000 đồng/giấy, nộp một lần khi nhận", &[&fee]));
+        let open = Fee { stated: Stated::SetByProvince, ..Fee::not_stated() };
+        assert!(says_no_more("Do HĐND cấp tỉnh quyết định.", &[&open]));
+        assert!(!says_no_more("Do HĐND tỉnh quyết định. Không hoàn trả.", &[&open]));
+    }
+}

@@ -1,0 +1,243 @@
+//! What to bring, as a check list: what everyone must have, then what only some need.
+//!
+//! A base group, add-ons in a case, and alternatives that exclude each other are told apart; papers that
+//! replace each other stand together; what is needed by one way of handing in only stands apart, where it can
+//! be read apart; notes are never counted and never stand between papers; where the source does not say who
+//! needs a group, the group is shown whole.
+
+mod count;
+mod names;
+mod sayings;
+
+pub use count::{Needed, count};
+pub use names::named;
+pub use sayings::{condition, detail, name, official_name, only_when, wanted_by};
+
+use crate::catalogue::model::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
+use crate::render::words;
+use crate::vietnamese::begins_with_enumerator;
+
+#[derive(Debug, Default)]
+pub struct Papers<'a> {
+    pub always: Vec<Group<'a>>,
+    /// Papers of the base groups that only some must have.
+    pub some: Vec<Line<'a>>,
+    /// Papers of the base groups for one way of handing in.
+    pub by_way: Vec<&'a Paper>,
+    /// Such papers also stand among those of `always`, where the source's order holds them together.
+    pub mixed: bool,
+    pub add_ons: Vec<Group<'a>>,
+    /// Groups that exclude each other: exactly one of each choice.
+    pub choices: Vec<Vec<Group<'a>>>,
+    /// The source does not say who must have them.
+    pub doubtful: Vec<Group<'a>>,
+    /// What the source says of papers in general, without a paper of its own beside it.
+    pub notes: Vec<Note<'a>>,
+    /// Papers without a stated count.
+    pub uncounted: bool,
+    /// The source says something about papers.
+    pub any: bool,
+    /// The source's sentence, where it speaks of papers and names none that could be read.
+    pub quote: Option<&'a str>,
+}
+
+/// The notes of a group without papers, under its title.
+#[derive(Debug)]
+pub struct Note<'a> {
+    pub title: Option<&'a str>,
+    pub texts: Vec<&'a str>,
+}
+
+#[derive(Debug)]
+pub struct Group<'a> {
+    pub title: Option<&'a str>,
+    /// Any one of several will do.
+    pub one_of: bool,
+    /// In the order of the source.
+    pub lines: Vec<Line<'a>>,
+    /// The source's notes on these papers.
+    pub notes: Vec<&'a str>,
+}
+
+/// A line of a check list.
+#[derive(Clone, Debug)]
+pub enum Line<'a> {
+    Paper(&'a Paper),
+    Heading(&'a str),
+    /// Papers that replace each other.
+    Choice(Choice<'a>),
+}
+
+#[derive(Clone, Debug)]
+pub struct Choice<'a> {
+    pub papers: Vec<&'a Paper>,
+    /// The line above says already that one of them is enough.
+    pub introduced: bool,
+}
+
+pub fn papers(procedure: &Procedure) -> Papers<'_> {
+    let quote = procedure.quotes.papers.as_deref();
+    let mut papers = Papers { any: !procedure.dossier.is_empty(), quote, ..Papers::default() };
+    let mut choices: Vec<&str> = Vec::new();
+    for group in &procedure.dossier {
+        papers.uncounted |= papers_of(&group.items).any(|paper| words::copies(paper).is_none());
+        if papers_of(&group.items).next().is_none() {
+            papers.notes.extend(only_notes(procedure, group));
+            continue;
+        }
+        if let Some(choose) = group.choose.as_deref() {
+            let whole = whole(procedure, group);
+            match choices.iter().position(|known| *known == choose) {
+                Some(known) => papers.choices[known].push(whole),
+                None => {
+                    choices.push(choose);
+                    papers.choices.push(vec![whole]);
+                }
+            }
+            continue;
+        }
+        match group.need {
+            Need::Always => always(procedure, group, &mut papers),
+            Need::InCase => papers.add_ons.push(whole(procedure, group)),
+            Need::NotStated => papers.doubtful.push(whole(procedure, group)),
+        }
+    }
+    papers
+}
+
+/// A group without papers: what it says is said of the others.
+fn only_notes<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Option<Note<'a>> {
+    let title = untouched(procedure, group).title;
+    let texts: Vec<&str> = group
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            DossierItem::Note(text) | DossierItem::Heading(text) => Some(text.as_str()),
+            DossierItem::Paper(_) => None,
+        })
+        .collect();
+    (title.is_some() || !texts.is_empty()).then_some(Note { title, texts })
+}
+
+/// A base group: its papers that only some must have are put apart where they can be read apart.
+fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Papers<'a>) {
+    let apart = group.pick != Pick::One && stands_alone(group);
+    let mut whole = whole(procedure, group);
+    let mut lines = Vec::with_capacity(whole.lines.len());
+    for line in whole.lines {
+        match &line {
+            Line::Paper(paper) if paper.when.is_some() && apart => papers.some.push(line),
+            Line::Paper(paper) if !paper.via.is_empty() && apart => papers.by_way.push(paper),
+            Line::Choice(choice) if choice.is_conditional() && apart => papers.some.push(line),
+            Line::Paper(_) | Line::Choice(_) | Line::Heading(_) => {
+                papers.mixed |= line.is_conditional();
+                lines.push(line);
+            }
+        }
+    }
+    whole.lines = lines;
+    if whole.lines.is_empty() {
+        if !whole.notes.is_empty() || whole.title.is_some() {
+            papers.notes.push(Note { title: whole.title, texts: whole.notes });
+        }
+    } else {
+        papers.always.push(whole);
+    }
+}
+
+impl Line<'_> {
+    /// Not everybody must have it.
+    fn is_conditional(&self) -> bool {
+        match self {
+            Line::Paper(paper) => is_conditional(paper),
+            Line::Choice(choice) => choice.is_conditional(),
+            Line::Heading(_) => false,
+        }
+    }
+}
+
+impl Choice<'_> {
+    /// Each of the papers is for some only, and so is the choice.
+    fn is_conditional(&self) -> bool {
+        self.papers.iter().all(|paper| is_conditional(paper))
+    }
+}
+
+fn is_conditional(paper: &Paper) -> bool {
+    paper.when.is_some() || !paper.via.is_empty()
+}
+
+/// Whether each paper of a group can be read without those before it: rows under a heading, and rows
+/// with an enumerator of their own, belong together.
+fn stands_alone(group: &DossierGroup) -> bool {
+    group.items.iter().all(|item| match item {
+        DossierItem::Paper(paper) => !begins_with_enumerator(&paper.name),
+        DossierItem::Heading(_) => false,
+        DossierItem::Note(_) => true,
+    })
+}
+
+fn whole<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a> {
+    let mut whole = untouched(procedure, group);
+    for item in &group.items {
+        match item {
+            DossierItem::Note(text) => whole.notes.push(text),
+            DossierItem::Heading(text) => whole.lines.push(Line::Heading(text)),
+            DossierItem::Paper(paper) => push(paper, whole.title, &mut whole.lines),
+        }
+    }
+    whole
+}
+
+/// A paper of a choice joins the others of its letter, wherever they began.
+fn push<'a>(paper: &'a Paper, title: Option<&str>, lines: &mut Vec<Line<'a>>) {
+    let Some(letter) = &paper.one_of else { return lines.push(Line::Paper(paper)) };
+    let same = |line: &&mut Line<'a>| match line {
+        Line::Choice(choice) => choice.papers.iter().any(|known| known.one_of.as_ref() == Some(letter)),
+        Line::Paper(_) | Line::Heading(_) => false,
+    };
+    if let Some(Line::Choice(choice)) = lines.iter_mut().find(same) {
+        return choice.papers.push(paper);
+    }
+    let introduced = match lines.last() {
+        Some(Line::Heading(text)) => says_one_of(text),
+        Some(Line::Paper(_) | Line::Choice(_)) => false,
+        None => title.is_some_and(says_one_of),
+    };
+    lines.push(Line::Choice(Choice { papers: vec![paper], introduced }));
+}
+
+/// Whether a heading says that one of the papers below is enough.
+pub fn says_one_of(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["một trong", "một số", "chỉ cần một", "chọn một"].iter().any(|word| text.contains(word))
+}
+
+/// A group without its items.
+fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a> {
+    let case = group.case.as_deref().and_then(|id| procedure.cases.iter().find(|case| case.id == id));
+    Group {
+        title: group.title.as_deref().or(case.map(|case| case.title.as_str())),
+        one_of: group.pick == Pick::One && papers_of(&group.items).count() > 1,
+        lines: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+impl Group<'_> {
+    /// "2 giấy tờ"; papers that replace each other are one.
+    pub fn count(&self) -> String {
+        let papers = self.lines.iter().filter(|line| !matches!(line, Line::Heading(_)));
+        format!("{}\u{a0}giấy\u{a0}tờ", words::number(papers.count() as u64))
+    }
+}
+
+fn papers_of(items: &[DossierItem]) -> impl Iterator<Item = &Paper> {
+    items.iter().filter_map(|item| match item {
+        DossierItem::Paper(paper) => Some(paper),
+        DossierItem::Note(_) | DossierItem::Heading(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,70 @@
+//! Who may apply, under which conditions and what is received, as a section of the page.
+
+use serde::Serialize;
+
+use crate::prose::Prose;
+use crate::render::brief::Subject;
+use crate::render::brief::apply::{self as brief, NO_REQUIREMENTS, Requirements};
+use crate::render::brief::quote::source_says;
+use crate::render::html::{Html, Writer};
+use crate::render::words::NOT_IN_SOURCE;
+
+/// Conditions up to this many letters stand open; longer ones are folded, whole.
+const LONG: usize = 420;
+/// A quoted sentence of more letters is shortened where a statement ends.
+const SENTENCE: usize = 300;
+
+#[derive(Debug, Default, Serialize)]
+pub struct Apply<'a> {
+    results: Vec<&'a str>,
+    /// "Kết quả được trả tại quầy hoặc qua bưu chính"
+    returns: Option<String>,
+    /// In one line.
+    applicants: String,
+    conditions: Html,
+    long: bool,
+    /// That there are none, or the source's sentence.
+    said: Option<String>,
+    shortened: bool,
+    silent: &'static str,
+    /// Whether what is not stated is said to be missing: the members of a linked group say it for themselves.
+    ask: bool,
+}
+
+/// `None` where nothing is to be said.
+pub fn apply<'a>(subject: &Subject<'a>) -> Option<Apply<'a>> {
+    let procedure = subject.procedure;
+    let mut view = Apply {
+        results: brief::results(procedure),
+        returns: brief::returns_words(procedure),
+        applicants: brief::applicants(procedure).join("; "),
+        silent: NOT_IN_SOURCE,
+        ask: !subject.entry.is_composed,
+        ..Apply::default()
+    };
+    match brief::requirements(procedure) {
+        Requirements::Stated(text) => {
+            view.long = text.plain_text().chars().count() > LONG;
+            view.conditions = prose(text);
+        }
+        Requirements::None => view.said = Some(NO_REQUIREMENTS.to_owned()),
+        Requirements::Quoted(sentence) => {
+            let (said, shortened) = source_says(sentence, SENTENCE);
+            view.said = Some(said);
+            view.shortened = shortened;
+        }
+        Requirements::Silent => {}
+    }
+    let says = !view.results.is_empty()
+        || !view.applicants.is_empty()
+        || !view.conditions.is_empty()
+        || view.said.is_some();
+    (view.ask || says).then_some(view)
+}
+
+/// The text stands once more in the official part, which has the ids.
+fn prose(text: &Prose) -> Html {
+    let mut writer = Writer::without_ids();
+    writer.prose(text, 3);
+    writer.finish()
+}

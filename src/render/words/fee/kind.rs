@@ -1,0 +1,166 @@
+//! All fees of one kind in a line.
+//!
+//! In: the rows of one kind. Out: a line in small letters. Prices that only a case tells apart stand with their cases, or
+//! as "tùy trường hợp" with their values; those that nothing tells apart are not made to look like a sum; what is only
+//! said in words is quoted by whole sentences.
+
+use super::super::{money, number};
+use super::quote::{in_quotes, opening};
+use super::rows::Row;
+use super::{amount, lower};
+use crate::catalogue::model::Stated;
+
+/// Letters of a price with its case, and of a quotation.
+const SHORT: usize = 110;
+/// As many letters have all prices of one kind where every way has the same: tiers and caps are not left out for a line.
+const ROOMY: usize = 170;
+/// More values than this are not named.
+const FEW: usize = 3;
+/// Where all of it stands.
+pub const WHERE: &str = "xem phần Cách nộp";
+
+/// The rows of one kind.
+pub fn of_one_kind(rows: &[&Row<'_>]) -> String {
+    if rows.iter().all(|row| row.fee.stated == Stated::SeeText) {
+        return rows.first().map_or_else(String::new, |first| of_text(first.note, rows.len() > 1));
+    }
+    if let [only] = rows {
+        return one(only);
+    }
+    if is_not_told_apart(rows) {
+        return several_prices(rows);
+    }
+    // Prices with nothing to tell them apart in the line would read as a sum.
+    if rows.iter().filter(|row| row.when.is_none()).count() > 1 {
+        return depends(rows);
+    }
+    let joined = joined(rows);
+    if rows.len() <= FEW + 1 && joined.chars().count() <= ROOMY { joined } else { depends(rows) }
+}
+
+fn one(row: &Row<'_>) -> String {
+    let text = amount(row.fee);
+    match &row.when {
+        Some(when) if when.chars().count() <= SHORT / 2 + 15 => format!("{text} ({})", lower(when)),
+        Some(_) => format!("{text} (chỉ trong trường hợp ghi ở phần Cách nộp)"),
+        None => text,
+    }
+}
+
+/// The source's words, if there is room for a sentence of them.
+pub fn of_text(note: Option<&str>, more: bool) -> String {
+    match note.and_then(|note| opening(note, SHORT)) {
+        Some((text, false)) if !more => format!("nguồn ghi {}", in_quotes(&text)),
+        Some((text, _)) => format!("nguồn ghi {} ({WHERE})", in_quotes(&text)),
+        None => format!("nguồn ghi thành lời, {WHERE}"),
+    }
+}
+
+/// Two prices of one thing.
+fn is_not_told_apart(rows: &[&Row<'_>]) -> bool {
+    rows.iter().enumerate().any(|(at, one)| {
+        rows[..at].iter().any(|other| {
+            let priced = |row: &Row<'_>| matches!(row.fee.stated, Stated::Amount { .. });
+            priced(one)
+                && priced(other)
+                && one.when == other.when
+                && one.by_note == other.by_note
+                && one.fee.per == other.fee.per
+                && one.fee.stated != other.fee.stated
+        })
+    })
+}
+
+fn several_prices(rows: &[&Row<'_>]) -> String {
+    let mut prices: Vec<String> = Vec::new();
+    for price in rows.iter().map(|row| amount(row.fee)) {
+        if !prices.contains(&price) {
+            prices.push(price);
+        }
+    }
+    match prices.len() {
+        ..=FEW => format!("nguồn ghi nhiều mức ({}), chưa rõ mức nào cho ai", prices.join("; ")),
+        _ => format!("nguồn ghi nhiều mức, {WHERE}"),
+    }
+}
+
+/// Each row with what it holds for; what holds for all of them once, at the end.
+fn joined(rows: &[&Row<'_>]) -> String {
+    let parts = |row: &Row<'_>| {
+        row.when
+            .as_deref()
+            .unwrap_or_default()
+            .split("; ")
+            .map(str::to_owned)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let common: Vec<String> = rows.first().map(|first| parts(first)).unwrap_or_default();
+    let common: Vec<String> =
+        common.into_iter().filter(|part| rows.iter().all(|row| parts(row).contains(part))).collect();
+    let told = rows.iter().map(|row| {
+        let own: Vec<String> = parts(row).into_iter().filter(|part| !common.contains(part)).collect();
+        let text = match row.fee.stated {
+            Stated::SeeText => row.note.map_or_else(
+                || WHERE.to_owned(),
+                |note| opening(note, SHORT).map_or_else(|| WHERE.to_owned(), |(text, _)| in_quotes(&text)),
+            ),
+            _ => amount(row.fee),
+        };
+        if own.is_empty() { text } else { format!("{text} ({})", lower(&own.join("; "))) }
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
+    if common.is_empty() { told } else { format!("{told} – {}", lower(&common.join("; "))) }
+}
+
+/// "tùy trường hợp: 50.000 hoặc 100.000 đồng"
+pub fn depends(rows: &[&Row<'_>]) -> String {
+    let elsewhere = format!("tùy trường hợp, {WHERE}");
+    let is_priced = |row: &&Row<'_>| {
+        matches!(row.fee.stated, Stated::Free | Stated::Amount { set_by_province: false, .. })
+    };
+    if !rows.iter().all(is_priced) {
+        return elsewhere;
+    }
+    let mut values: Vec<String> = Vec::new();
+    for value in rows.iter().map(|row| amount(row.fee)) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    match values.as_slice() {
+        [] => elsewhere,
+        [only] => format!("{only}, trong các trường hợp ghi ở phần Cách nộp"),
+        [first @ .., last] if values.len() <= FEW => {
+            let first: Vec<&str> = first.iter().map(|value| without_unit(value, last)).collect();
+            format!("tùy trường hợp: {} hoặc {last}", first.join(", "))
+        }
+        _ => from_to(rows).unwrap_or(elsewhere),
+    }
+}
+
+/// A value without the words that the last one has behind its number as well.
+fn without_unit<'a>(value: &'a str, last: &str) -> &'a str {
+    let unit = last.find(' ').map_or("", |at| &last[at..]);
+    match value.strip_suffix(unit) {
+        Some(number) if !number.is_empty() && !number.contains(' ') => number,
+        _ => value,
+    }
+}
+
+/// "tùy trường hợp, từ 75.000 đến 200.000 đồng mỗi hồ sơ", of prices in one currency for one unit.
+fn from_to(rows: &[&Row<'_>]) -> Option<String> {
+    let mut prices = Vec::new();
+    for row in rows {
+        let Stated::Amount { money, .. } = &row.fee.stated else { return None };
+        prices.push((money, row.fee.per.as_deref()));
+    }
+    let (first, per) = *prices.first()?;
+    if prices.iter().any(|(money, other)| *other != per || money.currency != first.currency) {
+        return None;
+    }
+    let least = prices.iter().map(|(money, _)| money.amount).min()?;
+    let most = prices.iter().map(|(money, _)| *money).max_by_key(|money| money.amount)?;
+    let per = per.map_or_else(String::new, |per| format!(" mỗi {per}"));
+    Some(format!("tùy trường hợp, từ {} đến {}{per}", number(least), money(most)))
+}

@@ -1,0 +1,223 @@
+//! What must be known about the money before going, in a few lines.
+//!
+//! In: a procedure on a day. Out: a [`FeeSummary`]. What does not hold for everybody is told with what it holds for, or as
+//! "tùy trường hợp" with its two or three values; phí, lệ phí and giá are told apart; prices that the source does not tell
+//! apart are not made to look like a sum; what could not be read is quoted, by whole sentences.
+
+use jiff::civil::Date;
+
+use super::super::{FEE_NOT_STATED, FREE, SET_BY_PROVINCE, told_apart, upper_first, via, ways};
+use super::kind::{WHERE, depends, of_one_kind, of_text};
+use super::rows::{Group, Row, groups};
+use super::{is_free_for_all, lower};
+use crate::catalogue::model::{Channel, Fee, FeeKind, Procedure, Stated, Via};
+
+/// What must be known about the money, in a few lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeSummary {
+    /// One or more.
+    pub lines: Vec<String>,
+    /// For a list: one line of few letters, whole or a pointer.
+    pub short: String,
+    /// False where no way of handing in has a stated fee and nothing is quoted.
+    pub known: bool,
+    /// The lines hold the source's own words.
+    pub quoted: bool,
+    /// Some fee is stated, and of another way or case none is.
+    pub gaps: bool,
+    /// The table of channels says more.
+    pub more: bool,
+}
+
+/// Above this many letters a line is not put among the facts.
+const SHORT: usize = 110;
+/// More lines than this are not read.
+const LINES: usize = 3;
+/// Letters of a list's line.
+const LISTED: usize = 60;
+
+/// What the rows in force on a day come to, way by way where they differ.
+pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
+    let groups = groups(procedure, day);
+    let stated = procedure.channels.iter().filter(|channel| states_a_fee(channel, day)).count();
+    let quote = fees_quoted(procedure);
+    let lines = match quote {
+        Some(quote) => beside(quote, lines(&groups), stated > 0),
+        None => lines(&groups),
+    };
+    let by_rows = groups.iter().flat_map(|group| &group.rows).any(|row| row.fee.stated == Stated::SeeText);
+    let known = stated > 0 || quote.is_some();
+    let is_quoted = quote.is_some() || by_rows;
+    let exempt = groups.iter().flat_map(|group| &group.rows).any(|row| !row.fee.exempt.is_empty());
+    FeeSummary {
+        short: short(&lines, known, is_quoted, groups.len() > 1, exempt),
+        known,
+        quoted: is_quoted,
+        gaps: stated > 0 && stated < procedure.channels.len(),
+        more: groups.len() > 1 || procedure.channels.iter().any(|channel| has_more(channel, day)),
+        lines,
+    }
+}
+
+/// What is quoted, in the place of the rows where it names amounts: theirs would be a part of them. Where it does not, it
+/// stands with them.
+fn beside(quote: &str, rows: Vec<String>, stated: bool) -> Vec<String> {
+    let quoted = upper_first(&of_text(Some(quote), false));
+    let is_addition = stated && rows.len() < LINES && crate::vietnamese::parse_amounts(quote).is_empty();
+    if is_addition { rows.into_iter().chain([quoted]).collect() } else { vec![quoted] }
+}
+
+fn states_a_fee(channel: &Channel, day: Date) -> bool {
+    let mut rows = channel.fees.iter().filter(|fee| fee.holds_on(day)).peekable();
+    rows.peek().is_some() && rows.all(|fee| fee.stated != Stated::NotStated)
+}
+
+fn has_more(channel: &Channel, day: Date) -> bool {
+    channel.fees.iter().any(|fee| !fee.exempt.is_empty() || fee.note.is_some() || !fee.holds_on(day))
+}
+
+/// What is quoted of the money beside the rows; a quotation that a row shows as its own words is none.
+pub fn fees_quoted(procedure: &Procedure) -> Option<&str> {
+    let quote = procedure.quotes.fees.as_deref()?;
+    let rows = procedure.channels.iter().flat_map(|channel| &channel.fees);
+    let notes = rows.filter(|fee| fee.stated == Stated::SeeText).filter_map(|fee| fee.note.as_ref());
+    let mut texts = notes.map(|note| procedure.note_text(note));
+    let is_a_rows =
+        texts.any(|text| text.contains(quote.lines().next().unwrap_or(quote)) || quote.contains(text));
+    (!is_a_rows).then_some(quote)
+}
+
+fn lines(groups: &[Group<'_>]) -> Vec<String> {
+    let mut told: Vec<(Vec<Via>, Vec<String>)> = Vec::new();
+    for group in groups {
+        let lines = by_kind(&group.rows.iter().collect::<Vec<_>>());
+        match told.iter_mut().find(|(_, known)| *known == lines) {
+            Some((ways, _)) => ways.extend(&group.ways),
+            None => told.push((group.ways.clone(), lines)),
+        }
+    }
+    match told.as_slice() {
+        [] => vec![FEE_NOT_STATED.to_owned()],
+        [(_, only)] => only.iter().map(|line| upper_first(line)).collect(),
+        several => {
+            let line = |(all, lines): &(Vec<Via>, Vec<String>)| {
+                let lines: Vec<String> = lines.iter().map(|line| lower(line)).collect();
+                format!("{}: {}", ways(all, via), lines.join("; "))
+            };
+            let by_way: Vec<String> = several.iter().map(line).collect();
+            let few = by_way.len() <= LINES && by_way.iter().all(|line| line.chars().count() <= SHORT);
+            if few { by_way } else { across(groups) }
+        }
+    }
+}
+
+/// Kind by kind, where what each way costs is too much for a line: the kinds that no way changes are told, of the others
+/// what each way says, if it is little.
+fn across(groups: &[Group<'_>]) -> Vec<String> {
+    let kinds = [FeeKind::Charge, FeeKind::Fee, FeeKind::Price];
+    let mut lines = Vec::new();
+    for kind in kinds {
+        let of_kind = |group: &Group<'_>| -> Option<String> {
+            let is_of = |row: &&Row<'_>| row.fee.kind == kind && row.fee.stated != Stated::NotStated;
+            let rows: Vec<&Row<'_>> = group.rows.iter().filter(is_of).collect();
+            let line = (!rows.is_empty()).then(|| of_one_kind(&rows))?;
+            let is_long = line.chars().count() > SHORT / 2 && rows.len() > 1;
+            Some(if is_long { depends(&rows) } else { line })
+        };
+        let told: Vec<(&Group<'_>, Option<String>)> =
+            groups.iter().map(|group| (group, of_kind(group))).collect();
+        if told.iter().all(|(_, line)| line.is_none()) {
+            continue;
+        }
+        let line = match told.as_slice() {
+            [(_, Some(first)), rest @ ..] if rest.iter().all(|(_, line)| line.as_ref() == Some(first)) => {
+                first.clone()
+            }
+            several => by_way(several),
+        };
+        lines.push(format!("{}: {line}", super::kind_name(kind)));
+    }
+    lines
+}
+
+/// "nộp trên mạng không thu; nộp tại quầy: xem …"
+fn by_way(told: &[(&Group<'_>, Option<String>)]) -> String {
+    let line = |(group, line): &(&Group<'_>, Option<String>)| {
+        let said = match line {
+            Some(line) if line.chars().count() <= SHORT * 2 / 3 && !line.contains(WHERE) => line.as_str(),
+            Some(_) => WHERE,
+            None => "chưa ghi mức thu",
+        };
+        format!("{}: {said}", lower(&ways(&group.ways, via)))
+    };
+    let all = told.iter().map(line).collect::<Vec<_>>().join("; ");
+    let says_little = told.iter().all(|told| line(told).contains(WHERE));
+    let fits = !says_little
+        && all.chars().count() <= SHORT + SHORT / 2
+        && told_apart(told.iter().map(|(group, _)| &group.ways));
+    if fits { all } else { format!("tùy cách nộp, {WHERE}") }
+}
+
+/// A line for each kind of fee; kinds that are told in the same words are told together.
+fn by_kind(rows: &[&Row<'_>]) -> Vec<String> {
+    let fees: Vec<&Fee> = rows.iter().map(|row| row.fee).collect();
+    let stated: Vec<&Row<'_>> =
+        rows.iter().copied().filter(|row| row.fee.stated != Stated::NotStated).collect();
+    if stated.is_empty() {
+        return vec![lower(FEE_NOT_STATED)];
+    }
+    if is_free_for_all(&fees) {
+        return vec![lower(FREE)];
+    }
+    if stated.iter().all(|row| row.fee.stated == Stated::SetByProvince && row.when.is_none()) {
+        return vec![lower(SET_BY_PROVINCE)];
+    }
+    let kinds = [FeeKind::Charge, FeeKind::Fee, FeeKind::Price];
+    let of_kind = |kind| stated.iter().copied().filter(|row| row.fee.kind == kind).collect::<Vec<_>>();
+    let told: Vec<(FeeKind, String)> = kinds
+        .into_iter()
+        .map(|kind| (kind, of_kind(kind)))
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(kind, rows)| (kind, of_one_kind(&rows)))
+        .collect();
+    match told.as_slice() {
+        [(kind, line)] => vec![named(*kind, line)],
+        [(_, first), rest @ ..]
+            if rest.iter().all(|(_, line)| line == first)
+                && !first.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            vec![first.clone()]
+        }
+        several => {
+            several.iter().map(|(kind, line)| format!("{}: {line}", super::kind_name(*kind))).collect()
+        }
+    }
+}
+
+/// An amount of đồng is a charge unless said otherwise: only the rarer kinds are named.
+fn named(kind: FeeKind, line: &str) -> String {
+    match kind {
+        _ if line.starts_with("nguồn ghi") => line.to_owned(),
+        FeeKind::Charge => line.to_owned(),
+        FeeKind::Fee => format!("phí {line}"),
+        FeeKind::Price => format!("giá {line}"),
+    }
+}
+
+/// One line for a list: whole, or what it depends on. Nothing of it is cut.
+fn short(lines: &[String], known: bool, quoted: bool, by_way: bool, exempt: bool) -> String {
+    if !known {
+        return "Chưa ghi mức thu".to_owned();
+    }
+    let whole = lines.join("; ");
+    let fits = whole.chars().count() <= LISTED && !whole.contains(WHERE);
+    match () {
+        () if fits && exempt && !quoted => format!("{whole}; có trường hợp được miễn"),
+        () if fits => whole,
+        () if whole.contains("nhiều mức") => "Nguồn ghi nhiều mức, xem trang".to_owned(),
+        () if quoted => "Nguồn ghi thành lời, xem trang".to_owned(),
+        () if by_way => "Lệ phí tùy cách nộp".to_owned(),
+        () if lines.len() > 1 => "Có cả phí và lệ phí, xem trang".to_owned(),
+        () => "Lệ phí tùy trường hợp".to_owned(),
+    }
+}
