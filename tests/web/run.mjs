@@ -2,15 +2,16 @@
 //
 // Links and sizes are checked on every page. Markup is checked on all other pages and N procedures (24
 // unless told), from the smallest to the largest, and a browser reads those from a server under a sub-path and from the folder, wide and narrow, by day and by
-// night, with scripts and without. Prints one line for each failure, equal ones once; exits 1 if any.
+// night, with scripts and without. On a telephone the facts end within the first screen. Prints one line for each failure, equal ones once; exits 1 if any.
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPages, launch, ways } from './browser.mjs';
 import { checkFilter } from './filter.mjs';
 import { checkMarkup } from './markup.mjs';
+import { checkFirstScreen, checkFold } from './screen.mjs';
 import { serve } from './server.mjs';
-import { checkLinks, checkSizes, leadsOn, openSite, sample } from './site.mjs';
+import { checkLinks, checkSizes, isProcedure, leadsOn, openSite, sample } from './site.mjs';
 
 const [folder, option, count] = process.argv.slice(2);
 if (!folder || !existsSync(folder) || (option && option !== '--procedures')) {
@@ -54,6 +55,11 @@ try {
   for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
     await step(`filter, ${way.name}`, () => checkFilter(browser, way.base, report));
   }
+  // A national site has thousands: as many as it takes to know.
+  const procedures = sample(site, 200).filter(isProcedure);
+  await step('first screen', () => checkFirstScreen(browser, server.address, procedures, report));
+  const folded = procedures.filter((page) => site.read(page).includes('class="fold"'));
+  if (folded.length > 0) await step('fold', () => checkFold(browser, server.address, folded.at(-1), report));
 } finally {
   await browser.close();
   server.close();

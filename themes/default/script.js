@@ -1,13 +1,65 @@
-// Typing filters the list; everything on the page also works without this file.
+// Typing filters the list, and the official text is folded until it is asked for. Everything on the page also
+// works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
 (function () {
   'use strict';
   function fold(text) {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u0111\u0110]/g, 'd').toLowerCase();
   }
 
-  var list = document.querySelector('.list');
-  var box = document.getElementById('q');
-  if (list && box) {
+  // The style hides what will be folded as long as the page is still coming.
+  var root = document.documentElement;
+  if (!location.hash) root.classList.add('folding');
+
+  function each(selector, run) { Array.prototype.forEach.call(document.querySelectorAll(selector), run); }
+
+  /** Opens what `#…` names and all that holds it. What was opened is scrolled to. */
+  function reveal(hash) {
+    var target = null;
+    var opened = false;
+    try { target = document.getElementById(decodeURIComponent(hash.slice(1))); } catch (_) { /* no such name */ }
+    function open(one) { if (one && !one.open) { one.open = true; opened = true; } }
+    if (!target) return;
+    open(target.querySelector(':scope > .fold'));
+    for (var one = target; one; one = one.parentElement) if (one.tagName === 'DETAILS') open(one);
+    if (opened) target.scrollIntoView();
+  }
+
+  function folds() {
+    each('.fold', function (one) { one.open = false; });
+    root.classList.remove('folding');
+    reveal(location.hash);
+    addEventListener('hashchange', function () { reveal(location.hash); });
+    // A second click on the same link changes no address.
+    document.addEventListener('click', function (event) {
+      var link = event.target.closest('a[href^="#"]');
+      if (link) reveal(link.getAttribute('href'));
+    });
+
+    var opened = [];
+    addEventListener('beforeprint', function () {
+      each('main details:not([open])', function (one) { one.open = true; opened.push(one); });
+    });
+    addEventListener('afterprint', function () {
+      opened.forEach(function (one) { one.open = false; });
+      opened = [];
+    });
+  }
+
+  function menu() {
+    var box = document.querySelector('.menu');
+    if (!box) return;
+    document.addEventListener('click', function (event) { if (!box.contains(event.target)) box.open = false; });
+    box.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape' || !box.open) return;
+      box.open = false;
+      box.querySelector('summary').focus();
+    });
+  }
+
+  function filters() {
+    var list = document.querySelector('.list');
+    var box = document.getElementById('q');
+    if (!list || !box) return;
     var rows = Array.prototype.map.call(list.querySelectorAll('.rows > li'), function (row) {
       return { row: row, text: fold(row.textContent + ' ' + (row.getAttribute('data-k') || '')) };
     });
@@ -38,20 +90,28 @@
     filter();
   }
 
-  var hours = document.querySelector('[data-hours]');
-  if (hours) {
-    var day = new Date().getDay() || 7;
+  function today() {
+    var hours = document.querySelector('[data-hours]');
+    if (!hours) return;
+    var now = new Date();
+    var day = now.getDay() || 7;
+    var two = function (number) { return (number < 10 ? '0' : '') + number; };
+    var date = now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
     var names = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-    var open = Array.prototype.filter.call(hours.children, function (line) {
-      return line.getAttribute('data-days').split(' ').indexOf(String(day)) >= 0;
-    })[0];
-    var today = document.createElement('p');
-    today.textContent = 'Hôm nay, ' + names[day] + ': ' +
-      (open ? open.querySelector('span').textContent + ', trừ ngày lễ, Tết.' : 'nghỉ.');
-    hours.parentNode.insertBefore(today, hours);
+    var lines = Array.prototype.filter.call(hours.children, function (line) {
+      return line.getAttribute('data-days').split(' ').indexOf(String(day)) >= 0 &&
+        date >= (line.getAttribute('data-from') || date) && date <= (line.getAttribute('data-to') || date);
+    });
+    // What all are served in comes before what only some fields are.
+    var open = lines.filter(function (line) { return !line.hasAttribute('data-some'); })[0] || lines[0];
+    var some = open && open.hasAttribute('data-some') ? ', chỉ một số lĩnh vực' : '';
+    var line = document.createElement('p');
+    line.textContent = 'Hôm nay, ' + names[day] + ': ' +
+      (open ? open.querySelector('span').textContent + some + ', trừ ngày lễ, Tết.' : 'nghỉ.');
+    hours.parentNode.insertBefore(line, hours);
   }
 
-  addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (one) { one.open = true; });
-  });
+  function start() { folds(); menu(); filters(); today(); }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
 })();
