@@ -300,17 +300,17 @@ fn free_for_some_is_not_free_for_all() {
     let fee = |keys: &str| format!("[[channels.fees]]\n{keys}\n");
     let cases = [
         (fee("kind = \"charge\"\nfree = true"), "Không thu phí, lệ phí"),
-        (fee("kind = \"charge\"\nfree = true\napplies_to = \"Hộ nghèo\""), "Không thu (Hộ nghèo)"),
+        (fee("kind = \"charge\"\nfree = true\napplies_to = \"Hộ nghèo\""), "Không thu (hộ nghèo)"),
         (fee("kind = \"fee\"\nfree = true"), "Phí không thu"),
         (
             fee(&format!("kind = \"charge\"\nfree = true\napplies_to = \"{long}\"")),
-            "Không thu (tùy trường hợp)",
+            "Không thu (chỉ trong trường hợp ghi ở phần Cách nộp)",
         ),
         (
             [long, other]
                 .map(|who| fee(&format!("kind = \"charge\"\namount = 8_000\napplies_to = \"{who}\"")))
                 .concat(),
-            "Tùy cách nộp và trường hợp",
+            "8.000 đồng, trong các trường hợp ghi ở phần Cách nộp",
         ),
     ];
     let site = Site::started();

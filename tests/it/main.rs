@@ -9,11 +9,14 @@
 mod commands;
 mod contrast;
 mod disk;
+mod facts;
 mod golden;
 mod harness;
 mod import;
 mod incremental;
 mod layers;
+#[cfg(unix)]
+mod links;
 mod menu;
 mod mutation;
 mod places;
@@ -21,4 +24,5 @@ mod prints;
 mod publish;
 mod serve;
 mod spec;
+mod truth;
 mod watch;

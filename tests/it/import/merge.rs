@@ -112,7 +112,10 @@ fn what_nobody_edited_is_replaced() {
         &[],
         |detail| detail["requirementsAndConditions"] = "Không".into(),
         Choice::Ask,
-        &[("\n## Yêu cầu, điều kiện\n\nĐủ tuổi.\n", "")],
+        &[
+            ("portal_id  = \"mau\"\n", "portal_id  = \"mau\"\nrequirements = \"none\"\n"),
+            ("Đủ tuổi.\n", "Không\n"),
+        ],
         0,
     );
     check_merge(

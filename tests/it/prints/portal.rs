@@ -21,7 +21,7 @@ fn real_posting_sheets_are_short_and_readable() {
     let site = Site::started();
     fs::remove_dir_all(site.path("content/procedures")).expect("removed");
     let records = folder.join("procedures");
-    site.run(&["import", records.to_str().expect("UTF-8")]);
+    site.run(&["import", records.to_str().expect("UTF-8"), "--all-provinces"]);
     let config = site.read("niemyet.toml");
     assert!(!config.contains("\n[prints]"), "{config}");
     let formats =

@@ -29,7 +29,7 @@ const FEES: [(&str, &str, &str); 8] = [
     (MEDIAN, "Miễn: hộ nghèo, hộ cận nghèo", "Miễn: hộ nghèo, hộ cận nghèo"),
     (MANY_PAPERS, words::SET_BY_PROVINCE, words::SET_BY_PROVINCE),
     (LONG_NAME, words::FEE_NOT_STATED, words::FEE_NOT_STATED),
-    (LONG_NOTE, "Lệ phí: theo ghi chú", "Xem ghi chú"),
+    (LONG_NOTE, "Lệ phí: theo ghi chú", "Nguồn ghi thành lời"),
     (CASES, "Miễn: thuyền của người có công với cách mạng", "Miễn: thuyền của người có công"),
 ];
 
@@ -269,15 +269,19 @@ fn what_is_left_out_is_counted() {
     for format in LEAFLETS {
         let name = format!("{MANY_PAPERS}-{format}");
         let text = print(&site, &name).text().replace(char::is_whitespace, " ");
-        let number = |after: &str| {
-            let digits: String = after.chars().take_while(|c| c.is_ascii_digit()).collect();
-            digits
-                .parse::<usize>()
-                .ok()
-                .filter(|_| after[digits.len()..].trim_start().starts_with("giấy tờ khác"))
+        let number = |part: &str| {
+            let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+            let papers = part[digits.len()..].trim_start().starts_with("giấy tờ");
+            digits.parse::<usize>().ok().filter(|_| papers)
         };
-        let left_out: BTreeSet<usize> =
-            text.match_indices("và ").filter_map(|(at, va)| number(&text[at + va.len()..])).collect();
+        // "Còn 3 giấy tờ ai cũng cần, 189 giấy tờ theo trường hợp: xem trang"
+        let left_out: BTreeSet<usize> = text
+            .split("Còn ")
+            .skip(1)
+            .filter_map(|rest| rest.split(':').next())
+            .map(|parts| parts.split(", ").filter_map(number).sum())
+            .filter(|sum| *sum > 0)
+            .collect();
         // Each of the 224 has a number of its own in its name: "(số 17)".
         let shown: BTreeSet<&str> = text
             .split("(số ")
@@ -287,7 +291,7 @@ fn what_is_left_out_is_counted() {
             .collect();
         let total = left_out.iter().sum::<usize>() + shown.len();
         if left_out.len() != 1 || shown.is_empty() || total != 224 {
-            wrong.push(format!("{name}: {} papers shown, “và {left_out:?} giấy tờ khác”", shown.len()));
+            wrong.push(format!("{name}: {} papers shown, “Còn {left_out:?} giấy tờ”", shown.len()));
         }
     }
     none(wrong);
@@ -301,8 +305,8 @@ fn a_list_of_places_that_is_cut_says_so() {
     for format in LEAFLETS {
         let name = format!("{CASES}-{format}");
         let text = print(&site, &name).text().replace(char::is_whitespace, " ");
-        let fact = text.split_once("Ở đâu").and_then(|(_, rest)| rest.split_once("Cần mang"));
-        let (place, _) = fact.unwrap_or_else(|| panic!("{name}: {text}"));
+        let (_, rest) = text.split_once("Ở đâu").unwrap_or_else(|| panic!("{name}: {text}"));
+        let place: String = rest.chars().take(160).collect();
         let shown =
             [3, 6, 9, 12, 15].iter().filter(|number| place.contains(&format!("ô số {number}"))).count();
         if shown == 0 || (shown < 5 && !place.contains('…') && !place.contains("khác")) {
