@@ -194,7 +194,7 @@ fn imported(records: &[serde_json::Value], size: usize, place: &Path) -> (PathBu
     let (site, portal) = (place.join("site"), place.join("portal"));
     multiply(records, size, &portal);
     run(&["init", path(&site)]);
-    let import = run(&["import", path(&portal), "--root", path(&site)]);
+    let import = run(&["import", path(&portal), "--root", path(&site), "--all-provinces"]);
     (site, import)
 }
 
