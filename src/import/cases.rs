@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::clean::folded;
+use super::dossier::lower_first;
 use super::enumerator::{enumerator, without_bullet};
 use crate::catalogue::model::Case;
 use crate::vietnamese;
@@ -51,14 +52,45 @@ fn key(title: &str) -> String {
     leads.iter().fold(words.as_str(), |key, word| key.strip_prefix(word).unwrap_or(key)).to_owned()
 }
 
-/// "- Trường hợp A thì hồ sơ phải có:" speaks of the case "Trường hợp A".
+/// "- Trường hợp A thì hồ sơ phải có:" speaks of the case "Trường hợp A", and "Trường hợp A, hồ sơ gồm: (i) Trường hợp
+/// B thì hồ sơ gồm:" of "Trường hợp A: trường hợp B".
 fn case_title(title: &str) -> String {
     let title = without_bullet(title);
     let title = enumerator(title).map_or(title, |found| title[found.len..].trim_start());
-    let marks = [" thì ", ", thành phần hồ sơ", ", hồ sơ gồm", ". Hồ sơ gồm", ", hồ sơ bao gồm"];
+    let marks = [
+        " thì ",
+        ", thành phần hồ sơ",
+        ", hồ sơ gồm",
+        ". Hồ sơ gồm",
+        ", hồ sơ bao gồm",
+        " còn phải ",
+        " nộp thêm",
+        ", nộp thêm",
+        " hồ sơ gồm",
+        " hồ sơ bao gồm",
+    ];
     let end = marks.iter().filter_map(|mark| title.find(mark)).min().unwrap_or(title.len());
-    let title = title[..end].trim_end_matches([':', ';', '.', ',', ' ']);
-    title.to_owned()
+    let outer = title[..end].trim_end_matches([':', ';', '.', ',', ' ']);
+    // "Bổ sung đối với hộ kinh doanh"
+    let added = ["Bổ sung đối với ", "Bổ sung trường hợp "].iter().any(|word| outer.starts_with(word));
+    let upper_first = |text: &str| {
+        let mut chars = text.chars();
+        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
+    };
+    let outer = if added { upper_first(&outer["Bổ sung ".len()..]) } else { outer.to_owned() };
+    match within(&title[end..]) {
+        Some(inner) => format!("{outer}: {}", lower_first(&case_title(inner))),
+        None => outer,
+    }
+}
+
+/// The case within a case, behind the words that promise its papers.
+fn within(rest: &str) -> Option<&str> {
+    let openers = ["Trường hợp ", "Đối với "];
+    rest.match_indices(':').map(|(at, _)| without_bullet(rest[at + 1..].trim_start())).find_map(|inner| {
+        let bare = enumerator(inner).map_or(inner, |found| inner[found.len..].trim_start());
+        openers.iter().any(|opener| bare.starts_with(opener)).then_some(bare)
+    })
 }
 
 #[cfg(test)]
@@ -72,7 +104,16 @@ mod tests {
         assert_eq!(cases.id_of("b) Trường hợp uỷ quyền"), "uy-quyen");
         assert_eq!(cases.id_of("Đối với trường hợp ủy quyền:"), "uy-quyen");
         assert_eq!(cases.id_of("Đối với nhà ở riêng lẻ:"), "nha-o-rieng-le");
+        let nested = "+ Trường hợp đổi thẻ, hồ sơ gồm: (i) Trường hợp đổi tên, trừ tên đệm thì hồ sơ gồm:";
+        assert_eq!(cases.id_of(nested), "doi-the-truong-hop-doi-ten-tru-ten-dem");
         let titles: Vec<_> = cases.finish().into_iter().map(|case| case.title).collect();
-        assert_eq!(titles, ["Trường hợp ủy quyền", "Đối với nhà ở riêng lẻ"]);
+        assert_eq!(
+            titles,
+            [
+                "Trường hợp ủy quyền",
+                "Đối với nhà ở riêng lẻ",
+                "Trường hợp đổi thẻ: trường hợp đổi tên, trừ tên đệm",
+            ]
+        );
     }
 }

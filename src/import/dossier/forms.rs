@@ -1,9 +1,11 @@
 //! Titles of forms, made of the names of the files that the portal attaches.
 //!
-//! In: the file names of a row. Out: a title people can read. The extension goes; a name that says nothing
-//! ("Mus01_PL2", "image001", "don (2)") becomes words of our own, for the paper says which form it is.
+//! In: the file names of a row, and the row. Out: a title people can read. The extension goes. A name that says
+//! nothing ("Mus01_PL2", "image001", "don (2)") becomes the number that the file ("Mauso05") or the row itself
+//! ("theo Mẫu số 05") plainly has, else words of our own.
 
 use super::super::clean::folded;
+use super::reading::lower;
 use crate::catalogue::model::Form;
 use crate::vietnamese::is_syllable;
 
@@ -14,10 +16,12 @@ const EXTENSIONS: &[&str] = &[
 ];
 
 /// One title for all files of a paper: the model knows one form a paper.
-pub fn title(files: &[String]) -> Option<String> {
+pub fn title(files: &[String], paper: &str) -> Option<String> {
     let mut titles: Vec<String> = Vec::new();
+    let of_paper = if files.len() == 1 { number_in(paper) } else { None };
     for file in files {
-        let title = readable(file).unwrap_or_else(|| Form::UNNAMED.to_owned());
+        let named = readable(file).or_else(|| of_paper.clone()).or_else(|| number_of_file(file));
+        let title = named.unwrap_or_else(|| Form::UNNAMED.to_owned());
         if !titles.contains(&title) {
             titles.push(title);
         }
@@ -29,6 +33,36 @@ pub fn title(files: &[String]) -> Option<String> {
     (!titles.is_empty()).then(|| titles.join("; "))
 }
 
+/// "Mẫu số 05", where a paper's name has just one.
+fn number_in(paper: &str) -> Option<String> {
+    let small = lower(paper);
+    let mut numbers: Vec<&str> = Vec::new();
+    for (at, word) in small.match_indices("mẫu số ") {
+        let rest = paper[at + word.len()..].trim_start();
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | '(' | '”' | '"'));
+        let number = rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ':']);
+        // "Mẫu số 05 và 06" are two.
+        let behind = lower(&rest[end.unwrap_or(rest.len())..]);
+        let more = [" và ", " hoặc ", ", "].iter().find_map(|join| behind.strip_prefix(join));
+        if more.is_some_and(|more| more.trim_start_matches("số ").starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return None;
+        }
+        numbers.push(number);
+    }
+    let first = numbers.first().filter(|one| one.starts_with(|c: char| c.is_ascii_digit()))?;
+    numbers.iter().all(|one| one == first).then(|| format!("Mẫu số {first}"))
+}
+
+/// "Mau so 05", "Mauso05_ND2021"
+fn number_of_file(file: &str) -> Option<String> {
+    let name = lower(without_extension(file)).replace(['_', '-'], " ");
+    let rest = ["mau so", "mauso"].iter().find_map(|word| name.trim_start().strip_prefix(word))?.trim_start();
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let ends = rest[digits..].chars().next().is_none_or(|c| c.is_whitespace() || c == '(');
+    (ends && (1..=2).contains(&digits)).then(|| format!("Mẫu số {}", &rest[..digits]))
+}
+
 /// The name without extension, where a person would understand it.
 fn readable(file: &str) -> Option<String> {
     let name = without_extension(file).replace('_', " ");
@@ -36,7 +70,28 @@ fn readable(file: &str) -> Option<String> {
     let name = without_copy_number(&name)
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | ','))
         .to_owned();
-    says_something(&name).then_some(name)
+    (says_something(&name) && !is_any_form(&name)).then_some(name)
+}
+
+/// What every attached form could be called.
+fn is_any_form(name: &str) -> bool {
+    matches!(
+        folded(name).as_str(),
+        "mau don"
+            | "bieu mau"
+            | "mau"
+            | "file dinh kem"
+            | "tep dinh kem"
+            | "tep tin dinh kem"
+            | "tai lieu dinh kem"
+            | "van ban dinh kem"
+            | "mau dinh kem"
+            | "mau don dinh kem"
+            | "mau don kem theo"
+            | "bieu mau dinh kem"
+            | "bieu mau kem theo"
+            | "phu luc dinh kem"
+    )
 }
 
 fn without_extension(file: &str) -> &str {
@@ -89,7 +144,10 @@ mod tests {
             ("Tờ khai đăng ký.docx", "Tờ khai đăng ký"),
             ("Mẫu số 3.doc", "Mẫu số 3"),
             ("Mẫu 1..docx", "Mẫu 1"),
-            ("Mẫu đơn (2).docx", "Mẫu đơn"),
+            ("Mẫu đơn (2).docx", Form::UNNAMED),
+            ("tệp đính kèm.pdf", Form::UNNAMED),
+            ("Biểu mẫu.docx", Form::UNNAMED),
+            ("Mẫu đơn xin phép (2).docx", "Mẫu đơn xin phép"),
             ("Don de nghi cap phep thi cong.doc", "Don de nghi cap phep thi cong"),
             ("mau 1.docx", Form::UNNAMED),
             ("Mus01_PL2.docx", Form::UNNAMED),
@@ -98,12 +156,27 @@ mod tests {
             ("TT05.doc.pdf", Form::UNNAMED),
             ("nghchpthunthitk.docx", Form::UNNAMED),
             ("a3f9c0d1e2.docx", Form::UNNAMED),
-            ("Mau so 04_73_2026_QD-UBND.docx", Form::UNNAMED),
+            ("Mau so 04_73_2026_QD-UBND.docx", "Mẫu số 04"),
+            ("Mauso05.docx", "Mẫu số 05"),
+            ("Mauso05DK.docx", Form::UNNAMED),
+            ("Mau so nha.docx", Form::UNNAMED),
         ] {
-            assert_eq!(title(&[file.to_owned()]).as_deref(), Some(expected), "{file}");
+            assert_eq!(title(&[file.to_owned()], "Đơn").as_deref(), Some(expected), "{file}");
+        }
+        for (paper, expected) in [
+            ("Đơn theo Mẫu số 07 của Phụ lục", "Mẫu số 07"),
+            ("Đơn (mẫu số 02a)", "Mẫu số 02a"),
+            ("Đơn theo mẫu số 3/TT-NV.", "Mẫu số 3/TT-NV"),
+            ("Đơn theo Mẫu số 01 hoặc Mẫu số 02", Form::UNNAMED),
+            ("Đơn theo mẫu số 01, 02", Form::UNNAMED),
+            ("Đơn theo mẫu số quy định", Form::UNNAMED),
+        ] {
+            assert_eq!(title(&["image001.png".to_owned()], paper).as_deref(), Some(expected), "{paper}");
         }
         let both = ["Mus1.doc".to_owned(), "Tờ khai.doc".to_owned()];
-        assert_eq!(title(&both).as_deref(), Some("Tờ khai"));
-        assert_eq!(title(&[]), None);
+        assert_eq!(title(&both, "Tờ khai theo mẫu số 9").as_deref(), Some("Tờ khai"));
+        let two = ["Mau so 02.docx".to_owned(), "Mau so 03.docx".to_owned()];
+        assert_eq!(title(&two, "Điều lệ theo mẫu số 2").as_deref(), Some("Mẫu số 02; Mẫu số 03"));
+        assert_eq!(title(&[], ""), None);
     }
 }

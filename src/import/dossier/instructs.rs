@@ -97,6 +97,51 @@ pub fn is_about_any_paper(sentence: &str, has_count: bool) -> bool {
     any && must && (!has_count || !sentence.starts_with("cac giay to "))
 }
 
+/// What is said of papers of any kind and names none: "Bản chụp phải rõ nét", "Các giấy tờ trên được kẹp trong bìa".
+pub fn is_of_papers_at_all(sentence: &str) -> bool {
+    const ANY: &[&str] = &[
+        "cac giay to",
+        "giay to",
+        "ban chup",
+        "cac ban chup",
+        "ban sao",
+        "cac ban sao",
+        "ho so",
+        "tai lieu",
+        "cac tai lieu",
+        "van ban",
+        "cac van ban",
+        "ban scan",
+        "tep tin",
+        "toan bo ho so",
+        "toan bo giay to",
+        "moi giay to",
+        "tat ca giay to",
+        "tat ca cac giay to",
+    ];
+    const WHICH: &[&str] = &[
+        "neu tren ",
+        "tren ",
+        "nay ",
+        "do ",
+        "noi tren ",
+        "bang tieng nuoc ngoai ",
+        "nop ",
+        "dinh kem ",
+        "kem theo ",
+        "do nuoc ngoai cap ",
+        "nop kem ",
+        "trong ho so ",
+    ];
+    const MUST: &[&str] =
+        &["phai ", "can phai ", "khong duoc ", "duoc kep", "duoc sap xep", "duoc dong", "duoc danh so"];
+    const NAMES: &[&str] = &["phai nop", "phai xuat trinh", "phai bo sung", "phai co ", "phai kem"];
+    ANY.iter().filter_map(|any| sentence.strip_prefix(any)?.strip_prefix(' ')).any(|rest| {
+        let rest = WHICH.iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        MUST.iter().any(|must| rest.starts_with(must)) && !NAMES.iter().any(|name| rest.starts_with(name))
+    })
+}
+
 /// A sentence about what people do or need not do.
 pub fn instructs(folded: &str) -> bool {
     always_instructs(folded)

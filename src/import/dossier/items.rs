@@ -54,11 +54,8 @@ fn paper(
 }
 
 fn form(line: &Line, place: Place, notes: &mut Notes) -> Option<Form> {
-    if !line.with_forms {
-        return None;
-    }
-    let files: Vec<String> = line.row.forms.iter().filter_map(|file| notes.line(file, place)).collect();
-    let title = forms::title(&files)?;
+    let files: Vec<String> = line.forms().filter_map(|file| notes.line(file, place)).collect();
+    let title = forms::title(&files, &line.text)?;
     notes.add(DoubtKind::FormWithoutFile, place, &files.join("; "), &title);
     Some(Form { title, file: None })
 }

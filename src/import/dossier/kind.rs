@@ -5,13 +5,16 @@
 //! decides nothing either: what follows it is handed in, or is what somebody does.
 
 use super::super::clean::{folded, is_none};
+use super::clause;
 use super::instructs::{
     always_instructs, demands, demands_own_paper, forbids, instructs, is_about_any_paper, is_about_people,
-    makes_responsible, says_of_all,
+    is_of_papers_at_all, makes_responsible, says_of_all,
 };
+use super::label;
 use super::nouns::begins_with_paper;
 use super::reading::{bare, first_sentence};
 use super::sections::is_section_of_procedure;
+use super::sets;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
@@ -34,12 +37,16 @@ pub fn kind(text: &str, has_count: bool) -> RowKind {
     if (always_instructs(&sentence) && !begins)
         || says_of_all(&whole)
         || is_about_any_paper(&sentence, has_count)
+        || is_of_papers_at_all(&sentence)
+        || (is_about_people(&sentence) && forbids(&sentence) && !begins)
+        || sets::is_row(text)
     {
         return RowKind::Note;
     }
     let instructs_only = match has_count {
         true => {
-            !begins && !demands(&sentence) && (is_about_people(&sentence) || makes_responsible(&sentence))
+            let own = demands(&sentence) || (clause::names_who_hands_in(bare(text)) && !forbids(&sentence));
+            !begins && !own && (is_about_people(&sentence) || makes_responsible(&sentence))
         }
         false if begins => forbids(&sentence),
         false if begins_with_case(text) => {
@@ -54,6 +61,9 @@ pub fn kind(text: &str, has_count: bool) -> RowKind {
 fn introduces(text: &str, has_count: bool) -> bool {
     let folded = folded(text);
     let colon = text.trim_end().ends_with(':');
+    if !has_count && (label::is_bare_case(text) || label::heads(text)) {
+        return true;
+    }
     let opens = OPENINGS.iter().any(|end| folded.ends_with(end));
     if colon && !has_count {
         return true;
@@ -65,7 +75,8 @@ fn introduces(text: &str, has_count: bool) -> bool {
     if colon && (promises.iter().any(|word| last.contains(word)) || begins_with_case(text)) {
         return true;
     }
-    opens || (!has_count && says_one_of(&folded) && is_short_choice(&folded))
+    let choice_below = heads_a_choice(text) && (folded.ends_with(" sau") || folded.ends_with(" sau day"));
+    opens || choice_below || (!has_count && says_one_of(&folded) && is_short_choice(&folded))
 }
 
 /// A part of the dossier by name, and nothing else.
@@ -81,6 +92,7 @@ fn is_label(words: &str) -> bool {
             | "giay to xuat trinh"
             | "cac giay to phai xuat trinh"
             | "thanh phan ho so"
+            | "thanh phan"
             | "ho so"
             | "giay to"
             | "ho so phai nop"
@@ -119,12 +131,30 @@ fn last_words(folded: &str, count: usize) -> &str {
 /// Whether a row says that one of the papers below is enough.
 pub fn says_one_of(folded: &str) -> bool {
     // "một trong các thành viên" is a choice of other things.
-    folded.match_indices("mot trong ").any(|(at, _)| {
-        let next: Vec<_> = folded[at..].split(' ').skip(2).take(7).collect();
-        let next = next.join(" ");
-        ["giay to", "tai lieu", "van ban", "chung tu", "giay chung nhan"]
+    behind_one_of(folded).any(|next| {
+        ["giay to", "loai giay", "tai lieu", "van ban", "chung tu", "giay chung nhan"]
             .iter()
             .any(|word| next.contains(word))
+    })
+}
+
+/// The words behind "một trong", "1 trong".
+fn behind_one_of(folded: &str) -> impl Iterator<Item = String> {
+    let starts = ["mot trong ", "1 trong ", "01 trong "].into_iter();
+    let places = starts.flat_map(move |one| folded.match_indices(one).map(move |(at, _)| (at, one)));
+    places
+        .filter(|(at, _)| *at == 0 || folded[..*at].ends_with(' '))
+        .map(|(at, one)| folded[at + one.len()..].split(' ').take(7).collect::<Vec<_>>().join(" "))
+}
+
+/// "(1 trong 3 loại):", "một trong hai loại sau": a number of kinds.
+fn counts_kinds(folded: &str) -> bool {
+    const NUMBERS: &[&str] = &["cac", "nhung", "so", "hai", "ba", "bon", "nam"];
+    behind_one_of(folded).any(|next| {
+        let mut words = next.split(' ');
+        let first = words.next().unwrap_or_default();
+        let counts = NUMBERS.contains(&first) || first.bytes().all(|b| b.is_ascii_digit());
+        counts && words.next() == Some("loai")
     })
 }
 
@@ -132,6 +162,7 @@ pub fn says_one_of(folded: &str) -> bool {
 pub fn heads_a_choice(text: &str) -> bool {
     let folded = folded(text);
     says_one_of(&folded)
+        || counts_kinds(last_words(&folded, 9))
         || [
             "mot trong cac truong hop sau",
             "mot trong cac loai sau",

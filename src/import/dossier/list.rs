@@ -24,11 +24,36 @@ pub enum Piece {
 
 /// The pieces of a row that holds a list.
 pub fn pieces(text: &str) -> Option<Vec<Piece>> {
+    if let Some((heading, item)) = fused(text) {
+        return Some(vec![Piece::Row(heading.to_owned()), Piece::Row(item)]);
+    }
     let parts = marked(text);
     if parts.len() < 2 {
         return None;
     }
     by_sections(text, &parts).or_else(|| plain_list(&parts))
+}
+
+/// "4. Trường hợp A, hồ sơ được quy định như sau: - Trường hợp B thì …": a heading and the first row below it.
+fn fused(text: &str) -> Option<(&str, String)> {
+    let brackets = brackets(text);
+    if !begins_with_case(bare(text)) {
+        return None;
+    }
+    let colon = text.match_indices(':').map(|(at, _)| at).find(|&at| is_outside(&brackets, at))?;
+    let (heading, rest) = (&text[..=colon], text[colon + 1..].trim());
+    let promises = ["nhu sau", "sau day", "gom", "giay to sau"];
+    let (sign, mut item) = bullet(rest)?;
+    while let Some((_, rest)) = bullet(item) {
+        item = rest;
+    }
+    let single = !item.contains(&format!("\n{sign}")) && !item.contains(&format!("; {sign} "));
+    let promised = promises.iter().any(|end| folded(heading).ends_with(end));
+    (promised && single && begins_with_case(item)).then(|| (heading, format!("{sign} {item}")))
+}
+
+fn begins_with_case(text: &str) -> bool {
+    ["Trường hợp ", "Đối với ", "Nếu "].iter().any(|opener| text.starts_with(opener))
 }
 
 /// A part of the text from one mark up to the next.

@@ -6,11 +6,13 @@
 //! ([`reach`]) and the rows beside it ([`siblings`]) say; the titles of all groups together decide who needs
 //! them ([`role`]). What is doubtful is "not stated" and stays visible.
 
+mod besides;
 mod clause;
 mod forms;
 mod instructs;
 mod items;
 mod kind;
+mod label;
 mod list;
 mod nouns;
 mod reach;
@@ -36,13 +38,16 @@ use nouns::is_request;
 use role::{Candidate, Decided, Role};
 use rows::Line;
 
+pub use reading::lower_first;
+
 /// What a record says of papers.
 #[derive(Debug, Default)]
 pub struct Dossier {
     pub groups: Vec<DossierGroup>,
     pub sets: Count,
-    /// The sentences where papers or sets could not be read.
+    /// What is said of papers in sentences: where no row is one, or besides the rows.
     pub papers_quote: Option<String>,
+    /// The sentence where sets could not be read.
     pub sets_quote: Option<String>,
     /// Other parts of the procedure that were pasted in among the papers.
     pub aside: Vec<String>,
@@ -104,11 +109,10 @@ fn speak(record: &Record, dossier: &mut Dossier, notes: &mut Notes) {
         notes.add(DoubtKind::SetsQuoted, Part::Dossier.whole(), quote, "");
     }
     let any = dossier.groups.iter().flat_map(|group| &group.items).any(items::is_paper);
-    if !any {
-        dossier.papers_quote = speech::of_papers(record);
-    }
+    dossier.papers_quote = if any { besides::quote(record) } else { speech::of_papers(record) };
     if let Some(quote) = &dossier.papers_quote {
-        notes.add(DoubtKind::PapersQuoted, Part::Dossier.whole(), quote, "");
+        let kind = if any { DoubtKind::PapersBeside } else { DoubtKind::PapersQuoted };
+        notes.add(kind, Part::Dossier.whole(), quote, "");
     }
     if let Some(first) = dossier.aside.first() {
         notes.add(DoubtKind::TextAside, Part::Dossier.whole(), first, "");
@@ -210,7 +214,7 @@ fn put_base_first(drafts: &mut [(Draft, Decided)], notes: &mut Notes) {
 
 /// A group, or several where only some of its rows cannot be told.
 fn groups(
-    draft: Draft,
+    mut draft: Draft,
     decided: &Decided,
     cases: &mut Cases,
     ids: &mut BTreeSet<String>,
@@ -225,6 +229,10 @@ fn groups(
     let lettered = draft.lines.iter().any(|line| line.one_of.is_some());
     let has_choice = !lettered && draft.lines.iter().any(Line::is_open_choice);
     let runs = runs(&draft, need);
+    if need == Need::InCase {
+        let title = folded(draft.title.as_deref().unwrap_or_default());
+        draft.lines.iter_mut().for_each(|line| say_unsure(line, &title));
+    }
     let pick = pick(&draft, need, has_choice);
     let mut title = draft.title.clone();
     let over = draft.title.as_deref().and_then(hand_over);
@@ -244,6 +252,25 @@ fn groups(
     }
     out
 }
+
+/// A row of a case of which it is not sure who needs it stays where it stands, and says so; but one that only says again
+/// of which case it is belongs to all of that case.
+fn say_unsure(line: &mut Line, title: &str) {
+    if line.is_unsure() && line.one_of.is_none() && !repeats(&folded(&line.text), title) {
+        line.clause.when = Some(UNSURE.to_owned());
+    }
+}
+
+/// Whether the case a row names is that of the title above it, both folded.
+fn repeats(row: &str, title: &str) -> bool {
+    const NAMES: [&str; 2] = ["doi voi truong hop ", "truong hop "];
+    let named = NAMES.iter().find_map(|name| row.split_once(name)).map(|(_, named)| named);
+    let words = |named: &str| named.split(' ').take(6).collect::<Vec<_>>().join(" ");
+    named.map(words).is_some_and(|named| named.split(' ').count() >= 3 && title.contains(&named))
+}
+
+/// In the place of a condition that the source does not make clear.
+const UNSURE: &str = "tùy trường hợp, nguồn chưa ghi rõ";
 
 /// Rows of which it is not sure who needs them stand apart, in their place; all of a group in which rows belong
 /// together.

@@ -118,6 +118,197 @@ pub fn begins_with_paper(text: &str) -> bool {
     starts_with_paper(&folded(&start))
 }
 
+/// Whether a text begins with the noun of a document, or of something else that is handed in. More than papers are
+/// called: what begins with none of these is not told to be needed by all.
+pub fn begins_with_document(text: &str) -> bool {
+    let mut rest = bare(text).trim_start_matches(|c: char| !c.is_alphanumeric());
+    loop {
+        let small = lower(rest);
+        if names_document(rest, &small) {
+            return true;
+        }
+        let Some(word) = BEFORE.iter().find(|word| small.starts_with(**word)) else { return false };
+        rest = rest[word.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    }
+}
+
+fn names_document(text: &str, small: &str) -> bool {
+    let starts = |list: &[&str]| {
+        list.iter().any(|word| {
+            small
+                .strip_prefix(word)
+                .is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
+        })
+    };
+    // Their letters without marks are those of papers ("đơn", "thẻ", "ảnh").
+    (begins_with_paper(text) && !starts(&["đơn vị", "mẫu giáo", "thể", "thế", "đón", "anh"]))
+        || starts(OTHERS)
+}
+
+/// Verbs of handing in, and words that count or join, before the noun.
+const BEFORE: &[&str] = &[
+    "nộp ",
+    "xuất trình ",
+    "kèm theo ",
+    "kèm ",
+    "gửi ",
+    "cung cấp ",
+    "mang theo ",
+    "lựa chọn ",
+    "hoặc ",
+    "và ",
+    "phải có ",
+    "phải ",
+    "có ",
+    "các ",
+    "những ",
+    "một ",
+    "hai ",
+    "ba ",
+    "bộ ",
+    "toàn bộ ",
+    "bản ",
+    "tấm ",
+    "chiếc ",
+    "tối thiểu ",
+    "ít nhất ",
+    "mỗi ",
+    "thành phần ",
+];
+
+/// What is handed in besides papers that [`begins_with_paper`] knows.
+const OTHERS: &[&str] = &[
+    "sổ",
+    "tờ",
+    "biên nhận",
+    "văn bằng",
+    "văn kiện",
+    "ủy quyền",
+    "uỷ quyền",
+    "sao y",
+    "số liệu",
+    "trích ngang",
+    "lịch trình",
+    "nhận xét",
+    "đánh giá",
+    "định mức",
+    "tranh",
+    "phác thảo",
+    "mô hình",
+    "maket",
+    "bìa",
+    "khung",
+    "kê",
+    "chân dung",
+    "vân tay",
+    "số",
+    "sơ họa",
+    "sơ yếu",
+    "chương trình",
+    "nội dung",
+    "tổng hợp",
+    "bảng",
+    "biểu",
+    "dự kiến",
+    "mô tả",
+    "thuyết minh",
+    "thiết kế",
+    "phim",
+    "học bạ",
+    "bài",
+    "băng",
+    "đĩa",
+    "clip",
+    "video",
+    "phong bì",
+    "bì thư",
+    "lý lịch",
+    "cccd",
+    "cmnd",
+    "gcn",
+    "gplx",
+    "gpxd",
+    "visa",
+    "thị thực",
+    "file",
+    "scan",
+    "e-form",
+    "form",
+    "catalog",
+    "catalogue",
+    "ảnh",
+    "hình",
+    "bì",
+    "tem",
+    "lịch",
+    "nhật ký",
+    "kết luận",
+    "ý kiến",
+    "kiến nghị",
+    "khai",
+    "phụ lục",
+    "quy trình",
+    "quy định",
+    "nội quy",
+    "di chúc",
+    "vi bằng",
+    "séc",
+    "chứng nhận",
+    "xác nhận",
+    "xác minh",
+    "công hàm",
+    "thư",
+    "lệnh",
+    "giấy",
+    "hồ sơ",
+    "tư liệu",
+    "luận chứng",
+    "luận án",
+    "trích",
+    "tóm tắt",
+    "thống kê",
+    "kê khai",
+    "bản",
+    "mẫu",
+    "dự toán",
+    "quyết toán",
+    "tài khoản",
+    "thông báo",
+    "vé",
+    "hoá đơn",
+    "hóa đơn",
+    "phả hệ",
+    "gia phả",
+    "hộ khẩu",
+    "hộ tịch",
+    "chữ ký",
+    "con dấu",
+    "logo",
+    "mã số",
+    "phương án",
+    "chủ trương",
+    "nghị quyết",
+    "đề xuất",
+    "đề nghị",
+    "đề án",
+    "đăng ký",
+    "cam đoan",
+    "biện pháp",
+    "danh mục",
+    "tham luận",
+    "kịch bản",
+    "tiểu sử",
+    "thành tích",
+    "báo giá",
+    "lời",
+    "điều lệ",
+    "bản đồ",
+    "trích đo",
+    "tệp",
+    "dữ liệu",
+    "thành phần",
+];
+
 pub fn starts_with_paper(folded: &str) -> bool {
     PAPERS.iter().any(|word| {
         folded.strip_prefix(word.trim_end()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))

@@ -80,6 +80,13 @@ impl Mark {
             return true;
         }
         match (self, heading) {
+            // "(5)" ends what "(4.7)" reaches over, where rows below it are not numbered so.
+            (Mark::Number(own), Mark::Number(above)) => {
+                let fewer = |(own, above): (&Vec<u32>, &Vec<u32>)| own.len() < above.len();
+                own.signs == above.signs
+                    && !self.is_beside(first_below)
+                    && own.number.as_ref().zip(above.number.as_ref()).is_some_and(fewer)
+            }
             // Unnumbered rows stay behind their predecessor.
             (Mark::None, Mark::Number(_)) => false,
             (Mark::None, _) => *first_below != Mark::None,
@@ -110,6 +117,8 @@ pub fn apply(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) -> bool 
         if rows[at].kind != RowKind::Heading {
             continue;
         }
+        // "Hai trong các giấy tờ sau" is neither all of them nor one.
+        unsure |= says_several_of(&folded(rows[at].text));
         let heading = Heading {
             range: 0..0,
             clause: of_heading(rows[at].text),
@@ -120,6 +129,8 @@ pub fn apply(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) -> bool 
             continue;
         }
         match reach(&marks, rows, at) {
+            // A choice of nothing: its rows stand elsewhere.
+            Some(range) if heading.choice && !has_paper(&rows[range.clone()]) => unsure = true,
             Some(range) => headings.push(Heading { range, ..heading }),
             None => unsure = true,
         }
@@ -136,6 +147,17 @@ pub fn apply(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) -> bool 
     }
     join_alternatives(rows);
     unsure
+}
+
+fn says_several_of(folded: &str) -> bool {
+    folded.match_indices(" trong cac ").chain(folded.match_indices(" trong so ")).any(|(at, _)| {
+        let before = folded[..at].rsplit(' ').next().unwrap_or_default();
+        matches!(before, "hai" | "ba" | "bon" | "2" | "02" | "3" | "03")
+    })
+}
+
+fn has_paper(rows: &[Reached]) -> bool {
+    rows.iter().any(|row| row.kind == RowKind::Paper)
 }
 
 /// The rows that a heading reaches over; nothing where only an order tells that cannot be trusted.
@@ -166,7 +188,20 @@ fn is_in_order(rows: &[Reached], at: usize, end: usize) -> bool {
     let request = |row: &Reached| row.kind == RowKind::Paper && is_request(row.text);
     let first = rows.iter().position(|row| row.kind == RowKind::Paper);
     let starts = at == 0 || first.is_some_and(|first| first < at && request(&rows[first]));
-    (starts && !rows[at..end].iter().any(request)) || each_has_its_request(rows)
+    (starts && !rows[at..end].iter().any(request)) || each_has_its_request(rows) || each_heads_its_own(rows)
+}
+
+/// Nothing stands before the first of several headings of one mark, and something below each: so they were written.
+fn each_heads_its_own(rows: &[Reached]) -> bool {
+    let is_heading = |row: &Reached| row.kind == RowKind::Heading;
+    let marks: Vec<Mark> = rows.iter().filter(|row| is_heading(row)).map(|row| mark(row.text)).collect();
+    let marked = marks.first().is_some_and(|first| *first != Mark::None);
+    let below = |part: &[Reached]| part.iter().any(|row| row.kind == RowKind::Paper);
+    marked
+        && marks.len() > 1
+        && marks.windows(2).all(|pair| pair[0].is_beside(&pair[1]))
+        && is_heading(&rows[0])
+        && rows.split(is_heading).skip(1).all(below)
 }
 
 /// Every heading is followed by the one request of its own: rows in another order would not have it so.

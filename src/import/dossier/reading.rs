@@ -6,9 +6,15 @@
 use std::ops::Range;
 
 use super::super::enumerator::{enumerator, without_bullet};
+use super::super::once::Once;
 
 /// Small letters, each of as many bytes as the letter it stands for: a place in it is a place in the text.
 pub fn lower(text: &str) -> String {
+    thread_local!(static LOWER: Once = Once::default());
+    LOWER.with(|lower| lower.of(text, in_small_letters))
+}
+
+fn in_small_letters(text: &str) -> String {
     let small = |c: char| {
         let mut small = c.to_lowercase();
         match (small.next(), small.next()) {
@@ -112,6 +118,16 @@ pub fn segments(text: &str) -> Vec<&str> {
     out.push(text[start..].trim());
     out.retain(|part| part.chars().any(char::is_alphanumeric));
     out
+}
+
+/// With a small first letter, unless the word is an abbreviation ("UBND").
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(chars).collect()
 }
 
 /// Without the signs that only end a phrase.

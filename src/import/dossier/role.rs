@@ -8,6 +8,7 @@
 use super::super::clean::folded;
 use super::clause::{Subject, ways_of_title};
 use super::kind::is_remark;
+use super::label;
 use super::reading::bare;
 use super::sections::is_section_of_procedure;
 use crate::catalogue::model::{Need, Via};
@@ -54,6 +55,10 @@ pub fn role(title: Option<&str>) -> Role {
             Role::Case
         };
     }
+    if adds(&words) && (hands_in_for_another(&words) || starts(&["nop them", "bo sung them", "nop bo sung"]))
+    {
+        return Role::AddOn;
+    }
     if is_base(&words) || is_section_of_procedure(&format!("{title}:")) || is_section_of_procedure(title) {
         Role::Base
     } else if let Some(who) = PARTIES.iter().find_map(|word| words.strip_prefix(word)) {
@@ -64,8 +69,10 @@ pub fn role(title: Option<&str>) -> Role {
         }
     } else if is_act(&words) {
         Role::Act
-    } else if adds(&words) {
+    } else if adds(&words) || starts(&["bo sung doi voi", "bo sung truong hop", "bo sung khi"]) {
         Role::AddOn
+    } else if label::is_name(title) {
+        if is_kind_of_applicant(&words) { Role::Case } else { Role::Act }
     } else {
         Role::Unclear
     }
@@ -102,12 +109,13 @@ fn is_kind_of_applicant(who: &str) -> bool {
         "co quan",
         "nguoi nuoc ngoai",
     ];
-    let side = [" nhan ", " duoc ", " giao ", " chuyen ", " cho "]
-        .iter()
-        .any(|verb| format!(" {who} ").contains(verb));
-    who.contains("doi tuong")
-        || who.contains(" la ")
-        || (KINDS.iter().any(|kind| who.starts_with(kind)) && !side)
+    let verbs = [" nhan ", " duoc ", " giao ", " chuyen ", " cho "];
+    // "cá nhân" has the verb in its name.
+    let is_kind = |kind: &&str| {
+        who.strip_prefix(*kind)
+            .is_some_and(|rest| !verbs.iter().any(|verb| format!("{rest} ").contains(verb)))
+    };
+    who.contains("doi tuong") || who.contains(" la ") || KINDS.iter().any(is_kind)
 }
 
 /// "… thì ngoài các giấy tờ nêu trên còn phải có …"
@@ -127,6 +135,9 @@ pub fn adds(folded: &str) -> bool {
             "co them",
             "kem them",
             "phai bo sung",
+            "con phai nop",
+            "con phai co",
+            "con phai kem",
             "bo sung them",
             "uy quyen nop",
             "thong qua nguoi dai dien",
@@ -169,11 +180,16 @@ fn is_base(words: &str) -> bool {
         "ho so bao gom",
         "ho so de nghi gom",
         "ho so de nghi bao gom",
+        "thanh phan ho so nop",
+        "thanh phan ho so phai",
+        "thanh phan ho so mang theo",
+        "thanh phan ho so xuat trinh",
+        "giay to mang theo",
         "so luong ho so",
         "so bo ho so",
     ];
     STARTS.iter().any(|word| words.starts_with(word))
-        || matches!(words, "thanh phan ho so" | "ho so" | "giay to")
+        || matches!(words, "thanh phan ho so" | "ho so" | "giay to" | "giay to chung" | "ho so chung")
 }
 
 /// What is asked for: several groups so named are for several requests.
@@ -306,7 +322,12 @@ pub fn decide(groups: &[Candidate], subject: &Subject) -> Vec<Decided> {
         .map(|one| {
             let alone = mains <= 1;
             let need = match one.role {
-                _ if !one.has_papers && *one.role != Role::AddOn => Need::Always,
+                // What is said of a case is said of it, with papers or without.
+                Role::Untitled | Role::Base | Role::Remarks | Role::Party | Role::Unclear
+                    if !one.has_papers =>
+                {
+                    Need::Always
+                }
                 Role::Untitled | Role::Base | Role::Remarks => Need::Always,
                 Role::Party if parties => Need::Always,
                 // A group beside no other is the dossier, whatever its title.

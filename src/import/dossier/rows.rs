@@ -3,7 +3,7 @@
 //! In: a group of the record. Out: [`Line`]s, each with what it is and for whom. Every doubt of a row is
 //! noted here.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::super::clean::{Notes, folded};
 use super::super::doubt::{DoubtKind, Part, Place};
@@ -11,10 +11,12 @@ use super::super::enumerator::{bullet, enumerator, own_order, without_bullet};
 use super::super::record::{Group, Row};
 use super::clause::{self, Around, Clause};
 use super::kind::{self, RowKind};
+use super::label;
 use super::list::{self, Piece};
-use super::nouns::{begins_with_paper, is_request};
+use super::nouns::{begins_with_document, begins_with_paper, is_request};
 use super::reach::{self, Reached};
-use super::role::Role;
+use super::reading;
+use super::role::{self, Role};
 use super::{Context, Draft, siblings};
 
 /// A row on its way.
@@ -25,6 +27,8 @@ pub struct Line<'a> {
     /// As it is shown.
     pub text: String,
     pub row: &'a Row,
+    /// Files of the same row said again.
+    pub more_forms: Vec<&'a str>,
     /// The counts of the row are this line's.
     pub counted: bool,
     /// The forms of the row are this line's.
@@ -45,6 +49,16 @@ impl Line<'_> {
     /// A heading that opens a choice among the rows below.
     pub fn is_open_choice(&self) -> bool {
         self.kind == RowKind::Heading && kind::heads_a_choice(&self.text)
+    }
+
+    fn has_forms(&self) -> bool {
+        self.forms().any(|form| !form.trim().is_empty())
+    }
+
+    /// The files of its form.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        let own = self.row.forms.iter().map(String::as_str).filter(|_| self.with_forms);
+        own.chain(self.more_forms.iter().copied())
     }
 
     pub fn has_count(&self) -> bool {
@@ -81,7 +95,7 @@ pub fn read<'a>(
 fn named<'a>(source: &'a Group, place: Place, aside: &mut Vec<String>, notes: &mut Notes) -> Vec<Line<'a>> {
     let whole: Vec<String> = source.rows.iter().map(|row| folded(&row.name)).collect();
     let mut lines: Vec<Line> = Vec::with_capacity(source.rows.len());
-    let mut met = BTreeSet::new();
+    let mut met: BTreeMap<_, usize> = BTreeMap::new();
     // One paper may stand under two headings: only below the same one it is there twice.
     let mut parent = None;
     for (index, row) in source.rows.iter().enumerate() {
@@ -104,10 +118,14 @@ fn named<'a>(source: &'a Group, place: Place, aside: &mut Vec<String>, notes: &m
         if is_numbered || name.ends_with(':') {
             parent = Some(index);
         }
-        if met.insert((folded(&name), row.originals, row.copies, &row.forms, below)) {
-            lines.push(line(name, row, true, true));
-        } else {
+        let key = (folded(&name), row.originals, row.copies, below);
+        if let Some(&first) = met.get(&key) {
             notes.add(DoubtKind::RepeatedPaper, place, &name, "");
+            let known: &mut Line = &mut lines[first];
+            known.more_forms.extend(row.forms.iter().map(String::as_str));
+        } else {
+            met.insert(key, lines.len());
+            lines.push(line(name, row, true, true));
         }
     }
     lines
@@ -117,6 +135,7 @@ fn line(name: String, row: &Row, counted: bool, with_forms: bool) -> Line<'_> {
     Line {
         text: String::new(),
         row,
+        more_forms: Vec::new(),
         counted,
         with_forms,
         kind: RowKind::Paper,
@@ -143,10 +162,13 @@ fn take_apart<'a>(
         }
     }
     let is_paper = |name: &String| kind::kind(without_bullet(name), false) == RowKind::Paper;
-    let counted = names.iter().filter(|name| is_paper(name)).count() == 1;
+    let papers = names.iter().filter(|name| is_paper(name)).count();
+    let single = |name: &String| kind::kind(without_bullet(name), true) == RowKind::Paper;
+    // With the count of its row a sentence that asks for something is a paper.
+    let asked = papers == 0 && names.iter().filter(|name| single(name)).count() == 1;
     let first = names.iter().position(|name| is_request(name)).or_else(|| names.iter().position(is_paper));
     for (at, name) in names.into_iter().enumerate() {
-        let own_count = counted && is_paper(&name);
+        let own_count = (papers == 1 && is_paper(&name)) || (asked && single(&name));
         lines.push(line(name, row, own_count, first == Some(at)));
     }
 }
@@ -198,6 +220,14 @@ pub fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
     for line in &mut draft.lines {
         line.kind = kind_of(line, &draft.role);
     }
+    find_counted_headings(&mut draft.lines);
+    let counted = draft.lines.iter().any(Line::has_count);
+    for line in draft.lines.iter_mut().filter(|line| counted && !line.has_count() && !line.has_forms()) {
+        if line.kind == RowKind::Paper && label::heads_among_counted(&line.name) {
+            line.kind = RowKind::Heading;
+        }
+    }
+    let cut_off = has_case_cut_off(&draft.lines);
     let around = |text: &str| Around {
         subject: &context.subject,
         only_request: context.one_request && is_request(text),
@@ -218,21 +248,29 @@ pub fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
         .collect();
     siblings::by_applicant(&mut rows);
     let acts = siblings::acts_of_headings(&rows);
+    let sides = sides(&rows);
     let of_heading = |text: &str| match acts.iter().find(|(heading, _)| *heading == text) {
         Some((_, act)) => Clause { when: Some(act.clone()), ..Clause::default() },
-        None => clause::of_heading(text, around(text)),
+        None if sides.contains(&text) => Clause::default(),
+        None => match label::condition(text) {
+            Some(when) => Clause { when: Some(when), ..Clause::default() },
+            None => clause::of_heading(text, around(text)),
+        },
     };
-    let no_order = reach::apply(&mut rows, of_heading);
+    let no_order = reach::apply(&mut rows, of_heading) || cut_off;
     if no_order {
         reach::by_topic(&mut rows, of_heading);
     }
     siblings::by_inclusion(&mut rows);
+    siblings::by_replacement(&mut rows);
+    siblings::beside_electronic_form(&mut rows);
     if draft.role != Role::AddOn {
         siblings::beside_the_request(&mut rows, &context.name);
     }
     if draft.title.as_deref().is_some_and(|title| kind::says_one_of(&folded(title))) {
         siblings::of_title(&mut rows);
     }
+    prove(&mut rows, draft);
     let shared = matches!(draft.role, Role::Untitled | Role::Base | Role::Unclear);
     let several_acts = shared && siblings::by_act(&mut rows, &context.name);
     for (line, row) in draft.lines.iter_mut().zip(rows) {
@@ -250,9 +288,61 @@ pub fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
     no_order || several_acts
 }
 
+/// Whether a case is named of which it cannot be told what it is said of: cut off from a paper, in front of one, or
+/// of people who may be a case or a side of the request.
+fn has_case_cut_off(lines: &[Line]) -> bool {
+    let before_paper = |at: usize| {
+        let next = lines.get(at + 1).filter(|next| next.kind == RowKind::Paper);
+        next.is_some_and(|next| clause::of_start(&next.name).is_none())
+    };
+    lines.iter().enumerate().any(|(at, line)| match line.kind {
+        RowKind::Paper if line.has_forms() => false,
+        RowKind::Paper => label::is_bare_case(&line.name) && before_paper(at),
+        RowKind::Note => !line.has_count() && label::is_fragment(&line.name),
+        RowKind::Heading => label::is_unclear(&line.name),
+    })
+}
+
+/// Headings that name two sides of one request ("Đối với bên nam", "Đối với bên nữ"): both are needed.
+fn sides<'a>(rows: &[Reached<'a>]) -> Vec<&'a str> {
+    let headings: Vec<&str> =
+        rows.iter().filter(|row| row.kind == RowKind::Heading).map(|row| row.text).collect();
+    let titles: Vec<Option<String>> = headings.iter().map(|text| Some((*text).to_owned())).collect();
+    let mut roles = vec![Role::Case; headings.len()];
+    role::find_sides(&titles, &mut roles);
+    headings.into_iter().zip(roles).filter(|(_, role)| *role == Role::Party).map(|(text, _)| text).collect()
+}
+
+/// A case by name is a heading with a count too, where rows with bullets follow that its own mark does not have.
+fn find_counted_headings(lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let is_below = |line: &Line| bullet(&line.name).is_some_and(|(sign, _)| sign != '*');
+        let (above, below) = (&lines[at - 1], &lines[at]);
+        let name = label::is_bare_case(&above.name) || label::is_name(&above.name);
+        let heads = above.kind == RowKind::Paper && !above.has_forms() && name;
+        if heads && below.kind == RowKind::Paper && is_below(below) && !is_below(above) {
+            lines[at - 1].kind = RowKind::Heading;
+        }
+    }
+}
+
+/// A paper of which nothing is said is everybody's only where it is one by its name.
+fn prove(rows: &mut [Reached], draft: &Draft) {
+    let shared = !matches!(draft.role, Role::Case | Role::Act | Role::Way(_) | Role::AddOn);
+    for (row, line) in rows.iter_mut().zip(&draft.lines) {
+        if row.kind != RowKind::Paper || !row.clause.is_free() || row.one_of.is_some() {
+            continue;
+        }
+        let named = line.has_forms()
+            || begins_with_document(row.text)
+            || clause::asks_everybody(reading::bare(row.text));
+        row.clause.unsure = clause::is_of_some(row.text) || (shared && !named);
+    }
+}
+
 fn kind_of(line: &Line, role: &Role) -> RowKind {
     // A form is something to hand in.
-    if line.with_forms && line.row.forms.iter().any(|form| !form.trim().is_empty()) {
+    if line.has_forms() {
         return RowKind::Paper;
     }
     let bare = without_bullet(&line.name);

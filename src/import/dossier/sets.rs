@@ -31,7 +31,7 @@ pub fn read(record: &Record) -> Sets {
     let mut counts: Vec<(u32, bool)> = Vec::new();
     let mut unclear = false;
     let mut spoken: Vec<String> = Vec::new();
-    for sentence in sentences(record) {
+    for sentence in sentences(record).into_iter().filter(|sentence| may_count(sentence)) {
         let said = said(&sentence);
         if said.is_empty() {
             continue;
@@ -59,6 +59,40 @@ pub fn read(record: &Record) -> Sets {
     }
 }
 
+/// Whether a row only says how many sets are handed in: "Số bộ: 04", "Nộp trực tiếp 02 bộ, nộp qua mạng 01 bộ".
+pub fn is_row(text: &str) -> bool {
+    let words = folded(bare(text));
+    let labels = ["so bo ", "so luong bo ", "so luong ho so ", "so bo ho so "];
+    let rest = labels.iter().find_map(|label| words.strip_prefix(label));
+    let counts = |words: &str| words.split(' ').next().is_some_and(|first| count(first).is_some());
+    let copies = words.strip_prefix("so luong ban ").or_else(|| words.strip_prefix("so luong "));
+    if rest.is_some_and(|rest| counts(rest) || counts_sets(rest)) || copies.is_some_and(counts) {
+        return true;
+    }
+    let starts = ["nop ", "gui ", "lap ", "ho so lap ", "ho so duoc lap ", "ho so gom ", "ho so nop "];
+    let words =
+        ["moi ", "tat ca ", "toan bo "].iter().find_map(|all| words.strip_prefix(all)).unwrap_or(&words);
+    (starts.iter().any(|start| words.starts_with(start)) || counts(words)) && counts_sets(words)
+}
+
+/// "… 02 bộ", "01 bộ hồ sơ", with no other noun behind it.
+fn counts_sets(words: &str) -> bool {
+    const GOES_ON: &[&str] =
+        &["nop", "gui", "qua", "tai", "moi", "truc", "neu", "khi", "trong", "doi", "kem", "va"];
+    let words: Vec<&str> = words.split(' ').collect();
+    let mut places =
+        (0..words.len()).filter(|&at| words[at] == "bo" && number_before(&words[..at]).is_some()).peekable();
+    let of_dossier = |at: usize| {
+        let rest = &words[at + 1..];
+        let named = rest.starts_with(&["ho", "so"]);
+        let rest = if named { &rest[2..] } else { rest };
+        let form = if named { "giay" } else { "goc" };
+        let of_form = matches!(rest, ["goc"] | ["ban", "chinh" | "goc" | "sao" | "chup", ..]);
+        of_form || rest.first().is_none_or(|next| GOES_ON.contains(next) || *next == form)
+    };
+    places.peek().is_some() && places.all(of_dossier)
+}
+
 /// Every sentence of the record that may speak of sets.
 fn sentences(record: &Record) -> Vec<String> {
     let groups = record
@@ -75,6 +109,11 @@ fn sentences(record: &Record) -> Vec<String> {
 /// Most texts say nothing of sets, and there are many.
 fn may_speak(text: &str) -> bool {
     text.contains('b') || text.contains('B')
+}
+
+/// The same of a sentence whose letters are composed.
+fn may_count(sentence: &str) -> bool {
+    ["bộ", "Bộ", "BỘ", "lượng", "Lượng", "LƯỢNG"].iter().any(|word| sentence.contains(word))
 }
 
 /// Sentences: they end at a full stop, and at a line unless it goes on in small letters.
@@ -116,22 +155,18 @@ fn said(sentence: &str) -> Vec<Said> {
     // What stands in brackets tells of other things ("bao gồm trường hợp …"), but for the unit: "01 (bộ)".
     let plain = without_long_brackets(bare(sentence));
     let words = folded(&plain);
-    let named = ["so luong ho so", "so bo ho so", "so luong bo ho so"]
-        .iter()
-        .any(|name| words.starts_with(name))
-        || words.strip_prefix("so luong ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if !named && !words.contains("bo ") {
-        return Vec::new();
+    let named = is_named(&words);
+    if !named && !words.split(' ').any(|word| word == "bo") {
+        return in_brackets(bare(sentence));
     }
+    let row = is_row(sentence);
     let words: Vec<&str> = words.split(' ').collect();
     let mut out: Vec<Said> = Vec::new();
     for (at, _) in words.iter().enumerate().filter(|(_, word)| **word == "bo") {
         let Some(number) = number_before(&words[..at]) else { continue };
-        let of_dossier = words[at + 1..].starts_with(&["ho", "so"]);
-        if named
-            && (of_dossier
-                || !words[at + 1..].first().is_some_and(|next| matches!(*next, "ban" | "anh" | "tai")))
-        {
+        let of_dossier = words[at + 1..].starts_with(&["ho", "so"]) || row;
+        let other = words[at + 1..].first().is_some_and(|next| matches!(*next, "ban" | "anh" | "tai"));
+        if (named && (of_dossier || !other)) || (row && words.starts_with(&["ho", "so"])) {
             out.push(Said::Count { number, by_name: true });
         } else if of_dossier {
             out.extend(handed_in(&words[..at], number));
@@ -142,10 +177,40 @@ fn said(sentence: &str) -> Vec<Said> {
             bare_number(&words).map(|number| Said::Count { number, by_name: true }).or(Some(Said::Unclear)),
         );
     }
-    if named && has_case(&words) {
+    // "tối thiểu 02 bộ", "01 bộ hồ sơ giấy, kèm 01 bộ bản chụp": no number that holds.
+    let is_count = |at: &usize| words[*at] == "bo" && number_before(&words[..*at]).is_some();
+    let more = (0..words.len()).filter(is_count).count() > 1;
+    let kept = more && words.iter().any(|word| matches!(*word, "kem" | "them"));
+    if (named && has_case(&words)) || (!out.is_empty() && (is_at_least(&words) || kept)) {
         return vec![Said::Unclear];
     }
-    out
+    if out.is_empty() { in_brackets(bare(sentence)) } else { out }
+}
+
+fn is_named(words: &str) -> bool {
+    let spelt = ["mot bo", "hai bo", "ba bo", "bon bo"];
+    let numbered = |rest: &str| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) || spelt.iter().any(|one| rest.starts_with(one))
+    };
+    ["so luong ho so", "so bo ho so", "so luong bo ho so"].iter().any(|name| words.starts_with(name))
+        || words.strip_prefix("so luong ").is_some_and(numbered)
+        || words.strip_prefix("so bo ").is_some_and(numbered)
+}
+
+fn is_at_least(words: &[&str]) -> bool {
+    words.windows(2).any(|pair| matches!(pair, ["toi", "thieu" | "da"] | ["it", "nhat"]))
+}
+
+/// "Đơn (lập hai bản, nộp trong 03 bộ hồ sơ)": said of sets, but in passing.
+fn in_brackets(text: &str) -> Vec<Said> {
+    let says = |bracket: std::ops::Range<usize>| {
+        let words = folded(&text[bracket]);
+        let words: Vec<&str> = words.split(' ').collect();
+        let of_sets =
+            |at: usize| words[at + 1..].starts_with(&["ho", "so"]) && number_before(&words[..at]).is_some();
+        words.contains(&"nop") && (0..words.len()).any(|at| words[at] == "bo" && of_sets(at))
+    };
+    if brackets(text).into_iter().any(says) { vec![Said::Unclear] } else { Vec::new() }
 }
 
 fn without_long_brackets(text: &str) -> String {
@@ -164,7 +229,9 @@ fn without_long_brackets(text: &str) -> String {
 /// "Số bộ hồ sơ: 1"
 fn bare_number(words: &[&str]) -> Option<u32> {
     match words {
-        ["so", "bo", "ho", "so", number] | ["so", "luong", "bo", "ho", "so", number] => count(number),
+        ["so", "bo", number]
+        | ["so", "bo", "ho", "so", number]
+        | ["so", "luong", "bo", "ho", "so", number] => count(number),
         _ => None,
     }
 }

@@ -12,6 +12,7 @@ use super::nouns::is_request;
 use super::reach::Reached;
 use super::reading::{bare, brackets, first_sentence, lower, trimmed};
 use super::role::{Role, role};
+use crate::catalogue::model::Via;
 
 /// Those who apply, as a bracket or the end of a form's title names them.
 const APPLICANTS: &[&str] = &[
@@ -67,6 +68,77 @@ fn applicant(text: &str) -> Option<String> {
     let small = lower(who.trim());
     let known = APPLICANTS.iter().any(|one| small.starts_with(one));
     (known && small.split(' ').count() <= 8).then_some(small)
+}
+
+/// "Tờ khai (bản giấy)" beside a form that only exists online is for those who hand in otherwise.
+pub fn beside_electronic_form(rows: &mut [Reached]) {
+    let online = |row: &Reached| {
+        row.kind == RowKind::Paper && row.clause.via == [Via::Online] && row.clause.when.is_none()
+    };
+    if !rows.iter().any(online) {
+        return;
+    }
+    for row in rows.iter_mut().filter(|row| is_free_request(row)) {
+        let text = lower(trimmed(row.text));
+        if ["(bản giấy)", "(mẫu giấy)", " bản giấy", " bằng giấy"].iter().any(|end| text.ends_with(end))
+        {
+            row.clause.via = vec![Via::InPerson, Via::Postal];
+        }
+    }
+}
+
+/// A row that says what it may stand for: "Hợp đồng thuê nhà (thay cho sổ đỏ)", "Có thể thay sổ đỏ bằng hợp đồng". With
+/// the row that has that name it is one choice; without one it is not told who needs it.
+pub fn by_replacement(rows: &mut [Reached]) {
+    for at in 0..rows.len() {
+        let row = &rows[at];
+        if row.kind != RowKind::Paper || row.one_of.is_some() || !row.clause.is_free() {
+            continue;
+        }
+        let Some(replaced) = replaced(row.text) else { continue };
+        let named = |other: &Reached| {
+            let name = folded(trimmed(first_sentence(bare(other.text))));
+            let name = name.strip_prefix("ban sao ").unwrap_or(&name);
+            let of = replaced.strip_prefix("ban sao ").unwrap_or(&replaced);
+            other.kind == RowKind::Paper
+                && !of.is_empty()
+                && (name == of || name.starts_with(&format!("{of} ")))
+        };
+        let found = (0..rows.len()).find(|&other| other != at && named(&rows[other]));
+        match found {
+            Some(other) => {
+                let letter = rows[other].one_of.clone().unwrap_or_else(|| free_letter(rows));
+                rows[other].one_of = Some(letter.clone());
+                rows[at].one_of = Some(letter);
+            }
+            None => rows[at].clause.unsure = true,
+        }
+    }
+}
+
+/// The first letter that no choice has.
+fn free_letter(rows: &[Reached]) -> String {
+    let taken = |letter: &String| rows.iter().any(|row| row.one_of.as_ref() == Some(letter));
+    ('a'..='y').map(String::from).find(|letter| !taken(letter)).unwrap_or_else(|| "z".to_owned())
+}
+
+/// The paper, in folded letters, in the place of which a row may come.
+fn replaced(text: &str) -> Option<String> {
+    let text = bare(text);
+    let small = lower(text);
+    if let Some(rest) = ["có thể thay ", "được thay "].iter().find_map(|word| small.strip_prefix(word))
+    {
+        return rest.split_once(" bằng ").map(|(paper, _)| folded(paper));
+    }
+    let words = ["thay cho ", "thay thế cho ", "thay thế ", "dùng thay "];
+    let bracket = brackets(text)
+        .into_iter()
+        .map(|one| small[one.start + 1..one.end - 1].to_owned())
+        .find_map(|inner| words.iter().find_map(|word| inner.trim().strip_prefix(word).map(str::to_owned)));
+    let running = || small.find(", thay cho ").map(|at| small[at + ", thay cho ".len()..].to_owned());
+    let paper = bracket.or_else(running)?;
+    let end = paper.find([',', ';', '(', '.']).unwrap_or(paper.len());
+    Some(folded(&paper[..end]))
 }
 
 /// Acts that follow a first one: what is had already is renewed, mended or ended.

@@ -93,7 +93,8 @@ fn passage(text: &str, section: &str, speaks: impl Fn(&str) -> bool) -> Option<S
     Some(shortened(&out, section))
 }
 
-fn shortened(text: &str, section: &str) -> String {
+/// A long passage up to a sentence, with where it stands whole.
+pub fn shortened(text: &str, section: &str) -> String {
     let Some((limit, _)) = text.char_indices().nth(MOST) else { return text.to_owned() };
     let end = text[..limit].rfind(['.', ';']).map_or(limit, |at| at + 1);
     format!("{} … (xem đủ ở phần {section})", text[..end].trim_end())

@@ -2,8 +2,11 @@
 //!
 //! In: a row without bullet and enumerator. Out: the condition as it stands there.
 
+use super::super::super::clean::folded;
+use super::super::kind::says_one_of;
 use super::super::nouns::begins_with_paper;
 use super::super::reading::{brackets, first_sentence, is_outside, lower, segments};
+use super::{actor, limbs};
 
 /// Words that a condition begins with.
 const OPENERS: &[&str] = &[
@@ -16,8 +19,24 @@ const OPENERS: &[&str] = &[
     "riêng đối với ",
     "nếu ",
     "khi ",
-    "trừ trường hợp ",
+    "sau khi ",
+    "trước khi ",
+    "từ lần ",
+    "riêng ",
+    "chỉ nộp khi ",
+    "chỉ nộp nếu ",
+    "chỉ nộp trong trường hợp ",
+    "chỉ áp dụng ",
+    "chỉ dành cho ",
+    "áp dụng đối với ",
+    "áp dụng cho ",
+    "áp dụng khi ",
+    "dành cho ",
+    "dành riêng cho ",
 ];
+
+/// What says that nobody has to hand it in.
+const OPTIONAL: &[&str] = &["không bắt buộc", "khuyến khích", "có thì nộp", "nếu có thì nộp"];
 
 /// What ends a condition where " thì " does not: each only further on, for a condition has such words too.
 const LATER_ENDS: &[&str] = &[
@@ -46,6 +65,8 @@ const LATER_ENDS: &[&str] = &[
     ", thành phần ",
     ", khi thực hiện",
     ", khi nộp",
+    " phải căn cứ ",
+    " phải trên cơ sở ",
 ];
 
 /// A label of one or two words in front of a paper: what is done.
@@ -79,6 +100,9 @@ pub fn condition(text: &str) -> Option<&str> {
         let of_a_case = label.starts_with("tù") || label.starts_with("tu");
         return (ends && (of_a_case || rest.starts_with(':'))).then(|| &text[..label.len()]);
     }
+    if let Some(word) = OPTIONAL.iter().find(|word| small.starts_with(**word)) {
+        return Some(&text[..word.len()]);
+    }
     // "Ngoài các giấy tờ nêu trên, trường hợp … phải có …"
     if small.starts_with("ngoài ") {
         let brackets = brackets(text);
@@ -86,10 +110,44 @@ pub fn condition(text: &str) -> Option<&str> {
         let at = commas.find(|&at| is_outside(&brackets, at))?;
         return condition(&text[at + 2..]);
     }
+    // "Trước khi khởi công nộp thông báo"
+    if ["sau khi ", "trước khi ", "từ lần "].iter().any(|word| small.starts_with(word))
+        && let Some(when) = actor::before_paper(text)
+    {
+        return Some(when);
+    }
+    // "Riêng cơ sở lưu trú nộp thêm …"
+    let apart = text.get("riêng ".len()..).filter(|_| small.starts_with("riêng "));
+    if let Some(who) = apart.and_then(actor::before_paper) {
+        return Some(&text[.."riêng ".len() + who.len()]);
+    }
     if OPENERS.iter().any(|word| small.starts_with(word)) {
         return Some(&text[..end(text, &small)]);
     }
-    whose(text, &small)
+    whose(text, &small).or_else(|| actor::before_paper(text))
+}
+
+/// Whether a text opens with the words of a condition.
+pub fn opens(text: &str) -> bool {
+    let small = lower(text);
+    OPENERS.iter().any(|word| small.starts_with(word))
+}
+
+/// The case in which an office that should look something up cannot: "Trường hợp A thì cơ quan tra cứu dữ liệu, nếu
+/// không tra cứu được thì nộp …".
+pub fn nested<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
+    let sentence = first_sentence(text);
+    let rest = sentence.get(lead.len()..)?;
+    let small = lower(rest);
+    let offices = [" thì cơ quan ", " thì người tiếp nhận ", " thì công chức ", " thì ủy ban "];
+    if !offices.iter().any(|office| small.starts_with(office)) {
+        return None;
+    }
+    let start = small.find(", nếu ")? + 2;
+    let verbs =
+        [" thì nộp ", " thì phải nộp ", " thì xuất trình ", " thì phải xuất trình ", " thì cung cấp "];
+    let end = verbs.iter().filter_map(|verb| small[start..].find(verb)).min()?;
+    Some(&rest[start..start + end])
 }
 
 /// "Hồ sơ đối với vườn ven đê gồm:": the condition behind the name of what is handed in.
@@ -101,9 +159,13 @@ pub fn behind_label(text: &str) -> Option<&str> {
         .filter(|_| OPENERS.iter().any(|word| small[label.len()..].starts_with(word)))
 }
 
-/// Without the words that promise a list: "Trường hợp cấp mới gồm:".
+/// Without the words that promise a list: "Trường hợp cấp mới gồm:", "Đối với thợ trẻ là một trong các giấy tờ sau:".
 pub fn until_list(condition: &str) -> &str {
     let text = condition.trim_end_matches([':', ' ']);
+    let choice = text.rfind(" là một trong ").filter(|&at| says_one_of(&folded(&text[at..])));
+    if let Some(at) = choice {
+        return &text[..at];
+    }
     let ends = [" bao gồm", " gồm có", " gồm", " như sau", " sau đây"];
     let small = lower(text);
     ends.iter().find(|end| small.ends_with(**end)).map_or(text, |end| &text[..text.len() - end.len()])
@@ -132,12 +194,38 @@ fn end(text: &str, small: &str) -> usize {
         }
         _ => colon.into_iter().chain(first(LATER_ENDS, from)).min(),
     };
-    let before_paper = || {
-        let mut commas = text.match_indices(", ").map(|(at, _)| at);
-        commas.find(|&at| is_outside(&brackets, at) && begins_with_paper(&text[at + 2..]))
-    };
     let sentence = sentence.len();
-    found.filter(|&at| at <= sentence).or_else(before_paper).unwrap_or(sentence).min(sentence)
+    let end = found.filter(|&at| at <= sentence).map(|at| before_deed(small, at));
+    end.or_else(|| before_paper(text, small, &brackets)).unwrap_or(sentence).min(sentence)
+}
+
+/// "Trường hợp A việc cấp thẻ phải căn cứ …": what must be is no part of the case.
+fn before_deed(small: &str, end: usize) -> usize {
+    let deed = small[..end].rfind(" việc ").filter(|&at| small[..at].split(' ').count() >= 6);
+    let must = [" phải căn cứ ", " phải trên cơ sở "].iter().any(|word| small[end..].starts_with(word));
+    deed.filter(|_| must).unwrap_or(end)
+}
+
+/// Where a paper begins behind a condition without a verb: "Đối với thợ ngoài xã, giấy giới thiệu". A comma between
+/// papers of the condition itself is no end.
+fn before_paper(text: &str, small: &str, brackets: &[std::ops::Range<usize>]) -> Option<usize> {
+    let mut commas = text.match_indices(", ").map(|(at, _)| at);
+    let comma = commas
+        .find(|&at| is_outside(brackets, at) && limbs::begins_paper(&text[at + 2..]))
+        .filter(|&at| !limbs::names_paper(&small[..at]));
+    // "Đối với nhóm thợ dự thầu Văn bản cử thợ": the colon is forgotten.
+    let capital = || {
+        let forgotten =
+            [" Văn bản ", " Bản sao ", " Biên bản "].iter().filter_map(|noun| text.find(noun)).min();
+        forgotten.filter(|&at| {
+            let word = small[..at].rsplit(' ').next().unwrap_or_default();
+            small[..at].split(' ').count() >= 4
+                && word.ends_with(char::is_alphanumeric)
+                && !["có", "theo", "tại", "là", "của", "bằng", "và", "hoặc", "các", "cấp", "từ", "được"]
+                    .contains(&word)
+        })
+    };
+    comma.or_else(capital)
 }
 
 /// "Công trình ven đê phải bổ sung văn bản …": a subject that is no paper and must add one.
@@ -171,5 +259,7 @@ fn whose<'a>(text: &'a str, small: &str) -> Option<&'a str> {
         "ủy ban",
     ];
     let is_everybody = everybody.iter().any(|who| subject.starts_with(who));
-    (subject.chars().count() >= 8 && !is_everybody).then(|| &text[..subject.len()])
+    // "Cán bộ không được yêu cầu nộp thêm …"
+    let forbidden = super::super::instructs::forbids(&folded(subject));
+    (subject.chars().count() >= 8 && !is_everybody && !forbidden).then(|| &text[..subject.len()])
 }

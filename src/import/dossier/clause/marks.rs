@@ -1,7 +1,8 @@
-//! Where in a paper's words a condition may begin: in brackets, or behind "nếu", "trong trường hợp", "đối với", "trừ".
+//! Where in a paper's words a condition may begin: in brackets, or behind "nếu", "trong trường hợp", "đối với".
 //!
-//! In: one segment of a row. Out: the places, the surest first. Whether a phrase is a condition of this
-//! procedure is not decided here.
+//! In: one segment of a row. Out: the places, the surest first. A condition ends before an exclusion has
+//! ended ([`super::except`]) and before another paper begins ([`super::limbs`]). Whether a phrase is a
+//! condition of this procedure is not decided here.
 
 use std::ops::Range;
 
@@ -30,11 +31,8 @@ const IN_BRACKETS: &[&str] = &[
     "đối với ",
     "trường hợp ",
     "trong trường hợp ",
-    "trừ ",
     "áp dụng ",
     "chỉ áp dụng ",
-    "chỉ yêu cầu ",
-    "chỉ nộp ",
     "không bắt buộc",
     "chỉ dành cho ",
     "khi có ",
@@ -44,9 +42,21 @@ const IN_BRACKETS: &[&str] = &[
     "tuỳ trường hợp",
     "tùy từng",
     "tuỳ từng",
+    "tùy theo ",
+    "tuỳ theo ",
     "với trường hợp ",
-    "không áp dụng ",
+    "chỉ nộp khi ",
+    "chỉ nộp nếu ",
+    "chỉ dùng cho ",
+    "đối tượng là ",
+    "đối tượng: ",
+    "không bắt buộc",
+    "khuyến khích",
+    "có thì nộp",
 ];
+
+/// The same, but a request is often called so: "Tờ khai (dùng cho cá nhân)".
+const OF_FORMS: &[&str] = &["dành cho ", "dành riêng cho ", "dùng cho ", "dùng riêng cho "];
 
 /// The same in running text.
 const STRONG: &[&str] = &[
@@ -55,8 +65,6 @@ const STRONG: &[&str] = &[
     " đối với trường hợp ",
     " đối với các trường hợp ",
     " đối với những trường hợp ",
-    " trừ trường hợp ",
-    " trừ các trường hợp ",
     " khi có yêu cầu",
     " khi cần thiết",
     " tùy trường hợp",
@@ -65,9 +73,19 @@ const STRONG: &[&str] = &[
     " tuỳ từng trường hợp",
     " áp dụng đối với ",
     " áp dụng cho ",
+    " áp dụng với ",
+    " áp dụng khi ",
     " chỉ áp dụng ",
+    " chỉ dùng cho ",
+    " chỉ dành cho ",
+    " dành riêng cho ",
+    " chỉ nộp khi ",
+    " dùng cho hồ sơ ",
+    " dành cho hồ sơ ",
+    " tùy theo ",
+    " tuỳ theo ",
+    " - trường hợp ",
     " với trường hợp ",
-    ", trừ ",
     " riêng đối với ",
     " đối với hồ sơ đề nghị ",
     " đối với hồ sơ xin ",
@@ -80,19 +98,24 @@ const WAYS: &[&str] = &[" khi làm thủ tục ", " khi nộp ", " khi thực hi
 /// The places of one segment, the surest first.
 pub fn marks(segment: &str) -> Vec<Mark<'_>> {
     let small = lower(segment);
-    let limit = contents(&small);
+    let except = super::except::find(segment);
+    let limit = contents(&small).min(except.as_ref().map_or(small.len(), |except| except.start));
+    let last = except.map_or(segment.len(), |except| except.end);
     let brackets = brackets(segment);
     let mut out: Vec<Mark> =
         brackets.iter().filter_map(|one| in_bracket(segment, &small, one, limit)).collect();
     let mut add = |words: &[&str], strong: bool, only_ways: bool| {
-        let mut found: Vec<usize> =
-            words.iter().flat_map(|word| small.match_indices(word).map(|(at, _)| at)).collect();
+        let mut found: Vec<usize> = match words {
+            // Words that are a condition only in some company.
+            [] => super::whenever::places(&small),
+            words => words.iter().flat_map(|word| small.match_indices(word).map(|(at, _)| at)).collect(),
+        };
         found.retain(|&at| at < limit && is_outside(&brackets, at));
         found.sort_unstable();
         let Some(at) = found.into_iter().next() else { return };
-        let end = end(segment, at, &brackets, only_ways);
+        let end = end(segment, at, &brackets, only_ways).min(last);
         let phrase = &segment[at..end];
-        let phrase = phrase.trim_start_matches([',', ' ']);
+        let phrase = phrase.trim_start_matches([',', ' ', '-']);
         let of_rest = phrase.starts_with("nếu có") && is_of_the_rest(&small[..at]);
         if !of_rest && (!only_ways || !super::ways::ways(phrase).via.is_empty()) {
             let of_all = phrase.starts_with("khi làm thủ tục") || phrase.starts_with("khi thực hiện thủ tục");
@@ -100,6 +123,7 @@ pub fn marks(segment: &str) -> Vec<Mark<'_>> {
         }
     };
     add(STRONG, true, false);
+    add(&[], true, false);
     add(WAYS, true, true);
     add(&[" đối với "], false, false);
     out
@@ -124,13 +148,23 @@ fn in_bracket<'a>(segment: &'a str, small: &str, bracket: &Range<usize>, limit: 
     let inner = bracket.start + 1..bracket.end - 1;
     let text = &small[inner.clone()];
     let start = text.len() - text.trim_start().len();
-    let opens = IN_BRACKETS.iter().any(|word| text.trim_start().starts_with(word));
+    // "Tệp quét căn cước (hồ sơ điện tử)": a bracket of nothing but ways.
+    let of_ways = ["hồ sơ giấy", "hồ sơ điện tử", "hồ sơ bằng giấy"].contains(&text.trim());
+    let starts = |words: &[&str]| words.iter().any(|word| text.trim_start().starts_with(word));
+    let opens = of_ways
+        || starts(IN_BRACKETS)
+        || super::whenever::opens_bracket(text.trim_start())
+        || (is_for_somebody(text.trim_start())
+            && (names_ways(text) || !super::super::nouns::is_request(segment)));
     // "(do người nộp điền trên mạng, nếu nộp trực tuyến)"
     let later = text.find(", nếu ").map(|at| at + 2).or_else(|| text.find(" nếu ").map(|at| at + 1));
+    let later = later.or_else(|| text.find(", khi có yêu cầu").map(|at| at + 2));
     let begin = if opens { start } else { later? };
-    // "(kèm bản chính để đối chiếu nếu nộp trực tiếp)" is said of a copy.
+    // "(kèm bản chính để đối chiếu nếu nộp trực tiếp)" is said of a copy, "(chỉ nộp nếu …)" is read with the row.
+    let asked = later.is_some_and(|at| text[at..].starts_with("khi có yêu cầu"));
     let of_copy = !opens
-        && ["kèm", "bản ", "mang", "xuất trình", "có thể"]
+        && !asked
+        && ["kèm", "bản ", "mang", "xuất trình", "có thể", "chỉ "]
             .iter()
             .any(|word| text.trim_start().starts_with(word));
     if of_copy {
@@ -156,6 +190,12 @@ fn in_bracket<'a>(segment: &'a str, small: &str, bracket: &Range<usize>, limit: 
     Some(Mark { at: bracket.start, end: bracket.end, phrase, strong: true, of_all, of_way })
 }
 
+/// "(dùng cho trẻ em)", "(dành cho hồ sơ giấy)", and not "(dùng cho việc kết hôn)".
+fn is_for_somebody(text: &str) -> bool {
+    let of = |word: &&str| text.strip_prefix(*word).is_some_and(super::actor::begins);
+    OF_FORMS.iter().any(of) || (OF_FORMS.iter().any(|word| text.starts_with(word)) && names_ways(text))
+}
+
 /// "Mẫu số 1 đối với cá nhân, Mẫu số 2 đối với tổ chức": one paper, on the form of each.
 fn is_form_variant(small: &str) -> bool {
     small.contains("mẫu ") && (small.contains("đối với") || small.contains("dành cho"))
@@ -176,7 +216,8 @@ fn end(segment: &str, at: usize, brackets: &[Range<usize>], short: bool) -> usiz
         is_outside(brackets, found) && segment[found + 1..].starts_with(|c: char| c.is_whitespace())
     });
     let to = if short { segment[at + 1..].find(',').map(|found| at + 1 + found) } else { None };
-    [behind, stop, to].into_iter().flatten().min().unwrap_or(segment.len())
+    let other = super::limbs::other_paper(&segment[at..]).map(|found| at + found);
+    [behind, stop, to, other].into_iter().flatten().min().unwrap_or(segment.len())
 }
 
 /// Whether another paper that would do stands before the condition.
@@ -264,6 +305,12 @@ pub fn repeats(before: &str, phrase: &str) -> bool {
         phrase.split(' ').skip(2).filter(|word| !matches!(*word, "loai" | "cac" | "nhung")).collect();
     let has = |run: &[&str]| known.contains(&format!(" {} ", run.join(" ")));
     (words.len() >= 4 && has(&words)) || words.windows(7).any(has)
+}
+
+/// "… đối với thợ lặn, chứng nhận bơi đối với thợ chèo": what stands between cannot be told.
+pub fn is_of_list(phrase: &str) -> bool {
+    let small = lower(phrase);
+    small.find(", chứng nhận ").is_some_and(|comma| small[comma..].contains(" đối với "))
 }
 
 /// "… đối với X theo Mẫu số 7": the form may be called so.

@@ -1,23 +1,34 @@
 //! The condition in a paper's own words: "Trường hợp … thì …", "… đối với …", "(nếu có)", and the ways it is for.
 //!
 //! In: the text of a row, and what the procedure is about. Out: a [`Clause`]: when the paper is needed, by
-//! which ways, or that the words do not tell. Only the first sentence counts: what follows it ("Trường hợp
-//! đã có dữ liệu thì không phải nộp") exempts some from a paper that is for all. Of papers that one row
-//! lists, all must be conditional for the row to be so.
+//! which ways, or that the words do not tell. What follows the first sentence ("Trường hợp đã có dữ liệu thì
+//! không phải nộp") exempts some from a paper that is for all, or asks for another ([`limbs`]). Of papers that
+//! one row lists, all must be conditional for the row to be so, and each condition is enough. An exclusion alone
+//! ([`except`]) leaves the paper to all others.
 
+mod actor;
+mod except;
 mod leading;
+mod limbs;
 mod marks;
+mod proof;
 mod subject;
 mod ways;
+mod whenever;
 
+pub use actor::{asks_everybody, begins_with_person, is_kind_of_applicant, names_who_hands_in, tells_apart};
 pub use leading::until_list;
+pub use proof::is_of_some;
 pub use subject::Subject;
 
 use super::nouns::{begins_with_paper, is_request};
-use super::reading::{bare, first_sentence, lower, segments, trimmed};
+use super::reading::{bare, first_sentence, lower, lower_first, segments, trimmed};
 use crate::catalogue::model::Via;
 use subject::Beside;
 use ways::{is_electronic_form, ways};
+
+/// The condition that says least: whoever has the paper brings it.
+const IF_ANY: &str = "nếu có";
 
 /// For whom a paper is, as far as its own words tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,8 +60,47 @@ pub struct Around<'a> {
 /// The condition of a row.
 pub fn read(text: &str, around: Around) -> Clause {
     let text = bare(text);
+    if let Some((exclusion, rest)) = except::leading(text) {
+        let Some(rest) = rest else { return Clause::unsure() };
+        let clause = read(rest, around);
+        let when = match &clause.when {
+            Some(when) => Some(except::join(when, exclusion)),
+            None if clause.is_free() => except::positive(exclusion),
+            None => None,
+        };
+        return Clause { when, ..clause };
+    }
+    let first = first_paper(text, around);
+    let mut clause = if first.when.is_some() {
+        let found = [first].into_iter().chain(limbs::further(text, around)).filter(|one| !one.is_free());
+        limbs::any_of(found.collect())
+    } else {
+        first
+    };
+    if let Some(only) = limbs::only_then(text) {
+        clause = and(clause, judged(only, around.subject));
+    }
+    if clause.is_free() {
+        clause.when = excluded(first_sentence(text));
+    }
+    clause.unsure |= clause.is_free() && names_no_paper(text);
+    clause
+}
+
+/// Whom a sentence leaves out that says no more of who needs the paper.
+fn excluded(sentence: &str) -> Option<String> {
+    let all = segments(sentence);
+    let later = all.iter().skip(1).find(|part| except::is_one(part)).and_then(|part| except::positive(part));
+    later.or_else(|| except::condition(all.first()?))
+}
+
+/// The condition of the first paper of a row: what it opens with, or what its first sentence says.
+fn first_paper(text: &str, around: Around) -> Clause {
+    if let Some(via) = ways::of_label(text) {
+        return Clause { via, ..Clause::default() };
+    }
     if let Some(lead) = leading::condition(text) {
-        return judged(lead, around.subject);
+        return led(text, lead, around);
     }
     let mut clause = of_sentence(first_sentence(text), around);
     if clause.is_free() || clause.unsure {
@@ -62,8 +112,37 @@ pub fn read(text: &str, around: Around) -> Clause {
     if clause.is_free() && is_electronic_form(text) {
         clause.via.push(Via::Online);
     }
-    clause.unsure |= clause.is_free() && names_no_paper(text);
     clause
+}
+
+/// What a sentence opens with, and the case within it: "Trường hợp A thì cơ quan tra cứu, nếu B thì nộp …".
+fn led(text: &str, lead: &str, around: Around) -> Clause {
+    let clause = judged(lead, around.subject);
+    if actor::begins(&lower(lead)) && around.subject.is_about(&format!("đối với {}", lower_first(lead)))
+    {
+        return Clause::default();
+    }
+    // What must be added is for some, whoever they are.
+    let rest = lower(&text[lead.len()..]);
+    let adds = [" phải bổ sung", " nộp thêm", ", nộp thêm", ", phải bổ sung", " phải có thêm", " thì "];
+    let sure = adds.iter().any(|word| rest.starts_with(word)) || actor::tells_apart(lead);
+    if clause.when.is_some() && !sure {
+        return Clause::unsure();
+    }
+    match leading::nested(text, lead) {
+        Some(within) => and(clause, judged(within, around.subject)),
+        None => clause,
+    }
+}
+
+/// Both hold: "trong trường hợp …; trường hợp cơ quan không tra cứu được".
+fn and(clause: Clause, other: Clause) -> Clause {
+    let when = match (&clause.when, &other.when) {
+        (Some(when), Some(other)) if when.contains(other.as_str()) => Some(when.clone()),
+        (Some(when), Some(other)) => Some(format!("{when}; {other}")),
+        (when, other) => when.clone().or_else(|| other.clone()),
+    };
+    Clause { when, ..clause }
 }
 
 /// "Các giấy tờ khác có liên quan": whoever has or needs them.
@@ -89,6 +168,11 @@ pub fn of_heading(text: &str, around: Around) -> Clause {
     }
 }
 
+/// The condition that a row begins with.
+pub fn of_start(text: &str) -> Option<&str> {
+    leading::condition(bare(text))
+}
+
 /// The ways that a title names and nothing else.
 pub fn ways_of_title(title: &str) -> Vec<Via> {
     let title = bare(title);
@@ -107,37 +191,20 @@ fn of_sentence(sentence: &str, around: Around) -> Clause {
         .collect();
     let Some(first) = papers.first() else { return Clause::default() };
     let found: Vec<Clause> = papers.iter().map(|part| of_segment(part, around)).collect();
-    // "…; trừ trường hợp …" is said of all before it.
-    let except = all[1..].iter().find(|part| lower(part).starts_with("trừ "));
-    if let Some(except) = except.map(|part| judged(trimmed(part), around.subject)) {
-        let first = &found[0];
-        return if first.when.is_some() { joined(vec![first.clone(), except]) } else { except };
-    }
     if found[0].is_free() {
         // "A; B (đối với …)": of B alone, or of both.
         let last = papers.last().filter(|last| papers.len() > 1 && marks::ends_with_case(last));
         return if last.is_some() && !is_request(first) { Clause::unsure() } else { Clause::default() };
     }
-    if found.iter().all(|clause| !clause.is_free()) { joined(found) } else { Clause::default() }
-}
-
-/// One condition of several: all of them are shown.
-fn joined(found: Vec<Clause>) -> Clause {
-    let mut whole = Clause::default();
-    let mut conditions: Vec<String> = Vec::new();
-    for clause in found {
-        whole.unsure |= clause.unsure;
-        whole.via.extend(clause.via);
-        conditions.extend(clause.when.filter(|when| !conditions.contains(when)));
+    if found.iter().any(Clause::is_free) {
+        return Clause::default();
     }
-    whole.via.sort();
-    whole.via.dedup();
-    whole.when = (!conditions.is_empty()).then(|| conditions.join("; "));
-    // A condition of one and a way of another do not add up to one of both.
-    if whole.when.is_some() {
-        whole.via.clear();
+    let clause = limbs::any_of(found);
+    // "…; trừ trường hợp …" is said of all before it.
+    match (all[1..].iter().find(|part| except::is_one(part)), &clause.when) {
+        (Some(exclusion), Some(when)) => Clause { when: Some(except::join(when, exclusion)), ..clause },
+        _ => clause,
     }
-    whole
 }
 
 /// The condition of one paper's words.
@@ -155,17 +222,28 @@ fn of_segment(segment: &str, around: Around) -> Clause {
             continue;
         }
         // "Nếu có" says less than a case beside it.
-        if clause.when.as_deref() == Some("nếu có") && possible.is_none() {
-            possible = Some(clause);
+        if clause.when.as_deref() == Some(IF_ANY) && possible.is_none() {
+            possible = Some(if limbs::is_choice_and_more(before) { Clause::unsure() } else { clause });
             continue;
         }
         return match trust(&mark, segment, request && around.only_request) {
-            Trust::Condition => with_alternative(clause, segment, &mark, around),
+            Trust::Condition => {
+                let clause = excluding(clause, segment, &mark);
+                with_others(optional(clause, possible.as_ref()), segment, &mark, around)
+            }
             Trust::Unsure if possible.is_none() => Clause::unsure(),
             Trust::Title | Trust::Unsure => continue,
         };
     }
     possible.unwrap_or_default()
+}
+
+/// "Bản vẽ (nếu có) đối với xưởng mới": nobody must have it.
+fn optional(clause: Clause, possible: Option<&Clause>) -> Clause {
+    match (&clause.when, possible.and_then(|one| one.when.as_deref())) {
+        (Some(when), Some(IF_ANY)) => Clause { when: Some(format!("{when} ({IF_ANY})")), ..clause },
+        _ => clause,
+    }
 }
 
 /// How far words that may be a condition are one.
@@ -183,23 +261,43 @@ fn trust(mark: &marks::Mark, segment: &str, only_request: bool) -> Trust {
         let unsure = !mark.of_way && (only_request || marks::may_be_content(before));
         return if unsure { Trust::Unsure } else { Trust::Condition };
     }
-    if marks::is_title_of(before) || only_request {
+    let repeats = marks::repeats(before, mark.phrase);
+    // "Bằng nghề đúc hoặc bằng nghề khác đối với việc đúc": of what would do as well, in the words of the first.
+    if marks::is_title_of(before) || only_request || (repeats && marks::has_or(before)) {
         Trust::Title
-    } else if marks::may_be_title(&segment[mark.at..]) || marks::repeats(before, mark.phrase) {
+    } else if marks::may_be_title(&segment[mark.at..]) || repeats || marks::is_of_list(mark.phrase) {
         Trust::Unsure
     } else {
         Trust::Condition
     }
 }
 
-/// "A (nếu là cá nhân) hoặc B (nếu là tổ chức)": both conditions hold for the row.
-fn with_alternative(clause: Clause, segment: &str, mark: &marks::Mark, around: Around) -> Clause {
-    let rest = segment[mark.end..].trim_start();
-    if !lower(rest).starts_with("hoặc ") {
-        return clause;
+/// "… đối với B, trừ trường hợp C": both are said of the paper.
+fn excluding(clause: Clause, segment: &str, mark: &marks::Mark) -> Clause {
+    let exclusion = except::find(segment).filter(|exclusion| mark.end <= exclusion.start);
+    match (exclusion, &clause.when) {
+        (Some(exclusion), Some(when)) => {
+            Clause { when: Some(except::join(when, &segment[exclusion])), ..clause }
+        }
+        _ => clause,
     }
-    let other = of_segment(rest, around);
-    if other.is_free() { clause } else { joined(vec![clause, other]) }
+}
+
+/// "A (nếu là cá nhân) hoặc B (nếu là tổ chức)": each condition is enough. Where the other paper has none, it is
+/// only told of both where the other one goes on with the first.
+fn with_others(clause: Clause, segment: &str, mark: &marks::Mark, around: Around) -> Clause {
+    let rest = segment[mark.end..].trim_start();
+    let or = lower(rest).starts_with("hoặc ");
+    let Some(other) = limbs::behind_join(rest).or_else(|| or.then(|| &rest["hoặc ".len()..])) else {
+        return clause;
+    };
+    let found = of_segment(other, around);
+    if !found.is_free() {
+        let list = limbs::begins_with_list(other);
+        return if list { Clause::unsure() } else { limbs::any_of(vec![clause, found]) };
+    }
+    let same = limbs::refers_back(&segment[..mark.end], other) || (or && limbs::behind_join(rest).is_none());
+    if same || mark.of_way { clause } else { Clause::unsure() }
 }
 
 /// A phrase as the ways or the condition that it is; nothing where the procedure is for nobody else.
@@ -215,7 +313,8 @@ fn judged(phrase: &str, subject: &Subject) -> Clause {
         return Clause { via: found.via, ..Clause::default() };
     }
     // "Khi nộp hồ sơ" is everybody.
-    if found.alone && lower(phrase).starts_with("khi ") {
+    let asked = whenever::ASKED.iter().any(|word| lower(phrase).starts_with(word));
+    if found.alone && !asked && lower(phrase).starts_with("khi ") {
         return Clause::default();
     }
     Clause { when: Some(phrase.to_owned()), ..Clause::default() }

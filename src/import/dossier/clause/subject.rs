@@ -71,7 +71,26 @@ impl Subject {
     pub fn is_about(&self, title: &str) -> bool {
         let title = super::super::reading::bare(title);
         let title = super::leading::condition(title).unwrap_or(title);
-        self.beside(super::super::reading::trimmed(title)) == Beside::Same
+        let title = super::super::reading::trimmed(title);
+        self.beside(title) == Beside::Same || self.is_of_its_persons(title)
+    }
+
+    /// "Đối với người đang trồng sen là hộ gia đình, cá nhân": just those who the name says may apply, all of them,
+    /// and nothing that the name does not say.
+    fn is_of_its_persons(&self, title: &str) -> bool {
+        const FILLER: &[&str] = &[
+            "nguoi", "chu", "so", "huu", "la", "va", "hoac", "cac", "nhung", "thuoc", "doi", "tuong", "voi",
+        ];
+        let title = lower(title);
+        let classes = |text: &str| -> BTreeSet<&'static str> {
+            CLASSES.iter().copied().filter(|class| text.contains(class)).collect()
+        };
+        let said = classes(without_openers(&title));
+        let own = |word: &String| self.words.contains(word) || FILLER.contains(&word.as_str());
+        title.starts_with("đối với ")
+            && !said.is_empty()
+            && said == classes(&self.name)
+            && words(without_openers(&title)).iter().all(own)
     }
 
     pub fn beside(&self, phrase: &str) -> Beside {

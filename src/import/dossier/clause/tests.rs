@@ -43,14 +43,14 @@ fn conditions_on_the_way_and_at_the_end() {
     check("Bản kê máy theo quy định đối với máy chưa kiểm định", "đối với máy chưa kiểm định");
     check("Thẻ cũ (nếu có)", "nếu có");
     check("Giấy đăng ký kết hôn nếu đã kết hôn", "nếu đã kết hôn");
-    check("Bản sao giấy tờ đất, trừ trường hợp xưởng đi mượn;", "trừ trường hợp xưởng đi mượn");
-    check("Hóa đơn mua gỗ (trừ gỗ tận thu)", "trừ gỗ tận thu");
+    check("Bản sao giấy tờ đất, trừ trường hợp xưởng đi mượn;", "không thuộc trường hợp xưởng đi mượn");
+    check("Hóa đơn mua gỗ (trừ gỗ tận thu)", "không áp dụng đối với gỗ tận thu");
     check("Giấy tờ đã qua đào tạo (nếu có) như: chứng chỉ, bằng nghề", "nếu có");
-    check("Bản chính; trừ trường hợp đã gửi bản điện tử", "trừ trường hợp đã gửi bản điện tử");
+    check("Bản chính; trừ trường hợp đã gửi bản điện tử", "không thuộc trường hợp đã gửi bản điện tử");
     check("Hợp đồng thuê máy (áp dụng đối với máy đi thuê)", "áp dụng đối với máy đi thuê");
     check(
         "Giấy A trong trường hợp bán; giấy B đối với trường hợp cho",
-        "trong trường hợp bán; đối với trường hợp cho",
+        "trong trường hợp bán, hoặc đối với trường hợp cho",
     );
 }
 
@@ -114,4 +114,41 @@ fn ways() {
         assert_eq!(found.via, via, "{text}");
         assert_eq!(found.when, None, "{text}");
     }
+}
+
+#[test]
+fn somebody_or_something_before_a_paper() {
+    check("Cá nhân: thẻ căn cước", "Cá nhân");
+    check("Thợ nước ngoài nộp hộ chiếu", "Thợ nước ngoài");
+    check("Hộ cận nghèo kèm giấy xác nhận", "Hộ cận nghèo");
+    check("Xưởng trên hai tầng: bản vẽ móng", "Xưởng trên hai tầng");
+    check("Từ lần thứ ba: biên lai", "Từ lần thứ ba");
+    check("Trước khi đốt lò nộp thông báo", "Trước khi đốt lò");
+    check("Riêng hộ mới nộp thêm sơ đồ", "Riêng hộ mới");
+    check("Không bắt buộc nộp ảnh", "Không bắt buộc");
+    // All of those who take part, and what may be a mere label.
+    check("Bên mua: thẻ căn cước", "?");
+    check("Nhà ở: sổ hồng", "?");
+    check("Người nộp hồ sơ xuất trình thẻ căn cước", "");
+    check("Tổ chức, cá nhân nộp đơn theo mẫu", "");
+    check("Hộ chiếu: bản chụp", "");
+}
+
+#[test]
+fn words_that_are_often_no_condition() {
+    check("Giấy cam đoan khi được yêu cầu", "khi được yêu cầu");
+    check("Hợp đồng thuê khi chủ xưởng không phải chủ đất", "khi chủ xưởng không phải chủ đất");
+    check("Bản sao thẻ cũ khi xin đổi", "khi xin đổi");
+    check("Giấy giới thiệu, riêng học sinh nội trú", "riêng học sinh nội trú");
+    check("Bản chụp hộ chiếu, với người nước ngoài", "với người nước ngoài");
+    check("Giấy khai (dùng cho trẻ em)", "dùng cho trẻ em");
+    check("Phương án chữa cháy khi có cháy", "");
+    check("Biên bản nghiệm thu khi xây xong lò", "");
+    check("Hợp đồng lao động với người lao động", "");
+    check("Ảnh, với kích thước 4x6", "");
+    assert!(is_of_some("Thẻ khi đi xa phải nộp lại"));
+    assert!(is_of_some("Bản sao thẻ, riêng trẻ em nộp giấy khai sinh"));
+    assert!(is_of_some("Thư giới thiệu với tổ chức, thẻ căn cước với cá nhân"));
+    assert!(!is_of_some("Ảnh chụp khi xây lò"));
+    assert!(!is_of_some("Biên bản họp giữa thôn với người dân"));
 }

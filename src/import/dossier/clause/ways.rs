@@ -32,10 +32,15 @@ fn named(words: &str) -> Vec<Via> {
         return Vec::new();
     }
     let mut via = Vec::new();
+    // A dossier on paper is handed over or sent, one in data goes over the net.
+    if has(&["ho so giay", "ho so bang giay", "ho so ban giay"]) {
+        via.extend([Via::InPerson, Via::Postal]);
+    }
     if has(&["truc tiep", "tai quay", "tai bo phan", "tai trung tam phuc vu", "tai tru so"]) {
         via.push(Via::InPerson);
     }
     if has(&[
+        "ho so dien tu",
         "truc tuyen",
         "moi truong dien tu",
         "moi truong mang",
@@ -48,11 +53,24 @@ fn named(words: &str) -> Vec<Via> {
     if has(&["buu chinh", "buu dien"]) {
         via.push(Via::Postal);
     }
+    via.sort();
+    via.dedup();
     via
 }
 
 fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The ways that a label before a paper names: "Nộp tại quầy: tờ khai giấy", "Hồ sơ nộp trực tuyến: …".
+pub fn of_label(text: &str) -> Option<Vec<Via>> {
+    let (label, _) = text.split_once(": ")?;
+    let words = folded(label);
+    let hands_in =
+        ["nop ", "gui ", "ho so nop ", "ho so gui ", "ho so giay", "ho so dien tu", "hinh thuc nop "];
+    let found = ways(label);
+    (hands_in.iter().any(|word| words.starts_with(word)) && found.alone && !found.via.is_empty())
+        .then_some(found.via)
 }
 
 /// "Mẫu điện tử tương tác", "Tờ khai điện tử": a form that only exists where one hands in online.
@@ -61,7 +79,8 @@ pub fn is_electronic_form(text: &str) -> bool {
     let start: Vec<_> = words.split(' ').take(7).collect();
     let start = start.join(" ");
     let form = ["mau ", "bieu mau ", "to khai ", "don ", "e form"].iter().any(|word| start.starts_with(word));
-    form && (start.contains("dien tu") || start.starts_with("e form"))
+    let interactive = start.contains("tuong tac tren") || start.contains("tuong tac truc tuyen");
+    form && (start.contains("dien tu") || start.starts_with("e form") || interactive)
         && !["hoac", "ban dien tu", "co so du lieu", "thu dien tu", "tro choi"]
             .iter()
             .any(|word| start.contains(word))
@@ -75,7 +94,7 @@ const FILLER: &[&str] = &[
     "lua", "mang", "moi", "mot", "neu", "nghi", "nguoi", "nhan", "noi", "nop", "phan", "phuc", "phuong",
     "qua", "quan", "quay", "quoc", "quyet", "so", "tai", "tam", "theo", "thong", "thu", "thuc", "tich",
     "tiep", "tinh", "to", "tra", "tren", "trong", "truc", "trung", "truong", "tu", "tuc", "tuyen", "ubnd",
-    "ung", "uy", "va", "viec", "vneid", "voi", "vu", "xa", "yeu", "cau", "thi",
+    "ung", "uy", "giay", "dung", "danh", "ap", "va", "viec", "vneid", "voi", "vu", "xa", "yeu", "cau", "thi",
 ];
 
 #[cfg(test)]
