@@ -135,6 +135,8 @@ pub fn settled(rates: &[Rate], own: Option<&Money>) -> Option<Vec<Rate>> {
 /// A text that only says for each of what: it stands in the fee itself.
 pub fn is_only_unit(text: &str) -> bool {
     let text = trimmed(text);
-    let slashed = text.starts_with('/') || small(text).starts_with("đồng/");
+    let low = small(text);
+    let slashed =
+        text.starts_with('/') || low.starts_with("đồng/") || lead(&low, &["mỗi", "đồng mỗi"]).is_some();
     slashed && !text.contains([';', ',', '.', '(', ':']) && text.chars().count() <= 60
 }

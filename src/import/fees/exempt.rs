@@ -3,7 +3,7 @@
 //! In: a clause. Out: for whom, or that a list follows. An exemption is for some and never free; "miễn, giảm" in one
 //! breath says of nobody which of the two he gets, and is left in words.
 
-use super::small::{find, has_any, lead, small, tail, trimmed};
+use super::small::{find, first_of, has_any, lead, small, tail, trimmed};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exempt<'a> {
@@ -11,6 +11,25 @@ pub enum Exempt<'a> {
     /// Those that the next clauses name.
     Listed,
 }
+
+/// Those of whom a clause says the opposite: "riêng phí thẩm định", "các trường hợp khác".
+pub const OTHERS: &[&str] = &[
+    "riêng phí",
+    "riêng lệ phí",
+    "riêng đối với",
+    "riêng với",
+    "riêng trường hợp",
+    "riêng các",
+    "riêng hộ",
+    "riêng người",
+    "riêng việc",
+    "riêng bản",
+    "còn lại",
+    "trường hợp khác",
+    "đối tượng khác",
+    "người khác",
+    "ngược lại",
+];
 
 const VERBS: &[&str] = &[
     "miễn",
@@ -84,8 +103,21 @@ pub fn exempt(clause: &str) -> Option<Exempt<'_>> {
     let low = small(clause);
     let text = trimmed(clause);
     let low_text = small(text);
-    if has_any(&low, &["miễn, giảm", "miễn giảm", "miễn hoặc giảm", "miễn/giảm", "không được miễn", "giảm"])
-    {
+    let unsure = [
+        "miễn, giảm",
+        "miễn giảm",
+        "miễn hoặc giảm",
+        "miễn/giảm",
+        "không được miễn",
+        "giảm",
+        "có thể",
+        "xem xét",
+    ];
+    if has_any(&low, &unsure) {
+        return None;
+    }
+    // "riêng …", "các trường hợp khác …": those do pay.
+    if has_any(&low, OTHERS) || lead(&low, &["riêng"]).is_some() {
         return None;
     }
     let ends_open = clause.trim_end().ends_with(':');
@@ -120,8 +152,10 @@ fn of_verb(text: &str, len: usize, ends_open: bool) -> Option<Exempt<'_>> {
         return ends_open.then_some(Exempt::Listed);
     }
     // "Miễn lệ phí theo Luật …" does not say for whom, and "Miễn lệ phí hộ tịch" may only name the fee.
-    let by_law = lead(&low, &["theo", "căn cứ", "quy định", "theo quy định"]).is_some();
-    let names_the_fee = !joined && crate::vietnamese::words(target).count() < 3;
+    let by_law =
+        lead(low.trim_start_matches('('), &["theo", "căn cứ", "quy định", "theo quy định"]).is_some();
+    let names_a_turn = lead(&low, &["lần đầu", "lần 1", "lần thứ nhất", "cấp lần đầu"]).is_some();
+    let names_the_fee = !joined && !names_a_turn && crate::vietnamese::words(target).count() < 3;
     if by_law || names_the_fee { None } else { target_or_list(target) }
 }
 
@@ -129,7 +163,8 @@ fn of_verb(text: &str, len: usize, ends_open: bool) -> Option<Exempt<'_>> {
 fn of_passive<'a>(text: &'a str, low: &str) -> Option<Exempt<'a>> {
     let found = find(low, "được miễn")
         .or_else(|| find(low, "không phải nộp"))
-        .or_else(|| find(low, "thuộc diện miễn"))?;
+        .or_else(|| find(low, "thuộc diện miễn"))
+        .or_else(|| first_of(low, ACTIVE).filter(|found| names_somebody(&low[..found.start])))?;
     let object = low[found.end..].trim_start();
     let of_fees =
         trimmed(object).is_empty() || lead(object, FEES).is_some() || lead(object, &["theo"]).is_some();
@@ -143,6 +178,12 @@ fn of_passive<'a>(text: &'a str, low: &str) -> Option<Exempt<'a>> {
         || matches!(low_subject.as_str(), "trường hợp" | "các trường hợp" | "nếu")
     {
         return None;
+    }
+    if lead(&low_subject, FOLLOWING).is_some_and(|len| trimmed(&low_subject[len..]).is_empty()) {
+        return match text[found.end..].split_once(':').map(|(_, list)| trimmed(list)) {
+            Some(list) if !list.is_empty() => Some(Exempt::For(list)),
+            _ => Some(Exempt::Listed),
+        };
     }
     let names_nobody =
         tail(&low_subject, &["thuộc diện", "thuộc đối tượng", "thuộc trường hợp", "diện", "đối tượng"])
@@ -162,29 +203,80 @@ fn found_of_group(low: &str, found: &std::ops::Range<usize>) -> bool {
     low[found.clone()].starts_with("thuộc diện")
 }
 
-fn target_or_list(target: &str) -> Option<Exempt<'_>> {
-    const FOLLOWING: &[&str] = &[
-        "các trường hợp sau",
-        "các trường hợp sau đây",
-        "các trường hợp",
-        "trường hợp sau",
-        "trường hợp sau đây",
-        "những trường hợp sau",
-        "những trường hợp sau đây",
-        "các đối tượng sau",
-        "các đối tượng sau đây",
+/// "Hộ nghèo miễn toàn bộ", "Trẻ em không mất phí": behind those who do not pay.
+const ACTIVE: &[&str] = &[
+    "miễn toàn bộ",
+    "miễn phí",
+    "miễn lệ phí",
+    "miễn thu",
+    "miễn nộp",
+    "miễn 100%",
+    "không phải đóng",
+    "không phải trả",
+    "không mất",
+    "không thu phí",
+    "không thu lệ phí",
+];
+
+/// Whether the words before such a verb are people.
+fn names_somebody(low: &str) -> bool {
+    const SOMEBODY: &[&str] = &[
+        "hộ nghèo",
+        "hộ cận nghèo",
+        "hộ gia đình",
+        "hộ",
+        "người",
+        "trẻ em",
+        "trẻ",
+        "học sinh",
+        "sinh viên",
+        "cá nhân",
+        "tổ chức",
+        "công dân",
+        "thương binh",
+        "bệnh binh",
+        "thân nhân",
+        "gia đình",
+        "đối tượng",
         "các đối tượng",
-        "những đối tượng sau",
-        "những đối tượng sau đây",
-        "đối tượng sau",
-        "những người sau",
-        "những người sau đây",
-        "những người",
-        "sau",
-        "sau đây",
-        "như sau",
-        "một trong các trường hợp sau",
+        "đồng bào",
+        "cựu chiến binh",
+        "phụ nữ",
+        "thành viên",
+        "doanh nghiệp",
+        "hợp tác xã",
+        "cơ sở",
+        "đối với",
     ];
+    lead(trimmed(low), SOMEBODY).is_some()
+}
+
+/// Words that introduce a list.
+const FOLLOWING: &[&str] = &[
+    "các trường hợp sau",
+    "các trường hợp sau đây",
+    "các trường hợp",
+    "trường hợp sau",
+    "trường hợp sau đây",
+    "những trường hợp sau",
+    "những trường hợp sau đây",
+    "các đối tượng sau",
+    "các đối tượng sau đây",
+    "các đối tượng",
+    "những đối tượng sau",
+    "những đối tượng sau đây",
+    "đối tượng sau",
+    "đối tượng sau đây",
+    "những người sau",
+    "những người sau đây",
+    "những người",
+    "sau",
+    "sau đây",
+    "như sau",
+    "một trong các trường hợp sau",
+];
+
+fn target_or_list(target: &str) -> Option<Exempt<'_>> {
     let low = small(target);
     let Some(len) = lead(&low, FOLLOWING) else {
         return Some(Exempt::For(super::price::condition(target)));
@@ -258,6 +350,14 @@ mod tests {
         );
         check("Miễn lệ phí: đối với người có công", Some("người có công"));
         check("Không thu phí nếu nộp đúng hạn", Some("nếu nộp đúng hạn"));
+        check(
+            "Các đối tượng sau được miễn lệ phí: người có công, hộ cận nghèo",
+            Some("người có công, hộ cận nghèo"),
+        );
+        check("Hộ nghèo miễn toàn bộ", Some("Hộ nghèo"));
+        check("Người cao tuổi không mất phí", Some("Người cao tuổi"));
+        check("Trẻ em miễn 100% lệ phí", Some("Trẻ em"));
+        check("Được miễn phí lần đầu", Some("lần đầu"));
     }
 
     #[test]
@@ -285,6 +385,10 @@ mod tests {
             "Miễn nhiệm chức danh",
             "Miễn lệ phí hộ tịch",
             "Người dân không phải nộp lệ phí",
+            "Không thu lệ phí, riêng phí thẩm định theo quy định",
+            "Miễn lệ phí cho trẻ em, các trường hợp còn lại theo bảng giá",
+            "Người nghèo được xem xét miễn phí",
+            "Dịch vụ bưu chính miễn phí",
             "Thu 5.000 đồng",
         ] {
             check(text, None);

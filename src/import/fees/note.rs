@@ -4,111 +4,183 @@
 //! them: a first price told without its tiers and its cap would be told to people who do not pay it.
 
 use super::clause::sentences;
-use super::small::{begins, has_any, small, trimmed};
-use super::tariff::{self, Cost, Tariff};
+use super::paying::{NOT_PAID, is_of_paying};
+use super::small::{begins, has, has_any, small, trimmed};
+use super::tariff::{self, Cost, Rate, Tariff};
+use super::ways::in_words;
 use super::{Reading, of_rate, price, says};
 use crate::catalogue::model::{Fee, FeeKind, Note, Stated};
 use crate::import::clean::Notes;
 use crate::import::doubt::{DoubtKind, Place};
 use crate::vietnamese::parse_amounts;
 
+/// What a note says of money that the fees do not.
+#[derive(Debug, Default)]
+pub struct Said {
+    pub quotes: Vec<String>,
+    /// Sentences that say what is paid online, with the percentage that is left.
+    pub online: Vec<(String, u64)>,
+    /// That nothing is paid, where no row says anything: it may hold of all ways.
+    pub free: Vec<String>,
+}
+
 /// Takes the prices of a note into the fees, where they are clear; else gives the sentences that speak of them.
-pub fn in_note(note: &str, fees: &mut Vec<Fee>, place: Place, notes: &mut Notes) -> Option<String> {
+pub fn in_note(note: &str, fees: &mut Vec<Fee>, place: Place, notes: &mut Notes) -> Said {
     exempted(note, fees, place, notes);
-    let about: Vec<&str> = sentences(note).into_iter().filter(|one| is_of_fees(one)).collect();
-    if about.is_empty() || all_told(&about, fees) {
-        return None;
+    let about = sentences(note).into_iter().filter(|one| is_of_paying(one) || names_an_amount(one, fees));
+    let about: Vec<&str> = about.collect();
+    let online = |sentence: &&str| Some(((*sentence).to_owned(), tariff::read(sentence).online?));
+    let online: Vec<(String, u64)> = about.iter().filter_map(online).collect();
+    let about: Vec<&str> = about.into_iter().filter(|one| !is_told(one, fees)).collect();
+    let silent = fees.iter().all(|fee| fee.stated == Stated::NotStated);
+    let (free, about): (Vec<&str>, Vec<&str>) =
+        about.into_iter().partition(|sentence| silent && says::free(sentence));
+    let free = free.into_iter().map(str::to_owned).collect();
+    if about.is_empty() {
+        return Said { online, free, ..Said::default() };
     }
     let text = about.join("\n");
     let tariff = tariff::read(&text);
     if let Some(more) = told(&tariff, &about, fees) {
         notes.add(DoubtKind::FeeTold, place, &text, "");
         *fees = more;
-        return None;
+        return Said { online, free, ..Said::default() };
     }
     notes.add(DoubtKind::FeeQuoted, place, &text, "");
-    Some(text)
+    for sentence in about.iter().filter(|sentence| says::free(sentence) || is_one_price(sentence)) {
+        let kind =
+            price::kind(sentence).or_else(|| has(&small(sentence), "lệ phí").then_some(FeeKind::Charge));
+        for fee in
+            fees.iter_mut().filter(|fee| fee.applies_to.is_none() && kind.is_none_or(|kind| kind == fee.kind))
+        {
+            in_words(fee, Some(sentence), place, notes);
+        }
+    }
+    Said { quotes: vec![text], online, free }
+}
+
+/// "Phí: 4.000 đồng" and nothing else: what everybody pays who hands in by this way.
+fn is_one_price(sentence: &str) -> bool {
+    let tariff = tariff::read(sentence);
+    let [rate] = tariff.rates.as_slice() else { return false };
+    let plain = rate.condition().is_none() && rate.via.is_empty() && rate.from.or(rate.to).is_none();
+    let labelled = begins(&small(trimmed(sentence)), price::FEE_WORDS);
+    plain && labelled && tariff.clear && matches!(rate.cost, Cost::Money(_))
+}
+
+/// What a note says is paid online, and a way that is: its own amounts do not stand against the sentence.
+pub fn online(
+    (sentence, share): (&str, u64),
+    counter: &[Fee],
+    fees: &mut Vec<Fee>,
+    place: Place,
+    notes: &mut Notes,
+) {
+    let is_share = |fee: &&mut Fee| match &fee.stated {
+        Stated::Amount { money, .. } => counter.iter().any(|other| {
+            matches!(&other.stated, Stated::Amount { money: whole, .. } if other.kind == fee.kind
+                && whole.currency == money.currency
+                && whole.amount.checked_mul(share) == money.amount.checked_mul(100))
+        }),
+        _ => false,
+    };
+    let silent = fees.iter().all(|fee| fee.stated == Stated::NotStated);
+    if share == 0 && silent {
+        notes.add(DoubtKind::FeeForOnline, place, sentence, "0 %");
+        let kind = if has(&small(sentence), "lệ phí") { FeeKind::Charge } else { FeeKind::Fee };
+        let kind = fees.first().map_or(kind, |first| first.kind);
+        let note = Some(Note::Here(sentence.to_owned()));
+        *fees = vec![Fee { kind, stated: Stated::Free, note, ..Fee::not_stated() }];
+        return;
+    }
+    for fee in fees.iter_mut().filter(|fee| fee.applies_to.is_none()).filter(|fee| !is_share(fee)) {
+        in_words(fee, Some(sentence), place, notes);
+    }
 }
 
 /// "Miễn lệ phí cho …" in the note of a way: of all that is paid there.
 fn exempted(note: &str, fees: &mut [Fee], place: Place, notes: &mut Notes) {
-    for sentence in
-        sentences(note).into_iter().filter(|one| parse_amounts(one).is_empty() && names_fee(&small(one)))
-    {
-        let tariff = tariff::read(sentence);
-        let says_only_that =
-            tariff.clear && tariff.rates.is_empty() && tariff.words.is_empty() && tariff.online.is_none();
-        if !says_only_that || tariff.exempt.is_empty() {
-            continue;
-        }
-        notes.add(DoubtKind::ExemptionInText, place, sentence, &tariff.exempt.join("; "));
+    for sentence in sentences(note).into_iter().filter(|one| is_of_paying(one)) {
+        let Some(exempt) = only_exempt(sentence) else { continue };
+        notes.add(DoubtKind::ExemptionInText, place, sentence, &exempt.join("; "));
         for fee in fees.iter_mut().filter(|fee| fee.stated != Stated::NotStated) {
-            let new =
-                tariff.exempt.iter().filter(|whom| !fee.exempt.contains(whom)).cloned().collect::<Vec<_>>();
+            let new = exempt.iter().filter(|whom| !fee.exempt.contains(whom)).cloned().collect::<Vec<_>>();
             fee.exempt.extend(new);
         }
     }
 }
 
-fn names_fee(low: &str) -> bool {
-    has_any(low, &["lệ phí", "thu phí", "mức phí", "miễn phí", "nộp phí", "phí thẩm định", "mức thu"])
-}
-
-/// Speaks of what the applicant pays: an amount, or what some pay less.
-fn is_of_fees(sentence: &str) -> bool {
-    let low = small(sentence);
-    let paid_out = [
-        "hỗ trợ",
-        "trợ cấp",
-        "trợ giúp",
-        "chi trả",
-        "được hưởng",
-        "mức hưởng",
-        "vay",
-        "phạt",
-        "bồi thường",
-        "vốn",
-        "doanh thu",
-        "giá trị",
-        "tiền thuê",
-        "tiền sử dụng đất",
-        "lương",
-        "học bổng",
-        "kinh phí",
-        "chi phí",
-        "ngân sách",
-        "thu nhập",
-        "mức chi",
-        "cấp cho",
-        "thưởng",
-    ];
-    let of_fee = has_any(&low, &["lệ phí", "phí", "mức thu", "thu", "giá"])
-        || low.contains("đồng/")
-        || low.contains("đ/");
-    let amount = !parse_amounts(sentence).is_empty() && of_fee;
-    let less = self::names_fee(&low) && says::changes_amount(sentence);
-    (amount || less) && !has_any(&low, &paid_out)
-}
-
-/// Whether the rows tell every amount of the sentences, with its unit.
-fn all_told(about: &[&str], fees: &[Fee]) -> bool {
-    if about.iter().any(|sentence| says::changes_amount(sentence)) {
-        return false;
-    }
-    let amounts = about.iter().flat_map(|sentence| parse_amounts(sentence));
-    let is_told = |amount: &crate::vietnamese::Amount| {
+/// The amount of a row, whatever the words around it: "Trường hợp cấp lại: 20.000 đồng".
+fn names_an_amount(sentence: &str, fees: &[Fee]) -> bool {
+    parse_amounts(sentence).iter().any(|amount| {
         fees.iter().any(|fee| {
             matches!(&fee.stated, Stated::Amount { money, .. }
-                if i64::try_from(money.amount).ok() == amount.value.as_integer() && money.currency == amount.currency.code())
+                if i64::try_from(money.amount).ok() == amount.value.as_integer()
+                    && money.currency == amount.currency.code())
+        })
+    })
+}
+
+/// Who does not pay, where a sentence says that and nothing else.
+fn only_exempt(sentence: &str) -> Option<Vec<String>> {
+    if !parse_amounts(sentence).is_empty() {
+        return None;
+    }
+    let tariff = tariff::read(sentence);
+    let says_only_that = tariff.clear
+        && tariff.rates.is_empty()
+        && tariff.words.is_empty()
+        && tariff.unread.is_empty()
+        && tariff.when.is_empty()
+        && tariff.online.is_none();
+    (says_only_that && !tariff.exempt.is_empty()).then_some(tariff.exempt)
+}
+
+/// Whether the fees say already what a sentence says of money.
+pub fn is_told(sentence: &str, fees: &[Fee]) -> bool {
+    if let Some(exempt) = only_exempt(sentence) {
+        let mut stated = fees.iter().filter(|fee| fee.stated != Stated::NotStated).peekable();
+        return stated.peek().is_some()
+            && stated.all(|fee| exempt.iter().all(|whom| fee.exempt.contains(whom)));
+    }
+    if says::free(sentence) && fees.iter().all(|fee| fee.stated == Stated::Free) && !fees.is_empty() {
+        return true;
+    }
+    let shown = |fee: &Fee| matches!(&fee.note, Some(Note::Here(text)) if small(text).contains(small(sentence).trim_end_matches(['.', ';', ' '])));
+    fees.iter().any(|fee| fee.stated == Stated::SeeText && shown(fee)) || all_told(sentence, fees)
+}
+
+/// Whether the rows tell every price of a sentence, with its unit and what it is for.
+fn all_told(sentence: &str, fees: &[Fee]) -> bool {
+    if says::changes_amount(sentence)
+        || has_any(&small(sentence), NOT_PAID)
+        || parse_amounts(sentence).is_empty()
+    {
+        return false;
+    }
+    let tariff = tariff::read(sentence);
+    let is_told = |rate: &Rate| {
+        let same = |fee: &&Fee| matches!((&fee.stated, &rate.cost), (Stated::Amount { money, .. }, Cost::Money(own)) if money == own);
+        fees.iter().filter(same).any(|fee| {
+            (rate.per.is_none() || rate.per == fee.per)
+                && (rate.condition().is_none() || fee.applies_to.is_some())
+                && rate.from.or(rate.to).is_none()
         })
     };
-    let mut amounts = amounts.peekable();
-    amounts.peek().is_some() && amounts.all(|amount| is_told(&amount))
+    tariff.clear
+        && tariff.unread.is_empty()
+        && tariff.words.is_empty()
+        && !tariff.rates.is_empty()
+        && tariff.rates.iter().all(is_told)
 }
 
 /// The rows that a clear note comes to: it must hold what the rows have said, or there must be nothing said.
 fn told(tariff: &Tariff, about: &[&str], fees: &[Fee]) -> Option<Vec<Fee>> {
-    let plain = tariff.clear && tariff.words.is_empty() && tariff.online.is_none() && !tariff.province;
+    let plain = tariff.clear
+        && tariff.words.is_empty()
+        && tariff.unread.is_empty()
+        && tariff.online.is_none()
+        && !tariff.province;
     let of_one_way =
         tariff.rates.iter().all(|rate| rate.via.is_empty() && matches!(rate.cost, Cost::Money(_)));
     if !plain || !of_one_way || tariff.rates.is_empty() {

@@ -7,13 +7,13 @@
 mod condition;
 mod unit;
 
-use super::small::{first_of, has_any, lead, small, tail, trimmed};
+use super::small::{begins, first_of, has_any, is_balanced, lead, small, tail, trimmed};
 use crate::catalogue::model::{FeeKind, Money};
 use crate::vietnamese::{Amount, parse_amounts};
 
-pub use condition::{FEE_WORDS, condition, is_remark, kind, limit, without_lead};
+pub use condition::{FEE_WORDS, condition, is_remark, kind, limit, named_object, without_lead};
 use condition::{LIMITS, followed, headed, is_limit};
-use unit::unit;
+use unit::{COUNTING, counted_by, unit};
 
 /// What a clause says, piece by piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn pieces(clause: &str) -> Option<Vec<Piece<'_>>> {
     loop {
         let amounts = parse_amounts(rest);
         let Some(amount) = stated(rest, &amounts)? else {
-            pieces.extend(without_amount(rest));
+            pieces.extend(without_amount(rest, rest.len() == clause.len()));
             return Some(pieces);
         };
         let more = amounts.iter().any(|other| other.range.start > amount.range.start);
@@ -127,7 +127,36 @@ fn priced<'a>(text: &'a str, amount: &Amount, more: bool) -> Option<(Piece<'a>, 
     if !parse_amounts(after).is_empty() {
         return None;
     }
-    if has_any(&around, &["miễn", "giảm", "hoàn", "gấp", "thêm", "cộng"]) || around.contains('%') {
+    const OTHERWISE: &[&str] = &[
+        "miễn",
+        "giảm",
+        "hoàn",
+        "gấp",
+        "thêm",
+        "cộng",
+        "không mất",
+        "không thu",
+        "không phải",
+        "không nộp",
+        "không đóng",
+    ];
+    if has_any(&around, OTHERWISE) || around.contains('%') {
+        return None;
+    }
+    // "Khoảng", "trở lên" and "và …": the amount is not all that is paid, or not what is.
+    let is_rough = tail(small(before).trim_end(), &["khoảng", "gần", "trên", "hơn", "dưới"]).is_some()
+        || begins(small(after).trim_start(), &["trở lên", "trở xuống", "hoặc", "cùng"])
+        || after.trim_start().starts_with('+')
+        || (begins(small(after).trim_start(), &["và"]) && !has_any(&small(after), LIMITS));
+    if is_rough {
+        return None;
+    }
+    // A fine or a deposit is no fee.
+    if has_any(&around, &["phạt", "ký quỹ", "đặt cọc", "tạm ứng"]) {
+        return None;
+    }
+    // An amount within a bracket is not told by what stands before the bracket.
+    if !is_balanced(before.trim_end_matches(['(', ' '])) {
         return None;
     }
     let limits = has_any(&small(before), LIMITS);
@@ -159,16 +188,35 @@ fn tail_end(behind: &str, more: bool) -> usize {
     [joined, comma].into_iter().flatten().min().unwrap_or(behind.len())
 }
 
-/// A clause without amount: the unit of the row's own ("/trang", "đồng/bản"), or words.
-fn without_amount(text: &str) -> Option<Piece<'_>> {
+/// Words before the unit of a row's own amount.
+const AROUND_UNITS: &[&str] = &["đồng", "vnđ", "vnd", "đ", "thu", "mức thu", "tính", "lệ phí", "phí"];
+
+/// A clause without amount: the unit of the row's own ("/trang", "đồng/bản", "thu theo từng bản"), or words.
+fn without_amount(text: &str, whole: bool) -> Option<Piece<'_>> {
     let text = trimmed(text);
     if text.is_empty() {
         return None;
     }
     let low = small(text);
-    let start = lead(&low, &["đồng", "vnđ", "vnd", "đ"]).unwrap_or(0);
-    let slashed = text[start..].trim_start().starts_with('/');
-    if slashed && let Some((Some(per), end)) = unit(&text[start..]) {
+    let start = if counted_by(&low).is_some() { None } else { lead(&low, AROUND_UNITS) };
+    let start = start.filter(|len| whole || low[..*len].starts_with(['đ', 'v'])).unwrap_or(0);
+    let rest = low[start..].trim_start();
+    let counted = begins(rest, COUNTING) && !begins(rest, &["một"]) || counted_by(rest).is_some();
+    let has_unit = rest.starts_with('/')
+        || (whole && counted)
+        || (low[..start].starts_with(['đ', 'v']) && begins(rest, &["một"]));
+    let of_unit = |end: usize| {
+        // What stands behind a unit must say for whom; else the unit itself is longer.
+        let behind = trimmed(&text[start + end..]);
+        rest.starts_with('/')
+            || behind.is_empty()
+            || behind.starts_with('(')
+            || begins(&small(behind), condition::CONDITION) && !begins(&small(behind), &["nộp", "người"])
+    };
+    if has_unit
+        && let Some((Some(per), end)) = unit(&text[start..])
+        && of_unit(end)
+    {
         let mut price = Price { per: Some(per), goes_on: true, ..Price::default() };
         price.when.extend(followed(&text[start + end..]));
         return Some(Piece::Price(price));

@@ -3,7 +3,7 @@
 //! In: a [`Record`]. Out: [`Money`]. The rows come first, then what the notes of the ways tell more of, and only where
 //! all of them are silent the rest of the record.
 
-use super::elsewhere::{Elsewhere, elsewhere};
+use super::elsewhere::{Elsewhere, beside, elsewhere};
 use super::ways::{Way, spread};
 use super::{Reading, note};
 use crate::catalogue::model::{Fee, Note, Stated, Via};
@@ -51,10 +51,25 @@ pub fn of_record(record: &Record, notes: &mut Notes) -> Money {
         })
         .collect();
     let mut fees = spread(&ways, notes);
-    let mut said = Vec::new();
+    let (mut said, mut online, mut free) = (Vec::new(), Vec::new(), Vec::new());
     for ((index, method), fees) in record.methods.iter().enumerate().zip(&mut fees) {
         let text = notes.text(&method.description, Part::Channels.row(index));
-        said.extend(note::in_note(&text, fees, Part::Channels.row(index), notes));
+        let found = note::in_note(&text, fees, Part::Channels.row(index), notes);
+        said.extend(found.quotes);
+        free.extend(found.free);
+        online.extend(found.online.into_iter().map(|(sentence, share)| (index, sentence, share)));
+    }
+    let at_counter = ways.iter().zip(&fees).filter(|(way, _)| way.via == Via::InPerson);
+    let counter: Vec<Fee> = at_counter.flat_map(|(_, fees)| fees.clone()).collect();
+    for (at, sentence, share) in online {
+        let handed_in = ways.iter().zip(&mut fees).filter(|(way, _)| way.via == Via::Online);
+        let place = Part::Channels.row(at);
+        handed_in.for_each(|(_, fees)| note::online((&sentence, share), &counter, fees, place, notes));
+    }
+    // What is paid online is nowhere told where the record has no such way.
+    if ways.iter().all(|way| way.via != Via::Online) {
+        let shares = ways.iter().flat_map(|way| &way.readings).filter(|reading| reading.online.is_some());
+        said.extend(shares.filter_map(|reading| reading.text.clone()));
     }
     if said.is_empty() && fees.iter().flatten().all(|fee| fee.stated == Stated::NotStated) {
         match elsewhere(record, notes) {
@@ -66,13 +81,37 @@ pub fn of_record(record: &Record, notes: &mut Notes) -> Money {
             }
             None => {}
         }
+    } else {
+        // What is free is then one way's alone.
+        said.append(&mut free);
+        said.extend(beside(record, &fees, notes));
     }
+    said.extend(fees.iter().flat_map(|fees| only_for_a_time(fees)));
+    let is_free = |text: &str| {
+        let told = |fee: &Fee| {
+            fee.stated == Stated::Free
+                && fee.valid_to.is_none()
+                && fee.note == Some(Note::Here(text.to_owned()))
+        };
+        fees.iter().flatten().any(told)
+    };
+    said.retain(|text: &String| !is_free(text));
     let readings: Vec<&Reading> = ways.iter().flat_map(|way| &way.readings).collect();
     let quote = note::quote(&fees, &readings, said);
     let stray =
         |way: &Way| way.readings.iter().filter(|one| one.stray).filter_map(|one| one.text.clone()).collect();
     let ways = ways.iter().zip(fees).map(|(way, fees)| Paid { fees, stray: stray(way) }).collect();
     Money { ways, quote }
+}
+
+/// The texts of a way all of whose prices end some day: nothing else says what is paid then.
+fn only_for_a_time(fees: &[Fee]) -> Vec<String> {
+    let ends = !fees.is_empty() && fees.iter().all(|fee| fee.valid_to.is_some());
+    let text = |fee: &Fee| match &fee.note {
+        Some(Note::Here(text)) => Some(text.clone()),
+        _ => None,
+    };
+    fees.iter().filter(|_| ends).filter_map(text).collect()
 }
 
 fn via(name: &str) -> Via {

@@ -21,7 +21,14 @@ pub fn free(clause: &str) -> bool {
     let object = trimmed(&rest[len..]);
     let bare = matches!(
         &rest[..len],
-        "miễn" | "được miễn" | "không thu" | "không phải nộp" | "không tính" | "không mất"
+        "miễn"
+            | "được miễn"
+            | "không thu"
+            | "không phải nộp"
+            | "không tính"
+            | "không mất"
+            | "không nộp"
+            | "không đóng"
     );
     if object.is_empty() {
         named || !bare || &rest[..len] == "không thu"
@@ -47,6 +54,8 @@ const FREE: &[&str] = &[
     "không phải nộp",
     "không phải đóng",
     "không phải trả",
+    "không nộp",
+    "không đóng",
     "không tính",
     "không tốn",
     "không có thu",
@@ -219,10 +228,15 @@ pub fn of_money(text: &str) -> bool {
 pub fn changes_amount(clause: &str) -> bool {
     let low = small(clause);
     low.contains('%')
+        || has_fraction(&low)
         || has_any(
             &low,
             &[
                 "giảm",
+                "nửa mức",
+                "nửa phí",
+                "nửa lệ phí",
+                "½",
                 "tăng",
                 "gấp",
                 "gấp đôi",
@@ -234,6 +248,20 @@ pub fn changes_amount(clause: &str) -> bool {
                 "hệ số",
             ],
         )
+}
+
+/// "1/2", "2/3 mức thu": a part of something, no day and no number of a law.
+fn has_fraction(low: &str) -> bool {
+    low.split_whitespace().any(|token| {
+        let token = token.trim_matches(|c: char| !c.is_ascii_digit());
+        let mut parts = token.split('/');
+        let small =
+            |part: Option<&str>| part.and_then(|part| part.parse::<u8>().ok()).filter(|part| *part < 10);
+        match (small(parts.next()), small(parts.next()), parts.next()) {
+            (Some(part), Some(whole), None) => 0 < part && part < whole && token.len() == 3,
+            _ => false,
+        }
+    }) && has_any(low, &["mức", "phí", "lệ phí", "thu", "giá", "bằng"])
 }
 
 /// "Chỉ thu khi …", "(nếu có)": a condition on all of a text.
@@ -250,7 +278,12 @@ pub fn only_when(clause: &str) -> Option<&str> {
         "trường hợp có yêu cầu",
         "khi có yêu cầu",
         "áp dụng đối với",
+        "áp dụng với",
         "áp dụng cho",
+        "không áp dụng",
+        "trừ",
+        "ngoại trừ",
+        "không kể",
     ];
     begins(&low, &leads).then_some(text)
 }

@@ -11,7 +11,8 @@ mod sort;
 
 use super::clause::clauses;
 use super::price;
-use super::small::{begins, small, trimmed};
+use super::small::{begins, is_balanced, small, trimmed, unwrapped};
+use super::{leftover, window};
 use crate::catalogue::model::{FeeKind, Money, Via};
 
 use reader::Reader;
@@ -33,6 +34,10 @@ pub struct Tariff {
     pub clear: bool,
     /// A clause speaks of some other fee, or of when and where it is paid.
     pub other_fees: bool,
+    /// Conditions on all of a text that names no price.
+    pub when: Vec<String>,
+    /// Clauses of which nobody knows whether they say who pays how much.
+    pub unread: Vec<String>,
 }
 
 /// One price, and for whom.
@@ -67,6 +72,7 @@ impl Tariff {
             && self.exempt.is_empty()
             && self.words.is_empty()
             && self.online.is_none()
+            && self.when.is_empty()
     }
 }
 
@@ -127,10 +133,14 @@ pub fn conditioned(text: &str) -> Option<Rate> {
         "hộ gia đình",
         "khu vực",
     ];
+    let text = &super::amount::unlabelled(text);
     let all = clauses(text);
     let [one] = all.as_slice() else { return None };
-    let condition = price::limit(trimmed(one.text))?;
-    let fits = !has_amount(text) && !one.text.ends_with(':') && begins(&small(trimmed(one.text)), OPENING);
+    let bare = trimmed(unwrapped(one.text));
+    let opens =
+        begins(&small(bare), OPENING) || window::window(bare).is_some() || leftover::names_its_fee(bare);
+    let condition = price::limit(bare)?;
+    let fits = !has_amount(text) && !one.text.ends_with(':') && opens && is_balanced(bare);
     let mut reader = Reader::default();
     reader.rate(Rate { when: vec![condition.to_owned()], ..Rate::default() });
     fits.then(|| reader.out.rates.remove(0))

@@ -102,6 +102,10 @@ pub const WORDS: &[&str] = &[
     "trung",
     "tâm",
     "phục",
+    "dvc",
+    "dvctt",
+    "online",
+    "làm",
 ];
 
 /// The ways that a condition names; empty where it names none, or in a way that is not understood.
@@ -109,11 +113,24 @@ pub fn ways(condition: &str) -> Vec<Via> {
     let low = small(condition);
     let negated =
         has_any(&low, &["không nộp", "trừ", "ngoại trừ", "không thực hiện", "không áp dụng", "ngoài"]);
-    let of_handing_in =
-        has_any(
-            &low,
-            &["nộp", "hồ sơ", "hình thức", "dịch vụ công", "thực hiện", "gửi", "đăng ký", "thủ tục"],
-        ) || begins(&low, &["trực tuyến", "trực tiếp", "online", "qua", "toàn trình", "tại quầy"]);
+    let of_handing_in = has_any(
+        &low,
+        &["nộp", "hồ sơ", "hình thức", "dịch vụ công", "thực hiện", "gửi", "đăng ký", "thủ tục", "làm"],
+    ) || begins(
+        &low,
+        &[
+            "trực tuyến",
+            "trực tiếp",
+            "online",
+            "qua",
+            "toàn trình",
+            "tại quầy",
+            "dvc",
+            "dvctt",
+            "mức thu trực tuyến",
+            "mức thu trực tiếp",
+        ],
+    );
     if negated || !of_handing_in || (has(&low, "thanh toán trực tuyến") && !has(&low, "nộp hồ sơ"))
     {
         return Vec::new();
@@ -135,6 +152,8 @@ fn is_online(low: &str) -> bool {
             "môi trường điện tử",
             "môi trường mạng",
             "dịch vụ công quốc gia",
+            "cổng dịch vụ công",
+            "dvctt",
             "online",
             "thông tin điện tử",
         ],
@@ -154,6 +173,7 @@ mod tests {
         check("Trường hợp nộp trực tuyến", &[Via::Online]);
         check("công dân nộp hồ sơ qua Cổng dịch vụ công quốc gia", &[Via::Online]);
         check("Trực tiếp", &[Via::InPerson]);
+        check("DVC trực tuyến", &[Via::Online]);
         check("nộp trực tiếp hoặc qua bưu chính công ích", &[Via::InPerson, Via::Postal]);
         check("thực hiện bằng hình thức dịch vụ công trực tuyến", &[Via::Online]);
     }

@@ -31,6 +31,7 @@ pub fn spread(ways: &[Way], notes: &mut Notes) -> Vec<Vec<Fee>> {
             }
         }
         tell_apart(&mut fees);
+        fees.iter_mut().filter(|fee| is_unsure(fee)).for_each(|fee| in_words(fee, None, place, notes));
         fees
     };
     ways.iter().enumerate().map(of_way).collect()
@@ -41,6 +42,33 @@ fn repeated(fee: &Fee) -> String {
         Some(Note::Here(text)) => text.clone(),
         _ => String::new(),
     }
+}
+
+/// An amount beside a text that was not understood: whether it is everybody's is not known.
+fn is_unsure(fee: &Fee) -> bool {
+    let (Stated::Amount { .. }, None, None, Some(Note::Here(text))) =
+        (&fee.stated, &fee.per, &fee.applies_to, &fee.note)
+    else {
+        return false;
+    };
+    let lines = text.lines().filter(|line| !line.starts_with(super::ATTACHED));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    crate::vietnamese::parse_amounts(&text).is_empty()
+        && !super::tariff::read(&text).unread.is_empty()
+        && super::tariff::conditioned(&text).is_none()
+}
+
+/// The text of a fee, or a sentence of elsewhere, in the place of its amount, which stands behind it.
+pub fn in_words(fee: &mut Fee, sentence: Option<&str>, place: Place, notes: &mut Notes) {
+    let Stated::Amount { money, .. } = &fee.stated else { return };
+    let own = match fee.note.take() {
+        Some(Note::Here(text)) => Some(text),
+        _ => None,
+    };
+    let text = [own.as_deref(), sentence].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    let note = format!("{text}\n(số tiền nguồn ghi: {})", amount::worded(money));
+    notes.add(DoubtKind::FeeQuoted, place, &text, "");
+    *fee = Fee { stated: Stated::SeeText, note: Some(Note::Here(note)), per: None, ..fee.clone() };
 }
 
 /// What a row says for one way.
@@ -200,7 +228,9 @@ fn tell_apart(fees: &mut [Fee]) {
         // Those that were told apart before count as well.
         let told =
             |other: &Fee| other.kind == fees[at].kind && other.note.is_none() && other.applies_to.is_some();
-        if fees.iter().enumerate().any(differs) || fees[..at].iter().any(told) {
+        let counted =
+            |other: &Fee| other.kind == fees[at].kind && other.per.is_some() && other.note.is_none();
+        if fees.iter().enumerate().any(differs) || fees[..at].iter().any(told) || fees.iter().any(counted) {
             let text = text.to_owned();
             fees[at].applies_to = Some(text);
             fees[at].note = None;
@@ -213,6 +243,10 @@ fn short_text(fee: &Fee) -> Option<&str> {
     else {
         return None;
     };
+    // Its days tell it apart.
+    if fee.valid_from.is_some() || fee.valid_to.is_some() {
+        return None;
+    }
     let speaks_of_paying = ["theo", "nộp khi", "nộp tại", "người nộp", "thu", "căn cứ", "mức"];
     let fits = text.chars().count() <= 120
         && clauses(text).len() == 1

@@ -173,11 +173,18 @@ pub fn kind(label: &str) -> Option<FeeKind> {
     }
 }
 
+/// What a fee is named for: "cấp bản sao" of "Phí cấp bản sao".
+pub fn named_object(text: &str) -> Option<&str> {
+    let len = lead(&small(text), FEE_WORDS)?;
+    let object = trimmed(&text[len..]);
+    (!object.is_empty() && !object.starts_with('(') && !is_remark(object)).then_some(object)
+}
+
 /// What a part before a price limits it to; nothing for words such as "Mức thu cụ thể như sau".
 pub fn limit(part: &str) -> Option<&str> {
     const SAYS_NOTHING: &[&str] = &[
         "mức", "thu", "phí", "lệ", "giá", "và", "cụ", "thể", "như", "sau", "đây", "là", "quy", "định",
-        "theo", "số", "tiền", "khoản", "gồm", "bao",
+        "theo", "số", "tiền", "khoản", "gồm", "bao", "chỉ",
     ];
     let low = small(part);
     if part.is_empty() || only(&low, SAYS_NOTHING) {
@@ -205,7 +212,7 @@ fn without_applied(text: &str) -> &str {
 pub fn condition(text: &str) -> &str {
     const OPENING: &[&str] = &["nhưng", "và", "thì", "áp dụng cho", "áp dụng đối với", "áp dụng với"];
     let text = without_lead(trimmed(text), OPENING);
-    trimmed(without_lead(text, &["đối với các", "đối với", "dành cho"]))
+    trimmed(without_lead(text, &["đối với các", "đối với", "dành cho", "với các", "với"]))
 }
 
 pub fn without_lead<'a>(text: &'a str, leads: &[&str]) -> &'a str {
@@ -220,7 +227,13 @@ pub fn without_lead<'a>(text: &'a str, leads: &[&str]) -> &'a str {
 pub fn followed(after: &str) -> Option<String> {
     let text = trimmed(after);
     let low = small(text);
-    if text.is_empty() || begins(&low, &["bằng chữ", "(bằng chữ"]) || is_remark(&low) {
+    const WHEN_PAID: &[&str] =
+        &["tại thời điểm", "nộp một lần", "nộp ngay", "biên lai", "chuyển khoản", "hoàn trả"];
+    if text.is_empty()
+        || begins(&low, &["bằng chữ", "(bằng chữ"])
+        || is_remark(&low)
+        || has_any(&low, WHEN_PAID)
+    {
         return None;
     }
     Some(condition(unwrapped(text)).to_owned())

@@ -31,6 +31,8 @@ fn reads_amounts_and_units() {
     check("9.000đ/ 01 giấy phép", "9000/giấy phép");
     check("9.000 đồng một lần", "9000/lần");
     check("9.000 đồng mỗi tờ", "9000/tờ");
+    check("9.000 đồng/chứng chỉ", "9000/chứng chỉ");
+    check("9.000 đồng/chứng từ nếu có yêu cầu", "9000/chứng từ [nếu có yêu cầu]");
     check("9.000 đồng/điểm/lần thẩm định", "9000/điểm/lần thẩm định");
     check("9 USD/bản", "9 USD/bản");
     check("Mức thu: 9.000 đồng (chín nghìn đồng)/hồ sơ", "9000/hồ sơ");

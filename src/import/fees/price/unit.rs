@@ -11,14 +11,54 @@ const UNIT_ENDS: &[&str] = &[
     "tính", "thu", "mức", "bằng", "tại", "nộp", "chỉ", "dành", "là", "thì", "hoặc",
 ];
 
+/// Units of two syllables whose second would end one.
+const HALVES: &[(&str, &str)] = &[("chứng", "chỉ"), ("chứng", "từ"), ("địa", "chỉ"), ("máy", "tính")];
+
+/// Words before a unit.
+pub const COUNTING: &[&str] = &[
+    "mỗi",
+    "cho mỗi",
+    "trên mỗi",
+    "theo mỗi",
+    "tính theo mỗi",
+    "tính cho mỗi",
+    "tính trên mỗi",
+    "một",
+    "cho một",
+    "trên một",
+    "tính cho một",
+    "tính trên một",
+    "từng",
+    "cho từng",
+    "theo từng",
+    "trên từng",
+    "tính theo từng",
+    "tính cho từng",
+    "tính trên từng",
+    "cho 01",
+    "cho 1",
+];
+
+/// "tính theo trang": for each of a thing, where it is one that can be counted ("tính theo diện tích" names no unit).
+pub fn counted_by(low: &str) -> Option<usize> {
+    const MEASURES: &[&str] = &[
+        "quy", "mức", "thông", "nghị", "quyết", "luật", "biểu", "giá", "tỷ", "tỉ", "phần", "diện", "khối",
+        "số", "thời", "bảng", "khung", "điều", "khoản", "công", "tổng", "hình", "nguyên", "đơn", "thực",
+        "văn", "pháp", "loại", "hướng", "kết", "từng", "mỗi",
+    ];
+    let len = lead(low, &["tính theo", "tính trên", "thu theo"])?;
+    let mut words = crate::vietnamese::words(&low[len..]).map(|(_, word)| word);
+    let counts = words.next().is_some_and(|first| !MEASURES.contains(&first)) && words.count() < 4;
+    counts.then_some(len)
+}
+
 /// "/trang", " mỗi bản": for each of what, and its length; nothing where it is too long to be one.
 pub fn unit(behind: &str) -> Option<(Option<String>, usize)> {
     let text = behind_words(behind.trim_start()).trim_start();
     let low = small(text);
     let start = match text.strip_prefix('/') {
         Some(_) => 1,
-        None => match lead(&low, &["mỗi", "cho mỗi", "trên mỗi", "một", "cho một", "trên một"])
-        {
+        None => match lead(&low, COUNTING).or_else(|| counted_by(&low)) {
             Some(len) => len,
             None => return Some((None, behind.len() - text.len())),
         },
@@ -26,11 +66,15 @@ pub fn unit(behind: &str) -> Option<(Option<String>, usize)> {
     let body = &text[start..];
     let stop = body.find([',', ';', ':', '(', ')', '.', '\n']).unwrap_or(body.len());
     let mut end = stop;
+    let mut before = String::new();
     for (index, (at, word)) in crate::vietnamese::words(&body[..stop]).enumerate() {
-        if index > 0 && UNIT_ENDS.contains(&small(word).as_str()) {
+        let word = small(word);
+        let is_half = HALVES.contains(&(before.as_str(), word.as_str()));
+        if index > 0 && !is_half && UNIT_ENDS.contains(&word.as_str()) {
             end = at;
             break;
         }
+        before = word;
     }
     if end == stop {
         end = over_commas(body, end);

@@ -4,7 +4,7 @@
 //! is none.
 
 use crate::catalogue::model::Via;
-use crate::import::fees::small::{begins, has, has_any, only, small, trimmed};
+use crate::import::fees::small::{begins, find, has, has_any, only, small, trimmed};
 use crate::import::fees::way;
 
 /// What is paid online in percent of the rest, where a clause says nothing else.
@@ -26,7 +26,10 @@ const SHARE_WORDS: &[&str] = &[
     "không", "phải", "toàn", "bộ", "đó",
 ];
 
-/// "bằng 50%", "giảm 50%", "0 đồng", "miễn lệ phí": what is left in percent, and the words that say it.
+/// Half of something, in words.
+const HALVES: &[&str] = &["1/2", "một nửa", "1 nửa", "½"];
+
+/// "bằng 50%", "giảm một nửa", "0 đồng", "miễn lệ phí": what is left in percent, and the words that say it.
 fn share(low: &str) -> Option<(u64, String)> {
     if let Some(sign) = low.find('%') {
         let digits: String = low[..sign]
@@ -48,6 +51,11 @@ fn share(low: &str) -> Option<(u64, String)> {
         let one_percent = low.matches('%').count() == 1;
         return one_percent.then(|| (share, low[start..=sign].to_owned()));
     }
+    let half = HALVES.iter().find_map(|half| find(low, half));
+    if let Some(half) = half {
+        let alone = !low.contains("nửa giờ") && low[half.end..].matches("nửa").count() == 0;
+        return alone.then(|| (50, low[half].to_owned()));
+    }
     let zero = ["0 đồng", "0đ", "0 vnđ"].into_iter().find(|zero| small_amounts(low) == 1 && has(low, zero));
     if let Some(zero) = zero {
         return Some((0, zero.to_owned()));
@@ -55,7 +63,17 @@ fn share(low: &str) -> Option<(u64, String)> {
     let free = begins(low, &["miễn phí", "miễn lệ phí", "không thu phí", "không thu lệ phí", "miễn thu"])
         || has_any(
             low,
-            &["được miễn phí", "được miễn lệ phí", "miễn lệ phí", "không thu lệ phí", "không thu phí"],
+            &[
+                "được miễn phí",
+                "được miễn lệ phí",
+                "được miễn",
+                "miễn phí",
+                "miễn lệ phí",
+                "không thu lệ phí",
+                "không thu phí",
+                "không phải nộp phí",
+                "không phải nộp lệ phí",
+            ],
         );
     (free && !low.contains(|c: char| c.is_ascii_digit())).then(|| (0, String::new()))
 }

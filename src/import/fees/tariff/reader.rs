@@ -8,10 +8,10 @@ use super::sort::{is_tier, opens_place, sort};
 use super::{Cost, Rate, Tariff, has_amount};
 use crate::catalogue::model::FeeKind;
 use crate::import::fees::clause::{Clause, Joint};
-use crate::import::fees::exempt::{Exempt, exempt, listed};
+use crate::import::fees::exempt::{Exempt, OTHERS, exempt, listed};
 use crate::import::fees::price::{self, Piece, Price, pieces};
 use crate::import::fees::small::{begins, has, has_any, small, trimmed};
-use crate::import::fees::{says, way, window};
+use crate::import::fees::{leftover, says, spelled, way, window};
 
 /// What was read so far, and what still holds for the next clause.
 #[derive(Default)]
@@ -100,8 +100,15 @@ impl Reader {
                 "thu",
                 "đối tượng giảm",
                 "đối tượng được giảm",
+                "trừ",
+                "ngoại trừ",
+                "riêng",
+                "còn lại",
+                "nộp",
             ],
-        );
+        ) || has_any(&low, OTHERS)
+            || has_any(&low, &["phải nộp", "thu theo", "mức thu"])
+            || says::set_by_province(clause.text);
         fits && !begins_anew
             && !has_amount(clause.text)
             && !says::changes_amount(clause.text)
@@ -160,6 +167,16 @@ impl Reader {
         }
         match exempt(clause.text) {
             None => return false,
+            // "Không thu phí đến hết ngày 31/12/2030": free for a time, or by a way for a time, and nobody's exemption.
+            Some(Exempt::For(whom)) if window::names_days(whom) => {
+                let Some(_) = window::window(whom) else { return false };
+                self.rate(Rate {
+                    cost: Cost::Free,
+                    when: vec![whom.to_owned()],
+                    kind: kind_of_free(clause.text),
+                    ..Rate::default()
+                });
+            }
             Some(Exempt::For(whom)) => {
                 self.exempted(whom);
                 self.listing = Some(Listing::Sentence);
@@ -174,7 +191,7 @@ impl Reader {
     }
 
     fn priced(&mut self, clause: &Clause<'_>, pieces: Vec<Piece<'_>>) {
-        self.out.clear &= !price::has_bare_numbers(clause.text);
+        self.out.clear &= !price::has_bare_numbers(clause.text) && spelled::agree(clause.text);
         for piece in pieces {
             match piece {
                 Piece::Price(price) => self.price(clause, price),
@@ -281,6 +298,9 @@ impl Reader {
         match exempt(text) {
             Some(Exempt::For(whom)) => self.exempted(whom),
             _ if says::changes_amount(text) => self.out.words.push(text.to_owned()),
+            _ if leftover::excepts(text) && !begins(&small(text), &["trừ", "ngoại trừ"]) => {
+                self.out.unread.push(text.to_owned());
+            }
             _ if price::is_remark(text) => {}
             // What is not understood behind a price limits it.
             _ => {
@@ -301,6 +321,18 @@ impl Reader {
             self.headed(clause);
         } else if says::changes_amount(text) || says::fee_by_law(text) {
             self.out.words.push(text.to_owned());
+        } else if leftover::excepts(text) && (says::cites_resolution(text) || says::set_by_province(text)) {
+            // "Mức thu do HĐND tỉnh quyết định, trừ …": who decides is told; whom it takes out stays in words.
+            let low = small(text);
+            let free = has_any(&low, &["miễn", "không thu", "không phải nộp"]);
+            if !free
+                || has_any(&low, &["trừ", "ngoại trừ", "đối tượng", "trường hợp"])
+                    && !begins(&low, &["miễn", "không thu"])
+            {
+                self.cited |= says::cites_resolution(text);
+                self.out.province |= !self.cited;
+            }
+            self.out.unread.push(text.to_owned());
         } else if says::cites_resolution(text) {
             self.cited = true;
         } else if says::set_by_province(text) {
@@ -309,6 +341,9 @@ impl Reader {
             self.all_when.push(when.to_owned());
         } else {
             self.out.other_fees |= has_any(&small(text), &["phí", "lệ phí", "mức thu", "giá"]);
+            if !leftover::is_harmless(text) {
+                self.out.unread.push(text.to_owned());
+            }
         }
     }
 
@@ -344,6 +379,9 @@ impl Reader {
     pub fn finish(mut self) -> Tariff {
         for rate in &mut self.out.rates {
             rate.when.extend(self.all_when.iter().cloned());
+        }
+        if self.out.rates.is_empty() {
+            self.out.when = self.all_when;
         }
         // The resolution that an amount stands in leaves nothing open.
         self.out.province |= self.cited && self.out.rates.is_empty();
