@@ -35,9 +35,11 @@ pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
     let rows = ways.map(|(index, (method, paid))| row(method, paid, index, &beside, notes));
     let mut rows = time::arranged(rows.collect(), &record.name);
     beside.fill_silent(&mut rows);
-    time::compare_with_cases(&rows.iter().map(|row| &row.told).collect::<Vec<_>>(), beside.cases(), notes);
+    let told: Vec<&time::Told> = rows.iter().map(|row| &row.told).collect();
+    let against = time::against_cases(&told, beside.cases(), notes);
     let mut channels: Vec<Channel> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
     let mut numbers: Vec<f64> = Vec::new();
     for mut row in rows {
         time::report(&row.told, Part::Channels.row(row.index), notes);
@@ -45,6 +47,7 @@ pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
         row.channel.case = row.case.as_deref().map(|title| time::case_id(title, cases));
         numbers.extend(row.told.number);
         quotes.extend(row.told.quotes);
+        words.extend(row.told.words);
         add(&mut channels, row.channel, row.index, notes);
     }
     let mut time = common_time(&mut channels);
@@ -57,6 +60,9 @@ pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
             quotes.extend(told.quotes);
         }
     }
+    quotes.extend(words);
+    quotes.extend(against);
+    quotes.extend(beside.waits_for(&time.time).into_iter().filter(|_| !time.is_silent()));
     for stated in channels.iter_mut().map(|one| &mut one.processing_time).chain([&mut time]) {
         let counts = !matches!(stated.time, Time::SameDay(_)) && !stated.is_silent();
         stated.cutoff = stated.cutoff.or_else(|| beside.cutoff().filter(|_| counts));
@@ -86,7 +92,7 @@ fn row(
     let place = Part::Channels.row(index);
     let note = channel.note.as_deref().unwrap_or_default();
     let (mut told, kept) = beside.of_row(method, channel.via[0], note, place, notes);
-    if told.is_silent() && told.quotes.is_empty() {
+    if told.is_silent() && told.quotes.is_empty() && told.words.is_empty() {
         told.quotes.extend(says_none(&method.description));
     }
     if let Some(words) = kept {

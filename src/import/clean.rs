@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::doubt::{Doubt, DoubtKind, Part, Place};
+use super::once::Once;
 use super::signs;
 use crate::vietnamese::{self, Mended};
 
@@ -106,7 +107,8 @@ impl Notes {
 /// As a person would type it. For those who look for an answer all over the record: what was mended there is told
 /// where the text itself is taken.
 pub fn mended(raw: &str) -> String {
-    Notes::default().text(raw, Part::Facts.whole())
+    thread_local!(static MENDED: Once = Once::default());
+    MENDED.with(|mended| mended.of(raw, |raw| Notes::default().text(raw, Part::Facts.whole())))
 }
 
 /// A text without empty lines, runs of spaces and indents: none of them says anything.
@@ -126,12 +128,17 @@ pub fn short(text: &str) -> String {
 
 /// Folded words of a text, joined by one space.
 pub fn folded(text: &str) -> String {
+    thread_local!(static FOLDED: Once = Once::default());
+    FOLDED.with(|folded| folded.of(text, fold_words))
+}
+
+fn fold_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in vietnamese::fold_words(text) {
+    for (_, word) in vietnamese::words(text) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&word);
+        vietnamese::fold_into(word, &mut out);
     }
     out
 }

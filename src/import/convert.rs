@@ -77,10 +77,9 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
         let rows = condition_rows(&dossier.groups).chain(dossier.aside.iter().cloned());
         (no_requirements, quotes.requirements) = requirements::elsewhere(&texts, rows, &mut notes);
     }
-    if receiving.places.is_empty() {
-        quotes.place = place_sentence::find(&texts, &mut notes);
-    }
-    let returns = returns::read(record, &mut notes);
+    quotes.place = place_sentence::find(&texts, &receiving.places, &mut notes)
+        .or_else(|| place_sentence::of_addresses(&receiving, &mut notes));
+    let returns = returns::read(record, &texts, &mut notes);
     let procedure = Procedure {
         origin: Origin { layer: Layer::Commune, path: "".into(), hash: Hash([0; 32]) },
         code: code.to_owned(),
@@ -244,7 +243,7 @@ fn condition_rows(dossier: &[DossierGroup]) -> impl Iterator<Item = String> + '_
         DossierItem::Paper(paper) => &paper.name,
         DossierItem::Note(text) | DossierItem::Heading(text) => text,
     });
-    texts.filter(|text| text.contains("iều kiện")).cloned()
+    texts.filter(|text| text.contains("iều kiện") || text.contains("để được ")).cloned()
 }
 
 /// `aside` is what the dossier's rows hold that is no paper.

@@ -290,6 +290,9 @@ kinds! {
     PapersQuoted
         "hồ sơ không có dòng giấy tờ nào: trích câu nói về giấy tờ"
         "a dossier without papers: the sentence that speaks of them is quoted",
+    PapersBeside
+        "trình tự còn nói về giấy tờ ngoài thành phần hồ sơ: trích nguyên văn"
+        "the steps speak of papers besides the dossier: quoted",
     SetsQuoted
         "số bộ hồ sơ không rõ hoặc khác nhau theo trường hợp: trích nguyên văn"
         "the number of sets is unclear or differs: quoted",
@@ -334,6 +337,9 @@ kinds! {
     UnknownReturn
         "cách nhận kết quả không rõ, bỏ qua"
         "an unknown way in which the result comes back, left out",
+    ReturnContradicted
+        "một câu nói không trả kết quả theo cách đã ghi: không nói là có cách ấy"
+        "a sentence denies a way in which the result is said to come back: that way is not told",
     ReturnsByWay
         "cách nhận kết quả khác nhau, hoặc chỉ ghi, cho một cách nộp"
         "the result comes back otherwise by another way of handing in, or it is said of one way only",
@@ -349,9 +355,15 @@ kinds! {
     OnlineWithoutWay
         "ghi toàn trình nhưng không có cách nộp trực tuyến: không nói là làm được trên mạng"
         "flagged as fully online without any online way: not claimed",
+    ReturnsFromText
+        "cách trả kết quả lấy ở một câu trong bản ghi"
+        "how the result comes back was taken from a sentence of the record",
     OnlineFromText
         "mức độ trực tuyến lấy ở một câu trong bản ghi"
         "the online level was taken from a sentence of the record",
+    OnlineAgainstFlag
+        "ghi là chỉ làm trực tiếp nhưng vẫn có cách nộp trực tuyến: không nói mức độ"
+        "flagged as never online beside an online way: no level is told",
     OnlineQuoted
         "câu về nộp trực tuyến không rõ mức độ: trích nguyên văn"
         "a sentence on handing in online that names no clear level: quoted",

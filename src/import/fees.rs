@@ -8,11 +8,14 @@ mod amount;
 mod clause;
 mod elsewhere;
 mod exempt;
+mod leftover;
 mod note;
+mod paying;
 mod price;
 mod record;
 mod says;
 mod small;
+mod spelled;
 mod tariff;
 mod way;
 mod ways;
@@ -136,12 +139,21 @@ fn without_amount(kind: FeeKind, text: &str, zero: bool, place: Place, notes: &m
 fn with_amount(kind: FeeKind, text: &str, money: Money, place: Place, notes: &mut Notes) -> Reading {
     let said = format!("{} {}", money.amount, money.currency);
     let mut tariff = tariff::read(text);
+    let spelled = spelled::amounts(text);
+    tariff.clear &= spelled.is_empty()
+        || money.currency != "VND"
+        || spelled.contains(&money.amount)
+        || !crate::vietnamese::parse_amounts(text).is_empty();
     if tariff.province && !tariff.cited {
         notes.add(DoubtKind::AmountAndProvince, place, &said, text);
     }
     let plain_words = tariff.is_silent();
     if plain_words && let Some(rate) = tariff::conditioned(text) {
         tariff.rates.push(rate);
+        tariff.unread.clear();
+    }
+    if tariff.rates.is_empty() && !tariff.when.is_empty() {
+        tariff.rates.push(Rate { when: std::mem::take(&mut tariff.when), ..Rate::default() });
     }
     let online = tariff.online;
     let reading = if tariff.rates.is_empty() && tariff.clear {
@@ -170,8 +182,9 @@ fn quoted(kind: FeeKind, tariff: &Tariff, text: &str, place: Place, notes: &mut 
     if !by_province {
         notes.add(DoubtKind::FeeQuoted, place, text, "");
     }
-    let words =
-        Tariff { words: if by_province { tariff.words.clone() } else { Vec::new() }, ..tariff.clone() };
+    let unread = tariff.unread.iter().filter(|clause| says::of_money(clause));
+    let words: Vec<String> = tariff.words.iter().chain(unread).cloned().collect();
+    let words = Tariff { words: if by_province { words } else { Vec::new() }, ..tariff.clone() };
     let zero_online = tariff.online.filter(|share| *share == 0);
     let reading = finished(vec![plain(kind, stated, Some(text))], &words, kind, place, text, notes);
     Reading { online: zero_online, ..reading }
@@ -186,13 +199,15 @@ fn told(
     place: Place,
     notes: &mut Notes,
 ) -> Option<Reading> {
-    if !tariff.clear || tariff.rates.is_empty() {
+    if !tariff.clear || tariff.rates.is_empty() || !tariff.unread.is_empty() {
         return None;
     }
-    let all_free = tariff
-        .rates
-        .iter()
-        .all(|rate| rate.cost == Cost::Free && rate.condition().is_none() && rate.via.is_empty());
+    let all_free = tariff.rates.iter().all(|rate| {
+        rate.cost == Cost::Free
+            && rate.condition().is_none()
+            && rate.via.is_empty()
+            && rate.from.or(rate.to).is_none()
+    });
     if all_free {
         let whole = own.is_none()
             && !tariff.province

@@ -20,6 +20,7 @@ mod fees;
 mod fields;
 mod legal;
 mod merge;
+mod once;
 mod online;
 mod parts;
 mod place_sentence;

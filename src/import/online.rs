@@ -35,8 +35,15 @@ pub fn read(
         lines.filter_map(|line| Some((Part::Authority, says(line)?, line.clone()))).collect();
     let named_place = said.iter().any(|(_, says, _)| *says != Says::Unclear);
     said.extend(texts.sentences().filter_map(|one| Some((one.part, says(one.text)?, one.quote()))));
+    said.extend(against(record, texts));
     let flag = record.is_full_process;
-    let level = level(said.iter().map(|(_, says, _)| *says), flag && (has_way || named_place));
+    if record.is_offline_only && has_way {
+        notes.add(DoubtKind::OnlineAgainstFlag, Part::Facts.whole(), "", "");
+    }
+    let level = level(
+        said.iter().map(|(_, says, _)| *says),
+        flag && !record.is_offline_only && (has_way || named_place),
+    );
     let quoted = |wanted: &dyn Fn(Says) -> bool| said.iter().find(|(_, says, _)| wanted(*says));
     match level {
         Some(level) => {
@@ -52,11 +59,125 @@ pub fn read(
             }
             // With a way to hand in online the level alone is in question; without one, whether it can be done at all.
             let tells = |says| says != Says::Possible || !has_way;
-            let Some((part, _, sentence)) = quoted(&tells) else { return (Online::NotStated, None) };
+            let Some((part, _, sentence)) = quoted(&tells) else {
+                let informs = !has_way
+                    && !flag
+                    && record.methods.iter().any(|method| only_informs(&method.description));
+                return (if informs { Online::Information } else { Online::NotStated }, None);
+            };
             notes.add(DoubtKind::OnlineQuoted, part.whole(), sentence, "");
             (Online::NotStated, Some(sentence.clone()))
         }
     }
+}
+
+/// What the online way's own note and the steps say against doing it online from beginning to end: that somebody must
+/// come or bring papers, that nothing can be handed in, that it is done in part, another level. The flag does not outdo
+/// these.
+fn against<'a>(record: &'a Record, texts: &'a Texts) -> impl Iterator<Item = (Part, Says, String)> + 'a {
+    let online = record.methods.iter().filter(|method| method.via == "ONLINE");
+    let notes = online.flat_map(|method| method.description.split(['.', ';', '\n']));
+    let of_way = notes.filter_map(|sentence| {
+        let says = says_of_own_way(sentence)?;
+        Some((Part::Channels, says, sentence.trim().to_owned()))
+    });
+    let of_steps = texts.sentences().filter(|one| one.part == Part::Steps && wants_presence(one.text));
+    of_way.chain(of_steps.map(|one| (Part::Steps, Says::Unclear, one.text.to_owned())))
+}
+
+/// In the note of the way itself it need not say that it speaks of the net.
+fn says_of_own_way(sentence: &str) -> Option<Says> {
+    const WANTS: [&str; 7] = [
+        " phai co mat ",
+        " truc tiep den ",
+        " ban giay den ",
+        " ban chinh den ",
+        " ho so giay ve ",
+        " ho so giay den ",
+        " ban giay ve ",
+    ];
+    const ELSE: [&str; 2] = [" hoac truc tiep den ", " hoac gui ho so giay "];
+    const DENIES: [&str; 10] = [
+        " khong nop duoc ",
+        " chua nop duoc ",
+        " khong nhan ho so ",
+        " chua nhan ho so ",
+        " khong tiep nhan ho so ",
+        " chua tiep nhan ho so ",
+        " chi de tra cuu ",
+        " chi tra cuu ",
+        " chi cung cap thong tin ",
+        " chua trien khai ",
+    ];
+    let folded = format!(" {} ", folded(sentence));
+    let holds = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
+    // "không tiếp nhận hồ sơ nộp trực tiếp" denies the other way.
+    let denies = holds(&DENIES) && !holds(&[" truc tiep ", " ho so giay ", " ban giay "]);
+    let older = [" muc do 2 ", " muc do 3 ", " muc do 4 ", " muc 3 ", " muc 4 "];
+    if holds(&WANTS) && !holds(&ELSE) || denies || holds(&older) && says(sentence).is_none() {
+        Some(Says::Unclear)
+    } else if is_partial(sentence) && says(sentence).is_none() {
+        Some(Says::Partial)
+    } else {
+        None
+    }
+}
+
+/// "Hai bên phải có mặt tại trụ sở để ký": somebody other than a clerk, and no condition.
+fn wants_presence(sentence: &str) -> bool {
+    const BOUND: [&str; 4] = [" truong hop ", " neu ", " doi voi ", " hoac "];
+    let folded = format!(" {} ", folded(sentence));
+    let presence = [" phai co mat ", " cung co mat "].iter().any(|phrase| folded.contains(phrase));
+    let people = [" nguoi ", " hai ben ", " cac ben ", " ca nhan ", " cong dan ", " chu ", " nam nu "];
+    presence
+        && people.iter().any(|one| folded.contains(one))
+        && !BOUND.iter().any(|bound| folded.contains(bound))
+}
+
+/// "Chỉ cung cấp thông tin trực tuyến": the lowest of the levels of Nghị định 42/2022/NĐ-CP.
+fn only_informs(note: &str) -> bool {
+    let mut sentences = note.split(['.', ';', '\n']);
+    sentences.any(|sentence| {
+        let folded = folded(sentence);
+        let start = [
+            "chi cung cap thong tin truc tuyen",
+            "dich vu cong cung cap thong tin truc tuyen",
+            "cung cap thong tin truc tuyen",
+        ];
+        start.contains(&folded.as_str())
+    })
+}
+
+/// "Chưa cung cấp trực tuyến", "không tiếp nhận hồ sơ qua mạng": a verb that is denied, and online soon behind it.
+fn is_denied(folded: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "cung cap",
+        "nop",
+        "tiep nhan",
+        "thuc hien",
+        "ap dung",
+        "trien khai",
+        "ho tro",
+        "co",
+        "nhan",
+        "giai quyet",
+        "toan trinh",
+        "the nop",
+    ];
+    const ONLINE: [&str; 5] = ["truc tuyen", "qua mang", "tren mang", "dich vu cong", "toan trinh"];
+    const BOUND: [&str; 5] = ["truong hop", "neu", "khi", "doi voi", "nhung"];
+    let words: Vec<&str> = folded.split(' ').collect();
+    let denies = |at: usize| {
+        let rest = words[at + 1..].join(" ");
+        let verb = VERBS.iter().any(|verb| rest == *verb || rest.starts_with(&format!("{verb} ")));
+        let soon = words[at + 1..].iter().take(7).copied().collect::<Vec<_>>().join(" ");
+        let before = words[..at].join(" ");
+        verb && ONLINE.iter().any(|online| soon.contains(online))
+            && !BOUND
+                .iter()
+                .any(|bound| before.ends_with(bound) || before.ends_with(&format!("{bound} nguoi nop")))
+    };
+    (0..words.len()).any(|at| matches!(words[at], "khong" | "chua") && denies(at))
 }
 
 /// The one level that everything agrees on.
@@ -87,18 +208,15 @@ fn says(sentence: &str) -> Option<Says> {
     let full = holds("toan trinh");
     let partial = is_partial(sentence);
     let older = ["muc do 3", "muc do 4", "muc 3", "muc 4", "muc do iii", "muc do iv", "muc do 2"];
-    let denied =
-        ["khong toan trinh", "chua toan trinh", "khong thuc hien truc tuyen", "khong nop truc tuyen"];
+    let denied = is_denied(&folded);
     let bound = ["truong hop", "doi voi", "neu", "rieng", "tru", "danh muc"];
     let level = full || partial || older.iter().any(|phrase| holds(phrase));
-    let unsure = (full && partial)
-        || !(full || partial)
-        || denied.iter().any(|phrase| holds(phrase))
-        || bound.iter().any(|phrase| holds(phrase));
+    let unsure =
+        (full && partial) || !(full || partial) || denied || bound.iter().any(|phrase| holds(phrase));
     match (level, unsure) {
         (true, true) => Some(Says::Unclear),
         (true, false) => Some(if full { Says::Full } else { Says::Partial }),
-        (false, _) if denied.iter().any(|phrase| holds(phrase)) => Some(Says::Unclear),
+        (false, _) if denied => Some(Says::Unclear),
         (false, _) => is_handing_in(&folded).then_some(Says::Possible),
     }
 }
@@ -169,6 +287,9 @@ mod tests {
                 "Nộp qua DVC trực tuyến mức độ 4",
                 "Dịch vụ công trực tuyến toàn trình hoặc trực tuyến một phần",
                 "Đối với trường hợp cấp đổi: trực tuyến toàn trình",
+                "Chưa cung cấp dịch vụ công trực tuyến",
+                "Thủ tục này không nộp được hồ sơ trực tuyến",
+                "Xã không tiếp nhận hồ sơ qua mạng, dịch vụ công trực tuyến",
             ],
         );
     }
@@ -183,6 +304,7 @@ mod tests {
                 "Nộp tại quầy",
                 "Cán bộ tra cứu trên Cổng Dịch vụ công",
                 "Người có khả năng tự phục vụ một phần",
+                "Cán bộ in phiếu nếu không thực hiện trực tuyến",
             ],
         );
     }

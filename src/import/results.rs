@@ -3,19 +3,24 @@
 //! In: `resultsDetails`, which the portal returns in random order. Out: the results in an order that depends on nothing
 //! but what they say, those of one text apart, and what only refuses behind what grants.
 
-use super::clean::Notes;
+use super::clean::{Notes, folded, is_none};
 use super::doubt::{DoubtKind, Part};
 use super::enumerator::{bullet, without_bullet};
 use super::legal::sorted;
 use super::record::Named;
 use crate::catalogue::model::Outcome;
+use crate::vietnamese::one_line;
 
 pub fn read(list: &[Named], notes: &mut Notes) -> Vec<Outcome> {
     let place = Part::Results.whole();
     let mut out: Vec<Outcome> = Vec::with_capacity(list.len());
     for named in sorted(list) {
         let text = notes.text(&named.name, place);
-        let titles = apart(&text);
+        if is_none(&text) {
+            notes.add(DoubtKind::SaysNone, place, &text, "");
+            continue;
+        }
+        let titles = alternatives(apart(&text), &text);
         let code = notes.line(&named.code, place).filter(|code| !titles.contains(code) && *code != text);
         for (at, title) in titles.into_iter().enumerate() {
             // The code is that of the row; its first result stands for it.
@@ -54,6 +59,36 @@ fn apart(text: &str) -> Vec<String> {
             }
         }
         push(&mut out, &line[start..]);
+    }
+    out
+}
+
+/// "Hoặc văn bản trả lời …" is said of the result before it, and goes with it. Where a part is itself a choice that ends
+/// in an answer ("quyết định thôi hưởng hoặc văn bản trả lời"), the parts are no list of what everybody gets: the text
+/// stays whole, in its own words.
+fn alternatives(titles: Vec<String>, text: &str) -> Vec<String> {
+    let words = |title: &str| format!(" {} ", folded(title));
+    let is_choice = |title: &String| {
+        let words = words(title);
+        let answers = ["van ban tra loi", "van ban tu choi", "thong bao", "khong cap", "thoi huong"];
+        words.contains(" hoac ") && answers.iter().any(|answer| words.contains(answer))
+    };
+    let begins_with_or = |title: &str| words(title).starts_with(" hoac ");
+    let choice = titles.iter().skip(1).any(|title| !begins_with_or(title) && is_choice(title));
+    if titles.len() > 1 && choice {
+        return vec![one_line(text).trim_end_matches([' ', ';']).to_owned()];
+    }
+    let mut out: Vec<String> = Vec::with_capacity(titles.len());
+    for title in titles {
+        match out.last_mut() {
+            Some(last) if begins_with_or(&title) => {
+                let end = last.trim_end_matches([' ', ';', '.', ',']).len();
+                last.truncate(end);
+                last.push_str("; ");
+                last.push_str(&title);
+            }
+            _ => out.push(title),
+        }
     }
     out
 }
@@ -113,7 +148,15 @@ mod tests {
     fn several_in_one_text_are_several() {
         check(
             &["- Giấy phép mẫu; - Hoặc văn bản trả lời trong trường hợp không cấp"],
-            &["Giấy phép mẫu", "Hoặc văn bản trả lời trong trường hợp không cấp"],
+            &["Giấy phép mẫu; Hoặc văn bản trả lời trong trường hợp không cấp"],
+        );
+        check(
+            &["- Thẻ mẫu.\n- Hoặc thông báo nêu rõ lý do;\n- Sổ mẫu"],
+            &["Thẻ mẫu; Hoặc thông báo nêu rõ lý do", "Sổ mẫu"],
+        );
+        check(
+            &["Quyết định cho hưởng; Quyết định sửa hoặc quyết định thôi hưởng hoặc văn bản trả lời"],
+            &["Quyết định cho hưởng; Quyết định sửa hoặc quyết định thôi hưởng hoặc văn bản trả lời"],
         );
         check(&["- Giấy mẫu.\n- Sổ mẫu."], &["Giấy mẫu.", "Sổ mẫu."]);
         check(&["Giấy A (mẫu 1; mẫu 2); Giấy B"], &["Giấy A (mẫu 1; mẫu 2)", "Giấy B"]);

@@ -70,6 +70,11 @@ impl Texts {
     }
 }
 
+/// The sentences of one text, for those who look in a row.
+pub fn of_text(text: &str) -> impl Iterator<Item = &str> {
+    sentences(text).map(|(sentence, _)| sentence)
+}
+
 impl Sentence<'_> {
     /// The sentence; one that ends with ":" with the list below it.
     pub fn quote(&self) -> String {
@@ -89,11 +94,16 @@ impl Sentence<'_> {
     }
 }
 
-/// How deep a line of a list stands: by its bullet, or as a letter with a bracket.
+/// How deep a line of a list stands: by its bullet, or as a letter or number with a bracket: "a)", "(ii)", "2)".
 fn list_depth(line: &str) -> Option<u8> {
     let line = line.trim();
-    let letter = || line.chars().nth(1).filter(|sign| *sign == ')').map(|_| 0);
-    bullet(line).map(|(sign, _)| depth(sign)).or_else(letter)
+    let marked = || {
+        let bare = line.strip_prefix('(').unwrap_or(line);
+        let (mark, _) = bare.split_once(')')?;
+        let letters = mark.chars().count();
+        ((1..=4).contains(&letters) && mark.chars().all(char::is_alphanumeric)).then_some(0)
+    };
+    bullet(line).map(|(sign, _)| depth(sign)).or_else(marked)
 }
 
 /// The sentences of a text, each with the lines below the one it stands in.
@@ -138,7 +148,9 @@ fn ends(line: &str) -> Vec<usize> {
         let bare = rest.trim_start();
         let word = line[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let has_vowel = fold(word).contains(['a', 'e', 'i', 'o', 'u', 'y']);
-        let is_short = word.chars().count() < 2 || !has_vowel;
+        // "Nghị định số 5/2025/NĐ-CP." is no "TP.".
+        let is_number = line[..at - word.len()].ends_with(['-', '/']) && word.chars().count() > 1;
+        let is_short = (word.chars().count() < 2 || !has_vowel) && !is_number;
         let begins = bare.starts_with(char::is_uppercase) || bullet(bare).is_some();
         if bare.len() < rest.len() && begins && !is_short {
             out.push(at + 1);
@@ -157,6 +169,10 @@ mod tests {
         assert_eq!(
             of("- Nộp tại TP. Mẫu. Sau đó về nhà.\nBước 2: Chờ."),
             ["Nộp tại TP. Mẫu.", "Sau đó về nhà.", "Chờ."]
+        );
+        assert_eq!(
+            of("Theo Nghị định số 1/2025/NĐ-CP. Sau đó chờ."),
+            ["Theo Nghị định số 1/2025/NĐ-CP.", "Sau đó chờ."]
         );
         assert_eq!(of("1. Người dân nộp đơn"), ["Người dân nộp đơn"]);
         assert_eq!(of("b) Người dân nộp đơn"), ["Người dân nộp đơn"]);

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::cases::Cases;
 use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, Part};
-use super::enumerator::{step_number, without_bullet};
+use super::enumerator::{enumerator, step_number, without_bullet};
 use super::record::Step;
 use super::text::{self, is_case};
 use crate::prose::{Block, Inline, Prose};
@@ -20,13 +20,11 @@ pub fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
     for (index, step) in steps.iter().enumerate() {
         let place = Part::Steps.row(index);
         let name = notes.line(&step.name, place).unwrap_or_default();
-        let mut description = notes.content(&step.text, place).unwrap_or_default();
+        let mut description = once_numbered(&notes.content(&step.text, place).unwrap_or_default());
         let named = !without_bullet(&name).is_empty();
         if named && step_number(&name).is_some() {
             // The row is a step, and its name the first line of it.
-            if !folded(&description).starts_with(&folded(&name)) {
-                description = format!("{name}\n{description}");
-            }
+            description = with_name(&name, description);
         } else if named {
             current = match of_one_name(&rows, current, &name) {
                 Some(known) => {
@@ -46,6 +44,44 @@ pub fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
     let mut headed = BTreeSet::new();
     let blocks = rows.iter().flat_map(|row| row.blocks(cases, &mut headed)).collect();
     Prose { blocks }
+}
+
+/// The name of a step before what is done in it. A bare number ("Bước 1:") is none where the text numbers itself.
+fn with_name(name: &str, description: String) -> String {
+    let bare_number = folded(name).split_whitespace().count() == 2;
+    let numbers_itself = description.lines().filter(|line| step_number(line).is_some()).count() > 1;
+    if folded(&description).starts_with(&folded(name)) || bare_number && numbers_itself {
+        return description;
+    }
+    let first = enumerator(&description).filter(|found| {
+        found.number.is_some() && found.number == step_number(name).map(|number| vec![number])
+    });
+    let alone = || {
+        let others = description.lines().skip(1);
+        others.filter(|line| enumerator(line).is_some_and(|found| found.number.is_some())).count() == 0
+    };
+    match first.filter(|_| bare_number && alone()) {
+        // "Bước 1:" over "1. Nộp hồ sơ" is one number told twice.
+        Some(found) => {
+            let name = name.trim_end_matches([':', '.', ' ']);
+            format!("{name}: {}", description[found.len..].trim_start())
+        }
+        None => format!("{name}\n{description}"),
+    }
+}
+
+/// "1. Bước 1: Nộp hồ sơ" is numbered once.
+fn once_numbered(text: &str) -> String {
+    let line = |line: &str| {
+        let bare = enumerator(line).filter(|found| found.number.is_some());
+        let rest = bare.map(|found| (found.number, line[found.len..].trim_start()));
+        let same = |number: &Option<Vec<u32>>, rest: &str| step_number(rest).map(|one| vec![one]) == *number;
+        match rest.filter(|(number, rest)| same(number, rest) && rest.starts_with(['B', 'b'])) {
+            Some((_, rest)) => rest.to_owned(),
+            None => line.to_owned(),
+        }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// What stands under one heading; nothing but text before the first one.

@@ -130,7 +130,26 @@ pub fn whole_lines(text: &str) -> String {
 fn continues(before: &str, line: &str) -> bool {
     let ends = before.chars().next_back().is_none_or(|c| matches!(c, '.' | ';' | ':' | '!' | '?' | '…'));
     let lower = line.chars().next().is_some_and(char::is_lowercase);
-    !ends && lower && enumerator(line).is_none() && step_number(line).is_none()
+    // "101/2024/NĐ-CP" begins as an item "101/" does.
+    let is_document = || line.split_whitespace().next().is_some_and(|word| word.matches('/').count() > 1);
+    let is_item = enumerator(line).is_some() && !is_document();
+    !ends && (lower || cites(before, line)) && !is_item && step_number(line).is_none()
+}
+
+/// "… quy định tại Điều" and "26 Luật Mẫu", "… khoản 2" and "Điều 26": a citation broken in two. A line of a word or two is
+/// a heading.
+fn cites(before: &str, line: &str) -> bool {
+    const NUMBERED: [&str; 9] = ["số", "điều", "khoản", "điểm", "mục", "chương", "ngày", "tháng", "lục"];
+    let mut words = before.split_whitespace().rev().map(str::to_lowercase);
+    let (Some(last), Some(second), Some(_)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let article =
+        ["Điều ", "khoản ", "Khoản "].iter().any(|word| line.strip_prefix(word).is_some_and(is_number));
+    let parts =
+        matches!(second.as_str(), "khoản" | "điểm") && (is_number(&last) || last.chars().count() == 1);
+    (NUMBERED.contains(&last.as_str()) && is_number(line)) || (parts && article)
 }
 
 /// "… hồ sơ. Bước 2: …" in one line says two steps.
@@ -414,5 +433,21 @@ mod tests {
     fn never_makes_markup() {
         check("    thụt vào bốn dấu cách", "thụt vào bốn dấu cách");
         check("giá *không* đổi < 5 <b>", "giá \\*không\\* đổi < 5 \\<b>");
+    }
+
+    #[test]
+    fn a_citation_broken_in_two_is_one_line() {
+        for (broken, whole) in [
+            ("Theo quy định tại khoản 7 Điều\n137 Luật Mẫu", "Theo quy định tại khoản 7 Điều 137 Luật Mẫu"),
+            ("Theo Nghị định số\n1/2024/NĐ-CP", "Theo Nghị định số 1/2024/NĐ-CP"),
+            ("Phù hợp với khoản 2\nĐiều 26 Luật Mẫu", "Phù hợp với khoản 2 Điều 26 Luật Mẫu"),
+        ] {
+            assert_eq!(whole_lines(broken), whole);
+        }
+        for text in
+            ["Mục\n3 giấy mẫu", "Theo Luật Mẫu.\n3 giấy mẫu", "Ghi vào sổ theo khoản\n1. Chủ hộ nộp đơn"]
+        {
+            assert_eq!(whole_lines(text), text);
+        }
     }
 }

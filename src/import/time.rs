@@ -9,11 +9,13 @@ mod clause;
 mod elsewhere;
 mod flat;
 mod head;
+mod left;
 mod limit;
 mod recorded;
 mod region;
 mod rows;
 mod same_day;
+mod stages;
 mod told;
 mod topic;
 mod unit;
@@ -37,6 +39,7 @@ pub struct Beside<'a> {
     cases: Vec<Time>,
     steps_text: String,
     steps: Vec<Limit>,
+    ways: Vec<Via>,
 }
 
 impl<'a> Beside<'a> {
@@ -45,7 +48,8 @@ impl<'a> Beside<'a> {
         let texts = record.steps.iter().map(|step| unreported.text(&step.text, Part::Steps.whole()));
         let steps_text = texts.collect::<Vec<_>>().join("\n");
         let cases = record.cases.iter().filter_map(unit::of_case).collect();
-        Beside { record, cases, steps: limit::limits(&steps_text), steps_text }
+        let ways = record.methods.iter().filter_map(|method| via(&method.via)).collect();
+        Beside { record, cases, steps: limit::limits(&steps_text), steps_text, ways }
     }
 
     /// What a row says, and what of its words must not be lost with the number in its place.
@@ -57,7 +61,8 @@ impl<'a> Beside<'a> {
         place: Place,
         notes: &mut Notes,
     ) -> (Told, Option<String>) {
-        let context = Context { name: &self.record.name, cases: &self.cases, steps: &self.steps };
+        let context =
+            Context { name: &self.record.name, cases: &self.cases, steps: &self.steps, ways: &self.ways };
         let (stated, words) = match &method.time {
             Quantity::Number(number) if *number > 0.0 => {
                 (unit::known(*number, &method.unit).map_or(Stated::Bare(*number), Stated::Time), None)
@@ -108,12 +113,14 @@ impl<'a> Beside<'a> {
         };
         let stated = || rows.iter().filter(|row| !row.told.is_silent());
         let agreed = stated().next().is_some() && stated().all(|row| row.case.is_none() && plain(row));
-        if !agreed || others.iter().any(|other| other != case) {
+        let unsure = rows.iter().any(|row| row.told.unsure);
+        if !agreed || unsure || others.iter().any(|other| other != case) {
             return;
         }
         let silent = |row: &&mut Row| {
             row.told.is_silent()
                 && row.told.quotes.is_empty()
+                && row.told.words.is_empty()
                 && row.told.number.is_none_or(|number| number == 1.0)
         };
         for row in rows.iter_mut().filter(silent) {
@@ -127,8 +134,15 @@ impl<'a> Beside<'a> {
     pub fn of_procedure(&self, numbers: &[f64]) -> Told {
         let same_day = same_day::read(&self.steps_text);
         let hinted = same_day.sentence.is_some() || self.steps_speak_of_an_hour();
-        let told = recorded::tell(&self.record.cases, numbers, &self.record.name, &self.steps, hinted);
-        if !told.is_silent() {
+        let around = recorded::Around {
+            numbers,
+            name: &self.record.name,
+            steps: &self.steps,
+            same_day: hinted,
+            on_the_day: same_day.sentence,
+        };
+        let told = recorded::tell(&self.record.cases, &around);
+        if !told.is_silent() || !told.quotes.is_empty() {
             return told;
         }
         let mut told = elsewhere::tell(self.record, &self.steps, &self.steps_text);
@@ -151,9 +165,32 @@ impl<'a> Beside<'a> {
         same_day::read(&self.steps_text).cutoff
     }
 
+    /// What the steps make the time wait for, where they decide: "… và không có khiếu nại". The value stays, and what it
+    /// hangs on is quoted beside it.
+    pub fn waits_for(&self, time: &Time) -> Vec<String> {
+        let decides = |one: &&Limit| one.time == *time || one.act == topic::Act::Decides;
+        let mut out: Vec<String> = Vec::new();
+        for said in self.steps.iter().filter(decides).filter_map(|one| head::waits_for(&one.clause)) {
+            if !out.contains(&said) {
+                out.push(said);
+            }
+        }
+        out
+    }
+
     /// Times of the record's cases.
     pub fn cases(&self) -> &[Time] {
         &self.cases
+    }
+}
+
+/// The way that a row's column names.
+fn via(column: &str) -> Option<Via> {
+    match column {
+        "DIRECT" => Some(Via::InPerson),
+        "ONLINE" => Some(Via::Online),
+        "POSTAL" => Some(Via::Postal),
+        _ => None,
     }
 }
 
@@ -220,18 +257,32 @@ pub fn report(told: &Told, place: Place, notes: &mut Notes) {
     }
 }
 
-/// Reports times that the record's cases contradict.
-pub fn compare_with_cases(told: &[&Told], cases: &[Time], notes: &mut Notes) {
-    let stated: Vec<&Time> = told
-        .iter()
-        .flat_map(|told| {
-            std::iter::once(&told.time).chain(told.others.iter().map(|(_, time)| time)).chain(&told.remote)
-        })
-        .filter(|time| unit::number(time).is_some())
-        .collect();
-    if let (Some(first), Some(case)) = (stated.first(), cases.first())
-        && !stated.iter().any(|time| cases.contains(time))
-    {
-        notes.add(DoubtKind::TimeContradictsCase, Part::Time.whole(), &worded(first), &worded(case));
+/// What the record's cases say against the rows: each of their times that stands in none is reported, and given back to be
+/// quoted beside what the rows say.
+pub fn against_cases(told: &[&Told], cases: &[Time], notes: &mut Notes) -> Vec<String> {
+    let stages = told.iter().flat_map(|told| told.stages.iter().map(|stage| &stage.time));
+    let others = told.iter().flat_map(|told| told.others.iter().map(|(_, time)| time).chain(&told.remote));
+    let stated: Vec<&Time> = told.iter().map(|told| &told.time).chain(others).collect();
+    let known: Vec<&Time> = stated.iter().copied().chain(stages).collect();
+    let quotes: Vec<&String> = told.iter().flat_map(|told| told.quotes.iter()).collect();
+    let first = stated.iter().find(|time| unit::number(time).is_some()).map(|time| worded(time));
+    let Some(said) = first.or_else(|| quotes.first().map(|quote| (*quote).clone())) else {
+        return Vec::new();
+    };
+    let is_said = |case: &Time| {
+        let same =
+            |time: &&Time| *time == case || unit::is_hours_of(time, case) || unit::is_hours_of(case, time);
+        let in_words = |text: &str| left::holds(text, case);
+        let as_text = |time: &&Time| matches!(time, Time::SeeText(text) if in_words(text));
+        known.iter().any(|time| same(time) || as_text(time)) || quotes.iter().any(|quote| in_words(quote))
+    };
+    let mut out: Vec<String> = Vec::new();
+    for case in cases.iter().filter(|case| !is_said(case)) {
+        let worded = worded(case);
+        if !out.contains(&worded) {
+            notes.add(DoubtKind::TimeContradictsCase, Part::Time.whole(), &said, &worded);
+            out.push(worded);
+        }
     }
+    out
 }

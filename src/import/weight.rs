@@ -57,6 +57,8 @@ impl DoubtKind {
             | Kind::TimeContradictsText
             | Kind::UnknownChannel
             | Kind::UnknownReturn
+            | Kind::ReturnContradicted
+            | Kind::OnlineAgainstFlag
             | Kind::ConditionUnsure
             | Kind::OrderUnsure
             | Kind::PapersQuoted

@@ -19,16 +19,32 @@ pub struct Clock {
 
 /// The times of day that stand behind one of the words (folded: "sau", "truoc"), in order.
 pub fn parse_clocks(text: &str, behind: &[&str]) -> Vec<Clock> {
+    clocks(text, |before| behind.contains(&fold(before).as_str()))
+}
+
+/// All that looks like a time of day, whatever stands before it: "24 giờ" is none, "8 giờ" may be a length.
+pub fn parse_any_clocks(text: &str) -> Vec<Clock> {
+    clocks(text, |_| true)
+}
+
+fn clocks(text: &str, counts: impl Fn(&str) -> bool) -> Vec<Clock> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
         let len = digits(text, start);
-        let follows = behind.contains(&fold(previous_word(text, start)).as_str());
-        let clock = if follows { clock(text, start, start + len) } else { None };
+        let clock = if counts(previous_word(text, start)) { clock(text, start, start + len) } else { None };
         from = clock.as_ref().map_or(start + len, |clock| clock.range.end);
-        found.extend(clock);
+        found.extend(clock.map(|clock| in_part_of_day(text, clock)));
     }
     found
+}
+
+/// "3 giờ chiều" is 15:00, "7 giờ tối" 19:00, "1 giờ trưa" 13:00.
+fn in_part_of_day(text: &str, clock: Clock) -> Clock {
+    let rest = &text[skip_spaces(text, clock.range.end)..];
+    let later = ["chiều", "tối"].iter().any(|word| rest.to_lowercase().starts_with(word)) && clock.hour < 12
+        || rest.to_lowercase().starts_with("trưa") && clock.hour < 4;
+    Clock { hour: if later { clock.hour + 12 } else { clock.hour }, ..clock }
 }
 
 fn clock(text: &str, start: usize, end: usize) -> Option<Clock> {
@@ -87,6 +103,8 @@ mod tests {
         check("sau 15h00, trước 7h30 và sau 16 h", &[(15, 0, "15h00"), (7, 30, "7h30"), (16, 0, "16 h")]);
         check("sau 15 giờ 30 phút; sau 15:30;", &[(15, 30, "15 giờ 30 phút"), (15, 30, "15:30")]);
         check("sau 16g00.", &[(16, 0, "16g00")]);
+        check("sau 3 giờ chiều; trước 8 giờ sáng", &[(15, 0, "3 giờ"), (8, 0, "8 giờ")]);
+        check("sau 1h30 trưa, sau 7 giờ tối", &[(13, 30, "1h30"), (19, 0, "7 giờ")]);
     }
 
     #[test]

@@ -29,7 +29,7 @@ mod typo;
 mod words;
 
 pub use amount::{Amount, Currency, parse_amounts};
-pub use clock::{Clock, parse_clocks};
+pub use clock::{Clock, parse_any_clocks, parse_clocks};
 pub use collate::{compare, sort_key};
 pub use date::{full_date, opening, short_date, time_of_day, weekday, weekdays};
 pub use duration::{Duration, Unit, parse_durations};
@@ -41,7 +41,7 @@ pub use look_alike::{MendedWord, mend_look_alikes};
 pub use nearest::nearest;
 pub use normal::{is_control_or_bidi, nfc, one_line};
 pub use number::{Decimal, decimal, dong, integer, money};
-pub use office::{Level, Office, OfficeKind, parse_areas, parse_offices};
+pub use office::{Level, Office, OfficeKind, parse_areas, parse_offices, says_which};
 pub use quote::{outside_quotes, quoted_ranges};
 pub use slug::{is_reserved_name, slug};
 pub use syllable::is_syllable;

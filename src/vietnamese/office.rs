@@ -104,6 +104,9 @@ const NAMES: &[(&str, OfficeKind)] = &[
     ("kho bac", OfficeKind::Other),
     ("toa an", OfficeKind::Other),
     ("hat kiem lam", OfficeKind::Other),
+    ("tram y te", OfficeKind::Other),
+    ("trung tam y te", OfficeKind::Other),
+    ("tram thu y", OfficeKind::Other),
     ("don bien phong", OfficeKind::Other),
     ("ban chi huy", OfficeKind::Other),
     ("phong giao dich", OfficeKind::Other),
@@ -307,6 +310,24 @@ fn area_at<'a>(text: &'a str, words: &[Word<'a>], at: usize) -> Option<(Level<'a
     Some((level, at + len + behind))
 }
 
+/// Whether what follows an office says which one of its level: "nơi cư trú", "bất kỳ trong phạm vi tỉnh", "tại địa
+/// phương nơi có đất".
+pub fn says_which(behind: &str) -> bool {
+    let mut words = words(behind).map(|(_, word)| fold(word));
+    let first = [words.next(), words.next(), words.next(), words.next()].map(Option::unwrap_or_default);
+    let first: Vec<&str> = first.iter().map(String::as_str).collect();
+    let near = behind.trim_start_matches([' ', ',', '”', '"']);
+    // "nơi" and not "nội", "nổi".
+    let is_place = |at: &str| near.to_lowercase().starts_with(at);
+    match first[..] {
+        ["noi", ..] => is_place("nơi"),
+        ["bat", "ky" | "ki", ..] | ["gan", "nhat", ..] => true,
+        ["tai" | "o" | "theo" | "cua", "noi", ..] => true,
+        ["tai", "dia", "phuong", "noi"] | ["hoat", "dong", "tren", "dia"] => true,
+        _ => false,
+    }
+}
+
 /// The words with capitals that follow: "Ia Kho", "Kinh Bắc", "1".
 fn name_behind<'a>(text: &'a str, words: &[Word<'a>], from: usize) -> Option<&'a str> {
     let mut end = from;
@@ -333,6 +354,22 @@ mod tests {
     fn check(text: &str, expected: &[(OfficeKind, Level<'_>)]) {
         let found: Vec<_> = parse_offices(text).into_iter().map(|one| (one.kind, one.level)).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn knows_what_says_which_office() {
+        for text in [
+            " nơi cư trú",
+            ", nơi có đất",
+            " bất kỳ trong tỉnh",
+            " tại địa phương nơi đặt trụ sở",
+            " của nơi ở",
+        ] {
+            assert!(says_which(text), "{text}");
+        }
+        for text in ["", " nội thành", " hoặc qua bưu chính", ", số 5", " tại tầng 1"] {
+            assert!(!says_which(text), "{text}");
+        }
     }
 
     #[test]

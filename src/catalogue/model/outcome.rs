@@ -24,7 +24,7 @@ impl Outcome {
 
     /// What one applies for (0) comes before what tells of it (1) and what refuses it (2).
     pub fn rank(&self) -> u8 {
-        const REFUSES: [&str; 15] = [
+        const REFUSES: [&str; 18] = [
             "tu choi",
             "khong dong y",
             "khong chap thuan",
@@ -33,6 +33,9 @@ impl Outcome {
             "khong cong nhan",
             "khong phe duyet",
             "khong du dieu kien",
+            "chua du dieu kien",
+            "bac don",
+            "bac yeu cau",
             "khong dap ung",
             "khong duoc",
             "khong ho tro",
@@ -88,6 +91,8 @@ mod tests {
         for title in [
             "Văn bản từ chối",
             "Thông báo không đủ điều kiện hưởng",
+            "Quyết định bác đơn",
+            "Thông báo hồ sơ chưa đủ điều kiện",
             "Văn bản trả lời, nêu rõ lý do",
             "Hoặc văn bản trả lời trong trường hợp không cấp giấy phép",
             "- Công văn từ chối tiếp nhận",

@@ -9,7 +9,7 @@ pub mod way;
 
 use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, Part};
-use crate::vietnamese::{OfficeKind, parse_offices};
+use crate::vietnamese::{OfficeKind, fold_words, parse_any_clocks, parse_offices};
 use pieces::{Piece, apart, leading_office, pieces};
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -100,7 +100,45 @@ fn what_is(piece: &str) -> What {
     let is_way = way::is_about_online(piece) || way::is_about_post(piece) || way::is_about_boundaries(piece);
     let is_long =
         piece.split_whitespace().count() > LONGEST_ADDRESS && !piece.contains(|c: char| c.is_numeric());
-    if is_way || is_long || piece.ends_with(':') { What::Note } else { What::Place }
+    let no_place = is_way || is_long || is_of_hours(piece) || is_of_telephone(piece);
+    if no_place || piece.ends_with(':') { What::Note } else { What::Place }
+}
+
+/// "Thứ hai đến thứ sáu, sáng 7h30-11h30": when, not where.
+pub fn is_of_hours(piece: &str) -> bool {
+    const DAYS: [&str; 13] = [
+        "thu hai",
+        "thu ba",
+        "thu tu",
+        "thu nam",
+        "thu sau",
+        "thu 2",
+        "thu 6",
+        "buoi sang",
+        "buoi chieu",
+        "gio hanh chinh",
+        "gio lam viec",
+        "sang tu",
+        "hang tuan",
+    ];
+    const PLACES: [&str; 9] = ["duong", "pho", "so", "phuong", "thon", "xom", "ap", "khu", "tang"];
+    let words: Vec<String> = fold_words(piece).collect();
+    let text = words.join(" ");
+    let days = DAYS.iter().any(|day| text.contains(day));
+    let clocks = parse_any_clocks(piece).len() > 1;
+    let names_place = words.iter().any(|word| PLACES.contains(&word.as_str()));
+    (days || clocks) && !names_place
+}
+
+/// "ĐT 0200.123.456", "Email: …": how to ask, not where to go.
+fn is_of_telephone(piece: &str) -> bool {
+    let first: Vec<String> = fold_words(piece).take(2).collect();
+    let digits = piece.chars().filter(char::is_ascii_digit).count();
+    let named =
+        matches!(first.first().map(String::as_str), Some("dt" | "sdt" | "tel" | "fax" | "hotline" | "zalo"))
+            || first == ["dien", "thoai"]
+            || first == ["so", "dien"];
+    named && digits >= 6
 }
 
 /// The places that a sentence names behind "tại", "đến", "ở": from there to where another way begins.
@@ -175,8 +213,20 @@ fn names_own_office(text: &str) -> bool {
 
 /// Whether a piece can only be the rest of an address.
 fn goes_on(last: &str, text: &str) -> bool {
-    const RESTS: &[&str] =
-        &["địa chỉ", "tại địa chỉ", "số điện thoại", "điện thoại", "sđt", "hotline", "cơ sở ", "trụ sở tại"];
+    const RESTS: &[&str] = &[
+        "địa chỉ",
+        "tại địa chỉ",
+        "số điện thoại",
+        "điện thoại",
+        "sđt",
+        "hotline",
+        "cơ sở ",
+        "trụ sở tại",
+        "đt ",
+        "đt:",
+        "tel",
+        "fax",
+    ];
     let lower = text.to_lowercase();
     let is_rest = RESTS.iter().any(|rest| lower.starts_with(rest));
     // An office's address in a line of its own; after an address another one begins.

@@ -3,7 +3,7 @@
 //! Understood only where one sentence says that the matter is decided within so long from the receipt of the dossier, and
 //! none speaks of another step with a time of its own; else what speaks of a time is quoted.
 
-use super::limit::{Kind, Limit, limits};
+use super::limit::{Kind, Limit, When, limits};
 use super::recorded::is_settlement;
 use super::same_day;
 use super::told::Told;
@@ -31,6 +31,15 @@ pub fn tell(record: &Record, steps: &[Limit], steps_text: &str) -> Told {
     }
     let mut quotes: Vec<String> = Vec::new();
     let on_the_day = same_day::read(steps_text).sentence.filter(|_| relevant.is_empty());
+    // One step of several is never quoted alone: the others are as long.
+    let others = steps.iter().filter(|one| !relevant.is_empty() && is_between(one));
+    let relevant: Vec<&Limit> = steps
+        .iter()
+        .filter(|one| {
+            relevant.iter().any(|other| std::ptr::eq(*other, *one))
+                || others.clone().any(|other| std::ptr::eq(other, *one))
+        })
+        .collect();
     for clause in relevant.iter().map(|one| one.clause.clone()).chain(on_the_day) {
         if !quotes.contains(&clause) {
             quotes.push(clause);
@@ -47,6 +56,11 @@ fn is_step(limit: &Limit) -> bool {
         && (limit.act != Act::Unsaid || limit.is_whole())
 }
 
+/// Some work of an office that no word tells more of: "Ký trong 1 ngày".
+fn is_between(limit: &Limit) -> bool {
+    matches!(limit.kind, Kind::Limit | Kind::Part) && !matches!(limit.when, When::Refusal(_))
+}
+
 /// "Thời hạn giải quyết: 10 ngày làm việc" among the papers, in a note or with the conditions.
 fn stated_by_name(record: &Record) -> Option<Limit> {
     let rows = record.groups.iter().flat_map(|group| &group.rows).map(|row| row.name.as_str());
@@ -54,7 +68,11 @@ fn stated_by_name(record: &Record) -> Option<Limit> {
     let steps = record.steps.iter().map(|step| step.text.as_str());
     let mut found: Vec<Limit> = Vec::new();
     for text in texts.into_iter().chain(rows).chain(steps) {
-        for line in text.lines().filter(|line| folded(line).contains("thoi han giai quyet")) {
+        let named = |line: &&str| {
+            let folded = folded(line);
+            folded.contains("thoi han giai quyet") || folded.contains("thoi gian giai quyet")
+        };
+        for line in text.lines().filter(named) {
             let line = crate::vietnamese::nfc(line);
             let whole = limits(&line).into_iter().filter(|one| one.is_whole() && one.bare);
             found.extend(whole);

@@ -65,9 +65,27 @@ pub fn head(before: &str) -> Head<'_> {
         Head::Name(text)
     } else if Flat::of(lead).starts_with_any("la|khong qua|toi da") && by_sign.is_none() {
         Head::Label(text)
+    } else if is_short_name(text, &flat) {
+        Head::Name(text)
     } else {
         Head::Sentence(text)
     }
+}
+
+/// Whether a text is nothing but a name that a length of time follows.
+pub fn is_name(text: &str) -> bool {
+    is_short_name(text.trim(), &Flat::of(text))
+}
+
+/// "Cá nhân 5 ngày, tổ chức 9 ngày", "Vùng đồng bằng 5 ngày": a name even without a colon.
+fn is_short_name(text: &str, flat: &Flat) -> bool {
+    const NAMES: &str = "ca nhan|to chuc|ho gia dinh|doanh nghiep|ho kinh doanh|hop tac xa|cap moi|cap lai|cap doi|gia han|lan dau|\
+                         cap lan dau|cong dong dan cu|nguoi nuoc ngoai";
+    const MOST: usize = 6;
+    let name = flat.text().trim();
+    let of_place = flat.starts_with_any("xa|cac xa|vung|dia ban|khu vuc|phuong")
+        && super::region::place(text) != super::region::Place::Everywhere;
+    each(NAMES).any(|one| one == name) || of_place && name.split(' ').count() <= MOST
 }
 
 /// Whether nothing is said but that a length of time follows.
@@ -121,6 +139,40 @@ fn label<'a>(text: &'a str, flat: &Flat) -> Option<Head<'a>> {
     Some(if is_leading(rest) { Head::Bare } else { Head::Label(rest) })
 }
 
+/// "… kể từ ngày nhận đủ hồ sơ và không có khiếu nại …": from when a sentence counts, with what has to be so before.
+pub fn waits_for(clause: &str) -> Option<String> {
+    const WAITS: [&str; 6] = [
+        "không có khiếu nại",
+        "không có tranh chấp",
+        "không có ý kiến phản đối",
+        "không phát sinh khiếu nại",
+        "hoàn thành nghĩa vụ tài chính",
+        "hoàn thành việc nộp",
+    ];
+    let lower = clause.to_lowercase();
+    // Letters of one length in both cases, so that the same cut fits.
+    if lower.len() != clause.len() {
+        return None;
+    }
+    let (at, phrase) = WAITS.iter().filter_map(|phrase| Some((lower.find(phrase)?, phrase))).min()?;
+    let from =
+        ["kể từ", "tính từ", "từ ngày", "sau khi"].iter().filter_map(|word| lower[..at].rfind(word)).min()?;
+    let rest = &clause[at + phrase.len()..];
+    let mut depth = 0usize;
+    let end = rest.find(|sign: char| {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(sign, ',' | ';' | '.')
+    });
+    let end = end.map_or(clause.len(), |end| at + phrase.len() + end);
+    let before = if from > 0 { "… " } else { "" };
+    let after = if end < clause.len() { " …" } else { "" };
+    Some(format!("{before}{}{after}", clause[from..end].trim()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,5 +201,25 @@ mod tests {
         ] {
             assert_eq!(head(before), expected, "{before}");
         }
+    }
+
+    #[test]
+    fn knows_what_a_time_waits_for() {
+        let check = |clause: &str, expected: Option<&str>| {
+            assert_eq!(super::waits_for(clause).as_deref(), expected, "{clause}");
+        };
+        check(
+            "Trong 03 ngày kể từ ngày niêm yết xong và không có khiếu nại, xã cấp giấy mẫu",
+            Some("… kể từ ngày niêm yết xong và không có khiếu nại …"),
+        );
+        check(
+            "Xã cấp giấy mẫu trong 02 ngày, kể từ ngày chủ hộ đã hoàn thành nghĩa vụ tài chính (nếu có)",
+            Some("… kể từ ngày chủ hộ đã hoàn thành nghĩa vụ tài chính (nếu có)"),
+        );
+        check(
+            "Sau khi hết hạn niêm yết mà không có tranh chấp; xã cấp giấy mẫu trong 05 ngày",
+            Some("Sau khi hết hạn niêm yết mà không có tranh chấp …"),
+        );
+        check("Trong 05 ngày kể từ ngày nhận đủ hồ sơ, xã cấp giấy mẫu", None);
     }
 }

@@ -5,12 +5,15 @@
 //! are to be told: with the case's title, steps of one matter in one, remote communes beside the others. Rows that nothing
 //! tells apart become one that gives all its times.
 
+use super::flat::Flat;
 use super::region::Place;
+use super::stages::Step;
 use super::told::{Titled, Told};
 use super::unit;
 use crate::catalogue::model::{Channel, Stage, Time, Via};
 use crate::import::clean::folded;
 use crate::import::doubt::DoubtKind;
+use crate::vietnamese::parse_offices;
 
 /// A row with what it says of time.
 #[derive(Clone, Debug)]
@@ -41,8 +44,10 @@ fn of_one_way(rows: Vec<Row>, name: &str) -> Vec<Row> {
         return rows.into_iter().map(|row| alone(row, name)).collect();
     }
     let rows = joined(rows, is_remote_of, take_remote);
+    let rows = joined(rows, is_step_behind, take_step);
     let rows = joined(rows, is_later_than, take_stage);
-    let rows = joined(rows, is_unnamed_twin, take_other);
+    let rows = joined(rows, is_refusal_of, take_refusal);
+    let rows = joined(named_by_notes(rows), is_unnamed_twin, take_other);
     if let [_] = rows.as_slice() {
         return rows.into_iter().map(|row| alone(row, name)).collect();
     }
@@ -99,6 +104,43 @@ fn take_remote(earlier: &mut Row, mut row: Row) {
     take_words(earlier, row);
 }
 
+/// Rows that number themselves: "Bước 1: …", "Bước 2: …".
+fn is_step_behind(earlier: &Row, row: &Row) -> bool {
+    let plain = |told: &Told| told.others.is_empty() && told.remote.is_none();
+    let numbers = [&earlier.told, &row.told].map(|told| told.step.as_ref().map(|step| step.number));
+    let follows = matches!(numbers, [Some(one), Some(next)] if next == one + 1);
+    follows && plain(&earlier.told) && plain(&row.told) && is_alike(&earlier.told, &row.told)
+}
+
+/// One after the other: their sum, or all of them in their own words where they do not add up.
+fn take_step(earlier: &mut Row, row: Row) {
+    let step = |told: &Told| {
+        let step = told.step.as_ref()?;
+        // Column and sentence have to agree.
+        let agrees = told.time == step.time && told.quotes.is_empty();
+        Some((Stage { text: step.text.clone(), time: step.time.clone() }, agrees))
+    };
+    let own = if earlier.told.stages.is_empty() { step(&earlier.told) } else { None };
+    let first = earlier.told.stages.drain(..).map(|stage| (stage, true)).collect::<Vec<_>>();
+    let said: Vec<(Stage, bool)> = first.into_iter().chain(own).chain(step(&row.told)).collect();
+    let sum = unit::sum(said.iter().map(|(stage, _)| &stage.time));
+    let begins = earlier.told.step.as_ref().is_some_and(|step| step.first == 1);
+    earlier.told.step = earlier.told.step.take().map(|step| Step { number: step.number + 1, ..step });
+    match sum.filter(|_| begins && !earlier.told.unsure && said.iter().all(|(_, agrees)| *agrees)) {
+        Some(sum) => {
+            earlier.told.time = sum;
+            earlier.told.sentence = None;
+            earlier.told.stages = said.into_iter().map(|(stage, _)| stage).collect();
+        }
+        None => {
+            earlier.told.time = Time::NotStated;
+            earlier.told.sentence = None;
+            quote(&mut earlier.told, said.into_iter().map(|(stage, _)| stage.text).collect());
+        }
+    }
+    take_words(earlier, row);
+}
+
 /// The one runs from what ends the other: they follow each other.
 fn is_later_than(earlier: &Row, row: &Row) -> bool {
     let plain = |told: &Told| told.others.is_empty() && told.remote.is_none() && told.time != Time::NotStated;
@@ -124,6 +166,63 @@ fn take_stage(earlier: &mut Row, row: Row) {
     take_words(earlier, row);
 }
 
+/// One of them is how long a refusal takes: that is the authority's outcome and no applicant's case.
+fn is_refusal_of(earlier: &Row, row: &Row) -> bool {
+    earlier.told.refusal != row.told.refusal
+}
+
+/// The time is that of what is asked for; the sentence on the refusal is quoted beside it.
+fn take_refusal(earlier: &mut Row, mut row: Row) {
+    if earlier.told.refusal {
+        std::mem::swap(&mut earlier.told, &mut row.told);
+    }
+    let granted = |title: &String| {
+        const GRANTS: &str = "chap thuan|dong y|cap giay|cap phep|duoc cap|du dieu kien|phe duyet|cong nhan";
+        const KINDS: &str = "lan dau|cap lai|cap doi|cap moi|gia han|dieu chinh";
+        let title = Flat::of(title);
+        title.has_any(GRANTS) && !title.has_any(KINDS)
+    };
+    earlier.told.case = earlier.told.case.take().filter(|title| !granted(title));
+    earlier.told.heading = earlier.told.heading.take().filter(|title| !granted(title));
+    row.told.quotes.extend(row.told.sentence.take());
+    take_words(earlier, row);
+}
+
+/// Rows that say nothing but a short name each, and none twice: "Cấp mới" and "Cấp lại" name their cases.
+fn named_by_notes(mut rows: Vec<Row>) -> Vec<Row> {
+    let names: Vec<Option<String>> = rows.iter().map(short_name).collect();
+    let alone =
+        |name: &String| names.iter().flatten().filter(|other| folded(other) == folded(name)).count() == 1;
+    if names.iter().all(|name| name.as_ref().is_some_and(alone)) {
+        for (row, name) in rows.iter_mut().zip(names) {
+            row.told.heading = name;
+        }
+    }
+    rows
+}
+
+/// The note of a row where it is only a name of whom or what the row is for: a few words, none of a place, a way of
+/// handing in, a time or an act.
+fn short_name(row: &Row) -> Option<String> {
+    const MOST: usize = 10;
+    const OTHERS: &str = "nop|gui|tra|nhan|tiep nhan|gio|ngay|thoi gian|thoi han|truc tiep|truc tuyen|buu chinh|buu dien|quay|\
+                          dia chi|tai|qua|phi|le phi|dong|mien|xem|theo|quy dinh|buoc|khong|ket qua|ho so|dich vu cong|mot cua|\
+                          thang|tuan|nam|luu y|ghi chu|lien he|dien thoai|http|https";
+    let told = &row.told;
+    let note = row.channel.note.as_deref()?.trim().trim_end_matches(['.', ';', ':']);
+    let flat = Flat::of(note);
+    let plain =
+        title(told).is_none() && told.others.is_empty() && told.remote.is_none() && told.stages.is_empty();
+    let short =
+        !note.contains(['\n', ';', ':', ',']) && (1..=MOST).contains(&note.split_whitespace().count());
+    (plain
+        && short
+        && told.time != Time::NotStated
+        && !flat.has_any(OTHERS)
+        && parse_offices(note).is_empty())
+    .then(|| note.to_owned())
+}
+
 /// Nothing tells them apart.
 fn is_unnamed_twin(earlier: &Row, row: &Row) -> bool {
     is_alike(&earlier.told, &row.told)
@@ -131,8 +230,14 @@ fn is_unnamed_twin(earlier: &Row, row: &Row) -> bool {
 
 fn take_other(earlier: &mut Row, mut row: Row) {
     let mut times: Vec<Titled> = Vec::new();
+    let mut said: Vec<String> = Vec::new();
+    let in_words =
+        [&earlier.told, &row.told].iter().any(|told| told.sentence.is_some()) || earlier.told.unsure;
     for told in [&mut earlier.told, &mut row.told] {
         let time = std::mem::take(&mut told.time);
+        if time != Time::NotStated {
+            said.push(told.sentence.take().unwrap_or_else(|| of_nobody(&time)));
+        }
         let own = (time != Time::NotStated).then_some((None, time));
         for one in own.into_iter().chain(told.others.drain(..)) {
             if !times.contains(&one) {
@@ -140,16 +245,37 @@ fn take_other(earlier: &mut Row, mut row: Row) {
             }
         }
     }
+    let unnamed = times.iter().filter(|(title, _)| title.is_none()).count();
     match <[Titled; 1]>::try_from(times) {
-        Ok([(None, time)]) => earlier.told.time = time,
-        Ok([other]) => earlier.told.others = vec![other],
+        Ok([(None, time)]) if !earlier.told.unsure => earlier.told.time = time,
+        Ok([other @ (Some(_), _)]) => earlier.told.others = vec![other],
+        Ok(_) => quote(&mut earlier.told, said),
         Err(several) => {
-            let said: Vec<String> = several.iter().map(|(_, time)| unit::worded(time)).collect();
-            earlier.told.doubts.push((DoubtKind::TimeByCase, String::new(), said.join("; ")));
+            let worded: Vec<String> = several.iter().map(|(_, time)| unit::worded(time)).collect();
+            earlier.told.doubts.push((DoubtKind::TimeByCase, String::new(), worded.join("; ")));
             earlier.told.others = several;
+            if in_words && (unnamed > 1 || earlier.told.unsure) {
+                quote(&mut earlier.told, said);
+                earlier.told.others.retain(|(title, _)| title.is_some());
+            }
         }
     }
     take_words(earlier, row);
+}
+
+/// Two times of which the source does not say whose they are: its words, and no value.
+fn quote(told: &mut Told, said: Vec<String>) {
+    told.unsure = true;
+    for sentence in said {
+        if !told.quotes.contains(&sentence) {
+            told.quotes.push(sentence);
+        }
+    }
+}
+
+/// A time of a column that stands in no sentence.
+pub fn of_nobody(time: &Time) -> String {
+    format!("{} (nguồn không ghi rõ cho trường hợp nào)", unit::worded(time))
 }
 
 /// Note, fees and doubts of a row that became part of another: none of its words is lost.
@@ -170,6 +296,11 @@ fn take_words(earlier: &mut Row, row: Row) {
     let told = row.told;
     earlier.told.cutoff = earlier.told.cutoff.or(told.cutoff);
     earlier.told.doubts.extend(told.doubts);
+    for words in told.words {
+        if !earlier.told.words.contains(&words) {
+            earlier.told.words.push(words);
+        }
+    }
     for quote in told.quotes {
         if !earlier.told.quotes.contains(&quote) {
             earlier.told.quotes.push(quote);

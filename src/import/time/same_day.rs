@@ -9,7 +9,7 @@ use super::flat::Flat;
 use super::head::{Head, head};
 use super::limit::{self, When};
 use crate::import::enumerator::without_bullet;
-use crate::vietnamese::parse_clocks;
+use crate::vietnamese::{Clock, parse_clocks};
 
 /// What a text says of the day itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,8 @@ pub struct SameDay {
     pub cutoff: Option<TimeOfDay>,
 }
 
-const NEXT_DAY: &str = "ngay lam viec tiep theo|ngay tiep theo|ngay lam viec ke tiep|ngay ke tiep|ngay hom sau|hom sau|\
+/// The day after, however it is called.
+pub const NEXT_DAY: &str = "ngay lam viec tiep theo|ngay tiep theo|ngay lam viec ke tiep|ngay ke tiep|ngay hom sau|hom sau|\
                         ngay lam viec sau|ngay lam viec hom sau|ngay lam viec lien ke|ngay lam viec sau do";
 
 /// What a text says of the same day and of the hour.
@@ -35,11 +36,25 @@ pub fn read(text: &str) -> SameDay {
             found.when = case_of(sentence);
         }
         if found.cutoff.is_none() && flat.has_any(NEXT_DAY) {
-            let clock = parse_clocks(sentence, &["sau"]).into_iter().next();
-            found.cutoff = clock.and_then(|clock| TimeOfDay::new(clock.hour, clock.minute, 0, 0).ok());
+            found.cutoff = cutoff(sentence);
         }
     }
     found
+}
+
+/// The hour of a sentence behind which it is too late: "sau 15 giờ", "quá 15 giờ", "từ 15 giờ 30 trở đi". An hour at
+/// which no office is open is none.
+fn cutoff(sentence: &str) -> Option<TimeOfDay> {
+    const OPEN: std::ops::RangeInclusive<i8> = 6..=18;
+    let goes_on = |clock: &Clock| {
+        let behind = Flat::of(&sentence[clock.range.end..]);
+        behind.starts_with_any("tro di|tro ve sau|chieu tro di|chieu tro ve sau")
+    };
+    let exceeds = |clock: &Clock| !Flat::of(&sentence[..clock.range.start]).ends_with_any("khong qua");
+    let after = parse_clocks(sentence, &["sau", "qua"]).into_iter().filter(exceeds);
+    let from = parse_clocks(sentence, &["tu"]).into_iter().filter(goes_on);
+    let clock = after.chain(from).find(|clock| OPEN.contains(&clock.hour))?;
+    TimeOfDay::new(clock.hour, clock.minute, 0, 0).ok()
 }
 
 /// "Trường hợp khẩn cấp: trong ngày", "Ngay trong ngày đối với yêu cầu bổ sung".

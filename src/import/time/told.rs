@@ -4,14 +4,18 @@
 //! and holds where the sentences bear it out; where they say in so many words for whom, for what place or from when,
 //! they hold. Where the two cannot be brought together nothing is claimed and the sentence is quoted.
 
+mod others;
+
 use jiff::civil::Time as TimeOfDay;
 
 use super::flat::Flat;
 use super::head::CASES;
+use super::left;
 use super::limit::{Kind, Limit, When, limits};
 use super::region::{self, Place};
 use super::rows;
 use super::same_day::{self, SameDay};
+use super::stages::{self, Step};
 use super::topic::{Act, Start};
 use super::unit;
 use crate::catalogue::model::{Stage, Time, Via};
@@ -34,6 +38,8 @@ pub struct Context<'a> {
     pub name: &'a str,
     /// Times of the record's cases.
     pub cases: &'a [Time],
+    /// The ways of handing in that the record has a row for.
+    pub ways: &'a [Via],
     /// Lengths of time in the steps.
     pub steps: &'a [Limit],
 }
@@ -48,6 +54,8 @@ pub struct Told {
     /// Other times of the same row, each for its case.
     pub others: Vec<Titled>,
     pub stages: Vec<Stage>,
+    /// The numbered step that the row is.
+    pub step: Option<Step>,
     pub remote: Option<Time>,
     pub cutoff: Option<TimeOfDay>,
     /// The case that [`Told::time`] is for.
@@ -56,12 +64,18 @@ pub struct Told {
     pub label: Option<String>,
     /// The case that the row's text begins with, or that a refusal is for: it tells rows apart, and nothing else.
     pub heading: Option<String>,
+    /// It is how long the authority takes to refuse or to send back.
+    pub refusal: bool,
+    /// Several times were said, and not which of them is whose: they are quoted, and none is taken later.
+    pub unsure: bool,
     pub place: Place,
     /// It runs from a decision or another later event, as this sentence says.
     pub later: Option<String>,
     /// The sentence, where the time runs from the receipt.
     pub sentence: Option<String>,
     pub quotes: Vec<String>,
+    /// Sentences that speak of time beside no value of the row: shown whatever else the record says.
+    pub words: Vec<String>,
     /// A number without a unit that nothing explains.
     pub number: Option<f64>,
     pub doubts: Vec<(DoubtKind, String, String)>,
@@ -76,7 +90,8 @@ impl Told {
 
 /// Reads a row.
 pub fn tell(stated: &Stated, text: &str, via: Via, context: &Context<'_>) -> Told {
-    let all: Vec<Limit> = limits(text).into_iter().filter(|one| is_for(one, via)).collect();
+    let limits = limits(text);
+    let all: Vec<Limit> = limits.iter().filter(|one| is_for(one, via)).cloned().collect();
     let day = same_day::read(text);
     // The hour of one case is no hour for all.
     let cutoff = day.cutoff.filter(|_| day.when.is_none());
@@ -93,6 +108,11 @@ pub fn tell(stated: &Stated, text: &str, via: Via, context: &Context<'_>) -> Tol
         let time = day.cutoff.map_or_else(|| Time::SeeText("trong ngày".to_owned()), Time::SameDay);
         told.others.push((Some(title), time));
     }
+    if told.stages.is_empty() && told.others.is_empty() {
+        told.stages = stages::of_whole(&all, &told.time);
+    }
+    told.step = stages::step(text, &all);
+    left::keep(&mut told, text, &limits, context.ways);
     told
 }
 
@@ -226,6 +246,7 @@ impl<'a> Reader<'a> {
         match &limit.when {
             When::Case(title) | When::Refusal(title) if limit.kind == Kind::Other => {
                 self.told.heading = Some(title.clone());
+                self.told.refusal = matches!(limit.when, When::Refusal(_));
             }
             _ => self.name_by(limit),
         }
@@ -237,8 +258,8 @@ impl<'a> Reader<'a> {
 
     /// Days against working days: the sentence holds, unless the steps say as the number does.
     fn right_unit(&mut self, stated: &Time, limit: &Limit) -> Time {
-        // Eight hours of work are a working day.
-        if limit.time == *stated || unit::is_hours_of(&limit.time, stated) {
+        // Eight hours of work are a working day; what is another's says nothing of the unit.
+        if limit.time == *stated || limit.kind == Kind::Other || unit::is_hours_of(&limit.time, stated) {
             return stated.clone();
         }
         let said =
@@ -282,12 +303,11 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(range) = self.all.iter().find(|one| one.kind == Kind::Unclear) {
-            if !self.all.iter().any(|one| one.kind == Kind::Unclear && one.time == *stated) {
-                self.doubt(DoubtKind::TimeContradictsText, &unit::worded(stated), &range.clause);
-                self.told.quotes.push(format!("{}; {}", unit::worded(stated), range.clause));
-                return;
-            }
-            self.told.time = stated.clone();
+            let ends = self.all.iter().any(|one| one.kind == Kind::Unclear && one.time == *stated);
+            self.doubt(DoubtKind::TimeContradictsText, &unit::worded(stated), &range.clause);
+            // One end of a span is nobody's time for sure.
+            let value = if ends { String::new() } else { format!("{}; ", unit::worded(stated)) };
+            self.told.quotes.push(format!("{value}{}", range.clause));
             return;
         }
         let mut others = self.all.iter().filter(|one| one.is_whole() && one.place != Place::Remote);
@@ -359,6 +379,10 @@ impl<'a> Reader<'a> {
             sum.is_some_and(|sum| sum == *stated || unit::is_hours_of(stated, &sum))
         };
         let Some(count) = (2..=parts.len()).find(fits) else { return false };
+        if count == parts.len() {
+            let stage = |one: &&Limit| Stage { text: stages::words(one), time: one.time.clone() };
+            self.told.stages = parts.iter().map(stage).collect();
+        }
         let parts = &parts[..count];
         self.told.time = unit::sum(parts.iter().map(|one| &one.time)).unwrap_or_else(|| stated.clone());
         self.told.place = parts.iter().map(|one| one.place).max().unwrap_or_default();
@@ -402,112 +426,6 @@ impl<'a> Reader<'a> {
         self.report_unclear(&unclear);
     }
 
-    /// Without those that add up to the time that was taken: they tell its parts.
-    fn without_parts<'l>(&self, unclear: Vec<&'l Limit>, taken: Option<&Limit>) -> Vec<&'l Limit> {
-        let halves = |limit: &&Limit| unit::number(&limit.time).map(|halves| halves.0);
-        let whole = taken.and_then(|taken| unit::number(&taken.time));
-        let parts = |one: &&Limit| matches!(one.kind, Kind::Limit | Kind::Part) && one.place != Place::Remote;
-        let rest = self.all.iter().filter(|one| !taken.is_some_and(|taken| std::ptr::eq(taken, *one)));
-        let sum: Option<u32> = rest.filter(parts).map(|one| halves(&one)).sum();
-        match (whole, sum) {
-            (Some(whole), Some(sum)) if whole.0 == sum => Vec::new(),
-            _ => unclear,
-        }
-    }
-
-    /// Times of two things that the text names: one after the other where one says so, else one or the other.
-    fn take_labels<'l>(&mut self, unclear: Vec<&'l Limit>) -> Vec<&'l Limit> {
-        let Some(first) = self.told.label.clone() else { return unclear };
-        let (labelled, rest): (Vec<_>, Vec<_>) =
-            unclear.into_iter().partition(|one| one.is_whole() && matches!(one.when, When::Labelled(_)));
-        let label = |one: &Limit| match &one.when {
-            When::Labelled(label) => label.clone(),
-            _ => String::new(),
-        };
-        let follows = |label: &str| Flat::of(label).has_any("sau|sau khi|tiep theo");
-        match labelled.as_slice() {
-            [] => rest,
-            [second] if follows(&label(second)) => {
-                self.told.stages = vec![
-                    Stage { text: upper_first(&first), time: self.told.time.clone() },
-                    Stage { text: upper_first(&label(second)), time: second.time.clone() },
-                ];
-                self.told.time = unit::sum(self.told.stages.iter().map(|one| &one.time)).unwrap_or_default();
-                rest
-            }
-            several if several.iter().all(|one| is_other_matter(&first, &label(one))) => {
-                self.told.case = Some(first);
-                self.told.others.extend(several.iter().map(|one| (Some(label(one)), one.time.clone())));
-                rest
-            }
-            _ => labelled.into_iter().chain(rest).collect(),
-        }
-    }
-
-    /// What follows a decision adds to it where money or the result is handed over then.
-    fn add_later(&mut self, limit: &'a Limit, taken: Option<&Limit>, unclear: &mut Vec<&'a Limit>) {
-        let first = taken.filter(|taken| taken.start != Start::Later && taken.kind == Kind::Limit);
-        match (first, limit.act) {
-            (Some(first), Act::Delivers) => {
-                if self.told.stages.is_empty() {
-                    self.told.stages.push(stage(first, &self.told.time));
-                }
-                self.told.stages.push(stage(limit, &limit.time));
-                self.told.time = unit::sum(self.told.stages.iter().map(|one| &one.time)).unwrap_or_default();
-            }
-            (_, Act::Decides | Act::Delivers) => unclear.push(limit),
-            _ => {}
-        }
-    }
-
-    fn add_remote(&mut self, rest: &[&Limit]) {
-        if self.told.remote.is_some() || self.told.place == Place::Remote {
-            return;
-        }
-        let remote: Vec<&&Limit> = rest
-            .iter()
-            .filter(|one| one.place == Place::Remote && matches!(one.kind, Kind::Limit | Kind::More))
-            .collect();
-        let several = !self.told.others.is_empty() || self.told.time == Time::NotStated;
-        self.told.remote = match remote.as_slice() {
-            [] => return,
-            [one] if one.kind == Kind::Limit && !several => Some(one.time.clone()),
-            [one] if one.kind == Kind::More && !several => Some(
-                unit::added(&self.told.time, &one.time).unwrap_or_else(|| Time::SeeText(one.phrase.clone())),
-            ),
-            several => Some(Time::SeeText(self.words_of(several))),
-        };
-    }
-
-    /// The times of remote communes in words, each behind the case it stands with.
-    fn words_of(&self, remote: &[&&Limit]) -> String {
-        let mut words: Vec<String> = Vec::new();
-        for one in remote {
-            let said = match one.kind {
-                Kind::More => one.phrase.clone(),
-                _ => unit::worded(&one.time),
-            };
-            let at = self.all.iter().position(|other| std::ptr::eq(other, **one)).unwrap_or(0);
-            let before = self.all[..at]
-                .iter()
-                .rev()
-                .find(|other| other.place != Place::Remote && other.kind == Kind::Limit);
-            let title = match (&one.when, before.map(|other| &other.when)) {
-                (When::Case(title), _) | (_, Some(When::Case(title) | When::Labelled(title)))
-                    if remote.len() > 1 =>
-                {
-                    Some(title)
-                }
-                _ => None,
-            };
-            let line = title.map_or_else(|| said.clone(), |title| format!("{title}: {said}"));
-            if !words.contains(&line) {
-                words.push(line);
-            }
-        }
-        words.join("; ")
-    }
-
     /// A sentence that could not be read: with a second time for everybody nothing is claimed.
     fn report_unclear(&mut self, unclear: &[&Limit]) {
         for limit in unclear {
@@ -521,19 +439,6 @@ impl<'a> Reader<'a> {
     fn doubt(&mut self, kind: DoubtKind, said: &str, taken: &str) {
         self.told.doubts.push((kind, said.to_owned(), taken.to_owned()));
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// Whether two labels speak of two requests, of which somebody makes one: a first licence or its extension.
-fn is_other_matter(one: &str, other: &str) -> bool {
-    const KINDS: &str = "gia han|cap lai|cap doi|cap moi|dieu chinh|lan dau|sua doi|thu hoi|huy|dinh chinh|chuyen nhuong|tam ngung|\
-                         cham dut|bo sung";
-    let (one, other) = (Flat::of(one), Flat::of(other));
-    super::flat::each(KINDS).any(|kind| one.has(kind) != other.has(kind))
 }
 
 /// Speaks of settling, whether or not for sure.

@@ -47,7 +47,8 @@ const ELSEWHERE: &str = "khieu nai|to cao|phan anh|niem yet|cong khai|dang tai|d
      nguoi nop ho so phai|khong bao gom|khong tinh|khong ke|chua bao gom|chua tinh|chua ke|\
      thong bao thu ly|giay tiep nhan|giay bien nhan|phieu hen|giay hen|thoi han nop|thoi gian nop|\
      thoi gian ho tro|thoi gian huong|thoi han vay|thoi gian vay|thoi gian hoc|thoi gian thi cong|\
-     thoi han dang ky|thoi han hop dong";
+     thoi han dang ky|thoi han hop dong|mang ban giay|mang ban chinh|mang ho so giay|ban giay den|ban giay ve|\
+     ho so giay den|ho so giay ve|nop ban giay|gui ban giay";
 
 /// Whether what is said beside the case tells that a length of time is another thing's.
 pub fn is_elsewhere(topic: &Flat) -> bool {
