@@ -196,7 +196,7 @@ fn named<'a>(kind: &'static str, names: impl IntoIterator<Item = &'a String>) ->
 fn output(procedure: &Procedure) -> Vec<Output> {
     let returns = apply::returns_words(procedure);
     let titles = apply::results(procedure).into_iter();
-    titles.map(|title| Output { kind: "Thing", name: line(title), description: returns.clone() }).collect()
+    titles.map(|title| Output { kind: "Thing", name: line(&title), description: returns.clone() }).collect()
 }
 
 fn line(text: &str) -> String {

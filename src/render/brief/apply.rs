@@ -3,8 +3,10 @@
 //!
 //! In: a procedure. Out: which of the four states its conditions are in, and the words for the rest.
 
+use super::quote::source_says;
 use crate::catalogue::model::{Outcome, Procedure, Return};
 use crate::prose::Prose;
+use crate::render::words;
 use crate::vietnamese::fold_words;
 
 /// What the source says of conditions.
@@ -42,11 +44,30 @@ pub fn wording_of_none(procedure: &Procedure) -> Option<String> {
 }
 
 /// What is received, by title; none: the source does not say. What is asked for comes before the letter that refuses
-/// it, whatever the order of the source.
-pub fn results(procedure: &Procedure) -> Vec<&str> {
+/// it, whatever the order of the source, and such a letter is told as what comes instead.
+pub fn results(procedure: &Procedure) -> Vec<String> {
     let mut results: Vec<&Outcome> = procedure.results.iter().collect();
     results.sort_by_key(|result| result.is_refusal());
-    results.into_iter().map(|result| result.title.trim_end_matches([';', '.', ' '])).collect()
+    let granted = results.iter().any(|result| result.rank() == 0);
+    let line = |result: &&Outcome| {
+        let title = result.title.trim_end_matches([';', '.', ' ']);
+        if granted && is_instead(result) && !title.to_lowercase().starts_with("hoặc") {
+            let mut line = "Hoặc ".to_owned();
+            words::push_lower_first(title, &mut line);
+            return line;
+        }
+        title.to_owned()
+    };
+    results.iter().map(line).collect()
+}
+
+/// A refusal, an answer, a notice of what is missing: nobody gets it beside what is granted.
+fn is_instead(result: &Outcome) -> bool {
+    let title: Vec<String> = fold_words(&result.title).collect();
+    let title = title.join(" ");
+    let answers = ["van ban tra loi", "thong bao bo sung"].iter().any(|word| title.starts_with(word));
+    let asks = title.starts_with("thong bao") && (title.contains("bo sung") || title.contains("sua doi"));
+    result.rank() > 0 && (result.is_refusal() || answers || asks)
 }
 
 /// "Kết quả được trả tại quầy, qua bưu chính hoặc trên mạng"; `None` where it is not stated.
@@ -73,7 +94,62 @@ fn return_word(how: Return) -> &'static str {
     }
 }
 
-/// Who may apply; none: the source does not say.
-pub fn applicants(procedure: &Procedure) -> &[String] {
-    &procedure.applicants
+/// Who may apply, in one line: the portal's kinds of people, and what a note of the source says of them in its own words.
+pub fn applicants(procedure: &Procedure) -> String {
+    let kinds = procedure.applicants.join("; ");
+    let said = procedure.text.further.sections.iter().find_map(|part| described(&part.body.plain_text()));
+    match said {
+        Some(said) if kinds.is_empty() => source_says(&said, usize::MAX).0,
+        Some(said) => format!("{kinds}. {}", source_says(&said, usize::MAX).0),
+        None => kinds,
+    }
+}
+
+/// "Mô tả đối tượng thực hiện: …": what follows the label, up to the next one.
+fn described(note: &str) -> Option<String> {
+    const LABELS: [&str; 4] =
+        ["mo ta doi tuong thuc hien", "doi tuong thuc hien", "doi tuong ap dung", "doi tuong"];
+    let label = |line: &str| {
+        let end = line.find(':')?;
+        let words: Vec<String> = fold_words(&line[..end]).collect();
+        let words = words.iter().filter(|word| !word.chars().all(|c| c.is_numeric()));
+        Some((words.map(String::as_str).collect::<Vec<_>>().join(" "), end))
+    };
+    let mut lines = note.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.by_ref().find_map(|line| {
+        let (words, end) = label(line)?;
+        LABELS.contains(&words.as_str()).then(|| line[end + 1..].trim())
+    })?;
+    let is_next = |line: &&str| label(line).is_some_and(|(words, _)| words.split(' ').count() <= 6);
+    let rest = lines.take_while(|line| !is_next(line));
+    let bare = |line: &str| {
+        line.trim_start_matches(['-', '+', '•', ' ']).trim_end_matches([';', '.', ' ']).to_owned()
+    };
+    let all: Vec<String> =
+        std::iter::once(first).chain(rest).map(bare).filter(|line| !line.is_empty()).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_describes_who_may_apply() {
+        for (note, said) in [
+            (
+                "Mô tả đối tượng thực hiện:\nChủ trại ong;\nNgười được chủ trại nhờ.",
+                Some("Chủ trại ong; Người được chủ trại nhờ"),
+            ),
+            (
+                "1. Đối tượng thực hiện: Chủ trại dê.\n2. Mô tả cơ quan thực hiện: UBND cấp xã",
+                Some("Chủ trại dê"),
+            ),
+            ("Đối tượng: hộ nuôi cừu", Some("hộ nuôi cừu")),
+            ("Đối tượng được miễn: hộ nghèo", None),
+            ("Chủ trại nuôi gà trong xã.", None),
+        ] {
+            assert_eq!(described(note).as_deref(), said, "{note}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::office::{hours_for, own_hours, unit};
 use super::papers;
 use super::places::{self, Where};
 use super::quote::source_says;
-use crate::catalogue::model::{Config, Hours, Procedure};
+use crate::catalogue::model::{Config, Fee, FeeKind, Hours, Procedure};
 use crate::render::words;
 use crate::vietnamese::fold;
 
@@ -47,28 +47,22 @@ fn place(subject: &Subject<'_>) -> Fact {
     };
     match places::of(subject) {
         Where::Named { own, others } => {
-            let several = own.len() + others.len() > 1;
-            let mut quiet = own_address(subject, &own);
-            if !own.is_empty() {
-                quiet.extend(hours(subject, several));
-            }
-            let mut lines: Vec<String> = Vec::new();
-            for line in own.iter().map(|place| own_place(subject, place)) {
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
-            }
-            lines.extend(others.into_iter().map(str::to_owned));
+            let (lines, quiet) = named(subject, &own, others);
             fact(lines, quiet, true)
+        }
+        // A list of cases is whole or only named.
+        Where::Quoted { sentence, .. } if places::is_branched(sentence) => {
+            fact(vec!["Tùy trường hợp".to_owned()], vec![source_says(sentence, usize::MAX).0], true)
+        }
+        Where::Quoted { sentence, own: true } if places::is_bounded(sentence) => {
+            let mut quiet = here(subject);
+            quiet.extend(hours(subject, false));
+            fact(vec![source_says(sentence, QUOTE).0], quiet, true)
         }
         Where::Quoted { sentence, own: true } => {
             let mut quiet = hours(subject, false);
             quiet.push(source_says(sentence, QUOTE).0);
             fact(vec![places::office(subject)], quiet, true)
-        }
-        // A list of cases is whole or only named.
-        Where::Quoted { sentence, own: false } if sentence.contains('\n') => {
-            fact(vec!["Tùy trường hợp".to_owned()], vec![source_says(sentence, usize::MAX).0], true)
         }
         Where::Quoted { sentence, own: false } => {
             fact(vec![source_says(sentence, QUOTE).0], Vec::new(), true)
@@ -81,8 +75,45 @@ fn place(subject: &Subject<'_>) -> Fact {
         Where::Office => fact(vec![places::office(subject)], hours(subject, false), true),
         Where::Unknown => {
             let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
-            fact(vec![format!("Chưa ghi nơi nộp – hỏi trước khi đi{ask}")], Vec::new(), false)
+            fact(vec![format!("Chưa ghi nơi nộp – hỏi trước khi đi{ask}")], settled_by(procedure), false)
         }
+    }
+}
+
+/// The named places. Where the source says which of its level it is, its sentence goes before them.
+fn named(subject: &Subject<'_>, own: &[&str], others: Vec<&str>) -> (Vec<String>, Vec<String>) {
+    let bound = places::bound(subject.procedure);
+    let several = own.len() + others.len() > 1;
+    let (mut lines, mut quiet): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    match bound {
+        Some(sentence) => {
+            lines.push(source_says(sentence, QUOTE).0);
+            quiet.extend(own.iter().map(|place| format!("Nơi tiếp nhận: {place}")));
+            if !own.is_empty() {
+                quiet.extend(here(subject));
+            }
+        }
+        None => {
+            quiet.extend(own_address(subject, own));
+            for line in own.iter().map(|place| own_place(subject, place)) {
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+        }
+    }
+    if !own.is_empty() {
+        quiet.extend(hours(subject, several));
+    }
+    lines.extend(others.into_iter().map(str::to_owned));
+    (lines, quiet)
+}
+
+/// Who settles it, where nothing names the place.
+fn settled_by(procedure: &Procedure) -> Vec<String> {
+    match procedure.authority.executing.as_slice() {
+        [] => Vec::new(),
+        all => vec![format!("Cơ quan thực hiện: {}", all.join("; "))],
     }
 }
 
@@ -104,10 +135,17 @@ fn own_address(subject: &Subject<'_>, own: &[&str]) -> Vec<String> {
         let folded = fold(place);
         places::is_general(place) || folded.contains(&fold(&config.commune.name))
     });
-    if own.is_empty() || told || config.commune.address.is_none() {
+    if own.is_empty() || told {
         return Vec::new();
     }
-    vec![format!("Ở {}: {}", unit_within(config), places::office(subject))]
+    here(subject)
+}
+
+/// "Ở xã Mẫu: Số 1, đường Làng Mẫu", where the address is known.
+fn here(subject: &Subject<'_>) -> Vec<String> {
+    let config = &subject.site.config;
+    let line = |_: &String| format!("Ở {}: {}", unit_within(config), places::office(subject));
+    config.commune.address.as_ref().map(line).into_iter().collect()
 }
 
 /// "xã Mẫu", within a sentence.
@@ -154,24 +192,36 @@ fn bring(procedure: &Procedure) -> Fact {
             None => (vec![words::NOT_IN_SOURCE.to_owned()], false),
         },
         papers::Needed::Some { always: 0, .. } => (vec!["Tùy trường hợp".to_owned()], true),
-        papers::Needed::Some { always, .. } => {
-            (vec![format!("{} giấy tờ", words::number(always as u64))], true)
+        papers::Needed::Some { always, most, .. } => {
+            let number = words::number(always as u64);
+            let rows = papers::rows(papers::is_several(&papers::papers(procedure)));
+            let line = match most > always {
+                true => format!("{number} đến {}{rows} giấy tờ, tùy cách nộp", words::number(most as u64)),
+                false => format!("{number}{rows} giấy tờ"),
+            };
+            (vec![line], true)
         }
         papers::Needed::Doubtful(rows) => {
             (vec![format!("Đến {} giấy tờ, tùy trường hợp", words::number(rows as u64))], true)
         }
     };
     let mut quiet = Vec::new();
-    if let papers::Needed::Some { always, by_way, more } = count {
+    if let papers::Needed::Some { always, most, by_way, more } = count {
         let choose = procedure.dossier.iter().any(|group| group.choose.is_some());
-        match (more && always > 0, choose) {
-            (true, true) => quiet.push("Thêm giấy tờ theo từng trường hợp".to_owned()),
-            (true, false) => quiet.push("Có trường hợp phải thêm giấy tờ".to_owned()),
-            (false, _) => {}
+        match (more, choose) {
+            _ if always == 0 => {}
+            (papers::More::Cases, true) => quiet.push("Thêm giấy tờ theo từng trường hợp".to_owned()),
+            (papers::More::Cases, false) => quiet.push("Có trường hợp phải thêm giấy tờ".to_owned()),
+            (papers::More::IfAny, _) => quiet.push("Có giấy tờ chỉ nộp nếu có".to_owned()),
+            (papers::More::No, _) => {}
         }
-        if by_way > 0 {
+        if most == always && by_way > 0 {
             quiet.push(format!("{} giấy tờ trong đó theo cách nộp", words::number(by_way as u64)));
         }
+    }
+    // What the steps say of papers stands in words at the head of their list: the number is not all of it.
+    if procedure.quotes.papers.is_some() && count != papers::Needed::Unknown {
+        quiet.push("Nguồn còn ghi thêm về giấy tờ".to_owned());
     }
     Fact { kind: Kind::Papers, label: "Cần mang", lines, quiet, known, more: known }
 }
@@ -194,21 +244,37 @@ fn money(subject: &Subject<'_>) -> Fact {
 /// Letters that the facts have room for to say who pays nothing.
 const EXEMPT: usize = 160;
 
-/// Who pays nothing is told beside the amount, never instead of it: all of them, or that there are some.
+/// Who pays nothing is told beside the amount, never instead of it: all of them, or that there are some. Where one pays
+/// several charges it is said of which of them it is.
 fn exempt(subject: &Subject<'_>, lines: &[String]) -> Vec<String> {
+    let rows: Vec<&Fee> = subject.procedure.channels.iter().flat_map(|channel| &channel.fees).collect();
+    let rows = || rows.iter().filter(|fee| fee.holds_on(subject.day));
     let mut all: Vec<&str> = Vec::new();
-    let rows = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
-    for exempt in rows.filter(|fee| fee.holds_on(subject.day)).flat_map(|fee| &fee.exempt) {
-        let is_quoted = lines.iter().any(|line| line.contains(exempt.as_str()));
-        if !all.contains(&exempt.as_str()) && !is_quoted {
-            all.push(exempt);
+    let mut kinds: Vec<FeeKind> = Vec::new();
+    for fee in rows() {
+        for exempt in &fee.exempt {
+            let is_quoted = lines.iter().any(|line| line.contains(exempt.as_str()));
+            if !all.contains(&exempt.as_str()) && !is_quoted {
+                all.push(exempt);
+            }
+            if !kinds.contains(&fee.kind) {
+                kinds.push(fee.kind);
+            }
         }
     }
+    // "Miễn phí" would say that nothing is paid at all.
+    let of = match kinds.as_slice() {
+        [FeeKind::Charge] if rows().any(|fee| fee.kind != FeeKind::Charge) => " lệ phí".to_owned(),
+        [kind] if rows().any(|fee| fee.kind != *kind) => {
+            format!(" khoản {}", words::fee_kinds(&kinds).to_lowercase())
+        }
+        _ => String::new(),
+    };
     let whole = all.join("; ");
     match whole.chars().count() {
         0 => Vec::new(),
-        1..=EXEMPT => vec![format!("Miễn: {whole}")],
-        _ => vec!["Có trường hợp được miễn, xem phần Cách nộp".to_owned()],
+        1..=EXEMPT => vec![format!("Miễn{of}: {whole}")],
+        _ => vec![format!("Có trường hợp được miễn{of}, xem phần Cách nộp")],
     }
 }
 

@@ -136,7 +136,10 @@ impl<'a> Subject<'a> {
         let mut tags = Vec::new();
         match words::online(procedure.online) {
             Some(level) => tags.push(level.to_owned()),
-            None if has_way(procedure, Via::Online) => tags.push(words::ONLINE_WAY.to_owned()),
+            // What the source says of it in words may be that it cannot be done: the words stand beside the ways.
+            None if has_way(procedure, Via::Online) && procedure.quotes.online.is_none() => {
+                tags.push(words::ONLINE_WAY.to_owned());
+            }
             None => {}
         }
         if procedure.boundary_free == Some(true) {

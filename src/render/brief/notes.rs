@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Fee, Stated};
+use crate::catalogue::model::{Fee, Stated, Time};
 use crate::render::words;
 use crate::vietnamese::{parse_amounts, parse_durations};
 
@@ -81,9 +81,48 @@ pub fn about(text: &str) -> String {
     match (fees, time) {
         (true, true) => "Ghi chú về mức thu và thời hạn".to_owned(),
         (true, false) => "Ghi chú về mức thu".to_owned(),
+        (false, true) if begins_with_way(&low) => "Ghi chú về cách nộp và thời hạn".to_owned(),
         (false, true) => "Ghi chú về thời hạn".to_owned(),
         (false, false) => "Ghi chú về cách nộp".to_owned(),
     }
+}
+
+/// "Trực tuyến hoặc trực tiếp tại …", "Nộp cho …", "Cách thức thực hiện: …".
+fn begins_with_way(low: &str) -> bool {
+    const WAYS: [&str; 9] =
+        ["trực tuyến", "trực tiếp", "nộp ", "gửi ", "qua ", "thông qua", "cách thức", "tại ", "hồ sơ nộp"];
+    let bare = low.trim_start_matches(|c: char| !c.is_alphabetic());
+    WAYS.iter().any(|word| bare.starts_with(word))
+}
+
+/// Whether a note of a way only repeats its time: "10 ngày làm việc, kể từ ngày nhận đủ hồ sơ" beside 10 ngày làm việc.
+pub fn repeats_time(note: &str, time: &Time) -> bool {
+    const REST: &str = " thời hạn giải quyết gian thực hiện là không quá trong vòng kể tính từ ngày khi nhận được đủ đầy hồ sơ \
+                        hợp lệ theo quy định và ";
+    let durations = parse_durations(note);
+    let [only] = durations.as_slice() else { return false };
+    let said = note[only.range.clone()].to_lowercase();
+    let told = words::time(time).text;
+    let number = |text: &str| {
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<u32>().ok()
+    };
+    let same = number(&said).is_some() && number(&said) == number(&told);
+    let unit = |text: &str| {
+        split(text)
+            .filter(|word| word.chars().all(char::is_alphabetic))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let around = format!("{} {}", &note[..only.range.start], &note[only.range.end..]).to_lowercase();
+    same && unit(&said) == unit(&told) && split(&around).all(|word| REST.contains(&format!(" {word} ")))
+}
+
+/// A text without the names of files that came with it, where it says more than these: on paper nothing comes with it.
+pub fn without_files(text: &str) -> String {
+    let is_file = |line: &&str| line.trim_start().starts_with("Tệp kèm theo: ");
+    let rest: Vec<&str> = text.lines().filter(|line| !is_file(line)).collect();
+    if rest.iter().all(|line| line.trim().is_empty()) { text.to_owned() } else { rest.join("\n") }
 }
 
 /// Whether all that a note of a fee says stands in the fee already.
@@ -181,5 +220,35 @@ mod tests {
         let open = Fee { stated: Stated::SetByProvince, ..Fee::not_stated() };
         assert!(says_no_more("Do HĐND cấp tỉnh quyết định.", &[&open]));
         assert!(!says_no_more("Do HĐND tỉnh quyết định. Không hoàn trả.", &[&open]));
+    }
+
+    #[test]
+    fn what_only_repeats_the_time_is_no_note() {
+        use crate::catalogue::model::{Halves, WorkingDays};
+        let ten = Time::WorkingDays(WorkingDays(Halves(20)));
+        for note in [
+            "10 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
+            "Thời hạn giải quyết: không quá 10 ngày làm việc",
+            "Trong vòng 10 ngày làm việc kể từ khi nhận được hồ sơ hợp lệ;",
+        ] {
+            assert!(repeats_time(note, &ten), "{note}");
+        }
+        for note in [
+            "10 ngày kể từ ngày nhận đủ hồ sơ",
+            "05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+            "10 ngày làm việc kể từ ngày có quyết định",
+            "10 ngày làm việc. Nộp tại xã.",
+            "10 ngày làm việc; vùng khó khăn 15 ngày làm việc",
+        ] {
+            assert!(!repeats_time(note, &ten), "{note}");
+        }
+    }
+
+    #[test]
+    fn files_and_ways_in_a_note() {
+        assert_eq!(without_files("Theo nghị quyết\nTệp kèm theo: 5.Nghị quyết.pdf"), "Theo nghị quyết");
+        assert_eq!(without_files("Tệp kèm theo: a.pdf"), "Tệp kèm theo: a.pdf");
+        assert_eq!(about("Trực tiếp tại xã trong 5 ngày"), "Ghi chú về cách nộp và thời hạn");
+        assert_eq!(about("Trong 5 ngày ở xã"), "Ghi chú về thời hạn");
     }
 }

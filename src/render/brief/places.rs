@@ -8,7 +8,7 @@
 use super::Subject;
 use super::office::{counters, unit};
 use crate::catalogue::model::{Commune, Procedure, Via};
-use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offices};
+use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offices, says_which};
 
 /// Where to hand in, as far as it is known.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,6 +53,47 @@ pub fn of<'a>(subject: &Subject<'a>) -> Where<'a> {
         return Where::Quoted { sentence, own };
     }
     if alone && !is_on_the_move(procedure) { Where::Office } else { Where::Unknown }
+}
+
+/// What a sentence says of the named places: which of their level it is. They must not stand without it.
+pub fn bound(procedure: &Procedure) -> Option<&str> {
+    procedure.quotes.place.as_deref().filter(|_| !stated(procedure).is_empty())
+}
+
+/// Whether a sentence leads to an office only for some: "nơi cư trú", "trường hợp …". The office alone says too much.
+pub fn is_bounded(sentence: &str) -> bool {
+    let which = |office: &Office<'_>| says_which(&sentence[office.range.end..]);
+    parse_offices(sentence).iter().any(which) || is_conditional(sentence)
+}
+
+/// Whether a sentence leads to several offices, each for some.
+pub fn is_branched(sentence: &str) -> bool {
+    // Brackets explain: how a day is counted, what else is called so.
+    let bare = without_brackets(sentence);
+    let mut offices = parse_offices(&bare);
+    offices.retain(|office| office.kind != OfficeKind::Agency || office.level != Level::Unsaid);
+    let first = offices.first().map(|office| office.level);
+    let several = offices.iter().any(|office| Some(office.level) != first);
+    sentence.contains('\n') || (several && is_conditional(sentence))
+}
+
+fn without_brackets(sentence: &str) -> String {
+    let mut depth = 0usize;
+    let mut out = String::with_capacity(sentence.len());
+    for sign in sentence.chars() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            sign if depth == 0 => out.push(sign),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn is_conditional(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    ["trường hợp", "đối với", "nếu ", "trừ "].iter().any(|word| lower.contains(word))
 }
 
 /// Whether the commune's own counter is where it is handed in.
@@ -274,5 +315,28 @@ mod tests {
         {
             assert!(!is_general(place), "{place}");
         }
+    }
+
+    #[test]
+    fn a_sentence_may_lead_several_ways() {
+        for text in [
+            "Nộp tại UBND cấp xã đối với hộ dân hoặc Sở Mẫu đối với tổ chức",
+            "Gửi UBND cấp xã nếu ở xã, UBND cấp tỉnh nếu ở nơi khác",
+            "Nộp cho:\n- UBND cấp xã",
+        ] {
+            assert!(is_branched(text), "{text}");
+        }
+        for text in [
+            "Nộp tại UBND cấp xã nơi cư trú",
+            "Nộp tại UBND cấp xã trước 3 ngày (tính theo dấu của Bưu điện trong trường hợp gửi thư)",
+            "Nếu nộp trực tiếp, chủ hộ nộp tại UBND cấp xã",
+        ] {
+            assert!(!is_branched(text), "{text}");
+        }
+        assert!(
+            is_bounded("Nộp tại UBND cấp xã nơi cư trú")
+                && is_bounded("Nếu là hộ dân thì nộp tại UBND cấp xã")
+        );
+        assert!(!is_bounded("Chủ hộ nộp tại UBND cấp xã"));
     }
 }

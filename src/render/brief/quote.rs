@@ -5,6 +5,8 @@
 //! takes something back ("; trừ …", ". Trường hợp … thì"): what is left must be true as it stands. Where no such
 //! end is found the whole is given, however long. Whoever shows a shortened one points at where it stands whole.
 
+use crate::vietnamese::parse_offices;
+
 /// What is said before a quoted sentence.
 pub const SOURCE_SAYS: &str = "Nguồn ghi";
 
@@ -25,6 +27,44 @@ pub fn source_says(sentence: &str, limit: usize) -> (String, bool) {
     let (text, shortened) = quote(sentence, limit);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (format!("{SOURCE_SAYS}: “{text}”"), shortened)
+}
+
+/// Of a sentence that says where to hand in, the part from the office that it names, of at most `limit` letters; `None`
+/// where it names several, or says for whom each is: half of that would lead somebody to the wrong one.
+pub fn office_in(sentence: &str, limit: usize) -> Option<String> {
+    let offices = parse_offices(sentence);
+    let first = offices.first()?;
+    let told = sentence[first.range.start..].trim_end_matches(['”', '.', ';', ' ']);
+    // The clause that names the place ends where it goes on to say with what, how or until when.
+    let ends = [
+        " kèm ",
+        " gồm ",
+        " theo mẫu",
+        " để ",
+        " bằng ",
+        " chậm nhất ",
+        " qua ",
+        " hoặc qua ",
+        " hoặc trên ",
+        " hoặc trực tuyến",
+        " hoặc gửi ",
+        " hoặc nộp ",
+        ", ",
+        "; ",
+        ". ",
+    ];
+    // "nơi học sinh, sinh viên thường trú" lists whose place it is.
+    let lists = |end: &str, at: usize| end == ", " && told[..at].contains(" nơi ");
+    let found = ends.iter().filter_map(|end| told.find(end).filter(|at| !lists(end, *at)));
+    let clause = &told[..found.min().unwrap_or(told.len())];
+    let beyond = offices[1..].iter().any(|office| office.level != first.level);
+    (!is_conditional(sentence) && !beyond && clause.chars().count() <= limit).then(|| format!("… {clause}"))
+}
+
+/// Whether a sentence holds for some only: then what it says is whole, or only pointed at.
+pub fn is_conditional(sentence: &str) -> bool {
+    let sentence = sentence.to_lowercase();
+    ["đối với", "trường hợp", "nếu ", "trừ "].iter().any(|word| sentence.contains(word))
 }
 
 /// Where statements end that can stand without what follows: after `;`, a full stop, or at a line's end.

@@ -48,6 +48,10 @@ pub fn row<'a>(site: &Site, entry: &'a Entry) -> Row<'a> {
 fn time_in_short(time: words::TimeSummary) -> String {
     let line = match <[String; 1]>::try_from(time.lines) {
         _ if !time.known => return "Chưa ghi thời hạn".to_owned(),
+        // "Không quy định" is said in so many words.
+        Ok([line]) if time.quoted && line.starts_with("Nguồn ghi: “") && line.chars().count() <= 40 => {
+            return format!("Thời hạn: {}", line.replacen("Nguồn ghi: ", "nguồn ghi ", 1));
+        }
         Ok(_) if time.quoted => return "Thời hạn ghi bằng lời".to_owned(),
         Ok([line]) => line,
         Err(_) => return "Thời hạn tùy cách nộp".to_owned(),

@@ -56,8 +56,14 @@ fn way<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> W
         time: time.text,
         time_known: time.known,
         fees: fees(subject, channel, elsewhere),
-        note: channel.note.as_deref().map(Note::of),
+        note: channel.note.as_deref().filter(|note| !repeats(subject, channel, note)).map(Note::of),
     }
+}
+
+/// Whether a note only says the time that stands beside it.
+fn repeats(subject: &Subject<'_>, channel: &Channel, note: &str) -> bool {
+    let timing = words::of_channel(subject.procedure, channel);
+    timing.by_case.is_empty() && timing.remote.is_none() && notes::repeats_time(note, &timing.time)
 }
 
 pub fn case_title<'a>(procedure: &'a Procedure, channel: &Channel) -> Option<&'a str> {
@@ -130,7 +136,8 @@ fn once(mut lines: Vec<FeeLine>) -> Vec<FeeLine> {
 
 fn line(subject: &Subject<'_>, fee: &Fee, beside: &[Fee], elsewhere: &str) -> FeeLine {
     let said = words::fee(fee);
-    let text = fee.note.as_ref().map(|note| subject.procedure.note_text(note));
+    let text = fee.note.as_ref().map(|note| notes::without_files(subject.procedure.note_text(note)));
+    let text = text.as_deref();
     if fee.stated == Stated::NotStated {
         let mut silent = not_stated(subject);
         if let Some(of) = &fee.applies_to {

@@ -55,18 +55,27 @@ impl Place {
 
 /// Where a way over the counter is handed in: the commune's address stands for its own places alone.
 pub fn of(subject: &Subject<'_>, channel: &Channel) -> Places {
-    let office = || {
-        let address = subject.site.config.commune.address.as_deref();
-        address.map_or_else(|| Place::named(&places::office(subject)), Place::at)
+    let address = subject.site.config.commune.address.as_deref();
+    let office = || address.map_or_else(|| Place::named(&places::office(subject)), Place::at);
+    let bound = places::bound(subject.procedure);
+    // Where the commune's address is not known, or the place is bounded ("nơi thường trú"), the source's words stay.
+    let own_place = |place: &str| match address {
+        Some(address) if places::is_general(place) && bound.is_none() => Place::at(address),
+        _ => Place::named(place),
     };
     let all = match places::of(subject) {
         _ if channel.address.is_some() => channel.address.iter().map(|address| Place::at(address)).collect(),
         Where::Named { own, others } => {
-            let own = (!own.is_empty()).then(office);
-            own.into_iter().chain(others.into_iter().map(Place::named)).collect()
+            own.into_iter().map(own_place).chain(others.into_iter().map(Place::named)).collect()
         }
-        Where::Quoted { own: true, .. } | Where::Office => vec![office()],
-        Where::Quoted { own: false, .. } | Where::Remote { .. } | Where::Unknown => Vec::new(),
+        // Whose commune it is depends on the applicant: the sentence says it, and no address.
+        Where::Quoted { own: true, sentence }
+            if !places::is_bounded(sentence) && !places::is_branched(sentence) =>
+        {
+            vec![office()]
+        }
+        Where::Office => vec![office()],
+        Where::Quoted { .. } | Where::Remote { .. } | Where::Unknown => Vec::new(),
     };
     all.into()
 }

@@ -13,7 +13,7 @@ const COLUMNS: &[Column] = &[
 pub fn papers(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
     if let Some(quote) = &procedure.quotes.papers {
-        sheet.paragraph(&quoted("", quote));
+        quote.lines().for_each(|sentence| sheet.paragraph(&quoted("", sentence)));
     } else if procedure.dossier.is_empty() {
         missing(subject, sheet);
     }
@@ -121,7 +121,8 @@ fn paper(paper: &Paper, sheet: &mut impl Sheet) {
         name.extend([Span::Break, Span::Quiet(wanted_by(paper).into())]);
     }
     if let Some(stated) = &paper.form {
-        name.extend([Span::Break, Span::plain("Mẫu: "), form(stated)]);
+        let label = if stated.title.starts_with("Mẫu") { "" } else { "Mẫu: " };
+        name.extend([Span::Break, Span::plain(label), form(stated)]);
     }
     let copies = words::copies(paper);
     let mut count =
@@ -145,6 +146,12 @@ pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
             known.push((form, of));
         }
     }
+    // A form that a paper names and the source does not attach is named all the same.
+    let named: Vec<&str> = procedure.papers().map(name).filter(|name| names_form(name)).collect();
+    if known.is_empty() && !named.is_empty() {
+        sheet.paragraph(&[Span::plain("Nguồn không kèm tệp mẫu, có nhắc đến mẫu ở các giấy tờ:")]);
+        return sheet.bullets(|sheet| named.iter().for_each(|name| sheet.item(&[Span::plain(name)])));
+    }
     if known.is_empty() {
         // A procedure may well have no form: nobody is sent to ask for one.
         return sheet.missing(&Missing { text: words::NOT_IN_SOURCE, before: "", ask: None });
@@ -157,6 +164,12 @@ pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
             }
         }
     });
+}
+
+/// "Đơn đề nghị (Mẫu số 3)", "Tờ khai theo mẫu"
+fn names_form(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["mẫu số", "theo mẫu", "mẫu quy định"].iter().any(|word| name.contains(word))
 }
 
 fn form(form: &Form) -> Span<'_> {

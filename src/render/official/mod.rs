@@ -16,6 +16,7 @@ use crate::catalogue::model::{
     Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via,
 };
 use crate::prose::Prose;
+use crate::vietnamese::one_line;
 
 pub use sheet::{Column, Missing, Sheet, Span, To, note_title};
 
@@ -163,7 +164,11 @@ fn start_line(spans: &mut Vec<Span<'_>>) {
 /// All of a time, with what is done in each of its steps.
 fn time_lines(subject: &Subject<'_>, timing: &Timing) -> String {
     let mut lines = words::timing(subject.procedure, timing, subject.site.config.commune.remote);
-    for stage in &timing.stages {
+    // What a stage is stands in the steps already, where it was read there.
+    let steps =
+        timing.stages.first().map(|_| one_line(&subject.procedure.text.steps.plain_text()).into_owned());
+    let is_told = |text: &str| steps.as_ref().is_some_and(|steps| steps.contains(&*one_line(text)));
+    for stage in timing.stages.iter().filter(|stage| !is_told(&stage.text)) {
         lines.push(format!("{}: {}", words::time(&stage.time).text, stage.text));
     }
     lines.join("\n")

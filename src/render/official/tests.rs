@@ -205,8 +205,8 @@ Mức độ trực tuyến: Toàn trình (làm trọn vẹn trên mạng)
 3. Thành phần, số lượng hồ sơ
 Tên giấy tờ | Số lượng
 || Giấy tờ chung
-| Tờ khai / Mẫu: [Mẫu 1](Form("forms/tờ khai.docx")) | 1 bản chính, nộp
-| Giấy ủy quyền / ~Chỉ khi có người làm thay~ / Mẫu: Mẫu 2 | ?Chưa ghi số bản? / ~Nộp tại quầy~
+| Tờ khai / [Mẫu 1](Form("forms/tờ khai.docx")) | 1 bản chính, nộp
+| Giấy ủy quyền / ~Chỉ khi có người làm thay~ / Mẫu 2 | ?Chưa ghi số bản? / ~Nộp tại quầy~
 |! Lời dặn
 || Thêm / ~Có yếu tố nước ngoài~ / ~Chỉ cần một trong các giấy tờ sau.~
 | Một | 1 bản sao

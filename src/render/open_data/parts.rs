@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::catalogue::model::*;
 use crate::render::public::reference;
+use crate::render::words;
 use crate::site::{Site, address};
 
 /// What is stated, or the word for what is not.
@@ -269,7 +270,7 @@ fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) ->
     ChannelView {
         via: via(way),
         case: channel.case.as_deref(),
-        processing_time: TimingView::of(&channel.processing_time, false),
+        processing_time: TimingView::of(words::of_channel(procedure, channel), false),
         note: channel.note.as_deref(),
         address: channel.address.as_deref(),
         link: channel.link.as_deref(),

@@ -15,8 +15,8 @@ const LONG: usize = 420;
 const SENTENCE: usize = 300;
 
 #[derive(Debug, Default, Serialize)]
-pub struct Apply<'a> {
-    results: Vec<&'a str>,
+pub struct Apply {
+    results: Vec<String>,
     /// "Kết quả được trả tại quầy hoặc qua bưu chính"
     returns: Option<String>,
     /// In one line.
@@ -32,12 +32,12 @@ pub struct Apply<'a> {
 }
 
 /// `None` where nothing is to be said.
-pub fn apply<'a>(subject: &Subject<'a>) -> Option<Apply<'a>> {
+pub fn apply(subject: &Subject<'_>) -> Option<Apply> {
     let procedure = subject.procedure;
     let mut view = Apply {
         results: brief::results(procedure),
         returns: brief::returns_words(procedure),
-        applicants: brief::applicants(procedure).join("; "),
+        applicants: brief::applicants(procedure),
         silent: NOT_IN_SOURCE,
         ask: !subject.entry.is_composed,
         ..Apply::default()

@@ -7,15 +7,16 @@ use serde::Serialize;
 
 use crate::catalogue::model::{Procedure, Via};
 use crate::render::brief::facts::{Fact, Kind};
-use crate::render::brief::quote::{SOURCE_SAYS, quote};
+use crate::render::brief::quote::{SOURCE_SAYS, is_conditional, office_in, quote};
 use crate::render::brief::{Subject, papers};
 use crate::render::words;
-use crate::vietnamese::parse_offices;
 
 /// Letters of the papers that are named; the others are counted.
 const NAMES: usize = 60;
 /// A place of more letters is told by its beginning.
 const PLACE: usize = 90;
+/// The clause of a quoted sentence that names the place; it says whose place it is, and is whole or not there.
+const QUOTED: usize = 130;
 /// A fact of more letters runs on below its label and not beside it.
 const BESIDE: usize = 75;
 /// Quiet words of more letters do not stand among the facts of a phone.
@@ -129,7 +130,11 @@ fn shorten(place: &mut String) -> bool {
         return false;
     }
     if let Some(sentence) = quoted(place) {
-        *place = format!("{SOURCE_SAYS}: “{}”", excerpt(sentence));
+        *place = match office_in(sentence, QUOTED) {
+            Some(office) => format!("{SOURCE_SAYS}: “{office}”"),
+            None if is_conditional(sentence) => "Tùy trường hợp".to_owned(),
+            None => "Nguồn ghi thành lời".to_owned(),
+        };
         return true;
     }
     let (sentence, shortened) = quote(place, PLACE);
@@ -144,13 +149,6 @@ fn shorten(place: &mut String) -> bool {
 /// The sentence of "Nguồn ghi: “…”".
 fn quoted(line: &str) -> Option<&str> {
     line.strip_prefix(SOURCE_SAYS)?.strip_prefix(": “")?.strip_suffix('”')
-}
-
-/// A sentence from the first office that it names; who hands in what is told elsewhere.
-fn excerpt(sentence: &str) -> String {
-    let start = parse_offices(sentence).first().map_or(0, |office| office.range.start);
-    let before = if start > 0 { "… " } else { "" };
-    format!("{before}{}", words::cut(&sentence[start..], PLACE))
 }
 
 fn depends(place: &str) -> bool {
@@ -207,7 +205,11 @@ mod tests {
     fn of_a_sentence_the_office_is_left() {
         check_place(
             "Nguồn ghi: “Người dân có nhu cầu, sau khi đã điền đủ phiếu và ký tên, gửi hồ sơ đến Ủy ban nhân dân cấp xã nơi cư trú.”",
-            "Nguồn ghi: “… Ủy ban nhân dân cấp xã nơi cư trú.”",
+            "Nguồn ghi: “… Ủy ban nhân dân cấp xã nơi cư trú”",
+        );
+        check_place(
+            "Nguồn ghi: “Sau khi đã điền đủ phiếu và ký tên, người nộp gửi hồ sơ đến Ủy ban nhân dân cấp xã nơi thợ, chủ xưởng làm nghề.”",
+            "Nguồn ghi: “… Ủy ban nhân dân cấp xã nơi thợ, chủ xưởng làm nghề”",
         );
     }
 }

@@ -18,14 +18,15 @@ pub struct Papers<'a> {
     /// Papers for one way of handing in.
     by_way: Html,
     mixed: bool,
+    only_some: bool,
     add_ons: Vec<Group<'a>>,
     choices: Vec<Choice<'a>>,
     doubtful: Vec<Group<'a>>,
     doubtful_notes: Html,
     uncounted: bool,
     any: bool,
-    /// The source's sentence, where no paper could be read.
-    quote: Option<&'a str>,
+    /// The source's sentences, where no paper could be read, or besides the papers.
+    quote: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,7 +38,7 @@ struct Choice<'a> {
 struct Group<'a> {
     title: Option<&'a str>,
     /// "2 giấy tờ"
-    count: String,
+    count: Option<String>,
     one_of: bool,
     /// The list, written here and not in a template: there may be hundreds.
     items: Html,
@@ -64,12 +65,13 @@ pub fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
         some: some.out.finish(),
         by_way: by_way.out.finish(),
         mixed: papers.mixed,
+        only_some: papers.only_some,
         add_ons: groups(&papers.add_ons, true),
         choices: papers.choices.iter().map(|choice| Choice { groups: groups(choice, true) }).collect(),
         doubtful: groups(&papers.doubtful, false),
         uncounted: papers.uncounted,
         any: papers.any,
-        quote: papers.quote,
+        quote: papers.quote.into_iter().flat_map(str::lines).collect(),
     }
 }
 
@@ -154,7 +156,8 @@ impl Items<'_> {
     }
 
     fn form(&mut self, stated: &Form) {
-        self.out.raw("<p>Mẫu: ");
+        // "Mẫu số 3" says what it is itself.
+        self.out.raw(if stated.title.starts_with("Mẫu") { "<p>" } else { "<p>Mẫu: " });
         match &stated.file {
             Some(file) => self.out.link(&address::relative(self.at, &address::asset(file)), &stated.title),
             None => self.out.text(&stated.title).raw(" <span class=\"quiet\">(hỏi tại quầy)</span>"),

@@ -84,7 +84,7 @@ pub struct View<'a, 's> {
     /// Where there is more than one place, or it is not always open.
     places: Option<Places>,
     /// Who may apply and what for; absent where nothing is said of it here.
-    apply: Option<apply::Apply<'a>>,
+    apply: Option<apply::Apply>,
     further: Vec<Further<'a>>,
     rights: &'static [&'static str],
     requires: Vec<Link>,

@@ -12,13 +12,19 @@ mod papers;
 
 use papers::papers;
 
-use super::views::leaflet::{Fact, FeeLine, Item};
-use crate::render::brief::quote::SOURCE_SAYS;
+use super::views::leaflet::{Fact, FeeLine, Item, Requirements, Way};
+use crate::render::brief::quote::{SOURCE_SAYS, is_conditional, office_in, quote};
 use crate::render::brief::{RIGHTS_IN_SHORT, facts, notes};
 use crate::render::words;
 
 /// The level above which nothing more can be left out.
 pub const MOST: u8 = 6;
+
+const FEES_ON_PAGE: &str = "Xem mức thu ở trang";
+const MANY_FEES: &str = "Nhiều mức thu, xem trang";
+
+/// Results that are named where there is little room; how many others there are is said.
+const MOST_RESULTS: usize = 2;
 
 /// What a level leaves. At the last one the ways stand on the page: the facts have said time and money.
 struct Room {
@@ -36,12 +42,12 @@ struct Room {
 const fn room(level: u8) -> Room {
     match level {
         1 => {
-            Room { name: 400, paper: 240, step: 300, text: 300, papers: 40, steps: 12, ways: 8, cautions: 4 }
+            Room { name: 600, paper: 240, step: 300, text: 300, papers: 40, steps: 12, ways: 8, cautions: 4 }
         }
-        2 => Room { name: 300, paper: 180, step: 220, text: 220, papers: 14, steps: 7, ways: 5, cautions: 3 },
-        3 => Room { name: 240, paper: 140, step: 160, text: 160, papers: 10, steps: 6, ways: 4, cautions: 2 },
-        4 => Room { name: 200, paper: 110, step: 120, text: 120, papers: 8, steps: 5, ways: 3, cautions: 1 },
-        5 => Room { name: 180, paper: 90, step: 100, text: 100, papers: 6, steps: 5, ways: 2, cautions: 1 },
+        2 => Room { name: 600, paper: 180, step: 220, text: 220, papers: 14, steps: 7, ways: 5, cautions: 3 },
+        3 => Room { name: 600, paper: 140, step: 160, text: 160, papers: 10, steps: 6, ways: 4, cautions: 2 },
+        4 => Room { name: 300, paper: 110, step: 120, text: 120, papers: 8, steps: 5, ways: 3, cautions: 1 },
+        5 => Room { name: 200, paper: 90, step: 100, text: 100, papers: 6, steps: 5, ways: 2, cautions: 1 },
         _ => Room { name: 160, paper: 70, step: 80, text: 80, papers: 4, steps: 4, ways: 0, cautions: 0 },
     }
 }
@@ -65,10 +71,21 @@ pub fn condensed(item: &Item, level: u8) -> Item {
     for fact in &mut item.facts {
         match fact.kind {
             facts::Kind::Money => money(fact, level, room.text),
-            _ => {
-                fact.quiet.retain(|line| line.chars().count() <= room.text);
+            facts::Kind::Place => {
+                fact.quiet.iter_mut().for_each(|line| shorten_place(line, room.text));
+                // The source's sentence stays before the hours: it says whose commune it is.
+                fact.quiet.sort_by_key(|line| !line.starts_with(SOURCE_SAYS));
+                fact.quiet.retain(|line| !is_longer(line, room.text));
                 if level >= 3 {
                     fact.quiet.truncate(1);
+                }
+            }
+            facts::Kind::Papers => fact.quiet.retain(|line| !is_longer(line, room.text)),
+            // Times of cases are all there or none is.
+            facts::Kind::Duration => {
+                let letters: usize = fact.quiet.iter().map(|line| line.chars().count()).sum();
+                if letters > 2 * room.text {
+                    fact.quiet = vec!["Thời hạn từng trường hợp: xem trang".to_owned()];
                 }
             }
         }
@@ -83,12 +100,8 @@ pub fn condensed(item: &Item, level: u8) -> Item {
         }
     }
     item.papers = papers(&item.papers, &room);
-    item.steps_left_out =
-        item.steps.len() > room.steps || item.steps.iter().any(|step| is_longer(step, room.step));
-    item.steps.truncate(room.steps);
-    for step in &mut item.steps {
-        *step = sentences(step, room.step).unwrap_or_else(|| words::cut(step, room.step));
-    }
+    item.requirements.iter_mut().for_each(|of| requirements(of, room.text));
+    steps(&mut item, &room);
     item.ways_left_out = item.ways.len().saturating_sub(room.ways);
     item.ways.truncate(room.ways);
     for way in &mut item.ways {
@@ -111,14 +124,14 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             }
             fee.basis = fee.basis.take().filter(|basis| !is_longer(basis, room.text));
             if is_longer(&format!("{} {}", fee.text, fee.details.join(" ")), room.text) {
-                fee.text = "Xem mức thu ở trang".to_owned();
+                fee.text = FEES_ON_PAGE.to_owned();
                 fee.details.clear();
             }
         }
         if way.fees.len() > room.ways.max(2) {
             let first = way.fees.swap_remove(0);
             way.fees = vec![FeeLine {
-                text: "Nhiều mức thu, xem trang".to_owned(),
+                text: MANY_FEES.to_owned(),
                 details: Vec::new(),
                 basis: None,
                 from: None,
@@ -128,17 +141,56 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             }];
         }
     }
+    money_below(&mut item);
     item.cautions = item.cautions.iter().filter_map(|text| sentences(text, room.text)).collect();
     item.cautions.truncate(room.cautions);
-    item.results.truncate(2);
+    item.results_left_out = item.results.len().saturating_sub(MOST_RESULTS);
+    item.results.truncate(MOST_RESULTS);
     item.results.iter_mut().for_each(|text| shorten(text, room.text));
     item
+}
+
+/// Conditions are whole, or it is said that there are some.
+fn requirements(of: &mut Requirements, limit: usize) {
+    if is_longer(&of.text, limit) || of.text.contains('\n') {
+        let quoted = of.text.starts_with(SOURCE_SAYS);
+        let text = if quoted {
+            "Nguồn có nhắc đến điều kiện"
+        } else {
+            "Có điều kiện phải đáp ứng"
+        };
+        *of = Requirements { text: text.to_owned(), elsewhere: true };
+    }
+}
+
+/// The first steps below their headings, each with its first sentences.
+fn steps(item: &mut Item, room: &Room) {
+    let all = item.steps.iter().filter(|step| !step.heading).count();
+    let mut left = room.steps;
+    item.steps.retain(|step| {
+        let kept = left > 0;
+        left -= usize::from(kept && !step.heading);
+        kept
+    });
+    while item.steps.last().is_some_and(|step| step.heading) {
+        item.steps.pop();
+    }
+    item.steps_left_out = all - item.steps.iter().filter(|step| !step.heading).count();
+    for step in item.steps.iter_mut().filter(|step| !step.heading && is_longer(&step.text, room.step)) {
+        let (whole, _) = quote(&step.text, room.step);
+        let fits = !is_longer(&whole, room.step + 2);
+        step.text = fits
+            .then_some(whole)
+            .or_else(|| beginning(&step.text, room.step))
+            .unwrap_or_else(|| "Bước này dài, xem trang".to_owned());
+        item.steps_shortened = true;
+    }
 }
 
 /// What is said of the money is whole or a pointer: an amount without those who do not pay it would be half of it.
 fn money(fact: &mut Fact, level: u8, limit: usize) {
     if fact.lines.iter().any(|line| is_longer(line, limit)) {
-        fact.lines = vec!["Xem mức thu ở trang".to_owned()];
+        fact.lines = vec![FEES_ON_PAGE.to_owned()];
     }
     let dropped =
         fact.quiet.iter().any(|line| is_longer(line, limit)) || (level >= 3 && fact.quiet.len() > 1);
@@ -151,6 +203,17 @@ fn money(fact: &mut Fact, level: u8, limit: usize) {
         };
         fact.quiet = vec![told.to_owned()];
     }
+}
+
+/// Where the ways tell all of the money themselves, the fact points at them and not at the page.
+fn money_below(item: &mut Item) {
+    let told = |way: &Way| way.fees.iter().all(|fee| fee.text != FEES_ON_PAGE && fee.text != MANY_FEES);
+    if item.ways.is_empty() || item.ways_left_out > 0 || !item.ways.iter().all(told) {
+        return;
+    }
+    let money = item.facts.iter_mut().filter(|fact| fact.kind == facts::Kind::Money);
+    let pointers = money.flat_map(|fact| &mut fact.lines).filter(|line| *line == FEES_ON_PAGE);
+    pointers.for_each(|line| "Xem phần cách nộp bên dưới".clone_into(line));
 }
 
 /// A note too long for its room is dropped whole; what it is about and where it stands is said.
@@ -180,7 +243,11 @@ fn shorten(text: &mut String, limit: usize) {
 /// An address can be found when its end is missing; the source's sentence is told whole, or where it stands.
 fn shorten_place(line: &mut String, limit: usize) {
     if line.starts_with(SOURCE_SAYS) && is_longer(line, limit) {
-        "Xem nơi nộp ở trang".clone_into(line);
+        *line = match office_in(line, limit) {
+            Some(office) => format!("{SOURCE_SAYS}: “{office}”"),
+            None if is_conditional(line) => "Nơi nộp tùy trường hợp, xem trang".to_owned(),
+            None => "Nguồn ghi nơi nộp thành lời, xem trang".to_owned(),
+        };
     }
     shorten(line, limit);
 }
@@ -193,6 +260,32 @@ fn sentences(text: &str, limit: usize) -> Option<String> {
     let within = text.char_indices().nth(limit).map_or(text.len(), |(at, _)| at);
     let end = text[..within].rfind(". ")?;
     Some(text[..=end].to_owned())
+}
+
+/// Where a sentence begins to say for whom or when, and where it has said so.
+const CONDITIONS: [&str; 8] =
+    ["nếu ", "trường hợp ", "đối với ", "trừ ", "khi ", "sau khi ", "ngoại trừ ", "miễn "];
+const SAID: [&str; 5] = [", ", "; ", ": ", ") ", " thì "];
+
+/// The first words of a sentence that is too long, with a mark that there is more; but never a part of a condition,
+/// and nothing where it begins with one that is too long itself.
+fn beginning(text: &str, limit: usize) -> Option<String> {
+    let cut = words::cut(text, limit);
+    let lower = cut.to_lowercase();
+    // Lower case may take other room than upper case; a sentence where it does is told on the page.
+    if lower.len() != cut.len() {
+        return None;
+    }
+    let begins = CONDITIONS.iter().flat_map(|opener| lower.match_indices(opener)).map(|(at, _)| at);
+    let begins = begins.filter(|&at| !lower[..at].ends_with(char::is_alphanumeric));
+    let open = begins.filter(|&at| !SAID.iter().any(|end| lower[at..].contains(end))).min();
+    match open {
+        None => Some(cut),
+        Some(at) if lower[..at].chars().count() >= 20 => {
+            Some(format!("{}…", cut[..at].trim_end_matches([' ', ',', ';', ':', '.', '(', '-', '–'])))
+        }
+        Some(_) => None,
+    }
 }
 
 /// The first of several decisions, and how many more there are.
@@ -208,7 +301,7 @@ mod tests {
     use super::papers::tests::group;
     use super::*;
     use crate::render::brief::RIGHTS;
-    use crate::render::print::views::leaflet::Papers;
+    use crate::render::print::views::leaflet::{Papers, Step};
 
     #[test]
     fn a_statement_is_whole_or_not_there() {
@@ -217,6 +310,19 @@ mod tests {
         assert_eq!(sentences(text, 40).as_deref(), Some("Trong 60 ngày."));
         assert_eq!(sentences(text, 10), None);
         assert_eq!(first_of("Quyết định 1; Quyết định 2; Quyết định 3"), "Quyết định 1 và 2 quyết định khác");
+    }
+
+    #[test]
+    fn a_step_is_never_cut_within_a_condition() {
+        let cases = [
+            ("Nộp hồ sơ ở quầy của xã hoặc gửi bưu điện", Some("Nộp hồ sơ ở quầy của xã hoặc gửi…")),
+            ("Nếu nộp ở quầy, người nộp ký vào phiếu hẹn", Some("Nếu nộp ở quầy, người nộp ký vào…")),
+            ("Cán bộ tiếp nhận hồ sơ, nếu hồ sơ đã đầy đủ", Some("Cán bộ tiếp nhận hồ sơ…")),
+            ("Trường hợp người nộp không biết đọc biết viết", None),
+        ];
+        for (step, told) in cases {
+            assert_eq!(beginning(step, 34).as_deref(), told, "{step}");
+        }
     }
 
     #[test]
@@ -248,11 +354,15 @@ mod tests {
         assert_eq!(wordy.lines, ["Xem mức thu ở trang"]);
     }
 
+    fn step(text: &str) -> Step {
+        Step { heading: false, text: text.to_owned() }
+    }
+
     #[test]
     fn what_is_the_same_for_all_is_no_loss() {
         let short = Item {
             name: "Đăng ký khai sinh".to_owned(),
-            steps: vec!["Nộp giấy tờ.".to_owned()],
+            steps: vec![step("Nộp giấy tờ.")],
             papers: Papers { always: vec![group(None, &["Đơn", "Ảnh"])], ..Papers::default() },
             rights: RIGHTS.to_vec(),
             ..Item::default()
@@ -263,7 +373,7 @@ mod tests {
         let papers = vec![group(None, &["Giấy tờ"; 15])];
         let long = Item { papers: Papers { always: papers, ..Papers::default() }, ..short.clone() };
         assert_eq!(first_loss(&long), Some(2));
-        let wordy = Item { steps: vec!["Nộp giấy tờ. ".repeat(30)], ..short.clone() };
+        let wordy = Item { steps: vec![step(&"Nộp giấy tờ. ".repeat(30))], ..short.clone() };
         assert_eq!(first_loss(&wordy), Some(1));
         let decided = Item { source: "Quyết định 1; Quyết định 2".to_owned(), ..short };
         assert_eq!(first_loss(&decided), Some(1));

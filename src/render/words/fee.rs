@@ -83,6 +83,8 @@ fn limited(applies: &str) -> String {
         "trực t",
         "phí ",
         "lệ phí ",
+        "trừ ",
+        "ngoại trừ ",
     ];
     let low = applies.to_lowercase();
     match SAYS_WHEN.iter().any(|start| low.starts_with(start)) {

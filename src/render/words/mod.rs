@@ -194,6 +194,23 @@ pub fn procedures(count: usize) -> String {
     format!("{} thủ tục", number(count as u64))
 }
 
+/// Whether a condition only leaves somebody out: "không thuộc trường hợp …", "trừ …".
+pub fn only_excludes(condition: &str) -> bool {
+    let condition = condition.trim().to_lowercase();
+    let leaves_out = [
+        "không thuộc trường hợp ",
+        "không thuộc các trường hợp ",
+        "không thuộc những trường hợp ",
+        "không áp dụng đối với ",
+        "không áp dụng với ",
+        "không áp dụng cho ",
+        "không áp dụng trong ",
+        "trừ ",
+        "ngoại trừ ",
+    ];
+    leaves_out.iter().any(|start| condition.starts_with(start)) && !condition.contains("; ")
+}
+
 /// The condition on a paper, said once: the author may have written "chỉ khi" or not.
 pub fn only_when(condition: &str) -> String {
     let condition = condition.trim().trim_end_matches('.');
@@ -245,8 +262,25 @@ pub fn push_lower_first(text: &str, to: &mut String) {
 pub fn cut(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
     let end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", text[..end].trim_end_matches([',', ';', ':', '.', ' ']))
+    let mut told = text[..end].trim_end_matches([',', ';', ':', '.', ' ']);
+    // A bracket is whole or not there, unless it opens at the very beginning.
+    if let Some(open) = told.rfind('(').filter(|open| !told[*open..].contains(')') && *open > told.len() / 3)
+    {
+        told = told[..open].trim_end();
+    }
+    while let Some((rest, last)) = told.rsplit_once(' ')
+        && DANGLING.contains(&last.to_lowercase().as_str())
+    {
+        told = rest.trim_end_matches([',', ';', ':', '.', ' ']);
+    }
+    format!("{told}…")
 }
+
+/// Words that lead on to what is cut off, and say nothing without it.
+const DANGLING: [&str; 24] = [
+    "trong", "của", "và", "hoặc", "cho", "với", "tại", "từ", "theo", "do", "để", "là", "các", "những", "một",
+    "đến", "bởi", "về", "có", "được", "đối", "khi", "nếu", "không",
+];
 
 #[cfg(test)]
 mod tests;

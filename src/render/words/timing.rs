@@ -8,7 +8,10 @@ use super::{NOT_IN_SOURCE, Said, TIME_NOT_STATED, clock, halves, push_lower_firs
 use crate::catalogue::model::{CaseTime, Channel, Procedure, Stage, Time, Timing, Via};
 use crate::render::brief::quote;
 
-const REMOTE: &str = "Xã miền núi, hải đảo, vùng khó khăn";
+/// The kinds of commune that most sources name; the mark says that the source may name others.
+const REMOTE: &str = "Xã miền núi, hải đảo, vùng khó khăn…";
+/// The same where there is room for a word.
+const ELSEWHERE: &str = "xã miền núi, đảo, khó khăn";
 const OTHERS: &str = "Xã, phường khác";
 
 /// The time of a way of handing in: its own, else the procedure's.
@@ -79,7 +82,7 @@ fn by_place(timing: &Timing, remote: bool) -> (&Time, Option<String>) {
     }
 }
 
-/// "vùng khó khăn: 14"
+/// "xã miền núi, đảo, khó khăn: 14"
 fn in_a_word(timing: &Timing, remote: bool) -> Option<String> {
     let other = match (&timing.remote, remote) {
         (None, _) => return None,
@@ -87,7 +90,7 @@ fn in_a_word(timing: &Timing, remote: bool) -> Option<String> {
         (Some(Time::SeeText(_)), true) => return None,
         (Some(_), true) => &timing.time,
     };
-    let whose = if remote { "nơi khác" } else { "vùng khó khăn" };
+    let whose = if remote { "nơi khác" } else { ELSEWHERE };
     let said = match (counted(other), counted(&timing.time)) {
         (Some((value, unit)), Some((_, own))) if unit == own => halves(value),
         (Some(_), _) => inline(other),
@@ -122,6 +125,9 @@ fn depends(times: &[&Time]) -> String {
 }
 
 const BY_CASE: &str = "Tùy trường hợp";
+
+/// The values are columns of the source without a name.
+const UNNAMED: &str = "Nguồn không ghi rõ thời hạn nào cho trường hợp nào";
 
 fn cutoff(until: jiff::civil::Time) -> String {
     format!("Nhận sau {}: tính sang ngày làm việc tiếp theo", clock(until))
@@ -205,7 +211,7 @@ fn by_law(procedure: &Procedure, remote: bool) -> TimeSummary {
     };
     quiet.extend(steps.filter(|_| times.len() == 1).map(|stages| format!("Gồm {}", added(stages))));
     quiet.extend(beside(&timings, remote, times.len() == 1));
-    quiet.extend(quote.map(|quote| format!("Nguồn còn ghi: {}", opened(quote, SHORT))));
+    quiet.extend(quote.map(|quote| format!("Nguồn còn ghi: {}", opened(quote, QUOTE))));
     let mut lines = lines;
     // In this commune the first line is not all there is to wait for.
     if let [timing] = timings[..]
@@ -219,7 +225,13 @@ fn by_law(procedure: &Procedure, remote: bool) -> TimeSummary {
         line.push_str(&format!(" (xã này: {said})"));
     }
     let differs = times.len() > 1 || by_case;
-    let elsewhere = timings.iter().find_map(|timing| in_a_word(timing, remote));
+    let mut words: Vec<String> = timings.iter().filter_map(|timing| in_a_word(timing, remote)).collect();
+    words.dedup();
+    let elsewhere = match words.len() {
+        0 | 1 => words.pop(),
+        // Each case has its own.
+        _ => Some(format!("{}: lâu hơn", if remote { "nơi khác" } else { ELSEWHERE })),
+    };
     TimeSummary { lines, quiet, known: true, differs, quoted: false, elsewhere }
 }
 
@@ -326,6 +338,9 @@ fn by_cases(times: &[&Time], offers: &[Offer<'_>]) -> (Vec<String>, Vec<String>)
     };
     // All of them or none: one case's time alone would pass for the usual one.
     let named: Vec<&Offer<'_>> = offers.iter().filter(|offer| offer.case != Case::Everybody).collect();
+    if named.iter().all(|offer| offer.case == Case::Unnamed) {
+        return (vec![line], vec![UNNAMED.to_owned()]);
+    }
     let quiet: Option<Vec<String>> = named.iter().map(said).collect();
     (vec![line], quiet.filter(|lines| lines.len() < LINES).unwrap_or_default())
 }
@@ -401,11 +416,11 @@ fn opened(sentence: &str, room: usize) -> String {
     }
 }
 
-/// The source's words in one line.
+/// The source's words in one line, for between “ and ”; what it says in several places is in several quotes.
 pub fn bare(quote: &str) -> String {
     let lines =
         quote.lines().map(|line| line.trim().trim_end_matches(['.', ';'])).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("; ").replace(['“', '”'], "\"")
+    lines.map(|line| line.replace(['“', '”'], "\"")).collect::<Vec<_>>().join("”; “")
 }
 
 #[cfg(test)]
@@ -456,10 +471,15 @@ mod tests {
     #[test]
     fn the_commune_s_own_kind_comes_first() {
         let both = "processing_time = { working_days = 4, remote = { working_days = 14 } }";
-        check(both, false, &["4 ngày làm việc"], &["Xã miền núi, hải đảo, vùng khó khăn: 14 ngày làm việc"]);
+        check(both, false, &["4 ngày làm việc"], &["Xã miền núi, hải đảo, vùng khó khăn…: 14 ngày làm việc"]);
         check(both, true, &["14 ngày làm việc"], &["Xã, phường khác: 4 ngày làm việc"]);
         let more = "processing_time = { working_days = 4, remote = { text = \"tăng thêm 10 ngày\" } }";
-        check(more, false, &["4 ngày làm việc"], &["Xã miền núi, hải đảo, vùng khó khăn: tăng thêm 10 ngày"]);
+        check(
+            more,
+            false,
+            &["4 ngày làm việc"],
+            &["Xã miền núi, hải đảo, vùng khó khăn…: tăng thêm 10 ngày"],
+        );
         check(more, true, &["4 ngày làm việc (xã này: tăng thêm 10 ngày)"], &[]);
         let ways = "[[channels]]\nvia = [\"online\"]\nprocessing_time = { days = 4, remote = { days = 9 } }\n\
                     [[channels]]\nvia = [\"postal\"]\nprocessing_time = { days = 4, remote = { days = 8 } }";
@@ -467,7 +487,7 @@ mod tests {
             ways,
             false,
             &["4 ngày"],
-            &["Xã miền núi, hải đảo, vùng khó khăn: 8 hoặc 9 ngày, tùy cách nộp"],
+            &["Xã miền núi, hải đảo, vùng khó khăn…: 8 hoặc 9 ngày, tùy cách nộp"],
         );
     }
 
@@ -477,7 +497,7 @@ mod tests {
             format!("processing_time = {{ days = 9, by_case = [{{ case = \"a\", days = 7 }}] }}\n{TWO}");
         check(&general, false, &["Tùy trường hợp: 7 hoặc 9 ngày"], &["Thuê một buổi: 7 ngày"]);
         let unnamed = "processing_time = { by_case = [{ working_days = 5 }, { days = 1 }] }";
-        check(unnamed, false, &["Tùy trường hợp: 1 ngày hoặc 5 ngày làm việc"], &[]);
+        check(unnamed, false, &["Tùy trường hợp: 1 ngày hoặc 5 ngày làm việc"], &[UNNAMED]);
         check(
             "processing_time = { by_case = [{ days = 25 }] }",
             false,
@@ -553,7 +573,7 @@ mod tests {
                 [
                     "9 ngày",
                     "Thuê một buổi: 7 ngày",
-                    "Xã miền núi, hải đảo, vùng khó khăn: 19 ngày",
+                    "Xã miền núi, hải đảo, vùng khó khăn…: 19 ngày",
                     "Nhận sau 16 giờ 30: tính sang ngày làm việc tiếp theo",
                 ]
             );

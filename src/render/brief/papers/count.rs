@@ -11,15 +11,26 @@ use crate::catalogue::model::{Paper, Procedure, Via};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// Everyone needs `always`, of which `by_way` are another for each way of handing in; some need more.
+    /// Everyone needs `always`, of which `by_way` are another for each way of handing in, and up to `most` by the way
+    /// with the most; some need more.
     Some {
         always: usize,
+        most: usize,
         by_way: usize,
-        more: bool,
+        more: More,
     },
     /// The source does not say who needs what of so many.
     Doubtful(usize),
     Unknown,
+}
+
+/// What some need beside what everybody needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum More {
+    No,
+    /// Only what one may have: "(nếu có)".
+    IfAny,
+    Cases,
 }
 
 pub fn count(procedure: &Procedure) -> Needed {
@@ -37,14 +48,36 @@ pub fn count(procedure: &Procedure) -> Needed {
         return Needed::Doubtful(all);
     }
     let (everyone, conditional) = for_everyone(&sorted);
-    let (by_way, differs) = by_way(procedure, &sorted);
+    let (least, most) = by_way(&sorted);
+    let silent = is_silent_way(procedure, &sorted);
     let more = conditional
-        || differs
+        || silent
         || !sorted.some.is_empty()
         || !sorted.add_ons.is_empty()
         || !sorted.choices.is_empty()
         || !sorted.doubtful.is_empty();
-    Needed::Some { always: everyone + by_way, by_way, more }
+    let more = match more {
+        false => More::No,
+        true if !silent && only_if_any(&sorted) => More::IfAny,
+        true => More::Cases,
+    };
+    Needed::Some { always: everyone + least, most: everyone + most, by_way: least, more }
+}
+
+/// Whether every paper that only some need is one that need not be there: "(nếu có)".
+fn only_if_any(sorted: &Papers<'_>) -> bool {
+    let within = sorted.always.iter().flat_map(|group| &group.lines);
+    let within = within.filter(|line| line.is_conditional() && !line.is_by_way());
+    let mut some = within.chain(&sorted.some);
+    let if_any = |line: &Line<'_>| match line {
+        Line::Paper(paper) => paper
+            .when
+            .as_deref()
+            .is_some_and(|when| when.trim_matches(['(', ')', ' ']).to_lowercase() == "nếu có"),
+        Line::Choice(_) | Line::Heading(_) => false,
+    };
+    let groups = [sorted.add_ons.len(), sorted.choices.len(), sorted.doubtful.len()];
+    groups == [0, 0, 0] && some.all(if_any)
 }
 
 /// Papers without condition and way, and whether there are others beside them.
@@ -52,35 +85,37 @@ fn for_everyone(sorted: &Papers<'_>) -> (usize, bool) {
     let mut sum = 0;
     let mut conditional = false;
     for group in &sorted.always {
-        let units = group.lines.iter().filter(|line| !matches!(line, Line::Heading(_)));
+        let units = group.lines.iter().filter(|line| line.is_needed());
         let free = units.clone().filter(|line| !line.is_conditional()).count();
         // A way is told apart below.
-        conditional |= units.clone().any(|line| line.is_conditional() && !is_by_way(line));
+        conditional |= units.clone().any(|line| line.is_conditional() && !line.is_by_way());
         sum += if group.one_of { free.min(1) } else { free };
     }
     (sum, conditional)
 }
 
-fn is_by_way(line: &Line<'_>) -> bool {
-    matches!(line, Line::Paper(paper) if paper.when.is_none() && !paper.via.is_empty())
-}
-
-/// How many papers one needs at least of those that are for a way, whichever way is taken.
-fn by_way(procedure: &Procedure, sorted: &Papers<'_>) -> (usize, bool) {
-    let within = sorted.always.iter().flat_map(|group| &group.lines).filter(|line| is_by_way(line));
+/// Papers of one way of handing in.
+fn of_ways<'a>(sorted: &Papers<'a>) -> Vec<&'a Paper> {
+    let within = sorted.always.iter().flat_map(|group| &group.lines).filter(|line| line.is_by_way());
     let within = within.filter_map(|line| match line {
         Line::Paper(paper) => Some(*paper),
         Line::Choice(_) | Line::Heading(_) => None,
     });
-    let papers: Vec<&Paper> = within.chain(sorted.by_way.iter().copied()).collect();
-    if papers.is_empty() {
-        return (0, false);
-    }
-    // A way that no paper names is not without papers: of it the source only says nothing.
+    within.chain(sorted.by_way.iter().copied()).collect()
+}
+
+/// How many papers one needs of those that are for a way, at least and at most, whichever way is taken.
+fn by_way(sorted: &Papers<'_>) -> (usize, usize) {
+    let papers = of_ways(sorted);
     let ways: BTreeSet<Via> = papers.iter().flat_map(|paper| paper.via.iter().copied()).collect();
-    let silent = procedure.channels.iter().flat_map(|channel| &channel.via).any(|way| !ways.contains(way));
     let needed = |way: &Via| papers.iter().filter(|paper| paper.via.contains(way)).count();
-    let least = ways.iter().map(needed).min().unwrap_or_default();
-    let most = ways.iter().map(needed).max().unwrap_or_default();
-    (least, most > least || silent)
+    let all = ways.iter().map(needed);
+    (all.clone().min().unwrap_or_default(), all.max().unwrap_or_default())
+}
+
+/// A way that no paper names, where others are named, is not without papers: of it the source only says nothing.
+fn is_silent_way(procedure: &Procedure, sorted: &Papers<'_>) -> bool {
+    let papers = of_ways(sorted);
+    let named = |way: &Via| papers.iter().any(|paper| paper.via.contains(way));
+    !papers.is_empty() && procedure.channels.iter().flat_map(|channel| &channel.via).any(|way| !named(way))
 }

@@ -9,8 +9,8 @@ mod count;
 mod names;
 mod sayings;
 
-pub use count::{Needed, count};
-pub use names::named;
+pub use count::{More, Needed, count};
+pub use names::{is_several, named, rows};
 pub use sayings::{condition, detail, name, official_name, only_when, wanted_by};
 
 use crate::catalogue::model::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
@@ -26,6 +26,8 @@ pub struct Papers<'a> {
     pub by_way: Vec<&'a Paper>,
     /// Such papers also stand among those of `always`, where the source's order holds them together.
     pub mixed: bool,
+    /// And `always` holds no other.
+    pub only_some: bool,
     pub add_ons: Vec<Group<'a>>,
     /// Groups that exclude each other: exactly one of each choice.
     pub choices: Vec<Vec<Group<'a>>>,
@@ -37,7 +39,7 @@ pub struct Papers<'a> {
     pub uncounted: bool,
     /// The source says something about papers.
     pub any: bool,
-    /// The source's sentence, where it speaks of papers and names none that could be read.
+    /// The source's sentences, one a line: where it names no paper that could be read, or besides the papers.
     pub quote: Option<&'a str>,
 }
 
@@ -102,6 +104,8 @@ pub fn papers(procedure: &Procedure) -> Papers<'_> {
             Need::NotStated => papers.doubtful.push(whole(procedure, group)),
         }
     }
+    let mut lines = papers.always.iter().flat_map(|group| &group.lines).filter(|line| line.is_needed());
+    papers.only_some = papers.mixed && lines.all(Line::is_conditional);
     papers
 }
 
@@ -123,14 +127,20 @@ fn only_notes<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Option<N
 fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Papers<'a>) {
     let apart = group.pick != Pick::One && stands_alone(group);
     let mut whole = whole(procedure, group);
+    // A title goes with its papers: where all of them are of some, so is the group.
+    let of_some = |line: &Line<'_>| line.is_conditional() && !line.is_by_way();
+    if apart && whole.title.is_some() && whole.lines.iter().all(of_some) {
+        papers.add_ons.push(whole);
+        return;
+    }
     let mut lines = Vec::with_capacity(whole.lines.len());
     for line in whole.lines {
         match &line {
-            Line::Paper(paper) if paper.when.is_some() && apart => papers.some.push(line),
+            Line::Paper(paper) if is_for_some(paper) && apart => papers.some.push(line),
             Line::Paper(paper) if !paper.via.is_empty() && apart => papers.by_way.push(paper),
             Line::Choice(choice) if choice.is_conditional() && apart => papers.some.push(line),
             Line::Paper(_) | Line::Choice(_) | Line::Heading(_) => {
-                papers.mixed |= line.is_conditional();
+                papers.mixed |= line.is_conditional() || line.excludes();
                 lines.push(line);
             }
         }
@@ -146,6 +156,16 @@ fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Pa
 }
 
 impl Line<'_> {
+    /// Something to bring, and no heading.
+    fn is_needed(&self) -> bool {
+        !matches!(self, Line::Heading(_))
+    }
+
+    /// A paper that is for one way of handing in, and for nothing else but that.
+    fn is_by_way(&self) -> bool {
+        matches!(self, Line::Paper(paper) if paper.when.is_none() && !paper.via.is_empty())
+    }
+
     /// Not everybody must have it.
     fn is_conditional(&self) -> bool {
         match self {
@@ -153,6 +173,11 @@ impl Line<'_> {
             Line::Choice(choice) => choice.is_conditional(),
             Line::Heading(_) => false,
         }
+    }
+
+    /// Everybody must have it but for those whom its condition leaves out.
+    fn excludes(&self) -> bool {
+        matches!(self, Line::Paper(paper) if paper.when.is_some() && !is_for_some(paper))
     }
 }
 
@@ -164,7 +189,12 @@ impl Choice<'_> {
 }
 
 fn is_conditional(paper: &Paper) -> bool {
-    paper.when.is_some() || !paper.via.is_empty()
+    is_for_some(paper) || !paper.via.is_empty()
+}
+
+/// A condition that only leaves somebody out leaves the paper to all others.
+fn is_for_some(paper: &Paper) -> bool {
+    paper.when.as_deref().is_some_and(|when| !words::only_excludes(when))
 }
 
 /// Whether each paper of a group can be read without those before it: rows under a heading, and rows
@@ -179,14 +209,33 @@ fn stands_alone(group: &DossierGroup) -> bool {
 
 fn whole<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a> {
     let mut whole = untouched(procedure, group);
-    for item in &group.items {
+    for (at, item) in group.items.iter().enumerate() {
         match item {
             DossierItem::Note(text) => whole.notes.push(text),
+            // What stands below it joins the papers of a choice above, and would leave it without any.
+            DossierItem::Heading(_) if joins_above(&group.items[at + 1..], &whole.lines) => {}
             DossierItem::Heading(text) => whole.lines.push(Line::Heading(text)),
             DossierItem::Paper(paper) => push(paper, whole.title, &mut whole.lines),
         }
     }
     whole
+}
+
+/// Whether all papers up to the next heading replace some that stand above.
+fn joins_above(below: &[DossierItem], lines: &[Line]) -> bool {
+    let below = below.iter().take_while(|item| !matches!(item, DossierItem::Heading(_)));
+    let mut papers = below.filter_map(|item| match item {
+        DossierItem::Paper(paper) => Some(paper),
+        DossierItem::Note(_) | DossierItem::Heading(_) => None,
+    });
+    let joins = |paper: &Paper| {
+        let known = |line: &Line| match line {
+            Line::Choice(choice) => choice.papers.iter().any(|one| one.one_of == paper.one_of),
+            Line::Paper(_) | Line::Heading(_) => false,
+        };
+        paper.one_of.is_some() && lines.iter().any(known)
+    };
+    papers.next().is_some_and(|first| joins(first) && papers.all(joins))
 }
 
 /// A paper of a choice joins the others of its letter, wherever they began.
@@ -225,10 +274,17 @@ fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a>
 }
 
 impl Group<'_> {
-    /// "2 giấy tờ"; papers that replace each other are one.
-    pub fn count(&self) -> String {
-        let papers = self.lines.iter().filter(|line| !matches!(line, Line::Heading(_)));
-        format!("{}\u{a0}giấy\u{a0}tờ", words::number(papers.count() as u64))
+    /// "2 giấy tờ", "2 giấy tờ, có trường hợp thêm"; papers that replace each other are one. Nothing where a number
+    /// would say more than the source: one of several will do, or each is of a case of its own.
+    pub fn count(&self) -> Option<String> {
+        let needed = || self.lines.iter().filter(|line| line.is_needed());
+        let free = needed().filter(|line| !line.is_conditional()).count();
+        if free == 0 || self.title.is_some_and(says_one_of) {
+            return None;
+        }
+        let number = words::number(free as u64);
+        let more = if free < needed().count() { ", có trường hợp thêm" } else { "" };
+        Some(format!("{number}\u{a0}giấy\u{a0}tờ{more}"))
     }
 }
 

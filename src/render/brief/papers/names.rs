@@ -31,15 +31,29 @@ pub fn named(procedure: &Procedure, room: usize) -> Vec<String> {
         }
     }
     // A form on paper, or the same on the portal.
-    if let super::Needed::Some { by_way, .. } = super::count(procedure) {
+    let several = is_several(&sorted);
+    let mut unsure = false;
+    if let super::Needed::Some { always, most, by_way, .. } = super::count(procedure) {
         let form = sorted.by_way.first().and_then(|paper| short_name(paper));
         units.extend((0..by_way).map(|at| form.clone().filter(|_| at == 0)));
+        unsure = most > always;
     }
-    told(units, room)
+    told(units, room, unsure, several)
 }
 
-/// The first names, and how many papers are not named.
-fn told(units: Vec<Option<String>>, room: usize) -> Vec<String> {
+/// Whether a row that everybody needs names more than one paper.
+pub fn is_several(sorted: &super::Papers<'_>) -> bool {
+    let lines = sorted.always.iter().flat_map(|group| &group.lines).filter(|line| !line.is_conditional());
+    let mut papers = lines.filter_map(|line| match line {
+        Line::Paper(paper) => Some(*paper),
+        Line::Choice(_) | Line::Heading(_) => None,
+    });
+    papers.any(names_several)
+}
+
+/// The first names, and how many papers are not named; `unsure`: there may be more of them; `several`: what is counted
+/// are rows.
+fn told(units: Vec<Option<String>>, room: usize, unsure: bool, several: bool) -> Vec<String> {
     let all = units.len();
     let mut names: Vec<String> = Vec::new();
     let mut letters = 0;
@@ -58,11 +72,19 @@ fn told(units: Vec<Option<String>>, room: usize) -> Vec<String> {
     }
     let left = all - names.len();
     match (left, names.is_empty()) {
+        (_, false) if unsure => names.push("và giấy tờ khác, tùy cách nộp".to_owned()),
         (0, _) => {}
-        (left, true) => names.push(format!("{} giấy tờ", words::number(left as u64))),
-        (left, false) => names.push(format!("và {} giấy tờ khác", words::number(left as u64))),
+        (left, true) => names.push(format!("{}{} giấy tờ", words::number(left as u64), rows(several))),
+        (left, false) => {
+            names.push(format!("và {}{} giấy tờ khác", words::number(left as u64), rows(several)))
+        }
     }
     names
+}
+
+/// "mục", where a number is one of rows.
+pub fn rows(several: bool) -> &'static str {
+    if several { " mục" } else { "" }
 }
 
 fn choice_name(choice: &Choice<'_>) -> Option<String> {
@@ -80,10 +102,88 @@ fn short_name(paper: &Paper) -> Option<String> {
         return Some(words::upper_first(called));
     }
     let whole = official.trim_end_matches([',', ':', ' ']);
-    if fits(whole) {
+    if fits(whole) && !is_general(whole) {
         return Some(whole.to_owned());
     }
-    shortened(whole)
+    shortened(whole).filter(|name| !is_general(name)).or_else(|| form(whole).map(words::upper_first))
+}
+
+/// What an applicant fills in or writes: the kind of it alone says which paper of a dossier it is.
+const FORMS: [&str; 14] = [
+    "đơn xin đề nghị",
+    "đơn đề nghị",
+    "đơn đăng ký",
+    "đơn xin",
+    "đơn",
+    "tờ khai",
+    "tờ trình",
+    "giấy đề nghị",
+    "phiếu đề nghị",
+    "bản khai",
+    "bản đăng ký",
+    "đề án",
+    "văn bản đề nghị",
+    "văn bản thông báo",
+];
+
+/// "Đơn đề nghị" of a name that is too long, where the rest of it names no other paper.
+fn form(official: &str) -> Option<&str> {
+    let lower = official.to_lowercase();
+    let kind =
+        FORMS.iter().find(|kind| lower.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' ')))?;
+    let others = [" hoặc ", " và ", ", ", "; ", "/", " kèm "];
+    // Lower case may take other room than upper case.
+    let told = official.get(..kind.len()).filter(|told| told.to_lowercase() == **kind)?;
+    (!names_after(&lower, &others)).then_some(told)
+}
+
+/// Nouns that a paper's name begins with.
+const PAPERS: [&str; 18] = [
+    "giấy",
+    "đơn",
+    "tờ khai",
+    "bản sao",
+    "bản chính",
+    "bản vẽ",
+    "hợp đồng",
+    "hóa đơn",
+    "quyết định",
+    "biên bản",
+    "văn bản",
+    "chứng",
+    "hồ sơ",
+    "danh sách",
+    "sổ",
+    "báo cáo",
+    "tài liệu",
+    "hình ảnh",
+];
+
+fn names_after(lower: &str, signs: &[&str]) -> bool {
+    let behind = |sign: &&str| -> bool {
+        lower.match_indices(*sign).any(|(at, sign)| {
+            let rest = lower[at + sign.len()..].trim_start();
+            PAPERS.iter().any(|noun| {
+                rest.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+            })
+        })
+    };
+    signs.iter().any(behind)
+}
+
+/// Whether a row names more than one paper: "Hợp đồng và hóa đơn". Its number is one of rows, then, and not of papers.
+pub(super) fn names_several(paper: &Paper) -> bool {
+    let name = without_brackets(name(paper)).to_lowercase();
+    let first = name.split(". ").next().unwrap_or(&name);
+    names_after(first, &[" và ", "; ", ", ", " kèm ", " kèm theo ", " cùng "])
+}
+
+/// A name that may be any paper.
+fn is_general(name: &str) -> bool {
+    matches!(
+        name.to_lowercase().as_str(),
+        "văn bản" | "giấy tờ" | "hồ sơ" | "tài liệu" | "bản sao" | "bản chính"
+    )
 }
 
 /// "(sau đây gọi tắt là giấy tờ tùy thân)"
@@ -161,10 +261,20 @@ fn without_brackets(text: &str) -> String {
 
 fn without_mark(text: &str) -> &str {
     let text = text.trim_start_matches(['-', '+', '*', '•', ' ']);
-    if !begins_with_enumerator(text) {
-        return text;
-    }
-    text.split_once(' ').map_or(text, |(_, rest)| rest.trim_start())
+    let text = match begins_with_enumerator(text) {
+        true => text.split_once(' ').map_or(text, |(_, rest)| rest.trim_start()),
+        false => text,
+    };
+    without_form_number(text)
+}
+
+/// "Mẫu số 15. Đơn đăng ký" is called "Đơn đăng ký".
+fn without_form_number(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("Mẫu số ") else { return text };
+    let Some((number, rest)) = rest.split_once(' ') else { return text };
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+    let rest = rest.trim_start_matches(['-', '–', ':', '.', ' ']);
+    if is_number && rest.starts_with(char::is_uppercase) { rest } else { text }
 }
 
 fn fits(name: &str) -> bool {

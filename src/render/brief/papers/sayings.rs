@@ -1,11 +1,14 @@
 //! One paper in words: its name, how many, when and by which ways it is needed.
 
-use crate::catalogue::model::{HandOver, Paper};
+use crate::catalogue::model::{Count, HandOver, Paper};
 use crate::render::words;
 
-/// The plain name, else the official one, without a full stop.
+/// The plain name, else the official one, without the source's bullet and full stop.
 pub fn name(paper: &Paper) -> &str {
-    spoken_name(paper).trim_end_matches([';', '.', ' '])
+    let whole = spoken_name(paper);
+    let bare = whole.trim_start_matches(['-', '–', '+', '*', '•', ')', ' ']);
+    let bare = bare.trim_end_matches([';', '.', ',', ' ']);
+    if bare.is_empty() { whole } else { bare }
 }
 
 /// The official name, where the plain one says it in other words.
@@ -22,9 +25,9 @@ pub fn condition(paper: &Paper) -> Option<String> {
 /// "Chỉ khi …", where the name does not say so itself.
 pub fn only_when(paper: &Paper) -> Option<String> {
     let when = paper.when.as_deref()?;
-    // What several rows or headings say is joined: each must stand in the name.
-    let said = when.split("; ").all(|part| says(spoken_name(paper), part));
-    if said { None } else { condition(paper) }
+    // What several rows or headings say is joined: what the name says of it is not said twice.
+    let unsaid: Vec<&str> = when.split("; ").filter(|part| !says(spoken_name(paper), part)).collect();
+    if unsaid.is_empty() { None } else { Some(words::only_when(&unsaid.join("; "))) }
 }
 
 /// "cho: khai sinh; thường trú"
@@ -32,9 +35,67 @@ pub fn wanted_by(paper: &Paper) -> String {
     format!("cho: {}", paper.wanted_by.join("; "))
 }
 
+/// How many to bring. Where the paper's own name says in which form it may be ("bản chính hoặc bản sao có chứng
+/// thực", "Bản sao …"), the source's columns only say how many; where it says how many ("02 ảnh"), they say nothing.
+fn copies(paper: &Paper) -> Option<String> {
+    if says_how_many(&paper.name) {
+        return None;
+    }
+    if !says_form(&paper.name) {
+        return words::copies(paper);
+    }
+    let stated = |count: Count| match count {
+        Count::Stated(number) => number,
+        Count::NotStated => 0,
+    };
+    match (stated(paper.originals), stated(paper.copies)) {
+        (0, _) => words::copies(paper),
+        (originals, copies) if copies == 0 || copies == originals => {
+            Some(format!("{} bản", words::number(originals.into())))
+        }
+        _ => None,
+    }
+}
+
+/// "02 ảnh cỡ 3 x 4", "Hồ sơ thiết kế: 02 bộ bản vẽ"; not "1. Đơn".
+fn says_how_many(name: &str) -> bool {
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit());
+    let counted = |pair: &[&str]| {
+        is_number(pair[0]) && matches!(pair[1], "bộ" | "bản" | "ảnh" | "tấm" | "cuốn" | "tập")
+    };
+    // What begins with a number and no sign counts; further on only what is counted by its measure does.
+    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < bare.len()
+        && digits.starts_with(' ')
+        && digits.trim_start().starts_with(char::is_alphabetic)
+        || words.windows(2).any(counted)
+}
+
+const COPY: [&str; 4] = ["bản sao", "bản chụp", "bản photo", "bản điện tử"];
+const OR: [&str; 7] = [
+    "hoặc bản sao",
+    "hoặc bản chính",
+    "hoặc bản chụp",
+    "hoặc bản điện tử",
+    "hoặc nộp bản",
+    "hoặc xuất trình",
+    "để đối chiếu",
+];
+
+/// Whether a name leaves the form open or names a copy, so that "bản chính" beside it would contradict it.
+fn says_form(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let name = name.trim_start_matches(|c: char| !c.is_alphabetic());
+    let names_copy = COPY.iter().any(|form| name.contains(form));
+    COPY.iter().any(|form| name.starts_with(form)) || names_copy && OR.iter().any(|or| name.contains(or))
+}
+
 /// Counts, whether it is only shown, the ways it is for, and who of a linked group wants it.
 pub fn detail(paper: &Paper) -> String {
-    let mut parts: Vec<String> = words::copies(paper).into_iter().collect();
+    let mut parts: Vec<String> = copies(paper).into_iter().collect();
     match paper.hand_over {
         Some(HandOver::Present) => parts.push("chỉ xuất trình".to_owned()),
         Some(HandOver::Submit) | None => {}
@@ -57,6 +118,12 @@ fn spoken_name(paper: &Paper) -> &str {
 /// Whether a paper's name holds its condition, whatever the case of the first letter.
 fn says(name: &str, condition: &str) -> bool {
     let condition = condition.trim_end_matches('.');
+    // "…, trừ trường hợp A" says "không thuộc trường hợp A".
+    let excluded =
+        ["không thuộc ", "không áp dụng đối với "].iter().find_map(|no| condition.strip_prefix(no));
+    if excluded.is_some_and(|who| name.contains(&format!("trừ {who}"))) {
+        return true;
+    }
     let mut rest = condition.chars();
     rest.next().is_some() && name.contains(rest.as_str())
 }

@@ -4,6 +4,7 @@
 //! many are on the page only. A condition is whole or not there, and so is a choice.
 
 use super::{Room, is_longer, sentences};
+use crate::render::brief::papers::says_one_of;
 use crate::render::print::views::leaflet::{Group, Paper, PaperKind, Papers};
 use crate::render::words;
 
@@ -15,31 +16,49 @@ pub(super) fn papers(whole: &Papers, room: &Room) -> Papers {
     let always = groups(&whole.always, &mut left, limit);
     let mut cut = Papers { always, notes: Vec::new(), ..whole.clone() };
     cut.by_way = lines(&whole.by_way, &mut left, limit);
+    cut.choices = whole.choices.iter().filter_map(|choice| choice_within(choice, &mut left, limit)).collect();
+    cut.choices_left_out =
+        whole.choices.iter().map(Vec::len).sum::<usize>() - cut.choices.iter().map(Vec::len).sum::<usize>();
     cut.some = lines(&whole.some, &mut left, limit);
-    cut.choices = whole.choices.iter().filter_map(|choice| all_of(choice, &mut left, limit)).collect();
     // The title of such a group says for whom it may be.
     let told = whole.doubtful.iter().filter(|group| !title_is_longer(group, limit)).cloned();
     cut.doubtful = groups(&told.collect::<Vec<_>>(), &mut left, limit);
-    cut.add_ons = whole
-        .add_ons
-        .iter()
-        .filter_map(|group| all_of(std::slice::from_ref(group), &mut left, limit))
-        .flatten()
-        .collect();
-    let of_cases = |papers: &Papers| {
-        papers
-            .add_ons
-            .iter()
-            .chain(papers.choices.iter().flatten())
-            .flat_map(|group| &group.items)
-            .chain(&papers.some)
-            .filter(|line| is_paper(line))
-            .count()
-    };
-    cut.cases_left_out = of_cases(whole) - of_cases(&cut);
-    cut.left_out = count(whole) - count(&cut) - cut.cases_left_out;
+    let add_ons =
+        whole.add_ons.iter().map(|group| choice_within(std::slice::from_ref(group), &mut left, limit));
+    let (told, missing): (Vec<_>, Vec<_>) = add_ons.zip(&whole.add_ons).partition(|(told, _)| told.is_some());
+    cut.add_ons = told.into_iter().filter_map(|(told, _)| told).flatten().collect();
+    let add_ons_left_out: usize = missing.iter().map(|(_, group)| papers_in(&group.items)).sum();
+    cut.cases_left_out = add_ons_left_out + papers_in(&whole.some) - papers_in(&cut.some);
+    cut.left_out = count(whole) - count(&cut);
     cut.notes_left_out = notes(whole) - notes(&cut);
     cut
+}
+
+/// Cases that exclude each other with their papers; where these do not fit, the cases alone, each with where its papers
+/// stand; nothing where even that is too long. Their papers are never added up: nobody needs those of two cases.
+fn choice_within(all: &[Group], left: &mut usize, limit: usize) -> Option<Vec<Group>> {
+    all_of(all, left, limit).or_else(|| {
+        let title = |group: &Group| {
+            let title = group.title.as_ref().filter(|title| !is_longer(title, 2 * limit))?;
+            let title = title.trim_end_matches([':', '.', ';', ' ']);
+            let title = match number(group) {
+                Some(number) => format!("{title}: {number} giấy tờ, ghi ở trang"),
+                None => format!("{title}: giấy tờ ghi ở trang"),
+            };
+            Some(Group { title: Some(title), one_of: false, items: Vec::new() })
+        };
+        all.iter().map(title).collect()
+    })
+}
+
+/// How many papers a case has, where each is needed and none replaces another.
+fn number(group: &Group) -> Option<usize> {
+    let papers = || group.items.iter().filter(|line| is_paper(line));
+    let all = !group.one_of
+        && !group.title.as_deref().is_some_and(says_one_of)
+        && papers()
+            .all(|line| line.kind == PaperKind::Paper && line.when.is_none() && line.condition.is_none());
+    all.then(|| papers().count())
 }
 
 /// Groups that only tell the truth together; nothing where they do not all fit.
@@ -83,9 +102,13 @@ fn lines(all: &[Paper], left: &mut usize, limit: usize) -> Vec<Paper> {
         if taken > *left {
             break;
         }
-        *left -= taken;
-        kept.extend(all[at..at + taken.max(1)].iter().map(|line| shortened(line, limit)));
+        let lines = all[at..at + taken.max(1)].iter().map(|line| shortened(line, limit));
         at += taken.max(1);
+        if taken == 1 && lines.clone().any(|line| names_no_paper(&line)) {
+            continue;
+        }
+        *left -= taken;
+        kept.extend(lines);
     }
     while kept.last().is_some_and(|line| line.kind == PaperKind::Heading) {
         kept.pop();
@@ -102,12 +125,27 @@ fn shortened(line: &Paper, limit: usize) -> Paper {
             line.when = line.when.take().or_else(|| Some(words::only_when(condition)));
         }
         line.name = name_within(&line.name, limit);
+        // Of several papers in one row, each with its case, the first would stand under the cases of all.
+        if line.condition.as_ref().is_some_and(|condition| condition.contains(", hoặc ")) {
+            line.when = Some(ELSEWHERE.to_owned());
+        }
     }
     if line.when.as_ref().is_some_and(|when| is_longer(when, limit)) {
-        line.when = Some("Chỉ khi … (điều kiện ghi ở trang)".to_owned());
+        line.when = Some(ELSEWHERE.to_owned());
     }
     line.form = line.form.filter(|form| !is_longer(form, limit));
     line
+}
+
+const ELSEWHERE: &str = "Chỉ khi … (điều kiện ghi ở trang)";
+
+/// Whether of a row that begins with its case nothing but the case is left.
+fn names_no_paper(line: &Paper) -> bool {
+    let name = line.name.to_lowercase();
+    let case = ["trường hợp ", "trong trường hợp ", "trừ ", "đối với ", "nếu ", "khi "];
+    name.ends_with('…')
+        && case.iter().any(|word| name.starts_with(word))
+        && ![" thì ", " phải có ", " phải nộp ", " nộp ", ": "].iter().any(|word| name.contains(word))
 }
 
 /// Where a name goes on to say for whom or when.
@@ -139,7 +177,10 @@ fn without(name: &str, condition: &str) -> String {
     let Some(at) = name.find(condition) else { return name.to_owned() };
     let (before, behind) = (&name[..at], &name[at + condition.len()..]);
     if before.chars().count() > 6 {
-        return before.trim_end_matches([' ', ',', ';', '(']).to_owned();
+        let before = before.trim_end_matches([' ', ',', ';', '(']);
+        // What follows the condition may exempt from it: that something does is marked.
+        let goes_on = behind.chars().any(char::is_alphanumeric);
+        return if goes_on { format!("{before} …") } else { before.to_owned() };
     }
     let behind = behind.trim_start_matches([' ', ',', ':', ')']);
     let behind = behind.strip_prefix("thì ").unwrap_or(behind);
@@ -156,11 +197,14 @@ fn notes(papers: &Papers) -> usize {
     items.filter(|line| line.kind == PaperKind::Note).count()
 }
 
-/// Papers shown.
+/// Papers that are of no case.
 fn count(papers: &Papers) -> usize {
-    let groups = papers.always.iter().chain(&papers.add_ons).chain(papers.choices.iter().flatten());
-    let items = groups.chain(&papers.doubtful).flat_map(|group| &group.items).chain(&papers.some);
-    items.chain(&papers.by_way).filter(|line| is_paper(line)).count()
+    let groups = papers.always.iter().chain(&papers.doubtful);
+    groups.map(|group| papers_in(&group.items)).sum::<usize>() + papers_in(&papers.by_way)
+}
+
+fn papers_in(lines: &[Paper]) -> usize {
+    lines.iter().filter(|line| is_paper(line)).count()
 }
 
 #[cfg(test)]
@@ -220,11 +264,12 @@ pub(super) mod tests {
         assert_eq!(names(&cut.always), ["Đơn", "Giấy tờ gồm:", "Thẻ căn cước", "Ảnh"]);
         assert_eq!(names(&cut.add_ons), ["Văn bản ủy quyền", "Thẻ của người được ủy quyền"]);
         assert_eq!((cut.left_out, cut.cases_left_out), (0, 0));
-        // Half of a case is none of it.
+        // Half of a case is none of it: its title says where its papers are.
         let half = papers(&whole, &Room { papers: 4, ..room(6) });
-        assert_eq!((half.add_ons.len(), half.left_out, half.cases_left_out), (0, 0, 2));
+        assert_eq!(half.add_ons[0].title.as_deref(), Some("Ủy quyền: 2 giấy tờ, ghi ở trang"));
+        assert_eq!((names(&half.add_ons).len(), half.left_out, half.cases_left_out), (0, 0, 0));
         let less = papers(&whole, &Room { papers: 1, ..room(6) });
-        assert_eq!((names(&less.always), less.left_out, less.cases_left_out), (vec!["Đơn"], 2, 2));
+        assert_eq!((names(&less.always), less.left_out, less.cases_left_out), (vec!["Đơn"], 2, 0));
     }
 
     #[test]

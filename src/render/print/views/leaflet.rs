@@ -6,15 +6,16 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Online, Paper as StatedPaper};
+use crate::catalogue::model::{Form, Online, Paper as StatedPaper, Procedure};
 use crate::prose::{Block, Prose};
 use crate::render::brief::office::Dial;
+use crate::render::brief::quote::SOURCE_SAYS;
 use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, ways};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::Site;
-use crate::vietnamese::own_step;
+use crate::vietnamese::{begins_with_enumerator, own_step};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
@@ -38,13 +39,20 @@ pub struct Item {
     pub lead: Option<String>,
     pub facts: Vec<Fact>,
     pub papers: Papers,
-    pub steps: Vec<String>,
-    pub steps_left_out: bool,
+    /// Conditions to meet: their words, or that there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub requirements: Option<Requirements>,
+    pub steps: Vec<Step>,
+    /// Steps that are not shown here.
+    pub steps_left_out: usize,
+    /// Steps of which only the beginning is shown.
+    pub steps_shortened: bool,
     pub ways: Vec<Way>,
     pub ways_left_out: usize,
     pub cautions: Vec<String>,
     /// What is received in the end.
     pub results: Vec<String>,
+    pub results_left_out: usize,
     /// "Kết quả được trả tại quầy hoặc qua bưu chính"
     #[serde(skip_serializing_if = "Option::is_none")]
     pub returns: Option<String>,
@@ -55,6 +63,20 @@ pub struct Item {
     pub updated: String,
     pub version: Version,
     pub page: Option<Scan>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Requirements {
+    pub text: String,
+    /// The words say where they stand.
+    pub elsewhere: bool,
+}
+
+/// A step, or the words that say of which way or case the steps below it are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub heading: bool,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -74,12 +96,16 @@ pub struct Papers {
     /// For one way of handing in.
     pub by_way: Vec<Paper>,
     pub mixed: bool,
+    /// And `always` holds no other.
+    pub only_some: bool,
     pub add_ons: Vec<Group>,
     pub choices: Vec<Vec<Group>>,
     pub doubtful: Vec<Group>,
     /// What the source says of papers in general.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Group>,
+    /// Cases that exclude each other and whose papers are not shown here.
+    pub choices_left_out: usize,
     /// Papers that are not shown here, but for those of cases.
     pub left_out: usize,
     /// Papers of cases that are not shown here.
@@ -178,7 +204,7 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
     let mut item = Item {
         level: 0,
         name: words::upper_first(procedure.spoken_name()),
-        official_name: subject.official_name().map(words::upper_first),
+        official_name: subject.official_name().map(|name| words::upper_first(without_label(name))),
         code: (!subject.entry.is_composed).then(|| procedure.code.clone()),
         field: subject.field.map(|field| field.field.name.clone()),
         message: None,
@@ -192,15 +218,18 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
         lead: subject.lead().map(Prose::plain_text).filter(|text| !text.is_empty()),
         facts: facts::facts(subject).into_iter().map(|one| fact(one, all_fees)).collect(),
         papers: papers_of(subject),
+        requirements: requirements(procedure),
         steps: steps(subject),
-        steps_left_out: false,
+        steps_left_out: 0,
+        steps_shortened: false,
         ways: ways::ways(subject, subject.note_elsewhere("Xem ghi chú ở bản niêm yết"))
             .into_iter()
             .map(way)
             .collect(),
         ways_left_out: 0,
         cautions: own.cautions.clone(),
-        results: apply::results(procedure).into_iter().map(str::to_owned).collect(),
+        results: apply::results(procedure),
+        results_left_out: 0,
         returns: apply::returns_words(procedure),
         rights: RIGHTS.to_vec(),
         ask: subject.dial.as_ref().map(Ask::of),
@@ -231,38 +260,78 @@ fn fact(fact: facts::Fact, all_fees: &str) -> Fact {
     }
 }
 
-/// The commune's own steps, else those of the source, one for each paragraph or item.
-fn steps(subject: &Subject<'_>) -> Vec<String> {
+/// The label before it says "Thủ tục" already.
+fn without_label(name: &str) -> &str {
+    let rest = ["Thủ tục ", "thủ tục ", "THỦ TỤC "].iter().find_map(|label| name.strip_prefix(label));
+    rest.unwrap_or(name)
+}
+
+/// What must be met, in the source's words; nothing where it says that there is nothing, or does not speak of it.
+fn requirements(procedure: &Procedure) -> Option<Requirements> {
+    let text = match apply::requirements(procedure) {
+        apply::Requirements::Stated(text) => text.plain_text(),
+        apply::Requirements::Quoted(sentence) => format!("{SOURCE_SAYS}: “{}”", sentence.trim()),
+        apply::Requirements::None | apply::Requirements::Silent => return None,
+    };
+    Some(Requirements { text, elsewhere: false })
+}
+
+/// The commune's own steps, else those of the source, one for each paragraph or item, below the headings that say
+/// of which way or case they are.
+fn steps(subject: &Subject<'_>) -> Vec<Step> {
+    let step = |text: String| Step { heading: false, text };
     let own = &subject.procedure.commune.summary;
     if !own.is_empty() {
-        return own.clone();
+        return own.iter().cloned().map(step).collect();
     }
     let mut steps = Vec::new();
-    let mut push = |blocks: &[Block]| {
-        let text = Prose { blocks: blocks.to_vec() }.plain_text().replace('\n', " ");
-        let text = text.trim().trim_start_matches(['-', '+', '•', '–']).trim_start();
+    let mut push = |blocks: &[Block], heading| {
+        let text = one_paragraph(&Prose { blocks: blocks.to_vec() }.plain_text());
         if !text.is_empty() {
-            steps.push(words::upper_first(text));
+            // "a) Nộp hồ sơ" keeps its small letter.
+            let text = if begins_with_enumerator(&text) { text } else { words::upper_first(&text) };
+            steps.push(Step { heading, text });
         }
     };
     for block in &subject.procedure.text.steps.blocks {
         match block {
-            Block::List { items, .. } => items.iter().for_each(|item| push(&item.blocks)),
-            Block::Heading { .. } | Block::Rule => {}
-            other => push(std::slice::from_ref(other)),
+            Block::List { items, .. } => items.iter().for_each(|item| push(&item.blocks, false)),
+            Block::Heading { .. } => push(std::slice::from_ref(block), true),
+            Block::Rule => {}
+            other => push(std::slice::from_ref(other), false),
         }
     }
     without_own_numbers(steps)
 }
 
+/// Lines of the source as running text: without its bullet, and a line that names what the next one says parted from it.
+fn one_paragraph(text: &str) -> String {
+    let text = text.trim().trim_start_matches(['-', '+', '•', '–', ')', ' ']);
+    let mut joined = String::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !joined.is_empty() {
+            let names = !joined.contains(['.', ';', ':', ',']) && line.starts_with(char::is_uppercase);
+            joined.push_str(if names { ": " } else { " " });
+        }
+        joined.push_str(line);
+    }
+    joined
+}
+
 /// A leaflet numbers the steps itself: "Bước 1: …" says so too, and is taken off where all of them agree with it.
-fn without_own_numbers(steps: Vec<String>) -> Vec<String> {
-    let words = |(at, step): (usize, &String)| {
-        let own = own_step(step).filter(|own| own.number as usize == at + 1)?;
-        let words = &step[own.words?..];
-        (!words.is_empty()).then(|| words::upper_first(words))
+fn without_own_numbers(steps: Vec<Step>) -> Vec<Step> {
+    let mut at = 0;
+    let bare = |step: &Step| {
+        if step.heading {
+            at = 0;
+            return Some(step.clone());
+        }
+        at += 1;
+        let own = own_step(&step.text).filter(|own| own.number as usize == at)?;
+        let words = &step.text[own.words?..];
+        (!words.is_empty()).then(|| Step { heading: false, text: words::upper_first(words) })
     };
-    let bare: Option<Vec<_>> = steps.iter().enumerate().map(words).collect();
+    let bare: Option<Vec<_>> = steps.iter().map(bare).collect();
     bare.unwrap_or(steps)
 }
 
@@ -274,10 +343,12 @@ fn papers_of(subject: &Subject<'_>) -> Papers {
         some: sorted.some.iter().flat_map(lines).collect(),
         by_way: sorted.by_way.into_iter().map(|stated| paper(stated, PaperKind::Paper)).collect(),
         mixed: sorted.mixed,
+        only_some: sorted.only_some,
         add_ons: groups(sorted.add_ons),
         choices: sorted.choices.into_iter().map(groups).collect(),
         doubtful: groups(sorted.doubtful),
         notes: sorted.notes.iter().map(general).collect(),
+        choices_left_out: 0,
         left_out: 0,
         cases_left_out: 0,
         notes_left_out: 0,
@@ -328,7 +399,10 @@ fn paper(stated: &StatedPaper, kind: PaperKind) -> Paper {
         detail: papers::detail(stated),
         when: papers::only_when(stated),
         condition: stated.when.clone(),
-        form: stated.form.as_ref().map(|form| form.title.clone()),
+        form: stated.form.as_ref().map(|form| match form.title == Form::UNNAMED {
+            true => "Mẫu đơn: hỏi tại quầy".to_owned(),
+            false => form.title.clone(),
+        }),
     }
 }
 
@@ -390,9 +464,11 @@ pub fn booklet(site: &Site, entries: &[usize], large: bool) -> Booklet {
 mod tests {
     use super::*;
 
-    fn check(steps: &[&str], expected: &[&str]) {
-        let steps = steps.iter().map(|step| (*step).to_owned()).collect();
-        assert_eq!(without_own_numbers(steps), expected);
+    fn check(given: &[&str], expected: &[&str]) {
+        let steps = |all: &[&str]| -> Vec<Step> {
+            all.iter().map(|text| Step { heading: text.ends_with(':'), text: (*text).to_owned() }).collect()
+        };
+        assert_eq!(without_own_numbers(steps(given)), steps(expected));
     }
 
     #[test]
@@ -405,6 +481,10 @@ mod tests {
         let twice = ["Bước 1: Nộp", "Bước 2: Nhận", "Bước 1: Nộp"];
         check(&twice, &twice);
         check(&["Bước 1"], &["Bước 1"]);
+        check(
+            &["Tại quầy:", "Bước 1: Nộp", "Trên mạng:", "Bước 1: Gửi"],
+            &["Tại quầy:", "Nộp", "Trên mạng:", "Gửi"],
+        );
         check(&["Nộp", "Nhận"], &["Nộp", "Nhận"]);
     }
 }

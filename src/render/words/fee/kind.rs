@@ -5,13 +5,13 @@
 //! said in words is quoted by whole sentences.
 
 use super::super::{money, number};
-use super::quote::{in_quotes, opening};
+use super::quote::{in_quotes, number_of, opening};
 use super::rows::Row;
 use super::{amount, lower};
 use crate::catalogue::model::Stated;
 
 /// Letters of a price with its case, and of a quotation.
-const SHORT: usize = 110;
+const SHORT: usize = 140;
 /// As many letters have all prices of one kind where every way has the same: tiers and caps are not left out for a line.
 const ROOMY: usize = 170;
 /// More values than this are not named.
@@ -30,6 +30,9 @@ pub fn of_one_kind(rows: &[&Row<'_>]) -> String {
     if is_not_told_apart(rows) {
         return several_prices(rows);
     }
+    if let Some(line) = priced_and_said(rows) {
+        return line;
+    }
     // Prices with nothing to tell them apart in the line would read as a sum.
     if rows.iter().filter(|row| row.when.is_none()).count() > 1 {
         return depends(rows);
@@ -38,9 +41,23 @@ pub fn of_one_kind(rows: &[&Row<'_>]) -> String {
     if rows.len() <= FEW + 1 && joined.chars().count() <= ROOMY { joined } else { depends(rows) }
 }
 
+/// Prices, and behind them what is only said in words: "20.000 đồng; nguồn ghi “Giảm một nửa cho …”".
+fn priced_and_said(rows: &[&Row<'_>]) -> Option<String> {
+    let (said, priced): (Vec<&Row<'_>>, Vec<&Row<'_>>) =
+        rows.iter().copied().partition(|row| row.fee.stated == Stated::SeeText);
+    let [said] = said.as_slice() else { return None };
+    let fits = said.when.is_none() && priced.iter().any(|row| row.when.is_none());
+    let (text, more) = said.note.filter(|_| fits).and_then(|note| opening(note, SHORT))?;
+    let line = format!("{}; nguồn ghi {}", of_one_kind(&priced), in_quotes(&text));
+    (!more && !line.contains(WHERE) && line.chars().count() <= ROOMY + SHORT / 2).then_some(line)
+}
+
 fn one(row: &Row<'_>) -> String {
     let text = amount(row.fee);
     match &row.when {
+        Some(when) if when.chars().count() <= SHORT / 2 + 15 && when.contains('(') => {
+            format!("{text} – {}", lower(when))
+        }
         Some(when) if when.chars().count() <= SHORT / 2 + 15 => format!("{text} ({})", lower(when)),
         Some(_) => format!("{text} (chỉ trong trường hợp ghi ở phần Cách nộp)"),
         None => text,
@@ -49,11 +66,30 @@ fn one(row: &Row<'_>) -> String {
 
 /// The source's words, if there is room for a sentence of them.
 pub fn of_text(note: Option<&str>, more: bool) -> String {
+    let number = note.and_then(number_of);
     match note.and_then(|note| opening(note, SHORT)) {
-        Some((text, false)) if !more => format!("nguồn ghi {}", in_quotes(&text)),
+        Some((text, false)) if !more => {
+            format!(
+                "nguồn ghi {}{}",
+                in_quotes(&text),
+                number.map_or_else(String::new, |number| format!(" {number}"))
+            )
+        }
         Some((text, _)) => format!("nguồn ghi {} ({WHERE})", in_quotes(&text)),
-        None => format!("nguồn ghi thành lời, {WHERE}"),
+        None => match note.filter(|_| !more).and_then(before_law) {
+            Some(start) => format!("nguồn ghi {} ({WHERE})", in_quotes(&format!("{start}…"))),
+            None => format!("nguồn ghi thành lời, {WHERE}"),
+        },
     }
+}
+
+/// What is paid for, of a sentence that then only names the law which says how much.
+fn before_law(note: &str) -> Option<&str> {
+    let (start, law) = note.split_once(" thực hiện theo ")?;
+    let low = law.to_lowercase();
+    let limits = ["nếu", "trừ", "đối với", "trường hợp", "miễn", "giảm", "riêng", "đồng", "%"];
+    let fits = start.chars().count() <= SHORT + SHORT / 3 && !start.contains('\n') && !start.contains(". ");
+    (fits && !limits.iter().any(|word| low.contains(word))).then_some(start)
 }
 
 /// Two prices of one thing.

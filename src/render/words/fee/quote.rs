@@ -17,6 +17,11 @@ pub fn in_quotes(text: &str) -> String {
     quoted
 }
 
+/// "(số tiền nguồn ghi: 20.000 đồng)": the number beside a text that does not explain it.
+pub fn number_of(text: &str) -> Option<&str> {
+    text.lines().map(str::trim).find(|line| line.starts_with(ADDED[1]))
+}
+
 fn is_added(line: &str) -> bool {
     ADDED.iter().any(|start| line.starts_with(start))
 }

@@ -30,7 +30,7 @@ pub struct FeeSummary {
 }
 
 /// Above this many letters a line is not put among the facts.
-const SHORT: usize = 110;
+const SHORT: usize = 140;
 /// More lines than this are not read.
 const LINES: usize = 3;
 /// Letters of a list's line.
@@ -41,16 +41,29 @@ pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
     let groups = groups(procedure, day);
     let stated = procedure.channels.iter().filter(|channel| states_a_fee(channel, day)).count();
     let quote = fees_quoted(procedure);
+    let rows = lines(&groups);
     let lines = match quote {
-        Some(quote) => beside(quote, lines(&groups), stated > 0),
-        None => lines(&groups),
+        Some(quote) => {
+            let mut told = beside(quote, rows.clone(), stated > 0);
+            if let Some(last) = told.last_mut().filter(|_| stated > 0 && !stands_with_a_way(procedure, quote))
+            {
+                *last = last.replace(WHERE, IN_FULL);
+            }
+            told
+        }
+        None => rows.clone(),
     };
-    let by_rows = groups.iter().flat_map(|group| &group.rows).any(|row| row.fee.stated == Stated::SeeText);
+    let added = lines.len() > rows.len() && !by_text(&groups);
+    let by_rows = by_text(&groups);
     let known = stated > 0 || quote.is_some();
     let is_quoted = quote.is_some() || by_rows;
     let exempt = groups.iter().flat_map(|group| &group.rows).any(|row| !row.fee.exempt.is_empty());
     FeeSummary {
-        short: short(&lines, known, is_quoted, groups.len() > 1, exempt),
+        short: match added {
+            true => with_more(&rows, exempt)
+                .unwrap_or_else(|| short(&lines, known, true, groups.len() > 1, exempt)),
+            false => short(&lines, known, is_quoted, groups.len() > 1, exempt),
+        },
         known,
         quoted: is_quoted,
         gaps: stated > 0 && stated < procedure.channels.len(),
@@ -59,11 +72,26 @@ pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
     }
 }
 
+/// Where a sentence of the steps or the requirements stands.
+const IN_FULL: &str = "đọc ở toàn văn niêm yết";
+
+/// Whether a quotation stands below "Cách nộp": in the note of a way.
+fn stands_with_a_way(procedure: &Procedure, quote: &str) -> bool {
+    let first = quote.lines().next().unwrap_or(quote).trim_end_matches(['.', ';', ' ']);
+    procedure.channels.iter().filter_map(|channel| channel.note.as_deref()).any(|note| note.contains(first))
+}
+
 /// What is quoted, in the place of the rows where it names amounts: theirs would be a part of them. Where it does not, it
 /// stands with them.
 fn beside(quote: &str, rows: Vec<String>, stated: bool) -> Vec<String> {
     let quoted = upper_first(&of_text(Some(quote), false));
-    let is_addition = stated && rows.len() < LINES && crate::vietnamese::parse_amounts(quote).is_empty();
+    let within = |row: &String| {
+        let told = crate::vietnamese::parse_amounts(row);
+        let quoted = crate::vietnamese::parse_amounts(quote);
+        told.is_empty() || told.iter().any(|one| quoted.iter().any(|other| other.value == one.value))
+    };
+    let apart = crate::vietnamese::parse_amounts(quote).is_empty() || !rows.iter().any(within);
+    let is_addition = stated && rows.len() < LINES && apart;
     if is_addition { rows.into_iter().chain([quoted]).collect() } else { vec![quoted] }
 }
 
@@ -105,7 +133,12 @@ fn lines(groups: &[Group<'_>]) -> Vec<String> {
                 format!("{}: {}", ways(all, via), lines.join("; "))
             };
             let by_way: Vec<String> = several.iter().map(line).collect();
-            let few = by_way.len() <= LINES && by_way.iter().all(|line| line.chars().count() <= SHORT);
+            let room = if by_way.len() < LINES { SHORT + SHORT / 2 } else { SHORT };
+            let fits = |line: &String| {
+                let letters = line.chars().count();
+                letters <= SHORT || (letters <= room && (line.contains('“') || !line.contains(WHERE)))
+            };
+            let few = by_way.len() <= LINES && by_way.iter().all(fits);
             if few { by_way } else { across(groups) }
         }
     }
@@ -204,18 +237,39 @@ fn named(kind: FeeKind, line: &str) -> String {
     }
 }
 
+fn by_text(groups: &[Group<'_>]) -> bool {
+    groups.iter().flat_map(|group| &group.rows).any(|row| row.fee.stated == Stated::SeeText)
+}
+
+/// What the rows say, and that the source says more of it elsewhere; nothing where that is too long.
+fn with_more(rows: &[String], exempt: bool) -> Option<String> {
+    let more = if exempt {
+        "có trường hợp được miễn và nguồn còn ghi thêm"
+    } else {
+        "nguồn còn ghi thêm"
+    };
+    let line = format!("{}; {more}, xem trang", rows.join("; "));
+    let whole = rows.join("; ");
+    (whole.chars().count() <= LISTED && !whole.contains(WHERE)).then_some(line)
+}
+
+/// In a list nothing else says that the quoted words are about money.
+fn of_fees(line: &str) -> String {
+    if line.starts_with("Nguồn ghi “") { format!("Lệ phí: {}", lower(line)) } else { line.to_owned() }
+}
+
 /// One line for a list: whole, or what it depends on. Nothing of it is cut.
 fn short(lines: &[String], known: bool, quoted: bool, by_way: bool, exempt: bool) -> String {
     if !known {
         return "Chưa ghi mức thu".to_owned();
     }
     let whole = lines.join("; ");
-    let fits = whole.chars().count() <= LISTED && !whole.contains(WHERE);
+    let fits = whole.chars().count() <= LISTED && !whole.contains(WHERE) && !whole.contains(IN_FULL);
     match () {
         () if fits && exempt && !quoted => format!("{whole}; có trường hợp được miễn"),
-        () if fits => whole,
-        () if whole.contains("nhiều mức") => "Nguồn ghi nhiều mức, xem trang".to_owned(),
-        () if quoted => "Nguồn ghi thành lời, xem trang".to_owned(),
+        () if fits => of_fees(&whole),
+        () if whole.contains("nhiều mức") => "Lệ phí: nguồn ghi nhiều mức, xem trang".to_owned(),
+        () if quoted => "Lệ phí: nguồn ghi thành lời, xem trang".to_owned(),
         () if by_way => "Lệ phí tùy cách nộp".to_owned(),
         () if lines.len() > 1 => "Có cả phí và lệ phí, xem trang".to_owned(),
         () => "Lệ phí tùy trường hợp".to_owned(),

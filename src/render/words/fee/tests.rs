@@ -35,14 +35,18 @@ fn states_have_their_own_words() {
     check(COUNTER, &["Chưa ghi mức thu – hỏi trước khi nộp"], "Chưa ghi mức thu");
     check(&counter(&[fee("charge", "free = true")]), &["Không thu phí, lệ phí"], "Không thu phí, lệ phí");
     check(&counter(&[fee("fee", "free = true")]), &["Phí không thu"], "Phí không thu");
-    check(&counter(&[fee("charge", "note = \"Không\"")]), &["Nguồn ghi “Không”"], "Nguồn ghi “Không”");
+    check(
+        &counter(&[fee("charge", "note = \"Không\"")]),
+        &["Nguồn ghi “Không”"],
+        "Lệ phí: nguồn ghi “Không”",
+    );
     let quoted = format!("quotes = {{ fees = \"Không quy định.\" }}\n{COUNTER}");
-    check(&quoted, &["Nguồn ghi “Không quy định”"], "Nguồn ghi “Không quy định”");
+    check(&quoted, &["Nguồn ghi “Không quy định”"], "Lệ phí: nguồn ghi “Không quy định”");
     let long = format!("note = \"{}\"", "Theo văn bản của cơ quan có thẩm quyền, ".repeat(5));
     check(
         &counter(&[fee("charge", &long)]),
         &["Nguồn ghi thành lời, xem phần Cách nộp"],
-        "Nguồn ghi thành lời, xem trang",
+        "Lệ phí: nguồn ghi thành lời, xem trang",
     );
 }
 
@@ -55,7 +59,7 @@ fn kinds_are_told_apart() {
         "Lệ phí: 5.000 đồng; Phí: 9.000 đồng mỗi bản",
     );
     let same = [fee("charge", "note = \"Theo biểu\""), fee("fee", "note = \"Theo biểu\"")];
-    check(&counter(&same), &["Nguồn ghi “Theo biểu”"], "Nguồn ghi “Theo biểu”");
+    check(&counter(&same), &["Nguồn ghi “Theo biểu”"], "Lệ phí: nguồn ghi “Theo biểu”");
 }
 
 #[test]
@@ -94,7 +98,53 @@ fn what_some_pay_is_not_told_to_all() {
 fn no_two_prices_read_as_a_sum() {
     let two = [fee("charge", "amount = 5000"), fee("charge", "amount = 9000")];
     let told = "Nguồn ghi nhiều mức (5.000 đồng; 9.000 đồng), chưa rõ mức nào cho ai";
-    check(&counter(&two), &[told], "Nguồn ghi nhiều mức, xem trang");
+    check(&counter(&two), &[told], "Lệ phí: nguồn ghi nhiều mức, xem trang");
+}
+
+#[test]
+fn a_price_and_what_is_said_of_it_stand_together() {
+    let half = [fee("charge", "amount = 5000"), fee("charge", "note = \"Giảm một nửa cho trẻ em\"")];
+    check(
+        &counter(&half),
+        &["5.000 đồng; nguồn ghi “Giảm một nửa cho trẻ em”"],
+        "5.000 đồng; nguồn ghi “Giảm một nửa cho trẻ em”",
+    );
+    let beside = [fee("charge", "note = \"Bản màu\\n(số tiền nguồn ghi: 5.000 đồng)\"")];
+    let told = "Nguồn ghi “Bản màu” (số tiền nguồn ghi: 5.000 đồng)";
+    check(&counter(&beside), &[told], "Lệ phí: nguồn ghi “Bản màu” (số tiền nguồn ghi: 5.000 đồng)");
+    let other = format!(
+        "quotes = {{ fees = \"Cước gửi 7.000 đồng\" }}\n{}",
+        counter(&[fee("charge", "amount = 5000")])
+    );
+    check(
+        &other,
+        &["5.000 đồng", "Nguồn ghi “Cước gửi 7.000 đồng”"],
+        "5.000 đồng; nguồn còn ghi thêm, xem trang",
+    );
+    let within = format!(
+        "quotes = {{ fees = \"5.000 đồng, từ tờ thứ 3: 2.000 đồng\" }}\n{}",
+        counter(&[fee("charge", "amount = 5000")])
+    );
+    let told = "Nguồn ghi “5.000 đồng, từ tờ thứ 3: 2.000 đồng”";
+    check(&within, &[told], "Lệ phí: nguồn ghi “5.000 đồng, từ tờ thứ 3: 2.000 đồng”");
+    let long = format!(
+        "quotes = {{ fees = \"{}\" }}\n{}",
+        "Theo văn bản của cơ quan có thẩm quyền, ".repeat(5),
+        counter(&[fee("charge", "amount = 5000")])
+    );
+    check(
+        &long,
+        &["5.000 đồng", "Nguồn ghi thành lời, đọc ở toàn văn niêm yết"],
+        "5.000 đồng; nguồn còn ghi thêm, xem trang",
+    );
+    let named = "Phí sao bản đồ cũ của thôn và của các xã bên cạnh từ kho của tỉnh (nếu có yêu cầu) thực hiện theo biểu mức ban hành kèm theo Thông tư số 1/2020/TT-BTC";
+    check(
+        &counter(&[fee("fee", &format!("note = \"{named}\""))]),
+        &[
+            "Nguồn ghi “Phí sao bản đồ cũ của thôn và của các xã bên cạnh từ kho của tỉnh (nếu có yêu cầu)…” (xem phần Cách nộp)",
+        ],
+        "Lệ phí: nguồn ghi thành lời, xem trang",
+    );
 }
 
 #[test]
@@ -119,7 +169,7 @@ fn ways_are_told_apart() {
             "Nộp tại quầy: lệ phí: nguồn ghi thành lời, xem phần Cách nộp; phí: 5.000 đồng",
             "Nộp trên mạng: lệ phí: không thu; phí: 5.000 đồng",
         ],
-        "Nguồn ghi thành lời, xem trang",
+        "Lệ phí: nguồn ghi thành lời, xem trang",
     );
 }
 
