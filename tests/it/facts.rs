@@ -10,7 +10,7 @@ use niemyet::vietnamese::{Unit, parse_amounts, parse_durations};
 use serde_json::Value;
 
 use crate::harness::portal;
-use crate::truth::{Imported, words};
+use crate::truth::{Imported, one_line, words};
 
 /// Times in thousandths of their unit, and amounts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -148,8 +148,149 @@ fn a_fact_is_the_same_in_every_output() {
         for what in states(procedure, &facts, &words(plain), linked) {
             say("states", what);
         }
+        let dossier = words(between(&page, "id=\"giay-to\"", "</section>"));
+        for what in under_headings(procedure, &dossier, &[]) {
+            say("papers", what);
+        }
+    }
+    let flyers = made.prints("to-roi-a5");
+    for procedure in &made.procedures {
+        let code = procedure["code"].as_str().expect("a code");
+        let Some(flyer) = flyers.get(code) else { continue };
+        wrong.extend(on_a_flyer(procedure, flyer).into_iter().map(|what| format!("{code} flyer: {what}")));
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What a flyer says besides the open data, and what it leaves out without telling where that stands.
+fn on_a_flyer(procedure: &Value, flyer: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut say = |what: &str, beyond: String| {
+        if !beyond.is_empty() {
+            wrong.push(format!("{what}: {beyond}"));
+        }
+    };
+    let claims = claims(procedure);
+    let mut known = sentences(procedure);
+    known.add(claims.clone());
+    let facts = between(flyer, "Cần mang", "Giấy tờ cần mang");
+    say("the facts say more", Told::by(facts).beyond(&known));
+    let told = Told::by(flyer);
+    let left_out = Told { times: claims.times.difference(&told.times).copied().collect(), ..Told::default() };
+    if !["Xem thời hạn ở trang", "cách nộp khác", "xem trang"].iter().any(|pointer| flyer.contains(pointer))
+    {
+        say("times are left out in silence", left_out.beyond(&Told::default()));
+    }
+    for what in states_on_a_flyer(procedure, facts, flyer) {
+        say("states", what);
+    }
+    let papers = between(flyer, "Giấy tờ cần mang", "Bà con có quyền");
+    for what in under_headings(procedure, papers, &["Còn ", "ghi ở trang"]) {
+        say("papers", what);
+    }
+    let left_out =
+        Told { amounts: claims.amounts.difference(&told.amounts).copied().collect(), ..Told::default() };
+    if !["mức thu", "cách nộp khác"].iter().any(|pointer| flyer.contains(pointer)) {
+        say("amounts are left out in silence", left_out.beyond(&Told::default()));
+    }
+    wrong
+}
+
+/// "Không thu", and not "không thuộc".
+fn says_free(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.match_indices("không thu")
+        .any(|(at, word)| !text[at + word.len()..].starts_with(char::is_alphabetic))
+}
+
+/// Free, exempt, silent, quoted and with conditions: each has its words on a flyer, or a pointer to them.
+fn states_on_a_flyer(procedure: &Value, facts: &str, flyer: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut expect = |holds: bool, what: &str| {
+        if !holds {
+            wrong.push(what.to_owned());
+        }
+    };
+    let rows = |key: &str| procedure[key].as_array().cloned().unwrap_or_default();
+    let fees: Vec<Value> = rows("channels")
+        .iter()
+        .flat_map(|channel| channel["fees"].as_array().cloned().unwrap_or_default())
+        .collect();
+    expect(fees.iter().any(|fee| fee["state"] == "free") || !says_free(facts), "free");
+    let silent = fees.iter().all(|fee| fee["state"] == "not-stated") && procedure["quotes"]["fees"].is_null();
+    expect(silent || !facts.contains("Chưa ghi mức thu"), "silence about a fee that is stated");
+    let pointer = ["được miễn", "mức thu"].iter().any(|words| flyer.contains(words));
+    for exempt in fees.iter().flat_map(|fee| fee["exempt"].as_array().cloned().unwrap_or_default()) {
+        let beginning: String = one_line(exempt.as_str().unwrap_or_default()).chars().take(16).collect();
+        expect(pointer || flyer.contains(&beginning), &format!("exempt: {beginning}"));
+    }
+    let full = procedure["online"] == "full";
+    expect(full == flyer.contains("Làm trọn vẹn trên mạng"), "how far it is done online");
+    let conditions = flyer.to_lowercase().contains("điều kiện");
+    expect(procedure["requirements_state"] != "stated" || conditions, "conditions without a pointer");
+    let time = &procedure["processing_time"];
+    let told = length(time).is_some()
+        || !procedure["quotes"]["time"].is_null()
+        || ["by_case", "stages"]
+            .iter()
+            .any(|parts| time[parts].as_array().is_some_and(|all| !all.is_empty()));
+    expect(!told || !facts.contains("Chưa ghi thời hạn"), "silence about a time that is told");
+    wrong
+}
+
+/// The headings of the check list, in their order: those of everybody come first.
+const OF_SOME: [&str; 7] = [
+    "Tùy cách nộp",
+    "Chỉ khi …",
+    "Ghi chú của nguồn",
+    "Có trường hợp phải",
+    "Chọn một trường hợp",
+    "Nguồn không ghi rõ",
+    "Nguồn chưa ghi rõ",
+];
+
+/// Papers that do not stand where their holder looks for them: everybody's before the headings of some, and those of a
+/// way or a case behind them. One that is left out is told by the words of a pointer.
+fn under_headings(procedure: &Value, list: &str, pointers: &[&str]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let groups: Vec<&Value> = procedure["dossier"].as_array().into_iter().flatten().collect();
+    let titles =
+        groups.iter().filter(|group| group["need"] != "always").filter_map(|group| group["title"].as_str());
+    let headings = OF_SOME.iter().map(|&heading| heading.to_owned()).chain(titles.map(one_line));
+    let some =
+        headings.filter_map(|heading| list.find(heading.trim_end_matches(':'))).min().unwrap_or(list.len());
+    let papers = |group: &Value| {
+        group["items"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|item| item["type"] == "paper")
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    for (group, item) in
+        groups.iter().flat_map(|group| papers(group).into_iter().map(move |item| (group, item)))
+    {
+        let text = one_line(item["short"].as_str().or(item["text"].as_str()).unwrap_or_default());
+        // The list numbers its rows itself, and their first letters are large ones.
+        let text = text.trim_start_matches(|c: char| !c.is_alphabetic()).trim_end_matches([';', '.', ',']);
+        let beginning: String = text.chars().skip(1).take(17).collect();
+        // One list of all says of each row for whom it is.
+        let mixed = ["trừ mục có ghi trường hợp", "ghi ở từng mục"].iter().any(|words| list.contains(words));
+        let of_some = group["need"] != "always" || !mixed && !item["when"].is_null();
+        let holds = list.match_indices(&beginning).any(|(at, _)| {
+            let by_way = || list[at..].chars().take(500).collect::<String>().contains("khi ");
+            if of_some {
+                at > some
+            } else {
+                at < some || mixed || item["via"] != serde_json::json!([]) && by_way()
+            }
+        });
+        if !holds && !pointers.iter().any(|pointer| list.contains(pointer)) {
+            wrong.push(format!("{beginning} (of some: {of_some})"));
+        }
+    }
+    wrong
 }
 
 /// Times of ISO 8601 and of the descriptions, and the prices of the offers.
@@ -189,7 +330,9 @@ fn states(procedure: &Value, facts: &str, plain: &str, linked: &str) -> Vec<Stri
         .flat_map(|channel| channel["fees"].as_array().into_iter().flatten())
         .collect();
     let free = fees.iter().any(|fee| fee["state"] == "free");
-    expect(free || !facts.to_lowercase().contains("không thu"), "free on the first screen only");
+    // "Không thuộc diện" speaks of no money.
+    let low = facts.to_lowercase().replace("không thuộc", "");
+    expect(free || !low.contains("không thu"), "free on the first screen only");
     expect(free || !linked.contains("\"price\":0"), "a price of zero");
     let none = procedure["requirements_state"] == "none";
     expect(none == plain.contains("Không có yêu cầu, điều kiện"), "requirements that are none");

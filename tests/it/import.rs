@@ -171,7 +171,8 @@ fn portal_loses_no_letter() {
 
 /// A whole list in one row is taken apart where its papers begin.
 fn is_in_pieces(line: &str, text: &str) -> bool {
-    let is_list = vietnamese::fold(line).contains("so luong ho so");
+    // "… như sau: - Trường hợp …" is a heading and the first row below it.
+    let is_list = vietnamese::fold(line).contains("so luong ho so") || line.contains("như sau: - ");
     is_list && line.split([';', '.', ':']).map(letters).all(|piece| text.contains(&piece))
 }
 

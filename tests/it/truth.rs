@@ -3,6 +3,7 @@
 //! The records, their hand-read truth and the small invented cases are no part of the project: where their
 //! folders are absent the tests say so and pass. Everything goes through the program, as an officer would use it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -49,9 +50,43 @@ impl Imported {
             return None;
         }
         self.site.run(&["print", code, "--format", "to-roi-a5", "--to", "flyer.pdf"]).succeeds();
-        let text = Command::new("pdftotext").arg(self.site.path("flyer.pdf")).arg("-").output().ok()?;
-        Some(one_line(&Answer::of(&text).succeeds().out))
+        text_of(&self.site.path("flyer.pdf"))
     }
+
+    /// The texts of all prints of one format, by the procedure's code; none where no prints are made or read.
+    pub fn prints(&self, format: &str) -> BTreeMap<String, String> {
+        if cfg!(not(feature = "prints")) {
+            return BTreeMap::new();
+        }
+        let usual = [
+            "danh-muc",
+            "bang-tra-cuu",
+            "tem-qr",
+            "huong-dan",
+            "niem-yet",
+            "to-roi-a5",
+            "to-roi-2-tren-a4",
+            "to-gap",
+        ];
+        let asked =
+            usual.map(|one| format!("{one} = \"{}\"\n", if one == format { "all" } else { "none" })).concat();
+        let config = self.site.read("niemyet.toml");
+        self.site.write("niemyet.toml", format!("{config}\n[prints]\n{asked}"));
+        self.site.run(&["build"]).succeeds();
+        self.site.write("niemyet.toml", config);
+        let text = |procedure: &Value| {
+            let code = procedure["code"].as_str()?;
+            let text = text_of(&self.site.path(&format!("output/site/ban-in/{code}-{format}.pdf")))?;
+            Some((code.to_owned(), text))
+        };
+        self.procedures.iter().filter_map(text).collect()
+    }
+}
+
+/// The words of a print, on one line; nothing where poppler is not installed.
+fn text_of(pdf: &Path) -> Option<String> {
+    let text = Command::new("pdftotext").arg(pdf).arg("-").output().ok()?;
+    Some(one_line(&Answer::of(&text).succeeds().out))
 }
 
 /// What a reader sees of a page, on one line.
@@ -67,7 +102,7 @@ pub fn words(page: &str) -> String {
 }
 
 /// White space folded, no-break spaces too; zero-width ones gone.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let shown: String = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{ad}')).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
