@@ -11,7 +11,9 @@ use super::{amount, lower};
 use crate::catalogue::model::Stated;
 
 /// Letters of a price with its case, and of a quotation.
-const SHORT: usize = 140;
+const SHORT: usize = 110;
+/// Letters of the sentence that the source says of the money elsewhere, with the case it stands under.
+const QUOTED: usize = 140;
 /// As many letters have all prices of one kind where every way has the same: tiers and caps are not left out for a line.
 const ROOMY: usize = 170;
 /// More values than this are not named.
@@ -67,7 +69,7 @@ fn one(row: &Row<'_>) -> String {
 /// The source's words, if there is room for a sentence of them.
 pub fn of_text(note: Option<&str>, more: bool) -> String {
     let number = note.and_then(number_of);
-    match note.and_then(|note| opening(note, SHORT)) {
+    match note.and_then(|note| opening(note, QUOTED)) {
         Some((text, false)) if !more => {
             format!(
                 "nguồn ghi {}{}",

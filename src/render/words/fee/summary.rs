@@ -30,7 +30,7 @@ pub struct FeeSummary {
 }
 
 /// Above this many letters a line is not put among the facts.
-const SHORT: usize = 140;
+const SHORT: usize = 110;
 /// More lines than this are not read.
 const LINES: usize = 3;
 /// Letters of a list's line.
