@@ -143,6 +143,20 @@ fn fold_words(text: &str) -> String {
     out
 }
 
+/// Small letters, each of as many bytes as the letter it stands for: a place in them is the same place in the text.
+pub fn small_letters(text: &str) -> String {
+    thread_local!(static SMALL: Once = Once::default());
+    SMALL.with(|small| small.of(text, |text| text.chars().map(small_letter).collect()))
+}
+
+fn small_letter(c: char) -> char {
+    let mut small = c.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
+        _ => c,
+    }
+}
+
 /// Whether a whole text only says that there is nothing: "Không", "KHÔNG CÓ.", "Khôg quy định".
 pub fn is_none(text: &str) -> bool {
     // The longest of them has 40 letters.

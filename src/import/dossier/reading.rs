@@ -5,25 +5,8 @@
 
 use std::ops::Range;
 
+pub use super::super::clean::small_letters as lower;
 use super::super::enumerator::{enumerator, without_bullet};
-use super::super::once::Once;
-
-/// Small letters, each of as many bytes as the letter it stands for: a place in it is a place in the text.
-pub fn lower(text: &str) -> String {
-    thread_local!(static LOWER: Once = Once::default());
-    LOWER.with(|lower| lower.of(text, in_small_letters))
-}
-
-fn in_small_letters(text: &str) -> String {
-    let small = |c: char| {
-        let mut small = c.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
-            _ => c,
-        }
-    };
-    text.chars().map(small).collect()
-}
 
 /// Without bullet and enumerator.
 pub fn bare(text: &str) -> &str {

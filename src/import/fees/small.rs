@@ -3,25 +3,9 @@
 //! In: a text and a phrase in small letters. Out: where it stands. Marks count, for "phi", "phí" and "phỉ" are
 //! three words; both places of the tone mark ("hoà", "hòa") do not occur in the phrases looked for.
 
-use crate::import::once::Once;
 use std::ops::Range;
 
-/// The text in small letters, byte for byte as long: a place in one is the same place in the other.
-pub fn small(text: &str) -> String {
-    thread_local!(static SMALL: Once = Once::default());
-    SMALL.with(|small| small.of(text, in_small_letters))
-}
-
-fn in_small_letters(text: &str) -> String {
-    let lower = |c: char| {
-        let mut all = c.to_lowercase();
-        match (all.next(), all.next()) {
-            (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
-            _ => c,
-        }
-    };
-    text.chars().map(lower).collect()
-}
+pub use crate::import::clean::small_letters as small;
 
 /// Where a phrase first stands in a text of small letters.
 pub fn find(text: &str, phrase: &str) -> Option<Range<usize>> {

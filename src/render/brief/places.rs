@@ -7,6 +7,7 @@
 
 use super::Subject;
 use super::office::{counters, unit};
+use super::quote::is_conditional;
 use crate::catalogue::model::{Commune, Procedure, Via};
 use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offices, says_which};
 
@@ -89,11 +90,6 @@ fn without_brackets(sentence: &str) -> String {
         }
     }
     out
-}
-
-fn is_conditional(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    ["trường hợp", "đối với", "nếu ", "trừ "].iter().any(|word| lower.contains(word))
 }
 
 /// Whether the commune's own counter is where it is handed in.
