@@ -10,10 +10,18 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
-use crate::catalogue::{DECISIONS, FIELDS_FILE, GROUPS, GUIDES, PROCEDURES, RESOLUTIONS, SITE_FILE};
+use crate::catalogue::kinds::{Kind, procedure};
+use crate::catalogue::model::{Announcement, FeeResolution, Guide, LinkedGroup};
+use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::diagnostic::{Lang, Words};
 use crate::site::{OutputKind, PrintOf, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
+
+const PROCEDURES: &str = procedure::ROW.folder;
+const DECISIONS: &str = Announcement::ROW.folder;
+const GROUPS: &str = LinkedGroup::ROW.folder;
+const GUIDES: &str = Guide::ROW.folder;
+const RESOLUTIONS: &str = FeeResolution::ROW.folder;
 
 /// Files named in one sentence.
 const NAMED: usize = 3;

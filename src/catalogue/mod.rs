@@ -1,27 +1,36 @@
 //! All that is true of a commune's procedures, and of what is made around them.
 //!
-//! [`raw`] is what a file says, read by one table of [`keys`]; [`lower`] decides what it means, with
-//! good messages; [`check`] looks at what each file claims and across files; [`model`] holds only what
-//! passed. [`load`] goes this way for a whole site, [`parse_file`] for one procedure, `other_kinds` for the kinds
-//! of which a site has few files: guides, campaigns, decisions, groups, fees. [`plain_names`] are our own words for
-//! national procedures, put in by [`load`] where a file has none.
+//! What one thing is stands together: each kind of content has a folder in [`kinds`], with its keys, how a file of it
+//! is decided, how it is compared with others. The rest is for all kinds alike, in the order of the work: [`keys`]
+//! says what a table of keys is; `raw` is what a file says, measured against such a table; [`model`] holds the values
+//! that several kinds have; `lower` decides those, with good messages; `wording` looks at words and letters;
+//! `shelves` reads every kind; `check` compares files; [`load`] goes this way for a whole site and gives the
+//! [`Catalogue`]. Made of it, or of the keys alone: the agenda, the worklist, [`schema`]s, [`template`]s for
+//! `niemyet new`, and files that are written back ([`write`]).
 
 pub mod agenda;
-pub mod check;
+mod check;
+mod found;
 pub mod keys;
+pub mod kinds;
 mod load;
 mod lower;
 pub mod model;
-mod other_kinds;
-mod parsed;
-pub mod plain_names;
 pub mod province;
 mod raw;
 pub mod schema;
+mod shelves;
 pub mod template;
+pub mod turn;
+mod whole;
+mod wording;
 pub mod worklist;
 pub mod write;
 
-pub use load::{FIELDS_FILE, PROCEDURES, SITE_FILE, find_code, load};
-pub use other_kinds::{DECISIONS, GROUPS, GUIDES, RESOLUTIONS};
-pub use parsed::{Anchors, FileRef, PARSER_VERSION, ParsedFile, parse_file};
+pub use found::{Anchors, CONTENT, FileRef};
+pub use kinds::field::FIELDS_FILE;
+pub use kinds::procedure::{ParsedFile, parse_file};
+pub use kinds::site::SITE_FILE;
+pub use load::{find_code, load};
+pub use shelves::{ROWS, Shelves};
+pub use whole::{Catalogue, Current};

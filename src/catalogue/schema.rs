@@ -4,38 +4,35 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{
-    ANNOUNCEMENT, CAMPAIGN, FEES, FIELDS, GROUP, GUIDE, Key, Kind, PROCEDURE, SITE, Table, Word,
-};
+use super::keys::{Key, Shape, Table, Word};
+use super::kinds::field::{FIELDS, FIELDS_FILE};
+use super::kinds::site::{SITE, SITE_FILE};
+use super::shelves::ROWS;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// Kinds of files that have a schema.
-pub const KINDS: [&str; 8] =
-    ["procedure", "fields", "site", "guide", "campaign", "decision", "group", "fees"];
+/// Files of which a site has one: their names here, their paths and their keys.
+const SINGLE: [(&str, &str, &Table); 2] = [("fields", FIELDS_FILE, &FIELDS), ("site", SITE_FILE, &SITE)];
 
-/// Every schema, by the name of its kind.
-pub fn schema() -> Value {
-    Value::Object(KINDS.iter().map(|kind| ((*kind).to_owned(), of(kind))).collect())
+/// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }
 
-/// The schema of one kind of file: `site` (niemyet.toml), `fields` (content/fields.toml), the front matter of a
-/// `guide`, a `decision` or a `group`, a `campaign`, `fees`, else a procedure's front matter.
-pub fn of(kind: &str) -> Value {
-    let (keys, title) = match kind {
-        "site" | "niemyet" | "niemyet.toml" => (&SITE, "niemyet.toml"),
-        "fields" | "fields.toml" => (&FIELDS, "content/fields.toml"),
-        "guide" => (&GUIDE, "content/guides/*.md"),
-        "campaign" => (&CAMPAIGN, "content/campaigns/*.toml"),
-        "group" => (&GROUP, "content/groups/*.md"),
-        "fees" => (&FEES, "content/fees/*.toml"),
-        "decision" => (&ANNOUNCEMENT, "content/decisions/*.md"),
-        _ => (&PROCEDURE, "content/procedures/*.md"),
+/// The schema of one of [`kinds`]: of the whole file where it is TOML, else of its front matter.
+pub fn of(kind: &str) -> Option<Value> {
+    let single = SINGLE.iter().find(|(name, ..)| *name == kind);
+    let (keys, title) = match single {
+        Some((_, path, keys)) => (*keys, (*path).to_owned()),
+        None => {
+            let row = ROWS.iter().find(|row| row.name == kind)?;
+            (row.keys, format!("{}*{}", row.folder, row.form.ending()))
+        }
     };
-    let Value::Object(mut schema) = table(keys) else { return Value::Null };
+    let Value::Object(mut schema) = table(keys) else { return None };
     schema.insert("$schema".into(), DIALECT.into());
     schema.insert("title".into(), title.into());
-    Value::Object(schema)
+    Some(Value::Object(schema))
 }
 
 fn table(table: &'static Table) -> Value {
@@ -46,32 +43,34 @@ fn table(table: &'static Table) -> Value {
 }
 
 fn property(key: &Key) -> Value {
-    let Value::Object(mut schema) = value(key.kind) else { return Value::Bool(true) };
+    let Value::Object(mut schema) = value(key.shape) else { return Value::Bool(true) };
     schema.insert("description".into(), format!("{}\n\n{}", key.vi, key.en).into());
     Value::Object(schema)
 }
 
-fn value(kind: Kind) -> Value {
+fn value(shape: Shape) -> Value {
     let line = || json!({ "type": "string", "pattern": "^[^\\n\\r\\t]*$" });
-    match kind {
-        Kind::Line => line(),
-        Kind::Text => json!({ "type": "string" }),
-        Kind::Lines => json!({ "type": "array", "items": line() }),
-        Kind::TextOrLines => json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": line() }] }),
-        Kind::Choice(words) => choice(words),
-        Kind::ChoiceOrLines(words) => {
+    match shape {
+        Shape::Line => line(),
+        Shape::Text => json!({ "type": "string" }),
+        Shape::Lines => json!({ "type": "array", "items": line() }),
+        Shape::TextOrLines => {
+            json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": line() }] })
+        }
+        Shape::Choice(words) => choice(words),
+        Shape::ChoiceOrLines(words) => {
             json!({ "anyOf": [choice(words), { "type": "array", "items": line() }] })
         }
-        Kind::Choices(words) => json!({ "type": "array", "items": choice(words), "uniqueItems": true }),
-        Kind::Flag => json!({ "type": "boolean" }),
-        Kind::Count => json!({ "type": "integer", "minimum": 0 }),
-        Kind::Halves => json!({ "type": "number", "minimum": 0, "multipleOf": 0.5 }),
+        Shape::Choices(words) => json!({ "type": "array", "items": choice(words), "uniqueItems": true }),
+        Shape::Flag => json!({ "type": "boolean" }),
+        Shape::Count => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Halves => json!({ "type": "number", "minimum": 0, "multipleOf": 0.5 }),
         // TOML has dates of its own, which tools hand on as strings of this form.
-        Kind::Date => json!({ "type": "string", "format": "date" }),
-        Kind::Clock => json!({ "type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$" }),
-        Kind::Table(below) => table(below),
-        Kind::Tables(below) => json!({ "type": "array", "items": table(below) }),
-        Kind::Named => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Shape::Date => json!({ "type": "string", "format": "date" }),
+        Shape::Clock => json!({ "type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$" }),
+        Shape::Table(below) => table(below),
+        Shape::Tables(below) => json!({ "type": "array", "items": table(below) }),
+        Shape::Named => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
     }
 }
 
@@ -89,6 +88,7 @@ mod tests {
 
     #[test]
     fn says_what_the_table_says() {
+        let of = |kind| of(kind).expect("a kind");
         let schema = of("procedure");
         assert_eq!(schema["$schema"], DIALECT);
         assert_eq!(schema["required"], json!(["code", "name", "field"]));

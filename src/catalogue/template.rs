@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use super::keys::{ANNOUNCEMENT, CAMPAIGN, FEES, GROUP, GUIDE, Key, Kind, PROCEDURE, Table, Word};
+use super::keys::{Key, Shape, Table, Word};
+use super::kinds::{Form, Row};
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
@@ -30,107 +31,26 @@ const INLINE: [&str; 16] = [
 
 const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
 
-const PROCEDURE_TEXT: &str = "
-Viết ở đây một hai câu: thủ tục này để làm gì, ai cần làm.
-
-## Trình tự thực hiện
-
-1. Người làm thủ tục chuẩn bị hồ sơ rồi nộp.
-2. Cơ quan tiếp nhận kiểm tra, ghi giấy hẹn.
-3. Người làm thủ tục nhận kết quả.
-
-## Yêu cầu, điều kiện
-
-Không có yêu cầu, điều kiện thì xóa đề mục này.
-";
-
-const GUIDE_TEXT: &str = "
-Viết ở đây lời mở đầu: cần có gì trong tay trước khi bắt đầu.
-
-## Tên bước thứ nhất
-
-Mỗi đề mục bắt đầu bằng ## là một bước. Viết ngắn, mỗi câu một việc.
-
-## Tên bước thứ hai
-
-Bước cuối nên nói rõ làm sao biết là đã xong.
-";
-
-const GROUP_TEXT: &str = "
-Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộp.
-";
-
-const ANNOUNCEMENT_TEXT: &str = "
-Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, bà con cần để ý điều gì.
-";
-
-/// A draft of a procedure's file. Without a field the line is left for the author to fill in.
-pub fn procedure(code: &str, name: &str, field: Option<&str>) -> String {
-    let written = |key: &Key| match key.name {
-        "code" => quoted(code),
-        "name" => quoted(name),
-        "field" => quoted(field.unwrap_or("slug-cua-linh-vuc")),
-        _ => key.example.to_owned(),
+/// A draft of a file of a kind, with what its keys are answered; a key without an answer is left to the author.
+pub fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
+    let answer = |key: &str| answers.iter().find(|(asked, _)| *asked == key).map(|(_, answer)| *answer);
+    let written = |key: &Key| {
+        let asked = row.draft.asks.iter().find(|asked| asked.key == key.name);
+        match answer(key.name).or_else(|| asked.and_then(|asked| asked.otherwise)) {
+            Some(answer) => quoted(answer),
+            None => key.example.to_owned(),
+        }
     };
     let mut head = String::new();
     comment(&mut head, SIGNS);
-    comment(&mut head, "Điều chưa biết thì để nguyên dấu #: trang sẽ ghi “Chưa có thông tin trong nguồn”.");
-    keys(&mut head, &PROCEDURE, &written);
-    format!("+++\n{head}+++\n{PROCEDURE_TEXT}")
-}
-
-/// A draft of a guide's file.
-pub fn guide(title: &str) -> String {
-    let head = titled(title, &GUIDE);
-    format!("+++\n{head}+++\n{GUIDE_TEXT}")
-}
-
-/// A draft of a campaign's file.
-pub fn campaign(title: &str) -> String {
-    titled(title, &CAMPAIGN)
-}
-
-/// A draft of an announcement decision's file.
-pub fn announcement(number: &str) -> String {
-    let mut head = String::new();
-    comment(&mut head, SIGNS);
-    keys(&mut head, &ANNOUNCEMENT, &|key| match key.name {
-        "number" => quoted(number),
-        _ => key.example.to_owned(),
-    });
-    format!("+++\n{head}+++\n{ANNOUNCEMENT_TEXT}")
-}
-
-/// A draft of a linked group's file.
-pub fn group(name: &str) -> String {
-    let mut head = String::new();
-    comment(&mut head, SIGNS);
-    keys(&mut head, &GROUP, &|key| match key.name {
-        "name" => quoted(name),
-        _ => key.example.to_owned(),
-    });
-    format!("+++\n{head}+++\n{GROUP_TEXT}")
-}
-
-/// A draft of a fee resolution's file.
-pub fn fees(number: &str) -> String {
-    let mut out = String::new();
-    comment(&mut out, SIGNS);
-    keys(&mut out, &FEES, &|key| match key.name {
-        "number" => quoted(number),
-        _ => key.example.to_owned(),
-    });
-    out
-}
-
-fn titled(title: &str, table: &'static Table) -> String {
-    let mut out = String::new();
-    comment(&mut out, SIGNS);
-    keys(&mut out, table, &|key| match key.name {
-        "title" => quoted(title),
-        _ => key.example.to_owned(),
-    });
-    out
+    if let Some(hint) = row.draft.hint {
+        comment(&mut head, hint);
+    }
+    keys(&mut head, row.keys, &written);
+    match row.form {
+        Form::Markdown => format!("+++\n{head}+++\n{}", row.draft.text),
+        Form::Toml => head,
+    }
 }
 
 /// First the keys with a value on their line, then the tables with a header of their own.
@@ -149,7 +69,7 @@ fn keys(out: &mut String, table: &'static Table, written: &dyn Fn(&Key) -> Strin
         out.push('\n');
         comment(out, key.vi);
         let _ = writeln!(out, "# {}", header(table, key).unwrap_or_default());
-        match key.kind.table() {
+        match key.shape.table() {
             Some(below) => keys(out, below, &|key| key.example.to_owned()),
             None => {
                 let _ = writeln!(out, "# le-phi = '''Mức lệ phí do Hội đồng nhân dân tỉnh quy định.'''");
@@ -163,10 +83,10 @@ fn header(table: &Table, key: &Key) -> Option<String> {
         "" => key.name.to_owned(),
         above => format!("{above}.{}", key.name),
     };
-    match key.kind {
+    match key.shape {
         _ if INLINE.contains(&path.as_str()) => None,
-        Kind::Tables(_) => Some(format!("[[{path}]]")),
-        Kind::Table(_) | Kind::Named => Some(format!("[{path}]")),
+        Shape::Tables(_) => Some(format!("[[{path}]]")),
+        Shape::Table(_) | Shape::Named => Some(format!("[{path}]")),
         _ => None,
     }
 }
@@ -177,12 +97,12 @@ fn explained(key: &Key) -> String {
     if key.required {
         text.push_str(" Bắt buộc.");
     }
-    if let Kind::Choice(words) | Kind::Choices(words) = key.kind {
+    if let Shape::Choice(words) | Shape::Choices(words) = key.shape {
         let each: Vec<String> =
             words.iter().map(|word: &Word| format!("\"{}\" ({})", word.name, word.vi)).collect();
         let _ = write!(text, " Chọn: {}.", each.join(", "));
     }
-    if let Some(below) = key.kind.table() {
+    if let Some(below) = key.shape.table() {
         let each: Vec<String> = below.keys.iter().map(inside).collect();
         let _ = write!(text, " Bên trong: {}.", each.join("; "));
     }
@@ -193,12 +113,12 @@ fn explained(key: &Key) -> String {
 fn inside(key: &Key) -> String {
     let what = key.vi.trim_end_matches('.');
     let what = lower_first(what);
-    match key.kind {
-        Kind::Choice(words) | Kind::Choices(words) => {
+    match key.shape {
+        Shape::Choice(words) | Shape::Choices(words) => {
             let each: Vec<&str> = words.iter().map(|word| word.name).collect();
             format!("{} ({what} {})", key.name, each.join(", "))
         }
-        Kind::Table(below) => {
+        Shape::Table(below) => {
             let each: Vec<&str> = below.names().collect();
             format!("{} ({what} {})", key.name, each.join(", "))
         }
@@ -247,8 +167,9 @@ mod tests {
 
     use super::*;
     use crate::cache::Memo;
-    use crate::catalogue::model::Status;
-    use crate::catalogue::{keys::PROCEDURE, load, parse_file};
+    use crate::catalogue::kinds::procedure::{self, Status, parse_file};
+    use crate::catalogue::load::load;
+    use crate::catalogue::shelves::ROWS;
     use crate::diagnostic::Severity;
     use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
@@ -258,9 +179,13 @@ mod tests {
         parse_file(&SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) })
     }
 
+    fn of_procedure(name: &str) -> String {
+        draft(&procedure::ROW, &[("code", "1.001193"), ("name", name), ("field", "ho-tich")])
+    }
+
     #[test]
     fn is_a_draft_without_mistakes() {
-        let parsed = parse(&procedure("1.001193", "Đăng ký \"khai sinh\" \\ mới", Some("ho-tich")));
+        let parsed = parse(&of_procedure("Đăng ký \"khai sinh\" \\ mới"));
         let decided = parsed.procedure.expect("a procedure");
         assert_eq!(decided.status, Status::Draft);
         assert_eq!(decided.name, "Đăng ký \"khai sinh\" \\ mới");
@@ -270,8 +195,8 @@ mod tests {
 
     #[test]
     fn every_key_stands_in_it_and_works() {
-        let text = procedure("1.001193", "Đăng ký khai sinh", Some("ho-tich"));
-        for table in PROCEDURE.all() {
+        let text = of_procedure("Đăng ký khai sinh");
+        for table in procedure::ROW.keys.all() {
             for key in table.keys.iter().filter(|key| table.path != "imported" && key.name != "imported") {
                 assert!(text.contains(key.name), "{}", key.name);
             }
@@ -300,36 +225,35 @@ mod tests {
         (of(Severity::Error), of(Severity::Warning))
     }
 
-    fn check_other(path: &str, text: &str, table: &'static Table, draft: &[&str], all_on: &[&str]) {
-        assert_eq!(found(path, text), (vec![], draft.to_vec()), "{path}");
-        for key in table.all().iter().flat_map(|table| table.keys) {
+    /// A draft of a kind is without mistakes but for `draft`, holds every key, and with every key switched on only
+    /// what the examples name is missing.
+    #[track_caller]
+    fn check_kind(name: &str, answer: (&str, &str), draft_says: &[&str], all_on: &[&str]) {
+        let row = ROWS.iter().find(|row| row.name == name).expect("a kind");
+        let path = format!("{}a{}", row.folder, row.form.ending());
+        let text = draft(row, &[answer]);
+        assert_eq!(found(&path, &text), (vec![], draft_says.to_vec()), "{path}");
+        for key in row.keys.all().iter().flat_map(|table| table.keys) {
             assert!(text.contains(key.name), "{}", key.name);
         }
         let on: String = text.lines().map(switched_on).collect::<Vec<_>>().join("\n");
-        assert_eq!(found(path, &on.replace("draft = true", "")).0, all_on, "{path}");
+        assert_eq!(found(&path, &on.replace("draft = true", "")).0, all_on, "{path}");
     }
 
     #[test]
-    fn guides_and_campaigns_work_like_procedures() {
-        // With every key switched on, what is wrong is only that the example's code and picture are not there.
-        let title = "Nộp \"trực tuyến\"";
-        check_other("content/guides/a.md", &guide(title), &GUIDE, &[], &["E0214"]);
-        check_other(
-            "content/decisions/a.md",
-            &announcement("12/QĐ-UBND"),
-            &ANNOUNCEMENT,
-            &[],
-            &["E0153", "E0223"],
-        );
-        check_other(
-            "content/groups/a.md",
-            &group("Liên thông"),
-            &GROUP,
-            &["E0205", "E0205", "W0405"],
+    fn other_kinds_work_like_procedures() {
+        let title = ("title", "Nộp \"trực tuyến\"");
+        check_kind("guide", title, &[], &["E0214"]);
+        check_kind("decision", ("number", "12/QĐ-UBND"), &[], &["E0153", "E0223"]);
+        let in_draft = ["E0205", "E0205", "W0405"];
+        check_kind(
+            "group",
+            ("name", "Liên thông"),
+            &in_draft,
             &["E0207", "E0205", "E0205", "E0205", "E0235"],
         );
-        check_other("content/fees/a.toml", &fees("05/2026/NQ-HĐND"), &FEES, &[], &["E0123", "E0223"]);
-        check_other("content/campaigns/a.toml", &campaign(title), &CAMPAIGN, &["E0205"], &["E0205"]);
+        check_kind("fees", ("number", "05/2026/NQ-HĐND"), &[], &["E0123", "E0223"]);
+        check_kind("campaign", title, &["E0205"], &["E0205"]);
     }
 
     fn switched_on(line: &str) -> &str {

@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::check::{Part, missing_parts};
-use super::model::{Catalogue, DossierGroup, Need, Paper, Procedure, Stated, Status};
+use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
+use super::model::{DossierGroup, Need, Paper, Stated};
+use super::whole::Catalogue;
 use crate::diagnostic::Lang;
 
 /// A procedure and what it lacks.
@@ -18,10 +19,10 @@ pub struct Todo<'a> {
     pub procedure: &'a Procedure,
     /// Whether the home page leads to it.
     pub often_used: bool,
-    pub lacks: Vec<Part>,
+    pub lacks: Vec<MissingPart>,
     /// Plain words without which no flyer and no folded leaflet is made of it; empty where
     /// [`Procedure::has_plain_words`].
-    pub leaflets_lack: Vec<Part>,
+    pub leaflets_lack: Vec<MissingPart>,
 }
 
 impl Todo<'_> {
@@ -61,7 +62,7 @@ pub fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
 }
 
 /// Parts of the law, then what residents ask first and only the commune can say.
-fn lacks(procedure: &Procedure) -> Vec<Part> {
+fn lacks(procedure: &Procedure) -> Vec<MissingPart> {
     match procedure.status {
         Status::Draft => return vec![("đang là bản nháp", "still a draft")],
         Status::Listed => return vec![("mới có tên và mã, chưa có nội dung", "listed only, no content yet")],
@@ -88,7 +89,7 @@ fn lacks(procedure: &Procedure) -> Vec<Part> {
 }
 
 /// The parts of [`Procedure::has_plain_words`], each by itself.
-fn leaflets_lack(procedure: &Procedure) -> Vec<Part> {
+fn leaflets_lack(procedure: &Procedure) -> Vec<MissingPart> {
     if procedure.status != Status::Published || procedure.has_plain_words() {
         return Vec::new();
     }
@@ -104,7 +105,7 @@ fn leaflets_lack(procedure: &Procedure) -> Vec<Part> {
     absent(parts).collect()
 }
 
-fn absent<const N: usize>(parts: [(bool, Part); N]) -> impl Iterator<Item = Part> {
+fn absent<const N: usize>(parts: [(bool, MissingPart); N]) -> impl Iterator<Item = MissingPart> {
     parts.into_iter().filter(|(absent, _)| *absent).map(|(_, part)| part)
 }
 
@@ -133,7 +134,7 @@ pub fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
             };
             let _ = writeln!(out, "\n{title}");
         }
-        let list = |parts: &[Part]| {
+        let list = |parts: &[MissingPart]| {
             let said: Vec<&str> = parts.iter().map(|part| lang.pick(part.0, part.1)).collect();
             said.join(", ")
         };
@@ -156,7 +157,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::catalogue::parse_file;
+    use crate::catalogue::kinds::procedure::parse_file;
     use crate::source::{Body, Hash, SourceFile, Text};
 
     /// What leaflets lack, by the key to be written.

@@ -10,10 +10,10 @@ pub mod toml;
 use std::fmt::Write as _;
 
 use self::toml::{Lines, grouped, long_string, string};
-use super::model::{
-    Authority, Case, CaseTime, Channel, Count, Decision, DossierGroup, DossierItem, Fee, FeeKind, Halves,
-    HandOver, LegalBasis, Need, Note, Online, Outcome, Paper, Pick, Procedure, Quotes, Reference, Return,
-    Scope, Stage, Stated, Status, Time, Timing, Via,
+use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status};
+use crate::catalogue::model::{
+    CaseTime, Channel, Count, Decision, DossierGroup, DossierItem, Fee, FeeKind, Halves, HandOver,
+    LegalBasis, Need, Note, Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
 };
 
 /// Section titles of the parts that the law names.

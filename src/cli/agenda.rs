@@ -6,7 +6,7 @@ use super::pipeline::Run;
 use super::{Outcome, terminal};
 use crate::cache::disk as cache_disk;
 use crate::catalogue;
-use crate::catalogue::agenda::{Turn, TurnKind};
+use crate::catalogue::turn::Turn;
 use crate::diagnostic::{Checked, Lang};
 use crate::vietnamese::short_date;
 
@@ -53,29 +53,9 @@ fn text(turns: &[Turn], context: &Context) -> String {
         });
         for turn in of_day {
             let code = turn.code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
-            let what = what(turn.kind, context);
+            let what = context.say(turn.kind.vi, turn.kind.en);
             out.push_str(&format!("  {code}{}: {what}\n    {}\n", turn.name, turn.file));
         }
     }
     out
-}
-
-fn what(kind: TurnKind, context: &Context) -> &'static str {
-    match kind {
-        TurnKind::DecisionBegins => context.say("quyết định có hiệu lực", "the decision begins to hold"),
-        TurnKind::ProcedureBegins => context.say("bắt đầu áp dụng", "begins"),
-        TurnKind::ProcedureChanges => context.say("chuyển sang nội dung mới", "changes to a new version"),
-        TurnKind::ProcedureEnds => context.say("hết hiệu lực", "has ended"),
-        TurnKind::GroupBegins => context.say("bắt đầu làm gộp được", "can be handed in together"),
-        TurnKind::GroupEnds => context.say("thôi làm gộp", "is handed in together no more"),
-        TurnKind::ResolutionBegins => {
-            context.say("mức thu theo nghị quyết bắt đầu áp dụng", "the resolution's fees begin")
-        }
-        TurnKind::ResolutionEnds => {
-            context.say("hết áp dụng mức thu theo nghị quyết", "the resolution's fees have ended")
-        }
-        TurnKind::FeeBegins => context.say("bắt đầu mức thu mới", "a fee begins"),
-        TurnKind::FeeEnds => context.say("hết áp dụng một mức thu", "a fee has ended"),
-        TurnKind::Campaign => context.say("ngày tuyên truyền", "day of the campaign"),
-    }
 }

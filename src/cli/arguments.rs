@@ -16,6 +16,8 @@ use jiff::{Timestamp, tz};
 use self::command::command;
 use super::context::Context;
 use super::{console, terminal};
+use crate::catalogue::ROWS;
+use crate::catalogue::kinds::{Asked, Row};
 use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::Lang;
 use crate::import::{Choice, Wanted};
@@ -54,13 +56,10 @@ pub enum Request {
 
 /// A file to begin with.
 #[derive(Clone, Debug)]
-pub enum NewFile {
-    Procedure { code: String, name: String, field: Option<String> },
-    Guide { title: String },
-    Campaign { title: String },
-    Decision { number: String },
-    Fees { number: String },
-    Group { name: String },
+pub struct NewFile {
+    pub kind: &'static Row,
+    /// What was said of the keys that the kind asks for.
+    pub answers: Vec<(&'static str, String)>,
 }
 
 #[derive(Clone, Debug)]
@@ -198,21 +197,10 @@ fn request(name: &str, options: &ArgMatches) -> Request {
     match name {
         "init" => Request::Init { folder: options.get_one::<PathBuf>("folder").cloned().expect("required") },
         "new" => {
-            let (kind, options) = options.subcommand().expect("clap requires a kind");
-            let text = |id: &str| options.get_one::<String>(id).cloned();
-            let required = |id| text(id).expect("required");
-            Request::New(match kind {
-                "guide" => NewFile::Guide { title: required("title") },
-                "decision" => NewFile::Decision { number: required("number") },
-                "group" => NewFile::Group { name: required("title") },
-                "fees" => NewFile::Fees { number: required("number") },
-                "campaign" => NewFile::Campaign { title: required("title") },
-                _ => NewFile::Procedure {
-                    code: required("code"),
-                    name: required("name"),
-                    field: text("field"),
-                },
-            })
+            let (name, options) = options.subcommand().expect("clap requires a kind");
+            let kind = ROWS.iter().find(|kind| kind.name == name).expect("made of the kinds");
+            let answer = |asked: &Asked| Some((asked.key, options.get_one::<String>(asked.key)?.clone()));
+            Request::New(NewFile { kind, answers: kind.draft.asks.iter().filter_map(answer).collect() })
         }
         "import" => Request::Import {
             paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),

@@ -1,11 +1,12 @@
-//! `niemyet new procedure CODE NAME`, `new guide TITLE`, `new campaign TITLE`, `new decision NUMBER`, `new fees NUMBER`, `new group NAME`: a file that explains every
-//! key it holds.
+//! `niemyet new procedure CODE NAME`, `new guide TITLE` and so on for every kind: a file that explains every key it
+//! holds.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::arguments::NewFile;
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
+use crate::catalogue::kinds::Row;
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
 use crate::ground::Ground;
@@ -16,35 +17,16 @@ const MAX_NAME: usize = 60;
 
 pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
     let run = pipeline::Run::start(context)?;
-    let (relative, text) = match file {
-        NewFile::Procedure { code, name, field } => {
-            refuse_known(code, &run)?;
-            let mut folder = PathBuf::from("content/procedures");
-            folder.extend(field);
-            let file = folder.join(named(name, "thu-tuc", "md"));
-            (file, template::procedure(code.trim(), name.trim(), field.as_deref()))
-        }
-        NewFile::Guide { title } => {
-            let file = Path::new("content/guides").join(named(title, "huong-dan", "md"));
-            (file, template::guide(title.trim()))
-        }
-        NewFile::Decision { number } => {
-            let file = Path::new("content/decisions").join(named(number, "quyet-dinh", "md"));
-            (file, template::announcement(number.trim()))
-        }
-        NewFile::Group { name } => {
-            let file = Path::new("content/groups").join(named(name, "lien-thong", "md"));
-            (file, template::group(name.trim()))
-        }
-        NewFile::Fees { number } => {
-            let file = Path::new("content/fees").join(named(number, "nghi-quyet", "toml"));
-            (file, template::fees(number.trim()))
-        }
-        NewFile::Campaign { title } => {
-            let file = Path::new("content/campaigns").join(named(title, "dot-tuyen-truyen", "toml"));
-            (file, template::campaign(title.trim()))
-        }
-    };
+    let kind = file.kind;
+    let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();
+    let answer = |wanted: &str| answers.iter().find(|(key, _)| *key == wanted).map(|(_, answer)| *answer);
+    if let Some(code) = answer("code") {
+        refuse_known(code, &run)?;
+    }
+    let mut relative = PathBuf::from(kind.folder);
+    relative.extend(kind.draft.folder_by.and_then(answer));
+    relative.push(file_name(kind, answer(kind.draft.named_by).unwrap_or_default()));
+    let text = template::draft(kind, &answers);
     let ground = Ground::at(&context.root);
     let path = ground.base().join(relative);
     files::create(&ground, &path, &text)?;
@@ -62,7 +44,7 @@ pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
 
 /// A code has one file, but for the versions that an author makes on purpose.
 fn refuse_known(code: &str, run: &pipeline::Run) -> Result<(), Failure> {
-    let Some(path) = catalogue::find_code(&run.sources, code.trim()) else { return Ok(()) };
+    let Some(path) = catalogue::find_code(&run.sources, code) else { return Ok(()) };
     let known =
         Failure::new(format!("mã {code} đã có trong {path}"), format!("code {code} exists in {path}"));
     Err(known.help(
@@ -71,7 +53,7 @@ fn refuse_known(code: &str, run: &pipeline::Run) -> Result<(), Failure> {
     ))
 }
 
-fn named(name: &str, otherwise: &str, ending: &str) -> String {
-    let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| otherwise.to_owned());
-    format!("{stem}.{ending}")
+fn file_name(kind: &Row, name: &str) -> String {
+    let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| kind.draft.stem.to_owned());
+    format!("{stem}{}", kind.form.ending())
 }

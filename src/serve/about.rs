@@ -113,7 +113,7 @@ impl Notes {
             file.extend(sentences(&todo, showing.shown.lang));
         }
         let is_taken = |at: &str| showing.fingerprint(at).is_some();
-        notes.drafts_total = catalogue.draft_versions().count() + catalogue.drafts.origins().count();
+        notes.drafts_total = catalogue.draft_versions().count() + catalogue.drafts.faces().count();
         notes.drafts = drafts(catalogue, is_taken).take(SHOWN).collect();
         notes
     }

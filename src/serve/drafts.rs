@@ -23,7 +23,7 @@ impl Drafts {
         let bundle = shown.bundle.get();
         let (renderer, catalogue) = bundle.renderer().zip(bundle.catalogue())?;
         let versions = catalogue.draft_versions().map(|draft| &draft.origin);
-        let origins = versions.chain(catalogue.drafts.origins());
+        let origins = versions.chain(catalogue.drafts.faces().map(|(_, face)| face.origin));
         let files: BTreeSet<SourcePath> = origins.map(|origin| origin.path.clone()).collect();
         if files.is_empty() {
             return None;

@@ -178,9 +178,10 @@ impl Showing {
 
     /// The second site with the drafts in it: planned once, for the first who asks.
     pub async fn drafts(self: &Arc<Self>) -> Option<Arc<Drafts>> {
-        let has_drafts = self.bundle().catalogue().is_some_and(|all| {
-            all.draft_versions().next().is_some() || all.drafts.origins().next().is_some()
-        });
+        let has_drafts = self
+            .bundle()
+            .catalogue()
+            .is_some_and(|all| all.draft_versions().next().is_some() || all.drafts.faces().next().is_some());
         if !has_drafts {
             return None;
         }

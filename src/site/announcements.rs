@@ -16,7 +16,7 @@ pub fn announcements(
     entries: &mut [Entry],
 ) -> Vec<AnnouncementEntry> {
     let issued = |one: &&Announcement| one.decision.date.is_none_or(|date| date <= day);
-    let mut known: Vec<&Announcement> = catalogue.announcements.iter().filter(issued).collect();
+    let mut known: Vec<&Announcement> = catalogue.published.announcements.iter().filter(issued).collect();
     known.sort_by_cached_key(|one| (Reverse((one.decision.date, one.effective_from)), one.slug.clone()));
     let by_number: BTreeMap<String, usize> =
         known.iter().enumerate().map(|(index, one)| (decision_key(&one.decision.number), index)).collect();

@@ -10,11 +10,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Entry, GroupEntry, address};
+use crate::catalogue::kinds::procedure::plain_names;
 use crate::catalogue::model::{
     Authority, Catalogue, Channel, Count, Current, DossierGroup, DossierItem, Fee, GroupPaper, Life,
     LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Quotes, Status, Timing, Via, paper_key,
 };
-use crate::catalogue::plain_names;
 use crate::source::Hash;
 use crate::vietnamese::{begins_with_enumerator, sort_key};
 
@@ -22,7 +22,7 @@ use crate::vietnamese::{begins_with_enumerator, sort_key};
 pub fn with_words(catalogue: &Catalogue, day: Date) -> Vec<Current> {
     let mut shown = catalogue.on(day);
     // Before its first day and after its last the procedure is itself alone.
-    let in_force = catalogue.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
+    let in_force = catalogue.published.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
     let coded: Vec<_> = in_force.filter_map(|group| Some((group, &group.code.as_ref()?.code))).collect();
     // In order of code.
     let index_of = |shown: &[Current], code: &str| {
@@ -45,7 +45,7 @@ pub fn groups(
     by_code: &mut BTreeMap<String, usize>,
     entries: &mut Vec<Entry>,
 ) -> Vec<GroupEntry> {
-    let mut ordered: Vec<&LinkedGroup> = catalogue.groups.iter().collect();
+    let mut ordered: Vec<&LinkedGroup> = catalogue.published.groups.iter().collect();
     ordered.sort_by_cached_key(|group| (sort_key(group.spoken_name()), group.slug.clone()));
     let mut groups = Vec::new();
     for group in ordered {

@@ -117,20 +117,20 @@ fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<Guide
             .collect(),
         guide: guide.clone(),
     };
-    let mut guides: Vec<GuideEntry> = catalogue.guides.iter().map(entry).collect();
+    let mut guides: Vec<GuideEntry> = catalogue.published.guides.iter().map(entry).collect();
     guides.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.guide.title), entry.guide.slug.clone()));
     guides
 }
 
 fn resolutions(catalogue: &Catalogue) -> Vec<FeeResolution> {
-    let mut resolutions = catalogue.resolutions.clone();
+    let mut resolutions = catalogue.published.resolutions.clone();
     resolutions.sort_by_cached_key(|one| (Reverse((one.effective_from, one.date)), one.number.clone()));
     resolutions
 }
 
 /// The next campaign first, those without a day last, those that are over behind those to come.
 fn campaigns(catalogue: &Catalogue, day: Date) -> Vec<Campaign> {
-    let mut campaigns = catalogue.campaigns.clone();
+    let mut campaigns = catalogue.published.campaigns.clone();
     campaigns.sort_by_key(|campaign| {
         let over = campaign.day.is_some_and(|own| own < day);
         (over, campaign.day.is_none(), campaign.day, campaign.slug.clone())

@@ -6,43 +6,23 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::source::SourceSet;
 use crate::vietnamese::nearest;
 
-use super::super::parsed::FileRef;
-use super::{Around, push, push_at};
+use crate::catalogue::found::{CONTENT, FileRef};
+use crate::catalogue::kinds::around::{Around, push, push_at};
+use crate::catalogue::kinds::procedure;
 
 pub fn check(around: &Around<'_>, report: &mut Report) {
     let mut lying = Lying { sources: around.sources, paths: None };
     for file in around.files {
         for form in &file.parsed.anchors.forms {
-            if let Some(found) = lying.missing(form, Code::MissingForm, "forms/") {
+            if let Some(found) = lying.missing(form, procedure::ROW.named) {
                 push(report, file, found);
             }
         }
     }
-    for announcement in around.announcements {
-        for file in &announcement.files {
-            if let Some(found) = lying.missing(file, Code::MissingFile, "decisions/") {
-                push_at(report, &announcement.value.origin.path, announcement.draft, found);
-            }
-        }
-    }
-    for resolution in around.resolutions {
-        for file in &resolution.files {
-            if let Some(found) = lying.missing(file, Code::MissingFile, "fees/") {
-                push_at(report, &resolution.value.origin.path, resolution.draft, found);
-            }
-        }
-    }
-    for group in around.groups {
-        for form in &group.files {
-            if let Some(found) = lying.missing(form, Code::MissingForm, "forms/") {
-                push_at(report, &group.value.origin.path, group.draft, found);
-            }
-        }
-    }
-    for guide in around.guides {
-        for picture in &guide.files {
-            if let Some(found) = lying.missing(picture, Code::MissingPicture, "images/") {
-                push_at(report, &guide.value.origin.path, guide.draft, found);
+    for thing in around.found.things() {
+        for file in thing.files {
+            if let Some(found) = lying.missing(file, thing.row.named) {
+                push_at(report, &thing.face.origin.path, thing.draft, found);
             }
         }
     }
@@ -55,14 +35,14 @@ struct Lying<'a> {
 }
 
 impl<'a> Lying<'a> {
-    fn missing(&mut self, named: &FileRef, code: Code, folder: &str) -> Option<Diagnostic> {
+    fn missing(&mut self, named: &FileRef, (code, folder): (Code, &str)) -> Option<Diagnostic> {
         let FileRef { file, span } = named;
-        if self.sources.files.contains_key(format!("content/{file}").as_str()) {
+        if self.sources.files.contains_key(format!("{CONTENT}{file}").as_str()) {
             return None;
         }
         let sources = self.sources;
         let paths = self.paths.get_or_insert_with(|| {
-            sources.below("content/").filter_map(|file| file.path.strip_prefix("content/")).collect()
+            sources.below(CONTENT).filter_map(|file| file.path.strip_prefix(CONTENT)).collect()
         });
         let near = same_name(file, paths).or_else(|| {
             nearest(

@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
 use crate::source::SourcePath;
 
-use super::super::model::{Campaign, Life, Procedure, Reference};
-use super::super::other_kinds::Placed;
-use super::references::nearest_code;
-use super::{Around, ByCode, live, push_at};
+use crate::catalogue::kinds::campaign::Campaign;
+use crate::catalogue::kinds::procedure::Procedure;
+use crate::catalogue::model::{Life, Reference};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::around::nearest_code;
+use crate::catalogue::kinds::around::{Around, ByCode, live, push_at};
 
 pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     unique_slugs(around, around.guides, |guide| (&guide.slug, &guide.origin.path), report);

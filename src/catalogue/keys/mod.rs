@@ -5,24 +5,12 @@
 //! commented file that `niemyet new` writes, so that the three never disagree. What the values of
 //! several keys mean together is decided in `lower`, not here.
 
-mod announcement;
-mod campaign;
-mod fees;
-mod group;
-mod guide;
-mod prints;
-mod procedure;
-mod site;
-mod words;
+pub mod prints;
+pub mod records;
+pub mod time;
+pub mod words;
 
-pub use announcement::ANNOUNCEMENT;
-pub use campaign::CAMPAIGN;
-pub use fees::FEES;
-pub use group::GROUP;
-pub use guide::GUIDE;
-pub use procedure::PROCEDURE;
-pub use site::{FIELDS, SITE};
-pub use words::{DAYS as DAY_NAMES, PART as PART_NAMES, Word};
+pub use words::Word;
 
 use crate::diagnostic::Words;
 
@@ -36,7 +24,7 @@ pub struct Table {
 /// One key: what it is called, what it holds, what it is for.
 pub struct Key {
     pub name: &'static str,
-    pub kind: Kind,
+    pub shape: Shape,
     pub required: bool,
     pub vi: &'static str,
     pub en: &'static str,
@@ -46,7 +34,7 @@ pub struct Key {
 
 /// What a key's value must be.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum Shape {
     /// Plain text on one line, without control characters.
     Line,
     /// Plain text that may run over several lines.
@@ -75,21 +63,21 @@ pub enum Kind {
     Named,
 }
 
-const fn key(
+pub const fn key(
     name: &'static str,
-    kind: Kind,
+    shape: Shape,
     vi: &'static str,
     en: &'static str,
     example: &'static str,
 ) -> Key {
-    Key { name, kind, required: false, vi, en, example }
+    Key { name, shape, required: false, vi, en, example }
 }
 
 /// The key `slug` of a file that gets an address.
-const fn slug(vi: &'static str) -> Key {
+pub const fn slug(vi: &'static str) -> Key {
     key(
         "slug",
-        Kind::Line,
+        Shape::Line,
         vi,
         "Short name without marks; the file's own name when absent.",
         r#""nop-truc-tuyen""#,
@@ -97,16 +85,16 @@ const fn slug(vi: &'static str) -> Key {
 }
 
 /// The key `draft` of every kind but procedures.
-const DRAFT: Key = key(
+pub const DRAFT: Key = key(
     "draft",
-    Kind::Flag,
+    Shape::Flag,
     "true: bản nháp, chưa đưa lên đâu cả. Viết xong thì xóa dòng này.",
     "true: a draft, in no output.",
     "true",
 );
 
 impl Key {
-    const fn required(mut self) -> Self {
+    pub const fn required(mut self) -> Self {
         self.required = true;
         self
     }
@@ -125,7 +113,7 @@ impl Table {
     pub fn all(&'static self) -> Vec<&'static Table> {
         let mut tables = vec![self];
         for key in self.keys {
-            if let Some(below) = key.kind.table() {
+            if let Some(below) = key.shape.table() {
                 tables.extend(below.all());
             }
         }
@@ -146,25 +134,25 @@ impl Table {
             );
         }
         let header = match root.kind_of(self.path) {
-            Some(Kind::Tables(_)) => format!("[[{}]]", self.path),
+            Some(Shape::Tables(_)) => format!("[[{}]]", self.path),
             _ => format!("[{}]", self.path),
         };
         Words::new(format!("bảng {header}"), format!("the table {header}"))
     }
 
-    fn kind_of(&'static self, path: &str) -> Option<Kind> {
-        self.keys.iter().find_map(|key| match key.kind.table() {
-            Some(below) if below.path == path => Some(key.kind),
+    fn kind_of(&'static self, path: &str) -> Option<Shape> {
+        self.keys.iter().find_map(|key| match key.shape.table() {
+            Some(below) if below.path == path => Some(key.shape),
             Some(below) => below.kind_of(path),
             None => None,
         })
     }
 }
 
-impl Kind {
+impl Shape {
     pub fn table(self) -> Option<&'static Table> {
         match self {
-            Kind::Table(table) | Kind::Tables(table) => Some(table),
+            Shape::Table(table) | Shape::Tables(table) => Some(table),
             _ => None,
         }
     }
@@ -172,43 +160,43 @@ impl Kind {
     /// What the value must be, in words.
     pub fn expected(self) -> Words {
         let (vi, en) = match self {
-            Kind::Line => ("chữ trong ngoặc kép \"…\"", "text in quotes \"…\""),
-            Kind::Text => (
+            Shape::Line => ("chữ trong ngoặc kép \"…\"", "text in quotes \"…\""),
+            Shape::Text => (
                 "chữ trong ngoặc kép \"…\" (nhiều dòng thì đặt giữa ''' và ''')",
                 "text in quotes \"…\" (between ''' and ''' if it has several lines)",
             ),
-            Kind::Lines => {
+            Shape::Lines => {
                 ("danh sách chữ, ví dụ [\"một\", \"hai\"]", "a list of texts, such as [\"one\", \"two\"]")
             }
-            Kind::TextOrLines => (
+            Shape::TextOrLines => (
                 "chữ trong ngoặc kép \"…\" hoặc danh sách [\"…\", \"…\"]",
                 "text in quotes \"…\" or a list [\"…\", \"…\"]",
             ),
-            Kind::Choice(_) => ("một từ trong ngoặc kép", "one word in quotes"),
-            Kind::ChoiceOrLines(_) => (
+            Shape::Choice(_) => ("một từ trong ngoặc kép", "one word in quotes"),
+            Shape::ChoiceOrLines(_) => (
                 "một từ trong ngoặc kép hoặc danh sách [\"…\", \"…\"]",
                 "one word in quotes or a list [\"…\", \"…\"]",
             ),
-            Kind::Choices(_) => {
+            Shape::Choices(_) => {
                 ("danh sách từ trong ngoặc vuông [\"…\"]", "a list of words in brackets [\"…\"]")
             }
-            Kind::Flag => {
+            Shape::Flag => {
                 ("true (có) hoặc false (không), không có ngoặc kép", "true or false, without quotes")
             }
-            Kind::Count => (
+            Shape::Count => (
                 "số nguyên, không có ngoặc kép; nhóm nghìn viết bằng dấu gạch dưới: 150_000",
                 "a whole number without quotes; thousands are grouped as 150_000",
             ),
-            Kind::Halves => {
+            Shape::Halves => {
                 ("số, không có ngoặc kép; nửa viết là 3.5", "a number without quotes; halves as 3.5")
             }
-            Kind::Date => (
+            Shape::Date => (
                 "ngày viết theo thứ tự năm-tháng-ngày, không có ngoặc kép: 2025-07-01",
                 "a date as year-month-day without quotes: 2025-07-01",
             ),
-            Kind::Clock => ("giờ trong ngoặc kép: \"15:00\"", "a time of day in quotes: \"15:00\""),
-            Kind::Table(_) | Kind::Named => ("một bảng: { khóa = giá trị }", "a table: { key = value }"),
-            Kind::Tables(_) => (
+            Shape::Clock => ("giờ trong ngoặc kép: \"15:00\"", "a time of day in quotes: \"15:00\""),
+            Shape::Table(_) | Shape::Named => ("một bảng: { khóa = giá trị }", "a table: { key = value }"),
+            Shape::Tables(_) => (
                 "danh sách bảng, mỗi bảng bắt đầu bằng một dòng [[…]]",
                 "a list of tables, each begun by a line [[…]]",
             ),
@@ -220,12 +208,19 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::kinds::field::FIELDS;
+    use crate::catalogue::kinds::site::SITE;
+    use crate::catalogue::shelves::ROWS;
 
-    const ROOTS: [&Table; 8] = [&PROCEDURE, &SITE, &FIELDS, &GUIDE, &CAMPAIGN, &ANNOUNCEMENT, &FEES, &GROUP];
+    /// Every table that is the root of a file.
+    fn roots() -> impl Iterator<Item = &'static Table> {
+        let single: [&'static Table; 2] = [&SITE, &FIELDS];
+        ROWS.iter().map(|row| row.keys).chain(single)
+    }
 
     #[test]
     fn names_and_words_are_unique() {
-        for root in ROOTS {
+        for root in roots() {
             for table in root.all() {
                 let mut names: Vec<_> = table.names().collect();
                 names.sort_unstable();
@@ -238,23 +233,23 @@ mod tests {
 
     #[test]
     fn examples_parse_as_their_kind() {
-        for root in ROOTS {
+        for root in roots() {
             for key in root.all().iter().flat_map(|table| table.keys) {
                 let line = format!("{} = {}", key.name, key.example);
                 let table: toml::Table = line.parse().unwrap_or_else(|error| panic!("{line}: {error}"));
                 let value = &table[key.name];
-                let fits = match key.kind {
-                    Kind::Line | Kind::Text | Kind::TextOrLines | Kind::Clock => value.is_str(),
-                    Kind::ChoiceOrLines(_) if value.is_array() => true,
-                    Kind::Choice(words) | Kind::ChoiceOrLines(words) => {
+                let fits = match key.shape {
+                    Shape::Line | Shape::Text | Shape::TextOrLines | Shape::Clock => value.is_str(),
+                    Shape::ChoiceOrLines(_) if value.is_array() => true,
+                    Shape::Choice(words) | Shape::ChoiceOrLines(words) => {
                         words.iter().any(|word| value.as_str() == Some(word.name))
                     }
-                    Kind::Flag => value.is_bool(),
-                    Kind::Count => value.is_integer(),
-                    Kind::Halves => value.is_integer() || value.is_float(),
-                    Kind::Date => value.is_datetime(),
-                    Kind::Lines | Kind::Choices(_) | Kind::Tables(_) => value.is_array(),
-                    Kind::Table(_) | Kind::Named => value.is_table(),
+                    Shape::Flag => value.is_bool(),
+                    Shape::Count => value.is_integer(),
+                    Shape::Halves => value.is_integer() || value.is_float(),
+                    Shape::Date => value.is_datetime(),
+                    Shape::Lines | Shape::Choices(_) | Shape::Tables(_) => value.is_array(),
+                    Shape::Table(_) | Shape::Named => value.is_table(),
                 };
                 assert!(fits, "{line}");
             }

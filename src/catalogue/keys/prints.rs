@@ -1,7 +1,7 @@
 //! Keys that are names of print formats: what `[prints]` makes, and how many copies a campaign counts.
 
-use super::words::{CHOSEN, MADE};
-use super::{Key, Kind, Table, key};
+use super::{Key, Shape, Table, key};
+use crate::catalogue::keys::words::{CHOSEN, MADE};
 
 /// `[prints]` of `niemyet.toml`.
 pub static PRINTS: Table = Table {
@@ -9,91 +9,91 @@ pub static PRINTS: Table = Table {
     keys: &[
         key(
             "niem-yet",
-            Kind::ChoiceOrLines(CHOSEN),
+            Shape::ChoiceOrLines(CHOSEN),
             "Bản niêm yết của từng thủ tục, khổ A4. Không ghi là \"all\".",
             "The posted sheet of a procedure, A4; \"all\" when absent.",
             r#""all""#,
         ),
         key(
             "to-roi-a5",
-            Kind::ChoiceOrLines(CHOSEN),
+            Shape::ChoiceOrLines(CHOSEN),
             "Tờ rơi khổ A5. Không ghi là \"plain\".",
             "The flyer, A5; \"plain\" when absent.",
             r#""plain""#,
         ),
         key(
             "to-roi-2-tren-a4",
-            Kind::ChoiceOrLines(CHOSEN),
+            Shape::ChoiceOrLines(CHOSEN),
             "Hai tờ rơi trên một tờ A4 để cắt đôi. Không ghi là \"plain\".",
             "Two flyers on an A4 sheet; \"plain\" when absent.",
             r#""plain""#,
         ),
         key(
             "to-gap",
-            Kind::ChoiceOrLines(CHOSEN),
+            Shape::ChoiceOrLines(CHOSEN),
             "Tờ gấp ba. Không ghi là \"plain\".",
             "The folded leaflet; \"plain\" when absent.",
             r#""plain""#,
         ),
         key(
             "ap-phich",
-            Kind::ChoiceOrLines(CHOSEN),
+            Shape::ChoiceOrLines(CHOSEN),
             "Áp phích. Không ghi là \"none\".",
             "The poster; \"none\" when absent.",
             r#"["1.001193"]"#,
         ),
         key(
             "danh-muc",
-            Kind::Choice(MADE),
+            Shape::Choice(MADE),
             "Danh mục thủ tục để niêm yết. Không ghi là \"all\".",
             "The posted list of procedures; \"all\" when absent.",
             r#""all""#,
         ),
         key(
             "bang-tra-cuu",
-            Kind::Choice(MADE),
+            Shape::Choice(MADE),
             "Bảng tra cứu bằng mã QR treo ở sảnh. Không ghi là \"all\".",
             "The hall board with QR codes; \"all\" when absent.",
             r#""all""#,
         ),
         key(
             "tem-qr",
-            Kind::Choice(MADE),
+            Shape::Choice(MADE),
             "Tem QR đặt quầy. Không ghi là \"all\".",
             "QR labels for counters; \"all\" when absent.",
             r#""all""#,
         ),
         key(
             "huong-dan",
-            Kind::Choice(MADE),
+            Shape::Choice(MADE),
             "Tờ hướng dẫn làm từ content/guides/. Không ghi là \"all\".",
             "Printed guides, from content/guides/; \"all\" when absent.",
             r#""all""#,
         ),
         key(
             "so-tay",
-            Kind::ChoiceOrLines(CHOSEN),
+            Shape::ChoiceOrLines(CHOSEN),
             "Sổ tay; ghi mã thì sổ xếp theo thứ tự ấy. Không ghi là \"none\".",
             "The booklet, in the order of the codes; \"none\" when absent.",
             r#"["1.001193", "1.000656"]"#,
         ),
         key(
             "so-theo-doi",
-            Kind::Choice(MADE),
+            Shape::Choice(MADE),
             "Sổ theo dõi niêm yết, làm từ content/decisions/. Không ghi là \"all\".",
             "The register of what was posted, from content/decisions/; \"all\" when absent.",
             r#""all""#,
         ),
         key(
             "imprint",
-            Kind::Line,
+            Shape::Line,
             "Dòng giấy phép xuất bản, in ở chân bản in.",
             "The line of the printing licence, at the foot of prints.",
             r#""Giấy phép xuất bản số 00/GP-MẪU""#,
         ),
         key(
             "booklet_title",
-            Kind::Line,
+            Shape::Line,
             "Tên sổ tay, in ở bìa.",
             "Title of the booklet, on its cover.",
             r#""Sổ tay thủ tục hành chính xã Bình Minh""#,
@@ -121,7 +121,7 @@ const COUNTS: &[Key] = &[
 ];
 
 const fn count(name: &'static str, vi: &'static str, en: &'static str) -> Key {
-    key(name, Kind::Count, vi, en, "100")
+    key(name, Shape::Count, vi, en, "100")
 }
 
 #[cfg(test)]

@@ -3,42 +3,13 @@
 use crate::diagnostic::{Code, Diagnostic, Words as Wording};
 use crate::vietnamese::nearest;
 
-use super::super::model::{Channel, Fee, FeeKind, Money, Note, Stated, Via};
-use super::super::raw::Node;
-use super::{Lower, bad_link};
+use super::Lower;
+use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
+use crate::catalogue::raw::Node;
 
 impl<'a> Lower<'_, 'a> {
-    pub(super) fn channels(&mut self, root: Node<'a>) -> Vec<Channel> {
-        let mut channels: Vec<Channel> = Vec::new();
-        for row in root.tables("channels") {
-            let channel = self.channel(row);
-            match channels.iter_mut().find(|other| is_same_way(other, &channel)) {
-                Some(other) => merge(other, channel),
-                None => channels.push(channel),
-            }
-        }
-        channels
-    }
-
-    fn channel(&mut self, row: Node<'a>) -> Channel {
-        if row.has("via") && row.texts("via").is_empty() {
-            self.push(Diagnostic::new(Code::EmptyList).arg("via").span(row.key_span("via")));
-        }
-        self.report.diagnostics.extend(bad_link(row, "link"));
-        Channel {
-            id: self.ids.take(row, self.report),
-            via: ways(row),
-            case: self.case(row),
-            processing_time: self.timing(row.table("processing_time")),
-            note: row.string("note"),
-            address: row.string("address"),
-            link: row.string("link"),
-            fees: row.tables("fees").into_iter().filter_map(|fee| self.fee(fee)).collect(),
-        }
-    }
-
     /// The case a row is limited to, which must be one of the file's.
-    pub(super) fn case(&mut self, row: Node<'a>) -> Option<String> {
+    pub fn case(&mut self, row: Node<'a>) -> Option<String> {
         let case = row.text("case")?;
         if !self.cases.contains(&case.value) {
             let near = nearest(case.value, self.cases.iter().copied());
@@ -47,7 +18,7 @@ impl<'a> Lower<'_, 'a> {
         Some(case.value.to_owned())
     }
 
-    pub(super) fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
+    pub fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
         let kind = match row.text("kind")?.value {
             "fee" => FeeKind::Fee,
             "charge" => FeeKind::Charge,
@@ -143,7 +114,7 @@ impl<'a> Lower<'_, 'a> {
 }
 
 /// Ways named in `via`, each once, in order.
-pub(super) fn ways(row: Node<'_>) -> Vec<Via> {
+pub fn ways(row: Node<'_>) -> Vec<Via> {
     let mut ways = Vec::new();
     for word in row.texts("via") {
         let way = match word.value {
@@ -157,28 +128,4 @@ pub(super) fn ways(row: Node<'_>) -> Vec<Via> {
         }
     }
     ways
-}
-
-/// Rows that differ in nothing but the way and their names.
-fn is_same_way(a: &Channel, b: &Channel) -> bool {
-    let rest = |channel: &Channel| {
-        (
-            channel.case.clone(),
-            channel.processing_time.clone(),
-            channel.note.clone(),
-            channel.address.clone(),
-            channel.link.clone(),
-        )
-    };
-    let fee = |a: &Fee, b: &Fee| Fee { id: None, ..a.clone() } == Fee { id: None, ..b.clone() };
-    rest(a) == rest(b) && a.fees.len() == b.fees.len() && a.fees.iter().zip(&b.fees).all(|(a, b)| fee(a, b))
-}
-
-fn merge(into: &mut Channel, from: Channel) {
-    for way in from.via {
-        if !into.via.contains(&way) {
-            into.via.push(way);
-        }
-    }
-    into.id = into.id.take().or(from.id);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Report, Span};
 
-use super::super::raw::Node;
+use crate::catalogue::raw::Node;
 
 /// The ids met so far, and where.
 #[derive(Default)]

@@ -6,12 +6,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::prose::{self, Block, Document, Prose, Section};
 use crate::vietnamese::fold;
 
-use super::super::model::PageText;
 use super::{Lower, Words};
+use crate::catalogue::model::PageText;
 
 impl Lower<'_, '_> {
     /// Nothing is dropped: what stands under an unknown heading stays a section of its own.
-    pub(super) fn page_text(&mut self, words: &Words<'_>) -> PageText {
+    pub fn page_text(&mut self, words: &Words<'_>) -> PageText {
         let parsed = prose::parse(words.text, words.markdown.start);
         self.report.extend(parsed.report);
         let Document { lead, sections } = parsed.value;

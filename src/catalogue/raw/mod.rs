@@ -14,7 +14,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Report, Words};
 
-use super::keys::Table;
+use crate::catalogue::keys::Table;
 
 pub use front::{Front, cut};
 pub use node::{At, Node};

@@ -7,8 +7,9 @@ use toml::de::DeValue;
 use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
 use crate::vietnamese::{fold, is_control_or_bidi, nearest};
 
-use super::super::keys::{Key, Kind, Table, Word};
-use super::node::{Node, date, halves, whole};
+use super::Node;
+use super::node::{date, halves, whole};
+use crate::catalogue::keys::{Key, Shape, Table, Word};
 
 /// Measures a file. A file that could not be read in full is not blamed for what seems to be missing.
 pub fn validate(root: Node<'_>, keys: &'static Table, broken: bool, report: &mut Report) {
@@ -63,46 +64,48 @@ impl Validator<'_> {
             self.report.push(missing(key, place));
             return;
         }
-        match (key.kind, value.get_ref()) {
-            (Kind::Flag, DeValue::Boolean(_)) => {}
-            (Kind::Line | Kind::Clock, DeValue::String(text)) => self.line(key.name, text, place),
-            (Kind::Text | Kind::TextOrLines, DeValue::String(text)) => self.long_text(key.name, text, place),
-            (Kind::Choice(words) | Kind::ChoiceOrLines(words), DeValue::String(text)) => {
+        match (key.shape, value.get_ref()) {
+            (Shape::Flag, DeValue::Boolean(_)) => {}
+            (Shape::Line | Shape::Clock, DeValue::String(text)) => self.line(key.name, text, place),
+            (Shape::Text | Shape::TextOrLines, DeValue::String(text)) => {
+                self.long_text(key.name, text, place)
+            }
+            (Shape::Choice(words) | Shape::ChoiceOrLines(words), DeValue::String(text)) => {
                 self.choice(key, words, text, place);
             }
-            (Kind::Lines | Kind::TextOrLines | Kind::ChoiceOrLines(_), DeValue::Array(list)) => {
+            (Shape::Lines | Shape::TextOrLines | Shape::ChoiceOrLines(_), DeValue::Array(list)) => {
                 self.each(node, key, list, |this, text, place| this.line(key.name, text, place));
             }
-            (Kind::Choices(words), DeValue::Array(list)) => {
+            (Shape::Choices(words), DeValue::Array(list)) => {
                 self.each(node, key, list, |this, text, place| this.choice(key, words, text, place));
             }
-            (Kind::Count, number) if whole(number).is_some() => {}
-            (Kind::Halves, number) if halves(number).is_some() => {}
-            (Kind::Date, stamp) if date(stamp).is_some() => {}
-            (Kind::Table(keys), DeValue::Table(table)) => {
+            (Shape::Count, number) if whole(number).is_some() => {}
+            (Shape::Halves, number) if halves(number).is_some() => {}
+            (Shape::Date, stamp) if date(stamp).is_some() => {}
+            (Shape::Table(keys), DeValue::Table(table)) => {
                 self.table(Node::new(node.whole_text(), node.offset(), table, value.span()), keys);
             }
-            (Kind::Named, DeValue::Table(table)) => {
+            (Shape::Named, DeValue::Table(table)) => {
                 for (name, value) in table {
                     match value.get_ref() {
                         DeValue::String(text) => {
                             self.long_text(name.get_ref(), text, node.place(value.span()))
                         }
-                        _ => self.wrong_type(node, name.get_ref(), Kind::Text, value),
+                        _ => self.wrong_type(node, name.get_ref(), Shape::Text, value),
                     }
                 }
             }
-            (Kind::Tables(keys), DeValue::Array(list)) => {
+            (Shape::Tables(keys), DeValue::Array(list)) => {
                 for item in list.iter() {
                     match item.get_ref() {
                         DeValue::Table(table) => {
                             self.table(Node::new(node.whole_text(), node.offset(), table, item.span()), keys);
                         }
-                        _ => self.wrong_type(node, key.name, Kind::Named, item),
+                        _ => self.wrong_type(node, key.name, Shape::Named, item),
                     }
                 }
             }
-            _ => self.wrong_type(node, key.name, key.kind, value),
+            _ => self.wrong_type(node, key.name, key.shape, value),
         }
     }
 
@@ -117,7 +120,7 @@ impl Validator<'_> {
             let place = node.place(item.span());
             match item.get_ref() {
                 DeValue::String(text) => check(self, text, place),
-                _ => self.wrong_type(node, key.name, Kind::Line, item),
+                _ => self.wrong_type(node, key.name, Shape::Line, item),
             }
         }
     }
@@ -165,8 +168,8 @@ impl Validator<'_> {
                 words.iter().map(|word| format!("\"{}\" ({})", word.name, say(word))).collect();
             each.join(", ")
         };
-        let (or_vi, or_en) = match key.kind {
-            Kind::ChoiceOrLines(_) => ("; hoặc một danh sách [\"…\"]", "; or a list [\"…\"]"),
+        let (or_vi, or_en) = match key.shape {
+            Shape::ChoiceOrLines(_) => ("; hoặc một danh sách [\"…\"]", "; or a list [\"…\"]"),
             _ => ("", ""),
         };
         let help = Words::new(
@@ -178,20 +181,20 @@ impl Validator<'_> {
         );
     }
 
-    fn wrong_type(&mut self, node: Node<'_>, name: &str, kind: Kind, value: &Spanned<DeValue<'_>>) {
+    fn wrong_type(&mut self, node: Node<'_>, name: &str, shape: Shape, value: &Spanned<DeValue<'_>>) {
         let (value, place) = (value.get_ref(), node.place(value.span()));
         let written = node.source(&place);
         if self.broken && is_made_up(value, written) {
             return;
         }
-        if matches!(kind, Kind::Date) {
+        if matches!(shape, Shape::Date) {
             self.report.push(bad_date(written, place));
             return;
         }
-        let expected = kind.expected();
+        let expected = shape.expected();
         let label = Words::new(format!("phải là {}", expected.vi), format!("must be {}", expected.en));
         let mut wrong = Diagnostic::new(Code::WrongType).arg(name).span(place).label(label);
-        if let Some(right) = repaired(written, kind) {
+        if let Some(right) = repaired(written, shape) {
             wrong =
                 wrong.help(Words::new(format!("viết: {name} = {right}"), format!("write: {name} = {right}")));
         }
@@ -219,26 +222,26 @@ pub(super) fn bad_date(written: &str, place: Span) -> Diagnostic {
 }
 
 /// What the author probably meant, where only the quotes are wrong.
-fn repaired(written: &str, kind: Kind) -> Option<String> {
+fn repaired(written: &str, shape: Shape) -> Option<String> {
     let bare = written.trim_matches(['"', '\'']);
-    match kind {
-        Kind::Line | Kind::Text | Kind::Choice(_) if !written.starts_with(['[', '{', '"', '\'']) => {
+    match shape {
+        Shape::Line | Shape::Text | Shape::Choice(_) if !written.starts_with(['[', '{', '"', '\'']) => {
             Some(format!("\"{written}\""))
         }
-        Kind::Lines | Kind::Choices(_) if written.starts_with(['"', '\'']) && !written.contains('\n') => {
+        Shape::Lines | Shape::Choices(_) if written.starts_with(['"', '\'']) && !written.contains('\n') => {
             Some(format!("[{written}]"))
         }
-        Kind::Flag => match fold(bare).as_str() {
+        Shape::Flag => match fold(bare).as_str() {
             "true" | "co" | "yes" | "dung" | "1" => Some("true".into()),
             "false" | "khong" | "no" | "sai" | "0" => Some("false".into()),
             _ => None,
         },
-        Kind::Count => {
+        Shape::Count => {
             let digits: String = bare.chars().filter(|c| c.is_ascii_digit()).collect();
             let other = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_'));
             (other && !digits.is_empty() && digits.len() < 16 && !bare.starts_with('-')).then_some(digits)
         }
-        Kind::Halves => {
+        Shape::Halves => {
             let number = bare.replace(',', ".");
             number.parse::<f64>().is_ok_and(|n| n >= 0.0 && (n * 2.0).fract() == 0.0).then_some(number)
         }

@@ -3,13 +3,18 @@
 //! Each command answers to an English and a Vietnamese name.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
+use crate::catalogue::kinds::{Asked, Row};
 use crate::catalogue::model::PrintFormat;
-use crate::catalogue::schema;
+use crate::catalogue::{ROWS, schema};
 use crate::diagnostic::Lang;
+
+/// What `niemyet schema` knows: "procedure|guide|…".
+static SCHEMAS: LazyLock<String> = LazyLock::new(|| schema::kinds().collect::<Vec<_>>().join("|"));
 
 /// The whole command line, with its help in one language.
 pub fn command(lang: Lang) -> Command {
@@ -46,9 +51,6 @@ fn described(lang: Lang) -> Command {
     };
     let flag =
         |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
-    let title = || Arg::new("title").value_name("TITLE").required(true).help(say("tên", "its title"));
-    let number =
-        || Arg::new("number").value_name("NUMBER").required(true).help(say("số, ký hiệu", "its number"));
     let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
     let output = || {
         folder("output")
@@ -125,40 +127,7 @@ fn described(lang: Lang) -> Command {
             )
             .subcommand_required(true)
             .arg_required_else_help(true)
-            .subcommand(
-                sub("procedure", "thu-tuc", "một thủ tục", "a procedure")
-                    .arg(
-                        Arg::new("code")
-                            .value_name("CODE")
-                            .required(true)
-                            .help(say("mã thủ tục", "its code")),
-                    )
-                    .arg(
-                        Arg::new("name")
-                            .value_name("NAME")
-                            .required(true)
-                            .help(say("tên thủ tục", "its name")),
-                    )
-                    .arg(
-                        Arg::new("field").long("field").value_name("SLUG").help(say(
-                            "lĩnh vực (slug trong fields.toml)",
-                            "its field (a slug of fields.toml)",
-                        )),
-                    ),
-            )
-            .subcommand(
-                sub("guide", "huong-dan", "một hướng dẫn từng bước", "a guide, step by step").arg(title()),
-            )
-            .subcommand(sub("campaign", "dot", "một đợt tuyên truyền", "a campaign").arg(title()))
-            .subcommand(
-                sub("decision", "quyet-dinh", "một quyết định công bố", "an announcement decision").arg(
-                    number(),
-                ),
-            )
-            .subcommand(sub("group", "lien-thong", "một nhóm thủ tục liên thông", "a linked group").arg(title()))
-            .subcommand(
-                sub("fees", "muc-thu", "một nghị quyết về mức thu", "a fee resolution").arg(number()),
-            ),
+            .subcommands(ROWS.iter().map(|kind| new_file(kind, lang))),
         )
         .subcommand(
             sub(
@@ -356,10 +325,24 @@ fn described(lang: Lang) -> Command {
             )
             .arg(
                 Arg::new("kind")
-                    .value_name("procedure|fields|site|guide|campaign|decision|group|fees")
-                    .value_parser(schema::KINDS)
+                    .value_name(SCHEMAS.as_str())
+                    .value_parser(schema::kinds().collect::<Vec<_>>())
                     .hide_possible_values(true)
                     .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
             ),
         )
+}
+
+/// `niemyet new` for one kind of content.
+fn new_file(kind: &Row, lang: Lang) -> Command {
+    let argument = |asked: &Asked| {
+        let argument = Arg::new(asked.key).value_name(asked.placeholder).help(lang.pick(asked.vi, asked.en));
+        match asked.otherwise {
+            None => argument.required(true),
+            Some(_) => argument.long(asked.key),
+        }
+    };
+    let (vi, en) = kind.said;
+    let command = Command::new(kind.name).visible_alias(kind.vi_name).about(lang.pick(vi, en));
+    command.args(kind.draft.asks.iter().map(argument))
 }

@@ -1,0 +1,45 @@
+//! What was found in files and where, for those who compare files with each other.
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Span;
+use crate::source::SourceSet;
+
+/// The folder of all content.
+pub const CONTENT: &str = "content/";
+
+/// A file's content, and where it stands in the file.
+pub struct Placed<T> {
+    pub value: T,
+    /// In no output, and its mistakes block nothing.
+    pub draft: bool,
+    /// Where the slug is written, else the title or the number.
+    pub slug: Span,
+    /// Files it shows or offers.
+    pub files: Vec<FileRef>,
+}
+
+/// A form's, a picture's or a document's file, relative to `content/`, and where it was named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRef {
+    pub file: String,
+    pub span: Span,
+}
+
+/// Where in a file those values stand that are compared with other files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchors {
+    pub field: Span,
+    pub effective_from: Option<Span>,
+    pub effective_to: Option<Span>,
+    pub forms: Vec<FileRef>,
+}
+
+/// A file's translation (`x.en.md` beside `x.md`) will be read by a later version.
+pub fn is_translation(sources: &SourceSet, path: &str) -> bool {
+    let Some(stem) = path.strip_suffix(".md") else { return false };
+    let Some((stem, language)) = stem.rsplit_once('.') else { return false };
+    language.len() == 2
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && sources.files.contains_key(format!("{stem}.md").as_str())
+}

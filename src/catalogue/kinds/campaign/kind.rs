@@ -1,0 +1,54 @@
+//! What generic code knows of campaigns.
+
+use super::{Campaign, check, keys, lower};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::around::{Across, Around, ByCode};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::lower::Words;
+use crate::catalogue::model::Origin;
+use crate::catalogue::raw::Node;
+use crate::catalogue::turn::{Turn, TurnKind};
+use crate::diagnostic::{Code, Report};
+
+const TURN: TurnKind =
+    TurnKind { rank: 50, name: "campaign", vi: "ngày tuyên truyền", en: "day of the campaign" };
+
+impl Kind for Campaign {
+    const ROW: Row = Row {
+        name: "campaign",
+        vi_name: "dot",
+        said: ("một đợt tuyên truyền", "a campaign"),
+        folder: "content/campaigns/",
+        form: Form::Toml,
+        keys: &keys::CAMPAIGN,
+        pages: None,
+        stray: ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml"),
+        named: (Code::MissingPicture, "images/"),
+        draft: Draft {
+            asks: &[Asked::TITLE],
+            named_by: "title",
+            stem: "dot-tuyen-truyen",
+            folder_by: None,
+            hint: None,
+            text: "",
+        },
+    };
+
+    fn decide(root: Node<'_>, _: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
+        lower::campaign(root, origin, report)
+    }
+
+    fn face(&self) -> Face<'_> {
+        Face { name: &self.title, slug: Some(&self.slug), ..Face::of(&self.origin) }
+    }
+
+    fn turns(&self) -> Vec<Turn> {
+        TURN.on(self.day, None, &self.title, &self.origin).collect()
+    }
+}
+
+impl Across for Campaign {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        check::check(around, by_code, report);
+    }
+}

@@ -1,0 +1,197 @@
+//! What announcement decisions and procedures say of each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Report, Words};
+
+use super::{AnnouncedItem, Announcement, ChangeKind};
+use crate::catalogue::kinds::around::{Around, ByCode, ReadFile, nearest_code, push, push_at};
+use crate::catalogue::kinds::procedure::{Part, Procedure, Status};
+use crate::catalogue::model::decision_key;
+
+type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
+
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+    unique_numbers(around, report);
+    for placed in &around.found.announcements {
+        let announcement = &placed.value;
+        let mut met = BTreeSet::new();
+        for item in &announcement.items {
+            let mut found = Vec::new();
+            let code = item.code.code.as_str();
+            if !met.insert(code) {
+                found.push(at(item, Diagnostic::new(Code::TwiceInDecision).arg(code)));
+            }
+            let mut versions: Vec<_> = by_code.get(code).into_iter().flatten().copied().collect();
+            versions.retain(|(_, version)| version.status != Status::Draft);
+            versions.sort_by_key(|(_, version)| version.effective_from);
+            found.extend(of_item(around, announcement, item, &versions, by_code));
+            for found in found {
+                push_at(report, &announcement.origin.path, placed.draft, found);
+            }
+        }
+    }
+    named_by_procedures(around, by_code, report);
+}
+
+fn at(item: &AnnouncedItem, found: Diagnostic) -> Diagnostic {
+    found.span(item.code.span.clone())
+}
+
+fn unique_numbers(around: &Around<'_>, report: &mut Report) {
+    let mut met: BTreeMap<String, &Announcement> = BTreeMap::new();
+    for placed in &around.found.announcements {
+        let number = &placed.value.decision.number;
+        if let Some(first) = met.get(&decision_key(number)) {
+            let twice = Diagnostic::new(Code::DuplicateDecision).arg(number).arg(&first.origin.path);
+            let twice = twice.span(placed.slug.clone());
+            push_at(report, &placed.value.origin.path, placed.draft, twice);
+        } else if !number.is_empty() {
+            met.insert(decision_key(number), &placed.value);
+        }
+    }
+}
+
+/// What an item says that the procedure's versions do not.
+fn of_item(
+    around: &Around<'_>,
+    announcement: &Announcement,
+    item: &AnnouncedItem,
+    versions: &Versions<'_>,
+    by_code: &ByCode<'_>,
+) -> Vec<Diagnostic> {
+    let code = item.code.code.as_str();
+    let unknown = |code: &str, span| {
+        Diagnostic::new(Code::UnknownMention).arg(code).span(span).nearest(nearest_code(code, by_code))
+    };
+    let mut found = Vec::new();
+    if let Some(successor) = item.replaced_by.as_ref().filter(|one| !by_code.contains_key(one.code.as_str()))
+    {
+        found.push(unknown(&successor.code, successor.span.clone()));
+    }
+    if item.kind.ends() {
+        found.extend(ended(around, announcement, item, versions));
+        return found;
+    }
+    if !by_code.contains_key(code) {
+        found.push(unknown(code, item.code.span.clone()));
+    } else if let Some(from) = announcement.holds_from(item) {
+        found.extend(taken_over(around, announcement, item, versions, from));
+    }
+    found
+}
+
+/// What ends by the decision has ended in its own file, and leads where the decision leads.
+fn ended(
+    around: &Around<'_>,
+    announcement: &Announcement,
+    item: &AnnouncedItem,
+    versions: &Versions<'_>,
+) -> Option<Diagnostic> {
+    let from = announcement.holds_from(item)?;
+    let begun = |version: &Procedure| version.effective_from.is_none_or(|begin| begin < from);
+    let (file, last) = versions.iter().rev().find(|(_, version)| begun(version))?;
+    let code = &item.code.code;
+    let place = || around.line_of(&file.path, &last.code_span);
+    if last.effective_to.is_none_or(|to| to >= from) {
+        let still = Diagnostic::new(Code::StillInForce).arg(code).arg(from).arg(place());
+        let day = from.yesterday().unwrap_or(from);
+        let line = match &item.replaced_by {
+            Some(successor) => format!("effective_to = {day}; replaced_by = \"{}\"", successor.code),
+            None => format!("effective_to = {day}"),
+        };
+        let help =
+            Words::new(format!("ghi vào {}: {line}", file.path), format!("write in {}: {line}", file.path));
+        return Some(at(item, still.help(help)));
+    }
+    let (theirs, own) = (item.replaced_by.as_ref()?, last.replaced_by.as_ref()?);
+    (theirs.code != own.code).then(|| {
+        let other =
+            Diagnostic::new(Code::OtherSuccessor).arg(code).arg(&theirs.code).arg(place()).arg(&own.code);
+        other.span(theirs.span.clone())
+    })
+}
+
+/// What the decision brings stands in a version that begins with it, and differs in what it says.
+fn taken_over(
+    around: &Around<'_>,
+    announcement: &Announcement,
+    item: &AnnouncedItem,
+    versions: &Versions<'_>,
+    from: Date,
+) -> Option<Diagnostic> {
+    let number = decision_key(&announcement.decision.number);
+    let names_it =
+        |version: &Procedure| version.decisions.iter().any(|one| decision_key(&one.number) == number);
+    let begins = versions.iter().position(|(_, version)| version.effective_from == Some(from));
+    let Some(index) = begins else {
+        return match versions.iter().find(|(_, version)| names_it(version)) {
+            // A version goes by the last of its decisions; those before it had days of their own.
+            Some((file, version)) => {
+                let last = version.decisions.iter().max_by_key(|one| one.date)?;
+                let own = version.effective_from.filter(|_| decision_key(&last.number) == number)?;
+                let place = around.line_of(&file.path, &version.code_span);
+                Some(at(item, Diagnostic::new(Code::OtherDay).arg(from).arg(place).arg(own)))
+            }
+            // A version without a first day may well be the one that is meant.
+            None if versions.iter().any(|(_, version)| version.effective_from.is_none())
+                && item.kind == ChangeKind::New =>
+            {
+                None
+            }
+            None => {
+                let what = if item.kind == ChangeKind::New { "ban hành" } else { "sửa đổi" };
+                let absent = Diagnostic::new(Code::NotTakenOver).arg(what).arg(&item.code.code).arg(from);
+                Some(at(item, absent))
+            }
+        };
+    };
+    let (file, new) = versions[index];
+    let (_, old) = versions[..index].last()?;
+    if item.kind != ChangeKind::Amended || item.changed.is_empty() {
+        return None;
+    }
+    let differ: Vec<Part> = Part::ALL.into_iter().filter(|part| part.differs(old, new)).collect();
+    (differ != item.changed).then(|| {
+        let other = Diagnostic::new(Code::OtherParts)
+            .arg(listed(&item.changed))
+            .arg(&item.code.code)
+            .arg(listed(&differ))
+            .arg(&file.path);
+        at(item, other)
+    })
+}
+
+fn listed(parts: &[Part]) -> String {
+    let names: Vec<&str> = parts.iter().map(|part| part.name()).collect();
+    if names.is_empty() { "–".to_owned() } else { names.join("; ") }
+}
+
+/// A procedure that names a decision is named by it.
+fn named_by_procedures(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+    let published = around.found.announcements.iter().filter(|placed| !placed.draft);
+    let by_number: BTreeMap<String, &Announcement> =
+        published.map(|placed| (decision_key(&placed.value.decision.number), &placed.value)).collect();
+    if by_number.is_empty() {
+        return;
+    }
+    let published = |(_, version): &&(&ReadFile, &Procedure)| version.status != Status::Draft;
+    for (file, version) in by_code.values().flatten().filter(published) {
+        for decision in &version.decisions {
+            let Some(known) = by_number.get(&decision_key(&decision.number)) else { continue };
+            if known.items.iter().any(|item| {
+                item.code.code == version.code
+                    || item.replaced_by.as_ref().is_some_and(|one| one.code == version.code)
+            }) {
+                continue;
+            }
+            let silent = Diagnostic::new(Code::NotInDecision)
+                .arg(&decision.number)
+                .arg(&known.origin.path)
+                .arg(&version.code);
+            push(report, file, silent.span(version.code_span.clone()));
+        }
+    }
+}

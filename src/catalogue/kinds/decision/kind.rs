@@ -1,0 +1,65 @@
+//! What generic code knows of announcement decisions.
+
+use super::{Announcement, check, keys, lower};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::around::{Across, Around, ByCode};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::lower::Words;
+use crate::catalogue::model::Origin;
+use crate::catalogue::raw::Node;
+use crate::catalogue::turn::{Turn, TurnKind};
+use crate::diagnostic::{Code, Report};
+
+const BEGINS: TurnKind = TurnKind {
+    rank: 0,
+    name: "decision-begins",
+    vi: "quyết định có hiệu lực",
+    en: "the decision begins to hold",
+};
+
+impl Kind for Announcement {
+    const ROW: Row = Row {
+        name: "decision",
+        vi_name: "quyet-dinh",
+        said: ("một quyết định công bố", "an announcement decision"),
+        folder: "content/decisions/",
+        form: Form::Markdown,
+        keys: &keys::ANNOUNCEMENT,
+        pages: Some("quyet-dinh/"),
+        stray: (
+            "quyết định là tệp .md; tệp PDF đặt cạnh đó phải có một quyết định nhắc đến ở khóa file",
+            "a decision is a file .md; a PDF beside it must be named by a decision's key file",
+        ),
+        named: (Code::MissingFile, "decisions/"),
+        draft: Draft {
+            asks: &[Asked::NUMBER],
+            named_by: "number",
+            stem: "quyet-dinh",
+            folder_by: None,
+            hint: None,
+            text: "
+Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, bà con cần để ý điều gì.
+",
+        },
+    };
+
+    fn decide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
+        lower::announcement(root, words, origin, report)
+    }
+
+    fn face(&self) -> Face<'_> {
+        let number = &self.decision.number;
+        let name = self.title.as_deref().unwrap_or(number);
+        Face { name, number: Some(number), slug: Some(&self.slug), ..Face::of(&self.origin) }
+    }
+
+    fn turns(&self) -> Vec<Turn> {
+        BEGINS.on(self.effective_from, None, &self.decision.number, &self.origin).collect()
+    }
+}
+
+impl Across for Announcement {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        check::check(around, by_code, report);
+    }
+}

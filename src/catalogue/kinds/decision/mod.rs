@@ -1,0 +1,131 @@
+//! An announcement decision (quyết định công bố): which procedures are new, amended, replaced or abolished,
+//! and how the commune posted it.
+
+mod check;
+mod keys;
+mod kind;
+mod lower;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::prose::Document;
+
+use crate::catalogue::kinds::procedure::Part;
+use crate::catalogue::model::{Decision, Origin, Reference};
+
+/// One file of `content/decisions/`. Nghị định 63/2010/NĐ-CP art. 13–15 says what such a decision holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announcement {
+    pub origin: Origin,
+    /// No other announcement has it.
+    pub slug: String,
+    /// Number, day and issuer.
+    pub decision: Decision,
+    /// Trích yếu: what it is about.
+    pub title: Option<String>,
+    /// From when it holds; else each procedure says so itself.
+    pub effective_from: Option<Date>,
+    /// Number of the ministry's decision whose content this one announces for the province.
+    pub base: Option<String>,
+    /// Path relative to `content/`, a file that exists.
+    pub file: Option<String>,
+    /// Where it is published.
+    pub link: Option<String>,
+    pub posting: Posting,
+    /// In the order of the decision's annex.
+    pub items: Vec<AnnouncedItem>,
+    pub text: Document,
+}
+
+/// What the decision says of one procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnouncedItem {
+    pub kind: ChangeKind,
+    pub code: Reference,
+    /// As the decision names it: for a code that is not in the catalogue.
+    pub name: Option<String>,
+    /// Where it is another day than the decision's.
+    pub effective_from: Option<Date>,
+    /// Of an amended one: which parts.
+    pub changed: Vec<Part>,
+    /// Of a replaced one: what takes its place.
+    pub replaced_by: Option<Reference>,
+    /// Of an abolished one: the text that abolishes it.
+    pub basis: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ChangeKind {
+    /// Ban hành mới.
+    New,
+    /// Sửa đổi, bổ sung.
+    Amended,
+    /// Bị thay thế.
+    Replaced,
+    /// Bị bãi bỏ.
+    Abolished,
+}
+
+/// How the commune posted it (Nghị định 63/2010/NĐ-CP art. 16–17); what is absent is not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posting {
+    pub received_on: Option<Date>,
+    pub posted_on: Option<Date>,
+    pub places: Vec<PostingPlace>,
+    /// By role, never by name.
+    pub approved_by: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PostingPlace {
+    /// Where dossiers are received.
+    Office,
+    /// The notice board.
+    Board,
+    /// This site.
+    Site,
+    /// Loudspeakers, newspapers and the like.
+    Media,
+}
+
+impl ChangeKind {
+    pub const ALL: [ChangeKind; 4] = [Self::New, Self::Amended, Self::Replaced, Self::Abolished];
+
+    /// The word for it in the files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Amended => "amended",
+            Self::Replaced => "replaced",
+            Self::Abolished => "abolished",
+        }
+    }
+
+    /// Whether the procedure ends by it.
+    pub fn ends(self) -> bool {
+        matches!(self, Self::Replaced | Self::Abolished)
+    }
+}
+
+impl PostingPlace {
+    pub const ALL: [PostingPlace; 4] = [Self::Office, Self::Board, Self::Site, Self::Media];
+
+    /// The word for it in the files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Board => "board",
+            Self::Site => "site",
+            Self::Media => "media",
+        }
+    }
+}
+
+impl Announcement {
+    /// From when what it says of an item holds; `None` where it does not say.
+    pub fn holds_from(&self, item: &AnnouncedItem) -> Option<Date> {
+        item.effective_from.or(self.effective_from)
+    }
+}

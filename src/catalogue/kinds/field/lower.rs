@@ -1,0 +1,34 @@
+//! `content/fields.toml`.
+
+use crate::diagnostic::{Report, Span};
+
+use super::Field;
+use crate::catalogue::lower::slug::check_slug;
+use crate::catalogue::raw::Node;
+
+/// A field and where its slugs stand.
+pub struct PlacedField {
+    pub field: Field,
+    pub slug: Span,
+    pub former: Vec<Span>,
+}
+
+pub fn fields(root: Node<'_>, report: &mut Report) -> Vec<PlacedField> {
+    root.tables("fields").into_iter().filter_map(|row| field(row, report)).collect()
+}
+
+fn field(row: Node<'_>, report: &mut Report) -> Option<PlacedField> {
+    let own = row.text("slug")?;
+    let name = row.string("name").unwrap_or_else(|| own.value.to_owned());
+    check_slug(&own, &name, report);
+    let former = row.texts("former_slugs");
+    former.iter().for_each(|slug| check_slug(slug, slug.value, report));
+    let field = Field {
+        slug: own.value.to_owned(),
+        name,
+        also_called: row.strings("also_called"),
+        former_slugs: former.iter().map(|slug| slug.value.to_owned()).collect(),
+        icon: row.string("icon"),
+    };
+    Some(PlacedField { field, slug: own.span, former: former.into_iter().map(|slug| slug.span).collect() })
+}

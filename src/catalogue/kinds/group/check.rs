@@ -1,0 +1,96 @@
+//! What linked groups say of procedures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::vietnamese::nearest;
+
+use super::LinkedGroup;
+use crate::catalogue::kinds::around::nearest_code;
+use crate::catalogue::kinds::around::{Around, ByCode, live, push_at};
+use crate::catalogue::kinds::procedure::Procedure;
+use crate::catalogue::kinds::procedure::times;
+use crate::catalogue::model::{Paper, Reference, Time, paper_key};
+
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+    let mut own_codes: BTreeMap<&str, &LinkedGroup> = BTreeMap::new();
+    for placed in &around.found.groups {
+        let group = &placed.value;
+        let mut found = Vec::new();
+        for reference in group.members.iter().chain(&group.code) {
+            let live = live(by_code.get(reference.code.as_str()));
+            if live.is_empty() {
+                let dead = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code);
+                found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, by_code)));
+            } else {
+                found.extend(ended(group, reference, &live));
+            }
+        }
+        if let Some(own) = &group.code {
+            if group.members.iter().any(|member| member.code == own.code) {
+                found.push(Diagnostic::new(Code::OwnMember).arg(&own.code).span(own.span.clone()));
+            }
+            match own_codes.get(own.code.as_str()) {
+                Some(first) => {
+                    let twice = Diagnostic::new(Code::GroupTwice).arg(&own.code).arg(&first.origin.path);
+                    found.push(twice.span(own.span.clone()));
+                }
+                None if !placed.draft => drop(own_codes.insert(&own.code, group)),
+                None => {}
+            }
+        }
+        let members = group.members.iter().filter_map(|member| by_code.get(member.code.as_str()));
+        let papers: Vec<&Paper> = members.flatten().flat_map(|(_, version)| version.papers()).collect();
+        let known: BTreeSet<String> = papers.iter().map(|paper| paper_key(&paper.name)).collect();
+        for replaced in group.papers.iter().flat_map(|one| &one.instead_of) {
+            if !known.contains(&paper_key(&replaced.code)) {
+                let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
+                let none = Diagnostic::new(Code::ReplacesNothing).arg(&replaced.code);
+                found.push(none.span(replaced.span.clone()).nearest(near));
+            }
+        }
+        found.extend(longer(group, by_code));
+        found.extend(silent(group));
+        for found in found {
+            push_at(report, &group.origin.path, placed.draft, found);
+        }
+    }
+}
+
+/// What only the decision on the linking can say. A group with a code of its own says it as a procedure.
+fn silent(group: &LinkedGroup) -> Option<Diagnostic> {
+    let parts = [
+        (group.via.is_empty(), "cách nộp (via)"),
+        (group.processing_time == Time::NotStated, "thời hạn chung (processing_time)"),
+        (group.legal_basis.is_empty(), "căn cứ pháp lý (legal_basis)"),
+    ];
+    let missing: Vec<&str> =
+        parts.iter().filter(|(is_missing, _)| *is_missing).map(|(_, part)| *part).collect();
+    let is_silent = group.code.is_none() && !missing.is_empty();
+    is_silent
+        .then(|| Diagnostic::new(Code::SilentGroup).arg(missing.join(", ")).span(group.name_span.clone()))
+}
+
+/// What is handed in once takes no longer than one after the other: the longest version of each member counts.
+fn longer(group: &LinkedGroup, by_code: &ByCode<'_>) -> Option<Diagnostic> {
+    let mut times: Vec<Vec<&Time>> = Vec::new();
+    for member in &group.members {
+        let live = live(by_code.get(member.code.as_str()));
+        let all = live.iter().map(|version| times::all_times(&version.processing_time).collect());
+        let stated: Vec<Vec<&Time>> = all.collect();
+        times.push(if stated.contains(&Vec::new()) { Vec::new() } else { stated.concat() });
+    }
+    let joint = &group.processing_time;
+    times::is_longer_than_all(joint, &times)
+        .then(|| Diagnostic::new(Code::JointLonger).arg(times::worded(joint)).span(group.time_span.clone()))
+}
+
+/// All versions of a member are over before the group begins, or its last one ends while the group goes on.
+fn ended(group: &LinkedGroup, reference: &Reference, live: &[&Procedure]) -> Option<Diagnostic> {
+    let last =
+        live.iter().map(|version| version.effective_to).collect::<Option<Vec<_>>>()?.into_iter().max()?;
+    let goes_on = group.effective_to.is_none_or(|to| to > last);
+    goes_on.then(|| {
+        Diagnostic::new(Code::MemberEnds).arg(&reference.code).arg(last).span(reference.span.clone())
+    })
+}

@@ -1,0 +1,72 @@
+//! What generic code knows of linked groups.
+
+use super::{LinkedGroup, check, keys, lower};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::around::{Across, Around, ByCode};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::lower::Words;
+use crate::catalogue::model::Origin;
+use crate::catalogue::raw::Node;
+use crate::catalogue::turn::{Turn, TurnKind, day_after};
+use crate::diagnostic::{Code, Report};
+
+const BEGINS: TurnKind =
+    TurnKind {
+        rank: 20, name: "group-begins", vi: "bắt đầu làm gộp được", en: "can be handed in together"
+    };
+const ENDS: TurnKind =
+    TurnKind { rank: 21, name: "group-ends", vi: "thôi làm gộp", en: "is handed in together no more" };
+
+impl Kind for LinkedGroup {
+    const ROW: Row = Row {
+        name: "group",
+        vi_name: "lien-thong",
+        said: ("một nhóm thủ tục liên thông", "a linked group"),
+        folder: "content/groups/",
+        form: Form::Markdown,
+        keys: &keys::GROUP,
+        pages: Some("lien-thong/"),
+        stray: (
+            "tệp mẫu đơn đặt trong content/forms/; nhóm liên thông là tệp .md",
+            "forms belong in content/forms/; a linked group is a file .md",
+        ),
+        named: (Code::MissingForm, "forms/"),
+        draft: Draft {
+            asks: &[Asked { key: "name", ..Asked::TITLE }],
+            named_by: "name",
+            stem: "lien-thong",
+            folder_by: None,
+            hint: None,
+            text: "
+Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộp.
+",
+        },
+    };
+
+    fn decide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
+        lower::group(root, words, origin, report)
+    }
+
+    fn face(&self) -> Face<'_> {
+        Face {
+            name: self.spoken_name(),
+            slug: Some(&self.slug),
+            procedure: self.code.as_ref().map(|own| own.code.as_str()),
+            ..Face::of(&self.origin)
+        }
+    }
+
+    fn turns(&self) -> Vec<Turn> {
+        let code = self.code.as_ref().map(|own| own.code.as_str());
+        let days = [(BEGINS, self.effective_from), (ENDS, day_after(self.effective_to))];
+        days.into_iter()
+            .flat_map(|(kind, day)| kind.on(day, code, self.spoken_name(), &self.origin))
+            .collect()
+    }
+}
+
+impl Across for LinkedGroup {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        check::check(around, by_code, report);
+    }
+}

@@ -1,0 +1,16 @@
+//! What a guide says of procedures.
+
+use crate::catalogue::kinds::around::{Around, ByCode, nearest_code, push_at};
+use crate::catalogue::model::Reference;
+use crate::diagnostic::{Code, Diagnostic, Report};
+
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+    for guide in &around.found.guides {
+        let unknown = guide.value.procedures.iter().filter(|one| !by_code.contains_key(one.code.as_str()));
+        for Reference { code, span } in unknown {
+            let found = Diagnostic::new(Code::UnknownMention).arg(code).span(span.clone());
+            let found = found.nearest(nearest_code(code, by_code));
+            push_at(report, &guide.value.origin.path, guide.draft, found);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What generic code knows of guides.
+
+use super::{Guide, check, keys, lower};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::around::{Across, Around, ByCode};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::lower::Words;
+use crate::catalogue::model::Origin;
+use crate::catalogue::raw::Node;
+use crate::diagnostic::{Code, Report};
+
+impl Kind for Guide {
+    const ROW: Row = Row {
+        name: "guide",
+        vi_name: "huong-dan",
+        said: ("một hướng dẫn từng bước", "a guide, step by step"),
+        folder: "content/guides/",
+        form: Form::Markdown,
+        keys: &keys::GUIDE,
+        pages: Some("huong-dan/"),
+        stray: (
+            "hình đặt trong content/images/; hướng dẫn là tệp .md",
+            "pictures belong in content/images/; a guide is a file .md",
+        ),
+        named: (Code::MissingPicture, "images/"),
+        draft: Draft {
+            asks: &[Asked::TITLE],
+            named_by: "title",
+            stem: "huong-dan",
+            folder_by: None,
+            hint: None,
+            text: "
+Viết ở đây lời mở đầu: cần có gì trong tay trước khi bắt đầu.
+
+## Tên bước thứ nhất
+
+Mỗi đề mục bắt đầu bằng ## là một bước. Viết ngắn, mỗi câu một việc.
+
+## Tên bước thứ hai
+
+Bước cuối nên nói rõ làm sao biết là đã xong.
+",
+        },
+    };
+
+    fn decide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
+        lower::guide(root, words, origin, report)
+    }
+
+    fn face(&self) -> Face<'_> {
+        Face { name: &self.title, slug: Some(&self.slug), ..Face::of(&self.origin) }
+    }
+}
+
+impl Across for Guide {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        check::check(around, by_code, report);
+    }
+}

@@ -1,0 +1,172 @@
+//! The kinds of content: one file a thing, in a folder of its own.
+//!
+//! Each kind has a folder here with all that it is: what it holds (`mod`), its keys, how a file of it is decided
+//! (`lower`), how it is compared with other files (`check`), and its [`Row`] and [`Face`] (`kind`), which are all that
+//! generic code asks: loading, `niemyet new`, schemas, unread files, unique addresses, named files, the agenda, draft
+//! previews. The kinds are listed once, in `each_kind` at the end of this file.
+//!
+//! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
+//! several files may be versions of one code. `niemyet.toml` ([`site`]) and `content/fields.toml` ([`field`]) are
+//! single files and no kinds.
+
+pub mod around;
+pub mod campaign;
+pub mod decision;
+pub mod field;
+pub mod group;
+pub mod guide;
+pub mod procedure;
+pub mod resolution;
+pub mod site;
+
+use std::fmt;
+
+use super::found::Placed;
+use super::keys::Table;
+use super::lower::Words;
+use super::model::Origin;
+use super::raw::{self, Front, Node};
+use super::turn::Turn;
+use crate::diagnostic::{Code, Diagnostic, Report};
+
+/// A kind of which a site has few files: they are read anew each time.
+pub trait Kind: Sized + Clone + Send + Sync + 'static {
+    const ROW: Row;
+
+    /// What a file means, and where in it those things stand that are compared with other files.
+    fn decide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self>;
+
+    fn face(&self) -> Face<'_>;
+
+    /// The days on which it becomes otherwise by itself.
+    fn turns(&self) -> Vec<Turn> {
+        Vec::new()
+    }
+}
+
+/// What is the same for every file of a kind.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// For commands and schemas: "guide".
+    pub name: &'static str,
+    /// The same for those who type Vietnamese: "huong-dan".
+    pub vi_name: &'static str,
+    /// With its article, in Vietnamese and English: "một hướng dẫn", "a guide".
+    pub said: (&'static str, &'static str),
+    /// Where its files lie, `/` at the end.
+    pub folder: &'static str,
+    pub form: Form,
+    pub keys: &'static Table,
+    /// The folder of its pages, `/` at the end; `None` where a file has no page of its own.
+    pub pages: Option<&'static str>,
+    /// What to do with a file that lies in the folder and is none of the kind, in both languages.
+    pub stray: (&'static str, &'static str),
+    /// What is said of a file that it names and that is not there, and where below `content/` such files lie.
+    pub named: (Code, &'static str),
+    pub draft: Draft,
+}
+
+/// How a file of a kind is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// TOML between two lines `+++`, then Markdown.
+    Markdown,
+    Toml,
+}
+
+/// The file that `niemyet new` writes.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// What is asked for, in this order.
+    pub asks: &'static [Asked],
+    /// The key whose answer names the file.
+    pub named_by: &'static str,
+    /// The name of a file whose answer has no letter in it.
+    pub stem: &'static str,
+    /// The key whose answer is the folder below the kind's, where there is one.
+    pub folder_by: Option<&'static str>,
+    /// Said at the head, before the keys.
+    pub hint: Option<&'static str>,
+    /// The Markdown to begin with.
+    pub text: &'static str,
+}
+
+/// A key that `niemyet new` asks for.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    pub key: &'static str,
+    /// "TITLE"
+    pub placeholder: &'static str,
+    pub vi: &'static str,
+    pub en: &'static str,
+    /// Written where nothing was said; `None` where something must be.
+    pub otherwise: Option<&'static str>,
+}
+
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// What generic code asks of one thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Face<'a> {
+    pub origin: &'a Origin,
+    /// How people call it.
+    pub name: &'a str,
+    /// The number of a decision or a resolution.
+    pub number: Option<&'a str>,
+    /// No other of its kind has it; `None` where it has no address.
+    pub slug: Option<&'a str>,
+    /// The procedure whose page it has instead of one of its own.
+    pub procedure: Option<&'a str>,
+}
+
+impl Asked {
+    pub const TITLE: Asked =
+        Asked { key: "title", placeholder: "TITLE", vi: "tên", en: "its title", otherwise: None };
+    pub const NUMBER: Asked =
+        Asked {
+            key: "number", placeholder: "NUMBER", vi: "số, ký hiệu", en: "its number", otherwise: None
+        };
+}
+
+impl<'a> Face<'a> {
+    /// A thing without a name, an address and a number.
+    pub const fn of(origin: &'a Origin) -> Self {
+        Face { origin, name: "", number: None, slug: None, procedure: None }
+    }
+}
+
+impl Form {
+    /// How names of such files end.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Form::Markdown => ".md",
+            Form::Toml => ".toml",
+        }
+    }
+
+    /// Cuts a file's text into its TOML and its Markdown.
+    pub fn cut(self, text: &str) -> Result<Front, Box<Diagnostic>> {
+        match self {
+            Form::Markdown => raw::cut(text),
+            Form::Toml => Ok(Front::whole(text)),
+        }
+    }
+}
+
+/// Hands every kind to a macro, as `shelf: Kind`: the one list of kinds of which a site has few files.
+macro_rules! each_kind {
+    ($macro:ident) => {
+        $macro! {
+            guides: $crate::catalogue::kinds::guide::Guide,
+            campaigns: $crate::catalogue::kinds::campaign::Campaign,
+            announcements: $crate::catalogue::kinds::decision::Announcement,
+            groups: $crate::catalogue::kinds::group::LinkedGroup,
+            resolutions: $crate::catalogue::kinds::resolution::FeeResolution,
+        }
+    };
+}
+pub(in crate::catalogue) use each_kind;

@@ -1,0 +1,37 @@
+//! Procedures that another province has announced: posted here they would be taken for ours.
+
+use crate::diagnostic::{Code, Diagnostic, Report, Span, span};
+
+use crate::catalogue::kinds::around::{Around, push};
+use crate::catalogue::kinds::procedure::{Procedure, Status};
+use crate::catalogue::province::Province;
+
+/// A finding for each procedure whose announcing provinces are all others than the commune's.
+pub fn check(around: &Around<'_>, report: &mut Report) {
+    let Some(own) = around.config.commune.province.as_deref().and_then(Province::named) else { return };
+    for (file, procedure) in around.procedures().filter(|(_, procedure)| procedure.status != Status::Draft) {
+        let Some((issuer, province)) = foreign(procedure, &own) else { continue };
+        let place = around.sources.text(&file.path).and_then(|text| place(&text.text, issuer));
+        let found =
+            Diagnostic::new(Code::OtherProvince).arg(&procedure.code).arg(province.name()).arg(own.name());
+        push(report, file, found.span(place.unwrap_or_else(|| procedure.code_span.clone())));
+    }
+}
+
+/// Where the file says it, if it stands there in so many letters.
+fn place(text: &str, issuer: &str) -> Option<Span> {
+    let decisions = text.find("decisions")?;
+    let at = decisions + text[decisions..].find(issuer)?;
+    Some(span(at..at + issuer.len()))
+}
+
+/// The first issuer of another province, where none is of ours.
+fn foreign<'p>(procedure: &'p Procedure, own: &Province) -> Option<(&'p str, Province)> {
+    let issuers = procedure.decisions.iter().filter_map(|decision| decision.issuer.as_deref());
+    let named: Vec<_> =
+        issuers.filter_map(|issuer| Province::of_agency(issuer).map(|province| (issuer, province))).collect();
+    match named.iter().any(|(_, province)| province == own) {
+        true => None,
+        false => named.into_iter().next(),
+    }
+}

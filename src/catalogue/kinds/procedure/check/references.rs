@@ -1,0 +1,19 @@
+//! What a procedure says of others: they must exist.
+
+use crate::catalogue::kinds::around::{Around, ByCode, nearest_code, push};
+use crate::catalogue::model::Reference;
+use crate::diagnostic::{Code, Diagnostic, Report};
+
+/// `replaced_by`, `requires` and `related` name procedures of the catalogue.
+pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+    for (file, procedure) in around.procedures() {
+        let references = procedure.replaced_by.iter().chain(&procedure.requires).chain(&procedure.related);
+        for Reference { code, span } in references {
+            if by_code.contains_key(code.as_str()) {
+                continue;
+            }
+            let dead = Diagnostic::new(Code::UnknownProcedure).arg(code).span(span.clone());
+            push(report, file, dead.nearest(nearest_code(code, by_code)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Ways of handing in: rows that differ in nothing but the way become one.
+
+use crate::catalogue::lower::channels::ways;
+use crate::catalogue::lower::{Lower, bad_link};
+use crate::catalogue::model::{Channel, Fee};
+use crate::catalogue::raw::Node;
+use crate::diagnostic::{Code, Diagnostic};
+
+impl<'a> Lower<'_, 'a> {
+    pub(super) fn channels(&mut self, root: Node<'a>) -> Vec<Channel> {
+        let mut channels: Vec<Channel> = Vec::new();
+        for row in root.tables("channels") {
+            let channel = self.channel(row);
+            match channels.iter_mut().find(|other| is_same_way(other, &channel)) {
+                Some(other) => merge(other, channel),
+                None => channels.push(channel),
+            }
+        }
+        channels
+    }
+
+    fn channel(&mut self, row: Node<'a>) -> Channel {
+        if row.has("via") && row.texts("via").is_empty() {
+            self.push(Diagnostic::new(Code::EmptyList).arg("via").span(row.key_span("via")));
+        }
+        self.report.diagnostics.extend(bad_link(row, "link"));
+        Channel {
+            id: self.ids.take(row, self.report),
+            via: ways(row),
+            case: self.case(row),
+            processing_time: self.timing(row.table("processing_time")),
+            note: row.string("note"),
+            address: row.string("address"),
+            link: row.string("link"),
+            fees: row.tables("fees").into_iter().filter_map(|fee| self.fee(fee)).collect(),
+        }
+    }
+}
+
+/// Rows that differ in nothing but the way and their names.
+fn is_same_way(a: &Channel, b: &Channel) -> bool {
+    let rest = |channel: &Channel| {
+        (
+            channel.case.clone(),
+            channel.processing_time.clone(),
+            channel.note.clone(),
+            channel.address.clone(),
+            channel.link.clone(),
+        )
+    };
+    let fee = |a: &Fee, b: &Fee| Fee { id: None, ..a.clone() } == Fee { id: None, ..b.clone() };
+    rest(a) == rest(b) && a.fees.len() == b.fees.len() && a.fees.iter().zip(&b.fees).all(|(a, b)| fee(a, b))
+}
+
+fn merge(into: &mut Channel, from: Channel) {
+    for way in from.via {
+        if !into.via.contains(&way) {
+            into.via.push(way);
+        }
+    }
+    into.id = into.id.take().or(from.id);
+}

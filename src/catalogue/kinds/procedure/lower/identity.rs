@@ -1,0 +1,67 @@
+//! Who a procedure is: its code, its scope, its online level.
+
+use crate::catalogue::kinds::procedure::{Online, Scope, Status};
+use crate::catalogue::lower::Lower;
+use crate::catalogue::lower::identity::is_draft;
+use crate::catalogue::raw::{At, Node};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::vietnamese::is_reserved_name;
+
+/// A digit, a dot, six digits: what the national database gives.
+fn is_usual_code(code: &str) -> bool {
+    let bytes = code.as_bytes();
+    bytes.len() == 8
+        && bytes[1] == b'.'
+        && bytes.iter().enumerate().all(|(at, byte)| at == 1 || byte.is_ascii_digit())
+}
+
+/// Longest code in bytes: it becomes a file name.
+const LONGEST_CODE: usize = 64;
+
+pub(super) fn scope(root: Node<'_>) -> Option<Scope> {
+    Some(match root.text("scope")?.value {
+        "national" => Scope::National,
+        "province" => Scope::Province,
+        "internal" => Scope::Internal,
+        _ => return None,
+    })
+}
+
+pub(super) fn online(root: Node<'_>) -> Online {
+    match root.text("online").map(|word| word.value) {
+        Some("full") => Online::Full,
+        Some("partial") => Online::Partial,
+        Some("information") => Online::Information,
+        Some("none") => Online::None,
+        _ => Online::NotStated,
+    }
+}
+
+pub(super) fn status(root: Node<'_>) -> Status {
+    let listed = root.flag("listed").is_some_and(|flag| flag.value);
+    match (is_draft(root), listed) {
+        (true, _) => Status::Draft,
+        (false, true) => Status::Listed,
+        (false, false) => Status::Published,
+    }
+}
+
+impl<'a> Lower<'_, 'a> {
+    /// The code becomes a file name and an address, so it must be fit for both.
+    pub(super) fn code(&mut self, root: Node<'a>) -> Option<At<&'a str>> {
+        let code = root.text("code")?;
+        let fit = code.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+            && !code.value.starts_with(['.', '-'])
+            && !code.value.contains("..")
+            && code.value.len() <= LONGEST_CODE
+            && !is_reserved_name(code.value);
+        if !fit {
+            self.push(Diagnostic::new(Code::BadCode).arg(code.value).span(code.span));
+            return None;
+        }
+        if !is_usual_code(code.value) {
+            self.push(Diagnostic::new(Code::UnusualCode).arg(code.value).span(code.span.clone()));
+        }
+        Some(code)
+    }
+}

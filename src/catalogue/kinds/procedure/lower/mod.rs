@@ -1,0 +1,71 @@
+//! A procedure's front matter and text, decided.
+
+mod channels;
+mod dossier;
+mod identity;
+mod records;
+
+use super::Procedure;
+use crate::catalogue::found::Anchors;
+use crate::catalogue::lower::identity::{reference, references};
+use crate::catalogue::lower::{Lower, Words, ids};
+use crate::catalogue::model::{Layer, Origin};
+use crate::catalogue::raw::Node;
+use crate::diagnostic::Report;
+use crate::source::{Hash, SourcePath};
+
+/// A procedure; `None` where it has no usable code.
+pub fn procedure(root: Node<'_>, words: &Words<'_>, report: &mut Report) -> (Option<Procedure>, Anchors) {
+    let texts = root
+        .named("texts")
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.value.to_owned()))
+        .collect();
+    let cases = root.tables("cases").iter().filter_map(|case| case.text("id")).map(|id| id.value).collect();
+    let mut lower = Lower { report, ids: ids::Ids::default(), cases, texts };
+    let mut anchors = Anchors::default();
+
+    let code = lower.code(root);
+    let name = root.string("name").unwrap_or_default();
+    let field = root.text("field");
+    anchors.field = field.as_ref().map_or_else(|| root.span(), |field| field.span.clone());
+    let (effective_from, effective_to) = lower.in_force(root, &mut anchors);
+    let boundary_free = root.flag("boundary_free").map(|flag| flag.value);
+    let cases = lower.case_list(root);
+    let decided = Procedure {
+        origin: Origin { layer: Layer::Commune, path: SourcePath::from(""), hash: Hash([0; 32]) },
+        code: code.as_ref().map(|code| code.value.to_owned()).unwrap_or_default(),
+        code_span: code.as_ref().map(|code| code.span.clone()).unwrap_or_default(),
+        name,
+        field: field.map(|field| field.value.to_owned()).unwrap_or_default(),
+        scope: identity::scope(root),
+        online: identity::online(root),
+        applicants: root.strings("applicants"),
+        dossier_sets: lower.number(root, "dossier_sets"),
+        processing_time: lower.timing(root.table("processing_time")),
+        portal_id: root.string("portal_id"),
+        updated: root.date("updated").map(|date| date.value),
+        effective_from,
+        effective_to,
+        replaced_by: reference(root, "replaced_by"),
+        requires: references(root, "requires"),
+        related: references(root, "related"),
+        boundary_free,
+        commune: lower.commune_words(root),
+        status: identity::status(root),
+        authority: records::authority(root.table("authority")),
+        decisions: lower.decisions(root),
+        channels: lower.channels(root),
+        dossier: lower.dossier(root, &mut anchors),
+        results: lower.results(root),
+        returns: records::returns(root),
+        returns_by_way: root.flag("returns_by_way").is_some_and(|flag| flag.value),
+        no_requirements: root.text("requirements").is_some_and(|word| word.value == "none"),
+        quotes: records::quotes(root.table("quotes")),
+        legal_basis: lower.legal_basis(root),
+        cases,
+        text: lower.page_text(words),
+        texts: std::mem::take(&mut lower.texts),
+    };
+    (code.map(|_| decided), anchors)
+}

@@ -1,0 +1,84 @@
+//! One procedure's file, read and decided: the unit that is remembered between builds.
+//!
+//! In: a file's text. Out: what it says and all that can be noticed in it alone. Nothing here depends
+//! on another file, on the path or on the day, so the result may be kept by the hash of the content.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Procedure, Status, check, keys, lower};
+use crate::catalogue::found::Anchors;
+use crate::catalogue::lower::Words;
+use crate::catalogue::model::{Layer, Origin};
+use crate::catalogue::raw::{self, Raw};
+use crate::diagnostic::Report;
+use crate::source::{Body, SourceFile, SourcePath};
+
+/// What a procedure's file was read to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ParsedFile {
+    /// `None` where not even code and name could be read.
+    pub procedure: Option<Arc<Procedure>>,
+    /// Places that are needed once other files are known.
+    pub anchors: Anchors,
+    /// Findings without a path; [`ParsedFile::report_at`] names it.
+    pub report: Report,
+}
+
+/// Reads one procedure's file.
+pub fn parse_file(file: &SourceFile) -> ParsedFile {
+    let Body::Text(text) = &file.body else { return ParsedFile::default() };
+    let mut parsed = read(&text.text);
+    if let Some(procedure) = parsed.procedure.as_mut().and_then(Arc::get_mut) {
+        procedure.origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
+        if procedure.status == Status::Draft {
+            parsed.report.make_lenient();
+        }
+    }
+    parsed
+}
+
+fn read(text: &str) -> ParsedFile {
+    let mut report = Report::default();
+    let front = match raw::cut(text) {
+        Ok(front) => front,
+        Err(mistake) => {
+            report.push(*mistake);
+            return ParsedFile { report, ..ParsedFile::default() };
+        }
+    };
+    let raw = Raw::read(text, front.clone(), &keys::PROCEDURE, &mut report);
+    let words = Words { text, markdown: front.markdown };
+    let mut found = Report::default();
+    let (procedure, anchors) = lower::procedure(raw.root(), &words, &mut found);
+    if let Some(procedure) = &procedure {
+        check::within(procedure, raw.root(), &words, &mut found);
+    }
+    raw.keep_readable(&mut found);
+    report.extend(found);
+    ParsedFile { procedure: procedure.map(Arc::new), anchors, report }
+}
+
+impl ParsedFile {
+    /// The same content in another place: a file that was moved or copied since it was remembered.
+    pub fn at(self: Arc<Self>, path: &SourcePath) -> Arc<Self> {
+        match &self.procedure {
+            Some(procedure) if procedure.origin.path != *path => {
+                let mut moved = Procedure::clone(procedure);
+                moved.origin.path = path.clone();
+                Arc::new(ParsedFile { procedure: Some(Arc::new(moved)), ..Self::clone(&self) })
+            }
+            _ => self,
+        }
+    }
+
+    /// The file's findings, with its path.
+    pub fn report_at(&self, path: &SourcePath) -> Report {
+        self.report.clone().located(path)
+    }
+
+    pub fn is_draft(&self) -> bool {
+        self.procedure.as_ref().is_some_and(|procedure| procedure.status == Status::Draft)
+    }
+}

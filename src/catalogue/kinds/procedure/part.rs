@@ -1,0 +1,145 @@
+//! The parts of a procedure (bộ phận cấu thành), and which of them differ between two versions.
+
+use serde::{Deserialize, Serialize};
+
+use super::Procedure;
+use crate::catalogue::keys::words::PART as PART_NAMES;
+use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Form, Note, Paper, Via};
+
+/// A part that an announcement may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Part {
+    Name,
+    Steps,
+    Channels,
+    Dossier,
+    ProcessingTime,
+    Applicants,
+    Authority,
+    Results,
+    Fees,
+    Forms,
+    Requirements,
+    LegalBasis,
+}
+
+impl Part {
+    pub const ALL: [Part; 12] = [
+        Part::Name,
+        Part::Steps,
+        Part::Channels,
+        Part::Dossier,
+        Part::ProcessingTime,
+        Part::Applicants,
+        Part::Authority,
+        Part::Results,
+        Part::Fees,
+        Part::Forms,
+        Part::Requirements,
+        Part::LegalBasis,
+    ];
+
+    /// The word for it in the files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Part::Name => "name",
+            Part::Steps => "steps",
+            Part::Channels => "channels",
+            Part::Dossier => "dossier",
+            Part::ProcessingTime => "processing_time",
+            Part::Applicants => "applicants",
+            Part::Authority => "authority",
+            Part::Results => "results",
+            Part::Fees => "fees",
+            Part::Forms => "forms",
+            Part::Requirements => "requirements",
+            Part::LegalBasis => "legal_basis",
+        }
+    }
+
+    /// What the law calls it.
+    pub fn name(self) -> &'static str {
+        PART_NAMES.iter().find(|word| word.name == self.word()).map_or("", |word| word.vi)
+    }
+
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.word() == word)
+    }
+
+    /// Whether two versions of a procedure say something else in this part. Ids and places in the files do not count.
+    pub fn differs(self, old: &Procedure, new: &Procedure) -> bool {
+        match self {
+            Part::Name => old.name != new.name,
+            Part::Steps => old.text.steps.plain_text() != new.text.steps.plain_text(),
+            Part::Channels => {
+                let way =
+                    |channel: &Channel| (channel.note.clone(), channel.address.clone(), channel.link.clone());
+                by_way(old, way) != by_way(new, way) || old.online != new.online
+            }
+            Part::Dossier => papers(old) != papers(new) || old.dossier_sets != new.dossier_sets,
+            Part::ProcessingTime => {
+                let time = |channel: &Channel| channel.processing_time.clone();
+                old.processing_time != new.processing_time || by_way(old, time) != by_way(new, time)
+            }
+            Part::Applicants => old.applicants != new.applicants,
+            Part::Authority => old.authority != new.authority,
+            Part::Results => {
+                let titles = |of: &Procedure| -> Vec<String> {
+                    of.results.iter().map(|outcome| outcome.title.clone()).collect()
+                };
+                let returns = |of: &Procedure| (of.returns.clone(), of.returns_by_way);
+                titles(old) != titles(new) || returns(old) != returns(new)
+            }
+            Part::Fees => {
+                by_way(old, |channel| fees(old, channel)) != by_way(new, |channel| fees(new, channel))
+            }
+            Part::Forms => forms(old) != forms(new),
+            Part::Requirements => {
+                old.no_requirements != new.no_requirements
+                    || old.text.requirements.plain_text() != new.text.requirements.plain_text()
+            }
+            Part::LegalBasis => {
+                let basis = |of: &Procedure| -> Vec<_> {
+                    of.legal_basis.iter().map(|one| (one.number.clone(), one.title.clone())).collect()
+                };
+                basis(old) != basis(new)
+            }
+        }
+    }
+}
+
+/// What each way of handing in says in each case: rows that share a way were merged in one file and not in another.
+fn by_way<T>(of: &Procedure, say: impl Fn(&Channel) -> T) -> Vec<(Via, Option<String>, T)> {
+    let rows = of.channels.iter().flat_map(|channel| {
+        let say = &say;
+        channel.via.iter().map(move |via| (*via, channel.case.clone(), say(channel)))
+    });
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    rows
+}
+
+fn fees(of: &Procedure, channel: &Channel) -> Vec<Fee> {
+    let fee = |fee: &Fee| {
+        let note = fee.note.as_ref().map(|note| Note::Here(of.note_text(note).to_owned()));
+        Fee { id: None, note, ..fee.clone() }
+    };
+    channel.fees.iter().map(fee).collect()
+}
+
+fn papers(of: &Procedure) -> Vec<DossierGroup> {
+    let item = |item: &DossierItem| match item {
+        DossierItem::Paper(paper) => DossierItem::Paper(Paper { id: None, form: None, ..paper.clone() }),
+        other => other.clone(),
+    };
+    let group = |group: &DossierGroup| DossierGroup {
+        id: None,
+        items: group.items.iter().map(item).collect(),
+        ..group.clone()
+    };
+    of.dossier.iter().map(group).collect()
+}
+
+fn forms(of: &Procedure) -> Vec<&Form> {
+    of.papers().filter_map(|paper| paper.form.as_ref()).collect()
+}

@@ -1,0 +1,82 @@
+//! What the provincial council charges (nghị quyết của Hội đồng nhân dân tỉnh), and how it fills what procedures leave
+//! open.
+//!
+//! On a day a procedure shows the fees that hold and those that are decided for a day to come, each with its days; a fee
+//! that is over is gone. Luật Phí và lệ phí 97/2015/QH13 lets provincial councils set fees and charges; the national record of such a
+//! procedure says "set by the province", or nothing. What a procedure states itself is never replaced.
+
+mod check;
+mod keys;
+mod kind;
+mod lower;
+mod rates;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::model::{Fee, Origin, Reference, Via};
+use crate::vietnamese::short_date;
+
+pub use rates::Rates;
+
+/// One file of `content/fees/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeResolution {
+    pub origin: Origin,
+    pub number: String,
+    pub date: Option<Date>,
+    pub issuer: Option<String>,
+    pub title: Option<String>,
+    /// `None` only where the author's mistake was reported.
+    pub effective_from: Option<Date>,
+    /// The last day.
+    pub effective_to: Option<Date>,
+    /// Path below `content/`.
+    pub file: Option<String>,
+    pub link: Option<String>,
+    pub rows: Vec<FeeRow>,
+}
+
+/// One fee of a resolution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeRow {
+    pub codes: Vec<Reference>,
+    /// Empty: all ways.
+    pub via: Vec<Via>,
+    /// Free or an amount; its basis is the resolution.
+    pub fee: Fee,
+}
+
+impl FeeResolution {
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.effective_from.is_some_and(|from| from <= day) && self.effective_to.is_none_or(|to| day <= to)
+    }
+
+    /// The first and the last day of one of its rows, which may have days of its own within the resolution's.
+    pub fn window(&self, row: &FeeRow) -> (Option<Date>, Option<Date>) {
+        let to = match (self.effective_to, row.fee.valid_to) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        (self.effective_from.max(row.fee.valid_from), to)
+    }
+
+    /// "Nghị quyết 05/2026/NQ-HĐND ngày 10/7/2026 của Hội đồng nhân dân tỉnh"
+    pub fn name(&self) -> String {
+        let is_named = self.number.to_lowercase().starts_with("nghị quyết");
+        let mut name = if is_named { self.number.clone() } else { format!("Nghị quyết {}", self.number) };
+        if let Some(day) = self.date {
+            name.push_str(&format!(" ngày {}", short_date(day)));
+        }
+        if let Some(issuer) = &self.issuer {
+            name.push_str(&format!(" của {issuer}"));
+        }
+        name
+    }
+}
+
+impl FeeRow {
+    pub fn is_for(&self, via: Via) -> bool {
+        self.via.is_empty() || self.via.contains(&via)
+    }
+}

@@ -1,0 +1,275 @@
+//! Keys of `niemyet.toml`.
+
+use crate::catalogue::keys::prints::PRINTS;
+use crate::catalogue::keys::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANGUAGE, THOUSAND, ZERO};
+use crate::catalogue::keys::{Key, Shape, Table, key};
+
+/// `niemyet.toml`.
+pub static SITE: Table = Table { path: "", keys: SITE_KEYS };
+
+const SITE_KEYS: &[Key] = &[
+    key("format", Shape::Count, "Số của dạng tệp; hiện nay là 1.", "Number of the format; 1 today.", "1")
+        .required(),
+    key(
+        "site",
+        Shape::Table(&SITE_TABLE),
+        "Trang thông tin.",
+        "The website.",
+        r#"{ title = "Thủ tục hành chính xã Bình Minh" }"#,
+    ),
+    key(
+        "commune",
+        Shape::Table(&COMMUNE),
+        "Xã, phường, đặc khu: tên, địa chỉ, số máy, giờ làm việc.",
+        "The commune: name, address, telephones, hours.",
+        r#"{ name = "Bình Minh", kind = "xã" }"#,
+    )
+    .required(),
+    key("home", Shape::Table(&HOME), "Trang đầu.", "The home page.", r#"{ tasks = ["1.001193"] }"#),
+    key(
+        "prints",
+        Shape::Table(&PRINTS),
+        "Bản in nào cho thủ tục nào.",
+        "Which prints for what.",
+        r#"{ to-gap = "none" }"#,
+    ),
+    key(
+        "speech",
+        Shape::Table(&SPEECH),
+        "Cách đọc số trong bản tin truyền thanh.",
+        "How numbers are spoken in bulletins.",
+        r#"{ zero = "linh" }"#,
+    ),
+];
+
+static SITE_TABLE: Table = Table {
+    path: "site",
+    keys: &[
+        key(
+            "title",
+            Shape::Line,
+            "Tên của trang, hiện trên mọi trang.",
+            "Title of the site, on every page.",
+            r#""Thủ tục hành chính xã Bình Minh""#,
+        ),
+        key(
+            "base_url",
+            Shape::Line,
+            "Địa chỉ công khai của trang. Chưa có thì bỏ dòng này: mã QR, sơ đồ trang và tin Atom sẽ không có.",
+            "Public address. Leave it out until there is one: QR codes, sitemap and feed are then left out.",
+            r#""https://thutuc.binhminh.gov.vn""#,
+        ),
+        key("language", Shape::Choice(LANGUAGE), "Ngôn ngữ của trang.", "Language of the pages.", r#""vi""#),
+        key(
+            "theme",
+            Shape::Line,
+            "Tên giao diện: \"default\" hoặc một thư mục trong themes/.",
+            "Theme: \"default\" or a folder of themes/.",
+            r#""default""#,
+        ),
+        key(
+            "sample",
+            Shape::Flag,
+            "true: mọi trang ghi rõ đây là dữ liệu mẫu.",
+            "true: every page says that this is sample data.",
+            "true",
+        ),
+    ],
+};
+
+static COMMUNE: Table = Table {
+    path: "commune",
+    keys: &[
+        key(
+            "name",
+            Shape::Line,
+            "Tên riêng, không có chữ xã, phường, đặc khu ở trước.",
+            "The name alone, without xã, phường or đặc khu.",
+            r#""Bình Minh""#,
+        )
+        .required(),
+        key("kind", Shape::Choice(COMMUNE_KIND), "Loại đơn vị.", "Shape of unit.", r#""xã""#).required(),
+        key("province", Shape::Line, "Tỉnh hoặc thành phố.", "Province or city.", r#""tỉnh Mẫu""#),
+        key(
+            "address",
+            Shape::Line,
+            "Nơi tiếp nhận hồ sơ.",
+            "Where dossiers are received.",
+            r#""Số 1, đường Mẫu, thôn Một""#,
+        ),
+        key(
+            "phones",
+            Shape::Tables(&PHONE),
+            "Các số máy, theo thứ tự hiện trên trang.",
+            "Telephones in the order shown.",
+            r#"[{ label = "Tiếp nhận hồ sơ", number = "0236 000 001" }]"#,
+        ),
+        key("email", Shape::Line, "Thư điện tử.", "E-mail.", r#""xa@example.vn""#),
+        key(
+            "hours",
+            Shape::Tables(&HOURS),
+            "Giờ làm việc.",
+            "Opening hours.",
+            r#"[{ days = ["mon"], open = ["07:30-11:30"] }]"#,
+        ),
+        key(
+            "counters",
+            Shape::Tables(&COUNTER),
+            "Các quầy, nhận hồ sơ của lĩnh vực nào.",
+            "Counters and the fields they serve.",
+            r#"[{ name = "Quầy 2", fields = ["ho-tich"] }]"#,
+        ),
+        key(
+            "remote",
+            Shape::Flag,
+            "true: xã miền núi, hải đảo hoặc vùng khó khăn, được áp dụng thời hạn dài hơn.",
+            "true: a mountainous, island or otherwise remote commune: longer times hold.",
+            "true",
+        ),
+        key(
+            "also_serves",
+            Shape::Lines,
+            "Xã, phường khác mà bà con cũng nộp hồ sơ ở đây.",
+            "Other communes served here.",
+            r#"["xã Mẫu Hai"]"#,
+        ),
+        key(
+            "hamlet_word",
+            Shape::Choice(HAMLET),
+            "Ở đây gọi là thôn, ấp, bản…",
+            "What a hamlet is called here.",
+            r#""thôn""#,
+        ),
+        key(
+            "logo",
+            Shape::Line,
+            "Tệp hình, tính từ thư mục content/.",
+            "Image file, from content/.",
+            r#""images/logo.png""#,
+        ),
+        key(
+            "online",
+            Shape::Line,
+            "Địa chỉ nộp hồ sơ trực tuyến của đơn vị.",
+            "Where residents submit online.",
+            r#""https://dichvucong.gov.vn""#,
+        ),
+        key(
+            "feedback",
+            Shape::Table(&FEEDBACK),
+            "Nơi nhận phản ánh, kiến nghị.",
+            "Where feedback goes.",
+            r#"{ phone = "0236 000 002" }"#,
+        ),
+    ],
+};
+
+static PHONE: Table = Table {
+    path: "commune.phones",
+    keys: &[
+        key("label", Shape::Line, "Số này để làm gì.", "What it is for.", r#""Tiếp nhận hồ sơ""#),
+        key("number", Shape::Line, "Số máy.", "The number.", r#""0236 000 001""#).required(),
+    ],
+};
+
+static HOURS: Table = Table {
+    path: "commune.hours",
+    keys: &[
+        key(
+            "days",
+            Shape::Choices(DAYS),
+            "Những ngày trong tuần.",
+            "Days of the week.",
+            r#"["mon", "tue", "wed", "thu", "fri"]"#,
+        )
+        .required(),
+        key(
+            "open",
+            Shape::Lines,
+            "Các buổi, từ giờ đến giờ.",
+            "Spans, from and to.",
+            r#"["07:30-11:30", "13:30-17:00"]"#,
+        )
+        .required(),
+        key("note", Shape::Line, "Lời dặn thêm.", "A note.", r#""Trừ ngày lễ, tết""#),
+        key(
+            "fields",
+            Shape::Lines,
+            "Chỉ nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
+            "Only for these fields (slugs); all when absent.",
+            r#"["ho-tich"]"#,
+        ),
+        key("from", Shape::Date, "Áp dụng từ ngày.", "From this day.", "2026-04-16"),
+        key("to", Shape::Date, "Áp dụng đến hết ngày.", "Until this day.", "2026-10-15"),
+    ],
+};
+
+static COUNTER: Table = Table {
+    path: "commune.counters",
+    keys: &[
+        key("name", Shape::Line, "Tên quầy.", "Name of the counter.", r#""Quầy 2, tầng 1""#).required(),
+        key(
+            "address",
+            Shape::Line,
+            "Địa chỉ, khi khác trụ sở.",
+            "Address, where it is another.",
+            r#""Nhà văn hóa thôn Hai""#,
+        ),
+        key("phone", Shape::Line, "Số máy.", "Telephone.", r#""0236 000 003""#),
+        key(
+            "fields",
+            Shape::Lines,
+            "Nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
+            "The fields it serves (slugs); all when absent.",
+            r#"["ho-tich"]"#,
+        ),
+    ],
+};
+
+static FEEDBACK: Table = Table {
+    path: "commune.feedback",
+    keys: &[
+        key("phone", Shape::Line, "Số máy.", "Telephone.", r#""0236 000 002""#),
+        key("email", Shape::Line, "Thư điện tử.", "E-mail.", r#""gopy@example.vn""#),
+        key("address", Shape::Line, "Địa chỉ gửi thư.", "Postal address.", r#""Số 1, đường Mẫu""#),
+        key("link", Shape::Line, "Địa chỉ trên mạng.", "Web address.", r#""https://pakn.dichvucong.gov.vn""#),
+    ],
+};
+
+static HOME: Table = Table {
+    path: "home",
+    keys: &[key(
+        "tasks",
+        Shape::Lines,
+        "Mã các thủ tục ở mục “Việc hay làm”, theo thứ tự.",
+        "Codes of “Việc hay làm”, in order.",
+        r#"["1.001193", "1.000656"]"#,
+    )],
+};
+
+static SPEECH: Table = Table {
+    path: "speech",
+    keys: &[
+        key(
+            "zero",
+            Shape::Choice(ZERO),
+            "105 đọc là “một trăm linh năm” hay “một trăm lẻ năm”.",
+            "How 105 is spoken.",
+            r#""linh""#,
+        ),
+        key(
+            "thousand",
+            Shape::Choice(THOUSAND),
+            "1.000 đọc là “nghìn” hay “ngàn”.",
+            "How 1,000 is spoken.",
+            r#""nghìn""#,
+        ),
+        key(
+            "first_days",
+            Shape::Choice(FIRST_DAYS),
+            "Ngày 1 đến 10 đọc là “mùng” hay “mồng”.",
+            "How days 1 to 10 are spoken.",
+            r#""mùng""#,
+        ),
+    ],
+};

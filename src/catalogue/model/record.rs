@@ -1,0 +1,67 @@
+//! What records of several kinds hold alike: the commune's own words, decisions, legal basis, the parts of the text.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Time;
+use crate::prose::{Document, Prose};
+use crate::vietnamese::fold;
+
+/// What the commune adds to the official record; an import never touches these.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommuneWords {
+    pub plain_name: Option<String>,
+    pub keywords: Vec<String>,
+    /// At most five steps in plain words.
+    pub summary: Vec<String>,
+    /// The resident's own term, another fact than the processing time.
+    pub act_within: Option<String>,
+    /// Promised locally, shorter than the law's.
+    pub committed_time: Option<Time>,
+    pub cautions: Vec<String>,
+}
+
+/// A decision that announced the procedure: a ministry's or a province's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub number: String,
+    pub date: Option<Date>,
+    pub issuer: Option<String>,
+}
+
+/// By what decisions are the same, however people write their numbers: "Quyết định số 12/QĐ-UBND" is "12/QĐ-UBND".
+pub fn decision_key(number: &str) -> String {
+    let folded: String = fold(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = folded.strip_prefix("quyetdinh").unwrap_or(&folded);
+    bare.strip_prefix("so").unwrap_or(bare).to_owned()
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalBasis {
+    pub id: Option<String>,
+    pub number: Option<String>,
+    pub title: Option<String>,
+    pub issuer: Option<String>,
+    pub date: Option<Date>,
+    pub in_force_from: Option<Date>,
+    pub articles: Option<String>,
+}
+
+/// The Markdown of a file in one language, by what each part is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageText {
+    pub description: Prose,
+    /// Trình tự thực hiện.
+    pub steps: Prose,
+    /// Yêu cầu, điều kiện.
+    pub requirements: Prose,
+    /// Every other `##` section, in order.
+    pub further: Document,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Count {
+    Stated(u32),
+    #[default]
+    NotStated,
+}

@@ -1,0 +1,202 @@
+//! A shelf for each kind of content of which a site has few files.
+//!
+//! In: the files of a site. Out: [`Found`], all that they say, drafts too, with the places that are compared with
+//! other files; then [`Shelves`], what is published and what is not yet. Which kinds there are is listed in
+//! [`super::kinds`]; nothing here knows any of them.
+
+use super::found::{FileRef, Placed, is_translation};
+use super::kinds::{Face, Kind, Row, each_kind, procedure};
+use super::lower::Words;
+use super::model::{Layer, Origin};
+use super::raw::Raw;
+use super::turn::Turn;
+use super::wording;
+use crate::diagnostic::{Report, Span};
+use crate::source::{Body, SourceFile, SourceSet};
+
+/// One thing of any kind, as its file says it.
+#[derive(Clone, Copy)]
+pub struct Thing<'a> {
+    pub row: &'static Row,
+    pub face: Face<'a>,
+    pub draft: bool,
+    pub slug: &'a Span,
+    pub files: &'a [FileRef],
+}
+
+macro_rules! shelves {
+    ($($shelf:ident: $kind:ty,)*) => {
+        /// Everything that could be read, each kind in order of path.
+        pub struct Found {
+            $(pub $shelf: Vec<Placed<$kind>>,)*
+        }
+
+        /// Content of each kind, in order of path.
+        #[derive(Clone, Debug, Default)]
+        pub struct Shelves {
+            $(pub $shelf: Vec<$kind>,)*
+        }
+
+        /// Every kind: procedures first.
+        pub const ROWS: &[&Row] = &[&procedure::ROW, $(&<$kind as Kind>::ROW,)*];
+
+        impl Found {
+            /// Reads every file of every kind but procedures.
+            pub fn read(sources: &SourceSet, report: &mut Report) -> Self {
+                Self { $($shelf: all(sources, report),)* }
+            }
+
+            /// Every thing, a kind after the other.
+            pub fn things(&self) -> impl Iterator<Item = Thing<'_>> {
+                std::iter::empty()$(.chain(self.$shelf.iter().map(thing)))*
+            }
+
+            /// What may be published, and the drafts.
+            pub fn parted(self) -> (Shelves, Shelves) {
+                let (mut published, mut drafts) = (Shelves::default(), Shelves::default());
+                $((published.$shelf, drafts.$shelf) = parted(self.$shelf);)*
+                (published, drafts)
+            }
+        }
+
+        impl Shelves {
+            /// What generic code asks of each thing, with the row of its kind.
+            pub fn faces(&self) -> impl Iterator<Item = (&'static Row, Face<'_>)> {
+                std::iter::empty()$(.chain(self.$shelf.iter().map(|one| (&<$kind as Kind>::ROW, one.face()))))*
+            }
+
+            /// The days on which something becomes otherwise by itself, in no order.
+            pub fn turns(&self) -> Vec<Turn> {
+                let mut turns = Vec::new();
+                $(turns.extend(self.$shelf.iter().flat_map(Kind::turns));)*
+                turns
+            }
+
+            /// Puts the content of other shelves behind.
+            pub fn extend(&mut self, other: Self) {
+                $(self.$shelf.extend(other.$shelf);)*
+            }
+        }
+    };
+}
+each_kind!(shelves);
+
+/// Every file of a kind that is no translation of its neighbour.
+fn all<K: Kind>(sources: &SourceSet, report: &mut Report) -> Vec<Placed<K>> {
+    let is_of_kind = |file: &&SourceFile| {
+        file.path.ends_with(K::ROW.form.ending()) && !is_translation(sources, &file.path)
+    };
+    sources.below(K::ROW.folder).filter(is_of_kind).filter_map(|file| read(file, report)).collect()
+}
+
+fn read<K: Kind>(file: &SourceFile, report: &mut Report) -> Option<Placed<K>> {
+    let Body::Text(text) = &file.body else { return None };
+    let text = &text.text;
+    let mut found = Report::default();
+    let placed = match K::ROW.form.cut(text) {
+        Ok(front) => {
+            let raw = Raw::read(text, front.clone(), K::ROW.keys, &mut found);
+            let words = Words { text, markdown: front.markdown };
+            let origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
+            let mut decided = Report::default();
+            let placed = K::decide(raw.root(), &words, origin, &mut decided);
+            wording::check(raw.root(), &words, &mut decided);
+            raw.keep_readable(&mut decided);
+            found.extend(decided);
+            Some(placed)
+        }
+        Err(mistake) => {
+            found.push(*mistake);
+            None
+        }
+    };
+    if placed.as_ref().is_some_and(|placed| placed.draft) {
+        found.make_lenient();
+    }
+    report.extend(found.located(&file.path));
+    placed
+}
+
+fn thing<K: Kind>(placed: &Placed<K>) -> Thing<'_> {
+    let Placed { value, draft, slug, files } = placed;
+    Thing { row: &K::ROW, face: value.face(), draft: *draft, slug, files }
+}
+
+fn parted<K: Kind>(placed: Vec<Placed<K>>) -> (Vec<K>, Vec<K>) {
+    let (drafts, published): (Vec<_>, Vec<_>) = placed.into_iter().partition(|one| one.draft);
+    let values = |placed: Vec<Placed<K>>| placed.into_iter().map(|one| one.value).collect();
+    (values(published), values(drafts))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::cache::Memo;
+    use crate::catalogue::load::load;
+    use crate::catalogue::model::{Chosen, PrintFormat};
+    use crate::catalogue::whole::Catalogue;
+    use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
+
+    fn catalogue(files: &[(&str, &str)]) -> Catalogue {
+        let file = |(path, text): &(&str, &str)| {
+            let path: Arc<str> = (*path).into();
+            let body = Body::Text(Text::plain(*text));
+            (path.clone(), SourceFile { path, hash: Hash::of(text.as_bytes()), len: 0, body })
+        };
+        let sources = SourceSet { files: files.iter().map(file).collect(), ..SourceSet::default() };
+        load(&sources, &mut Memo::default()).value
+    }
+
+    #[test]
+    fn a_guide_is_its_headings() {
+        let text = "+++\ntitle = \"Nộp\"\nprocedures = [\"1.1\", \"1.1\"]\n+++\nMở đầu.\n\n## Một\n\nLàm.\n\n### Nhỏ\n\n## Hai\n";
+        let read = catalogue(&[
+            ("content/guides/Nộp ở nhà.md", text),
+            ("content/guides/nháp.md", &text.replace("+++\nM", "draft = true\n+++\nM")),
+        ]);
+        let [guide] = &read.published.guides[..] else { panic!("{:?}", read.published.guides) };
+        assert_eq!(guide.slug, "nop-o-nha");
+        assert_eq!(guide.procedures.len(), 1);
+        assert_eq!(guide.intro.blocks.len(), 1);
+        let steps: Vec<_> =
+            guide.steps.iter().map(|step| (step.title.as_str(), step.body.blocks.len())).collect();
+        assert_eq!(steps, [("Một", 2), ("Hai", 0)]);
+    }
+
+    #[test]
+    fn a_campaign_counts_by_format() {
+        let text = "title = \"Đợt\"\nprocedures = [\"1.1\"]\nhours = \"7:30-11:00\"\n[copies]\nto-gap = 0\n";
+        let read = catalogue(&[("content/campaigns/a.toml", text)]);
+        let [campaign] = &read.published.campaigns[..] else { panic!("{:?}", read.published.campaigns) };
+        assert_eq!(campaign.copies, [(PrintFormat::Folded, 0)].into());
+        assert!(campaign.handed_out.is_empty());
+        assert_eq!(campaign.hours.map(|(from, to)| (from.hour(), to.hour())), Some((7, 11)));
+    }
+
+    #[test]
+    fn prints_say_what_the_file_says_and_else_what_is_usual() {
+        let head = "format = 1\n[commune]\nname = \"Mẫu\"\nkind = \"xã\"\n[prints]\n";
+        let check = |line: &str, format, expected: &Chosen| {
+            let read = catalogue(&[("niemyet.toml", &format!("{head}{line}\n"))]);
+            assert_eq!(read.config.prints.formats.len(), PrintFormat::ALL.len());
+            let chosen = match read.config.prints.chosen(format) {
+                // Where it was written does not matter here.
+                Chosen::These(these) => {
+                    assert_eq!(these.iter().map(|one| &*one.code).collect::<Vec<_>>(), ["1.2", "1.1"]);
+                    &Chosen::These(Vec::new())
+                }
+                other => other,
+            };
+            assert_eq!(chosen, expected, "{line}");
+        };
+        check("", PrintFormat::Posting, &Chosen::All);
+        check("", PrintFormat::Flyer, &Chosen::Plain);
+        check("", PrintFormat::Booklet, &Chosen::None);
+        check("niem-yet = \"none\"", PrintFormat::Posting, &Chosen::None);
+        check("tem-qr = \"none\"", PrintFormat::Labels, &Chosen::None);
+        check("ap-phich = []", PrintFormat::Poster, &Chosen::None);
+        check("niem-yet = \"nonne\"", PrintFormat::Posting, &Chosen::All);
+        check("so-tay = [\"1.2\", \"1.1\", \"1.2\"]", PrintFormat::Booklet, &Chosen::These(Vec::new()));
+    }
+}

@@ -1,0 +1,61 @@
+//! A day on which something of the catalogue becomes otherwise by itself.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use super::model::Origin;
+use crate::source::SourcePath;
+
+/// Something that is otherwise from a day on. A thing that ends is told on the first day it no longer holds, for that
+/// is the day the site turns.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Turn {
+    pub day: Date,
+    pub kind: TurnKind,
+    /// Of a procedure.
+    pub code: Option<String>,
+    pub name: String,
+    pub file: SourcePath,
+}
+
+/// What becomes otherwise, in words that follow a name: each kind of content has its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TurnKind {
+    /// Of one day's turns the lowest is told first: decisions before what they change, campaigns last.
+    pub rank: u8,
+    /// "decision-begins", for programs.
+    pub name: &'static str,
+    pub vi: &'static str,
+    pub en: &'static str,
+}
+
+impl Serialize for TurnKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name)
+    }
+}
+
+impl TurnKind {
+    /// The turn on a day, if there is one.
+    pub fn on(
+        self,
+        day: Option<Date>,
+        code: Option<&str>,
+        name: &str,
+        origin: &Origin,
+    ) -> impl Iterator<Item = Turn> {
+        let turn = day.map(|day| Turn {
+            day,
+            kind: self,
+            code: code.map(str::to_owned),
+            name: name.to_owned(),
+            file: origin.path.clone(),
+        });
+        turn.into_iter()
+    }
+}
+
+/// The first day on which something no longer holds.
+pub fn day_after(last: Option<Date>) -> Option<Date> {
+    last.and_then(|last| last.tomorrow().ok())
+}

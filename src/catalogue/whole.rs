@@ -1,0 +1,108 @@
+//! The catalogue: all that is true today, and which of it shows on a day.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::kinds::field::Field;
+use super::kinds::procedure::{Procedure, Status};
+use super::kinds::resolution::Rates;
+use super::kinds::site::Config;
+use super::model::Life;
+use super::shelves::Shelves;
+
+/// The whole catalogue. [`Catalogue::on`] is the only way to a procedure.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    pub config: Config,
+    pub fields: Vec<Field>,
+    /// What is published of the kinds of which a site has few files.
+    pub published: Shelves,
+    /// What is in no output yet, but for procedures, whose versions say so themselves.
+    pub drafts: Shelves,
+    /// Versions of each code, by their first day in force.
+    pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
+}
+
+/// The one version of a code that shows on a day.
+#[derive(Clone, Debug)]
+pub struct Current {
+    pub procedure: Arc<Procedure>,
+    pub life: Life,
+    /// The versions before it, the first one first.
+    pub earlier: Vec<Arc<Procedure>>,
+    /// The next version, announced and not yet in force.
+    pub next: Option<Arc<Procedure>>,
+    /// The last day, until this one, on which what is to be paid changed.
+    pub fees_turned: Option<Date>,
+}
+
+impl Catalogue {
+    /// What shows on a day: for each code the version in force, else the next announced one, else the
+    /// last one that ended. Drafts are never among them. What the province charges is filled in. In order of code.
+    pub fn on(&self, day: Date) -> Vec<Current> {
+        let rates = Rates::of(&self.published.resolutions);
+        self.procedures
+            .values()
+            .filter_map(|versions| Some(current(versions, day)?.filled(&rates, day)))
+            .collect()
+    }
+
+    /// Versions that are in no output, in order of code.
+    pub fn draft_versions(&self) -> impl Iterator<Item = &Procedure> {
+        let versions = self.procedures.values().flatten().map(Arc::as_ref);
+        versions.filter(|version| version.status == Status::Draft)
+    }
+
+    /// The same catalogue as if every draft were published: for those who look at a draft before it is.
+    pub fn with_drafts_published(&self) -> Self {
+        let mut catalogue = self.clone();
+        for version in catalogue.procedures.values_mut().flatten() {
+            if version.status == Status::Draft {
+                Arc::make_mut(version).status = Status::Published;
+            }
+        }
+        let drafts = std::mem::take(&mut catalogue.drafts);
+        catalogue.published.extend(drafts);
+        catalogue
+    }
+}
+
+impl Current {
+    /// Each version with what the province charges: today, on its first day if that is to come, on its last if that
+    /// is over.
+    fn filled(self, rates: &Rates<'_>, day: Date) -> Self {
+        let seen_on = |version: &Procedure| match version.life_on(day) {
+            Life::Announced(from) => from,
+            Life::InForce => day,
+            Life::Ended(last) => last,
+        };
+        let fill = |version: &Arc<Procedure>| rates.fill(version, seen_on(version));
+        Self {
+            procedure: fill(&self.procedure),
+            life: self.life,
+            earlier: self.earlier.iter().map(fill).collect(),
+            next: self.next.as_ref().map(fill),
+            fees_turned: rates.last_turn(&self.procedure, seen_on(&self.procedure)),
+        }
+    }
+}
+
+/// Versions are in order of their first day and do not overlap.
+fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current> {
+    let shown = || versions.iter().filter(|version| version.status != Status::Draft);
+    let next = shown().find(|version| matches!(version.life_on(day), Life::Announced(_)));
+    let chosen = shown()
+        .find(|version| version.life_on(day) == Life::InForce)
+        .or(next)
+        .or_else(|| shown().next_back())?;
+    let earlier = shown().take_while(|version| !Arc::ptr_eq(version, chosen));
+    Some(Current {
+        procedure: chosen.clone(),
+        life: chosen.life_on(day),
+        earlier: earlier.cloned().collect(),
+        next: next.filter(|next| !Arc::ptr_eq(next, chosen)).cloned(),
+        fees_turned: None,
+    })
+}
