@@ -62,14 +62,14 @@ fn site(files: &[(&str, &str)]) -> Site {
 mod tests {
     use super::*;
     use crate::render::{page, print};
-    use crate::site::OutputKind;
+    use crate::site::Page;
     use crate::theme::Theme;
 
     #[test]
     fn the_samples_show_every_kind_of_page() {
         let full = site(FULL);
         assert_eq!(full.entries.len(), 6, "five procedures and a group without a code");
-        assert!(full.outputs.values().any(|kind| matches!(kind, OutputKind::FormerField(_))));
+        assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::FormerField(_)))));
         assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
         assert!(site(EMPTY).entries.is_empty());
     }
