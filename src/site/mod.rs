@@ -11,6 +11,7 @@ mod origins;
 mod output;
 mod plan;
 pub mod prints;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,14 +19,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Procedure, Reference,
-    Time, decision_key,
+    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Reference, Time,
+    decision_key,
 };
 
 pub use origins::MadeFrom;
 pub use output::{Data, Output, Page, ThemeFile};
 pub use plan::{Parts, plan};
 pub use prints::{Edition, Fold, Print, PrintOf};
+pub use shown::Shown;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -65,12 +67,12 @@ pub struct Site {
 /// A procedure that has a page.
 #[derive(Debug)]
 pub struct Entry {
-    pub procedure: Arc<Procedure>,
+    pub procedure: Shown,
     pub life: Life,
     /// The versions before it, the first one first.
-    pub earlier: Vec<Arc<Procedure>>,
+    pub earlier: Vec<Shown>,
     /// The next version, announced and not yet in force.
-    pub next: Option<Arc<Procedure>>,
+    pub next: Option<Shown>,
     /// Index of [`Site::fields`]; `None` where the field is unknown.
     pub field: Option<usize>,
     /// Path below the site's folder.

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::shown::{self, OnDay};
 use super::{
     Data, Entry, FieldEntry, GuideEntry, Output, Page, PrintOf, Site, ThemeFile, address, announcements,
     group, prints,
 };
 use crate::catalogue::model::{
-    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
+    Campaign, Catalogue, Config, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
@@ -31,7 +32,7 @@ pub struct Parts {
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
-    let shown = in_order(group::with_words(catalogue, day));
+    let shown = in_order(shown::on(catalogue, day));
     let mut by_code: BTreeMap<String, usize> =
         shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
     let mut fields = fields_in_order(catalogue);
@@ -83,7 +84,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
 }
 
 /// In Vietnamese order of the name people say; equal names by code.
-fn in_order(shown: Vec<Current>) -> Vec<Current> {
+fn in_order(shown: Vec<OnDay>) -> Vec<OnDay> {
     let mut keyed: Vec<_> = shown
         .into_par_iter()
         .map(|current| (vietnamese::sort_key(current.procedure.spoken_name()), current))
@@ -149,12 +150,12 @@ fn pictures(config: &Config, guides: &[GuideEntry], sources: &SourceSet) -> BTre
 }
 
 fn entry(
-    current: Current,
+    current: OnDay,
     day: Date,
     by_code: &BTreeMap<String, usize>,
     by_slug: &BTreeMap<String, usize>,
 ) -> Entry {
-    let Current { procedure, life, earlier, next, fees_turned } = current;
+    let OnDay { procedure, life, earlier, next, fees_turned } = current;
     let index_of = |code: &str| by_code.get(code).copied();
     Entry {
         life,

@@ -1,8 +1,9 @@
 //! The pages of the site: for each kind a view, its fingerprint and its bytes.
 //!
 //! In: the [`Site`] and the [`Theme`]. [`Pages::fingerprint`] says what decides a page without making
-//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from the hash of its
-//! file, its life on the day, and the links the site resolved: that is what is hashed.
+//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from what the site saw
+//! of it ([`Shown::seen`](crate::site::Shown::seen)), its life on the day, and the links the site resolved: that is
+//! what is hashed.
 
 mod announcement;
 mod apply;
