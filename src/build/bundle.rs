@@ -13,8 +13,8 @@ use super::workers;
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::catalogue::model::Catalogue;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::render::{Pieces, Renderer};
-use crate::site::{OutputKind, Site};
+use crate::render::{Content, Making, Renderer};
+use crate::site::{Output, Site};
 use crate::source::{Hash, SourcePath};
 
 /// Path below `output/site/`, with `/`.
@@ -24,14 +24,14 @@ pub type OutputPath = Arc<str>;
 #[derive(Debug, Default)]
 pub struct Bundle {
     /// Found when they are first asked for: the preview shows a page without all others.
-    outputs: OnceLock<BTreeMap<OutputPath, Output>>,
+    outputs: OnceLock<BTreeMap<OutputPath, Bundled>>,
     renderer: Option<Renderer>,
     catalogue: Option<Arc<Catalogue>>,
 }
 
 /// One file to publish.
 #[derive(Clone, Debug)]
-pub struct Output {
+pub struct Bundled {
     /// Decides the bytes.
     pub fingerprint: Fingerprint,
     pub body: Body,
@@ -44,22 +44,7 @@ pub enum Body {
     /// A file of the site, copied as it is.
     Asset(SourcePath),
     /// Made by the bundle's renderer.
-    Rendered(OutputKind),
-}
-
-/// An output that was made, and what an author should be told of it.
-pub struct Making<'a> {
-    pub content: Content<'a>,
-    pub said: Vec<Diagnostic>,
-}
-
-/// An output's bytes, or where they lie.
-pub enum Content<'a> {
-    Bytes(Cow<'a, [u8]>),
-    /// Too large to be held whole: made while it is written.
-    Pieces(Pieces<'a>),
-    /// Copy this file of the site; its content must hash to the output's fingerprint.
-    Asset(&'a SourcePath),
+    Rendered(Output),
 }
 
 impl Bundle {
@@ -70,7 +55,7 @@ impl Bundle {
 
     /// Outputs whose bytes are at hand.
     pub fn of_bytes(files: impl IntoIterator<Item = (OutputPath, Arc<[u8]>)>) -> Self {
-        let output = |bytes: Arc<[u8]>| Output {
+        let output = |bytes: Arc<[u8]>| Bundled {
             fingerprint: Fingerprint(Hash::of(&bytes)),
             body: Body::Bytes(bytes),
         };
@@ -78,16 +63,16 @@ impl Bundle {
     }
 
     /// Outputs that no renderer has to make.
-    pub fn of_outputs(outputs: impl IntoIterator<Item = (OutputPath, Output)>) -> Self {
+    pub fn of_outputs(outputs: impl IntoIterator<Item = (OutputPath, Bundled)>) -> Self {
         Self { outputs: OnceLock::from(BTreeMap::from_iter(outputs)), ..Self::default() }
     }
 
     /// Every output by path.
-    pub fn outputs(&self) -> &BTreeMap<OutputPath, Output> {
+    pub fn outputs(&self) -> &BTreeMap<OutputPath, Bundled> {
         self.outputs.get_or_init(|| {
             let Some(renderer) = &self.renderer else { return BTreeMap::new() };
             let outputs = renderer.site().outputs.par_iter();
-            outputs.map(|(at, kind)| (at.clone(), output(renderer, at, kind))).collect()
+            outputs.map(|(at, output)| (at.clone(), bundled(renderer, at, output))).collect()
         })
     }
 
@@ -100,9 +85,9 @@ impl Bundle {
     }
 
     /// One output, found without the others.
-    pub fn output(&self, at: &str) -> Option<Output> {
+    pub fn output(&self, at: &str) -> Option<Bundled> {
         match (self.outputs.get(), &self.renderer) {
-            (None, Some(renderer)) => Some(output(renderer, at, renderer.site().outputs.get(at)?)),
+            (None, Some(renderer)) => Some(bundled(renderer, at, renderer.site().outputs.get(at)?)),
             (outputs, _) => outputs?.get(at).cloned(),
         }
     }
@@ -136,13 +121,7 @@ impl Bundle {
         match (body, &self.renderer) {
             (Body::Bytes(bytes), _) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),
             (Body::Asset(path), _) => Ok(silent(Content::Asset(path))),
-            (Body::Rendered(kind), Some(renderer)) => match renderer.pieces(kind) {
-                Some(pieces) => Ok(silent(Content::Pieces(pieces))),
-                None => {
-                    let (bytes, said) = renderer.render(at, kind)?;
-                    Ok(Making { content: Content::Bytes(Cow::Owned(bytes)), said })
-                }
-            },
+            (Body::Rendered(output), Some(renderer)) => renderer.render(at, output),
             (Body::Rendered(_), None) => {
                 unreachable!("only `of_site` gives rendered bodies, and a renderer with them")
             }
@@ -152,7 +131,7 @@ impl Bundle {
     /// Makes every output of which nothing is remembered and throws it away: what would stop a publication, and
     /// what an author should be told of all outputs. Gives what the new ones came to as well.
     pub fn trial(&self, remembered: &Memo<Rendered>) -> (Report, Vec<(Fingerprint, Rendered)>) {
-        let outputs: Vec<(&OutputPath, &Output)> = self.outputs().iter().collect();
+        let outputs: Vec<(&OutputPath, &Bundled)> = self.outputs().iter().collect();
         let tried = workers::each(outputs.len(), |index| {
             let (at, output) = outputs[index];
             match remembered.get(&output.fingerprint.0) {
@@ -184,13 +163,15 @@ impl Bundle {
     }
 }
 
-fn output(renderer: &Renderer, at: &str, kind: &OutputKind) -> Output {
-    Output { fingerprint: renderer.fingerprint(at, kind), body: body(kind) }
+fn bundled(renderer: &Renderer, at: &str, output: &Output) -> Bundled {
+    Bundled { fingerprint: renderer.fingerprint(at, output), body: body(output) }
 }
 
-fn body(kind: &OutputKind) -> Body {
-    match kind {
-        OutputKind::Asset { path, .. } => Body::Asset(path.clone()),
-        kind => Body::Rendered(kind.clone()),
+fn body(output: &Output) -> Body {
+    match output {
+        Output::Asset { path, .. } => Body::Asset(path.clone()),
+        Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
+            Body::Rendered(output.clone())
+        }
     }
 }

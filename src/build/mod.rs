@@ -20,7 +20,8 @@ use crate::site::{self, Parts};
 use crate::source::{Hash, SourceSet};
 use crate::theme::Theme;
 
-pub use bundle::{Bundle, Content, Making, Output};
+pub use crate::render::{Content, Making};
+pub use bundle::{Bundle, Bundled};
 
 /// What is remembered between builds.
 pub type Cache = cache::Cache<Arc<ParsedFile>>;

@@ -10,18 +10,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
-use crate::catalogue::kinds::{Kind, procedure};
-use crate::catalogue::model::{Announcement, FeeResolution, Guide, LinkedGroup};
-use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::diagnostic::{Lang, Words};
-use crate::site::{OutputKind, PrintOf, Site};
+use crate::site::{Data, Output, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
-
-const PROCEDURES: &str = procedure::ROW.folder;
-const DECISIONS: &str = Announcement::ROW.folder;
-const GROUPS: &str = LinkedGroup::ROW.folder;
-const GUIDES: &str = Guide::ROW.folder;
-const RESOLUTIONS: &str = FeeResolution::ROW.folder;
 
 /// Files named in one sentence.
 const NAMED: usize = 3;
@@ -98,11 +89,12 @@ impl Change {
     }
 
     /// What of it concerns an output.
-    fn concerning(&self, site: &Site, kind: &OutputKind) -> Self {
-        let concerns = |path: &&SourcePath| is_made_from(site, kind, path);
+    fn concerning(&self, site: &Site, output: &Output) -> Self {
+        let origins = output.origins(site);
+        let concerns = |path: &&SourcePath| origins.iter().any(|origin| origin.has(path));
         Self {
             is_first: self.is_first,
-            is_new_day: self.is_new_day && shows_the_day(kind),
+            is_new_day: self.is_new_day && shows_the_day(output),
             written: self.written.iter().filter(concerns).cloned().collect(),
             gone: self.gone.iter().filter(concerns).cloned().collect(),
         }
@@ -147,7 +139,7 @@ fn files(paths: &[SourcePath]) -> Option<Words> {
 /// Why an output was built again by the last publication, or was not. `None` where the site has no such output and
 /// had none.
 pub fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
-    let Some(kind) = site.outputs.get(at) else {
+    let Some(output) = site.outputs.get(at) else {
         return account.removed.contains(at).then(|| {
             let because = because(&account.change, &account.change);
             Words::new(
@@ -156,7 +148,7 @@ pub fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
             )
         });
     };
-    let change = because(&account.change.concerning(site, kind), &account.change);
+    let change = because(&account.change.concerning(site, output), &account.change);
     Some(if account.written.contains(at) {
         Words::new(
             format!("{at} đã được dựng lại: {}", change.vi),
@@ -178,7 +170,7 @@ pub fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
 /// Why the next publication will build an output again.
 pub fn next(at: &str, site: &Site, account: &Account, now: &Inputs) -> Words {
     let change = Change::between(&account.inputs, now);
-    let concerning = site.outputs.get(at).map(|kind| change.concerning(site, kind)).unwrap_or_default();
+    let concerning = site.outputs.get(at).map(|output| change.concerning(site, output)).unwrap_or_default();
     let change = because(&concerning, &change);
     Words::new(
         format!("{at} sẽ được dựng lại ở lần xuất bản tới: {}", change.vi),
@@ -204,128 +196,19 @@ fn because(concerning: &Change, all: &Change) -> Words {
     }
 }
 
-fn shows_the_day(kind: &OutputKind) -> bool {
-    !matches!(kind, OutputKind::Style | OutputKind::Script | OutputKind::Asset { .. } | OutputKind::Robots)
-}
-
-/// Whether a file is among those an output is made from.
-fn is_made_from(site: &Site, kind: &OutputKind, path: &str) -> bool {
-    if let Some(inside) =
-        path.strip_prefix("themes/").and_then(|path| path.split_once('/')).map(|(_, inside)| inside)
-    {
-        return is_styled_by(kind, inside);
-    }
-    match kind {
-        OutputKind::Style | OutputKind::Script => false,
-        OutputKind::Asset { path: own, .. } => **own == *path,
-        OutputKind::Robots => path == SITE_FILE,
-        _ if path == SITE_FILE || path == FIELDS_FILE => true,
-        OutputKind::Procedure(index) => is_of_procedure(site, *index, path),
-        OutputKind::Print(index) | OutputKind::PrintPicture(index) => is_of_print(site, *index, path),
-        OutputKind::Guide(index) => is_of_guide(site, *index, path),
-        OutputKind::Announcement(index) => is_of_announcement(site, *index, path),
-        OutputKind::News => path.starts_with(PROCEDURES) || path.starts_with(DECISIONS),
-        OutputKind::Groups | OutputKind::GroupData => {
-            path.starts_with(GROUPS) || path.starts_with(PROCEDURES)
-        }
-        OutputKind::Fees | OutputKind::FeeData => {
-            path.starts_with(RESOLUTIONS) || path.starts_with(PROCEDURES)
-        }
-        OutputKind::AnnouncementData => path.starts_with(DECISIONS),
-        OutputKind::Field(index) => {
-            let mut listed = site.fields[*index].listed.iter();
-            path.starts_with(PROCEDURES)
-                && listed.any(|&entry| *site.entries[entry].procedure.origin.path == *path)
-        }
-        OutputKind::FormerField(_) => false,
-        OutputKind::PrintRoom => path.starts_with("content/"),
-        OutputKind::Home
-        | OutputKind::Shortened
-        | OutputKind::Procedures
-        | OutputKind::Contact
-        | OutputKind::NotFound
-        | OutputKind::OpenDataPage
-        | OutputKind::OpenData
-        | OutputKind::ListCsv
-        | OutputKind::Feed
-        | OutputKind::Sitemap => {
-            [PROCEDURES, GUIDES, DECISIONS, RESOLUTIONS, GROUPS].iter().any(|folder| path.starts_with(folder))
-        }
-    }
-}
-
-fn is_styled_by(kind: &OutputKind, inside: &str) -> bool {
-    match kind {
-        OutputKind::Style => inside == "style.css",
-        OutputKind::Script => inside == "script.js",
-        OutputKind::Print(_) | OutputKind::PrintPicture(_) => {
-            inside.starts_with("prints/") || inside.starts_with("fonts/")
-        }
-        OutputKind::Asset { .. }
-        | OutputKind::OpenData
-        | OutputKind::AnnouncementData
-        | OutputKind::FeeData
-        | OutputKind::GroupData
-        | OutputKind::ListCsv
-        | OutputKind::Feed
-        | OutputKind::Sitemap
-        | OutputKind::Robots => false,
-        _ => inside.starts_with("templates/"),
-    }
-}
-
-/// Its own file, those of its other versions, and those of the procedures, guides and decisions it leads to.
-fn is_of_procedure(site: &Site, index: usize, path: &str) -> bool {
-    let entry = &site.entries[index];
-    let linked = entry.requires.iter().chain(&entry.related).chain(&entry.replaced_by);
-    let linked = linked.map(|&other| &site.entries[other].procedure);
-    let own = std::iter::once(&entry.procedure).chain(&entry.next).chain(&entry.earlier).chain(linked);
-    let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&index));
-    // What the province charges for it; which resolution that is follows from the procedure's fees.
-    let is_charged = site.resolutions.iter().any(|one| {
-        let mut codes = one.rows.iter().flat_map(|row| &row.codes);
-        *one.origin.path == *path && codes.any(|code| code.code == entry.procedure.code)
-    });
-    if is_charged {
-        return true;
-    }
-    let joined = entry.joined.iter().chain(&entry.group).map(|&group| &site.groups[group]);
-    let of_groups = joined.flat_map(|group| {
-        let members = group.members.iter().map(|&member| &site.entries[member].procedure.origin.path);
-        members.chain([&group.group.origin.path])
-    });
-    if of_groups.into_iter().any(|own| **own == *path) {
-        return true;
-    }
-    let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);
-    own.map(|procedure| &procedure.origin.path)
-        .chain(guides.map(|guide| &guide.guide.origin.path))
-        .chain(decisions.map(|announcement| &announcement.origin.path))
-        .any(|own| **own == *path)
-}
-
-fn is_of_announcement(site: &Site, index: usize, path: &str) -> bool {
-    let entry = &site.announcements[index];
-    let named = entry.items.iter().flat_map(|(own, successor)| own.iter().chain(successor));
-    let procedures = named.map(|&index| &site.entries[index].procedure.origin.path);
-    let base = entry.base.map(|index| &site.announcements[index].announcement.origin.path);
-    procedures.chain([&entry.announcement.origin.path]).chain(base).any(|own| **own == *path)
-}
-
-fn is_of_guide(site: &Site, index: usize, path: &str) -> bool {
-    let entry = &site.guides[index];
-    let procedures = entry.procedures.iter().map(|&index| &site.entries[index].procedure.origin.path);
-    let is_picture = path.starts_with("content/") && !path.starts_with(PROCEDURES) && !path.ends_with(".md");
-    procedures.chain([&entry.guide.origin.path]).any(|own| **own == *path) || is_picture
-}
-
-fn is_of_print(site: &Site, index: usize, path: &str) -> bool {
-    match site.prints[index].of {
-        PrintOf::Procedure(entry) => is_of_procedure(site, entry, path),
-        PrintOf::Guide(guide, _) => is_of_guide(site, guide, path),
-        PrintOf::Campaign(campaign) => {
-            *site.campaigns[campaign].origin.path == *path || path.starts_with(PROCEDURES)
-        }
-        PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => path.starts_with(PROCEDURES),
+fn shows_the_day(output: &Output) -> bool {
+    match output {
+        Output::Page(_) | Output::Print(_) | Output::Picture(_) => true,
+        Output::Data(data) => match data {
+            Data::Procedures
+            | Data::Announcements
+            | Data::Fees
+            | Data::Groups
+            | Data::List
+            | Data::Feed
+            | Data::Sitemap => true,
+            Data::Robots => false,
+        },
+        Output::Theme(_) | Output::Asset { .. } => false,
     }
 }

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 
 use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
-use super::kinds::resolution::Rates;
 use super::kinds::site::Config;
 use super::model::Life;
 use super::shelves::Shelves;
@@ -27,26 +26,20 @@ pub struct Catalogue {
 
 /// The one version of a code that shows on a day.
 #[derive(Clone, Debug)]
-pub struct Current {
-    pub procedure: Arc<Procedure>,
+pub struct Current<'a> {
+    pub procedure: &'a Arc<Procedure>,
     pub life: Life,
     /// The versions before it, the first one first.
-    pub earlier: Vec<Arc<Procedure>>,
+    pub earlier: Vec<&'a Arc<Procedure>>,
     /// The next version, announced and not yet in force.
-    pub next: Option<Arc<Procedure>>,
-    /// The last day, until this one, on which what is to be paid changed.
-    pub fees_turned: Option<Date>,
+    pub next: Option<&'a Arc<Procedure>>,
 }
 
 impl Catalogue {
     /// What shows on a day: for each code the version in force, else the next announced one, else the
-    /// last one that ended. Drafts are never among them. What the province charges is filled in. In order of code.
-    pub fn on(&self, day: Date) -> Vec<Current> {
-        let rates = Rates::of(&self.published.resolutions);
-        self.procedures
-            .values()
-            .filter_map(|versions| Some(current(versions, day)?.filled(&rates, day)))
-            .collect()
+    /// last one that ended. Drafts are never among them. In order of code.
+    pub fn on(&self, day: Date) -> impl Iterator<Item = Current<'_>> {
+        self.procedures.values().filter_map(move |versions| current(versions, day))
     }
 
     /// Versions that are in no output, in order of code.
@@ -69,28 +62,8 @@ impl Catalogue {
     }
 }
 
-impl Current {
-    /// Each version with what the province charges: today, on its first day if that is to come, on its last if that
-    /// is over.
-    fn filled(self, rates: &Rates<'_>, day: Date) -> Self {
-        let seen_on = |version: &Procedure| match version.life_on(day) {
-            Life::Announced(from) => from,
-            Life::InForce => day,
-            Life::Ended(last) => last,
-        };
-        let fill = |version: &Arc<Procedure>| rates.fill(version, seen_on(version));
-        Self {
-            procedure: fill(&self.procedure),
-            life: self.life,
-            earlier: self.earlier.iter().map(fill).collect(),
-            next: self.next.as_ref().map(fill),
-            fees_turned: rates.last_turn(&self.procedure, seen_on(&self.procedure)),
-        }
-    }
-}
-
 /// Versions are in order of their first day and do not overlap.
-fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current> {
+fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current<'_>> {
     let shown = || versions.iter().filter(|version| version.status != Status::Draft);
     let next = shown().find(|version| matches!(version.life_on(day), Life::Announced(_)));
     let chosen = shown()
@@ -99,10 +72,9 @@ fn current(versions: &[Arc<Procedure>], day: Date) -> Option<Current> {
         .or_else(|| shown().next_back())?;
     let earlier = shown().take_while(|version| !Arc::ptr_eq(version, chosen));
     Some(Current {
-        procedure: chosen.clone(),
+        procedure: chosen,
         life: chosen.life_on(day),
-        earlier: earlier.cloned().collect(),
-        next: next.filter(|next| !Arc::ptr_eq(next, chosen)).cloned(),
-        fees_turned: None,
+        earlier: earlier.collect(),
+        next: next.filter(|next| !Arc::ptr_eq(next, chosen)),
     })
 }

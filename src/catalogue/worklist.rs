@@ -4,12 +4,13 @@
 
 use std::fmt::Write as _;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
+use super::kinds::resolution::Rates;
 use super::model::{DossierGroup, Need, Paper, Stated};
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
@@ -35,21 +36,20 @@ impl Todo<'_> {
 pub fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
     let rank = |code: &str| catalogue.config.tasks.iter().position(|task| task.code == code);
     // As they show: what the province charges need not be written.
-    let shown: BTreeMap<(String, Option<Date>), Arc<Procedure>> = catalogue
+    let rates = Rates::of(&catalogue.published.resolutions);
+    let filled = |version: &Procedure| rates.fill(version, day).map(|filled| filled.procedure);
+    let shown: BTreeSet<(&str, Option<Date>)> = catalogue
         .on(day)
-        .into_iter()
-        .map(|current| {
-            ((current.procedure.code.clone(), current.procedure.effective_from), current.procedure)
-        })
+        .map(|current| (current.procedure.code.as_str(), current.procedure.effective_from))
         .collect();
-    let as_shown = |version: &Procedure| shown.get(&(version.code.clone(), version.effective_from)).cloned();
+    let is_shown = |version: &Procedure| shown.contains(&(version.code.as_str(), version.effective_from));
     let versions = catalogue.procedures.values().flatten().map(Arc::as_ref);
-    let current = versions.filter(|version| version.status == Status::Draft || as_shown(version).is_some());
+    let current = versions.filter(|version| version.status == Status::Draft || is_shown(version));
     let mut todos: Vec<Todo<'_>> = current
         .map(|procedure| Todo {
             procedure,
             often_used: rank(&procedure.code).is_some(),
-            lacks: as_shown(procedure).map_or_else(|| lacks(procedure), |shown| lacks(&shown)),
+            lacks: filled(procedure).map_or_else(|| lacks(procedure), |filled| lacks(&filled)),
             leaflets_lack: leaflets_lack(procedure),
         })
         .filter(|todo| todo.count() > 0)

@@ -9,7 +9,7 @@ use super::listing::{Stamp, State};
 use super::manifest::Manifest;
 use super::paths::Wanted;
 use crate::build::Bundle;
-use crate::build::bundle::{Output, OutputPath};
+use crate::build::bundle::{Bundled, OutputPath};
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::source::Hash;
 
@@ -44,7 +44,7 @@ pub(super) struct Kept<'a> {
 #[derive(Debug)]
 pub(super) struct Making<'a> {
     pub path: &'a OutputPath,
-    pub output: &'a Output,
+    pub output: &'a Bundled,
     /// What is in place, if it is as we left it.
     pub intact: Option<(Made, Stamp)>,
 }

@@ -31,7 +31,7 @@ const HEAD: [&str; 10] = [
 
 /// All that the list shows: the files, the day (fees have days they hold on) and the names of fields.
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    let rows: Vec<_> = site.listed().map(|entry| entry.procedure.origin.hash).collect();
+    let rows: Vec<_> = site.listed().map(|entry| entry.procedure.seen).collect();
     let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
     Fingerprint::of(&("list csv", VERSION, site.day, &site.config.base_url, rows, fields))
 }

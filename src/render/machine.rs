@@ -1,40 +1,39 @@
 //! The outputs that programs read: open data, the list as a table, the feed, what search engines ask for.
 //!
-//! In: the [`Site`]. Out: for each kind what decides its bytes, and the bytes. Pages are not made here.
+//! In: the [`Site`]. Out: for each of them what decides its bytes, and the bytes or how they come one after the other. Pages are not made here.
 
 use crate::cache::Fingerprint;
-use crate::site::{OutputKind, Site};
+use crate::site::{Data, Site};
 
-use super::{feed, list_csv, open_data, sitemap};
+use super::{Content, feed, list_csv, open_data, sitemap};
 
-/// All that decides the bytes of one of these outputs; `None` where the output is another's.
-pub fn fingerprint(site: &Site, kind: &OutputKind) -> Option<Fingerprint> {
-    Some(match kind {
-        OutputKind::OpenData => open_data::fingerprint(site),
-        OutputKind::AnnouncementData => open_data::announcements::fingerprint(site),
-        OutputKind::FeeData => open_data::fees::fingerprint(site),
-        OutputKind::GroupData => open_data::groups::fingerprint(site),
-        OutputKind::ListCsv => list_csv::fingerprint(site),
-        OutputKind::Feed => feed::fingerprint(site),
-        OutputKind::Sitemap => sitemap::fingerprint(site),
-        OutputKind::Robots => sitemap::fingerprint_of_robots(site),
-        _ => return None,
-    })
+/// All that decides the bytes of one of these outputs.
+pub fn fingerprint(site: &Site, data: Data) -> Fingerprint {
+    match data {
+        Data::Procedures => open_data::fingerprint(site),
+        Data::Announcements => open_data::announcements::fingerprint(site),
+        Data::Fees => open_data::fees::fingerprint(site),
+        Data::Groups => open_data::groups::fingerprint(site),
+        Data::List => list_csv::fingerprint(site),
+        Data::Feed => feed::fingerprint(site),
+        Data::Sitemap => sitemap::fingerprint(site),
+        Data::Robots => sitemap::fingerprint_of_robots(site),
+    }
 }
 
-/// The bytes of one of these outputs; `None` where the output is another's.
-pub fn render(site: &Site, kind: &OutputKind) -> Option<Vec<u8>> {
-    Some(match kind {
-        OutputKind::OpenData => open_data::pieces(site).flatten().collect(),
-        OutputKind::AnnouncementData => open_data::announcements::render(site),
-        OutputKind::FeeData => open_data::fees::render(site),
-        OutputKind::GroupData => open_data::groups::render(site),
-        OutputKind::ListCsv => list_csv::render(site),
-        OutputKind::Feed => feed::render(site),
-        OutputKind::Sitemap => sitemap::render(site),
-        OutputKind::Robots => sitemap::render_robots(site),
-        _ => return None,
-    })
+/// One of these outputs. All procedures of the country are 58 MB: they are made while they are written.
+pub fn render(site: &Site, data: Data) -> Content<'_> {
+    let bytes = match data {
+        Data::Procedures => return Content::Pieces(Box::new(open_data::pieces(site))),
+        Data::Announcements => open_data::announcements::render(site),
+        Data::Fees => open_data::fees::render(site),
+        Data::Groups => open_data::groups::render(site),
+        Data::List => list_csv::render(site),
+        Data::Feed => feed::render(site),
+        Data::Sitemap => sitemap::render(site),
+        Data::Robots => sitemap::render_robots(site),
+    };
+    Content::Bytes(bytes.into())
 }
 
 #[cfg(test)]

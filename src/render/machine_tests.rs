@@ -1,13 +1,18 @@
 //! Golden texts of the outputs that programs read, hostile titles among them.
 
-use super::render;
+use super::{Content, render};
 use crate::render::brief::Subject;
 use crate::render::json_ld;
 use crate::render::sample_site::{bare, change, empty_site, public_site};
-use crate::site::{OutputKind, Site};
+use crate::site::{Data, Site};
 
-fn text(site: &Site, kind: OutputKind) -> String {
-    String::from_utf8(render(site, &kind).expect("an output of ours")).expect("UTF-8")
+fn text(site: &Site, data: Data) -> String {
+    let bytes = match render(site, data) {
+        Content::Bytes(bytes) => bytes.into_owned(),
+        Content::Pieces(pieces) => pieces.flatten().collect(),
+        Content::Asset(path) => panic!("{path} is only copied"),
+    };
+    String::from_utf8(bytes).expect("UTF-8")
 }
 
 const FULL: &str = r#"+++
@@ -56,7 +61,7 @@ fn full() -> Site {
 
 #[test]
 fn list() {
-    let csv = text(&full(), OutputKind::ListCsv);
+    let csv = text(&full(), Data::List);
     let mut lines = csv.split("\r\n");
     assert_eq!(
         lines.next().unwrap(),
@@ -73,7 +78,7 @@ fn list() {
     assert!(row.contains(",2026-04-28,https://xa.vi.du/tthc/thu-tuc/1.000010.html"), "{row}");
     assert!(row.contains("3 ngày làm việc"), "{row}");
     assert_eq!((lines.next(), lines.next()), (Some(""), None));
-    assert_eq!(text(&empty_site(), OutputKind::ListCsv).lines().count(), 1);
+    assert_eq!(text(&empty_site(), Data::List).lines().count(), 1);
 }
 
 #[test]
@@ -81,7 +86,7 @@ fn no_cell_runs() {
     let check = |name: &str, cell: &str| {
         let mut site = public_site(&[&bare("1.000001", "A")]);
         change(&mut site, "1.000001", |procedure| procedure.name = name.to_owned());
-        let csv = text(&site, OutputKind::ListCsv);
+        let csv = text(&site, Data::List);
         let row = csv.trim_start_matches('\u{feff}').to_owned();
         let mut reader = csv::ReaderBuilder::new().from_reader(row.as_bytes());
         let record = reader.records().next().unwrap().unwrap();
@@ -106,7 +111,7 @@ fn no_cell_runs() {
 #[test]
 fn feed() {
     assert_eq!(
-        text(&full(), OutputKind::Feed),
+        text(&full(), Data::Feed),
         r#"<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
  <id>https://xa.vi.du/tthc/moi-cong-bo.xml</id>
@@ -130,14 +135,14 @@ fn feed() {
     );
     let mut site = full();
     change(&mut site, "1.000010", |procedure| procedure.name = "</title>&\u{0}\n\u{202e}]]>\u{1b}".into());
-    assert!(text(&site, OutputKind::Feed).contains("<title>&lt;/title&gt;&amp; ]]&gt;</title>"));
+    assert!(text(&site, Data::Feed).contains("<title>&lt;/title&gt;&amp; ]]&gt;</title>"));
 }
 
 #[test]
 fn what_holds_from_tomorrow_is_news_of_its_announcement() {
     let coming = "effective_from = 2027-01-01\nupdated = 2026-10-01\nfield";
     let site = public_site(&[&bare("1.000001", "A").replace("field", coming)]);
-    let feed = text(&site, OutputKind::Feed);
+    let feed = text(&site, Data::Feed);
     assert!(feed.contains("<updated>2026-10-01T00:00:00+07:00</updated>"), "{feed}");
     assert!(feed.contains("sắp có hiệu lực, từ ngày 01/01/2027"), "{feed}");
 }
@@ -163,10 +168,10 @@ fn sitemap_and_robots() {
         at("thu-tuc/1.000020.html", ""),
         "</urlset>\n".to_owned(),
     ];
-    assert_eq!(text(&site, OutputKind::Sitemap), expected.concat());
+    assert_eq!(text(&site, Data::Sitemap), expected.concat());
     let robots = "User-agent: *\nDisallow:\nSitemap: https://xa.vi.du/tthc/sitemap.xml\n";
-    assert_eq!(text(&site, OutputKind::Robots), robots);
-    assert_eq!(text(&empty_site(), OutputKind::Robots), "User-agent: *\nDisallow:\n");
+    assert_eq!(text(&site, Data::Robots), robots);
+    assert_eq!(text(&empty_site(), Data::Robots), "User-agent: *\nDisallow:\n");
 }
 
 fn service(site: &Site, code: &str) -> String {

@@ -22,17 +22,34 @@ mod sample_site;
 mod sitemap;
 pub mod words;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::Diagnostic;
-use crate::site::{OutputKind, Site};
+use crate::site::{Output, Site, ThemeFile};
+use crate::source::SourcePath;
 use crate::theme::Theme;
 
 /// An output's bytes in order.
 pub type Pieces<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
 
-/// Makes every output of one site but the files that are only copied.
+/// An output that was made, and what an author should be told of it.
+pub struct Making<'a> {
+    pub content: Content<'a>,
+    pub said: Vec<Diagnostic>,
+}
+
+/// An output's bytes, or where they lie.
+pub enum Content<'a> {
+    Bytes(Cow<'a, [u8]>),
+    /// Too large to be held whole: made while it is written.
+    Pieces(Pieces<'a>),
+    /// Copy this file of the site; its content must hash to the output's fingerprint.
+    Asset(&'a SourcePath),
+}
+
+/// Makes every output of one site, and says which file is one by itself.
 #[derive(Debug)]
 pub struct Renderer {
     site: Arc<Site>,
@@ -63,42 +80,34 @@ impl Renderer {
     }
 
     /// All that decides an output's bytes, found without making it.
-    pub fn fingerprint(&self, at: &str, kind: &OutputKind) -> Fingerprint {
-        match kind {
-            OutputKind::Asset { hash, .. } => Fingerprint(*hash),
-            OutputKind::Style => Fingerprint::of(&("style", self.theme.hashes.style)),
-            OutputKind::Script => Fingerprint::of(&("script", self.theme.hashes.script)),
-            OutputKind::Print(index) => self.prints.fingerprint(*index),
-            OutputKind::PrintPicture(index) => Fingerprint::of(&("picture", self.prints.fingerprint(*index))),
-            kind => self
-                .pages
-                .fingerprint(at, kind)
-                .or_else(|| machine::fingerprint(&self.site, kind))
-                .unwrap_or_else(|| unreachable!("{kind:?} has a renderer")),
+    pub fn fingerprint(&self, at: &str, output: &Output) -> Fingerprint {
+        match output {
+            Output::Page(page) => self.pages.fingerprint(at, *page),
+            Output::Data(data) => machine::fingerprint(&self.site, *data),
+            Output::Print(index) => self.prints.fingerprint(*index),
+            Output::Picture(index) => Fingerprint::of(&("picture", self.prints.fingerprint(*index))),
+            Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
+            Output::Theme(ThemeFile::Script) => Fingerprint::of(&("script", self.theme.hashes.script)),
+            Output::Asset { hash, .. } => Fingerprint(*hash),
         }
-    }
-
-    /// The bytes of an output that is too large to be held whole, piece by piece.
-    pub fn pieces(&self, kind: &OutputKind) -> Option<Pieces<'_>> {
-        matches!(kind, OutputKind::OpenData).then(|| Box::new(open_data::pieces(&self.site)) as Pieces<'_>)
     }
 
     /// Makes an output, and says what an author should know of it. Fails where the theme's template or
     /// design does, with the place in it.
-    pub fn render(&self, at: &str, kind: &OutputKind) -> Result<(Vec<u8>, Vec<Diagnostic>), Box<Diagnostic>> {
-        let silent = |bytes| (bytes, Vec::new());
-        match kind {
-            OutputKind::Style => Ok(silent(self.theme.style.as_bytes().to_vec())),
-            OutputKind::Script => Ok(silent(self.theme.script.as_bytes().to_vec())),
-            OutputKind::Print(index) => self.prints.pdf(*index).map(|made| (made.bytes, made.said)),
-            OutputKind::PrintPicture(index) => self.prints.picture(*index).map(silent),
-            kind => match machine::render(&self.site, kind) {
-                Some(bytes) => Ok(silent(bytes)),
-                None => {
-                    let page = self.pages.render(at, kind);
-                    page.unwrap_or_else(|| unreachable!("{kind:?} has a renderer")).map(silent)
-                }
-            },
-        }
+    pub fn render<'a>(&'a self, at: &str, output: &'a Output) -> Result<Making<'a>, Box<Diagnostic>> {
+        let made = |bytes| Content::Bytes(Cow::Owned(bytes));
+        let content = match output {
+            Output::Page(page) => made(self.pages.render(at, *page)?),
+            Output::Data(data) => machine::render(&self.site, *data),
+            Output::Print(index) => {
+                let print = self.prints.pdf(*index)?;
+                return Ok(Making { content: made(print.bytes), said: print.said });
+            }
+            Output::Picture(index) => made(self.prints.picture(*index)?),
+            Output::Theme(ThemeFile::Style) => Content::Bytes(Cow::Borrowed(self.theme.style.as_bytes())),
+            Output::Theme(ThemeFile::Script) => Content::Bytes(Cow::Borrowed(self.theme.script.as_bytes())),
+            Output::Asset { path, .. } => Content::Asset(path),
+        };
+        Ok(Making { content, said: Vec::new() })
     }
 }

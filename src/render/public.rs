@@ -19,8 +19,7 @@ pub fn public_address(site: &Site, at: &str) -> Option<String> {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => at,
     };
-    let path: Vec<String> = at.split('/').map(address::encode).collect();
-    Some(format!("{base}/{}", path.join("/")))
+    Some(format!("{base}/{}", address::encode_path(at)))
 }
 
 /// The address to print in `from`: public where there is one, else relative to it.

@@ -61,17 +61,75 @@ fn site(files: &[(&str, &str)]) -> Site {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::{page, print};
-    use crate::site::OutputKind;
+    use crate::render::{Content, Renderer, page, print};
+    use crate::site::{Output, Page};
     use crate::theme::Theme;
 
     #[test]
     fn the_samples_show_every_kind_of_page() {
         let full = site(FULL);
         assert_eq!(full.entries.len(), 6, "five procedures and a group without a code");
-        assert!(full.outputs.values().any(|kind| matches!(kind, OutputKind::FormerField(_))));
+        assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::FormerField(_)))));
         assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
         assert!(site(EMPTY).entries.is_empty());
+    }
+
+    /// The bytes of a page or of data; of nothing else.
+    fn bytes(renderer: &Renderer, at: &str, output: &Output) -> Option<Vec<u8>> {
+        match output {
+            Output::Page(_) | Output::Data(_) => {}
+            Output::Print(_) | Output::Picture(_) | Output::Theme(_) | Output::Asset { .. } => return None,
+        }
+        match renderer.render(at, output).expect("the default theme has no mistake").content {
+            Content::Bytes(bytes) => Some(bytes.into_owned()),
+            Content::Pieces(pieces) => Some(pieces.flatten().collect()),
+            Content::Asset(_) => None,
+        }
+    }
+
+    /// How many outputs of the full sample become others with an edit of one file; each with a fingerprint of its own.
+    fn changed_by(path: &str, from: &str, to: &str) -> usize {
+        let edited: Vec<(&str, String)> = FULL
+            .iter()
+            .map(|(own, text)| {
+                let text = if *own == path { text.replacen(from, to, 1) } else { (*text).to_owned() };
+                (*own, text)
+            })
+            .collect();
+        let edited: Vec<(&str, &str)> = edited.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let theme = Arc::new(Theme::embedded());
+        let [before, after] =
+            [FULL, &edited].map(|files| Renderer::new(Arc::new(site(files)), theme.clone()));
+        let outputs = before.site().outputs.iter();
+        let changed = outputs.filter(|(at, output)| {
+            let now = &after.site().outputs[*at];
+            let is_changed = bytes(&before, at, output) != bytes(&after, at, now);
+            let is_seen = before.fingerprint(at, output) != after.fingerprint(at, now);
+            assert!(is_seen || !is_changed, "{at} does not see {from} become {to} in {path}");
+            is_changed
+        });
+        changed.count()
+    }
+
+    #[test]
+    fn what_is_filled_in_from_another_file_is_seen() {
+        let fees = changed_by("content/fees/fees.toml", "9.000004", "9.000001");
+        let words = changed_by("content/groups/group.md", "Bước hai", "Bước ba");
+        let papers =
+            changed_by("content/procedures/full.md", "items = [", "items = [{ paper = \"Giấy mới\" }, ");
+        assert!(fees > 3 && words > 0 && papers > 3, "{fees} {words} {papers}");
+    }
+
+    #[test]
+    fn an_output_is_made_from_the_file_it_is_written_in() {
+        for site in sites() {
+            for (at, output) in &site.outputs {
+                let origins = output.origins(&site);
+                assert!(!origins.is_empty(), "{at}");
+                let file = output.written_in(&site);
+                assert!(file.is_none_or(|file| origins.iter().any(|one| one.has(file))), "{at}");
+            }
+        }
     }
 
     #[test]

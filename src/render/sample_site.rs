@@ -46,7 +46,9 @@ pub fn bare(code: &str, name: &str) -> String {
 pub fn change(site: &mut Site, code: &str, change: impl FnOnce(&mut Procedure)) {
     let entry =
         site.entries.iter_mut().find(|entry| entry.procedure.code == code).expect("a code of the site");
-    change(Arc::make_mut(&mut entry.procedure));
+    let shown = &mut entry.procedure;
+    change(Arc::make_mut(&mut shown.procedure));
+    shown.seen = Hash::of(format!("{:?}", shown.procedure).as_bytes());
 }
 
 fn site(config: &str, procedures: &[&str]) -> Site {

@@ -4,35 +4,52 @@
 //! source. Pages of ended procedures and former addresses are reached by their links alone. A sample
 //! site asks not to be indexed.
 
+use std::io;
+
 use jiff::civil::Date;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::public::public_address;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
-use crate::site::{Entry, OutputKind, Site, address};
+use crate::site::{Entry, Page, Site, address};
 
 /// Part of the fingerprint: raised when the same view would give other bytes.
 const VERSION: u32 = 2;
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of(&("sitemap", VERSION, pages(site)))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for (location, updated) in pages(site) {
-        xml.push_str("<url><loc>");
-        xml.push_str(&quick_xml::escape::escape(location.as_str()));
-        xml.push_str("</loc>");
-        if let Some(updated) = updated {
-            xml.push_str(&format!("<lastmod>{updated}</lastmod>"));
+    let mut xml = Writer::new(Vec::new());
+    write(&pages(site), &mut xml).expect("memory takes what is written");
+    xml.into_inner()
+}
+
+/// One page a line.
+fn write(pages: &[(String, Option<Date>)], xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let line_end = || Event::Text(BytesText::from_escaped("\n"));
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    xml.write_event(line_end())?;
+    xml.create_element("urlset").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|xml| {
+        xml.write_event(line_end())?;
+        for (location, updated) in pages {
+            xml.create_element("url").write_inner_content(|xml| {
+                xml.create_element("loc").write_text_content(BytesText::new(location))?;
+                if let Some(updated) = updated {
+                    let day = updated.to_string();
+                    xml.create_element("lastmod").write_text_content(BytesText::new(&day))?;
+                }
+                Ok(())
+            })?;
+            xml.write_event(line_end())?;
         }
-        xml.push_str("</url>\n");
-    }
-    xml.push_str("</urlset>\n");
-    xml.into_bytes()
+        Ok(())
+    })?;
+    xml.write_event(line_end())
 }
 
 pub fn fingerprint_of_robots(site: &Site) -> Fingerprint {
@@ -51,36 +68,33 @@ pub fn render_robots(site: &Site) -> Vec<u8> {
 /// Address and last day of change of each page, in order of address.
 fn pages(site: &Site) -> Vec<(String, Option<Date>)> {
     let outputs = site.outputs.iter();
-    let mut pages: Vec<_> =
-        outputs.filter_map(|(at, kind)| Some((public_address(site, at)?, updated(site, kind)?))).collect();
+    let found = outputs.filter_map(|(at, output)| {
+        let updated = updated(site, output.page()?)?;
+        Some((public_address(site, at)?, updated))
+    });
+    let mut pages: Vec<_> = found.collect();
     pages.sort();
     pages
 }
 
 /// `None` where it is no page to be found, `Some(None)` where no day of change is known.
-fn updated(site: &Site, kind: &OutputKind) -> Option<Option<Date>> {
+fn updated(site: &Site, page: Page) -> Option<Option<Date>> {
     let known = |entry: &Entry| entry.procedure.updated.filter(|day| *day <= site.day);
-    match kind {
-        OutputKind::Home | OutputKind::Procedures => Some(site.listed().filter_map(known).max()),
-        OutputKind::Field(index) => {
-            let listed = site.fields[*index].listed.iter();
+    match page {
+        Page::Home | Page::Procedures => Some(site.listed().filter_map(known).max()),
+        Page::Field(index) => {
+            let listed = site.fields[index].listed.iter();
             Some(listed.filter_map(|&entry| known(&site.entries[entry])).max())
         }
-        OutputKind::Procedure(index) => {
-            let entry = &site.entries[*index];
+        Page::Procedure(index) => {
+            let entry = &site.entries[index];
             let ended = matches!(entry.life, Life::Ended(_));
             (!ended).then(|| known(entry))
         }
-        OutputKind::Guide(index) => Some(site.guides[*index].guide.updated.filter(|day| *day <= site.day)),
-        OutputKind::Announcement(index) => Some(site.announcements[*index].announcement.decision.date),
-        OutputKind::News => {
-            Some(site.announcements.iter().filter_map(|one| one.announcement.decision.date).max())
-        }
-        OutputKind::Contact
-        | OutputKind::OpenDataPage
-        | OutputKind::Shortened
-        | OutputKind::Fees
-        | OutputKind::Groups => Some(None),
-        _ => None,
+        Page::Guide(index) => Some(site.guides[index].guide.updated.filter(|day| *day <= site.day)),
+        Page::Announcement(index) => Some(site.announcements[index].announcement.decision.date),
+        Page::News => Some(site.announcements.iter().filter_map(|one| one.announcement.decision.date).max()),
+        Page::Contact | Page::OpenData | Page::Shortened | Page::Fees | Page::Groups => Some(None),
+        Page::FormerField(_) | Page::PrintRoom | Page::NotFound => None,
     }
 }

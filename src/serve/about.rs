@@ -1,6 +1,7 @@
 //! What the corner of a page tells whoever writes it: where the page comes from, what it still waits
 //! for, what was noticed, and which drafts there are.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,11 +9,11 @@ use serde::Serialize;
 
 use super::look_up::{self, Found};
 use super::round::Showing;
-use crate::catalogue::model::{Catalogue, Origin, Procedure};
+use crate::catalogue::SITE_FILE;
+use crate::catalogue::model::{Catalogue, Origin};
 use crate::catalogue::worklist::{self, Todo};
-use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::diagnostic::{Lang, Span, print, span};
-use crate::site::{OutputKind, Site, address};
+use crate::site::{Output, Page, Site, address};
 use crate::source::{SourcePath, SourceSet};
 
 /// More than these are counted, not shown.
@@ -53,16 +54,16 @@ pub struct Notes {
 }
 
 /// The file a page is written in.
-struct Source {
-    path: SourcePath,
-    begins: Begins,
+struct Source<'a> {
+    path: &'a str,
+    begins: Begins<'a>,
 }
 
 /// Where in its file a page begins.
-enum Begins {
-    At(Span),
+enum Begins<'a> {
+    At(&'a Span),
     /// The first place with these words.
-    With(String),
+    With(Cow<'a, str>),
     /// It is made of the file as a whole.
     Nowhere,
 }
@@ -76,16 +77,16 @@ pub async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
         Found::Output(_) | Found::Folder(_) => None,
     };
     let draft = of_draft.as_ref().and_then(|(drafts, at)| {
-        let (_, kind) = drafts.output(at)?;
-        Some((drafts.renderer.site(), kind))
+        let (_, output) = drafts.output(at)?;
+        Some((drafts.renderer.site(), output))
     });
     let published = match (&found, showing.site()) {
-        (Found::Output(at), Some(site)) => site.outputs.get(at).map(|kind| (site, kind)),
+        (Found::Output(at), Some(site)) => site.outputs.get(at).map(|output| (site, output)),
         _ => None,
     };
-    let source = draft.or(published).map(|(site, kind)| of_output(site, kind));
+    let source = draft.or(published).map(|(site, output)| Source::of(site, output));
     let shown = &showing.shown;
-    let file = source.as_ref().map(|source| &source.path);
+    let file = source.as_ref().map(|source| source.path);
     let warnings = file.and_then(|file| notes.warnings.get(file)).into_iter().flatten().take(SHOWN);
     let quoted = |&index: &usize| print::quoted(&shown.report.diagnostics[index], &shown.sources, shown.lang);
     let about = About {
@@ -166,15 +167,21 @@ fn sentences(todo: &Todo<'_>, lang: Lang) -> impl Iterator<Item = String> {
     lacks.chain(of_leaflets.map(move |part| format!("{waits}: {}", lang.pick(part.0, part.1))))
 }
 
-impl Source {
+impl<'a> Source<'a> {
+    /// What is made of many files begins where all of the site does.
+    fn of(site: &'a Site, output: &'a Output) -> Self {
+        let begins = output.page().map_or(Begins::Nowhere, |page| Begins::of(site, page));
+        Self { path: output.written_in(site).unwrap_or(SITE_FILE), begins }
+    }
+
     /// The file, and the line where the page begins in it.
     fn place(&self, sources: &SourceSet) -> String {
-        let path = &self.path;
+        let path = self.path;
         let line = sources.text(path).and_then(|text| {
             let at = match &self.begins {
-                Begins::At(span) => span.clone(),
+                Begins::At(span) => (*span).clone(),
                 Begins::With(words) => {
-                    let at = text.text.find(words)?;
+                    let at = text.text.find(&**words)?;
                     span(at..at)
                 }
                 Begins::Nowhere => return None,
@@ -185,30 +192,26 @@ impl Source {
     }
 }
 
-fn of_procedure(procedure: &Procedure) -> Source {
-    Source { path: procedure.origin.path.clone(), begins: Begins::At(procedure.code_span.clone()) }
-}
-
-fn of_output(site: &Site, kind: &OutputKind) -> Source {
-    let in_file = |path: &str, begins| Source { path: path.into(), begins };
-    let table = |table: &str| in_file(SITE_FILE, Begins::With(table.to_owned()));
-    match kind {
-        OutputKind::Procedure(index) => of_procedure(&site.entries[*index].procedure),
-        OutputKind::Field(index) | OutputKind::FormerField(index) => {
-            let slug = format!("\"{}\"", site.fields[*index].field.slug);
-            in_file(FIELDS_FILE, Begins::With(slug))
+impl<'a> Begins<'a> {
+    fn of(site: &'a Site, page: Page) -> Self {
+        let with = |words: &'a str| Begins::With(Cow::Borrowed(words));
+        match page {
+            Page::Procedure(index) => Begins::At(&site.entries[index].procedure.code_span),
+            Page::Field(index) | Page::FormerField(index) => {
+                Begins::With(format!("\"{}\"", site.fields[index].field.slug).into())
+            }
+            Page::Guide(index) => with(&site.guides[index].guide.title),
+            Page::Announcement(index) => with(&site.announcements[index].announcement.decision.number),
+            Page::Home => with("[home]"),
+            Page::Contact => with("[commune]"),
+            Page::PrintRoom => with("[prints]"),
+            Page::Procedures
+            | Page::News
+            | Page::Groups
+            | Page::Fees
+            | Page::Shortened
+            | Page::NotFound
+            | Page::OpenData => Begins::Nowhere,
         }
-        OutputKind::Guide(index) => {
-            let guide = &site.guides[*index].guide;
-            in_file(&guide.origin.path, Begins::With(guide.title.clone()))
-        }
-        OutputKind::Announcement(index) => {
-            let announcement = &site.announcements[*index].announcement;
-            in_file(&announcement.origin.path, Begins::With(announcement.decision.number.clone()))
-        }
-        OutputKind::Home => table("[home]"),
-        OutputKind::Contact => table("[commune]"),
-        OutputKind::PrintRoom => table("[prints]"),
-        _ => in_file(SITE_FILE, Begins::Nowhere),
     }
 }

@@ -24,7 +24,7 @@ use crate::build::bundle::OutputPath;
 use crate::build::{self, Content};
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Lang, Report, Words};
-use crate::site::{OutputKind, address};
+use crate::site::{Data, Output, address};
 use crate::source::disk::copy_asset;
 
 pub type Body = Either<Full<Bytes>, Channel<Bytes>>;
@@ -166,22 +166,22 @@ struct Wanted {
 
 impl Wanted {
     fn published(showing: &Showing, at: OutputPath) -> Self {
-        let kind = showing.site().and_then(|site| site.outputs.get(&at));
+        let output = showing.site().and_then(|site| site.outputs.get(&at));
         Self {
             fingerprint: showing.fingerprint(&at).expect("what was found is there"),
-            is_costly: kind.is_some_and(is_costly),
-            is_page: kind.is_some_and(|kind| is_page(&at, kind)),
+            is_costly: output.is_some_and(is_costly),
+            is_page: output.and_then(Output::page).is_some(),
             at,
             drafts: None,
         }
     }
 
     fn of_draft(drafts: Arc<Drafts>, at: OutputPath) -> Self {
-        let (_, kind) = drafts.output(&at).expect("what was found is there");
+        let (_, output) = drafts.output(&at).expect("what was found is there");
         Self {
-            fingerprint: drafts.renderer.fingerprint(&at, kind),
-            is_costly: is_costly(kind),
-            is_page: is_page(&at, kind),
+            fingerprint: drafts.renderer.fingerprint(&at, output),
+            is_costly: is_costly(output),
+            is_page: output.page().is_some(),
             at,
             drafts: Some(drafts),
         }
@@ -194,18 +194,22 @@ impl Wanted {
             build::locate(&mut report, &showing.shown.sources);
             report.diagnostics.pop().map_or(Unmade::Broken, |mistake| Unmade::Failed(Arc::new(mistake)))
         };
-        let Some(drafts) = &self.drafts else {
-            let bundle = showing.bundle();
-            let body = bundle.body(&self.at).ok_or(Unmade::Broken)?;
-            return match bundle.make(&self.at, &body).map_err(failed)?.content {
-                Content::Bytes(bytes) => Ok(bytes.into_owned()),
-                Content::Pieces(pieces) => Ok(pieces.flatten().collect()),
-                Content::Asset(path) => self.copy(showing, path),
-            };
+        let body;
+        let making = match &self.drafts {
+            Some(drafts) => {
+                let (at, output) = drafts.output(&self.at).ok_or(Unmade::Broken)?;
+                drafts.renderer.render(at, output)
+            }
+            None => {
+                let bundle = showing.bundle();
+                body = bundle.body(&self.at).ok_or(Unmade::Broken)?;
+                bundle.make(&self.at, &body)
+            }
         };
-        match drafts.output(&self.at).ok_or(Unmade::Broken)? {
-            (_, OutputKind::Asset { path, .. }) => self.copy(showing, path),
-            (at, kind) => drafts.renderer.render(at, kind).map(|(bytes, _)| bytes).map_err(failed),
+        match making.map_err(failed)?.content {
+            Content::Bytes(bytes) => Ok(bytes.into_owned()),
+            Content::Pieces(pieces) => Ok(pieces.flatten().collect()),
+            Content::Asset(path) => self.copy(showing, path),
         }
     }
 
@@ -218,12 +222,21 @@ impl Wanted {
     }
 }
 
-fn is_page(at: &str, kind: &OutputKind) -> bool {
-    look_up::is_page(at) && !matches!(kind, OutputKind::Asset { .. })
-}
-
-fn is_costly(kind: &OutputKind) -> bool {
-    matches!(kind, OutputKind::Print(_) | OutputKind::PrintPicture(_) | OutputKind::OpenData)
+fn is_costly(output: &Output) -> bool {
+    match output {
+        Output::Print(_) | Output::Picture(_) => true,
+        Output::Data(data) => match data {
+            Data::Procedures => true,
+            Data::Announcements
+            | Data::Fees
+            | Data::Groups
+            | Data::List
+            | Data::Feed
+            | Data::Sitemap
+            | Data::Robots => false,
+        },
+        Output::Page(_) | Output::Theme(_) | Output::Asset { .. } => false,
+    }
 }
 
 async fn made(preview: &Preview, showing: &Arc<Showing>, wanted: &Wanted) -> Result<Bytes, Unmade> {

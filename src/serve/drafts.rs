@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::Shown;
 use crate::render::Renderer;
-use crate::site::{self, OutputKind, Parts, PrintOf, Site};
+use crate::site::{self, Output, Parts};
 use crate::source::SourcePath;
 
 pub struct Drafts {
@@ -38,30 +38,15 @@ impl Drafts {
 
     /// What a draft brings to an address: its page, its prints, a form that nobody else has. The caller
     /// has looked among the published outputs first.
-    pub fn output(&self, at: &str) -> Option<(&Arc<str>, &OutputKind)> {
+    pub fn output(&self, at: &str) -> Option<(&Arc<str>, &Output)> {
         let site = self.renderer.site();
-        let (at, kind) = site.outputs.get_key_value(at)?;
-        let is_of_draft = match kind {
-            OutputKind::Asset { .. } => true,
-            kind => written_in(site, kind).is_some_and(|file| self.files.contains(file)),
+        let (at, output) = site.outputs.get_key_value(at)?;
+        let is_of_draft = match output {
+            Output::Asset { .. } => true,
+            Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
+                output.written_in(site).is_some_and(|file| self.files.contains(file))
+            }
         };
-        is_of_draft.then_some((at, kind))
+        is_of_draft.then_some((at, output))
     }
-}
-
-/// The file an output is all about; `None` for what is made of many.
-fn written_in<'a>(site: &'a Site, kind: &OutputKind) -> Option<&'a SourcePath> {
-    let origin = match kind {
-        OutputKind::Procedure(index) => &site.entries[*index].procedure.origin,
-        OutputKind::Guide(index) => &site.guides[*index].guide.origin,
-        OutputKind::Announcement(index) => &site.announcements[*index].announcement.origin,
-        OutputKind::Print(index) => match site.prints[*index].of {
-            PrintOf::Procedure(index) => &site.entries[index].procedure.origin,
-            PrintOf::Guide(index, _) => &site.guides[index].guide.origin,
-            PrintOf::Campaign(index) => &site.campaigns[index].origin,
-            _ => return None,
-        },
-        _ => return None,
-    };
-    Some(&origin.path)
 }

@@ -18,30 +18,14 @@ pub enum Found {
 
 /// The path of a request without its first `/`, percent-decoded; `None` where it is no text.
 pub fn decoded(path: &str) -> Option<String> {
-    let text = percent_decoded(path.strip_prefix('/')?)?;
+    let text = address::decode(path.strip_prefix('/')?)?;
     (!text.contains(char::is_control)).then_some(text)
 }
 
 /// A value of the query, decoded.
 pub fn query_value(query: &str, key: &str) -> Option<String> {
     let pair = query.split('&').filter_map(|pair| pair.split_once('='));
-    pair.into_iter().find(|(name, _)| *name == key).and_then(|(_, value)| percent_decoded(value))
-}
-
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let mut digit = || char::from(rest.next()?).to_digit(16);
-                let (high, low) = (digit()?, digit()?);
-                (high * 16 + low) as u8
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
+    pair.into_iter().find(|(name, _)| *name == key).and_then(|(_, value)| address::decode(value))
 }
 
 /// What lies at a decoded path. Where the site's public address has a path of its own, that may stand
@@ -66,13 +50,7 @@ pub fn find(path: &str, root_path: &str, named: impl Fn(&str) -> Option<OutputPa
 
 /// The address of an output on this server.
 pub fn link(at: &str) -> String {
-    let parts: Vec<String> = at.split('/').map(address::encode).collect();
-    format!("/{}", parts.join("/"))
-}
-
-/// Whether an output is a page a browser shows.
-pub fn is_page(at: &str) -> bool {
-    at.ends_with(".html")
+    format!("/{}", address::encode_path(at))
 }
 
 /// The path an open page goes by: that of the output, or what was asked for where there is none.

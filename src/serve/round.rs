@@ -18,7 +18,7 @@ use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Lang, Report, Severity, print};
-use crate::site::{OutputKind, Site, address};
+use crate::site::{Output, Site, address};
 use crate::source::SourceSet;
 
 /// More mistakes than these are counted, not shown.
@@ -221,8 +221,9 @@ impl Showing {
             Found::Folder(_) => short(&"folder"),
             Found::Nothing => match self.find_draft(path).await {
                 Some((drafts, at)) => {
-                    let kind = drafts.output(&at).map(|(_, kind)| drafts.renderer.fingerprint(&at, kind));
-                    short(&("draft", kind, self.beside(&at)))
+                    let output = drafts.output(&at);
+                    let of_draft = output.map(|(_, output)| drafts.renderer.fingerprint(&at, output));
+                    short(&("draft", of_draft, self.beside(&at)))
                 }
                 None => short(&("absent", of(address::NOT_FOUND), self.beside(path))),
             },
@@ -234,11 +235,8 @@ impl Showing {
     fn beside(&self, at: &str) -> Vec<Fingerprint> {
         let Some(site) = self.site() else { return Vec::new() };
         let logo = site.config.commune.logo.as_deref();
-        let steps = match site.outputs.get(at) {
-            Some(OutputKind::Guide(index)) => site.guides[*index].guide.steps.as_slice(),
-            _ => &[],
-        };
-        let pictures = steps.iter().filter_map(|step| step.picture.as_ref());
+        let page = site.outputs.get(at).and_then(Output::page);
+        let pictures = page.into_iter().flat_map(|page| page.pictures(site));
         let files = pictures.map(|picture| picture.file.as_str()).chain(logo).map(address::asset);
         let all = files.chain([address::SCRIPT.into()]);
         all.filter_map(|at| self.fingerprint(&at)).collect()

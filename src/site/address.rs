@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 use super::prints;
 
 pub const HOME: &str = "index.html";
@@ -65,20 +67,38 @@ pub fn relative(from: &str, to: &str) -> String {
     let to: Vec<&str> = to.split('/').collect();
     let shared = from.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
     let mut link = "../".repeat(from.len() - shared);
-    link.push_str(&to[shared..].iter().map(|part| encode(part)).collect::<Vec<_>>().join("/"));
+    link.push_str(&encode_path(&to[shared..].join("/")));
     link
 }
 
-/// Percent-encodes one part of a path (RFC 3986: all but the unreserved characters).
+/// The folder an output lies in, with its `/`; "" for the site's own.
+pub fn folder(at: &str) -> &str {
+    at.rfind('/').map_or("", |slash| &at[..=slash])
+}
+
+/// All but the unreserved characters of RFC 3986.
+const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const PATH: &AsciiSet = &PART.remove(b'/');
+
+/// Percent-encodes one part of a path.
 pub fn encode(part: &str) -> String {
-    let mut out = String::with_capacity(part.len());
-    for byte in part.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte as char),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
+    utf8_percent_encode(part, PART).to_string()
+}
+
+/// Percent-encodes a path, part by part.
+pub fn encode_path(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// The text that was percent-encoded; `None` where a `%` stands without its two digits, or where it is no text.
+pub fn decode(text: &str) -> Option<String> {
+    // The library would let a lone `%` stand for itself.
+    let is_code =
+        |rest: &str| matches!(rest.as_bytes(), [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+    if !text.split('%').skip(1).all(is_code) {
+        return None;
     }
-    out
+    percent_decode_str(text).decode_utf8().ok().map(|decoded| decoded.into_owned())
 }
 
 #[cfg(test)]
@@ -101,5 +121,28 @@ mod tests {
             "../linh-vuc/%C4%91%E1%BA%A5t%20%C4%91ai.html",
         );
         check_relative("a/b/c.html", "a/d.html", "../d.html");
+    }
+
+    #[track_caller]
+    fn check_decoded(text: &str, decoded: Option<&str>) {
+        assert_eq!(decode(text).as_deref(), decoded, "{text}");
+    }
+
+    #[test]
+    fn what_is_encoded_is_decoded() {
+        let path = "bieu-mau/tờ khai (1)~%+&.docx";
+        assert_eq!(encode_path(path), "bieu-mau/t%E1%BB%9D%20khai%20%281%29~%25%2B%26.docx");
+        assert_eq!(encode("a/b-c._~"), "a%2Fb-c._~");
+        check_decoded(&encode_path(path), Some(path));
+        check_decoded("%c3%A2+", Some("â+"));
+        for nothing in ["%", "a%4", "%zz", "%%41", "%ff"] {
+            check_decoded(nothing, None);
+        }
+    }
+
+    #[test]
+    fn folders() {
+        assert_eq!(folder("index.html"), "");
+        assert_eq!(folder("ban-in/hinh/to-roi.png"), "ban-in/hinh/");
     }
 }

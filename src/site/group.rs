@@ -9,33 +9,32 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::shown::{OnDay, Shown};
 use super::{Entry, GroupEntry, address};
 use crate::catalogue::kinds::procedure::plain_names;
 use crate::catalogue::model::{
-    Authority, Catalogue, Channel, Count, Current, DossierGroup, DossierItem, Fee, GroupPaper, Life,
-    LinkedGroup, Need, Note, Online, Origin, Paper, Pick, Procedure, Quotes, Status, Timing, Via, paper_key,
+    Authority, Catalogue, Channel, Count, DossierGroup, DossierItem, Fee, GroupPaper, Life, LinkedGroup,
+    Need, Note, Online, Paper, Pick, Procedure, Quotes, Status, Timing, Via, paper_key,
 };
 use crate::source::Hash;
 use crate::vietnamese::{begins_with_enumerator, sort_key};
 
-/// What shows on the day, a procedure that is a linked group in force with the group's words: it is listed by them.
-pub fn with_words(catalogue: &Catalogue, day: Date) -> Vec<Current> {
-    let mut shown = catalogue.on(day);
+/// Gives a procedure that is a linked group in force the group's words: it is listed by them. `shown` is in order of
+/// code.
+pub fn give_words(shown: &mut [OnDay], catalogue: &Catalogue, day: Date) {
     // Before its first day and after its last the procedure is itself alone.
     let in_force = catalogue.published.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
     let coded: Vec<_> = in_force.filter_map(|group| Some((group, &group.code.as_ref()?.code))).collect();
-    // In order of code.
-    let index_of = |shown: &[Current], code: &str| {
+    let index_of = |shown: &[OnDay], code: &str| {
         shown.binary_search_by(|current| current.procedure.code.as_str().cmp(code)).ok()
     };
     for (group, code) in coded {
-        let Some(own) = index_of(&shown, code) else { continue };
-        let members = group.members.iter().filter_map(|member| index_of(&shown, &member.code));
+        let Some(own) = index_of(shown, code) else { continue };
+        let members = group.members.iter().filter_map(|member| index_of(shown, &member.code));
         let live = members.map(|index| &shown[index]).filter(|one| takes_part(one.life, Life::InForce));
-        let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
-        shown[own].procedure = Arc::new(worded(group, &parts, &shown[own].procedure, day));
+        let parts: Vec<&Shown> = live.map(|one| &one.procedure).collect();
+        shown[own].procedure = worded(group, &parts, &shown[own].procedure, day);
     }
-    shown
 }
 
 /// The groups, each with what stands for it; one without a code becomes an entry of its own.
@@ -54,7 +53,7 @@ pub fn groups(
             group.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
         // What a member that ended asked for is asked for no more, and that of one to come not yet.
         let live = members.iter().map(|&index| &entries[index]).filter(|one| takes_part(one.life, life));
-        let parts: Vec<&Procedure> = live.map(|one| &*one.procedure).collect();
+        let parts: Vec<&Shown> = live.map(|one| &one.procedure).collect();
         let joins = parts.len();
         // A code that is not there was reported; the group then stands for itself.
         let own = group.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
@@ -87,7 +86,7 @@ fn takes_part(member: Life, group: Life) -> bool {
     }
 }
 
-fn alone(group: &LinkedGroup, procedure: Procedure, life: Life) -> Entry {
+fn alone(group: &LinkedGroup, procedure: Shown, life: Life) -> Entry {
     Entry {
         life,
         earlier: Vec::new(),
@@ -102,26 +101,31 @@ fn alone(group: &LinkedGroup, procedure: Procedure, life: Life) -> Entry {
         group: None,
         joined: Vec::new(),
         announced: Vec::new(),
-        procedure: Arc::new(procedure),
+        procedure,
     }
 }
 
 /// Of all that a group's page follows from: its file, and each procedure with whether it holds.
-fn hash_of<'a>(group: &LinkedGroup, procedures: impl Iterator<Item = &'a Procedure>, day: Date) -> Hash {
+fn hash_of<'a>(group: &LinkedGroup, procedures: impl Iterator<Item = &'a Shown>, day: Date) -> Hash {
     let mut seen = group.origin.hash.0.to_vec();
     for procedure in procedures {
-        seen.extend_from_slice(&procedure.origin.hash.0);
+        seen.extend_from_slice(&procedure.seen.0);
         seen.extend_from_slice(format!("{:?}", procedure.life_on(day)).as_bytes());
     }
     Hash::of(&seen)
 }
 
+fn procedures<'a>(shown: &[&'a Shown]) -> Vec<&'a Procedure> {
+    shown.iter().map(|one| &*one.procedure).collect()
+}
+
 /// Its own content, the group's words where it has none, and who wants each paper.
-fn worded(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, day: Date) -> Procedure {
-    let mut procedure = own.clone();
+fn worded(group: &LinkedGroup, shown: &[&Shown], own: &Shown, day: Date) -> Shown {
+    let seen = hash_of(group, shown.iter().copied().chain([own]), day);
+    let members = &procedures(shown);
+    let mut procedure = Procedure::clone(own);
     // The program's own words stand behind those of the group.
     plain_names::take_out(&mut procedure);
-    procedure.origin.hash = hash_of(group, members.iter().copied().chain([own]), day);
     let (words, theirs) = (&mut procedure.commune, &group.words);
     words.plain_name = words.plain_name.take().or_else(|| theirs.plain_name.clone());
     words.act_within = words.act_within.take().or_else(|| theirs.act_within.clone());
@@ -147,12 +151,13 @@ fn worded(group: &LinkedGroup, members: &[&Procedure], own: &Procedure, day: Dat
             }
         }
     }
-    procedure
+    Shown { procedure: Arc::new(procedure), seen }
 }
 
 /// One procedure of all members.
-fn composed(group: &LinkedGroup, members: &[&Procedure], day: Date) -> Procedure {
-    let hash = hash_of(group, members.iter().copied(), day);
+fn composed(group: &LinkedGroup, shown: &[&Shown], day: Date) -> Shown {
+    let seen = hash_of(group, shown.iter().copied(), day);
+    let members = &procedures(shown);
     let mut authority = Authority::default();
     for member in members {
         for (all, own) in [
@@ -169,8 +174,8 @@ fn composed(group: &LinkedGroup, members: &[&Procedure], day: Date) -> Procedure
             results.push(result.clone());
         }
     }
-    Procedure {
-        origin: Origin { hash, ..group.origin.clone() },
+    let procedure = Procedure {
+        origin: group.origin.clone(),
         code: group.slug.clone(),
         code_span: group.name_span.clone(),
         name: group.name.clone(),
@@ -203,7 +208,8 @@ fn composed(group: &LinkedGroup, members: &[&Procedure], day: Date) -> Procedure
         legal_basis: group.legal_basis.clone(),
         texts: BTreeMap::new(),
         text: group.text.clone(),
-    }
+    };
+    Shown { procedure: Arc::new(procedure), seen }
 }
 
 /// The group's ways, each with what every member costs that way: never a sum, for one of them may be silent.

@@ -7,8 +7,11 @@
 pub mod address;
 mod announcements;
 mod group;
+mod origins;
+mod output;
 mod plan;
 pub mod prints;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,13 +19,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::model::{
-    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Procedure, Reference,
-    Time, decision_key,
+    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Reference, Time,
+    decision_key,
 };
-use crate::source::{Hash, SourcePath};
 
+pub use origins::MadeFrom;
+pub use output::{Data, Output, Page, ThemeFile};
 pub use plan::{Parts, plan};
 pub use prints::{Edition, Fold, Print, PrintOf};
+pub use shown::Shown;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -51,7 +56,7 @@ pub struct Site {
     pub prints: Vec<Print>,
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
     pub pictures: BTreeMap<String, Arc<[u8]>>,
-    pub outputs: BTreeMap<Arc<str>, OutputKind>,
+    pub outputs: BTreeMap<Arc<str>, Output>,
     by_code: BTreeMap<String, usize>,
     /// Indices of [`Site::announcements`], by [`decision_key`].
     by_decision: BTreeMap<String, usize>,
@@ -62,12 +67,12 @@ pub struct Site {
 /// A procedure that has a page.
 #[derive(Debug)]
 pub struct Entry {
-    pub procedure: Arc<Procedure>,
+    pub procedure: Shown,
     pub life: Life,
     /// The versions before it, the first one first.
-    pub earlier: Vec<Arc<Procedure>>,
+    pub earlier: Vec<Shown>,
     /// The next version, announced and not yet in force.
-    pub next: Option<Arc<Procedure>>,
+    pub next: Option<Shown>,
     /// Index of [`Site::fields`]; `None` where the field is unknown.
     pub field: Option<usize>,
     /// Path below the site's folder.
@@ -129,59 +134,6 @@ pub struct AnnouncementEntry {
     pub items: Vec<(Option<usize>, Option<usize>)>,
     /// The decision it rests on, where it is one of [`Site::announcements`].
     pub base: Option<usize>,
-}
-
-/// What an output is. A closed list: adding one makes the compiler name every place that must know it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OutputKind {
-    Home,
-    /// All procedures.
-    Procedures,
-    /// Index of [`Site::fields`].
-    Field(usize),
-    /// A field's former address, which points to its present one. Index of [`Site::fields`].
-    FormerField(usize),
-    /// Index of [`Site::entries`].
-    Procedure(usize),
-    /// Index of [`Site::guides`].
-    Guide(usize),
-    /// Index of [`Site::announcements`].
-    Announcement(usize),
-    /// What was announced last and what is to come.
-    News,
-    /// All linked groups, by life event.
-    Groups,
-    /// The linked groups as open data.
-    GroupData,
-    /// What the province charges.
-    Fees,
-    FeeData,
-    /// Times shorter than the law's.
-    Shortened,
-    /// The announcement decisions as open data.
-    AnnouncementData,
-    /// All prints, with how to print them.
-    PrintRoom,
-    /// Index of [`Site::prints`].
-    Print(usize),
-    /// The first page of a print, small. Index of [`Site::prints`].
-    PrintPicture(usize),
-    Contact,
-    NotFound,
-    /// What the open data are.
-    OpenDataPage,
-    OpenData,
-    ListCsv,
-    Feed,
-    Sitemap,
-    Robots,
-    Style,
-    Script,
-    /// A form or the logo, copied.
-    Asset {
-        path: SourcePath,
-        hash: Hash,
-    },
 }
 
 impl Entry {

@@ -7,11 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::shown::{self, OnDay};
 use super::{
-    Entry, FieldEntry, GuideEntry, OutputKind, PrintOf, Site, address, announcements, group, prints,
+    Data, Entry, FieldEntry, GuideEntry, Output, Page, PrintOf, Site, ThemeFile, address, announcements,
+    group, prints,
 };
 use crate::catalogue::model::{
-    Campaign, Catalogue, Config, Current, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
+    Campaign, Catalogue, Config, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Report};
 use crate::source::SourceSet;
@@ -30,7 +32,7 @@ pub struct Parts {
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
-    let shown = in_order(group::with_words(catalogue, day));
+    let shown = in_order(shown::on(catalogue, day));
     let mut by_code: BTreeMap<String, usize> =
         shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
     let mut fields = fields_in_order(catalogue);
@@ -82,7 +84,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
 }
 
 /// In Vietnamese order of the name people say; equal names by code.
-fn in_order(shown: Vec<Current>) -> Vec<Current> {
+fn in_order(shown: Vec<OnDay>) -> Vec<OnDay> {
     let mut keyed: Vec<_> = shown
         .into_par_iter()
         .map(|current| (vietnamese::sort_key(current.procedure.spoken_name()), current))
@@ -148,12 +150,12 @@ fn pictures(config: &Config, guides: &[GuideEntry], sources: &SourceSet) -> BTre
 }
 
 fn entry(
-    current: Current,
+    current: OnDay,
     day: Date,
     by_code: &BTreeMap<String, usize>,
     by_slug: &BTreeMap<String, usize>,
 ) -> Entry {
-    let Current { procedure, life, earlier, next, fees_turned } = current;
+    let OnDay { procedure, life, earlier, next, fees_turned } = current;
     let index_of = |code: &str| by_code.get(code).copied();
     Entry {
         life,
@@ -196,7 +198,7 @@ fn news(entries: &[Entry]) -> Vec<usize> {
 
 /// Every output by address. The report names what would lie on an address that is taken, or differs
 /// from one by case only, which Windows and macOS hold for the same file.
-fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Arc<str>, OutputKind> {
+fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Arc<str>, Output> {
     let mut taken: BTreeMap<String, Arc<str>> = BTreeMap::new();
     let mut outputs = BTreeMap::new();
     for (address, kind, owner) in wanted(site, sources) {
@@ -215,53 +217,54 @@ fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Ar
     outputs
 }
 
-type Wanted<'a> = (Arc<str>, OutputKind, Option<&'a Procedure>);
+type Wanted<'a> = (Arc<str>, Output, Option<&'a Procedure>);
 
 fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     let mut wanted: Vec<Wanted<'a>> = vec![
-        (address::HOME.into(), OutputKind::Home, None),
-        (address::PROCEDURES.into(), OutputKind::Procedures, None),
-        (address::NEWS.into(), OutputKind::News, None),
-        (address::CONTACT.into(), OutputKind::Contact, None),
-        (address::NOT_FOUND.into(), OutputKind::NotFound, None),
-        (address::OPEN_DATA_PAGE.into(), OutputKind::OpenDataPage, None),
-        (address::OPEN_DATA.into(), OutputKind::OpenData, None),
-        (address::LIST_CSV.into(), OutputKind::ListCsv, None),
-        (address::ROBOTS.into(), OutputKind::Robots, None),
-        (address::STYLE.into(), OutputKind::Style, None),
-        (address::SCRIPT.into(), OutputKind::Script, None),
+        (address::HOME.into(), Output::Page(Page::Home), None),
+        (address::PROCEDURES.into(), Output::Page(Page::Procedures), None),
+        (address::NEWS.into(), Output::Page(Page::News), None),
+        (address::CONTACT.into(), Output::Page(Page::Contact), None),
+        (address::NOT_FOUND.into(), Output::Page(Page::NotFound), None),
+        (address::OPEN_DATA_PAGE.into(), Output::Page(Page::OpenData), None),
+        (address::OPEN_DATA.into(), Output::Data(Data::Procedures), None),
+        (address::LIST_CSV.into(), Output::Data(Data::List), None),
+        (address::ROBOTS.into(), Output::Data(Data::Robots), None),
+        (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
+        (address::SCRIPT.into(), Output::Theme(ThemeFile::Script), None),
     ];
     if !site.announcements.is_empty() {
-        wanted.push((address::ANNOUNCEMENT_DATA.into(), OutputKind::AnnouncementData, None));
+        wanted.push((address::ANNOUNCEMENT_DATA.into(), Output::Data(Data::Announcements), None));
     }
     if !site.groups.is_empty() {
-        wanted.push((address::GROUPS.into(), OutputKind::Groups, None));
-        wanted.push((address::GROUP_DATA.into(), OutputKind::GroupData, None));
+        wanted.push((address::GROUPS.into(), Output::Page(Page::Groups), None));
+        wanted.push((address::GROUP_DATA.into(), Output::Data(Data::Groups), None));
     }
     if !site.resolutions.is_empty() {
-        wanted.push((address::FEES.into(), OutputKind::Fees, None));
-        wanted.push((address::FEE_DATA.into(), OutputKind::FeeData, None));
+        wanted.push((address::FEES.into(), Output::Page(Page::Fees), None));
+        wanted.push((address::FEE_DATA.into(), Output::Data(Data::Fees), None));
     }
     if site.shortened().next().is_some() {
-        wanted.push((address::SHORTENED.into(), OutputKind::Shortened, None));
+        wanted.push((address::SHORTENED.into(), Output::Page(Page::Shortened), None));
     }
     if site.is_public() {
-        wanted.push((address::FEED.into(), OutputKind::Feed, None));
-        wanted.push((address::SITEMAP.into(), OutputKind::Sitemap, None));
+        wanted.push((address::FEED.into(), Output::Data(Data::Feed), None));
+        wanted.push((address::SITEMAP.into(), Output::Data(Data::Sitemap), None));
     }
     for (index, field) in site.fields.iter().enumerate() {
-        wanted.push((field.address.clone(), OutputKind::Field(index), None));
+        wanted.push((field.address.clone(), Output::Page(Page::Field(index)), None));
         let former = field.field.former_slugs.iter();
-        wanted.extend(former.map(|slug| (address::field(slug), OutputKind::FormerField(index), None)));
+        wanted
+            .extend(former.map(|slug| (address::field(slug), Output::Page(Page::FormerField(index)), None)));
     }
     for (index, entry) in site.entries.iter().enumerate() {
-        wanted.push((entry.address.clone(), OutputKind::Procedure(index), Some(&entry.procedure)));
+        wanted.push((entry.address.clone(), Output::Page(Page::Procedure(index)), Some(&entry.procedure)));
     }
     for (index, entry) in site.guides.iter().enumerate() {
-        wanted.push((entry.address.clone(), OutputKind::Guide(index), None));
+        wanted.push((entry.address.clone(), Output::Page(Page::Guide(index)), None));
     }
     for (index, entry) in site.announcements.iter().enumerate() {
-        wanted.push((entry.address.clone(), OutputKind::Announcement(index), None));
+        wanted.push((entry.address.clone(), Output::Page(Page::Announcement(index)), None));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources));
@@ -275,17 +278,21 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
     for (index, print) in site.prints.iter().enumerate() {
         let owner = match print.of {
             PrintOf::Procedure(index) => Some(&*site.entries[index].procedure),
-            _ => None,
+            PrintOf::Field(_)
+            | PrintOf::Site
+            | PrintOf::Guide(..)
+            | PrintOf::Booklet(_)
+            | PrintOf::Campaign(_) => None,
         };
-        wanted.push((print.address.clone(), OutputKind::Print(index), owner));
+        wanted.push((print.address.clone(), Output::Print(index), owner));
         let picture = address::print_picture(&print.kind());
         if !pictured.contains(&picture) {
-            wanted.push((picture.clone(), OutputKind::PrintPicture(index), None));
+            wanted.push((picture.clone(), Output::Picture(index), None));
             pictured.push(picture);
         }
     }
     if !site.prints.is_empty() {
-        wanted.push((address::PRINT_ROOM.into(), OutputKind::PrintRoom, None));
+        wanted.push((address::PRINT_ROOM.into(), Output::Page(Page::PrintRoom), None));
     }
     wanted
 }
@@ -316,7 +323,7 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     }
     let found = files.into_iter().filter_map(|(file, owner)| {
         let source = sources.files.get(format!("content/{file}").as_str())?;
-        let kind = OutputKind::Asset { path: source.path.clone(), hash: source.hash };
+        let kind = Output::Asset { path: source.path.clone(), hash: source.hash };
         Some((address::asset(file), kind, owner))
     });
     found.collect()

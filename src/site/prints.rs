@@ -157,7 +157,11 @@ impl PrintOf {
             PrintOf::Booklet(Edition::Large) => "-chu-to",
             PrintOf::Booklet(Edition::Stitched) => "-dong-gap",
             PrintOf::Campaign(_) => "-bo-in",
-            _ => "",
+            PrintOf::Procedure(_)
+            | PrintOf::Field(_)
+            | PrintOf::Site
+            | PrintOf::Guide(_, Fold::Flat)
+            | PrintOf::Booklet(Edition::Plain) => "",
         }
     }
 }

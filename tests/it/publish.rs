@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use niemyet::build::bundle::{Body, Bundle, Output};
+use niemyet::build::bundle::{Body, Bundle, Bundled};
 use niemyet::cache::{Fingerprint, Made, Memo, Rendered};
 use niemyet::diagnostic::{Accepted, Checked, Lang, Report};
 use niemyet::publish::{Act, Mode, Options, PublishError, Published, Step, is_current, publish};
@@ -31,7 +31,7 @@ struct Wanted {
 
 fn bundle(files: &[(&str, &str)]) -> Wanted {
     let mut wanted = forgotten(files);
-    let known = |output: &Output| match &output.body {
+    let known = |output: &Bundled| match &output.body {
         Body::Bytes(bytes) => (output.fingerprint.0, rendered(Made::of(bytes))),
         body => panic!("{body:?}"),
     };
@@ -382,7 +382,7 @@ fn assets_are_copied_as_they_were_read() {
         fs::write(forms.join("a.pdf"), "form").unwrap();
         let asset = |hash| {
             let body = Body::Asset(Arc::from("content/forms/a.pdf"));
-            let output = Output { fingerprint: Fingerprint(hash), body };
+            let output = Bundled { fingerprint: Fingerprint(hash), body };
             accepted(Bundle::of_outputs([(Arc::from("bieu-mau/a.pdf"), output)]))
         };
         let first = site.publish(&asset(Hash::of(b"form"))).unwrap();

@@ -34,6 +34,6 @@ pub use super::kinds::field::Field;
 pub use super::kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
 pub use super::kinds::guide::{Guide, GuideStep, Picture};
 pub use super::kinds::procedure::{Authority, Case, Online, Part, Procedure, Quotes, Scope, Status};
-pub use super::kinds::resolution::{FeeResolution, FeeRow, Rates};
+pub use super::kinds::resolution::{FeeResolution, FeeRow, Filled, Rates};
 pub use super::kinds::site::{Commune, Config, Counter, Feedback, Hours, Phone};
 pub use super::whole::{Catalogue, Current};

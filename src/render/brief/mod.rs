@@ -77,7 +77,7 @@ impl<'a> Subject<'a> {
         let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
         let joined: Vec<_> = self.joined().map(|group| (group.group.spoken_name(), group.joins)).collect();
         let field = self.field.map(|field| &field.field.name);
-        (self.procedure.origin.hash, self.entry.life, next, field, joined)
+        (self.entry.procedure.seen, self.entry.life, next, field, joined)
     }
 
     /// Linked groups it is best handed in with.

@@ -36,7 +36,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
         let own = &site.entries[entry.entry];
         let members: Vec<_> =
             entry.members.iter().map(|&index| &site.entries[index].procedure.code).collect();
-        (own.procedure.origin.hash, entry.group.origin.hash, own.address.to_string(), members, entry.life)
+        (own.procedure.seen, entry.group.origin.hash, own.address.to_string(), members, entry.life)
     };
     let seen: Vec<_> = site.groups.iter().map(seen).collect();
     Fingerprint::of(&("groups", VERSION, &site.config.base_url, seen))

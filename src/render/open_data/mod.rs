@@ -26,8 +26,7 @@ const PIECE: usize = 64;
 
 /// A procedure's part follows from its file, its life on the day, its field's name and the public address.
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    let seen =
-        |entry: &Entry| (entry.procedure.origin.hash, life(entry), field(site, entry).map(str::to_owned));
+    let seen = |entry: &Entry| (entry.procedure.seen, life(entry), field(site, entry).map(str::to_owned));
     let seen: Vec<_> = in_order(site).into_iter().map(seen).collect();
     Fingerprint::of(&("open data", VERSION, &site.config.base_url, seen))
 }

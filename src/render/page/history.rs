@@ -38,7 +38,7 @@ pub struct Mention {
 /// What the history is made of, besides the procedure and the configuration.
 pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
     let entry = subject.entry;
-    let versions: Vec<_> = entry.earlier.iter().chain(&entry.next).map(|one| one.origin.hash).collect();
+    let versions: Vec<_> = entry.earlier.iter().chain(&entry.next).map(|one| one.seen).collect();
     let announced: Vec<_> = entry
         .announced
         .iter()

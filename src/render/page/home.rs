@@ -46,8 +46,7 @@ struct FieldLink {
 }
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    let named =
-        |entry: &Entry| (entry.procedure.origin.hash, entry.address.to_string(), entry.life, entry.dated);
+    let named = |entry: &Entry| (entry.procedure.seen, entry.address.to_string(), entry.life, entry.dated);
     let of =
         |indices: &[usize]| -> Vec<_> { indices.iter().map(|&index| named(&site.entries[index])).collect() };
     let fields: Vec<_> = site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();

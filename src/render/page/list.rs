@@ -59,7 +59,7 @@ struct Filter {
 
 /// A row follows from these; a field's page from its name and rows.
 fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize> {
-    entries.map(|entry| (entry.procedure.origin.hash, &*entry.address, entry.life, entry.field)).collect()
+    entries.map(|entry| (entry.procedure.seen, &*entry.address, entry.life, entry.field)).collect()
 }
 
 pub fn fingerprint_of_all(site: &Site) -> Fingerprint {

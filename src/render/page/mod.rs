@@ -1,8 +1,9 @@
 //! The pages of the site: for each kind a view, its fingerprint and its bytes.
 //!
 //! In: the [`Site`] and the [`Theme`]. [`Pages::fingerprint`] says what decides a page without making
-//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from the hash of its
-//! file, its life on the day, and the links the site resolved: that is what is hashed.
+//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from what the site saw
+//! of it ([`Shown::seen`](crate::site::Shown::seen)), its life on the day, and the links the site resolved: that is
+//! what is hashed.
 
 mod announcement;
 mod apply;
@@ -34,7 +35,7 @@ use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::office::named_fields;
 use crate::render::sample;
-use crate::site::{OutputKind, Site, address};
+use crate::site::{Page, Site, address};
 use crate::source::Hash;
 use crate::theme::Theme;
 
@@ -66,65 +67,59 @@ impl Pages {
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 
-    /// All that decides the bytes of a page; `None` where the output is not a page.
-    pub fn fingerprint(&self, at: &str, kind: &OutputKind) -> Option<Fingerprint> {
+    /// All that decides the bytes of a page.
+    pub fn fingerprint(&self, at: &str, page: Page) -> Fingerprint {
         let site = &*self.site;
-        let seen = match kind {
-            OutputKind::Home => home::fingerprint(site),
-            OutputKind::Procedures => list::fingerprint_of_all(site),
-            OutputKind::Field(index) => list::fingerprint_of_field(site, *index),
-            OutputKind::FormerField(index) => notice::fingerprint_of_moved(site, *index),
-            OutputKind::Procedure(index) => procedure::Seen::new(site, *index).fingerprint(),
-            OutputKind::Guide(index) => guide::fingerprint(site, *index),
-            OutputKind::Announcement(index) => announcement::fingerprint(site, *index),
-            OutputKind::News => news::fingerprint(site),
-            OutputKind::Shortened => shortened::fingerprint(site),
-            OutputKind::Fees => fees::fingerprint(site),
-            OutputKind::Groups => groups::fingerprint(site),
-            OutputKind::PrintRoom => print_room::fingerprint(site),
-            OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
+        let seen = match page {
+            Page::Home => home::fingerprint(site),
+            Page::Procedures => list::fingerprint_of_all(site),
+            Page::Field(index) => list::fingerprint_of_field(site, index),
+            Page::FormerField(index) => notice::fingerprint_of_moved(site, index),
+            Page::Procedure(index) => procedure::Seen::new(site, index).fingerprint(),
+            Page::Guide(index) => guide::fingerprint(site, index),
+            Page::Announcement(index) => announcement::fingerprint(site, index),
+            Page::News => news::fingerprint(site),
+            Page::Shortened => shortened::fingerprint(site),
+            Page::Fees => fees::fingerprint(site),
+            Page::Groups => groups::fingerprint(site),
+            Page::PrintRoom => print_room::fingerprint(site),
+            Page::Contact | Page::NotFound | Page::OpenData => {
                 let has =
                     [site.announcements.is_empty(), site.resolutions.is_empty(), site.groups.is_empty()];
                 Fingerprint::of(&(site.listed().count(), has))
             }
-            _ => return None,
         };
-        Some(Fingerprint::of(&(self.shared, at, seen)))
+        Fingerprint::of(&(self.shared, at, seen))
     }
 
-    /// The bytes of a page; `None` where the output is not a page. Fails where the theme's template does.
-    pub fn render(&self, at: &str, kind: &OutputKind) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
+    /// The bytes of a page. Fails where the theme's template does.
+    pub fn render(&self, at: &str, page: Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let site = &*self.site;
-        Some(match kind {
-            OutputKind::Home => self.page("home.html", at, &home::view(site)),
-            OutputKind::Procedures => self.page("procedures.html", at, &list::of_all(site, self.rows())),
-            OutputKind::Field(index) => {
-                self.page("field.html", at, &list::of_field(site, *index, self.rows()))
-            }
-            OutputKind::FormerField(index) => self.page("moved.html", at, &notice::moved(site, at, *index)),
-            OutputKind::Procedure(index) => {
-                let seen = procedure::Seen::new(site, *index);
+        match page {
+            Page::Home => self.page("home.html", at, &home::view(site)),
+            Page::Procedures => self.page("procedures.html", at, &list::of_all(site, self.rows())),
+            Page::Field(index) => self.page("field.html", at, &list::of_field(site, index, self.rows())),
+            Page::FormerField(index) => self.page("moved.html", at, &notice::moved(site, at, index)),
+            Page::Procedure(index) => {
+                let seen = procedure::Seen::new(site, index);
                 self.page("procedure.html", at, &procedure::view(&seen))
             }
-            OutputKind::Guide(index) => self.page("guide.html", at, &guide::view(site, *index)),
-            OutputKind::Announcement(index) => {
-                self.page("decision.html", at, &announcement::view(site, *index))
-            }
-            OutputKind::News => self.page("news.html", at, &news::view(site)),
-            OutputKind::Groups => self.page("groups.html", at, &groups::view(site)),
-            OutputKind::Fees => self.page("fees.html", at, &fees::view(site)),
-            OutputKind::Shortened => self.page("shortened.html", at, &shortened::view(site)),
-            OutputKind::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
-            OutputKind::Contact => self.page("contact.html", at, &contact::view(site)),
-            OutputKind::NotFound => self.page("not_found.html", at, &notice::not_found(site)),
-            OutputKind::OpenDataPage => self.page("open_data.html", at, &notice::open_data(site)),
-            _ => return None,
-        })
+            Page::Guide(index) => self.page("guide.html", at, &guide::view(site, index)),
+            Page::Announcement(index) => self.page("decision.html", at, &announcement::view(site, index)),
+            Page::News => self.page("news.html", at, &news::view(site)),
+            Page::Groups => self.page("groups.html", at, &groups::view(site)),
+            Page::Fees => self.page("fees.html", at, &fees::view(site)),
+            Page::Shortened => self.page("shortened.html", at, &shortened::view(site)),
+            Page::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
+            Page::Contact => self.page("contact.html", at, &contact::view(site)),
+            Page::NotFound => self.page("not_found.html", at, &notice::not_found(site)),
+            Page::OpenData => self.page("open_data.html", at, &notice::open_data(site)),
+        }
     }
 
     fn page(&self, template: &str, at: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::from_serialize(view).expect("a view is a struct of plain values");
-        context.insert_value("shell", self.shells.of(at));
+        context.insert_value("shell", self.shells.of(&self.site, at));
         self.theme.render(template, &context)
     }
 
@@ -139,8 +134,8 @@ pub fn check(theme: &Theme) -> Report {
     let mut report = Report::default();
     for site in sample::sites() {
         let pages = Pages::new(Arc::new(site), Arc::new(theme.clone()));
-        let outputs = pages.site.outputs.iter();
-        let failed = outputs.filter_map(|(at, kind)| pages.render(at, kind)?.err());
+        let of_site = pages.site.outputs.iter().filter_map(|(at, output)| Some((at, output.page()?)));
+        let failed = of_site.filter_map(|(at, page)| pages.render(at, page).err());
         report.diagnostics.extend(failed.map(|mistake| *mistake));
     }
     report.sort();

@@ -3,7 +3,7 @@
 //! Links are relative, so they depend on the page's folder: the shell is made once a folder and handed
 //! to each page ready. Only `404.html` has absolute links, since it answers at any address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -15,13 +15,10 @@ use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback,
 use crate::render::words;
 use crate::site::{Site, address};
 
-/// The folders pages lie in.
-const FOLDERS: [&str; 8] =
-    ["", "thu-tuc/", "linh-vuc/", "lien-thong/", "huong-dan/", "quyet-dinh/", "ban-in/", "du-lieu-mo/"];
-
 #[derive(Debug)]
 pub struct Shells {
-    by_folder: BTreeMap<&'static str, Value>,
+    /// Of every folder that a page of the site lies in.
+    by_folder: BTreeMap<String, Value>,
     not_found: Value,
 }
 
@@ -69,25 +66,36 @@ struct HoursView {
 
 impl Shells {
     pub fn new(site: &Site) -> Self {
-        let of = |to: &dyn Fn(&str) -> String| Value::from_serializable(&Shell::new(site, to));
-        let by_folder = FOLDERS.map(|folder| {
-            let from = format!("{folder}x.html");
-            (folder, of(&|target| address::relative(&from, target)))
-        });
+        let pages = site.outputs.iter().filter(|(_, output)| output.page().is_some());
+        let folders: BTreeSet<&str> = pages.map(|(at, _)| address::folder(at)).collect();
         let root = site.config.root_path();
         Self {
-            by_folder: by_folder.into_iter().collect(),
-            not_found: of(&|target| format!("{root}{}", address::relative("x.html", target))),
+            by_folder: folders
+                .into_iter()
+                .map(|folder| (folder.to_owned(), in_folder(site, folder)))
+                .collect(),
+            not_found: shell(site, &|target| format!("{root}{}", address::relative("x.html", target))),
         }
     }
 
-    pub fn of(&self, at: &str) -> Value {
+    /// What stands around the page at an address, also at one that the site does not have.
+    pub fn of(&self, site: &Site, at: &str) -> Value {
         if at == address::NOT_FOUND {
             return self.not_found.clone();
         }
-        let folder = at.rfind('/').map_or("", |slash| &at[..=slash]);
-        self.by_folder[folder].clone()
+        let folder = address::folder(at);
+        self.by_folder.get(folder).cloned().unwrap_or_else(|| in_folder(site, folder))
     }
+}
+
+fn in_folder(site: &Site, folder: &str) -> Value {
+    let from = format!("{folder}x.html");
+    shell(site, &|target| address::relative(&from, target))
+}
+
+/// `to` makes the links.
+fn shell(site: &Site, to: &dyn Fn(&str) -> String) -> Value {
+    Value::from_serializable(&Shell::new(site, to))
 }
 
 impl<'a> Shell<'a> {
@@ -129,5 +137,28 @@ fn hours(site: &Site, hours: &Hours) -> HoursView {
         some: !hours.fields.is_empty(),
         open: open_hours(site, hours),
         numbers: hours.days.iter().map(u8::to_string).collect::<Vec<_>>().join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample_site::{bare, public_site};
+    use crate::site::{Output, Page};
+
+    #[track_caller]
+    fn check(site: &Site, at: &str, home: &str) {
+        let shell = Shells::new(site).of(site, at);
+        assert_eq!(shell.as_map().and_then(|map| map.get(&"home".into())?.as_str()), Some(home), "{at}");
+    }
+
+    #[test]
+    fn a_page_may_lie_in_any_folder() {
+        let mut site = public_site(&[&bare("1.000001", "A")]);
+        check(&site, "thu-tuc/1.000001.html", "../index.html");
+        check(&site, "404.html", "/tthc/index.html");
+        check(&site, "no/such/page.html", "../../index.html");
+        site.outputs.insert("bien-bao/cong.html".into(), Output::Page(Page::Contact));
+        check(&site, "bien-bao/cong.html", "../index.html");
     }
 }

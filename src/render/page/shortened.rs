@@ -41,7 +41,7 @@ struct Row {
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
     let seen: Vec<_> =
-        site.shortened().map(|(entry, _)| (entry.procedure.origin.hash, entry.address.to_string())).collect();
+        site.shortened().map(|(entry, _)| (entry.procedure.seen, entry.address.to_string())).collect();
     Fingerprint::of(&seen)
 }
 

@@ -11,8 +11,8 @@ fn loaded(files: &BTreeMap<SourcePath, String>) -> Catalogue {
 
 /// What a code is called, and its keywords.
 fn called(catalogue: &Catalogue, code: &str) -> (String, Vec<String>) {
-    let shown = catalogue.on(DAY.parse().expect("a day"));
-    let one = shown.iter().find(|one| one.procedure.code == code).expect("a procedure");
+    let mut shown = catalogue.on(DAY.parse().expect("a day"));
+    let one = shown.find(|one| one.procedure.code == code).expect("a procedure");
     (one.procedure.spoken_name().to_owned(), one.procedure.commune.keywords.clone())
 }
 

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::model::{Fee, Origin, Reference, Via};
 use crate::vietnamese::short_date;
 
-pub use rates::Rates;
+pub use rates::{Filled, Rates};
 
 /// One file of `content/fees/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

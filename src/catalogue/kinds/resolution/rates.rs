@@ -4,13 +4,12 @@
 //! that is over is gone. What a procedure states itself is never replaced.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{FeeResolution, FeeRow};
 use crate::catalogue::kinds::procedure::Procedure;
-use crate::catalogue::model::{Channel, Fee, Origin, Stated};
+use crate::catalogue::model::{Channel, Fee, Life, Stated};
 use crate::source::Hash;
 
 /// All rows of all resolutions by the code they are for.
@@ -51,6 +50,13 @@ impl Rate<'_> {
     }
 }
 
+/// A procedure with fees that are not from its own file.
+pub struct Filled {
+    pub procedure: Procedure,
+    /// Of its file, and of all that was filled in.
+    pub seen: Hash,
+}
+
 impl<'a> Rates<'a> {
     pub fn of(resolutions: &'a [FeeResolution]) -> Self {
         let mut by_code: BTreeMap<&str, Vec<Rate<'_>>> = BTreeMap::new();
@@ -64,17 +70,18 @@ impl<'a> Rates<'a> {
         Self { by_code }
     }
 
-    /// The procedure with what holds on a day in the place of what it leaves open, and what is to come behind it; the
-    /// very same one where there is nothing to fill in. Its origin's hash then tells of the resolutions too.
-    pub fn fill(&self, procedure: &Arc<Procedure>, day: Date) -> Arc<Procedure> {
+    /// The procedure as it is told of on a day, with what holds then in the place of what it leaves open, and what is
+    /// to come behind it; `None` where there is nothing to fill in.
+    pub fn fill(&self, procedure: &Procedure, day: Date) -> Option<Filled> {
+        let day = told_on(procedure, day);
         let of_day = |rate: &Rate<'_>| rate.holds_on(day) || rate.is_coming(day, procedure.effective_to);
         let rates: Vec<Rate<'_>> = self.all(procedure).iter().copied().filter(of_day).collect();
         if rates.is_empty() && !own(procedure).any(|fee| fee.valid_from.is_some() || fee.valid_to.is_some()) {
-            return procedure.clone();
+            return None;
         }
         let channels = filled_all(procedure, &rates, day);
         if channels == procedure.channels {
-            return procedure.clone();
+            return None;
         }
         let mut seen = procedure.origin.hash.0.to_vec();
         seen.extend(own(procedure).flat_map(|fee| [u8::from(fee.holds_on(day)), u8::from(fee.is_over(day))]));
@@ -83,18 +90,18 @@ impl<'a> Rates<'a> {
             seen.extend_from_slice(&rate.index.to_le_bytes());
             seen.push(u8::from(rate.holds_on(day)));
         }
-        let origin = Origin { hash: Hash::of(&seen), ..procedure.origin.clone() };
-        let mut filled = Procedure { channels, origin, ..Procedure::clone(procedure) };
+        let mut filled = Procedure { channels, ..procedure.clone() };
         // What the source said instead of an amount ("Không quy định") gives way to the council's.
         let is_silent = own(procedure).all(|fee| fee.stated == Stated::NotStated);
         if is_silent && rates.iter().any(|rate| rate.holds_on(day)) {
             filled.quotes.fees = None;
         }
-        Arc::new(filled)
+        Some(Filled { procedure: filled, seen: Hash::of(&seen) })
     }
 
     /// The last day, until this one, from which something else was to be paid than on the day before.
     pub fn last_turn(&self, procedure: &Procedure, day: Date) -> Option<Date> {
+        let day = told_on(procedure, day);
         let rates = self.all(procedure);
         let of_rates = rates.iter().flat_map(|rate| rate.fee().turns().collect::<Vec<_>>());
         let mut turns: Vec<Date> =
@@ -111,6 +118,15 @@ impl<'a> Rates<'a> {
 
     fn all(&self, procedure: &Procedure) -> &[Rate<'a>] {
         self.by_code.get(procedure.code.as_str()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The day whose fees are told: today, the first day of what is to come, the last of what is over.
+fn told_on(procedure: &Procedure, day: Date) -> Date {
+    match procedure.life_on(day) {
+        Life::Announced(from) => from,
+        Life::InForce => day,
+        Life::Ended(last) => last,
     }
 }
 
@@ -226,6 +242,8 @@ fn filled_in(open: &Fee, rate: Fee) -> Fee {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::cache::Memo;
     use crate::catalogue::load::load;
@@ -255,9 +273,19 @@ mod tests {
         load(&sources, &mut Memo::default()).value
     }
 
+    /// The one procedure, with the hash of all it says.
+    fn filled(catalogue: &Catalogue, day: &str) -> Filled {
+        let day = day.parse().expect("a day");
+        let current = catalogue.on(day).next().expect("a procedure");
+        let filled = Rates::of(&catalogue.published.resolutions).fill(current.procedure, day);
+        let as_it_is =
+            || Filled { procedure: Procedure::clone(current.procedure), seen: current.procedure.origin.hash };
+        filled.unwrap_or_else(as_it_is)
+    }
+
     /// Ways and fees on a day, such as "quầy+mạng: lệ phí 8000 (có chú thích)".
     fn told(channels: &str, rates: &str, day: &str) -> Vec<String> {
-        let on = catalogue(channels, rates).on(day.parse().expect("a day"));
+        let on = filled(&catalogue(channels, rates), day);
         let fee = |fee: &Fee| {
             let kind = match fee.kind {
                 FeeKind::Fee => "phí",
@@ -277,7 +305,7 @@ mod tests {
             let ways: Vec<_> = channel.via.iter().map(|via| format!("{via:?}")).collect();
             format!("{}: {}", ways.join("+"), channel.fees.iter().map(fee).collect::<Vec<_>>().join(", "))
         };
-        on[0].procedure.channels.iter().map(channel).collect()
+        on.procedure.channels.iter().map(channel).collect()
     }
 
     const ALL: &str = "[[channels]]\nvia = [\"in-person\", \"online\"]\n";
@@ -338,11 +366,8 @@ mod tests {
         check(&until, CHARGE, "2026-03-01", &["InPerson+Online: lệ phí 8000 NQ"]);
         check(&until, CHARGE, "2026-07-01", &["InPerson+Online: "]);
         let early = CHARGE.replace("kind", "valid_from = 2026-01-01\nkind");
-        let filled = catalogue(ALL, &early).on("2026-03-01".parse().expect("a day"));
-        assert_eq!(
-            filled[0].procedure.channels[0].fees[0].valid_from,
-            Some("2026-03-01".parse().expect("a day"))
-        );
+        let on = filled(&catalogue(ALL, &early), "2026-03-01");
+        assert_eq!(on.procedure.channels[0].fees[0].valid_from, Some("2026-03-01".parse().expect("a day")));
         check(ALL, &early, eve, &["InPerson+Online: lệ phí NotStated, lệ phí 8000 NQ"]);
         let stated = own("kind = \"charge\"\namount = 8000");
         check(&stated, CHARGE, eve, &["InPerson+Online: lệ phí 8000"]);
@@ -356,8 +381,10 @@ mod tests {
     #[test]
     fn the_last_turn_is_when_something_else_was_to_be_paid() {
         let turned = |channels: &str, day: &str| {
-            let on = catalogue(channels, CHARGE).on(day.parse().expect("a day"));
-            on[0].fees_turned.map(|day| day.to_string())
+            let (catalogue, day) = (catalogue(channels, CHARGE), day.parse().expect("a day"));
+            let current = catalogue.on(day).next().expect("a procedure");
+            let turned = Rates::of(&catalogue.published.resolutions).last_turn(current.procedure, day);
+            turned.map(|day| day.to_string())
         };
         assert_eq!(turned(ALL, "2026-02-28"), None);
         assert_eq!(turned(ALL, "2026-06-30").as_deref(), Some("2026-03-01"));
@@ -393,7 +420,7 @@ mod tests {
     fn a_rate_takes_the_place_of_what_was_quoted() {
         let quoted = |channels: &str, day: &str| {
             let front = format!("quotes = {{ fees = \"Không quy định\" }}\n{channels}");
-            catalogue(&front, CHARGE).on(day.parse().expect("a day"))[0].procedure.quotes.fees.clone()
+            filled(&catalogue(&front, CHARGE), day).procedure.quotes.fees
         };
         assert_eq!(quoted(ALL, "2026-03-01"), None);
         assert!(quoted(ALL, "2026-02-28").is_some());
@@ -405,8 +432,8 @@ mod tests {
         let exempt = |amount: u64, day: &str| {
             let own = own(&format!("kind = \"charge\"\namount = {amount}\nexempt = [\"Trẻ em\"]"));
             let rate = format!("{CHARGE}exempt = [\"Hộ nghèo\", \"Trẻ em\"]\n");
-            let on = catalogue(&own, &rate).on(day.parse().expect("a day"));
-            let fees = on[0].procedure.channels[0].fees.clone();
+            let on = filled(&catalogue(&own, &rate), day);
+            let fees = on.procedure.channels[0].fees.clone();
             assert_eq!(fees.len(), 1, "{fees:?}");
             (fees[0].exempt.join("; "), fees[0].basis.is_some())
         };
@@ -427,8 +454,8 @@ mod tests {
         let own = format!("{ALL}{}{}", row("cấp mới"), row("cấp lại"));
         let rate = format!("{CHARGE}applies_to = \"cấp mới\"\nexempt = [\"Hộ nghèo\"]\n");
         check(&own, &rate, day, &["InPerson+Online: lệ phí 8000 NQ, lệ phí SetByProvince"]);
-        let filled = catalogue(&own, &rate).on(day.parse().expect("a day"));
-        let fees = &filled[0].procedure.channels[0].fees;
+        let on = filled(&catalogue(&own, &rate), day);
+        let fees = &on.procedure.channels[0].fees;
         assert_eq!(fees[0].exempt, ["Hộ nghèo", "Trẻ em"]);
         assert_eq!(fees[0].valid_from, Some("2026-03-01".parse().expect("a day")));
         let other = own_case();
@@ -441,16 +468,17 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_told_by_the_hash() {
-        let filled = catalogue(ALL, CHARGE);
-        let hash = |day: &str| filled.on(day.parse().expect("a day"))[0].procedure.origin.hash;
-        let own = catalogue(ALL, "").on("2026-02-28".parse().expect("a day"))[0].procedure.origin.hash;
+        let charged = catalogue(ALL, CHARGE);
+        let hash = |day: &str| filled(&charged, day).seen;
+        let own = filled(&charged, "2026-03-01").procedure.origin.hash;
+        assert_eq!(
+            own,
+            charged.on("2026-03-01".parse().expect("a day")).next().unwrap().procedure.origin.hash
+        );
         assert_eq!(hash("2026-07-01"), own);
         assert_ne!(hash("2026-02-28"), own);
         assert_ne!(hash("2026-02-28"), hash("2026-03-01"));
         let dearer = catalogue(ALL, &CHARGE.replace("8000", "9000"));
-        assert_ne!(
-            dearer.on("2026-03-01".parse().expect("a day"))[0].procedure.origin.hash,
-            hash("2026-03-01")
-        );
+        assert_ne!(filled(&dearer, "2026-03-01").seen, hash("2026-03-01"));
     }
 }

@@ -1,0 +1,180 @@
+//! What of the site's sources each output is made from.
+//!
+//! In: an output and the [`Site`]. Out: files, and folders where any file counts. These are facts for people ("why
+//! was this page built again?"): what is built again is decided by fingerprints alone, so a list may name more than
+//! an output shows, where naming exactly that would be long.
+
+use super::output::{Data, Output, Page, ThemeFile};
+use super::{PrintOf, Site};
+use crate::catalogue::kinds::{Kind, procedure};
+use crate::catalogue::model::{Announcement, FeeResolution, Guide, LinkedGroup};
+use crate::catalogue::{CONTENT, FIELDS_FILE, SITE_FILE};
+use crate::source::SourcePath;
+
+const PROCEDURES: &str = procedure::ROW.folder;
+const GUIDES: &str = Guide::ROW.folder;
+const DECISIONS: &str = Announcement::ROW.folder;
+const RESOLUTIONS: &str = FeeResolution::ROW.folder;
+const GROUPS: &str = LinkedGroup::ROW.folder;
+
+/// Some of the sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MadeFrom<'a> {
+    File(&'a str),
+    /// Every file below this folder, which ends with `/`.
+    Folder(&'static str),
+    /// Whatever a picture of a guide may be: what lies in `content/` and is neither Markdown nor among the procedures.
+    Pictures,
+    /// A file of the theme, or all below a folder of it, which ends with `/`.
+    Theme(&'static str),
+}
+
+/// Names of things and of the commune stand on every page and in every list.
+const NAMES: [MadeFrom<'static>; 2] = [MadeFrom::File(SITE_FILE), MadeFrom::File(FIELDS_FILE)];
+
+/// All that a resident may be told of.
+const ALL: [MadeFrom<'static>; 5] = [
+    MadeFrom::Folder(PROCEDURES),
+    MadeFrom::Folder(GUIDES),
+    MadeFrom::Folder(DECISIONS),
+    MadeFrom::Folder(RESOLUTIONS),
+    MadeFrom::Folder(GROUPS),
+];
+
+impl MadeFrom<'_> {
+    /// Whether a file is among these sources.
+    pub fn has(self, path: &str) -> bool {
+        match self {
+            MadeFrom::File(own) => own == path,
+            MadeFrom::Folder(folder) => path.starts_with(folder),
+            MadeFrom::Pictures => {
+                path.starts_with(CONTENT) && !path.starts_with(PROCEDURES) && !path.ends_with(".md")
+            }
+            MadeFrom::Theme(part) => {
+                let inside = path.strip_prefix("themes/").and_then(|path| path.split_once('/'));
+                inside.is_some_and(|(_, inside)| {
+                    if part.ends_with('/') { inside.starts_with(part) } else { inside == part }
+                })
+            }
+        }
+    }
+}
+
+impl Output {
+    /// All sources an output is made from.
+    pub fn origins<'a>(&'a self, site: &'a Site) -> Vec<MadeFrom<'a>> {
+        match self {
+            Output::Page(page) => {
+                with(page.origins(site), NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))
+            }
+            Output::Data(data) => data.origins(),
+            Output::Print(index) | Output::Picture(index) => {
+                let design = [MadeFrom::Theme("prints/"), MadeFrom::Theme("fonts/")];
+                with(site.prints[*index].of.origins(site), NAMES.into_iter().chain(design))
+            }
+            Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
+            Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
+            Output::Asset { path, .. } => vec![MadeFrom::File(path)],
+        }
+    }
+}
+
+impl Page {
+    /// Beside [`NAMES`] and the templates.
+    fn origins(self, site: &Site) -> Vec<MadeFrom<'_>> {
+        match self {
+            Page::Procedure(index) => of_procedure(site, index),
+            Page::Guide(index) => of_guide(site, index),
+            Page::Announcement(index) => of_announcement(site, index),
+            Page::Field(index) => {
+                let listed = site.fields[index].listed.iter();
+                files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect()
+            }
+            Page::FormerField(_) => Vec::new(),
+            Page::News => vec![MadeFrom::Folder(PROCEDURES), MadeFrom::Folder(DECISIONS)],
+            Page::Groups => vec![MadeFrom::Folder(GROUPS), MadeFrom::Folder(PROCEDURES)],
+            Page::Fees => vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)],
+            Page::PrintRoom => vec![MadeFrom::Folder(CONTENT)],
+            Page::Home
+            | Page::Procedures
+            | Page::Shortened
+            | Page::Contact
+            | Page::NotFound
+            | Page::OpenData => ALL.to_vec(),
+        }
+    }
+}
+
+impl Data {
+    fn origins(self) -> Vec<MadeFrom<'static>> {
+        match self {
+            Data::Announcements => with(vec![MadeFrom::Folder(DECISIONS)], NAMES),
+            Data::Fees => with(vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)], NAMES),
+            Data::Groups => with(vec![MadeFrom::Folder(GROUPS), MadeFrom::Folder(PROCEDURES)], NAMES),
+            Data::Procedures | Data::List | Data::Feed | Data::Sitemap => with(ALL.to_vec(), NAMES),
+            Data::Robots => vec![MadeFrom::File(SITE_FILE)],
+        }
+    }
+}
+
+impl PrintOf {
+    /// Beside [`NAMES`] and the designs.
+    fn origins(self, site: &Site) -> Vec<MadeFrom<'_>> {
+        match self {
+            PrintOf::Procedure(entry) => of_procedure(site, entry),
+            PrintOf::Guide(guide, _) => of_guide(site, guide),
+            PrintOf::Campaign(campaign) => {
+                vec![MadeFrom::File(&site.campaigns[campaign].origin.path), MadeFrom::Folder(PROCEDURES)]
+            }
+            PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => vec![MadeFrom::Folder(PROCEDURES)],
+        }
+    }
+}
+
+fn with<'a>(mut own: Vec<MadeFrom<'a>>, more: impl IntoIterator<Item = MadeFrom<'a>>) -> Vec<MadeFrom<'a>> {
+    own.extend(more);
+    own
+}
+
+fn files<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> impl Iterator<Item = MadeFrom<'a>> {
+    paths.map(|path| MadeFrom::File(path))
+}
+
+/// Its own file, those of its other versions, and those of the procedures, groups, guides, decisions and resolutions
+/// it leads to.
+fn of_procedure(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
+    let entry = &site.entries[index];
+    let linked = entry.requires.iter().chain(&entry.related).chain(&entry.replaced_by);
+    let linked = linked.map(|&other| &site.entries[other].procedure);
+    let versions = std::iter::once(&entry.procedure).chain(&entry.next).chain(&entry.earlier);
+    let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&index));
+    let groups = entry.joined.iter().chain(&entry.group).map(|&group| &site.groups[group]);
+    let of_groups = groups.flat_map(|group| {
+        let members = group.members.iter().map(|&member| &site.entries[member].procedure.origin.path);
+        members.chain([&group.group.origin.path])
+    });
+    let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);
+    // What the province charges for it; which resolution that is follows from the procedure's fees.
+    let charging = site.resolutions.iter().filter(|one| {
+        let mut codes = one.rows.iter().flat_map(|row| &row.codes);
+        codes.any(|code| code.code == entry.procedure.code)
+    });
+    let all = versions.chain(linked).map(|procedure| &procedure.origin.path);
+    let all = all.chain(guides.map(|guide| &guide.guide.origin.path)).chain(of_groups);
+    let all = all.chain(decisions.map(|announcement| &announcement.origin.path));
+    files(all.chain(charging.map(|one| &one.origin.path))).collect()
+}
+
+fn of_announcement(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
+    let entry = &site.announcements[index];
+    let named = entry.items.iter().flat_map(|(own, successor)| own.iter().chain(successor));
+    let procedures = named.map(|&index| &site.entries[index].procedure.origin.path);
+    let base = entry.base.map(|index| &site.announcements[index].announcement.origin.path);
+    files(procedures.chain([&entry.announcement.origin.path]).chain(base)).collect()
+}
+
+fn of_guide(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
+    let entry = &site.guides[index];
+    let procedures = entry.procedures.iter().map(|&index| &site.entries[index].procedure.origin.path);
+    with(files(procedures.chain([&entry.guide.origin.path])).collect(), [MadeFrom::Pictures])
+}

@@ -1,0 +1,164 @@
+//! What lies at an address of the site: the closed lists of outputs.
+//!
+//! In: nothing but the kinds themselves. Whoever asks something of an output matches these without a wildcard, so
+//! that the compiler names every place a new one must be known in. What an output is made from is in
+//! [`origins`](super::origins), where it lies in [`address`](super::address).
+
+use super::{PrintOf, Site};
+use crate::catalogue::model::Picture;
+use crate::catalogue::{FIELDS_FILE, SITE_FILE};
+use crate::source::{Hash, SourcePath};
+
+/// One output: each arm is made by another renderer, or by none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    Page(Page),
+    Data(Data),
+    /// Index of [`Site::prints`].
+    Print(usize),
+    /// The first page of a print, small. Index of [`Site::prints`].
+    Picture(usize),
+    Theme(ThemeFile),
+    /// A file below `content/`, copied: a form, the logo, a picture of a guide, a signed decision.
+    Asset {
+        path: SourcePath,
+        hash: Hash,
+    },
+}
+
+/// What a browser shows, made with the theme's templates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Home,
+    /// All procedures.
+    Procedures,
+    /// Index of [`Site::fields`].
+    Field(usize),
+    /// A field's former address, which points to its present one. Index of [`Site::fields`].
+    FormerField(usize),
+    /// Index of [`Site::entries`].
+    Procedure(usize),
+    /// Index of [`Site::guides`].
+    Guide(usize),
+    /// Index of [`Site::announcements`].
+    Announcement(usize),
+    /// What was announced last and what is to come.
+    News,
+    /// All linked groups, by life event.
+    Groups,
+    /// What the province charges.
+    Fees,
+    /// Times shorter than the law's.
+    Shortened,
+    /// All prints, with how to print them.
+    PrintRoom,
+    Contact,
+    NotFound,
+    /// What the open data are.
+    OpenData,
+}
+
+/// What programs read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Data {
+    /// All procedures, with all that is known of them.
+    Procedures,
+    /// The announcement decisions.
+    Announcements,
+    /// What the province charges.
+    Fees,
+    /// The linked groups.
+    Groups,
+    /// The procedures as a table.
+    List,
+    Feed,
+    Sitemap,
+    Robots,
+}
+
+/// What is published of the theme as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeFile {
+    Style,
+    Script,
+}
+
+impl Output {
+    /// The page it is, where it is one.
+    pub fn page(&self) -> Option<Page> {
+        match self {
+            Output::Page(page) => Some(*page),
+            Output::Data(_)
+            | Output::Print(_)
+            | Output::Picture(_)
+            | Output::Theme(_)
+            | Output::Asset { .. } => None,
+        }
+    }
+
+    /// The file that an output's own words are written in; `None` for what is made of many.
+    pub fn written_in<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
+        match self {
+            Output::Page(page) => page.written_in(site),
+            Output::Print(index) => site.prints[*index].of.written_in(site),
+            Output::Asset { path, .. } => Some(path),
+            // It stands for all prints of its kind.
+            Output::Picture(_) => None,
+            Output::Data(_) | Output::Theme(_) => None,
+        }
+    }
+}
+
+impl Page {
+    /// The file that a page's own words are written in; `None` for what is made of many.
+    pub fn written_in(self, site: &Site) -> Option<&str> {
+        match self {
+            Page::Procedure(index) => Some(&site.entries[index].procedure.origin.path),
+            Page::Guide(index) => Some(&site.guides[index].guide.origin.path),
+            Page::Announcement(index) => Some(&site.announcements[index].announcement.origin.path),
+            Page::Field(_) | Page::FormerField(_) => Some(FIELDS_FILE),
+            Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
+            Page::Procedures
+            | Page::News
+            | Page::Groups
+            | Page::Fees
+            | Page::Shortened
+            | Page::NotFound
+            | Page::OpenData => None,
+        }
+    }
+
+    /// Pictures a page shows beside the logo.
+    pub fn pictures(self, site: &Site) -> impl Iterator<Item = &Picture> {
+        let steps = match self {
+            Page::Guide(index) => site.guides[index].guide.steps.as_slice(),
+            Page::Home
+            | Page::Procedures
+            | Page::Field(_)
+            | Page::FormerField(_)
+            | Page::Procedure(_)
+            | Page::Announcement(_)
+            | Page::News
+            | Page::Groups
+            | Page::Fees
+            | Page::Shortened
+            | Page::PrintRoom
+            | Page::Contact
+            | Page::NotFound
+            | Page::OpenData => &[],
+        };
+        steps.iter().filter_map(|step| step.picture.as_ref())
+    }
+}
+
+impl PrintOf {
+    /// The file that what is printed is written in; `None` for what is made of many.
+    fn written_in(self, site: &Site) -> Option<&str> {
+        match self {
+            PrintOf::Procedure(index) => Some(&site.entries[index].procedure.origin.path),
+            PrintOf::Guide(index, _) => Some(&site.guides[index].guide.origin.path),
+            PrintOf::Campaign(index) => Some(&site.campaigns[index].origin.path),
+            PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => None,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What of each procedure shows on a day, and as what.
+//!
+//! In: the catalogue and the day. Out: for each code the version that shows, with those before and after it: first
+//! chosen, then with what the province charges filled in, then with the words of the linked group it stands for. None
+//! of this touches where a procedure comes from: what it says beside its file is hashed into [`Shown::seen`].
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::group;
+use crate::catalogue::model::{Catalogue, Current, Life, Procedure, Rates};
+use crate::source::Hash;
+
+/// A version of a procedure as it shows. Reads like the procedure.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub procedure: Arc<Procedure>,
+    /// Of all that it says: its file, and whatever was filled in from others. Fingerprints are made of this, not of
+    /// the hash of its origin, which knows of the file alone.
+    pub seen: Hash,
+}
+
+/// The version of a code that shows on a day, and those around it.
+#[derive(Clone, Debug)]
+pub struct OnDay {
+    pub procedure: Shown,
+    pub life: Life,
+    /// The versions before it, the first one first.
+    pub earlier: Vec<Shown>,
+    /// The next version, announced and not yet in force.
+    pub next: Option<Shown>,
+    /// The last day, until this one, on which what is to be paid changed.
+    pub fees_turned: Option<Date>,
+}
+
+/// In order of code.
+pub fn on(catalogue: &Catalogue, day: Date) -> Vec<OnDay> {
+    let rates = Rates::of(&catalogue.published.resolutions);
+    let mut shown: Vec<OnDay> =
+        catalogue.on(day).map(|current| OnDay::filled(current, &rates, day)).collect();
+    group::give_words(&mut shown, catalogue, day);
+    shown
+}
+
+impl Deref for Shown {
+    type Target = Procedure;
+
+    fn deref(&self) -> &Procedure {
+        &self.procedure
+    }
+}
+
+impl Shown {
+    /// With what the province charges.
+    fn filled(version: &Arc<Procedure>, rates: &Rates<'_>, day: Date) -> Self {
+        match rates.fill(version, day) {
+            Some(filled) => Self { procedure: Arc::new(filled.procedure), seen: filled.seen },
+            None => Self { procedure: version.clone(), seen: version.origin.hash },
+        }
+    }
+}
+
+impl OnDay {
+    fn filled(current: Current<'_>, rates: &Rates<'_>, day: Date) -> Self {
+        let fill = |version: &Arc<Procedure>| Shown::filled(version, rates, day);
+        Self {
+            procedure: fill(current.procedure),
+            life: current.life,
+            earlier: current.earlier.iter().map(|version| fill(version)).collect(),
+            next: current.next.map(fill),
+            fees_turned: rates.last_turn(current.procedure, day),
+        }
+    }
+}
