@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::check;
 use super::found::is_translation;
 use super::kinds::around::{Around, ReadFile};
+use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::site::{self, Config, SITE, SITE_FILE};
@@ -28,7 +29,8 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let (config, logo) = site(sources, &mut report);
     let fields = fields(sources, &mut report);
     let found = Found::read(sources, &mut report);
-    let files = procedures(sources, cache);
+    let mut files = procedures(sources, cache);
+    end_by_decisions(&found, &mut files);
     let said: Vec<Report> = files.par_iter().map(|file| file.parsed.report_at(&file.path)).collect();
     said.into_iter().for_each(|said| report.extend(said));
     let around = Around { sources, config: &config, logo, fields: &fields, files: &files, found: &found };
@@ -94,6 +96,18 @@ fn procedures(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Vec<Rea
 /// Markdown that could be read as text and is no translation of its neighbour.
 fn is_procedure(sources: &SourceSet, file: &SourceFile) -> bool {
     matches!(file.body, Body::Text(_)) && file.path.ends_with(".md") && !is_translation(sources, &file.path)
+}
+
+/// Ends what decisions end, before anything is compared.
+fn end_by_decisions(found: &Found, files: &mut [ReadFile]) {
+    let published = found.announcements.iter().filter(|one| !one.draft).map(|one| &one.value);
+    for ending in ending::all(published) {
+        let is_of_code = |file: &&mut ReadFile| {
+            file.parsed.procedure.as_ref().is_some_and(|procedure| procedure.code == ending.code)
+        };
+        let versions = files.iter_mut().filter(is_of_code);
+        ending.apply(versions.filter_map(|file| Arc::make_mut(&mut file.parsed).procedure.as_mut()));
+    }
 }
 
 /// Versions of each code in order of their first day, with our words where a file has none of the commune.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::kinds::decision::ending;
 use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
 use super::kinds::site::Config;
@@ -58,6 +59,10 @@ impl Catalogue {
         }
         let drafts = std::mem::take(&mut catalogue.drafts);
         catalogue.published.extend(drafts);
+        for ending in ending::all(catalogue.published.announcements.iter()) {
+            let versions = catalogue.procedures.get_mut(ending.code);
+            ending.apply(versions.into_iter().flatten());
+        }
         catalogue
     }
 }

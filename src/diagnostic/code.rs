@@ -193,8 +193,8 @@ codes! {
         en: "the file “{0}” is not used",
         help_vi: "",
         help_en: "",
-        explain_vi: "Trong content/, niemyet đọc fields.toml, các tệp .md trong procedures/ và guides/, các tệp .toml trong campaigns/, và những tệp mà chúng nhắc đến trong forms/ và images/. Tệp khác bị bỏ qua; cảnh báo này để biết khi đặt nhầm chỗ hoặc gõ nhầm tên thư mục.",
-        explain_en: "In content/ niemyet reads fields.toml, the .md files of procedures/ and guides/, the .toml files of campaigns/, and the files they name in forms/ and images/. Other files are left out; this warning tells when one lies in the wrong place or a folder's name is mistyped.",
+        explain_vi: "Trong content/, niemyet đọc fields.toml, các tệp .md trong procedures/, guides/, decisions/ và groups/, các tệp .toml trong campaigns/ và fees/, và những tệp mà chúng nhắc đến (mẫu đơn trong forms/, hình trong images/, văn bản đã ký). Tệp khác bị bỏ qua; cảnh báo này để biết khi đặt nhầm chỗ hoặc gõ nhầm tên thư mục.",
+        explain_en: "In content/ niemyet reads fields.toml, the .md files of procedures/, guides/, decisions/ and groups/, the .toml files of campaigns/ and fees/, and the files they name (forms in forms/, pictures in images/, signed documents). Other files are left out; this warning tells when one lies in the wrong place or a folder's name is mistyped.",
     }
     LegacyEncoding "W0026" {
         vi: "chữ này gõ bằng bảng mã {0} cũ; đọc ra là “{1}”",
@@ -797,8 +797,8 @@ codes! {
         en: "the decision ends the procedure “{0}” from {1}, and {2} is still in force on that day",
         help_vi: "",
         help_en: "",
-        explain_vi: "Thủ tục đã bị bãi bỏ hay thay thế mà vẫn niêm yết như đang áp dụng thì người dân đi làm việc không còn ai giải quyết. Ghi effective_to (ngày cuối còn hiệu lực) trong tệp thủ tục: trang của nó ở lại với lời báo và đường dẫn đến thủ tục thay thế.",
-        explain_en: "A procedure that was abolished or replaced and is still posted sends people on a way that leads nowhere. Write effective_to, the last day in force, in its file: its page stays, with a notice and the way to what replaced it.",
+        explain_vi: "Quyết định bãi bỏ hay thay thế thì tự nó chấm dứt thủ tục: tệp thủ tục không phải ghi lại effective_to. Nhưng tệp này ghi một ngày cuối muộn hơn, nên một trong hai nơi sai: thủ tục đã hết hiệu lực mà vẫn niêm yết thì người dân đi làm việc không còn ai giải quyết. Sửa ngày, hoặc bỏ dòng effective_to trong tệp thủ tục; trang của nó ở lại với lời báo và đường dẫn đến thủ tục thay thế.",
+        explain_en: "A decision that abolishes or replaces a procedure ends it by itself: its file need not write effective_to. But this file names a later last day, so one of the two is wrong, and a procedure that is posted after its end sends people on a way that leads nowhere. Correct the day, or take the line effective_to out of the procedure's file; its page stays, with a notice and the way to what replaced it.",
     }
     NotInDecision "W0219" {
         vi: "thủ tục ghi công bố theo {0}, mà quyết định ấy ({1}) không nhắc đến mã “{2}”",

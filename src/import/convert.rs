@@ -98,6 +98,7 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
         effective_from: None,
         effective_to: None,
         replaced_by: None,
+        ended_by: None,
         requires: Vec::new(),
         related: Vec::new(),
         commune: CommuneWords { keywords: keywords(record, &mut notes), ..CommuneWords::default() },

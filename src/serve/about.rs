@@ -134,30 +134,13 @@ fn drafts<'a>(
             is_taken,
         }
     };
-    let others = &catalogue.drafts;
     let procedures = catalogue.draft_versions().map(move |one| {
         draft(one.spoken_name(), Some(&one.code), &one.origin, Some(address::procedure(&one.code)))
     });
-    let guides = others
-        .guides
-        .iter()
-        .map(move |one| draft(&one.title, None, &one.origin, Some(address::guide(&one.slug))));
-    let groups = others.groups.iter().map(move |one| {
-        let at = match &one.code {
-            Some(own) => address::procedure(&own.code),
-            None => address::group(&one.slug),
-        };
-        draft(one.spoken_name(), None, &one.origin, Some(at))
-    });
-    let announcements = others.announcements.iter().map(move |one| {
-        let name = one.title.as_deref().unwrap_or(&one.decision.number);
-        draft(name, Some(&one.decision.number), &one.origin, Some(address::announcement(&one.slug)))
-    });
-    let resolutions = others.resolutions.iter().map(move |one| {
-        draft(one.title.as_deref().unwrap_or(&one.number), Some(&one.number), &one.origin, None)
-    });
-    let campaigns = others.campaigns.iter().map(move |one| draft(&one.title, None, &one.origin, None));
-    procedures.chain(guides).chain(groups).chain(announcements).chain(resolutions).chain(campaigns)
+    let others = catalogue.drafts.faces();
+    procedures.chain(
+        others.map(move |(kind, one)| draft(one.name, one.number, one.origin, address::of(kind, &one))),
+    )
 }
 
 fn sentences(todo: &Todo<'_>, lang: Lang) -> impl Iterator<Item = String> {

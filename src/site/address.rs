@@ -5,6 +5,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::prints;
+use crate::catalogue::kinds::{Face, Row, procedure};
 
 pub const HOME: &str = "index.html";
 pub const PROCEDURES: &str = "thu-tuc/index.html";
@@ -29,24 +30,24 @@ pub const SCRIPT: &str = "script.js";
 
 /// The page of a code. Made of the code, never of a name: thirty names are shared by several procedures.
 pub fn procedure(code: &str) -> Arc<str> {
-    format!("thu-tuc/{code}.html").into()
+    page(procedure::PAGES, code)
 }
 
 pub fn field(slug: &str) -> Arc<str> {
     format!("linh-vuc/{slug}.html").into()
 }
 
-pub fn guide(slug: &str) -> Arc<str> {
-    format!("huong-dan/{slug}.html").into()
+/// A page in a kind's folder.
+pub fn page(folder: &str, slug: &str) -> Arc<str> {
+    format!("{folder}{slug}.html").into()
 }
 
-/// A linked group without a code of its own.
-pub fn group(slug: &str) -> Arc<str> {
-    format!("lien-thong/{slug}.html").into()
-}
-
-pub fn announcement(slug: &str) -> Arc<str> {
-    format!("quyet-dinh/{slug}.html").into()
+/// The page of a thing, or of the procedure that it is; `None` where a file of the kind has no page.
+pub fn of(kind: &Row, thing: &Face<'_>) -> Option<Arc<str>> {
+    match thing.procedure {
+        Some(code) => Some(procedure(code)),
+        None => Some(page(kind.pages?, thing.slug?)),
+    }
 }
 
 /// The picture that stands for all prints of a kind.

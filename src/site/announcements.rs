@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{AnnouncementEntry, Entry, address};
+use crate::catalogue::kinds::decision;
 use crate::catalogue::model::{Announcement, Catalogue, decision_key};
 
 /// The latest first; each entry is told where it is named.
@@ -34,7 +35,7 @@ pub fn announcements(
         });
         AnnouncementEntry {
             items: items.collect(),
-            address: address::announcement(&one.slug),
+            address: address::page(decision::PAGES, &one.slug),
             base: one.base.as_ref().and_then(|number| by_number.get(&decision_key(number)).copied()),
             announcement: one.clone(),
         }

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::shown::{OnDay, Shown};
 use super::{Entry, GroupEntry, address};
+use crate::catalogue::kinds::group;
 use crate::catalogue::kinds::procedure::plain_names;
 use crate::catalogue::model::{
     Authority, Catalogue, Channel, Count, DossierGroup, DossierItem, Fee, GroupPaper, Life, LinkedGroup,
@@ -92,7 +93,7 @@ fn alone(group: &LinkedGroup, procedure: Shown, life: Life) -> Entry {
         earlier: Vec::new(),
         next: None,
         field: None,
-        address: address::group(&group.slug),
+        address: address::page(group::PAGES, &group.slug),
         is_composed: true,
         replaced_by: None,
         requires: Vec::new(),
@@ -190,6 +191,7 @@ fn composed(group: &LinkedGroup, shown: &[&Shown], day: Date) -> Shown {
         effective_from: group.effective_from,
         effective_to: group.effective_to,
         replaced_by: None,
+        ended_by: None,
         requires: Vec::new(),
         related: Vec::new(),
         boundary_free: None,

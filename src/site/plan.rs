@@ -12,6 +12,7 @@ use super::{
     Data, Entry, FieldEntry, GuideEntry, Output, Page, PrintOf, Site, ThemeFile, address, announcements,
     group, prints,
 };
+use crate::catalogue::kinds::guide;
 use crate::catalogue::model::{
     Campaign, Catalogue, Config, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
@@ -111,7 +112,7 @@ fn fields_in_order(catalogue: &Catalogue) -> Vec<FieldEntry> {
 
 fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<GuideEntry> {
     let entry = |guide: &Guide| GuideEntry {
-        address: address::guide(&guide.slug),
+        address: address::page(guide::PAGES, &guide.slug),
         procedures: guide
             .procedures
             .iter()

@@ -57,7 +57,7 @@ impl Shown {
     fn filled(version: &Arc<Procedure>, rates: &Rates<'_>, day: Date) -> Self {
         match rates.fill(version, day) {
             Some(filled) => Self { procedure: Arc::new(filled.procedure), seen: filled.seen },
-            None => Self { procedure: version.clone(), seen: version.origin.hash },
+            None => Self { procedure: version.clone(), seen: version.said() },
         }
     }
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Report, Words};
 
+use super::ending;
 use super::{AnnouncedItem, Announcement, ChangeKind};
 use crate::catalogue::kinds::around::{Around, ByCode, ReadFile, nearest_code, push, push_at};
 use crate::catalogue::kinds::procedure::{Part, Procedure, Status};
@@ -83,7 +84,7 @@ fn of_item(
     found
 }
 
-/// What ends by the decision has ended in its own file, and leads where the decision leads.
+/// What the decision ends does not end later by its own file, and leads where the decision leads.
 fn ended(
     around: &Around<'_>,
     announcement: &Announcement,
@@ -91,11 +92,11 @@ fn ended(
     versions: &Versions<'_>,
 ) -> Option<Diagnostic> {
     let from = announcement.holds_from(item)?;
-    let begun = |version: &Procedure| version.effective_from.is_none_or(|begin| begin < from);
-    let (file, last) = versions.iter().rev().find(|(_, version)| begun(version))?;
+    let ended = ending::ended_on(from, versions.iter().map(|(_, version)| *version))?;
+    let (file, last) = versions.iter().find(|(_, version)| std::ptr::eq(*version, ended))?;
     let code = &item.code.code;
     let place = || around.line_of(&file.path, &last.code_span);
-    if last.effective_to.is_none_or(|to| to >= from) {
+    if last.effective_to.is_some_and(|to| to >= from) {
         let still = Diagnostic::new(Code::StillInForce).arg(code).arg(from).arg(place());
         let day = from.yesterday().unwrap_or(from);
         let line = match &item.replaced_by {

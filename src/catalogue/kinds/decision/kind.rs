@@ -17,6 +17,9 @@ const BEGINS: TurnKind = TurnKind {
     en: "the decision begins to hold",
 };
 
+/// The folder of their pages. Addresses printed once live for ever.
+pub const PAGES: &str = "quyet-dinh/";
+
 impl Kind for Announcement {
     const ROW: Row = Row {
         name: "decision",
@@ -25,7 +28,7 @@ impl Kind for Announcement {
         folder: "content/decisions/",
         form: Form::Markdown,
         keys: &keys::ANNOUNCEMENT,
-        pages: Some("quyet-dinh/"),
+        pages: Some(PAGES),
         stray: (
             "quyết định là tệp .md; tệp PDF đặt cạnh đó phải có một quyết định nhắc đến ở khóa file",
             "a decision is a file .md; a PDF beside it must be named by a decision's key file",

@@ -2,6 +2,7 @@
 //! and how the commune posted it.
 
 mod check;
+pub mod ending;
 mod keys;
 mod kind;
 mod lower;
@@ -13,6 +14,8 @@ use crate::prose::Document;
 
 use crate::catalogue::kinds::procedure::Part;
 use crate::catalogue::model::{Decision, Origin, Reference};
+
+pub use kind::PAGES;
 
 /// One file of `content/decisions/`. Nghị định 63/2010/NĐ-CP art. 13–15 says what such a decision holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

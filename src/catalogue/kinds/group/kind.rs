@@ -17,6 +17,9 @@ const BEGINS: TurnKind =
 const ENDS: TurnKind =
     TurnKind { rank: 21, name: "group-ends", vi: "thôi làm gộp", en: "is handed in together no more" };
 
+/// The folder of their pages. Addresses printed once live for ever.
+pub const PAGES: &str = "lien-thong/";
+
 impl Kind for LinkedGroup {
     const ROW: Row = Row {
         name: "group",
@@ -25,7 +28,7 @@ impl Kind for LinkedGroup {
         folder: "content/groups/",
         form: Form::Markdown,
         keys: &keys::GROUP,
-        pages: Some("lien-thong/"),
+        pages: Some(PAGES),
         stray: (
             "tệp mẫu đơn đặt trong content/forms/; nhóm liên thông là tệp .md",
             "forms belong in content/forms/; a linked group is a file .md",

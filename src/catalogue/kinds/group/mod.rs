@@ -16,6 +16,8 @@ use crate::catalogue::model::{
 };
 use crate::diagnostic::Span;
 
+pub use kind::PAGES;
+
 /// One file of `content/groups/`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LinkedGroup {

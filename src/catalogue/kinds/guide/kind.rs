@@ -9,6 +9,9 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Code, Report};
 
+/// The folder of their pages. Addresses printed once live for ever.
+pub const PAGES: &str = "huong-dan/";
+
 impl Kind for Guide {
     const ROW: Row = Row {
         name: "guide",
@@ -17,7 +20,7 @@ impl Kind for Guide {
         folder: "content/guides/",
         form: Form::Markdown,
         keys: &keys::GUIDE,
-        pages: Some("huong-dan/"),
+        pages: Some(PAGES),
         stray: (
             "hình đặt trong content/images/; hướng dẫn là tệp .md",
             "pictures belong in content/images/; a guide is a file .md",

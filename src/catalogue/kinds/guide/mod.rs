@@ -12,6 +12,8 @@ use crate::prose::Prose;
 
 use crate::catalogue::model::{Origin, Reference};
 
+pub use kind::PAGES;
+
 /// One file of `content/guides/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {

@@ -4,6 +4,9 @@ use super::keys;
 use crate::catalogue::kinds::{Asked, Draft, Form, Row};
 use crate::diagnostic::Code;
 
+/// The folder of their pages. Addresses printed once live for ever.
+pub const PAGES: &str = "thu-tuc/";
+
 pub const ROW: Row = Row {
     name: "procedure",
     vi_name: "thu-tuc",
@@ -11,7 +14,7 @@ pub const ROW: Row = Row {
     folder: "content/procedures/",
     form: Form::Markdown,
     keys: &keys::PROCEDURE,
-    pages: Some("thu-tuc/"),
+    pages: Some(PAGES),
     stray: (
         "tệp mẫu đơn đặt trong content/forms/; thủ tục là tệp .md",
         "forms belong in content/forms/; a procedure is a file .md",

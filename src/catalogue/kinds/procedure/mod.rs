@@ -19,9 +19,10 @@ use crate::catalogue::model::{
     PageText, Paper, Reference, Return, Timing,
 };
 use crate::diagnostic::Span;
+use crate::source::Hash;
 
 pub use check::{MissingPart, across, missing_parts, times};
-pub use kind::ROW;
+pub use kind::{PAGES, ROW};
 pub use parsed::{ParsedFile, parse_file};
 pub use part::Part;
 
@@ -45,6 +46,8 @@ pub struct Procedure {
     /// The last day in force.
     pub effective_to: Option<Date>,
     pub replaced_by: Option<Reference>,
+    /// Number of the decision that gave it its end, where its own file is silent about it.
+    pub ended_by: Option<String>,
     pub requires: Vec<Reference>,
     pub related: Vec<Reference>,
     /// Phi địa giới: may be handed in at any commune. `None`: not stated.
@@ -71,6 +74,20 @@ pub struct Procedure {
 }
 
 impl Procedure {
+    /// Of all that this version says: its file, and the end that a decision gave it.
+    pub fn said(&self) -> Hash {
+        match &self.ended_by {
+            None => self.origin.hash,
+            Some(number) => {
+                let successor = self.replaced_by.as_ref().map_or("", |successor| &successor.code);
+                let end = self.effective_to.map_or_else(String::new, |last| last.to_string());
+                let mut said = self.origin.hash.0.to_vec();
+                said.extend(format!("{number}\n{end}\n{successor}").bytes());
+                Hash::of(&said)
+            }
+        }
+    }
+
     pub fn life_on(&self, day: Date) -> Life {
         Life::on(self.effective_from, self.effective_to, day)
     }

@@ -83,7 +83,7 @@ impl<'a> Rates<'a> {
         if channels == procedure.channels {
             return None;
         }
-        let mut seen = procedure.origin.hash.0.to_vec();
+        let mut seen = procedure.said().0.to_vec();
         seen.extend(own(procedure).flat_map(|fee| [u8::from(fee.holds_on(day)), u8::from(fee.is_over(day))]));
         for rate in &rates {
             seen.extend_from_slice(&rate.resolution.origin.hash.0);

@@ -48,6 +48,7 @@ pub fn procedure(root: Node<'_>, words: &Words<'_>, report: &mut Report) -> (Opt
         effective_from,
         effective_to,
         replaced_by: reference(root, "replaced_by"),
+        ended_by: None,
         requires: references(root, "requires"),
         related: references(root, "related"),
         boundary_free,
