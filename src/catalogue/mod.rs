@@ -9,6 +9,7 @@
 //! `niemyet new`, and files that are written back ([`write`]).
 
 pub mod agenda;
+mod around;
 mod check;
 mod found;
 pub mod keys;

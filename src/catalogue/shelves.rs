@@ -6,8 +6,8 @@
 
 use super::found::{FileRef, Placed, is_translation};
 use super::kinds::{Face, Kind, Row, each_kind, procedure};
-use super::lower::Words;
 use super::model::{Layer, Origin};
+use super::raw::FileText;
 use super::raw::Raw;
 use super::turn::Turn;
 use super::wording;
@@ -96,7 +96,7 @@ fn read<K: Kind>(file: &SourceFile, report: &mut Report) -> Option<Placed<K>> {
     let placed = match K::ROW.form.cut(text) {
         Ok(front) => {
             let raw = Raw::read(text, front.clone(), K::ROW.keys, &mut found);
-            let words = Words { text, markdown: front.markdown };
+            let words = FileText { text, markdown: front.markdown };
             let origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
             let mut decided = Report::default();
             let placed = K::decide(raw.root(), &words, origin, &mut decided);

@@ -1,4 +1,5 @@
-//! Keeps the layer table true: a module uses those above it in the table, never those below.
+//! Keeps the layer table true: a module uses those above it in the table, never those below; and inside the catalogue a
+//! stage uses those before it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,4 +98,96 @@ fn no_layer_reaches_up() {
         }
     }
     assert!(wrong.is_empty(), "layers broken:\n{}", wrong.join("\n"));
+}
+
+/// The stages of the catalogue, the first one first; a stage may use itself and those before it. The longest path that
+/// a file begins with says its stage: how a kind is compared with others (`check`), and what generic code knows of it
+/// (`kind`), come after every kind is known.
+const STAGES: &[&[&str]] = &[
+    &["keys", "model", "province"],
+    &["raw", "found", "turn"],
+    &["wording", "lower"],
+    &["kinds"],
+    &["shelves"],
+    &["around"],
+    &["kinds/*/check", "kinds/*/kind"],
+    &["check"],
+    &["load", "whole", "mod"],
+    &["agenda", "schema", "template", "worklist", "write"],
+];
+
+/// Uses of a later stage that are meant: what a kind hands on of its own row and checks.
+fn is_handed_on(inside: &str, other: &str) -> bool {
+    inside.starts_with("kinds/") && inside.ends_with("/mod.rs") && other.starts_with("kinds/")
+}
+
+fn stage(path: &str) -> Option<usize> {
+    let parts: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();
+    let fits = |pattern: &str| {
+        let pattern: Vec<&str> = pattern.split('/').collect();
+        let alike = pattern.iter().zip(&parts).all(|(one, other)| one == other || *one == "*");
+        (pattern.len() <= parts.len() && alike).then_some(pattern.len())
+    };
+    let all = STAGES.iter().enumerate().flat_map(|(at, row)| row.iter().map(move |pattern| (at, *pattern)));
+    all.filter_map(|(at, pattern)| Some((fits(pattern)?, at))).max().map(|(_, at)| at)
+}
+
+/// Every path below `crate::catalogue` that a file uses, before its tests, with `/` between its parts.
+fn used_in_catalogue(inside: &str, text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut folder: Vec<&str> = inside.trim_end_matches(".rs").split('/').collect();
+    if folder.last() == Some(&"mod") {
+        folder.pop();
+    }
+    let mut found = Vec::new();
+    for statement in code.split("\nuse ").skip(1) {
+        let tree = statement.split(';').next().unwrap_or_default().replace(char::is_whitespace, "");
+        let mut base = folder.clone();
+        let mut rest = tree.as_str();
+        match rest.strip_prefix("crate::catalogue::") {
+            Some(inner) => {
+                base.clear();
+                rest = inner;
+            }
+            None if rest.starts_with("super::") => {
+                while let Some(inner) = rest.strip_prefix("super::") {
+                    base.pop();
+                    rest = inner;
+                }
+            }
+            None => continue,
+        }
+        let head: String = rest.split('{').next().unwrap_or_default().replace("::", "/");
+        let names: Vec<&str> = match rest.split_once('{') {
+            Some((_, names)) => names.trim_end_matches('}').split(',').collect(),
+            None => vec![""],
+        };
+        for name in names.into_iter().filter(|name| *name != "self" || !head.is_empty()) {
+            let path = format!("{}/{head}{}", base.join("/"), name.replace("::", "/").replace("self", ""));
+            found.push(path.trim_matches('/').to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn no_stage_of_the_catalogue_uses_a_later_one() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/catalogue");
+    let mut files = Vec::new();
+    rust_files(&src, &mut files);
+    let mut wrong = Vec::new();
+    for path in files {
+        let inside = path.strip_prefix(&src).expect("below src").to_string_lossy().replace('\\', "/");
+        if inside == "mod.rs" || inside.ends_with("tests.rs") {
+            continue;
+        }
+        let own = stage(&inside).unwrap_or_else(|| panic!("{inside} has no place in the table of stages"));
+        for other in used_in_catalogue(&inside, &fs::read_to_string(&path).expect("a source file")) {
+            let Some(theirs) = stage(&other) else { continue };
+            if theirs > own && !is_handed_on(&inside, &other) {
+                wrong.push(format!("{inside} (stage {own}) uses {other} (stage {theirs})"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "stages broken:\n{}", wrong.join("\n"));
 }

@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
+use crate::catalogue::around::Around;
 use crate::catalogue::found::{CONTENT, is_translation};
-use crate::catalogue::kinds::around::Around;
 use crate::catalogue::kinds::field::FIELDS_FILE;
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Code, Diagnostic, Report, Words};

@@ -9,7 +9,7 @@ mod slugs;
 
 use rayon::prelude::*;
 
-use super::kinds::around::{Across, Around, ByCode};
+use super::around::{Across, Around, ByCode};
 use super::kinds::{each_kind, field, procedure, site};
 use crate::diagnostic::Report;
 

@@ -6,8 +6,8 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::source::SourceSet;
 use crate::vietnamese::nearest;
 
+use crate::catalogue::around::{Around, push, push_at};
 use crate::catalogue::found::{CONTENT, FileRef};
-use crate::catalogue::kinds::around::{Around, push, push_at};
 use crate::catalogue::kinds::procedure;
 
 pub fn check(around: &Around<'_>, report: &mut Report) {

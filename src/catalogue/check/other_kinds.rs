@@ -11,8 +11,8 @@ use crate::catalogue::kinds::campaign::Campaign;
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{Life, Reference};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::around::nearest_code;
-use crate::catalogue::kinds::around::{Around, ByCode, live, push_at};
+use crate::catalogue::around::nearest_code;
+use crate::catalogue::around::{Around, ByCode, live, push_at};
 
 pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     unique_slugs(around, around.guides, |guide| (&guide.slug, &guide.origin.path), report);

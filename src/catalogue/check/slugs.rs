@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::kinds::around::{Around, push_at};
+use crate::catalogue::around::{Around, push_at};
 use crate::catalogue::shelves::Thing;
 use crate::diagnostic::{Code, Diagnostic, Report};
 

@@ -9,7 +9,6 @@
 //! several files may be versions of one code. `niemyet.toml` ([`site`]) and `content/fields.toml` ([`field`]) are
 //! single files and no kinds.
 
-pub mod around;
 pub mod campaign;
 pub mod decision;
 pub mod field;
@@ -23,8 +22,8 @@ use std::fmt;
 
 use super::found::Placed;
 use super::keys::Table;
-use super::lower::Words;
 use super::model::Origin;
+use super::raw::FileText;
 use super::raw::{self, Front, Node};
 use super::turn::Turn;
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -34,7 +33,7 @@ pub trait Kind: Sized + Clone + Send + Sync + 'static {
     const ROW: Row;
 
     /// What a file means, and where in it those things stand that are compared with other files.
-    fn decide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self>;
+    fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self>;
 
     fn face(&self) -> Face<'_>;
 

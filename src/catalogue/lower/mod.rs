@@ -14,16 +14,9 @@ pub mod slug;
 pub mod times;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::raw::Node;
 use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording};
-
-/// A file's text and where its Markdown stands.
-pub struct Words<'a> {
-    pub text: &'a str,
-    pub markdown: Range<usize>,
-}
 
 /// What the parts of one file share while they are decided.
 pub struct Lower<'r, 'a> {

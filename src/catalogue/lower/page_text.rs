@@ -6,12 +6,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::prose::{self, Block, Document, Prose, Section};
 use crate::vietnamese::fold;
 
-use super::{Lower, Words};
+use super::Lower;
 use crate::catalogue::model::PageText;
+use crate::catalogue::raw::FileText;
 
 impl Lower<'_, '_> {
     /// Nothing is dropped: what stands under an unknown heading stays a section of its own.
-    pub fn page_text(&mut self, words: &Words<'_>) -> PageText {
+    pub fn page_text(&mut self, words: &FileText<'_>) -> PageText {
         let parsed = prose::parse(words.text, words.markdown.start);
         self.report.extend(parsed.report);
         let Document { lead, sections } = parsed.value;

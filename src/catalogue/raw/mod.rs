@@ -9,6 +9,8 @@ mod node;
 mod syntax;
 mod validate;
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -18,6 +20,12 @@ use crate::catalogue::keys::Table;
 
 pub use front::{Front, cut};
 pub use node::{At, Node};
+
+/// A file's text and where its Markdown stands.
+pub struct FileText<'a> {
+    pub text: &'a str,
+    pub markdown: Range<usize>,
+}
 
 /// A file's TOML.
 pub struct Raw<'a> {

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording, span};
 use crate::vietnamese::{Legacy, legacy_encoding, mend_look_alikes, suspicious, to_unicode};
 
 use super::said::{Said, Speaker};
-use crate::catalogue::lower::Words;
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
 /// Characters of a stretch in an old encoding that a message shows.
@@ -14,7 +14,7 @@ const SHOWN: usize = 60;
 /// Slips reported of one file; more only say that it was copied badly.
 const MOST_SLIPS: usize = 5;
 
-pub fn check(root: Node<'_>, words: &Words<'_>, report: &mut Report) {
+pub fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     if old_encoding(words.text, report) {
         // What follows would only find the same letters again.
         return;
@@ -48,7 +48,7 @@ fn look_alikes(text: &str, report: &mut Report) {
     }
 }
 
-fn slips(root: Node<'_>, words: &Words<'_>, report: &mut Report) {
+fn slips(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     let found = suspicious(words.text);
     if found.is_empty() {
         return;

@@ -4,11 +4,11 @@ mod letters;
 mod said;
 mod scan;
 
-use super::lower::Words;
+use super::raw::FileText;
 use super::raw::Node;
 use crate::diagnostic::Report;
 
-pub fn check(root: Node<'_>, words: &Words<'_>, report: &mut Report) {
+pub fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     scan::check(root, words, report);
     letters::check(root, words, report);
 }

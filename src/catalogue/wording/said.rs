@@ -6,7 +6,7 @@
 use crate::diagnostic::Span;
 use crate::vietnamese::quoted_ranges;
 
-use crate::catalogue::lower::Words;
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
 /// Keys whose texts are names that somebody else gave, or words that people search for.
@@ -28,7 +28,7 @@ const INSTRUMENTS: [&str; 9] = [
 
 /// The texts of a file's TOML, in order.
 pub struct Said<'a> {
-    words: &'a Words<'a>,
+    words: &'a FileText<'a>,
     values: Vec<Value>,
 }
 
@@ -49,7 +49,7 @@ pub enum Speaker {
 }
 
 impl<'a> Said<'a> {
-    pub fn new(root: Node<'_>, words: &'a Words<'a>) -> Self {
+    pub fn new(root: Node<'_>, words: &'a FileText<'a>) -> Self {
         let mut values = Vec::new();
         root.each_text(&mut |path, _, span| {
             let given = path.iter().any(|key| GIVEN.contains(key));

@@ -12,7 +12,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording, span};
 
 use super::said::{Said, Speaker};
-use crate::catalogue::lower::Words;
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
 /// An old term and what to say instead.
@@ -77,7 +77,7 @@ static PATTERNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .expect("a few short patterns fit")
 });
 
-pub fn check(root: Node<'_>, words: &Words<'_>, report: &mut Report) {
+pub fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     let hits: Vec<_> = PATTERNS.find_iter(words.text).collect();
     if hits.is_empty() {
         return;

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::Campaign;
+use crate::catalogue::around::{Around, ByCode, live, nearest_code, push_at};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::around::{Around, ByCode, live, nearest_code, push_at};
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{Life, Reference};
 use crate::diagnostic::{Code, Diagnostic, Report, Words};

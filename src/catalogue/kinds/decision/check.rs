@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 
 use super::ending;
 use super::{AnnouncedItem, Announcement, ChangeKind};
-use crate::catalogue::kinds::around::{Around, ByCode, ReadFile, nearest_code, push, push_at};
+use crate::catalogue::around::{Around, ByCode, ReadFile, nearest_code, push, push_at};
 use crate::catalogue::kinds::procedure::{Part, Procedure, Status};
 use crate::catalogue::model::decision_key;
 

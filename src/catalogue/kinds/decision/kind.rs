@@ -1,11 +1,11 @@
 //! What generic code knows of announcement decisions.
 
 use super::{Announcement, check, keys, lower};
+use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::around::{Across, Around, ByCode};
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
-use crate::catalogue::lower::Words;
 use crate::catalogue::model::Origin;
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind};
 use crate::diagnostic::{Code, Report};
@@ -46,7 +46,7 @@ Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, 
         },
     };
 
-    fn decide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
+    fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
         lower::announcement(root, words, origin, report)
     }
 

@@ -10,13 +10,14 @@ use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::Part;
 use crate::catalogue::lower::dossier::own_file;
 use crate::catalogue::lower::identity::{is_draft, reference};
-use crate::catalogue::lower::{Words, bad_link, slug};
+use crate::catalogue::lower::{bad_link, slug};
 use crate::catalogue::model::{Decision, Origin};
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::{At, Node};
 
 pub fn announcement(
     root: Node<'_>,
-    words: &Words<'_>,
+    words: &FileText<'_>,
     origin: Origin,
     report: &mut Report,
 ) -> Placed<Announcement> {

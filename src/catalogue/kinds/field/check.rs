@@ -7,7 +7,7 @@ use crate::source::SourcePath;
 use crate::vietnamese::{fold, nearest};
 
 use super::FIELDS_FILE;
-use crate::catalogue::kinds::around::{Around, push};
+use crate::catalogue::around::{Around, push};
 use crate::catalogue::kinds::site::SITE_FILE;
 use crate::catalogue::model::Reference;
 

@@ -6,8 +6,8 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::vietnamese::nearest;
 
 use super::LinkedGroup;
-use crate::catalogue::kinds::around::nearest_code;
-use crate::catalogue::kinds::around::{Around, ByCode, live, push_at};
+use crate::catalogue::around::nearest_code;
+use crate::catalogue::around::{Around, ByCode, live, push_at};
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::kinds::procedure::times;
 use crate::catalogue::model::{Paper, Reference, Time, paper_key};

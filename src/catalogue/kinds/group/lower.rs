@@ -7,11 +7,17 @@ use crate::catalogue::found::Anchors;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::channels::ways;
 use crate::catalogue::lower::identity::{is_draft, reference, references};
-use crate::catalogue::lower::{Lower, Words, bad_link, slug};
+use crate::catalogue::lower::{Lower, bad_link, slug};
 use crate::catalogue::model::{Origin, Reference};
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
-pub fn group(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<LinkedGroup> {
+pub fn group(
+    root: Node<'_>,
+    words: &FileText<'_>,
+    origin: Origin,
+    report: &mut Report,
+) -> Placed<LinkedGroup> {
     let name = root.string("name").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &name, report);
     report.diagnostics.extend(bad_link(root, "link"));

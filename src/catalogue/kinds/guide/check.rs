@@ -1,6 +1,6 @@
 //! What a guide says of procedures.
 
-use crate::catalogue::kinds::around::{Around, ByCode, nearest_code, push_at};
+use crate::catalogue::around::{Around, ByCode, nearest_code, push_at};
 use crate::catalogue::model::Reference;
 use crate::diagnostic::{Code, Diagnostic, Report};
 

@@ -8,11 +8,12 @@ use crate::catalogue::found::FileRef;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{is_draft, references_once};
-use crate::catalogue::lower::{Words, slug};
+use crate::catalogue::lower::slug;
 use crate::catalogue::model::Origin;
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
-pub fn guide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Guide> {
+pub fn guide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Guide> {
     let title = root.string("title").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &title, report);
     let (intro, mut steps) = text(root, words, report);
@@ -31,7 +32,7 @@ pub fn guide(root: Node<'_>, words: &Words<'_>, origin: Origin, report: &mut Rep
     Placed { value, draft: is_draft(root), slug: slug.span, files: pictures }
 }
 
-fn text(root: Node<'_>, words: &Words<'_>, report: &mut Report) -> (prose::Prose, Vec<GuideStep>) {
+fn text(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (prose::Prose, Vec<GuideStep>) {
     let parsed = prose::parse(words.text, words.markdown.start);
     report.extend(parsed.report);
     let Document { lead, sections } = parsed.value;

@@ -8,6 +8,7 @@ mod parsed;
 mod part;
 pub mod plain_names;
 pub mod turns;
+mod within;
 
 use std::collections::BTreeMap;
 
@@ -21,10 +22,11 @@ use crate::catalogue::model::{
 use crate::diagnostic::Span;
 use crate::source::Hash;
 
-pub use check::{MissingPart, across, missing_parts, times};
+pub use check::across;
 pub use kind::{PAGES, ROW};
 pub use parsed::{ParsedFile, parse_file};
 pub use part::Part;
+pub use within::{MissingPart, missing_parts, times};
 
 /// One version of one procedure. `code` and `effective_from` identify it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

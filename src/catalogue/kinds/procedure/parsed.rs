@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Procedure, Status, check, keys, lower};
+use super::{Procedure, Status, keys, lower, within};
 use crate::catalogue::found::Anchors;
-use crate::catalogue::lower::Words;
 use crate::catalogue::model::{Layer, Origin};
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::{self, Raw};
 use crate::diagnostic::Report;
 use crate::source::{Body, SourceFile, SourcePath};
@@ -49,11 +49,11 @@ fn read(text: &str) -> ParsedFile {
         }
     };
     let raw = Raw::read(text, front.clone(), &keys::PROCEDURE, &mut report);
-    let words = Words { text, markdown: front.markdown };
+    let words = FileText { text, markdown: front.markdown };
     let mut found = Report::default();
     let (procedure, anchors) = lower::procedure(raw.root(), &words, &mut found);
     if let Some(procedure) = &procedure {
-        check::within(procedure, raw.root(), &words, &mut found);
+        within::check(procedure, raw.root(), &words, &mut found);
     }
     raw.keep_readable(&mut found);
     report.extend(found);

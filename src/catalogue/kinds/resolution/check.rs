@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::vietnamese::{Decimal, money};
 
 use super::{FeeResolution, FeeRow};
-use crate::catalogue::kinds::around::{Around, ByCode, ReadFile, nearest_code, push_at};
+use crate::catalogue::around::{Around, ByCode, ReadFile, nearest_code, push_at};
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 use crate::catalogue::model::{Fee, FeeKind, Reference, Stated, Via};
 

@@ -1,11 +1,11 @@
 //! What generic code knows of fee resolutions.
 
 use super::{FeeResolution, check, keys, lower};
+use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::around::{Across, Around, ByCode};
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
-use crate::catalogue::lower::Words;
 use crate::catalogue::model::Origin;
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind, day_after};
 use crate::diagnostic::{Code, Report};
@@ -47,7 +47,7 @@ impl Kind for FeeResolution {
         },
     };
 
-    fn decide(root: Node<'_>, _: &Words<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
+    fn decide(root: Node<'_>, _: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
         lower::fees(root, origin, report)
     }
 

@@ -4,8 +4,8 @@ use crate::diagnostic::{Code, Diagnostic, Report, Words};
 use crate::source::SourcePath;
 
 use super::SITE_FILE;
-use crate::catalogue::kinds::around::nearest_code;
-use crate::catalogue::kinds::around::{Around, ByCode};
+use crate::catalogue::around::nearest_code;
+use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::model::{Chosen, Reference};
 
 pub fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Report, Span, span};
 
-use crate::catalogue::kinds::around::{Around, push};
+use crate::catalogue::around::{Around, push};
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 use crate::catalogue::province::Province;
 

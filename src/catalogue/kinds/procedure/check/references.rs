@@ -1,6 +1,6 @@
 //! What a procedure says of others: they must exist.
 
-use crate::catalogue::kinds::around::{Around, ByCode, nearest_code, push};
+use crate::catalogue::around::{Around, ByCode, nearest_code, push};
 use crate::catalogue::model::Reference;
 use crate::diagnostic::{Code, Diagnostic, Report};
 

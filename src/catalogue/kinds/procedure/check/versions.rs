@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
 
-use crate::catalogue::kinds::around::{Around, ByCode, ReadFile, push};
+use crate::catalogue::around::{Around, ByCode, ReadFile, push};
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 
 type Version<'a> = (&'a ReadFile, &'a Procedure);

@@ -8,14 +8,15 @@ mod records;
 use super::Procedure;
 use crate::catalogue::found::Anchors;
 use crate::catalogue::lower::identity::{reference, references};
-use crate::catalogue::lower::{Lower, Words, ids};
+use crate::catalogue::lower::{Lower, ids};
 use crate::catalogue::model::{Layer, Origin};
+use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
 use crate::source::{Hash, SourcePath};
 
 /// A procedure; `None` where it has no usable code.
-pub fn procedure(root: Node<'_>, words: &Words<'_>, report: &mut Report) -> (Option<Procedure>, Anchors) {
+pub fn procedure(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (Option<Procedure>, Anchors) {
     let texts = root
         .named("texts")
         .into_iter()

@@ -1,14 +1,14 @@
 //! All files of a site, as each kind sees them when it is compared with the others.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::field::PlacedField;
-use super::procedure::{ParsedFile, Procedure, Status};
-use super::site::Config;
-use crate::catalogue::shelves::Found;
+use super::kinds::field::PlacedField;
+use super::kinds::procedure::{ParsedFile, Procedure, Status};
+use super::kinds::site::Config;
+use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::source::{SourcePath, SourceSet};
-use std::sync::Arc;
 
 /// A kind's own checks across files; what each file says by itself was looked at when it was decided.
 pub trait Across {
