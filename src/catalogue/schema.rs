@@ -4,10 +4,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{Key, Shape, Table, Word};
+use super::keys::{Key, Shape, Table};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::shelves::ROWS;
+use crate::catalogue::model::Word;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 

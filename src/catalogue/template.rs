@@ -3,8 +3,9 @@
 
 use std::fmt::Write as _;
 
-use super::keys::{Key, Shape, Table, Word};
+use super::keys::{Key, Shape, Table};
 use super::kinds::{Form, Row};
+use crate::catalogue::model::Word;
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;

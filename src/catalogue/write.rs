@@ -12,8 +12,8 @@ use std::fmt::Write as _;
 use self::toml::{Lines, grouped, long_string, string};
 use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status};
 use crate::catalogue::model::{
-    CaseTime, Channel, Count, Decision, DossierGroup, DossierItem, Fee, FeeKind, Halves, HandOver,
-    LegalBasis, Need, Note, Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
+    CaseTime, Channel, Count, Decision, DossierGroup, DossierItem, Fee, Halves, LegalBasis, Need, Note,
+    Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
 };
 
 /// Section titles of the parts that the law names.
@@ -77,7 +77,7 @@ fn head(out: &mut String, procedure: &Procedure) {
     lines.string("code", Some(&procedure.code));
     lines.string("name", Some(&procedure.name));
     lines.string("field", Some(&procedure.field));
-    lines.string("scope", procedure.scope.map(scope));
+    lines.string("scope", procedure.scope.map(Scope::word));
     lines.string("online", online(procedure.online));
     lines.strings("applicants", &procedure.applicants);
     if let Count::Stated(sets) = procedure.dossier_sets {
@@ -193,7 +193,7 @@ fn channel(out: &mut String, channel: &Channel) {
 fn fee(out: &mut String, fee: &Fee) {
     let mut lines = Lines::new(WIDTH);
     lines.string("id", fee.id.as_deref());
-    lines.string("kind", Some(fee_kind(fee.kind)));
+    lines.string("kind", Some(fee.kind.word()));
     if let Stated::Amount { money, .. } = &fee.stated {
         lines.raw("amount", grouped(money.amount)).string("currency", Some(&money.currency));
     }
@@ -257,7 +257,7 @@ fn paper_fields(paper: &Paper) -> Vec<String> {
     fields.extend(paper.when.as_ref().map(|when| format!("when = {}", string(when))));
     fields.extend((!paper.via.is_empty()).then(|| format!("via = {}", vias(&paper.via))));
     fields.extend(paper.one_of.as_ref().map(|letter| format!("one_of = {}", string(letter))));
-    fields.extend(paper.hand_over.map(|how| format!("hand_over = {}", string(hand_over(how)))));
+    fields.extend(paper.hand_over.map(|how| format!("hand_over = {}", string(how.word()))));
     fields.extend(paper.short.as_ref().map(|short| format!("short = {}", string(short))));
     fields.extend(paper.form.as_ref().map(|form| {
         let file = form.file.as_ref().map_or(String::new(), |file| format!(", file = {}", string(file)));
@@ -358,16 +358,8 @@ fn time_pair(time: &Time) -> Option<String> {
 }
 
 fn returns(list: &[Return]) -> String {
-    let names: Vec<_> = list.iter().map(|&one| string(return_word(one))).collect();
+    let names: Vec<_> = list.iter().map(|&one| string(one.word())).collect();
     format!("[{}]", names.join(", "))
-}
-
-fn return_word(one: Return) -> &'static str {
-    match one {
-        Return::Counter => "counter",
-        Return::Post => "post",
-        Return::Online => "online",
-    }
 }
 
 fn halves(value: Halves) -> String {
@@ -375,63 +367,18 @@ fn halves(value: Halves) -> String {
 }
 
 fn vias(list: &[Via]) -> String {
-    let names: Vec<_> = list.iter().map(|&one| string(via(one))).collect();
+    let names: Vec<_> = list.iter().map(|&one| string(one.word())).collect();
     format!("[{}]", names.join(", "))
 }
 
-fn via(via: Via) -> &'static str {
-    match via {
-        Via::InPerson => "in-person",
-        Via::Online => "online",
-        Via::Postal => "postal",
-    }
+fn online(one: Online) -> Option<&'static str> {
+    (one != Online::NotStated).then(|| one.word())
 }
 
-fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::National => "national",
-        Scope::Province => "province",
-        Scope::Internal => "internal",
-    }
+fn need(one: Need) -> Option<&'static str> {
+    (one != Need::NotStated).then(|| one.word())
 }
 
-fn online(online: Online) -> Option<&'static str> {
-    match online {
-        Online::Full => Some("full"),
-        Online::Partial => Some("partial"),
-        Online::Information => Some("information"),
-        Online::None => Some("none"),
-        Online::NotStated => None,
-    }
-}
-
-fn fee_kind(kind: FeeKind) -> &'static str {
-    match kind {
-        FeeKind::Fee => "fee",
-        FeeKind::Charge => "charge",
-        FeeKind::Price => "price",
-    }
-}
-
-fn need(need: Need) -> Option<&'static str> {
-    match need {
-        Need::Always => Some("always"),
-        Need::InCase => Some("in-case"),
-        Need::NotStated => None,
-    }
-}
-
-fn pick(pick: Pick) -> Option<&'static str> {
-    match pick {
-        Pick::All => Some("all"),
-        Pick::One => Some("one"),
-        Pick::NotStated => None,
-    }
-}
-
-fn hand_over(how: HandOver) -> &'static str {
-    match how {
-        HandOver::Submit => "submit",
-        HandOver::Present => "present",
-    }
+fn pick(one: Pick) -> Option<&'static str> {
+    (one != Pick::NotStated).then(|| one.word())
 }

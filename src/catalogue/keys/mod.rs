@@ -10,8 +10,7 @@ pub mod records;
 pub mod time;
 pub mod words;
 
-pub use words::Word;
-
+use super::model::Word;
 use crate::diagnostic::Words;
 
 /// A table of TOML: the root of a file (`path` is empty) or a nested one.

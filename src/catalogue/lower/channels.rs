@@ -19,12 +19,7 @@ impl<'a> Lower<'_, 'a> {
     }
 
     pub fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
-        let kind = match row.text("kind")?.value {
-            "fee" => FeeKind::Fee,
-            "charge" => FeeKind::Charge,
-            "price" => FeeKind::Price,
-            _ => return None,
-        };
+        let kind = FeeKind::named(row.text("kind")?.value)?;
         let note = self.note(row);
         let (from, to) = (row.date("valid_from"), row.date("valid_to"));
         if let (Some(from), Some(to)) = (&from, &to)
@@ -117,12 +112,7 @@ impl<'a> Lower<'_, 'a> {
 pub fn ways(row: Node<'_>) -> Vec<Via> {
     let mut ways = Vec::new();
     for word in row.texts("via") {
-        let way = match word.value {
-            "in-person" => Via::InPerson,
-            "online" => Via::Online,
-            "postal" => Via::Postal,
-            _ => continue,
-        };
+        let Some(way) = Via::named(word.value) else { continue };
         if !ways.contains(&way) {
             ways.push(way);
         }

@@ -25,11 +25,7 @@ impl<'a> Lower<'_, 'a> {
             when: item.string("when"),
             via: ways(item),
             one_of: item.string("one_of"),
-            hand_over: match item.text("hand_over").map(|word| word.value) {
-                Some("submit") => Some(HandOver::Submit),
-                Some("present") => Some(HandOver::Present),
-                _ => None,
-            },
+            hand_over: item.text("hand_over").and_then(|word| HandOver::named(word.value)),
             wanted_by: Vec::new(),
         }
     }

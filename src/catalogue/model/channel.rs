@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word::words;
 use super::{Fee, Timing};
 
 /// One way of handing in, in one case. Rows that are equal but for the way were merged: `via` holds one or more.
@@ -20,24 +21,22 @@ pub struct Channel {
     pub fees: Vec<Fee>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Via {
-    InPerson,
-    Online,
-    Postal,
+words! {
+    pub enum Via {
+        InPerson "in-person" "nộp trực tiếp tại quầy" "handed in at the counter",
+        Online "online" "nộp trực tuyến" "handed in online",
+        Postal "postal" "nộp qua dịch vụ bưu chính công ích" "handed in by post",
+    }
 }
 
-impl Via {
-    pub const ALL: [Via; 3] = [Via::InPerson, Via::Online, Via::Postal];
-}
-
-/// How the result comes back to the applicant (cách nhận kết quả).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Return {
-    /// Taken from the counter.
-    Counter,
-    /// Sent home by post.
-    Post,
-    /// As an electronic document.
-    Online,
+words! {
+    /// How the result comes back to the applicant (cách nhận kết quả).
+    pub enum Return {
+        /// Taken from the counter.
+        Counter "counter" "nhận tại nơi nộp" "taken from the counter",
+        /// Sent home by post.
+        Post "post" "gửi về nhà qua bưu chính" "sent home by post",
+        /// As an electronic document.
+        Online "online" "bản điện tử trên mạng" "as an electronic document",
+    }
 }

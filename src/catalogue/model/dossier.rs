@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word::words;
 use super::{Count, Via};
 use crate::vietnamese::fold;
 
@@ -20,21 +21,25 @@ pub struct DossierGroup {
     pub items: Vec<DossierItem>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Need {
-    Always,
-    /// Only in a case: an add-on to the base group, unless `choose` makes it an alternative.
-    InCase,
-    #[default]
-    NotStated,
+words! {
+    #[derive(Default)]
+    pub enum Need {
+        Always "always" "ai cũng phải có" "always needed",
+        /// Only in a case: an add-on to the base group, unless `choose` makes it an alternative.
+        InCase "in-case" "chỉ cần trong trường hợp ghi ở title" "only in the case that the title names",
+        #[default]
+        NotStated "not-stated" "nguồn không ghi rõ" "the source does not say",
+    }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Pick {
-    All,
-    One,
-    #[default]
-    NotStated,
+words! {
+    #[derive(Default)]
+    pub enum Pick {
+        All "all" "nộp tất cả giấy tờ trong nhóm" "all of the group",
+        One "one" "chỉ cần một trong các giấy tờ" "one of the group",
+        #[default]
+        NotStated "not-stated" "nguồn không ghi rõ" "the source does not say",
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,12 +72,13 @@ pub struct Paper {
     pub wanted_by: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HandOver {
-    /// Nộp.
-    Submit,
-    /// Xuất trình.
-    Present,
+words! {
+    pub enum HandOver {
+        /// Nộp.
+        Submit "submit" "nộp" "handed in",
+        /// Xuất trình.
+        Present "present" "xuất trình để đối chiếu rồi nhận lại" "shown and taken back",
+    }
 }
 
 /// A form (mẫu đơn, tờ khai). Without a file only its title is known.

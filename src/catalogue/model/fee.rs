@@ -1,5 +1,6 @@
 //! What is paid: a fee, a charge or a price, as one row states it.
 
+use super::word::words;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -21,14 +22,15 @@ pub struct Fee {
     pub note: Option<Note>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FeeKind {
-    /// Phí.
-    Fee,
-    /// Lệ phí.
-    Charge,
-    /// Giá.
-    Price,
+words! {
+    pub enum FeeKind {
+        /// Phí.
+        Fee "fee" "phí" "a fee (phí)",
+        /// Lệ phí.
+        Charge "charge" "lệ phí" "a charge (lệ phí)",
+        /// Giá.
+        Price "price" "giá dịch vụ" "a price (giá)",
+    }
 }
 
 /// "Free" is not zero đồng, and silence is neither: each is worded differently wherever it is shown.

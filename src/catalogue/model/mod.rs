@@ -14,6 +14,7 @@ mod prints;
 mod record;
 mod time;
 mod timing;
+mod word;
 
 pub use channel::{Channel, Return, Via};
 pub use compare::{Compared, range};
@@ -26,6 +27,8 @@ pub use prints::{Chosen, PrintFormat, Prints};
 pub use record::{CommuneWords, Count, Decision, LegalBasis, PageText, decision_key};
 pub use time::{CalendarDays, Halves, Time, WorkingDays};
 pub use timing::{CaseTime, Stage, Timing};
+pub(in crate::catalogue) use word::words;
+pub use word::{Word, word};
 
 // The kinds' own, for those outside.
 pub use super::kinds::campaign::Campaign;

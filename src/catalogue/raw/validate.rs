@@ -9,7 +9,8 @@ use crate::vietnamese::{fold, is_control_or_bidi, nearest};
 
 use super::Node;
 use super::node::{date, halves, whole};
-use crate::catalogue::keys::{Key, Shape, Table, Word};
+use crate::catalogue::keys::{Key, Shape, Table};
+use crate::catalogue::model::Word;
 
 /// Measures a file. A file that could not be read in full is not blamed for what seems to be missing.
 pub fn validate(root: Node<'_>, keys: &'static Table, broken: bool, report: &mut Report) {

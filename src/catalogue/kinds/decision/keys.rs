@@ -1,7 +1,8 @@
 //! Keys of an announcement decision's front matter, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::words::{CHANGE, PART, POSTED_AT};
 use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
+use crate::catalogue::kinds::decision::{ChangeKind, PostingPlace};
+use crate::catalogue::kinds::procedure::Part;
 
 /// The front matter of a file in `content/decisions/`.
 pub static ANNOUNCEMENT: Table = Table { path: "", keys: ANNOUNCEMENT_KEYS };
@@ -71,7 +72,7 @@ static POSTED: Table = Table {
         key("posted_on", Shape::Date, "Ngày niêm yết.", "When it was posted.", "2026-07-22"),
         key(
             "where",
-            Shape::Choices(POSTED_AT),
+            Shape::Choices(PostingPlace::WORDS),
             "Niêm yết ở đâu.",
             "Where.",
             r#"["office", "board", "site"]"#,
@@ -89,8 +90,14 @@ static POSTED: Table = Table {
 static ITEM: Table = Table {
     path: "items",
     keys: &[
-        key("kind", Shape::Choice(CHANGE), "Quyết định làm gì.", "What the decision does.", r#""amended""#)
-            .required(),
+        key(
+            "kind",
+            Shape::Choice(ChangeKind::WORDS),
+            "Quyết định làm gì.",
+            "What the decision does.",
+            r#""amended""#,
+        )
+        .required(),
         key("code", Shape::Line, "Mã thủ tục.", "Code of the procedure.", r#""1.001193""#).required(),
         key(
             "name",
@@ -108,7 +115,7 @@ static ITEM: Table = Table {
         ),
         key(
             "changed_parts",
-            Shape::Choices(PART),
+            Shape::Choices(Part::WORDS),
             "Sửa đổi những bộ phận nào. Thủ tục được sửa đổi thì luật buộc ghi.",
             "Which parts were amended; the law requires it of an amended one.",
             r#"["fees", "processing_time"]"#,

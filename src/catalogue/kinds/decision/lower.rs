@@ -74,7 +74,7 @@ fn posting(root: Node<'_>, issued: &Option<At<Date>>, report: &mut Report) -> Po
         Some(_) => in_order(["received_on", "posted_on"], [&received, &posted], report),
         None => in_order(["date", "posted_on"], [issued, &posted], report),
     }
-    let place = |word: At<&str>| PostingPlace::ALL.into_iter().find(|place| place.word() == word.value);
+    let place = |word: At<&str>| PostingPlace::named(word.value);
     let mut places: Vec<PostingPlace> = table.texts("where").into_iter().filter_map(place).collect();
     places.sort_unstable();
     places.dedup();
@@ -87,8 +87,7 @@ fn posting(root: Node<'_>, issued: &Option<At<Date>>, report: &mut Report) -> Po
 }
 
 fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
-    let written = row.text("kind")?.value;
-    let kind = ChangeKind::ALL.into_iter().find(|kind| kind.word() == written)?;
+    let kind = ChangeKind::named(row.text("kind")?.value)?;
     let code = reference(row, "code")?;
     let mut changed: Vec<Part> =
         row.texts("changed_parts").into_iter().filter_map(|part| Part::named(part.value)).collect();

@@ -10,6 +10,7 @@ mod lower;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::model::words;
 use crate::prose::Document;
 
 use crate::catalogue::kinds::procedure::Part;
@@ -59,16 +60,17 @@ pub struct AnnouncedItem {
     pub note: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ChangeKind {
-    /// Ban hành mới.
-    New,
-    /// Sửa đổi, bổ sung.
-    Amended,
-    /// Bị thay thế.
-    Replaced,
-    /// Bị bãi bỏ.
-    Abolished,
+words! {
+    pub enum ChangeKind {
+        /// Ban hành mới.
+        New "new" "thủ tục ban hành mới" "a new procedure",
+        /// Sửa đổi, bổ sung.
+        Amended "amended" "thủ tục được sửa đổi, bổ sung" "an amended procedure",
+        /// Bị thay thế.
+        Replaced "replaced" "thủ tục bị thay thế" "a procedure that another replaces",
+        /// Bị bãi bỏ.
+        Abolished "abolished" "thủ tục bị bãi bỏ" "an abolished procedure",
+    }
 }
 
 /// How the commune posted it (Nghị định 63/2010/NĐ-CP art. 16–17); what is absent is not stated.
@@ -81,48 +83,23 @@ pub struct Posting {
     pub approved_by: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum PostingPlace {
-    /// Where dossiers are received.
-    Office,
-    /// The notice board.
-    Board,
-    /// This site.
-    Site,
-    /// Loudspeakers, newspapers and the like.
-    Media,
+words! {
+    pub enum PostingPlace {
+        /// Where dossiers are received.
+        Office "office" "nơi tiếp nhận hồ sơ" "where dossiers are received",
+        /// The notice board.
+        Board "board" "bảng niêm yết" "the notice board",
+        /// This site.
+        Site "site" "trang này" "this site",
+        /// Loudspeakers, newspapers and the like.
+        Media "media" "đài truyền thanh, báo, nhóm Zalo …" "loudspeakers, papers and the like",
+    }
 }
 
 impl ChangeKind {
-    pub const ALL: [ChangeKind; 4] = [Self::New, Self::Amended, Self::Replaced, Self::Abolished];
-
-    /// The word for it in the files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Amended => "amended",
-            Self::Replaced => "replaced",
-            Self::Abolished => "abolished",
-        }
-    }
-
     /// Whether the procedure ends by it.
     pub fn ends(self) -> bool {
         matches!(self, Self::Replaced | Self::Abolished)
-    }
-}
-
-impl PostingPlace {
-    pub const ALL: [PostingPlace; 4] = [Self::Office, Self::Board, Self::Site, Self::Media];
-
-    /// The word for it in the files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Office => "office",
-            Self::Board => "board",
-            Self::Site => "site",
-            Self::Media => "media",
-        }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::time::TIME;
-use crate::catalogue::keys::words::{EVENT, HAND_OVER, VIA};
 use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
+use crate::catalogue::kinds::group::LifeEvent;
+use crate::catalogue::model::{HandOver, Via};
 
 /// The front matter of a file in `content/groups/`.
 pub static GROUP: Table = Table { path: "", keys: GROUP_KEYS };
@@ -34,7 +35,7 @@ const GROUP_KEYS: &[Key] = &[
     ),
     key(
         "event",
-        Shape::Choice(EVENT),
+        Shape::Choice(LifeEvent::WORDS),
         "Việc trong đời mà nhóm này giúp làm.",
         "The life event it belongs to.",
         r#""birth""#,
@@ -49,7 +50,7 @@ const GROUP_KEYS: &[Key] = &[
     .required(),
     key(
         "via",
-        Shape::Choices(VIA),
+        Shape::Choices(Via::WORDS),
         "Nộp một lần bằng những cách nào.",
         "The ways of handing in once.",
         r#"["in-person", "online"]"#,
@@ -122,7 +123,7 @@ static PAPER: Table = Table {
         key("when", Shape::Text, "Chỉ cần khi nào.", "Only when.", r#""cha mẹ chưa kết hôn""#),
         key(
             "hand_over",
-            Shape::Choice(HAND_OVER),
+            Shape::Choice(HandOver::WORDS),
             "Nộp hay xuất trình.",
             "Handed in or shown.",
             r#""submit""#,

@@ -37,9 +37,7 @@ pub fn group(
     let (effective_from, effective_to) = lower.in_force(root, &mut anchors);
     let papers =
         root.tables("papers").into_iter().filter_map(|row| lower.group_paper(row, &mut anchors)).collect();
-    let event = root
-        .text("event")
-        .and_then(|word| LifeEvent::ALL.into_iter().find(|event| event.word() == word.value));
+    let event = root.text("event").and_then(|word| LifeEvent::named(word.value));
     let value = LinkedGroup {
         origin,
         slug: slug.value,

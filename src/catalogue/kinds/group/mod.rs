@@ -11,6 +11,7 @@ mod lower;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::model::words;
 use crate::catalogue::model::{
     CommuneWords, LegalBasis, Life, Origin, PageText, Paper, Reference, Time, Via,
 };
@@ -56,28 +57,14 @@ pub struct GroupPaper {
     pub instead_of: Vec<Reference>,
 }
 
-/// What brings people to the office (sự kiện đời sống).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum LifeEvent {
-    Birth,
-    Marriage,
-    Death,
-    House,
-    Business,
-}
-
-impl LifeEvent {
-    pub const ALL: [LifeEvent; 5] = [Self::Birth, Self::Marriage, Self::Death, Self::House, Self::Business];
-
-    /// The word for it in the files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Birth => "birth",
-            Self::Marriage => "marriage",
-            Self::Death => "death",
-            Self::House => "house",
-            Self::Business => "business",
-        }
+words! {
+    /// What brings people to the office (sự kiện đời sống).
+    pub enum LifeEvent {
+        Birth "birth" "sinh con" "birth",
+        Marriage "marriage" "kết hôn" "marriage",
+        Death "death" "người thân qua đời" "death",
+        House "house" "nhà ở, đất đai" "house and land",
+        Business "business" "làm ăn, kinh doanh" "business",
     }
 }
 

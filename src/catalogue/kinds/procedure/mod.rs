@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::model::words;
 use crate::catalogue::model::{
     Channel, CommuneWords, Count, Decision, DossierGroup, LegalBasis, Life, Need, Note, Origin, Outcome,
     PageText, Paper, Reference, Return, Timing,
@@ -136,25 +137,27 @@ pub enum Status {
     Listed,
 }
 
-/// Who announced it and where it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scope {
-    National,
-    Province,
-    Internal,
+words! {
+    /// Who announced it and where it holds.
+    pub enum Scope {
+        National "national" "thủ tục do bộ, ngành công bố, áp dụng cả nước" "announced by a ministry, for the whole country",
+        Province "province" "thủ tục đặc thù của tỉnh" "announced by the province",
+        Internal "internal" "thủ tục nội bộ giữa các cơ quan" "internal, between authorities",
+    }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Online {
-    /// Toàn trình.
-    Full,
-    /// Một phần.
-    Partial,
-    /// Cung cấp thông tin.
-    Information,
-    None,
-    #[default]
-    NotStated,
+words! {
+    #[derive(Default)]
+    pub enum Online {
+        /// Toàn trình.
+        Full "full" "dịch vụ công trực tuyến toàn trình" "fully online",
+        /// Một phần.
+        Partial "partial" "dịch vụ công trực tuyến một phần" "partly online",
+        /// Cung cấp thông tin.
+        Information "information" "chỉ cung cấp thông tin trực tuyến" "information only",
+        None "none" "không có trên mạng" "not online",
+        ; #[default] NotStated "not-stated"
+    }
 }
 
 /// The four roles, and the address that receives. An empty list: not stated.

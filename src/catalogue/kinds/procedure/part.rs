@@ -1,69 +1,31 @@
 //! The parts of a procedure (bộ phận cấu thành), and which of them differ between two versions.
 
-use serde::{Deserialize, Serialize};
-
 use super::Procedure;
-use crate::catalogue::keys::words::PART as PART_NAMES;
+use crate::catalogue::model::words;
 use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Form, Note, Paper, Via};
 
-/// A part that an announcement may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Part {
-    Name,
-    Steps,
-    Channels,
-    Dossier,
-    ProcessingTime,
-    Applicants,
-    Authority,
-    Results,
-    Fees,
-    Forms,
-    Requirements,
-    LegalBasis,
+words! {
+    /// A part that an announcement may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
+    pub enum Part {
+        Name "name" "tên thủ tục" "name",
+        Steps "steps" "trình tự thực hiện" "steps",
+        Channels "channels" "cách thức thực hiện" "channels",
+        Dossier "dossier" "thành phần, số lượng hồ sơ" "dossier",
+        ProcessingTime "processing_time" "thời hạn giải quyết" "processing time",
+        Applicants "applicants" "đối tượng thực hiện" "applicants",
+        Authority "authority" "cơ quan thực hiện" "authorities",
+        Results "results" "kết quả thực hiện" "results",
+        Fees "fees" "phí, lệ phí" "fees and charges",
+        Forms "forms" "tên mẫu đơn, tờ khai" "forms",
+        Requirements "requirements" "yêu cầu, điều kiện" "requirements",
+        LegalBasis "legal_basis" "căn cứ pháp lý" "legal basis",
+    }
 }
 
 impl Part {
-    pub const ALL: [Part; 12] = [
-        Part::Name,
-        Part::Steps,
-        Part::Channels,
-        Part::Dossier,
-        Part::ProcessingTime,
-        Part::Applicants,
-        Part::Authority,
-        Part::Results,
-        Part::Fees,
-        Part::Forms,
-        Part::Requirements,
-        Part::LegalBasis,
-    ];
-
-    /// The word for it in the files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Part::Name => "name",
-            Part::Steps => "steps",
-            Part::Channels => "channels",
-            Part::Dossier => "dossier",
-            Part::ProcessingTime => "processing_time",
-            Part::Applicants => "applicants",
-            Part::Authority => "authority",
-            Part::Results => "results",
-            Part::Fees => "fees",
-            Part::Forms => "forms",
-            Part::Requirements => "requirements",
-            Part::LegalBasis => "legal_basis",
-        }
-    }
-
     /// What the law calls it.
     pub fn name(self) -> &'static str {
-        PART_NAMES.iter().find(|word| word.name == self.word()).map_or("", |word| word.vi)
-    }
-
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.word() == word)
+        Self::WORDS.iter().find(|word| word.name == self.word()).map_or("", |word| word.vi)
     }
 
     /// Whether two versions of a procedure say something else in this part. Ids and places in the files do not count.

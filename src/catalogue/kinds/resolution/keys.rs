@@ -1,7 +1,7 @@
 //! Keys of a fee resolution's file, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::words::{FEE_KIND, VIA};
 use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key};
+use crate::catalogue::model::{FeeKind, Via};
 
 /// A file in `content/fees/`.
 pub static FEES: Table = Table { path: "", keys: FEES_KEYS };
@@ -64,13 +64,19 @@ static ROW: Table = Table {
         .required(),
         key(
             "via",
-            Shape::Choices(VIA),
+            Shape::Choices(Via::WORDS),
             "Chỉ cho những cách nộp này; không ghi là mọi cách.",
             "Only for these ways; all when absent.",
             r#"["online"]"#,
         ),
-        key("kind", Shape::Choice(FEE_KIND), "Phí, lệ phí hay giá.", "Fee, charge or price.", r#""charge""#)
-            .required(),
+        key(
+            "kind",
+            Shape::Choice(FeeKind::WORDS),
+            "Phí, lệ phí hay giá.",
+            "Fee, charge or price.",
+            r#""charge""#,
+        )
+        .required(),
         key("amount", Shape::Count, "Số tiền.", "Amount.", "8_000"),
         key(
             "currency",

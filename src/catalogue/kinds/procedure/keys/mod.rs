@@ -6,8 +6,10 @@ use rows::{AUTHORITY, CASE, CHANNEL, DECISION, DOSSIER, IMPORTED, OUTCOME, QUOTE
 
 use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::time::{COMMITTED, PROCEDURE_TIME};
-use crate::catalogue::keys::words::{NO_REQUIREMENTS, ONLINE, RETURNS, SCOPE};
+use crate::catalogue::keys::words::NO_REQUIREMENTS;
 use crate::catalogue::keys::{Key, Shape, Table, key};
+use crate::catalogue::kinds::procedure::{Online, Scope};
+use crate::catalogue::model::Return;
 
 /// The front matter of a file in `content/procedures/`.
 pub static PROCEDURE: Table = Table { path: "", keys: PROCEDURE_KEYS };
@@ -39,14 +41,14 @@ const PROCEDURE_KEYS: &[Key] = &[
     .required(),
     key(
         "scope",
-        Shape::Choice(SCOPE),
+        Shape::Choice(Scope::WORDS),
         "Ai công bố, áp dụng ở đâu.",
         "Who announced it and where it holds.",
         r#""national""#,
     ),
     key(
         "online",
-        Shape::Choice(ONLINE),
+        Shape::Choice(Online::WORDS),
         "Mức dịch vụ công trực tuyến. Không rõ thì bỏ dòng này.",
         "Online level. Leave it out when not stated.",
         r#""full""#,
@@ -69,7 +71,7 @@ const PROCEDURE_KEYS: &[Key] = &[
     ),
     key(
         "returns",
-        Shape::Choices(RETURNS),
+        Shape::Choices(Return::WORDS),
         "Nhận kết quả bằng cách nào.",
         "How the result comes back.",
         r#"["counter", "post"]"#,

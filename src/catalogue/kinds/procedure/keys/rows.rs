@@ -2,8 +2,9 @@
 
 use crate::catalogue::keys::records::ID;
 use crate::catalogue::keys::time::CHANNEL_TIME;
-use crate::catalogue::keys::words::{FEE_KIND, HAND_OVER, NEED, PICK, SET_BY, VIA};
+use crate::catalogue::keys::words::SET_BY;
 use crate::catalogue::keys::{Shape, Table, key};
+use crate::catalogue::model::{FeeKind, HandOver, Need, Pick, Via};
 
 pub static QUOTES: Table = Table {
     path: "quotes",
@@ -96,7 +97,7 @@ pub static CHANNEL: Table = Table {
     keys: &[
         key(
             "via",
-            Shape::Choices(VIA),
+            Shape::Choices(Via::WORDS),
             "Nộp bằng cách nào; các cách giống hệt nhau viết chung một bảng.",
             "Ways of handing in; equal ways share a table.",
             r#"["in-person", "postal"]"#,
@@ -133,8 +134,14 @@ pub static CHANNEL: Table = Table {
 pub static FEE: Table = Table {
     path: "channels.fees",
     keys: &[
-        key("kind", Shape::Choice(FEE_KIND), "Phí, lệ phí hay giá.", "Fee, charge or price.", r#""charge""#)
-            .required(),
+        key(
+            "kind",
+            Shape::Choice(FeeKind::WORDS),
+            "Phí, lệ phí hay giá.",
+            "Fee, charge or price.",
+            r#""charge""#,
+        )
+        .required(),
         key("amount", Shape::Count, "Số tiền, chỉ ghi khi biết chắc.", "Amount, only where stated.", "8_000"),
         key(
             "currency",
@@ -204,7 +211,7 @@ pub static DOSSIER: Table = Table {
             "Title of the group; the base group has none.",
             r#""Trường hợp ủy quyền""#,
         ),
-        key("need", Shape::Choice(NEED), "Khi nào cần.", "When it is needed.", r#""always""#),
+        key("need", Shape::Choice(Need::WORDS), "Khi nào cần.", "When it is needed.", r#""always""#),
         key(
             "case",
             Shape::Line,
@@ -212,7 +219,7 @@ pub static DOSSIER: Table = Table {
             "Id of the case that needs it.",
             r#""uy-quyen""#,
         ),
-        key("pick", Shape::Choice(PICK), "Nộp hết hay chỉ một.", "All of them or one.", r#""all""#),
+        key("pick", Shape::Choice(Pick::WORDS), "Nộp hết hay chỉ một.", "All of them or one.", r#""all""#),
         key(
             "choose",
             Shape::Line,
@@ -280,7 +287,7 @@ pub static ITEM: Table = Table {
         ),
         key(
             "via",
-            Shape::Choices(VIA),
+            Shape::Choices(Via::WORDS),
             "Chỉ cần khi nộp bằng những cách này.",
             "Only for these ways.",
             r#"["in-person"]"#,
@@ -294,7 +301,7 @@ pub static ITEM: Table = Table {
         ),
         key(
             "hand_over",
-            Shape::Choice(HAND_OVER),
+            Shape::Choice(HandOver::WORDS),
             "Nộp hay chỉ xuất trình.",
             "Handed in or only shown.",
             r#""present""#,

@@ -15,17 +15,9 @@ impl<'a> Lower<'_, 'a> {
         DossierGroup {
             id: self.ids.take(group, self.report),
             title: group.string("title"),
-            need: match group.text("need").map(|word| word.value) {
-                Some("always") => Need::Always,
-                Some("in-case") => Need::InCase,
-                _ => Need::NotStated,
-            },
+            need: group.text("need").and_then(|word| Need::named(word.value)).unwrap_or_default(),
             case: self.case(group),
-            pick: match group.text("pick").map(|word| word.value) {
-                Some("all") => Pick::All,
-                Some("one") => Pick::One,
-                _ => Pick::NotStated,
-            },
+            pick: group.text("pick").and_then(|word| Pick::named(word.value)).unwrap_or_default(),
             choose: group.string("choose"),
             items: group.tables("items").into_iter().filter_map(|item| self.item(item, anchors)).collect(),
         }

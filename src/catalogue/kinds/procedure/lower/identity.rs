@@ -19,22 +19,11 @@ fn is_usual_code(code: &str) -> bool {
 const LONGEST_CODE: usize = 64;
 
 pub(super) fn scope(root: Node<'_>) -> Option<Scope> {
-    Some(match root.text("scope")?.value {
-        "national" => Scope::National,
-        "province" => Scope::Province,
-        "internal" => Scope::Internal,
-        _ => return None,
-    })
+    Scope::named(root.text("scope")?.value)
 }
 
 pub(super) fn online(root: Node<'_>) -> Online {
-    match root.text("online").map(|word| word.value) {
-        Some("full") => Online::Full,
-        Some("partial") => Online::Partial,
-        Some("information") => Online::Information,
-        Some("none") => Online::None,
-        _ => Online::NotStated,
-    }
+    root.text("online").and_then(|word| Online::named(word.value)).unwrap_or_default()
 }
 
 pub(super) fn status(root: Node<'_>) -> Status {

@@ -20,13 +20,8 @@ pub(super) fn authority(table: Option<Node<'_>>) -> Authority {
 
 /// Each way once, in the order of the model.
 pub(super) fn returns(root: Node<'_>) -> Vec<Return> {
-    let way = |word: &str| match word {
-        "counter" => Some(Return::Counter),
-        "post" => Some(Return::Post),
-        "online" => Some(Return::Online),
-        _ => None,
-    };
-    let mut ways: Vec<Return> = root.texts("returns").iter().filter_map(|word| way(word.value)).collect();
+    let mut ways: Vec<Return> =
+        root.texts("returns").iter().filter_map(|word| Return::named(word.value)).collect();
     ways.sort_unstable();
     ways.dedup();
     ways

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Span};
 use crate::vietnamese::{Decimal, Duration, Unit, parse_durations};
 
 use crate::catalogue::kinds::procedure::Procedure;
-use crate::catalogue::model::{Channel, Compared, Halves, Time, Timing, Via, range};
+use crate::catalogue::model::{Channel, Compared, Halves, Time, Timing, range};
 use crate::catalogue::raw::Node;
 
 pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
@@ -43,18 +43,8 @@ fn same_row<'p>(procedure: &'p Procedure, row: Node<'_>) -> Option<&'p Channel> 
     let (note, case) = (row.string("note"), row.string("case"));
     let way = row.texts("via").first().map(|way| way.value);
     procedure.channels.iter().find(|channel| {
-        channel.note == note
-            && channel.case == case
-            && channel.via.iter().any(|via| Some(via_word(*via)) == way)
+        channel.note == note && channel.case == case && channel.via.iter().any(|via| Some(via.word()) == way)
     })
-}
-
-fn via_word(via: Via) -> &'static str {
-    match via {
-        Via::InPerson => "in-person",
-        Via::Online => "online",
-        Via::Postal => "postal",
-    }
 }
 
 /// A time of its own is explained by a case, or by a note that names it.
