@@ -44,31 +44,15 @@ fn in_vietnamese(command: Command) -> Command {
     command
 }
 
+/// One command's name, Vietnamese name and help, and its arguments.
+type Described = fn(Lang) -> Command;
+
+/// Every command, in the order of the help.
+const COMMANDS: &[Described] =
+    &[init, new, import, check, build, print, watch, serve, agenda, why, explain, menu, schema];
+
 fn described(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
-    let sub = |name: &'static str, vi_name: &'static str, vi, en| {
-        Command::new(name).visible_alias(vi_name).about(say(vi, en))
-    };
-    let flag =
-        |name: &'static str, vi, en| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(vi, en));
-    let folder = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
-    let output = || {
-        folder("output")
-            .long("output")
-            .value_name("DIR")
-            .help(say("nơi đặt thư mục site/ (mặc định: output)", "where site/ is put (default: output)"))
-    };
-    let only_part = || {
-        Arg::new("only")
-            .long("only")
-            .value_name("site|prints")
-            .value_parser(["site", "prints"])
-            .hide_possible_values(true)
-            .help(say(
-                "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
-                "only pages (without prints), or only prints (pages stay as they are)",
-            ))
-    };
     Command::new("niemyet")
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
@@ -110,227 +94,279 @@ fn described(lang: Lang) -> Command {
                 .hide_possible_values(true)
                 .help(say("ngôn ngữ của thông báo", "language of the messages")),
         )
-        .subcommand(
-            sub("init", "khoi-tao", "tạo một trang nhỏ chạy được", "make a small working site").arg(
-                folder("folder")
-                    .value_name("DIR")
-                    .required(true)
-                    .help(say("thư mục mới hoặc rỗng", "a new or empty folder")),
-            ),
+        .subcommands(COMMANDS.iter().map(|of| of(lang)))
+}
+
+fn init(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(lang, "init", "khoi-tao", "tạo một trang nhỏ chạy được", "make a small working site").arg(
+        folder("folder")
+            .value_name("DIR")
+            .required(true)
+            .help(say("thư mục mới hoặc rỗng", "a new or empty folder")),
+    )
+}
+
+fn new(lang: Lang) -> Command {
+    sub(
+        lang,
+        "new",
+        "tao-moi",
+        "tạo một tệp nội dung có giải thích",
+        "write a content file that explains itself",
+    )
+    .subcommand_required(true)
+    .arg_required_else_help(true)
+    .subcommands(ROWS.iter().map(|kind| new_file(kind, lang)))
+}
+
+fn import(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "import",
+        "nhap",
+        "nhập hồ sơ thủ tục của Cổng Dịch vụ công quốc gia",
+        "take in records of the national portal",
+    )
+    .arg(
+        folder("paths")
+            .value_name("PATH")
+            .num_args(1..)
+            .required(true)
+            .help(say("tệp .json hoặc thư mục chứa chúng", ".json files or folders of them")),
+    )
+    .arg(
+        flag(
+            lang,
+            "theirs",
+            "phần sửa ở cả hai bên: lấy bản của cổng",
+            "where both changed: take the portal's",
         )
-        .subcommand(
-            sub(
-                "new",
-                "tao-moi",
-                "tạo một tệp nội dung có giải thích",
-                "write a content file that explains itself",
-            )
-            .subcommand_required(true)
-            .arg_required_else_help(true)
-            .subcommands(ROWS.iter().map(|kind| new_file(kind, lang))),
+        .conflicts_with("mine"),
+    )
+    .arg(flag(
+        lang,
+        "mine",
+        "phần sửa ở cả hai bên: giữ bản của xã",
+        "where both changed: keep the commune's",
+    ))
+    .arg(flag(
+        lang,
+        "all-provinces",
+        "nhập cả thủ tục của tỉnh khác như của tỉnh mình, không để thành bản nháp",
+        "take in procedures of other provinces too, not as drafts",
+    ))
+    .arg(flag(
+        lang,
+        "all-doubts",
+        "nêu lại cả những chỗ cần xem mà lần nhập trước đã nêu",
+        "tell again what an earlier import has told",
+    ))
+}
+
+fn check(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(lang, "check", "kiem-tra", "tìm mọi chỗ sai, không xuất bản", "find every mistake, publish nothing")
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("human|json")
+                .value_parser(["human", "json"])
+                .hide_possible_values(true)
+                .help(say("dạng in ra", "how to print")),
         )
-        .subcommand(
-            sub(
-                "import",
-                "nhap",
-                "nhập hồ sơ thủ tục của Cổng Dịch vụ công quốc gia",
-                "take in records of the national portal",
-            )
-            .arg(
-                folder("paths")
-                    .value_name("PATH")
-                    .num_args(1..)
-                    .required(true)
-                    .help(say("tệp .json hoặc thư mục chứa chúng", ".json files or folders of them")),
-            )
-            .arg(
-                flag(
-                    "theirs",
-                    "phần sửa ở cả hai bên: lấy bản của cổng",
-                    "where both changed: take the portal's",
-                )
-                .conflicts_with("mine"),
-            )
-            .arg(flag(
-                "mine",
-                "phần sửa ở cả hai bên: giữ bản của xã",
-                "where both changed: keep the commune's",
-            ))
-            .arg(flag(
-                "all-provinces",
-                "nhập cả thủ tục của tỉnh khác như của tỉnh mình, không để thành bản nháp",
-                "take in procedures of other provinces too, not as drafts",
-            ))
-            .arg(flag(
-                "all-doubts",
-                "nêu lại cả những chỗ cần xem mà lần nhập trước đã nêu",
-                "tell again what an earlier import has told",
+        .arg(flag(lang, "strict", "coi cảnh báo là lỗi", "warnings are errors"))
+        .arg(flag(lang, "worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
+        .arg(
+            Arg::new("reprint-since")
+                .long("reprint-since")
+                .value_name("YYYY-MM-DD")
+                .value_parser(value_parser!(Date))
+                .help(say(
+                    "liệt kê bản in phải in lại vì nội dung đổi từ ngày này",
+                    "list the prints to print again, changed since this day",
+                )),
+        )
+}
+
+fn build(lang: Lang) -> Command {
+    sub(lang, "build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
+        .args([output(lang), only_part(lang)])
+        .arg(flag(
+            lang,
+            "dry-run",
+            "chỉ liệt kê tệp sẽ ghi và sẽ bỏ, không ghi gì",
+            "only list what would be written and removed",
+        ))
+        .arg(flag(lang, "timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory"))
+}
+
+fn print(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(lang, "print", "in", "làm một tệp PDF để in", "make a PDF to print")
+        .arg(
+            Arg::new("codes")
+                .value_name("CODE")
+                .num_args(0..)
+                .help(say("mã thủ tục, một hoặc nhiều", "codes of procedures, one or more")),
+        )
+        .arg(Arg::new("field").long("field").value_name("FIELD").conflicts_with("codes").help(say(
+            "mọi thủ tục của lĩnh vực này (slug hoặc tên, có dấu hay không)",
+            "all procedures of this field (slug or name, with or without accents)",
+        )))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .required(true)
+                .value_parser(PrintFormat::ALL.map(PrintFormat::name))
+                .help(say("loại bản in", "kind of print")),
+        )
+        .arg(folder("to").long("to").value_name("FILE").required(true).help(say(
+            "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
+            "the PDF to write; an older print of niemyet is replaced, no other file is",
+        )))
+}
+
+fn watch(lang: Lang) -> Command {
+    sub(
+        lang,
+        "watch",
+        "theo-doi",
+        "tự xuất bản lại mỗi khi có tệp đổi",
+        "publish again whenever a file changes",
+    )
+    .args([output(lang), only_part(lang)])
+}
+
+fn serve(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(lang,
+        "serve",
+        "xem-truoc",
+        "xem trước trong trình duyệt, tự tải lại khi có tệp đổi; vẫn tự xuất bản như watch",
+        "preview in a browser that reloads by itself; publishes as watch does",
+    )
+    .arg(
+        Arg::new("port")
+            .long("port")
+            .value_name("PORT")
+            .value_parser(value_parser!(u16))
+            .default_value("4000")
+            .hide_default_value(true)
+            .help(say("cổng (mặc định: 4000)", "port (default: 4000)")),
+    )
+    .arg(
+        Arg::new("host")
+            .long("host")
+            .value_name("HOST")
+            .default_value("127.0.0.1")
+            .hide_default_value(true)
+            .help(say(
+                "địa chỉ để nghe; 0.0.0.0 cho máy khác trong mạng cùng xem, kể cả bản nháp (mặc định: chỉ máy này)",
+                "address to listen on; 0.0.0.0 lets other machines look, at drafts too (default: this machine only)",
             )),
+    )
+    .arg(flag(lang, "open", "mở trình duyệt", "open the browser"))
+    .arg(flag(lang, "preview-only", "chỉ xem trước, không ghi vào output", "preview only, publish nothing"))
+    .arg(output(lang))
+}
+
+fn agenda(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "agenda",
+        "lich",
+        "liệt kê những gì sắp tự thay đổi theo ngày",
+        "list what is going to change by itself",
+    )
+    .arg(
+        Arg::new("days")
+            .long("days")
+            .value_name("N")
+            .value_parser(value_parser!(u16))
+            .help(say("chỉ trong N ngày tới (mặc định: tất cả)", "only the next N days (default: all)")),
+    )
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("human|json")
+            .value_parser(["human", "json"])
+            .hide_possible_values(true)
+            .help(say("dạng in ra", "how to print")),
+    )
+}
+
+fn why(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "why",
+        "vi-sao",
+        "vì sao một tệp của trang được dựng lại hay giữ nguyên",
+        "why a file of the site was built again or kept",
+    )
+    .arg(Arg::new("path").value_name("PATH").required(true).help(say(
+        "tệp như trong output/site: thu-tuc/1.001612.html",
+        "the file as in output/site: thu-tuc/1.001612.html",
+    )))
+}
+
+fn explain(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(lang, "explain", "giai-thich", "giải thích một mã lỗi", "explain a code").arg(
+        Arg::new("code").value_name("E0107").help(say("mã; để trống: liệt kê", "the code; none: list them")),
+    )
+}
+
+fn menu(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    Command::new("menu").about(say("mọi việc trên, chọn bằng chữ số", "all of this, answered by digits"))
+}
+
+fn schema(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(lang, "schema", "luoc-do", "in JSON Schema cho trình soạn thảo", "print the JSON Schema for editors")
+        .arg(
+            Arg::new("kind")
+                .value_name(SCHEMAS.as_str())
+                .value_parser(schema::kinds().collect::<Vec<_>>())
+                .hide_possible_values(true)
+                .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
         )
-        .subcommand(
-            sub(
-                "check",
-                "kiem-tra",
-                "tìm mọi chỗ sai, không xuất bản",
-                "find every mistake, publish nothing",
-            )
-            .arg(
-                Arg::new("format")
-                    .long("format")
-                    .value_name("human|json")
-                    .value_parser(["human", "json"])
-                    .hide_possible_values(true)
-                    .help(say("dạng in ra", "how to print")),
-            )
-            .arg(flag("strict", "coi cảnh báo là lỗi", "warnings are errors"))
-            .arg(flag("worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
-            .arg(
-                Arg::new("reprint-since")
-                    .long("reprint-since")
-                    .value_name("YYYY-MM-DD")
-                    .value_parser(value_parser!(Date))
-                    .help(say(
-                        "liệt kê bản in phải in lại vì nội dung đổi từ ngày này",
-                        "list the prints to print again, changed since this day",
-                    )),
-            ),
-        )
-        .subcommand(
-            sub("build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
-                .args([output(), only_part()])
-                .arg(flag(
-                    "dry-run",
-                    "chỉ liệt kê tệp sẽ ghi và sẽ bỏ, không ghi gì",
-                    "only list what would be written and removed",
-                ))
-                .arg(flag("timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory")),
-        )
-        .subcommand(
-            sub("print", "in", "làm một tệp PDF để in", "make a PDF to print")
-                .arg(
-                    Arg::new("codes")
-                        .value_name("CODE")
-                        .num_args(0..)
-                        .help(say("mã thủ tục, một hoặc nhiều", "codes of procedures, one or more")),
-                )
-                .arg(Arg::new("field").long("field").value_name("FIELD").conflicts_with("codes").help(say(
-                    "mọi thủ tục của lĩnh vực này (slug hoặc tên, có dấu hay không)",
-                    "all procedures of this field (slug or name, with or without accents)",
-                )))
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .value_name("FORMAT")
-                        .required(true)
-                        .value_parser(PrintFormat::ALL.map(PrintFormat::name))
-                        .help(say("loại bản in", "kind of print")),
-                )
-                .arg(folder("to").long("to").value_name("FILE").required(true).help(say(
-                    "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
-                    "the PDF to write; an older print of niemyet is replaced, no other file is",
-                ))),
-        )
-        .subcommand(
-            sub(
-                "watch",
-                "theo-doi",
-                "tự xuất bản lại mỗi khi có tệp đổi",
-                "publish again whenever a file changes",
-            )
-            .args([output(), only_part()]),
-        )
-        .subcommand(
-            sub(
-                "serve",
-                "xem-truoc",
-                "xem trước trong trình duyệt, tự tải lại khi có tệp đổi; vẫn tự xuất bản như watch",
-                "preview in a browser that reloads by itself; publishes as watch does",
-            )
-            .arg(
-                Arg::new("port")
-                    .long("port")
-                    .value_name("PORT")
-                    .value_parser(value_parser!(u16))
-                    .default_value("4000")
-                    .hide_default_value(true)
-                    .help(say("cổng (mặc định: 4000)", "port (default: 4000)")),
-            )
-            .arg(
-                Arg::new("host")
-                    .long("host")
-                    .value_name("HOST")
-                    .default_value("127.0.0.1")
-                    .hide_default_value(true)
-                    .help(say(
-                        "địa chỉ để nghe; 0.0.0.0 cho máy khác trong mạng cùng xem, kể cả bản nháp (mặc định: chỉ máy này)",
-                        "address to listen on; 0.0.0.0 lets other machines look, at drafts too (default: this machine only)",
-                    )),
-            )
-            .arg(flag("open", "mở trình duyệt", "open the browser"))
-            .arg(flag("preview-only", "chỉ xem trước, không ghi vào output", "preview only, publish nothing"))
-            .arg(output()),
-        )
-        .subcommand(
-            sub(
-                "agenda",
-                "lich",
-                "liệt kê những gì sắp tự thay đổi theo ngày",
-                "list what is going to change by itself",
-            )
-            .arg(
-                Arg::new("days")
-                    .long("days")
-                    .value_name("N")
-                    .value_parser(value_parser!(u16))
-                    .help(say("chỉ trong N ngày tới (mặc định: tất cả)", "only the next N days (default: all)")),
-            )
-            .arg(
-                Arg::new("format")
-                    .long("format")
-                    .value_name("human|json")
-                    .value_parser(["human", "json"])
-                    .hide_possible_values(true)
-                    .help(say("dạng in ra", "how to print")),
-            ),
-        )
-        .subcommand(
-            sub(
-                "why",
-                "vi-sao",
-                "vì sao một tệp của trang được dựng lại hay giữ nguyên",
-                "why a file of the site was built again or kept",
-            )
-            .arg(Arg::new("path").value_name("PATH").required(true).help(say(
-                "tệp như trong output/site: thu-tuc/1.001612.html",
-                "the file as in output/site: thu-tuc/1.001612.html",
-            ))),
-        )
-        .subcommand(
-            sub("explain", "giai-thich", "giải thích một mã lỗi", "explain a code").arg(
-                Arg::new("code")
-                    .value_name("E0107")
-                    .help(say("mã; để trống: liệt kê", "the code; none: list them")),
-            ),
-        )
-        .subcommand(
-            Command::new("menu")
-                .about(say("mọi việc trên, chọn bằng chữ số", "all of this, answered by digits")),
-        )
-        .subcommand(
-            sub(
-                "schema",
-                "luoc-do",
-                "in JSON Schema cho trình soạn thảo",
-                "print the JSON Schema for editors",
-            )
-            .arg(
-                Arg::new("kind")
-                    .value_name(SCHEMAS.as_str())
-                    .value_parser(schema::kinds().collect::<Vec<_>>())
-                    .hide_possible_values(true)
-                    .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
-            ),
-        )
+}
+
+fn sub(lang: Lang, name: &'static str, vi_name: &'static str, vi: &'static str, en: &'static str) -> Command {
+    Command::new(name).visible_alias(vi_name).about(lang.pick(vi, en))
+}
+
+fn flag(lang: Lang, name: &'static str, vi: &'static str, en: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(lang.pick(vi, en))
+}
+
+fn folder(name: &'static str) -> Arg {
+    Arg::new(name).value_parser(value_parser!(PathBuf))
+}
+
+fn output(lang: Lang) -> Arg {
+    folder("output")
+        .long("output")
+        .value_name("DIR")
+        .help(lang.pick("nơi đặt thư mục site/ (mặc định: output)", "where site/ is put (default: output)"))
+}
+
+fn only_part(lang: Lang) -> Arg {
+    Arg::new("only")
+        .long("only")
+        .value_name("site|prints")
+        .value_parser(["site", "prints"])
+        .hide_possible_values(true)
+        .help(lang.pick(
+            "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
+            "only pages (without prints), or only prints (pages stay as they are)",
+        ))
 }
 
 /// `niemyet new` for one kind of content.
