@@ -19,6 +19,7 @@ mod lower;
 pub mod model;
 pub mod province;
 mod raw;
+pub mod reference;
 pub mod schema;
 mod shelves;
 pub mod template;

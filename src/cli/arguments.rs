@@ -47,6 +47,8 @@ pub enum Request {
     },
     Schema {
         kind: Option<String>,
+        /// Every key of every kind, for people.
+        markdown: bool,
     },
     /// The menu, after files that were dragged onto the program are taken in.
     Menu {
@@ -250,7 +252,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         }),
         "why" => Request::Why { path: text("path").expect("required") },
         "explain" => Request::Explain { code: text("code") },
-        "schema" => Request::Schema { kind: text("kind") },
+        "schema" => Request::Schema { kind: text("kind"), markdown: options.get_flag("markdown") },
         "menu" => Request::Menu { dropped: Vec::new() },
         other => unreachable!("clap knows no command {other}"),
     }

@@ -94,6 +94,6 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Why { path } => why::run(&path, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Menu { dropped } => menu::run(&dropped, context),
-        Request::Schema { kind } => schema::run(kind, context),
+        Request::Schema { kind, markdown } => schema::run(kind, markdown),
     }
 }

@@ -326,3 +326,15 @@ fn free_for_some_is_not_free_for_all() {
         assert!(fact.starts_with(told), "{told}: {}", &fact[..fact.floor_char_boundary(120)]);
     }
 }
+
+/// `docs/format.md` is what the program says of its keys; `NIEMYET_UPDATE=1` writes it anew.
+#[test]
+fn the_reference_of_the_format_is_current() {
+    let path = repository().join("docs/format.md");
+    let said = niemyet(&["schema", "--markdown"]);
+    if updates() {
+        fs::write(&path, &said).expect("docs/format.md");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(kept == said, "docs/format.md is stale: NIEMYET_UPDATE=1 writes it anew");
+}

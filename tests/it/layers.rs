@@ -113,7 +113,7 @@ const STAGES: &[&[&str]] = &[
     &["kinds/*/check", "kinds/*/kind"],
     &["check"],
     &["load", "whole", "mod"],
-    &["agenda", "schema", "template", "worklist", "write"],
+    &["agenda", "reference", "schema", "template", "worklist", "write"],
 ];
 
 /// Uses of a later stage that are meant: what a kind hands on of its own row and checks.

@@ -132,17 +132,22 @@ impl Table {
                 "the head of the file (above every line that begins with “[”)",
             );
         }
-        let header = match root.kind_of(self.path) {
-            Some(Shape::Tables(_)) => format!("[[{}]]", self.path),
-            _ => format!("[{}]", self.path),
-        };
+        let header = self.header(root);
         Words::new(format!("bảng {header}"), format!("the table {header}"))
     }
 
-    fn kind_of(&'static self, path: &str) -> Option<Shape> {
+    /// `[authority]`, or `[[channels]]` where there may be several.
+    pub fn header(&self, root: &'static Table) -> String {
+        match root.shape_of(self.path) {
+            Some(Shape::Tables(_)) => format!("[[{}]]", self.path),
+            _ => format!("[{}]", self.path),
+        }
+    }
+
+    fn shape_of(&'static self, path: &str) -> Option<Shape> {
         self.keys.iter().find_map(|key| match key.shape.table() {
             Some(below) if below.path == path => Some(key.shape),
-            Some(below) => below.kind_of(path),
+            Some(below) => below.shape_of(path),
             None => None,
         })
     }

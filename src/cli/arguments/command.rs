@@ -336,6 +336,15 @@ fn schema(lang: Lang) -> Command {
                 .hide_possible_values(true)
                 .help(say("loại tệp (mặc định: procedure)", "kind of file (default: procedure)")),
         )
+        .arg(
+            flag(
+                lang,
+                "markdown",
+                "in bảng tra mọi khóa của mọi loại tệp, để đọc",
+                "print every key of every kind of file, to be read",
+            )
+            .conflicts_with("kind"),
+        )
 }
 
 fn sub(lang: Lang, name: &'static str, vi_name: &'static str, vi: &'static str, en: &'static str) -> Command {
