@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::head::Head;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::{Life, LifeEvent};
+use crate::render::brief::{gain, joining};
 use crate::render::words;
 use crate::site::{GroupEntry, Site, address};
 
@@ -59,13 +60,11 @@ pub fn events(site: &Site, from: &str) -> Vec<Event> {
 
 fn group(site: &Site, entry: &GroupEntry, from: &str) -> Group {
     let own = &site.entries[entry.entry];
-    let members: Vec<&str> =
-        entry.members.iter().map(|&index| site.entries[index].procedure.spoken_name()).collect();
     Group {
         href: address::relative(from, &own.address),
         name: own.procedure.spoken_name().to_owned(),
-        gain: words::handed_in_once(entry.joins),
-        members: members.join("; "),
+        gain: gain(entry),
+        members: joining(site, entry),
         state: match entry.life {
             Life::Announced(day) => Some(format!("Sắp áp dụng từ {}", words::date(day))),
             Life::InForce | Life::Ended(_) => None,

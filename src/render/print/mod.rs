@@ -128,6 +128,7 @@ fn seen_of(subject: &Subject<'_>) -> Hash {
     let holding: Vec<bool> = fees.map(|fee| fee.holds_on(subject.day)).collect();
     Fingerprint::of(&(
         subject.follows_from(),
+        subject.linked(),
         holding,
         super::public::public_address(subject.site, &subject.entry.address),
     ))
