@@ -11,11 +11,8 @@ use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::site::{Entry, OutputKind, Site, address};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
-
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    Fingerprint::of(&("sitemap", VERSION, pages(site)))
+    Fingerprint::of(&("sitemap", pages(site)))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
@@ -36,7 +33,7 @@ pub fn render(site: &Site) -> Vec<u8> {
 }
 
 pub fn fingerprint_of_robots(site: &Site) -> Fingerprint {
-    Fingerprint::of(&("robots", VERSION, site.config.sample, &site.config.base_url))
+    Fingerprint::of(&("robots", site.config.sample, &site.config.base_url))
 }
 
 pub fn render_robots(site: &Site) -> Vec<u8> {

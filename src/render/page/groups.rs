@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::head::Head;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::{Life, LifeEvent};
 use crate::render::brief::{gain, joining};
 use crate::render::words;
@@ -31,10 +30,6 @@ pub struct Group {
     /// "Khai sinh; Thường trú"
     members: String,
     state: Option<String>,
-}
-
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    Fingerprint::of(&events(site, address::GROUPS))
 }
 
 pub fn view(site: &Site) -> View {

@@ -1,8 +1,9 @@
 //! The pages of the site: for each kind a view, its fingerprint and its bytes.
 //!
 //! In: the [`Site`] and the [`Theme`]. [`Pages::fingerprint`] says what decides a page without making
-//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from the hash of its
-//! file, its life on the day, and the links the site resolved: that is what is hashed.
+//! it, [`Pages::render`] makes it. The fingerprint of a page is made of its view. Only where there are
+//! thousands of a kind, or a page has thousands of rows, it is made of what the view follows from: the
+//! hash of each procedure's file, its life on the day, and the links the site resolved.
 
 mod announcement;
 mod apply;
@@ -40,9 +41,6 @@ use crate::theme::Theme;
 
 use shell::Shells;
 
-/// Part of every fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
-
 /// Makes the pages of one site.
 #[derive(Debug)]
 pub struct Pages {
@@ -61,8 +59,7 @@ impl Pages {
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
         let shared =
-            Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day, has_prints, office))
-                .0;
+            Fingerprint::of(&(theme.hashes.templates, &*site.config, site.day, has_prints, office)).0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 
@@ -70,23 +67,21 @@ impl Pages {
     pub fn fingerprint(&self, at: &str, kind: &OutputKind) -> Option<Fingerprint> {
         let site = &*self.site;
         let seen = match kind {
-            OutputKind::Home => home::fingerprint(site),
+            OutputKind::Home => Fingerprint::of_view(&home::view(site)),
             OutputKind::Procedures => list::fingerprint_of_all(site),
             OutputKind::Field(index) => list::fingerprint_of_field(site, *index),
-            OutputKind::FormerField(index) => notice::fingerprint_of_moved(site, *index),
+            OutputKind::FormerField(index) => Fingerprint::of_view(&notice::moved(site, at, *index)),
             OutputKind::Procedure(index) => procedure::Seen::new(site, *index).fingerprint(),
-            OutputKind::Guide(index) => guide::fingerprint(site, *index),
-            OutputKind::Announcement(index) => announcement::fingerprint(site, *index),
-            OutputKind::News => news::fingerprint(site),
-            OutputKind::Shortened => shortened::fingerprint(site),
-            OutputKind::Fees => fees::fingerprint(site),
-            OutputKind::Groups => groups::fingerprint(site),
-            OutputKind::PrintRoom => print_room::fingerprint(site),
-            OutputKind::Contact | OutputKind::NotFound | OutputKind::OpenDataPage => {
-                let has =
-                    [site.announcements.is_empty(), site.resolutions.is_empty(), site.groups.is_empty()];
-                Fingerprint::of(&(site.listed().count(), has))
-            }
+            OutputKind::Guide(index) => Fingerprint::of_view(&guide::view(site, *index)),
+            OutputKind::Announcement(index) => Fingerprint::of_view(&announcement::view(site, *index)),
+            OutputKind::News => Fingerprint::of_view(&news::view(site)),
+            OutputKind::Shortened => Fingerprint::of_view(&shortened::view(site)),
+            OutputKind::Fees => Fingerprint::of_view(&fees::view(site)),
+            OutputKind::Groups => Fingerprint::of_view(&groups::view(site)),
+            OutputKind::PrintRoom => Fingerprint::of_view(&print_room::view(site)),
+            OutputKind::Contact => Fingerprint::of_view(&contact::view(site)),
+            OutputKind::NotFound => Fingerprint::of_view(&notice::not_found(site)),
+            OutputKind::OpenDataPage => Fingerprint::of_view(&notice::open_data(site)),
             _ => return None,
         };
         Some(Fingerprint::of(&(self.shared, at, seen)))
