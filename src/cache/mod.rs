@@ -7,6 +7,7 @@
 pub mod disk;
 
 use std::collections::BTreeMap;
+use std::io::BufWriter;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,12 +44,23 @@ impl Made {
     }
 }
 
-/// All that decides an output's bytes, hashed: the renderer and its version, its part of the theme, its view.
+/// All that decides an output's bytes, hashed: the renderer, its part of the theme, its view. What another build of the
+/// program made is never asked for ([`disk`]), so a renderer needs no version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub Hash);
 
 impl Fingerprint {
-    /// `seen` is everything the renderer can see.
+    /// Of a view, as a template or a design is handed it. With the names of its parts: one that is left out where there
+    /// is nothing to say then never makes two views look alike.
+    pub fn of_view(view: &impl Serialize) -> Self {
+        // A view is written in pieces of a few letters.
+        let mut hasher = BufWriter::new(blake3::Hasher::new());
+        serde_json::to_writer(&mut hasher, view).expect("a view is plain data and hashing cannot fail");
+        let hasher = hasher.into_inner().expect("hashing cannot fail");
+        Self(Hash(*hasher.finalize().as_bytes()))
+    }
+
+    /// `seen` is everything the renderer can see, or what all of that follows from.
     pub fn of(seen: &impl Serialize) -> Self {
         let hasher = postcard::to_io(seen, blake3::Hasher::new())
             .expect("a view is plain data and hashing cannot fail");

@@ -13,9 +13,6 @@ use crate::cache::Fingerprint;
 use crate::catalogue::model::Procedure;
 use crate::site::{Entry, Site, address};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
-
 const HEAD: [&str; 10] = [
     "STT",
     "Mã thủ tục",
@@ -29,11 +26,13 @@ const HEAD: [&str; 10] = [
     "Địa chỉ trang",
 ];
 
-/// All that the list shows: the files, the day (fees have days they hold on) and the names of fields.
+/// Kept by hand, for there may be thousands of rows. All that the list shows follows from the files, the day (fees have
+/// days they hold on), the names of fields, the public address, and whether the commune is remote.
 pub fn fingerprint(site: &Site) -> Fingerprint {
     let rows: Vec<_> = site.listed().map(|entry| entry.procedure.seen).collect();
     let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
-    Fingerprint::of(&("list csv", VERSION, site.day, &site.config.base_url, rows, fields))
+    let config = (&site.config.base_url, site.config.commune.remote);
+    Fingerprint::of(&("list csv", site.day, config, rows, fields))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {

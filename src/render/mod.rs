@@ -7,6 +7,8 @@
 
 pub mod brief;
 mod feed;
+#[cfg(all(test, feature = "prints"))]
+mod fingerprint_tests;
 pub mod html;
 pub mod json_ld;
 mod list_csv;

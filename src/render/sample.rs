@@ -11,7 +11,7 @@ use crate::catalogue;
 use crate::site::{self, Parts, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
-const FULL: &[(&str, &str)] = &[
+pub(super) const FULL: &[(&str, &str)] = &[
     ("niemyet.toml", include_str!("sample/full.toml")),
     ("content/fields.toml", include_str!("sample/fields.toml")),
     ("content/procedures/full.md", include_str!("sample/full.md")),
@@ -33,10 +33,10 @@ const BARE: &[(&str, &str)] =
     &[("niemyet.toml", "format = 1\n"), ("content/procedures/bare.md", include_str!("sample/bare.md"))];
 const EMPTY: &[(&str, &str)] = &[("niemyet.toml", "format = 1\n")];
 /// The files the full sample names.
-const FORM: &str = "content/forms/mau.docx";
-const PICTURES: [&str; 2] = ["content/logo.png", "content/buoc.png"];
+pub(super) const FORM: &str = "content/forms/mau.docx";
+pub(super) const PICTURES: [&str; 2] = ["content/logo.png", "content/buoc.png"];
 /// A picture of one white point.
-const PICTURE: &[u8] = include_bytes!("sample/point.png");
+pub(super) const PICTURE: &[u8] = include_bytes!("sample/point.png");
 
 pub fn sites() -> Vec<Site> {
     [FULL, BARE, EMPTY].into_iter().map(site).collect()

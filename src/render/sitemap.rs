@@ -15,12 +15,10 @@ use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::site::{Entry, Page, Site, address};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    Fingerprint::of(&("sitemap", VERSION, pages(site)))
+    Fingerprint::of(&("sitemap", pages(site)))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
@@ -53,7 +51,7 @@ fn write(pages: &[(String, Option<Date>)], xml: &mut Writer<Vec<u8>>) -> io::Res
 }
 
 pub fn fingerprint_of_robots(site: &Site) -> Fingerprint {
-    Fingerprint::of(&("robots", VERSION, site.config.sample, &site.config.base_url))
+    Fingerprint::of(&("robots", site.config.sample, &site.config.base_url))
 }
 
 pub fn render_robots(site: &Site) -> Vec<u8> {

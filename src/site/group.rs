@@ -53,9 +53,9 @@ pub fn groups(
         let members: Vec<usize> =
             group.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
         // What a member that ended asked for is asked for no more, and that of one to come not yet.
-        let live = members.iter().map(|&index| &entries[index]).filter(|one| takes_part(one.life, life));
-        let parts: Vec<&Shown> = live.map(|one| &one.procedure).collect();
-        let joins = parts.len();
+        let joining: Vec<usize> =
+            members.iter().copied().filter(|&member| takes_part(entries[member].life, life)).collect();
+        let parts: Vec<&Shown> = joining.iter().map(|&member| &entries[member].procedure).collect();
         // A code that is not there was reported; the group then stands for itself.
         let own = group.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
         let composed = own.is_none().then(|| composed(group, &parts, day));
@@ -68,12 +68,10 @@ pub fn groups(
         if own.is_none() || life == Life::InForce {
             entries[entry].group = Some(number);
         }
-        if life == Life::InForce && entries[entry].life == Life::InForce && joins > 1 {
-            let in_force = members.iter().filter(|&&member| takes_part(entries[member].life, life));
-            let in_force: Vec<usize> = in_force.copied().collect();
-            in_force.into_iter().for_each(|member| entries[member].joined.push(number));
+        if life == Life::InForce && entries[entry].life == Life::InForce && joining.len() > 1 {
+            joining.iter().for_each(|&member| entries[member].joined.push(number));
         }
-        groups.push(GroupEntry { group: group.clone(), entry, life, members, joins });
+        groups.push(GroupEntry { group: group.clone(), entry, life, members, joining });
     }
     groups
 }

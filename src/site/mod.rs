@@ -121,8 +121,8 @@ pub struct GroupEntry {
     pub life: Life,
     /// In the order they are settled; indices of [`Site::entries`].
     pub members: Vec<usize>,
-    /// How many of them have not ended: so many are handed in at once.
-    pub joins: usize,
+    /// Those of them that are handed in at once: in force, or in force on the first day of a group that is to come.
+    pub joining: Vec<usize>,
 }
 
 /// An announcement decision (quyết định công bố) and its page.

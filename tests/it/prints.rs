@@ -1,6 +1,7 @@
 //! Printed matter as the built program makes it, from the site in `tests/prints/input`: six invented
 //! procedures (short, median, with cases, with 224 papers, with a name of 919 letters, with a note of
-//! 5,900), one that has ended and one that is only listed, with every format asked for.
+//! 5,900), one that has ended and one that is only listed, and a linked group that is to come, with every
+//! format asked for.
 //!
 //! All tests look at one build of that site. One helper knows poppler ([`pdf`]); the rest is data.
 
@@ -35,11 +36,15 @@ const LISTED: &str = "9.100008";
 /// Formats that are made of a procedure.
 const OF_PROCEDURE: [&str; 5] = ["niem-yet", "to-roi-a5", "to-roi-2-tren-a4", "to-gap", "ap-phich"];
 /// The other prints of the site.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 15] = [
     "bang-tra-cuu",
     "ben-bai-danh-muc",
     "hen-gio-huong-dan",
     "hen-gio-huong-dan-to-gap",
+    "lien-thong-nghe-va-cho-ap-phich",
+    "lien-thong-nghe-va-cho-to-gap",
+    "lien-thong-nghe-va-cho-to-roi-2-tren-a4",
+    "lien-thong-nghe-va-cho-to-roi-a5",
     "ngay-ben-xa-bo-in",
     "nghe-thu-cong-danh-muc",
     "so-tay",

@@ -72,12 +72,12 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// All that everything said of it follows from, besides the configuration and the day.
+    /// All that everything said of it follows from, besides the configuration, the day, and what is said of other
+    /// procedures and of decisions.
     pub fn follows_from(&self) -> impl Serialize + use<'a> {
         let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
-        let joined: Vec<_> = self.joined().map(|group| (group.group.spoken_name(), group.joins)).collect();
         let field = self.field.map(|field| &field.field.name);
-        (self.entry.procedure.seen, self.entry.life, next, field, joined)
+        (self.entry.procedure.seen, self.entry.life, next, field)
     }
 
     /// Linked groups it is best handed in with.
@@ -95,17 +95,14 @@ impl<'a> Subject<'a> {
 
     /// In a line: what it is best handed in with, or what it joins.
     pub fn linked(&self) -> Option<String> {
-        let live = self.members().filter(|member| !matches!(member.life, Life::Ended(_)));
-        let members: Vec<&str> = live.map(|member| member.procedure.spoken_name()).collect();
-        if !members.is_empty() {
-            let once = words::handed_in_once(members.len());
-            return Some(format!("{once}: {}", members.join("; ")));
+        let own = self.entry.group.map(|group| &self.site.groups[group]);
+        if let Some(group) = own.filter(|group| !group.joining.is_empty()) {
+            return Some(format!("{}: {}", gain(group), joining(self.site, group)));
         }
         let group = self.joined().next()?;
-        let once = words::handed_in_once(group.joins);
-        let mut gain = String::new();
-        words::push_lower_first(&once, &mut gain);
-        Some(format!("Nên làm gộp: {} – {gain}", group.group.spoken_name()))
+        let mut lower = String::new();
+        words::push_lower_first(&gain(group), &mut lower);
+        Some(format!("Nên làm gộp: {} – {lower}", group.group.spoken_name()))
     }
 
     /// Only its name, its code and where to ask are known.
@@ -216,6 +213,18 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// "Một lần nộp cho 3 thủ tục"
+pub fn gain(group: &GroupEntry) -> String {
+    words::handed_in_once(group.joining.len())
+}
+
+/// "Khai sinh; Thường trú": those of its members that are counted.
+pub fn joining(site: &Site, group: &GroupEntry) -> String {
+    let names: Vec<&str> =
+        group.joining.iter().map(|&member| site.entries[member].procedure.spoken_name()).collect();
+    names.join("; ")
+}
+
 /// The official name, where people say another.
 fn official_name(procedure: &Procedure) -> Option<&str> {
     (procedure.spoken_name() != procedure.name).then_some(&*procedure.name)
@@ -240,5 +249,21 @@ fn is_lead(description: &Prose) -> bool {
             blocks.iter().map(paragraph).sum::<Option<usize>>().is_some_and(|sum| sum <= LEAD)
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    /// Its members: one in force, one that has ended, one that is only announced.
+    #[test]
+    fn a_group_names_those_that_it_counts() {
+        let site = sample::sites().remove(0);
+        let group = site.groups.iter().find(|group| group.members.len() == 3).expect("a group of three");
+        assert_eq!(gain(group), "Một lần nộp cho 1 thủ tục");
+        let told = Subject::new(&site, group.entry).linked();
+        assert_eq!(told.as_deref(), Some("Một lần nộp cho 1 thủ tục: Thử"));
     }
 }

@@ -11,9 +11,6 @@ use crate::catalogue::model::{AnnouncedItem, Part};
 use crate::render::public::reference;
 use crate::site::{AnnouncementEntry, Site, address};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
-
 #[derive(Serialize)]
 struct Decision<'a> {
     number: &'a str,
@@ -52,16 +49,15 @@ struct Item<'a> {
 }
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    let seen = |entry: &AnnouncementEntry| {
-        let named = entry.items.iter().map(|(own, _)| own.map(|index| &site.entries[index].procedure.name));
-        (entry.announcement.origin.hash, entry.address.to_string(), named.collect::<Vec<_>>())
-    };
-    let seen: Vec<_> = site.announcements.iter().map(seen).collect();
-    Fingerprint::of(&("decisions", VERSION, &site.config.base_url, seen))
+    Fingerprint::of_view(&("decisions", view(site)))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("decisions", site.announcements.iter().map(|one| decision(site, one)))
+    super::document("decisions", view(site))
+}
+
+fn view(site: &Site) -> Vec<Decision<'_>> {
+    site.announcements.iter().map(|one| decision(site, one)).collect()
 }
 
 fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {

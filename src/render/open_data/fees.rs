@@ -12,9 +12,6 @@ use crate::catalogue::model::{FeeResolution, FeeRow, Via};
 use crate::render::public::reference;
 use crate::site::{Site, address};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
-
 #[derive(Serialize)]
 struct Resolution<'a> {
     number: &'a str,
@@ -38,12 +35,15 @@ struct Row<'a> {
 }
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    let seen: Vec<_> = site.resolutions.iter().map(|one| one.origin.hash).collect();
-    Fingerprint::of(&("fees", VERSION, seen))
+    Fingerprint::of_view(&("resolutions", view(site)))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("resolutions", site.resolutions.iter().map(|one| resolution(site, one)))
+    super::document("resolutions", view(site))
+}
+
+fn view(site: &Site) -> Vec<Resolution<'_>> {
+    site.resolutions.iter().map(|one| resolution(site, one)).collect()
 }
 
 fn resolution<'a>(site: &Site, one: &'a FeeResolution) -> Resolution<'a> {

@@ -11,9 +11,6 @@ use crate::cache::Fingerprint;
 use crate::render::public::reference;
 use crate::site::{GroupEntry, Site, address};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 1;
-
 #[derive(Serialize)]
 struct Group<'a> {
     name: &'a str,
@@ -32,18 +29,15 @@ struct Group<'a> {
 }
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
-    let seen = |entry: &GroupEntry| {
-        let own = &site.entries[entry.entry];
-        let members: Vec<_> =
-            entry.members.iter().map(|&index| &site.entries[index].procedure.code).collect();
-        (own.procedure.seen, entry.group.origin.hash, own.address.to_string(), members, entry.life)
-    };
-    let seen: Vec<_> = site.groups.iter().map(seen).collect();
-    Fingerprint::of(&("groups", VERSION, &site.config.base_url, seen))
+    Fingerprint::of_view(&("groups", view(site)))
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("groups", site.groups.iter().map(|one| group(site, one)))
+    super::document("groups", view(site))
+}
+
+fn view(site: &Site) -> Vec<Group<'_>> {
+    site.groups.iter().map(|one| group(site, one)).collect()
 }
 
 fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {

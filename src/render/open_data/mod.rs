@@ -18,17 +18,15 @@ use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::site::{Entry, Site};
 
-/// Part of the fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
-
 /// Procedures a piece: about a megabyte.
 const PIECE: usize = 64;
 
-/// A procedure's part follows from its file, its life on the day, its field's name and the public address.
+/// Kept by hand, for the document is the largest of all. A procedure's part follows from its file, its life on the day,
+/// its field's name and the public address.
 pub fn fingerprint(site: &Site) -> Fingerprint {
     let seen = |entry: &Entry| (entry.procedure.seen, life(entry), field(site, entry).map(str::to_owned));
     let seen: Vec<_> = in_order(site).into_iter().map(seen).collect();
-    Fingerprint::of(&("open data", VERSION, &site.config.base_url, seen))
+    Fingerprint::of(&("open data", &site.config.base_url, seen))
 }
 
 /// The document, piece by piece: the national one would be eighty megabytes in memory.
@@ -51,9 +49,9 @@ pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
 }
 
 /// `{"version":1,"NAME":[…]}` with one element a line.
-fn document<T: Serialize>(name: &str, elements: impl Iterator<Item = T>) -> Vec<u8> {
+fn document<T: Serialize>(name: &str, elements: Vec<T>) -> Vec<u8> {
     let mut json = format!("{{\"version\":1,\"{name}\":[").into_bytes();
-    for (at, element) in elements.enumerate() {
+    for (at, element) in elements.into_iter().enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut json, &element).expect("JSON is written to memory");
     }

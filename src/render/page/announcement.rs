@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::history::Mention;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::{AnnouncedItem, ChangeKind, Life};
 use crate::prose::safe_address;
 use crate::render::html::{Html, Writer};
@@ -50,21 +49,6 @@ struct Item<'a> {
     replaced_by: Option<Mention>,
     basis: Option<&'a str>,
     note: Option<&'a str>,
-}
-
-/// What the page shows of a procedure it names.
-fn seen(site: &Site, index: Option<usize>) -> Option<impl Serialize + use<'_>> {
-    let entry = &site.entries[index?];
-    Some((entry.procedure.spoken_name(), &*entry.address, entry.life))
-}
-
-pub fn fingerprint(site: &Site, index: usize) -> Fingerprint {
-    let entry = &site.announcements[index];
-    let named: Vec<_> =
-        entry.items.iter().map(|&(own, successor)| (seen(site, own), seen(site, successor))).collect();
-    let base = entry.base.map(|base| &site.announcements[base]);
-    let base = base.map(|base| (&base.announcement.decision, &*base.address));
-    Fingerprint::of(&(entry.announcement.origin.hash, named, base))
 }
 
 pub fn view(site: &Site, index: usize) -> View<'_> {

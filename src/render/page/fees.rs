@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::history::Mention;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
 use crate::render::words;
@@ -38,19 +37,6 @@ struct Row {
     details: Vec<String>,
     exempt: Vec<String>,
     note: Option<String>,
-}
-
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    let named = |row: &FeeRow| -> Vec<_> {
-        let codes = row.codes.iter().map(|one| site.entry(&one.code));
-        codes.map(|entry| entry.map(|entry| (entry.procedure.spoken_name(), &*entry.address))).collect()
-    };
-    let seen: Vec<_> = site
-        .resolutions
-        .iter()
-        .map(|one| (one.origin.hash, one.rows.iter().map(named).collect::<Vec<_>>()))
-        .collect();
-    Fingerprint::of(&seen)
 }
 
 pub fn view(site: &Site) -> View<'_> {

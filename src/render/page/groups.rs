@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::head::Head;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::{Life, LifeEvent};
+use crate::render::brief::{gain, joining};
 use crate::render::words;
 use crate::site::{GroupEntry, Site, address};
 
@@ -32,10 +32,6 @@ pub struct Group {
     state: Option<String>,
 }
 
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    Fingerprint::of(&events(site, address::GROUPS))
-}
-
 pub fn view(site: &Site) -> View {
     let description = "Những thủ tục nên làm gộp trong một lần nộp, xếp theo việc trong đời.";
     View {
@@ -59,13 +55,11 @@ pub fn events(site: &Site, from: &str) -> Vec<Event> {
 
 fn group(site: &Site, entry: &GroupEntry, from: &str) -> Group {
     let own = &site.entries[entry.entry];
-    let members: Vec<&str> =
-        entry.members.iter().map(|&index| site.entries[index].procedure.spoken_name()).collect();
     Group {
         href: address::relative(from, &own.address),
         name: own.procedure.spoken_name().to_owned(),
-        gain: words::handed_in_once(entry.joins),
-        members: members.join("; "),
+        gain: gain(entry),
+        members: joining(site, entry),
         state: match entry.life {
             Life::Announced(day) => Some(format!("Sắp áp dụng từ {}", words::date(day))),
             Life::InForce | Life::Ended(_) => None,

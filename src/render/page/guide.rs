@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::print_room;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::GuideStep;
 use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
@@ -31,12 +30,6 @@ struct Step<'a> {
     body: Html,
     /// Where it lies and what it shows.
     picture: Option<Link>,
-}
-
-pub fn fingerprint(site: &Site, index: usize) -> Fingerprint {
-    let entry = &site.guides[index];
-    let (procedures, prints) = (procedures(site, index), prints(site, index));
-    Fingerprint::of(&(entry.guide.origin.hash, procedures, prints))
 }
 
 pub fn view(site: &Site, index: usize) -> View<'_> {

@@ -38,7 +38,13 @@ pub struct Mention {
 /// What the history is made of, besides the procedure and the configuration.
 pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
     let entry = subject.entry;
-    let versions: Vec<_> = entry.earlier.iter().chain(&entry.next).map(|one| one.seen).collect();
+    let others = || entry.earlier.iter().chain(&entry.next);
+    let versions: Vec<_> = others().map(|one| one.seen).collect();
+    // A decision of a version has a page or has none, also where it does not name this procedure.
+    let pages: Vec<_> = others()
+        .flat_map(|version| &version.decisions)
+        .map(|decision| Some(subject.site.announcement_of(&decision.number)?.address.to_string()))
+        .collect();
     let announced: Vec<_> = entry
         .announced
         .iter()
@@ -47,7 +53,7 @@ pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
             (named.announcement.origin.hash, named.address.to_string(), item)
         })
         .collect();
-    (versions, announced)
+    (versions, pages, announced)
 }
 
 /// The latest day first, those the source is silent about last. Empty where there is nothing to tell.

@@ -7,7 +7,6 @@ use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
 use super::news::{self, Decision};
-use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
@@ -43,22 +42,6 @@ struct FieldLink {
     href: String,
     name: String,
     count: String,
-}
-
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    let named = |entry: &Entry| (entry.procedure.seen, entry.address.to_string(), entry.life, entry.dated);
-    let of =
-        |indices: &[usize]| -> Vec<_> { indices.iter().map(|&index| named(&site.entries[index])).collect() };
-    let fields: Vec<_> = site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();
-    let news = &site.news[..site.news.len().min(NEWS)];
-    Fingerprint::of(&(
-        of(&site.tasks),
-        of(news),
-        fields,
-        guide::links(site, address::HOME, None),
-        (decision(site), groups::events(site, address::HOME)),
-        site.listed().count(),
-    ))
 }
 
 pub fn view(site: &Site) -> View {

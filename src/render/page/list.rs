@@ -57,7 +57,7 @@ struct Filter {
     text: String,
 }
 
-/// A row follows from these; a field's page from its name and rows.
+/// Kept by hand, for there may be thousands of rows. A row follows from these; a field's page from its name and rows.
 fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize> {
     entries.map(|entry| (entry.procedure.seen, &*entry.address, entry.life, entry.field)).collect()
 }

@@ -1,9 +1,10 @@
 //! The pages of the site: for each kind a view, its fingerprint and its bytes.
 //!
 //! In: the [`Site`] and the [`Theme`]. [`Pages::fingerprint`] says what decides a page without making
-//! it, [`Pages::render`] makes it. Everything a page shows of a procedure follows from what the site saw
-//! of it ([`Shown::seen`](crate::site::Shown::seen)), its life on the day, and the links the site resolved: that is
-//! what is hashed.
+//! it, [`Pages::render`] makes it. The fingerprint of a page is made of its view. Only where there are
+//! thousands of a kind, or a page has thousands of rows, it is made of what the view follows from: what
+//! the site saw of each procedure ([`Shown::seen`](crate::site::Shown::seen)), its life on the day, and the links
+//! the site resolved.
 
 mod announcement;
 mod apply;
@@ -41,9 +42,6 @@ use crate::theme::Theme;
 
 use shell::Shells;
 
-/// Part of every fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
-
 /// Makes the pages of one site.
 #[derive(Debug)]
 pub struct Pages {
@@ -62,8 +60,7 @@ impl Pages {
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
         let shared =
-            Fingerprint::of(&(VERSION, theme.hashes.templates, &*site.config, site.day, has_prints, office))
-                .0;
+            Fingerprint::of(&(theme.hashes.templates, &*site.config, site.day, has_prints, office)).0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 
@@ -71,23 +68,21 @@ impl Pages {
     pub fn fingerprint(&self, at: &str, page: Page) -> Fingerprint {
         let site = &*self.site;
         let seen = match page {
-            Page::Home => home::fingerprint(site),
+            Page::Home => Fingerprint::of_view(&home::view(site)),
             Page::Procedures => list::fingerprint_of_all(site),
             Page::Field(index) => list::fingerprint_of_field(site, index),
-            Page::FormerField(index) => notice::fingerprint_of_moved(site, index),
+            Page::FormerField(index) => Fingerprint::of_view(&notice::moved(site, at, index)),
             Page::Procedure(index) => procedure::Seen::new(site, index).fingerprint(),
-            Page::Guide(index) => guide::fingerprint(site, index),
-            Page::Announcement(index) => announcement::fingerprint(site, index),
-            Page::News => news::fingerprint(site),
-            Page::Shortened => shortened::fingerprint(site),
-            Page::Fees => fees::fingerprint(site),
-            Page::Groups => groups::fingerprint(site),
-            Page::PrintRoom => print_room::fingerprint(site),
-            Page::Contact | Page::NotFound | Page::OpenData => {
-                let has =
-                    [site.announcements.is_empty(), site.resolutions.is_empty(), site.groups.is_empty()];
-                Fingerprint::of(&(site.listed().count(), has))
-            }
+            Page::Guide(index) => Fingerprint::of_view(&guide::view(site, index)),
+            Page::Announcement(index) => Fingerprint::of_view(&announcement::view(site, index)),
+            Page::News => Fingerprint::of_view(&news::view(site)),
+            Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
+            Page::Fees => Fingerprint::of_view(&fees::view(site)),
+            Page::Groups => Fingerprint::of_view(&groups::view(site)),
+            Page::PrintRoom => Fingerprint::of_view(&print_room::view(site)),
+            Page::Contact => Fingerprint::of_view(&contact::view(site)),
+            Page::NotFound => Fingerprint::of_view(&notice::not_found(site)),
+            Page::OpenData => Fingerprint::of_view(&notice::open_data(site)),
         };
         Fingerprint::of(&(self.shared, at, seen))
     }

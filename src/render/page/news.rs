@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::head::Head;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Site, address};
@@ -39,10 +38,6 @@ pub struct Decision {
     pub items: String,
     /// "có hiệu lực từ 1/8/2026"
     pub when: String,
-}
-
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    Fingerprint::of(&(coming(site), decisions(site, address::NEWS), procedures(site)))
 }
 
 pub fn view(site: &Site) -> View {

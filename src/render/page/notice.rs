@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::head::Head;
-use crate::cache::Fingerprint;
 use crate::render::words;
 use crate::site::{Site, address};
 
@@ -23,10 +22,6 @@ pub struct Moved {
     head: Head,
     name: String,
     href: String,
-}
-
-pub fn fingerprint_of_moved(site: &Site, index: usize) -> Fingerprint {
-    Fingerprint::of(&site.fields[index].field)
 }
 
 pub fn moved(site: &Site, at: &str, index: usize) -> Moved {

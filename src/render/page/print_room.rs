@@ -1,11 +1,12 @@
 //! The print room: every print with its paper, its sides and how to print it, and what each campaign
 //! handed out.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::Link;
 use super::head::Head;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::{Campaign, PrintFormat};
 use crate::render::brief::office;
 use crate::render::print::{campaign_place, campaign_when};
@@ -68,13 +69,6 @@ struct Count {
 
 /// More prints of a kind than this are grouped by field.
 const MANY: usize = 24;
-
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    let prints: Vec<_> = site.prints.iter().map(|print| (&*print.address, name(site, print).text)).collect();
-    let campaigns: Vec<_> = site.campaigns.iter().map(|campaign| campaign.origin.hash).collect();
-    let fields: Vec<_> = site.entries.iter().map(|entry| entry.field).collect();
-    Fingerprint::of(&(prints, campaigns, fields))
-}
 
 pub fn view(site: &Site) -> View {
     let description = format!(
@@ -169,20 +163,17 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
     if prints.len() <= MANY {
         return vec![group(None, prints.iter().map(|print| name(site, print)).collect())];
     }
-    let mut groups: Vec<Group> = Vec::new();
-    for (index, field) in site.fields.iter().enumerate() {
-        let inside = prints.iter().filter(|print| of_field(print) == Some(index));
-        let links: Vec<PrintLink> = inside.map(|print| name(site, print)).collect();
-        if !links.is_empty() {
-            groups.push(group(Some(field.field.name.clone()), links));
-        }
+    let mut by_field: BTreeMap<Option<usize>, Vec<PrintLink>> = BTreeMap::new();
+    for print in prints {
+        by_field.entry(of_field(print)).or_default().push(name(site, print));
     }
-    let rest = prints.iter().filter(|print| of_field(print).is_none());
-    let rest: Vec<PrintLink> = rest.map(|print| name(site, print)).collect();
-    if !rest.is_empty() {
-        let title = (!groups.is_empty()).then(|| "Chưa xếp lĩnh vực".to_owned());
-        groups.push(group(title, rest));
-    }
+    let rest = by_field.remove(&None);
+    let title = (!by_field.is_empty()).then(|| "Chưa xếp lĩnh vực".to_owned());
+    let of_fields = by_field
+        .into_iter()
+        .filter_map(|(field, links)| Some(group(Some(site.fields[field?].field.name.clone()), links)));
+    let mut groups: Vec<Group> = of_fields.collect();
+    groups.extend(rest.map(|links| group(title, links)));
     groups
 }
 
@@ -209,7 +200,7 @@ fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
     let count = |number: Option<&u32>| {
         number.map_or_else(|| "chưa ghi".to_owned(), |number| words::number((*number).into()))
     };
-    let counted: std::collections::BTreeSet<PrintFormat> =
+    let counted: BTreeSet<PrintFormat> =
         campaign.copies.keys().chain(campaign.handed_out.keys()).copied().collect();
     CampaignView {
         title: campaign.title.clone(),

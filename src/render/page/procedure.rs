@@ -39,6 +39,8 @@ pub struct Seen<'a> {
     joined: Vec<Joined>,
     /// The members of the linked group it stands for.
     members: Vec<Member>,
+    /// "Một lần nộp cho 3 thủ tục"; empty where it stands for no group.
+    gain: String,
 }
 
 /// "Nên làm gộp"
@@ -95,8 +97,7 @@ pub struct View<'a, 's> {
     parts: Vec<official::PartLink>,
     joined: &'s [Joined],
     members: &'s [Member],
-    /// "Một lần nộp cho 3 thủ tục"
-    gain: String,
+    gain: &'s str,
     /// Of a linked group without an official text.
     legal_basis: Vec<String>,
     /// What changed and when, the latest first.
@@ -144,7 +145,7 @@ impl<'a> Seen<'a> {
                 .joined()
                 .map(|group| Joined {
                     group: to_page(at, &site.entries[group.entry]),
-                    gain: words::handed_in_once(group.joins),
+                    gain: brief::gain(group),
                 })
                 .collect(),
             members: subject
@@ -158,6 +159,7 @@ impl<'a> Seen<'a> {
                     },
                 })
                 .collect(),
+            gain: entry.group.map_or_else(String::new, |group| brief::gain(&site.groups[group])),
             decisions: subject
                 .procedure
                 .decisions
@@ -168,12 +170,13 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// The configuration and the day are part of every page's fingerprint.
+    /// Kept by hand, for there are thousands of these pages and making all their views takes longer than all the rest of
+    /// a build in which nothing has changed. The configuration and the day are part of every page's fingerprint.
     pub fn fingerprint(&self) -> Fingerprint {
         let links =
             (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
         let history = history::follows_from(&self.subject);
-        let groups = (&self.joined, &self.members);
+        let groups = (&self.joined, &self.members, &self.gain);
         Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history, groups))
     }
 }
@@ -227,10 +230,7 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         parts,
         joined: &seen.joined,
         members: &seen.members,
-        gain: subject
-            .entry
-            .group
-            .map_or_else(String::new, |group| words::handed_in_once(subject.site.groups[group].joins)),
+        gain: &seen.gain,
         legal_basis: if composed { subject.legal_basis() } else { Vec::new() },
         history,
         decisions: &seen.decisions,

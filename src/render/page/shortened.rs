@@ -10,7 +10,6 @@ use serde::Serialize;
 
 use super::Link;
 use super::head::Head;
-use crate::cache::Fingerprint;
 use crate::catalogue::model::{Compared, Halves, Time};
 use crate::render::brief::office::unit;
 use crate::render::words;
@@ -37,12 +36,6 @@ struct Row {
     saved: Option<String>,
     /// Shorter beyond doubt, though nobody can say by how much.
     shorter: bool,
-}
-
-pub fn fingerprint(site: &Site) -> Fingerprint {
-    let seen: Vec<_> =
-        site.shortened().map(|(entry, _)| (entry.procedure.seen, entry.address.to_string())).collect();
-    Fingerprint::of(&seen)
 }
 
 pub fn view(site: &Site) -> View {

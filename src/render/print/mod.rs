@@ -22,7 +22,7 @@ use std::sync::Arc;
 use std::sync::OnceLock;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::model::PrintFormat;
+use crate::catalogue::model::{Fee, PrintFormat};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::Subject;
 use crate::render::brief::office::named_fields;
@@ -32,9 +32,6 @@ use crate::theme::Theme;
 
 pub use job::{Content, Job};
 pub use views::unit::{place as campaign_place, when as campaign_when};
-
-/// Part of every fingerprint: raised when the same view would give other bytes.
-const VERSION: u32 = 2;
 
 /// Pixels across the pictures of the print room.
 #[cfg(feature = "prints")]
@@ -70,7 +67,7 @@ impl Prints {
         let logo = config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
         let logo = logo.map(|bytes| Hash::of(bytes));
         let office = named_fields(&site);
-        let shared = Fingerprint::of(&(VERSION, theme.hashes.prints, config, logo, office)).0;
+        let shared = Fingerprint::of(&(theme.hashes.prints, config, logo, office)).0;
         Self {
             site,
             theme,
@@ -88,7 +85,7 @@ impl Prints {
         Fingerprint::of(&(self.shared, &*print.address, self.seen(print)))
     }
 
-    /// What a print is made from, besides what all share.
+    /// What a print is made from, besides what all share. Kept by hand, for making the view of a print draws its code.
     fn seen(&self, print: &Print) -> Hash {
         let site = &*self.site;
         let procedures = Job::of(site, print).procedures(site);
@@ -110,10 +107,11 @@ impl Prints {
             }
             PrintOf::Guide(index, _) => {
                 let guide = &site.guides[index].guide;
-                let pictures = guide.steps.iter().filter_map(|step| {
-                    site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes))
-                });
-                Fingerprint::of(&(guide.origin.hash, pictures.collect::<Vec<_>>()))
+                let pictures = guide
+                    .steps
+                    .iter()
+                    .map(|step| site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes)));
+                Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, pictures.collect::<Vec<_>>()))
             }
             PrintOf::Campaign(index) => Fingerprint::of(&(said, site.campaigns[index].origin.hash)),
         }
@@ -121,13 +119,16 @@ impl Prints {
     }
 }
 
-/// What a subject says on its prints, found without wording it. A fee that begins or ends to hold on
-/// the day is the only thing that the day changes.
+/// What a subject says on its prints, found without wording it, and the file that is named where it had to be condensed.
+/// A fee that begins or ends to hold on the day is the only thing that the day changes.
 fn seen_of(subject: &Subject<'_>) -> Hash {
     let fees = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
-    let holding: Vec<bool> = fees.map(|fee| fee.holds_on(subject.day)).collect();
+    let is_coming = |fee: &Fee| fee.valid_from.is_some_and(|from| from > subject.day);
+    let holding: Vec<_> = fees.map(|fee| (fee.holds_on(subject.day), is_coming(fee))).collect();
     Fingerprint::of(&(
         subject.follows_from(),
+        &*subject.procedure.origin.path,
+        subject.linked(),
         holding,
         super::public::public_address(subject.site, &subject.entry.address),
     ))
@@ -153,6 +154,26 @@ impl Prints {
         let order = self.order(job)?;
         let fitted = self.press().pdf(&order)?;
         Ok(Printed { bytes: fitted.made, said: job.said(&self.site, &fitted.levels) })
+    }
+
+    /// All that the press is handed for one of [`Site::prints`], whole and condensed, and what an author may be told of
+    /// it: a print follows from that, and setting it takes a thousand times as long.
+    #[cfg(test)]
+    pub fn handed(&self, index: usize) -> String {
+        let site = &*self.site;
+        let job = Job::of(site, &site.prints[index]);
+        let home = self.home.get_or_init(|| views::home(site));
+        let order = views::order(&job, site, home.as_ref());
+        let mut handed = format!("{} {} {} {}", order.title, order.ident, order.main, order.imposed);
+        for level in [0, condense::MOST / 2, condense::MOST] {
+            let levels = vec![level; order.items];
+            handed.push_str(&order.data(&levels));
+            handed.push_str(&format!("{:?}", job.said(site, &levels)));
+        }
+        for (path, bytes) in &order.pictures {
+            handed.push_str(&format!("{path} {:?}", Hash::of(bytes)));
+        }
+        handed
     }
 
     fn order(&self, job: &Job) -> Result<order::Order<'_>, Box<Diagnostic>> {

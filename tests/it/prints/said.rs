@@ -49,6 +49,34 @@ fn each_state_of_a_fee_has_its_words() {
     none(wrong);
 }
 
+/// What the province decided stands in the place of what the procedure's file leaves to it.
+#[test]
+fn an_amount_of_the_province_stands_on_the_prints() {
+    let site = site();
+    let resolution = format!(
+        "number = \"5/NQ-THỬ\"\neffective_from = 2026-01-01\n\n[[fees]]\ncodes = [\"{MANY_PAPERS}\"]\n\
+         kind = \"charge\"\namount = 34_567\nper = \"thuyền\"\n"
+    );
+    site.write("content/fees/muc-thu.toml", resolution);
+    for format in ["niem-yet", "to-roi-a5"] {
+        let to = format!("{format}.pdf");
+        site.run(&["print", MANY_PAPERS, "--format", format, "--to", &to]).succeeds();
+        let pdf = Pdf::new(site.path(&to));
+        assert!(says(&pdf, "34.567 đồng mỗi thuyền"), "{format}: {}", pdf.text());
+        assert!(!says(&pdf, words::SET_BY_PROVINCE), "{format}: {}", pdf.text());
+    }
+}
+
+/// The one that has ended is counted by no print and named by none.
+#[test]
+fn a_group_names_as_many_as_it_counts() {
+    let site = built();
+    for format in LEAFLETS {
+        let pdf = print(&site, &format!("lien-thong-nghe-va-cho-{format}"));
+        assert!(says(&pdf, "Một lần nộp cho 2 thủ tục: Xin giấy xác nhận nghề đan lát; "), "{}", pdf.text());
+    }
+}
+
 #[test]
 fn only_what_is_free_is_printed_as_free() {
     let site = built();
