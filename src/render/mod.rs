@@ -6,22 +6,18 @@
 //! [`official`]; wording lives in [`words`], markup in [`html`] and in the theme's templates.
 
 pub mod brief;
-mod feed;
+pub mod data;
 #[cfg(all(test, feature = "prints"))]
 mod fingerprint_tests;
 pub mod html;
 pub mod json_ld;
-mod list_csv;
-pub mod machine;
 pub mod official;
-mod open_data;
 pub mod page;
 pub mod print;
 pub mod public;
 pub mod sample;
 #[cfg(test)]
 mod sample_site;
-mod sitemap;
 pub mod words;
 
 use std::borrow::Cow;
@@ -85,7 +81,7 @@ impl Renderer {
     pub fn fingerprint(&self, at: &str, output: &Output) -> Fingerprint {
         match output {
             Output::Page(page) => self.pages.fingerprint(at, *page),
-            Output::Data(data) => machine::fingerprint(&self.site, *data),
+            Output::Data(data) => data::fingerprint(&self.site, *data),
             Output::Print(index) => self.prints.fingerprint(*index),
             Output::Picture(index) => Fingerprint::of(&("picture", self.prints.fingerprint(*index))),
             Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
@@ -100,7 +96,7 @@ impl Renderer {
         let made = |bytes| Content::Bytes(Cow::Owned(bytes));
         let content = match output {
             Output::Page(page) => made(self.pages.render(at, *page)?),
-            Output::Data(data) => machine::render(&self.site, *data),
+            Output::Data(data) => data::render(&self.site, *data),
             Output::Print(index) => {
                 let print = self.prints.pdf(*index)?;
                 return Ok(Making { content: made(print.bytes), said: print.said });

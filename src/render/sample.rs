@@ -11,26 +11,12 @@ use crate::catalogue;
 use crate::site::{self, Parts, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
-pub(super) const FULL: &[(&str, &str)] = &[
-    ("niemyet.toml", include_str!("sample/full.toml")),
-    ("content/fields.toml", include_str!("sample/fields.toml")),
-    ("content/procedures/full.md", include_str!("sample/full.md")),
-    ("content/procedures/earlier.md", include_str!("sample/earlier.md")),
-    ("content/procedures/later.md", include_str!("sample/later.md")),
-    ("content/procedures/ended.md", include_str!("sample/ended.md")),
-    ("content/procedures/announced.md", include_str!("sample/announced.md")),
-    ("content/procedures/listed.md", include_str!("sample/listed.md")),
-    ("content/procedures/bare.md", include_str!("sample/bare.md")),
-    ("content/guides/guide.md", include_str!("sample/guide.md")),
-    ("content/decisions/decision.md", include_str!("sample/decision.md")),
-    ("content/decisions/base.md", include_str!("sample/base.md")),
-    ("content/groups/group.md", include_str!("sample/group.md")),
-    ("content/groups/group_of_code.md", include_str!("sample/group_of_code.md")),
-    ("content/fees/fees.toml", include_str!("sample/fees.toml")),
-    ("content/campaigns/campaign.toml", include_str!("sample/campaign.toml")),
+/// A site with everything: whatever lies in `sample/full/`, listed by the build script.
+pub(super) const FULL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample.rs"));
+const BARE: &[(&str, &str)] = &[
+    ("niemyet.toml", "format = 1\n"),
+    ("content/procedures/bare.md", include_str!("sample/full/content/procedures/bare.md")),
 ];
-const BARE: &[(&str, &str)] =
-    &[("niemyet.toml", "format = 1\n"), ("content/procedures/bare.md", include_str!("sample/bare.md"))];
 const EMPTY: &[(&str, &str)] = &[("niemyet.toml", "format = 1\n")];
 /// The files the full sample names.
 pub(super) const FORM: &str = "content/forms/mau.docx";

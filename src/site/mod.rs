@@ -24,7 +24,7 @@ use crate::catalogue::model::{
 };
 
 pub use origins::MadeFrom;
-pub use output::{Data, Output, Page, ThemeFile};
+pub use output::{Data, Findable, Output, Page, ThemeFile};
 pub use plan::{Parts, plan};
 pub use prints::{Edition, Fold, Print, PrintOf};
 pub use shown::Shown;

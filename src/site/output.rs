@@ -4,8 +4,10 @@
 //! that the compiler names every place a new one must be known in. What an output is made from is in
 //! [`origins`](super::origins), where it lies in [`address`](super::address).
 
-use super::{PrintOf, Site};
-use crate::catalogue::model::Picture;
+use jiff::civil::Date;
+
+use super::{Entry, PrintOf, Site};
+use crate::catalogue::model::{Life, Picture};
 use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::source::{Hash, SourcePath};
 
@@ -56,6 +58,15 @@ pub enum Page {
     NotFound,
     /// What the open data are.
     OpenData,
+}
+
+/// Whether a search engine is told of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Findable {
+    /// It is reached by links alone: what has ended, a former address, what is for the office.
+    No,
+    /// With the day on which its content was last updated at the source, where one is known.
+    Since(Option<Date>),
 }
 
 /// What programs read.
@@ -126,6 +137,27 @@ impl Page {
             | Page::NotFound
             | Page::OpenData => None,
         }
+    }
+
+    /// What a search engine is told of the page.
+    pub fn findable(self, site: &Site) -> Findable {
+        let known = |entry: &Entry| entry.procedure.updated.filter(|day| *day <= site.day);
+        Findable::Since(match self {
+            Page::Home | Page::Procedures => site.listed().filter_map(known).max(),
+            Page::Field(index) => {
+                let listed = site.fields[index].listed.iter();
+                listed.filter_map(|&entry| known(&site.entries[entry])).max()
+            }
+            Page::Procedure(index) => match site.entries[index].life {
+                Life::Ended(_) => return Findable::No,
+                Life::Announced(_) | Life::InForce => known(&site.entries[index]),
+            },
+            Page::Guide(index) => site.guides[index].guide.updated.filter(|day| *day <= site.day),
+            Page::Announcement(index) => site.announcements[index].announcement.decision.date,
+            Page::News => site.announcements.iter().filter_map(|one| one.announcement.decision.date).max(),
+            Page::Contact | Page::OpenData | Page::Shortened | Page::Fees | Page::Groups => None,
+            Page::FormerField(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
+        })
     }
 
     /// Pictures a page shows beside the logo.

@@ -1,13 +1,5 @@
 //! The files of the default theme, as they stand in `themes/default/` of the repository.
 
-macro_rules! files {
-    ($($inside:literal),* $(,)?) => {
-        /// Path inside the theme's folder, and text.
-        pub const FILES: &[(&str, &str)] =
-            &[$(($inside, include_str!(concat!("../../themes/default/", $inside)))),*];
-    };
-}
-
 #[cfg(feature = "prints")]
 macro_rules! font {
     ($name:literal) => {
@@ -15,41 +7,8 @@ macro_rules! font {
     };
 }
 
-files![
-    "prints/lib.typ",
-    "prints/leaflet.typ",
-    "prints/ap-phich.typ",
-    "prints/bang-tra-cuu.typ",
-    "prints/danh-muc.typ",
-    "prints/dot.typ",
-    "prints/huong-dan.typ",
-    "prints/niem-yet.typ",
-    "prints/so-tay.typ",
-    "prints/so-theo-doi.typ",
-    "prints/tem-qr.typ",
-    "prints/to-gap.typ",
-    "prints/to-roi-2-tren-a4.typ",
-    "prints/to-roi-a5.typ",
-    "script.js",
-    "style.css",
-    "templates/base.html",
-    "templates/contact.html",
-    "templates/decision.html",
-    "templates/fees.html",
-    "templates/field.html",
-    "templates/groups.html",
-    "templates/guide.html",
-    "templates/home.html",
-    "templates/moved.html",
-    "templates/news.html",
-    "templates/not_found.html",
-    "templates/open_data.html",
-    "templates/parts.html",
-    "templates/prints.html",
-    "templates/procedure.html",
-    "templates/procedures.html",
-    "templates/shortened.html",
-];
+/// Path inside the theme's folder, and text: whatever lies there, listed by the build script.
+pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 
 /// Path inside the theme's folder, and bytes. Without prints nothing is set in them.
 #[cfg(feature = "prints")]

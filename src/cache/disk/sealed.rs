@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use crate::source::Hash;
 
 const MAGIC: &[u8; 16] = b"niemyet cache 2\n";
-/// Of all that decides how a value is laid out; `.ci/build_id.rs` makes it from the sources.
+/// Of all that decides how a value is laid out; `.ci/build.rs` makes it from the sources.
 const BUILD: &[u8] = env!("NIEMYET_BUILD").as_bytes();
 const END: [u8; 8] = [0; 8];
 

@@ -6,14 +6,9 @@
 //! not in it, announced ones say so in `life`. A procedure is turned to bytes before the next one is
 //! looked at: the national catalogue is sixty megabytes of this.
 
-pub mod announcements;
-pub mod fees;
-pub mod groups;
-mod parts;
-mod procedure;
+mod one;
 
-use serde::Serialize;
-
+use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
 use crate::site::{Entry, Site};
@@ -38,7 +33,7 @@ pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
         let mut json = if number == 0 { b"{\"version\":1,\"procedures\":[".to_vec() } else { Vec::new() };
         for (at, entry) in entries.iter().enumerate().skip(from).take(PIECE) {
             json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-            procedure::write(site, entry, &mut json).expect("JSON is written to memory");
+            one::write(site, entry, &mut json).expect("JSON is written to memory");
         }
         if number == ends {
             json.extend_from_slice(b"\n]}\n");
@@ -46,17 +41,6 @@ pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
         json
     };
     (0..=ends).map(piece)
-}
-
-/// `{"version":1,"NAME":[…]}` with one element a line.
-fn document<T: Serialize>(name: &str, elements: Vec<T>) -> Vec<u8> {
-    let mut json = format!("{{\"version\":1,\"{name}\":[").into_bytes();
-    for (at, element) in elements.into_iter().enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut json, &element).expect("JSON is written to memory");
-    }
-    json.extend_from_slice(b"\n]}\n");
-    json
 }
 
 fn in_order(site: &Site) -> Vec<&Entry> {
@@ -71,15 +55,7 @@ fn life(entry: &Entry) -> (&'static str, Option<jiff::civil::Date>) {
         Life::Announced(from) => Some(from),
         Life::InForce | Life::Ended(_) => entry.procedure.effective_from,
     };
-    (life_word(entry.life), from)
-}
-
-fn life_word(life: Life) -> &'static str {
-    match life {
-        Life::Announced(_) => "announced",
-        Life::InForce => "in-force",
-        Life::Ended(_) => "ended",
-    }
+    (parts::life_word(entry.life), from)
 }
 
 fn field<'a>(site: &'a Site, entry: &Entry) -> Option<&'a str> {

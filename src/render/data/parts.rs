@@ -178,12 +178,7 @@ impl<'a> QuotesView<'a> {
 }
 
 pub fn returns(returns: &[Return]) -> Vec<&'static str> {
-    let word = |one: &Return| match one {
-        Return::Counter => "counter",
-        Return::Post => "post",
-        Return::Online => "online",
-    };
-    returns.iter().map(word).collect()
+    returns.iter().map(|one| one.word()).collect()
 }
 
 #[derive(Serialize)]
@@ -209,11 +204,7 @@ impl<'a> FeeView<'a> {
     }
 
     fn new(fee: &'a Fee, note: Option<&'a str>) -> Self {
-        let kind = match fee.kind {
-            FeeKind::Fee => "fee",
-            FeeKind::Charge => "charge",
-            FeeKind::Price => "price",
-        };
+        let kind = fee.kind.word();
         let (state, money, by_province) = match &fee.stated {
             Stated::Free => ("free", None, false),
             Stated::Amount { money, set_by_province } => ("amount", Some(money), *set_by_province),
@@ -268,21 +259,13 @@ pub fn channels(procedure: &Procedure) -> Vec<ChannelView<'_>> {
 
 fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) -> ChannelView<'a> {
     ChannelView {
-        via: via(way),
+        via: way.word(),
         case: channel.case.as_deref(),
         processing_time: TimingView::of(words::of_channel(procedure, channel), false),
         note: channel.note.as_deref(),
         address: channel.address.as_deref(),
         link: channel.link.as_deref(),
         fees: channel.fees.iter().map(|fee| FeeView::of(procedure, fee)).collect(),
-    }
-}
-
-pub fn via(via: Via) -> &'static str {
-    match via {
-        Via::InPerson => "in-person",
-        Via::Online => "online",
-        Via::Postal => "postal",
     }
 }
 
@@ -331,17 +314,9 @@ impl<'a> GroupView<'a> {
     pub fn of(site: &Site, group: &'a DossierGroup) -> Self {
         Self {
             title: group.title.as_deref(),
-            need: match group.need {
-                Need::Always => "always",
-                Need::InCase => "in-case",
-                Need::NotStated => "not-stated",
-            },
+            need: group.need.word(),
             case: group.case.as_deref(),
-            pick: match group.pick {
-                Pick::All => "all",
-                Pick::One => "one",
-                Pick::NotStated => "not-stated",
-            },
+            pick: group.pick.word(),
             choose: group.choose.as_deref(),
             items: group.items.iter().map(|item| item_view(site, item)).collect(),
         }
@@ -363,12 +338,9 @@ fn paper_view<'a>(site: &Site, paper: &'a Paper) -> PaperView<'a> {
         originals: paper.originals.into(),
         copies: paper.copies.into(),
         when: paper.when.as_deref(),
-        via: paper.via.iter().map(|way| via(*way)).collect(),
+        via: paper.via.iter().map(|way| way.word()).collect(),
         one_of: paper.one_of.as_deref(),
-        hand_over: paper.hand_over.map(|how| match how {
-            HandOver::Submit => "submit",
-            HandOver::Present => "present",
-        }),
+        hand_over: paper.hand_over.map(HandOver::word),
         short: paper.short.as_deref(),
         form: paper
             .form
@@ -376,4 +348,23 @@ fn paper_view<'a>(site: &Site, paper: &'a Paper) -> PaperView<'a> {
             .map(|form| FormView { title: &form.title, file: form.file.as_deref().map(file) }),
         wanted_by: &paper.wanted_by,
     }
+}
+
+pub fn life_word(life: Life) -> &'static str {
+    match life {
+        Life::Announced(_) => "announced",
+        Life::InForce => "in-force",
+        Life::Ended(_) => "ended",
+    }
+}
+
+/// `{"version":1,"NAME":[…]}` with one element a line.
+pub fn document<T: Serialize>(name: &str, elements: Vec<T>) -> Vec<u8> {
+    let mut json = format!("{{\"version\":1,\"{name}\":[").into_bytes();
+    for (at, element) in elements.into_iter().enumerate() {
+        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut json, &element).expect("JSON is written to memory");
+    }
+    json.extend_from_slice(b"\n]}\n");
+    json
 }

@@ -6,11 +6,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{
+use crate::catalogue::model::{LegalBasis, Procedure, Reference, Scope, Status};
+use crate::prose::Section;
+use crate::render::data::parts::{
     ChannelView, GroupView, OrNotStated, QuotesView, TimeView, TimingView, channels, returns,
 };
-use crate::catalogue::model::{LegalBasis, Online, Procedure, Reference, Scope, Status};
-use crate::prose::Section;
 use crate::render::public::{portal_address, reference};
 use crate::site::{Entry, Site, address};
 
@@ -150,8 +150,8 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
     let words = &procedure.commune;
     Full {
         head,
-        scope: procedure.scope.map(scope).into(),
-        online: online(procedure.online),
+        scope: procedure.scope.map(Scope::word).into(),
+        online: procedure.online.word(),
         applicants: &procedure.applicants,
         dossier_sets: procedure.dossier_sets.into(),
         processing_time: TimingView::of_procedure(procedure),
@@ -184,24 +184,6 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
 }
 
 const NOT_STATED: crate::catalogue::model::Time = crate::catalogue::model::Time::NotStated;
-
-fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::National => "national",
-        Scope::Province => "province",
-        Scope::Internal => "internal",
-    }
-}
-
-fn online(level: Online) -> &'static str {
-    match level {
-        Online::Full => "full",
-        Online::Partial => "partial",
-        Online::Information => "information",
-        Online::None => "none",
-        Online::NotStated => "not-stated",
-    }
-}
 
 fn requirements_state(procedure: &Procedure) -> &'static str {
     match procedure.no_requirements {

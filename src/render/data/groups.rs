@@ -33,7 +33,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("groups", view(site))
+    parts::document("groups", view(site))
 }
 
 fn view(site: &Site) -> Vec<Group<'_>> {
@@ -49,10 +49,10 @@ fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {
         code: (!own.is_composed).then_some(own.procedure.code.as_str()),
         event: group.event.map(|event| event.word()).into(),
         members: entry.members.iter().map(|&index| site.entries[index].procedure.code.as_str()).collect(),
-        life: super::life_word(entry.life),
+        life: parts::life_word(entry.life),
         effective_from: group.effective_from,
         effective_to: group.effective_to,
-        via: group.via.iter().map(|via| parts::via(*via)).collect(),
+        via: group.via.iter().map(|via| via.word()).collect(),
         processing_time: TimeView::of(&group.processing_time),
         link: group.link.as_deref(),
         page: reference(site, address::GROUP_DATA, &own.address),

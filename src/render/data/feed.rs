@@ -11,9 +11,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
 
-use super::public::{plain_line, public_address};
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Life;
+use crate::render::public::{plain_line, public_address};
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Site, address};
 use crate::vietnamese::short_date;

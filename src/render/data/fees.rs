@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::rate;
+use super::parts::{self, rate};
 use crate::cache::Fingerprint;
 use crate::catalogue::model::{FeeResolution, FeeRow, Via};
 use crate::render::public::reference;
@@ -31,7 +31,7 @@ struct Row<'a> {
     /// All ways where the file names none.
     via: Vec<&'static str>,
     #[serde(flatten)]
-    fee: super::parts::FeeView<'a>,
+    fee: parts::FeeView<'a>,
 }
 
 pub fn fingerprint(site: &Site) -> Fingerprint {
@@ -39,7 +39,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("resolutions", view(site))
+    parts::document("resolutions", view(site))
 }
 
 fn view(site: &Site) -> Vec<Resolution<'_>> {
@@ -64,7 +64,7 @@ fn row(row: &FeeRow) -> Row<'_> {
     let ways = Via::ALL.into_iter().filter(|via| row.is_for(*via));
     Row {
         codes: row.codes.iter().map(|one| one.code.as_str()).collect(),
-        via: ways.map(super::parts::via).collect(),
+        via: ways.map(Via::word).collect(),
         fee: rate(&row.fee),
     }
 }

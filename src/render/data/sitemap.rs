@@ -10,10 +10,9 @@ use jiff::civil::Date;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::public::public_address;
 use crate::cache::Fingerprint;
-use crate::catalogue::model::Life;
-use crate::site::{Entry, Page, Site, address};
+use crate::render::public::public_address;
+use crate::site::{Findable, Site, address};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -66,33 +65,11 @@ pub fn render_robots(site: &Site) -> Vec<u8> {
 /// Address and last day of change of each page, in order of address.
 fn pages(site: &Site) -> Vec<(String, Option<Date>)> {
     let outputs = site.outputs.iter();
-    let found = outputs.filter_map(|(at, output)| {
-        let updated = updated(site, output.page()?)?;
-        Some((public_address(site, at)?, updated))
+    let found = outputs.filter_map(|(at, output)| match output.page()?.findable(site) {
+        Findable::Since(updated) => Some((public_address(site, at)?, updated)),
+        Findable::No => None,
     });
     let mut pages: Vec<_> = found.collect();
     pages.sort();
     pages
-}
-
-/// `None` where it is no page to be found, `Some(None)` where no day of change is known.
-fn updated(site: &Site, page: Page) -> Option<Option<Date>> {
-    let known = |entry: &Entry| entry.procedure.updated.filter(|day| *day <= site.day);
-    match page {
-        Page::Home | Page::Procedures => Some(site.listed().filter_map(known).max()),
-        Page::Field(index) => {
-            let listed = site.fields[index].listed.iter();
-            Some(listed.filter_map(|&entry| known(&site.entries[entry])).max())
-        }
-        Page::Procedure(index) => {
-            let entry = &site.entries[index];
-            let ended = matches!(entry.life, Life::Ended(_));
-            (!ended).then(|| known(entry))
-        }
-        Page::Guide(index) => Some(site.guides[index].guide.updated.filter(|day| *day <= site.day)),
-        Page::Announcement(index) => Some(site.announcements[index].announcement.decision.date),
-        Page::News => Some(site.announcements.iter().filter_map(|one| one.announcement.decision.date).max()),
-        Page::Contact | Page::OpenData | Page::Shortened | Page::Fees | Page::Groups => Some(None),
-        Page::FormerField(_) | Page::PrintRoom | Page::NotFound => None,
-    }
 }

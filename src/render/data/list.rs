@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::public::{plain_line, reference};
-use super::words;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::Procedure;
+use crate::render::public::{plain_line, reference};
+use crate::render::words;
 use crate::site::{Entry, Site, address};
 
 const HEAD: [&str; 10] = [

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::model::{AnnouncedItem, Part};
 use crate::render::public::reference;
@@ -53,7 +54,7 @@ pub fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub fn render(site: &Site) -> Vec<u8> {
-    super::document("decisions", view(site))
+    parts::document("decisions", view(site))
 }
 
 fn view(site: &Site) -> Vec<Decision<'_>> {
