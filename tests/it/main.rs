@@ -9,6 +9,7 @@
 mod commands;
 mod contrast;
 mod disk;
+mod docs;
 mod facts;
 mod golden;
 mod harness;
