@@ -6,12 +6,14 @@
 #
 # Needs Rust, a C compiler and git; installs what else is missing where it can (as root on Debian 12), or says how.
 #
-#                    programs                                    disk      minutes on 2 processors: first time, then
-#   quick            rustfmt, clippy, util-linux, python3        @QUICK_DISK@    @QUICK_MIN@
-#   tests            the same, poppler-utils                     @TESTS_DISK@    @TESTS_MIN@
-#   browser          chromium, node 18 or later, npm             @WEB_DISK@    @WEB_MIN@
-#   without prints   those of the tests                          @BARE_DISK@    @BARE_MIN@
-#   Windows          rustc-web, mingw, wine, all Debian's        @WIN_DISK@    @WIN_MIN@
+#                   programs                                              disk    minutes of 2 processors: first, then
+#   quick           rustfmt, clippy, util-linux, python3                  2 GB    4, 1
+#   tests           the same, poppler-utils                               5 GB
+#   browser         chromium, node 18 or later, npm and their libraries   1 GB    2, 2
+#   without prints  those of quick                                        1 GB    1, 1; both last, with Windows, 6 at first
+#   Windows         rustc-web, mingw, wine, all of them Debian's          3 GB
+#
+# The whole: 40 minutes at most where nothing is built. Two processors, 4 GB of memory for the parts that run side by side.
 #
 # The longer campaigns are tests/long.sh; the program that is given out is made by tests/windows.sh --release.
 set -eu
@@ -78,14 +80,11 @@ show_ended() {
         sleep 1
         still=
         for part in $running; do
-            if [ -s "$kept/$part.status" ]; then
-                status=$(cat "$kept/$part.status")
-            elif kill -0 "$(cat "$kept/$part.group")" 2>/dev/null; then
+            if kill -0 "$(cat "$kept/$part.group")" 2>/dev/null; then
                 still="$still $part"
                 continue
-            else
-                status=killed
             fi
+            status=$(cat "$kept/$part.status" 2>/dev/null || echo killed)
             say "$part"
             cat "$kept/$part.said"
             [ "$status" = 0 ] || failed="$failed $part ($status)"
@@ -97,8 +96,9 @@ show_ended() {
 # With the whole its parts end.
 end_parts() {
     for part in $running; do
-        kill -TERM -- "-$(cat "$kept/$part.group")" 2>/dev/null || true
+        kill -s TERM -- "-$(cat "$kept/$part.group")" 2>/dev/null || true
     done
+    wait
     rm -rf "$kept"
 }
 trap end_parts EXIT
