@@ -5,6 +5,7 @@
 #   sh tests/windows.sh --release DIR   builds all of it, compares a print with Linux, and lays niemyet-….zip into DIR
 set -eu
 cd "$(dirname "$0")/.."
+. tests/needs.sh
 
 case ${1-} in
 "") release= ;;
@@ -21,18 +22,8 @@ mkdir -p "$work"
 
 say() { printf -- '-- %s\n' "$*"; }
 
-# Debian's compiler comes with the sources of its own standard library, which are built for Windows here.
-packages="rustc-web cargo-web rust-web-src gcc-mingw-w64-x86-64-win32 wine wine64"
-# shellcheck disable=SC2086
-if ! dpkg -s $packages >/dev/null 2>&1; then
-    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-        echo "needed: a Debian with $packages" >&2
-        exit 1
-    fi
-    say "installing Debian's Rust, MinGW and Wine"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
-fi
+needs_windows
+if [ -n "$release" ]; then need python3 python3; fi
 # Before the one of Debian's, the one that rustup shows for this folder would be found.
 linux_path=$PATH
 unset RUSTUP_TOOLCHAIN
@@ -41,6 +32,10 @@ export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
 export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER=wine
 export WINEPREFIX="$work/prefix" WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winebrowser.exe="
 unset DISPLAY || true
+# Wine's server is not a child of this script: it would outlive it.
+trap '[ ! -d "$WINEPREFIX" ] || wineserver -k || true; rm -rf "${both-}"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 
 # The standard library, once, laid where the compiler looks for it: then no build needs an unstable flag.
 standard_library() {
@@ -91,7 +86,6 @@ if [ -z "$release" ]; then
     # What touches disk, processes, console and network; what is pure text in, text out is the same everywhere.
     cargo test --quiet --profile windows --target $target --target-dir "$work/target" --no-default-features --test it -- \
         commands:: disk:: golden:: import:: menu:: places:: publish:: serve:: spec:: watch::
-    wineserver -k || true
     exit
 fi
 
@@ -121,7 +115,6 @@ say "the same site and prints on Linux and on Windows"
 )
 linux=$PWD/target/debug/niemyet
 both=$(mktemp -d)
-trap 'rm -rf "$both"' EXIT
 for system in linux windows; do
     mkdir "$both/$system"
     cp -R content niemyet.toml "$both/$system"
@@ -152,4 +145,3 @@ find "$folder" -exec touch -d "$day" {} +
 rm -f "$release/$name.zip"
 (cd "$both" && PATH=$linux_path python3 -m zipfile -c "$release/$name.zip" "$name")
 (cd "$release" && sha256sum "$name.zip" >"$name.zip.sha256" && ls -l "$name.zip" && cat "$name.zip.sha256")
-wineserver -k || true

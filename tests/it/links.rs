@@ -152,6 +152,7 @@ fn what_the_user_names_may_be_a_link() {
     assert!(site.path(".niemyet/rendered").is_file());
 }
 
+#[cfg(feature = "prints")]
 #[test]
 fn a_print_replaces_no_link() {
     for name in ["in/to.pdf", "in/.to.pdf.tmp"] {

@@ -21,6 +21,7 @@ mod links;
 mod menu;
 mod mutation;
 mod places;
+#[cfg(feature = "prints")]
 mod prints;
 mod publish;
 mod serve;

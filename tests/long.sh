@@ -1,0 +1,63 @@
+#!/bin/sh
+# The longer campaigns, for a night or before a release: what sh tests/run.sh tries a few times is tried thousands of
+# times, with new chance each day. Each can be run alone; one that fails says how to play it again.
+#
+#   sh tests/long.sh              all of them, one after the other; which failed is said at the end
+#   sh tests/long.sh CAMPAIGN…    these
+#
+# Minutes of one processor, where nothing need be compiled:
+#
+#   edits       2   300 random scripts of edits: after each edit the warm build is, byte for byte, a clean one. NIEMYET_SEED
+#                   names the scripts; today's date is the usual one here. Some are played with prints too, which is longer.
+#   damage      8   5,000 files of the sample cut off or with bytes changed: reported, never fatal; 500 of them printed too
+#   records     3   5,000 records of the portal with something done to them: imported, built, checked; with some printed,
+#                   longer
+#   kills       1   a publishing run is killed at every step, and the run that clears up after it at every step too
+#   national    4   5,664 records imported as one catalogue, twice (needs the portal's records, as the next)
+#   bench      15   cargo bench: seconds and memory on four sizes, and a thousand prints; compiles the program for speed
+#                   first, which takes longer than the measuring
+set -eu
+cd "$(dirname "$0")/.."
+. tests/needs.sh
+needs_rust
+needs_tests
+needs_poppler
+
+say() { printf '\n== %s\n' "$*"; }
+
+# tests NAME…: of the program built for tests, which says what it did.
+tests() { cargo test --quiet --test it -- --nocapture "$@"; }
+
+campaign() {
+    case $1 in
+    edits) NIEMYET_SCRIPTS=300 NIEMYET_SEED="${NIEMYET_SEED:-$(date +%Y%m%d)}" tests incremental:: ;;
+    damage) NIEMYET_DAMAGES=5000 tests mutation:: ;;
+    records) NIEMYET_MUTATIONS=0..5000 tests import::mutations:: ;;
+    kills) NIEMYET_KILLS=all tests publish:: ;;
+    national) tests --ignored import::national ;;
+    bench) cargo bench ;;
+    esac
+}
+
+all="edits damage records kills national bench"
+# shellcheck disable=SC2086
+[ "$#" -gt 0 ] || set -- $all
+for name in "$@"; do
+    case " $all " in
+    *" $name "*) ;;
+    *)
+        sed -n '5,6s/^# *//p' "$0" >&2
+        exit 2
+        ;;
+    esac
+done
+failed=
+for name in "$@"; do
+    say "$name, $(date '+%H:%M')"
+    (campaign "$name") || failed="$failed $name"
+done
+say "ended, $(date '+%H:%M')"
+if [ -n "$failed" ]; then
+    echo "failed:$failed" >&2
+    exit 1
+fi
