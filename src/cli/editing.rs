@@ -28,7 +28,7 @@ const SECOND_LOOK: Duration = Duration::from_millis(80);
 /// What is remembered is saved when nothing has happened for so many looks by the clock.
 const IDLE_LOOKS: u32 = 2;
 /// After Ctrl-C work under way may end cleanly for so long.
-const PATIENCE: Duration = Duration::from_millis(800);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A site that is being edited.
 pub struct Editing<'a> {
