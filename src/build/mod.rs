@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::cache::{self, Fingerprint, Memo};
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::{self, ParsedFile};
-use crate::diagnostic::{Checked, Code, Diagnostic, Report, span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, span};
 use crate::render::{Renderer, page, print, sample};
 use crate::site::{self, Parts};
 use crate::source::{Hash, SourceSet};
@@ -60,7 +60,7 @@ fn tried_out(theme: Theme, name: &str, tried: &mut Memo<Report>) -> Checked<Them
 fn possible(wanted: Parts, catalogue: &Catalogue, report: &mut Report) -> Parts {
     let asked = wanted.prints && catalogue.config.prints.any();
     if asked && !print::AVAILABLE {
-        report.push(Diagnostic::new(Code::NoPrints));
+        report.push(Diagnostic::new(Mistake::NoPrints));
     }
     Parts { prints: asked && print::AVAILABLE }
 }
@@ -70,7 +70,7 @@ fn possible(wanted: Parts, catalogue: &Catalogue, report: &mut Report) -> Parts 
 pub fn locate(report: &mut Report, sources: &SourceSet) {
     let missing = report.diagnostics.iter_mut().filter(|found| found.code == Code::MissingGlyph);
     for found in missing {
-        let letter = found.args.first().cloned().unwrap_or_default();
+        let letter = found.value("letter", Lang::Vi).to_owned();
         let own = sources.files.get(&found.path);
         let place = own.into_iter().chain(sources.files.values()).find_map(|file| {
             let at = sources.text(&file.path)?.text.find(&letter)?;

@@ -19,7 +19,7 @@ use super::raw::{Front, Raw};
 use super::shelves::Found;
 use super::whole::Catalogue;
 use crate::cache::Memo;
-use crate::diagnostic::{Checked, Code, Diagnostic, Report, Span};
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, Span};
 use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 
 /// Reads everything. Files that did not change since `cache` was filled are not parsed again; entries
@@ -54,7 +54,7 @@ fn site(sources: &SourceSet, report: &mut Report) -> (Config, Option<Span>) {
     let Some(text) = sources.text(SITE_FILE) else {
         // A file that is there but cannot be read was reported with the sources.
         if !sources.files.contains_key(SITE_FILE) {
-            report.push(Diagnostic::new(Code::NoSiteFile).path(&path));
+            report.push(Diagnostic::new(Mistake::NoSiteFile).path(&path));
         }
         return Default::default();
     };

@@ -25,8 +25,7 @@ pub fn run(id: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
 
 /// The code's wording with “…” where a diagnostic would put what it found.
 fn heading(code: Code, context: &Context) -> String {
-    let places = vec!["…".to_owned(); 9];
-    crate::diagnostic::code::fill(code.message(context.lang), &places)
+    crate::diagnostic::code::fill(code.message(context.lang), |_| "…")
 }
 
 fn unknown(id: &str) -> Failure {

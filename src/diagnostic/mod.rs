@@ -4,6 +4,8 @@
 //! them all; a broken machine is an `Err` elsewhere. A stage that can go wrong gives a
 //! [`Checked`]: its value and what was noticed. [`Checked::accept`] is the single gate: only an
 //! [`Accepted`] value can be published. Wording lives in [`code`], printing in [`print`].
+//! A finding is made of a [`Mistake`], whose fields are the values its wording names, and keeps them in both
+//! languages where they are words of ours.
 
 pub mod code;
 pub mod print;
@@ -13,7 +15,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use code::Code;
+pub use code::{Code, Mistake};
 
 /// The language messages are shown in. Content is always Vietnamese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Lang {
 }
 
 /// One wording in both languages, side by side.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Words {
     pub vi: String,
     pub en: String,
@@ -45,8 +47,36 @@ impl Words {
         Self { vi: vi.into(), en: en.into() }
     }
 
+    /// What is written in the same way in both: a number with its unit, a quotation, a sign.
+    pub fn same(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { vi: text.clone(), en: text }
+    }
+
+    /// Several as one, in each language.
+    pub fn joined(several: &[Words], between: &str) -> Self {
+        let all = |lang| several.iter().map(|words| words.get(lang)).collect::<Vec<_>>().join(between);
+        Self { vi: all(Lang::Vi), en: all(Lang::En) }
+    }
+
     pub fn get(&self, lang: Lang) -> &str {
         lang.pick(&self.vi, &self.en)
+    }
+}
+
+/// A value of a message as a finding keeps it. Most are what an author wrote and are kept once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Said {
+    Same(String),
+    Worded(Box<Words>),
+}
+
+impl Said {
+    pub fn get(&self, lang: Lang) -> &str {
+        match self {
+            Said::Same(text) => text,
+            Said::Worded(words) => words.get(lang),
+        }
     }
 }
 
@@ -74,8 +104,8 @@ pub struct Diagnostic {
     pub path: Arc<str>,
     /// Where in that file; `None` when the file as a whole is meant.
     pub span: Option<Span>,
-    /// The values that fill `{0}`, `{1}` … of the code's wording.
-    pub args: Vec<String>,
+    /// The values of the code's wording, in the order of its row; only a [`Mistake`] gives them.
+    values: Vec<Said>,
     /// Said beside the caret, such as the nearest known name.
     pub label: Option<Words>,
     /// What to do, beyond what the code always says.
@@ -83,13 +113,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub fn new(code: Code) -> Self {
+    pub fn new(mistake: Mistake<'_>) -> Self {
+        let (code, values) = mistake.taken();
         Self {
             code,
             severity: code.severity(),
             path: Arc::from(""),
             span: None,
-            args: Vec::new(),
+            values,
             label: None,
             help: Vec::new(),
         }
@@ -102,12 +133,6 @@ impl Diagnostic {
 
     pub fn span(mut self, span: Span) -> Self {
         self.span = Some(span);
-        self
-    }
-
-    /// Adds the next value of the wording: `{0}`, then `{1}` …
-    pub fn arg(mut self, value: impl ToString) -> Self {
-        self.args.push(value.to_string());
         self
     }
 
@@ -133,7 +158,22 @@ impl Diagnostic {
 
     /// What is wrong, in one line.
     pub fn message(&self, lang: Lang) -> String {
-        code::fill(self.code.message(lang), &self.args)
+        self.filled(self.code.message(lang), lang)
+    }
+
+    /// What its code always says to do, in one line; empty where it says nothing.
+    fn always(&self, lang: Lang) -> String {
+        self.filled(self.code.help(lang), lang)
+    }
+
+    /// The value of that name; empty where its code has none.
+    pub fn value(&self, name: &str, lang: Lang) -> &str {
+        let at = self.code.entry().values.iter().position(|known| *known == name);
+        at.and_then(|at| self.values.get(at)).map_or("", |said| said.get(lang))
+    }
+
+    fn filled(&self, wording: &str, lang: Lang) -> String {
+        code::fill(wording, |name| self.value(name, lang))
     }
 }
 
@@ -166,7 +206,7 @@ impl Report {
     pub fn sort(&mut self) {
         self.diagnostics.sort_by(|a, b| {
             let key = |d: &Diagnostic| (d.path.clone(), d.span.as_ref().map(|s| (s.start, s.end)), d.code);
-            key(a).cmp(&key(b)).then_with(|| a.args.cmp(&b.args))
+            key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values))
         });
         self.diagnostics.dedup();
     }

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Code, Diagnostic, Lang, Report, Severity, Span, code};
+use super::{Code, Diagnostic, Lang, Report, Severity, Span};
 use crate::source::{Place, SourceSet, Text};
 use crate::vietnamese::is_control_or_bidi;
 
@@ -97,9 +97,9 @@ fn level_help(lang: Lang) -> Level<'static> {
 fn helps(diagnostic: &Diagnostic, lang: Lang, label: Option<&str>) -> Vec<String> {
     let own = diagnostic.help.iter().map(|words| words.get(lang));
     let mut helps: Vec<String> = label.into_iter().chain(own).map(str::to_owned).collect();
-    let always = diagnostic.code.help(lang);
+    let always = diagnostic.always(lang);
     if !always.is_empty() {
-        helps.push(code::fill(always, &diagnostic.args));
+        helps.push(always);
     }
     helps
 }
@@ -320,7 +320,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostic::{Words, span};
+    use crate::diagnostic::{Mistake, Words, span};
     use crate::source::{Body, Hash, SourceFile};
 
     fn sources(text: &str, as_typed: Option<&str>) -> SourceSet {
@@ -333,7 +333,9 @@ mod tests {
     fn finding(text: &str, what: &str) -> Diagnostic {
         let at = text.find(what).expect("in the text");
         let path: Arc<str> = "content/a.md".into();
-        Diagnostic::new(Code::UnknownWord).arg("online").arg(what).path(&path).span(span(at..at + what.len()))
+        Diagnostic::new(Mistake::UnknownWord { key: &"online", word: &what })
+            .path(&path)
+            .span(span(at..at + what.len()))
     }
 
     #[test]
@@ -366,7 +368,7 @@ mod tests {
     #[test]
     fn a_terminal_is_safe() {
         let text = "x \u{1b}[2J\u{202e} sai \u{7}";
-        let found = finding(text, "sai").label(Words::new("\u{1b}[31m", "\u{1b}[31m")).arg("\u{1b}");
+        let found = finding(text, "\u{1b}").label(Words::new("\u{1b}[31m", "\u{1b}[31m"));
         let printed = one(&found, &sources(text, None), Lang::Vi, Look::PLAIN);
         assert!(
             !printed.chars().any(|c| c != '\n' && crate::vietnamese::is_control_or_bidi(c)),
@@ -392,7 +394,7 @@ mod tests {
         for text in ["", "\n", "ệ", "a\nb"] {
             for (start, end) in [(0, 0), (0, 99), (1, 2), (99, 99), (2, 1)] {
                 let path: Arc<str> = "content/a.md".into();
-                let found = Diagnostic::new(Code::TomlSyntax).path(&path).span(start..end);
+                let found = Diagnostic::new(Mistake::TomlSyntax).path(&path).span(start..end);
                 let set = sources(text, None);
                 one(&found, &set, Lang::Vi, Look::PLAIN);
                 quoted(&found, &set, Lang::Vi);

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::typed::{heading_id, printable, surplus_cell, typed_label};
 use super::{Block, Document, Inline, Item, Prose, Section, is_invisible, plain_text, safe_address};
-use crate::diagnostic::{Checked, Code, Diagnostic, Report, span};
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
 
 /// How many frames may be open before containers are flattened.
 const DEEPEST: usize = 48;
@@ -116,7 +116,7 @@ impl<'a> Builder<'a> {
             Event::Html(line) => self.html_line(&line),
             Event::InlineHtml(tag) => {
                 if !tag.starts_with("</") {
-                    self.warn(Code::RawHtml, range);
+                    self.warn(Mistake::RawHtml, range);
                 }
                 self.push_text(&tag);
             }
@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
             Tag::CodeBlock(kind) => self.open_verbatim(kind, range),
             Tag::HtmlBlock => {
                 self.open_run(Run::Implicit, range.start);
-                self.warn(Code::RawHtml, range);
+                self.warn(Mistake::RawHtml, range);
             }
             Tag::Table(_) => {
                 self.between_blocks(range.start);
@@ -162,7 +162,7 @@ impl<'a> Builder<'a> {
                 self.open_link(link_type, &dest_url, title, range);
             }
             Tag::Image { title, .. } => {
-                self.warn(Code::ImageInText, range.clone());
+                self.warn(Mistake::ImageInText, range.clone());
                 self.open_inline(Run::Bare { title: title.into_string() }, range);
             }
             _ => {}
@@ -204,7 +204,7 @@ impl<'a> Builder<'a> {
             return;
         }
         if self.flattened == 0 {
-            self.warn(Code::NestedTooDeep, range.start..range.start);
+            self.warn(Mistake::NestedTooDeep, range.start..range.start);
         }
         self.flattened += 1;
     }
@@ -223,7 +223,7 @@ impl<'a> Builder<'a> {
         self.between_blocks(range.start);
         let first_line = match kind {
             CodeBlockKind::Indented => {
-                self.warn(Code::IndentedCode, range);
+                self.warn(Mistake::IndentedCode, range);
                 String::new()
             }
             CodeBlockKind::Fenced(words) if words.is_empty() => String::new(),
@@ -248,7 +248,8 @@ impl<'a> Builder<'a> {
             Some(to) => Run::Link { to, title },
             None => {
                 let place = span(range.start + self.offset..range.end + self.offset);
-                self.report.push(Diagnostic::new(Code::UnsafeLink).span(place).arg(printable(&address)));
+                self.report
+                    .push(Diagnostic::new(Mistake::UnsafeLink { address: &printable(&address) }).span(place));
                 Run::Bare { title }
             }
         };
@@ -354,7 +355,7 @@ impl<'a> Builder<'a> {
     fn keep_definition(&mut self, hole: &'a str) {
         let from = hole.find('[').unwrap_or(0);
         let start = self.seen + from;
-        self.warn(Code::LinkDefinition, start..start + hole[from..].trim_end().len());
+        self.warn(Mistake::LinkDefinition, start..start + hole[from..].trim_end().len());
         let mut text = Vec::new();
         for line in hole[from..].lines().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end()) {
             if line.is_empty() {
@@ -441,12 +442,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn warn(&mut self, code: Code, range: Range<usize>) {
+    fn warn(&mut self, mistake: Mistake<'_>, range: Range<usize>) {
         // Of a long block its first line is pointed at.
         let start = range.start;
         let length = self.markdown[range].lines().next().map_or(0, str::len);
         let place = span(start + self.offset..start + length + self.offset);
-        self.report.push(Diagnostic::new(code).span(place));
+        self.report.push(Diagnostic::new(mistake).span(place));
     }
 
     fn finish(mut self) -> Checked<Document> {

@@ -16,7 +16,7 @@ use crate::catalogue::kinds::guide;
 use crate::catalogue::model::{
     Campaign, Catalogue, Config, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
-use crate::diagnostic::{Checked, Code, Diagnostic, Report};
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::SourceSet;
 use crate::vietnamese;
 
@@ -205,7 +205,7 @@ fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Ar
     for (address, kind, owner) in wanted(site, sources) {
         let folded = address.to_lowercase();
         if let Some(first) = taken.get(&folded) {
-            let clash = Diagnostic::new(Code::SameAddress).arg(&address).arg(first);
+            let clash = Diagnostic::new(Mistake::SameAddress { address: &address, first: &first });
             report.push(match owner {
                 Some(procedure) => clash.path(&procedure.origin.path).span(procedure.code_span.clone()),
                 None => clash,

@@ -31,7 +31,7 @@ use std::time::{Duration, SystemTime};
 use rayon::prelude::*;
 
 use super::{Body, Hash, SourceFile, SourcePath, SourceSet};
-use crate::diagnostic::{Code, Diagnostic, Lang, Words};
+use crate::diagnostic::{Diagnostic, Lang, Mistake, Words};
 
 pub use asset::{CopyError, copy_asset};
 pub use cause::{cause, cause_at, is_held_open};
@@ -198,7 +198,7 @@ fn read_one(found: &walk::Found, buffer: &mut Vec<u8>) -> Reading {
             Err(Failure::Finding(problem)) => return Reading::unusable(found, *problem),
         }
     }
-    Reading::unusable(found, Diagnostic::new(Code::ChangedWhileRead))
+    Reading::unusable(found, Diagnostic::new(Mistake::ChangedWhileRead))
 }
 
 fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Failure> {
@@ -206,7 +206,7 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
     let mut file = open(&found.disk).map_err(refused)?;
     let before = file.metadata().map_err(refused)?;
     if !before.is_file() {
-        return Err(Failure::Finding(Box::new(Diagnostic::new(Code::SpecialFile))));
+        return Err(Failure::Finding(Box::new(Diagnostic::new(Mistake::SpecialFile))));
     }
     let use_of = use_of(&found.path);
     if before.len() > use_of.most_bytes() {
@@ -272,12 +272,12 @@ fn io_failure(path: &Path, error: &io::Error) -> Failure {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(Code::Unreadable).help(cause_at(path, error))
+    Diagnostic::new(Mistake::Unreadable).help(cause_at(path, error))
 }
 
 fn too_large(len: u64, most: u64) -> Diagnostic {
     let mega = 1024 * 1024;
-    Diagnostic::new(Code::FileTooLarge).arg(len.div_ceil(mega)).arg(most / mega)
+    Diagnostic::new(Mistake::FileTooLarge { megabytes: &len.div_ceil(mega), most: &(most / mega) })
 }
 
 /// What a build does with a file.

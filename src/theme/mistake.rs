@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use tera::{Error, ErrorKind, Tera};
 
 use super::ThemeFile;
-use crate::diagnostic::{Code, Diagnostic, span};
+use crate::diagnostic::{Diagnostic, Mistake, span};
 
 /// A mistake that shows when a template is read alone.
 pub fn of_syntax(name: &str, file: &ThemeFile) -> Option<Diagnostic> {
     let error = Tera::default().add_raw_template(name, &file.text).err()?;
     match error.kind() {
         ErrorKind::SyntaxError(at) => Some(
-            Diagnostic::new(Code::Template)
+            Diagnostic::new(Mistake::Template { message: &at.message() })
                 .path(&file.path)
-                .span(span(at.span().range.clone()))
-                .arg(at.message()),
+                .span(span(at.span().range.clone())),
         ),
         // That it needs the others says nothing about this one.
         _ => None,
@@ -25,10 +24,11 @@ pub fn of_syntax(name: &str, file: &ThemeFile) -> Option<Diagnostic> {
 /// The one mistake that stopped a page.
 pub fn one(error: &Error, template: &str, templates: &BTreeMap<String, ThemeFile>) -> Diagnostic {
     if let ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) = error.kind() {
-        let found = Diagnostic::new(Code::Template).arg(at.message()).span(span(at.span().range.clone()));
+        let found =
+            Diagnostic::new(Mistake::Template { message: &at.message() }).span(span(at.span().range.clone()));
         return in_file(found, at.filename(), templates);
     }
-    in_file(Diagnostic::new(Code::Template).arg(error), template, templates)
+    in_file(Diagnostic::new(Mistake::Template { message: &error }), template, templates)
 }
 
 /// The mistakes found between templates. The engine joins them to one text, each beginning with
@@ -38,7 +38,7 @@ pub fn all(error: &Error, templates: &BTreeMap<String, ThemeFile>) -> Vec<Diagno
         return vec![of_inheritance(error, templates)];
     };
     let found: Vec<Diagnostic> = text.split("error: ").filter_map(|part| located(part, templates)).collect();
-    if found.is_empty() { vec![Diagnostic::new(Code::Template).arg(text)] } else { found }
+    if found.is_empty() { vec![Diagnostic::new(Mistake::Template { message: &text })] } else { found }
 }
 
 fn of_inheritance(error: &Error, templates: &BTreeMap<String, ThemeFile>) -> Diagnostic {
@@ -58,7 +58,7 @@ fn located(part: &str, templates: &BTreeMap<String, ThemeFile>) -> Option<Diagno
     let line: usize = place.next()?.parse().ok()?;
     let file = templates.get(place.next()?)?;
     let start = offset(&file.text, line, column);
-    Some(Diagnostic::new(Code::Template).path(&file.path).span(span(start..start)).arg(message))
+    Some(Diagnostic::new(Mistake::Template { message: &message }).path(&file.path).span(span(start..start)))
 }
 
 /// Bytes before a line and column, both counted from 1.

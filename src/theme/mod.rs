@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Report};
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::{Hash, SourceSet};
 
 /// How a theme escapes text for HTML; `render` uses the same function for what it writes itself.
@@ -77,7 +77,9 @@ impl Theme {
         let mut report = Report::default();
         let folder = format!("themes/{name}/");
         if name != DEFAULT && sources.below(&folder).next().is_none() {
-            report.push(Diagnostic::new(Code::UnknownTheme).path(&Arc::from("niemyet.toml")).arg(name));
+            report.push(
+                Diagnostic::new(Mistake::UnknownTheme { theme: &name }).path(&Arc::from("niemyet.toml")),
+            );
         }
         let mut files = embedded_files(&folder);
         for file in sources.below(&folder) {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::Lang;
 use crate::source::{Body, SourceFile, Text};
 
 fn sources(files: &[(&str, &str)]) -> SourceSet {
@@ -13,10 +14,13 @@ fn sources(files: &[(&str, &str)]) -> SourceSet {
     set
 }
 
-/// Path, start of the span and message of each finding.
+/// Path, start of the span and what is said of each finding: the engine's message, or the theme's name.
 fn found(files: &[(&str, &str)], name: &str) -> Vec<(String, Option<u32>, String)> {
     let report = Theme::load(&sources(files), name).report;
-    let one = |d: &Diagnostic| (d.path.to_string(), d.span.as_ref().map(|s| s.start), d.args[0].clone());
+    let one = |d: &Diagnostic| {
+        let said = ["message", "theme"].map(|name| d.value(name, Lang::Vi)).concat();
+        (d.path.to_string(), d.span.as_ref().map(|s| s.start), said)
+    };
     report.diagnostics.iter().map(one).collect()
 }
 

@@ -173,6 +173,50 @@ fn every_page_earns_its_finding() {
     assert!(wrong.is_empty(), "pages that do not show their finding: {wrong:?}");
 }
 
+/// What is said in English holds no word of ours in Vietnamese. What is quoted, what stands in brackets to
+/// tell how the law calls it, numbers of decisions and the names of provinces stay as they are.
+#[test]
+fn english_is_english() {
+    let mut wrong = Vec::new();
+    for page in pages().filter(|page| !page.files.is_empty() && page.code != Code::OtherProvince) {
+        let (sources, report) = page.findings();
+        let said = print::json(&report, &sources, Lang::En);
+        let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+        for found in said.as_array().expect("a list") {
+            let texts = [&found["message"], &found["label"]].into_iter();
+            let texts = texts.chain(found["help"].as_array().expect("a list"));
+            let texts = texts.filter_map(|text| text.as_str()).filter(|text| is_mixed(text));
+            wrong.extend(texts.map(|text| format!("{}: {text}", found["code"])));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn is_mixed(said: &str) -> bool {
+    let own = unquoted(said);
+    let mut words =
+        own.split_whitespace().filter(|word| word.trim_end_matches(':') != "đồng" && !word.contains('/'));
+    words.any(|word| word.chars().any(|c| c.is_alphabetic() && !c.is_ascii()))
+}
+
+/// A text without what stands between quotes and in brackets.
+fn unquoted(said: &str) -> String {
+    const PAIRS: [(char, char); 3] = [('“', '”'), ('"', '"'), ('(', ')')];
+    let mut out = String::new();
+    let mut closes = None;
+    for c in said.chars() {
+        match closes {
+            Some(close) if c == close => closes = None,
+            Some(_) => {}
+            None => match PAIRS.iter().find(|(open, _)| *open == c) {
+                Some((_, close)) => closes = Some(*close),
+                None => out.push(c),
+            },
+        }
+    }
+    out
+}
+
 #[test]
 fn no_page_is_left_over() {
     for entry in fs::read_dir(folder()).expect("the folder of pages") {

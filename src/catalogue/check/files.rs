@@ -7,7 +7,7 @@ use crate::catalogue::around::Around;
 use crate::catalogue::found::{CONTENT, is_translation};
 use crate::catalogue::kinds::field::FIELDS_FILE;
 use crate::catalogue::shelves::ROWS;
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
 use crate::vietnamese::{fold, nearest};
 
@@ -52,7 +52,7 @@ fn unread<'a>(
     {
         return None;
     }
-    let unread = Diagnostic::new(Code::UnreadFile).arg(inside);
+    let unread = Diagnostic::new(Mistake::UnreadFile { file: &inside });
     let later = Words::new(
         "bản niemyet này chưa đọc loại tệp này",
         "this version of niemyet does not read this kind yet",

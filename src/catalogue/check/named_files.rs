@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourceSet;
 use crate::vietnamese::nearest;
 
 use crate::catalogue::around::{Around, push, push_at};
 use crate::catalogue::found::{CONTENT, FileRef};
-use crate::catalogue::kinds::procedure;
+use crate::catalogue::kinds::{NamedFile, procedure};
 
 pub fn check(around: &Around<'_>, report: &mut Report) {
     let mut lying = Lying { sources: around.sources, paths: None };
@@ -35,7 +35,7 @@ struct Lying<'a> {
 }
 
 impl<'a> Lying<'a> {
-    fn missing(&mut self, named: &FileRef, (code, folder): (Code, &str)) -> Option<Diagnostic> {
+    fn missing(&mut self, named: &FileRef, (what, folder): (NamedFile, &str)) -> Option<Diagnostic> {
         let FileRef { file, span } = named;
         if self.sources.files.contains_key(format!("{CONTENT}{file}").as_str()) {
             return None;
@@ -50,21 +50,26 @@ impl<'a> Lying<'a> {
                 paths.iter().copied().filter(|path| path.starts_with(folder) && !path.ends_with(".md")),
             )
         });
-        let missing = Diagnostic::new(code).arg(file).span(span.clone());
+        let mistake = match what {
+            NamedFile::Form => Mistake::MissingForm { file },
+            NamedFile::Picture => Mistake::MissingPicture { file },
+            NamedFile::Signed => Mistake::MissingFile { file },
+        };
+        let missing = Diagnostic::new(mistake).span(span.clone());
         Some(match near {
             Some(near) => missing.nearest(Some(near)),
-            None => missing.help(copy(file, code)),
+            None => missing.help(copy(file, what)),
         })
     }
 }
 
-fn copy(file: &str, code: Code) -> Words {
-    match code {
-        Code::MissingPicture => Words::new(
+fn copy(file: &str, what: NamedFile) -> Words {
+    match what {
+        NamedFile::Picture => Words::new(
             format!("chép hình vào content/{file}, hoặc bỏ bảng [[pictures]] này"),
             format!("copy the picture to content/{file}, or take this table [[pictures]] out"),
         ),
-        _ => Words::new(
+        NamedFile::Form | NamedFile::Signed => Words::new(
             format!("chép tệp vào content/{file}, hoặc bỏ file nếu chưa có tệp"),
             format!("copy the file to content/{file}, or leave out file until there is one"),
         ),

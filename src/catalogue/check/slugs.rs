@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::around::{Around, push_at};
 use crate::catalogue::shelves::Thing;
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 pub fn check(around: &Around<'_>, report: &mut Report) {
     let mut met: BTreeMap<(&str, &str), Thing<'_>> = BTreeMap::new();
@@ -15,7 +15,7 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
         match met.get(&(thing.row.name, slug)) {
             Some(first) => {
                 let place = around.line_of(&first.face.origin.path, first.slug);
-                let twice = Diagnostic::new(Code::DuplicateSlug).arg(slug).arg(place);
+                let twice = Diagnostic::new(Mistake::DuplicateSlug { slug: &slug, other: &place });
                 push_at(report, path, thing.draft, twice.span(thing.slug.clone()));
             }
             None => drop(met.insert((thing.row.name, slug), thing)),

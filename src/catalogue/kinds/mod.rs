@@ -26,7 +26,7 @@ use super::model::Origin;
 use super::raw::FileText;
 use super::raw::{self, Front, Node};
 use super::turn::Turn;
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report};
 
 /// A kind of which a site has few files: they are read anew each time.
 pub trait Kind: Sized + Clone + Send + Sync + 'static {
@@ -60,9 +60,18 @@ pub struct Row {
     pub pages: Option<&'static str>,
     /// What to do with a file that lies in the folder and is none of the kind, in both languages.
     pub stray: (&'static str, &'static str),
-    /// What is said of a file that it names and that is not there, and where below `content/` such files lie.
-    pub named: (Code, &'static str),
+    /// What a file is that it names, and where below `content/` such files lie.
+    pub named: (NamedFile, &'static str),
     pub draft: Draft,
+}
+
+/// What a file is that another names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedFile {
+    Form,
+    Picture,
+    /// A decision or a resolution as it was signed.
+    Signed,
 }
 
 /// How a file of a kind is written.

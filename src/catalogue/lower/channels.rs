@@ -1,6 +1,6 @@
 //! Ways of handing in, and what each costs.
 
-use crate::diagnostic::{Code, Diagnostic, Words as Wording};
+use crate::diagnostic::{Diagnostic, Mistake, Words as Wording};
 use crate::vietnamese::nearest;
 
 use super::Lower;
@@ -13,7 +13,9 @@ impl<'a> Lower<'_, 'a> {
         let case = row.text("case")?;
         if !self.cases.contains(&case.value) {
             let near = nearest(case.value, self.cases.iter().copied());
-            self.push(Diagnostic::new(Code::UnknownCase).arg(case.value).span(case.span).nearest(near));
+            self.push(
+                Diagnostic::new(Mistake::UnknownCase { id: &case.value }).span(case.span).nearest(near),
+            );
         }
         Some(case.value.to_owned())
     }
@@ -25,11 +27,12 @@ impl<'a> Lower<'_, 'a> {
         if let (Some(from), Some(to)) = (&from, &to)
             && to.value < from.value
         {
-            let wrong = Diagnostic::new(Code::DateOrder)
-                .arg("valid_to")
-                .arg(to.value)
-                .arg("valid_from")
-                .arg(from.value);
+            let wrong = Diagnostic::new(Mistake::DateOrder {
+                last: &"valid_to",
+                last_day: &to.value,
+                first: &"valid_from",
+                first_day: &from.value,
+            });
             self.push(wrong.span(to.span.clone()));
         }
         Some(Fee {
@@ -55,7 +58,7 @@ impl<'a> Lower<'_, 'a> {
         if let Some(free) = free {
             if amount.is_some() || set_by_province {
                 let other = if amount.is_some() { "amount" } else { "set_by" };
-                self.push(Diagnostic::new(Code::FreeAndNot).arg(other).span(free.span));
+                self.push(Diagnostic::new(Mistake::FreeAndNot { key: &other }).span(free.span));
             }
             return Stated::Free;
         }
@@ -71,12 +74,13 @@ impl<'a> Lower<'_, 'a> {
     fn amount(&mut self, row: Node<'a>) -> Option<Money> {
         let amount = row.count("amount")?;
         if amount.value == 0 {
-            self.push(Diagnostic::new(Code::ZeroAmount).span(amount.span));
+            self.push(Diagnostic::new(Mistake::ZeroAmount).span(amount.span));
             return None;
         }
         let currency = row.text("currency").map_or("VND", |currency| currency.value);
         if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let bad = Diagnostic::new(Code::BadCurrency).arg(currency).span(row.text("currency")?.span);
+            let bad =
+                Diagnostic::new(Mistake::BadCurrency { written: &currency }).span(row.text("currency")?.span);
             let dong = crate::vietnamese::fold(currency).starts_with(['d', 'v']);
             self.push(if dong { bad.nearest(Some("VND")) } else { bad });
         }
@@ -88,13 +92,13 @@ impl<'a> Lower<'_, 'a> {
         let here = row.string("note").map(Note::Here);
         let Some(name) = row.text("note_ref") else { return here };
         if here.is_some() {
-            self.push(Diagnostic::new(Code::TwoNotes).span(row.key_span("note_ref")));
+            self.push(Diagnostic::new(Mistake::TwoNotes).span(row.key_span("note_ref")));
             return here;
         }
         if !self.texts.contains_key(name.value) {
             let near = nearest(name.value, self.texts.keys().map(String::as_str));
             let mut unknown =
-                Diagnostic::new(Code::UnknownNote).arg(name.value).span(name.span).nearest(near);
+                Diagnostic::new(Mistake::UnknownNote { name: &name.value }).span(name.span).nearest(near);
             if self.texts.is_empty() {
                 unknown = unknown.help(Wording::new(
                     format!("thêm bảng [texts] với dòng {} = '''…'''", name.value),

@@ -1,6 +1,6 @@
 //! Papers: groups of lines that are each a paper, a note or a heading.
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::vietnamese::is_reserved_name;
 
 use super::Lower;
@@ -51,16 +51,15 @@ pub fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, Vec<Fil
 
 /// A path inside `content/`, with one of the allowed endings.
 pub fn content_path(file: &At<&str>, kinds: &[&str]) -> Result<String, Box<Diagnostic>> {
-    let refuse = |code| Box::new(Diagnostic::new(code).arg(file.value).span(file.span.clone()));
+    let refuse = |mistake| Err(Box::new(Diagnostic::new(mistake).span(file.span.clone())));
     let path = file.value.strip_prefix("./").unwrap_or(file.value);
     let names_are_safe = path.split('/').all(|name| !is_reserved_name(name) && !name.starts_with('.'));
     if !names_are_safe || path.contains(['\\', ':', '*', '?', '"', '<', '>', '|']) {
-        return Err(refuse(Code::BadPath));
+        return refuse(Mistake::BadPath { path: &file.value });
     }
     let kind = path.rsplit_once('.').map_or("", |(_, kind)| kind).to_ascii_lowercase();
     if !kinds.contains(&kind.as_str()) && kind != "jpeg" {
-        let kinds = kinds.join(", ");
-        return Err(Box::new(refuse(Code::BadFileKind).arg(kinds)));
+        return refuse(Mistake::BadFileKind { path: &file.value, kinds: &kinds.join(", ") });
     }
     Ok(path.to_owned())
 }

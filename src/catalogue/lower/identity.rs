@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake};
 
 use super::Lower;
 use crate::catalogue::found::Anchors;
@@ -21,11 +21,12 @@ impl<'a> Lower<'_, 'a> {
         if let (Some(from), Some(to)) = (&from, &to)
             && to.value < from.value
         {
-            let wrong = Diagnostic::new(Code::DateOrder)
-                .arg("effective_to")
-                .arg(to.value)
-                .arg("effective_from")
-                .arg(from.value);
+            let wrong = Diagnostic::new(Mistake::DateOrder {
+                last: &"effective_to",
+                last_day: &to.value,
+                first: &"effective_from",
+                first_day: &from.value,
+            });
             self.push(wrong.span(to.span.clone()));
         }
         anchors.effective_from = from.as_ref().map(|date| date.span.clone());
@@ -36,7 +37,9 @@ impl<'a> Lower<'_, 'a> {
     pub fn commune_words(&mut self, root: Node<'a>) -> CommuneWords {
         let summary = root.texts("summary");
         if let Some(sixth) = summary.get(MOST_STEPS) {
-            self.push(Diagnostic::new(Code::LongSummary).arg(summary.len()).span(sixth.span.clone()));
+            self.push(
+                Diagnostic::new(Mistake::LongSummary { steps: &summary.len() }).span(sixth.span.clone()),
+            );
         }
         CommuneWords {
             plain_name: root.string("plain_name"),
@@ -55,7 +58,7 @@ impl<'a> Lower<'_, 'a> {
             None => Count::NotStated,
             Some(count) if count.value <= MOST => Count::Stated(count.value as u32),
             Some(count) => {
-                self.push(Diagnostic::new(Code::BadNumber).arg(count.value).span(count.span));
+                self.push(Diagnostic::new(Mistake::BadNumber { written: &count.value }).span(count.span));
                 Count::NotStated
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
 
 use crate::catalogue::raw::Node;
 
@@ -17,7 +17,7 @@ impl<'a> Ids<'a> {
     pub fn take(&mut self, node: Node<'a>, report: &mut Report) -> Option<String> {
         let id = node.text("id")?;
         if self.met.contains_key(id.value) {
-            report.push(Diagnostic::new(Code::DuplicateId).arg(id.value).span(id.span));
+            report.push(Diagnostic::new(Mistake::DuplicateId { id: &id.value }).span(id.span));
         } else {
             self.met.insert(id.value, id.span);
         }

@@ -16,7 +16,7 @@ pub mod times;
 use std::collections::BTreeMap;
 
 use super::raw::Node;
-use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 
 /// What the parts of one file share while they are decided.
 pub struct Lower<'r, 'a> {
@@ -49,7 +49,7 @@ pub fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     if good {
         return None;
     }
-    let bad = Diagnostic::new(Code::BadLink).arg(link.value).span(link.span);
+    let bad = Diagnostic::new(Mistake::BadLink { written: &link.value }).span(link.span);
     let right = format!("https://{}", link.value);
     Some(match !link.value.contains([' ', ':']) && link.value.contains('.') {
         true => bad.label(Wording::new(format!("viết “{right}”"), format!("write “{right}”"))),

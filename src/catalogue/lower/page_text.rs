@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake};
 use crate::prose::{self, Block, Document, Prose, Section};
 use crate::vietnamese::fold;
 
@@ -37,7 +37,7 @@ impl Lower<'_, '_> {
         });
         for (id, span) in own.chain(below) {
             if !met.insert(id.clone()) {
-                self.report.push(Diagnostic::new(Code::DuplicateId).arg(id).span(span.clone()));
+                self.report.push(Diagnostic::new(Mistake::DuplicateId { id: &id }).span(span.clone()));
             }
         }
     }

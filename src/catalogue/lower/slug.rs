@@ -1,6 +1,6 @@
 //! Slugs: short names that become addresses and file names.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 use crate::vietnamese::{is_reserved_name, slug};
 
 use crate::catalogue::raw::{At, Node};
@@ -17,7 +17,7 @@ pub fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Report) -> 
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let value = slug(stem, LONGEST).or_else(|| slug(title, LONGEST)).unwrap_or_else(|| {
-        report.push(Diagnostic::new(Code::BadSlug).arg(stem).span(root.span()));
+        report.push(Diagnostic::new(Mistake::BadSlug { written: &stem }).span(root.span()));
         String::new()
     });
     At { value, span: root.key_span("title") }
@@ -35,7 +35,7 @@ pub fn check_slug(written: &At<&str>, name: &str, report: &mut Report) {
     if good {
         return;
     }
-    let bad = Diagnostic::new(Code::BadSlug).arg(written.value).span(written.span.clone());
+    let bad = Diagnostic::new(Mistake::BadSlug { written: &written.value }).span(written.span.clone());
     let right = slug(written.value, LONGEST).or_else(|| slug(name, LONGEST));
     report.push(match right {
         Some(right) => bad.label(Wording::new(format!("viết “{right}”"), format!("write “{right}”"))),

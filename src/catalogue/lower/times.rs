@@ -3,7 +3,7 @@
 
 use jiff::civil::Time as TimeOfDay;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake};
 
 use super::Lower;
 use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
@@ -34,7 +34,7 @@ impl<'a> Lower<'_, 'a> {
         let text = row.string("text")?;
         let stated: Vec<_> = UNITS.into_iter().filter(|key| row.has(key)).collect();
         let [unit] = stated[..] else {
-            self.push(Diagnostic::new(Code::BadTime).span(row.span()));
+            self.push(Diagnostic::new(Mistake::BadTime).span(row.span()));
             return None;
         };
         Some(Stage { text, time: self.length(row, unit) })
@@ -45,7 +45,7 @@ impl<'a> Lower<'_, 'a> {
         let stated: Vec<_> =
             UNITS.into_iter().chain(["same_day", "text"]).filter(|key| table.has(key)).collect();
         let [key] = stated[..] else {
-            self.push(Diagnostic::new(Code::BadTime).span(table.span()));
+            self.push(Diagnostic::new(Mistake::BadTime).span(table.span()));
             return Time::NotStated;
         };
         match key {
@@ -58,7 +58,7 @@ impl<'a> Lower<'_, 'a> {
     fn length(&mut self, table: Node<'a>, unit: &str) -> Time {
         let Some(number) = table.halves(unit) else { return Time::NotStated };
         if number.value == 0 {
-            self.push(Diagnostic::new(Code::ZeroTime).span(number.span));
+            self.push(Diagnostic::new(Mistake::ZeroTime).span(number.span));
             return Time::NotStated;
         }
         let halves = Halves(number.value);
@@ -79,7 +79,7 @@ impl<'a> Lower<'_, 'a> {
         let clock = table.text(key)?;
         let time = time_of_day(clock.value);
         if time.is_none() {
-            self.push(Diagnostic::new(Code::BadClock).arg(clock.value).span(clock.span));
+            self.push(Diagnostic::new(Mistake::BadClock { written: &clock.value }).span(clock.span));
         }
         time
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, span};
+use crate::diagnostic::{Diagnostic, Mistake, span};
 
 /// Byte ranges of a file's two parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,18 +23,18 @@ const FENCE: &str = "+++";
 /// Finds the two parts; blank lines may stand before the first fence.
 pub fn cut(text: &str) -> Result<Front, Box<Diagnostic>> {
     if text.trim().is_empty() {
-        return Err(Box::new(Diagnostic::new(Code::EmptyFile)));
+        return Err(Box::new(Diagnostic::new(Mistake::EmptyFile)));
     }
     let mut lines = lines(text).skip_while(|line| text[line.clone()].trim().is_empty());
     let open = lines.next().unwrap_or(0..0);
     if text[open.clone()].trim_end() != FENCE {
         let first = &text[open.clone()];
         let shown = open.start..open.start + first.trim_end().len();
-        return Err(Box::new(Diagnostic::new(Code::NoFrontMatter).span(span(shown))));
+        return Err(Box::new(Diagnostic::new(Mistake::NoFrontMatter).span(span(shown))));
     }
     let Some(close) = lines.find(|line| text[line.clone()].trim_end() == FENCE) else {
         let fence = open.start..open.start + FENCE.len();
-        return Err(Box::new(Diagnostic::new(Code::OpenFrontMatter).span(span(fence))));
+        return Err(Box::new(Diagnostic::new(Mistake::OpenFrontMatter).span(span(fence))));
     };
     let after_open = (open.end + 1).min(close.start);
     let markdown = (close.end + 1).min(text.len());
@@ -55,6 +55,7 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
 
     fn check(text: &str, expected: Result<(&str, &str), Code>) {
         let got =

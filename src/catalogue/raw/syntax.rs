@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words, span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words, span};
 
 use super::both;
 
@@ -76,8 +76,8 @@ impl<'a> Stumble<'a> {
         self.text[..self.at.start].trim_end().len()
     }
 
-    fn at_gap(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code).span(span(self.gap()..self.gap()))
+    fn at_gap(&self, mistake: Mistake<'_>) -> Diagnostic {
+        Diagnostic::new(mistake).span(span(self.gap()..self.gap()))
     }
 
     fn explain(&self) -> Diagnostic {
@@ -91,41 +91,41 @@ impl<'a> Stumble<'a> {
                 self.missing_equals()
             }
             "duplicate key" => self.duplicate(),
-            "unclosed table" => self.here(Code::MissingBracket).arg("]").label(add("]")),
-            "unclosed array table" => self.here(Code::MissingBracket).arg("]]").label(add("]]")),
+            "unclosed table" => self.here(Mistake::MissingBracket { bracket: &"]" }).label(add("]")),
+            "unclosed array table" => self.here(Mistake::MissingBracket { bracket: &"]]" }).label(add("]]")),
             "missing comma between array elements" | "missing comma between key-value pairs" => {
-                self.at_gap(Code::MissingComma).label(add(","))
+                self.at_gap(Mistake::MissingComma).label(add(","))
             }
             "unexpected key or value" | "unexpected content" | "extra assignment between key-value pairs" => {
-                self.here(Code::StrayText)
+                self.here(Mistake::StrayText)
             }
             "invalid unquoted key" | "unquoted keys cannot be empty" => self.bad_key(),
             "missing escaped value" | "too few unicode value digits" | "invalid value" => {
-                self.here(Code::BadEscape)
+                self.here(Mistake::BadEscape)
             }
             "cannot recurse further; max recursion depth met" | "recursion limit" => {
-                self.here(Code::TomlTooDeep)
+                self.here(Mistake::TomlTooDeep)
             }
             "invalid date" | "invalid date-time" | "invalid time" => self.bad_date(),
             "invalid float" | "invalid integer" | "unexpected leading zero" | "redundant numeric sign" => {
                 self.bad_number()
             }
-            _ => self.here(Code::TomlSyntax),
+            _ => self.here(Mistake::TomlSyntax),
         }
     }
 
-    fn here(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code).span(span(self.at.clone()))
+    fn here(&self, mistake: Mistake<'_>) -> Diagnostic {
+        Diagnostic::new(mistake).span(span(self.at.clone()))
     }
 
     /// A value without quotes: pasted “ ”, a date, an amount, nothing at all, or plain words.
     fn bare_value(&self) -> Diagnostic {
         let written = self.written().trim_end();
         if written.is_empty() {
-            return self.here(Code::MissingValue);
+            return self.here(Mistake::MissingValue);
         }
         if let Some(inner) = without_typographic_quotes(written) {
-            return self.here(Code::TypographicQuotes).label(both(format!("\"{inner}\"")));
+            return self.here(Mistake::TypographicQuotes).label(both(format!("\"{inner}\"")));
         }
         if written.starts_with(|c: char| c.is_ascii_digit()) {
             if read_date(written).is_some() || written.matches(['/', '-']).count() == 2 {
@@ -143,21 +143,20 @@ impl<'a> Stumble<'a> {
             "False" | "FALSE" | "Không" | "không" => "false".to_owned(),
             _ => format!("\"{written}\""),
         };
-        self.here(Code::Unquoted)
-            .arg(written)
+        self.here(Mistake::Unquoted { written: &written })
             .label(Words::new(format!("viết {right}"), format!("write {right}")))
     }
 
     fn missing_quote(&self) -> Diagnostic {
-        self.here(Code::MissingQuote).label(add("\""))
+        self.here(Mistake::MissingQuote).label(add("\""))
     }
 
     fn bad_string(&self) -> Diagnostic {
         match self.written().chars().next() {
             Some(hidden) if hidden.is_control() => {
-                self.here(Code::ControlCharacter).arg(format!("U+{:04X}", u32::from(hidden)))
+                self.here(Mistake::ControlCharacter { character: &format!("U+{:04X}", u32::from(hidden)) })
             }
-            _ if self.line().starts_with('}') || self.line().is_empty() => self.here(Code::TomlSyntax),
+            _ if self.line().starts_with('}') || self.line().is_empty() => self.here(Mistake::TomlSyntax),
             _ => self.missing_quote(),
         }
     }
@@ -165,15 +164,14 @@ impl<'a> Stumble<'a> {
     /// A text of several lines that is never closed swallows the rest of the file: its beginning is shown.
     fn open_block(&self, quotes: &str) -> Diagnostic {
         let start = self.text[..self.at.start].rfind(quotes).unwrap_or(self.at.start);
-        Diagnostic::new(Code::OpenBlock)
-            .arg(quotes)
+        Diagnostic::new(Mistake::OpenBlock { quotes: &quotes })
             .span(span(start..(start + quotes.len()).min(self.text.len())))
     }
 
     fn missing_equals(&self) -> Diagnostic {
         let line = self.line();
         let shown = self.line.start..self.line.start + self.text[self.line.clone()].trim_end().len();
-        let missing = Diagnostic::new(Code::MissingEquals).span(span(shown));
+        let missing = Diagnostic::new(Mistake::MissingEquals).span(span(shown));
         let name = line.split([':', ' ', '\u{ff1d}']).next().unwrap_or(line);
         if line.starts_with(['-', '*', '+'])
             || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
@@ -190,7 +188,7 @@ impl<'a> Stumble<'a> {
 
     fn duplicate(&self) -> Diagnostic {
         let name = self.written();
-        let duplicate = self.here(Code::DuplicateKey).arg(name);
+        let duplicate = self.here(Mistake::DuplicateKey { key: &name });
         if self.line().starts_with('[') {
             return duplicate.help(Words::new(
                 format!("gộp các dòng của hai bảng [{name}] vào một chỗ"),
@@ -205,11 +203,11 @@ impl<'a> Stumble<'a> {
             return self.missing_equals();
         }
         let name = self.line().split('=').next().unwrap_or("").trim_end();
-        let key = Diagnostic::new(Code::BadKeyName).arg(name);
+        let key = Diagnostic::new(Mistake::BadKeyName { name: &name });
         let start = self.line.start
             + (self.text[self.line.clone()].len() - self.text[self.line.clone()].trim_start().len());
         if self.written().contains('\u{a0}') {
-            return self.here(Code::BadKeyName).arg(name).label(Words::new(
+            return self.here(Mistake::BadKeyName { name: &name }).label(Words::new(
                 "đây là dấu cách không ngắt (U+00A0); xóa đi rồi gõ dấu cách thường",
                 "this is a no-break space (U+00A0); type an ordinary space",
             ));
@@ -225,7 +223,7 @@ impl<'a> Stumble<'a> {
         let line = self.line();
         let written = line.split_once('=').map_or(self.written(), |(_, value)| value).trim();
         let whole: String = written.chars().filter(char::is_ascii_digit).collect();
-        let wrong = self.here(Code::BadNumber).arg(written);
+        let wrong = self.here(Mistake::BadNumber { written: &written });
         match whole.trim_start_matches('0') {
             "" => wrong,
             digits if digits.len() < 16 => {
@@ -243,7 +241,7 @@ impl<'a> Stumble<'a> {
         } else {
             "]"
         };
-        self.at_gap(Code::MissingBracket).arg(bracket).label(add(bracket))
+        self.at_gap(Mistake::MissingBracket { bracket: &bracket }).label(add(bracket))
     }
 }
 

@@ -4,7 +4,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::vietnamese::{fold, is_control_or_bidi, nearest};
 
 use super::Node;
@@ -44,7 +44,7 @@ impl Validator<'_> {
         let homes = self.root.homes(name);
         let near = nearest(name, keys.names());
         let Some(home) = homes.first().filter(|_| near.is_none()) else {
-            self.report.push(Diagnostic::new(Code::UnknownKey).arg(name).span(place).nearest(near));
+            self.report.push(Diagnostic::new(Mistake::UnknownKey { key: &name }).span(place).nearest(near));
             return;
         };
         let (here, there) = (keys.place(self.root), home.place(self.root));
@@ -53,7 +53,8 @@ impl Validator<'_> {
             format!("ở đây là {}; chuyển dòng này sang {}", here.vi, there.vi),
             format!("this is {}; move the line to {}", here.en, there.en),
         );
-        self.report.push(Diagnostic::new(Code::MisplacedKey).arg(name).span(place).label(label).help(help));
+        self.report
+            .push(Diagnostic::new(Mistake::MisplacedKey { key: &name }).span(place).label(label).help(help));
     }
 
     fn value(&mut self, node: Node<'_>, key: &'static Key, value: &Spanned<DeValue<'_>>) {
@@ -132,25 +133,29 @@ impl Validator<'_> {
 
     fn line(&mut self, name: &str, text: &str, place: Span) {
         if text.trim().is_empty() {
-            self.report.push(Diagnostic::new(Code::EmptyText).arg(name).span(place));
+            self.report.push(Diagnostic::new(Mistake::EmptyText { key: &name }).span(place));
         } else if !is_plain(text) && text.trim().contains(is_control_or_bidi) {
             let found = text.trim().chars().find(|c| is_control_or_bidi(*c)).unwrap_or(' ');
             if self.broken && found.is_control() && self.source(&place).contains(found) {
                 // The parser has refused it already.
                 return;
             }
-            self.report.push(Diagnostic::new(Code::NotOneLine).arg(name).arg(describe(found)).span(place));
+            self.report.push(
+                Diagnostic::new(Mistake::NotOneLine { key: &name, character: &describe(found) }).span(place),
+            );
         }
     }
 
     fn long_text(&mut self, name: &str, text: &str, place: Span) {
         if text.trim().is_empty() {
-            self.report.push(Diagnostic::new(Code::EmptyText).arg(name).span(place));
+            self.report.push(Diagnostic::new(Mistake::EmptyText { key: &name }).span(place));
         } else if !is_plain(text) {
             let hidden = |c: char| is_control_or_bidi(c) && !matches!(c, '\n' | '\t');
             if let Some(found) = text.chars().find(|c| hidden(*c)) {
-                self.report
-                    .push(Diagnostic::new(Code::HiddenCharacter).arg(name).arg(describe(found)).span(place));
+                self.report.push(
+                    Diagnostic::new(Mistake::HiddenCharacter { key: &name, character: &describe(found) })
+                        .span(place),
+                );
             }
         }
     }
@@ -178,7 +183,10 @@ impl Validator<'_> {
             format!("the words are: {}{or_en}", list(|word| word.en)),
         );
         self.report.push(
-            Diagnostic::new(Code::UnknownWord).arg(key.name).arg(text).span(place).nearest(near).help(help),
+            Diagnostic::new(Mistake::UnknownWord { key: &key.name, word: &text })
+                .span(place)
+                .nearest(near)
+                .help(help),
         );
     }
 
@@ -194,7 +202,7 @@ impl Validator<'_> {
         }
         let expected = shape.expected();
         let label = Words::new(format!("phải là {}", expected.vi), format!("must be {}", expected.en));
-        let mut wrong = Diagnostic::new(Code::WrongType).arg(name).span(place).label(label);
+        let mut wrong = Diagnostic::new(Mistake::WrongType { key: &name }).span(place).label(label);
         if let Some(right) = repaired(written, shape) {
             wrong =
                 wrong.help(Words::new(format!("viết: {name} = {right}"), format!("write: {name} = {right}")));
@@ -209,13 +217,16 @@ fn missing(key: &Key, place: Span) -> Diagnostic {
         format!("thêm dòng: {} = {}", key.name, key.example),
         format!("add the line: {} = {}", key.name, key.example),
     );
-    Diagnostic::new(Code::MissingKey).arg(key.name).span(place).label(Words::new(key.vi, key.en)).help(help)
+    Diagnostic::new(Mistake::MissingKey { key: &key.name })
+        .span(place)
+        .label(Words::new(key.vi, key.en))
+        .help(help)
 }
 
 /// A date written in another way, with the right one where it can be told.
 pub(super) fn bad_date(written: &str, place: Span) -> Diagnostic {
     let bare = written.trim_matches(['"', '\'', ' ']);
-    let mut wrong = Diagnostic::new(Code::BadDate).arg(bare).span(place);
+    let mut wrong = Diagnostic::new(Mistake::BadDate { written: &bare }).span(place);
     if let Some(right) = super::syntax::read_date(bare) {
         wrong = wrong.label(Words::new(format!("viết {right}"), format!("write {right}")));
     }

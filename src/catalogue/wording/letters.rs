@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording, span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording, span};
 use crate::vietnamese::{Legacy, legacy_encoding, mend_look_alikes, suspicious, to_unicode};
 
 use super::said::{Said, Speaker};
@@ -31,7 +31,10 @@ fn old_encoding(text: &str, report: &mut Report) -> bool {
     };
     let line_end = text[range.start..].find('\n').map_or(range.end, |end| range.start + end).min(range.end);
     let meant: String = to_unicode(legacy, &text[range.start..line_end]).chars().take(SHOWN).collect();
-    report.push(Diagnostic::new(Code::LegacyEncoding).arg(name).arg(meant).span(span(range.start..line_end)));
+    report.push(
+        Diagnostic::new(Mistake::LegacyEncoding { encoding: &name, meant: &meant })
+            .span(span(range.start..line_end)),
+    );
     true
 }
 
@@ -41,7 +44,7 @@ fn look_alikes(text: &str, report: &mut Report) {
     for word in mended {
         let Some(at) = text[from..].find(&word.before).map(|at| from + at) else { continue };
         from = at + word.before.len();
-        let found = Diagnostic::new(Code::LookAlike).arg(&word.before).span(span(at..from));
+        let found = Diagnostic::new(Mistake::LookAlike { word: &word.before }).span(span(at..from));
         report.push(
             found.label(Wording::new(format!("gõ lại “{}”", word.after), format!("type “{}”", word.after))),
         );
@@ -59,7 +62,7 @@ fn slips(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
         let written = &words.text[slip.range.clone()];
         let own = said.speaker(slip.range.start) == Speaker::Own;
         if own && met.len() < MOST_SLIPS && met.insert(written) {
-            let found = Diagnostic::new(Code::Misspelt).arg(written).span(span(slip.range));
+            let found = Diagnostic::new(Mistake::Misspelt { word: &written }).span(span(slip.range));
             report.push(found.nearest(Some(&slip.should_be)));
         }
     }

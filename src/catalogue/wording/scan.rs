@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording, span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording, span};
 
 use super::said::{Said, Speaker};
 use crate::catalogue::raw::FileText;
@@ -121,8 +121,9 @@ fn is_meant(text: &str, hit: Range<usize>, term: &Term) -> bool {
 
 fn old_term(text: &str, say: &str, places: &[Range<usize>]) -> Diagnostic {
     let first = places[0].clone();
-    let label = Wording::new(format!("nay là {say}"), format!("now {say}"));
-    let found = Diagnostic::new(Code::OldTerm).arg(&text[first.clone()]).span(span(first)).label(label);
+    let label = Wording::new(format!("nay là {say}"), format!("now “{say}”"));
+    let term = &text[first.clone()];
+    let found = Diagnostic::new(Mistake::OldTerm { term: &term }).span(span(first)).label(label);
     match places.len() - 1 {
         0 => found,
         more => found.help(Wording::new(
@@ -150,16 +151,18 @@ fn closed_portal(text: &str, at: usize) -> Option<Diagnostic> {
     labels = labels.strip_suffix(".gov.vn")?.to_owned();
     let province = labels.rsplit('.').next()?;
     let closed = labels.contains('.') && !province.is_empty() && PROVINCES.contains(&format!(" {province} "));
-    closed.then(|| Diagnostic::new(Code::ClosedPortal).arg(host).span(span(start..start + host.len())))
+    closed
+        .then(|| Diagnostic::new(Mistake::ClosedPortal { host: &host }).span(span(start..start + host.len())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Lang;
 
     fn check_portal(text: &str, expected: Option<&str>) {
         let at = text.find("dichvucong").unwrap_or_default();
-        let got = closed_portal(text, at).map(|found| found.args[0].clone());
+        let got = closed_portal(text, at).map(|found| found.value("host", Lang::Vi).to_owned());
         assert_eq!(got.as_deref(), expected, "{text}");
     }
 

@@ -6,7 +6,7 @@ use super::views::{self, leaflet::Item};
 use super::{code::Scan, condense::loses, order::Order, press::Press};
 use crate::catalogue::model::PrintFormat;
 #[cfg(feature = "prints")]
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake, Words};
 #[cfg(feature = "prints")]
 use crate::render::{brief::Subject, words};
 use crate::site::prints::chosen;
@@ -62,6 +62,25 @@ impl Job {
     }
 }
 
+/// A kind of print in both languages.
+#[cfg(feature = "prints")]
+fn called(format: PrintFormat) -> Words {
+    let en = match format {
+        PrintFormat::Posting => "the posted sheet",
+        PrintFormat::Flyer => "the flyer",
+        PrintFormat::TwoFlyers => "the flyer, two on a page of A4",
+        PrintFormat::Folded => "the folded leaflet",
+        PrintFormat::Poster => "the poster",
+        PrintFormat::List => "the list of procedures",
+        PrintFormat::Board => "the board of codes to scan",
+        PrintFormat::Labels => "the labels for the counter",
+        PrintFormat::Guide => "the leaflet of the guide",
+        PrintFormat::Booklet => "the booklet",
+        PrintFormat::Register => "the register of postings",
+    };
+    Words::new(words::print_kind(format), en)
+}
+
 #[cfg(feature = "prints")]
 impl Job {
     /// The order for the press. A character that no font has is a mistake, found before anything is set.
@@ -94,14 +113,14 @@ impl Job {
             },
         };
         let code = format!("U+{:04X}", u32::from(letter));
-        let found = Diagnostic::new(Code::MissingGlyph).arg(letter).arg(code);
+        let found = Diagnostic::new(Mistake::MissingGlyph { letter: &letter, codepoint: &code });
         path.into_iter().fold(found, |found, path| found.path(&path))
     }
 
     /// What was condensed, and where the short words are to be written.
     pub fn said(&self, site: &Site, levels: &[u8]) -> Vec<Diagnostic> {
         let condensed = |path, format, what: &str| {
-            Diagnostic::new(Code::Condensed).path(path).arg(words::print_kind(format)).arg(what)
+            Diagnostic::new(Mistake::Condensed { print: called(format), whose: &what }).path(path)
         };
         let printed: Vec<(PrintFormat, usize)> = match &self.content {
             Content::Procedures(entries) => entries.iter().map(|&entry| (self.format, entry)).collect(),

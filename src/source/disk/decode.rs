@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::diagnostic::{Code, Diagnostic, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::source::Text;
 
 /// Decodes the bytes of a whole file.
@@ -76,7 +76,7 @@ fn line_ends(text: &str) -> Cow<'_, str> {
 /// A file with NUL bytes or with the mark of UTF-16.
 fn not_text(bytes: &[u8]) -> Diagnostic {
     match utf16(bytes) {
-        Some(name) => Diagnostic::new(Code::Utf16).arg(name),
+        Some(name) => Diagnostic::new(Mistake::Utf16 { encoding: &name }),
         None => binary(bytes),
     }
 }
@@ -101,7 +101,7 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn binary(bytes: &[u8]) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::BinaryFile);
+    let diagnostic = Diagnostic::new(Mistake::BinaryFile);
     if let Some(name) = known_format(bytes) {
         return diagnostic.help(Words::new(format!("nội dung là {name}"), format!("its content is {name}")));
     }
@@ -123,7 +123,7 @@ fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
         return binary(bytes);
     }
     let line = line_of(bytes, at);
-    Diagnostic::new(Code::NotUtf8).help(Words::new(
+    Diagnostic::new(Mistake::NotUtf8).help(Words::new(
         format!(
             "byte lạ đầu tiên ở dòng {line}; nếu chữ có dấu hiện sai, tệp được lưu bằng bảng mã cũ \
              (TCVN3, VNI, Windows-1258): chuyển sang Unicode bằng Unikey trước khi lưu"

@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{DiskError, SourcePath, unreadable};
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::vietnamese::is_reserved_name;
 
 const CONFIG: &str = "niemyet.toml";
@@ -111,7 +111,7 @@ impl Walk<'_> {
     fn may_enter(&mut self, entry: &DirEntry) -> Result<(), Box<Diagnostic>> {
         self.check_name(entry);
         if entry.depth() >= MAX_DEPTH {
-            return Err(Box::new(Diagnostic::new(Code::TooDeep).arg(MAX_DEPTH)));
+            return Err(Box::new(Diagnostic::new(Mistake::TooDeep { most: &MAX_DEPTH })));
         }
         if !entry.path_is_symlink() {
             return Ok(());
@@ -130,13 +130,14 @@ impl Walk<'_> {
     fn file(&mut self, entry: DirEntry) {
         self.check_name(&entry);
         if !entry.file_type().is_file() {
-            return self.note(entry.path(), Diagnostic::new(Code::SpecialFile));
+            return self.note(entry.path(), Diagnostic::new(Mistake::SpecialFile));
         }
         let Some(path) = relative(self.root, entry.path()) else {
-            return self.note(entry.path(), Diagnostic::new(Code::NameNotUnicode));
+            return self.note(entry.path(), Diagnostic::new(Mistake::NameNotUnicode));
         };
         if path.len() > MAX_PATH_BYTES {
-            let too_long = Diagnostic::new(Code::PathTooLong).arg(path.len()).arg(MAX_PATH_BYTES);
+            let too_long =
+                Diagnostic::new(Mistake::PathTooLong { bytes: &path.len(), most: &MAX_PATH_BYTES });
             return self.note(entry.path(), too_long);
         }
         self.files.push(Found { path: path.into(), disk: entry.into_path() });
@@ -144,7 +145,7 @@ impl Walk<'_> {
 
     fn check_name(&mut self, entry: &DirEntry) {
         if let Some(name) = entry.file_name().to_str().filter(|name| is_reserved_name(name)) {
-            self.note(entry.path(), Diagnostic::new(Code::ReservedName).arg(name));
+            self.note(entry.path(), Diagnostic::new(Mistake::ReservedName { name: &name }));
         }
     }
 
@@ -168,7 +169,7 @@ impl Walk<'_> {
                 true => broken_link(path),
                 false => unreadable(path, io),
             },
-            (None, None) => Diagnostic::new(Code::Unreadable),
+            (None, None) => Diagnostic::new(Mistake::Unreadable),
         };
         self.note(path, problem);
     }
@@ -193,11 +194,11 @@ fn is_endless_link(path: &Path) -> bool {
 
 fn broken_link(path: &Path) -> Diagnostic {
     let target = std::fs::read_link(path).unwrap_or_default();
-    Diagnostic::new(Code::BrokenLink).arg(target.display())
+    Diagnostic::new(Mistake::BrokenLink { target: &target.display() })
 }
 
 fn link_loop(folder: &Path) -> Diagnostic {
-    Diagnostic::new(Code::LinkLoop).arg(folder.display())
+    Diagnostic::new(Mistake::LinkLoop { folder: &folder.display() })
 }
 
 /// Path below the root, NFC, with `/`.
@@ -245,7 +246,7 @@ fn without_collisions(files: &mut Vec<Found>, report: &mut Report) {
             }
             std::collections::btree_map::Entry::Occupied(taken) => taken.get().clone(),
         };
-        report.push(Diagnostic::new(Code::NamesCollide).arg(first).path(&file.path));
+        report.push(Diagnostic::new(Mistake::NamesCollide { other: &first }).path(&file.path));
         let is_new_path = last.as_ref() != Some(&file.path);
         last = Some(file.path.clone());
         is_new_path

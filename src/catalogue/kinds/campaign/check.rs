@@ -7,7 +7,7 @@ use crate::catalogue::around::{Around, ByCode, live, nearest_code, push_at};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{Life, Reference};
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     for campaign in &around.found.campaigns {
@@ -27,7 +27,8 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
 
 /// Nothing is handed out for a procedure that has no page.
 fn absent(reference: &Reference, is_draft: bool, by_code: &ByCode<'_>) -> Diagnostic {
-    let found = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code).span(reference.span.clone());
+    let found =
+        Diagnostic::new(Mistake::UnknownProcedure { code: &reference.code }).span(reference.span.clone());
     match is_draft {
         true => found.label(Words::new("thủ tục này mới là bản nháp", "this procedure is still a draft")),
         false => found.nearest(nearest_code(&reference.code, by_code)),
@@ -45,6 +46,6 @@ fn ended(campaign: &Placed<Campaign>, reference: &Reference, live: &[&Procedure]
         })
         .collect();
     let last = last_days?.into_iter().max()?;
-    let ended = Diagnostic::new(Code::EndedOnDay).arg(&reference.code).arg(last).arg(day);
+    let ended = Diagnostic::new(Mistake::EndedOnDay { code: &reference.code, last_day: &last, day: &day });
     Some(ended.span(reference.span.clone()))
 }

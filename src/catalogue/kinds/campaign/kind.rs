@@ -3,12 +3,12 @@
 use super::{Campaign, check, keys, lower};
 use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind};
-use crate::diagnostic::{Code, Report};
+use crate::diagnostic::Report;
 
 const TURN: TurnKind =
     TurnKind { rank: 50, name: "campaign", vi: "ngày tuyên truyền", en: "day of the campaign" };
@@ -23,7 +23,7 @@ impl Kind for Campaign {
         keys: &keys::CAMPAIGN,
         pages: None,
         stray: ("đợt tuyên truyền là tệp .toml", "a campaign is a file .toml"),
-        named: (Code::MissingPicture, "images/"),
+        named: (NamedFile::Picture, "images/"),
         draft: Draft {
             asks: &[Asked::TITLE],
             named_by: "title",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 use super::Campaign;
 use crate::catalogue::found::Placed;
@@ -19,7 +19,9 @@ pub fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<C
     let slug = slug::of_file(root, &origin.path, &title, report);
     let procedures = references_once(root, "procedures");
     if root.has("procedures") && procedures.is_empty() {
-        report.push(Diagnostic::new(Code::EmptyList).arg("procedures").span(root.key_span("procedures")));
+        report.push(
+            Diagnostic::new(Mistake::EmptyList { key: &"procedures" }).span(root.key_span("procedures")),
+        );
     }
     let copies = counts(root.table("copies"), report);
     let handed_out = counts(root.table("handed_out"), report);
@@ -46,7 +48,7 @@ fn hours(root: Node<'_>, report: &mut Report) -> Option<(jiff::civil::Time, jiff
     let written = root.text("hours")?;
     let hours = times::hours(written.value);
     if hours.is_none() {
-        report.push(Diagnostic::new(Code::BadHours).arg(written.value).span(written.span));
+        report.push(Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span));
     }
     hours
 }
@@ -56,7 +58,7 @@ fn counts(table: Option<Node<'_>>, report: &mut Report) -> BTreeMap<PrintFormat,
     let count = |format: PrintFormat| {
         let count = table.count(format.name())?;
         if count.value > MOST_COPIES {
-            report.push(Diagnostic::new(Code::BadNumber).arg(count.value).span(count.span));
+            report.push(Diagnostic::new(Mistake::BadNumber { written: &count.value }).span(count.span));
             return None;
         }
         Some((format, count.value as u32))
@@ -75,7 +77,11 @@ fn too_many(
     for (format, handed_out) in handed_out {
         let Some(copies) = copies.get(format).filter(|copies| *copies < handed_out) else { continue };
         let name = format.name();
-        let more = Diagnostic::new(Code::HandedOutMore).arg(name).arg(handed_out).arg(copies);
+        let more = Diagnostic::new(Mistake::HandedOutMore {
+            format: &name,
+            handed_out: &handed_out,
+            copies: &copies,
+        });
         report.push(more.span(table.key_span(name)));
     }
 }

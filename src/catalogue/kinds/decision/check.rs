@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 use super::ending;
 use super::{AnnouncedItem, Announcement, ChangeKind};
@@ -23,7 +23,7 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
             let mut found = Vec::new();
             let code = item.code.code.as_str();
             if !met.insert(code) {
-                found.push(at(item, Diagnostic::new(Code::TwiceInDecision).arg(code)));
+                found.push(at(item, Diagnostic::new(Mistake::TwiceInDecision { code: &code })));
             }
             let mut versions: Vec<_> = by_code.get(code).into_iter().flatten().copied().collect();
             versions.retain(|(_, version)| version.status != Status::Draft);
@@ -46,7 +46,8 @@ fn unique_numbers(around: &Around<'_>, report: &mut Report) {
     for placed in &around.found.announcements {
         let number = &placed.value.decision.number;
         if let Some(first) = met.get(&decision_key(number)) {
-            let twice = Diagnostic::new(Code::DuplicateDecision).arg(number).arg(&first.origin.path);
+            let twice =
+                Diagnostic::new(Mistake::DuplicateDecision { number: &number, other: &first.origin.path });
             let twice = twice.span(placed.slug.clone());
             push_at(report, &placed.value.origin.path, placed.draft, twice);
         } else if !number.is_empty() {
@@ -65,7 +66,9 @@ fn of_item(
 ) -> Vec<Diagnostic> {
     let code = item.code.code.as_str();
     let unknown = |code: &str, span| {
-        Diagnostic::new(Code::UnknownMention).arg(code).span(span).nearest(nearest_code(code, by_code))
+        Diagnostic::new(Mistake::UnknownMention { code: &code })
+            .span(span)
+            .nearest(nearest_code(code, by_code))
     };
     let mut found = Vec::new();
     if let Some(successor) = item.replaced_by.as_ref().filter(|one| !by_code.contains_key(one.code.as_str()))
@@ -97,7 +100,7 @@ fn ended(
     let code = &item.code.code;
     let place = || around.line_of(&file.path, &last.code_span);
     if last.effective_to.is_some_and(|to| to >= from) {
-        let still = Diagnostic::new(Code::StillInForce).arg(code).arg(from).arg(place());
+        let still = Diagnostic::new(Mistake::StillInForce { code: &code, from: &from, place: &place() });
         let day = from.yesterday().unwrap_or(from);
         let line = match &item.replaced_by {
             Some(successor) => format!("effective_to = {day}; replaced_by = \"{}\"", successor.code),
@@ -109,8 +112,12 @@ fn ended(
     }
     let (theirs, own) = (item.replaced_by.as_ref()?, last.replaced_by.as_ref()?);
     (theirs.code != own.code).then(|| {
-        let other =
-            Diagnostic::new(Code::OtherSuccessor).arg(code).arg(&theirs.code).arg(place()).arg(&own.code);
+        let other = Diagnostic::new(Mistake::OtherSuccessor {
+            code: &code,
+            successor: &theirs.code,
+            place: &place(),
+            own_successor: &own.code,
+        });
         other.span(theirs.span.clone())
     })
 }
@@ -134,7 +141,10 @@ fn taken_over(
                 let last = version.decisions.iter().max_by_key(|one| one.date)?;
                 let own = version.effective_from.filter(|_| decision_key(&last.number) == number)?;
                 let place = around.line_of(&file.path, &version.code_span);
-                Some(at(item, Diagnostic::new(Code::OtherDay).arg(from).arg(place).arg(own)))
+                Some(at(
+                    item,
+                    Diagnostic::new(Mistake::OtherDay { from: &from, place: &place, own_day: &own }),
+                ))
             }
             // A version without a first day may well be the one that is meant.
             None if versions.iter().any(|(_, version)| version.effective_from.is_none())
@@ -143,8 +153,14 @@ fn taken_over(
                 None
             }
             None => {
-                let what = if item.kind == ChangeKind::New { "ban hành" } else { "sửa đổi" };
-                let absent = Diagnostic::new(Code::NotTakenOver).arg(what).arg(&item.code.code).arg(from);
+                let change = match item.kind {
+                    ChangeKind::New => Words::new("ban hành", "issues"),
+                    ChangeKind::Amended | ChangeKind::Abolished | ChangeKind::Replaced => {
+                        Words::new("sửa đổi", "amends")
+                    }
+                };
+                let absent =
+                    Diagnostic::new(Mistake::NotTakenOver { change, code: &item.code.code, from: &from });
                 Some(at(item, absent))
             }
         };
@@ -156,18 +172,19 @@ fn taken_over(
     }
     let differ: Vec<Part> = Part::ALL.into_iter().filter(|part| part.differs(old, new)).collect();
     (differ != item.changed).then(|| {
-        let other = Diagnostic::new(Code::OtherParts)
-            .arg(listed(&item.changed))
-            .arg(&item.code.code)
-            .arg(listed(&differ))
-            .arg(&file.path);
+        let other = Diagnostic::new(Mistake::OtherParts {
+            named: listed(&item.changed),
+            code: &item.code.code,
+            differing: listed(&differ),
+            file: &file.path,
+        });
         at(item, other)
     })
 }
 
-fn listed(parts: &[Part]) -> String {
-    let names: Vec<&str> = parts.iter().map(|part| part.name()).collect();
-    if names.is_empty() { "–".to_owned() } else { names.join("; ") }
+fn listed(parts: &[Part]) -> Words {
+    let names: Vec<Words> = parts.iter().map(|part| part.words()).collect();
+    if names.is_empty() { Words::same("–") } else { Words::joined(&names, "; ") }
 }
 
 /// A procedure that names a decision is named by it.
@@ -188,10 +205,11 @@ fn named_by_procedures(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut R
             }) {
                 continue;
             }
-            let silent = Diagnostic::new(Code::NotInDecision)
-                .arg(&decision.number)
-                .arg(&known.origin.path)
-                .arg(&version.code);
+            let silent = Diagnostic::new(Mistake::NotInDecision {
+                number: &decision.number,
+                decision: &known.origin.path,
+                code: &version.code,
+            });
             push(report, file, silent.span(version.code_span.clone()));
         }
     }

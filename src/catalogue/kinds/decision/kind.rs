@@ -3,12 +3,12 @@
 use super::{Announcement, check, keys, lower};
 use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind};
-use crate::diagnostic::{Code, Report};
+use crate::diagnostic::Report;
 
 const BEGINS: TurnKind = TurnKind {
     rank: 0,
@@ -33,7 +33,7 @@ impl Kind for Announcement {
             "quyết định là tệp .md; tệp PDF đặt cạnh đó phải có một quyết định nhắc đến ở khóa file",
             "a decision is a file .md; a PDF beside it must be named by a decision's key file",
         ),
-        named: (Code::MissingFile, "decisions/"),
+        named: (NamedFile::Signed, "decisions/"),
         draft: Draft {
             asks: &[Asked::NUMBER],
             named_by: "number",

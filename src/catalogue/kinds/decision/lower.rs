@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose;
 
 use super::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
@@ -32,7 +32,7 @@ pub fn announcement(
     in_order(["date", "effective_from"], [&date, &effective_from], report);
     let items = root.tables("items").into_iter().filter_map(|row| item(row, report)).collect::<Vec<_>>();
     if root.has("items") && root.tables("items").is_empty() {
-        report.push(Diagnostic::new(Code::EmptyList).arg("items").span(root.key_span("items")));
+        report.push(Diagnostic::new(Mistake::EmptyList { key: &"items" }).span(root.key_span("items")));
     }
     let value = Announcement {
         posting: posting(root, &date, report),
@@ -59,8 +59,12 @@ fn in_order(names: [&str; 2], days: [&Option<At<Date>>; 2], report: &mut Report)
     if let [Some(first), Some(second)] = days
         && second.value < first.value
     {
-        let wrong =
-            Diagnostic::new(Code::DateOrder).arg(names[1]).arg(second.value).arg(names[0]).arg(first.value);
+        let wrong = Diagnostic::new(Mistake::DateOrder {
+            last: &names[1],
+            last_day: &second.value,
+            first: &names[0],
+            first_day: &first.value,
+        });
         report.push(wrong.span(second.span.clone()));
     }
 }
@@ -94,7 +98,7 @@ fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
     changed.sort_unstable();
     changed.dedup();
     if kind == ChangeKind::Amended && changed.is_empty() {
-        report.push(Diagnostic::new(Code::NoChangedPart).arg(&code.code).span(code.span.clone()));
+        report.push(Diagnostic::new(Mistake::NoChangedPart { code: &code.code }).span(code.span.clone()));
     }
     let stray = match kind {
         ChangeKind::Amended => ["replaced_by"].as_slice(),
@@ -102,12 +106,12 @@ fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
         ChangeKind::Replaced => &["changed_parts"],
     };
     for key in stray.iter().filter(|key| row.has(key)) {
-        let stray = Diagnostic::new(Code::NotOfThisKind).arg(key).arg(kind.word());
+        let stray = Diagnostic::new(Mistake::NotOfThisKind { key: &key, kind: &kind.word() });
         report.push(stray.span(row.key_span(key)));
     }
     let replaced_by = reference(row, "replaced_by");
     if kind == ChangeKind::Replaced && replaced_by.is_none() {
-        report.push(Diagnostic::new(Code::ReplacedByNothing).arg(&code.code).span(code.span.clone()));
+        report.push(Diagnostic::new(Mistake::ReplacedByNothing { code: &code.code }).span(code.span.clone()));
     }
     Some(AnnouncedItem {
         kind,

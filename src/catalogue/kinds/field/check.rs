@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
 use crate::vietnamese::{fold, nearest};
 
@@ -20,7 +20,7 @@ pub fn across(around: &Around<'_>, report: &mut Report) {
         if around.procedures().next().is_some()
             && around.sources.text(FIELDS_FILE).is_none_or(|text| text.text.trim().is_empty())
         {
-            report.push(Diagnostic::new(Code::NoFields).path(&SourcePath::from(FIELDS_FILE)));
+            report.push(Diagnostic::new(Mistake::NoFields).path(&SourcePath::from(FIELDS_FILE)));
         }
         return;
     }
@@ -29,8 +29,8 @@ pub fn across(around: &Around<'_>, report: &mut Report) {
         if procedure.field.is_empty() || known.contains(procedure.field.as_str()) {
             continue;
         }
-        let unknown =
-            Diagnostic::new(Code::UnknownField).arg(&procedure.field).span(file.parsed.anchors.field.clone());
+        let unknown = Diagnostic::new(Mistake::UnknownField { field: &procedure.field })
+            .span(file.parsed.anchors.field.clone());
         push(report, file, unknown.nearest(meant(around, &procedure.field)));
     }
 }
@@ -42,7 +42,7 @@ fn office(around: &Around<'_>, known: &BTreeSet<&str>, report: &mut Report) {
     let hours = commune.hours.iter().flat_map(|hours| &hours.fields);
     let counters = commune.counters.iter().flat_map(|counter| &counter.fields);
     for Reference { code, span } in hours.chain(counters).filter(|one| !known.contains(one.code.as_str())) {
-        let unknown = Diagnostic::new(Code::UnknownField).arg(code).path(&path).span(span.clone());
+        let unknown = Diagnostic::new(Mistake::UnknownField { field: &code }).path(&path).span(span.clone());
         report.push(unknown.nearest(meant(around, code)));
     }
 }
@@ -73,8 +73,7 @@ fn unique_slugs(around: &Around<'_>, report: &mut Report) {
                 let first = around.line_of(&path, first);
                 let label = Words::new(format!("đã dùng ở {first}"), format!("used already in {first}"));
                 report.push(
-                    Diagnostic::new(Code::DuplicateField)
-                        .arg(slug)
+                    Diagnostic::new(Mistake::DuplicateField { slug: &slug })
                         .path(&path)
                         .span(span.clone())
                         .label(label),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::nearest;
 
 use super::LinkedGroup;
@@ -20,7 +20,7 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         for reference in group.members.iter().chain(&group.code) {
             let live = live(by_code.get(reference.code.as_str()));
             if live.is_empty() {
-                let dead = Diagnostic::new(Code::UnknownProcedure).arg(&reference.code);
+                let dead = Diagnostic::new(Mistake::UnknownProcedure { code: &reference.code });
                 found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, by_code)));
             } else {
                 found.extend(ended(group, reference, &live));
@@ -28,11 +28,12 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         }
         if let Some(own) = &group.code {
             if group.members.iter().any(|member| member.code == own.code) {
-                found.push(Diagnostic::new(Code::OwnMember).arg(&own.code).span(own.span.clone()));
+                found.push(Diagnostic::new(Mistake::OwnMember { code: &own.code }).span(own.span.clone()));
             }
             match own_codes.get(own.code.as_str()) {
                 Some(first) => {
-                    let twice = Diagnostic::new(Code::GroupTwice).arg(&own.code).arg(&first.origin.path);
+                    let twice =
+                        Diagnostic::new(Mistake::GroupTwice { code: &own.code, other: &first.origin.path });
                     found.push(twice.span(own.span.clone()));
                 }
                 None if !placed.draft => drop(own_codes.insert(&own.code, group)),
@@ -45,7 +46,7 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         for replaced in group.papers.iter().flat_map(|one| &one.instead_of) {
             if !known.contains(&paper_key(&replaced.code)) {
                 let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
-                let none = Diagnostic::new(Code::ReplacesNothing).arg(&replaced.code);
+                let none = Diagnostic::new(Mistake::ReplacesNothing { paper: &replaced.code });
                 found.push(none.span(replaced.span.clone()).nearest(near));
             }
         }
@@ -60,15 +61,24 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
 /// What only the decision on the linking can say. A group with a code of its own says it as a procedure.
 fn silent(group: &LinkedGroup) -> Option<Diagnostic> {
     let parts = [
-        (group.via.is_empty(), "cách nộp (via)"),
-        (group.processing_time == Time::NotStated, "thời hạn chung (processing_time)"),
-        (group.legal_basis.is_empty(), "căn cứ pháp lý (legal_basis)"),
+        (group.via.is_empty(), "cách nộp (via)", "ways of handing in (via)"),
+        (
+            group.processing_time == Time::NotStated,
+            "thời hạn chung (processing_time)",
+            "joint time (processing_time)",
+        ),
+        (group.legal_basis.is_empty(), "căn cứ pháp lý (legal_basis)", "legal basis (legal_basis)"),
     ];
-    let missing: Vec<&str> =
-        parts.iter().filter(|(is_missing, _)| *is_missing).map(|(_, part)| *part).collect();
+    let missing: Vec<Words> = parts
+        .into_iter()
+        .filter(|(is_missing, ..)| *is_missing)
+        .map(|(_, vi, en)| Words::new(vi, en))
+        .collect();
     let is_silent = group.code.is_none() && !missing.is_empty();
-    is_silent
-        .then(|| Diagnostic::new(Code::SilentGroup).arg(missing.join(", ")).span(group.name_span.clone()))
+    is_silent.then(|| {
+        Diagnostic::new(Mistake::SilentGroup { parts: Words::joined(&missing, ", ") })
+            .span(group.name_span.clone())
+    })
 }
 
 /// What is handed in once takes no longer than one after the other: the longest version of each member counts.
@@ -81,8 +91,9 @@ fn longer(group: &LinkedGroup, by_code: &ByCode<'_>) -> Option<Diagnostic> {
         times.push(if stated.contains(&Vec::new()) { Vec::new() } else { stated.concat() });
     }
     let joint = &group.processing_time;
-    times::is_longer_than_all(joint, &times)
-        .then(|| Diagnostic::new(Code::JointLonger).arg(times::worded(joint)).span(group.time_span.clone()))
+    times::is_longer_than_all(joint, &times).then(|| {
+        Diagnostic::new(Mistake::JointLonger { time: times::worded(joint) }).span(group.time_span.clone())
+    })
 }
 
 /// All versions of a member are over before the group begins, or its last one ends while the group goes on.
@@ -91,6 +102,7 @@ fn ended(group: &LinkedGroup, reference: &Reference, live: &[&Procedure]) -> Opt
         live.iter().map(|version| version.effective_to).collect::<Option<Vec<_>>>()?.into_iter().max()?;
     let goes_on = group.effective_to.is_none_or(|to| to > last);
     goes_on.then(|| {
-        Diagnostic::new(Code::MemberEnds).arg(&reference.code).arg(last).span(reference.span.clone())
+        Diagnostic::new(Mistake::MemberEnds { code: &reference.code, last_day: &last })
+            .span(reference.span.clone())
     })
 }

@@ -3,12 +3,12 @@
 use super::{LinkedGroup, check, keys, lower};
 use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind, day_after};
-use crate::diagnostic::{Code, Report};
+use crate::diagnostic::Report;
 
 const BEGINS: TurnKind =
     TurnKind {
@@ -33,7 +33,7 @@ impl Kind for LinkedGroup {
             "tệp mẫu đơn đặt trong content/forms/; nhóm liên thông là tệp .md",
             "forms belong in content/forms/; a linked group is a file .md",
         ),
-        named: (Code::MissingForm, "forms/"),
+        named: (NamedFile::Form, "forms/"),
         draft: Draft {
             asks: &[Asked { key: "name", ..Asked::TITLE }],
             named_by: "name",

@@ -1,6 +1,6 @@
 //! A linked group's file.
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 use super::{GroupPaper, LifeEvent, LinkedGroup};
 use crate::catalogue::found::Anchors;
@@ -23,12 +23,14 @@ pub fn group(
     report.diagnostics.extend(bad_link(root, "link"));
     let named = references(root, "members");
     if root.has("members") && named.len() < 2 {
-        report.push(Diagnostic::new(Code::FewMembers).span(root.key_span("members")));
+        report.push(Diagnostic::new(Mistake::FewMembers).span(root.key_span("members")));
     }
     let mut members: Vec<Reference> = Vec::new();
     for member in named {
         match members.iter().any(|known| known.code == member.code) {
-            true => report.push(Diagnostic::new(Code::MemberTwice).arg(&member.code).span(member.span)),
+            true => {
+                report.push(Diagnostic::new(Mistake::MemberTwice { code: &member.code }).span(member.span))
+            }
             false => members.push(member),
         }
     }

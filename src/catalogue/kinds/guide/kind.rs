@@ -3,11 +3,11 @@
 use super::{Guide, check, keys, lower};
 use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
-use crate::diagnostic::{Code, Report};
+use crate::diagnostic::Report;
 
 /// The folder of their pages. Addresses printed once live for ever.
 pub const PAGES: &str = "huong-dan/";
@@ -25,7 +25,7 @@ impl Kind for Guide {
             "hình đặt trong content/images/; hướng dẫn là tệp .md",
             "pictures belong in content/images/; a guide is a file .md",
         ),
-        named: (Code::MissingPicture, "images/"),
+        named: (NamedFile::Picture, "images/"),
         draft: Draft {
             asks: &[Asked::TITLE],
             named_by: "title",

@@ -1,6 +1,6 @@
 //! A guide's file: a step for each `##` section of its Markdown, a picture for those that have one.
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose::{self, Document};
 
 use super::{Guide, GuideStep, Picture};
@@ -37,7 +37,7 @@ fn text(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (prose::Pr
     report.extend(parsed.report);
     let Document { lead, sections } = parsed.value;
     if sections.is_empty() {
-        report.push(Diagnostic::new(Code::NoSteps).span(root.key_span("title")));
+        report.push(Diagnostic::new(Mistake::NoSteps).span(root.key_span("title")));
     }
     let step =
         |section: prose::Section| GuideStep { title: section.title, body: section.body, picture: None };
@@ -63,13 +63,13 @@ fn pictures(root: Node<'_>, steps: &mut [GuideStep], report: &mut Report) -> Vec
         let Some(step) = index.and_then(|index| steps.get_mut(index)) else {
             // Without any step the cause was reported already.
             if count > 0 {
-                let wrong = Diagnostic::new(Code::NoSuchStep).arg(number.value).arg(count);
+                let wrong = Diagnostic::new(Mistake::NoSuchStep { step: &number.value, steps: &count });
                 report.push(wrong.span(number.span));
             }
             continue;
         };
         if step.picture.is_some() {
-            report.push(Diagnostic::new(Code::TwoPictures).arg(number.value).span(number.span));
+            report.push(Diagnostic::new(Mistake::TwoPictures { step: &number.value }).span(number.span));
             continue;
         }
         step.picture = Some(Picture { file: path, alt: row.string("alt").unwrap_or_default() });

@@ -1,8 +1,7 @@
 //! What generic code knows of procedures.
 
 use super::keys;
-use crate::catalogue::kinds::{Asked, Draft, Form, Row};
-use crate::diagnostic::Code;
+use crate::catalogue::kinds::{Asked, Draft, Form, NamedFile, Row};
 
 /// The folder of their pages. Addresses printed once live for ever.
 pub const PAGES: &str = "thu-tuc/";
@@ -19,7 +18,7 @@ pub const ROW: Row = Row {
         "tệp mẫu đơn đặt trong content/forms/; thủ tục là tệp .md",
         "forms belong in content/forms/; a procedure is a file .md",
     ),
-    named: (Code::MissingForm, "forms/"),
+    named: (NamedFile::Form, "forms/"),
     draft: Draft {
         asks: &[
             Asked {

@@ -3,6 +3,7 @@
 use super::Procedure;
 use crate::catalogue::model::words;
 use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Form, Note, Paper, Via};
+use crate::diagnostic::Words;
 
 words! {
     /// A part that an announcement may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
@@ -25,7 +26,18 @@ words! {
 impl Part {
     /// What the law calls it.
     pub fn name(self) -> &'static str {
-        Self::WORDS.iter().find(|word| word.name == self.word()).map_or("", |word| word.vi)
+        self.names().0
+    }
+
+    /// Its name in both languages.
+    pub fn words(self) -> Words {
+        let (vi, en) = self.names();
+        Words::new(vi, en)
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
+        let word = Self::WORDS.iter().find(|word| word.name == self.word());
+        word.map_or(("", ""), |word| (word.vi, word.en))
     }
 
     /// Whether two versions of a procedure say something else in this part. Ids and places in the files do not count.

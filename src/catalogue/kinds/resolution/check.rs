@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::{Decimal, money};
 
 use super::{FeeResolution, FeeRow};
@@ -26,7 +26,7 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
                 let found = if by_code.contains_key(code) {
                     against_procedure(around, resolution, row, reference, versions)
                 } else {
-                    let unknown = Diagnostic::new(Code::UnknownMention).arg(code);
+                    let unknown = Diagnostic::new(Mistake::UnknownMention { code: &code });
                     Some(unknown.nearest(nearest_code(code, by_code)))
                 };
                 if let Some(found) = found {
@@ -60,7 +60,7 @@ fn against_procedure(
     {
         let place = || around.line_of(&file.path, &version.code_span);
         if version.channels.is_empty() {
-            return Some(Diagnostic::new(Code::NoPlaceForRate).arg(code).arg(place()));
+            return Some(Diagnostic::new(Mistake::NoPlaceForRate { code: &code, place: &place() }));
         }
         for via in Via::ALL.into_iter().filter(|via| row.is_for(*via)) {
             let of_way = version.channels.iter().filter(|channel| channel.via.contains(&via));
@@ -80,36 +80,48 @@ fn against_procedure(
             };
             let other = stated.iter().find(|own| own.is_of(&row.fee) && !agrees(own));
             if let Some(own) = other {
-                let found = Diagnostic::new(Code::RateContradicts).arg(code).arg(worded(own)).arg(place());
-                return Some(found.arg(worded(&row.fee)));
+                return Some(Diagnostic::new(Mistake::RateContradicts {
+                    code,
+                    stated: worded(own),
+                    place: &place(),
+                    rate: worded(&row.fee),
+                }));
             }
             if let Some(own) = stated.first()
                 && !stated.iter().any(|own| own.kind == row.fee.kind)
             {
-                let found = Diagnostic::new(Code::RateOfOtherKind).arg(code).arg(kind(own)).arg(worded(own));
-                return Some(found.arg(place()).arg(kind(&row.fee)).arg(worded(&row.fee)));
+                return Some(Diagnostic::new(Mistake::RateOfOtherKind {
+                    code,
+                    own_kind: kind(own),
+                    stated: worded(own),
+                    place: &place(),
+                    kind: kind(&row.fee),
+                    rate: worded(&row.fee),
+                }));
             }
         }
     }
     None
 }
 
-fn kind(fee: &Fee) -> &'static str {
+fn kind(fee: &Fee) -> Words {
     match fee.kind {
-        FeeKind::Fee => "phí",
-        FeeKind::Charge => "lệ phí",
-        FeeKind::Price => "giá",
+        FeeKind::Fee => Words::new("phí", "as a fee (phí)"),
+        FeeKind::Charge => Words::new("lệ phí", "as a charge (lệ phí)"),
+        FeeKind::Price => Words::new("giá", "as a price (giá)"),
     }
 }
 
-fn worded(fee: &Fee) -> String {
+fn worded(fee: &Fee) -> Words {
     match &fee.stated {
-        Stated::Free => "không thu".to_owned(),
+        Stated::Free => Words::new("không thu", "nothing to pay"),
         Stated::Amount { money: stated, .. } => {
             let amount = i64::try_from(stated.amount).ok().and_then(Decimal::from_integer);
-            amount.map_or_else(|| stated.amount.to_string(), |amount| money(amount, &stated.currency))
+            Words::same(
+                amount.map_or_else(|| stated.amount.to_string(), |amount| money(amount, &stated.currency)),
+            )
         }
-        Stated::SetByProvince | Stated::SeeText | Stated::NotStated => "–".to_owned(),
+        Stated::SetByProvince | Stated::SeeText | Stated::NotStated => Words::same("–"),
     }
 }
 
@@ -130,8 +142,10 @@ fn twice(around: &Around<'_>, report: &mut Report) {
                         && overlap(later.window(row), earlier.window(other))
                 });
                 if let Some((earlier, _)) = clash {
-                    let found =
-                        Diagnostic::new(Code::RateTwice).arg(&reference.code).arg(&earlier.origin.path);
+                    let found = Diagnostic::new(Mistake::RateTwice {
+                        code: &reference.code,
+                        other: &earlier.origin.path,
+                    });
                     let found = found.span(reference.span.clone()).help(ends_before(earlier, later));
                     push_at(report, &later.origin.path, false, found);
                 }

@@ -3,12 +3,12 @@
 use super::{FeeResolution, check, keys, lower};
 use crate::catalogue::around::{Across, Around, ByCode};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind, day_after};
-use crate::diagnostic::{Code, Report};
+use crate::diagnostic::Report;
 
 const BEGINS: TurnKind = TurnKind {
     rank: 30,
@@ -36,7 +36,7 @@ impl Kind for FeeResolution {
             "nghị quyết về mức thu là tệp .toml; tệp PDF đặt cạnh đó phải có một nghị quyết nhắc đến ở khóa file",
             "a fee resolution is a file .toml; a PDF beside it must be named by a resolution's key file",
         ),
-        named: (Code::MissingFile, "fees/"),
+        named: (NamedFile::Signed, "fees/"),
         draft: Draft {
             asks: &[Asked::NUMBER],
             named_by: "number",

@@ -1,6 +1,6 @@
 //! A fee resolution's file.
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 use super::{FeeResolution, FeeRow};
 use crate::catalogue::found::Anchors;
@@ -37,11 +37,11 @@ impl<'a> Lower<'_, 'a> {
     fn fee_row(&mut self, row: Node<'a>) -> Option<FeeRow> {
         let codes = references_once(row, "codes");
         if row.has("codes") && codes.is_empty() {
-            self.push(Diagnostic::new(Code::EmptyList).arg("codes").span(row.key_span("codes")));
+            self.push(Diagnostic::new(Mistake::EmptyList { key: &"codes" }).span(row.key_span("codes")));
         }
         let fee = self.fee(row)?;
         if matches!(fee.stated, Stated::NotStated | Stated::SeeText) && !row.has("amount") {
-            self.push(Diagnostic::new(Code::NoRate).span(row.span()));
+            self.push(Diagnostic::new(Mistake::NoRate).span(row.span()));
             return None;
         }
         Some(FeeRow { codes, via: ways(row), fee })

@@ -1,6 +1,6 @@
 //! What `niemyet.toml` refers to. A reference to missing content never blocks.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
 
 use super::SITE_FILE;
@@ -12,8 +12,9 @@ pub fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let path = SourcePath::from(SITE_FILE);
     for task in &around.config.tasks {
         if !by_code.contains_key(task.code.as_str()) {
-            let missing =
-                Diagnostic::new(Code::UnknownTask).arg(&task.code).path(&path).span(task.span.clone());
+            let missing = Diagnostic::new(Mistake::UnknownTask { code: &task.code })
+                .path(&path)
+                .span(task.span.clone());
             report.push(missing.nearest(nearest_code(&task.code, by_code)));
         }
     }
@@ -22,7 +23,7 @@ pub fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         Chosen::All | Chosen::Plain | Chosen::None => None,
     });
     for Reference { code, span } in chosen.flatten().filter(|one| !by_code.contains_key(one.code.as_str())) {
-        let missing = Diagnostic::new(Code::UnknownMention).arg(code).path(&path).span(span.clone());
+        let missing = Diagnostic::new(Mistake::UnknownMention { code: &code }).path(&path).span(span.clone());
         report.push(missing.nearest(nearest_code(code, by_code)));
     }
     if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.logo)
@@ -32,6 +33,8 @@ pub fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
             format!("chép hình vào content/{logo}"),
             format!("copy the picture to content/{logo}"),
         );
-        report.push(Diagnostic::new(Code::MissingLogo).arg(logo).path(&path).span(span.clone()).help(help));
+        report.push(
+            Diagnostic::new(Mistake::MissingLogo { file: &logo }).path(&path).span(span.clone()).help(help),
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! `niemyet.toml`: the site, the commune, the home page, the prints.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
 
 use super::{Commune, Config, Counter, Feedback, Hours, Phone};
 use crate::catalogue::keys::words::DAYS as DAY_NAMES;
@@ -37,9 +37,15 @@ pub fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
 fn format(root: Node<'_>, report: &mut Report) {
     let Some(format) = root.count("format") else { return };
     if format.value > FORMAT {
-        report.push(Diagnostic::new(Code::NewerFormat).arg(format.value).arg(FORMAT).span(format.span));
+        report.push(
+            Diagnostic::new(Mistake::NewerFormat { format: &format.value, known: &FORMAT }).span(format.span),
+        );
     } else if format.value < FORMAT {
-        report.push(Diagnostic::new(Code::BadNumber).arg(format.value).span(format.span).nearest(Some("1")));
+        report.push(
+            Diagnostic::new(Mistake::BadNumber { written: &format.value })
+                .span(format.span)
+                .nearest(Some("1")),
+        );
     }
 }
 
@@ -82,7 +88,7 @@ fn chosen(table: Node<'_>, format: PrintFormat) -> Option<Chosen> {
 /// The public address without a `/` at its end; one that nobody outside can open counts as none.
 fn base_url(root: Node<'_>, site: Option<Node<'_>>, report: &mut Report) -> Option<String> {
     let Some(site) = site.filter(|site| site.has("base_url")) else {
-        report.push(Diagnostic::new(Code::NoBaseUrl).span(site.unwrap_or(root).span()));
+        report.push(Diagnostic::new(Mistake::NoBaseUrl).span(site.unwrap_or(root).span()));
         return None;
     };
     if let Some(mistake) = bad_link(site, "base_url") {
@@ -91,11 +97,11 @@ fn base_url(root: Node<'_>, site: Option<Node<'_>>, report: &mut Report) -> Opti
     }
     let written = site.text("base_url")?;
     if written.value.contains(['?', '#']) {
-        report.push(Diagnostic::new(Code::BadLink).arg(written.value).span(written.span));
+        report.push(Diagnostic::new(Mistake::BadLink { written: &written.value }).span(written.span));
         return None;
     }
     if is_private(host(written.value)) {
-        report.push(Diagnostic::new(Code::PrivateBaseUrl).arg(written.value).span(written.span));
+        report.push(Diagnostic::new(Mistake::PrivateBaseUrl { address: &written.value }).span(written.span));
         return None;
     }
     Some(written.value.trim_end_matches('/').to_owned())
@@ -165,7 +171,7 @@ fn feedback(table: Option<Node<'_>>, report: &mut Report) -> Feedback {
 fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     for key in ["days", "open"] {
         if row.has(key) && row.texts(key).is_empty() {
-            report.push(Diagnostic::new(Code::EmptyList).arg(key).span(row.key_span(key)));
+            report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
         }
     }
     let number =
@@ -177,14 +183,19 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     for span in row.texts("open") {
         match times::hours(span.value) {
             Some(ends) => open.push(ends),
-            None => report.push(Diagnostic::new(Code::BadHours).arg(span.value).span(span.span)),
+            None => report.push(Diagnostic::new(Mistake::BadHours { written: &span.value }).span(span.span)),
         }
     }
     let (from, to) = (row.date("from"), row.date("to"));
     if let (Some(from), Some(to)) = (&from, &to)
         && to.value < from.value
     {
-        let wrong = Diagnostic::new(Code::DateOrder).arg("to").arg(to.value).arg("from").arg(from.value);
+        let wrong = Diagnostic::new(Mistake::DateOrder {
+            last: &"to",
+            last_day: &to.value,
+            first: &"from",
+            first_day: &from.value,
+        });
         report.push(wrong.span(to.span.clone()));
     }
     Hours {

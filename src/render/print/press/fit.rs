@@ -9,7 +9,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use super::world::{Sheet, Stock, compile};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::render::print::condense::MOST;
 use crate::render::print::order::Order;
 
@@ -46,8 +46,10 @@ pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Bo
 fn no_room(order: &Order<'_>, sheet: &Sheet<'_>, tight: &BTreeMap<usize, Tight>) -> Diagnostic {
     let told = tight.values().find(|tight| !tight.what.is_empty()).or(tight.values().next());
     let what = told.map(|tight| &tight.what).filter(|what| !what.is_empty());
-    let what = what.map_or_else(String::new, |what| format!(": {what}"));
-    let found = Diagnostic::new(Code::PrintOverflow).arg(&order.title).arg(what);
+    // A design names its parts in one language; in the other its word is a quotation.
+    let quoted = |what: &String| Words::new(format!(": {what}"), format!(": “{what}”"));
+    let what = what.map_or_else(|| Words::same(""), quoted);
+    let found = Diagnostic::new(Mistake::PrintOverflow { title: &order.title, what });
     let design = told.and_then(|tight| sheet.design(tight.part));
     design.into_iter().fold(found, |found, path| found.path(path))
 }

@@ -7,7 +7,7 @@ use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::syntax::DiagSpan;
 
 use super::world::Sheet;
-use crate::diagnostic::{Code, Diagnostic, Words, span};
+use crate::diagnostic::{Diagnostic, Mistake, Words, span};
 
 /// What Typst makes, or why it does not. A design can also meet a fault of Typst itself, which panics: the print
 /// fails, not the program. Nothing of ours is changed in between; what Typst remembers is keyed by its input.
@@ -15,7 +15,7 @@ pub fn caught<T>(sheet: &Sheet<'_>, make: impl FnOnce() -> SourceResult<T>) -> R
     match catch_unwind(AssertUnwindSafe(make)) {
         Ok(made) => made.map_err(|errors| first(&errors, sheet)),
         Err(_) => {
-            let found = Diagnostic::new(Code::Design).arg("Typst: internal error").help(Words::new(
+            let found = Diagnostic::new(Mistake::Design { message: &"Typst: internal error" }).help(Words::new(
                 "bộ chữ gặp sự cố với mẫu này; bớt tiêu đề bảng, khối lồng nhau rồi thử lại, hoặc xóa mẫu của mình",
                 "the typesetter failed on this design; try fewer headings of tables and nested blocks, or delete your own design",
             ));
@@ -29,7 +29,7 @@ pub fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> 
     let located = errors.iter().find_map(|error| located(error, sheet));
     let unlocated = || {
         let message = errors.first().map_or("", |error| error.message.as_str());
-        let found = Diagnostic::new(Code::Design).arg(message).help(Words::new(
+        let found = Diagnostic::new(Mistake::Design { message: &message }).help(Words::new(
             "mỗi mẫu in phải có hàm design nhận dữ liệu: #let design(data) = …",
             "each design defines a function named design: #let design(data) = …",
         ));
@@ -46,7 +46,7 @@ fn located(error: &SourceDiagnostic, sheet: &Sheet<'_>) -> Option<Diagnostic> {
         let path = sheet.place(place.id()?)?;
         Some((path, sheet.range(place)?))
     })?;
-    let found = Diagnostic::new(Code::Design).path(path).span(span(range)).arg(&error.message);
+    let found = Diagnostic::new(Mistake::Design { message: &error.message }).path(path).span(span(range));
     Some(
         error
             .hints

@@ -1,6 +1,6 @@
 //! Procedures that another province has announced: posted here they would be taken for ours.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span, span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, span};
 
 use crate::catalogue::around::{Around, push};
 use crate::catalogue::kinds::procedure::{Procedure, Status};
@@ -12,8 +12,11 @@ pub fn check(around: &Around<'_>, report: &mut Report) {
     for (file, procedure) in around.procedures().filter(|(_, procedure)| procedure.status != Status::Draft) {
         let Some((issuer, province)) = foreign(procedure, &own) else { continue };
         let place = around.sources.text(&file.path).and_then(|text| place(&text.text, issuer));
-        let found =
-            Diagnostic::new(Code::OtherProvince).arg(&procedure.code).arg(province.name()).arg(own.name());
+        let found = Diagnostic::new(Mistake::OtherProvince {
+            code: &procedure.code,
+            province: &province.name(),
+            own: &own.name(),
+        });
         push(report, file, found.span(place.unwrap_or_else(|| procedure.code_span.clone())));
     }
 }

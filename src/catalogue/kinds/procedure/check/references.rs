@@ -2,7 +2,7 @@
 
 use crate::catalogue::around::{Around, ByCode, nearest_code, push};
 use crate::catalogue::model::Reference;
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 /// `replaced_by`, `requires` and `related` name procedures of the catalogue.
 pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
@@ -12,7 +12,7 @@ pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
             if by_code.contains_key(code.as_str()) {
                 continue;
             }
-            let dead = Diagnostic::new(Code::UnknownProcedure).arg(code).span(span.clone());
+            let dead = Diagnostic::new(Mistake::UnknownProcedure { code: &code }).span(span.clone());
             push(report, file, dead.nearest(nearest_code(code, by_code)));
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 
 use crate::catalogue::around::{Around, ByCode, ReadFile, push};
 use crate::catalogue::kinds::procedure::{Procedure, Status};
@@ -41,8 +41,8 @@ fn compare(around: &Around<'_>, earlier: Version<'_>, later: Version<'_>, report
         return;
     }
     let other = place(around, earlier);
-    let overlap =
-        Diagnostic::new(Code::OverlappingVersions).arg(&later.1.code).arg(&other).span(first_day(later));
+    let overlap = Diagnostic::new(Mistake::OverlappingVersions { code: &later.1.code, earlier: &other })
+        .span(first_day(later));
     let help = from.yesterday().ok().map(|last: Date| {
         let line = format!("effective_to = {last}");
         Words::new(
@@ -62,11 +62,12 @@ fn compare(around: &Around<'_>, earlier: Version<'_>, later: Version<'_>, report
 
 fn duplicate(around: &Around<'_>, first: Version<'_>, second: Version<'_>) -> Diagnostic {
     let day = second.1.effective_from.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    Diagnostic::new(Code::DuplicateVersion)
-        .arg(&second.1.code)
-        .arg(place(around, first))
-        .arg(day)
-        .span(second.1.code_span.clone())
+    Diagnostic::new(Mistake::DuplicateVersion {
+        code: &second.1.code,
+        other: &place(around, first),
+        day: &day,
+    })
+    .span(second.1.code_span.clone())
 }
 
 fn place(around: &Around<'_>, version: Version<'_>) -> String {
@@ -87,7 +88,11 @@ fn successor(around: &Around<'_>, last: Version<'_>, report: &mut Report) {
         return;
     }
     let span = last.0.parsed.anchors.effective_to.clone().unwrap_or_else(|| last.1.code_span.clone());
-    push(report, last.0, Diagnostic::new(Code::NoSuccessor).arg(&last.1.code).arg(to).span(span));
+    push(
+        report,
+        last.0,
+        Diagnostic::new(Mistake::NoSuccessor { code: &last.1.code, last_day: &to }).span(span),
+    );
 }
 
 /// Pages are addressed by code, and some computers do not tell capitals apart.
@@ -96,7 +101,8 @@ fn almost_same_codes(by_code: &ByCode<'_>, report: &mut Report) {
     for (code, versions) in by_code {
         if let Some(other) = met.insert(code.to_ascii_lowercase(), *code) {
             let Some((file, procedure)) = versions.first() else { continue };
-            let same = Diagnostic::new(Code::SameCode).arg(code).arg(other).span(procedure.code_span.clone());
+            let same = Diagnostic::new(Mistake::SameCode { code: &code, other: &other })
+                .span(procedure.code_span.clone());
             push(report, file, same);
         }
     }

@@ -4,7 +4,7 @@ use crate::catalogue::lower::channels::ways;
 use crate::catalogue::lower::{Lower, bad_link};
 use crate::catalogue::model::{Channel, Fee};
 use crate::catalogue::raw::Node;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake};
 
 impl<'a> Lower<'_, 'a> {
     pub(super) fn channels(&mut self, root: Node<'a>) -> Vec<Channel> {
@@ -21,7 +21,7 @@ impl<'a> Lower<'_, 'a> {
 
     fn channel(&mut self, row: Node<'a>) -> Channel {
         if row.has("via") && row.texts("via").is_empty() {
-            self.push(Diagnostic::new(Code::EmptyList).arg("via").span(row.key_span("via")));
+            self.push(Diagnostic::new(Mistake::EmptyList { key: &"via" }).span(row.key_span("via")));
         }
         self.report.diagnostics.extend(bad_link(row, "link"));
         Channel {

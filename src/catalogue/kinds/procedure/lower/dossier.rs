@@ -4,7 +4,7 @@ use crate::catalogue::found::Anchors;
 use crate::catalogue::lower::Lower;
 use crate::catalogue::model::{DossierGroup, DossierItem, Need, Pick};
 use crate::catalogue::raw::Node;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake};
 
 impl<'a> Lower<'_, 'a> {
     pub(super) fn dossier(&mut self, root: Node<'a>, anchors: &mut Anchors) -> Vec<DossierGroup> {
@@ -26,7 +26,7 @@ impl<'a> Lower<'_, 'a> {
     fn item(&mut self, item: Node<'a>, anchors: &mut Anchors) -> Option<DossierItem> {
         let kinds: Vec<_> = ["paper", "note", "heading"].into_iter().filter(|kind| item.has(kind)).collect();
         let [kind] = kinds[..] else {
-            self.push(Diagnostic::new(Code::BadItem).span(item.span()));
+            self.push(Diagnostic::new(Mistake::BadItem).span(item.span()));
             return None;
         };
         let text = item.string(kind)?;
@@ -35,7 +35,9 @@ impl<'a> Lower<'_, 'a> {
         }
         for key in ["originals", "copies", "form", "when", "via", "one_of", "hand_over", "short"] {
             if item.has(key) {
-                self.push(Diagnostic::new(Code::NotAPaper).arg(key).arg(kind).span(item.key_span(key)));
+                self.push(
+                    Diagnostic::new(Mistake::NotAPaper { key: &key, kind: &kind }).span(item.key_span(key)),
+                );
             }
         }
         Some(if kind == "note" { DossierItem::Note(text) } else { DossierItem::Heading(text) })

@@ -4,7 +4,7 @@ use crate::catalogue::kinds::procedure::{Online, Scope, Status};
 use crate::catalogue::lower::Lower;
 use crate::catalogue::lower::identity::is_draft;
 use crate::catalogue::raw::{At, Node};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Mistake};
 use crate::vietnamese::is_reserved_name;
 
 /// A digit, a dot, six digits: what the national database gives.
@@ -45,11 +45,11 @@ impl<'a> Lower<'_, 'a> {
             && code.value.len() <= LONGEST_CODE
             && !is_reserved_name(code.value);
         if !fit {
-            self.push(Diagnostic::new(Code::BadCode).arg(code.value).span(code.span));
+            self.push(Diagnostic::new(Mistake::BadCode { code: &code.value }).span(code.span));
             return None;
         }
         if !is_usual_code(code.value) {
-            self.push(Diagnostic::new(Code::UnusualCode).arg(code.value).span(code.span.clone()));
+            self.push(Diagnostic::new(Mistake::UnusualCode { code: &code.value }).span(code.span.clone()));
         }
         Some(code)
     }

@@ -2,7 +2,7 @@
 //!
 //! One finding a procedure: what is unknown never blocks, and a list is easier to work off than ten lines.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Words as Wording};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 use crate::catalogue::model::DossierItem;
@@ -43,7 +43,8 @@ pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
             format!("chưa có: {}", list(|part| part.0)),
             format!("absent: {}", list(|part| part.1)),
         );
-        let missing = Diagnostic::new(Code::MissingParts).arg(parts.len()).span(procedure.code_span.clone());
+        let missing =
+            Diagnostic::new(Mistake::MissingParts { count: &parts.len() }).span(procedure.code_span.clone());
         report.push(missing.label(label));
     }
     forms(root, report);
@@ -67,7 +68,10 @@ fn forms(root: Node<'_>, report: &mut Report) {
     if titles.len() > shown.len() {
         shown.push("…".to_owned());
     }
-    report.push(Diagnostic::new(Code::FormWithoutFile).arg(titles.len()).arg(shown.join(", ")).span(first));
+    report.push(
+        Diagnostic::new(Mistake::FormWithoutFile { count: &titles.len(), titles: &shown.join(", ") })
+            .span(first),
+    );
 }
 
 fn shortened(title: &str) -> String {

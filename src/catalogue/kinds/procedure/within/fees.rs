@@ -1,6 +1,6 @@
 //! A fee and its own note must say the same.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
 use crate::vietnamese::{Amount, Decimal, fold, money, parse_amounts};
 
 use crate::catalogue::raw::Node;
@@ -43,7 +43,7 @@ fn contradiction(fee: Node<'_>, note: &str) -> Option<Diagnostic> {
 }
 
 fn differs(amount: &str, note: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::FeeContradictsNote).arg(amount).arg(format!("“{note}”")).span(span)
+    Diagnostic::new(Mistake::FeeContradictsNote { fee: &amount, note: &format!("“{note}”") }).span(span)
 }
 
 fn listed(amounts: &[Amount]) -> String {

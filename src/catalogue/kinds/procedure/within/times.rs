@@ -1,6 +1,6 @@
 //! Times that contradict each other, and a promise that is longer than the law.
 
-use crate::diagnostic::{Code, Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::vietnamese::{Decimal, Duration, Unit, parse_durations};
 
 use crate::catalogue::kinds::procedure::Procedure;
@@ -18,7 +18,8 @@ pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
         && let Some(stated) = longest(own).filter(|stated| promised.compared(stated) == Compared::Longer)
         && let Some(place) = root.table("committed_time")
     {
-        let longer = Diagnostic::new(Code::CommittedLonger).arg(worded(promised)).arg(worded(stated));
+        let longer =
+            Diagnostic::new(Mistake::CommittedLonger { promised: worded(promised), stated: worded(stated) });
         report.push(longer.span(place.span()));
     }
 }
@@ -92,12 +93,13 @@ fn note_against_time(channel: &Channel, own: &Timing, row: Node<'_>) -> Option<D
     if !close || !comparable || known.any(|time| is_same(&said, time)) {
         return None;
     }
-    let words = note.value[said.range].to_owned();
-    Some(Diagnostic::new(Code::TimesContradict).arg(words).arg(worded(first)).span(note.span))
+    let words = &note.value[said.range];
+    let here = Words::new(words, format!("“{words}”"));
+    Some(Diagnostic::new(Mistake::TimesContradict { here, elsewhere: worded(first) }).span(note.span))
 }
 
 fn contradict(here: &Time, elsewhere: &Time, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::TimesContradict).arg(worded(here)).arg(worded(elsewhere)).span(span)
+    Diagnostic::new(Mistake::TimesContradict { here: worded(here), elsewhere: worded(elsewhere) }).span(span)
 }
 
 fn length(time: &Time) -> Option<(Halves, Unit)> {
@@ -147,18 +149,20 @@ fn sum_of_longest(parts: &[Vec<&Time>], unit: Unit) -> Option<u64> {
     parts.iter().map(longest).sum()
 }
 
-/// "5 ngày làm việc"; "–" for what has no length.
-pub fn worded(time: &Time) -> String {
+/// "5 ngày làm việc", "5 working days"; "–" for what has no length.
+pub fn worded(time: &Time) -> Words {
     if let Time::SameDay(_) = time {
-        return "trong ngày".to_owned();
+        return Words::new("trong ngày", "the same day");
     }
-    let Some((halves, unit)) = length(time) else { return "–".to_owned() };
-    let unit = match unit {
-        Unit::WorkingDays => "ngày làm việc",
-        Unit::Days => "ngày",
-        Unit::Hours | Unit::WorkingHours => "giờ",
-        Unit::Months => "tháng",
-        Unit::Years => "năm",
+    let Some((halves, unit)) = length(time) else { return Words::same("–") };
+    let (vi, en) = match unit {
+        Unit::WorkingDays => ("ngày làm việc", "working day"),
+        Unit::Days => ("ngày", "day"),
+        Unit::Hours | Unit::WorkingHours => ("giờ", "hour"),
+        Unit::Months => ("tháng", "month"),
+        Unit::Years => ("năm", "year"),
     };
-    format!("{} {unit}", value(halves))
+    let number = value(halves).to_string();
+    let plural = if number == "1" { "" } else { "s" };
+    Words::new(format!("{number} {vi}"), format!("{} {en}{plural}", number.replace(',', ".")))
 }

@@ -1,0 +1,137 @@
+//! 03: suspicious content: it may be right, and it mostly is not.
+
+macro_rules! suspicious {
+    ([$next:ident $($after:ident)*] $($rows:tt)*) => {
+        $next! { [$($after)*] $($rows)*
+
+            FeeContradictsNote "W0301" (fee, note) {
+                vi: "mức thu {fee} không khớp với chú thích: {note}",
+                en: "the fee {fee} does not agree with its note: {note}",
+                help_vi: "so lại với văn bản rồi sửa số tiền hoặc chú thích",
+                help_en: "compare with the legal text and correct the amount or the note",
+                explain_vi: "Người dân đọc cả hai và không biết tin con số nào. Ở nguồn hay gặp: số tiền 20 với chú thích “20.000 đồng”, hoặc số tiền cũ còn lại sau khi nghị quyết mới.",
+                explain_en: "Residents read both and do not know which to believe. Seen at the source: 20 beside “20.000 đồng”, or an old amount left after a new resolution.",
+            }
+            TimesContradict "W0302" (here: Words, elsewhere: Words) {
+                vi: "thời hạn ở đây là {here}, chỗ khác ghi {elsewhere}",
+                en: "the time is {here} here and {elsewhere} elsewhere",
+                help_vi: "so lại với văn bản; khác nhau theo trường hợp thì ghi case cho cách nộp",
+                help_en: "compare with the legal text; if it differs by case, give the channel a case",
+                explain_vi: "Thời hạn chung, thời hạn của từng cách nộp và lời văn phải nói cùng một điều. Nếu khác nhau thật thì ghi rõ vì sao: theo trường hợp (case) hoặc trong chú thích (note).",
+                explain_en: "The procedure's time, each channel's and the words must say the same. Where they truly differ, say why: by a case or in the note.",
+            }
+            CommittedLonger "E0303" (promised: Words, stated: Words) {
+                vi: "thời hạn cam kết ({promised}) dài hơn thời hạn theo quy định ({stated})",
+                en: "the promised time ({promised}) is longer than the statutory one ({stated})",
+                help_vi: "sửa lại, hoặc bỏ committed_time",
+                help_en: "correct it, or take committed_time out",
+                explain_vi: "Địa phương chỉ có thể rút ngắn, không thể kéo dài thời hạn. Thường là do nhầm ngày với ngày làm việc.",
+                explain_en: "A commune can shorten the time, never lengthen it. Mostly days and working days were confused.",
+            }
+            OldTerm "W0304" (term) {
+                vi: "“{term}” là cách gọi cũ",
+                en: "“{term}” is an outdated term",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Từ ngày 01/7/2025 chính quyền địa phương có hai cấp, không còn huyện, quận, thị xã, thị trấn; dịch vụ công gọi là toàn trình, một phần, không còn mức độ 3, 4; sổ hộ khẩu và chứng minh nhân dân không còn giá trị. Tên cũ trong tên văn bản và trong ngoặc kép thì giữ nguyên và không bị báo.",
+                explain_en: "Since 1 July 2025 there are two levels of local government and no districts; services are full or partial, no longer of level 3 or 4; household books and old identity cards are void. Old names in titles of laws and in quotations stay and are not reported.",
+            }
+            ClosedPortal "W0305" (host) {
+                vi: "địa chỉ “{host}” của cổng dịch vụ công cấp tỉnh đã đóng",
+                en: "the provincial portal “{host}” is closed",
+                help_vi: "dùng Cổng Dịch vụ công quốc gia: https://dichvucong.gov.vn",
+                help_en: "use the National Public Service Portal: https://dichvucong.gov.vn",
+                explain_vi: "Từ ngày 01/7/2025 hồ sơ trực tuyến nộp ở một cửa quốc gia; các tỉnh đóng dần cổng riêng. Người dân bấm vào địa chỉ cũ sẽ gặp trang lỗi.",
+                explain_en: "Since 1 July 2025 dossiers are handed in at the national portal and the provinces close their own. The old address leads to an error page.",
+            }
+            Misspelt "W0306" (word) {
+                vi: "“{word}” có lẽ gõ nhầm",
+                en: "“{word}” looks mistyped",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Những lỗi hay gặp khi chép từ PDF hoặc gõ nhanh: ƯBND, trực tuyên, chữ bị tách rời (t ốt nghiệp). Đúng rồi thì không phải sửa.",
+                explain_en: "Common slips of text copied from a PDF or typed in haste. Leave it if it is right.",
+            }
+            LookAlike "W0307" (word) {
+                vi: "trong “{word}” có chữ cái lạ trông giống chữ Việt",
+                en: "“{word}” holds a foreign letter that looks like a Vietnamese one",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Chữ cái Nga hay Hy Lạp trông hệt chữ Việt nhưng máy coi là khác: tìm kiếm không ra, đọc loa không đúng.",
+                explain_en: "Cyrillic or Greek letters look the same and are not: search does not find the word and it is not read out rightly.",
+            }
+            HandedOutMore "W0308" (format, handed_out, copies) {
+                vi: "{format}: đã phát {handed_out} bản, nhiều hơn số bản in {copies}",
+                en: "{format}: {handed_out} were handed out, more than the {copies} printed",
+                help_vi: "sửa số trong [handed_out] hoặc trong [copies]",
+                help_en: "correct the number in [handed_out] or in [copies]",
+                explain_vi: "Không thể phát nhiều hơn số đã in, nên một trong hai số bị ghi nhầm, hoặc đã in thêm mà chưa ghi. Số liệu báo cáo lấy từ đây.",
+                explain_en: "Nobody hands out more than was printed: one of the numbers is wrong, or more were printed and not noted. Reports are made of these numbers.",
+            }
+            JointLonger "W0309" (time: Words) {
+                vi: "thời hạn chung của nhóm ({time}) dài hơn các thủ tục trong nhóm cộng lại",
+                en: "the group's joint time ({time}) is longer than its members' together",
+                help_vi: "so lại với quyết định về liên thông: hay bị nhầm ngày với ngày làm việc",
+                help_en: "compare with the decision on the linking: mostly days and working days were confused",
+                explain_vi: "Làm gộp thì không lâu hơn làm lần lượt từng thủ tục. Dài hơn tổng các thời hạn thì thời hạn chung, hoặc thời hạn của một thủ tục, thường bị ghi nhầm.",
+                explain_en: "What is handed in once takes no longer than one after the other. Where it does, the joint time or a member's is mostly wrong.",
+            }
+            OtherProvince "W0312" (code, province, own) {
+                vi: "thủ tục {code} do {province} công bố, còn xã thuộc {own}",
+                en: "the procedure {code} was announced by {province}, and the commune is part of {own}",
+                help_vi: "không phải của tỉnh mình thì ghi draft = true hoặc xóa tệp; đúng là của mình thì ghi thêm quyết định của tỉnh mình vào [[decisions]]",
+                help_en: "if it is not ours write draft = true or take the file out; if it is, add our province's decision to [[decisions]]",
+                explain_vi: "Mỗi tỉnh công bố thủ tục riêng, với hồ sơ, mức thu và thời hạn của tỉnh ấy; niêm yết ở tỉnh khác là sai. So sánh tên tỉnh trong issuer của [[decisions]] với [commune] province của niemyet.toml, không kể chữ tỉnh, thành phố. Tên trước ngày 01/7/2025 được hiểu là tỉnh mới theo Nghị quyết 202/2025/QH15 (63 tỉnh, thành phố còn 34): Bắc Giang nay là Bắc Ninh. Thủ tục do bộ công bố không bao giờ bị báo.",
+                explain_en: "Provinces announce procedures of their own, with their papers, fees and times; in another province they are false. The province in issuer of [[decisions]] is compared with [commune] province of niemyet.toml, without the words for province and city. Names from before 1 July 2025 mean the province of today by Resolution 202/2025/QH15 (63 became 34): Bắc Giang is Bắc Ninh. What a ministry announced is never reported.",
+            }
+            RawHtml "W0381" {
+                vi: "thẻ HTML được hiện như chữ thường",
+                en: "the HTML tag is shown as plain text",
+                help_vi: "bỏ thẻ; dùng **đậm**, danh sách hay bảng của Markdown",
+                help_en: "take the tag out; use Markdown's **bold**, lists or tables",
+                explain_vi: "Trang web, bản in và bài đọc loa đều làm từ cùng một văn bản, nên HTML không đi qua: thẻ như <b> hay <br> hiện nguyên chữ trên trang. Ghi chú <!-- … --> cũng vậy: muốn ghi chú cho người soạn, hãy viết sau dấu # trong phần TOML ở đầu tệp.",
+                explain_en: "Pages, prints and spoken text are all made from the same text, so HTML does not pass: a tag such as <b> or <br> appears on the page as it was typed. So does a comment <!-- … -->: write notes to other editors after a # in the TOML at the top of the file.",
+            }
+            UnsafeLink "E0382" (address) {
+                vi: "địa chỉ “{address}” không được phép làm liên kết",
+                en: "the address “{address}” may not be linked to",
+                help_vi: "chỉ dùng https://, http://, mailto:, tel: hoặc địa chỉ tương đối trong trang",
+                help_en: "use https://, http://, mailto:, tel: or an address relative to the page",
+                explain_vi: "Địa chỉ javascript:, data:, tệp trên máy (file:), địa chỉ bắt đầu bằng // và địa chỉ có ký tự ẩn có thể chạy mã trên máy người đọc hoặc đưa họ sang trang khác mà không biết. Trang công khai không bao giờ chứa chúng.",
+                explain_en: "Addresses such as javascript:, data:, files of a computer (file:), those that begin with // and those with invisible characters may run code on the reader's device or lead elsewhere unseen. A public page never holds them.",
+            }
+            ImageInText "W0383" {
+                vi: "hình trong văn bản chưa được hỗ trợ, chỉ hiện lời mô tả của hình",
+                en: "images in texts are not supported yet, only the description is shown",
+                help_vi: "viết điều cần biết bằng chữ",
+                help_en: "say in words what the image shows",
+                explain_vi: "Lời mô tả trong ngoặc vuông được giữ lại như chữ thường; tệp hình không được đưa lên trang.",
+                explain_en: "The description in square brackets is kept as plain text; the image file is not published.",
+            }
+            IndentedCode "W0384" {
+                vi: "đoạn thụt vào từ bốn dấu cách thành khối chữ nguyên văn",
+                en: "text indented by four spaces or more becomes a verbatim block",
+                help_vi: "bỏ dấu cách ở đầu dòng, hoặc đặt đoạn giữa hai dòng ``` nếu muốn giữ nguyên văn",
+                help_en: "take out the spaces, or put it between lines of ``` if it is meant to stay as typed",
+                explain_vi: "Markdown coi đoạn thụt vào từ bốn dấu cách (hoặc một Tab) sau dòng trống là mã lệnh: chữ giữ nguyên, không tự xuống dòng. Thường đó là do dán từ Word hoặc Excel.",
+                explain_en: "Markdown takes text after an empty line that is indented by four spaces (or a tab) for program code: it is kept as typed and does not wrap. Mostly it was pasted from Word or Excel.",
+            }
+            NestedTooDeep "W0385" {
+                vi: "lồng nhau quá sâu, phần bên trong được đưa ra ngoài",
+                en: "nested too deep, the inner part is moved outward",
+                help_vi: "viết lại với ít cấp danh sách, trích dẫn hơn",
+                help_en: "rewrite it with fewer levels of lists and quotations",
+                explain_vi: "Danh sách, trích dẫn, chữ đậm lồng nhau hơn hai mươi cấp không ai đọc được. Chữ được giữ đủ, chỉ cấp lồng nhau bị bỏ.",
+                explain_en: "Nobody can read lists, quotations and bold text nested more than some twenty levels deep. All the words are kept, only the nesting is not.",
+            }
+            LinkDefinition "W0386" {
+                vi: "dòng định nghĩa liên kết được hiện như chữ thường",
+                en: "the link definition is shown as plain text",
+                help_vi: "viết liên kết ngay tại chỗ: [chữ](https://…)",
+                help_en: "write the link where it is used: [text](https://…)",
+                explain_vi: "Dòng như “[1]: Xem Phụ lục” là định nghĩa liên kết của Markdown và bình thường biến mất khỏi trang. Để không mất chữ nào, dòng ấy được giữ lại và có cảnh báo này.",
+                explain_en: "A line such as “[1]: See the annex” is a link definition of Markdown and would vanish from the page. So that no word is lost, the line is kept, with this warning.",
+            }
+        }
+    };
+}
