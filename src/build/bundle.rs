@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::workers;
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
-use crate::catalogue::model::Catalogue;
+use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::{Content, Making, Renderer};
 use crate::site::{Output, Site};

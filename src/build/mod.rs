@@ -12,7 +12,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::cache::{self, Fingerprint, Memo};
-use crate::catalogue::model::Catalogue;
+use crate::catalogue::Catalogue;
 use crate::catalogue::{self, ParsedFile};
 use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, span};
 use crate::render::{Renderer, page, print, sample};

@@ -16,7 +16,7 @@ pub mod keys;
 pub mod kinds;
 mod load;
 mod lower;
-pub mod model;
+mod model;
 pub mod province;
 mod raw;
 pub mod reference;
@@ -30,9 +30,17 @@ pub mod worklist;
 pub mod write;
 
 pub use found::{Anchors, CONTENT, FileRef};
-pub use kinds::field::FIELDS_FILE;
-pub use kinds::procedure::{ParsedFile, parse_file};
-pub use kinds::site::SITE_FILE;
+pub use kinds::campaign::Campaign;
+pub use kinds::decision::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
+pub use kinds::field::{FIELDS_FILE, Field};
+pub use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
+pub use kinds::guide::{Guide, GuideStep, Picture};
+pub use kinds::procedure::{
+    Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Scope, Status, parse_file,
+};
+pub use kinds::resolution::{FeeResolution, FeeRow, Filled, Rates};
+pub use kinds::site::{Commune, Config, Counter, Feedback, Hours, Phone, SITE_FILE};
 pub use load::{find_code, load};
+pub use model::*;
 pub use shelves::{ROWS, Shelves};
 pub use whole::{Catalogue, Current};

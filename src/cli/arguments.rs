@@ -16,9 +16,9 @@ use jiff::{Timestamp, tz};
 use self::command::command;
 use super::context::Context;
 use super::{console, terminal};
+use crate::catalogue::PrintFormat;
 use crate::catalogue::ROWS;
 use crate::catalogue::kinds::{Asked, Row};
-use crate::catalogue::model::PrintFormat;
 use crate::diagnostic::Lang;
 use crate::import::{Choice, Wanted};
 

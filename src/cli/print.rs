@@ -8,7 +8,7 @@ use super::context::{Context, Failure};
 use super::pipeline::Run;
 use super::{Outcome, files, terminal};
 use crate::build;
-use crate::catalogue::model::PrintFormat;
+use crate::catalogue::PrintFormat;
 use crate::diagnostic::{Lang, Report, print};
 use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::clean::folded;
 use super::dossier::lower_first;
 use super::enumerator::{enumerator, without_bullet};
-use crate::catalogue::model::Case;
+use crate::catalogue::Case;
 use crate::vietnamese;
 
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ use super::clean::{Notes, is_unspecified};
 use super::doubt::{DoubtKind, Part};
 use super::record::{Method, Record};
 use super::{fees, time};
-use crate::catalogue::model::{Channel, FeeKind, Note, Time, Timing, Via};
+use crate::catalogue::{Channel, FeeKind, Note, Time, Timing, Via};
 use crate::vietnamese;
 
 /// What the channels of a record come to.

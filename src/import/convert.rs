@@ -16,7 +16,7 @@ use super::record::{Record, Refusal};
 use super::requirements::{self, Requirements};
 use super::sentences::Texts;
 use super::{channels, dossier, legal, online, place_sentence, results, returns, steps, text};
-use crate::catalogue::model::{
+use crate::catalogue::{
     Authority, CommuneWords, Decision, DossierGroup, DossierItem, Layer, Origin, PageText, Procedure, Quotes,
     Scope, Status,
 };

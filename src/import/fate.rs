@@ -9,7 +9,7 @@ use super::drafts::{self, Whose};
 use super::existing::Existing;
 use super::fields::Fields;
 use super::{Known, NAME_BYTES, PROCEDURES, SOURCE, Wanted, clean, merge, parts};
-use crate::catalogue::model::Status;
+use crate::catalogue::Status;
 use crate::catalogue::province::Province;
 use crate::catalogue::write;
 use crate::source::{SourcePath, SourceSet};

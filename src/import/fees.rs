@@ -24,7 +24,7 @@ mod window;
 use super::clean::Notes;
 use super::doubt::{DoubtKind, Place};
 use super::record::FeeRow as Row;
-use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
+use crate::catalogue::{Fee, FeeKind, Money, Note, Stated, Via};
 
 use amount::Amount;
 use tariff::{Cost, Rate, Tariff};

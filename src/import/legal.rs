@@ -6,7 +6,7 @@
 use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, Part, Place};
 use super::record::Named;
-use crate::catalogue::model::LegalBasis;
+use crate::catalogue::LegalBasis;
 use crate::vietnamese;
 
 /// Legal texts: laws before decrees before circulars, older before newer.

@@ -10,7 +10,7 @@ use super::doubt::{DoubtKind, Part};
 use super::receiving::{Receiving, way};
 use super::record::Record;
 use super::sentences::Texts;
-use crate::catalogue::model::Online;
+use crate::catalogue::Online;
 
 /// What a sentence says of the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::doubt::{DoubtKind, Part};
 use super::enumerator::{bullet, without_bullet};
 use super::legal::sorted;
 use super::record::Named;
-use crate::catalogue::model::Outcome;
+use crate::catalogue::Outcome;
 use crate::vietnamese::one_line;
 
 pub fn read(list: &[Named], notes: &mut Notes) -> Vec<Outcome> {

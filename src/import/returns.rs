@@ -11,7 +11,7 @@ use super::clean::Notes;
 use super::doubt::{DoubtKind, Part};
 use super::record::Record;
 use super::sentences::Texts;
-use crate::catalogue::model::Return;
+use crate::catalogue::Return;
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Returns {

@@ -8,7 +8,7 @@ use super::doubt::Part;
 use super::enumerator::{bullet, depth, enumerator, step_number, without_bullet};
 use super::record::Record;
 use super::text::whole_lines;
-use crate::catalogue::model::{Channel, Via};
+use crate::catalogue::{Channel, Via};
 use crate::vietnamese::fold;
 
 /// The texts of a record, each with the part it stands in.

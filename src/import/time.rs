@@ -24,7 +24,7 @@ use super::cases::Cases;
 use super::clean::{Notes, is_none};
 use super::doubt::{DoubtKind, Part, Place};
 use super::record::{Method, Quantity, Record, TimedCase};
-use crate::catalogue::model::{CaseTime, Time, Timing, Via};
+use crate::catalogue::{CaseTime, Time, Timing, Via};
 use limit::Limit;
 use told::{Context, Stated};
 

@@ -16,7 +16,7 @@ use super::brief::places::is_at_own_office;
 use super::brief::{Subject, apply};
 use super::public::{plain_line, portal_address, public_address};
 use super::words::{self, Said};
-use crate::catalogue::model::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Timing, Via};
+use crate::catalogue::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Timing, Via};
 use crate::site::{Entry, Site};
 
 use place::Places;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalogue::model::Procedure;
+use crate::catalogue::Procedure;
 use crate::site::{Site, address};
 use crate::vietnamese::{is_control_or_bidi, one_line};
 

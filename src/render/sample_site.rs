@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::cache::Memo;
-use crate::catalogue::{self, model::Procedure};
+use crate::catalogue::{self, Procedure};
 use crate::site::{self, Parts, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{AnnouncementEntry, Entry, address};
 use crate::catalogue::kinds::decision;
-use crate::catalogue::model::{Announcement, Catalogue, decision_key};
+use crate::catalogue::{Announcement, Catalogue, decision_key};
 
 /// The latest first; each entry is told where it is named.
 pub fn announcements(

@@ -13,7 +13,7 @@ use super::shown::{OnDay, Shown};
 use super::{Entry, GroupEntry, address};
 use crate::catalogue::kinds::group;
 use crate::catalogue::kinds::procedure::plain_names;
-use crate::catalogue::model::{
+use crate::catalogue::{
     Authority, Catalogue, Channel, Count, DossierGroup, DossierItem, Fee, GroupPaper, Life, LinkedGroup,
     Need, Note, Online, Paper, Pick, Procedure, Quotes, Status, Timing, Via, paper_key,
 };
@@ -434,8 +434,8 @@ fn named<'a>(wanting: impl Iterator<Item = &'a Procedure>, members: usize) -> Ve
 mod tests {
     use super::*;
     use crate::cache::Memo;
+    use crate::catalogue::Stated;
     use crate::catalogue::load;
-    use crate::catalogue::model::Stated;
     use crate::site::{Parts, Site, plan};
     use crate::source::{Body, SourceFile, SourceSet, Text};
 

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::model::{
+use crate::catalogue::{
     Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Reference, Time,
     decision_key,
 };

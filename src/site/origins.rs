@@ -7,7 +7,7 @@
 use super::output::{Data, Output, Page, ThemeFile};
 use super::{PrintOf, Site};
 use crate::catalogue::kinds::{Kind, procedure};
-use crate::catalogue::model::{Announcement, FeeResolution, Guide, LinkedGroup};
+use crate::catalogue::{Announcement, FeeResolution, Guide, LinkedGroup};
 use crate::catalogue::{CONTENT, FIELDS_FILE, SITE_FILE};
 use crate::source::SourcePath;
 

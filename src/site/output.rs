@@ -7,8 +7,8 @@
 use jiff::civil::Date;
 
 use super::{Entry, PrintOf, Site};
-use crate::catalogue::model::{Life, Picture};
 use crate::catalogue::{FIELDS_FILE, SITE_FILE};
+use crate::catalogue::{Life, Picture};
 use crate::source::{Hash, SourcePath};
 
 /// One output: each arm is made by another renderer, or by none.

@@ -13,7 +13,7 @@ use super::{
     group, prints,
 };
 use crate::catalogue::kinds::guide;
-use crate::catalogue::model::{
+use crate::catalogue::{
     Campaign, Catalogue, Config, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
 };
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::{Entry, Site};
-use crate::catalogue::model::{Chosen, Life, PrintFormat, Reference, Status};
+use crate::catalogue::{Chosen, Life, PrintFormat, Reference, Status};
 
 /// One print.
 #[derive(Clone, Debug, PartialEq, Eq)]

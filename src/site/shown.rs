@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::group;
-use crate::catalogue::model::{Catalogue, Current, Life, Procedure, Rates};
+use crate::catalogue::{Catalogue, Current, Life, Procedure, Rates};
 use crate::source::Hash;
 
 /// A version of a procedure as it shows. Reads like the procedure.

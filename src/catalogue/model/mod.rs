@@ -29,14 +29,3 @@ pub use time::{CalendarDays, Halves, Time, WorkingDays};
 pub use timing::{CaseTime, Stage, Timing};
 pub(in crate::catalogue) use word::words;
 pub use word::{Word, word};
-
-// The kinds' own, for those outside.
-pub use super::kinds::campaign::Campaign;
-pub use super::kinds::decision::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
-pub use super::kinds::field::Field;
-pub use super::kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
-pub use super::kinds::guide::{Guide, GuideStep, Picture};
-pub use super::kinds::procedure::{Authority, Case, Online, Part, Procedure, Quotes, Scope, Status};
-pub use super::kinds::resolution::{FeeResolution, FeeRow, Filled, Rates};
-pub use super::kinds::site::{Commune, Config, Counter, Feedback, Hours, Phone};
-pub use super::whole::{Catalogue, Current};

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
+use crate::catalogue::PrintFormat;
 use crate::catalogue::kinds::{Asked, Row};
-use crate::catalogue::model::PrintFormat;
 use crate::catalogue::{ROWS, schema};
 use crate::diagnostic::Lang;
 

@@ -6,7 +6,7 @@
 
 use super::super::clean::folded;
 use super::reading::lower;
-use crate::catalogue::model::Form;
+use crate::catalogue::Form;
 use crate::vietnamese::is_syllable;
 
 /// Extensions of files that are forms, or pictures of forms.

@@ -9,7 +9,7 @@ use super::super::doubt::{DoubtKind, Part, Place};
 use super::forms;
 use super::kind::RowKind;
 use super::rows::Line;
-use crate::catalogue::model::{Count, DossierItem, Form, HandOver, Paper};
+use crate::catalogue::{Count, DossierItem, Form, HandOver, Paper};
 
 pub fn item(
     line: Line,

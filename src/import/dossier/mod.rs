@@ -31,7 +31,7 @@ use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, Part};
 use super::enumerator::without_bullet;
 use super::record::{Group, Record};
-use crate::catalogue::model::{Count, DossierGroup, HandOver, Need, Pick};
+use crate::catalogue::{Count, DossierGroup, HandOver, Need, Pick};
 use clause::Subject;
 use kind::RowKind;
 use nouns::is_request;

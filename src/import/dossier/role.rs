@@ -11,7 +11,7 @@ use super::kind::is_remark;
 use super::label;
 use super::reading::bare;
 use super::sections::is_section_of_procedure;
-use crate::catalogue::model::{Need, Via};
+use crate::catalogue::{Need, Via};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {

@@ -7,7 +7,7 @@
 use super::super::clean::{folded, mended};
 use super::super::record::Record;
 use super::reading::{bare, brackets, trimmed};
-use crate::catalogue::model::Count;
+use crate::catalogue::Count;
 use crate::vietnamese::one_line;
 
 /// What a record says of its sets.

@@ -12,7 +12,7 @@ use super::nouns::is_request;
 use super::reach::Reached;
 use super::reading::{bare, brackets, first_sentence, lower, trimmed};
 use super::role::{Role, role};
-use crate::catalogue::model::Via;
+use crate::catalogue::Via;
 
 /// Those who apply, as a bracket or the end of a form's title names them.
 const APPLICANTS: &[&str] = &[

@@ -5,7 +5,7 @@
 
 use super::small::{lead, small, trimmed, unwrapped};
 use super::tariff::{Cost, Rate};
-use crate::catalogue::model::Money;
+use crate::catalogue::Money;
 use crate::import::clean::{Notes, folded, mended};
 use crate::import::doubt::{DoubtKind, Place};
 use crate::import::record::{FeeRow, Quantity};

@@ -6,7 +6,7 @@
 use super::clause::sentences;
 use super::small::{begins, first_of, has, has_any, lead, small, trimmed};
 use super::{note, paying, price, says};
-use crate::catalogue::model::{Fee, FeeKind};
+use crate::catalogue::{Fee, FeeKind};
 use crate::import::clean::{Notes, mended};
 use crate::import::doubt::{DoubtKind, Part, Place};
 use crate::import::enumerator::step_number;

@@ -9,7 +9,7 @@ use super::small::{begins, has, has_any, small, trimmed};
 use super::tariff::{self, Cost, Rate, Tariff};
 use super::ways::in_words;
 use super::{Reading, of_rate, price, says};
-use crate::catalogue::model::{Fee, FeeKind, Note, Stated};
+use crate::catalogue::{Fee, FeeKind, Note, Stated};
 use crate::import::clean::Notes;
 use crate::import::doubt::{DoubtKind, Place};
 use crate::vietnamese::parse_amounts;

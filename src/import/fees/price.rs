@@ -8,7 +8,7 @@ mod condition;
 mod unit;
 
 use super::small::{begins, first_of, has_any, is_balanced, lead, small, tail, trimmed};
-use crate::catalogue::model::{FeeKind, Money};
+use crate::catalogue::{FeeKind, Money};
 use crate::vietnamese::{Amount, parse_amounts};
 
 pub use condition::{FEE_WORDS, condition, is_remark, kind, limit, named_object, without_lead};

@@ -6,7 +6,7 @@
 use super::elsewhere::{Elsewhere, beside, elsewhere};
 use super::ways::{Way, spread};
 use super::{Reading, note};
-use crate::catalogue::model::{Fee, Note, Stated, Via};
+use crate::catalogue::{Fee, Note, Stated, Via};
 use crate::import::clean::Notes;
 use crate::import::doubt::Part;
 use crate::import::record::Record;

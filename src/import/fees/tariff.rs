@@ -13,7 +13,7 @@ use super::clause::clauses;
 use super::price;
 use super::small::{begins, is_balanced, small, trimmed, unwrapped};
 use super::{leftover, window};
-use crate::catalogue::model::{FeeKind, Money, Via};
+use crate::catalogue::{FeeKind, Money, Via};
 
 use reader::Reader;
 use sort::is_tier;

@@ -4,7 +4,7 @@
 //! and what excludes a way names none.
 
 use super::small::{begins, has, has_any, small};
-use crate::catalogue::model::Via;
+use crate::catalogue::Via;
 
 /// Words that say nothing but how something is handed in.
 pub const WORDS: &[&str] = &[

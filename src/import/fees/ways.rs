@@ -7,7 +7,7 @@
 use super::clause::clauses;
 use super::small::{begins, only, small};
 use super::{Reading, Told, amount};
-use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
+use crate::catalogue::{Fee, FeeKind, Money, Note, Stated, Via};
 use crate::import::clean::Notes;
 use crate::import::doubt::{DoubtKind, Part, Place};
 

@@ -13,7 +13,7 @@ use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, Part};
 use super::receiving::{Receiving, is_of_hours, way};
 use super::sentences::{Sentence, Texts};
-use crate::catalogue::model::Via;
+use crate::catalogue::Via;
 use crate::vietnamese::{Level, Office, OfficeKind, fold_words, parse_offices, says_which};
 use act::Words;
 use clause::answer;

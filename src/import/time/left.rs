@@ -15,7 +15,7 @@ use super::same_day;
 use super::told::Told;
 use super::topic;
 use super::unit;
-use crate::catalogue::model::{Time, Via};
+use crate::catalogue::{Time, Via};
 use crate::import::doubt::DoubtKind;
 use crate::import::sentences;
 use crate::vietnamese::{Duration, parse_any_clocks, parse_durations};

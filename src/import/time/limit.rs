@@ -9,7 +9,7 @@ use super::head::{Head, head, is_leading};
 use super::region::{self, Place};
 use super::topic::{self, Act, Start};
 use super::unit;
-use crate::catalogue::model::{Time, Via};
+use crate::catalogue::{Time, Via};
 use crate::vietnamese::{Duration, parse_durations};
 
 /// A length of time in a sentence.

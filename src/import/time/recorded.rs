@@ -10,7 +10,7 @@ use super::rows::of_nobody;
 use super::told::{Titled, Told};
 use super::topic::{Act, Start};
 use super::unit;
-use crate::catalogue::model::Time;
+use crate::catalogue::Time;
 use crate::import::clean::folded;
 use crate::import::doubt::DoubtKind;
 use crate::import::record::{Quantity, TimedCase};

@@ -10,7 +10,7 @@ use super::region::Place;
 use super::stages::Step;
 use super::told::{Titled, Told};
 use super::unit;
-use crate::catalogue::model::{Channel, Stage, Time, Via};
+use crate::catalogue::{Channel, Stage, Time, Via};
 use crate::import::clean::folded;
 use crate::import::doubt::DoubtKind;
 use crate::vietnamese::parse_offices;

@@ -5,7 +5,7 @@
 
 use super::limit::{Kind, Limit, When};
 use super::unit;
-use crate::catalogue::model::{CalendarDays, Halves, Stage, Time, WorkingDays};
+use crate::catalogue::{CalendarDays, Halves, Stage, Time, WorkingDays};
 use crate::import::enumerator::step_number;
 use crate::vietnamese::parse_durations;
 

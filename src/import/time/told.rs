@@ -18,7 +18,7 @@ use super::same_day::{self, SameDay};
 use super::stages::{self, Step};
 use super::topic::{Act, Start};
 use super::unit;
-use crate::catalogue::model::{Stage, Time, Via};
+use crate::catalogue::{Stage, Time, Via};
 use crate::import::doubt::DoubtKind;
 use crate::import::enumerator::{enumerator, without_bullet};
 use crate::vietnamese::parse_durations;

@@ -1,6 +1,6 @@
 //! Numbers and units of time, as fields and sentences give them.
 
-use crate::catalogue::model::{CalendarDays, Halves, Time, WorkingDays};
+use crate::catalogue::{CalendarDays, Halves, Time, WorkingDays};
 use crate::import::record::{Quantity, TimedCase};
 use crate::vietnamese::{Duration, Unit};
 

@@ -4,7 +4,7 @@
 //! In: a procedure. Out: which of the four states its conditions are in, and the words for the rest.
 
 use super::quote::source_says;
-use crate::catalogue::model::{Outcome, Procedure, Return};
+use crate::catalogue::{Outcome, Procedure, Return};
 use crate::prose::Prose;
 use crate::render::words;
 use crate::vietnamese::fold_words;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Subject;
-use crate::catalogue::model::{Channel, Procedure};
+use crate::catalogue::{Channel, Procedure};
 use crate::prose::Prose;
 use crate::render::official::{self, Column, Missing, Sheet, Span};
 

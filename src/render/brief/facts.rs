@@ -5,7 +5,7 @@ use super::office::{hours_for, own_hours, unit};
 use super::papers;
 use super::places::{self, Where};
 use super::quote::source_says;
-use crate::catalogue::model::{Config, Fee, FeeKind, Hours, Procedure};
+use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure};
 use crate::render::words;
 use crate::vietnamese::fold;
 

@@ -22,7 +22,7 @@ use serde::Serialize;
 use self::office::{Dial, dial_for};
 use super::public::portal_address;
 use super::words;
-use crate::catalogue::model::{LegalBasis, Life, Online, Procedure, Status, Via};
+use crate::catalogue::{LegalBasis, Life, Online, Procedure, Status, Via};
 use crate::prose::{Block, Inline, Prose, safe_address};
 use crate::site::{Entry, FieldEntry, GroupEntry, Site};
 

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Fee, Stated, Time};
+use crate::catalogue::{Fee, Stated, Time};
 use crate::render::words;
 use crate::vietnamese::{parse_amounts, parse_durations};
 
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_twice() {
-        let money = crate::catalogue::model::Money { amount: 70_000, currency: "VND".to_owned() };
+        let money = crate::catalogue::Money { amount: 70_000, currency: "VND".to_owned() };
         let fee = Fee {
             stated: Stated::Amount { money, set_by_province: false },
             per: Some("giấy".to_owned()),
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn what_only_repeats_the_time_is_no_note() {
-        use crate::catalogue::model::{Halves, WorkingDays};
+        use crate::catalogue::{Halves, WorkingDays};
         let ten = Time::WorkingDays(WorkingDays(Halves(20)));
         for note in [
             "10 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",

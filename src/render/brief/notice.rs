@@ -1,7 +1,7 @@
 //! What must be known before reading on: ended, not yet in force, about to change, not yet written.
 
 use super::Subject;
-use crate::catalogue::model::{ChangeKind, Life};
+use crate::catalogue::{ChangeKind, Life};
 use crate::render::public::portal_address;
 use crate::render::words;
 use crate::site::Entry;

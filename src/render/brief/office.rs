@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Config, Counter, Field, Hours, Reference};
+use crate::catalogue::{Config, Counter, Field, Hours, Reference};
 use crate::prose::safe_address;
 use crate::render::words;
 use crate::site::Site;

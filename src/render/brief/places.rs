@@ -8,7 +8,7 @@
 use super::Subject;
 use super::office::{counters, unit};
 use super::quote::is_conditional;
-use crate::catalogue::model::{Commune, Procedure, Via};
+use crate::catalogue::{Commune, Procedure, Via};
 use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offices, says_which};
 
 /// Where to hand in, as far as it is known.

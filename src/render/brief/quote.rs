@@ -1,6 +1,6 @@
 //! The source's own words where the program could not read them: "Nguồn ghi: “…”".
 //!
-//! In: the sentence of [`Quotes`](crate::catalogue::model::Quotes). Out: the same sentence, or its beginning where
+//! In: the sentence of [`Quotes`](crate::catalogue::Quotes). Out: the same sentence, or its beginning where
 //! there is little room. A sentence is only ever left off at the end of a statement, and never before one that
 //! takes something back ("; trừ …", ". Trường hợp … thì"): what is left must be true as it stands. Where no such
 //! end is found the whole is given, however long. Whoever shows a shortened one points at where it stands whole.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::official_name;
-use crate::catalogue::model::{Life, Status};
+use crate::catalogue::{Life, Status};
 use crate::render::words;
 use crate::site::{Entry, Site};
 

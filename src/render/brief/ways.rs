@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Subject;
 use super::notes::{self, Note};
 use super::quote;
-use crate::catalogue::model::{Channel, Fee, FeeKind, Procedure, Stated};
+use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
 

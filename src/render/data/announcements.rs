@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::parts;
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{AnnouncedItem, Part};
+use crate::catalogue::{AnnouncedItem, Part};
 use crate::render::public::reference;
 use crate::site::{AnnouncementEntry, Site, address};
 

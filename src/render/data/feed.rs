@@ -12,7 +12,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::model::Life;
+use crate::catalogue::Life;
 use crate::render::public::{plain_line, public_address};
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Site, address};

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::parts::{self, rate};
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{FeeResolution, FeeRow, Via};
+use crate::catalogue::{FeeResolution, FeeRow, Via};
 use crate::render::public::reference;
 use crate::site::{Site, address};
 

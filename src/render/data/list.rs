@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use csv::{Terminator, WriterBuilder};
 
 use crate::cache::Fingerprint;
-use crate::catalogue::model::Procedure;
+use crate::catalogue::Procedure;
 use crate::render::public::{plain_line, reference};
 use crate::render::words;
 use crate::site::{Entry, Site, address};

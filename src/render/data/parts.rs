@@ -5,7 +5,10 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::catalogue::model::*;
+use crate::catalogue::{
+    CalendarDays, CaseTime, Channel, Count, DossierGroup, DossierItem, Fee, Halves, HandOver, Life, Note,
+    Paper, Procedure, Quotes, Return, Stage, Stated, Time, Timing, Via, WorkingDays,
+};
 use crate::render::public::reference;
 use crate::render::words;
 use crate::site::{Site, address};

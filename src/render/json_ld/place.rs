@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::line;
-use crate::catalogue::model::Channel;
+use crate::catalogue::Channel;
 use crate::render::brief::Subject;
 use crate::render::brief::places::{self, Where};
 

@@ -1,7 +1,7 @@
 //! The papers of the official text: one table with a part for each group, and the list of forms.
 
 use super::{Column, Missing, Sheet, Span, Subject, To, missing, said};
-use crate::catalogue::model::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Procedure};
+use crate::catalogue::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Procedure};
 use crate::render::brief::papers::{name, says_one_of, wanted_by};
 use crate::render::words;
 

@@ -12,9 +12,7 @@ use super::brief::apply::{self, NO_REQUIREMENTS, Requirements};
 use super::brief::quote::SOURCE_SAYS;
 use super::brief::ways::case_title;
 use super::words::{self, Said};
-use crate::catalogue::model::{
-    Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via,
-};
+use crate::catalogue::{Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via};
 use crate::prose::Prose;
 use crate::vietnamese::one_line;
 

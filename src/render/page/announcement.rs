@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::history::Mention;
-use crate::catalogue::model::{AnnouncedItem, ChangeKind, Life};
+use crate::catalogue::{AnnouncedItem, ChangeKind, Life};
 use crate::prose::safe_address;
 use crate::render::html::{Html, Writer};
 use crate::render::words;

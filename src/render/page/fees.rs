@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::history::Mention;
-use crate::catalogue::model::{FeeResolution, FeeRow, Note, Via};
+use crate::catalogue::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
 use crate::render::words;
 use crate::site::{Site, address};

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Procedure, Via};
+use crate::catalogue::{Procedure, Via};
 use crate::render::brief::facts::{Fact, Kind};
 use crate::render::brief::quote::{SOURCE_SAYS, is_conditional, office_in, quote};
 use crate::render::brief::{Subject, papers};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
-use crate::catalogue::model::{Life, LifeEvent};
+use crate::catalogue::{Life, LifeEvent};
 use crate::render::brief::{gain, joining};
 use crate::render::words;
 use crate::site::{GroupEntry, Site, address};

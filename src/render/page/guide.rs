@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::print_room;
-use crate::catalogue::model::GuideStep;
+use crate::catalogue::GuideStep;
 use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
 use crate::render::words;

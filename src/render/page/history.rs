@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Link, link};
-use crate::catalogue::model::{Decision, Life, Procedure};
+use crate::catalogue::{Decision, Life, Procedure};
 use crate::render::brief::Subject;
 use crate::render::brief::changes::{PartChange, changes};
 use crate::render::words;

@@ -7,7 +7,7 @@ use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
 use super::news::{self, Decision};
-use crate::catalogue::model::Life;
+use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Entry, Site, address};

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::head::Head;
-use crate::catalogue::model::Life;
+use crate::catalogue::Life;
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Site, address};
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Form, Paper};
+use crate::catalogue::{Form, Paper};
 use crate::render::brief::papers::{self as brief, Line, detail, name, official_name, only_when};
 use crate::render::html::{Html, Writer};
 use crate::render::words;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Link;
 use super::head::Head;
-use crate::catalogue::model::{Campaign, PrintFormat};
+use crate::catalogue::{Campaign, PrintFormat};
 use crate::render::brief::office;
 use crate::render::print::{campaign_place, campaign_when};
 use crate::render::words::{self, Printing};

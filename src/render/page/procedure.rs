@@ -11,7 +11,7 @@ use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
 use super::{Link, apply, guide, link, official, print_room};
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{Life, Procedure};
+use crate::catalogue::{Life, Procedure};
 use crate::render::brief::facts::{self, Fact};
 use crate::render::brief::office::{Dial, unit};
 use crate::render::brief::ways::{self, Way};

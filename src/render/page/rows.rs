@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::model::{Fee, Online, Time, Via};
+use crate::catalogue::{Fee, Online, Time, Via};
 use crate::render::brief::row;
 use crate::render::words;
 use crate::site::{Entry, Site, address};

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::Value;
 
-use crate::catalogue::model::Hours;
+use crate::catalogue::Hours;
 use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, open_hours, unit};
 use crate::render::words;

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::Link;
 use super::head::Head;
-use crate::catalogue::model::{Compared, Halves, Time};
+use crate::catalogue::{Compared, Halves, Time};
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Site, address};

@@ -4,7 +4,7 @@
 use super::views::{self, leaflet::Item};
 #[cfg(feature = "prints")]
 use super::{code::Scan, condense::loses, order::Order, press::Press};
-use crate::catalogue::model::PrintFormat;
+use crate::catalogue::PrintFormat;
 #[cfg(feature = "prints")]
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 #[cfg(feature = "prints")]

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use std::sync::OnceLock;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::model::{Fee, PrintFormat};
+use crate::catalogue::{Fee, PrintFormat};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::Subject;
 use crate::render::brief::office::named_fields;

@@ -1,7 +1,7 @@
 //! What an announcement decision does, part by part and place by place.
 
 use super::{number, upper_first};
-use crate::catalogue::model::{AnnouncedItem, ChangeKind, Part, PostingPlace};
+use crate::catalogue::{AnnouncedItem, ChangeKind, Part, PostingPlace};
 
 /// "Sửa đổi, bổ sung"
 pub fn change_kind(kind: ChangeKind) -> &'static str {

@@ -7,7 +7,7 @@ mod rows;
 mod summary;
 
 use super::{FEE_NOT_STATED, SET_BY_PROVINCE, date, money, upper_first};
-use crate::catalogue::model::{Fee, FeeKind, Stated};
+use crate::catalogue::{Fee, FeeKind, Stated};
 
 pub use quote::{in_quotes, opening};
 pub use summary::{FeeSummary, fee_summary, fees_quoted};

@@ -1,7 +1,7 @@
 //! Linked groups.
 
 use super::number;
-use crate::catalogue::model::LifeEvent;
+use crate::catalogue::LifeEvent;
 
 /// "Sinh con"
 pub fn life_event(event: Option<LifeEvent>) -> &'static str {

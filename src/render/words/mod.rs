@@ -13,7 +13,7 @@ mod print;
 mod time;
 mod timing;
 
-use crate::catalogue::model::{Count, Decision, HandOver, Online, Paper, Scope, Via};
+use crate::catalogue::{Count, Decision, HandOver, Online, Paper, Scope, Via};
 
 pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, parts, places};

@@ -1,6 +1,6 @@
 //! Numbers and money: `.` groups thousands, `,` is the decimal mark.
 
-use crate::catalogue::model::{Halves, Money};
+use crate::catalogue::{Halves, Money};
 use crate::vietnamese::integer;
 
 /// 446.367

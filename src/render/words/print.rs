@@ -1,6 +1,6 @@
 //! What kinds of printed matter are called, and how each is printed.
 
-use crate::catalogue::model::PrintFormat;
+use crate::catalogue::PrintFormat;
 
 /// How a kind of print is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

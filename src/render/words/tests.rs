@@ -1,7 +1,7 @@
 use jiff::civil::{date as day, time as at};
 
 use super::*;
-use crate::catalogue::model::{CalendarDays, Fee, Halves, Money, Stated, Time, WorkingDays};
+use crate::catalogue::{CalendarDays, Fee, Halves, Money, Stated, Time, WorkingDays};
 
 fn row(stated: Stated) -> Fee {
     Fee { stated, ..Fee::not_stated() }

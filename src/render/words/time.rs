@@ -1,7 +1,7 @@
 //! How long something takes. Working days and days are never mixed or added.
 
 use super::{NOT_IN_SOURCE, Said, clock, halves};
-use crate::catalogue::model::{Halves, Time};
+use crate::catalogue::{Halves, Time};
 
 /// "3 ngày làm việc", "Trong ngày (…)", or that the source does not say.
 pub fn time(time: &Time) -> Said {

@@ -5,7 +5,7 @@
 
 use super::time::{counted, either, inline, time};
 use super::{NOT_IN_SOURCE, Said, TIME_NOT_STATED, clock, halves, push_lower_first, upper_first, via, ways};
-use crate::catalogue::model::{CaseTime, Channel, Procedure, Stage, Time, Timing, Via};
+use crate::catalogue::{CaseTime, Channel, Procedure, Stage, Time, Timing, Via};
 use crate::render::brief::quote;
 
 /// The kinds of commune that most sources name; the mark says that the source may name others.

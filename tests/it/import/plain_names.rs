@@ -1,7 +1,7 @@
 //! The program's own plain names and keywords, from import to what shows.
 
 use super::*;
-use niemyet::catalogue::model::{Catalogue, Scope};
+use niemyet::catalogue::{Catalogue, Scope};
 
 const DAY: &str = crate::harness::DAY;
 

@@ -227,7 +227,7 @@ pub fn has_or(before: &str) -> bool {
 }
 
 /// The ways in brackets at the end of a whole row: they are said of it whatever sentences stand between.
-pub fn ways_at_end(text: &str) -> Option<Vec<crate::catalogue::model::Via>> {
+pub fn ways_at_end(text: &str) -> Option<Vec<crate::catalogue::Via>> {
     let text = super::super::reading::trimmed(text);
     let last = brackets(text).into_iter().next_back().filter(|last| last.end == text.len())?;
     let inner = text[last.start + 1..last.end - 1].trim();

@@ -23,7 +23,7 @@ pub use subject::Subject;
 
 use super::nouns::{begins_with_paper, is_request};
 use super::reading::{bare, first_sentence, lower, lower_first, segments, trimmed};
-use crate::catalogue::model::Via;
+use crate::catalogue::Via;
 use subject::Beside;
 use ways::{is_electronic_form, ways};
 

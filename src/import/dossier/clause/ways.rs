@@ -4,7 +4,7 @@
 //! nothing else: then the paper is for those who hand in so, and no other condition is left to tell.
 
 use super::super::super::clean::folded;
-use crate::catalogue::model::Via;
+use crate::catalogue::Via;
 
 /// What a phrase says of ways.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

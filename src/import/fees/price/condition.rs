@@ -4,7 +4,7 @@
 //! out.
 
 use super::Price;
-use crate::catalogue::model::FeeKind;
+use crate::catalogue::FeeKind;
 use crate::import::fees::small::{begins, has_any, lead, only, small, tail, trimmed, unwrapped};
 
 /// Words that a tariff is headed with.

@@ -3,7 +3,7 @@
 //! In: a clause. Out: percent, where the clause says that and nothing else: a share for some of those who hand in online
 //! is none.
 
-use crate::catalogue::model::Via;
+use crate::catalogue::Via;
 use crate::import::fees::small::{begins, find, has, has_any, only, small, trimmed};
 use crate::import::fees::way;
 

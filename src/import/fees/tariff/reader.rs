@@ -6,7 +6,7 @@
 use super::online::online_share;
 use super::sort::{is_tier, opens_place, sort};
 use super::{Cost, Rate, Tariff, has_amount};
-use crate::catalogue::model::FeeKind;
+use crate::catalogue::FeeKind;
 use crate::import::fees::clause::{Clause, Joint};
 use crate::import::fees::exempt::{Exempt, OTHERS, exempt, listed};
 use crate::import::fees::price::{self, Piece, Price, pieces};

@@ -7,7 +7,7 @@ use super::super::stages::upper_first;
 use super::super::topic::{Act, Start};
 use super::super::unit;
 use super::{Reader, stage};
-use crate::catalogue::model::{Stage, Time};
+use crate::catalogue::{Stage, Time};
 
 impl<'a> Reader<'a> {
     /// Without those that add up to the time that was taken: they tell its parts.

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::{Line, Papers, papers, papers_of};
-use crate::catalogue::model::{Paper, Procedure, Via};
+use crate::catalogue::{Paper, Procedure, Via};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {

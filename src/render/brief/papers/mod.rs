@@ -13,7 +13,7 @@ pub use count::{More, Needed, count};
 pub use names::{is_several, named, rows};
 pub use sayings::{condition, detail, name, official_name, only_when, wanted_by};
 
-use crate::catalogue::model::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
+use crate::catalogue::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
 use crate::render::words;
 use crate::vietnamese::begins_with_enumerator;
 

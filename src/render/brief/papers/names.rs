@@ -6,7 +6,7 @@
 //! name that says no less of which paper it is. It is never cut within a list of papers that replace each other.
 
 use super::{Choice, Line, name, papers};
-use crate::catalogue::model::{Paper, Procedure};
+use crate::catalogue::{Paper, Procedure};
 use crate::render::words;
 use crate::vietnamese::begins_with_enumerator;
 

@@ -1,6 +1,6 @@
 //! One paper in words: its name, how many, when and by which ways it is needed.
 
-use crate::catalogue::model::{Count, HandOver, Paper};
+use crate::catalogue::{Count, HandOver, Paper};
 use crate::render::words;
 
 /// The plain name, else the official one, without the source's bullet and full stop.

@@ -10,7 +10,7 @@ mod one;
 
 use super::parts;
 use crate::cache::Fingerprint;
-use crate::catalogue::model::Life;
+use crate::catalogue::Life;
 use crate::site::{Entry, Site};
 
 /// Procedures a piece: about a megabyte.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalogue::model::{LegalBasis, Procedure, Reference, Scope, Status};
+use crate::catalogue::{LegalBasis, Procedure, Reference, Scope, Status};
 use crate::prose::Section;
 use crate::render::data::parts::{
     ChannelView, GroupView, OrNotStated, QuotesView, TimeView, TimingView, channels, returns,
@@ -183,7 +183,7 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
     }
 }
 
-const NOT_STATED: crate::catalogue::model::Time = crate::catalogue::model::Time::NotStated;
+const NOT_STATED: crate::catalogue::Time = crate::catalogue::Time::NotStated;
 
 fn requirements_state(procedure: &Procedure) -> &'static str {
     match procedure.no_requirements {

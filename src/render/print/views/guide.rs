@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::blocks::{self, Block};
-use crate::catalogue::model::{GuideStep, Picture};
+use crate::catalogue::{GuideStep, Picture};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;

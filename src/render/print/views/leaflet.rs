@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Form, Online, Paper as StatedPaper, Procedure};
+use crate::catalogue::{Form, Online, Paper as StatedPaper, Procedure};
 use crate::prose::{Block, Prose};
 use crate::render::brief::office::Dial;
 use crate::render::brief::quote::SOURCE_SAYS;

@@ -21,7 +21,7 @@ use super::condense::condensed;
 use super::job::{Content, Job};
 use super::order::Order;
 use super::version::Version;
-use crate::catalogue::model::PrintFormat;
+use crate::catalogue::PrintFormat;
 use crate::prose::is_invisible;
 use crate::render::brief::{Subject, office};
 use crate::render::words;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::leaflet::{self, Item};
 use super::{Head, Order, unit};
-use crate::catalogue::model::{Campaign, PrintFormat};
+use crate::catalogue::{Campaign, PrintFormat};
 use crate::render::brief::Subject;
 use crate::render::print::code::Scan;
 use crate::render::print::version::Version;

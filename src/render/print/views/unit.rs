@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::catalogue::model::{Campaign, Config};
+use crate::catalogue::{Campaign, Config};
 use crate::render::brief::office::{self, OpenHours};
 use crate::render::words;
 use crate::site::Site;

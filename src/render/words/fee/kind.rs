@@ -8,7 +8,7 @@ use super::super::{money, number};
 use super::quote::{in_quotes, number_of, opening};
 use super::rows::Row;
 use super::{amount, lower};
-use crate::catalogue::model::Stated;
+use crate::catalogue::Stated;
 
 /// Letters of a price with its case, and of a quotation.
 const SHORT: usize = 110;

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::amount;
-use crate::catalogue::model::{Channel, Fee, Procedure, Stated, Via};
+use crate::catalogue::{Channel, Fee, Procedure, Stated, Via};
 
 /// A row with what it holds for.
 #[derive(Clone)]

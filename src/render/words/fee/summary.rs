@@ -10,7 +10,7 @@ use super::super::{FEE_NOT_STATED, FREE, SET_BY_PROVINCE, told_apart, upper_firs
 use super::kind::{WHERE, depends, of_one_kind, of_text};
 use super::rows::{Group, Row, groups};
 use super::{is_free_for_all, lower};
-use crate::catalogue::model::{Channel, Fee, FeeKind, Procedure, Stated, Via};
+use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, Via};
 
 /// What must be known about the money, in a few lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
