@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bundle::OutputPath;
 use crate::diagnostic::{Lang, Words};
-use crate::site::{Data, Output, Site};
+use crate::site::{Output, Site};
 use crate::source::{Hash, SourcePath, SourceSet};
 
 /// Files named in one sentence.
@@ -94,7 +94,7 @@ impl Change {
         let concerns = |path: &&SourcePath| origins.iter().any(|origin| origin.has(path));
         Self {
             is_first: self.is_first,
-            is_new_day: self.is_new_day && shows_the_day(output),
+            is_new_day: self.is_new_day && output.shows_the_day(),
             written: self.written.iter().filter(concerns).cloned().collect(),
             gone: self.gone.iter().filter(concerns).cloned().collect(),
         }
@@ -193,22 +193,5 @@ fn because(concerning: &Change, all: &Change) -> Words {
             "tệp đã xuất bản thiếu hoặc bị sửa, hoặc lần dựng trước chọn phần khác của trang",
             "the published file was missing or altered, or other parts of the site were asked for before",
         ),
-    }
-}
-
-fn shows_the_day(output: &Output) -> bool {
-    match output {
-        Output::Page(_) | Output::Print(_) | Output::Picture(_) => true,
-        Output::Data(data) => match data {
-            Data::Procedures
-            | Data::Announcements
-            | Data::Fees
-            | Data::Groups
-            | Data::List
-            | Data::Feed
-            | Data::Sitemap => true,
-            Data::Robots => false,
-        },
-        Output::Theme(_) | Output::Asset { .. } => false,
     }
 }

@@ -1,7 +1,6 @@
 //! What the corner of a page tells whoever writes it: where the page comes from, what it still waits
 //! for, what was noticed, and which drafts there are.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,8 +11,8 @@ use super::round::Showing;
 use crate::catalogue::SITE_FILE;
 use crate::catalogue::worklist::{self, Todo};
 use crate::catalogue::{Catalogue, Origin};
-use crate::diagnostic::{Lang, Span, print, span};
-use crate::site::{Output, Page, Site, address};
+use crate::diagnostic::{Lang, print, span};
+use crate::site::{Begins, Output, Site, address};
 use crate::source::{SourcePath, SourceSet};
 
 /// More than these are counted, not shown.
@@ -57,15 +56,6 @@ pub struct Notes {
 struct Source<'a> {
     path: &'a str,
     begins: Begins<'a>,
-}
-
-/// Where in its file a page begins.
-enum Begins<'a> {
-    At(&'a Span),
-    /// The first place with these words.
-    With(Cow<'a, str>),
-    /// It is made of the file as a whole.
-    Nowhere,
 }
 
 /// What is known of the page at a path, as JSON.
@@ -153,7 +143,7 @@ fn sentences(todo: &Todo<'_>, lang: Lang) -> impl Iterator<Item = String> {
 impl<'a> Source<'a> {
     /// What is made of many files begins where all of the site does.
     fn of(site: &'a Site, output: &'a Output) -> Self {
-        let begins = output.page().map_or(Begins::Nowhere, |page| Begins::of(site, page));
+        let begins = output.page().map_or(Begins::Nowhere, |page| page.begins(site));
         Self { path: output.written_in(site).unwrap_or(SITE_FILE), begins }
     }
 
@@ -172,29 +162,5 @@ impl<'a> Source<'a> {
             Some(text.place(&at).line)
         });
         line.map_or_else(|| path.to_string(), |line| format!("{path}:{line}"))
-    }
-}
-
-impl<'a> Begins<'a> {
-    fn of(site: &'a Site, page: Page) -> Self {
-        let with = |words: &'a str| Begins::With(Cow::Borrowed(words));
-        match page {
-            Page::Procedure(index) => Begins::At(&site.entries[index].procedure.code_span),
-            Page::Field(index) | Page::FormerField(index) => {
-                Begins::With(format!("\"{}\"", site.fields[index].field.slug).into())
-            }
-            Page::Guide(index) => with(&site.guides[index].guide.title),
-            Page::Announcement(index) => with(&site.announcements[index].announcement.decision.number),
-            Page::Home => with("[home]"),
-            Page::Contact => with("[commune]"),
-            Page::PrintRoom => with("[prints]"),
-            Page::Procedures
-            | Page::News
-            | Page::Groups
-            | Page::Fees
-            | Page::Shortened
-            | Page::NotFound
-            | Page::OpenData => Begins::Nowhere,
-        }
     }
 }

@@ -24,7 +24,7 @@ use crate::build::bundle::OutputPath;
 use crate::build::{self, Content};
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Lang, Report, Words};
-use crate::site::{Data, Output, address};
+use crate::site::{Output, address};
 use crate::source::disk::copy_asset;
 
 pub type Body = Either<Full<Bytes>, Channel<Bytes>>;
@@ -169,7 +169,7 @@ impl Wanted {
         let output = showing.site().and_then(|site| site.outputs.get(&at));
         Self {
             fingerprint: showing.fingerprint(&at).expect("what was found is there"),
-            is_costly: output.is_some_and(is_costly),
+            is_costly: output.is_some_and(Output::is_costly),
             is_page: output.and_then(Output::page).is_some(),
             at,
             drafts: None,
@@ -180,7 +180,7 @@ impl Wanted {
         let (_, output) = drafts.output(&at).expect("what was found is there");
         Self {
             fingerprint: drafts.renderer.fingerprint(&at, output),
-            is_costly: is_costly(output),
+            is_costly: output.is_costly(),
             is_page: output.page().is_some(),
             at,
             drafts: Some(drafts),
@@ -219,23 +219,6 @@ impl Wanted {
         copy_asset(&showing.shown.root, path, self.fingerprint.0, &mut bytes)
             .map_err(|error| Unmade::Changed(error.words()))?;
         Ok(bytes)
-    }
-}
-
-fn is_costly(output: &Output) -> bool {
-    match output {
-        Output::Print(_) | Output::Picture(_) => true,
-        Output::Data(data) => match data {
-            Data::Procedures => true,
-            Data::Announcements
-            | Data::Fees
-            | Data::Groups
-            | Data::List
-            | Data::Feed
-            | Data::Sitemap
-            | Data::Robots => false,
-        },
-        Output::Page(_) | Output::Theme(_) | Output::Asset { .. } => false,
     }
 }
 

@@ -19,12 +19,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::{
-    Announcement, Campaign, Config, FeeResolution, Field, Guide, Life, LinkedGroup, Reference, Time,
-    decision_key,
+    Announcement, Config, Field, Guide, Life, LinkedGroup, Reference, Shelves, Time, decision_key,
 };
 
 pub use origins::MadeFrom;
-pub use output::{Data, Findable, Output, Page, ThemeFile};
+pub use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::{Parts, plan};
 pub use prints::{Edition, Fold, Print, PrintOf};
 pub use shown::Shown;
@@ -48,10 +47,9 @@ pub struct Site {
     pub groups: Vec<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
     pub announcements: Vec<AnnouncementEntry>,
-    /// What the province charges, the latest first.
-    pub resolutions: Vec<FeeResolution>,
-    /// Campaigns, the next or latest first.
-    pub campaigns: Vec<Campaign>,
+    /// What is published of each kind, as the files say it: resolutions the latest first, campaigns the next or latest
+    /// first, the others in order of path.
+    pub shelves: Shelves,
     /// What is printed, in the order of the print room; empty where no print is wanted.
     pub prints: Vec<Print>,
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.

@@ -124,7 +124,10 @@ impl PrintOf {
             PrintOf::Procedure(entry) => of_procedure(site, entry),
             PrintOf::Guide(guide, _) => of_guide(site, guide),
             PrintOf::Campaign(campaign) => {
-                vec![MadeFrom::File(&site.campaigns[campaign].origin.path), MadeFrom::Folder(PROCEDURES)]
+                vec![
+                    MadeFrom::File(&site.shelves.campaigns[campaign].origin.path),
+                    MadeFrom::Folder(PROCEDURES),
+                ]
             }
             PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => vec![MadeFrom::Folder(PROCEDURES)],
         }
@@ -155,7 +158,7 @@ fn of_procedure(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
     });
     let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);
     // What the province charges for it; which resolution that is follows from the procedure's fees.
-    let charging = site.resolutions.iter().filter(|one| {
+    let charging = site.shelves.resolutions.iter().filter(|one| {
         let mut codes = one.rows.iter().flat_map(|row| &row.codes);
         codes.any(|code| code.code == entry.procedure.code)
     });

@@ -4,11 +4,14 @@
 //! that the compiler names every place a new one must be known in. What an output is made from is in
 //! [`origins`](super::origins), where it lies in [`address`](super::address).
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::{Entry, PrintOf, Site};
 use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
+use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
 
 /// One output: each arm is made by another renderer, or by none.
@@ -60,6 +63,16 @@ pub enum Page {
     OpenData,
 }
 
+/// Where in its file a page begins.
+#[derive(Clone, Debug)]
+pub enum Begins<'a> {
+    At(&'a Span),
+    /// The first place with these words.
+    With(Cow<'a, str>),
+    /// It is made of the file as a whole.
+    Nowhere,
+}
+
 /// Whether a search engine is told of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Findable {
@@ -107,6 +120,42 @@ impl Output {
         }
     }
 
+    /// Whether it may be otherwise on another day, with nothing else changed.
+    pub fn shows_the_day(&self) -> bool {
+        match self {
+            Output::Page(_) | Output::Print(_) | Output::Picture(_) => true,
+            Output::Data(data) => match data {
+                Data::Procedures
+                | Data::Announcements
+                | Data::Fees
+                | Data::Groups
+                | Data::List
+                | Data::Feed
+                | Data::Sitemap => true,
+                Data::Robots => false,
+            },
+            Output::Theme(_) | Output::Asset { .. } => false,
+        }
+    }
+
+    /// Whether making it takes so long that a preview keeps it.
+    pub fn is_costly(&self) -> bool {
+        match self {
+            Output::Print(_) | Output::Picture(_) => true,
+            Output::Data(data) => match data {
+                Data::Procedures => true,
+                Data::Announcements
+                | Data::Fees
+                | Data::Groups
+                | Data::List
+                | Data::Feed
+                | Data::Sitemap
+                | Data::Robots => false,
+            },
+            Output::Page(_) | Output::Theme(_) | Output::Asset { .. } => false,
+        }
+    }
+
     /// The file that an output's own words are written in; `None` for what is made of many.
     pub fn written_in<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
         match self {
@@ -136,6 +185,29 @@ impl Page {
             | Page::Shortened
             | Page::NotFound
             | Page::OpenData => None,
+        }
+    }
+
+    /// Where in its file it begins.
+    pub fn begins<'a>(self, site: &'a Site) -> Begins<'a> {
+        let with = |words: &'a str| Begins::With(Cow::Borrowed(words));
+        match self {
+            Page::Procedure(index) => Begins::At(&site.entries[index].procedure.code_span),
+            Page::Field(index) | Page::FormerField(index) => {
+                Begins::With(format!("\"{}\"", site.fields[index].field.slug).into())
+            }
+            Page::Guide(index) => with(&site.guides[index].guide.title),
+            Page::Announcement(index) => with(&site.announcements[index].announcement.decision.number),
+            Page::Home => with("[home]"),
+            Page::Contact => with("[commune]"),
+            Page::PrintRoom => with("[prints]"),
+            Page::Procedures
+            | Page::News
+            | Page::Groups
+            | Page::Fees
+            | Page::Shortened
+            | Page::NotFound
+            | Page::OpenData => Begins::Nowhere,
         }
     }
 
@@ -189,7 +261,7 @@ impl PrintOf {
         match self {
             PrintOf::Procedure(index) => Some(&site.entries[index].procedure.origin.path),
             PrintOf::Guide(index, _) => Some(&site.guides[index].guide.origin.path),
-            PrintOf::Campaign(index) => Some(&site.campaigns[index].origin.path),
+            PrintOf::Campaign(index) => Some(&site.shelves.campaigns[index].origin.path),
             PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => None,
         }
     }

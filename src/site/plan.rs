@@ -13,9 +13,7 @@ use super::{
     group, prints,
 };
 use crate::catalogue::kinds::guide;
-use crate::catalogue::{
-    Campaign, Catalogue, Config, DossierItem, FeeResolution, Guide, Life, Procedure, decision_key,
-};
+use crate::catalogue::{Catalogue, Config, DossierItem, Guide, Life, Procedure, Shelves, decision_key};
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::SourceSet;
 use crate::vietnamese;
@@ -65,8 +63,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         guides,
         groups,
         announcements,
-        resolutions: resolutions(catalogue),
-        campaigns: campaigns(catalogue, day),
+        shelves: shelves(catalogue, day),
         prints: Vec::new(),
         pictures,
         outputs: BTreeMap::new(),
@@ -125,20 +122,18 @@ fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<Guide
     guides
 }
 
-fn resolutions(catalogue: &Catalogue) -> Vec<FeeResolution> {
-    let mut resolutions = catalogue.published.resolutions.clone();
-    resolutions.sort_by_cached_key(|one| (Reverse((one.effective_from, one.date)), one.number.clone()));
-    resolutions
-}
-
-/// The next campaign first, those without a day last, those that are over behind those to come.
-fn campaigns(catalogue: &Catalogue, day: Date) -> Vec<Campaign> {
-    let mut campaigns = catalogue.published.campaigns.clone();
-    campaigns.sort_by_key(|campaign| {
+/// What is published, in the order in which it is shown: the latest resolution first; the next campaign first, those
+/// without a day last, those that are over behind those to come.
+fn shelves(catalogue: &Catalogue, day: Date) -> Shelves {
+    let mut shelves = catalogue.published.clone();
+    shelves
+        .resolutions
+        .sort_by_cached_key(|one| (Reverse((one.effective_from, one.date)), one.number.clone()));
+    shelves.campaigns.sort_by_key(|campaign| {
         let over = campaign.day.is_some_and(|own| own < day);
         (over, campaign.day.is_none(), campaign.day, campaign.slug.clone())
     });
-    campaigns
+    shelves
 }
 
 /// The bytes of every picture a print may show.
@@ -241,7 +236,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         wanted.push((address::GROUPS.into(), Output::Page(Page::Groups), None));
         wanted.push((address::GROUP_DATA.into(), Output::Data(Data::Groups), None));
     }
-    if !site.resolutions.is_empty() {
+    if !site.shelves.resolutions.is_empty() {
         wanted.push((address::FEES.into(), Output::Page(Page::Fees), None));
         wanted.push((address::FEE_DATA.into(), Output::Data(Data::Fees), None));
     }
@@ -319,7 +314,7 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         files.entry(&picture.file).or_insert(None);
     }
     let decided = site.announcements.iter().filter_map(|entry| entry.announcement.file.as_deref());
-    for file in decided.chain(site.resolutions.iter().filter_map(|one| one.file.as_deref())) {
+    for file in decided.chain(site.shelves.resolutions.iter().filter_map(|one| one.file.as_deref())) {
         files.entry(file).or_insert(None);
     }
     let found = files.into_iter().filter_map(|(file, owner)| {

@@ -99,7 +99,7 @@ pub fn prints(site: &Site) -> Vec<Print> {
     if asked(PrintFormat::Register) && !site.announcements.is_empty() {
         prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
     }
-    let campaigns = site.campaigns.iter().enumerate();
+    let campaigns = site.shelves.campaigns.iter().enumerate();
     prints.extend(
         campaigns
             .map(|(index, campaign)| print(PrintFormat::Poster, PrintOf::Campaign(index), &campaign.slug)),

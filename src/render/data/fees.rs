@@ -43,7 +43,7 @@ pub fn render(site: &Site) -> Vec<u8> {
 }
 
 fn view(site: &Site) -> Vec<Resolution<'_>> {
-    site.resolutions.iter().map(|one| resolution(site, one)).collect()
+    site.shelves.resolutions.iter().map(|one| resolution(site, one)).collect()
 }
 
 fn resolution<'a>(site: &Site, one: &'a FeeResolution) -> Resolution<'a> {

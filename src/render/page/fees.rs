@@ -45,7 +45,7 @@ pub fn view(site: &Site) -> View<'_> {
         "Phí, lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh: mức thu, ai được miễn, áp dụng từ ngày nào.";
     View {
         head: Head::new(site, address::FEES, title, description),
-        resolutions: site.resolutions.iter().map(|one| resolution(site, one)).collect(),
+        resolutions: site.shelves.resolutions.iter().map(|one| resolution(site, one)).collect(),
     }
 }
 

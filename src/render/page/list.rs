@@ -140,7 +140,7 @@ fn about(site: &Site) -> Vec<Link> {
     let shortened = format!("{} có thời hạn được rút ngắn", words::procedures(count));
     let fees = "Mức thu do Hội đồng nhân dân tỉnh quy định".to_owned();
     let shortened = (count > 0).then(|| link(address::SHORTENED, shortened));
-    let fees = (!site.resolutions.is_empty()).then(|| link(address::FEES, fees));
+    let fees = (!site.shelves.resolutions.is_empty()).then(|| link(address::FEES, fees));
     fees.into_iter().chain(shortened).collect()
 }
 

@@ -52,7 +52,7 @@ pub fn open_data(site: &Site) -> OpenData {
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
         groups: (!site.groups.is_empty()).then(|| to(address::GROUP_DATA)),
-        fees: (!site.resolutions.is_empty()).then(|| to(address::FEE_DATA)),
+        fees: (!site.shelves.resolutions.is_empty()).then(|| to(address::FEE_DATA)),
         decisions: (!site.announcements.is_empty()).then(|| to(address::ANNOUNCEMENT_DATA)),
     }
 }

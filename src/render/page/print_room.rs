@@ -79,7 +79,13 @@ pub fn view(site: &Site) -> View {
         head: Head::new(site, address::PRINT_ROOM, "Bản in", &description),
         public: site.is_public(),
         kinds: kinds(site),
-        campaigns: site.campaigns.iter().enumerate().map(|(index, one)| campaign(site, index, one)).collect(),
+        campaigns: site
+            .shelves
+            .campaigns
+            .iter()
+            .enumerate()
+            .map(|(index, one)| campaign(site, index, one))
+            .collect(),
     }
 }
 
@@ -185,7 +191,7 @@ fn name(site: &Site, print: &Print) -> PrintLink {
         }
         PrintOf::Field(index) => (site.fields[index].field.name.clone(), None),
         PrintOf::Guide(index, _) => (site.guides[index].guide.title.clone(), None),
-        PrintOf::Campaign(index) => (site.campaigns[index].title.clone(), None),
+        PrintOf::Campaign(index) => (site.shelves.campaigns[index].title.clone(), None),
         PrintOf::Site | PrintOf::Booklet(_) => (title(print).to_owned(), None),
     };
     PrintLink { href: address::relative(address::PRINT_ROOM, &print.address), text, code }

@@ -56,7 +56,9 @@ impl Job {
             Content::Fields(fields) => {
                 fields.iter().flat_map(|&field| site.fields[field].listed.iter().copied()).collect()
             }
-            Content::Pack(campaign) => site.indices_of(&site.campaigns[*campaign].procedures).collect(),
+            Content::Pack(campaign) => {
+                site.indices_of(&site.shelves.campaigns[*campaign].procedures).collect()
+            }
             Content::Site | Content::Guide(..) => Vec::new(),
         }
     }
@@ -133,7 +135,7 @@ impl Job {
             _ => return Vec::new(),
         };
         let message = match &self.content {
-            Content::Pack(campaign) => site.campaigns[*campaign].message.clone(),
+            Content::Pack(campaign) => site.shelves.campaigns[*campaign].message.clone(),
             _ => None,
         };
         let short = printed.iter().zip(levels).filter(|((_, entry), level)| {

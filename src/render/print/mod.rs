@@ -113,7 +113,7 @@ impl Prints {
                     .map(|step| site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes)));
                 Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, pictures.collect::<Vec<_>>()))
             }
-            PrintOf::Campaign(index) => Fingerprint::of(&(said, site.campaigns[index].origin.hash)),
+            PrintOf::Campaign(index) => Fingerprint::of(&(said, site.shelves.campaigns[index].origin.hash)),
         }
         .0
     }

@@ -148,7 +148,7 @@ impl Head<'_> {
     fn json_of<I: Serialize>(&self, items: Vec<I>, tight: bool) -> String {
         let unit = Unit::of(self.site, self.field);
         let config = &self.site.config;
-        let campaign = self.campaign.map(|index| &self.site.campaigns[index]);
+        let campaign = self.campaign.map(|index| &self.site.shelves.campaigns[index]);
         let imprint = campaign.and_then(|campaign| campaign.imprint.as_deref());
         let data = Data {
             format: self.format.name(),
@@ -209,7 +209,7 @@ pub fn title(job: &Job, site: &Site) -> String {
         }
         Content::Site => None,
         Content::Booklet(..) => return leaflet::booklet_title(site),
-        Content::Pack(campaign) => return site.campaigns[*campaign].title.clone(),
+        Content::Pack(campaign) => return site.shelves.campaigns[*campaign].title.clone(),
     };
     let more = match &job.content {
         Content::Procedures(all) if all.len() > 1 => format!(" và {} thủ tục khác", all.len() - 1),
@@ -239,7 +239,7 @@ fn ident(job: &Job, site: &Site) -> String {
             Fold::InThree => format!("{} to-gap", site.guides[*index].guide.slug),
         },
         Content::Booklet(_, edition) => format!("{edition:?}"),
-        Content::Pack(campaign) => site.campaigns[*campaign].slug.clone(),
+        Content::Pack(campaign) => site.shelves.campaigns[*campaign].slug.clone(),
     };
     let base = site.config.base_url.as_deref().unwrap_or(&site.config.title);
     format!("{base} {} {of}", job.format.name())

@@ -54,7 +54,7 @@ pub fn order<'a>(
     index: usize,
     plain: impl Fn(&str, String) -> Order<'a>,
 ) -> Order<'a> {
-    let campaign = &site.campaigns[index];
+    let campaign = &site.shelves.campaigns[index];
     let formats = formats(campaign);
     let items = items(site, campaign);
     let head = move |format| Head {
@@ -95,7 +95,7 @@ pub fn order<'a>(
 
 /// What is printed, in order: each format of each procedure.
 pub fn printed(site: &Site, index: usize) -> Vec<(PrintFormat, usize)> {
-    let campaign = &site.campaigns[index];
+    let campaign = &site.shelves.campaigns[index];
     let entries = prints::printed(site, &campaign.procedures);
     let each = |format| entries.iter().map(move |&entry| (format, entry)).collect::<Vec<_>>();
     formats(campaign).into_iter().flat_map(each).collect()
@@ -103,7 +103,7 @@ pub fn printed(site: &Site, index: usize) -> Vec<(PrintFormat, usize)> {
 
 /// The version of the whole: that of all it holds.
 pub fn version(site: &Site, index: usize) -> Version {
-    let campaign = &site.campaigns[index];
+    let campaign = &site.shelves.campaigns[index];
     contents(site, campaign, &formats(campaign), &items(site, campaign)).version
 }
 
