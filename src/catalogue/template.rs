@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::keys::{Key, Shape, Table};
 use super::kinds::{Form, Row};
+use super::write::toml::string;
 use crate::catalogue::model::Word;
 
 /// Characters of a line of comment.
@@ -147,18 +148,9 @@ fn comment(out: &mut String, text: &str) {
     out.push('\n');
 }
 
+/// On one line, whatever was typed.
 fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.trim().chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    string(&text.trim().replace(char::is_control, " "))
 }
 
 #[cfg(test)]

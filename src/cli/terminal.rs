@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{IsTerminal, Write};
 
+use unicode_width::UnicodeWidthChar;
+
 use super::console;
 use super::context::{Context, Failure};
 use crate::diagnostic::print::Look;
@@ -126,9 +128,9 @@ fn break_line(line: &str, width: usize, out: &mut String) {
     }
 }
 
-/// How wide a text stands: Vietnamese in one form (NFC) has a letter a column.
+/// How wide a text stands.
 fn columns(text: &str) -> usize {
-    letters(text).count()
+    letters(text).filter_map(UnicodeWidthChar::width).sum()
 }
 
 /// What is seen of a text: no colours, no line ends.

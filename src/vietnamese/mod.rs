@@ -40,7 +40,7 @@ pub use legacy_letters::{Legacy, to_unicode};
 pub use look_alike::{MendedWord, mend_look_alikes};
 pub use nearest::nearest;
 pub use normal::{is_control_or_bidi, nfc, one_line};
-pub use number::{Decimal, decimal, dong, integer, money};
+pub use number::{Decimal, by_thousands, decimal, dong, integer, money};
 pub use office::{Level, Office, OfficeKind, parse_areas, parse_offices, says_which};
 pub use quote::{outside_quotes, quoted_ranges};
 pub use slug::{is_reserved_name, slug};

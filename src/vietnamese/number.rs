@@ -51,7 +51,7 @@ impl fmt::Display for Decimal {
             f.write_str("-")?;
         }
         let absolute = self.thousandths.unsigned_abs();
-        f.write_str(&grouped(absolute / 1000))?;
+        f.write_str(&by_thousands(&(absolute / 1000).to_string(), '.'))?;
         let decimals = format!("{:03}", absolute % 1000);
         match decimals.trim_end_matches('0') {
             "" => Ok(()),
@@ -63,7 +63,7 @@ impl fmt::Display for Decimal {
 /// 1339 gives "1.339".
 pub fn integer(number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}", grouped(number.unsigned_abs()))
+    format!("{sign}{}", by_thousands(&number.unsigned_abs().to_string(), '.'))
 }
 
 /// 3.5 gives "3,5"; zeros behind the comma are left out.
@@ -84,12 +84,12 @@ pub fn money(amount: Decimal, currency: &str) -> String {
     }
 }
 
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
+/// Digits in groups of three, counted from the end: 150000 with '.' is "150.000".
+pub fn by_thousands(digits: &str, between: char) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push('.');
+            grouped.push(between);
         }
         grouped.push(digit);
     }

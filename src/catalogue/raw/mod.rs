@@ -4,6 +4,7 @@
 //! keys, and the place where its Markdown begins. Every mistake that one value can have by itself is
 //! reported here; what values mean together is left to `lower`.
 
+mod date;
 mod front;
 mod node;
 mod syntax;

@@ -5,11 +5,10 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words, span};
+use crate::vietnamese::by_thousands;
 
-use super::both;
+use super::{both, date};
 
 /// Reports the parser's errors; their places are counted from `offset`. Gives the place from which on nothing was
 /// read as it was meant, because something before it is never closed.
@@ -128,7 +127,7 @@ impl<'a> Stumble<'a> {
             return self.here(Mistake::TypographicQuotes).label(both(format!("\"{inner}\"")));
         }
         if written.starts_with(|c: char| c.is_ascii_digit()) {
-            if read_date(written).is_some() || written.matches(['/', '-']).count() == 2 {
+            if date::read(written).is_some() || written.matches(['/', '-']).count() == 2 {
                 return self.bad_date();
             }
             if written.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_'))
@@ -216,7 +215,7 @@ impl<'a> Stumble<'a> {
     }
 
     fn bad_date(&self) -> Diagnostic {
-        super::validate::bad_date(self.written().trim(), span(self.at.clone()))
+        date::bad(self.written().trim(), span(self.at.clone()))
     }
 
     fn bad_number(&self) -> Diagnostic {
@@ -227,7 +226,7 @@ impl<'a> Stumble<'a> {
         match whole.trim_start_matches('0') {
             "" => wrong,
             digits if digits.len() < 16 => {
-                let right = grouped(digits);
+                let right = by_thousands(digits, '_');
                 wrong.label(Words::new(format!("viết {right}"), format!("write {right}")))
             }
             _ => wrong,
@@ -249,18 +248,6 @@ fn add(what: &str) -> Words {
     Words::new(format!("thêm {what} ở đây"), format!("add {what} here"))
 }
 
-/// `150000` as TOML groups it: `150_000`.
-fn grouped(digits: &str) -> String {
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('_');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// The text inside “ ”, ‘ ’, „ ‟ or « », with straight quotes at one of its ends taken off as well.
 fn without_typographic_quotes(written: &str) -> Option<&str> {
     const MARKS: [char; 9] = [
@@ -268,15 +255,4 @@ fn without_typographic_quotes(written: &str) -> Option<&str> {
         '\u{2033}',
     ];
     written.starts_with(MARKS).then(|| written.trim_matches(MARKS).trim_matches(['"', '\'']))
-}
-
-/// A date as people write it (`1/7/2025`, `01-07-2025`, `2025/7/1`), as the file wants it.
-pub(super) fn read_date(written: &str) -> Option<String> {
-    let parts: Vec<&str> = written.split(['/', '-', '.']).map(str::trim).collect();
-    let [first, second, third] = parts[..] else { return None };
-    let (day, month, year) = if first.len() == 4 { (third, second, first) } else { (first, second, third) };
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().map(|date| date.to_string())
 }

@@ -197,7 +197,7 @@ impl Validator<'_> {
             return;
         }
         if matches!(shape, Shape::Date) {
-            self.report.push(bad_date(written, place));
+            self.report.push(super::date::bad(written, place));
             return;
         }
         let expected = shape.expected();
@@ -221,16 +221,6 @@ fn missing(key: &Key, place: Span) -> Diagnostic {
         .span(place)
         .label(Words::new(key.vi, key.en))
         .help(help)
-}
-
-/// A date written in another way, with the right one where it can be told.
-pub(super) fn bad_date(written: &str, place: Span) -> Diagnostic {
-    let bare = written.trim_matches(['"', '\'', ' ']);
-    let mut wrong = Diagnostic::new(Mistake::BadDate { written: &bare }).span(place);
-    if let Some(right) = super::syntax::read_date(bare) {
-        wrong = wrong.label(Words::new(format!("viết {right}"), format!("write {right}")));
-    }
-    wrong
 }
 
 /// What the author probably meant, where only the quotes are wrong.

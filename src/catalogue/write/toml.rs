@@ -6,6 +6,9 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
+use toml_writer::{ToTomlKey, ToTomlValue, TomlKeyBuilder, TomlStringBuilder};
+
+use crate::vietnamese::by_thousands;
 
 /// A string value on one line where it can be, else over several lines.
 pub fn string(text: &str) -> String {
@@ -33,29 +36,16 @@ fn is_literal(text: &str) -> bool {
 fn one_line(text: &str) -> String {
     // A literal string spares the backslashes where a text holds quotes.
     let plain = !text.contains(['\'', '\n']) && !text.chars().any(is_unwritable);
-    if plain && text.contains(['"', '\\']) { format!("'{text}'") } else { format!("\"{}\"", escaped(text)) }
+    if plain && text.contains(['"', '\\']) {
+        format!("'{text}'")
+    } else {
+        TomlStringBuilder::new(text).as_basic().to_toml_value()
+    }
 }
 
 /// Control characters cannot stand in a literal string; the tab could, but nobody would see it.
 fn is_unwritable(c: char) -> bool {
     c.is_control() && c != '\n'
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// A list of strings on one line, or one line each where that would be too long to read.
@@ -75,22 +65,12 @@ pub fn strings(list: &[String]) -> String {
 
 /// A number with `_` between groups of three, as amounts are read.
 pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 4);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('_');
-        }
-        out.push(digit);
-    }
-    out
+    by_thousands(&number.to_string(), '_')
 }
 
 /// A key as it must be written: bare where it can be.
 pub fn key(name: &str) -> String {
-    let bare =
-        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    if bare { name.to_owned() } else { one_line(name) }
+    TomlKeyBuilder::new(name).as_unquoted().map_or_else(|| one_line(name), |bare| bare.to_toml_key())
 }
 
 /// Lines `key = value` under one header, aligned as far as `width`.
