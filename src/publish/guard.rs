@@ -5,7 +5,7 @@
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
-use super::manifest::NAME;
+use super::paths::MANIFEST;
 use super::plan::Plan;
 use super::{Place, PublishError};
 use crate::ground::real;
@@ -30,7 +30,7 @@ pub(super) fn site_is_ours_to_change(place: &Place) -> Result<(), PublishError> 
     if place.ground.whole_way(site).is_err() {
         return Err(PublishError::Mounted { site: site.clone() });
     }
-    let manifest = site.join(NAME);
+    let manifest = site.join(MANIFEST);
     place.ground.whole_way(&manifest).map_err(|error| PublishError::disk(&manifest, error))?;
     if std::fs::symlink_metadata(&manifest).is_ok_and(|manifest| manifest.is_file()) {
         return Ok(());

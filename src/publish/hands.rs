@@ -8,7 +8,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use super::listing::Stamp;
+use super::stamp::Stamp;
 use super::{PublishError, Watch};
 use crate::ground::Ground;
 use crate::source::disk::patiently;

@@ -12,7 +12,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::hands::Hands;
-use super::manifest::{Manifest, NAME, parse_hash};
+use super::manifest::{Manifest, parse_hash};
+use super::paths::MANIFEST;
 use super::plan::Plan;
 use super::stage::{Staged, drop_old};
 use super::{Place, PublishError, guard, paths};
@@ -45,7 +46,7 @@ pub(super) fn run(
     hands: &Hands<'_>,
 ) -> Result<(), PublishError> {
     let moves = moves(plan, staged);
-    hands.write_bytes(&place.next().join(NAME), manifest.text().as_bytes())?;
+    hands.write_bytes(&place.next().join(MANIFEST), manifest.text().as_bytes())?;
     let draft = place.journal_draft();
     hands.write_bytes(&draft, print(&moves).as_bytes())?;
     hands.rename(&draft, &place.journal())?;
@@ -94,7 +95,7 @@ pub(super) fn clean_up_failure(place: &Place, hands: &Hands<'_>) -> Result<(), P
 fn moves(plan: &Plan<'_>, staged: &[Staged]) -> Vec<Move> {
     let removed = plan.remove.iter().map(|path| Move { kind: Kind::Remove, path: path.to_string() });
     let fresh = staged.iter().filter(|file| file.is_fresh).map(|file| file.path.to_string());
-    let placed = fresh.chain([NAME.to_owned()]).map(|path| Move { kind: Kind::Place, path });
+    let placed = fresh.chain([MANIFEST.to_owned()]).map(|path| Move { kind: Kind::Place, path });
     removed.chain(placed).collect()
 }
 
@@ -258,6 +259,6 @@ fn parse_move(line: &str) -> Option<Move> {
         "place" => Kind::Place,
         _ => return None,
     };
-    let is_ours = path == NAME || paths::fault(path).is_none();
+    let is_ours = path == MANIFEST || paths::fault(path).is_none();
     is_ours.then(|| Move { kind, path: path.to_owned() })
 }

@@ -3,35 +3,20 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use super::manifest::{Manifest, NAME};
+use super::manifest::Manifest;
+use super::paths::MANIFEST;
 use super::record::Record;
+use super::stamp::Stamp;
 use super::{Place, PublishError, paths};
 use crate::build::bundle::OutputPath;
 use crate::cache::Made;
 use crate::source::Hash;
-
-/// How a file looks from outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stamp {
-    pub len: u64,
-    /// Nanoseconds since 1970.
-    pub modified: u64,
-}
-
-impl Stamp {
-    pub(super) fn of(meta: &Metadata) -> Self {
-        let since = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        Self { len: meta.len(), modified: since.map_or(0, |since| since.as_nanos() as u64) }
-    }
-}
 
 /// The published folder as it is.
 #[derive(Debug, Default)]
@@ -126,7 +111,7 @@ fn list(place: &Place, manifest: &Manifest) -> Result<Found, (PathBuf, io::Error
                 }
                 // Something in the place of our file that is none: it is made again over it.
                 (Some(_), _) if !kind.is_dir() => {}
-                (_, Some(NAME)) => {}
+                (_, Some(MANIFEST)) => {}
                 (_, path) if kind.is_dir() => {
                     if path.is_none_or(|path| !folders.contains(path)) {
                         found.stray_folders.push(folder.join(&name));

@@ -16,9 +16,6 @@ use crate::cache::Made;
 use crate::ground::Ground;
 use crate::source::Hash;
 
-/// Its name in the published folder.
-pub(super) const NAME: &str = ".niemyet-manifest";
-
 const HEAD: &str = "niemyet manifest 1";
 
 /// What was published.
@@ -41,7 +38,7 @@ impl Manifest {
     }
 
     pub(super) fn read_in(ground: &Ground, folder: &Path) -> Result<Option<Self>, PublishError> {
-        let file = folder.join(NAME);
+        let file = folder.join(paths::MANIFEST);
         ground.whole_way(&file).map_err(|error| PublishError::disk(&file, error))?;
         match std::fs::read(&file) {
             Ok(bytes) => {

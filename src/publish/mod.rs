@@ -29,6 +29,7 @@ mod paths;
 mod plan;
 mod record;
 mod stage;
+mod stamp;
 
 use std::path::{Path, PathBuf};
 
@@ -202,7 +203,7 @@ fn change(
     let made = plan.kept_as_made().chain(fresh).collect();
     let manifest = new_manifest(plan, &staged);
     let hash = Some(manifest.hash());
-    let stamps = record::stamps(plan, &staged);
+    let stamps = stage::stamps(plan, &staged);
     let fresh: Vec<OutputPath> =
         staged.iter().filter(|file| file.is_fresh).map(|file| file.path.clone()).collect();
     let same = staged.iter().filter(|file| !file.is_fresh).map(|file| file.path.clone()).collect();

@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::PublishError;
-use super::manifest::NAME;
 use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
 use crate::diagnostic::Words;
 use crate::vietnamese::is_reserved_name;
 
+/// The name of the manifest in the published folder.
+pub(super) const MANIFEST: &str = ".niemyet-manifest";
 const MAX_NAME_BYTES: usize = 255;
 const MAX_PATH_BYTES: usize = 1000;
 
@@ -103,7 +104,7 @@ pub(super) fn fault(path: &str) -> Option<PathFault> {
     if path.len() > MAX_PATH_BYTES {
         return Some(PathFault::TooLong);
     }
-    if path == NAME {
+    if path == MANIFEST {
         return Some(PathFault::Reserved);
     }
     path.split('/').find_map(name_fault)

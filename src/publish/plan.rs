@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
-use super::listing::{Stamp, State};
+use super::listing::State;
 use super::manifest::Manifest;
 use super::paths::Wanted;
+use super::stamp::Stamp;
 use crate::build::Bundle;
 use crate::build::bundle::{Bundled, OutputPath};
 use crate::cache::{Fingerprint, Made, Memo, Rendered};

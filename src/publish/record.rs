@@ -11,10 +11,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Place;
-use super::listing::Stamp;
 use super::manifest::Manifest;
-use super::plan::Plan;
-use super::stage::Staged;
+use super::stamp::Stamp;
 use crate::build::bundle::OutputPath;
 use crate::cache::disk::{forget_value, load_value, save_value};
 use crate::source::Hash;
@@ -54,12 +52,6 @@ pub(super) fn save(root: &Path, place: &Place, manifest: &Manifest, stamps: &BTr
 /// Before the files change: a record must never be about others than those that lie there.
 pub(super) fn forget(root: &Path) {
     forget_value(root, NAME);
-}
-
-/// How the files of the new site look.
-pub(super) fn stamps(plan: &Plan<'_>, staged: &[Staged]) -> BTreeMap<OutputPath, Stamp> {
-    let kept = plan.keep.iter().map(|kept| (kept.path.clone(), kept.stamp));
-    kept.chain(staged.iter().map(|file| (file.path.clone(), file.stamp))).collect()
 }
 
 fn name(place: &Place) -> String {

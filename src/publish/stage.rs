@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
@@ -11,9 +12,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::hands::Hands;
-use super::listing::Stamp;
-use super::manifest::{Manifest, NAME};
+use super::manifest::Manifest;
+use super::paths::MANIFEST;
 use super::plan::{Making, Plan, slashed};
+use super::stamp::Stamp;
 use super::{Mode, Place, PublishError, paths};
 use crate::build::bundle::OutputPath;
 use crate::build::{self, Bundle, Content, workers};
@@ -206,7 +208,7 @@ pub(super) fn complete(
         // What cannot be linked, such as another user's file, is moved over after the exchange.
         let _ = hands.link(&place.site.join(stranger), &new.join(stranger));
     }
-    hands.write_bytes(&new.join(NAME), manifest.text().as_bytes())?;
+    hands.write_bytes(&new.join(MANIFEST), manifest.text().as_bytes())?;
     for folder in plan.folders.iter().map(String::as_str).chain([""]) {
         hands.same_permissions(&place.site.join(folder), &new.join(folder))?;
     }
@@ -240,7 +242,7 @@ pub(super) fn drop_old(place: &Place, hands: &Hands<'_>) -> Result<(), PublishEr
         Ok(Some(manifest)) => {
             delete_ours(&folder, &manifest, hands)?;
             rescue(place, &folder, &manifest, hands)?;
-            hands.delete_all_but(&folder, NAME)?;
+            hands.delete_all_but(&folder, MANIFEST)?;
         }
         // Without a whole manifest it was being made, and holds nothing but copies.
         Ok(None) | Err(PublishError::ManifestDamaged { .. }) => {}
@@ -276,7 +278,7 @@ fn rescue(place: &Place, folder: &Path, manifest: &Manifest, hands: &Hands<'_>) 
                     hands.make_folders(&place.site.join(&path))?;
                 }
                 to_visit.push(path);
-            } else if path != Path::new(NAME) {
+            } else if path != Path::new(MANIFEST) {
                 bring_over(place, &entry.path(), &path, hands)?;
             }
         }
@@ -309,4 +311,10 @@ fn is_same_file(file: &Path, other: &fs::Metadata) -> bool {
 #[cfg(not(unix))]
 fn is_same_file(file: &Path, other: &fs::Metadata) -> bool {
     fs::symlink_metadata(file).is_ok_and(|meta| Stamp::of(&meta) == Stamp::of(other))
+}
+
+/// How the files of the new site look.
+pub(super) fn stamps(plan: &Plan<'_>, staged: &[Staged]) -> BTreeMap<OutputPath, Stamp> {
+    let kept = plan.keep.iter().map(|kept| (kept.path.clone(), kept.stamp));
+    kept.chain(staged.iter().map(|file| (file.path.clone(), file.stamp))).collect()
 }
