@@ -24,6 +24,7 @@ mod papers;
 mod print_room;
 mod procedure;
 mod rows;
+mod seen;
 mod shell;
 mod shortened;
 
@@ -72,7 +73,7 @@ impl Pages {
             Page::Procedures => list::fingerprint_of_all(site),
             Page::Field(index) => list::fingerprint_of_field(site, index),
             Page::FormerField(index) => Fingerprint::of_view(&notice::moved(site, at, index)),
-            Page::Procedure(index) => procedure::Seen::new(site, index).fingerprint(),
+            Page::Procedure(index) => seen::Seen::new(site, index).fingerprint(),
             Page::Guide(index) => Fingerprint::of_view(&guide::view(site, index)),
             Page::Announcement(index) => Fingerprint::of_view(&announcement::view(site, index)),
             Page::News => Fingerprint::of_view(&news::view(site)),
@@ -96,7 +97,7 @@ impl Pages {
             Page::Field(index) => self.page("field.html", at, &list::of_field(site, index, self.rows())),
             Page::FormerField(index) => self.page("moved.html", at, &notice::moved(site, at, index)),
             Page::Procedure(index) => {
-                let seen = procedure::Seen::new(site, index);
+                let seen = seen::Seen::new(site, index);
                 self.page("procedure.html", at, &procedure::view(&seen))
             }
             Page::Guide(index) => self.page("guide.html", at, &guide::view(site, index)),

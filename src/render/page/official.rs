@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::procedure::Seen;
+use super::seen::Seen;
 use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
 use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title};

@@ -1,0 +1,109 @@
+//! What a procedure's page is made from, found without making it.
+
+use serde::Serialize;
+
+use super::history::{self, Mention};
+use super::{Link, guide, link, print_room};
+use crate::cache::Fingerprint;
+use crate::catalogue::Life;
+use crate::render::brief::{self, Subject};
+use crate::render::words;
+use crate::site::{Entry, PrintOf, Site};
+
+/// Everything a procedure's page is made from. The view is built from this alone.
+#[derive(Debug)]
+pub struct Seen<'a> {
+    pub subject: Subject<'a>,
+    /// The page's own address.
+    pub at: &'a str,
+    pub field: Option<Link>,
+    /// The notice links to it.
+    pub replaced_by: Option<Link>,
+    pub requires: Vec<Link>,
+    pub related: Vec<Link>,
+    pub guides: Vec<Link>,
+    pub prints: Vec<Link>,
+    pub decisions: Vec<Mention>,
+    /// Linked groups it is best handed in with, and what each gains.
+    pub joined: Vec<Joined>,
+    /// The members of the linked group it stands for.
+    pub members: Vec<Member>,
+    /// "Một lần nộp cho 3 thủ tục"; empty where it stands for no group.
+    pub gain: String,
+}
+
+/// "Nên làm gộp"
+#[derive(Clone, Debug, Serialize)]
+pub struct Joined {
+    group: Link,
+    /// "Một lần nộp cho 3 thủ tục"
+    pub gain: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Member {
+    page: Link,
+    /// "Đã hết hiệu lực", "Sắp có hiệu lực từ …"
+    state: Option<String>,
+}
+
+impl<'a> Seen<'a> {
+    pub fn new(site: &'a Site, index: usize) -> Self {
+        let subject = Subject::new(site, index);
+        let entry = subject.entry;
+        let at = &*entry.address;
+        let named = |index: usize| to_page(at, &site.entries[index]);
+        Self {
+            at,
+            field: subject
+                .field
+                .map(|field| Link { href: link(at, &field.address), text: field.field.name.clone() }),
+            replaced_by: entry.replaced_by.map(named),
+            requires: entry.requires.iter().copied().map(named).collect(),
+            related: entry.related.iter().copied().map(named).collect(),
+            guides: guide::links(site, at, Some(index)),
+            prints: print_room::links(site, at, PrintOf::Procedure(index)),
+            joined: subject
+                .joined()
+                .map(|group| Joined {
+                    group: to_page(at, &site.entries[group.entry]),
+                    gain: brief::gain(group),
+                })
+                .collect(),
+            members: subject
+                .members()
+                .map(|member| Member {
+                    page: to_page(at, member),
+                    state: match member.life {
+                        Life::Announced(from) => Some(format!("sắp có hiệu lực từ {}", words::date(from))),
+                        Life::Ended(_) => Some("đã hết hiệu lực".to_owned()),
+                        Life::InForce => None,
+                    },
+                })
+                .collect(),
+            gain: entry.group.map_or_else(String::new, |group| brief::gain(&site.groups[group])),
+            decisions: subject
+                .procedure
+                .decisions
+                .iter()
+                .map(|decision| history::mention(&subject, at, decision))
+                .collect(),
+            subject,
+        }
+    }
+
+    /// Kept by hand, for there are thousands of these pages and making all their views takes longer than all the rest of
+    /// a build in which nothing has changed. The configuration and the day are part of every page's fingerprint.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let links =
+            (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
+        let history = history::follows_from(&self.subject);
+        let groups = (&self.joined, &self.members, &self.gain);
+        Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history, groups))
+    }
+}
+
+/// The link to another procedure's page.
+pub fn to_page(at: &str, other: &Entry) -> Link {
+    Link { href: link(at, &other.address), text: other.procedure.spoken_name().to_owned() }
+}
