@@ -25,7 +25,7 @@ install_packages() {
         flock 9
         apt-get update -qq
         DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
-    ) 9>/tmp/niemyet-apt.lock
+    ) 9<tests/needs.sh
 }
 
 needs_rust() {

@@ -101,11 +101,20 @@ fn is_procedure(sources: &SourceSet, file: &SourceFile) -> bool {
 /// Ends what decisions end, before anything is compared.
 fn end_by_decisions(found: &Found, files: &mut [ReadFile]) {
     let published = found.announcements.iter().filter(|one| !one.draft).map(|one| &one.value);
-    for ending in ending::all(published) {
-        let is_of_code = |file: &&mut ReadFile| {
-            file.parsed.procedure.as_ref().is_some_and(|procedure| procedure.code == ending.code)
-        };
-        let versions = files.iter_mut().filter(is_of_code);
+    let endings = ending::all(published);
+    let mut ended: BTreeMap<&str, Vec<&mut ReadFile>> =
+        endings.iter().map(|ending| (ending.code, Vec::new())).collect();
+    if ended.is_empty() {
+        return;
+    }
+    for file in files {
+        let code = file.parsed.procedure.as_ref().map_or("", |procedure| &procedure.code);
+        if let Some(versions) = ended.get_mut(code) {
+            versions.push(file);
+        }
+    }
+    for ending in &endings {
+        let versions = ended.get_mut(ending.code).into_iter().flatten();
         ending.apply(versions.filter_map(|file| Arc::make_mut(&mut file.parsed).procedure.as_mut()));
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! What one thing is stands together: each kind of content has a folder in [`kinds`], with its keys, how a file of it
 //! is decided, how it is compared with others. The rest is for all kinds alike, in the order of the work: [`keys`]
-//! says what a table of keys is; `raw` is what a file says, measured against such a table; [`model`] holds the values
+//! says what a table of keys is; `raw` is what a file says, measured against such a table; `model` holds the values
 //! that several kinds have; `lower` decides those, with good messages; `wording` looks at words and letters;
-//! `shelves` reads every kind; `check` compares files; [`load`] goes this way for a whole site and gives the
+//! `shelves` reads every kind; `check` compares files; [`load()`] goes this way for a whole site and gives the
 //! [`Catalogue`]. Made of it, or of the keys alone: the agenda, the worklist, [`schema`]s, [`template`]s for
 //! `niemyet new`, and files that are written back ([`write`]).
 

@@ -7,8 +7,6 @@
 use super::found::{FileRef, Placed, is_translation};
 use super::kinds::{Face, Kind, Row, each_kind, procedure};
 use super::model::{Layer, Origin};
-use super::raw::FileText;
-use super::raw::Raw;
 use super::turn::Turn;
 use super::wording;
 use crate::diagnostic::{Report, Span};
@@ -91,25 +89,13 @@ fn all<K: Kind>(sources: &SourceSet, report: &mut Report) -> Vec<Placed<K>> {
 
 fn read<K: Kind>(file: &SourceFile, report: &mut Report) -> Option<Placed<K>> {
     let Body::Text(text) = &file.body else { return None };
-    let text = &text.text;
     let mut found = Report::default();
-    let placed = match K::ROW.form.cut(text) {
-        Ok(front) => {
-            let raw = Raw::read(text, front.clone(), K::ROW.keys, &mut found);
-            let words = FileText { text, markdown: front.markdown };
-            let origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
-            let mut decided = Report::default();
-            let placed = K::decide(raw.root(), &words, origin, &mut decided);
-            wording::check(raw.root(), &words, &mut decided);
-            raw.keep_readable(&mut decided);
-            found.extend(decided);
-            Some(placed)
-        }
-        Err(mistake) => {
-            found.push(*mistake);
-            None
-        }
-    };
+    let placed = K::ROW.read(&text.text, &mut found, |root, words, report| {
+        let origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
+        let placed = K::decide(root, words, origin, report);
+        wording::check(root, words, report);
+        placed
+    });
     if placed.as_ref().is_some_and(|placed| placed.draft) {
         found.make_lenient();
     }

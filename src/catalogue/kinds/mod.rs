@@ -24,7 +24,7 @@ use super::found::Placed;
 use super::keys::Table;
 use super::model::Origin;
 use super::raw::FileText;
-use super::raw::{self, Front, Node};
+use super::raw::{self, Front, Node, Raw};
 use super::turn::Turn;
 use crate::diagnostic::{Diagnostic, Report};
 
@@ -144,6 +144,31 @@ impl<'a> Face<'a> {
     /// A thing without a name, an address and a number.
     pub const fn of(origin: &'a Origin) -> Self {
         Face { origin, name: "", number: None, slug: None, procedure: None }
+    }
+}
+
+impl Row {
+    /// Reads a file's text: cut, measured against the keys, decided. `None` where it could not even be cut; what is
+    /// behind something that is never closed is not blamed.
+    pub fn read<T>(
+        &self,
+        text: &str,
+        report: &mut Report,
+        decide: impl FnOnce(Node<'_>, &FileText<'_>, &mut Report) -> T,
+    ) -> Option<T> {
+        let front = match self.form.cut(text) {
+            Ok(front) => front,
+            Err(mistake) => {
+                report.push(*mistake);
+                return None;
+            }
+        };
+        let raw = Raw::read(text, front.clone(), self.keys, report);
+        let mut found = Report::default();
+        let decided = decide(raw.root(), &FileText { text, markdown: front.markdown }, &mut found);
+        raw.keep_readable(&mut found);
+        report.extend(found);
+        Some(decided)
     }
 }
 

@@ -3,23 +3,25 @@
 use jiff::civil::Date;
 
 use super::Campaign;
-use crate::catalogue::around::{Around, ByCode, live, nearest_code, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, live, nearest_code, push_at};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{Life, Reference};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
-pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-    for campaign in &around.found.campaigns {
-        for reference in &campaign.value.procedures {
-            let versions = by_code.get(reference.code.as_str());
-            let live = live(versions);
-            let found = match live[..] {
-                [] => Some(absent(reference, versions.is_some(), by_code)),
-                _ => ended(campaign, reference, &live),
-            };
-            if let Some(found) = found {
-                push_at(report, &campaign.value.origin.path, campaign.draft, found);
+impl Across for Campaign {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        for campaign in &around.found.campaigns {
+            for reference in &campaign.value.procedures {
+                let versions = by_code.get(reference.code.as_str());
+                let live = live(versions);
+                let found = match live[..] {
+                    [] => Some(absent(reference, versions.is_some(), by_code)),
+                    _ => ended(campaign, reference, &live),
+                };
+                if let Some(found) = found {
+                    push_at(report, &campaign.value.origin.path, campaign.draft, found);
+                }
             }
         }
     }

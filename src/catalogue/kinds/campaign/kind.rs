@@ -1,7 +1,6 @@
 //! What generic code knows of campaigns.
 
-use super::{Campaign, check, keys, lower};
-use crate::catalogue::around::{Across, Around, ByCode};
+use super::{Campaign, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -44,11 +43,5 @@ impl Kind for Campaign {
 
     fn turns(&self) -> Vec<Turn> {
         TURN.on(self.day, None, &self.title, &self.origin).collect()
-    }
-}
-
-impl Across for Campaign {
-    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-        check::check(around, by_code, report);
     }
 }

@@ -8,33 +8,35 @@ use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 use super::ending;
 use super::{AnnouncedItem, Announcement, ChangeKind};
-use crate::catalogue::around::{Around, ByCode, ReadFile, nearest_code, push, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, ReadFile, nearest_code, push, push_at};
 use crate::catalogue::kinds::procedure::{Part, Procedure, Status};
 use crate::catalogue::model::decision_key;
 
 type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
 
-pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-    unique_numbers(around, report);
-    for placed in &around.found.announcements {
-        let announcement = &placed.value;
-        let mut met = BTreeSet::new();
-        for item in &announcement.items {
-            let mut found = Vec::new();
-            let code = item.code.code.as_str();
-            if !met.insert(code) {
-                found.push(at(item, Diagnostic::new(Mistake::TwiceInDecision { code: &code })));
-            }
-            let mut versions: Vec<_> = by_code.get(code).into_iter().flatten().copied().collect();
-            versions.retain(|(_, version)| version.status != Status::Draft);
-            versions.sort_by_key(|(_, version)| version.effective_from);
-            found.extend(of_item(around, announcement, item, &versions, by_code));
-            for found in found {
-                push_at(report, &announcement.origin.path, placed.draft, found);
+impl Across for Announcement {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        unique_numbers(around, report);
+        for placed in &around.found.announcements {
+            let announcement = &placed.value;
+            let mut met = BTreeSet::new();
+            for item in &announcement.items {
+                let mut found = Vec::new();
+                let code = item.code.code.as_str();
+                if !met.insert(code) {
+                    found.push(at(item, Diagnostic::new(Mistake::TwiceInDecision { code: &code })));
+                }
+                let mut versions: Vec<_> = by_code.get(code).into_iter().flatten().copied().collect();
+                versions.retain(|(_, version)| version.status != Status::Draft);
+                versions.sort_by_key(|(_, version)| version.effective_from);
+                found.extend(of_item(around, announcement, item, &versions, by_code));
+                for found in found {
+                    push_at(report, &announcement.origin.path, placed.draft, found);
+                }
             }
         }
+        named_by_procedures(around, by_code, report);
     }
-    named_by_procedures(around, by_code, report);
 }
 
 fn at(item: &AnnouncedItem, found: Diagnostic) -> Diagnostic {

@@ -1,7 +1,6 @@
 //! What generic code knows of announcement decisions.
 
-use super::{Announcement, check, keys, lower};
-use crate::catalogue::around::{Across, Around, ByCode};
+use super::{Announcement, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -58,11 +57,5 @@ Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, 
 
     fn turns(&self) -> Vec<Turn> {
         BEGINS.on(self.effective_from, None, &self.decision.number, &self.origin).collect()
-    }
-}
-
-impl Across for Announcement {
-    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-        check::check(around, by_code, report);
     }
 }

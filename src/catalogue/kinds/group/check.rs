@@ -7,53 +7,60 @@ use crate::vietnamese::nearest;
 
 use super::LinkedGroup;
 use crate::catalogue::around::nearest_code;
-use crate::catalogue::around::{Around, ByCode, live, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, live, push_at};
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::kinds::procedure::times;
 use crate::catalogue::model::{Paper, Reference, Time, paper_key};
 
-pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-    let mut own_codes: BTreeMap<&str, &LinkedGroup> = BTreeMap::new();
-    for placed in &around.found.groups {
-        let group = &placed.value;
-        let mut found = Vec::new();
-        for reference in group.members.iter().chain(&group.code) {
-            let live = live(by_code.get(reference.code.as_str()));
-            if live.is_empty() {
-                let dead = Diagnostic::new(Mistake::UnknownProcedure { code: &reference.code });
-                found.push(dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, by_code)));
-            } else {
-                found.extend(ended(group, reference, &live));
-            }
-        }
-        if let Some(own) = &group.code {
-            if group.members.iter().any(|member| member.code == own.code) {
-                found.push(Diagnostic::new(Mistake::OwnMember { code: &own.code }).span(own.span.clone()));
-            }
-            match own_codes.get(own.code.as_str()) {
-                Some(first) => {
-                    let twice =
-                        Diagnostic::new(Mistake::GroupTwice { code: &own.code, other: &first.origin.path });
-                    found.push(twice.span(own.span.clone()));
+impl Across for LinkedGroup {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        let mut own_codes: BTreeMap<&str, &LinkedGroup> = BTreeMap::new();
+        for placed in &around.found.groups {
+            let group = &placed.value;
+            let mut found = Vec::new();
+            for reference in group.members.iter().chain(&group.code) {
+                let live = live(by_code.get(reference.code.as_str()));
+                if live.is_empty() {
+                    let dead = Diagnostic::new(Mistake::UnknownProcedure { code: &reference.code });
+                    found.push(
+                        dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, by_code)),
+                    );
+                } else {
+                    found.extend(ended(group, reference, &live));
                 }
-                None if !placed.draft => drop(own_codes.insert(&own.code, group)),
-                None => {}
             }
-        }
-        let members = group.members.iter().filter_map(|member| by_code.get(member.code.as_str()));
-        let papers: Vec<&Paper> = members.flatten().flat_map(|(_, version)| version.papers()).collect();
-        let known: BTreeSet<String> = papers.iter().map(|paper| paper_key(&paper.name)).collect();
-        for replaced in group.papers.iter().flat_map(|one| &one.instead_of) {
-            if !known.contains(&paper_key(&replaced.code)) {
-                let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
-                let none = Diagnostic::new(Mistake::ReplacesNothing { paper: &replaced.code });
-                found.push(none.span(replaced.span.clone()).nearest(near));
+            if let Some(own) = &group.code {
+                if group.members.iter().any(|member| member.code == own.code) {
+                    found
+                        .push(Diagnostic::new(Mistake::OwnMember { code: &own.code }).span(own.span.clone()));
+                }
+                match own_codes.get(own.code.as_str()) {
+                    Some(first) => {
+                        let twice = Diagnostic::new(Mistake::GroupTwice {
+                            code: &own.code,
+                            other: &first.origin.path,
+                        });
+                        found.push(twice.span(own.span.clone()));
+                    }
+                    None if !placed.draft => drop(own_codes.insert(&own.code, group)),
+                    None => {}
+                }
             }
-        }
-        found.extend(longer(group, by_code));
-        found.extend(silent(group));
-        for found in found {
-            push_at(report, &group.origin.path, placed.draft, found);
+            let members = group.members.iter().filter_map(|member| by_code.get(member.code.as_str()));
+            let papers: Vec<&Paper> = members.flatten().flat_map(|(_, version)| version.papers()).collect();
+            let known: BTreeSet<String> = papers.iter().map(|paper| paper_key(&paper.name)).collect();
+            for replaced in group.papers.iter().flat_map(|one| &one.instead_of) {
+                if !known.contains(&paper_key(&replaced.code)) {
+                    let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
+                    let none = Diagnostic::new(Mistake::ReplacesNothing { paper: &replaced.code });
+                    found.push(none.span(replaced.span.clone()).nearest(near));
+                }
+            }
+            found.extend(longer(group, by_code));
+            found.extend(silent(group));
+            for found in found {
+                push_at(report, &group.origin.path, placed.draft, found);
+            }
         }
     }
 }

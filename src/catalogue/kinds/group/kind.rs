@@ -1,7 +1,6 @@
 //! What generic code knows of linked groups.
 
-use super::{LinkedGroup, check, keys, lower};
-use crate::catalogue::around::{Across, Around, ByCode};
+use super::{LinkedGroup, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -65,11 +64,5 @@ Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộ
         days.into_iter()
             .flat_map(|(kind, day)| kind.on(day, code, self.spoken_name(), &self.origin))
             .collect()
-    }
-}
-
-impl Across for LinkedGroup {
-    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-        check::check(around, by_code, report);
     }
 }

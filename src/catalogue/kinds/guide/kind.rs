@@ -1,7 +1,6 @@
 //! What generic code knows of guides.
 
-use super::{Guide, check, keys, lower};
-use crate::catalogue::around::{Across, Around, ByCode};
+use super::{Guide, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -52,11 +51,5 @@ Bước cuối nên nói rõ làm sao biết là đã xong.
 
     fn face(&self) -> Face<'_> {
         Face { name: &self.title, slug: Some(&self.slug), ..Face::of(&self.origin) }
-    }
-}
-
-impl Across for Guide {
-    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-        check::check(around, by_code, report);
     }
 }

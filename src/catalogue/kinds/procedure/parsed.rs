@@ -7,11 +7,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Procedure, Status, keys, lower, within};
+use super::{Procedure, ROW, Status, lower, within};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::model::{Layer, Origin};
-use crate::catalogue::raw::FileText;
-use crate::catalogue::raw::{self, Raw};
 use crate::diagnostic::Report;
 use crate::source::{Body, SourceFile, SourcePath};
 
@@ -41,22 +39,14 @@ pub fn parse_file(file: &SourceFile) -> ParsedFile {
 
 fn read(text: &str) -> ParsedFile {
     let mut report = Report::default();
-    let front = match raw::cut(text) {
-        Ok(front) => front,
-        Err(mistake) => {
-            report.push(*mistake);
-            return ParsedFile { report, ..ParsedFile::default() };
+    let decided = ROW.read(text, &mut report, |root, words, report| {
+        let (procedure, anchors) = lower::procedure(root, words, report);
+        if let Some(procedure) = &procedure {
+            within::check(procedure, root, words, report);
         }
-    };
-    let raw = Raw::read(text, front.clone(), &keys::PROCEDURE, &mut report);
-    let words = FileText { text, markdown: front.markdown };
-    let mut found = Report::default();
-    let (procedure, anchors) = lower::procedure(raw.root(), &words, &mut found);
-    if let Some(procedure) = &procedure {
-        within::check(procedure, raw.root(), &words, &mut found);
-    }
-    raw.keep_readable(&mut found);
-    report.extend(found);
+        (procedure, anchors)
+    });
+    let (procedure, anchors) = decided.unwrap_or_default();
     ParsedFile { procedure: procedure.map(Arc::new), anchors, report }
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::{Decimal, money};
 
 use super::{FeeResolution, FeeRow};
-use crate::catalogue::around::{Around, ByCode, ReadFile, nearest_code, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, ReadFile, nearest_code, push_at};
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 use crate::catalogue::model::{Fee, FeeKind, Reference, Stated, Via};
 
@@ -16,27 +16,29 @@ type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
 /// From, to; open where it is `None`.
 type Window = (Option<Date>, Option<Date>);
 
-pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-    for placed in &around.found.resolutions {
-        let resolution = &placed.value;
-        for row in &resolution.rows {
-            for reference in &row.codes {
-                let code = reference.code.as_str();
-                let versions = by_code.get(code).map_or(&[][..], Vec::as_slice);
-                let found = if by_code.contains_key(code) {
-                    against_procedure(around, resolution, row, reference, versions)
-                } else {
-                    let unknown = Diagnostic::new(Mistake::UnknownMention { code: &code });
-                    Some(unknown.nearest(nearest_code(code, by_code)))
-                };
-                if let Some(found) = found {
-                    let found = found.span(reference.span.clone());
-                    push_at(report, &resolution.origin.path, placed.draft, found);
+impl Across for FeeResolution {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        for placed in &around.found.resolutions {
+            let resolution = &placed.value;
+            for row in &resolution.rows {
+                for reference in &row.codes {
+                    let code = reference.code.as_str();
+                    let versions = by_code.get(code).map_or(&[][..], Vec::as_slice);
+                    let found = if by_code.contains_key(code) {
+                        against_procedure(around, resolution, row, reference, versions)
+                    } else {
+                        let unknown = Diagnostic::new(Mistake::UnknownMention { code: &code });
+                        Some(unknown.nearest(nearest_code(code, by_code)))
+                    };
+                    if let Some(found) = found {
+                        let found = found.span(reference.span.clone());
+                        push_at(report, &resolution.origin.path, placed.draft, found);
+                    }
                 }
             }
         }
+        twice(around, report);
     }
-    twice(around, report);
 }
 
 fn overlap(one: Window, other: Window) -> bool {

@@ -1,7 +1,6 @@
 //! What generic code knows of fee resolutions.
 
-use super::{FeeResolution, check, keys, lower};
-use crate::catalogue::around::{Across, Around, ByCode};
+use super::{FeeResolution, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -59,11 +58,5 @@ impl Kind for FeeResolution {
     fn turns(&self) -> Vec<Turn> {
         let days = [(BEGINS, self.effective_from), (ENDS, day_after(self.effective_to))];
         days.into_iter().flat_map(|(kind, day)| kind.on(day, None, &self.number, &self.origin)).collect()
-    }
-}
-
-impl Across for FeeResolution {
-    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-        check::check(around, by_code, report);
     }
 }
