@@ -34,12 +34,14 @@ pub struct Bundle {
 pub struct Bundled {
     /// Decides the bytes.
     pub fingerprint: Fingerprint,
+    /// How its bytes come to be.
     pub body: Body,
 }
 
 /// How an output's bytes come to be.
 #[derive(Clone, Debug)]
 pub enum Body {
+    /// At hand.
     Bytes(Arc<[u8]>),
     /// A file of the site, copied as it is.
     Asset(SourcePath),

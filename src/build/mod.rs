@@ -29,9 +29,13 @@ pub type Cache = cache::Cache<Arc<ParsedFile>>;
 /// The steps of a build, for those who show how far it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// Files are read as the catalogue.
     Catalogue,
+    /// Templates and designs are read, and a site's own tried out.
     Theme,
+    /// What exists on the day is decided.
     Site,
+    /// Each output is made, where it must be.
     Outputs,
 }
 

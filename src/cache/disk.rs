@@ -80,10 +80,12 @@ pub struct LastBuild {
 }
 
 impl LastBuild {
+    /// What is remembered of a site's last build; `None` where nothing is, or it cannot be read.
     pub fn load(root: &Path) -> Option<Self> {
         load_value(root, "last")
     }
 
+    /// Remembers it for the next run.
     pub fn save(&self, root: &Path) -> io::Result<()> {
         save_value(root, "last", self)
     }

@@ -17,6 +17,7 @@ use crate::source::Hash;
 /// Everything remembered between builds. `P` is what a file was parsed to.
 #[derive(Debug)]
 pub struct Cache<P> {
+    /// What a file's content was parsed to.
     pub parsed: Memo<P>,
     /// What an output's fingerprint was rendered to.
     pub rendered: Memo<Rendered>,
@@ -27,18 +28,23 @@ pub struct Cache<P> {
 /// What making an output came to: its content, and what an author should be told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendered {
+    /// Hash and length of its content.
     pub made: Made,
+    /// What an author should be told.
     pub said: Vec<Diagnostic>,
 }
 
 /// The content of an output that was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
+    /// Of all its bytes.
     pub hash: Hash,
+    /// In bytes.
     pub len: u64,
 }
 
 impl Made {
+    /// Of bytes at hand.
     pub fn of(bytes: &[u8]) -> Self {
         Self { hash: Hash::of(bytes), len: bytes.len() as u64 }
     }
@@ -87,6 +93,7 @@ impl<P> Default for Cache<P> {
 }
 
 impl<V> Memo<V> {
+    /// What is remembered under a key.
     pub fn get(&self, key: &Hash) -> Option<&V> {
         self.entries.get(key)
     }
@@ -96,6 +103,7 @@ impl<V> Memo<V> {
         self.entries.entry(key).or_insert_with(work)
     }
 
+    /// Remembers a value; an earlier one of the key is forgotten.
     pub fn insert(&mut self, key: Hash, value: V) {
         self.entries.insert(key, value);
     }
@@ -105,10 +113,12 @@ impl<V> Memo<V> {
         self.entries = entries.into_iter().collect();
     }
 
+    /// How many values are remembered.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
+    /// Whether nothing is remembered.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }

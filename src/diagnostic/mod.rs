@@ -20,8 +20,10 @@ pub use code::{Code, Mistake};
 /// The language messages are shown in. Content is always Vietnamese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
+    /// Vietnamese.
     #[default]
     Vi,
+    /// English.
     En,
 }
 
@@ -38,11 +40,14 @@ impl Lang {
 /// One wording in both languages, side by side.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Words {
+    /// Vietnamese.
     pub vi: String,
+    /// English.
     pub en: String,
 }
 
 impl Words {
+    /// The wording of each language.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Self { vi: vi.into(), en: en.into() }
     }
@@ -59,6 +64,7 @@ impl Words {
         Self { vi: all(Lang::Vi), en: all(Lang::En) }
     }
 
+    /// The wording of one language.
     pub fn get(&self, lang: Lang) -> &str {
         lang.pick(&self.vi, &self.en)
     }
@@ -83,7 +89,9 @@ impl Said {
 /// Whether a finding blocks publishing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
+    /// Nothing is published until it is mended.
     Error,
+    /// Told, and published all the same.
     Warning,
 }
 
@@ -98,7 +106,9 @@ pub fn span(range: Range<usize>) -> Span {
 /// One finding: what is wrong, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Diagnostic {
+    /// Which mistake.
     pub code: Code,
+    /// Whether it blocks: what its code says, or what a draft or `--strict` made of it.
     pub severity: Severity,
     /// Path of the file relative to the site's root, with `/`; empty when it concerns no file.
     pub path: Arc<str>,
@@ -177,17 +187,20 @@ impl Diagnostic {
     }
 }
 
-/// All findings of a run, in the order they were made until [`Report::sorted`].
+/// All findings of a run, in the order they were made until [`Report::sort`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
+    /// In the order in which they were made, or sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Report {
+    /// One more finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Takes up the findings of another report behind its own.
     pub fn extend(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
     }
@@ -225,10 +238,12 @@ impl Report {
         }
     }
 
+    /// How many are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
     }
 
+    /// Whether any finding blocks publishing.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
@@ -238,11 +253,14 @@ impl Report {
 /// it could be made, so that the next stage finds its own.
 #[derive(Clone, Debug)]
 pub struct Checked<T> {
+    /// As good as it could be made.
     pub value: T,
+    /// What was noticed.
     pub report: Report,
 }
 
 impl<T> Checked<T> {
+    /// A value and what was noticed.
     pub fn new(value: T, report: Report) -> Self {
         Self { value, report }
     }
@@ -276,6 +294,7 @@ impl<T> Checked<T> {
 pub struct Accepted<T>(T);
 
 impl<T> Accepted<T> {
+    /// The value that passed.
     pub fn get(&self) -> &T {
         &self.0
     }

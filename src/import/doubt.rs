@@ -8,9 +8,11 @@ use crate::diagnostic::Lang;
 /// One doubt about one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
+    /// What is doubted.
     pub kind: DoubtKind,
     /// Code of the procedure; the file's name where there is no code.
     pub code: String,
+    /// Where in the record.
     pub place: Place,
     /// What the record says, shortened; may be empty.
     pub said: String,
@@ -21,6 +23,7 @@ pub struct Doubt {
 /// Where in a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// Of the procedure.
     pub part: Part,
     /// Row of the part as the source has it, from 1; none when the part as a whole is meant.
     pub row: Option<u32>,

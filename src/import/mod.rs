@@ -69,6 +69,7 @@ pub enum Choice {
 /// How an import is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
+    /// What is done where file and record both changed.
     pub choice: Choice,
     /// Procedures of other provinces are taken in like our own.
     pub all_provinces: bool,
@@ -85,7 +86,9 @@ impl From<Choice> for Wanted {
 /// What an import would do.
 #[derive(Clone, Debug, Default)]
 pub struct ImportPlan {
+    /// The new text of each file, by its path in the site.
     pub writes: BTreeMap<SourcePath, String>,
+    /// What was taken in and what was doubted.
     pub report: ImportReport,
 }
 

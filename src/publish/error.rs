@@ -18,27 +18,74 @@ pub enum PublishError {
     /// A file of the site could not be copied.
     Source(DiskError),
     /// An output cannot have this path.
-    Path { path: OutputPath, fault: PathFault },
+    Path {
+        /// Its path below the site.
+        path: OutputPath,
+        /// What no system, or not every one, can have.
+        fault: PathFault,
+    },
     /// Two outputs would be one file, here or on Windows.
-    SamePath { first: OutputPath, second: OutputPath },
+    SamePath {
+        /// The one that came first.
+        first: OutputPath,
+        /// The one that would overwrite it.
+        second: OutputPath,
+    },
     /// The folder holds something and no manifest of ours.
-    NotOurs { folder: PathBuf },
+    NotOurs {
+        /// On the disk.
+        folder: PathBuf,
+    },
     /// There is a manifest, but not as we wrote it.
-    ManifestDamaged { file: PathBuf },
+    ManifestDamaged {
+        /// The manifest on the disk.
+        file: PathBuf,
+    },
     /// A file or a link where a folder must be.
-    NotAFolder { path: PathBuf, is_link: bool },
+    NotAFolder {
+        /// On the disk.
+        path: PathBuf,
+        /// A link, to whatever it leads.
+        is_link: bool,
+    },
     /// The output would lie in the content, or the site hold its own sources.
-    AmongSources { output: PathBuf },
+    AmongSources {
+        /// The folder that was asked for.
+        output: PathBuf,
+    },
     /// A file that is not ours lies where an output must go.
-    Stranger { stranger: PathBuf, output: OutputPath },
+    Stranger {
+        /// The file on the disk.
+        stranger: PathBuf,
+        /// What would lie there.
+        output: OutputPath,
+    },
     /// Another run is publishing here.
-    Busy { output: PathBuf, since: Option<Duration> },
+    Busy {
+        /// The folder both publish to.
+        output: PathBuf,
+        /// How long ago it said so, where that can be told.
+        since: Option<Duration>,
+    },
     /// The site's folder is a disk of its own and cannot be exchanged.
-    Mounted { site: PathBuf },
+    Mounted {
+        /// Its folder.
+        site: PathBuf,
+    },
     /// The machine refused a step.
-    Disk { path: PathBuf, error: io::Error },
+    Disk {
+        /// The file or folder of the step.
+        path: PathBuf,
+        /// What the machine said.
+        error: io::Error,
+    },
     /// The machine refused a step half way and the steps before it could not be taken back.
-    Unfinished { path: PathBuf, error: io::Error },
+    Unfinished {
+        /// The file or folder of the step.
+        path: PathBuf,
+        /// What the machine said.
+        error: io::Error,
+    },
 }
 
 impl PublishError {

@@ -16,21 +16,32 @@ use crate::source::disk::patiently;
 /// A change that is about to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
+    /// What is done.
     pub act: Act,
+    /// To which file or folder; of a link, a move and an exchange the name it goes to.
     pub path: &'a Path,
 }
 
 /// What kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
+    /// A folder is made.
     MakeFolder,
+    /// An empty file is made.
     Create,
+    /// A file gets its bytes.
     Fill,
+    /// A file is given a second name.
     Link,
+    /// A file or folder gets another name.
     Move,
+    /// Two folders exchange their names.
     Exchange,
+    /// A file is removed.
     Delete,
+    /// An empty folder is removed.
     DeleteFolder,
+    /// A folder gets the rights of the one it is to replace.
     Permit,
 }
 

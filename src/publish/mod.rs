@@ -52,7 +52,9 @@ use stage::Staged;
 /// What a run did to the site.
 #[derive(Debug, Default)]
 pub struct Published {
+    /// New, or with other bytes than before.
     pub written: Vec<OutputPath>,
+    /// In the manifest of before and in the site no more.
     pub removed: Vec<OutputPath>,
     /// Made again, and what came out was what lay there already.
     pub same: Vec<OutputPath>,
@@ -80,6 +82,7 @@ pub type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
 /// How to publish, beyond what and where.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
+    /// How the site that was published gives way to the new one.
     pub mode: Mode,
     /// Only outputs below this folder of the site (`ban-in/`) are made, changed or removed.
     pub within: Option<&'a str>,

@@ -34,12 +34,15 @@ pub type Pieces<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
 
 /// An output that was made, and what an author should be told of it.
 pub struct Making<'a> {
+    /// Its bytes, or where they lie.
     pub content: Content<'a>,
+    /// What an author should be told.
     pub said: Vec<Diagnostic>,
 }
 
 /// An output's bytes, or where they lie.
 pub enum Content<'a> {
+    /// At hand.
     Bytes(Cow<'a, [u8]>),
     /// Too large to be held whole: made while it is written.
     Pieces(Pieces<'a>),

@@ -8,16 +8,37 @@ use crate::source::disk::cause;
 /// How many ports above a busy one are tried.
 pub(super) const TRIED: u16 = 20;
 
+/// Why nothing listens at an address.
 #[derive(Debug)]
 pub enum BindError {
     /// Another program listens there; `free` is the next port that nobody uses.
-    Busy { host: String, port: u16, free: Option<u16> },
+    Busy {
+        /// As it was asked for.
+        host: String,
+        /// The one that is taken.
+        port: u16,
+        /// Where it could be offered instead.
+        free: Option<u16>,
+    },
     /// The system lets this user not listen on the port.
-    Denied { port: u16 },
+    Denied {
+        /// The port.
+        port: u16,
+    },
     /// No address of this machine has that name.
-    NoSuchHost { host: String },
+    NoSuchHost {
+        /// As it was asked for.
+        host: String,
+    },
     /// The machine refused otherwise.
-    Refused { host: String, port: u16, error: io::Error },
+    Refused {
+        /// As it was asked for.
+        host: String,
+        /// As it was asked for.
+        port: u16,
+        /// What the machine said.
+        error: io::Error,
+    },
 }
 
 impl BindError {

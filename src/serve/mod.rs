@@ -43,10 +43,13 @@ use round::{Mistakes, Round, Showing};
 
 /// What the preview shows: a site that passed the gate, and the files it was made of.
 pub struct Shown {
+    /// The site.
     pub bundle: Arc<Accepted<Bundle>>,
+    /// Its files.
     pub sources: Arc<SourceSet>,
     /// The site's folder: forms and pictures are copied from there.
     pub root: PathBuf,
+    /// In which findings are shown.
     pub lang: Lang,
     /// What was noticed and does not keep the site from being published.
     pub report: Report,

@@ -65,6 +65,7 @@ pub struct Site {
 /// A procedure that has a page.
 #[derive(Debug)]
 pub struct Entry {
+    /// The version of the day.
     pub procedure: Shown,
     pub life: Life,
     /// The versions before it, the first one first.

@@ -117,13 +117,31 @@ impl Reader {
 #[derive(Debug)]
 pub enum DiskError {
     /// There is no folder, or none that can be opened.
-    Root { root: PathBuf, error: io::Error },
+    Root {
+        /// The folder that was asked for.
+        root: PathBuf,
+        /// What the machine said.
+        error: io::Error,
+    },
     /// The folder holds no `niemyet.toml`.
-    NotASite { root: PathBuf },
+    NotASite {
+        /// The folder that was asked for.
+        root: PathBuf,
+    },
     /// A file that was there when the site was read cannot be copied now.
-    Asset { path: SourcePath, disk: PathBuf, error: io::Error },
+    Asset {
+        /// Its path in the site.
+        path: SourcePath,
+        /// Its path on the disk.
+        disk: PathBuf,
+        /// What the machine said.
+        error: io::Error,
+    },
     /// A file is not what it was when the site was read.
-    Changed { path: SourcePath },
+    Changed {
+        /// Its path in the site.
+        path: SourcePath,
+    },
 }
 
 impl DiskError {

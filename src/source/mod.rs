@@ -20,6 +20,7 @@ use crate::diagnostic::{Report, Span};
 pub struct Hash(pub [u8; 32]);
 
 impl Hash {
+    /// The hash of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())
     }
@@ -37,11 +38,13 @@ pub type SourcePath = Arc<str>;
 /// One file of the site.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
+    /// Where it lies in the site.
     pub path: SourcePath,
     /// Of the bytes on disk.
     pub hash: Hash,
     /// Bytes on disk.
     pub len: u64,
+    /// What of it was read.
     pub body: Body,
 }
 
@@ -61,6 +64,7 @@ pub enum Body {
 /// Text of a source file: NFC, `\n`, no BOM.
 #[derive(Clone, Debug)]
 pub struct Text {
+    /// What everything reads and every span counts in.
     pub text: Arc<str>,
     /// The text as the editor shows it, where it is not NFC.
     pub as_typed: Option<Arc<str>>,
@@ -69,7 +73,9 @@ pub struct Text {
 /// All files of a site, by path, and what was noticed while reading them.
 #[derive(Clone, Debug, Default)]
 pub struct SourceSet {
+    /// Every file.
     pub files: BTreeMap<SourcePath, SourceFile>,
+    /// Files that could not be read, or not as text.
     pub report: Report,
 }
 
@@ -83,6 +89,7 @@ pub struct Place {
 }
 
 impl SourceSet {
+    /// The text of a file that is read as text.
     pub fn text(&self, path: &str) -> Option<&Text> {
         match &self.files.get(path)?.body {
             Body::Text(text) => Some(text),

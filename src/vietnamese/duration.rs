@@ -22,11 +22,17 @@ pub struct Duration {
 /// What a time limit is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
+    /// Giờ làm việc: hours in which the office works.
     WorkingHours,
+    /// Giờ.
     Hours,
+    /// Ngày làm việc: days on which the office works.
     WorkingDays,
+    /// Ngày: days of the calendar.
     Days,
+    /// Tháng.
     Months,
+    /// Năm.
     Years,
 }
 

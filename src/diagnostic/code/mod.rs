@@ -112,6 +112,7 @@ macro_rules! codes {
 files! { [keys references suspicious missing outputs codes] }
 
 impl Code {
+    /// As it is printed: "E0107".
     pub fn id(self) -> &'static str {
         self.entry().id
     }
