@@ -103,7 +103,7 @@ impl Known {
 fn content(renderer: &Renderer, at: &str, output: &Output) -> Option<Hash> {
     match output {
         Output::Asset { .. } | Output::Theme(_) | Output::Picture(_) => None,
-        Output::Print(index) => Some(Hash::of(renderer.prints().handed(*index).as_bytes())),
+        Output::Print(id) => Some(Hash::of(renderer.prints().handed(*id).as_bytes())),
         Output::Page(_) | Output::Data(_) => {
             match renderer.render(at, output).expect("the theme is our own").content {
                 Content::Bytes(bytes) => Some(Hash::of(&bytes)),

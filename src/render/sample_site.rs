@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 
 use crate::cache::Memo;
 use crate::catalogue::{self, Procedure};
+use crate::render::brief::Subject;
 use crate::site::{self, Parts, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
@@ -40,6 +41,11 @@ pub fn public_site(procedures: &[&str]) -> Site {
 /// A procedure of which nothing but its code and name is stated.
 pub fn bare(code: &str, name: &str) -> String {
     format!("+++\ncode = \"{code}\"\nname = \"{name}\"\nfield = \"ho-tich\"\n+++\n")
+}
+
+/// What is told of the first procedure of a site.
+pub fn first(site: &Site) -> Subject<'_> {
+    Subject::new(site, site.entries.ids().next().expect("a procedure"))
 }
 
 /// Changes a procedure behind the back of the checks, for what they would not let through.
