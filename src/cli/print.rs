@@ -13,7 +13,7 @@ use crate::diagnostic::{Lang, Report, print};
 use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
-use crate::site::{Edition, Entry, FieldEntry, Fold, GuideEntry, Id, Parts, Site};
+use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Site};
 use crate::vietnamese::fold;
 
 pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -22,7 +22,7 @@ pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure
             .help("dùng bản niemyet đầy đủ", "use the full niemyet"));
     }
     let mut run = Run::start(context)?;
-    let (bundle, _) = match run.build(Parts { prints: true }).accept() {
+    let (bundle, _) = match run.build(Editions::all()).accept() {
         Ok(accepted) => accepted,
         Err(mut report) => {
             report.sort();
@@ -91,7 +91,7 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
             let asked = procedures()?;
             let entries = if asked.is_empty() { chosen(site, format) } else { asked };
             some(&entries)?;
-            of(Content::Booklet(entries, Edition::Plain))
+            of(Content::Booklet(entries, Layout::Plain))
         }
         PrintFormat::Posting
         | PrintFormat::Flyer

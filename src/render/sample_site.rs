@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use crate::cache::Memo;
 use crate::catalogue::{self, Procedure};
 use crate::render::brief::Subject;
-use crate::site::{self, Parts, Site};
+use crate::site::{self, Editions, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
 pub const DAY: Date = date(2026, 11, 22);
@@ -74,5 +74,5 @@ fn site(config: &str, procedures: &[&str]) -> Site {
     }
     let catalogue = catalogue::load(&sources, &mut Memo::default());
     assert!(!catalogue.report.has_errors(), "{:#?}", catalogue.report);
-    site::plan(&catalogue.value, &sources, DAY, Parts { prints: true }).value
+    site::plan(&catalogue.value, &sources, DAY, Editions::all()).value
 }

@@ -441,7 +441,7 @@ mod tests {
     use crate::cache::Memo;
     use crate::catalogue::Stated;
     use crate::catalogue::load;
-    use crate::site::{Parts, Site, plan};
+    use crate::site::{Editions, Site, plan};
     use crate::source::{Body, SourceFile, SourceSet, Text};
 
     const DAY: Date = Date::constant(2026, 11, 22);
@@ -467,7 +467,7 @@ mod tests {
         };
         let sources = SourceSet { files: files.map(file).into(), ..SourceSet::default() };
         let catalogue = load(&sources, &mut Memo::default()).value;
-        plan(&catalogue, &sources, DAY, Parts { prints: false }).value
+        plan(&catalogue, &sources, DAY, Editions::site_only()).value
     }
 
     fn always(items: &str) -> String {

@@ -6,6 +6,7 @@
 
 pub mod address;
 mod announcements;
+mod editions;
 mod group;
 pub mod id;
 mod origins;
@@ -24,11 +25,12 @@ use crate::catalogue::{
     decision_key,
 };
 
+pub use editions::Editions;
 pub use id::{All, Id};
 pub use origins::MadeFrom;
 pub use output::{Begins, Data, Findable, Output, Page, ThemeFile};
-pub use plan::{Parts, plan};
-pub use prints::{Edition, Fold, Print, PrintOf};
+pub use plan::plan;
+pub use prints::{Fold, Layout, Print, PrintOf};
 pub use shown::Shown;
 
 /// All that a site of one day is made of.

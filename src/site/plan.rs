@@ -9,8 +9,8 @@ use rayon::prelude::*;
 
 use super::shown::{self, OnDay};
 use super::{
-    All, ByCode, Data, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile, address,
-    announcements, group, prints,
+    All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile,
+    address, announcements, group, prints,
 };
 use crate::catalogue::kinds::guide;
 use crate::catalogue::{
@@ -23,14 +23,8 @@ use crate::vietnamese;
 /// How many procedures are kept as news; pages and the feed take from the front.
 const NEWS: usize = 50;
 
-/// What a site is to have beside its pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts {
-    pub prints: bool,
-}
-
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
-pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
+pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
     let mut fields = fields_in_order(catalogue);
@@ -65,7 +59,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         by_decision,
         by_printed: BTreeMap::new(),
     };
-    if parts.prints {
+    if editions.prints() {
         site.prints = prints::prints(&site);
         for (id, print) in site.prints.each() {
             site.by_printed.entry(print.of).or_default().push(id);

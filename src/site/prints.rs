@@ -26,7 +26,7 @@ pub enum PrintOf {
     Site,
     /// On A5, or folded in three.
     Guide(Id<GuideEntry>, Fold),
-    Booklet(Edition),
+    Booklet(Layout),
     /// Everything of one campaign.
     Campaign(Id<Campaign>),
 }
@@ -37,9 +37,9 @@ pub enum Fold {
     InThree,
 }
 
-/// How a booklet is set.
+/// How a booklet is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Edition {
+pub enum Layout {
     Plain,
     /// For elderly readers.
     Large,
@@ -91,8 +91,8 @@ pub fn prints(site: &Site) -> All<Print> {
         }
     }
     if !chosen(site, PrintFormat::Booklet).is_empty() {
-        let editions = [Edition::Plain, Edition::Stitched, Edition::Large];
-        prints.extend(editions.map(|edition| print(PrintFormat::Booklet, PrintOf::Booklet(edition), "")));
+        let layouts = [Layout::Plain, Layout::Stitched, Layout::Large];
+        prints.extend(layouts.map(|layout| print(PrintFormat::Booklet, PrintOf::Booklet(layout), "")));
     }
     if asked(PrintFormat::Register) && !site.announcements.is_empty() {
         prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
@@ -151,14 +151,14 @@ impl PrintOf {
     fn variant(self) -> &'static str {
         match self {
             PrintOf::Guide(_, Fold::InThree) => "-to-gap",
-            PrintOf::Booklet(Edition::Large) => "-chu-to",
-            PrintOf::Booklet(Edition::Stitched) => "-dong-gap",
+            PrintOf::Booklet(Layout::Large) => "-chu-to",
+            PrintOf::Booklet(Layout::Stitched) => "-dong-gap",
             PrintOf::Campaign(_) => "-bo-in",
             PrintOf::Procedure(_)
             | PrintOf::Field(_)
             | PrintOf::Site
             | PrintOf::Guide(_, Fold::Flat)
-            | PrintOf::Booklet(Edition::Plain) => "",
+            | PrintOf::Booklet(Layout::Plain) => "",
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::catalogue::{Campaign, PrintFormat};
 use crate::render::brief::office;
 use crate::render::print::{campaign_place, campaign_when};
 use crate::render::words::{self, Printing};
-use crate::site::{Edition, FieldEntry, Fold, Id, Print, PrintOf, Site, address};
+use crate::site::{FieldEntry, Fold, Id, Layout, Print, PrintOf, Site, address};
 
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -114,7 +114,7 @@ fn kind(site: &Site, id: String, prints: &[&Print]) -> Kind {
 fn printing(print: &Print) -> Printing {
     match print.of {
         PrintOf::Guide(_, Fold::InThree) => words::FOLDED_GUIDE,
-        PrintOf::Booklet(Edition::Stitched) => words::STITCHED_BOOKLET,
+        PrintOf::Booklet(Layout::Stitched) => words::STITCHED_BOOKLET,
         PrintOf::Campaign(_) => words::PACK,
         _ => words::printing(print.format),
     }
@@ -123,8 +123,8 @@ fn printing(print: &Print) -> Printing {
 fn title(print: &Print) -> &'static str {
     match print.of {
         PrintOf::Guide(_, Fold::InThree) => "Tờ hướng dẫn gấp ba",
-        PrintOf::Booklet(Edition::Large) => "Sổ tay chữ to",
-        PrintOf::Booklet(Edition::Stitched) => "Sổ tay để gấp và đóng ghim",
+        PrintOf::Booklet(Layout::Large) => "Sổ tay chữ to",
+        PrintOf::Booklet(Layout::Stitched) => "Sổ tay để gấp và đóng ghim",
         PrintOf::Campaign(_) => "Bộ bản in của từng đợt",
         _ => words::print_kind(print.format),
     }
@@ -133,7 +133,7 @@ fn title(print: &Print) -> &'static str {
 fn purpose(print: &Print) -> &'static str {
     match (print.of, print.format) {
         (PrintOf::Campaign(_), _) => "Tất cả thứ cần in cho một đợt tuyên truyền, tờ đầu là bảng kê",
-        (PrintOf::Booklet(Edition::Large), _) => "Người cao tuổi",
+        (PrintOf::Booklet(Layout::Large), _) => "Người cao tuổi",
         (_, PrintFormat::Posting) => "Dán ở bảng niêm yết: toàn văn theo thứ tự luật định",
         (_, PrintFormat::Flyer) => "Phát tận tay: những điều bà con hỏi trước tiên",
         (_, PrintFormat::TwoFlyers) => "Máy in văn phòng: hai tờ giống nhau, cắt đôi",

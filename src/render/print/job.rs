@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Words};
 #[cfg(feature = "prints")]
 use crate::render::{brief::Subject, words};
 use crate::site::prints::chosen;
-use crate::site::{Edition, Entry, FieldEntry, Fold, GuideEntry, Id, Print, PrintOf, Site};
+use crate::site::{Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Print, PrintOf, Site};
 
 /// One document.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub enum Content {
     Site,
     Guide(Id<GuideEntry>, Fold),
     /// As chapters.
-    Booklet(Vec<Id<Entry>>, Edition),
+    Booklet(Vec<Id<Entry>>, Layout),
     /// All prints of a campaign, with a list of them in front.
     Pack(Id<Campaign>),
 }
@@ -41,7 +41,7 @@ impl Job {
             PrintOf::Field(id) => Content::Fields(vec![id]),
             PrintOf::Site => Content::Site,
             PrintOf::Guide(id, fold) => Content::Guide(id, fold),
-            PrintOf::Booklet(edition) => Content::Booklet(chosen(site, PrintFormat::Booklet), edition),
+            PrintOf::Booklet(layout) => Content::Booklet(chosen(site, PrintFormat::Booklet), layout),
             PrintOf::Campaign(id) => Content::Pack(id),
         };
         Self { format: print.format, content }

@@ -25,7 +25,7 @@ use crate::catalogue::{Campaign, PrintFormat};
 use crate::prose::is_invisible;
 use crate::render::brief::{Subject, office};
 use crate::render::words;
-use crate::site::{Edition, Entry, Fold, Id, Site, address};
+use crate::site::{Entry, Fold, Id, Layout, Site, address};
 
 use leaflet::Item;
 pub use list::updated;
@@ -92,9 +92,9 @@ pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a>
             order.pictures.extend(guide::pictures(site, id));
             Order { condensed: Some(Box::new(data)), ..order }
         }
-        Content::Booklet(entries, edition) => {
-            let item = leaflet::booklet(site, entries, *edition == Edition::Large);
-            Order { imposed: *edition == Edition::Stitched, ..plain(design, head.json(vec![item])) }
+        Content::Booklet(entries, layout) => {
+            let item = leaflet::booklet(site, entries, *layout == Layout::Large);
+            Order { imposed: *layout == Layout::Stitched, ..plain(design, head.json(vec![item])) }
         }
         Content::Pack(campaign) => pack::order(site, home, *campaign, plain),
     }
@@ -184,8 +184,8 @@ pub fn version(job: &Job, site: &Site) -> Version {
         Content::Site if job.format == PrintFormat::Register => register::register(site).version,
         Content::Site => board::board(site).version,
         Content::Guide(id, fold) => guide::item(site, *id, *fold, 0).version,
-        Content::Booklet(entries, edition) => {
-            leaflet::booklet(site, entries, *edition == Edition::Large).version
+        Content::Booklet(entries, layout) => {
+            leaflet::booklet(site, entries, *layout == Layout::Large).version
         }
         Content::Pack(campaign) => pack::version(site, *campaign),
     }
@@ -238,7 +238,9 @@ fn ident(job: &Job, site: &Site) -> String {
             Fold::Flat => site.guides[*id].guide.slug.clone(),
             Fold::InThree => format!("{} to-gap", site.guides[*id].guide.slug),
         },
-        Content::Booklet(_, edition) => format!("{edition:?}"),
+        Content::Booklet(_, Layout::Plain) => "Plain".to_owned(),
+        Content::Booklet(_, Layout::Large) => "Large".to_owned(),
+        Content::Booklet(_, Layout::Stitched) => "Stitched".to_owned(),
         Content::Pack(campaign) => site.campaigns[*campaign].slug.clone(),
     };
     let base = site.config.base_url.as_deref().unwrap_or(&site.config.title);
