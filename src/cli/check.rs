@@ -8,11 +8,11 @@ use crate::build;
 use crate::catalogue::{self, worklist};
 use crate::diagnostic::{Checked, print};
 use crate::render::print::reprint;
-use crate::site::Parts;
+use crate::site::Editions;
 
 pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let Checked { value: bundle, mut report } = run.build(Parts { prints: true });
+    let Checked { value: bundle, mut report } = run.build(Editions::all());
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
     let (tried, rendered) = bundle.trial(&run.cache.rendered);
     report.extend(tried);

@@ -9,7 +9,7 @@ use crate::catalogue::{AnnouncedItem, ChangeKind, Life};
 use crate::prose::safe_address;
 use crate::render::html::{Html, Writer};
 use crate::render::words;
-use crate::site::{AnnouncementEntry, Entry, Site, address};
+use crate::site::{AnnouncementEntry, Entry, Id, ItemLinks, Site, address};
 
 #[derive(Debug, Serialize)]
 pub struct View<'a> {
@@ -51,8 +51,8 @@ struct Item<'a> {
     note: Option<&'a str>,
 }
 
-pub fn view(site: &Site, index: usize) -> View<'_> {
-    let entry = &site.announcements[index];
+pub fn view(site: &Site, id: Id<AnnouncementEntry>) -> View<'_> {
+    let entry = &site.announcements[id];
     let announcement = &entry.announcement;
     let name = words::decision(&announcement.decision);
     let counted = words::counted_items(&announcement.items);
@@ -83,7 +83,7 @@ fn effective(entry: &AnnouncementEntry) -> String {
 }
 
 fn base(site: &Site, entry: &AnnouncementEntry, number: &str) -> Mention {
-    match entry.base.map(|index| &site.announcements[index]) {
+    match entry.base.map(|id| &site.announcements[id]) {
         Some(base) => Mention {
             text: words::decision(&base.announcement.decision),
             href: Some(address::relative(&entry.address, &base.address)),
@@ -116,9 +116,9 @@ fn item<'a>(
     site: &'a Site,
     entry: &AnnouncementEntry,
     item: &'a AnnouncedItem,
-    (own, successor): (Option<usize>, Option<usize>),
+    links: ItemLinks,
 ) -> Item<'a> {
-    let own = own.map(|index| &site.entries[index]);
+    let own = links.procedure.map(|id| &site.entries[id]);
     let named = item.name.as_deref().unwrap_or("Thủ tục chưa có trên trang này");
     Item {
         name: match own {
@@ -129,8 +129,9 @@ fn item<'a>(
         from: item.effective_from.map(|from| format!("Từ {}", words::date(from))),
         changed: (!item.changed.is_empty()).then(|| words::upper_first(&words::parts(&item.changed))),
         replaced_by: item.replaced_by.as_ref().map(|reference| {
-            successor
-                .map(|index| to_page(entry, &site.entries[index]))
+            links
+                .successor
+                .map(|id| to_page(entry, &site.entries[id]))
                 .unwrap_or_else(|| Mention {
                     text: format!("thủ tục mã {}", reference.code), href: None
                 })

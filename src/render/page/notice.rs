@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::head::Head;
 use crate::render::words;
-use crate::site::{Site, address};
+use crate::site::{FieldEntry, Id, Site, address};
 
 #[derive(Debug, Serialize)]
 pub struct NotFound {
@@ -24,8 +24,8 @@ pub struct Moved {
     href: String,
 }
 
-pub fn moved(site: &Site, at: &str, index: usize) -> Moved {
-    let field = &site.fields[index];
+pub fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
+    let field = &site.fields[id];
     let title = format!("Lĩnh vực {}", field.field.name);
     // The head is that of the present page, whose address is the one to remember.
     let head = Head::new(site, &field.address, &title, "Trang này đã chuyển sang địa chỉ mới.");

@@ -11,7 +11,7 @@ use crate::catalogue::{Campaign, PrintFormat};
 use crate::render::brief::office;
 use crate::render::print::{campaign_place, campaign_when};
 use crate::render::words::{self, Printing};
-use crate::site::{Edition, Fold, Print, PrintOf, Site, address};
+use crate::site::{FieldEntry, Fold, Id, Layout, Print, PrintOf, Site, address};
 
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -79,13 +79,7 @@ pub fn view(site: &Site) -> View {
         head: Head::new(site, address::PRINT_ROOM, "Bản in", &description),
         public: site.is_public(),
         kinds: kinds(site),
-        campaigns: site
-            .shelves
-            .campaigns
-            .iter()
-            .enumerate()
-            .map(|(index, one)| campaign(site, index, one))
-            .collect(),
+        campaigns: site.campaigns.each().map(|(id, one)| campaign(site, id, one)).collect(),
     }
 }
 
@@ -120,7 +114,7 @@ fn kind(site: &Site, id: String, prints: &[&Print]) -> Kind {
 fn printing(print: &Print) -> Printing {
     match print.of {
         PrintOf::Guide(_, Fold::InThree) => words::FOLDED_GUIDE,
-        PrintOf::Booklet(Edition::Stitched) => words::STITCHED_BOOKLET,
+        PrintOf::Booklet(Layout::Stitched) => words::STITCHED_BOOKLET,
         PrintOf::Campaign(_) => words::PACK,
         _ => words::printing(print.format),
     }
@@ -129,8 +123,8 @@ fn printing(print: &Print) -> Printing {
 fn title(print: &Print) -> &'static str {
     match print.of {
         PrintOf::Guide(_, Fold::InThree) => "Tờ hướng dẫn gấp ba",
-        PrintOf::Booklet(Edition::Large) => "Sổ tay chữ to",
-        PrintOf::Booklet(Edition::Stitched) => "Sổ tay để gấp và đóng ghim",
+        PrintOf::Booklet(Layout::Large) => "Sổ tay chữ to",
+        PrintOf::Booklet(Layout::Stitched) => "Sổ tay để gấp và đóng ghim",
         PrintOf::Campaign(_) => "Bộ bản in của từng đợt",
         _ => words::print_kind(print.format),
     }
@@ -139,7 +133,7 @@ fn title(print: &Print) -> &'static str {
 fn purpose(print: &Print) -> &'static str {
     match (print.of, print.format) {
         (PrintOf::Campaign(_), _) => "Tất cả thứ cần in cho một đợt tuyên truyền, tờ đầu là bảng kê",
-        (PrintOf::Booklet(Edition::Large), _) => "Người cao tuổi",
+        (PrintOf::Booklet(Layout::Large), _) => "Người cao tuổi",
         (_, PrintFormat::Posting) => "Dán ở bảng niêm yết: toàn văn theo thứ tự luật định",
         (_, PrintFormat::Flyer) => "Phát tận tay: những điều bà con hỏi trước tiên",
         (_, PrintFormat::TwoFlyers) => "Máy in văn phòng: hai tờ giống nhau, cắt đôi",
@@ -163,13 +157,13 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
         prints,
     };
     let of_field = |print: &Print| match print.of {
-        PrintOf::Procedure(index) => site.entries[index].field,
+        PrintOf::Procedure(id) => site.entries[id].field,
         _ => None,
     };
     if prints.len() <= MANY {
         return vec![group(None, prints.iter().map(|print| name(site, print)).collect())];
     }
-    let mut by_field: BTreeMap<Option<usize>, Vec<PrintLink>> = BTreeMap::new();
+    let mut by_field: BTreeMap<Option<Id<FieldEntry>>, Vec<PrintLink>> = BTreeMap::new();
     for print in prints {
         by_field.entry(of_field(print)).or_default().push(name(site, print));
     }
@@ -185,19 +179,19 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
 
 fn name(site: &Site, print: &Print) -> PrintLink {
     let (text, code) = match print.of {
-        PrintOf::Procedure(index) => {
-            let procedure = &site.entries[index].procedure;
+        PrintOf::Procedure(id) => {
+            let procedure = &site.entries[id].procedure;
             (procedure.spoken_name().to_owned(), Some(procedure.code.clone()))
         }
-        PrintOf::Field(index) => (site.fields[index].field.name.clone(), None),
-        PrintOf::Guide(index, _) => (site.guides[index].guide.title.clone(), None),
-        PrintOf::Campaign(index) => (site.shelves.campaigns[index].title.clone(), None),
+        PrintOf::Field(id) => (site.fields[id].field.name.clone(), None),
+        PrintOf::Guide(id, _) => (site.guides[id].guide.title.clone(), None),
+        PrintOf::Campaign(id) => (site.campaigns[id].title.clone(), None),
         PrintOf::Site | PrintOf::Booklet(_) => (title(print).to_owned(), None),
     };
     PrintLink { href: address::relative(address::PRINT_ROOM, &print.address), text, code }
 }
 
-fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
+fn campaign(site: &Site, id: Id<Campaign>, campaign: &Campaign) -> CampaignView {
     let named = campaign.procedures.iter().filter_map(|reference| site.entry(&reference.code));
     let procedures = named.map(|entry| Link {
         href: address::relative(address::PRINT_ROOM, &entry.address),
@@ -223,7 +217,7 @@ fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
             })
             .collect(),
         pack: site
-            .prints_of(PrintOf::Campaign(index))
+            .prints_of(PrintOf::Campaign(id))
             .next()
             .map(|print| address::relative(address::PRINT_ROOM, &print.address)),
     }

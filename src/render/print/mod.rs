@@ -26,7 +26,7 @@ use crate::catalogue::{Fee, PrintFormat};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::brief::Subject;
 use crate::render::brief::office::named_fields;
-use crate::site::{Print, PrintOf, Site};
+use crate::site::{Id, Print, PrintOf, Site};
 use crate::source::Hash;
 use crate::theme::Theme;
 
@@ -80,8 +80,8 @@ impl Prints {
     }
 
     /// All that decides the bytes of one of [`Site::prints`], and of its picture.
-    pub fn fingerprint(&self, index: usize) -> Fingerprint {
-        let print = &self.site.prints[index];
+    pub fn fingerprint(&self, id: Id<Print>) -> Fingerprint {
+        let print = &self.site.prints[id];
         Fingerprint::of(&(self.shared, &*print.address, self.seen(print)))
     }
 
@@ -89,13 +89,10 @@ impl Prints {
     fn seen(&self, print: &Print) -> Hash {
         let site = &*self.site;
         let procedures = Job::of(site, print).procedures(site);
-        let said: Vec<Hash> =
-            procedures.into_iter().map(|index| seen_of(&Subject::new(site, index))).collect();
+        let said: Vec<Hash> = procedures.into_iter().map(|id| seen_of(&Subject::new(site, id))).collect();
         match print.of {
             PrintOf::Procedure(_) | PrintOf::Booklet(_) => Fingerprint::of(&said),
-            PrintOf::Field(index) => {
-                Fingerprint::of(&(said, &site.fields[index].field, views::updated(site, index)))
-            }
+            PrintOf::Field(id) => Fingerprint::of(&(said, &site.fields[id].field, views::updated(site, id))),
             PrintOf::Site if print.format == PrintFormat::Register => {
                 let seen = site.announcements.iter().map(|entry| entry.announcement.origin.hash);
                 Fingerprint::of(&seen.collect::<Vec<_>>())
@@ -105,15 +102,15 @@ impl Prints {
                     site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();
                 Fingerprint::of(&(fields, site.listed().count()))
             }
-            PrintOf::Guide(index, _) => {
-                let guide = &site.guides[index].guide;
+            PrintOf::Guide(id, _) => {
+                let guide = &site.guides[id].guide;
                 let pictures = guide
                     .steps
                     .iter()
                     .map(|step| site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes)));
                 Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, pictures.collect::<Vec<_>>()))
             }
-            PrintOf::Campaign(index) => Fingerprint::of(&(said, site.shelves.campaigns[index].origin.hash)),
+            PrintOf::Campaign(id) => Fingerprint::of(&(said, site.campaigns[id].origin.hash)),
         }
         .0
     }
@@ -139,13 +136,13 @@ fn seen_of(subject: &Subject<'_>) -> Hash {
 impl Prints {
     /// One of [`Site::prints`] as a PDF. Fails where the theme's design does, with its place, and where no
     /// font has a character.
-    pub fn pdf(&self, index: usize) -> Result<Printed, Box<Diagnostic>> {
-        self.set(&Job::of(&self.site, &self.site.prints[index]))
+    pub fn pdf(&self, id: Id<Print>) -> Result<Printed, Box<Diagnostic>> {
+        self.set(&Job::of(&self.site, &self.site.prints[id]))
     }
 
     /// The first page of one of [`Site::prints`] as a PNG.
-    pub fn picture(&self, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let job = Job::of(&self.site, &self.site.prints[index]);
+    pub fn picture(&self, id: Id<Print>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let job = Job::of(&self.site, &self.site.prints[id]);
         self.press().picture(&self.order(&job)?, PICTURE_WIDTH)
     }
 
@@ -159,9 +156,9 @@ impl Prints {
     /// All that the press is handed for one of [`Site::prints`], whole and condensed, and what an author may be told of
     /// it: a print follows from that, and setting it takes a thousand times as long.
     #[cfg(test)]
-    pub fn handed(&self, index: usize) -> String {
+    pub fn handed(&self, id: Id<Print>) -> String {
         let site = &*self.site;
-        let job = Job::of(site, &site.prints[index]);
+        let job = Job::of(site, &site.prints[id]);
         let home = self.home.get_or_init(|| views::home(site));
         let order = views::order(&job, site, home.as_ref());
         let mut handed = format!("{} {} {} {}", order.title, order.ident, order.main, order.imposed);
@@ -193,7 +190,7 @@ pub fn check(theme: &Theme, sites: Vec<Site>) -> Report {
     let mut report = Report::default();
     for site in sites {
         let prints = Prints::new(Arc::new(site), Arc::new(theme.clone()));
-        let failed = (0..prints.site.prints.len()).filter_map(|index| prints.pdf(index).err());
+        let failed = prints.site.prints.ids().filter_map(|id| prints.pdf(id).err());
         report.diagnostics.extend(failed.map(|mistake| *mistake));
     }
     report.sort();
@@ -203,11 +200,11 @@ pub fn check(theme: &Theme, sites: Vec<Site>) -> Report {
 /// Without the feature a site has no prints, so none of these is ever asked for.
 #[cfg(not(feature = "prints"))]
 impl Prints {
-    pub fn pdf(&self, _index: usize) -> Result<Printed, Box<Diagnostic>> {
+    pub fn pdf(&self, _id: Id<Print>) -> Result<Printed, Box<Diagnostic>> {
         unreachable!("a site planned by a program without prints has none")
     }
 
-    pub fn picture(&self, _index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn picture(&self, _id: Id<Print>) -> Result<Vec<u8>, Box<Diagnostic>> {
         unreachable!("a site planned by a program without prints has none")
     }
 
