@@ -189,7 +189,7 @@ fn letters(text: &str) -> String {
 
 /// All that a reader of a built page sees.
 fn seen(built: &Bundle, at: &str) -> String {
-    let made = built.make(at, &built.outputs()[at].body).expect("a page");
+    let made = built.outputs()[at].body.make(at).expect("a page");
     let Content::Bytes(bytes) = made.content else { panic!("{at} is no page") };
     let page = String::from_utf8(bytes.into_owned()).expect("UTF-8");
     let body = page.split_once("<body").expect("a body").1;
