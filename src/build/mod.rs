@@ -116,6 +116,6 @@ pub fn build(
         .then(|(catalogue, site, theme)| {
             entering(Stage::Outputs);
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
-            Checked::clean(Bundle::of_site(Arc::new(catalogue), renderer))
+            Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
         })
 }

@@ -86,7 +86,7 @@ fn procedures(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Vec<Rea
                 Some(parsed) => parsed.clone(),
                 None => Arc::new(parse_file(file)),
             };
-            ReadFile { path: file.path.clone(), parsed: parsed.at(&file.path) }
+            ReadFile { path: file.path.clone(), parsed: parsed.of(file) }
         })
         .collect();
     cache.replace(files.iter().zip(&read).map(|(file, read)| (file.hash, read.parsed.clone())));
@@ -129,4 +129,23 @@ fn versions(files: Vec<ReadFile>) -> BTreeMap<String, Vec<Arc<Procedure>>> {
         versions.sort_by_key(|version| version.effective_from);
     }
     procedures
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Layer;
+
+    #[test]
+    fn what_is_remembered_of_one_layer_is_not_said_of_another() {
+        let text = "+++\ncode = \"1.1\"\nname = \"Một\"\nfield = \"a\"\n+++\n";
+        let own = SourceFile::plain("content/procedures/a.md", text);
+        let base = SourceFile { layer: Layer::Province, ..own.clone() };
+        let mut cache = Memo::default();
+        for (file, layer) in [(own, Layer::Commune), (base, Layer::Province)] {
+            let sources = SourceSet { files: [(file.path.clone(), file)].into(), ..SourceSet::default() };
+            let read = load(&sources, &mut cache).value;
+            assert_eq!(read.procedures["1.1"][0].origin.layer, layer);
+        }
+    }
 }

@@ -32,8 +32,8 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
         let catalogue = catalogue::load(&run.sources, &mut run.cache.parsed).value;
         terminal::text_out(&worklist::text(&catalogue, context.today, context.lang));
     }
-    if let (Some(since), Some(site)) = (options.reprint_since, bundle.site()) {
-        terminal::text_out(&reprint::text(site, since, context.lang));
+    if let Some(since) = options.reprint_since {
+        terminal::text_out(&reprint::text(bundle.site(), since, context.lang));
     }
     // What was tried need not be tried again.
     rendered.into_iter().for_each(|(fingerprint, made)| run.cache.rendered.insert(fingerprint.0, made));

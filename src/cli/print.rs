@@ -29,7 +29,7 @@ pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure
             return Ok(refuse(&report, &run, context));
         }
     };
-    let renderer = bundle.get().renderer().expect("a bundle of a site has a renderer");
+    let renderer = bundle.get().renderer();
     let job = job(options, renderer.site())?;
     run.clock.enter("dàn trang", "typesetting");
     let printed = match renderer.prints().set(&job) {

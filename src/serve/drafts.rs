@@ -21,7 +21,7 @@ impl Drafts {
     /// `None` where there is no draft. As long as planning the site once more.
     pub fn plan(shown: &Shown) -> Option<Self> {
         let bundle = shown.bundle.get();
-        let (renderer, catalogue) = bundle.renderer().zip(bundle.catalogue())?;
+        let (renderer, catalogue) = (bundle.renderer(), bundle.catalogue());
         let versions = catalogue.draft_versions().map(|draft| &draft.origin);
         let origins = versions.chain(catalogue.drafts.faces().map(|(_, face)| face.origin));
         let files: BTreeSet<SourcePath> = origins.map(|origin| origin.path.clone()).collect();

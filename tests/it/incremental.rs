@@ -371,8 +371,8 @@ impl Play {
 fn outputs(bundle: &Bundle, root: &Path) -> Option<(BTreeMap<String, Vec<u8>>, Report)> {
     let mut made = BTreeMap::new();
     let mut report = Report::default();
-    for (at, output) in bundle.outputs() {
-        let making = bundle.make(at, &output.body).ok()?;
+    for (at, output) in bundle.outputs().iter() {
+        let making = output.body.make(at).ok()?;
         report.diagnostics.extend(making.said);
         let bytes = match making.content {
             Content::Bytes(bytes) => bytes.into_owned(),

@@ -105,7 +105,7 @@ fn build_of(root: &Path) -> (SourceSet, Result<(Accepted<Bundle>, Report), Repor
 
 fn bytes_of(bundle: &Accepted<Bundle>, at: &str) -> String {
     let bundle = bundle.get();
-    match bundle.make(at, &bundle.outputs()[at].body).expect("made").content {
+    match bundle.outputs()[at].body.make(at).expect("made").content {
         Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).expect("text"),
         _ => panic!("{at} is no page"),
     }

@@ -18,6 +18,10 @@ use crate::render::brief::{RIGHTS_IN_SHORT, facts, notes};
 use crate::render::words;
 
 /// The level above which nothing more can be left out.
+#[cfg_attr(
+    not(any(test, feature = "prints")),
+    expect(dead_code, reason = "only a press finds out what does not fit")
+)]
 pub const MOST: u8 = 6;
 
 const FEES_ON_PAGE: &str = "Xem mức thu ở trang";

@@ -1,13 +1,9 @@
 //! What is to be printed: a format, and the things in a row it is printed of.
 
-#[cfg(feature = "prints")]
 use super::views::{self, leaflet::Item};
-#[cfg(feature = "prints")]
-use super::{code::Scan, condense::loses, order::Order, press::Press};
+use super::{Press, code::Scan, condense::loses, order::Order};
 use crate::catalogue::{Campaign, PrintFormat};
-#[cfg(feature = "prints")]
 use crate::diagnostic::{Diagnostic, Mistake, Words};
-#[cfg(feature = "prints")]
 use crate::render::{brief::Subject, words};
 use crate::site::prints::chosen;
 use crate::site::{Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Print, PrintOf, Site};
@@ -61,7 +57,6 @@ impl Job {
 }
 
 /// A kind of print in both languages.
-#[cfg(feature = "prints")]
 fn called(format: PrintFormat) -> Words {
     let en = match format {
         PrintFormat::Posting => "the posted sheet",
@@ -79,7 +74,6 @@ fn called(format: PrintFormat) -> Words {
     Words::new(words::print_kind(format), en)
 }
 
-#[cfg(feature = "prints")]
 impl Job {
     /// The order for the press. A character that no font has is a mistake, found before anything is set.
     pub fn order<'a>(
