@@ -2,9 +2,13 @@
 //!
 //! A national site is over a hundred megabytes of pages: they are never all in memory at once. The
 //! publisher asks for those whose content is not already in place, the preview for the one being looked at.
+//!
+//! A [`Body`] has with it all that makes it, so that [`Outputs`] can be published whatever they are of. What is made
+//! of finished outputs, such as a packed site, is therefore one more body that holds those it is made of.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -20,14 +24,18 @@ use crate::source::{Hash, SourcePath};
 /// Path below `output/site/`, with `/`.
 pub type OutputPath = Arc<str>;
 
-/// Outputs by path, and what makes them.
-#[derive(Debug, Default)]
+/// Every output of a site, and what makes them.
+#[derive(Debug)]
 pub struct Bundle {
     /// Found when they are first asked for: the preview shows a page without all others.
-    outputs: OnceLock<BTreeMap<OutputPath, Bundled>>,
-    renderer: Option<Renderer>,
-    catalogue: Option<Arc<Catalogue>>,
+    outputs: OnceLock<Outputs>,
+    renderer: Arc<Renderer>,
+    catalogue: Arc<Catalogue>,
 }
+
+/// What is published: outputs by path, whatever made them.
+#[derive(Debug, Default)]
+pub struct Outputs(BTreeMap<OutputPath, Bundled>);
 
 /// One file to publish.
 #[derive(Clone, Debug)]
@@ -43,100 +51,65 @@ pub enum Body {
     Bytes(Arc<[u8]>),
     /// A file of the site, copied as it is.
     Asset(SourcePath),
-    /// Made by the bundle's renderer.
-    Rendered(Output),
+    Rendered(Arc<Renderer>, Output),
 }
 
 impl Bundle {
     /// Every output of a site. None is made yet.
-    pub fn of_site(catalogue: Arc<Catalogue>, renderer: Renderer) -> Self {
-        Self { outputs: OnceLock::new(), renderer: Some(renderer), catalogue: Some(catalogue) }
-    }
-
-    /// Outputs whose bytes are at hand.
-    pub fn of_bytes(files: impl IntoIterator<Item = (OutputPath, Arc<[u8]>)>) -> Self {
-        let output = |bytes: Arc<[u8]>| Bundled {
-            fingerprint: Fingerprint(Hash::of(&bytes)),
-            body: Body::Bytes(bytes),
-        };
-        Self::of_outputs(files.into_iter().map(|(at, bytes)| (at, output(bytes))))
-    }
-
-    /// Outputs that no renderer has to make.
-    pub fn of_outputs(outputs: impl IntoIterator<Item = (OutputPath, Bundled)>) -> Self {
-        Self { outputs: OnceLock::from(BTreeMap::from_iter(outputs)), ..Self::default() }
+    pub fn new(catalogue: Arc<Catalogue>, renderer: Renderer) -> Self {
+        Self { outputs: OnceLock::new(), renderer: Arc::new(renderer), catalogue }
     }
 
     /// Every output by path.
-    pub fn outputs(&self) -> &BTreeMap<OutputPath, Bundled> {
+    pub fn outputs(&self) -> &Outputs {
         self.outputs.get_or_init(|| {
-            let Some(renderer) = &self.renderer else { return BTreeMap::new() };
-            let outputs = renderer.site().outputs.par_iter();
-            outputs.map(|(at, output)| (at.clone(), bundled(renderer, at, output))).collect()
+            let outputs = self.site().outputs.par_iter();
+            Outputs(outputs.map(|(at, output)| (at.clone(), self.bundled(at, output))).collect())
         })
     }
 
     /// The path of an output, where there is one.
     pub fn path(&self, at: &str) -> Option<OutputPath> {
-        match &self.renderer {
-            Some(renderer) => renderer.site().outputs.get_key_value(at).map(|(at, _)| at.clone()),
-            None => self.outputs().get_key_value(at).map(|(at, _)| at.clone()),
-        }
+        self.site().outputs.get_key_value(at).map(|(at, _)| at.clone())
     }
 
     /// One output, found without the others.
     pub fn output(&self, at: &str) -> Option<Bundled> {
-        match (self.outputs.get(), &self.renderer) {
-            (None, Some(renderer)) => Some(bundled(renderer, at, renderer.site().outputs.get(at)?)),
-            (outputs, _) => outputs?.get(at).cloned(),
+        match self.outputs.get() {
+            Some(outputs) => outputs.get(at).cloned(),
+            None => Some(self.bundled(at, self.site().outputs.get(at)?)),
         }
     }
 
     /// How one output's bytes come to be; what decides them is not asked.
     pub fn body(&self, at: &str) -> Option<Body> {
-        match &self.renderer {
-            Some(renderer) => Some(body(renderer.site().outputs.get(at)?)),
-            None => Some(self.outputs().get(at)?.body.clone()),
-        }
+        Some(self.body_of(self.site().outputs.get(at)?))
     }
 
-    /// The site the outputs are of, where there is one.
-    pub fn site(&self) -> Option<&Arc<Site>> {
-        self.renderer.as_ref().map(Renderer::site)
+    /// The site the outputs are of.
+    pub fn site(&self) -> &Arc<Site> {
+        self.renderer.site()
     }
 
-    /// All that is true, also of other days and of drafts, where the outputs are of a site.
-    pub fn catalogue(&self) -> Option<&Arc<Catalogue>> {
-        self.catalogue.as_ref()
+    /// All that is true, also of other days and of drafts.
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
     }
 
-    /// What makes the outputs of a site.
-    pub fn renderer(&self) -> Option<&Renderer> {
-        self.renderer.as_ref()
-    }
-
-    /// Makes one output. Fails where the theme's template or design does, with the place in it.
-    pub fn make<'a>(&'a self, at: &str, body: &'a Body) -> Result<Making<'a>, Box<Diagnostic>> {
-        let silent = |content| Making { content, said: Vec::new() };
-        match (body, &self.renderer) {
-            (Body::Bytes(bytes), _) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),
-            (Body::Asset(path), _) => Ok(silent(Content::Asset(path))),
-            (Body::Rendered(output), Some(renderer)) => renderer.render(at, output),
-            (Body::Rendered(_), None) => {
-                unreachable!("only `of_site` gives rendered bodies, and a renderer with them")
-            }
-        }
+    /// What makes the outputs.
+    pub fn renderer(&self) -> &Renderer {
+        &self.renderer
     }
 
     /// Makes every output of which nothing is remembered and throws it away: what would stop a publication, and
     /// what an author should be told of all outputs. Gives what the new ones came to as well.
     pub fn trial(&self, remembered: &Memo<Rendered>) -> (Report, Vec<(Fingerprint, Rendered)>) {
-        let outputs: Vec<(&OutputPath, &Bundled)> = self.outputs().iter().collect();
+        let outputs: Vec<(&OutputPath, &Bundled)> = self.outputs().0.iter().collect();
         let tried = workers::each(outputs.len(), |index| {
             let (at, output) = outputs[index];
             match remembered.get(&output.fingerprint.0) {
                 Some(known) => Ok((known.said.clone(), None)),
-                None => self.make(at, &output.body).map(|making| {
+                None => output.body.make(at).map(|making| {
                     let made = match &making.content {
                         Content::Bytes(bytes) => Some(Made::of(bytes)),
                         Content::Pieces(_) | Content::Asset(_) => None,
@@ -161,17 +134,62 @@ impl Bundle {
         report.sort();
         (report, rendered)
     }
+
+    fn bundled(&self, at: &str, output: &Output) -> Bundled {
+        Bundled { fingerprint: self.renderer.fingerprint(at, output), body: self.body_of(output) }
+    }
+
+    fn body_of(&self, output: &Output) -> Body {
+        match output {
+            Output::Asset { path, .. } => Body::Asset(path.clone()),
+            Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
+                Body::Rendered(self.renderer.clone(), output.clone())
+            }
+        }
+    }
 }
 
-fn bundled(renderer: &Renderer, at: &str, output: &Output) -> Bundled {
-    Bundled { fingerprint: renderer.fingerprint(at, output), body: body(output) }
+impl AsRef<Outputs> for Bundle {
+    fn as_ref(&self) -> &Outputs {
+        self.outputs()
+    }
 }
 
-fn body(output: &Output) -> Body {
-    match output {
-        Output::Asset { path, .. } => Body::Asset(path.clone()),
-        Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
-            Body::Rendered(output.clone())
+impl AsRef<Outputs> for Outputs {
+    fn as_ref(&self) -> &Outputs {
+        self
+    }
+}
+
+impl Deref for Outputs {
+    type Target = BTreeMap<OutputPath, Bundled>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl FromIterator<(OutputPath, Bundled)> for Outputs {
+    fn from_iter<I: IntoIterator<Item = (OutputPath, Bundled)>>(outputs: I) -> Self {
+        Self(outputs.into_iter().collect())
+    }
+}
+
+impl Bundled {
+    /// An output whose bytes are at hand.
+    pub fn of_bytes(bytes: Arc<[u8]>) -> Self {
+        Self { fingerprint: Fingerprint(Hash::of(&bytes)), body: Body::Bytes(bytes) }
+    }
+}
+
+impl Body {
+    /// Makes the output. Fails where the theme's template or design does, with the place in it.
+    pub fn make<'a>(&'a self, at: &str) -> Result<Making<'a>, Box<Diagnostic>> {
+        let silent = |content| Making { content, said: Vec::new() };
+        match self {
+            Body::Bytes(bytes) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),
+            Body::Asset(path) => Ok(silent(Content::Asset(path))),
+            Body::Rendered(renderer, output) => renderer.render(at, output),
         }
     }
 }

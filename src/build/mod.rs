@@ -16,7 +16,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::{self, ParsedFile};
 use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, span};
 use crate::render::{Renderer, page, print, sample};
-use crate::site::{self, Parts};
+use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
 use crate::theme::Theme;
 
@@ -57,12 +57,12 @@ fn tried_out(theme: Theme, name: &str, tried: &mut Memo<Report>) -> Checked<Them
 }
 
 /// Prints only where they are wanted and this program can make them; says so where it cannot.
-fn possible(wanted: Parts, catalogue: &Catalogue, report: &mut Report) -> Parts {
-    let asked = wanted.prints && catalogue.config.prints.any();
+fn possible(wanted: Editions, catalogue: &Catalogue, report: &mut Report) -> Editions {
+    let asked = wanted.prints() && catalogue.config.prints.any();
     if asked && !print::AVAILABLE {
         report.push(Diagnostic::new(Mistake::NoPrints));
     }
-    Parts { prints: asked && print::AVAILABLE }
+    if asked && print::AVAILABLE { wanted } else { Editions::site_only() }
 }
 
 /// A print knows the character it has no glyph for, and often whose text it is in; here its place is
@@ -88,7 +88,7 @@ pub fn locate(report: &mut Report, sources: &SourceSet) {
 pub fn build(
     sources: &SourceSet,
     day: Date,
-    parts: Parts,
+    editions: Editions,
     cache: &mut Cache,
     entering: &dyn Fn(Stage),
 ) -> Checked<Bundle> {
@@ -104,14 +104,14 @@ pub fn build(
         .then(|(catalogue, theme)| {
             entering(Stage::Site);
             let mut report = Report::default();
-            let parts = possible(parts, &catalogue, &mut report);
+            let editions = possible(editions, &catalogue, &mut report);
             Checked::new((), report)
-                .then(|()| site::plan(&catalogue, sources, day, parts))
+                .then(|()| site::plan(&catalogue, sources, day, editions))
                 .map(|site| (catalogue, site, theme))
         })
         .then(|(catalogue, site, theme)| {
             entering(Stage::Outputs);
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
-            Checked::clean(Bundle::of_site(Arc::new(catalogue), renderer))
+            Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
         })
 }

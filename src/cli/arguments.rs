@@ -21,6 +21,7 @@ use crate::catalogue::ROWS;
 use crate::catalogue::kinds::{Asked, Row};
 use crate::diagnostic::Lang;
 use crate::import::{Choice, Wanted};
+use crate::site::Editions;
 
 /// What the user wants done.
 #[derive(Clone, Debug)]
@@ -84,7 +85,7 @@ pub struct AgendaOptions {
 pub struct BuildOptions {
     /// Where `site/` is put; `output` of the root by default.
     pub output: Option<PathBuf>,
-    pub only: Option<Only>,
+    pub editions: Editions,
     /// Say what would be done, and do nothing.
     pub dry_run: bool,
     pub timings: bool,
@@ -94,7 +95,7 @@ pub struct BuildOptions {
 pub struct WatchOptions {
     /// As for a build.
     pub output: Option<PathBuf>,
-    pub only: Option<Only>,
+    pub editions: Editions,
 }
 
 #[derive(Clone, Debug)]
@@ -124,15 +125,6 @@ pub enum End {
     Interrupt,
     /// Enter, and Ctrl-C as always.
     Enter,
-}
-
-/// A part of the site that is built alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
-    /// Pages that lead to no print.
-    Site,
-    /// Prints and their room; everything else stays as it lies.
-    Prints,
 }
 
 #[derive(Clone, Debug)]
@@ -224,7 +216,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         }),
         "build" => Request::Build(BuildOptions {
             output: options.get_one::<PathBuf>("output").cloned(),
-            only: only(text("only")),
+            editions: editions(text("only")),
             dry_run: options.get_flag("dry-run"),
             timings: options.get_flag("timings"),
         }),
@@ -236,7 +228,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         }),
         "watch" => Request::Watch(WatchOptions {
             output: options.get_one::<PathBuf>("output").cloned(),
-            only: only(text("only")),
+            editions: editions(text("only")),
         }),
         "serve" => Request::Serve(ServeOptions {
             host: text("host").expect("has a default"),
@@ -258,8 +250,13 @@ fn request(name: &str, options: &ArgMatches) -> Request {
     }
 }
 
-fn only(text: Option<String>) -> Option<Only> {
-    text.map(|only| if only == "site" { Only::Site } else { Only::Prints })
+/// What `--only` names; all where it is not said.
+fn editions(only: Option<String>) -> Editions {
+    match only.as_deref() {
+        None => Editions::all(),
+        Some("site") => Editions::site_only(),
+        Some(_) => Editions::prints_only(),
+    }
 }
 
 /// Prints help where it was asked for, or what was wrong with the usage.

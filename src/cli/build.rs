@@ -18,7 +18,7 @@ const SHOWN: usize = 20;
 
 pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let publishing = Publishing::of(context, options.output.clone(), options.only);
+    let publishing = Publishing::of(context, options.output.clone(), options.editions);
     let inputs = Inputs::of(&run.sources, context.today);
     run.clock.enter("so với lần trước", "comparing with the last build");
     if let Some(last) = publishing.current(&run.sources, &inputs) {
@@ -27,7 +27,7 @@ pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure
         terminal::line(context.say("không có gì thay đổi", "nothing changed"));
         return Ok(finish(run, options, context));
     }
-    let (bundle, report) = match run.build(publishing.parts()).accept() {
+    let (bundle, report) = match run.build(publishing.editions).accept() {
         Ok(accepted) => accepted,
         Err(report) => return Ok(refuse(report, &run, context)),
     };

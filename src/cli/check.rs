@@ -8,11 +8,11 @@ use crate::build;
 use crate::catalogue::{self, worklist};
 use crate::diagnostic::{Checked, print};
 use crate::render::print::reprint;
-use crate::site::Parts;
+use crate::site::Editions;
 
 pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let Checked { value: bundle, mut report } = run.build(Parts { prints: true });
+    let Checked { value: bundle, mut report } = run.build(Editions::all());
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
     let (tried, rendered) = bundle.trial(&run.cache.rendered);
     report.extend(tried);
@@ -32,8 +32,8 @@ pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure
         let catalogue = catalogue::load(&run.sources, &mut run.cache.parsed).value;
         terminal::text_out(&worklist::text(&catalogue, context.today, context.lang));
     }
-    if let (Some(since), Some(site)) = (options.reprint_since, bundle.site()) {
-        terminal::text_out(&reprint::text(site, since, context.lang));
+    if let Some(since) = options.reprint_since {
+        terminal::text_out(&reprint::text(bundle.site(), since, context.lang));
     }
     // What was tried need not be tried again.
     rendered.into_iter().for_each(|(fingerprint, made)| run.cache.rendered.insert(fingerprint.0, made));

@@ -19,7 +19,7 @@ use super::publishing::Publishing;
 use super::{Outcome, terminal};
 use crate::cache::disk as cache_disk;
 use crate::serve::{Preview, Shown};
-use crate::site::Parts;
+use crate::site::Editions;
 use crate::source::disk::DiskError;
 use crate::watch::{Doorbell, Ring, Round, Rounds, Stopper};
 
@@ -49,10 +49,10 @@ impl<'a> Editing<'a> {
         let mut cache = cache_disk::load(&context.root);
         let rendered = std::mem::take(&mut cache.rendered);
         let telling = Telling::new(context);
-        let parts = publishing.as_ref().map_or(Parts { prints: true }, Publishing::parts);
+        let editions = publishing.as_ref().map_or(Editions::all(), |publishing| publishing.editions);
         Self {
             context,
-            rounds: Rounds::new(&context.root, parts, cache),
+            rounds: Rounds::new(&context.root, editions, cache),
             bell: Doorbell::new(&context.root),
             publisher: publishing.map(|publishing| Publisher::start(publishing, rendered, telling.clone())),
             preview,

@@ -16,6 +16,7 @@ use super::{Outcome, console, desktop, dispatch, import, init, terminal};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::Lang;
 use crate::import::{Choice, Wanted};
+use crate::site::Editions;
 
 /// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
 const LINE: &str = "────────────────────────────────────────────────────────────────────────";
@@ -304,7 +305,12 @@ impl Menu<'_> {
     }
 
     fn publish(&self) {
-        self.act(Request::Build(BuildOptions { output: None, only: None, dry_run: false, timings: false }));
+        self.act(Request::Build(BuildOptions {
+            output: None,
+            editions: Editions::all(),
+            dry_run: false,
+            timings: false,
+        }));
     }
 
     fn preview(&self) {

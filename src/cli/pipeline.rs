@@ -9,7 +9,7 @@ use crate::build::{self, Bundle, Cache, Stage};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::{Checked, Lang};
 use crate::ground;
-use crate::site::Parts;
+use crate::site::Editions;
 use crate::source::{SourceSet, disk};
 
 /// A site's files and what is remembered of them.
@@ -30,11 +30,11 @@ impl<'a> Run<'a> {
     }
 
     /// Builds what the files say, with what is remembered from the last run.
-    pub fn build(&mut self, parts: Parts) -> Checked<Bundle> {
+    pub fn build(&mut self, editions: Editions) -> Checked<Bundle> {
         self.clock.enter("đọc bộ nhớ đệm", "reading the cache");
         self.cache = cache_disk::load(&self.context.root);
         let Self { context, sources, cache, clock } = self;
-        build::build(sources, context.today, parts, cache, &|stage| match stage {
+        build::build(sources, context.today, editions, cache, &|stage| match stage {
             Stage::Catalogue => clock.enter("đọc danh mục", "reading the catalogue"),
             Stage::Theme => clock.enter("nạp giao diện", "loading the theme"),
             Stage::Site => clock.enter("xếp trang", "planning the site"),

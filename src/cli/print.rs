@@ -13,7 +13,7 @@ use crate::diagnostic::{Lang, Report, print};
 use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
-use crate::site::{Edition, Fold, Parts, Site};
+use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Site};
 use crate::vietnamese::fold;
 
 pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -22,14 +22,14 @@ pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure
             .help("dùng bản niemyet đầy đủ", "use the full niemyet"));
     }
     let mut run = Run::start(context)?;
-    let (bundle, _) = match run.build(Parts { prints: true }).accept() {
+    let (bundle, _) = match run.build(Editions::all()).accept() {
         Ok(accepted) => accepted,
         Err(mut report) => {
             report.sort();
             return Ok(refuse(&report, &run, context));
         }
     };
-    let renderer = bundle.get().renderer().expect("a bundle of a site has a renderer");
+    let renderer = bundle.get().renderer();
     let job = job(options, renderer.site())?;
     run.clock.enter("dàn trang", "typesetting");
     let printed = match renderer.prints().set(&job) {
@@ -69,16 +69,17 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
             .listed
             .iter()
             .copied()
-            .filter(|&index| is_printed(&site.entries[index]))
+            .filter(|&id| is_printed(&site.entries[id]))
             .collect()),
         None => options.codes.iter().map(|code| find_procedure(site, code)).collect::<Result<Vec<_>, _>>(),
     };
     match format {
         PrintFormat::List => match field {
             Some(field) => of(Content::Fields(vec![field])),
-            None => of(Content::Fields(
-                (0..site.fields.len()).filter(|&field| !site.fields[field].listed.is_empty()).collect(),
-            )),
+            None => {
+                let listed = site.fields.each().filter(|(_, field)| !field.listed.is_empty());
+                of(Content::Fields(listed.map(|(id, _)| id).collect()))
+            }
         },
         PrintFormat::Labels if !site.is_public() => Err(Failure::new(
             "chưa có base_url trong niemyet.toml nên không có mã QR để in",
@@ -90,7 +91,7 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
             let asked = procedures()?;
             let entries = if asked.is_empty() { chosen(site, format) } else { asked };
             some(&entries)?;
-            of(Content::Booklet(entries, Edition::Plain))
+            of(Content::Booklet(entries, Layout::Plain))
         }
         PrintFormat::Posting
         | PrintFormat::Flyer
@@ -99,9 +100,9 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
         | PrintFormat::Poster => {
             let entries = procedures()?;
             some(&entries)?;
-            let composed = entries.iter().find(|&&index| site.entries[index].is_composed);
-            if let (PrintFormat::Posting, Some(&index)) = (format, composed) {
-                let slug = &site.entries[index].procedure.code;
+            let composed = entries.iter().find(|&&id| site.entries[id].is_composed);
+            if let (PrintFormat::Posting, Some(&id)) = (format, composed) {
+                let slug = &site.entries[id].procedure.code;
                 return Err(Failure::new(
                     format!("nhóm liên thông {slug} không có toàn văn để niêm yết"),
                     format!("the linked group {slug} has no official text to post"),
@@ -113,7 +114,7 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
     }
 }
 
-fn some(entries: &[usize]) -> Result<(), Failure> {
+fn some(entries: &[Id<Entry>]) -> Result<(), Failure> {
     match entries {
         [] => Err(Failure::new("chưa chỉ ra thủ tục nào để in", "no procedure to print was named")
             .help("ghi mã thủ tục, hoặc --field LĨNH-VỰC", "give a code, or --field FIELD")),
@@ -121,27 +122,27 @@ fn some(entries: &[usize]) -> Result<(), Failure> {
     }
 }
 
-fn find_procedure(site: &Site, code: &str) -> Result<usize, Failure> {
-    let index = site.index_of(code.trim()).ok_or_else(|| {
+fn find_procedure(site: &Site, code: &str) -> Result<Id<Entry>, Failure> {
+    let id = site.id_of(code.trim()).ok_or_else(|| {
         Failure::new(format!("không có thủ tục mã {code}"), format!("there is no procedure {code}")).help(
             "xem mã ở trang thủ tục hoặc trong content/procedures",
             "codes are on the pages and in content/procedures",
         )
     })?;
-    if !is_printed(&site.entries[index]) {
+    if !is_printed(&site.entries[id]) {
         return Err(Failure::new(
             format!("thủ tục {code} đã hết hiệu lực hoặc chưa có nội dung nên không in"),
             format!("the procedure {code} has ended or has no content yet, so it is not printed"),
         ));
     }
-    Ok(index)
+    Ok(id)
 }
 
 /// By slug, by name, or by a name without accents.
-fn find_field(site: &Site, wanted: &str) -> Result<usize, Failure> {
+fn find_field(site: &Site, wanted: &str) -> Result<Id<FieldEntry>, Failure> {
     let folded = fold(wanted.trim());
     let is_it = |name: &str| fold(name) == folded;
-    let found = site.fields.iter().position(|entry| {
+    let found = site.fields.find(|entry| {
         let field = &entry.field;
         field.slug == wanted.trim()
             || field.former_slugs.iter().any(|slug| slug == wanted.trim())
@@ -155,10 +156,10 @@ fn find_field(site: &Site, wanted: &str) -> Result<usize, Failure> {
     })
 }
 
-fn find_guide(site: &Site, slug: Option<&String>) -> Result<usize, Failure> {
-    let slugs: Vec<&str> = site.guides.iter().map(|entry| entry.guide.slug.as_str()).collect();
-    let found = slug.and_then(|slug| slugs.iter().position(|known| known == slug));
+fn find_guide(site: &Site, slug: Option<&String>) -> Result<Id<GuideEntry>, Failure> {
+    let found = slug.and_then(|slug| site.guides.find(|entry| entry.guide.slug == *slug));
     found.ok_or_else(|| {
+        let slugs: Vec<&str> = site.guides.iter().map(|entry| entry.guide.slug.as_str()).collect();
         Failure::new("chưa chỉ ra tờ hướng dẫn nào", "no guide was named").help(
             format!("ghi một trong các tên: {}", slugs.join(", ")),
             format!("name one of: {}", slugs.join(", ")),

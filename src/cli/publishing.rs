@@ -3,7 +3,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::Only;
 use super::context::Context;
 use crate::build::why::{Account, Change, Inputs};
 use crate::build::{self, Bundle};
@@ -11,18 +10,18 @@ use crate::cache::disk::{self as cache_disk, LastBuild};
 use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::diagnostic::{Accepted, Report};
 use crate::publish::{self, Options, PublishError, Published, Watch};
-use crate::site::{Parts, prints};
+use crate::site::{Editions, prints};
 use crate::source::{Hash, SourceSet};
 
 /// Under this name the account of the last publication is kept in `.niemyet/`.
 const ACCOUNT: &str = "account";
 
-/// Where a site is published, and how much of it.
+/// Where a site is published, and in which editions.
 #[derive(Clone, Debug)]
 pub struct Publishing {
     pub root: PathBuf,
     pub output: PathBuf,
-    pub only: Option<Only>,
+    pub editions: Editions,
 }
 
 /// Why nothing was published.
@@ -34,13 +33,9 @@ pub enum Refused {
 
 impl Publishing {
     /// Into `output`, or where sites are published unless somebody says otherwise.
-    pub fn of(context: &Context, output: Option<PathBuf>, only: Option<Only>) -> Self {
+    pub fn of(context: &Context, output: Option<PathBuf>, editions: Editions) -> Self {
         let root = context.root.clone();
-        Self { output: output.unwrap_or_else(|| root.join("output")), root, only }
-    }
-
-    pub fn parts(&self) -> Parts {
-        Parts { prints: self.only != Some(Only::Site) }
+        Self { output: output.unwrap_or_else(|| root.join("output")), root, editions }
     }
 
     /// The last build, where nothing it depends on has changed and its site lies there as it left it.
@@ -91,15 +86,14 @@ impl Publishing {
     }
 
     fn how(&self) -> Options<'static> {
-        let within = (self.only == Some(Only::Prints)).then_some(prints::FOLDER);
+        let within = (!self.editions.site()).then_some(prints::FOLDER);
         Options { within, ..Options::default() }
     }
 
     /// All that a build depends on: every file, the day and the place. The program is accounted for by
     /// [`LastBuild`] itself.
     fn key(&self, sources: &SourceSet, inputs: &Inputs) -> Hash {
-        let part = self.only.map(|only| only == Only::Prints);
-        Fingerprint::of(&(inputs, &self.output, part, &sources.report)).0
+        Fingerprint::of(&(inputs, &self.output, self.editions, &sources.report)).0
     }
 
     /// Keeps for `why` what this publication was made from and did.

@@ -9,13 +9,15 @@ use super::publishing::Publishing;
 use super::{Outcome, desktop, terminal};
 use crate::diagnostic::Lang;
 use crate::serve::{BindError, Preview, Server};
+use crate::site::Editions;
 
 pub fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
     let preview = Preview::new(context.lang);
     let server = bind(&options.host, options.port)
         .map_err(|error| Failure { what: error.words(), help: Some(error.help()) })?;
     let address = server.address();
-    let publishing = (!options.preview_only).then(|| Publishing::of(context, options.output.clone(), None));
+    let publishing =
+        (!options.preview_only).then(|| Publishing::of(context, options.output.clone(), Editions::all()));
     let editing = Editing::new(context, publishing, Some(preview.clone()));
     let _running = server.start(preview).map_err(|error| {
         Failure::new(

@@ -6,15 +6,15 @@ use super::publishing::account;
 use super::{Outcome, terminal};
 use crate::build::why::{self, Inputs};
 use crate::diagnostic::Lang;
-use crate::site::Parts;
+use crate::site::Editions;
 
 pub fn run(path: &str, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let at = output_path(path);
-    let checked = run.build(Parts { prints: true });
+    let checked = run.build(Editions::all());
     run.clock.done();
     let bundle = checked.value;
-    let Some(site) = bundle.site() else { unreachable!("a build gives the bundle of a site") };
+    let site = bundle.site();
     let Some(account) = account(&context.root) else {
         return Err(Failure::new(
             "bản niemyet này chưa xuất bản trang lần nào nên chưa có gì để giải thích",

@@ -33,8 +33,7 @@ mod stamp;
 
 use std::path::{Path, PathBuf};
 
-use crate::build::Bundle;
-use crate::build::bundle::OutputPath;
+use crate::build::bundle::{OutputPath, Outputs};
 use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::diagnostic::Accepted;
 use crate::ground::Ground;
@@ -97,14 +96,14 @@ impl Default for Options<'_> {
 /// root: its assets are copied from there, and the record of what was published is kept in its
 /// `.niemyet/`.
 pub fn publish(
-    bundle: &Accepted<Bundle>,
+    outputs: &Accepted<impl AsRef<Outputs>>,
     remembered: &Memo<Rendered>,
     root: &Path,
     output: &Path,
     options: &Options<'_>,
 ) -> Result<Published, PublishError> {
-    let bundle = bundle.get();
-    let wanted = paths::check(bundle)?;
+    let outputs = outputs.get().as_ref();
+    let wanted = paths::check(outputs)?;
     guard::outside_content(root, output)?;
     let place = Place::below(output);
     let hands = Hands::on(&place.ground, options.watch);
@@ -112,12 +111,12 @@ pub fn publish(
     let _lock = guard::lock(&place)?;
     journal::recover(&place, &hands)?;
     let (old, state) = what_lies_there(root, &place)?;
-    let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
+    let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }
-    let result = change(bundle, root, &place, &plan, old.as_ref(), options.mode, &hands);
+    let result = change(root, &place, &plan, old.as_ref(), options.mode, &hands);
     if result.is_err() {
         // Best effort: what cannot be cleaned up now is cleaned up by the next run.
         let _ = journal::clean_up_failure(&place, &hands);
@@ -128,20 +127,20 @@ pub fn publish(
 /// What [`publish`] would write and remove. Outputs of which nothing is remembered are made for it and
 /// thrown away; the disk is only looked at.
 pub fn rehearse(
-    bundle: &Accepted<Bundle>,
+    outputs: &Accepted<impl AsRef<Outputs>>,
     remembered: &Memo<Rendered>,
     root: &Path,
     output: &Path,
     options: &Options<'_>,
 ) -> Result<Published, PublishError> {
-    let bundle = bundle.get();
-    let wanted = paths::check(bundle)?;
+    let outputs = outputs.get().as_ref();
+    let wanted = paths::check(outputs)?;
     guard::outside_content(root, output)?;
     let place = Place::below(output);
     let (old, state) = what_lies_there(root, &place)?;
-    let plan = plan::make(bundle, remembered, &wanted, old.as_ref(), &state, options.within)?;
+    let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
-    let would_change = stage::rehearse(bundle, &plan)?;
+    let would_change = stage::rehearse(&plan)?;
     let outcome = plan.make.iter().zip(would_change);
     let (written, same): (Vec<_>, Vec<_>) = outcome.partition(|(_, would_change)| *would_change);
     let paths = |making: Vec<(&plan::Making<'_>, bool)>| {
@@ -189,7 +188,6 @@ fn unchanged(
 }
 
 fn change(
-    bundle: &Bundle,
     root: &Path,
     place: &Place,
     plan: &Plan<'_>,
@@ -197,7 +195,7 @@ fn change(
     mode: Mode,
     hands: &Hands<'_>,
 ) -> Result<Published, PublishError> {
-    let staged = stage::make(bundle, root, place, plan, hands)?;
+    let staged = stage::make(root, place, plan, hands)?;
     let fresh =
         staged.iter().map(|file| (file.fingerprint, Rendered { made: file.made, said: file.said.clone() }));
     let made = plan.kept_as_made().chain(fresh).collect();

@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::PublishError;
-use crate::build::Bundle;
-use crate::build::bundle::OutputPath;
+use crate::build::bundle::{OutputPath, Outputs};
 use crate::diagnostic::Words;
 use crate::vietnamese::is_reserved_name;
 
@@ -67,10 +66,10 @@ impl Wanted {
 }
 
 /// Every output's path is one that can be written, and no two are one.
-pub(super) fn check(bundle: &Bundle) -> Result<Wanted, PublishError> {
+pub(super) fn check(outputs: &Outputs) -> Result<Wanted, PublishError> {
     let mut wanted =
         Wanted { folders: BTreeSet::new(), lower: BTreeMap::new(), lower_folders: BTreeMap::new() };
-    for path in bundle.outputs().keys() {
+    for path in outputs.keys() {
         if let Some(fault) = fault(path) {
             return Err(PublishError::Path { path: path.clone(), fault });
         }

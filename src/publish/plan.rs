@@ -9,8 +9,7 @@ use super::listing::State;
 use super::manifest::Manifest;
 use super::paths::Wanted;
 use super::stamp::Stamp;
-use crate::build::Bundle;
-use crate::build::bundle::{Bundled, OutputPath};
+use crate::build::bundle::{Bundled, OutputPath, Outputs};
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::source::Hash;
 
@@ -64,7 +63,7 @@ impl Plan<'_> {
 
 /// The plan, or the stranger in its way. With `within`, outputs outside that folder stay as they lie.
 pub(super) fn make<'a>(
-    bundle: &'a Bundle,
+    outputs: &'a Outputs,
     remembered: &'a Memo<Rendered>,
     wanted: &'a Wanted,
     old: Option<&'a Manifest>,
@@ -82,7 +81,7 @@ pub(super) fn make<'a>(
         has_manifest: old.is_some(),
     };
     let is_meant = |path: &OutputPath| within.is_none_or(|folder| path.starts_with(folder));
-    for (path, output) in bundle.outputs() {
+    for (path, output) in outputs.iter() {
         let published = old.and_then(|old| old.entries.get(path)).copied();
         let intact = published.zip(state.intact.get(path).copied());
         match (intact, remembered.get(&output.fingerprint.0)) {
@@ -99,7 +98,7 @@ pub(super) fn make<'a>(
     }
     for (path, &made) in old.iter().flat_map(|old| &old.entries) {
         match state.intact.get(path) {
-            _ if bundle.outputs().contains_key(path) => {}
+            _ if outputs.contains_key(path) => {}
             Some(&stamp) if !is_meant(path) => plan.keep.push(Kept { path, known: None, made, stamp }),
             _ => plan.remove.push(path.clone()),
         }

@@ -18,7 +18,7 @@ use super::plan::{Making, Plan, slashed};
 use super::stamp::Stamp;
 use super::{Mode, Place, PublishError, paths};
 use crate::build::bundle::OutputPath;
-use crate::build::{self, Bundle, Content, workers};
+use crate::build::{self, Content, workers};
 use crate::cache::{Fingerprint, Made};
 use crate::diagnostic::Diagnostic;
 use crate::render::Pieces;
@@ -41,7 +41,6 @@ pub(super) struct Staged {
 /// Makes what the plan says, in parallel. Of several failures the first by path is told, whichever
 /// thread was faster, so that the same mistake always gives the same message.
 pub(super) fn make(
-    bundle: &Bundle,
     root: &Path,
     place: &Place,
     plan: &Plan<'_>,
@@ -53,7 +52,7 @@ pub(super) fn make(
         if index > first_failure.load(Ordering::Relaxed) {
             return None;
         }
-        let made = make_one(bundle, root, &folder, &plan.make[index], hands);
+        let made = make_one(root, &folder, &plan.make[index], hands);
         if made.is_err() {
             first_failure.fetch_min(index, Ordering::Relaxed);
         }
@@ -63,9 +62,9 @@ pub(super) fn make(
 }
 
 /// For each output to be made, whether it would come out different from what is in place.
-pub(super) fn rehearse(bundle: &Bundle, plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
+pub(super) fn rehearse(plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
     let would_change = |making: &Making<'_>| {
-        let made = bundle.make(making.path, &making.output.body).map_err(PublishError::Render)?;
+        let made = making.output.body.make(making.path).map_err(PublishError::Render)?;
         let hash = match made.content {
             Content::Bytes(bytes) => Hash::of(&bytes),
             Content::Asset(_) => making.output.fingerprint.0,
@@ -83,14 +82,13 @@ pub(super) fn rehearse(bundle: &Bundle, plan: &Plan<'_>) -> Result<Vec<bool>, Pu
 }
 
 fn make_one(
-    bundle: &Bundle,
     root: &Path,
     folder: &Path,
     making: &Making<'_>,
     hands: &Hands<'_>,
 ) -> Result<Staged, PublishError> {
     let build::Making { content, said } =
-        bundle.make(making.path, &making.output.body).map_err(PublishError::Render)?;
+        making.output.body.make(making.path).map_err(PublishError::Render)?;
     let fingerprint = making.output.fingerprint;
     let staged = |made, stamp, is_fresh| Staged {
         path: making.path.clone(),

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use super::{Content, Renderer, sample};
 use crate::cache::{Fingerprint, Memo};
 use crate::catalogue;
-use crate::site::{self, Output, Parts};
+use crate::site::{self, Editions, Output};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 use crate::theme::Theme;
 
@@ -94,7 +94,7 @@ impl Known {
     fn renderer(&self, variant: &Variant) -> Renderer {
         let sources = sources(&variant.files);
         let catalogue = catalogue::load(&sources, &mut Memo::default()).value;
-        let site = site::plan(&catalogue, &sources, variant.day, Parts { prints: true }).value;
+        let site = site::plan(&catalogue, &sources, variant.day, Editions::all()).value;
         Renderer::new(Arc::new(site), self.theme.clone())
     }
 }
@@ -103,7 +103,7 @@ impl Known {
 fn content(renderer: &Renderer, at: &str, output: &Output) -> Option<Hash> {
     match output {
         Output::Asset { .. } | Output::Theme(_) | Output::Picture(_) => None,
-        Output::Print(index) => Some(Hash::of(renderer.prints().handed(*index).as_bytes())),
+        Output::Print(id) => Some(Hash::of(renderer.prints().handed(*id).as_bytes())),
         Output::Page(_) | Output::Data(_) => {
             match renderer.render(at, output).expect("the theme is our own").content {
                 Content::Bytes(bytes) => Some(Hash::of(&bytes)),

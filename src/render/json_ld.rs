@@ -159,7 +159,7 @@ fn view(subject: &Subject<'_>) -> Service {
         node: node(site, entry, &procedure.name),
         alternate_name: procedure.commune.plain_name.as_deref().map(line),
         description: (!description.is_empty()).then(|| words::cut(&line(&description), DESCRIPTION)),
-        category: entry.field.map(|index| line(&site.fields[index].field.name)),
+        category: entry.field.map(|id| line(&site.fields[id].field.name)),
         audience: procedure
             .applicants
             .iter()
@@ -170,7 +170,7 @@ fn view(subject: &Subject<'_>) -> Service {
         channels: if known { channels(subject) } else { Vec::new() },
         offers: offers(procedure, site.day),
         output: output(procedure),
-        related: related.map(|&index| other(site, &site.entries[index])).collect(),
+        related: related.map(|&id| other(site, &site.entries[id])).collect(),
         same_as: portal_address(procedure),
     }
 }

@@ -82,8 +82,8 @@ impl Renderer {
         match output {
             Output::Page(page) => self.pages.fingerprint(at, *page),
             Output::Data(data) => data::fingerprint(&self.site, *data),
-            Output::Print(index) => self.prints.fingerprint(*index),
-            Output::Picture(index) => Fingerprint::of(&("picture", self.prints.fingerprint(*index))),
+            Output::Print(id) => self.prints.fingerprint(*id),
+            Output::Picture(id) => Fingerprint::of(&("picture", self.prints.fingerprint(*id))),
             Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
             Output::Theme(ThemeFile::Script) => Fingerprint::of(&("script", self.theme.hashes.script)),
             Output::Asset { hash, .. } => Fingerprint(*hash),
@@ -97,11 +97,11 @@ impl Renderer {
         let content = match output {
             Output::Page(page) => made(self.pages.render(at, *page)?),
             Output::Data(data) => data::render(&self.site, *data),
-            Output::Print(index) => {
-                let print = self.prints.pdf(*index)?;
+            Output::Print(id) => {
+                let print = self.prints.pdf(*id)?;
                 return Ok(Making { content: made(print.bytes), said: print.said });
             }
-            Output::Picture(index) => made(self.prints.picture(*index)?),
+            Output::Picture(id) => made(self.prints.picture(*id)?),
             Output::Theme(ThemeFile::Style) => Content::Bytes(Cow::Borrowed(self.theme.style.as_bytes())),
             Output::Theme(ThemeFile::Script) => Content::Bytes(Cow::Borrowed(self.theme.script.as_bytes())),
             Output::Asset { path, .. } => Content::Asset(path),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::cache::Memo;
 use crate::catalogue;
-use crate::site::{self, Parts, Site};
+use crate::site::{self, Editions, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
 /// A site with everything: whatever lies in `sample/full/`, listed by the build script.
@@ -41,7 +41,7 @@ fn site(files: &[(&str, &str)]) -> Site {
     PICTURES.iter().for_each(|path| add(path, "", Body::Bytes(PICTURE.into())));
     let catalogue = catalogue::load(&sources, &mut Memo::default());
     let day = Date::constant(2026, 7, 1);
-    site::plan(&catalogue.value, &sources, day, Parts { prints: true }).value
+    site::plan(&catalogue.value, &sources, day, Editions::all()).value
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use jiff::civil::{Date, date};
 
 use crate::cache::Memo;
 use crate::catalogue::{self, Procedure};
-use crate::site::{self, Parts, Site};
+use crate::render::brief::Subject;
+use crate::site::{self, Editions, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
 pub const DAY: Date = date(2026, 11, 22);
@@ -42,6 +43,11 @@ pub fn bare(code: &str, name: &str) -> String {
     format!("+++\ncode = \"{code}\"\nname = \"{name}\"\nfield = \"ho-tich\"\n+++\n")
 }
 
+/// What is told of the first procedure of a site.
+pub fn first(site: &Site) -> Subject<'_> {
+    Subject::new(site, site.entries.ids().next().expect("a procedure"))
+}
+
 /// Changes a procedure behind the back of the checks, for what they would not let through.
 pub fn change(site: &mut Site, code: &str, change: impl FnOnce(&mut Procedure)) {
     let entry =
@@ -68,5 +74,5 @@ fn site(config: &str, procedures: &[&str]) -> Site {
     }
     let catalogue = catalogue::load(&sources, &mut Memo::default());
     assert!(!catalogue.report.has_errors(), "{:#?}", catalogue.report);
-    site::plan(&catalogue.value, &sources, DAY, Parts { prints: true }).value
+    site::plan(&catalogue.value, &sources, DAY, Editions::all()).value
 }

@@ -70,9 +70,10 @@ pub async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
         let (_, output) = drafts.output(at)?;
         Some((drafts.renderer.site(), output))
     });
-    let published = match (&found, showing.site()) {
-        (Found::Output(at), Some(site)) => site.outputs.get(at).map(|output| (site, output)),
-        _ => None,
+    let site = showing.site();
+    let published = match &found {
+        Found::Output(at) => site.outputs.get(at).map(|output| (site, output)),
+        Found::Folder(_) | Found::Nothing => None,
     };
     let source = draft.or(published).map(|(site, output)| Source::of(site, output));
     let shown = &showing.shown;
@@ -98,7 +99,7 @@ impl Notes {
             notes.warnings.entry(found.path.clone()).or_default().push(index);
         }
         let bundle = showing.bundle();
-        let Some((site, catalogue)) = bundle.site().zip(bundle.catalogue()) else { return notes };
+        let (site, catalogue) = (bundle.site(), bundle.catalogue());
         for todo in worklist::todos(catalogue, site.day) {
             let file = notes.todos.entry(todo.procedure.origin.path.clone()).or_default();
             file.extend(sentences(&todo, showing.shown.lang));

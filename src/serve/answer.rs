@@ -166,7 +166,7 @@ struct Wanted {
 
 impl Wanted {
     fn published(showing: &Showing, at: OutputPath) -> Self {
-        let output = showing.site().and_then(|site| site.outputs.get(&at));
+        let output = showing.site().outputs.get(&at);
         Self {
             fingerprint: showing.fingerprint(&at).expect("what was found is there"),
             is_costly: output.is_some_and(Output::is_costly),
@@ -201,9 +201,8 @@ impl Wanted {
                 drafts.renderer.render(at, output)
             }
             None => {
-                let bundle = showing.bundle();
-                body = bundle.body(&self.at).ok_or(Unmade::Broken)?;
-                bundle.make(&self.at, &body)
+                body = showing.bundle().body(&self.at).ok_or(Unmade::Broken)?;
+                body.make(&self.at)
             }
         };
         match making.map_err(failed)?.content {

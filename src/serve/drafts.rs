@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::Shown;
 use crate::render::Renderer;
-use crate::site::{self, Output, Parts};
+use crate::site::{self, Editions, Output};
 use crate::source::SourcePath;
 
 pub struct Drafts {
@@ -21,7 +21,7 @@ impl Drafts {
     /// `None` where there is no draft. As long as planning the site once more.
     pub fn plan(shown: &Shown) -> Option<Self> {
         let bundle = shown.bundle.get();
-        let (renderer, catalogue) = bundle.renderer().zip(bundle.catalogue())?;
+        let (renderer, catalogue) = (bundle.renderer(), bundle.catalogue());
         let versions = catalogue.draft_versions().map(|draft| &draft.origin);
         let origins = versions.chain(catalogue.drafts.faces().map(|(_, face)| face.origin));
         let files: BTreeSet<SourcePath> = origins.map(|origin| origin.path.clone()).collect();
@@ -29,10 +29,10 @@ impl Drafts {
             return None;
         }
         let published = renderer.site();
-        let parts = Parts { prints: !published.prints.is_empty() };
+        let editions = if published.prints.is_empty() { Editions::site_only() } else { Editions::all() };
         let catalogue = catalogue.with_drafts_published();
         // What the plan complains of is for the day the draft is published.
-        let site = site::plan(&catalogue, &shown.sources, published.day, parts).value;
+        let site = site::plan(&catalogue, &shown.sources, published.day, editions).value;
         Some(Self { renderer: renderer.of_other(Arc::new(site)), files })
     }
 

@@ -153,7 +153,7 @@ impl Showing {
         self.shown.bundle.get()
     }
 
-    pub fn site(&self) -> Option<&Arc<Site>> {
+    pub fn site(&self) -> &Arc<Site> {
         self.bundle().site()
     }
 
@@ -163,7 +163,7 @@ impl Showing {
     }
 
     fn root_path(&self) -> String {
-        self.site().map_or_else(|| "/".to_owned(), |site| site.config.root_path())
+        self.site().config.root_path()
     }
 
     /// What a draft brings to a path where nothing is published.
@@ -178,11 +178,8 @@ impl Showing {
 
     /// The second site with the drafts in it: planned once, for the first who asks.
     pub async fn drafts(self: &Arc<Self>) -> Option<Arc<Drafts>> {
-        let has_drafts = self
-            .bundle()
-            .catalogue()
-            .is_some_and(|all| all.draft_versions().next().is_some() || all.drafts.faces().next().is_some());
-        if !has_drafts {
+        let all = self.bundle().catalogue();
+        if all.draft_versions().next().is_none() && all.drafts.faces().next().is_none() {
             return None;
         }
         let plan = || async {
@@ -233,7 +230,7 @@ impl Showing {
 
     /// What a page shows that is not in its own bytes, except its style.
     fn beside(&self, at: &str) -> Vec<Fingerprint> {
-        let Some(site) = self.site() else { return Vec::new() };
+        let site = self.site();
         let logo = site.config.commune.logo.as_deref();
         let page = site.outputs.get(at).and_then(Output::page);
         let pictures = page.into_iter().flat_map(|page| page.pictures(site));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{AnnouncementEntry, Entry, address};
+use super::{All, AnnouncementEntry, ByCode, Entry, Id, ItemLinks, Named, address};
 use crate::catalogue::kinds::decision;
 use crate::catalogue::{Announcement, Catalogue, decision_key};
 
@@ -13,32 +13,44 @@ use crate::catalogue::{Announcement, Catalogue, decision_key};
 pub fn announcements(
     catalogue: &Catalogue,
     day: Date,
-    by_code: &BTreeMap<String, usize>,
-    entries: &mut [Entry],
-) -> Vec<AnnouncementEntry> {
+    by_code: &ByCode,
+    entries: &mut All<Entry>,
+) -> All<AnnouncementEntry> {
     let issued = |one: &&Announcement| one.decision.date.is_none_or(|date| date <= day);
     let mut known: Vec<&Announcement> = catalogue.published.announcements.iter().filter(issued).collect();
     known.sort_by_cached_key(|one| (Reverse((one.decision.date, one.effective_from)), one.slug.clone()));
-    let by_number: BTreeMap<String, usize> =
-        known.iter().enumerate().map(|(index, one)| (decision_key(&one.decision.number), index)).collect();
-    let index_of = |code: &str| by_code.get(code).copied();
-    let entry = |(index, one): (usize, &Announcement)| {
-        let items = one.items.iter().enumerate().map(|(at, item)| {
-            let own = index_of(&item.code.code);
-            let successor = item.replaced_by.as_ref().and_then(|successor| index_of(&successor.code));
-            if let Some(own) = own {
-                entries[own].announced.push((index, at));
-                // What the procedure's own file says comes first, then the latest decision.
-                entries[own].replaced_by = entries[own].replaced_by.or(successor);
-            }
-            (own, successor)
-        });
-        AnnouncementEntry {
-            items: items.collect(),
-            address: address::page(decision::PAGES, &one.slug),
-            base: one.base.as_ref().and_then(|number| by_number.get(&decision_key(number)).copied()),
-            announcement: one.clone(),
+    let mut announcements: All<_> = known.into_iter().map(|one| announcement(one, by_code)).collect();
+    let by_number = by_decision(&announcements);
+    for entry in announcements.iter_mut() {
+        let base = entry.announcement.base.as_ref();
+        entry.base = base.and_then(|number| by_number.get(&decision_key(number)).copied());
+    }
+    for (id, entry) in announcements.each() {
+        for (item, links) in entry.items.iter().enumerate() {
+            let Some(own) = links.procedure.map(|own| &mut entries[own]) else { continue };
+            own.announced.push(Named { announcement: id, item });
+            // What the procedure's own file says comes first, then the latest decision.
+            own.replaced_by = own.replaced_by.or(links.successor);
         }
-    };
-    known.into_iter().enumerate().map(entry).collect()
+    }
+    announcements
+}
+
+/// By their numbers, however they are written: the earliest where several have one.
+pub fn by_decision(announcements: &All<AnnouncementEntry>) -> BTreeMap<String, Id<AnnouncementEntry>> {
+    announcements.each().map(|(id, entry)| (decision_key(&entry.announcement.decision.number), id)).collect()
+}
+
+fn announcement(one: &Announcement, by_code: &ByCode) -> AnnouncementEntry {
+    let id_of = |code: &str| by_code.get(code).copied();
+    let links = one.items.iter().map(|item| ItemLinks {
+        procedure: id_of(&item.code.code),
+        successor: item.replaced_by.as_ref().and_then(|successor| id_of(&successor.code)),
+    });
+    AnnouncementEntry {
+        items: links.collect(),
+        address: address::page(decision::PAGES, &one.slug),
+        base: None,
+        announcement: one.clone(),
+    }
 }

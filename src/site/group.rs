@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::shown::{OnDay, Shown};
-use super::{Entry, GroupEntry, address};
+use super::{All, ByCode, Entry, GroupEntry, Id, address};
 use crate::catalogue::kinds::group;
 use crate::catalogue::kinds::procedure::plain_names;
 use crate::catalogue::{
@@ -42,36 +42,41 @@ pub fn give_words(shown: &mut [OnDay], catalogue: &Catalogue, day: Date) {
 pub fn groups(
     catalogue: &Catalogue,
     day: Date,
-    by_code: &mut BTreeMap<String, usize>,
-    entries: &mut Vec<Entry>,
-) -> Vec<GroupEntry> {
+    by_code: &mut ByCode,
+    entries: &mut All<Entry>,
+) -> All<GroupEntry> {
     let mut ordered: Vec<&LinkedGroup> = catalogue.published.groups.iter().collect();
     ordered.sort_by_cached_key(|group| (sort_key(group.spoken_name()), group.slug.clone()));
-    let mut groups = Vec::new();
+    let mut groups = All::new();
     for group in ordered {
         let life = group.life_on(day);
-        let members: Vec<usize> =
+        let members: Vec<Id<Entry>> =
             group.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
         // What a member that ended asked for is asked for no more, and that of one to come not yet.
-        let joining: Vec<usize> =
+        let joining: Vec<Id<Entry>> =
             members.iter().copied().filter(|&member| takes_part(entries[member].life, life)).collect();
         let parts: Vec<&Shown> = joining.iter().map(|&member| &entries[member].procedure).collect();
         // A code that is not there was reported; the group then stands for itself.
         let own = group.code.as_ref().and_then(|code| by_code.get(&code.code).copied());
-        let composed = own.is_none().then(|| composed(group, &parts, day));
-        let entry = own.unwrap_or(entries.len());
-        if let Some(procedure) = composed {
-            by_code.entry(procedure.code.clone()).or_insert(entry);
-            entries.push(alone(group, procedure, life));
-        }
-        let number = groups.len();
+        let entry = match own {
+            Some(own) => own,
+            None => {
+                let composed = composed(group, &parts, day);
+                let code = composed.code.clone();
+                let entry = entries.push(alone(group, composed, life));
+                by_code.entry(code).or_insert(entry);
+                entry
+            }
+        };
+        let joins = life == Life::InForce && entries[entry].life == Life::InForce && joining.len() > 1;
+        let together = if joins { joining.clone() } else { Vec::new() };
+        let id = groups.push(GroupEntry { group: group.clone(), entry, life, members, joining });
         if own.is_none() || life == Life::InForce {
-            entries[entry].group = Some(number);
+            entries[entry].group = Some(id);
         }
-        if life == Life::InForce && entries[entry].life == Life::InForce && joining.len() > 1 {
-            joining.iter().for_each(|&member| entries[member].joined.push(number));
+        for member in together {
+            entries[member].joined.push(id);
         }
-        groups.push(GroupEntry { group: group.clone(), entry, life, members, joining });
     }
     groups
 }
@@ -436,7 +441,7 @@ mod tests {
     use crate::cache::Memo;
     use crate::catalogue::Stated;
     use crate::catalogue::load;
-    use crate::site::{Parts, Site, plan};
+    use crate::site::{Editions, Site, plan};
     use crate::source::{Body, SourceFile, SourceSet, Text};
 
     const DAY: Date = Date::constant(2026, 11, 22);
@@ -462,7 +467,7 @@ mod tests {
         };
         let sources = SourceSet { files: files.map(file).into(), ..SourceSet::default() };
         let catalogue = load(&sources, &mut Memo::default()).value;
-        plan(&catalogue, &sources, DAY, Parts { prints: false }).value
+        plan(&catalogue, &sources, DAY, Editions::site_only()).value
     }
 
     fn always(items: &str) -> String {
@@ -472,7 +477,7 @@ mod tests {
     /// The merged list: "name originals/copies (who)", titles of groups as they are.
     fn told(first: &str, second: &str, own: &str) -> Vec<String> {
         let site = site(first, second, own);
-        let entry = &site.entries[site.groups[0].entry];
+        let entry = site.entry("gop").expect("the group");
         let count = |count| match count {
             Count::Stated(number) => number.to_string(),
             Count::NotStated => "?".to_owned(),
@@ -517,7 +522,7 @@ mod tests {
         let own = |instead: &str| {
             let own = format!("[[papers]]\npaper = \"Giấy nhờ chung\"\ninstead_of = [{instead}]");
             let site = site(case, &always("{ paper = \"Giấy nhờ B\" }"), &own);
-            let entry = &site.entries[site.groups[0].entry];
+            let entry = site.entry("gop").expect("the group");
             entry.procedure.papers().next().and_then(|paper| paper.when.clone())
         };
         assert_eq!(own("\"Giấy nhờ A\"").as_deref(), Some("Trường hợp nhờ người khác"));
@@ -563,7 +568,7 @@ mod tests {
     fn what_only_one_member_says_is_not_said_of_both() {
         let first = always("{ paper = \"Căn cước\", hand_over = \"present\" }");
         let site = site(&first, &always("{ paper = \"Căn cước\" }"), "");
-        let entry = &site.entries[site.groups[0].entry];
+        let entry = site.entry("gop").expect("the group");
         let papers: Vec<_> = entry.procedure.papers().map(|paper| paper.hand_over).collect();
         assert_eq!(papers, [None]);
     }
@@ -572,7 +577,7 @@ mod tests {
     fn a_silent_member_is_never_free() {
         let free = "[[channels]]\nvia = [\"online\"]\n[[channels.fees]]\nkind = \"charge\"\nfree = true\n";
         let site = site(free, "", "");
-        let entry = &site.entries[site.groups[0].entry];
+        let entry = site.entry("gop").expect("the group");
         let fees: Vec<_> = entry.procedure.channels[0]
             .fees
             .iter()
@@ -582,6 +587,7 @@ mod tests {
         assert_eq!(fees, [(Stated::Free, of("A")), (Stated::NotStated, of("B"))]);
         assert!(entry.procedure.processing_time.is_silent());
         assert!(entry.is_composed && !entry.is_listed() && site.listed().count() == 2);
-        assert_eq!(site.entries[0].joined, [0]);
+        let member = site.entry("1.000001").expect("a member");
+        assert_eq!(member.joined, site.groups.ids().collect::<Vec<_>>());
     }
 }

@@ -6,7 +6,9 @@
 
 pub mod address;
 mod announcements;
+mod editions;
 mod group;
+pub mod id;
 mod origins;
 mod output;
 mod plan;
@@ -19,13 +21,16 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::{
-    Announcement, Config, Field, Guide, Life, LinkedGroup, Reference, Shelves, Time, decision_key,
+    AnnouncedItem, Announcement, Campaign, Config, Field, Guide, Life, LinkedGroup, Reference, Shelves, Time,
+    decision_key,
 };
 
+pub use editions::Editions;
+pub use id::{All, Id};
 pub use origins::MadeFrom;
 pub use output::{Begins, Data, Findable, Output, Page, ThemeFile};
-pub use plan::{Parts, plan};
-pub use prints::{Edition, Fold, Print, PrintOf};
+pub use plan::plan;
+pub use prints::{Fold, Layout, Print, PrintOf};
 pub use shown::Shown;
 
 /// All that a site of one day is made of.
@@ -34,33 +39,36 @@ pub struct Site {
     pub day: Date,
     pub config: Arc<Config>,
     /// In Vietnamese order of their names; those without a procedure in their list come too.
-    pub fields: Vec<FieldEntry>,
+    pub fields: All<FieldEntry>,
     /// Every procedure that has a page, in Vietnamese order of the name people say.
-    pub entries: Vec<Entry>,
-    /// The tasks of the home page, as indices of [`Site::entries`], in the author's order.
-    pub tasks: Vec<usize>,
-    /// What was announced last, newest first; indices of [`Site::entries`].
-    pub news: Vec<usize>,
+    pub entries: All<Entry>,
+    /// The tasks of the home page, in the author's order.
+    pub tasks: Vec<Id<Entry>>,
+    /// What was announced last, newest first.
+    pub news: Vec<Id<Entry>>,
     /// Guides, in Vietnamese order of their titles.
-    pub guides: Vec<GuideEntry>,
+    pub guides: All<GuideEntry>,
     /// Linked groups, in Vietnamese order of the names people say.
-    pub groups: Vec<GroupEntry>,
+    pub groups: All<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
-    pub announcements: Vec<AnnouncementEntry>,
-    /// What is published of each kind, as the files say it: resolutions the latest first, campaigns the next or latest
-    /// first, the others in order of path.
+    pub announcements: All<AnnouncementEntry>,
+    /// The next campaign first, those without a day last, those that are over behind those to come.
+    pub campaigns: All<Campaign>,
+    /// What is published of each kind, as the files say it: resolutions the latest first, the others in order of path.
     pub shelves: Shelves,
     /// What is printed, in the order of the print room; empty where no print is wanted.
-    pub prints: Vec<Print>,
+    pub prints: All<Print>,
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
     pub pictures: BTreeMap<String, Arc<[u8]>>,
     pub outputs: BTreeMap<Arc<str>, Output>,
-    by_code: BTreeMap<String, usize>,
-    /// Indices of [`Site::announcements`], by [`decision_key`].
-    by_decision: BTreeMap<String, usize>,
-    /// Indices of [`Site::prints`].
-    by_printed: BTreeMap<PrintOf, Vec<usize>>,
+    by_code: ByCode,
+    /// By [`decision_key`].
+    by_decision: BTreeMap<String, Id<AnnouncementEntry>>,
+    by_printed: BTreeMap<PrintOf, Vec<Id<Print>>>,
 }
+
+/// The procedure that shows for each code.
+type ByCode = BTreeMap<String, Id<Entry>>;
 
 /// A procedure that has a page.
 #[derive(Debug)]
@@ -71,24 +79,31 @@ pub struct Entry {
     pub earlier: Vec<Shown>,
     /// The next version, announced and not yet in force.
     pub next: Option<Shown>,
-    /// Index of [`Site::fields`]; `None` where the field is unknown.
-    pub field: Option<usize>,
+    /// `None` where the field is unknown.
+    pub field: Option<Id<FieldEntry>>,
     /// Path below the site's folder.
     pub address: Arc<str>,
     /// A linked group without a code of its own: the procedure was composed of its members.
     pub is_composed: bool,
-    /// Indices of [`Site::entries`].
-    pub replaced_by: Option<usize>,
-    pub requires: Vec<usize>,
-    pub related: Vec<usize>,
+    pub replaced_by: Option<Id<Entry>>,
+    pub requires: Vec<Id<Entry>>,
+    pub related: Vec<Id<Entry>>,
     /// When it was last announced or changed: what [`Site::news`] goes by.
     pub dated: Option<Date>,
-    /// The linked group it stands for. Index of [`Site::groups`].
-    pub group: Option<usize>,
-    /// The linked groups it is best handed in with. Indices of [`Site::groups`].
-    pub joined: Vec<usize>,
-    /// Where announcements name it, the latest first: indices of [`Site::announcements`] and of its items.
-    pub announced: Vec<(usize, usize)>,
+    /// The linked group it stands for.
+    pub group: Option<Id<GroupEntry>>,
+    /// The linked groups it is best handed in with.
+    pub joined: Vec<Id<GroupEntry>>,
+    /// Where announcements name it, the latest first.
+    pub announced: Vec<Named>,
+}
+
+/// Where an announcement decision names a procedure.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    pub announcement: Id<AnnouncementEntry>,
+    /// Its place among the decision's items.
+    pub item: usize,
 }
 
 /// A field and what is listed in it.
@@ -96,8 +111,8 @@ pub struct Entry {
 pub struct FieldEntry {
     pub field: Field,
     pub address: Arc<str>,
-    /// Indices of [`Site::entries`], in their order; ended ones are not listed.
-    pub listed: Vec<usize>,
+    /// In the order of [`Site::entries`]; ended ones are not listed.
+    pub listed: Vec<Id<Entry>>,
 }
 
 /// A guide (hướng dẫn) and its page.
@@ -105,22 +120,21 @@ pub struct FieldEntry {
 pub struct GuideEntry {
     pub guide: Guide,
     pub address: Arc<str>,
-    /// The procedures it is about; indices of [`Site::entries`].
-    pub procedures: Vec<usize>,
+    /// The procedures it is about.
+    pub procedures: Vec<Id<Entry>>,
 }
 
 /// A linked group (liên thông).
 #[derive(Debug)]
 pub struct GroupEntry {
     pub group: LinkedGroup,
-    /// What stands for it: the procedure whose code it has, or one composed of its members. Index of
-    /// [`Site::entries`].
-    pub entry: usize,
+    /// What stands for it: the procedure whose code it has, or one composed of its members.
+    pub entry: Id<Entry>,
     pub life: Life,
-    /// In the order they are settled; indices of [`Site::entries`].
-    pub members: Vec<usize>,
+    /// In the order they are settled.
+    pub members: Vec<Id<Entry>>,
     /// Those of them that are handed in at once: in force, or in force on the first day of a group that is to come.
-    pub joining: Vec<usize>,
+    pub joining: Vec<Id<Entry>>,
 }
 
 /// An announcement decision (quyết định công bố) and its page.
@@ -128,10 +142,18 @@ pub struct GroupEntry {
 pub struct AnnouncementEntry {
     pub announcement: Announcement,
     pub address: Arc<str>,
-    /// For each of its items the procedure, and what replaces it; indices of [`Site::entries`].
-    pub items: Vec<(Option<usize>, Option<usize>)>,
+    /// For each of its items.
+    pub items: Vec<ItemLinks>,
     /// The decision it rests on, where it is one of [`Site::announcements`].
-    pub base: Option<usize>,
+    pub base: Option<Id<AnnouncementEntry>>,
+}
+
+/// What an item of an announcement decision leads to, as far as it is there.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemLinks {
+    pub procedure: Option<Id<Entry>>,
+    /// What replaces it.
+    pub successor: Option<Id<Entry>>,
 }
 
 impl Entry {
@@ -145,17 +167,16 @@ impl Entry {
 impl Site {
     /// The page of a code, if it has one.
     pub fn entry(&self, code: &str) -> Option<&Entry> {
-        self.index_of(code).map(|index| &self.entries[index])
+        self.id_of(code).map(|id| &self.entries[id])
     }
 
-    /// Index of [`Site::entries`].
-    pub fn index_of(&self, code: &str) -> Option<usize> {
+    pub fn id_of(&self, code: &str) -> Option<Id<Entry>> {
         self.by_code.get(code).copied()
     }
 
-    /// Indices of [`Site::entries`], in the author's order; a code without a page has none.
-    pub fn indices_of(&self, codes: &[Reference]) -> impl Iterator<Item = usize> {
-        codes.iter().filter_map(|reference| self.index_of(&reference.code))
+    /// In the author's order; a code without a page has none.
+    pub fn ids_of(&self, codes: &[Reference]) -> impl Iterator<Item = Id<Entry>> {
+        codes.iter().filter_map(|reference| self.id_of(&reference.code))
     }
 
     /// The announcement with a decision's number, however it is written.
@@ -163,12 +184,18 @@ impl Site {
         if self.by_decision.is_empty() {
             return None;
         }
-        self.by_decision.get(&decision_key(number)).map(|&index| &self.announcements[index])
+        self.by_decision.get(&decision_key(number)).map(|&id| &self.announcements[id])
+    }
+
+    /// The announcement that names a procedure, and what it says of it.
+    pub fn named(&self, named: Named) -> (&AnnouncementEntry, &AnnouncedItem) {
+        let entry = &self.announcements[named.announcement];
+        (entry, &entry.announcement.items[named.item])
     }
 
     /// The prints of one thing, in the order of the print room.
     pub fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = &Print> {
-        self.by_printed.get(&of).into_iter().flatten().map(|&index| &self.prints[index])
+        self.by_printed.get(&of).into_iter().flatten().map(|&id| &self.prints[id])
     }
 
     /// Entries for which the commune promised another time than the law's, in order.

@@ -5,7 +5,7 @@
 //! an output shows, where naming exactly that would be long.
 
 use super::output::{Data, Output, Page, ThemeFile};
-use super::{PrintOf, Site};
+use super::{AnnouncementEntry, Entry, GuideEntry, Id, PrintOf, Site};
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{Announcement, FeeResolution, Guide, LinkedGroup};
 use crate::catalogue::{CONTENT, FIELDS_FILE, SITE_FILE};
@@ -68,9 +68,9 @@ impl Output {
                 with(page.origins(site), NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))
             }
             Output::Data(data) => data.origins(),
-            Output::Print(index) | Output::Picture(index) => {
+            Output::Print(id) | Output::Picture(id) => {
                 let design = [MadeFrom::Theme("prints/"), MadeFrom::Theme("fonts/")];
-                with(site.prints[*index].of.origins(site), NAMES.into_iter().chain(design))
+                with(site.prints[*id].of.origins(site), NAMES.into_iter().chain(design))
             }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
@@ -83,11 +83,11 @@ impl Page {
     /// Beside [`NAMES`] and the templates.
     fn origins(self, site: &Site) -> Vec<MadeFrom<'_>> {
         match self {
-            Page::Procedure(index) => of_procedure(site, index),
-            Page::Guide(index) => of_guide(site, index),
-            Page::Announcement(index) => of_announcement(site, index),
-            Page::Field(index) => {
-                let listed = site.fields[index].listed.iter();
+            Page::Procedure(id) => of_procedure(site, id),
+            Page::Guide(id) => of_guide(site, id),
+            Page::Announcement(id) => of_announcement(site, id),
+            Page::Field(id) => {
+                let listed = site.fields[id].listed.iter();
                 files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect()
             }
             Page::FormerField(_) => Vec::new(),
@@ -124,10 +124,7 @@ impl PrintOf {
             PrintOf::Procedure(entry) => of_procedure(site, entry),
             PrintOf::Guide(guide, _) => of_guide(site, guide),
             PrintOf::Campaign(campaign) => {
-                vec![
-                    MadeFrom::File(&site.shelves.campaigns[campaign].origin.path),
-                    MadeFrom::Folder(PROCEDURES),
-                ]
+                vec![MadeFrom::File(&site.campaigns[campaign].origin.path), MadeFrom::Folder(PROCEDURES)]
             }
             PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => vec![MadeFrom::Folder(PROCEDURES)],
         }
@@ -145,18 +142,18 @@ fn files<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> impl Iterator<Item 
 
 /// Its own file, those of its other versions, and those of the procedures, groups, guides, decisions and resolutions
 /// it leads to.
-fn of_procedure(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
-    let entry = &site.entries[index];
+fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
+    let entry = &site.entries[id];
     let linked = entry.requires.iter().chain(&entry.related).chain(&entry.replaced_by);
     let linked = linked.map(|&other| &site.entries[other].procedure);
     let versions = std::iter::once(&entry.procedure).chain(&entry.next).chain(&entry.earlier);
-    let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&index));
+    let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&id));
     let groups = entry.joined.iter().chain(&entry.group).map(|&group| &site.groups[group]);
     let of_groups = groups.flat_map(|group| {
         let members = group.members.iter().map(|&member| &site.entries[member].procedure.origin.path);
         members.chain([&group.group.origin.path])
     });
-    let decisions = entry.announced.iter().map(|&(index, _)| &site.announcements[index].announcement);
+    let decisions = entry.announced.iter().map(|named| &site.announcements[named.announcement].announcement);
     // What the province charges for it; which resolution that is follows from the procedure's fees.
     let charging = site.shelves.resolutions.iter().filter(|one| {
         let mut codes = one.rows.iter().flat_map(|row| &row.codes);
@@ -168,16 +165,16 @@ fn of_procedure(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
     files(all.chain(charging.map(|one| &one.origin.path))).collect()
 }
 
-fn of_announcement(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
-    let entry = &site.announcements[index];
-    let named = entry.items.iter().flat_map(|(own, successor)| own.iter().chain(successor));
-    let procedures = named.map(|&index| &site.entries[index].procedure.origin.path);
-    let base = entry.base.map(|index| &site.announcements[index].announcement.origin.path);
+fn of_announcement(site: &Site, id: Id<AnnouncementEntry>) -> Vec<MadeFrom<'_>> {
+    let entry = &site.announcements[id];
+    let named = entry.items.iter().flat_map(|links| links.procedure.iter().chain(&links.successor));
+    let procedures = named.map(|&id| &site.entries[id].procedure.origin.path);
+    let base = entry.base.map(|id| &site.announcements[id].announcement.origin.path);
     files(procedures.chain([&entry.announcement.origin.path]).chain(base)).collect()
 }
 
-fn of_guide(site: &Site, index: usize) -> Vec<MadeFrom<'_>> {
-    let entry = &site.guides[index];
-    let procedures = entry.procedures.iter().map(|&index| &site.entries[index].procedure.origin.path);
+fn of_guide(site: &Site, id: Id<GuideEntry>) -> Vec<MadeFrom<'_>> {
+    let entry = &site.guides[id];
+    let procedures = entry.procedures.iter().map(|&id| &site.entries[id].procedure.origin.path);
     with(files(procedures.chain([&entry.guide.origin.path])).collect(), [MadeFrom::Pictures])
 }

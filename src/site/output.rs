@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{Entry, PrintOf, Site};
+use super::{AnnouncementEntry, Entry, FieldEntry, GuideEntry, Id, Print, PrintOf, Site};
 use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
@@ -19,10 +19,9 @@ use crate::source::{Hash, SourcePath};
 pub enum Output {
     Page(Page),
     Data(Data),
-    /// Index of [`Site::prints`].
-    Print(usize),
-    /// The first page of a print, small. Index of [`Site::prints`].
-    Picture(usize),
+    Print(Id<Print>),
+    /// The first page of a print, small.
+    Picture(Id<Print>),
     Theme(ThemeFile),
     /// A file below `content/`, copied: a form, the logo, a picture of a guide, a signed decision.
     Asset {
@@ -37,16 +36,12 @@ pub enum Page {
     Home,
     /// All procedures.
     Procedures,
-    /// Index of [`Site::fields`].
-    Field(usize),
-    /// A field's former address, which points to its present one. Index of [`Site::fields`].
-    FormerField(usize),
-    /// Index of [`Site::entries`].
-    Procedure(usize),
-    /// Index of [`Site::guides`].
-    Guide(usize),
-    /// Index of [`Site::announcements`].
-    Announcement(usize),
+    Field(Id<FieldEntry>),
+    /// A field's former address, which points to its present one.
+    FormerField(Id<FieldEntry>),
+    Procedure(Id<Entry>),
+    Guide(Id<GuideEntry>),
+    Announcement(Id<AnnouncementEntry>),
     /// What was announced last and what is to come.
     News,
     /// All linked groups, by life event.
@@ -160,7 +155,7 @@ impl Output {
     pub fn written_in<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
         match self {
             Output::Page(page) => page.written_in(site),
-            Output::Print(index) => site.prints[*index].of.written_in(site),
+            Output::Print(id) => site.prints[*id].of.written_in(site),
             Output::Asset { path, .. } => Some(path),
             // It stands for all prints of its kind.
             Output::Picture(_) => None,
@@ -173,9 +168,9 @@ impl Page {
     /// The file that a page's own words are written in; `None` for what is made of many.
     pub fn written_in(self, site: &Site) -> Option<&str> {
         match self {
-            Page::Procedure(index) => Some(&site.entries[index].procedure.origin.path),
-            Page::Guide(index) => Some(&site.guides[index].guide.origin.path),
-            Page::Announcement(index) => Some(&site.announcements[index].announcement.origin.path),
+            Page::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
+            Page::Guide(id) => Some(&site.guides[id].guide.origin.path),
+            Page::Announcement(id) => Some(&site.announcements[id].announcement.origin.path),
             Page::Field(_) | Page::FormerField(_) => Some(FIELDS_FILE),
             Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
             Page::Procedures
@@ -192,12 +187,12 @@ impl Page {
     pub fn begins<'a>(self, site: &'a Site) -> Begins<'a> {
         let with = |words: &'a str| Begins::With(Cow::Borrowed(words));
         match self {
-            Page::Procedure(index) => Begins::At(&site.entries[index].procedure.code_span),
-            Page::Field(index) | Page::FormerField(index) => {
-                Begins::With(format!("\"{}\"", site.fields[index].field.slug).into())
+            Page::Procedure(id) => Begins::At(&site.entries[id].procedure.code_span),
+            Page::Field(id) | Page::FormerField(id) => {
+                Begins::With(format!("\"{}\"", site.fields[id].field.slug).into())
             }
-            Page::Guide(index) => with(&site.guides[index].guide.title),
-            Page::Announcement(index) => with(&site.announcements[index].announcement.decision.number),
+            Page::Guide(id) => with(&site.guides[id].guide.title),
+            Page::Announcement(id) => with(&site.announcements[id].announcement.decision.number),
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
@@ -216,16 +211,16 @@ impl Page {
         let known = |entry: &Entry| entry.procedure.updated.filter(|day| *day <= site.day);
         Findable::Since(match self {
             Page::Home | Page::Procedures => site.listed().filter_map(known).max(),
-            Page::Field(index) => {
-                let listed = site.fields[index].listed.iter();
+            Page::Field(id) => {
+                let listed = site.fields[id].listed.iter();
                 listed.filter_map(|&entry| known(&site.entries[entry])).max()
             }
-            Page::Procedure(index) => match site.entries[index].life {
+            Page::Procedure(id) => match site.entries[id].life {
                 Life::Ended(_) => return Findable::No,
-                Life::Announced(_) | Life::InForce => known(&site.entries[index]),
+                Life::Announced(_) | Life::InForce => known(&site.entries[id]),
             },
-            Page::Guide(index) => site.guides[index].guide.updated.filter(|day| *day <= site.day),
-            Page::Announcement(index) => site.announcements[index].announcement.decision.date,
+            Page::Guide(id) => site.guides[id].guide.updated.filter(|day| *day <= site.day),
+            Page::Announcement(id) => site.announcements[id].announcement.decision.date,
             Page::News => site.announcements.iter().filter_map(|one| one.announcement.decision.date).max(),
             Page::Contact | Page::OpenData | Page::Shortened | Page::Fees | Page::Groups => None,
             Page::FormerField(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
@@ -235,7 +230,7 @@ impl Page {
     /// Pictures a page shows beside the logo.
     pub fn pictures(self, site: &Site) -> impl Iterator<Item = &Picture> {
         let steps = match self {
-            Page::Guide(index) => site.guides[index].guide.steps.as_slice(),
+            Page::Guide(id) => site.guides[id].guide.steps.as_slice(),
             Page::Home
             | Page::Procedures
             | Page::Field(_)
@@ -259,9 +254,9 @@ impl PrintOf {
     /// The file that what is printed is written in; `None` for what is made of many.
     fn written_in(self, site: &Site) -> Option<&str> {
         match self {
-            PrintOf::Procedure(index) => Some(&site.entries[index].procedure.origin.path),
-            PrintOf::Guide(index, _) => Some(&site.guides[index].guide.origin.path),
-            PrintOf::Campaign(index) => Some(&site.shelves.campaigns[index].origin.path),
+            PrintOf::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
+            PrintOf::Guide(id, _) => Some(&site.guides[id].guide.origin.path),
+            PrintOf::Campaign(id) => Some(&site.campaigns[id].origin.path),
             PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => None,
         }
     }

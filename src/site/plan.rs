@@ -9,11 +9,13 @@ use rayon::prelude::*;
 
 use super::shown::{self, OnDay};
 use super::{
-    Data, Entry, FieldEntry, GuideEntry, Output, Page, PrintOf, Site, ThemeFile, address, announcements,
-    group, prints,
+    All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile,
+    address, announcements, group, prints,
 };
 use crate::catalogue::kinds::guide;
-use crate::catalogue::{Catalogue, Config, DossierItem, Guide, Life, Procedure, Shelves, decision_key};
+use crate::catalogue::{
+    Campaign, Catalogue, Config, DossierItem, Guide, Life, Procedure, Reference, Shelves,
+};
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::SourceSet;
 use crate::vietnamese;
@@ -21,37 +23,22 @@ use crate::vietnamese;
 /// How many procedures are kept as news; pages and the feed take from the front.
 const NEWS: usize = 50;
 
-/// What a site is to have beside its pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts {
-    pub prints: bool,
-}
-
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
-pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts) -> Checked<Site> {
+pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
-    let shown = in_order(shown::on(catalogue, day));
-    let mut by_code: BTreeMap<String, usize> =
-        shown.iter().enumerate().map(|(index, current)| (current.procedure.code.clone(), index)).collect();
     let mut fields = fields_in_order(catalogue);
-    let by_slug: BTreeMap<String, usize> =
-        fields.iter().enumerate().map(|(index, field)| (field.field.slug.clone(), index)).collect();
-
-    let mut entries: Vec<Entry> =
-        shown.into_iter().map(|current| entry(current, day, &by_code, &by_slug)).collect();
+    let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
     let groups = group::groups(catalogue, day, &mut by_code, &mut entries);
-    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.is_listed()) {
+    for (id, entry) in entries.each().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
-            fields[field].listed.push(index);
+            fields[field].listed.push(id);
         }
     }
-    let tasks = config.tasks.iter().filter_map(|task| by_code.get(&task.code).copied());
-    let tasks = tasks.filter(|&index| entries[index].is_listed()).collect();
+    let tasks = with_page(&config.tasks, &by_code).filter(|&id| entries[id].is_listed()).collect();
     let guides = guides(catalogue, &by_code);
     let announcements = announcements::announcements(catalogue, day, &by_code, &mut entries);
-    let numbers = announcements.iter().map(|entry| decision_key(&entry.announcement.decision.number));
-    let by_decision = numbers.enumerate().map(|(index, number)| (number, index)).collect();
+    let by_decision = announcements::by_decision(&announcements);
     let pictures = pictures(&config, &guides, sources);
     let mut site = Site {
         day,
@@ -63,18 +50,19 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, parts: Parts)
         guides,
         groups,
         announcements,
-        shelves: shelves(catalogue, day),
-        prints: Vec::new(),
+        campaigns: campaigns(catalogue, day),
+        shelves: shelves(catalogue),
+        prints: All::new(),
         pictures,
         outputs: BTreeMap::new(),
         by_code,
         by_decision,
         by_printed: BTreeMap::new(),
     };
-    if parts.prints {
+    if editions.prints() {
         site.prints = prints::prints(&site);
-        for (index, print) in site.prints.iter().enumerate() {
-            site.by_printed.entry(print.of).or_default().push(index);
+        for (id, print) in site.prints.each() {
+            site.by_printed.entry(print.of).or_default().push(id);
         }
     }
     site.outputs = outputs(&site, sources, &mut report);
@@ -93,7 +81,7 @@ fn in_order(shown: Vec<OnDay>) -> Vec<OnDay> {
     keyed.into_iter().map(|(_, current)| current).collect()
 }
 
-fn fields_in_order(catalogue: &Catalogue) -> Vec<FieldEntry> {
+fn fields_in_order(catalogue: &Catalogue) -> All<FieldEntry> {
     let mut fields: Vec<FieldEntry> = catalogue
         .fields
         .iter()
@@ -104,40 +92,70 @@ fn fields_in_order(catalogue: &Catalogue) -> Vec<FieldEntry> {
         })
         .collect();
     fields.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.field.name), entry.field.slug.clone()));
-    fields
+    fields.into_iter().collect()
 }
 
-fn guides(catalogue: &Catalogue, by_code: &BTreeMap<String, usize>) -> Vec<GuideEntry> {
+/// A page for each procedure that shows, in the order given, and which of them each code has.
+fn entries(shown: Vec<OnDay>, day: Date, fields: &All<FieldEntry>) -> (All<Entry>, ByCode) {
+    let by_slug: BTreeMap<&str, Id<FieldEntry>> =
+        fields.each().map(|(id, entry)| (entry.field.slug.as_str(), id)).collect();
+    let mut entries: All<Entry> = shown
+        .into_iter()
+        .map(|current| {
+            let field = by_slug.get(current.procedure.field.as_str()).copied();
+            entry(current, day, field)
+        })
+        .collect();
+    let by_code: ByCode = entries.each().map(|(id, entry)| (entry.procedure.code.clone(), id)).collect();
+    for entry in entries.iter_mut() {
+        let procedure = &entry.procedure;
+        entry.replaced_by = with_page(&procedure.replaced_by, &by_code).next();
+        entry.requires = with_page(&procedure.requires, &by_code).collect();
+        entry.related = with_page(&procedure.related, &by_code).collect();
+    }
+    (entries, by_code)
+}
+
+/// The pages of those of these codes that have one.
+fn with_page<'a>(
+    codes: impl IntoIterator<Item = &'a Reference>,
+    by_code: &ByCode,
+) -> impl Iterator<Item = Id<Entry>> {
+    codes.into_iter().filter_map(|reference| by_code.get(&reference.code).copied())
+}
+
+fn guides(catalogue: &Catalogue, by_code: &ByCode) -> All<GuideEntry> {
     let entry = |guide: &Guide| GuideEntry {
         address: address::page(guide::PAGES, &guide.slug),
-        procedures: guide
-            .procedures
-            .iter()
-            .filter_map(|reference| by_code.get(&reference.code).copied())
-            .collect(),
+        procedures: with_page(&guide.procedures, by_code).collect(),
         guide: guide.clone(),
     };
     let mut guides: Vec<GuideEntry> = catalogue.published.guides.iter().map(entry).collect();
     guides.sort_by_cached_key(|entry| (vietnamese::sort_key(&entry.guide.title), entry.guide.slug.clone()));
-    guides
+    guides.into_iter().collect()
 }
 
-/// What is published, in the order in which it is shown: the latest resolution first; the next campaign first, those
-/// without a day last, those that are over behind those to come.
-fn shelves(catalogue: &Catalogue, day: Date) -> Shelves {
+/// The next first, those without a day last, those that are over behind those to come.
+fn campaigns(catalogue: &Catalogue, day: Date) -> All<Campaign> {
+    let mut campaigns = catalogue.published.campaigns.clone();
+    campaigns.sort_by_key(|campaign| {
+        let over = campaign.day.is_some_and(|own| own < day);
+        (over, campaign.day.is_none(), campaign.day, campaign.slug.clone())
+    });
+    campaigns.into_iter().collect()
+}
+
+/// What is published, the latest resolution first.
+fn shelves(catalogue: &Catalogue) -> Shelves {
     let mut shelves = catalogue.published.clone();
     shelves
         .resolutions
         .sort_by_cached_key(|one| (Reverse((one.effective_from, one.date)), one.number.clone()));
-    shelves.campaigns.sort_by_key(|campaign| {
-        let over = campaign.day.is_some_and(|own| own < day);
-        (over, campaign.day.is_none(), campaign.day, campaign.slug.clone())
-    });
     shelves
 }
 
 /// The bytes of every picture a print may show.
-fn pictures(config: &Config, guides: &[GuideEntry], sources: &SourceSet) -> BTreeMap<String, Arc<[u8]>> {
+fn pictures(config: &Config, guides: &All<GuideEntry>, sources: &SourceSet) -> BTreeMap<String, Arc<[u8]>> {
     let shown = guides.iter().flat_map(|entry| &entry.guide.steps).filter_map(|step| step.picture.as_ref());
     let files = shown.map(|picture| picture.file.as_str()).chain(logo(config));
     let held =
@@ -145,14 +163,9 @@ fn pictures(config: &Config, guides: &[GuideEntry], sources: &SourceSet) -> BTre
     held.collect()
 }
 
-fn entry(
-    current: OnDay,
-    day: Date,
-    by_code: &BTreeMap<String, usize>,
-    by_slug: &BTreeMap<String, usize>,
-) -> Entry {
+/// Without what it is linked with.
+fn entry(current: OnDay, day: Date, field: Option<Id<FieldEntry>>) -> Entry {
     let OnDay { procedure, life, earlier, next, fees_turned } = current;
-    let index_of = |code: &str| by_code.get(code).copied();
     Entry {
         life,
         is_composed: false,
@@ -161,11 +174,11 @@ fn entry(
         earlier,
         next,
         announced: Vec::new(),
-        field: by_slug.get(&procedure.field).copied(),
+        field,
         address: address::procedure(&procedure.code),
-        replaced_by: procedure.replaced_by.as_ref().and_then(|reference| index_of(&reference.code)),
-        requires: procedure.requires.iter().filter_map(|reference| index_of(&reference.code)).collect(),
-        related: procedure.related.iter().filter_map(|reference| index_of(&reference.code)).collect(),
+        replaced_by: None,
+        requires: Vec::new(),
+        related: Vec::new(),
         dated: dated(&procedure, life, fees_turned, day),
         procedure,
     }
@@ -182,14 +195,11 @@ fn dated(procedure: &Procedure, life: Life, fees_turned: Option<Date>, day: Date
     all.filter(|date| *date <= day).max()
 }
 
-fn news(entries: &[Entry]) -> Vec<usize> {
-    let mut dated: Vec<usize> = (0..entries.len())
-        .filter(|&index| entries[index].is_listed() && entries[index].dated.is_some())
-        .collect();
-    let key = |&index: &usize| (Reverse(entries[index].dated), entries[index].procedure.code.clone());
-    dated.sort_by_cached_key(key);
-    dated.truncate(NEWS);
-    dated
+fn news(entries: &All<Entry>) -> Vec<Id<Entry>> {
+    let mut dated: Vec<(Id<Entry>, &Entry)> =
+        entries.each().filter(|(_, entry)| entry.is_listed() && entry.dated.is_some()).collect();
+    dated.sort_by_key(|(_, entry)| (Reverse(entry.dated), &entry.procedure.code));
+    dated.into_iter().map(|(id, _)| id).take(NEWS).collect()
 }
 
 /// Every output by address. The report names what would lie on an address that is taken, or differs
@@ -247,20 +257,19 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         wanted.push((address::FEED.into(), Output::Data(Data::Feed), None));
         wanted.push((address::SITEMAP.into(), Output::Data(Data::Sitemap), None));
     }
-    for (index, field) in site.fields.iter().enumerate() {
-        wanted.push((field.address.clone(), Output::Page(Page::Field(index)), None));
+    for (id, field) in site.fields.each() {
+        wanted.push((field.address.clone(), Output::Page(Page::Field(id)), None));
         let former = field.field.former_slugs.iter();
-        wanted
-            .extend(former.map(|slug| (address::field(slug), Output::Page(Page::FormerField(index)), None)));
+        wanted.extend(former.map(|slug| (address::field(slug), Output::Page(Page::FormerField(id)), None)));
     }
-    for (index, entry) in site.entries.iter().enumerate() {
-        wanted.push((entry.address.clone(), Output::Page(Page::Procedure(index)), Some(&entry.procedure)));
+    for (id, entry) in site.entries.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Procedure(id)), Some(&entry.procedure)));
     }
-    for (index, entry) in site.guides.iter().enumerate() {
-        wanted.push((entry.address.clone(), Output::Page(Page::Guide(index)), None));
+    for (id, entry) in site.guides.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Guide(id)), None));
     }
-    for (index, entry) in site.announcements.iter().enumerate() {
-        wanted.push((entry.address.clone(), Output::Page(Page::Announcement(index)), None));
+    for (id, entry) in site.announcements.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Announcement(id)), None));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources));
@@ -271,19 +280,19 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
 fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
     let mut wanted: Vec<Wanted<'_>> = Vec::new();
     let mut pictured: Vec<Arc<str>> = Vec::new();
-    for (index, print) in site.prints.iter().enumerate() {
+    for (id, print) in site.prints.each() {
         let owner = match print.of {
-            PrintOf::Procedure(index) => Some(&*site.entries[index].procedure),
+            PrintOf::Procedure(entry) => Some(&*site.entries[entry].procedure),
             PrintOf::Field(_)
             | PrintOf::Site
             | PrintOf::Guide(..)
             | PrintOf::Booklet(_)
             | PrintOf::Campaign(_) => None,
         };
-        wanted.push((print.address.clone(), Output::Print(index), owner));
+        wanted.push((print.address.clone(), Output::Print(id), owner));
         let picture = address::print_picture(&print.kind());
         if !pictured.contains(&picture) {
-            wanted.push((picture.clone(), Output::Picture(index), None));
+            wanted.push((picture.clone(), Output::Picture(id), None));
             pictured.push(picture);
         }
     }

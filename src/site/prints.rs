@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use super::{Entry, Site};
-use crate::catalogue::{Chosen, Life, PrintFormat, Reference, Status};
+use super::{All, Entry, FieldEntry, GuideEntry, Id, Site};
+use crate::catalogue::{Campaign, Chosen, Life, PrintFormat, Reference, Status};
 
 /// One print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,17 +20,15 @@ pub struct Print {
 /// What is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PrintOf {
-    /// Index of [`Site::entries`].
-    Procedure(usize),
-    /// Index of [`Site::fields`].
-    Field(usize),
+    Procedure(Id<Entry>),
+    Field(Id<FieldEntry>),
     /// All fields of the site.
     Site,
-    /// Index of [`Site::guides`]; on A5, or folded in three.
-    Guide(usize, Fold),
-    Booklet(Edition),
-    /// Everything of one campaign. Index of [`Site::campaigns`].
-    Campaign(usize),
+    /// On A5, or folded in three.
+    Guide(Id<GuideEntry>, Fold),
+    Booklet(Layout),
+    /// Everything of one campaign.
+    Campaign(Id<Campaign>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,9 +37,9 @@ pub enum Fold {
     InThree,
 }
 
-/// How a booklet is set.
+/// How a booklet is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Edition {
+pub enum Layout {
     Plain,
     /// For elderly readers.
     Large,
@@ -53,8 +51,8 @@ pub enum Edition {
 pub const FOLDER: &str = "ban-in/";
 
 /// The prints a site asks for.
-pub fn prints(site: &Site) -> Vec<Print> {
-    let mut prints = Vec::new();
+pub fn prints(site: &Site) -> All<Print> {
+    let mut prints: Vec<Print> = Vec::new();
     for format in [
         PrintFormat::Posting,
         PrintFormat::Flyer,
@@ -62,19 +60,19 @@ pub fn prints(site: &Site) -> Vec<Print> {
         PrintFormat::Folded,
         PrintFormat::Poster,
     ] {
-        let of = |index| {
-            let entry: &Entry = &site.entries[index];
+        let of = |id| {
+            let entry: &Entry = &site.entries[id];
             let code = &entry.procedure.code;
             let name = if entry.is_composed { format!("lien-thong-{code}") } else { code.clone() };
-            print(format, PrintOf::Procedure(index), &name)
+            print(format, PrintOf::Procedure(id), &name)
         };
         prints.extend(chosen(site, format).into_iter().map(of));
     }
     let asked = |format| !matches!(site.config.prints.chosen(format), Chosen::None);
     if asked(PrintFormat::List) {
-        let listed = site.fields.iter().enumerate().filter(|(_, field)| !field.listed.is_empty());
+        let listed = site.fields.each().filter(|(_, field)| !field.listed.is_empty());
         prints.extend(
-            listed.map(|(index, field)| print(PrintFormat::List, PrintOf::Field(index), &field.field.slug)),
+            listed.map(|(id, field)| print(PrintFormat::List, PrintOf::Field(id), &field.field.slug)),
         );
     }
     let any = site.fields.iter().any(|field| !field.listed.is_empty());
@@ -86,32 +84,31 @@ pub fn prints(site: &Site) -> Vec<Print> {
         prints.push(print(PrintFormat::Labels, PrintOf::Site, ""));
     }
     if asked(PrintFormat::Guide) {
-        for (index, guide) in site.guides.iter().enumerate() {
+        for (id, guide) in site.guides.each() {
             for fold in [Fold::Flat, Fold::InThree] {
-                prints.push(print(PrintFormat::Guide, PrintOf::Guide(index, fold), &guide.guide.slug));
+                prints.push(print(PrintFormat::Guide, PrintOf::Guide(id, fold), &guide.guide.slug));
             }
         }
     }
     if !chosen(site, PrintFormat::Booklet).is_empty() {
-        let editions = [Edition::Plain, Edition::Stitched, Edition::Large];
-        prints.extend(editions.map(|edition| print(PrintFormat::Booklet, PrintOf::Booklet(edition), "")));
+        let layouts = [Layout::Plain, Layout::Stitched, Layout::Large];
+        prints.extend(layouts.map(|layout| print(PrintFormat::Booklet, PrintOf::Booklet(layout), "")));
     }
     if asked(PrintFormat::Register) && !site.announcements.is_empty() {
         prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
     }
-    let campaigns = site.shelves.campaigns.iter().enumerate();
+    let campaigns = site.campaigns.each();
     prints.extend(
-        campaigns
-            .map(|(index, campaign)| print(PrintFormat::Poster, PrintOf::Campaign(index), &campaign.slug)),
+        campaigns.map(|(id, campaign)| print(PrintFormat::Poster, PrintOf::Campaign(id), &campaign.slug)),
     );
-    prints
+    prints.into_iter().collect()
 }
 
 /// Procedures a format is made for, in the site's order; in the author's where he names them.
-pub fn chosen(site: &Site, format: PrintFormat) -> Vec<usize> {
-    let all = |keep: &dyn Fn(&Entry) -> bool| -> Vec<usize> {
-        let entries = site.entries.iter().enumerate();
-        entries.filter(|(_, entry)| is_printed(entry) && keep(entry)).map(|(index, _)| index).collect()
+pub fn chosen(site: &Site, format: PrintFormat) -> Vec<Id<Entry>> {
+    let all = |keep: &dyn Fn(&Entry) -> bool| -> Vec<Id<Entry>> {
+        let entries = site.entries.each();
+        entries.filter(|(_, entry)| is_printed(entry) && keep(entry)).map(|(id, _)| id).collect()
     };
     match site.config.prints.chosen(format) {
         Chosen::None => Vec::new(),
@@ -123,8 +120,8 @@ pub fn chosen(site: &Site, format: PrintFormat) -> Vec<usize> {
 }
 
 /// Those of these procedures that are printed, in the author's order.
-pub fn printed(site: &Site, codes: &[Reference]) -> Vec<usize> {
-    site.indices_of(codes).filter(|&index| is_printed(&site.entries[index])).collect()
+pub fn printed(site: &Site, codes: &[Reference]) -> Vec<Id<Entry>> {
+    site.ids_of(codes).filter(|&id| is_printed(&site.entries[id])).collect()
 }
 
 /// What has ended is not handed out any more, and what is only listed says nothing yet.
@@ -154,14 +151,14 @@ impl PrintOf {
     fn variant(self) -> &'static str {
         match self {
             PrintOf::Guide(_, Fold::InThree) => "-to-gap",
-            PrintOf::Booklet(Edition::Large) => "-chu-to",
-            PrintOf::Booklet(Edition::Stitched) => "-dong-gap",
+            PrintOf::Booklet(Layout::Large) => "-chu-to",
+            PrintOf::Booklet(Layout::Stitched) => "-dong-gap",
             PrintOf::Campaign(_) => "-bo-in",
             PrintOf::Procedure(_)
             | PrintOf::Field(_)
             | PrintOf::Site
             | PrintOf::Guide(_, Fold::Flat)
-            | PrintOf::Booklet(Edition::Plain) => "",
+            | PrintOf::Booklet(Layout::Plain) => "",
         }
     }
 }

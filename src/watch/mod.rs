@@ -17,7 +17,7 @@ use crate::build::{self, Bundle, Cache};
 use crate::cache::Memo;
 use crate::catalogue::ParsedFile;
 use crate::diagnostic::{Accepted, Report};
-use crate::site::Parts;
+use crate::site::Editions;
 use crate::source::SourceSet;
 use crate::source::disk::{DiskError, Reader};
 
@@ -26,7 +26,7 @@ pub use doorbell::{Doorbell, Ring, Stopper};
 /// Rounds of one site: what is remembered makes the next one short and changes nothing else of it.
 pub struct Rounds {
     reader: Reader,
-    parts: Parts,
+    editions: Editions,
     cache: Cache,
     /// What the last round was made of, and what was noticed while its files were read.
     last: Option<(Inputs, Report)>,
@@ -45,8 +45,8 @@ pub struct Round {
 
 impl Rounds {
     /// Of the site below `root`; `cache` is what is remembered of builds before.
-    pub fn new(root: &Path, parts: Parts, cache: Cache) -> Self {
-        Self { reader: Reader::new(root), parts, cache, last: None }
+    pub fn new(root: &Path, editions: Editions, cache: Cache) -> Self {
+        Self { reader: Reader::new(root), editions, cache, last: None }
     }
 
     /// Reads the site and builds it for `day`; `None` where nothing is different from the last time.
@@ -62,7 +62,7 @@ impl Rounds {
             return Ok(None);
         }
         self.last = Some((inputs, sources.report.clone()));
-        let checked = build::build(&sources, day, self.parts, &mut self.cache, &|_| ());
+        let checked = build::build(&sources, day, self.editions, &mut self.cache, &|_| ());
         let result = match checked.accept() {
             Ok((bundle, report)) => Ok((Arc::new(bundle), report)),
             Err(mut report) => {

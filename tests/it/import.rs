@@ -16,7 +16,7 @@ use niemyet::catalogue::{self, parse_file, write};
 use niemyet::diagnostic::Lang;
 use niemyet::import::doubt::DoubtKind;
 use niemyet::import::{Choice, ImportPlan, plan};
-use niemyet::site::Parts;
+use niemyet::site::Editions;
 use niemyet::source::{Body, Hash, SourceFile, SourcePath, SourceSet, Text};
 use niemyet::vietnamese;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -146,7 +146,7 @@ fn portal_loses_no_letter() {
     let files = fresh(&records);
     let day = crate::harness::DAY.parse().expect("a day");
     let built =
-        build::build(&site(&files), day, Parts { prints: false }, &mut Default::default(), &|_| ()).value;
+        build::build(&site(&files), day, Editions::site_only(), &mut Default::default(), &|_| ()).value;
     let mut lost = Vec::new();
     for (name, bytes) in &records {
         let record: Value = serde_json::from_slice(bytes).expect("JSON");
@@ -189,7 +189,7 @@ fn letters(text: &str) -> String {
 
 /// All that a reader of a built page sees.
 fn seen(built: &Bundle, at: &str) -> String {
-    let made = built.make(at, &built.outputs()[at].body).expect("a page");
+    let made = built.outputs()[at].body.make(at).expect("a page");
     let Content::Bytes(bytes) = made.content else { panic!("{at} is no page") };
     let page = String::from_utf8(bytes.into_owned()).expect("UTF-8");
     let body = page.split_once("<body").expect("a body").1;

@@ -16,7 +16,7 @@ use niemyet::build::{self, Bundle, Cache, Content};
 use niemyet::cache::{Memo, Rendered, disk as cache_disk};
 use niemyet::diagnostic::{Accepted, Report};
 use niemyet::publish::{Options, publish};
-use niemyet::site::Parts;
+use niemyet::site::Editions;
 use niemyet::source::disk;
 use niemyet::watch::Rounds;
 use proptest::prelude::*;
@@ -164,7 +164,7 @@ fn edit(theme: &'static [&'static str]) -> impl Strategy<Value = Edit> {
 /// A site that is edited, and a builder that remembers.
 struct Play {
     site: Site,
-    parts: Parts,
+    editions: Editions,
     day: Date,
     /// Every file as it was at the beginning.
     first: BTreeMap<String, Vec<u8>>,
@@ -175,7 +175,7 @@ struct Play {
 }
 
 impl Play {
-    fn new(parts: Parts) -> Self {
+    fn new(editions: Editions) -> Self {
         let site = Site::copy_of(&repository().join("tests/golden/states/input"));
         site.write("content/guides/nop.md", GUIDE);
         site.write("content/campaigns/thu-tu.toml", CAMPAIGN);
@@ -195,9 +195,9 @@ impl Play {
             settings.replace("kind = \"xã\"\n", "kind = \"xã\"\nlogo = \"images/logo.png\"\n") + PRINTS;
         site.write("niemyet.toml", settings);
         let first = files_below(site.root());
-        let rounds = Rounds::new(site.root(), parts, Cache::default());
+        let rounds = Rounds::new(site.root(), editions, Cache::default());
         let day = DAY.parse().expect("a day");
-        Self { site, parts, day, first, rounds, remembered: Memo::default(), published: BTreeMap::new() }
+        Self { site, editions, day, first, rounds, remembered: Memo::default(), published: BTreeMap::new() }
     }
 
     /// The files of the content, in order of path; a step that names one that is not there names another.
@@ -302,13 +302,13 @@ impl Play {
         cache_disk::save(self.site.root(), &cache).expect("saved");
         let mut cache: Cache = cache_disk::load(self.site.root());
         self.remembered = std::mem::take(&mut cache.rendered);
-        self.rounds = Rounds::new(self.site.root(), self.parts, cache);
+        self.rounds = Rounds::new(self.site.root(), self.editions, cache);
     }
 
     /// One round of the warm builder, compared with a clean build.
     fn check(&mut self) -> Result<(), TestCaseError> {
         let sources = disk::read(self.site.root()).expect("a readable site");
-        let clean = build::build(&sources, self.day, self.parts, &mut Cache::default(), &|_| ());
+        let clean = build::build(&sources, self.day, self.editions, &mut Cache::default(), &|_| ());
         let Some(round) = self.rounds.look(self.day).expect("a readable site") else { return Ok(()) };
         let clean = clean.accept().map_err(|mut report| {
             report.sort();
@@ -371,8 +371,8 @@ impl Play {
 fn outputs(bundle: &Bundle, root: &Path) -> Option<(BTreeMap<String, Vec<u8>>, Report)> {
     let mut made = BTreeMap::new();
     let mut report = Report::default();
-    for (at, output) in bundle.outputs() {
-        let making = bundle.make(at, &output.body).ok()?;
+    for (at, output) in bundle.outputs().iter() {
+        let making = output.body.make(at).ok()?;
         report.diagnostics.extend(making.said);
         let bytes = match making.content {
             Content::Bytes(bytes) => bytes.into_owned(),
@@ -419,13 +419,13 @@ fn scripts(usual: u32) -> u32 {
     std::env::var("NIEMYET_SCRIPTS").ok().and_then(|scripts| scripts.parse().ok()).unwrap_or(usual)
 }
 
-fn play(cases: u32, parts: Parts, theme: &'static [&'static str], steps: usize) {
+fn play(cases: u32, editions: Editions, theme: &'static [&'static str], steps: usize) {
     let seed = std::env::var("NIEMYET_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(3_321);
     let config =
         Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(seed), ..Config::default() };
     let script = prop::collection::vec(edit(theme), 1..=steps);
     let result = TestRunner::new(config).run(&script, |script| {
-        let mut play = Play::new(parts);
+        let mut play = Play::new(editions);
         play.check()?;
         prop_assert!(!play.published.is_empty(), "the site has mistakes before anything is edited");
         for edit in &script {
@@ -442,7 +442,7 @@ fn play(cases: u32, parts: Parts, theme: &'static [&'static str], steps: usize) 
 #[test]
 fn a_warm_build_equals_a_clean_one() {
     let theme = &["templates/field.html", "templates/base.html", "style.css", "script.js"];
-    play(scripts(150), Parts { prints: false }, theme, 8);
+    play(scripts(150), Editions::site_only(), theme, 8);
 }
 
 /// Setting prints takes longer: fewer and shorter scripts.
@@ -450,5 +450,5 @@ fn a_warm_build_equals_a_clean_one() {
 #[test]
 fn prints_of_a_warm_build_equal_those_of_a_clean_one() {
     let theme = &["prints/dot.typ", "prints/niem-yet.typ", "templates/procedure.html"];
-    play(scripts(150).div_ceil(20), Parts { prints: true }, theme, 5);
+    play(scripts(150).div_ceil(20), Editions::all(), theme, 5);
 }

@@ -7,7 +7,7 @@ use std::fs;
 use niemyet::build::{self, Cache};
 use niemyet::cache::{Memo, Rendered};
 use niemyet::diagnostic::{Code, Severity};
-use niemyet::site::Parts;
+use niemyet::site::Editions;
 use niemyet::source::disk;
 use proptest::prelude::*;
 
@@ -84,7 +84,7 @@ fn damage() -> impl Strategy<Value = Damage> {
 
 #[test]
 fn damaged_files_are_reported_never_fatal() {
-    check_damaged(&Site::sample(), Parts { prints: false }, asked().unwrap_or(200), &Memo::default());
+    check_damaged(&Site::sample(), Editions::site_only(), asked().unwrap_or(200), &Memo::default());
 }
 
 /// Setting a print takes longer than writing a page: few cases are tried, and what the damage does not
@@ -92,15 +92,15 @@ fn damaged_files_are_reported_never_fatal() {
 #[cfg(feature = "prints")]
 #[test]
 fn damaged_files_never_break_a_print() {
-    let (site, parts) = (Site::sample(), Parts { prints: true });
+    let (site, editions) = (Site::sample(), Editions::all());
     let sources = disk::read(site.root()).expect("a readable site");
     let day = DAY.parse().expect("a day");
-    let built = build::build(&sources, day, parts, &mut Cache::default(), &|_| ());
+    let built = build::build(&sources, day, editions, &mut Cache::default(), &|_| ());
     let mut whole = Memo::default();
     whole.replace(
         built.value.trial(&Memo::default()).1.into_iter().map(|(fingerprint, made)| (fingerprint.0, made)),
     );
-    check_damaged(&site, parts, asked().map_or(20, |cases| cases / 10), &whole);
+    check_damaged(&site, editions, asked().map_or(20, |cases| cases / 10), &whole);
 }
 
 /// How many files a longer campaign wants damaged.
@@ -108,7 +108,7 @@ fn asked() -> Option<u32> {
     std::env::var("NIEMYET_DAMAGES").ok()?.parse().ok()
 }
 
-fn check_damaged(site: &Site, parts: Parts, cases: u32, remembered: &Memo<Rendered>) {
+fn check_damaged(site: &Site, editions: Editions, cases: u32, remembered: &Memo<Rendered>) {
     let mut files: Vec<_> = walkdir::WalkDir::new(site.root())
         .into_iter()
         .map(|entry| entry.expect("readable").into_path())
@@ -129,7 +129,7 @@ fn check_damaged(site: &Site, parts: Parts, cases: u32, remembered: &Memo<Render
         fs::write(&path, &bytes).expect("written");
         let sources = disk::read(site.root()).expect("a readable site");
         let mut cache = Cache { rendered: remembered.clone(), ..Cache::default() };
-        let checked = build::build(&sources, day, parts, &mut cache, &|_| ());
+        let checked = build::build(&sources, day, editions, &mut cache, &|_| ());
         let (trial, _) = checked.value.trial(&cache.rendered);
         // A damaged letter may be one that no font has: that is the author's to mend.
         let broken = trial.diagnostics.iter().find(|found| found.code != Code::MissingGlyph);

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use niemyet::build::bundle::{Body, Bundle, Bundled};
+use niemyet::build::bundle::{Body, Bundled, Outputs};
 use niemyet::cache::{Fingerprint, Made, Memo, Rendered};
 use niemyet::diagnostic::{Accepted, Checked, Lang, Report};
 use niemyet::publish::{Act, Mode, Options, PublishError, Published, Step, is_current, publish};
@@ -25,7 +25,7 @@ type Tree = BTreeMap<String, String>;
 
 /// A bundle, and what is remembered of its outputs.
 struct Wanted {
-    bundle: Accepted<Bundle>,
+    bundle: Accepted<Outputs>,
     remembered: Memo<Rendered>,
 }
 
@@ -35,19 +35,19 @@ fn bundle(files: &[(&str, &str)]) -> Wanted {
         Body::Bytes(bytes) => (output.fingerprint.0, rendered(Made::of(bytes))),
         body => panic!("{body:?}"),
     };
-    wanted.remembered.replace(wanted.bundle.get().outputs().values().map(known));
+    wanted.remembered.replace(wanted.bundle.get().values().map(known));
     wanted
 }
 
 /// A bundle of which nothing is remembered, as after the cache was deleted.
 fn forgotten(files: &[(&str, &str)]) -> Wanted {
-    accepted(Bundle::of_bytes(
-        files.iter().map(|(path, text)| (Arc::from(*path), Arc::from(text.as_bytes()))),
-    ))
+    let output =
+        |(path, text): &(&str, &str)| (Arc::from(*path), Bundled::of_bytes(Arc::from(text.as_bytes())));
+    accepted(files.iter().map(output).collect())
 }
 
-fn accepted(bundle: Bundle) -> Wanted {
-    let bundle = Checked::new(bundle, Report::default()).accept().unwrap().0;
+fn accepted(outputs: Outputs) -> Wanted {
+    let bundle = Checked::new(outputs, Report::default()).accept().unwrap().0;
     Wanted { bundle, remembered: Memo::default() }
 }
 
@@ -383,7 +383,7 @@ fn assets_are_copied_as_they_were_read() {
         let asset = |hash| {
             let body = Body::Asset(Arc::from("content/forms/a.pdf"));
             let output = Bundled { fingerprint: Fingerprint(hash), body };
-            accepted(Bundle::of_outputs([(Arc::from("bieu-mau/a.pdf"), output)]))
+            accepted([(Arc::from("bieu-mau/a.pdf"), output)].into_iter().collect())
         };
         let first = site.publish(&asset(Hash::of(b"form"))).unwrap();
         site.check(&[("bieu-mau/a.pdf", "form")]);

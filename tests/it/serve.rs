@@ -12,7 +12,7 @@ use jiff::civil::date;
 use niemyet::build::{self, Bundle, Cache, Content};
 use niemyet::diagnostic::{Accepted, Lang, Report};
 use niemyet::serve::{BindError, Preview, Running, Server, Shown};
-use niemyet::site::Parts;
+use niemyet::site::Editions;
 use niemyet::source::{SourceSet, disk};
 
 use crate::harness::{Site, repository};
@@ -98,14 +98,14 @@ fn split_front(text: &str) -> (&str, &str) {
 
 fn build_of(root: &Path) -> (SourceSet, Result<(Accepted<Bundle>, Report), Report>) {
     let sources = disk::read(root).expect("a readable site");
-    let parts = Parts { prints: false };
-    let built = build::build(&sources, date(2026, 11, 22), parts, &mut Cache::default(), &|_| ());
+    let editions = Editions::site_only();
+    let built = build::build(&sources, date(2026, 11, 22), editions, &mut Cache::default(), &|_| ());
     (sources, built.accept())
 }
 
 fn bytes_of(bundle: &Accepted<Bundle>, at: &str) -> String {
     let bundle = bundle.get();
-    match bundle.make(at, &bundle.outputs()[at].body).expect("made").content {
+    match bundle.outputs()[at].body.make(at).expect("made").content {
         Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()).expect("text"),
         _ => panic!("{at} is no page"),
     }

@@ -15,7 +15,7 @@ use niemyet::build::{self, Cache};
 use niemyet::cache::Memo;
 use niemyet::catalogue;
 use niemyet::diagnostic::{Code, Lang, Report, print};
-use niemyet::site::Parts;
+use niemyet::site::Editions;
 use niemyet::source::{Body, Hash, SourceFile, SourceSet, Text};
 
 use crate::harness::DAY;
@@ -104,7 +104,7 @@ fn pages() -> impl Iterator<Item = Page> {
 /// What `check` finds of a site and its prints.
 fn printed(sources: &SourceSet) -> Report {
     let day = DAY.parse().expect("a day");
-    let checked = build::build(sources, day, Parts { prints: true }, &mut Cache::default(), &|_| ());
+    let checked = build::build(sources, day, Editions::all(), &mut Cache::default(), &|_| ());
     let (tried, _) = checked.value.trial(&Memo::default());
     let mut report = checked.report;
     report.extend(tried);

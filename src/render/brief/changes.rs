@@ -293,7 +293,7 @@ impl Sheet for Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::sample_site::public_site;
+    use crate::render::sample_site::{first, public_site};
 
     /// Each change as "title: before → after", changed words in brackets.
     fn told(old: &str, new: &str) -> Vec<String> {
@@ -307,8 +307,8 @@ mod tests {
             &file(old, "effective_to = 2026-06-30"),
             &file(new, "effective_from = 2026-07-01"),
         ]);
-        let subject = Subject::new(&site, 0);
-        let old = Subject { procedure: &subject.entry.earlier[0], ..Subject::new(&site, 0) };
+        let subject = first(&site);
+        let old = Subject { procedure: &subject.entry.earlier[0], ..first(&site) };
         let side = |pieces: &[Piece]| -> String {
             let piece = |one: &Piece| {
                 if one.changed { format!("[{}]", one.text.trim()) } else { one.text.trim().to_owned() }

@@ -24,7 +24,7 @@ use super::public::portal_address;
 use super::words;
 use crate::catalogue::{LegalBasis, Life, Online, Procedure, Status, Via};
 use crate::prose::{Block, Inline, Prose, safe_address};
-use crate::site::{Entry, FieldEntry, GroupEntry, Site};
+use crate::site::{Entry, FieldEntry, GroupEntry, Id, Site};
 use crate::strings::TEXT;
 
 pub use notice::{LeadsTo, Notice};
@@ -52,10 +52,9 @@ pub struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// `index` is one of [`Site::entries`].
-    pub fn new(site: &'a Site, index: usize) -> Self {
-        let entry = &site.entries[index];
-        let field = entry.field.map(|index| &site.fields[index]);
+    pub fn new(site: &'a Site, id: Id<Entry>) -> Self {
+        let entry = &site.entries[id];
+        let field = entry.field.map(|id| &site.fields[id]);
         Self {
             site,
             entry,
@@ -84,7 +83,7 @@ impl<'a> Subject<'a> {
     pub fn members(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
         let site = self.site;
         let group = self.entry.group.map(|group| &site.groups[group]);
-        group.into_iter().flat_map(move |group| group.members.iter().map(move |&index| &site.entries[index]))
+        group.into_iter().flat_map(move |group| group.members.iter().map(move |&id| &site.entries[id]))
     }
 
     /// In a line: what it is best handed in with, or what it joins.

@@ -26,12 +26,9 @@ pub enum LeadsTo<'a> {
 /// The latest decision that ended it without another procedure in its place.
 fn abolished_by(subject: &Subject<'_>) -> Option<String> {
     let named = subject.entry.announced.iter();
-    let mut items = named.map(|&(index, item)| {
-        let announcement = &subject.site.announcements[index].announcement;
-        (announcement, &announcement.items[item])
-    });
-    let (announcement, _) = items.find(|(_, item)| item.kind == ChangeKind::Abolished)?;
-    Some(words::decision(&announcement.decision))
+    let mut items = named.map(|named| subject.site.named(*named));
+    let (by, _) = items.find(|(_, item)| item.kind == ChangeKind::Abolished)?;
+    Some(words::decision(&by.announcement.decision))
 }
 
 pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
@@ -42,7 +39,7 @@ pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
         }
         Life::Ended(last) => {
             let title = TEXT.notices.ended(&words::date(last));
-            let successor = subject.entry.replaced_by.map(|index| &subject.site.entries[index]);
+            let successor = subject.entry.replaced_by.map(|id| &subject.site.entries[id]);
             let text = match (successor, abolished_by(subject)) {
                 (Some(_), _) => TEXT.notices.replaced.to_owned(),
                 (None, Some(by)) => TEXT.notices.abolished(&by),

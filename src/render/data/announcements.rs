@@ -10,7 +10,7 @@ use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::{AnnouncedItem, Part};
 use crate::render::public::reference;
-use crate::site::{AnnouncementEntry, Site, address};
+use crate::site::{AnnouncementEntry, ItemLinks, Site, address};
 
 #[derive(Serialize)]
 struct Decision<'a> {
@@ -64,7 +64,7 @@ fn view(site: &Site) -> Vec<Decision<'_>> {
 fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
     let announcement = &entry.announcement;
     let posting = &announcement.posting;
-    let named = |index: Option<usize>| index.map(|index| site.entries[index].procedure.name.as_str());
+    let named = |links: &ItemLinks| links.procedure.map(|id| site.entries[id].procedure.name.as_str());
     let items = announcement.items.iter().zip(&entry.items);
     Decision {
         number: &announcement.decision.number,
@@ -85,7 +85,7 @@ fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
             places: posting.places.iter().map(|place| place.word()).collect(),
             approved_by: posting.approved_by.as_deref(),
         },
-        items: items.map(|(one, (own, _))| item(one, named(*own))).collect(),
+        items: items.map(|(one, links)| item(one, named(links))).collect(),
     }
 }
 

@@ -56,7 +56,7 @@ pub fn render(site: &Site) -> Vec<u8> {
 
 fn view(site: &Site) -> Feed {
     let decisions = site.announcements.iter().filter_map(|entry| decision(site, entry));
-    let procedures = site.news.iter().map(|&index| item(site, &site.entries[index]));
+    let procedures = site.news.iter().map(|&id| item(site, &site.entries[id]));
     let mut entries: Vec<Item> = decisions.take(ENTRIES).chain(procedures.take(ENTRIES)).collect();
     entries.sort_by_key(|item| std::cmp::Reverse(item.updated));
     entries.truncate(ENTRIES);
@@ -75,7 +75,7 @@ fn view(site: &Site) -> Feed {
 
 fn item(site: &Site, entry: &Entry) -> Item {
     let procedure = &entry.procedure;
-    let field = entry.field.map(|index| &site.fields[index].field);
+    let field = entry.field.map(|id| &site.fields[id].field);
     let mut facts = vec![TEXT.news.feed_code(&procedure.code)];
     facts.extend(field.map(|field| TEXT.news.feed_field(&field.name)));
     facts.extend(match entry.life {

@@ -48,7 +48,7 @@ fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {
         plain_name: group.words.plain_name.as_deref(),
         code: (!own.is_composed).then_some(own.procedure.code.as_str()),
         event: group.event.map(|event| event.word()).into(),
-        members: entry.members.iter().map(|&index| site.entries[index].procedure.code.as_str()).collect(),
+        members: entry.members.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect(),
         life: parts::life_word(entry.life),
         effective_from: group.effective_from,
         effective_to: group.effective_to,

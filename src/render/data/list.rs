@@ -48,7 +48,7 @@ pub fn render(site: &Site) -> Vec<u8> {
 
 fn row(site: &Site, number: usize, entry: &Entry) -> [String; 10] {
     let procedure = &entry.procedure;
-    let field = entry.field.map_or(procedure.field.as_str(), |index| &site.fields[index].field.name);
+    let field = entry.field.map_or(procedure.field.as_str(), |id| &site.fields[id].field.name);
     [
         number.to_string(),
         as_code(&procedure.code),

@@ -175,8 +175,7 @@ fn sitemap_and_robots() {
 }
 
 fn service(site: &Site, code: &str) -> String {
-    let index = site.entries.iter().position(|entry| entry.procedure.code == code);
-    json_ld::service(&Subject::new(site, index.expect("a code of the site")))
+    json_ld::service(&Subject::new(site, site.id_of(code).expect("a code of the site")))
 }
 
 #[test]

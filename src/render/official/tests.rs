@@ -1,7 +1,7 @@
 //! The official text on a sheet of plain lines: what any sheet is given.
 
 use super::*;
-use crate::render::sample_site::{bare, public_site};
+use crate::render::sample_site::{bare, first, public_site};
 
 /// One line for each call; kinds of span as marks.
 #[derive(Default)]
@@ -89,7 +89,7 @@ impl Sheet for Outline {
 fn check_outline(procedure: &str, outline: &str) {
     let site = public_site(&[procedure]);
     let mut sheet = Outline::default();
-    write(&Subject::new(&site, 0), &mut sheet);
+    write(&first(&site), &mut sheet);
     assert_eq!(sheet.text, outline);
 }
 

@@ -9,7 +9,7 @@ use crate::catalogue::{AnnouncedItem, ChangeKind, Life};
 use crate::prose::safe_address;
 use crate::render::html::{Html, Writer};
 use crate::render::words;
-use crate::site::{AnnouncementEntry, Entry, Site, address};
+use crate::site::{AnnouncementEntry, Entry, Id, ItemLinks, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -52,8 +52,8 @@ struct Item<'a> {
     note: Option<&'a str>,
 }
 
-pub fn view(site: &Site, index: usize) -> View<'_> {
-    let entry = &site.announcements[index];
+pub fn view(site: &Site, id: Id<AnnouncementEntry>) -> View<'_> {
+    let entry = &site.announcements[id];
     let announcement = &entry.announcement;
     let name = words::decision(&announcement.decision);
     let counted = words::counted_items(&announcement.items);
@@ -84,7 +84,7 @@ fn effective(entry: &AnnouncementEntry) -> String {
 }
 
 fn base(site: &Site, entry: &AnnouncementEntry, number: &str) -> Mention {
-    match entry.base.map(|index| &site.announcements[index]) {
+    match entry.base.map(|id| &site.announcements[id]) {
         Some(base) => Mention {
             text: words::decision(&base.announcement.decision),
             href: Some(address::relative(&entry.address, &base.address)),
@@ -117,9 +117,9 @@ fn item<'a>(
     site: &'a Site,
     entry: &AnnouncementEntry,
     item: &'a AnnouncedItem,
-    (own, successor): (Option<usize>, Option<usize>),
+    links: ItemLinks,
 ) -> Item<'a> {
-    let own = own.map(|index| &site.entries[index]);
+    let own = links.procedure.map(|id| &site.entries[id]);
     let named = item.name.as_deref().unwrap_or(TEXT.decisions.not_here);
     Item {
         name: match own {
@@ -130,8 +130,9 @@ fn item<'a>(
         from: item.effective_from.map(|from| TEXT.spans.from(&words::date(from))),
         changed: (!item.changed.is_empty()).then(|| words::upper_first(&words::parts(&item.changed))),
         replaced_by: item.replaced_by.as_ref().map(|reference| {
-            successor
-                .map(|index| to_page(entry, &site.entries[index]))
+            links
+                .successor
+                .map(|id| to_page(entry, &site.entries[id]))
                 .unwrap_or_else(|| Mention { text: TEXT.decisions.of_code(&reference.code), href: None })
         }),
         basis: item.basis.as_deref(),

@@ -9,7 +9,7 @@ use crate::catalogue::GuideStep;
 use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
 use crate::render::words;
-use crate::site::{Fold, PrintOf, Site, address};
+use crate::site::{Entry, Fold, GuideEntry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -33,8 +33,8 @@ struct Step<'a> {
     picture: Option<Link>,
 }
 
-pub fn view(site: &Site, index: usize) -> View<'_> {
-    let entry = &site.guides[index];
+pub fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
+    let entry = &site.guides[id];
     let guide = &entry.guide;
     let description = guide.lead.as_deref().unwrap_or(TEXT.guides.description);
     View {
@@ -43,8 +43,8 @@ pub fn view(site: &Site, index: usize) -> View<'_> {
         lead: guide.lead.as_deref(),
         intro: html(&guide.intro),
         steps: guide.steps.iter().map(|one| step(&entry.address, one)).collect(),
-        procedures: procedures(site, index),
-        prints: prints(site, index),
+        procedures: procedures(site, id),
+        prints: prints(site, id),
         source: guide.source.as_deref(),
         updated: guide.updated.map(words::date),
     }
@@ -64,10 +64,10 @@ fn html(prose: &Prose) -> Html {
     writer.finish()
 }
 
-fn procedures(site: &Site, index: usize) -> Vec<Link> {
-    let entry = &site.guides[index];
-    let link = |&index: &usize| {
-        let other = &site.entries[index];
+fn procedures(site: &Site, id: Id<GuideEntry>) -> Vec<Link> {
+    let entry = &site.guides[id];
+    let link = |&other: &Id<Entry>| {
+        let other = &site.entries[other];
         Link {
             href: address::relative(&entry.address, &other.address),
             text: other.procedure.spoken_name().to_owned(),
@@ -76,16 +76,16 @@ fn procedures(site: &Site, index: usize) -> Vec<Link> {
     entry.procedures.iter().map(link).collect()
 }
 
-fn prints(site: &Site, index: usize) -> Vec<Link> {
-    let at = &site.guides[index].address;
+fn prints(site: &Site, id: Id<GuideEntry>) -> Vec<Link> {
+    let at = &site.guides[id].address;
     let folds = [Fold::Flat, Fold::InThree].into_iter();
-    folds.flat_map(|fold| print_room::links(site, at, PrintOf::Guide(index, fold))).collect()
+    folds.flat_map(|fold| print_room::links(site, at, PrintOf::Guide(id, fold))).collect()
 }
 
 /// The guides that help with a procedure, or all of them; links from a page.
-pub fn links(site: &Site, from: &str, procedure: Option<usize>) -> Vec<Link> {
+pub fn links(site: &Site, from: &str, procedure: Option<Id<Entry>>) -> Vec<Link> {
     let fitting =
-        site.guides.iter().filter(|entry| procedure.is_none_or(|index| entry.procedures.contains(&index)));
+        site.guides.iter().filter(|entry| procedure.is_none_or(|id| entry.procedures.contains(&id)));
     let link = |entry: &crate::site::GuideEntry| Link {
         href: address::relative(from, &entry.address),
         text: entry.guide.title.clone(),

@@ -8,7 +8,7 @@ use crate::catalogue::{Decision, Life, Procedure};
 use crate::render::brief::Subject;
 use crate::render::brief::changes::{PartChange, changes};
 use crate::render::words;
-use crate::site::AnnouncementEntry;
+use crate::site::Named;
 use crate::strings::TEXT;
 
 /// A day on which something changed.
@@ -49,9 +49,9 @@ pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
     let announced: Vec<_> = entry
         .announced
         .iter()
-        .map(|&(index, item)| {
-            let named = &subject.site.announcements[index];
-            (named.announcement.origin.hash, named.address.to_string(), item)
+        .map(|named| {
+            let entry = &subject.site.announcements[named.announcement];
+            (entry.announcement.origin.hash, entry.address.to_string(), named.item)
         })
         .collect();
     (versions, pages, announced)
@@ -80,8 +80,8 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
     {
         on(&mut days, Some(next), TEXT.history.from, subject.day).what = TEXT.history.ends.to_owned();
     }
-    for &(index, item) in entry.announced.iter().rev() {
-        announced(subject, at, &subject.site.announcements[index], item, &mut days);
+    for &named in entry.announced.iter().rev() {
+        announced(subject, at, named, &mut days);
     }
     let trivial = days.len() == 1 && entry.announced.is_empty() && days[0].1.changes.is_empty();
     if trivial {
@@ -91,15 +91,9 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
     days.into_iter().map(|(_, event)| event).collect()
 }
 
-fn announced(
-    subject: &Subject<'_>,
-    at: &str,
-    entry: &AnnouncementEntry,
-    item: usize,
-    days: &mut Vec<(Option<Date>, Event)>,
-) {
+fn announced(subject: &Subject<'_>, at: &str, named: Named, days: &mut Vec<(Option<Date>, Event)>) {
+    let (entry, item) = subject.site.named(named);
     let announcement = &entry.announcement;
-    let item = &announcement.items[item];
     // Where the decision does not say from when, it is told by the day it was issued.
     let event = match announcement.holds_from(item) {
         Some(from) => on(days, Some(from), TEXT.history.from, subject.day),

@@ -10,7 +10,7 @@ use super::news::{self, Decision};
 use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
-use crate::site::{Entry, Site, address};
+use crate::site::{Entry, Id, Site, address};
 use crate::strings::TEXT;
 
 /// What is new, in three lines.
@@ -48,8 +48,8 @@ struct FieldLink {
 pub fn view(site: &Site) -> View {
     let total = site.listed().count();
     let description = TEXT.home.description(&words::procedures(total), &unit(&site.config));
-    let named = |&index: &usize| {
-        let entry = &site.entries[index];
+    let named = |&id: &Id<Entry>| {
+        let entry = &site.entries[id];
         Link { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned() }
     };
     View {
@@ -57,7 +57,7 @@ pub fn view(site: &Site) -> View {
         count: words::procedures(total),
         tasks: site.tasks.iter().map(named).collect(),
         decision: decision(site),
-        news: site.news.iter().take(NEWS).map(|&index| line(&site.entries[index])).collect(),
+        news: site.news.iter().take(NEWS).map(|&id| line(&site.entries[id])).collect(),
         events: groups::events(site, address::HOME),
         fields: fields(site),
         guides: guide::links(site, address::HOME, None),
@@ -68,7 +68,7 @@ pub fn view(site: &Site) -> View {
 /// The latest decision, up to so many days after it was issued or began to hold.
 fn decision(site: &Site) -> Option<Decision> {
     const NEWS_FOR: i32 = 60;
-    let entry = site.announcements.first()?;
+    let entry = site.announcements.iter().next()?;
     let announcement = &entry.announcement;
     let latest = announcement.decision.date.max(announcement.effective_from)?;
     let age = (site.day - latest).get_days();

@@ -6,11 +6,11 @@ use tera::Value;
 use super::Link;
 use super::head::Head;
 use super::print_room;
-use super::rows::{is_free, is_online, is_same_day};
+use super::rows::{Rows, is_free, is_online, is_same_day};
 use crate::cache::Fingerprint;
 use crate::render::brief::office::unit;
 use crate::render::words;
-use crate::site::{Entry, FieldEntry, PrintOf, Site, address};
+use crate::site::{Entry, FieldEntry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -58,9 +58,10 @@ struct Filter {
     text: String,
 }
 
-/// Kept by hand, for there may be thousands of rows. A row follows from these; a field's page from its name and rows.
+/// Kept by hand, for there may be thousands of rows. A row follows from these, and so does the field it is listed in;
+/// a field's page follows from its name and rows.
 fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize> {
-    entries.map(|entry| (entry.procedure.seen, &*entry.address, entry.life, entry.field)).collect()
+    entries.map(|entry| (entry.procedure.seen, &*entry.address, entry.life)).collect()
 }
 
 pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
@@ -68,16 +69,16 @@ pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
     Fingerprint::of(&(fields, seen_rows(site.listed()), about(site)))
 }
 
-pub fn fingerprint_of_field(site: &Site, index: usize) -> Fingerprint {
-    let field = &site.fields[index];
-    Fingerprint::of(&(&field.field, seen_rows(listed(site, field)), prints(site, index)))
+pub fn fingerprint_of_field(site: &Site, id: Id<FieldEntry>) -> Fingerprint {
+    let field = &site.fields[id];
+    Fingerprint::of(&(&field.field, seen_rows(listed(site, field)), prints(site, id)))
 }
 
 fn listed<'a>(site: &'a Site, field: &'a FieldEntry) -> impl Iterator<Item = &'a Entry> {
-    field.listed.iter().map(|&index| &site.entries[index])
+    field.listed.iter().map(|&id| &site.entries[id])
 }
 
-pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
+pub fn of_all(site: &Site, rows: &Rows) -> AllView {
     let total = site.listed().count();
     let mut groups: Vec<Group> = site
         .fields
@@ -88,13 +89,11 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
             name: field.field.name.clone(),
             href: Some(address::relative(address::PROCEDURES, &field.address)),
             count: words::procedures(field.listed.len()),
-            rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
+            rows: field.listed.iter().map(|&id| rows[id].clone()).collect(),
         })
         .collect();
-    let without: Vec<Value> = (0..site.entries.len())
-        .filter(|&index| site.entries[index].field.is_none() && site.entries[index].is_listed())
-        .map(|index| rows[index].clone())
-        .collect();
+    let without = site.entries.each().filter(|(_, entry)| entry.field.is_none() && entry.is_listed());
+    let without: Vec<Value> = without.map(|(id, _)| rows[id].clone()).collect();
     if !without.is_empty() {
         groups.push(Group {
             id: "chua-xep".to_owned(),
@@ -117,8 +116,8 @@ pub fn of_all(site: &Site, rows: &[Value]) -> AllView {
     }
 }
 
-pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
-    let field = &site.fields[index];
+pub fn of_field(site: &Site, id: Id<FieldEntry>, rows: &Rows) -> FieldView {
+    let field = &site.fields[id];
     let count = words::procedures(field.listed.len());
     let title = TEXT.lists.field(&field.field.name);
     let description = TEXT.lists.field_description(&count, &field.field.name, &unit(&site.config));
@@ -129,8 +128,8 @@ pub fn of_field(site: &Site, index: usize, rows: &[Value]) -> FieldView {
         count,
         folder: "../thu-tuc/".to_owned(),
         filters: filters(site, listed(site, field)),
-        rows: field.listed.iter().map(|&index| rows[index].clone()).collect(),
-        prints: prints(site, index),
+        rows: field.listed.iter().map(|&id| rows[id].clone()).collect(),
+        prints: prints(site, id),
         empty: field.listed.is_empty(),
     }
 }
@@ -145,8 +144,8 @@ fn about(site: &Site) -> Vec<Link> {
     fees.into_iter().chain(shortened).collect()
 }
 
-fn prints(site: &Site, index: usize) -> Vec<Link> {
-    print_room::links(site, &site.fields[index].address, PrintOf::Field(index))
+fn prints(site: &Site, id: Id<FieldEntry>) -> Vec<Link> {
+    print_room::links(site, &site.fields[id].address, PrintOf::Field(id))
 }
 
 /// Only filters that leave some and not all.

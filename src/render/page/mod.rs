@@ -31,7 +31,7 @@ mod shortened;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Report};
@@ -52,7 +52,7 @@ pub struct Pages {
     /// What all pages share: configuration, day, templates.
     shared: Hash,
     /// One row of a list for each entry, made when the first list is.
-    rows: OnceLock<Vec<Value>>,
+    rows: OnceLock<rows::Rows>,
 }
 
 impl Pages {
@@ -71,11 +71,11 @@ impl Pages {
         let seen = match page {
             Page::Home => Fingerprint::of_view(&home::view(site)),
             Page::Procedures => list::fingerprint_of_all(site),
-            Page::Field(index) => list::fingerprint_of_field(site, index),
-            Page::FormerField(index) => Fingerprint::of_view(&notice::moved(site, at, index)),
-            Page::Procedure(index) => seen::Seen::new(site, index).fingerprint(),
-            Page::Guide(index) => Fingerprint::of_view(&guide::view(site, index)),
-            Page::Announcement(index) => Fingerprint::of_view(&announcement::view(site, index)),
+            Page::Field(id) => list::fingerprint_of_field(site, id),
+            Page::FormerField(id) => Fingerprint::of_view(&notice::moved(site, at, id)),
+            Page::Procedure(id) => seen::Seen::new(site, id).fingerprint(),
+            Page::Guide(id) => Fingerprint::of_view(&guide::view(site, id)),
+            Page::Announcement(id) => Fingerprint::of_view(&announcement::view(site, id)),
             Page::News => Fingerprint::of_view(&news::view(site)),
             Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
             Page::Fees => Fingerprint::of_view(&fees::view(site)),
@@ -94,14 +94,14 @@ impl Pages {
         match page {
             Page::Home => self.page("home.html", at, &home::view(site)),
             Page::Procedures => self.page("procedures.html", at, &list::of_all(site, self.rows())),
-            Page::Field(index) => self.page("field.html", at, &list::of_field(site, index, self.rows())),
-            Page::FormerField(index) => self.page("moved.html", at, &notice::moved(site, at, index)),
-            Page::Procedure(index) => {
-                let seen = seen::Seen::new(site, index);
+            Page::Field(id) => self.page("field.html", at, &list::of_field(site, id, self.rows())),
+            Page::FormerField(id) => self.page("moved.html", at, &notice::moved(site, at, id)),
+            Page::Procedure(id) => {
+                let seen = seen::Seen::new(site, id);
                 self.page("procedure.html", at, &procedure::view(&seen))
             }
-            Page::Guide(index) => self.page("guide.html", at, &guide::view(site, index)),
-            Page::Announcement(index) => self.page("decision.html", at, &announcement::view(site, index)),
+            Page::Guide(id) => self.page("guide.html", at, &guide::view(site, id)),
+            Page::Announcement(id) => self.page("decision.html", at, &announcement::view(site, id)),
             Page::News => self.page("news.html", at, &news::view(site)),
             Page::Groups => self.page("groups.html", at, &groups::view(site)),
             Page::Fees => self.page("fees.html", at, &fees::view(site)),
@@ -119,7 +119,7 @@ impl Pages {
         self.theme.render(template, &context)
     }
 
-    fn rows(&self) -> &[Value] {
+    fn rows(&self) -> &rows::Rows {
         self.rows.get_or_init(|| rows::all(&self.site))
     }
 }

@@ -94,7 +94,7 @@ fn turn(entry: &Entry) -> Option<(Date, String)> {
 }
 
 fn procedures(site: &Site) -> Vec<Line> {
-    let changed = site.news.iter().map(|&index| &site.entries[index]);
+    let changed = site.news.iter().map(|&id| &site.entries[id]);
     let past = changed.filter(|entry| !matches!(entry.life, Life::Announced(_)));
     let line = |entry: &Entry| self::line(entry, entry.dated.map(words::date).unwrap_or_default());
     past.take(PROCEDURES).map(line).collect()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::head::Head;
 use crate::render::words;
-use crate::site::{Site, address};
+use crate::site::{FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -25,8 +25,8 @@ pub struct Moved {
     href: String,
 }
 
-pub fn moved(site: &Site, at: &str, index: usize) -> Moved {
-    let field = &site.fields[index];
+pub fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
+    let field = &site.fields[id];
     let title = TEXT.lists.field(&field.field.name);
     // The head is that of the present page, whose address is the one to remember.
     let head = Head::new(site, &field.address, &title, TEXT.not_found.moved_description);

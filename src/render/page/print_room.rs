@@ -11,7 +11,7 @@ use crate::catalogue::{Campaign, PrintFormat};
 use crate::render::brief::office;
 use crate::render::print::{campaign_place, campaign_when};
 use crate::render::words::{self, Printing};
-use crate::site::{Edition, Fold, Print, PrintOf, Site, address};
+use crate::site::{FieldEntry, Fold, Id, Layout, Print, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -77,13 +77,7 @@ pub fn view(site: &Site) -> View {
         head: Head::new(site, address::PRINT_ROOM, TEXT.print_room.title, &description),
         public: site.is_public(),
         kinds: kinds(site),
-        campaigns: site
-            .shelves
-            .campaigns
-            .iter()
-            .enumerate()
-            .map(|(index, one)| campaign(site, index, one))
-            .collect(),
+        campaigns: site.campaigns.each().map(|(id, one)| campaign(site, id, one)).collect(),
     }
 }
 
@@ -118,7 +112,7 @@ fn kind(site: &Site, id: String, prints: &[&Print]) -> Kind {
 fn printing(print: &Print) -> Printing {
     match print.of {
         PrintOf::Guide(_, Fold::InThree) => words::FOLDED_GUIDE,
-        PrintOf::Booklet(Edition::Stitched) => words::STITCHED_BOOKLET,
+        PrintOf::Booklet(Layout::Stitched) => words::STITCHED_BOOKLET,
         PrintOf::Campaign(_) => words::PACK,
         _ => words::printing(print.format),
     }
@@ -127,8 +121,8 @@ fn printing(print: &Print) -> Printing {
 fn title(print: &Print) -> &'static str {
     match print.of {
         PrintOf::Guide(_, Fold::InThree) => TEXT.print_room.folded_guide,
-        PrintOf::Booklet(Edition::Large) => TEXT.print_room.large_booklet,
-        PrintOf::Booklet(Edition::Stitched) => TEXT.print_room.stitched_booklet,
+        PrintOf::Booklet(Layout::Large) => TEXT.print_room.large_booklet,
+        PrintOf::Booklet(Layout::Stitched) => TEXT.print_room.stitched_booklet,
         PrintOf::Campaign(_) => TEXT.print_room.packs,
         _ => words::print_kind(print.format),
     }
@@ -137,7 +131,7 @@ fn title(print: &Print) -> &'static str {
 fn purpose(print: &Print) -> &'static str {
     match (print.of, print.format) {
         (PrintOf::Campaign(_), _) => TEXT.print_room.for_packs,
-        (PrintOf::Booklet(Edition::Large), _) => TEXT.print_room.for_large_booklet,
+        (PrintOf::Booklet(Layout::Large), _) => TEXT.print_room.for_large_booklet,
         (_, PrintFormat::Posting) => TEXT.print_room.for_posting,
         (_, PrintFormat::Flyer) => TEXT.print_room.for_flyer,
         (_, PrintFormat::TwoFlyers) => TEXT.print_room.for_two_flyers,
@@ -159,13 +153,13 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
         prints,
     };
     let of_field = |print: &Print| match print.of {
-        PrintOf::Procedure(index) => site.entries[index].field,
+        PrintOf::Procedure(id) => site.entries[id].field,
         _ => None,
     };
     if prints.len() <= MANY {
         return vec![group(None, prints.iter().map(|print| name(site, print)).collect())];
     }
-    let mut by_field: BTreeMap<Option<usize>, Vec<PrintLink>> = BTreeMap::new();
+    let mut by_field: BTreeMap<Option<Id<FieldEntry>>, Vec<PrintLink>> = BTreeMap::new();
     for print in prints {
         by_field.entry(of_field(print)).or_default().push(name(site, print));
     }
@@ -181,19 +175,19 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
 
 fn name(site: &Site, print: &Print) -> PrintLink {
     let (text, code) = match print.of {
-        PrintOf::Procedure(index) => {
-            let procedure = &site.entries[index].procedure;
+        PrintOf::Procedure(id) => {
+            let procedure = &site.entries[id].procedure;
             (procedure.spoken_name().to_owned(), Some(procedure.code.clone()))
         }
-        PrintOf::Field(index) => (site.fields[index].field.name.clone(), None),
-        PrintOf::Guide(index, _) => (site.guides[index].guide.title.clone(), None),
-        PrintOf::Campaign(index) => (site.shelves.campaigns[index].title.clone(), None),
+        PrintOf::Field(id) => (site.fields[id].field.name.clone(), None),
+        PrintOf::Guide(id, _) => (site.guides[id].guide.title.clone(), None),
+        PrintOf::Campaign(id) => (site.campaigns[id].title.clone(), None),
         PrintOf::Site | PrintOf::Booklet(_) => (title(print).to_owned(), None),
     };
     PrintLink { href: address::relative(address::PRINT_ROOM, &print.address), text, code }
 }
 
-fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
+fn campaign(site: &Site, id: Id<Campaign>, campaign: &Campaign) -> CampaignView {
     let named = campaign.procedures.iter().filter_map(|reference| site.entry(&reference.code));
     let procedures = named.map(|entry| Link {
         href: address::relative(address::PRINT_ROOM, &entry.address),
@@ -220,7 +214,7 @@ fn campaign(site: &Site, index: usize, campaign: &Campaign) -> CampaignView {
             })
             .collect(),
         pack: site
-            .prints_of(PrintOf::Campaign(index))
+            .prints_of(PrintOf::Campaign(id))
             .next()
             .map(|print| address::relative(address::PRINT_ROOM, &print.address)),
     }

@@ -6,6 +6,7 @@ use tera::Value;
 use crate::catalogue::{Fee, Online, Time, Via};
 use crate::render::brief::row;
 use crate::render::words;
+use crate::site::id::Beside;
 use crate::site::{Entry, Site, address};
 
 #[derive(Debug, Serialize)]
@@ -20,9 +21,11 @@ struct Row<'a> {
     marks: String,
 }
 
-/// A row for each entry, in their order.
-pub fn all(site: &Site) -> Vec<Value> {
-    site.entries.iter().map(|entry| Value::from_serializable(&row(site, entry))).collect()
+/// A row for each entry.
+pub type Rows = Beside<Entry, Value>;
+
+pub fn all(site: &Site) -> Rows {
+    site.entries.beside(|entry| Value::from_serializable(&row(site, entry)))
 }
 
 fn row<'a>(site: &Site, entry: &'a Entry) -> Row<'a> {

@@ -8,7 +8,7 @@ use crate::cache::Fingerprint;
 use crate::catalogue::Life;
 use crate::render::brief::{self, Subject};
 use crate::render::words;
-use crate::site::{Entry, PrintOf, Site};
+use crate::site::{Entry, Id, PrintOf, Site};
 use crate::strings::TEXT;
 
 /// Everything a procedure's page is made from. The view is built from this alone.
@@ -49,11 +49,11 @@ pub struct Member {
 }
 
 impl<'a> Seen<'a> {
-    pub fn new(site: &'a Site, index: usize) -> Self {
-        let subject = Subject::new(site, index);
+    pub fn new(site: &'a Site, id: Id<Entry>) -> Self {
+        let subject = Subject::new(site, id);
         let entry = subject.entry;
         let at = &*entry.address;
-        let named = |index: usize| to_page(at, &site.entries[index]);
+        let named = |id: Id<Entry>| to_page(at, &site.entries[id]);
         Self {
             at,
             field: subject
@@ -62,8 +62,8 @@ impl<'a> Seen<'a> {
             replaced_by: entry.replaced_by.map(named),
             requires: entry.requires.iter().copied().map(named).collect(),
             related: entry.related.iter().copied().map(named).collect(),
-            guides: guide::links(site, at, Some(index)),
-            prints: print_room::links(site, at, PrintOf::Procedure(index)),
+            guides: guide::links(site, at, Some(id)),
+            prints: print_room::links(site, at, PrintOf::Procedure(id)),
             joined: subject
                 .joined()
                 .map(|group| Joined {

@@ -19,6 +19,10 @@ use crate::render::words;
 use crate::strings::TEXT;
 
 /// The level above which nothing more can be left out.
+#[cfg_attr(
+    not(any(test, feature = "prints")),
+    expect(dead_code, reason = "only a press finds out what does not fit")
+)]
 pub const MOST: u8 = 6;
 
 /// Results that are named where there is little room; how many others there are is said.

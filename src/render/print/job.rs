@@ -1,16 +1,12 @@
 //! What is to be printed: a format, and the things in a row it is printed of.
 
-#[cfg(feature = "prints")]
 use super::views::{self, leaflet::Item};
-#[cfg(feature = "prints")]
-use super::{code::Scan, condense::loses, order::Order, press::Press};
-use crate::catalogue::PrintFormat;
-#[cfg(feature = "prints")]
+use super::{Press, code::Scan, condense::loses, order::Order};
+use crate::catalogue::{Campaign, PrintFormat};
 use crate::diagnostic::{Diagnostic, Mistake, Words};
-#[cfg(feature = "prints")]
 use crate::render::{brief::Subject, words};
 use crate::site::prints::chosen;
-use crate::site::{Edition, Fold, Print, PrintOf, Site};
+use crate::site::{Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Print, PrintOf, Site};
 
 /// One document.
 #[derive(Clone, Debug)]
@@ -21,51 +17,46 @@ pub struct Job {
 
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// Indices of [`Site::entries`], each begun on a new page.
-    Procedures(Vec<usize>),
-    /// Indices of [`Site::fields`].
-    Fields(Vec<usize>),
+    /// Each begun on a new page.
+    Procedures(Vec<Id<Entry>>),
+    Fields(Vec<Id<FieldEntry>>),
     /// The whole site, as a board or as labels.
     Site,
-    /// Index of [`Site::guides`].
-    Guide(usize, Fold),
-    /// Indices of [`Site::entries`], as chapters.
-    Booklet(Vec<usize>, Edition),
-    /// All prints of a campaign, with a list of them in front. Index of [`Site::campaigns`].
-    Pack(usize),
+    Guide(Id<GuideEntry>, Fold),
+    /// As chapters.
+    Booklet(Vec<Id<Entry>>, Layout),
+    /// All prints of a campaign, with a list of them in front.
+    Pack(Id<Campaign>),
 }
 
 impl Job {
     /// What one of [`Site::prints`] is.
     pub fn of(site: &Site, print: &Print) -> Self {
         let content = match print.of {
-            PrintOf::Procedure(index) => Content::Procedures(vec![index]),
-            PrintOf::Field(index) => Content::Fields(vec![index]),
+            PrintOf::Procedure(id) => Content::Procedures(vec![id]),
+            PrintOf::Field(id) => Content::Fields(vec![id]),
             PrintOf::Site => Content::Site,
-            PrintOf::Guide(index, fold) => Content::Guide(index, fold),
-            PrintOf::Booklet(edition) => Content::Booklet(chosen(site, PrintFormat::Booklet), edition),
-            PrintOf::Campaign(index) => Content::Pack(index),
+            PrintOf::Guide(id, fold) => Content::Guide(id, fold),
+            PrintOf::Booklet(layout) => Content::Booklet(chosen(site, PrintFormat::Booklet), layout),
+            PrintOf::Campaign(id) => Content::Pack(id),
         };
         Self { format: print.format, content }
     }
 
     /// The procedures it speaks of, in order.
-    pub fn procedures(&self, site: &Site) -> Vec<usize> {
+    pub fn procedures(&self, site: &Site) -> Vec<Id<Entry>> {
         match &self.content {
             Content::Procedures(entries) | Content::Booklet(entries, _) => entries.clone(),
             Content::Fields(fields) => {
                 fields.iter().flat_map(|&field| site.fields[field].listed.iter().copied()).collect()
             }
-            Content::Pack(campaign) => {
-                site.indices_of(&site.shelves.campaigns[*campaign].procedures).collect()
-            }
+            Content::Pack(campaign) => site.ids_of(&site.campaigns[*campaign].procedures).collect(),
             Content::Site | Content::Guide(..) => Vec::new(),
         }
     }
 }
 
 /// A kind of print in both languages.
-#[cfg(feature = "prints")]
 fn called(format: PrintFormat) -> Words {
     let en = match format {
         PrintFormat::Posting => "the posted sheet",
@@ -83,7 +74,6 @@ fn called(format: PrintFormat) -> Words {
     Words::new(words::print_kind(format), en)
 }
 
-#[cfg(feature = "prints")]
 impl Job {
     /// The order for the press. A character that no font has is a mistake, found before anything is set.
     pub fn order<'a>(
@@ -102,7 +92,7 @@ impl Job {
     /// Says where a character without a glyph stands: in the first file whose procedure has it.
     fn missing(&self, site: &Site, letter: char) -> Diagnostic {
         let path = match &self.content {
-            Content::Guide(index, _) => Some(site.guides[*index].guide.origin.path.clone()),
+            Content::Guide(id, _) => Some(site.guides[*id].guide.origin.path.clone()),
             _ => match self.procedures(site).as_slice() {
                 [only] => Some(site.entries[*only].procedure.origin.path.clone()),
                 several => several
@@ -124,18 +114,18 @@ impl Job {
         let condensed = |path, format, what: &str| {
             Diagnostic::new(Mistake::Condensed { print: called(format), whose: &what }).path(path)
         };
-        let printed: Vec<(PrintFormat, usize)> = match &self.content {
+        let printed: Vec<(PrintFormat, Id<Entry>)> = match &self.content {
             Content::Procedures(entries) => entries.iter().map(|&entry| (self.format, entry)).collect(),
             Content::Pack(campaign) => views::pack::printed(site, *campaign),
-            Content::Guide(index, fold) => {
-                let guide = &site.guides[*index].guide;
+            Content::Guide(id, fold) => {
+                let guide = &site.guides[*id].guide;
                 let said = || condensed(&guide.origin.path, self.format, &guide.title);
-                return views::guide::loses(site, *index, *fold, levels[0]).then(said).into_iter().collect();
+                return views::guide::loses(site, *id, *fold, levels[0]).then(said).into_iter().collect();
             }
             _ => return Vec::new(),
         };
         let message = match &self.content {
-            Content::Pack(campaign) => site.shelves.campaigns[*campaign].message.clone(),
+            Content::Pack(campaign) => site.campaigns[*campaign].message.clone(),
             _ => None,
         };
         let short = printed.iter().zip(levels).filter(|((_, entry), level)| {

@@ -5,11 +5,11 @@
 //! first page. What each format is shown is made in [`views`]; Typst is known to [`press`] alone, and the
 //! day only through the site.
 
-#![cfg_attr(not(feature = "prints"), expect(dead_code, reason = "views are made for the press alone"))]
-
 mod code;
 mod condense;
 mod job;
+#[cfg(not(feature = "prints"))]
+mod no_press;
 mod order;
 #[cfg(feature = "prints")]
 mod press;
@@ -17,24 +17,25 @@ pub mod reprint;
 mod version;
 mod views;
 
-use std::sync::Arc;
-#[cfg(feature = "prints")]
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::cache::Fingerprint;
 use crate::catalogue::{Fee, PrintFormat};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::render::brief::Subject;
 use crate::render::brief::office::named_fields;
-use crate::site::{Print, PrintOf, Site};
+use crate::site::{Id, Print, PrintOf, Site};
 use crate::source::Hash;
 use crate::theme::Theme;
 
 pub use job::{Content, Job};
+#[cfg(not(feature = "prints"))]
+use no_press::Press;
+#[cfg(feature = "prints")]
+use press::Press;
 pub use views::unit::{place as campaign_place, when as campaign_when};
 
 /// Pixels across the pictures of the print room.
-#[cfg(feature = "prints")]
 const PICTURE_WIDTH: u32 = 320;
 
 /// Whether this build of the program can typeset.
@@ -47,11 +48,9 @@ pub struct Prints {
     theme: Arc<Theme>,
     /// What all prints share: configuration, logo, designs, fonts.
     shared: Hash,
-    /// Set up for the first print.
-    #[cfg(feature = "prints")]
-    press: OnceLock<press::Press>,
+    /// Set up for the first print; `None` where the program has none.
+    press: OnceLock<Option<Press>>,
     /// The code to scan that every design is handed, made for the first print.
-    #[cfg(feature = "prints")]
     home: OnceLock<Option<code::Scan>>,
 }
 
@@ -68,20 +67,12 @@ impl Prints {
         let logo = logo.map(|bytes| Hash::of(bytes));
         let office = named_fields(&site);
         let shared = Fingerprint::of(&(theme.hashes.prints, config, logo, office)).0;
-        Self {
-            site,
-            theme,
-            shared,
-            #[cfg(feature = "prints")]
-            press: OnceLock::new(),
-            #[cfg(feature = "prints")]
-            home: OnceLock::new(),
-        }
+        Self { site, theme, shared, press: OnceLock::new(), home: OnceLock::new() }
     }
 
     /// All that decides the bytes of one of [`Site::prints`], and of its picture.
-    pub fn fingerprint(&self, index: usize) -> Fingerprint {
-        let print = &self.site.prints[index];
+    pub fn fingerprint(&self, id: Id<Print>) -> Fingerprint {
+        let print = &self.site.prints[id];
         Fingerprint::of(&(self.shared, &*print.address, self.seen(print)))
     }
 
@@ -89,13 +80,10 @@ impl Prints {
     fn seen(&self, print: &Print) -> Hash {
         let site = &*self.site;
         let procedures = Job::of(site, print).procedures(site);
-        let said: Vec<Hash> =
-            procedures.into_iter().map(|index| seen_of(&Subject::new(site, index))).collect();
+        let said: Vec<Hash> = procedures.into_iter().map(|id| seen_of(&Subject::new(site, id))).collect();
         match print.of {
             PrintOf::Procedure(_) | PrintOf::Booklet(_) => Fingerprint::of(&said),
-            PrintOf::Field(index) => {
-                Fingerprint::of(&(said, &site.fields[index].field, views::updated(site, index)))
-            }
+            PrintOf::Field(id) => Fingerprint::of(&(said, &site.fields[id].field, views::updated(site, id))),
             PrintOf::Site if print.format == PrintFormat::Register => {
                 let seen = site.announcements.iter().map(|entry| entry.announcement.origin.hash);
                 Fingerprint::of(&seen.collect::<Vec<_>>())
@@ -105,15 +93,15 @@ impl Prints {
                     site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();
                 Fingerprint::of(&(fields, site.listed().count()))
             }
-            PrintOf::Guide(index, _) => {
-                let guide = &site.guides[index].guide;
+            PrintOf::Guide(id, _) => {
+                let guide = &site.guides[id].guide;
                 let pictures = guide
                     .steps
                     .iter()
                     .map(|step| site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes)));
                 Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, pictures.collect::<Vec<_>>()))
             }
-            PrintOf::Campaign(index) => Fingerprint::of(&(said, site.shelves.campaigns[index].origin.hash)),
+            PrintOf::Campaign(id) => Fingerprint::of(&(said, site.campaigns[id].origin.hash)),
         }
         .0
     }
@@ -135,33 +123,34 @@ fn seen_of(subject: &Subject<'_>) -> Hash {
     .0
 }
 
-#[cfg(feature = "prints")]
+/// Each fails where the theme's design does, with its place, where no font has a character, and where the program has
+/// no press: then a site has no prints, unless somebody plans them all the same.
 impl Prints {
-    /// One of [`Site::prints`] as a PDF. Fails where the theme's design does, with its place, and where no
-    /// font has a character.
-    pub fn pdf(&self, index: usize) -> Result<Printed, Box<Diagnostic>> {
-        self.set(&Job::of(&self.site, &self.site.prints[index]))
+    /// One of [`Site::prints`] as a PDF.
+    pub fn pdf(&self, id: Id<Print>) -> Result<Printed, Box<Diagnostic>> {
+        self.set(&Job::of(&self.site, &self.site.prints[id]))
     }
 
     /// The first page of one of [`Site::prints`] as a PNG.
-    pub fn picture(&self, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let job = Job::of(&self.site, &self.site.prints[index]);
-        self.press().picture(&self.order(&job)?, PICTURE_WIDTH)
+    pub fn picture(&self, id: Id<Print>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let press = self.press()?;
+        let job = Job::of(&self.site, &self.site.prints[id]);
+        press.picture(&self.order(&job, press)?, PICTURE_WIDTH)
     }
 
     /// Any print, whether the site has it or not, as a PDF.
     pub fn set(&self, job: &Job) -> Result<Printed, Box<Diagnostic>> {
-        let order = self.order(job)?;
-        let fitted = self.press().pdf(&order)?;
+        let press = self.press()?;
+        let fitted = press.pdf(&self.order(job, press)?)?;
         Ok(Printed { bytes: fitted.made, said: job.said(&self.site, &fitted.levels) })
     }
 
     /// All that the press is handed for one of [`Site::prints`], whole and condensed, and what an author may be told of
     /// it: a print follows from that, and setting it takes a thousand times as long.
-    #[cfg(test)]
-    pub fn handed(&self, index: usize) -> String {
+    #[cfg(all(test, feature = "prints"))]
+    pub fn handed(&self, id: Id<Print>) -> String {
         let site = &*self.site;
-        let job = Job::of(site, &site.prints[index]);
+        let job = Job::of(site, &site.prints[id]);
         let home = self.home.get_or_init(|| views::home(site));
         let order = views::order(&job, site, home.as_ref());
         let mut handed = format!("{} {} {} {}", order.title, order.ident, order.main, order.imposed);
@@ -176,47 +165,29 @@ impl Prints {
         handed
     }
 
-    fn order(&self, job: &Job) -> Result<order::Order<'_>, Box<Diagnostic>> {
+    fn order(&self, job: &Job, press: &Press) -> Result<order::Order<'_>, Box<Diagnostic>> {
         let home = self.home.get_or_init(|| views::home(&self.site));
-        job.order(&self.site, home.as_ref(), self.press())
+        job.order(&self.site, home.as_ref(), press)
     }
 
-    fn press(&self) -> &press::Press {
-        self.press.get_or_init(|| press::Press::new(&self.theme))
+    fn press(&self) -> Result<&Press, Box<Diagnostic>> {
+        let press = self.press.get_or_init(|| Press::new(&self.theme)).as_ref();
+        press.ok_or_else(|| Box::new(Diagnostic::new(Mistake::NoPrints)))
     }
 }
 
 /// Sets every format with sites that have everything and sites that have nothing, so that a mistake in a
 /// design is reported even where no print of the site needs it.
-#[cfg(feature = "prints")]
 pub fn check(theme: &Theme, sites: Vec<Site>) -> Report {
     let mut report = Report::default();
+    if !AVAILABLE {
+        return report;
+    }
     for site in sites {
         let prints = Prints::new(Arc::new(site), Arc::new(theme.clone()));
-        let failed = (0..prints.site.prints.len()).filter_map(|index| prints.pdf(index).err());
+        let failed = prints.site.prints.ids().filter_map(|id| prints.pdf(id).err());
         report.diagnostics.extend(failed.map(|mistake| *mistake));
     }
     report.sort();
     report
-}
-
-/// Without the feature a site has no prints, so none of these is ever asked for.
-#[cfg(not(feature = "prints"))]
-impl Prints {
-    pub fn pdf(&self, _index: usize) -> Result<Printed, Box<Diagnostic>> {
-        unreachable!("a site planned by a program without prints has none")
-    }
-
-    pub fn picture(&self, _index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-        unreachable!("a site planned by a program without prints has none")
-    }
-
-    pub fn set(&self, _job: &Job) -> Result<Printed, Box<Diagnostic>> {
-        unreachable!("whoever asks for a print asks first whether there can be one")
-    }
-}
-
-#[cfg(not(feature = "prints"))]
-pub fn check(_theme: &Theme, _sites: Vec<Site>) -> Report {
-    Report::default()
 }

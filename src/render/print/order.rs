@@ -25,6 +25,12 @@ pub struct Order<'a> {
     pub pictures: Vec<(String, Arc<[u8]>)>,
 }
 
+/// What was made of an order, and how far each item had to be condensed.
+pub struct Fitted<T> {
+    pub made: T,
+    pub levels: Vec<u8>,
+}
+
 impl Order<'_> {
     /// The data as JSON, each item condensed to the level given for it.
     pub fn data(&self, levels: &[u8]) -> Arc<str> {

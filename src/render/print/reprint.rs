@@ -48,7 +48,7 @@ fn changed(site: &Site, print: &Print) -> Option<Date> {
     let job = Job::of(site, print);
     let of_entries = job.procedures(site).into_iter().filter_map(|entry| site.entries[entry].dated).max();
     of_entries.max(match job.content {
-        super::Content::Guide(index, _) => site.guides[index].guide.updated,
+        super::Content::Guide(id, _) => site.guides[id].guide.updated,
         _ => None,
     })
 }

@@ -89,7 +89,7 @@ fn a_groups_words_stand_before_the_programs() {
         let sources = site(&files);
         let catalogue = catalogue::load(&sources, &mut Default::default()).value;
         let day = DAY.parse().expect("a day");
-        let site = niemyet::site::plan(&catalogue, &sources, day, Parts { prints: false }).value;
+        let site = niemyet::site::plan(&catalogue, &sources, day, Editions::site_only()).value;
         let entry = site.entries.iter().find(|entry| entry.procedure.code == "2.001019").expect("an entry");
         let words = &entry.procedure.commune;
         (words.plain_name.clone().unwrap_or_default(), words.keywords[0].clone())

@@ -59,7 +59,7 @@ fn life(entry: &Entry) -> (&'static str, Option<jiff::civil::Date>) {
 }
 
 fn field<'a>(site: &'a Site, entry: &Entry) -> Option<&'a str> {
-    entry.field.map(|index| site.fields[index].field.name.as_str())
+    entry.field.map(|id| site.fields[id].field.name.as_str())
 }
 
 #[cfg(test)]

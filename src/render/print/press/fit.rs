@@ -11,13 +11,7 @@ use typst_layout::PagedDocument;
 use super::world::{Sheet, Stock, compile};
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::render::print::condense::MOST;
-use crate::render::print::order::Order;
-
-/// What was made, and how far each item had to be condensed.
-pub struct Fitted<T> {
-    pub made: T,
-    pub levels: Vec<u8>,
-}
+use crate::render::print::order::{Fitted, Order};
 
 pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
     let mut levels = vec![0; order.items];

@@ -21,11 +21,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-use super::order::Order;
+use super::order::{Fitted, Order};
 use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
-pub use fit::Fitted;
 use world::{Sheet, Stock};
 
 /// Entries that comemo has not used for this many prints are thrown away. Fewer than a handful cost
@@ -45,9 +44,10 @@ impl std::fmt::Debug for Press {
 }
 
 impl Press {
-    pub fn new(theme: &Theme) -> Self {
+    /// `None` where the program has no press.
+    pub fn new(theme: &Theme) -> Option<Self> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");
-        Self { stock: Stock::new(theme), standards }
+        Some(Self { stock: Stock::new(theme), standards })
     }
 
     /// The first character of a text that no font of the theme has.

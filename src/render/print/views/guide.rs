@@ -9,7 +9,7 @@ use crate::catalogue::{GuideStep, Picture};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
-use crate::site::{Fold, Site};
+use crate::site::{Fold, GuideEntry, Id, Site};
 
 #[derive(PartialEq, Serialize)]
 pub struct Item<'a> {
@@ -37,10 +37,10 @@ struct Shown<'a> {
     alt: &'a str,
 }
 
-/// `index` is one of [`Site::guides`]. Where a folded sheet has too little room, pictures go first, then
+/// Where a folded sheet has too little room, pictures go first, then
 /// what stands below the first words of each step; the headings always stay, and the page has all.
-pub fn item(site: &Site, index: usize, fold: Fold, level: u8) -> Item<'_> {
-    let entry = &site.guides[index];
+pub fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> Item<'_> {
+    let entry = &site.guides[id];
     let guide = &entry.guide;
     let steps: Vec<Step<'_>> =
         guide.steps.iter().enumerate().map(|(at, step)| self::step(site, at, step, level)).collect();
@@ -58,8 +58,8 @@ pub fn item(site: &Site, index: usize, fold: Fold, level: u8) -> Item<'_> {
 }
 
 /// Whether a level leaves out anything of the guide: a picture that is not there cannot be missed.
-pub fn loses(site: &Site, index: usize, fold: Fold, level: u8) -> bool {
-    item(site, index, fold, level) != item(site, index, fold, 0)
+pub fn loses(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> bool {
+    item(site, id, fold, level) != item(site, id, fold, 0)
 }
 
 fn step<'a>(site: &Site, at: usize, step: &'a GuideStep, level: u8) -> Step<'a> {
@@ -80,8 +80,8 @@ fn step<'a>(site: &Site, at: usize, step: &'a GuideStep, level: u8) -> Step<'a> 
 }
 
 /// The pictures of its steps.
-pub fn pictures(site: &Site, index: usize) -> impl Iterator<Item = (String, Arc<[u8]>)> {
-    let steps = site.guides[index].guide.steps.iter().enumerate();
+pub fn pictures(site: &Site, id: Id<GuideEntry>) -> impl Iterator<Item = (String, Arc<[u8]>)> {
+    let steps = site.guides[id].guide.steps.iter().enumerate();
     steps.filter_map(|(at, step)| {
         let file = &step.picture.as_ref()?.file;
         Some((place(at, file), site.pictures.get(file)?.clone()))

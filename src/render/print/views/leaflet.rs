@@ -13,7 +13,7 @@ use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, ways};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
-use crate::site::Site;
+use crate::site::{Entry, Id, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::{begins_with_enumerator, own_step};
 
@@ -447,7 +447,7 @@ pub fn booklet_title(site: &Site) -> String {
     named.unwrap_or_else(|| TEXT.prints.booklet_of(&brief::office::unit(&site.config)))
 }
 
-pub fn booklet(site: &Site, entries: &[usize], large: bool) -> Booklet {
+pub fn booklet(site: &Site, entries: &[Id<Entry>], large: bool) -> Booklet {
     let items: Vec<Item> =
         entries.iter().map(|&entry| item_beside(&Subject::new(site, entry), TEXT.fees.section)).collect();
     let updated = entries.iter().filter_map(|&entry| site.entries[entry].procedure.updated).max();

@@ -7,7 +7,7 @@ use crate::render::brief::row;
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
-use crate::site::{Entry, Site};
+use crate::site::{Entry, FieldEntry, Id, Site};
 
 #[derive(Serialize)]
 pub struct Item<'a> {
@@ -29,15 +29,14 @@ struct Row<'a> {
     page: Option<&'a str>,
 }
 
-/// `index` is one of [`Site::fields`].
-pub fn item(site: &Site, index: usize) -> Item<'_> {
-    let field = &site.fields[index];
+pub fn item(site: &Site, id: Id<FieldEntry>) -> Item<'_> {
+    let field = &site.fields[id];
     let entries: Vec<&Entry> = field.listed.iter().map(|&entry| &site.entries[entry]).collect();
     let rows: Vec<Row<'_>> = entries.iter().enumerate().map(|(at, entry)| row(site, at + 1, entry)).collect();
     Item {
         field: &field.field.name,
         count: words::procedures(entries.len()),
-        updated: updated(site, index).map(words::date),
+        updated: updated(site, id).map(words::date),
         version: Version::of(&rows),
         page: scan(site, &field.address),
         rows,
@@ -45,8 +44,8 @@ pub fn item(site: &Site, index: usize) -> Item<'_> {
 }
 
 /// When something of a field was last announced or changed, as of the site's day.
-pub fn updated(site: &Site, index: usize) -> Option<Date> {
-    let listed = site.fields[index].listed.iter().map(|&entry| &site.entries[entry]);
+pub fn updated(site: &Site, id: Id<FieldEntry>) -> Option<Date> {
+    let listed = site.fields[id].listed.iter().map(|&entry| &site.entries[entry]);
     listed.filter_map(|entry| entry.dated).filter(|dated| *dated <= site.day).max()
 }
 

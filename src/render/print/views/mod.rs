@@ -21,11 +21,11 @@ use super::condense::condensed;
 use super::job::{Content, Job};
 use super::order::Order;
 use super::version::Version;
-use crate::catalogue::PrintFormat;
+use crate::catalogue::{Campaign, PrintFormat};
 use crate::prose::is_invisible;
 use crate::render::brief::{Subject, office};
 use crate::render::words;
-use crate::site::{Edition, Fold, Site, address};
+use crate::site::{Entry, Fold, Id, Layout, Site, address};
 use crate::strings::TEXT;
 
 use leaflet::Item;
@@ -86,30 +86,30 @@ pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a>
             plain(design, head.json(vec![register::register(site)]))
         }
         Content::Site => plain(design, head.json(vec![board::board(site)])),
-        Content::Guide(index, fold) => {
-            let (index, fold) = (*index, *fold);
-            let data = move |levels: &[u8]| head.json(vec![guide::item(site, index, fold, levels[0])]);
+        Content::Guide(id, fold) => {
+            let (id, fold) = (*id, *fold);
+            let data = move |levels: &[u8]| head.json(vec![guide::item(site, id, fold, levels[0])]);
             let mut order = plain(design, data(&[0]));
-            order.pictures.extend(guide::pictures(site, index));
+            order.pictures.extend(guide::pictures(site, id));
             Order { condensed: Some(Box::new(data)), ..order }
         }
-        Content::Booklet(entries, edition) => {
-            let item = leaflet::booklet(site, entries, *edition == Edition::Large);
-            Order { imposed: *edition == Edition::Stitched, ..plain(design, head.json(vec![item])) }
+        Content::Booklet(entries, layout) => {
+            let item = leaflet::booklet(site, entries, *layout == Layout::Large);
+            Order { imposed: *layout == Layout::Stitched, ..plain(design, head.json(vec![item])) }
         }
         Content::Pack(campaign) => pack::order(site, home, *campaign, plain),
     }
 }
 
 /// Slug of the field of all entries, where they have one in common.
-fn common_field<'a>(site: &'a Site, entries: &[usize]) -> Option<&'a str> {
-    let field = |index: usize| site.entries[index].field;
+fn common_field<'a>(site: &'a Site, entries: &[Id<Entry>]) -> Option<&'a str> {
+    let field = |id: Id<Entry>| site.entries[id].field;
     let first = field(*entries.first()?)?;
-    entries.iter().all(|&index| field(index) == Some(first)).then(|| site.fields[first].field.slug.as_str())
+    entries.iter().all(|&id| field(id) == Some(first)).then(|| site.fields[first].field.slug.as_str())
 }
 
 /// An order whose items can be told in fewer words.
-fn leaflets<'a>(head: Head<'a>, entries: &[usize], plain: impl Fn(String) -> Order<'a>) -> Order<'a> {
+fn leaflets<'a>(head: Head<'a>, entries: &[Id<Entry>], plain: impl Fn(String) -> Order<'a>) -> Order<'a> {
     let items: Vec<Item> =
         entries.iter().map(|&entry| leaflet::item(&Subject::new(head.site, entry))).collect();
     let data = move |levels: &[u8]| head.json_at(&items, levels);
@@ -127,8 +127,8 @@ struct Head<'a> {
     site: &'a Site,
     home: Option<&'a Scan>,
     format: PrintFormat,
-    /// The campaign it is handed out in. Index of [`Site::campaigns`].
-    campaign: Option<usize>,
+    /// The campaign it is handed out in.
+    campaign: Option<Id<Campaign>>,
     /// Slug of the field that all items are of; its hours are those that are told.
     field: Option<&'a str>,
     title: String,
@@ -149,7 +149,7 @@ impl Head<'_> {
     fn json_of<I: Serialize>(&self, items: Vec<I>, tight: bool) -> String {
         let unit = Unit::of(self.site, self.field);
         let config = &self.site.config;
-        let campaign = self.campaign.map(|index| &self.site.shelves.campaigns[index]);
+        let campaign = self.campaign.map(|id| &self.site.campaigns[id]);
         let imprint = campaign.and_then(|campaign| campaign.imprint.as_deref());
         let data = Data {
             format: self.format.name(),
@@ -184,9 +184,9 @@ pub fn version(job: &Job, site: &Site) -> Version {
         Content::Site if job.format == PrintFormat::Labels => board::labels(site).version,
         Content::Site if job.format == PrintFormat::Register => register::register(site).version,
         Content::Site => board::board(site).version,
-        Content::Guide(index, fold) => guide::item(site, *index, *fold, 0).version,
-        Content::Booklet(entries, edition) => {
-            leaflet::booklet(site, entries, *edition == Edition::Large).version
+        Content::Guide(id, fold) => guide::item(site, *id, *fold, 0).version,
+        Content::Booklet(entries, layout) => {
+            leaflet::booklet(site, entries, *layout == Layout::Large).version
         }
         Content::Pack(campaign) => pack::version(site, *campaign),
     }
@@ -204,13 +204,13 @@ pub fn title(job: &Job, site: &Site) -> String {
             }
         }),
         Content::Fields(fields) => fields.first().map(|&field| site.fields[field].field.name.clone()),
-        Content::Guide(index, _) => Some(site.guides[*index].guide.title.clone()),
+        Content::Guide(id, _) => Some(site.guides[*id].guide.title.clone()),
         Content::Site if job.format == PrintFormat::Board && !site.is_public() => {
             return TEXT.prints.board_of(&office::unit(&site.config));
         }
         Content::Site => None,
         Content::Booklet(..) => return leaflet::booklet_title(site),
-        Content::Pack(campaign) => return site.shelves.campaigns[*campaign].title.clone(),
+        Content::Pack(campaign) => return site.campaigns[*campaign].title.clone(),
     };
     let of = of.map(|of| match &job.content {
         Content::Procedures(all) if all.len() > 1 => TEXT.prints.more_procedures(&of, all.len() - 1),
@@ -235,12 +235,14 @@ fn ident(job: &Job, site: &Site) -> String {
             fields.iter().map(|&field| site.fields[field].field.slug.as_str()).collect::<Vec<_>>().join(" ")
         }
         Content::Site => String::new(),
-        Content::Guide(index, fold) => match fold {
-            Fold::Flat => site.guides[*index].guide.slug.clone(),
-            Fold::InThree => format!("{} to-gap", site.guides[*index].guide.slug),
+        Content::Guide(id, fold) => match fold {
+            Fold::Flat => site.guides[*id].guide.slug.clone(),
+            Fold::InThree => format!("{} to-gap", site.guides[*id].guide.slug),
         },
-        Content::Booklet(_, edition) => format!("{edition:?}"),
-        Content::Pack(campaign) => site.shelves.campaigns[*campaign].slug.clone(),
+        Content::Booklet(_, Layout::Plain) => "Plain".to_owned(),
+        Content::Booklet(_, Layout::Large) => "Large".to_owned(),
+        Content::Booklet(_, Layout::Stitched) => "Stitched".to_owned(),
+        Content::Pack(campaign) => site.campaigns[*campaign].slug.clone(),
     };
     let base = site.config.base_url.as_deref().unwrap_or(&site.config.title);
     format!("{base} {} {of}", job.format.name())

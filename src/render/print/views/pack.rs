@@ -9,7 +9,7 @@ use crate::render::brief::Subject;
 use crate::render::print::code::Scan;
 use crate::render::print::version::Version;
 use crate::render::words;
-use crate::site::{Site, prints};
+use crate::site::{Entry, Id, Site, prints};
 
 /// The list in front.
 #[derive(Serialize)]
@@ -51,17 +51,17 @@ fn is_leaflet(format: PrintFormat) -> bool {
 pub fn order<'a>(
     site: &'a Site,
     home: Option<&'a Scan>,
-    index: usize,
+    id: Id<Campaign>,
     plain: impl Fn(&str, String) -> Order<'a>,
 ) -> Order<'a> {
-    let campaign = &site.shelves.campaigns[index];
+    let campaign = &site.campaigns[id];
     let formats = formats(campaign);
     let items = items(site, campaign);
     let head = move |format| Head {
         site,
         home,
         format,
-        campaign: Some(index),
+        campaign: Some(id),
         field: None,
         title: campaign.title.clone(),
     };
@@ -94,16 +94,16 @@ pub fn order<'a>(
 }
 
 /// What is printed, in order: each format of each procedure.
-pub fn printed(site: &Site, index: usize) -> Vec<(PrintFormat, usize)> {
-    let campaign = &site.shelves.campaigns[index];
+pub fn printed(site: &Site, id: Id<Campaign>) -> Vec<(PrintFormat, Id<Entry>)> {
+    let campaign = &site.campaigns[id];
     let entries = prints::printed(site, &campaign.procedures);
     let each = |format| entries.iter().map(move |&entry| (format, entry)).collect::<Vec<_>>();
     formats(campaign).into_iter().flat_map(each).collect()
 }
 
 /// The version of the whole: that of all it holds.
-pub fn version(site: &Site, index: usize) -> Version {
-    let campaign = &site.shelves.campaigns[index];
+pub fn version(site: &Site, id: Id<Campaign>) -> Version {
+    let campaign = &site.campaigns[id];
     contents(site, campaign, &formats(campaign), &items(site, campaign)).version
 }
 

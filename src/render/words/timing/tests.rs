@@ -3,7 +3,7 @@ use crate::render::sample_site::public_site;
 
 fn with(front: &str, check: impl Fn(&Procedure)) {
     let file = format!("+++\ncode = \"1.000001\"\nname = \"Một\"\nfield = \"ho-tich\"\n{front}\n+++\n");
-    check(&public_site(&[&file]).entries[0].procedure);
+    check(&public_site(&[&file]).entry("1.000001").expect("the procedure").procedure);
 }
 
 #[track_caller]
