@@ -22,6 +22,7 @@ pub mod render;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod strings;
 pub mod theme;
 pub mod vietnamese;
 pub mod watch;

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use serde::{Serialize, Serializer};
 
 use crate::prose::{Block, Cell, Inline, Item, Prose, safe_address};
+use crate::strings::TEXT;
 use crate::theme::escape_into;
 
 /// Finished HTML: templates put it in as it is, everything else they escape.
@@ -169,9 +170,9 @@ impl Writer {
     }
 
     fn table(&mut self, head: &[Cell], rows: &[Vec<Cell>]) {
-        self.raw(
-            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\"><table>\n<thead><tr>",
-        );
+        self.raw("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"")
+            .text(TEXT.html.table)
+            .raw("\"><table>\n<thead><tr>");
         for cell in head {
             self.raw("<th scope=\"col\">").inlines(cell);
             self.raw("</th>");

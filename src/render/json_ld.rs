@@ -18,6 +18,7 @@ use super::public::{plain_line, portal_address, public_address};
 use super::words::{self, Said};
 use crate::catalogue::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Timing, Via};
 use crate::site::{Entry, Site};
+use crate::strings::TEXT;
 
 use place::Places;
 
@@ -216,10 +217,8 @@ fn service_channel(subject: &Subject<'_>, channel: &Channel, way: Via) -> Servic
     let timing = words::of_channel(procedure, channel);
     let case = channel.case.as_ref().and_then(|id| procedure.cases.iter().find(|case| case.id == *id));
     let time_said = time_said(procedure, timing, remote);
-    let said = [
-        case.map(|case| case.title.clone()),
-        time_said.known.then(|| format!("Thời hạn giải quyết: {}", time_said.text)),
-    ];
+    let said =
+        [case.map(|case| case.title.clone()), time_said.known.then(|| TEXT.open_data.time(&time_said.text))];
     let said: Vec<String> = said.into_iter().flatten().collect();
     let at_counter = way == Via::InPerson;
     ServiceChannel {
@@ -240,7 +239,7 @@ fn service_channel(subject: &Subject<'_>, channel: &Channel, way: Via) -> Servic
 /// In words, all that a time depends on; what could not be read in the source's own.
 fn time_said(procedure: &Procedure, timing: &Timing, remote: bool) -> Said {
     match procedure.quotes.time.as_deref().filter(|_| timing.is_silent()) {
-        Some(quote) => Said::known(format!("nguồn ghi “{}”", words::one_line_quote(quote))),
+        Some(quote) => Said::known(format!("{} “{}”", TEXT.source.says, words::one_line_quote(quote))),
         None => words::timing_line(procedure, timing, remote),
     }
 }
@@ -328,7 +327,7 @@ fn offer(procedure: &Procedure, channel: &Channel, fee: &Fee) -> Option<Offer> {
     about.extend((!limits.is_empty()).then(|| limits.join("; ")));
     let mut description = about.join(": ");
     if !fee.exempt.is_empty() {
-        description.push_str(&format!(". Miễn: {}", fee.exempt.join("; ")));
+        description = TEXT.open_data.exempt(&description, &fee.exempt.join("; "));
     }
     Some(Offer {
         kind: "Offer",

@@ -9,6 +9,7 @@
 mod embedded;
 pub mod glyphs;
 mod mistake;
+mod strings;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::{Hash, SourceSet};
+use crate::strings::TEXT;
 
 /// How a theme escapes text for HTML; `render` uses the same function for what it writes itself.
 pub use escape::escape_into;
@@ -196,6 +198,7 @@ fn compile_templates(templates: &BTreeMap<String, ThemeFile>) -> Result<Tera, Ve
     }
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::escape_to);
+    strings::give(&mut tera, &TEXT);
     tera.add_raw_templates(templates.iter().map(|(name, file)| (name.as_str(), &*file.text)))
         .map_err(|error| mistake::all(&error, templates))?;
     Ok(tera)

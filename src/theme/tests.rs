@@ -67,3 +67,38 @@ fn a_page_that_cannot_be_made_says_where() {
 fn an_unknown_theme_is_named() {
     assert_eq!(found(&[], "sen"), [("niemyet.toml".to_owned(), None, "sen".to_owned())]);
 }
+
+/// What is made of a template that a site has of its own, or where it is wrong and why.
+fn made(text: &str) -> Result<String, (Option<std::ops::Range<u32>>, String)> {
+    let theme = Theme::load(&sources(&[("themes/xa/templates/not_found.html", text)]), "xa").value;
+    let mut context = Context::new();
+    context.insert("unit", "Xã <Mẫu>");
+    let page = theme.render("not_found.html", &context);
+    page.map(|page| String::from_utf8_lossy(&page).into_owned())
+        .map_err(|error| (error.span.clone(), error.value("message", Lang::Vi).to_owned()))
+}
+
+#[test]
+fn templates_say_what_the_table_says_and_what_they_like() {
+    assert_eq!(made("{{ t.fees.free }}, lời riêng"), Ok("Không thu phí, lệ phí, lời riêng".to_owned()));
+    let filled = made("{{ t.shortened.about | with(unit=unit, count=2) }}");
+    assert_eq!(
+        filled,
+        Ok("Xã &lt;Mẫu&gt; cam kết giải quyết 2 nhanh hơn thời hạn theo quy định.".to_owned())
+    );
+    let own = "{% component lời(@t) %}{{ t.fees.free }}{% endcomponent lời %}{{ <lời /> }}";
+    assert_eq!(made(&own.replace("lời", "loi")), Ok("Không thu phí, lệ phí".to_owned()));
+}
+
+#[test]
+fn a_string_that_the_table_lacks_is_a_mistake() {
+    let unknown = made("{{ t.fees.khong_co }}").expect_err("an unknown string");
+    assert!(unknown.0.is_some() && unknown.1.contains("khong_co"), "{unknown:?}");
+    let unfilled = made("{{ t.shortened.about | with(unit=unit) }}").expect_err("a hole");
+    assert!(unfilled.0.is_some() && unfilled.1.contains("`count`"), "{unfilled:?}");
+    let valueless = made("{{ t.shortened.about | with(unit=unit, count=khong_co) }}").expect_err("no value");
+    assert!(valueless.0.is_some(), "{valueless:?}");
+    // Words that are put into a sentence that has no place for them were meant for another one.
+    let surplus = made("{{ t.fees.free | with(count=1) }}").expect_err("no hole");
+    assert!(surplus.1.contains("`count`"), "{surplus:?}");
+}

@@ -26,5 +26,6 @@ mod prints;
 mod publish;
 mod serve;
 mod spec;
+mod strings;
 mod truth;
 mod watch;

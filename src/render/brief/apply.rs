@@ -7,6 +7,7 @@ use super::quote::source_says;
 use crate::catalogue::{Outcome, Procedure, Return};
 use crate::prose::Prose;
 use crate::render::words;
+use crate::strings::TEXT;
 use crate::vietnamese::fold_words;
 
 /// What the source says of conditions.
@@ -21,8 +22,6 @@ pub enum Requirements<'a> {
     /// Nothing in the source speaks of them.
     Silent,
 }
-
-pub const NO_REQUIREMENTS: &str = "Không có yêu cầu, điều kiện";
 
 pub fn requirements(procedure: &Procedure) -> Requirements<'_> {
     if procedure.no_requirements {
@@ -52,9 +51,9 @@ pub fn results(procedure: &Procedure) -> Vec<String> {
     let line = |result: &&Outcome| {
         let title = result.title.trim_end_matches([';', '.', ' ']);
         if granted && is_instead(result) && !title.to_lowercase().starts_with("hoặc") {
-            let mut line = "Hoặc ".to_owned();
-            words::push_lower_first(title, &mut line);
-            return line;
+            let mut lowered = String::with_capacity(title.len());
+            words::push_lower_first(title, &mut lowered);
+            return TEXT.apply.instead(&lowered);
         }
         title.to_owned()
     };
@@ -76,21 +75,20 @@ pub fn returns_words(procedure: &Procedure) -> Option<String> {
     let (last, rest) = words.split_last()?;
     let ways = match rest {
         [] => (*last).to_owned(),
-        rest => format!("{} hoặc {last}", rest.join(", ")),
+        rest => TEXT.apply.ways_or(&rest.join(", "), last),
     };
-    let by_way = match (procedure.returns_by_way, procedure.returns.len()) {
-        (false, _) => "",
-        (true, 1) => " (nguồn chỉ ghi cho một cách nộp)",
-        (true, _) => ", tùy cách nộp",
-    };
-    Some(format!("Kết quả được trả {ways}{by_way}"))
+    Some(match (procedure.returns_by_way, procedure.returns.len()) {
+        (false, _) => TEXT.apply.returned(&ways),
+        (true, 1) => TEXT.apply.returned_by_one_way(&ways),
+        (true, _) => TEXT.apply.returned_by_way(&ways),
+    })
 }
 
 fn return_word(how: Return) -> &'static str {
     match how {
-        Return::Counter => "tại quầy",
-        Return::Post => "qua bưu chính",
-        Return::Online => "trên mạng",
+        Return::Counter => TEXT.apply.at_counter,
+        Return::Post => TEXT.apply.by_post,
+        Return::Online => TEXT.apply.online,
     }
 }
 

@@ -13,6 +13,7 @@ use super::Subject;
 use crate::catalogue::{Channel, Procedure};
 use crate::prose::Prose;
 use crate::render::official::{self, Column, Missing, Sheet, Span};
+use crate::strings::TEXT;
 
 /// A part that reads otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +43,8 @@ pub struct Piece {
 const ALIKE: usize = 50;
 
 /// What people ask of a change before all else; the other parts follow in the order of the law.
-const ASKED_FIRST: [&str; 4] = [official::FEES, official::TIMES, official::PAPERS, official::STEPS];
+const ASKED_FIRST: [&str; 4] =
+    [TEXT.official.fees, TEXT.official.times, TEXT.official.papers, TEXT.official.steps];
 
 /// The parts that differ.
 pub fn changes(old: &Subject<'_>, new: &Subject<'_>) -> Vec<PartChange> {
@@ -167,12 +169,12 @@ struct Lines {
 
 impl Lines {
     fn of(subject: &Subject<'_>) -> Self {
-        let name = Part { title: "Tên thủ tục", lines: vec![subject.procedure.name.clone()] };
+        let name = Part { title: TEXT.official.name, lines: vec![subject.procedure.name.clone()] };
         // Where all ways share the procedure's own time it would be told twice.
         let procedure = subject.procedure;
         let shared = !procedure.processing_time.is_silent()
             && procedure.channels.iter().all(|channel| channel.processing_time.is_silent());
-        let left_out = shared.then_some(official::TIMES);
+        let left_out = shared.then_some(TEXT.official.times);
         let mut lines = Lines { parts: vec![name], terms: Vec::new(), columns: &[], left_out };
         let split = one_way_each(procedure);
         let subject = Subject { procedure: &split, dial: subject.dial.clone(), ..*subject };

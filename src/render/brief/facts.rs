@@ -7,6 +7,7 @@ use super::places::{self, Where};
 use super::quote::source_says;
 use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure};
 use crate::render::words;
+use crate::strings::TEXT;
 use crate::vietnamese::fold;
 
 #[derive(Debug)]
@@ -39,7 +40,7 @@ fn place(subject: &Subject<'_>) -> Fact {
     let procedure = subject.procedure;
     let fact = |lines, quiet, known| Fact {
         kind: Kind::Place,
-        label: "Ở đâu",
+        label: TEXT.facts.place,
         lines,
         quiet,
         known,
@@ -52,7 +53,7 @@ fn place(subject: &Subject<'_>) -> Fact {
         }
         // A list of cases is whole or only named.
         Where::Quoted { sentence, .. } if places::is_branched(sentence) => {
-            fact(vec!["Tùy trường hợp".to_owned()], vec![source_says(sentence, usize::MAX).0], true)
+            fact(vec![TEXT.facts.depends.to_owned()], vec![source_says(sentence, usize::MAX).0], true)
         }
         Where::Quoted { sentence, own: true } if places::is_bounded(sentence) => {
             let mut quiet = here(subject);
@@ -69,13 +70,16 @@ fn place(subject: &Subject<'_>) -> Fact {
         }
         Where::Remote { online, post, receiving } => {
             let way = remote(online, post, receiving.is_empty()).to_owned();
-            let receiving = receiving.iter().map(|place| format!("Nơi tiếp nhận: {place}")).collect();
+            let receiving = receiving.iter().map(|place| TEXT.facts.received_at(place)).collect();
             fact(vec![way], receiving, true)
         }
         Where::Office => fact(vec![places::office(subject)], hours(subject, false), true),
         Where::Unknown => {
-            let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
-            fact(vec![format!("Chưa ghi nơi nộp – hỏi trước khi đi{ask}")], settled_by(procedure), false)
+            let line = match &subject.dial {
+                Some(dial) => TEXT.facts.place_not_stated_ask(&dial.number),
+                None => TEXT.facts.place_not_stated.to_owned(),
+            };
+            fact(vec![line], settled_by(procedure), false)
         }
     }
 }
@@ -88,7 +92,7 @@ fn named(subject: &Subject<'_>, own: &[&str], others: Vec<&str>) -> (Vec<String>
     match bound {
         Some(sentence) => {
             lines.push(source_says(sentence, QUOTE).0);
-            quiet.extend(own.iter().map(|place| format!("Nơi tiếp nhận: {place}")));
+            quiet.extend(own.iter().map(|place| TEXT.facts.received_at(place)));
             if !own.is_empty() {
                 quiet.extend(here(subject));
             }
@@ -113,7 +117,7 @@ fn named(subject: &Subject<'_>, own: &[&str], others: Vec<&str>) -> (Vec<String>
 fn settled_by(procedure: &Procedure) -> Vec<String> {
     match procedure.authority.executing.as_slice() {
         [] => Vec::new(),
-        all => vec![format!("Cơ quan thực hiện: {}", all.join("; "))],
+        all => vec![TEXT.facts.settled_by(&all.join("; "))],
     }
 }
 
@@ -144,7 +148,7 @@ fn own_address(subject: &Subject<'_>, own: &[&str]) -> Vec<String> {
 /// "Ở xã Mẫu: Số 1, đường Làng Mẫu", where the address is known.
 fn here(subject: &Subject<'_>) -> Vec<String> {
     let config = &subject.site.config;
-    let line = |_: &String| format!("Ở {}: {}", unit_within(config), places::office(subject));
+    let line = |_: &String| TEXT.facts.here(&unit_within(config), &places::office(subject));
     config.commune.address.as_ref().map(line).into_iter().collect()
 }
 
@@ -159,10 +163,10 @@ fn unit_within(config: &Config) -> String {
 /// `only`: the source names no place beside it.
 fn remote(online: bool, post: bool, only: bool) -> &'static str {
     match (online, post) {
-        (true, true) => "Nộp trên mạng hoặc gửi qua bưu chính",
-        (true, false) if only => "Chỉ nộp trên mạng",
-        (true, false) => "Nộp trên mạng",
-        (false, _) => "Gửi qua bưu chính",
+        (true, true) => TEXT.facts.online_or_post,
+        (true, false) if only => TEXT.facts.only_online,
+        (true, false) => TEXT.facts.online,
+        (false, _) => TEXT.facts.post,
     }
 }
 
@@ -173,11 +177,7 @@ fn hours(subject: &Subject<'_>, several: bool) -> Vec<String> {
     let line = |hours: &Hours| {
         let hours = own_hours(hours);
         let limit = hours.limit.map_or_else(String::new, |limit| format!(" ({limit})"));
-        let at = if several {
-            format!("Nơi tiếp nhận của {} – ", unit_within(config))
-        } else {
-            String::new()
-        };
+        let at = if several { TEXT.facts.hours_of(&unit_within(config)) } else { String::new() };
         format!("{at}{}: {}{limit}", hours.days, hours.open)
     };
     hours_for(config, field).map(line).collect()
@@ -189,41 +189,41 @@ fn bring(procedure: &Procedure) -> Fact {
         papers::Needed::Unknown => match &procedure.quotes.papers {
             // The whole sentence stands where the papers stand.
             Some(quote) => (vec![source_says(quote, PAPERS_QUOTE).0], true),
-            None => (vec![words::NOT_IN_SOURCE.to_owned()], false),
+            None => (vec![TEXT.source.silent.to_owned()], false),
         },
-        papers::Needed::Some { always: 0, .. } => (vec!["Tùy trường hợp".to_owned()], true),
+        papers::Needed::Some { always: 0, .. } => (vec![TEXT.facts.depends.to_owned()], true),
         papers::Needed::Some { always, most, .. } => {
             let number = words::number(always as u64);
-            let rows = papers::rows(papers::is_several(&papers::papers(procedure)));
-            let line = match most > always {
-                true => format!("{number} đến {}{rows} giấy tờ, tùy cách nộp", words::number(most as u64)),
-                false => format!("{number}{rows} giấy tờ"),
+            let most_of = words::number(most as u64);
+            let line = match (most > always, papers::is_several(&papers::papers(procedure))) {
+                (true, false) => TEXT.facts.papers_from_to(&number, &most_of),
+                (true, true) => TEXT.facts.rows_from_to(&number, &most_of),
+                (false, false) => TEXT.papers.count(&number),
+                (false, true) => TEXT.papers.count_of_rows(&number),
             };
             (vec![line], true)
         }
-        papers::Needed::Doubtful(rows) => {
-            (vec![format!("Đến {} giấy tờ, tùy trường hợp", words::number(rows as u64))], true)
-        }
+        papers::Needed::Doubtful(rows) => (vec![TEXT.facts.papers_up_to(&words::number(rows as u64))], true),
     };
     let mut quiet = Vec::new();
     if let papers::Needed::Some { always, most, by_way, more } = count {
         let choose = procedure.dossier.iter().any(|group| group.choose.is_some());
         match (more, choose) {
             _ if always == 0 => {}
-            (papers::More::Cases, true) => quiet.push("Thêm giấy tờ theo từng trường hợp".to_owned()),
-            (papers::More::Cases, false) => quiet.push("Có trường hợp phải thêm giấy tờ".to_owned()),
-            (papers::More::IfAny, _) => quiet.push("Có giấy tờ chỉ nộp nếu có".to_owned()),
+            (papers::More::Cases, true) => quiet.push(TEXT.facts.papers_by_case.to_owned()),
+            (papers::More::Cases, false) => quiet.push(TEXT.facts.papers_in_some_case.to_owned()),
+            (papers::More::IfAny, _) => quiet.push(TEXT.facts.papers_if_any.to_owned()),
             (papers::More::No, _) => {}
         }
         if most == always && by_way > 0 {
-            quiet.push(format!("{} giấy tờ trong đó theo cách nộp", words::number(by_way as u64)));
+            quiet.push(TEXT.facts.papers_by_way(&words::number(by_way as u64)));
         }
     }
     // What the steps say of papers stands in words at the head of their list: the number is not all of it.
     if procedure.quotes.papers.is_some() && count != papers::Needed::Unknown {
-        quiet.push("Nguồn còn ghi thêm về giấy tờ".to_owned());
+        quiet.push(TEXT.facts.papers_said_besides.to_owned());
     }
-    Fact { kind: Kind::Papers, label: "Cần mang", lines, quiet, known, more: known }
+    Fact { kind: Kind::Papers, label: TEXT.facts.papers, lines, quiet, known, more: known }
 }
 
 fn money(subject: &Subject<'_>) -> Fact {
@@ -236,9 +236,16 @@ fn money(subject: &Subject<'_>) -> Fact {
     }
     let mut quiet = exempt(subject, &lines);
     if summary.gaps && lines.len() == 1 {
-        quiet.push("Có cách nộp hoặc trường hợp chưa ghi mức thu – hỏi trước khi nộp".to_owned());
+        quiet.push(TEXT.facts.fees_with_gaps.to_owned());
     }
-    Fact { kind: Kind::Money, label: "Lệ phí", lines, quiet, known: summary.known, more: summary.more }
+    Fact {
+        kind: Kind::Money,
+        label: TEXT.facts.money,
+        lines,
+        quiet,
+        known: summary.known,
+        more: summary.more,
+    }
 }
 
 /// Letters that the facts have room for to say who pays nothing.
@@ -264,17 +271,23 @@ fn exempt(subject: &Subject<'_>, lines: &[String]) -> Vec<String> {
     }
     // "Miễn phí" would say that nothing is paid at all.
     let of = match kinds.as_slice() {
-        [FeeKind::Charge] if rows().any(|fee| fee.kind != FeeKind::Charge) => " lệ phí".to_owned(),
-        [kind] if rows().any(|fee| fee.kind != *kind) => {
-            format!(" khoản {}", words::fee_kinds(&kinds).to_lowercase())
-        }
-        _ => String::new(),
+        [kind] if rows().any(|fee| fee.kind != *kind) => Some(*kind),
+        _ => None,
     };
+    let named = words::fee_kinds(&kinds).to_lowercase();
     let whole = all.join("; ");
     match whole.chars().count() {
         0 => Vec::new(),
-        1..=EXEMPT => vec![format!("Miễn{of}: {whole}")],
-        _ => vec![format!("Có trường hợp được miễn{of}, xem phần Cách nộp")],
+        1..=EXEMPT => vec![match of {
+            None => TEXT.facts.exempt(&whole),
+            Some(FeeKind::Charge) => TEXT.facts.exempt_from_charge(&whole),
+            Some(FeeKind::Fee | FeeKind::Price) => TEXT.facts.exempt_from(&named, &whole),
+        }],
+        _ => vec![match of {
+            None => TEXT.facts.exemptions.to_owned(),
+            Some(FeeKind::Charge) => TEXT.facts.exemptions_from_charge.to_owned(),
+            Some(FeeKind::Fee | FeeKind::Price) => TEXT.facts.exemptions_from(&named),
+        }],
     }
 }
 
@@ -282,7 +295,7 @@ fn duration(subject: &Subject<'_>) -> Fact {
     let summary = words::time_summary(subject.procedure, subject.site.config.commune.remote);
     Fact {
         kind: Kind::Duration,
-        label: "Bao lâu",
+        label: TEXT.facts.duration,
         lines: summary.lines,
         quiet: summary.quiet,
         known: summary.known,

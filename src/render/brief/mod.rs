@@ -25,22 +25,16 @@ use super::words;
 use crate::catalogue::{LegalBasis, Life, Online, Procedure, Status, Via};
 use crate::prose::{Block, Inline, Prose, safe_address};
 use crate::site::{Entry, FieldEntry, GroupEntry, Id, Site};
+use crate::strings::TEXT;
 
 pub use notice::{LeadsTo, Notice};
 
 /// What whoever hands in may rely on (Nghị định 63/2010/NĐ-CP).
-pub const RIGHTS: [&str; 3] = [
-    "Được từ chối nộp giấy tờ hoặc khoản tiền không có trong thủ tục đã niêm yết.",
-    "Hồ sơ bị trả lại hoặc phải bổ sung thì được nhận lý do bằng văn bản, và không phải bổ sung quá hai lần, trừ khi do lỗi của người nộp hoặc luật khác quy định khác.",
-    "Được phản ánh, kiến nghị về thủ tục và cách phục vụ, và được trả lời.",
-];
+pub const RIGHTS: [&str; 3] = [TEXT.rights.refuse, TEXT.rights.reasons, TEXT.rights.feedback];
 
 /// The same where there is little room. The rule of two rounds is left out with its exceptions.
-pub const RIGHTS_IN_SHORT: [&str; 3] = [
-    "Từ chối giấy tờ, khoản tiền không có trong thủ tục đã niêm yết.",
-    "Nhận lý do bằng văn bản khi hồ sơ bị trả lại hoặc phải bổ sung.",
-    "Phản ánh, kiến nghị và được trả lời.",
-];
+pub const RIGHTS_IN_SHORT: [&str; 3] =
+    [TEXT.rights.refuse_short, TEXT.rights.reasons_short, TEXT.rights.feedback_short];
 
 /// A description up to this many letters opens a page or a leaflet; a longer one goes with the official text.
 const LEAD: usize = 420;
@@ -101,7 +95,7 @@ impl<'a> Subject<'a> {
         let group = self.joined().next()?;
         let mut lower = String::new();
         words::push_lower_first(&gain(group), &mut lower);
-        Some(format!("Nên làm gộp: {} – {lower}", group.group.spoken_name()))
+        Some(TEXT.linked.better_joined(group.group.spoken_name(), &lower))
     }
 
     /// Only its name, its code and where to ask are known.
@@ -134,15 +128,15 @@ impl<'a> Subject<'a> {
             Some(level) => tags.push(level.to_owned()),
             // What the source says of it in words may be that it cannot be done: the words stand beside the ways.
             None if has_way(procedure, Via::Online) && procedure.quotes.online.is_none() => {
-                tags.push(words::ONLINE_WAY.to_owned());
+                tags.push(TEXT.ways.level_not_stated.to_owned());
             }
             None => {}
         }
         if procedure.boundary_free == Some(true) {
-            tags.push("Nộp được ở xã, phường khác trong tỉnh".to_owned());
+            tags.push(TEXT.procedure.other_communes.to_owned());
         }
         if let (Life::InForce, Some(to)) = (self.entry.life, procedure.effective_to) {
-            tags.push(format!("Áp dụng đến hết {}", words::date(to)));
+            tags.push(TEXT.spans.holds_until(&words::date(to)));
         }
         tags
     }
@@ -156,7 +150,7 @@ impl<'a> Subject<'a> {
     pub fn online_quote(&self) -> Option<String> {
         let sentence = self.procedure.quotes.online.as_deref()?;
         let unread = self.procedure.online == Online::NotStated;
-        unread.then(|| format!("{}: “{}”", quote::SOURCE_SAYS, sentence.trim_end_matches(['.', ';'])))
+        unread.then(|| TEXT.source.said(&format!("“{}”", sentence.trim_end_matches(['.', ';']))))
     }
 
     /// Where to hand in online today: the procedure's own link, the portal's page, the commune's.
@@ -194,21 +188,21 @@ impl<'a> Subject<'a> {
     /// Where a note stands that is too long for a table: `here`, unless a group without an official text sends its
     /// reader to its members.
     pub fn note_elsewhere(&self, here: &'static str) -> &'static str {
-        if self.entry.is_composed { "Xem ghi chú ở trang của thủ tục" } else { here }
+        if self.entry.is_composed { TEXT.linked.note_at_member } else { here }
     }
 
     /// From when and until when it holds.
     pub fn effective(&self) -> String {
         match (self.procedure.effective_from, self.procedure.effective_to) {
-            (Some(from), Some(to)) => format!("Từ {} đến hết {}", words::date(from), words::date(to)),
-            (Some(from), None) => format!("Từ {}", words::date(from)),
-            (None, Some(to)) => format!("Đến hết {}", words::date(to)),
-            (None, None) => words::NOT_IN_SOURCE.to_owned(),
+            (Some(from), Some(to)) => TEXT.spans.between(&words::date(from), &words::date(to)),
+            (Some(from), None) => TEXT.spans.from(&words::date(from)),
+            (None, Some(to)) => TEXT.spans.until(&words::date(to)),
+            (None, None) => TEXT.source.silent.to_owned(),
         }
     }
 
     pub fn updated(&self) -> String {
-        self.procedure.updated.map_or_else(|| words::NOT_IN_SOURCE.to_owned(), words::date)
+        self.procedure.updated.map_or_else(|| TEXT.source.silent.to_owned(), words::date)
     }
 }
 

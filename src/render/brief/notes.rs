@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::catalogue::{Fee, Stated, Time};
 use crate::render::words;
+use crate::strings::TEXT;
 use crate::vietnamese::{parse_amounts, parse_durations};
 
 /// Notes up to this many letters are shown whole.
@@ -79,11 +80,11 @@ pub fn about(text: &str) -> String {
     let fees = !parse_amounts(text).is_empty() || low.contains("lệ phí") || low.contains("mức thu");
     let time = !parse_durations(text).is_empty() || low.contains("thời hạn");
     match (fees, time) {
-        (true, true) => "Ghi chú về mức thu và thời hạn".to_owned(),
-        (true, false) => "Ghi chú về mức thu".to_owned(),
-        (false, true) if begins_with_way(&low) => "Ghi chú về cách nộp và thời hạn".to_owned(),
-        (false, true) => "Ghi chú về thời hạn".to_owned(),
-        (false, false) => "Ghi chú về cách nộp".to_owned(),
+        (true, true) => TEXT.notes.on_money_and_time.to_owned(),
+        (true, false) => TEXT.notes.on_money.to_owned(),
+        (false, true) if begins_with_way(&low) => TEXT.notes.on_way_and_time.to_owned(),
+        (false, true) => TEXT.notes.on_time.to_owned(),
+        (false, false) => TEXT.notes.on_way.to_owned(),
     }
 }
 

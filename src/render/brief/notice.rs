@@ -5,6 +5,7 @@ use crate::catalogue::{ChangeKind, Life};
 use crate::render::public::portal_address;
 use crate::render::words;
 use crate::site::Entry;
+use crate::strings::TEXT;
 
 #[derive(Debug)]
 pub struct Notice<'a> {
@@ -33,33 +34,25 @@ fn abolished_by(subject: &Subject<'_>) -> Option<String> {
 pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
     let notice = |title: String, text: &str, leads_to| Notice { title, text: text.to_owned(), leads_to };
     Some(match subject.entry.life {
-        Life::Ended(last) if subject.entry.is_composed => notice(
-            format!("Không còn làm gộp được sau ngày {}", words::date(last)),
-            "Từ đó nộp riêng từng thủ tục.",
-            None,
-        ),
+        Life::Ended(last) if subject.entry.is_composed => {
+            notice(TEXT.notices.not_joined(&words::date(last)), TEXT.notices.not_joined_text, None)
+        }
         Life::Ended(last) => {
-            let title = format!("Thủ tục này đã hết hiệu lực sau ngày {}", words::date(last));
+            let title = TEXT.notices.ended(&words::date(last));
             let successor = subject.entry.replaced_by.map(|id| &subject.site.entries[id]);
             let text = match (successor, abolished_by(subject)) {
-                (Some(_), _) => "Không nộp hồ sơ theo trang này nữa. Làm theo thủ tục thay thế:".to_owned(),
-                (None, Some(by)) => {
-                    format!("Không nộp hồ sơ theo trang này nữa. Thủ tục bị bãi bỏ theo {by}.")
-                }
-                (None, None) => {
-                    "Không nộp hồ sơ theo trang này nữa. Nguồn không ghi thủ tục thay thế: hỏi cơ quan tiếp nhận trước khi làm.".to_owned()
-                }
+                (Some(_), _) => TEXT.notices.replaced.to_owned(),
+                (None, Some(by)) => TEXT.notices.abolished(&by),
+                (None, None) => TEXT.notices.ended_text.to_owned(),
             };
             notice(title, &text, successor.map(LeadsTo::Successor))
         }
-        Life::Announced(from) => notice(
-            format!("Sắp có hiệu lực từ ngày {}", words::date(from)),
-            "Trước ngày đó chưa áp dụng nội dung dưới đây.",
-            None,
-        ),
+        Life::Announced(from) => {
+            notice(TEXT.notices.coming(&words::date(from)), TEXT.notices.coming_text, None)
+        }
         Life::InForce if subject.is_listed_only() => notice(
-            "Đang cập nhật nội dung".to_owned(),
-            "Thủ tục đã được công bố, nội dung chưa được đưa lên trang này. Xem trên Cổng Dịch vụ công quốc gia hoặc hỏi cơ quan tiếp nhận.",
+            TEXT.notices.being_written.to_owned(),
+            TEXT.notices.being_written_text,
             portal_address(subject.procedure).map(LeadsTo::Portal),
         ),
         Life::InForce => {
@@ -67,10 +60,10 @@ pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
             let from = words::date(next.effective_from?);
             let by = next.decisions.first().map(words::decision);
             let text = match by {
-                Some(by) => format!("Nội dung mới theo {by}. Đến hết ngày trước đó vẫn làm theo trang này."),
-                None => "Đến hết ngày trước đó vẫn làm theo trang này.".to_owned(),
+                Some(by) => TEXT.notices.changes_by(&by),
+                None => TEXT.notices.changes_text.to_owned(),
             };
-            notice(format!("Thủ tục này thay đổi từ ngày {from}"), &text, None)
+            notice(TEXT.notices.changes(&from), &text, None)
         }
     })
 }

@@ -9,6 +9,7 @@ use crate::catalogue::{Config, Counter, Field, Hours, Reference};
 use crate::prose::safe_address;
 use crate::render::words;
 use crate::site::Site;
+use crate::strings::TEXT;
 
 /// A number one can dial; it does not break at a line's end.
 #[derive(Clone, Debug, Serialize)]
@@ -117,8 +118,8 @@ pub fn named_fields(site: &Site) -> Vec<&str> {
 pub fn open_hours(site: &Site, hours: &Hours) -> OpenHours {
     let names: Vec<&str> = field_names(site, &hours.fields).collect();
     let fields = (!hours.fields.is_empty()).then(|| match names.as_slice() {
-        [] => "Chỉ cho một số lĩnh vực".to_owned(),
-        names => format!("Chỉ nhận hồ sơ lĩnh vực {}", names.join("; ")),
+        [] => TEXT.office.some_fields.to_owned(),
+        names => TEXT.office.fields_only(&names.join("; ")),
     });
     said_of(hours, fields)
 }
@@ -134,7 +135,12 @@ fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
     let notes: Vec<&str> = limit.as_deref().into_iter().chain(hours.note.as_deref()).collect();
     OpenHours {
         days: words::days(&hours.days),
-        open: hours.open.iter().map(|span| words::clock_span(*span)).collect::<Vec<_>>().join(" và "),
+        open: hours
+            .open
+            .iter()
+            .map(|span| words::clock_span(*span))
+            .collect::<Vec<_>>()
+            .join(TEXT.office.and),
         note: (!notes.is_empty()).then(|| notes.join(". ")),
         limit,
     }
@@ -143,9 +149,9 @@ fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
 /// "Từ 16/4/2026 đến hết 15/10/2026"
 fn season(hours: &Hours) -> Option<String> {
     match (hours.from, hours.to) {
-        (Some(from), Some(to)) => Some(format!("Từ {} đến hết {}", words::date(from), words::date(to))),
-        (Some(from), None) => Some(format!("Từ {}", words::date(from))),
-        (None, Some(to)) => Some(format!("Đến hết {}", words::date(to))),
+        (Some(from), Some(to)) => Some(TEXT.spans.between(&words::date(from), &words::date(to))),
+        (Some(from), None) => Some(TEXT.spans.from(&words::date(from))),
+        (None, Some(to)) => Some(TEXT.spans.until(&words::date(to))),
         (None, None) => None,
     }
 }

@@ -9,6 +9,7 @@ use super::Subject;
 use super::office::{counters, unit};
 use super::quote::is_conditional;
 use crate::catalogue::{Commune, Procedure, Via};
+use crate::strings::TEXT;
 use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offices, says_which};
 
 /// Where to hand in, as far as it is known.
@@ -212,19 +213,19 @@ pub fn office(subject: &Subject<'_>) -> String {
         .filter_map(|counter| Some(format!("{}: {}", counter.name, counter.address.as_ref()?)))
         .collect();
     if !elsewhere.is_empty() && elsewhere.len() == serving.len() {
-        return elsewhere.join(" hoặc ");
+        return elsewhere.join(TEXT.office.or);
     }
     let unit = unit(config);
     let place = match &config.commune.address {
         Some(address) if address.to_lowercase().contains(&unit.to_lowercase()) => address.clone(),
         Some(address) => format!("{unit}: {address}"),
-        None => format!("Trụ sở {unit}"),
+        None => TEXT.office.seat(&unit),
     };
     let here: Vec<&str> =
         serving.iter().filter(|one| one.address.is_none()).map(|one| one.name.as_str()).collect();
     match here.as_slice() {
         [] => place,
-        here => format!("{}, {}", here.join(" hoặc "), lower_first(&place)),
+        here => format!("{}, {}", here.join(TEXT.office.or), lower_first(&place)),
     }
 }
 

@@ -5,10 +5,8 @@
 //! takes something back ("; trừ …", ". Trường hợp … thì"): what is left must be true as it stands. Where no such
 //! end is found the whole is given, however long. Whoever shows a shortened one points at where it stands whole.
 
+use crate::strings::TEXT;
 use crate::vietnamese::parse_offices;
-
-/// What is said before a quoted sentence.
-pub const SOURCE_SAYS: &str = "Nguồn ghi";
 
 /// The sentence or its beginning of at most `limit` letters, and whether anything was left off.
 pub fn quote(sentence: &str, limit: usize) -> (String, bool) {
@@ -26,7 +24,7 @@ pub fn quote(sentence: &str, limit: usize) -> (String, bool) {
 pub fn source_says(sentence: &str, limit: usize) -> (String, bool) {
     let (text, shortened) = quote(sentence, limit);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (format!("{SOURCE_SAYS}: “{text}”"), shortened)
+    (TEXT.source.said(&format!("“{text}”")), shortened)
 }
 
 /// Of a sentence that says where to hand in, the part from the office that it names, of at most `limit` letters; `None`

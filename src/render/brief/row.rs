@@ -6,6 +6,7 @@ use super::official_name;
 use crate::catalogue::{Life, Status};
 use crate::render::words;
 use crate::site::{Entry, Site};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct Row<'a> {
@@ -47,19 +48,23 @@ pub fn row<'a>(site: &Site, entry: &'a Entry) -> Row<'a> {
 /// The time in one line; several lines, and what is told more quietly, mean that it depends.
 fn time_in_short(time: words::TimeSummary) -> String {
     let line = match <[String; 1]>::try_from(time.lines) {
-        _ if !time.known => return "Chưa ghi thời hạn".to_owned(),
+        _ if !time.known => return TEXT.lists.time_not_stated.to_owned(),
         // "Không quy định" is said in so many words.
-        Ok([line]) if time.quoted && line.starts_with("Nguồn ghi: “") && line.chars().count() <= 40 => {
-            return format!("Thời hạn: {}", line.replacen("Nguồn ghi: ", "nguồn ghi ", 1));
+        Ok([line]) if time.quoted => {
+            let said = line.strip_prefix(&TEXT.source.said(""));
+            let short = said.filter(|said| said.starts_with('“') && line.chars().count() <= 40);
+            return short.map_or_else(
+                || TEXT.lists.time_in_words.to_owned(),
+                |said| TEXT.lists.time_quoted(&format!("{} {said}", TEXT.source.says)),
+            );
         }
-        Ok(_) if time.quoted => return "Thời hạn ghi bằng lời".to_owned(),
         Ok([line]) => line,
-        Err(_) => return "Thời hạn tùy cách nộp".to_owned(),
+        Err(_) => return TEXT.lists.time_by_way.to_owned(),
     };
     match line.as_str() {
-        "Tùy trường hợp" => "Thời hạn tùy trường hợp".to_owned(),
+        depends if depends == TEXT.times.by_case => TEXT.lists.time_by_case.to_owned(),
         // A value is told whole or not at all.
-        long if long.chars().count() > 60 => "Thời hạn tùy trường hợp".to_owned(),
+        long if long.chars().count() > 60 => TEXT.lists.time_by_case.to_owned(),
         _ => match time.elsewhere {
             Some(elsewhere) => format!("{line}; {elsewhere}"),
             None => line,
@@ -69,10 +74,10 @@ fn time_in_short(time: words::TimeSummary) -> String {
 
 fn state(entry: &Entry) -> Option<String> {
     match entry.life {
-        Life::Announced(from) => Some(format!("Sắp có hiệu lực từ {}", words::date(from))),
-        Life::Ended(last) => Some(format!("Hết hiệu lực sau {}", words::date(last))),
+        Life::Announced(from) => Some(TEXT.spans.will_hold_from(&words::date(from))),
+        Life::Ended(last) => Some(TEXT.spans.ended_after(&words::date(last))),
         Life::InForce if entry.procedure.status == Status::Listed => {
-            Some("Đang cập nhật nội dung".to_owned())
+            Some(TEXT.notices.being_written.to_owned())
         }
         Life::InForce => None,
     }

@@ -8,6 +8,7 @@ use super::quote;
 use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct Way<'a> {
@@ -76,7 +77,7 @@ const QUOTE: usize = 300;
 
 fn quoted(sentence: &str) -> String {
     let (text, shortened) = quote::source_says(&words::one_line_quote(sentence), QUOTE);
-    if shortened { format!("{text} (đọc đủ ở toàn văn niêm yết)") } else { text }
+    if shortened { TEXT.source.in_full_there(&text) } else { text }
 }
 
 /// A channel without a time of its own takes the procedure's; where neither is understood, the source's words.
@@ -94,7 +95,7 @@ fn fees(subject: &Subject<'_>, channel: &Channel, elsewhere: &str) -> Vec<FeeLin
     match channel.fees.as_slice() {
         [] => vec![not_stated(subject)],
         [first, rest @ ..] if words::is_free_for_all(&[first]) && rest.iter().all(|fee| fee == first) => {
-            vec![FeeLine { amount: words::FREE.to_owned(), kind: None, ..line(first) }]
+            vec![FeeLine { amount: TEXT.fees.free.to_owned(), kind: None, ..line(first) }]
         }
         all => once(together(all.iter().map(line).collect(), all)),
     }
@@ -147,7 +148,7 @@ fn line(subject: &Subject<'_>, fee: &Fee, beside: &[Fee], elsewhere: &str) -> Fe
     }
     let quoted = text.filter(|text| fee.stated == Stated::SeeText && notes::is_short(text));
     let amount = match quoted {
-        Some(text) => format!("nguồn ghi {}", words::in_quotes(text)),
+        Some(text) => format!("{} {}", TEXT.source.says, words::in_quotes(text)),
         None => said.amount,
     };
     let case = fee.case.as_deref().and_then(|id| subject.procedure.cases.iter().find(|case| case.id == id));
@@ -163,13 +164,11 @@ fn line(subject: &Subject<'_>, fee: &Fee, beside: &[Fee], elsewhere: &str) -> Fe
     }
 }
 
-const IN_WORDS: &str = "Lời ghi của nguồn về mức thu";
-
 /// A text that says the fee in words is shown whole; one that only comes with an amount, where it is short and says
 /// more than the amount does.
 fn note(fee: &Fee, text: &str, beside: &[Fee], elsewhere: &str) -> Option<Note> {
     if fee.stated == Stated::SeeText {
-        return Some(Note::headed(text, IN_WORDS));
+        return Some(Note::headed(text, TEXT.notes.money_in_words));
     }
     if notes::says_no_more(text, &beside.iter().collect::<Vec<_>>()) {
         return None;
@@ -185,18 +184,18 @@ fn not_stated(subject: &Subject<'_>) -> FeeLine {
     if let Some(quote) = words::fees_quoted(subject.procedure) {
         return match notes::is_short(quote) {
             true => FeeLine {
-                amount: format!("Nguồn ghi: {}", words::in_quotes(quote)),
+                amount: TEXT.source.said(&words::in_quotes(quote)),
                 known: true,
                 ..FeeLine::default()
             },
             false => FeeLine {
-                amount: "Nguồn ghi thành lời".to_owned(),
+                amount: TEXT.source.in_words.to_owned(),
                 known: true,
-                note: Some(Note::headed(quote, IN_WORDS)),
+                note: Some(Note::headed(quote, TEXT.notes.money_in_words)),
                 ..FeeLine::default()
             },
         };
     }
     let ask = subject.dial.as_ref().map_or_else(String::new, |dial| format!(": {}", dial.number));
-    FeeLine { amount: format!("{}{ask}", words::FEE_NOT_STATED), ..FeeLine::default() }
+    FeeLine { amount: format!("{}{ask}", TEXT.fees.not_stated), ..FeeLine::default() }
 }

@@ -16,6 +16,7 @@ use crate::catalogue::Life;
 use crate::render::public::{plain_line, public_address};
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Site, address};
+use crate::strings::TEXT;
 use crate::vietnamese::short_date;
 
 /// As many as a reader catches up with.
@@ -62,7 +63,7 @@ fn view(site: &Site) -> Feed {
     let commune = &site.config.commune;
     let author = [commune.kind.as_str(), &commune.name].join(" ");
     Feed {
-        title: plain_line(&format!("Thủ tục mới công bố – {}", site.config.title)).into_owned(),
+        title: plain_line(&TEXT.news.feed(&site.config.title)).into_owned(),
         author: plain_line(if author.trim().is_empty() { &site.config.title } else { &author }).into_owned(),
         own: public_address(site, address::FEED).unwrap_or_default(),
         home: public_address(site, address::HOME).unwrap_or_default(),
@@ -75,11 +76,11 @@ fn view(site: &Site) -> Feed {
 fn item(site: &Site, entry: &Entry) -> Item {
     let procedure = &entry.procedure;
     let field = entry.field.map(|id| &site.fields[id].field);
-    let mut facts = vec![format!("Mã thủ tục {}", procedure.code)];
-    facts.extend(field.map(|field| format!("lĩnh vực {}", field.name)));
+    let mut facts = vec![TEXT.news.feed_code(&procedure.code)];
+    facts.extend(field.map(|field| TEXT.news.feed_field(&field.name)));
     facts.extend(match entry.life {
-        Life::Announced(from) => Some(format!("sắp có hiệu lực, từ ngày {}", short_date(from))),
-        _ => procedure.effective_from.map(|from| format!("có hiệu lực từ ngày {}", short_date(from))),
+        Life::Announced(from) => Some(TEXT.news.feed_coming(&short_date(from))),
+        _ => procedure.effective_from.map(|from| TEXT.news.feed_holds(&short_date(from))),
     });
     Item {
         title: plain_line(&procedure.name).into_owned(),
@@ -95,7 +96,7 @@ fn decision(site: &Site, entry: &AnnouncementEntry) -> Option<Item> {
     let announcement = &entry.announcement;
     let mut facts: Vec<String> = announcement.title.iter().cloned().collect();
     facts.extend(Some(words::counted_items(&announcement.items)).filter(|counted| !counted.is_empty()));
-    facts.extend(announcement.effective_from.map(|from| format!("hiệu lực từ ngày {}", short_date(from))));
+    facts.extend(announcement.effective_from.map(|from| TEXT.news.feed_decision_holds(&short_date(from))));
     Some(Item {
         title: plain_line(&words::decision(&announcement.decision)).into_owned(),
         page: public_address(site, &entry.address).unwrap_or_default(),

@@ -12,18 +12,19 @@ use crate::catalogue::Procedure;
 use crate::render::public::{plain_line, reference};
 use crate::render::words;
 use crate::site::{Entry, Site, address};
+use crate::strings::TEXT;
 
 const HEAD: [&str; 10] = [
-    "STT",
-    "Mã thủ tục",
-    "Tên thủ tục",
-    "Tên thường gọi",
-    "Lĩnh vực",
-    "Thời hạn giải quyết",
-    "Phí, lệ phí",
-    "Mức trực tuyến",
-    "Ngày cập nhật",
-    "Địa chỉ trang",
+    TEXT.open_data.column_number,
+    TEXT.open_data.column_code,
+    TEXT.open_data.column_name,
+    TEXT.open_data.column_plain_name,
+    TEXT.open_data.column_field,
+    TEXT.open_data.column_time,
+    TEXT.open_data.column_fee,
+    TEXT.open_data.column_online,
+    TEXT.open_data.column_updated,
+    TEXT.open_data.column_address,
 ];
 
 /// Kept by hand, for there may be thousands of rows. All that the list shows follows from the files, the day (fees have

@@ -4,10 +4,11 @@ use super::{Column, Missing, Sheet, Span, Subject, To, missing, said};
 use crate::catalogue::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Procedure};
 use crate::render::brief::papers::{name, says_one_of, wanted_by};
 use crate::render::words;
+use crate::strings::TEXT;
 
 const COLUMNS: &[Column] = &[
-    Column { title: "Tên giấy tờ", short: None, names_row: false },
-    Column { title: "Số lượng", short: Some("Số lượng"), names_row: false },
+    Column { title: TEXT.official.paper, short: None, names_row: false },
+    Column { title: TEXT.official.count, short: Some(TEXT.official.count), names_row: false },
 ];
 
 pub fn papers(subject: &Subject<'_>, sheet: &mut impl Sheet) {
@@ -30,17 +31,17 @@ pub fn papers(subject: &Subject<'_>, sheet: &mut impl Sheet) {
         });
     }
     match &procedure.quotes.sets {
-        Some(quote) => sheet.paragraph(&quoted("Số lượng hồ sơ: ", quote)),
+        Some(quote) => sheet.paragraph(&quoted(TEXT.official.sets, quote)),
         None => {
             let sets = words::dossier_sets(procedure.dossier_sets);
-            sheet.paragraph(&[Span::plain("Số lượng hồ sơ: "), said(sets)]);
+            sheet.paragraph(&[Span::plain(TEXT.official.sets), said(sets)]);
         }
     }
 }
 
 /// The source's own sentence, where it speaks of a thing in words that could not be read.
 fn quoted<'a>(label: &'a str, quote: &'a str) -> [Span<'a>; 2] {
-    [Span::plain(label), Span::Plain(format!("Nguồn ghi: “{quote}”").into())]
+    [Span::plain(label), Span::Plain(TEXT.source.said(&format!("“{quote}”")).into())]
 }
 
 /// `after_doubt`: it follows rows of which the source does not say who needs them.
@@ -63,7 +64,7 @@ fn group(procedure: &Procedure, group: &DossierGroup, after_doubt: bool, sheet: 
                     sheet.heading_row(&[Span::quiet(said)]);
                     is_open = true;
                 } else if is_open && paper.one_of.is_none() {
-                    sheet.heading_row(&[Span::quiet("Cùng các giấy tờ sau:")]);
+                    sheet.heading_row(&[Span::quiet(TEXT.official.together)]);
                     is_open = false;
                 }
                 self::paper(paper, sheet);
@@ -94,20 +95,18 @@ fn opens_choice(group: &DossierGroup, paper: &Paper, before: Option<&DossierItem
     let is_first = papers.clone().find(|one| one.one_of.as_ref() == Some(letter)) == Some(paper);
     match (says, is_first) {
         (true, _) => None,
-        (false, true) => Some("Chỉ cần một trong các giấy tờ sau."),
-        (false, false) => Some("Hoặc, thay cho giấy tờ đã nêu ở trên:"),
+        (false, true) => Some(TEXT.official.one_of_these),
+        (false, false) => Some(TEXT.official.or_these),
     }
 }
 
 /// Who needs a group, and whether all of it; nothing where both follow from its place.
 fn needed(group: &DossierGroup, after_doubt: bool) -> Option<&'static str> {
     match (group.need, group.pick) {
-        (Need::Always, _) if after_doubt && group.title.is_none() => Some("Ai cũng phải có."),
-        (Need::NotStated, Pick::One) => {
-            Some("Nguồn chưa ghi rõ ai phải có; chỉ cần một trong các giấy tờ sau.")
-        }
-        (Need::NotStated, _) if group.title.is_none() => Some("Nguồn chưa ghi rõ ai phải có."),
-        (_, Pick::One) => Some("Chỉ cần một trong các giấy tờ sau."),
+        (Need::Always, _) if after_doubt && group.title.is_none() => Some(TEXT.official.for_everybody),
+        (Need::NotStated, Pick::One) => Some(TEXT.official.unclear_one_of),
+        (Need::NotStated, _) if group.title.is_none() => Some(TEXT.official.unclear),
+        (_, Pick::One) => Some(TEXT.official.one_of_these),
         _ => None,
     }
 }
@@ -121,12 +120,12 @@ fn paper(paper: &Paper, sheet: &mut impl Sheet) {
         name.extend([Span::Break, Span::Quiet(wanted_by(paper).into())]);
     }
     if let Some(stated) = &paper.form {
-        let label = if stated.title.starts_with("Mẫu") { "" } else { "Mẫu: " };
+        let label = if stated.title.starts_with("Mẫu") { "" } else { TEXT.official.form };
         name.extend([Span::Break, Span::plain(label), form(stated)]);
     }
     let copies = words::copies(paper);
     let mut count =
-        vec![copies.map_or(Span::unknown(words::COUNT_NOT_STATED), |copies| Span::Plain(copies.into()))];
+        vec![copies.map_or(Span::unknown(TEXT.papers.count_not_stated), |copies| Span::Plain(copies.into()))];
     if let Some(how) = paper.hand_over {
         count.extend([Span::plain(", "), Span::plain(words::hand_over(how))]);
     }
@@ -149,12 +148,12 @@ pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
     // A form that a paper names and the source does not attach is named all the same.
     let named: Vec<&str> = procedure.papers().map(name).filter(|name| names_form(name)).collect();
     if known.is_empty() && !named.is_empty() {
-        sheet.paragraph(&[Span::plain("Nguồn không kèm tệp mẫu, có nhắc đến mẫu ở các giấy tờ:")]);
+        sheet.paragraph(&[Span::plain(TEXT.official.forms_named)]);
         return sheet.bullets(|sheet| named.iter().for_each(|name| sheet.item(&[Span::plain(name)])));
     }
     if known.is_empty() {
         // A procedure may well have no form: nobody is sent to ask for one.
-        return sheet.missing(&Missing { text: words::NOT_IN_SOURCE, before: "", ask: None });
+        return sheet.missing(&Missing { text: TEXT.source.silent, before: "", ask: None });
     }
     sheet.bullets(|sheet| {
         for (stated, of) in known {

@@ -8,44 +8,36 @@ mod dossier;
 mod sheet;
 
 use super::brief::Subject;
-use super::brief::apply::{self, NO_REQUIREMENTS, Requirements};
-use super::brief::quote::SOURCE_SAYS;
+use super::brief::apply::{self, Requirements};
 use super::brief::ways::case_title;
 use super::words::{self, Said};
 use crate::catalogue::{Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via};
 use crate::prose::Prose;
+use crate::strings::TEXT;
 use crate::vietnamese::one_line;
 
 pub use sheet::{Column, Missing, Sheet, Span, To, note_title};
-
-const CHANNELS: &str = "Cách thức thực hiện";
-pub const STEPS: &str = "Trình tự thực hiện";
-pub const PAPERS: &str = "Thành phần, số lượng hồ sơ";
-pub const TIMES: &str = "Thời hạn giải quyết";
-pub const FEES: &str = "Phí, lệ phí";
-
-const ONLINE_WAY_ONLY: &str = "có cách nộp trực tuyến, nguồn không ghi mức độ";
 
 /// Writes all parts. A description short enough to be the [`Subject::lead`] is not among them.
 pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
     let procedure = subject.procedure;
     let mut parts = Parts { sheet, count: 0 };
     if subject.lead().is_none() {
-        parts.add("Mô tả", |sheet| sheet.prose(&procedure.text.description));
+        parts.add(TEXT.official.description, |sheet| sheet.prose(&procedure.text.description));
     }
-    parts.add(STEPS, |sheet| prose(subject, &procedure.text.steps, sheet));
-    let channels = parts.add(CHANNELS, |sheet| self::channels(subject, sheet));
-    parts.add(PAPERS, |sheet| dossier::papers(subject, sheet));
-    parts.add(TIMES, |sheet| times(subject, channels, sheet));
-    parts.add("Đối tượng thực hiện", |sheet| list(subject, &procedure.applicants, sheet));
-    parts.add("Cơ quan thực hiện", |sheet| authority(subject, sheet));
-    parts.add("Kết quả thực hiện", |sheet| results(subject, sheet));
-    parts.add(FEES, |sheet| fees(subject, sheet));
-    parts.add("Tên mẫu đơn, tờ khai", |sheet| dossier::forms(procedure, sheet));
-    parts.add("Yêu cầu, điều kiện", |sheet| requirements(subject, sheet));
-    parts.add("Căn cứ pháp lý", |sheet| legal_basis(subject, sheet));
+    parts.add(TEXT.official.steps, |sheet| prose(subject, &procedure.text.steps, sheet));
+    let channels = parts.add(TEXT.official.ways, |sheet| self::channels(subject, sheet));
+    parts.add(TEXT.official.papers, |sheet| dossier::papers(subject, sheet));
+    parts.add(TEXT.official.times, |sheet| times(subject, channels, sheet));
+    parts.add(TEXT.official.applicants, |sheet| list(subject, &procedure.applicants, sheet));
+    parts.add(TEXT.official.authority, |sheet| authority(subject, sheet));
+    parts.add(TEXT.official.results, |sheet| results(subject, sheet));
+    parts.add(TEXT.official.fees, |sheet| fees(subject, sheet));
+    parts.add(TEXT.official.forms, |sheet| dossier::forms(procedure, sheet));
+    parts.add(TEXT.official.requirements, |sheet| requirements(subject, sheet));
+    parts.add(TEXT.official.legal_basis, |sheet| legal_basis(subject, sheet));
     if !procedure.texts.is_empty() {
-        parts.add("Ghi chú", |sheet| notes(procedure, sheet));
+        parts.add(TEXT.official.notes, |sheet| notes(procedure, sheet));
     }
 }
 
@@ -65,7 +57,7 @@ impl<S: Sheet> Parts<'_, S> {
 
 /// The source does not have it, and whom to ask.
 fn not_in_source<'a>(subject: &'a Subject<'_>) -> Missing<'a> {
-    Missing { text: words::NOT_IN_SOURCE, before: " – hỏi ", ask: subject.dial.as_ref() }
+    Missing { text: TEXT.source.silent, before: TEXT.source.ask, ask: subject.dial.as_ref() }
 }
 
 fn missing(subject: &Subject<'_>, sheet: &mut impl Sheet) {
@@ -91,9 +83,9 @@ fn said(said: Said) -> Span<'static> {
 
 fn channels(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     const COLUMNS: &[Column] = &[
-        Column { title: "Hình thức nộp", short: None, names_row: true },
-        Column { title: TIMES, short: Some("Thời hạn"), names_row: false },
-        Column { title: "Mô tả", short: Some("Mô tả"), names_row: false },
+        Column { title: TEXT.official.way, short: None, names_row: true },
+        Column { title: TEXT.official.times, short: Some(TEXT.official.time_short), names_row: false },
+        Column { title: TEXT.official.description, short: Some(TEXT.official.description), names_row: false },
     ];
     let procedure = subject.procedure;
     if procedure.channels.is_empty() {
@@ -106,9 +98,9 @@ fn channels(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     online(procedure, sheet);
     match procedure.boundary_free {
         Some(true) => {
-            sheet.paragraph(&[Span::plain("Được nộp ở bất kỳ xã, phường nào trong tỉnh (phi địa giới).")]);
+            sheet.paragraph(&[Span::plain(TEXT.official.anywhere)]);
         }
-        Some(false) => sheet.paragraph(&[Span::plain("Chỉ nộp tại nơi có thẩm quyền theo địa giới.")]),
+        Some(false) => sheet.paragraph(&[Span::plain(TEXT.official.by_area)]),
         None => {}
     }
 }
@@ -116,14 +108,15 @@ fn channels(subject: &Subject<'_>, sheet: &mut impl Sheet) {
 /// The level; where the source does not say it, its sentence, or that there is a way at all.
 fn online(procedure: &Procedure, sheet: &mut impl Sheet) {
     let has_way = procedure.channels.iter().any(|channel| channel.via.contains(&Via::Online));
-    let quoted = procedure.quotes.online.as_deref().map(|sentence| format!("{SOURCE_SAYS}: “{sentence}”"));
+    let quoted =
+        procedure.quotes.online.as_deref().map(|sentence| TEXT.source.said(&format!("“{sentence}”")));
     let level = match (procedure.online, &quoted) {
         (Online::NotStated, Some(sentence)) => Span::lines(sentence),
-        (Online::NotStated, None) if has_way => Span::plain(ONLINE_WAY_ONLY),
+        (Online::NotStated, None) if has_way => Span::plain(TEXT.official.online_level_unsaid),
         (Online::NotStated, None) => Span::unknown(words::online_official(Online::NotStated)),
         (level, _) => Span::plain(words::online_official(level)),
     };
-    sheet.paragraph(&[Span::plain("Mức độ trực tuyến: "), level]);
+    sheet.paragraph(&[Span::plain(TEXT.official.online_level), level]);
 }
 
 fn channel(subject: &Subject<'_>, channel: &Channel, sheet: &mut impl Sheet) {
@@ -132,8 +125,8 @@ fn channel(subject: &Subject<'_>, channel: &Channel, sheet: &mut impl Sheet) {
     let timing = words::of_channel(procedure, channel);
     let time = match (timing.is_silent(), &procedure.quotes.time) {
         (false, _) => Span::Lines(time_lines(subject, timing).into()),
-        (true, Some(quote)) => Span::Lines(format!("Nguồn ghi: {quote}").into()),
-        (true, None) => Span::unknown(words::NOT_IN_SOURCE),
+        (true, Some(quote)) => Span::Lines(TEXT.source.said(quote).into()),
+        (true, None) => Span::unknown(TEXT.source.silent),
     };
     let mut more = Vec::new();
     if let Some(note) = &channel.note {
@@ -141,7 +134,7 @@ fn channel(subject: &Subject<'_>, channel: &Channel, sheet: &mut impl Sheet) {
     }
     if let Some(address) = &channel.address {
         start_line(&mut more);
-        more.extend([Span::plain("Địa chỉ: "), Span::plain(address)]);
+        more.extend([Span::plain(TEXT.official.address), Span::plain(address)]);
     }
     if let Some(link) = &channel.link {
         start_line(&mut more);
@@ -180,31 +173,32 @@ fn times(subject: &Subject<'_>, channels: usize, sheet: &mut impl Sheet) {
     match (own.is_silent(), by_channel) {
         (false, _) => sheet.paragraph(&[Span::Lines(time_lines(subject, own).into())]),
         (true, true) => sheet.paragraph(&[
-            Span::plain("Theo từng cách nộp, ghi ở phần "),
-            Span::Link(To::Part(channels), CHANNELS),
+            Span::plain(TEXT.official.by_way),
+            Span::Link(To::Part(channels), TEXT.official.ways),
             Span::plain("."),
         ]),
         (true, false) if procedure.quotes.time.is_some() => {}
         (true, false) => missing(subject, sheet),
     }
     if let Some(quote) = &procedure.quotes.time {
-        let lead = if own.is_silent() && !by_channel { "Nguồn ghi: " } else { "Nguồn còn ghi: " };
+        let lead =
+            if own.is_silent() && !by_channel { TEXT.official.source } else { TEXT.official.source_adds };
         sheet.paragraph(&[Span::plain(lead), Span::lines(quote)]);
     }
     if let Some(committed) = &procedure.commune.committed_time {
-        sheet.paragraph(&[Span::plain("Thời hạn địa phương cam kết: "), said(words::time(committed))]);
+        sheet.paragraph(&[Span::plain(TEXT.official.promised), said(words::time(committed))]);
     }
 }
 
 fn authority(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let authority = &subject.procedure.authority;
     let roles = [
-        ("Cơ quan thực hiện", &authority.executing),
-        ("Cơ quan có thẩm quyền", &authority.competent),
-        ("Cơ quan phối hợp", &authority.coordinating),
-        ("Cơ quan được ủy quyền", &authority.delegated),
-        ("Địa chỉ tiếp nhận hồ sơ", &authority.receiving),
-        ("Ghi chú về nơi tiếp nhận", &authority.receiving_notes),
+        (TEXT.official.executing, &authority.executing),
+        (TEXT.official.competent, &authority.competent),
+        (TEXT.official.coordinating, &authority.coordinating),
+        (TEXT.official.delegated, &authority.delegated),
+        (TEXT.official.receiving, &authority.receiving),
+        (TEXT.official.receiving_notes, &authority.receiving_notes),
     ];
     sheet.pairs(|sheet| {
         for (index, (role, names)) in roles.into_iter().enumerate() {
@@ -239,7 +233,7 @@ fn result(result: &Outcome, sheet: &mut impl Sheet) {
     let Outcome { title, code, .. } = result;
     match code {
         Some(code) => {
-            sheet.item(&[Span::plain(title), Span::plain(" "), Span::Quiet(format!("(mã {code})").into())])
+            sheet.item(&[Span::plain(title), Span::plain(" "), Span::Quiet(TEXT.official.code(code).into())])
         }
         None => sheet.item(&[Span::plain(title)]),
     }
@@ -250,13 +244,13 @@ fn requirements(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     match apply::requirements(subject.procedure) {
         Requirements::Stated(text) => sheet.prose(text),
         Requirements::None => {
-            sheet.paragraph(&[Span::plain(NO_REQUIREMENTS), Span::plain(".")]);
+            sheet.paragraph(&[Span::plain(TEXT.apply.no_requirements), Span::plain(".")]);
             if let Some(wording) = apply::wording_of_none(subject.procedure) {
-                sheet.paragraph(&[Span::Lines(format!("{SOURCE_SAYS}: “{wording}”").into())]);
+                sheet.paragraph(&[Span::Lines(TEXT.source.said(&format!("“{wording}”")).into())]);
             }
         }
         Requirements::Quoted(sentence) => {
-            sheet.paragraph(&[Span::Lines(format!("{SOURCE_SAYS}: “{sentence}”").into())]);
+            sheet.paragraph(&[Span::Lines(TEXT.source.said(&format!("“{sentence}”")).into())]);
         }
         Requirements::Silent => missing(subject, sheet),
     }
@@ -266,9 +260,9 @@ fn fees(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
     if procedure.channels.iter().all(|channel| channel.fees.is_empty()) {
         if let Some(quote) = words::fees_quoted(procedure) {
-            return sheet.paragraph(&[Span::plain("Nguồn ghi: "), Span::lines(quote)]);
+            return sheet.paragraph(&[Span::plain(TEXT.official.source), Span::lines(quote)]);
         }
-        let text = words::FEE_NOT_STATED;
+        let text = TEXT.fees.not_stated;
         return sheet.missing(&Missing { text, before: ": ", ask: subject.dial.as_ref() });
     }
     sheet.pairs(|sheet| {
@@ -290,8 +284,8 @@ fn fees_of(procedure: &Procedure, channels: &[Channel], sheet: &mut impl Sheet) 
     let fees = &channels[0].fees;
     if fees.is_empty() {
         match words::fees_quoted(procedure) {
-            Some(quote) => sheet.value(&[Span::plain("Nguồn ghi: "), Span::lines(quote)]),
-            None => sheet.value(&[Span::unknown(words::FEE_NOT_STATED)]),
+            Some(quote) => sheet.value(&[Span::plain(TEXT.official.source), Span::lines(quote)]),
+            None => sheet.value(&[Span::unknown(TEXT.fees.not_stated)]),
         }
     }
     for (index, fee) in fees.iter().enumerate() {
@@ -307,14 +301,14 @@ fn fee(procedure: &Procedure, fee: &Fee, with_exempt: bool, sheet: &mut impl She
     let number;
     let mut spans = vec![Span::plain(words.kind), Span::plain(": ")];
     match fees_words(procedure, fee) {
-        Some(text) => spans.extend([Span::plain("nguồn ghi: "), Span::lines(text)]),
+        Some(text) => spans.extend([Span::plain(TEXT.official.source_inline), Span::lines(text)]),
         None => spans.push(said(Said { text: words.amount, known: words.known })),
     }
     for detail in case.map(|case| &case.title).into_iter().chain(&words.details).chain(&words.basis) {
         spans.extend([Span::Break, Span::plain(detail)]);
     }
     for exempt in words.exempt.iter().filter(|_| with_exempt) {
-        spans.extend([Span::Break, Span::plain("Miễn: "), Span::plain(exempt)]);
+        spans.extend([Span::Break, Span::plain(TEXT.official.exempt), Span::plain(exempt)]);
     }
     match &fee.note {
         Some(Note::Here(_)) if fee.stated == Stated::SeeText => {}
@@ -351,13 +345,13 @@ fn basis(basis: &LegalBasis, sheet: &mut impl Sheet) {
         (Some(number), Some(title)) => vec![Span::Strong(number), Span::plain(" – "), Span::plain(title)],
         (Some(number), None) => vec![Span::Strong(number)],
         (None, Some(title)) => vec![Span::plain(title)],
-        (None, None) => vec![Span::unknown(words::NOT_IN_SOURCE)],
+        (None, None) => vec![Span::unknown(TEXT.source.silent)],
     };
     let mut more: Vec<String> = Vec::new();
     more.extend(basis.articles.clone());
-    more.extend(basis.issuer.as_ref().map(|issuer| format!("của {issuer}")));
-    more.extend(basis.date.map(|date| format!("ban hành {}", words::date(date))));
-    more.extend(basis.in_force_from.map(|date| format!("hiệu lực từ {}", words::date(date))));
+    more.extend(basis.issuer.as_ref().map(|issuer| TEXT.official.of_issuer(issuer)));
+    more.extend(basis.date.map(|date| TEXT.official.issued(&words::date(date))));
+    more.extend(basis.in_force_from.map(|date| TEXT.official.in_force_from(&words::date(date))));
     if !more.is_empty() {
         spans.extend([Span::plain(" "), Span::Quiet(format!("({})", more.join("; ")).into())]);
     }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::prose::Prose;
 use crate::render::brief::office::Dial;
+use crate::strings::TEXT;
 
 /// Where the official text is written. What takes a `body` begins, lets the body write, and ends.
 pub trait Sheet: Sized {
@@ -95,7 +96,7 @@ pub struct Column {
 
 /// "Ghi chú 1"
 pub fn note_title(number: usize) -> String {
-    format!("Ghi chú {number}")
+    TEXT.official.note(number)
 }
 
 impl<'a> Span<'a> {

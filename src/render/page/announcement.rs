@@ -10,6 +10,7 @@ use crate::prose::safe_address;
 use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Id, ItemLinks, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View<'a> {
@@ -56,7 +57,7 @@ pub fn view(site: &Site, id: Id<AnnouncementEntry>) -> View<'_> {
     let announcement = &entry.announcement;
     let name = words::decision(&announcement.decision);
     let counted = words::counted_items(&announcement.items);
-    let about = announcement.title.as_deref().unwrap_or("Công bố thủ tục hành chính");
+    let about = announcement.title.as_deref().unwrap_or(TEXT.decisions.announces);
     let posting = &announcement.posting;
     View {
         head: Head::new(site, &entry.address, &name, [about, &counted].join(": ").trim_end_matches(": ")),
@@ -77,8 +78,8 @@ pub fn view(site: &Site, id: Id<AnnouncementEntry>) -> View<'_> {
 
 fn effective(entry: &AnnouncementEntry) -> String {
     match entry.announcement.effective_from {
-        Some(from) => format!("Từ {}", words::date(from)),
-        None => "Theo từng thủ tục".to_owned(),
+        Some(from) => TEXT.spans.from(&words::date(from)),
+        None => TEXT.decisions.by_procedure.to_owned(),
     }
 }
 
@@ -88,7 +89,7 @@ fn base(site: &Site, entry: &AnnouncementEntry, number: &str) -> Mention {
             text: words::decision(&base.announcement.decision),
             href: Some(address::relative(&entry.address, &base.address)),
         },
-        None => Mention { text: format!("Quyết định {number}"), href: None },
+        None => Mention { text: TEXT.decisions.decision(number), href: None },
     }
 }
 
@@ -96,10 +97,10 @@ fn files(entry: &AnnouncementEntry) -> Vec<Link> {
     let announcement = &entry.announcement;
     let own = announcement.file.as_deref().map(|file| Link {
         href: address::relative(&entry.address, &address::asset(file)),
-        text: "Tệp quyết định".to_owned(),
+        text: TEXT.decisions.file.to_owned(),
     });
     let link = announcement.link.as_deref().and_then(safe_address);
-    let link = link.map(|href| Link { href, text: "Nơi đăng quyết định".to_owned() });
+    let link = link.map(|href| Link { href, text: TEXT.decisions.link.to_owned() });
     own.into_iter().chain(link).collect()
 }
 
@@ -119,22 +120,20 @@ fn item<'a>(
     links: ItemLinks,
 ) -> Item<'a> {
     let own = links.procedure.map(|id| &site.entries[id]);
-    let named = item.name.as_deref().unwrap_or("Thủ tục chưa có trên trang này");
+    let named = item.name.as_deref().unwrap_or(TEXT.decisions.not_here);
     Item {
         name: match own {
             Some(own) => to_page(entry, own),
             None => Mention { text: named.to_owned(), href: None },
         },
         code: &item.code.code,
-        from: item.effective_from.map(|from| format!("Từ {}", words::date(from))),
+        from: item.effective_from.map(|from| TEXT.spans.from(&words::date(from))),
         changed: (!item.changed.is_empty()).then(|| words::upper_first(&words::parts(&item.changed))),
         replaced_by: item.replaced_by.as_ref().map(|reference| {
             links
                 .successor
                 .map(|id| to_page(entry, &site.entries[id]))
-                .unwrap_or_else(|| Mention {
-                    text: format!("thủ tục mã {}", reference.code), href: None
-                })
+                .unwrap_or_else(|| Mention { text: TEXT.decisions.of_code(&reference.code), href: None })
         }),
         basis: item.basis.as_deref(),
         note: item.note.as_deref(),
@@ -142,12 +141,12 @@ fn item<'a>(
 }
 
 fn to_page(from: &AnnouncementEntry, to: &Entry) -> Mention {
-    let mut text = to.procedure.spoken_name().to_owned();
-    match to.life {
-        Life::Announced(day) => text.push_str(&format!(" (sắp có hiệu lực từ {})", words::date(day))),
-        Life::Ended(_) => text.push_str(" (đã hết hiệu lực)"),
-        Life::InForce => {}
-    }
+    let name = to.procedure.spoken_name();
+    let text = match to.life {
+        Life::Announced(day) => TEXT.decisions.will_hold(name, &words::date(day)),
+        Life::Ended(_) => TEXT.decisions.ended(name),
+        Life::InForce => name.to_owned(),
+    };
     Mention { text, href: Some(address::relative(&from.address, &to.address)) }
 }
 

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::prose::Prose;
 use crate::render::brief::Subject;
-use crate::render::brief::apply::{self as brief, NO_REQUIREMENTS, Requirements};
+use crate::render::brief::apply::{self as brief, Requirements};
 use crate::render::brief::quote::source_says;
 use crate::render::html::{Html, Writer};
-use crate::render::words::NOT_IN_SOURCE;
+use crate::strings::TEXT;
 
 /// Conditions up to this many letters stand open; longer ones are folded, whole.
 const LONG: usize = 420;
@@ -38,7 +38,7 @@ pub fn apply(subject: &Subject<'_>) -> Option<Apply> {
         results: brief::results(procedure),
         returns: brief::returns_words(procedure),
         applicants: brief::applicants(procedure),
-        silent: NOT_IN_SOURCE,
+        silent: TEXT.source.silent,
         ask: !subject.entry.is_composed,
         ..Apply::default()
     };
@@ -47,7 +47,7 @@ pub fn apply(subject: &Subject<'_>) -> Option<Apply> {
             view.long = text.plain_text().chars().count() > LONG;
             view.conditions = prose(text);
         }
-        Requirements::None => view.said = Some(NO_REQUIREMENTS.to_owned()),
+        Requirements::None => view.said = Some(TEXT.apply.no_requirements.to_owned()),
         Requirements::Quoted(sentence) => {
             let (said, shortened) = source_says(sentence, SENTENCE);
             view.said = Some(said);

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::head::Head;
 use crate::render::brief::office::{Dial, dial, field_names, unit};
 use crate::site::{Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -26,9 +27,7 @@ struct CounterView {
 
 pub fn view(site: &Site) -> View {
     let unit = unit(&site.config);
-    let description = format!(
-        "Địa chỉ, giờ làm việc, điện thoại và nơi nhận phản ánh, kiến nghị về thủ tục hành chính của {unit}."
-    );
+    let description = TEXT.contact.description(&unit);
     let commune = &site.config.commune;
     let counters = commune.counters.iter().map(|counter| CounterView {
         name: counter.name.clone(),
@@ -37,7 +36,7 @@ pub fn view(site: &Site) -> View {
         fields: field_names(site, &counter.fields).collect::<Vec<_>>().join("; "),
     });
     View {
-        head: Head::new(site, address::CONTACT, "Liên hệ", &description),
+        head: Head::new(site, address::CONTACT, TEXT.contact.title, &description),
         counters: counters.collect(),
         also_serves: commune.also_serves.join(", "),
     }

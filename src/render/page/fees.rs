@@ -9,6 +9,7 @@ use crate::catalogue::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
 use crate::render::words;
 use crate::site::{Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View<'a> {
@@ -40,9 +41,7 @@ struct Row {
 }
 
 pub fn view(site: &Site) -> View<'_> {
-    let title = "Mức thu do Hội đồng nhân dân tỉnh quy định";
-    let description =
-        "Phí, lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh: mức thu, ai được miễn, áp dụng từ ngày nào.";
+    let (title, description) = (TEXT.resolutions.title, TEXT.resolutions.description);
     View {
         head: Head::new(site, address::FEES, title, description),
         resolutions: site.shelves.resolutions.iter().map(|one| resolution(site, one)).collect(),
@@ -63,20 +62,20 @@ fn resolution<'a>(site: &'a Site, one: &'a FeeResolution) -> Resolution<'a> {
 fn links(one: &FeeResolution) -> Vec<Link> {
     let own = one.file.as_deref().map(|file| Link {
         href: address::relative(address::FEES, &address::asset(file)),
-        text: "Tệp nghị quyết".to_owned(),
+        text: TEXT.resolutions.file.to_owned(),
     });
     let link = one.link.as_deref().and_then(safe_address);
-    let link = link.map(|href| Link { href, text: "Nơi đăng nghị quyết".to_owned() });
+    let link = link.map(|href| Link { href, text: TEXT.resolutions.link.to_owned() });
     own.into_iter().chain(link).collect()
 }
 
 fn state(site: &Site, one: &FeeResolution) -> String {
     match (one.effective_from, one.effective_to) {
-        (_, Some(to)) if to < site.day => format!("Đã hết áp dụng sau {}", words::date(to)),
-        (Some(from), _) if from > site.day => format!("Sắp áp dụng, từ {}", words::date(from)),
-        (Some(from), Some(to)) => format!("Áp dụng từ {} đến hết {}", words::date(from), words::date(to)),
-        (Some(from), None) => format!("Áp dụng từ {}", words::date(from)),
-        (None, _) => words::NOT_IN_SOURCE.to_owned(),
+        (_, Some(to)) if to < site.day => TEXT.resolutions.over(&words::date(to)),
+        (Some(from), _) if from > site.day => TEXT.resolutions.coming(&words::date(from)),
+        (Some(from), Some(to)) => TEXT.spans.holds_between(&words::date(from), &words::date(to)),
+        (Some(from), None) => TEXT.spans.holds_from(&words::date(from)),
+        (None, _) => TEXT.source.silent.to_owned(),
     }
 }
 
@@ -86,7 +85,7 @@ fn row(site: &Site, row: &FeeRow) -> Row {
             text: entry.procedure.spoken_name().to_owned(),
             href: Some(address::relative(address::FEES, &entry.address)),
         },
-        None => Mention { text: format!("thủ tục mã {code}"), href: None },
+        None => Mention { text: TEXT.decisions.of_code(code), href: None },
     };
     let said = words::fee(&row.fee);
     let all = Via::ALL.iter().all(|via| row.is_for(*via));

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use crate::catalogue::{Procedure, Via};
 use crate::render::brief::facts::{Fact, Kind};
-use crate::render::brief::quote::{SOURCE_SAYS, is_conditional, office_in, quote};
+use crate::render::brief::quote::{is_conditional, office_in, quote};
 use crate::render::brief::{Subject, papers};
 use crate::render::words;
+use crate::strings::TEXT;
 
 /// Letters of the papers that are named; the others are counted.
 const NAMES: usize = 60;
@@ -73,7 +74,7 @@ fn room(lines: &[String], mut quiet: Vec<String>) -> (Vec<String>, Vec<String>) 
     if quiet.iter().map(|line| line.chars().count()).sum::<usize>() <= QUIET {
         return (quiet, Vec::new());
     }
-    let depends = lines.iter().any(|line| line.starts_with("Tùy "));
+    let depends = lines.iter().any(|line| line.starts_with(TEXT.facts.depends_begins));
     let below = quiet.split_off(if depends { 0 } else { 1 });
     (quiet, below)
 }
@@ -93,7 +94,7 @@ fn by_name(procedure: &Procedure) -> Option<Vec<String>> {
     let mut names = papers::named(procedure, NAMES).into_iter();
     let mut line = names.next()?;
     for name in names {
-        line.push_str(if name.starts_with("và ") { " " } else { ", " });
+        line.push_str(if name.starts_with(TEXT.papers.and) { " " } else { ", " });
         line.push_str(&name);
     }
     Some(vec![line])
@@ -106,14 +107,14 @@ fn place(procedure: &Procedure, fact: Fact) -> FactView {
     lines.truncate(1);
     let shortened = lines.first_mut().is_some_and(shorten);
     let (quotes, hours): (Vec<String>, Vec<String>) =
-        quiet.into_iter().partition(|line| line.starts_with(SOURCE_SAYS));
+        quiet.into_iter().partition(|line| line.starts_with(TEXT.source.says_first));
     // Where there is nothing but the source's sentence, it stands with the ways.
     let sentence_only = hours.is_empty() && !quotes.is_empty();
     let (href, more) = match others {
-        0 if shortened => ("#noi-nop", Some("xem đủ".to_owned())),
-        0 if sentence_only => ("#noi-nop", Some("xem nguồn ghi".to_owned())),
+        0 if shortened => ("#noi-nop", Some(TEXT.procedure.see_all.to_owned())),
+        0 if sentence_only => ("#noi-nop", Some(TEXT.procedure.see_source.to_owned())),
         0 => ("#cach-nop", other_ways(procedure).filter(|_| known)),
-        others => ("#noi-nop", Some(format!("và {} nơi khác", words::number(others as u64)))),
+        others => ("#noi-nop", Some(TEXT.procedure.other_places(&words::number(others as u64)))),
     };
     // Running text, however short: a place is not the loudest of the four.
     let mut marks = marks(known, &lines);
@@ -131,16 +132,16 @@ fn shorten(place: &mut String) -> bool {
     }
     if let Some(sentence) = quoted(place) {
         *place = match office_in(sentence, QUOTED) {
-            Some(office) => format!("{SOURCE_SAYS}: “{office}”"),
-            None if is_conditional(sentence) => "Tùy trường hợp".to_owned(),
-            None => "Nguồn ghi thành lời".to_owned(),
+            Some(office) => TEXT.source.said(&format!("“{office}”")),
+            None if is_conditional(sentence) => TEXT.facts.depends.to_owned(),
+            None => TEXT.source.in_words.to_owned(),
         };
         return true;
     }
     let (sentence, shortened) = quote(place, PLACE);
     *place = match shortened {
         true => sentence,
-        false if depends(place) => "Tùy trường hợp".to_owned(),
+        false if depends(place) => TEXT.facts.depends.to_owned(),
         false => words::cut(place, PLACE),
     };
     true
@@ -148,7 +149,7 @@ fn shorten(place: &mut String) -> bool {
 
 /// The sentence of "Nguồn ghi: “…”".
 fn quoted(line: &str) -> Option<&str> {
-    line.strip_prefix(SOURCE_SAYS)?.strip_prefix(": “")?.strip_suffix('”')
+    line.strip_prefix(TEXT.source.said("“").as_str())?.strip_suffix('”')
 }
 
 fn depends(place: &str) -> bool {
@@ -159,11 +160,11 @@ fn depends(place: &str) -> bool {
 /// "hoặc trên mạng, qua bưu chính": what spares the way to the counter.
 fn other_ways(procedure: &Procedure) -> Option<String> {
     let stated = |via| procedure.channels.iter().any(|channel| channel.via.contains(&via));
-    let words: Vec<&str> = [(Via::Online, "trên mạng"), (Via::Postal, "qua bưu chính")]
+    let words: Vec<&str> = [(Via::Online, TEXT.procedure.online), (Via::Postal, TEXT.procedure.by_post)]
         .into_iter()
         .filter_map(|(via, word)| stated(via).then_some(word))
         .collect();
-    (stated(Via::InPerson) && !words.is_empty()).then(|| format!("hoặc {}", words.join(", ")))
+    (stated(Via::InPerson) && !words.is_empty()).then(|| TEXT.procedure.other_ways(&words.join(", ")))
 }
 
 /// All places and their hours, where the first screen does not have them all.

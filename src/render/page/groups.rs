@@ -7,6 +7,7 @@ use crate::catalogue::{Life, LifeEvent};
 use crate::render::brief::{gain, joining};
 use crate::render::words;
 use crate::site::{GroupEntry, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -33,9 +34,9 @@ pub struct Group {
 }
 
 pub fn view(site: &Site) -> View {
-    let description = "Những thủ tục nên làm gộp trong một lần nộp, xếp theo việc trong đời.";
+    let description = TEXT.linked.description;
     View {
-        head: Head::new(site, address::GROUPS, "Thủ tục làm gộp", description),
+        head: Head::new(site, address::GROUPS, TEXT.linked.title, description),
         events: events(site, address::GROUPS),
     }
 }
@@ -61,7 +62,7 @@ fn group(site: &Site, entry: &GroupEntry, from: &str) -> Group {
         gain: gain(entry),
         members: joining(site, entry),
         state: match entry.life {
-            Life::Announced(day) => Some(format!("Sắp áp dụng từ {}", words::date(day))),
+            Life::Announced(day) => Some(TEXT.linked.coming(&words::date(day))),
             Life::InForce | Life::Ended(_) => None,
         },
     }

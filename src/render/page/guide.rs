@@ -10,6 +10,7 @@ use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::{Entry, Fold, GuideEntry, Id, PrintOf, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View<'a> {
@@ -35,7 +36,7 @@ struct Step<'a> {
 pub fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
     let entry = &site.guides[id];
     let guide = &entry.guide;
-    let description = guide.lead.as_deref().unwrap_or("Hướng dẫn từng bước.");
+    let description = guide.lead.as_deref().unwrap_or(TEXT.guides.description);
     View {
         head: Head::new(site, &entry.address, &guide.title, description),
         title: &guide.title,

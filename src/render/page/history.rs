@@ -9,6 +9,7 @@ use crate::render::brief::Subject;
 use crate::render::brief::changes::{PartChange, changes};
 use crate::render::words;
 use crate::site::Named;
+use crate::strings::TEXT;
 
 /// A day on which something changed.
 #[derive(Debug, Serialize)]
@@ -64,10 +65,10 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
         entry.earlier.iter().chain([&entry.procedure]).chain(&entry.next).map(|one| &**one).collect();
     for (index, version) in versions.iter().enumerate() {
         let Some(from) = version.effective_from else { continue };
-        let event = on(&mut days, Some(from), "Từ", subject.day);
+        let event = on(&mut days, Some(from), TEXT.history.from, subject.day);
         event.by.extend(version.decisions.iter().map(|one| mention(subject, at, one)));
         let before = index.checked_sub(1).map(|before| versions[before]);
-        event.what = if before.is_some() { "Nội dung mới" } else { "Bắt đầu áp dụng" }.to_owned();
+        event.what = if before.is_some() { TEXT.history.new_content } else { TEXT.history.begins }.to_owned();
         if let Some(before) = before.filter(|_| !subject.is_listed_only()) {
             event.changes = changes(&of(subject, before), &of(subject, version));
             let titles: Vec<&str> = event.changes.iter().map(|part| part.title).collect();
@@ -77,7 +78,7 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
     if let Life::Ended(last) = entry.life
         && let Ok(next) = last.tomorrow()
     {
-        on(&mut days, Some(next), "Từ", subject.day).what = "Hết hiệu lực".to_owned();
+        on(&mut days, Some(next), TEXT.history.from, subject.day).what = TEXT.history.ends.to_owned();
     }
     for &named in entry.announced.iter().rev() {
         announced(subject, at, named, &mut days);
@@ -95,8 +96,8 @@ fn announced(subject: &Subject<'_>, at: &str, named: Named, days: &mut Vec<(Opti
     let announcement = &entry.announcement;
     // Where the decision does not say from when, it is told by the day it was issued.
     let event = match announcement.holds_from(item) {
-        Some(from) => on(days, Some(from), "Từ", subject.day),
-        None => on(days, announcement.decision.date, "Công bố ngày", subject.day),
+        Some(from) => on(days, Some(from), TEXT.history.from, subject.day),
+        None => on(days, announcement.decision.date, TEXT.history.announced, subject.day),
     };
     words::change_kind(item.kind).clone_into(&mut event.what);
     if !item.changed.is_empty() {
@@ -150,5 +151,5 @@ pub fn mention(subject: &Subject<'_>, at: &str, decision: &Decision) -> Mention 
 /// The way to what changes next, where something does.
 pub fn to_changes(events: &[Event]) -> Option<Link> {
     let coming = events.iter().any(|event| event.coming && !event.changes.is_empty());
-    coming.then(|| Link { href: "#thay-doi".to_owned(), text: "Xem có gì thay đổi".to_owned() })
+    coming.then(|| Link { href: "#thay-doi".to_owned(), text: TEXT.procedure.see_changes.to_owned() })
 }

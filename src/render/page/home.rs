@@ -11,6 +11,7 @@ use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Entry, Id, Site, address};
+use crate::strings::TEXT;
 
 /// What is new, in three lines.
 const NEWS: usize = 3;
@@ -46,11 +47,7 @@ struct FieldLink {
 
 pub fn view(site: &Site) -> View {
     let total = site.listed().count();
-    let description = format!(
-        "Giấy tờ cần mang, lệ phí, thời hạn và nơi nộp của {} tại {}.",
-        words::procedures(total),
-        unit(&site.config)
-    );
+    let description = TEXT.home.description(&words::procedures(total), &unit(&site.config));
     let named = |&id: &Id<Entry>| {
         let entry = &site.entries[id];
         Link { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned() }
@@ -84,7 +81,7 @@ fn to(address: &str) -> String {
 
 fn line(entry: &Entry) -> News {
     let when = match (entry.life, entry.dated) {
-        (Life::Announced(from), _) => format!("có hiệu lực từ {}", words::date(from)),
+        (Life::Announced(from), _) => TEXT.spans.holds_inline(&words::date(from)),
         (_, Some(day)) => words::date(day),
         (_, None) => String::new(),
     };

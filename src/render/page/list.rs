@@ -11,6 +11,7 @@ use crate::cache::Fingerprint;
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Entry, FieldEntry, Id, PrintOf, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct AllView {
@@ -96,16 +97,16 @@ pub fn of_all(site: &Site, rows: &Rows) -> AllView {
     if !without.is_empty() {
         groups.push(Group {
             id: "chua-xep".to_owned(),
-            name: "Chưa xếp lĩnh vực".to_owned(),
+            name: TEXT.lists.without_field.to_owned(),
             href: None,
             count: words::procedures(without.len()),
             rows: without,
         });
     }
-    let count = format!("{} trong {} lĩnh vực", words::procedures(total), words::number(groups.len() as u64));
-    let description = format!("{count} được niêm yết công khai tại {}.", unit(&site.config));
+    let count = TEXT.lists.counted(&words::procedures(total), &words::number(groups.len() as u64));
+    let description = TEXT.lists.description(&count, &unit(&site.config));
     AllView {
-        head: Head::new(site, address::PROCEDURES, "Tất cả thủ tục hành chính", &description),
+        head: Head::new(site, address::PROCEDURES, TEXT.lists.title, &description),
         count,
         folder: String::new(),
         filters: filters(site, site.listed()),
@@ -118,8 +119,8 @@ pub fn of_all(site: &Site, rows: &Rows) -> AllView {
 pub fn of_field(site: &Site, id: Id<FieldEntry>, rows: &Rows) -> FieldView {
     let field = &site.fields[id];
     let count = words::procedures(field.listed.len());
-    let title = format!("Lĩnh vực {}", field.field.name);
-    let description = format!("{count} lĩnh vực {} tại {}.", field.field.name, unit(&site.config));
+    let title = TEXT.lists.field(&field.field.name);
+    let description = TEXT.lists.field_description(&count, &field.field.name, &unit(&site.config));
     FieldView {
         head: Head::new(site, &field.address, &title, &description),
         name: field.field.name.clone(),
@@ -136,8 +137,8 @@ pub fn of_field(site: &Site, id: Id<FieldEntry>, rows: &Rows) -> FieldView {
 fn about(site: &Site) -> Vec<Link> {
     let link = |to, text| Link { href: address::relative(address::PROCEDURES, to), text };
     let count = site.shortened().count();
-    let shortened = format!("{} có thời hạn được rút ngắn", words::procedures(count));
-    let fees = "Mức thu do Hội đồng nhân dân tỉnh quy định".to_owned();
+    let shortened = TEXT.lists.shortened(&words::procedures(count));
+    let fees = TEXT.resolutions.title.to_owned();
     let shortened = (count > 0).then(|| link(address::SHORTENED, shortened));
     let fees = (!site.shelves.resolutions.is_empty()).then(|| link(address::FEES, fees));
     fees.into_iter().chain(shortened).collect()
@@ -156,9 +157,9 @@ fn filters<'a>(site: &Site, entries: impl Iterator<Item = &'a Entry>) -> Vec<Fil
         (count > 0 && count < entries.len()).then_some(Filter { mark, text })
     };
     let all = [
-        filter('o', "Nộp được trên mạng", &is_online),
-        filter('f', "Không thu phí, lệ phí", &|entry| is_free(site, entry)),
-        filter('d', "Xong trong ngày", &is_same_day),
+        filter('o', TEXT.lists.filter_online, &is_online),
+        filter('f', TEXT.lists.filter_free, &|entry| is_free(site, entry)),
+        filter('d', TEXT.lists.filter_same_day, &is_same_day),
     ];
     all.into_iter().flatten().collect()
 }

@@ -7,6 +7,7 @@ use super::head::Head;
 use crate::catalogue::Life;
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Entry, Site, address};
+use crate::strings::TEXT;
 
 /// Procedures that changed last; decisions are all listed.
 const PROCEDURES: usize = 30;
@@ -41,9 +42,9 @@ pub struct Decision {
 }
 
 pub fn view(site: &Site) -> View {
-    let description = "Quyết định công bố thủ tục hành chính, thủ tục mới, sửa đổi, bãi bỏ và sắp thay đổi.";
+    let description = TEXT.news.description;
     View {
-        head: Head::new(site, address::NEWS, "Mới công bố", description),
+        head: Head::new(site, address::NEWS, TEXT.news.title, description),
         coming: coming(site),
         decisions: decisions(site, address::NEWS),
         procedures: procedures(site),
@@ -68,8 +69,8 @@ pub fn decision(site: &Site, entry: &AnnouncementEntry, from: &str) -> Decision 
 }
 
 fn holds_from(from: Date, today: Date) -> String {
-    let soon = if from > today { "sắp có hiệu lực" } else { "có hiệu lực" };
-    format!("{soon} từ {}", words::date(from))
+    let day = words::date(from);
+    if from > today { TEXT.spans.will_hold_inline(&day) } else { TEXT.spans.holds_inline(&day) }
 }
 
 /// Procedures that begin, change or end on a day to come, the next one first.
@@ -83,13 +84,13 @@ fn coming(site: &Site) -> Vec<Line> {
 fn turn(entry: &Entry) -> Option<(Date, String)> {
     let day = |day: Date| words::date(day);
     if let Life::Announced(from) = entry.life {
-        return Some((from, format!("bắt đầu từ {}", day(from))));
+        return Some((from, TEXT.news.begins(&day(from))));
     }
     if let Some(from) = entry.next.as_ref().and_then(|next| next.effective_from) {
-        return Some((from, format!("thay đổi từ {}", day(from))));
+        return Some((from, TEXT.news.changes(&day(from))));
     }
     let last = entry.procedure.effective_to?;
-    Some((last, format!("áp dụng đến hết {}", day(last))))
+    Some((last, TEXT.news.ends(&day(last))))
 }
 
 fn procedures(site: &Site) -> Vec<Line> {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::head::Head;
 use crate::render::words;
 use crate::site::{FieldEntry, Id, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct NotFound {
@@ -12,7 +13,7 @@ pub struct NotFound {
 }
 
 pub fn not_found(site: &Site) -> NotFound {
-    let head = Head::new(site, address::NOT_FOUND, "Không tìm thấy trang", "Địa chỉ này không có trang nào.");
+    let head = Head::new(site, address::NOT_FOUND, TEXT.not_found.title, TEXT.not_found.description);
     NotFound { head: Head { canonical: None, ..head } }
 }
 
@@ -26,9 +27,9 @@ pub struct Moved {
 
 pub fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
     let field = &site.fields[id];
-    let title = format!("Lĩnh vực {}", field.field.name);
+    let title = TEXT.lists.field(&field.field.name);
     // The head is that of the present page, whose address is the one to remember.
-    let head = Head::new(site, &field.address, &title, "Trang này đã chuyển sang địa chỉ mới.");
+    let head = Head::new(site, &field.address, &title, TEXT.not_found.moved_description);
     Moved { head, name: field.field.name.clone(), href: address::relative(at, &field.address) }
 }
 
@@ -44,10 +45,10 @@ pub struct OpenData {
 }
 
 pub fn open_data(site: &Site) -> OpenData {
-    let description = "Toàn bộ danh mục thủ tục ở dạng máy đọc được, dùng lại tự do.";
+    let description = TEXT.open_data.description;
     let to = |target| address::relative(address::OPEN_DATA_PAGE, target);
     OpenData {
-        head: Head::new(site, address::OPEN_DATA_PAGE, "Dữ liệu mở", description),
+        head: Head::new(site, address::OPEN_DATA_PAGE, TEXT.open_data.title, description),
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),

@@ -7,6 +7,7 @@ use crate::render::brief::papers::{self as brief, Line, detail, name, official_n
 use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::address;
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct Papers<'a> {
@@ -96,7 +97,9 @@ fn notes<'a>(all: impl Iterator<Item = (Option<&'a str>, Vec<&'a str>)>) -> Html
     if count == 0 {
         return out.finish();
     }
-    out.raw("<details class=\"source-notes\"><summary>Ghi chú của nguồn <span class=\"quiet\">(")
+    out.raw("<details class=\"source-notes\"><summary>")
+        .text(TEXT.procedure.notes_of_source)
+        .raw(" <span class=\"quiet\">(")
         .text(&words::number(count as u64))
         .raw(")</span></summary>\n<ul>\n");
     for (title, texts) in all {
@@ -127,7 +130,7 @@ impl Items<'_> {
             Line::Choice(choice) => {
                 self.out.raw("<li class=\"choice\">");
                 if !choice.introduced {
-                    self.out.raw("<p>Một trong các giấy tờ sau:</p>");
+                    self.out.raw("<p>").text(TEXT.papers.one_of_these).raw("</p>");
                 }
                 self.out.raw("\n<ul class=\"papers options\">\n");
                 choice.papers.iter().for_each(|paper| self.paper(paper));
@@ -157,10 +160,12 @@ impl Items<'_> {
 
     fn form(&mut self, stated: &Form) {
         // "Mẫu số 3" says what it is itself.
-        self.out.raw(if stated.title.starts_with("Mẫu") { "<p>" } else { "<p>Mẫu: " });
+        self.out.raw("<p>").text(if stated.title.starts_with("Mẫu") { "" } else { TEXT.procedure.form });
         match &stated.file {
             Some(file) => self.out.link(&address::relative(self.at, &address::asset(file)), &stated.title),
-            None => self.out.text(&stated.title).raw(" <span class=\"quiet\">(hỏi tại quầy)</span>"),
+            None => (self.out.text(&stated.title).raw(" <span class=\"quiet\">"))
+                .text(TEXT.procedure.ask_at_counter)
+                .raw("</span>"),
         };
         self.out.raw("</p>");
     }

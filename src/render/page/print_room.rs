@@ -12,6 +12,7 @@ use crate::render::brief::office;
 use crate::render::print::{campaign_place, campaign_when};
 use crate::render::words::{self, Printing};
 use crate::site::{FieldEntry, Fold, Id, Layout, Print, PrintOf, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -71,12 +72,9 @@ struct Count {
 const MANY: usize = 24;
 
 pub fn view(site: &Site) -> View {
-    let description = format!(
-        "Bản niêm yết, tờ rơi, tờ gấp, áp phích và danh mục để in của {}.",
-        office::unit(&site.config)
-    );
+    let description = TEXT.print_room.description(&office::unit(&site.config));
     View {
-        head: Head::new(site, address::PRINT_ROOM, "Bản in", &description),
+        head: Head::new(site, address::PRINT_ROOM, TEXT.print_room.title, &description),
         public: site.is_public(),
         kinds: kinds(site),
         campaigns: site.campaigns.each().map(|(id, one)| campaign(site, id, one)).collect(),
@@ -122,31 +120,29 @@ fn printing(print: &Print) -> Printing {
 
 fn title(print: &Print) -> &'static str {
     match print.of {
-        PrintOf::Guide(_, Fold::InThree) => "Tờ hướng dẫn gấp ba",
-        PrintOf::Booklet(Layout::Large) => "Sổ tay chữ to",
-        PrintOf::Booklet(Layout::Stitched) => "Sổ tay để gấp và đóng ghim",
-        PrintOf::Campaign(_) => "Bộ bản in của từng đợt",
+        PrintOf::Guide(_, Fold::InThree) => TEXT.print_room.folded_guide,
+        PrintOf::Booklet(Layout::Large) => TEXT.print_room.large_booklet,
+        PrintOf::Booklet(Layout::Stitched) => TEXT.print_room.stitched_booklet,
+        PrintOf::Campaign(_) => TEXT.print_room.packs,
         _ => words::print_kind(print.format),
     }
 }
 
 fn purpose(print: &Print) -> &'static str {
     match (print.of, print.format) {
-        (PrintOf::Campaign(_), _) => "Tất cả thứ cần in cho một đợt tuyên truyền, tờ đầu là bảng kê",
-        (PrintOf::Booklet(Layout::Large), _) => "Người cao tuổi",
-        (_, PrintFormat::Posting) => "Dán ở bảng niêm yết: toàn văn theo thứ tự luật định",
-        (_, PrintFormat::Flyer) => "Phát tận tay: những điều bà con hỏi trước tiên",
-        (_, PrintFormat::TwoFlyers) => "Máy in văn phòng: hai tờ giống nhau, cắt đôi",
-        (_, PrintFormat::Folded) => "Phát, để ở quầy: gấp làm ba theo vạch",
-        (_, PrintFormat::Poster) => "Hội trường, nhà văn hóa: một thông điệp, một mã QR",
-        (_, PrintFormat::List) => "Dán ở bảng niêm yết: mọi thủ tục của một lĩnh vực",
-        (_, PrintFormat::Register) => {
-            "Mỗi quyết định công bố một dòng: ngày nhận, ngày niêm yết, nơi niêm yết, chỗ ký"
-        }
-        (_, PrintFormat::Board) => "Treo ở sảnh: mọi lĩnh vực, mỗi lĩnh vực một mã QR",
-        (_, PrintFormat::Labels) => "Dán ở quầy",
-        (_, PrintFormat::Guide) => "Phát khi hướng dẫn nộp trực tuyến",
-        (_, PrintFormat::Booklet) => "Nơi mất điện, mất sóng: đủ nội dung không cần mã QR",
+        (PrintOf::Campaign(_), _) => TEXT.print_room.for_packs,
+        (PrintOf::Booklet(Layout::Large), _) => TEXT.print_room.for_large_booklet,
+        (_, PrintFormat::Posting) => TEXT.print_room.for_posting,
+        (_, PrintFormat::Flyer) => TEXT.print_room.for_flyer,
+        (_, PrintFormat::TwoFlyers) => TEXT.print_room.for_two_flyers,
+        (_, PrintFormat::Folded) => TEXT.print_room.for_folded,
+        (_, PrintFormat::Poster) => TEXT.print_room.for_poster,
+        (_, PrintFormat::List) => TEXT.print_room.for_list,
+        (_, PrintFormat::Register) => TEXT.print_room.for_register,
+        (_, PrintFormat::Board) => TEXT.print_room.for_board,
+        (_, PrintFormat::Labels) => TEXT.print_room.for_labels,
+        (_, PrintFormat::Guide) => TEXT.print_room.for_guide,
+        (_, PrintFormat::Booklet) => TEXT.print_room.for_booklet,
     }
 }
 
@@ -168,7 +164,7 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
         by_field.entry(of_field(print)).or_default().push(name(site, print));
     }
     let rest = by_field.remove(&None);
-    let title = (!by_field.is_empty()).then(|| "Chưa xếp lĩnh vực".to_owned());
+    let title = (!by_field.is_empty()).then(|| TEXT.lists.without_field.to_owned());
     let of_fields = by_field
         .into_iter()
         .filter_map(|(field, links)| Some(group(Some(site.fields[field?].field.name.clone()), links)));
@@ -198,7 +194,8 @@ fn campaign(site: &Site, id: Id<Campaign>, campaign: &Campaign) -> CampaignView 
         text: entry.procedure.spoken_name().to_owned(),
     });
     let count = |number: Option<&u32>| {
-        number.map_or_else(|| "chưa ghi".to_owned(), |number| words::number((*number).into()))
+        number
+            .map_or_else(|| TEXT.print_room.not_counted.to_owned(), |number| words::number((*number).into()))
     };
     let counted: BTreeSet<PrintFormat> =
         campaign.copies.keys().chain(campaign.handed_out.keys()).copied().collect();

@@ -19,6 +19,7 @@ use crate::render::brief::{self, LeadsTo, Subject};
 use crate::render::html::{Html, Writer};
 use crate::render::public::portal_address;
 use crate::render::{json_ld, words};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View<'a, 's> {
@@ -113,12 +114,14 @@ pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         ended: subject.has_ended(),
         places: facts.iter().find_map(first_screen::places),
         facts: facts.into_iter().map(|fact| first_screen::fact(subject, fact)).collect(),
-        action: subject.online_address().map(|href| Link { href, text: "Nộp trực tuyến".to_owned() }),
+        action: subject
+            .online_address()
+            .map(|href| Link { href, text: TEXT.procedure.hand_in_online.to_owned() }),
         dial: subject.dial.clone(),
         cautions: &procedure.commune.cautions,
         papers: papers::papers(brief::papers::papers(procedure), seen.at),
         summary: &procedure.commune.summary,
-        ways: ways::ways(subject, subject.note_elsewhere("Xem ghi chú ở phần toàn văn")),
+        ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
         apply: full.then(|| apply::apply(subject)).flatten(),
         further: further(procedure),
@@ -173,9 +176,7 @@ fn description(subject: &Subject<'_>, facts: &[Fact]) -> String {
 fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Link>) -> Notice {
     let to = notice.leads_to.map(|to| match to {
         LeadsTo::Successor(entry) => to_page(seen.at, entry),
-        LeadsTo::Portal(href) => {
-            Link { href, text: "Xem trên Cổng Dịch vụ công quốc gia".to_owned() }
-        }
+        LeadsTo::Portal(href) => Link { href, text: TEXT.procedure.at_portal.to_owned() },
     });
     Notice { title: notice.title, text: notice.text, links: to.into_iter().chain(to_changes).collect() }
 }
@@ -197,7 +198,7 @@ fn further(procedure: &Procedure) -> Vec<Further<'_>> {
         Further { id: format!("muc-{index}"), title, body: writer.finish() }
     };
     if !document.lead.is_empty() {
-        all.push(section(0, "Thông tin thêm", &document.lead));
+        all.push(section(0, TEXT.procedure.further, &document.lead));
     }
     let sections = document.sections.iter().enumerate();
     all.extend(sections.map(|(index, part)| section(index + 1, part.title.as_str(), &part.body)));

@@ -9,6 +9,7 @@ use crate::catalogue::Life;
 use crate::render::brief::{self, Subject};
 use crate::render::words;
 use crate::site::{Entry, Id, PrintOf, Site};
+use crate::strings::TEXT;
 
 /// Everything a procedure's page is made from. The view is built from this alone.
 #[derive(Debug)]
@@ -75,8 +76,8 @@ impl<'a> Seen<'a> {
                 .map(|member| Member {
                     page: to_page(at, member),
                     state: match member.life {
-                        Life::Announced(from) => Some(format!("sắp có hiệu lực từ {}", words::date(from))),
-                        Life::Ended(_) => Some("đã hết hiệu lực".to_owned()),
+                        Life::Announced(from) => Some(TEXT.spans.will_hold_inline(&words::date(from))),
+                        Life::Ended(_) => Some(TEXT.spans.ended_inline.to_owned()),
                         Life::InForce => None,
                     },
                 })

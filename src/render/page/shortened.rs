@@ -14,6 +14,7 @@ use crate::catalogue::{Compared, Halves, Time};
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Site, address};
+use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct View {
@@ -66,10 +67,15 @@ pub fn view(site: &Site) -> View {
     }
     let count = words::procedures(rows.iter().filter(|row| row.shorter).count());
     let totals: Vec<String> = totals.into_iter().map(said).collect();
-    let by = if totals.is_empty() { String::new() } else { format!(": giảm {}", totals.join(" và ")) };
-    let description = format!("{} rút ngắn thời hạn của {count}{by}.", unit(&site.config));
+    let unit = unit(&site.config);
+    let description = match totals.is_empty() {
+        true => TEXT.shortened.description(&unit, &count),
+        false => {
+            TEXT.shortened.description_by(&unit, &count, &totals.join(&format!(" {} ", TEXT.shortened.and)))
+        }
+    };
     View {
-        head: Head::new(site, address::SHORTENED, "Thời hạn được rút ngắn", &description),
+        head: Head::new(site, address::SHORTENED, TEXT.shortened.title, &description),
         unsummed: rows.iter().any(|row| row.saved.is_none()),
         count,
         totals,
@@ -88,11 +94,11 @@ enum Unit {
 
 fn said((unit, halves): (Unit, Halves)) -> String {
     let word = match unit {
-        Unit::WorkingDays => "ngày làm việc",
-        Unit::Days => "ngày",
-        Unit::Hours => "giờ",
-        Unit::Months => "tháng",
-        Unit::Years => "năm",
+        Unit::WorkingDays => TEXT.times.working_days,
+        Unit::Days => TEXT.times.days,
+        Unit::Hours => TEXT.times.hours,
+        Unit::Months => TEXT.times.months,
+        Unit::Years => TEXT.times.years,
     };
     format!("{} {word}", words::halves(halves))
 }

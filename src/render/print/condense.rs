@@ -13,9 +13,10 @@ mod papers;
 use papers::papers;
 
 use super::views::leaflet::{Fact, FeeLine, Item, Requirements, Way};
-use crate::render::brief::quote::{SOURCE_SAYS, is_conditional, office_in, quote};
+use crate::render::brief::quote::{is_conditional, office_in, quote};
 use crate::render::brief::{RIGHTS_IN_SHORT, facts, notes};
 use crate::render::words;
+use crate::strings::TEXT;
 
 /// The level above which nothing more can be left out.
 #[cfg_attr(
@@ -23,9 +24,6 @@ use crate::render::words;
     expect(dead_code, reason = "only a press finds out what does not fit")
 )]
 pub const MOST: u8 = 6;
-
-const FEES_ON_PAGE: &str = "Xem mức thu ở trang";
-const MANY_FEES: &str = "Nhiều mức thu, xem trang";
 
 /// Results that are named where there is little room; how many others there are is said.
 const MOST_RESULTS: usize = 2;
@@ -78,7 +76,7 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             facts::Kind::Place => {
                 fact.quiet.iter_mut().for_each(|line| shorten_place(line, room.text));
                 // The source's sentence stays before the hours: it says whose commune it is.
-                fact.quiet.sort_by_key(|line| !line.starts_with(SOURCE_SAYS));
+                fact.quiet.sort_by_key(|line| !line.starts_with(TEXT.source.says_first));
                 fact.quiet.retain(|line| !is_longer(line, room.text));
                 if level >= 3 {
                     fact.quiet.truncate(1);
@@ -89,7 +87,7 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             facts::Kind::Duration => {
                 let letters: usize = fact.quiet.iter().map(|line| line.chars().count()).sum();
                 if letters > 2 * room.text {
-                    fact.quiet = vec!["Thời hạn từng trường hợp: xem trang".to_owned()];
+                    fact.quiet = vec![TEXT.prints.times_at_page.to_owned()];
                 }
             }
         }
@@ -99,7 +97,7 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             fact.lines.truncate(2);
             fact.lines.iter_mut().for_each(|line| shorten_place(line, room.text));
             if others > 0 {
-                fact.lines.push(format!("và {others} nơi khác, xem trang"));
+                fact.lines.push(TEXT.prints.places_at_page(others));
             }
         }
     }
@@ -113,12 +111,12 @@ pub fn condensed(item: &Item, level: u8) -> Item {
         way.address = way.address.take().filter(|address| !is_longer(address, room.text));
         way.case.iter_mut().for_each(|text| shorten(text, room.text));
         if is_longer(&way.time, room.text) {
-            way.time = "Xem thời hạn ở trang".to_owned();
+            way.time = TEXT.prints.time_at_page.to_owned();
         }
         for fee in &mut way.fees {
             fee.note.iter_mut().for_each(|note| point_at(note, room.text));
             if fee.exempt.iter().map(|text| text.chars().count()).sum::<usize>() > room.text {
-                fee.exempt = vec!["có trường hợp được miễn, xem trang".to_owned()];
+                fee.exempt = vec![TEXT.prints.exempt_at_page.to_owned()];
             }
             // A resolution is found by its number alone.
             if let Some(basis) = &mut fee.basis
@@ -128,14 +126,14 @@ pub fn condensed(item: &Item, level: u8) -> Item {
             }
             fee.basis = fee.basis.take().filter(|basis| !is_longer(basis, room.text));
             if is_longer(&format!("{} {}", fee.text, fee.details.join(" ")), room.text) {
-                fee.text = FEES_ON_PAGE.to_owned();
+                fee.text = TEXT.prints.fees_at_page.to_owned();
                 fee.details.clear();
             }
         }
         if way.fees.len() > room.ways.max(2) {
             let first = way.fees.swap_remove(0);
             way.fees = vec![FeeLine {
-                text: MANY_FEES.to_owned(),
+                text: TEXT.prints.many_fees_at_page.to_owned(),
                 details: Vec::new(),
                 basis: None,
                 from: None,
@@ -157,12 +155,8 @@ pub fn condensed(item: &Item, level: u8) -> Item {
 /// Conditions are whole, or it is said that there are some.
 fn requirements(of: &mut Requirements, limit: usize) {
     if is_longer(&of.text, limit) || of.text.contains('\n') {
-        let quoted = of.text.starts_with(SOURCE_SAYS);
-        let text = if quoted {
-            "Nguồn có nhắc đến điều kiện"
-        } else {
-            "Có điều kiện phải đáp ứng"
-        };
+        let quoted = of.text.starts_with(TEXT.source.says_first);
+        let text = if quoted { TEXT.prints.conditions_named } else { TEXT.prints.conditions };
         *of = Requirements { text: text.to_owned(), elsewhere: true };
     }
 }
@@ -186,7 +180,7 @@ fn steps(item: &mut Item, room: &Room) {
         step.text = fits
             .then_some(whole)
             .or_else(|| beginning(&step.text, room.step))
-            .unwrap_or_else(|| "Bước này dài, xem trang".to_owned());
+            .unwrap_or_else(|| TEXT.prints.step_at_page.to_owned());
         item.steps_shortened = true;
     }
 }
@@ -194,30 +188,30 @@ fn steps(item: &mut Item, room: &Room) {
 /// What is said of the money is whole or a pointer: an amount without those who do not pay it would be half of it.
 fn money(fact: &mut Fact, level: u8, limit: usize) {
     if fact.lines.iter().any(|line| is_longer(line, limit)) {
-        fact.lines = vec![FEES_ON_PAGE.to_owned()];
+        fact.lines = vec![TEXT.prints.fees_at_page.to_owned()];
     }
     let dropped =
         fact.quiet.iter().any(|line| is_longer(line, limit)) || (level >= 3 && fact.quiet.len() > 1);
     if dropped {
         let exempt = fact.quiet.iter().any(|line| line.contains("iễn"));
-        let told = if exempt {
-            "Có trường hợp được miễn, xem trang"
-        } else {
-            "Còn ghi chú về mức thu, xem trang"
-        };
+        let told = if exempt { TEXT.prints.exemptions_at_page } else { TEXT.prints.fee_notes_at_page };
         fact.quiet = vec![told.to_owned()];
     }
 }
 
 /// Where the ways tell all of the money themselves, the fact points at them and not at the page.
 fn money_below(item: &mut Item) {
-    let told = |way: &Way| way.fees.iter().all(|fee| fee.text != FEES_ON_PAGE && fee.text != MANY_FEES);
+    let told = |way: &Way| {
+        way.fees
+            .iter()
+            .all(|fee| fee.text != TEXT.prints.fees_at_page && fee.text != TEXT.prints.many_fees_at_page)
+    };
     if item.ways.is_empty() || item.ways_left_out > 0 || !item.ways.iter().all(told) {
         return;
     }
     let money = item.facts.iter_mut().filter(|fact| fact.kind == facts::Kind::Money);
-    let pointers = money.flat_map(|fact| &mut fact.lines).filter(|line| *line == FEES_ON_PAGE);
-    pointers.for_each(|line| "Xem phần cách nộp bên dưới".clone_into(line));
+    let pointers = money.flat_map(|fact| &mut fact.lines).filter(|line| *line == TEXT.prints.fees_at_page);
+    pointers.for_each(|line| TEXT.prints.fees_below.clone_into(line));
 }
 
 /// A note too long for its room is dropped whole; what it is about and where it stands is said.
@@ -246,11 +240,11 @@ fn shorten(text: &mut String, limit: usize) {
 
 /// An address can be found when its end is missing; the source's sentence is told whole, or where it stands.
 fn shorten_place(line: &mut String, limit: usize) {
-    if line.starts_with(SOURCE_SAYS) && is_longer(line, limit) {
+    if line.starts_with(TEXT.source.says_first) && is_longer(line, limit) {
         *line = match office_in(line, limit) {
-            Some(office) => format!("{SOURCE_SAYS}: “{office}”"),
-            None if is_conditional(line) => "Nơi nộp tùy trường hợp, xem trang".to_owned(),
-            None => "Nguồn ghi nơi nộp thành lời, xem trang".to_owned(),
+            Some(office) => TEXT.source.said(&format!("“{office}”")),
+            None if is_conditional(line) => TEXT.prints.place_by_case.to_owned(),
+            None => TEXT.prints.place_in_words.to_owned(),
         };
     }
     shorten(line, limit);
@@ -295,7 +289,7 @@ fn beginning(text: &str, limit: usize) -> Option<String> {
 /// The first of several decisions, and how many more there are.
 fn first_of(source: &str) -> String {
     match source.split_once("; ") {
-        Some((first, rest)) => format!("{first} và {} quyết định khác", rest.split("; ").count()),
+        Some((first, rest)) => TEXT.prints.first_decision(first, rest.split("; ").count()),
         None => source.to_owned(),
     }
 }

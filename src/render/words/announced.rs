@@ -2,14 +2,15 @@
 
 use super::{number, upper_first};
 use crate::catalogue::{AnnouncedItem, ChangeKind, Part, PostingPlace};
+use crate::strings::TEXT;
 
 /// "Sửa đổi, bổ sung"
 pub fn change_kind(kind: ChangeKind) -> &'static str {
     match kind {
-        ChangeKind::New => "Ban hành mới",
-        ChangeKind::Amended => "Sửa đổi, bổ sung",
-        ChangeKind::Replaced => "Bị thay thế",
-        ChangeKind::Abolished => "Bị bãi bỏ",
+        ChangeKind::New => TEXT.decisions.new,
+        ChangeKind::Amended => TEXT.decisions.amended,
+        ChangeKind::Replaced => TEXT.decisions.replaced,
+        ChangeKind::Abolished => TEXT.decisions.abolished,
     }
 }
 
@@ -17,18 +18,18 @@ pub fn change_kind(kind: ChangeKind) -> &'static str {
 pub fn counted_items(items: &[AnnouncedItem]) -> String {
     let count = |kind| {
         let word = match kind {
-            ChangeKind::New => "mới",
-            ChangeKind::Amended => "sửa đổi",
-            ChangeKind::Replaced => "bị thay thế",
-            ChangeKind::Abolished => "bị bãi bỏ",
+            ChangeKind::New => TEXT.decisions.new_short,
+            ChangeKind::Amended => TEXT.decisions.amended_short,
+            ChangeKind::Replaced => TEXT.decisions.replaced_short,
+            ChangeKind::Abolished => TEXT.decisions.abolished_short,
         };
         let count = items.iter().filter(|item| item.kind == kind).count();
         (count > 0).then(|| (number(count as u64), word))
     };
     let counts = ChangeKind::ALL.into_iter().filter_map(count).enumerate();
     let said = counts.map(|(at, (count, word))| match at {
-        0 => format!("{count} thủ tục {word}"),
-        _ => format!("{count} {word}"),
+        0 => TEXT.decisions.first_count(&count, word),
+        _ => TEXT.decisions.further_count(&count, word),
     });
     said.collect::<Vec<_>>().join(", ")
 }
@@ -41,10 +42,10 @@ pub fn parts(all: &[Part]) -> String {
 /// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang thông tin điện tử"
 pub fn places(all: &[PostingPlace]) -> String {
     let place = |place: &PostingPlace| match place {
-        PostingPlace::Office => "nơi tiếp nhận hồ sơ",
-        PostingPlace::Board => "bảng niêm yết",
-        PostingPlace::Site => "trang thông tin điện tử",
-        PostingPlace::Media => "đài truyền thanh, báo, mạng xã hội",
+        PostingPlace::Office => TEXT.decisions.at_office,
+        PostingPlace::Board => TEXT.decisions.at_board,
+        PostingPlace::Site => TEXT.decisions.at_site,
+        PostingPlace::Media => TEXT.decisions.at_media,
     };
     upper_first(&all.iter().map(place).collect::<Vec<_>>().join(", "))
 }

@@ -3,13 +3,14 @@
 use jiff::civil::{Time, Weekday};
 
 use super::upper_first;
+use crate::strings::TEXT;
 use crate::vietnamese::weekdays;
 
 /// 15 giờ, 7 giờ 30
 pub fn clock(time: Time) -> String {
     match time.minute() {
-        0 => format!("{} giờ", time.hour()),
-        minute => format!("{} giờ {minute:02}", time.hour()),
+        0 => TEXT.times.clock(time.hour()),
+        minute => TEXT.times.clock_minutes(time.hour(), minute),
     }
 }
 

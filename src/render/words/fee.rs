@@ -6,8 +6,9 @@ mod quote;
 mod rows;
 mod summary;
 
-use super::{FEE_NOT_STATED, SET_BY_PROVINCE, date, money, upper_first};
+use super::{date, money, upper_first};
 use crate::catalogue::{Fee, FeeKind, Stated};
+use crate::strings::TEXT;
 
 pub use quote::{in_quotes, opening};
 pub use summary::{FeeSummary, fee_summary, fees_quoted};
@@ -34,9 +35,9 @@ pub fn fee(fee: &Fee) -> FeeWords {
         details.push(limited(applies));
     }
     match (fee.valid_from, fee.valid_to) {
-        (Some(from), Some(to)) => details.push(format!("Áp dụng từ {} đến hết {}", date(from), date(to))),
-        (Some(from), None) => details.push(format!("Áp dụng từ {}", date(from))),
-        (None, Some(to)) => details.push(format!("Áp dụng đến hết {}", date(to))),
+        (Some(from), Some(to)) => details.push(TEXT.fees.valid_between(&date(from), &date(to))),
+        (Some(from), None) => details.push(TEXT.fees.valid_from(&date(from))),
+        (None, Some(to)) => details.push(TEXT.fees.valid_until(&date(to))),
         (None, None) => {}
     }
     FeeWords {
@@ -44,7 +45,7 @@ pub fn fee(fee: &Fee) -> FeeWords {
         amount: amount(fee),
         known: fee.stated != Stated::NotStated,
         details,
-        basis: fee.basis.as_ref().map(|basis| format!("Căn cứ: {basis}")),
+        basis: fee.basis.as_ref().map(|basis| TEXT.fees.basis(basis)),
         exempt: fee.exempt.clone(),
     }
 }
@@ -89,7 +90,7 @@ fn limited(applies: &str) -> String {
     let low = applies.to_lowercase();
     match SAYS_WHEN.iter().any(|start| low.starts_with(start)) {
         true => upper_first(applies),
-        false => format!("Áp dụng cho: {applies}"),
+        false => TEXT.fees.applies_to(applies),
     }
 }
 
@@ -101,9 +102,9 @@ pub fn is_free_for_all(rows: &[&Fee]) -> bool {
 
 fn kind_name(kind: FeeKind) -> &'static str {
     match kind {
-        FeeKind::Fee => "Phí",
-        FeeKind::Charge => "Lệ phí",
-        FeeKind::Price => "Mức giá",
+        FeeKind::Fee => TEXT.fees.fee,
+        FeeKind::Charge => TEXT.fees.charge,
+        FeeKind::Price => TEXT.fees.price,
     }
 }
 
@@ -124,21 +125,20 @@ pub fn fee_kinds(kinds: &[FeeKind]) -> String {
 
 fn amount(fee: &Fee) -> String {
     match &fee.stated {
-        Stated::Free => "không thu".to_owned(),
+        Stated::Free => TEXT.fees.not_charged.to_owned(),
         Stated::Amount { money: stated, set_by_province } => {
             let mut text = money(stated);
             if let Some(per) = &fee.per {
-                text.push_str(" mỗi ");
-                text.push_str(per);
+                text = TEXT.fees.each(&text, per);
             }
             if *set_by_province {
-                text.push_str("; mức cụ thể theo nghị quyết của HĐND tỉnh – hỏi tại quầy");
+                text = TEXT.fees.exactly_by_province(&text);
             }
             text
         }
-        Stated::SetByProvince => lower(SET_BY_PROVINCE),
-        Stated::SeeText => "theo ghi chú".to_owned(),
-        Stated::NotStated => lower(FEE_NOT_STATED),
+        Stated::SetByProvince => lower(TEXT.fees.set_by_province),
+        Stated::SeeText => TEXT.fees.by_note.to_owned(),
+        Stated::NotStated => lower(TEXT.fees.not_stated),
     }
 }
 

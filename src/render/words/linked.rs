@@ -2,20 +2,21 @@
 
 use super::number;
 use crate::catalogue::LifeEvent;
+use crate::strings::TEXT;
 
 /// "Sinh con"
 pub fn life_event(event: Option<LifeEvent>) -> &'static str {
     match event {
-        Some(LifeEvent::Birth) => "Sinh con",
-        Some(LifeEvent::Marriage) => "Kết hôn",
-        Some(LifeEvent::Death) => "Người thân qua đời",
-        Some(LifeEvent::House) => "Nhà ở, đất đai",
-        Some(LifeEvent::Business) => "Làm ăn, kinh doanh",
-        None => "Việc khác",
+        Some(LifeEvent::Birth) => TEXT.linked.birth,
+        Some(LifeEvent::Marriage) => TEXT.linked.marriage,
+        Some(LifeEvent::Death) => TEXT.linked.death,
+        Some(LifeEvent::House) => TEXT.linked.house,
+        Some(LifeEvent::Business) => TEXT.linked.business,
+        None => TEXT.linked.other_event,
     }
 }
 
 /// "Một lần nộp cho 3 thủ tục"
 pub fn handed_in_once(members: usize) -> String {
-    format!("Một lần nộp cho {} thủ tục", number(members as u64))
+    TEXT.linked.handed_in_once(&number(members as u64))
 }

@@ -14,6 +14,7 @@ mod time;
 mod timing;
 
 use crate::catalogue::{Count, Decision, HandOver, Online, Paper, Scope, Via};
+use crate::strings::TEXT;
 
 pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, parts, places};
@@ -28,18 +29,6 @@ pub use time::time;
 pub use timing::{
     TimeSummary, bare as one_line_quote, of_channel, own_time, time_summary, timing, timing_line,
 };
-
-/// A part that the law requires and the source does not have.
-pub const NOT_IN_SOURCE: &str = "Chưa có thông tin trong nguồn";
-pub const FREE: &str = "Không thu phí, lệ phí";
-pub const SET_BY_PROVINCE: &str = "Theo nghị quyết của HĐND tỉnh – hỏi tại quầy";
-pub const FEE_NOT_STATED: &str = "Chưa ghi mức thu – hỏi trước khi nộp";
-/// Where all that is said of the money stands, on a page.
-pub const FEES_STAND: &str = "phần Cách nộp";
-pub const TIME_NOT_STATED: &str = "Chưa ghi thời hạn – hỏi khi nộp";
-/// Of a procedure with a way to hand in online whose level the source does not say.
-pub const ONLINE_WAY: &str = "Có cách nộp trực tuyến";
-pub const COUNT_NOT_STATED: &str = "Chưa ghi số bản";
 
 /// Text that says something, and whether the source says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,18 +50,18 @@ impl Said {
 /// The way of handing in, as a resident says it.
 pub fn via(via: Via) -> &'static str {
     match via {
-        Via::InPerson => "Nộp tại quầy",
-        Via::Online => "Nộp trên mạng",
-        Via::Postal => "Gửi qua bưu chính",
+        Via::InPerson => TEXT.ways.in_person,
+        Via::Online => TEXT.ways.online,
+        Via::Postal => TEXT.ways.postal,
     }
 }
 
 /// The way of handing in, as the official text says it.
 pub fn via_official(via: Via) -> &'static str {
     match via {
-        Via::InPerson => "Trực tiếp",
-        Via::Online => "Trực tuyến",
-        Via::Postal => "Dịch vụ bưu chính",
+        Via::InPerson => TEXT.ways.in_person_official,
+        Via::Online => TEXT.ways.online_official,
+        Via::Postal => TEXT.ways.postal_official,
     }
 }
 
@@ -102,10 +91,10 @@ fn told_apart<'a>(rows: impl Iterator<Item = &'a Vec<Via>>) -> bool {
 /// What an online level means for whoever must go; `None` where it is not stated.
 pub fn online(level: Online) -> Option<&'static str> {
     match level {
-        Online::Full => Some("Làm trọn vẹn trên mạng"),
-        Online::Partial => Some("Làm một phần trên mạng"),
-        Online::Information => Some("Trên mạng chỉ có thông tin"),
-        Online::None => Some("Không làm trên mạng"),
+        Online::Full => Some(TEXT.ways.level_full),
+        Online::Partial => Some(TEXT.ways.level_partial),
+        Online::Information => Some(TEXT.ways.level_information),
+        Online::None => Some(TEXT.ways.level_none),
         Online::NotStated => None,
     }
 }
@@ -113,10 +102,10 @@ pub fn online(level: Online) -> Option<&'static str> {
 /// An online level in a word or two, for a column of a table.
 pub fn online_short(level: Online) -> Option<&'static str> {
     match level {
-        Online::Full => Some("Toàn trình"),
-        Online::Partial => Some("Một phần"),
-        Online::Information => Some("Chỉ thông tin"),
-        Online::None => Some("Không"),
+        Online::Full => Some(TEXT.ways.level_full_short),
+        Online::Partial => Some(TEXT.ways.level_partial_short),
+        Online::Information => Some(TEXT.ways.level_information_short),
+        Online::None => Some(TEXT.ways.level_none_short),
         Online::NotStated => None,
     }
 }
@@ -124,26 +113,26 @@ pub fn online_short(level: Online) -> Option<&'static str> {
 /// The official name of an online level.
 pub fn online_official(level: Online) -> &'static str {
     match level {
-        Online::Full => "Toàn trình (làm trọn vẹn trên mạng)",
-        Online::Partial => "Một phần (nộp trên mạng, còn việc phải đến quầy)",
-        Online::Information => "Cung cấp thông tin (chưa nộp được trên mạng)",
-        Online::None => "Không cung cấp trực tuyến",
-        Online::NotStated => NOT_IN_SOURCE,
+        Online::Full => TEXT.ways.level_full_official,
+        Online::Partial => TEXT.ways.level_partial_official,
+        Online::Information => TEXT.ways.level_information_official,
+        Online::None => TEXT.ways.level_none_official,
+        Online::NotStated => TEXT.source.silent,
     }
 }
 
 pub fn scope(scope: Scope) -> &'static str {
     match scope {
-        Scope::National => "Áp dụng trong cả nước",
-        Scope::Province => "Do tỉnh công bố, áp dụng trong tỉnh",
-        Scope::Internal => "Nội bộ giữa các cơ quan",
+        Scope::National => TEXT.ways.scope_national,
+        Scope::Province => TEXT.ways.scope_province,
+        Scope::Internal => TEXT.ways.scope_internal,
     }
 }
 
 pub fn hand_over(how: HandOver) -> &'static str {
     match how {
-        HandOver::Submit => "nộp",
-        HandOver::Present => "xuất trình",
+        HandOver::Submit => TEXT.papers.submit,
+        HandOver::Present => TEXT.papers.present,
     }
 }
 
@@ -156,17 +145,17 @@ pub fn copies(paper: &Paper) -> Option<String> {
     };
     match (stated(paper.originals), stated(paper.copies)) {
         (None, None) => None,
-        (Some(originals), None) => Some(format!("{originals} bản chính")),
-        (None, Some(copies)) => Some(format!("{copies} bản sao")),
-        (Some(originals), Some(copies)) => Some(format!("{originals} bản chính, {copies} bản sao")),
+        (Some(originals), None) => Some(TEXT.papers.originals(&originals)),
+        (None, Some(copies)) => Some(TEXT.papers.copies(&copies)),
+        (Some(originals), Some(copies)) => Some(TEXT.papers.originals_and_copies(&originals, &copies)),
     }
 }
 
 /// Số bộ hồ sơ.
 pub fn dossier_sets(sets: Count) -> Said {
     match sets {
-        Count::Stated(n) => Said::known(format!("{} bộ", number(n.into()))),
-        Count::NotStated => Said::missing(NOT_IN_SOURCE),
+        Count::Stated(n) => Said::known(TEXT.papers.sets(&number(n.into()))),
+        Count::NotStated => Said::missing(TEXT.source.silent),
     }
 }
 
@@ -176,22 +165,20 @@ pub fn decision(decision: &Decision) -> String {
     let mut text = if number.to_lowercase().starts_with("quyết định") {
         number.clone()
     } else {
-        format!("Quyết định {number}")
+        TEXT.decisions.decision(number)
     };
     if let Some(day) = decision.date {
-        text.push_str(" ngày ");
-        text.push_str(&date(day));
+        text = TEXT.decisions.of_day(&text, &date(day));
     }
     if let Some(issuer) = &decision.issuer {
-        text.push_str(" của ");
-        text.push_str(issuer);
+        text = TEXT.decisions.of_issuer(&text, issuer);
     }
     text
 }
 
 /// "46 thủ tục"
 pub fn procedures(count: usize) -> String {
-    format!("{} thủ tục", number(count as u64))
+    TEXT.linked.procedures(&number(count as u64))
 }
 
 /// Whether a condition only leaves somebody out: "không thuộc trường hợp …", "trừ …".
@@ -235,9 +222,9 @@ pub fn only_when(condition: &str) -> String {
     if own.iter().any(|start| folded.starts_with(start)) {
         return upper_first(condition);
     }
-    let mut text = String::from("Chỉ khi ");
-    push_lower_first(condition, &mut text);
-    text
+    let mut lowered = String::with_capacity(condition.len());
+    push_lower_first(condition, &mut lowered);
+    TEXT.papers.only_when(&lowered)
 }
 
 /// The first letter in upper case.

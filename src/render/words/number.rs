@@ -1,6 +1,7 @@
 //! Numbers and money: `.` groups thousands, `,` is the decimal mark.
 
 use crate::catalogue::{Halves, Money};
+use crate::strings::TEXT;
 use crate::vietnamese::integer;
 
 /// 446.367
@@ -24,9 +25,9 @@ pub fn halves(n: Halves) -> String {
 pub fn money(money: &Money) -> String {
     let amount = number(money.amount);
     match money.currency.as_str() {
-        "VND" => format!("{amount} đồng"),
-        "USD" => format!("{amount} đô la Mỹ (USD)"),
-        "EUR" => format!("{amount} euro (EUR)"),
+        "VND" => TEXT.fees.dong(&amount),
+        "USD" => TEXT.fees.dollars(&amount),
+        "EUR" => TEXT.fees.euros(&amount),
         other => format!("{amount} {other}"),
     }
 }

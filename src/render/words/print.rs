@@ -1,6 +1,7 @@
 //! What kinds of printed matter are called, and how each is printed.
 
 use crate::catalogue::PrintFormat;
+use crate::strings::TEXT;
 
 /// How a kind of print is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,55 +14,63 @@ pub struct Printing {
     pub settings: &'static str,
 }
 
-const ONE_SIDE: &str = "In một mặt, tỉ lệ 100 %";
-const LONG_EDGE: &str = "In hai mặt, lật theo cạnh dài, tỉ lệ 100 %";
-const SHORT_EDGE: &str = "In hai mặt, lật theo cạnh ngắn, tỉ lệ 100 %";
-
 /// "Tờ rơi"
 pub fn print_kind(format: PrintFormat) -> &'static str {
     match format {
-        PrintFormat::Posting => "Bản niêm yết",
-        PrintFormat::Flyer => "Tờ rơi",
-        PrintFormat::TwoFlyers => "Tờ rơi, hai tờ trên một trang A4",
-        PrintFormat::Folded => "Tờ gấp ba",
-        PrintFormat::Poster => "Áp phích",
-        PrintFormat::List => "Danh mục thủ tục",
-        PrintFormat::Board => "Bảng tra cứu bằng mã QR",
-        PrintFormat::Labels => "Tem QR đặt quầy",
-        PrintFormat::Guide => "Tờ hướng dẫn",
-        PrintFormat::Booklet => "Sổ tay",
-        PrintFormat::Register => "Sổ theo dõi niêm yết",
+        PrintFormat::Posting => TEXT.prints.posting,
+        PrintFormat::Flyer => TEXT.prints.flyer,
+        PrintFormat::TwoFlyers => TEXT.prints.two_flyers,
+        PrintFormat::Folded => TEXT.prints.folded,
+        PrintFormat::Poster => TEXT.prints.poster,
+        PrintFormat::List => TEXT.prints.list,
+        PrintFormat::Board => TEXT.prints.board,
+        PrintFormat::Labels => TEXT.prints.labels,
+        PrintFormat::Guide => TEXT.prints.guide,
+        PrintFormat::Booklet => TEXT.prints.booklet,
+        PrintFormat::Register => TEXT.prints.register,
     }
 }
 
 /// Paper, sides and settings of a kind of print.
 pub fn printing(format: PrintFormat) -> Printing {
     let (paper, sides, settings) = match format {
-        PrintFormat::Posting | PrintFormat::List | PrintFormat::Labels => ("A4", "một mặt", ONE_SIDE),
-        PrintFormat::Flyer | PrintFormat::Guide => ("A5", "một hoặc hai mặt", LONG_EDGE),
-        PrintFormat::TwoFlyers => ("A4 ngang", "một hoặc hai mặt", SHORT_EDGE),
-        PrintFormat::Folded => ("A4 ngang", "hai mặt, gấp ba", SHORT_EDGE),
-        PrintFormat::Poster => ("A3", "một mặt", ONE_SIDE),
-        PrintFormat::Board => ("A1 ngang", "một mặt", "Gửi nhà in, tỉ lệ 100 %"),
-        PrintFormat::Booklet => ("A5", "hai mặt", LONG_EDGE),
-        PrintFormat::Register => ("A4 ngang", "một mặt", ONE_SIDE),
+        PrintFormat::Posting | PrintFormat::List | PrintFormat::Labels => {
+            ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side)
+        }
+        PrintFormat::Flyer | PrintFormat::Guide => {
+            ("A5", TEXT.prints.one_or_two_sides, TEXT.prints.print_long_edge)
+        }
+        PrintFormat::TwoFlyers => {
+            (TEXT.prints.a4_landscape, TEXT.prints.one_or_two_sides, TEXT.prints.print_short_edge)
+        }
+        PrintFormat::Folded => {
+            (TEXT.prints.a4_landscape, TEXT.prints.folded_sides, TEXT.prints.print_short_edge)
+        }
+        PrintFormat::Poster => ("A3", TEXT.prints.one_side, TEXT.prints.print_one_side),
+        PrintFormat::Board => (TEXT.prints.a1_landscape, TEXT.prints.one_side, TEXT.prints.send_to_printer),
+        PrintFormat::Booklet => ("A5", TEXT.prints.two_sides, TEXT.prints.print_long_edge),
+        PrintFormat::Register => (TEXT.prints.a4_landscape, TEXT.prints.one_side, TEXT.prints.print_one_side),
     };
     Printing { paper, sides, settings }
 }
 
 /// A guide folded in three.
-pub const FOLDED_GUIDE: Printing =
-    Printing { paper: "A4 ngang", sides: "hai mặt, gấp ba", settings: SHORT_EDGE };
+pub const FOLDED_GUIDE: Printing = Printing {
+    paper: TEXT.prints.a4_landscape,
+    sides: TEXT.prints.folded_sides,
+    settings: TEXT.prints.print_short_edge,
+};
 
 /// A booklet laid out for folding: two pages on each side of a sheet.
-pub const STITCHED_BOOKLET: Printing =
-    Printing {
-        paper: "A4 ngang", sides: "hai mặt, gấp đôi, đóng ghim ở giữa", settings: SHORT_EDGE
-    };
+pub const STITCHED_BOOKLET: Printing = Printing {
+    paper: TEXT.prints.a4_landscape,
+    sides: TEXT.prints.stitched_sides,
+    settings: TEXT.prints.print_short_edge,
+};
 
 /// Everything of a campaign in one file.
 pub const PACK: Printing = Printing {
-    paper: "nhiều cỡ giấy",
-    sides: "xem tờ đầu",
-    settings: "Tờ đầu ghi cỡ giấy, số mặt và số bản của từng thứ",
+    paper: TEXT.prints.pack_paper,
+    sides: TEXT.prints.pack_sides,
+    settings: TEXT.prints.pack_settings,
 };

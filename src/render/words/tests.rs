@@ -2,6 +2,7 @@ use jiff::civil::{date as day, time as at};
 
 use super::*;
 use crate::catalogue::{CalendarDays, Fee, Halves, Money, Stated, Time, WorkingDays};
+use crate::strings::TEXT;
 
 fn row(stated: Stated) -> Fee {
     Fee { stated, ..Fee::not_stated() }
@@ -45,7 +46,7 @@ fn times() {
     check_time(Time::WorkingDays(WorkingDays(Halves(7))), "3,5 ngày làm việc", true);
     check_time(Time::Days(CalendarDays(Halves(30))), "15 ngày", true);
     check_time(Time::SameDay(at(15, 0, 0, 0)), "Trong ngày (nộp sau 15 giờ: ngày làm việc tiếp theo)", true);
-    check_time(Time::NotStated, NOT_IN_SOURCE, false);
+    check_time(Time::NotStated, TEXT.source.silent, false);
 }
 
 #[track_caller]

@@ -1,14 +1,15 @@
 //! How long something takes. Working days and days are never mixed or added.
 
-use super::{NOT_IN_SOURCE, Said, clock, halves};
+use super::{Said, clock, halves};
 use crate::catalogue::{Halves, Time};
+use crate::strings::TEXT;
 
 /// "3 ngày làm việc", "Trong ngày (…)", or that the source does not say.
 pub fn time(time: &Time) -> Said {
     Said::known(match time {
-        Time::SameDay(until) => format!("Trong ngày (nộp sau {}: ngày làm việc tiếp theo)", clock(*until)),
+        Time::SameDay(until) => TEXT.times.same_day_until(&clock(*until)),
         Time::SeeText(text) => text.clone(),
-        Time::NotStated => return Said::missing(NOT_IN_SOURCE),
+        Time::NotStated => return Said::missing(TEXT.source.silent),
         counted => counted_words(counted),
     })
 }
@@ -20,11 +21,11 @@ fn counted_words(time: &Time) -> String {
 /// The number of a time and what it counts.
 pub(super) fn counted(time: &Time) -> Option<(Halves, &'static str)> {
     match time {
-        Time::WorkingDays(days) => Some((days.0, "ngày làm việc")),
-        Time::Days(days) => Some((days.0, "ngày")),
-        Time::Hours(hours) => Some((*hours, "giờ")),
-        Time::Months(months) => Some((*months, "tháng")),
-        Time::Years(years) => Some((*years, "năm")),
+        Time::WorkingDays(days) => Some((days.0, TEXT.times.working_days)),
+        Time::Days(days) => Some((days.0, TEXT.times.days)),
+        Time::Hours(hours) => Some((*hours, TEXT.times.hours)),
+        Time::Months(months) => Some((*months, TEXT.times.months)),
+        Time::Years(years) => Some((*years, TEXT.times.years)),
         Time::SameDay(_) | Time::SeeText(_) | Time::NotStated => None,
     }
 }
@@ -32,7 +33,7 @@ pub(super) fn counted(time: &Time) -> Option<(Halves, &'static str)> {
 /// "trong ngày", "5 ngày": in the middle of a sentence.
 pub(super) fn inline(one: &Time) -> String {
     match one {
-        Time::SameDay(_) => "trong ngày".to_owned(),
+        Time::SameDay(_) => TEXT.times.within_the_day.to_owned(),
         other => time(other).text,
     }
 }
@@ -57,7 +58,7 @@ pub(super) fn either(times: &[&Time]) -> Option<String> {
         && unit == other
         && low != high
     {
-        return Some(format!("{} hoặc {high}", halves(value)));
+        return Some(TEXT.times.either(&halves(value), high));
     }
     Some(listed(&words))
 }
@@ -68,7 +69,7 @@ const MOST: usize = 3;
 /// "a", "a hoặc b", "a, b hoặc c"
 fn listed(words: &[String]) -> String {
     match words {
-        [rest @ .., last] if !rest.is_empty() => format!("{} hoặc {last}", rest.join(", ")),
+        [rest @ .., last] if !rest.is_empty() => TEXT.times.either(&rest.join(", "), last),
         _ => words.concat(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use niemyet::render::words;
+use niemyet::strings::TEXT;
 use unicode_normalization::UnicodeNormalization;
 
 use super::pdf::{Grey, Pdf, Word, letters, squeezed};
@@ -23,12 +23,12 @@ fn says(pdf: &Pdf, wanted: &str) -> bool {
 
 /// For each state of a fee: what the posting sheet says, and what leaflets say.
 const FEES: [(&str, &str, &str); 8] = [
-    (SHORT, "Lệ phí: không thu", words::FREE),
+    (SHORT, "Lệ phí: không thu", TEXT.fees.free),
     (MEDIAN, "Lệ phí: 12.345 đồng mỗi giấy", "12.345 đồng mỗi giấy"),
     (MEDIAN, "Lệ phí: 6.789 đồng mỗi giấy", "6.789 đồng mỗi giấy"),
     (MEDIAN, "Miễn: hộ nghèo, hộ cận nghèo", "Miễn: hộ nghèo, hộ cận nghèo"),
-    (MANY_PAPERS, words::SET_BY_PROVINCE, words::SET_BY_PROVINCE),
-    (LONG_NAME, words::FEE_NOT_STATED, words::FEE_NOT_STATED),
+    (MANY_PAPERS, TEXT.fees.set_by_province, TEXT.fees.set_by_province),
+    (LONG_NAME, TEXT.fees.not_stated, TEXT.fees.not_stated),
     (LONG_NOTE, "Lệ phí: theo ghi chú", "Nguồn ghi thành lời"),
     (CASES, "Miễn: thuyền của người có công với cách mạng", "Miễn: thuyền của người có công"),
 ];
@@ -63,7 +63,7 @@ fn an_amount_of_the_province_stands_on_the_prints() {
         site.run(&["print", MANY_PAPERS, "--format", format, "--to", &to]).succeeds();
         let pdf = Pdf::new(site.path(&to));
         assert!(says(&pdf, "34.567 đồng mỗi thuyền"), "{format}: {}", pdf.text());
-        assert!(!says(&pdf, words::SET_BY_PROVINCE), "{format}: {}", pdf.text());
+        assert!(!says(&pdf, TEXT.fees.set_by_province), "{format}: {}", pdf.text());
     }
 }
 

@@ -10,11 +10,12 @@ mod names;
 mod sayings;
 
 pub use count::{More, Needed, count};
-pub use names::{is_several, named, rows};
+pub use names::{is_several, named};
 pub use sayings::{condition, detail, name, official_name, only_when, wanted_by};
 
 use crate::catalogue::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
 use crate::render::words;
+use crate::strings::TEXT;
 use crate::vietnamese::begins_with_enumerator;
 
 #[derive(Debug, Default)]
@@ -283,8 +284,10 @@ impl Group<'_> {
             return None;
         }
         let number = words::number(free as u64);
-        let more = if free < needed().count() { ", có trường hợp thêm" } else { "" };
-        Some(format!("{number}\u{a0}giấy\u{a0}tờ{more}"))
+        Some(match free < needed().count() {
+            true => TEXT.papers.some_and_by_case(&number),
+            false => TEXT.papers.some(&number),
+        })
     }
 }
 

@@ -8,6 +8,7 @@
 use super::{Choice, Line, name, papers};
 use crate::catalogue::{Paper, Procedure};
 use crate::render::words;
+use crate::strings::TEXT;
 use crate::vietnamese::begins_with_enumerator;
 
 /// Names that are told, and letters that each may have.
@@ -71,25 +72,21 @@ fn told(units: Vec<Option<String>>, room: usize, unsure: bool, several: bool) ->
         }
     }
     let left = all - names.len();
+    let count = words::number(left as u64);
     match (left, names.is_empty()) {
-        (_, false) if unsure => names.push("và giấy tờ khác, tùy cách nộp".to_owned()),
+        (_, false) if unsure => names.push(TEXT.papers.and_more_by_way.to_owned()),
         (0, _) => {}
-        (left, true) => names.push(format!("{}{} giấy tờ", words::number(left as u64), rows(several))),
-        (left, false) => {
-            names.push(format!("và {}{} giấy tờ khác", words::number(left as u64), rows(several)))
-        }
+        (_, true) if several => names.push(TEXT.papers.count_of_rows(&count)),
+        (_, true) => names.push(TEXT.papers.count(&count)),
+        (_, false) if several => names.push(TEXT.papers.and_more_rows(&count)),
+        (_, false) => names.push(TEXT.papers.and_more(&count)),
     }
     names
 }
 
-/// "mục", where a number is one of rows.
-pub fn rows(several: bool) -> &'static str {
-    if several { " mục" } else { "" }
-}
-
 fn choice_name(choice: &Choice<'_>) -> Option<String> {
     let names: Option<Vec<String>> = choice.papers.iter().map(|paper| short_name(paper)).collect();
-    let joined = names?.join(" hoặc ");
+    let joined = names?.join(TEXT.papers.or);
     (choice.papers.len() <= 2 && joined.chars().count() <= MOST_LETTERS).then_some(joined)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Count, HandOver, Paper};
 use crate::render::words;
+use crate::strings::TEXT;
 
 /// The plain name, else the official one, without the source's bullet and full stop.
 pub fn name(paper: &Paper) -> &str {
@@ -32,7 +33,7 @@ pub fn only_when(paper: &Paper) -> Option<String> {
 
 /// "cho: khai sinh; thường trú"
 pub fn wanted_by(paper: &Paper) -> String {
-    format!("cho: {}", paper.wanted_by.join("; "))
+    TEXT.papers.wanted_by(&paper.wanted_by.join("; "))
 }
 
 /// How many to bring. Where the paper's own name says in which form it may be ("bản chính hoặc bản sao có chứng
@@ -51,7 +52,7 @@ fn copies(paper: &Paper) -> Option<String> {
     match (stated(paper.originals), stated(paper.copies)) {
         (0, _) => words::copies(paper),
         (originals, copies) if copies == 0 || copies == originals => {
-            Some(format!("{} bản", words::number(originals.into())))
+            Some(TEXT.papers.pieces(&words::number(originals.into())))
         }
         _ => None,
     }
@@ -97,13 +98,13 @@ fn says_form(name: &str) -> bool {
 pub fn detail(paper: &Paper) -> String {
     let mut parts: Vec<String> = copies(paper).into_iter().collect();
     match paper.hand_over {
-        Some(HandOver::Present) => parts.push("chỉ xuất trình".to_owned()),
+        Some(HandOver::Present) => parts.push(TEXT.papers.only_present.to_owned()),
         Some(HandOver::Submit) | None => {}
     }
     if !paper.via.is_empty() {
-        let mut text = String::from("khi ");
-        words::push_lower_first(&words::ways(&paper.via, words::via), &mut text);
-        parts.push(text);
+        let mut way = String::new();
+        words::push_lower_first(&words::ways(&paper.via, words::via), &mut way);
+        parts.push(TEXT.papers.when(&way));
     }
     if !paper.wanted_by.is_empty() {
         parts.push(wanted_by(paper));

@@ -7,6 +7,7 @@ use super::{Room, is_longer, sentences};
 use crate::render::brief::papers::says_one_of;
 use crate::render::print::views::leaflet::{Group, Paper, PaperKind, Papers};
 use crate::render::words;
+use crate::strings::TEXT;
 
 /// The first papers, in the order in which they are needed. What belongs to a case is there wholly or not at all:
 /// half of a case's papers, or some of its alternatives, would tell another thing.
@@ -42,8 +43,8 @@ fn choice_within(all: &[Group], left: &mut usize, limit: usize) -> Option<Vec<Gr
             let title = group.title.as_ref().filter(|title| !is_longer(title, 2 * limit))?;
             let title = title.trim_end_matches([':', '.', ';', ' ']);
             let title = match number(group) {
-                Some(number) => format!("{title}: {number} giấy tờ, ghi ở trang"),
-                None => format!("{title}: giấy tờ ghi ở trang"),
+                Some(number) => TEXT.prints.group_of_at_page(title, number),
+                None => TEXT.prints.group_at_page(title),
             };
             Some(Group { title: Some(title), one_of: false, items: Vec::new() })
         };
@@ -127,17 +128,15 @@ fn shortened(line: &Paper, limit: usize) -> Paper {
         line.name = name_within(&line.name, limit);
         // Of several papers in one row, each with its case, the first would stand under the cases of all.
         if line.condition.as_ref().is_some_and(|condition| condition.contains(", hoặc ")) {
-            line.when = Some(ELSEWHERE.to_owned());
+            line.when = Some(TEXT.prints.case_at_page.to_owned());
         }
     }
     if line.when.as_ref().is_some_and(|when| is_longer(when, limit)) {
-        line.when = Some(ELSEWHERE.to_owned());
+        line.when = Some(TEXT.prints.case_at_page.to_owned());
     }
     line.form = line.form.filter(|form| !is_longer(form, limit));
     line
 }
-
-const ELSEWHERE: &str = "Chỉ khi … (điều kiện ghi ở trang)";
 
 /// Whether of a row that begins with its case nothing but the case is left.
 fn names_no_paper(line: &Paper) -> bool {

@@ -6,6 +6,7 @@ use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{FieldEntry, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Serialize)]
 pub struct Board<'a> {
@@ -48,7 +49,7 @@ pub fn board(site: &Site) -> Board<'_> {
 /// A label for all procedures, then one for each field. Without a public address there is none.
 pub fn labels(site: &Site) -> Labels<'_> {
     let all = scan(site, address::PROCEDURES).map(|page| Label {
-        title: "Tất cả thủ tục",
+        title: TEXT.prints.all_procedures,
         sub: words::procedures(site.listed().count()),
         page,
     });

@@ -9,12 +9,12 @@ use serde::Serialize;
 use crate::catalogue::{Form, Online, Paper as StatedPaper, Procedure};
 use crate::prose::{Block, Prose};
 use crate::render::brief::office::Dial;
-use crate::render::brief::quote::SOURCE_SAYS;
 use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, ways};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{Entry, Id, Site};
+use crate::strings::TEXT;
 use crate::vietnamese::{begins_with_enumerator, own_step};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -222,7 +222,7 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
         steps: steps(subject),
         steps_left_out: 0,
         steps_shortened: false,
-        ways: ways::ways(subject, subject.note_elsewhere("Xem ghi chú ở bản niêm yết"))
+        ways: ways::ways(subject, subject.note_elsewhere(TEXT.prints.note_at_posting))
             .into_iter()
             .map(way)
             .collect(),
@@ -234,7 +234,7 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
         rights: RIGHTS.to_vec(),
         ask: subject.dial.as_ref().map(Ask::of),
         source: match sources.is_empty() {
-            true => words::NOT_IN_SOURCE.to_owned(),
+            true => TEXT.source.silent.to_owned(),
             false => sources.join("; "),
         },
         effective: subject.effective(),
@@ -248,7 +248,7 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
 
 fn fact(fact: facts::Fact, all_fees: &str) -> Fact {
     let told = |lines: Vec<String>| match fact.kind {
-        facts::Kind::Money => lines.iter().map(|line| line.replace(words::FEES_STAND, all_fees)).collect(),
+        facts::Kind::Money => lines.iter().map(|line| line.replace(TEXT.fees.section, all_fees)).collect(),
         _ => lines,
     };
     Fact {
@@ -270,7 +270,7 @@ fn without_label(name: &str) -> &str {
 fn requirements(procedure: &Procedure) -> Option<Requirements> {
     let text = match apply::requirements(procedure) {
         apply::Requirements::Stated(text) => text.plain_text(),
-        apply::Requirements::Quoted(sentence) => format!("{SOURCE_SAYS}: “{}”", sentence.trim()),
+        apply::Requirements::Quoted(sentence) => TEXT.source.said(&format!("“{}”", sentence.trim())),
         apply::Requirements::None | apply::Requirements::Silent => return None,
     };
     Some(Requirements { text, elsewhere: false })
@@ -380,7 +380,7 @@ fn lines(line: &papers::Line<'_>) -> Vec<Paper> {
         papers::Line::Paper(stated) => vec![paper(stated, PaperKind::Paper)],
         papers::Line::Heading(text) => vec![bare(PaperKind::Heading, text)],
         papers::Line::Choice(choice) => {
-            let said = (!choice.introduced).then(|| bare(PaperKind::Heading, "Một trong các giấy tờ sau:"));
+            let said = (!choice.introduced).then(|| bare(PaperKind::Heading, TEXT.papers.one_of_these));
             said.into_iter()
                 .chain(choice.papers.iter().map(|stated| paper(stated, PaperKind::Option)))
                 .collect()
@@ -400,7 +400,7 @@ fn paper(stated: &StatedPaper, kind: PaperKind) -> Paper {
         when: papers::only_when(stated),
         condition: stated.when.clone(),
         form: stated.form.as_ref().map(|form| match form.title == Form::UNNAMED {
-            true => "Mẫu đơn: hỏi tại quầy".to_owned(),
+            true => TEXT.prints.form_at_counter.to_owned(),
             false => form.title.clone(),
         }),
     }
@@ -444,18 +444,18 @@ pub struct Booklet {
 /// What stands on the cover.
 pub fn booklet_title(site: &Site) -> String {
     let named = site.config.prints.booklet_title.clone();
-    named.unwrap_or_else(|| format!("Sổ tay thủ tục – {}", brief::office::unit(&site.config)))
+    named.unwrap_or_else(|| TEXT.prints.booklet_of(&brief::office::unit(&site.config)))
 }
 
 pub fn booklet(site: &Site, entries: &[Id<Entry>], large: bool) -> Booklet {
     let items: Vec<Item> =
-        entries.iter().map(|&entry| item_beside(&Subject::new(site, entry), words::FEES_STAND)).collect();
+        entries.iter().map(|&entry| item_beside(&Subject::new(site, entry), TEXT.fees.section)).collect();
     let updated = entries.iter().filter_map(|&entry| site.entries[entry].procedure.updated).max();
     Booklet {
         title: booklet_title(site),
         large,
         version: Version::of(&items),
-        updated: updated.map_or_else(|| words::NOT_IN_SOURCE.to_owned(), words::date),
+        updated: updated.map_or_else(|| TEXT.source.silent.to_owned(), words::date),
         items,
     }
 }

@@ -26,6 +26,7 @@ use crate::prose::is_invisible;
 use crate::render::brief::{Subject, office};
 use crate::render::words;
 use crate::site::{Entry, Fold, Id, Layout, Site, address};
+use crate::strings::TEXT;
 
 use leaflet::Item;
 pub use list::updated;
@@ -205,19 +206,19 @@ pub fn title(job: &Job, site: &Site) -> String {
         Content::Fields(fields) => fields.first().map(|&field| site.fields[field].field.name.clone()),
         Content::Guide(id, _) => Some(site.guides[*id].guide.title.clone()),
         Content::Site if job.format == PrintFormat::Board && !site.is_public() => {
-            return format!("Bảng tra cứu lĩnh vực – {}", office::unit(&site.config));
+            return TEXT.prints.board_of(&office::unit(&site.config));
         }
         Content::Site => None,
         Content::Booklet(..) => return leaflet::booklet_title(site),
         Content::Pack(campaign) => return site.campaigns[*campaign].title.clone(),
     };
-    let more = match &job.content {
-        Content::Procedures(all) if all.len() > 1 => format!(" và {} thủ tục khác", all.len() - 1),
-        Content::Fields(all) if all.len() > 1 => format!(" và {} lĩnh vực khác", all.len() - 1),
-        _ => String::new(),
-    };
+    let of = of.map(|of| match &job.content {
+        Content::Procedures(all) if all.len() > 1 => TEXT.prints.more_procedures(&of, all.len() - 1),
+        Content::Fields(all) if all.len() > 1 => TEXT.prints.more_fields(&of, all.len() - 1),
+        _ => of,
+    });
     match of {
-        Some(of) => format!("{kind}: {of}{more}"),
+        Some(of) => format!("{kind}: {of}"),
         None => format!("{kind} – {}", office::unit(&site.config)),
     }
 }

@@ -10,6 +10,7 @@ use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
+use crate::strings::TEXT;
 
 #[derive(Serialize)]
 pub struct Item {
@@ -57,7 +58,7 @@ pub fn item(subject: &Subject<'_>) -> Item {
         lead: subject.lead().map(blocks::prose).unwrap_or_default(),
         ask: subject.dial.as_ref().map(Ask::of),
         source: match decisions.is_empty() {
-            true => words::NOT_IN_SOURCE.to_owned(),
+            true => TEXT.source.silent.to_owned(),
             false => decisions.join("; "),
         },
         decisions,
@@ -157,7 +158,7 @@ impl Sheet for PartSheet {
 impl PartSheet {
     /// Sections of the author's own stand behind the parts of the law.
     fn further(&mut self, document: &Document) {
-        let lead = Some(("Thông tin thêm", &document.lead)).filter(|(_, lead)| !lead.is_empty());
+        let lead = Some((TEXT.procedure.further, &document.lead)).filter(|(_, lead)| !lead.is_empty());
         let sections = document.sections.iter().map(|section| (section.title.as_str(), &section.body));
         for (title, body) in lead.into_iter().chain(sections) {
             let number = self.parts.len() + 1;

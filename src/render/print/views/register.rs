@@ -8,6 +8,7 @@ use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{AnnouncementEntry, Site, address};
+use crate::strings::TEXT;
 
 #[derive(Serialize)]
 pub struct Register<'a> {
@@ -39,7 +40,7 @@ pub fn register(site: &Site) -> Register<'_> {
     let rows: Vec<Row<'_>> = entries.iter().enumerate().map(|(at, entry)| row(at + 1, entry)).collect();
     Register {
         unit: office::unit(&site.config),
-        count: format!("{} quyết định", words::number(rows.len() as u64)),
+        count: TEXT.prints.decisions(&words::number(rows.len() as u64)),
         version: Version::of(&rows),
         page: scan(site, address::NEWS),
         rows,

@@ -9,6 +9,7 @@ use super::quote::{in_quotes, number_of, opening};
 use super::rows::Row;
 use super::{amount, lower};
 use crate::catalogue::Stated;
+use crate::strings::TEXT;
 
 /// Letters of a price with its case, and of a quotation.
 const SHORT: usize = 110;
@@ -18,8 +19,6 @@ const QUOTED: usize = 140;
 const ROOMY: usize = 170;
 /// More values than this are not named.
 const FEW: usize = 3;
-/// Where all of it stands.
-pub const WHERE: &str = "xem phần Cách nộp";
 
 /// The rows of one kind.
 pub fn of_one_kind(rows: &[&Row<'_>]) -> String {
@@ -50,8 +49,9 @@ fn priced_and_said(rows: &[&Row<'_>]) -> Option<String> {
     let [said] = said.as_slice() else { return None };
     let fits = said.when.is_none() && priced.iter().any(|row| row.when.is_none());
     let (text, more) = said.note.filter(|_| fits).and_then(|note| opening(note, SHORT))?;
-    let line = format!("{}; nguồn ghi {}", of_one_kind(&priced), in_quotes(&text));
-    (!more && !line.contains(WHERE) && line.chars().count() <= ROOMY + SHORT / 2).then_some(line)
+    let line = format!("{}; {}", of_one_kind(&priced), source_says(&in_quotes(&text)));
+    (!more && !line.contains(TEXT.fees.see_section) && line.chars().count() <= ROOMY + SHORT / 2)
+        .then_some(line)
 }
 
 fn one(row: &Row<'_>) -> String {
@@ -61,7 +61,7 @@ fn one(row: &Row<'_>) -> String {
             format!("{text} – {}", lower(when))
         }
         Some(when) if when.chars().count() <= SHORT / 2 + 15 => format!("{text} ({})", lower(when)),
-        Some(_) => format!("{text} (chỉ trong trường hợp ghi ở phần Cách nộp)"),
+        Some(_) => TEXT.fees.only_in_case(&text),
         None => text,
     }
 }
@@ -71,18 +71,22 @@ pub fn of_text(note: Option<&str>, more: bool) -> String {
     let number = note.and_then(number_of);
     match note.and_then(|note| opening(note, QUOTED)) {
         Some((text, false)) if !more => {
-            format!(
-                "nguồn ghi {}{}",
-                in_quotes(&text),
-                number.map_or_else(String::new, |number| format!(" {number}"))
-            )
+            let number = number.map_or_else(String::new, |number| format!(" {number}"));
+            source_says(&format!("{}{number}", in_quotes(&text)))
         }
-        Some((text, _)) => format!("nguồn ghi {} ({WHERE})", in_quotes(&text)),
+        Some((text, _)) => source_says(&format!("{} ({})", in_quotes(&text), TEXT.fees.see_section)),
         None => match note.filter(|_| !more).and_then(before_law) {
-            Some(start) => format!("nguồn ghi {} ({WHERE})", in_quotes(&format!("{start}…"))),
-            None => format!("nguồn ghi thành lời, {WHERE}"),
+            Some(start) => {
+                source_says(&format!("{} ({})", in_quotes(&format!("{start}…")), TEXT.fees.see_section))
+            }
+            None => TEXT.fees.in_words(TEXT.fees.see_section),
         },
     }
+}
+
+/// "nguồn ghi “Theo thỏa thuận”"
+fn source_says(quoted: &str) -> String {
+    format!("{} {quoted}", TEXT.source.says)
 }
 
 /// What is paid for, of a sentence that then only names the law which says how much.
@@ -117,8 +121,8 @@ fn several_prices(rows: &[&Row<'_>]) -> String {
         }
     }
     match prices.len() {
-        ..=FEW => format!("nguồn ghi nhiều mức ({}), chưa rõ mức nào cho ai", prices.join("; ")),
-        _ => format!("nguồn ghi nhiều mức, {WHERE}"),
+        ..=FEW => TEXT.fees.several_of(&prices.join("; ")),
+        _ => TEXT.fees.several_see(TEXT.fees.see_section),
     }
 }
 
@@ -140,8 +144,11 @@ fn joined(rows: &[&Row<'_>]) -> String {
         let own: Vec<String> = parts(row).into_iter().filter(|part| !common.contains(part)).collect();
         let text = match row.fee.stated {
             Stated::SeeText => row.note.map_or_else(
-                || WHERE.to_owned(),
-                |note| opening(note, SHORT).map_or_else(|| WHERE.to_owned(), |(text, _)| in_quotes(&text)),
+                || TEXT.fees.see_section.to_owned(),
+                |note| {
+                    opening(note, SHORT)
+                        .map_or_else(|| TEXT.fees.see_section.to_owned(), |(text, _)| in_quotes(&text))
+                },
             ),
             _ => amount(row.fee),
         };
@@ -153,7 +160,7 @@ fn joined(rows: &[&Row<'_>]) -> String {
 
 /// "tùy trường hợp: 50.000 hoặc 100.000 đồng"
 pub fn depends(rows: &[&Row<'_>]) -> String {
-    let elsewhere = format!("tùy trường hợp, {WHERE}");
+    let elsewhere = TEXT.fees.depends_on_case(TEXT.fees.see_section);
     let is_priced = |row: &&Row<'_>| {
         matches!(row.fee.stated, Stated::Free | Stated::Amount { set_by_province: false, .. })
     };
@@ -168,10 +175,10 @@ pub fn depends(rows: &[&Row<'_>]) -> String {
     }
     match values.as_slice() {
         [] => elsewhere,
-        [only] => format!("{only}, trong các trường hợp ghi ở phần Cách nộp"),
+        [only] => TEXT.fees.in_the_cases_given(only),
         [first @ .., last] if values.len() <= FEW => {
             let first: Vec<&str> = first.iter().map(|value| without_unit(value, last)).collect();
-            format!("tùy trường hợp: {} hoặc {last}", first.join(", "))
+            TEXT.fees.one_of(&first.join(", "), last)
         }
         _ => from_to(rows).unwrap_or(elsewhere),
     }
@@ -199,6 +206,6 @@ fn from_to(rows: &[&Row<'_>]) -> Option<String> {
     }
     let least = prices.iter().map(|(money, _)| money.amount).min()?;
     let most = prices.iter().map(|(money, _)| *money).max_by_key(|money| money.amount)?;
-    let per = per.map_or_else(String::new, |per| format!(" mỗi {per}"));
-    Some(format!("tùy trường hợp, từ {} đến {}{per}", number(least), money(most)))
+    let most = per.map_or_else(|| money(most), |per| TEXT.fees.each(&money(most), per));
+    Some(TEXT.fees.from_to(&number(least), &most))
 }

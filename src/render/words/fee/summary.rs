@@ -6,11 +6,12 @@
 
 use jiff::civil::Date;
 
-use super::super::{FEE_NOT_STATED, FREE, SET_BY_PROVINCE, told_apart, upper_first, via, ways};
-use super::kind::{WHERE, depends, of_one_kind, of_text};
+use super::super::{told_apart, upper_first, via, ways};
+use super::kind::{depends, of_one_kind, of_text};
 use super::rows::{Group, Row, groups};
 use super::{is_free_for_all, lower};
 use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, Via};
+use crate::strings::TEXT;
 
 /// What must be known about the money, in a few lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
             let mut told = beside(quote, rows.clone(), stated > 0);
             if let Some(last) = told.last_mut().filter(|_| stated > 0 && !stands_with_a_way(procedure, quote))
             {
-                *last = last.replace(WHERE, IN_FULL);
+                *last = last.replace(TEXT.fees.see_section, TEXT.fees.in_full);
             }
             told
         }
@@ -71,9 +72,6 @@ pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
         lines,
     }
 }
-
-/// Where a sentence of the steps or the requirements stands.
-const IN_FULL: &str = "đọc ở toàn văn niêm yết";
 
 /// Whether a quotation stands below "Cách nộp": in the note of a way.
 fn stands_with_a_way(procedure: &Procedure, quote: &str) -> bool {
@@ -125,7 +123,7 @@ fn lines(groups: &[Group<'_>]) -> Vec<String> {
         }
     }
     match told.as_slice() {
-        [] => vec![FEE_NOT_STATED.to_owned()],
+        [] => vec![TEXT.fees.not_stated.to_owned()],
         [(_, only)] => only.iter().map(|line| upper_first(line)).collect(),
         several => {
             let line = |(all, lines): &(Vec<Via>, Vec<String>)| {
@@ -136,7 +134,8 @@ fn lines(groups: &[Group<'_>]) -> Vec<String> {
             let room = if by_way.len() < LINES { SHORT + SHORT / 2 } else { SHORT };
             let fits = |line: &String| {
                 let letters = line.chars().count();
-                letters <= SHORT || (letters <= room && (line.contains('“') || !line.contains(WHERE)))
+                letters <= SHORT
+                    || (letters <= room && (line.contains('“') || !line.contains(TEXT.fees.see_section)))
             };
             let few = by_way.len() <= LINES && by_way.iter().all(fits);
             if few { by_way } else { across(groups) }
@@ -177,18 +176,20 @@ fn across(groups: &[Group<'_>]) -> Vec<String> {
 fn by_way(told: &[(&Group<'_>, Option<String>)]) -> String {
     let line = |(group, line): &(&Group<'_>, Option<String>)| {
         let said = match line {
-            Some(line) if line.chars().count() <= SHORT * 2 / 3 && !line.contains(WHERE) => line.as_str(),
-            Some(_) => WHERE,
-            None => "chưa ghi mức thu",
+            Some(line) if line.chars().count() <= SHORT * 2 / 3 && !line.contains(TEXT.fees.see_section) => {
+                line.as_str()
+            }
+            Some(_) => TEXT.fees.see_section,
+            None => TEXT.fees.way_not_stated,
         };
         format!("{}: {said}", lower(&ways(&group.ways, via)))
     };
     let all = told.iter().map(line).collect::<Vec<_>>().join("; ");
-    let says_little = told.iter().all(|told| line(told).contains(WHERE));
+    let says_little = told.iter().all(|told| line(told).contains(TEXT.fees.see_section));
     let fits = !says_little
         && all.chars().count() <= SHORT + SHORT / 2
         && told_apart(told.iter().map(|(group, _)| &group.ways));
-    if fits { all } else { format!("tùy cách nộp, {WHERE}") }
+    if fits { all } else { TEXT.fees.depends_on_way(TEXT.fees.see_section) }
 }
 
 /// A line for each kind of fee; kinds that are told in the same words are told together.
@@ -197,13 +198,13 @@ fn by_kind(rows: &[&Row<'_>]) -> Vec<String> {
     let stated: Vec<&Row<'_>> =
         rows.iter().copied().filter(|row| row.fee.stated != Stated::NotStated).collect();
     if stated.is_empty() {
-        return vec![lower(FEE_NOT_STATED)];
+        return vec![lower(TEXT.fees.not_stated)];
     }
     if is_free_for_all(&fees) {
-        return vec![lower(FREE)];
+        return vec![lower(TEXT.fees.free)];
     }
     if stated.iter().all(|row| row.fee.stated == Stated::SetByProvince && row.when.is_none()) {
-        return vec![lower(SET_BY_PROVINCE)];
+        return vec![lower(TEXT.fees.set_by_province)];
     }
     let kinds = [FeeKind::Charge, FeeKind::Fee, FeeKind::Price];
     let of_kind = |kind| stated.iter().copied().filter(|row| row.fee.kind == kind).collect::<Vec<_>>();
@@ -230,10 +231,10 @@ fn by_kind(rows: &[&Row<'_>]) -> Vec<String> {
 /// An amount of đồng is a charge unless said otherwise: only the rarer kinds are named.
 fn named(kind: FeeKind, line: &str) -> String {
     match kind {
-        _ if line.starts_with("nguồn ghi") => line.to_owned(),
+        _ if line.starts_with(TEXT.source.says) => line.to_owned(),
         FeeKind::Charge => line.to_owned(),
-        FeeKind::Fee => format!("phí {line}"),
-        FeeKind::Price => format!("giá {line}"),
+        FeeKind::Fee => TEXT.fees.amount_of_fee(line),
+        FeeKind::Price => TEXT.fees.amount_of_price(line),
     }
 }
 
@@ -243,35 +244,36 @@ fn by_text(groups: &[Group<'_>]) -> bool {
 
 /// What the rows say, and that the source says more of it elsewhere; nothing where that is too long.
 fn with_more(rows: &[String], exempt: bool) -> Option<String> {
-    let more = if exempt {
-        "có trường hợp được miễn và nguồn còn ghi thêm"
-    } else {
-        "nguồn còn ghi thêm"
-    };
-    let line = format!("{}; {more}, xem trang", rows.join("; "));
     let whole = rows.join("; ");
-    (whole.chars().count() <= LISTED && !whole.contains(WHERE)).then_some(line)
+    let line = match exempt {
+        true => TEXT.fees.with_exemptions_and_more(&whole),
+        false => TEXT.fees.with_more(&whole),
+    };
+    (whole.chars().count() <= LISTED && !whole.contains(TEXT.fees.see_section)).then_some(line)
 }
 
 /// In a list nothing else says that the quoted words are about money.
 fn of_fees(line: &str) -> String {
-    if line.starts_with("Nguồn ghi “") { format!("Lệ phí: {}", lower(line)) } else { line.to_owned() }
+    let is_quoted = line.starts_with(&upper_first(&format!("{} “", TEXT.source.says)));
+    if is_quoted { TEXT.fees.of_charge(&lower(line)) } else { line.to_owned() }
 }
 
 /// One line for a list: whole, or what it depends on. Nothing of it is cut.
 fn short(lines: &[String], known: bool, quoted: bool, by_way: bool, exempt: bool) -> String {
     if !known {
-        return "Chưa ghi mức thu".to_owned();
+        return TEXT.fees.list_not_stated.to_owned();
     }
     let whole = lines.join("; ");
-    let fits = whole.chars().count() <= LISTED && !whole.contains(WHERE) && !whole.contains(IN_FULL);
+    let fits = whole.chars().count() <= LISTED
+        && !whole.contains(TEXT.fees.see_section)
+        && !whole.contains(TEXT.fees.in_full);
     match () {
-        () if fits && exempt && !quoted => format!("{whole}; có trường hợp được miễn"),
+        () if fits && exempt && !quoted => TEXT.fees.with_exemptions(&whole),
         () if fits => of_fees(&whole),
-        () if whole.contains("nhiều mức") => "Lệ phí: nguồn ghi nhiều mức, xem trang".to_owned(),
-        () if quoted => "Lệ phí: nguồn ghi thành lời, xem trang".to_owned(),
-        () if by_way => "Lệ phí tùy cách nộp".to_owned(),
-        () if lines.len() > 1 => "Có cả phí và lệ phí, xem trang".to_owned(),
-        () => "Lệ phí tùy trường hợp".to_owned(),
+        () if whole.contains(TEXT.fees.several) => TEXT.fees.list_several.to_owned(),
+        () if quoted => TEXT.fees.list_in_words.to_owned(),
+        () if by_way => TEXT.fees.list_by_way.to_owned(),
+        () if lines.len() > 1 => TEXT.fees.list_both_kinds.to_owned(),
+        () => TEXT.fees.list_by_case.to_owned(),
     }
 }

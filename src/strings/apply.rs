@@ -1,0 +1,22 @@
+//! Who may apply, under which conditions, what is received and how it comes back.
+
+strings! {
+    pub struct Apply {
+        no_requirements,
+        /// A refusal, behind what is granted.
+        instead(result: &str),
+        returned(ways: &str),
+        returned_by_one_way(ways: &str),
+        returned_by_way(ways: &str),
+        ways_or(first: &str, last: &str),
+        at_counter,
+        by_post,
+        online,
+        title,
+        results,
+        applicants,
+        conditions,
+        some_conditions,
+        in_full,
+    }
+}

@@ -1,0 +1,12 @@
+//! The page on the office.
+
+strings! {
+    pub struct Contact {
+        title,
+        description(unit: &str),
+        and_hours,
+        also_serves[whom],
+        phones_and_mail,
+        no_phone,
+    }
+}

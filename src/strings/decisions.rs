@@ -1,0 +1,45 @@
+//! Decisions that announce procedures, and what they do.
+
+strings! {
+    pub struct Decisions {
+        decision(number: &str),
+        of_day(decision: &str, day: &str),
+        of_issuer(decision: &str, issuer: &str),
+        new,
+        amended,
+        replaced,
+        abolished,
+        /// In a count: "2 thủ tục mới, 1 sửa đổi".
+        new_short,
+        amended_short,
+        replaced_short,
+        abolished_short,
+        first_count(count: &str, what: &str),
+        further_count(count: &str, what: &str),
+        /// Where a decision is posted.
+        at_office,
+        at_board,
+        at_site,
+        at_media,
+        announces,
+        by_procedure,
+        file,
+        link,
+        not_here,
+        of_code(code: &str),
+        will_hold(name: &str, day: &str),
+        ended(name: &str),
+        coming,
+        coming_text,
+        effective,
+        base,
+        documents,
+        changed[parts],
+        replaced_by,
+        by[basis],
+        received,
+        posted,
+        places,
+        approved_by,
+    }
+}

@@ -1,0 +1,14 @@
+//! Where feedback on procedures goes.
+
+strings! {
+    pub struct Feedback {
+        title,
+        invitation,
+        nowhere,
+        phone,
+        mail,
+        online,
+        send,
+        address,
+    }
+}

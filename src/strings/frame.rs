@@ -1,0 +1,18 @@
+//! What stands around every page.
+
+strings! {
+    pub struct Frame {
+        skip,
+        sample,
+        sample_made_up,
+        sample_unfit,
+        sample_unfit_for,
+        main,
+        find,
+        menu,
+        sources,
+        made[day],
+        path,
+        locale,
+    }
+}

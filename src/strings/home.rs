@@ -1,0 +1,13 @@
+//! The first page.
+
+strings! {
+    pub struct Home {
+        description(count: &str, unit: &str),
+        search_in[count],
+        tasks,
+        joined,
+        all_news,
+        by_field,
+        procedures,
+    }
+}

@@ -1,0 +1,21 @@
+//! Groups of procedures that are handed in once, by events in life.
+
+strings! {
+    pub struct Linked {
+        birth,
+        marriage,
+        death,
+        house,
+        business,
+        other_event,
+        handed_in_once(count: &str),
+        procedures(count: &str),
+        better_joined(group: &str, gain: &str),
+        note_at_member,
+        title,
+        description,
+        coming(day: &str),
+        about,
+        members,
+    }
+}

@@ -1,0 +1,227 @@
+//! What the site itself says to residents and officers: one typed table of strings, filled once for each language.
+//!
+//! A label, a heading or a sentence that somebody reads on a page, in a print or in a feed stands here and nowhere else;
+//! `tests/it/strings.rs` keeps it so. Each theme has a struct of its own ([`Fees`], [`Times`] …), and a language is a value
+//! of [`Strings`] (`vi/`): a second one is a second value, and the compiler names every string that it lacks. Plain words
+//! are fields. A sentence with holes is a function of what goes into them, so that no hole is forgotten and each language
+//! has its own order; one that a template fills is a [`Phrase`]. Templates read the table as `{{ t.fees.free }}`, designs of
+//! prints as `t.fees.free` ([`Strings::by_theme`]): what it lacks is a mistake there, with its place.
+//!
+//! Not here: what is *looked for* in the text of a source ("trừ …", "nếu …"). That is knowledge of the language it is
+//! written in, not what we say, and stands where it is used. Nothing is escaped here, and nothing decides what is said
+//! when: that is `render`.
+
+/// A theme's strings: plain ones by name, functions with the names and types of their holes, phrases with the names.
+macro_rules! strings {
+    (
+        $(#[$about:meta])*
+        pub struct $name:ident {
+            $(
+                $(#[$doc:meta])*
+                $field:ident $( ( $($hole:ident : $of:ty),* ) )? $( [ $($named:ident),* ] )?
+            ),* $(,)?
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(
+                $(#[$doc])*
+                pub $field: $crate::strings::kind!($( ( $($of),* ) )? $( [ $($named),* ] )?),
+            )*
+        }
+
+        impl $name {
+            $( $( pub fn $field(&self, $($hole: $of),*) -> String { (self.$field)($($hole),*) } )? )*
+
+            /// Those that a template or a design may use.
+            pub(super) fn texts(&self) -> Vec<$crate::strings::Text> {
+                [ $( $crate::strings::text!(self, $field $( ( $($hole),* ) )? $( [ $($named),* ] )?) ),* ]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
+        }
+    };
+}
+
+/// What a field of a table is: text, a function of what goes into its holes, or a phrase.
+macro_rules! kind {
+    () => { &'static str };
+    (( $($of:ty),* )) => { fn($($of),*) -> String };
+    ([ $($named:ident),* ]) => { $crate::strings::Phrase };
+}
+
+macro_rules! text {
+    ($table:ident, $field:ident) => {
+        Some($crate::strings::Text { name: stringify!($field), text: $table.$field, holes: &[] })
+    };
+    ($table:ident, $field:ident ( $($hole:ident),* )) => { None };
+    ($table:ident, $field:ident [ $($named:ident),* ]) => {
+        Some($crate::strings::Text {
+            name: stringify!($field),
+            text: $table.$field.0,
+            holes: &[ $( stringify!($named) ),* ],
+        })
+    };
+}
+
+use {kind, text};
+
+mod apply;
+mod changes;
+mod contact;
+mod decisions;
+mod facts;
+mod feedback;
+mod fees;
+mod frame;
+mod guides;
+mod history;
+mod home;
+mod html;
+mod linked;
+mod lists;
+mod news;
+mod not_found;
+mod notes;
+mod notices;
+mod office;
+mod official;
+mod open_data;
+mod papers;
+mod phrase;
+mod print_room;
+mod prints;
+mod procedure;
+mod resolutions;
+mod rights;
+mod shortened;
+mod source;
+mod spans;
+mod times;
+mod vi;
+mod ways;
+
+pub use apply::Apply;
+pub use changes::Changes;
+pub use contact::Contact;
+pub use decisions::Decisions;
+pub use facts::Facts;
+pub use feedback::Feedback;
+pub use fees::Fees;
+pub use frame::Frame;
+pub use guides::Guides;
+pub use history::History;
+pub use home::Home;
+pub use html::Html;
+pub use linked::Linked;
+pub use lists::Lists;
+pub use news::News;
+pub use not_found::NotFound;
+pub use notes::Notes;
+pub use notices::Notices;
+pub use office::Office;
+pub use official::Official;
+pub use open_data::OpenData;
+pub use papers::Papers;
+pub use phrase::{Phrase, fill};
+pub use print_room::PrintRoom;
+pub use prints::Prints;
+pub use procedure::Procedure;
+pub use resolutions::Resolutions;
+pub use rights::Rights;
+pub use shortened::Shortened;
+pub use source::Source;
+pub use spans::Spans;
+pub use times::Times;
+pub use ways::Ways;
+
+/// The language that pages and prints speak. A second one makes this a choice of the page, handed to it with its view.
+pub static TEXT: Strings = vi::VIETNAMESE;
+
+/// Everything that is said in one language.
+#[derive(Debug)]
+pub struct Strings {
+    pub fees: Fees,
+    pub times: Times,
+    pub source: Source,
+    pub ways: Ways,
+    pub papers: Papers,
+    pub decisions: Decisions,
+    pub linked: Linked,
+    pub prints: Prints,
+    pub apply: Apply,
+    pub facts: Facts,
+    pub rights: Rights,
+    pub spans: Spans,
+    pub procedure: Procedure,
+    pub notices: Notices,
+    pub office: Office,
+    pub lists: Lists,
+    pub notes: Notes,
+    pub official: Official,
+    pub contact: Contact,
+    pub resolutions: Resolutions,
+    pub guides: Guides,
+    pub history: History,
+    pub home: Home,
+    pub news: News,
+    pub not_found: NotFound,
+    pub open_data: OpenData,
+    pub print_room: PrintRoom,
+    pub shortened: Shortened,
+    pub html: Html,
+    pub frame: Frame,
+    pub feedback: Feedback,
+    pub changes: Changes,
+}
+
+/// One string as a template or a design sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    pub name: &'static str,
+    pub text: &'static str,
+    /// What a template must put into it.
+    pub holes: &'static [&'static str],
+}
+
+impl Strings {
+    /// What templates and designs may use, theme by theme.
+    pub fn by_theme(&self) -> Vec<(&'static str, Vec<Text>)> {
+        vec![
+            ("fees", self.fees.texts()),
+            ("times", self.times.texts()),
+            ("source", self.source.texts()),
+            ("ways", self.ways.texts()),
+            ("papers", self.papers.texts()),
+            ("decisions", self.decisions.texts()),
+            ("linked", self.linked.texts()),
+            ("prints", self.prints.texts()),
+            ("apply", self.apply.texts()),
+            ("facts", self.facts.texts()),
+            ("rights", self.rights.texts()),
+            ("spans", self.spans.texts()),
+            ("procedure", self.procedure.texts()),
+            ("notices", self.notices.texts()),
+            ("office", self.office.texts()),
+            ("lists", self.lists.texts()),
+            ("notes", self.notes.texts()),
+            ("official", self.official.texts()),
+            ("contact", self.contact.texts()),
+            ("resolutions", self.resolutions.texts()),
+            ("guides", self.guides.texts()),
+            ("history", self.history.texts()),
+            ("home", self.home.texts()),
+            ("news", self.news.texts()),
+            ("not_found", self.not_found.texts()),
+            ("open_data", self.open_data.texts()),
+            ("print_room", self.print_room.texts()),
+            ("shortened", self.shortened.texts()),
+            ("html", self.html.texts()),
+            ("frame", self.frame.texts()),
+            ("feedback", self.feedback.texts()),
+            ("changes", self.changes.texts()),
+        ]
+    }
+}

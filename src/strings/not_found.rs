@@ -1,0 +1,16 @@
+//! Where there is no page, and where it is now.
+
+strings! {
+    pub struct NotFound {
+        title,
+        description,
+        moved_description,
+        moved,
+        moved_to,
+        text,
+        or_see,
+        back_to,
+        home,
+        call,
+    }
+}

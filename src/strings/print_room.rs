@@ -1,0 +1,40 @@
+//! The page of all prints.
+
+strings! {
+    pub struct PrintRoom {
+        title,
+        description(unit: &str),
+        folded_guide,
+        large_booklet,
+        stitched_booklet,
+        packs,
+        /// What each kind is for.
+        for_packs,
+        for_large_booklet,
+        for_posting,
+        for_flyer,
+        for_two_flyers,
+        for_folded,
+        for_poster,
+        for_list,
+        for_register,
+        for_board,
+        for_labels,
+        for_guide,
+        for_booklet,
+        not_counted,
+        about,
+        no_codes,
+        picture,
+        paper,
+        how,
+        what_for,
+        campaign_when,
+        campaign_where,
+        campaign_helpers,
+        campaign_procedures,
+        handed_out,
+        pack,
+        printed,
+    }
+}

@@ -1,0 +1,16 @@
+//! What the province charges, by resolution of its council.
+
+strings! {
+    pub struct Resolutions {
+        title,
+        description,
+        file,
+        link,
+        over(day: &str),
+        coming(day: &str),
+        procedure,
+        way,
+        amount,
+        all_ways,
+    }
+}

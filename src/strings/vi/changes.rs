@@ -1,0 +1,5 @@
+//! What reads otherwise than before.
+
+use crate::strings::Changes;
+
+pub const CHANGES: Changes = Changes { before: "Trước", gone: "Bỏ", now: "Nay", added: "Thêm" };

@@ -1,0 +1,37 @@
+//! The four things to know before going: where, what to bring, how much, how long.
+
+use crate::strings::Facts;
+
+pub const FACTS: Facts = Facts {
+    place: "Ở đâu",
+    papers: "Cần mang",
+    money: "Lệ phí",
+    duration: "Bao lâu",
+    depends: "Tùy trường hợp",
+    depends_begins: "Tùy ",
+    received_at: |place| format!("Nơi tiếp nhận: {place}"),
+    place_not_stated: "Chưa ghi nơi nộp – hỏi trước khi đi",
+    place_not_stated_ask: |number| format!("Chưa ghi nơi nộp – hỏi trước khi đi: {number}"),
+    settled_by: |who| format!("Cơ quan thực hiện: {who}"),
+    here: |unit, place| format!("Ở {unit}: {place}"),
+    online_or_post: "Nộp trên mạng hoặc gửi qua bưu chính",
+    only_online: "Chỉ nộp trên mạng",
+    online: "Nộp trên mạng",
+    post: "Gửi qua bưu chính",
+    hours_of: |unit| format!("Nơi tiếp nhận của {unit} – "),
+    papers_from_to: |least, most| format!("{least} đến {most} giấy tờ, tùy cách nộp"),
+    rows_from_to: |least, most| format!("{least} đến {most} mục giấy tờ, tùy cách nộp"),
+    papers_up_to: |most| format!("Đến {most} giấy tờ, tùy trường hợp"),
+    papers_by_case: "Thêm giấy tờ theo từng trường hợp",
+    papers_in_some_case: "Có trường hợp phải thêm giấy tờ",
+    papers_if_any: "Có giấy tờ chỉ nộp nếu có",
+    papers_by_way: |count| format!("{count} giấy tờ trong đó theo cách nộp"),
+    papers_said_besides: "Nguồn còn ghi thêm về giấy tờ",
+    fees_with_gaps: "Có cách nộp hoặc trường hợp chưa ghi mức thu – hỏi trước khi nộp",
+    exempt: |whom| format!("Miễn: {whom}"),
+    exempt_from_charge: |whom| format!("Miễn lệ phí: {whom}"),
+    exempt_from: |kinds, whom| format!("Miễn khoản {kinds}: {whom}"),
+    exemptions: "Có trường hợp được miễn, xem phần Cách nộp",
+    exemptions_from_charge: "Có trường hợp được miễn lệ phí, xem phần Cách nộp",
+    exemptions_from: |kinds| format!("Có trường hợp được miễn khoản {kinds}, xem phần Cách nộp"),
+};

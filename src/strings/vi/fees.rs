@@ -1,0 +1,55 @@
+//! Phí, lệ phí and prices.
+
+use crate::strings::Fees;
+
+pub const FEES: Fees = Fees {
+    free: "Không thu phí, lệ phí",
+    set_by_province: "Theo nghị quyết của HĐND tỉnh – hỏi tại quầy",
+    not_stated: "Chưa ghi mức thu – hỏi trước khi nộp",
+    section: "phần Cách nộp",
+    see_section: "xem phần Cách nộp",
+    not_charged: "không thu",
+    by_note: "theo ghi chú",
+    fee: "Phí",
+    charge: "Lệ phí",
+    price: "Mức giá",
+    valid_between: |from, to| format!("Áp dụng từ {from} đến hết {to}"),
+    valid_from: |from| format!("Áp dụng từ {from}"),
+    valid_until: |to| format!("Áp dụng đến hết {to}"),
+    basis: |basis| format!("Căn cứ: {basis}"),
+    applies_to: |whom| format!("Áp dụng cho: {whom}"),
+    each: |amount, unit| format!("{amount} mỗi {unit}"),
+    exactly_by_province: |amount| {
+        format!("{amount}; mức cụ thể theo nghị quyết của HĐND tỉnh – hỏi tại quầy")
+    },
+    only_in_case: |amount| format!("{amount} (chỉ trong trường hợp ghi ở phần Cách nộp)"),
+    in_the_cases_given: |amount| format!("{amount}, trong các trường hợp ghi ở phần Cách nộp"),
+    several: "nhiều mức",
+    several_of: |prices| format!("nguồn ghi nhiều mức ({prices}), chưa rõ mức nào cho ai"),
+    several_see: |place| format!("nguồn ghi nhiều mức, {place}"),
+    in_words: |place| format!("nguồn ghi thành lời, {place}"),
+    depends_on_case: |place| format!("tùy trường hợp, {place}"),
+    depends_on_way: |place| format!("tùy cách nộp, {place}"),
+    one_of: |first, last| format!("tùy trường hợp: {first} hoặc {last}"),
+    from_to: |least, most| format!("tùy trường hợp, từ {least} đến {most}"),
+    in_full: "đọc ở toàn văn niêm yết",
+    way_not_stated: "chưa ghi mức thu",
+    amount_of_fee: |amount| format!("phí {amount}"),
+    amount_of_price: |amount| format!("giá {amount}"),
+    with_exemptions_and_more: |line| {
+        format!("{line}; có trường hợp được miễn và nguồn còn ghi thêm, xem trang")
+    },
+    with_more: |line| format!("{line}; nguồn còn ghi thêm, xem trang"),
+    with_exemptions: |line| format!("{line}; có trường hợp được miễn"),
+    of_charge: |line| format!("Lệ phí: {line}"),
+    list_not_stated: "Chưa ghi mức thu",
+    list_several: "Lệ phí: nguồn ghi nhiều mức, xem trang",
+    list_in_words: "Lệ phí: nguồn ghi thành lời, xem trang",
+    list_by_way: "Lệ phí tùy cách nộp",
+    list_both_kinds: "Có cả phí và lệ phí, xem trang",
+    list_by_case: "Lệ phí tùy trường hợp",
+    dong: |amount| format!("{amount} đồng"),
+    dollars: |amount| format!("{amount} đô la Mỹ (USD)"),
+    euros: |amount| format!("{amount} euro (EUR)"),
+    exempt: "Miễn:",
+};

@@ -1,0 +1,15 @@
+//! What became of a procedure, day by day.
+
+use crate::strings::{History, Phrase};
+
+pub const HISTORY: History = History {
+    from: "Từ",
+    announced: "Công bố ngày",
+    new_content: "Nội dung mới",
+    begins: "Bắt đầu áp dụng",
+    ends: "Hết hiệu lực",
+    title: "Lịch sử thay đổi",
+    day_unknown: "Chưa rõ từ ngày nào",
+    coming: "(sắp tới)",
+    compared: Phrase("So với bản trước: {parts}"),
+};

@@ -1,0 +1,5 @@
+//! What is said of markup to whoever hears a page.
+
+use crate::strings::Html;
+
+pub const HTML: Html = Html { table: "Bảng" };

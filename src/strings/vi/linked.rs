@@ -1,0 +1,21 @@
+//! Groups of procedures that are handed in once, by events in life.
+
+use crate::strings::Linked;
+
+pub const LINKED: Linked = Linked {
+    birth: "Sinh con",
+    marriage: "Kết hôn",
+    death: "Người thân qua đời",
+    house: "Nhà ở, đất đai",
+    business: "Làm ăn, kinh doanh",
+    other_event: "Việc khác",
+    handed_in_once: |count| format!("Một lần nộp cho {count} thủ tục"),
+    procedures: |count| format!("{count} thủ tục"),
+    better_joined: |group, gain| format!("Nên làm gộp: {group} – {gain}"),
+    note_at_member: "Xem ghi chú ở trang của thủ tục",
+    title: "Thủ tục làm gộp",
+    description: "Những thủ tục nên làm gộp trong một lần nộp, xếp theo việc trong đời.",
+    coming: |day| format!("Sắp áp dụng từ {day}"),
+    about: "Mỗi việc dưới đây gồm nhiều thủ tục nhưng chỉ nộp hồ sơ một lần.",
+    members: "Gồm các thủ tục",
+};

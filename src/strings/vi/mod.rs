@@ -1,0 +1,71 @@
+//! What is said in Vietnamese.
+
+mod apply;
+mod changes;
+mod contact;
+mod decisions;
+mod facts;
+mod feedback;
+mod fees;
+mod frame;
+mod guides;
+mod history;
+mod home;
+mod html;
+mod linked;
+mod lists;
+mod news;
+mod not_found;
+mod notes;
+mod notices;
+mod office;
+mod official;
+mod open_data;
+mod papers;
+mod print_room;
+mod prints;
+mod procedure;
+mod resolutions;
+mod rights;
+mod shortened;
+mod source;
+mod spans;
+mod times;
+mod ways;
+
+use super::Strings;
+
+pub const VIETNAMESE: Strings = Strings {
+    fees: fees::FEES,
+    times: times::TIMES,
+    source: source::SOURCE,
+    ways: ways::WAYS,
+    papers: papers::PAPERS,
+    decisions: decisions::DECISIONS,
+    linked: linked::LINKED,
+    prints: prints::PRINTS,
+    apply: apply::APPLY,
+    facts: facts::FACTS,
+    rights: rights::RIGHTS,
+    spans: spans::SPANS,
+    procedure: procedure::PROCEDURE,
+    notices: notices::NOTICES,
+    office: office::OFFICE,
+    lists: lists::LISTS,
+    notes: notes::NOTES,
+    official: official::OFFICIAL,
+    contact: contact::CONTACT,
+    resolutions: resolutions::RESOLUTIONS,
+    guides: guides::GUIDES,
+    history: history::HISTORY,
+    home: home::HOME,
+    news: news::NEWS,
+    not_found: not_found::NOT_FOUND,
+    open_data: open_data::OPEN_DATA,
+    print_room: print_room::PRINT_ROOM,
+    shortened: shortened::SHORTENED,
+    html: html::HTML,
+    frame: frame::FRAME,
+    feedback: feedback::FEEDBACK,
+    changes: changes::CHANGES,
+};

@@ -1,0 +1,28 @@
+//! Ways of handing in, and how much of it goes online.
+
+use crate::strings::Ways;
+
+pub const WAYS: Ways = Ways {
+    in_person: "Nộp tại quầy",
+    online: "Nộp trên mạng",
+    postal: "Gửi qua bưu chính",
+    in_person_official: "Trực tiếp",
+    online_official: "Trực tuyến",
+    postal_official: "Dịch vụ bưu chính",
+    level_full: "Làm trọn vẹn trên mạng",
+    level_partial: "Làm một phần trên mạng",
+    level_information: "Trên mạng chỉ có thông tin",
+    level_none: "Không làm trên mạng",
+    level_not_stated: "Có cách nộp trực tuyến",
+    level_full_short: "Toàn trình",
+    level_partial_short: "Một phần",
+    level_information_short: "Chỉ thông tin",
+    level_none_short: "Không",
+    level_full_official: "Toàn trình (làm trọn vẹn trên mạng)",
+    level_partial_official: "Một phần (nộp trên mạng, còn việc phải đến quầy)",
+    level_information_official: "Cung cấp thông tin (chưa nộp được trên mạng)",
+    level_none_official: "Không cung cấp trực tuyến",
+    scope_national: "Áp dụng trong cả nước",
+    scope_province: "Do tỉnh công bố, áp dụng trong tỉnh",
+    scope_internal: "Nội bộ giữa các cơ quan",
+};
