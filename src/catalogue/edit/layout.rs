@@ -92,6 +92,16 @@ impl Layout {
         (0..=steps.len()).rev().find(is_headed).unwrap_or(0)
     }
 
+    /// The braces in which the key at a path stands, and how many of the steps lead to them. A table that is named by
+    /// dotted keys has none: its keys stand in those around it.
+    pub fn braces_around(&self, steps: &[Step]) -> Option<(usize, &InlineTable)> {
+        let headed = self.headed(&steps[..steps.len() - 1]);
+        (headed..steps.len()).rev().find_map(|count| match self.find(&steps[..count])? {
+            Found::Value(Toml::InlineTable(table)) if !table.is_dotted() => Some((count, table)),
+            Found::Value(_) | Found::Table(_) | Found::Rows(_) => None,
+        })
+    }
+
     /// The keys on the lines of a table, in order of place.
     pub fn lines(&self, table: &Table) -> Vec<Line> {
         let mut lines = Vec::new();

@@ -134,15 +134,7 @@ impl Hand {
     /// A key between braces.
     fn put_pair(&mut self, steps: &[Step], written: &str) -> Result<(), Refused> {
         let layout = self.layout()?;
-        // Braces that dotted keys stand for have none: the key goes into those around them.
-        let is_braces = |count: &usize| match layout.find(&steps[..*count]) {
-            Some(Found::Value(toml_edit::Value::InlineTable(table))) => !table.is_dotted(),
-            _ => false,
-        };
-        let depth = (0..steps.len()).rev().find(is_braces).ok_or_else(|| unsafe_at(steps))?;
-        let Some(Found::Value(toml_edit::Value::InlineTable(table))) = layout.find(&steps[..depth]) else {
-            return Err(unsafe_at(steps));
-        };
+        let (depth, table) = layout.braces_around(steps).ok_or_else(|| unsafe_at(steps))?;
         let own = &steps[depth..];
         let pairs = layout.pairs(table);
         let keys = table_keys(self.sheet.keys, &steps[..steps.len() - 1]);
@@ -213,7 +205,7 @@ impl Hand {
         }
         match layout.find(steps) {
             None => Ok(()),
-            Some(Found::Value(_)) if self.is_in_braces(&layout, steps) => self.remove_pair(steps),
+            Some(Found::Value(_)) if layout.braces_around(steps).is_some() => self.remove_pair(steps),
             Some(Found::Value(_)) => self.remove_lines(steps),
             Some(Found::Table(table)) if table.is_dotted() => {
                 self.remove_lines(steps)?;
@@ -221,10 +213,6 @@ impl Hand {
             }
             Some(Found::Table(_) | Found::Rows(_)) => self.remove_blocks(steps),
         }
-    }
-
-    fn is_in_braces(&self, layout: &Layout, steps: &[Step]) -> bool {
-        !matches!(layout.find(&steps[..steps.len() - 1]), Some(Found::Table(_)))
     }
 
     /// The line of a key, or all of a table that is named by dotted keys. What is written above it stays.
@@ -235,48 +223,41 @@ impl Hand {
         let own = key_names(&steps[depth..]);
         let lines = layout.lines(table);
         for line in lines.iter().rev().filter(|line| line.names.starts_with(&own)) {
-            self.cut_lines(&layout.line_start(line.key), layout.line_end(line.value.end))?;
+            self.cut_lines(layout.line_start(line.key), layout.line_end(line.value.end))?;
         }
         Ok(())
     }
 
+    /// A pair between braces.
     fn remove_pair(&mut self, steps: &[Step]) -> Result<(), Refused> {
         let layout = self.layout()?;
-        let is_braces = |count: &usize| match layout.find(&steps[..*count]) {
-            Some(Found::Value(toml_edit::Value::InlineTable(table))) => !table.is_dotted(),
-            _ => false,
-        };
-        let depth = (0..steps.len()).rev().find(is_braces).ok_or_else(|| unsafe_at(steps))?;
-        let Some(Found::Value(toml_edit::Value::InlineTable(table))) = layout.find(&steps[..depth]) else {
-            return Err(unsafe_at(steps));
-        };
+        let (depth, table) = layout.braces_around(steps).ok_or_else(|| unsafe_at(steps))?;
         let own = key_names(&steps[depth..]);
+        let is_own = |pair: &Line| pair.names.starts_with(&own);
         let pairs = layout.pairs(table);
-        let mut bracket = layout.braces(table);
-        for at in (0..pairs.len()).rev().filter(|at| pairs[*at].names.starts_with(&own)) {
-            self.remove_item(&layout, &bracket, at);
-            bracket.items.truncate(at);
-        }
-        Ok(())
+        let Some(at) = pairs.iter().position(is_own) else { return Err(unsafe_at(steps)) };
+        self.remove_item(&layout, &layout.braces(table), at);
+        // Of a table that is named by dotted keys each is taken out.
+        if pairs[at + 1..].iter().any(is_own) { self.remove_pair(steps) } else { Ok(()) }
     }
 
     pub(super) fn remove_blocks(&mut self, steps: &[Step]) -> Result<(), Refused> {
         let blocks = self.layout()?.blocks();
         for block in blocks.iter().rev().filter(|block| block.path.starts_with(steps)) {
-            self.cut_lines(&block.start, block.end)?;
+            self.cut_lines(block.start, block.end)?;
         }
         Ok(())
     }
 
     /// Takes out whole lines; of two empty lines that come together, one.
-    pub(super) fn cut_lines(&mut self, start: &usize, end: usize) -> Result<(), Refused> {
+    pub(super) fn cut_lines(&mut self, start: usize, end: usize) -> Result<(), Refused> {
         let layout = self.layout()?;
-        let starts_blank = *start == layout.front.start || layout.is_blank_before(*start);
+        let starts_blank = start == layout.front.start || layout.is_blank_before(start);
         let is_last = end == layout.front.end;
-        let range = match (starts_blank, layout.blank_line(end), layout.blank_line_before(*start)) {
-            (true, Some(blank), _) => *start..blank.end,
+        let range = match (starts_blank, layout.blank_line(end), layout.blank_line_before(start)) {
+            (true, Some(blank), _) => start..blank.end,
             (true, None, Some(blank)) if is_last => blank.start..end,
-            _ => *start..end,
+            _ => start..end,
         };
         self.splice(range, "");
         Ok(())
