@@ -6,11 +6,13 @@
 //! that several kinds have; `lower` decides those, with good messages; `wording` looks at words and letters;
 //! `shelves` reads every kind; `check` compares files; [`load()`] goes this way for a whole site and gives the
 //! [`Catalogue`]. Made of it, or of the keys alone: the agenda, the worklist, [`schema`]s, [`template`]s for
-//! `niemyet new`, and files that are written back ([`write`]).
+//! `niemyet new`, and procedures that are written ([`write`]). Files of any kind that people wrote are changed by
+//! [`edit`].
 
 pub mod agenda;
 mod around;
 mod check;
+pub mod edit;
 mod found;
 pub mod keys;
 pub mod kinds;

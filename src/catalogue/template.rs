@@ -3,33 +3,13 @@
 
 use std::fmt::Write as _;
 
-use super::keys::{Key, Shape, Table};
+use super::keys::{Key, Shape, Table, has_header};
 use super::kinds::{Form, Row};
 use super::write::toml::string;
 use crate::catalogue::model::Word;
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
-
-/// Tables that stand on one line inside their neighbours.
-const INLINE: [&str; 16] = [
-    "processing_time",
-    "committed_time",
-    "processing_time.remote",
-    "processing_time.by_case",
-    "processing_time.stages",
-    "channels.processing_time",
-    "channels.processing_time.remote",
-    "channels.processing_time.by_case",
-    "channels.processing_time.stages",
-    "dossier.items",
-    "dossier.items.form",
-    "imported",
-    "copies",
-    "handed_out",
-    "posted",
-    "papers.form",
-];
 
 const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
 
@@ -59,9 +39,10 @@ pub fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
 fn keys(out: &mut String, table: &'static Table, written: &dyn Fn(&Key) -> String) {
     // What must be there, and that it is a draft, stands without its sign from the start.
     let on = |key: &Key| table.path.is_empty() && (key.required || key.name == "draft");
+    let written_by_people = table.keys.iter().filter(|key| key.name != "imported");
     let (below, plain): (Vec<&Key>, Vec<&Key>) =
-        table.keys.iter().partition(|key| header(table, key).is_some());
-    for key in plain.into_iter().filter(|key| key.name != "imported") {
+        written_by_people.partition(|key| header(table, key).is_some());
+    for key in plain {
         out.push('\n');
         comment(out, &explained(key));
         let mark = if on(key) { "" } else { "# " };
@@ -86,7 +67,7 @@ fn header(table: &Table, key: &Key) -> Option<String> {
         above => format!("{above}.{}", key.name),
     };
     match key.shape {
-        _ if INLINE.contains(&path.as_str()) => None,
+        _ if !has_header(&path) => None,
         Shape::Tables(_) => Some(format!("[[{path}]]")),
         Shape::Table(_) | Shape::Named => Some(format!("[{path}]")),
         _ => None,

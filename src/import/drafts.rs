@@ -4,11 +4,12 @@
 //! draft the text without that. What people decided stays: a file that they took in is never made a draft again, and
 //! a draft of their own never taken in.
 
-use toml_edit::{DocumentMut, Item};
+use toml_edit::DocumentMut;
 
 use super::parts;
 use super::record::Record;
 use crate::catalogue::SITE_FILE;
+use crate::catalogue::edit::Path;
 use crate::catalogue::province::Province;
 use crate::source::SourceSet;
 use crate::vietnamese::nfc;
@@ -57,12 +58,10 @@ pub fn is_drafted(text: &str) -> bool {
 
 /// The file taken in; nothing where it cannot be taken apart.
 pub fn taken_in(text: &str) -> Option<String> {
-    let mut file = parts::of(text)?;
-    file.front.remove("draft");
-    if let Some(imported) = file.front.get_mut("imported").and_then(Item::as_table_like_mut) {
-        imported.remove("drafted");
-    }
-    Some(file.text())
+    let mut file = parts::edit(text)?;
+    file.remove(&Path::from("draft")).ok()?;
+    file.remove(&Path::from("imported").key("drafted")).ok()?;
+    Some(file.into_text())
 }
 
 #[cfg(test)]

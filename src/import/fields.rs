@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml_edit::{DocumentMut, Item};
 
 use super::clean::folded;
-use crate::catalogue::write::toml::{string, strings};
+use crate::catalogue::FIELDS_FILE;
+use crate::catalogue::edit::{Edit, Path, Refused, Sheet, Value};
 use crate::vietnamese::{self, slug};
 
 /// Slugs of all names, and what to write.
@@ -62,7 +63,7 @@ pub fn plan(existing: Option<&str>, names: &BTreeMap<String, usize>) -> Fields {
     }
     added.sort_by(|a, b| vietnamese::compare(&a.1, &b.1));
     if !added.is_empty() && known.readable {
-        fields.text = Some(extended(existing.unwrap_or_default(), &added));
+        fields.text = extended(existing.unwrap_or_default(), &added);
     }
     fields
 }
@@ -85,21 +86,21 @@ fn free_slug(name: &str, taken: &BTreeSet<String>) -> String {
     (2..).map(|number| format!("{stem}-{number}")).find(|slug| !taken.contains(slug)).unwrap_or(stem)
 }
 
-fn extended(existing: &str, added: &[(String, String, Vec<String>)]) -> String {
-    let mut out = existing.to_owned();
-    if !out.is_empty() && !out.ends_with('\n') {
-        out.push('\n');
+/// The file with the fields behind those that are there; nothing where it is written in a way that cannot be extended.
+fn extended(existing: &str, added: &[(String, String, Vec<String>)]) -> Option<String> {
+    let mut edit = Edit::open(Sheet::at(FIELDS_FILE)?, existing).ok()?;
+    added.iter().try_for_each(|field| add(&mut edit, field)).ok()?;
+    Some(edit.into_text())
+}
+
+fn add(edit: &mut Edit, (slug, name, others): &(String, String, Vec<String>)) -> Result<(), Refused> {
+    let fields = Path::from("fields");
+    let end = edit.get(&fields).map_or(0, |list| list.rows().len());
+    let mut row = vec![("slug", Value::from(slug.as_str())), ("name", name.as_str().into())];
+    if !others.is_empty() {
+        row.push(("also_called", others.iter().map(String::as_str).collect::<Vec<_>>().into()));
     }
-    for (slug, name, others) in added {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out.push_str(&format!("[[fields]]\nslug = {}\nname = {}\n", string(slug), string(name)));
-        if !others.is_empty() {
-            out.push_str(&format!("also_called = {}\n", strings(others)));
-        }
-    }
-    out
+    edit.insert_row(&fields, end, Value::table(row))
 }
 
 /// The fields that are there.

@@ -2,24 +2,25 @@
 //!
 //! In: the text of a file. Out: for every part what it says, in a form that layout does not change, and
 //! its hash. What the commune adds to a paper (its plain name, the file of its form) is no part of what
-//! the portal says. Comments inside a part count: whoever wrote one has edited it.
+//! the portal says. Comments inside a part count: whoever wrote one has edited it; so what a part says is read from
+//! the tree of `toml_edit`, which holds them, and not from the plain values of `catalogue::edit`, which has none. Files
+//! that earlier imports wrote hold hashes made in this way. Nothing is changed here: that is `catalogue::edit`'s.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use toml_edit::{Decor, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::clean::folded;
 use super::doubt::Part;
+use crate::catalogue::edit::{Edit, Section, Sheet, sections};
+use crate::catalogue::kinds::Form;
+use crate::catalogue::kinds::procedure::ROW;
 use crate::source::Hash;
 
 /// A file taken apart.
 pub struct Parts {
-    pub front: DocumentMut,
-    /// The file's lines around the front matter and the Markdown behind it.
-    pub before: String,
-    pub markdown: String,
+    front: DocumentMut,
     /// What each part says, for parts that say something.
     said: BTreeMap<Part, String>,
 }
@@ -56,21 +57,25 @@ impl Part {
     }
 }
 
+/// A procedure's file, to be changed; nothing where it cannot be read.
+pub fn edit(text: &str) -> Option<Edit> {
+    Edit::open(Sheet { form: ROW.form, keys: ROW.keys }, text).ok()
+}
+
 /// Takes a file apart; nothing where its front matter cannot be read.
 pub fn of(text: &str) -> Option<Parts> {
-    let (front, markdown) = fences(text)?;
-    let before = text[..front.start].to_owned();
-    let front: DocumentMut = text[front].parse().ok()?;
-    let markdown = text[markdown].to_owned();
+    let cut = Form::Markdown.cut(text).ok()?;
+    let front: DocumentMut = text[cut.toml].parse().ok()?;
+    let markdown = &text[cut.markdown];
     let mut said = BTreeMap::new();
     for &part in Part::ALL {
         let says =
-            if part.keys().is_empty() { markdown_says(&markdown, part) } else { toml_says(&front, part) };
+            if part.keys().is_empty() { markdown_says(markdown, part) } else { toml_says(&front, part) };
         if !says.is_empty() {
             said.insert(part, says);
         }
     }
-    Some(Parts { front, before, markdown, said })
+    Some(Parts { front, said })
 }
 
 impl Parts {
@@ -94,13 +99,18 @@ impl Parts {
         remembered(&self.front)
     }
 
-    /// The whole file again.
-    pub fn text(&self) -> String {
-        let mut front = self.front.to_string();
-        if !front.ends_with('\n') && !front.is_empty() {
-            front.push('\n');
+    /// A part as the file has it, for people to read.
+    pub fn shown(&self, part: Part) -> String {
+        if part.keys().is_empty() {
+            return self.says(part).trim().to_owned();
         }
-        format!("{}{front}+++\n{}", self.before, self.markdown)
+        let mut shown = DocumentMut::new();
+        for key in part.keys() {
+            if let Some(item) = self.front.get(key) {
+                shown.insert(key, item.clone());
+            }
+        }
+        shown.to_string().trim().to_owned()
     }
 }
 
@@ -117,15 +127,14 @@ fn remembered(front: &DocumentMut) -> Option<BTreeMap<String, String>> {
 
 /// What the last import remembered, without reading the rest of the file.
 pub fn quickly_remembered(text: &str) -> Option<BTreeMap<String, String>> {
-    let (front, _) = fences(text)?;
-    let front = &text[front];
+    let front = &text[Form::Markdown.cut(text).ok()?.toml];
     let start = front.rfind("\n[imported]")? + 1;
     remembered(&front[start..].parse().ok()?)
 }
 
 /// The value of a key above the first table, without reading the rest of the file.
 pub fn quickly_read(text: &str, key: &str) -> Option<Value> {
-    let (front, _) = fences(text)?;
+    let front = Form::Markdown.cut(text).ok()?.toml;
     let lines = text[front].lines().take_while(|line| !line.starts_with('['));
     let mut values = lines.filter_map(|line| {
         let (name, value) = line.split_once('=')?;
@@ -137,24 +146,6 @@ pub fn quickly_read(text: &str, key: &str) -> Option<Value> {
 /// Twelve digits tell two texts apart as surely as anybody will ever need here.
 fn hash(says: &str) -> String {
     Hash::of(says.as_bytes()).to_string()[..12].to_owned()
-}
-
-/// Byte ranges of the TOML and of what is behind the second fence.
-fn fences(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let mut at = 0;
-    let mut front = None;
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        match (front, line.trim_end() == "+++") {
-            (None, true) => front = Some(end),
-            (None, false) if line.trim().is_empty() => {}
-            (None, false) => return None,
-            (Some(start), true) => return Some((start..at, end..text.len())),
-            (Some(_), false) => {}
-        }
-        at = end;
-    }
-    None
 }
 
 fn toml_says(front: &DocumentMut, part: Part) -> String {
@@ -259,42 +250,13 @@ fn comment_in(text: Option<&str>) -> &str {
     text.map(str::trim).filter(|text| text.contains('#')).unwrap_or_default()
 }
 
-/// A `##` section of the Markdown.
-pub struct Section {
-    pub part: Option<Part>,
-    /// The heading's line; empty for what stands before the first one.
-    pub heading: Range<usize>,
-    pub body: Range<usize>,
-}
-
-/// All sections, from what stands before the first heading.
-pub fn sections(markdown: &str) -> Vec<Section> {
-    let mut out = vec![Section { part: Some(Part::Description), heading: 0..0, body: 0..0 }];
-    let mut at = 0;
-    let mut fence: Option<&str> = None;
-    for line in markdown.split_inclusive('\n') {
-        let end = at + line.len();
-        let start = line.trim_start();
-        match fence {
-            Some(mark) => {
-                if start.starts_with(mark) {
-                    fence = None;
-                }
-            }
-            None if start.starts_with("```") => fence = Some("```"),
-            None if start.starts_with("~~~") => fence = Some("~~~"),
-            None => {
-                if let Some(title) = line.strip_prefix("## ").or_else(|| line.strip_prefix("# ")) {
-                    out.push(Section { part: part_of(title), heading: at..end, body: end..end });
-                }
-            }
-        }
-        if let Some(last) = out.last_mut() {
-            last.body.end = end;
-        }
-        at = end;
-    }
-    out
+/// The sections that are a part, each with its number among all of them; what stands before the first heading is the
+/// description.
+pub fn sections_of(markdown: &str) -> impl Iterator<Item = (usize, Part, Section)> {
+    sections(markdown).into_iter().enumerate().filter_map(move |(at, section)| {
+        let part = if at == 0 { Some(Part::Description) } else { part_of(section.title(markdown)) };
+        Some((at, part?, section))
+    })
 }
 
 fn part_of(title: &str) -> Option<Part> {
@@ -311,7 +273,7 @@ fn part_of(title: &str) -> Option<Part> {
 
 fn markdown_says(markdown: &str, part: Part) -> String {
     let mut out = String::new();
-    for section in sections(markdown).into_iter().filter(|section| section.part == Some(part)) {
+    for (_, _, section) in sections_of(markdown).filter(|(_, of, _)| *of == part) {
         for line in markdown[section.body].trim().lines() {
             out.push_str(line.trim_end());
             out.push('\n');
@@ -338,8 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn goes_together_again() {
-        assert_eq!(of(FILE).expect("readable").text(), FILE);
+    fn comes_apart() {
         assert_eq!(hashes(FILE).iter().map(|one| one.0).collect::<Vec<_>>(), ["name", "dossier", "steps"]);
         assert!(of("xin chào").is_none());
     }

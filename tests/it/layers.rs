@@ -114,6 +114,7 @@ pub const STAGES: &[&[&str]] = &[
     &["check"],
     &["load", "whole", "mod"],
     &["agenda", "reference", "schema", "template", "worklist", "write"],
+    &["edit"],
 ];
 
 /// Uses of a later stage that are meant: what a kind hands on of its own row and checks.

@@ -10,6 +10,7 @@ mod commands;
 mod contrast;
 mod disk;
 mod docs;
+mod edit;
 mod facts;
 mod golden;
 mod harness;

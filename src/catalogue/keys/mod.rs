@@ -20,6 +20,33 @@ pub struct Table {
     pub keys: &'static [Key],
 }
 
+/// Tables that stand on one line inside their neighbours.
+const WITHOUT_HEADER: [&str; 18] = [
+    "processing_time",
+    "committed_time",
+    "processing_time.remote",
+    "processing_time.by_case",
+    "processing_time.stages",
+    "channels.processing_time",
+    "channels.processing_time.remote",
+    "channels.processing_time.by_case",
+    "channels.processing_time.stages",
+    "dossier.items",
+    "dossier.items.form",
+    "imported.parts",
+    "copies",
+    "handed_out",
+    "posted",
+    "papers.form",
+    "commune.phones",
+    "commune.feedback",
+];
+
+/// Whether a table of this path, where it is written anew, begins with a header of its own.
+pub fn has_header(path: &str) -> bool {
+    !WITHOUT_HEADER.contains(&path)
+}
+
 /// One key: what it is called, what it holds, what it is for.
 pub struct Key {
     pub name: &'static str,

@@ -113,7 +113,7 @@ fn what_nobody_edited_is_replaced() {
         |detail| detail["requirementsAndConditions"] = "Không".into(),
         Choice::Ask,
         &[
-            ("portal_id  = \"mau\"\n", "portal_id  = \"mau\"\nrequirements = \"none\"\n"),
+            ("portal_id  = \"mau\"\n", "requirements = \"none\"\nportal_id  = \"mau\"\n"),
             ("Đủ tuổi.\n", "Không\n"),
         ],
         0,
@@ -155,7 +155,7 @@ fn what_the_commune_added_stays() {
                 "paper = \"Tờ khai mẫu\", short = \"Tờ khai\", originals = 1, copies = 0",
                 "paper = \"Tờ khai mẫu\", originals = 1, copies = 2",
             ),
-            ("id = \"KQ01\" }", "id = \"KQ01\", short = \"Tờ khai\" }"),
+            ("id = \"KQ01\" }", "short = \"Tờ khai\", id = \"KQ01\" }"),
         ],
         0,
     );
