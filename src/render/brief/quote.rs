@@ -5,7 +5,7 @@
 //! takes something back ("; trừ …", ". Trường hợp … thì"): what is left must be true as it stands. Where no such
 //! end is found the whole is given, however long. Whoever shows a shortened one points at where it stands whole.
 
-use crate::vietnamese::parse_offices;
+use crate::vietnamese::{lower, parse_offices};
 
 /// What is said before a quoted sentence.
 pub const SOURCE_SAYS: &str = "Nguồn ghi";
@@ -63,7 +63,7 @@ pub fn office_in(sentence: &str, limit: usize) -> Option<String> {
 
 /// Whether a sentence holds for some only: then what it says is whole, or only pointed at.
 pub fn is_conditional(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
+    let sentence = lower(sentence);
     ["đối với", "trường hợp", "nếu ", "trừ "].iter().any(|word| sentence.contains(word))
 }
 
@@ -113,7 +113,7 @@ fn stands_alone(before: &str, rest: &str) -> bool {
     ];
     const CASES: [&str; 4] = ["trường hợp", "đối với", "khi", "với"];
     let bare = |text: &str| {
-        let text = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        let text = lower(text.trim_start_matches(|c: char| !c.is_alphabetic()));
         text.strip_prefix("trong ")
             .map(str::to_owned)
             .filter(|rest| rest.starts_with("trường hợp"))

@@ -4,6 +4,7 @@ use super::{Column, Missing, Sheet, Span, Subject, To, missing, said};
 use crate::catalogue::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Procedure};
 use crate::render::brief::papers::{name, says_one_of, wanted_by};
 use crate::render::words;
+use crate::vietnamese::lower;
 
 const COLUMNS: &[Column] = &[
     Column { title: "Tên giấy tờ", short: None, names_row: false },
@@ -168,7 +169,7 @@ pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
 
 /// "Đơn đề nghị (Mẫu số 3)", "Tờ khai theo mẫu"
 fn names_form(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = lower(name);
     ["mẫu số", "theo mẫu", "mẫu quy định"].iter().any(|word| name.contains(word))
 }
 
