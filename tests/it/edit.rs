@@ -458,8 +458,7 @@ fn a_new_file_of_every_kind_is_read_without_errors() {
 /// Codes of the errors in one file of a site that has no other.
 fn errors(path: &str, text: &str) -> Vec<String> {
     let path: std::sync::Arc<str> = path.into();
-    let hash = Hash::of(text.as_bytes());
-    let file = SourceFile { path: path.clone(), hash, len: 0, body: Body::Text(Text::plain(text)) };
+    let file = SourceFile::plain(path.clone(), text);
     let sources = SourceSet { files: BTreeMap::from([(path.clone(), file)]), ..SourceSet::default() };
     let report = load(&sources, &mut Memo::default()).report;
     let own = report.diagnostics.into_iter().filter(|found| found.path == path);
