@@ -10,7 +10,7 @@ use toml_edit::{DocumentMut, Item};
 
 use super::clean::folded;
 use crate::catalogue::FIELDS_FILE;
-use crate::catalogue::edit::{Edit, Path, Refused, Sheet, Value};
+use crate::catalogue::edit::{Edit, Frame, Path, Refused, Value};
 use crate::vietnamese::{self, slug};
 
 /// Slugs of all names, and what to write.
@@ -88,7 +88,7 @@ fn free_slug(name: &str, taken: &BTreeSet<String>) -> String {
 
 /// The file with the fields behind those that are there; nothing where it is written in a way that cannot be extended.
 fn extended(existing: &str, added: &[(String, String, Vec<String>)]) -> Option<String> {
-    let mut edit = Edit::open(Sheet::at(FIELDS_FILE)?, existing).ok()?;
+    let mut edit = Edit::open(Frame::at(FIELDS_FILE)?, existing).ok()?;
     added.iter().try_for_each(|field| add(&mut edit, field)).ok()?;
     Some(edit.into_text())
 }

@@ -13,7 +13,7 @@ use toml_edit::{Decor, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::clean::folded;
 use super::doubt::Part;
-use crate::catalogue::edit::{Edit, Section, Sheet, sections};
+use crate::catalogue::edit::{Edit, Frame, Section, sections};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::kinds::procedure::ROW;
 use crate::source::Hash;
@@ -59,7 +59,7 @@ impl Part {
 
 /// A procedure's file, to be changed; nothing where it cannot be read.
 pub fn edit(text: &str) -> Option<Edit> {
-    Edit::open(Sheet { form: ROW.form, keys: ROW.keys }, text).ok()
+    Edit::open(Frame { form: ROW.form, keys: ROW.keys }, text).ok()
 }
 
 /// Takes a file apart; nothing where its front matter cannot be read.

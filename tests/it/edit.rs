@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use niemyet::cache::Memo;
-use niemyet::catalogue::edit::{Edit, Path, Refused, Sheet, Step, Value};
+use niemyet::catalogue::edit::{Edit, Frame, Path, Refused, Step, Value};
 use niemyet::catalogue::keys::{Key, Shape, Table};
 use niemyet::catalogue::{ROWS, load};
 use niemyet::source::{Body, Hash, SourceFile, SourceSet, Text};
@@ -22,7 +22,7 @@ use crate::harness::repository;
 /// A file of a sample, with its path in its site.
 struct Sample {
     path: String,
-    sheet: Sheet,
+    frame: Frame,
     text: String,
 }
 
@@ -43,17 +43,17 @@ fn samples() -> &'static [Sample] {
             for path in content(&site) {
                 let inside =
                     path.strip_prefix(&site).expect("below the site").to_string_lossy().replace('\\', "/");
-                let Some(sheet) = Sheet::at(&inside) else { continue };
+                let Some(frame) = Frame::at(&inside) else { continue };
                 let Ok(text) = fs::read_to_string(&path) else { continue };
-                if Edit::open(sheet, &text).is_ok() {
-                    found.push(Sample { path: inside, sheet, text });
+                if Edit::open(frame, &text).is_ok() {
+                    found.push(Sample { path: inside, frame, text });
                 }
             }
         }
         let odd = ODD.iter().map(|(path, text)| {
-            let sheet = Sheet::at(path).expect("a sheet");
-            Edit::open(sheet, text).unwrap_or_else(|refused| panic!("{path}: {refused:?}"));
-            Sample { path: (*path).to_owned(), sheet, text: (*text).to_owned() }
+            let frame = Frame::at(path).expect("a frame");
+            Edit::open(frame, text).unwrap_or_else(|refused| panic!("{path}: {refused:?}"));
+            Sample { path: (*path).to_owned(), frame, text: (*text).to_owned() }
         });
         found.extend(odd);
         found
@@ -139,6 +139,11 @@ Lời.
         "niemyet.toml",
         "[commune.feedback]\nphone = '1'\n[site]\ntitle = 'A'\n[commune]\nname = 'B'\nphones = []\n",
     ),
+    ("niemyet.toml", "format = 1\ncommune.name = 'A'\n\n[[commune.hours]]\ndays = ['mon']\n"),
+    (
+        "content/procedures/dotted.md",
+        "+++\nprocessing_time.days = 3\n\n[[dossier]]\nitems = [{ form.title = 'A' }]\n+++\n",
+    ),
     ("content/fields.toml", "fields = []"),
     ("content/fields.toml", "# chưa có gì\n"),
     ("content/fields.toml", "[[fields]]\n[[fields]]\n[[fields]]"),
@@ -175,10 +180,10 @@ fn saved(text: &str, how: usize) -> String {
 }
 
 /// What the front matter says, by the parser that the reader uses.
-fn read(text: &str, sheet: Sheet) -> toml::Table {
+fn read(text: &str, frame: Frame) -> toml::Table {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let text = nfc(&text);
-    let front = sheet.form.cut(&text).map(|front| text[front.toml].to_owned()).unwrap_or_default();
+    let front = frame.form.cut(&text).map(|front| text[front.toml].to_owned()).unwrap_or_default();
     front.parse().expect("TOML")
 }
 
@@ -203,8 +208,8 @@ fn is_same(said: &Value, read: &toml::Value) -> bool {
 }
 
 #[track_caller]
-fn check_reads(edit: &Edit, sheet: Sheet) {
-    let read = toml::Value::Table(read(edit.text(), sheet));
+fn check_reads(edit: &Edit, frame: Frame) {
+    let read = toml::Value::Table(read(edit.text(), frame));
     assert!(is_same(edit.said(), &read), "{}\n{:?}\n{read:?}", edit.text(), edit.said());
 }
 
@@ -232,9 +237,9 @@ fn places(value: &Value, keys: &'static Table, at: &Path, found: &mut Vec<(Path,
     }
 }
 
-fn all_places(edit: &Edit, sheet: Sheet) -> Vec<(Path, Option<&'static Key>)> {
+fn all_places(edit: &Edit, frame: Frame) -> Vec<(Path, Option<&'static Key>)> {
     let mut found = Vec::new();
-    places(edit.said(), sheet.keys, &Path::default(), &mut found);
+    places(edit.said(), frame.keys, &Path::default(), &mut found);
     found
 }
 
@@ -262,7 +267,8 @@ fn changed_lines<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t 
     let (mut one, mut two): (Vec<_>, Vec<_>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
     while one.last().is_some() && one.last() == two.last() {
-        (one.pop(), two.pop());
+        one.pop();
+        two.pop();
     }
     let head = one.iter().zip(&two).take_while(|(one, two)| one == two).count();
     (one.split_off(head), two.split_off(head))
@@ -280,9 +286,9 @@ fn there_are_files_of_every_kind() {
 fn what_was_read_is_what_the_reader_reads() {
     for (at, sample) in samples().iter().enumerate() {
         let text = saved(&sample.text, at);
-        let edit = Edit::open(sample.sheet, &text).expect("readable");
+        let edit = Edit::open(sample.frame, &text).expect("readable");
         assert_eq!(edit.text(), text);
-        check_reads(&edit, sample.sheet);
+        check_reads(&edit, sample.frame);
     }
 }
 
@@ -290,8 +296,8 @@ fn what_was_read_is_what_the_reader_reads() {
 fn a_key_that_is_set_changes_its_own_lines() {
     for (at, sample) in samples().iter().enumerate() {
         let text = saved(&sample.text, at);
-        let edit = Edit::open(sample.sheet, &text).expect("readable");
-        for (path, key) in all_places(&edit, sample.sheet).into_iter().skip(at % ONE_IN).step_by(ONE_IN) {
+        let edit = Edit::open(sample.frame, &text).expect("readable");
+        for (path, key) in all_places(&edit, sample.frame).into_iter().skip(at % ONE_IN).step_by(ONE_IN) {
             let before = edit.get(&path).expect("there");
             let Some(value) = other(before, key) else { continue };
             let mut changed = edit.clone();
@@ -302,7 +308,7 @@ fn a_key_that_is_set_changes_its_own_lines() {
                 Err(refused) => panic!("{} {path}: {refused:?}", sample.path),
             }
             assert_eq!(changed.get(&path), Some(&value), "{} {path}", sample.path);
-            check_reads(&changed, sample.sheet);
+            check_reads(&changed, sample.frame);
             let (one, two) = changed_lines(&text, changed.text());
             let lines = |value: &Value| value.as_text().map_or(1, |text| text.lines().count() + 1);
             assert!(
@@ -318,12 +324,12 @@ fn a_key_that_is_set_changes_its_own_lines() {
 fn a_key_that_is_removed_is_gone_and_comes_back() {
     for (at, sample) in samples().iter().enumerate() {
         let text = saved(&sample.text, at);
-        let edit = Edit::open(sample.sheet, &text).expect("readable");
-        for (path, _) in all_places(&edit, sample.sheet).into_iter().skip(at % ONE_IN).step_by(ONE_IN) {
+        let edit = Edit::open(sample.frame, &text).expect("readable");
+        for (path, _) in all_places(&edit, sample.frame).into_iter().skip(at % ONE_IN).step_by(ONE_IN) {
             let before = edit.get(&path).expect("there").clone();
             let mut changed = edit.clone();
             changed.remove(&path).unwrap_or_else(|refused| panic!("{} {path}: {refused:?}", sample.path));
-            check_reads(&changed, sample.sheet);
+            check_reads(&changed, sample.frame);
             let (list, row) = match path.steps().split_last() {
                 Some((Step::Row(row), list)) => (Path::from(list), Some(*row)),
                 _ => (path.clone(), None),
@@ -339,7 +345,7 @@ fn a_key_that_is_removed_is_gone_and_comes_back() {
                 Err(Refused::Unfit(_)) => {}
                 Err(refused) => panic!("{} {path}: {refused:?}\n{}", sample.path, changed.text()),
             }
-            check_reads(&changed, sample.sheet);
+            check_reads(&changed, sample.frame);
         }
     }
 }
@@ -356,8 +362,8 @@ fn words(text: &str) -> Vec<String> {
 fn a_row_that_is_moved_there_and_back_leaves_no_trace() {
     for (at, sample) in samples().iter().enumerate() {
         let text = saved(&sample.text, at);
-        let edit = Edit::open(sample.sheet, &text).expect("readable");
-        for (path, _) in all_places(&edit, sample.sheet) {
+        let edit = Edit::open(sample.frame, &text).expect("readable");
+        for (path, _) in all_places(&edit, sample.frame) {
             let rows = edit.get(&path).map_or(0, |value| value.rows().len());
             if rows < 2 {
                 continue;
@@ -366,7 +372,7 @@ fn a_row_that_is_moved_there_and_back_leaves_no_trace() {
             changed
                 .move_row(&path, 0, rows - 1)
                 .unwrap_or_else(|refused| panic!("{} {path}: {refused:?}", sample.path));
-            check_reads(&changed, sample.sheet);
+            check_reads(&changed, sample.frame);
             changed
                 .move_row(&path, rows - 1, 0)
                 .unwrap_or_else(|refused| panic!("{} {path}: {refused:?}", sample.path));
@@ -377,18 +383,18 @@ fn a_row_that_is_moved_there_and_back_leaves_no_trace() {
 
 /// A value of a key's example.
 fn example(key: &Key) -> Value {
-    let sheet = Sheet::at("niemyet.toml").expect("a sheet");
+    let frame = Frame::at("niemyet.toml").expect("a frame");
     let text = format!("a = {}", key.example);
-    Edit::open(sheet, &text).expect("TOML").get(&Path::from("a")).expect("there").clone()
+    Edit::open(frame, &text).expect("TOML").get(&Path::from("a")).expect("there").clone()
 }
 
 #[test]
 fn every_key_that_is_absent_can_be_added() {
     for (at, sample) in samples().iter().enumerate() {
         let text = saved(&sample.text, at);
-        let edit = Edit::open(sample.sheet, &text).expect("readable");
-        let mut tables = vec![(Path::default(), sample.sheet.keys)];
-        for (path, key) in all_places(&edit, sample.sheet) {
+        let edit = Edit::open(sample.frame, &text).expect("readable");
+        let mut tables = vec![(Path::default(), sample.frame.keys)];
+        for (path, key) in all_places(&edit, sample.frame) {
             match (key.map(|key| key.shape), edit.get(&path)) {
                 (Some(Shape::Table(keys)), _) => tables.push((path, keys)),
                 (Some(Shape::Tables(keys)), Some(list)) => {
@@ -410,7 +416,7 @@ fn every_key_that_is_absent_can_be_added() {
                     .set(&path, example(key))
                     .unwrap_or_else(|refused| panic!("{} {path}: {refused:?}", sample.path));
                 assert!(changed.get(&path).is_some_and(|value| value.says_as(&example(key))));
-                check_reads(&changed, sample.sheet);
+                check_reads(&changed, sample.frame);
                 let (gone, _) = changed_lines(&text, changed.text());
                 assert!(gone.len() <= 1, "{} {path}: {gone:?}", sample.path);
             }
@@ -422,21 +428,21 @@ fn every_key_that_is_absent_can_be_added() {
 fn a_new_file_of_every_kind_is_read_without_errors() {
     for row in ROWS {
         let path = format!("{}a{}", row.folder, row.form.ending());
-        let sheet = Sheet::at(&path).expect("a sheet");
+        let frame = Frame::at(&path).expect("a frame");
         let pairs = |keep: fn(&Key) -> bool| {
-            let keys = sheet.keys.keys.iter().filter(|key| keep(key));
+            let keys = frame.keys.keys.iter().filter(|key| keep(key));
             keys.map(|key| (key.name.to_owned(), example(key))).collect::<Vec<_>>()
         };
-        let bare = Edit::create(sheet, pairs(|key| key.required)).expect("created");
-        check_reads(&bare, sheet);
+        let bare = Edit::create(frame, pairs(|key| key.required)).expect("created");
+        check_reads(&bare, frame);
         // A draft may name what is not there yet.
         let mut draft = bare.clone();
         draft.set(&Path::from("draft"), true).expect("set");
         assert_eq!(errors(&path, draft.text()), Vec::<String>::new());
         // Written at once or key by key, last one first, it is the same file.
         let every = pairs(|_| true);
-        let whole = Edit::create(sheet, every.clone()).expect("created");
-        check_reads(&whole, sheet);
+        let whole = Edit::create(frame, every.clone()).expect("created");
+        check_reads(&whole, frame);
         let mut grown = bare;
         for (name, value) in every.iter().rev() {
             grown.set(&Path::from(name.as_str()), value.clone()).expect("set");
@@ -449,9 +455,9 @@ fn a_new_file_of_every_kind_is_read_without_errors() {
         assert_eq!(order(&grown), order(&whole), "{}\n{}", whole.text(), grown.text());
     }
     for path in ["niemyet.toml", "content/fields.toml"] {
-        let sheet = Sheet::at(path).expect("a sheet");
-        let pairs = sheet.keys.keys.iter().map(|key| (key.name.to_owned(), example(key))).collect();
-        check_reads(&Edit::create(sheet, pairs).expect("created"), sheet);
+        let frame = Frame::at(path).expect("a frame");
+        let pairs = frame.keys.keys.iter().map(|key| (key.name.to_owned(), example(key))).collect();
+        check_reads(&Edit::create(frame, pairs).expect("created"), frame);
     }
 }
 
@@ -480,8 +486,8 @@ fn turn() -> impl Strategy<Value = Turn> {
 }
 
 /// Plays a step; what is refused must be so for the value, never because the text was not understood.
-fn play(edit: &mut Edit, sheet: Sheet, turn: Turn) {
-    let places = all_places(edit, sheet);
+fn play(edit: &mut Edit, frame: Frame, turn: Turn) {
+    let places = all_places(edit, frame);
     let Some((path, key)) = places.get(turn.place % places.len().max(1)) else { return };
     let value = edit.get(path).expect("there").clone();
     let rows = value.rows().len();
@@ -491,7 +497,7 @@ fn play(edit: &mut Edit, sheet: Sheet, turn: Turn) {
         2 if rows > 0 => edit.insert_row(path, turn.to % (rows + 1), value.rows()[turn.place % rows].clone()),
         3 if rows > 0 => edit.remove(&path.clone().row(turn.to % rows)),
         4 => {
-            let key = &sheet.keys.keys[turn.to % sheet.keys.keys.len()];
+            let key = &frame.keys.keys[turn.to % frame.keys.keys.len()];
             edit.set(&Path::from(key.name), example(key))
         }
         _ => other(&value, *key).map_or(Ok(()), |value| edit.set(path, value)),
@@ -510,11 +516,11 @@ proptest! {
         turns in prop::collection::vec(turn(), 1..12),
     ) {
         let sample = &samples()[which % samples().len()];
-        let mut edit = Edit::open(sample.sheet, &saved(&sample.text, how)).expect("readable");
+        let mut edit = Edit::open(sample.frame, &saved(&sample.text, how)).expect("readable");
         let markdown = edit.markdown().to_owned();
         for turn in turns {
-            play(&mut edit, sample.sheet, turn);
-            check_reads(&edit, sample.sheet);
+            play(&mut edit, sample.frame, turn);
+            check_reads(&edit, sample.frame);
         }
         prop_assert_eq!(edit.markdown(), markdown);
     }

@@ -2,22 +2,22 @@
 
 use super::layout::{Found, Layout};
 use super::path::{Path, Step};
-use super::{Edit, Hand, Refused, takes, unsafe_at};
+use super::{Edit, Pen, Refused, takes, unsafe_at};
 
 impl Edit {
     /// Puts what another file says under a key at its head in the place of what stands here, as it is written there;
     /// the comment above it stays. What the other does not say is taken out.
     pub fn adopt(&mut self, name: &str, other: &Edit) -> Result<(), Refused> {
         let path = Path::from(name);
-        takes(self.sheet.keys, &path)?;
+        takes(self.frame.keys, &path)?;
         let Some(theirs) = other.said.get(name) else { return self.remove(&path) };
         let mut expected = self.said.clone();
         expected.set(path.steps(), theirs.clone()).ok_or_else(|| unsafe_at(path.steps()))?;
         let written = Adopted::of(path.steps(), &other.layout);
         match written {
-            Some(written) => self.change(&path, expected, |hand| hand.adopt(path.steps(), &written)),
+            Some(written) => self.change(&path, expected, |pen| pen.adopt(path.steps(), &written)),
             // Dotted keys, or tables with others between them.
-            None => self.change(&path, expected, |hand| hand.set(path.steps(), theirs)),
+            None => self.change(&path, expected, |pen| pen.set(path.steps(), theirs)),
         }
     }
 
@@ -31,13 +31,13 @@ impl Edit {
             return self.insert_row(&path, end, row.clone());
         }
         let end = self.get(&path).map_or(0, |list| list.rows().len());
-        let block = other.hand().row_text(path.steps(), at)?;
+        let block = other.pen().row_text(path.steps(), at)?;
         let mut expected = self.said.clone();
         expected.insert(path.steps(), end, row.clone()).ok_or_else(missing)?;
-        self.change(&path, expected, |hand| {
-            match matches!(hand.layout()?.find(path.steps()), Some(Found::Value(_))) {
-                true => hand.insert_row(path.steps(), end, row),
-                false => hand.insert_block(path.steps(), end, &block),
+        self.change(&path, expected, |pen| {
+            match matches!(pen.layout()?.find(path.steps()), Some(Found::Value(_))) {
+                true => pen.insert_row(path.steps(), end, row),
+                false => pen.insert_block(path.steps(), end, &block),
             }
         })
     }
@@ -75,7 +75,7 @@ fn stretch(steps: &[Step], blocks: &[super::layout::Block]) -> Option<(usize, us
     blocks[first..=last].iter().all(is_own).then_some((first, last))
 }
 
-impl Hand {
+impl Pen {
     fn adopt(&mut self, steps: &[Step], written: &Adopted) -> Result<(), Refused> {
         let layout = self.layout()?;
         match (written, layout.find(steps)) {

@@ -67,10 +67,7 @@ impl Layout {
     pub fn of(text: &str, form: Form) -> Option<Self> {
         let text = with_line_feeds(text);
         let mark = text.len() - text.strip_prefix('\u{feff}').unwrap_or(&text).len();
-        let cut = match text[mark..].is_empty() && form == Form::Toml {
-            true => crate::catalogue::raw::Front::whole(""),
-            false => form.cut(&text[mark..]).ok()?,
-        };
+        let cut = form.cut(&text[mark..]).ok()?;
         let shifted = |range: Range<usize>| range.start + mark..range.end + mark;
         let (front, markdown) = (shifted(cut.toml), shifted(cut.markdown));
         let document = Document::parse(text[front.clone()].to_owned()).ok()?;
@@ -302,11 +299,12 @@ impl Layout {
     }
 
     /// The line behind one in a stretch that says `# key = …`: a key that its author has switched off.
-    pub fn switched_off(&self, stretch: Range<usize>, key: &str) -> Option<usize> {
+    pub fn switched_off(&self, stretch: Range<usize>, key: &str, lines: &[Line]) -> Option<usize> {
         let mut at = stretch.start;
         while at < stretch.end {
             let end = self.line_end(at);
-            let line = self.text[at..end].trim();
+            let is_in_value = lines.iter().any(|line| line.value.contains(&at));
+            let line = if is_in_value { "" } else { self.text[at..end].trim() };
             if let Some(inner) = line.strip_prefix('#').map(str::trim_start) {
                 if inner.starts_with('[') {
                     return None;

@@ -6,11 +6,11 @@ use super::layout::{Bracket, Found, Layout, Line};
 use super::path::{Path, Step};
 use super::text::{self, is_headed, path_of};
 use super::value::Value;
-use super::{Hand, Refused, Takes, takes, unsafe_at};
+use super::{Pen, Refused, Takes, takes, unsafe_at};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::write::toml::{key, long_string};
 
-impl Hand {
+impl Pen {
     pub(super) fn set(&mut self, steps: &[Step], value: &Value) -> Result<(), Refused> {
         let layout = self.layout()?;
         let Some(found) = layout.find(steps) else { return self.put(steps, value) };
@@ -21,7 +21,9 @@ impl Hand {
         match (&now, value, found) {
             // Names that an author chose have no order but that in which they come.
             (Value::Table(_), Value::Table(_), Found::Value(old))
-                if matches!(self.shape(steps), Some(Shape::Named)) && !names_alike(&now, value) =>
+                if matches!(self.shape(steps), Some(Shape::Named))
+                    && !names_alike(&now, value)
+                    && !layout.slice(layout.span_of(old)).contains('#') =>
             {
                 let place = layout.span_of(old);
                 let written = self.written(steps, value);
@@ -32,8 +34,8 @@ impl Hand {
                 for (name, value) in new {
                     self.set(&below(steps, name), value)?;
                 }
-                let gone = old.iter().filter(|(name, _)| value.get(name).is_none());
-                gone.map(|(name, _)| self.remove(&below(steps, name))).collect()
+                let mut gone = old.iter().filter(|(name, _)| value.get(name).is_none());
+                gone.try_for_each(|(name, _)| self.remove(&below(steps, name)))
             }
             (Value::List(old), Value::List(new), _) if !old.is_empty() && !new.is_empty() => {
                 self.set_rows(steps, old, new)
@@ -53,7 +55,7 @@ impl Hand {
 
     /// A value on the right of `=`, or as an element of a list.
     fn written(&self, steps: &[Step], value: &Value) -> String {
-        match (takes(self.sheet.keys, &Path::from(steps)), value) {
+        match (takes(self.frame.keys, &Path::from(steps)), value) {
             (Ok(Takes::Row(table)), _) => text::inline(value, Some(Shape::Table(table))),
             (Ok(Takes::Named), Value::Text(text)) if steps.len() == 2 => long_string(text),
             _ => text::inline(value, self.shape(steps)),
@@ -69,7 +71,7 @@ impl Hand {
             (Step::Key(name), None) => self.put(above, &Value::Table(vec![(name.clone(), value.clone())])),
             (Step::Key(name), Some(Found::Table(table))) => {
                 let shape = self.shape(steps);
-                let path = table_keys(self.sheet.keys, above).map(|keys| path_of(keys, name));
+                let path = table_keys(self.frame.keys, above).map(|keys| path_of(keys, name));
                 let may_have_header = !table.is_dotted() && path.is_some();
                 if may_have_header && is_headed(&path.unwrap_or_default(), shape, value) {
                     let (names, in_row) =
@@ -105,9 +107,9 @@ impl Hand {
         let block = &blocks[block];
         let first_line = if above.is_empty() { block.header } else { layout.line_end(block.header) };
         let place =
-            Neighbours { keys: table_keys(self.sheet.keys, &steps[..steps.len() - 1]), lines: &lines, own };
+            Neighbours { keys: table_keys(self.frame.keys, &steps[..steps.len() - 1]), lines: &lines, own };
         let switched_off = match own {
-            [Step::Key(name)] => layout.switched_off(first_line..next, name),
+            [Step::Key(name)] => layout.switched_off(first_line..next, name, &lines),
             _ => None,
         };
         let at = switched_off
@@ -137,7 +139,7 @@ impl Hand {
         let (depth, table) = layout.braces_around(steps).ok_or_else(|| unsafe_at(steps))?;
         let own = &steps[depth..];
         let pairs = layout.pairs(table);
-        let keys = table_keys(self.sheet.keys, &steps[..steps.len() - 1]);
+        let keys = table_keys(self.frame.keys, &steps[..steps.len() - 1]);
         let place = Neighbours { keys, lines: &pairs, own };
         let at = |line: &Line| pairs.iter().position(|pair| pair.key == line.key).unwrap_or(pairs.len());
         let at =
@@ -151,7 +153,7 @@ impl Hand {
     pub(super) fn put_block(&mut self, steps: &[Step], block: &str) -> Result<(), Refused> {
         let layout = self.layout()?;
         let Some((Step::Key(name), above)) = steps.split_last() else { return Err(unsafe_at(steps)) };
-        let keys = table_keys(self.sheet.keys, above);
+        let keys = table_keys(self.frame.keys, above);
         let order = |name: &str| keys.and_then(|keys| keys.names().position(|known| known == name));
         let own = order(name);
         let blocks = layout.blocks();
@@ -164,7 +166,8 @@ impl Hand {
             })
             .collect();
         let in_row = above.iter().any(|step| matches!(step, Step::Row(_)));
-        let before = below.iter().rev().find(|(other, _)| *other < own && other.is_some());
+        let earlier = below.iter().filter(|(other, _)| *other < own && other.is_some());
+        let before = earlier.max_by_key(|(other, block)| (*other, block.start));
         let behind = below.iter().find(|(other, _)| *other >= own);
         let parent = blocks.iter().find(|block| block.path == above);
         match (before, behind, parent) {
@@ -266,7 +269,7 @@ impl Hand {
 
 // Between brackets
 
-impl Hand {
+impl Pen {
     /// Puts an element before the one at `at`, on the line that is there. `pad` is what an empty pair of brackets gets.
     pub(super) fn insert_item(
         &mut self,
@@ -347,7 +350,7 @@ impl Neighbours<'_> {
         self.known().filter(|(order, _)| *order > own).min_by_key(|(_, line)| line.key).map(|one| one.1)
     }
 
-    /// A line with its `=` below those of its neighbours, where they have been aligned.
+    /// A line that begins where its neighbour does, with its `=` below the others where they have been aligned.
     fn aligned(&self, layout: &Layout, key: &str, written: &str) -> String {
         let padded = |line: &Line| {
             let sign = line.key_end + layout.slice(line.key_end..line.value.start).find('=')?;
@@ -355,7 +358,9 @@ impl Neighbours<'_> {
             (gap > 1).then_some(sign - line.key)
         };
         let width = self.lines.iter().find_map(padded).map_or(0, |sign| sign - 1);
-        format!("{key:<width$} = {written}\n")
+        let neighbour = self.before().or_else(|| self.behind());
+        let indent = neighbour.map_or("", |line| layout.slice(layout.line_start(line.key)..line.key));
+        format!("{indent}{key:<width$} = {written}\n")
     }
 }
 
@@ -383,11 +388,11 @@ fn below(steps: &[Step], name: &str) -> Vec<Step> {
 
 /// The names of a path, without its rows: what stands in a header.
 pub(super) fn names(steps: &[Step]) -> Vec<&str> {
-    let name = |step| match step {
-        &Step::Key(ref name) => Some(name.as_str()),
+    let name = |at: usize| match &steps[at] {
+        Step::Key(name) => Some(name.as_str()),
         Step::Row(_) => None,
     };
-    steps.iter().filter_map(name).collect()
+    (0..steps.len()).filter_map(name).collect()
 }
 
 fn key_names(steps: &[Step]) -> Vec<String> {

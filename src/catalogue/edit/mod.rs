@@ -42,7 +42,7 @@ pub use value::Value;
 
 /// How a file is written: what has front matter and what has not, and the keys that may stand in it.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub struct Frame {
     pub form: Form,
     pub keys: &'static Table,
 }
@@ -50,7 +50,7 @@ pub struct Sheet {
 /// A file's text that is being changed.
 #[derive(Clone)]
 pub struct Edit {
-    sheet: Sheet,
+    frame: Frame,
     text: String,
     said: Value,
     layout: Arc<Layout>,
@@ -71,17 +71,17 @@ pub enum Refused {
     Unsafe(Path),
 }
 
-impl Sheet {
+impl Frame {
     /// The file at a path of the site; nothing where it is of no kind.
     pub fn at(path: &str) -> Option<Self> {
         match path {
-            SITE_FILE => Some(Sheet { form: Form::Toml, keys: &SITE }),
-            FIELDS_FILE => Some(Sheet { form: Form::Toml, keys: &FIELDS }),
+            SITE_FILE => Some(Frame { form: Form::Toml, keys: &SITE }),
+            FIELDS_FILE => Some(Frame { form: Form::Toml, keys: &FIELDS }),
             path => {
                 let fits = |row: &&&'static crate::catalogue::kinds::Row| {
                     path.starts_with(row.folder) && path.ends_with(row.form.ending())
                 };
-                ROWS.iter().find(fits).map(|row| Sheet { form: row.form, keys: row.keys })
+                ROWS.iter().find(fits).map(|row| Frame { form: row.form, keys: row.keys })
             }
         }
     }
@@ -90,28 +90,28 @@ impl Sheet {
 impl Edit {
     /// Takes a file's text, decoded or as it lies on disk. A file without TOML that can be read is refused; one with
     /// other mistakes is not, for they are what somebody wants to mend.
-    pub fn open(sheet: Sheet, text: &str) -> Result<Self, Refused> {
-        match Layout::of(text, sheet.form) {
+    pub fn open(frame: Frame, text: &str) -> Result<Self, Refused> {
+        match Layout::of(text, frame.form) {
             Some(layout) => {
                 let layout = Arc::new(layout);
-                Ok(Edit { sheet, text: text.to_owned(), said: layout.said(), layout })
+                Ok(Edit { frame, text: text.to_owned(), said: layout.said(), layout })
             }
-            None => Err(Refused::Unreadable(unreadable(sheet, text))),
+            None => Err(Refused::Unreadable(unreadable(frame, text))),
         }
     }
 
     /// A new file that says this.
-    pub fn create(sheet: Sheet, pairs: Vec<(String, Value)>) -> Result<Self, Refused> {
-        let Value::Table(pairs) = Value::Table(pairs).as_read() else { return Err(unsafe_at(&[])) };
+    pub fn create(frame: Frame, pairs: Vec<(String, Value)>) -> Result<Self, Refused> {
+        let Value::Table(pairs) = Value::Table(pairs).into_read() else { return Err(unsafe_at(&[])) };
         for (name, value) in &pairs {
-            fits(sheet.keys, &Path::from(name.as_str()), value)?;
+            fits(frame.keys, &Path::from(name.as_str()), value)?;
         }
-        let toml = text::whole(&pairs, sheet.keys);
-        let text = match sheet.form {
+        let toml = text::whole(&pairs, frame.keys);
+        let text = match frame.form {
             Form::Markdown => format!("+++\n{toml}+++\n"),
             Form::Toml => toml,
         };
-        let edit = Edit::open(sheet, &text)?;
+        let edit = Edit::open(frame, &text)?;
         if edit.said.says_as(&Value::Table(pairs)) { Ok(edit) } else { Err(unsafe_at(&[])) }
     }
 
@@ -136,32 +136,32 @@ impl Edit {
     /// Lets a value stand at a path. Of one that is there only what is otherwise is written: a key of a table, a row of a
     /// list that says the same keeps its bytes.
     pub fn set(&mut self, path: &Path, value: impl Into<Value>) -> Result<(), Refused> {
-        let value = value.into().as_read();
-        fits(self.sheet.keys, path, &value)?;
+        let value = value.into().into_read();
+        fits(self.frame.keys, path, &value)?;
         let mut expected = self.said.clone();
         expected.set(path.steps(), value.clone()).ok_or_else(|| Refused::Missing(path.clone()))?;
-        self.change(path, expected, |hand| hand.set(path.steps(), &value))
+        self.change(path, expected, |pen| pen.set(path.steps(), &value))
     }
 
     /// Takes out a key, or a row of a list. What is not there is no mistake.
     pub fn remove(&mut self, path: &Path) -> Result<(), Refused> {
-        takes(self.sheet.keys, path)?;
+        takes(self.frame.keys, path)?;
         let mut expected = self.said.clone();
         if expected.take(path.steps()).is_none() {
             return Ok(());
         }
-        self.change(path, expected, |hand| hand.remove(path.steps()))
+        self.change(path, expected, |pen| pen.remove(path.steps()))
     }
 
     /// Puts a row before the one that stands at `at` of the list, or at its end.
     pub fn insert_row(&mut self, list: &Path, at: usize, row: impl Into<Value>) -> Result<(), Refused> {
-        let row = row.into().as_read();
-        fits(self.sheet.keys, &list.clone().row(at), &row)?;
+        let row = row.into().into_read();
+        fits(self.frame.keys, &list.clone().row(at), &row)?;
         let mut expected = self.said.clone();
         expected
             .insert(list.steps(), at, row.clone())
             .ok_or_else(|| Refused::Missing(list.clone().row(at)))?;
-        self.change(list, expected, |hand| hand.insert_row(list.steps(), at, &row))
+        self.change(list, expected, |pen| pen.insert_row(list.steps(), at, &row))
     }
 
     /// Moves a row, with its comments, so that it stands at `to`.
@@ -171,7 +171,7 @@ impl Edit {
         let missing = || Refused::Missing(list.clone().row(from.max(to)));
         let moved = expected.take(row.steps()).ok_or_else(missing)?;
         expected.insert(list.steps(), to, moved).ok_or_else(missing)?;
-        self.change(list, expected, |hand| hand.move_row(list.steps(), from, to))
+        self.change(list, expected, |pen| pen.move_row(list.steps(), from, to))
     }
 
     /// Makes a change on a copy, and keeps it only if the text says what is expected.
@@ -179,53 +179,62 @@ impl Edit {
         &mut self,
         path: &Path,
         expected: Value,
-        make: impl FnOnce(&mut Hand) -> Result<(), Refused>,
+        make: impl FnOnce(&mut Pen) -> Result<(), Refused>,
     ) -> Result<(), Refused> {
-        let mut hand = self.hand();
-        make(&mut hand)?;
-        let after = hand.layout().map_err(|_| Refused::Unsafe(path.clone()))?;
+        let mut pen = self.pen();
+        make(&mut pen)?;
+        let after = pen.layout().map_err(|_| Refused::Unsafe(path.clone()))?;
         let said = after.said();
-        let same_markdown = self.markdown() == &hand.text[after.markdown.clone()];
-        // A list that was taken out to its last row is gone where its rows had headers, and empty where it had brackets.
-        if !(said.says_as(&expected) || said.says_as(&without_empty_list(&expected, path))) || !same_markdown
-        {
+        let same_markdown = self.markdown() == &pen.text[after.markdown.clone()];
+        if !is_meant(&said, expected, path) || !same_markdown {
             return Err(Refused::Unsafe(path.clone()));
         }
-        (self.text, self.said, self.layout) = (hand.text, said, after);
+        (self.text, self.said, self.layout) = (pen.text, said, after);
         Ok(())
     }
 
-    fn hand(&self) -> Hand {
-        Hand { sheet: self.sheet, text: self.text.clone(), layout: Some(self.layout.clone()) }
+    fn pen(&self) -> Pen {
+        Pen { frame: self.frame, text: self.text.clone(), layout: Some(self.layout.clone()) }
     }
 }
 
-fn without_empty_list(said: &Value, path: &Path) -> Value {
-    let mut said = said.clone();
-    let list = match path.steps().split_last() {
-        Some((Step::Row(_), list)) => list,
-        _ => path.steps(),
-    };
-    if said.at(list) == Some(&Value::List(Vec::new())) {
-        said.take(list);
+/// Whether a text says what was expected of it. What was emptied on the way is gone where its rows had headers, or where
+/// only the keys in it had named it, and is left empty where it had a header or brackets of its own.
+fn is_meant(said: &Value, mut expected: Value, path: &Path) -> bool {
+    let mut above = path.steps();
+    loop {
+        if said.says_as(&expected) {
+            return true;
+        }
+        let is_emptied = |value: &Value| match value {
+            Value::List(list) => list.is_empty(),
+            Value::Table(pairs) => pairs.is_empty(),
+            _ => false,
+        };
+        if expected.at(above).is_some_and(is_emptied) {
+            expected.take(above);
+        }
+        match above.split_last() {
+            Some((_, rest)) if !rest.is_empty() && !said.says_as(&expected) => above = rest,
+            _ => return said.says_as(&expected),
+        }
     }
-    said
 }
 
 /// What changes a text. Each of its steps leaves a text that can be parsed, and says what it was asked for, or nothing
 /// that [`Edit::change`] would keep.
-struct Hand {
-    sheet: Sheet,
+struct Pen {
+    frame: Frame,
     text: String,
     /// Of the text as it is; nothing where it was not looked at since it was changed.
     layout: Option<Arc<Layout>>,
 }
 
-impl Hand {
+impl Pen {
     fn layout(&mut self) -> Result<Arc<Layout>, Refused> {
         let layout = match self.layout.take() {
             Some(layout) => layout,
-            None => Arc::new(Layout::of(&self.text, self.sheet.form).ok_or_else(|| unsafe_at(&[]))?),
+            None => Arc::new(Layout::of(&self.text, self.frame.form).ok_or_else(|| unsafe_at(&[]))?),
         };
         Ok(self.layout.insert(layout).clone())
     }
@@ -246,7 +255,7 @@ impl Hand {
 
     /// The shape of what a path leads to, where the table of keys has one.
     fn shape(&self, steps: &[Step]) -> Option<Shape> {
-        match takes(self.sheet.keys, &Path::from(steps)) {
+        match takes(self.frame.keys, &Path::from(steps)) {
             Ok(Takes::Value(key)) => Some(key.shape),
             _ => None,
         }
@@ -329,10 +338,10 @@ fn fits(keys: &'static Table, path: &Path, value: &Value) -> Result<(), Refused>
 }
 
 /// What the reader says of a file that cannot be parsed.
-fn unreadable(sheet: Sheet, text: &str) -> Report {
+fn unreadable(frame: Frame, text: &str) -> Report {
     let mut report = Report::default();
-    match sheet.form.cut(text) {
-        Ok(front) => drop(Raw::read(text, front, sheet.keys, &mut report)),
+    match frame.form.cut(text) {
+        Ok(front) => drop(Raw::read(text, front, frame.keys, &mut report)),
         Err(mistake) => report.push(*mistake),
     }
     report

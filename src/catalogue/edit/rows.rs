@@ -9,9 +9,9 @@ use super::lines::{names, table_keys};
 use super::path::Step;
 use super::text;
 use super::value::Value;
-use super::{Hand, Refused, unsafe_at};
+use super::{Pen, Refused, unsafe_at};
 
-impl Hand {
+impl Pen {
     /// Rows that are alike at both ends of the list keep their bytes.
     pub(super) fn set_rows(&mut self, list: &[Step], old: &[Value], new: &[Value]) -> Result<(), Refused> {
         let same = |(one, two): &(&Value, &Value)| one.says_as(two);
@@ -19,11 +19,11 @@ impl Hand {
         let (old_rest, new_rest) = (&old[head..], &new[head..]);
         let tail = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(same).count();
         let (gone, come) = (old_rest.len() - tail, new_rest.len() - tail);
-        for at in 0..gone.min(come) {
-            self.set(&row(list, head + at), &new_rest[at])?;
-        }
-        for at in gone..come {
-            self.insert_row(list, head + at, &new_rest[at])?;
+        for (at, value) in new_rest[..come].iter().enumerate() {
+            match at < gone {
+                true => self.set(&row(list, head + at), value)?,
+                false => self.insert_row(list, head + at, value)?,
+            }
         }
         (come..gone).rev().try_for_each(|at| self.remove_row(list, head + at))
     }
@@ -33,7 +33,7 @@ impl Hand {
         match layout.find(list) {
             None if at == 0 => self.set(list, &Value::List(vec![value.clone()])),
             Some(Found::Rows(_)) => {
-                let keys = table_keys(self.sheet.keys, &row(list, at));
+                let keys = table_keys(self.frame.keys, &row(list, at));
                 self.insert_block(list, at, &text::headed_row(&names(list), value, keys))
             }
             Some(Found::Value(Toml::Array(array))) => {

@@ -111,26 +111,26 @@ impl Edit {
 
     /// The front matter, and all sections behind the edited place, must stay what they are.
     fn put_markdown(&mut self, range: Range<usize>, text: &str) -> Result<(), Refused> {
-        if self.sheet.form == Form::Toml {
+        if self.frame.form == Form::Toml {
             return Err(unsafe_at(&[]));
         }
         let behind: Vec<String> = behind(self.markdown(), range.end);
-        let mut hand = self.hand();
+        let mut pen = self.pen();
         let start = self.layout.markdown.start;
         let is_open = start > 0 && !self.text[..start].ends_with(['\n', '\r']) && !text.is_empty();
-        hand.splice(start + range.start..start + range.end, text);
+        pen.splice(start + range.start..start + range.end, text);
         if is_open {
             // The second fence was the last line of the file and had no end.
-            hand.splice(start..start, "\n");
+            pen.splice(start..start, "\n");
         }
-        let after = hand.layout()?;
-        let now = &hand.text[after.markdown.clone()];
+        let after = pen.layout()?;
+        let now = &pen.text[after.markdown.clone()];
         let all = sections(now);
         let kept = all.iter().rev().take(behind.len()).map(|one| &now[one.heading.start..one.body.end]);
         if !after.said().says_as(&self.said) || !kept.eq(behind) {
             return Err(unsafe_at(&[]));
         }
-        (self.text, self.layout) = (hand.text, after);
+        (self.text, self.layout) = (pen.text, after);
         Ok(())
     }
 }

@@ -5,12 +5,12 @@ use crate::catalogue::kinds::procedure;
 use crate::catalogue::kinds::resolution::FeeResolution;
 use crate::catalogue::kinds::{Kind, Row};
 
-fn sheet(row: Row) -> Sheet {
-    Sheet { form: row.form, keys: row.keys }
+fn frame(row: Row) -> Frame {
+    Frame { form: row.form, keys: row.keys }
 }
 
-const SITE_SHEET: Sheet = Sheet { form: Form::Toml, keys: &SITE };
-const FIELDS_SHEET: Sheet = Sheet { form: Form::Toml, keys: &FIELDS };
+const SITE_FRAME: Frame = Frame { form: Form::Toml, keys: &SITE };
+const FIELDS_FRAME: Frame = Frame { form: Form::Toml, keys: &FIELDS };
 
 fn path(text: &str) -> Path {
     text.parse().expect("a path")
@@ -18,18 +18,18 @@ fn path(text: &str) -> Path {
 
 /// What an edit makes of a text; of a Markdown file only the front matter is given and compared.
 #[track_caller]
-fn check(sheet: Sheet, before: &str, edit: impl FnOnce(&mut Edit) -> Result<(), Refused>, after: &str) {
-    let whole = |front: &str| match sheet.form {
+fn check(frame: Frame, before: &str, edit: impl FnOnce(&mut Edit) -> Result<(), Refused>, after: &str) {
+    let whole = |front: &str| match frame.form {
         Form::Markdown => format!("+++\n{front}+++\n\nLời.\n"),
         Form::Toml => front.to_owned(),
     };
-    let mut opened = Edit::open(sheet, &whole(before)).expect("readable");
+    let mut opened = Edit::open(frame, &whole(before)).expect("readable");
     edit(&mut opened).expect("made");
     assert_eq!(opened.text(), whole(after));
 }
 
-fn procedure() -> Sheet {
-    sheet(procedure::ROW)
+fn procedure() -> Frame {
+    frame(procedure::ROW)
 }
 
 #[track_caller]
@@ -133,7 +133,7 @@ fn a_new_table_stands_where_the_table_of_keys_has_it() {
         "[[channels]]\nvia = ['postal']\n[[channels.fees]]\nkind   = \"charge\"\namount = 8_000\n\n[[channels]]\nvia = ['online']\n",
     );
     check(
-        SITE_SHEET,
+        SITE_FRAME,
         "format = 1\n[commune.feedback]\nphone = '1'\n",
         |edit| edit.set(&path("commune.name"), "A"),
         "format = 1\n\n[commune]\nname = \"A\"\n\n[commune.feedback]\nphone = '1'\n",
@@ -176,21 +176,21 @@ const FIELD_ROWS: &str = "# Các lĩnh vực\n\n# một\n[[fields]]\nslug = 'a'\
 #[test]
 fn rows_with_headers_come_go_and_move() {
     let rows = |edit: fn(&mut Edit) -> Result<(), Refused>, after: &str| {
-        check(FIELDS_SHEET, FIELD_ROWS, edit, after)
+        check(FIELDS_FRAME, FIELD_ROWS, edit, after)
     };
     let new = "[[fields]]\nslug = \"c\"\nname = \"C\"\n";
     let row = || Value::table([("name", "C"), ("slug", "c")]);
     check(
-        FIELDS_SHEET,
+        FIELDS_FRAME,
         FIELD_ROWS,
         |edit| edit.insert_row(&path("fields"), 2, row()),
         &format!("{FIELD_ROWS}\n{new}"),
     );
     let before = FIELD_ROWS.replace("# hai", &format!("{new}\n# hai"));
-    check(FIELDS_SHEET, FIELD_ROWS, |edit| edit.insert_row(&path("fields"), 1, row()), &before);
-    check(FIELDS_SHEET, "", |edit| edit.insert_row(&path("fields"), 0, row()), new);
+    check(FIELDS_FRAME, FIELD_ROWS, |edit| edit.insert_row(&path("fields"), 1, row()), &before);
+    check(FIELDS_FRAME, "", |edit| edit.insert_row(&path("fields"), 0, row()), new);
     check(
-        FIELDS_SHEET,
+        FIELDS_FRAME,
         "# của xã\n",
         |edit| edit.insert_row(&path("fields"), 0, row()),
         &format!("# của xã\n\n{new}"),
@@ -212,7 +212,7 @@ fn rows_with_headers_come_go_and_move() {
 fn rows_between_brackets_come_go_and_move() {
     let by_lines = "[home]\ntasks = [\n  # trên\n  '1',   # một\n  '2'   # hai\n]\n";
     let site = |before: &str, edit: fn(&mut Edit) -> Result<(), Refused>, after: &str| {
-        check(SITE_SHEET, before, edit, after)
+        check(SITE_FRAME, before, edit, after)
     };
     site(
         by_lines,
@@ -273,7 +273,7 @@ fn rows_between_brackets_come_go_and_move() {
 fn of_a_whole_list_only_what_is_otherwise_is_written() {
     let tasks = "[home]\ntasks = [\n  '1',   # một\n  '2',   # hai\n  '3',   # ba\n]\n";
     let set = |new: &[&str], after: &str| {
-        check(SITE_SHEET, tasks, |edit| edit.set(&path("home.tasks"), new.to_vec()), after)
+        check(SITE_FRAME, tasks, |edit| edit.set(&path("home.tasks"), new.to_vec()), after)
     };
     set(&["1", "3"], "[home]\ntasks = [\n  '1',   # một\n  '3',   # ba\n]\n");
     set(
@@ -290,8 +290,8 @@ fn of_a_whole_list_only_what_is_otherwise_is_written() {
 }
 
 #[track_caller]
-fn refused(sheet: Sheet, before: &str, edit: impl FnOnce(&mut Edit) -> Result<(), Refused>) -> Refused {
-    let mut opened = Edit::open(sheet, before).expect("readable");
+fn refused(frame: Frame, before: &str, edit: impl FnOnce(&mut Edit) -> Result<(), Refused>) -> Refused {
+    let mut opened = Edit::open(frame, before).expect("readable");
     let refused = edit(&mut opened).expect_err("refused");
     assert_eq!(opened.text(), before);
     refused
@@ -299,7 +299,7 @@ fn refused(sheet: Sheet, before: &str, edit: impl FnOnce(&mut Edit) -> Result<()
 
 #[test]
 fn what_the_keys_do_not_take_is_never_written() {
-    let fees = sheet(FeeResolution::ROW);
+    let fees = frame(FeeResolution::ROW);
     let unfit = |at: &str, value: Value| match refused(fees, "number = '1'\n", |edit| {
         edit.set(&path(at), value)
     }) {
@@ -340,13 +340,13 @@ fn line_ends_and_marks_stay() {
     let after = "\u{feff}+++\r\ncode = '1' # mã\r\nname = \"“A”\"\r\n\r\n[texts]\r\na = '''\r\nB\r\nC'''\r\nb = '''\r\nD\r\nE'''\r\n+++\r\n\r\nHai.\r\nBa.\r\n";
     assert_eq!(edit.text(), after);
     check(
-        FIELDS_SHEET,
+        FIELDS_FRAME,
         "[[fields]]\nslug = 'a'",
         |edit| edit.set(&path("fields[0].name"), "A"),
         "[[fields]]\nslug = 'a'\nname = \"A\"",
     );
     check(
-        FIELDS_SHEET,
+        FIELDS_FRAME,
         "[[fields]]\rslug = 'a'\r",
         |edit| edit.set(&path("fields[0].name"), "A"),
         "[[fields]]\rslug = 'a'\rname = \"A\"\r",

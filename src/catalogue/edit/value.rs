@@ -81,12 +81,12 @@ impl Value {
     }
 
     /// The value as it will be read: NFC, with `\n` between lines.
-    pub(super) fn as_read(self) -> Self {
+    pub(super) fn into_read(self) -> Self {
         match self {
             Value::Text(text) => Value::Text(read(&text)),
-            Value::List(list) => Value::List(list.into_iter().map(Value::as_read).collect()),
+            Value::List(list) => Value::List(list.into_iter().map(Value::into_read).collect()),
             Value::Table(pairs) => {
-                Value::Table(pairs.into_iter().map(|(key, value)| (read(&key), value.as_read())).collect())
+                Value::Table(pairs.into_iter().map(|(key, value)| (read(&key), value.into_read())).collect())
             }
             Value::Halves(value) => Value::in_halves(value),
             same @ (Value::Whole(_) | Value::Flag(_) | Value::Date(_) | Value::Other(_)) => same,
