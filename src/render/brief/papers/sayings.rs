@@ -61,6 +61,9 @@ fn copies(paper: &Paper) -> Option<String> {
 
 /// "02 ảnh cỡ 3 x 4", "Hồ sơ thiết kế: 02 bộ bản vẽ"; not "1. Đơn".
 fn says_how_many(name: &str) -> bool {
+    if !name.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> =
         name.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty()).collect();
     let is_number = |word: &str| word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit());
