@@ -366,10 +366,7 @@ impl Neighbours<'_> {
 
 /// Whether two tables have the same keys.
 fn names_alike(one: &Value, two: &Value) -> bool {
-    let has_all = |one: &Value, two: &Value| match one {
-        Value::Table(pairs) => pairs.iter().all(|(name, _)| two.get(name).is_some()),
-        _ => false,
-    };
+    let has_all = |one: &Value, two: &Value| one.pairs().iter().all(|(name, _)| two.get(name).is_some());
     has_all(one, two) && has_all(two, one)
 }
 

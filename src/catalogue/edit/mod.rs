@@ -27,9 +27,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::catalogue::keys::{Key, Shape, Table};
-use crate::catalogue::kinds::Form;
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
+use crate::catalogue::kinds::{Form, Row};
 use crate::catalogue::raw::{Front, Raw};
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -78,9 +78,8 @@ impl Frame {
             SITE_FILE => Some(Frame { form: Form::Toml, keys: &SITE }),
             FIELDS_FILE => Some(Frame { form: Form::Toml, keys: &FIELDS }),
             path => {
-                let fits = |row: &&&'static crate::catalogue::kinds::Row| {
-                    path.starts_with(row.folder) && path.ends_with(row.form.ending())
-                };
+                let fits =
+                    |row: &&&'static Row| path.starts_with(row.folder) && path.ends_with(row.form.ending());
                 ROWS.iter().find(fits).map(|row| Frame { form: row.form, keys: row.keys })
             }
         }
@@ -115,6 +114,7 @@ impl Edit {
         if edit.said.says_as(&Value::Table(pairs)) { Ok(edit) } else { Err(unsafe_at(&[])) }
     }
 
+    /// The file as it is now.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -206,12 +206,7 @@ fn is_meant(said: &Value, mut expected: Value, path: &Path) -> bool {
         if said.says_as(&expected) {
             return true;
         }
-        let is_emptied = |value: &Value| match value {
-            Value::List(list) => list.is_empty(),
-            Value::Table(pairs) => pairs.is_empty(),
-            _ => false,
-        };
-        if expected.at(above).is_some_and(is_emptied) {
+        if expected.at(above).is_some_and(Value::is_emptied) {
             expected.take(above);
         }
         match above.split_last() {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Edit, Refused, unsafe_at};
+use super::{Edit, Path, Refused, unsafe_at};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::write::markdown;
 
@@ -72,7 +72,7 @@ impl Edit {
     /// Puts the text of a section anew, with an empty line on both sides.
     pub fn set_section(&mut self, at: usize, body: &str) -> Result<(), Refused> {
         let all = sections(self.markdown());
-        let section = all.get(at).ok_or_else(|| unsafe_at(&[]))?;
+        let section = all.get(at).ok_or_else(no_section)?;
         let is_last = at + 1 == all.len();
         self.put_markdown(section.body.clone(), &spaced(body, is_last))
     }
@@ -96,7 +96,7 @@ impl Edit {
     /// Takes out a section with its heading.
     pub fn remove_section(&mut self, at: usize) -> Result<(), Refused> {
         let all = sections(self.markdown());
-        let section = all.get(at).ok_or_else(|| unsafe_at(&[]))?;
+        let section = all.get(at).ok_or_else(no_section)?;
         let mut start = section.heading.start;
         if at + 1 == all.len() {
             // The empty line before the last section was there for it.
@@ -112,7 +112,7 @@ impl Edit {
     /// The front matter, and all sections behind the edited place, must stay what they are.
     fn put_markdown(&mut self, range: Range<usize>, text: &str) -> Result<(), Refused> {
         if self.frame.form == Form::Toml {
-            return Err(unsafe_at(&[]));
+            return Err(no_section());
         }
         let behind: Vec<String> = behind(self.markdown(), range.end);
         let mut pen = self.pen();
@@ -133,6 +133,10 @@ impl Edit {
         (self.text, self.layout) = (pen.text, after);
         Ok(())
     }
+}
+
+fn no_section() -> Refused {
+    Refused::Missing(Path::default())
 }
 
 /// The texts of the sections from a place on, the last one first.

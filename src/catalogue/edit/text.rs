@@ -68,22 +68,15 @@ pub(super) fn is_headed(path: &str, shape: Option<Shape>, value: &Value) -> bool
 /// A table or a list of tables with headers, without an empty line before it.
 pub(super) fn headed(names: &[&str], in_row: bool, value: &Value, shape: Option<Shape>) -> String {
     let below = shape.and_then(Shape::table);
-    match value {
-        Value::List(rows) => {
-            let rows: Vec<String> = rows.iter().map(|one| headed_row(names, one, below)).collect();
-            rows.join(if in_row { "" } else { "\n" })
-        }
-        Value::Table(pairs) => format!("[{}]\n{}", dotted(names), body(names, in_row, pairs, below)),
-        _ => String::new(),
+    if let Value::List(rows) = value {
+        let rows: Vec<String> = rows.iter().map(|one| headed_row(names, one, below)).collect();
+        return rows.join(if in_row { "" } else { "\n" });
     }
+    format!("[{}]\n{}", dotted(names), body(names, in_row, value.pairs(), below))
 }
 
 pub(super) fn headed_row(names: &[&str], value: &Value, keys: Option<&'static Table>) -> String {
-    let pairs = match value {
-        Value::Table(pairs) => pairs.as_slice(),
-        _ => &[],
-    };
-    format!("[[{}]]\n{}", dotted(names), body(names, true, pairs, keys))
+    format!("[[{}]]\n{}", dotted(names), body(names, true, value.pairs(), keys))
 }
 
 fn dotted(names: &[&str]) -> String {

@@ -38,25 +38,27 @@ impl Value {
     }
 
     pub fn get(&self, key: &str) -> Option<&Value> {
-        match self {
-            Value::Table(pairs) => pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-            _ => None,
-        }
+        self.pairs().iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     pub fn as_text(&self) -> Option<&str> {
-        match self {
-            Value::Text(text) => Some(text),
-            _ => None,
-        }
+        if let Value::Text(text) = self { Some(text) } else { None }
     }
 
     /// The rows of a list; none where it is something else.
     pub fn rows(&self) -> &[Value] {
-        match self {
-            Value::List(list) => list,
-            _ => &[],
-        }
+        if let Value::List(list) = self { list } else { &[] }
+    }
+
+    /// The keys of a table with their values; none where it is something else.
+    pub fn pairs(&self) -> &[(String, Value)] {
+        if let Value::Table(pairs) = self { pairs } else { &[] }
+    }
+
+    /// Whether it is a list or a table without anything in it.
+    pub(super) fn is_emptied(&self) -> bool {
+        matches!(self, Value::List(list) if list.is_empty())
+            || matches!(self, Value::Table(pairs) if pairs.is_empty())
     }
 
     pub(super) fn at(&self, steps: &[Step]) -> Option<&Value> {
@@ -140,13 +142,12 @@ impl Value {
         if self.at(steps).is_none() {
             self.set(steps, Value::List(Vec::new()))?;
         }
-        match self.at_mut(steps)? {
-            Value::List(list) if at <= list.len() => {
-                list.insert(at, value);
-                Some(())
-            }
-            _ => None,
+        let Value::List(list) = self.at_mut(steps)? else { return None };
+        if at > list.len() {
+            return None;
         }
+        list.insert(at, value);
+        Some(())
     }
 
     fn at_mut(&mut self, steps: &[Step]) -> Option<&mut Value> {

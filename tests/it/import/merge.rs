@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use niemyet::catalogue::edit::{Edit, Frame};
 use niemyet::diagnostic::Lang;
 use niemyet::import::{Choice, as_on_disk};
 use niemyet::source::SourcePath;
 use serde_json::Value;
 
-use super::{Records, check_builds, fresh, import};
+use super::{Records, check_builds, fresh, import, portal, procedures};
 
 const CODE: &str = "1.900200";
 
@@ -125,6 +126,28 @@ fn what_nobody_edited_is_replaced() {
         &[("Đủ tuổi.\n", "Đủ tuổi.\n\n## Ghi chú\n\nNhớ.\n")],
         0,
     );
+}
+
+/// Keys come where a new import has them, so that nobody can tell the two apart.
+#[test]
+fn a_file_of_which_all_was_replaced_is_the_one_that_would_be_new() {
+    let Some(records) = portal() else { return };
+    let code = |at: usize| records[at].0.trim_end_matches(".json");
+    for at in (0..records.len()).step_by(4) {
+        let other = (at + 31) % records.len();
+        let text = String::from_utf8_lossy(&records[other].1).replace(code(other), code(at));
+        let theirs = vec![(records[at].0.clone(), text.into_bytes())];
+        let mut files = fresh(&vec![records[at].clone()]);
+        files.extend(import(&files, &theirs, Choice::Theirs).writes);
+        let only = |files: &BTreeMap<SourcePath, String>| {
+            let (path, text) = procedures(files).next().expect("a file");
+            let mut edit = Edit::open(Frame::at(path).expect("a kind"), text).expect("readable");
+            // The words that people search for are the commune's and stay.
+            edit.remove(&"keywords".into()).expect("removed");
+            edit.text().lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        };
+        assert_eq!(only(&files), only(&fresh(&theirs)), "{} with {}", code(at), code(other));
+    }
 }
 
 #[test]
