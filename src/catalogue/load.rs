@@ -11,11 +11,12 @@ use rayon::prelude::*;
 use super::around::{Around, ReadFile};
 use super::check;
 use super::found::is_translation;
+use super::keys::Table;
 use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::site::{self, Config, SITE, SITE_FILE};
-use super::raw::{Front, Raw};
+use super::raw::{Front, Node, Raw};
 use super::shelves::Found;
 use super::whole::Catalogue;
 use crate::cache::Memo;
@@ -50,28 +51,31 @@ pub fn find_code(sources: &SourceSet, code: &str) -> Option<SourcePath> {
 }
 
 fn site(sources: &SourceSet, report: &mut Report) -> (Config, Option<Span>) {
-    let path = SourcePath::from(SITE_FILE);
-    let Some(text) = sources.text(SITE_FILE) else {
-        // A file that is there but cannot be read was reported with the sources.
-        if !sources.files.contains_key(SITE_FILE) {
-            report.push(Diagnostic::new(Mistake::NoSiteFile).path(&path));
-        }
-        return Default::default();
-    };
-    let mut found = Report::default();
-    let raw = Raw::read(&text.text, Front::whole(&text.text), &SITE, &mut found);
-    let decided = site::site(raw.root(), &mut found);
-    report.extend(found.located(&path));
-    decided
+    // A file that is there but cannot be read was reported with the sources.
+    if !sources.files.contains_key(SITE_FILE) {
+        report.push(Diagnostic::new(Mistake::NoSiteFile).path(&SourcePath::from(SITE_FILE)));
+    }
+    only(sources, SITE_FILE, &SITE, report, site::site)
 }
 
 fn fields(sources: &SourceSet, report: &mut Report) -> Vec<PlacedField> {
-    let Some(text) = sources.text(FIELDS_FILE) else { return Vec::new() };
+    only(sources, FIELDS_FILE, &FIELDS, report, field::fields)
+}
+
+/// What a file says of which a site has only one; as if it said nothing where it cannot be read.
+fn only<T: Default>(
+    sources: &SourceSet,
+    path: &str,
+    keys: &'static Table,
+    report: &mut Report,
+    decide: impl FnOnce(Node<'_>, &mut Report) -> T,
+) -> T {
+    let Some(text) = sources.text(path) else { return T::default() };
     let mut found = Report::default();
-    let raw = Raw::read(&text.text, Front::whole(&text.text), &FIELDS, &mut found);
-    let fields = field::fields(raw.root(), &mut found);
-    report.extend(found.located(&SourcePath::from(FIELDS_FILE)));
-    fields
+    let raw = Raw::read(&text.text, Front::whole(&text.text), keys, &mut found);
+    let decided = decide(raw.root(), &mut found);
+    report.extend(found.located(&SourcePath::from(path)));
+    decided
 }
 
 /// Every procedure's file, in order of path.
@@ -86,7 +90,7 @@ fn procedures(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Vec<Rea
                 Some(parsed) => parsed.clone(),
                 None => Arc::new(parse_file(file)),
             };
-            ReadFile { path: file.path.clone(), parsed: parsed.at(&file.path) }
+            ReadFile { path: file.path.clone(), parsed: parsed.of(file) }
         })
         .collect();
     cache.replace(files.iter().zip(&read).map(|(file, read)| (file.hash, read.parsed.clone())));
@@ -129,4 +133,23 @@ fn versions(files: Vec<ReadFile>) -> BTreeMap<String, Vec<Arc<Procedure>>> {
         versions.sort_by_key(|version| version.effective_from);
     }
     procedures
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Layer;
+
+    #[test]
+    fn what_is_remembered_of_one_layer_is_not_said_of_another() {
+        let text = "+++\ncode = \"1.1\"\nname = \"Một\"\nfield = \"a\"\n+++\n";
+        let own = SourceFile::plain("content/procedures/a.md", text);
+        let base = SourceFile { layer: Layer::Province, ..own.clone() };
+        let mut cache = Memo::default();
+        for (file, layer) in [(own, Layer::Commune), (base, Layer::Province)] {
+            let sources = SourceSet { files: [(file.path.clone(), file)].into(), ..SourceSet::default() };
+            let read = load(&sources, &mut cache).value;
+            assert_eq!(read.procedures["1.1"][0].origin.layer, layer);
+        }
+    }
 }

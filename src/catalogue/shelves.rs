@@ -6,7 +6,7 @@
 
 use super::found::{FileRef, Placed, is_translation};
 use super::kinds::{Face, Kind, Row, each_kind, procedure};
-use super::model::{Layer, Origin};
+use super::model::Origin;
 use super::turn::Turn;
 use super::wording;
 use crate::diagnostic::{Report, Span};
@@ -91,8 +91,7 @@ fn read<K: Kind>(file: &SourceFile, report: &mut Report) -> Option<Placed<K>> {
     let Body::Text(text) = &file.body else { return None };
     let mut found = Report::default();
     let placed = K::ROW.read(&text.text, &mut found, |root, words, report| {
-        let origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
-        let placed = K::decide(root, words, origin, report);
+        let placed = K::decide(root, words, Origin::of(file), report);
         wording::check(root, words, report);
         placed
     });
@@ -116,19 +115,16 @@ fn parted<K: Kind>(placed: Vec<Placed<K>>) -> (Vec<K>, Vec<K>) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use crate::cache::Memo;
     use crate::catalogue::load::load;
     use crate::catalogue::model::{Chosen, PrintFormat};
     use crate::catalogue::whole::Catalogue;
-    use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
+    use crate::source::{SourceFile, SourceSet};
 
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
         let file = |(path, text): &(&str, &str)| {
-            let path: Arc<str> = (*path).into();
-            let body = Body::Text(Text::plain(*text));
-            (path.clone(), SourceFile { path, hash: Hash::of(text.as_bytes()), len: 0, body })
+            let file = SourceFile::plain(*path, text);
+            (file.path.clone(), file)
         };
         let sources = SourceSet { files: files.iter().map(file).collect(), ..SourceSet::default() };
         load(&sources, &mut Memo::default()).value

@@ -164,12 +164,10 @@ mod tests {
     use crate::catalogue::load::load;
     use crate::catalogue::shelves::ROWS;
     use crate::diagnostic::Severity;
-    use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
+    use crate::source::{SourceFile, SourceSet};
 
     fn parse(text: &str) -> crate::catalogue::ParsedFile {
-        let path: Arc<str> = "content/procedures/a.md".into();
-        let hash = Hash::of(text.as_bytes());
-        parse_file(&SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) })
+        parse_file(&SourceFile::plain("content/procedures/a.md", text))
     }
 
     fn of_procedure(name: &str) -> String {
@@ -206,8 +204,7 @@ mod tests {
     /// Codes of what is found in one file of a site without procedures, errors and warnings apart.
     fn found(path: &str, text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
         let path: Arc<str> = path.into();
-        let hash = Hash::of(text.as_bytes());
-        let file = SourceFile { path: path.clone(), hash, len: 0, body: Body::Text(Text::plain(text)) };
+        let file = SourceFile::plain(path.clone(), text);
         let sources = SourceSet { files: [(path.clone(), file)].into(), ..SourceSet::default() };
         let mut report = load(&sources, &mut Memo::default()).report;
         report.diagnostics.retain(|found| found.path == path);

@@ -154,19 +154,15 @@ pub fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::catalogue::kinds::procedure::parse_file;
-    use crate::source::{Body, Hash, SourceFile, Text};
+    use crate::source::SourceFile;
 
     /// What leaflets lack, by the key to be written.
     fn check(lines: &str, expected: &[&str]) {
         let text =
             format!("+++\ncode = \"1.000001\"\nname = \"Khai sinh\"\nfield = \"ho-tich\"\n{lines}\n+++\n");
-        let path: Arc<str> = "content/procedures/a.md".into();
-        let hash = Hash::of(text.as_bytes());
-        let parsed = parse_file(&SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) });
+        let parsed = parse_file(&SourceFile::plain("content/procedures/a.md", &text));
         let procedure = parsed.procedure.expect("a procedure");
         let keys: Vec<&str> = leaflets_lack(&procedure)
             .into_iter()

@@ -321,12 +321,12 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::{Mistake, Words, span};
-    use crate::source::{Body, Hash, SourceFile};
+    use crate::source::{Body, SourceFile};
 
     fn sources(text: &str, as_typed: Option<&str>) -> SourceSet {
         let path: Arc<str> = "content/a.md".into();
         let body = Body::Text(Text { text: text.into(), as_typed: as_typed.map(Arc::from) });
-        let file = SourceFile { path: path.clone(), hash: Hash::of(b""), len: 0, body };
+        let file = SourceFile::of_commune(path.clone(), text.as_bytes(), body);
         SourceSet { files: [(path, file)].into(), report: Report::default() }
     }
 

@@ -17,11 +17,10 @@ use super::requirements::{self, Requirements};
 use super::sentences::Texts;
 use super::{channels, dossier, legal, online, place_sentence, results, returns, steps, text};
 use crate::catalogue::{
-    Authority, CommuneWords, Decision, DossierGroup, DossierItem, Layer, Origin, PageText, Procedure, Quotes,
-    Scope, Status,
+    Authority, CommuneWords, Decision, DossierGroup, DossierItem, Origin, PageText, Procedure, Quotes, Scope,
+    Status,
 };
 use crate::prose::{Document, Prose, Section};
-use crate::source::Hash;
 use crate::vietnamese;
 
 /// A record decided.
@@ -81,7 +80,7 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
         .or_else(|| place_sentence::of_addresses(&receiving, &mut notes));
     let returns = returns::read(record, &texts, &mut notes);
     let procedure = Procedure {
-        origin: Origin { layer: Layer::Commune, path: "".into(), hash: Hash([0; 32]) },
+        origin: Origin::unwritten(),
         code: code.to_owned(),
         code_span: 0..0,
         name: name(record, &mut notes),

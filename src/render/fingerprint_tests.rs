@@ -122,7 +122,7 @@ fn sources(files: &Files) -> SourceSet {
             Some("md" | "toml") => Body::Text(Text::plain(String::from_utf8_lossy(bytes).into_owned())),
             _ => Body::Asset,
         };
-        (path.clone(), SourceFile { path, hash: Hash::of(bytes), len: bytes.len() as u64, body })
+        (path.clone(), SourceFile::of_commune(path, bytes, body))
     };
     SourceSet { files: files.iter().map(file).collect(), ..SourceSet::default() }
 }

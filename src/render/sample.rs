@@ -2,14 +2,12 @@
 //!
 //! They exist to try templates and designs out, and are never published.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use crate::cache::Memo;
 use crate::catalogue;
 use crate::site::{self, Editions, Site};
-use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
+use crate::source::{Body, SourceFile, SourceSet, Text};
 
 /// A site with everything: whatever lies in `sample/full/`, listed by the build script.
 pub(super) const FULL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample.rs"));
@@ -31,10 +29,8 @@ pub fn sites() -> Vec<Site> {
 fn site(files: &[(&str, &str)]) -> Site {
     let mut sources = SourceSet::default();
     let mut add = |path: &str, text: &str, body| {
-        let path: Arc<str> = Arc::from(path);
-        let file =
-            SourceFile { path: path.clone(), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body };
-        sources.files.insert(path, file);
+        let file = SourceFile::of_commune(path, text.as_bytes(), body);
+        sources.files.insert(file.path.clone(), file);
     };
     files.iter().for_each(|(path, text)| add(path, text, Body::Text(Text::plain(*text))));
     add(FORM, "", Body::Asset);
@@ -46,6 +42,8 @@ fn site(files: &[(&str, &str)]) -> Site {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::render::{Content, Renderer, page, print};
     use crate::site::{Output, Page};

@@ -60,10 +60,8 @@ pub fn change(site: &mut Site, code: &str, change: impl FnOnce(&mut Procedure)) 
 fn site(config: &str, procedures: &[&str]) -> Site {
     let mut sources = SourceSet::default();
     let mut add = |path: &str, text: &str, body| {
-        let path: Arc<str> = path.into();
-        let file =
-            SourceFile { path: path.clone(), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body };
-        sources.files.insert(path, file);
+        let file = SourceFile::of_commune(path, text.as_bytes(), body);
+        sources.files.insert(file.path.clone(), file);
     };
     let text = |text: &str| Body::Text(Text::plain(text));
     add("niemyet.toml", config, text(config));

@@ -442,7 +442,7 @@ mod tests {
     use crate::catalogue::Stated;
     use crate::catalogue::load;
     use crate::site::{Editions, Site, plan};
-    use crate::source::{Body, SourceFile, SourceSet, Text};
+    use crate::source::{SourceFile, SourceSet};
 
     const DAY: Date = Date::constant(2026, 11, 22);
 
@@ -461,9 +461,8 @@ mod tests {
             ("content/groups/gop.md", group),
         ];
         let file = |(path, text): (&str, String)| {
-            let path: Arc<str> = path.into();
-            let hash = Hash::of(text.as_bytes());
-            (path.clone(), SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) })
+            let file = SourceFile::plain(path, &text);
+            (file.path.clone(), file)
         };
         let sources = SourceSet { files: files.map(file).into(), ..SourceSet::default() };
         let catalogue = load(&sources, &mut Memo::default()).value;

@@ -30,7 +30,7 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use super::{Body, Hash, SourceFile, SourcePath, SourceSet};
+use super::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet};
 use crate::diagnostic::{Diagnostic, Lang, Mistake, Words};
 
 pub use asset::{CopyError, copy_asset};
@@ -46,6 +46,8 @@ const MAX_PICTURE_BYTES: u64 = 20 * 1024 * 1024;
 const ATTEMPTS: usize = 4;
 const PAUSE: Duration = Duration::from_millis(15);
 const ASSET_BUFFER_BYTES: usize = 128 * 1024;
+/// Whose all is that lies below a site's root.
+const LAYER: Layer = Layer::Commune;
 
 /// Reads every file of the site below `root`.
 pub fn read(root: &Path) -> Result<SourceSet, DiskError> {
@@ -233,13 +235,19 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
             Err(problem) => (Body::Unusable, Some(problem.path(&found.path))),
         },
     };
-    Ok(Reading { file: SourceFile { path: found.path.clone(), hash, len, body }, problem })
+    Ok(Reading { file: SourceFile { layer: LAYER, path: found.path.clone(), hash, len, body }, problem })
 }
 
 impl Reading {
     /// A file whose bytes were not read.
     fn unusable(found: &walk::Found, problem: Diagnostic) -> Self {
-        let file = SourceFile { path: found.path.clone(), hash: Hash::of(b""), len: 0, body: Body::Unusable };
+        let file = SourceFile {
+            layer: LAYER,
+            path: found.path.clone(),
+            hash: Hash::of(b""),
+            len: 0,
+            body: Body::Unusable,
+        };
         Self { file, problem: Some(problem.path(&found.path)) }
     }
 }

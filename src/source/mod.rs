@@ -34,9 +34,17 @@ impl std::fmt::Display for Hash {
 /// Path relative to the site's root, NFC, with `/`.
 pub type SourcePath = Arc<str>;
 
+/// Whose catalogue a file belongs to. A province's base will lie beneath a commune's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Layer {
+    Province,
+    Commune,
+}
+
 /// One file of the site.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
+    pub layer: Layer,
     pub path: SourcePath,
     /// Of the bytes on disk.
     pub hash: Hash,
@@ -80,6 +88,19 @@ pub struct Place {
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
+}
+
+impl SourceFile {
+    /// A file of the commune that was read to `bytes`.
+    pub fn of_commune(path: impl Into<SourcePath>, bytes: &[u8], body: Body) -> Self {
+        let (hash, len) = (Hash::of(bytes), bytes.len() as u64);
+        Self { layer: Layer::Commune, path: path.into(), hash, len, body }
+    }
+
+    /// Text of the commune in memory that is NFC already, for tests.
+    pub fn plain(path: impl Into<SourcePath>, text: &str) -> Self {
+        Self::of_commune(path, text.as_bytes(), Body::Text(Text::plain(text)))
+    }
 }
 
 impl SourceSet {

@@ -1,15 +1,12 @@
 use super::*;
 use crate::diagnostic::Lang;
-use crate::source::{Body, SourceFile, Text};
+use crate::source::SourceFile;
 
 fn sources(files: &[(&str, &str)]) -> SourceSet {
     let mut set = SourceSet::default();
     for (path, text) in files {
-        let path: Arc<str> = Arc::from(*path);
-        let body = Body::Text(Text::plain(*text));
-        let file =
-            SourceFile { path: path.clone(), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body };
-        set.files.insert(path, file);
+        let file = SourceFile::plain(*path, text);
+        set.files.insert(file.path.clone(), file);
     }
     set
 }

@@ -17,7 +17,7 @@ use niemyet::diagnostic::Lang;
 use niemyet::import::doubt::DoubtKind;
 use niemyet::import::{Choice, ImportPlan, plan};
 use niemyet::site::Editions;
-use niemyet::source::{Body, Hash, SourceFile, SourcePath, SourceSet, Text};
+use niemyet::source::{SourceFile, SourcePath, SourceSet};
 use niemyet::vietnamese;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -27,12 +27,7 @@ type Records = Vec<(String, Vec<u8>)>;
 fn set(files: &BTreeMap<SourcePath, String>) -> SourceSet {
     let mut sources = SourceSet::default();
     for (path, text) in files {
-        let file = SourceFile {
-            path: path.clone(),
-            hash: Hash::of(text.as_bytes()),
-            len: text.len() as u64,
-            body: Body::Text(Text::plain(text.as_str())),
-        };
+        let file = SourceFile::plain(path.clone(), text);
         sources.files.insert(path.clone(), file);
     }
     sources

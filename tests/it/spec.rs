@@ -9,14 +9,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use niemyet::build::{self, Cache};
 use niemyet::cache::Memo;
 use niemyet::catalogue;
 use niemyet::diagnostic::{Code, Lang, Report, print};
 use niemyet::site::Editions;
-use niemyet::source::{Body, Hash, SourceFile, SourceSet, Text};
+use niemyet::source::{Body, SourceFile, SourceSet, Text};
 
 use crate::harness::DAY;
 
@@ -144,7 +143,7 @@ fn unescaped(text: &str) -> String {
 fn source(path: &str, text: &str) -> SourceFile {
     let is_text = [".md", ".toml", ".typ"].iter().any(|end| path.ends_with(end));
     let body = if is_text { Body::Text(Text::plain(text)) } else { Body::Asset };
-    SourceFile { path: Arc::from(path), hash: Hash::of(text.as_bytes()), len: text.len() as u64, body }
+    SourceFile::of_commune(path, text.as_bytes(), body)
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub use compare::{Compared, range};
 pub use dossier::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick, paper_key};
 pub use fee::{Fee, FeeKind, Money, Note, Stated};
 pub use life::Life;
-pub use origin::{Layer, Origin, Reference};
+pub use origin::{Origin, Reference};
 pub use outcome::Outcome;
 pub use prints::{Chosen, PrintFormat, Prints};
 pub use record::{CommuneWords, Count, Decision, LegalBasis, PageText, decision_key};

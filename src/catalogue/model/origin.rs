@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
-use crate::source::{Hash, SourcePath};
+use crate::source::{Hash, Layer, SourceFile, SourcePath};
 
 /// Where something comes from: which catalogue, which file, which content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,11 +14,15 @@ pub struct Origin {
     pub hash: Hash,
 }
 
-/// Whose catalogue a file belongs to. A province's base will lie beneath a commune's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Layer {
-    Province,
-    Commune,
+impl Origin {
+    pub fn of(file: &SourceFile) -> Self {
+        Self { layer: file.layer, path: file.path.clone(), hash: file.hash }
+    }
+
+    /// Of what is in no file yet: it will be written into one of the commune.
+    pub fn unwritten() -> Self {
+        Self { layer: Layer::Commune, path: "".into(), hash: Hash::of(b"") }
+    }
 }
 
 /// A code that another procedure must have, and where it was written.

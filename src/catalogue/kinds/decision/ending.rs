@@ -75,7 +75,7 @@ mod tests {
     use super::*;
     use crate::cache::Memo;
     use crate::catalogue::{Catalogue, load};
-    use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
+    use crate::source::{SourceFile, SourceSet};
 
     const OLD: &str = "+++\ncode = \"1.1\"\nname = \"Cũ\"\nfield = \"a\"\n+++\n";
     const DECISION: &str = "+++\nnumber = \"12/QĐ\"\neffective_from = 2026-08-01\n[[items]]\nkind = \"replaced\"\ncode = \"1.1\"\nreplaced_by = \"1.2\"\n+++\n";
@@ -89,10 +89,8 @@ mod tests {
         ];
         let mut sources = SourceSet::default();
         for (path, text) in files {
-            let path: Arc<str> = path.into();
-            let body = Body::Text(Text::plain(text));
-            let file = SourceFile { path: path.clone(), hash: Hash::of(text.as_bytes()), len: 0, body };
-            sources.files.insert(path, file);
+            let file = SourceFile::plain(path, text);
+            sources.files.insert(file.path.clone(), file);
         }
         load(&sources, &mut Memo::default()).value
     }

@@ -1,7 +1,8 @@
 //! One procedure's file, read and decided: the unit that is remembered between builds.
 //!
 //! In: a file's text. Out: what it says and all that can be noticed in it alone. Nothing here depends
-//! on another file, on the path or on the day, so the result may be kept by the hash of the content.
+//! on another file, on the path, on whose file it is or on the day, so the result may be kept by the hash of the
+//! content: whoever takes it from there says by [`ParsedFile::of`] which file it is now.
 
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Procedure, ROW, Status, lower, within};
 use crate::catalogue::found::Anchors;
-use crate::catalogue::model::{Layer, Origin};
+use crate::catalogue::model::Origin;
 use crate::diagnostic::Report;
 use crate::source::{Body, SourceFile, SourcePath};
 
@@ -27,20 +28,17 @@ pub struct ParsedFile {
 /// Reads one procedure's file.
 pub fn parse_file(file: &SourceFile) -> ParsedFile {
     let Body::Text(text) = &file.body else { return ParsedFile::default() };
-    let mut parsed = read(&text.text);
-    if let Some(procedure) = parsed.procedure.as_mut().and_then(Arc::get_mut) {
-        procedure.origin = Origin { layer: Layer::Commune, path: file.path.clone(), hash: file.hash };
-        if procedure.status == Status::Draft {
-            parsed.report.make_lenient();
-        }
+    let mut parsed = read(&text.text, Origin::of(file));
+    if parsed.is_draft() {
+        parsed.report.make_lenient();
     }
     parsed
 }
 
-fn read(text: &str) -> ParsedFile {
+fn read(text: &str, origin: Origin) -> ParsedFile {
     let mut report = Report::default();
     let decided = ROW.read(text, &mut report, |root, words, report| {
-        let (procedure, anchors) = lower::procedure(root, words, report);
+        let (procedure, anchors) = lower::procedure(root, words, origin, report);
         if let Some(procedure) = &procedure {
             within::check(procedure, root, words, report);
         }
@@ -51,15 +49,16 @@ fn read(text: &str) -> ParsedFile {
 }
 
 impl ParsedFile {
-    /// The same content in another place: a file that was moved or copied since it was remembered.
-    pub fn at(self: Arc<Self>, path: &SourcePath) -> Arc<Self> {
+    /// As what this file, which has the same content, says: it may have been moved or copied since it was remembered,
+    /// and two layers may hold the same file.
+    pub fn of(self: Arc<Self>, file: &SourceFile) -> Arc<Self> {
+        let origin = Origin::of(file);
         match &self.procedure {
-            Some(procedure) if procedure.origin.path != *path => {
-                let mut moved = Procedure::clone(procedure);
-                moved.origin.path = path.clone();
+            Some(procedure) if procedure.origin != origin => {
+                let moved = Procedure { origin, ..Procedure::clone(procedure) };
                 Arc::new(ParsedFile { procedure: Some(Arc::new(moved)), ..Self::clone(&self) })
             }
-            _ => self,
+            Some(_) | None => self,
         }
     }
 

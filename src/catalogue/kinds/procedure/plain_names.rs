@@ -87,7 +87,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::parse_file;
-    use crate::source::{Body, Hash, SourceFile, Text};
+    use crate::source::SourceFile;
     use crate::vietnamese::{nfc, one_line, suspicious};
 
     const CODE: &str = "1.003583";
@@ -95,9 +95,7 @@ mod tests {
 
     fn read(code: &str, name: &str, more: &str) -> Arc<Procedure> {
         let text = format!("+++\ncode = \"{code}\"\nname = \"{name}\"\nfield = \"ho-tich\"\n{more}\n+++\n");
-        let hash = Hash::of(text.as_bytes());
-        let path = "content/procedures/a.md".into();
-        let parsed = parse_file(&SourceFile { path, hash, len: 0, body: Body::Text(Text::plain(text)) });
+        let parsed = parse_file(&SourceFile::plain("content/procedures/a.md", &text));
         parsed.procedure.expect("a procedure")
     }
 

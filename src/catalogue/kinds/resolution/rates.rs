@@ -242,14 +242,12 @@ fn filled_in(open: &Fee, rate: Fee) -> Fee {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::cache::Memo;
     use crate::catalogue::load::load;
     use crate::catalogue::model::FeeKind;
     use crate::catalogue::whole::Catalogue;
-    use crate::source::{Body, SourceFile, SourceSet, Text};
+    use crate::source::{SourceFile, SourceSet};
 
     fn catalogue(channels: &str, rates: &str) -> Catalogue {
         let procedure = format!(
@@ -259,14 +257,8 @@ mod tests {
             "number = \"5/NQ\"\ndate = 2026-02-01\neffective_from = 2026-03-01\neffective_to = 2026-06-30\n{rates}"
         );
         let file = |(path, text): (&str, String)| {
-            let path: Arc<str> = path.into();
-            let file = SourceFile {
-                path: path.clone(),
-                hash: Hash::of(text.as_bytes()),
-                len: 0,
-                body: Body::Text(Text::plain(text)),
-            };
-            (path, file)
+            let file = SourceFile::plain(path, &text);
+            (file.path.clone(), file)
         };
         let files = [("content/procedures/a.md", procedure), ("content/fees/a.toml", resolution)];
         let sources = SourceSet { files: files.map(file).into(), ..SourceSet::default() };

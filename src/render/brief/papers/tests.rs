@@ -1,16 +1,10 @@
 use super::*;
 use crate::catalogue::parse_file;
-use crate::source::{Body, Hash, SourceFile, Text};
+use crate::source::SourceFile;
 
 fn procedure(front: &str) -> Procedure {
     let text = format!("+++\ncode = \"1.000001\"\nname = \"A\"\nfield = \"a\"\n{front}\n+++\n");
-    let file = SourceFile {
-        path: "content/procedures/a.md".into(),
-        hash: Hash::of(text.as_bytes()),
-        len: text.len() as u64,
-        body: Body::Text(Text::plain(text)),
-    };
-    let parsed = parse_file(&file).procedure;
+    let parsed = parse_file(&SourceFile::plain("content/procedures/a.md", &text)).procedure;
     parsed.map(|parsed| (*parsed).clone()).unwrap_or_else(|| panic!("no procedure in {front}"))
 }
 

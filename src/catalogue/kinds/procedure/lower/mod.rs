@@ -9,14 +9,18 @@ use super::Procedure;
 use crate::catalogue::found::Anchors;
 use crate::catalogue::lower::identity::{reference, references};
 use crate::catalogue::lower::{Lower, ids};
-use crate::catalogue::model::{Layer, Origin};
+use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
-use crate::source::{Hash, SourcePath};
 
 /// A procedure; `None` where it has no usable code.
-pub fn procedure(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (Option<Procedure>, Anchors) {
+pub fn procedure(
+    root: Node<'_>,
+    words: &FileText<'_>,
+    origin: Origin,
+    report: &mut Report,
+) -> (Option<Procedure>, Anchors) {
     let texts = root
         .named("texts")
         .into_iter()
@@ -34,7 +38,7 @@ pub fn procedure(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (
     let boundary_free = root.flag("boundary_free").map(|flag| flag.value);
     let cases = lower.case_list(root);
     let decided = Procedure {
-        origin: Origin { layer: Layer::Commune, path: SourcePath::from(""), hash: Hash([0; 32]) },
+        origin,
         code: code.as_ref().map(|code| code.value.to_owned()).unwrap_or_default(),
         code_span: code.as_ref().map(|code| code.span.clone()).unwrap_or_default(),
         name,
