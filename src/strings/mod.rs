@@ -1,15 +1,16 @@
 //! What the site itself says to residents and officers: one typed table of strings, filled once for each language.
 //!
-//! A label, a heading or a sentence that somebody reads on a page, in a print or in a feed stands here and nowhere else;
-//! `tests/it/strings.rs` keeps it so. Each theme has a struct of its own ([`Fees`], [`Times`] …), and a language is a value
-//! of [`Strings`] (`vi/`): a second one is a second value, and the compiler names every string that it lacks. Plain words
-//! are fields. A sentence with holes is a function of what goes into them, so that no hole is forgotten and each language
-//! has its own order; one that a template fills is a [`Phrase`]. Templates read the table as `{{ t.fees.free }}`, designs of
-//! prints as `t.fees.free` ([`Strings::by_theme`]): what it lacks is a mistake there, with its place.
+//! A label, a heading or a sentence that somebody reads on a page, in a print, in the data or in a feed stands here and
+//! nowhere else; `tests/it/strings.rs` keeps it so. Each theme has a struct of its own ([`Fees`], [`Times`] …), and a
+//! language is a value of [`Strings`] (`vi/`): a second one is a second value, and the compiler names every string that it
+//! lacks. Plain words are fields. A sentence with holes is a function of what goes into them, so that no hole is forgotten
+//! and each language has its own order; one that a template or a design fills is a [`Phrase`]. Templates read the table as
+//! `{{ t.fees.free }}`, designs of prints as `t.fees.free` ([`Strings::texts`]): what it lacks is a mistake there, with
+//! its place.
 //!
 //! Not here: what is *looked for* in the text of a source ("trừ …", "nếu …"). That is knowledge of the language it is
-//! written in, not what we say, and stands where it is used. Nothing is escaped here, and nothing decides what is said
-//! when: that is `render`.
+//! written in, not what we say, and stands where it is used. Neither is what the pages' script says by itself, which is
+//! handed no view. Nothing is escaped here, and nothing decides what is said when: that is `render`.
 
 /// A theme's strings: plain ones by name, functions with the names and types of their holes, phrases with the names.
 macro_rules! strings {
@@ -66,12 +67,15 @@ macro_rules! text {
     };
 }
 
+use std::collections::BTreeMap;
+
 use {kind, text};
 
 mod apply;
 mod changes;
 mod contact;
 mod decisions;
+mod designs;
 mod facts;
 mod feedback;
 mod fees;
@@ -107,6 +111,7 @@ pub use apply::Apply;
 pub use changes::Changes;
 pub use contact::Contact;
 pub use decisions::Decisions;
+pub use designs::Designs;
 pub use facts::Facts;
 pub use feedback::Feedback;
 pub use fees::Fees;
@@ -175,6 +180,7 @@ pub struct Strings {
     pub frame: Frame,
     pub feedback: Feedback,
     pub changes: Changes,
+    pub designs: Designs,
 }
 
 /// One string as a template or a design sees it.
@@ -187,7 +193,13 @@ pub struct Text {
 }
 
 impl Strings {
-    /// What templates and designs may use, theme by theme.
+    /// What templates and designs may use, by theme and name.
+    pub fn texts(&self) -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
+        let of_theme = |texts: Vec<Text>| texts.into_iter().map(|text| (text.name, text.text)).collect();
+        self.by_theme().into_iter().map(|(theme, texts)| (theme, of_theme(texts))).collect()
+    }
+
+    /// The same with the holes that each has.
     pub fn by_theme(&self) -> Vec<(&'static str, Vec<Text>)> {
         vec![
             ("fees", self.fees.texts()),
@@ -222,6 +234,7 @@ impl Strings {
             ("frame", self.frame.texts()),
             ("feedback", self.feedback.texts()),
             ("changes", self.changes.texts()),
+            ("designs", self.designs.texts()),
         ]
     }
 }

@@ -5,8 +5,6 @@
 //! text: what of them is markup's is escaped as any other. A string that the table lacks is a mistake when templates are
 //! tried out, and so is a hole that is not filled.
 
-use std::collections::BTreeMap;
-
 use tera::{Error, Kwargs, State, Tera, TeraResult};
 
 use crate::strings::{Strings, fill};
@@ -15,12 +13,7 @@ use crate::strings::{Strings, fill};
 const NAME: &str = "t";
 
 pub fn give(tera: &mut Tera, strings: &Strings) {
-    let themes: BTreeMap<&str, BTreeMap<&str, &str>> = strings
-        .by_theme()
-        .into_iter()
-        .map(|(theme, texts)| (theme, texts.into_iter().map(|text| (text.name, text.text)).collect()))
-        .collect();
-    tera.global_context().insert(NAME, &themes);
+    tera.global_context().insert(NAME, &strings.texts());
     tera.register_filter("with", with);
 }
 

@@ -4,6 +4,7 @@ mod apply;
 mod changes;
 mod contact;
 mod decisions;
+mod designs;
 mod facts;
 mod feedback;
 mod fees;
@@ -68,4 +69,5 @@ pub const VIETNAMESE: Strings = Strings {
     frame: frame::FRAME,
     feedback: feedback::FEEDBACK,
     changes: changes::CHANGES,
+    designs: designs::DESIGNS,
 };

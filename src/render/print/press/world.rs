@@ -1,4 +1,4 @@
-//! What Typst may see: the theme's designs, fonts and pictures, and one order's data.
+//! What Typst may see: the theme's designs, fonts and pictures, what the site itself says, and one order's data.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use super::letters::Letters;
 use super::mistake;
 use crate::diagnostic::Diagnostic;
 use crate::render::print::order::Order;
+use crate::strings::TEXT;
 use crate::theme::Theme;
 
 /// What all orders share.
@@ -33,7 +34,7 @@ impl Stock {
     pub fn new(theme: &Theme) -> Self {
         let is_font = |inside: &str| inside.starts_with("fonts/");
         let mut fonts = Vec::new();
-        let mut materials = HashMap::new();
+        let mut materials = HashMap::from([(file("/strings.json"), strings())]);
         for (inside, bytes) in &theme.materials {
             let bytes = Bytes::new(bytes.clone());
             if is_font(inside) {
@@ -147,6 +148,11 @@ impl World for Sheet<'_> {
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
     }
+}
+
+/// The interface strings, for designs to read.
+fn strings() -> Bytes {
+    Bytes::from_string(serde_json::to_string(&TEXT.texts()).expect("strings are plain data"))
 }
 
 fn outside(id: FileId) -> FileError {
