@@ -104,7 +104,7 @@ fn is_procedure(sources: &SourceSet, file: &SourceFile) -> bool {
 
 /// Ends what decisions end, before anything is compared.
 fn end_by_decisions(found: &Found, files: &mut [ReadFile]) {
-    let published = found.announcements.iter().filter(|one| !one.draft).map(|one| &one.value);
+    let published = found.decisions.iter().filter(|one| !one.draft).map(|one| &one.value);
     let endings = ending::all(published);
     let mut ended: BTreeMap<&str, Vec<&mut ReadFile>> =
         endings.iter().map(|ending| (ending.code, Vec::new())).collect();

@@ -33,14 +33,14 @@ pub mod write;
 
 pub use found::{Anchors, CONTENT, FileRef};
 pub use kinds::campaign::Campaign;
-pub use kinds::decision::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
+pub use kinds::decision::{ChangeKind, Decision, DecisionItem, Posting, PostingPlace};
 pub use kinds::field::{FIELDS_FILE, Field};
 pub use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
 pub use kinds::guide::{Guide, GuideStep, Picture};
 pub use kinds::procedure::{
     Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Scope, Status, parse_file,
 };
-pub use kinds::resolution::{FeeResolution, FeeRow, Filled, Rates};
+pub use kinds::resolution::{FeeResolution, FeeRow, Filled, Filling};
 pub use kinds::site::{Commune, Config, Counter, Feedback, Hours, Phone, SITE_FILE};
 pub use load::{find_code, load};
 pub use model::*;

@@ -59,7 +59,7 @@ impl Catalogue {
         }
         let drafts = std::mem::take(&mut catalogue.drafts);
         catalogue.published.extend(drafts);
-        for ending in ending::all(catalogue.published.announcements.iter()) {
+        for ending in ending::all(catalogue.published.decisions.iter()) {
             let versions = catalogue.procedures.get_mut(ending.code);
             ending.apply(versions.into_iter().flatten());
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
-use super::kinds::resolution::Rates;
+use super::kinds::resolution::Filling;
 use super::model::{DossierGroup, Need, Paper, Stated};
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
@@ -36,8 +36,8 @@ impl Todo<'_> {
 pub fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
     let rank = |code: &str| catalogue.config.tasks.iter().position(|task| task.code == code);
     // As they show: what the province charges need not be written.
-    let rates = Rates::of(&catalogue.published.resolutions);
-    let filled = |version: &Procedure| rates.fill(version, day).map(|filled| filled.procedure);
+    let filling = Filling::of(&catalogue.published.resolutions);
+    let filled = |version: &Procedure| filling.fill(version, day).map(|filled| filled.procedure);
     let shown: BTreeSet<(&str, Option<Date>)> = catalogue
         .on(day)
         .map(|current| (current.procedure.code.as_str(), current.procedure.effective_from))

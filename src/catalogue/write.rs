@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use self::toml::{Lines, grouped, long_string, string};
 use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status};
 use crate::catalogue::model::{
-    CaseTime, Channel, Count, Decision, DossierGroup, DossierItem, Fee, Halves, LegalBasis, Need, Note,
+    CaseTime, Channel, CitedDecision, Count, DossierGroup, DossierItem, Fee, Halves, LegalBasis, Need, Note,
     Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
 };
 
@@ -162,7 +162,7 @@ fn authority(out: &mut String, authority: &Authority) {
     }
 }
 
-fn decision(out: &mut String, decision: &Decision) {
+fn decision(out: &mut String, decision: &CitedDecision) {
     let mut lines = Lines::new(WIDTH);
     lines.string("number", Some(&decision.number)).date("date", decision.date);
     lines.string("issuer", decision.issuer.as_deref());

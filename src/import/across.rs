@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::doubt::{Doubt, DoubtKind, Part};
+use super::doubt::{Doubt, DoubtKind, MergedPart};
 use super::fate::Outcome;
 use super::fields::Fields;
 use super::{ImportReport, Known, Wanted, clean};
@@ -16,14 +16,14 @@ pub struct Fresh {
 
 impl Fresh {
     pub fn of(records: &[Known], outcomes: &[Outcome], wanted: Wanted) -> Self {
-        let fresh = |part: Part| {
+        let fresh = |part: MergedPart| {
             let is_fresh =
                 move |(_, outcome): &(&Known, &Outcome)| wanted.retell || outcome.fate.is_fresh(part);
             records.iter().zip(outcomes).filter(is_fresh).map(|(record, _)| record)
         };
         Self {
-            named: fresh(Part::Name).map(|one| one.code.clone()).collect(),
-            fields: fresh(Part::Field).map(|one| one.field.clone()).collect(),
+            named: fresh(MergedPart::Name).map(|one| one.code.clone()).collect(),
+            fields: fresh(MergedPart::Field).map(|one| one.field.clone()).collect(),
         }
     }
 }
@@ -43,7 +43,7 @@ pub fn report_shared_names(records: &[Known], fresh: &Fresh, report: &mut Import
         report.doubts.push(Doubt {
             kind: DoubtKind::SharedName,
             code: codes.join(", "),
-            place: Part::Name.whole(),
+            place: MergedPart::Name.whole(),
             said: clean::short(&sharing[0].record.name),
             taken: String::new(),
         });
@@ -60,7 +60,7 @@ pub fn report_joined(fields: &Fields, fresh: &Fresh, report: &mut ImportReport) 
         report.doubts.push(Doubt {
             kind: DoubtKind::FieldJoined,
             code: "content/fields.toml".to_owned(),
-            place: Part::Field.whole(),
+            place: MergedPart::Field.whole(),
             said: others.join("”, “"),
             taken: name.clone(),
         });

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::cases::Cases;
 use super::clean::{Notes, is_unspecified};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::record::{Method, Record};
 use super::{fees, time};
 use crate::catalogue::{Channel, FeeKind, Note, Time, Timing, Via};
@@ -42,7 +42,7 @@ pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
     let mut words: Vec<String> = Vec::new();
     let mut numbers: Vec<f64> = Vec::new();
     for mut row in rows {
-        time::report(&row.told, Part::Channels.row(row.index), notes);
+        time::report(&row.told, MergedPart::Channels.row(row.index), notes);
         row.channel.processing_time = time::timing(&row.told, cases);
         row.channel.case = row.case.as_deref().map(|title| time::case_id(title, cases));
         numbers.extend(row.told.number);
@@ -55,7 +55,7 @@ pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
         // Sentences that could not be read are not outdone by a number elsewhere.
         if quotes.is_empty() {
             let told = beside.of_procedure(&numbers);
-            time::report(&told, Part::Time.whole(), notes);
+            time::report(&told, MergedPart::Time.whole(), notes);
             time = time::timing(&told, cases);
             quotes.extend(told.quotes);
         }
@@ -87,9 +87,9 @@ fn row(
     index: usize,
     beside: &time::Beside<'_>,
     notes: &mut Notes,
-) -> time::Row {
+) -> time::TimeRow {
     let mut channel = channel(method, index, paid, notes);
-    let place = Part::Channels.row(index);
+    let place = MergedPart::Channels.row(index);
     let note = channel.note.as_deref().unwrap_or_default();
     let (mut told, kept) = beside.of_row(method, channel.via[0], note, place, notes);
     if told.is_silent() && told.quotes.is_empty() && told.words.is_empty() {
@@ -98,7 +98,7 @@ fn row(
     if let Some(words) = kept {
         channel.note = Some(channel.note.map_or_else(|| words.clone(), |note| format!("{words}\n{note}")));
     }
-    time::Row { index, channel, told, case: None }
+    time::TimeRow { index, channel, told, case: None }
 }
 
 /// "Không quy định" in the place of a time.
@@ -109,7 +109,7 @@ fn says_none(description: &str) -> Option<String> {
 }
 
 fn channel(method: &Method, index: usize, paid: fees::Paid, notes: &mut Notes) -> Channel {
-    let place = Part::Channels.row(index);
+    let place = MergedPart::Channels.row(index);
     let via = match method.via.as_str() {
         "DIRECT" => Via::InPerson,
         "ONLINE" => Via::Online,
@@ -144,7 +144,7 @@ fn add(channels: &mut Vec<Channel>, channel: Channel, index: usize, notes: &mut 
     };
     let via = channel.via[0];
     if one.via.contains(&via) {
-        notes.add(DoubtKind::RepeatedChannel, Part::Channels.row(index), "", "");
+        notes.add(DoubtKind::RepeatedChannel, MergedPart::Channels.row(index), "", "");
     } else {
         one.via.push(via);
         one.via.sort();

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::doubt::{Doubt, DoubtKind, Part, Place};
+use super::doubt::{Doubt, DoubtKind, MergedPart, Place};
 use super::once::Once;
 use super::signs;
 use crate::vietnamese::{self, Mended};
@@ -15,7 +15,7 @@ use crate::vietnamese::{self, Mended};
 pub struct Notes {
     pub code: String,
     pub doubts: Vec<Doubt>,
-    said_once: BTreeSet<(DoubtKind, Part)>,
+    said_once: BTreeSet<(DoubtKind, MergedPart)>,
 }
 
 impl Notes {
@@ -108,7 +108,7 @@ impl Notes {
 /// where the text itself is taken.
 pub fn mended(raw: &str) -> String {
     thread_local!(static MENDED: Once = Once::default());
-    MENDED.with(|mended| mended.of(raw, |raw| Notes::default().text(raw, Part::Facts.whole())))
+    MENDED.with(|mended| mended.of(raw, |raw| Notes::default().text(raw, MergedPart::Facts.whole())))
 }
 
 /// A text without empty lines, runs of spaces and indents: none of them says anything.
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn notes_what_was_mended() {
         let mut notes = Notes::new("1.000001");
-        let place = Part::Dossier.row(2);
+        let place = MergedPart::Dossier.row(2);
         assert_eq!(notes.text(" Đ\u{1ecb}a ch\u{1ec9}\u{200e} \n", place), "Địa chỉ");
         assert_eq!(notes.text("\u{420}hường", place), "Phường");
         let kinds: Vec<_> = notes.doubts.iter().map(|doubt| doubt.kind).collect();

@@ -9,7 +9,7 @@ use jiff::tz::Offset;
 
 use super::cases::Cases;
 use super::clean::{Notes, folded};
-use super::doubt::{Doubt, DoubtKind, Part, Place};
+use super::doubt::{Doubt, DoubtKind, MergedPart, Place};
 use super::enumerator::without_bullet;
 use super::receiving::{self, Receiving};
 use super::record::{Record, Refusal};
@@ -17,8 +17,8 @@ use super::requirements::{self, Requirements};
 use super::sentences::Texts;
 use super::{channels, dossier, legal, online, place_sentence, results, returns, steps, text};
 use crate::catalogue::{
-    Authority, CommuneWords, Decision, DossierGroup, DossierItem, Origin, PageText, Procedure, Quotes, Scope,
-    Status,
+    Authority, CitedDecision, CommuneWords, DossierGroup, DossierItem, Origin, PageText, Procedure, Quotes,
+    Scope, Status,
 };
 use crate::prose::{Document, Prose, Section};
 use crate::vietnamese;
@@ -92,8 +92,8 @@ pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
         applicants: legal::applicants(&record.subjects, &mut notes),
         dossier_sets: dossier.sets,
         processing_time: channels.time,
-        portal_id: notes.line(&record.id, Part::Facts.whole()),
-        updated: date(record.updated, Part::Facts.whole(), &mut notes),
+        portal_id: notes.line(&record.id, MergedPart::Facts.whole()),
+        updated: date(record.updated, MergedPart::Facts.whole(), &mut notes),
         effective_from: None,
         effective_to: None,
         replaced_by: None,
@@ -128,12 +128,12 @@ fn report_record(record: &Record, code: &str, notes: &mut Notes) {
     if !usual || record.code != code {
         // With quotes, so that a stray space is seen.
         let taken = if record.code == code { "" } else { code };
-        notes.add(DoubtKind::CodeMended, Part::Facts.whole(), &format!("{:?}", record.code), taken);
+        notes.add(DoubtKind::CodeMended, MergedPart::Facts.whole(), &format!("{:?}", record.code), taken);
     }
 }
 
 fn name(record: &Record, notes: &mut Notes) -> String {
-    let place = Part::Name.whole();
+    let place = MergedPart::Name.whole();
     let name = notes.line(&record.name, place).unwrap_or_else(|| record.code.trim().to_owned());
     // A bullet of a symbol font before a name is none of its words.
     let name = Some(without_bullet(&name)).filter(|bare| !bare.is_empty()).unwrap_or(&name).to_owned();
@@ -144,7 +144,7 @@ fn name(record: &Record, notes: &mut Notes) -> String {
 }
 
 fn field(record: &Record, notes: &mut Notes) -> String {
-    let place = Part::Field.whole();
+    let place = MergedPart::Field.whole();
     if record.fields.len() > 1 {
         notes.add(DoubtKind::SeveralFields, place, &record.fields.join("; "), &record.fields[0]);
     }
@@ -166,7 +166,7 @@ fn scope(record: &Record, notes: &mut Notes) -> Option<Scope> {
         kind if kind.ends_with("INTERNAL") => Some(Scope::Internal),
         "" => None,
         other => {
-            notes.add(DoubtKind::UnknownScope, Part::Facts.whole(), other, "");
+            notes.add(DoubtKind::UnknownScope, MergedPart::Facts.whole(), other, "");
             None
         }
     }
@@ -186,7 +186,7 @@ fn date(epoch_ms: Option<i64>, place: Place, notes: &mut Notes) -> Option<Date> 
 }
 
 fn keywords(record: &Record, notes: &mut Notes) -> Vec<String> {
-    let text = notes.content(&record.keywords, Part::Facts.whole()).unwrap_or_default();
+    let text = notes.content(&record.keywords, MergedPart::Facts.whole()).unwrap_or_default();
     let mut out: Vec<String> = Vec::new();
     for word in text.split([',', ';', '\n']) {
         let word = vietnamese::one_line(word);
@@ -209,7 +209,7 @@ fn authority(record: &Record, receiving: Receiving, notes: &mut Notes) -> Author
 }
 
 fn agencies(names: &[String], notes: &mut Notes) -> Vec<String> {
-    let place = Part::Authority.whole();
+    let place = MergedPart::Authority.whole();
     let mut out: Vec<String> = Vec::new();
     for raw in names {
         let Some(name) = notes.content(raw, place) else { continue };
@@ -226,12 +226,12 @@ fn agencies(names: &[String], notes: &mut Notes) -> Vec<String> {
     out
 }
 
-fn decisions(record: &Record, notes: &mut Notes) -> Vec<Decision> {
-    let place = Part::Decisions.whole();
+fn decisions(record: &Record, notes: &mut Notes) -> Vec<CitedDecision> {
+    let place = MergedPart::Decisions.whole();
     let date = date(record.decision_date, place, notes);
     let issuer = notes.content(&record.issuer, place).map(|name| vietnamese::one_line(&name).into_owned());
     match notes.line(&record.decision_number, place) {
-        Some(number) => vec![Decision { number, date, issuer }],
+        Some(number) => vec![CitedDecision { number, date, issuer }],
         None => Vec::new(),
     }
 }
@@ -254,13 +254,14 @@ fn page_text(
     cases: &mut Cases,
     notes: &mut Notes,
 ) -> PageText {
-    let mut prose = |raw: &str, part: Part| -> Prose {
+    let mut prose = |raw: &str, part: MergedPart| -> Prose {
         notes.content(raw, part.whole()).map(|text| text::prose(&text)).unwrap_or_default()
     };
     // The portal repeats the requirements as the description.
     let repeated = folded(&record.description) == folded(&record.requirements);
-    let description = if repeated { Prose::default() } else { prose(&record.description, Part::Description) };
-    let note = prose(&[std::slice::from_ref(&record.note), aside].concat().join("\n"), Part::Notes);
+    let description =
+        if repeated { Prose::default() } else { prose(&record.description, MergedPart::Description) };
+    let note = prose(&[std::slice::from_ref(&record.note), aside].concat().join("\n"), MergedPart::Notes);
     let section = |body| Section { title: NOTES.to_owned(), id: None, span: 0..0, body };
     let sections = if note.is_empty() { Vec::new() } else { vec![section(note)] };
     PageText {

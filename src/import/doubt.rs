@@ -24,12 +24,12 @@ pub struct Doubt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Of the procedure.
-    pub part: Part,
+    pub part: MergedPart,
     /// Row of the part as the source has it, from 1; none when the part as a whole is meant.
     pub row: Option<u32>,
 }
 
-impl Part {
+impl MergedPart {
     /// The part as a whole.
     pub fn whole(self) -> Place {
         Place { part: self, row: None }
@@ -45,18 +45,18 @@ macro_rules! parts {
     ($($name:ident $key:literal $vi:literal $en:literal,)*) => {
         /// A part of a procedure that is merged as one. The order is that of the file.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Part { $($name,)* }
+        pub enum MergedPart { $($name,)* }
 
-        impl Part {
-            pub const ALL: &[Part] = &[$(Part::$name,)*];
+        impl MergedPart {
+            pub const ALL: &[MergedPart] = &[$(MergedPart::$name,)*];
 
             /// Its name in `[imported]`.
             pub fn key(self) -> &'static str {
-                match self { $(Part::$name => $key,)* }
+                match self { $(MergedPart::$name => $key,)* }
             }
 
             pub fn word(self, lang: Lang) -> &'static str {
-                match (self, lang) { $((Part::$name, Lang::Vi) => $vi, (Part::$name, Lang::En) => $en,)* }
+                match (self, lang) { $((MergedPart::$name, Lang::Vi) => $vi, (MergedPart::$name, Lang::En) => $en,)* }
             }
         }
     };

@@ -4,7 +4,7 @@
 //! of it is told for the first time.
 
 use super::convert::{self, Converted};
-use super::doubt::{Doubt, DoubtKind, Part};
+use super::doubt::{Doubt, DoubtKind, MergedPart};
 use super::drafts::{self, Whose};
 use super::existing::Existing;
 use super::fields::Fields;
@@ -59,15 +59,16 @@ pub enum Fate {
 
 impl Fate {
     /// Whether what the record says of a part is not what an earlier import had.
-    pub fn is_fresh(&self, part: Part) -> bool {
+    pub fn is_fresh(&self, part: MergedPart) -> bool {
         match self {
             Fate::New(_) | Fate::TakenIn(_) => true,
             // Nothing of the record was taken.
             Fate::ByHand => false,
             Fate::Merged(merged) | Fate::StillDraft(merged) => match part {
                 // The ways, their times and the cases are read together.
-                Part::Time | Part::Cases | Part::Channels | Part::Quotes => {
-                    let together = [Part::Time, Part::Cases, Part::Channels, Part::Quotes];
+                MergedPart::Time | MergedPart::Cases | MergedPart::Channels | MergedPart::Quotes => {
+                    let together =
+                        [MergedPart::Time, MergedPart::Cases, MergedPart::Channels, MergedPart::Quotes];
                     together.iter().any(|part| merged.touched.contains(part))
                 }
                 part => merged.touched.contains(&part),
@@ -85,7 +86,7 @@ pub fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
         doubts.push(Doubt {
             kind: DoubtKind::ProvinceUnclear,
             code: one.code.clone(),
-            place: Part::Decisions.whole(),
+            place: MergedPart::Decisions.whole(),
             said: clean::short(&one.record.issuer),
             taken: String::new(),
         });

@@ -23,7 +23,7 @@ mod window;
 
 use super::clean::Notes;
 use super::doubt::{DoubtKind, Place};
-use super::record::FeeRow as Row;
+use super::record::FeeRow;
 use crate::catalogue::{Fee, FeeKind, Money, Note, Stated, Via};
 
 use amount::Amount;
@@ -55,7 +55,7 @@ pub struct Told {
 }
 
 /// One fee row.
-pub fn read(row: &Row, place: Place, notes: &mut Notes) -> Reading {
+pub fn read(row: &FeeRow, place: Place, notes: &mut Notes) -> Reading {
     let kind = kind(&row.kind, place, notes);
     let text = Some(notes.text(&row.description, place)).filter(|text| !text.is_empty());
     let amount = amount::of(row, text.as_deref(), place, notes);

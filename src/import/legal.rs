@@ -4,7 +4,7 @@
 //! they say, and the numbers of legal texts as they should be written.
 
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part, Place};
+use super::doubt::{DoubtKind, MergedPart, Place};
 use super::record::Named;
 use crate::catalogue::LegalBasis;
 use crate::vietnamese;
@@ -13,7 +13,7 @@ use crate::vietnamese;
 pub fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
     let mut out: Vec<LegalBasis> = Vec::with_capacity(list.len());
     for named in sorted(list) {
-        let place = Part::LegalBasis.whole();
+        let place = MergedPart::LegalBasis.whole();
         let basis = basis(named, place, notes);
         if basis.number.is_none() && basis.title.is_none() {
             continue;
@@ -35,7 +35,7 @@ pub fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
 pub fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(list.len());
     for named in sorted(list) {
-        if let Some(name) = notes.line(&named.name, Part::Facts.whole())
+        if let Some(name) = notes.line(&named.name, MergedPart::Facts.whole())
             && !out.contains(&name)
         {
             out.push(name);
@@ -169,7 +169,7 @@ fn leading_number(number: &str) -> u32 {
 
 /// The name of a field, without the code that some carry behind it, and with a capital.
 pub fn field_name(raw: &str, notes: &mut Notes) -> Option<String> {
-    let place = Part::Field.whole();
+    let place = MergedPart::Field.whole();
     let line = notes.line(raw, place)?;
     let bare = match line.rsplit_once('(') {
         Some((name, code)) if is_field_code(code) => name.trim_end(),
@@ -200,7 +200,7 @@ mod tests {
     fn check(code: &str, name: &str, number: Option<&str>, title: Option<&str>, doubt: Option<DoubtKind>) {
         let mut notes = Notes::new("1.000001");
         let named = Named { name: name.into(), code: code.into() };
-        let found = basis(&named, Part::LegalBasis.whole(), &mut notes);
+        let found = basis(&named, MergedPart::LegalBasis.whole(), &mut notes);
         assert_eq!((found.number.as_deref(), found.title.as_deref()), (number, title));
         assert_eq!(notes.doubts.first().map(|one| one.kind), doubt);
     }

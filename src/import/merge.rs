@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::doubt::Part;
+use super::doubt::MergedPart;
 use super::parts::{self, Parts, sections_of};
 use super::{Choice, SOURCE};
 use crate::catalogue::edit::{Edit, Path, Refused, Value};
@@ -18,13 +18,13 @@ pub struct Merged {
     pub text: Option<String>,
     pub disputes: Vec<Dispute>,
     /// The parts of which the portal says something else than an earlier import knew.
-    pub touched: BTreeSet<Part>,
+    pub touched: BTreeSet<MergedPart>,
 }
 
 /// A part changed on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
-    pub part: Part,
+    pub part: MergedPart,
     /// What the file says.
     pub ours: String,
     /// What the portal says now.
@@ -46,21 +46,21 @@ pub fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
     let mut edit = before.clone();
     let mut disputes = Vec::new();
     let mut touched = BTreeSet::new();
-    for &part in Part::ALL {
+    for &part in MergedPart::ALL {
         let base = known.get(part.key()).cloned();
         let (now, then) = (file.hash(part), portal.hash(part));
         if then == base {
             continue;
         }
         touched.insert(part);
-        let untouched = now == base && (part != Part::Dossier || keeps_additions(&before, &new));
+        let untouched = now == base && (part != MergedPart::Dossier || keeps_additions(&before, &new));
         if now != then && !untouched && choice == Choice::Ask {
             disputes.push(dispute(part, &file, &portal));
             continue;
         }
         if now != then && (untouched || choice == Choice::Theirs) {
             replace(part, &mut edit, &new).ok()?;
-            if part == Part::Dossier {
+            if part == MergedPart::Dossier {
                 carry_additions(&before, &mut edit).ok()?;
             }
         }
@@ -78,11 +78,11 @@ pub fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
     Some(Merged { text: (text != ours).then_some(text), disputes, touched })
 }
 
-fn dispute(part: Part, file: &Parts, portal: &Parts) -> Dispute {
+fn dispute(part: MergedPart, file: &Parts, portal: &Parts) -> Dispute {
     Dispute { part, ours: file.shown(part), theirs: portal.shown(part) }
 }
 
-fn replace(part: Part, edit: &mut Edit, portal: &Edit) -> Result<(), Refused> {
+fn replace(part: MergedPart, edit: &mut Edit, portal: &Edit) -> Result<(), Refused> {
     match part.keys() {
         [] => replace_section(part, edit, portal),
         keys => keys.iter().try_for_each(|key| edit.adopt(key, portal)),
@@ -110,8 +110,8 @@ fn remember(edit: &mut Edit, remembered: &BTreeMap<String, String>) -> Result<()
     if edit.get(&source).is_none() {
         edit.set(&source, SOURCE)?;
     }
-    let hash = |part: &Part| Some((part.key(), remembered.get(part.key())?.as_str()));
-    edit.set(&imported.key("parts"), Value::table(Part::ALL.iter().filter_map(hash)))
+    let hash = |part: &MergedPart| Some((part.key(), remembered.get(part.key())?.as_str()));
+    edit.set(&imported.key("parts"), Value::table(MergedPart::ALL.iter().filter_map(hash)))
 }
 
 // What the commune added to papers
@@ -175,7 +175,7 @@ fn carry_additions(before: &Edit, edit: &mut Edit) -> Result<(), Refused> {
 
 // Markdown
 
-fn replace_section(part: Part, edit: &mut Edit, portal: &Edit) -> Result<(), Refused> {
+fn replace_section(part: MergedPart, edit: &mut Edit, portal: &Edit) -> Result<(), Refused> {
     let theirs = portal.markdown();
     let new = sections_of(theirs).find(|(_, of, _)| *of == part);
     let body = new.map_or("", |(_, _, section)| theirs[section.body].trim());
@@ -183,24 +183,24 @@ fn replace_section(part: Part, edit: &mut Edit, portal: &Edit) -> Result<(), Ref
         sections_of(edit.markdown()).filter(|(_, of, _)| *of == part).map(|(at, ..)| at).collect();
     let Some((&first, more)) = own.split_first() else { return insert_section(part, body, edit) };
     more.iter().rev().try_for_each(|&at| edit.remove_section(at))?;
-    match body.is_empty() && part != Part::Description {
+    match body.is_empty() && part != MergedPart::Description {
         true => edit.remove_section(first),
         false => edit.set_section(first, body),
     }
 }
 
-fn insert_section(part: Part, body: &str, edit: &mut Edit) -> Result<(), Refused> {
+fn insert_section(part: MergedPart, body: &str, edit: &mut Edit) -> Result<(), Refused> {
     if body.is_empty() {
         return Ok(());
     }
     let title = match part {
-        Part::Steps => write::STEPS,
-        Part::Requirements => write::REQUIREMENTS,
+        MergedPart::Steps => write::STEPS,
+        MergedPart::Requirements => write::REQUIREMENTS,
         _ => super::convert::NOTES,
     };
     let before = sections_of(edit.markdown()).filter(|(_, of, _)| *of < part).last();
     match (part, before) {
-        (Part::Notes, _) | (_, None) => edit.insert_section(usize::MAX, title, body),
+        (MergedPart::Notes, _) | (_, None) => edit.insert_section(usize::MAX, title, body),
         (_, Some((at, ..))) => edit.insert_section(at + 1, title, body),
     }
 }

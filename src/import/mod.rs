@@ -46,7 +46,7 @@ pub use report::ImportReport;
 pub use weight::Weight;
 
 use across::Fresh;
-use doubt::{Doubt, DoubtKind, Part};
+use doubt::{Doubt, DoubtKind, MergedPart};
 use drafts::Whose;
 use existing::Existing;
 use fate::{Fate, Outcome, Site};
@@ -184,7 +184,7 @@ fn take_newest(by_code: &mut BTreeMap<String, Known>, mut known: Known, name: &s
         let doubt = Doubt {
             kind: DoubtKind::RepeatedCode,
             code: known.code.clone(),
-            place: Part::Facts.whole(),
+            place: MergedPart::Facts.whole(),
             said: name.to_owned(),
             taken: String::new(),
         };

@@ -6,7 +6,7 @@
 //! translated into them but quoted.
 
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::receiving::{Receiving, way};
 use super::record::Record;
 use super::sentences::Texts;
@@ -31,14 +31,14 @@ pub fn read(
 ) -> (Online, Option<String>) {
     let has_way = record.methods.iter().any(|method| method.via == "ONLINE");
     let lines = receiving.notes.iter().chain(&receiving.places);
-    let mut said: Vec<(Part, Says, String)> =
-        lines.filter_map(|line| Some((Part::Authority, says(line)?, line.clone()))).collect();
+    let mut said: Vec<(MergedPart, Says, String)> =
+        lines.filter_map(|line| Some((MergedPart::Authority, says(line)?, line.clone()))).collect();
     let named_place = said.iter().any(|(_, says, _)| *says != Says::Unclear);
     said.extend(texts.sentences().filter_map(|one| Some((one.part, says(one.text)?, one.quote()))));
     said.extend(against(record, texts));
     let flag = record.is_full_process;
     if record.is_offline_only && has_way {
-        notes.add(DoubtKind::OnlineAgainstFlag, Part::Facts.whole(), "", "");
+        notes.add(DoubtKind::OnlineAgainstFlag, MergedPart::Facts.whole(), "", "");
     }
     let level = level(
         said.iter().map(|(_, says, _)| *says),
@@ -55,7 +55,7 @@ pub fn read(
         }
         None => {
             if flag && !has_way {
-                notes.add(DoubtKind::OnlineWithoutWay, Part::Facts.whole(), "", "");
+                notes.add(DoubtKind::OnlineWithoutWay, MergedPart::Facts.whole(), "", "");
             }
             // With a way to hand in online the level alone is in question; without one, whether it can be done at all.
             let tells = |says| says != Says::Possible || !has_way;
@@ -74,15 +74,18 @@ pub fn read(
 /// What the online way's own note and the steps say against doing it online from beginning to end: that somebody must
 /// come or bring papers, that nothing can be handed in, that it is done in part, another level. The flag does not outdo
 /// these.
-fn against<'a>(record: &'a Record, texts: &'a Texts) -> impl Iterator<Item = (Part, Says, String)> + 'a {
+fn against<'a>(
+    record: &'a Record,
+    texts: &'a Texts,
+) -> impl Iterator<Item = (MergedPart, Says, String)> + 'a {
     let online = record.methods.iter().filter(|method| method.via == "ONLINE");
     let notes = online.flat_map(|method| method.description.split(['.', ';', '\n']));
     let of_way = notes.filter_map(|sentence| {
         let says = says_of_own_way(sentence)?;
-        Some((Part::Channels, says, sentence.trim().to_owned()))
+        Some((MergedPart::Channels, says, sentence.trim().to_owned()))
     });
-    let of_steps = texts.sentences().filter(|one| one.part == Part::Steps && wants_presence(one.text));
-    of_way.chain(of_steps.map(|one| (Part::Steps, Says::Unclear, one.text.to_owned())))
+    let of_steps = texts.sentences().filter(|one| one.part == MergedPart::Steps && wants_presence(one.text));
+    of_way.chain(of_steps.map(|one| (MergedPart::Steps, Says::Unclear, one.text.to_owned())))
 }
 
 /// In the note of the way itself it need not say that it speaks of the net.

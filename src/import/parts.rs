@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use toml_edit::{Decor, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::clean::folded;
-use super::doubt::Part;
+use super::doubt::MergedPart;
 use crate::catalogue::edit::{Edit, Frame, Section, sections};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::kinds::procedure::ROW;
@@ -22,16 +22,16 @@ use crate::source::Hash;
 pub struct Parts {
     front: DocumentMut,
     /// What each part says, for parts that say something.
-    said: BTreeMap<Part, String>,
+    said: BTreeMap<MergedPart, String>,
 }
 
-impl Part {
+impl MergedPart {
     /// The top-level keys of a part; none for parts that are Markdown.
     pub fn keys(self) -> &'static [&'static str] {
         match self {
-            Part::Name => &["name"],
-            Part::Field => &["field"],
-            Part::Facts => &[
+            MergedPart::Name => &["name"],
+            MergedPart::Field => &["field"],
+            MergedPart::Facts => &[
                 "scope",
                 "online",
                 "applicants",
@@ -43,16 +43,16 @@ impl Part {
                 "updated",
                 "boundary_free",
             ],
-            Part::Time => &["processing_time"],
-            Part::Quotes => &["quotes"],
-            Part::Authority => &["authority"],
-            Part::Decisions => &["decisions"],
-            Part::Cases => &["cases"],
-            Part::Channels => &["channels", "texts"],
-            Part::Dossier => &["dossier"],
-            Part::Results => &["results"],
-            Part::LegalBasis => &["legal_basis"],
-            Part::Description | Part::Steps | Part::Requirements | Part::Notes => &[],
+            MergedPart::Time => &["processing_time"],
+            MergedPart::Quotes => &["quotes"],
+            MergedPart::Authority => &["authority"],
+            MergedPart::Decisions => &["decisions"],
+            MergedPart::Cases => &["cases"],
+            MergedPart::Channels => &["channels", "texts"],
+            MergedPart::Dossier => &["dossier"],
+            MergedPart::Results => &["results"],
+            MergedPart::LegalBasis => &["legal_basis"],
+            MergedPart::Description | MergedPart::Steps | MergedPart::Requirements | MergedPart::Notes => &[],
         }
     }
 }
@@ -68,7 +68,7 @@ pub fn of(text: &str) -> Option<Parts> {
     let front: DocumentMut = text[cut.toml].parse().ok()?;
     let markdown = &text[cut.markdown];
     let mut said = BTreeMap::new();
-    for &part in Part::ALL {
+    for &part in MergedPart::ALL {
         let says =
             if part.keys().is_empty() { markdown_says(markdown, part) } else { toml_says(&front, part) };
         if !says.is_empty() {
@@ -80,12 +80,12 @@ pub fn of(text: &str) -> Option<Parts> {
 
 impl Parts {
     /// What a part says; empty where it says nothing.
-    pub fn says(&self, part: Part) -> &str {
+    pub fn says(&self, part: MergedPart) -> &str {
         self.said.get(&part).map_or("", String::as_str)
     }
 
     /// Hash of what a part says; nothing where it says nothing.
-    pub fn hash(&self, part: Part) -> Option<String> {
+    pub fn hash(&self, part: MergedPart) -> Option<String> {
         self.said.get(&part).map(|says| hash(says))
     }
 
@@ -100,7 +100,7 @@ impl Parts {
     }
 
     /// A part as the file has it, for people to read.
-    pub fn shown(&self, part: Part) -> String {
+    pub fn shown(&self, part: MergedPart) -> String {
         if part.keys().is_empty() {
             return self.says(part).trim().to_owned();
         }
@@ -148,7 +148,7 @@ fn hash(says: &str) -> String {
     Hash::of(says.as_bytes()).to_string()[..12].to_owned()
 }
 
-fn toml_says(front: &DocumentMut, part: Part) -> String {
+fn toml_says(front: &DocumentMut, part: MergedPart) -> String {
     let mut out = String::new();
     for key in part.keys() {
         if let Some(item) = front.get(key).filter(|item| !item.is_none()) {
@@ -252,26 +252,26 @@ fn comment_in(text: Option<&str>) -> &str {
 
 /// The sections that are a part, each with its number among all of them; what stands before the first heading is the
 /// description.
-pub fn sections_of(markdown: &str) -> impl Iterator<Item = (usize, Part, Section)> {
+pub fn sections_of(markdown: &str) -> impl Iterator<Item = (usize, MergedPart, Section)> {
     sections(markdown).into_iter().enumerate().filter_map(move |(at, section)| {
-        let part = if at == 0 { Some(Part::Description) } else { part_of(section.title(markdown)) };
+        let part = if at == 0 { Some(MergedPart::Description) } else { part_of(section.title(markdown)) };
         Some((at, part?, section))
     })
 }
 
-fn part_of(title: &str) -> Option<Part> {
+fn part_of(title: &str) -> Option<MergedPart> {
     let title = title.split("{#").next().unwrap_or(title);
     match folded(title).as_str() {
-        "trinh tu thuc hien" | "trinh tu" => Some(Part::Steps),
+        "trinh tu thuc hien" | "trinh tu" => Some(MergedPart::Steps),
         "yeu cau dieu kien" | "yeu cau dieu kien thuc hien" | "yeu cau va dieu kien" => {
-            Some(Part::Requirements)
+            Some(MergedPart::Requirements)
         }
-        "ghi chu" => Some(Part::Notes),
+        "ghi chu" => Some(MergedPart::Notes),
         _ => None,
     }
 }
 
-fn markdown_says(markdown: &str, part: Part) -> String {
+fn markdown_says(markdown: &str, part: MergedPart) -> String {
     let mut out = String::new();
     for (_, _, section) in sections_of(markdown).filter(|(_, of, _)| *of == part) {
         for line in markdown[section.body].trim().lines() {

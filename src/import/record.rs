@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use super::doubt::{Part, Place};
+use super::doubt::{MergedPart, Place};
 
 /// One procedure as the portal's interface gives it.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,7 @@ pub struct Record {
     pub coordinating: Vec<String>,
     pub steps: Vec<Step>,
     pub methods: Vec<Method>,
-    pub groups: Vec<Group>,
+    pub groups: Vec<DossierList>,
     pub cases: Vec<TimedCase>,
     pub legal: Vec<Named>,
     pub results: Vec<Named>,
@@ -98,14 +98,14 @@ pub struct Returning {
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct Group {
+pub struct DossierList {
     pub title: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<DossierRow>,
 }
 
 /// A row of the dossier.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub struct DossierRow {
     pub name: String,
     pub code: String,
     pub originals: u32,
@@ -178,7 +178,7 @@ type Object = Map<String, Value>;
 
 impl Reader {
     fn record(&mut self, root: &Object, detail: &Object) -> Record {
-        let facts = Part::Facts.whole();
+        let facts = MergedPart::Facts.whole();
         let mut first = |key: &str| {
             let text = self.text(detail, key, facts);
             if text.trim().is_empty() { self.text(root, key, facts) } else { text }
@@ -198,12 +198,12 @@ impl Reader {
             is_full_process: self.flag(detail, "isFullProcess"),
             is_offline_only: self.flag(detail, "isOfflineOnly"),
             is_non_territorial: self.flag(detail, "isNonTerritorial"),
-            requirements: self.text(detail, "requirementsAndConditions", Part::Requirements.whole()),
-            description: self.text(detail, "description", Part::Description.whole()),
-            note: self.text(detail, "note", Part::Notes.whole()),
+            requirements: self.text(detail, "requirementsAndConditions", MergedPart::Requirements.whole()),
+            description: self.text(detail, "description", MergedPart::Description.whole()),
+            note: self.text(detail, "note", MergedPart::Notes.whole()),
             keywords: self.text(detail, "keywords", facts),
-            receiving: self.text(detail, "dossierReceivingAddresses", Part::Authority.whole()),
-            returning: self.list(detail, "returningMethods", Part::Results, Reader::returning),
+            receiving: self.text(detail, "dossierReceivingAddresses", MergedPart::Authority.whole()),
+            returning: self.list(detail, "returningMethods", MergedPart::Results, Reader::returning),
             executing: self.agencies(
                 detail,
                 "departmentsExecuting",
@@ -229,16 +229,16 @@ impl Reader {
                 "unitGroupsCoordinating",
                 "coordinatingAgencies",
             ),
-            steps: self.list(detail, "executionSteps", Part::Steps, Reader::step),
-            methods: self.list(detail, "executionMethods", Part::Channels, Reader::method),
-            groups: self.list(detail, "executionCases", Part::Dossier, Reader::group),
-            cases: self.list(detail, "cases", Part::Time, Reader::timed_case),
-            legal: self.list(detail, "legalBasisesDetails", Part::LegalBasis, Reader::named),
-            results: self.list(detail, "resultsDetails", Part::Results, Reader::named),
-            subjects: self.list(detail, "subjectTypesDetails", Part::Facts, Reader::named),
-            fields: self.names(detail, "categoriesDetails", Part::Field),
-            decision_number: self.text(&proposal, "proposalNumber", Part::Decisions.whole()),
-            decision_date: self.epoch(&proposal, "decisionDate", Part::Decisions.whole()),
+            steps: self.list(detail, "executionSteps", MergedPart::Steps, Reader::step),
+            methods: self.list(detail, "executionMethods", MergedPart::Channels, Reader::method),
+            groups: self.list(detail, "executionCases", MergedPart::Dossier, Reader::group),
+            cases: self.list(detail, "cases", MergedPart::Time, Reader::timed_case),
+            legal: self.list(detail, "legalBasisesDetails", MergedPart::LegalBasis, Reader::named),
+            results: self.list(detail, "resultsDetails", MergedPart::Results, Reader::named),
+            subjects: self.list(detail, "subjectTypesDetails", MergedPart::Facts, Reader::named),
+            fields: self.names(detail, "categoriesDetails", MergedPart::Field),
+            decision_number: self.text(&proposal, "proposalNumber", MergedPart::Decisions.whole()),
+            decision_date: self.epoch(&proposal, "decisionDate", MergedPart::Decisions.whole()),
             updated: self.epoch(detail, "updatedAt", facts),
             wrong: Vec::new(),
         }
@@ -287,15 +287,15 @@ impl Reader {
         Returning { by: self.text(row, "type", place), ways }
     }
 
-    fn group(&mut self, row: &Object, place: Place) -> Group {
-        Group {
+    fn group(&mut self, row: &Object, place: Place) -> DossierList {
+        DossierList {
             title: self.text(row, "name", place),
             rows: self.list_at(row, "profileComponents", place, Reader::row),
         }
     }
 
-    fn row(&mut self, row: &Object, place: Place) -> Row {
-        Row {
+    fn row(&mut self, row: &Object, place: Place) -> DossierRow {
+        DossierRow {
             name: self.text(row, "name", place),
             code: self.text(row, "code", place),
             originals: self.count(row, "originalQty", place),
@@ -319,19 +319,19 @@ impl Reader {
     }
 
     /// Names of a list of objects; nulls are left out.
-    fn names(&mut self, of: &Object, key: &str, part: Part) -> Vec<String> {
+    fn names(&mut self, of: &Object, key: &str, part: MergedPart) -> Vec<String> {
         let named = self.list(of, key, part, Reader::named);
         named.into_iter().map(|one| one.name).filter(|name| !name.trim().is_empty()).collect()
     }
 
     /// Both lists of agencies; the text that joins the first one only where the list does not say it.
     fn agencies(&mut self, of: &Object, departments: &str, groups: &str, text: &str) -> Vec<String> {
-        let mut names = self.names(of, departments, Part::Authority);
-        let text = self.text(of, text, Part::Authority.whole());
+        let mut names = self.names(of, departments, MergedPart::Authority);
+        let text = self.text(of, text, MergedPart::Authority.whole());
         if names.join(", ") != text && !text.trim().is_empty() {
             names.push(text);
         }
-        names.extend(self.names(of, groups, Part::Authority));
+        names.extend(self.names(of, groups, MergedPart::Authority));
         names
     }
 
@@ -339,7 +339,7 @@ impl Reader {
         &mut self,
         of: &Object,
         key: &str,
-        part: Part,
+        part: MergedPart,
         read: impl Fn(&mut Self, &Object, Place) -> T,
     ) -> Vec<T> {
         let rows = self.rows(of, key, part.whole());

@@ -4,7 +4,7 @@
 //! but what they say, those of one text apart, and what only refuses behind what grants.
 
 use super::clean::{Notes, folded, is_none};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::enumerator::{bullet, without_bullet};
 use super::legal::sorted;
 use super::record::Named;
@@ -12,7 +12,7 @@ use crate::catalogue::Outcome;
 use crate::vietnamese::one_line;
 
 pub fn read(list: &[Named], notes: &mut Notes) -> Vec<Outcome> {
-    let place = Part::Results.whole();
+    let place = MergedPart::Results.whole();
     let mut out: Vec<Outcome> = Vec::with_capacity(list.len());
     for named in sorted(list) {
         let text = notes.text(&named.name, place);

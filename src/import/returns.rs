@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::clean::Notes;
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::record::Record;
 use super::sentences::Texts;
 use crate::catalogue::Return;
@@ -42,7 +42,7 @@ pub fn read(record: &Record, texts: &Texts, notes: &mut Notes) -> Returns {
 }
 
 fn by_rows(record: &Record, notes: &mut Notes) -> Returns {
-    let place = Part::Results.whole();
+    let place = MergedPart::Results.whole();
     let mut rows: Vec<(&str, BTreeSet<Return>)> = Vec::new();
     for row in &record.returning {
         let mut ways = BTreeSet::new();

@@ -4,7 +4,7 @@
 //! sentence is only ever quoted as it stands, with the list that it introduces.
 
 use super::clean::Notes;
-use super::doubt::Part;
+use super::doubt::MergedPart;
 use super::enumerator::{bullet, depth, enumerator, step_number, without_bullet};
 use super::record::Record;
 use super::text::whole_lines;
@@ -19,7 +19,7 @@ pub struct Texts {
 
 #[derive(Debug)]
 struct Source {
-    part: Part,
+    part: MergedPart,
     /// Of the note of a way.
     via: Vec<Via>,
     text: String,
@@ -28,7 +28,7 @@ struct Source {
 /// A sentence and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentence<'a> {
-    pub part: Part,
+    pub part: MergedPart,
     pub via: &'a [Via],
     pub text: &'a str,
     /// The lines below the one that it ends.
@@ -41,7 +41,11 @@ impl Texts {
         let mut all = Vec::new();
         for channel in channels {
             if let Some(note) = &channel.note {
-                all.push(Source { part: Part::Channels, via: channel.via.clone(), text: whole_lines(note) });
+                all.push(Source {
+                    part: MergedPart::Channels,
+                    via: channel.via.clone(),
+                    text: whole_lines(note),
+                });
             }
         }
         let mut push = |part, text: String| {
@@ -52,9 +56,9 @@ impl Texts {
         for (index, step) in record.steps.iter().enumerate() {
             // In some records the name of a step is its first sentence.
             let text = format!("{}\n{}", step.name, step.text);
-            push(Part::Steps, whole_lines(&notes.text(&text, Part::Steps.row(index))));
+            push(MergedPart::Steps, whole_lines(&notes.text(&text, MergedPart::Steps.row(index))));
         }
-        push(Part::Notes, whole_lines(&notes.text(&record.note, Part::Notes.whole())));
+        push(MergedPart::Notes, whole_lines(&notes.text(&record.note, MergedPart::Notes.whole())));
         Self { all }
     }
 
@@ -181,7 +185,7 @@ mod tests {
     #[test]
     fn a_list_goes_with_what_introduces_it() {
         let text = "Nộp cho:\n+ Xã, nếu ở xã;\n+ Phường, nếu ở phường.\n- Chờ.";
-        let sources = vec![Source { part: Part::Steps, via: Vec::new(), text: text.to_owned() }];
+        let sources = vec![Source { part: MergedPart::Steps, via: Vec::new(), text: text.to_owned() }];
         let texts = Texts { all: sources };
         let first = texts.sentences().next().map(|one| one.quote());
         assert_eq!(first.as_deref(), Some("Nộp cho:\n+ Xã, nếu ở xã;\n+ Phường, nếu ở phường."));

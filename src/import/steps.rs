@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::cases::Cases;
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::enumerator::{enumerator, step_number, without_bullet};
 use super::record::Step;
 use super::text::{self, is_case};
@@ -18,7 +18,7 @@ pub fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
     let mut rows: Vec<Named> = vec![Named::default()];
     let mut current = 0;
     for (index, step) in steps.iter().enumerate() {
-        let place = Part::Steps.row(index);
+        let place = MergedPart::Steps.row(index);
         let name = notes.line(&step.name, place).unwrap_or_default();
         let mut description = once_numbered(&notes.content(&step.text, place).unwrap_or_default());
         let named = !without_bullet(&name).is_empty();

@@ -6,7 +6,7 @@
 
 use super::clean::folded;
 use super::enumerator::{bullet, depth, enumerator, step_number};
-use crate::prose::{Block, Inline, Item, Prose};
+use crate::prose::{Block, Inline, ListItem, Prose};
 
 /// Turns a text into blocks.
 pub fn prose(text: &str) -> Prose {
@@ -20,7 +20,7 @@ pub fn prose(text: &str) -> Prose {
 
 /// A line, by what stands at its start.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Line {
+enum TextLine {
     Step(u32, String),
     /// Number, the sign behind it, and the text behind that.
     Number(u32, char, String),
@@ -28,8 +28,8 @@ enum Line {
     Plain(String),
 }
 
-fn lines(text: &str) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::new();
+fn lines(text: &str) -> Vec<TextLine> {
+    let mut out: Vec<TextLine> = Vec::new();
     for raw in text.lines().flat_map(split_steps) {
         let line = crate::vietnamese::one_line(raw);
         if line.is_empty() {
@@ -47,30 +47,32 @@ fn lines(text: &str) -> Vec<Line> {
     out
 }
 
-impl Line {
+impl TextLine {
     fn text(&self) -> &str {
         match self {
-            Line::Step(_, text) | Line::Number(_, _, text) | Line::Bullet(_, text) | Line::Plain(text) => {
-                text
-            }
+            TextLine::Step(_, text)
+            | TextLine::Number(_, _, text)
+            | TextLine::Bullet(_, text)
+            | TextLine::Plain(text) => text,
         }
     }
 
     fn text_mut(&mut self) -> &mut String {
         match self {
-            Line::Step(_, text) | Line::Number(_, _, text) | Line::Bullet(_, text) | Line::Plain(text) => {
-                text
-            }
+            TextLine::Step(_, text)
+            | TextLine::Number(_, _, text)
+            | TextLine::Bullet(_, text)
+            | TextLine::Plain(text) => text,
         }
     }
 
     /// What would introduce a new row of steps: "b) Trường hợp …", "* Đối với …:".
     fn introduces(&self) -> bool {
         match self {
-            Line::Bullet(sign, text) => *sign == '*' || is_case(text) || text.ends_with(':'),
-            Line::Number(..) => true,
-            Line::Plain(text) => enumerator(text).is_some() || is_case(text) || text.ends_with(':'),
-            Line::Step(..) => false,
+            TextLine::Bullet(sign, text) => *sign == '*' || is_case(text) || text.ends_with(':'),
+            TextLine::Number(..) => true,
+            TextLine::Plain(text) => enumerator(text).is_some() || is_case(text) || text.ends_with(':'),
+            TextLine::Step(..) => false,
         }
     }
 }
@@ -84,18 +86,18 @@ pub fn is_case(text: &str) -> bool {
     ["truong hop", "doi voi", "trong truong hop"].iter().any(|word| start.starts_with(word))
 }
 
-fn classify(line: &str) -> Line {
+fn classify(line: &str) -> TextLine {
     if let Some(number) = step_number(line) {
-        return Line::Step(number, super::enumerator::without_bullet(line).to_owned());
+        return TextLine::Step(number, super::enumerator::without_bullet(line).to_owned());
     }
     if let Some((sign, rest)) = bullet(line) {
         // "- - Đơn": one bullet is enough.
-        return Line::Bullet(sign, super::enumerator::without_bullet(rest).to_owned());
+        return TextLine::Bullet(sign, super::enumerator::without_bullet(rest).to_owned());
     }
     if let Some((number, sign, rest)) = list_number(line) {
-        return Line::Number(number, sign, rest.to_owned());
+        return TextLine::Number(number, sign, rest.to_owned());
     }
-    Line::Plain(line.to_owned())
+    TextLine::Plain(line.to_owned())
 }
 
 /// "1. Đơn", "2) Đơn": what Markdown can number.
@@ -201,8 +203,8 @@ struct Container {
 }
 
 impl Builder {
-    fn add(&mut self, line: &Line, following: &[Line]) {
-        if let Line::Step(number, text) = line {
+    fn add(&mut self, line: &TextLine, following: &[TextLine]) {
+        if let TextLine::Step(number, text) = line {
             if !self.steps.is_empty() && *number == 1 {
                 self.close_steps();
             }
@@ -211,7 +213,7 @@ impl Builder {
             self.steps.push((*number, item));
             return;
         }
-        let starts_over = matches!(following.first(), Some(Line::Step(1, _))) && line.introduces();
+        let starts_over = matches!(following.first(), Some(TextLine::Step(1, _))) && line.introduces();
         if !self.steps.is_empty() && (starts_over || is_remark(line)) {
             self.close_steps();
         }
@@ -226,7 +228,7 @@ impl Builder {
         if steps.is_empty() {
             return;
         }
-        let item = |(number, container): (u32, Container)| Item {
+        let item = |(number, container): (u32, Container)| ListItem {
             label: Some(format!("{number}.")),
             blocks: container.blocks,
         };
@@ -240,18 +242,18 @@ impl Builder {
 }
 
 /// A remark behind the last step belongs to all of them.
-fn is_remark(line: &Line) -> bool {
+fn is_remark(line: &TextLine) -> bool {
     let start: String = line.text().chars().take(12).collect();
     let start = folded(&start);
     start.starts_with("luu y") || start.starts_with("ghi chu")
 }
 
 impl Container {
-    fn add(&mut self, line: &Line, following: &[Line]) {
+    fn add(&mut self, line: &TextLine, following: &[TextLine]) {
         match line {
-            Line::Number(number, sign, text) => self.number(*number, *sign, text, following),
-            Line::Bullet(sign, text) => self.bullet(*sign, text),
-            Line::Plain(text) | Line::Step(_, text) => self.plain(text),
+            TextLine::Number(number, sign, text) => self.number(*number, *sign, text, following),
+            TextLine::Bullet(sign, text) => self.bullet(*sign, text),
+            TextLine::Plain(text) | TextLine::Step(_, text) => self.plain(text),
         }
     }
 
@@ -272,7 +274,7 @@ impl Container {
     }
 
     /// The item that a line belongs to while a numbered list is open.
-    fn open_item(&mut self) -> Option<&mut Item> {
+    fn open_item(&mut self) -> Option<&mut ListItem> {
         self.number?;
         match self.blocks.last_mut() {
             Some(Block::List { ordered: true, items }) => items.last_mut(),
@@ -280,13 +282,13 @@ impl Container {
         }
     }
 
-    fn number(&mut self, number: u32, sign: char, text: &str, following: &[Line]) {
+    fn number(&mut self, number: u32, sign: char, text: &str, following: &[TextLine]) {
         self.bullets.clear();
         let goes_on = following
             .iter()
-            .any(|line| matches!(line, Line::Number(n, s, _) if (*n, *s) == (number + 1, sign)));
+            .any(|line| matches!(line, TextLine::Number(n, s, _) if (*n, *s) == (number + 1, sign)));
         let follows = self.number == Some((number.wrapping_sub(1), sign));
-        let item = Item { label: Some(format!("{number}{sign}")), blocks: vec![text_block(text)] };
+        let item = ListItem { label: Some(format!("{number}{sign}")), blocks: vec![text_block(text)] };
         if follows {
             if let Some(Block::List { ordered: true, items }) = self.blocks.last_mut() {
                 items.push(item);
@@ -347,7 +349,7 @@ impl Container {
     }
 }
 
-fn sign(items: &[Item]) -> Option<char> {
+fn sign(items: &[ListItem]) -> Option<char> {
     items.first()?.label.as_ref()?.chars().next_back()
 }
 
@@ -357,7 +359,7 @@ fn text_block(text: &str) -> Block {
 
 /// Adds a bullet at a level, from 1, to the list at the end of the blocks.
 fn push_bullet(blocks: &mut Vec<Block>, level: usize, text: &str) {
-    let item = Item { label: None, blocks: vec![text_block(text)] };
+    let item = ListItem { label: None, blocks: vec![text_block(text)] };
     match blocks.last_mut() {
         Some(Block::List { ordered: false, items }) => match items.last_mut() {
             Some(last) if level > 1 => push_bullet(&mut last.blocks, level - 1, text),

@@ -22,13 +22,13 @@ mod unit;
 
 use super::cases::Cases;
 use super::clean::{Notes, is_none};
-use super::doubt::{DoubtKind, Part, Place};
+use super::doubt::{DoubtKind, MergedPart, Place};
 use super::record::{Method, Quantity, Record, TimedCase};
 use crate::catalogue::{CaseTime, Time, Timing, Via};
 use limit::Limit;
 use told::{Context, Stated};
 
-pub use rows::{Row, arranged};
+pub use rows::{TimeRow, arranged};
 pub use told::Told;
 pub use unit::{decimal, worded};
 
@@ -45,7 +45,7 @@ pub struct Beside<'a> {
 impl<'a> Beside<'a> {
     pub fn of(record: &'a Record) -> Self {
         let mut unreported = Notes::default();
-        let texts = record.steps.iter().map(|step| unreported.text(&step.text, Part::Steps.whole()));
+        let texts = record.steps.iter().map(|step| unreported.text(&step.text, MergedPart::Steps.whole()));
         let steps_text = texts.collect::<Vec<_>>().join("\n");
         let cases = record.cases.iter().filter_map(unit::of_case).collect();
         let ways = record.methods.iter().filter_map(|method| via(&method.via)).collect();
@@ -106,9 +106,9 @@ impl<'a> Beside<'a> {
     }
 
     /// A way that says nothing has the time of the others where the record's case gives the same.
-    pub fn fill_silent(&self, rows: &mut [Row]) {
+    pub fn fill_silent(&self, rows: &mut [TimeRow]) {
         let [case, others @ ..] = self.cases.as_slice() else { return };
-        let plain = |row: &Row| {
+        let plain = |row: &TimeRow| {
             row.told == Told { time: case.clone(), doubts: row.told.doubts.clone(), ..said(&row.told) }
         };
         let stated = || rows.iter().filter(|row| !row.told.is_silent());
@@ -117,7 +117,7 @@ impl<'a> Beside<'a> {
         if !agreed || unsure || others.iter().any(|other| other != case) {
             return;
         }
-        let silent = |row: &&mut Row| {
+        let silent = |row: &&mut TimeRow| {
             row.told.is_silent()
                 && row.told.quotes.is_empty()
                 && row.told.words.is_empty()
@@ -280,7 +280,7 @@ pub fn against_cases(told: &[&Told], cases: &[Time], notes: &mut Notes) -> Vec<S
     for case in cases.iter().filter(|case| !is_said(case)) {
         let worded = worded(case);
         if !out.contains(&worded) {
-            notes.add(DoubtKind::TimeContradictsCase, Part::Time.whole(), &said, &worded);
+            notes.add(DoubtKind::TimeContradictsCase, MergedPart::Time.whole(), &said, &worded);
             out.push(worded);
         }
     }

@@ -52,7 +52,7 @@ pub enum Block {
     },
     List {
         ordered: bool,
-        items: Vec<Item>,
+        items: Vec<ListItem>,
     },
     Quote(Vec<Block>),
     /// Code and indented text, kept as written.
@@ -67,8 +67,8 @@ pub enum Block {
 pub type Cell = Vec<Inline>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Item {
-    /// The number as written, `1.` or `2)`; `None` for a bullet. See [`Item::shown_label`].
+pub struct ListItem {
+    /// The number as written, `1.` or `2)`; `None` for a bullet. See [`ListItem::shown_label`].
     pub label: Option<String>,
     pub blocks: Vec<Block>,
 }
@@ -94,7 +94,7 @@ impl Prose {
     }
 }
 
-impl Item {
+impl ListItem {
     /// The label as pages and prints show it. A step that names itself ("Bước 2: …") has a number already.
     pub fn shown_label(&self) -> Option<&str> {
         self.label.as_deref().filter(|_| own_step(first_text(&self.blocks)).is_none())

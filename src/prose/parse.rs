@@ -9,7 +9,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Optio
 use std::ops::Range;
 
 use super::typed::{heading_id, printable, surplus_cell, typed_label};
-use super::{Block, Document, Inline, Item, Prose, Section, is_invisible, plain_text, safe_address};
+use super::{Block, Document, Inline, ListItem, Prose, Section, is_invisible, plain_text, safe_address};
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
 
 /// How many frames may be open before containers are flattened.
@@ -29,7 +29,7 @@ pub fn parse(text: &str, offset: usize) -> Checked<Document> {
 /// An element that was opened and not yet closed.
 enum Frame {
     Quote(Vec<Block>),
-    List { ordered: bool, items: Vec<Item> },
+    List { ordered: bool, items: Vec<ListItem> },
     Item { label: Option<String>, blocks: Vec<Block> },
     Table { head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>, row: Vec<Vec<Inline>> },
     Verbatim(String),
@@ -264,7 +264,7 @@ impl<'a> Builder<'a> {
             Some(Frame::List { ordered, items }) => self.push_block(Block::List { ordered, items }),
             Some(Frame::Item { label, blocks }) => {
                 if let Some(Frame::List { items, .. }) = self.frames.last_mut() {
-                    items.push(Item { label, blocks });
+                    items.push(ListItem { label, blocks });
                 }
             }
             Some(Frame::Table { head, rows, .. }) => self.push_block(Block::Table { head, rows }),
@@ -376,7 +376,7 @@ impl<'a> Builder<'a> {
             Some(Frame::Quote(blocks) | Frame::Item { blocks, .. }) => blocks,
             Some(Frame::List { items, .. }) => {
                 if items.is_empty() {
-                    items.push(Item { label: None, blocks: Vec::new() });
+                    items.push(ListItem { label: None, blocks: Vec::new() });
                 }
                 let last = items.len() - 1;
                 &mut items[last].blocks

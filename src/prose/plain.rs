@@ -3,7 +3,7 @@
 //! In: a tree or a part of it. Out: its letters in the order of the source, blocks on lines of their
 //! own, items with the label they were typed with.
 
-use super::{Block, Document, Inline, Item, Prose};
+use super::{Block, Document, Inline, ListItem, Prose};
 
 impl Document {
     /// Titles and texts, each block on its own line.
@@ -125,7 +125,7 @@ fn write_blocks(blocks: &[Block], out: &mut String) {
     }
 }
 
-fn write_item(item: &Item, out: &mut String) {
+fn write_item(item: &ListItem, out: &mut String) {
     let Some(label) = item.shown_label() else {
         return write_blocks(&item.blocks, out);
     };

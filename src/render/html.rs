@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-use crate::prose::{Block, Cell, Inline, Item, Prose, safe_address};
+use crate::prose::{Block, Cell, Inline, ListItem, Prose, safe_address};
 use crate::strings::TEXT;
 use crate::theme::escape_into;
 
@@ -149,7 +149,7 @@ impl Writer {
         let _ = writeln!(self.html, "</h{level}>");
     }
 
-    fn list(&mut self, ordered: bool, items: &[Item], level: u8) {
+    fn list(&mut self, ordered: bool, items: &[ListItem], level: u8) {
         // A list without list style is no list to some screen readers unless it says so.
         self.raw(if ordered { "<ol role=\"list\">\n" } else { "<ul>\n" });
         for item in items {
@@ -235,8 +235,8 @@ mod tests {
         vec![Inline::Text(text.to_owned())]
     }
 
-    fn item(label: Option<&str>, words: &str) -> Item {
-        Item { label: label.map(str::to_owned), blocks: vec![Block::Paragraph(text(words))] }
+    fn item(label: Option<&str>, words: &str) -> ListItem {
+        ListItem { label: label.map(str::to_owned), blocks: vec![Block::Paragraph(text(words))] }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! outputs on one address are a mistake found here. Nothing is worded or rendered here.
 
 pub mod address;
-mod announcements;
+mod decisions;
 mod editions;
 mod group;
 pub mod id;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::{
-    AnnouncedItem, Announcement, Campaign, Config, Field, Guide, Life, LinkedGroup, Reference, Shelves, Time,
+    Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Time,
     decision_key,
 };
 
@@ -50,8 +50,8 @@ pub struct Site {
     pub guides: All<GuideEntry>,
     /// Linked groups, in Vietnamese order of the names people say.
     pub groups: All<GroupEntry>,
-    /// Announcement decisions, the latest first; one of a day to come is not among them.
-    pub announcements: All<AnnouncementEntry>,
+    /// Decision decisions, the latest first; one of a day to come is not among them.
+    pub decisions: All<DecisionEntry>,
     /// The next campaign first, those without a day last, those that are over behind those to come.
     pub campaigns: All<Campaign>,
     /// What is published of each kind, as the files say it: resolutions the latest first, the others in order of path.
@@ -63,7 +63,7 @@ pub struct Site {
     pub outputs: BTreeMap<Arc<str>, Output>,
     by_code: ByCode,
     /// By [`decision_key`].
-    by_decision: BTreeMap<String, Id<AnnouncementEntry>>,
+    by_decision: BTreeMap<String, Id<DecisionEntry>>,
     by_printed: BTreeMap<PrintOf, Vec<Id<Print>>>,
 }
 
@@ -95,14 +95,14 @@ pub struct Entry {
     pub group: Option<Id<GroupEntry>>,
     /// The linked groups it is best handed in with.
     pub joined: Vec<Id<GroupEntry>>,
-    /// Where announcements name it, the latest first.
+    /// Where decisions name it, the latest first.
     pub announced: Vec<Named>,
 }
 
 /// Where an announcement decision names a procedure.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
-    pub announcement: Id<AnnouncementEntry>,
+    pub decision: Id<DecisionEntry>,
     /// Its place among the decision's items.
     pub item: usize,
 }
@@ -140,13 +140,13 @@ pub struct GroupEntry {
 
 /// An announcement decision (quyết định công bố) and its page.
 #[derive(Debug)]
-pub struct AnnouncementEntry {
-    pub announcement: Announcement,
+pub struct DecisionEntry {
+    pub decision: Decision,
     pub address: Arc<str>,
     /// For each of its items.
     pub items: Vec<ItemLinks>,
-    /// The decision it rests on, where it is one of [`Site::announcements`].
-    pub base: Option<Id<AnnouncementEntry>>,
+    /// The decision it rests on, where it is one of [`Site::decisions`].
+    pub base: Option<Id<DecisionEntry>>,
 }
 
 /// What an item of an announcement decision leads to, as far as it is there.
@@ -180,18 +180,18 @@ impl Site {
         codes.iter().filter_map(|reference| self.id_of(&reference.code))
     }
 
-    /// The announcement with a decision's number, however it is written.
-    pub fn announcement_of(&self, number: &str) -> Option<&AnnouncementEntry> {
+    /// The announcement decision with a number, however it is written.
+    pub fn decision_of(&self, number: &str) -> Option<&DecisionEntry> {
         if self.by_decision.is_empty() {
             return None;
         }
-        self.by_decision.get(&decision_key(number)).map(|&id| &self.announcements[id])
+        self.by_decision.get(&decision_key(number)).map(|&id| &self.decisions[id])
     }
 
-    /// The announcement that names a procedure, and what it says of it.
-    pub fn named(&self, named: Named) -> (&AnnouncementEntry, &AnnouncedItem) {
-        let entry = &self.announcements[named.announcement];
-        (entry, &entry.announcement.items[named.item])
+    /// The decision that names a procedure, and what it says of it.
+    pub fn named(&self, named: Named) -> (&DecisionEntry, &DecisionItem) {
+        let entry = &self.decisions[named.decision];
+        (entry, &entry.decision.items[named.item])
     }
 
     /// The prints of one thing, in the order of the print room.

@@ -5,15 +5,15 @@
 //! an output shows, where naming exactly that would be long.
 
 use super::output::{Data, Output, Page, ThemeFile};
-use super::{AnnouncementEntry, Entry, GuideEntry, Id, PrintOf, Site};
+use super::{DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
 use crate::catalogue::kinds::{Kind, procedure};
-use crate::catalogue::{Announcement, FeeResolution, Guide, LinkedGroup};
 use crate::catalogue::{CONTENT, FIELDS_FILE, SITE_FILE};
+use crate::catalogue::{Decision, FeeResolution, Guide, LinkedGroup};
 use crate::source::SourcePath;
 
 const PROCEDURES: &str = procedure::ROW.folder;
 const GUIDES: &str = Guide::ROW.folder;
-const DECISIONS: &str = Announcement::ROW.folder;
+const DECISIONS: &str = Decision::ROW.folder;
 const RESOLUTIONS: &str = FeeResolution::ROW.folder;
 const GROUPS: &str = LinkedGroup::ROW.folder;
 
@@ -85,7 +85,7 @@ impl Page {
         match self {
             Page::Procedure(id) => of_procedure(site, id),
             Page::Guide(id) => of_guide(site, id),
-            Page::Announcement(id) => of_announcement(site, id),
+            Page::Decision(id) => of_decision(site, id),
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
                 files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect()
@@ -93,7 +93,7 @@ impl Page {
             Page::FormerField(_) => Vec::new(),
             Page::News => vec![MadeFrom::Folder(PROCEDURES), MadeFrom::Folder(DECISIONS)],
             Page::Groups => vec![MadeFrom::Folder(GROUPS), MadeFrom::Folder(PROCEDURES)],
-            Page::Fees => vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)],
+            Page::Resolutions => vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)],
             Page::PrintRoom => vec![MadeFrom::Folder(CONTENT)],
             Page::Home
             | Page::Procedures
@@ -108,8 +108,10 @@ impl Page {
 impl Data {
     fn origins(self) -> Vec<MadeFrom<'static>> {
         match self {
-            Data::Announcements => with(vec![MadeFrom::Folder(DECISIONS)], NAMES),
-            Data::Fees => with(vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)], NAMES),
+            Data::Decisions => with(vec![MadeFrom::Folder(DECISIONS)], NAMES),
+            Data::Resolutions => {
+                with(vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)], NAMES)
+            }
             Data::Groups => with(vec![MadeFrom::Folder(GROUPS), MadeFrom::Folder(PROCEDURES)], NAMES),
             Data::Procedures | Data::List | Data::Feed | Data::Sitemap => with(ALL.to_vec(), NAMES),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
@@ -153,7 +155,7 @@ fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
         let members = group.members.iter().map(|&member| &site.entries[member].procedure.origin.path);
         members.chain([&group.group.origin.path])
     });
-    let decisions = entry.announced.iter().map(|named| &site.announcements[named.announcement].announcement);
+    let decisions = entry.announced.iter().map(|named| &site.decisions[named.decision].decision);
     // What the province charges for it; which resolution that is follows from the procedure's fees.
     let charging = site.shelves.resolutions.iter().filter(|one| {
         let mut codes = one.rows.iter().flat_map(|row| &row.codes);
@@ -161,16 +163,16 @@ fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
     });
     let all = versions.chain(linked).map(|procedure| &procedure.origin.path);
     let all = all.chain(guides.map(|guide| &guide.guide.origin.path)).chain(of_groups);
-    let all = all.chain(decisions.map(|announcement| &announcement.origin.path));
+    let all = all.chain(decisions.map(|decision| &decision.origin.path));
     files(all.chain(charging.map(|one| &one.origin.path))).collect()
 }
 
-fn of_announcement(site: &Site, id: Id<AnnouncementEntry>) -> Vec<MadeFrom<'_>> {
-    let entry = &site.announcements[id];
+fn of_decision(site: &Site, id: Id<DecisionEntry>) -> Vec<MadeFrom<'_>> {
+    let entry = &site.decisions[id];
     let named = entry.items.iter().flat_map(|links| links.procedure.iter().chain(&links.successor));
     let procedures = named.map(|&id| &site.entries[id].procedure.origin.path);
-    let base = entry.base.map(|id| &site.announcements[id].announcement.origin.path);
-    files(procedures.chain([&entry.announcement.origin.path]).chain(base)).collect()
+    let base = entry.base.map(|id| &site.decisions[id].decision.origin.path);
+    files(procedures.chain([&entry.decision.origin.path]).chain(base)).collect()
 }
 
 fn of_guide(site: &Site, id: Id<GuideEntry>) -> Vec<MadeFrom<'_>> {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{AnnouncementEntry, Entry, FieldEntry, GuideEntry, Id, Print, PrintOf, Site};
+use super::{DecisionEntry, Entry, FieldEntry, GuideEntry, Id, Print, PrintOf, Site};
 use crate::catalogue::{FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
@@ -41,13 +41,13 @@ pub enum Page {
     FormerField(Id<FieldEntry>),
     Procedure(Id<Entry>),
     Guide(Id<GuideEntry>),
-    Announcement(Id<AnnouncementEntry>),
+    Decision(Id<DecisionEntry>),
     /// What was announced last and what is to come.
     News,
     /// All linked groups, by life event.
     Groups,
     /// What the province charges.
-    Fees,
+    Resolutions,
     /// Times shorter than the law's.
     Shortened,
     /// All prints, with how to print them.
@@ -83,9 +83,9 @@ pub enum Data {
     /// All procedures, with all that is known of them.
     Procedures,
     /// The announcement decisions.
-    Announcements,
+    Decisions,
     /// What the province charges.
-    Fees,
+    Resolutions,
     /// The linked groups.
     Groups,
     /// The procedures as a table.
@@ -121,8 +121,8 @@ impl Output {
             Output::Page(_) | Output::Print(_) | Output::Picture(_) => true,
             Output::Data(data) => match data {
                 Data::Procedures
-                | Data::Announcements
-                | Data::Fees
+                | Data::Decisions
+                | Data::Resolutions
                 | Data::Groups
                 | Data::List
                 | Data::Feed
@@ -139,8 +139,8 @@ impl Output {
             Output::Print(_) | Output::Picture(_) => true,
             Output::Data(data) => match data {
                 Data::Procedures => true,
-                Data::Announcements
-                | Data::Fees
+                Data::Decisions
+                | Data::Resolutions
                 | Data::Groups
                 | Data::List
                 | Data::Feed
@@ -170,13 +170,13 @@ impl Page {
         match self {
             Page::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
             Page::Guide(id) => Some(&site.guides[id].guide.origin.path),
-            Page::Announcement(id) => Some(&site.announcements[id].announcement.origin.path),
+            Page::Decision(id) => Some(&site.decisions[id].decision.origin.path),
             Page::Field(_) | Page::FormerField(_) => Some(FIELDS_FILE),
             Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
             Page::Procedures
             | Page::News
             | Page::Groups
-            | Page::Fees
+            | Page::Resolutions
             | Page::Shortened
             | Page::NotFound
             | Page::OpenData => None,
@@ -192,14 +192,14 @@ impl Page {
                 Begins::With(format!("\"{}\"", site.fields[id].field.slug).into())
             }
             Page::Guide(id) => with(&site.guides[id].guide.title),
-            Page::Announcement(id) => with(&site.announcements[id].announcement.decision.number),
+            Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
             Page::Procedures
             | Page::News
             | Page::Groups
-            | Page::Fees
+            | Page::Resolutions
             | Page::Shortened
             | Page::NotFound
             | Page::OpenData => Begins::Nowhere,
@@ -220,9 +220,9 @@ impl Page {
                 Life::Announced(_) | Life::InForce => known(&site.entries[id]),
             },
             Page::Guide(id) => site.guides[id].guide.updated.filter(|day| *day <= site.day),
-            Page::Announcement(id) => site.announcements[id].announcement.decision.date,
-            Page::News => site.announcements.iter().filter_map(|one| one.announcement.decision.date).max(),
-            Page::Contact | Page::OpenData | Page::Shortened | Page::Fees | Page::Groups => None,
+            Page::Decision(id) => site.decisions[id].decision.cited.date,
+            Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
+            Page::Contact | Page::OpenData | Page::Shortened | Page::Resolutions | Page::Groups => None,
             Page::FormerField(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
         })
     }
@@ -236,10 +236,10 @@ impl Page {
             | Page::Field(_)
             | Page::FormerField(_)
             | Page::Procedure(_)
-            | Page::Announcement(_)
+            | Page::Decision(_)
             | Page::News
             | Page::Groups
-            | Page::Fees
+            | Page::Resolutions
             | Page::Shortened
             | Page::PrintRoom
             | Page::Contact

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::shown::{self, OnDay};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile,
-    address, announcements, group, prints,
+    address, decisions, group, prints,
 };
 use crate::catalogue::kinds::guide;
 use crate::catalogue::{
@@ -37,8 +37,8 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
     }
     let tasks = with_page(&config.tasks, &by_code).filter(|&id| entries[id].is_listed()).collect();
     let guides = guides(catalogue, &by_code);
-    let announcements = announcements::announcements(catalogue, day, &by_code, &mut entries);
-    let by_decision = announcements::by_decision(&announcements);
+    let decisions = decisions::entries(catalogue, day, &by_code, &mut entries);
+    let by_decision = decisions::by_decision(&decisions);
     let pictures = pictures(&config, &guides, sources);
     let mut site = Site {
         day,
@@ -49,7 +49,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
         entries,
         guides,
         groups,
-        announcements,
+        decisions,
         campaigns: campaigns(catalogue, day),
         shelves: shelves(catalogue),
         prints: All::new(),
@@ -240,16 +240,16 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
         (address::SCRIPT.into(), Output::Theme(ThemeFile::Script), None),
     ];
-    if !site.announcements.is_empty() {
-        wanted.push((address::ANNOUNCEMENT_DATA.into(), Output::Data(Data::Announcements), None));
+    if !site.decisions.is_empty() {
+        wanted.push((address::DECISION_DATA.into(), Output::Data(Data::Decisions), None));
     }
     if !site.groups.is_empty() {
         wanted.push((address::GROUPS.into(), Output::Page(Page::Groups), None));
         wanted.push((address::GROUP_DATA.into(), Output::Data(Data::Groups), None));
     }
     if !site.shelves.resolutions.is_empty() {
-        wanted.push((address::FEES.into(), Output::Page(Page::Fees), None));
-        wanted.push((address::FEE_DATA.into(), Output::Data(Data::Fees), None));
+        wanted.push((address::FEES.into(), Output::Page(Page::Resolutions), None));
+        wanted.push((address::FEE_DATA.into(), Output::Data(Data::Resolutions), None));
     }
     if site.shortened().next().is_some() {
         wanted.push((address::SHORTENED.into(), Output::Page(Page::Shortened), None));
@@ -269,8 +269,8 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     for (id, entry) in site.guides.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Guide(id)), None));
     }
-    for (id, entry) in site.announcements.each() {
-        wanted.push((entry.address.clone(), Output::Page(Page::Announcement(id)), None));
+    for (id, entry) in site.decisions.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Decision(id)), None));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources));
@@ -323,7 +323,7 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     for picture in steps.filter_map(|step| step.picture.as_ref()) {
         files.entry(&picture.file).or_insert(None);
     }
-    let decided = site.announcements.iter().filter_map(|entry| entry.announcement.file.as_deref());
+    let decided = site.decisions.iter().filter_map(|entry| entry.decision.file.as_deref());
     for file in decided.chain(site.shelves.resolutions.iter().filter_map(|one| one.file.as_deref())) {
         files.entry(file).or_insert(None);
     }

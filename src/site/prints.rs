@@ -94,7 +94,7 @@ pub fn prints(site: &Site) -> All<Print> {
         let layouts = [Layout::Plain, Layout::Stitched, Layout::Large];
         prints.extend(layouts.map(|layout| print(PrintFormat::Booklet, PrintOf::Booklet(layout), "")));
     }
-    if asked(PrintFormat::Register) && !site.announcements.is_empty() {
+    if asked(PrintFormat::Register) && !site.decisions.is_empty() {
         prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
     }
     let campaigns = site.campaigns.each();

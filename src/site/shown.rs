@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::group;
-use crate::catalogue::{Catalogue, Current, Life, Procedure, Rates};
+use crate::catalogue::{Catalogue, Current, Filling, Life, Procedure};
 use crate::source::Hash;
 
 /// A version of a procedure as it shows. Reads like the procedure.
@@ -37,9 +37,9 @@ pub struct OnDay {
 
 /// In order of code.
 pub fn on(catalogue: &Catalogue, day: Date) -> Vec<OnDay> {
-    let rates = Rates::of(&catalogue.published.resolutions);
+    let filling = Filling::of(&catalogue.published.resolutions);
     let mut shown: Vec<OnDay> =
-        catalogue.on(day).map(|current| OnDay::filled(current, &rates, day)).collect();
+        catalogue.on(day).map(|current| OnDay::filled(current, &filling, day)).collect();
     group::give_words(&mut shown, catalogue, day);
     shown
 }
@@ -54,8 +54,8 @@ impl Deref for Shown {
 
 impl Shown {
     /// With what the province charges.
-    fn filled(version: &Arc<Procedure>, rates: &Rates<'_>, day: Date) -> Self {
-        match rates.fill(version, day) {
+    fn filled(version: &Arc<Procedure>, filling: &Filling<'_>, day: Date) -> Self {
+        match filling.fill(version, day) {
             Some(filled) => Self { procedure: Arc::new(filled.procedure), seen: filled.seen },
             None => Self { procedure: version.clone(), seen: version.said() },
         }
@@ -63,14 +63,14 @@ impl Shown {
 }
 
 impl OnDay {
-    fn filled(current: Current<'_>, rates: &Rates<'_>, day: Date) -> Self {
-        let fill = |version: &Arc<Procedure>| Shown::filled(version, rates, day);
+    fn filled(current: Current<'_>, filling: &Filling<'_>, day: Date) -> Self {
+        let fill = |version: &Arc<Procedure>| Shown::filled(version, filling, day);
         Self {
             procedure: fill(current.procedure),
             life: current.life,
             earlier: current.earlier.iter().map(|version| fill(version)).collect(),
             next: current.next.map(fill),
-            fees_turned: rates.last_turn(current.procedure, day),
+            fees_turned: filling.last_turn(current.procedure, day),
         }
     }
 }

@@ -36,7 +36,7 @@ fn paths(quoted: &str) -> impl Iterator<Item = &str> {
     quoted.split_whitespace().filter(is_path)
 }
 
-/// A name of Rust: `Kind`, `Rates::fill`, `load()`, `words!`. Gives its parts, and whether it is said to be a function.
+/// A name of Rust: `Kind`, `Filling::fill`, `load()`, `words!`. Gives its parts, and whether it is said to be a function.
 fn name(quoted: &str) -> Option<(Vec<&str>, bool)> {
     let bare = quoted.strip_suffix("()");
     let parts: Vec<&str> = bare.unwrap_or(quoted).trim_end_matches('!').split("::").collect();

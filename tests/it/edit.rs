@@ -12,7 +12,7 @@ use niemyet::cache::Memo;
 use niemyet::catalogue::edit::{Edit, Frame, Path, Refused, Step, Value};
 use niemyet::catalogue::keys::{Key, Shape, Table};
 use niemyet::catalogue::{ROWS, load};
-use niemyet::source::{Body, Hash, SourceFile, SourceSet, Text};
+use niemyet::source::{SourceFile, SourceSet};
 use niemyet::vietnamese::nfc;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;

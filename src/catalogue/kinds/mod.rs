@@ -196,7 +196,7 @@ macro_rules! each_kind {
         $macro! {
             guides: $crate::catalogue::kinds::guide::Guide,
             campaigns: $crate::catalogue::kinds::campaign::Campaign,
-            announcements: $crate::catalogue::kinds::decision::Announcement,
+            decisions: $crate::catalogue::kinds::decision::Decision,
             groups: $crate::catalogue::kinds::group::LinkedGroup,
             resolutions: $crate::catalogue::kinds::resolution::FeeResolution,
         }

@@ -24,7 +24,7 @@ pub use life::Life;
 pub use origin::{Origin, Reference};
 pub use outcome::Outcome;
 pub use prints::{Chosen, PrintFormat, Prints};
-pub use record::{CommuneWords, Count, Decision, LegalBasis, PageText, decision_key};
+pub use record::{CitedDecision, CommuneWords, Count, LegalBasis, PageText, decision_key};
 pub use time::{CalendarDays, Halves, Time, WorkingDays};
 pub use timing::{CaseTime, Stage, Timing};
 pub(in crate::catalogue) use word::words;

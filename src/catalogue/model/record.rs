@@ -23,7 +23,7 @@ pub struct CommuneWords {
 
 /// A decision that announced the procedure: a ministry's or a province's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
+pub struct CitedDecision {
     pub number: String,
     pub date: Option<Date>,
     pub issuer: Option<String>,

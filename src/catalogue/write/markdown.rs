@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use crate::prose::{Block, Document, Inline, Item, Prose};
+use crate::prose::{Block, Document, Inline, ListItem, Prose};
 
 /// Appends blocks, each followed by an empty line.
 pub fn prose(out: &mut String, prose: &Prose) {
@@ -81,7 +81,7 @@ fn block_text(block: &Block, bullet: char) -> String {
     }
 }
 
-fn list(items: &[Item], bullet: char) -> String {
+fn list(items: &[ListItem], bullet: char) -> String {
     let tight = items.iter().all(is_tight);
     let mut out = String::new();
     for (at, item) in items.iter().enumerate() {
@@ -99,7 +99,7 @@ fn list(items: &[Item], bullet: char) -> String {
 }
 
 /// A paragraph, and perhaps a list that may follow it without an empty line.
-fn is_tight(item: &Item) -> bool {
+fn is_tight(item: &ListItem) -> bool {
     match item.blocks.as_slice() {
         [Block::Paragraph(_)] => true,
         [Block::Paragraph(_), Block::List { items, .. }] => {
@@ -110,7 +110,7 @@ fn is_tight(item: &Item) -> bool {
 }
 
 /// A numbered list may follow a paragraph directly only if it starts with 1 (CommonMark 0.31, 5.3).
-fn may_interrupt(first: &Item) -> bool {
+fn may_interrupt(first: &ListItem) -> bool {
     first.label.as_deref().is_none_or(|label| matches!(label, "1." | "1)"))
 }
 
@@ -290,7 +290,8 @@ mod tests {
         let mut title = String::new();
         heading(&mut title, 3, text, None);
         assert_eq!(words(&plain(&title, is_plain_heading)), words(text), "heading of {text:?}");
-        let item = Item { label: None, blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])] };
+        let item =
+            ListItem { label: None, blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])] };
         assert_eq!(words(&plain(&list(&[item], '-'), is_item)), words(text), "item of {text:?}");
     }
 

@@ -129,14 +129,14 @@ fn is_office(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::record::{Group, Row, Step};
+    use super::super::super::record::{DossierList, DossierRow, Step};
     use super::*;
 
     fn quoted(steps: &str, row: &str) -> String {
-        let row = Row { name: row.to_owned(), ..Row::default() };
+        let row = DossierRow { name: row.to_owned(), ..DossierRow::default() };
         let record = Record {
             steps: vec![Step { name: String::new(), text: steps.to_owned() }],
-            groups: vec![Group { rows: vec![row], ..Group::default() }],
+            groups: vec![DossierList { rows: vec![row], ..DossierList::default() }],
             ..Record::default()
         };
         quote(&record).unwrap_or_default()

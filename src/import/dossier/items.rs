@@ -1,18 +1,18 @@
 //! Lines as items of the dossier.
 //!
-//! In: a [`Line`] that is decided. Out: the item that the catalogue has.
+//! In: a [`DossierLine`] that is decided. Out: the item that the catalogue has.
 
 use std::collections::BTreeSet;
 
 use super::super::clean::Notes;
-use super::super::doubt::{DoubtKind, Part, Place};
+use super::super::doubt::{DoubtKind, MergedPart, Place};
 use super::forms;
 use super::kind::RowKind;
-use super::rows::Line;
+use super::rows::DossierLine;
 use crate::catalogue::{Count, DossierItem, Form, HandOver, Paper};
 
 pub fn item(
-    line: Line,
+    line: DossierLine,
     over: Option<HandOver>,
     place: Place,
     ids: &mut BTreeSet<String>,
@@ -30,7 +30,7 @@ pub fn is_paper(item: &DossierItem) -> bool {
 }
 
 fn paper(
-    line: Line,
+    line: DossierLine,
     over: Option<HandOver>,
     place: Place,
     ids: &mut BTreeSet<String>,
@@ -53,7 +53,7 @@ fn paper(
     }
 }
 
-fn form(line: &Line, place: Place, notes: &mut Notes) -> Option<Form> {
+fn form(line: &DossierLine, place: Place, notes: &mut Notes) -> Option<Form> {
     let files: Vec<String> = line.forms().filter_map(|file| notes.line(file, place)).collect();
     let title = forms::title(&files, &line.text)?;
     notes.add(DoubtKind::FormWithoutFile, place, &files.join("; "), &title);
@@ -62,7 +62,7 @@ fn form(line: &Line, place: Place, notes: &mut Notes) -> Option<Form> {
 
 /// The component's code, short where it can be: "000.00.00.G12-KQ014016" is KQ014016.
 fn id(code: &str, ids: &mut BTreeSet<String>, notes: &mut Notes) -> Option<String> {
-    let code = notes.line(code, Part::Dossier.whole())?;
+    let code = notes.line(code, MergedPart::Dossier.whole())?;
     let short = code.rsplit('-').next().filter(|tail| tail.starts_with("KQ")).unwrap_or(&code);
     let wanted = if ids.contains(short) { &code } else { short };
     let plain = wanted.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'));

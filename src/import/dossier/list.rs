@@ -17,7 +17,7 @@ use super::sections::is_section_of_procedure;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// A line of the dossier: a paper, a heading or a note, as any row.
-    Row(String),
+    DossierRow(String),
     /// Another part of the procedure that was pasted in: no line of the dossier.
     Aside(String),
 }
@@ -25,7 +25,7 @@ pub enum Piece {
 /// The pieces of a row that holds a list.
 pub fn pieces(text: &str) -> Option<Vec<Piece>> {
     if let Some((heading, item)) = fused(text) {
-        return Some(vec![Piece::Row(heading.to_owned()), Piece::Row(item)]);
+        return Some(vec![Piece::DossierRow(heading.to_owned()), Piece::DossierRow(item)]);
     }
     let parts = marked(text);
     if parts.len() < 2 {
@@ -57,7 +57,7 @@ fn begins_with_case(text: &str) -> bool {
 }
 
 /// A part of the text from one mark up to the next.
-struct Part<'a> {
+struct MarkedText<'a> {
     start: usize,
     text: &'a str,
     mark: Option<Mark>,
@@ -78,7 +78,7 @@ fn mark(text: &str) -> Option<Mark> {
 }
 
 /// The text cut before each bullet and enumerator that stands where a line or a phrase begins.
-fn marked(text: &str) -> Vec<Part<'_>> {
+fn marked(text: &str) -> Vec<MarkedText<'_>> {
     let brackets = brackets(text);
     let mut cuts: Vec<usize> = vec![0];
     let mut previous = '\n';
@@ -93,7 +93,7 @@ fn marked(text: &str) -> Vec<Part<'_>> {
     }
     let ends = cuts.iter().skip(1).copied().chain([text.len()]);
     let parts = cuts.iter().zip(ends).map(|(start, end)| (*start, text[*start..end].trim()));
-    let part = |(start, text)| Part { start, text, mark: mark(text) };
+    let part = |(start, text)| MarkedText { start, text, mark: mark(text) };
     parts.filter(|(_, part)| !part.is_empty()).map(part).collect()
 }
 
@@ -162,8 +162,8 @@ fn ends_before(text: &str, at: usize) -> bool {
 }
 
 /// The text as parts of a procedure: papers, number of sets, and whatever else was pasted in.
-fn by_sections(text: &str, parts: &[Part]) -> Option<Vec<Piece>> {
-    let label = |part: &Part| papers_label(part.text).is_some() || is_section_of_procedure(part.text);
+fn by_sections(text: &str, parts: &[MarkedText]) -> Option<Vec<Piece>> {
+    let label = |part: &MarkedText| papers_label(part.text).is_some() || is_section_of_procedure(part.text);
     let first = parts.iter().position(label)?;
     let mut out = head(&text[..parts[first].start], &parts[..first]);
     let mut section = Section::Papers;
@@ -180,11 +180,11 @@ fn by_sections(text: &str, parts: &[Part]) -> Option<Vec<Piece>> {
         match (section, out.last_mut()) {
             (Section::Other, _) => out.push(Piece::Aside(part.text.to_owned())),
             // "Số lượng hồ sơ: - 01 bộ chính; - 01 bộ phụ" are no papers.
-            (Section::Sets, Some(Piece::Row(last))) if !begins => {
+            (Section::Sets, Some(Piece::DossierRow(last))) if !begins => {
                 last.push(' ');
                 last.push_str(part.text);
             }
-            _ => out.push(Piece::Row(part.text.to_owned())),
+            _ => out.push(Piece::DossierRow(part.text.to_owned())),
         }
     }
     Some(out)
@@ -198,8 +198,8 @@ enum Section {
 }
 
 /// What stands before the first section: a list where it is one, else the row's own paper.
-fn head(text: &str, parts: &[Part]) -> Vec<Piece> {
-    let whole = || vec![Piece::Row(text.trim().to_owned())];
+fn head(text: &str, parts: &[MarkedText]) -> Vec<Piece> {
+    let whole = || vec![Piece::DossierRow(text.trim().to_owned())];
     match parts {
         [] => Vec::new(),
         parts => plain_list(parts).unwrap_or_else(whole),
@@ -213,9 +213,9 @@ fn is_sets(text: &str) -> bool {
 /// "A. Thành phần hồ sơ: Đơn": the label is a heading of its own.
 fn push_labelled(text: &str, label_len: usize, out: &mut Vec<Piece>) {
     let (label, rest) = text.split_at(label_len);
-    out.push(Piece::Row(label.trim().to_owned()));
+    out.push(Piece::DossierRow(label.trim().to_owned()));
     if rest.chars().any(char::is_alphanumeric) {
-        out.push(Piece::Row(rest.trim().to_owned()));
+        out.push(Piece::DossierRow(rest.trim().to_owned()));
     }
 }
 
@@ -239,13 +239,13 @@ fn papers_label(text: &str) -> Option<usize> {
 }
 
 /// Papers below each other with marks of one kind, after an introduction or none.
-fn plain_list(parts: &[Part]) -> Option<Vec<Piece>> {
+fn plain_list(parts: &[MarkedText]) -> Option<Vec<Piece>> {
     let items = &parts[usize::from(introduces_list(parts[0].text))..];
     let all_papers = items.len() >= 2 && items.iter().all(|part| begins_with_paper(part.text));
     let one_kind = items.windows(2).all(|pair| goes_on(&pair[0].mark, &pair[1].mark));
     let choice = parts.iter().any(|part| says_one_of(&folded(part.text)) && part.text.contains(':'));
     (all_papers && one_kind && !choice)
-        .then(|| parts.iter().map(|part| Piece::Row(part.text.to_owned())).collect())
+        .then(|| parts.iter().map(|part| Piece::DossierRow(part.text.to_owned())).collect())
 }
 
 /// "Hồ sơ gồm:" and the like, which no paper is called.
@@ -295,7 +295,7 @@ mod tests {
         let said: Vec<_> = pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Row(text) => text.clone(),
+                Piece::DossierRow(text) => text.clone(),
                 Piece::Aside(text) => format!("{{{text}}}"),
             })
             .collect();

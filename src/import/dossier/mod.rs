@@ -1,7 +1,7 @@
 //! The dossier: which groups everybody needs, which only in a case, and the papers in each.
 //!
 //! In: the record. Out: groups with the base ones first, their rows told apart, the cases that their titles
-//! speak of, and the number of sets. Group by group: lists in one row are taken apart ([`list`]), each row is
+//! speak of, and the number of sets. DossierList by group: lists in one row are taken apart ([`list`]), each row is
 //! told from the others ([`kind`]), its own condition is read ([`clause`]), then what the headings above it
 //! ([`reach`]) and the rows beside it ([`siblings`]) say; the titles of all groups together decide who needs
 //! them ([`role`]). What is doubtful is "not stated" and stays visible.
@@ -28,15 +28,15 @@ use std::collections::BTreeSet;
 
 use super::cases::Cases;
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::enumerator::without_bullet;
-use super::record::{Group, Record};
+use super::record::{DossierList, Record};
 use crate::catalogue::{Count, DossierGroup, HandOver, Need, Pick};
 use clause::Subject;
 use kind::RowKind;
 use nouns::is_request;
 use role::{Candidate, Decided, Role};
-use rows::Line;
+use rows::DossierLine;
 
 pub use reading::lower_first;
 
@@ -58,7 +58,7 @@ struct Draft<'a> {
     index: usize,
     title: Option<String>,
     role: Role,
-    lines: Vec<Line<'a>>,
+    lines: Vec<DossierLine<'a>>,
     /// Who needs its papers cannot be told row by row.
     unsure: bool,
 }
@@ -90,7 +90,7 @@ pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Dossier {
     dossier
 }
 
-fn requests(groups: &[Group]) -> usize {
+fn requests(groups: &[DossierList]) -> usize {
     let names: BTreeSet<String> = groups
         .iter()
         .flat_map(|group| &group.rows)
@@ -106,28 +106,28 @@ fn speak(record: &Record, dossier: &mut Dossier, notes: &mut Notes) {
     dossier.sets = sets.count;
     dossier.sets_quote = sets.quote;
     if let Some(quote) = &dossier.sets_quote {
-        notes.add(DoubtKind::SetsQuoted, Part::Dossier.whole(), quote, "");
+        notes.add(DoubtKind::SetsQuoted, MergedPart::Dossier.whole(), quote, "");
     }
     let any = dossier.groups.iter().flat_map(|group| &group.items).any(items::is_paper);
     dossier.papers_quote = if any { besides::quote(record) } else { speech::of_papers(record) };
     if let Some(quote) = &dossier.papers_quote {
         let kind = if any { DoubtKind::PapersBeside } else { DoubtKind::PapersQuoted };
-        notes.add(kind, Part::Dossier.whole(), quote, "");
+        notes.add(kind, MergedPart::Dossier.whole(), quote, "");
     }
     if let Some(first) = dossier.aside.first() {
-        notes.add(DoubtKind::TextAside, Part::Dossier.whole(), first, "");
+        notes.add(DoubtKind::TextAside, MergedPart::Dossier.whole(), first, "");
     }
 }
 
 fn drafts<'a>(
-    groups: &'a [Group],
+    groups: &'a [DossierList],
     context: &Context,
     aside: &mut Vec<String>,
     notes: &mut Notes,
 ) -> Vec<Draft<'a>> {
     let mut out = Vec::with_capacity(groups.len());
     for (index, source) in groups.iter().enumerate() {
-        let place = Part::Dossier.row(index);
+        let place = MergedPart::Dossier.row(index);
         let title = notes.line(&source.title, place).map(|title| without_bullet(&title).to_owned());
         let title = title.filter(|title| !title.is_empty());
         if source.rows.iter().all(|row| row.name.trim().is_empty()) {
@@ -167,12 +167,12 @@ fn decide(drafts: &mut [Draft], context: &Context, notes: &mut Notes) -> Vec<Dec
         .collect();
     let decided = role::decide(&candidates, &context.subject);
     if decided.iter().any(|one| one.alternative) {
-        notes.add(DoubtKind::GroupsExclude, Part::Dossier.whole(), "", "");
+        notes.add(DoubtKind::GroupsExclude, MergedPart::Dossier.whole(), "", "");
     }
     for (draft, decided) in drafts.iter().zip(&decided) {
         if decided.need == Need::NotStated {
             let title = draft.title.as_deref().unwrap_or_default();
-            notes.add(DoubtKind::NeedUnclear, Part::Dossier.row(draft.index), title, "");
+            notes.add(DoubtKind::NeedUnclear, MergedPart::Dossier.row(draft.index), title, "");
         }
     }
     decided
@@ -208,7 +208,7 @@ fn put_base_first(drafts: &mut [(Draft, Decided)], notes: &mut Notes) {
     };
     drafts.sort_by_key(order);
     if drafts.windows(2).any(|pair| pair[0].0.index > pair[1].0.index) {
-        notes.add(DoubtKind::GroupsReordered, Part::Dossier.whole(), "", "");
+        notes.add(DoubtKind::GroupsReordered, MergedPart::Dossier.whole(), "", "");
     }
 }
 
@@ -220,14 +220,14 @@ fn groups(
     ids: &mut BTreeSet<String>,
     notes: &mut Notes,
 ) -> Vec<DossierGroup> {
-    let place = Part::Dossier.row(draft.index);
+    let place = MergedPart::Dossier.row(draft.index);
     let case = match (decided.need, &draft.title) {
         (Need::InCase, Some(title)) => Some(cases.id_of(title)),
         _ => None,
     };
     let need = if draft.unsure && decided.need == Need::Always { Need::NotStated } else { decided.need };
     let lettered = draft.lines.iter().any(|line| line.one_of.is_some());
-    let has_choice = !lettered && draft.lines.iter().any(Line::is_open_choice);
+    let has_choice = !lettered && draft.lines.iter().any(DossierLine::is_open_choice);
     let runs = runs(&draft, need);
     if need == Need::InCase {
         let title = folded(draft.title.as_deref().unwrap_or_default());
@@ -255,7 +255,7 @@ fn groups(
 
 /// A row of a case of which it is not sure who needs it stays where it stands, and says so; but one that only says again
 /// of which case it is belongs to all of that case.
-fn say_unsure(line: &mut Line, title: &str) {
+fn say_unsure(line: &mut DossierLine, title: &str) {
     if line.is_unsure() && line.one_of.is_none() && !repeats(&folded(&line.text), title) {
         line.clause.when = Some(UNSURE.to_owned());
     }
@@ -279,7 +279,7 @@ fn runs(draft: &Draft, need: Need) -> Vec<(Need, usize)> {
     if need != Need::Always || unsure == 0 {
         return vec![(need, draft.lines.len())];
     }
-    let belongs = |line: &Line| line.kind == RowKind::Heading || line.one_of.is_some();
+    let belongs = |line: &DossierLine| line.kind == RowKind::Heading || line.one_of.is_some();
     if draft.lines.iter().any(belongs) || draft.title.as_deref().is_some_and(kind::heads_a_choice) {
         return vec![(Need::NotStated, draft.lines.len())];
     }

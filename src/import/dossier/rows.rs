@@ -1,14 +1,14 @@
 //! The rows of one group: read, put in their own order, and told apart.
 //!
-//! In: a group of the record. Out: [`Line`]s, each with what it is and for whom. Every doubt of a row is
+//! In: a group of the record. Out: [`DossierLine`]s, each with what it is and for whom. Every doubt of a row is
 //! noted here.
 
 use std::collections::BTreeMap;
 
 use super::super::clean::{Notes, folded};
-use super::super::doubt::{DoubtKind, Part, Place};
+use super::super::doubt::{DoubtKind, MergedPart, Place};
 use super::super::enumerator::{bullet, enumerator, own_order, without_bullet};
-use super::super::record::{Group, Row};
+use super::super::record::{DossierList, DossierRow};
 use super::clause::{self, Around, Clause};
 use super::kind::{self, RowKind};
 use super::label;
@@ -21,12 +21,12 @@ use super::{Context, Draft, siblings};
 
 /// A row on its way.
 #[derive(Debug)]
-pub struct Line<'a> {
+pub struct DossierLine<'a> {
     /// As the record has it, on one line, with bullet and enumerator.
     name: String,
     /// As it is shown.
     pub text: String,
-    pub row: &'a Row,
+    pub row: &'a DossierRow,
     /// Files of the same row said again.
     pub more_forms: Vec<&'a str>,
     /// The counts of the row are this line's.
@@ -38,7 +38,7 @@ pub struct Line<'a> {
     pub one_of: Option<String>,
 }
 
-impl Line<'_> {
+impl DossierLine<'_> {
     pub fn is_unsure(&self) -> bool {
         self.kind == RowKind::Paper
             && self.clause.unsure
@@ -68,16 +68,16 @@ impl Line<'_> {
 
 /// The lines of a group in their own order, each only read so far.
 pub fn read<'a>(
-    source: &'a Group,
+    source: &'a DossierList,
     draft: &Draft,
     aside: &mut Vec<String>,
     notes: &mut Notes,
-) -> Vec<Line<'a>> {
-    let place = Part::Dossier.row(draft.index);
+) -> Vec<DossierLine<'a>> {
+    let place = MergedPart::Dossier.row(draft.index);
     let mut lines = named(source, place, aside, notes);
     if let Some(sorted) = in_own_order(&lines) {
         notes.add(DoubtKind::RowsReordered, place, draft.title.as_deref().unwrap_or_default(), "");
-        let mut taken: Vec<Option<Line>> = lines.into_iter().map(Some).collect();
+        let mut taken: Vec<Option<DossierLine>> = lines.into_iter().map(Some).collect();
         lines = sorted.into_iter().filter_map(|at| taken[at].take()).collect();
     }
     report_orphans(&lines, place, notes);
@@ -92,9 +92,14 @@ pub fn read<'a>(
 }
 
 /// Every row, or the pieces of a list in one row; what is said twice once.
-fn named<'a>(source: &'a Group, place: Place, aside: &mut Vec<String>, notes: &mut Notes) -> Vec<Line<'a>> {
+fn named<'a>(
+    source: &'a DossierList,
+    place: Place,
+    aside: &mut Vec<String>,
+    notes: &mut Notes,
+) -> Vec<DossierLine<'a>> {
     let whole: Vec<String> = source.rows.iter().map(|row| folded(&row.name)).collect();
-    let mut lines: Vec<Line> = Vec::with_capacity(source.rows.len());
+    let mut lines: Vec<DossierLine> = Vec::with_capacity(source.rows.len());
     let mut met: BTreeMap<_, usize> = BTreeMap::new();
     // One paper may stand under two headings: only below the same one it is there twice.
     let mut parent = None;
@@ -121,7 +126,7 @@ fn named<'a>(source: &'a Group, place: Place, aside: &mut Vec<String>, notes: &m
         let key = (folded(&name), row.originals, row.copies, below);
         if let Some(&first) = met.get(&key) {
             notes.add(DoubtKind::RepeatedPaper, place, &name, "");
-            let known: &mut Line = &mut lines[first];
+            let known: &mut DossierLine = &mut lines[first];
             known.more_forms.extend(row.forms.iter().map(String::as_str));
         } else {
             met.insert(key, lines.len());
@@ -131,8 +136,8 @@ fn named<'a>(source: &'a Group, place: Place, aside: &mut Vec<String>, notes: &m
     lines
 }
 
-fn line(name: String, row: &Row, counted: bool, with_forms: bool) -> Line<'_> {
-    Line {
+fn line(name: String, row: &DossierRow, counted: bool, with_forms: bool) -> DossierLine<'_> {
+    DossierLine {
         text: String::new(),
         row,
         more_forms: Vec::new(),
@@ -148,16 +153,16 @@ fn line(name: String, row: &Row, counted: bool, with_forms: bool) -> Line<'_> {
 /// The pieces of one row. Its count is that of a paper only where there is one; its forms are the request's.
 fn take_apart<'a>(
     pieces: Vec<Piece>,
-    row: &'a Row,
+    row: &'a DossierRow,
     stands_elsewhere: impl Fn(&str) -> bool,
-    lines: &mut Vec<Line<'a>>,
+    lines: &mut Vec<DossierLine<'a>>,
     aside: &mut Vec<String>,
 ) {
     let mut names: Vec<String> = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Row(text) if stands_elsewhere(&text) => {}
-            Piece::Row(text) => names.push(crate::vietnamese::one_line(&text).into_owned()),
+            Piece::DossierRow(text) if stands_elsewhere(&text) => {}
+            Piece::DossierRow(text) => names.push(crate::vietnamese::one_line(&text).into_owned()),
             Piece::Aside(text) => aside.push(text),
         }
     }
@@ -174,7 +179,7 @@ fn take_apart<'a>(
 }
 
 /// The lines in the order of their own numbers; unnumbered ones stay behind their predecessor.
-fn in_own_order(lines: &[Line]) -> Option<Vec<usize>> {
+fn in_own_order(lines: &[DossierLine]) -> Option<Vec<usize>> {
     let names: Vec<_> = lines.iter().map(|line| line.name.as_str()).collect();
     let own = own_order(&names)?;
     let mut keys = Vec::with_capacity(lines.len());
@@ -192,7 +197,7 @@ fn in_own_order(lines: &[Line]) -> Option<Vec<usize>> {
 }
 
 /// A "+" row belongs to a "-" row or heading before it.
-fn report_orphans(lines: &[Line], place: Place, notes: &mut Notes) {
+fn report_orphans(lines: &[DossierLine], place: Place, notes: &mut Notes) {
     let sign = |name: &str| bullet(name).map(|(sign, _)| sign);
     if lines.iter().all(|line| sign(&line.name) == Some('+')) {
         return;
@@ -221,7 +226,7 @@ pub fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
         line.kind = kind_of(line, &draft.role);
     }
     find_counted_headings(&mut draft.lines);
-    let counted = draft.lines.iter().any(Line::has_count);
+    let counted = draft.lines.iter().any(DossierLine::has_count);
     for line in draft.lines.iter_mut().filter(|line| counted && !line.has_count() && !line.has_forms()) {
         if line.kind == RowKind::Paper && label::heads_among_counted(&line.name) {
             line.kind = RowKind::Heading;
@@ -290,7 +295,7 @@ pub fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
 
 /// Whether a case is named of which it cannot be told what it is said of: cut off from a paper, in front of one, or
 /// of people who may be a case or a side of the request.
-fn has_case_cut_off(lines: &[Line]) -> bool {
+fn has_case_cut_off(lines: &[DossierLine]) -> bool {
     let before_paper = |at: usize| {
         let next = lines.get(at + 1).filter(|next| next.kind == RowKind::Paper);
         next.is_some_and(|next| clause::of_start(&next.name).is_none())
@@ -314,9 +319,9 @@ fn sides<'a>(rows: &[Reached<'a>]) -> Vec<&'a str> {
 }
 
 /// A case by name is a heading with a count too, where rows with bullets follow that its own mark does not have.
-fn find_counted_headings(lines: &mut [Line]) {
+fn find_counted_headings(lines: &mut [DossierLine]) {
     for at in 1..lines.len() {
-        let is_below = |line: &Line| bullet(&line.name).is_some_and(|(sign, _)| sign != '*');
+        let is_below = |line: &DossierLine| bullet(&line.name).is_some_and(|(sign, _)| sign != '*');
         let (above, below) = (&lines[at - 1], &lines[at]);
         let name = label::is_bare_case(&above.name) || label::is_name(&above.name);
         let heads = above.kind == RowKind::Paper && !above.has_forms() && name;
@@ -340,7 +345,7 @@ fn prove(rows: &mut [Reached], draft: &Draft) {
     }
 }
 
-fn kind_of(line: &Line, role: &Role) -> RowKind {
+fn kind_of(line: &DossierLine, role: &Role) -> RowKind {
     // A form is something to hand in.
     if line.has_forms() {
         return RowKind::Paper;
@@ -352,7 +357,7 @@ fn kind_of(line: &Line, role: &Role) -> RowKind {
 }
 
 fn report(draft: &Draft, no_order: bool, notes: &mut Notes) {
-    let place = Part::Dossier.row(draft.index);
+    let place = MergedPart::Dossier.row(draft.index);
     if no_order {
         notes.add(DoubtKind::OrderUnsure, place, draft.title.as_deref().unwrap_or_default(), "");
     }
@@ -365,7 +370,7 @@ fn report(draft: &Draft, no_order: bool, notes: &mut Notes) {
     }
 }
 
-fn report_paper(line: &Line, place: Place, notes: &mut Notes) {
+fn report_paper(line: &DossierLine, place: Place, notes: &mut Notes) {
     if !line.has_count() {
         notes.add(DoubtKind::NoCount, place, &line.text, "");
     }

@@ -8,7 +8,7 @@ use super::small::{begins, first_of, has, has_any, lead, small, trimmed};
 use super::{note, paying, price, says};
 use crate::catalogue::{Fee, FeeKind};
 use crate::import::clean::{Notes, mended};
-use crate::import::doubt::{DoubtKind, Part, Place};
+use crate::import::doubt::{DoubtKind, MergedPart, Place};
 use crate::import::enumerator::step_number;
 use crate::import::record::Record;
 use crate::import::text::whole_lines;
@@ -53,7 +53,10 @@ pub fn elsewhere(record: &Record, notes: &mut Notes) -> Option<Elsewhere> {
             if let Some(answer) = answer(sentence, place.part) {
                 let condition = condition.filter(|_| answer >= Answer::Touched);
                 let sentence = behind(condition, sentence);
-                if answer == Answer::HowMuch && is_free_for_all(&sentence) && place.part != Part::Dossier {
+                if answer == Answer::HowMuch
+                    && is_free_for_all(&sentence)
+                    && place.part != MergedPart::Dossier
+                {
                     notes.add(DoubtKind::FeeElsewhere, place, &sentence, "");
                     return Some(Elsewhere::Free(kind_of_free(&sentence), sentence));
                 }
@@ -118,7 +121,7 @@ pub fn beside(record: &Record, fees: &[Vec<Fee>], notes: &mut Notes) -> Vec<Stri
     let all: Vec<Fee> = fees.iter().flatten().cloned().collect();
     let mut quotes: Vec<String> = Vec::new();
     for (place, raw) in texts(record) {
-        if matches!(place.part, Part::Channels | Part::Dossier) {
+        if matches!(place.part, MergedPart::Channels | MergedPart::Dossier) {
             continue;
         }
         let text = whole_lines(&mended(raw));
@@ -151,17 +154,19 @@ fn without_step(sentence: &str) -> &str {
 fn texts(record: &Record) -> Vec<(Place, &str)> {
     let mut all: Vec<(Place, &str)> = Vec::new();
     let ways = record.methods.iter().enumerate();
-    all.extend(ways.map(|(at, method)| (Part::Channels.row(at), method.description.as_str())));
-    all.push((Part::Notes.whole(), &record.note));
-    all.push((Part::Requirements.whole(), &record.requirements));
-    all.push((Part::Description.whole(), &record.description));
-    all.extend(record.steps.iter().enumerate().map(|(at, step)| (Part::Steps.row(at), step.text.as_str())));
+    all.extend(ways.map(|(at, method)| (MergedPart::Channels.row(at), method.description.as_str())));
+    all.push((MergedPart::Notes.whole(), &record.note));
+    all.push((MergedPart::Requirements.whole(), &record.requirements));
+    all.push((MergedPart::Description.whole(), &record.description));
+    all.extend(
+        record.steps.iter().enumerate().map(|(at, step)| (MergedPart::Steps.row(at), step.text.as_str())),
+    );
     let rows = record.groups.iter().flat_map(|group| &group.rows).enumerate();
-    all.extend(rows.map(|(at, row)| (Part::Dossier.row(at), row.name.as_str())));
+    all.extend(rows.map(|(at, row)| (MergedPart::Dossier.row(at), row.name.as_str())));
     all
 }
 
-fn answer(sentence: &str, part: Part) -> Option<Answer> {
+fn answer(sentence: &str, part: MergedPart) -> Option<Answer> {
     // A letter has at most four bytes.
     if sentence.len() > 4 * ROOM || !paying::may_speak(sentence) {
         return None;
@@ -170,14 +175,14 @@ fn answer(sentence: &str, part: Part) -> Option<Answer> {
     if low.chars().count() > ROOM {
         return None;
     }
-    if part == Part::Steps && is_other_money(&low) {
+    if part == MergedPart::Steps && is_other_money(&low) {
         return Some(Answer::Other);
     }
     if has_any(&low, OF_OTHERS) {
         return None;
     }
     let named = is_named(&low);
-    if part == Part::Dossier && !named {
+    if part == MergedPart::Dossier && !named {
         return None;
     }
     let fee = named
@@ -232,7 +237,7 @@ fn answer(sentence: &str, part: Part) -> Option<Answer> {
             &low,
             &["giấy tờ", "chứng từ", "xác nhận", "tiền điện", "thông báo nộp tiền", "biên lai"],
         );
-    (part != Part::Dossier && (pays_money || paying::is_of_paying(sentence))).then_some(Answer::Touched)
+    (part != MergedPart::Dossier && (pays_money || paying::is_of_paying(sentence))).then_some(Answer::Touched)
 }
 
 /// "Người sử dụng đất nộp nghĩa vụ tài chính theo thông báo", "thù lao do người yêu cầu trả": what the applicant pays
@@ -328,7 +333,7 @@ mod tests {
             "Thù lao phiên dịch do người yêu cầu chứng thực trả.",
             "Chủ bến phải hoàn thành nghĩa vụ tài chính trước khi nhận giấy.",
         ] {
-            assert_eq!(answer(sentence, Part::Steps), Some(Answer::Other), "{sentence}");
+            assert_eq!(answer(sentence, MergedPart::Steps), Some(Answer::Other), "{sentence}");
         }
         for sentence in [
             "Cơ quan thuế xác định tiền sử dụng đất.",
@@ -336,7 +341,7 @@ mod tests {
             "Kiểm tra giấy tờ chứng minh đã hoàn thành nghĩa vụ tài chính.",
             "Xã trả thù lao cho người làm chứng.",
         ] {
-            assert_eq!(answer(sentence, Part::Steps), None, "{sentence}");
+            assert_eq!(answer(sentence, MergedPart::Steps), None, "{sentence}");
         }
     }
 }

@@ -8,7 +8,7 @@ use super::ways::{Way, spread};
 use super::{Reading, note};
 use crate::catalogue::{Fee, Note, Stated, Via};
 use crate::import::clean::Notes;
-use crate::import::doubt::Part;
+use crate::import::doubt::MergedPart;
 use crate::import::record::Record;
 
 /// The money of a record.
@@ -45,7 +45,7 @@ pub fn of_record(record: &Record, notes: &mut Notes) -> Money {
         .iter()
         .enumerate()
         .map(|(index, method)| {
-            let place = Part::Channels.row(index);
+            let place = MergedPart::Channels.row(index);
             let readings = method.fees.iter().map(|row| super::read(row, place, notes)).collect();
             Way { via: via(&method.via), readings }
         })
@@ -53,8 +53,8 @@ pub fn of_record(record: &Record, notes: &mut Notes) -> Money {
     let mut fees = spread(&ways, notes);
     let (mut said, mut online, mut free) = (Vec::new(), Vec::new(), Vec::new());
     for ((index, method), fees) in record.methods.iter().enumerate().zip(&mut fees) {
-        let text = notes.text(&method.description, Part::Channels.row(index));
-        let found = note::in_note(&text, fees, Part::Channels.row(index), notes);
+        let text = notes.text(&method.description, MergedPart::Channels.row(index));
+        let found = note::in_note(&text, fees, MergedPart::Channels.row(index), notes);
         said.extend(found.quotes);
         free.extend(found.free);
         online.extend(found.online.into_iter().map(|(sentence, share)| (index, sentence, share)));
@@ -63,7 +63,7 @@ pub fn of_record(record: &Record, notes: &mut Notes) -> Money {
     let counter: Vec<Fee> = at_counter.flat_map(|(_, fees)| fees.clone()).collect();
     for (at, sentence, share) in online {
         let handed_in = ways.iter().zip(&mut fees).filter(|(way, _)| way.via == Via::Online);
-        let place = Part::Channels.row(at);
+        let place = MergedPart::Channels.row(at);
         handed_in.for_each(|(_, fees)| note::online((&sentence, share), &counter, fees, place, notes));
     }
     // What is paid online is nowhere told where the record has no such way.

@@ -1,9 +1,9 @@
 use super::*;
-use crate::import::doubt::Part;
+use crate::import::doubt::MergedPart;
 use crate::import::record::Quantity;
 
 fn read_row(value: Quantity, currency: &str, text: &str) -> (Reading, Vec<DoubtKind>) {
-    let row = Row {
+    let row = FeeRow {
         kind: "SERVICE_FEE".into(),
         value,
         currency: currency.into(),
@@ -11,7 +11,7 @@ fn read_row(value: Quantity, currency: &str, text: &str) -> (Reading, Vec<DoubtK
         attachment: String::new(),
     };
     let mut notes = Notes::new("1.000001");
-    let reading = read(&row, Part::Channels.row(0), &mut notes);
+    let reading = read(&row, MergedPart::Channels.row(0), &mut notes);
     (reading, notes.doubts.into_iter().map(|one| one.kind).collect())
 }
 

@@ -9,7 +9,7 @@ use super::small::{begins, only, small};
 use super::{Reading, Told, amount};
 use crate::catalogue::{Fee, FeeKind, Money, Note, Stated, Via};
 use crate::import::clean::Notes;
-use crate::import::doubt::{DoubtKind, Part, Place};
+use crate::import::doubt::{DoubtKind, MergedPart, Place};
 
 /// One row of the ways: how it is handed in, and what its fee rows say.
 pub struct Way {
@@ -20,7 +20,7 @@ pub struct Way {
 /// The fees of each way, in order.
 pub fn spread(ways: &[Way], notes: &mut Notes) -> Vec<Vec<Fee>> {
     let of_way = |(index, way): (usize, &Way)| {
-        let place = Part::Channels.row(index);
+        let place = MergedPart::Channels.row(index);
         let readings: Vec<Vec<Told>> =
             way.readings.iter().map(|reading| told(reading, way.via, ways, place, notes)).collect();
         let mut fees: Vec<Fee> = Vec::new();

@@ -10,7 +10,7 @@ mod act;
 mod clause;
 
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::receiving::{Receiving, is_of_hours, way};
 use super::sentences::{Sentence, Texts};
 use crate::catalogue::Via;
@@ -53,7 +53,7 @@ pub fn of_addresses(receiving: &Receiving, notes: &mut Notes) -> Option<String> 
         return None;
     }
     let quote = found.join("\n");
-    notes.add(DoubtKind::PlaceQuoted, Part::Authority.whole(), &quote, "");
+    notes.add(DoubtKind::PlaceQuoted, MergedPart::Authority.whole(), &quote, "");
     Some(quote)
 }
 
@@ -125,7 +125,7 @@ impl<'a> Told<'a> {
 }
 
 /// Where nothing else says it.
-fn alone(all: &[Told<'_>]) -> Option<(Part, String)> {
+fn alone(all: &[Told<'_>]) -> Option<(MergedPart, String)> {
     let first = all.first()?;
     let better = all.iter().find(|one| {
         one.bounded && one.dossier && !one.of_case && one.may_be_communal() && first.may_be_communal()
@@ -166,7 +166,7 @@ fn alone(all: &[Told<'_>]) -> Option<(Part, String)> {
 }
 
 /// What a sentence says more of the place than the receiving addresses: which office of its level, or of which level.
-fn bound(all: &[Told<'_>], receiving: &[String]) -> Option<(Part, String)> {
+fn bound(all: &[Told<'_>], receiving: &[String]) -> Option<(MergedPart, String)> {
     let offices = |place| parse_offices(place).into_iter();
     let is_said =
         receiving.iter().any(|place| offices(place).any(|office| says_which(&place[office.range.end..])));
@@ -181,7 +181,7 @@ fn bound(all: &[Told<'_>], receiving: &[String]) -> Option<(Part, String)> {
 }
 
 /// Clerks come to the people: "đăng ký lưu động tại nhà riêng hoặc tại địa điểm …".
-fn on_the_move(texts: &Texts) -> Option<(Part, String)> {
+fn on_the_move(texts: &Texts) -> Option<(MergedPart, String)> {
     let says = |text: &str| {
         let folded = format!(" {} ", folded(text));
         folded.match_indices(" luu dong tai ").any(|(at, phrase)| {

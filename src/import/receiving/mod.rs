@@ -8,7 +8,7 @@ mod pieces;
 pub mod way;
 
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use crate::vietnamese::{OfficeKind, fold_words, parse_any_clocks, parse_offices};
 use pieces::{Piece, apart, leading_office, pieces};
 
@@ -21,7 +21,7 @@ pub struct Receiving {
 }
 
 pub fn read(raw: &str, notes: &mut Notes) -> Receiving {
-    let text = notes.content(raw, Part::Authority.whole()).unwrap_or_default();
+    let text = notes.content(raw, MergedPart::Authority.whole()).unwrap_or_default();
     let mut receiving = Receiving::default();
     let mut boundaries = Vec::new();
     for piece in joined(pieces(&text)) {
@@ -53,13 +53,13 @@ impl Receiving {
 
     /// A sentence that names places among other things stays whole.
     fn sentence(&mut self, sentence: &str, places: &[String], notes: &mut Notes) {
-        notes.add(DoubtKind::PlaceInSentence, Part::Authority.whole(), sentence, &places.join("; "));
+        notes.add(DoubtKind::PlaceInSentence, MergedPart::Authority.whole(), sentence, &places.join("; "));
         places.iter().for_each(|place| self.place(place));
         self.keep(sentence);
     }
 
     fn note(&mut self, note: &str, notes: &mut Notes) {
-        notes.add(DoubtKind::NotAPlace, Part::Authority.whole(), note, "");
+        notes.add(DoubtKind::NotAPlace, MergedPart::Authority.whole(), note, "");
         self.keep(note);
     }
 

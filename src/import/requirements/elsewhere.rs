@@ -6,7 +6,7 @@
 //! the office checks conditions. "Vùng có điều kiện kinh tế – xã hội khó khăn" speaks of none.
 
 use super::super::clean::{Notes, folded};
-use super::super::doubt::{DoubtKind, Part};
+use super::super::doubt::{DoubtKind, MergedPart};
 use super::super::sentences::{Texts, of_text};
 use super::says_none;
 
@@ -37,17 +37,17 @@ pub fn elsewhere(
     let in_texts = texts.sentences().filter_map(|one| Some((says(one.text)?, one.part, one.quote())));
     let in_texts = in_texts.filter(|(_, _, quote)| !quote.ends_with(':'));
     let in_rows = rows.filter_map(|row| {
-        let part = labelled_part(&row).map(|part| (Says::Listed, Part::Dossier, part.to_owned()));
+        let part = labelled_part(&row).map(|part| (Says::Listed, MergedPart::Dossier, part.to_owned()));
         let duty = || of_text(&row).find(|sentence| must_be_done(sentence));
-        part.or_else(|| Some((Says::Duty, Part::Dossier, duty()?.to_owned())))
+        part.or_else(|| Some((Says::Duty, MergedPart::Dossier, duty()?.to_owned())))
     });
-    let all: Vec<(Says, Part, String)> = in_texts.chain(in_rows).collect();
+    let all: Vec<(Says, MergedPart, String)> = in_texts.chain(in_rows).collect();
     // The first of those that say it most plainly, what is said of everybody before what is said of a case.
     let of_case = |quote: &str| {
         let quote = folded(quote);
         ["truong hop ", "neu ", "doi voi "].iter().any(|case| quote.starts_with(case))
     };
-    let rank = |(says, _, quote): &&(Says, Part, String)| (*says, of_case(quote));
+    let rank = |(says, _, quote): &&(Says, MergedPart, String)| (*says, of_case(quote));
     let Some((plainest, part, first)) = all.iter().min_by_key(rank) else {
         return (false, None);
     };

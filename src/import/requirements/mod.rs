@@ -7,7 +7,7 @@
 mod elsewhere;
 
 use super::clean::{Notes, folded};
-use super::doubt::{DoubtKind, Part};
+use super::doubt::{DoubtKind, MergedPart};
 use super::text;
 use crate::prose::Prose;
 
@@ -20,7 +20,7 @@ pub struct Requirements {
 }
 
 pub fn read(raw: &str, notes: &mut Notes) -> Requirements {
-    let place = Part::Requirements.whole();
+    let place = MergedPart::Requirements.whole();
     let text = notes.text(raw, place);
     if text.is_empty() || says_nothing(&text) {
         if !text.is_empty() {

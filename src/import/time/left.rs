@@ -25,7 +25,7 @@ use crate::vietnamese::{Duration, parse_any_clocks, parse_durations};
 pub fn keep(told: &mut Told, text: &str, limits: &[Limit], ways: &[Via]) {
     let mut bounded = false;
     let mut found: Vec<&str> = Vec::new();
-    let row = Row { told, limits, ways };
+    let row = RowContext { told, limits, ways };
     // Words of time are quoted with all of their sentence.
     let silent = told.is_silent() && told.quotes.is_empty();
     let all = sentences::of_text(text).flat_map(|sentence| pieces(sentence, !silent));
@@ -97,7 +97,7 @@ enum Left {
     Bounds,
 }
 
-fn left(piece: &str, row: &Row<'_>) -> Left {
+fn left(piece: &str, row: &RowContext<'_>) -> Left {
     let told = row.told;
     let flat = Flat::of(piece);
     let durations = parse_durations(piece);
@@ -151,7 +151,7 @@ pub fn holds(text: &str, time: &Time) -> bool {
 }
 
 /// What a row is read with.
-struct Row<'a> {
+struct RowContext<'a> {
     told: &'a Told,
     limits: &'a [Limit],
     ways: &'a [Via],
@@ -185,14 +185,14 @@ impl Spot<'_> {
         &piece[start..end]
     }
 
-    fn kind(&self, row: &Row<'_>) -> Option<Kind> {
+    fn kind(&self, row: &RowContext<'_>) -> Option<Kind> {
         let time = self.time();
         let same = |one: &&Limit| one.time == time && self.piece.contains(&one.clause);
         row.limits.iter().find(same).map(|one| one.kind)
     }
 
     /// Leaves the value what it is: a time not counted, one that held before, one of another work that nothing adds.
-    fn stands_apart(&self, row: &Row<'_>) -> bool {
+    fn stands_apart(&self, row: &RowContext<'_>) -> bool {
         const ADDS: &str = "cong|cong them|them|va|sau|sau do|tiep theo|+";
         let local = Flat::of(self.around());
         let adds = local.has_any(ADDS);
@@ -203,7 +203,7 @@ impl Spot<'_> {
 
     /// A time of a refusal, of the applicant or a paper, or one that is told in another way: with the row of its own way,
     /// with its case, as the sum of remote communes.
-    fn is_of_another(&self, row: &Row<'_>, beside_own: bool) -> bool {
+    fn is_of_another(&self, row: &RowContext<'_>, beside_own: bool) -> bool {
         let time = self.time();
         let piece = self.piece;
         let same =
@@ -218,7 +218,7 @@ impl Spot<'_> {
         let Some(limit) = row.limits.iter().find(same) else { return false };
         let other = limit.kind == Kind::Other;
         let with_its_way = matches!(&limit.when, When::By(by) if by.iter().any(|via| row.ways.contains(via)));
-        let with_its_case = limit.kind == Kind::Part && !row.told.others.is_empty();
+        let with_its_case = limit.kind == Kind::MergedPart && !row.told.others.is_empty();
         let remote = limit.place == Place::Remote && row.told.remote.is_some() && limit.kind == Kind::More;
         with_its_way
             || with_its_case

@@ -17,7 +17,7 @@ use crate::vietnamese::parse_offices;
 
 /// A row with what it says of time.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct TimeRow {
     /// Of the record's rows, from 0.
     pub index: usize,
     pub channel: Channel,
@@ -27,10 +27,10 @@ pub struct Row {
 }
 
 /// Decides for each row whom it is for; `name` is that of the procedure.
-pub fn arranged(rows: Vec<Row>, name: &str) -> Vec<Row> {
-    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+pub fn arranged(rows: Vec<TimeRow>, name: &str) -> Vec<TimeRow> {
+    let mut out: Vec<TimeRow> = Vec::with_capacity(rows.len());
     for via in Via::ALL {
-        let own: Vec<Row> = rows.iter().filter(|row| row.channel.via.contains(&via)).cloned().collect();
+        let own: Vec<TimeRow> = rows.iter().filter(|row| row.channel.via.contains(&via)).cloned().collect();
         out.extend(of_one_way(own, name));
     }
     // Those that a new way would have begun with stay where they were.
@@ -38,7 +38,7 @@ pub fn arranged(rows: Vec<Row>, name: &str) -> Vec<Row> {
     out
 }
 
-fn of_one_way(rows: Vec<Row>, name: &str) -> Vec<Row> {
+fn of_one_way(rows: Vec<TimeRow>, name: &str) -> Vec<TimeRow> {
     let differ = rows.windows(2).any(|pair| !is_same(&pair[0].told, &pair[1].told));
     if rows.len() < 2 || !differ {
         return rows.into_iter().map(|row| alone(row, name)).collect();
@@ -71,8 +71,12 @@ fn is_alike(one: &Told, other: &Told) -> bool {
 }
 
 /// Takes each row into an earlier one that it belongs to.
-fn joined(rows: Vec<Row>, belongs: fn(&Row, &Row) -> bool, take: fn(&mut Row, Row)) -> Vec<Row> {
-    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+fn joined(
+    rows: Vec<TimeRow>,
+    belongs: fn(&TimeRow, &TimeRow) -> bool,
+    take: fn(&mut TimeRow, TimeRow),
+) -> Vec<TimeRow> {
+    let mut out: Vec<TimeRow> = Vec::with_capacity(rows.len());
     for row in rows {
         match out.iter_mut().find(|earlier| belongs(earlier, &row)) {
             Some(earlier) => take(earlier, row),
@@ -83,8 +87,8 @@ fn joined(rows: Vec<Row>, belongs: fn(&Row, &Row) -> bool, take: fn(&mut Row, Ro
 }
 
 /// The one is for remote communes, the other for all others.
-fn is_remote_of(earlier: &Row, row: &Row) -> bool {
-    let known = |row: &Row| row.told.time != Time::NotStated;
+fn is_remote_of(earlier: &TimeRow, row: &TimeRow) -> bool {
+    let known = |row: &TimeRow| row.told.time != Time::NotStated;
     let free = |told: &Told, other: &Told| told.remote.is_none() || told.remote.as_ref() == Some(&other.time);
     let places = (earlier.told.place == Place::Remote, row.told.place == Place::Remote);
     let fits = match places {
@@ -95,7 +99,7 @@ fn is_remote_of(earlier: &Row, row: &Row) -> bool {
     fits && is_alike(&earlier.told, &row.told) && known(earlier) && known(row)
 }
 
-fn take_remote(earlier: &mut Row, mut row: Row) {
+fn take_remote(earlier: &mut TimeRow, mut row: TimeRow) {
     if earlier.told.place == Place::Remote {
         std::mem::swap(&mut earlier.told, &mut row.told);
     }
@@ -105,7 +109,7 @@ fn take_remote(earlier: &mut Row, mut row: Row) {
 }
 
 /// Rows that number themselves: "Bước 1: …", "Bước 2: …".
-fn is_step_behind(earlier: &Row, row: &Row) -> bool {
+fn is_step_behind(earlier: &TimeRow, row: &TimeRow) -> bool {
     let plain = |told: &Told| told.others.is_empty() && told.remote.is_none();
     let numbers = [&earlier.told, &row.told].map(|told| told.step.as_ref().map(|step| step.number));
     let follows = matches!(numbers, [Some(one), Some(next)] if next == one + 1);
@@ -113,7 +117,7 @@ fn is_step_behind(earlier: &Row, row: &Row) -> bool {
 }
 
 /// One after the other: their sum, or all of them in their own words where they do not add up.
-fn take_step(earlier: &mut Row, row: Row) {
+fn take_step(earlier: &mut TimeRow, row: TimeRow) {
     let step = |told: &Told| {
         let step = told.step.as_ref()?;
         // Column and sentence have to agree.
@@ -142,7 +146,7 @@ fn take_step(earlier: &mut Row, row: Row) {
 }
 
 /// The one runs from what ends the other: they follow each other.
-fn is_later_than(earlier: &Row, row: &Row) -> bool {
+fn is_later_than(earlier: &TimeRow, row: &TimeRow) -> bool {
     let plain = |told: &Told| told.others.is_empty() && told.remote.is_none() && told.time != Time::NotStated;
     let first =
         earlier.told.later.is_none() && (earlier.told.sentence.is_some() || !earlier.told.stages.is_empty());
@@ -153,7 +157,7 @@ fn is_later_than(earlier: &Row, row: &Row) -> bool {
         && is_alike(&earlier.told, &row.told)
 }
 
-fn take_stage(earlier: &mut Row, row: Row) {
+fn take_stage(earlier: &mut TimeRow, row: TimeRow) {
     if earlier.told.stages.is_empty() {
         let text = earlier.told.sentence.clone().unwrap_or_default();
         earlier.told.stages.push(Stage { text, time: earlier.told.time.clone() });
@@ -167,12 +171,12 @@ fn take_stage(earlier: &mut Row, row: Row) {
 }
 
 /// One of them is how long a refusal takes: that is the authority's outcome and no applicant's case.
-fn is_refusal_of(earlier: &Row, row: &Row) -> bool {
+fn is_refusal_of(earlier: &TimeRow, row: &TimeRow) -> bool {
     earlier.told.refusal != row.told.refusal
 }
 
 /// The time is that of what is asked for; the sentence on the refusal is quoted beside it.
-fn take_refusal(earlier: &mut Row, mut row: Row) {
+fn take_refusal(earlier: &mut TimeRow, mut row: TimeRow) {
     if earlier.told.refusal {
         std::mem::swap(&mut earlier.told, &mut row.told);
     }
@@ -189,7 +193,7 @@ fn take_refusal(earlier: &mut Row, mut row: Row) {
 }
 
 /// Rows that say nothing but a short name each, and none twice: "Cấp mới" and "Cấp lại" name their cases.
-fn named_by_notes(mut rows: Vec<Row>) -> Vec<Row> {
+fn named_by_notes(mut rows: Vec<TimeRow>) -> Vec<TimeRow> {
     let names: Vec<Option<String>> = rows.iter().map(short_name).collect();
     let alone =
         |name: &String| names.iter().flatten().filter(|other| folded(other) == folded(name)).count() == 1;
@@ -203,7 +207,7 @@ fn named_by_notes(mut rows: Vec<Row>) -> Vec<Row> {
 
 /// The note of a row where it is only a name of whom or what the row is for: a few words, none of a place, a way of
 /// handing in, a time or an act.
-fn short_name(row: &Row) -> Option<String> {
+fn short_name(row: &TimeRow) -> Option<String> {
     const MOST: usize = 10;
     const OTHERS: &str = "nop|gui|tra|nhan|tiep nhan|gio|ngay|thoi gian|thoi han|truc tiep|truc tuyen|buu chinh|buu dien|quay|\
                           dia chi|tai|qua|phi|le phi|dong|mien|xem|theo|quy dinh|buoc|khong|ket qua|ho so|dich vu cong|mot cua|\
@@ -224,11 +228,11 @@ fn short_name(row: &Row) -> Option<String> {
 }
 
 /// Nothing tells them apart.
-fn is_unnamed_twin(earlier: &Row, row: &Row) -> bool {
+fn is_unnamed_twin(earlier: &TimeRow, row: &TimeRow) -> bool {
     is_alike(&earlier.told, &row.told)
 }
 
-fn take_other(earlier: &mut Row, mut row: Row) {
+fn take_other(earlier: &mut TimeRow, mut row: TimeRow) {
     let mut times: Vec<Titled> = Vec::new();
     let mut said: Vec<String> = Vec::new();
     let in_words =
@@ -279,7 +283,7 @@ pub fn of_nobody(time: &Time) -> String {
 }
 
 /// Note, fees and doubts of a row that became part of another: none of its words is lost.
-fn take_words(earlier: &mut Row, row: Row) {
+fn take_words(earlier: &mut TimeRow, row: TimeRow) {
     for fee in row.channel.fees {
         if !earlier.channel.fees.contains(&fee) {
             earlier.channel.fees.push(fee);
@@ -309,7 +313,7 @@ fn take_words(earlier: &mut Row, row: Row) {
 }
 
 /// One of several rows of its way: it carries its case, and says nothing of those of the others.
-fn named(mut row: Row, said: &[(Option<String>, Time)]) -> Row {
+fn named(mut row: TimeRow, said: &[(Option<String>, Time)]) -> TimeRow {
     let elsewhere =
         |other: &Titled| said.iter().any(|(title, _)| same_title(title.as_deref(), other.0.as_deref()));
     row.told.others.retain(|other| !elsewhere(other));
@@ -325,7 +329,7 @@ fn same_title(one: Option<&str>, other: Option<&str>) -> bool {
 }
 
 /// The only row of its way: what it says of one case holds for others only if the procedure is that case.
-fn alone(mut row: Row, name: &str) -> Row {
+fn alone(mut row: TimeRow, name: &str) -> TimeRow {
     if let Some(case) = row.told.case.take() {
         let for_all = row.told.others.is_empty() && is_the_procedure(&case, name);
         if !for_all && row.told.time != Time::NotStated {
@@ -337,7 +341,7 @@ fn alone(mut row: Row, name: &str) -> Row {
 }
 
 /// What runs from a decision is no time from the receipt, and a time for remote communes alone none for all.
-fn only_sure(mut row: Row) -> Row {
+fn only_sure(mut row: TimeRow) -> TimeRow {
     let told = &mut row.told;
     let later = told.later.take().filter(|_| told.stages.is_empty());
     let remote = told.place == Place::Remote && told.remote.is_none() && told.time != Time::NotStated;

@@ -12,7 +12,7 @@ use crate::vietnamese::parse_durations;
 /// "10 ngày làm việc, trong đó: tại xã 4 ngày, tại tỉnh 6 ngày": the parts, where they make up the whole. Days of a
 /// part are of the kind that the whole counts in.
 pub fn of_whole(all: &[Limit], whole: &Time) -> Vec<Stage> {
-    let parts: Vec<&Limit> = all.iter().filter(|one| one.kind == Kind::Part).collect();
+    let parts: Vec<&Limit> = all.iter().filter(|one| one.kind == Kind::MergedPart).collect();
     let halves: Option<u32> = parts.iter().map(|one| unit::number(&one.time).map(|value| value.0)).sum();
     let place = parts.first().map(|one| one.place);
     let days = |time: &Time| matches!(time, Time::WorkingDays(_) | Time::Days(_));
@@ -58,7 +58,8 @@ pub fn step(text: &str, all: &[Limit]) -> Option<Step> {
     let [only] = all else { return None };
     let line = text.trim();
     let number = step_number(line).filter(|_| line.starts_with(['B', 'b']) && !line.contains('\n'))?;
-    let plain = matches!(only.kind, Kind::Limit | Kind::Part | Kind::Other) && only.when == When::Always;
+    let plain =
+        matches!(only.kind, Kind::Limit | Kind::MergedPart | Kind::Other) && only.when == When::Always;
     plain.then(|| Step { first: number, number, text: upper_first(&only.clause), time: only.time.clone() })
 }
 

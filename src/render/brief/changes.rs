@@ -61,7 +61,7 @@ pub fn changes(old: &Subject<'_>, new: &Subject<'_>) -> Vec<PartChange> {
 }
 
 /// All titles of both, in their order: both follow the law's.
-fn merged(old: &[Part], new: &[Part]) -> Vec<&'static str> {
+fn merged(old: &[ComparedPart], new: &[ComparedPart]) -> Vec<&'static str> {
     let mut titles: Vec<&'static str> = new.iter().map(|part| part.title).collect();
     for (at, part) in old.iter().enumerate() {
         if !titles.contains(&part.title) {
@@ -152,14 +152,14 @@ fn push(pieces: &mut Vec<Piece>, words: &[&str], changed: bool) {
     pieces.push(Piece { text, changed });
 }
 
-struct Part {
+struct ComparedPart {
     title: &'static str,
     lines: Vec<String>,
 }
 
 /// A sheet that keeps the official text as lines.
 struct Lines {
-    parts: Vec<Part>,
+    parts: Vec<ComparedPart>,
     /// What the values that follow are said of; a line for each.
     terms: Vec<String>,
     /// Columns of the table being read; one that repeats a part of its own is left out.
@@ -169,7 +169,7 @@ struct Lines {
 
 impl Lines {
     fn of(subject: &Subject<'_>) -> Self {
-        let name = Part { title: TEXT.official.name, lines: vec![subject.procedure.name.clone()] };
+        let name = ComparedPart { title: TEXT.official.name, lines: vec![subject.procedure.name.clone()] };
         // Where all ways share the procedure's own time it would be told twice.
         let procedure = subject.procedure;
         let shared = !procedure.processing_time.is_silent()
@@ -224,7 +224,7 @@ fn plain(spans: &[Span<'_>]) -> String {
 
 impl Sheet for Lines {
     fn part(&mut self, _: usize, title: &'static str, body: impl FnOnce(&mut Self)) {
-        self.parts.push(Part { title, lines: Vec::new() });
+        self.parts.push(ComparedPart { title, lines: Vec::new() });
         body(self);
     }
 

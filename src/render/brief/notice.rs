@@ -28,7 +28,7 @@ fn abolished_by(subject: &Subject<'_>) -> Option<String> {
     let named = subject.entry.announced.iter();
     let mut items = named.map(|named| subject.site.named(*named));
     let (by, _) = items.find(|(_, item)| item.kind == ChangeKind::Abolished)?;
-    Some(words::decision(&by.announcement.decision))
+    Some(words::decision(&by.decision.cited))
 }
 
 pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {

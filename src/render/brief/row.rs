@@ -9,7 +9,7 @@ use crate::site::{Entry, Site};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct Row<'a> {
+pub struct ProcedureRow<'a> {
     pub name: &'a str,
     /// The official name, where people say another.
     pub official: Option<&'a str>,
@@ -23,11 +23,11 @@ pub struct Row<'a> {
     pub state: Option<String>,
 }
 
-pub fn row<'a>(site: &Site, entry: &'a Entry) -> Row<'a> {
+pub fn row<'a>(site: &Site, entry: &'a Entry) -> ProcedureRow<'a> {
     let procedure = &*entry.procedure;
     let time = words::time_summary(procedure, site.config.commune.remote);
     let fee = words::fee_summary(procedure, site.day);
-    Row {
+    ProcedureRow {
         name: procedure.spoken_name(),
         official: official_name(procedure),
         code: &procedure.code,

@@ -15,7 +15,7 @@ use crate::cache::Fingerprint;
 use crate::catalogue::Life;
 use crate::render::public::{plain_line, public_address};
 use crate::render::words;
-use crate::site::{AnnouncementEntry, Entry, Site, address};
+use crate::site::{DecisionEntry, Entry, Site, address};
 use crate::strings::TEXT;
 use crate::vietnamese::short_date;
 
@@ -30,11 +30,11 @@ struct Feed {
     own: String,
     home: String,
     updated: Date,
-    entries: Vec<Item>,
+    entries: Vec<FeedEntry>,
 }
 
 #[derive(Debug, Serialize)]
-struct Item {
+struct FeedEntry {
     title: String,
     page: String,
     updated: Date,
@@ -55,9 +55,9 @@ pub fn render(site: &Site) -> Vec<u8> {
 }
 
 fn view(site: &Site) -> Feed {
-    let decisions = site.announcements.iter().filter_map(|entry| decision(site, entry));
+    let decisions = site.decisions.iter().filter_map(|entry| decision(site, entry));
     let procedures = site.news.iter().map(|&id| item(site, &site.entries[id]));
-    let mut entries: Vec<Item> = decisions.take(ENTRIES).chain(procedures.take(ENTRIES)).collect();
+    let mut entries: Vec<FeedEntry> = decisions.take(ENTRIES).chain(procedures.take(ENTRIES)).collect();
     entries.sort_by_key(|item| std::cmp::Reverse(item.updated));
     entries.truncate(ENTRIES);
     let commune = &site.config.commune;
@@ -73,7 +73,7 @@ fn view(site: &Site) -> Feed {
     }
 }
 
-fn item(site: &Site, entry: &Entry) -> Item {
+fn item(site: &Site, entry: &Entry) -> FeedEntry {
     let procedure = &entry.procedure;
     let field = entry.field.map(|id| &site.fields[id].field);
     let mut facts = vec![TEXT.news.feed_code(&procedure.code)];
@@ -82,7 +82,7 @@ fn item(site: &Site, entry: &Entry) -> Item {
         Life::Announced(from) => Some(TEXT.news.feed_coming(&short_date(from))),
         _ => procedure.effective_from.map(|from| TEXT.news.feed_holds(&short_date(from))),
     });
-    Item {
+    FeedEntry {
         title: plain_line(&procedure.name).into_owned(),
         page: public_address(site, &entry.address).unwrap_or_default(),
         updated: updated(site, entry),
@@ -92,15 +92,15 @@ fn item(site: &Site, entry: &Entry) -> Item {
 }
 
 /// A decision without a date is no news.
-fn decision(site: &Site, entry: &AnnouncementEntry) -> Option<Item> {
-    let announcement = &entry.announcement;
-    let mut facts: Vec<String> = announcement.title.iter().cloned().collect();
-    facts.extend(Some(words::counted_items(&announcement.items)).filter(|counted| !counted.is_empty()));
-    facts.extend(announcement.effective_from.map(|from| TEXT.news.feed_decision_holds(&short_date(from))));
-    Some(Item {
-        title: plain_line(&words::decision(&announcement.decision)).into_owned(),
+fn decision(site: &Site, entry: &DecisionEntry) -> Option<FeedEntry> {
+    let decision = &entry.decision;
+    let mut facts: Vec<String> = decision.title.iter().cloned().collect();
+    facts.extend(Some(words::counted_items(&decision.items)).filter(|counted| !counted.is_empty()));
+    facts.extend(decision.effective_from.map(|from| TEXT.news.feed_decision_holds(&short_date(from))));
+    Some(FeedEntry {
+        title: plain_line(&words::decision(&decision.cited)).into_owned(),
         page: public_address(site, &entry.address).unwrap_or_default(),
-        updated: announcement.decision.date?,
+        updated: decision.cited.date?,
         field: None,
         summary: plain_line(&format!("{}.", facts.join("; "))).into_owned(),
     })
@@ -139,7 +139,7 @@ impl Feed {
     }
 }
 
-impl Item {
+impl FeedEntry {
     fn write(&self, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
         xml.create_element("entry").write_inner_content(|xml| {
             text(xml, "id", &self.page)?;

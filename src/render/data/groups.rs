@@ -12,7 +12,7 @@ use crate::render::public::reference;
 use crate::site::{GroupEntry, Site, address};
 
 #[derive(Serialize)]
-struct Group<'a> {
+struct GroupData<'a> {
     name: &'a str,
     plain_name: Option<&'a str>,
     code: Option<&'a str>,
@@ -36,14 +36,14 @@ pub fn render(site: &Site) -> Vec<u8> {
     parts::document("groups", view(site))
 }
 
-fn view(site: &Site) -> Vec<Group<'_>> {
+fn view(site: &Site) -> Vec<GroupData<'_>> {
     site.groups.iter().map(|one| group(site, one)).collect()
 }
 
-fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> Group<'a> {
+fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> GroupData<'a> {
     let own = &site.entries[entry.entry];
     let group = &entry.group;
-    Group {
+    GroupData {
         name: &group.name,
         plain_name: group.words.plain_name.as_deref(),
         code: (!own.is_composed).then_some(own.procedure.code.as_str()),

@@ -3,13 +3,13 @@
 //! In: the [`Site`]. Out: for each of them what decides its bytes, and the bytes or
 //! how they come one after the other. Pages are not made here.
 
-mod announcements;
+mod decisions;
 mod feed;
-mod fees;
 mod groups;
 mod list;
 mod parts;
 mod procedures;
+mod resolutions;
 mod sitemap;
 
 use crate::cache::Fingerprint;
@@ -21,8 +21,8 @@ use super::Content;
 pub fn fingerprint(site: &Site, data: Data) -> Fingerprint {
     match data {
         Data::Procedures => procedures::fingerprint(site),
-        Data::Announcements => announcements::fingerprint(site),
-        Data::Fees => fees::fingerprint(site),
+        Data::Decisions => decisions::fingerprint(site),
+        Data::Resolutions => resolutions::fingerprint(site),
         Data::Groups => groups::fingerprint(site),
         Data::List => list::fingerprint(site),
         Data::Feed => feed::fingerprint(site),
@@ -35,8 +35,8 @@ pub fn fingerprint(site: &Site, data: Data) -> Fingerprint {
 pub fn render(site: &Site, data: Data) -> Content<'_> {
     let bytes = match data {
         Data::Procedures => return Content::Pieces(Box::new(procedures::pieces(site))),
-        Data::Announcements => announcements::render(site),
-        Data::Fees => fees::render(site),
+        Data::Decisions => decisions::render(site),
+        Data::Resolutions => resolutions::render(site),
         Data::Groups => groups::render(site),
         Data::List => list::render(site),
         Data::Feed => feed::render(site),

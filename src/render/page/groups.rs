@@ -19,11 +19,11 @@ pub struct View {
 #[derive(Debug, Serialize)]
 pub struct Event {
     title: &'static str,
-    groups: Vec<Group>,
+    groups: Vec<GroupRow>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct Group {
+pub struct GroupRow {
     href: String,
     name: String,
     /// "Một lần nộp cho 3 thủ tục"
@@ -48,15 +48,15 @@ pub fn events(site: &Site, from: &str) -> Vec<Event> {
         let has_ended = |life| matches!(life, Life::Ended(_));
         let live =
             groups.filter(|entry| !has_ended(entry.life) && !has_ended(site.entries[entry.entry].life));
-        let groups: Vec<Group> = live.map(|entry| group(site, entry, from)).collect();
+        let groups: Vec<GroupRow> = live.map(|entry| group(site, entry, from)).collect();
         (!groups.is_empty()).then(|| Event { title: words::life_event(event), groups })
     };
     LifeEvent::ALL.into_iter().map(Some).chain([None]).filter_map(of).collect()
 }
 
-fn group(site: &Site, entry: &GroupEntry, from: &str) -> Group {
+fn group(site: &Site, entry: &GroupEntry, from: &str) -> GroupRow {
     let own = &site.entries[entry.entry];
-    Group {
+    GroupRow {
         href: address::relative(from, &own.address),
         name: own.procedure.spoken_name().to_owned(),
         gain: gain(entry),

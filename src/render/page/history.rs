@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Link, link};
-use crate::catalogue::{Decision, Life, Procedure};
+use crate::catalogue::{CitedDecision, Life, Procedure};
 use crate::render::brief::Subject;
 use crate::render::brief::changes::{PartChange, changes};
 use crate::render::words;
@@ -44,14 +44,14 @@ pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
     // A decision of a version has a page or has none, also where it does not name this procedure.
     let pages: Vec<_> = others()
         .flat_map(|version| &version.decisions)
-        .map(|decision| Some(subject.site.announcement_of(&decision.number)?.address.to_string()))
+        .map(|decision| Some(subject.site.decision_of(&decision.number)?.address.to_string()))
         .collect();
     let announced: Vec<_> = entry
         .announced
         .iter()
         .map(|named| {
-            let entry = &subject.site.announcements[named.announcement];
-            (entry.announcement.origin.hash, entry.address.to_string(), named.item)
+            let entry = &subject.site.decisions[named.decision];
+            (entry.decision.origin.hash, entry.address.to_string(), named.item)
         })
         .collect();
     (versions, pages, announced)
@@ -93,11 +93,11 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
 
 fn announced(subject: &Subject<'_>, at: &str, named: Named, days: &mut Vec<(Option<Date>, Event)>) {
     let (entry, item) = subject.site.named(named);
-    let announcement = &entry.announcement;
+    let decision = &entry.decision;
     // Where the decision does not say from when, it is told by the day it was issued.
-    let event = match announcement.holds_from(item) {
+    let event = match decision.holds_from(item) {
         Some(from) => on(days, Some(from), TEXT.history.from, subject.day),
-        None => on(days, announcement.decision.date, TEXT.history.announced, subject.day),
+        None => on(days, decision.cited.date, TEXT.history.announced, subject.day),
     };
     words::change_kind(item.kind).clone_into(&mut event.what);
     if !item.changed.is_empty() {
@@ -110,7 +110,7 @@ fn announced(subject: &Subject<'_>, at: &str, named: Named, days: &mut Vec<(Opti
     event.notes.extend(item.note.clone());
     let href = link(at, &entry.address);
     if !event.by.iter().any(|known| known.href.as_ref() == Some(&href)) {
-        event.by.push(Mention { text: words::decision(&announcement.decision), href: Some(href) });
+        event.by.push(Mention { text: words::decision(&decision.cited), href: Some(href) });
     }
 }
 
@@ -138,8 +138,8 @@ fn on<'d>(
 }
 
 /// A decision of a procedure, with its page where it has one.
-pub fn mention(subject: &Subject<'_>, at: &str, decision: &Decision) -> Mention {
-    let known = subject.site.announcement_of(&decision.number);
+pub fn mention(subject: &Subject<'_>, at: &str, decision: &CitedDecision) -> Mention {
+    let known = subject.site.decision_of(&decision.number);
     Mention { text: words::decision(decision), href: known.map(|entry| link(at, &entry.address)) }
 }
 

@@ -6,7 +6,7 @@ use super::Link;
 use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
-use super::news::{self, Decision};
+use super::news::{self, DecisionLine};
 use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
@@ -22,7 +22,7 @@ pub struct View {
     count: String,
     tasks: Vec<Link>,
     /// The decision announced last, while it is news.
-    decision: Option<Decision>,
+    decision: Option<DecisionLine>,
     news: Vec<News>,
     fields: Vec<FieldLink>,
     /// Linked groups by life event.
@@ -66,11 +66,11 @@ pub fn view(site: &Site) -> View {
 }
 
 /// The latest decision, up to so many days after it was issued or began to hold.
-fn decision(site: &Site) -> Option<Decision> {
+fn decision(site: &Site) -> Option<DecisionLine> {
     const NEWS_FOR: i32 = 60;
-    let entry = site.announcements.iter().next()?;
-    let announcement = &entry.announcement;
-    let latest = announcement.decision.date.max(announcement.effective_from)?;
+    let entry = site.decisions.iter().next()?;
+    let decision = &entry.decision;
+    let latest = decision.cited.date.max(decision.effective_from)?;
     let age = (site.day - latest).get_days();
     (age <= NEWS_FOR).then(|| news::decision(site, entry, address::HOME))
 }

@@ -21,7 +21,7 @@ pub struct AllView {
     /// Way to the folder of the procedures' pages.
     folder: String,
     filters: Vec<Filter>,
-    groups: Vec<Group>,
+    groups: Vec<FieldRows>,
     /// Pages about all procedures alike: shorter times, fees of the province.
     about: Vec<Link>,
     empty: bool,
@@ -42,7 +42,7 @@ pub struct FieldView {
 
 /// The rows of one field.
 #[derive(Debug, Serialize)]
-struct Group {
+struct FieldRows {
     id: String,
     name: String,
     /// The field's own page.
@@ -80,11 +80,11 @@ fn listed<'a>(site: &'a Site, field: &'a FieldEntry) -> impl Iterator<Item = &'a
 
 pub fn of_all(site: &Site, rows: &Rows) -> AllView {
     let total = site.listed().count();
-    let mut groups: Vec<Group> = site
+    let mut groups: Vec<FieldRows> = site
         .fields
         .iter()
         .filter(|field| !field.listed.is_empty())
-        .map(|field| Group {
+        .map(|field| FieldRows {
             id: field.field.slug.clone(),
             name: field.field.name.clone(),
             href: Some(address::relative(address::PROCEDURES, &field.address)),
@@ -95,7 +95,7 @@ pub fn of_all(site: &Site, rows: &Rows) -> AllView {
     let without = site.entries.each().filter(|(_, entry)| entry.field.is_none() && entry.is_listed());
     let without: Vec<Value> = without.map(|(id, _)| rows[id].clone()).collect();
     if !without.is_empty() {
-        groups.push(Group {
+        groups.push(FieldRows {
             id: "chua-xep".to_owned(),
             name: TEXT.lists.without_field.to_owned(),
             href: None,

@@ -6,10 +6,9 @@
 //! the site saw of each procedure ([`Shown::seen`](crate::site::Shown::seen)), its life on the day, and the links
 //! the site resolved.
 
-mod announcement;
 mod apply;
 mod contact;
-mod fees;
+mod decision;
 mod first_screen;
 mod groups;
 mod guide;
@@ -23,6 +22,7 @@ mod official;
 mod papers;
 mod print_room;
 mod procedure;
+mod resolutions;
 mod rows;
 mod seen;
 mod shell;
@@ -75,10 +75,10 @@ impl Pages {
             Page::FormerField(id) => Fingerprint::of_view(&notice::moved(site, at, id)),
             Page::Procedure(id) => seen::Seen::new(site, id).fingerprint(),
             Page::Guide(id) => Fingerprint::of_view(&guide::view(site, id)),
-            Page::Announcement(id) => Fingerprint::of_view(&announcement::view(site, id)),
+            Page::Decision(id) => Fingerprint::of_view(&decision::view(site, id)),
             Page::News => Fingerprint::of_view(&news::view(site)),
             Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
-            Page::Fees => Fingerprint::of_view(&fees::view(site)),
+            Page::Resolutions => Fingerprint::of_view(&resolutions::view(site)),
             Page::Groups => Fingerprint::of_view(&groups::view(site)),
             Page::PrintRoom => Fingerprint::of_view(&print_room::view(site)),
             Page::Contact => Fingerprint::of_view(&contact::view(site)),
@@ -101,10 +101,10 @@ impl Pages {
                 self.page("procedure.html", at, &procedure::view(&seen))
             }
             Page::Guide(id) => self.page("guide.html", at, &guide::view(site, id)),
-            Page::Announcement(id) => self.page("decision.html", at, &announcement::view(site, id)),
+            Page::Decision(id) => self.page("decision.html", at, &decision::view(site, id)),
             Page::News => self.page("news.html", at, &news::view(site)),
             Page::Groups => self.page("groups.html", at, &groups::view(site)),
-            Page::Fees => self.page("fees.html", at, &fees::view(site)),
+            Page::Resolutions => self.page("fees.html", at, &resolutions::view(site)),
             Page::Shortened => self.page("shortened.html", at, &shortened::view(site)),
             Page::PrintRoom => self.page("prints.html", at, &print_room::view(site)),
             Page::Contact => self.page("contact.html", at, &contact::view(site)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::head::Head;
 use crate::catalogue::Life;
 use crate::render::words;
-use crate::site::{AnnouncementEntry, Entry, Site, address};
+use crate::site::{DecisionEntry, Entry, Site, address};
 use crate::strings::TEXT;
 
 /// Procedures that changed last; decisions are all listed.
@@ -15,15 +15,15 @@ const PROCEDURES: usize = 30;
 #[derive(Debug, Serialize)]
 pub struct View {
     head: Head,
-    coming: Vec<Line>,
-    decisions: Vec<Decision>,
-    procedures: Vec<Line>,
+    coming: Vec<ChangeLine>,
+    decisions: Vec<DecisionLine>,
+    procedures: Vec<ChangeLine>,
     feed: Option<String>,
 }
 
 /// A procedure and when it changes or changed.
 #[derive(Debug, Serialize)]
-pub struct Line {
+pub struct ChangeLine {
     pub href: String,
     pub text: String,
     pub when: String,
@@ -31,7 +31,7 @@ pub struct Line {
 
 /// A decision in a list.
 #[derive(Debug, Serialize)]
-pub struct Decision {
+pub struct DecisionLine {
     pub href: String,
     pub name: String,
     pub title: Option<String>,
@@ -53,18 +53,18 @@ pub fn view(site: &Site) -> View {
 }
 
 /// Every decision known on the day, the latest first.
-pub fn decisions(site: &Site, from: &str) -> Vec<Decision> {
-    site.announcements.iter().map(|entry| decision(site, entry, from)).collect()
+pub fn decisions(site: &Site, from: &str) -> Vec<DecisionLine> {
+    site.decisions.iter().map(|entry| decision(site, entry, from)).collect()
 }
 
-pub fn decision(site: &Site, entry: &AnnouncementEntry, from: &str) -> Decision {
-    let announcement = &entry.announcement;
-    Decision {
+pub fn decision(site: &Site, entry: &DecisionEntry, from: &str) -> DecisionLine {
+    let decision = &entry.decision;
+    DecisionLine {
         href: address::relative(from, &entry.address),
-        name: words::decision(&announcement.decision),
-        title: announcement.title.clone(),
-        items: words::counted_items(&announcement.items),
-        when: announcement.effective_from.map(|day| holds_from(day, site.day)).unwrap_or_default(),
+        name: words::decision(&decision.cited),
+        title: decision.title.clone(),
+        items: words::counted_items(&decision.items),
+        when: decision.effective_from.map(|day| holds_from(day, site.day)).unwrap_or_default(),
     }
 }
 
@@ -74,8 +74,8 @@ fn holds_from(from: Date, today: Date) -> String {
 }
 
 /// Procedures that begin, change or end on a day to come, the next one first.
-fn coming(site: &Site) -> Vec<Line> {
-    let mut lines: Vec<(Date, Line)> =
+fn coming(site: &Site) -> Vec<ChangeLine> {
+    let mut lines: Vec<(Date, ChangeLine)> =
         site.listed().filter_map(|entry| turn(entry).map(|(day, what)| (day, line(entry, what)))).collect();
     lines.sort_by(|a, b| (a.0, &a.1.text, &a.1.href).cmp(&(b.0, &b.1.text, &b.1.href)));
     lines.into_iter().map(|(_, line)| line).collect()
@@ -93,15 +93,15 @@ fn turn(entry: &Entry) -> Option<(Date, String)> {
     Some((last, TEXT.news.ends(&day(last))))
 }
 
-fn procedures(site: &Site) -> Vec<Line> {
+fn procedures(site: &Site) -> Vec<ChangeLine> {
     let changed = site.news.iter().map(|&id| &site.entries[id]);
     let past = changed.filter(|entry| !matches!(entry.life, Life::Announced(_)));
     let line = |entry: &Entry| self::line(entry, entry.dated.map(words::date).unwrap_or_default());
     past.take(PROCEDURES).map(line).collect()
 }
 
-fn line(entry: &Entry, when: String) -> Line {
-    Line {
+fn line(entry: &Entry, when: String) -> ChangeLine {
+    ChangeLine {
         href: address::relative(address::NEWS, &entry.address),
         text: entry.procedure.spoken_name().to_owned(),
         when,

@@ -54,6 +54,6 @@ pub fn open_data(site: &Site) -> OpenData {
         csv: to(address::LIST_CSV),
         groups: (!site.groups.is_empty()).then(|| to(address::GROUP_DATA)),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(address::FEE_DATA)),
-        decisions: (!site.announcements.is_empty()).then(|| to(address::ANNOUNCEMENT_DATA)),
+        decisions: (!site.decisions.is_empty()).then(|| to(address::DECISION_DATA)),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{Form, Paper};
-use crate::render::brief::papers::{self as brief, Line, detail, name, official_name, only_when};
+use crate::render::brief::papers::{self as brief, PaperLine, detail, name, official_name, only_when};
 use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::address;
@@ -11,7 +11,7 @@ use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub struct Papers<'a> {
-    always: Vec<Group<'a>>,
+    always: Vec<CheckList<'a>>,
     /// Notes of the source on those, to be folded.
     notes: Html,
     /// Papers of the base groups that only some must have.
@@ -20,9 +20,9 @@ pub struct Papers<'a> {
     by_way: Html,
     mixed: bool,
     only_some: bool,
-    add_ons: Vec<Group<'a>>,
+    add_ons: Vec<CheckList<'a>>,
     choices: Vec<Choice<'a>>,
-    doubtful: Vec<Group<'a>>,
+    doubtful: Vec<CheckList<'a>>,
     doubtful_notes: Html,
     uncounted: bool,
     any: bool,
@@ -32,11 +32,11 @@ pub struct Papers<'a> {
 
 #[derive(Debug, Serialize)]
 struct Choice<'a> {
-    groups: Vec<Group<'a>>,
+    groups: Vec<CheckList<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Group<'a> {
+struct CheckList<'a> {
     title: Option<&'a str>,
     /// "2 giấy tờ"
     count: Option<String>,
@@ -49,7 +49,7 @@ struct Group<'a> {
 
 /// `at` is the address of the page.
 pub fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
-    let groups = |groups: &[brief::Group<'a>], own_notes: bool| -> Vec<_> {
+    let groups = |groups: &[brief::PaperGroup<'a>], own_notes: bool| -> Vec<_> {
         groups.iter().map(|one| group(one, at, own_notes)).collect()
     };
     let mut some = Items { out: Writer::default(), at };
@@ -76,11 +76,11 @@ pub fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
     }
 }
 
-fn group<'a>(group: &brief::Group<'a>, at: &str, own_notes: bool) -> Group<'a> {
+fn group<'a>(group: &brief::PaperGroup<'a>, at: &str, own_notes: bool) -> CheckList<'a> {
     let mut items = Items { out: Writer::default(), at };
     group.lines.iter().for_each(|line| items.line(line));
     let own = group.notes.iter().filter(|_| own_notes).copied();
-    Group {
+    CheckList {
         title: group.title,
         count: group.count(),
         one_of: group.one_of,
@@ -121,13 +121,13 @@ struct Items<'a> {
 }
 
 impl Items<'_> {
-    fn line(&mut self, line: &Line<'_>) {
+    fn line(&mut self, line: &PaperLine<'_>) {
         match line {
-            Line::Paper(paper) => self.paper(paper),
-            Line::Heading(text) => {
+            PaperLine::Paper(paper) => self.paper(paper),
+            PaperLine::Heading(text) => {
                 self.out.raw("<li class=\"heading\">").text(text).raw("</li>\n");
             }
-            Line::Choice(choice) => {
+            PaperLine::Choice(choice) => {
                 self.out.raw("<li class=\"choice\">");
                 if !choice.introduced {
                     self.out.raw("<p>").text(TEXT.papers.one_of_these).raw("</p>");

@@ -32,11 +32,11 @@ struct Kind {
     sides: &'static str,
     settings: &'static str,
     purpose: &'static str,
-    groups: Vec<Group>,
+    groups: Vec<PrintsOfFormat>,
 }
 
 #[derive(Debug, Serialize)]
-struct Group {
+struct PrintsOfFormat {
     /// Folded away under this name where there are many.
     title: Option<String>,
     count: String,
@@ -146,8 +146,8 @@ fn purpose(print: &Print) -> &'static str {
     }
 }
 
-fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
-    let group = |title: Option<String>, prints: Vec<PrintLink>| Group {
+fn groups(site: &Site, prints: &[&Print]) -> Vec<PrintsOfFormat> {
+    let group = |title: Option<String>, prints: Vec<PrintLink>| PrintsOfFormat {
         title,
         count: words::number(prints.len() as u64),
         prints,
@@ -168,7 +168,7 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<Group> {
     let of_fields = by_field
         .into_iter()
         .filter_map(|(field, links)| Some(group(Some(site.fields[field?].field.name.clone()), links)));
-    let mut groups: Vec<Group> = of_fields.collect();
+    let mut groups: Vec<PrintsOfFormat> = of_fields.collect();
     groups.extend(rest.map(|links| group(title, links)));
     groups
 }

@@ -10,9 +10,9 @@ use crate::site::id::Beside;
 use crate::site::{Entry, Site, address};
 
 #[derive(Debug, Serialize)]
-struct Row<'a> {
+struct ListRow<'a> {
     #[serde(flatten)]
-    row: row::Row<'a>,
+    row: row::ProcedureRow<'a>,
     /// File name of its page, to be put after the way to the pages' folder.
     file: String,
     /// Words it is also found by.
@@ -28,8 +28,8 @@ pub fn all(site: &Site) -> Rows {
     site.entries.beside(|entry| Value::from_serializable(&row(site, entry)))
 }
 
-fn row<'a>(site: &Site, entry: &'a Entry) -> Row<'a> {
-    Row {
+fn row<'a>(site: &Site, entry: &'a Entry) -> ListRow<'a> {
+    ListRow {
         row: row::row(site, entry),
         file: format!("{}.html", address::encode(&entry.procedure.code)),
         keys: entry.procedure.commune.keywords.join(" "),

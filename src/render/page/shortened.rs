@@ -23,13 +23,13 @@ pub struct View {
     count: String,
     /// "Giảm 20 ngày làm việc", a line for each unit.
     totals: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<ShorterTime>,
     /// Rows whose two times are of different units are in no total.
     unsummed: bool,
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
+struct ShorterTime {
     page: Link,
     statutory: String,
     committed: String,
@@ -54,7 +54,7 @@ pub fn view(site: &Site) -> View {
             totals.entry(unit).or_insert(Halves(0)).0 += halves.0;
         }
         let timing = &procedure.processing_time;
-        rows.push(Row {
+        rows.push(ShorterTime {
             page: Link {
                 href: address::relative(address::SHORTENED, &entry.address),
                 text: entry.procedure.spoken_name().to_owned(),

@@ -12,7 +12,7 @@ mod papers;
 
 use papers::papers;
 
-use super::views::leaflet::{Fact, FeeLine, Item, Requirements, Way};
+use super::views::leaflet::{Fact, FeeLine, Leaflet, Requirements, Way};
 use crate::render::brief::quote::{is_conditional, office_in, quote};
 use crate::render::brief::{RIGHTS_IN_SHORT, facts, notes};
 use crate::render::words;
@@ -55,7 +55,7 @@ const fn room(level: u8) -> Room {
 }
 
 /// The item with what this level leaves of it.
-pub fn condensed(item: &Item, level: u8) -> Item {
+pub fn condensed(item: &Leaflet, level: u8) -> Leaflet {
     let mut item = item.clone();
     if level == 0 {
         return item;
@@ -162,7 +162,7 @@ fn requirements(of: &mut Requirements, limit: usize) {
 }
 
 /// The first steps below their headings, each with its first sentences.
-fn steps(item: &mut Item, room: &Room) {
+fn steps(item: &mut Leaflet, room: &Room) {
     let all = item.steps.iter().filter(|step| !step.heading).count();
     let mut left = room.steps;
     item.steps.retain(|step| {
@@ -200,7 +200,7 @@ fn money(fact: &mut Fact, level: u8, limit: usize) {
 }
 
 /// Where the ways tell all of the money themselves, the fact points at them and not at the page.
-fn money_below(item: &mut Item) {
+fn money_below(item: &mut Leaflet) {
     let told = |way: &Way| {
         way.fees
             .iter()
@@ -223,8 +223,8 @@ fn point_at(note: &mut String, limit: usize) {
 
 /// Whether a level costs anything of the procedure. The first may only cost what is the same for all: the
 /// rights are told in fewer words, and the commune says less of itself.
-pub fn loses(item: &Item, level: u8) -> bool {
-    let whole = Item { level, rights: RIGHTS_IN_SHORT.to_vec(), ..item.clone() };
+pub fn loses(item: &Leaflet, level: u8) -> bool {
+    let whole = Leaflet { level, rights: RIGHTS_IN_SHORT.to_vec(), ..item.clone() };
     level > 0 && condensed(item, level) != whole
 }
 
@@ -358,22 +358,22 @@ mod tests {
 
     #[test]
     fn what_is_the_same_for_all_is_no_loss() {
-        let short = Item {
+        let short = Leaflet {
             name: "Đăng ký khai sinh".to_owned(),
             steps: vec![step("Nộp giấy tờ.")],
             papers: Papers { always: vec![group(None, &["Đơn", "Ảnh"])], ..Papers::default() },
             rights: RIGHTS.to_vec(),
-            ..Item::default()
+            ..Leaflet::default()
         };
         assert_ne!(condensed(&short, 1).rights, short.rights);
-        let first_loss = |item: &Item| (0..=MOST).find(|level| loses(item, *level));
+        let first_loss = |item: &Leaflet| (0..=MOST).find(|level| loses(item, *level));
         assert_eq!(first_loss(&short), None);
         let papers = vec![group(None, &["Giấy tờ"; 15])];
-        let long = Item { papers: Papers { always: papers, ..Papers::default() }, ..short.clone() };
+        let long = Leaflet { papers: Papers { always: papers, ..Papers::default() }, ..short.clone() };
         assert_eq!(first_loss(&long), Some(2));
-        let wordy = Item { steps: vec![step(&"Nộp giấy tờ. ".repeat(30))], ..short.clone() };
+        let wordy = Leaflet { steps: vec![step(&"Nộp giấy tờ. ".repeat(30))], ..short.clone() };
         assert_eq!(first_loss(&wordy), Some(1));
-        let decided = Item { source: "Quyết định 1; Quyết định 2".to_owned(), ..short };
+        let decided = Leaflet { source: "Quyết định 1; Quyết định 2".to_owned(), ..short };
         assert_eq!(first_loss(&decided), Some(1));
     }
 

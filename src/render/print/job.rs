@@ -1,6 +1,6 @@
 //! What is to be printed: a format, and the things in a row it is printed of.
 
-use super::views::{self, leaflet::Item};
+use super::views::{self, leaflet::Leaflet};
 use super::{Press, code::Scan, condense::loses, order::Order};
 use crate::catalogue::{Campaign, PrintFormat};
 use crate::diagnostic::{Diagnostic, Mistake, Words};
@@ -130,7 +130,7 @@ impl Job {
         };
         let short = printed.iter().zip(levels).filter(|((_, entry), level)| {
             let item = || views::leaflet::item(&Subject::new(site, *entry));
-            **level > 0 && loses(&Item { message: message.clone(), ..item() }, **level)
+            **level > 0 && loses(&Leaflet { message: message.clone(), ..item() }, **level)
         });
         short
             .map(|(&(format, entry), _)| {

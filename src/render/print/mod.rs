@@ -85,7 +85,7 @@ impl Prints {
             PrintOf::Procedure(_) | PrintOf::Booklet(_) => Fingerprint::of(&said),
             PrintOf::Field(id) => Fingerprint::of(&(said, &site.fields[id].field, views::updated(site, id))),
             PrintOf::Site if print.format == PrintFormat::Register => {
-                let seen = site.announcements.iter().map(|entry| entry.announcement.origin.hash);
+                let seen = site.decisions.iter().map(|entry| entry.decision.origin.hash);
                 Fingerprint::of(&seen.collect::<Vec<_>>())
             }
             PrintOf::Site => {

@@ -1,7 +1,7 @@
 //! What an announcement decision does, part by part and place by place.
 
 use super::{number, upper_first};
-use crate::catalogue::{AnnouncedItem, ChangeKind, Part, PostingPlace};
+use crate::catalogue::{ChangeKind, DecisionItem, Part, PostingPlace};
 use crate::strings::TEXT;
 
 /// "Sửa đổi, bổ sung"
@@ -15,7 +15,7 @@ pub fn change_kind(kind: ChangeKind) -> &'static str {
 }
 
 /// "2 thủ tục mới, 1 sửa đổi, 1 bị bãi bỏ"; empty where there is none.
-pub fn counted_items(items: &[AnnouncedItem]) -> String {
+pub fn counted_items(items: &[DecisionItem]) -> String {
     let count = |kind| {
         let word = match kind {
             ChangeKind::New => TEXT.decisions.new_short,

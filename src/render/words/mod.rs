@@ -13,7 +13,7 @@ mod print;
 mod time;
 mod timing;
 
-use crate::catalogue::{Count, Decision, HandOver, Online, Paper, Scope, Via};
+use crate::catalogue::{CitedDecision, Count, HandOver, Online, Paper, Scope, Via};
 use crate::strings::TEXT;
 use crate::vietnamese::begins_in_any_case;
 
@@ -161,7 +161,7 @@ pub fn dossier_sets(sets: Count) -> Said {
 }
 
 /// "Quyết định 005/QĐ-MẪU ngày 15/6/2026 của Bộ Mẫu"
-pub fn decision(decision: &Decision) -> String {
+pub fn decision(decision: &CitedDecision) -> String {
     let number = &decision.number;
     let mut text = if number.to_lowercase().starts_with("quyết định") {
         number.clone()

@@ -7,20 +7,20 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 use super::ending;
-use super::{AnnouncedItem, Announcement, ChangeKind};
+use super::{ChangeKind, Decision, DecisionItem};
 use crate::catalogue::around::{Across, Around, ByCode, ReadFile, nearest_code, push, push_at};
 use crate::catalogue::kinds::procedure::{Part, Procedure, Status};
 use crate::catalogue::model::decision_key;
 
 type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
 
-impl Across for Announcement {
+impl Across for Decision {
     fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         unique_numbers(around, report);
-        for placed in &around.found.announcements {
-            let announcement = &placed.value;
+        for placed in &around.found.decisions {
+            let decision = &placed.value;
             let mut met = BTreeSet::new();
-            for item in &announcement.items {
+            for item in &decision.items {
                 let mut found = Vec::new();
                 let code = item.code.code.as_str();
                 if !met.insert(code) {
@@ -29,9 +29,9 @@ impl Across for Announcement {
                 let mut versions: Vec<_> = by_code.get(code).into_iter().flatten().copied().collect();
                 versions.retain(|(_, version)| version.status != Status::Draft);
                 versions.sort_by_key(|(_, version)| version.effective_from);
-                found.extend(of_item(around, announcement, item, &versions, by_code));
+                found.extend(of_item(around, decision, item, &versions, by_code));
                 for found in found {
-                    push_at(report, &announcement.origin.path, placed.draft, found);
+                    push_at(report, &decision.origin.path, placed.draft, found);
                 }
             }
         }
@@ -39,14 +39,14 @@ impl Across for Announcement {
     }
 }
 
-fn at(item: &AnnouncedItem, found: Diagnostic) -> Diagnostic {
+fn at(item: &DecisionItem, found: Diagnostic) -> Diagnostic {
     found.span(item.code.span.clone())
 }
 
 fn unique_numbers(around: &Around<'_>, report: &mut Report) {
-    let mut met: BTreeMap<String, &Announcement> = BTreeMap::new();
-    for placed in &around.found.announcements {
-        let number = &placed.value.decision.number;
+    let mut met: BTreeMap<String, &Decision> = BTreeMap::new();
+    for placed in &around.found.decisions {
+        let number = &placed.value.cited.number;
         if let Some(first) = met.get(&decision_key(number)) {
             let twice =
                 Diagnostic::new(Mistake::DuplicateDecision { number: &number, other: &first.origin.path });
@@ -61,8 +61,8 @@ fn unique_numbers(around: &Around<'_>, report: &mut Report) {
 /// What an item says that the procedure's versions do not.
 fn of_item(
     around: &Around<'_>,
-    announcement: &Announcement,
-    item: &AnnouncedItem,
+    decision: &Decision,
+    item: &DecisionItem,
     versions: &Versions<'_>,
     by_code: &ByCode<'_>,
 ) -> Vec<Diagnostic> {
@@ -78,13 +78,13 @@ fn of_item(
         found.push(unknown(&successor.code, successor.span.clone()));
     }
     if item.kind.ends() {
-        found.extend(ended(around, announcement, item, versions));
+        found.extend(ended(around, decision, item, versions));
         return found;
     }
     if !by_code.contains_key(code) {
         found.push(unknown(code, item.code.span.clone()));
-    } else if let Some(from) = announcement.holds_from(item) {
-        found.extend(taken_over(around, announcement, item, versions, from));
+    } else if let Some(from) = decision.holds_from(item) {
+        found.extend(taken_over(around, decision, item, versions, from));
     }
     found
 }
@@ -92,11 +92,11 @@ fn of_item(
 /// What the decision ends does not end later by its own file, and leads where the decision leads.
 fn ended(
     around: &Around<'_>,
-    announcement: &Announcement,
-    item: &AnnouncedItem,
+    decision: &Decision,
+    item: &DecisionItem,
     versions: &Versions<'_>,
 ) -> Option<Diagnostic> {
-    let from = announcement.holds_from(item)?;
+    let from = decision.holds_from(item)?;
     let ended = ending::ended_on(from, versions.iter().map(|(_, version)| *version))?;
     let (file, last) = versions.iter().find(|(_, version)| std::ptr::eq(*version, ended))?;
     let code = &item.code.code;
@@ -127,12 +127,12 @@ fn ended(
 /// What the decision brings stands in a version that begins with it, and differs in what it says.
 fn taken_over(
     around: &Around<'_>,
-    announcement: &Announcement,
-    item: &AnnouncedItem,
+    decision: &Decision,
+    item: &DecisionItem,
     versions: &Versions<'_>,
     from: Date,
 ) -> Option<Diagnostic> {
-    let number = decision_key(&announcement.decision.number);
+    let number = decision_key(&decision.cited.number);
     let names_it =
         |version: &Procedure| version.decisions.iter().any(|one| decision_key(&one.number) == number);
     let begins = versions.iter().position(|(_, version)| version.effective_from == Some(from));
@@ -191,9 +191,9 @@ fn listed(parts: &[Part]) -> Words {
 
 /// A procedure that names a decision is named by it.
 fn named_by_procedures(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
-    let published = around.found.announcements.iter().filter(|placed| !placed.draft);
-    let by_number: BTreeMap<String, &Announcement> =
-        published.map(|placed| (decision_key(&placed.value.decision.number), &placed.value)).collect();
+    let published = around.found.decisions.iter().filter(|placed| !placed.draft);
+    let by_number: BTreeMap<String, &Decision> =
+        published.map(|placed| (decision_key(&placed.value.cited.number), &placed.value)).collect();
     if by_number.is_empty() {
         return;
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Announcement;
+use super::Decision;
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 use crate::catalogue::model::Reference;
 
@@ -25,16 +25,16 @@ pub struct Ending<'a> {
 }
 
 /// What decisions end, the earliest first; an end without a day is none.
-pub fn all<'a>(announcements: impl Iterator<Item = &'a Announcement>) -> Vec<Ending<'a>> {
-    let of_one = |one: &'a Announcement| {
+pub fn all<'a>(decisions: impl Iterator<Item = &'a Decision>) -> Vec<Ending<'a>> {
+    let of_one = |one: &'a Decision| {
         let ends = one.items.iter().filter(|item| item.kind.ends());
         ends.filter_map(|item| {
             let from = one.holds_from(item)?;
-            let (successor, number) = (item.replaced_by.as_ref(), one.decision.number.as_str());
+            let (successor, number) = (item.replaced_by.as_ref(), one.cited.number.as_str());
             Some(Ending { code: &item.code.code, from, successor, number })
         })
     };
-    let mut all: Vec<Ending<'a>> = announcements.flat_map(of_one).collect();
+    let mut all: Vec<Ending<'a>> = decisions.flat_map(of_one).collect();
     all.sort_by_key(|ending| (ending.from, ending.code, ending.number));
     all
 }

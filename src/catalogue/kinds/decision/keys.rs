@@ -5,9 +5,9 @@ use crate::catalogue::kinds::decision::{ChangeKind, PostingPlace};
 use crate::catalogue::kinds::procedure::Part;
 
 /// The front matter of a file in `content/decisions/`.
-pub static ANNOUNCEMENT: Table = Table { path: "", keys: ANNOUNCEMENT_KEYS };
+pub static DECISION: Table = Table { path: "", keys: DECISION_KEYS };
 
-const ANNOUNCEMENT_KEYS: &[Key] = &[
+const DECISION_KEYS: &[Key] = &[
     key(
         "number",
         Shape::Line,

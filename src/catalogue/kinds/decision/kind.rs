@@ -1,6 +1,6 @@
 //! What generic code knows of announcement decisions.
 
-use super::{Announcement, keys, lower};
+use super::{Decision, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -19,14 +19,14 @@ const BEGINS: TurnKind = TurnKind {
 /// The folder of their pages. Addresses printed once live for ever.
 pub const PAGES: &str = "quyet-dinh/";
 
-impl Kind for Announcement {
+impl Kind for Decision {
     const ROW: Row = Row {
         name: "decision",
         vi_name: "quyet-dinh",
         said: ("một quyết định công bố", "an announcement decision"),
         folder: "content/decisions/",
         form: Form::Markdown,
-        keys: &keys::ANNOUNCEMENT,
+        keys: &keys::DECISION,
         pages: Some(PAGES),
         stray: (
             "quyết định là tệp .md; tệp PDF đặt cạnh đó phải có một quyết định nhắc đến ở khóa file",
@@ -46,16 +46,16 @@ Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, 
     };
 
     fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
-        lower::announcement(root, words, origin, report)
+        lower::decision(root, words, origin, report)
     }
 
     fn face(&self) -> Face<'_> {
-        let number = &self.decision.number;
+        let number = &self.cited.number;
         let name = self.title.as_deref().unwrap_or(number);
         Face { name, number: Some(number), slug: Some(&self.slug), ..Face::of(&self.origin) }
     }
 
     fn turns(&self) -> Vec<Turn> {
-        BEGINS.on(self.effective_from, None, &self.decision.number, &self.origin).collect()
+        BEGINS.on(self.effective_from, None, &self.cited.number, &self.origin).collect()
     }
 }

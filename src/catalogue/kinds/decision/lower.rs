@@ -5,22 +5,22 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose;
 
-use super::{AnnouncedItem, Announcement, ChangeKind, Posting, PostingPlace};
+use super::{ChangeKind, Decision, DecisionItem, Posting, PostingPlace};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::Part;
 use crate::catalogue::lower::dossier::own_file;
 use crate::catalogue::lower::identity::{is_draft, reference};
 use crate::catalogue::lower::{bad_link, slug};
-use crate::catalogue::model::{Decision, Origin};
+use crate::catalogue::model::{CitedDecision, Origin};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::{At, Node};
 
-pub fn announcement(
+pub fn decision(
     root: Node<'_>,
     words: &FileText<'_>,
     origin: Origin,
     report: &mut Report,
-) -> Placed<Announcement> {
+) -> Placed<Decision> {
     let number = root.string("number").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &number, report);
     let (file, files) = own_file(root, report);
@@ -34,11 +34,11 @@ pub fn announcement(
     if root.has("items") && root.tables("items").is_empty() {
         report.push(Diagnostic::new(Mistake::EmptyList { key: &"items" }).span(root.key_span("items")));
     }
-    let value = Announcement {
+    let value = Decision {
         posting: posting(root, &date, report),
         origin,
         slug: slug.value,
-        decision: Decision { number, date: day(date), issuer: root.string("issuer") },
+        cited: CitedDecision { number, date: day(date), issuer: root.string("issuer") },
         title: root.string("title"),
         effective_from: day(effective_from),
         base: root.string("base_decision"),
@@ -90,7 +90,7 @@ fn posting(root: Node<'_>, issued: &Option<At<Date>>, report: &mut Report) -> Po
     }
 }
 
-fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
+fn item(row: Node<'_>, report: &mut Report) -> Option<DecisionItem> {
     let kind = ChangeKind::named(row.text("kind")?.value)?;
     let code = reference(row, "code")?;
     let mut changed: Vec<Part> =
@@ -113,7 +113,7 @@ fn item(row: Node<'_>, report: &mut Report) -> Option<AnnouncedItem> {
     if kind == ChangeKind::Replaced && replaced_by.is_none() {
         report.push(Diagnostic::new(Mistake::ReplacedByNothing { code: &code.code }).span(code.span.clone()));
     }
-    Some(AnnouncedItem {
+    Some(DecisionItem {
         kind,
         code,
         name: row.string("name"),

@@ -14,18 +14,18 @@ use crate::catalogue::model::words;
 use crate::prose::Document;
 
 use crate::catalogue::kinds::procedure::Part;
-use crate::catalogue::model::{Decision, Origin, Reference};
+use crate::catalogue::model::{CitedDecision, Origin, Reference};
 
 pub use kind::PAGES;
 
 /// One file of `content/decisions/`. Nghị định 63/2010/NĐ-CP art. 13–15 says what such a decision holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Announcement {
+pub struct Decision {
     pub origin: Origin,
-    /// No other announcement has it.
+    /// No other decision has it.
     pub slug: String,
-    /// Number, day and issuer.
-    pub decision: Decision,
+    /// Its own number, day and issuer.
+    pub cited: CitedDecision,
     /// Trích yếu: what it is about.
     pub title: Option<String>,
     /// From when it holds; else each procedure says so itself.
@@ -38,13 +38,13 @@ pub struct Announcement {
     pub link: Option<String>,
     pub posting: Posting,
     /// In the order of the decision's annex.
-    pub items: Vec<AnnouncedItem>,
+    pub items: Vec<DecisionItem>,
     pub text: Document,
 }
 
 /// What the decision says of one procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnnouncedItem {
+pub struct DecisionItem {
     pub kind: ChangeKind,
     pub code: Reference,
     /// As the decision names it: for a code that is not in the catalogue.
@@ -103,9 +103,9 @@ impl ChangeKind {
     }
 }
 
-impl Announcement {
+impl Decision {
     /// From when what it says of an item holds; `None` where it does not say.
-    pub fn holds_from(&self, item: &AnnouncedItem) -> Option<Date> {
+    pub fn holds_from(&self, item: &DecisionItem) -> Option<Date> {
         item.effective_from.or(self.effective_from)
     }
 }

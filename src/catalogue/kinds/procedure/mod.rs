@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::model::words;
 use crate::catalogue::model::{
-    Channel, CommuneWords, Count, Decision, DossierGroup, LegalBasis, Life, Need, Note, Origin, Outcome,
+    Channel, CitedDecision, CommuneWords, Count, DossierGroup, LegalBasis, Life, Need, Note, Origin, Outcome,
     PageText, Paper, Reference, Return, Timing,
 };
 use crate::diagnostic::Span;
@@ -58,7 +58,7 @@ pub struct Procedure {
     pub commune: CommuneWords,
     pub status: Status,
     pub authority: Authority,
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<CitedDecision>,
     pub cases: Vec<Case>,
     pub channels: Vec<Channel>,
     pub dossier: Vec<DossierGroup>,

@@ -6,7 +6,7 @@ use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Form, Not
 use crate::diagnostic::Words;
 
 words! {
-    /// A part that an announcement may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
+    /// A part that a decision may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
     pub enum Part {
         Name "name" "tên thủ tục" "name",
         Steps "steps" "trình tự thực hiện" "steps",

@@ -6,10 +6,10 @@
 //! procedure says "set by the province", or nothing. What a procedure states itself is never replaced.
 
 mod check;
+mod filling;
 mod keys;
 mod kind;
 mod lower;
-mod rates;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::model::{Fee, Origin, Reference, Via};
 use crate::vietnamese::short_date;
 
-pub use rates::{Filled, Rates};
+pub use filling::{Filled, Filling};
 
 /// One file of `content/fees/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

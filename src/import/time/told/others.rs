@@ -14,7 +14,8 @@ impl<'a> Reader<'a> {
     pub(super) fn without_parts<'l>(&self, unclear: Vec<&'l Limit>, taken: Option<&Limit>) -> Vec<&'l Limit> {
         let halves = |limit: &&Limit| unit::number(&limit.time).map(|halves| halves.0);
         let whole = taken.and_then(|taken| unit::number(&taken.time));
-        let parts = |one: &&Limit| matches!(one.kind, Kind::Limit | Kind::Part) && one.place != Place::Remote;
+        let parts =
+            |one: &&Limit| matches!(one.kind, Kind::Limit | Kind::MergedPart) && one.place != Place::Remote;
         let rest = self.all.iter().filter(|one| !taken.is_some_and(|taken| std::ptr::eq(taken, *one)));
         let sum: Option<u32> = rest.filter(parts).map(|one| halves(&one)).sum();
         match (whole, sum) {

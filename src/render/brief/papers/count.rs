@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Line, Papers, papers, papers_of};
+use super::{PaperLine, Papers, papers, papers_of};
 use crate::catalogue::{Paper, Procedure, Via};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,12 +69,12 @@ fn only_if_any(sorted: &Papers<'_>) -> bool {
     let within = sorted.always.iter().flat_map(|group| &group.lines);
     let within = within.filter(|line| line.is_conditional() && !line.is_by_way());
     let mut some = within.chain(&sorted.some);
-    let if_any = |line: &Line<'_>| match line {
-        Line::Paper(paper) => paper
+    let if_any = |line: &PaperLine<'_>| match line {
+        PaperLine::Paper(paper) => paper
             .when
             .as_deref()
             .is_some_and(|when| when.trim_matches(['(', ')', ' ']).to_lowercase() == "nếu có"),
-        Line::Choice(_) | Line::Heading(_) => false,
+        PaperLine::Choice(_) | PaperLine::Heading(_) => false,
     };
     let groups = [sorted.add_ons.len(), sorted.choices.len(), sorted.doubtful.len()];
     groups == [0, 0, 0] && some.all(if_any)
@@ -98,8 +98,8 @@ fn for_everyone(sorted: &Papers<'_>) -> (usize, bool) {
 fn of_ways<'a>(sorted: &Papers<'a>) -> Vec<&'a Paper> {
     let within = sorted.always.iter().flat_map(|group| &group.lines).filter(|line| line.is_by_way());
     let within = within.filter_map(|line| match line {
-        Line::Paper(paper) => Some(*paper),
-        Line::Choice(_) | Line::Heading(_) => None,
+        PaperLine::Paper(paper) => Some(*paper),
+        PaperLine::Choice(_) | PaperLine::Heading(_) => None,
     });
     within.chain(sorted.by_way.iter().copied()).collect()
 }

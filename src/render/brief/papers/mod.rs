@@ -20,20 +20,20 @@ use crate::vietnamese::{begins_with_enumerator, lower};
 
 #[derive(Debug, Default)]
 pub struct Papers<'a> {
-    pub always: Vec<Group<'a>>,
+    pub always: Vec<PaperGroup<'a>>,
     /// Papers of the base groups that only some must have.
-    pub some: Vec<Line<'a>>,
+    pub some: Vec<PaperLine<'a>>,
     /// Papers of the base groups for one way of handing in.
     pub by_way: Vec<&'a Paper>,
     /// Such papers also stand among those of `always`, where the source's order holds them together.
     pub mixed: bool,
     /// And `always` holds no other.
     pub only_some: bool,
-    pub add_ons: Vec<Group<'a>>,
+    pub add_ons: Vec<PaperGroup<'a>>,
     /// Groups that exclude each other: exactly one of each choice.
-    pub choices: Vec<Vec<Group<'a>>>,
+    pub choices: Vec<Vec<PaperGroup<'a>>>,
     /// The source does not say who must have them.
-    pub doubtful: Vec<Group<'a>>,
+    pub doubtful: Vec<PaperGroup<'a>>,
     /// What the source says of papers in general, without a paper of its own beside it.
     pub notes: Vec<Note<'a>>,
     /// Papers without a stated count.
@@ -52,19 +52,19 @@ pub struct Note<'a> {
 }
 
 #[derive(Debug)]
-pub struct Group<'a> {
+pub struct PaperGroup<'a> {
     pub title: Option<&'a str>,
     /// Any one of several will do.
     pub one_of: bool,
     /// In the order of the source.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<PaperLine<'a>>,
     /// The source's notes on these papers.
     pub notes: Vec<&'a str>,
 }
 
 /// A line of a check list.
 #[derive(Clone, Debug)]
-pub enum Line<'a> {
+pub enum PaperLine<'a> {
     Paper(&'a Paper),
     Heading(&'a str),
     /// Papers that replace each other.
@@ -106,7 +106,7 @@ pub fn papers(procedure: &Procedure) -> Papers<'_> {
         }
     }
     let mut lines = papers.always.iter().flat_map(|group| &group.lines).filter(|line| line.is_needed());
-    papers.only_some = papers.mixed && lines.all(Line::is_conditional);
+    papers.only_some = papers.mixed && lines.all(PaperLine::is_conditional);
     papers
 }
 
@@ -129,7 +129,7 @@ fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Pa
     let apart = group.pick != Pick::One && stands_alone(group);
     let mut whole = whole(procedure, group);
     // A title goes with its papers: where all of them are of some, so is the group.
-    let of_some = |line: &Line<'_>| line.is_conditional() && !line.is_by_way();
+    let of_some = |line: &PaperLine<'_>| line.is_conditional() && !line.is_by_way();
     if apart && whole.title.is_some() && whole.lines.iter().all(of_some) {
         papers.add_ons.push(whole);
         return;
@@ -137,10 +137,10 @@ fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Pa
     let mut lines = Vec::with_capacity(whole.lines.len());
     for line in whole.lines {
         match &line {
-            Line::Paper(paper) if is_for_some(paper) && apart => papers.some.push(line),
-            Line::Paper(paper) if !paper.via.is_empty() && apart => papers.by_way.push(paper),
-            Line::Choice(choice) if choice.is_conditional() && apart => papers.some.push(line),
-            Line::Paper(_) | Line::Choice(_) | Line::Heading(_) => {
+            PaperLine::Paper(paper) if is_for_some(paper) && apart => papers.some.push(line),
+            PaperLine::Paper(paper) if !paper.via.is_empty() && apart => papers.by_way.push(paper),
+            PaperLine::Choice(choice) if choice.is_conditional() && apart => papers.some.push(line),
+            PaperLine::Paper(_) | PaperLine::Choice(_) | PaperLine::Heading(_) => {
                 papers.mixed |= line.is_conditional() || line.excludes();
                 lines.push(line);
             }
@@ -156,29 +156,29 @@ fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Pa
     }
 }
 
-impl Line<'_> {
+impl PaperLine<'_> {
     /// Something to bring, and no heading.
     fn is_needed(&self) -> bool {
-        !matches!(self, Line::Heading(_))
+        !matches!(self, PaperLine::Heading(_))
     }
 
     /// A paper that is for one way of handing in, and for nothing else but that.
     fn is_by_way(&self) -> bool {
-        matches!(self, Line::Paper(paper) if paper.when.is_none() && !paper.via.is_empty())
+        matches!(self, PaperLine::Paper(paper) if paper.when.is_none() && !paper.via.is_empty())
     }
 
     /// Not everybody must have it.
     fn is_conditional(&self) -> bool {
         match self {
-            Line::Paper(paper) => is_conditional(paper),
-            Line::Choice(choice) => choice.is_conditional(),
-            Line::Heading(_) => false,
+            PaperLine::Paper(paper) => is_conditional(paper),
+            PaperLine::Choice(choice) => choice.is_conditional(),
+            PaperLine::Heading(_) => false,
         }
     }
 
     /// Everybody must have it but for those whom its condition leaves out.
     fn excludes(&self) -> bool {
-        matches!(self, Line::Paper(paper) if paper.when.is_some() && !is_for_some(paper))
+        matches!(self, PaperLine::Paper(paper) if paper.when.is_some() && !is_for_some(paper))
     }
 }
 
@@ -208,14 +208,14 @@ fn stands_alone(group: &DossierGroup) -> bool {
     })
 }
 
-fn whole<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a> {
+fn whole<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> PaperGroup<'a> {
     let mut whole = untouched(procedure, group);
     for (at, item) in group.items.iter().enumerate() {
         match item {
             DossierItem::Note(text) => whole.notes.push(text),
             // What stands below it joins the papers of a choice above, and would leave it without any.
             DossierItem::Heading(_) if joins_above(&group.items[at + 1..], &whole.lines) => {}
-            DossierItem::Heading(text) => whole.lines.push(Line::Heading(text)),
+            DossierItem::Heading(text) => whole.lines.push(PaperLine::Heading(text)),
             DossierItem::Paper(paper) => push(paper, whole.title, &mut whole.lines),
         }
     }
@@ -223,16 +223,16 @@ fn whole<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a> {
 }
 
 /// Whether all papers up to the next heading replace some that stand above.
-fn joins_above(below: &[DossierItem], lines: &[Line]) -> bool {
+fn joins_above(below: &[DossierItem], lines: &[PaperLine]) -> bool {
     let below = below.iter().take_while(|item| !matches!(item, DossierItem::Heading(_)));
     let mut papers = below.filter_map(|item| match item {
         DossierItem::Paper(paper) => Some(paper),
         DossierItem::Note(_) | DossierItem::Heading(_) => None,
     });
     let joins = |paper: &Paper| {
-        let known = |line: &Line| match line {
-            Line::Choice(choice) => choice.papers.iter().any(|one| one.one_of == paper.one_of),
-            Line::Paper(_) | Line::Heading(_) => false,
+        let known = |line: &PaperLine| match line {
+            PaperLine::Choice(choice) => choice.papers.iter().any(|one| one.one_of == paper.one_of),
+            PaperLine::Paper(_) | PaperLine::Heading(_) => false,
         };
         paper.one_of.is_some() && lines.iter().any(known)
     };
@@ -240,21 +240,21 @@ fn joins_above(below: &[DossierItem], lines: &[Line]) -> bool {
 }
 
 /// A paper of a choice joins the others of its letter, wherever they began.
-fn push<'a>(paper: &'a Paper, title: Option<&str>, lines: &mut Vec<Line<'a>>) {
-    let Some(letter) = &paper.one_of else { return lines.push(Line::Paper(paper)) };
-    let same = |line: &&mut Line<'a>| match line {
-        Line::Choice(choice) => choice.papers.iter().any(|known| known.one_of.as_ref() == Some(letter)),
-        Line::Paper(_) | Line::Heading(_) => false,
+fn push<'a>(paper: &'a Paper, title: Option<&str>, lines: &mut Vec<PaperLine<'a>>) {
+    let Some(letter) = &paper.one_of else { return lines.push(PaperLine::Paper(paper)) };
+    let same = |line: &&mut PaperLine<'a>| match line {
+        PaperLine::Choice(choice) => choice.papers.iter().any(|known| known.one_of.as_ref() == Some(letter)),
+        PaperLine::Paper(_) | PaperLine::Heading(_) => false,
     };
-    if let Some(Line::Choice(choice)) = lines.iter_mut().find(same) {
+    if let Some(PaperLine::Choice(choice)) = lines.iter_mut().find(same) {
         return choice.papers.push(paper);
     }
     let introduced = match lines.last() {
-        Some(Line::Heading(text)) => says_one_of(text),
-        Some(Line::Paper(_) | Line::Choice(_)) => false,
+        Some(PaperLine::Heading(text)) => says_one_of(text),
+        Some(PaperLine::Paper(_) | PaperLine::Choice(_)) => false,
         None => title.is_some_and(says_one_of),
     };
-    lines.push(Line::Choice(Choice { papers: vec![paper], introduced }));
+    lines.push(PaperLine::Choice(Choice { papers: vec![paper], introduced }));
 }
 
 /// Whether a heading says that one of the papers below is enough.
@@ -264,9 +264,9 @@ pub fn says_one_of(text: &str) -> bool {
 }
 
 /// A group without its items.
-fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a> {
+fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> PaperGroup<'a> {
     let case = group.case.as_deref().and_then(|id| procedure.cases.iter().find(|case| case.id == id));
-    Group {
+    PaperGroup {
         title: group.title.as_deref().or(case.map(|case| case.title.as_str())),
         one_of: group.pick == Pick::One && papers_of(&group.items).count() > 1,
         lines: Vec::new(),
@@ -274,7 +274,7 @@ fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> Group<'a>
     }
 }
 
-impl Group<'_> {
+impl PaperGroup<'_> {
     /// "2 giấy tờ", "2 giấy tờ, có trường hợp thêm"; papers that replace each other are one. Nothing where a number
     /// would say more than the source: one of several will do, or each is of a case of its own.
     pub fn count(&self) -> Option<String> {

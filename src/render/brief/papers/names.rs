@@ -5,7 +5,7 @@
 //! commune gave, the one that the official text introduces ("sau đây gọi là …"), or a beginning of the official
 //! name that says no less of which paper it is. It is never cut within a list of papers that replace each other.
 
-use super::{Choice, Line, name, papers};
+use super::{Choice, PaperLine, name, papers};
 use crate::catalogue::{Paper, Procedure};
 use crate::render::words;
 use crate::strings::TEXT;
@@ -22,9 +22,9 @@ pub fn named(procedure: &Procedure, room: usize) -> Vec<String> {
     for group in &sorted.always {
         let free = group.lines.iter().filter(|line| !line.is_conditional());
         let mut names = free.filter_map(|line| match line {
-            Line::Paper(paper) => Some(short_name(paper)),
-            Line::Choice(choice) => Some(choice_name(choice)),
-            Line::Heading(_) => None,
+            PaperLine::Paper(paper) => Some(short_name(paper)),
+            PaperLine::Choice(choice) => Some(choice_name(choice)),
+            PaperLine::Heading(_) => None,
         });
         match group.one_of {
             true => units.extend(names.next().map(|_| None)),
@@ -46,8 +46,8 @@ pub fn named(procedure: &Procedure, room: usize) -> Vec<String> {
 pub fn is_several(sorted: &super::Papers<'_>) -> bool {
     let lines = sorted.always.iter().flat_map(|group| &group.lines).filter(|line| !line.is_conditional());
     let mut papers = lines.filter_map(|line| match line {
-        Line::Paper(paper) => Some(*paper),
-        Line::Choice(_) | Line::Heading(_) => None,
+        PaperLine::Paper(paper) => Some(*paper),
+        PaperLine::Choice(_) | PaperLine::Heading(_) => None,
     });
     papers.any(names_several)
 }

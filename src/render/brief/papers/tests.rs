@@ -30,9 +30,9 @@ fn what_replaces_each_other_is_counted_once() {
         .lines
         .iter()
         .map(|line| match line {
-            Line::Paper(paper) => paper.name.clone(),
-            Line::Heading(text) => format!("# {text}"),
-            Line::Choice(choice) => format!("{} of {}", choice.introduced, choice.papers.len()),
+            PaperLine::Paper(paper) => paper.name.clone(),
+            PaperLine::Heading(text) => format!("# {text}"),
+            PaperLine::Choice(choice) => format!("{} of {}", choice.introduced, choice.papers.len()),
         })
         .collect();
     assert_eq!(lines, ["(1) Đơn", "# (2) Một trong các giấy tờ sau:", "true of 2"]);
@@ -130,7 +130,7 @@ fn a_title_goes_with_its_papers() {
 fn check_detail(name: &str, originals: u32, copies: u32, expected: &str) {
     let told = base(&format!("{{ paper = \"{name}\", originals = {originals}, copies = {copies} }},"));
     let sorted = papers(&told);
-    let Line::Paper(paper) = &sorted.always[0].lines[0] else { panic!("no paper") };
+    let PaperLine::Paper(paper) = &sorted.always[0].lines[0] else { panic!("no paper") };
     assert_eq!(detail(paper), expected, "{name}");
 }
 
@@ -159,7 +159,7 @@ fn a_bullet_is_no_part_of_a_name() {
     {
         let procedure = base(&format!("{{ paper = \"{whole}\" }},"));
         let sorted = papers(&procedure);
-        let Line::Paper(paper) = &sorted.always[0].lines[0] else { panic!("no paper") };
+        let PaperLine::Paper(paper) = &sorted.always[0].lines[0] else { panic!("no paper") };
         assert_eq!(name(paper), told);
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Room, is_longer, sentences};
 use crate::render::brief::papers::says_one_of;
-use crate::render::print::views::leaflet::{Group, Paper, PaperKind, Papers};
+use crate::render::print::views::leaflet::{Paper, PaperBlock, PaperKind, Papers};
 use crate::render::words;
 use crate::strings::TEXT;
 
@@ -37,23 +37,23 @@ pub(super) fn papers(whole: &Papers, room: &Room) -> Papers {
 
 /// Cases that exclude each other with their papers; where these do not fit, the cases alone, each with where its papers
 /// stand; nothing where even that is too long. Their papers are never added up: nobody needs those of two cases.
-fn choice_within(all: &[Group], left: &mut usize, limit: usize) -> Option<Vec<Group>> {
+fn choice_within(all: &[PaperBlock], left: &mut usize, limit: usize) -> Option<Vec<PaperBlock>> {
     all_of(all, left, limit).or_else(|| {
-        let title = |group: &Group| {
+        let title = |group: &PaperBlock| {
             let title = group.title.as_ref().filter(|title| !is_longer(title, 2 * limit))?;
             let title = title.trim_end_matches([':', '.', ';', ' ']);
             let title = match number(group) {
                 Some(number) => TEXT.prints.group_of_at_page(title, number),
                 None => TEXT.prints.group_at_page(title),
             };
-            Some(Group { title: Some(title), one_of: false, items: Vec::new() })
+            Some(PaperBlock { title: Some(title), one_of: false, items: Vec::new() })
         };
         all.iter().map(title).collect()
     })
 }
 
 /// How many papers a case has, where each is needed and none replaces another.
-fn number(group: &Group) -> Option<usize> {
+fn number(group: &PaperBlock) -> Option<usize> {
     let papers = || group.items.iter().filter(|line| is_paper(line));
     let all = !group.one_of
         && !group.title.as_deref().is_some_and(says_one_of)
@@ -63,7 +63,7 @@ fn number(group: &Group) -> Option<usize> {
 }
 
 /// Groups that only tell the truth together; nothing where they do not all fit.
-fn all_of(all: &[Group], left: &mut usize, limit: usize) -> Option<Vec<Group>> {
+fn all_of(all: &[PaperBlock], left: &mut usize, limit: usize) -> Option<Vec<PaperBlock>> {
     let wanted = all.iter().flat_map(|group| &group.items).filter(|line| is_paper(line)).count();
     if wanted > *left || all.iter().any(|group| title_is_longer(group, limit)) {
         return None;
@@ -71,12 +71,12 @@ fn all_of(all: &[Group], left: &mut usize, limit: usize) -> Option<Vec<Group>> {
     Some(groups(all, left, limit))
 }
 
-fn title_is_longer(group: &Group, limit: usize) -> bool {
+fn title_is_longer(group: &PaperBlock, limit: usize) -> bool {
     group.title.as_ref().is_some_and(|title| is_longer(title, limit))
 }
 
-fn groups(all: &[Group], left: &mut usize, limit: usize) -> Vec<Group> {
-    let cut = all.iter().map(|group| Group {
+fn groups(all: &[PaperBlock], left: &mut usize, limit: usize) -> Vec<PaperBlock> {
+    let cut = all.iter().map(|group| PaperBlock {
         title: group.title.as_deref().map(|title| name_within(title, limit)),
         one_of: group.one_of,
         items: lines(&group.items, left, limit),
@@ -211,7 +211,7 @@ pub(super) mod tests {
     use super::super::room;
     use super::*;
 
-    pub fn group(title: Option<&str>, names: &[&str]) -> Group {
+    pub fn group(title: Option<&str>, names: &[&str]) -> PaperBlock {
         let paper = |name: &&str| Paper {
             kind: if name.ends_with(':') { PaperKind::Heading } else { PaperKind::Paper },
             name: (*name).to_owned(),
@@ -220,10 +220,14 @@ pub(super) mod tests {
             condition: None,
             form: None,
         };
-        Group { title: title.map(str::to_owned), one_of: false, items: names.iter().map(paper).collect() }
+        PaperBlock {
+            title: title.map(str::to_owned),
+            one_of: false,
+            items: names.iter().map(paper).collect(),
+        }
     }
 
-    fn names(groups: &[Group]) -> Vec<&str> {
+    fn names(groups: &[PaperBlock]) -> Vec<&str> {
         groups.iter().flat_map(|group| &group.items).map(|paper| paper.name.as_str()).collect()
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::prose::{
-    Block as Stated, Cell, Inline as StatedInline, Item as StatedItem, Prose, plain_text, safe_address,
+    Block as Stated, Cell, Inline as StatedInline, ListItem as StatedItem, Prose, plain_text, safe_address,
 };
 
 #[derive(Debug, PartialEq, Serialize)]
@@ -20,7 +20,7 @@ pub enum Block {
     },
     List {
         ordered: bool,
-        items: Vec<Item>,
+        items: Vec<ListItem>,
     },
     Quote {
         blocks: Vec<Block>,
@@ -42,7 +42,7 @@ pub enum Block {
     },
     Rows {
         columns: Vec<&'static str>,
-        rows: Vec<Row>,
+        rows: Vec<TableRow>,
     },
     Pairs {
         pairs: Vec<Pair>,
@@ -50,7 +50,7 @@ pub enum Block {
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Item {
+pub struct ListItem {
     pub label: Option<String>,
     /// Its text begins with an enumerator of its own.
     pub bare: bool,
@@ -70,27 +70,27 @@ pub enum Inline {
 
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub enum Row {
+pub enum TableRow {
     #[serde(rename = "row")]
     Cells {
-        cells: Vec<Vec<Line>>,
+        cells: Vec<Vec<CellLine>>,
     },
     Group {
-        lines: Vec<Line>,
+        lines: Vec<CellLine>,
     },
     Note {
-        lines: Vec<Line>,
+        lines: Vec<CellLine>,
     },
 }
 
 #[derive(Debug, Default, PartialEq, Serialize)]
 pub struct Pair {
     pub terms: Vec<String>,
-    pub values: Vec<Vec<Line>>,
+    pub values: Vec<Vec<CellLine>>,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Line {
+pub struct CellLine {
     pub text: String,
     pub quiet: bool,
     pub missing: bool,
@@ -122,8 +122,8 @@ fn block(block: &Stated) -> Block {
     }
 }
 
-fn item(item: &StatedItem) -> Item {
-    Item {
+fn item(item: &StatedItem) -> ListItem {
+    ListItem {
         label: item.shown_label().map(str::to_owned),
         bare: item.has_own_enumerator(),
         blocks: blocks(&item.blocks),

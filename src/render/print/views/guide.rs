@@ -12,7 +12,7 @@ use crate::render::words;
 use crate::site::{Fold, GuideEntry, Id, Site};
 
 #[derive(PartialEq, Serialize)]
-pub struct Item<'a> {
+pub struct GuideSheet<'a> {
     title: &'a str,
     lead: Option<&'a str>,
     intro: Vec<Block>,
@@ -39,12 +39,12 @@ struct Shown<'a> {
 
 /// Where a folded sheet has too little room, pictures go first, then
 /// what stands below the first words of each step; the headings always stay, and the page has all.
-pub fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> Item<'_> {
+pub fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> GuideSheet<'_> {
     let entry = &site.guides[id];
     let guide = &entry.guide;
     let steps: Vec<Step<'_>> =
         guide.steps.iter().enumerate().map(|(at, step)| self::step(site, at, step, level)).collect();
-    Item {
+    GuideSheet {
         title: &guide.title,
         lead: guide.lead.as_deref(),
         intro: blocks::prose(&guide.intro),

@@ -19,7 +19,7 @@ use crate::vietnamese::{begins_with_enumerator, own_step};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
-pub struct Item {
+pub struct Leaflet {
     /// How far it is condensed: 0 is whole.
     pub level: u8,
     pub name: String,
@@ -91,19 +91,19 @@ pub struct Fact {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Papers {
-    pub always: Vec<Group>,
+    pub always: Vec<PaperBlock>,
     pub some: Vec<Paper>,
     /// For one way of handing in.
     pub by_way: Vec<Paper>,
     pub mixed: bool,
     /// And `always` holds no other.
     pub only_some: bool,
-    pub add_ons: Vec<Group>,
-    pub choices: Vec<Vec<Group>>,
-    pub doubtful: Vec<Group>,
+    pub add_ons: Vec<PaperBlock>,
+    pub choices: Vec<Vec<PaperBlock>>,
+    pub doubtful: Vec<PaperBlock>,
     /// What the source says of papers in general.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Group>,
+    pub notes: Vec<PaperBlock>,
     /// Cases that exclude each other and whose papers are not shown here.
     pub choices_left_out: usize,
     /// Papers that are not shown here, but for those of cases.
@@ -120,7 +120,7 @@ pub struct Papers {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Group {
+pub struct PaperBlock {
     pub title: Option<String>,
     pub one_of: bool,
     pub items: Vec<Paper>,
@@ -191,17 +191,17 @@ impl Ask {
     }
 }
 
-pub fn item(subject: &Subject<'_>) -> Item {
+pub fn item(subject: &Subject<'_>) -> Leaflet {
     item_beside(subject, "trang")
 }
 
 /// `all_fees`: where the fees stand whole. A booklet has them itself; a poster does not, and a leaflet may not.
-fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Item {
+fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Leaflet {
     let procedure = subject.procedure;
     let own = &procedure.commune;
     let sources: Vec<String> =
         if subject.entry.is_composed { subject.legal_basis() } else { subject.decisions().collect() };
-    let mut item = Item {
+    let mut item = Leaflet {
         level: 0,
         name: words::upper_first(procedure.spoken_name()),
         official_name: subject.official_name().map(|name| words::upper_first(without_label(name))),
@@ -337,7 +337,7 @@ fn without_own_numbers(steps: Vec<Step>) -> Vec<Step> {
 
 fn papers_of(subject: &Subject<'_>) -> Papers {
     let sorted = papers::papers(subject.procedure);
-    let groups = |all: Vec<papers::Group<'_>>| all.into_iter().map(group).collect::<Vec<_>>();
+    let groups = |all: Vec<papers::PaperGroup<'_>>| all.into_iter().map(group).collect::<Vec<_>>();
     Papers {
         always: groups(sorted.always),
         some: sorted.some.iter().flat_map(lines).collect(),
@@ -357,17 +357,17 @@ fn papers_of(subject: &Subject<'_>) -> Papers {
     }
 }
 
-fn group(group: papers::Group<'_>) -> Group {
+fn group(group: papers::PaperGroup<'_>) -> PaperBlock {
     let notes = group.notes.iter().map(|text| bare(PaperKind::Note, text));
-    Group {
+    PaperBlock {
         title: group.title.map(str::to_owned),
         one_of: group.one_of,
         items: group.lines.iter().flat_map(lines).chain(notes).collect(),
     }
 }
 
-fn general(note: &papers::Note<'_>) -> Group {
-    Group {
+fn general(note: &papers::Note<'_>) -> PaperBlock {
+    PaperBlock {
         title: note.title.map(str::to_owned),
         one_of: false,
         items: note.texts.iter().map(|text| bare(PaperKind::Note, text)).collect(),
@@ -375,11 +375,11 @@ fn general(note: &papers::Note<'_>) -> Group {
 }
 
 /// One line of the check list, or the lines of a choice.
-fn lines(line: &papers::Line<'_>) -> Vec<Paper> {
+fn lines(line: &papers::PaperLine<'_>) -> Vec<Paper> {
     match line {
-        papers::Line::Paper(stated) => vec![paper(stated, PaperKind::Paper)],
-        papers::Line::Heading(text) => vec![bare(PaperKind::Heading, text)],
-        papers::Line::Choice(choice) => {
+        papers::PaperLine::Paper(stated) => vec![paper(stated, PaperKind::Paper)],
+        papers::PaperLine::Heading(text) => vec![bare(PaperKind::Heading, text)],
+        papers::PaperLine::Choice(choice) => {
             let said = (!choice.introduced).then(|| bare(PaperKind::Heading, TEXT.papers.one_of_these));
             said.into_iter()
                 .chain(choice.papers.iter().map(|stated| paper(stated, PaperKind::Option)))
@@ -436,7 +436,7 @@ fn fee(line: ways::FeeLine) -> FeeLine {
 pub struct Booklet {
     title: String,
     large: bool,
-    items: Vec<Item>,
+    items: Vec<Leaflet>,
     pub version: Version,
     updated: String,
 }
@@ -448,7 +448,7 @@ pub fn booklet_title(site: &Site) -> String {
 }
 
 pub fn booklet(site: &Site, entries: &[Id<Entry>], large: bool) -> Booklet {
-    let items: Vec<Item> =
+    let items: Vec<Leaflet> =
         entries.iter().map(|&entry| item_beside(&Subject::new(site, entry), TEXT.fees.section)).collect();
     let updated = entries.iter().filter_map(|&entry| site.entries[entry].procedure.updated).max();
     Booklet {

@@ -10,30 +10,31 @@ use crate::render::words;
 use crate::site::{Entry, FieldEntry, Id, Site};
 
 #[derive(Serialize)]
-pub struct Item<'a> {
+pub struct FieldSheet<'a> {
     field: &'a str,
     count: String,
     updated: Option<String>,
     pub version: Version,
     page: Option<Scan>,
-    rows: Vec<Row<'a>>,
+    rows: Vec<ListedProcedure<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct ListedProcedure<'a> {
     number: usize,
     #[serde(flatten)]
-    said: row::Row<'a>,
+    said: row::ProcedureRow<'a>,
     online: Option<&'static str>,
     /// Below the site's address.
     page: Option<&'a str>,
 }
 
-pub fn item(site: &Site, id: Id<FieldEntry>) -> Item<'_> {
+pub fn item(site: &Site, id: Id<FieldEntry>) -> FieldSheet<'_> {
     let field = &site.fields[id];
     let entries: Vec<&Entry> = field.listed.iter().map(|&entry| &site.entries[entry]).collect();
-    let rows: Vec<Row<'_>> = entries.iter().enumerate().map(|(at, entry)| row(site, at + 1, entry)).collect();
-    Item {
+    let rows: Vec<ListedProcedure<'_>> =
+        entries.iter().enumerate().map(|(at, entry)| row(site, at + 1, entry)).collect();
+    FieldSheet {
         field: &field.field.name,
         count: words::procedures(entries.len()),
         updated: updated(site, id).map(words::date),
@@ -49,8 +50,8 @@ pub fn updated(site: &Site, id: Id<FieldEntry>) -> Option<Date> {
     listed.filter_map(|entry| entry.dated).filter(|dated| *dated <= site.day).max()
 }
 
-fn row<'a>(site: &Site, number: usize, entry: &'a Entry) -> Row<'a> {
-    Row {
+fn row<'a>(site: &Site, number: usize, entry: &'a Entry) -> ListedProcedure<'a> {
+    ListedProcedure {
         number,
         said: row::row(site, entry),
         online: words::online_short(entry.procedure.online),

@@ -28,7 +28,7 @@ use crate::render::words;
 use crate::site::{Entry, Fold, Id, Layout, Site, address};
 use crate::strings::TEXT;
 
-use leaflet::Item;
+use leaflet::Leaflet;
 pub use list::updated;
 use unit::{Band, Unit};
 
@@ -110,7 +110,7 @@ fn common_field<'a>(site: &'a Site, entries: &[Id<Entry>]) -> Option<&'a str> {
 
 /// An order whose items can be told in fewer words.
 fn leaflets<'a>(head: Head<'a>, entries: &[Id<Entry>], plain: impl Fn(String) -> Order<'a>) -> Order<'a> {
-    let items: Vec<Item> =
+    let items: Vec<Leaflet> =
         entries.iter().map(|&entry| leaflet::item(&Subject::new(head.site, entry))).collect();
     let data = move |levels: &[u8]| head.json_at(&items, levels);
     let whole = plain(data(&vec![0; entries.len()]));
@@ -140,9 +140,9 @@ impl Head<'_> {
     }
 
     /// Each item condensed to its level.
-    fn json_at(&self, items: &[Item], levels: &[u8]) -> String {
+    fn json_at(&self, items: &[Leaflet], levels: &[u8]) -> String {
         let items = items.iter().zip(levels).map(|(item, level)| condensed(item, *level)).collect();
-        self.json_of::<Item>(items, levels.iter().any(|level| *level > 0))
+        self.json_of::<Leaflet>(items, levels.iter().any(|level| *level > 0))
     }
 
     /// `tight`: an item had to be condensed, and the unit says less of itself too.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::leaflet::{self, Item};
+use super::leaflet::{self, Leaflet};
 use super::{Head, Order, unit};
 use crate::catalogue::{Campaign, PrintFormat};
 use crate::render::brief::Subject;
@@ -18,13 +18,13 @@ struct Contents {
     when: Option<String>,
     r#where: Option<String>,
     helpers: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<PrintToMake>,
     print_line: &'static str,
     version: Version,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct PrintToMake {
     name: String,
     paper: &'static str,
     sides: &'static str,
@@ -107,19 +107,19 @@ pub fn version(site: &Site, id: Id<Campaign>) -> Version {
     contents(site, campaign, &formats(campaign), &items(site, campaign)).version
 }
 
-fn items(site: &Site, campaign: &Campaign) -> Vec<Item> {
+fn items(site: &Site, campaign: &Campaign) -> Vec<Leaflet> {
     let item =
-        |entry| Item { message: campaign.message.clone(), ..leaflet::item(&Subject::new(site, entry)) };
+        |entry| Leaflet { message: campaign.message.clone(), ..leaflet::item(&Subject::new(site, entry)) };
     prints::printed(site, &campaign.procedures).into_iter().map(item).collect()
 }
 
-fn contents(site: &Site, campaign: &Campaign, formats: &[PrintFormat], items: &[Item]) -> Contents {
-    let rows: Vec<Row> = formats
+fn contents(site: &Site, campaign: &Campaign, formats: &[PrintFormat], items: &[Leaflet]) -> Contents {
+    let rows: Vec<PrintToMake> = formats
         .iter()
         .flat_map(|&format| items.iter().map(move |item| (format, item)))
         .map(|(format, item)| {
             let printing = words::printing(format);
-            Row {
+            PrintToMake {
                 name: format!("{}: {}", words::print_kind(format), item.name),
                 paper: printing.paper,
                 sides: printing.sides,

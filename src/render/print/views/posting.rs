@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::blocks::{self, Block, Inline, Line, Pair, Row};
+use super::blocks::{self, Block, CellLine, Inline, Pair, TableRow};
 use super::leaflet::Ask;
 use crate::prose::{Document, Prose, safe_address};
 use crate::render::brief::Subject;
@@ -13,7 +13,7 @@ use crate::render::words;
 use crate::strings::TEXT;
 
 #[derive(Serialize)]
-pub struct Item {
+pub struct PostingSheet {
     name: String,
     /// How people say it, where that differs.
     plain_name: Option<String>,
@@ -29,25 +29,25 @@ pub struct Item {
     source: String,
     effective: String,
     updated: String,
-    parts: Vec<Part>,
+    parts: Vec<PostedPart>,
     pub version: Version,
     page: Option<Scan>,
 }
 
 #[derive(Serialize)]
-struct Part {
+struct PostedPart {
     number: usize,
     title: String,
     blocks: Vec<Block>,
 }
 
-pub fn item(subject: &Subject<'_>) -> Item {
+pub fn item(subject: &Subject<'_>) -> PostingSheet {
     let procedure = subject.procedure;
     let mut sheet = PartSheet::default();
     official::write(subject, &mut sheet);
     sheet.further(&procedure.text.further);
     let decisions: Vec<String> = subject.decisions().collect();
-    let mut item = Item {
+    let mut item = PostingSheet {
         name: words::upper_first(&procedure.name),
         plain_name: subject.official_name().is_some().then(|| procedure.spoken_name().to_owned()),
         code: procedure.code.clone(),
@@ -75,18 +75,22 @@ pub fn item(subject: &Subject<'_>) -> Item {
 /// The official text as blocks.
 #[derive(Default)]
 struct PartSheet {
-    parts: Vec<Part>,
+    parts: Vec<PostedPart>,
     /// Of the part being written.
     blocks: Vec<Block>,
     bullets: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<TableRow>,
     pairs: Vec<Pair>,
 }
 
 impl Sheet for PartSheet {
     fn part(&mut self, number: usize, title: &'static str, body: impl FnOnce(&mut Self)) {
         body(self);
-        self.parts.push(Part { number, title: title.to_owned(), blocks: std::mem::take(&mut self.blocks) });
+        self.parts.push(PostedPart {
+            number,
+            title: title.to_owned(),
+            blocks: std::mem::take(&mut self.blocks),
+        });
     }
 
     fn prose(&mut self, prose: &Prose) {
@@ -118,16 +122,17 @@ impl Sheet for PartSheet {
     }
 
     fn row(&mut self, cells: &[&[Span<'_>]]) {
-        self.rows.push(Row::Cells { cells: cells.iter().map(|cell| lines(cell)).collect() });
+        self.rows.push(TableRow::Cells { cells: cells.iter().map(|cell| lines(cell)).collect() });
     }
 
     fn heading_row(&mut self, lines: &[Span<'_>]) {
-        self.rows.push(Row::Group { lines: each_a_line(lines) });
+        self.rows.push(TableRow::Group { lines: each_a_line(lines) });
     }
 
     fn note_row(&mut self, text: &str) {
-        self.rows
-            .push(Row::Note { lines: vec![Line { text: text.to_owned(), quiet: false, missing: false }] });
+        self.rows.push(TableRow::Note {
+            lines: vec![CellLine { text: text.to_owned(), quiet: false, missing: false }],
+        });
     }
 
     fn pairs(&mut self, body: impl FnOnce(&mut Self)) {
@@ -150,7 +155,7 @@ impl Sheet for PartSheet {
     }
 
     fn note(&mut self, number: usize, text: &str) {
-        let line = Line { text: text.to_owned(), quiet: false, missing: false };
+        let line = CellLine { text: text.to_owned(), quiet: false, missing: false };
         self.pairs.push(Pair { terms: vec![note_title(number)], values: vec![vec![line]] });
     }
 }
@@ -162,7 +167,7 @@ impl PartSheet {
         let sections = document.sections.iter().map(|section| (section.title.as_str(), &section.body));
         for (title, body) in lead.into_iter().chain(sections) {
             let number = self.parts.len() + 1;
-            self.parts.push(Part { number, title: title.to_owned(), blocks: blocks::prose(body) });
+            self.parts.push(PostedPart { number, title: title.to_owned(), blocks: blocks::prose(body) });
         }
     }
 
@@ -185,10 +190,10 @@ fn inline(span: &Span<'_>) -> Inline {
 
 /// The lines of a cell. A line is quiet where all of it is; it says that something is missing where any
 /// of it does.
-fn lines(text: &[Span<'_>]) -> Vec<Line> {
+fn lines(text: &[Span<'_>]) -> Vec<CellLine> {
     let mut lines = Vec::new();
     for pieces in text.split(|span| matches!(span, Span::Break)) {
-        let mut line = Line { text: String::new(), quiet: true, missing: false };
+        let mut line = CellLine { text: String::new(), quiet: true, missing: false };
         for (words, quiet, missing) in pieces.iter().map(words_of) {
             line.text.push_str(&words);
             line.quiet &= quiet;
@@ -201,7 +206,7 @@ fn lines(text: &[Span<'_>]) -> Vec<Line> {
     lines
 }
 
-fn each_a_line(text: &[Span<'_>]) -> Vec<Line> {
+fn each_a_line(text: &[Span<'_>]) -> Vec<CellLine> {
     text.iter().flat_map(|span| lines(std::slice::from_ref(span))).collect()
 }
 

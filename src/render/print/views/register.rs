@@ -7,7 +7,7 @@ use crate::render::brief::office;
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
-use crate::site::{AnnouncementEntry, Site, address};
+use crate::site::{DecisionEntry, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Serialize)]
@@ -17,11 +17,11 @@ pub struct Register<'a> {
     count: String,
     pub version: Version,
     page: Option<Scan>,
-    rows: Vec<Row<'a>>,
+    rows: Vec<PostedDecision<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct PostedDecision<'a> {
     number: usize,
     decision: String,
     title: Option<&'a str>,
@@ -36,8 +36,9 @@ struct Row<'a> {
 
 pub fn register(site: &Site) -> Register<'_> {
     // A register is written from the first decision on.
-    let entries: Vec<&AnnouncementEntry> = site.announcements.iter().rev().collect();
-    let rows: Vec<Row<'_>> = entries.iter().enumerate().map(|(at, entry)| row(at + 1, entry)).collect();
+    let entries: Vec<&DecisionEntry> = site.decisions.iter().rev().collect();
+    let rows: Vec<PostedDecision<'_>> =
+        entries.iter().enumerate().map(|(at, entry)| row(at + 1, entry)).collect();
     Register {
         unit: office::unit(&site.config),
         count: TEXT.prints.decisions(&words::number(rows.len() as u64)),
@@ -47,22 +48,22 @@ pub fn register(site: &Site) -> Register<'_> {
     }
 }
 
-fn row(number: usize, entry: &AnnouncementEntry) -> Row<'_> {
-    let announcement = &entry.announcement;
-    let posting = &announcement.posting;
-    let codes: Vec<&str> = announcement.items.iter().map(|item| item.code.code.as_str()).collect();
+fn row(number: usize, entry: &DecisionEntry) -> PostedDecision<'_> {
+    let decision = &entry.decision;
+    let posting = &decision.posting;
+    let codes: Vec<&str> = decision.items.iter().map(|item| item.code.code.as_str()).collect();
     let day = |day: Option<Date>| day.map(words::date);
-    Row {
+    PostedDecision {
         number,
-        decision: words::decision(&announcement.decision),
-        title: announcement.title.as_deref(),
-        effective: day(announcement.effective_from),
+        decision: words::decision(&decision.cited),
+        title: decision.title.as_deref(),
+        effective: day(decision.effective_from),
         received: day(posting.received_on),
         posted: day(posting.posted_on),
         places: (!posting.places.is_empty()).then(|| words::places(&posting.places)),
         items: match codes.as_slice() {
             [] => String::new(),
-            codes => format!("{}: {}", words::counted_items(&announcement.items), codes.join(", ")),
+            codes => format!("{}: {}", words::counted_items(&decision.items), codes.join(", ")),
         },
         approved_by: posting.approved_by.as_deref(),
     }

@@ -6,7 +6,7 @@
 
 use super::super::{money, number};
 use super::quote::{in_quotes, number_of, opening};
-use super::rows::Row;
+use super::rows::ToldFee;
 use super::{amount, lower};
 use crate::catalogue::Stated;
 use crate::strings::TEXT;
@@ -21,7 +21,7 @@ const ROOMY: usize = 170;
 const FEW: usize = 3;
 
 /// The rows of one kind.
-pub fn of_one_kind(rows: &[&Row<'_>]) -> String {
+pub fn of_one_kind(rows: &[&ToldFee<'_>]) -> String {
     if rows.iter().all(|row| row.fee.stated == Stated::SeeText) {
         return rows.first().map_or_else(String::new, |first| of_text(first.note, rows.len() > 1));
     }
@@ -43,8 +43,8 @@ pub fn of_one_kind(rows: &[&Row<'_>]) -> String {
 }
 
 /// Prices, and behind them what is only said in words: "20.000 đồng; nguồn ghi “Giảm một nửa cho …”".
-fn priced_and_said(rows: &[&Row<'_>]) -> Option<String> {
-    let (said, priced): (Vec<&Row<'_>>, Vec<&Row<'_>>) =
+fn priced_and_said(rows: &[&ToldFee<'_>]) -> Option<String> {
+    let (said, priced): (Vec<&ToldFee<'_>>, Vec<&ToldFee<'_>>) =
         rows.iter().copied().partition(|row| row.fee.stated == Stated::SeeText);
     let [said] = said.as_slice() else { return None };
     let fits = said.when.is_none() && priced.iter().any(|row| row.when.is_none());
@@ -54,7 +54,7 @@ fn priced_and_said(rows: &[&Row<'_>]) -> Option<String> {
         .then_some(line)
 }
 
-fn one(row: &Row<'_>) -> String {
+fn one(row: &ToldFee<'_>) -> String {
     let text = amount(row.fee);
     match &row.when {
         Some(when) if when.chars().count() <= SHORT / 2 + 15 && when.contains('(') => {
@@ -99,10 +99,10 @@ fn before_law(note: &str) -> Option<&str> {
 }
 
 /// Two prices of one thing.
-fn is_not_told_apart(rows: &[&Row<'_>]) -> bool {
+fn is_not_told_apart(rows: &[&ToldFee<'_>]) -> bool {
     rows.iter().enumerate().any(|(at, one)| {
         rows[..at].iter().any(|other| {
-            let priced = |row: &Row<'_>| matches!(row.fee.stated, Stated::Amount { .. });
+            let priced = |row: &ToldFee<'_>| matches!(row.fee.stated, Stated::Amount { .. });
             priced(one)
                 && priced(other)
                 && one.when == other.when
@@ -113,7 +113,7 @@ fn is_not_told_apart(rows: &[&Row<'_>]) -> bool {
     })
 }
 
-fn several_prices(rows: &[&Row<'_>]) -> String {
+fn several_prices(rows: &[&ToldFee<'_>]) -> String {
     let mut prices: Vec<String> = Vec::new();
     for price in rows.iter().map(|row| amount(row.fee)) {
         if !prices.contains(&price) {
@@ -127,8 +127,8 @@ fn several_prices(rows: &[&Row<'_>]) -> String {
 }
 
 /// Each row with what it holds for; what holds for all of them once, at the end.
-fn joined(rows: &[&Row<'_>]) -> String {
-    let parts = |row: &Row<'_>| {
+fn joined(rows: &[&ToldFee<'_>]) -> String {
+    let parts = |row: &ToldFee<'_>| {
         row.when
             .as_deref()
             .unwrap_or_default()
@@ -159,9 +159,9 @@ fn joined(rows: &[&Row<'_>]) -> String {
 }
 
 /// "tùy trường hợp: 50.000 hoặc 100.000 đồng"
-pub fn depends(rows: &[&Row<'_>]) -> String {
+pub fn depends(rows: &[&ToldFee<'_>]) -> String {
     let elsewhere = TEXT.fees.depends_on_case(TEXT.fees.see_section);
-    let is_priced = |row: &&Row<'_>| {
+    let is_priced = |row: &&ToldFee<'_>| {
         matches!(row.fee.stated, Stated::Free | Stated::Amount { set_by_province: false, .. })
     };
     if !rows.iter().all(is_priced) {
@@ -194,7 +194,7 @@ fn without_unit<'a>(value: &'a str, last: &str) -> &'a str {
 }
 
 /// "tùy trường hợp, từ 75.000 đến 200.000 đồng mỗi hồ sơ", of prices in one currency for one unit.
-fn from_to(rows: &[&Row<'_>]) -> Option<String> {
+fn from_to(rows: &[&ToldFee<'_>]) -> Option<String> {
     let mut prices = Vec::new();
     for row in rows {
         let Stated::Amount { money, .. } = &row.fee.stated else { return None };

@@ -1,6 +1,6 @@
 //! The rows of fees as they are told: with what each holds for, and by the ways that share them.
 //!
-//! In: a procedure on a day. Out: [`Group`]s of ways with equal rows. A case is named where the rows of a way differ by it;
+//! In: a procedure on a day. Out: [`FeesOfWays`]s of ways with equal rows. A case is named where the rows of a way differ by it;
 //! where they differ only by their way's note, they are known to be of several cases.
 
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use crate::catalogue::{Channel, Fee, Procedure, Stated, Via};
 
 /// A row with what it holds for.
 #[derive(Clone)]
-pub struct Row<'a> {
+pub struct ToldFee<'a> {
     pub fee: &'a Fee,
     /// For whom and in which case.
     pub when: Option<String>,
@@ -20,14 +20,14 @@ pub struct Row<'a> {
 }
 
 /// The ways that have the same rows.
-pub struct Group<'a> {
+pub struct FeesOfWays<'a> {
     pub ways: Vec<Via>,
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<ToldFee<'a>>,
 }
 
 /// The rows of every way, ways with equal rows together.
-pub fn groups<'a>(procedure: &'a Procedure, day: Date) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+pub fn groups<'a>(procedure: &'a Procedure, day: Date) -> Vec<FeesOfWays<'a>> {
+    let mut groups: Vec<FeesOfWays<'a>> = Vec::new();
     let mut seen: Vec<Via> = Vec::new();
     for way in procedure.channels.iter().flat_map(|channel| channel.via.iter().copied()) {
         if seen.contains(&way) {
@@ -37,17 +37,17 @@ pub fn groups<'a>(procedure: &'a Procedure, day: Date) -> Vec<Group<'a>> {
         let rows = rows(procedure, way, day);
         match groups.iter_mut().find(|group| same(&group.rows, &rows)) {
             Some(group) => group.ways.push(way),
-            None => groups.push(Group { ways: vec![way], rows }),
+            None => groups.push(FeesOfWays { ways: vec![way], rows }),
         }
     }
     groups
 }
 
-fn rows<'a>(procedure: &'a Procedure, way: Via, day: Date) -> Vec<Row<'a>> {
+fn rows<'a>(procedure: &'a Procedure, way: Via, day: Date) -> Vec<ToldFee<'a>> {
     let channels: Vec<&Channel> =
         procedure.channels.iter().filter(|channel| channel.via.contains(&way)).collect();
     let alike = channels.windows(2).all(|pair| pair[0].fees == pair[1].fees);
-    let mut rows: Vec<Row<'a>> = Vec::new();
+    let mut rows: Vec<ToldFee<'a>> = Vec::new();
     for channel in channels {
         for fee in channel.fees.iter().filter(|fee| fee.holds_on(day)) {
             let case = fee.case.as_deref().or(channel.case.as_deref().filter(|_| !alike));
@@ -57,7 +57,7 @@ fn rows<'a>(procedure: &'a Procedure, way: Via, day: Date) -> Vec<Row<'a>> {
             let when = [case, fee.applies_to.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; ");
             let note = fee.note.as_ref().map(|note| procedure.note_text(note));
             let by_note = channel.note.as_deref().filter(|_| !alike);
-            let row = Row { fee, when: (!when.is_empty()).then_some(when), note, by_note };
+            let row = ToldFee { fee, when: (!when.is_empty()).then_some(when), note, by_note };
             if !rows.iter().any(|known| is_same(known, &row)) {
                 rows.push(row);
             }
@@ -66,14 +66,14 @@ fn rows<'a>(procedure: &'a Procedure, way: Via, day: Date) -> Vec<Row<'a>> {
     rows
 }
 
-fn is_same(one: &Row<'_>, other: &Row<'_>) -> bool {
-    let note = |row: &Row<'_>| row.note.filter(|_| row.fee.stated == Stated::SeeText).map(str::to_owned);
+fn is_same(one: &ToldFee<'_>, other: &ToldFee<'_>) -> bool {
+    let note = |row: &ToldFee<'_>| row.note.filter(|_| row.fee.stated == Stated::SeeText).map(str::to_owned);
     one.fee.kind == other.fee.kind
         && one.when == other.when
         && amount(one.fee) == amount(other.fee)
         && note(one) == note(other)
 }
 
-fn same(one: &[Row<'_>], other: &[Row<'_>]) -> bool {
+fn same(one: &[ToldFee<'_>], other: &[ToldFee<'_>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(a, b)| is_same(a, b))
 }

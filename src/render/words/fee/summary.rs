@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::super::{told_apart, upper_first, via, ways};
 use super::kind::{depends, of_one_kind, of_text};
-use super::rows::{Group, Row, groups};
+use super::rows::{FeesOfWays, ToldFee, groups};
 use super::{is_free_for_all, lower};
 use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, Via};
 use crate::strings::TEXT;
@@ -113,7 +113,7 @@ pub fn fees_quoted(procedure: &Procedure) -> Option<&str> {
     (!is_a_rows).then_some(quote)
 }
 
-fn lines(groups: &[Group<'_>]) -> Vec<String> {
+fn lines(groups: &[FeesOfWays<'_>]) -> Vec<String> {
     let mut told: Vec<(Vec<Via>, Vec<String>)> = Vec::new();
     for group in groups {
         let lines = by_kind(&group.rows.iter().collect::<Vec<_>>());
@@ -145,18 +145,18 @@ fn lines(groups: &[Group<'_>]) -> Vec<String> {
 
 /// Kind by kind, where what each way costs is too much for a line: the kinds that no way changes are told, of the others
 /// what each way says, if it is little.
-fn across(groups: &[Group<'_>]) -> Vec<String> {
+fn across(groups: &[FeesOfWays<'_>]) -> Vec<String> {
     let kinds = [FeeKind::Charge, FeeKind::Fee, FeeKind::Price];
     let mut lines = Vec::new();
     for kind in kinds {
-        let of_kind = |group: &Group<'_>| -> Option<String> {
-            let is_of = |row: &&Row<'_>| row.fee.kind == kind && row.fee.stated != Stated::NotStated;
-            let rows: Vec<&Row<'_>> = group.rows.iter().filter(is_of).collect();
+        let of_kind = |group: &FeesOfWays<'_>| -> Option<String> {
+            let is_of = |row: &&ToldFee<'_>| row.fee.kind == kind && row.fee.stated != Stated::NotStated;
+            let rows: Vec<&ToldFee<'_>> = group.rows.iter().filter(is_of).collect();
             let line = (!rows.is_empty()).then(|| of_one_kind(&rows))?;
             let is_long = line.chars().count() > SHORT / 2 && rows.len() > 1;
             Some(if is_long { depends(&rows) } else { line })
         };
-        let told: Vec<(&Group<'_>, Option<String>)> =
+        let told: Vec<(&FeesOfWays<'_>, Option<String>)> =
             groups.iter().map(|group| (group, of_kind(group))).collect();
         if told.iter().all(|(_, line)| line.is_none()) {
             continue;
@@ -173,8 +173,8 @@ fn across(groups: &[Group<'_>]) -> Vec<String> {
 }
 
 /// "nộp trên mạng không thu; nộp tại quầy: xem …"
-fn by_way(told: &[(&Group<'_>, Option<String>)]) -> String {
-    let line = |(group, line): &(&Group<'_>, Option<String>)| {
+fn by_way(told: &[(&FeesOfWays<'_>, Option<String>)]) -> String {
+    let line = |(group, line): &(&FeesOfWays<'_>, Option<String>)| {
         let said = match line {
             Some(line) if line.chars().count() <= SHORT * 2 / 3 && !line.contains(TEXT.fees.see_section) => {
                 line.as_str()
@@ -193,9 +193,9 @@ fn by_way(told: &[(&Group<'_>, Option<String>)]) -> String {
 }
 
 /// A line for each kind of fee; kinds that are told in the same words are told together.
-fn by_kind(rows: &[&Row<'_>]) -> Vec<String> {
+fn by_kind(rows: &[&ToldFee<'_>]) -> Vec<String> {
     let fees: Vec<&Fee> = rows.iter().map(|row| row.fee).collect();
-    let stated: Vec<&Row<'_>> =
+    let stated: Vec<&ToldFee<'_>> =
         rows.iter().copied().filter(|row| row.fee.stated != Stated::NotStated).collect();
     if stated.is_empty() {
         return vec![lower(TEXT.fees.not_stated)];
@@ -238,7 +238,7 @@ fn named(kind: FeeKind, line: &str) -> String {
     }
 }
 
-fn by_text(groups: &[Group<'_>]) -> bool {
+fn by_text(groups: &[FeesOfWays<'_>]) -> bool {
     groups.iter().flat_map(|group| &group.rows).any(|row| row.fee.stated == Stated::SeeText)
 }
 

@@ -82,8 +82,7 @@ fn first_day(version: Version<'_>) -> Span {
 /// An end of which neither the file nor a decision says more.
 fn successor(around: &Around<'_>, last: Version<'_>, report: &mut Report) {
     let Some(to) = last.1.effective_to.filter(|_| last.1.replaced_by.is_none()) else { return };
-    let mut items =
-        around.found.announcements.iter().filter(|one| !one.draft).flat_map(|one| &one.value.items);
+    let mut items = around.found.decisions.iter().filter(|one| !one.draft).flat_map(|one| &one.value.items);
     if items.any(|item| item.kind.ends() && item.code.code == last.1.code) {
         return;
     }

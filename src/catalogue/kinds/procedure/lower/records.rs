@@ -3,7 +3,7 @@
 
 use crate::catalogue::kinds::procedure::{Authority, Case, Quotes};
 use crate::catalogue::lower::Lower;
-use crate::catalogue::model::{Decision, Outcome, Return};
+use crate::catalogue::model::{CitedDecision, Outcome, Return};
 use crate::catalogue::raw::Node;
 
 pub(super) fn authority(table: Option<Node<'_>>) -> Authority {
@@ -41,11 +41,11 @@ pub(super) fn quotes(table: Option<Node<'_>>) -> Quotes {
 }
 
 impl<'a> Lower<'_, 'a> {
-    pub(super) fn decisions(&mut self, root: Node<'a>) -> Vec<Decision> {
+    pub(super) fn decisions(&mut self, root: Node<'a>) -> Vec<CitedDecision> {
         let decision = |row: Node<'a>| {
             self.ids.take(row, self.report);
             let date = row.date("date").map(|date| date.value);
-            Some(Decision { number: row.string("number")?, date, issuer: row.string("issuer") })
+            Some(CitedDecision { number: row.string("number")?, date, issuer: row.string("issuer") })
         };
         root.tables("decisions").into_iter().filter_map(decision).collect()
     }

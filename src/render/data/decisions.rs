@@ -8,12 +8,12 @@ use serde::Serialize;
 
 use super::parts;
 use crate::cache::Fingerprint;
-use crate::catalogue::{AnnouncedItem, Part};
+use crate::catalogue::{DecisionItem, Part};
 use crate::render::public::reference;
-use crate::site::{AnnouncementEntry, ItemLinks, Site, address};
+use crate::site::{DecisionEntry, ItemLinks, Site, address};
 
 #[derive(Serialize)]
-struct Decision<'a> {
+struct DecisionData<'a> {
     number: &'a str,
     date: Option<Date>,
     issuer: Option<&'a str>,
@@ -24,7 +24,7 @@ struct Decision<'a> {
     file: Option<String>,
     link: Option<&'a str>,
     posted: Posted<'a>,
-    items: Vec<Item<'a>>,
+    items: Vec<ItemData<'a>>,
 }
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ struct Posted<'a> {
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct ItemData<'a> {
     kind: &'static str,
     code: &'a str,
     /// Of the procedure, where it has a page.
@@ -57,28 +57,28 @@ pub fn render(site: &Site) -> Vec<u8> {
     parts::document("decisions", view(site))
 }
 
-fn view(site: &Site) -> Vec<Decision<'_>> {
-    site.announcements.iter().map(|one| decision(site, one)).collect()
+fn view(site: &Site) -> Vec<DecisionData<'_>> {
+    site.decisions.iter().map(|one| decision(site, one)).collect()
 }
 
-fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
-    let announcement = &entry.announcement;
-    let posting = &announcement.posting;
+fn decision<'a>(site: &'a Site, entry: &'a DecisionEntry) -> DecisionData<'a> {
+    let decision = &entry.decision;
+    let posting = &decision.posting;
     let named = |links: &ItemLinks| links.procedure.map(|id| site.entries[id].procedure.name.as_str());
-    let items = announcement.items.iter().zip(&entry.items);
-    Decision {
-        number: &announcement.decision.number,
-        date: announcement.decision.date,
-        issuer: announcement.decision.issuer.as_deref(),
-        title: announcement.title.as_deref(),
-        effective_from: announcement.effective_from,
-        base_decision: announcement.base.as_deref(),
-        page: reference(site, address::ANNOUNCEMENT_DATA, &entry.address),
-        file: announcement
+    let items = decision.items.iter().zip(&entry.items);
+    DecisionData {
+        number: &decision.cited.number,
+        date: decision.cited.date,
+        issuer: decision.cited.issuer.as_deref(),
+        title: decision.title.as_deref(),
+        effective_from: decision.effective_from,
+        base_decision: decision.base.as_deref(),
+        page: reference(site, address::DECISION_DATA, &entry.address),
+        file: decision
             .file
             .as_deref()
-            .map(|file| reference(site, address::ANNOUNCEMENT_DATA, &address::asset(file))),
-        link: announcement.link.as_deref(),
+            .map(|file| reference(site, address::DECISION_DATA, &address::asset(file))),
+        link: decision.link.as_deref(),
         posted: Posted {
             received_on: posting.received_on,
             posted_on: posting.posted_on,
@@ -89,8 +89,8 @@ fn decision<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Decision<'a> {
     }
 }
 
-fn item<'a>(item: &'a AnnouncedItem, name: Option<&'a str>) -> Item<'a> {
-    Item {
+fn item<'a>(item: &'a DecisionItem, name: Option<&'a str>) -> ItemData<'a> {
+    ItemData {
         kind: item.kind.word(),
         code: &item.code.code,
         name: name.or(item.name.as_deref()),

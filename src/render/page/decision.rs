@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::history::Mention;
-use crate::catalogue::{AnnouncedItem, ChangeKind, Life};
+use crate::catalogue::{ChangeKind, DecisionItem, Life};
 use crate::prose::safe_address;
 use crate::render::html::{Html, Writer};
 use crate::render::words;
-use crate::site::{AnnouncementEntry, Entry, Id, ItemLinks, Site, address};
+use crate::site::{DecisionEntry, Entry, Id, ItemLinks, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -28,19 +28,19 @@ pub struct View<'a> {
     posted: Option<String>,
     places: Option<String>,
     approved_by: Option<&'a str>,
-    groups: Vec<Group<'a>>,
+    groups: Vec<ChangesOfKind<'a>>,
     text: Html,
 }
 
 /// The items of one kind.
 #[derive(Debug, Serialize)]
-struct Group<'a> {
+struct ChangesOfKind<'a> {
     title: &'static str,
-    items: Vec<Item<'a>>,
+    items: Vec<ChangedProcedure<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Item<'a> {
+struct ChangedProcedure<'a> {
     name: Mention,
     code: &'a str,
     /// "Từ 1/9/2026", where it is another day than the decision's.
@@ -52,20 +52,20 @@ struct Item<'a> {
     note: Option<&'a str>,
 }
 
-pub fn view(site: &Site, id: Id<AnnouncementEntry>) -> View<'_> {
-    let entry = &site.announcements[id];
-    let announcement = &entry.announcement;
-    let name = words::decision(&announcement.decision);
-    let counted = words::counted_items(&announcement.items);
-    let about = announcement.title.as_deref().unwrap_or(TEXT.decisions.announces);
-    let posting = &announcement.posting;
+pub fn view(site: &Site, id: Id<DecisionEntry>) -> View<'_> {
+    let entry = &site.decisions[id];
+    let decision = &entry.decision;
+    let name = words::decision(&decision.cited);
+    let counted = words::counted_items(&decision.items);
+    let about = decision.title.as_deref().unwrap_or(TEXT.decisions.announces);
+    let posting = &decision.posting;
     View {
         head: Head::new(site, &entry.address, &name, [about, &counted].join(": ").trim_end_matches(": ")),
         name,
-        title: announcement.title.as_deref(),
+        title: decision.title.as_deref(),
         effective: effective(entry),
-        coming: announcement.effective_from.is_some_and(|from| from > site.day),
-        base: announcement.base.as_deref().map(|number| base(site, entry, number)),
+        coming: decision.effective_from.is_some_and(|from| from > site.day),
+        base: decision.base.as_deref().map(|number| base(site, entry, number)),
         files: files(entry),
         received: posting.received_on.map(words::date),
         posted: posting.posted_on.map(words::date),
@@ -76,52 +76,53 @@ pub fn view(site: &Site, id: Id<AnnouncementEntry>) -> View<'_> {
     }
 }
 
-fn effective(entry: &AnnouncementEntry) -> String {
-    match entry.announcement.effective_from {
+fn effective(entry: &DecisionEntry) -> String {
+    match entry.decision.effective_from {
         Some(from) => TEXT.spans.from(&words::date(from)),
         None => TEXT.decisions.by_procedure.to_owned(),
     }
 }
 
-fn base(site: &Site, entry: &AnnouncementEntry, number: &str) -> Mention {
-    match entry.base.map(|id| &site.announcements[id]) {
+fn base(site: &Site, entry: &DecisionEntry, number: &str) -> Mention {
+    match entry.base.map(|id| &site.decisions[id]) {
         Some(base) => Mention {
-            text: words::decision(&base.announcement.decision),
+            text: words::decision(&base.decision.cited),
             href: Some(address::relative(&entry.address, &base.address)),
         },
         None => Mention { text: TEXT.decisions.decision(number), href: None },
     }
 }
 
-fn files(entry: &AnnouncementEntry) -> Vec<Link> {
-    let announcement = &entry.announcement;
-    let own = announcement.file.as_deref().map(|file| Link {
+fn files(entry: &DecisionEntry) -> Vec<Link> {
+    let decision = &entry.decision;
+    let own = decision.file.as_deref().map(|file| Link {
         href: address::relative(&entry.address, &address::asset(file)),
         text: TEXT.decisions.file.to_owned(),
     });
-    let link = announcement.link.as_deref().and_then(safe_address);
+    let link = decision.link.as_deref().and_then(safe_address);
     let link = link.map(|href| Link { href, text: TEXT.decisions.link.to_owned() });
     own.into_iter().chain(link).collect()
 }
 
-fn groups<'a>(site: &'a Site, entry: &'a AnnouncementEntry) -> Vec<Group<'a>> {
+fn groups<'a>(site: &'a Site, entry: &'a DecisionEntry) -> Vec<ChangesOfKind<'a>> {
     let group = |kind: ChangeKind| {
-        let of_kind = entry.announcement.items.iter().zip(&entry.items).filter(|(item, _)| item.kind == kind);
-        let items: Vec<Item<'_>> = of_kind.map(|(one, found)| item(site, entry, one, *found)).collect();
-        (!items.is_empty()).then_some(Group { title: words::change_kind(kind), items })
+        let of_kind = entry.decision.items.iter().zip(&entry.items).filter(|(item, _)| item.kind == kind);
+        let items: Vec<ChangedProcedure<'_>> =
+            of_kind.map(|(one, found)| item(site, entry, one, *found)).collect();
+        (!items.is_empty()).then_some(ChangesOfKind { title: words::change_kind(kind), items })
     };
     ChangeKind::ALL.into_iter().filter_map(group).collect()
 }
 
 fn item<'a>(
     site: &'a Site,
-    entry: &AnnouncementEntry,
-    item: &'a AnnouncedItem,
+    entry: &DecisionEntry,
+    item: &'a DecisionItem,
     links: ItemLinks,
-) -> Item<'a> {
+) -> ChangedProcedure<'a> {
     let own = links.procedure.map(|id| &site.entries[id]);
     let named = item.name.as_deref().unwrap_or(TEXT.decisions.not_here);
-    Item {
+    ChangedProcedure {
         name: match own {
             Some(own) => to_page(entry, own),
             None => Mention { text: named.to_owned(), href: None },
@@ -140,7 +141,7 @@ fn item<'a>(
     }
 }
 
-fn to_page(from: &AnnouncementEntry, to: &Entry) -> Mention {
+fn to_page(from: &DecisionEntry, to: &Entry) -> Mention {
     let name = to.procedure.spoken_name();
     let text = match to.life {
         Life::Announced(day) => TEXT.decisions.will_hold(name, &words::date(day)),
@@ -150,8 +151,8 @@ fn to_page(from: &AnnouncementEntry, to: &Entry) -> Mention {
     Mention { text, href: Some(address::relative(&from.address, &to.address)) }
 }
 
-fn text(entry: &AnnouncementEntry) -> Html {
-    let document = &entry.announcement.text;
+fn text(entry: &DecisionEntry) -> Html {
+    let document = &entry.decision.text;
     let mut writer = Writer::default();
     writer.prose(&document.lead, 2);
     for section in &document.sections {

@@ -25,11 +25,11 @@ struct Resolution<'a> {
     state: String,
     over: bool,
     links: Vec<Link>,
-    rows: Vec<Row>,
+    rows: Vec<ResolvedFee>,
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
+struct ResolvedFee {
     procedures: Vec<Mention>,
     /// "Nộp trên mạng"; absent for all ways.
     ways: Option<String>,
@@ -79,7 +79,7 @@ fn state(site: &Site, one: &FeeResolution) -> String {
     }
 }
 
-fn row(site: &Site, row: &FeeRow) -> Row {
+fn row(site: &Site, row: &FeeRow) -> ResolvedFee {
     let mention = |code: &str| match site.entry(code) {
         Some(entry) => Mention {
             text: entry.procedure.spoken_name().to_owned(),
@@ -89,7 +89,7 @@ fn row(site: &Site, row: &FeeRow) -> Row {
     };
     let said = words::fee(&row.fee);
     let all = Via::ALL.iter().all(|via| row.is_for(*via));
-    Row {
+    ResolvedFee {
         procedures: row.codes.iter().map(|one| mention(&one.code)).collect(),
         ways: (!all).then(|| words::ways(&row.via, words::via)),
         amount: format!("{}: {}", said.kind, said.amount),

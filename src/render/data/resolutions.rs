@@ -22,11 +22,11 @@ struct Resolution<'a> {
     effective_to: Option<Date>,
     file: Option<String>,
     link: Option<&'a str>,
-    fees: Vec<Row<'a>>,
+    fees: Vec<ResolvedFee<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct ResolvedFee<'a> {
     codes: Vec<&'a str>,
     /// All ways where the file names none.
     via: Vec<&'static str>,
@@ -60,9 +60,9 @@ fn resolution<'a>(site: &Site, one: &'a FeeResolution) -> Resolution<'a> {
     }
 }
 
-fn row(row: &FeeRow) -> Row<'_> {
+fn row(row: &FeeRow) -> ResolvedFee<'_> {
     let ways = Via::ALL.into_iter().filter(|via| row.is_for(*via));
-    Row {
+    ResolvedFee {
         codes: row.codes.iter().map(|one| one.code.as_str()).collect(),
         via: ways.map(Via::word).collect(),
         fee: rate(&row.fee),

@@ -13,18 +13,18 @@ use crate::catalogue::model::{Channel, Fee, Life, Stated};
 use crate::source::Hash;
 
 /// All rows of all resolutions by the code they are for.
-pub struct Rates<'a> {
-    by_code: BTreeMap<&'a str, Vec<Rate<'a>>>,
+pub struct Filling<'a> {
+    by_code: BTreeMap<&'a str, Vec<RowOf<'a>>>,
 }
 
 #[derive(Clone, Copy)]
-struct Rate<'a> {
+struct RowOf<'a> {
     resolution: &'a FeeResolution,
     /// Index of [`FeeResolution::rows`].
     index: usize,
 }
 
-impl Rate<'_> {
+impl RowOf<'_> {
     fn row(&self) -> &FeeRow {
         &self.resolution.rows[self.index]
     }
@@ -57,13 +57,13 @@ pub struct Filled {
     pub seen: Hash,
 }
 
-impl<'a> Rates<'a> {
+impl<'a> Filling<'a> {
     pub fn of(resolutions: &'a [FeeResolution]) -> Self {
-        let mut by_code: BTreeMap<&str, Vec<Rate<'_>>> = BTreeMap::new();
+        let mut by_code: BTreeMap<&str, Vec<RowOf<'_>>> = BTreeMap::new();
         for resolution in resolutions {
             for (index, row) in resolution.rows.iter().enumerate() {
                 for code in &row.codes {
-                    by_code.entry(&code.code).or_default().push(Rate { resolution, index });
+                    by_code.entry(&code.code).or_default().push(RowOf { resolution, index });
                 }
             }
         }
@@ -74,8 +74,8 @@ impl<'a> Rates<'a> {
     /// to come behind it; `None` where there is nothing to fill in.
     pub fn fill(&self, procedure: &Procedure, day: Date) -> Option<Filled> {
         let day = told_on(procedure, day);
-        let of_day = |rate: &Rate<'_>| rate.holds_on(day) || rate.is_coming(day, procedure.effective_to);
-        let rates: Vec<Rate<'_>> = self.all(procedure).iter().copied().filter(of_day).collect();
+        let of_day = |rate: &RowOf<'_>| rate.holds_on(day) || rate.is_coming(day, procedure.effective_to);
+        let rates: Vec<RowOf<'_>> = self.all(procedure).iter().copied().filter(of_day).collect();
         if rates.is_empty() && !own(procedure).any(|fee| fee.valid_from.is_some() || fee.valid_to.is_some()) {
             return None;
         }
@@ -108,7 +108,7 @@ impl<'a> Rates<'a> {
             own(procedure).flat_map(Fee::turns).chain(of_rates).filter(|turn| *turn <= day).collect();
         turns.sort_unstable();
         let paid = |day: Date| -> Vec<Fee> {
-            let holding: Vec<Rate<'_>> = rates.iter().copied().filter(|rate| rate.holds_on(day)).collect();
+            let holding: Vec<RowOf<'_>> = rates.iter().copied().filter(|rate| rate.holds_on(day)).collect();
             let channels = filled_all(procedure, &holding, day);
             channels.into_iter().flat_map(|channel| channel.fees).filter(|fee| fee.holds_on(day)).collect()
         };
@@ -116,7 +116,7 @@ impl<'a> Rates<'a> {
         turns.into_iter().rev().find(differs)
     }
 
-    fn all(&self, procedure: &Procedure) -> &[Rate<'a>] {
+    fn all(&self, procedure: &Procedure) -> &[RowOf<'a>] {
         self.by_code.get(procedure.code.as_str()).map_or(&[], Vec::as_slice)
     }
 }
@@ -134,15 +134,15 @@ fn own(procedure: &Procedure) -> impl Iterator<Item = &Fee> {
     procedure.channels.iter().flat_map(|channel| &channel.fees)
 }
 
-fn filled_all(procedure: &Procedure, rates: &[Rate<'_>], day: Date) -> Vec<Channel> {
+fn filled_all(procedure: &Procedure, rates: &[RowOf<'_>], day: Date) -> Vec<Channel> {
     procedure.channels.iter().flat_map(|channel| filled(channel, rates, day)).collect()
 }
 
 /// A channel with its fees filled in: as many channels as its ways come to differ.
-fn filled(channel: &Channel, rates: &[Rate<'_>], day: Date) -> Vec<Channel> {
+fn filled(channel: &Channel, rates: &[RowOf<'_>], day: Date) -> Vec<Channel> {
     let mut channels: Vec<Channel> = Vec::new();
     for &via in &channel.via {
-        let of_way: Vec<Rate<'_>> = rates.iter().filter(|rate| rate.row().is_for(via)).copied().collect();
+        let of_way: Vec<RowOf<'_>> = rates.iter().filter(|rate| rate.row().is_for(via)).copied().collect();
         let fees = fees(&channel.fees, &of_way, day);
         match channels.iter_mut().find(|known| known.fees == fees) {
             Some(known) => known.via.push(via),
@@ -158,13 +158,13 @@ fn filled(channel: &Channel, rates: &[Rate<'_>], day: Date) -> Vec<Channel> {
 /// Each open row gives way to the rates of its kind and case, one that says nothing to all of them. What the
 /// procedure states itself stays; rates of which it states nothing come behind, those to come last. Where something is
 /// to come and nothing holds yet, that is said.
-fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
-    let (mut left, coming): (Vec<Rate<'_>>, Vec<Rate<'_>>) =
+fn fees(own: &[Fee], rates: &[RowOf<'_>], day: Date) -> Vec<Fee> {
+    let (mut left, coming): (Vec<RowOf<'_>>, Vec<RowOf<'_>>) =
         rates.iter().copied().partition(|rate| rate.holds_on(day));
     let rates = left.clone();
     let mut fees: Vec<Fee> = Vec::new();
     for fee in own.iter().filter(|fee| !fee.is_over(day)) {
-        let fits = |rate: &Rate<'_>| {
+        let fits = |rate: &RowOf<'_>| {
             let rate = &rate.row().fee;
             // What is for some leaves open what the others pay.
             let is_for_all_of_it = rate.applies_to.is_none() || rate.applies_to == fee.applies_to;
@@ -174,22 +174,22 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
             fees.push(with_exempt(fee, &rates, day));
             continue;
         }
-        let (here, rest): (Vec<Rate<'_>>, Vec<Rate<'_>>) = left.into_iter().partition(fits);
+        let (here, rest): (Vec<RowOf<'_>>, Vec<RowOf<'_>>) = left.into_iter().partition(fits);
         left = rest;
-        let mut here = here.iter().map(Rate::fee);
+        let mut here = here.iter().map(RowOf::fee);
         fees.extend(here.next().map(|first| filled_in(fee, first)));
         fees.extend(here);
     }
-    let is_stated = |rate: &Rate<'_>, day: Date| {
+    let is_stated = |rate: &RowOf<'_>, day: Date| {
         let rate = &rate.row().fee;
         own.iter().any(|fee| {
             let states = matches!(fee.stated, Stated::Free | Stated::Amount { .. }) && !fee.is_open();
             states && fee.holds_on(day) && fee.is_of(rate)
         })
     };
-    fees.extend(left.iter().filter(|rate| !is_stated(rate, day)).map(Rate::fee));
-    let is_told = |rate: &&Rate<'_>| rate.first_day().is_some_and(|from| !is_stated(rate, from));
-    fees.extend(coming.iter().filter(is_told).map(Rate::fee));
+    fees.extend(left.iter().filter(|rate| !is_stated(rate, day)).map(RowOf::fee));
+    let is_told = |rate: &&RowOf<'_>| rate.first_day().is_some_and(|from| !is_stated(rate, from));
+    fees.extend(coming.iter().filter(is_told).map(RowOf::fee));
     if !fees.is_empty() && !fees.iter().any(|fee| fee.holds_on(day)) {
         fees.insert(0, Fee::not_stated());
     }
@@ -198,10 +198,10 @@ fn fees(own: &[Fee], rates: &[Rate<'_>], day: Date) -> Vec<Fee> {
 
 /// What a procedure states itself, with those whom the council's rate for the same exempts. The resolution is named: as
 /// what the amount is by where both state the same, else with each exemption.
-fn with_exempt(own: &Fee, rates: &[Rate<'_>], day: Date) -> Fee {
+fn with_exempt(own: &Fee, rates: &[RowOf<'_>], day: Date) -> Fee {
     let mut fee = own.clone();
     let states = matches!(own.stated, Stated::Free | Stated::Amount { .. }) && own.holds_on(day);
-    for rate in rates.iter().map(Rate::fee).filter(|rate| states && own.is_of(rate)) {
+    for rate in rates.iter().map(RowOf::fee).filter(|rate| states && own.is_of(rate)) {
         let same = rate.stated == own.stated;
         for exempt in rate.exempt.into_iter().filter(|exempt| !own.exempt.contains(exempt)) {
             let told = match (&rate.basis, same) {
@@ -269,7 +269,7 @@ mod tests {
     fn filled(catalogue: &Catalogue, day: &str) -> Filled {
         let day = day.parse().expect("a day");
         let current = catalogue.on(day).next().expect("a procedure");
-        let filled = Rates::of(&catalogue.published.resolutions).fill(current.procedure, day);
+        let filled = Filling::of(&catalogue.published.resolutions).fill(current.procedure, day);
         let as_it_is =
             || Filled { procedure: Procedure::clone(current.procedure), seen: current.procedure.origin.hash };
         filled.unwrap_or_else(as_it_is)
@@ -375,7 +375,7 @@ mod tests {
         let turned = |channels: &str, day: &str| {
             let (catalogue, day) = (catalogue(channels, CHARGE), day.parse().expect("a day"));
             let current = catalogue.on(day).next().expect("a procedure");
-            let turned = Rates::of(&catalogue.published.resolutions).last_turn(current.procedure, day);
+            let turned = Filling::of(&catalogue.published.resolutions).last_turn(current.procedure, day);
             turned.map(|day| day.to_string())
         };
         assert_eq!(turned(ALL, "2026-02-28"), None);
