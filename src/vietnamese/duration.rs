@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::fold::fold;
+use super::lower::{is_in_any_case, lower};
 use super::number::Decimal;
 use super::numeral::{Grouping, Numeral, is_span, numerals};
 use super::words::{next_letters, previous_word, skip_spaces, words};
@@ -63,7 +64,7 @@ fn spelled(text: &str) -> Vec<Duration> {
     let all: Vec<_> = words(text).collect();
     let mut found = Vec::new();
     for (at, (start, word)) in all.iter().enumerate() {
-        if word.to_lowercase() != "ngày" || !text[..*start].ends_with([' ', '\u{a0}']) {
+        if !is_in_any_case(word, "ngày") || !text[..*start].ends_with([' ', '\u{a0}']) {
             continue;
         }
         let Some((first, count)) = counted_in_words(text, &all[..at]) else { continue };
@@ -82,7 +83,7 @@ fn counted_in_words(text: &str, words: &[(usize, &str)]) -> Option<(usize, i64)>
         let (start, word) = words.get(words.len().checked_sub(back)?)?;
         let next = words.get(words.len() + 1 - back).map_or(text.len(), |(next, _)| *next);
         let tied = back == 1 || text[start + word.len()..next].trim().is_empty();
-        tied.then(|| (*start, word.to_lowercase()))
+        tied.then(|| (*start, lower(word)))
     };
     let digit = |said: &str| match said {
         "mốt" => Some(1),
@@ -112,8 +113,9 @@ fn unit_behind(text: &str, numeral: &Numeral, first: &Numeral) -> Option<(Unit, 
         return None;
     }
     let (word, end) = next_letters(text, behind_bracket(text, numeral))?;
-    let before = previous_word(text, first.range.start).to_lowercase();
-    let (unit, end) = match word.to_lowercase().as_str() {
+    let before = previous_word(text, first.range.start);
+    let before = lower(before);
+    let (unit, end) = match lower(word).as_str() {
         "ngày" if text[end..].starts_with('/') => return None,
         "ngày" => day_unit(text, end),
         "giờ" | "h" => hour_unit(text, end, &before)?,

@@ -36,22 +36,34 @@ pub fn fold_words(text: &str) -> impl Iterator<Item = String> {
 
 /// The folded letter of one Latin letter with marks ('Ộ' gives 'o'); nothing for ASCII and other scripts.
 pub fn base_letter(c: char) -> Option<char> {
-    let index = match c {
-        '\u{c0}'..='\u{24f}' => c as usize - LATIN.0 as usize,
-        '\u{1e00}'..='\u{1eff}' => c as usize - ADDITIONAL.0 as usize + LATIN_LEN,
-        _ => return None,
-    };
-    BASES.get(index).copied()
+    BASES.of(c)
+}
+
+/// Something that is known of each letter of Latin-1 to Latin Extended-B and of Latin Extended Additional, where all
+/// Vietnamese letters are.
+pub(super) struct Letters<T>(Vec<T>);
+
+impl<T: Copy> Letters<T> {
+    pub(super) fn new(of: impl Fn(char) -> T) -> Self {
+        Self((LATIN.0..=LATIN.1).chain(ADDITIONAL.0..=ADDITIONAL.1).map(of).collect())
+    }
+
+    /// Nothing for ASCII and other scripts.
+    pub(super) fn of(&self, c: char) -> Option<T> {
+        let index = match c {
+            '\u{c0}'..='\u{24f}' => c as usize - LATIN.0 as usize,
+            '\u{1e00}'..='\u{1eff}' => c as usize - ADDITIONAL.0 as usize + LATIN_LEN,
+            _ => return None,
+        };
+        self.0.get(index).copied()
+    }
 }
 
 const LATIN: (char, char) = ('\u{c0}', '\u{24f}');
 const LATIN_LEN: usize = LATIN.1 as usize - LATIN.0 as usize + 1;
 const ADDITIONAL: (char, char) = ('\u{1e00}', '\u{1eff}');
 
-/// Latin-1 to Latin Extended-B, then Latin Extended Additional, where all Vietnamese letters are.
-static BASES: LazyLock<Vec<char>> = LazyLock::new(|| {
-    (LATIN.0..=LATIN.1).chain(ADDITIONAL.0..=ADDITIONAL.1).map(base_by_decomposition).collect()
-});
+static BASES: LazyLock<Letters<char>> = LazyLock::new(|| Letters::new(base_by_decomposition));
 
 fn base_by_decomposition(c: char) -> char {
     let mut folded = String::new();

@@ -15,6 +15,7 @@ mod fold;
 mod legacy;
 mod legacy_letters;
 mod look_alike;
+mod lower;
 mod nearest;
 mod normal;
 mod number;
@@ -38,6 +39,7 @@ pub use fold::{base_letter, fold, fold_into, fold_words};
 pub use legacy::legacy_encoding;
 pub use legacy_letters::{Legacy, to_unicode};
 pub use look_alike::{MendedWord, mend_look_alikes};
+pub use lower::{begins_in_any_case, is_in_any_case, lower};
 pub use nearest::nearest;
 pub use normal::{is_control_or_bidi, nfc, one_line};
 pub use number::{Decimal, by_thousands, decimal, dong, integer, money};
@@ -48,7 +50,7 @@ pub use syllable::is_syllable;
 pub use tidy::{Mended, Tidied, tidy};
 pub use tone::{modern_tone, same_word};
 pub use typo::{Suspicion, suspicious};
-pub use words::words;
+pub use words::{is_letter_or_digit, words};
 
 #[cfg(test)]
 mod properties;

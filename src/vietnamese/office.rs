@@ -5,9 +5,12 @@
 //! offices follow Nghị định 118/2025/NĐ-CP (Trung tâm Phục vụ hành chính công, Bộ phận Một cửa); whether an office is
 //! a reader's own is for the caller to say.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::fold::fold;
+use super::fold::{fold, fold_into};
+use super::lower::is_in_any_case;
 use super::words::words;
 
 /// An office and where its name stands.
@@ -51,7 +54,7 @@ pub enum Level<'a> {
 struct Word<'a> {
     start: usize,
     raw: &'a str,
-    folded: String,
+    folded: &'a str,
 }
 
 impl Word<'_> {
@@ -61,6 +64,34 @@ impl Word<'_> {
 
     fn is(&self, folded: &str) -> bool {
         self.folded == folded
+    }
+}
+
+/// A text cut into words, and all of them folded in one string: this is asked several times for each page.
+struct Cut<'a> {
+    /// Where a word starts, the word, and where its folding ends.
+    words: Vec<(usize, &'a str, usize)>,
+    folded: String,
+}
+
+impl<'a> Cut<'a> {
+    fn new(text: &'a str) -> Self {
+        let mut cut = Self { words: Vec::new(), folded: String::with_capacity(text.len()) };
+        for (start, raw) in words(text) {
+            fold_into(raw, &mut cut.folded);
+            cut.words.push((start, raw, cut.folded.len()));
+        }
+        cut
+    }
+
+    fn words(&self) -> Vec<Word<'_>> {
+        let mut from = 0;
+        let word = |&(start, raw, end)| {
+            let folded = &self.folded[from..end];
+            from = end;
+            Word { start, raw, folded }
+        };
+        self.words.iter().map(word).collect()
     }
 }
 
@@ -116,6 +147,16 @@ const NAMES: &[(&str, OfficeKind)] = &[
     ("co quan", OfficeKind::Agency),
 ];
 
+/// The same by their first word, in the order above.
+static NAMES_BY_WORD: LazyLock<HashMap<&str, Vec<(&str, OfficeKind)>>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Vec<_>> = HashMap::new();
+    for (name, kind) in NAMES {
+        let first = name.split(' ').next().unwrap_or(name);
+        all.entry(first).or_default().push((*name, *kind));
+    }
+    all
+});
+
 /// Words that may stand between an office's name and its level.
 const BETWEEN: &[&str] = &[
     "cua", "thuoc", "o", "tai", "noi", "cac", "theo", "co", "che", "mot", "giai", "quyet", "thu", "tuc",
@@ -124,8 +165,8 @@ const BETWEEN: &[&str] = &[
 
 /// The offices of a text, in order.
 pub fn parse_offices(text: &str) -> Vec<Office<'_>> {
-    let words: Vec<Word<'_>> =
-        words(text).map(|(start, raw)| Word { start, raw, folded: fold(raw) }).collect();
+    let cut = Cut::new(text);
+    let words = cut.words();
     let mut offices = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -143,8 +184,8 @@ pub fn parse_offices(text: &str) -> Vec<Office<'_>> {
 /// Communes and provinces that a text names, each with whether it is a commune: "phường Mẫu" and "tỉnh Mẫu" in an
 /// address.
 pub fn parse_areas(text: &str) -> Vec<(bool, &str)> {
-    let words: Vec<Word<'_>> =
-        words(text).map(|(start, raw)| Word { start, raw, folded: fold(raw) }).collect();
+    let cut = Cut::new(text);
+    let words = cut.words();
     let mut areas = Vec::new();
     for at in 0..words.len() {
         if let Some((len, is_commune)) = area_word(&words, at)
@@ -162,11 +203,13 @@ fn area_word(words: &[Word<'_>], at: usize) -> Option<(usize, bool)> {
         words[at].is(first) && words.get(at + 1).is_some_and(|word| word.is(second))
     };
     // "thị xã" is a town of the districts that are no more, "xã hội" is society.
-    let is_part = at.checked_sub(1).is_some_and(|before| words[before].is("thi")) || two("xa", "hoi");
-    match words[at].raw.to_lowercase().as_str() {
-        "xã" if is_part => None,
-        "xã" | "phường" => Some((1, true)),
-        "tỉnh" => Some((1, false)),
+    let is_part = || at.checked_sub(1).is_some_and(|before| words[before].is("thi")) || two("xa", "hoi");
+    // Folded words are compared first: nearly all are none of these, and need no second form of themselves.
+    let spelled = |word: &str| is_in_any_case(words[at].raw, word);
+    match words[at].folded {
+        "xa" if spelled("xã") => (!is_part()).then_some((1, true)),
+        "phuong" if spelled("phường") => Some((1, true)),
+        "tinh" if spelled("tỉnh") => Some((1, false)),
         _ if two("dac", "khu") => Some((2, true)),
         _ if two("thi", "tran") => Some((2, true)),
         _ if two("thanh", "pho") => Some((2, false)),
@@ -174,7 +217,7 @@ fn area_word(words: &[Word<'_>], at: usize) -> Option<(usize, bool)> {
     }
 }
 
-fn office_at<'a>(text: &'a str, words: &[Word<'a>], at: usize) -> Option<(Office<'a>, usize)> {
+fn office_at<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> Option<(Office<'a>, usize)> {
     let (kind, len) = name_at(text, words, at)?;
     // "qua bưu điện" is a way, not a place.
     let is_way = words[at].is("buu")
@@ -200,7 +243,7 @@ fn office_at<'a>(text: &'a str, words: &[Word<'a>], at: usize) -> Option<(Office
 
 /// Which office's name begins here, and how many words it has.
 fn name_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(OfficeKind, usize)> {
-    for (name, kind) in NAMES {
+    for (name, kind) in NAMES_BY_WORD.get(words[at].folded).into_iter().flatten() {
         let mut rest = words[at..].iter();
         let mut len = 0;
         let fits = name.split(' ').all(|part| {
@@ -219,30 +262,30 @@ fn is_whole(text: &str, words: &[Word<'_>], name: &str) -> bool {
     let joined = words.windows(2).all(|pair| {
         text[pair[0].end()..pair[1].start].chars().all(|c| c.is_whitespace() || matches!(c, '-' | '&'))
     });
-    let first = words[0].raw.to_lowercase();
+    let first = |word: &str| is_in_any_case(words[0].raw, word);
     joined
         && match name {
-            "co quan" => first == "cơ",
-            "chi nhanh" => first == "chi",
-            "hoi dong" => first == "hội",
+            "co quan" => first("cơ"),
+            "chi nhanh" => first("chi"),
+            "hoi dong" => first("hội"),
             _ => true,
         }
 }
 
 /// "Sở Nội vụ": with its own tone, for "số" is a number, and a capital behind it.
 fn is_department(words: &[Word<'_>], at: usize) -> bool {
-    words[at].raw.to_lowercase() == "sở"
-        && words[at].raw.starts_with('S')
+    words[at].raw.starts_with('S')
+        && is_in_any_case(words[at].raw, "sở")
         && words.get(at + 1).is_some_and(|next| next.raw.starts_with(char::is_uppercase))
 }
 
 /// The level that follows an office's name, and the first word behind it.
-fn level_behind<'a>(text: &'a str, words: &[Word<'a>], from: usize) -> (Level<'a>, usize) {
+fn level_behind<'a>(text: &'a str, words: &[Word<'_>], from: usize) -> (Level<'a>, usize) {
     let mut at = from;
     // "theo cơ chế “Một cửa” của …" names the office behind it; that one has the level.
     while at < words.len()
         && at < from + 8
-        && BETWEEN.contains(&words[at].folded.as_str())
+        && BETWEEN.contains(&words[at].folded)
         && is_near(text, words, at)
         && level_at(text, words, at).is_none()
     {
@@ -269,10 +312,10 @@ fn is_near(text: &str, words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// A level that a second one follows at once is neither: "tỉnh/cấp xã", "cấp tỉnh hoặc cấp xã".
-fn several<'a>(text: &'a str, words: &[Word<'a>], level: Level<'a>, next: usize) -> (Level<'a>, usize) {
+fn several<'a>(text: &'a str, words: &[Word<'_>], level: Level<'a>, next: usize) -> (Level<'a>, usize) {
     let Some(word) = words.get(next) else { return (level, next) };
     let between = &text[words[next - 1].end()..word.start];
-    let joined = match word.folded.as_str() {
+    let joined = match word.folded {
         "hoac" | "va" => level_at(text, words, next + 1),
         _ if between.contains(['/', ',']) => level_at(text, words, next),
         _ => None,
@@ -288,10 +331,10 @@ fn several<'a>(text: &'a str, words: &[Word<'a>], level: Level<'a>, next: usize)
 }
 
 /// The level that is said at a word, and the first word behind it.
-fn level_at<'a>(text: &'a str, words: &[Word<'a>], at: usize) -> Option<(Level<'a>, usize)> {
+fn level_at<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> Option<(Level<'a>, usize)> {
     let word = words.get(at)?;
-    let next = |offset: usize| words.get(at + offset).map(|word| word.folded.as_str());
-    match (word.folded.as_str(), next(1), next(2)) {
+    let next = |offset: usize| words.get(at + offset).map(|word| word.folded);
+    match (word.folded, next(1), next(2)) {
         ("cac", Some("cap"), _) => Some((Level::Several, at + 2)),
         ("tren", Some("dia"), Some("ban")) => Some((Level::Several, at + 3)),
         ("cap", Some("xa" | "phuong" | "co"), _) => Some((Level::Commune(None), at + 2)),
@@ -302,7 +345,7 @@ fn level_at<'a>(text: &'a str, words: &[Word<'a>], at: usize) -> Option<(Level<'
     }
 }
 
-fn area_at<'a>(text: &'a str, words: &[Word<'a>], at: usize) -> Option<(Level<'a>, usize)> {
+fn area_at<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> Option<(Level<'a>, usize)> {
     let (len, is_commune) = area_word(words, at)?;
     let name = name_behind(text, words, at + len);
     let behind = name.map_or(0, |name| name.split_whitespace().count());
@@ -329,7 +372,7 @@ pub fn says_which(behind: &str) -> bool {
 }
 
 /// The words with capitals that follow: "Ia Kho", "Kinh Bắc", "1".
-fn name_behind<'a>(text: &'a str, words: &[Word<'a>], from: usize) -> Option<&'a str> {
+fn name_behind<'a>(text: &'a str, words: &[Word<'_>], from: usize) -> Option<&'a str> {
     let mut end = from;
     while let Some(word) = words.get(end) {
         let before = end.checked_sub(1).map_or(0, |before| words[before].end());

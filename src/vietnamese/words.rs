@@ -19,7 +19,7 @@ impl<'a> Iterator for Words<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = &self.text[self.at..];
-        let start = self.at + rest.find(is_alphanumeric)?;
+        let start = self.at + rest.find(is_letter_or_digit)?;
         let word = leading_word(&self.text[start..]);
         self.at = start + word.len();
         Some((start, word))
@@ -57,14 +57,16 @@ fn char_len(text: &str, at: usize) -> usize {
 }
 
 fn is_word_char(c: char) -> bool {
-    is_alphanumeric(c) || is_mark(c)
+    is_letter_or_digit(c) || is_mark(c)
 }
 
-/// As the standard one, with the letters of Vietnamese tried first: this is called for every character.
-fn is_alphanumeric(c: char) -> bool {
+/// As [`char::is_alphanumeric`], with the signs of Vietnamese texts tried first: this is called for every character.
+pub fn is_letter_or_digit(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
         '\u{1e00}'..='\u{1eff}' => true,
+        '\u{2000}'..='\u{206f}' => false,
         _ => c.is_alphanumeric(),
     }
 }
@@ -91,6 +93,13 @@ mod tests {
         check(" – ", &[]);
         check("Số 44/QĐ-UBND.", &[(0, "Số"), (5, "44"), (8, "QĐ"), (12, "UBND")]);
         check("ti\u{ea}\u{301}ng", &[(0, "ti\u{ea}\u{301}ng")]);
+    }
+
+    #[test]
+    fn knows_letters_and_digits_as_the_standard_does() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
+        }
     }
 
     #[test]

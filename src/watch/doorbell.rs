@@ -17,7 +17,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use crate::source::disk::FOLDERS;
 
 /// A save is over when nothing has happened for so long. Short: someone is waiting for the page.
-const QUIET: Duration = Duration::from_millis(15);
+const QUIET: Duration = Duration::from_millis(5);
 /// Something larger is under way, a branch checked out or a folder copied: it is waited for longer.
 const QUIET_FOR_MANY: Duration = Duration::from_millis(150);
 /// So many events are not one save.

@@ -177,7 +177,7 @@ impl Lines {
         let left_out = shared.then_some(TEXT.official.times);
         let mut lines = Lines { parts: vec![name], terms: Vec::new(), columns: &[], left_out };
         let split = one_way_each(procedure);
-        let subject = Subject { procedure: &split, dial: subject.dial.clone(), ..*subject };
+        let subject = subject.of_version(&split);
         official::write(&subject, &mut lines);
         lines
     }

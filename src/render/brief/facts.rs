@@ -48,7 +48,7 @@ fn place(subject: &Subject<'_>) -> Fact {
     };
     match places::of(subject) {
         Where::Named { own, others } => {
-            let (lines, quiet) = named(subject, &own, others);
+            let (lines, quiet) = named(subject, own, others);
             fact(lines, quiet, true)
         }
         // A list of cases is whole or only named.
@@ -69,7 +69,7 @@ fn place(subject: &Subject<'_>) -> Fact {
             fact(vec![source_says(sentence, QUOTE).0], Vec::new(), true)
         }
         Where::Remote { online, post, receiving } => {
-            let way = remote(online, post, receiving.is_empty()).to_owned();
+            let way = remote(*online, *post, receiving.is_empty()).to_owned();
             let receiving = receiving.iter().map(|place| TEXT.facts.received_at(place)).collect();
             fact(vec![way], receiving, true)
         }
@@ -85,7 +85,7 @@ fn place(subject: &Subject<'_>) -> Fact {
 }
 
 /// The named places. Where the source says which of its level it is, its sentence goes before them.
-fn named(subject: &Subject<'_>, own: &[&str], others: Vec<&str>) -> (Vec<String>, Vec<String>) {
+fn named(subject: &Subject<'_>, own: &[&str], others: &[&str]) -> (Vec<String>, Vec<String>) {
     let bound = places::bound(subject.procedure);
     let several = own.len() + others.len() > 1;
     let (mut lines, mut quiet): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
@@ -109,7 +109,7 @@ fn named(subject: &Subject<'_>, own: &[&str], others: Vec<&str>) -> (Vec<String>
     if !own.is_empty() {
         quiet.extend(hours(subject, several));
     }
-    lines.extend(others.into_iter().map(str::to_owned));
+    lines.extend(others.iter().map(|place| (*place).to_owned()));
     (lines, quiet)
 }
 

@@ -16,10 +16,13 @@ pub mod quote;
 pub mod row;
 pub mod ways;
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use self::office::{Dial, dial_for};
+use self::places::Where;
 use super::public::portal_address;
 use super::words;
 use crate::catalogue::{LegalBasis, Life, Online, Procedure, Status, Via};
@@ -49,6 +52,8 @@ pub struct Subject<'a> {
     pub field: Option<&'a FieldEntry>,
     /// Whom to ask.
     pub dial: Option<Dial>,
+    /// Found when it is first asked for: [`places::of`].
+    pub place: OnceCell<Where<'a>>,
 }
 
 impl<'a> Subject<'a> {
@@ -62,7 +67,17 @@ impl<'a> Subject<'a> {
             day: site.day,
             field,
             dial: dial_for(&site.config, field.map(|field| &field.field)),
+            place: OnceCell::new(),
         }
+    }
+
+    /// The same with another version's content.
+    pub fn of_version<'v>(&self, procedure: &'v Procedure) -> Subject<'v>
+    where
+        'a: 'v,
+    {
+        let Self { site, entry, day, field, .. } = *self;
+        Subject { site, entry, procedure, day, field, dial: self.dial.clone(), place: OnceCell::new() }
     }
 
     /// All that everything said of it follows from, besides the configuration, the day, and what is said of other

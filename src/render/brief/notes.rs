@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::catalogue::{Fee, Stated, Time};
 use crate::render::words;
 use crate::strings::TEXT;
-use crate::vietnamese::{parse_amounts, parse_durations};
+use crate::vietnamese::{is_letter_or_digit, lower, parse_amounts, parse_durations};
 
 /// Notes up to this many letters are shown whole.
 pub const SHORT: usize = 180;
@@ -76,7 +76,7 @@ fn first_sentences(text: &str) -> Option<(String, Vec<String>)> {
 
 /// What a note is about, in a heading: "Ghi chú về mức thu và thời hạn".
 pub fn about(text: &str) -> String {
-    let low = text.to_lowercase();
+    let low = lower(text);
     let fees = !parse_amounts(text).is_empty() || low.contains("lệ phí") || low.contains("mức thu");
     let time = !parse_durations(text).is_empty() || low.contains("thời hạn");
     match (fees, time) {
@@ -102,7 +102,7 @@ pub fn repeats_time(note: &str, time: &Time) -> bool {
                         hợp lệ theo quy định và ";
     let durations = parse_durations(note);
     let [only] = durations.as_slice() else { return false };
-    let said = note[only.range.clone()].to_lowercase();
+    let said = lower(&note[only.range.clone()]);
     let told = words::time(time).text;
     let number = |text: &str| {
         let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
@@ -115,7 +115,7 @@ pub fn repeats_time(note: &str, time: &Time) -> bool {
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
-    let around = format!("{} {}", &note[..only.range.start], &note[only.range.end..]).to_lowercase();
+    let around = lower(&format!("{} {}", &note[..only.range.start], &note[only.range.end..]));
     same && unit(&said) == unit(&told) && split(&around).all(|word| REST.contains(&format!(" {word} ")))
 }
 
@@ -181,12 +181,12 @@ pub fn says_no_more(note: &str, fees: &[&Fee]) -> bool {
     ];
     let by_council = fees.iter().all(|fee| fee.stated == Stated::SetByProvince);
     let known: Vec<&str> = split(&said).chain(COUNCIL.iter().copied().filter(|_| by_council)).collect();
-    let low = note.to_lowercase();
+    let low = lower(note);
     split(&low).all(|word| known.contains(&word) || NOTHING.contains(&word))
 }
 
 fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '.'))
+    text.split(|c: char| !(is_letter_or_digit(c) || c == '.'))
         .map(|word| word.trim_matches('.'))
         .filter(|word| !word.is_empty())
 }

@@ -36,7 +36,12 @@ pub enum Where<'a> {
     Unknown,
 }
 
-pub fn of<'a>(subject: &Subject<'a>) -> Where<'a> {
+/// Several parts of a page ask for it.
+pub fn of<'s, 'a>(subject: &'s Subject<'a>) -> &'s Where<'a> {
+    subject.place.get_or_init(|| found(subject))
+}
+
+fn found<'a>(subject: &Subject<'a>) -> Where<'a> {
     let procedure = subject.procedure;
     let stated = stated(procedure);
     let has = |via| procedure.channels.iter().any(|channel| channel.via.contains(&via));
@@ -97,7 +102,7 @@ fn without_brackets(sentence: &str) -> String {
 pub fn is_at_own_office(subject: &Subject<'_>) -> bool {
     match of(subject) {
         Where::Named { own, .. } => !own.is_empty(),
-        Where::Quoted { own, .. } => own,
+        Where::Quoted { own, .. } => *own,
         Where::Office => true,
         Where::Remote { .. } | Where::Unknown => false,
     }

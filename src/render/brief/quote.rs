@@ -6,7 +6,7 @@
 //! end is found the whole is given, however long. Whoever shows a shortened one points at where it stands whole.
 
 use crate::strings::TEXT;
-use crate::vietnamese::parse_offices;
+use crate::vietnamese::{lower, parse_offices};
 
 /// The sentence or its beginning of at most `limit` letters, and whether anything was left off.
 pub fn quote(sentence: &str, limit: usize) -> (String, bool) {
@@ -61,7 +61,7 @@ pub fn office_in(sentence: &str, limit: usize) -> Option<String> {
 
 /// Whether a sentence holds for some only: then what it says is whole, or only pointed at.
 pub fn is_conditional(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
+    let sentence = lower(sentence);
     ["đối với", "trường hợp", "nếu ", "trừ "].iter().any(|word| sentence.contains(word))
 }
 
@@ -111,7 +111,7 @@ fn stands_alone(before: &str, rest: &str) -> bool {
     ];
     const CASES: [&str; 4] = ["trường hợp", "đối với", "khi", "với"];
     let bare = |text: &str| {
-        let text = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        let text = lower(text.trim_start_matches(|c: char| !c.is_alphabetic()));
         text.strip_prefix("trong ")
             .map(str::to_owned)
             .filter(|rest| rest.starts_with("trường hợp"))

@@ -66,7 +66,7 @@ pub fn of(subject: &Subject<'_>, channel: &Channel) -> Places {
     let all = match places::of(subject) {
         _ if channel.address.is_some() => channel.address.iter().map(|address| Place::at(address)).collect(),
         Where::Named { own, others } => {
-            own.into_iter().map(own_place).chain(others.into_iter().map(Place::named)).collect()
+            own.iter().copied().map(own_place).chain(others.iter().copied().map(Place::named)).collect()
         }
         // Whose commune it is depends on the applicant: the sentence says it, and no address.
         Where::Quoted { own: true, sentence }

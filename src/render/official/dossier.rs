@@ -5,6 +5,7 @@ use crate::catalogue::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Proce
 use crate::render::brief::papers::{name, says_one_of, wanted_by};
 use crate::render::words;
 use crate::strings::TEXT;
+use crate::vietnamese::lower;
 
 const COLUMNS: &[Column] = &[
     Column { title: TEXT.official.paper, short: None, names_row: false },
@@ -167,7 +168,7 @@ pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
 
 /// "Đơn đề nghị (Mẫu số 3)", "Tờ khai theo mẫu"
 fn names_form(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = lower(name);
     ["mẫu số", "theo mẫu", "mẫu quy định"].iter().any(|word| name.contains(word))
 }
 

@@ -70,7 +70,7 @@ pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
         let before = index.checked_sub(1).map(|before| versions[before]);
         event.what = if before.is_some() { TEXT.history.new_content } else { TEXT.history.begins }.to_owned();
         if let Some(before) = before.filter(|_| !subject.is_listed_only()) {
-            event.changes = changes(&of(subject, before), &of(subject, version));
+            event.changes = changes(&subject.of_version(before), &subject.of_version(version));
             let titles: Vec<&str> = event.changes.iter().map(|part| part.title).collect();
             event.changed = titles.join("; ");
         }
@@ -135,11 +135,6 @@ fn on<'d>(
         days.len() - 1
     });
     &mut days[index].1
-}
-
-/// The same subject in another of its versions.
-fn of<'a>(subject: &Subject<'a>, version: &'a Procedure) -> Subject<'a> {
-    Subject { procedure: version, dial: subject.dial.clone(), ..*subject }
 }
 
 /// A decision of a procedure, with its page where it has one.

@@ -15,6 +15,7 @@ mod timing;
 
 use crate::catalogue::{Count, Decision, HandOver, Online, Paper, Scope, Via};
 use crate::strings::TEXT;
+use crate::vietnamese::begins_in_any_case;
 
 pub use crate::vietnamese::short_date as date;
 pub use announced::{change_kind, counted_items, parts, places};
@@ -183,7 +184,7 @@ pub fn procedures(count: usize) -> String {
 
 /// Whether a condition only leaves somebody out: "không thuộc trường hợp …", "trừ …".
 pub fn only_excludes(condition: &str) -> bool {
-    let condition = condition.trim().to_lowercase();
+    let condition = condition.trim();
     let leaves_out = [
         "không thuộc trường hợp ",
         "không thuộc các trường hợp ",
@@ -195,13 +196,12 @@ pub fn only_excludes(condition: &str) -> bool {
         "trừ ",
         "ngoại trừ ",
     ];
-    leaves_out.iter().any(|start| condition.starts_with(start)) && !condition.contains("; ")
+    begins_in_any_case(condition, &leaves_out) && !condition.contains("; ")
 }
 
 /// The condition on a paper, said once: the author may have written "chỉ khi" or not.
 pub fn only_when(condition: &str) -> String {
     let condition = condition.trim().trim_end_matches('.');
-    let folded = condition.to_lowercase();
     let own = [
         "chỉ",
         "khi ",
@@ -219,7 +219,7 @@ pub fn only_when(condition: &str) -> String {
         "không ",
         "lần đầu",
     ];
-    if own.iter().any(|start| folded.starts_with(start)) {
+    if begins_in_any_case(condition, &own) {
         return upper_first(condition);
     }
     let mut lowered = String::with_capacity(condition.len());

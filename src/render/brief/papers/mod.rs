@@ -16,7 +16,7 @@ pub use sayings::{condition, detail, name, official_name, only_when, wanted_by};
 use crate::catalogue::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
 use crate::render::words;
 use crate::strings::TEXT;
-use crate::vietnamese::begins_with_enumerator;
+use crate::vietnamese::{begins_with_enumerator, lower};
 
 #[derive(Debug, Default)]
 pub struct Papers<'a> {
@@ -259,7 +259,7 @@ fn push<'a>(paper: &'a Paper, title: Option<&str>, lines: &mut Vec<Line<'a>>) {
 
 /// Whether a heading says that one of the papers below is enough.
 pub fn says_one_of(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lower(text);
     ["một trong", "một số", "chỉ cần một", "chọn một"].iter().any(|word| text.contains(word))
 }
 

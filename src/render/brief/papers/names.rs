@@ -9,7 +9,7 @@ use super::{Choice, Line, name, papers};
 use crate::catalogue::{Paper, Procedure};
 use crate::render::words;
 use crate::strings::TEXT;
-use crate::vietnamese::begins_with_enumerator;
+use crate::vietnamese::{begins_with_enumerator, is_in_any_case, lower};
 
 /// Names that are told, and letters that each may have.
 const MOST_NAMES: usize = 4;
@@ -125,13 +125,13 @@ const FORMS: [&str; 14] = [
 
 /// "Đơn đề nghị" of a name that is too long, where the rest of it names no other paper.
 fn form(official: &str) -> Option<&str> {
-    let lower = official.to_lowercase();
+    let low = lower(official);
     let kind =
-        FORMS.iter().find(|kind| lower.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' ')))?;
+        FORMS.iter().find(|kind| low.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' ')))?;
     let others = [" hoặc ", " và ", ", ", "; ", "/", " kèm "];
     // Lower case may take other room than upper case.
-    let told = official.get(..kind.len()).filter(|told| told.to_lowercase() == **kind)?;
-    (!names_after(&lower, &others)).then_some(told)
+    let told = official.get(..kind.len()).filter(|told| is_in_any_case(told, kind))?;
+    (!names_after(&low, &others)).then_some(told)
 }
 
 /// Nouns that a paper's name begins with.
@@ -170,17 +170,14 @@ fn names_after(lower: &str, signs: &[&str]) -> bool {
 
 /// Whether a row names more than one paper: "Hợp đồng và hóa đơn". Its number is one of rows, then, and not of papers.
 pub(super) fn names_several(paper: &Paper) -> bool {
-    let name = without_brackets(name(paper)).to_lowercase();
+    let name = lower(&without_brackets(name(paper)));
     let first = name.split(". ").next().unwrap_or(&name);
     names_after(first, &[" và ", "; ", ", ", " kèm ", " kèm theo ", " cùng "])
 }
 
 /// A name that may be any paper.
 fn is_general(name: &str) -> bool {
-    matches!(
-        name.to_lowercase().as_str(),
-        "văn bản" | "giấy tờ" | "hồ sơ" | "tài liệu" | "bản sao" | "bản chính"
-    )
+    matches!(lower(name).as_str(), "văn bản" | "giấy tờ" | "hồ sơ" | "tài liệu" | "bản sao" | "bản chính")
 }
 
 /// "(sau đây gọi tắt là giấy tờ tùy thân)"

@@ -3,6 +3,7 @@
 use crate::catalogue::{Count, HandOver, Paper};
 use crate::render::words;
 use crate::strings::TEXT;
+use crate::vietnamese::{is_letter_or_digit, lower};
 
 /// The plain name, else the official one, without the source's bullet and full stop.
 pub fn name(paper: &Paper) -> &str {
@@ -60,14 +61,17 @@ fn copies(paper: &Paper) -> Option<String> {
 
 /// "02 ảnh cỡ 3 x 4", "Hồ sơ thiết kế: 02 bộ bản vẽ"; not "1. Đơn".
 fn says_how_many(name: &str) -> bool {
+    if !name.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> =
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        name.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty()).collect();
     let is_number = |word: &str| word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit());
     let counted = |pair: &[&str]| {
         is_number(pair[0]) && matches!(pair[1], "bộ" | "bản" | "ảnh" | "tấm" | "cuốn" | "tập")
     };
     // What begins with a number and no sign counts; further on only what is counted by its measure does.
-    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = name.trim_start_matches(|c: char| !is_letter_or_digit(c));
     let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
     digits.len() < bare.len()
         && digits.starts_with(' ')
@@ -88,7 +92,7 @@ const OR: [&str; 7] = [
 
 /// Whether a name leaves the form open or names a copy, so that "bản chính" beside it would contradict it.
 fn says_form(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = lower(name);
     let name = name.trim_start_matches(|c: char| !c.is_alphabetic());
     let names_copy = COPY.iter().any(|form| name.contains(form));
     COPY.iter().any(|form| name.starts_with(form)) || names_copy && OR.iter().any(|or| name.contains(or))
@@ -131,6 +135,6 @@ fn says(name: &str, condition: &str) -> bool {
 
 /// An official name that only differs in capitals and its full stop is not said twice.
 fn same(short: &str, official: &str) -> bool {
-    let plain = |text: &str| text.trim().trim_end_matches(['.', ';']).to_lowercase();
+    let plain = |text: &str| lower(text.trim().trim_end_matches(['.', ';']));
     plain(short) == plain(official)
 }
