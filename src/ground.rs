@@ -29,7 +29,7 @@ use seen::{Folder, Seen};
 
 /// A folder, and where everything below it has to lie.
 #[derive(Debug)]
-pub struct Ground {
+pub(crate) struct Ground {
     base: PathBuf,
     /// The folder itself, once it exists.
     folder: OnceLock<Folder>,
@@ -37,7 +37,7 @@ pub struct Ground {
 
 /// What stands on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub(crate) enum Obstacle {
     /// A symbolic link; on Windows a junction as well.
     Link,
     /// Another disk, or a folder bound to this place.
@@ -48,24 +48,24 @@ pub enum Obstacle {
 
 /// Why a path is not touched: this name on the way to it leads elsewhere.
 #[derive(Debug)]
-pub struct LeadsAway {
-    pub path: PathBuf,
-    pub obstacle: Obstacle,
+pub(crate) struct LeadsAway {
+    pub(crate) path: PathBuf,
+    pub(crate) obstacle: Obstacle,
 }
 
 impl Ground {
     /// What lies below this folder, which need not exist yet.
-    pub fn at(base: &Path) -> Self {
+    pub(crate) fn at(base: &Path) -> Self {
         Self { base: resolved(base), folder: OnceLock::new() }
     }
 
     /// The folder, without links where the way to it had any.
-    pub fn base(&self) -> &Path {
+    pub(crate) fn base(&self) -> &Path {
         &self.base
     }
 
     /// No folder on the way to this name leads elsewhere. What the name itself is does not matter.
-    pub fn way_to(&self, path: &Path) -> io::Result<()> {
+    pub(crate) fn way_to(&self, path: &Path) -> io::Result<()> {
         match path.strip_prefix(&self.base) {
             Ok(below) => self.check(below.parent().unwrap_or(Path::new(""))),
             // The way to the folder is the user's own.
@@ -75,7 +75,7 @@ impl Ground {
     }
 
     /// The same, and the name itself is a folder or a file that lies here, or nothing.
-    pub fn whole_way(&self, path: &Path) -> io::Result<()> {
+    pub(crate) fn whole_way(&self, path: &Path) -> io::Result<()> {
         match path.strip_prefix(&self.base) {
             Ok(below) => self.check(below),
             Err(_) => self.way_to(path),
@@ -83,12 +83,12 @@ impl Ground {
     }
 
     /// The same, where the folder it lies in was looked at a moment ago.
-    pub fn last_step(&self, path: &Path) -> io::Result<()> {
+    pub(crate) fn last_step(&self, path: &Path) -> io::Result<()> {
         self.look(path).map(|_| ())
     }
 
     /// The folder and those above it, where they are missing.
-    pub fn make_folders(&self, folder: &Path) -> io::Result<()> {
+    pub(crate) fn make_folders(&self, folder: &Path) -> io::Result<()> {
         self.whole_way(folder)?;
         fs::create_dir_all(&self.base)?;
         let mut path = self.base.clone();
@@ -147,7 +147,7 @@ impl Ground {
 
 /// A new file under a name that is ours for a moment. What a killed run left there makes way; anything but a
 /// plain file does not, and is never written through.
-pub fn create_anew(path: &Path) -> io::Result<File> {
+pub(crate) fn create_anew(path: &Path) -> io::Result<File> {
     if fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file()) {
         fs::remove_file(path)?;
     }
@@ -160,7 +160,7 @@ pub fn create_anew(path: &Path) -> io::Result<File> {
 }
 
 /// The path without links, also where its end does not exist yet.
-pub fn real(path: &Path) -> PathBuf {
+pub(crate) fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let mut missing: Vec<OsString> = Vec::new();
     let mut known = absolute.as_path();
@@ -175,7 +175,7 @@ pub fn real(path: &Path) -> PathBuf {
 }
 
 /// The refusal in a fault of the disk, if it is one.
-pub fn refusal(error: &io::Error) -> Option<&LeadsAway> {
+pub(crate) fn refusal(error: &io::Error) -> Option<&LeadsAway> {
     error.get_ref()?.downcast_ref()
 }
 
@@ -195,7 +195,7 @@ fn away(path: &Path, obstacle: Obstacle) -> io::Error {
 
 impl LeadsAway {
     /// What stands there and what to do about it.
-    pub fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         let path = self.path.display();
         match self.obstacle {
             Obstacle::Link => Words::new(

@@ -22,7 +22,7 @@ use crate::site::{Output, Site};
 use crate::source::{Hash, SourcePath};
 
 /// Path below `output/site/`, with `/`.
-pub type OutputPath = Arc<str>;
+pub(crate) type OutputPath = Arc<str>;
 
 /// Every output of a site, and what makes them.
 #[derive(Debug)]
@@ -53,12 +53,13 @@ pub enum Body {
     Bytes(Arc<[u8]>),
     /// A file of the site, copied as it is.
     Asset(SourcePath),
+    /// Made when it is asked for, by what carries the site.
     Rendered(Arc<Renderer>, Output),
 }
 
 impl Bundle {
     /// Every output of a site. None is made yet.
-    pub fn new(catalogue: Arc<Catalogue>, renderer: Renderer) -> Self {
+    pub(crate) fn new(catalogue: Arc<Catalogue>, renderer: Renderer) -> Self {
         Self { outputs: OnceLock::new(), renderer: Arc::new(renderer), catalogue }
     }
 
@@ -71,12 +72,12 @@ impl Bundle {
     }
 
     /// The path of an output, where there is one.
-    pub fn path(&self, at: &str) -> Option<OutputPath> {
+    pub(crate) fn path(&self, at: &str) -> Option<OutputPath> {
         self.site().outputs.get_key_value(at).map(|(at, _)| at.clone())
     }
 
     /// One output, found without the others.
-    pub fn output(&self, at: &str) -> Option<Bundled> {
+    pub(crate) fn output(&self, at: &str) -> Option<Bundled> {
         match self.outputs.get() {
             Some(outputs) => outputs.get(at).cloned(),
             None => Some(self.bundled(at, self.site().outputs.get(at)?)),
@@ -84,22 +85,22 @@ impl Bundle {
     }
 
     /// How one output's bytes come to be; what decides them is not asked.
-    pub fn body(&self, at: &str) -> Option<Body> {
+    pub(crate) fn body(&self, at: &str) -> Option<Body> {
         Some(self.body_of(self.site().outputs.get(at)?))
     }
 
     /// The site the outputs are of.
-    pub fn site(&self) -> &Arc<Site> {
+    pub(crate) fn site(&self) -> &Arc<Site> {
         self.renderer.site()
     }
 
     /// All that is true, also of other days and of drafts.
-    pub fn catalogue(&self) -> &Arc<Catalogue> {
+    pub(crate) fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
     }
 
     /// What makes the outputs.
-    pub fn renderer(&self) -> &Renderer {
+    pub(crate) fn renderer(&self) -> &Renderer {
         &self.renderer
     }
 

@@ -4,8 +4,8 @@
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;
-pub mod why;
-pub mod workers;
+pub(crate) mod why;
+pub(crate) mod workers;
 
 use std::sync::Arc;
 
@@ -20,8 +20,9 @@ use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
 use crate::theme::Theme;
 
-pub use crate::render::{Content, Making};
-pub use bundle::{Bundle, Bundled};
+pub use crate::render::Content;
+pub(crate) use crate::render::Making;
+pub use bundle::Bundle;
 
 /// What is remembered between builds.
 pub type Cache = cache::Cache<Arc<ParsedFile>>;

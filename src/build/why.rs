@@ -19,47 +19,47 @@ const NAMED: usize = 3;
 
 /// All that a build depends on, besides the program itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Inputs {
-    pub day: Date,
-    pub files: BTreeMap<SourcePath, Hash>,
+pub(crate) struct Inputs {
+    pub(crate) day: Date,
+    pub(crate) files: BTreeMap<SourcePath, Hash>,
 }
 
 /// What is different between two builds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub(crate) struct Change {
     /// There is nothing to compare with.
-    pub is_first: bool,
-    pub is_new_day: bool,
+    pub(crate) is_first: bool,
+    pub(crate) is_new_day: bool,
     /// New or of other content, in order of path.
-    pub written: Vec<SourcePath>,
-    pub gone: Vec<SourcePath>,
+    pub(crate) written: Vec<SourcePath>,
+    pub(crate) gone: Vec<SourcePath>,
 }
 
 /// What the last publication did, and what it was made from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Account {
-    pub inputs: Inputs,
+pub(crate) struct Account {
+    pub(crate) inputs: Inputs,
     /// Since the publication before.
-    pub change: Change,
-    pub written: BTreeSet<OutputPath>,
+    pub(crate) change: Change,
+    pub(crate) written: BTreeSet<OutputPath>,
     /// Made again, and what came out was what lay there.
-    pub same: BTreeSet<OutputPath>,
-    pub removed: BTreeSet<OutputPath>,
+    pub(crate) same: BTreeSet<OutputPath>,
+    pub(crate) removed: BTreeSet<OutputPath>,
 }
 
 impl Inputs {
-    pub fn of(sources: &SourceSet, day: Date) -> Self {
+    pub(crate) fn of(sources: &SourceSet, day: Date) -> Self {
         let files = sources.files.values().map(|file| (file.path.clone(), file.hash)).collect();
         Self { day, files }
     }
 }
 
 impl Change {
-    pub fn first() -> Self {
+    pub(crate) fn first() -> Self {
         Self { is_first: true, ..Self::default() }
     }
 
-    pub fn between(old: &Inputs, new: &Inputs) -> Self {
+    pub(crate) fn between(old: &Inputs, new: &Inputs) -> Self {
         let is_new = |(path, hash): &(&SourcePath, &Hash)| old.files.get(*path) != Some(*hash);
         Self {
             is_first: false,
@@ -69,12 +69,12 @@ impl Change {
         }
     }
 
-    pub fn is_nothing(&self) -> bool {
+    pub(crate) fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
 
     /// This change and the one that followed it, as one.
-    pub fn and(self, later: Change) -> Self {
+    pub(crate) fn and(self, later: Change) -> Self {
         let (written, gone) = (later.written, later.gone);
         let still_gone = self.gone.into_iter().filter(|path| !written.contains(path));
         let gone: BTreeSet<_> = still_gone.chain(gone).collect();
@@ -101,7 +101,7 @@ impl Change {
     }
 
     /// "content/a.md đã đổi; ngày của trang đã sang ngày khác"
-    pub fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         if self.is_first {
             return Words::new(
                 "chưa có lần dựng nào trước đó để so (lần đầu, bản niemyet khác, hoặc .niemyet đã xóa)",
@@ -138,7 +138,7 @@ fn files(paths: &[SourcePath]) -> Option<Words> {
 
 /// Why an output was built again by the last publication, or was not. `None` where the site has no such output and
 /// had none.
-pub fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
+pub(crate) fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
     let Some(output) = site.outputs.get(at) else {
         return account.removed.contains(at).then(|| {
             let because = because(&account.change, &account.change);
@@ -168,7 +168,7 @@ pub fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
 }
 
 /// Why the next publication will build an output again.
-pub fn next(at: &str, site: &Site, account: &Account, now: &Inputs) -> Words {
+pub(crate) fn next(at: &str, site: &Site, account: &Account, now: &Inputs) -> Words {
     let change = Change::between(&account.inputs, now);
     let concerning = site.outputs.get(at).map(|output| change.concerning(site, output)).unwrap_or_default();
     let change = because(&concerning, &change);

@@ -31,7 +31,7 @@ use crate::ground::{self, Ground};
 use crate::source::Hash;
 
 /// The folder below the site's root.
-pub const FOLDER: &str = ".niemyet";
+pub(crate) const FOLDER: &str = ".niemyet";
 
 /// Entries a segment: enough to be worth a thread's while, few enough to share among threads.
 const SEGMENT_ENTRIES: usize = 128;
@@ -97,7 +97,7 @@ impl LastBuild {
 }
 
 /// One small value, as a whole. `None` where there is none that can be used.
-pub fn load_value<T: DeserializeOwned>(root: &Path, name: &str) -> Option<T> {
+pub(crate) fn load_value<T: DeserializeOwned>(root: &Path, name: &str) -> Option<T> {
     let bytes = read(root, name)?;
     let segments = sealed::open(&bytes)?;
     let [segment] = segments.as_slice() else { return None };

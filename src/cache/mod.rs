@@ -38,9 +38,9 @@ pub struct Rendered {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
     /// Of all its bytes.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// In bytes.
-    pub len: u64,
+    pub(crate) len: u64,
 }
 
 impl Made {
@@ -58,7 +58,7 @@ pub struct Fingerprint(pub Hash);
 impl Fingerprint {
     /// Of a view, as a template or a design is handed it. With the names of its parts: one that is left out where there
     /// is nothing to say then never makes two views look alike.
-    pub fn of_view(view: &impl Serialize) -> Self {
+    pub(crate) fn of_view(view: &impl Serialize) -> Self {
         // A view is written in pieces of a few letters.
         let mut hasher = BufWriter::new(blake3::Hasher::new());
         serde_json::to_writer(&mut hasher, view).expect("a view is plain data and hashing cannot fail");
@@ -67,7 +67,7 @@ impl Fingerprint {
     }
 
     /// `seen` is everything the renderer can see, or what all of that follows from.
-    pub fn of(seen: &impl Serialize) -> Self {
+    pub(crate) fn of(seen: &impl Serialize) -> Self {
         let hasher = postcard::to_io(seen, blake3::Hasher::new())
             .expect("a view is plain data and hashing cannot fail");
         Self(Hash(*hasher.finalize().as_bytes()))
@@ -99,7 +99,7 @@ impl<V> Memo<V> {
     }
 
     /// The value of a key, worked out if it is not remembered.
-    pub fn get_or(&mut self, key: Hash, work: impl FnOnce() -> V) -> &V {
+    pub(crate) fn get_or(&mut self, key: Hash, work: impl FnOnce() -> V) -> &V {
         self.entries.entry(key).or_insert_with(work)
     }
 

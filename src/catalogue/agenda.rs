@@ -10,7 +10,7 @@ use super::whole::Catalogue;
 
 impl Catalogue {
     /// Every turn after `day`; drafts have none.
-    pub fn agenda(&self, day: Date) -> Vec<Turn> {
+    pub(crate) fn agenda(&self, day: Date) -> Vec<Turn> {
         let mut all = self.published.turns();
         for versions in self.procedures.values() {
             let shown = versions.iter().map(|version| &**version);

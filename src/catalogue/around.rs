@@ -11,37 +11,37 @@ use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::source::{SourcePath, SourceSet};
 
 /// A kind's own checks across files; what each file says by itself was looked at when it was decided.
-pub trait Across {
+pub(crate) trait Across {
     fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report);
 }
 
 /// All files, as far as they could be read.
-pub struct Around<'a> {
-    pub sources: &'a SourceSet,
-    pub config: &'a Config,
+pub(crate) struct Around<'a> {
+    pub(crate) sources: &'a SourceSet,
+    pub(crate) config: &'a Config,
     /// Where `niemyet.toml` names a logo.
-    pub logo: Option<Span>,
-    pub fields: &'a [PlacedField],
+    pub(crate) logo: Option<Span>,
+    pub(crate) fields: &'a [PlacedField],
     /// The procedures.
-    pub files: &'a [ReadFile],
-    pub found: &'a Found,
+    pub(crate) files: &'a [ReadFile],
+    pub(crate) found: &'a Found,
 }
 
 /// A procedure's file and what it was read to.
-pub struct ReadFile {
-    pub path: SourcePath,
-    pub parsed: Arc<ParsedFile>,
+pub(crate) struct ReadFile {
+    pub(crate) path: SourcePath,
+    pub(crate) parsed: Arc<ParsedFile>,
 }
 
 /// The files of each code, in order of path.
-pub type ByCode<'a> = BTreeMap<&'a str, Vec<(&'a ReadFile, &'a Procedure)>>;
+pub(crate) type ByCode<'a> = BTreeMap<&'a str, Vec<(&'a ReadFile, &'a Procedure)>>;
 
 impl Around<'_> {
-    pub fn procedures(&self) -> impl Iterator<Item = (&ReadFile, &Procedure)> {
+    pub(crate) fn procedures(&self) -> impl Iterator<Item = (&ReadFile, &Procedure)> {
         self.files.iter().filter_map(|file| Some((file, file.parsed.procedure.as_deref()?)))
     }
 
-    pub fn by_code(&self) -> ByCode<'_> {
+    pub(crate) fn by_code(&self) -> ByCode<'_> {
         let mut by_code = ByCode::new();
         for (file, procedure) in self.procedures() {
             by_code.entry(&procedure.code).or_default().push((file, procedure));
@@ -50,7 +50,7 @@ impl Around<'_> {
     }
 
     /// A place as people read it: `content/a.md:3`.
-    pub fn line_of(&self, path: &SourcePath, span: &Span) -> String {
+    pub(crate) fn line_of(&self, path: &SourcePath, span: &Span) -> String {
         match self.sources.text(path) {
             Some(text) => format!("{path}:{}", text.place(span).line),
             None => path.to_string(),
@@ -59,18 +59,18 @@ impl Around<'_> {
 }
 
 /// The versions of a code that are no drafts.
-pub fn live<'a>(versions: Option<&Vec<(&ReadFile, &'a Procedure)>>) -> Vec<&'a Procedure> {
+pub(crate) fn live<'a>(versions: Option<&Vec<(&ReadFile, &'a Procedure)>>) -> Vec<&'a Procedure> {
     let all = versions.into_iter().flatten().map(|(_, version)| *version);
     all.filter(|version| version.status != Status::Draft).collect()
 }
 
 /// Reports a finding of a procedure's file.
-pub fn push(report: &mut Report, file: &ReadFile, diagnostic: Diagnostic) {
+pub(crate) fn push(report: &mut Report, file: &ReadFile, diagnostic: Diagnostic) {
     push_at(report, &file.path, file.parsed.is_draft(), diagnostic);
 }
 
 /// Reports a finding of one file; in a draft nothing blocks.
-pub fn push_at(report: &mut Report, path: &SourcePath, draft: bool, diagnostic: Diagnostic) {
+pub(crate) fn push_at(report: &mut Report, path: &SourcePath, draft: bool, diagnostic: Diagnostic) {
     let mut found = Report { diagnostics: vec![diagnostic.path(path)] };
     if draft {
         found.make_lenient();
@@ -79,7 +79,7 @@ pub fn push_at(report: &mut Report, path: &SourcePath, draft: bool, diagnostic: 
 }
 
 /// Codes are digits, where one slip always hits a neighbour: only a swapped or doubled sign is worth a guess.
-pub fn nearest_code<'a>(code: &str, by_code: &ByCode<'a>) -> Option<&'a str> {
+pub(crate) fn nearest_code<'a>(code: &str, by_code: &ByCode<'a>) -> Option<&'a str> {
     let bare = |code: &str| code.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let wanted = bare(code);
     by_code.keys().copied().find(|known| bare(known) == wanted).or_else(|| {

@@ -6,37 +6,37 @@ use crate::diagnostic::Span;
 use crate::source::SourceSet;
 
 /// The folder of all content.
-pub const CONTENT: &str = "content/";
+pub(crate) const CONTENT: &str = "content/";
 
 /// A file's content, and where it stands in the file.
-pub struct Placed<T> {
-    pub value: T,
+pub(crate) struct Placed<T> {
+    pub(crate) value: T,
     /// In no output, and its mistakes block nothing.
-    pub draft: bool,
+    pub(crate) draft: bool,
     /// Where the slug is written, else the title or the number.
-    pub slug: Span,
+    pub(crate) slug: Span,
     /// Files it shows or offers.
-    pub files: Vec<FileRef>,
+    pub(crate) files: Vec<FileRef>,
 }
 
 /// A form's, a picture's or a document's file, relative to `content/`, and where it was named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileRef {
-    pub file: String,
-    pub span: Span,
+pub(crate) struct FileRef {
+    pub(crate) file: String,
+    pub(crate) span: Span,
 }
 
 /// Where in a file those values stand that are compared with other files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anchors {
-    pub field: Span,
-    pub effective_from: Option<Span>,
-    pub effective_to: Option<Span>,
-    pub forms: Vec<FileRef>,
+pub(crate) struct Anchors {
+    pub(crate) field: Span,
+    pub(crate) effective_from: Option<Span>,
+    pub(crate) effective_to: Option<Span>,
+    pub(crate) forms: Vec<FileRef>,
 }
 
 /// A file's translation (`x.en.md` beside `x.md`) will be read by a later version.
-pub fn is_translation(sources: &SourceSet, path: &str) -> bool {
+pub(crate) fn is_translation(sources: &SourceSet, path: &str) -> bool {
     let Some(stem) = path.strip_suffix(".md") else { return false };
     let Some((stem, language)) = stem.rsplit_once('.') else { return false };
     language.len() == 2

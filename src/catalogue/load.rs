@@ -43,7 +43,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
 }
 
 /// The first file below `content/procedures/` that carries a code, as it stands now.
-pub fn find_code(sources: &SourceSet, code: &str) -> Option<SourcePath> {
+pub(crate) fn find_code(sources: &SourceSet, code: &str) -> Option<SourcePath> {
     let mentions = |file: &&SourceFile| matches!(&file.body, Body::Text(text) if text.text.contains(code));
     let carries =
         |file: &&SourceFile| parse_file(file).procedure.is_some_and(|procedure| procedure.code == code);

@@ -9,40 +9,43 @@
 //! `niemyet new`, and procedures that are written ([`write`]). Files of any kind that people wrote are changed by
 //! [`edit`].
 
-pub mod agenda;
+pub(crate) mod agenda;
 mod around;
 mod check;
 pub mod edit;
 mod found;
 pub mod keys;
-pub mod kinds;
+pub(crate) mod kinds;
 mod load;
 mod lower;
 mod model;
-pub mod province;
+pub(crate) mod province;
 mod raw;
-pub mod reference;
-pub mod schema;
+pub(crate) mod reference;
+pub(crate) mod schema;
 mod shelves;
-pub mod template;
-pub mod turn;
+pub(crate) mod template;
+pub(crate) mod turn;
 mod whole;
 mod wording;
-pub mod worklist;
+pub(crate) mod worklist;
 pub mod write;
 
-pub use found::{Anchors, CONTENT, FileRef};
-pub use kinds::campaign::Campaign;
-pub use kinds::decision::{ChangeKind, Decision, DecisionItem, Posting, PostingPlace};
-pub use kinds::field::{FIELDS_FILE, Field};
-pub use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
-pub use kinds::guide::{Guide, GuideStep, Picture};
-pub use kinds::procedure::{
-    Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Scope, Status, parse_file,
-};
-pub use kinds::resolution::{FeeResolution, FeeRow, Filled, Filling};
-pub use kinds::site::{Commune, Config, Counter, Feedback, Hours, Phone, SITE_FILE};
-pub use load::{find_code, load};
+pub(crate) use found::CONTENT;
+pub(crate) use kinds::campaign::Campaign;
+pub(crate) use kinds::decision::{ChangeKind, Decision, DecisionItem, PostingPlace};
+pub(crate) use kinds::field::{FIELDS_FILE, Field};
+pub(crate) use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
+pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
+pub use kinds::procedure::Scope;
+pub use kinds::procedure::parse_file;
+pub(crate) use kinds::procedure::{Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Status};
+pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};
+pub(crate) use kinds::site::{Commune, Config, Counter, Hours, SITE_FILE};
+pub(crate) use load::find_code;
+pub use load::load;
 pub use model::*;
-pub use shelves::{ROWS, Shelves};
-pub use whole::{Catalogue, Current};
+pub use shelves::ROWS;
+pub(crate) use shelves::Shelves;
+pub use whole::Catalogue;
+pub(crate) use whole::Current;

@@ -72,7 +72,7 @@ const MOST_WORDS: usize = 4;
 
 /// A province or a city that is one.
 #[derive(Clone, Debug)]
-pub struct Province {
+pub(crate) struct Province {
     name: String,
     key: String,
     known: bool,
@@ -88,7 +88,7 @@ impl Eq for Province {}
 
 impl Province {
     /// The province that a whole text names: "tỉnh Bắc Ninh", "TP. Huế", "Đồng Nai".
-    pub fn named(text: &str) -> Option<Self> {
+    pub(crate) fn named(text: &str) -> Option<Self> {
         let text = one_line(text);
         let tokens = tokens(&text);
         let kind = [2, 1].into_iter().find(|&count| kind_before(&tokens, count) == Some(count)).unwrap_or(0);
@@ -102,7 +102,7 @@ impl Province {
     }
 
     /// The province that an agency's name names. Nothing for a ministry, and where none is named.
-    pub fn of_agency(agency: &str) -> Option<Self> {
+    pub(crate) fn of_agency(agency: &str) -> Option<Self> {
         let agency = one_line(agency);
         let tokens = tokens(&agency);
         let is_local = is_local(&tokens);
@@ -119,12 +119,12 @@ impl Province {
     }
 
     /// Its name of today, without "tỉnh" or "thành phố".
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// Whether it is one of the 34.
-    pub fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.known
     }
 

@@ -22,7 +22,7 @@ Every key of every kind of file. Written by `niemyet schema --markdown` from the
 ";
 
 /// The whole reference.
-pub fn markdown() -> String {
+pub(crate) fn markdown() -> String {
     let mut out = HEAD.to_owned();
     for row in ROWS {
         let (vi, en) = row.said;

@@ -16,12 +16,12 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 const SINGLE: [(&str, &str, &Table); 2] = [("fields", FIELDS_FILE, &FIELDS), ("site", SITE_FILE, &SITE)];
 
 /// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`.
-pub fn kinds() -> impl Iterator<Item = &'static str> {
+pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }
 
 /// The schema of one of [`kinds`]: of the whole file where it is TOML, else of its front matter.
-pub fn of(kind: &str) -> Option<Value> {
+pub(crate) fn of(kind: &str) -> Option<Value> {
     let single = SINGLE.iter().find(|(name, ..)| *name == kind);
     let (keys, title) = match single {
         Some((_, path, keys)) => (*keys, (*path).to_owned()),

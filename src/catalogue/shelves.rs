@@ -14,25 +14,25 @@ use crate::source::{Body, SourceFile, SourceSet};
 
 /// One thing of any kind, as its file says it.
 #[derive(Clone, Copy)]
-pub struct Thing<'a> {
-    pub row: &'static Row,
-    pub face: Face<'a>,
-    pub draft: bool,
-    pub slug: &'a Span,
-    pub files: &'a [FileRef],
+pub(crate) struct Thing<'a> {
+    pub(crate) row: &'static Row,
+    pub(crate) face: Face<'a>,
+    pub(crate) draft: bool,
+    pub(crate) slug: &'a Span,
+    pub(crate) files: &'a [FileRef],
 }
 
 macro_rules! shelves {
     ($($shelf:ident: $kind:ty,)*) => {
         /// Everything that could be read, each kind in order of path.
-        pub struct Found {
-            $(pub $shelf: Vec<Placed<$kind>>,)*
+        pub(crate) struct Found {
+            $(pub(crate) $shelf: Vec<Placed<$kind>>,)*
         }
 
         /// Content of each kind, in order of path.
         #[derive(Clone, Debug, Default)]
-        pub struct Shelves {
-            $(pub $shelf: Vec<$kind>,)*
+        pub(crate) struct Shelves {
+            $(pub(crate) $shelf: Vec<$kind>,)*
         }
 
         /// Every kind: procedures first.
@@ -40,17 +40,17 @@ macro_rules! shelves {
 
         impl Found {
             /// Reads every file of every kind but procedures.
-            pub fn read(sources: &SourceSet, report: &mut Report) -> Self {
+            pub(crate) fn read(sources: &SourceSet, report: &mut Report) -> Self {
                 Self { $($shelf: all(sources, report),)* }
             }
 
             /// Every thing, a kind after the other.
-            pub fn things(&self) -> impl Iterator<Item = Thing<'_>> {
+            pub(crate) fn things(&self) -> impl Iterator<Item = Thing<'_>> {
                 std::iter::empty()$(.chain(self.$shelf.iter().map(thing)))*
             }
 
             /// What may be published, and the drafts.
-            pub fn parted(self) -> (Shelves, Shelves) {
+            pub(crate) fn parted(self) -> (Shelves, Shelves) {
                 let (mut published, mut drafts) = (Shelves::default(), Shelves::default());
                 $((published.$shelf, drafts.$shelf) = parted(self.$shelf);)*
                 (published, drafts)
@@ -59,19 +59,19 @@ macro_rules! shelves {
 
         impl Shelves {
             /// What generic code asks of each thing, with the row of its kind.
-            pub fn faces(&self) -> impl Iterator<Item = (&'static Row, Face<'_>)> {
+            pub(crate) fn faces(&self) -> impl Iterator<Item = (&'static Row, Face<'_>)> {
                 std::iter::empty()$(.chain(self.$shelf.iter().map(|one| (&<$kind as Kind>::ROW, one.face()))))*
             }
 
             /// The days on which something becomes otherwise by itself, in no order.
-            pub fn turns(&self) -> Vec<Turn> {
+            pub(crate) fn turns(&self) -> Vec<Turn> {
                 let mut turns = Vec::new();
                 $(turns.extend(self.$shelf.iter().flat_map(Kind::turns));)*
                 turns
             }
 
             /// Puts the content of other shelves behind.
-            pub fn extend(&mut self, other: Self) {
+            pub(crate) fn extend(&mut self, other: Self) {
                 $(self.$shelf.extend(other.$shelf);)*
             }
         }

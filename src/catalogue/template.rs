@@ -14,7 +14,7 @@ const WIDTH: usize = 100;
 const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
 
 /// A draft of a file of a kind, with what its keys are answered; a key without an answer is left to the author.
-pub fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
+pub(crate) fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
     let answer = |key: &str| answers.iter().find(|(asked, _)| *asked == key).map(|(_, answer)| *answer);
     let written = |key: &Key| {
         let asked = row.draft.asks.iter().find(|asked| asked.key == key.name);

@@ -9,24 +9,24 @@ use crate::source::SourcePath;
 /// Something that is otherwise from a day on. A thing that ends is told on the first day it no longer holds, for that
 /// is the day the site turns.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Turn {
-    pub day: Date,
-    pub kind: TurnKind,
+pub(crate) struct Turn {
+    pub(crate) day: Date,
+    pub(crate) kind: TurnKind,
     /// Of a procedure.
-    pub code: Option<String>,
-    pub name: String,
-    pub file: SourcePath,
+    pub(crate) code: Option<String>,
+    pub(crate) name: String,
+    pub(crate) file: SourcePath,
 }
 
 /// What becomes otherwise, in words that follow a name: each kind of content has its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TurnKind {
+pub(crate) struct TurnKind {
     /// Of one day's turns the lowest is told first: decisions before what they change, campaigns last.
-    pub rank: u8,
+    pub(crate) rank: u8,
     /// "decision-begins", for programs.
-    pub name: &'static str,
-    pub vi: &'static str,
-    pub en: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) vi: &'static str,
+    pub(crate) en: &'static str,
 }
 
 impl Serialize for TurnKind {
@@ -37,7 +37,7 @@ impl Serialize for TurnKind {
 
 impl TurnKind {
     /// The turn on a day, if there is one.
-    pub fn on(
+    pub(crate) fn on(
         self,
         day: Option<Date>,
         code: Option<&str>,
@@ -56,6 +56,6 @@ impl TurnKind {
 }
 
 /// The first day on which something no longer holds.
-pub fn day_after(last: Option<Date>) -> Option<Date> {
+pub(crate) fn day_after(last: Option<Date>) -> Option<Date> {
     last.and_then(|last| last.tomorrow().ok())
 }

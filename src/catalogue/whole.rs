@@ -15,12 +15,12 @@ use super::shelves::Shelves;
 /// The whole catalogue. [`Catalogue::on`] is the only way to a procedure.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    pub config: Config,
-    pub fields: Vec<Field>,
+    pub(crate) config: Config,
+    pub(crate) fields: Vec<Field>,
     /// What is published of the kinds of which a site has few files.
-    pub published: Shelves,
+    pub(crate) published: Shelves,
     /// What is in no output yet, but for procedures, whose versions say so themselves.
-    pub drafts: Shelves,
+    pub(crate) drafts: Shelves,
     /// Versions of each code, by their first day in force.
     pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
 }
@@ -29,11 +29,11 @@ pub struct Catalogue {
 #[derive(Clone, Debug)]
 pub struct Current<'a> {
     pub procedure: &'a Arc<Procedure>,
-    pub life: Life,
+    pub(crate) life: Life,
     /// The versions before it, the first one first.
-    pub earlier: Vec<&'a Arc<Procedure>>,
+    pub(crate) earlier: Vec<&'a Arc<Procedure>>,
     /// The next version, announced and not yet in force.
-    pub next: Option<&'a Arc<Procedure>>,
+    pub(crate) next: Option<&'a Arc<Procedure>>,
 }
 
 impl Catalogue {
@@ -44,13 +44,13 @@ impl Catalogue {
     }
 
     /// Versions that are in no output, in order of code.
-    pub fn draft_versions(&self) -> impl Iterator<Item = &Procedure> {
+    pub(crate) fn draft_versions(&self) -> impl Iterator<Item = &Procedure> {
         let versions = self.procedures.values().flatten().map(Arc::as_ref);
         versions.filter(|version| version.status == Status::Draft)
     }
 
     /// The same catalogue as if every draft were published: for those who look at a draft before it is.
-    pub fn with_drafts_published(&self) -> Self {
+    pub(crate) fn with_drafts_published(&self) -> Self {
         let mut catalogue = self.clone();
         for version in catalogue.procedures.values_mut().flatten() {
             if version.status == Status::Draft {

@@ -16,14 +16,14 @@ use super::whole::Catalogue;
 use crate::diagnostic::Lang;
 
 /// A procedure and what it lacks.
-pub struct Todo<'a> {
-    pub procedure: &'a Procedure,
+pub(crate) struct Todo<'a> {
+    pub(crate) procedure: &'a Procedure,
     /// Whether the home page leads to it.
-    pub often_used: bool,
-    pub lacks: Vec<MissingPart>,
+    pub(crate) often_used: bool,
+    pub(crate) lacks: Vec<MissingPart>,
     /// Plain words without which no flyer and no folded leaflet is made of it; empty where
     /// [`Procedure::has_plain_words`].
-    pub leaflets_lack: Vec<MissingPart>,
+    pub(crate) leaflets_lack: Vec<MissingPart>,
 }
 
 impl Todo<'_> {
@@ -33,7 +33,7 @@ impl Todo<'_> {
 }
 
 /// Procedures that lack something: those of the home page in its order, then by how much they lack.
-pub fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
+pub(crate) fn todos(catalogue: &Catalogue, day: Date) -> Vec<Todo<'_>> {
     let rank = |code: &str| catalogue.config.tasks.iter().position(|task| task.code == code);
     // As they show: what the province charges need not be written.
     let filling = Filling::of(&catalogue.published.resolutions);
@@ -110,7 +110,7 @@ fn absent<const N: usize>(parts: [(bool, MissingPart); N]) -> impl Iterator<Item
 }
 
 /// The list as people read it.
-pub fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
+pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     let todos = todos(catalogue, day);
     if todos.is_empty() {
         return match lang {

@@ -4,8 +4,8 @@
 //! in the form a person would have written and can go on editing; read back it is the same procedure.
 //! What the procedure says is decided elsewhere, and nothing here touches a file.
 
-pub mod markdown;
-pub mod toml;
+pub(crate) mod markdown;
+pub(crate) mod toml;
 
 use std::fmt::Write as _;
 
@@ -17,17 +17,17 @@ use crate::catalogue::model::{
 };
 
 /// Section titles of the parts that the law names.
-pub const STEPS: &str = "Trình tự thực hiện";
-pub const REQUIREMENTS: &str = "Yêu cầu, điều kiện";
+pub(crate) const STEPS: &str = "Trình tự thực hiện";
+pub(crate) const REQUIREMENTS: &str = "Yêu cầu, điều kiện";
 
 /// What an import remembers of its own work, part by part, so that the next one can merge.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
-    pub source: String,
+    pub(crate) source: String,
     /// The province for which the import made the file a draft.
-    pub drafted: Option<String>,
+    pub(crate) drafted: Option<String>,
     /// Part and hash, in the order of the file.
-    pub parts: Vec<(&'static str, String)>,
+    pub(crate) parts: Vec<(&'static str, String)>,
 }
 
 /// Keys of a table are aligned as far as this.

@@ -10,7 +10,7 @@ use crate::catalogue::turn::Turn;
 use crate::diagnostic::{Checked, Lang};
 use crate::vietnamese::short_date;
 
-pub fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     run.cache = cache_disk::load(&context.root);
     let Checked { value: catalogue, report } = catalogue::load(&run.sources, &mut run.cache.parsed);

@@ -25,7 +25,7 @@ use crate::site::Editions;
 
 /// What the user wants done.
 #[derive(Clone, Debug)]
-pub enum Request {
+pub(crate) enum Request {
     Init {
         folder: PathBuf,
     },
@@ -59,61 +59,61 @@ pub enum Request {
 
 /// A file to begin with.
 #[derive(Clone, Debug)]
-pub struct NewFile {
-    pub kind: &'static Row,
+pub(crate) struct NewFile {
+    pub(crate) kind: &'static Row,
     /// What was said of the keys that the kind asks for.
-    pub answers: Vec<(&'static str, String)>,
+    pub(crate) answers: Vec<(&'static str, String)>,
 }
 
 #[derive(Clone, Debug)]
-pub struct CheckOptions {
-    pub json: bool,
-    pub strict: bool,
-    pub worklist: bool,
+pub(crate) struct CheckOptions {
+    pub(crate) json: bool,
+    pub(crate) strict: bool,
+    pub(crate) worklist: bool,
     /// List the prints that say something else since this day.
-    pub reprint_since: Option<Date>,
+    pub(crate) reprint_since: Option<Date>,
 }
 
 #[derive(Clone, Debug)]
-pub struct AgendaOptions {
+pub(crate) struct AgendaOptions {
     /// How far to look; all there is where absent.
-    pub days: Option<u16>,
-    pub json: bool,
+    pub(crate) days: Option<u16>,
+    pub(crate) json: bool,
 }
 
 #[derive(Clone, Debug)]
-pub struct BuildOptions {
+pub(crate) struct BuildOptions {
     /// Where `site/` is put; `output` of the root by default.
-    pub output: Option<PathBuf>,
-    pub editions: Editions,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) editions: Editions,
     /// Say what would be done, and do nothing.
-    pub dry_run: bool,
-    pub timings: bool,
+    pub(crate) dry_run: bool,
+    pub(crate) timings: bool,
 }
 
 #[derive(Clone, Debug)]
-pub struct WatchOptions {
+pub(crate) struct WatchOptions {
     /// As for a build.
-    pub output: Option<PathBuf>,
-    pub editions: Editions,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) editions: Editions,
 }
 
 #[derive(Clone, Debug)]
-pub struct ServeOptions {
-    pub host: String,
-    pub port: Port,
+pub(crate) struct ServeOptions {
+    pub(crate) host: String,
+    pub(crate) port: Port,
     /// Open the browser.
-    pub open: bool,
+    pub(crate) open: bool,
     /// As for a build.
-    pub output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
     /// Publish nothing meanwhile.
-    pub preview_only: bool,
-    pub end: End,
+    pub(crate) preview_only: bool,
+    pub(crate) end: End,
 }
 
 /// Where the preview listens.
 #[derive(Clone, Copy, Debug)]
-pub enum Port {
+pub(crate) enum Port {
     Exactly(u16),
     /// This one, or the next that is free.
     AnyFrom(u16),
@@ -121,23 +121,23 @@ pub enum Port {
 
 /// What ends a command that goes on until it is stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     Interrupt,
     /// Enter, and Ctrl-C as always.
     Enter,
 }
 
 #[derive(Clone, Debug)]
-pub struct PrintOptions {
-    pub codes: Vec<String>,
+pub(crate) struct PrintOptions {
+    pub(crate) codes: Vec<String>,
     /// A field by slug or name: all of its procedures, or its list.
-    pub field: Option<String>,
-    pub format: PrintFormat,
-    pub to: PathBuf,
+    pub(crate) field: Option<String>,
+    pub(crate) format: PrintFormat,
+    pub(crate) to: PathBuf,
 }
 
 /// Reads the arguments. `Err` is the exit status after help or a usage error was printed.
-pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Context), ExitCode> {
+pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Context), ExitCode> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = language(&arguments);
     let dropped = dropped(arguments.get(1..).unwrap_or_default());
@@ -182,7 +182,7 @@ fn language(arguments: &[OsString]) -> Lang {
 }
 
 /// Today in Vietnam, which has one time zone without summer time, whatever the machine's clock is set to.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).date()
 }
 

@@ -16,7 +16,7 @@ use crate::source::SourceSet;
 /// How many findings are printed whole; `check` prints them all.
 const SHOWN: usize = 20;
 
-pub fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let publishing = Publishing::of(context, options.output.clone(), options.editions);
     let inputs = Inputs::of(&run.sources, context.today);
@@ -102,7 +102,7 @@ fn refuse(mut report: Report, run: &Run, context: &Context) -> Outcome {
 }
 
 /// The first findings whole, errors before warnings, and the count of each code.
-pub fn show(report: &Report, sources: &SourceSet, context: &Context) {
+pub(crate) fn show(report: &Report, sources: &SourceSet, context: &Context) {
     let mut by_severity: Vec<_> = report.diagnostics.iter().collect();
     by_severity.sort_by_key(|diagnostic| diagnostic.severity);
     let first = Report { diagnostics: by_severity.into_iter().take(SHOWN).cloned().collect() };

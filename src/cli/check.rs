@@ -10,7 +10,7 @@ use crate::diagnostic::{Checked, print};
 use crate::render::print::reprint;
 use crate::site::Editions;
 
-pub fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let Checked { value: bundle, mut report } = run.build(Editions::all());
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");

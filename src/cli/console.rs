@@ -13,7 +13,7 @@ mod system {
     const WITHOUT_VIETNAMESE: &str = "Lucida Console";
 
     /// No shell shares the window: the system opened it for this program, and closes it with it.
-    pub fn is_own_window() -> bool {
+    pub(crate) fn is_own_window() -> bool {
         let mut processes = [0_u32; 2];
         // SAFETY: the system writes no more numbers than it is told there is room for.
         let count = unsafe { GetConsoleProcessList(processes.as_mut_ptr(), 2) };
@@ -21,7 +21,7 @@ mod system {
     }
 
     /// The old fonts have no Vietnamese letters: a window that still has one gets Consolas.
-    pub fn show_vietnamese() {
+    pub(crate) fn show_vietnamese() {
         let mut font = CONSOLE_FONT_INFOEX {
             cbSize: u32::try_from(size_of::<CONSOLE_FONT_INFOEX>()).expect("a small structure"),
             ..Default::default()
@@ -49,22 +49,22 @@ mod system {
     }
 
     /// Consoles there understand colours and moving the cursor only once they are asked to.
-    pub fn understands_escapes() -> bool {
+    pub(crate) fn understands_escapes() -> bool {
         anstyle_query::windows::enable_ansi_colors().unwrap_or(false)
     }
 }
 
 #[cfg(not(windows))]
 mod system {
-    pub fn is_own_window() -> bool {
+    pub(crate) fn is_own_window() -> bool {
         false
     }
 
-    pub fn show_vietnamese() {}
+    pub(crate) fn show_vietnamese() {}
 
-    pub fn understands_escapes() -> bool {
+    pub(crate) fn understands_escapes() -> bool {
         true
     }
 }
 
-pub use system::{is_own_window, show_vietnamese, understands_escapes};
+pub(crate) use system::{is_own_window, show_vietnamese, understands_escapes};

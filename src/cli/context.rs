@@ -9,40 +9,40 @@ use crate::source::disk::cause_at;
 
 /// The options that every command takes.
 #[derive(Clone, Debug)]
-pub struct Context {
+pub(crate) struct Context {
     /// The site's folder.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The day the site is built for.
-    pub today: Date,
+    pub(crate) today: Date,
     /// Whether that day was asked for; otherwise it goes on with the calendar.
-    pub is_day_chosen: bool,
-    pub lang: Lang,
+    pub(crate) is_day_chosen: bool,
+    pub(crate) lang: Lang,
     /// Whether output goes to a terminal that shows colours and progress.
-    pub colours: bool,
-    pub progress: bool,
+    pub(crate) colours: bool,
+    pub(crate) progress: bool,
     /// Whether the program does something else after this command.
-    pub goes_on: bool,
+    pub(crate) goes_on: bool,
 }
 
 /// Wrong usage or a broken machine: what happened and, where it helps, what to do.
 #[derive(Clone, Debug)]
-pub struct Failure {
-    pub what: Words,
-    pub help: Option<Words>,
+pub(crate) struct Failure {
+    pub(crate) what: Words,
+    pub(crate) help: Option<Words>,
 }
 
 impl Failure {
-    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+    pub(crate) fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Self { what: Words::new(vi, en), help: None }
     }
 
-    pub fn help(mut self, vi: impl Into<String>, en: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, vi: impl Into<String>, en: impl Into<String>) -> Self {
         self.help = Some(Words::new(vi, en));
         self
     }
 
     /// A file or folder that could not be read or written.
-    pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
+    pub(crate) fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
         let (path, why) = (path.display(), cause_at(path, error));
         Self::new(
             format!("không đọc hoặc ghi được {path}: {}", why.vi),
@@ -53,7 +53,7 @@ impl Failure {
 
 impl Context {
     /// The wording in the language of this run.
-    pub fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+    pub(crate) fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
         self.lang.pick(vi, en)
     }
 }

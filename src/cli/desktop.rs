@@ -5,12 +5,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Opens the browser, and says whether it could be asked to.
-pub fn open_address(address: &str) -> bool {
+pub(crate) fn open_address(address: &str) -> bool {
     open(address.as_ref())
 }
 
 /// Opens the file manager, and says whether it could be asked to.
-pub fn open_folder(folder: &Path) -> bool {
+pub(crate) fn open_folder(folder: &Path) -> bool {
     // That of Windows knows no "/" between folders.
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     // What is longer it does not find, and shows another folder instead.

@@ -31,7 +31,7 @@ const IDLE_LOOKS: u32 = 2;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A site that is being edited.
-pub struct Editing<'a> {
+pub(crate) struct Editing<'a> {
     context: &'a Context,
     telling: Telling,
     rounds: Rounds,
@@ -45,7 +45,11 @@ pub struct Editing<'a> {
 }
 
 impl<'a> Editing<'a> {
-    pub fn new(context: &'a Context, publishing: Option<Publishing>, preview: Option<Preview>) -> Self {
+    pub(crate) fn new(
+        context: &'a Context,
+        publishing: Option<Publishing>,
+        preview: Option<Preview>,
+    ) -> Self {
         let mut cache = cache_disk::load(&context.root);
         let rendered = std::mem::take(&mut cache.rendered);
         let telling = Telling::new(context);
@@ -63,7 +67,7 @@ impl<'a> Editing<'a> {
     }
 
     /// Goes on until it is stopped. Fails where there is no site to begin with.
-    pub fn run(mut self, end: End) -> Result<Outcome, Failure> {
+    pub(crate) fn run(mut self, end: End) -> Result<Outcome, Failure> {
         stop_on_interrupt(self.bell.stopper());
         if let Err(error) = self.round(Instant::now()) {
             return Err(Failure { what: error.words(), help: None });

@@ -6,7 +6,7 @@ use crate::diagnostic::Code;
 use crate::vietnamese;
 
 /// Explains one code; without one, lists them all.
-pub fn run(id: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(id: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
     let Some(id) = id else {
         for code in Code::ALL {
             terminal::line(format!("{}  {}", code.id(), heading(*code, context)));

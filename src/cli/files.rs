@@ -9,7 +9,7 @@ use crate::ground::{self, Ground, Obstacle};
 use crate::source::disk::patiently;
 
 /// Writes beside the file and renames; folders that are missing are made.
-pub fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: io::Error| failure(path, &error);
     ground.whole_way(path).map_err(failed)?;
     make_folder_of(ground, path)?;
@@ -25,7 +25,7 @@ pub fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure
 }
 
 /// Writes a file that is not there yet; one that is stays as it is.
-pub fn create(ground: &Ground, path: &Path, text: &str) -> Result<(), Failure> {
+pub(crate) fn create(ground: &Ground, path: &Path, text: &str) -> Result<(), Failure> {
     make_folder_of(ground, path)?;
     let mut file = File::options().write(true).create_new(true).open(path).map_err(|error| {
         if error.kind() == ErrorKind::AlreadyExists {
@@ -46,7 +46,7 @@ fn make_folder_of(ground: &Ground, path: &Path) -> Result<(), Failure> {
 }
 
 /// A folder that several sites share by links has one place where it is written to.
-pub fn failure(path: &Path, error: &io::Error) -> Failure {
+pub(crate) fn failure(path: &Path, error: &io::Error) -> Failure {
     let failure = Failure::io(path, error);
     match ground::refusal(error).map(|refusal| refusal.obstacle) {
         Some(Obstacle::Link) => failure.help(

@@ -15,19 +15,19 @@ use crate::import::{self, ImportReport, Wanted};
 use crate::source::disk::patiently;
 use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
 
-pub fn run(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Outcome, Failure> {
     bring_in(paths, wanted, context)?.refused.map_or(Ok(Outcome::Done), Err)
 }
 
 /// What came of an import.
-pub struct Imported {
-    pub report: ImportReport,
+pub(crate) struct Imported {
+    pub(crate) report: ImportReport,
     /// Files that could not be written; the others were.
-    pub refused: Option<Failure>,
+    pub(crate) refused: Option<Failure>,
 }
 
 /// Imports, and says what came of it.
-pub fn bring_in(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Imported, Failure> {
+pub(crate) fn bring_in(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Imported, Failure> {
     let run = pipeline::Run::start(context)?;
     refuse_unread(&run.sources, context)?;
     run.clock.enter("đọc hồ sơ", "reading records");

@@ -17,7 +17,7 @@ const STARTER: [(&str, &str); 4] = [
     (".gitignore", "/output\n/.niemyet\n"),
 ];
 
-pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
     make(folder)?;
     let shown = folder.display();
     terminal::line(match context.lang {
@@ -32,7 +32,7 @@ pub fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
 }
 
 /// Writes the starter into a folder that is new or empty.
-pub fn make(folder: &Path) -> Result<(), Failure> {
+pub(crate) fn make(folder: &Path) -> Result<(), Failure> {
     refuse_reserved(folder)?;
     refuse_unless_empty(folder)?;
     let ground = Ground::at(folder);

@@ -22,7 +22,7 @@ use crate::site::Editions;
 const LINE: &str = "────────────────────────────────────────────────────────────────────────";
 
 /// The menu goes on until it is left.
-pub fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
     console::show_vietnamese();
     let Some(home) = home(context) else {
         terminal::line(context.say(

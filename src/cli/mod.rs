@@ -37,7 +37,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 
-pub use arguments::Request;
+pub(crate) use arguments::Request;
 use context::{Context, Failure};
 
 /// How a command ended, short of a [`Failure`].

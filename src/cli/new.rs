@@ -15,7 +15,7 @@ use crate::vietnamese;
 /// File names are for people: a few words of the name are enough.
 const MAX_NAME: usize = 60;
 
-pub fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
     let run = pipeline::Run::start(context)?;
     let kind = file.kind;
     let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();

@@ -13,16 +13,16 @@ use crate::site::Editions;
 use crate::source::{SourceSet, disk};
 
 /// A site's files and what is remembered of them.
-pub struct Run<'a> {
+pub(crate) struct Run<'a> {
     context: &'a Context,
-    pub sources: SourceSet,
-    pub cache: Cache,
-    pub clock: Clock,
+    pub(crate) sources: SourceSet,
+    pub(crate) cache: Cache,
+    pub(crate) clock: Clock,
 }
 
 impl<'a> Run<'a> {
     /// Reads every file of the site.
-    pub fn start(context: &'a Context) -> Result<Self, Failure> {
+    pub(crate) fn start(context: &'a Context) -> Result<Self, Failure> {
         let clock = Clock::start(context);
         clock.enter("đọc tệp", "reading files");
         let sources = read(context)?;
@@ -30,7 +30,7 @@ impl<'a> Run<'a> {
     }
 
     /// Builds what the files say, with what is remembered from the last run.
-    pub fn build(&mut self, editions: Editions) -> Checked<Bundle> {
+    pub(crate) fn build(&mut self, editions: Editions) -> Checked<Bundle> {
         self.clock.enter("đọc bộ nhớ đệm", "reading the cache");
         self.cache = cache_disk::load(&self.context.root);
         let Self { context, sources, cache, clock } = self;
@@ -43,7 +43,7 @@ impl<'a> Run<'a> {
     }
 
     /// Remembers for the next run.
-    pub fn save_cache(&self) {
+    pub(crate) fn save_cache(&self) {
         self.clock.enter("ghi bộ nhớ đệm", "saving the cache");
         let Err(error) = cache_disk::save(&self.context.root, &self.cache) else { return };
         // A site that cannot be written to is no reason to fail. A link somebody put there would slow down every run.
@@ -74,7 +74,7 @@ fn read(context: &Context) -> Result<SourceSet, Failure> {
 }
 
 /// Tells what is being done on a terminal, and how long each step took when asked.
-pub struct Clock {
+pub(crate) struct Clock {
     progress: Progress,
     lang: Lang,
     steps: RefCell<Vec<(&'static str, Instant)>>,
@@ -86,19 +86,19 @@ impl Clock {
     }
 
     /// A step begins, and the one before it ends.
-    pub fn enter(&self, vi: &'static str, en: &'static str) {
+    pub(crate) fn enter(&self, vi: &'static str, en: &'static str) {
         let name = self.lang.pick(vi, en);
         self.progress.say(&format!("{name} …"));
         self.steps.borrow_mut().push((name, now()));
     }
 
     /// Takes the line of progress away before results are printed.
-    pub fn done(&self) {
+    pub(crate) fn done(&self) {
         self.progress.say("");
     }
 
     /// Each step with its time, until now.
-    pub fn timings(&self) -> Vec<(&'static str, Duration)> {
+    pub(crate) fn timings(&self) -> Vec<(&'static str, Duration)> {
         let steps = self.steps.borrow();
         let ends = steps.iter().skip(1).map(|(_, start)| *start).chain([now()]);
         steps.iter().zip(ends).map(|((name, start), end)| (*name, end - *start)).collect()

@@ -16,7 +16,7 @@ use crate::site::prints::{chosen, is_printed};
 use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Site};
 use crate::vietnamese::fold;
 
-pub fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
     if !AVAILABLE {
         return Err(Failure::new("bản niemyet này không có phần in", "this build of niemyet cannot typeset")
             .help("dùng bản niemyet đầy đủ", "use the full niemyet"));

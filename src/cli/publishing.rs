@@ -18,14 +18,14 @@ const ACCOUNT: &str = "account";
 
 /// Where a site is published, and in which editions.
 #[derive(Clone, Debug)]
-pub struct Publishing {
-    pub root: PathBuf,
-    pub output: PathBuf,
-    pub editions: Editions,
+pub(crate) struct Publishing {
+    pub(crate) root: PathBuf,
+    pub(crate) output: PathBuf,
+    pub(crate) editions: Editions,
 }
 
 /// Why nothing was published.
-pub enum Refused {
+pub(crate) enum Refused {
     /// A template or a design failed.
     Mistakes(Report),
     Machine(PublishError),
@@ -33,13 +33,13 @@ pub enum Refused {
 
 impl Publishing {
     /// Into `output`, or where sites are published unless somebody says otherwise.
-    pub fn of(context: &Context, output: Option<PathBuf>, editions: Editions) -> Self {
+    pub(crate) fn of(context: &Context, output: Option<PathBuf>, editions: Editions) -> Self {
         let root = context.root.clone();
         Self { output: output.unwrap_or_else(|| root.join("output")), root, editions }
     }
 
     /// The last build, where nothing it depends on has changed and its site lies there as it left it.
-    pub fn current(&self, sources: &SourceSet, inputs: &Inputs) -> Option<LastBuild> {
+    pub(crate) fn current(&self, sources: &SourceSet, inputs: &Inputs) -> Option<LastBuild> {
         let key = self.key(sources, inputs);
         let last = LastBuild::load(&self.root).filter(|last| last.key == key)?;
         publish::is_current(&self.root, &self.output, last.published).then_some(last)
@@ -48,7 +48,7 @@ impl Publishing {
     /// Publishes, and adds what there is to say of the outputs to the report. `remembered` becomes what
     /// this site's outputs came to. Whatever is kept on disk only saves time: where that fails nothing is
     /// said.
-    pub fn publish(
+    pub(crate) fn publish(
         &self,
         bundle: &Accepted<Bundle>,
         mut report: Report,
@@ -74,7 +74,7 @@ impl Publishing {
     }
 
     /// What publishing would do; nothing is written.
-    pub fn rehearse(
+    pub(crate) fn rehearse(
         &self,
         bundle: &Accepted<Bundle>,
         report: Report,
@@ -127,6 +127,6 @@ fn refused(error: PublishError, mut report: Report, sources: &SourceSet) -> Refu
 }
 
 /// The account of the last publication, if this build of the program made it.
-pub fn account(root: &Path) -> Option<Account> {
+pub(crate) fn account(root: &Path) -> Option<Account> {
     cache_disk::load_value(root, ACCOUNT)
 }

@@ -5,7 +5,7 @@ use super::context::Failure;
 use super::{Outcome, terminal};
 use crate::catalogue::{reference, schema};
 
-pub fn run(kind: Option<String>, markdown: bool) -> Result<Outcome, Failure> {
+pub(crate) fn run(kind: Option<String>, markdown: bool) -> Result<Outcome, Failure> {
     if markdown {
         terminal::as_it_is(&reference::markdown());
         return Ok(Outcome::Done);

@@ -11,7 +11,7 @@ use crate::diagnostic::Lang;
 use crate::serve::{BindError, Preview, Server};
 use crate::site::Editions;
 
-pub fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
     let preview = Preview::new(context.lang);
     let server = bind(&options.host, options.port)
         .map_err(|error| Failure { what: error.words(), help: Some(error.help()) })?;

@@ -11,12 +11,12 @@ use super::context::{Context, Failure};
 use crate::diagnostic::print::Look;
 
 /// Prints a line of result. A closed pipe is no failure: the reader has seen enough.
-pub fn line(text: impl AsRef<str>) {
+pub(crate) fn line(text: impl AsRef<str>) {
     text_out(&format!("{}\n", text.as_ref()));
 }
 
 /// Prints text; on a terminal long lines are broken between words.
-pub fn text_out(text: &str) {
+pub(crate) fn text_out(text: &str) {
     as_it_is(&match width() {
         Some(width) => wrapped(text, width),
         None => Cow::Borrowed(text),
@@ -24,7 +24,7 @@ pub fn text_out(text: &str) {
 }
 
 /// Prints what programs read too.
-pub fn as_it_is(text: &str) {
+pub(crate) fn as_it_is(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
@@ -34,12 +34,12 @@ fn width() -> Option<usize> {
 }
 
 /// What findings are shown on.
-pub fn look(context: &Context) -> Look {
+pub(crate) fn look(context: &Context) -> Look {
     Look { colour: context.colours, columns: width().unwrap_or(usize::MAX) }
 }
 
 /// Prints what went wrong with the machine or the usage, and what to do.
-pub fn fail(context: &Context, failure: &Failure) {
+pub(crate) fn fail(context: &Context, failure: &Failure) {
     let mut err = std::io::stderr().lock();
     let word = context.say("lỗi", "error");
     let _ = writeln!(err, "{word}: {}", failure.what.get(context.lang));
@@ -49,31 +49,31 @@ pub fn fail(context: &Context, failure: &Failure) {
 }
 
 /// Prints what is worth knowing and no result.
-pub fn note(text: impl AsRef<str>) {
+pub(crate) fn note(text: impl AsRef<str>) {
     let _ = writeln!(std::io::stderr().lock(), "{}", text.as_ref());
 }
 
 /// Whether people see colours and progress on these streams.
-pub fn is_interactive() -> (bool, bool) {
+pub(crate) fn is_interactive() -> (bool, bool) {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let (out, err) = (std::io::stdout().is_terminal(), std::io::stderr().is_terminal());
     (out && !plain && console::understands_escapes(), err)
 }
 
 /// A line on the terminal that says what is being done and takes itself away again.
-pub struct Progress {
+pub(crate) struct Progress {
     shown: bool,
     /// How many letters stand there.
     letters: Cell<usize>,
 }
 
 impl Progress {
-    pub fn new(context: &Context) -> Self {
+    pub(crate) fn new(context: &Context) -> Self {
         Self { shown: context.progress, letters: Cell::new(0) }
     }
 
     /// Spaces take away what stood there: some consoles know no other way.
-    pub fn say(&self, text: &str) {
+    pub(crate) fn say(&self, text: &str) {
         if self.shown {
             let gone = self.letters.replace(text.chars().count());
             let _ = write!(std::io::stderr().lock(), "\r{:gone$}\r{text}", "");

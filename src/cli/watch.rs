@@ -6,7 +6,7 @@ use super::context::{Context, Failure};
 use super::editing::Editing;
 use super::publishing::Publishing;
 
-pub fn run(options: &WatchOptions, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &WatchOptions, context: &Context) -> Result<Outcome, Failure> {
     let publishing = Publishing::of(context, options.output.clone(), options.editions);
     Editing::new(context, Some(publishing), None).run(End::Interrupt)
 }

@@ -8,7 +8,7 @@ use crate::build::why::{self, Inputs};
 use crate::diagnostic::Lang;
 use crate::site::Editions;
 
-pub fn run(path: &str, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(path: &str, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let at = output_path(path);
     let checked = run.build(Editions::all());

@@ -7,7 +7,7 @@
 //! A finding is made of a [`Mistake`], whose fields are the values its wording names, and keeps them in both
 //! languages where they are words of ours.
 
-pub mod code;
+pub(crate) mod code;
 pub mod print;
 
 use std::ops::Range;
@@ -15,7 +15,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use code::{Code, Mistake};
+pub use code::Code;
+pub(crate) use code::Mistake;
 
 /// The language messages are shown in. Content is always Vietnamese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub enum Lang {
 
 impl Lang {
     /// The wording in this language, of two that stand side by side.
-    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+    pub(crate) fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
         match self {
             Lang::Vi => vi,
             Lang::En => en,
@@ -43,7 +44,7 @@ pub struct Words {
     /// Vietnamese.
     pub vi: String,
     /// English.
-    pub en: String,
+    pub(crate) en: String,
 }
 
 impl Words {
@@ -53,13 +54,13 @@ impl Words {
     }
 
     /// What is written in the same way in both: a number with its unit, a quotation, a sign.
-    pub fn same(text: impl Into<String>) -> Self {
+    pub(crate) fn same(text: impl Into<String>) -> Self {
         let text = text.into();
         Self { vi: text.clone(), en: text }
     }
 
     /// Several as one, in each language.
-    pub fn joined(several: &[Words], between: &str) -> Self {
+    pub(crate) fn joined(several: &[Words], between: &str) -> Self {
         let all = |lang| several.iter().map(|words| words.get(lang)).collect::<Vec<_>>().join(between);
         Self { vi: all(Lang::Vi), en: all(Lang::En) }
     }
@@ -72,13 +73,13 @@ impl Words {
 
 /// A value of a message as a finding keeps it. Most are what an author wrote and are kept once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Said {
+pub(crate) enum Said {
     Same(String),
     Worded(Box<Words>),
 }
 
 impl Said {
-    pub fn get(&self, lang: Lang) -> &str {
+    pub(crate) fn get(&self, lang: Lang) -> &str {
         match self {
             Said::Same(text) => text,
             Said::Worded(words) => words.get(lang),
@@ -96,10 +97,10 @@ pub enum Severity {
 }
 
 /// A byte range in the text of one source file (after NFC and line-end normalisation).
-pub type Span = Range<u32>;
+pub(crate) type Span = Range<u32>;
 
 /// Makes a [`Span`] from a `usize` range. Source texts are far below 4 GiB.
-pub fn span(range: Range<usize>) -> Span {
+pub(crate) fn span(range: Range<usize>) -> Span {
     range.start as u32..range.end as u32
 }
 
@@ -113,17 +114,17 @@ pub struct Diagnostic {
     /// Path of the file relative to the site's root, with `/`; empty when it concerns no file.
     pub path: Arc<str>,
     /// Where in that file; `None` when the file as a whole is meant.
-    pub span: Option<Span>,
+    pub(crate) span: Option<Span>,
     /// The values of the code's wording, in the order of its row; only a [`Mistake`] gives them.
     values: Vec<Said>,
     /// Said beside the caret, such as the nearest known name.
-    pub label: Option<Words>,
+    pub(crate) label: Option<Words>,
     /// What to do, beyond what the code always says.
     pub help: Vec<Words>,
 }
 
 impl Diagnostic {
-    pub fn new(mistake: Mistake<'_>) -> Self {
+    pub(crate) fn new(mistake: Mistake<'_>) -> Self {
         let (code, values) = mistake.taken();
         Self {
             code,
@@ -136,28 +137,28 @@ impl Diagnostic {
         }
     }
 
-    pub fn path(mut self, path: &Arc<str>) -> Self {
+    pub(crate) fn path(mut self, path: &Arc<str>) -> Self {
         self.path = path.clone();
         self
     }
 
-    pub fn span(mut self, span: Span) -> Self {
+    pub(crate) fn span(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
     }
 
-    pub fn label(mut self, words: Words) -> Self {
+    pub(crate) fn label(mut self, words: Words) -> Self {
         self.label = Some(words);
         self
     }
 
-    pub fn help(mut self, words: Words) -> Self {
+    pub(crate) fn help(mut self, words: Words) -> Self {
         self.help.push(words);
         self
     }
 
     /// “có phải … không?” beside the caret, where a near name is known.
-    pub fn nearest(self, near: Option<&str>) -> Self {
+    pub(crate) fn nearest(self, near: Option<&str>) -> Self {
         match near {
             Some(near) => {
                 self.label(Words::new(format!("có phải “{near}” không?"), format!("did you mean “{near}”?")))
@@ -196,7 +197,7 @@ pub struct Report {
 
 impl Report {
     /// One more finding.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
@@ -206,7 +207,7 @@ impl Report {
     }
 
     /// Findings of one file were made without knowing its path; this names it.
-    pub fn located(mut self, path: &Arc<str>) -> Self {
+    pub(crate) fn located(mut self, path: &Arc<str>) -> Self {
         for diagnostic in &mut self.diagnostics {
             if diagnostic.path.is_empty() {
                 diagnostic.path = path.clone();
@@ -225,21 +226,21 @@ impl Report {
     }
 
     /// `check --strict`: what is suspicious blocks as well.
-    pub fn make_strict(&mut self) {
+    pub(crate) fn make_strict(&mut self) {
         for diagnostic in &mut self.diagnostics {
             diagnostic.severity = Severity::Error;
         }
     }
 
     /// A mistake in a draft blocks nothing: a draft is in no output.
-    pub fn make_lenient(&mut self) {
+    pub(crate) fn make_lenient(&mut self) {
         for diagnostic in &mut self.diagnostics {
             diagnostic.severity = Severity::Warning;
         }
     }
 
     /// How many are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
     }
 
@@ -266,17 +267,17 @@ impl<T> Checked<T> {
     }
 
     /// A value about which nothing was noticed.
-    pub fn clean(value: T) -> Self {
+    pub(crate) fn clean(value: T) -> Self {
         Self::new(value, Report::default())
     }
 
     /// The same findings about another value.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
         Checked { value: change(self.value), report: self.report }
     }
 
     /// Goes on with the next stage, keeping what was noticed so far.
-    pub fn then<U>(self, next: impl FnOnce(T) -> Checked<U>) -> Checked<U> {
+    pub(crate) fn then<U>(self, next: impl FnOnce(T) -> Checked<U>) -> Checked<U> {
         let mut report = self.report;
         let checked = next(self.value);
         report.extend(checked.report);

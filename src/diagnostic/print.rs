@@ -27,9 +27,9 @@ const NARROWEST: usize = 30;
 /// What findings are shown on.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
-    pub colour: bool,
+    pub(crate) colour: bool,
     /// How many letters stand side by side.
-    pub columns: usize,
+    pub(crate) columns: usize,
 }
 
 impl Look {
@@ -53,7 +53,7 @@ pub fn human(report: &Report, sources: &SourceSet, lang: Lang, look: Look) -> St
 }
 
 /// One finding, without a line end behind it.
-pub fn one(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang, look: Look) -> String {
+pub(crate) fn one(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang, look: Look) -> String {
     let message = visible(diagnostic.message(lang));
     let title = level(diagnostic.severity, lang).primary_title(message).id(diagnostic.code.id());
     let place = Located::of(diagnostic, sources, look.widest());
@@ -164,7 +164,7 @@ fn cut(place: Place, line: &str, (from, to): (usize, usize), widest: usize) -> L
 }
 
 /// How many errors and warnings there are, on one line.
-pub fn totals(report: &Report, lang: Lang) -> String {
+pub(crate) fn totals(report: &Report, lang: Lang) -> String {
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     match lang {
         Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo\n"),
@@ -173,7 +173,7 @@ pub fn totals(report: &Report, lang: Lang) -> String {
 }
 
 /// The totals, then how many there are of each code.
-pub fn counts(report: &Report, lang: Lang) -> String {
+pub(crate) fn counts(report: &Report, lang: Lang) -> String {
     let mut out = totals(report, lang);
     let mut by_code: BTreeMap<(Severity, Code), (usize, &Diagnostic)> = BTreeMap::new();
     for diagnostic in &report.diagnostics {
@@ -216,30 +216,30 @@ fn shortened(message: &str) -> String {
 /// A finding as the preview's panel shows it: beside what JSON says of it, the line as three pieces of
 /// text. Nothing in it is markup, and what cannot be seen was made visible.
 #[derive(Debug, Serialize)]
-pub struct Quoted {
-    pub file: String,
+pub(crate) struct Quoted {
+    pub(crate) file: String,
     /// From 1; null when the file as a whole is meant.
-    pub line: Option<usize>,
+    pub(crate) line: Option<usize>,
     /// In characters as the editor shows them, from 1.
-    pub column: Option<usize>,
-    pub severity: &'static str,
-    pub code: &'static str,
-    pub message: String,
-    pub quote: Option<Quote>,
+    pub(crate) column: Option<usize>,
+    pub(crate) severity: &'static str,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    pub(crate) quote: Option<Quote>,
     /// What to do, each a sentence.
-    pub help: Vec<String>,
+    pub(crate) help: Vec<String>,
 }
 
 /// A line with the place marked; an endless one is cut around the place.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Quote {
-    pub before: String,
-    pub marked: String,
-    pub after: String,
+pub(crate) struct Quote {
+    pub(crate) before: String,
+    pub(crate) marked: String,
+    pub(crate) after: String,
 }
 
 /// One finding for the preview's panel.
-pub fn quoted(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang) -> Quoted {
+pub(crate) fn quoted(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang) -> Quoted {
     let entry = entry(diagnostic, sources, lang);
     let label = entry.label.map(str::to_owned);
     let piece = |text: &str| visible(text.to_owned());

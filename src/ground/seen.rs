@@ -7,31 +7,31 @@ use std::fs::Metadata;
 use std::io;
 use std::path::Path;
 
-pub struct Seen {
-    pub is_link: bool,
-    pub is_folder: bool,
-    pub device: Device,
-    pub is_mount_root: bool,
+pub(crate) struct Seen {
+    pub(crate) is_link: bool,
+    pub(crate) is_folder: bool,
+    pub(crate) device: Device,
+    pub(crate) is_mount_root: bool,
 }
 
 /// The folder everything has to lie below.
 #[derive(Debug)]
-pub struct Folder {
-    pub device: Device,
+pub(crate) struct Folder {
+    pub(crate) device: Device,
     #[cfg(target_os = "linux")]
     handle: rustix::fd::OwnedFd,
 }
 
 impl Folder {
     #[cfg(target_os = "linux")]
-    pub fn open(path: &Path) -> io::Result<Self> {
+    pub(crate) fn open(path: &Path) -> io::Result<Self> {
         use rustix::fs::{CWD, Mode, OFlags, openat};
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
         Ok(Self { device: at(path)?.device, handle: openat(CWD, path, flags, Mode::empty())? })
     }
 
     #[cfg(not(target_os = "linux"))]
-    pub fn open(path: &Path) -> io::Result<Self> {
+    pub(crate) fn open(path: &Path) -> io::Result<Self> {
         Ok(Self { device: at(path)?.device })
     }
 
@@ -39,7 +39,7 @@ impl Folder {
     /// each name has to tell. Linux answers since 5.6 (`openat2`), and stops at the first name that is refused or
     /// missing.
     #[cfg(target_os = "linux")]
-    pub fn leads_to(&self, below: &Path) -> bool {
+    pub(crate) fn leads_to(&self, below: &Path) -> bool {
         use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
         use rustix::io::Errno;
         let only_here = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_XDEV;
@@ -50,23 +50,23 @@ impl Folder {
     }
 
     #[cfg(not(target_os = "linux"))]
-    pub fn leads_to(&self, _: &Path) -> bool {
+    pub(crate) fn leads_to(&self, _: &Path) -> bool {
         false
     }
 }
 
 /// The disk something lies on; the same for all where the system does not number them.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Device(u64);
+pub(crate) struct Device(u64);
 
 /// The name itself; a junction of Windows is a link.
 #[cfg(not(target_os = "linux"))]
-pub fn at(path: &Path) -> io::Result<Seen> {
+pub(crate) fn at(path: &Path) -> io::Result<Seen> {
     std::fs::symlink_metadata(path).map(|meta| Seen::of(&meta))
 }
 
 #[cfg(target_os = "linux")]
-pub fn at(path: &Path) -> io::Result<Seen> {
+pub(crate) fn at(path: &Path) -> io::Result<Seen> {
     use rustix::fs::{AtFlags, CWD, FileType, StatxAttributes, StatxFlags, makedev, statx};
     use rustix::io::Errno;
     let flags = AtFlags::SYMLINK_NOFOLLOW | AtFlags::NO_AUTOMOUNT;

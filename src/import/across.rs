@@ -8,14 +8,14 @@ use super::fields::Fields;
 use super::{ImportReport, Known, Wanted, clean};
 
 /// The codes of which something is told for the first time.
-pub struct Fresh {
+pub(crate) struct Fresh {
     named: BTreeSet<String>,
     /// The fields' names of the records whose field was not known.
     fields: BTreeSet<String>,
 }
 
 impl Fresh {
-    pub fn of(records: &[Known], outcomes: &[Outcome], wanted: Wanted) -> Self {
+    pub(crate) fn of(records: &[Known], outcomes: &[Outcome], wanted: Wanted) -> Self {
         let fresh = |part: MergedPart| {
             let is_fresh =
                 move |(_, outcome): &(&Known, &Outcome)| wanted.retell || outcome.fate.is_fresh(part);
@@ -29,7 +29,7 @@ impl Fresh {
 }
 
 /// Procedures that cannot be told apart by name.
-pub fn report_shared_names(records: &[Known], fresh: &Fresh, report: &mut ImportReport) {
+pub(crate) fn report_shared_names(records: &[Known], fresh: &Fresh, report: &mut ImportReport) {
     let mut names: BTreeMap<String, Vec<&Known>> = BTreeMap::new();
     for one in records {
         names.entry(clean::folded(&one.record.name)).or_default().push(one);
@@ -51,7 +51,7 @@ pub fn report_shared_names(records: &[Known], fresh: &Fresh, report: &mut Import
 }
 
 /// Spellings of one field.
-pub fn report_joined(fields: &Fields, fresh: &Fresh, report: &mut ImportReport) {
+pub(crate) fn report_joined(fields: &Fields, fresh: &Fresh, report: &mut ImportReport) {
     for (name, others) in &fields.joined {
         if !std::iter::once(name).chain(others).any(|name| fresh.fields.contains(name)) {
             report.told_before += 1;

@@ -12,7 +12,7 @@ use crate::catalogue::Case;
 use crate::vietnamese;
 
 #[derive(Debug, Default)]
-pub struct Cases {
+pub(crate) struct Cases {
     cases: Vec<Case>,
     taken: BTreeSet<String>,
 }
@@ -22,7 +22,7 @@ const ID_BYTES: usize = 40;
 
 impl Cases {
     /// The id of the case that a title speaks of.
-    pub fn id_of(&mut self, title: &str) -> String {
+    pub(crate) fn id_of(&mut self, title: &str) -> String {
         let title = case_title(title);
         let key = key(&title);
         if let Some(known) = self.cases.iter().find(|case| self::key(&case.title) == key) {
@@ -39,7 +39,7 @@ impl Cases {
         id
     }
 
-    pub fn finish(self) -> Vec<Case> {
+    pub(crate) fn finish(self) -> Vec<Case> {
         self.cases
     }
 }

@@ -15,20 +15,20 @@ use crate::vietnamese;
 
 /// What the channels of a record come to.
 #[derive(Debug, Default)]
-pub struct Channels {
-    pub time: Timing,
+pub(crate) struct Channels {
+    pub(crate) time: Timing,
     /// The record's sentences on time that could not be read.
-    pub quote: Option<String>,
-    pub channels: Vec<Channel>,
-    pub texts: BTreeMap<String, String>,
+    pub(crate) quote: Option<String>,
+    pub(crate) channels: Vec<Channel>,
+    pub(crate) texts: BTreeMap<String, String>,
     /// What is quoted of the money.
-    pub fees_quoted: Option<String>,
+    pub(crate) fees_quoted: Option<String>,
 }
 
 /// A note of fewer letters is not worth a name.
 const SHARED_FROM: usize = 80;
 
-pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
+pub(crate) fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Channels {
     let beside = time::Beside::of(record);
     let money = fees::of_record(record, notes);
     let ways = record.methods.iter().zip(money.ways).enumerate();

@@ -12,18 +12,18 @@ use crate::vietnamese::{self, Mended};
 
 /// The doubts about one record.
 #[derive(Debug, Default)]
-pub struct Notes {
-    pub code: String,
-    pub doubts: Vec<Doubt>,
+pub(crate) struct Notes {
+    pub(crate) code: String,
+    pub(crate) doubts: Vec<Doubt>,
     said_once: BTreeSet<(DoubtKind, MergedPart)>,
 }
 
 impl Notes {
-    pub fn new(code: &str) -> Self {
+    pub(crate) fn new(code: &str) -> Self {
         Self { code: code.to_owned(), ..Self::default() }
     }
 
-    pub fn add(&mut self, kind: DoubtKind, place: Place, said: &str, taken: &str) {
+    pub(crate) fn add(&mut self, kind: DoubtKind, place: Place, said: &str, taken: &str) {
         let doubt = Doubt { kind, code: self.code.clone(), place, said: short(said), taken: short(taken) };
         if !self.doubts.contains(&doubt) {
             self.doubts.push(doubt);
@@ -37,7 +37,7 @@ impl Notes {
     }
 
     /// Several lines, each as a person would type it.
-    pub fn text(&mut self, raw: &str, place: Place) -> String {
+    pub(crate) fn text(&mut self, raw: &str, place: Place) -> String {
         if let Some((_, range)) = vietnamese::legacy_encoding(raw) {
             // Mending would take letters for hidden characters.
             self.add(DoubtKind::OldEncoding, place, &raw[range], "");
@@ -87,14 +87,14 @@ impl Notes {
     }
 
     /// One line; nothing for a text that says nothing.
-    pub fn line(&mut self, raw: &str, place: Place) -> Option<String> {
+    pub(crate) fn line(&mut self, raw: &str, place: Place) -> Option<String> {
         let text = self.text(raw, place);
         let line = vietnamese::one_line(&text);
         (!line.is_empty()).then(|| line.into_owned())
     }
 
     /// Several lines; nothing for a text that is empty or says "none".
-    pub fn content(&mut self, raw: &str, place: Place) -> Option<String> {
+    pub(crate) fn content(&mut self, raw: &str, place: Place) -> Option<String> {
         let text = self.text(raw, place);
         if is_none(&text) {
             self.add(DoubtKind::SaysNone, place, &text, "");
@@ -106,7 +106,7 @@ impl Notes {
 
 /// As a person would type it. For those who look for an answer all over the record: what was mended there is told
 /// where the text itself is taken.
-pub fn mended(raw: &str) -> String {
+pub(crate) fn mended(raw: &str) -> String {
     thread_local!(static MENDED: Once = Once::default());
     MENDED.with(|mended| mended.of(raw, |raw| Notes::default().text(raw, MergedPart::Facts.whole())))
 }
@@ -118,7 +118,7 @@ fn lines(text: &str) -> String {
 }
 
 /// As much of a text as a report can show.
-pub fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let line = vietnamese::one_line(text);
     match line.char_indices().nth(120) {
         Some((end, _)) => format!("{}…", &line[..end]),
@@ -127,7 +127,7 @@ pub fn short(text: &str) -> String {
 }
 
 /// Folded words of a text, joined by one space.
-pub fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     thread_local!(static FOLDED: Once = Once::default());
     FOLDED.with(|folded| folded.of(text, fold_words))
 }
@@ -144,7 +144,7 @@ fn fold_words(text: &str) -> String {
 }
 
 /// Small letters, each of as many bytes as the letter it stands for: a place in them is the same place in the text.
-pub fn small_letters(text: &str) -> String {
+pub(crate) fn small_letters(text: &str) -> String {
     thread_local!(static SMALL: Once = Once::default());
     SMALL.with(|small| small.of(text, |text| text.chars().map(small_letter).collect()))
 }
@@ -158,7 +158,7 @@ fn small_letter(c: char) -> char {
 }
 
 /// Whether a whole text only says that there is nothing: "Không", "KHÔNG CÓ.", "Khôg quy định".
-pub fn is_none(text: &str) -> bool {
+pub(crate) fn is_none(text: &str) -> bool {
     // The longest of them has 40 letters.
     text.len() < 100
         && matches!(
@@ -178,7 +178,7 @@ pub fn is_none(text: &str) -> bool {
 }
 
 /// Whether a whole text says that a rule is missing, which is less than "none".
-pub fn is_unspecified(text: &str) -> bool {
+pub(crate) fn is_unspecified(text: &str) -> bool {
     is_none(text) && (folded(text).contains("dinh") || folded(text).contains("thong tin"))
 }
 

@@ -25,19 +25,19 @@ use crate::vietnamese;
 
 /// A record decided.
 #[derive(Debug)]
-pub struct Converted {
-    pub procedure: Procedure,
-    pub doubts: Vec<Doubt>,
+pub(crate) struct Converted {
+    pub(crate) procedure: Procedure,
+    pub(crate) doubts: Vec<Doubt>,
 }
 
 /// What a procedure without a field is put under, so that it can be found and moved.
 const NO_FIELD: &str = "Lĩnh vực khác";
 
 /// Section title of the record's note.
-pub const NOTES: &str = "Ghi chú";
+pub(crate) const NOTES: &str = "Ghi chú";
 
 /// The code of a record, as an identity that can never be a path.
-pub fn code(record: &Record) -> Result<String, Refusal> {
+pub(crate) fn code(record: &Record) -> Result<String, Refusal> {
     let shown: String = record.code.chars().filter(|c| !vietnamese::is_control_or_bidi(*c)).collect();
     let code = shown.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}');
     let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
@@ -46,12 +46,12 @@ pub fn code(record: &Record) -> Result<String, Refusal> {
 }
 
 /// The field of a record, as a person would write it.
-pub fn field_name(record: &Record) -> String {
+pub(crate) fn field_name(record: &Record) -> String {
     field(record, &mut Notes::default())
 }
 
 /// Decides a whole record.
-pub fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
+pub(crate) fn convert(record: &Record, code: &str, field_slug: &str) -> Converted {
     let mut notes = Notes::new(code);
     report_record(record, code, &mut notes);
     field(record, &mut notes);

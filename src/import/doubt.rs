@@ -11,13 +11,13 @@ pub struct Doubt {
     /// What is doubted.
     pub kind: DoubtKind,
     /// Code of the procedure; the file's name where there is no code.
-    pub code: String,
+    pub(crate) code: String,
     /// Where in the record.
     pub place: Place,
     /// What the record says, shortened; may be empty.
-    pub said: String,
+    pub(crate) said: String,
     /// What was taken for it; may be empty.
-    pub taken: String,
+    pub(crate) taken: String,
 }
 
 /// Where in a record.
@@ -26,17 +26,17 @@ pub struct Place {
     /// Of the procedure.
     pub part: MergedPart,
     /// Row of the part as the source has it, from 1; none when the part as a whole is meant.
-    pub row: Option<u32>,
+    pub(crate) row: Option<u32>,
 }
 
 impl MergedPart {
     /// The part as a whole.
-    pub fn whole(self) -> Place {
+    pub(crate) fn whole(self) -> Place {
         Place { part: self, row: None }
     }
 
     /// A row of the part, given from 0.
-    pub fn row(self, index: usize) -> Place {
+    pub(crate) fn row(self, index: usize) -> Place {
         Place { part: self, row: Some(index as u32 + 1) }
     }
 }
@@ -45,17 +45,17 @@ macro_rules! parts {
     ($($name:ident $key:literal $vi:literal $en:literal,)*) => {
         /// A part of a procedure that is merged as one. The order is that of the file.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum MergedPart { $($name,)* }
+        pub enum MergedPart { $(#[doc = concat!("In English: ", $en, ".")] $name,)* }
 
         impl MergedPart {
-            pub const ALL: &[MergedPart] = &[$(MergedPart::$name,)*];
+            pub(crate) const ALL: &[MergedPart] = &[$(MergedPart::$name,)*];
 
             /// Its name in `[imported]`.
             pub fn key(self) -> &'static str {
                 match self { $(MergedPart::$name => $key,)* }
             }
 
-            pub fn word(self, lang: Lang) -> &'static str {
+            pub(crate) fn word(self, lang: Lang) -> &'static str {
                 match (self, lang) { $((MergedPart::$name, Lang::Vi) => $vi, (MergedPart::$name, Lang::En) => $en,)* }
             }
         }
@@ -88,9 +88,7 @@ macro_rules! kinds {
         pub enum DoubtKind { $(#[doc = $en] $name,)* }
 
         impl DoubtKind {
-            pub const ALL: &[DoubtKind] = &[$(DoubtKind::$name,)*];
-
-            pub fn words(self, lang: Lang) -> &'static str {
+            pub(crate) fn words(self, lang: Lang) -> &'static str {
                 match (self, lang) { $((DoubtKind::$name, Lang::Vi) => $vi, (DoubtKind::$name, Lang::En) => $en,)* }
             }
         }

@@ -18,7 +18,7 @@ use crate::vietnamese::nfc;
 const OF_ONE_PROVINCE: &str = "SPECIFIC";
 
 /// The province of `niemyet.toml`.
-pub fn own(sources: &SourceSet) -> Option<Province> {
+pub(crate) fn own(sources: &SourceSet) -> Option<Province> {
     let config: DocumentMut = sources.text(SITE_FILE)?.text.parse().ok()?;
     let province = config.get("commune")?.get("province")?.as_str()?;
     Province::named(&nfc(province))
@@ -26,7 +26,7 @@ pub fn own(sources: &SourceSet) -> Option<Province> {
 
 /// Whose a record is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub(crate) enum Whose {
     /// The whole country's.
     Country,
     Province(Province),
@@ -35,7 +35,7 @@ pub enum Whose {
 }
 
 /// By the agency that announced it; where that names no province, by all that have a part in it.
-pub fn whose(record: &Record) -> Whose {
+pub(crate) fn whose(record: &Record) -> Whose {
     if let Some(province) = Province::of_agency(&nfc(&record.issuer)) {
         return Whose::Province(province);
     }
@@ -51,13 +51,13 @@ pub fn whose(record: &Record) -> Whose {
 }
 
 /// Whether an import has made this file a draft, and it still is one.
-pub fn is_drafted(text: &str) -> bool {
+pub(crate) fn is_drafted(text: &str) -> bool {
     let says = |key: &str| parts::quickly_read(text, key).and_then(|value| value.as_bool()) == Some(true);
     text.contains("\ndrafted") && says("draft")
 }
 
 /// The file taken in; nothing where it cannot be taken apart.
-pub fn taken_in(text: &str) -> Option<String> {
+pub(crate) fn taken_in(text: &str) -> Option<String> {
     let mut file = parts::edit(text)?;
     file.remove(&Path::from("draft")).ok()?;
     file.remove(&Path::from("imported").key("drafted")).ok()?;

@@ -7,7 +7,7 @@
 const LETTERS: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
 /// A bullet and the text behind it.
-pub fn bullet(line: &str) -> Option<(char, &str)> {
+pub(crate) fn bullet(line: &str) -> Option<(char, &str)> {
     let line = line.trim_start();
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
@@ -25,7 +25,7 @@ pub fn bullet(line: &str) -> Option<(char, &str)> {
 }
 
 /// The text without the bullets before it.
-pub fn without_bullet(line: &str) -> &str {
+pub(crate) fn without_bullet(line: &str) -> &str {
     let mut rest = line.trim();
     while let Some((_, behind)) = bullet(rest) {
         rest = behind;
@@ -34,7 +34,7 @@ pub fn without_bullet(line: &str) -> &str {
 }
 
 /// How deep a bullet stands in the usual order: "*", "-", "+".
-pub fn depth(bullet: char) -> u8 {
+pub(crate) fn depth(bullet: char) -> u8 {
     match bullet {
         '*' => 0,
         '+' => 2,
@@ -43,7 +43,7 @@ pub fn depth(bullet: char) -> u8 {
 }
 
 /// The number of a step that calls itself one: "Bước 2: …", "b) Bước 2. …", "- Bước 2".
-pub fn step_number(line: &str) -> Option<u32> {
+pub(crate) fn step_number(line: &str) -> Option<u32> {
     let mut rest = without_bullet(line);
     if let Some(found) = enumerator(rest) {
         rest = rest[found.len..].trim_start();
@@ -60,7 +60,7 @@ pub fn step_number(line: &str) -> Option<u32> {
 
 /// How a row is numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
+pub(crate) enum Scheme {
     Number,
     Roman,
     Letter,
@@ -68,18 +68,18 @@ pub enum Scheme {
 
 /// What may be read from the start of a row. "(v)" can be a letter and a Roman number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Enumerator {
-    pub number: Option<Vec<u32>>,
-    pub roman: Option<u32>,
-    pub letter: Option<u32>,
+pub(crate) struct Enumerator {
+    pub(crate) number: Option<Vec<u32>>,
+    pub(crate) roman: Option<u32>,
+    pub(crate) letter: Option<u32>,
     /// The signs around it: two rows of one scheme have the same.
-    pub signs: (bool, char),
+    pub(crate) signs: (bool, char),
     /// Bytes up to the end of the sign behind it.
-    pub len: usize,
+    pub(crate) len: usize,
 }
 
 /// The enumerator at the start of a text without bullet.
-pub fn enumerator(text: &str) -> Option<Enumerator> {
+pub(crate) fn enumerator(text: &str) -> Option<Enumerator> {
     let open = text.starts_with('(');
     let start = usize::from(open);
     let token_len =
@@ -160,7 +160,7 @@ fn letter(token: &str) -> Option<u32> {
 
 /// The order of rows by their own enumerators: for each row its number, where it has one. Nothing unless
 /// all of them are of one scheme and none is said twice.
-pub fn own_order(rows: &[&str]) -> Option<Vec<Option<Vec<u32>>>> {
+pub(crate) fn own_order(rows: &[&str]) -> Option<Vec<Option<Vec<u32>>>> {
     let found: Vec<_> = rows.iter().map(|row| enumerator(without_bullet(row))).collect();
     let marked: Vec<_> = found.iter().flatten().collect();
     let first = marked.first()?;

@@ -11,13 +11,13 @@ use crate::source::{SourcePath, SourceSet};
 
 /// Files of the site by the code in them.
 #[derive(Default)]
-pub struct Existing {
+pub(crate) struct Existing {
     files: BTreeMap<String, Vec<Candidate>>,
 }
 
 /// A file with a code.
-pub struct Candidate {
-    pub path: SourcePath,
+pub(crate) struct Candidate {
+    pub(crate) path: SourcePath,
     imported: bool,
     /// As written: dates sort as text.
     effective_from: Option<String>,
@@ -25,7 +25,7 @@ pub struct Candidate {
 
 impl Existing {
     /// Anywhere under `content/`.
-    pub fn find(sources: &SourceSet) -> Self {
+    pub(crate) fn find(sources: &SourceSet) -> Self {
         let files: Vec<_> = sources.below("content/").filter(|file| file.path.ends_with(".md")).collect();
         let found: Vec<_> = files
             .par_iter()
@@ -49,7 +49,7 @@ impl Existing {
     }
 
     /// The file that a record belongs to: of several versions the last one that an import wrote.
-    pub fn of(&self, code: &str) -> Option<&Candidate> {
+    pub(crate) fn of(&self, code: &str) -> Option<&Candidate> {
         self.files.get(code)?.iter().max_by_key(|one| (one.imported, &one.effective_from, &one.path))
     }
 }

@@ -16,18 +16,18 @@ use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese;
 
 /// What a record is imported into, and how.
-pub struct Site<'a> {
-    pub sources: &'a SourceSet,
-    pub fields: Fields,
-    pub existing: Existing,
+pub(crate) struct Site<'a> {
+    pub(crate) sources: &'a SourceSet,
+    pub(crate) fields: Fields,
+    pub(crate) existing: Existing,
     /// Of `niemyet.toml`; nothing where none is set.
-    pub own: Option<Province>,
-    pub wanted: Wanted,
+    pub(crate) own: Option<Province>,
+    pub(crate) wanted: Wanted,
 }
 
 impl Site<'_> {
     /// The province, where a record is another's and not wanted.
-    pub fn foreign<'w>(&self, whose: &'w Whose) -> Option<&'w Province> {
+    pub(crate) fn foreign<'w>(&self, whose: &'w Whose) -> Option<&'w Province> {
         match (whose, &self.own) {
             (Whose::Province(province), Some(own)) if province != own && !self.wanted.all_provinces => {
                 Some(province)
@@ -38,16 +38,16 @@ impl Site<'_> {
 }
 
 /// What becomes of one record.
-pub struct Outcome {
-    pub code: String,
-    pub path: SourcePath,
-    pub whose: Whose,
-    pub fate: Fate,
-    pub doubts: Vec<Doubt>,
+pub(crate) struct Outcome {
+    pub(crate) code: String,
+    pub(crate) path: SourcePath,
+    pub(crate) whose: Whose,
+    pub(crate) fate: Fate,
+    pub(crate) doubts: Vec<Doubt>,
 }
 
 /// New, merged, or left alone.
-pub enum Fate {
+pub(crate) enum Fate {
     New(String),
     ByHand,
     Merged(merge::Merged),
@@ -59,7 +59,7 @@ pub enum Fate {
 
 impl Fate {
     /// Whether what the record says of a part is not what an earlier import had.
-    pub fn is_fresh(&self, part: MergedPart) -> bool {
+    pub(crate) fn is_fresh(&self, part: MergedPart) -> bool {
         match self {
             Fate::New(_) | Fate::TakenIn(_) => true,
             // Nothing of the record was taken.
@@ -78,7 +78,7 @@ impl Fate {
 }
 
 /// Decides one record.
-pub fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
+pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
     let Converted { mut procedure, mut doubts } =
         convert::convert(&one.record, &one.code, &site.fields.slug(&one.field));
     let whose = drafts::whose(&one.record);

@@ -29,33 +29,33 @@ use crate::catalogue::{Fee, FeeKind, Money, Note, Stated, Via};
 use amount::Amount;
 use tariff::{Cost, Rate, Tariff};
 
-pub use record::{Paid, of_record};
+pub(crate) use record::{Paid, of_record};
 
 /// One row, before it is told by which way each of its fees holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    pub told: Vec<Told>,
+pub(crate) struct Reading {
+    pub(crate) told: Vec<Told>,
     /// What is paid online, in percent of the rest.
-    pub online: Option<u64>,
+    pub(crate) online: Option<u64>,
     /// The amount of the row itself, where the text names none.
-    pub own: Option<Money>,
+    pub(crate) own: Option<Money>,
     /// The row's text, as it is.
-    pub text: Option<String>,
+    pub(crate) text: Option<String>,
     /// It says nothing of money and belongs with the way.
-    pub stray: bool,
+    pub(crate) stray: bool,
     /// The source says that it does not say, in these words.
-    pub unspecified: bool,
+    pub(crate) unspecified: bool,
 }
 
 /// A fee, and the ways that its own words limit it to; empty: all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    pub fee: Fee,
-    pub via: Vec<Via>,
+pub(crate) struct Told {
+    pub(crate) fee: Fee,
+    pub(crate) via: Vec<Via>,
 }
 
 /// One fee row.
-pub fn read(row: &FeeRow, place: Place, notes: &mut Notes) -> Reading {
+pub(crate) fn read(row: &FeeRow, place: Place, notes: &mut Notes) -> Reading {
     let kind = kind(&row.kind, place, notes);
     let text = Some(notes.text(&row.description, place)).filter(|text| !text.is_empty());
     let amount = amount::of(row, text.as_deref(), place, notes);

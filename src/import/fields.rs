@@ -15,28 +15,28 @@ use crate::vietnamese::{self, slug};
 
 /// Slugs of all names, and what to write.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Fields {
+pub(crate) struct Fields {
     slugs: BTreeMap<String, String>,
     /// The new text; nothing where no field is added.
-    pub text: Option<String>,
+    pub(crate) text: Option<String>,
     /// Name taken, and the other spellings.
-    pub joined: Vec<(String, Vec<String>)>,
+    pub(crate) joined: Vec<(String, Vec<String>)>,
 }
 
 /// An address longer than this passes the limit of some file systems once it is in a path.
-pub const SLUG_BYTES: usize = 80;
+pub(crate) const SLUG_BYTES: usize = 80;
 
 /// A slug as long as the name: two names are one field only if they fold alike from end to end.
 const WHOLE: usize = 4000;
 
 impl Fields {
-    pub fn slug(&self, name: &str) -> String {
+    pub(crate) fn slug(&self, name: &str) -> String {
         self.slugs.get(name).cloned().unwrap_or_else(|| slug(name, SLUG_BYTES).unwrap_or_default())
     }
 }
 
 /// Plans the fields. `names` counts the procedures of each name.
-pub fn plan(existing: Option<&str>, names: &BTreeMap<String, usize>) -> Fields {
+pub(crate) fn plan(existing: Option<&str>, names: &BTreeMap<String, usize>) -> Fields {
     let known = Known::read(existing.unwrap_or_default());
     let mut fields = Fields::default();
     let mut taken: BTreeSet<String> = known.slugs.union(&known.former).cloned().collect();

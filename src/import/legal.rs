@@ -10,7 +10,7 @@ use crate::catalogue::LegalBasis;
 use crate::vietnamese;
 
 /// Legal texts: laws before decrees before circulars, older before newer.
-pub fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
+pub(crate) fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
     let mut out: Vec<LegalBasis> = Vec::with_capacity(list.len());
     for named in sorted(list) {
         let place = MergedPart::LegalBasis.whole();
@@ -32,7 +32,7 @@ pub fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
 }
 
 /// Who may apply.
-pub fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
+pub(crate) fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(list.len());
     for named in sorted(list) {
         if let Some(name) = notes.line(&named.name, MergedPart::Facts.whole())
@@ -45,7 +45,7 @@ pub fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
 }
 
 /// In the order of the codes, "ĐT9" before "ĐT10", then of the names.
-pub fn sorted(list: &[Named]) -> Vec<&Named> {
+pub(crate) fn sorted(list: &[Named]) -> Vec<&Named> {
     let mut list: Vec<_> = list.iter().collect();
     list.sort_by(|a, b| {
         let numbered = |code: &str| (code.trim().len(), code.trim().to_owned());
@@ -168,7 +168,7 @@ fn leading_number(number: &str) -> u32 {
 }
 
 /// The name of a field, without the code that some carry behind it, and with a capital.
-pub fn field_name(raw: &str, notes: &mut Notes) -> Option<String> {
+pub(crate) fn field_name(raw: &str, notes: &mut Notes) -> Option<String> {
     let place = MergedPart::Field.whole();
     let line = notes.line(raw, place)?;
     let bare = match line.rsplit_once('(') {

@@ -13,27 +13,27 @@ use crate::catalogue::edit::{Edit, Path, Refused, Value};
 use crate::catalogue::write;
 
 /// What came of one file.
-pub struct Merged {
+pub(crate) struct Merged {
     /// The new text; nothing where it is the same.
-    pub text: Option<String>,
-    pub disputes: Vec<Dispute>,
+    pub(crate) text: Option<String>,
+    pub(crate) disputes: Vec<Dispute>,
     /// The parts of which the portal says something else than an earlier import knew.
-    pub touched: BTreeSet<MergedPart>,
+    pub(crate) touched: BTreeSet<MergedPart>,
 }
 
 /// A part changed on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
-    pub part: MergedPart,
+    pub(crate) part: MergedPart,
     /// What the file says.
-    pub ours: String,
+    pub(crate) ours: String,
     /// What the portal says now.
-    pub theirs: String,
+    pub(crate) theirs: String,
 }
 
 /// Merges; nothing where the file cannot be taken apart, was not written by an import, or is written in a way in which
 /// its parts cannot be replaced.
-pub fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
+pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {

@@ -25,7 +25,7 @@ mod online;
 mod parts;
 mod place_sentence;
 mod receiving;
-pub mod record;
+pub(crate) mod record;
 mod report;
 mod requirements;
 mod results;
@@ -41,9 +41,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-pub use merge::Dispute;
-pub use report::ImportReport;
-pub use weight::Weight;
+pub(crate) use report::ImportReport;
 
 use across::Fresh;
 use doubt::{Doubt, DoubtKind, MergedPart};

@@ -13,10 +13,10 @@ const SHORT: usize = 16;
 
 /// What one kind of work gave for the texts it was asked for.
 #[derive(Default)]
-pub struct Once(RefCell<HashMap<Box<str>, Box<str>>>);
+pub(crate) struct Once(RefCell<HashMap<Box<str>, Box<str>>>);
 
 impl Once {
-    pub fn of(&self, text: &str, work: impl FnOnce(&str) -> String) -> String {
+    pub(crate) fn of(&self, text: &str, work: impl FnOnce(&str) -> String) -> String {
         if text.len() < SHORT {
             return work(text);
         }

@@ -23,7 +23,7 @@ enum Says {
     Possible,
 }
 
-pub fn read(
+pub(crate) fn read(
     record: &Record,
     receiving: &Receiving,
     texts: &Texts,

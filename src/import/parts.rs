@@ -19,7 +19,7 @@ use crate::catalogue::kinds::procedure::ROW;
 use crate::source::Hash;
 
 /// A file taken apart.
-pub struct Parts {
+pub(crate) struct Parts {
     front: DocumentMut,
     /// What each part says, for parts that say something.
     said: BTreeMap<MergedPart, String>,
@@ -27,7 +27,7 @@ pub struct Parts {
 
 impl MergedPart {
     /// The top-level keys of a part; none for parts that are Markdown.
-    pub fn keys(self) -> &'static [&'static str] {
+    pub(crate) fn keys(self) -> &'static [&'static str] {
         match self {
             MergedPart::Name => &["name"],
             MergedPart::Field => &["field"],
@@ -58,12 +58,12 @@ impl MergedPart {
 }
 
 /// A procedure's file, to be changed; nothing where it cannot be read.
-pub fn edit(text: &str) -> Option<Edit> {
+pub(crate) fn edit(text: &str) -> Option<Edit> {
     Edit::open(Frame { form: ROW.form, keys: ROW.keys }, text).ok()
 }
 
 /// Takes a file apart; nothing where its front matter cannot be read.
-pub fn of(text: &str) -> Option<Parts> {
+pub(crate) fn of(text: &str) -> Option<Parts> {
     let cut = Form::Markdown.cut(text).ok()?;
     let front: DocumentMut = text[cut.toml].parse().ok()?;
     let markdown = &text[cut.markdown];
@@ -80,27 +80,27 @@ pub fn of(text: &str) -> Option<Parts> {
 
 impl Parts {
     /// What a part says; empty where it says nothing.
-    pub fn says(&self, part: MergedPart) -> &str {
+    pub(crate) fn says(&self, part: MergedPart) -> &str {
         self.said.get(&part).map_or("", String::as_str)
     }
 
     /// Hash of what a part says; nothing where it says nothing.
-    pub fn hash(&self, part: MergedPart) -> Option<String> {
+    pub(crate) fn hash(&self, part: MergedPart) -> Option<String> {
         self.said.get(&part).map(|says| hash(says))
     }
 
     /// All hashes, in the order of the file.
-    pub fn hashes(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn hashes(&self) -> Vec<(&'static str, String)> {
         self.said.iter().map(|(part, says)| (part.key(), hash(says))).collect()
     }
 
     /// What the last import remembered; nothing in a file that people wrote.
-    pub fn remembered(&self) -> Option<BTreeMap<String, String>> {
+    pub(crate) fn remembered(&self) -> Option<BTreeMap<String, String>> {
         remembered(&self.front)
     }
 
     /// A part as the file has it, for people to read.
-    pub fn shown(&self, part: MergedPart) -> String {
+    pub(crate) fn shown(&self, part: MergedPart) -> String {
         if part.keys().is_empty() {
             return self.says(part).trim().to_owned();
         }
@@ -126,14 +126,14 @@ fn remembered(front: &DocumentMut) -> Option<BTreeMap<String, String>> {
 }
 
 /// What the last import remembered, without reading the rest of the file.
-pub fn quickly_remembered(text: &str) -> Option<BTreeMap<String, String>> {
+pub(crate) fn quickly_remembered(text: &str) -> Option<BTreeMap<String, String>> {
     let front = &text[Form::Markdown.cut(text).ok()?.toml];
     let start = front.rfind("\n[imported]")? + 1;
     remembered(&front[start..].parse().ok()?)
 }
 
 /// The value of a key above the first table, without reading the rest of the file.
-pub fn quickly_read(text: &str, key: &str) -> Option<Value> {
+pub(crate) fn quickly_read(text: &str, key: &str) -> Option<Value> {
     let front = Form::Markdown.cut(text).ok()?.toml;
     let lines = text[front].lines().take_while(|line| !line.starts_with('['));
     let mut values = lines.filter_map(|line| {
@@ -252,7 +252,7 @@ fn comment_in(text: Option<&str>) -> &str {
 
 /// The sections that are a part, each with its number among all of them; what stands before the first heading is the
 /// description.
-pub fn sections_of(markdown: &str) -> impl Iterator<Item = (usize, MergedPart, Section)> {
+pub(crate) fn sections_of(markdown: &str) -> impl Iterator<Item = (usize, MergedPart, Section)> {
     sections(markdown).into_iter().enumerate().filter_map(move |(at, section)| {
         let part = if at == 0 { Some(MergedPart::Description) } else { part_of(section.title(markdown)) };
         Some((at, part?, section))

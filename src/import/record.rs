@@ -9,70 +9,70 @@ use super::doubt::{MergedPart, Place};
 
 /// One procedure as the portal's interface gives it.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
-    pub id: String,
-    pub code: String,
-    pub name: String,
-    pub kind: String,
-    pub is_full_process: bool,
-    pub is_offline_only: bool,
-    pub is_non_territorial: bool,
-    pub requirements: String,
-    pub description: String,
-    pub note: String,
-    pub keywords: String,
-    pub receiving: String,
+pub(crate) struct Record {
+    pub(crate) id: String,
+    pub(crate) code: String,
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    pub(crate) is_full_process: bool,
+    pub(crate) is_offline_only: bool,
+    pub(crate) is_non_territorial: bool,
+    pub(crate) requirements: String,
+    pub(crate) description: String,
+    pub(crate) note: String,
+    pub(crate) keywords: String,
+    pub(crate) receiving: String,
     /// How the result comes back, by how one hands in.
-    pub returning: Vec<Returning>,
-    pub executing: Vec<String>,
-    pub competent: Vec<String>,
-    pub delegated: Vec<String>,
-    pub coordinating: Vec<String>,
-    pub steps: Vec<Step>,
-    pub methods: Vec<Method>,
-    pub groups: Vec<DossierList>,
-    pub cases: Vec<TimedCase>,
-    pub legal: Vec<Named>,
-    pub results: Vec<Named>,
-    pub subjects: Vec<Named>,
-    pub fields: Vec<String>,
-    pub issuer: String,
-    pub decision_number: String,
+    pub(crate) returning: Vec<Returning>,
+    pub(crate) executing: Vec<String>,
+    pub(crate) competent: Vec<String>,
+    pub(crate) delegated: Vec<String>,
+    pub(crate) coordinating: Vec<String>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) methods: Vec<Method>,
+    pub(crate) groups: Vec<DossierList>,
+    pub(crate) cases: Vec<TimedCase>,
+    pub(crate) legal: Vec<Named>,
+    pub(crate) results: Vec<Named>,
+    pub(crate) subjects: Vec<Named>,
+    pub(crate) fields: Vec<String>,
+    pub(crate) issuer: String,
+    pub(crate) decision_number: String,
     /// Milliseconds.
-    pub decision_date: Option<i64>,
-    pub updated: Option<i64>,
+    pub(crate) decision_date: Option<i64>,
+    pub(crate) updated: Option<i64>,
     /// Values of a type that nothing can be made of.
-    pub wrong: Vec<(Place, String)>,
+    pub(crate) wrong: Vec<(Place, String)>,
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct Step {
-    pub name: String,
-    pub text: String,
+pub(crate) struct Step {
+    pub(crate) name: String,
+    pub(crate) text: String,
 }
 
 /// One way of handing in, in one case.
 #[derive(Clone, Debug, Default)]
-pub struct Method {
-    pub via: String,
-    pub time: Quantity,
-    pub unit: String,
-    pub description: String,
-    pub fees: Vec<FeeRow>,
+pub(crate) struct Method {
+    pub(crate) via: String,
+    pub(crate) time: Quantity,
+    pub(crate) unit: String,
+    pub(crate) description: String,
+    pub(crate) fees: Vec<FeeRow>,
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct FeeRow {
-    pub kind: String,
-    pub value: Quantity,
-    pub currency: String,
-    pub description: String,
-    pub attachment: String,
+pub(crate) struct FeeRow {
+    pub(crate) kind: String,
+    pub(crate) value: Quantity,
+    pub(crate) currency: String,
+    pub(crate) description: String,
+    pub(crate) attachment: String,
 }
 
 /// A number, or the words that stand in its place.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Quantity {
+pub(crate) enum Quantity {
     #[default]
     Absent,
     Number(f64),
@@ -91,40 +91,40 @@ impl std::fmt::Display for Quantity {
 
 /// Ways in which the result comes back.
 #[derive(Clone, Debug, Default)]
-pub struct Returning {
+pub(crate) struct Returning {
     /// Of what is handed in ONLINE or OFFLINE.
-    pub by: String,
-    pub ways: Vec<String>,
+    pub(crate) by: String,
+    pub(crate) ways: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct DossierList {
-    pub title: String,
-    pub rows: Vec<DossierRow>,
+pub(crate) struct DossierList {
+    pub(crate) title: String,
+    pub(crate) rows: Vec<DossierRow>,
 }
 
 /// A row of the dossier.
 #[derive(Clone, Debug, Default)]
-pub struct DossierRow {
-    pub name: String,
-    pub code: String,
-    pub originals: u32,
-    pub copies: u32,
-    pub forms: Vec<String>,
+pub(crate) struct DossierRow {
+    pub(crate) name: String,
+    pub(crate) code: String,
+    pub(crate) originals: u32,
+    pub(crate) copies: u32,
+    pub(crate) forms: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct Named {
-    pub name: String,
-    pub code: String,
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) code: String,
 }
 
 /// The second time limit of the record.
 #[derive(Clone, Debug, Default)]
-pub struct TimedCase {
-    pub name: String,
-    pub time: Quantity,
-    pub unit: String,
+pub(crate) struct TimedCase {
+    pub(crate) name: String,
+    pub(crate) time: Quantity,
+    pub(crate) unit: String,
 }
 
 /// Why a file gave no record.
@@ -139,7 +139,7 @@ pub enum Refusal {
 }
 
 /// The records of one file: one, or a list of them.
-pub fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
+pub(crate) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match serde_json::from_slice::<Value>(bytes) {
         Ok(Value::Array(list)) => list.iter().map(one).collect(),

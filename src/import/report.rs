@@ -19,17 +19,17 @@ use crate::vietnamese;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportReport {
     pub new: usize,
-    pub changed: usize,
+    pub(crate) changed: usize,
     pub unchanged: usize,
     /// Procedures of which a part, or the whole file, was left alone.
-    pub left_alone: usize,
+    pub(crate) left_alone: usize,
     /// Files that gave no record, and why.
     pub refused: Vec<(String, Refusal)>,
     /// Files that people wrote, or that cannot be read: never touched.
     pub by_hand: Vec<(String, SourcePath)>,
     pub disputes: Vec<(String, SourcePath, Dispute)>,
     /// The commune's province; nothing where none is set.
-    pub province: Option<Province>,
+    pub(crate) province: Option<Province>,
     /// Codes that were written as drafts, by the other province they are of.
     pub drafts: BTreeMap<String, Vec<String>>,
     /// Drafts of an earlier import that still are.
@@ -37,7 +37,7 @@ pub struct ImportReport {
     /// Drafts of an earlier import that were taken in.
     pub taken_in: Vec<String>,
     /// Codes of single provinces that were imported while none is set.
-    pub of_provinces: BTreeMap<String, Vec<String>>,
+    pub(crate) of_provinces: BTreeMap<String, Vec<String>>,
     pub doubts: Vec<Doubt>,
     /// Doubts that an earlier import has told, and that are not told again.
     pub told_before: usize,

@@ -11,7 +11,7 @@ use super::record::Named;
 use crate::catalogue::Outcome;
 use crate::vietnamese::one_line;
 
-pub fn read(list: &[Named], notes: &mut Notes) -> Vec<Outcome> {
+pub(crate) fn read(list: &[Named], notes: &mut Notes) -> Vec<Outcome> {
     let place = MergedPart::Results.whole();
     let mut out: Vec<Outcome> = Vec::with_capacity(list.len());
     for named in sorted(list) {

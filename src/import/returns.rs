@@ -14,13 +14,13 @@ use super::sentences::Texts;
 use crate::catalogue::Return;
 
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Returns {
+pub(crate) struct Returns {
     /// In the order of the model.
-    pub ways: Vec<Return>,
-    pub by_way: bool,
+    pub(crate) ways: Vec<Return>,
+    pub(crate) by_way: bool,
 }
 
-pub fn read(record: &Record, texts: &Texts, notes: &mut Notes) -> Returns {
+pub(crate) fn read(record: &Record, texts: &Texts, notes: &mut Notes) -> Returns {
     let mut found = by_rows(record, notes);
     let denied = texts.sentences().find(|one| denies_post(one.text));
     if let Some(one) = denied.filter(|_| found.ways.contains(&Return::Post)) {

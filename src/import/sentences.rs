@@ -13,7 +13,7 @@ use crate::vietnamese::fold;
 
 /// The texts of a record, each with the part it stands in.
 #[derive(Debug, Default)]
-pub struct Texts {
+pub(crate) struct Texts {
     all: Vec<Source>,
 }
 
@@ -27,17 +27,17 @@ struct Source {
 
 /// A sentence and where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Sentence<'a> {
-    pub part: MergedPart,
-    pub via: &'a [Via],
-    pub text: &'a str,
+pub(crate) struct Sentence<'a> {
+    pub(crate) part: MergedPart,
+    pub(crate) via: &'a [Via],
+    pub(crate) text: &'a str,
     /// The lines below the one that it ends.
     below: &'a str,
 }
 
 impl Texts {
     /// Notes of ways first: they are the shortest and speak of handing in.
-    pub fn of(record: &Record, channels: &[Channel], notes: &mut Notes) -> Self {
+    pub(crate) fn of(record: &Record, channels: &[Channel], notes: &mut Notes) -> Self {
         let mut all = Vec::new();
         for channel in channels {
             if let Some(note) = &channel.note {
@@ -62,7 +62,7 @@ impl Texts {
         Self { all }
     }
 
-    pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.all.iter().flat_map(|source| {
             sentences(&source.text).map(|(text, below)| Sentence {
                 part: source.part,
@@ -75,13 +75,13 @@ impl Texts {
 }
 
 /// The sentences of one text, for those who look in a row.
-pub fn of_text(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn of_text(text: &str) -> impl Iterator<Item = &str> {
     sentences(text).map(|(sentence, _)| sentence)
 }
 
 impl Sentence<'_> {
     /// The sentence; one that ends with ":" with the list below it.
-    pub fn quote(&self) -> String {
+    pub(crate) fn quote(&self) -> String {
         const MOST: usize = 30;
         let mut out = self.text.to_owned();
         if !out.ends_with(':') {

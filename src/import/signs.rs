@@ -11,15 +11,15 @@ use crate::theme::glyphs::can_draw;
 
 /// A text that can be drawn.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Drawable {
-    pub text: String,
-    pub bullets: BTreeSet<char>,
+pub(crate) struct Drawable {
+    pub(crate) text: String,
+    pub(crate) bullets: BTreeSet<char>,
     /// What was replaced by its code.
-    pub letters: BTreeSet<char>,
+    pub(crate) letters: BTreeSet<char>,
 }
 
 /// Replaces what cannot be drawn; nothing for a text that can be drawn as it is.
-pub fn drawable(text: &str) -> Option<Drawable> {
+pub(crate) fn drawable(text: &str) -> Option<Drawable> {
     if text.chars().all(|c| c.is_control() || can_draw(c)) {
         return None;
     }
@@ -75,7 +75,7 @@ fn stands_free(before: &str, behind: &str) -> bool {
 }
 
 /// "U+20F0".
-pub fn named(c: char) -> String {
+pub(crate) fn named(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 

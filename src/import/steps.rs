@@ -14,7 +14,7 @@ use super::record::Step;
 use super::text::{self, is_case};
 use crate::prose::{Block, Inline, Prose};
 
-pub fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
+pub(crate) fn read(steps: &[Step], cases: &mut Cases, notes: &mut Notes) -> Prose {
     let mut rows: Vec<Named> = vec![Named::default()];
     let mut current = 0;
     for (index, step) in steps.iter().enumerate() {

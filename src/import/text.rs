@@ -9,7 +9,7 @@ use super::enumerator::{bullet, depth, enumerator, step_number};
 use crate::prose::{Block, Inline, ListItem, Prose};
 
 /// Turns a text into blocks.
-pub fn prose(text: &str) -> Prose {
+pub(crate) fn prose(text: &str) -> Prose {
     let lines = lines(text);
     let mut builder = Builder::default();
     for (at, line) in lines.iter().enumerate() {
@@ -78,7 +78,7 @@ impl TextLine {
 }
 
 /// Whether a title or line speaks of a case: "Trường hợp …", "b) Đối với …".
-pub fn is_case(text: &str) -> bool {
+pub(crate) fn is_case(text: &str) -> bool {
     let text = super::enumerator::without_bullet(text);
     let rest = enumerator(text).map_or(text, |found| &text[found.len..]);
     let start: String = rest.trim_start().chars().take(20).collect();
@@ -112,7 +112,7 @@ fn list_number(line: &str) -> Option<(u32, char, &str)> {
 }
 
 /// The lines of a text, those that were broken by the width of some page whole again.
-pub fn whole_lines(text: &str) -> String {
+pub(crate) fn whole_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut last = 0;
     for line in text.lines() {

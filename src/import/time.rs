@@ -28,13 +28,13 @@ use crate::catalogue::{CaseTime, Time, Timing, Via};
 use limit::Limit;
 use told::{Context, Stated};
 
-pub use rows::{TimeRow, arranged};
-pub use told::Told;
-pub use unit::{decimal, worded};
+pub(crate) use rows::{TimeRow, arranged};
+pub(crate) use told::Told;
+pub(crate) use unit::{decimal, worded};
 
 /// What the record says beside its rows.
 #[derive(Debug)]
-pub struct Beside<'a> {
+pub(crate) struct Beside<'a> {
     record: &'a Record,
     cases: Vec<Time>,
     steps_text: String,
@@ -43,7 +43,7 @@ pub struct Beside<'a> {
 }
 
 impl<'a> Beside<'a> {
-    pub fn of(record: &'a Record) -> Self {
+    pub(crate) fn of(record: &'a Record) -> Self {
         let mut unreported = Notes::default();
         let texts = record.steps.iter().map(|step| unreported.text(&step.text, MergedPart::Steps.whole()));
         let steps_text = texts.collect::<Vec<_>>().join("\n");
@@ -53,7 +53,7 @@ impl<'a> Beside<'a> {
     }
 
     /// What a row says, and what of its words must not be lost with the number in its place.
-    pub fn of_row(
+    pub(crate) fn of_row(
         &self,
         method: &Method,
         via: Via,
@@ -106,7 +106,7 @@ impl<'a> Beside<'a> {
     }
 
     /// A way that says nothing has the time of the others where the record's case gives the same.
-    pub fn fill_silent(&self, rows: &mut [TimeRow]) {
+    pub(crate) fn fill_silent(&self, rows: &mut [TimeRow]) {
         let [case, others @ ..] = self.cases.as_slice() else { return };
         let plain = |row: &TimeRow| {
             row.told == Told { time: case.clone(), doubts: row.told.doubts.clone(), ..said(&row.told) }
@@ -131,7 +131,7 @@ impl<'a> Beside<'a> {
     }
 
     /// The time of the procedure, where none of its rows says any.
-    pub fn of_procedure(&self, numbers: &[f64]) -> Told {
+    pub(crate) fn of_procedure(&self, numbers: &[f64]) -> Told {
         let same_day = same_day::read(&self.steps_text);
         let hinted = same_day.sentence.is_some() || self.steps_speak_of_an_hour();
         let around = recorded::Around {
@@ -161,13 +161,13 @@ impl<'a> Beside<'a> {
     }
 
     /// The hour in the steps after which what is received counts from the next working day.
-    pub fn cutoff(&self) -> Option<jiff::civil::Time> {
+    pub(crate) fn cutoff(&self) -> Option<jiff::civil::Time> {
         same_day::read(&self.steps_text).cutoff
     }
 
     /// What the steps make the time wait for, where they decide: "… và không có khiếu nại". The value stays, and what it
     /// hangs on is quoted beside it.
-    pub fn waits_for(&self, time: &Time) -> Vec<String> {
+    pub(crate) fn waits_for(&self, time: &Time) -> Vec<String> {
         let decides = |one: &&Limit| one.time == *time || one.act == topic::Act::Decides;
         let mut out: Vec<String> = Vec::new();
         for said in self.steps.iter().filter(decides).filter_map(|one| head::waits_for(&one.clause)) {
@@ -179,7 +179,7 @@ impl<'a> Beside<'a> {
     }
 
     /// Times of the record's cases.
-    pub fn cases(&self) -> &[Time] {
+    pub(crate) fn cases(&self) -> &[Time] {
         &self.cases
     }
 }
@@ -220,7 +220,7 @@ fn keep_words(told: &mut Told, words: String) -> Option<String> {
 }
 
 /// A row's time with the ids of its cases.
-pub fn timing(told: &Told, cases: &mut Cases) -> Timing {
+pub(crate) fn timing(told: &Told, cases: &mut Cases) -> Timing {
     let by_case = |(title, time): &(Option<String>, Time)| CaseTime {
         case: title.as_deref().map(|title| case_id(title, cases)),
         time: time.clone(),
@@ -235,7 +235,7 @@ pub fn timing(told: &Told, cases: &mut Cases) -> Timing {
 }
 
 /// The id of a case as a sentence names it: "đối với trường hợp cần xác minh" is "Trường hợp cần xác minh".
-pub fn case_id(title: &str, cases: &mut Cases) -> String {
+pub(crate) fn case_id(title: &str, cases: &mut Cases) -> String {
     let lower = title.to_lowercase();
     let lead = ["trong ", "đối với "].into_iter().find(|lead| {
         lower
@@ -251,7 +251,7 @@ pub fn case_id(title: &str, cases: &mut Cases) -> String {
 }
 
 /// Adds what a row was not sure of to the report.
-pub fn report(told: &Told, place: Place, notes: &mut Notes) {
+pub(crate) fn report(told: &Told, place: Place, notes: &mut Notes) {
     for (kind, said, taken) in &told.doubts {
         notes.add(*kind, place, said, taken);
     }
@@ -259,7 +259,7 @@ pub fn report(told: &Told, place: Place, notes: &mut Notes) {
 
 /// What the record's cases say against the rows: each of their times that stands in none is reported, and given back to be
 /// quoted beside what the rows say.
-pub fn against_cases(told: &[&Told], cases: &[Time], notes: &mut Notes) -> Vec<String> {
+pub(crate) fn against_cases(told: &[&Told], cases: &[Time], notes: &mut Notes) -> Vec<String> {
     let stages = told.iter().flat_map(|told| told.stages.iter().map(|stage| &stage.time));
     let others = told.iter().flat_map(|told| told.others.iter().map(|(_, time)| time).chain(&told.remote));
     let stated: Vec<&Time> = told.iter().map(|told| &told.time).chain(others).collect();

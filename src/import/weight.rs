@@ -7,7 +7,7 @@ use crate::diagnostic::Lang;
 
 /// From what is to be read first to what nobody need read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// The record contradicts itself, or could not be understood.
     First,
     /// Decided, and worth comparing with the record.
@@ -17,7 +17,7 @@ pub enum Weight {
 }
 
 impl Weight {
-    pub fn words(self, lang: Lang) -> &'static str {
+    pub(crate) fn words(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Weight::First, Lang::Vi) => "XEM TRƯỚC: nguồn mâu thuẫn, hoặc chưa hiểu được",
             (Weight::First, Lang::En) => "FIRST: the source contradicts itself, or was not understood",
@@ -32,7 +32,7 @@ impl Weight {
 }
 
 impl DoubtKind {
-    pub fn weight(self) -> Weight {
+    pub(crate) fn weight(self) -> Weight {
         use DoubtKind as Kind;
         match self {
             Kind::WrongType

@@ -6,7 +6,7 @@
 //! anywhere is for the site to say.
 
 /// The address to print, if it is one that passes.
-pub fn safe_address(address: &str) -> Option<String> {
+pub(crate) fn safe_address(address: &str) -> Option<String> {
     let address = address.trim_matches(' ');
     // Browsers drop tabs and line ends inside a scheme and read `\` as `/`; invisible characters
     // only serve to make an address look like another.

@@ -14,34 +14,34 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Span;
 use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi, own_step};
 
-pub use link::safe_address;
-pub use parse::parse;
-pub use plain::plain_text;
+pub(crate) use link::safe_address;
+pub(crate) use parse::parse;
+pub(crate) use plain::plain_text;
 
 /// The Markdown part of a file: what stands before the first heading, then its `##` sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
-    pub lead: Prose,
-    pub sections: Vec<Section>,
+pub(crate) struct Document {
+    pub(crate) lead: Prose,
+    pub(crate) sections: Vec<Section>,
 }
 
 /// A heading of the first or second level and all up to the next one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Section {
-    pub title: String,
-    pub id: Option<String>,
-    pub span: Span,
-    pub body: Prose,
+pub(crate) struct Section {
+    pub(crate) title: String,
+    pub(crate) id: Option<String>,
+    pub(crate) span: Span,
+    pub(crate) body: Prose,
 }
 
 /// A run of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Prose {
-    pub blocks: Vec<Block>,
+pub(crate) struct Prose {
+    pub(crate) blocks: Vec<Block>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Block {
+pub(crate) enum Block {
     Paragraph(Vec<Inline>),
     /// A heading below a section's own: level 3 to 6, with the `{#id}` an author gave it.
     Heading {
@@ -64,17 +64,17 @@ pub enum Block {
     Rule,
 }
 
-pub type Cell = Vec<Inline>;
+pub(crate) type Cell = Vec<Inline>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListItem {
+pub(crate) struct ListItem {
     /// The number as written, `1.` or `2)`; `None` for a bullet. See [`ListItem::shown_label`].
-    pub label: Option<String>,
-    pub blocks: Vec<Block>,
+    pub(crate) label: Option<String>,
+    pub(crate) blocks: Vec<Block>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Inline {
+pub(crate) enum Inline {
     Text(String),
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
@@ -89,19 +89,19 @@ pub enum Inline {
 }
 
 impl Prose {
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }
 }
 
 impl ListItem {
     /// The label as pages and prints show it. A step that names itself ("Bước 2: …") has a number already.
-    pub fn shown_label(&self) -> Option<&str> {
+    pub(crate) fn shown_label(&self) -> Option<&str> {
         self.label.as_deref().filter(|_| own_step(first_text(&self.blocks)).is_none())
     }
 
     /// Its text begins with an enumerator that its author typed: a bullet before it would be one too many.
-    pub fn has_own_enumerator(&self) -> bool {
+    pub(crate) fn has_own_enumerator(&self) -> bool {
         self.shown_label().is_none() && begins_with_enumerator(first_text(&self.blocks))
     }
 }
@@ -122,7 +122,7 @@ fn first_inline(inlines: &[Inline]) -> &str {
 }
 
 /// Control characters, and those that turn the direction of writing or have no width at all.
-pub fn is_invisible(ch: char) -> bool {
+pub(crate) fn is_invisible(ch: char) -> bool {
     is_control_or_bidi(ch)
         || matches!(ch, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

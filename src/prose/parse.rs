@@ -16,7 +16,7 @@ use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
 const DEEPEST: usize = 48;
 
 /// Reads the Markdown that begins at byte `offset` of `text`.
-pub fn parse(text: &str, offset: usize) -> Checked<Document> {
+pub(crate) fn parse(text: &str, offset: usize) -> Checked<Document> {
     let markdown = text.get(offset..).unwrap_or_default();
     let mut builder = Builder::new(markdown, offset);
     // Heading attributes are read here, see `heading_id`: the parser's own drop words in braces.

@@ -6,7 +6,7 @@
 use super::{Inline, is_invisible};
 
 /// `1.` or `2)`, as it stands at the start of an item; `None` for a bullet.
-pub fn typed_label(item: &str) -> Option<String> {
+pub(crate) fn typed_label(item: &str) -> Option<String> {
     let item = item.trim_start();
     let digits = item.find(|ch: char| !ch.is_ascii_digit())?;
     let label = item.get(..digits + 1)?;
@@ -14,7 +14,7 @@ pub fn typed_label(item: &str) -> Option<String> {
 }
 
 /// Takes a closing `{#id}` off the text of a heading. Anything else in braces is text.
-pub fn heading_id(typed: &str, text: &mut Vec<Inline>) -> Option<String> {
+pub(crate) fn heading_id(typed: &str, text: &mut Vec<Inline>) -> Option<String> {
     let typed = typed.trim_end().trim_end_matches('#').trim_end();
     let open = typed.rfind("{#")?;
     let id = typed[open + 2..].strip_suffix('}')?;
@@ -31,13 +31,13 @@ pub fn heading_id(typed: &str, text: &mut Vec<Inline>) -> Option<String> {
     Some(id.to_owned())
 }
 
-pub fn surplus_cell(hole: &str) -> Option<&str> {
+pub(crate) fn surplus_cell(hole: &str) -> Option<&str> {
     let text = hole.trim_matches(|ch: char| ch == '|' || ch.is_whitespace());
     (!text.is_empty()).then_some(text)
 }
 
 /// An address as a message can show it: short, and nothing in it acts on the terminal.
-pub fn printable(address: &str) -> String {
+pub(crate) fn printable(address: &str) -> String {
     let shown: String =
         address.chars().take(60).map(|ch| if is_invisible(ch) { '\u{fffd}' } else { ch }).collect();
     if address.chars().nth(60).is_some() { shown + "…" } else { shown }

@@ -22,13 +22,13 @@ use crate::source::Hash;
 #[derive(Debug, Default)]
 pub(super) struct State {
     /// Files that hold what the manifest says.
-    pub intact: BTreeMap<OutputPath, Stamp>,
+    pub(crate) intact: BTreeMap<OutputPath, Stamp>,
     /// Files, links and whatever else is not ours, relative to the folder.
-    pub strangers: Vec<PathBuf>,
+    pub(crate) strangers: Vec<PathBuf>,
     /// Folders that hold nothing of ours.
-    pub stray_folders: Vec<PathBuf>,
+    pub(crate) stray_folders: Vec<PathBuf>,
     /// Nobody has touched a file of ours since the last run.
-    pub as_recorded: bool,
+    pub(crate) as_recorded: bool,
 }
 
 /// Compares the folder with what was published there. A file that looks as recorded is believed; any

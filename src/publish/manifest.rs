@@ -21,7 +21,7 @@ const HEAD: &str = "niemyet manifest 1";
 /// What was published.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Manifest {
-    pub entries: BTreeMap<OutputPath, Made>,
+    pub(crate) entries: BTreeMap<OutputPath, Made>,
     hash: Hash,
 }
 

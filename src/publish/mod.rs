@@ -40,8 +40,8 @@ use crate::ground::Ground;
 use crate::source::Hash;
 
 pub use error::PublishError;
-pub use hands::{Act, Step};
-pub use paths::PathFault;
+pub use hands::Act;
+pub use hands::Step;
 
 use hands::Hands;
 use manifest::Manifest;
@@ -56,7 +56,7 @@ pub struct Published {
     /// In the manifest of before and in the site no more.
     pub removed: Vec<OutputPath>,
     /// Made again, and what came out was what lay there already.
-    pub same: Vec<OutputPath>,
+    pub(crate) same: Vec<OutputPath>,
     /// Files whose bytes and times are as they were.
     pub kept: usize,
     /// What every output is made to, those that were kept as well: all that is to be remembered.
@@ -76,7 +76,7 @@ pub enum Mode {
 }
 
 /// Asked before every single change to the disk; an error stands for the disk's own.
-pub type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
+pub(crate) type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
 
 /// How to publish, beyond what and where.
 #[derive(Clone, Copy)]
@@ -129,7 +129,7 @@ pub fn publish(
 
 /// What [`publish`] would write and remove. Outputs of which nothing is remembered are made for it and
 /// thrown away; the disk is only looked at.
-pub fn rehearse(
+pub(crate) fn rehearse(
     outputs: &Accepted<impl AsRef<Outputs>>,
     remembered: &Memo<Rendered>,
     root: &Path,

@@ -26,7 +26,7 @@ pub enum PathFault {
 
 impl PathFault {
     /// Why, in both languages.
-    pub fn words(self) -> Words {
+    pub(crate) fn words(self) -> Words {
         match self {
             Self::LeavesFolder => {
                 Words::new("địa chỉ đi ra ngoài thư mục trang", "the address leaves the site's folder")
@@ -45,7 +45,7 @@ impl PathFault {
 
 /// The folders the outputs need, and the names that are taken, in lower case.
 pub(super) struct Wanted {
-    pub folders: BTreeSet<String>,
+    pub(crate) folders: BTreeSet<String>,
     lower: BTreeMap<String, OutputPath>,
     lower_folders: BTreeMap<String, OutputPath>,
 }

@@ -17,36 +17,36 @@ use crate::source::Hash;
 #[derive(Debug)]
 pub(super) struct Plan<'a> {
     /// In place, with the content they are to have.
-    pub keep: Vec<Kept<'a>>,
+    pub(crate) keep: Vec<Kept<'a>>,
     /// To be made, and written unless they turn out to be what is in place.
-    pub make: Vec<Making<'a>>,
+    pub(crate) make: Vec<Making<'a>>,
     /// Ours until now, and no longer wanted.
-    pub remove: Vec<OutputPath>,
+    pub(crate) remove: Vec<OutputPath>,
     /// Not ours: files and links, and folders that hold nothing of ours.
-    pub carry: &'a [PathBuf],
-    pub carry_folders: &'a [PathBuf],
+    pub(crate) carry: &'a [PathBuf],
+    pub(crate) carry_folders: &'a [PathBuf],
     /// The folders the outputs need, those above before those below.
-    pub folders: BTreeSet<String>,
+    pub(crate) folders: BTreeSet<String>,
     has_manifest: bool,
 }
 
 /// One output that lies there already.
 #[derive(Debug)]
 pub(super) struct Kept<'a> {
-    pub path: &'a OutputPath,
+    pub(crate) path: &'a OutputPath,
     /// What it is known as; `None` where it only stays because this run is about others.
-    pub known: Option<(Fingerprint, &'a Rendered)>,
-    pub made: Made,
-    pub stamp: Stamp,
+    pub(crate) known: Option<(Fingerprint, &'a Rendered)>,
+    pub(crate) made: Made,
+    pub(crate) stamp: Stamp,
 }
 
 /// One output to make.
 #[derive(Debug)]
 pub(super) struct Making<'a> {
-    pub path: &'a OutputPath,
-    pub output: &'a Bundled,
+    pub(crate) path: &'a OutputPath,
+    pub(crate) output: &'a Bundled,
     /// What is in place, if it is as we left it.
-    pub intact: Option<(Made, Stamp)>,
+    pub(crate) intact: Option<(Made, Stamp)>,
 }
 
 impl Plan<'_> {

@@ -26,7 +26,7 @@ pub(super) struct Record {
     site: String,
     manifest: Option<Hash>,
     /// In the order of the manifest.
-    pub stamps: Vec<Stamp>,
+    pub(crate) stamps: Vec<Stamp>,
 }
 
 impl Record {

@@ -28,14 +28,14 @@ use crate::source::disk::copy_asset;
 /// An output that was made.
 #[derive(Debug)]
 pub(super) struct Staged {
-    pub path: OutputPath,
-    pub fingerprint: Fingerprint,
-    pub made: Made,
+    pub(crate) path: OutputPath,
+    pub(crate) fingerprint: Fingerprint,
+    pub(crate) made: Made,
     /// What an author should be told of it.
-    pub said: Vec<Diagnostic>,
-    pub stamp: Stamp,
+    pub(crate) said: Vec<Diagnostic>,
+    pub(crate) stamp: Stamp,
     /// It lies in the staging folder; otherwise the same content is in place already.
-    pub is_fresh: bool,
+    pub(crate) is_fresh: bool,
 }
 
 /// Makes what the plan says, in parallel. Of several failures the first by path is told, whichever

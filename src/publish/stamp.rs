@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 /// How a file looks from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
-    pub len: u64,
+    pub(crate) len: u64,
     /// Nanoseconds since 1970.
-    pub modified: u64,
+    pub(crate) modified: u64,
 }
 
 impl Stamp {

@@ -15,14 +15,14 @@ use crate::theme::escape_into;
 
 /// Finished HTML: templates put it in as it is, everything else they escape.
 #[derive(Clone, Debug)]
-pub struct Html(tera::Value);
+pub(crate) struct Html(tera::Value);
 
 impl Html {
-    pub fn new(html: &str) -> Self {
+    pub(crate) fn new(html: &str) -> Self {
         Self(tera::Value::safe_string(html))
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.as_str().is_none_or(str::is_empty)
     }
 }
@@ -41,41 +41,41 @@ impl Serialize for Html {
 
 /// HTML being written.
 #[derive(Debug, Default)]
-pub struct Writer {
+pub(crate) struct Writer {
     html: String,
     /// Headings of the author's leave their ids out.
     anonymous: bool,
 }
 
 impl Writer {
-    pub fn with_capacity(bytes: usize) -> Self {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
         Self { html: String::with_capacity(bytes), ..Self::default() }
     }
 
     /// For prose that stands in another part of the page too.
-    pub fn without_ids() -> Self {
+    pub(crate) fn without_ids() -> Self {
         Self { anonymous: true, ..Self::default() }
     }
 
     /// Markup of our own.
-    pub fn raw(&mut self, markup: &str) -> &mut Self {
+    pub(crate) fn raw(&mut self, markup: &str) -> &mut Self {
         self.html.push_str(markup);
         self
     }
 
-    pub fn number(&mut self, number: usize) -> &mut Self {
+    pub(crate) fn number(&mut self, number: usize) -> &mut Self {
         let _ = write!(self.html, "{number}");
         self
     }
 
     /// Text of anybody's.
-    pub fn text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         escape_into(text, &mut self.html);
         self
     }
 
     /// Text of several lines: its line ends become line breaks.
-    pub fn lines(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn lines(&mut self, text: &str) -> &mut Self {
         for (index, line) in text.lines().enumerate() {
             if index > 0 {
                 self.raw("<br>");
@@ -86,12 +86,12 @@ impl Writer {
     }
 
     /// `<tag>text</tag>`
-    pub fn element(&mut self, tag: &str, text: &str) -> &mut Self {
+    pub(crate) fn element(&mut self, tag: &str, text: &str) -> &mut Self {
         self.raw("<").raw(tag).raw(">").text(text).raw("</").raw(tag).raw(">")
     }
 
     /// A link, or only its text where the address is not one that may pass.
-    pub fn link(&mut self, to: &str, text: &str) -> &mut Self {
+    pub(crate) fn link(&mut self, to: &str, text: &str) -> &mut Self {
         match safe_address(to) {
             Some(to) => self.raw("<a href=\"").text(&to).raw("\">").text(text).raw("</a>"),
             None => self.text(text),
@@ -99,16 +99,12 @@ impl Writer {
     }
 
     /// Blocks of prose; a heading of level 3 becomes one of `level`.
-    pub fn prose(&mut self, prose: &Prose, level: u8) -> &mut Self {
+    pub(crate) fn prose(&mut self, prose: &Prose, level: u8) -> &mut Self {
         self.blocks(&prose.blocks, level);
         self
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.html.is_empty()
-    }
-
-    pub fn finish(&self) -> Html {
+    pub(crate) fn finish(&self) -> Html {
         Html::new(&self.html)
     }
 

@@ -143,7 +143,7 @@ struct Price {
 }
 
 /// The service of an entry's page, ready to stand in a `script` element.
-pub fn service(subject: &Subject<'_>) -> String {
+pub(crate) fn service(subject: &Subject<'_>) -> String {
     let mut json = serde_json::Serializer::with_formatter(Vec::new(), InsideScript(CompactFormatter));
     view(subject).serialize(&mut json).expect("JSON is written to memory");
     String::from_utf8(json.into_inner()).expect("JSON is UTF-8")

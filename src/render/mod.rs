@@ -5,20 +5,20 @@
 //! by itself. What a procedure says to residents is decided in [`brief`], what the law has posted in
 //! [`official`]; wording lives in [`words`], markup in [`html`] and in the theme's templates.
 
-pub mod brief;
-pub mod data;
+pub(crate) mod brief;
+pub(crate) mod data;
 #[cfg(all(test, feature = "prints"))]
 mod fingerprint_tests;
-pub mod html;
-pub mod json_ld;
-pub mod official;
-pub mod page;
-pub mod print;
-pub mod public;
-pub mod sample;
+pub(crate) mod html;
+pub(crate) mod json_ld;
+pub(crate) mod official;
+pub(crate) mod page;
+pub(crate) mod print;
+pub(crate) mod public;
+pub(crate) mod sample;
 #[cfg(test)]
 mod sample_site;
-pub mod words;
+pub(crate) mod words;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ use crate::source::SourcePath;
 use crate::theme::Theme;
 
 /// An output's bytes in order.
-pub type Pieces<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
+pub(crate) type Pieces<'a> = Box<dyn Iterator<Item = Vec<u8>> + 'a>;
 
 /// An output that was made, and what an author should be told of it.
 pub struct Making<'a> {
@@ -60,28 +60,28 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let pages = page::Pages::new(site.clone(), theme.clone());
         let prints = print::Prints::new(site.clone(), theme.clone());
         Self { pages, prints, site, theme }
     }
 
     /// Makes another site in the same theme.
-    pub fn of_other(&self, site: Arc<Site>) -> Self {
+    pub(crate) fn of_other(&self, site: Arc<Site>) -> Self {
         Self::new(site, self.theme.clone())
     }
 
     /// For prints that are asked for one by one.
-    pub fn prints(&self) -> &print::Prints {
+    pub(crate) fn prints(&self) -> &print::Prints {
         &self.prints
     }
 
-    pub fn site(&self) -> &Arc<Site> {
+    pub(crate) fn site(&self) -> &Arc<Site> {
         &self.site
     }
 
     /// All that decides an output's bytes, found without making it.
-    pub fn fingerprint(&self, at: &str, output: &Output) -> Fingerprint {
+    pub(crate) fn fingerprint(&self, at: &str, output: &Output) -> Fingerprint {
         match output {
             Output::Page(page) => self.pages.fingerprint(at, *page),
             Output::Data(data) => data::fingerprint(&self.site, *data),
@@ -95,7 +95,7 @@ impl Renderer {
 
     /// Makes an output, and says what an author should know of it. Fails where the theme's template or
     /// design does, with the place in it.
-    pub fn render<'a>(&'a self, at: &str, output: &'a Output) -> Result<Making<'a>, Box<Diagnostic>> {
+    pub(crate) fn render<'a>(&'a self, at: &str, output: &'a Output) -> Result<Making<'a>, Box<Diagnostic>> {
         let made = |bytes| Content::Bytes(Cow::Owned(bytes));
         let content = match output {
             Output::Page(page) => made(self.pages.render(at, *page)?),

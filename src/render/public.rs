@@ -13,7 +13,7 @@ use crate::vietnamese::{is_control_or_bidi, one_line};
 const PORTAL: &str = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?formalityId=";
 
 /// The public address of an output; that of a folder's index is the folder. `None` where the site has none.
-pub fn public_address(site: &Site, at: &str) -> Option<String> {
+pub(crate) fn public_address(site: &Site, at: &str) -> Option<String> {
     let base = site.config.base_url.as_deref()?;
     let at = match at.strip_suffix("index.html") {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
@@ -23,17 +23,17 @@ pub fn public_address(site: &Site, at: &str) -> Option<String> {
 }
 
 /// The address to print in `from`: public where there is one, else relative to it.
-pub fn reference(site: &Site, from: &str, to: &str) -> String {
+pub(crate) fn reference(site: &Site, from: &str, to: &str) -> String {
     public_address(site, to).unwrap_or_else(|| address::relative(from, to))
 }
 
 /// The procedure's record on the national portal.
-pub fn portal_address(procedure: &Procedure) -> Option<String> {
+pub(crate) fn portal_address(procedure: &Procedure) -> Option<String> {
     procedure.portal_id.as_deref().map(|id| format!("{PORTAL}{}", address::encode(id)))
 }
 
 /// The text on one line, without control characters and those that turn the direction of writing.
-pub fn plain_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn plain_line(text: &str) -> Cow<'_, str> {
     // White space first: a line end is a control character too, and separates words.
     match one_line(text) {
         line if line.contains(is_control_or_bidi) => Cow::Owned(line.replace(is_control_or_bidi, "")),

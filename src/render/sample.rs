@@ -22,7 +22,7 @@ pub(super) const PICTURES: [&str; 2] = ["content/logo.png", "content/buoc.png"];
 /// A picture of one white point.
 pub(super) const PICTURE: &[u8] = include_bytes!("sample/point.png");
 
-pub fn sites() -> Vec<Site> {
+pub(crate) fn sites() -> Vec<Site> {
     [FULL, BARE, EMPTY].into_iter().map(site).collect()
 }
 
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn the_samples_show_every_kind_of_page() {
         let full = site(FULL);
-        assert_eq!(full.entries.len(), 6, "five procedures and a group without a code");
+        assert_eq!(full.entries.iter().len(), 6, "five procedures and a group without a code");
         assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::FormerField(_)))));
         assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
         assert!(site(EMPTY).entries.is_empty());

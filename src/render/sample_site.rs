@@ -10,7 +10,7 @@ use crate::render::brief::Subject;
 use crate::site::{self, Editions, Site};
 use crate::source::{Body, Hash, SourceFile, SourceSet, Text};
 
-pub const DAY: Date = date(2026, 11, 22);
+pub(crate) const DAY: Date = date(2026, 11, 22);
 
 const CONFIG: &str = r#"format = 1
 [site]
@@ -29,27 +29,27 @@ former_slugs = ["khai-sinh"]
 "#;
 
 /// A site without a public address and without procedures.
-pub fn empty_site() -> Site {
+pub(crate) fn empty_site() -> Site {
     site("format = 1\n[site]\ntitle = \"Thủ tục xã Mẫu\"\n[commune]\nname = \"Mẫu\"\nkind = \"xã\"\n", &[])
 }
 
 /// A site at `https://xa.vi.du/tthc` with one field and these procedures: front matter and Markdown of each.
-pub fn public_site(procedures: &[&str]) -> Site {
+pub(crate) fn public_site(procedures: &[&str]) -> Site {
     site(CONFIG, procedures)
 }
 
 /// A procedure of which nothing but its code and name is stated.
-pub fn bare(code: &str, name: &str) -> String {
+pub(crate) fn bare(code: &str, name: &str) -> String {
     format!("+++\ncode = \"{code}\"\nname = \"{name}\"\nfield = \"ho-tich\"\n+++\n")
 }
 
 /// What is told of the first procedure of a site.
-pub fn first(site: &Site) -> Subject<'_> {
+pub(crate) fn first(site: &Site) -> Subject<'_> {
     Subject::new(site, site.entries.ids().next().expect("a procedure"))
 }
 
 /// Changes a procedure behind the back of the checks, for what they would not let through.
-pub fn change(site: &mut Site, code: &str, change: impl FnOnce(&mut Procedure)) {
+pub(crate) fn change(site: &mut Site, code: &str, change: impl FnOnce(&mut Procedure)) {
     let entry =
         site.entries.iter_mut().find(|entry| entry.procedure.code == code).expect("a code of the site");
     let shown = &mut entry.procedure;

@@ -44,7 +44,7 @@ struct Draft {
 
 /// What there is to say of each file of a site, and of all.
 #[derive(Default)]
-pub struct Notes {
+pub(crate) struct Notes {
     todos: BTreeMap<SourcePath, Vec<String>>,
     /// Indices of the report's findings.
     warnings: BTreeMap<SourcePath, Vec<usize>>,
@@ -59,7 +59,7 @@ struct Source<'a> {
 }
 
 /// What is known of the page at a path, as JSON.
-pub async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
+pub(crate) async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
     let notes = showing.notes().await;
     let found = showing.find(path);
     let of_draft = match found {
@@ -93,7 +93,7 @@ pub async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
 
 impl Notes {
     /// Goes through the whole catalogue.
-    pub fn gather(showing: &Showing) -> Self {
+    pub(crate) fn gather(showing: &Showing) -> Self {
         let mut notes = Self::default();
         for (index, found) in showing.shown.report.diagnostics.iter().enumerate() {
             notes.warnings.entry(found.path.clone()).or_default().push(index);

@@ -27,11 +27,11 @@ use crate::diagnostic::{Diagnostic, Lang, Report, Words};
 use crate::site::{Output, address};
 use crate::source::disk::copy_asset;
 
-pub type Body = Either<Full<Bytes>, Channel<Bytes>>;
+pub(crate) type Body = Either<Full<Bytes>, Channel<Bytes>>;
 
 /// Why an output has no bytes to send.
 #[derive(Clone)]
-pub enum Unmade {
+pub(crate) enum Unmade {
     /// The theme's template or design failed.
     Failed(Arc<Diagnostic>),
     /// A file of the site is not what it was when the site was read.
@@ -41,7 +41,7 @@ pub enum Unmade {
 }
 
 /// Answers one request. Nothing about it is an error to the server.
-pub async fn answer(
+pub(crate) async fn answer(
     preview: Preview,
     names: Arc<Names>,
     mut request: Request<Incoming>,

@@ -11,15 +11,15 @@ use crate::render::Renderer;
 use crate::site::{self, Editions, Output};
 use crate::source::SourcePath;
 
-pub struct Drafts {
-    pub renderer: Renderer,
+pub(crate) struct Drafts {
+    pub(crate) renderer: Renderer,
     /// The files of drafts.
     files: BTreeSet<SourcePath>,
 }
 
 impl Drafts {
     /// `None` where there is no draft. As long as planning the site once more.
-    pub fn plan(shown: &Shown) -> Option<Self> {
+    pub(crate) fn plan(shown: &Shown) -> Option<Self> {
         let bundle = shown.bundle.get();
         let (renderer, catalogue) = (bundle.renderer(), bundle.catalogue());
         let versions = catalogue.draft_versions().map(|draft| &draft.origin);
@@ -38,7 +38,7 @@ impl Drafts {
 
     /// What a draft brings to an address: its page, its prints, a form that nobody else has. The caller
     /// has looked among the published outputs first.
-    pub fn output(&self, at: &str) -> Option<(&Arc<str>, &Output)> {
+    pub(crate) fn output(&self, at: &str) -> Option<(&Arc<str>, &Output)> {
         let site = self.renderer.site();
         let (at, output) = site.outputs.get_key_value(at)?;
         let is_of_draft = match output {

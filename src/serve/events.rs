@@ -22,7 +22,11 @@ use super::round::{Round, Seen};
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// The events of the page at `path`, for one who has seen it as `seen`.
-pub fn listen(rounds: watch::Receiver<Arc<Round>>, path: String, seen: Option<Seen>) -> Channel<Bytes> {
+pub(crate) fn listen(
+    rounds: watch::Receiver<Arc<Round>>,
+    path: String,
+    seen: Option<Seen>,
+) -> Channel<Bytes> {
     let (sender, body) = Channel::new(1);
     tokio::spawn(tell(rounds, Listener { path, seen, mistakes: None, about: None }, sender));
     body

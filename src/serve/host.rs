@@ -8,18 +8,18 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The names a request may be meant for.
 #[derive(Debug)]
-pub struct Names {
+pub(crate) struct Names {
     /// Given with `--host`.
     own: String,
 }
 
 impl Names {
-    pub fn new(host: &str) -> Self {
+    pub(crate) fn new(host: &str) -> Self {
         Self { own: host.trim_matches(['[', ']']).to_owned() }
     }
 
     /// `host` is what the browser says it speaks to, mostly with a port.
-    pub fn are_meant_by(&self, host: &str) -> bool {
+    pub(crate) fn are_meant_by(&self, host: &str) -> bool {
         if let Some(rest) = host.strip_prefix('[') {
             let Some((address, port)) = rest.split_once(']') else { return false };
             return address.parse::<Ipv6Addr>().is_ok() && (port.is_empty() || is_port(port));

@@ -9,7 +9,7 @@ use crate::site::address;
 
 /// What lies at an address.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Found {
+pub(crate) enum Found {
     Output(OutputPath),
     /// A folder with a page, asked for without the `/`: links on its page would lead astray.
     Folder(String),
@@ -17,20 +17,20 @@ pub enum Found {
 }
 
 /// The path of a request without its first `/`, percent-decoded; `None` where it is no text.
-pub fn decoded(path: &str) -> Option<String> {
+pub(crate) fn decoded(path: &str) -> Option<String> {
     let text = address::decode(path.strip_prefix('/')?)?;
     (!text.contains(char::is_control)).then_some(text)
 }
 
 /// A value of the query, decoded.
-pub fn query_value(query: &str, key: &str) -> Option<String> {
+pub(crate) fn query_value(query: &str, key: &str) -> Option<String> {
     let pair = query.split('&').filter_map(|pair| pair.split_once('='));
     pair.into_iter().find(|(name, _)| *name == key).and_then(|(_, value)| address::decode(value))
 }
 
 /// What lies at a decoded path. Where the site's public address has a path of its own, that may stand
 /// before it: the links of `404.html` begin with it.
-pub fn find(path: &str, root_path: &str, named: impl Fn(&str) -> Option<OutputPath>) -> Found {
+pub(crate) fn find(path: &str, root_path: &str, named: impl Fn(&str) -> Option<OutputPath>) -> Found {
     let below_root = root_path.strip_prefix('/').filter(|root| !root.is_empty());
     let without = below_root.and_then(|root| path.strip_prefix(root));
     for path in [Some(path), without].into_iter().flatten() {
@@ -49,12 +49,12 @@ pub fn find(path: &str, root_path: &str, named: impl Fn(&str) -> Option<OutputPa
 }
 
 /// The address of an output on this server.
-pub fn link(at: &str) -> String {
+pub(crate) fn link(at: &str) -> String {
     format!("/{}", address::encode_path(at))
 }
 
 /// The path an open page goes by: that of the output, or what was asked for where there is none.
-pub fn name_of(found: &Found, path: &str) -> Arc<str> {
+pub(crate) fn name_of(found: &Found, path: &str) -> Arc<str> {
     match found {
         Found::Output(at) => at.clone(),
         Found::Folder(_) | Found::Nothing => path.into(),

@@ -1,7 +1,7 @@
 //! What a file is, by the end of its name.
 
 /// The media type of an output. A browser is told never to guess, so what is not known is a download.
-pub fn of(at: &str) -> &'static str {
+pub(crate) fn of(at: &str) -> &'static str {
     let name = at.rsplit('/').next().unwrap_or(at);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {

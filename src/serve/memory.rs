@@ -16,7 +16,7 @@ use crate::cache::Fingerprint;
 const LIMIT_BYTES: usize = 64 * 1024 * 1024;
 
 /// `E` is why something could not be made.
-pub struct Memory<E> {
+pub(crate) struct Memory<E> {
     kept: Mutex<Kept<E>>,
     /// One for each processor: pages are still made while prints are typeset.
     hands: Semaphore,
@@ -57,7 +57,7 @@ impl<E> Memory<E> {
 impl<E: Clone + Send + Sync + 'static> Memory<E> {
     /// What is kept under the fingerprint, or else what `make` gives on a thread of its own; `broken`
     /// where it panics. The work goes on where the browser has left: it will ask again.
-    pub async fn get(
+    pub(crate) async fn get(
         self: &Arc<Self>,
         fingerprint: Fingerprint,
         make: impl FnOnce() -> Result<Vec<u8>, E> + Send + 'static,

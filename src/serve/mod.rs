@@ -35,7 +35,8 @@ use crate::diagnostic::{Accepted, Lang, Report};
 use crate::source::SourceSet;
 
 pub use error::BindError;
-pub use server::{Running, Server};
+pub use server::Running;
+pub use server::Server;
 
 use answer::Unmade;
 use memory::Memory;

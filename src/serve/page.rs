@@ -5,25 +5,25 @@ use crate::diagnostic::{Diagnostic, Lang, print};
 use crate::source::SourceSet;
 use crate::theme::escape_into;
 
-pub const SCRIPT: &str = include_str!("preview.js");
-pub const STYLE: &str = include_str!("preview.css");
+pub(crate) const SCRIPT: &str = include_str!("preview.js");
+pub(crate) const STYLE: &str = include_str!("preview.css");
 /// Below this path lies what belongs to the preview; no output does.
-pub const OWN: &str = "/__niemyet/";
+pub(crate) const OWN: &str = "/__niemyet/";
 
 /// What the preview must be allowed on a page: to listen for events, and its own script and style.
 const NEEDED: [&str; 3] = ["connect-src", "script-src", "style-src"];
 const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 
 /// How an open page finds out what concerns it.
-pub struct Mark<'a> {
-    pub path: &'a str,
-    pub seen: Seen,
-    pub lang: Lang,
-    pub is_draft: bool,
+pub(crate) struct Mark<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) seen: Seen,
+    pub(crate) lang: Lang,
+    pub(crate) is_draft: bool,
 }
 
 /// The page with the preview's script before its end.
-pub fn with_script(page: &[u8], mark: &Mark<'_>) -> Vec<u8> {
+pub(crate) fn with_script(page: &[u8], mark: &Mark<'_>) -> Vec<u8> {
     let end = last_end_of_body(page).unwrap_or(page.len());
     let mut marked = allowing_preview(&page[..end]);
     marked.extend_from_slice(mark.script().as_bytes());
@@ -98,7 +98,7 @@ fn widened(policy: &str) -> String {
 }
 
 /// Why there is no page of the site to show.
-pub enum Lack<'a> {
+pub(crate) enum Lack<'a> {
     /// The first build is not done yet, or there are mistakes.
     NoSite,
     /// This page cannot be made.
@@ -106,7 +106,7 @@ pub enum Lack<'a> {
 }
 
 /// A page of our own. What is wrong is told by the panel, and here to those without scripts.
-pub fn own(lack: &Lack<'_>, mark: &Mark<'_>) -> Vec<u8> {
+pub(crate) fn own(lack: &Lack<'_>, mark: &Mark<'_>) -> Vec<u8> {
     let lang = mark.lang;
     let (title, text) = match lack {
         Lack::NoSite => (

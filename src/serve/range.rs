@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Asked {
+pub(crate) enum Asked {
     /// No range, several, or none that is understood: the whole is sent, as the standard has it.
     Whole,
     Part(RangeInclusive<usize>),
@@ -12,7 +12,7 @@ pub enum Asked {
 }
 
 /// What a `Range` header asks for of `len` bytes.
-pub fn read(header: &str, len: usize) -> Asked {
+pub(crate) fn read(header: &str, len: usize) -> Asked {
     let Some((from, to)) = header.strip_prefix("bytes=").and_then(|range| range.trim().split_once('-'))
     else {
         return Asked::Whole;

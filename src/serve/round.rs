@@ -24,18 +24,18 @@ use crate::source::SourceSet;
 /// More mistakes than these are counted, not shown.
 const SHOWN: usize = 50;
 
-pub struct Round {
-    pub lang: Lang,
+pub(crate) struct Round {
+    pub(crate) lang: Lang,
     /// The last good site, where there was one.
-    pub showing: Option<Arc<Showing>>,
+    pub(crate) showing: Option<Arc<Showing>>,
     mistakes: Mistakes,
     /// What most pages are told; shared by all of them.
     panel: Bytes,
 }
 
 /// A site on show, and what was found out about it since.
-pub struct Showing {
-    pub shown: Shown,
+pub(crate) struct Showing {
+    pub(crate) shown: Shown,
     drafts: OnceCell<Option<Arc<Drafts>>>,
     notes: OnceCell<Arc<Notes>>,
     /// That of a list looks at every procedure, and hundreds of tabs ask for it each round.
@@ -51,7 +51,7 @@ struct Failed {
 
 /// The mistakes of a round.
 #[derive(Default)]
-pub struct Mistakes {
+pub(crate) struct Mistakes {
     /// How many there are; the list may hold fewer.
     total: usize,
     list: Vec<print::Quoted>,
@@ -68,7 +68,7 @@ struct Panel<'a> {
 
 impl Mistakes {
     /// Those of a site that did not pass the gate.
-    pub fn new(report: &Report, sources: &SourceSet, lang: Lang) -> Self {
+    pub(crate) fn new(report: &Report, sources: &SourceSet, lang: Lang) -> Self {
         let errors = || report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
         let list = errors().take(SHOWN).map(|found| print::quoted(found, sources, lang)).collect();
         Self { total: errors().count(), list }
@@ -84,16 +84,16 @@ impl Mistakes {
 
 /// What an open page was made of. Written `page.style`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen {
-    pub page: u64,
-    pub style: u64,
+pub(crate) struct Seen {
+    pub(crate) page: u64,
+    pub(crate) style: u64,
 }
 
 impl Seen {
     /// Before there is a site.
     const NOTHING: Self = Self { page: 0, style: 0 };
 
-    pub fn read(text: &str) -> Option<Self> {
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let (page, style) = text.split_once('.')?;
         let number = |text| u64::from_str_radix(text, 16).ok();
         Some(Self { page: number(page)?, style: number(style)? })
@@ -112,13 +112,13 @@ fn short(seen: &impl Serialize) -> u64 {
 }
 
 impl Round {
-    pub fn new(lang: Lang, showing: Option<Arc<Showing>>, mistakes: Mistakes) -> Self {
+    pub(crate) fn new(lang: Lang, showing: Option<Arc<Showing>>, mistakes: Mistakes) -> Self {
         let panel = mistakes.panel(if showing.is_some() { "held" } else { "empty" }, None);
         Self { lang, showing, mistakes, panel }
     }
 
     /// What a page at this path is made of now.
-    pub async fn seen(&self, path: &str) -> Seen {
+    pub(crate) async fn seen(&self, path: &str) -> Seen {
         match &self.showing {
             Some(showing) => showing.seen(path).await,
             None => Seen::NOTHING,
@@ -126,7 +126,7 @@ impl Round {
     }
 
     /// What is to be said over a page.
-    pub fn panel_of(&self, path: &str) -> Bytes {
+    pub(crate) fn panel_of(&self, path: &str) -> Bytes {
         let failed = self.showing.as_ref().and_then(|showing| showing.mistake_of(path, self.lang));
         failed.map_or_else(|| self.panel.clone(), |of_page| self.mistakes.panel("failed", Some(&of_page)))
     }
@@ -134,7 +134,7 @@ impl Round {
 
 impl Showing {
     /// What failed in the last site and did not change since would fail again.
-    pub fn new(shown: Shown, before: Option<&Self>) -> Self {
+    pub(crate) fn new(shown: Shown, before: Option<&Self>) -> Self {
         let bundle = shown.bundle.get();
         let mut failed =
             before.map(|before| std::mem::take(&mut *locked(&before.failed))).unwrap_or_default();
@@ -149,16 +149,16 @@ impl Showing {
         }
     }
 
-    pub fn bundle(&self) -> &Bundle {
+    pub(crate) fn bundle(&self) -> &Bundle {
         self.shown.bundle.get()
     }
 
-    pub fn site(&self) -> &Arc<Site> {
+    pub(crate) fn site(&self) -> &Arc<Site> {
         self.bundle().site()
     }
 
     /// What is published at a path.
-    pub fn find(&self, path: &str) -> Found {
+    pub(crate) fn find(&self, path: &str) -> Found {
         look_up::find(path, &self.root_path(), |at| self.bundle().path(at))
     }
 
@@ -167,7 +167,7 @@ impl Showing {
     }
 
     /// What a draft brings to a path where nothing is published.
-    pub async fn find_draft(self: &Arc<Self>, path: &str) -> Option<(Arc<Drafts>, OutputPath)> {
+    pub(crate) async fn find_draft(self: &Arc<Self>, path: &str) -> Option<(Arc<Drafts>, OutputPath)> {
         let drafts = self.drafts().await?;
         let found = look_up::find(path, &self.root_path(), |at| drafts.output(at).map(|(at, _)| at.clone()));
         match found {
@@ -177,7 +177,7 @@ impl Showing {
     }
 
     /// The second site with the drafts in it: planned once, for the first who asks.
-    pub async fn drafts(self: &Arc<Self>) -> Option<Arc<Drafts>> {
+    pub(crate) async fn drafts(self: &Arc<Self>) -> Option<Arc<Drafts>> {
         let all = self.bundle().catalogue();
         if all.draft_versions().next().is_none() && all.drafts.faces().next().is_none() {
             return None;
@@ -191,7 +191,7 @@ impl Showing {
     }
 
     /// What there is to say of each file: gathered once.
-    pub async fn notes(self: &Arc<Self>) -> &Arc<Notes> {
+    pub(crate) async fn notes(self: &Arc<Self>) -> &Arc<Notes> {
         let gather = || async {
             let showing = self.clone();
             let gathered = tokio::task::spawn_blocking(move || Notes::gather(&showing));
@@ -201,7 +201,7 @@ impl Showing {
     }
 
     /// All that decides the bytes of an output; `None` where there is none.
-    pub fn fingerprint(&self, at: &str) -> Option<Fingerprint> {
+    pub(crate) fn fingerprint(&self, at: &str) -> Option<Fingerprint> {
         if let Some(known) = locked(&self.fingerprints).get(at) {
             return Some(*known);
         }
@@ -240,12 +240,12 @@ impl Showing {
     }
 
     /// An output could not be made: its page says so until it changes.
-    pub fn fail(&self, at: OutputPath, fingerprint: Fingerprint, mistake: Diagnostic) {
+    pub(crate) fn fail(&self, at: OutputPath, fingerprint: Fingerprint, mistake: Diagnostic) {
         locked(&self.failed).insert(at, Failed { fingerprint, mistake });
     }
 
     /// An output was made.
-    pub fn succeed(&self, at: &str) {
+    pub(crate) fn succeed(&self, at: &str) {
         locked(&self.failed).remove(at);
     }
 

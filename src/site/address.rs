@@ -7,43 +7,43 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::prints;
 use crate::catalogue::kinds::{Face, Row, procedure};
 
-pub const HOME: &str = "index.html";
-pub const PROCEDURES: &str = "thu-tuc/index.html";
-pub const PRINT_ROOM: &str = "ban-in/index.html";
-pub const CONTACT: &str = "lien-he.html";
-pub const NOT_FOUND: &str = "404.html";
-pub const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
-pub const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
-pub const GROUPS: &str = "lien-thong/index.html";
-pub const GROUP_DATA: &str = "du-lieu-mo/lien-thong.json";
-pub const FEES: &str = "muc-thu.html";
-pub const FEE_DATA: &str = "du-lieu-mo/muc-thu.json";
-pub const SHORTENED: &str = "rut-ngan.html";
-pub const NEWS: &str = "moi-cong-bo.html";
-pub const DECISION_DATA: &str = "du-lieu-mo/quyet-dinh.json";
-pub const LIST_CSV: &str = "du-lieu-mo/danh-muc.csv";
-pub const FEED: &str = "moi-cong-bo.xml";
-pub const SITEMAP: &str = "sitemap.xml";
-pub const ROBOTS: &str = "robots.txt";
-pub const STYLE: &str = "style.css";
-pub const SCRIPT: &str = "script.js";
+pub(crate) const HOME: &str = "index.html";
+pub(crate) const PROCEDURES: &str = "thu-tuc/index.html";
+pub(crate) const PRINT_ROOM: &str = "ban-in/index.html";
+pub(crate) const CONTACT: &str = "lien-he.html";
+pub(crate) const NOT_FOUND: &str = "404.html";
+pub(crate) const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
+pub(crate) const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
+pub(crate) const GROUPS: &str = "lien-thong/index.html";
+pub(crate) const GROUP_DATA: &str = "du-lieu-mo/lien-thong.json";
+pub(crate) const FEES: &str = "muc-thu.html";
+pub(crate) const FEE_DATA: &str = "du-lieu-mo/muc-thu.json";
+pub(crate) const SHORTENED: &str = "rut-ngan.html";
+pub(crate) const NEWS: &str = "moi-cong-bo.html";
+pub(crate) const DECISION_DATA: &str = "du-lieu-mo/quyet-dinh.json";
+pub(crate) const LIST_CSV: &str = "du-lieu-mo/danh-muc.csv";
+pub(crate) const FEED: &str = "moi-cong-bo.xml";
+pub(crate) const SITEMAP: &str = "sitemap.xml";
+pub(crate) const ROBOTS: &str = "robots.txt";
+pub(crate) const STYLE: &str = "style.css";
+pub(crate) const SCRIPT: &str = "script.js";
 
 /// The page of a code. Made of the code, never of a name: thirty names are shared by several procedures.
-pub fn procedure(code: &str) -> Arc<str> {
+pub(crate) fn procedure(code: &str) -> Arc<str> {
     page(procedure::PAGES, code)
 }
 
-pub fn field(slug: &str) -> Arc<str> {
+pub(crate) fn field(slug: &str) -> Arc<str> {
     format!("linh-vuc/{slug}.html").into()
 }
 
 /// A page in a kind's folder.
-pub fn page(folder: &str, slug: &str) -> Arc<str> {
+pub(crate) fn page(folder: &str, slug: &str) -> Arc<str> {
     format!("{folder}{slug}.html").into()
 }
 
 /// The page of a thing, or of the procedure that it is; `None` where a file of the kind has no page.
-pub fn of(kind: &Row, thing: &Face<'_>) -> Option<Arc<str>> {
+pub(crate) fn of(kind: &Row, thing: &Face<'_>) -> Option<Arc<str>> {
     match thing.procedure {
         Some(code) => Some(procedure(code)),
         None => Some(page(kind.pages?, thing.slug?)),
@@ -51,18 +51,18 @@ pub fn of(kind: &Row, thing: &Face<'_>) -> Option<Arc<str>> {
 }
 
 /// The picture that stands for all prints of a kind.
-pub fn print_picture(kind: &str) -> Arc<str> {
+pub(crate) fn print_picture(kind: &str) -> Arc<str> {
     format!("{}hinh/{kind}.png", prints::FOLDER).into()
 }
 
 /// Where a file below `content/` is published: forms under `bieu-mau/`, others by their own path.
-pub fn asset(file: &str) -> Arc<str> {
+pub(crate) fn asset(file: &str) -> Arc<str> {
     format!("bieu-mau/{}", file.strip_prefix("forms/").unwrap_or(file)).into()
 }
 
 /// The link from one page to another, relative, so that the folder works wherever it lies.
 /// Parts that are not plain ASCII are percent-encoded.
-pub fn relative(from: &str, to: &str) -> String {
+pub(crate) fn relative(from: &str, to: &str) -> String {
     let mut from: Vec<&str> = from.split('/').collect();
     from.pop();
     let to: Vec<&str> = to.split('/').collect();
@@ -73,7 +73,7 @@ pub fn relative(from: &str, to: &str) -> String {
 }
 
 /// The folder an output lies in, with its `/`; "" for the site's own.
-pub fn folder(at: &str) -> &str {
+pub(crate) fn folder(at: &str) -> &str {
     at.rfind('/').map_or("", |slash| &at[..=slash])
 }
 
@@ -87,12 +87,12 @@ pub fn encode(part: &str) -> String {
 }
 
 /// Percent-encodes a path, part by part.
-pub fn encode_path(path: &str) -> String {
+pub(crate) fn encode_path(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
 
 /// The text that was percent-encoded; `None` where a `%` stands without its two digits, or where it is no text.
-pub fn decode(text: &str) -> Option<String> {
+pub(crate) fn decode(text: &str) -> Option<String> {
     // The library would let a lone `%` stand for itself.
     let is_code =
         |rest: &str| matches!(rest.as_bytes(), [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());

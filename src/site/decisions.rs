@@ -10,7 +10,7 @@ use crate::catalogue::kinds::decision;
 use crate::catalogue::{Catalogue, Decision, decision_key};
 
 /// The latest first; each entry is told where it is named.
-pub fn entries(
+pub(crate) fn entries(
     catalogue: &Catalogue,
     day: Date,
     by_code: &ByCode,
@@ -37,7 +37,7 @@ pub fn entries(
 }
 
 /// By their numbers, however they are written: the earliest where several have one.
-pub fn by_decision(decisions: &All<DecisionEntry>) -> BTreeMap<String, Id<DecisionEntry>> {
+pub(crate) fn by_decision(decisions: &All<DecisionEntry>) -> BTreeMap<String, Id<DecisionEntry>> {
     decisions.each().map(|(id, entry)| (decision_key(&entry.decision.cited.number), id)).collect()
 }
 

@@ -14,6 +14,7 @@ pub struct Editions {
 }
 
 impl Editions {
+    /// All that the site's configuration asks for.
     pub fn all() -> Self {
         Self { site: true, prints: true }
     }
@@ -24,16 +25,16 @@ impl Editions {
     }
 
     /// Prints and their room.
-    pub fn prints_only() -> Self {
+    pub(crate) fn prints_only() -> Self {
         Self { site: false, prints: true }
     }
 
     /// Whether pages and what programs read are among them.
-    pub fn site(self) -> bool {
+    pub(crate) fn site(self) -> bool {
         self.site
     }
 
-    pub fn prints(self) -> bool {
+    pub(crate) fn prints(self) -> bool {
         self.prints
     }
 }

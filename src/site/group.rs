@@ -22,7 +22,7 @@ use crate::vietnamese::{begins_with_enumerator, sort_key};
 
 /// Gives a procedure that is a linked group in force the group's words: it is listed by them. `shown` is in order of
 /// code.
-pub fn give_words(shown: &mut [OnDay], catalogue: &Catalogue, day: Date) {
+pub(crate) fn give_words(shown: &mut [OnDay], catalogue: &Catalogue, day: Date) {
     // Before its first day and after its last the procedure is itself alone.
     let in_force = catalogue.published.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
     let coded: Vec<_> = in_force.filter_map(|group| Some((group, &group.code.as_ref()?.code))).collect();
@@ -39,7 +39,7 @@ pub fn give_words(shown: &mut [OnDay], catalogue: &Catalogue, day: Date) {
 }
 
 /// The groups, each with what stands for it; one without a code becomes an entry of its own.
-pub fn groups(
+pub(crate) fn groups(
     catalogue: &Catalogue,
     day: Date,
     by_code: &mut ByCode,

@@ -20,7 +20,7 @@ pub struct All<T>(Vec<T>);
 
 /// Something for each thing of a list, beside it.
 #[derive(Clone, Debug)]
-pub struct Beside<T, V> {
+pub(crate) struct Beside<T, V> {
     values: Vec<V>,
     of: PhantomData<fn() -> T>,
 }
@@ -32,11 +32,11 @@ impl<T> Id<T> {
 }
 
 impl<T> All<T> {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Vec::new())
     }
 
-    pub fn push(&mut self, one: T) -> Id<T> {
+    pub(crate) fn push(&mut self, one: T) -> Id<T> {
         self.0.push(one);
         Id::new(self.0.len() - 1)
     }
@@ -45,34 +45,30 @@ impl<T> All<T> {
         self.0.iter()
     }
 
-    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
         self.0.iter_mut()
     }
 
-    pub fn ids(&self) -> impl ExactSizeIterator<Item = Id<T>> + use<T> {
+    pub(crate) fn ids(&self) -> impl ExactSizeIterator<Item = Id<T>> + use<T> {
         (0..self.0.len()).map(Id::new)
     }
 
     /// Each with its id.
-    pub fn each(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> {
+    pub(crate) fn each(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> {
         self.ids().zip(&self.0)
     }
 
     /// The first thing of which something holds.
-    pub fn find(&self, holds: impl FnMut(&T) -> bool) -> Option<Id<T>> {
+    pub(crate) fn find(&self, holds: impl FnMut(&T) -> bool) -> Option<Id<T>> {
         self.0.iter().position(holds).map(Id::new)
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// What is made of each.
-    pub fn beside<V>(&self, make: impl FnMut(&T) -> V) -> Beside<T, V> {
+    pub(crate) fn beside<V>(&self, make: impl FnMut(&T) -> V) -> Beside<T, V> {
         Beside { values: self.0.iter().map(make).collect(), of: PhantomData }
     }
 }

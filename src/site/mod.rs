@@ -8,11 +8,11 @@ pub mod address;
 mod decisions;
 mod editions;
 mod group;
-pub mod id;
+pub(crate) mod id;
 mod origins;
 mod output;
 mod plan;
-pub mod prints;
+pub(crate) mod prints;
 mod shown;
 
 use std::collections::BTreeMap;
@@ -26,41 +26,40 @@ use crate::catalogue::{
 };
 
 pub use editions::Editions;
-pub use id::{All, Id};
-pub use origins::MadeFrom;
-pub use output::{Begins, Data, Findable, Output, Page, ThemeFile};
+pub(crate) use id::{All, Id};
+pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
-pub use prints::{Fold, Layout, Print, PrintOf};
-pub use shown::Shown;
+pub(crate) use prints::{Fold, Layout, Print, PrintOf};
+pub(crate) use shown::Shown;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
 pub struct Site {
-    pub day: Date,
-    pub config: Arc<Config>,
+    pub(crate) day: Date,
+    pub(crate) config: Arc<Config>,
     /// In Vietnamese order of their names; those without a procedure in their list come too.
-    pub fields: All<FieldEntry>,
+    pub(crate) fields: All<FieldEntry>,
     /// Every procedure that has a page, in Vietnamese order of the name people say.
     pub entries: All<Entry>,
     /// The tasks of the home page, in the author's order.
-    pub tasks: Vec<Id<Entry>>,
+    pub(crate) tasks: Vec<Id<Entry>>,
     /// What was announced last, newest first.
-    pub news: Vec<Id<Entry>>,
+    pub(crate) news: Vec<Id<Entry>>,
     /// Guides, in Vietnamese order of their titles.
-    pub guides: All<GuideEntry>,
+    pub(crate) guides: All<GuideEntry>,
     /// Linked groups, in Vietnamese order of the names people say.
-    pub groups: All<GroupEntry>,
+    pub(crate) groups: All<GroupEntry>,
     /// Decision decisions, the latest first; one of a day to come is not among them.
-    pub decisions: All<DecisionEntry>,
+    pub(crate) decisions: All<DecisionEntry>,
     /// The next campaign first, those without a day last, those that are over behind those to come.
-    pub campaigns: All<Campaign>,
+    pub(crate) campaigns: All<Campaign>,
     /// What is published of each kind, as the files say it: resolutions the latest first, the others in order of path.
-    pub shelves: Shelves,
+    pub(crate) shelves: Shelves,
     /// What is printed, in the order of the print room; empty where no print is wanted.
-    pub prints: All<Print>,
+    pub(crate) prints: All<Print>,
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
-    pub pictures: BTreeMap<String, Arc<[u8]>>,
-    pub outputs: BTreeMap<Arc<str>, Output>,
+    pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
+    pub(crate) outputs: BTreeMap<Arc<str>, Output>,
     by_code: ByCode,
     /// By [`decision_key`].
     by_decision: BTreeMap<String, Id<DecisionEntry>>,
@@ -75,113 +74,113 @@ type ByCode = BTreeMap<String, Id<Entry>>;
 pub struct Entry {
     /// The version of the day.
     pub procedure: Shown,
-    pub life: Life,
+    pub(crate) life: Life,
     /// The versions before it, the first one first.
-    pub earlier: Vec<Shown>,
+    pub(crate) earlier: Vec<Shown>,
     /// The next version, announced and not yet in force.
-    pub next: Option<Shown>,
+    pub(crate) next: Option<Shown>,
     /// `None` where the field is unknown.
-    pub field: Option<Id<FieldEntry>>,
+    pub(crate) field: Option<Id<FieldEntry>>,
     /// Path below the site's folder.
-    pub address: Arc<str>,
+    pub(crate) address: Arc<str>,
     /// A linked group without a code of its own: the procedure was composed of its members.
-    pub is_composed: bool,
-    pub replaced_by: Option<Id<Entry>>,
-    pub requires: Vec<Id<Entry>>,
-    pub related: Vec<Id<Entry>>,
+    pub(crate) is_composed: bool,
+    pub(crate) replaced_by: Option<Id<Entry>>,
+    pub(crate) requires: Vec<Id<Entry>>,
+    pub(crate) related: Vec<Id<Entry>>,
     /// When it was last announced or changed: what [`Site::news`] goes by.
-    pub dated: Option<Date>,
+    pub(crate) dated: Option<Date>,
     /// The linked group it stands for.
-    pub group: Option<Id<GroupEntry>>,
+    pub(crate) group: Option<Id<GroupEntry>>,
     /// The linked groups it is best handed in with.
-    pub joined: Vec<Id<GroupEntry>>,
+    pub(crate) joined: Vec<Id<GroupEntry>>,
     /// Where decisions name it, the latest first.
-    pub announced: Vec<Named>,
+    pub(crate) announced: Vec<Named>,
 }
 
 /// Where an announcement decision names a procedure.
 #[derive(Clone, Copy, Debug)]
-pub struct Named {
-    pub decision: Id<DecisionEntry>,
+pub(crate) struct Named {
+    pub(crate) decision: Id<DecisionEntry>,
     /// Its place among the decision's items.
-    pub item: usize,
+    pub(crate) item: usize,
 }
 
 /// A field and what is listed in it.
 #[derive(Debug)]
 pub struct FieldEntry {
-    pub field: Field,
-    pub address: Arc<str>,
+    pub(crate) field: Field,
+    pub(crate) address: Arc<str>,
     /// In the order of [`Site::entries`]; ended ones are not listed.
-    pub listed: Vec<Id<Entry>>,
+    pub(crate) listed: Vec<Id<Entry>>,
 }
 
 /// A guide (hướng dẫn) and its page.
 #[derive(Debug)]
 pub struct GuideEntry {
-    pub guide: Guide,
-    pub address: Arc<str>,
+    pub(crate) guide: Guide,
+    pub(crate) address: Arc<str>,
     /// The procedures it is about.
-    pub procedures: Vec<Id<Entry>>,
+    pub(crate) procedures: Vec<Id<Entry>>,
 }
 
 /// A linked group (liên thông).
 #[derive(Debug)]
-pub struct GroupEntry {
-    pub group: LinkedGroup,
+pub(crate) struct GroupEntry {
+    pub(crate) group: LinkedGroup,
     /// What stands for it: the procedure whose code it has, or one composed of its members.
-    pub entry: Id<Entry>,
-    pub life: Life,
+    pub(crate) entry: Id<Entry>,
+    pub(crate) life: Life,
     /// In the order they are settled.
-    pub members: Vec<Id<Entry>>,
+    pub(crate) members: Vec<Id<Entry>>,
     /// Those of them that are handed in at once: in force, or in force on the first day of a group that is to come.
-    pub joining: Vec<Id<Entry>>,
+    pub(crate) joining: Vec<Id<Entry>>,
 }
 
 /// An announcement decision (quyết định công bố) and its page.
 #[derive(Debug)]
 pub struct DecisionEntry {
-    pub decision: Decision,
-    pub address: Arc<str>,
+    pub(crate) decision: Decision,
+    pub(crate) address: Arc<str>,
     /// For each of its items.
-    pub items: Vec<ItemLinks>,
+    pub(crate) items: Vec<ItemLinks>,
     /// The decision it rests on, where it is one of [`Site::decisions`].
-    pub base: Option<Id<DecisionEntry>>,
+    pub(crate) base: Option<Id<DecisionEntry>>,
 }
 
 /// What an item of an announcement decision leads to, as far as it is there.
 #[derive(Clone, Copy, Debug)]
-pub struct ItemLinks {
-    pub procedure: Option<Id<Entry>>,
+pub(crate) struct ItemLinks {
+    pub(crate) procedure: Option<Id<Entry>>,
     /// What replaces it.
-    pub successor: Option<Id<Entry>>,
+    pub(crate) successor: Option<Id<Entry>>,
 }
 
 impl Entry {
     /// Whether it stands in lists, counts, search and feeds: an ended one only keeps its page, and a group without
     /// a code is no procedure.
-    pub fn is_listed(&self) -> bool {
+    pub(crate) fn is_listed(&self) -> bool {
         !matches!(self.life, Life::Ended(_)) && !self.is_composed
     }
 }
 
 impl Site {
     /// The page of a code, if it has one.
-    pub fn entry(&self, code: &str) -> Option<&Entry> {
+    pub(crate) fn entry(&self, code: &str) -> Option<&Entry> {
         self.id_of(code).map(|id| &self.entries[id])
     }
 
-    pub fn id_of(&self, code: &str) -> Option<Id<Entry>> {
+    pub(crate) fn id_of(&self, code: &str) -> Option<Id<Entry>> {
         self.by_code.get(code).copied()
     }
 
     /// In the author's order; a code without a page has none.
-    pub fn ids_of(&self, codes: &[Reference]) -> impl Iterator<Item = Id<Entry>> {
+    pub(crate) fn ids_of(&self, codes: &[Reference]) -> impl Iterator<Item = Id<Entry>> {
         codes.iter().filter_map(|reference| self.id_of(&reference.code))
     }
 
     /// The announcement decision with a number, however it is written.
-    pub fn decision_of(&self, number: &str) -> Option<&DecisionEntry> {
+    pub(crate) fn decision_of(&self, number: &str) -> Option<&DecisionEntry> {
         if self.by_decision.is_empty() {
             return None;
         }
@@ -189,18 +188,18 @@ impl Site {
     }
 
     /// The decision that names a procedure, and what it says of it.
-    pub fn named(&self, named: Named) -> (&DecisionEntry, &DecisionItem) {
+    pub(crate) fn named(&self, named: Named) -> (&DecisionEntry, &DecisionItem) {
         let entry = &self.decisions[named.decision];
         (entry, &entry.decision.items[named.item])
     }
 
     /// The prints of one thing, in the order of the print room.
-    pub fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = &Print> {
+    pub(crate) fn prints_of(&self, of: PrintOf) -> impl Iterator<Item = &Print> {
         self.by_printed.get(&of).into_iter().flatten().map(|&id| &self.prints[id])
     }
 
     /// Entries for which the commune promised another time than the law's, in order.
-    pub fn shortened(&self) -> impl Iterator<Item = (&Entry, &Time)> {
+    pub(crate) fn shortened(&self) -> impl Iterator<Item = (&Entry, &Time)> {
         self.listed().filter_map(|entry| {
             let procedure = &entry.procedure;
             let promised = procedure.commune.committed_time.as_ref()?;
@@ -211,12 +210,12 @@ impl Site {
     }
 
     /// Entries that stand in lists, in order.
-    pub fn listed(&self) -> impl Iterator<Item = &Entry> {
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.is_listed())
     }
 
     /// Whether links can be made absolute: QR codes, sitemap and feed need it.
-    pub fn is_public(&self) -> bool {
+    pub(crate) fn is_public(&self) -> bool {
         self.config.base_url.is_some()
     }
 }

@@ -19,7 +19,7 @@ const GROUPS: &str = LinkedGroup::ROW.folder;
 
 /// Some of the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MadeFrom<'a> {
+pub(crate) enum MadeFrom<'a> {
     File(&'a str),
     /// Every file below this folder, which ends with `/`.
     Folder(&'static str),
@@ -43,7 +43,7 @@ const ALL: [MadeFrom<'static>; 5] = [
 
 impl MadeFrom<'_> {
     /// Whether a file is among these sources.
-    pub fn has(self, path: &str) -> bool {
+    pub(crate) fn has(self, path: &str) -> bool {
         match self {
             MadeFrom::File(own) => own == path,
             MadeFrom::Folder(folder) => path.starts_with(folder),
@@ -62,7 +62,7 @@ impl MadeFrom<'_> {
 
 impl Output {
     /// All sources an output is made from.
-    pub fn origins<'a>(&'a self, site: &'a Site) -> Vec<MadeFrom<'a>> {
+    pub(crate) fn origins<'a>(&'a self, site: &'a Site) -> Vec<MadeFrom<'a>> {
         match self {
             Output::Page(page) => {
                 with(page.origins(site), NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))

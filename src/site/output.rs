@@ -60,7 +60,7 @@ pub enum Page {
 
 /// Where in its file a page begins.
 #[derive(Clone, Debug)]
-pub enum Begins<'a> {
+pub(crate) enum Begins<'a> {
     At(&'a Span),
     /// The first place with these words.
     With(Cow<'a, str>),
@@ -70,7 +70,7 @@ pub enum Begins<'a> {
 
 /// Whether a search engine is told of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Findable {
+pub(crate) enum Findable {
     /// It is reached by links alone: what has ended, a former address, what is for the office.
     No,
     /// With the day on which its content was last updated at the source, where one is known.
@@ -104,7 +104,7 @@ pub enum ThemeFile {
 
 impl Output {
     /// The page it is, where it is one.
-    pub fn page(&self) -> Option<Page> {
+    pub(crate) fn page(&self) -> Option<Page> {
         match self {
             Output::Page(page) => Some(*page),
             Output::Data(_)
@@ -116,7 +116,7 @@ impl Output {
     }
 
     /// Whether it may be otherwise on another day, with nothing else changed.
-    pub fn shows_the_day(&self) -> bool {
+    pub(crate) fn shows_the_day(&self) -> bool {
         match self {
             Output::Page(_) | Output::Print(_) | Output::Picture(_) => true,
             Output::Data(data) => match data {
@@ -134,7 +134,7 @@ impl Output {
     }
 
     /// Whether making it takes so long that a preview keeps it.
-    pub fn is_costly(&self) -> bool {
+    pub(crate) fn is_costly(&self) -> bool {
         match self {
             Output::Print(_) | Output::Picture(_) => true,
             Output::Data(data) => match data {
@@ -152,7 +152,7 @@ impl Output {
     }
 
     /// The file that an output's own words are written in; `None` for what is made of many.
-    pub fn written_in<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
+    pub(crate) fn written_in<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
         match self {
             Output::Page(page) => page.written_in(site),
             Output::Print(id) => site.prints[*id].of.written_in(site),
@@ -166,7 +166,7 @@ impl Output {
 
 impl Page {
     /// The file that a page's own words are written in; `None` for what is made of many.
-    pub fn written_in(self, site: &Site) -> Option<&str> {
+    pub(crate) fn written_in(self, site: &Site) -> Option<&str> {
         match self {
             Page::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
             Page::Guide(id) => Some(&site.guides[id].guide.origin.path),
@@ -184,7 +184,7 @@ impl Page {
     }
 
     /// Where in its file it begins.
-    pub fn begins<'a>(self, site: &'a Site) -> Begins<'a> {
+    pub(crate) fn begins<'a>(self, site: &'a Site) -> Begins<'a> {
         let with = |words: &'a str| Begins::With(Cow::Borrowed(words));
         match self {
             Page::Procedure(id) => Begins::At(&site.entries[id].procedure.code_span),
@@ -207,7 +207,7 @@ impl Page {
     }
 
     /// What a search engine is told of the page.
-    pub fn findable(self, site: &Site) -> Findable {
+    pub(crate) fn findable(self, site: &Site) -> Findable {
         let known = |entry: &Entry| entry.procedure.updated.filter(|day| *day <= site.day);
         Findable::Since(match self {
             Page::Home | Page::Procedures => site.listed().filter_map(known).max(),
@@ -228,7 +228,7 @@ impl Page {
     }
 
     /// Pictures a page shows beside the logo.
-    pub fn pictures(self, site: &Site) -> impl Iterator<Item = &Picture> {
+    pub(crate) fn pictures(self, site: &Site) -> impl Iterator<Item = &Picture> {
         let steps = match self {
             Page::Guide(id) => site.guides[id].guide.steps.as_slice(),
             Page::Home

@@ -11,15 +11,15 @@ use crate::catalogue::{Campaign, Chosen, Life, PrintFormat, Reference, Status};
 /// One print.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
-    pub format: PrintFormat,
-    pub of: PrintOf,
+    pub(crate) format: PrintFormat,
+    pub(crate) of: PrintOf,
     /// Path below the site's folder.
-    pub address: Arc<str>,
+    pub(crate) address: Arc<str>,
 }
 
 /// What is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PrintOf {
+pub(crate) enum PrintOf {
     Procedure(Id<Entry>),
     Field(Id<FieldEntry>),
     /// All fields of the site.
@@ -32,14 +32,14 @@ pub enum PrintOf {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fold {
+pub(crate) enum Fold {
     Flat,
     InThree,
 }
 
 /// How a booklet is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Layout {
+pub(crate) enum Layout {
     Plain,
     /// For elderly readers.
     Large,
@@ -48,10 +48,10 @@ pub enum Layout {
 }
 
 /// The folder of the prints.
-pub const FOLDER: &str = "ban-in/";
+pub(crate) const FOLDER: &str = "ban-in/";
 
 /// The prints a site asks for.
-pub fn prints(site: &Site) -> All<Print> {
+pub(crate) fn prints(site: &Site) -> All<Print> {
     let mut prints: Vec<Print> = Vec::new();
     for format in [
         PrintFormat::Posting,
@@ -105,7 +105,7 @@ pub fn prints(site: &Site) -> All<Print> {
 }
 
 /// Procedures a format is made for, in the site's order; in the author's where he names them.
-pub fn chosen(site: &Site, format: PrintFormat) -> Vec<Id<Entry>> {
+pub(crate) fn chosen(site: &Site, format: PrintFormat) -> Vec<Id<Entry>> {
     let all = |keep: &dyn Fn(&Entry) -> bool| -> Vec<Id<Entry>> {
         let entries = site.entries.each();
         entries.filter(|(_, entry)| is_printed(entry) && keep(entry)).map(|(id, _)| id).collect()
@@ -120,12 +120,12 @@ pub fn chosen(site: &Site, format: PrintFormat) -> Vec<Id<Entry>> {
 }
 
 /// Those of these procedures that are printed, in the author's order.
-pub fn printed(site: &Site, codes: &[Reference]) -> Vec<Id<Entry>> {
+pub(crate) fn printed(site: &Site, codes: &[Reference]) -> Vec<Id<Entry>> {
     site.ids_of(codes).filter(|&id| is_printed(&site.entries[id])).collect()
 }
 
 /// What has ended is not handed out any more, and what is only listed says nothing yet.
-pub fn is_printed(entry: &Entry) -> bool {
+pub(crate) fn is_printed(entry: &Entry) -> bool {
     !matches!(entry.life, Life::Ended(_)) && entry.procedure.status == Status::Published
 }
 
@@ -141,7 +141,7 @@ fn print(format: PrintFormat, of: PrintOf, name: &str) -> Print {
 
 impl Print {
     /// What is printed alike has one kind: "to-gap", "huong-dan-to-gap".
-    pub fn kind(&self) -> String {
+    pub(crate) fn kind(&self) -> String {
         format!("{}{}", self.format.name(), self.of.variant())
     }
 }

@@ -16,27 +16,27 @@ use crate::source::Hash;
 /// A version of a procedure as it shows. Reads like the procedure.
 #[derive(Clone, Debug)]
 pub struct Shown {
-    pub procedure: Arc<Procedure>,
+    pub(crate) procedure: Arc<Procedure>,
     /// Of all that it says: its file, and whatever was filled in from others. Fingerprints are made of this, not of
     /// the hash of its origin, which knows of the file alone.
-    pub seen: Hash,
+    pub(crate) seen: Hash,
 }
 
 /// The version of a code that shows on a day, and those around it.
 #[derive(Clone, Debug)]
-pub struct OnDay {
-    pub procedure: Shown,
-    pub life: Life,
+pub(crate) struct OnDay {
+    pub(crate) procedure: Shown,
+    pub(crate) life: Life,
     /// The versions before it, the first one first.
-    pub earlier: Vec<Shown>,
+    pub(crate) earlier: Vec<Shown>,
     /// The next version, announced and not yet in force.
-    pub next: Option<Shown>,
+    pub(crate) next: Option<Shown>,
     /// The last day, until this one, on which what is to be paid changed.
-    pub fees_turned: Option<Date>,
+    pub(crate) fees_turned: Option<Date>,
 }
 
 /// In order of code.
-pub fn on(catalogue: &Catalogue, day: Date) -> Vec<OnDay> {
+pub(crate) fn on(catalogue: &Catalogue, day: Date) -> Vec<OnDay> {
     let filling = Filling::of(&catalogue.published.resolutions);
     let mut shown: Vec<OnDay> =
         catalogue.on(day).map(|current| OnDay::filled(current, &filling, day)).collect();

@@ -33,10 +33,11 @@ use rayon::prelude::*;
 use super::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet};
 use crate::diagnostic::{Diagnostic, Lang, Mistake, Words};
 
-pub use asset::{CopyError, copy_asset};
-pub use cause::{cause, cause_at, is_held_open};
+pub(crate) use asset::CopyError;
+pub use asset::copy_asset;
+pub(crate) use cause::{cause, cause_at, is_held_open};
 pub use patience::patiently;
-pub use walk::FOLDERS;
+pub(crate) use walk::FOLDERS;
 
 /// A text beyond this is not loaded: the longest real procedure has a few hundred kilobytes.
 const MAX_TEXT_BYTES: u64 = 5 * 1024 * 1024;
@@ -57,7 +58,7 @@ pub fn read(root: &Path) -> Result<SourceSet, DiskError> {
 /// Reads a site again and again, each time only the files that look different from outside. What it
 /// gives is what [`read`] would give at that moment.
 #[derive(Debug)]
-pub struct Reader {
+pub(crate) struct Reader {
     root: PathBuf,
     /// By the place on disk.
     known: HashMap<PathBuf, Known>,
@@ -72,12 +73,12 @@ struct Known {
 }
 
 impl Reader {
-    pub fn new(root: &Path) -> Self {
+    pub(crate) fn new(root: &Path) -> Self {
         Self { root: root.to_owned(), known: HashMap::new(), linked: Vec::new() }
     }
 
     /// Every file of the site as it is now.
-    pub fn read(&mut self) -> Result<SourceSet, DiskError> {
+    pub(crate) fn read(&mut self) -> Result<SourceSet, DiskError> {
         let found = walk::find(&self.root)?;
         let now = SystemTime::now();
         let known = &self.known;
@@ -110,7 +111,7 @@ impl Reader {
     }
 
     /// Where links to folders led when the site was read last.
-    pub fn linked_folders(&self) -> &[PathBuf] {
+    pub(crate) fn linked_folders(&self) -> &[PathBuf] {
         &self.linked
     }
 }

@@ -17,7 +17,7 @@ use crate::diagnostic::{Report, Span};
 
 /// A BLAKE3 hash of content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Hash(pub [u8; 32]);
+pub struct Hash(pub(crate) [u8; 32]);
 
 impl Hash {
     /// The hash of these bytes.
@@ -37,7 +37,7 @@ pub type SourcePath = Arc<str>;
 
 /// Whose catalogue a file belongs to. A province's base will lie beneath a commune's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Layer {
+pub(crate) enum Layer {
     Province,
     Commune,
 }
@@ -46,7 +46,7 @@ pub enum Layer {
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Whose it is.
-    pub layer: Layer,
+    pub(crate) layer: Layer,
     /// Where it lies in the site.
     pub path: SourcePath,
     /// Of the bytes on disk.
@@ -76,7 +76,7 @@ pub struct Text {
     /// What everything reads and every span counts in.
     pub text: Arc<str>,
     /// The text as the editor shows it, where it is not NFC.
-    pub as_typed: Option<Arc<str>>,
+    pub(crate) as_typed: Option<Arc<str>>,
 }
 
 /// All files of a site, by path, and what was noticed while reading them.
@@ -120,7 +120,7 @@ impl SourceSet {
     }
 
     /// The bytes of a picture or a font.
-    pub fn bytes(&self, path: &str) -> Option<&Arc<[u8]>> {
+    pub(crate) fn bytes(&self, path: &str) -> Option<&Arc<[u8]>> {
         match &self.files.get(path)?.body {
             Body::Bytes(bytes) => Some(bytes),
             _ => None,
@@ -128,7 +128,7 @@ impl SourceSet {
     }
 
     /// Files below a folder, in order of path. `folder` ends with `/`.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
+    pub(crate) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         let from = (Bound::Included(folder), Bound::Unbounded);
         self.files
             .range::<str, _>(from)

@@ -1,7 +1,7 @@
 //! Who may apply, under which conditions, what is received and how it comes back.
 
 strings! {
-    pub struct Apply {
+    pub(crate) struct Apply {
         no_requirements,
         /// A refusal, behind what is granted.
         instead(result: &str),

@@ -1,7 +1,7 @@
 //! What reads otherwise than before.
 
 strings! {
-    pub struct Changes {
+    pub(crate) struct Changes {
         before,
         gone,
         now,

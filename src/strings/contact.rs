@@ -1,7 +1,7 @@
 //! The page on the office.
 
 strings! {
-    pub struct Contact {
+    pub(crate) struct Contact {
         title,
         description(unit: &str),
         and_hours,

@@ -1,7 +1,7 @@
 //! Decisions that announce procedures, and what they do.
 
 strings! {
-    pub struct Decisions {
+    pub(crate) struct Decisions {
         decision(number: &str),
         of_day(decision: &str, day: &str),
         of_issuer(decision: &str, issuer: &str),

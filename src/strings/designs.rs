@@ -1,7 +1,7 @@
 //! What the designs of prints say.
 
 strings! {
-    pub struct Designs {
+    pub(crate) struct Designs {
         scan,
         ask,
         sample,

@@ -1,7 +1,7 @@
 //! The four things to know before going: where, what to bring, how much, how long.
 
 strings! {
-    pub struct Facts {
+    pub(crate) struct Facts {
         place,
         papers,
         money,

@@ -1,7 +1,7 @@
 //! Where feedback on procedures goes.
 
 strings! {
-    pub struct Feedback {
+    pub(crate) struct Feedback {
         title,
         invitation,
         nowhere,

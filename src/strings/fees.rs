@@ -1,7 +1,7 @@
 //! Phí, lệ phí and prices.
 
 strings! {
-    pub struct Fees {
+    pub(crate) struct Fees {
         free,
         set_by_province,
         not_stated,
@@ -32,7 +32,7 @@ strings! {
         depends_on_case(place: &str),
         depends_on_way(place: &str),
         one_of(first: &str, last: &str),
-        from_to(least: &str, most: &str),
+        between(least: &str, most: &str),
         /// Where a sentence of the steps or the requirements stands.
         in_full,
         way_not_stated,

@@ -1,7 +1,7 @@
 //! What stands around every page.
 
 strings! {
-    pub struct Frame {
+    pub(crate) struct Frame {
         skip,
         sample,
         sample_made_up,

@@ -1,7 +1,7 @@
 //! Guides, step by step.
 
 strings! {
-    pub struct Guides {
+    pub(crate) struct Guides {
         description,
         procedures,
         source[source],

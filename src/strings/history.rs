@@ -1,7 +1,7 @@
 //! What became of a procedure, day by day.
 
 strings! {
-    pub struct History {
+    pub(crate) struct History {
         from,
         announced,
         new_content,

@@ -1,7 +1,7 @@
 //! The first page.
 
 strings! {
-    pub struct Home {
+    pub(crate) struct Home {
         description(count: &str, unit: &str),
         search_in[count],
         tasks,

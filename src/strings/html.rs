@@ -1,7 +1,7 @@
 //! What is said of markup to whoever hears a page.
 
 strings! {
-    pub struct Html {
+    pub(crate) struct Html {
         table,
     }
 }

@@ -1,7 +1,7 @@
 //! Groups of procedures that are handed in once, by events in life.
 
 strings! {
-    pub struct Linked {
+    pub(crate) struct Linked {
         birth,
         marriage,
         death,

@@ -1,7 +1,7 @@
 //! Lists of procedures, and a procedure as a row of one.
 
 strings! {
-    pub struct Lists {
+    pub(crate) struct Lists {
         time_not_stated,
         time_quoted(text: &str),
         time_in_words,

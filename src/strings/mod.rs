@@ -16,7 +16,7 @@
 macro_rules! strings {
     (
         $(#[$about:meta])*
-        pub struct $name:ident {
+        pub(crate) struct $name:ident {
             $(
                 $(#[$doc:meta])*
                 $field:ident $( ( $($hole:ident : $of:ty),* ) )? $( [ $($named:ident),* ] )?
@@ -25,15 +25,15 @@ macro_rules! strings {
     ) => {
         $(#[$about])*
         #[derive(Debug)]
-        pub struct $name {
+        pub(crate) struct $name {
             $(
                 $(#[$doc])*
-                pub $field: $crate::strings::kind!($( ( $($of),* ) )? $( [ $($named),* ] )?),
+                pub(crate) $field: $crate::strings::kind!($( ( $($of),* ) )? $( [ $($named),* ] )?),
             )*
         }
 
         impl $name {
-            $( $( pub fn $field(&self, $($hole: $of),*) -> String { (self.$field)($($hole),*) } )? )*
+            $( $( pub(crate) fn $field(&self, $($hole: $of),*) -> String { (self.$field)($($hole),*) } )? )*
 
             /// Those that a template or a design may use.
             pub(super) fn texts(&self) -> Vec<$crate::strings::Text> {
@@ -107,40 +107,40 @@ mod times;
 mod vi;
 mod ways;
 
-pub use apply::Apply;
-pub use changes::Changes;
-pub use contact::Contact;
-pub use decisions::Decisions;
-pub use designs::Designs;
-pub use facts::Facts;
-pub use feedback::Feedback;
-pub use fees::Fees;
-pub use frame::Frame;
-pub use guides::Guides;
-pub use history::History;
-pub use home::Home;
-pub use html::Html;
-pub use linked::Linked;
-pub use lists::Lists;
-pub use news::News;
-pub use not_found::NotFound;
-pub use notes::Notes;
-pub use notices::Notices;
-pub use office::Office;
-pub use official::Official;
-pub use open_data::OpenData;
-pub use papers::Papers;
-pub use phrase::{Phrase, fill};
-pub use print_room::PrintRoom;
-pub use prints::Prints;
-pub use procedure::Procedure;
-pub use resolutions::Resolutions;
-pub use rights::Rights;
-pub use shortened::Shortened;
-pub use source::Source;
-pub use spans::Spans;
-pub use times::Times;
-pub use ways::Ways;
+pub(crate) use apply::Apply;
+pub(crate) use changes::Changes;
+pub(crate) use contact::Contact;
+pub(crate) use decisions::Decisions;
+pub(crate) use designs::Designs;
+pub(crate) use facts::Facts;
+pub(crate) use feedback::Feedback;
+pub(crate) use fees::Fees;
+pub(crate) use frame::Frame;
+pub(crate) use guides::Guides;
+pub(crate) use history::History;
+pub(crate) use home::Home;
+pub(crate) use html::Html;
+pub(crate) use linked::Linked;
+pub(crate) use lists::Lists;
+pub(crate) use news::News;
+pub(crate) use not_found::NotFound;
+pub(crate) use notes::Notes;
+pub(crate) use notices::Notices;
+pub(crate) use office::Office;
+pub(crate) use official::Official;
+pub(crate) use open_data::OpenData;
+pub(crate) use papers::Papers;
+pub(crate) use phrase::{Phrase, fill};
+pub(crate) use print_room::PrintRoom;
+pub(crate) use prints::Prints;
+pub(crate) use procedure::Procedure;
+pub(crate) use resolutions::Resolutions;
+pub(crate) use rights::Rights;
+pub(crate) use shortened::Shortened;
+pub(crate) use source::Source;
+pub(crate) use spans::Spans;
+pub(crate) use times::Times;
+pub(crate) use ways::Ways;
 
 /// The language that pages and prints speak. A second one makes this a choice of the page, handed to it with its view.
 pub static TEXT: Strings = vi::VIETNAMESE;
@@ -148,53 +148,55 @@ pub static TEXT: Strings = vi::VIETNAMESE;
 /// Everything that is said in one language.
 #[derive(Debug)]
 pub struct Strings {
-    pub fees: Fees,
-    pub times: Times,
-    pub source: Source,
-    pub ways: Ways,
-    pub papers: Papers,
-    pub decisions: Decisions,
-    pub linked: Linked,
-    pub prints: Prints,
-    pub apply: Apply,
-    pub facts: Facts,
-    pub rights: Rights,
-    pub spans: Spans,
-    pub procedure: Procedure,
-    pub notices: Notices,
-    pub office: Office,
-    pub lists: Lists,
-    pub notes: Notes,
-    pub official: Official,
-    pub contact: Contact,
-    pub resolutions: Resolutions,
-    pub guides: Guides,
-    pub history: History,
-    pub home: Home,
-    pub news: News,
-    pub not_found: NotFound,
-    pub open_data: OpenData,
-    pub print_room: PrintRoom,
-    pub shortened: Shortened,
-    pub html: Html,
-    pub frame: Frame,
-    pub feedback: Feedback,
-    pub changes: Changes,
-    pub designs: Designs,
+    pub(crate) fees: Fees,
+    pub(crate) times: Times,
+    pub(crate) source: Source,
+    pub(crate) ways: Ways,
+    pub(crate) papers: Papers,
+    pub(crate) decisions: Decisions,
+    pub(crate) linked: Linked,
+    pub(crate) prints: Prints,
+    pub(crate) apply: Apply,
+    pub(crate) facts: Facts,
+    pub(crate) rights: Rights,
+    pub(crate) spans: Spans,
+    pub(crate) procedure: Procedure,
+    pub(crate) notices: Notices,
+    pub(crate) office: Office,
+    pub(crate) lists: Lists,
+    pub(crate) notes: Notes,
+    pub(crate) official: Official,
+    pub(crate) contact: Contact,
+    pub(crate) resolutions: Resolutions,
+    pub(crate) guides: Guides,
+    pub(crate) history: History,
+    pub(crate) home: Home,
+    pub(crate) news: News,
+    pub(crate) not_found: NotFound,
+    pub(crate) open_data: OpenData,
+    pub(crate) print_room: PrintRoom,
+    pub(crate) shortened: Shortened,
+    pub(crate) html: Html,
+    pub(crate) frame: Frame,
+    pub(crate) feedback: Feedback,
+    pub(crate) changes: Changes,
+    pub(crate) designs: Designs,
 }
 
 /// One string as a template or a design sees it.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
+    /// Within its theme.
     pub name: &'static str,
-    pub text: &'static str,
+    pub(crate) text: &'static str,
     /// What a template must put into it.
-    pub holes: &'static [&'static str],
+    #[cfg_attr(not(test), expect(dead_code, reason = "templates are tried out against the text itself"))]
+    pub(crate) holes: &'static [&'static str],
 }
 
 impl Strings {
     /// What templates and designs may use, by theme and name.
-    pub fn texts(&self) -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
+    pub(crate) fn texts(&self) -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
         let of_theme = |texts: Vec<Text>| texts.into_iter().map(|text| (text.name, text.text)).collect();
         self.by_theme().into_iter().map(|(theme, texts)| (theme, of_theme(texts))).collect()
     }

@@ -1,7 +1,7 @@
 //! What was announced and what is to change.
 
 strings! {
-    pub struct News {
+    pub(crate) struct News {
         title,
         description,
         begins(day: &str),

@@ -1,7 +1,7 @@
 //! Where there is no page, and where it is now.
 
 strings! {
-    pub struct NotFound {
+    pub(crate) struct NotFound {
         title,
         description,
         moved_description,

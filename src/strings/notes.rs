@@ -1,7 +1,7 @@
 //! Notes of a source, too long to stand where they belong.
 
 strings! {
-    pub struct Notes {
+    pub(crate) struct Notes {
         on_money_and_time,
         on_money,
         on_way_and_time,

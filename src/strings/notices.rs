@@ -1,7 +1,7 @@
 //! What must be known before reading on: ended, not yet in force, about to change, not yet written.
 
 strings! {
-    pub struct Notices {
+    pub(crate) struct Notices {
         not_joined(last: &str),
         not_joined_text,
         ended(last: &str),

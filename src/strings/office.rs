@@ -1,7 +1,7 @@
 //! The commune's office and its hours.
 
 strings! {
-    pub struct Office {
+    pub(crate) struct Office {
         some_fields,
         fields_only(names: &str),
         /// Between two spans of hours.

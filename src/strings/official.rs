@@ -1,7 +1,7 @@
 //! The official text, part by part, as the law has it posted.
 
 strings! {
-    pub struct Official {
+    pub(crate) struct Official {
         name,
         description,
         steps,

@@ -1,7 +1,7 @@
 //! Data for machines: the page on it, and the table's columns.
 
 strings! {
-    pub struct OpenData {
+    pub(crate) struct OpenData {
         title,
         description,
         column_number,

@@ -1,7 +1,7 @@
 //! Papers of a dossier.
 
 strings! {
-    pub struct Papers {
+    pub(crate) struct Papers {
         submit,
         present,
         count_not_stated,

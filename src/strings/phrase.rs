@@ -2,11 +2,11 @@
 
 /// A sentence for templates; which holes it has, the table's struct says.
 #[derive(Debug)]
-pub struct Phrase(pub &'static str);
+pub(crate) struct Phrase(pub(crate) &'static str);
 
 /// A phrase with its holes filled. A hole that is not given, and one that is given and not there, is a mistake of the
 /// template: its name and which of both is said.
-pub fn fill(phrase: &str, given: &[(&str, &str)]) -> Result<String, String> {
+pub(crate) fn fill(phrase: &str, given: &[(&str, &str)]) -> Result<String, String> {
     let mut filled = String::with_capacity(phrase.len());
     let mut unused: Vec<&str> = given.iter().map(|(name, _)| *name).collect();
     let mut rest = phrase;

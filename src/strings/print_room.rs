@@ -1,7 +1,7 @@
 //! The page of all prints.
 
 strings! {
-    pub struct PrintRoom {
+    pub(crate) struct PrintRoom {
         title,
         description(unit: &str),
         folded_guide,

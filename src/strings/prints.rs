@@ -1,7 +1,7 @@
 //! Kinds of printed matter, and how each is printed.
 
 strings! {
-    pub struct Prints {
+    pub(crate) struct Prints {
         posting,
         flyer,
         two_flyers,

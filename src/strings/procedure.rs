@@ -1,7 +1,7 @@
 //! The page of a procedure.
 
 strings! {
-    pub struct Procedure {
+    pub(crate) struct Procedure {
         other_communes,
         see_all,
         see_source,

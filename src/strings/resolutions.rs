@@ -1,7 +1,7 @@
 //! What the province charges, by resolution of its council.
 
 strings! {
-    pub struct Resolutions {
+    pub(crate) struct Resolutions {
         title,
         description,
         file,

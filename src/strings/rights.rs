@@ -1,7 +1,7 @@
 //! What whoever hands in may rely on (Nghị định 63/2010/NĐ-CP).
 
 strings! {
-    pub struct Rights {
+    pub(crate) struct Rights {
         refuse,
         reasons,
         feedback,

@@ -1,7 +1,7 @@
 //! Procedures whose time the commune has made shorter.
 
 strings! {
-    pub struct Shortened {
+    pub(crate) struct Shortened {
         title,
         description(unit: &str, count: &str),
         description_by(unit: &str, count: &str, by: &str),

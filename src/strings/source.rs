@@ -1,7 +1,7 @@
 //! What is said of the source that a text comes from.
 
 strings! {
-    pub struct Source {
+    pub(crate) struct Source {
         /// A part that the law requires and the source does not have.
         silent,
         /// In the middle of a sentence, before the source's words.

@@ -1,7 +1,7 @@
 //! From when and until when something holds.
 
 strings! {
-    pub struct Spans {
+    pub(crate) struct Spans {
         between(from: &str, to: &str),
         from(day: &str),
         until(day: &str),

@@ -1,7 +1,7 @@
 //! How long something takes, weekdays and hours.
 
 strings! {
-    pub struct Times {
+    pub(crate) struct Times {
         not_stated,
         working_days,
         days,

@@ -1,7 +1,7 @@
 //! Ways of handing in, and how much of it goes online.
 
 strings! {
-    pub struct Ways {
+    pub(crate) struct Ways {
         in_person,
         online,
         postal,

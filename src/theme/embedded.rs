@@ -8,15 +8,15 @@ macro_rules! font {
 }
 
 /// Path inside the theme's folder, and text: whatever lies there, listed by the build script.
-pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
+pub(crate) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 
 /// Path inside the theme's folder, and bytes. Without prints nothing is set in them.
 #[cfg(feature = "prints")]
-pub const FONTS: &[(&str, &[u8])] = &[
+pub(crate) const FONTS: &[(&str, &[u8])] = &[
     font!("BeVietnamPro_400Regular.ttf"),
     font!("BeVietnamPro_600SemiBold.ttf"),
     font!("BeVietnamPro_700Bold.ttf"),
     font!("DejaVuSans.ttf"),
 ];
 #[cfg(not(feature = "prints"))]
-pub const FONTS: &[(&str, &[u8])] = &[];
+pub(crate) const FONTS: &[(&str, &[u8])] = &[];

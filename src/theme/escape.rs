@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 /// Appends `text`, escaped for element content and quoted attributes.
-pub fn escape_into(text: &str, html: &mut String) {
+pub(crate) fn escape_into(text: &str, html: &mut String) {
     let mut written = 0;
     each_special(text, |at, len, instead| {
         html.push_str(&text[written..at]);
@@ -17,7 +17,7 @@ pub fn escape_into(text: &str, html: &mut String) {
 }
 
 /// The same for the template engine.
-pub fn escape_to(text: &str, html: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn escape_to(text: &str, html: &mut dyn Write) -> io::Result<()> {
     let mut written = 0;
     let mut result = Ok(());
     each_special(text, |at, len, instead| {

@@ -17,7 +17,7 @@ static RANGES: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
 
 /// Whether a font has the character. Those of private use count as missing: they meant something only in the font
 /// they were typed in.
-pub fn can_draw(c: char) -> bool {
+pub(crate) fn can_draw(c: char) -> bool {
     match c {
         ' '..='\u{2e9}' | '\u{1e00}'..='\u{1ef9}' | '\u{2000}'..='\u{2064}' => true,
         '\u{e000}'..='\u{f8ff}' => false,

@@ -8,7 +8,7 @@ use super::ThemeFile;
 use crate::diagnostic::{Diagnostic, Mistake, span};
 
 /// A mistake that shows when a template is read alone.
-pub fn of_syntax(name: &str, file: &ThemeFile) -> Option<Diagnostic> {
+pub(crate) fn of_syntax(name: &str, file: &ThemeFile) -> Option<Diagnostic> {
     let error = Tera::default().add_raw_template(name, &file.text).err()?;
     match error.kind() {
         ErrorKind::SyntaxError(at) => Some(
@@ -22,7 +22,7 @@ pub fn of_syntax(name: &str, file: &ThemeFile) -> Option<Diagnostic> {
 }
 
 /// The one mistake that stopped a page.
-pub fn one(error: &Error, template: &str, templates: &BTreeMap<String, ThemeFile>) -> Diagnostic {
+pub(crate) fn one(error: &Error, template: &str, templates: &BTreeMap<String, ThemeFile>) -> Diagnostic {
     if let ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) = error.kind() {
         let found =
             Diagnostic::new(Mistake::Template { message: &at.message() }).span(span(at.span().range.clone()));
@@ -33,7 +33,7 @@ pub fn one(error: &Error, template: &str, templates: &BTreeMap<String, ThemeFile
 
 /// The mistakes found between templates. The engine joins them to one text, each beginning with
 /// `error: what` and a line `--> template:line:column`.
-pub fn all(error: &Error, templates: &BTreeMap<String, ThemeFile>) -> Vec<Diagnostic> {
+pub(crate) fn all(error: &Error, templates: &BTreeMap<String, ThemeFile>) -> Vec<Diagnostic> {
     let ErrorKind::Msg(text) = error.kind() else {
         return vec![of_inheritance(error, templates)];
     };

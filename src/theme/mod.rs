@@ -7,7 +7,7 @@
 //! is found before the first page is made.
 
 mod embedded;
-pub mod glyphs;
+pub(crate) mod glyphs;
 mod mistake;
 mod strings;
 
@@ -21,47 +21,47 @@ use crate::source::{Hash, SourceSet};
 use crate::strings::TEXT;
 
 /// How a theme escapes text for HTML; `render` uses the same function for what it writes itself.
-pub use escape::escape_into;
+pub(crate) use escape::escape_into;
 
 mod escape;
 
 /// The name of the theme that is always there.
-pub const DEFAULT: &str = "default";
+pub(crate) const DEFAULT: &str = "default";
 
 /// Templates, style, script, designs and fonts of one site.
 #[derive(Clone)]
-pub struct Theme {
+pub(crate) struct Theme {
     tera: Tera,
     templates: BTreeMap<String, ThemeFile>,
     /// The designs of prints, Typst files, by their path inside the theme's folder.
-    pub designs: BTreeMap<String, ThemeFile>,
+    pub(crate) designs: BTreeMap<String, ThemeFile>,
     /// Fonts and pictures the designs may use, by their path inside the theme's folder.
-    pub materials: BTreeMap<String, Arc<[u8]>>,
-    pub style: Arc<str>,
-    pub script: Arc<str>,
-    pub hashes: PartHashes,
+    pub(crate) materials: BTreeMap<String, Arc<[u8]>>,
+    pub(crate) style: Arc<str>,
+    pub(crate) script: Arc<str>,
+    pub(crate) hashes: PartHashes,
     /// Whether any template differs from the embedded ones, which the tests have tried out.
-    pub has_own_templates: bool,
+    pub(crate) has_own_templates: bool,
     /// Whether any design, font or picture of the prints does.
-    pub has_own_prints: bool,
+    pub(crate) has_own_prints: bool,
 }
 
 /// A hash for each part of a theme: what a page was made with is decided by the first alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PartHashes {
-    pub templates: Hash,
-    pub style: Hash,
-    pub script: Hash,
+pub(crate) struct PartHashes {
+    pub(crate) templates: Hash,
+    pub(crate) style: Hash,
+    pub(crate) script: Hash,
     /// Designs, fonts and pictures together: one design may use all of them.
-    pub prints: Hash,
+    pub(crate) prints: Hash,
 }
 
 /// The text of one file of a theme and where it comes from.
 #[derive(Clone, Debug)]
-pub struct ThemeFile {
+pub(crate) struct ThemeFile {
     /// Relative to the site's root; for an embedded file, where it would be overridden.
-    pub path: Arc<str>,
-    pub text: Arc<str>,
+    pub(crate) path: Arc<str>,
+    pub(crate) text: Arc<str>,
 }
 
 impl std::fmt::Debug for Theme {
@@ -75,7 +75,7 @@ impl std::fmt::Debug for Theme {
 
 impl Theme {
     /// The theme `name` of a site. With mistakes in its templates the value is the embedded theme.
-    pub fn load(sources: &SourceSet, name: &str) -> Checked<Theme> {
+    pub(crate) fn load(sources: &SourceSet, name: &str) -> Checked<Theme> {
         let mut report = Report::default();
         let folder = format!("themes/{name}/");
         if name != DEFAULT && sources.below(&folder).next().is_none() {
@@ -106,13 +106,13 @@ impl Theme {
     }
 
     /// The default theme.
-    pub fn embedded() -> Theme {
+    pub(crate) fn embedded() -> Theme {
         Theme::compile(embedded_files("themes/default/"), embedded_materials())
             .expect("the embedded theme was compiled by the tests")
     }
 
     /// Fills a template. It fails where the template uses what its view does not have.
-    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut page = Vec::with_capacity(24 * 1024);
         match self.tera.render_to(template, context, &mut page) {
             Ok(()) => Ok(page),

@@ -12,7 +12,7 @@ use crate::strings::{Strings, fill};
 /// The name that the table has in templates.
 const NAME: &str = "t";
 
-pub fn give(tera: &mut Tera, strings: &Strings) {
+pub(crate) fn give(tera: &mut Tera, strings: &Strings) {
     tera.global_context().insert(NAME, &strings.texts());
     tera.register_filter("with", with);
 }

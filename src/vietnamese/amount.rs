@@ -13,14 +13,14 @@ use super::words::next_letters;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amount {
     pub value: Decimal,
-    pub currency: Currency,
+    pub(crate) currency: Currency,
     /// From the first digit to the end of the currency.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 /// The currencies that fees are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Currency {
+pub(crate) enum Currency {
     Dong,
     Dollar,
     Euro,
@@ -28,7 +28,7 @@ pub enum Currency {
 
 impl Currency {
     /// The code of ISO 4217.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Currency::Dong => "VND",
             Currency::Dollar => "USD",

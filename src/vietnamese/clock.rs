@@ -10,20 +10,20 @@ use super::words::{previous_word, skip_spaces};
 
 /// A time of day and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clock {
-    pub hour: i8,
-    pub minute: i8,
+pub(crate) struct Clock {
+    pub(crate) hour: i8,
+    pub(crate) minute: i8,
     /// From the first digit to the end of the minutes or the unit.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 /// The times of day that stand behind one of the words (folded: "sau", "truoc"), in order.
-pub fn parse_clocks(text: &str, behind: &[&str]) -> Vec<Clock> {
+pub(crate) fn parse_clocks(text: &str, behind: &[&str]) -> Vec<Clock> {
     clocks(text, |before| behind.contains(&fold(before).as_str()))
 }
 
 /// All that looks like a time of day, whatever stands before it: "24 giờ" is none, "8 giờ" may be a length.
-pub fn parse_any_clocks(text: &str) -> Vec<Clock> {
+pub(crate) fn parse_any_clocks(text: &str) -> Vec<Clock> {
     clocks(text, |_| true)
 }
 

@@ -13,14 +13,14 @@ use icu_collator::options::CollatorOptions;
 use icu_locale_core::locale;
 
 /// Bytes whose plain order is the Vietnamese order of the texts: make once, compare often.
-pub fn sort_key(text: &str) -> Vec<u8> {
+pub(crate) fn sort_key(text: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(text.len() * 2);
     let Ok::<(), Infallible>(()) = COLLATOR.write_sort_key_to(text, &mut key);
     key
 }
 
 /// Which of two texts comes first in Vietnamese order.
-pub fn compare(a: &str, b: &str) -> Ordering {
+pub(crate) fn compare(a: &str, b: &str) -> Ordering {
     COLLATOR.compare(a, b)
 }
 

@@ -17,7 +17,7 @@ pub struct Duration {
     pub value: Decimal,
     pub unit: Unit,
     /// From the first digit to the end of the unit.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 /// What a time limit is counted in.

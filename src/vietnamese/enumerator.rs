@@ -1,7 +1,7 @@
 //! Enumerators that stand in a text as letters, not as a list's own numbering.
 
 /// "a)", "(iv)", "1.2.", "Bước 3", "- ", "+ " at the start of a text.
-pub fn begins_with_enumerator(text: &str) -> bool {
+pub(crate) fn begins_with_enumerator(text: &str) -> bool {
     let text = text.trim_start();
     if text.starts_with(['-', '+', '–', '*', '•']) {
         return true;
@@ -14,14 +14,14 @@ pub fn begins_with_enumerator(text: &str) -> bool {
 
 /// A step that names itself, "Bước 2: Nộp …" or "b) Bước 2. Nộp …", at the start of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OwnStep {
-    pub number: u32,
+pub(crate) struct OwnStep {
+    pub(crate) number: u32,
     /// Where the words behind its name begin; nothing where no sign parts them from it.
-    pub words: Option<usize>,
+    pub(crate) words: Option<usize>,
 }
 
 /// The step that a text begins with by name.
-pub fn own_step(text: &str) -> Option<OwnStep> {
+pub(crate) fn own_step(text: &str) -> Option<OwnStep> {
     let bare = text.trim_start();
     let before = text.len() - bare.len();
     let behind = enumerator_len(bare).map(|len| (len, bare[len..].trim_start()));

@@ -17,7 +17,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// As [`fold`], appended to a string that can be used again.
-pub fn fold_into(text: &str, folded: &mut String) {
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
     for c in text.chars() {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
@@ -30,12 +30,12 @@ pub fn fold_into(text: &str, folded: &mut String) {
 }
 
 /// The folded words of a text, in order.
-pub fn fold_words(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn fold_words(text: &str) -> impl Iterator<Item = String> {
     words(text).map(|(_, word)| fold(word))
 }
 
 /// The folded letter of one Latin letter with marks ('Ộ' gives 'o'); nothing for ASCII and other scripts.
-pub fn base_letter(c: char) -> Option<char> {
+pub(crate) fn base_letter(c: char) -> Option<char> {
     BASES.of(c)
 }
 

@@ -12,7 +12,7 @@ use super::legacy_letters::{Legacy, convert, is_legacy_char};
 use super::syllable::is_syllable;
 
 /// The first stretch of text that is really in an old encoding, from the first telling word to the last.
-pub fn legacy_encoding(text: &str) -> Option<(Legacy, Range<usize>)> {
+pub(crate) fn legacy_encoding(text: &str) -> Option<(Legacy, Range<usize>)> {
     if !may_be_legacy(text) {
         return None;
     }

@@ -6,7 +6,7 @@
 
 /// An encoding from before Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Legacy {
+pub(crate) enum Legacy {
     /// TCVN 5712:1993 VN3, "ABC".
     Tcvn3,
     /// VNI Windows: a letter and its mark are two characters.
@@ -14,7 +14,7 @@ pub enum Legacy {
 }
 
 /// Reads a text in an old encoding. Characters that the encoding does not know stay.
-pub fn to_unicode(legacy: Legacy, text: &str) -> String {
+pub(crate) fn to_unicode(legacy: Legacy, text: &str) -> String {
     let mut unicode = String::with_capacity(text.len());
     for_each_word(text, |word, is_word| {
         if is_word {

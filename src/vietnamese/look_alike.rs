@@ -7,13 +7,13 @@ use std::borrow::Cow;
 
 /// A word whose look-alike letters were replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MendedWord {
-    pub before: String,
-    pub after: String,
+pub(crate) struct MendedWord {
+    pub(crate) before: String,
+    pub(crate) after: String,
 }
 
 /// Replaces look-alike letters inside words that are Latin otherwise.
-pub fn mend_look_alikes(text: &str) -> (Cow<'_, str>, Vec<MendedWord>) {
+pub(crate) fn mend_look_alikes(text: &str) -> (Cow<'_, str>, Vec<MendedWord>) {
     if !may_be_suspect(text) {
         return (Cow::Borrowed(text), Vec::new());
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::fold::Letters;
 
 /// What [`str::to_lowercase`] gives.
-pub fn lower(text: &str) -> String {
+pub(crate) fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -24,12 +24,12 @@ pub fn lower(text: &str) -> String {
 }
 
 /// Whether a word is `lower` whatever its case.
-pub fn is_in_any_case(word: &str, lower: &str) -> bool {
+pub(crate) fn is_in_any_case(word: &str, lower: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// Whether a text begins with one of several, whatever its case; these are in lower case.
-pub fn begins_in_any_case(text: &str, starts: &[&str]) -> bool {
+pub(crate) fn begins_in_any_case(text: &str, starts: &[&str]) -> bool {
     let longest = starts.iter().map(|start| start.chars().count()).max().unwrap_or_default();
     let end = text.char_indices().nth(longest).map_or(text.len(), |(at, _)| at);
     let head = lower(&text[..end]);

@@ -6,7 +6,7 @@ use super::fold::fold;
 
 /// The candidate closest to `word`, if one is close enough: one slip for every three letters, at least one.
 /// Of equally close candidates the first is taken.
-pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = letters(word);
     let limit = (word.chars().count() / 3).max(1);
     candidates

@@ -25,7 +25,7 @@ fn is_always_nfc(c: char) -> bool {
 }
 
 /// The text on one line: every run of spaces, tabs and line breaks becomes one space, none at either end.
-pub fn one_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     if is_one_line(text) {
         return Cow::Borrowed(text);
     }
@@ -52,7 +52,7 @@ fn is_one_line(text: &str) -> bool {
 
 /// Control characters, and those that turn the direction of writing: neither has a place in a title, a name or an
 /// address. Line and paragraph separators count as control characters (Unicode, Bidi_Control and Cc, Zl, Zp).
-pub fn is_control_or_bidi(c: char) -> bool {
+pub(crate) fn is_control_or_bidi(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
 }

@@ -11,23 +11,15 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    pub const ZERO: Decimal = Decimal { thousandths: 0 };
+    pub(crate) const ZERO: Decimal = Decimal { thousandths: 0 };
 
-    pub fn from_thousandths(thousandths: i64) -> Decimal {
+    pub(crate) fn from_thousandths(thousandths: i64) -> Decimal {
         Decimal { thousandths }
     }
 
     /// Nothing if the number is too large.
-    pub fn from_integer(whole: i64) -> Option<Decimal> {
+    pub(crate) fn from_integer(whole: i64) -> Option<Decimal> {
         whole.checked_mul(1000).map(Decimal::from_thousandths)
-    }
-
-    /// Nothing if the number is not finite, too large, or finer than thousandths.
-    pub fn from_f64(number: f64) -> Option<Decimal> {
-        let thousandths = (number * 1000.0).round();
-        // Beyond 2^53 a float skips whole numbers.
-        let exact = thousandths.abs() < 9e15 && (thousandths / 1000.0 - number).abs() < 1e-9;
-        exact.then(|| Decimal::from_thousandths(thousandths as i64))
     }
 
     pub fn thousandths(self) -> i64 {
@@ -39,7 +31,7 @@ impl Decimal {
         (self.thousandths % 1000 == 0).then_some(self.thousandths / 1000)
     }
 
-    pub fn times(self, factor: i64) -> Option<Decimal> {
+    pub(crate) fn times(self, factor: i64) -> Option<Decimal> {
         self.thousandths.checked_mul(factor).map(Decimal::from_thousandths)
     }
 }
@@ -61,23 +53,13 @@ impl fmt::Display for Decimal {
 }
 
 /// 1339 gives "1.339".
-pub fn integer(number: i64) -> String {
+pub(crate) fn integer(number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
     format!("{sign}{}", by_thousands(&number.unsigned_abs().to_string(), '.'))
 }
 
-/// 3.5 gives "3,5"; zeros behind the comma are left out.
-pub fn decimal(number: Decimal) -> String {
-    number.to_string()
-}
-
-/// 8000 gives "8.000 đồng".
-pub fn dong(amount: i64) -> String {
-    format!("{} đồng", integer(amount))
-}
-
 /// An amount in any currency: đồng in words, others by their code ("10 USD").
-pub fn money(amount: Decimal, currency: &str) -> String {
+pub(crate) fn money(amount: Decimal, currency: &str) -> String {
     match currency {
         "VND" | "VNĐ" | "vnd" | "vnđ" => format!("{amount} đồng"),
         other => format!("{amount} {other}"),
@@ -85,7 +67,7 @@ pub fn money(amount: Decimal, currency: &str) -> String {
 }
 
 /// Digits in groups of three, counted from the end: 150000 with '.' is "150.000".
-pub fn by_thousands(digits: &str, between: char) -> String {
+pub(crate) fn by_thousands(digits: &str, between: char) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -117,32 +99,8 @@ mod tests {
     }
 
     #[test]
-    fn writes_decimals() {
-        for (thousandths, expected) in [
-            (3500, "3,5"),
-            (79_600, "79,6"),
-            (1_339_050, "1.339,05"),
-            (2000, "2"),
-            (-250, "-0,25"),
-            (1, "0,001"),
-        ] {
-            assert_eq!(decimal(Decimal::from_thousandths(thousandths)), expected);
-        }
-    }
-
-    #[test]
     fn writes_money() {
-        assert_eq!(dong(8000), "8.000 đồng");
         assert_eq!(money(Decimal::from_thousandths(10_000), "USD"), "10 USD");
         assert_eq!(money(Decimal::from_thousandths(20_000_000), "VND"), "20.000 đồng");
-    }
-
-    #[test]
-    fn takes_floats_that_fit() {
-        assert_eq!(Decimal::from_f64(3.5), Some(Decimal::from_thousandths(3500)));
-        assert_eq!(Decimal::from_f64(0.1), Some(Decimal::from_thousandths(100)));
-        for number in [f64::NAN, f64::INFINITY, 1e300, 0.0001] {
-            assert_eq!(Decimal::from_f64(number), None);
-        }
     }
 }

@@ -11,12 +11,12 @@ use super::words::{previous_word, skip_spaces};
 /// A number as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Numeral {
-    pub value: Decimal,
+    pub(crate) value: Decimal,
     /// The digits alone.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Where the text goes on: behind the digits, or behind the bracket that repeats them in words.
-    pub end: usize,
-    pub grouping: Grouping,
+    pub(crate) end: usize,
+    pub(crate) grouping: Grouping,
 }
 
 /// How thousands are marked off.

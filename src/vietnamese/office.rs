@@ -15,15 +15,15 @@ use super::words::words;
 
 /// An office and where its name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Office<'a> {
-    pub kind: OfficeKind,
-    pub level: Level<'a>,
+pub(crate) struct Office<'a> {
+    pub(crate) kind: OfficeKind,
+    pub(crate) level: Level<'a>,
     /// From the first word of its name to the end of its level.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OfficeKind {
+pub(crate) enum OfficeKind {
     /// Trung tâm Phục vụ hành chính công, Bộ phận Một cửa: where dossiers are received.
     OneStop,
     /// Ủy ban nhân dân.
@@ -38,7 +38,7 @@ pub enum OfficeKind {
 
 /// Of which level of government an office is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level<'a> {
+pub(crate) enum Level<'a> {
     /// "cấp xã", or the name behind "xã", "phường", "đặc khu".
     Commune(Option<&'a str>),
     /// "cấp tỉnh", "tỉnh Mẫu", "thành phố".
@@ -164,7 +164,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// The offices of a text, in order.
-pub fn parse_offices(text: &str) -> Vec<Office<'_>> {
+pub(crate) fn parse_offices(text: &str) -> Vec<Office<'_>> {
     let cut = Cut::new(text);
     let words = cut.words();
     let mut offices = Vec::new();
@@ -183,7 +183,7 @@ pub fn parse_offices(text: &str) -> Vec<Office<'_>> {
 
 /// Communes and provinces that a text names, each with whether it is a commune: "phường Mẫu" and "tỉnh Mẫu" in an
 /// address.
-pub fn parse_areas(text: &str) -> Vec<(bool, &str)> {
+pub(crate) fn parse_areas(text: &str) -> Vec<(bool, &str)> {
     let cut = Cut::new(text);
     let words = cut.words();
     let mut areas = Vec::new();
@@ -355,7 +355,7 @@ fn area_at<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> Option<(Level<'a
 
 /// Whether what follows an office says which one of its level: "nơi cư trú", "bất kỳ trong phạm vi tỉnh", "tại địa
 /// phương nơi có đất".
-pub fn says_which(behind: &str) -> bool {
+pub(crate) fn says_which(behind: &str) -> bool {
     let mut words = words(behind).map(|(_, word)| fold(word));
     let first = [words.next(), words.next(), words.next(), words.next()].map(Option::unwrap_or_default);
     let first: Vec<&str> = first.iter().map(String::as_str).collect();

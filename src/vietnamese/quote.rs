@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 /// The quotations of a text, outermost only, in order.
-pub fn quoted_ranges(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn quoted_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut from = 0;
     while let Some((at, open)) = next_open(text, from) {
@@ -19,19 +19,6 @@ pub fn quoted_ranges(text: &str) -> Vec<Range<usize>> {
         }
     }
     ranges
-}
-
-/// The parts of a text that are no quotation, in order, empty parts left out.
-pub fn outside_quotes(text: &str) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for quotation in quoted_ranges(text) {
-        parts.push(from..quotation.start);
-        from = quotation.end;
-    }
-    parts.push(from..text.len());
-    parts.retain(|part| !part.is_empty());
-    parts
 }
 
 fn next_open(text: &str, from: usize) -> Option<(usize, char)> {
@@ -83,12 +70,5 @@ mod tests {
         check("dày 5\" thôi\n\"thật\"", &["\"thật\""]);
         check("“chưa đóng", &[]);
         check("“chưa “đóng”", &["“đóng”"]);
-    }
-
-    #[test]
-    fn gives_the_rest() {
-        let text = "a “b” c";
-        let parts: Vec<_> = outside_quotes(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(parts, ["a ", " c"]);
     }
 }

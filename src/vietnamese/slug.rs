@@ -8,7 +8,7 @@ use super::fold::fold;
 /// The address of a text in at most `max_bytes` bytes; nothing if the text has no letter or digit to make it of.
 ///
 /// Letters of other scripts are left out. A name that Windows keeps for itself ("con") gets "-0" behind it.
-pub fn slug(text: &str, max_bytes: usize) -> Option<String> {
+pub(crate) fn slug(text: &str, max_bytes: usize) -> Option<String> {
     let mut slug = String::new();
     for syllable in fold(text).split(|c: char| !c.is_ascii_alphanumeric()).filter(|s| !s.is_empty()) {
         let hyphen = usize::from(!slug.is_empty());
@@ -34,7 +34,7 @@ pub fn slug(text: &str, max_bytes: usize) -> Option<String> {
 /// dot or space at the end. The empty name counts as well.
 ///
 /// Source: Microsoft, "Naming Files, Paths, and Namespaces".
-pub fn is_reserved_name(name: &str) -> bool {
+pub(crate) fn is_reserved_name(name: &str) -> bool {
     if name.is_empty() || name.ends_with(['.', ' ']) {
         return true;
     }

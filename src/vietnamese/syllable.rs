@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// Whether `word` is spelt like one Vietnamese syllable, in small or capital letters, composed (NFC).
-pub fn is_syllable(word: &str) -> bool {
+pub(crate) fn is_syllable(word: &str) -> bool {
     let mut letters = [0; LONGEST];
     let mut len = 0;
     let mut tone = Tone::None;

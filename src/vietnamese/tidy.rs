@@ -12,7 +12,7 @@ use super::normal::nfc;
 
 /// One kind of change that [`tidy`] made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mended {
+pub(crate) enum Mended {
     /// Letters were written as a base and separate marks.
     NotNfc,
     /// Tabs, no-break, thin and other unusual spaces became plain spaces.
@@ -33,9 +33,9 @@ pub enum Mended {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tidied<'a> {
     pub text: Cow<'a, str>,
-    pub mended: BTreeSet<Mended>,
+    pub(crate) mended: BTreeSet<Mended>,
     /// The words with look-alike letters, in the order of the text.
-    pub words: Vec<MendedWord>,
+    pub(crate) words: Vec<MendedWord>,
 }
 
 /// Mends text from another system. Clean text is borrowed.

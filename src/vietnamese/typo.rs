@@ -14,13 +14,13 @@ use super::words::words;
 
 /// A faulty stretch of text and what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suspicion {
-    pub range: Range<usize>,
-    pub should_be: String,
+pub(crate) struct Suspicion {
+    pub(crate) range: Range<usize>,
+    pub(crate) should_be: String,
 }
 
 /// The nearly certain faults of a text, in order.
-pub fn suspicious(text: &str) -> Vec<Suspicion> {
+pub(crate) fn suspicious(text: &str) -> Vec<Suspicion> {
     let mut found = Vec::new();
     if !may_be_faulty(text) {
         return found;

@@ -4,12 +4,12 @@
 //! symbols belong to no word. Where each word stands comes with it, so that callers can point at it.
 
 /// The words of a text, each with the byte position where it starts.
-pub fn words(text: &str) -> Words<'_> {
+pub(crate) fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
 }
 
 /// Iterator made by [`words`].
-pub struct Words<'a> {
+pub(crate) struct Words<'a> {
     text: &'a str,
     at: usize,
 }
@@ -61,7 +61,7 @@ fn is_word_char(c: char) -> bool {
 }
 
 /// As [`char::is_alphanumeric`], with the signs of Vietnamese texts tried first: this is called for every character.
-pub fn is_letter_or_digit(c: char) -> bool {
+pub(crate) fn is_letter_or_digit(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
         '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),

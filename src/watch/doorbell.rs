@@ -31,7 +31,7 @@ const EVERY_WHEN_BLIND: Duration = Duration::from_secs(1);
 
 /// Why to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ring {
+pub(crate) enum Ring {
     /// Something happened to the files.
     Event,
     /// Nothing did, as far as is known.
@@ -52,7 +52,7 @@ enum Message {
 }
 
 /// Rings when a site's files may have changed.
-pub struct Doorbell {
+pub(crate) struct Doorbell {
     root: PathBuf,
     messages: Receiver<Message>,
     sender: Sender<Message>,
@@ -64,16 +64,16 @@ pub struct Doorbell {
 
 /// Wakes whoever waits for the doorbell, for good.
 #[derive(Clone)]
-pub struct Stopper(Sender<Message>);
+pub(crate) struct Stopper(Sender<Message>);
 
 impl Stopper {
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         let _ = self.0.send(Message::Stop);
     }
 }
 
 impl Doorbell {
-    pub fn new(root: &Path) -> Self {
+    pub(crate) fn new(root: &Path) -> Self {
         let (sender, messages) = mpsc::channel();
         // The system reports paths without links and the site may be named by a link.
         let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
@@ -98,17 +98,17 @@ impl Doorbell {
         bell
     }
 
-    pub fn stopper(&self) -> Stopper {
+    pub(crate) fn stopper(&self) -> Stopper {
         Stopper(self.sender.clone())
     }
 
     /// Whether the system gives no events, and the files are looked at by the clock alone.
-    pub fn is_blind(&self) -> bool {
+    pub(crate) fn is_blind(&self) -> bool {
         self.watcher.is_none()
     }
 
     /// Also listens for what happens behind links to folders.
-    pub fn watch_linked(&mut self, folders: &[PathBuf]) {
+    pub(crate) fn watch_linked(&mut self, folders: &[PathBuf]) {
         if self.linked != folders {
             self.linked = folders.to_vec();
             self.is_outdated = true;
@@ -120,7 +120,7 @@ impl Doorbell {
 
     /// Waits until it is worth looking. `took` is how long looking takes: on a slow disk it is not done
     /// all the time.
-    pub fn wait(&mut self, took: Duration) -> Ring {
+    pub(crate) fn wait(&mut self, took: Duration) -> Ring {
         let every = if self.is_blind() { EVERY_WHEN_BLIND } else { EVERY };
         let every = every.max(took * 20);
         match self.messages.recv_timeout(every) {
@@ -131,7 +131,7 @@ impl Doorbell {
     }
 
     /// Waits a moment for what may still be on its way.
-    pub fn wait_shortly(&mut self, moment: Duration) -> Ring {
+    pub(crate) fn wait_shortly(&mut self, moment: Duration) -> Ring {
         match self.messages.recv_timeout(moment) {
             Ok(message) => self.until_quiet(message),
             Err(_) => Ring::Time,

@@ -21,7 +21,7 @@ use crate::site::Editions;
 use crate::source::SourceSet;
 use crate::source::disk::{DiskError, Reader};
 
-pub use doorbell::{Doorbell, Ring, Stopper};
+pub(crate) use doorbell::{Doorbell, Ring, Stopper};
 
 /// Rounds of one site: what is remembered makes the next one short and changes nothing else of it.
 pub struct Rounds {
@@ -35,10 +35,10 @@ pub struct Rounds {
 /// The site as it was at one moment.
 #[derive(Debug)]
 pub struct Round {
-    pub day: Date,
-    pub sources: Arc<SourceSet>,
+    pub(crate) day: Date,
+    pub(crate) sources: Arc<SourceSet>,
     /// Since the round before.
-    pub change: Change,
+    pub(crate) change: Change,
     /// The bundle with its warnings, or what is wrong.
     pub result: Result<(Arc<Accepted<Bundle>>, Report), Report>,
 }
@@ -74,7 +74,7 @@ impl Rounds {
     }
 
     /// Where links to folders lead: outside the root, and to be watched with it.
-    pub fn linked_folders(&self) -> &[PathBuf] {
+    pub(crate) fn linked_folders(&self) -> &[PathBuf] {
         self.reader.linked_folders()
     }
 
@@ -86,7 +86,7 @@ impl Rounds {
 
 impl Round {
     /// Whether it may be half of something: a file that is missing or wrong may be on its way.
-    pub fn may_be_unfinished(&self) -> bool {
+    pub(crate) fn may_be_unfinished(&self) -> bool {
         !self.change.is_first && (self.result.is_err() || !self.change.gone.is_empty())
     }
 }

@@ -6,35 +6,35 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The day tests build for.
-pub const DAY: &str = "2026-11-22";
+pub(crate) const DAY: &str = "2026-11-22";
 
 /// A site of its own in a temporary folder, taken away at the end.
-pub struct Site {
+pub(crate) struct Site {
     folder: tempfile::TempDir,
 }
 
 /// What a command answered.
-pub struct Answer {
-    pub status: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Answer {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Site {
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// A copy of a folder of the repository.
-    pub fn copy_of(folder: &Path) -> Self {
+    pub(crate) fn copy_of(folder: &Path) -> Self {
         let site = Self::empty();
         copy(folder, site.root());
         site
     }
 
     /// The sample commune: what the repository itself is.
-    pub fn sample() -> Self {
+    pub(crate) fn sample() -> Self {
         let site = Self::empty();
         for part in ["content", "niemyet.toml"] {
             copy(&repository().join(part), &site.root().join(part));
@@ -43,42 +43,42 @@ impl Site {
     }
 
     /// What `niemyet init` makes.
-    pub fn started() -> Self {
+    pub(crate) fn started() -> Self {
         let site = Self::empty();
         site.run(&["init", "."]).succeeds();
         site
     }
 
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn path(&self, relative: &str) -> PathBuf {
+    pub(crate) fn path(&self, relative: &str) -> PathBuf {
         self.root().join(relative)
     }
 
-    pub fn read(&self, relative: &str) -> String {
+    pub(crate) fn read(&self, relative: &str) -> String {
         fs::read_to_string(self.path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
     }
 
-    pub fn write(&self, relative: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, relative: &str, content: impl AsRef<[u8]>) {
         let path = self.path(relative);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, content).expect("a written file");
     }
 
     /// Runs `niemyet` with these words in the site's folder, for [`DAY`].
-    pub fn run(&self, words: &[&str]) -> Answer {
+    pub(crate) fn run(&self, words: &[&str]) -> Answer {
         self.run_on(DAY, words)
     }
 
-    pub fn run_on(&self, day: &str, words: &[&str]) -> Answer {
+    pub(crate) fn run_on(&self, day: &str, words: &[&str]) -> Answer {
         let output = self.command_on(day, words).output().expect("the program runs");
         Answer::of(&output)
     }
 
     /// The command, for tests that start it in another way.
-    pub fn command(&self, words: &[&str]) -> Command {
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
         self.command_on(DAY, words)
     }
 
@@ -89,7 +89,7 @@ impl Site {
     }
 
     /// Every published file with its bytes, by path below `output/site/`; our own manifest left out.
-    pub fn published(&self) -> std::collections::BTreeMap<String, Vec<u8>> {
+    pub(crate) fn published(&self) -> std::collections::BTreeMap<String, Vec<u8>> {
         let mut files = files_below(&self.path("output/site"));
         files.retain(|path, _| !path.starts_with(".niemyet"));
         files
@@ -97,7 +97,7 @@ impl Site {
 }
 
 impl Answer {
-    pub fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         Self {
             status: output.status.code().unwrap_or(-1),
             out: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -106,19 +106,19 @@ impl Answer {
     }
 
     #[track_caller]
-    pub fn ends_with(self, status: i32) -> Self {
+    pub(crate) fn ends_with(self, status: i32) -> Self {
         assert_eq!(self.status, status, "standard output:\n{}\nstandard error:\n{}", self.out, self.err);
         self
     }
 
     #[track_caller]
-    pub fn succeeds(self) -> Self {
+    pub(crate) fn succeeds(self) -> Self {
         self.ends_with(0)
     }
 
     /// The words stand in what was printed, on either stream.
     #[track_caller]
-    pub fn says(self, words: &str) -> Self {
+    pub(crate) fn says(self, words: &str) -> Self {
         let said = self.out.contains(words) || self.err.contains(words);
         assert!(said, "“{words}” is not in\n{}\n{}", self.out, self.err);
         self
@@ -126,17 +126,17 @@ impl Answer {
 }
 
 /// As a whole path of this system: under Wine the one that was built in names no drive.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     std::path::absolute(env!("CARGO_MANIFEST_DIR")).expect("a path")
 }
 
 /// Whether expected files are written anew instead of compared: `NIEMYET_UPDATE=1`.
-pub fn updating() -> bool {
+pub(crate) fn updating() -> bool {
     std::env::var_os("NIEMYET_UPDATE").is_some()
 }
 
 /// The real records beside the repository, if they are there; says so if not.
-pub fn portal() -> Option<PathBuf> {
+pub(crate) fn portal() -> Option<PathBuf> {
     let folder = std::env::var_os("NIEMYET_PORTAL")
         .map_or_else(|| repository().join("../shared/portal"), PathBuf::from);
     let found = folder.join("procedures").is_dir();
@@ -146,7 +146,7 @@ pub fn portal() -> Option<PathBuf> {
     found.then_some(folder)
 }
 
-pub fn files_below(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub(crate) fn files_below(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut files = std::collections::BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable folder")) {
         if entry.file_type().is_file() {
@@ -158,7 +158,7 @@ pub fn files_below(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>>
     files
 }
 
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from).into_iter().map(|entry| entry.expect("a readable folder")) {
         let inside = entry.path().strip_prefix(from).expect("below the folder");
         let target = if inside.as_os_str().is_empty() { to.to_owned() } else { to.join(inside) };

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The table: modules of one row may not use each other unless `siblings` says so.
-pub const LAYERS: &[&[&str]] = &[
+pub(crate) const LAYERS: &[&[&str]] = &[
     &["vietnamese", "diagnostic", "strings"],
     &["ground"],
     &["source", "cache"],
@@ -29,7 +29,7 @@ fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|row| row.contains(&module))
 }
 
-pub fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(crate) fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> =
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
     entries.sort();
@@ -103,7 +103,7 @@ fn no_layer_reaches_up() {
 /// The stages of the catalogue, the first one first; a stage may use itself and those before it. The longest path that
 /// a file begins with says its stage: how a kind is compared with others (`check`), and what generic code knows of it
 /// (`kind`), come after every kind is known.
-pub const STAGES: &[&[&str]] = &[
+pub(crate) const STAGES: &[&[&str]] = &[
     &["keys", "model", "province"],
     &["raw", "found", "turn"],
     &["wording", "lower"],

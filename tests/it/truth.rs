@@ -13,14 +13,14 @@ use serde_json::Value;
 use crate::harness::{Answer, Site, portal, repository};
 
 /// A site with all records of a folder, built without prints.
-pub struct Imported {
-    pub site: Site,
+pub(crate) struct Imported {
+    pub(crate) site: Site,
     report: String,
-    pub procedures: Vec<Value>,
+    pub(crate) procedures: Vec<Value>,
 }
 
 impl Imported {
-    pub fn of(records: &Path) -> Self {
+    pub(crate) fn of(records: &Path) -> Self {
         let site = Site::empty();
         site.write(
             "niemyet.toml",
@@ -54,7 +54,7 @@ impl Imported {
     }
 
     /// The texts of all prints of one format, by the procedure's code; none where no prints are made or read.
-    pub fn prints(&self, format: &str) -> BTreeMap<String, String> {
+    pub(crate) fn prints(&self, format: &str) -> BTreeMap<String, String> {
         if cfg!(not(feature = "prints")) {
             return BTreeMap::new();
         }
@@ -90,7 +90,7 @@ fn text_of(pdf: &Path) -> Option<String> {
 }
 
 /// What a reader sees of a page, on one line.
-pub fn words(page: &str) -> String {
+pub(crate) fn words(page: &str) -> String {
     let body = page.split_once("<main").map_or(page, |(_, main)| main);
     let mut out = String::new();
     for piece in body.split('<').skip(1) {
@@ -102,7 +102,7 @@ pub fn words(page: &str) -> String {
 }
 
 /// White space folded, no-break spaces too; zero-width ones gone.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let shown: String = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{ad}')).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }

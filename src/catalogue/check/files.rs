@@ -17,7 +17,7 @@ const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 const LATER: [&str; 7] =
     ["notices/", "questions/", "places/", "figures/", "elsewhere/", "calendar.toml", "synonyms.toml"];
 
-pub fn check(around: &Around<'_>, report: &mut Report) {
+pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let named = OnceCell::new();
     for file in around.sources.below(CONTENT) {
         if let Some(unread) = unread(around, &named, &file.path) {

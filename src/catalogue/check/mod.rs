@@ -31,7 +31,7 @@ const OF_ALL: &[Check] = &[
 ];
 
 /// Checks that need all files, side by side; what they find stands in the order of these lists.
-pub fn across(around: &Around<'_>, report: &mut Report) {
+pub(crate) fn across(around: &Around<'_>, report: &mut Report) {
     let by_code = around.by_code();
     let checks = OF_ALL.par_iter().chain(OF_KINDS).chain([site::across as Check].par_iter());
     let found = checks.map(|check| {

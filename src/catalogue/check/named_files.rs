@@ -10,7 +10,7 @@ use crate::catalogue::around::{Around, push, push_at};
 use crate::catalogue::found::{CONTENT, FileRef};
 use crate::catalogue::kinds::{NamedFile, procedure};
 
-pub fn check(around: &Around<'_>, report: &mut Report) {
+pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let mut lying = Lying { sources: around.sources, paths: None };
     for file in around.files {
         for form in &file.parsed.anchors.forms {

@@ -6,7 +6,7 @@ use crate::catalogue::around::{Around, push_at};
 use crate::catalogue::shelves::Thing;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 
-pub fn check(around: &Around<'_>, report: &mut Report) {
+pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let mut met: BTreeMap<(&str, &str), Thing<'_>> = BTreeMap::new();
     for thing in around.found.things() {
         // One that could not be made was reported already.

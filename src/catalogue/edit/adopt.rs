@@ -7,7 +7,7 @@ use super::{Edit, Pen, Refused, takes, unsafe_at};
 impl Edit {
     /// Puts what another file says under a key at its head in the place of what stands here, as it is written there;
     /// the comment above it stays. What the other does not say is taken out.
-    pub fn adopt(&mut self, name: &str, other: &Edit) -> Result<(), Refused> {
+    pub(crate) fn adopt(&mut self, name: &str, other: &Edit) -> Result<(), Refused> {
         let path = Path::from(name);
         takes(self.frame.keys, &path)?;
         let Some(theirs) = other.said.get(name) else { return self.remove(&path) };
@@ -22,7 +22,7 @@ impl Edit {
     }
 
     /// Puts a row of another file's list, as it is written there, at the end of the own.
-    pub fn adopt_row(&mut self, name: &str, other: &Edit, at: usize) -> Result<(), Refused> {
+    pub(crate) fn adopt_row(&mut self, name: &str, other: &Edit, at: usize) -> Result<(), Refused> {
         let path = Path::from(name);
         let missing = || Refused::Missing(path.clone().row(at));
         let row = other.get(&path.clone().row(at)).ok_or_else(missing)?;

@@ -17,8 +17,8 @@ pub(super) struct Layout {
     /// As long as the file's own text, but every line ends with `\n`.
     text: String,
     /// The TOML.
-    pub front: Range<usize>,
-    pub markdown: Range<usize>,
+    pub(crate) front: Range<usize>,
+    pub(crate) markdown: Range<usize>,
     document: Document<String>,
 }
 
@@ -35,36 +35,36 @@ pub(super) enum Found<'l> {
 /// A key with its value: on a line of its own, or between braces.
 pub(super) struct Line {
     /// Several where it is dotted.
-    pub names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// From the first letter of the key.
-    pub key: usize,
+    pub(crate) key: usize,
     /// Behind the last letter of the key.
-    pub key_end: usize,
-    pub value: Range<usize>,
+    pub(crate) key_end: usize,
+    pub(crate) value: Range<usize>,
 }
 
 /// A table with a header, without those below it; the first one is the head of the file.
 pub(super) struct Block {
-    pub path: Vec<Step>,
+    pub(crate) path: Vec<Step>,
     /// Where the comment directly above it begins.
-    pub start: usize,
-    pub header: usize,
+    pub(crate) start: usize,
+    pub(crate) header: usize,
     /// Behind the last line of it, and of the comments directly below that.
-    pub end: usize,
+    pub(crate) end: usize,
 }
 
 /// A list or a table between brackets.
 pub(super) struct Bracket {
     /// Behind the opening one.
-    pub open: usize,
+    pub(crate) open: usize,
     /// Before the closing one.
-    pub close: usize,
-    pub items: Vec<Range<usize>>,
+    pub(crate) close: usize,
+    pub(crate) items: Vec<Range<usize>>,
 }
 
 impl Layout {
     /// Nothing where the file cannot be cut or its TOML not be parsed.
-    pub fn of(text: &str, form: Form) -> Option<Self> {
+    pub(crate) fn of(text: &str, form: Form) -> Option<Self> {
         let text = with_line_feeds(text);
         let mark = text.len() - text.strip_prefix('\u{feff}').unwrap_or(&text).len();
         let cut = form.cut(&text[mark..]).ok()?;
@@ -74,24 +74,24 @@ impl Layout {
         Some(Layout { text, front, markdown, document })
     }
 
-    pub fn said(&self) -> Value {
+    pub(crate) fn said(&self) -> Value {
         value::of_table(self.document.as_table())
     }
 
-    pub fn find(&self, steps: &[Step]) -> Option<Found<'_>> {
+    pub(crate) fn find(&self, steps: &[Step]) -> Option<Found<'_>> {
         let root = Found::Table(self.document.as_table());
         steps.iter().try_fold(root, |found, step| found.below(step))
     }
 
     /// How many of the steps lead to the nearest table with a header: keys of what is below it stand on its lines.
-    pub fn headed(&self, steps: &[Step]) -> usize {
+    pub(crate) fn headed(&self, steps: &[Step]) -> usize {
         let is_headed = |count: &usize| matches!(self.find(&steps[..*count]), Some(Found::Table(table)) if !table.is_dotted());
         (0..=steps.len()).rev().find(is_headed).unwrap_or(0)
     }
 
     /// The braces in which the key at a path stands, and how many of the steps lead to them. A table that is named by
     /// dotted keys has none: its keys stand in those around it.
-    pub fn braces_around(&self, steps: &[Step]) -> Option<(usize, &InlineTable)> {
+    pub(crate) fn braces_around(&self, steps: &[Step]) -> Option<(usize, &InlineTable)> {
         let headed = self.headed(&steps[..steps.len() - 1]);
         (headed..steps.len()).rev().find_map(|count| match self.find(&steps[..count])? {
             Found::Value(Toml::InlineTable(table)) if !table.is_dotted() => Some((count, table)),
@@ -100,7 +100,7 @@ impl Layout {
     }
 
     /// The keys on the lines of a table, in order of place.
-    pub fn lines(&self, table: &Table) -> Vec<Line> {
+    pub(crate) fn lines(&self, table: &Table) -> Vec<Line> {
         let mut lines = Vec::new();
         self.add_lines(table, &mut Vec::new(), &mut lines);
         lines.sort_by_key(|line| line.key);
@@ -129,7 +129,7 @@ impl Layout {
     }
 
     /// The keys between braces, in order of place.
-    pub fn pairs(&self, table: &InlineTable) -> Vec<Line> {
+    pub(crate) fn pairs(&self, table: &InlineTable) -> Vec<Line> {
         let mut pairs = Vec::new();
         self.add_pairs(table, &mut Vec::new(), &mut pairs);
         pairs.sort_by_key(|pair| pair.key);
@@ -159,7 +159,7 @@ impl Layout {
     }
 
     /// Every table with a header, in order of place, behind the head of the file.
-    pub fn blocks(&self) -> Vec<Block> {
+    pub(crate) fn blocks(&self) -> Vec<Block> {
         let mut found = vec![(Vec::new(), self.front.start, self.document.as_table())];
         self.add_blocks(self.document.as_table(), &mut Vec::new(), &mut found);
         found.sort_by_key(|(path, header, _)| (!path.is_empty(), *header));
@@ -210,12 +210,12 @@ impl Layout {
         }
     }
 
-    pub fn array(&self, array: &Array) -> Bracket {
+    pub(crate) fn array(&self, array: &Array) -> Bracket {
         let items = array.iter().filter_map(|value| Some(self.at(value.span()?))).collect();
         self.bracket(array.span(), items)
     }
 
-    pub fn braces(&self, table: &InlineTable) -> Bracket {
+    pub(crate) fn braces(&self, table: &InlineTable) -> Bracket {
         let items = self.pairs(table).into_iter().map(|pair| pair.key..pair.value.end).collect();
         self.bracket(table.span(), items)
     }
@@ -225,11 +225,11 @@ impl Layout {
         Bracket { open: span.start + 1, close: span.end.saturating_sub(1), items }
     }
 
-    pub fn at(&self, span: Range<usize>) -> Range<usize> {
+    pub(crate) fn at(&self, span: Range<usize>) -> Range<usize> {
         span.start + self.front.start..span.end + self.front.start
     }
 
-    pub fn span_of(&self, value: &Toml) -> Range<usize> {
+    pub(crate) fn span_of(&self, value: &Toml) -> Range<usize> {
         self.at(value.span().unwrap_or(0..0))
     }
 }
@@ -237,12 +237,12 @@ impl Layout {
 // Lines and comments
 
 impl Layout {
-    pub fn line_start(&self, at: usize) -> usize {
+    pub(crate) fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |end| end + 1).max(self.front.start)
     }
 
     /// Behind the line's end.
-    pub fn line_end(&self, at: usize) -> usize {
+    pub(crate) fn line_end(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1).min(self.front.end)
     }
 
@@ -255,23 +255,23 @@ impl Layout {
         Some((start, self.text[start..at].trim()))
     }
 
-    pub fn is_blank_before(&self, at: usize) -> bool {
+    pub(crate) fn is_blank_before(&self, at: usize) -> bool {
         self.line_before(at).is_some_and(|(_, line)| line.is_empty())
     }
 
     /// The empty line that begins at a place.
-    pub fn blank_line(&self, at: usize) -> Option<Range<usize>> {
+    pub(crate) fn blank_line(&self, at: usize) -> Option<Range<usize>> {
         let end = self.line_end(at);
         (at < end && self.text[at..end].trim().is_empty()).then_some(at..end)
     }
 
     /// The empty line that ends at a place.
-    pub fn blank_line_before(&self, at: usize) -> Option<Range<usize>> {
+    pub(crate) fn blank_line_before(&self, at: usize) -> Option<Range<usize>> {
         self.line_before(at).filter(|(_, line)| line.is_empty()).map(|(start, _)| start..at)
     }
 
     /// Where the lines of comment directly above a line begin, none of them above `least`.
-    pub fn comment_above(&self, at: usize, least: usize) -> usize {
+    pub(crate) fn comment_above(&self, at: usize, least: usize) -> usize {
         let mut start = self.line_start(at);
         while let Some((above, line)) = self.line_before(start) {
             if above < least || !line.starts_with('#') {
@@ -299,7 +299,7 @@ impl Layout {
     }
 
     /// The line behind one in a stretch that says `# key = …`: a key that its author has switched off.
-    pub fn switched_off(&self, stretch: Range<usize>, key: &str, lines: &[Line]) -> Option<usize> {
+    pub(crate) fn switched_off(&self, stretch: Range<usize>, key: &str, lines: &[Line]) -> Option<usize> {
         let mut at = stretch.start;
         while at < stretch.end {
             let end = self.line_end(at);
@@ -333,7 +333,7 @@ impl Layout {
     }
 
     /// Behind the comma that follows an element, if there is one before the next.
-    pub fn behind_comma(&self, item: usize, close: usize) -> Option<usize> {
+    pub(crate) fn behind_comma(&self, item: usize, close: usize) -> Option<usize> {
         let mut at = item;
         while at < close {
             match self.text.as_bytes()[at] {
@@ -346,14 +346,14 @@ impl Layout {
         None
     }
 
-    pub fn slice(&self, range: Range<usize>) -> &str {
+    pub(crate) fn slice(&self, range: Range<usize>) -> &str {
         &self.text[range]
     }
 }
 
 impl Bracket {
     /// Whether every element has a line, or lines, of its own.
-    pub fn is_by_lines(&self, layout: &Layout) -> bool {
+    pub(crate) fn is_by_lines(&self, layout: &Layout) -> bool {
         let begins_line = |item: &Range<usize>| {
             let start = layout.line_start(item.start);
             start >= self.open && layout.slice(start..item.start).trim().is_empty()
@@ -371,7 +371,7 @@ impl Bracket {
     }
 
     /// The lines of an element, with the comments directly above it.
-    pub fn lines_of(&self, at: usize, layout: &Layout) -> Range<usize> {
+    pub(crate) fn lines_of(&self, at: usize, layout: &Layout) -> Range<usize> {
         let above = match at.checked_sub(1) {
             Some(before) => layout.line_end(self.items[before].end),
             None => layout.line_end(self.open),
@@ -402,7 +402,7 @@ impl<'l> Found<'l> {
         }
     }
 
-    pub fn said(self) -> Value {
+    pub(crate) fn said(self) -> Value {
         match self {
             Found::Table(table) => value::of_table(table),
             Found::Rows(rows) => Value::List(rows.iter().map(value::of_table).collect()),

@@ -36,14 +36,17 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 
 use layout::Layout;
 
-pub use path::{NoPath, Path, Step};
-pub use sections::{Section, sections};
+pub use path::Path;
+pub use path::Step;
+pub(crate) use sections::{Section, sections};
 pub use value::Value;
 
 /// How a file is written: what has front matter and what has not, and the keys that may stand in it.
 #[derive(Clone, Copy)]
 pub struct Frame {
+    /// Front matter and Markdown, or TOML alone.
     pub form: Form,
+    /// The keys at its head, and all below them.
     pub keys: &'static Table,
 }
 
@@ -119,7 +122,7 @@ impl Edit {
         &self.text
     }
 
-    pub fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 

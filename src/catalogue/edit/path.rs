@@ -11,9 +11,12 @@ use crate::catalogue::write::toml::key;
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path(Vec<Step>);
 
+/// One step of a way.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
+    /// Into a table, by the name of a key.
     Key(String),
+    /// Into a list, by the place of a row, from 0.
     Row(usize),
 }
 
@@ -34,6 +37,7 @@ impl Path {
         self
     }
 
+    /// From the head of the file on.
     pub fn steps(&self) -> &[Step] {
         &self.0
     }

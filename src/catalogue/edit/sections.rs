@@ -12,21 +12,21 @@ use crate::catalogue::write::markdown;
 
 /// A section by its places in the Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub(crate) struct Section {
     /// The heading's line; empty for what stands before the first one.
-    pub heading: Range<usize>,
-    pub body: Range<usize>,
+    pub(crate) heading: Range<usize>,
+    pub(crate) body: Range<usize>,
 }
 
 impl Section {
     /// What its heading says, with the `{#id}` behind it.
-    pub fn title<'m>(&self, markdown: &'m str) -> &'m str {
+    pub(crate) fn title<'m>(&self, markdown: &'m str) -> &'m str {
         markdown[self.heading.clone()].trim_start_matches('#').trim()
     }
 }
 
 /// All sections, from what stands before the first heading.
-pub fn sections(markdown: &str) -> Vec<Section> {
+pub(crate) fn sections(markdown: &str) -> Vec<Section> {
     let mut out = vec![Section { heading: 0..0, body: 0..0 }];
     let mut at = 0;
     let mut fence: Option<&str> = None;
@@ -70,7 +70,7 @@ impl Edit {
     }
 
     /// Puts the text of a section anew, with an empty line on both sides.
-    pub fn set_section(&mut self, at: usize, body: &str) -> Result<(), Refused> {
+    pub(crate) fn set_section(&mut self, at: usize, body: &str) -> Result<(), Refused> {
         let all = sections(self.markdown());
         let section = all.get(at).ok_or_else(no_section)?;
         let is_last = at + 1 == all.len();
@@ -78,7 +78,7 @@ impl Edit {
     }
 
     /// A new section before the one at `at`, or behind the last one.
-    pub fn insert_section(&mut self, at: usize, title: &str, body: &str) -> Result<(), Refused> {
+    pub(crate) fn insert_section(&mut self, at: usize, title: &str, body: &str) -> Result<(), Refused> {
         let all = sections(self.markdown());
         let place = all.get(at.max(1)).map_or(self.markdown().len(), |next| next.heading.start);
         let before = &self.markdown()[..place];
@@ -94,7 +94,7 @@ impl Edit {
     }
 
     /// Takes out a section with its heading.
-    pub fn remove_section(&mut self, at: usize) -> Result<(), Refused> {
+    pub(crate) fn remove_section(&mut self, at: usize) -> Result<(), Refused> {
         let all = sections(self.markdown());
         let section = all.get(at).ok_or_else(no_section)?;
         let mut start = section.heading.start;

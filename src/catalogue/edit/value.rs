@@ -13,12 +13,17 @@ use crate::vietnamese::nfc;
 /// A value of the front matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
+    /// On one line or several.
     Text(String),
+    /// A whole number from 0.
     Whole(u64),
     /// Never a whole one.
     Halves(Halves),
+    /// `true` or `false`.
     Flag(bool),
+    /// A day.
     Date(Date),
+    /// Values, or rows of a list of tables.
     List(Vec<Value>),
     /// In the order of the file.
     Table(Vec<(String, Value)>),
@@ -28,19 +33,21 @@ pub enum Value {
 
 impl Value {
     /// A number counted in halves.
-    pub fn in_halves(value: Halves) -> Self {
+    pub(crate) fn in_halves(value: Halves) -> Self {
         if value.0.is_multiple_of(2) { Value::Whole((value.0 / 2).into()) } else { Value::Halves(value) }
     }
 
     /// A table of pairs.
-    pub fn table<'a, V: Into<Value>>(pairs: impl IntoIterator<Item = (&'a str, V)>) -> Self {
+    pub(crate) fn table<'a, V: Into<Value>>(pairs: impl IntoIterator<Item = (&'a str, V)>) -> Self {
         Value::Table(pairs.into_iter().map(|(key, value)| (key.to_owned(), value.into())).collect())
     }
 
+    /// The value of a key of a table; none where it is something else.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.pairs().iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    /// The text it is; none where it is something else.
     pub fn as_text(&self) -> Option<&str> {
         if let Value::Text(text) = self { Some(text) } else { None }
     }
@@ -51,7 +58,7 @@ impl Value {
     }
 
     /// The keys of a table with their values; none where it is something else.
-    pub fn pairs(&self) -> &[(String, Value)] {
+    pub(crate) fn pairs(&self) -> &[(String, Value)] {
         if let Value::Table(pairs) = self { pairs } else { &[] }
     }
 

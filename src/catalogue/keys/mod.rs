@@ -5,10 +5,10 @@
 //! commented file that `niemyet new` writes, so that the three never disagree. What the values of
 //! several keys mean together is decided in `lower`, not here.
 
-pub mod prints;
-pub mod records;
-pub mod time;
-pub mod words;
+pub(crate) mod prints;
+pub(crate) mod records;
+pub(crate) mod time;
+pub(crate) mod words;
 
 use super::model::Word;
 use crate::diagnostic::Words;
@@ -16,7 +16,8 @@ use crate::diagnostic::Words;
 /// A table of TOML: the root of a file (`path` is empty) or a nested one.
 pub struct Table {
     /// Dotted, as it stands in a header: `channels.fees`.
-    pub path: &'static str,
+    pub(crate) path: &'static str,
+    /// In the order in which a file is written.
     pub keys: &'static [Key],
 }
 
@@ -43,17 +44,20 @@ const WITHOUT_HEADER: [&str; 18] = [
 ];
 
 /// Whether a table of this path, where it is written anew, begins with a header of its own.
-pub fn has_header(path: &str) -> bool {
+pub(crate) fn has_header(path: &str) -> bool {
     !WITHOUT_HEADER.contains(&path)
 }
 
 /// One key: what it is called, what it holds, what it is for.
 pub struct Key {
+    /// As a file writes it.
     pub name: &'static str,
+    /// What it holds.
     pub shape: Shape,
+    /// Whether a file without it is a mistake.
     pub required: bool,
-    pub vi: &'static str,
-    pub en: &'static str,
+    pub(crate) vi: &'static str,
+    pub(crate) en: &'static str,
     /// A value as it would be written in the file.
     pub example: &'static str,
 }
@@ -75,21 +79,25 @@ pub enum Shape {
     ChoiceOrLines(&'static [Word]),
     /// A list of these words.
     Choices(&'static [Word]),
+    /// `true` or `false`.
     Flag,
     /// A whole number from 0.
     Count,
     /// A number from 0 that may have a half.
     Halves,
+    /// A day, `2026-07-01`.
     Date,
     /// A time of day, `"15:00"`.
     Clock,
+    /// A table of these keys.
     Table(&'static Table),
+    /// A list of tables of these keys.
     Tables(&'static Table),
     /// A table whose keys the author names; its values are texts.
     Named,
 }
 
-pub const fn key(
+pub(crate) const fn key(
     name: &'static str,
     shape: Shape,
     vi: &'static str,
@@ -100,7 +108,7 @@ pub const fn key(
 }
 
 /// The key `slug` of a file that gets an address.
-pub const fn slug(vi: &'static str) -> Key {
+pub(crate) const fn slug(vi: &'static str) -> Key {
     key(
         "slug",
         Shape::Line,
@@ -111,7 +119,7 @@ pub const fn slug(vi: &'static str) -> Key {
 }
 
 /// The key `draft` of every kind but procedures.
-pub const DRAFT: Key = key(
+pub(crate) const DRAFT: Key = key(
     "draft",
     Shape::Flag,
     "true: bản nháp, chưa đưa lên đâu cả. Viết xong thì xóa dòng này.",
@@ -120,23 +128,24 @@ pub const DRAFT: Key = key(
 );
 
 impl Key {
-    pub const fn required(mut self) -> Self {
+    pub(crate) const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 }
 
 impl Table {
+    /// The key of a name.
     pub fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
     }
 
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         self.keys.iter().map(|key| key.name)
     }
 
     /// This table and all below it.
-    pub fn all(&'static self) -> Vec<&'static Table> {
+    pub(crate) fn all(&'static self) -> Vec<&'static Table> {
         let mut tables = vec![self];
         for key in self.keys {
             if let Some(below) = key.shape.table() {
@@ -147,12 +156,12 @@ impl Table {
     }
 
     /// Tables of the same file that know this key, for telling an author where it belongs.
-    pub fn homes(&'static self, name: &str) -> Vec<&'static Table> {
+    pub(crate) fn homes(&'static self, name: &str) -> Vec<&'static Table> {
         self.all().into_iter().filter(|table| table.key(name).is_some()).collect()
     }
 
     /// How people find it in the file: `[authority]`, `[[channels]]`, or the head of the file.
-    pub fn place(&self, root: &'static Table) -> Words {
+    pub(crate) fn place(&self, root: &'static Table) -> Words {
         if self.path.is_empty() {
             return Words::new(
                 "đầu tệp (trên mọi dòng bắt đầu bằng “[”)",
@@ -164,7 +173,7 @@ impl Table {
     }
 
     /// `[authority]`, or `[[channels]]` where there may be several.
-    pub fn header(&self, root: &'static Table) -> String {
+    pub(crate) fn header(&self, root: &'static Table) -> String {
         match root.shape_of(self.path) {
             Some(Shape::Tables(_)) => format!("[[{}]]", self.path),
             _ => format!("[{}]", self.path),
@@ -181,7 +190,7 @@ impl Table {
 }
 
 impl Shape {
-    pub fn table(self) -> Option<&'static Table> {
+    pub(crate) fn table(self) -> Option<&'static Table> {
         match self {
             Shape::Table(table) | Shape::Tables(table) => Some(table),
             _ => None,
@@ -189,7 +198,7 @@ impl Shape {
     }
 
     /// What the value must be, in words.
-    pub fn expected(self) -> Words {
+    pub(crate) fn expected(self) -> Words {
         let (vi, en) = match self {
             Shape::Line => ("chữ trong ngoặc kép \"…\"", "text in quotes \"…\""),
             Shape::Text => (

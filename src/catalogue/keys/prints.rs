@@ -4,7 +4,7 @@ use super::{Key, Shape, Table, key};
 use crate::catalogue::keys::words::{CHOSEN, MADE};
 
 /// `[prints]` of `niemyet.toml`.
-pub static PRINTS: Table = Table {
+pub(crate) static PRINTS: Table = Table {
     path: "prints",
     keys: &[
         key(
@@ -102,9 +102,9 @@ pub static PRINTS: Table = Table {
 };
 
 /// `[copies]` of a campaign.
-pub static COPIES: Table = Table { path: "copies", keys: COUNTS };
+pub(crate) static COPIES: Table = Table { path: "copies", keys: COUNTS };
 /// `[handed_out]` of a campaign.
-pub static HANDED_OUT: Table = Table { path: "handed_out", keys: COUNTS };
+pub(crate) static HANDED_OUT: Table = Table { path: "handed_out", keys: COUNTS };
 
 const COUNTS: &[Key] = &[
     count("niem-yet", "Bản niêm yết.", "Posted sheets."),

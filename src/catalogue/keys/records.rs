@@ -2,7 +2,7 @@
 
 use super::{Key, Shape, Table, key};
 
-pub const ID: Key = key(
+pub(crate) const ID: Key = key(
     "id",
     Shape::Line,
     "Tên riêng của mục này trong tệp, mỗi tên dùng một lần.",
@@ -10,7 +10,7 @@ pub const ID: Key = key(
     r#""muc-1""#,
 );
 
-pub static LEGAL: Table = Table {
+pub(crate) static LEGAL: Table = Table {
     path: "legal_basis",
     keys: &[
         key("number", Shape::Line, "Số, ký hiệu.", "Number.", r#""01/2026/NĐ-CP""#),

@@ -3,8 +3,8 @@
 use super::{Key, Shape, Table, key};
 
 /// The time of a linked group: one for all.
-pub static TIME: Table = Table { path: "processing_time", keys: TIME_KEYS };
-pub static COMMITTED: Table = Table { path: "committed_time", keys: TIME_KEYS };
+pub(crate) static TIME: Table = Table { path: "processing_time", keys: TIME_KEYS };
+pub(crate) static COMMITTED: Table = Table { path: "committed_time", keys: TIME_KEYS };
 
 const TIME_KEYS: &[Key] = &[WORKING_DAYS, DAYS, HOURS, MONTHS, YEARS, SAME_DAY, WORDS];
 
@@ -38,7 +38,7 @@ const CUTOFF: Key = key(
 /// A time with all that it may depend on. The tables below it have a path of their own for each place they stand in.
 macro_rules! timing {
     ($table:ident, $path:literal, $cases:literal, $stages:literal, $remote:literal) => {
-        pub static $table: Table = Table {
+        pub(crate) static $table: Table = Table {
             path: $path,
             keys: &[
                 WORKING_DAYS,

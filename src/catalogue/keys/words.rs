@@ -2,24 +2,24 @@
 
 use crate::catalogue::model::{Word, word};
 
-pub const NO_REQUIREMENTS: &[Word] =
+pub(crate) const NO_REQUIREMENTS: &[Word] =
     &[word("none", "nguồn ghi rõ là không có", "the source says that there are none")];
 
-pub const SET_BY: &[Word] =
+pub(crate) const SET_BY: &[Word] =
     &[word("province", "Hội đồng nhân dân tỉnh quy định", "set by the provincial council")];
 
-pub const CHOSEN: &[Word] = &[
+pub(crate) const CHOSEN: &[Word] = &[
     word("all", "mọi thủ tục", "every procedure"),
     word("plain", "thủ tục đã có lời thường", "procedures that have plain words"),
     word("none", "không làm", "none"),
 ];
 
-pub const MADE: &[Word] = &[word("all", "có làm", "made"), word("none", "không làm", "not made")];
+pub(crate) const MADE: &[Word] = &[word("all", "có làm", "made"), word("none", "không làm", "not made")];
 
-pub const COMMUNE_KIND: &[Word] =
+pub(crate) const COMMUNE_KIND: &[Word] =
     &[word("xã", "xã", "xã"), word("phường", "phường", "phường"), word("đặc khu", "đặc khu", "đặc khu")];
 
-pub const HAMLET: &[Word] = &[
+pub(crate) const HAMLET: &[Word] = &[
     word("thôn", "thôn", "thôn"),
     word("ấp", "ấp", "ấp"),
     word("bản", "bản", "bản"),
@@ -29,7 +29,7 @@ pub const HAMLET: &[Word] = &[
     word("tổ dân phố", "tổ dân phố", "tổ dân phố"),
 ];
 
-pub const DAYS: &[Word] = &[
+pub(crate) const DAYS: &[Word] = &[
     word("mon", "thứ Hai", "Monday"),
     word("tue", "thứ Ba", "Tuesday"),
     word("wed", "thứ Tư", "Wednesday"),
@@ -39,11 +39,13 @@ pub const DAYS: &[Word] = &[
     word("sun", "Chủ nhật", "Sunday"),
 ];
 
-pub const LANGUAGE: &[Word] = &[word("vi", "tiếng Việt", "Vietnamese")];
+pub(crate) const LANGUAGE: &[Word] = &[word("vi", "tiếng Việt", "Vietnamese")];
 
-pub const ZERO: &[Word] =
+pub(crate) const ZERO: &[Word] =
     &[word("linh", "một trăm linh năm", "northern"), word("lẻ", "một trăm lẻ năm", "southern")];
 
-pub const THOUSAND: &[Word] = &[word("nghìn", "một nghìn", "northern"), word("ngàn", "một ngàn", "southern")];
+pub(crate) const THOUSAND: &[Word] =
+    &[word("nghìn", "một nghìn", "northern"), word("ngàn", "một ngàn", "southern")];
 
-pub const FIRST_DAYS: &[Word] = &[word("mùng", "mùng một", "northern"), word("mồng", "mồng một", "southern")];
+pub(crate) const FIRST_DAYS: &[Word] =
+    &[word("mùng", "mùng một", "northern"), word("mồng", "mồng một", "southern")];

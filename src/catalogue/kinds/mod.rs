@@ -9,14 +9,14 @@
 //! several files may be versions of one code. `niemyet.toml` ([`site`]) and `content/fields.toml` ([`field`]) are
 //! single files and no kinds.
 
-pub mod campaign;
-pub mod decision;
-pub mod field;
-pub mod group;
-pub mod guide;
-pub mod procedure;
-pub mod resolution;
-pub mod site;
+pub(crate) mod campaign;
+pub(crate) mod decision;
+pub(crate) mod field;
+pub(crate) mod group;
+pub(crate) mod guide;
+pub(crate) mod procedure;
+pub(crate) mod resolution;
+pub(crate) mod site;
 
 use std::fmt;
 
@@ -29,7 +29,7 @@ use super::turn::Turn;
 use crate::diagnostic::{Diagnostic, Report};
 
 /// A kind of which a site has few files: they are read anew each time.
-pub trait Kind: Sized + Clone + Send + Sync + 'static {
+pub(crate) trait Kind: Sized + Clone + Send + Sync + 'static {
     const ROW: Row;
 
     /// What a file means, and where in it those things stand that are compared with other files.
@@ -49,25 +49,25 @@ pub struct Row {
     /// For commands and schemas: "guide".
     pub name: &'static str,
     /// The same for those who type Vietnamese: "huong-dan".
-    pub vi_name: &'static str,
+    pub(crate) vi_name: &'static str,
     /// With its article, in Vietnamese and English: "một hướng dẫn", "a guide".
-    pub said: (&'static str, &'static str),
+    pub(crate) said: (&'static str, &'static str),
     /// Where its files lie, `/` at the end.
     pub folder: &'static str,
     pub form: Form,
-    pub keys: &'static Table,
+    pub(crate) keys: &'static Table,
     /// The folder of its pages, `/` at the end; `None` where a file has no page of its own.
-    pub pages: Option<&'static str>,
+    pub(crate) pages: Option<&'static str>,
     /// What to do with a file that lies in the folder and is none of the kind, in both languages.
-    pub stray: (&'static str, &'static str),
+    pub(crate) stray: (&'static str, &'static str),
     /// What a file is that it names, and where below `content/` such files lie.
-    pub named: (NamedFile, &'static str),
-    pub draft: Draft,
+    pub(crate) named: (NamedFile, &'static str),
+    pub(crate) draft: Draft,
 }
 
 /// What a file is that another names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamedFile {
+pub(crate) enum NamedFile {
     Form,
     Picture,
     /// A decision or a resolution as it was signed.
@@ -84,31 +84,31 @@ pub enum Form {
 
 /// The file that `niemyet new` writes.
 #[derive(Clone, Copy)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// What is asked for, in this order.
-    pub asks: &'static [Asked],
+    pub(crate) asks: &'static [Asked],
     /// The key whose answer names the file.
-    pub named_by: &'static str,
+    pub(crate) named_by: &'static str,
     /// The name of a file whose answer has no letter in it.
-    pub stem: &'static str,
+    pub(crate) stem: &'static str,
     /// The key whose answer is the folder below the kind's, where there is one.
-    pub folder_by: Option<&'static str>,
+    pub(crate) folder_by: Option<&'static str>,
     /// Said at the head, before the keys.
-    pub hint: Option<&'static str>,
+    pub(crate) hint: Option<&'static str>,
     /// The Markdown to begin with.
-    pub text: &'static str,
+    pub(crate) text: &'static str,
 }
 
 /// A key that `niemyet new` asks for.
 #[derive(Clone, Copy)]
-pub struct Asked {
-    pub key: &'static str,
+pub(crate) struct Asked {
+    pub(crate) key: &'static str,
     /// "TITLE"
-    pub placeholder: &'static str,
-    pub vi: &'static str,
-    pub en: &'static str,
+    pub(crate) placeholder: &'static str,
+    pub(crate) vi: &'static str,
+    pub(crate) en: &'static str,
     /// Written where nothing was said; `None` where something must be.
-    pub otherwise: Option<&'static str>,
+    pub(crate) otherwise: Option<&'static str>,
 }
 
 impl fmt::Debug for Row {
@@ -119,22 +119,22 @@ impl fmt::Debug for Row {
 
 /// What generic code asks of one thing.
 #[derive(Clone, Copy, Debug)]
-pub struct Face<'a> {
-    pub origin: &'a Origin,
+pub(crate) struct Face<'a> {
+    pub(crate) origin: &'a Origin,
     /// How people call it.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// The number of a decision or a resolution.
-    pub number: Option<&'a str>,
+    pub(crate) number: Option<&'a str>,
     /// No other of its kind has it; `None` where it has no address.
-    pub slug: Option<&'a str>,
+    pub(crate) slug: Option<&'a str>,
     /// The procedure whose page it has instead of one of its own.
-    pub procedure: Option<&'a str>,
+    pub(crate) procedure: Option<&'a str>,
 }
 
 impl Asked {
-    pub const TITLE: Asked =
+    pub(crate) const TITLE: Asked =
         Asked { key: "title", placeholder: "TITLE", vi: "tên", en: "its title", otherwise: None };
-    pub const NUMBER: Asked =
+    pub(crate) const NUMBER: Asked =
         Asked {
             key: "number", placeholder: "NUMBER", vi: "số, ký hiệu", en: "its number", otherwise: None
         };
@@ -142,7 +142,7 @@ impl Asked {
 
 impl<'a> Face<'a> {
     /// A thing without a name, an address and a number.
-    pub const fn of(origin: &'a Origin) -> Self {
+    pub(crate) const fn of(origin: &'a Origin) -> Self {
         Face { origin, name: "", number: None, slug: None, procedure: None }
     }
 }
@@ -150,7 +150,7 @@ impl<'a> Face<'a> {
 impl Row {
     /// Reads a file's text: cut, measured against the keys, decided. `None` where it could not even be cut; what is
     /// behind something that is never closed is not blamed.
-    pub fn read<T>(
+    pub(crate) fn read<T>(
         &self,
         text: &str,
         report: &mut Report,

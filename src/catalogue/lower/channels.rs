@@ -9,7 +9,7 @@ use crate::catalogue::raw::Node;
 
 impl<'a> Lower<'_, 'a> {
     /// The case a row is limited to, which must be one of the file's.
-    pub fn case(&mut self, row: Node<'a>) -> Option<String> {
+    pub(crate) fn case(&mut self, row: Node<'a>) -> Option<String> {
         let case = row.text("case")?;
         if !self.cases.contains(&case.value) {
             let near = nearest(case.value, self.cases.iter().copied());
@@ -20,7 +20,7 @@ impl<'a> Lower<'_, 'a> {
         Some(case.value.to_owned())
     }
 
-    pub fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
+    pub(crate) fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
         let kind = FeeKind::named(row.text("kind")?.value)?;
         let note = self.note(row);
         let (from, to) = (row.date("valid_from"), row.date("valid_to"));
@@ -113,7 +113,7 @@ impl<'a> Lower<'_, 'a> {
 }
 
 /// Ways named in `via`, each once, in order.
-pub fn ways(row: Node<'_>) -> Vec<Via> {
+pub(crate) fn ways(row: Node<'_>) -> Vec<Via> {
     let mut ways = Vec::new();
     for word in row.texts("via") {
         let Some(way) = Via::named(word.value) else { continue };

@@ -10,11 +10,12 @@ use crate::catalogue::model::{Form, HandOver, Paper};
 use crate::catalogue::raw::{At, Node};
 
 /// What a form may be: documents and pictures. Whatever could run in a browser is not among them.
-pub const FORM_KINDS: [&str; 10] = ["doc", "docx", "xls", "xlsx", "odt", "ods", "pdf", "rtf", "png", "jpg"];
-pub const PICTURE_KINDS: [&str; 4] = ["png", "jpg", "jpeg", "webp"];
+pub(crate) const FORM_KINDS: [&str; 10] =
+    ["doc", "docx", "xls", "xlsx", "odt", "ods", "pdf", "rtf", "png", "jpg"];
+pub(crate) const PICTURE_KINDS: [&str; 4] = ["png", "jpg", "jpeg", "webp"];
 
 impl<'a> Lower<'_, 'a> {
-    pub fn paper(&mut self, name: String, item: Node<'a>, anchors: &mut Anchors) -> Paper {
+    pub(crate) fn paper(&mut self, name: String, item: Node<'a>, anchors: &mut Anchors) -> Paper {
         Paper {
             id: self.ids.take(item, self.report),
             name,
@@ -38,7 +39,7 @@ impl<'a> Lower<'_, 'a> {
 }
 
 /// The key `file` of a form, a decision or a resolution, and where it stands for those who look whether it exists.
-pub fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, Vec<FileRef>) {
+pub(crate) fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, Vec<FileRef>) {
     let Some(file) = root.text("file") else { return (None, Vec::new()) };
     match content_path(&file, &FORM_KINDS) {
         Ok(path) => (Some(path.clone()), vec![FileRef { file: path, span: file.span }]),
@@ -50,7 +51,7 @@ pub fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, Vec<Fil
 }
 
 /// A path inside `content/`, with one of the allowed endings.
-pub fn content_path(file: &At<&str>, kinds: &[&str]) -> Result<String, Box<Diagnostic>> {
+pub(crate) fn content_path(file: &At<&str>, kinds: &[&str]) -> Result<String, Box<Diagnostic>> {
     let refuse = |mistake| Err(Box::new(Diagnostic::new(mistake).span(file.span.clone())));
     let path = file.value.strip_prefix("./").unwrap_or(file.value);
     let names_are_safe = path.split('/').all(|name| !is_reserved_name(name) && !name.starts_with('.'));

@@ -16,7 +16,7 @@ const MOST_STEPS: usize = 5;
 
 impl<'a> Lower<'_, 'a> {
     /// First and last day in force.
-    pub fn in_force(&mut self, root: Node<'a>, anchors: &mut Anchors) -> (Option<Date>, Option<Date>) {
+    pub(crate) fn in_force(&mut self, root: Node<'a>, anchors: &mut Anchors) -> (Option<Date>, Option<Date>) {
         let (from, to) = (root.date("effective_from"), root.date("effective_to"));
         if let (Some(from), Some(to)) = (&from, &to)
             && to.value < from.value
@@ -34,7 +34,7 @@ impl<'a> Lower<'_, 'a> {
         (from.map(|date| date.value), to.map(|date| date.value))
     }
 
-    pub fn commune_words(&mut self, root: Node<'a>) -> CommuneWords {
+    pub(crate) fn commune_words(&mut self, root: Node<'a>) -> CommuneWords {
         let summary = root.texts("summary");
         if let Some(sixth) = summary.get(MOST_STEPS) {
             self.push(
@@ -52,7 +52,7 @@ impl<'a> Lower<'_, 'a> {
     }
 
     /// A count that people write by hand; absent is not stated.
-    pub fn number(&mut self, node: Node<'a>, key: &str) -> Count {
+    pub(crate) fn number(&mut self, node: Node<'a>, key: &str) -> Count {
         const MOST: u64 = 1_000;
         match node.count(key) {
             None => Count::NotStated,
@@ -65,15 +65,15 @@ impl<'a> Lower<'_, 'a> {
     }
 }
 
-pub fn is_draft(root: Node<'_>) -> bool {
+pub(crate) fn is_draft(root: Node<'_>) -> bool {
     root.flag("draft").is_some_and(|flag| flag.value)
 }
 
-pub fn reference(root: Node<'_>, key: &str) -> Option<Reference> {
+pub(crate) fn reference(root: Node<'_>, key: &str) -> Option<Reference> {
     root.text(key).map(|code| Reference { code: code.value.to_owned(), span: code.span })
 }
 
-pub fn references(node: Node<'_>, key: &str) -> Vec<Reference> {
+pub(crate) fn references(node: Node<'_>, key: &str) -> Vec<Reference> {
     node.texts(key)
         .into_iter()
         .map(|code| Reference { code: code.value.to_owned(), span: code.span })
@@ -81,7 +81,7 @@ pub fn references(node: Node<'_>, key: &str) -> Vec<Reference> {
 }
 
 /// The same, each code once: what is made of it is made once.
-pub fn references_once(node: Node<'_>, key: &str) -> Vec<Reference> {
+pub(crate) fn references_once(node: Node<'_>, key: &str) -> Vec<Reference> {
     let mut met = BTreeSet::new();
     references(node, key).into_iter().filter(|reference| met.insert(reference.code.clone())).collect()
 }

@@ -8,13 +8,13 @@ use crate::catalogue::raw::Node;
 
 /// The ids met so far, and where.
 #[derive(Default)]
-pub struct Ids<'a> {
+pub(crate) struct Ids<'a> {
     met: BTreeMap<&'a str, Span>,
 }
 
 impl<'a> Ids<'a> {
     /// The id of an element, if it has one.
-    pub fn take(&mut self, node: Node<'a>, report: &mut Report) -> Option<String> {
+    pub(crate) fn take(&mut self, node: Node<'a>, report: &mut Report) -> Option<String> {
         let id = node.text("id")?;
         if self.met.contains_key(id.value) {
             report.push(Diagnostic::new(Mistake::DuplicateId { id: &id.value }).span(id.span));

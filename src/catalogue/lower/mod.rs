@@ -4,14 +4,14 @@
 //! and only what can be told from this one file. Where something is wrong the rest is still decided,
 //! so that one run shows every mistake.
 
-pub mod channels;
-pub mod dossier;
-pub mod identity;
-pub mod ids;
+pub(crate) mod channels;
+pub(crate) mod dossier;
+pub(crate) mod identity;
+pub(crate) mod ids;
 mod page_text;
 mod records;
-pub mod slug;
-pub mod times;
+pub(crate) mod slug;
+pub(crate) mod times;
 
 use std::collections::BTreeMap;
 
@@ -19,28 +19,28 @@ use super::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 
 /// What the parts of one file share while they are decided.
-pub struct Lower<'r, 'a> {
-    pub report: &'r mut Report,
-    pub ids: ids::Ids<'a>,
+pub(crate) struct Lower<'r, 'a> {
+    pub(crate) report: &'r mut Report,
+    pub(crate) ids: ids::Ids<'a>,
     /// Ids of the cases of the file.
-    pub cases: Vec<&'a str>,
+    pub(crate) cases: Vec<&'a str>,
     /// Long notes that rows share, by name.
-    pub texts: BTreeMap<String, String>,
+    pub(crate) texts: BTreeMap<String, String>,
 }
 
 impl<'r> Lower<'r, '_> {
     /// For a file that has neither cases nor shared notes.
-    pub fn new(report: &'r mut Report) -> Self {
+    pub(crate) fn new(report: &'r mut Report) -> Self {
         Self { report, ids: ids::Ids::default(), cases: Vec::new(), texts: BTreeMap::new() }
     }
 
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
     }
 }
 
 /// The message for a web address that is none.
-pub fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
+pub(crate) fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     let link = node.text(key)?;
     let rest = link.value.strip_prefix("https://").or_else(|| link.value.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {

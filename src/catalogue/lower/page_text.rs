@@ -12,7 +12,7 @@ use crate::catalogue::raw::FileText;
 
 impl Lower<'_, '_> {
     /// Nothing is dropped: what stands under an unknown heading stays a section of its own.
-    pub fn page_text(&mut self, words: &FileText<'_>) -> PageText {
+    pub(crate) fn page_text(&mut self, words: &FileText<'_>) -> PageText {
         let parsed = prose::parse(words.text, words.markdown.start);
         self.report.extend(parsed.report);
         let Document { lead, sections } = parsed.value;

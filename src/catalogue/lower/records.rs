@@ -6,7 +6,7 @@ use crate::catalogue::model::LegalBasis;
 use crate::catalogue::raw::Node;
 
 impl<'a> Lower<'_, 'a> {
-    pub fn legal_basis(&mut self, root: Node<'a>) -> Vec<LegalBasis> {
+    pub(crate) fn legal_basis(&mut self, root: Node<'a>) -> Vec<LegalBasis> {
         let basis = |row: Node<'a>| LegalBasis {
             id: self.ids.take(row, self.report),
             number: row.string("number"),

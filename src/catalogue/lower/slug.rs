@@ -9,7 +9,7 @@ use crate::catalogue::raw::{At, Node};
 const LONGEST: usize = 80;
 
 /// The slug of a file that may leave it out: then it is made of the file's name, else of the title.
-pub fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Report) -> At<String> {
+pub(crate) fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Report) -> At<String> {
     if let Some(written) = root.text("slug") {
         check_slug(&written, title, report);
         return At { value: written.value.to_owned(), span: written.span };
@@ -24,7 +24,7 @@ pub fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Report) -> 
 }
 
 /// A slug becomes an address, printed in QR codes: it is as `slug` would make it, or it is refused.
-pub fn check_slug(written: &At<&str>, name: &str, report: &mut Report) {
+pub(crate) fn check_slug(written: &At<&str>, name: &str, report: &mut Report) {
     let shape = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let good = written.value.bytes().all(shape)
         && !written.value.starts_with('-')

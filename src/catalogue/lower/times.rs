@@ -13,7 +13,7 @@ const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
 impl<'a> Lower<'_, 'a> {
     /// A time and all that it depends on. Of stages the time is the sum, where it is not said.
-    pub fn timing(&mut self, table: Option<Node<'a>>) -> Timing {
+    pub(crate) fn timing(&mut self, table: Option<Node<'a>>) -> Timing {
         let Some(table) = table else { return Timing::default() };
         let by_case: Vec<_> = table.tables("by_case").into_iter().map(|row| self.case_time(row)).collect();
         let stages: Vec<_> = table.tables("stages").into_iter().filter_map(|row| self.stage(row)).collect();
@@ -40,7 +40,7 @@ impl<'a> Lower<'_, 'a> {
         Some(Stage { text, time: self.length(row, unit) })
     }
 
-    pub fn time(&mut self, table: Option<Node<'a>>) -> Time {
+    pub(crate) fn time(&mut self, table: Option<Node<'a>>) -> Time {
         let Some(table) = table else { return Time::NotStated };
         let stated: Vec<_> =
             UNITS.into_iter().chain(["same_day", "text"]).filter(|key| table.has(key)).collect();
@@ -86,7 +86,7 @@ impl<'a> Lower<'_, 'a> {
 }
 
 /// `15:00`, also `7:30`.
-pub fn time_of_day(text: &str) -> Option<TimeOfDay> {
+pub(crate) fn time_of_day(text: &str) -> Option<TimeOfDay> {
     let (hour, minute) = text.trim().split_once(':')?;
     let digits =
         |part: &str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -97,7 +97,7 @@ pub fn time_of_day(text: &str) -> Option<TimeOfDay> {
 }
 
 /// `07:30-11:30`: from and to, the end after the begin.
-pub fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
     let (from, to) = text.split_once(['-', '\u{2013}'])?;
     Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to)
 }

@@ -7,22 +7,22 @@ use super::{Fee, Timing};
 
 /// One way of handing in, in one case. Rows that are equal but for the way were merged: `via` holds one or more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Channel {
-    pub id: Option<String>,
-    pub via: Vec<Via>,
+pub(crate) struct Channel {
+    pub(crate) id: Option<String>,
+    pub(crate) via: Vec<Via>,
     /// Id of a [`Case`] of the same procedure.
-    pub case: Option<String>,
+    pub(crate) case: Option<String>,
     /// A silent one means that the procedure's own time holds, where it has one.
-    pub processing_time: Timing,
-    pub note: Option<String>,
-    pub address: Option<String>,
-    pub link: Option<String>,
+    pub(crate) processing_time: Timing,
+    pub(crate) note: Option<String>,
+    pub(crate) address: Option<String>,
+    pub(crate) link: Option<String>,
     /// No row at all: not stated.
-    pub fees: Vec<Fee>,
+    pub(crate) fees: Vec<Fee>,
 }
 
 words! {
-    pub enum Via {
+    pub(crate) enum Via {
         InPerson "in-person" "nộp trực tiếp tại quầy" "handed in at the counter",
         Online "online" "nộp trực tuyến" "handed in online",
         Postal "postal" "nộp qua dịch vụ bưu chính công ích" "handed in by post",
@@ -31,7 +31,7 @@ words! {
 
 words! {
     /// How the result comes back to the applicant (cách nhận kết quả).
-    pub enum Return {
+    pub(crate) enum Return {
         /// Taken from the counter.
         Counter "counter" "nhận tại nơi nộp" "taken from the counter",
         /// Sent home by post.

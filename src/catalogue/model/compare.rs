@@ -9,7 +9,7 @@ use super::{Halves, Time};
 
 /// How one time stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
+pub(crate) enum Compared {
     Shorter,
     Same,
     Longer,
@@ -19,7 +19,7 @@ pub enum Compared {
 
 impl Time {
     /// How this time stands to another.
-    pub fn compared(&self, other: &Time) -> Compared {
+    pub(crate) fn compared(&self, other: &Time) -> Compared {
         if let Some((own, others)) = in_one_unit(self, other) {
             return match own.cmp(&others) {
                 std::cmp::Ordering::Less => Compared::Shorter,
@@ -59,7 +59,7 @@ const DAY: u64 = 48;
 const HOLIDAYS: u64 = 9;
 
 /// The shortest and the longest a time can be, in half hours.
-pub fn range(time: &Time) -> Option<(u64, u64)> {
+pub(crate) fn range(time: &Time) -> Option<(u64, u64)> {
     let halves = |halves: Halves| u64::from(halves.0);
     Some(match time {
         // Of eight hours of work a day, with days off in between.

@@ -8,22 +8,22 @@ use crate::vietnamese::fold;
 
 /// A group of papers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DossierGroup {
-    pub id: Option<String>,
+pub(crate) struct DossierGroup {
+    pub(crate) id: Option<String>,
     /// Absent for the base group.
-    pub title: Option<String>,
-    pub need: Need,
-    pub case: Option<String>,
-    pub pick: Pick,
+    pub(crate) title: Option<String>,
+    pub(crate) need: Need,
+    pub(crate) case: Option<String>,
+    pub(crate) pick: Pick,
     /// Groups with the same word here exclude each other.
-    pub choose: Option<String>,
+    pub(crate) choose: Option<String>,
     /// Papers, notes and headings in the order of the source.
-    pub items: Vec<DossierItem>,
+    pub(crate) items: Vec<DossierItem>,
 }
 
 words! {
     #[derive(Default)]
-    pub enum Need {
+    pub(crate) enum Need {
         Always "always" "ai cũng phải có" "always needed",
         /// Only in a case: an add-on to the base group, unless `choose` makes it an alternative.
         InCase "in-case" "chỉ cần trong trường hợp ghi ở title" "only in the case that the title names",
@@ -34,7 +34,7 @@ words! {
 
 words! {
     #[derive(Default)]
-    pub enum Pick {
+    pub(crate) enum Pick {
         All "all" "nộp tất cả giấy tờ trong nhóm" "all of the group",
         One "one" "chỉ cần một trong các giấy tờ" "one of the group",
         #[default]
@@ -44,7 +44,7 @@ words! {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::large_enum_variant, reason = "nearly every item is a paper")]
-pub enum DossierItem {
+pub(crate) enum DossierItem {
     Paper(Paper),
     /// A sentence of instruction: never counted as a paper.
     Note(String),
@@ -52,28 +52,28 @@ pub enum DossierItem {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paper {
-    pub id: Option<String>,
-    pub name: String,
+pub(crate) struct Paper {
+    pub(crate) id: Option<String>,
+    pub(crate) name: String,
     /// The plain name for residents' lists and leaflets.
-    pub short: Option<String>,
-    pub originals: Count,
-    pub copies: Count,
-    pub form: Option<Form>,
+    pub(crate) short: Option<String>,
+    pub(crate) originals: Count,
+    pub(crate) copies: Count,
+    pub(crate) form: Option<Form>,
     /// "Chỉ khi …"
-    pub when: Option<String>,
+    pub(crate) when: Option<String>,
     /// Only for these ways of handing in; empty: for all.
-    pub via: Vec<Via>,
+    pub(crate) via: Vec<Via>,
     /// Papers of a group with the same letter replace each other: one of them is needed.
-    pub one_of: Option<String>,
-    pub hand_over: Option<HandOver>,
+    pub(crate) one_of: Option<String>,
+    pub(crate) hand_over: Option<HandOver>,
     /// In the list of a linked group: the members that want it, as people say their names. Empty: all of them, or
     /// no group's list.
-    pub wanted_by: Vec<String>,
+    pub(crate) wanted_by: Vec<String>,
 }
 
 words! {
-    pub enum HandOver {
+    pub(crate) enum HandOver {
         /// Nộp.
         Submit "submit" "nộp" "handed in",
         /// Xuất trình.
@@ -83,19 +83,19 @@ words! {
 
 /// A form (mẫu đơn, tờ khai). Without a file only its title is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Form {
-    pub title: String,
+pub(crate) struct Form {
+    pub(crate) title: String,
     /// Path relative to `content/`, a file that exists.
-    pub file: Option<String>,
+    pub(crate) file: Option<String>,
 }
 
 impl Form {
     /// The title of a form of which the source only gives a file whose name says nothing.
-    pub const UNNAMED: &str = "Mẫu đơn kèm theo";
+    pub(crate) const UNNAMED: &str = "Mẫu đơn kèm theo";
 }
 
 impl DossierGroup {
-    pub fn papers(&self) -> impl Iterator<Item = &Paper> {
+    pub(crate) fn papers(&self) -> impl Iterator<Item = &Paper> {
         self.items.iter().filter_map(|item| match item {
             DossierItem::Paper(paper) => Some(paper),
             DossierItem::Note(_) | DossierItem::Heading(_) => None,
@@ -105,14 +105,14 @@ impl DossierGroup {
 
 impl Paper {
     /// Whether its name does not fit on a line of a leaflet and nothing shorter is known.
-    pub fn needs_short(&self) -> bool {
+    pub(crate) fn needs_short(&self) -> bool {
         const LINE: usize = 60;
         self.short.is_none() && self.name.chars().count() > LINE
     }
 }
 
 /// By what two papers are the same: their names without capitals, accents, signs and enumerators.
-pub fn paper_key(name: &str) -> String {
+pub(crate) fn paper_key(name: &str) -> String {
     let folded = fold(name);
     let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     let bare = match bare.split_once([')', '.']) {

@@ -6,24 +6,24 @@ use serde::{Deserialize, Serialize};
 
 /// What one fee row says. Amount and "set by the province" may both stand; an exemption is not "free".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fee {
-    pub id: Option<String>,
-    pub kind: FeeKind,
-    pub stated: Stated,
+pub(crate) struct Fee {
+    pub(crate) id: Option<String>,
+    pub(crate) kind: FeeKind,
+    pub(crate) stated: Stated,
     /// "bản", "trang" …: the amount is for one of these.
-    pub per: Option<String>,
-    pub applies_to: Option<String>,
+    pub(crate) per: Option<String>,
+    pub(crate) applies_to: Option<String>,
     /// Id of a [`Case`] of the same procedure: only in that case.
-    pub case: Option<String>,
-    pub exempt: Vec<String>,
-    pub valid_from: Option<Date>,
-    pub valid_to: Option<Date>,
-    pub basis: Option<String>,
-    pub note: Option<Note>,
+    pub(crate) case: Option<String>,
+    pub(crate) exempt: Vec<String>,
+    pub(crate) valid_from: Option<Date>,
+    pub(crate) valid_to: Option<Date>,
+    pub(crate) basis: Option<String>,
+    pub(crate) note: Option<Note>,
 }
 
 words! {
-    pub enum FeeKind {
+    pub(crate) enum FeeKind {
         /// Phí.
         Fee "fee" "phí" "a fee (phí)",
         /// Lệ phí.
@@ -34,8 +34,9 @@ words! {
 }
 
 /// "Free" is not zero đồng, and silence is neither: each is worded differently wherever it is shown.
+#[expect(clippy::enum_variant_names, reason = "what a source does not state is called so everywhere")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stated {
+pub(crate) enum Stated {
     Free,
     Amount {
         money: Money,
@@ -49,21 +50,21 @@ pub enum Stated {
 
 /// An amount and its currency (ISO 4217). Whole units: đồng has no smaller one in use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Money {
-    pub amount: u64,
-    pub currency: String,
+pub(crate) struct Money {
+    pub(crate) amount: u64,
+    pub(crate) currency: String,
 }
 
 /// A note in place, or one of [`Procedure::texts`] by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Note {
+pub(crate) enum Note {
     Here(String),
     Shared(String),
 }
 
 impl Fee {
     /// The row of one who says nothing.
-    pub fn not_stated() -> Self {
+    pub(crate) fn not_stated() -> Self {
         Self {
             id: None,
             kind: FeeKind::Charge,
@@ -80,28 +81,28 @@ impl Fee {
     }
 
     /// Whether its last day is past.
-    pub fn is_over(&self, day: Date) -> bool {
+    pub(crate) fn is_over(&self, day: Date) -> bool {
         self.valid_to.is_some_and(|to| to < day)
     }
 
     /// The days on which the row begins and ceases to hold.
-    pub fn turns(&self) -> impl Iterator<Item = Date> {
+    pub(crate) fn turns(&self) -> impl Iterator<Item = Date> {
         self.valid_from.into_iter().chain(self.valid_to.and_then(|to| to.tomorrow().ok()))
     }
 
     /// Whether the row holds on a day.
-    pub fn holds_on(&self, day: Date) -> bool {
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 
     /// Whether two rows state one fee: of one kind, in one case, for one unit where both name it.
-    pub fn is_of(&self, other: &Fee) -> bool {
+    pub(crate) fn is_of(&self, other: &Fee) -> bool {
         let units_differ = self.per.is_some() && other.per.is_some() && self.per != other.per;
         self.kind == other.kind && self.applies_to == other.applies_to && !units_differ
     }
 
     /// Whether the row leaves the amount to the province, or says nothing at all.
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         match &self.stated {
             Stated::SetByProvince | Stated::NotStated => true,
             Stated::Amount { set_by_province, .. } => *set_by_province,

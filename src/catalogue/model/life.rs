@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where a version stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Life {
+pub(crate) enum Life {
     /// Announced, in force from this day.
     Announced(Date),
     InForce,
@@ -15,7 +15,7 @@ pub enum Life {
 
 impl Life {
     /// Of what holds from one day to another, both included.
-    pub fn on(from: Option<Date>, to: Option<Date>, day: Date) -> Self {
+    pub(crate) fn on(from: Option<Date>, to: Option<Date>, day: Date) -> Self {
         match (from, to) {
             (Some(from), _) if day < from => Life::Announced(from),
             (_, Some(to)) if day > to => Life::Ended(to),

@@ -9,21 +9,21 @@ use crate::vietnamese::fold;
 
 /// What the applicant receives (kết quả).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
-    pub id: Option<String>,
-    pub title: String,
-    pub code: Option<String>,
+pub(crate) struct Outcome {
+    pub(crate) id: Option<String>,
+    pub(crate) title: String,
+    pub(crate) code: Option<String>,
 }
 
 impl Outcome {
     /// Whether it only refuses, or only asks for what is missing: a letter, a notice or a decision that says so and grants
     /// nothing. "Quyết định hỗ trợ hoặc văn bản từ chối" is the result itself.
-    pub fn is_refusal(&self) -> bool {
+    pub(crate) fn is_refusal(&self) -> bool {
         self.rank() == 2
     }
 
     /// What one applies for (0) comes before what tells of it (1) and what refuses it (2).
-    pub fn rank(&self) -> u8 {
+    pub(crate) fn rank(&self) -> u8 {
         const REFUSES: [&str; 18] = [
             "tu choi",
             "khong dong y",

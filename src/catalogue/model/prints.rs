@@ -10,7 +10,7 @@ use super::Reference;
 
 /// A kind of printed matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum PrintFormat {
+pub(crate) enum PrintFormat {
     /// Bản niêm yết, A4.
     Posting,
     /// Tờ rơi, A5.
@@ -38,7 +38,7 @@ pub enum PrintFormat {
 /// Which procedures a format is made for. A list, a board, labels, guides and the register are made once for the
 /// whole site: for them it is `All` or `None`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Chosen {
+pub(crate) enum Chosen {
     All,
     /// Those of which [`super::Procedure::has_plain_words`] is true.
     Plain,
@@ -49,16 +49,16 @@ pub enum Chosen {
 
 /// `[prints]`, with what is usual for every format that it does not name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Prints {
+pub(crate) struct Prints {
     /// Every format has its entry.
-    pub formats: BTreeMap<PrintFormat, Chosen>,
+    pub(crate) formats: BTreeMap<PrintFormat, Chosen>,
     /// The line of the printing licence, and who is responsible for the content.
-    pub imprint: Option<String>,
-    pub booklet_title: Option<String>,
+    pub(crate) imprint: Option<String>,
+    pub(crate) booklet_title: Option<String>,
 }
 
 impl PrintFormat {
-    pub const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Posting,
         Self::Flyer,
         Self::TwoFlyers,
@@ -72,7 +72,7 @@ impl PrintFormat {
         Self::Register,
     ];
 
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Posting => "niem-yet",
             Self::Flyer => "to-roi-a5",
@@ -88,13 +88,13 @@ impl PrintFormat {
         }
     }
 
-    pub fn from_name(name: &str) -> Option<Self> {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
     /// What holds where `[prints]` says nothing: whatever the catalogue can fill. Posters and the
     /// booklet are chosen by people.
-    pub fn usual(self) -> Chosen {
+    pub(crate) fn usual(self) -> Chosen {
         match self {
             Self::Posting | Self::List | Self::Board | Self::Labels | Self::Guide | Self::Register => {
                 Chosen::All
@@ -106,12 +106,12 @@ impl PrintFormat {
 }
 
 impl Prints {
-    pub fn chosen(&self, format: PrintFormat) -> &Chosen {
+    pub(crate) fn chosen(&self, format: PrintFormat) -> &Chosen {
         self.formats.get(&format).unwrap_or(&Chosen::None)
     }
 
     /// Whether anything is to be printed.
-    pub fn any(&self) -> bool {
+    pub(crate) fn any(&self) -> bool {
         self.formats.values().any(|chosen| *chosen != Chosen::None)
     }
 }

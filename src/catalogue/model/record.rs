@@ -13,54 +13,54 @@ pub struct CommuneWords {
     pub plain_name: Option<String>,
     pub keywords: Vec<String>,
     /// At most five steps in plain words.
-    pub summary: Vec<String>,
+    pub(crate) summary: Vec<String>,
     /// The resident's own term, another fact than the processing time.
-    pub act_within: Option<String>,
+    pub(crate) act_within: Option<String>,
     /// Promised locally, shorter than the law's.
-    pub committed_time: Option<Time>,
-    pub cautions: Vec<String>,
+    pub(crate) committed_time: Option<Time>,
+    pub(crate) cautions: Vec<String>,
 }
 
 /// A decision that announced the procedure: a ministry's or a province's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CitedDecision {
-    pub number: String,
-    pub date: Option<Date>,
-    pub issuer: Option<String>,
+pub(crate) struct CitedDecision {
+    pub(crate) number: String,
+    pub(crate) date: Option<Date>,
+    pub(crate) issuer: Option<String>,
 }
 
 /// By what decisions are the same, however people write their numbers: "Quyết định số 12/QĐ-UBND" is "12/QĐ-UBND".
-pub fn decision_key(number: &str) -> String {
+pub(crate) fn decision_key(number: &str) -> String {
     let folded: String = fold(number).chars().filter(|c| !c.is_whitespace()).collect();
     let bare = folded.strip_prefix("quyetdinh").unwrap_or(&folded);
     bare.strip_prefix("so").unwrap_or(bare).to_owned()
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LegalBasis {
-    pub id: Option<String>,
-    pub number: Option<String>,
-    pub title: Option<String>,
-    pub issuer: Option<String>,
-    pub date: Option<Date>,
-    pub in_force_from: Option<Date>,
-    pub articles: Option<String>,
+pub(crate) struct LegalBasis {
+    pub(crate) id: Option<String>,
+    pub(crate) number: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) date: Option<Date>,
+    pub(crate) in_force_from: Option<Date>,
+    pub(crate) articles: Option<String>,
 }
 
 /// The Markdown of a file in one language, by what each part is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PageText {
-    pub description: Prose,
+pub(crate) struct PageText {
+    pub(crate) description: Prose,
     /// Trình tự thực hiện.
-    pub steps: Prose,
+    pub(crate) steps: Prose,
     /// Yêu cầu, điều kiện.
-    pub requirements: Prose,
+    pub(crate) requirements: Prose,
     /// Every other `##` section, in order.
-    pub further: Document,
+    pub(crate) further: Document,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Count {
+pub(crate) enum Count {
     Stated(u32),
     #[default]
     NotStated,

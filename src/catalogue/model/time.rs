@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// How long something takes, as stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Time {
+pub(crate) enum Time {
     WorkingDays(WorkingDays),
     Days(CalendarDays),
     Hours(Halves),
@@ -24,8 +24,8 @@ pub struct Halves(pub u32);
 
 /// Ngày làm việc. Never added to calendar days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct WorkingDays(pub Halves);
+pub(crate) struct WorkingDays(pub(crate) Halves);
 
 /// Ngày. Never added to working days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct CalendarDays(pub Halves);
+pub(crate) struct CalendarDays(pub(crate) Halves);

@@ -10,32 +10,32 @@ use super::{CalendarDays, Halves, Time, WorkingDays};
 
 /// A processing time. [`Timing::time`] holds for everybody whom none of the other parts sets apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Timing {
+pub(crate) struct Timing {
     /// Of stages in one unit their sum.
-    pub time: Time,
+    pub(crate) time: Time,
     /// It depends on the case; then [`Timing::time`] is not stated, unless it holds for all other cases.
-    pub by_case: Vec<CaseTime>,
+    pub(crate) by_case: Vec<CaseTime>,
     /// One after the other.
-    pub stages: Vec<Stage>,
+    pub(crate) stages: Vec<Stage>,
     /// In mountainous and other remote communes, instead of [`Timing::time`].
-    pub remote: Option<Time>,
+    pub(crate) remote: Option<Time>,
     /// What is received later counts from the next working day.
-    pub cutoff: Option<TimeOfDay>,
+    pub(crate) cutoff: Option<TimeOfDay>,
 }
 
 /// The time of one case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseTime {
+pub(crate) struct CaseTime {
     /// Id of a [`super::Case`] of the same procedure; absent where the source does not name it.
-    pub case: Option<String>,
-    pub time: Time,
+    pub(crate) case: Option<String>,
+    pub(crate) time: Time,
 }
 
 /// One of several stages: what is done in it, in a few words, and how long it takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stage {
-    pub text: String,
-    pub time: Time,
+pub(crate) struct Stage {
+    pub(crate) text: String,
+    pub(crate) time: Time,
 }
 
 impl From<Time> for Timing {
@@ -46,12 +46,12 @@ impl From<Time> for Timing {
 
 impl Timing {
     /// Whether nothing at all is said of the time.
-    pub fn is_silent(&self) -> bool {
+    pub(crate) fn is_silent(&self) -> bool {
         *self == Timing::default()
     }
 
     /// The stages' sum, where all are counted in one unit; else nothing.
-    pub fn sum(stages: &[Stage]) -> Option<Time> {
+    pub(crate) fn sum(stages: &[Stage]) -> Option<Time> {
         let mut times = stages.iter().map(|stage| &stage.time);
         let first = times.next()?.clone();
         times.try_fold(first, |sum, time| added(&sum, time))

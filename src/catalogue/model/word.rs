@@ -6,13 +6,16 @@
 /// One allowed value of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
+    /// As a file writes it.
     pub name: &'static str,
-    pub vi: &'static str,
-    pub en: &'static str,
+    /// What it means, in Vietnamese.
+    pub(crate) vi: &'static str,
+    /// The same in English.
+    pub(crate) en: &'static str,
 }
 
 /// A word and what it means, in both languages.
-pub const fn word(name: &'static str, vi: &'static str, en: &'static str) -> Word {
+pub(crate) const fn word(name: &'static str, vi: &'static str, en: &'static str) -> Word {
     Word { name, vi, en }
 }
 
@@ -21,28 +24,28 @@ pub const fn word(name: &'static str, vi: &'static str, en: &'static str) -> Wor
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident {
+        $vis:vis enum $name:ident {
             $($(#[$of:meta])* $variant:ident $word:literal $vi:literal $en:literal,)*
             $(; $(#[$of_silent:meta])* $silent:ident $silent_word:literal)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name {
-            $($(#[$of])* $variant,)*
+        $vis enum $name {
+            $(#[doc = concat!("In English: ", $en, ".")] $(#[$of])* $variant,)*
             $($(#[$of_silent])* $silent,)?
         }
 
         impl $name {
             /// Every value that a file may write, in order.
-            pub const ALL: [Self; [$($word),*].len()] = [$(Self::$variant),*];
+            pub(crate) const ALL: [Self; [$($word),*].len()] = [$(Self::$variant),*];
 
             /// The words for them, with what each means.
-            pub const WORDS: &'static [$crate::catalogue::model::Word] =
+            pub(crate) const WORDS: &'static [$crate::catalogue::model::Word] =
                 &[$($crate::catalogue::model::word($word, $vi, $en)),*];
 
             /// The word for it.
-            pub const fn word(self) -> &'static str {
+            pub(crate) const fn word(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)*
                     $(Self::$silent => $silent_word,)?
@@ -50,7 +53,7 @@ macro_rules! words {
             }
 
             /// The value that a word stands for.
-            pub fn named(word: &str) -> Option<Self> {
+            pub(crate) fn named(word: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|one| one.word() == word)
             }
         }

@@ -8,12 +8,12 @@ use crate::diagnostic::{Diagnostic, Mistake, span};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Front {
     pub toml: Range<usize>,
-    pub markdown: Range<usize>,
+    pub(crate) markdown: Range<usize>,
 }
 
 impl Front {
     /// A file that is TOML from end to end.
-    pub fn whole(text: &str) -> Self {
+    pub(crate) fn whole(text: &str) -> Self {
         Front { toml: 0..text.len(), markdown: text.len()..text.len() }
     }
 }
@@ -21,7 +21,7 @@ impl Front {
 const FENCE: &str = "+++";
 
 /// Finds the two parts; blank lines may stand before the first fence.
-pub fn cut(text: &str) -> Result<Front, Box<Diagnostic>> {
+pub(crate) fn cut(text: &str) -> Result<Front, Box<Diagnostic>> {
     if text.trim().is_empty() {
         return Err(Box::new(Diagnostic::new(Mistake::EmptyFile)));
     }

@@ -19,17 +19,17 @@ use crate::diagnostic::{Report, Words};
 
 use crate::catalogue::keys::Table;
 
-pub use front::{Front, cut};
-pub use node::{At, Node};
+pub(crate) use front::{Front, cut};
+pub(crate) use node::{At, Node};
 
 /// A file's text and where its Markdown stands.
-pub struct FileText<'a> {
-    pub text: &'a str,
-    pub markdown: Range<usize>,
+pub(crate) struct FileText<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) markdown: Range<usize>,
 }
 
 /// A file's TOML.
-pub struct Raw<'a> {
+pub(crate) struct Raw<'a> {
     text: &'a str,
     /// Where the TOML begins in the file.
     offset: usize,
@@ -40,7 +40,7 @@ pub struct Raw<'a> {
 
 impl<'a> Raw<'a> {
     /// Reads the TOML in `front`, a part of the whole file's `text`, and measures it against `keys`.
-    pub fn read(text: &'a str, front: Front, keys: &'static Table, report: &mut Report) -> Self {
+    pub(crate) fn read(text: &'a str, front: Front, keys: &'static Table, report: &mut Report) -> Self {
         let (table, errors) = DeTable::parse_recoverable(&text[front.toml.clone()]);
         let unreadable_from = syntax::explain(text, front.toml.start, &errors, report);
         let raw = Raw { text, offset: front.toml.start, table, unreadable_from };
@@ -52,12 +52,12 @@ impl<'a> Raw<'a> {
     }
 
     /// Drops findings about what was only misread after something that is never closed.
-    pub fn keep_readable(&self, found: &mut Report) {
+    pub(crate) fn keep_readable(&self, found: &mut Report) {
         let Some(from) = self.unreadable_from else { return };
         found.diagnostics.retain(|one| one.span.as_ref().is_none_or(|span| (span.start as usize) < from));
     }
 
-    pub fn root(&self) -> Node<'_> {
+    pub(crate) fn root(&self) -> Node<'_> {
         Node::new(self.text, self.offset, self.table.get_ref(), self.table.span())
     }
 }

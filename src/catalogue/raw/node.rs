@@ -13,14 +13,14 @@ use crate::diagnostic::{Span, span};
 
 /// A value and where it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At<T> {
-    pub value: T,
-    pub span: Span,
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
 }
 
 /// One table.
 #[derive(Clone, Copy)]
-pub struct Node<'a> {
+pub(crate) struct Node<'a> {
     text: &'a str,
     offset: usize,
     pub(super) table: &'a DeTable<'a>,
@@ -35,7 +35,7 @@ impl<'a> Node<'a> {
     }
 
     /// Where the table stands: its header line, or the braces of an inline table.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         let from = (self.offset + self.start).min(self.text.len());
         let rest = &self.text[from..];
         if rest.starts_with('{') {
@@ -58,7 +58,7 @@ impl<'a> Node<'a> {
     }
 
     /// What the file says there, word for word.
-    pub fn source(&self, place: &Span) -> &'a str {
+    pub(crate) fn source(&self, place: &Span) -> &'a str {
         self.text.get(place.start as usize..place.end as usize).unwrap_or("")
     }
 
@@ -67,12 +67,12 @@ impl<'a> Node<'a> {
         Some((value.get_ref(), self.place(value.span())))
     }
 
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
     /// Where the key itself stands.
-    pub fn key_span(&self, key: &str) -> Span {
+    pub(crate) fn key_span(&self, key: &str) -> Span {
         self.table
             .iter()
             .find(|(name, _)| name.get_ref() == key)
@@ -80,18 +80,18 @@ impl<'a> Node<'a> {
     }
 
     /// Text without the white space around it; text that is only white space is not stated.
-    pub fn text(&self, key: &str) -> Option<At<&'a str>> {
+    pub(crate) fn text(&self, key: &str) -> Option<At<&'a str>> {
         let (value, span) = self.value(key)?;
         filled(value.as_str()?).map(|value| At { value, span })
     }
 
     /// Owned, where the place does not matter.
-    pub fn string(&self, key: &str) -> Option<String> {
+    pub(crate) fn string(&self, key: &str) -> Option<String> {
         self.text(key).map(|text| text.value.to_owned())
     }
 
     /// The texts of a list; empty ones are left out.
-    pub fn texts(&self, key: &str) -> Vec<At<&'a str>> {
+    pub(crate) fn texts(&self, key: &str) -> Vec<At<&'a str>> {
         let Some(list) = self.value(key).and_then(|(value, _)| value.as_array()) else { return Vec::new() };
         list.iter()
             .filter_map(|item| {
@@ -101,44 +101,44 @@ impl<'a> Node<'a> {
             .collect()
     }
 
-    pub fn strings(&self, key: &str) -> Vec<String> {
+    pub(crate) fn strings(&self, key: &str) -> Vec<String> {
         self.texts(key).into_iter().map(|text| text.value.to_owned()).collect()
     }
 
-    pub fn flag(&self, key: &str) -> Option<At<bool>> {
+    pub(crate) fn flag(&self, key: &str) -> Option<At<bool>> {
         let (value, span) = self.value(key)?;
         value.as_bool().map(|value| At { value, span })
     }
 
     /// A whole number from 0.
-    pub fn count(&self, key: &str) -> Option<At<u64>> {
+    pub(crate) fn count(&self, key: &str) -> Option<At<u64>> {
         let (value, span) = self.value(key)?;
         whole(value).map(|value| At { value, span })
     }
 
     /// A number from 0, in halves.
-    pub fn halves(&self, key: &str) -> Option<At<u32>> {
+    pub(crate) fn halves(&self, key: &str) -> Option<At<u32>> {
         let (value, span) = self.value(key)?;
         halves(value).map(|value| At { value, span })
     }
 
-    pub fn date(&self, key: &str) -> Option<At<Date>> {
+    pub(crate) fn date(&self, key: &str) -> Option<At<Date>> {
         let (value, span) = self.value(key)?;
         date(value).map(|value| At { value, span })
     }
 
-    pub fn table(&self, key: &str) -> Option<Node<'a>> {
+    pub(crate) fn table(&self, key: &str) -> Option<Node<'a>> {
         let value = self.table.get(key)?;
         self.below(value)
     }
 
-    pub fn tables(&self, key: &str) -> Vec<Node<'a>> {
+    pub(crate) fn tables(&self, key: &str) -> Vec<Node<'a>> {
         let Some(list) = self.value(key).and_then(|(value, _)| value.as_array()) else { return Vec::new() };
         list.iter().filter_map(|item| self.below(item)).collect()
     }
 
     /// A table whose keys the author named.
-    pub fn named(&self, key: &str) -> Vec<(&'a str, At<&'a str>)> {
+    pub(crate) fn named(&self, key: &str) -> Vec<(&'a str, At<&'a str>)> {
         let Some(table) = self.table(key) else { return Vec::new() };
         table
             .table
@@ -153,7 +153,7 @@ impl<'a> Node<'a> {
     }
 
     /// Every text of the table and of those below it, with the path of its key.
-    pub fn each_text(&self, visit: &mut dyn FnMut(&[&str], &'a str, Span)) {
+    pub(crate) fn each_text(&self, visit: &mut dyn FnMut(&[&str], &'a str, Span)) {
         walk_table(*self, &mut Vec::new(), visit);
     }
 }

@@ -12,7 +12,12 @@ use super::{both, date};
 
 /// Reports the parser's errors; their places are counted from `offset`. Gives the place from which on nothing was
 /// read as it was meant, because something before it is never closed.
-pub fn explain(text: &str, offset: usize, errors: &[toml::de::Error], report: &mut Report) -> Option<usize> {
+pub(crate) fn explain(
+    text: &str,
+    offset: usize,
+    errors: &[toml::de::Error],
+    report: &mut Report,
+) -> Option<usize> {
     let mut stumbles: Vec<_> = errors.iter().map(|error| Stumble::new(text, offset, error)).collect();
     stumbles.sort_by_key(|stumble| stumble.at.start);
     let cascade = unclosed(&stumbles);

@@ -13,7 +13,7 @@ use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
 
 /// Measures a file. A file that could not be read in full is not blamed for what seems to be missing.
-pub fn validate(root: Node<'_>, keys: &'static Table, broken: bool, report: &mut Report) {
+pub(crate) fn validate(root: Node<'_>, keys: &'static Table, broken: bool, report: &mut Report) {
     Validator { root: keys, text: root.whole_text(), broken, report }.table(root, keys);
 }
 

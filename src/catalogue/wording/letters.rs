@@ -14,7 +14,7 @@ const SHOWN: usize = 60;
 /// Slips reported of one file; more only say that it was copied badly.
 const MOST_SLIPS: usize = 5;
 
-pub fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     if old_encoding(words.text, report) {
         // What follows would only find the same letters again.
         return;

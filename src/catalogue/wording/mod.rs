@@ -8,7 +8,7 @@ use super::raw::FileText;
 use super::raw::Node;
 use crate::diagnostic::Report;
 
-pub fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     scan::check(root, words, report);
     letters::check(root, words, report);
 }

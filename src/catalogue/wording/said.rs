@@ -27,7 +27,7 @@ const INSTRUMENTS: [&str; 9] = [
 ];
 
 /// The texts of a file's TOML, in order.
-pub struct Said<'a> {
+pub(crate) struct Said<'a> {
     words: &'a FileText<'a>,
     values: Vec<Value>,
 }
@@ -39,7 +39,7 @@ struct Value {
 
 /// Who speaks at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Speaker {
+pub(crate) enum Speaker {
     /// The file itself.
     Own,
     /// A name, a title, a search word, a quotation.
@@ -49,7 +49,7 @@ pub enum Speaker {
 }
 
 impl<'a> Said<'a> {
-    pub fn new(root: Node<'_>, words: &'a FileText<'a>) -> Self {
+    pub(crate) fn new(root: Node<'_>, words: &'a FileText<'a>) -> Self {
         let mut values = Vec::new();
         root.each_text(&mut |path, _, span| {
             let given = path.iter().any(|key| GIVEN.contains(key));
@@ -59,7 +59,7 @@ impl<'a> Said<'a> {
         Said { words, values }
     }
 
-    pub fn speaker(&self, at: usize) -> Speaker {
+    pub(crate) fn speaker(&self, at: usize) -> Speaker {
         let text = self.words.text;
         if at >= self.words.markdown.start {
             let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);

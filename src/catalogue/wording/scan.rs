@@ -77,7 +77,7 @@ static PATTERNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .expect("a few short patterns fit")
 });
 
-pub fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     let hits: Vec<_> = PATTERNS.find_iter(words.text).collect();
     if hits.is_empty() {
         return;

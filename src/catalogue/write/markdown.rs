@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::prose::{Block, Document, Inline, ListItem, Prose};
 
 /// Appends blocks, each followed by an empty line.
-pub fn prose(out: &mut String, prose: &Prose) {
+pub(crate) fn prose(out: &mut String, prose: &Prose) {
     for text in rendered(&prose.blocks) {
         out.push_str(&text);
         out.push_str("\n\n");
@@ -17,7 +17,7 @@ pub fn prose(out: &mut String, prose: &Prose) {
 }
 
 /// Appends the text before the first heading and then every section.
-pub fn document(out: &mut String, document: &Document) {
+pub(crate) fn document(out: &mut String, document: &Document) {
     prose(out, &document.lead);
     for section in &document.sections {
         heading(out, 2, &section.title, section.id.as_deref());
@@ -26,13 +26,14 @@ pub fn document(out: &mut String, document: &Document) {
 }
 
 /// Appends a heading of plain text and an empty line.
-pub fn heading(out: &mut String, level: u8, title: &str, id: Option<&str>) {
+pub(crate) fn heading(out: &mut String, level: u8, title: &str, id: Option<&str>) {
     out.push_str(&heading_line(level, &escape(title), id));
     out.push_str("\n\n");
 }
 
 /// Text as it must stand in a paragraph of its own so that it is nothing but text.
-pub fn paragraph_text(text: &str) -> String {
+#[cfg(test)]
+fn paragraph_text(text: &str) -> String {
     guard_line_starts(&escape(text))
 }
 
@@ -165,7 +166,7 @@ fn inline(part: &Inline) -> String {
 }
 
 /// Escapes what would be markup inside a line.
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut previous = None;
     let mut rest = text.chars();

@@ -11,7 +11,7 @@ use toml_writer::{ToTomlKey, ToTomlValue, TomlKeyBuilder, TomlStringBuilder};
 use crate::vietnamese::by_thousands;
 
 /// A string value on one line where it can be, else over several lines.
-pub fn string(text: &str) -> String {
+pub(crate) fn string(text: &str) -> String {
     if !text.contains('\n') {
         return one_line(text);
     }
@@ -19,7 +19,7 @@ pub fn string(text: &str) -> String {
 }
 
 /// A text with a name of its own: always between `'''` where that can be.
-pub fn long_string(text: &str) -> String {
+pub(crate) fn long_string(text: &str) -> String {
     match is_literal(text) {
         true if text.contains('\n') || text.is_empty() => string(text),
         true => format!("'''{text}'''"),
@@ -49,7 +49,7 @@ fn is_unwritable(c: char) -> bool {
 }
 
 /// A list of strings on one line, or one line each where that would be too long to read.
-pub fn strings(list: &[String]) -> String {
+pub(crate) fn strings(list: &[String]) -> String {
     let values: Vec<_> = list.iter().map(|text| one_line(text)).collect();
     let width: usize = values.iter().map(|value| value.chars().count() + 2).sum();
     if width <= 100 || values.len() == 1 {
@@ -64,17 +64,17 @@ pub fn strings(list: &[String]) -> String {
 }
 
 /// A number with `_` between groups of three, as amounts are read.
-pub fn grouped(number: u64) -> String {
+pub(crate) fn grouped(number: u64) -> String {
     by_thousands(&number.to_string(), '_')
 }
 
 /// A key as it must be written: bare where it can be.
-pub fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     TomlKeyBuilder::new(name).as_unquoted().map_or_else(|| one_line(name), |bare| bare.to_toml_key())
 }
 
 /// Lines `key = value` under one header, aligned as far as `width`.
-pub struct Lines {
+pub(crate) struct Lines {
     least: usize,
     width: usize,
     lines: Vec<(String, String)>,
@@ -82,44 +82,44 @@ pub struct Lines {
 
 impl Lines {
     /// Keys longer than `width` stand out to the right.
-    pub fn new(width: usize) -> Self {
+    pub(crate) fn new(width: usize) -> Self {
         Self { least: 0, width, lines: Vec::new() }
     }
 
     /// As [`Lines::new`], but aligned at `width` whatever keys there are, so that another key moves none.
-    pub fn fixed(width: usize) -> Self {
+    pub(crate) fn fixed(width: usize) -> Self {
         Self { least: width, width, lines: Vec::new() }
     }
 
-    pub fn raw(&mut self, name: &str, value: String) -> &mut Self {
+    pub(crate) fn raw(&mut self, name: &str, value: String) -> &mut Self {
         self.lines.push((key(name), value));
         self
     }
 
-    pub fn string(&mut self, name: &str, value: Option<&str>) -> &mut Self {
+    pub(crate) fn string(&mut self, name: &str, value: Option<&str>) -> &mut Self {
         match value {
             Some(value) => self.raw(name, string(value)),
             None => self,
         }
     }
 
-    pub fn strings(&mut self, name: &str, value: &[String]) -> &mut Self {
+    pub(crate) fn strings(&mut self, name: &str, value: &[String]) -> &mut Self {
         if value.is_empty() { self } else { self.raw(name, strings(value)) }
     }
 
-    pub fn date(&mut self, name: &str, value: Option<Date>) -> &mut Self {
+    pub(crate) fn date(&mut self, name: &str, value: Option<Date>) -> &mut Self {
         match value {
             Some(value) => self.raw(name, value.to_string()),
             None => self,
         }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// All lines, each with its line end.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let width =
             self.lines.iter().map(|(key, _)| key.len()).filter(|&len| len <= self.width).max().unwrap_or(0);
         let width = width.max(self.least);

@@ -17,7 +17,7 @@ use crate::diagnostic::Lang;
 static SCHEMAS: LazyLock<String> = LazyLock::new(|| schema::kinds().collect::<Vec<_>>().join("|"));
 
 /// The whole command line, with its help in one language.
-pub fn command(lang: Lang) -> Command {
+pub(crate) fn command(lang: Lang) -> Command {
     match lang {
         Lang::Vi => in_vietnamese(described(lang)),
         Lang::En => described(lang),

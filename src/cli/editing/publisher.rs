@@ -22,22 +22,22 @@ use crate::source::SourceSet;
 const PAUSE: Duration = Duration::from_millis(3);
 
 /// A site to publish.
-pub struct Job {
-    pub bundle: Arc<Accepted<Bundle>>,
-    pub report: Report,
-    pub sources: Arc<SourceSet>,
-    pub day: Date,
+pub(crate) struct Job {
+    pub(crate) bundle: Arc<Accepted<Bundle>>,
+    pub(crate) report: Report,
+    pub(crate) sources: Arc<SourceSet>,
+    pub(crate) day: Date,
     /// Since the round before.
-    pub change: Change,
+    pub(crate) change: Change,
     /// When the round began.
-    pub start: Instant,
+    pub(crate) start: Instant,
 }
 
 /// What is remembered of files and of themes, to be saved.
 type Remembered = (Memo<Arc<ParsedFile>>, Memo<Report>);
 
 /// A thread that publishes what it is handed.
-pub struct Publisher {
+pub(crate) struct Publisher {
     desk: Arc<Desk>,
     thread: JoinHandle<()>,
 }
@@ -62,7 +62,7 @@ struct Tray {
 }
 
 /// While it lives, the publisher does nothing that could slow a round down.
-pub struct Way(Arc<Desk>);
+pub(crate) struct Way(Arc<Desk>);
 
 impl Drop for Way {
     fn drop(&mut self) {
@@ -71,7 +71,7 @@ impl Drop for Way {
 }
 
 impl Publisher {
-    pub fn start(publishing: Publishing, rendered: Memo<Rendered>, telling: Telling) -> Self {
+    pub(crate) fn start(publishing: Publishing, rendered: Memo<Rendered>, telling: Telling) -> Self {
         let desk = Arc::new(Desk::default());
         let own = desk.clone();
         let thread = thread::spawn(move || work(&own, &publishing, rendered, &telling));
@@ -79,7 +79,7 @@ impl Publisher {
     }
 
     /// Publishes this site instead of any that is still waiting.
-    pub fn hand(&self, mut job: Job) {
+    pub(crate) fn hand(&self, mut job: Job) {
         let mut tray = self.desk.tray();
         for waiting in [tray.job.take(), tray.failed.take()].into_iter().flatten() {
             job.change = waiting.change.and(job.change);
@@ -88,7 +88,7 @@ impl Publisher {
         self.desk.filled.notify_one();
     }
 
-    pub fn try_again(&self) {
+    pub(crate) fn try_again(&self) {
         let mut tray = self.desk.tray();
         if tray.job.is_none() {
             tray.job = tray.failed.take();
@@ -97,18 +97,18 @@ impl Publisher {
     }
 
     /// Saves what is remembered when there is nothing else to do.
-    pub fn save(&self, parsed: Memo<Arc<ParsedFile>>, tried: Memo<Report>) {
+    pub(crate) fn save(&self, parsed: Memo<Arc<ParsedFile>>, tried: Memo<Report>) {
         self.desk.tray().save = Some((parsed, tried));
         self.desk.filled.notify_one();
     }
 
-    pub fn give_way(&self) -> Way {
+    pub(crate) fn give_way(&self) -> Way {
         self.desk.rounds.fetch_add(1, Ordering::Acquire);
         Way(self.desk.clone())
     }
 
     /// Stops what is under way, cleanly, and saves what is remembered.
-    pub fn end(self, parsed: Memo<Arc<ParsedFile>>, tried: Memo<Report>) {
+    pub(crate) fn end(self, parsed: Memo<Arc<ParsedFile>>, tried: Memo<Report>) {
         self.desk.is_ending.store(true, Ordering::Release);
         let mut tray = self.desk.tray();
         tray.save = Some((parsed, tried));

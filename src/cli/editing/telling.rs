@@ -19,19 +19,19 @@ const EDITED: usize = 3;
 
 /// Speaks to the terminal.
 #[derive(Clone)]
-pub struct Telling {
+pub(crate) struct Telling {
     context: Context,
     /// Trouble with publishing that was told, so that it is not told again with every attempt.
     trouble: Arc<Mutex<Option<String>>>,
 }
 
 impl Telling {
-    pub fn new(context: &Context) -> Self {
+    pub(crate) fn new(context: &Context) -> Self {
         Self { context: context.clone(), trouble: Arc::default() }
     }
 
     /// What a round wrote.
-    pub fn published(
+    pub(crate) fn published(
         &self,
         change: &Change,
         published: &Published,
@@ -50,20 +50,20 @@ impl Telling {
     }
 
     /// A round that is only looked at.
-    pub fn shown(&self, change: &Change, report: &Report, sources: &SourceSet, start: Instant) {
+    pub(crate) fn shown(&self, change: &Change, report: &Report, sources: &SourceSet, start: Instant) {
         self.findings(change, report, sources);
         self.line(change, self.context.say("xem được", "on screen"), report, start);
     }
 
     /// Why a round wrote nothing.
-    pub fn refused(&self, change: &Change, report: &Report, sources: &SourceSet, start: Instant) {
+    pub(crate) fn refused(&self, change: &Change, report: &Report, sources: &SourceSet, start: Instant) {
         self.findings(change, report, sources);
         let did = self.context.say("chưa xuất bản, trang cũ giữ nguyên", "not published, the old site stays");
         self.line(change, did, report, start);
     }
 
     /// The machine would not have it. It is tried again, and told once.
-    pub fn not_published(&self, error: &PublishError) {
+    pub(crate) fn not_published(&self, error: &PublishError) {
         let words = error.words();
         let mut told = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
         if told.as_ref() != Some(&words.vi) {

@@ -8,7 +8,7 @@ use crate::cli::terminal;
 use crate::diagnostic::Lang;
 
 /// A line that was typed, without spaces around it; `None` where nobody types any more.
-pub fn ask(question: &str) -> Option<String> {
+pub(crate) fn ask(question: &str) -> Option<String> {
     terminal::text_out(question);
     let _ = std::io::stdout().flush();
     let mut line = String::new();
@@ -17,13 +17,13 @@ pub fn ask(question: &str) -> Option<String> {
 }
 
 /// Waits until Enter is pressed.
-pub fn wait(context: &Context) {
+pub(crate) fn wait(context: &Context) {
     ask(context.say("\nBấm Enter để tiếp tục … ", "\nPress Enter to go on … "));
     terminal::line("");
 }
 
 /// One of the choices, by its digit. `None` where nobody types any more.
-pub fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option<char> {
+pub(crate) fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option<char> {
     for (digit, words) in choices {
         terminal::line(format!("  {digit}  {}", words.as_ref()));
     }
@@ -48,7 +48,7 @@ pub fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option
 /// The paths in a line: typed by hand, or what a console writes when files are dragged into its window. One
 /// with spaces stands in quotes then; a line that is one path as it stands needs none. Windows knows only double
 /// quotes, and sets none apart from the next.
-pub fn paths(line: &str) -> Vec<PathBuf> {
+pub(crate) fn paths(line: &str) -> Vec<PathBuf> {
     let whole = PathBuf::from(line.trim());
     if whole.exists() {
         return vec![whole];

@@ -17,17 +17,17 @@ const MOST: usize = 7;
 const LIST: &str = "niemyet/sites.txt";
 
 /// Whether a site lies in this folder.
-pub fn is_site(folder: &Path) -> bool {
+pub(crate) fn is_site(folder: &Path) -> bool {
     folder.join("niemyet.toml").is_file()
 }
 
 /// The one that was opened last, if it is still there.
-pub fn last_opened() -> Option<PathBuf> {
+pub(crate) fn last_opened() -> Option<PathBuf> {
     opened_before().into_iter().next().filter(|folder| is_site(folder))
 }
 
 /// `home` or what lies in it, where just one of them is a site.
-pub fn only_one(home: &Path) -> Option<PathBuf> {
+pub(crate) fn only_one(home: &Path) -> Option<PathBuf> {
     let mut found = around(home).into_iter().filter(|folder| is_site(folder));
     found.next().filter(|_| found.next().is_none())
 }
@@ -42,7 +42,7 @@ fn around(home: &Path) -> Vec<PathBuf> {
 }
 
 /// The sites that were opened before and are still there, then `home` if it is one, then those in it.
-pub fn sites(home: &Path) -> Vec<PathBuf> {
+pub(crate) fn sites(home: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Vec::new();
     for folder in opened_before().into_iter().chain(around(home)) {
         if found.len() < MOST && !found.contains(&folder) && is_site(&folder) {
@@ -53,7 +53,7 @@ pub fn sites(home: &Path) -> Vec<PathBuf> {
 }
 
 /// Puts a site first among those that were opened.
-pub fn remember(site: &Path) {
+pub(crate) fn remember(site: &Path) {
     let Some(settings) = settings() else { return };
     let ground = Ground::at(&settings);
     let others = opened_before().into_iter().filter(|known| known != site);

@@ -28,7 +28,7 @@ use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
-pub use places::fill;
+pub(crate) use places::fill;
 
 use super::{Lang, Said, Severity, Words};
 
@@ -37,7 +37,7 @@ use super::{Lang, Said, Severity, Words};
 pub struct Entry {
     pub id: &'static str,
     /// The names of its values, in the order of the row.
-    pub values: &'static [&'static str],
+    pub(crate) values: &'static [&'static str],
     pub vi: &'static str,
     pub en: &'static str,
     /// What to do, always shown below the line; empty when the label says it.
@@ -73,7 +73,7 @@ macro_rules! codes {
 
         /// A mistake with the values its wording names: none can be left out or take another's place, and a
         /// value that is worded differently in each language is asked for in both.
-        pub enum Mistake<'a> { $(
+        pub(crate) enum Mistake<'a> { $(
             #[doc = $id]
             $name $({ $(#[doc = concat!("`{", stringify!($value), "}`")] $value: value!('a $($words)?)),+ })?,
         )* }
@@ -122,19 +122,19 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id.trim()))
     }
 
-    pub fn severity(self) -> Severity {
+    pub(crate) fn severity(self) -> Severity {
         if self.id().starts_with('E') { Severity::Error } else { Severity::Warning }
     }
 
-    pub fn message(self, lang: Lang) -> &'static str {
+    pub(crate) fn message(self, lang: Lang) -> &'static str {
         lang.pick(self.entry().vi, self.entry().en)
     }
 
-    pub fn help(self, lang: Lang) -> &'static str {
+    pub(crate) fn help(self, lang: Lang) -> &'static str {
         lang.pick(self.entry().help_vi, self.entry().help_en)
     }
 
-    pub fn explain(self, lang: Lang) -> &'static str {
+    pub(crate) fn explain(self, lang: Lang) -> &'static str {
         lang.pick(self.entry().explain_vi, self.entry().explain_en)
     }
 }

@@ -6,7 +6,7 @@
 use super::Entry;
 
 /// Writes a value into each place. A value is never read for places again.
-pub fn fill<'v>(wording: &str, value: impl Fn(&str) -> &'v str) -> String {
+pub(crate) fn fill<'v>(wording: &str, value: impl Fn(&str) -> &'v str) -> String {
     let mut out = String::with_capacity(wording.len() + 32);
     let mut from = 0;
     while let Some(open) = wording[from..].find('{').map(|at| from + at) {

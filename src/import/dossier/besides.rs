@@ -11,7 +11,7 @@ use super::reading::{bare, first_sentence, trimmed};
 use super::speech::shortened;
 
 /// The sentences, one a line.
-pub fn quote(record: &Record) -> Option<String> {
+pub(crate) fn quote(record: &Record) -> Option<String> {
     let rows: Vec<String> =
         record.groups.iter().flat_map(|group| &group.rows).map(|row| folded(&row.name)).collect();
     let is_unsaid = |names: &[&str]| !rows.iter().any(|row| names.iter().any(|name| row.contains(name)));

@@ -16,7 +16,7 @@ const EXTENSIONS: &[&str] = &[
 ];
 
 /// One title for all files of a paper: the model knows one form a paper.
-pub fn title(files: &[String], paper: &str) -> Option<String> {
+pub(crate) fn title(files: &[String], paper: &str) -> Option<String> {
     let mut titles: Vec<String> = Vec::new();
     let of_paper = if files.len() == 1 { number_in(paper) } else { None };
     for file in files {

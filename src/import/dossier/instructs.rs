@@ -6,7 +6,7 @@
 use super::nouns::starts_with_paper;
 
 /// What nobody would say of a paper, whatever count stands beside it.
-pub fn always_instructs(folded: &str) -> bool {
+pub(crate) fn always_instructs(folded: &str) -> bool {
     [
         "chiu trach nhiem truoc phap luat",
         "thuc hien theo quy dinh tai muc",
@@ -30,7 +30,7 @@ pub fn always_instructs(folded: &str) -> bool {
 }
 
 /// What is said of all papers of the dossier, and so of none that is new.
-pub fn says_of_all(folded: &str) -> bool {
+pub(crate) fn says_of_all(folded: &str) -> bool {
     const STARTS: &[&str] =
         &["truong hop", "doi voi", "neu ", "ho so dien tu", "cac giay to", "thanh phan ho so"];
     const SAYS: &[&str] = &[
@@ -68,7 +68,7 @@ fn is_back_reference(folded: &str) -> bool {
 }
 
 /// How papers of any kind must look: "Giấy tờ bằng tiếng nước ngoài phải được dịch".
-pub fn is_about_any_paper(sentence: &str, has_count: bool) -> bool {
+pub(crate) fn is_about_any_paper(sentence: &str, has_count: bool) -> bool {
     let any = [
         "giay to do",
         "giay to bang",
@@ -98,7 +98,7 @@ pub fn is_about_any_paper(sentence: &str, has_count: bool) -> bool {
 }
 
 /// What is said of papers of any kind and names none: "Bản chụp phải rõ nét", "Các giấy tờ trên được kẹp trong bìa".
-pub fn is_of_papers_at_all(sentence: &str) -> bool {
+pub(crate) fn is_of_papers_at_all(sentence: &str) -> bool {
     const ANY: &[&str] = &[
         "cac giay to",
         "giay to",
@@ -143,7 +143,7 @@ pub fn is_of_papers_at_all(sentence: &str) -> bool {
 }
 
 /// A sentence about what people do or need not do.
-pub fn instructs(folded: &str) -> bool {
+pub(crate) fn instructs(folded: &str) -> bool {
     always_instructs(folded)
         || forbids(folded)
         || [
@@ -177,7 +177,7 @@ pub fn instructs(folded: &str) -> bool {
 }
 
 /// With a count, only a sentence that begins with those who act is taken for what they do.
-pub fn is_about_people(folded: &str) -> bool {
+pub(crate) fn is_about_people(folded: &str) -> bool {
     let rest = ["truong hop", "doi voi", "neu", "khi"].iter().find(|word| folded.starts_with(**word));
     if rest.is_some() {
         return forbids(folded)
@@ -199,14 +199,14 @@ pub fn is_about_people(folded: &str) -> bool {
     .any(|word| folded.starts_with(word))
 }
 
-pub fn makes_responsible(folded: &str) -> bool {
+pub(crate) fn makes_responsible(folded: &str) -> bool {
     ["co trach nhiem khai thac", "chiu trach nhiem khai thac", "co trach nhiem tra cuu"]
         .iter()
         .any(|word| folded.contains(word))
 }
 
 /// That something need not be handed in.
-pub fn forbids(folded: &str) -> bool {
+pub(crate) fn forbids(folded: &str) -> bool {
     [
         "khong phai nop",
         "khong phai tai len",
@@ -236,12 +236,12 @@ const DEMANDS: &[&str] = &[
     "phai gui kem ",
 ];
 
-pub fn demands(folded: &str) -> bool {
+pub(crate) fn demands(folded: &str) -> bool {
     DEMANDS.iter().any(|verb| folded.contains(verb))
 }
 
 /// Whether a sentence asks for a paper of its own, by name, and not for those that stand elsewhere.
-pub fn demands_own_paper(folded: &str) -> bool {
+pub(crate) fn demands_own_paper(folded: &str) -> bool {
     if forbids(folded) || folded.contains("neu tren") || folded.contains("co quan dang ky ho tich yeu cau") {
         return false;
     }

@@ -11,7 +11,7 @@ use super::kind::RowKind;
 use super::rows::DossierLine;
 use crate::catalogue::{Count, DossierItem, Form, HandOver, Paper};
 
-pub fn item(
+pub(crate) fn item(
     line: DossierLine,
     over: Option<HandOver>,
     place: Place,
@@ -25,7 +25,7 @@ pub fn item(
     }
 }
 
-pub fn is_paper(item: &DossierItem) -> bool {
+pub(crate) fn is_paper(item: &DossierItem) -> bool {
     matches!(item, DossierItem::Paper(_))
 }
 

@@ -17,14 +17,14 @@ use super::sections::is_section_of_procedure;
 use super::sets;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
+pub(crate) enum RowKind {
     Paper,
     Note,
     Heading,
 }
 
 /// What a row is.
-pub fn kind(text: &str, has_count: bool) -> RowKind {
+pub(crate) fn kind(text: &str, has_count: bool) -> RowKind {
     let whole = folded(text);
     if is_remark(&whole) || is_section_of_procedure(text) || is_none(text) {
         return RowKind::Note;
@@ -129,7 +129,7 @@ fn last_words(folded: &str, count: usize) -> &str {
 }
 
 /// Whether a row says that one of the papers below is enough.
-pub fn says_one_of(folded: &str) -> bool {
+pub(crate) fn says_one_of(folded: &str) -> bool {
     // "một trong các thành viên" is a choice of other things.
     behind_one_of(folded).any(|next| {
         ["giay to", "loai giay", "tai lieu", "van ban", "chung tu", "giay chung nhan"]
@@ -159,7 +159,7 @@ fn counts_kinds(folded: &str) -> bool {
 }
 
 /// As a heading says it: "… là một trong các trường hợp sau:" above papers is the same.
-pub fn heads_a_choice(text: &str) -> bool {
+pub(crate) fn heads_a_choice(text: &str) -> bool {
     let folded = folded(text);
     says_one_of(&folded)
         || counts_kinds(last_words(&folded, 9))
@@ -173,7 +173,7 @@ pub fn heads_a_choice(text: &str) -> bool {
         .any(|word| last_words(&folded, 9).contains(word))
 }
 
-pub fn is_remark(folded: &str) -> bool {
+pub(crate) fn is_remark(folded: &str) -> bool {
     ["luu y", "ghi chu", "chu y"].iter().any(|word| folded.starts_with(word))
 }
 

@@ -46,7 +46,7 @@ const VERBS: &[&str] =
     &["thi", "phai", "kem", "trinh", "nop", "gui", "duoc", "khong", "can", "bao", "co the", "trach", "lua"];
 
 /// Whether a row names a case and says nothing of it: "Trường hợp chuyển nhượng".
-pub fn is_bare_case(text: &str) -> bool {
+pub(crate) fn is_bare_case(text: &str) -> bool {
     let text = trimmed(bare(text));
     // The words it opens with are told by its first letters, before the whole is looked at.
     let start: String = text.chars().take(20).collect();
@@ -70,24 +70,24 @@ fn whose_dossier(text: &str) -> Option<String> {
 }
 
 /// Whether a marked row without a count among counted ones only says whose papers follow.
-pub fn heads_among_counted(text: &str) -> bool {
+pub(crate) fn heads_among_counted(text: &str) -> bool {
     is_marked(text) && whose_dossier(text).is_some()
 }
 
 /// Whether a row is a case that was cut off from what it is said of: "đối với trường hợp xây mới;".
-pub fn is_fragment(text: &str) -> bool {
+pub(crate) fn is_fragment(text: &str) -> bool {
     let text = trimmed(bare(text));
     let begins = ["đối với ", "trường hợp ", "trong trường hợp "].iter().any(|word| text.starts_with(word));
     begins && is_bare_case(&format!("{}{}", text[..2].to_uppercase(), &text[2..]))
 }
 
 /// Whether a row without a count is nothing but the name of a request or of people: "II. Cấp lại", "* Bên nhận".
-pub fn heads(text: &str) -> bool {
+pub(crate) fn heads(text: &str) -> bool {
     is_name(text) || (names_people(text) && is_marked(text))
 }
 
 /// Whether a heading names people of whom it cannot be told whether they are a case ("* Học sinh") or take part all.
-pub fn is_unclear(text: &str) -> bool {
+pub(crate) fn is_unclear(text: &str) -> bool {
     let name = lower(trimmed(bare(text)));
     names_people(text) && !tells_apart(&name) && !name.starts_with("bên ")
 }
@@ -106,7 +106,7 @@ fn names_people(text: &str) -> bool {
 }
 
 /// The name of a request or of those who apply, and no more.
-pub fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let name = trimmed(bare(text));
     let small = lower(name);
     let starts = |word: &&&str| {
@@ -127,7 +127,7 @@ pub fn is_name(text: &str) -> bool {
 }
 
 /// The condition of the rows below such a name: "cấp lại", "đối với tổ chức".
-pub fn condition(text: &str) -> Option<String> {
+pub(crate) fn condition(text: &str) -> Option<String> {
     if let Some(who) = whose_dossier(text) {
         return Some(format!("đối với {who}"));
     }

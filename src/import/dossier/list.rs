@@ -15,7 +15,7 @@ use super::sections::is_section_of_procedure;
 
 /// A piece of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// A line of the dossier: a paper, a heading or a note, as any row.
     DossierRow(String),
     /// Another part of the procedure that was pasted in: no line of the dossier.
@@ -23,7 +23,7 @@ pub enum Piece {
 }
 
 /// The pieces of a row that holds a list.
-pub fn pieces(text: &str) -> Option<Vec<Piece>> {
+pub(crate) fn pieces(text: &str) -> Option<Vec<Piece>> {
     if let Some((heading, item)) = fused(text) {
         return Some(vec![Piece::DossierRow(heading.to_owned()), Piece::DossierRow(item)]);
     }

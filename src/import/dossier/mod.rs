@@ -38,19 +38,19 @@ use nouns::is_request;
 use role::{Candidate, Decided, Role};
 use rows::DossierLine;
 
-pub use reading::lower_first;
+pub(crate) use reading::lower_first;
 
 /// What a record says of papers.
 #[derive(Debug, Default)]
-pub struct Dossier {
-    pub groups: Vec<DossierGroup>,
-    pub sets: Count,
+pub(crate) struct Dossier {
+    pub(crate) groups: Vec<DossierGroup>,
+    pub(crate) sets: Count,
     /// What is said of papers in sentences: where no row is one, or besides the rows.
-    pub papers_quote: Option<String>,
+    pub(crate) papers_quote: Option<String>,
     /// The sentence where sets could not be read.
-    pub sets_quote: Option<String>,
+    pub(crate) sets_quote: Option<String>,
     /// Other parts of the procedure that were pasted in among the papers.
-    pub aside: Vec<String>,
+    pub(crate) aside: Vec<String>,
 }
 
 /// A group on its way.
@@ -71,7 +71,7 @@ struct Context {
     one_request: bool,
 }
 
-pub fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Dossier {
+pub(crate) fn read(record: &Record, cases: &mut Cases, notes: &mut Notes) -> Dossier {
     let context = Context {
         name: record.name.clone(),
         subject: Subject::of(&record.name),

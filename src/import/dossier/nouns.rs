@@ -113,14 +113,14 @@ const PAPERS: &[&str] = &[
 ];
 
 /// Whether a text begins as the name of a paper does.
-pub fn begins_with_paper(text: &str) -> bool {
+pub(crate) fn begins_with_paper(text: &str) -> bool {
     let start: String = bare(text).chars().take(24).collect();
     starts_with_paper(&folded(&start))
 }
 
 /// Whether a text begins with the noun of a document, or of something else that is handed in. More than papers are
 /// called: what begins with none of these is not told to be needed by all.
-pub fn begins_with_document(text: &str) -> bool {
+pub(crate) fn begins_with_document(text: &str) -> bool {
     let mut rest = bare(text).trim_start_matches(|c: char| !c.is_alphanumeric());
     loop {
         let small = lower(rest);
@@ -309,7 +309,7 @@ const OTHERS: &[&str] = &[
     "thành phần",
 ];
 
-pub fn starts_with_paper(folded: &str) -> bool {
+pub(crate) fn starts_with_paper(folded: &str) -> bool {
     PAPERS.iter().any(|word| {
         folded.strip_prefix(word.trim_end()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })
@@ -340,7 +340,7 @@ const REQUESTS: &[&str] = &[
 ];
 
 /// Whether a row is the request itself.
-pub fn is_request(text: &str) -> bool {
+pub(crate) fn is_request(text: &str) -> bool {
     let start: String = bare(text).chars().take(24).collect();
     let start = lower(&start) + " ";
     let start = start.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');

@@ -15,11 +15,11 @@ use super::nouns::is_request;
 
 /// A row as its headings see it.
 #[derive(Clone, Debug)]
-pub struct Reached<'a> {
-    pub text: &'a str,
-    pub kind: RowKind,
-    pub clause: Clause,
-    pub one_of: Option<String>,
+pub(crate) struct Reached<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) kind: RowKind,
+    pub(crate) clause: Clause,
+    pub(crate) one_of: Option<String>,
 }
 
 /// What stands at the start of a row.
@@ -109,7 +109,7 @@ struct Heading {
 
 /// Applies the headings of a group to its rows. `of_heading` reads the condition that a heading begins with.
 /// Tells whether rows are left of which the order alone would tell what they are.
-pub fn apply(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) -> bool {
+pub(crate) fn apply(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) -> bool {
     let marks: Vec<Mark> = rows.iter().map(|row| mark(row.text)).collect();
     let mut headings = Vec::new();
     let mut unsure = false;
@@ -269,7 +269,7 @@ fn join_alternatives(rows: &mut [Reached]) {
 
 /// Where a choice stands among rows in no order: the rows that call themselves what it is a choice of
 /// ("một trong các giấy tờ về đất đai" – "Giấy chứng nhận quyền sử dụng đất"), and no others.
-pub fn by_topic(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) {
+pub(crate) fn by_topic(rows: &mut [Reached], of_heading: impl Fn(&str) -> Clause) {
     let Some(at) = rows.iter().position(|row| row.kind == RowKind::Heading && heads_a_choice(row.text))
     else {
         return;

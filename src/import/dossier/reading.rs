@@ -5,18 +5,18 @@
 
 use std::ops::Range;
 
-pub use super::super::clean::small_letters as lower;
+pub(crate) use super::super::clean::small_letters as lower;
 use super::super::enumerator::{enumerator, without_bullet};
 
 /// Without bullet and enumerator.
-pub fn bare(text: &str) -> &str {
+pub(crate) fn bare(text: &str) -> &str {
     let text = without_bullet(text);
     let text = text.strip_prefix("+)").map_or(text, str::trim_start);
     enumerator(text).map_or(text, |found| &text[found.len..]).trim()
 }
 
 /// The outermost pairs of brackets, with both signs. One that is never closed is no bracket.
-pub fn brackets(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = 0;
     while let Some(open) = text[at..].find('(').map(|found| at + found) {
@@ -47,12 +47,12 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-pub fn is_outside(brackets: &[Range<usize>], at: usize) -> bool {
+pub(crate) fn is_outside(brackets: &[Range<usize>], at: usize) -> bool {
     !brackets.iter().any(|one| one.contains(&at))
 }
 
 /// What stands up to the first full stop. "Trường hợp" and the like with a capital begin a sentence too.
-pub fn first_sentence(text: &str) -> &str {
+pub(crate) fn first_sentence(text: &str) -> &str {
     let brackets = brackets(text);
     for (at, c) in text.char_indices() {
         let behind = &text[at + c.len_utf8()..];
@@ -88,7 +88,7 @@ const BEGINNINGS: &[&str] =
     &["Trường hợp ", "Trong trường hợp ", "Đối với ", "Nếu ", "Lưu ý", "Ghi chú", "Ngoài ra", "Riêng "];
 
 /// The parts between semicolons that stand outside brackets.
-pub fn segments(text: &str) -> Vec<&str> {
+pub(crate) fn segments(text: &str) -> Vec<&str> {
     let brackets = brackets(text);
     let mut out = Vec::new();
     let mut start = 0;
@@ -104,7 +104,7 @@ pub fn segments(text: &str) -> Vec<&str> {
 }
 
 /// With a small first letter, unless the word is an abbreviation ("UBND").
-pub fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return String::new() };
     if chars.clone().next().is_some_and(char::is_uppercase) {
@@ -114,7 +114,7 @@ pub fn lower_first(text: &str) -> String {
 }
 
 /// Without the signs that only end a phrase.
-pub fn trimmed(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     text.trim().trim_end_matches(['.', ';', ',', ':', ' ', '…'])
 }
 

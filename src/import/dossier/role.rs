@@ -14,7 +14,7 @@ use super::sections::is_section_of_procedure;
 use crate::catalogue::{Need, Via};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// No title at all.
     Untitled,
     /// "Giấy tờ phải nộp", "Hồ sơ gồm": for everybody.
@@ -34,7 +34,7 @@ pub enum Role {
     Remarks,
 }
 
-pub fn role(title: Option<&str>) -> Role {
+pub(crate) fn role(title: Option<&str>) -> Role {
     let Some(title) = title else { return Role::Untitled };
     let words = folded(bare(title));
     let starts = |list: &[&str]| list.iter().any(|word| words.starts_with(word));
@@ -119,7 +119,7 @@ fn is_kind_of_applicant(who: &str) -> bool {
 }
 
 /// "… thì ngoài các giấy tờ nêu trên còn phải có …"
-pub fn adds(folded: &str) -> bool {
+pub(crate) fn adds(folded: &str) -> bool {
     [
         "ngoai cac giay to",
         "ngoai cac tai lieu",
@@ -147,7 +147,7 @@ pub fn adds(folded: &str) -> bool {
 }
 
 /// "Xuất trình bản chính …": what is handed in comes before it.
-pub fn is_only_shown(title: &str) -> bool {
+pub(crate) fn is_only_shown(title: &str) -> bool {
     folded(bare(title)).starts_with("xuat trinh")
 }
 
@@ -257,7 +257,7 @@ fn is_act(words: &str) -> bool {
 }
 
 /// "Đối với người nhận con nuôi" and "Đối với người được nhận làm con nuôi" are two sides of one request.
-pub fn find_sides(titles: &[Option<String>], roles: &mut [Role]) {
+pub(crate) fn find_sides(titles: &[Option<String>], roles: &mut [Role]) {
     let sides: Vec<String> = titles
         .iter()
         .map(|title| {
@@ -295,19 +295,19 @@ fn are_sides(one: &str, other: &str) -> bool {
 }
 
 /// Who needs each group, and whether it is one of those that exclude each other.
-pub struct Decided {
-    pub need: Need,
-    pub alternative: bool,
+pub(crate) struct Decided {
+    pub(crate) need: Need,
+    pub(crate) alternative: bool,
 }
 
 /// A group as the decision sees it.
-pub struct Candidate<'a> {
-    pub role: &'a Role,
-    pub title: Option<&'a str>,
-    pub has_papers: bool,
+pub(crate) struct Candidate<'a> {
+    pub(crate) role: &'a Role,
+    pub(crate) title: Option<&'a str>,
+    pub(crate) has_papers: bool,
 }
 
-pub fn decide(groups: &[Candidate], subject: &Subject) -> Vec<Decided> {
+pub(crate) fn decide(groups: &[Candidate], subject: &Subject) -> Vec<Decided> {
     let with_papers: Vec<&Role> = groups.iter().filter(|one| one.has_papers).map(|one| one.role).collect();
     let is_case = |role: &Role| matches!(role, Role::Case | Role::Act | Role::Way(_));
     let main = |role: &&&Role| !matches!(role, Role::AddOn | Role::Remarks);

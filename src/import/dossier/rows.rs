@@ -21,25 +21,25 @@ use super::{Context, Draft, siblings};
 
 /// A row on its way.
 #[derive(Debug)]
-pub struct DossierLine<'a> {
+pub(crate) struct DossierLine<'a> {
     /// As the record has it, on one line, with bullet and enumerator.
     name: String,
     /// As it is shown.
-    pub text: String,
-    pub row: &'a DossierRow,
+    pub(crate) text: String,
+    pub(crate) row: &'a DossierRow,
     /// Files of the same row said again.
-    pub more_forms: Vec<&'a str>,
+    pub(crate) more_forms: Vec<&'a str>,
     /// The counts of the row are this line's.
-    pub counted: bool,
+    pub(crate) counted: bool,
     /// The forms of the row are this line's.
-    pub with_forms: bool,
-    pub kind: RowKind,
-    pub clause: Clause,
-    pub one_of: Option<String>,
+    pub(crate) with_forms: bool,
+    pub(crate) kind: RowKind,
+    pub(crate) clause: Clause,
+    pub(crate) one_of: Option<String>,
 }
 
 impl DossierLine<'_> {
-    pub fn is_unsure(&self) -> bool {
+    pub(crate) fn is_unsure(&self) -> bool {
         self.kind == RowKind::Paper
             && self.clause.unsure
             && self.clause.when.is_none()
@@ -47,7 +47,7 @@ impl DossierLine<'_> {
     }
 
     /// A heading that opens a choice among the rows below.
-    pub fn is_open_choice(&self) -> bool {
+    pub(crate) fn is_open_choice(&self) -> bool {
         self.kind == RowKind::Heading && kind::heads_a_choice(&self.text)
     }
 
@@ -56,18 +56,18 @@ impl DossierLine<'_> {
     }
 
     /// The files of its form.
-    pub fn forms(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn forms(&self) -> impl Iterator<Item = &str> {
         let own = self.row.forms.iter().map(String::as_str).filter(|_| self.with_forms);
         own.chain(self.more_forms.iter().copied())
     }
 
-    pub fn has_count(&self) -> bool {
+    pub(crate) fn has_count(&self) -> bool {
         self.counted && self.row.originals + self.row.copies > 0
     }
 }
 
 /// The lines of a group in their own order, each only read so far.
-pub fn read<'a>(
+pub(crate) fn read<'a>(
     source: &'a DossierList,
     draft: &Draft,
     aside: &mut Vec<String>,
@@ -221,7 +221,7 @@ fn may_have_sub_rows(name: &str) -> bool {
 }
 
 /// Tells the lines of a group apart, and for whom each is. Tells whether some cannot be told.
-pub fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
+pub(crate) fn judge(draft: &mut Draft, context: &Context, notes: &mut Notes) -> bool {
     for line in &mut draft.lines {
         line.kind = kind_of(line, &draft.role);
     }

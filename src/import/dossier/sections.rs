@@ -6,7 +6,7 @@ use super::super::clean::folded;
 use super::reading::bare;
 
 /// Another part of a procedure, in the place of a paper: "Số lượng hồ sơ: 01 bộ", "Lệ phí: Không".
-pub fn is_section_of_procedure(text: &str) -> bool {
+pub(crate) fn is_section_of_procedure(text: &str) -> bool {
     let text = bare(text);
     let Some((label, _)) = text.split_once(':') else { return false };
     let label = folded(label);

@@ -12,10 +12,10 @@ use crate::vietnamese::one_line;
 
 /// What a record says of its sets.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Sets {
-    pub count: Count,
+pub(crate) struct Sets {
+    pub(crate) count: Count,
     /// Where the count differs, or cannot be read.
-    pub quote: Option<String>,
+    pub(crate) quote: Option<String>,
 }
 
 /// What one sentence says.
@@ -27,7 +27,7 @@ enum Said {
     Unclear,
 }
 
-pub fn read(record: &Record) -> Sets {
+pub(crate) fn read(record: &Record) -> Sets {
     let mut counts: Vec<(u32, bool)> = Vec::new();
     let mut unclear = false;
     let mut spoken: Vec<String> = Vec::new();
@@ -60,7 +60,7 @@ pub fn read(record: &Record) -> Sets {
 }
 
 /// Whether a row only says how many sets are handed in: "Số bộ: 04", "Nộp trực tiếp 02 bộ, nộp qua mạng 01 bộ".
-pub fn is_row(text: &str) -> bool {
+pub(crate) fn is_row(text: &str) -> bool {
     let words = folded(bare(text));
     let labels = ["so bo ", "so luong bo ", "so luong ho so ", "so bo ho so "];
     let rest = labels.iter().find_map(|label| words.strip_prefix(label));

@@ -34,7 +34,7 @@ const FOR: &[&str] =
     &["dùng cho", "dành cho", "áp dụng cho", "áp dụng đối với", "đối với", "của", "cho", "là", "mẫu"];
 
 /// Requests that are each for another kind of applicant.
-pub fn by_applicant(rows: &mut [Reached]) {
+pub(crate) fn by_applicant(rows: &mut [Reached]) {
     let named: Vec<Option<String>> =
         rows.iter().map(|row| if is_free_request(row) { applicant(row.text) } else { None }).collect();
     let mut kinds: Vec<&String> = named.iter().flatten().collect();
@@ -71,7 +71,7 @@ fn applicant(text: &str) -> Option<String> {
 }
 
 /// "Tờ khai (bản giấy)" beside a form that only exists online is for those who hand in otherwise.
-pub fn beside_electronic_form(rows: &mut [Reached]) {
+pub(crate) fn beside_electronic_form(rows: &mut [Reached]) {
     let online = |row: &Reached| {
         row.kind == RowKind::Paper && row.clause.via == [Via::Online] && row.clause.when.is_none()
     };
@@ -89,7 +89,7 @@ pub fn beside_electronic_form(rows: &mut [Reached]) {
 
 /// A row that says what it may stand for: "Hợp đồng thuê nhà (thay cho sổ đỏ)", "Có thể thay sổ đỏ bằng hợp đồng". With
 /// the row that has that name it is one choice; without one it is not told who needs it.
-pub fn by_replacement(rows: &mut [Reached]) {
+pub(crate) fn by_replacement(rows: &mut [Reached]) {
     for at in 0..rows.len() {
         let row = &rows[at];
         if row.kind != RowKind::Paper || row.one_of.is_some() || !row.clause.is_free() {
@@ -163,7 +163,7 @@ const LATER_ACTS: &[&str] = &[
 
 /// Below a title that says "một trong các giấy tờ sau", numbered rows are what one chooses among; an unnumbered one
 /// with a condition comes besides ("Trường hợp chưa có tài khoản thì kèm bản sao thẻ").
-pub fn of_title(rows: &mut [Reached]) {
+pub(crate) fn of_title(rows: &mut [Reached]) {
     let papers = |row: &&mut Reached| row.kind == RowKind::Paper;
     let numbered = |row: &Reached| enumerator(without_bullet(row.text)).is_some();
     let some = rows.iter().any(|row| row.kind == RowKind::Paper && numbered(row));
@@ -177,7 +177,7 @@ pub fn of_title(rows: &mut [Reached]) {
 }
 
 /// A row that another one names among its choices ("Một trong các giấy tờ sau: + …") is one of them.
-pub fn by_inclusion(rows: &mut [Reached]) {
+pub(crate) fn by_inclusion(rows: &mut [Reached]) {
     let is_choice = |row: &Reached| {
         row.kind == RowKind::Paper
             && row.one_of.is_none()
@@ -205,7 +205,7 @@ pub fn by_inclusion(rows: &mut [Reached]) {
 }
 
 /// Papers that nobody needs who asks for nothing besides: a request to pay less, a power of attorney.
-pub fn beside_the_request(rows: &mut [Reached], procedure: &str) {
+pub(crate) fn beside_the_request(rows: &mut [Reached], procedure: &str) {
     let name = folded(procedure);
     for row in rows
         .iter_mut()
@@ -237,7 +237,7 @@ pub fn beside_the_request(rows: &mut [Reached], procedure: &str) {
 
 /// Requests for a later act of a procedure that begins with another. Tells whether there are any: then the
 /// other papers of the group may be for one of the acts alone.
-pub fn by_act(rows: &mut [Reached], procedure: &str) -> bool {
+pub(crate) fn by_act(rows: &mut [Reached], procedure: &str) -> bool {
     let acts = later_acts(procedure);
     let mut found = false;
     for row in rows.iter_mut().filter(|row| is_free_request(row)) {
@@ -256,7 +256,7 @@ pub fn by_act(rows: &mut [Reached], procedure: &str) -> bool {
 
 /// Headings of one group that are each for another request ("Hồ sơ đăng ký bến:", "Hồ sơ xóa đăng ký bến:"), with
 /// the condition of their rows; none where there is only one.
-pub fn acts_of_headings<'a>(rows: &[Reached<'a>]) -> Vec<(&'a str, String)> {
+pub(crate) fn acts_of_headings<'a>(rows: &[Reached<'a>]) -> Vec<(&'a str, String)> {
     let heading = |row: &&Reached<'a>| row.kind == RowKind::Heading && role(Some(row.text)) == Role::Act;
     let acts: Vec<_> =
         rows.iter().filter(heading).filter_map(|row| Some((row.text, act(row.text)?))).collect();

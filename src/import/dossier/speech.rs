@@ -35,7 +35,7 @@ const SPEAKS: &[&str] = &[
     "nop ho so gom",
 ];
 
-pub fn of_papers(record: &Record) -> Option<String> {
+pub(crate) fn of_papers(record: &Record) -> Option<String> {
     let steps = record
         .steps
         .iter()
@@ -94,7 +94,7 @@ fn passage(text: &str, section: &str, speaks: impl Fn(&str) -> bool) -> Option<S
 }
 
 /// A long passage up to a sentence, with where it stands whole.
-pub fn shortened(text: &str, section: &str) -> String {
+pub(crate) fn shortened(text: &str, section: &str) -> String {
     let Some((limit, _)) = text.char_indices().nth(MOST) else { return text.to_owned() };
     let end = text[..limit].rfind(['.', ';']).map_or(limit, |at| at + 1);
     format!("{} … (xem đủ ở phần {section})", text[..end].trim_end())

@@ -12,7 +12,7 @@ use crate::import::record::{FeeRow, Quantity};
 use crate::import::time::decimal;
 use crate::vietnamese;
 
-pub enum Amount {
+pub(crate) enum Amount {
     Money(Money),
     /// An amount that cannot be one of the model's.
     Words(String),
@@ -22,7 +22,7 @@ pub enum Amount {
 }
 
 /// The amount of a row. Without a currency it is in that of an equal amount in the text, else in đồng, with a doubt.
-pub fn of(row: &FeeRow, text: Option<&str>, place: Place, notes: &mut Notes) -> Amount {
+pub(crate) fn of(row: &FeeRow, text: Option<&str>, place: Place, notes: &mut Notes) -> Amount {
     let currency = notes.line(&row.currency, place).unwrap_or_default();
     let whole = match &row.value {
         Quantity::Absent => return Amount::None { zero: false },
@@ -80,13 +80,13 @@ fn iso(currency: &str) -> Option<&'static str> {
     }
 }
 
-pub fn worded(money: &Money) -> String {
+pub(crate) fn worded(money: &Money) -> String {
     let amount = i64::try_from(money.amount).ok().and_then(vietnamese::Decimal::from_integer);
     amount.map_or_else(|| money.amount.to_string(), |amount| vietnamese::money(amount, &money.currency))
 }
 
 /// The text without what the portal's own print puts around it: "Lệ phí : 2000 Đồng (…)", "Phí : Đồng …".
-pub fn unlabelled(text: &str) -> String {
+pub(crate) fn unlabelled(text: &str) -> String {
     let text = text.trim();
     let low = small(text);
     let Some(label) = lead(&low, &["phí", "lệ phí", "mức giá", "giá"]) else {
@@ -107,7 +107,7 @@ pub fn unlabelled(text: &str) -> String {
 
 /// The prices of a text together with the amount of the row: each with a cost of its own. Nothing where they contradict
 /// each other.
-pub fn settled(rates: &[Rate], own: Option<&Money>) -> Option<Vec<Rate>> {
+pub(crate) fn settled(rates: &[Rate], own: Option<&Money>) -> Option<Vec<Rate>> {
     let mut rates = rates.to_vec();
     let Some(own) = own else {
         // A unit without any amount says nothing.
@@ -133,7 +133,7 @@ pub fn settled(rates: &[Rate], own: Option<&Money>) -> Option<Vec<Rate>> {
 }
 
 /// A text that only says for each of what: it stands in the fee itself.
-pub fn is_only_unit(text: &str) -> bool {
+pub(crate) fn is_only_unit(text: &str) -> bool {
     let text = trimmed(text);
     let low = small(text);
     let slashed =

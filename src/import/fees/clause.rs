@@ -7,16 +7,16 @@ use crate::import::enumerator::{bullet, enumerator};
 
 /// A part of a text that can say one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clause<'a> {
-    pub text: &'a str,
+pub(crate) struct Clause<'a> {
+    pub(crate) text: &'a str,
     /// The bullet it began with.
-    pub mark: Option<char>,
-    pub joint: Joint,
+    pub(crate) mark: Option<char>,
+    pub(crate) joint: Joint,
 }
 
 /// What stands before a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Joint {
+pub(crate) enum Joint {
     /// A new line, or a bullet within one.
     Line,
     Sentence,
@@ -25,7 +25,7 @@ pub enum Joint {
 }
 
 /// The clauses of a text, none of them empty.
-pub fn clauses(text: &str) -> Vec<Clause<'_>> {
+pub(crate) fn clauses(text: &str) -> Vec<Clause<'_>> {
     let mut all = Vec::new();
     for line in text.lines() {
         let mut joint = Joint::Line;
@@ -40,7 +40,7 @@ pub fn clauses(text: &str) -> Vec<Clause<'_>> {
 }
 
 /// The sentences of a text: clauses that semicolons part stay together.
-pub fn sentences(text: &str) -> Vec<&str> {
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut all = Vec::new();
     for line in text.lines() {
         let mut from = 0;

@@ -16,7 +16,7 @@ use crate::vietnamese::parse_amounts;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Elsewhere {
+pub(crate) enum Elsewhere {
     /// A whole sentence says that nobody pays this fee.
     Free(FeeKind, String),
     Quote(String),
@@ -44,7 +44,7 @@ enum Answer {
 }
 
 /// What the rest of a record says of its fee.
-pub fn elsewhere(record: &Record, notes: &mut Notes) -> Option<Elsewhere> {
+pub(crate) fn elsewhere(record: &Record, notes: &mut Notes) -> Option<Elsewhere> {
     let mut found: Vec<(Answer, Place, String)> = Vec::new();
     for (place, raw) in texts(record) {
         let text = whole_lines(&mended(raw));
@@ -117,7 +117,7 @@ fn says_for_whom(sentence: &str) -> bool {
 
 /// What the steps, the notes and the requirements say of money that the fees of the ways do not: who need not pay, and
 /// other amounts.
-pub fn beside(record: &Record, fees: &[Vec<Fee>], notes: &mut Notes) -> Vec<String> {
+pub(crate) fn beside(record: &Record, fees: &[Vec<Fee>], notes: &mut Notes) -> Vec<String> {
     let all: Vec<Fee> = fees.iter().flatten().cloned().collect();
     let mut quotes: Vec<String> = Vec::new();
     for (place, raw) in texts(record) {

@@ -6,14 +6,14 @@
 use super::small::{find, first_of, has_any, lead, small, tail, trimmed};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exempt<'a> {
+pub(crate) enum Exempt<'a> {
     For(&'a str),
     /// Those that the next clauses name.
     Listed,
 }
 
 /// Those of whom a clause says the opposite: "riêng phí thẩm định", "các trường hợp khác".
-pub const OTHERS: &[&str] = &[
+pub(crate) const OTHERS: &[&str] = &[
     "riêng phí",
     "riêng lệ phí",
     "riêng đối với",
@@ -99,7 +99,7 @@ const JOINTS: &[&str] =
     &["cho", "cho các", "đối với", "đối với các", "với", "gồm", "bao gồm", "gồm có", "là", ":", "-", "–"];
 
 /// For whom a clause says that nothing is paid.
-pub fn exempt(clause: &str) -> Option<Exempt<'_>> {
+pub(crate) fn exempt(clause: &str) -> Option<Exempt<'_>> {
     let low = small(clause);
     let text = trimmed(clause);
     let low_text = small(text);
@@ -317,7 +317,7 @@ fn without_joints(text: &str) -> (&str, bool) {
 }
 
 /// An item of a list of those who do not pay.
-pub fn listed(clause: &str) -> &str {
+pub(crate) fn listed(clause: &str) -> &str {
     let text = trimmed(clause);
     super::price::without_lead(text, &["và", "hoặc", "và các", "gồm", "là"])
 }

@@ -64,7 +64,7 @@ const PAYING: &[&str] = &[
 ];
 
 /// Whether a clause without an amount surely says nothing of who pays how much.
-pub fn is_harmless(clause: &str) -> bool {
+pub(crate) fn is_harmless(clause: &str) -> bool {
     const NAMES: &[&str] = &[
         "mức", "thu", "phí", "lệ", "giá", "và", "cụ", "thể", "như", "sau", "đây", "là", "quy", "định",
         "hiện", "hành", "số", "tiền", "khoản", "nộp", "đồng", "vnđ", "việt", "nam", "áp", "dụng", "theo",
@@ -133,7 +133,7 @@ pub fn is_harmless(clause: &str) -> bool {
 }
 
 /// Whether a clause takes somebody out, or says that of some it is otherwise.
-pub fn excepts(clause: &str) -> bool {
+pub(crate) fn excepts(clause: &str) -> bool {
     const ALL_OTHERS: &[&str] = &[
         "các trường hợp khác",
         "trường hợp khác",
@@ -150,7 +150,7 @@ pub fn excepts(clause: &str) -> bool {
 
 /// A name of a fee ("Phí cấp bản sao trích lục"), or a short text with a condition in brackets: what the amount beside it
 /// is for.
-pub fn names_its_fee(text: &str) -> bool {
+pub(crate) fn names_its_fee(text: &str) -> bool {
     const SPEAKING: &[&str] = &[
         "nộp",
         "thu",

@@ -16,16 +16,16 @@ use crate::vietnamese::parse_amounts;
 
 /// What a note says of money that the fees do not.
 #[derive(Debug, Default)]
-pub struct Said {
-    pub quotes: Vec<String>,
+pub(crate) struct Said {
+    pub(crate) quotes: Vec<String>,
     /// Sentences that say what is paid online, with the percentage that is left.
-    pub online: Vec<(String, u64)>,
+    pub(crate) online: Vec<(String, u64)>,
     /// That nothing is paid, where no row says anything: it may hold of all ways.
-    pub free: Vec<String>,
+    pub(crate) free: Vec<String>,
 }
 
 /// Takes the prices of a note into the fees, where they are clear; else gives the sentences that speak of them.
-pub fn in_note(note: &str, fees: &mut Vec<Fee>, place: Place, notes: &mut Notes) -> Said {
+pub(crate) fn in_note(note: &str, fees: &mut Vec<Fee>, place: Place, notes: &mut Notes) -> Said {
     exempted(note, fees, place, notes);
     let about = sentences(note).into_iter().filter(|one| is_of_paying(one) || names_an_amount(one, fees));
     let about: Vec<&str> = about.collect();
@@ -69,7 +69,7 @@ fn is_one_price(sentence: &str) -> bool {
 }
 
 /// What a note says is paid online, and a way that is: its own amounts do not stand against the sentence.
-pub fn online(
+pub(crate) fn online(
     (sentence, share): (&str, u64),
     counter: &[Fee],
     fees: &mut Vec<Fee>,
@@ -137,7 +137,7 @@ fn only_exempt(sentence: &str) -> Option<Vec<String>> {
 }
 
 /// Whether the fees say already what a sentence says of money.
-pub fn is_told(sentence: &str, fees: &[Fee]) -> bool {
+pub(crate) fn is_told(sentence: &str, fees: &[Fee]) -> bool {
     if let Some(exempt) = only_exempt(sentence) {
         let mut stated = fees.iter().filter(|fee| fee.stated != Stated::NotStated).peekable();
         return stated.peek().is_some()
@@ -214,7 +214,7 @@ fn is_among(fee: &Fee, tariff: &Tariff) -> bool {
 }
 
 /// What is quoted of the money: texts that could not be told, and what else was said of it.
-pub fn quote(fees: &[Vec<Fee>], readings: &[&Reading], said: Vec<String>) -> Option<String> {
+pub(crate) fn quote(fees: &[Vec<Fee>], readings: &[&Reading], said: Vec<String>) -> Option<String> {
     let texts = fees.iter().flatten().filter(|fee| fee.stated == Stated::SeeText);
     let texts = texts.filter_map(|fee| match &fee.note {
         // A file's name is no sentence of the source.

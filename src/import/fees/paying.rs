@@ -8,7 +8,7 @@ use super::small::{begins, has, has_any, small, tail};
 
 /// Whether a sentence of a note, a step or a requirement speaks of what the applicant pays or need not pay for the
 /// procedure.
-pub fn is_of_paying(sentence: &str) -> bool {
+pub(crate) fn is_of_paying(sentence: &str) -> bool {
     if !may_speak(sentence) {
         return false;
     }
@@ -37,7 +37,7 @@ pub fn is_of_paying(sentence: &str) -> bool {
 
 /// Parts of every word that money is spoken of with, in small and in capital letters: most sentences hold none, and
 /// there are many.
-pub fn may_speak(sentence: &str) -> bool {
+pub(crate) fn may_speak(sentence: &str) -> bool {
     const PARTS: [&str; 22] = [
         "hí",
         "HÍ",
@@ -96,7 +96,7 @@ fn is_of_something_else(low: &str, amount: bool) -> bool {
 }
 
 /// That nothing is paid, by some or by all.
-pub const NOT_PAID: &[&str] = &[
+pub(crate) const NOT_PAID: &[&str] = &[
     "miễn",
     "không thu",
     "không phải nộp",
@@ -124,7 +124,7 @@ const LIMITED: &[&str] = &[
 ];
 
 /// "Lệ phí", "thu phí", "mất tiền": the fee itself, not "phí" within another word.
-pub fn names_fee(low: &str) -> bool {
+pub(crate) fn names_fee(low: &str) -> bool {
     has_any(low, &["lệ phí", "phí", "mức thu", "mất tiền", "thu tiền", "tốn tiền", "trả tiền"])
 }
 

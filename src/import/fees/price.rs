@@ -11,13 +11,13 @@ use super::small::{begins, first_of, has_any, is_balanced, lead, small, tail, tr
 use crate::catalogue::{FeeKind, Money};
 use crate::vietnamese::{Amount, parse_amounts};
 
-pub use condition::{FEE_WORDS, condition, is_remark, kind, limit, named_object, without_lead};
+pub(crate) use condition::{FEE_WORDS, condition, is_remark, kind, limit, named_object, without_lead};
 use condition::{LIMITS, followed, headed, is_limit};
 use unit::{COUNTING, counted_by, unit};
 
 /// What a clause says, piece by piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     Price(Price),
     /// "tối đa không quá 90.000 đồng/bản": no price, but the most or the least that is paid.
     Limit(&'a str),
@@ -25,19 +25,19 @@ pub enum Piece<'a> {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Price {
+pub(crate) struct Price {
     /// Nothing where only the unit is named: the amount is that of the row.
-    pub money: Option<Money>,
-    pub per: Option<String>,
+    pub(crate) money: Option<Money>,
+    pub(crate) per: Option<String>,
     /// What limits it, outermost first.
-    pub when: Vec<String>,
-    pub kind: Option<FeeKind>,
+    pub(crate) when: Vec<String>,
+    pub(crate) kind: Option<FeeKind>,
     /// Only the unit or a bracket tells it from the price before it.
-    pub goes_on: bool,
+    pub(crate) goes_on: bool,
 }
 
 /// The pieces of a clause; nothing where two amounts of it cannot be told apart.
-pub fn pieces(clause: &str) -> Option<Vec<Piece<'_>>> {
+pub(crate) fn pieces(clause: &str) -> Option<Vec<Piece<'_>>> {
     let mut pieces = Vec::new();
     let mut rest = clause;
     loop {
@@ -57,7 +57,7 @@ pub fn pieces(clause: &str) -> Option<Vec<Piece<'_>>> {
 }
 
 /// Grouped numbers that no amount covers: "2.000/bản" may be money, and nobody says so.
-pub fn has_bare_numbers(clause: &str) -> bool {
+pub(crate) fn has_bare_numbers(clause: &str) -> bool {
     let amounts = parse_amounts(clause);
     let is_grouped = |word: &str| {
         let mut groups = word.split('.');

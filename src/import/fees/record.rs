@@ -13,23 +13,23 @@ use crate::import::record::Record;
 
 /// The money of a record.
 #[derive(Debug, Default)]
-pub struct Money {
+pub(crate) struct Money {
     /// As many as the record has rows of ways.
-    pub ways: Vec<Paid>,
-    pub quote: Option<String>,
+    pub(crate) ways: Vec<Paid>,
+    pub(crate) quote: Option<String>,
 }
 
 /// What one way costs.
 #[derive(Clone, Debug, Default)]
-pub struct Paid {
-    pub fees: Vec<Fee>,
+pub(crate) struct Paid {
+    pub(crate) fees: Vec<Fee>,
     /// Texts of fee rows that say nothing of money.
-    pub stray: Vec<String>,
+    pub(crate) stray: Vec<String>,
 }
 
 impl Paid {
     /// The way's note with what stood among the fees and belongs to it.
-    pub fn with(&self, note: Option<String>) -> Option<String> {
+    pub(crate) fn with(&self, note: Option<String>) -> Option<String> {
         self.stray.iter().fold(note, |note, stray| match note {
             Some(note) if note.contains(stray.as_str()) => Some(note),
             Some(note) => Some(format!("{note}\n{stray}")),
@@ -39,7 +39,7 @@ impl Paid {
 }
 
 /// Reads the money of a record.
-pub fn of_record(record: &Record, notes: &mut Notes) -> Money {
+pub(crate) fn of_record(record: &Record, notes: &mut Notes) -> Money {
     let ways: Vec<Way> = record
         .methods
         .iter()

@@ -6,7 +6,7 @@
 use super::small::{begins, has, has_any, lead, only, small, trimmed};
 
 /// Whether a clause says that nobody pays: "Không thu phí", "Lệ phí: miễn", "0 đồng".
-pub fn free(clause: &str) -> bool {
+pub(crate) fn free(clause: &str) -> bool {
     let low = small(clause);
     let text = trimmed(super::small::unwrapped(trimmed(&low)));
     let rest = label_taken(text);
@@ -126,7 +126,7 @@ fn label_taken(text: &str) -> &str {
 }
 
 /// "Không", "Không có": with or without "Lệ phí:" before it.
-pub fn bare_none(text: &str) -> bool {
+pub(crate) fn bare_none(text: &str) -> bool {
     let low = small(text);
     let low = trimmed(&low);
     let rest = label_taken(super::small::unwrapped(low));
@@ -144,7 +144,7 @@ pub fn bare_none(text: &str) -> bool {
 }
 
 /// "Không quy định", "Chưa quy định", "Không có thông tin": the source says that it does not say.
-pub fn unspecified(text: &str) -> bool {
+pub(crate) fn unspecified(text: &str) -> bool {
     let low = small(text);
     let low = trimmed(&low);
     let rest = label_taken(super::small::unwrapped(low));
@@ -156,7 +156,7 @@ pub fn unspecified(text: &str) -> bool {
 }
 
 /// Only the name of a fee and of a currency, without anything said of them: "Đồng", "Lệ phí: đồng", "/".
-pub fn nothing(text: &str) -> bool {
+pub(crate) fn nothing(text: &str) -> bool {
     let low = small(text);
     only(&low, &["đồng", "vnđ", "vnd", "đ", "việt", "nam", "phí", "lệ", "mức", "thu", "giá"])
         && !low.contains('%')
@@ -164,7 +164,7 @@ pub fn nothing(text: &str) -> bool {
 
 /// Whether a clause leaves the amount to the provincial council. One that names the government or a ministry beside it
 /// leaves open who decides.
-pub fn set_by_province(clause: &str) -> bool {
+pub(crate) fn set_by_province(clause: &str) -> bool {
     let low = small(clause);
     let council = has_any(
         &low,
@@ -175,7 +175,7 @@ pub fn set_by_province(clause: &str) -> bool {
 }
 
 /// Whether a text speaks of money at all, so that it may be shown as what the source says of it.
-pub fn of_money(text: &str) -> bool {
+pub(crate) fn of_money(text: &str) -> bool {
     const MONEY: &[&str] = &[
         "phí",
         "lệ phí",
@@ -225,7 +225,7 @@ pub fn of_money(text: &str) -> bool {
 }
 
 /// Words that change what some pay without naming an amount.
-pub fn changes_amount(clause: &str) -> bool {
+pub(crate) fn changes_amount(clause: &str) -> bool {
     let low = small(clause);
     low.contains('%')
         || has_fraction(&low)
@@ -265,7 +265,7 @@ fn has_fraction(low: &str) -> bool {
 }
 
 /// "Chỉ thu khi …", "(nếu có)": a condition on all of a text.
-pub fn only_when(clause: &str) -> Option<&str> {
+pub(crate) fn only_when(clause: &str) -> Option<&str> {
     let text = super::small::unwrapped(trimmed(clause));
     let low = small(text);
     let leads = [
@@ -289,7 +289,7 @@ pub fn only_when(clause: &str) -> Option<&str> {
 }
 
 /// "Phí cấp bản sao (nếu có yêu cầu) thực hiện theo Thông tư …": a fee of its own, of which only a law tells the amount.
-pub fn fee_by_law(clause: &str) -> bool {
+pub(crate) fn fee_by_law(clause: &str) -> bool {
     let low = small(clause);
     let law = has_any(&low, &["thông tư", "nghị định", "nghị quyết", "luật", "quyết định", "pháp luật"]);
     let told = ["phí ", "lệ phí "].iter().any(|name| low.starts_with(name)) && has(&low, "theo") && law;
@@ -299,7 +299,7 @@ pub fn fee_by_law(clause: &str) -> bool {
 }
 
 /// "Theo Nghị quyết số 5/2025/NQ-HĐND": where an amount comes from, if one is named; else who decides.
-pub fn cites_resolution(clause: &str) -> bool {
+pub(crate) fn cites_resolution(clause: &str) -> bool {
     let low = small(clause);
     let numbered = low.contains("/nq-hđnd") || (has(&low, "nghị quyết số") && low.contains("hđnd"));
     let decides = ["do hội đồng nhân dân", "do hđnd", "hội đồng nhân dân quyết định", "hđnd quyết định"];

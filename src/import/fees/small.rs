@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-pub use crate::import::clean::small_letters as small;
+pub(crate) use crate::import::clean::small_letters as small;
 
 /// Where a phrase first stands in a text of small letters.
-pub fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
+pub(crate) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
     text.match_indices(phrase).map(|(at, _)| at..at + phrase.len()).find(|range| is_apart(text, range))
 }
 
@@ -17,16 +17,16 @@ fn is_apart(text: &str, range: &Range<usize>) -> bool {
         && !text[range.end..].starts_with(char::is_alphanumeric)
 }
 
-pub fn has(text: &str, phrase: &str) -> bool {
+pub(crate) fn has(text: &str, phrase: &str) -> bool {
     find(text, phrase).is_some()
 }
 
-pub fn has_any(text: &str, phrases: &[&str]) -> bool {
+pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| has(text, phrase))
 }
 
 /// The first of several phrases.
-pub fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+pub(crate) fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
     phrases
         .iter()
         .filter_map(|phrase| find(text, phrase))
@@ -34,19 +34,19 @@ pub fn first_of(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
 }
 
 /// How long the longest of the phrases is that the text begins with.
-pub fn lead(text: &str, phrases: &[&str]) -> Option<usize> {
+pub(crate) fn lead(text: &str, phrases: &[&str]) -> Option<usize> {
     let begins = |phrase: &&&str| {
         text.strip_prefix(**phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     phrases.iter().filter(begins).map(|phrase| phrase.len()).max()
 }
 
-pub fn begins(text: &str, phrases: &[&str]) -> bool {
+pub(crate) fn begins(text: &str, phrases: &[&str]) -> bool {
     lead(text, phrases).is_some()
 }
 
 /// How long the longest of the phrases is that the text ends with.
-pub fn tail(text: &str, phrases: &[&str]) -> Option<usize> {
+pub(crate) fn tail(text: &str, phrases: &[&str]) -> Option<usize> {
     let ends = |phrase: &&&str| {
         text.strip_suffix(**phrase).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
@@ -54,19 +54,19 @@ pub fn tail(text: &str, phrases: &[&str]) -> Option<usize> {
 }
 
 /// Whether a text has no other words than these.
-pub fn only(text: &str, words: &[&str]) -> bool {
+pub(crate) fn only(text: &str, words: &[&str]) -> bool {
     crate::vietnamese::words(text).all(|(_, word)| words.contains(&word))
 }
 
 /// Without the signs that stand between clauses.
-pub fn trimmed(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '.' | ';' | ',' | ':' | '-' | '–' | '—' | '=')
     })
 }
 
 /// A clause without the bracket around all of it.
-pub fn unwrapped(text: &str) -> &str {
+pub(crate) fn unwrapped(text: &str) -> &str {
     let text = text.trim();
     let inner = text.strip_prefix('(').and_then(|rest| rest.trim_end_matches(['.', ' ']).strip_suffix(')'));
     match inner {
@@ -76,7 +76,7 @@ pub fn unwrapped(text: &str) -> &str {
 }
 
 /// Whether every bracket that closes was opened before, and none stays open.
-pub fn is_balanced(text: &str) -> bool {
+pub(crate) fn is_balanced(text: &str) -> bool {
     let mut depth = 0_usize;
     for c in text.chars() {
         match c {

@@ -6,7 +6,7 @@
 use super::small::small;
 
 /// The amounts that a text spells, in order.
-pub fn amounts(text: &str) -> Vec<u64> {
+pub(crate) fn amounts(text: &str) -> Vec<u64> {
     let low = small(text);
     let mut all = Vec::new();
     let mut words: Vec<&str> = Vec::new();
@@ -24,14 +24,14 @@ pub fn amounts(text: &str) -> Vec<u64> {
 }
 
 /// Whether a text is an amount in words and nothing else.
-pub fn is_one(text: &str) -> bool {
+pub(crate) fn is_one(text: &str) -> bool {
     let low = small(text);
     let fits = |word: &str| is_number(word) || matches!(word, "đồng" | "chẵn" | "bằng" | "chữ");
     amounts(text).len() == 1 && crate::vietnamese::words(&low).all(|(_, word)| fits(word))
 }
 
 /// Whether the amounts that a text spells are among those that it has in figures, if it has both.
-pub fn agree(text: &str) -> bool {
+pub(crate) fn agree(text: &str) -> bool {
     let figures = crate::vietnamese::parse_amounts(text);
     let is_among = |spelled: &u64| {
         figures.iter().any(|figure| figure.value.as_integer() == i64::try_from(*spelled).ok())

@@ -19,43 +19,43 @@ use reader::Reader;
 use sort::is_tier;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tariff {
-    pub rates: Vec<Rate>,
-    pub exempt: Vec<String>,
+pub(crate) struct Tariff {
+    pub(crate) rates: Vec<Rate>,
+    pub(crate) exempt: Vec<String>,
     /// What is paid online, in percent of the rates.
-    pub online: Option<u64>,
+    pub(crate) online: Option<u64>,
     /// The council of the province decides.
-    pub province: bool,
+    pub(crate) province: bool,
     /// A resolution of the council is named by its number.
-    pub cited: bool,
+    pub(crate) cited: bool,
     /// Clauses that change what some pay, in words only.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Nothing is left that was not understood, or that could not be said of an amount.
-    pub clear: bool,
+    pub(crate) clear: bool,
     /// A clause speaks of some other fee, or of when and where it is paid.
-    pub other_fees: bool,
+    pub(crate) other_fees: bool,
     /// Conditions on all of a text that names no price.
-    pub when: Vec<String>,
+    pub(crate) when: Vec<String>,
     /// Clauses of which nobody knows whether they say who pays how much.
-    pub unread: Vec<String>,
+    pub(crate) unread: Vec<String>,
 }
 
 /// One price, and for whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rate {
-    pub cost: Cost,
-    pub per: Option<String>,
-    pub when: Vec<String>,
-    pub kind: Option<FeeKind>,
-    pub via: Vec<Via>,
-    pub from: Option<Date>,
-    pub to: Option<Date>,
+pub(crate) struct Rate {
+    pub(crate) cost: Cost,
+    pub(crate) per: Option<String>,
+    pub(crate) when: Vec<String>,
+    pub(crate) kind: Option<FeeKind>,
+    pub(crate) via: Vec<Via>,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
     /// The most or the least that is paid, in the source's words.
-    pub limits: Vec<String>,
+    pub(crate) limits: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Cost {
+pub(crate) enum Cost {
     /// The amount of the row itself.
     #[default]
     Row,
@@ -66,7 +66,7 @@ pub enum Cost {
 
 impl Tariff {
     /// Nothing is told: the text may be one condition.
-    pub fn is_silent(&self) -> bool {
+    pub(crate) fn is_silent(&self) -> bool {
         self.clear
             && self.rates.is_empty()
             && self.exempt.is_empty()
@@ -78,19 +78,19 @@ impl Tariff {
 
 impl Rate {
     /// All that limits it, in one line.
-    pub fn condition(&self) -> Option<String> {
+    pub(crate) fn condition(&self) -> Option<String> {
         let parts: Vec<&str> = self.when.iter().chain(&self.limits).map(String::as_str).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
     }
 
     /// Only a tier ("từ trang thứ 3") or a way limits it, so that another price stands before it.
-    pub fn is_step(&self) -> bool {
+    pub(crate) fn is_step(&self) -> bool {
         self.when.iter().any(|when| is_tier(when)) || !self.via.is_empty()
     }
 }
 
 /// Reads a text about money.
-pub fn read(text: &str) -> Tariff {
+pub(crate) fn read(text: &str) -> Tariff {
     let text = &super::amount::unlabelled(text);
     let mut reader = Reader::default();
     reader.out.clear = true;
@@ -102,7 +102,7 @@ pub fn read(text: &str) -> Tariff {
 }
 
 /// A text that is one condition and nothing else ("Trường hợp nộp trực tuyến (từ …)"): of the amount it stands beside.
-pub fn conditioned(text: &str) -> Option<Rate> {
+pub(crate) fn conditioned(text: &str) -> Option<Rate> {
     const OPENING: &[&str] = &[
         "đối với",
         "trường hợp",

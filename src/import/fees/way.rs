@@ -7,7 +7,7 @@ use super::small::{begins, has, has_any, small};
 use crate::catalogue::Via;
 
 /// Words that say nothing but how something is handed in.
-pub const WORDS: &[&str] = &[
+pub(crate) const WORDS: &[&str] = &[
     "mức",
     "thu",
     "phí",
@@ -109,7 +109,7 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// The ways that a condition names; empty where it names none, or in a way that is not understood.
-pub fn ways(condition: &str) -> Vec<Via> {
+pub(crate) fn ways(condition: &str) -> Vec<Via> {
     let low = small(condition);
     let negated =
         has_any(&low, &["không nộp", "trừ", "ngoại trừ", "không thực hiện", "không áp dụng", "ngoài"]);

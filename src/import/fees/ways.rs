@@ -12,13 +12,13 @@ use crate::import::clean::Notes;
 use crate::import::doubt::{DoubtKind, MergedPart, Place};
 
 /// One row of the ways: how it is handed in, and what its fee rows say.
-pub struct Way {
-    pub via: Via,
-    pub readings: Vec<Reading>,
+pub(crate) struct Way {
+    pub(crate) via: Via,
+    pub(crate) readings: Vec<Reading>,
 }
 
 /// The fees of each way, in order.
-pub fn spread(ways: &[Way], notes: &mut Notes) -> Vec<Vec<Fee>> {
+pub(crate) fn spread(ways: &[Way], notes: &mut Notes) -> Vec<Vec<Fee>> {
     let of_way = |(index, way): (usize, &Way)| {
         let place = MergedPart::Channels.row(index);
         let readings: Vec<Vec<Told>> =
@@ -59,7 +59,7 @@ fn is_unsure(fee: &Fee) -> bool {
 }
 
 /// The text of a fee, or a sentence of elsewhere, in the place of its amount, which stands behind it.
-pub fn in_words(fee: &mut Fee, sentence: Option<&str>, place: Place, notes: &mut Notes) {
+pub(crate) fn in_words(fee: &mut Fee, sentence: Option<&str>, place: Place, notes: &mut Notes) {
     let Stated::Amount { money, .. } = &fee.stated else { return };
     let own = match fee.note.take() {
         Some(Note::Here(text)) => Some(text),

@@ -9,15 +9,15 @@ use jiff::civil::Date;
 use super::small::{lead, only, small, trimmed};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Window {
-    pub from: Option<Date>,
-    pub to: Option<Date>,
+pub(crate) struct Window {
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
     /// The condition that is left; may be empty.
-    pub rest: String,
+    pub(crate) rest: String,
 }
 
 /// The days a condition names; nothing where it names none, or none that is surely the price's.
-pub fn window(condition: &str) -> Option<Window> {
+pub(crate) fn window(condition: &str) -> Option<Window> {
     let low = small(condition);
     if let Some(year) = whole_year(&low) {
         return Some(Window {
@@ -51,7 +51,7 @@ pub fn window(condition: &str) -> Option<Window> {
 }
 
 /// Whether a text names a day, a month or a year from which or until which something holds.
-pub fn names_days(text: &str) -> bool {
+pub(crate) fn names_days(text: &str) -> bool {
     span(&small(text)).is_some()
 }
 
@@ -181,7 +181,7 @@ fn after(low: &str, at: usize, words: &[&str]) -> usize {
 }
 
 /// "31/12/2025", "31-12-2025", "31 tháng 12 năm 2025" at the start of a text, and its length.
-pub fn date(text: &str) -> Option<(Date, usize)> {
+pub(crate) fn date(text: &str) -> Option<(Date, usize)> {
     let (day, at) = number(text, 0, 2)?;
     let (month, at) = number(text, separator(text, at, &[" tháng "])?, 2)?;
     let (year, at) = number(text, separator(text, at, &[" năm "])?, 4)?;

@@ -6,13 +6,13 @@ use crate::vietnamese::words;
 const LONGEST: usize = 700;
 
 /// The words of a sentence with an act of handing in.
-pub struct Words {
+pub(crate) struct Words {
     all: Vec<(usize, String)>,
     verb: usize,
 }
 
 impl Words {
-    pub fn of(sentence: &str) -> Option<Self> {
+    pub(crate) fn of(sentence: &str) -> Option<Self> {
         let has_verb = ["nộp", "Nộp", "gửi", "Gửi", "đem ", "Đem ", "mang ", "Mang "]
             .iter()
             .any(|verb| sentence.contains(verb));
@@ -36,12 +36,12 @@ impl Words {
         Some(Self { all, verb })
     }
 
-    pub fn verb_at(&self) -> usize {
+    pub(crate) fn verb_at(&self) -> usize {
         self.all[self.verb].0
     }
 
     /// Whether an applicant hands papers in at what stands at a byte of the sentence.
-    pub fn lead_to(&self, at: usize) -> bool {
+    pub(crate) fn lead_to(&self, at: usize) -> bool {
         let word = |(_, word): &(usize, String)| word.clone();
         let before: Vec<String> = self.all[..self.verb].iter().map(word).collect();
         let object = self.all[self.verb + 1..].iter().take_while(|(start, _)| *start < at);
@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// Whether what is handed in at a byte may be the dossier, and is not a paper of another act alone.
-    pub fn carries_dossier(&self, at: usize) -> bool {
+    pub(crate) fn carries_dossier(&self, at: usize) -> bool {
         let words: Vec<&str> =
             self.all.iter().take_while(|(start, _)| *start < at).map(|(_, word)| word.as_str()).collect();
         let pairs = |wanted: &[[&str; 2]]| words.windows(2).any(|pair| wanted.iter().any(|one| pair == one));

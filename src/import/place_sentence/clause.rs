@@ -36,7 +36,7 @@ const BOUNDS: &[&str] = &[
 
 /// The part of a sentence that says where; the whole where that cannot be parted from the rest. `alone`: no
 /// other sentence leads elsewhere, so that who hands it in does not matter.
-pub fn answer(sentence: &str, office: usize, alone: bool) -> String {
+pub(crate) fn answer(sentence: &str, office: usize, alone: bool) -> String {
     let Some(act) = Words::of(sentence) else { return sentence.to_owned() };
     let verb = act.verb_at();
     if verb > office {
@@ -61,13 +61,13 @@ pub fn answer(sentence: &str, office: usize, alone: bool) -> String {
 }
 
 /// The clause of a case without its case, for where all cases lead to one place.
-pub fn of_all_cases(sentence: &str, office: usize) -> String {
+pub(crate) fn of_all_cases(sentence: &str, office: usize) -> String {
     let from = preposition(sentence, office).unwrap_or(office);
     format!("… {}", &sentence[from..])
 }
 
 /// "… đăng ký lưu động tại nhà riêng hoặc tại địa điểm …": without what the clerks prepare for it.
-pub fn of_the_way(sentence: &str) -> String {
+pub(crate) fn of_the_way(sentence: &str) -> String {
     let Some(at) = sentence.find("lưu động tại") else { return sentence.to_owned() };
     let start = ["thực hiện đăng ký ", "đăng ký "]
         .iter()
@@ -80,7 +80,7 @@ pub fn of_the_way(sentence: &str) -> String {
     format!("{before}{clause}{after}")
 }
 
-pub fn has_bound(text: &str) -> bool {
+pub(crate) fn has_bound(text: &str) -> bool {
     let words: Vec<String> = words(text).map(|(_, word)| word.to_lowercase()).collect();
     let text = format!(" {} ", words.join(" "));
     BOUNDS.iter().any(|word| text.contains(&format!(" {word} ")))

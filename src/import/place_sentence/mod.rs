@@ -18,7 +18,7 @@ use crate::vietnamese::{Level, Office, OfficeKind, fold_words, parse_offices, sa
 use act::Words;
 use clause::answer;
 
-pub fn find(texts: &Texts, receiving: &[String], notes: &mut Notes) -> Option<String> {
+pub(crate) fn find(texts: &Texts, receiving: &[String], notes: &mut Notes) -> Option<String> {
     let fits = |sentence: &Sentence<'_>| sentence.via.is_empty() || sentence.via.contains(&Via::InPerson);
     let all: Vec<Told<'_>> = texts.sentences().filter(fits).filter_map(Told::of).collect();
     let found = match receiving {
@@ -32,7 +32,7 @@ pub fn find(texts: &Texts, receiving: &[String], notes: &mut Notes) -> Option<St
 
 /// The sentences of the address field, where they are all it has: "Nộp tại nơi cư trú", "không nhận hồ sơ giấy". Without
 /// them the commune's own counter would stand there.
-pub fn of_addresses(receiving: &Receiving, notes: &mut Notes) -> Option<String> {
+pub(crate) fn of_addresses(receiving: &Receiving, notes: &mut Notes) -> Option<String> {
     const LEADS: [&str; 6] = [" tai ", " den ", " toi ", " ve ", " o ", " noi "];
     const DENIES: [&str; 3] = [" khong nhan ", " khong tiep nhan ", " chua tiep nhan "];
     if !receiving.places.is_empty() {

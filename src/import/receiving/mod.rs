@@ -5,7 +5,7 @@
 //! Whose a place is, and which hours hold there, is for those to say who know the commune.
 
 mod pieces;
-pub mod way;
+pub(crate) mod way;
 
 use super::clean::{Notes, folded};
 use super::doubt::{DoubtKind, MergedPart};
@@ -13,14 +13,14 @@ use crate::vietnamese::{OfficeKind, fold_words, parse_any_clocks, parse_offices}
 use pieces::{Piece, apart, leading_office, pieces};
 
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Receiving {
-    pub places: Vec<String>,
-    pub notes: Vec<String>,
+pub(crate) struct Receiving {
+    pub(crate) places: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// Said without a condition.
-    pub boundary_free: bool,
+    pub(crate) boundary_free: bool,
 }
 
-pub fn read(raw: &str, notes: &mut Notes) -> Receiving {
+pub(crate) fn read(raw: &str, notes: &mut Notes) -> Receiving {
     let text = notes.content(raw, MergedPart::Authority.whole()).unwrap_or_default();
     let mut receiving = Receiving::default();
     let mut boundaries = Vec::new();
@@ -105,7 +105,7 @@ fn what_is(piece: &str) -> What {
 }
 
 /// "Thứ hai đến thứ sáu, sáng 7h30-11h30": when, not where.
-pub fn is_of_hours(piece: &str) -> bool {
+pub(crate) fn is_of_hours(piece: &str) -> bool {
     const DAYS: [&str; 13] = [
         "thu hai",
         "thu ba",

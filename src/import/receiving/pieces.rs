@@ -9,12 +9,12 @@ use crate::vietnamese::{Level, OfficeKind, one_line, parse_offices};
 
 /// A part of the text, and the bullet it stood behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    pub sign: Option<char>,
-    pub text: String,
+pub(crate) struct Piece {
+    pub(crate) sign: Option<char>,
+    pub(crate) text: String,
 }
 
-pub fn pieces(text: &str) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let mut out = Vec::new();
     for line in text.lines() {
         let mut rest = line;
@@ -55,7 +55,7 @@ fn end_of_piece(line: &str) -> Option<(usize, usize)> {
 }
 
 /// The signs of a line that stand in no brackets.
-pub fn outside_brackets(line: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+pub(crate) fn outside_brackets(line: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let mut depth = 0usize;
     line.char_indices().filter(move |(_, sign)| {
         match sign {
@@ -74,7 +74,7 @@ fn begins_anew(text: &str) -> bool {
 }
 
 /// The kind of the office that a text begins with.
-pub fn leading_office(text: &str) -> Option<OfficeKind> {
+pub(crate) fn leading_office(text: &str) -> Option<OfficeKind> {
     let end = text.char_indices().nth(120).map_or(text.len(), |(at, _)| at);
     let first = parse_offices(&text[..end]).into_iter().next()?;
     let before = text[..first.range.start].trim();
@@ -83,7 +83,7 @@ pub fn leading_office(text: &str) -> Option<OfficeKind> {
 
 /// Offices of one text that are joined by "và", "hoặc", "/": "A hoặc B và C". What is no office stays with the one
 /// before it.
-pub fn apart(text: &str) -> Vec<String> {
+pub(crate) fn apart(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut start = 0;
     for (at, sign) in outside_brackets(text) {

@@ -73,28 +73,28 @@ fn holds(folded: &str, phrases: &[&str]) -> bool {
 }
 
 /// Whether a text speaks of the internet as a place.
-pub fn is_about_online(text: &str) -> bool {
+pub(crate) fn is_about_online(text: &str) -> bool {
     holds(&folded(text), ONLINE)
 }
 
-pub fn is_about_post(text: &str) -> bool {
+pub(crate) fn is_about_post(text: &str) -> bool {
     holds(&folded(text), POST)
 }
 
 /// Whether a text begins as a sentence about handing in, not as an address.
-pub fn is_about_ways(text: &str) -> bool {
+pub(crate) fn is_about_ways(text: &str) -> bool {
     let start: Vec<String> = fold_words(text).take(3).collect();
     let start = start.join(" ");
     BEGINNINGS.iter().any(|word| start == *word || start.starts_with(&format!("{word} ")))
 }
 
 /// "nộp trực tuyến …", "qua bưu chính": another way, where an office could stand.
-pub fn begins_with_way(text: &str) -> bool {
+pub(crate) fn begins_with_way(text: &str) -> bool {
     is_about_ways(text) && (is_about_online(text) || is_about_post(text))
 }
 
 /// Whether a text says that boundaries do not matter; "some(false)": that they do.
-pub fn boundary_free(text: &str) -> Option<bool> {
+pub(crate) fn boundary_free(text: &str) -> Option<bool> {
     const CONDITIONS: &[&str] = &["khi", "neu", "truong hop", "doi voi", "tru", "rieng", "chi"];
     let folded = folded(text);
     let free = (holds(&folded, &["khong phu thuoc"]) && holds(&folded, &["dia gioi"]))
@@ -109,7 +109,7 @@ pub fn boundary_free(text: &str) -> Option<bool> {
 }
 
 /// Whether it speaks of boundaries at all.
-pub fn is_about_boundaries(text: &str) -> bool {
+pub(crate) fn is_about_boundaries(text: &str) -> bool {
     holds(&folded(text), &["dia gioi"])
 }
 

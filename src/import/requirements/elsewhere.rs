@@ -28,7 +28,7 @@ enum Says {
 }
 
 /// Where the field is empty: whether another part says that there are none, or the words that speak of them.
-pub fn elsewhere(
+pub(crate) fn elsewhere(
     texts: &Texts,
     rows: impl Iterator<Item = String>,
     notes: &mut Notes,

@@ -11,15 +11,15 @@ use super::doubt::{DoubtKind, MergedPart};
 use super::text;
 use crate::prose::Prose;
 
-pub use elsewhere::elsewhere;
+pub(crate) use elsewhere::elsewhere;
 
 #[derive(Debug, Default)]
-pub struct Requirements {
-    pub text: Prose,
-    pub none: bool,
+pub(crate) struct Requirements {
+    pub(crate) text: Prose,
+    pub(crate) none: bool,
 }
 
-pub fn read(raw: &str, notes: &mut Notes) -> Requirements {
+pub(crate) fn read(raw: &str, notes: &mut Notes) -> Requirements {
     let place = MergedPart::Requirements.whole();
     let text = notes.text(raw, place);
     if text.is_empty() || says_nothing(&text) {
@@ -44,7 +44,7 @@ fn says_nothing(text: &str) -> bool {
 
 /// Whether a whole text says that there are no requirements: "Không", "Không có", "Không quy định", "Không yêu cầu
 /// điều kiện gì". "Không có tiền án" is a requirement.
-pub fn says_none(text: &str) -> bool {
+pub(crate) fn says_none(text: &str) -> bool {
     if text.len() > 200 {
         return false;
     }

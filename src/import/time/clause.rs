@@ -12,15 +12,15 @@ use crate::vietnamese::parse_durations;
 
 /// A stretch of text with at least one length of time in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clause<'a> {
+pub(crate) struct Clause<'a> {
     /// Introducing lines and parts, the outermost first, without their colons.
-    pub heads: Vec<&'a str>,
+    pub(crate) heads: Vec<&'a str>,
     /// Without bullet and enumerator.
-    pub text: &'a str,
+    pub(crate) text: &'a str,
 }
 
 /// The clauses of a text that hold a length of time.
-pub fn clauses(text: &str) -> Vec<Clause<'_>> {
+pub(crate) fn clauses(text: &str) -> Vec<Clause<'_>> {
     let mut out = Vec::new();
     let mut open: Vec<(Mark, &str)> = Vec::new();
     let mut introduced = false;

@@ -14,7 +14,7 @@ use crate::import::doubt::DoubtKind;
 use crate::import::record::Record;
 
 /// What the rest of the record says of the time.
-pub fn tell(record: &Record, steps: &[Limit], steps_text: &str) -> Told {
+pub(crate) fn tell(record: &Record, steps: &[Limit], steps_text: &str) -> Told {
     let mut told = Told::default();
     if let Some(limit) = stated_by_name(record) {
         told.doubts.push((DoubtKind::TimeFromText, limit.clause.clone(), unit::worded(&limit.time)));

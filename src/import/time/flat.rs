@@ -6,7 +6,7 @@ use crate::vietnamese::{fold_into, words};
 /// Phrases are given folded, with one space between words and signs, several with a bar between them:
 /// "kinh te - xa hoi|vung xa".
 #[derive(Debug)]
-pub struct Flat {
+pub(crate) struct Flat {
     /// Begins and ends with a space.
     text: String,
     /// Where each word and sign stands: in `text`, and from where to where in the original.
@@ -14,7 +14,7 @@ pub struct Flat {
 }
 
 impl Flat {
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut flat = Flat { text: " ".to_owned(), places: Vec::new() };
         let mut done = 0;
         for (start, word) in words(text) {
@@ -39,23 +39,23 @@ impl Flat {
     }
 
     /// All of it, a space at either end.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    pub fn has(&self, phrase: &str) -> bool {
+    pub(crate) fn has(&self, phrase: &str) -> bool {
         self.position(phrase).is_some()
     }
 
-    pub fn has_any(&self, phrases: &str) -> bool {
+    pub(crate) fn has_any(&self, phrases: &str) -> bool {
         each(phrases).any(|phrase| self.has(phrase))
     }
 
-    pub fn starts_with_any(&self, phrases: &str) -> bool {
+    pub(crate) fn starts_with_any(&self, phrases: &str) -> bool {
         each(phrases).any(|phrase| begins(&self.text, phrase))
     }
 
-    pub fn ends_with_any(&self, phrases: &str) -> bool {
+    pub(crate) fn ends_with_any(&self, phrases: &str) -> bool {
         each(phrases).any(|phrase| {
             let rest = self.text.trim_end().strip_suffix(phrase);
             rest.is_some_and(|rest| rest.ends_with(' '))
@@ -63,24 +63,24 @@ impl Flat {
     }
 
     /// Where the phrase begins in the original.
-    pub fn find(&self, phrase: &str) -> Option<usize> {
+    pub(crate) fn find(&self, phrase: &str) -> Option<usize> {
         self.position(phrase).and_then(|at| self.original(at)).map(|(start, _)| start)
     }
 
     /// Where the phrase ends in the original.
-    pub fn find_end(&self, phrase: &str) -> Option<usize> {
+    pub(crate) fn find_end(&self, phrase: &str) -> Option<usize> {
         let at = self.position(phrase)?;
         let last = self.places.iter().rev().find(|(place, ..)| *place < at + phrase.len())?;
         Some(last.2)
     }
 
     /// The first of the phrases.
-    pub fn find_first(&self, phrases: &str) -> Option<usize> {
+    pub(crate) fn find_first(&self, phrases: &str) -> Option<usize> {
         each(phrases).filter_map(|phrase| self.find(phrase)).min()
     }
 
     /// Where the last of the phrase begins and ends in the original.
-    pub fn find_last(&self, phrase: &str) -> Option<(usize, usize)> {
+    pub(crate) fn find_last(&self, phrase: &str) -> Option<(usize, usize)> {
         let count = phrase.split(' ').count();
         let at = self.places.windows(count).rposition(|window| {
             let from = window[0].0;
@@ -90,7 +90,7 @@ impl Flat {
     }
 
     /// The flat text of what stands from a position of the original on.
-    pub fn text_behind(&self, at: usize) -> &str {
+    pub(crate) fn text_behind(&self, at: usize) -> &str {
         let place = self.places.iter().find(|(_, start, _)| *start >= at);
         place.map_or("", |(place, ..)| &self.text[*place..])
     }
@@ -115,7 +115,7 @@ impl Flat {
 }
 
 /// The phrases of a list: "trinh|bao cao|gui".
-pub fn each(phrases: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn each(phrases: &str) -> impl Iterator<Item = &str> {
     phrases.split('|')
 }
 

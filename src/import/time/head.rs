@@ -7,7 +7,7 @@ use super::flat::{Flat, each};
 
 /// What leads to a length of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Head<'a> {
+pub(crate) enum Head<'a> {
     /// "Không quá", "Thời hạn giải quyết:", or nothing at all.
     Bare,
     /// "Trường hợp …", "Đối với …", "Nếu …".
@@ -21,7 +21,7 @@ pub enum Head<'a> {
 }
 
 /// How a case begins.
-pub const CASES: &str = "truong hop|doi voi|trong truong hop|cho truong hop|neu|voi truong hop|rieng|ap dung doi voi|\
+pub(crate) const CASES: &str = "truong hop|doi voi|trong truong hop|cho truong hop|neu|voi truong hop|rieng|ap dung doi voi|\
      ap dung cho|tai cac|o cac";
 
 /// Words of which "Trong thời hạn tối đa không quá" is made.
@@ -35,7 +35,7 @@ const LEADS: &str = "thoi gian thuc hien khong qua|thoi han giai quyet la|thoi g
      khong qua|thoi han|thoi gian|toi da|cham nhat|trong|hoac|thi|la|va|sau";
 
 /// Splits what stands before a length of time.
-pub fn head(before: &str) -> Head<'_> {
+pub(crate) fn head(before: &str) -> Head<'_> {
     let before = before.trim();
     if is_leading(before) {
         let name = before.trim_end_matches([':', ' ']);
@@ -73,7 +73,7 @@ pub fn head(before: &str) -> Head<'_> {
 }
 
 /// Whether a text is nothing but a name that a length of time follows.
-pub fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     is_short_name(text.trim(), &Flat::of(text))
 }
 
@@ -89,7 +89,7 @@ fn is_short_name(text: &str, flat: &Flat) -> bool {
 }
 
 /// Whether nothing is said but that a length of time follows.
-pub fn is_leading(text: &str) -> bool {
+pub(crate) fn is_leading(text: &str) -> bool {
     Flat::of(text).text().split_whitespace().all(|word| each(LEADING).any(|lead| lead == word))
 }
 
@@ -140,7 +140,7 @@ fn label<'a>(text: &'a str, flat: &Flat) -> Option<Head<'a>> {
 }
 
 /// "… kể từ ngày nhận đủ hồ sơ và không có khiếu nại …": from when a sentence counts, with what has to be so before.
-pub fn waits_for(clause: &str) -> Option<String> {
+pub(crate) fn waits_for(clause: &str) -> Option<String> {
     const WAITS: [&str; 6] = [
         "không có khiếu nại",
         "không có tranh chấp",

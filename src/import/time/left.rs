@@ -22,7 +22,7 @@ use crate::vietnamese::{Duration, parse_any_clocks, parse_durations};
 
 /// Adds to what was told of a row the sentences of its text that say more. `ways` are those of the record: what a text
 /// says of another way is told with that way.
-pub fn keep(told: &mut Told, text: &str, limits: &[Limit], ways: &[Via]) {
+pub(crate) fn keep(told: &mut Told, text: &str, limits: &[Limit], ways: &[Via]) {
     let mut bounded = false;
     let mut found: Vec<&str> = Vec::new();
     let row = RowContext { told, limits, ways };
@@ -146,7 +146,7 @@ fn is_told(told: &Told, time: &Time) -> bool {
 }
 
 /// Whether a text has this length of time, in one kind of days or the other.
-pub fn holds(text: &str, time: &Time) -> bool {
+pub(crate) fn holds(text: &str, time: &Time) -> bool {
     parse_durations(text).iter().any(|one| unit::is_same_number_of_days(&unit::of_duration(one), time))
 }
 

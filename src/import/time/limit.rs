@@ -14,27 +14,27 @@ use crate::vietnamese::{Duration, parse_durations};
 
 /// A length of time in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Limit {
-    pub time: Time,
-    pub kind: Kind,
-    pub place: Place,
-    pub when: When,
-    pub start: Start,
-    pub act: Act,
+pub(crate) struct Limit {
+    pub(crate) time: Time,
+    pub(crate) kind: Kind,
+    pub(crate) place: Place,
+    pub(crate) when: When,
+    pub(crate) start: Start,
+    pub(crate) act: Act,
     /// Nothing is said but the time, from when and for whom: "Không quá 5 ngày kể từ ngày nhận đủ hồ sơ".
-    pub bare: bool,
+    pub(crate) bare: bool,
     /// The sentence it stands in.
-    pub clause: String,
+    pub(crate) clause: String,
     /// The words from the one that makes it an addition to its end: "tăng thêm không quá 10 ngày".
-    pub phrase: String,
+    pub(crate) phrase: String,
     /// The words that lead to it, with it: "tại xã 4 ngày".
-    pub words: String,
+    pub(crate) words: String,
     /// The headings it stands under, the outermost first.
-    pub heads: Vec<String>,
+    pub(crate) heads: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// How long the procedure, or one step of it, may take.
     #[default]
     Limit,
@@ -52,7 +52,7 @@ pub enum Kind {
 
 /// For whom it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum When {
+pub(crate) enum When {
     #[default]
     Always,
     /// In this case.
@@ -66,7 +66,7 @@ pub enum When {
 }
 
 /// All lengths of time of a text.
-pub fn limits(text: &str) -> Vec<Limit> {
+pub(crate) fn limits(text: &str) -> Vec<Limit> {
     clauses(text).iter().flat_map(of_clause).collect()
 }
 
@@ -418,7 +418,7 @@ fn is_conditional(text: &str) -> bool {
 }
 
 /// What kind of condition it is.
-pub fn when(text: &str) -> When {
+pub(crate) fn when(text: &str) -> When {
     let flat = Flat::of(text);
     let ways = ways(&flat);
     if !ways.is_empty() {
@@ -462,7 +462,7 @@ fn ways(flat: &Flat) -> Vec<Via> {
 
 impl Limit {
     /// A limit of the whole procedure for a sound dossier, as far as its own sentence goes.
-    pub fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         let begins = matches!(self.start, Start::Unsaid | Start::Receipt);
         let decides = self.bare || self.act == Act::Decides;
         // Papers hold for years; no procedure takes one.

@@ -19,18 +19,18 @@ use crate::import::record::{Quantity, TimedCase};
 const TITLE: usize = 300;
 
 /// What a record has beside its cases.
-pub struct Around<'a> {
-    pub numbers: &'a [f64],
-    pub name: &'a str,
-    pub steps: &'a [Limit],
+pub(crate) struct Around<'a> {
+    pub(crate) numbers: &'a [f64],
+    pub(crate) name: &'a str,
+    pub(crate) steps: &'a [Limit],
     /// Something is settled on the day it is handed in.
-    pub same_day: bool,
+    pub(crate) same_day: bool,
     /// The sentence that says so.
-    pub on_the_day: Option<String>,
+    pub(crate) on_the_day: Option<String>,
 }
 
 /// What the cases say.
-pub fn tell(cases: &[TimedCase], around: &Around<'_>) -> Told {
+pub(crate) fn tell(cases: &[TimedCase], around: &Around<'_>) -> Told {
     let mut told = Told::default();
     let named = named_times(cases, around.name);
     let mut times: Vec<Time> = Vec::new();
@@ -128,7 +128,7 @@ fn said(numbers: &[f64]) -> String {
 }
 
 /// A step that ends the matter: decided within so long from the receipt of the dossier.
-pub fn is_settlement(limit: &Limit) -> bool {
+pub(crate) fn is_settlement(limit: &Limit) -> bool {
     limit.kind == Kind::Limit
         && limit.place == Place::Everywhere
         && limit.start == Start::Receipt
@@ -150,7 +150,7 @@ fn named_times(cases: &[TimedCase], name: &str) -> Vec<Titled> {
 }
 
 /// "Cấp giấy – Đối với nhà ở" of the procedure "Cấp giấy" is the case "Đối với nhà ở".
-pub fn own_title(case: &str, name: &str) -> Option<String> {
+pub(crate) fn own_title(case: &str, name: &str) -> Option<String> {
     let case = crate::vietnamese::one_line(case);
     let rest = without_prefix(&case, name).unwrap_or(&case);
     let title = rest.trim_matches([' ', '-', '–', ':', '(', ')', '.', ';', ',']);

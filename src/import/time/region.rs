@@ -9,7 +9,7 @@ use super::flat::Flat;
 
 /// Which communes a sentence speaks of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub(crate) enum Place {
     #[default]
     Everywhere,
     /// "các xã, phường thông thường", "xã đồng bằng".
@@ -30,7 +30,7 @@ const NOT_PLACES: &str = "nguoi|ho gia dinh|ho ngheo|ca nhan|hoc sinh|sinh vien|
      hop tac xa|truong mam non";
 
 /// Which communes a heading or a condition speaks of.
-pub fn place(text: &str) -> Place {
+pub(crate) fn place(text: &str) -> Place {
     let flat = Flat::of(text);
     if flat.has_any(NOT_PLACES) || flat.has_any("tru cac|tru xa|ngoai tru|khong ap dung") {
         return Place::Everywhere;

@@ -17,17 +17,17 @@ use crate::vietnamese::parse_offices;
 
 /// A row with what it says of time.
 #[derive(Clone, Debug)]
-pub struct TimeRow {
+pub(crate) struct TimeRow {
     /// Of the record's rows, from 0.
-    pub index: usize,
-    pub channel: Channel,
-    pub told: Told,
+    pub(crate) index: usize,
+    pub(crate) channel: Channel,
+    pub(crate) told: Told,
     /// The case the whole row is for, once that is decided.
-    pub case: Option<String>,
+    pub(crate) case: Option<String>,
 }
 
 /// Decides for each row whom it is for; `name` is that of the procedure.
-pub fn arranged(rows: Vec<TimeRow>, name: &str) -> Vec<TimeRow> {
+pub(crate) fn arranged(rows: Vec<TimeRow>, name: &str) -> Vec<TimeRow> {
     let mut out: Vec<TimeRow> = Vec::with_capacity(rows.len());
     for via in Via::ALL {
         let own: Vec<TimeRow> = rows.iter().filter(|row| row.channel.via.contains(&via)).cloned().collect();
@@ -278,7 +278,7 @@ fn quote(told: &mut Told, said: Vec<String>) {
 }
 
 /// A time of a column that stands in no sentence.
-pub fn of_nobody(time: &Time) -> String {
+pub(crate) fn of_nobody(time: &Time) -> String {
     format!("{} (nguồn không ghi rõ cho trường hợp nào)", unit::worded(time))
 }
 
@@ -365,7 +365,7 @@ fn only_sure(mut row: TimeRow) -> TimeRow {
 }
 
 /// Whether a case is the procedure itself: most of its words stand in the procedure's name.
-pub fn is_the_procedure(case: &str, name: &str) -> bool {
+pub(crate) fn is_the_procedure(case: &str, name: &str) -> bool {
     const EMPTY: [&str; 9] = ["doi", "voi", "truong", "hop", "trong", "cac", "cho", "thi", "neu"];
     let case = folded(case);
     let name = folded(name);

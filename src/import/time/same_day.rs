@@ -13,21 +13,21 @@ use crate::vietnamese::{Clock, parse_clocks};
 
 /// What a text says of the day itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SameDay {
+pub(crate) struct SameDay {
     /// The sentence that says that it is settled on the same day.
-    pub sentence: Option<String>,
+    pub(crate) sentence: Option<String>,
     /// The case it says so of; absent where it speaks of all.
-    pub when: Option<String>,
+    pub(crate) when: Option<String>,
     /// What is received later counts from the next working day.
-    pub cutoff: Option<TimeOfDay>,
+    pub(crate) cutoff: Option<TimeOfDay>,
 }
 
 /// The day after, however it is called.
-pub const NEXT_DAY: &str = "ngay lam viec tiep theo|ngay tiep theo|ngay lam viec ke tiep|ngay ke tiep|ngay hom sau|hom sau|\
+pub(crate) const NEXT_DAY: &str = "ngay lam viec tiep theo|ngay tiep theo|ngay lam viec ke tiep|ngay ke tiep|ngay hom sau|hom sau|\
                         ngay lam viec sau|ngay lam viec hom sau|ngay lam viec lien ke|ngay lam viec sau do";
 
 /// What a text says of the same day and of the hour.
-pub fn read(text: &str) -> SameDay {
+pub(crate) fn read(text: &str) -> SameDay {
     let mut found = SameDay::default();
     for sentence in sentences(text) {
         let flat = Flat::of(sentence);

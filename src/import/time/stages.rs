@@ -11,7 +11,7 @@ use crate::vietnamese::parse_durations;
 
 /// "10 ngày làm việc, trong đó: tại xã 4 ngày, tại tỉnh 6 ngày": the parts, where they make up the whole. Days of a
 /// part are of the kind that the whole counts in.
-pub fn of_whole(all: &[Limit], whole: &Time) -> Vec<Stage> {
+pub(crate) fn of_whole(all: &[Limit], whole: &Time) -> Vec<Stage> {
     let parts: Vec<&Limit> = all.iter().filter(|one| one.kind == Kind::MergedPart).collect();
     let halves: Option<u32> = parts.iter().map(|one| unit::number(&one.time).map(|value| value.0)).sum();
     let place = parts.first().map(|one| one.place);
@@ -29,7 +29,7 @@ pub fn of_whole(all: &[Limit], whole: &Time) -> Vec<Stage> {
 }
 
 /// Its sentence, or of one that tells several its own words.
-pub fn words(limit: &Limit) -> String {
+pub(crate) fn words(limit: &Limit) -> String {
     let alone = parse_durations(&limit.clause).len() == 1;
     upper_first(if alone { limit.clause.trim_end_matches([':', ' ']) } else { &limit.words })
 }
@@ -45,16 +45,16 @@ fn in_kind_of(time: &Time, whole: &Time) -> Time {
 
 /// The step that the whole text of a row is: "Bước 2: thẩm tra 5 ngày làm việc".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub(crate) struct Step {
     /// Of the first of the steps that were put together, and of the last.
-    pub first: u32,
-    pub number: u32,
-    pub text: String,
-    pub time: Time,
+    pub(crate) first: u32,
+    pub(crate) number: u32,
+    pub(crate) text: String,
+    pub(crate) time: Time,
 }
 
 /// Reads a row's text as one numbered step with one length of time.
-pub fn step(text: &str, all: &[Limit]) -> Option<Step> {
+pub(crate) fn step(text: &str, all: &[Limit]) -> Option<Step> {
     let [only] = all else { return None };
     let line = text.trim();
     let number = step_number(line).filter(|_| line.starts_with(['B', 'b']) && !line.contains('\n'))?;
@@ -63,7 +63,7 @@ pub fn step(text: &str, all: &[Limit]) -> Option<Step> {
     plain.then(|| Step { first: number, number, text: upper_first(&only.clause), time: only.time.clone() })
 }
 
-pub fn upper_first(text: &str) -> String {
+pub(crate) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

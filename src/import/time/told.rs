@@ -25,7 +25,7 @@ use crate::vietnamese::parse_durations;
 
 /// The number of a row.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Stated {
+pub(crate) enum Stated {
     Nothing,
     /// A number without a unit.
     Bare(f64),
@@ -34,62 +34,62 @@ pub enum Stated {
 
 /// What is known of the record beside the row.
 #[derive(Debug)]
-pub struct Context<'a> {
-    pub name: &'a str,
+pub(crate) struct Context<'a> {
+    pub(crate) name: &'a str,
     /// Times of the record's cases.
-    pub cases: &'a [Time],
+    pub(crate) cases: &'a [Time],
     /// The ways of handing in that the record has a row for.
-    pub ways: &'a [Via],
+    pub(crate) ways: &'a [Via],
     /// Lengths of time in the steps.
-    pub steps: &'a [Limit],
+    pub(crate) steps: &'a [Limit],
 }
 
 /// A time for a case by its title.
-pub type Titled = (Option<String>, Time);
+pub(crate) type Titled = (Option<String>, Time);
 
 /// What a row says.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
-    pub time: Time,
+pub(crate) struct Told {
+    pub(crate) time: Time,
     /// Other times of the same row, each for its case.
-    pub others: Vec<Titled>,
-    pub stages: Vec<Stage>,
+    pub(crate) others: Vec<Titled>,
+    pub(crate) stages: Vec<Stage>,
     /// The numbered step that the row is.
-    pub step: Option<Step>,
-    pub remote: Option<Time>,
-    pub cutoff: Option<TimeOfDay>,
+    pub(crate) step: Option<Step>,
+    pub(crate) remote: Option<Time>,
+    pub(crate) cutoff: Option<TimeOfDay>,
     /// The case that [`Told::time`] is for.
-    pub case: Option<String>,
+    pub(crate) case: Option<String>,
     /// What it is the time of, among several things.
-    pub label: Option<String>,
+    pub(crate) label: Option<String>,
     /// The case that the row's text begins with, or that a refusal is for: it tells rows apart, and nothing else.
-    pub heading: Option<String>,
+    pub(crate) heading: Option<String>,
     /// It is how long the authority takes to refuse or to send back.
-    pub refusal: bool,
+    pub(crate) refusal: bool,
     /// Several times were said, and not which of them is whose: they are quoted, and none is taken later.
-    pub unsure: bool,
-    pub place: Place,
+    pub(crate) unsure: bool,
+    pub(crate) place: Place,
     /// It runs from a decision or another later event, as this sentence says.
-    pub later: Option<String>,
+    pub(crate) later: Option<String>,
     /// The sentence, where the time runs from the receipt.
-    pub sentence: Option<String>,
-    pub quotes: Vec<String>,
+    pub(crate) sentence: Option<String>,
+    pub(crate) quotes: Vec<String>,
     /// Sentences that speak of time beside no value of the row: shown whatever else the record says.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// A number without a unit that nothing explains.
-    pub number: Option<f64>,
-    pub doubts: Vec<(DoubtKind, String, String)>,
+    pub(crate) number: Option<f64>,
+    pub(crate) doubts: Vec<(DoubtKind, String, String)>,
 }
 
 impl Told {
     /// Whether no time was understood.
-    pub fn is_silent(&self) -> bool {
+    pub(crate) fn is_silent(&self) -> bool {
         self.time == Time::NotStated && self.others.is_empty() && self.stages.is_empty()
     }
 }
 
 /// Reads a row.
-pub fn tell(stated: &Stated, text: &str, via: Via, context: &Context<'_>) -> Told {
+pub(crate) fn tell(stated: &Stated, text: &str, via: Via, context: &Context<'_>) -> Told {
     let limits = limits(text);
     let all: Vec<Limit> = limits.iter().filter(|one| is_for(one, via)).cloned().collect();
     let day = same_day::read(text);

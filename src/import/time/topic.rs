@@ -8,7 +8,7 @@ use super::flat::{Flat, each};
 
 /// From when a length of time runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Start {
+pub(crate) enum Start {
     #[default]
     Unsaid,
     /// From the day the applicant's dossier was received.
@@ -21,7 +21,7 @@ pub enum Start {
 
 /// What is done within it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Act {
+pub(crate) enum Act {
     #[default]
     Unsaid,
     /// The result is decided on or handed out.
@@ -51,17 +51,17 @@ const ELSEWHERE: &str = "khieu nai|to cao|phan anh|niem yet|cong khai|dang tai|d
      ho so giay den|ho so giay ve|nop ban giay|gui ban giay";
 
 /// Whether what is said beside the case tells that a length of time is another thing's.
-pub fn is_elsewhere(topic: &Flat) -> bool {
+pub(crate) fn is_elsewhere(topic: &Flat) -> bool {
     topic.has_any(ELSEWHERE)
 }
 
 /// Whether the dossier is sent back or refused within it.
-pub fn is_refusal(text: &Flat) -> bool {
+pub(crate) fn is_refusal(text: &Flat) -> bool {
     text.has_any(INCOMPLETE)
 }
 
 /// Whether the words right before or behind a length of time make it something else than a limit.
-pub fn is_no_limit(before: &Flat, after: &Flat) -> bool {
+pub(crate) fn is_no_limit(before: &Flat, after: &Flat) -> bool {
     const BEFORE: &str = "truoc|truoc it nhat|it nhat|toi thieu|tu|tu du|tren|duoi|hon|du|qua thoi han|moi|hang|hang thang|\
      cach nhau|sau moi|khong it hon|qua|het thoi han|tro len";
     const AFTER: &str = "truoc khi|truoc ngay|tro len|tro xuong|lien tuc|lien tiep|mot lan|truoc thoi diem|/|tuoi|cuoi|dau|truoc";
@@ -73,7 +73,7 @@ const STARTS: &str = "ke tu ngay|ke tu khi|ke tu thoi diem|ke tu luc|tinh tu nga
      tu khi|tu thoi diem|sau khi|ke tu|tu luc|sau ngay";
 
 /// The words that say from when: where they begin, as far as the next sign.
-pub fn start_words(after: &str) -> Option<(usize, &str)> {
+pub(crate) fn start_words(after: &str) -> Option<(usize, &str)> {
     let flat = Flat::of(after);
     let at = flat.find_first(STARTS)?;
     let rest = &after[at..];
@@ -84,7 +84,7 @@ pub fn start_words(after: &str) -> Option<(usize, &str)> {
 }
 
 /// From when a length of time runs, by the words that say so.
-pub fn start(words: &str) -> Start {
+pub(crate) fn start(words: &str) -> Start {
     const RECEIVED: &str =
         "ho so|don|giay to|to khai|yeu cau|de nghi|thong bao|day du|hop le|van ban de nghi|phieu|du lieu";
     const LATER: &str = "quyet dinh|ket qua|bien ban|ket luan|bao cao|to trinh|tham dinh|phe duyet|xac minh|y kien|ban hanh|\
@@ -115,7 +115,7 @@ fn is_from_office(flat: &Flat) -> bool {
 }
 
 /// What is done within a length of time, by the rest of its sentence.
-pub fn act(rest: &Flat) -> Act {
+pub(crate) fn act(rest: &Flat) -> Act {
     const DELIVERS: &str = "chi tra|chi tien|chuyen tien|thanh toan|cap kinh phi|giai ngan|ban giao|giao quyet dinh|trao|\
      chi ho tro|cap tien";
     const DECIDES: &str = "ra quyet dinh|ban hanh|xem xet , quyet dinh|xem xet quyet dinh|quyet dinh|cap giay|cap phep|cap lai|\

@@ -5,7 +5,7 @@ use crate::import::record::{Quantity, TimedCase};
 use crate::vietnamese::{Duration, Unit};
 
 /// A number with the portal's word for its unit; nothing where that says none.
-pub fn known(number: f64, unit: &str) -> Option<Time> {
+pub(crate) fn known(number: f64, unit: &str) -> Option<Time> {
     let make: fn(Halves) -> Time = match unit {
         "WORKING_DAY" => |value| Time::WorkingDays(WorkingDays(value)),
         "DAY" => |value| Time::Days(CalendarDays(value)),
@@ -38,7 +38,7 @@ fn halves(number: f64) -> Option<Halves> {
 }
 
 /// The time that a case of the record states.
-pub fn of_case(case: &TimedCase) -> Option<Time> {
+pub(crate) fn of_case(case: &TimedCase) -> Option<Time> {
     match case.time {
         Quantity::Number(number) if number > 0.0 => known(number, &case.unit),
         _ => None,
@@ -46,7 +46,7 @@ pub fn of_case(case: &TimedCase) -> Option<Time> {
 }
 
 /// A length of time of a sentence. Hours of work are hours.
-pub fn of_duration(duration: &Duration) -> Time {
+pub(crate) fn of_duration(duration: &Duration) -> Time {
     let thousandths = duration.value.thousandths();
     let halves = u32::try_from(thousandths / 500).ok().filter(|_| thousandths % 500 == 0 && thousandths > 0);
     let Some(halves) = halves.map(Halves) else { return Time::NotStated };
@@ -60,12 +60,12 @@ pub fn of_duration(duration: &Duration) -> Time {
 }
 
 /// As documents write it: 3,5.
-pub fn decimal(number: f64) -> String {
+pub(crate) fn decimal(number: f64) -> String {
     number.to_string().replace('.', ",")
 }
 
 /// The number of a time that has one.
-pub fn number(time: &Time) -> Option<Halves> {
+pub(crate) fn number(time: &Time) -> Option<Halves> {
     match time {
         Time::WorkingDays(days) => Some(days.0),
         Time::Days(days) => Some(days.0),
@@ -75,18 +75,18 @@ pub fn number(time: &Time) -> Option<Halves> {
 }
 
 /// Whether a time has this number.
-pub fn is_number(time: &Time, value: f64) -> bool {
+pub(crate) fn is_number(time: &Time, value: f64) -> bool {
     number(time).is_some_and(|halves| f64::from(halves.0) == value * 2.0)
 }
 
 /// Whether two times differ at most in that one says days and the other working days.
-pub fn is_same_number_of_days(one: &Time, other: &Time) -> bool {
+pub(crate) fn is_same_number_of_days(one: &Time, other: &Time) -> bool {
     let days = |time: &Time| matches!(time, Time::WorkingDays(_) | Time::Days(_));
     one == other || days(one) && days(other) && number(one) == number(other)
 }
 
 /// Hours of eight to a working day: 56 hours are seven working days.
-pub fn is_hours_of(hours: &Time, days: &Time) -> bool {
+pub(crate) fn is_hours_of(hours: &Time, days: &Time) -> bool {
     match (hours, days) {
         (Time::Hours(hours), Time::WorkingDays(days)) => days.0.0.checked_mul(8) == Some(hours.0),
         _ => false,
@@ -94,12 +94,12 @@ pub fn is_hours_of(hours: &Time, days: &Time) -> bool {
 }
 
 /// A time made longer by another in the same unit.
-pub fn added(time: &Time, more: &Time) -> Option<Time> {
+pub(crate) fn added(time: &Time, more: &Time) -> Option<Time> {
     combined(time, more, |a, b| a.checked_add(b))
 }
 
 /// A time without another in the same unit.
-pub fn without(time: &Time, less: &Time) -> Option<Time> {
+pub(crate) fn without(time: &Time, less: &Time) -> Option<Time> {
     combined(time, less, |a, b| a.checked_sub(b).filter(|rest| *rest > 0))
 }
 
@@ -116,14 +116,14 @@ fn combined(one: &Time, other: &Time, how: fn(u32, u32) -> Option<u32>) -> Optio
 }
 
 /// The sum of times in one unit.
-pub fn sum<'a>(times: impl IntoIterator<Item = &'a Time>) -> Option<Time> {
+pub(crate) fn sum<'a>(times: impl IntoIterator<Item = &'a Time>) -> Option<Time> {
     let mut times = times.into_iter();
     let first = times.next()?.clone();
     times.try_fold(first, |sum, time| added(&sum, time))
 }
 
 /// A time in words, for the report.
-pub fn worded(time: &Time) -> String {
+pub(crate) fn worded(time: &Time) -> String {
     let (value, unit) = match time {
         Time::WorkingDays(days) => (days.0, "ngày làm việc"),
         Time::Days(days) => (days.0, "ngày"),

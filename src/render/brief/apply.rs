@@ -12,7 +12,7 @@ use crate::vietnamese::fold_words;
 
 /// What the source says of conditions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Requirements<'a> {
+pub(crate) enum Requirements<'a> {
     /// As posted.
     Stated(&'a Prose),
     /// There are none.
@@ -23,7 +23,7 @@ pub enum Requirements<'a> {
     Silent,
 }
 
-pub fn requirements(procedure: &Procedure) -> Requirements<'_> {
+pub(crate) fn requirements(procedure: &Procedure) -> Requirements<'_> {
     if procedure.no_requirements {
         return Requirements::None;
     }
@@ -35,7 +35,7 @@ pub fn requirements(procedure: &Procedure) -> Requirements<'_> {
 }
 
 /// The source's wording of "none", where it says more than that: "Không quy định".
-pub fn wording_of_none(procedure: &Procedure) -> Option<String> {
+pub(crate) fn wording_of_none(procedure: &Procedure) -> Option<String> {
     let wording = procedure.text.requirements.plain_text();
     let folded: Vec<String> = fold_words(&wording).collect();
     let says_no_more = matches!(folded.join(" ").as_str(), "" | "khong" | "khong co");
@@ -44,7 +44,7 @@ pub fn wording_of_none(procedure: &Procedure) -> Option<String> {
 
 /// What is received, by title; none: the source does not say. What is asked for comes before the letter that refuses
 /// it, whatever the order of the source, and such a letter is told as what comes instead.
-pub fn results(procedure: &Procedure) -> Vec<String> {
+pub(crate) fn results(procedure: &Procedure) -> Vec<String> {
     let mut results: Vec<&Outcome> = procedure.results.iter().collect();
     results.sort_by_key(|result| result.is_refusal());
     let granted = results.iter().any(|result| result.rank() == 0);
@@ -70,7 +70,7 @@ fn is_instead(result: &Outcome) -> bool {
 }
 
 /// "Kết quả được trả tại quầy, qua bưu chính hoặc trên mạng"; `None` where it is not stated.
-pub fn returns_words(procedure: &Procedure) -> Option<String> {
+pub(crate) fn returns_words(procedure: &Procedure) -> Option<String> {
     let words: Vec<&str> = procedure.returns.iter().copied().map(return_word).collect();
     let (last, rest) = words.split_last()?;
     let ways = match rest {
@@ -93,7 +93,7 @@ fn return_word(how: Return) -> &'static str {
 }
 
 /// Who may apply, in one line: the portal's kinds of people, and what a note of the source says of them in its own words.
-pub fn applicants(procedure: &Procedure) -> String {
+pub(crate) fn applicants(procedure: &Procedure) -> String {
     let kinds = procedure.applicants.join("; ");
     let said = procedure.text.further.sections.iter().find_map(|part| described(&part.body.plain_text()));
     match said {

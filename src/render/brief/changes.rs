@@ -17,26 +17,26 @@ use crate::strings::TEXT;
 
 /// A part that reads otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PartChange {
+pub(crate) struct PartChange {
     /// As the official text is titled; "Tên thủ tục" for the name.
-    pub title: &'static str,
-    pub changes: Vec<Change>,
+    pub(crate) title: &'static str,
+    pub(crate) changes: Vec<Change>,
 }
 
 /// A line that is not what it was. At least one of both sides is not empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub(crate) struct Change {
     /// Empty where the line is new.
-    pub before: Vec<Piece>,
+    pub(crate) before: Vec<Piece>,
     /// Empty where the line is gone.
-    pub after: Vec<Piece>,
+    pub(crate) after: Vec<Piece>,
 }
 
 /// A run of words, all of them as they were or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Piece {
-    pub text: String,
-    pub changed: bool,
+pub(crate) struct Piece {
+    pub(crate) text: String,
+    pub(crate) changed: bool,
 }
 
 /// Lines that share at least this part of their words are one line reworded, in hundredths.
@@ -47,7 +47,7 @@ const ASKED_FIRST: [&str; 4] =
     [TEXT.official.fees, TEXT.official.times, TEXT.official.papers, TEXT.official.steps];
 
 /// The parts that differ.
-pub fn changes(old: &Subject<'_>, new: &Subject<'_>) -> Vec<PartChange> {
+pub(crate) fn changes(old: &Subject<'_>, new: &Subject<'_>) -> Vec<PartChange> {
     let (old_lines, new_lines) = (Lines::of(old), Lines::of(new));
     let titles = merged(&old_lines.parts, &new_lines.parts);
     let part = |title| {

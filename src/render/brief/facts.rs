@@ -11,27 +11,27 @@ use crate::strings::TEXT;
 use crate::vietnamese::fold;
 
 #[derive(Debug)]
-pub struct Fact {
-    pub kind: Kind,
-    pub label: &'static str,
+pub(crate) struct Fact {
+    pub(crate) kind: Kind,
+    pub(crate) label: &'static str,
     /// One or more.
-    pub lines: Vec<String>,
+    pub(crate) lines: Vec<String>,
     /// Said more quietly below.
-    pub quiet: Vec<String>,
-    pub known: bool,
+    pub(crate) quiet: Vec<String>,
+    pub(crate) known: bool,
     /// There is more to say of it than stands here.
-    pub more: bool,
+    pub(crate) more: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Place,
     Papers,
     Money,
     Duration,
 }
 
-pub fn facts(subject: &Subject<'_>) -> [Fact; 4] {
+pub(crate) fn facts(subject: &Subject<'_>) -> [Fact; 4] {
     [bring(subject.procedure), money(subject), duration(subject), place(subject)]
 }
 

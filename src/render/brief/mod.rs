@@ -4,17 +4,17 @@
 //! catalogue, in the order they are read. Markup, links from page to page and what fits on a sheet of
 //! paper are the business of those who use it.
 
-pub mod apply;
-pub mod changes;
-pub mod facts;
-pub mod notes;
+pub(crate) mod apply;
+pub(crate) mod changes;
+pub(crate) mod facts;
+pub(crate) mod notes;
 mod notice;
-pub mod office;
-pub mod papers;
-pub mod places;
-pub mod quote;
-pub mod row;
-pub mod ways;
+pub(crate) mod office;
+pub(crate) mod papers;
+pub(crate) mod places;
+pub(crate) mod quote;
+pub(crate) mod row;
+pub(crate) mod ways;
 
 use std::cell::OnceCell;
 
@@ -30,13 +30,13 @@ use crate::prose::{Block, Inline, Prose, safe_address};
 use crate::site::{Entry, FieldEntry, GroupEntry, Id, Site};
 use crate::strings::TEXT;
 
-pub use notice::{LeadsTo, Notice};
+pub(crate) use notice::{LeadsTo, Notice};
 
 /// What whoever hands in may rely on (Nghị định 63/2010/NĐ-CP).
-pub const RIGHTS: [&str; 3] = [TEXT.rights.refuse, TEXT.rights.reasons, TEXT.rights.feedback];
+pub(crate) const RIGHTS: [&str; 3] = [TEXT.rights.refuse, TEXT.rights.reasons, TEXT.rights.feedback];
 
 /// The same where there is little room. The rule of two rounds is left out with its exceptions.
-pub const RIGHTS_IN_SHORT: [&str; 3] =
+pub(crate) const RIGHTS_IN_SHORT: [&str; 3] =
     [TEXT.rights.refuse_short, TEXT.rights.reasons_short, TEXT.rights.feedback_short];
 
 /// A description up to this many letters opens a page or a leaflet; a longer one goes with the official text.
@@ -44,20 +44,20 @@ const LEAD: usize = 420;
 
 /// A procedure on a day, at a commune.
 #[derive(Debug)]
-pub struct Subject<'a> {
-    pub site: &'a Site,
-    pub entry: &'a Entry,
-    pub procedure: &'a Procedure,
-    pub day: Date,
-    pub field: Option<&'a FieldEntry>,
+pub(crate) struct Subject<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) entry: &'a Entry,
+    pub(crate) procedure: &'a Procedure,
+    pub(crate) day: Date,
+    pub(crate) field: Option<&'a FieldEntry>,
     /// Whom to ask.
-    pub dial: Option<Dial>,
+    pub(crate) dial: Option<Dial>,
     /// Found when it is first asked for: [`places::of`].
-    pub place: OnceCell<Where<'a>>,
+    pub(crate) place: OnceCell<Where<'a>>,
 }
 
 impl<'a> Subject<'a> {
-    pub fn new(site: &'a Site, id: Id<Entry>) -> Self {
+    pub(crate) fn new(site: &'a Site, id: Id<Entry>) -> Self {
         let entry = &site.entries[id];
         let field = entry.field.map(|id| &site.fields[id]);
         Self {
@@ -72,7 +72,7 @@ impl<'a> Subject<'a> {
     }
 
     /// The same with another version's content.
-    pub fn of_version<'v>(&self, procedure: &'v Procedure) -> Subject<'v>
+    pub(crate) fn of_version<'v>(&self, procedure: &'v Procedure) -> Subject<'v>
     where
         'a: 'v,
     {
@@ -82,27 +82,27 @@ impl<'a> Subject<'a> {
 
     /// All that everything said of it follows from, besides the configuration, the day, and what is said of other
     /// procedures and of decisions.
-    pub fn follows_from(&self) -> impl Serialize + use<'a> {
+    pub(crate) fn follows_from(&self) -> impl Serialize + use<'a> {
         let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
         let field = self.field.map(|field| &field.field.name);
         (self.entry.procedure.seen, self.entry.life, next, field)
     }
 
     /// Linked groups it is best handed in with.
-    pub fn joined(&self) -> impl Iterator<Item = &'a GroupEntry> + use<'a> {
+    pub(crate) fn joined(&self) -> impl Iterator<Item = &'a GroupEntry> + use<'a> {
         let site = self.site;
         self.entry.joined.iter().map(move |&group| &site.groups[group])
     }
 
     /// The members of the linked group it stands for, in the order they are settled; else none.
-    pub fn members(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+    pub(crate) fn members(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
         let site = self.site;
         let group = self.entry.group.map(|group| &site.groups[group]);
         group.into_iter().flat_map(move |group| group.members.iter().map(move |&id| &site.entries[id]))
     }
 
     /// In a line: what it is best handed in with, or what it joins.
-    pub fn linked(&self) -> Option<String> {
+    pub(crate) fn linked(&self) -> Option<String> {
         let own = self.entry.group.map(|group| &self.site.groups[group]);
         if let Some(group) = own.filter(|group| !group.joining.is_empty()) {
             return Some(format!("{}: {}", gain(group), joining(self.site, group)));
@@ -114,26 +114,26 @@ impl<'a> Subject<'a> {
     }
 
     /// Only its name, its code and where to ask are known.
-    pub fn is_listed_only(&self) -> bool {
+    pub(crate) fn is_listed_only(&self) -> bool {
         self.procedure.status == Status::Listed
     }
 
-    pub fn has_ended(&self) -> bool {
+    pub(crate) fn has_ended(&self) -> bool {
         matches!(self.entry.life, Life::Ended(_))
     }
 
     /// Whether there is more to tell than a name: it has not ended and its content is known.
-    pub fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         !self.has_ended() && !self.is_listed_only()
     }
 
     /// The official name, where people say another.
-    pub fn official_name(&self) -> Option<&'a str> {
+    pub(crate) fn official_name(&self) -> Option<&'a str> {
         official_name(self.procedure)
     }
 
     /// What sets it apart, in a few words each.
-    pub fn tags(&self) -> Vec<String> {
+    pub(crate) fn tags(&self) -> Vec<String> {
         let procedure = self.procedure;
         if !self.is_full() {
             return Vec::new();
@@ -157,19 +157,19 @@ impl<'a> Subject<'a> {
     }
 
     /// What must be known before reading on.
-    pub fn notice(&self) -> Option<Notice<'a>> {
+    pub(crate) fn notice(&self) -> Option<Notice<'a>> {
         notice::notice(self)
     }
 
     /// What the source says of handing in online, where its level could not be read.
-    pub fn online_quote(&self) -> Option<String> {
+    pub(crate) fn online_quote(&self) -> Option<String> {
         let sentence = self.procedure.quotes.online.as_deref()?;
         let unread = self.procedure.online == Online::NotStated;
         unread.then(|| TEXT.source.said(&format!("“{}”", sentence.trim_end_matches(['.', ';']))))
     }
 
     /// Where to hand in online today: the procedure's own link, the portal's page, the commune's.
-    pub fn online_address(&self) -> Option<String> {
+    pub(crate) fn online_address(&self) -> Option<String> {
         let procedure = self.procedure;
         let online = procedure.channels.iter().filter(|channel| channel.via.contains(&Via::Online));
         let own = online.clone().find_map(|channel| channel.link.as_deref().and_then(safe_address));
@@ -182,17 +182,17 @@ impl<'a> Subject<'a> {
     }
 
     /// The description, where it is short enough to open a page or a leaflet. May be empty.
-    pub fn lead(&self) -> Option<&'a Prose> {
+    pub(crate) fn lead(&self) -> Option<&'a Prose> {
         Some(&self.procedure.text.description).filter(|description| is_lead(description))
     }
 
     /// The decisions that announced it; none: the source does not say.
-    pub fn decisions(&self) -> impl Iterator<Item = String> + use<'a> {
+    pub(crate) fn decisions(&self) -> impl Iterator<Item = String> + use<'a> {
         self.procedure.decisions.iter().map(words::decision)
     }
 
     /// The texts a linked group rests on, a line each.
-    pub fn legal_basis(&self) -> Vec<String> {
+    pub(crate) fn legal_basis(&self) -> Vec<String> {
         let line = |basis: &LegalBasis| {
             let parts = [&basis.number, &basis.title].into_iter().flatten().map(String::as_str);
             parts.collect::<Vec<_>>().join(" – ")
@@ -202,12 +202,12 @@ impl<'a> Subject<'a> {
 
     /// Where a note stands that is too long for a table: `here`, unless a group without an official text sends its
     /// reader to its members.
-    pub fn note_elsewhere(&self, here: &'static str) -> &'static str {
+    pub(crate) fn note_elsewhere(&self, here: &'static str) -> &'static str {
         if self.entry.is_composed { TEXT.linked.note_at_member } else { here }
     }
 
     /// From when and until when it holds.
-    pub fn effective(&self) -> String {
+    pub(crate) fn effective(&self) -> String {
         match (self.procedure.effective_from, self.procedure.effective_to) {
             (Some(from), Some(to)) => TEXT.spans.between(&words::date(from), &words::date(to)),
             (Some(from), None) => TEXT.spans.from(&words::date(from)),
@@ -216,18 +216,18 @@ impl<'a> Subject<'a> {
         }
     }
 
-    pub fn updated(&self) -> String {
+    pub(crate) fn updated(&self) -> String {
         self.procedure.updated.map_or_else(|| TEXT.source.silent.to_owned(), words::date)
     }
 }
 
 /// "Một lần nộp cho 3 thủ tục"
-pub fn gain(group: &GroupEntry) -> String {
+pub(crate) fn gain(group: &GroupEntry) -> String {
     words::handed_in_once(group.joining.len())
 }
 
 /// "Khai sinh; Thường trú": those of its members that are counted.
-pub fn joining(site: &Site, group: &GroupEntry) -> String {
+pub(crate) fn joining(site: &Site, group: &GroupEntry) -> String {
     let names: Vec<&str> =
         group.joining.iter().map(|&member| site.entries[member].procedure.spoken_name()).collect();
     names.join("; ")

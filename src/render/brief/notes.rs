@@ -11,26 +11,26 @@ use crate::strings::TEXT;
 use crate::vietnamese::{is_letter_or_digit, lower, parse_amounts, parse_durations};
 
 /// Notes up to this many letters are shown whole.
-pub const SHORT: usize = 180;
+pub(crate) const SHORT: usize = 180;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Note {
+pub(crate) struct Note {
     /// A short note, the first sentences of a long one, or what it is about.
-    pub lead: String,
+    pub(crate) lead: String,
     /// What goes on behind it, line by line; empty where nothing does.
-    pub rest: Vec<String>,
+    pub(crate) rest: Vec<String>,
     /// The lead is no part of the text.
     #[serde(skip)]
-    pub headed: bool,
+    pub(crate) headed: bool,
 }
 
 impl Note {
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         Self::headed(text, &about(text))
     }
 
     /// With a heading of its own, for where no sentence is short enough to open it.
-    pub fn headed(text: &str, heading: &str) -> Self {
+    pub(crate) fn headed(text: &str, heading: &str) -> Self {
         if is_short(text) {
             return Self { lead: lines(text).join(" "), ..Self::default() };
         }
@@ -41,18 +41,18 @@ impl Note {
     }
 
     /// Where there is no room for it: where it stands.
-    pub fn elsewhere(place: &str) -> Self {
+    pub(crate) fn elsewhere(place: &str) -> Self {
         Self { lead: place.to_owned(), ..Self::default() }
     }
 
     /// The whole text in one line.
-    pub fn whole(&self) -> String {
+    pub(crate) fn whole(&self) -> String {
         let lead = (!self.headed).then_some(&self.lead);
         lead.into_iter().chain(&self.rest).map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 }
 
-pub fn is_short(text: &str) -> bool {
+pub(crate) fn is_short(text: &str) -> bool {
     text.chars().count() <= SHORT
 }
 
@@ -75,7 +75,7 @@ fn first_sentences(text: &str) -> Option<(String, Vec<String>)> {
 }
 
 /// What a note is about, in a heading: "Ghi chú về mức thu và thời hạn".
-pub fn about(text: &str) -> String {
+pub(crate) fn about(text: &str) -> String {
     let low = lower(text);
     let fees = !parse_amounts(text).is_empty() || low.contains("lệ phí") || low.contains("mức thu");
     let time = !parse_durations(text).is_empty() || low.contains("thời hạn");
@@ -97,7 +97,7 @@ fn begins_with_way(low: &str) -> bool {
 }
 
 /// Whether a note of a way only repeats its time: "10 ngày làm việc, kể từ ngày nhận đủ hồ sơ" beside 10 ngày làm việc.
-pub fn repeats_time(note: &str, time: &Time) -> bool {
+pub(crate) fn repeats_time(note: &str, time: &Time) -> bool {
     const REST: &str = " thời hạn giải quyết gian thực hiện là không quá trong vòng kể tính từ ngày khi nhận được đủ đầy hồ sơ \
                         hợp lệ theo quy định và ";
     let durations = parse_durations(note);
@@ -120,14 +120,14 @@ pub fn repeats_time(note: &str, time: &Time) -> bool {
 }
 
 /// A text without the names of files that came with it, where it says more than these: on paper nothing comes with it.
-pub fn without_files(text: &str) -> String {
+pub(crate) fn without_files(text: &str) -> String {
     let is_file = |line: &&str| line.trim_start().starts_with("Tệp kèm theo: ");
     let rest: Vec<&str> = text.lines().filter(|line| !is_file(line)).collect();
     if rest.iter().all(|line| line.trim().is_empty()) { text.to_owned() } else { rest.join("\n") }
 }
 
 /// Whether all that a note of a fee says stands in the fee already.
-pub fn says_no_more(note: &str, fees: &[&Fee]) -> bool {
+pub(crate) fn says_no_more(note: &str, fees: &[&Fee]) -> bool {
     const NOTHING: &[&str] = &[
         "phí",
         "lệ",

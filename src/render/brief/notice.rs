@@ -8,16 +8,16 @@ use crate::site::Entry;
 use crate::strings::TEXT;
 
 #[derive(Debug)]
-pub struct Notice<'a> {
+pub(crate) struct Notice<'a> {
     /// Without a full stop.
-    pub title: String,
-    pub text: String,
+    pub(crate) title: String,
+    pub(crate) text: String,
     /// What the text sends its reader to.
-    pub leads_to: Option<LeadsTo<'a>>,
+    pub(crate) leads_to: Option<LeadsTo<'a>>,
 }
 
 #[derive(Debug)]
-pub enum LeadsTo<'a> {
+pub(crate) enum LeadsTo<'a> {
     Successor(&'a Entry),
     /// An address on the national portal.
     Portal(String),
@@ -31,7 +31,7 @@ fn abolished_by(subject: &Subject<'_>) -> Option<String> {
     Some(words::decision(&by.decision.cited))
 }
 
-pub fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
+pub(crate) fn notice<'a>(subject: &Subject<'a>) -> Option<Notice<'a>> {
     let notice = |title: String, text: &str, leads_to| Notice { title, text: text.to_owned(), leads_to };
     Some(match subject.entry.life {
         Life::Ended(last) if subject.entry.is_composed => {

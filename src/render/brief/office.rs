@@ -13,39 +13,39 @@ use crate::strings::TEXT;
 
 /// A number one can dial; it does not break at a line's end.
 #[derive(Clone, Debug, Serialize)]
-pub struct Dial {
-    pub label: Option<String>,
-    pub number: String,
+pub(crate) struct Dial {
+    pub(crate) label: Option<String>,
+    pub(crate) number: String,
     /// `tel:` address.
-    pub href: String,
+    pub(crate) href: String,
 }
 
 /// Hours of some weekdays.
 #[derive(Debug, Serialize)]
-pub struct OpenHours {
+pub(crate) struct OpenHours {
     /// "Thứ Hai đến thứ Sáu"
-    pub days: String,
+    pub(crate) days: String,
     /// "7:30–11:30 và 13:30–17:00"
-    pub open: String,
+    pub(crate) open: String,
     /// For which fields, in which season, and what the author says of it.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// The part of the note without which the hours would be told wrong.
     #[serde(skip)]
-    pub limit: Option<String>,
+    pub(crate) limit: Option<String>,
 }
 
 /// Where feedback on procedures goes.
 #[derive(Debug, Serialize)]
-pub struct FeedbackTo<'a> {
-    pub phone: Option<Dial>,
-    pub email: Option<&'a str>,
-    pub address: Option<&'a str>,
-    pub link: Option<String>,
-    pub any: bool,
+pub(crate) struct FeedbackTo<'a> {
+    pub(crate) phone: Option<Dial>,
+    pub(crate) email: Option<&'a str>,
+    pub(crate) address: Option<&'a str>,
+    pub(crate) link: Option<String>,
+    pub(crate) any: bool,
 }
 
 /// "Xã Mẫu"; the title where no name is given.
-pub fn unit(config: &Config) -> String {
+pub(crate) fn unit(config: &Config) -> String {
     let commune = &config.commune;
     if commune.name.is_empty() {
         return config.title.clone();
@@ -53,7 +53,7 @@ pub fn unit(config: &Config) -> String {
     words::upper_first(format!("{} {}", commune.kind, commune.name).trim())
 }
 
-pub fn dial(label: Option<&str>, number: &str) -> Dial {
+pub(crate) fn dial(label: Option<&str>, number: &str) -> Dial {
     let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     Dial {
         label: label.map(str::to_owned),
@@ -63,13 +63,13 @@ pub fn dial(label: Option<&str>, number: &str) -> Dial {
 }
 
 /// Every number of the commune, in the author's order.
-pub fn dials(config: &Config) -> impl Iterator<Item = Dial> {
+pub(crate) fn dials(config: &Config) -> impl Iterator<Item = Dial> {
     config.commune.phones.iter().map(|phone| dial(phone.label.as_deref(), &phone.number))
 }
 
 /// The commune's number for a field: that of the counter that serves it alone, the one whose label names it, else the
 /// first.
-pub fn dial_for(config: &Config, field: Option<&Field>) -> Option<Dial> {
+pub(crate) fn dial_for(config: &Config, field: Option<&Field>) -> Option<Dial> {
     let own = |counter: &&Counter| !counter.fields.is_empty() && counter.phone.is_some();
     let counter = field.and_then(|field| counters(config, Some(&field.slug)).into_iter().find(own));
     if let Some((name, number)) = counter.and_then(|counter| Some((&counter.name, counter.phone.as_ref()?))) {
@@ -89,25 +89,25 @@ fn serves(fields: &[Reference], field: Option<&str>) -> bool {
 }
 
 /// The counters for a field: those that name it, else those that serve all.
-pub fn counters<'a>(config: &'a Config, field: Option<&str>) -> Vec<&'a Counter> {
+pub(crate) fn counters<'a>(config: &'a Config, field: Option<&str>) -> Vec<&'a Counter> {
     let serving = config.commune.counters.iter().filter(|one| serves(&one.fields, field));
     let (own, all): (Vec<_>, Vec<_>) = serving.partition(|one| !one.fields.is_empty());
     if own.is_empty() { all } else { own }
 }
 
 /// The hours for procedures of a field.
-pub fn hours_for<'a>(config: &'a Config, field: Option<&'a str>) -> impl Iterator<Item = &'a Hours> {
+pub(crate) fn hours_for<'a>(config: &'a Config, field: Option<&'a str>) -> impl Iterator<Item = &'a Hours> {
     config.commune.hours.iter().filter(move |hours| serves(&hours.fields, field))
 }
 
 /// Names of fields by their slugs; a slug that no field has is left out.
-pub fn field_names<'a>(site: &'a Site, slugs: &'a [Reference]) -> impl Iterator<Item = &'a str> {
+pub(crate) fn field_names<'a>(site: &'a Site, slugs: &'a [Reference]) -> impl Iterator<Item = &'a str> {
     let fields = site.fields.iter().map(|entry| &entry.field);
     fields.filter(|field| slugs.iter().any(|slug| slug.code == field.slug)).map(|field| field.name.as_str())
 }
 
 /// What is said of fields around the office: part of what everything that shows the office follows from.
-pub fn named_fields(site: &Site) -> Vec<&str> {
+pub(crate) fn named_fields(site: &Site) -> Vec<&str> {
     let commune = &site.config.commune;
     let hours = commune.hours.iter().map(|hours| &hours.fields);
     let counters = commune.counters.iter().map(|counter| &counter.fields);
@@ -115,7 +115,7 @@ pub fn named_fields(site: &Site) -> Vec<&str> {
 }
 
 /// Hours as they are told to everybody: with the fields they are for.
-pub fn open_hours(site: &Site, hours: &Hours) -> OpenHours {
+pub(crate) fn open_hours(site: &Site, hours: &Hours) -> OpenHours {
     let names: Vec<&str> = field_names(site, &hours.fields).collect();
     let fields = (!hours.fields.is_empty()).then(|| match names.as_slice() {
         [] => TEXT.office.some_fields.to_owned(),
@@ -125,7 +125,7 @@ pub fn open_hours(site: &Site, hours: &Hours) -> OpenHours {
 }
 
 /// Hours as they are told of a procedure that they are for.
-pub fn own_hours(hours: &Hours) -> OpenHours {
+pub(crate) fn own_hours(hours: &Hours) -> OpenHours {
     said_of(hours, None)
 }
 
@@ -156,7 +156,7 @@ fn season(hours: &Hours) -> Option<String> {
     }
 }
 
-pub fn feedback(config: &Config) -> FeedbackTo<'_> {
+pub(crate) fn feedback(config: &Config) -> FeedbackTo<'_> {
     let feedback = &config.commune.feedback;
     let to = FeedbackTo {
         phone: feedback.phone.as_deref().map(|number| dial(None, number)),

@@ -14,7 +14,7 @@ use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offi
 
 /// Where to hand in, as far as it is known.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Where<'a> {
+pub(crate) enum Where<'a> {
     /// Places that are named, the commune's own first.
     Named {
         own: Vec<&'a str>,
@@ -37,7 +37,7 @@ pub enum Where<'a> {
 }
 
 /// Several parts of a page ask for it.
-pub fn of<'s, 'a>(subject: &'s Subject<'a>) -> &'s Where<'a> {
+pub(crate) fn of<'s, 'a>(subject: &'s Subject<'a>) -> &'s Where<'a> {
     subject.place.get_or_init(|| found(subject))
 }
 
@@ -63,18 +63,18 @@ fn found<'a>(subject: &Subject<'a>) -> Where<'a> {
 }
 
 /// What a sentence says of the named places: which of their level it is. They must not stand without it.
-pub fn bound(procedure: &Procedure) -> Option<&str> {
+pub(crate) fn bound(procedure: &Procedure) -> Option<&str> {
     procedure.quotes.place.as_deref().filter(|_| !stated(procedure).is_empty())
 }
 
 /// Whether a sentence leads to an office only for some: "nơi cư trú", "trường hợp …". The office alone says too much.
-pub fn is_bounded(sentence: &str) -> bool {
+pub(crate) fn is_bounded(sentence: &str) -> bool {
     let which = |office: &Office<'_>| says_which(&sentence[office.range.end..]);
     parse_offices(sentence).iter().any(which) || is_conditional(sentence)
 }
 
 /// Whether a sentence leads to several offices, each for some.
-pub fn is_branched(sentence: &str) -> bool {
+pub(crate) fn is_branched(sentence: &str) -> bool {
     // Brackets explain: how a day is counted, what else is called so.
     let bare = without_brackets(sentence);
     let mut offices = parse_offices(&bare);
@@ -99,7 +99,7 @@ fn without_brackets(sentence: &str) -> String {
 }
 
 /// Whether the commune's own counter is where it is handed in.
-pub fn is_at_own_office(subject: &Subject<'_>) -> bool {
+pub(crate) fn is_at_own_office(subject: &Subject<'_>) -> bool {
     match of(subject) {
         Where::Named { own, .. } => !own.is_empty(),
         Where::Quoted { own, .. } => *own,
@@ -199,7 +199,7 @@ fn has_no_other_area(text: &str, commune: &Commune) -> bool {
 }
 
 /// Whether a place is told without a condition, a name or an address of its own: then the commune's says more.
-pub fn is_general(place: &str) -> bool {
+pub(crate) fn is_general(place: &str) -> bool {
     let offices = parse_offices(place);
     let [office] = offices.as_slice() else { return false };
     let rest = [&place[..office.range.start], &place[office.range.end..]];
@@ -209,7 +209,7 @@ pub fn is_general(place: &str) -> bool {
 }
 
 /// The commune's own address with the counter that serves the field; the unit is named where the address does not.
-pub fn office(subject: &Subject<'_>) -> String {
+pub(crate) fn office(subject: &Subject<'_>) -> String {
     let config = &subject.site.config;
     let field = subject.field.map(|field| field.field.slug.as_str());
     let serving = counters(config, field);

@@ -9,7 +9,7 @@ use crate::strings::TEXT;
 use crate::vietnamese::{lower, parse_offices};
 
 /// The sentence or its beginning of at most `limit` letters, and whether anything was left off.
-pub fn quote(sentence: &str, limit: usize) -> (String, bool) {
+pub(crate) fn quote(sentence: &str, limit: usize) -> (String, bool) {
     let sentence = sentence.trim();
     if sentence.chars().nth(limit).is_none() {
         return (sentence.to_owned(), false);
@@ -21,7 +21,7 @@ pub fn quote(sentence: &str, limit: usize) -> (String, bool) {
 }
 
 /// "Nguồn ghi: “…”", on one line; and whether anything was left off.
-pub fn source_says(sentence: &str, limit: usize) -> (String, bool) {
+pub(crate) fn source_says(sentence: &str, limit: usize) -> (String, bool) {
     let (text, shortened) = quote(sentence, limit);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (TEXT.source.said(&format!("“{text}”")), shortened)
@@ -29,7 +29,7 @@ pub fn source_says(sentence: &str, limit: usize) -> (String, bool) {
 
 /// Of a sentence that says where to hand in, the part from the office that it names, of at most `limit` letters; `None`
 /// where it names several, or says for whom each is: half of that would lead somebody to the wrong one.
-pub fn office_in(sentence: &str, limit: usize) -> Option<String> {
+pub(crate) fn office_in(sentence: &str, limit: usize) -> Option<String> {
     let offices = parse_offices(sentence);
     let first = offices.first()?;
     let told = sentence[first.range.start..].trim_end_matches(['”', '.', ';', ' ']);
@@ -60,7 +60,7 @@ pub fn office_in(sentence: &str, limit: usize) -> Option<String> {
 }
 
 /// Whether a sentence holds for some only: then what it says is whole, or only pointed at.
-pub fn is_conditional(sentence: &str) -> bool {
+pub(crate) fn is_conditional(sentence: &str) -> bool {
     let sentence = lower(sentence);
     ["đối với", "trường hợp", "nếu ", "trừ "].iter().any(|word| sentence.contains(word))
 }

@@ -9,21 +9,21 @@ use crate::site::{Entry, Site};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct ProcedureRow<'a> {
-    pub name: &'a str,
+pub(crate) struct ProcedureRow<'a> {
+    pub(crate) name: &'a str,
     /// The official name, where people say another.
-    pub official: Option<&'a str>,
-    pub code: &'a str,
+    pub(crate) official: Option<&'a str>,
+    pub(crate) code: &'a str,
     /// Empty where the procedure is only listed.
-    pub time: String,
-    pub time_known: bool,
-    pub fee: String,
-    pub fee_known: bool,
+    pub(crate) time: String,
+    pub(crate) time_known: bool,
+    pub(crate) fee: String,
+    pub(crate) fee_known: bool,
     /// "Sắp có hiệu lực từ …", "Đang cập nhật nội dung"
-    pub state: Option<String>,
+    pub(crate) state: Option<String>,
 }
 
-pub fn row<'a>(site: &Site, entry: &'a Entry) -> ProcedureRow<'a> {
+pub(crate) fn row<'a>(site: &Site, entry: &'a Entry) -> ProcedureRow<'a> {
     let procedure = &*entry.procedure;
     let time = words::time_summary(procedure, site.config.commune.remote);
     let fee = words::fee_summary(procedure, site.day);

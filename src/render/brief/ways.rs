@@ -11,39 +11,39 @@ use crate::render::words::{self, Said};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct Way<'a> {
+pub(crate) struct Way<'a> {
     /// "Nộp tại quầy, gửi qua bưu chính"
-    pub way: String,
-    pub case: Option<&'a str>,
-    pub address: Option<&'a str>,
-    pub link: Option<String>,
-    pub time: String,
-    pub time_known: bool,
-    pub fees: Vec<FeeLine>,
+    pub(crate) way: String,
+    pub(crate) case: Option<&'a str>,
+    pub(crate) address: Option<&'a str>,
+    pub(crate) link: Option<String>,
+    pub(crate) time: String,
+    pub(crate) time_known: bool,
+    pub(crate) fees: Vec<FeeLine>,
     /// Whole: a long one opens with a sentence or two, or with what it is about.
-    pub note: Option<Note>,
+    pub(crate) note: Option<Note>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct FeeLine {
+pub(crate) struct FeeLine {
     /// "8.000 đồng mỗi bản"
-    pub amount: String,
+    pub(crate) amount: String,
     /// Absent where the source says nothing of the fee.
     #[serde(skip)]
     kind: Option<FeeKind>,
     /// For whom and on which days, a sentence each.
-    pub details: Vec<String>,
+    pub(crate) details: Vec<String>,
     /// "Căn cứ: Nghị quyết 05/2026/NQ-HĐND …"
-    pub basis: Option<String>,
+    pub(crate) basis: Option<String>,
     /// The day from which it holds, where that is to come.
-    pub from: Option<String>,
-    pub known: bool,
-    pub exempt: Vec<String>,
-    pub note: Option<Note>,
+    pub(crate) from: Option<String>,
+    pub(crate) known: bool,
+    pub(crate) exempt: Vec<String>,
+    pub(crate) note: Option<Note>,
 }
 
 /// `elsewhere` is said of a fee whose note is too long to stand here.
-pub fn ways<'a>(subject: &Subject<'a>, elsewhere: &'a str) -> Vec<Way<'a>> {
+pub(crate) fn ways<'a>(subject: &Subject<'a>, elsewhere: &'a str) -> Vec<Way<'a>> {
     subject.procedure.channels.iter().map(|channel| way(subject, channel, elsewhere)).collect()
 }
 
@@ -67,7 +67,7 @@ fn repeats(subject: &Subject<'_>, channel: &Channel, note: &str) -> bool {
     timing.by_case.is_empty() && timing.remote.is_none() && notes::repeats_time(note, &timing.time)
 }
 
-pub fn case_title<'a>(procedure: &'a Procedure, channel: &Channel) -> Option<&'a str> {
+pub(crate) fn case_title<'a>(procedure: &'a Procedure, channel: &Channel) -> Option<&'a str> {
     let id = channel.case.as_deref()?;
     procedure.cases.iter().find(|case| case.id == id).map(|case| case.title.as_str())
 }
@@ -81,7 +81,7 @@ fn quoted(sentence: &str) -> String {
 }
 
 /// A channel without a time of its own takes the procedure's; where neither is understood, the source's words.
-pub fn time_of(subject: &Subject<'_>, channel: &Channel) -> Said {
+pub(crate) fn time_of(subject: &Subject<'_>, channel: &Channel) -> Said {
     let procedure = subject.procedure;
     let timing = words::of_channel(procedure, channel);
     match procedure.quotes.time.as_deref().filter(|_| timing.is_silent()) {

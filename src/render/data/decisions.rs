@@ -49,11 +49,11 @@ struct ItemData<'a> {
     note: Option<&'a str>,
 }
 
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of_view(&("decisions", view(site)))
 }
 
-pub fn render(site: &Site) -> Vec<u8> {
+pub(crate) fn render(site: &Site) -> Vec<u8> {
     parts::document("decisions", view(site))
 }
 

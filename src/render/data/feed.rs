@@ -42,11 +42,11 @@ struct FeedEntry {
     summary: String,
 }
 
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of_view(&("feed", view(site)))
 }
 
-pub fn render(site: &Site) -> Vec<u8> {
+pub(crate) fn render(site: &Site) -> Vec<u8> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
     view(site).write(&mut xml).expect("XML is written to memory");
     let mut bytes = xml.into_inner();

@@ -28,11 +28,11 @@ struct GroupData<'a> {
     dossier: Vec<GroupView<'a>>,
 }
 
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of_view(&("groups", view(site)))
 }
 
-pub fn render(site: &Site) -> Vec<u8> {
+pub(crate) fn render(site: &Site) -> Vec<u8> {
     parts::document("groups", view(site))
 }
 

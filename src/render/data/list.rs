@@ -29,14 +29,14 @@ const HEAD: [&str; 10] = [
 
 /// Kept by hand, for there may be thousands of rows. All that the list shows follows from the files, the day (fees have
 /// days they hold on), the names of fields, the public address, and whether the commune is remote.
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     let rows: Vec<_> = site.listed().map(|entry| entry.procedure.seen).collect();
     let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
     let config = (&site.config.base_url, site.config.commune.remote);
     Fingerprint::of(&("list csv", site.day, config, rows, fields))
 }
 
-pub fn render(site: &Site) -> Vec<u8> {
+pub(crate) fn render(site: &Site) -> Vec<u8> {
     let mut table =
         WriterBuilder::new().terminator(Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     let written = table.write_record(HEAD).and_then(|()| {

@@ -18,7 +18,7 @@ use crate::site::{Data, Site};
 use super::Content;
 
 /// All that decides the bytes of one of these outputs.
-pub fn fingerprint(site: &Site, data: Data) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
     match data {
         Data::Procedures => procedures::fingerprint(site),
         Data::Decisions => decisions::fingerprint(site),
@@ -32,7 +32,7 @@ pub fn fingerprint(site: &Site, data: Data) -> Fingerprint {
 }
 
 /// One of these outputs. All procedures of the country are 58 MB: they are made while they are written.
-pub fn render(site: &Site, data: Data) -> Content<'_> {
+pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
     let bytes = match data {
         Data::Procedures => return Content::Pieces(Box::new(procedures::pieces(site))),
         Data::Decisions => decisions::render(site),

@@ -14,7 +14,7 @@ use crate::render::words;
 use crate::site::{Site, address};
 
 /// What is stated, or the word for what is not.
-pub enum OrNotStated<T> {
+pub(crate) enum OrNotStated<T> {
     Stated(T),
     NotStated,
 }
@@ -57,14 +57,14 @@ fn halves(Halves(halves): Halves) -> Option<Value> {
 }
 
 #[derive(Serialize)]
-pub struct TimeView<'a> {
+pub(crate) struct TimeView<'a> {
     state: &'static str,
     value: Option<Value>,
     text: Option<&'a str>,
 }
 
 impl<'a> TimeView<'a> {
-    pub fn of(time: &'a Time) -> Self {
+    pub(crate) fn of(time: &'a Time) -> Self {
         let (state, value, text) = match time {
             Time::WorkingDays(WorkingDays(days)) => ("working-days", halves(*days), None),
             Time::Days(CalendarDays(days)) => ("days", halves(*days), None),
@@ -81,7 +81,7 @@ impl<'a> TimeView<'a> {
 
 /// A time with all that it depends on.
 #[derive(Serialize)]
-pub struct TimingView<'a> {
+pub(crate) struct TimingView<'a> {
     #[serde(flatten)]
     time: TimeView<'a>,
     varies: Vec<&'static str>,
@@ -108,7 +108,7 @@ struct StageView<'a> {
 
 impl<'a> TimingView<'a> {
     /// `by_way`: the channels of the procedure have times of their own.
-    pub fn of(timing: &'a Timing, by_way: bool) -> Self {
+    pub(crate) fn of(timing: &'a Timing, by_way: bool) -> Self {
         let case_time =
             |one: &'a CaseTime| CaseTimeView { case: one.case.as_deref(), time: TimeView::of(&one.time) };
         let stage = |one: &'a Stage| {
@@ -128,7 +128,7 @@ impl<'a> TimingView<'a> {
     }
 
     /// Of the procedure as a whole: by what its channels differ is told here too.
-    pub fn of_procedure(procedure: &'a Procedure) -> Self {
+    pub(crate) fn of_procedure(procedure: &'a Procedure) -> Self {
         let own: Vec<&Channel> =
             procedure.channels.iter().filter(|channel| !channel.processing_time.is_silent()).collect();
         let pairs = |of: &'a [Channel], differ: fn(&Channel, &Channel) -> bool| {
@@ -156,7 +156,7 @@ fn clock(time: jiff::civil::Time) -> String {
 
 /// The source's sentences where a fact is quoted; a question that is understood has none.
 #[derive(Serialize)]
-pub struct QuotesView<'a> {
+pub(crate) struct QuotesView<'a> {
     papers: Option<&'a str>,
     sets: Option<&'a str>,
     requirements: Option<&'a str>,
@@ -167,7 +167,7 @@ pub struct QuotesView<'a> {
 }
 
 impl<'a> QuotesView<'a> {
-    pub fn of(quotes: &'a Quotes) -> Self {
+    pub(crate) fn of(quotes: &'a Quotes) -> Self {
         Self {
             papers: quotes.papers.as_deref(),
             sets: quotes.sets.as_deref(),
@@ -180,12 +180,12 @@ impl<'a> QuotesView<'a> {
     }
 }
 
-pub fn returns(returns: &[Return]) -> Vec<&'static str> {
+pub(crate) fn returns(returns: &[Return]) -> Vec<&'static str> {
     returns.iter().map(|one| one.word()).collect()
 }
 
 #[derive(Serialize)]
-pub struct FeeView<'a> {
+pub(crate) struct FeeView<'a> {
     kind: &'static str,
     state: &'static str,
     amount: Option<u64>,
@@ -234,7 +234,7 @@ impl<'a> FeeView<'a> {
 }
 
 /// A fee of a resolution, whose notes stand in place.
-pub fn rate(fee: &Fee) -> FeeView<'_> {
+pub(crate) fn rate(fee: &Fee) -> FeeView<'_> {
     let note = match &fee.note {
         Some(Note::Here(text)) => Some(text.as_str()),
         Some(Note::Shared(_)) | None => None,
@@ -243,7 +243,7 @@ pub fn rate(fee: &Fee) -> FeeView<'_> {
 }
 
 #[derive(Serialize)]
-pub struct ChannelView<'a> {
+pub(crate) struct ChannelView<'a> {
     via: &'static str,
     case: Option<&'a str>,
     processing_time: TimingView<'a>,
@@ -254,7 +254,7 @@ pub struct ChannelView<'a> {
 }
 
 /// One for each way and case.
-pub fn channels(procedure: &Procedure) -> Vec<ChannelView<'_>> {
+pub(crate) fn channels(procedure: &Procedure) -> Vec<ChannelView<'_>> {
     let ways =
         procedure.channels.iter().flat_map(|channel| channel.via.iter().map(move |way| (channel, *way)));
     ways.map(|(channel, way)| channel_view(procedure, channel, way)).collect()
@@ -273,7 +273,7 @@ fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) ->
 }
 
 #[derive(Serialize)]
-pub struct GroupView<'a> {
+pub(crate) struct GroupView<'a> {
     title: Option<&'a str>,
     need: &'static str,
     case: Option<&'a str>,
@@ -314,7 +314,7 @@ struct FormView<'a> {
 }
 
 impl<'a> GroupView<'a> {
-    pub fn of(site: &Site, group: &'a DossierGroup) -> Self {
+    pub(crate) fn of(site: &Site, group: &'a DossierGroup) -> Self {
         Self {
             title: group.title.as_deref(),
             need: group.need.word(),
@@ -353,7 +353,7 @@ fn paper_view<'a>(site: &Site, paper: &'a Paper) -> PaperView<'a> {
     }
 }
 
-pub fn life_word(life: Life) -> &'static str {
+pub(crate) fn life_word(life: Life) -> &'static str {
     match life {
         Life::Announced(_) => "announced",
         Life::InForce => "in-force",
@@ -362,7 +362,7 @@ pub fn life_word(life: Life) -> &'static str {
 }
 
 /// `{"version":1,"NAME":[…]}` with one element a line.
-pub fn document<T: Serialize>(name: &str, elements: Vec<T>) -> Vec<u8> {
+pub(crate) fn document<T: Serialize>(name: &str, elements: Vec<T>) -> Vec<u8> {
     let mut json = format!("{{\"version\":1,\"{name}\":[").into_bytes();
     for (at, element) in elements.into_iter().enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });

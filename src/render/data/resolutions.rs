@@ -34,11 +34,11 @@ struct ResolvedFee<'a> {
     fee: parts::FeeView<'a>,
 }
 
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of_view(&("resolutions", view(site)))
 }
 
-pub fn render(site: &Site) -> Vec<u8> {
+pub(crate) fn render(site: &Site) -> Vec<u8> {
     parts::document("resolutions", view(site))
 }
 

@@ -16,11 +16,11 @@ use crate::site::{Findable, Site, address};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     Fingerprint::of(&("sitemap", pages(site)))
 }
 
-pub fn render(site: &Site) -> Vec<u8> {
+pub(crate) fn render(site: &Site) -> Vec<u8> {
     let mut xml = Writer::new(Vec::new());
     write(&pages(site), &mut xml).expect("memory takes what is written");
     xml.into_inner()
@@ -49,11 +49,11 @@ fn write(pages: &[(String, Option<Date>)], xml: &mut Writer<Vec<u8>>) -> io::Res
     xml.write_event(line_end())
 }
 
-pub fn fingerprint_of_robots(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint_of_robots(site: &Site) -> Fingerprint {
     Fingerprint::of(&("robots", site.config.sample, &site.config.base_url))
 }
 
-pub fn render_robots(site: &Site) -> Vec<u8> {
+pub(crate) fn render_robots(site: &Site) -> Vec<u8> {
     let rule = if site.config.sample { "Disallow: /" } else { "Disallow:" };
     let mut text = format!("User-agent: *\n{rule}\n");
     if let Some(sitemap) = public_address(site, address::SITEMAP) {

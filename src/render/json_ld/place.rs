@@ -10,14 +10,14 @@ use crate::render::brief::places::{self, Where};
 /// One place stands alone, several in a list.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub enum Places {
+pub(crate) enum Places {
     None,
     One(Place),
     Several(Vec<Place>),
 }
 
 impl Places {
-    pub fn is_none(&self) -> bool {
+    pub(crate) fn is_none(&self) -> bool {
         matches!(self, Places::None)
     }
 }
@@ -33,7 +33,7 @@ impl From<Vec<Place>> for Places {
 }
 
 #[derive(Serialize)]
-pub struct Place {
+pub(crate) struct Place {
     #[serde(rename = "@type")]
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,7 +54,7 @@ impl Place {
 }
 
 /// Where a way over the counter is handed in: the commune's address stands for its own places alone.
-pub fn of(subject: &Subject<'_>, channel: &Channel) -> Places {
+pub(crate) fn of(subject: &Subject<'_>, channel: &Channel) -> Places {
     let address = subject.site.config.commune.address.as_deref();
     let office = || address.map_or_else(|| Place::named(&places::office(subject)), Place::at);
     let bound = places::bound(subject.procedure);

@@ -12,7 +12,7 @@ const COLUMNS: &[Column] = &[
     Column { title: TEXT.official.count, short: Some(TEXT.official.count), names_row: false },
 ];
 
-pub fn papers(subject: &Subject<'_>, sheet: &mut impl Sheet) {
+pub(crate) fn papers(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
     if let Some(quote) = &procedure.quotes.papers {
         quote.lines().for_each(|sentence| sheet.paragraph(&quoted("", sentence)));
@@ -136,7 +136,7 @@ fn paper(paper: &Paper, sheet: &mut impl Sheet) {
     sheet.row(&[&name, &count]);
 }
 
-pub fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
+pub(crate) fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
     let mut known: Vec<(&Form, &str)> = Vec::new();
     for paper in procedure.papers() {
         let Some(form) = &paper.form else { continue };

@@ -16,10 +16,10 @@ use crate::prose::Prose;
 use crate::strings::TEXT;
 use crate::vietnamese::one_line;
 
-pub use sheet::{Column, Missing, Sheet, Span, To, note_title};
+pub(crate) use sheet::{Column, Missing, Sheet, Span, To, note_title};
 
 /// Writes all parts. A description short enough to be the [`Subject::lead`] is not among them.
-pub fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
+pub(crate) fn write<S: Sheet>(subject: &Subject<'_>, sheet: &mut S) {
     let procedure = subject.procedure;
     let mut parts = Parts { sheet, count: 0 };
     if subject.lead().is_none() {

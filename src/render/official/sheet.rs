@@ -8,7 +8,7 @@ use crate::render::brief::office::Dial;
 use crate::strings::TEXT;
 
 /// Where the official text is written. What takes a `body` begins, lets the body write, and ends.
-pub trait Sheet: Sized {
+pub(crate) trait Sheet: Sized {
     /// A part of the law, counted from 1. Parts do not stand inside each other.
     fn part(&mut self, number: usize, title: &'static str, body: impl FnOnce(&mut Self));
 
@@ -47,7 +47,7 @@ pub trait Sheet: Sized {
 
 /// A piece of a text. Several in a row are one line up to a [`Span::Break`].
 #[derive(Clone, Debug)]
-pub enum Span<'a> {
+pub(crate) enum Span<'a> {
     /// A line end in it is no more than a space; so it is of all but the two kinds of `Lines`.
     Plain(Cow<'a, str>),
     Strong(&'a str),
@@ -65,7 +65,7 @@ pub enum Span<'a> {
 
 /// Where a link leads. Without links its text says enough.
 #[derive(Clone, Copy, Debug)]
-pub enum To<'a> {
+pub(crate) enum To<'a> {
     /// As the author wrote it: not known to be safe.
     Address(&'a str),
     /// A form's file, below `content/`.
@@ -78,41 +78,41 @@ pub enum To<'a> {
 
 /// What the source does not have, and whom to ask. [`fmt::Display`] says all of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Missing<'a> {
-    pub text: &'static str,
+pub(crate) struct Missing<'a> {
+    pub(crate) text: &'static str,
     /// Stands before the number to ask.
-    pub before: &'static str,
-    pub ask: Option<&'a Dial>,
+    pub(crate) before: &'static str,
+    pub(crate) ask: Option<&'a Dial>,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub struct Column {
-    pub title: &'static str,
+pub(crate) struct Column {
+    pub(crate) title: &'static str,
     /// For a cell that stands apart from its column's head. The first column needs none.
-    pub short: Option<&'static str>,
+    pub(crate) short: Option<&'static str>,
     /// Its cells are the heads of their rows.
-    pub names_row: bool,
+    pub(crate) names_row: bool,
 }
 
 /// "Ghi chú 1"
-pub fn note_title(number: usize) -> String {
+pub(crate) fn note_title(number: usize) -> String {
     TEXT.official.note(number)
 }
 
 impl<'a> Span<'a> {
-    pub fn plain(text: &'a str) -> Self {
+    pub(crate) fn plain(text: &'a str) -> Self {
         Self::Plain(Cow::Borrowed(text))
     }
 
-    pub fn quiet(text: &'a str) -> Self {
+    pub(crate) fn quiet(text: &'a str) -> Self {
         Self::Quiet(Cow::Borrowed(text))
     }
 
-    pub fn unknown(text: &'a str) -> Self {
+    pub(crate) fn unknown(text: &'a str) -> Self {
         Self::Unknown(Cow::Borrowed(text))
     }
 
-    pub fn lines(text: &'a str) -> Self {
+    pub(crate) fn lines(text: &'a str) -> Self {
         Self::Lines(Cow::Borrowed(text))
     }
 }

@@ -15,7 +15,7 @@ const LONG: usize = 420;
 const SENTENCE: usize = 300;
 
 #[derive(Debug, Default, Serialize)]
-pub struct Apply {
+pub(crate) struct Apply {
     results: Vec<String>,
     /// "Kết quả được trả tại quầy hoặc qua bưu chính"
     returns: Option<String>,
@@ -32,7 +32,7 @@ pub struct Apply {
 }
 
 /// `None` where nothing is to be said.
-pub fn apply(subject: &Subject<'_>) -> Option<Apply> {
+pub(crate) fn apply(subject: &Subject<'_>) -> Option<Apply> {
     let procedure = subject.procedure;
     let mut view = Apply {
         results: brief::results(procedure),

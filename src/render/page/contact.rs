@@ -9,7 +9,7 @@ use crate::site::{Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View {
+pub(crate) struct View {
     head: Head,
     counters: Vec<CounterView>,
     /// Other communes whose residents are served here.
@@ -25,7 +25,7 @@ struct CounterView {
     fields: String,
 }
 
-pub fn view(site: &Site) -> View {
+pub(crate) fn view(site: &Site) -> View {
     let unit = unit(&site.config);
     let description = TEXT.contact.description(&unit);
     let commune = &site.config.commune;

@@ -13,7 +13,7 @@ use crate::site::{DecisionEntry, Entry, Id, ItemLinks, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     head: Head,
     /// "Quyết định 12/QĐ-UBND ngày 20/7/2026 của Chủ tịch UBND tỉnh"
     name: String,
@@ -52,7 +52,7 @@ struct ChangedProcedure<'a> {
     note: Option<&'a str>,
 }
 
-pub fn view(site: &Site, id: Id<DecisionEntry>) -> View<'_> {
+pub(crate) fn view(site: &Site, id: Id<DecisionEntry>) -> View<'_> {
     let entry = &site.decisions[id];
     let decision = &entry.decision;
     let name = words::decision(&decision.cited);

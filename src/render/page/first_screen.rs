@@ -27,7 +27,7 @@ const LINE: usize = 45;
 
 /// One of the four facts.
 #[derive(Debug, Default, Serialize)]
-pub struct FactView {
+pub(crate) struct FactView {
     label: &'static str,
     lines: Vec<String>,
     quiet: Vec<String>,
@@ -42,7 +42,7 @@ pub struct FactView {
 
 /// Where to hand in, a line each, and when it is open.
 #[derive(Debug, Serialize)]
-pub struct Places {
+pub(crate) struct Places {
     lines: Vec<String>,
     quiet: Vec<String>,
     /// The source's sentence is too long even for its section.
@@ -50,7 +50,7 @@ pub struct Places {
 }
 
 /// A fact as the first screen shows it.
-pub fn fact(subject: &Subject<'_>, fact: Fact) -> FactView {
+pub(crate) fn fact(subject: &Subject<'_>, fact: Fact) -> FactView {
     if fact.kind == Kind::Place {
         return place(subject.procedure, fact);
     }
@@ -168,7 +168,7 @@ fn other_ways(procedure: &Procedure) -> Option<String> {
 }
 
 /// All places and their hours, where the first screen does not have them all.
-pub fn places(fact: &Fact) -> Option<Places> {
+pub(crate) fn places(fact: &Fact) -> Option<Places> {
     let long = |line: &String| line.chars().nth(PLACE).is_some();
     let several = fact.lines.len() > 1 || fact.lines.iter().any(long) || !fact.quiet.is_empty();
     (fact.kind == Kind::Place && several).then(|| Places {

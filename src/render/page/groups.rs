@@ -10,20 +10,20 @@ use crate::site::{GroupEntry, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View {
+pub(crate) struct View {
     head: Head,
     events: Vec<Event>,
 }
 
 /// The groups of one life event; those without one come last.
 #[derive(Debug, Serialize)]
-pub struct Event {
+pub(crate) struct Event {
     title: &'static str,
     groups: Vec<GroupRow>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct GroupRow {
+pub(crate) struct GroupRow {
     href: String,
     name: String,
     /// "Một lần nộp cho 3 thủ tục"
@@ -33,7 +33,7 @@ pub struct GroupRow {
     state: Option<String>,
 }
 
-pub fn view(site: &Site) -> View {
+pub(crate) fn view(site: &Site) -> View {
     let description = TEXT.linked.description;
     View {
         head: Head::new(site, address::GROUPS, TEXT.linked.title, description),
@@ -42,7 +42,7 @@ pub fn view(site: &Site) -> View {
 }
 
 /// Groups that have not ended, by event, as links from a page.
-pub fn events(site: &Site, from: &str) -> Vec<Event> {
+pub(crate) fn events(site: &Site, from: &str) -> Vec<Event> {
     let of = |event: Option<LifeEvent>| {
         let groups = site.groups.iter().filter(|entry| entry.group.event == event);
         let has_ended = |life| matches!(life, Life::Ended(_));

@@ -13,7 +13,7 @@ use crate::site::{Entry, Fold, GuideEntry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     head: Head,
     title: &'a str,
     lead: Option<&'a str>,
@@ -33,7 +33,7 @@ struct Step<'a> {
     picture: Option<Link>,
 }
 
-pub fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
+pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
     let entry = &site.guides[id];
     let guide = &entry.guide;
     let description = guide.lead.as_deref().unwrap_or(TEXT.guides.description);
@@ -83,7 +83,7 @@ fn prints(site: &Site, id: Id<GuideEntry>) -> Vec<Link> {
 }
 
 /// The guides that help with a procedure, or all of them; links from a page.
-pub fn links(site: &Site, from: &str, procedure: Option<Id<Entry>>) -> Vec<Link> {
+pub(crate) fn links(site: &Site, from: &str, procedure: Option<Id<Entry>>) -> Vec<Link> {
     let fitting =
         site.guides.iter().filter(|entry| procedure.is_none_or(|id| entry.procedures.contains(&id)));
     let link = |entry: &crate::site::GuideEntry| Link {

@@ -12,19 +12,19 @@ const DESCRIPTION: usize = 200;
 const TITLE: usize = 110;
 
 #[derive(Debug, Serialize)]
-pub struct Head {
-    pub title: String,
-    pub description: String,
+pub(crate) struct Head {
+    pub(crate) title: String,
+    pub(crate) description: String,
     /// Absolute, where the site has a public address.
-    pub canonical: Option<String>,
+    pub(crate) canonical: Option<String>,
     /// Absolute address of a picture.
-    pub image: Option<String>,
+    pub(crate) image: Option<String>,
     /// `<script type="application/ld+json">` with its data, or nothing.
-    pub json_ld: Html,
+    pub(crate) json_ld: Html,
 }
 
 impl Head {
-    pub fn new(site: &Site, at: &str, title: &str, description: &str) -> Self {
+    pub(crate) fn new(site: &Site, at: &str, title: &str, description: &str) -> Self {
         let own = words::cut(title, TITLE);
         let title = if own == site.config.title { own } else { format!("{own} – {}", site.config.title) };
         Self {

@@ -13,7 +13,7 @@ use crate::strings::TEXT;
 
 /// A day on which something changed.
 #[derive(Debug, Serialize)]
-pub struct Event {
+pub(crate) struct Event {
     /// "Từ 1/8/2026"; absent where the source does not say.
     when: Option<String>,
     /// Still to come.
@@ -31,13 +31,13 @@ pub struct Event {
 
 /// A decision, with its page where it has one.
 #[derive(Debug, Serialize)]
-pub struct Mention {
-    pub text: String,
-    pub href: Option<String>,
+pub(crate) struct Mention {
+    pub(crate) text: String,
+    pub(crate) href: Option<String>,
 }
 
 /// What the history is made of, besides the procedure and the configuration.
-pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
+pub(crate) fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
     let entry = subject.entry;
     let others = || entry.earlier.iter().chain(&entry.next);
     let versions: Vec<_> = others().map(|one| one.seen).collect();
@@ -58,7 +58,7 @@ pub fn follows_from(subject: &Subject<'_>) -> impl Serialize + use<> {
 }
 
 /// The latest day first, those the source is silent about last. Empty where there is nothing to tell.
-pub fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
+pub(crate) fn events(subject: &Subject<'_>, at: &str) -> Vec<Event> {
     let mut days: Vec<(Option<Date>, Event)> = Vec::new();
     let entry = subject.entry;
     let versions: Vec<&Procedure> =
@@ -138,13 +138,13 @@ fn on<'d>(
 }
 
 /// A decision of a procedure, with its page where it has one.
-pub fn mention(subject: &Subject<'_>, at: &str, decision: &CitedDecision) -> Mention {
+pub(crate) fn mention(subject: &Subject<'_>, at: &str, decision: &CitedDecision) -> Mention {
     let known = subject.site.decision_of(&decision.number);
     Mention { text: words::decision(decision), href: known.map(|entry| link(at, &entry.address)) }
 }
 
 /// The way to what changes next, where something does.
-pub fn to_changes(events: &[Event]) -> Option<Link> {
+pub(crate) fn to_changes(events: &[Event]) -> Option<Link> {
     let coming = events.iter().any(|event| event.coming && !event.changes.is_empty());
     coming.then(|| Link { href: "#thay-doi".to_owned(), text: TEXT.procedure.see_changes.to_owned() })
 }

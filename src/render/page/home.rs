@@ -17,7 +17,7 @@ use crate::strings::TEXT;
 const NEWS: usize = 3;
 
 #[derive(Debug, Serialize)]
-pub struct View {
+pub(crate) struct View {
     head: Head,
     count: String,
     tasks: Vec<Link>,
@@ -45,7 +45,7 @@ struct FieldLink {
     count: String,
 }
 
-pub fn view(site: &Site) -> View {
+pub(crate) fn view(site: &Site) -> View {
     let total = site.listed().count();
     let description = TEXT.home.description(&words::procedures(total), &unit(&site.config));
     let named = |&id: &Id<Entry>| {

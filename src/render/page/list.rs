@@ -14,7 +14,7 @@ use crate::site::{Entry, FieldEntry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct AllView {
+pub(crate) struct AllView {
     head: Head,
     /// "46 thủ tục trong 10 lĩnh vực"
     count: String,
@@ -28,7 +28,7 @@ pub struct AllView {
 }
 
 #[derive(Debug, Serialize)]
-pub struct FieldView {
+pub(crate) struct FieldView {
     head: Head,
     name: String,
     also_called: Vec<String>,
@@ -64,12 +64,12 @@ fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize
     entries.map(|entry| (entry.procedure.seen, &*entry.address, entry.life)).collect()
 }
 
-pub fn fingerprint_of_all(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint_of_all(site: &Site) -> Fingerprint {
     let fields: Vec<_> = site.fields.iter().map(|field| &field.field).collect();
     Fingerprint::of(&(fields, seen_rows(site.listed()), about(site)))
 }
 
-pub fn fingerprint_of_field(site: &Site, id: Id<FieldEntry>) -> Fingerprint {
+pub(crate) fn fingerprint_of_field(site: &Site, id: Id<FieldEntry>) -> Fingerprint {
     let field = &site.fields[id];
     Fingerprint::of(&(&field.field, seen_rows(listed(site, field)), prints(site, id)))
 }
@@ -78,7 +78,7 @@ fn listed<'a>(site: &'a Site, field: &'a FieldEntry) -> impl Iterator<Item = &'a
     field.listed.iter().map(|&id| &site.entries[id])
 }
 
-pub fn of_all(site: &Site, rows: &Rows) -> AllView {
+pub(crate) fn of_all(site: &Site, rows: &Rows) -> AllView {
     let total = site.listed().count();
     let mut groups: Vec<FieldRows> = site
         .fields
@@ -116,7 +116,7 @@ pub fn of_all(site: &Site, rows: &Rows) -> AllView {
     }
 }
 
-pub fn of_field(site: &Site, id: Id<FieldEntry>, rows: &Rows) -> FieldView {
+pub(crate) fn of_field(site: &Site, id: Id<FieldEntry>, rows: &Rows) -> FieldView {
     let field = &site.fields[id];
     let count = words::procedures(field.listed.len());
     let title = TEXT.lists.field(&field.field.name);

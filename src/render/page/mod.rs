@@ -45,7 +45,7 @@ use shell::Shells;
 
 /// Makes the pages of one site.
 #[derive(Debug)]
-pub struct Pages {
+pub(crate) struct Pages {
     site: Arc<Site>,
     theme: Arc<Theme>,
     shells: Shells,
@@ -56,7 +56,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let shells = Shells::new(&site);
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
@@ -66,7 +66,7 @@ impl Pages {
     }
 
     /// All that decides the bytes of a page.
-    pub fn fingerprint(&self, at: &str, page: Page) -> Fingerprint {
+    pub(crate) fn fingerprint(&self, at: &str, page: Page) -> Fingerprint {
         let site = &*self.site;
         let seen = match page {
             Page::Home => Fingerprint::of_view(&home::view(site)),
@@ -89,7 +89,7 @@ impl Pages {
     }
 
     /// The bytes of a page. Fails where the theme's template does.
-    pub fn render(&self, at: &str, page: Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn render(&self, at: &str, page: Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let site = &*self.site;
         match page {
             Page::Home => self.page("home.html", at, &home::view(site)),
@@ -126,7 +126,7 @@ impl Pages {
 
 /// Renders each template with views that have everything and views that have nothing, so that a
 /// wrong argument of a component is reported with its place even where no page of the site needs it.
-pub fn check(theme: &Theme) -> Report {
+pub(crate) fn check(theme: &Theme) -> Report {
     let mut report = Report::default();
     for site in sample::sites() {
         let pages = Pages::new(Arc::new(site), Arc::new(theme.clone()));

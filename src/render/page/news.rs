@@ -13,7 +13,7 @@ use crate::strings::TEXT;
 const PROCEDURES: usize = 30;
 
 #[derive(Debug, Serialize)]
-pub struct View {
+pub(crate) struct View {
     head: Head,
     coming: Vec<ChangeLine>,
     decisions: Vec<DecisionLine>,
@@ -23,25 +23,25 @@ pub struct View {
 
 /// A procedure and when it changes or changed.
 #[derive(Debug, Serialize)]
-pub struct ChangeLine {
-    pub href: String,
-    pub text: String,
-    pub when: String,
+pub(crate) struct ChangeLine {
+    pub(crate) href: String,
+    pub(crate) text: String,
+    pub(crate) when: String,
 }
 
 /// A decision in a list.
 #[derive(Debug, Serialize)]
-pub struct DecisionLine {
-    pub href: String,
-    pub name: String,
-    pub title: Option<String>,
+pub(crate) struct DecisionLine {
+    pub(crate) href: String,
+    pub(crate) name: String,
+    pub(crate) title: Option<String>,
     /// "2 thủ tục mới, 1 sửa đổi"
-    pub items: String,
+    pub(crate) items: String,
     /// "có hiệu lực từ 1/8/2026"
-    pub when: String,
+    pub(crate) when: String,
 }
 
-pub fn view(site: &Site) -> View {
+pub(crate) fn view(site: &Site) -> View {
     let description = TEXT.news.description;
     View {
         head: Head::new(site, address::NEWS, TEXT.news.title, description),
@@ -53,11 +53,11 @@ pub fn view(site: &Site) -> View {
 }
 
 /// Every decision known on the day, the latest first.
-pub fn decisions(site: &Site, from: &str) -> Vec<DecisionLine> {
+pub(crate) fn decisions(site: &Site, from: &str) -> Vec<DecisionLine> {
     site.decisions.iter().map(|entry| decision(site, entry, from)).collect()
 }
 
-pub fn decision(site: &Site, entry: &DecisionEntry, from: &str) -> DecisionLine {
+pub(crate) fn decision(site: &Site, entry: &DecisionEntry, from: &str) -> DecisionLine {
     let decision = &entry.decision;
     DecisionLine {
         href: address::relative(from, &entry.address),

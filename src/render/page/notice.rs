@@ -8,24 +8,24 @@ use crate::site::{FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct NotFound {
+pub(crate) struct NotFound {
     head: Head,
 }
 
-pub fn not_found(site: &Site) -> NotFound {
+pub(crate) fn not_found(site: &Site) -> NotFound {
     let head = Head::new(site, address::NOT_FOUND, TEXT.not_found.title, TEXT.not_found.description);
     NotFound { head: Head { canonical: None, ..head } }
 }
 
 /// A field's former address: printed codes still lead here.
 #[derive(Debug, Serialize)]
-pub struct Moved {
+pub(crate) struct Moved {
     head: Head,
     name: String,
     href: String,
 }
 
-pub fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
+pub(crate) fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
     let field = &site.fields[id];
     let title = TEXT.lists.field(&field.field.name);
     // The head is that of the present page, whose address is the one to remember.
@@ -34,7 +34,7 @@ pub fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
 }
 
 #[derive(Debug, Serialize)]
-pub struct OpenData {
+pub(crate) struct OpenData {
     head: Head,
     count: String,
     json: String,
@@ -44,7 +44,7 @@ pub struct OpenData {
     groups: Option<String>,
 }
 
-pub fn open_data(site: &Site) -> OpenData {
+pub(crate) fn open_data(site: &Site) -> OpenData {
     let description = TEXT.open_data.description;
     let to = |target| address::relative(address::OPEN_DATA_PAGE, target);
     OpenData {

@@ -11,13 +11,13 @@ use crate::site::address;
 
 /// A part of the official text, for the contents of the page.
 #[derive(Clone, Debug, Serialize)]
-pub struct PartLink {
-    pub id: String,
-    pub title: &'static str,
+pub(crate) struct PartLink {
+    pub(crate) id: String,
+    pub(crate) title: &'static str,
 }
 
 /// The text and its contents.
-pub fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
+pub(crate) fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
     let out = Writer::with_capacity(12 * 1024);
     let mut page = Page { at: seen.at, out, parts: Vec::with_capacity(13), columns: &[] };
     official::write(&seen.subject, &mut page);

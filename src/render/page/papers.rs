@@ -10,7 +10,7 @@ use crate::site::address;
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct Papers<'a> {
+pub(crate) struct Papers<'a> {
     always: Vec<CheckList<'a>>,
     /// Notes of the source on those, to be folded.
     notes: Html,
@@ -48,7 +48,7 @@ struct CheckList<'a> {
 }
 
 /// `at` is the address of the page.
-pub fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
+pub(crate) fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
     let groups = |groups: &[brief::PaperGroup<'a>], own_notes: bool| -> Vec<_> {
         groups.iter().map(|one| group(one, at, own_notes)).collect()
     };

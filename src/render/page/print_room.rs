@@ -15,7 +15,7 @@ use crate::site::{FieldEntry, Fold, Id, Layout, Print, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View {
+pub(crate) struct View {
     head: Head,
     public: bool,
     kinds: Vec<Kind>,
@@ -71,7 +71,7 @@ struct Count {
 /// More prints of a kind than this are grouped by field.
 const MANY: usize = 24;
 
-pub fn view(site: &Site) -> View {
+pub(crate) fn view(site: &Site) -> View {
     let description = TEXT.print_room.description(&office::unit(&site.config));
     View {
         head: Head::new(site, address::PRINT_ROOM, TEXT.print_room.title, &description),
@@ -221,7 +221,7 @@ fn campaign(site: &Site, id: Id<Campaign>, campaign: &Campaign) -> CampaignView 
 }
 
 /// Links from a page to the prints of one thing.
-pub fn links(site: &Site, from: &str, of: PrintOf) -> Vec<Link> {
+pub(crate) fn links(site: &Site, from: &str, of: PrintOf) -> Vec<Link> {
     let link = |print: &Print| {
         let printing = printing(print);
         let paper = format!("{}, {}", printing.paper, printing.sides);

@@ -22,7 +22,7 @@ use crate::render::{json_ld, words};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View<'a, 's> {
+pub(crate) struct View<'a, 's> {
     head: Head,
     field: Option<Link>,
     name: &'a str,
@@ -88,7 +88,7 @@ struct Further<'a> {
     body: Html,
 }
 
-pub fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
+pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
     let subject = &seen.subject;
     let procedure = subject.procedure;
     let full = subject.is_full();

@@ -12,7 +12,7 @@ use crate::site::{Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     head: Head,
     resolutions: Vec<Resolution<'a>>,
 }
@@ -40,7 +40,7 @@ struct ResolvedFee {
     note: Option<String>,
 }
 
-pub fn view(site: &Site) -> View<'_> {
+pub(crate) fn view(site: &Site) -> View<'_> {
     let (title, description) = (TEXT.resolutions.title, TEXT.resolutions.description);
     View {
         head: Head::new(site, address::FEES, title, description),

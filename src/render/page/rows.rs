@@ -22,9 +22,9 @@ struct ListRow<'a> {
 }
 
 /// A row for each entry.
-pub type Rows = Beside<Entry, Value>;
+pub(crate) type Rows = Beside<Entry, Value>;
 
-pub fn all(site: &Site) -> Rows {
+pub(crate) fn all(site: &Site) -> Rows {
     site.entries.beside(|entry| Value::from_serializable(&row(site, entry)))
 }
 
@@ -43,14 +43,14 @@ fn marks(site: &Site, entry: &Entry) -> String {
 }
 
 /// Can be handed in online.
-pub fn is_online(entry: &Entry) -> bool {
+pub(crate) fn is_online(entry: &Entry) -> bool {
     let procedure = &entry.procedure;
     matches!(procedure.online, Online::Full | Online::Partial)
         || procedure.channels.iter().any(|channel| channel.via.contains(&Via::Online))
 }
 
 /// Free by every way, and said to be so.
-pub fn is_free(site: &Site, entry: &Entry) -> bool {
+pub(crate) fn is_free(site: &Site, entry: &Entry) -> bool {
     let channels = &entry.procedure.channels;
     !channels.is_empty()
         && channels.iter().all(|channel| {
@@ -60,7 +60,7 @@ pub fn is_free(site: &Site, entry: &Entry) -> bool {
 }
 
 /// For everybody, by every way.
-pub fn is_same_day(entry: &Entry) -> bool {
+pub(crate) fn is_same_day(entry: &Entry) -> bool {
     let procedure = &entry.procedure;
     if let Some(promised) = &procedure.commune.committed_time {
         return matches!(promised, Time::SameDay(_));

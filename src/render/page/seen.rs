@@ -13,43 +13,43 @@ use crate::strings::TEXT;
 
 /// Everything a procedure's page is made from. The view is built from this alone.
 #[derive(Debug)]
-pub struct Seen<'a> {
-    pub subject: Subject<'a>,
+pub(crate) struct Seen<'a> {
+    pub(crate) subject: Subject<'a>,
     /// The page's own address.
-    pub at: &'a str,
-    pub field: Option<Link>,
+    pub(crate) at: &'a str,
+    pub(crate) field: Option<Link>,
     /// The notice links to it.
-    pub replaced_by: Option<Link>,
-    pub requires: Vec<Link>,
-    pub related: Vec<Link>,
-    pub guides: Vec<Link>,
-    pub prints: Vec<Link>,
-    pub decisions: Vec<Mention>,
+    pub(crate) replaced_by: Option<Link>,
+    pub(crate) requires: Vec<Link>,
+    pub(crate) related: Vec<Link>,
+    pub(crate) guides: Vec<Link>,
+    pub(crate) prints: Vec<Link>,
+    pub(crate) decisions: Vec<Mention>,
     /// Linked groups it is best handed in with, and what each gains.
-    pub joined: Vec<Joined>,
+    pub(crate) joined: Vec<Joined>,
     /// The members of the linked group it stands for.
-    pub members: Vec<Member>,
+    pub(crate) members: Vec<Member>,
     /// "Một lần nộp cho 3 thủ tục"; empty where it stands for no group.
-    pub gain: String,
+    pub(crate) gain: String,
 }
 
 /// "Nên làm gộp"
 #[derive(Clone, Debug, Serialize)]
-pub struct Joined {
+pub(crate) struct Joined {
     group: Link,
     /// "Một lần nộp cho 3 thủ tục"
-    pub gain: String,
+    pub(crate) gain: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Member {
+pub(crate) struct Member {
     page: Link,
     /// "Đã hết hiệu lực", "Sắp có hiệu lực từ …"
     state: Option<String>,
 }
 
 impl<'a> Seen<'a> {
-    pub fn new(site: &'a Site, id: Id<Entry>) -> Self {
+    pub(crate) fn new(site: &'a Site, id: Id<Entry>) -> Self {
         let subject = Subject::new(site, id);
         let entry = subject.entry;
         let at = &*entry.address;
@@ -95,7 +95,7 @@ impl<'a> Seen<'a> {
 
     /// Kept by hand, for there are thousands of these pages and making all their views takes longer than all the rest of
     /// a build in which nothing has changed. The configuration and the day are part of every page's fingerprint.
-    pub fn fingerprint(&self) -> Fingerprint {
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
         let links =
             (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
         let history = history::follows_from(&self.subject);
@@ -105,6 +105,6 @@ impl<'a> Seen<'a> {
 }
 
 /// The link to another procedure's page.
-pub fn to_page(at: &str, other: &Entry) -> Link {
+pub(crate) fn to_page(at: &str, other: &Entry) -> Link {
     Link { href: link(at, &other.address), text: other.procedure.spoken_name().to_owned() }
 }

@@ -16,7 +16,7 @@ use crate::render::words;
 use crate::site::{Site, address};
 
 #[derive(Debug)]
-pub struct Shells {
+pub(crate) struct Shells {
     /// Of every folder that a page of the site lies in.
     by_folder: BTreeMap<String, Value>,
     not_found: Value,
@@ -65,7 +65,7 @@ struct HoursView {
 }
 
 impl Shells {
-    pub fn new(site: &Site) -> Self {
+    pub(crate) fn new(site: &Site) -> Self {
         let pages = site.outputs.iter().filter(|(_, output)| output.page().is_some());
         let folders: BTreeSet<&str> = pages.map(|(at, _)| address::folder(at)).collect();
         let root = site.config.root_path();
@@ -79,7 +79,7 @@ impl Shells {
     }
 
     /// What stands around the page at an address, also at one that the site does not have.
-    pub fn of(&self, site: &Site, at: &str) -> Value {
+    pub(crate) fn of(&self, site: &Site, at: &str) -> Value {
         if at == address::NOT_FOUND {
             return self.not_found.clone();
         }

@@ -17,7 +17,7 @@ use crate::site::{Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
-pub struct View {
+pub(crate) struct View {
     head: Head,
     /// "12 thủ tục", of those whose promise is shorter beyond doubt.
     count: String,
@@ -39,7 +39,7 @@ struct ShorterTime {
     shorter: bool,
 }
 
-pub fn view(site: &Site) -> View {
+pub(crate) fn view(site: &Site) -> View {
     let mut totals: BTreeMap<Unit, Halves> = BTreeMap::new();
     let mut rows = Vec::new();
     for (entry, promised) in site.shortened() {

@@ -10,16 +10,16 @@ use crate::site::Site;
 
 /// A page's public address, to be printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Scan {
-    pub address: String,
+pub(crate) struct Scan {
+    pub(crate) address: String,
     /// Without what people need not type.
-    pub letters: String,
+    pub(crate) letters: String,
     /// SVG: black on white, with a quiet zone of four modules (ISO/IEC 18004).
-    pub qr: String,
+    pub(crate) qr: String,
 }
 
 /// The code that opens an output; `None` where the site has no public address.
-pub fn scan(site: &Site, at: &str) -> Option<Scan> {
+pub(crate) fn scan(site: &Site, at: &str) -> Option<Scan> {
     let address = public_address(site, at)?;
     let letters = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
     let letters = letters.trim_end_matches('/').to_owned();

@@ -23,7 +23,7 @@ use crate::strings::TEXT;
     not(any(test, feature = "prints")),
     expect(dead_code, reason = "only a press finds out what does not fit")
 )]
-pub const MOST: u8 = 6;
+pub(crate) const MOST: u8 = 6;
 
 /// Results that are named where there is little room; how many others there are is said.
 const MOST_RESULTS: usize = 2;
@@ -55,7 +55,7 @@ const fn room(level: u8) -> Room {
 }
 
 /// The item with what this level leaves of it.
-pub fn condensed(item: &Leaflet, level: u8) -> Leaflet {
+pub(crate) fn condensed(item: &Leaflet, level: u8) -> Leaflet {
     let mut item = item.clone();
     if level == 0 {
         return item;
@@ -223,7 +223,7 @@ fn point_at(note: &mut String, limit: usize) {
 
 /// Whether a level costs anything of the procedure. The first may only cost what is the same for all: the
 /// rights are told in fewer words, and the commune says less of itself.
-pub fn loses(item: &Leaflet, level: u8) -> bool {
+pub(crate) fn loses(item: &Leaflet, level: u8) -> bool {
     let whole = Leaflet { level, rights: RIGHTS_IN_SHORT.to_vec(), ..item.clone() };
     level > 0 && condensed(item, level) != whole
 }

@@ -10,13 +10,13 @@ use crate::site::{Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Print, PrintO
 
 /// One document.
 #[derive(Clone, Debug)]
-pub struct Job {
-    pub format: PrintFormat,
-    pub content: Content,
+pub(crate) struct Job {
+    pub(crate) format: PrintFormat,
+    pub(crate) content: Content,
 }
 
 #[derive(Clone, Debug)]
-pub enum Content {
+pub(crate) enum Content {
     /// Each begun on a new page.
     Procedures(Vec<Id<Entry>>),
     Fields(Vec<Id<FieldEntry>>),
@@ -31,7 +31,7 @@ pub enum Content {
 
 impl Job {
     /// What one of [`Site::prints`] is.
-    pub fn of(site: &Site, print: &Print) -> Self {
+    pub(crate) fn of(site: &Site, print: &Print) -> Self {
         let content = match print.of {
             PrintOf::Procedure(id) => Content::Procedures(vec![id]),
             PrintOf::Field(id) => Content::Fields(vec![id]),
@@ -44,7 +44,7 @@ impl Job {
     }
 
     /// The procedures it speaks of, in order.
-    pub fn procedures(&self, site: &Site) -> Vec<Id<Entry>> {
+    pub(crate) fn procedures(&self, site: &Site) -> Vec<Id<Entry>> {
         match &self.content {
             Content::Procedures(entries) | Content::Booklet(entries, _) => entries.clone(),
             Content::Fields(fields) => {
@@ -76,7 +76,7 @@ fn called(format: PrintFormat) -> Words {
 
 impl Job {
     /// The order for the press. A character that no font has is a mistake, found before anything is set.
-    pub fn order<'a>(
+    pub(crate) fn order<'a>(
         &self,
         site: &'a Site,
         home: Option<&'a Scan>,
@@ -110,7 +110,7 @@ impl Job {
     }
 
     /// What was condensed, and where the short words are to be written.
-    pub fn said(&self, site: &Site, levels: &[u8]) -> Vec<Diagnostic> {
+    pub(crate) fn said(&self, site: &Site, levels: &[u8]) -> Vec<Diagnostic> {
         let condensed = |path, format, what: &str| {
             Diagnostic::new(Mistake::Condensed { print: called(format), whose: &what }).path(path)
         };

@@ -13,7 +13,7 @@ mod no_press;
 mod order;
 #[cfg(feature = "prints")]
 mod press;
-pub mod reprint;
+pub(crate) mod reprint;
 mod version;
 mod views;
 
@@ -28,22 +28,22 @@ use crate::site::{Id, Print, PrintOf, Site};
 use crate::source::Hash;
 use crate::theme::Theme;
 
-pub use job::{Content, Job};
+pub(crate) use job::{Content, Job};
 #[cfg(not(feature = "prints"))]
 use no_press::Press;
 #[cfg(feature = "prints")]
 use press::Press;
-pub use views::unit::{place as campaign_place, when as campaign_when};
+pub(crate) use views::unit::{place as campaign_place, when as campaign_when};
 
 /// Pixels across the pictures of the print room.
 const PICTURE_WIDTH: u32 = 320;
 
 /// Whether this build of the program can typeset.
-pub const AVAILABLE: bool = cfg!(feature = "prints");
+pub(crate) const AVAILABLE: bool = cfg!(feature = "prints");
 
 /// Makes the prints of one site.
 #[derive(Debug)]
-pub struct Prints {
+pub(crate) struct Prints {
     site: Arc<Site>,
     theme: Arc<Theme>,
     /// What all prints share: configuration, logo, designs, fonts.
@@ -55,13 +55,13 @@ pub struct Prints {
 }
 
 /// A print that was made, and what an author should be told of it.
-pub struct Printed {
-    pub bytes: Vec<u8>,
-    pub said: Vec<Diagnostic>,
+pub(crate) struct Printed {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) said: Vec<Diagnostic>,
 }
 
 impl Prints {
-    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let config = &*site.config;
         let logo = config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
         let logo = logo.map(|bytes| Hash::of(bytes));
@@ -71,7 +71,7 @@ impl Prints {
     }
 
     /// All that decides the bytes of one of [`Site::prints`], and of its picture.
-    pub fn fingerprint(&self, id: Id<Print>) -> Fingerprint {
+    pub(crate) fn fingerprint(&self, id: Id<Print>) -> Fingerprint {
         let print = &self.site.prints[id];
         Fingerprint::of(&(self.shared, &*print.address, self.seen(print)))
     }
@@ -127,19 +127,19 @@ fn seen_of(subject: &Subject<'_>) -> Hash {
 /// no press: then a site has no prints, unless somebody plans them all the same.
 impl Prints {
     /// One of [`Site::prints`] as a PDF.
-    pub fn pdf(&self, id: Id<Print>) -> Result<Printed, Box<Diagnostic>> {
+    pub(crate) fn pdf(&self, id: Id<Print>) -> Result<Printed, Box<Diagnostic>> {
         self.set(&Job::of(&self.site, &self.site.prints[id]))
     }
 
     /// The first page of one of [`Site::prints`] as a PNG.
-    pub fn picture(&self, id: Id<Print>) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn picture(&self, id: Id<Print>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let press = self.press()?;
         let job = Job::of(&self.site, &self.site.prints[id]);
         press.picture(&self.order(&job, press)?, PICTURE_WIDTH)
     }
 
     /// Any print, whether the site has it or not, as a PDF.
-    pub fn set(&self, job: &Job) -> Result<Printed, Box<Diagnostic>> {
+    pub(crate) fn set(&self, job: &Job) -> Result<Printed, Box<Diagnostic>> {
         let press = self.press()?;
         let fitted = press.pdf(&self.order(job, press)?)?;
         Ok(Printed { bytes: fitted.made, said: job.said(&self.site, &fitted.levels) })
@@ -148,7 +148,7 @@ impl Prints {
     /// All that the press is handed for one of [`Site::prints`], whole and condensed, and what an author may be told of
     /// it: a print follows from that, and setting it takes a thousand times as long.
     #[cfg(all(test, feature = "prints"))]
-    pub fn handed(&self, id: Id<Print>) -> String {
+    pub(crate) fn handed(&self, id: Id<Print>) -> String {
         let site = &*self.site;
         let job = Job::of(site, &site.prints[id]);
         let home = self.home.get_or_init(|| views::home(site));
@@ -178,7 +178,7 @@ impl Prints {
 
 /// Sets every format with sites that have everything and sites that have nothing, so that a mistake in a
 /// design is reported even where no print of the site needs it.
-pub fn check(theme: &Theme, sites: Vec<Site>) -> Report {
+pub(crate) fn check(theme: &Theme, sites: Vec<Site>) -> Report {
     let mut report = Report::default();
     if !AVAILABLE {
         return report;

@@ -7,22 +7,22 @@ use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
 #[derive(Debug)]
-pub enum Press {}
+pub(crate) enum Press {}
 
 impl Press {
-    pub fn new(_theme: &Theme) -> Option<Self> {
+    pub(crate) fn new(_theme: &Theme) -> Option<Self> {
         None
     }
 
-    pub fn missing_letter(&self, _text: &str) -> Option<char> {
+    pub(crate) fn missing_letter(&self, _text: &str) -> Option<char> {
         match *self {}
     }
 
-    pub fn pdf(&self, _order: &Order<'_>) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
+    pub(crate) fn pdf(&self, _order: &Order<'_>) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
         match *self {}
     }
 
-    pub fn picture(&self, _order: &Order<'_>, _width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn picture(&self, _order: &Order<'_>, _width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
         match *self {}
     }
 }

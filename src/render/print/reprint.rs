@@ -15,7 +15,7 @@ use crate::render::words;
 use crate::site::{Print, Site};
 
 /// The prints to make again, each with the day of its change, as people read it.
-pub fn text(site: &Site, since: Date, lang: Lang) -> String {
+pub(crate) fn text(site: &Site, since: Date, lang: Lang) -> String {
     let stale: Vec<(&Print, Date)> = site
         .prints
         .iter()

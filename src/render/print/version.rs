@@ -9,20 +9,20 @@ use crate::source::Hash;
 
 /// As printed: letters and digits that are not mistaken for each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Version(String);
+pub(crate) struct Version(String);
 
 const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LETTERS: usize = 4;
 
 impl Version {
     /// Of what a print says, before it has a version.
-    pub fn of(view: &impl Serialize) -> Self {
+    pub(crate) fn of(view: &impl Serialize) -> Self {
         let said = serde_json::to_vec(view).expect("a view is plain data");
         let hash = Hash::of(&said).0;
         Self(hash.iter().take(LETTERS).map(|byte| ALPHABET[usize::from(byte % 32)] as char).collect())
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -5,7 +5,7 @@ use crate::catalogue::{ChangeKind, DecisionItem, Part, PostingPlace};
 use crate::strings::TEXT;
 
 /// "Sửa đổi, bổ sung"
-pub fn change_kind(kind: ChangeKind) -> &'static str {
+pub(crate) fn change_kind(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::New => TEXT.decisions.new,
         ChangeKind::Amended => TEXT.decisions.amended,
@@ -15,7 +15,7 @@ pub fn change_kind(kind: ChangeKind) -> &'static str {
 }
 
 /// "2 thủ tục mới, 1 sửa đổi, 1 bị bãi bỏ"; empty where there is none.
-pub fn counted_items(items: &[DecisionItem]) -> String {
+pub(crate) fn counted_items(items: &[DecisionItem]) -> String {
     let count = |kind| {
         let word = match kind {
             ChangeKind::New => TEXT.decisions.new_short,
@@ -35,12 +35,12 @@ pub fn counted_items(items: &[DecisionItem]) -> String {
 }
 
 /// "phí, lệ phí; thời hạn giải quyết"
-pub fn parts(all: &[Part]) -> String {
+pub(crate) fn parts(all: &[Part]) -> String {
     all.iter().map(|part| part.name()).collect::<Vec<_>>().join("; ")
 }
 
 /// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang thông tin điện tử"
-pub fn places(all: &[PostingPlace]) -> String {
+pub(crate) fn places(all: &[PostingPlace]) -> String {
     let place = |place: &PostingPlace| match place {
         PostingPlace::Office => TEXT.decisions.at_office,
         PostingPlace::Board => TEXT.decisions.at_board,

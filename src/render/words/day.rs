@@ -7,7 +7,7 @@ use crate::strings::TEXT;
 use crate::vietnamese::weekdays;
 
 /// 15 giờ, 7 giờ 30
-pub fn clock(time: Time) -> String {
+pub(crate) fn clock(time: Time) -> String {
     match time.minute() {
         0 => TEXT.times.clock(time.hour()),
         minute => TEXT.times.clock_minutes(time.hour(), minute),
@@ -15,12 +15,12 @@ pub fn clock(time: Time) -> String {
 }
 
 /// 7:30–11:30
-pub fn clock_span((from, to): (Time, Time)) -> String {
+pub(crate) fn clock_span((from, to): (Time, Time)) -> String {
     format!("{}:{:02}–{}:{:02}", from.hour(), from.minute(), to.hour(), to.minute())
 }
 
 /// "Thứ Hai đến thứ Sáu", of days counted 1 Monday … 7 Sunday.
-pub fn days(days: &[u8]) -> String {
+pub(crate) fn days(days: &[u8]) -> String {
     let named = |day: &u8| Weekday::from_monday_one_offset(i8::try_from(*day).ok()?).ok();
     upper_first(&weekdays(&days.iter().filter_map(named).collect::<Vec<_>>()))
 }

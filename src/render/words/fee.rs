@@ -10,26 +10,26 @@ use super::{date, money, upper_first};
 use crate::catalogue::{Fee, FeeKind, Stated};
 use crate::strings::TEXT;
 
-pub use quote::{in_quotes, opening};
-pub use summary::{FeeSummary, fee_summary, fees_quoted};
+pub(crate) use quote::{in_quotes, opening};
+pub(crate) use summary::{fee_summary, fees_quoted};
 
 /// One fee row in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeeWords {
+pub(crate) struct FeeWords {
     /// "Lệ phí", "Phí", "Mức giá"
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
     /// "8.000 đồng mỗi bản"
-    pub amount: String,
-    pub known: bool,
+    pub(crate) amount: String,
+    pub(crate) known: bool,
     /// For whom or what, since and until when: each a sentence of its own.
-    pub details: Vec<String>,
+    pub(crate) details: Vec<String>,
     /// By which text: "Căn cứ: Nghị quyết …".
-    pub basis: Option<String>,
-    pub exempt: Vec<String>,
+    pub(crate) basis: Option<String>,
+    pub(crate) exempt: Vec<String>,
 }
 
 /// One row, complete but for its note.
-pub fn fee(fee: &Fee) -> FeeWords {
+pub(crate) fn fee(fee: &Fee) -> FeeWords {
     let mut details = Vec::new();
     if let Some(applies) = &fee.applies_to {
         details.push(limited(applies));
@@ -95,7 +95,7 @@ fn limited(applies: &str) -> String {
 }
 
 /// Nothing is paid, whoever one is. A fee that is free says nothing of the charge beside it.
-pub fn is_free_for_all(rows: &[&Fee]) -> bool {
+pub(crate) fn is_free_for_all(rows: &[&Fee]) -> bool {
     rows.iter().all(|fee| fee.stated == Stated::Free && fee.applies_to.is_none() && fee.case.is_none())
         && rows.iter().any(|fee| fee.kind == FeeKind::Charge)
 }
@@ -109,7 +109,7 @@ fn kind_name(kind: FeeKind) -> &'static str {
 }
 
 /// "Phí, lệ phí"
-pub fn fee_kinds(kinds: &[FeeKind]) -> String {
+pub(crate) fn fee_kinds(kinds: &[FeeKind]) -> String {
     let mut text = String::new();
     for one in kinds {
         match text.is_empty() {

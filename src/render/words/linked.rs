@@ -5,7 +5,7 @@ use crate::catalogue::LifeEvent;
 use crate::strings::TEXT;
 
 /// "Sinh con"
-pub fn life_event(event: Option<LifeEvent>) -> &'static str {
+pub(crate) fn life_event(event: Option<LifeEvent>) -> &'static str {
     match event {
         Some(LifeEvent::Birth) => TEXT.linked.birth,
         Some(LifeEvent::Marriage) => TEXT.linked.marriage,
@@ -17,6 +17,6 @@ pub fn life_event(event: Option<LifeEvent>) -> &'static str {
 }
 
 /// "Một lần nộp cho 3 thủ tục"
-pub fn handed_in_once(members: usize) -> String {
+pub(crate) fn handed_in_once(members: usize) -> String {
     TEXT.linked.handed_in_once(&number(members as u64))
 }

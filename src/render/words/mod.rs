@@ -17,39 +17,37 @@ use crate::catalogue::{CitedDecision, Count, HandOver, Online, Paper, Scope, Via
 use crate::strings::TEXT;
 use crate::vietnamese::begins_in_any_case;
 
-pub use crate::vietnamese::short_date as date;
-pub use announced::{change_kind, counted_items, parts, places};
-pub use day::{clock, clock_span, days};
-pub use fee::{
-    FeeSummary, FeeWords, fee, fee_kinds, fee_summary, fees_quoted, in_quotes, is_free_for_all, opening,
-};
-pub use linked::{handed_in_once, life_event};
-pub use number::{halves, money, number};
-pub use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
-pub use time::time;
-pub use timing::{
+pub(crate) use crate::vietnamese::short_date as date;
+pub(crate) use announced::{change_kind, counted_items, parts, places};
+pub(crate) use day::{clock, clock_span, days};
+pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, is_free_for_all, opening};
+pub(crate) use linked::{handed_in_once, life_event};
+pub(crate) use number::{halves, money, number};
+pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
+pub(crate) use time::time;
+pub(crate) use timing::{
     TimeSummary, bare as one_line_quote, of_channel, own_time, time_summary, timing, timing_line,
 };
 
 /// Text that says something, and whether the source says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    pub text: String,
-    pub known: bool,
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) known: bool,
 }
 
 impl Said {
-    pub fn known(text: impl Into<String>) -> Self {
+    pub(crate) fn known(text: impl Into<String>) -> Self {
         Self { text: text.into(), known: true }
     }
 
-    pub fn missing(text: impl Into<String>) -> Self {
+    pub(crate) fn missing(text: impl Into<String>) -> Self {
         Self { text: text.into(), known: false }
     }
 }
 
 /// The way of handing in, as a resident says it.
-pub fn via(via: Via) -> &'static str {
+pub(crate) fn via(via: Via) -> &'static str {
     match via {
         Via::InPerson => TEXT.ways.in_person,
         Via::Online => TEXT.ways.online,
@@ -58,7 +56,7 @@ pub fn via(via: Via) -> &'static str {
 }
 
 /// The way of handing in, as the official text says it.
-pub fn via_official(via: Via) -> &'static str {
+pub(crate) fn via_official(via: Via) -> &'static str {
     match via {
         Via::InPerson => TEXT.ways.in_person_official,
         Via::Online => TEXT.ways.online_official,
@@ -67,7 +65,7 @@ pub fn via_official(via: Via) -> &'static str {
 }
 
 /// Several ways in one breath: "Nộp tại quầy, gửi qua bưu chính".
-pub fn ways(all: &[Via], word: fn(Via) -> &'static str) -> String {
+pub(crate) fn ways(all: &[Via], word: fn(Via) -> &'static str) -> String {
     let mut text = String::new();
     for &one in all {
         if text.is_empty() {
@@ -90,7 +88,7 @@ fn told_apart<'a>(rows: impl Iterator<Item = &'a Vec<Via>>) -> bool {
 }
 
 /// What an online level means for whoever must go; `None` where it is not stated.
-pub fn online(level: Online) -> Option<&'static str> {
+pub(crate) fn online(level: Online) -> Option<&'static str> {
     match level {
         Online::Full => Some(TEXT.ways.level_full),
         Online::Partial => Some(TEXT.ways.level_partial),
@@ -101,7 +99,7 @@ pub fn online(level: Online) -> Option<&'static str> {
 }
 
 /// An online level in a word or two, for a column of a table.
-pub fn online_short(level: Online) -> Option<&'static str> {
+pub(crate) fn online_short(level: Online) -> Option<&'static str> {
     match level {
         Online::Full => Some(TEXT.ways.level_full_short),
         Online::Partial => Some(TEXT.ways.level_partial_short),
@@ -112,7 +110,7 @@ pub fn online_short(level: Online) -> Option<&'static str> {
 }
 
 /// The official name of an online level.
-pub fn online_official(level: Online) -> &'static str {
+pub(crate) fn online_official(level: Online) -> &'static str {
     match level {
         Online::Full => TEXT.ways.level_full_official,
         Online::Partial => TEXT.ways.level_partial_official,
@@ -122,7 +120,7 @@ pub fn online_official(level: Online) -> &'static str {
     }
 }
 
-pub fn scope(scope: Scope) -> &'static str {
+pub(crate) fn scope(scope: Scope) -> &'static str {
     match scope {
         Scope::National => TEXT.ways.scope_national,
         Scope::Province => TEXT.ways.scope_province,
@@ -130,7 +128,7 @@ pub fn scope(scope: Scope) -> &'static str {
     }
 }
 
-pub fn hand_over(how: HandOver) -> &'static str {
+pub(crate) fn hand_over(how: HandOver) -> &'static str {
     match how {
         HandOver::Submit => TEXT.papers.submit,
         HandOver::Present => TEXT.papers.present,
@@ -139,7 +137,7 @@ pub fn hand_over(how: HandOver) -> &'static str {
 
 /// "1 bản chính, 2 bản sao"; `None` where no count is stated. None of both is no count: it says nothing
 /// about what to bring.
-pub fn copies(paper: &Paper) -> Option<String> {
+pub(crate) fn copies(paper: &Paper) -> Option<String> {
     let stated = |count: Count| match count {
         Count::Stated(n) if n > 0 => Some(number(n.into())),
         _ => None,
@@ -153,7 +151,7 @@ pub fn copies(paper: &Paper) -> Option<String> {
 }
 
 /// Số bộ hồ sơ.
-pub fn dossier_sets(sets: Count) -> Said {
+pub(crate) fn dossier_sets(sets: Count) -> Said {
     match sets {
         Count::Stated(n) => Said::known(TEXT.papers.sets(&number(n.into()))),
         Count::NotStated => Said::missing(TEXT.source.silent),
@@ -161,7 +159,7 @@ pub fn dossier_sets(sets: Count) -> Said {
 }
 
 /// "Quyết định 005/QĐ-MẪU ngày 15/6/2026 của Bộ Mẫu"
-pub fn decision(decision: &CitedDecision) -> String {
+pub(crate) fn decision(decision: &CitedDecision) -> String {
     let number = &decision.number;
     let mut text = if number.to_lowercase().starts_with("quyết định") {
         number.clone()
@@ -178,12 +176,12 @@ pub fn decision(decision: &CitedDecision) -> String {
 }
 
 /// "46 thủ tục"
-pub fn procedures(count: usize) -> String {
+pub(crate) fn procedures(count: usize) -> String {
     TEXT.linked.procedures(&number(count as u64))
 }
 
 /// Whether a condition only leaves somebody out: "không thuộc trường hợp …", "trừ …".
-pub fn only_excludes(condition: &str) -> bool {
+pub(crate) fn only_excludes(condition: &str) -> bool {
     let condition = condition.trim();
     let leaves_out = [
         "không thuộc trường hợp ",
@@ -200,7 +198,7 @@ pub fn only_excludes(condition: &str) -> bool {
 }
 
 /// The condition on a paper, said once: the author may have written "chỉ khi" or not.
-pub fn only_when(condition: &str) -> String {
+pub(crate) fn only_when(condition: &str) -> String {
     let condition = condition.trim().trim_end_matches('.');
     let own = [
         "chỉ",
@@ -228,13 +226,13 @@ pub fn only_when(condition: &str) -> String {
 }
 
 /// The first letter in upper case.
-pub fn upper_first(text: &str) -> String {
+pub(crate) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Appends with the first letter in lower case, unless the word is an abbreviation (UBND).
-pub fn push_lower_first(text: &str, to: &mut String) {
+pub(crate) fn push_lower_first(text: &str, to: &mut String) {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return };
     if chars.clone().next().is_some_and(char::is_uppercase) {
@@ -246,7 +244,7 @@ pub fn push_lower_first(text: &str, to: &mut String) {
 }
 
 /// Text cut to about `limit` characters at a word, with an ellipsis; for page heads.
-pub fn cut(text: &str, limit: usize) -> String {
+pub(crate) fn cut(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
     let end = text[..end].rfind(' ').unwrap_or(end);
     let mut told = text[..end].trim_end_matches([',', ';', ':', '.', ' ']);

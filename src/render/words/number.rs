@@ -5,7 +5,7 @@ use crate::strings::TEXT;
 use crate::vietnamese::integer;
 
 /// 446.367
-pub fn number(n: u64) -> String {
+pub(crate) fn number(n: u64) -> String {
     if n < 1000 {
         return n.to_string();
     }
@@ -13,7 +13,7 @@ pub fn number(n: u64) -> String {
 }
 
 /// 3,5
-pub fn halves(n: Halves) -> String {
+pub(crate) fn halves(n: Halves) -> String {
     let mut text = number(u64::from(n.0 / 2));
     if n.0 % 2 == 1 {
         text.push_str(",5");
@@ -22,7 +22,7 @@ pub fn halves(n: Halves) -> String {
 }
 
 /// 8.000 đồng
-pub fn money(money: &Money) -> String {
+pub(crate) fn money(money: &Money) -> String {
     let amount = number(money.amount);
     match money.currency.as_str() {
         "VND" => TEXT.fees.dong(&amount),

@@ -5,17 +5,17 @@ use crate::strings::TEXT;
 
 /// How a kind of print is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Printing {
+pub(crate) struct Printing {
     /// "A4", "A4 ngang"
-    pub paper: &'static str,
+    pub(crate) paper: &'static str,
     /// "một mặt"
-    pub sides: &'static str,
+    pub(crate) sides: &'static str,
     /// What to set in the printer's window.
-    pub settings: &'static str,
+    pub(crate) settings: &'static str,
 }
 
 /// "Tờ rơi"
-pub fn print_kind(format: PrintFormat) -> &'static str {
+pub(crate) fn print_kind(format: PrintFormat) -> &'static str {
     match format {
         PrintFormat::Posting => TEXT.prints.posting,
         PrintFormat::Flyer => TEXT.prints.flyer,
@@ -32,7 +32,7 @@ pub fn print_kind(format: PrintFormat) -> &'static str {
 }
 
 /// Paper, sides and settings of a kind of print.
-pub fn printing(format: PrintFormat) -> Printing {
+pub(crate) fn printing(format: PrintFormat) -> Printing {
     let (paper, sides, settings) = match format {
         PrintFormat::Posting | PrintFormat::List | PrintFormat::Labels => {
             ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side)
@@ -55,21 +55,21 @@ pub fn printing(format: PrintFormat) -> Printing {
 }
 
 /// A guide folded in three.
-pub const FOLDED_GUIDE: Printing = Printing {
+pub(crate) const FOLDED_GUIDE: Printing = Printing {
     paper: TEXT.prints.a4_landscape,
     sides: TEXT.prints.folded_sides,
     settings: TEXT.prints.print_short_edge,
 };
 
 /// A booklet laid out for folding: two pages on each side of a sheet.
-pub const STITCHED_BOOKLET: Printing = Printing {
+pub(crate) const STITCHED_BOOKLET: Printing = Printing {
     paper: TEXT.prints.a4_landscape,
     sides: TEXT.prints.stitched_sides,
     settings: TEXT.prints.print_short_edge,
 };
 
 /// Everything of a campaign in one file.
-pub const PACK: Printing = Printing {
+pub(crate) const PACK: Printing = Printing {
     paper: TEXT.prints.pack_paper,
     sides: TEXT.prints.pack_sides,
     settings: TEXT.prints.pack_settings,

@@ -5,7 +5,7 @@ use crate::catalogue::{Halves, Time};
 use crate::strings::TEXT;
 
 /// "3 ngày làm việc", "Trong ngày (…)", or that the source does not say.
-pub fn time(time: &Time) -> Said {
+pub(crate) fn time(time: &Time) -> Said {
     Said::known(match time {
         Time::SameDay(until) => TEXT.times.same_day_until(&clock(*until)),
         Time::SeeText(text) => text.clone(),

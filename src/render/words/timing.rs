@@ -13,23 +13,23 @@ use super::{Said, clock, push_lower_first, upper_first};
 use crate::catalogue::{CaseTime, Channel, Procedure, Stage, Time, Timing};
 use crate::strings::TEXT;
 
-pub use short::bare;
-pub use summary::{TimeSummary, time_summary};
+pub(crate) use short::bare;
+pub(crate) use summary::{TimeSummary, time_summary};
 
 /// The time of a way of handing in: its own, else the procedure's.
-pub fn of_channel<'a>(procedure: &'a Procedure, channel: &'a Channel) -> &'a Timing {
+pub(crate) fn of_channel<'a>(procedure: &'a Procedure, channel: &'a Channel) -> &'a Timing {
     if channel.processing_time.is_silent() { &procedure.processing_time } else { &channel.processing_time }
 }
 
 /// The one time that holds for everybody in a commune such as this, where there is one.
-pub fn own_time(timing: &Timing, remote: bool) -> Option<&Time> {
+pub(crate) fn own_time(timing: &Timing, remote: bool) -> Option<&Time> {
     let own = by_place(timing, remote).0;
     let added_to = remote && matches!(timing.remote, Some(Time::SeeText(_)));
     (timing.by_case.is_empty() && !added_to && *own != Time::NotStated).then_some(own)
 }
 
 /// All that a time says, a line each. The first is what holds where nothing sets a case or place apart.
-pub fn timing(procedure: &Procedure, timing: &Timing, remote: bool) -> Vec<String> {
+pub(crate) fn timing(procedure: &Procedure, timing: &Timing, remote: bool) -> Vec<String> {
     let (own, elsewhere) = by_place(timing, remote);
     let mut lines = Vec::new();
     let unnamed: Vec<&Time> =
@@ -55,7 +55,7 @@ pub fn timing(procedure: &Procedure, timing: &Timing, remote: bool) -> Vec<Strin
 }
 
 /// The same in one paragraph; that the source does not say it where nothing does.
-pub fn timing_line(procedure: &Procedure, of: &Timing, remote: bool) -> Said {
+pub(crate) fn timing_line(procedure: &Procedure, of: &Timing, remote: bool) -> Said {
     let mut line = String::new();
     for next in timing(procedure, of, remote) {
         if line.is_empty() {

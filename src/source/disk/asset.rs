@@ -102,7 +102,7 @@ fn decomposed(folder: &Path, name: &str) -> Option<PathBuf> {
 
 impl CopyError {
     /// What went wrong and what to do.
-    pub fn words(&self) -> crate::diagnostic::Words {
+    pub(crate) fn words(&self) -> crate::diagnostic::Words {
         match self {
             Self::Read(error) => error.words(),
             Self::Write(error) => cause(error),

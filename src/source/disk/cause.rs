@@ -11,7 +11,7 @@ use crate::ground;
 
 /// Why the machine refused something with this file or folder. One that is held open is named, and so is the
 /// program that most likely holds it.
-pub fn cause_at(path: &Path, error: &Error) -> Words {
+pub(crate) fn cause_at(path: &Path, error: &Error) -> Words {
     let is_held_open = is_held_open(error) || cfg!(windows) && cannot_be_opened(path, error);
     if !is_held_open {
         return cause(error);
@@ -31,7 +31,7 @@ pub fn cause_at(path: &Path, error: &Error) -> Words {
 }
 
 /// Why the machine refused.
-pub fn cause(error: &Error) -> Words {
+pub(crate) fn cause(error: &Error) -> Words {
     if let Some(refusal) = ground::refusal(error) {
         return refusal.words();
     }
@@ -100,6 +100,6 @@ fn cannot_be_opened(path: &Path, error: &Error) -> bool {
 }
 
 /// Windows' sharing and lock violations: another program holds the file open.
-pub fn is_held_open(error: &Error) -> bool {
+pub(crate) fn is_held_open(error: &Error) -> bool {
     cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }

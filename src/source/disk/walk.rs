@@ -19,7 +19,7 @@ use crate::vietnamese::is_reserved_name;
 
 const CONFIG: &str = "niemyet.toml";
 /// The folders of a site whose files a build reads.
-pub const FOLDERS: [&str; 2] = ["content", "themes"];
+pub(crate) const FOLDERS: [&str; 2] = ["content", "themes"];
 /// Where a link must not lead: what is made from the content, and the tools' own.
 const NEVER: [&str; 3] = ["output", ".niemyet", ".git"];
 const MAX_DEPTH: usize = 32;
@@ -28,17 +28,17 @@ const MAX_PATH_BYTES: usize = 1000;
 /// A file of the site and where it lies.
 pub(super) struct Found {
     /// NFC, with `/`.
-    pub path: SourcePath,
+    pub(crate) path: SourcePath,
     /// As the disk spells it.
-    pub disk: PathBuf,
+    pub(crate) disk: PathBuf,
 }
 
 /// All files of the site, each path once, and what was noticed about their names.
 pub(super) struct Findings {
-    pub files: Vec<Found>,
-    pub report: Report,
+    pub(crate) files: Vec<Found>,
+    pub(crate) report: Report,
     /// Where links to folders lead: files of the site that do not lie below its root.
-    pub linked: Vec<PathBuf>,
+    pub(crate) linked: Vec<PathBuf>,
 }
 
 /// Lists the site below `root` without opening a file.

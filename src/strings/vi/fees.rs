@@ -2,7 +2,7 @@
 
 use crate::strings::Fees;
 
-pub const FEES: Fees = Fees {
+pub(crate) const FEES: Fees = Fees {
     free: "Không thu phí, lệ phí",
     set_by_province: "Theo nghị quyết của HĐND tỉnh – hỏi tại quầy",
     not_stated: "Chưa ghi mức thu – hỏi trước khi nộp",
@@ -31,7 +31,7 @@ pub const FEES: Fees = Fees {
     depends_on_case: |place| format!("tùy trường hợp, {place}"),
     depends_on_way: |place| format!("tùy cách nộp, {place}"),
     one_of: |first, last| format!("tùy trường hợp: {first} hoặc {last}"),
-    from_to: |least, most| format!("tùy trường hợp, từ {least} đến {most}"),
+    between: |least, most| format!("tùy trường hợp, từ {least} đến {most}"),
     in_full: "đọc ở toàn văn niêm yết",
     way_not_stated: "chưa ghi mức thu",
     amount_of_fee: |amount| format!("phí {amount}"),

@@ -36,7 +36,7 @@ mod ways;
 
 use super::Strings;
 
-pub const VIETNAMESE: Strings = Strings {
+pub(crate) const VIETNAMESE: Strings = Strings {
     fees: fees::FEES,
     times: times::TIMES,
     source: source::SOURCE,

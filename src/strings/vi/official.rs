@@ -2,7 +2,7 @@
 
 use crate::strings::{Official, Phrase};
 
-pub const OFFICIAL: Official = Official {
+pub(crate) const OFFICIAL: Official = Official {
     name: "Tên thủ tục",
     description: "Mô tả",
     steps: "Trình tự thực hiện",

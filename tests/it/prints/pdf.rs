@@ -6,58 +6,58 @@ use std::process::Command;
 
 /// A print that was made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pdf {
-    pub path: PathBuf,
+pub(crate) struct Pdf {
+    pub(crate) path: PathBuf,
 }
 
 /// A page as grey pixels: 0 is black.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grey {
-    pub width: usize,
-    pub height: usize,
-    pub pixels: Vec<u8>,
+pub(crate) struct Grey {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+    pub(crate) pixels: Vec<u8>,
 }
 
 /// A word and where it stands, in points from the upper left corner.
 #[derive(Clone, Debug)]
-pub struct Word {
-    pub text: String,
-    pub left: f64,
-    pub top: f64,
-    pub bottom: f64,
+pub(crate) struct Word {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
 }
 
 impl Pdf {
-    pub fn new(path: impl Into<PathBuf>) -> Self {
+    pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
     /// `9.100001-niem-yet`
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.path.file_stem().expect("a name").to_string_lossy().into_owned()
     }
 
     /// What `pdfinfo` says, by its label.
-    pub fn info(&self) -> BTreeMap<String, String> {
+    pub(crate) fn info(&self) -> BTreeMap<String, String> {
         let said = self.tool("pdfinfo", &[], &[]);
         let pairs = said.lines().filter_map(|line| line.split_once(':'));
         pairs.map(|(label, value)| (label.trim().to_owned(), value.trim().to_owned())).collect()
     }
 
     /// The XMP metadata.
-    pub fn meta(&self) -> String {
+    pub(crate) fn meta(&self) -> String {
         self.tool("pdfinfo", &["-meta"], &[])
     }
 
     /// Figures with a meaning: pictures and codes to scan that are no artifacts.
-    pub fn figures(&self) -> usize {
+    pub(crate) fn figures(&self) -> usize {
         // It writes titles in another encoding; they are not looked at.
         let said = String::from_utf8_lossy(&self.run("pdfinfo", &["-struct"], &[])).into_owned();
         said.lines().filter(|line| line.trim_start().starts_with("Figure")).count()
     }
 
     /// Each font's name, and whether it is embedded.
-    pub fn fonts(&self) -> Vec<(String, bool)> {
+    pub(crate) fn fonts(&self) -> Vec<(String, bool)> {
         let said = self.tool("pdffonts", &[], &[]);
         let rows = said.lines().skip(2).map(|line| line.split_whitespace().collect::<Vec<_>>());
         // The five last columns are: embedded, subset, Unicode, and the object's two numbers.
@@ -65,7 +65,7 @@ impl Pdf {
     }
 
     /// Width and height of each page in millimetres.
-    pub fn pages(&self) -> Vec<(f64, f64)> {
+    pub(crate) fn pages(&self) -> Vec<(f64, f64)> {
         let said = self.tool("pdfinfo", &["-f", "1", "-l", "9999"], &[]);
         let sizes = said.lines().filter_map(|line| {
             let (_, size) = line.strip_prefix("Page")?.split_once("size:")?;
@@ -76,7 +76,7 @@ impl Pdf {
     }
 
     /// The text of each page in the order in which it is read.
-    pub fn texts(&self) -> Vec<String> {
+    pub(crate) fn texts(&self) -> Vec<String> {
         let all = self.tool("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
         let mut pages: Vec<String> = all.split('\u{c}').map(str::to_owned).collect();
         // A form feed ends each page.
@@ -84,12 +84,12 @@ impl Pdf {
         pages
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.texts().join("\n")
     }
 
     /// What is set in each size, in thirds of a point as `pdftohtml` rounds them.
-    pub fn sizes(&self) -> BTreeMap<u32, String> {
+    pub(crate) fn sizes(&self) -> BTreeMap<u32, String> {
         let said = self.tool("pdftohtml", &["-xml", "-stdout", "-i", "-zoom", "3"], &[]);
         let mut fonts: BTreeMap<&str, u32> = BTreeMap::new();
         let mut sizes: BTreeMap<u32, String> = BTreeMap::new();
@@ -115,7 +115,7 @@ impl Pdf {
     }
 
     /// The words of a page, counted from 1.
-    pub fn words(&self, page: usize) -> Vec<Word> {
+    pub(crate) fn words(&self, page: usize) -> Vec<Word> {
         let page = page.to_string();
         let said = self.tool("pdftotext", &["-bbox", "-f", &page, "-l", &page], &["-"]);
         let words = said.lines().filter_map(|line| {
@@ -132,7 +132,7 @@ impl Pdf {
     }
 
     /// A page, counted from 1, as a picture.
-    pub fn picture(&self, page: usize, dots_per_inch: u32) -> Grey {
+    pub(crate) fn picture(&self, page: usize, dots_per_inch: u32) -> Grey {
         let (page, resolution) = (page.to_string(), dots_per_inch.to_string());
         let how = ["-gray", "-r", &resolution, "-f", &page, "-l", &page, "-singlefile"];
         Grey::of_pgm(&self.run("pdftoppm", &how, &[]))
@@ -172,7 +172,7 @@ impl Grey {
     }
 
     /// White beyond the edges.
-    pub fn at(&self, x: i64, y: i64) -> u8 {
+    pub(crate) fn at(&self, x: i64, y: i64) -> u8 {
         match (usize::try_from(x), usize::try_from(y)) {
             (Ok(x), Ok(y)) if x < self.width && y < self.height => self.pixels[y * self.width + x],
             _ => 255,
@@ -181,7 +181,7 @@ impl Grey {
 }
 
 /// Every PDF of a folder, by name.
-pub fn all_in(folder: &Path) -> Vec<Pdf> {
+pub(crate) fn all_in(folder: &Path) -> Vec<Pdf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let paths = entries.map(|entry| entry.expect("an entry").path());
     let mut all: Vec<Pdf> =
@@ -191,11 +191,11 @@ pub fn all_in(folder: &Path) -> Vec<Pdf> {
 }
 
 /// A text without white space and without the characters that only say where a line may break.
-pub fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{2060}')).collect()
 }
 
 /// The letters and digits of a text, in small letters.
-pub fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -6,41 +6,41 @@ use std::time::Duration;
 
 use niemyet::serve::Running;
 
-pub struct Reply {
-    pub status: u16,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
     headers: Vec<(String, String)>,
-    pub body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Reply {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("text")
     }
 
     /// The words between two others.
-    pub fn between(&self, from: &str, to: &str) -> String {
+    pub(crate) fn between(&self, from: &str, to: &str) -> String {
         let rest = self.text().split_once(from).unwrap_or_else(|| panic!("no {from} in {}", self.text())).1;
         rest.split_once(to).expect("an end").0.to_owned()
     }
 }
 
-pub fn connect(running: &Running) -> TcpStream {
+pub(crate) fn connect(running: &Running) -> TcpStream {
     let stream = TcpStream::connect(running.address()).expect("a connection");
     stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
     stream
 }
 
-pub fn ask(running: &Running, method: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
+pub(crate) fn ask(running: &Running, method: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
     let mut words = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
     headers.iter().for_each(|(name, value)| words.push_str(&format!("{name}: {value}\r\n")));
     ask_in_words(running, &(words + "\r\n"))
 }
 
-pub fn ask_in_words(running: &Running, words: &str) -> Reply {
+pub(crate) fn ask_in_words(running: &Running, words: &str) -> Reply {
     let mut stream = connect(running);
     stream.write_all(words.as_bytes()).expect("sent");
     let mut answer = Vec::new();

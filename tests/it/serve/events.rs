@@ -10,25 +10,25 @@ use super::client::connect;
 use super::{ENDED, Served, break_one_page, ended_page};
 
 /// An open page.
-pub struct Listener {
+pub(crate) struct Listener {
     lines: BufReader<TcpStream>,
 }
 
 #[derive(Debug)]
-pub struct Event {
-    pub name: String,
-    pub id: Option<String>,
-    pub told: Value,
+pub(crate) struct Event {
+    pub(crate) name: String,
+    pub(crate) id: Option<String>,
+    pub(crate) told: Value,
 }
 
 impl Listener {
     /// A page that was served just now.
-    pub fn on(served: &Served, at: &str) -> Self {
+    pub(crate) fn on(served: &Served, at: &str) -> Self {
         let seen = served.seen(&format!("/{at}"));
         Self::having_seen(served, at, &seen, None)
     }
 
-    pub fn having_seen(served: &Served, at: &str, seen: &str, told: Option<&str>) -> Self {
+    pub(crate) fn having_seen(served: &Served, at: &str, seen: &str, told: Option<&str>) -> Self {
         let mut stream = connect(&served.running);
         let told = told.map_or_else(String::new, |id| format!("Last-Event-ID: {id}\r\n"));
         let words = format!(
@@ -65,7 +65,7 @@ impl Listener {
 
     /// Waits for an event of this name; what is told of the page's sources may come before it.
     #[track_caller]
-    pub fn hears(&mut self, name: &str) -> Event {
+    pub(crate) fn hears(&mut self, name: &str) -> Event {
         loop {
             let event = self.next(Duration::from_secs(20)).unwrap_or_else(|| panic!("no {name}"));
             if event.name == name {
@@ -244,7 +244,7 @@ fn a_page_that_fails_loads_again_when_mended() {
 }
 
 /// What is told of a page to whoever looks at it.
-pub fn about(served: &Served, at: &str) -> serde_json::Value {
+pub(crate) fn about(served: &Served, at: &str) -> serde_json::Value {
     Listener::on(served, at).hears("about").told
 }
 

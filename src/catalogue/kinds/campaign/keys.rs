@@ -4,7 +4,7 @@ use crate::catalogue::keys::prints::{COPIES, HANDED_OUT};
 use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
 
 /// A file in `content/campaigns/`.
-pub static CAMPAIGN: Table = Table { path: "", keys: CAMPAIGN_KEYS };
+pub(crate) static CAMPAIGN: Table = Table { path: "", keys: CAMPAIGN_KEYS };
 
 const CAMPAIGN_KEYS: &[Key] = &[
     key(

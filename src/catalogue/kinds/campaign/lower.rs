@@ -14,7 +14,7 @@ use crate::catalogue::raw::Node;
 /// Copies of one format that a commune can still mean.
 const MOST_COPIES: u64 = 1_000_000;
 
-pub fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Campaign> {
+pub(crate) fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Campaign> {
     let title = root.string("title").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &title, report);
     let procedures = references_once(root, "procedures");

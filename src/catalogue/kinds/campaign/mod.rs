@@ -14,26 +14,26 @@ use crate::catalogue::model::{Origin, PrintFormat, Reference};
 
 /// One file of `content/campaigns/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Campaign {
-    pub origin: Origin,
+pub(crate) struct Campaign {
+    pub(crate) origin: Origin,
     /// No other campaign has it.
-    pub slug: String,
-    pub title: String,
-    pub day: Option<Date>,
+    pub(crate) slug: String,
+    pub(crate) title: String,
+    pub(crate) day: Option<Date>,
     /// From, to.
-    pub hours: Option<(TimeOfDay, TimeOfDay)>,
-    pub hamlet: Option<String>,
-    pub place: Option<String>,
+    pub(crate) hours: Option<(TimeOfDay, TimeOfDay)>,
+    pub(crate) hamlet: Option<String>,
+    pub(crate) place: Option<String>,
     /// Who helps, as residents may read it: written here in order to be published.
-    pub helpers: Vec<String>,
+    pub(crate) helpers: Vec<String>,
     /// At least one, each in the catalogue, none twice.
-    pub procedures: Vec<Reference>,
+    pub(crate) procedures: Vec<Reference>,
     /// What residents are told.
-    pub message: Option<String>,
+    pub(crate) message: Option<String>,
     /// Stands in place of the site's imprint.
-    pub imprint: Option<String>,
+    pub(crate) imprint: Option<String>,
     /// How many are printed; a format without an entry: not stated.
-    pub copies: BTreeMap<PrintFormat, u32>,
+    pub(crate) copies: BTreeMap<PrintFormat, u32>,
     /// How many were handed out; a format without an entry: not stated.
-    pub handed_out: BTreeMap<PrintFormat, u32>,
+    pub(crate) handed_out: BTreeMap<PrintFormat, u32>,
 }

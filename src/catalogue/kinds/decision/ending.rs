@@ -15,17 +15,17 @@ use crate::catalogue::model::Reference;
 
 /// One procedure's end.
 #[derive(Debug)]
-pub struct Ending<'a> {
-    pub code: &'a str,
+pub(crate) struct Ending<'a> {
+    pub(crate) code: &'a str,
     /// The first day it is no longer in force.
-    pub from: Date,
-    pub successor: Option<&'a Reference>,
+    pub(crate) from: Date,
+    pub(crate) successor: Option<&'a Reference>,
     /// Of the decision.
-    pub number: &'a str,
+    pub(crate) number: &'a str,
 }
 
 /// What decisions end, the earliest first; an end without a day is none.
-pub fn all<'a>(decisions: impl Iterator<Item = &'a Decision>) -> Vec<Ending<'a>> {
+pub(crate) fn all<'a>(decisions: impl Iterator<Item = &'a Decision>) -> Vec<Ending<'a>> {
     let of_one = |one: &'a Decision| {
         let ends = one.items.iter().filter(|item| item.kind.ends());
         ends.filter_map(|item| {
@@ -40,7 +40,10 @@ pub fn all<'a>(decisions: impl Iterator<Item = &'a Decision>) -> Vec<Ending<'a>>
 }
 
 /// The version that is ended on a day: the last of the published ones that have begun before.
-pub fn ended_on<'v>(from: Date, versions: impl Iterator<Item = &'v Procedure>) -> Option<&'v Procedure> {
+pub(crate) fn ended_on<'v>(
+    from: Date,
+    versions: impl Iterator<Item = &'v Procedure>,
+) -> Option<&'v Procedure> {
     let begun = |version: &&Procedure| version.effective_from.is_none_or(|begin| begin < from);
     versions
         .filter(|version| version.status != Status::Draft)
@@ -50,7 +53,7 @@ pub fn ended_on<'v>(from: Date, versions: impl Iterator<Item = &'v Procedure>) -
 
 impl Ending<'_> {
     /// Ends the version that it ends; one that has an end of its own keeps it.
-    pub fn apply<'v>(&self, versions: impl Iterator<Item = &'v mut Arc<Procedure>>) {
+    pub(crate) fn apply<'v>(&self, versions: impl Iterator<Item = &'v mut Arc<Procedure>>) {
         let mut versions: Vec<&mut Arc<Procedure>> = versions.collect();
         let ended = ended_on(self.from, versions.iter().map(|version| &***version));
         let Some(begun) =

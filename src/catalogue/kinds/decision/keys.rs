@@ -5,7 +5,7 @@ use crate::catalogue::kinds::decision::{ChangeKind, PostingPlace};
 use crate::catalogue::kinds::procedure::Part;
 
 /// The front matter of a file in `content/decisions/`.
-pub static DECISION: Table = Table { path: "", keys: DECISION_KEYS };
+pub(crate) static DECISION: Table = Table { path: "", keys: DECISION_KEYS };
 
 const DECISION_KEYS: &[Key] = &[
     key(

@@ -17,7 +17,7 @@ const BEGINS: TurnKind = TurnKind {
 };
 
 /// The folder of their pages. Addresses printed once live for ever.
-pub const PAGES: &str = "quyet-dinh/";
+pub(crate) const PAGES: &str = "quyet-dinh/";
 
 impl Kind for Decision {
     const ROW: Row = Row {

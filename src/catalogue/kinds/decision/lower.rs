@@ -15,7 +15,7 @@ use crate::catalogue::model::{CitedDecision, Origin};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::{At, Node};
 
-pub fn decision(
+pub(crate) fn decision(
     root: Node<'_>,
     words: &FileText<'_>,
     origin: Origin,

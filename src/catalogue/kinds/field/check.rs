@@ -12,7 +12,7 @@ use crate::catalogue::kinds::site::SITE_FILE;
 use crate::catalogue::model::Reference;
 
 /// Slugs are unique, former ones too, and every procedure's field is one of them.
-pub fn across(around: &Around<'_>, report: &mut Report) {
+pub(crate) fn across(around: &Around<'_>, report: &mut Report) {
     unique_slugs(around, report);
     let known: BTreeSet<&str> = around.fields.iter().map(|placed| placed.field.slug.as_str()).collect();
     if known.is_empty() {

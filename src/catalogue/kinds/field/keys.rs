@@ -3,7 +3,7 @@
 use crate::catalogue::keys::{Shape, Table, key};
 
 /// `content/fields.toml`.
-pub static FIELDS: Table = Table {
+pub(crate) static FIELDS: Table = Table {
     path: "",
     keys: &[key(
         "fields",

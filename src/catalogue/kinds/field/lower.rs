@@ -7,13 +7,13 @@ use crate::catalogue::lower::slug::check_slug;
 use crate::catalogue::raw::Node;
 
 /// A field and where its slugs stand.
-pub struct PlacedField {
-    pub field: Field,
-    pub slug: Span,
-    pub former: Vec<Span>,
+pub(crate) struct PlacedField {
+    pub(crate) field: Field,
+    pub(crate) slug: Span,
+    pub(crate) former: Vec<Span>,
 }
 
-pub fn fields(root: Node<'_>, report: &mut Report) -> Vec<PlacedField> {
+pub(crate) fn fields(root: Node<'_>, report: &mut Report) -> Vec<PlacedField> {
     root.tables("fields").into_iter().filter_map(|row| field(row, report)).collect()
 }
 

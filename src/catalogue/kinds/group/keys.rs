@@ -7,7 +7,7 @@ use crate::catalogue::kinds::group::LifeEvent;
 use crate::catalogue::model::{HandOver, Via};
 
 /// The front matter of a file in `content/groups/`.
-pub static GROUP: Table = Table { path: "", keys: GROUP_KEYS };
+pub(crate) static GROUP: Table = Table { path: "", keys: GROUP_KEYS };
 
 const GROUP_KEYS: &[Key] = &[
     key(

@@ -17,7 +17,7 @@ const ENDS: TurnKind =
     TurnKind { rank: 21, name: "group-ends", vi: "thôi làm gộp", en: "is handed in together no more" };
 
 /// The folder of their pages. Addresses printed once live for ever.
-pub const PAGES: &str = "lien-thong/";
+pub(crate) const PAGES: &str = "lien-thong/";
 
 impl Kind for LinkedGroup {
     const ROW: Row = Row {

@@ -12,7 +12,7 @@ use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
-pub fn group(
+pub(crate) fn group(
     root: Node<'_>,
     words: &FileText<'_>,
     origin: Origin,

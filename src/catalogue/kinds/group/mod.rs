@@ -17,49 +17,49 @@ use crate::catalogue::model::{
 };
 use crate::diagnostic::Span;
 
-pub use kind::PAGES;
+pub(crate) use kind::PAGES;
 
 /// One file of `content/groups/`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LinkedGroup {
-    pub origin: Origin,
+pub(crate) struct LinkedGroup {
+    pub(crate) origin: Origin,
     /// No other group has it.
-    pub slug: String,
-    pub name_span: Span,
-    pub name: String,
+    pub(crate) slug: String,
+    pub(crate) name_span: Span,
+    pub(crate) name: String,
     /// The procedure that the group is itself, where it has a code of its own.
-    pub code: Option<Reference>,
-    pub event: Option<LifeEvent>,
+    pub(crate) code: Option<Reference>,
+    pub(crate) event: Option<LifeEvent>,
     /// In the order they are settled; at least two, none twice.
-    pub members: Vec<Reference>,
+    pub(crate) members: Vec<Reference>,
     /// Empty: not stated.
-    pub via: Vec<Via>,
-    pub address: Option<String>,
-    pub link: Option<String>,
+    pub(crate) via: Vec<Via>,
+    pub(crate) address: Option<String>,
+    pub(crate) link: Option<String>,
     /// For all members together.
-    pub processing_time: Time,
-    pub time_span: Span,
-    pub effective_from: Option<Date>,
+    pub(crate) processing_time: Time,
+    pub(crate) time_span: Span,
+    pub(crate) effective_from: Option<Date>,
     /// The last day.
-    pub effective_to: Option<Date>,
-    pub updated: Option<Date>,
-    pub words: CommuneWords,
-    pub papers: Vec<GroupPaper>,
-    pub legal_basis: Vec<LegalBasis>,
-    pub text: PageText,
+    pub(crate) effective_to: Option<Date>,
+    pub(crate) updated: Option<Date>,
+    pub(crate) words: CommuneWords,
+    pub(crate) papers: Vec<GroupPaper>,
+    pub(crate) legal_basis: Vec<LegalBasis>,
+    pub(crate) text: PageText,
 }
 
 /// A paper that the group asks for itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupPaper {
-    pub paper: Paper,
+pub(crate) struct GroupPaper {
+    pub(crate) paper: Paper,
     /// Names of members' papers it takes the place of.
-    pub instead_of: Vec<Reference>,
+    pub(crate) instead_of: Vec<Reference>,
 }
 
 words! {
     /// What brings people to the office (sự kiện đời sống).
-    pub enum LifeEvent {
+    pub(crate) enum LifeEvent {
         Birth "birth" "sinh con" "birth",
         Marriage "marriage" "kết hôn" "marriage",
         Death "death" "người thân qua đời" "death",
@@ -69,12 +69,12 @@ words! {
 }
 
 impl LinkedGroup {
-    pub fn life_on(&self, day: Date) -> Life {
+    pub(crate) fn life_on(&self, day: Date) -> Life {
         Life::on(self.effective_from, self.effective_to, day)
     }
 
     /// How people say it, else the official name.
-    pub fn spoken_name(&self) -> &str {
+    pub(crate) fn spoken_name(&self) -> &str {
         self.words.plain_name.as_deref().unwrap_or(&self.name)
     }
 }

@@ -3,7 +3,7 @@
 use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/guides/`.
-pub static GUIDE: Table = Table { path: "", keys: GUIDE_KEYS };
+pub(crate) static GUIDE: Table = Table { path: "", keys: GUIDE_KEYS };
 
 const GUIDE_KEYS: &[Key] = &[
     key("title", Shape::Line, "Tên tờ hướng dẫn.", "Title of the guide.", r#""Nộp hồ sơ trực tuyến""#)

@@ -9,7 +9,7 @@ use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
 
 /// The folder of their pages. Addresses printed once live for ever.
-pub const PAGES: &str = "huong-dan/";
+pub(crate) const PAGES: &str = "huong-dan/";
 
 impl Kind for Guide {
     const ROW: Row = Row {

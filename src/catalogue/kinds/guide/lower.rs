@@ -13,7 +13,12 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 
-pub fn guide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Guide> {
+pub(crate) fn guide(
+    root: Node<'_>,
+    words: &FileText<'_>,
+    origin: Origin,
+    report: &mut Report,
+) -> Placed<Guide> {
     let title = root.string("title").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &title, report);
     let (intro, mut steps) = text(root, words, report);

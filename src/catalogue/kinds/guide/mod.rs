@@ -12,40 +12,40 @@ use crate::prose::Prose;
 
 use crate::catalogue::model::{Origin, Reference};
 
-pub use kind::PAGES;
+pub(crate) use kind::PAGES;
 
 /// One file of `content/guides/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Guide {
-    pub origin: Origin,
+pub(crate) struct Guide {
+    pub(crate) origin: Origin,
     /// No other guide has it.
-    pub slug: String,
-    pub title: String,
+    pub(crate) slug: String,
+    pub(crate) title: String,
     /// What it is for, in a sentence or two.
-    pub lead: Option<String>,
+    pub(crate) lead: Option<String>,
     /// What stands before the first step.
-    pub intro: Prose,
+    pub(crate) intro: Prose,
     /// At least one.
-    pub steps: Vec<GuideStep>,
-    pub updated: Option<Date>,
+    pub(crate) steps: Vec<GuideStep>,
+    pub(crate) updated: Option<Date>,
     /// Where it comes from.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// Procedures it helps with; a code that is not in the catalogue was warned about.
-    pub procedures: Vec<Reference>,
+    pub(crate) procedures: Vec<Reference>,
 }
 
 /// A `##` section: its heading, and all up to the next one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GuideStep {
-    pub title: String,
-    pub body: Prose,
-    pub picture: Option<Picture>,
+pub(crate) struct GuideStep {
+    pub(crate) title: String,
+    pub(crate) body: Prose,
+    pub(crate) picture: Option<Picture>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// Path relative to `content/`, a file that exists.
-    pub file: String,
+    pub(crate) file: String,
     /// What it shows, for those who cannot see it.
-    pub alt: String,
+    pub(crate) alt: String,
 }

@@ -4,9 +4,9 @@ use super::keys;
 use crate::catalogue::kinds::{Asked, Draft, Form, NamedFile, Row};
 
 /// The folder of their pages. Addresses printed once live for ever.
-pub const PAGES: &str = "thu-tuc/";
+pub(crate) const PAGES: &str = "thu-tuc/";
 
-pub const ROW: Row = Row {
+pub(crate) const ROW: Row = Row {
     name: "procedure",
     vi_name: "thu-tuc",
     said: ("một thủ tục", "a procedure"),

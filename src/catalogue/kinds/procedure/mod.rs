@@ -6,8 +6,8 @@ mod kind;
 mod lower;
 mod parsed;
 mod part;
-pub mod plain_names;
-pub mod turns;
+pub(crate) mod plain_names;
+pub(crate) mod turns;
 mod within;
 
 use std::collections::BTreeMap;
@@ -23,62 +23,63 @@ use crate::catalogue::model::{
 use crate::diagnostic::Span;
 use crate::source::Hash;
 
-pub use check::across;
-pub use kind::{PAGES, ROW};
-pub use parsed::{ParsedFile, parse_file};
-pub use part::Part;
-pub use within::{MissingPart, missing_parts, times};
+pub(crate) use check::across;
+pub(crate) use kind::{PAGES, ROW};
+pub(crate) use parsed::ParsedFile;
+pub use parsed::parse_file;
+pub(crate) use part::Part;
+pub(crate) use within::{MissingPart, missing_parts, times};
 
 /// One version of one procedure. `code` and `effective_from` identify it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Procedure {
-    pub origin: Origin,
+    pub(crate) origin: Origin,
     pub code: String,
-    pub code_span: Span,
+    pub(crate) code_span: Span,
     pub name: String,
-    pub field: String,
+    pub(crate) field: String,
     pub scope: Option<Scope>,
-    pub online: Online,
-    pub applicants: Vec<String>,
+    pub(crate) online: Online,
+    pub(crate) applicants: Vec<String>,
     /// Số bộ hồ sơ.
-    pub dossier_sets: Count,
-    pub processing_time: Timing,
-    pub portal_id: Option<String>,
-    pub updated: Option<Date>,
-    pub effective_from: Option<Date>,
+    pub(crate) dossier_sets: Count,
+    pub(crate) processing_time: Timing,
+    pub(crate) portal_id: Option<String>,
+    pub(crate) updated: Option<Date>,
+    pub(crate) effective_from: Option<Date>,
     /// The last day in force.
-    pub effective_to: Option<Date>,
-    pub replaced_by: Option<Reference>,
+    pub(crate) effective_to: Option<Date>,
+    pub(crate) replaced_by: Option<Reference>,
     /// Number of the decision that gave it its end, where its own file is silent about it.
-    pub ended_by: Option<String>,
-    pub requires: Vec<Reference>,
-    pub related: Vec<Reference>,
+    pub(crate) ended_by: Option<String>,
+    pub(crate) requires: Vec<Reference>,
+    pub(crate) related: Vec<Reference>,
     /// Phi địa giới: may be handed in at any commune. `None`: not stated.
-    pub boundary_free: Option<bool>,
+    pub(crate) boundary_free: Option<bool>,
     pub commune: CommuneWords,
-    pub status: Status,
-    pub authority: Authority,
-    pub decisions: Vec<CitedDecision>,
-    pub cases: Vec<Case>,
-    pub channels: Vec<Channel>,
-    pub dossier: Vec<DossierGroup>,
-    pub results: Vec<Outcome>,
+    pub(crate) status: Status,
+    pub(crate) authority: Authority,
+    pub(crate) decisions: Vec<CitedDecision>,
+    pub(crate) cases: Vec<Case>,
+    pub(crate) channels: Vec<Channel>,
+    pub(crate) dossier: Vec<DossierGroup>,
+    pub(crate) results: Vec<Outcome>,
     /// How the result comes back; empty: not stated.
-    pub returns: Vec<Return>,
+    pub(crate) returns: Vec<Return>,
     /// Which of them depends on how one hands in.
-    pub returns_by_way: bool,
+    pub(crate) returns_by_way: bool,
     /// The source says that there are no requirements; its wording may stand in [`PageText::requirements`].
-    pub no_requirements: bool,
-    pub quotes: Quotes,
-    pub legal_basis: Vec<LegalBasis>,
+    pub(crate) no_requirements: bool,
+    pub(crate) quotes: Quotes,
+    pub(crate) legal_basis: Vec<LegalBasis>,
     /// Long notes that several rows share, by name.
-    pub texts: BTreeMap<String, String>,
-    pub text: PageText,
+    pub(crate) texts: BTreeMap<String, String>,
+    pub(crate) text: PageText,
 }
 
 impl Procedure {
     /// Of all that this version says: its file, and the end that a decision gave it.
-    pub fn said(&self) -> Hash {
+    pub(crate) fn said(&self) -> Hash {
         match &self.ended_by {
             None => self.origin.hash,
             Some(number) => {
@@ -91,7 +92,7 @@ impl Procedure {
         }
     }
 
-    pub fn life_on(&self, day: Date) -> Life {
+    pub(crate) fn life_on(&self, day: Date) -> Life {
         Life::on(self.effective_from, self.effective_to, day)
     }
 
@@ -102,24 +103,24 @@ impl Procedure {
 
     /// Whether a flyer can be made that residents understand: the commune has said what it is called and
     /// how it is done, and every paper that all must bring has a name that fits on a line.
-    pub fn has_plain_words(&self) -> bool {
+    pub(crate) fn has_plain_words(&self) -> bool {
         self.commune.plain_name.is_some()
             && !self.commune.summary.is_empty()
             && !self.papers_of_all().any(Paper::needs_short)
     }
 
     /// Every paper, whoever must bring it.
-    pub fn papers(&self) -> impl Iterator<Item = &Paper> {
+    pub(crate) fn papers(&self) -> impl Iterator<Item = &Paper> {
         self.dossier.iter().flat_map(DossierGroup::papers)
     }
 
     /// Papers that everybody must bring.
-    pub fn papers_of_all(&self) -> impl Iterator<Item = &Paper> {
+    pub(crate) fn papers_of_all(&self) -> impl Iterator<Item = &Paper> {
         self.dossier.iter().filter(|group| group.need == Need::Always).flat_map(DossierGroup::papers)
     }
 
     /// The text of a note, wherever it stands. `lower` checked that a shared one exists.
-    pub fn note_text<'a>(&'a self, note: &'a Note) -> &'a str {
+    pub(crate) fn note_text<'a>(&'a self, note: &'a Note) -> &'a str {
         match note {
             Note::Here(text) => text,
             Note::Shared(name) => self.texts.get(name).map_or("", String::as_str),
@@ -128,7 +129,7 @@ impl Procedure {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Status {
+pub(crate) enum Status {
     #[default]
     Published,
     /// In no output.
@@ -148,7 +149,7 @@ words! {
 
 words! {
     #[derive(Default)]
-    pub enum Online {
+    pub(crate) enum Online {
         /// Toàn trình.
         Full "full" "dịch vụ công trực tuyến toàn trình" "fully online",
         /// Một phần.
@@ -162,39 +163,39 @@ words! {
 
 /// The four roles, and the address that receives. An empty list: not stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Authority {
-    pub executing: Vec<String>,
-    pub competent: Vec<String>,
-    pub coordinating: Vec<String>,
-    pub delegated: Vec<String>,
-    pub receiving: Vec<String>,
+pub(crate) struct Authority {
+    pub(crate) executing: Vec<String>,
+    pub(crate) competent: Vec<String>,
+    pub(crate) coordinating: Vec<String>,
+    pub(crate) delegated: Vec<String>,
+    pub(crate) receiving: Vec<String>,
     /// What the source says beside the addresses and is none: by which ways, within which boundaries.
-    pub receiving_notes: Vec<String>,
+    pub(crate) receiving_notes: Vec<String>,
 }
 
 /// A case that channels, dossier groups and steps refer to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Case {
-    pub id: String,
-    pub title: String,
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) title: String,
 }
 
 /// The source's own sentences that answer a question whose answer the program could not read: each is shown where
 /// its question is asked. A fact that is understood needs none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Quotes {
-    pub papers: Option<String>,
-    pub sets: Option<String>,
-    pub requirements: Option<String>,
-    pub time: Option<String>,
-    pub fees: Option<String>,
-    pub place: Option<String>,
-    pub online: Option<String>,
+pub(crate) struct Quotes {
+    pub(crate) papers: Option<String>,
+    pub(crate) sets: Option<String>,
+    pub(crate) requirements: Option<String>,
+    pub(crate) time: Option<String>,
+    pub(crate) fees: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) online: Option<String>,
 }
 
 impl Quotes {
     /// Each by its key, in the order of the file.
-    pub fn each(&self) -> [(&'static str, &Option<String>); 7] {
+    pub(crate) fn each(&self) -> [(&'static str, &Option<String>); 7] {
         [
             ("papers", &self.papers),
             ("sets", &self.sets),

@@ -20,7 +20,7 @@ pub struct ParsedFile {
     /// `None` where not even code and name could be read.
     pub procedure: Option<Arc<Procedure>>,
     /// Places that are needed once other files are known.
-    pub anchors: Anchors,
+    pub(crate) anchors: Anchors,
     /// Findings without a path; [`ParsedFile::report_at`] names it.
     pub report: Report,
 }
@@ -51,7 +51,7 @@ fn read(text: &str, origin: Origin) -> ParsedFile {
 impl ParsedFile {
     /// As what this file, which has the same content, says: it may have been moved or copied since it was remembered,
     /// and two layers may hold the same file.
-    pub fn of(self: Arc<Self>, file: &SourceFile) -> Arc<Self> {
+    pub(crate) fn of(self: Arc<Self>, file: &SourceFile) -> Arc<Self> {
         let origin = Origin::of(file);
         match &self.procedure {
             Some(procedure) if procedure.origin != origin => {
@@ -63,11 +63,11 @@ impl ParsedFile {
     }
 
     /// The file's findings, with its path.
-    pub fn report_at(&self, path: &SourcePath) -> Report {
+    pub(crate) fn report_at(&self, path: &SourcePath) -> Report {
         self.report.clone().located(path)
     }
 
-    pub fn is_draft(&self) -> bool {
+    pub(crate) fn is_draft(&self) -> bool {
         self.procedure.as_ref().is_some_and(|procedure| procedure.status == Status::Draft)
     }
 }

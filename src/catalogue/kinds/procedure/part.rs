@@ -7,7 +7,7 @@ use crate::diagnostic::Words;
 
 words! {
     /// A part that a decision may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
-    pub enum Part {
+    pub(crate) enum Part {
         Name "name" "tên thủ tục" "name",
         Steps "steps" "trình tự thực hiện" "steps",
         Channels "channels" "cách thức thực hiện" "channels",
@@ -25,12 +25,12 @@ words! {
 
 impl Part {
     /// What the law calls it.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         self.names().0
     }
 
     /// Its name in both languages.
-    pub fn words(self) -> Words {
+    pub(crate) fn words(self) -> Words {
         let (vi, en) = self.names();
         Words::new(vi, en)
     }
@@ -41,7 +41,7 @@ impl Part {
     }
 
     /// Whether two versions of a procedure say something else in this part. Ids and places in the files do not count.
-    pub fn differs(self, old: &Procedure, new: &Procedure) -> bool {
+    pub(crate) fn differs(self, old: &Procedure, new: &Procedure) -> bool {
         match self {
             Part::Name => old.name != new.name,
             Part::Steps => old.text.steps.plain_text() != new.text.steps.plain_text(),

@@ -29,7 +29,7 @@ struct Entry {
 }
 
 /// The procedure with our words where it has none of its own; the very same one where there is nothing to say.
-pub fn filled(procedure: Arc<Procedure>) -> Arc<Procedure> {
+pub(crate) fn filled(procedure: Arc<Procedure>) -> Arc<Procedure> {
     let words = &procedure.commune;
     let wanting = words.plain_name.is_none() || words.keywords.is_empty();
     if !wanting || find(&procedure.code, &procedure.name).is_none() {
@@ -41,7 +41,7 @@ pub fn filled(procedure: Arc<Procedure>) -> Arc<Procedure> {
 }
 
 /// Puts our words in where the procedure has none.
-pub fn fill_in(procedure: &mut Procedure) {
+pub(crate) fn fill_in(procedure: &mut Procedure) {
     let Some(entry) = find(&procedure.code, &procedure.name) else { return };
     let words = &mut procedure.commune;
     words.plain_name.get_or_insert_with(|| entry.plain_name.to_owned());
@@ -51,7 +51,7 @@ pub fn fill_in(procedure: &mut Procedure) {
 }
 
 /// Takes our words out, so that others of the commune can take their place.
-pub fn take_out(procedure: &mut Procedure) {
+pub(crate) fn take_out(procedure: &mut Procedure) {
     let Some(entry) = find(&procedure.code, &procedure.name) else { return };
     let words = &mut procedure.commune;
     words.plain_name.take_if(|name| name == entry.plain_name);

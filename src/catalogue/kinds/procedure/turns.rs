@@ -21,7 +21,7 @@ const FEE_ENDS: TurnKind =
     TurnKind { rank: 41, name: "fee-ends", vi: "hết áp dụng một mức thu", en: "a fee has ended" };
 
 /// The turns of the published versions of one code, given in order of their first day.
-pub fn of_versions(versions: &[&Procedure]) -> Vec<Turn> {
+pub(crate) fn of_versions(versions: &[&Procedure]) -> Vec<Turn> {
     let of_version = |(at, version): (usize, &&Procedure)| {
         let before = at.checked_sub(1).map(|before| versions[before]);
         of_version(before, version, versions.get(at + 1).copied())

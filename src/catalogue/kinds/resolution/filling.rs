@@ -13,7 +13,7 @@ use crate::catalogue::model::{Channel, Fee, Life, Stated};
 use crate::source::Hash;
 
 /// All rows of all resolutions by the code they are for.
-pub struct Filling<'a> {
+pub(crate) struct Filling<'a> {
     by_code: BTreeMap<&'a str, Vec<RowOf<'a>>>,
 }
 
@@ -51,14 +51,14 @@ impl RowOf<'_> {
 }
 
 /// A procedure with fees that are not from its own file.
-pub struct Filled {
-    pub procedure: Procedure,
+pub(crate) struct Filled {
+    pub(crate) procedure: Procedure,
     /// Of its file, and of all that was filled in.
-    pub seen: Hash,
+    pub(crate) seen: Hash,
 }
 
 impl<'a> Filling<'a> {
-    pub fn of(resolutions: &'a [FeeResolution]) -> Self {
+    pub(crate) fn of(resolutions: &'a [FeeResolution]) -> Self {
         let mut by_code: BTreeMap<&str, Vec<RowOf<'_>>> = BTreeMap::new();
         for resolution in resolutions {
             for (index, row) in resolution.rows.iter().enumerate() {
@@ -72,7 +72,7 @@ impl<'a> Filling<'a> {
 
     /// The procedure as it is told of on a day, with what holds then in the place of what it leaves open, and what is
     /// to come behind it; `None` where there is nothing to fill in.
-    pub fn fill(&self, procedure: &Procedure, day: Date) -> Option<Filled> {
+    pub(crate) fn fill(&self, procedure: &Procedure, day: Date) -> Option<Filled> {
         let day = told_on(procedure, day);
         let of_day = |rate: &RowOf<'_>| rate.holds_on(day) || rate.is_coming(day, procedure.effective_to);
         let rates: Vec<RowOf<'_>> = self.all(procedure).iter().copied().filter(of_day).collect();
@@ -100,7 +100,7 @@ impl<'a> Filling<'a> {
     }
 
     /// The last day, until this one, from which something else was to be paid than on the day before.
-    pub fn last_turn(&self, procedure: &Procedure, day: Date) -> Option<Date> {
+    pub(crate) fn last_turn(&self, procedure: &Procedure, day: Date) -> Option<Date> {
         let day = told_on(procedure, day);
         let rates = self.all(procedure);
         let of_rates = rates.iter().flat_map(|rate| rate.fee().turns().collect::<Vec<_>>());

@@ -4,7 +4,7 @@ use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key};
 use crate::catalogue::model::{FeeKind, Via};
 
 /// A file in `content/fees/`.
-pub static FEES: Table = Table { path: "", keys: FEES_KEYS };
+pub(crate) static FEES: Table = Table { path: "", keys: FEES_KEYS };
 
 const FEES_KEYS: &[Key] = &[
     key(

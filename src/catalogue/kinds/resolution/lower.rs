@@ -12,7 +12,7 @@ use crate::catalogue::lower::{Lower, bad_link};
 use crate::catalogue::model::{Origin, Stated};
 use crate::catalogue::raw::Node;
 
-pub fn fees(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<FeeResolution> {
+pub(crate) fn fees(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<FeeResolution> {
     report.diagnostics.extend(bad_link(root, "link"));
     let (file, files) = own_file(root, report);
     let mut lower = Lower::new(report);

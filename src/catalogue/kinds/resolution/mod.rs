@@ -17,43 +17,43 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::model::{Fee, Origin, Reference, Via};
 use crate::vietnamese::short_date;
 
-pub use filling::{Filled, Filling};
+pub(crate) use filling::Filling;
 
 /// One file of `content/fees/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FeeResolution {
-    pub origin: Origin,
-    pub number: String,
-    pub date: Option<Date>,
-    pub issuer: Option<String>,
-    pub title: Option<String>,
+pub(crate) struct FeeResolution {
+    pub(crate) origin: Origin,
+    pub(crate) number: String,
+    pub(crate) date: Option<Date>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) title: Option<String>,
     /// `None` only where the author's mistake was reported.
-    pub effective_from: Option<Date>,
+    pub(crate) effective_from: Option<Date>,
     /// The last day.
-    pub effective_to: Option<Date>,
+    pub(crate) effective_to: Option<Date>,
     /// Path below `content/`.
-    pub file: Option<String>,
-    pub link: Option<String>,
-    pub rows: Vec<FeeRow>,
+    pub(crate) file: Option<String>,
+    pub(crate) link: Option<String>,
+    pub(crate) rows: Vec<FeeRow>,
 }
 
 /// One fee of a resolution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FeeRow {
-    pub codes: Vec<Reference>,
+pub(crate) struct FeeRow {
+    pub(crate) codes: Vec<Reference>,
     /// Empty: all ways.
-    pub via: Vec<Via>,
+    pub(crate) via: Vec<Via>,
     /// Free or an amount; its basis is the resolution.
-    pub fee: Fee,
+    pub(crate) fee: Fee,
 }
 
 impl FeeResolution {
-    pub fn holds_on(&self, day: Date) -> bool {
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
         self.effective_from.is_some_and(|from| from <= day) && self.effective_to.is_none_or(|to| day <= to)
     }
 
     /// The first and the last day of one of its rows, which may have days of its own within the resolution's.
-    pub fn window(&self, row: &FeeRow) -> (Option<Date>, Option<Date>) {
+    pub(crate) fn window(&self, row: &FeeRow) -> (Option<Date>, Option<Date>) {
         let to = match (self.effective_to, row.fee.valid_to) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
@@ -62,7 +62,7 @@ impl FeeResolution {
     }
 
     /// "Nghị quyết 05/2026/NQ-HĐND ngày 10/7/2026 của Hội đồng nhân dân tỉnh"
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         let is_named = self.number.to_lowercase().starts_with("nghị quyết");
         let mut name = if is_named { self.number.clone() } else { format!("Nghị quyết {}", self.number) };
         if let Some(day) = self.date {
@@ -76,7 +76,7 @@ impl FeeResolution {
 }
 
 impl FeeRow {
-    pub fn is_for(&self, via: Via) -> bool {
+    pub(crate) fn is_for(&self, via: Via) -> bool {
         self.via.is_empty() || self.via.contains(&via)
     }
 }

@@ -8,7 +8,7 @@ use crate::catalogue::around::nearest_code;
 use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::model::{Chosen, Reference};
 
-pub fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let path = SourcePath::from(SITE_FILE);
     for task in &around.config.tasks {
         if !by_code.contains_key(task.code.as_str()) {

@@ -5,7 +5,7 @@ use crate::catalogue::keys::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANG
 use crate::catalogue::keys::{Key, Shape, Table, key};
 
 /// `niemyet.toml`.
-pub static SITE: Table = Table { path: "", keys: SITE_KEYS };
+pub(crate) static SITE: Table = Table { path: "", keys: SITE_KEYS };
 
 const SITE_KEYS: &[Key] = &[
     key("format", Shape::Count, "Số của dạng tệp; hiện nay là 1.", "Number of the format; 1 today.", "1")

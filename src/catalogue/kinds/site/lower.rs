@@ -11,10 +11,10 @@ use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
 use crate::catalogue::raw::{At, Node};
 
 /// The format this program reads.
-pub const FORMAT: u64 = 1;
+pub(crate) const FORMAT: u64 = 1;
 
 /// The configuration, and where the logo is named.
-pub fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
+pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
     format(root, report);
     let site = root.table("site");
     let line = |key| site.and_then(|site| site.string(key));

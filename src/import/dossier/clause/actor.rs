@@ -223,13 +223,13 @@ const PROPERTIES: &[&str] = &[
 ];
 
 /// Whether words name one kind of applicant: "hộ gia đình", and not a side of the request ("hộ gia đình nhận trẻ").
-pub fn is_kind_of_applicant(small: &str) -> bool {
+pub(crate) fn is_kind_of_applicant(small: &str) -> bool {
     let side = [" nhận ", " được ", " giao ", " chuyển ", " cho "];
     starts_with(small, KINDS) && !side.iter().any(|verb| format!("{small} ").contains(verb))
 }
 
 /// Whether people are told from others, and are not one of several who take part ("Bên mua: …", "Người bảo lãnh: …").
-pub fn tells_apart(who: &str) -> bool {
+pub(crate) fn tells_apart(who: &str) -> bool {
     let small = lower(who);
     let has = |list: &[&str]| list.iter().any(|word| format!("{small} ").contains(word));
     if !begins_with_person(&small) {
@@ -244,7 +244,7 @@ pub fn tells_apart(who: &str) -> bool {
 }
 
 /// Whether a text begins with people, or with a body of them.
-pub fn begins_with_person(small: &str) -> bool {
+pub(crate) fn begins_with_person(small: &str) -> bool {
     starts_with(small, PERSONS) && !starts_with(small, PAPERS)
 }
 
@@ -253,19 +253,19 @@ fn begins_with_thing(small: &str) -> bool {
 }
 
 /// Whether a text begins with what is no paper but somebody, something or a time.
-pub fn begins(small: &str) -> bool {
+pub(crate) fn begins(small: &str) -> bool {
     (begins_with_person(small) || begins_with_thing(small) || starts_with(small, TIMES))
         && !starts_with(small, PAPERS)
 }
 
 /// Whether a row says what everybody who applies hands in: "Người yêu cầu nộp tờ khai theo mẫu".
-pub fn asks_everybody(text: &str) -> bool {
+pub(crate) fn asks_everybody(text: &str) -> bool {
     let small = lower(text);
     starts_with(&small, EVERYBODY) && before_paper(text).is_none() && verb(text).is_some()
 }
 
 /// Whether a row names people and a paper of their own that they hand in, and not just how ("xuất trình bản chính").
-pub fn names_who_hands_in(text: &str) -> bool {
+pub(crate) fn names_who_hands_in(text: &str) -> bool {
     const VAGUE: &[&str] =
         &["bản chính", "hồ sơ", "giấy tờ", "các giấy tờ", "bản sao", "thông tin", "văn bản"];
     let object = verb(text).map(|at| lower(&text[at..]));
@@ -278,7 +278,7 @@ pub fn names_who_hands_in(text: &str) -> bool {
 }
 
 /// Whom or what a row names before its paper.
-pub fn before_paper(text: &str) -> Option<&str> {
+pub(crate) fn before_paper(text: &str) -> Option<&str> {
     let small = lower(text);
     if !begins(&small) {
         return None;

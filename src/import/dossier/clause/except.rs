@@ -26,7 +26,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// Where a segment excludes somebody outside its brackets.
-pub fn find(segment: &str) -> Option<Range<usize>> {
+pub(crate) fn find(segment: &str) -> Option<Range<usize>> {
     let small = lower(segment);
     let brackets = brackets(segment);
     let outside = |word: &&str| {
@@ -56,7 +56,7 @@ fn end(segment: &str, small: &str, start: usize) -> usize {
 
 /// The exclusion of a segment in words that are true as a condition; none where it is said of how the paper must
 /// look ("phải được hợp pháp hóa, trừ trường hợp …").
-pub fn condition(segment: &str) -> Option<String> {
+pub(crate) fn condition(segment: &str) -> Option<String> {
     let (before, exclusion) = match find(segment) {
         Some(range) => (&segment[..range.start], &segment[range]),
         None => in_brackets(segment)?,
@@ -96,7 +96,7 @@ fn in_brackets(segment: &str) -> Option<(&str, &str)> {
 }
 
 /// "trừ trường hợp A" as "không thuộc trường hợp A", "trừ A" as "không áp dụng đối với A".
-pub fn positive(exclusion: &str) -> Option<String> {
+pub(crate) fn positive(exclusion: &str) -> Option<String> {
     let text = trimmed(exclusion).trim_start_matches([',', ' ']);
     let small = lower(text);
     if small.starts_with("không áp dụng ") {
@@ -115,14 +115,14 @@ pub fn positive(exclusion: &str) -> Option<String> {
 }
 
 /// Whether a segment is nothing but an exclusion of what stands before it.
-pub fn is_one(segment: &str) -> bool {
+pub(crate) fn is_one(segment: &str) -> bool {
     let small = lower(segment);
     ["trừ ", "ngoại trừ ", "không áp dụng "].iter().any(|word| small.starts_with(word))
 }
 
 /// A row that opens with an exclusion: the exclusion, and what the row says behind it; that is `None` where a
 /// sentence follows of which it cannot be told for whom it is ("Trừ trường hợp …, chủ quán có thể …").
-pub fn leading(text: &str) -> Option<(&str, Option<&str>)> {
+pub(crate) fn leading(text: &str) -> Option<(&str, Option<&str>)> {
     if !is_one(text) {
         return None;
     }
@@ -144,7 +144,7 @@ pub fn leading(text: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// "đối với B, trừ trường hợp C"
-pub fn join(when: &str, exclusion: &str) -> String {
+pub(crate) fn join(when: &str, exclusion: &str) -> String {
     let exclusion = trimmed(exclusion).trim_start_matches([',', ' ']);
     format!("{when}, {}", lower_first(exclusion))
 }

@@ -92,7 +92,7 @@ const LABELS: &[&str] = &[
     "tuỳ theo từng trường hợp",
 ];
 
-pub fn condition(text: &str) -> Option<&str> {
+pub(crate) fn condition(text: &str) -> Option<&str> {
     let small = lower(text);
     if let Some(label) = LABELS.iter().find(|label| small.starts_with(**label)) {
         let rest = &small[label.len()..];
@@ -128,14 +128,14 @@ pub fn condition(text: &str) -> Option<&str> {
 }
 
 /// Whether a text opens with the words of a condition.
-pub fn opens(text: &str) -> bool {
+pub(crate) fn opens(text: &str) -> bool {
     let small = lower(text);
     OPENERS.iter().any(|word| small.starts_with(word))
 }
 
 /// The case in which an office that should look something up cannot: "Trường hợp A thì cơ quan tra cứu dữ liệu, nếu
 /// không tra cứu được thì nộp …".
-pub fn nested<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
+pub(crate) fn nested<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
     let sentence = first_sentence(text);
     let rest = sentence.get(lead.len()..)?;
     let small = lower(rest);
@@ -151,7 +151,7 @@ pub fn nested<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
 }
 
 /// "Hồ sơ đối với vườn ven đê gồm:": the condition behind the name of what is handed in.
-pub fn behind_label(text: &str) -> Option<&str> {
+pub(crate) fn behind_label(text: &str) -> Option<&str> {
     let small = lower(text);
     let labels = ["hồ sơ ", "thành phần hồ sơ ", "giấy tờ ", "các giấy tờ ", "thủ tục "];
     let label = labels.iter().find(|label| small.starts_with(**label))?;
@@ -160,7 +160,7 @@ pub fn behind_label(text: &str) -> Option<&str> {
 }
 
 /// Without the words that promise a list: "Trường hợp cấp mới gồm:", "Đối với thợ trẻ là một trong các giấy tờ sau:".
-pub fn until_list(condition: &str) -> &str {
+pub(crate) fn until_list(condition: &str) -> &str {
     let text = condition.trim_end_matches([':', ' ']);
     let choice = text.rfind(" là một trong ").filter(|&at| says_one_of(&folded(&text[at..])));
     if let Some(at) = choice {

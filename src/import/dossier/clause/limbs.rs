@@ -48,7 +48,7 @@ const PAPERS: &[&str] = &[
     "các loại giấy tờ",
 ];
 
-pub fn is_paper(small: &str) -> bool {
+pub(crate) fn is_paper(small: &str) -> bool {
     PAPERS.iter().any(|noun| {
         small.strip_prefix(noun).is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
     })
@@ -56,7 +56,7 @@ pub fn is_paper(small: &str) -> bool {
 
 /// Whether a paper begins behind the comma of "Đối với thợ ngoài xã, …"; "đơn vị" and "dự án" go on with a list of those
 /// it is for.
-pub fn begins_paper(text: &str) -> bool {
+pub(crate) fn begins_paper(text: &str) -> bool {
     const OTHERS: &[&str] = &[
         "đơn vị",
         "dự án",
@@ -82,13 +82,13 @@ pub fn begins_paper(text: &str) -> bool {
 }
 
 /// Whether a paper is named anywhere in the words of a condition ("không có giấy phép").
-pub fn names_paper(small: &str) -> bool {
+pub(crate) fn names_paper(small: &str) -> bool {
     is_paper(small) || small.match_indices(' ').any(|(at, _)| is_paper(&small[at + 1..]))
 }
 
 /// Where in the words of a condition another paper begins: "đối với người thuê đất | và hợp đồng thuê". What a
 /// condition lists itself ("chưa có giấy phép, giấy chứng nhận") is no other paper.
-pub fn other_paper(phrase: &str) -> Option<usize> {
+pub(crate) fn other_paper(phrase: &str) -> Option<usize> {
     let small = lower(phrase);
     let brackets = brackets(phrase);
     let joins = [" và ", " hoặc ", ", "];
@@ -101,7 +101,7 @@ pub fn other_paper(phrase: &str) -> Option<usize> {
 }
 
 /// What stands behind the words that join two papers.
-pub fn behind_join(rest: &str) -> Option<&str> {
+pub(crate) fn behind_join(rest: &str) -> Option<&str> {
     let small = lower(rest);
     let small = small.trim_start();
     let rest = rest.trim_start();
@@ -111,7 +111,7 @@ pub fn behind_join(rest: &str) -> Option<&str> {
 
 /// Whether a paper goes on with what the words before it name: "Quyết định xử phạt … và giấy tờ chứng minh đã thực
 /// hiện quyết định xử phạt".
-pub fn refers_back(before: &str, paper: &str) -> bool {
+pub(crate) fn refers_back(before: &str, paper: &str) -> bool {
     let known = format!(" {} ", folded(before));
     let paper = folded(paper);
     let words: Vec<&str> = paper.split(' ').collect();
@@ -119,7 +119,7 @@ pub fn refers_back(before: &str, paper: &str) -> bool {
 }
 
 /// Whether several papers stand before the first condition: "giấy A, giấy B đối với …" is of B alone, or of both.
-pub fn begins_with_list(text: &str) -> bool {
+pub(crate) fn begins_with_list(text: &str) -> bool {
     let small = lower(text);
     let openers = [" đối với ", " nếu ", " trong trường hợp ", "("];
     let end = openers.iter().filter_map(|word| small.find(word)).min().unwrap_or(small.len());
@@ -127,7 +127,7 @@ pub fn begins_with_list(text: &str) -> bool {
 }
 
 /// "Một trong các giấy tờ quy định tại …, sơ đồ (nếu có)": of what comes last, or of both.
-pub fn is_choice_and_more(before: &str) -> bool {
+pub(crate) fn is_choice_and_more(before: &str) -> bool {
     let small = lower(before);
     let brackets = brackets(before);
     small.starts_with("một trong ")
@@ -135,7 +135,7 @@ pub fn is_choice_and_more(before: &str) -> bool {
 }
 
 /// Conditions of papers that one row asks for behind its first: "…; nếu Y thì phải có B", "… . Đối với Z, nộp C".
-pub fn further(text: &str, around: Around) -> Vec<Clause> {
+pub(crate) fn further(text: &str, around: Around) -> Vec<Clause> {
     let sentences = sentences(text);
     let lead = leading::condition(text).map(trimmed);
     let mut out = Vec::new();
@@ -230,7 +230,7 @@ fn inner_number(sentence: &str) -> Option<usize> {
 }
 
 /// Several conditions of one row as what they are: each of them is enough.
-pub fn any_of(found: Vec<Clause>) -> Clause {
+pub(crate) fn any_of(found: Vec<Clause>) -> Clause {
     if found.iter().any(|clause| clause.unsure) {
         return Clause::unsure();
     }
@@ -273,7 +273,7 @@ pub fn any_of(found: Vec<Clause>) -> Clause {
 }
 
 /// "(Việc nộp … chỉ thực hiện trong trường hợp …)", "Chỉ nộp khi …": what holds besides whatever else is said.
-pub fn only_then(text: &str) -> Option<&str> {
+pub(crate) fn only_then(text: &str) -> Option<&str> {
     let inner = brackets(text).into_iter().map(|one| &text[one.start + 1..one.end - 1]);
     let later = sentences(text).into_iter().skip(1);
     inner.chain(later).find_map(only_in)

@@ -11,18 +11,18 @@ use super::super::reading::{brackets, is_outside, lower};
 
 /// A phrase that may be a condition.
 #[derive(Debug)]
-pub struct Mark<'a> {
-    pub at: usize,
+pub(crate) struct Mark<'a> {
+    pub(crate) at: usize,
     /// Where the phrase ends.
-    pub end: usize,
-    pub phrase: &'a str,
+    pub(crate) end: usize,
+    pub(crate) phrase: &'a str,
     /// Such words are never part of a paper's title.
-    pub strong: bool,
+    pub(crate) strong: bool,
     /// It is said of the whole paper, whatever would do in its place: "… hoặc …, để chứng minh nhân thân khi làm
     /// thủ tục trực tiếp".
-    pub of_all: bool,
+    pub(crate) of_all: bool,
     /// It names ways of handing in and nothing else.
-    pub of_way: bool,
+    pub(crate) of_way: bool,
 }
 
 /// What a bracket with a condition begins with.
@@ -96,7 +96,7 @@ const STRONG: &[&str] = &[
 const WAYS: &[&str] = &[" khi làm thủ tục ", " khi nộp ", " khi thực hiện thủ tục ", " khi gửi "];
 
 /// The places of one segment, the surest first.
-pub fn marks(segment: &str) -> Vec<Mark<'_>> {
+pub(crate) fn marks(segment: &str) -> Vec<Mark<'_>> {
     let small = lower(segment);
     let except = super::except::find(segment);
     let limit = contents(&small).min(except.as_ref().map_or(small.len(), |except| except.start));
@@ -221,13 +221,13 @@ fn end(segment: &str, at: usize, brackets: &[Range<usize>], short: bool) -> usiz
 }
 
 /// Whether another paper that would do stands before the condition.
-pub fn has_or(before: &str) -> bool {
+pub(crate) fn has_or(before: &str) -> bool {
     let brackets = brackets(before);
     before.match_indices(" hoặc ").any(|(at, _)| is_outside(&brackets, at))
 }
 
 /// The ways in brackets at the end of a whole row: they are said of it whatever sentences stand between.
-pub fn ways_at_end(text: &str) -> Option<Vec<crate::catalogue::Via>> {
+pub(crate) fn ways_at_end(text: &str) -> Option<Vec<crate::catalogue::Via>> {
     let text = super::super::reading::trimmed(text);
     let last = brackets(text).into_iter().next_back().filter(|last| last.end == text.len())?;
     let inner = text[last.start + 1..last.end - 1].trim();
@@ -239,7 +239,7 @@ pub fn ways_at_end(text: &str) -> Option<Vec<crate::catalogue::Via>> {
 }
 
 /// Whether the last words of a segment are a case in brackets.
-pub fn ends_with_case(segment: &str) -> bool {
+pub(crate) fn ends_with_case(segment: &str) -> bool {
     let small = lower(segment);
     let text = small.trim_end_matches(['.', ',', ' ']);
     let last = brackets(text).into_iter().last().filter(|last| last.end == text.len());
@@ -283,13 +283,13 @@ const GOVERNING: &[&str] = &[
 ];
 
 /// Whether "đối với" belongs to the paper's own title or says which form is whose.
-pub fn is_title_of(before: &str) -> bool {
+pub(crate) fn is_title_of(before: &str) -> bool {
     let words = folded(before);
     GOVERNING.iter().any(|noun| words.ends_with(noun)) || lower(last_words(before, 8)).contains("mẫu ")
 }
 
 /// "Phương án xử lý trong trường hợp cháy": a plan or a promise is about cases.
-pub fn may_be_content(before: &str) -> bool {
+pub(crate) fn may_be_content(before: &str) -> bool {
     const ABOUT_CASES: &[&str] =
         &["phuong an", "bien phap", "ke hoach", "quy trinh", "cam ket", "ban cam ket", "van ban cam ket"];
     let words = folded(super::super::reading::bare(before));
@@ -298,7 +298,7 @@ pub fn may_be_content(before: &str) -> bool {
 
 /// Whether a phrase repeats words before it: "đã nộp đủ tiền nước máy đối với hộ phải nộp tiền nước máy". It may then
 /// be said of those words alone.
-pub fn repeats(before: &str, phrase: &str) -> bool {
+pub(crate) fn repeats(before: &str, phrase: &str) -> bool {
     let known = format!(" {} ", folded(before));
     let phrase = folded(phrase);
     let words: Vec<&str> =
@@ -308,13 +308,13 @@ pub fn repeats(before: &str, phrase: &str) -> bool {
 }
 
 /// "… đối với thợ lặn, chứng nhận bơi đối với thợ chèo": what stands between cannot be told.
-pub fn is_of_list(phrase: &str) -> bool {
+pub(crate) fn is_of_list(phrase: &str) -> bool {
     let small = lower(phrase);
     small.find(", chứng nhận ").is_some_and(|comma| small[comma..].contains(" đối với "))
 }
 
 /// "… đối với X theo Mẫu số 7": the form may be called so.
-pub fn may_be_title(phrase: &str) -> bool {
+pub(crate) fn may_be_title(phrase: &str) -> bool {
     let small = lower(phrase);
     small.contains(" theo mẫu") || small.contains("(mẫu") || small.contains("(theo mẫu")
 }

@@ -16,10 +16,12 @@ mod subject;
 mod ways;
 mod whenever;
 
-pub use actor::{asks_everybody, begins_with_person, is_kind_of_applicant, names_who_hands_in, tells_apart};
-pub use leading::until_list;
-pub use proof::is_of_some;
-pub use subject::Subject;
+pub(crate) use actor::{
+    asks_everybody, begins_with_person, is_kind_of_applicant, names_who_hands_in, tells_apart,
+};
+pub(crate) use leading::until_list;
+pub(crate) use proof::is_of_some;
+pub(crate) use subject::Subject;
 
 use super::nouns::{begins_with_paper, is_request};
 use super::reading::{bare, first_sentence, lower, lower_first, segments, trimmed};
@@ -32,15 +34,15 @@ const IF_ANY: &str = "nếu có";
 
 /// For whom a paper is, as far as its own words tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Clause {
-    pub when: Option<String>,
-    pub via: Vec<Via>,
+pub(crate) struct Clause {
+    pub(crate) when: Option<String>,
+    pub(crate) via: Vec<Via>,
     /// There are words that may be a condition and may be the paper's title.
-    pub unsure: bool,
+    pub(crate) unsure: bool,
 }
 
 impl Clause {
-    pub fn is_free(&self) -> bool {
+    pub(crate) fn is_free(&self) -> bool {
         self.when.is_none() && self.via.is_empty() && !self.unsure
     }
 
@@ -51,14 +53,14 @@ impl Clause {
 
 /// What is known around a row.
 #[derive(Clone, Copy, Debug)]
-pub struct Around<'a> {
-    pub subject: &'a Subject,
+pub(crate) struct Around<'a> {
+    pub(crate) subject: &'a Subject,
     /// The row is the only request of the whole dossier: nobody can do without it.
-    pub only_request: bool,
+    pub(crate) only_request: bool,
 }
 
 /// The condition of a row.
-pub fn read(text: &str, around: Around) -> Clause {
+pub(crate) fn read(text: &str, around: Around) -> Clause {
     let text = bare(text);
     if let Some((exclusion, rest)) = except::leading(text) {
         let Some(rest) = rest else { return Clause::unsure() };
@@ -160,7 +162,7 @@ fn names_no_paper(text: &str) -> bool {
 }
 
 /// The condition of a row that introduces others, where it begins with one.
-pub fn of_heading(text: &str, around: Around) -> Clause {
+pub(crate) fn of_heading(text: &str, around: Around) -> Clause {
     let text = bare(text);
     match leading::condition(text).or_else(|| leading::behind_label(text)) {
         Some(lead) => judged(leading::until_list(lead), around.subject),
@@ -169,12 +171,12 @@ pub fn of_heading(text: &str, around: Around) -> Clause {
 }
 
 /// The condition that a row begins with.
-pub fn of_start(text: &str) -> Option<&str> {
+pub(crate) fn of_start(text: &str) -> Option<&str> {
     leading::condition(bare(text))
 }
 
 /// The ways that a title names and nothing else.
-pub fn ways_of_title(title: &str) -> Vec<Via> {
+pub(crate) fn ways_of_title(title: &str) -> Vec<Via> {
     let title = bare(title);
     let title = leading::condition(title).unwrap_or(title);
     let found = ways(trimmed(title));

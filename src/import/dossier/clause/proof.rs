@@ -27,7 +27,7 @@ fn in_bracket(small: &str) -> bool {
 }
 
 /// Whether the words of a row speak of some only, in a way that is not understood.
-pub fn is_of_some(text: &str) -> bool {
+pub(crate) fn is_of_some(text: &str) -> bool {
     let small = lower(bare(text));
     let is_with = |who: &&&str| small.matches(**who).count() > small.matches(&format!(" đối{who}")).count();
     let with = if small.contains(" giữa ") { 0 } else { WITH.iter().filter(is_with).count() };

@@ -10,7 +10,7 @@ use super::super::reading::lower;
 
 /// The name of a procedure, ready to be compared with.
 #[derive(Debug, Default)]
-pub struct Subject {
+pub(crate) struct Subject {
     name: String,
     words: BTreeSet<String>,
     /// Words of the name behind its own "đối với", "trong trường hợp".
@@ -19,7 +19,7 @@ pub struct Subject {
 
 /// What a phrase is beside the name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub(crate) enum Beside {
     /// It says what the name says.
     Same,
     Unsure,
@@ -58,7 +58,7 @@ const CLASSES: &[&str] = &[
 ];
 
 impl Subject {
-    pub fn of(name: &str) -> Self {
+    pub(crate) fn of(name: &str) -> Self {
         let name = lower(name);
         let case = ["trong trường hợp ", "đối với "]
             .iter()
@@ -68,7 +68,7 @@ impl Subject {
     }
 
     /// Whether a title only says whom the whole procedure is for.
-    pub fn is_about(&self, title: &str) -> bool {
+    pub(crate) fn is_about(&self, title: &str) -> bool {
         let title = super::super::reading::bare(title);
         let title = super::leading::condition(title).unwrap_or(title);
         let title = super::super::reading::trimmed(title);
@@ -93,7 +93,7 @@ impl Subject {
             && words(without_openers(&title)).iter().all(own)
     }
 
-    pub fn beside(&self, phrase: &str) -> Beside {
+    pub(crate) fn beside(&self, phrase: &str) -> Beside {
         let phrase = lower(phrase);
         let mut said = BTreeSet::new();
         for (index, piece) in phrase.split(',').enumerate() {

@@ -8,13 +8,13 @@ use crate::catalogue::Via;
 
 /// What a phrase says of ways.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ways {
-    pub via: Vec<Via>,
+pub(crate) struct Ways {
+    pub(crate) via: Vec<Via>,
     /// The phrase speaks of handing in and of nothing else.
-    pub alone: bool,
+    pub(crate) alone: bool,
 }
 
-pub fn ways(phrase: &str) -> Ways {
+pub(crate) fn ways(phrase: &str) -> Ways {
     let words = folded(phrase);
     let via = named(&words);
     let strange = words.split(' ').filter(|word| !FILLER.contains(word) && !is_number(word)).count();
@@ -63,7 +63,7 @@ fn is_number(word: &str) -> bool {
 }
 
 /// The ways that a label before a paper names: "Nộp tại quầy: tờ khai giấy", "Hồ sơ nộp trực tuyến: …".
-pub fn of_label(text: &str) -> Option<Vec<Via>> {
+pub(crate) fn of_label(text: &str) -> Option<Vec<Via>> {
     let (label, _) = text.split_once(": ")?;
     let words = folded(label);
     let hands_in =
@@ -74,7 +74,7 @@ pub fn of_label(text: &str) -> Option<Vec<Via>> {
 }
 
 /// "Mẫu điện tử tương tác", "Tờ khai điện tử": a form that only exists where one hands in online.
-pub fn is_electronic_form(text: &str) -> bool {
+pub(crate) fn is_electronic_form(text: &str) -> bool {
     let words = folded(text);
     let start: Vec<_> = words.split(' ').take(7).collect();
     let start = start.join(" ");

@@ -10,7 +10,7 @@ use super::super::reading::bare;
 use super::actor::begins_with_person;
 
 /// What is wanted only of some, whatever paper it is.
-pub const ASKED: &[&str] =
+pub(crate) const ASKED: &[&str] =
     &["khi được yêu cầu", "khi có yêu cầu", "khi cơ quan yêu cầu", "khi cần", "khi thấy cần"];
 
 /// What is applied for.
@@ -45,7 +45,7 @@ const ABOUT_TIMES: &[&str] = &[
 ];
 
 /// Where a condition begins whose first word is often something else.
-pub fn places(small: &str) -> Vec<usize> {
+pub(crate) fn places(small: &str) -> Vec<usize> {
     let when = small.match_indices(" khi ").map(|(at, _)| at).filter(|&at| is_condition(small, at));
     let asks = |rest: &str| {
         let rest = rest.split([';', '.', '(']).next().unwrap_or(rest);
@@ -89,7 +89,7 @@ fn says_when(small: &str, at: usize) -> bool {
 }
 
 /// Whether a "khi" is left that may be a condition and is not known as one.
-pub fn may_be(first: &str) -> bool {
+pub(crate) fn may_be(first: &str) -> bool {
     first.match_indices(" khi ").any(|(at, _)| !says_when(first, at))
 }
 
@@ -105,7 +105,7 @@ fn is_of_verb(before: &str) -> bool {
 }
 
 /// Whether a bracket is a condition by such a word: "(với người có thẻ)", "(khi có yêu cầu)".
-pub fn opens_bracket(inner: &str) -> bool {
+pub(crate) fn opens_bracket(inner: &str) -> bool {
     let of = |word: &str| inner.strip_prefix(word).is_some_and(begins_with_person);
     of("với ") || (inner.starts_with("khi ") && is_condition(&format!(" {inner}"), 0))
 }

@@ -8,7 +8,7 @@ use crate::catalogue::FeeKind;
 use crate::import::fees::small::{begins, has_any, lead, only, small, tail, trimmed, unwrapped};
 
 /// Words that a tariff is headed with.
-pub const FEE_WORDS: &[&str] = &[
+pub(crate) const FEE_WORDS: &[&str] = &[
     "mức thu phí, lệ phí",
     "mức thu lệ phí",
     "mức thu phí",
@@ -56,7 +56,7 @@ const VERBS: &[&str] = &[
 ];
 
 /// Words that a limit begins with.
-pub const CONDITION: &[&str] = &[
+pub(crate) const CONDITION: &[&str] = &[
     "áp dụng cho",
     "áp dụng đối với",
     "áp dụng",
@@ -117,11 +117,11 @@ const REMARKS: &[&str] = &[
     "được tính",
 ];
 
-pub const LIMITS: &[&str] =
+pub(crate) const LIMITS: &[&str] =
     &["tối đa", "tối thiểu", "không quá", "không vượt quá", "cao nhất", "thấp nhất", "ít nhất"];
 
 /// Whether the words before an amount make it the most or the least that is paid.
-pub fn is_limit(before: &str) -> bool {
+pub(crate) fn is_limit(before: &str) -> bool {
     const OF_LIMITS: &[&str] = &[
         "nhưng", "và", "song", "thì", "mức", "thu", "tối", "đa", "thiểu", "không", "vượt", "quá", "phí",
         "lệ", "tổng", "cộng", "là", "tiền", "số", "cao", "thấp", "nhất", "ít", "được", "nộp", "phải", "một",
@@ -133,7 +133,7 @@ pub fn is_limit(before: &str) -> bool {
 }
 
 /// What stands before a price: names of fees, what it is for, and verbs that say nothing.
-pub fn headed(before: &str, price: &mut Price) {
+pub(crate) fn headed(before: &str, price: &mut Price) {
     let mut parts: Vec<&str> = Vec::new();
     let mut rest = before;
     while let Some(colon) = super::outside_brackets(rest, &[':']) {
@@ -157,7 +157,7 @@ fn without_verbs(text: &str) -> &str {
 }
 
 /// Phí, lệ phí or giá, where the words before a price name one.
-pub fn kind(label: &str) -> Option<FeeKind> {
+pub(crate) fn kind(label: &str) -> Option<FeeKind> {
     let low = small(label);
     let both = ["phí, lệ phí", "phí và lệ phí", "mức thu phí, lệ phí", "phí/lệ phí"];
     if begins(&low, &both) {
@@ -174,14 +174,14 @@ pub fn kind(label: &str) -> Option<FeeKind> {
 }
 
 /// What a fee is named for: "cấp bản sao" of "Phí cấp bản sao".
-pub fn named_object(text: &str) -> Option<&str> {
+pub(crate) fn named_object(text: &str) -> Option<&str> {
     let len = lead(&small(text), FEE_WORDS)?;
     let object = trimmed(&text[len..]);
     (!object.is_empty() && !object.starts_with('(') && !is_remark(object)).then_some(object)
 }
 
 /// What a part before a price limits it to; nothing for words such as "Mức thu cụ thể như sau".
-pub fn limit(part: &str) -> Option<&str> {
+pub(crate) fn limit(part: &str) -> Option<&str> {
     const SAYS_NOTHING: &[&str] = &[
         "mức", "thu", "phí", "lệ", "giá", "và", "cụ", "thể", "như", "sau", "đây", "là", "quy", "định",
         "theo", "số", "tiền", "khoản", "gồm", "bao", "chỉ",
@@ -209,13 +209,13 @@ fn without_applied(text: &str) -> &str {
 }
 
 /// Without the words that only introduce a condition.
-pub fn condition(text: &str) -> &str {
+pub(crate) fn condition(text: &str) -> &str {
     const OPENING: &[&str] = &["nhưng", "và", "thì", "áp dụng cho", "áp dụng đối với", "áp dụng với"];
     let text = without_lead(trimmed(text), OPENING);
     trimmed(without_lead(text, &["đối với các", "đối với", "dành cho", "với các", "với"]))
 }
 
-pub fn without_lead<'a>(text: &'a str, leads: &[&str]) -> &'a str {
+pub(crate) fn without_lead<'a>(text: &'a str, leads: &[&str]) -> &'a str {
     match lead(&small(text), leads) {
         Some(len) if trimmed(&text[len..]).is_empty() => text,
         Some(len) => text[len..].trim_start(),
@@ -224,7 +224,7 @@ pub fn without_lead<'a>(text: &'a str, leads: &[&str]) -> &'a str {
 }
 
 /// What stands behind a price and its unit and limits it.
-pub fn followed(after: &str) -> Option<String> {
+pub(crate) fn followed(after: &str) -> Option<String> {
     let text = trimmed(after);
     let low = small(text);
     const WHEN_PAID: &[&str] =
@@ -240,7 +240,7 @@ pub fn followed(after: &str) -> Option<String> {
 }
 
 /// Whether words behind a price say nothing of who pays it.
-pub fn is_remark(text: &str) -> bool {
+pub(crate) fn is_remark(text: &str) -> bool {
     let low = small(trimmed(text));
     let low = low.trim_start_matches('(');
     REMARKS.iter().any(|lead| low.starts_with(lead))

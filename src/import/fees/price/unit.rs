@@ -15,7 +15,7 @@ const UNIT_ENDS: &[&str] = &[
 const HALVES: &[(&str, &str)] = &[("chứng", "chỉ"), ("chứng", "từ"), ("địa", "chỉ"), ("máy", "tính")];
 
 /// Words before a unit.
-pub const COUNTING: &[&str] = &[
+pub(crate) const COUNTING: &[&str] = &[
     "mỗi",
     "cho mỗi",
     "trên mỗi",
@@ -40,7 +40,7 @@ pub const COUNTING: &[&str] = &[
 ];
 
 /// "tính theo trang": for each of a thing, where it is one that can be counted ("tính theo diện tích" names no unit).
-pub fn counted_by(low: &str) -> Option<usize> {
+pub(crate) fn counted_by(low: &str) -> Option<usize> {
     const MEASURES: &[&str] = &[
         "quy", "mức", "thông", "nghị", "quyết", "luật", "biểu", "giá", "tỷ", "tỉ", "phần", "diện", "khối",
         "số", "thời", "bảng", "khung", "điều", "khoản", "công", "tổng", "hình", "nguyên", "đơn", "thực",
@@ -53,7 +53,7 @@ pub fn counted_by(low: &str) -> Option<usize> {
 }
 
 /// "/trang", " mỗi bản": for each of what, and its length; nothing where it is too long to be one.
-pub fn unit(behind: &str) -> Option<(Option<String>, usize)> {
+pub(crate) fn unit(behind: &str) -> Option<(Option<String>, usize)> {
     let text = behind_words(behind.trim_start()).trim_start();
     let low = small(text);
     let start = match text.strip_prefix('/') {

@@ -8,7 +8,7 @@ use crate::import::fees::small::{begins, find, has, has_any, only, small, trimme
 use crate::import::fees::way;
 
 /// What is paid online in percent of the rest, where a clause says nothing else.
-pub fn online_share(clause: &str) -> Option<u64> {
+pub(crate) fn online_share(clause: &str) -> Option<u64> {
     let low = small(trimmed(clause));
     let (share, words) = share(&low)?;
     // "bằng 50% mức thu trực tiếp" compares with the counter.

@@ -15,8 +15,8 @@ use crate::import::fees::{leftover, says, spelled, way, window};
 
 /// What was read so far, and what still holds for the next clause.
 #[derive(Default)]
-pub struct Reader {
-    pub out: Tariff,
+pub(crate) struct Reader {
+    pub(crate) out: Tariff,
     /// A list of those who do not pay is going on.
     listing: Option<Listing>,
     /// "Phí thẩm định:" above the prices, with its bullet.
@@ -41,7 +41,7 @@ enum Listing {
 }
 
 impl Reader {
-    pub fn add(&mut self, clause: &Clause<'_>, next: Option<&Clause<'_>>) {
+    pub(crate) fn add(&mut self, clause: &Clause<'_>, next: Option<&Clause<'_>>) {
         if clause.joint == Joint::Line {
             self.line = self.out.rates.len();
         }
@@ -264,7 +264,7 @@ impl Reader {
         }
     }
 
-    pub fn rate(&mut self, mut rate: Rate) {
+    pub(crate) fn rate(&mut self, mut rate: Rate) {
         let mut kept = Vec::new();
         for when in rate.when.drain(..) {
             rate.via.extend(way::ways(&when));
@@ -376,7 +376,7 @@ impl Reader {
         self.header = Some((clause.mark, header));
     }
 
-    pub fn finish(mut self) -> Tariff {
+    pub(crate) fn finish(mut self) -> Tariff {
         for rate in &mut self.out.rates {
             rate.when.extend(self.all_when.iter().cloned());
         }

@@ -6,13 +6,13 @@ use crate::import::fees::price::Price;
 use crate::import::fees::small::{begins, has_any, small};
 
 /// "từ trang thứ 3 trở lên", "trang thứ hai": a step of the price before it.
-pub fn is_tier(when: &str) -> bool {
+pub(crate) fn is_tier(when: &str) -> bool {
     let low = small(when);
     has_any(&low, &["thứ"]) && begins(&low, &["từ", "kể từ", "trang", "tờ", "bản", "mỗi", "các"])
 }
 
 /// What a condition speaks of: conditions of one sort stand beside each other, not one under the other.
-pub fn sort(condition: &str) -> Option<usize> {
+pub(crate) fn sort(condition: &str) -> Option<usize> {
     const SORTS: [&[&str]; 7] = [
         &["tại", "ở", "khu vực", "các xã", "các phường", "xã", "phường"],
         &["trường hợp", "các trường hợp", "nếu", "khi", "khai sinh", "khai tử"],
@@ -51,6 +51,6 @@ pub fn sort(condition: &str) -> Option<usize> {
 }
 
 /// "Tại xã: 3.000 đồng/trang; từ trang thứ 5 …": the place holds for the whole sentence.
-pub fn opens_place(price: &Price) -> bool {
+pub(crate) fn opens_place(price: &Price) -> bool {
     price.when.first().is_some_and(|when| begins(&small(when), &["tại", "ở", "khu vực"]))
 }

@@ -10,7 +10,7 @@ use super::{PaperLine, Papers, papers, papers_of};
 use crate::catalogue::{Paper, Procedure, Via};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needed {
+pub(crate) enum Needed {
     /// Everyone needs `always`, of which `by_way` are another for each way of handing in, and up to `most` by the way
     /// with the most; some need more.
     Some {
@@ -26,14 +26,14 @@ pub enum Needed {
 
 /// What some need beside what everybody needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum More {
+pub(crate) enum More {
     No,
     /// Only what one may have: "(nếu có)".
     IfAny,
     Cases,
 }
 
-pub fn count(procedure: &Procedure) -> Needed {
+pub(crate) fn count(procedure: &Procedure) -> Needed {
     let sorted = papers(procedure);
     let all: usize = procedure.dossier.iter().map(|group| papers_of(&group.items).count()).sum();
     if all == 0 {

@@ -9,9 +9,9 @@ mod count;
 mod names;
 mod sayings;
 
-pub use count::{More, Needed, count};
-pub use names::{is_several, named};
-pub use sayings::{condition, detail, name, official_name, only_when, wanted_by};
+pub(crate) use count::{More, Needed, count};
+pub(crate) use names::{is_several, named};
+pub(crate) use sayings::{detail, name, official_name, only_when, wanted_by};
 
 use crate::catalogue::{DossierGroup, DossierItem, Need, Paper, Pick, Procedure};
 use crate::render::words;
@@ -19,52 +19,52 @@ use crate::strings::TEXT;
 use crate::vietnamese::{begins_with_enumerator, lower};
 
 #[derive(Debug, Default)]
-pub struct Papers<'a> {
-    pub always: Vec<PaperGroup<'a>>,
+pub(crate) struct Papers<'a> {
+    pub(crate) always: Vec<PaperGroup<'a>>,
     /// Papers of the base groups that only some must have.
-    pub some: Vec<PaperLine<'a>>,
+    pub(crate) some: Vec<PaperLine<'a>>,
     /// Papers of the base groups for one way of handing in.
-    pub by_way: Vec<&'a Paper>,
+    pub(crate) by_way: Vec<&'a Paper>,
     /// Such papers also stand among those of `always`, where the source's order holds them together.
-    pub mixed: bool,
+    pub(crate) mixed: bool,
     /// And `always` holds no other.
-    pub only_some: bool,
-    pub add_ons: Vec<PaperGroup<'a>>,
+    pub(crate) only_some: bool,
+    pub(crate) add_ons: Vec<PaperGroup<'a>>,
     /// Groups that exclude each other: exactly one of each choice.
-    pub choices: Vec<Vec<PaperGroup<'a>>>,
+    pub(crate) choices: Vec<Vec<PaperGroup<'a>>>,
     /// The source does not say who must have them.
-    pub doubtful: Vec<PaperGroup<'a>>,
+    pub(crate) doubtful: Vec<PaperGroup<'a>>,
     /// What the source says of papers in general, without a paper of its own beside it.
-    pub notes: Vec<Note<'a>>,
+    pub(crate) notes: Vec<Note<'a>>,
     /// Papers without a stated count.
-    pub uncounted: bool,
+    pub(crate) uncounted: bool,
     /// The source says something about papers.
-    pub any: bool,
+    pub(crate) any: bool,
     /// The source's sentences, one a line: where it names no paper that could be read, or besides the papers.
-    pub quote: Option<&'a str>,
+    pub(crate) quote: Option<&'a str>,
 }
 
 /// The notes of a group without papers, under its title.
 #[derive(Debug)]
-pub struct Note<'a> {
-    pub title: Option<&'a str>,
-    pub texts: Vec<&'a str>,
+pub(crate) struct Note<'a> {
+    pub(crate) title: Option<&'a str>,
+    pub(crate) texts: Vec<&'a str>,
 }
 
 #[derive(Debug)]
-pub struct PaperGroup<'a> {
-    pub title: Option<&'a str>,
+pub(crate) struct PaperGroup<'a> {
+    pub(crate) title: Option<&'a str>,
     /// Any one of several will do.
-    pub one_of: bool,
+    pub(crate) one_of: bool,
     /// In the order of the source.
-    pub lines: Vec<PaperLine<'a>>,
+    pub(crate) lines: Vec<PaperLine<'a>>,
     /// The source's notes on these papers.
-    pub notes: Vec<&'a str>,
+    pub(crate) notes: Vec<&'a str>,
 }
 
 /// A line of a check list.
 #[derive(Clone, Debug)]
-pub enum PaperLine<'a> {
+pub(crate) enum PaperLine<'a> {
     Paper(&'a Paper),
     Heading(&'a str),
     /// Papers that replace each other.
@@ -72,13 +72,13 @@ pub enum PaperLine<'a> {
 }
 
 #[derive(Clone, Debug)]
-pub struct Choice<'a> {
-    pub papers: Vec<&'a Paper>,
+pub(crate) struct Choice<'a> {
+    pub(crate) papers: Vec<&'a Paper>,
     /// The line above says already that one of them is enough.
-    pub introduced: bool,
+    pub(crate) introduced: bool,
 }
 
-pub fn papers(procedure: &Procedure) -> Papers<'_> {
+pub(crate) fn papers(procedure: &Procedure) -> Papers<'_> {
     let quote = procedure.quotes.papers.as_deref();
     let mut papers = Papers { any: !procedure.dossier.is_empty(), quote, ..Papers::default() };
     let mut choices: Vec<&str> = Vec::new();
@@ -258,7 +258,7 @@ fn push<'a>(paper: &'a Paper, title: Option<&str>, lines: &mut Vec<PaperLine<'a>
 }
 
 /// Whether a heading says that one of the papers below is enough.
-pub fn says_one_of(text: &str) -> bool {
+pub(crate) fn says_one_of(text: &str) -> bool {
     let text = lower(text);
     ["một trong", "một số", "chỉ cần một", "chọn một"].iter().any(|word| text.contains(word))
 }
@@ -277,7 +277,7 @@ fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> PaperGrou
 impl PaperGroup<'_> {
     /// "2 giấy tờ", "2 giấy tờ, có trường hợp thêm"; papers that replace each other are one. Nothing where a number
     /// would say more than the source: one of several will do, or each is of a case of its own.
-    pub fn count(&self) -> Option<String> {
+    pub(crate) fn count(&self) -> Option<String> {
         let needed = || self.lines.iter().filter(|line| line.is_needed());
         let free = needed().filter(|line| !line.is_conditional()).count();
         if free == 0 || self.title.is_some_and(says_one_of) {

@@ -16,7 +16,7 @@ const MOST_NAMES: usize = 4;
 const MOST_LETTERS: usize = 46;
 
 /// `room`: letters in all; the first name is told however long.
-pub fn named(procedure: &Procedure, room: usize) -> Vec<String> {
+pub(crate) fn named(procedure: &Procedure, room: usize) -> Vec<String> {
     let sorted = papers(procedure);
     let mut units: Vec<Option<String>> = Vec::new();
     for group in &sorted.always {
@@ -43,7 +43,7 @@ pub fn named(procedure: &Procedure, room: usize) -> Vec<String> {
 }
 
 /// Whether a row that everybody needs names more than one paper.
-pub fn is_several(sorted: &super::Papers<'_>) -> bool {
+pub(crate) fn is_several(sorted: &super::Papers<'_>) -> bool {
     let lines = sorted.always.iter().flat_map(|group| &group.lines).filter(|line| !line.is_conditional());
     let mut papers = lines.filter_map(|line| match line {
         PaperLine::Paper(paper) => Some(*paper),

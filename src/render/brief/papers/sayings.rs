@@ -6,7 +6,7 @@ use crate::strings::TEXT;
 use crate::vietnamese::{is_letter_or_digit, lower};
 
 /// The plain name, else the official one, without the source's bullet and full stop.
-pub fn name(paper: &Paper) -> &str {
+pub(crate) fn name(paper: &Paper) -> &str {
     let whole = spoken_name(paper);
     let bare = whole.trim_start_matches(['-', '–', '+', '*', '•', ')', ' ']);
     let bare = bare.trim_end_matches([';', '.', ',', ' ']);
@@ -14,18 +14,13 @@ pub fn name(paper: &Paper) -> &str {
 }
 
 /// The official name, where the plain one says it in other words.
-pub fn official_name(paper: &Paper) -> Option<&str> {
+pub(crate) fn official_name(paper: &Paper) -> Option<&str> {
     let differs = paper.short.as_ref().is_some_and(|short| !same(short, &paper.name));
     differs.then_some(&*paper.name)
 }
 
-/// "Chỉ khi …"
-pub fn condition(paper: &Paper) -> Option<String> {
-    paper.when.as_deref().map(words::only_when)
-}
-
 /// "Chỉ khi …", where the name does not say so itself.
-pub fn only_when(paper: &Paper) -> Option<String> {
+pub(crate) fn only_when(paper: &Paper) -> Option<String> {
     let when = paper.when.as_deref()?;
     // What several rows or headings say is joined: what the name says of it is not said twice.
     let unsaid: Vec<&str> = when.split("; ").filter(|part| !says(spoken_name(paper), part)).collect();
@@ -33,7 +28,7 @@ pub fn only_when(paper: &Paper) -> Option<String> {
 }
 
 /// "cho: khai sinh; thường trú"
-pub fn wanted_by(paper: &Paper) -> String {
+pub(crate) fn wanted_by(paper: &Paper) -> String {
     TEXT.papers.wanted_by(&paper.wanted_by.join("; "))
 }
 
@@ -99,7 +94,7 @@ fn says_form(name: &str) -> bool {
 }
 
 /// Counts, whether it is only shown, the ways it is for, and who of a linked group wants it.
-pub fn detail(paper: &Paper) -> String {
+pub(crate) fn detail(paper: &Paper) -> String {
     let mut parts: Vec<String> = copies(paper).into_iter().collect();
     match paper.hand_over {
         Some(HandOver::Present) => parts.push(TEXT.papers.only_present.to_owned()),

@@ -18,14 +18,14 @@ const PIECE: usize = 64;
 
 /// Kept by hand, for the document is the largest of all. A procedure's part follows from its file, its life on the day,
 /// its field's name and the public address.
-pub fn fingerprint(site: &Site) -> Fingerprint {
+pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
     let seen = |entry: &Entry| (entry.procedure.seen, life(entry), field(site, entry).map(str::to_owned));
     let seen: Vec<_> = in_order(site).into_iter().map(seen).collect();
     Fingerprint::of(&("open data", &site.config.base_url, seen))
 }
 
 /// The document, piece by piece: the national one would be eighty megabytes in memory.
-pub fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
+pub(crate) fn pieces(site: &Site) -> impl Iterator<Item = Vec<u8>> {
     let entries = in_order(site);
     let ends = entries.len().div_ceil(PIECE);
     let piece = move |number: usize| {

@@ -119,7 +119,7 @@ struct SectionView<'a> {
 }
 
 /// Appends one procedure.
-pub fn write(site: &Site, entry: &Entry, json: &mut Vec<u8>) -> serde_json::Result<()> {
+pub(crate) fn write(site: &Site, entry: &Entry, json: &mut Vec<u8>) -> serde_json::Result<()> {
     let head = head(site, entry);
     if head.listed {
         serde_json::to_writer(json, &head)

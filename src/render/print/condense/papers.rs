@@ -211,7 +211,7 @@ pub(super) mod tests {
     use super::super::room;
     use super::*;
 
-    pub fn group(title: Option<&str>, names: &[&str]) -> PaperBlock {
+    pub(crate) fn group(title: Option<&str>, names: &[&str]) -> PaperBlock {
         let paper = |name: &&str| Paper {
             kind: if name.ends_with(':') { PaperKind::Heading } else { PaperKind::Paper },
             name: (*name).to_owned(),

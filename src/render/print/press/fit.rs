@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::render::print::condense::MOST;
 use crate::render::print::order::{Fitted, Order};
 
-pub fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
+pub(crate) fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
     let mut levels = vec![0; order.items];
     loop {
         let sheet = Sheet::new(stock, order, order.main.clone()).with_data(order.data(&levels));

@@ -7,7 +7,7 @@ use typst::layout::{Frame, FrameItem, FrameKind, GroupItem, Point};
 use typst_layout::{Page, PagedDocument};
 
 /// What is compiled to get the empty sheets: each side holds one mark, which is replaced by two pages.
-pub fn sheets(pages: usize) -> String {
+pub(crate) fn sheets(pages: usize) -> String {
     let side = "#pdf.artifact(rect(width: 297mm, height: 210mm, fill: white))";
     let all = vec![side; order_of(pages).len()].join("\n#pagebreak()\n");
     format!(
@@ -19,7 +19,7 @@ pub fn sheets(pages: usize) -> String {
 }
 
 /// The pages of `read` on the sides of `sheets`.
-pub fn saddle_stitched(read: &PagedDocument, sheets: &PagedDocument) -> PagedDocument {
+pub(crate) fn saddle_stitched(read: &PagedDocument, sheets: &PagedDocument) -> PagedDocument {
     let pages = read.pages();
     let filled = sheets.pages().iter().zip(order_of(pages.len())).map(|(side, [left, right])| {
         let mut both = Frame::new(side.frame.size(), FrameKind::Hard);

@@ -7,7 +7,7 @@ use typst::text::{Font, FontVariant, FontVariations};
 
 /// The characters of all fonts together.
 #[derive(Debug)]
-pub struct Letters {
+pub(crate) struct Letters {
     /// One bit for each code point of the basic plane.
     basic: Vec<u64>,
     beyond: BTreeSet<u32>,
@@ -24,7 +24,7 @@ fn drawn(font: &Font) -> Vec<u32> {
 }
 
 impl Letters {
-    pub fn of(fonts: &[Font]) -> Self {
+    pub(crate) fn of(fonts: &[Font]) -> Self {
         let mut letters = Self { basic: vec![0; 0x1_0000 / 64], beyond: BTreeSet::new() };
         for code in fonts.iter().flat_map(drawn) {
             match letters.basic.get_mut(code as usize / 64) {
@@ -38,7 +38,7 @@ impl Letters {
     }
 
     /// The first character that is in no font and would have to show.
-    pub fn missing(&self, text: &str) -> Option<char> {
+    pub(crate) fn missing(&self, text: &str) -> Option<char> {
         text.chars().find(|ch| !ch.is_control() && !self.has(*ch as u32))
     }
 

@@ -11,7 +11,10 @@ use crate::diagnostic::{Diagnostic, Mistake, Words, span};
 
 /// What Typst makes, or why it does not. A design can also meet a fault of Typst itself, which panics: the print
 /// fails, not the program. Nothing of ours is changed in between; what Typst remembers is keyed by its input.
-pub fn caught<T>(sheet: &Sheet<'_>, make: impl FnOnce() -> SourceResult<T>) -> Result<T, Box<Diagnostic>> {
+pub(crate) fn caught<T>(
+    sheet: &Sheet<'_>,
+    make: impl FnOnce() -> SourceResult<T>,
+) -> Result<T, Box<Diagnostic>> {
     match catch_unwind(AssertUnwindSafe(make)) {
         Ok(made) => made.map_err(|errors| first(&errors, sheet)),
         Err(_) => {
@@ -25,7 +28,7 @@ pub fn caught<T>(sheet: &Sheet<'_>, make: impl FnOnce() -> SourceResult<T>) -> R
 }
 
 /// The first mistake that has a place in a file of the theme; the message alone where none has.
-pub fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> {
+pub(crate) fn first(errors: &[SourceDiagnostic], sheet: &Sheet<'_>) -> Box<Diagnostic> {
     let located = errors.iter().find_map(|error| located(error, sheet));
     let unlocated = || {
         let message = errors.first().map_or("", |error| error.message.as_str());

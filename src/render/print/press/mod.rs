@@ -32,7 +32,7 @@ use world::{Sheet, Stock};
 const EVICT_AFTER: usize = 4;
 
 /// What every print of a theme shares: Typst's library, the fonts, the designs, read once.
-pub struct Press {
+pub(crate) struct Press {
     stock: Stock,
     standards: PdfStandards,
 }
@@ -45,18 +45,18 @@ impl std::fmt::Debug for Press {
 
 impl Press {
     /// `None` where the program has no press.
-    pub fn new(theme: &Theme) -> Option<Self> {
+    pub(crate) fn new(theme: &Theme) -> Option<Self> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");
         Some(Self { stock: Stock::new(theme), standards })
     }
 
     /// The first character of a text that no font of the theme has.
-    pub fn missing_letter(&self, text: &str) -> Option<char> {
+    pub(crate) fn missing_letter(&self, text: &str) -> Option<char> {
         self.stock.letters.missing(text)
     }
 
     /// Sets an order and exports it as PDF/UA-1.
-    pub fn pdf(&self, order: &Order<'_>) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
+    pub(crate) fn pdf(&self, order: &Order<'_>) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
         let fitted = self.set(order)?;
         let document = match order.imposed {
             true => impose::saddle_stitched(&fitted.made, &self.empty_sheets(order, &fitted)?),
@@ -78,7 +78,7 @@ impl Press {
     }
 
     /// The first page as a PNG of about this width in pixels.
-    pub fn picture(&self, order: &Order<'_>, width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn picture(&self, order: &Order<'_>, width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
         let fitted = self.set(order)?;
         let page = fitted.made.pages().first().expect("a document has a page");
         let options = RenderOptions {

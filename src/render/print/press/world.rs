@@ -19,11 +19,11 @@ use crate::strings::TEXT;
 use crate::theme::Theme;
 
 /// What all orders share.
-pub struct Stock {
+pub(crate) struct Stock {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    pub letters: Letters,
+    pub(crate) letters: Letters,
     designs: HashMap<FileId, Source>,
     /// Where a design lies for the author: its path below the site's root.
     places: HashMap<FileId, Arc<str>>,
@@ -31,7 +31,7 @@ pub struct Stock {
 }
 
 impl Stock {
-    pub fn new(theme: &Theme) -> Self {
+    pub(crate) fn new(theme: &Theme) -> Self {
         let is_font = |inside: &str| inside.starts_with("fonts/");
         let mut fonts = Vec::new();
         let mut materials = HashMap::from([(file("/strings.json"), strings())]);
@@ -63,7 +63,7 @@ impl Stock {
 }
 
 /// One order on the press.
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     stock: &'a Stock,
     main: Source,
     data: Bytes,
@@ -72,7 +72,7 @@ pub struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// `main` is what is compiled; the data of the order are put in by [`Self::with_data`].
-    pub fn new(stock: &'a Stock, order: &Order<'_>, main: String) -> Self {
+    pub(crate) fn new(stock: &'a Stock, order: &Order<'_>, main: String) -> Self {
         let picture = |(at, bytes): &(String, Arc<[u8]>)| (file(at), Bytes::new(bytes.clone()));
         Self {
             stock,
@@ -82,20 +82,20 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub fn with_data(mut self, json: Arc<str>) -> Self {
+    pub(crate) fn with_data(mut self, json: Arc<str>) -> Self {
         self.data = Bytes::from_string(json);
         self
     }
 
     /// Where a file of the theme lies for its author; `None` for what is made here.
-    pub fn place(&self, id: FileId) -> Option<&Arc<str>> {
+    pub(crate) fn place(&self, id: FileId) -> Option<&Arc<str>> {
         self.stock.places.get(&id)
     }
 }
 
 impl Sheet<'_> {
     /// Where the design of a part of the document lies for its author: they are imported in this order.
-    pub fn design(&self, part: usize) -> Option<&Arc<str>> {
+    pub(crate) fn design(&self, part: usize) -> Option<&Arc<str>> {
         let imported = |line: &'_ str| Some(line.strip_prefix("#import \"")?.split_once('"')?.0.to_owned());
         let path = self.main.text().lines().filter_map(imported).nth(part)?;
         self.place(file(&path))
@@ -103,12 +103,12 @@ impl Sheet<'_> {
 }
 
 /// Compiles what is on the press. Warnings of Typst are not the author's affair unless it fails.
-pub fn compile(sheet: &Sheet<'_>) -> Result<PagedDocument, Box<Diagnostic>> {
+pub(crate) fn compile(sheet: &Sheet<'_>) -> Result<PagedDocument, Box<Diagnostic>> {
     mistake::caught(sheet, || typst::compile::<PagedDocument>(sheet).output)
 }
 
 /// File ids are kept for the life of the process and there are few of them: paths are always the same.
-pub fn file(path: &str) -> FileId {
+pub(crate) fn file(path: &str) -> FileId {
     let path = VirtualPath::new(path).expect("our own paths stay inside");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }

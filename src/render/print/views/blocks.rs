@@ -8,7 +8,7 @@ use crate::prose::{
 
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
-pub enum Block {
+pub(crate) enum Block {
     #[serde(rename = "p")]
     Paragraph {
         x: Vec<Inline>,
@@ -50,16 +50,16 @@ pub enum Block {
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-pub struct ListItem {
-    pub label: Option<String>,
+pub(crate) struct ListItem {
+    pub(crate) label: Option<String>,
     /// Its text begins with an enumerator of its own.
-    pub bare: bool,
-    pub blocks: Vec<Block>,
+    pub(crate) bare: bool,
+    pub(crate) blocks: Vec<Block>,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-pub enum Inline {
+pub(crate) enum Inline {
     Text(String),
     Strong { strong: Vec<Inline> },
     Emphasis { em: Vec<Inline> },
@@ -70,7 +70,7 @@ pub enum Inline {
 
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub enum TableRow {
+pub(crate) enum TableRow {
     #[serde(rename = "row")]
     Cells {
         cells: Vec<Vec<CellLine>>,
@@ -84,19 +84,19 @@ pub enum TableRow {
 }
 
 #[derive(Debug, Default, PartialEq, Serialize)]
-pub struct Pair {
-    pub terms: Vec<String>,
-    pub values: Vec<Vec<CellLine>>,
+pub(crate) struct Pair {
+    pub(crate) terms: Vec<String>,
+    pub(crate) values: Vec<Vec<CellLine>>,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-pub struct CellLine {
-    pub text: String,
-    pub quiet: bool,
-    pub missing: bool,
+pub(crate) struct CellLine {
+    pub(crate) text: String,
+    pub(crate) quiet: bool,
+    pub(crate) missing: bool,
 }
 
-pub fn prose(prose: &Prose) -> Vec<Block> {
+pub(crate) fn prose(prose: &Prose) -> Vec<Block> {
     blocks(&prose.blocks)
 }
 

@@ -9,10 +9,10 @@ use crate::site::{FieldEntry, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Serialize)]
-pub struct Board<'a> {
+pub(crate) struct Board<'a> {
     fields: Vec<Field<'a>>,
     count: String,
-    pub version: Version,
+    pub(crate) version: Version,
 }
 
 #[derive(Serialize)]
@@ -23,9 +23,9 @@ struct Field<'a> {
 }
 
 #[derive(Serialize)]
-pub struct Labels<'a> {
+pub(crate) struct Labels<'a> {
     labels: Vec<Label<'a>>,
-    pub version: Version,
+    pub(crate) version: Version,
 }
 
 #[derive(Serialize)]
@@ -35,7 +35,7 @@ struct Label<'a> {
     page: Scan,
 }
 
-pub fn board(site: &Site) -> Board<'_> {
+pub(crate) fn board(site: &Site) -> Board<'_> {
     let fields: Vec<Field<'_>> = shown(site)
         .map(|entry| Field {
             name: &entry.field.name,
@@ -47,7 +47,7 @@ pub fn board(site: &Site) -> Board<'_> {
 }
 
 /// A label for all procedures, then one for each field. Without a public address there is none.
-pub fn labels(site: &Site) -> Labels<'_> {
+pub(crate) fn labels(site: &Site) -> Labels<'_> {
     let all = scan(site, address::PROCEDURES).map(|page| Label {
         title: TEXT.prints.all_procedures,
         sub: words::procedures(site.listed().count()),

@@ -12,7 +12,7 @@ use crate::render::words;
 use crate::site::{Fold, GuideEntry, Id, Site};
 
 #[derive(PartialEq, Serialize)]
-pub struct GuideSheet<'a> {
+pub(crate) struct GuideSheet<'a> {
     title: &'a str,
     lead: Option<&'a str>,
     intro: Vec<Block>,
@@ -20,7 +20,7 @@ pub struct GuideSheet<'a> {
     steps: Vec<Step<'a>>,
     source: Option<&'a str>,
     updated: Option<String>,
-    pub version: Version,
+    pub(crate) version: Version,
     page: Option<Scan>,
 }
 
@@ -39,7 +39,7 @@ struct Shown<'a> {
 
 /// Where a folded sheet has too little room, pictures go first, then
 /// what stands below the first words of each step; the headings always stay, and the page has all.
-pub fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> GuideSheet<'_> {
+pub(crate) fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> GuideSheet<'_> {
     let entry = &site.guides[id];
     let guide = &entry.guide;
     let steps: Vec<Step<'_>> =
@@ -58,7 +58,7 @@ pub fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> GuideShee
 }
 
 /// Whether a level leaves out anything of the guide: a picture that is not there cannot be missed.
-pub fn loses(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> bool {
+pub(crate) fn loses(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> bool {
     item(site, id, fold, level) != item(site, id, fold, 0)
 }
 
@@ -80,7 +80,7 @@ fn step<'a>(site: &Site, at: usize, step: &'a GuideStep, level: u8) -> Step<'a> 
 }
 
 /// The pictures of its steps.
-pub fn pictures(site: &Site, id: Id<GuideEntry>) -> impl Iterator<Item = (String, Arc<[u8]>)> {
+pub(crate) fn pictures(site: &Site, id: Id<GuideEntry>) -> impl Iterator<Item = (String, Arc<[u8]>)> {
     let steps = site.guides[id].guide.steps.iter().enumerate();
     steps.filter_map(|(at, step)| {
         let file = &step.picture.as_ref()?.file;

@@ -19,129 +19,129 @@ use crate::vietnamese::{begins_with_enumerator, own_step};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
-pub struct Leaflet {
+pub(crate) struct Leaflet {
     /// How far it is condensed: 0 is whole.
-    pub level: u8,
-    pub name: String,
-    pub official_name: Option<String>,
+    pub(crate) level: u8,
+    pub(crate) name: String,
+    pub(crate) official_name: Option<String>,
     /// A linked group without a code of its own has none.
-    pub code: Option<String>,
-    pub field: Option<String>,
+    pub(crate) code: Option<String>,
+    pub(crate) field: Option<String>,
     /// The one sentence of a poster.
-    pub message: Option<String>,
-    pub notice: Option<String>,
-    pub act_within: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) notice: Option<String>,
+    pub(crate) act_within: Option<String>,
     /// What it is best handed in with, or what it joins.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub linked: Option<String>,
-    pub online: Option<&'static str>,
-    pub online_address: Option<String>,
-    pub lead: Option<String>,
-    pub facts: Vec<Fact>,
-    pub papers: Papers,
+    pub(crate) linked: Option<String>,
+    pub(crate) online: Option<&'static str>,
+    pub(crate) online_address: Option<String>,
+    pub(crate) lead: Option<String>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) papers: Papers,
     /// Conditions to meet: their words, or that there are some.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub requirements: Option<Requirements>,
-    pub steps: Vec<Step>,
+    pub(crate) requirements: Option<Requirements>,
+    pub(crate) steps: Vec<Step>,
     /// Steps that are not shown here.
-    pub steps_left_out: usize,
+    pub(crate) steps_left_out: usize,
     /// Steps of which only the beginning is shown.
-    pub steps_shortened: bool,
-    pub ways: Vec<Way>,
-    pub ways_left_out: usize,
-    pub cautions: Vec<String>,
+    pub(crate) steps_shortened: bool,
+    pub(crate) ways: Vec<Way>,
+    pub(crate) ways_left_out: usize,
+    pub(crate) cautions: Vec<String>,
     /// What is received in the end.
-    pub results: Vec<String>,
-    pub results_left_out: usize,
+    pub(crate) results: Vec<String>,
+    pub(crate) results_left_out: usize,
     /// "Kết quả được trả tại quầy hoặc qua bưu chính"
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub returns: Option<String>,
-    pub rights: Vec<&'static str>,
-    pub ask: Option<Ask>,
-    pub source: String,
-    pub effective: String,
-    pub updated: String,
-    pub version: Version,
-    pub page: Option<Scan>,
+    pub(crate) returns: Option<String>,
+    pub(crate) rights: Vec<&'static str>,
+    pub(crate) ask: Option<Ask>,
+    pub(crate) source: String,
+    pub(crate) effective: String,
+    pub(crate) updated: String,
+    pub(crate) version: Version,
+    pub(crate) page: Option<Scan>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Requirements {
-    pub text: String,
+pub(crate) struct Requirements {
+    pub(crate) text: String,
     /// The words say where they stand.
-    pub elsewhere: bool,
+    pub(crate) elsewhere: bool,
 }
 
 /// A step, or the words that say of which way or case the steps below it are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
-    pub heading: bool,
-    pub text: String,
+pub(crate) struct Step {
+    pub(crate) heading: bool,
+    pub(crate) text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
+pub(crate) struct Fact {
     #[serde(skip)]
-    pub kind: facts::Kind,
-    pub label: &'static str,
-    pub lines: Vec<String>,
-    pub quiet: Vec<String>,
-    pub known: bool,
+    pub(crate) kind: facts::Kind,
+    pub(crate) label: &'static str,
+    pub(crate) lines: Vec<String>,
+    pub(crate) quiet: Vec<String>,
+    pub(crate) known: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Papers {
-    pub always: Vec<PaperBlock>,
-    pub some: Vec<Paper>,
+pub(crate) struct Papers {
+    pub(crate) always: Vec<PaperBlock>,
+    pub(crate) some: Vec<Paper>,
     /// For one way of handing in.
-    pub by_way: Vec<Paper>,
-    pub mixed: bool,
+    pub(crate) by_way: Vec<Paper>,
+    pub(crate) mixed: bool,
     /// And `always` holds no other.
-    pub only_some: bool,
-    pub add_ons: Vec<PaperBlock>,
-    pub choices: Vec<Vec<PaperBlock>>,
-    pub doubtful: Vec<PaperBlock>,
+    pub(crate) only_some: bool,
+    pub(crate) add_ons: Vec<PaperBlock>,
+    pub(crate) choices: Vec<Vec<PaperBlock>>,
+    pub(crate) doubtful: Vec<PaperBlock>,
     /// What the source says of papers in general.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<PaperBlock>,
+    pub(crate) notes: Vec<PaperBlock>,
     /// Cases that exclude each other and whose papers are not shown here.
-    pub choices_left_out: usize,
+    pub(crate) choices_left_out: usize,
     /// Papers that are not shown here, but for those of cases.
-    pub left_out: usize,
+    pub(crate) left_out: usize,
     /// Papers of cases that are not shown here.
-    pub cases_left_out: usize,
+    pub(crate) cases_left_out: usize,
     /// Notes of the source that are not shown here.
-    pub notes_left_out: usize,
+    pub(crate) notes_left_out: usize,
     /// The source says nothing about papers.
-    pub unknown: bool,
+    pub(crate) unknown: bool,
     /// The source's sentence, where no paper could be read.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub quote: Option<String>,
+    pub(crate) quote: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PaperBlock {
-    pub title: Option<String>,
-    pub one_of: bool,
-    pub items: Vec<Paper>,
+pub(crate) struct PaperBlock {
+    pub(crate) title: Option<String>,
+    pub(crate) one_of: bool,
+    pub(crate) items: Vec<Paper>,
 }
 
 /// A line of the check list; only a paper has a box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Paper {
-    pub kind: PaperKind,
-    pub name: String,
-    pub detail: String,
-    pub when: Option<String>,
+pub(crate) struct Paper {
+    pub(crate) kind: PaperKind,
+    pub(crate) name: String,
+    pub(crate) detail: String,
+    pub(crate) when: Option<String>,
     /// The condition as the source has it, where the name says it too: a name that is cut must not lose it.
     #[serde(skip)]
-    pub condition: Option<String>,
-    pub form: Option<String>,
+    pub(crate) condition: Option<String>,
+    pub(crate) form: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum PaperKind {
+pub(crate) enum PaperKind {
     Paper,
     /// One of those that replace each other, below the line that says so.
     Option,
@@ -150,48 +150,48 @@ pub enum PaperKind {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Way {
-    pub way: String,
-    pub case: Option<String>,
-    pub address: Option<String>,
-    pub link: Option<String>,
-    pub time: String,
-    pub time_known: bool,
-    pub note: Option<String>,
-    pub fees: Vec<FeeLine>,
+pub(crate) struct Way {
+    pub(crate) way: String,
+    pub(crate) case: Option<String>,
+    pub(crate) address: Option<String>,
+    pub(crate) link: Option<String>,
+    pub(crate) time: String,
+    pub(crate) time_known: bool,
+    pub(crate) note: Option<String>,
+    pub(crate) fees: Vec<FeeLine>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FeeLine {
+pub(crate) struct FeeLine {
     /// The amount, said loudest.
-    pub text: String,
+    pub(crate) text: String,
     /// For whom and on which days; absent where nothing is said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub details: Vec<String>,
+    pub(crate) details: Vec<String>,
     /// By which text; absent where nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<String>,
+    pub(crate) basis: Option<String>,
     /// The day from which it holds, where that is to come; absent otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    pub known: bool,
-    pub exempt: Vec<String>,
-    pub note: Option<String>,
+    pub(crate) from: Option<String>,
+    pub(crate) known: bool,
+    pub(crate) exempt: Vec<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ask {
-    pub label: Option<String>,
-    pub number: String,
+pub(crate) struct Ask {
+    pub(crate) label: Option<String>,
+    pub(crate) number: String,
 }
 
 impl Ask {
-    pub fn of(dial: &Dial) -> Self {
+    pub(crate) fn of(dial: &Dial) -> Self {
         Self { label: dial.label.clone(), number: dial.number.clone() }
     }
 }
 
-pub fn item(subject: &Subject<'_>) -> Leaflet {
+pub(crate) fn item(subject: &Subject<'_>) -> Leaflet {
     item_beside(subject, "trang")
 }
 
@@ -433,21 +433,21 @@ fn fee(line: ways::FeeLine) -> FeeLine {
 
 /// A booklet: procedures as chapters, complete without any code to scan.
 #[derive(Serialize)]
-pub struct Booklet {
+pub(crate) struct Booklet {
     title: String,
     large: bool,
     items: Vec<Leaflet>,
-    pub version: Version,
+    pub(crate) version: Version,
     updated: String,
 }
 
 /// What stands on the cover.
-pub fn booklet_title(site: &Site) -> String {
+pub(crate) fn booklet_title(site: &Site) -> String {
     let named = site.config.prints.booklet_title.clone();
     named.unwrap_or_else(|| TEXT.prints.booklet_of(&brief::office::unit(&site.config)))
 }
 
-pub fn booklet(site: &Site, entries: &[Id<Entry>], large: bool) -> Booklet {
+pub(crate) fn booklet(site: &Site, entries: &[Id<Entry>], large: bool) -> Booklet {
     let items: Vec<Leaflet> =
         entries.iter().map(|&entry| item_beside(&Subject::new(site, entry), TEXT.fees.section)).collect();
     let updated = entries.iter().filter_map(|&entry| site.entries[entry].procedure.updated).max();

@@ -10,11 +10,11 @@ use crate::render::words;
 use crate::site::{Entry, FieldEntry, Id, Site};
 
 #[derive(Serialize)]
-pub struct FieldSheet<'a> {
+pub(crate) struct FieldSheet<'a> {
     field: &'a str,
     count: String,
     updated: Option<String>,
-    pub version: Version,
+    pub(crate) version: Version,
     page: Option<Scan>,
     rows: Vec<ListedProcedure<'a>>,
 }
@@ -29,7 +29,7 @@ struct ListedProcedure<'a> {
     page: Option<&'a str>,
 }
 
-pub fn item(site: &Site, id: Id<FieldEntry>) -> FieldSheet<'_> {
+pub(crate) fn item(site: &Site, id: Id<FieldEntry>) -> FieldSheet<'_> {
     let field = &site.fields[id];
     let entries: Vec<&Entry> = field.listed.iter().map(|&entry| &site.entries[entry]).collect();
     let rows: Vec<ListedProcedure<'_>> =
@@ -45,7 +45,7 @@ pub fn item(site: &Site, id: Id<FieldEntry>) -> FieldSheet<'_> {
 }
 
 /// When something of a field was last announced or changed, as of the site's day.
-pub fn updated(site: &Site, id: Id<FieldEntry>) -> Option<Date> {
+pub(crate) fn updated(site: &Site, id: Id<FieldEntry>) -> Option<Date> {
     let listed = site.fields[id].listed.iter().map(|&entry| &site.entries[entry]);
     listed.filter_map(|entry| entry.dated).filter(|dated| *dated <= site.day).max()
 }

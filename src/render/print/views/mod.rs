@@ -6,13 +6,13 @@
 
 mod blocks;
 mod board;
-pub mod guide;
-pub mod leaflet;
+pub(crate) mod guide;
+pub(crate) mod leaflet;
 mod list;
-pub mod pack;
+pub(crate) mod pack;
 mod posting;
 mod register;
-pub mod unit;
+pub(crate) mod unit;
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ use crate::site::{Entry, Fold, Id, Layout, Site, address};
 use crate::strings::TEXT;
 
 use leaflet::Leaflet;
-pub use list::updated;
+pub(crate) use list::updated;
 use unit::{Band, Unit};
 
 /// What every design is handed.
@@ -46,12 +46,12 @@ struct Data<'a, I> {
 }
 
 /// The code to scan that opens the home page: any design may show it, so it is made once for all.
-pub fn home(site: &Site) -> Option<Scan> {
+pub(crate) fn home(site: &Site) -> Option<Scan> {
     scan(site, address::HOME)
 }
 
 /// The order for a job, ready for the press. `home` is the code of [`home`].
-pub fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a> {
+pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Order<'a> {
     let title = title(job, site);
     let field = match &job.content {
         Content::Procedures(entries) => common_field(site, entries),
@@ -169,7 +169,7 @@ impl Head<'_> {
 }
 
 /// The version of what a job prints, as it stands on the paper; of the first thing where there are several.
-pub fn version(job: &Job, site: &Site) -> Version {
+pub(crate) fn version(job: &Job, site: &Site) -> Version {
     match &job.content {
         Content::Procedures(entries) => match entries.first() {
             None => Version::default(),
@@ -193,7 +193,7 @@ pub fn version(job: &Job, site: &Site) -> Version {
 }
 
 /// "Tờ rơi: Làm giấy khai sinh cho con"
-pub fn title(job: &Job, site: &Site) -> String {
+pub(crate) fn title(job: &Job, site: &Site) -> String {
     let kind = words::print_kind(job.format);
     let of = match &job.content {
         Content::Procedures(entries) => entries.first().map(|&entry| {

@@ -48,7 +48,7 @@ fn is_leaflet(format: PrintFormat) -> bool {
 }
 
 /// Before each part stands the number of its first item, so that one that does not fit can be told.
-pub fn order<'a>(
+pub(crate) fn order<'a>(
     site: &'a Site,
     home: Option<&'a Scan>,
     id: Id<Campaign>,
@@ -94,7 +94,7 @@ pub fn order<'a>(
 }
 
 /// What is printed, in order: each format of each procedure.
-pub fn printed(site: &Site, id: Id<Campaign>) -> Vec<(PrintFormat, Id<Entry>)> {
+pub(crate) fn printed(site: &Site, id: Id<Campaign>) -> Vec<(PrintFormat, Id<Entry>)> {
     let campaign = &site.campaigns[id];
     let entries = prints::printed(site, &campaign.procedures);
     let each = |format| entries.iter().map(move |&entry| (format, entry)).collect::<Vec<_>>();
@@ -102,7 +102,7 @@ pub fn printed(site: &Site, id: Id<Campaign>) -> Vec<(PrintFormat, Id<Entry>)> {
 }
 
 /// The version of the whole: that of all it holds.
-pub fn version(site: &Site, id: Id<Campaign>) -> Version {
+pub(crate) fn version(site: &Site, id: Id<Campaign>) -> Version {
     let campaign = &site.campaigns[id];
     contents(site, campaign, &formats(campaign), &items(site, campaign)).version
 }

@@ -13,7 +13,7 @@ use crate::render::words;
 use crate::strings::TEXT;
 
 #[derive(Serialize)]
-pub struct PostingSheet {
+pub(crate) struct PostingSheet {
     name: String,
     /// How people say it, where that differs.
     plain_name: Option<String>,
@@ -30,7 +30,7 @@ pub struct PostingSheet {
     effective: String,
     updated: String,
     parts: Vec<PostedPart>,
-    pub version: Version,
+    pub(crate) version: Version,
     page: Option<Scan>,
 }
 
@@ -41,7 +41,7 @@ struct PostedPart {
     blocks: Vec<Block>,
 }
 
-pub fn item(subject: &Subject<'_>) -> PostingSheet {
+pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
     let procedure = subject.procedure;
     let mut sheet = PartSheet::default();
     official::write(subject, &mut sheet);

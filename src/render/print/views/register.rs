@@ -11,11 +11,11 @@ use crate::site::{DecisionEntry, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Serialize)]
-pub struct Register<'a> {
+pub(crate) struct Register<'a> {
     /// "Trung tâm …" or the commune.
     unit: String,
     count: String,
-    pub version: Version,
+    pub(crate) version: Version,
     page: Option<Scan>,
     rows: Vec<PostedDecision<'a>>,
 }
@@ -34,7 +34,7 @@ struct PostedDecision<'a> {
     approved_by: Option<&'a str>,
 }
 
-pub fn register(site: &Site) -> Register<'_> {
+pub(crate) fn register(site: &Site) -> Register<'_> {
     // A register is written from the first decision on.
     let entries: Vec<&DecisionEntry> = site.decisions.iter().rev().collect();
     let rows: Vec<PostedDecision<'_>> =

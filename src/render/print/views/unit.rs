@@ -10,7 +10,7 @@ use crate::render::words;
 use crate::site::Site;
 
 #[derive(Serialize)]
-pub struct Unit<'a> {
+pub(crate) struct Unit<'a> {
     /// "Xã Mẫu"
     name: String,
     province: Option<&'a str>,
@@ -39,7 +39,7 @@ struct Feedback<'a> {
 
 impl<'a> Unit<'a> {
     /// `field`: the one of all that the print tells of, so that it says no hours of other fields.
-    pub fn of(site: &'a Site, field: Option<&str>) -> Self {
+    pub(crate) fn of(site: &'a Site, field: Option<&str>) -> Self {
         let config = &*site.config;
         let commune = &config.commune;
         let feedback = &commune.feedback;
@@ -69,7 +69,7 @@ impl<'a> Unit<'a> {
 
 impl Unit<'_> {
     /// Whom to ask first, where to complain, when it is open; nothing beside it.
-    pub fn in_short(mut self) -> Self {
+    pub(crate) fn in_short(mut self) -> Self {
         self.phones.truncate(1);
         self.hours.iter_mut().for_each(|hours| hours.note = hours.limit.take());
         let to = &mut self.feedback;
@@ -87,7 +87,7 @@ fn logo_place(file: &str) -> String {
 }
 
 /// The logo, where there is one.
-pub fn pictures(site: &Site) -> Vec<(String, Arc<[u8]>)> {
+pub(crate) fn pictures(site: &Site) -> Vec<(String, Arc<[u8]>)> {
     let logo = site.config.commune.logo.as_deref();
     let held = logo.and_then(|file| Some((logo_place(file), site.pictures.get(file)?.clone())));
     held.into_iter().collect()
@@ -95,7 +95,7 @@ pub fn pictures(site: &Site) -> Vec<(String, Arc<[u8]>)> {
 
 /// What a campaign puts at the head of its flyers and posters.
 #[derive(Serialize)]
-pub struct Band<'a> {
+pub(crate) struct Band<'a> {
     title: &'a str,
     when: Option<String>,
     r#where: Option<String>,
@@ -104,7 +104,7 @@ pub struct Band<'a> {
 
 impl<'a> Band<'a> {
     /// With the first helpers only, where there is little room.
-    pub fn of(config: &Config, campaign: &'a Campaign, helpers: usize) -> Self {
+    pub(crate) fn of(config: &Config, campaign: &'a Campaign, helpers: usize) -> Self {
         Self {
             title: &campaign.title,
             when: when(campaign),
@@ -115,7 +115,7 @@ impl<'a> Band<'a> {
 }
 
 /// "Thứ Tư 2/12/2026, 7:30–11:30"
-pub fn when(campaign: &Campaign) -> Option<String> {
+pub(crate) fn when(campaign: &Campaign) -> Option<String> {
     let day = campaign.day.map(|day| {
         let weekday = words::days(&[day.weekday().to_monday_one_offset().unsigned_abs()]);
         format!("{weekday} {}", words::date(day))
@@ -126,7 +126,7 @@ pub fn when(campaign: &Campaign) -> Option<String> {
 }
 
 /// "Nhà văn hóa, thôn Trung"
-pub fn place(config: &Config, campaign: &Campaign) -> Option<String> {
+pub(crate) fn place(config: &Config, campaign: &Campaign) -> Option<String> {
     let word = config.commune.hamlet_word.as_deref();
     let hamlet = campaign.hamlet.as_deref().map(|hamlet| match word {
         Some(word) if !hamlet.to_lowercase().starts_with(word) => format!("{word} {hamlet}"),

@@ -21,7 +21,7 @@ const ROOMY: usize = 170;
 const FEW: usize = 3;
 
 /// The rows of one kind.
-pub fn of_one_kind(rows: &[&ToldFee<'_>]) -> String {
+pub(crate) fn of_one_kind(rows: &[&ToldFee<'_>]) -> String {
     if rows.iter().all(|row| row.fee.stated == Stated::SeeText) {
         return rows.first().map_or_else(String::new, |first| of_text(first.note, rows.len() > 1));
     }
@@ -67,7 +67,7 @@ fn one(row: &ToldFee<'_>) -> String {
 }
 
 /// The source's words, if there is room for a sentence of them.
-pub fn of_text(note: Option<&str>, more: bool) -> String {
+pub(crate) fn of_text(note: Option<&str>, more: bool) -> String {
     let number = note.and_then(number_of);
     match note.and_then(|note| opening(note, QUOTED)) {
         Some((text, false)) if !more => {
@@ -159,7 +159,7 @@ fn joined(rows: &[&ToldFee<'_>]) -> String {
 }
 
 /// "tùy trường hợp: 50.000 hoặc 100.000 đồng"
-pub fn depends(rows: &[&ToldFee<'_>]) -> String {
+pub(crate) fn depends(rows: &[&ToldFee<'_>]) -> String {
     let elsewhere = TEXT.fees.depends_on_case(TEXT.fees.see_section);
     let is_priced = |row: &&ToldFee<'_>| {
         matches!(row.fee.stated, Stated::Free | Stated::Amount { set_by_province: false, .. })
@@ -180,7 +180,7 @@ pub fn depends(rows: &[&ToldFee<'_>]) -> String {
             let first: Vec<&str> = first.iter().map(|value| without_unit(value, last)).collect();
             TEXT.fees.one_of(&first.join(", "), last)
         }
-        _ => from_to(rows).unwrap_or(elsewhere),
+        _ => between(rows).unwrap_or(elsewhere),
     }
 }
 
@@ -194,7 +194,7 @@ fn without_unit<'a>(value: &'a str, last: &str) -> &'a str {
 }
 
 /// "tùy trường hợp, từ 75.000 đến 200.000 đồng mỗi hồ sơ", of prices in one currency for one unit.
-fn from_to(rows: &[&ToldFee<'_>]) -> Option<String> {
+fn between(rows: &[&ToldFee<'_>]) -> Option<String> {
     let mut prices = Vec::new();
     for row in rows {
         let Stated::Amount { money, .. } = &row.fee.stated else { return None };
@@ -207,5 +207,5 @@ fn from_to(rows: &[&ToldFee<'_>]) -> Option<String> {
     let least = prices.iter().map(|(money, _)| money.amount).min()?;
     let most = prices.iter().map(|(money, _)| *money).max_by_key(|money| money.amount)?;
     let most = per.map_or_else(|| money(most), |per| TEXT.fees.each(&money(most), per));
-    Some(TEXT.fees.from_to(&number(least), &most))
+    Some(TEXT.fees.between(&number(least), &most))
 }

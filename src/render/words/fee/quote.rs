@@ -7,7 +7,7 @@
 const ADDED: [&str; 2] = ["Tệp kèm theo: ", "(số tiền nguồn ghi: "];
 
 /// "“Theo thỏa thuận”"; what was added to the source's words stands behind them.
-pub fn in_quotes(text: &str) -> String {
+pub(crate) fn in_quotes(text: &str) -> String {
     let added: Vec<&str> = text.lines().filter(|line| is_added(line)).map(str::trim).collect();
     let mut quoted = format!("“{}”", bare(text));
     for line in added {
@@ -18,7 +18,7 @@ pub fn in_quotes(text: &str) -> String {
 }
 
 /// "(số tiền nguồn ghi: 20.000 đồng)": the number beside a text that does not explain it.
-pub fn number_of(text: &str) -> Option<&str> {
+pub(crate) fn number_of(text: &str) -> Option<&str> {
     text.lines().map(str::trim).find(|line| line.starts_with(ADDED[1]))
 }
 
@@ -41,7 +41,7 @@ fn bare(text: &str) -> String {
 
 /// What of a text can stand in a room of so many letters: all of it, its first sentences and that there is more, or
 /// nothing.
-pub fn opening(text: &str, room: usize) -> Option<(String, bool)> {
+pub(crate) fn opening(text: &str, room: usize) -> Option<(String, bool)> {
     let whole = bare(text);
     if whole.chars().count() <= room {
         return Some((whole, false));

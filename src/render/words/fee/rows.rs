@@ -10,23 +10,23 @@ use crate::catalogue::{Channel, Fee, Procedure, Stated, Via};
 
 /// A row with what it holds for.
 #[derive(Clone)]
-pub struct ToldFee<'a> {
-    pub fee: &'a Fee,
+pub(crate) struct ToldFee<'a> {
+    pub(crate) fee: &'a Fee,
     /// For whom and in which case.
-    pub when: Option<String>,
-    pub note: Option<&'a str>,
+    pub(crate) when: Option<String>,
+    pub(crate) note: Option<&'a str>,
     /// The note of its way tells it from the same fee of another row.
-    pub by_note: Option<&'a str>,
+    pub(crate) by_note: Option<&'a str>,
 }
 
 /// The ways that have the same rows.
-pub struct FeesOfWays<'a> {
-    pub ways: Vec<Via>,
-    pub rows: Vec<ToldFee<'a>>,
+pub(crate) struct FeesOfWays<'a> {
+    pub(crate) ways: Vec<Via>,
+    pub(crate) rows: Vec<ToldFee<'a>>,
 }
 
 /// The rows of every way, ways with equal rows together.
-pub fn groups<'a>(procedure: &'a Procedure, day: Date) -> Vec<FeesOfWays<'a>> {
+pub(crate) fn groups<'a>(procedure: &'a Procedure, day: Date) -> Vec<FeesOfWays<'a>> {
     let mut groups: Vec<FeesOfWays<'a>> = Vec::new();
     let mut seen: Vec<Via> = Vec::new();
     for way in procedure.channels.iter().flat_map(|channel| channel.via.iter().copied()) {

@@ -15,19 +15,19 @@ use crate::strings::TEXT;
 
 /// What must be known about the money, in a few lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeeSummary {
+pub(crate) struct FeeSummary {
     /// One or more.
-    pub lines: Vec<String>,
+    pub(crate) lines: Vec<String>,
     /// For a list: one line of few letters, whole or a pointer.
-    pub short: String,
+    pub(crate) short: String,
     /// False where no way of handing in has a stated fee and nothing is quoted.
-    pub known: bool,
+    pub(crate) known: bool,
     /// The lines hold the source's own words.
-    pub quoted: bool,
+    pub(crate) quoted: bool,
     /// Some fee is stated, and of another way or case none is.
-    pub gaps: bool,
+    pub(crate) gaps: bool,
     /// The table of channels says more.
-    pub more: bool,
+    pub(crate) more: bool,
 }
 
 /// Above this many letters a line is not put among the facts.
@@ -38,7 +38,7 @@ const LINES: usize = 3;
 const LISTED: usize = 60;
 
 /// What the rows in force on a day come to, way by way where they differ.
-pub fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
+pub(crate) fn fee_summary(procedure: &Procedure, day: Date) -> FeeSummary {
     let groups = groups(procedure, day);
     let stated = procedure.channels.iter().filter(|channel| states_a_fee(channel, day)).count();
     let quote = fees_quoted(procedure);
@@ -103,7 +103,7 @@ fn has_more(channel: &Channel, day: Date) -> bool {
 }
 
 /// What is quoted of the money beside the rows; a quotation that a row shows as its own words is none.
-pub fn fees_quoted(procedure: &Procedure) -> Option<&str> {
+pub(crate) fn fees_quoted(procedure: &Procedure) -> Option<&str> {
     let quote = procedure.quotes.fees.as_deref()?;
     let rows = procedure.channels.iter().flat_map(|channel| &channel.fees);
     let notes = rows.filter(|fee| fee.stated == Stated::SeeText).filter_map(|fee| fee.note.as_ref());

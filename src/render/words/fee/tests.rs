@@ -10,7 +10,7 @@ fn fee(kind: &str, rest: &str) -> String {
     format!("[[channels.fees]]\nkind = \"{kind}\"\n{rest}\n")
 }
 
-fn summary(front: &str) -> FeeSummary {
+fn summary(front: &str) -> summary::FeeSummary {
     let text = format!("+++\ncode = \"1.000001\"\nname = \"A\"\nfield = \"ho-tich\"\n{front}\n+++\n");
     let site = public_site(&[&text]);
     fee_summary(&site.entry("1.000001").expect("a code of the site").procedure, DAY)

@@ -26,9 +26,9 @@ pub(super) enum Case<'a> {
 
 /// A time, by which ways and for whom.
 pub(super) struct Offer<'a> {
-    pub ways: Vec<Via>,
-    pub case: Case<'a>,
-    pub time: &'a Time,
+    pub(crate) ways: Vec<Via>,
+    pub(crate) case: Case<'a>,
+    pub(crate) time: &'a Time,
 }
 
 /// Each time that holds for somebody; ways with the same time for the same come together.

@@ -34,7 +34,7 @@ pub(super) fn opened(sentence: &str, room: usize) -> String {
 }
 
 /// The source's words in one line, for between “ and ”; what it says in several places is in several quotes.
-pub fn bare(quote: &str) -> String {
+pub(crate) fn bare(quote: &str) -> String {
     let lines =
         quote.lines().map(|line| line.trim().trim_end_matches(['.', ';'])).filter(|line| !line.is_empty());
     lines.map(|line| line.replace(['“', '”'], "\"")).collect::<Vec<_>>().join("”; “")

@@ -12,18 +12,18 @@ use crate::strings::TEXT;
 
 /// What a resident must know about the time, in a few lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimeSummary {
+pub(crate) struct TimeSummary {
     /// Largest first; one or more.
-    pub lines: Vec<String>,
+    pub(crate) lines: Vec<String>,
     /// Said more quietly: for whom else, until what hour, what the law gives where the commune promised less.
-    pub quiet: Vec<String>,
-    pub known: bool,
+    pub(crate) quiet: Vec<String>,
+    pub(crate) known: bool,
     /// It depends on the way or the case: the table of channels has it all.
-    pub differs: bool,
+    pub(crate) differs: bool,
     /// The lines are the source's own words.
-    pub quoted: bool,
+    pub(crate) quoted: bool,
     /// What holds in the other kind of communes, in a word or two, for a list.
-    pub elsewhere: Option<String>,
+    pub(crate) elsewhere: Option<String>,
 }
 
 /// The words of a remote commune's time up to this many letters stand beside the time.
@@ -32,7 +32,7 @@ const WORDS: usize = 60;
 const QUOTE: usize = 180;
 
 /// The commune's promise, else what the source says of the procedure and its ways.
-pub fn time_summary(procedure: &Procedure, remote: bool) -> TimeSummary {
+pub(crate) fn time_summary(procedure: &Procedure, remote: bool) -> TimeSummary {
     let law = by_law(procedure, remote);
     let promised = procedure.commune.committed_time.as_ref().filter(|time| **time != Time::NotStated);
     let Some(promised) = promised else { return law };

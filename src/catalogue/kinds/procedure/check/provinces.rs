@@ -12,7 +12,7 @@ use crate::catalogue::province::Province;
 type Provinces<'p> = HashMap<&'p str, Option<Province>>;
 
 /// A finding for each procedure whose announcing provinces are all others than the commune's.
-pub fn check(around: &Around<'_>, report: &mut Report) {
+pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let Some(own) = around.config.commune.province.as_deref().and_then(Province::named) else { return };
     let mut provinces = Provinces::new();
     for (file, procedure) in around.procedures().filter(|(_, procedure)| procedure.status != Status::Draft) {

@@ -5,7 +5,7 @@ use crate::catalogue::model::Reference;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 /// `replaced_by`, `requires` and `related` name procedures of the catalogue.
-pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+pub(crate) fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     for (file, procedure) in around.procedures() {
         let references = procedure.replaced_by.iter().chain(&procedure.requires).chain(&procedure.related);
         for Reference { code, span } in references {

@@ -9,7 +9,7 @@ use crate::catalogue::kinds::procedure::{Procedure, Status};
 
 type Version<'a> = (&'a ReadFile, &'a Procedure);
 
-pub fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+pub(crate) fn check(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     for versions in by_code.values() {
         let (drafts, mut live): (Vec<Version<'_>>, Vec<_>) =
             versions.iter().copied().partition(|(_, procedure)| procedure.status == Status::Draft);

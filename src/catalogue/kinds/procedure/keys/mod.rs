@@ -12,7 +12,7 @@ use crate::catalogue::kinds::procedure::{Online, Scope};
 use crate::catalogue::model::Return;
 
 /// The front matter of a file in `content/procedures/`.
-pub static PROCEDURE: Table = Table { path: "", keys: PROCEDURE_KEYS };
+pub(crate) static PROCEDURE: Table = Table { path: "", keys: PROCEDURE_KEYS };
 
 const PROCEDURE_KEYS: &[Key] = &[
     key(

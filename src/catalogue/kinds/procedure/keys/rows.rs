@@ -6,7 +6,7 @@ use crate::catalogue::keys::words::SET_BY;
 use crate::catalogue::keys::{Shape, Table, key};
 use crate::catalogue::model::{FeeKind, HandOver, Need, Pick, Via};
 
-pub static QUOTES: Table = Table {
+pub(crate) static QUOTES: Table = Table {
     path: "quotes",
     keys: &[
         key("papers", Shape::Text, "Về giấy tờ.", "Of the papers.", r#""Hồ sơ theo quy định""#),
@@ -19,7 +19,7 @@ pub static QUOTES: Table = Table {
     ],
 };
 
-pub static AUTHORITY: Table = Table {
+pub(crate) static AUTHORITY: Table = Table {
     path: "authority",
     keys: &[
         key(
@@ -67,7 +67,7 @@ pub static AUTHORITY: Table = Table {
     ],
 };
 
-pub static DECISION: Table = Table {
+pub(crate) static DECISION: Table = Table {
     path: "decisions",
     keys: &[
         key("number", Shape::Line, "Số, ký hiệu.", "Number.", r#""01/QĐ-BMAU""#).required(),
@@ -77,7 +77,7 @@ pub static DECISION: Table = Table {
     ],
 };
 
-pub static CASE: Table = Table {
+pub(crate) static CASE: Table = Table {
     path: "cases",
     keys: &[
         key(
@@ -92,7 +92,7 @@ pub static CASE: Table = Table {
     ],
 };
 
-pub static CHANNEL: Table = Table {
+pub(crate) static CHANNEL: Table = Table {
     path: "channels",
     keys: &[
         key(
@@ -131,7 +131,7 @@ pub static CHANNEL: Table = Table {
     ],
 };
 
-pub static FEE: Table = Table {
+pub(crate) static FEE: Table = Table {
     path: "channels.fees",
     keys: &[
         key(
@@ -201,7 +201,7 @@ pub static FEE: Table = Table {
     ],
 };
 
-pub static DOSSIER: Table = Table {
+pub(crate) static DOSSIER: Table = Table {
     path: "dossier",
     keys: &[
         key(
@@ -239,7 +239,7 @@ pub static DOSSIER: Table = Table {
     ],
 };
 
-pub static ITEM: Table = Table {
+pub(crate) static ITEM: Table = Table {
     path: "dossier.items",
     keys: &[
         key("paper", Shape::Text, "Một giấy tờ phải có.", "A paper.", r#""Tờ khai đăng ký khai sinh""#),
@@ -311,7 +311,7 @@ pub static ITEM: Table = Table {
     ],
 };
 
-pub static FORM: Table = Table {
+pub(crate) static FORM: Table = Table {
     path: "dossier.items.form",
     keys: &[
         key("title", Shape::Line, "Tên mẫu.", "Title.", r#""Mẫu số 1""#).required(),
@@ -325,7 +325,7 @@ pub static FORM: Table = Table {
     ],
 };
 
-pub static OUTCOME: Table = Table {
+pub(crate) static OUTCOME: Table = Table {
     path: "results",
     keys: &[
         key("title", Shape::Line, "Tên giấy tờ nhận được.", "What is received.", r#""Giấy khai sinh""#)
@@ -335,7 +335,7 @@ pub static OUTCOME: Table = Table {
     ],
 };
 
-pub static IMPORTED: Table = Table {
+pub(crate) static IMPORTED: Table = Table {
     path: "imported",
     keys: &[
         key("source", Shape::Line, "Nguồn.", "Source.", r#""portal-json""#),

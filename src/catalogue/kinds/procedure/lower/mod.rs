@@ -15,7 +15,7 @@ use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
 
 /// A procedure; `None` where it has no usable code.
-pub fn procedure(
+pub(crate) fn procedure(
     root: Node<'_>,
     words: &FileText<'_>,
     origin: Origin,

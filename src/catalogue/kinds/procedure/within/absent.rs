@@ -9,10 +9,10 @@ use crate::catalogue::model::DossierItem;
 use crate::catalogue::raw::Node;
 
 /// A part that is absent, in both languages.
-pub type MissingPart = (&'static str, &'static str);
+pub(crate) type MissingPart = (&'static str, &'static str);
 
 /// Nghị định 63/2010/NĐ-CP art. 8(2), and the legal basis and decision that every posted fact traces to.
-pub fn missing_parts(procedure: &Procedure) -> Vec<MissingPart> {
+pub(crate) fn missing_parts(procedure: &Procedure) -> Vec<MissingPart> {
     let papers = || procedure.dossier.iter().flat_map(|group| &group.items);
     let no_time = procedure.processing_time.is_silent()
         && procedure.quotes.time.is_none()
@@ -31,7 +31,7 @@ pub fn missing_parts(procedure: &Procedure) -> Vec<MissingPart> {
     parts.into_iter().filter(|(absent, _)| *absent).map(|(_, part)| part).collect()
 }
 
-pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
+pub(crate) fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
     if procedure.status == Status::Listed {
         return;
     }

@@ -5,7 +5,7 @@ use crate::vietnamese::{Amount, Decimal, fold, money, parse_amounts};
 
 use crate::catalogue::raw::Node;
 
-pub fn check(root: Node<'_>, report: &mut Report) {
+pub(crate) fn check(root: Node<'_>, report: &mut Report) {
     let texts = root.named("texts");
     for channel in root.tables("channels") {
         for fee in channel.tables("fees") {

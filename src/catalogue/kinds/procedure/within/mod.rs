@@ -2,16 +2,16 @@
 
 mod absent;
 mod fees;
-pub mod times;
+pub(crate) mod times;
 
 use super::Procedure;
 use crate::catalogue::raw::{FileText, Node};
 use crate::catalogue::wording;
 use crate::diagnostic::Report;
 
-pub use absent::{MissingPart, missing_parts};
+pub(crate) use absent::{MissingPart, missing_parts};
 
-pub fn check(procedure: &Procedure, root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+pub(crate) fn check(procedure: &Procedure, root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     absent::check(procedure, root, report);
     fees::check(root, report);
     times::check(procedure, root, report);

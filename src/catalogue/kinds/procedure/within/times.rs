@@ -7,7 +7,7 @@ use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{Channel, Compared, Halves, Time, Timing, range};
 use crate::catalogue::raw::Node;
 
-pub fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
+pub(crate) fn check(procedure: &Procedure, root: Node<'_>, report: &mut Report) {
     let own = &procedure.processing_time;
     for row in root.tables("channels") {
         let Some(channel) = same_row(procedure, row) else { continue };
@@ -34,7 +34,7 @@ fn longest(timing: &Timing) -> Option<&Time> {
 }
 
 /// Every time for somebody; steps are parts of one.
-pub fn all_times(timing: &Timing) -> impl Iterator<Item = &Time> {
+pub(crate) fn all_times(timing: &Timing) -> impl Iterator<Item = &Time> {
     let cases = timing.by_case.iter().map(|one| &one.time);
     [&timing.time].into_iter().chain(cases).chain(&timing.remote).filter(|time| **time != Time::NotStated)
 }
@@ -125,7 +125,7 @@ fn value(halves: Halves) -> Decimal {
 
 /// Whether `joint` is longer beyond doubt than the longest of each of `parts` together; never where one is silent or
 /// unknown.
-pub fn is_longer_than_all(joint: &Time, parts: &[Vec<&Time>]) -> bool {
+pub(crate) fn is_longer_than_all(joint: &Time, parts: &[Vec<&Time>]) -> bool {
     if parts.iter().any(Vec::is_empty) || parts.iter().flatten().any(|time| range(time).is_none()) {
         return false;
     }
@@ -150,7 +150,7 @@ fn sum_of_longest(parts: &[Vec<&Time>], unit: Unit) -> Option<u64> {
 }
 
 /// "5 ngày làm việc", "5 working days"; "–" for what has no length.
-pub fn worded(time: &Time) -> Words {
+pub(crate) fn worded(time: &Time) -> Words {
     if let Time::SameDay(_) = time {
         return Words::new("trong ngày", "the same day");
     }
