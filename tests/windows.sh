@@ -96,8 +96,8 @@ release=$(cd "$release" && pwd)
 day=$(date +%F)
 
 say "building the whole program for Windows"
-cargo build --quiet --release --target $target --target-dir "$work/target"
-program=$work/target/$target/release/niemyet.exe
+cargo build --quiet --profile dist --target $target --target-dir "$work/target"
+program=$work/target/$target/dist/niemyet.exe
 # Nothing but what every Windows has.
 wanted='ADVAPI32|api-ms-win-|BCRYPT|bcryptprimitives|CRYPT32|KERNEL32|msvcrt|ntdll|ole32|OLEAUT32|SHELL32|USER32|USERENV|WS2_32'
 if x86_64-w64-mingw32-objdump -p "$program" | sed -n 's/.*DLL Name: //p' | grep -Eiv "^($wanted)"; then
