@@ -29,6 +29,10 @@ mod escape;
 pub(crate) const DEFAULT: &str = "default";
 
 /// Templates, style, script, designs and fonts of one site.
+#[cfg_attr(
+    not(feature = "prints"),
+    expect(dead_code, reason = "only a press reads designs and what they use")
+)]
 #[derive(Clone)]
 pub(crate) struct Theme {
     tera: Tera,

@@ -73,6 +73,7 @@ macro_rules! codes {
 
         /// A mistake with the values its wording names: none can be left out or take another's place, and a
         /// value that is worded differently in each language is asked for in both.
+        #[cfg_attr(not(feature = "prints"), expect(dead_code, reason = "some are told by a press alone"))]
         pub(crate) enum Mistake<'a> { $(
             #[doc = $id]
             $name $({ $(#[doc = concat!("`{", stringify!($value), "}`")] $value: value!('a $($words)?)),+ })?,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 pub(crate) type Condensed<'a> = Box<dyn Fn(&[u8]) -> String + Send + Sync + 'a>;
 
 /// One print: a design, and data for it.
+#[cfg_attr(not(feature = "prints"), expect(dead_code, reason = "without a press an order is only looked at"))]
 pub(crate) struct Order<'a> {
     /// Of the document.
     pub(crate) title: String,
@@ -31,6 +32,7 @@ pub(crate) struct Fitted<T> {
     pub(crate) levels: Vec<u8>,
 }
 
+#[cfg_attr(not(feature = "prints"), expect(dead_code, reason = "without a press an order is only looked at"))]
 impl Order<'_> {
     /// The data as JSON, each item condensed to the level given for it.
     pub(crate) fn data(&self, levels: &[u8]) -> Arc<str> {
