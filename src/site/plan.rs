@@ -12,7 +12,7 @@ use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile,
     address, decisions, group, prints,
 };
-use crate::catalogue::kinds::guide;
+use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
 use crate::catalogue::{
     Campaign, Catalogue, Config, DossierItem, Guide, Life, Procedure, Reference, Shelves,
 };
@@ -241,15 +241,15 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         (address::SCRIPT.into(), Output::Theme(ThemeFile::Script), None),
     ];
     if !site.decisions.is_empty() {
-        wanted.push((address::DECISION_DATA.into(), Output::Data(Data::Decisions), None));
+        wanted.push((decision::DATA.into(), Output::Data(Data::Decisions), None));
     }
     if !site.groups.is_empty() {
-        wanted.push((address::GROUPS.into(), Output::Page(Page::Groups), None));
-        wanted.push((address::GROUP_DATA.into(), Output::Data(Data::Groups), None));
+        wanted.push((linked::PAGE.into(), Output::Page(Page::Groups), None));
+        wanted.push((linked::DATA.into(), Output::Data(Data::Groups), None));
     }
     if !site.shelves.resolutions.is_empty() {
-        wanted.push((address::FEES.into(), Output::Page(Page::Resolutions), None));
-        wanted.push((address::FEE_DATA.into(), Output::Data(Data::Resolutions), None));
+        wanted.push((resolution::PAGE.into(), Output::Page(Page::Resolutions), None));
+        wanted.push((resolution::DATA.into(), Output::Data(Data::Resolutions), None));
     }
     if site.shortened().next().is_some() {
         wanted.push((address::SHORTENED.into(), Output::Page(Page::Shortened), None));

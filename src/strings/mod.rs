@@ -104,84 +104,119 @@ mod shortened;
 mod source;
 mod spans;
 mod times;
-mod vi;
 mod ways;
 
-pub(crate) use apply::Apply;
-pub(crate) use changes::Changes;
-pub(crate) use contact::Contact;
-pub(crate) use decisions::Decisions;
-pub(crate) use designs::Designs;
-pub(crate) use facts::Facts;
-pub(crate) use feedback::Feedback;
-pub(crate) use fees::Fees;
-pub(crate) use frame::Frame;
-pub(crate) use guides::Guides;
-pub(crate) use history::History;
-pub(crate) use home::Home;
-pub(crate) use html::Html;
-pub(crate) use linked::Linked;
-pub(crate) use lists::Lists;
-pub(crate) use news::News;
-pub(crate) use not_found::NotFound;
-pub(crate) use notes::Notes;
-pub(crate) use notices::Notices;
-pub(crate) use office::Office;
-pub(crate) use official::Official;
-pub(crate) use open_data::OpenData;
-pub(crate) use papers::Papers;
 pub(crate) use phrase::{Phrase, fill};
-pub(crate) use print_room::PrintRoom;
-pub(crate) use prints::Prints;
-pub(crate) use procedure::Procedure;
-pub(crate) use resolutions::Resolutions;
-pub(crate) use rights::Rights;
-pub(crate) use shortened::Shortened;
-pub(crate) use source::Source;
-pub(crate) use spans::Spans;
-pub(crate) use times::Times;
-pub(crate) use ways::Ways;
+
+/// What is said in Vietnamese.
+mod vi {
+    pub(super) mod apply;
+    pub(super) mod changes;
+    pub(super) mod contact;
+    pub(super) mod decisions;
+    pub(super) mod designs;
+    pub(super) mod facts;
+    pub(super) mod feedback;
+    pub(super) mod fees;
+    pub(super) mod frame;
+    pub(super) mod guides;
+    pub(super) mod history;
+    pub(super) mod home;
+    pub(super) mod html;
+    pub(super) mod linked;
+    pub(super) mod lists;
+    pub(super) mod news;
+    pub(super) mod not_found;
+    pub(super) mod notes;
+    pub(super) mod notices;
+    pub(super) mod office;
+    pub(super) mod official;
+    pub(super) mod open_data;
+    pub(super) mod papers;
+    pub(super) mod print_room;
+    pub(super) mod prints;
+    pub(super) mod procedure;
+    pub(super) mod resolutions;
+    pub(super) mod rights;
+    pub(super) mod shortened;
+    pub(super) mod source;
+    pub(super) mod spans;
+    pub(super) mod times;
+    pub(super) mod ways;
+}
+
+/// Every theme, for what is done with all: the table, a language, what templates see.
+macro_rules! each_theme {
+    ($do:ident $($with:tt)*) => {
+        $do! {
+            $($with)*
+            fees: Fees,
+            times: Times,
+            source: Source,
+            ways: Ways,
+            papers: Papers,
+            decisions: Decisions,
+            linked: Linked,
+            prints: Prints,
+            apply: Apply,
+            facts: Facts,
+            rights: Rights,
+            spans: Spans,
+            procedure: Procedure,
+            notices: Notices,
+            office: Office,
+            lists: Lists,
+            notes: Notes,
+            official: Official,
+            contact: Contact,
+            resolutions: Resolutions,
+            guides: Guides,
+            history: History,
+            home: Home,
+            news: News,
+            not_found: NotFound,
+            open_data: OpenData,
+            print_room: PrintRoom,
+            shortened: Shortened,
+            html: Html,
+            frame: Frame,
+            feedback: Feedback,
+            changes: Changes,
+            designs: Designs,
+        }
+    };
+}
+
+macro_rules! table {
+    ($($theme:ident: $Theme:ident,)*) => {
+        $(pub(crate) use $theme::$Theme;)*
+
+        /// Everything that is said in one language.
+        #[derive(Debug)]
+        pub struct Strings {
+            $(pub(crate) $theme: $Theme,)*
+        }
+
+        impl Strings {
+            /// What templates and designs may use, by theme, with the holes that each has.
+            pub fn by_theme(&self) -> Vec<(&'static str, Vec<Text>)> {
+                vec![$((stringify!($theme), self.$theme.texts())),*]
+            }
+        }
+    };
+}
+
+/// The table of one language: what each theme of its folder says.
+macro_rules! language {
+    ($language:ident $($theme:ident: $Theme:ident,)*) => {
+        Strings { $($theme: $language::$theme::WORDS,)* }
+    };
+}
+
+each_theme! { table }
 
 /// The language that pages and prints speak. A second one makes this a choice of the page, handed to it with its view.
-pub static TEXT: Strings = vi::VIETNAMESE;
-
-/// Everything that is said in one language.
-#[derive(Debug)]
-pub struct Strings {
-    pub(crate) fees: Fees,
-    pub(crate) times: Times,
-    pub(crate) source: Source,
-    pub(crate) ways: Ways,
-    pub(crate) papers: Papers,
-    pub(crate) decisions: Decisions,
-    pub(crate) linked: Linked,
-    pub(crate) prints: Prints,
-    pub(crate) apply: Apply,
-    pub(crate) facts: Facts,
-    pub(crate) rights: Rights,
-    pub(crate) spans: Spans,
-    pub(crate) procedure: Procedure,
-    pub(crate) notices: Notices,
-    pub(crate) office: Office,
-    pub(crate) lists: Lists,
-    pub(crate) notes: Notes,
-    pub(crate) official: Official,
-    pub(crate) contact: Contact,
-    pub(crate) resolutions: Resolutions,
-    pub(crate) guides: Guides,
-    pub(crate) history: History,
-    pub(crate) home: Home,
-    pub(crate) news: News,
-    pub(crate) not_found: NotFound,
-    pub(crate) open_data: OpenData,
-    pub(crate) print_room: PrintRoom,
-    pub(crate) shortened: Shortened,
-    pub(crate) html: Html,
-    pub(crate) frame: Frame,
-    pub(crate) feedback: Feedback,
-    pub(crate) changes: Changes,
-    pub(crate) designs: Designs,
-}
+pub static TEXT: Strings = each_theme! { language vi };
 
 /// One string as a template or a design sees it.
 #[derive(Clone, Copy, Debug)]
@@ -199,44 +234,5 @@ impl Strings {
     pub(crate) fn texts(&self) -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
         let of_theme = |texts: Vec<Text>| texts.into_iter().map(|text| (text.name, text.text)).collect();
         self.by_theme().into_iter().map(|(theme, texts)| (theme, of_theme(texts))).collect()
-    }
-
-    /// The same with the holes that each has.
-    pub fn by_theme(&self) -> Vec<(&'static str, Vec<Text>)> {
-        vec![
-            ("fees", self.fees.texts()),
-            ("times", self.times.texts()),
-            ("source", self.source.texts()),
-            ("ways", self.ways.texts()),
-            ("papers", self.papers.texts()),
-            ("decisions", self.decisions.texts()),
-            ("linked", self.linked.texts()),
-            ("prints", self.prints.texts()),
-            ("apply", self.apply.texts()),
-            ("facts", self.facts.texts()),
-            ("rights", self.rights.texts()),
-            ("spans", self.spans.texts()),
-            ("procedure", self.procedure.texts()),
-            ("notices", self.notices.texts()),
-            ("office", self.office.texts()),
-            ("lists", self.lists.texts()),
-            ("notes", self.notes.texts()),
-            ("official", self.official.texts()),
-            ("contact", self.contact.texts()),
-            ("resolutions", self.resolutions.texts()),
-            ("guides", self.guides.texts()),
-            ("history", self.history.texts()),
-            ("home", self.home.texts()),
-            ("news", self.news.texts()),
-            ("not_found", self.not_found.texts()),
-            ("open_data", self.open_data.texts()),
-            ("print_room", self.print_room.texts()),
-            ("shortened", self.shortened.texts()),
-            ("html", self.html.texts()),
-            ("frame", self.frame.texts()),
-            ("feedback", self.feedback.texts()),
-            ("changes", self.changes.texts()),
-            ("designs", self.designs.texts()),
-        ]
     }
 }

@@ -426,7 +426,7 @@ macro_rules! keys {
                 help_vi: "bỏ {key}, hoặc sửa kind",
                 help_en: "take {key} out, or correct kind",
                 explain_vi: "Mỗi mục của quyết định công bố là một trong bốn loại: new (ban hành mới), amended (sửa đổi, bổ sung: ghi changed_parts), replaced (bị thay thế: ghi replaced_by), abolished (bị bãi bỏ: ghi basis). Khóa của loại khác cho thấy kind bị ghi nhầm.",
-                explain_en: "An item of an decision is one of four kinds: new, amended (with changed_parts), replaced (with replaced_by), abolished (with basis). A key of another kind shows that kind is wrong.",
+                explain_en: "An item of an announcement is one of four kinds: new, amended (with changed_parts), replaced (with replaced_by), abolished (with basis). A key of another kind shows that kind is wrong.",
             }
             FewMembers "E0154" {
                 vi: "nhóm liên thông phải có ít nhất hai thủ tục",

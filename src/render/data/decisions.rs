@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::parts;
 use crate::cache::Fingerprint;
+use crate::catalogue::kinds::decision;
 use crate::catalogue::{DecisionItem, Part};
 use crate::render::public::reference;
 use crate::site::{DecisionEntry, ItemLinks, Site, address};
@@ -73,11 +74,8 @@ fn decision<'a>(site: &'a Site, entry: &'a DecisionEntry) -> DecisionData<'a> {
         title: decision.title.as_deref(),
         effective_from: decision.effective_from,
         base_decision: decision.base.as_deref(),
-        page: reference(site, address::DECISION_DATA, &entry.address),
-        file: decision
-            .file
-            .as_deref()
-            .map(|file| reference(site, address::DECISION_DATA, &address::asset(file))),
+        page: reference(site, decision::DATA, &entry.address),
+        file: decision.file.as_deref().map(|file| reference(site, decision::DATA, &address::asset(file))),
         link: decision.link.as_deref(),
         posted: Posted {
             received_on: posting.received_on,

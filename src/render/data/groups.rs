@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::parts::{self, GroupView, OrNotStated, TimeView};
 use crate::cache::Fingerprint;
+use crate::catalogue::kinds::group;
 use crate::render::public::reference;
-use crate::site::{GroupEntry, Site, address};
+use crate::site::{GroupEntry, Site};
 
 #[derive(Serialize)]
 struct GroupData<'a> {
@@ -55,7 +56,7 @@ fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> GroupData<'a> {
         via: group.via.iter().map(|via| via.word()).collect(),
         processing_time: TimeView::of(&group.processing_time),
         link: group.link.as_deref(),
-        page: reference(site, address::GROUP_DATA, &own.address),
+        page: reference(site, group::DATA, &own.address),
         dossier: own.procedure.dossier.iter().map(|part| GroupView::of(site, part)).collect(),
     }
 }

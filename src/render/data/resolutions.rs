@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::parts::{self, rate};
 use crate::cache::Fingerprint;
+use crate::catalogue::kinds::resolution;
 use crate::catalogue::{FeeResolution, FeeRow, Via};
 use crate::render::public::reference;
 use crate::site::{Site, address};
@@ -54,7 +55,7 @@ fn resolution<'a>(site: &Site, one: &'a FeeResolution) -> Resolution<'a> {
         title: one.title.as_deref(),
         effective_from: one.effective_from,
         effective_to: one.effective_to,
-        file: one.file.as_deref().map(|file| reference(site, address::FEE_DATA, &address::asset(file))),
+        file: one.file.as_deref().map(|file| reference(site, resolution::DATA, &address::asset(file))),
         link: one.link.as_deref(),
         fees: one.rows.iter().map(row).collect(),
     }

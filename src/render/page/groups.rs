@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
+use crate::catalogue::kinds::group;
 use crate::catalogue::{Life, LifeEvent};
 use crate::render::brief::{gain, joining};
 use crate::render::words;
@@ -36,8 +37,8 @@ pub(crate) struct GroupRow {
 pub(crate) fn view(site: &Site) -> View {
     let description = TEXT.linked.description;
     View {
-        head: Head::new(site, address::GROUPS, TEXT.linked.title, description),
-        events: events(site, address::GROUPS),
+        head: Head::new(site, group::PAGE, TEXT.linked.title, description),
+        events: events(site, group::PAGE),
     }
 }
 

@@ -8,6 +8,7 @@ use super::head::Head;
 use super::print_room;
 use super::rows::{Rows, is_free, is_online, is_same_day};
 use crate::cache::Fingerprint;
+use crate::catalogue::kinds::resolution;
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::{Entry, FieldEntry, Id, PrintOf, Site, address};
@@ -140,7 +141,7 @@ fn about(site: &Site) -> Vec<Link> {
     let shortened = TEXT.lists.shortened(&words::procedures(count));
     let fees = TEXT.resolutions.title.to_owned();
     let shortened = (count > 0).then(|| link(address::SHORTENED, shortened));
-    let fees = (!site.shelves.resolutions.is_empty()).then(|| link(address::FEES, fees));
+    let fees = (!site.shelves.resolutions.is_empty()).then(|| link(resolution::PAGE, fees));
     fees.into_iter().chain(shortened).collect()
 }
 

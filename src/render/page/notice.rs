@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
+use crate::catalogue::kinds::{decision, group, resolution};
 use crate::render::words;
 use crate::site::{FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
@@ -52,8 +53,8 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
-        groups: (!site.groups.is_empty()).then(|| to(address::GROUP_DATA)),
-        fees: (!site.shelves.resolutions.is_empty()).then(|| to(address::FEE_DATA)),
-        decisions: (!site.decisions.is_empty()).then(|| to(address::DECISION_DATA)),
+        groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
+        fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
+        decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Link;
 use super::head::Head;
 use super::history::Mention;
+use crate::catalogue::kinds::resolution;
 use crate::catalogue::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
 use crate::render::words;
@@ -43,7 +44,7 @@ struct ResolvedFee {
 pub(crate) fn view(site: &Site) -> View<'_> {
     let (title, description) = (TEXT.resolutions.title, TEXT.resolutions.description);
     View {
-        head: Head::new(site, address::FEES, title, description),
+        head: Head::new(site, resolution::PAGE, title, description),
         resolutions: site.shelves.resolutions.iter().map(|one| resolution(site, one)).collect(),
     }
 }
@@ -61,7 +62,7 @@ fn resolution<'a>(site: &'a Site, one: &'a FeeResolution) -> Resolution<'a> {
 
 fn links(one: &FeeResolution) -> Vec<Link> {
     let own = one.file.as_deref().map(|file| Link {
-        href: address::relative(address::FEES, &address::asset(file)),
+        href: address::relative(resolution::PAGE, &address::asset(file)),
         text: TEXT.resolutions.file.to_owned(),
     });
     let link = one.link.as_deref().and_then(safe_address);
@@ -83,7 +84,7 @@ fn row(site: &Site, row: &FeeRow) -> ResolvedFee {
     let mention = |code: &str| match site.entry(code) {
         Some(entry) => Mention {
             text: entry.procedure.spoken_name().to_owned(),
-            href: Some(address::relative(address::FEES, &entry.address)),
+            href: Some(address::relative(resolution::PAGE, &entry.address)),
         },
         None => Mention { text: TEXT.decisions.of_code(code), href: None },
     };

@@ -10,6 +10,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::catalogue::Hours;
+use crate::catalogue::kinds::group;
 use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, open_hours, unit};
 use crate::render::words;
@@ -112,7 +113,7 @@ impl<'a> Shell<'a> {
             home: to(address::HOME),
             procedures: to(address::PROCEDURES),
             news: to(address::NEWS),
-            groups: to(address::GROUPS),
+            groups: to(group::PAGE),
             contact: to(address::CONTACT),
             open_data: to(address::OPEN_DATA_PAGE),
             prints: (!site.prints.is_empty()).then(|| to(address::PRINT_ROOM)),

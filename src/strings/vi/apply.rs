@@ -2,7 +2,7 @@
 
 use crate::strings::Apply;
 
-pub(crate) const APPLY: Apply = Apply {
+pub(crate) const WORDS: Apply = Apply {
     no_requirements: "Không có yêu cầu, điều kiện",
     instead: |result| format!("Hoặc {result}"),
     returned: |ways| format!("Kết quả được trả {ways}"),

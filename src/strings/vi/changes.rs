@@ -2,4 +2,4 @@
 
 use crate::strings::Changes;
 
-pub(crate) const CHANGES: Changes = Changes { before: "Trước", gone: "Bỏ", now: "Nay", added: "Thêm" };
+pub(crate) const WORDS: Changes = Changes { before: "Trước", gone: "Bỏ", now: "Nay", added: "Thêm" };

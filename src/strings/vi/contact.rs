@@ -2,7 +2,7 @@
 
 use crate::strings::{Contact, Phrase};
 
-pub(crate) const CONTACT: Contact = Contact {
+pub(crate) const WORDS: Contact = Contact {
     title: "Liên hệ",
     description: |unit| {
         format!(

@@ -2,7 +2,7 @@
 
 use crate::strings::{Decisions, Phrase};
 
-pub(crate) const DECISIONS: Decisions = Decisions {
+pub(crate) const WORDS: Decisions = Decisions {
     decision: |number| format!("Quyết định {number}"),
     of_day: |decision, day| format!("{decision} ngày {day}"),
     of_issuer: |decision, issuer| format!("{decision} của {issuer}"),

@@ -2,7 +2,7 @@
 
 use crate::strings::{Designs, Phrase};
 
-pub(crate) const DESIGNS: Designs = Designs {
+pub(crate) const WORDS: Designs = Designs {
     scan: "Quét mã để xem giấy tờ cần mang và cách nộp",
     ask: "Hỏi",
     sample: "Dữ liệu mẫu – không dùng để làm thủ tục",

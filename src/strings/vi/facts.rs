@@ -2,7 +2,7 @@
 
 use crate::strings::Facts;
 
-pub(crate) const FACTS: Facts = Facts {
+pub(crate) const WORDS: Facts = Facts {
     place: "Ở đâu",
     papers: "Cần mang",
     money: "Lệ phí",

@@ -2,7 +2,7 @@
 
 use crate::strings::Fees;
 
-pub(crate) const FEES: Fees = Fees {
+pub(crate) const WORDS: Fees = Fees {
     free: "Không thu phí, lệ phí",
     set_by_province: "Theo nghị quyết của HĐND tỉnh – hỏi tại quầy",
     not_stated: "Chưa ghi mức thu – hỏi trước khi nộp",

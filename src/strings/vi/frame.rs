@@ -2,7 +2,7 @@
 
 use crate::strings::{Frame, Phrase};
 
-pub(crate) const FRAME: Frame = Frame {
+pub(crate) const WORDS: Frame = Frame {
     skip: "Đến nội dung",
     sample: "Dữ liệu mẫu",
     sample_made_up: "nơi, số và mức tiền đều đặt ra,",

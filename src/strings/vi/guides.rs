@@ -2,7 +2,7 @@
 
 use crate::strings::{Guides, Phrase};
 
-pub(crate) const GUIDES: Guides = Guides {
+pub(crate) const WORDS: Guides = Guides {
     description: "Hướng dẫn từng bước.",
     procedures: "Dùng cho các thủ tục",
     source: Phrase("Nguồn: {source}."),

@@ -2,7 +2,7 @@
 
 use crate::strings::{History, Phrase};
 
-pub(crate) const HISTORY: History = History {
+pub(crate) const WORDS: History = History {
     from: "Từ",
     announced: "Công bố ngày",
     new_content: "Nội dung mới",

@@ -2,7 +2,7 @@
 
 use crate::strings::{Home, Phrase};
 
-pub(crate) const HOME: Home = Home {
+pub(crate) const WORDS: Home = Home {
     description: |count, unit| {
         format!("Giấy tờ cần mang, lệ phí, thời hạn và nơi nộp của {count} tại {unit}.")
     },

@@ -2,4 +2,4 @@
 
 use crate::strings::Html;
 
-pub(crate) const HTML: Html = Html { table: "Bảng" };
+pub(crate) const WORDS: Html = Html { table: "Bảng" };

@@ -2,7 +2,7 @@
 
 use crate::strings::Linked;
 
-pub(crate) const LINKED: Linked = Linked {
+pub(crate) const WORDS: Linked = Linked {
     birth: "Sinh con",
     marriage: "Kết hôn",
     death: "Người thân qua đời",

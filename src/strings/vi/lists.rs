@@ -2,7 +2,7 @@
 
 use crate::strings::Lists;
 
-pub(crate) const LISTS: Lists = Lists {
+pub(crate) const WORDS: Lists = Lists {
     time_not_stated: "Chưa ghi thời hạn",
     time_quoted: |text| format!("Thời hạn: {text}"),
     time_in_words: "Thời hạn ghi bằng lời",

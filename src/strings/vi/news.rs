@@ -2,7 +2,7 @@
 
 use crate::strings::News;
 
-pub(crate) const NEWS: News = News {
+pub(crate) const WORDS: News = News {
     title: "Mới công bố",
     description: "Quyết định công bố thủ tục hành chính, thủ tục mới, sửa đổi, bãi bỏ và sắp thay đổi.",
     begins: |day| format!("bắt đầu từ {day}"),

@@ -2,7 +2,7 @@
 
 use crate::strings::NotFound;
 
-pub(crate) const NOT_FOUND: NotFound = NotFound {
+pub(crate) const WORDS: NotFound = NotFound {
     title: "Không tìm thấy trang",
     description: "Địa chỉ này không có trang nào.",
     moved_description: "Trang này đã chuyển sang địa chỉ mới.",

@@ -2,7 +2,7 @@
 
 use crate::strings::Notes;
 
-pub(crate) const NOTES: Notes = Notes {
+pub(crate) const WORDS: Notes = Notes {
     on_money_and_time: "Ghi chú về mức thu và thời hạn",
     on_money: "Ghi chú về mức thu",
     on_way_and_time: "Ghi chú về cách nộp và thời hạn",

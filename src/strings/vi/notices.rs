@@ -2,7 +2,7 @@
 
 use crate::strings::Notices;
 
-pub(crate) const NOTICES: Notices = Notices {
+pub(crate) const WORDS: Notices = Notices {
     not_joined: |last| format!("Không còn làm gộp được sau ngày {last}"),
     not_joined_text: "Từ đó nộp riêng từng thủ tục.",
     ended: |last| format!("Thủ tục này đã hết hiệu lực sau ngày {last}"),

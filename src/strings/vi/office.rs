@@ -2,7 +2,7 @@
 
 use crate::strings::Office;
 
-pub(crate) const OFFICE: Office = Office {
+pub(crate) const WORDS: Office = Office {
     some_fields: "Chỉ cho một số lĩnh vực",
     fields_only: |names| format!("Chỉ nhận hồ sơ lĩnh vực {names}"),
     and: " và ",

@@ -2,7 +2,7 @@
 
 use crate::strings::{Official, Phrase};
 
-pub(crate) const OFFICIAL: Official = Official {
+pub(crate) const WORDS: Official = Official {
     name: "Tên thủ tục",
     description: "Mô tả",
     steps: "Trình tự thực hiện",

@@ -2,7 +2,7 @@
 
 use crate::strings::{OpenData, Phrase};
 
-pub(crate) const OPEN_DATA: OpenData = OpenData {
+pub(crate) const WORDS: OpenData = OpenData {
     title: "Dữ liệu mở",
     description: "Toàn bộ danh mục thủ tục ở dạng máy đọc được, dùng lại tự do.",
     column_number: "STT",

@@ -2,7 +2,7 @@
 
 use crate::strings::Papers;
 
-pub(crate) const PAPERS: Papers = Papers {
+pub(crate) const WORDS: Papers = Papers {
     submit: "nộp",
     present: "xuất trình",
     count_not_stated: "Chưa ghi số bản",

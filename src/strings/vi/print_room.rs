@@ -2,7 +2,7 @@
 
 use crate::strings::PrintRoom;
 
-pub(crate) const PRINT_ROOM: PrintRoom = PrintRoom {
+pub(crate) const WORDS: PrintRoom = PrintRoom {
     title: "Bản in",
     description: |unit| format!("Bản niêm yết, tờ rơi, tờ gấp, áp phích và danh mục để in của {unit}."),
     folded_guide: "Tờ hướng dẫn gấp ba",

@@ -2,7 +2,7 @@
 
 use crate::strings::Prints;
 
-pub(crate) const PRINTS: Prints = Prints {
+pub(crate) const WORDS: Prints = Prints {
     posting: "Bản niêm yết",
     flyer: "Tờ rơi",
     two_flyers: "Tờ rơi, hai tờ trên một trang A4",

@@ -2,7 +2,7 @@
 
 use crate::strings::{Phrase, Procedure};
 
-pub(crate) const PROCEDURE: Procedure = Procedure {
+pub(crate) const WORDS: Procedure = Procedure {
     other_communes: "Nộp được ở xã, phường khác trong tỉnh",
     see_all: "xem đủ",
     see_source: "xem nguồn ghi",

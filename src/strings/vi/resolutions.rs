@@ -2,7 +2,7 @@
 
 use crate::strings::Resolutions;
 
-pub(crate) const RESOLUTIONS: Resolutions = Resolutions {
+pub(crate) const WORDS: Resolutions = Resolutions {
     title: "Mức thu do Hội đồng nhân dân tỉnh quy định",
     description: "Phí, lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh: mức thu, ai được miễn, áp dụng từ ngày nào.",
     file: "Tệp nghị quyết",

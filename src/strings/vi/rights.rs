@@ -2,7 +2,7 @@
 
 use crate::strings::Rights;
 
-pub(crate) const RIGHTS: Rights = Rights {
+pub(crate) const WORDS: Rights = Rights {
     refuse: "Được từ chối nộp giấy tờ hoặc khoản tiền không có trong thủ tục đã niêm yết.",
     reasons: "Hồ sơ bị trả lại hoặc phải bổ sung thì được nhận lý do bằng văn bản, và không phải bổ sung quá hai lần, trừ khi do lỗi của người nộp hoặc luật khác quy định khác.",
     feedback: "Được phản ánh, kiến nghị về thủ tục và cách phục vụ, và được trả lời.",

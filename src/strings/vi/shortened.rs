@@ -2,7 +2,7 @@
 
 use crate::strings::{Phrase, Shortened};
 
-pub(crate) const SHORTENED: Shortened = Shortened {
+pub(crate) const WORDS: Shortened = Shortened {
     title: "Thời hạn được rút ngắn",
     description: |unit, count| format!("{unit} rút ngắn thời hạn của {count}."),
     description_by: |unit, count, by| format!("{unit} rút ngắn thời hạn của {count}: giảm {by}."),

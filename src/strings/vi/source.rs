@@ -2,7 +2,7 @@
 
 use crate::strings::{Phrase, Source};
 
-pub(crate) const SOURCE: Source = Source {
+pub(crate) const WORDS: Source = Source {
     silent: "Chưa có thông tin trong nguồn",
     says: "nguồn ghi",
     said: |quote| format!("Nguồn ghi: {quote}"),

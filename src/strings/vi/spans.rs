@@ -2,7 +2,7 @@
 
 use crate::strings::Spans;
 
-pub(crate) const SPANS: Spans = Spans {
+pub(crate) const WORDS: Spans = Spans {
     between: |from, to| format!("Từ {from} đến hết {to}"),
     from: |day| format!("Từ {day}"),
     until: |day| format!("Đến hết {day}"),

@@ -2,7 +2,7 @@
 
 use crate::strings::Times;
 
-pub(crate) const TIMES: Times = Times {
+pub(crate) const WORDS: Times = Times {
     not_stated: "Chưa ghi thời hạn – hỏi khi nộp",
     working_days: "ngày làm việc",
     days: "ngày",

@@ -2,7 +2,7 @@
 
 use crate::strings::Ways;
 
-pub(crate) const WAYS: Ways = Ways {
+pub(crate) const WORDS: Ways = Ways {
     in_person: "Nộp tại quầy",
     online: "Nộp trên mạng",
     postal: "Gửi qua bưu chính",

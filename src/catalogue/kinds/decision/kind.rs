@@ -16,8 +16,10 @@ const BEGINS: TurnKind = TurnKind {
     en: "the decision begins to hold",
 };
 
-/// The folder of their pages. Addresses printed once live for ever.
+/// The folder of their pages. An address printed once lives for ever: change none of these.
 pub(crate) const PAGES: &str = "quyet-dinh/";
+/// All of them as open data.
+pub(crate) const DATA: &str = "du-lieu-mo/quyet-dinh.json";
 
 impl Kind for Decision {
     const ROW: Row = Row {

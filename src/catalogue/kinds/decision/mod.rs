@@ -16,7 +16,7 @@ use crate::prose::Document;
 use crate::catalogue::kinds::procedure::Part;
 use crate::catalogue::model::{CitedDecision, Origin, Reference};
 
-pub(crate) use kind::PAGES;
+pub(crate) use kind::{DATA, PAGES};
 
 /// One file of `content/decisions/`. Nghị định 63/2010/NĐ-CP art. 13–15 says what such a decision holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

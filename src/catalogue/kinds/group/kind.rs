@@ -16,8 +16,12 @@ const BEGINS: TurnKind =
 const ENDS: TurnKind =
     TurnKind { rank: 21, name: "group-ends", vi: "thôi làm gộp", en: "is handed in together no more" };
 
-/// The folder of their pages. Addresses printed once live for ever.
+/// The folder of their pages. An address printed once lives for ever: change none of these.
 pub(crate) const PAGES: &str = "lien-thong/";
+/// The list of all.
+pub(crate) const PAGE: &str = "lien-thong/index.html";
+/// All of them as open data.
+pub(crate) const DATA: &str = "du-lieu-mo/lien-thong.json";
 
 impl Kind for LinkedGroup {
     const ROW: Row = Row {

@@ -17,7 +17,7 @@ use crate::catalogue::model::{
 };
 use crate::diagnostic::Span;
 
-pub(crate) use kind::PAGES;
+pub(crate) use kind::{DATA, PAGE, PAGES};
 
 /// One file of `content/groups/`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -22,6 +22,11 @@ const ENDS: TurnKind = TurnKind {
     en: "the resolution's fees have ended",
 };
 
+/// All of them on one page. An address printed once lives for ever: change none of these.
+pub(crate) const PAGE: &str = "muc-thu.html";
+/// All of them as open data.
+pub(crate) const DATA: &str = "du-lieu-mo/muc-thu.json";
+
 impl Kind for FeeResolution {
     const ROW: Row = Row {
         name: "fees",

@@ -18,6 +18,7 @@ use crate::catalogue::model::{Fee, Origin, Reference, Via};
 use crate::vietnamese::short_date;
 
 pub(crate) use filling::Filling;
+pub(crate) use kind::{DATA, PAGE};
 
 /// One file of `content/fees/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
