@@ -1,15 +1,14 @@
-//! How long the real commands take on catalogues of three sizes: `cargo bench`.
+//! How long the real commands take: `cargo bench`.
 //!
 //! The catalogues are made from real records of the national portal under new codes and names: those
 //! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
 //! the built program imports the records and builds the pages: clean, with nothing changed, with one
-//! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions, 30 groups, a
-//! resolution for every procedure. A last
-//! row sets a thousand posting sheets and nothing else. Printed are the median seconds
-//! of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
-//! measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints. The records lie beside the repository, in
-//! `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is nothing to measure, and it
-//! says so.
+//! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions, 30
+//! groups, a resolution for every procedure. A last row sets a thousand posting sheets and nothing else. Printed are the
+//! median seconds of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
+//! measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints. The records lie
+//! beside the repository, in `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is nothing to
+//! measure, and it says so.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark sets up folders and watches the clock")]
 

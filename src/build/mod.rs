@@ -1,6 +1,6 @@
 //! The one function: sources, theme and day in, a checked bundle of outputs out.
 //!
-//! `check`, `build` and later the preview call [`build`] and differ only in what they do with the
+//! `check`, `build`, `watch` and the preview call [`build`] and differ only in what they do with the
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;

@@ -1,8 +1,8 @@
 //! What was worked out before: memo tables keyed by content.
 //!
 //! A parsed file is found by the hash of its bytes, a rendered output by the fingerprint of all its
-//! renderer sees, a theme that was tried out by the hash of its files. A warm cache changes how long a build takes, never what it returns. An entry that a
-//! build does not ask for is forgotten by the next save. [`disk`] alone loads and saves.
+//! renderer sees, a theme that was tried out by the hash of its files. A warm cache changes how long a build
+//! takes, never what it returns. An entry that a build does not ask for is forgotten by the next save. [`disk`] alone loads and saves.
 
 pub mod disk;
 

@@ -1,4 +1,4 @@
-//! What changes by itself on days to come: versions that begin and end, fees, decisions, campaigns.
+//! What changes by itself on days to come: versions that begin and end, fees, decisions, groups, campaigns.
 //!
 //! In: the [`Catalogue`] and a day. Out: the turns after that day, the next one first.
 

@@ -73,11 +73,7 @@ fn case_title(title: &str) -> String {
     let outer = title[..end].trim_end_matches([':', ';', '.', ',', ' ']);
     // "Bổ sung đối với hộ kinh doanh"
     let added = ["Bổ sung đối với ", "Bổ sung trường hợp "].iter().any(|word| outer.starts_with(word));
-    let upper_first = |text: &str| {
-        let mut chars = text.chars();
-        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
-    };
-    let outer = if added { upper_first(&outer["Bổ sung ".len()..]) } else { outer.to_owned() };
+    let outer = if added { vietnamese::upper_first(&outer["Bổ sung ".len()..]) } else { outer.to_owned() };
     match within(&title[end..]) {
         Some(inner) => format!("{outer}: {}", lower_first(&case_title(inner))),
         None => outer,

@@ -49,7 +49,7 @@ pub struct Site {
     pub(crate) guides: All<GuideEntry>,
     /// Linked groups, in Vietnamese order of the names people say.
     pub(crate) groups: All<GroupEntry>,
-    /// Decision decisions, the latest first; one of a day to come is not among them.
+    /// Announcement decisions, the latest first; one of a day to come is not among them.
     pub(crate) decisions: All<DecisionEntry>,
     /// The next campaign first, those without a day last, those that are over behind those to come.
     pub(crate) campaigns: All<Campaign>,

@@ -88,15 +88,17 @@ impl Page {
             Page::Decision(id) => of_decision(site, id),
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
-                files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect()
+                let own = files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect();
+                // A row says what is charged, and the name a group gives.
+                with(own, [MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(GROUPS)])
             }
             Page::FormerField(_) => Vec::new(),
-            Page::News => vec![MadeFrom::Folder(PROCEDURES), MadeFrom::Folder(DECISIONS)],
-            Page::Groups => vec![MadeFrom::Folder(GROUPS), MadeFrom::Folder(PROCEDURES)],
-            Page::Resolutions => vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)],
             Page::PrintRoom => vec![MadeFrom::Folder(CONTENT)],
             Page::Home
             | Page::Procedures
+            | Page::News
+            | Page::Groups
+            | Page::Resolutions
             | Page::Shortened
             | Page::Contact
             | Page::NotFound
@@ -108,12 +110,13 @@ impl Page {
 impl Data {
     fn origins(self) -> Vec<MadeFrom<'static>> {
         match self {
-            Data::Decisions => with(vec![MadeFrom::Folder(DECISIONS)], NAMES),
-            Data::Resolutions => {
-                with(vec![MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(PROCEDURES)], NAMES)
-            }
-            Data::Groups => with(vec![MadeFrom::Folder(GROUPS), MadeFrom::Folder(PROCEDURES)], NAMES),
-            Data::Procedures | Data::List | Data::Feed | Data::Sitemap => with(ALL.to_vec(), NAMES),
+            Data::Procedures
+            | Data::Decisions
+            | Data::Resolutions
+            | Data::Groups
+            | Data::List
+            | Data::Feed
+            | Data::Sitemap => with(ALL.to_vec(), NAMES),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }
     }
@@ -126,9 +129,9 @@ impl PrintOf {
             PrintOf::Procedure(entry) => of_procedure(site, entry),
             PrintOf::Guide(guide, _) => of_guide(site, guide),
             PrintOf::Campaign(campaign) => {
-                vec![MadeFrom::File(&site.campaigns[campaign].origin.path), MadeFrom::Folder(PROCEDURES)]
+                with(ALL.to_vec(), [MadeFrom::File(&site.campaigns[campaign].origin.path)])
             }
-            PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => vec![MadeFrom::Folder(PROCEDURES)],
+            PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => ALL.to_vec(),
         }
     }
 }

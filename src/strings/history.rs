@@ -10,6 +10,7 @@ strings! {
         title,
         day_unknown,
         coming,
+        by(basis: &str),
         compared[parts],
     }
 }

@@ -17,5 +17,9 @@ strings! {
         coming(day: &str),
         about,
         members,
+        /// Of a member whose papers the source does not tell.
+        papers_not_stated,
+        /// Of a paper whose case has no name.
+        by_case,
     }
 }

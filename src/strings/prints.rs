@@ -56,5 +56,7 @@ strings! {
         more_procedures(first: &str, others: usize),
         more_fields(first: &str, others: usize),
         decisions(count: &str),
+        /// Of a note too long for its room: what it is about.
+        note_at_page(about: &str),
     }
 }

@@ -1,4 +1,4 @@
-//! Dates, weekdays and times of day in the words and figures of official documents.
+//! Dates and weekdays in the words and figures of official documents.
 //!
 //! Two digits for days below ten and for January and February, so that nobody can put a digit in front
 //! (Nghị định 30/2020/NĐ-CP, annex I); weekdays with a capital on the number word (annex II): thứ Hai, Chủ nhật.

@@ -44,6 +44,12 @@ static LOWER: LazyLock<Letters<Option<char>>> = LazyLock::new(|| {
     })
 });
 
+/// The first letter in upper case.
+pub(crate) fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use niemyet::build::{self, Bundle, Cache, Content};
 use niemyet::cache::{Memo, Rendered, disk as cache_disk};
+use niemyet::catalogue::ROWS;
 use niemyet::diagnostic::{Accepted, Report};
 use niemyet::publish::{Options, publish};
 use niemyet::site::Editions;
@@ -195,6 +196,9 @@ impl Play {
             settings.replace("kind = \"xã\"\n", "kind = \"xã\"\nlogo = \"images/logo.png\"\n") + PRINTS;
         site.write("niemyet.toml", settings);
         let first = files_below(site.root());
+        for row in ROWS {
+            assert!(first.keys().any(|path| path.starts_with(row.folder)), "nothing of {}", row.name);
+        }
         let rounds = Rounds::new(site.root(), editions, Cache::default());
         let day = DAY.parse().expect("a day");
         Self { site, editions, day, first, rounds, remembered: Memo::default(), published: BTreeMap::new() }

@@ -77,3 +77,19 @@ fn unread<'a>(
         None => unread,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, Lang};
+
+    #[test]
+    fn the_explanation_names_the_folder_of_every_kind() {
+        for row in ROWS {
+            let folder = row.folder.strip_prefix(CONTENT).expect("inside content/");
+            for lang in [Lang::Vi, Lang::En] {
+                assert!(Code::UnreadFile.explain(lang).contains(folder), "{folder} in {lang:?}");
+            }
+        }
+    }
+}

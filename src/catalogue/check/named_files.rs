@@ -1,4 +1,4 @@
-//! Files that others name, forms and pictures: they must exist.
+//! Files that others name, forms, pictures and signed documents: they must exist.
 
 use std::collections::BTreeSet;
 

@@ -1,9 +1,9 @@
-//! The one table of keys: what may stand in `niemyet.toml`, in `content/fields.toml`, and at the head of
-//! a procedure, a guide, a campaign, an announcement decision, a fee resolution or a linked group.
+//! What a table of keys is: what may stand in a file, each key with its shape, its words and an example.
 //!
-//! It drives the reader (unknown, misplaced and ill-typed keys), the JSON Schema for editors and the
-//! commented file that `niemyet new` writes, so that the three never disagree. What the values of
-//! several keys mean together is decided in `lower`, not here.
+//! The tables themselves stand with the kinds (`kinds/<kind>/keys.rs`). They drive the reader (unknown, misplaced and
+//! ill-typed keys), edits, the JSON Schema for editors, the commented file that `niemyet new` writes and
+//! `docs/format.md`, so that these never disagree. What the values of several keys mean together is decided in `lower`,
+//! not here.
 
 pub(crate) mod prints;
 pub(crate) mod records;

@@ -1,8 +1,8 @@
 //! Decides what content of several kinds means alike: from TOML and Markdown with spans to the model.
 //!
-//! What is one kind's alone is decided in its own folder, with the help of what is here. `raw` has said what is wrong with each value by itself; here is decided what values mean together,
-//! and only what can be told from this one file. Where something is wrong the rest is still decided,
-//! so that one run shows every mistake.
+//! What is one kind's alone is decided in its own folder, with the help of what is here. `raw` has said what is wrong
+//! with each value by itself; here is decided what values mean together, and only what can be told from this one file.
+//! Where something is wrong the rest is still decided, so that one run shows every mistake.
 
 pub(crate) mod channels;
 pub(crate) mod dossier;

@@ -1,7 +1,7 @@
 //! The dossier: which groups everybody needs, which only in a case, and the papers in each.
 //!
 //! In: the record. Out: groups with the base ones first, their rows told apart, the cases that their titles
-//! speak of, and the number of sets. DossierList by group: lists in one row are taken apart ([`list`]), each row is
+//! speak of, and the number of sets. Group by group: lists in one row are taken apart ([`list`]), each row is
 //! told from the others ([`kind`]), its own condition is read ([`clause`]), then what the headings above it
 //! ([`reach`]) and the rows beside it ([`siblings`]) say; the titles of all groups together decide who needs
 //! them ([`role`]). What is doubtful is "not stated" and stays visible.

@@ -58,7 +58,7 @@ fn is_step(limit: &Limit) -> bool {
 
 /// Some work of an office that no word tells more of: "Ký trong 1 ngày".
 fn is_between(limit: &Limit) -> bool {
-    matches!(limit.kind, Kind::Limit | Kind::MergedPart) && !matches!(limit.when, When::Refusal(_))
+    matches!(limit.kind, Kind::Limit | Kind::Share) && !matches!(limit.when, When::Refusal(_))
 }
 
 /// "Thời hạn giải quyết: 10 ngày làm việc" among the papers, in a note or with the conditions.

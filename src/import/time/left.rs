@@ -218,7 +218,7 @@ impl Spot<'_> {
         let Some(limit) = row.limits.iter().find(same) else { return false };
         let other = limit.kind == Kind::Other;
         let with_its_way = matches!(&limit.when, When::By(by) if by.iter().any(|via| row.ways.contains(via)));
-        let with_its_case = limit.kind == Kind::MergedPart && !row.told.others.is_empty();
+        let with_its_case = limit.kind == Kind::Share && !row.told.others.is_empty();
         let remote = limit.place == Place::Remote && row.told.remote.is_some() && limit.kind == Kind::More;
         with_its_way
             || with_its_case

@@ -41,7 +41,7 @@ pub(crate) enum Kind {
     /// So much more than otherwise.
     More,
     /// A part of a time that the text has told as a whole.
-    MergedPart,
+    Share,
     /// Another thing's: of a notice, of the applicant.
     Other,
     /// Told in two units that make one time: "02 tháng và 15 ngày làm việc".
@@ -186,7 +186,7 @@ impl Spot<'_> {
             time: unit::of_duration(self.duration),
             kind,
             place,
-            when: if kind == Kind::MergedPart { When::Always } else { when },
+            when: if kind == Kind::Share { When::Always } else { when },
             start: start_words.map_or_else(|| start_before(before), |(_, words)| topic::start(words)),
             act,
             bare,
@@ -239,7 +239,7 @@ impl Spot<'_> {
                 !is_conditional(inside) && region::place(inside) == Place::Everywhere && said.tail.is_none()
             })
         {
-            return (Kind::MergedPart, plain);
+            return (Kind::Share, plain);
         }
         if let Some(at) = more(&before, said.before) {
             let start = self.from + at;

@@ -7,12 +7,12 @@ use super::limit::{Kind, Limit, When};
 use super::unit;
 use crate::catalogue::{CalendarDays, Halves, Stage, Time, WorkingDays};
 use crate::import::enumerator::step_number;
-use crate::vietnamese::parse_durations;
+use crate::vietnamese::{parse_durations, upper_first};
 
 /// "10 ngày làm việc, trong đó: tại xã 4 ngày, tại tỉnh 6 ngày": the parts, where they make up the whole. Days of a
 /// part are of the kind that the whole counts in.
 pub(crate) fn of_whole(all: &[Limit], whole: &Time) -> Vec<Stage> {
-    let parts: Vec<&Limit> = all.iter().filter(|one| one.kind == Kind::MergedPart).collect();
+    let parts: Vec<&Limit> = all.iter().filter(|one| one.kind == Kind::Share).collect();
     let halves: Option<u32> = parts.iter().map(|one| unit::number(&one.time).map(|value| value.0)).sum();
     let place = parts.first().map(|one| one.place);
     let days = |time: &Time| matches!(time, Time::WorkingDays(_) | Time::Days(_));
@@ -58,12 +58,6 @@ pub(crate) fn step(text: &str, all: &[Limit]) -> Option<Step> {
     let [only] = all else { return None };
     let line = text.trim();
     let number = step_number(line).filter(|_| line.starts_with(['B', 'b']) && !line.contains('\n'))?;
-    let plain =
-        matches!(only.kind, Kind::Limit | Kind::MergedPart | Kind::Other) && only.when == When::Always;
+    let plain = matches!(only.kind, Kind::Limit | Kind::Share | Kind::Other) && only.when == When::Always;
     plain.then(|| Step { first: number, number, text: upper_first(&only.clause), time: only.time.clone() })
-}
-
-pub(crate) fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -219,8 +219,7 @@ impl<'a> Reader<'a> {
 
     /// "02 tháng và 15 ngày làm việc, trong đó: a) … b) …": the parts say what is done in each.
     fn parts_of(&self, joined: [&Limit; 2]) -> Vec<Stage> {
-        let part =
-            |of: &Limit| self.all.iter().find(|one| one.kind == Kind::MergedPart && one.time == of.time);
+        let part = |of: &Limit| self.all.iter().find(|one| one.kind == Kind::Share && one.time == of.time);
         let stage = |of: &Limit| Stage {
             text: part(of).map_or_else(|| of.phrase.clone(), |part| part.clause.clone()),
             time: of.time.clone(),
@@ -275,7 +274,7 @@ impl<'a> Reader<'a> {
         taken.clone()
     }
 
-    /// TimeRow and sentence agree, and the steps count in another unit.
+    /// Row and sentence agree, and the steps count in another unit.
     fn compare_with_steps(&mut self) {
         let settles = self.context.steps.iter().filter(|one| super::recorded::is_settlement(one));
         let mut same = settles.filter(|one| unit::is_same_number_of_days(&one.time, &self.told.time));
@@ -373,7 +372,7 @@ impl<'a> Reader<'a> {
             .all
             .iter()
             .filter(|one| {
-                matches!(one.kind, Kind::Limit | Kind::MergedPart) || one.kind == Kind::Other && one.bare
+                matches!(one.kind, Kind::Limit | Kind::Share) || one.kind == Kind::Other && one.bare
             })
             .filter(|one| !matches!(one.when, When::Refusal(_)))
             .collect();

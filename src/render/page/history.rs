@@ -105,7 +105,7 @@ fn announced(subject: &Subject<'_>, at: &str, named: Named, days: &mut Vec<(Opti
         event.what.push_str(&words::parts(&item.changed));
     }
     if let Some(basis) = &item.basis {
-        event.notes.push(format!("Theo {basis}"));
+        event.notes.push(TEXT.history.by(basis));
     }
     event.notes.extend(item.note.clone());
     let href = link(at, &entry.address);

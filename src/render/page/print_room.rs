@@ -114,7 +114,11 @@ fn printing(print: &Print) -> Printing {
         PrintOf::Guide(_, Fold::InThree) => words::FOLDED_GUIDE,
         PrintOf::Booklet(Layout::Stitched) => words::STITCHED_BOOKLET,
         PrintOf::Campaign(_) => words::PACK,
-        _ => words::printing(print.format),
+        PrintOf::Procedure(_)
+        | PrintOf::Field(_)
+        | PrintOf::Site
+        | PrintOf::Guide(_, Fold::Flat)
+        | PrintOf::Booklet(Layout::Plain | Layout::Large) => words::printing(print.format),
     }
 }
 
@@ -124,7 +128,11 @@ fn title(print: &Print) -> &'static str {
         PrintOf::Booklet(Layout::Large) => TEXT.print_room.large_booklet,
         PrintOf::Booklet(Layout::Stitched) => TEXT.print_room.stitched_booklet,
         PrintOf::Campaign(_) => TEXT.print_room.packs,
-        _ => words::print_kind(print.format),
+        PrintOf::Procedure(_)
+        | PrintOf::Field(_)
+        | PrintOf::Site
+        | PrintOf::Guide(_, Fold::Flat)
+        | PrintOf::Booklet(Layout::Plain) => words::print_kind(print.format),
     }
 }
 
@@ -154,7 +162,11 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<PrintsOfFormat> {
     };
     let of_field = |print: &Print| match print.of {
         PrintOf::Procedure(id) => site.entries[id].field,
-        _ => None,
+        PrintOf::Field(_)
+        | PrintOf::Site
+        | PrintOf::Guide(..)
+        | PrintOf::Booklet(_)
+        | PrintOf::Campaign(_) => None,
     };
     if prints.len() <= MANY {
         return vec![group(None, prints.iter().map(|print| name(site, print)).collect())];

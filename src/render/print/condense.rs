@@ -217,7 +217,7 @@ fn money_below(item: &mut Leaflet) {
 /// A note too long for its room is dropped whole; what it is about and where it stands is said.
 fn point_at(note: &mut String, limit: usize) {
     if is_longer(note, limit) {
-        *note = format!("{}: xem trang", notes::about(note));
+        *note = TEXT.prints.note_at_page(&notes::about(note));
     }
 }
 

@@ -93,7 +93,11 @@ impl Job {
     fn missing(&self, site: &Site, letter: char) -> Diagnostic {
         let path = match &self.content {
             Content::Guide(id, _) => Some(site.guides[*id].guide.origin.path.clone()),
-            _ => match self.procedures(site).as_slice() {
+            Content::Procedures(_)
+            | Content::Fields(_)
+            | Content::Site
+            | Content::Booklet(..)
+            | Content::Pack(_) => match self.procedures(site).as_slice() {
                 [only] => Some(site.entries[*only].procedure.origin.path.clone()),
                 several => several
                     .iter()
@@ -122,11 +126,15 @@ impl Job {
                 let said = || condensed(&guide.origin.path, self.format, &guide.title);
                 return views::guide::loses(site, *id, *fold, levels[0]).then(said).into_iter().collect();
             }
-            _ => return Vec::new(),
+            Content::Fields(_) | Content::Site | Content::Booklet(..) => return Vec::new(),
         };
         let message = match &self.content {
             Content::Pack(campaign) => site.campaigns[*campaign].message.clone(),
-            _ => None,
+            Content::Procedures(_)
+            | Content::Fields(_)
+            | Content::Site
+            | Content::Guide(..)
+            | Content::Booklet(..) => None,
         };
         let short = printed.iter().zip(levels).filter(|((_, entry), level)| {
             let item = || views::leaflet::item(&Subject::new(site, *entry));

@@ -49,6 +49,10 @@ fn changed(site: &Site, print: &Print) -> Option<Date> {
     let of_entries = job.procedures(site).into_iter().filter_map(|entry| site.entries[entry].dated).max();
     of_entries.max(match job.content {
         super::Content::Guide(id, _) => site.guides[id].guide.updated,
-        _ => None,
+        super::Content::Procedures(_)
+        | super::Content::Fields(_)
+        | super::Content::Site
+        | super::Content::Booklet(..)
+        | super::Content::Pack(_) => None,
     })
 }

@@ -17,7 +17,7 @@ use crate::catalogue::{CitedDecision, Count, HandOver, Online, Paper, Scope, Via
 use crate::strings::TEXT;
 use crate::vietnamese::begins_in_any_case;
 
-pub(crate) use crate::vietnamese::short_date as date;
+pub(crate) use crate::vietnamese::{short_date as date, upper_first};
 pub(crate) use announced::{change_kind, counted_items, parts, places};
 pub(crate) use day::{clock, clock_span, days};
 pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, is_free_for_all, opening};
@@ -223,12 +223,6 @@ pub(crate) fn only_when(condition: &str) -> String {
     let mut lowered = String::with_capacity(condition.len());
     push_lower_first(condition, &mut lowered);
     TEXT.papers.only_when(&lowered)
-}
-
-/// The first letter in upper case.
-pub(crate) fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Appends with the first letter in lower case, unless the word is an abbreviation (UBND).

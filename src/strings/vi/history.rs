@@ -11,5 +11,6 @@ pub(crate) const WORDS: History = History {
     title: "Lịch sử thay đổi",
     day_unknown: "Chưa rõ từ ngày nào",
     coming: "(sắp tới)",
+    by: |basis| format!("Theo {basis}"),
     compared: Phrase("So với bản trước: {parts}"),
 };

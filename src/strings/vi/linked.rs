@@ -18,4 +18,6 @@ pub(crate) const WORDS: Linked = Linked {
     coming: |day| format!("Sắp áp dụng từ {day}"),
     about: "Mỗi việc dưới đây gồm nhiều thủ tục nhưng chỉ nộp hồ sơ một lần.",
     members: "Gồm các thủ tục",
+    papers_not_stated: "Chưa có thông tin về giấy tờ của thủ tục này: hỏi trước khi đi.",
+    by_case: "tùy trường hợp",
 };

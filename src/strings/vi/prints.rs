@@ -54,4 +54,5 @@ pub(crate) const WORDS: Prints = Prints {
     more_procedures: |first, others| format!("{first} và {others} thủ tục khác"),
     more_fields: |first, others| format!("{first} và {others} lĩnh vực khác"),
     decisions: |count| format!("{count} quyết định"),
+    note_at_page: |about| format!("{about}: xem trang"),
 };

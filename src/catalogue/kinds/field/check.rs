@@ -1,4 +1,4 @@
-//! What one file says of another: fields and other procedures must exist.
+//! What is compared between fields, and between them and the procedures that name them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -94,7 +94,7 @@ fn reads_remote_communes() {
     );
     check(
         "- Đối với xã đồng bằng: Không quá 30 ngày, bao gồm:\n+ Xét hồ sơ: 12 ngày\n+ Ký: 3 ngày",
-        &["30 ngày Limit ordinary whole", "12 ngày MergedPart ordinary", "3 ngày MergedPart ordinary"],
+        &["30 ngày Limit ordinary whole", "12 ngày Share ordinary", "3 ngày Share ordinary"],
     );
     check("20 ngày làm việc đối với các xã biên giới, vùng sâu", &["20 ngày làm việc Limit remote whole"]);
 }
@@ -119,11 +119,8 @@ fn leaves_what_is_no_limit() {
 #[test]
 fn reads_steps_and_additions() {
     check("Trong 04 ngày kể từ ngày ra quyết định, xã chi tiền", &["4 ngày Limit later"]);
-    check(
-        "30 ngày (xã: 10 ngày; tỉnh: 20 ngày)",
-        &["30 ngày Limit whole", "10 ngày MergedPart", "20 ngày MergedPart"],
-    );
-    check("Sở Y: 10 ngày làm việc", &["10 ngày làm việc MergedPart"]);
+    check("30 ngày (xã: 10 ngày; tỉnh: 20 ngày)", &["30 ngày Limit whole", "10 ngày Share", "20 ngày Share"]);
+    check("Sở Y: 10 ngày làm việc", &["10 ngày làm việc Share"]);
     check(
         "Trường hợp nhiều bản thì kéo dài thêm nhưng không quá 02 ngày",
         &["2 ngày More | Trường hợp nhiều bản"],

@@ -3,11 +3,11 @@
 use super::super::flat::{Flat, each};
 use super::super::limit::{Kind, Limit, When};
 use super::super::region::Place;
-use super::super::stages::upper_first;
 use super::super::topic::{Act, Start};
 use super::super::unit;
 use super::{Reader, stage};
 use crate::catalogue::{Stage, Time};
+use crate::vietnamese::upper_first;
 
 impl<'a> Reader<'a> {
     /// Without those that add up to the time that was taken: they tell its parts.
@@ -15,7 +15,7 @@ impl<'a> Reader<'a> {
         let halves = |limit: &&Limit| unit::number(&limit.time).map(|halves| halves.0);
         let whole = taken.and_then(|taken| unit::number(&taken.time));
         let parts =
-            |one: &&Limit| matches!(one.kind, Kind::Limit | Kind::MergedPart) && one.place != Place::Remote;
+            |one: &&Limit| matches!(one.kind, Kind::Limit | Kind::Share) && one.place != Place::Remote;
         let rest = self.all.iter().filter(|one| !taken.is_some_and(|taken| std::ptr::eq(taken, *one)));
         let sum: Option<u32> = rest.filter(parts).map(|one| halves(&one)).sum();
         match (whole, sum) {

@@ -55,7 +55,9 @@ pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Or
     let title = title(job, site);
     let field = match &job.content {
         Content::Procedures(entries) => common_field(site, entries),
-        _ => None,
+        Content::Fields(_) | Content::Site | Content::Guide(..) | Content::Booklet(..) | Content::Pack(_) => {
+            None
+        }
     };
     let head = Head { site, home, format: job.format, campaign: None, field, title: title.clone() };
     let plain = |design: &str, json: String| Order {
@@ -79,13 +81,11 @@ pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Or
             let items = fields.iter().map(|&field| list::item(site, field)).collect();
             Order { items: fields.len(), ..plain(design, head.json(items)) }
         }
-        Content::Site if job.format == PrintFormat::Labels => {
-            plain(design, head.json(vec![board::labels(site)]))
-        }
-        Content::Site if job.format == PrintFormat::Register => {
-            plain(design, head.json(vec![register::register(site)]))
-        }
-        Content::Site => plain(design, head.json(vec![board::board(site)])),
+        Content::Site => match of_site(job.format) {
+            OfSite::Board => plain(design, head.json(vec![board::board(site)])),
+            OfSite::Labels => plain(design, head.json(vec![board::labels(site)])),
+            OfSite::Register => plain(design, head.json(vec![register::register(site)])),
+        },
         Content::Guide(id, fold) => {
             let (id, fold) = (*id, *fold);
             let data = move |levels: &[u8]| head.json(vec![guide::item(site, id, fold, levels[0])]);
@@ -98,6 +98,29 @@ pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Or
             Order { imposed: *layout == Layout::Stitched, ..plain(design, head.json(vec![item])) }
         }
         Content::Pack(campaign) => pack::order(site, home, *campaign, plain),
+    }
+}
+
+/// What is printed of a site as a whole.
+enum OfSite {
+    Board,
+    Labels,
+    Register,
+}
+
+fn of_site(format: PrintFormat) -> OfSite {
+    match format {
+        PrintFormat::Labels => OfSite::Labels,
+        PrintFormat::Register => OfSite::Register,
+        PrintFormat::Board
+        | PrintFormat::Posting
+        | PrintFormat::Flyer
+        | PrintFormat::TwoFlyers
+        | PrintFormat::Folded
+        | PrintFormat::Poster
+        | PrintFormat::List
+        | PrintFormat::Guide
+        | PrintFormat::Booklet => OfSite::Board,
     }
 }
 
@@ -181,9 +204,11 @@ pub(crate) fn version(job: &Job, site: &Site) -> Version {
         Content::Fields(fields) => {
             fields.first().map_or_else(Version::default, |&field| list::item(site, field).version)
         }
-        Content::Site if job.format == PrintFormat::Labels => board::labels(site).version,
-        Content::Site if job.format == PrintFormat::Register => register::register(site).version,
-        Content::Site => board::board(site).version,
+        Content::Site => match of_site(job.format) {
+            OfSite::Board => board::board(site).version,
+            OfSite::Labels => board::labels(site).version,
+            OfSite::Register => register::register(site).version,
+        },
         Content::Guide(id, fold) => guide::item(site, *id, *fold, 0).version,
         Content::Booklet(entries, layout) => {
             leaflet::booklet(site, entries, *layout == Layout::Large).version
@@ -198,10 +223,8 @@ pub(crate) fn title(job: &Job, site: &Site) -> String {
     let of = match &job.content {
         Content::Procedures(entries) => entries.first().map(|&entry| {
             let procedure = &site.entries[entry].procedure;
-            match job.format {
-                PrintFormat::Posting => words::upper_first(&procedure.name),
-                _ => procedure.spoken_name().to_owned(),
-            }
+            let is_official = job.format == PrintFormat::Posting;
+            if is_official { words::upper_first(&procedure.name) } else { procedure.spoken_name().to_owned() }
         }),
         Content::Fields(fields) => fields.first().map(|&field| site.fields[field].field.name.clone()),
         Content::Guide(id, _) => Some(site.guides[*id].guide.title.clone()),
