@@ -13,7 +13,8 @@
 #   without prints  those of quick                                        1 GB    1, 1; both last, with Windows, 6 at first
 #   Windows         rustc-web, mingw, wine, all of them Debian's          3 GB
 #
-# The whole: 40 minutes at most where nothing is built. Two processors, 4 GB of memory for the parts that run side by side.
+# The whole: about 12 GB, 29 minutes where nothing is built and 24 where the libraries are; 40 at most. Two processors,
+# 4 GB of memory for the parts that run side by side.
 #
 # The longer campaigns are tests/long.sh; the program that is given out is made by tests/windows.sh --release.
 set -eu

@@ -6,8 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use toml_edit::{DocumentMut, Item};
-
 use super::clean::folded;
 use crate::catalogue::FIELDS_FILE;
 use crate::catalogue::edit::{Edit, Frame, Path, Refused, Value};
@@ -115,23 +113,16 @@ struct Known {
 
 impl Known {
     fn read(text: &str) -> Self {
-        let Ok(document) = text.parse::<DocumentMut>() else { return Known::default() };
+        let edit = Frame::at(FIELDS_FILE).and_then(|frame| Edit::open(frame, text).ok());
+        let Some(edit) = edit else { return Known::default() };
         let mut known = Known { readable: true, ..Known::default() };
-        let Some(list) = document.get("fields").and_then(Item::as_array_of_tables) else {
-            // `fields = [{…}]` cannot be extended by a table; the file is then its author's.
-            known.readable = !document.contains_key("fields");
-            return known;
-        };
-        for field in list.iter() {
-            let Some(slug) = field.get("slug").and_then(Item::as_str) else { continue };
+        for field in edit.said().get("fields").map_or(&[][..], Value::rows) {
+            let Some(slug) = field.get("slug").and_then(Value::as_text) else { continue };
+            let listed = |key| field.get(key).map_or(&[][..], Value::rows).iter().filter_map(Value::as_text);
             known.slugs.insert(slug.to_owned());
-            let former = field.get("former_slugs").and_then(Item::as_array);
-            known
-                .former
-                .extend(former.into_iter().flatten().filter_map(|slug| slug.as_str()).map(str::to_owned));
-            let listed = ["also_called", "former_slugs"].iter().filter_map(|key| field.get(key)?.as_array());
-            let names = listed.flat_map(|list| list.iter()).filter_map(|name| name.as_str());
-            for name in field.get("name").and_then(Item::as_str).into_iter().chain(names) {
+            known.former.extend(listed("former_slugs").map(str::to_owned));
+            let name = field.get("name").and_then(Value::as_text);
+            for name in name.into_iter().chain(listed("also_called")).chain(listed("former_slugs")) {
                 known.meant.entry(folded(name)).or_insert_with(|| slug.to_owned());
             }
         }
@@ -175,6 +166,16 @@ mod tests {
         let text = fields.text.expect("a field to add");
         assert_eq!(text, format!("{own}\n[[fields]]\nslug = \"ho-mau\"\nname = \"Hộ mẫu\"\n"));
         assert_eq!(plan(Some("fields = ["), &counts(&[("Đất mẫu", 1)])).text, None);
+    }
+
+    #[test]
+    fn a_list_on_one_line_is_extended_too() {
+        let existing = "fields = [{ slug = \"ho-tich\", name = \"Hộ tịch\" }]\n";
+        let fields = plan(Some(existing), &counts(&[("Hộ tịch", 1), ("Đất mẫu", 1)]));
+        let text = fields.text.expect("one is new");
+        assert!(text.starts_with("fields = [{ slug = \"ho-tich\", name = \"Hộ tịch\" }"), "{text}");
+        assert!(text.contains("slug = \"dat-mau\"") && !text.contains("[[fields]]"), "{text}");
+        assert_eq!(fields.slugs["Hộ tịch"], "ho-tich");
     }
 
     #[test]
