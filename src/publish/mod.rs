@@ -40,8 +40,7 @@ use crate::ground::Ground;
 use crate::source::Hash;
 
 pub use error::PublishError;
-pub use hands::Act;
-pub use hands::Step;
+pub use hands::{Act, Step};
 
 use hands::Hands;
 use manifest::Manifest;

@@ -16,6 +16,7 @@ use crate::cache::{Memo, Rendered};
 use crate::catalogue::ParsedFile;
 use crate::cli::publishing::{Publishing, Refused};
 use crate::diagnostic::{Accepted, Report};
+use crate::publish::{Act, Step};
 use crate::source::SourceSet;
 
 /// How long to wait before looking whether the round that has the right of way is over.
@@ -149,14 +150,16 @@ impl Desk {
 
     /// Asked before every change to the disk. A thread of the shared pool never waits here: the round that
     /// has the right of way needs the pool itself, and both would wait for ever.
-    fn may_go_on(&self) -> io::Result<()> {
+    fn may_go_on(&self, step: &Step<'_>) -> io::Result<()> {
         while rayon::current_thread_index().is_none()
             && self.rounds.load(Ordering::Acquire) > 0
             && !self.is_ending.load(Ordering::Acquire)
         {
             thread::sleep(PAUSE);
         }
-        match self.is_ending.load(Ordering::Acquire) {
+        // What only clears up goes on: the new site may be in place already, and the old one is in the way of the next run.
+        let clears_up = matches!(step.act, Act::Delete | Act::DeleteFolder);
+        match self.is_ending.load(Ordering::Acquire) && !clears_up {
             true => Err(io::ErrorKind::Interrupted.into()),
             false => Ok(()),
         }
@@ -186,8 +189,8 @@ fn work(desk: &Desk, publishing: &Publishing, mut rendered: Memo<Rendered>, tell
 fn publish(desk: &Desk, publishing: &Publishing, rendered: &mut Memo<Rendered>, telling: &Telling, job: Job) {
     let inputs = Inputs::of(&job.sources, job.day);
     let (bundle, sources) = (job.bundle.clone(), job.sources.clone());
-    let published =
-        publishing.publish(&bundle, job.report.clone(), &sources, inputs, rendered, &|_| desk.may_go_on());
+    let published = publishing
+        .publish(&bundle, job.report.clone(), &sources, inputs, rendered, &|step| desk.may_go_on(step));
     match published {
         Ok((published, report)) => telling.published(&job.change, &published, &report, &sources, job.start),
         Err(Refused::Mistakes(report)) => telling.refused(&job.change, &report, &sources, job.start),
