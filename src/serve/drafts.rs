@@ -44,7 +44,8 @@ impl Drafts {
         let is_of_draft = match output {
             Output::Asset { .. } => true,
             Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
-                output.written_in(site).is_some_and(|file| self.files.contains(file))
+                // What is made of many and published nowhere is there because a draft is among them.
+                output.written_in(site).is_none_or(|file| self.files.contains(file))
             }
         };
         is_of_draft.then_some((at, output))

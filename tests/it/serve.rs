@@ -318,6 +318,17 @@ fn drafts_of_every_kind_are_looked_at() {
 }
 
 #[test]
+fn a_page_that_only_drafts_bring_is_looked_at() {
+    let served = Served::waiting();
+    let keys = "number = \"88/NQ-NHÁP\"\neffective_from = 2026-01-01\ndraft = true\n";
+    let row = "[[fees]]\ncodes = [\"9.000001\"]\nkind = \"charge\"\namount = 1_000\n";
+    served.site.write("content/fees/nhap.toml", format!("{keys}{row}"));
+    served.show();
+    assert!(served.get("/muc-thu.html").text().contains("88/NQ-NHÁP"));
+    assert!(served.get("/du-lieu-mo/muc-thu.json").text().contains("88/NQ-NHÁP"));
+}
+
+#[test]
 fn a_draft_brings_its_form() {
     let served = Served::waiting();
     served.site.write("content/forms/nháp.docx", "of the draft");
