@@ -8,6 +8,7 @@ use toml_edit::{Item, Table, Value as Toml};
 
 use super::path::Step;
 use crate::catalogue::model::Halves;
+use crate::catalogue::raw::in_halves;
 use crate::vietnamese::nfc;
 
 /// A value of the front matter.
@@ -236,14 +237,10 @@ pub(super) fn of_value(value: &Toml) -> Value {
     }
 }
 
-/// The reader takes as many halves as this.
-const MOST_HALVES: f64 = 200_000.0;
-
 fn halves(number: f64) -> Value {
-    let doubled = number * 2.0;
-    match doubled.fract() == 0.0 && (0.0..=MOST_HALVES).contains(&doubled) {
-        true => Value::in_halves(Halves(doubled as u32)),
-        false => Value::Other(number.to_string()),
+    match in_halves(number) {
+        Some(count) => Value::in_halves(Halves(count)),
+        None => Value::Other(number.to_string()),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::diagnostic::{Report, Words};
 use crate::catalogue::keys::Table;
 
 pub(crate) use front::{Front, cut};
-pub(crate) use node::{At, Node};
+pub(crate) use node::{At, Node, in_halves};
 
 /// A file's text and where its Markdown stands.
 pub(crate) struct FileText<'a> {

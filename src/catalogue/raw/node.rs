@@ -195,11 +195,16 @@ pub(super) fn whole(value: &DeValue<'_>) -> Option<u64> {
 }
 
 pub(super) fn halves(value: &DeValue<'_>) -> Option<u32> {
-    const MOST: f64 = 100_000.0;
-    if let Some(whole) = whole(value) {
-        return u32::try_from(whole).ok().filter(|whole| f64::from(*whole) <= MOST).map(|whole| whole * 2);
+    match whole(value) {
+        Some(whole) => in_halves(whole as f64),
+        None => in_halves(value.as_float()?.as_str().parse().ok()?),
     }
-    let doubled = value.as_float()?.as_str().parse::<f64>().ok()? * 2.0;
+}
+
+/// A number counted in halves, where a key takes it: whole or with a half, and at most 100,000.
+pub(crate) fn in_halves(number: f64) -> Option<u32> {
+    const MOST: f64 = 100_000.0;
+    let doubled = number * 2.0;
     (doubled.fract() == 0.0 && (0.0..=MOST * 2.0).contains(&doubled)).then_some(doubled as u32)
 }
 
