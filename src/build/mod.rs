@@ -4,6 +4,7 @@
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;
+mod lost;
 pub(crate) mod why;
 pub(crate) mod workers;
 
@@ -110,9 +111,10 @@ pub fn build(
             entering(Stage::Site);
             let mut report = Report::default();
             let editions = possible(editions, &catalogue, &mut report);
-            Checked::new((), report)
-                .then(|()| site::plan(&catalogue, sources, day, editions))
-                .map(|site| (catalogue, site, theme))
+            Checked::new((), report).then(|()| site::plan(&catalogue, sources, day, editions)).then(|site| {
+                let lost = lost::findings(&site);
+                Checked::new((catalogue, site, theme), lost)
+            })
         })
         .then(|(catalogue, site, theme)| {
             entering(Stage::Outputs);

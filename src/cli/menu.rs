@@ -309,6 +309,7 @@ impl Menu<'_> {
             output: None,
             editions: Editions::all(),
             dry_run: false,
+            allow_removals: false,
             timings: false,
         }));
     }
