@@ -100,7 +100,7 @@ pub fn build(
 ) -> Checked<Bundle> {
     entering(Stage::Catalogue);
     let cache::Cache { parsed, tried, .. } = cache;
-    catalogue::load(sources, parsed)
+    let mut built = catalogue::load(sources, parsed)
         .then(|catalogue| {
             entering(Stage::Theme);
             let name = &catalogue.config.theme;
@@ -111,14 +111,18 @@ pub fn build(
             entering(Stage::Site);
             let mut report = Report::default();
             let editions = possible(editions, &catalogue, &mut report);
-            Checked::new((), report).then(|()| site::plan(&catalogue, sources, day, editions)).then(|site| {
-                let lost = lost::findings(&site);
-                Checked::new((catalogue, site, theme), lost)
-            })
+            Checked::new((), report)
+                .then(|()| site::plan(&catalogue, sources, day, editions))
+                .map(|site| (catalogue, site, theme))
         })
         .then(|(catalogue, site, theme)| {
             entering(Stage::Outputs);
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
             Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
-        })
+        });
+    // What a mistake hides has not gone.
+    if !built.report.has_errors() {
+        built.report.extend(lost::findings(built.value.site()));
+    }
+    built
 }

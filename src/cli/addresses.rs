@@ -5,17 +5,18 @@
 
 use std::io::{self, ErrorKind};
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::context::Failure;
 use super::files;
+use crate::build::Bundle;
+use crate::catalogue::ADDRESSES_FILE;
 use crate::catalogue::kinds::addresses::read;
-use crate::catalogue::write::addresses::{confirmed, written};
-use crate::catalogue::{ADDRESSES_FILE, Addresses};
+use crate::catalogue::write::addresses::confirmed;
 use crate::diagnostic::Words;
 use crate::ground::{self, Ground};
-use crate::site::Site;
 use crate::source::disk::{as_text, cause_at};
 use crate::source::{Hash, SourceSet};
 use crate::watch::OwnWrites;
@@ -24,27 +25,19 @@ use crate::watch::OwnWrites;
 struct Lying {
     /// `None` where there is no file.
     hash: Option<Hash>,
-    text: String,
-    /// `None` where it has mistakes.
-    addresses: Option<Addresses>,
+    /// `None` where it is no text.
+    text: Option<Arc<str>>,
 }
 
 impl Lying {
     fn at(path: &Path) -> io::Result<Self> {
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
+        match std::fs::read(path) {
+            Ok(bytes) => Ok(Self { hash: Some(Hash::of(&bytes)), text: as_text(&bytes) }),
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Self { hash: None, text: String::new(), addresses: Some(Addresses::default()) });
+                Ok(Self { hash: None, text: Some("".into()) })
             }
-            Err(error) => return Err(error),
-        };
-        let hash = Some(Hash::of(&bytes));
-        let Some(text) = as_text(&bytes) else {
-            return Ok(Self { hash, text: String::new(), addresses: None });
-        };
-        let read = read(&text);
-        let addresses = (!read.report.has_errors()).then_some(read.value);
-        Ok(Self { hash, text: text.to_string(), addresses })
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -52,7 +45,7 @@ impl Lying {
 /// `sources` is also the site of the file as it is now.
 pub(crate) fn keep(
     root: &Path,
-    site: &Site,
+    bundle: &Bundle,
     sources: &SourceSet,
     own: &OwnWrites,
 ) -> Result<Option<Hash>, Words> {
@@ -63,8 +56,7 @@ pub(crate) fn keep(
         None => cause_at(&path, &error),
     };
     let lying = Lying::at(&path).map_err(why)?;
-    let Some(addresses) = &lying.addresses else { return Ok(None) };
-    let Some(text) = written(&lying.text, addresses, &site.kept(), site.day) else { return Ok(None) };
+    let Some(text) = lying.text.and_then(|text| bundle.addresses(&text)) else { return Ok(None) };
     let was_read = sources.files.get(ADDRESSES_FILE).map(|file| file.hash);
     let is_known = lying.hash == was_read || lying.hash.is_some_and(|hash| own.are(hash));
     let hash = Hash::of(text.as_bytes());
@@ -80,13 +72,15 @@ pub(crate) fn confirm(root: &Path, ended: &[String], day: Date) -> Result<(), Fa
     let ground = Ground::at(root);
     let path = ground.base().join(ADDRESSES_FILE);
     let lying = Lying::at(&path).map_err(|error| Failure::io(&path, &error))?;
-    let Some(addresses) = &lying.addresses else {
+    let text = lying.text.unwrap_or_default();
+    let read = read(&text);
+    if text.is_empty() || read.report.has_errors() {
         return Err(Failure::new(
             format!("{ADDRESSES_FILE} có chỗ sai, chưa ghi gì vào đó; chạy niemyet kiem-tra để xem chỗ sai"),
             format!("{ADDRESSES_FILE} has a mistake and was not written to; niemyet check shows it"),
         ));
-    };
-    match confirmed(&lying.text, addresses, ended, day) {
+    }
+    match confirmed(&text, &read.value, ended, day) {
         Some(text) => files::replace(&ground, &path, text.as_bytes()),
         None => Ok(()),
     }

@@ -80,7 +80,7 @@ impl Publishing {
         };
         published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
         if self.keeps_addresses(&inputs) {
-            match addresses::keep(&self.root, bundle.get().site(), sources, &self.own) {
+            match addresses::keep(&self.root, bundle.get(), sources, &self.own) {
                 Ok(Some(hash)) => drop(inputs.files.insert(ADDRESSES_FILE.into(), hash)),
                 Ok(None) => {}
                 Err(why) => report
