@@ -16,6 +16,8 @@ use rayon::prelude::*;
 use super::workers;
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::catalogue::Catalogue;
+use crate::catalogue::kinds::addresses;
+use crate::catalogue::write::addresses::written;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::{Content, Making, Renderer};
 use crate::site::{Output, Site};
@@ -136,6 +138,13 @@ impl Bundle {
         }
         report.sort();
         (report, rendered)
+    }
+
+    /// What `addresses.toml` says once this is published; `None` where `text` says it already, or has mistakes.
+    pub fn addresses(&self, text: &str) -> Option<String> {
+        let read = addresses::read(text);
+        let is_sound = !read.report.has_errors();
+        is_sound.then(|| written(text, &read.value, &self.site().kept(), self.site().day)).flatten()
     }
 
     fn bundled(&self, at: &str, output: &Output) -> Bundled {

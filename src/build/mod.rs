@@ -4,6 +4,7 @@
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;
+mod lost;
 pub(crate) mod why;
 pub(crate) mod workers;
 
@@ -99,7 +100,7 @@ pub fn build(
 ) -> Checked<Bundle> {
     entering(Stage::Catalogue);
     let cache::Cache { parsed, tried, .. } = cache;
-    catalogue::load(sources, parsed)
+    let mut built = catalogue::load(sources, parsed)
         .then(|catalogue| {
             entering(Stage::Theme);
             let name = &catalogue.config.theme;
@@ -118,5 +119,10 @@ pub fn build(
             entering(Stage::Outputs);
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
             Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
-        })
+        });
+    // What a mistake hides has not gone.
+    if !built.report.has_errors() {
+        built.report.extend(lost::findings(built.value.site()));
+    }
+    built
 }

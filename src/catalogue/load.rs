@@ -12,6 +12,7 @@ use super::around::{Around, ReadFile};
 use super::check;
 use super::found::is_translation;
 use super::keys::Table;
+use super::kinds::addresses::{self, ADDRESSES_FILE, Addresses};
 use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
@@ -29,6 +30,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let mut report = sources.report.clone();
     let (config, logo) = site(sources, &mut report);
     let fields = fields(sources, &mut report);
+    let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
     let mut files = procedures(sources, cache);
     end_by_decisions(&found, &mut files);
@@ -38,7 +40,8 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     check::across(&around, &mut report);
     let (published, drafts) = found.parted();
     let fields = fields.into_iter().map(|placed| placed.field).collect();
-    let catalogue = Catalogue { config, fields, published, drafts, procedures: versions(files) };
+    let procedures = versions(files);
+    let catalogue = Catalogue { config, fields, addresses, published, drafts, procedures };
     Checked::new(catalogue, report)
 }
 
@@ -60,6 +63,13 @@ fn site(sources: &SourceSet, report: &mut Report) -> (Config, Option<Span>) {
 
 fn fields(sources: &SourceSet, report: &mut Report) -> Vec<PlacedField> {
     only(sources, FIELDS_FILE, &FIELDS, report, field::fields)
+}
+
+fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {
+    let Some(text) = sources.text(ADDRESSES_FILE) else { return Addresses::default() };
+    let read = addresses::read(&text.text);
+    report.extend(read.report.located(&SourcePath::from(ADDRESSES_FILE)));
+    read.value
 }
 
 /// What a file says of which a site has only one; as if it said nothing where it cannot be read.

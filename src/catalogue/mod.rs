@@ -32,6 +32,7 @@ pub(crate) mod worklist;
 pub mod write;
 
 pub(crate) use found::CONTENT;
+pub(crate) use kinds::addresses::{ADDRESSES_FILE, Address, Known};
 pub(crate) use kinds::campaign::Campaign;
 pub(crate) use kinds::decision::{ChangeKind, Decision, DecisionItem, PostingPlace};
 pub(crate) use kinds::field::{FIELDS_FILE, Field};

@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use super::keys::{Key, Shape, Table};
+use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::model::Word;
@@ -31,6 +32,12 @@ pub(crate) fn markdown() -> String {
     }
     file(&mut out, FIELDS_FILE, "các lĩnh vực · the fields", &FIELDS);
     file(&mut out, SITE_FILE, "trang và xã · the site and the commune", &SITE);
+    file(
+        &mut out,
+        ADDRESSES_FILE,
+        "địa chỉ đã từng đăng, do niemyet tự ghi · addresses ever published, kept by niemyet",
+        &ADDRESSES,
+    );
     out
 }
 
@@ -83,6 +90,7 @@ fn value(shape: Shape) -> String {
         Shape::Table(below) => return format!("bảng · table `[{}]`", below.path),
         Shape::Tables(below) => return format!("các bảng · tables `[[{}]]`", below.path),
         Shape::Named => ("bảng, khóa tự đặt", "a table with keys of one's own"),
+        Shape::ByName(_) => ("bảng, mỗi khóa một bảng nhỏ", "a table with a table under each key"),
     };
     format!("{vi} · {en}")
 }

@@ -5,6 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use super::keys::{Key, Shape, Table};
+use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::shelves::ROWS;
@@ -13,9 +14,11 @@ use crate::catalogue::model::Word;
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Files of which a site has one: their names here, their paths and their keys.
-const SINGLE: [(&str, &str, &Table); 2] = [("fields", FIELDS_FILE, &FIELDS), ("site", SITE_FILE, &SITE)];
+const SINGLE: [(&str, &str, &Table); 3] =
+    [("fields", FIELDS_FILE, &FIELDS), ("site", SITE_FILE, &SITE), ("addresses", ADDRESSES_FILE, &ADDRESSES)];
 
-/// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`.
+/// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`,
+/// `addresses` what a publication keeps.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }
@@ -72,6 +75,7 @@ fn value(shape: Shape) -> Value {
         Shape::Table(below) => table(below),
         Shape::Tables(below) => json!({ "type": "array", "items": table(below) }),
         Shape::Named => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Shape::ByName(below) => json!({ "type": "object", "additionalProperties": table(below) }),
     }
 }
 

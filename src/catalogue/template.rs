@@ -69,7 +69,7 @@ fn header(table: &Table, key: &Key) -> Option<String> {
     match key.shape {
         _ if !has_header(&path) => None,
         Shape::Tables(_) => Some(format!("[[{path}]]")),
-        Shape::Table(_) | Shape::Named => Some(format!("[{path}]")),
+        Shape::Table(_) | Shape::Named | Shape::ByName(_) => Some(format!("[{path}]")),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::kinds::addresses::Addresses;
 use super::kinds::decision::ending;
 use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
@@ -17,6 +18,8 @@ use super::shelves::Shelves;
 pub struct Catalogue {
     pub(crate) config: Config,
     pub(crate) fields: Vec<Field>,
+    /// Every address that a publication of this site ever had.
+    pub(crate) addresses: Addresses,
     /// What is published of the kinds of which a site has few files.
     pub(crate) published: Shelves,
     /// What is in no output yet, but for procedures, whose versions say so themselves.

@@ -1,9 +1,10 @@
-//! The only writer of a procedure's file.
+//! The only writer of a procedure's file; that of `addresses.toml` is beside it.
 //!
 //! In: a [`Procedure`], and for an imported one what the import wants to remember. Out: the file's text
 //! in the form a person would have written and can go on editing; read back it is the same procedure.
 //! What the procedure says is decided elsewhere, and nothing here touches a file.
 
+pub(crate) mod addresses;
 pub(crate) mod markdown;
 pub(crate) mod toml;
 

@@ -88,6 +88,8 @@ pub(crate) struct BuildOptions {
     pub(crate) editions: Editions,
     /// Say what would be done, and do nothing.
     pub(crate) dry_run: bool,
+    /// Publish although more than a few addresses are lost by it.
+    pub(crate) allow_removals: bool,
     pub(crate) timings: bool,
 }
 
@@ -218,6 +220,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             output: options.get_one::<PathBuf>("output").cloned(),
             editions: editions(text("only")),
             dry_run: options.get_flag("dry-run"),
+            allow_removals: options.get_flag("allow-removals"),
             timings: options.get_flag("timings"),
         }),
         "print" => Request::Print(PrintOptions {

@@ -9,7 +9,7 @@ use super::pipeline::Run;
 use super::publishing::{Publishing, Refused};
 use super::{Outcome, terminal};
 use crate::build::why::Inputs;
-use crate::diagnostic::{Lang, Report, print};
+use crate::diagnostic::{Code, Lang, Report, print};
 use crate::publish::Published;
 use crate::source::SourceSet;
 
@@ -27,7 +27,11 @@ pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, 
         terminal::line(context.say("không có gì thay đổi", "nothing changed"));
         return Ok(finish(run, options, context));
     }
-    let (bundle, report) = match run.build(publishing.editions).accept() {
+    let mut checked = run.build(publishing.editions);
+    if options.allow_removals {
+        checked.report.allow(Code::ManyGone);
+    }
+    let (bundle, report) = match checked.accept() {
         Ok(accepted) => accepted,
         Err(report) => return Ok(refuse(report, &run, context)),
     };

@@ -47,16 +47,20 @@ pub(crate) struct Editing<'a> {
 impl<'a> Editing<'a> {
     pub(crate) fn new(
         context: &'a Context,
-        publishing: Option<Publishing>,
+        mut publishing: Option<Publishing>,
         preview: Option<Preview>,
     ) -> Self {
         let mut cache = cache_disk::load(&context.root);
         let rendered = std::mem::take(&mut cache.rendered);
         let telling = Telling::new(context);
         let editions = publishing.as_ref().map_or(Editions::all(), |publishing| publishing.editions);
+        let rounds = Rounds::new(&context.root, editions, cache);
+        if let Some(publishing) = &mut publishing {
+            publishing.own = rounds.own_writes();
+        }
         Self {
             context,
-            rounds: Rounds::new(&context.root, editions, cache),
+            rounds,
             bell: Doorbell::new(&context.root),
             publisher: publishing.map(|publishing| Publisher::start(publishing, rendered, telling.clone())),
             preview,

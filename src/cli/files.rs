@@ -10,17 +10,21 @@ use crate::source::disk::patiently;
 
 /// Writes beside the file and renames; folders that are missing are made.
 pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: io::Error| failure(path, &error);
-    ground.whole_way(path).map_err(failed)?;
+    ground.whole_way(path).map_err(|error| failure(path, &error))?;
     make_folder_of(ground, path)?;
+    exchange(ground, path, bytes).map_err(|error| failure(path, &error))
+}
+
+/// The same in a folder that is there.
+pub(crate) fn exchange(ground: &Ground, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    ground.whole_way(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.tmp"));
-    let mut file = ground::create_anew(&beside).map_err(failed)?;
+    let mut file = ground::create_anew(&beside)?;
     let written = file.write_all(bytes);
     drop(file);
-    written.and_then(|()| patiently(|| fs::rename(&beside, path))).map_err(|error| {
+    written.and_then(|()| patiently(|| fs::rename(&beside, path))).inspect_err(|_| {
         let _ = fs::remove_file(&beside);
-        failed(error)
     })
 }
 

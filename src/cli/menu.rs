@@ -4,6 +4,7 @@
 //! Each choice runs the command of that name. What goes wrong is told and the menu goes on: a window that
 //! closes takes its message with it.
 
+mod ended;
 mod keyboard;
 mod places;
 
@@ -302,15 +303,22 @@ impl Menu<'_> {
     fn check(&self) {
         let options = CheckOptions { json: false, strict: false, worklist: false, reprint_since: None };
         self.act(Request::Check(options));
+        self.ask_about_gone();
     }
 
     fn publish(&self) {
-        self.act(Request::Build(BuildOptions {
+        self.act(Request::Build(Self::publication(false)));
+        self.ask_about_gone_after_publishing();
+    }
+
+    fn publication(allow_removals: bool) -> BuildOptions {
+        BuildOptions {
             output: None,
             editions: Editions::all(),
             dry_run: false,
+            allow_removals,
             timings: false,
-        }));
+        }
     }
 
     fn preview(&self) {

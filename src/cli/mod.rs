@@ -9,6 +9,7 @@
     reason = "commands are an edge: they read the clock, the arguments, and what they are pointed at"
 )]
 
+mod addresses;
 mod agenda;
 mod arguments;
 mod build;

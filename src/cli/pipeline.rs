@@ -61,6 +61,16 @@ fn read(context: &Context) -> Result<SourceSet, Failure> {
     let root = &context.root;
     if !root.join("niemyet.toml").exists() {
         let shown = root.display();
+        if root.join("niemyet.toml.txt").exists() {
+            return Err(Failure::new(
+                format!("tệp niemyet.toml trong {shown} đang có tên niemyet.toml.txt: bỏ đuôi .txt"),
+                format!("niemyet.toml in {shown} is named niemyet.toml.txt: take the ending .txt away"),
+            )
+            .help(
+                "Windows giấu đuôi tệp: trong cửa sổ thư mục, mở thẻ Xem (View), đánh dấu Phần mở rộng tên tệp (File name extensions) rồi đổi tên",
+                "Windows hides endings: in the folder's window, View, tick File name extensions, then rename",
+            ));
+        }
         return Err(Failure::new(
             format!("không thấy niemyet.toml trong {shown}"),
             format!("there is no niemyet.toml in {shown}"),

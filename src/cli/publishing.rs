@@ -4,14 +4,18 @@
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
+use super::{addresses, arguments};
 use crate::build::why::{Account, Change, Inputs};
 use crate::build::{self, Bundle};
 use crate::cache::disk::{self as cache_disk, LastBuild};
 use crate::cache::{Fingerprint, Memo, Rendered};
-use crate::diagnostic::{Accepted, Report};
+use crate::catalogue::ADDRESSES_FILE;
+use crate::diagnostic::{Accepted, Code, Diagnostic, Mistake, Report};
+use crate::ground;
 use crate::publish::{self, Options, PublishError, Published, Watch};
 use crate::site::{Editions, prints};
 use crate::source::{Hash, SourceSet};
+use crate::watch::OwnWrites;
 
 /// Under this name the account of the last publication is kept in `.niemyet/`.
 const ACCOUNT: &str = "account";
@@ -22,6 +26,10 @@ pub(crate) struct Publishing {
     pub(crate) root: PathBuf,
     pub(crate) output: PathBuf,
     pub(crate) editions: Editions,
+    /// Whether it is put where sites are published: another place is for looking only.
+    is_own_place: bool,
+    /// What was written to the site's root, for those who watch it.
+    pub(crate) own: OwnWrites,
 }
 
 /// Why nothing was published.
@@ -35,13 +43,21 @@ impl Publishing {
     /// Into `output`, or where sites are published unless somebody says otherwise.
     pub(crate) fn of(context: &Context, output: Option<PathBuf>, editions: Editions) -> Self {
         let root = context.root.clone();
-        Self { output: output.unwrap_or_else(|| root.join("output")), root, editions }
+        let own_place = root.join("output");
+        let is_own_place =
+            output.as_ref().is_none_or(|output| ground::real(output) == ground::real(&own_place));
+        let own = OwnWrites::default();
+        Self { output: output.unwrap_or(own_place), root, editions, is_own_place, own }
     }
 
     /// The last build, where nothing it depends on has changed and its site lies there as it left it.
     pub(crate) fn current(&self, sources: &SourceSet, inputs: &Inputs) -> Option<LastBuild> {
         let key = self.key(sources, inputs);
         let last = LastBuild::load(&self.root).filter(|last| last.key == key)?;
+        // What could not be written then may be written now.
+        if last.report.has(Code::AddressesNotKept) {
+            return None;
+        }
         publish::is_current(&self.root, &self.output, last.published).then_some(last)
     }
 
@@ -53,7 +69,7 @@ impl Publishing {
         bundle: &Accepted<Bundle>,
         mut report: Report,
         sources: &SourceSet,
-        inputs: Inputs,
+        mut inputs: Inputs,
         remembered: &mut Memo<Rendered>,
         watch: Watch<'_>,
     ) -> Result<(Published, Report), Refused> {
@@ -63,6 +79,14 @@ impl Publishing {
             Err(error) => return Err(refused(error, report, sources)),
         };
         published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
+        if self.keeps_addresses(&inputs) {
+            match addresses::keep(&self.root, bundle.get(), sources, &self.own) {
+                Ok(Some(hash)) => drop(inputs.files.insert(ADDRESSES_FILE.into(), hash)),
+                Ok(None) => {}
+                Err(why) => report
+                    .push(Diagnostic::new(Mistake::AddressesNotKept { why }).path(&ADDRESSES_FILE.into())),
+            }
+        }
         report.sort();
         remembered.replace(published.made.iter().map(|(fingerprint, made)| (fingerprint.0, made.clone())));
         let key = self.key(sources, &inputs);
@@ -85,6 +109,11 @@ impl Publishing {
             .map_err(|error| refused(error, report, sources))
     }
 
+    /// Only what residents are given today: not a day to come that somebody looks at, nor prints alone.
+    fn keeps_addresses(&self, inputs: &Inputs) -> bool {
+        self.is_own_place && self.editions.site() && inputs.day == arguments::today()
+    }
+
     fn how(&self) -> Options<'static> {
         let within = (!self.editions.site()).then_some(prints::FOLDER);
         Options { within, ..Options::default() }
@@ -93,7 +122,8 @@ impl Publishing {
     /// All that a build depends on: every file, the day and the place. The program is accounted for by
     /// [`LastBuild`] itself.
     fn key(&self, sources: &SourceSet, inputs: &Inputs) -> Hash {
-        Fingerprint::of(&(inputs, &self.output, self.editions, &sources.report)).0
+        let keeps = self.keeps_addresses(inputs);
+        Fingerprint::of(&(inputs, &self.output, self.editions, keeps, &sources.report)).0
     }
 
     /// Keeps for `why` what this publication was made from and did.

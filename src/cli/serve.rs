@@ -1,8 +1,10 @@
 //! `niemyet serve`: the site as it would be published, in a browser, while it is written.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
-use super::arguments::{Port, ServeOptions};
+use super::addresses;
+use super::arguments::{self, Port, ServeOptions};
 use super::context::{Context, Failure};
 use super::editing::Editing;
 use super::publishing::Publishing;
@@ -12,7 +14,12 @@ use crate::serve::{BindError, Preview, Server};
 use crate::site::Editions;
 
 pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
-    let preview = Preview::new(context.lang);
+    let confirming = context.clone();
+    let confirm = move |at: &str| {
+        let today = if confirming.is_day_chosen { confirming.today } else { arguments::today() };
+        addresses::confirm(&confirming.root, &[at.to_owned()], today).map_err(|failure| failure.what)
+    };
+    let preview = Preview::new(context.lang).confirming(Arc::new(confirm));
     let server = bind(&options.host, options.port)
         .map_err(|error| Failure { what: error.words(), help: Some(error.help()) })?;
     let address = server.address();

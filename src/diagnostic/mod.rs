@@ -225,6 +225,16 @@ impl Report {
         self.diagnostics.dedup();
     }
 
+    /// Takes out what somebody allowed.
+    pub(crate) fn allow(&mut self, code: Code) {
+        self.diagnostics.retain(|diagnostic| diagnostic.code != code);
+    }
+
+    /// Whether there is a finding of this code.
+    pub(crate) fn has(&self, code: Code) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.code == code)
+    }
+
     /// `check --strict`: what is suspicious blocks as well.
     pub(crate) fn make_strict(&mut self) {
         for diagnostic in &mut self.diagnostics {

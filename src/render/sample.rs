@@ -53,7 +53,8 @@ mod tests {
     fn the_samples_show_every_kind_of_page() {
         let full = site(FULL);
         assert_eq!(full.entries.iter().len(), 6, "five procedures and a group without a code");
-        assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::FormerField(_)))));
+        assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::Former(_)))));
+        assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::Gone(_)))));
         assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
         assert!(site(EMPTY).entries.is_empty());
     }

@@ -28,6 +28,17 @@ struct About<'a> {
     drafts: &'a [Draft],
     /// How many drafts there are; the list may hold fewer.
     drafts_total: usize,
+    gone: &'a [Gone],
+    gone_total: usize,
+}
+
+/// An address where there is nothing any more, which nobody has confirmed yet.
+#[derive(Serialize)]
+struct Gone {
+    at: String,
+    name: Option<String>,
+    /// `None` where there cannot be a page.
+    href: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +61,8 @@ pub(crate) struct Notes {
     warnings: BTreeMap<SourcePath, Vec<usize>>,
     drafts: Vec<Draft>,
     drafts_total: usize,
+    gone: Vec<Gone>,
+    gone_total: usize,
 }
 
 /// The file a page is written in.
@@ -62,10 +75,7 @@ struct Source<'a> {
 pub(crate) async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
     let notes = showing.notes().await;
     let found = showing.find(path);
-    let of_draft = match found {
-        Found::Nothing => showing.find_draft(path).await,
-        Found::Output(_) | Found::Folder(_) => None,
-    };
+    let of_draft = showing.draft_instead(&found, path).await;
     let draft = of_draft.as_ref().and_then(|(drafts, at)| {
         let (_, output) = drafts.output(at)?;
         Some((drafts.renderer.site(), output))
@@ -87,6 +97,8 @@ pub(crate) async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
         warnings: warnings.map(quoted).collect(),
         drafts: &notes.drafts,
         drafts_total: notes.drafts_total,
+        gone: &notes.gone,
+        gone_total: notes.gone_total,
     };
     serde_json::to_vec(&about).expect("strings and numbers are JSON")
 }
@@ -104,9 +116,17 @@ impl Notes {
             let file = notes.todos.entry(todo.procedure.origin.path.clone()).or_default();
             file.extend(sentences(&todo, showing.shown.lang));
         }
-        let is_taken = |at: &str| showing.fingerprint(at).is_some();
+        let is_taken = |at: &str| showing.bundle().path(at).is_some() && !showing.is_gone(at);
         notes.drafts_total = catalogue.draft_versions().count() + catalogue.drafts.faces().count();
         notes.drafts = drafts(catalogue, is_taken).take(SHOWN).collect();
+        let unconfirmed = || site.gone.iter().filter(|gone| gone.ended.is_none());
+        notes.gone_total = unconfirmed().count();
+        let gone = unconfirmed().take(SHOWN).map(|gone| Gone {
+            at: gone.at.to_string(),
+            name: gone.name.clone(),
+            href: gone.has_page.then(|| look_up::link(&gone.at)),
+        });
+        notes.gone = gone.collect();
         notes
     }
 }

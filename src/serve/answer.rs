@@ -19,7 +19,7 @@ use super::look_up::{self, Found};
 use super::page::{self, Lack, Mark};
 use super::range::{self, Asked};
 use super::round::{Round, Seen, Showing};
-use super::{Preview, events, media};
+use super::{Preview, ended, events, media};
 use crate::build::bundle::OutputPath;
 use crate::build::{self, Content};
 use crate::cache::Fingerprint;
@@ -44,6 +44,7 @@ pub(crate) enum Unmade {
 pub(crate) async fn answer(
     preview: Preview,
     names: Arc<Names>,
+    is_of_this_machine: bool,
     mut request: Request<Incoming>,
 ) -> Result<Response<Body>, Infallible> {
     let round = preview.round();
@@ -59,6 +60,8 @@ pub(crate) async fn answer(
                 "The preview answers only where the browser's address is localhost, an IP address, or the name given with --host.",
             ),
         )
+    } else if ended::is_asked(&request, page::OWN) {
+        ended::answer(preview.confirm.as_ref(), &round, &request, is_of_this_machine).await
     } else if request.method() != Method::GET && request.method() != Method::HEAD {
         let words = round.lang.pick("Bản xem trước chỉ để xem.", "The preview is for looking only.");
         with(plain(StatusCode::METHOD_NOT_ALLOWED, words), header::ALLOW, "GET, HEAD")
@@ -129,7 +132,11 @@ async fn at_path(preview: &Preview, round: &Round, path: &str, asked: &HeaderMap
         let response = own_page(StatusCode::SERVICE_UNAVAILABLE, &Lack::NoSite, &mark);
         return with(response, header::RETRY_AFTER, "2");
     };
-    match showing.find(path) {
+    let found = showing.find(path);
+    if let Some((drafts, at)) = showing.draft_instead(&found, path).await {
+        return send(preview, round, showing, &Wanted::of_draft(drafts, at), asked).await;
+    }
+    match found {
         Found::Output(at) => {
             let wanted = Wanted::published(showing, at);
             send(preview, round, showing, &wanted, asked).await
@@ -141,13 +148,7 @@ async fn at_path(preview: &Preview, round: &Round, path: &str, asked: &HeaderMap
             // A page may take the folder's address in the next round.
             with(response, header::CACHE_CONTROL, "no-store")
         }
-        Found::Nothing => match showing.find_draft(path).await {
-            Some((drafts, at)) => {
-                let wanted = Wanted::of_draft(drafts, at);
-                send(preview, round, showing, &wanted, asked).await
-            }
-            None => not_found(round, showing, path).await,
-        },
+        Found::Nothing => not_found(round, showing, path).await,
     }
 }
 
@@ -339,7 +340,7 @@ fn own_page(status: StatusCode, lack: &Lack<'_>, mark: &Mark<'_>) -> Response<Bo
     html(status, page::own(lack, mark))
 }
 
-fn plain(status: StatusCode, words: &str) -> Response<Body> {
+pub(crate) fn plain(status: StatusCode, words: &str) -> Response<Body> {
     let response = whole(status, media::of("x.txt"), format!("{words}\n").into());
     with(response, header::CACHE_CONTROL, "no-store")
 }

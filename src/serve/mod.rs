@@ -9,11 +9,12 @@
 //! Nothing here watches files or builds, and nothing is written. The server never waits for a browser:
 //! a round is a value that takes the place of the last one ([`round`]), and each open page is told what
 //! concerns it when it has room to listen ([`events`]). An address is only ever looked up among the
-//! outputs, so no request can reach a file that is not published ([`look_up`]).
+//! outputs, so no request can reach a file that is not published ([`look_up`]). One thing can be confirmed ([`ended`]).
 
 mod about;
 mod answer;
 mod drafts;
+mod ended;
 mod error;
 mod events;
 mod host;
@@ -39,6 +40,7 @@ pub use server::Running;
 pub use server::Server;
 
 use answer::Unmade;
+use ended::Confirm;
 use memory::Memory;
 use round::{Mistakes, Round, Showing};
 
@@ -61,13 +63,21 @@ pub struct Shown {
 pub struct Preview {
     rounds: Arc<watch::Sender<Arc<Round>>>,
     memory: Arc<Memory<Unmade>>,
+    confirm: Option<Confirm>,
 }
 
 impl Preview {
     /// Nothing to show yet: every page says so, and loads again when there is.
     pub fn new(lang: Lang) -> Self {
         let first = Round::new(lang, None, Mistakes::default());
-        Self { rounds: Arc::new(watch::Sender::new(Arc::new(first))), memory: Arc::default() }
+        let rounds = Arc::new(watch::Sender::new(Arc::new(first)));
+        Self { rounds, memory: Arc::default(), confirm: None }
+    }
+
+    /// Lets whoever looks confirm that an address has ended; this is how it is written.
+    pub(crate) fn confirming(mut self, confirm: Confirm) -> Self {
+        self.confirm = Some(confirm);
+        self
     }
 
     /// A good site takes the place of the last one. Open pages that changed are told to load again, and

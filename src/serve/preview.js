@@ -23,6 +23,8 @@
     noticed: "Noticed in this file",
     drafts: (n) => `Drafts (${n})`,
     taken: "its address shows the published version",
+    gone: (n) => `Addresses without content (${n})`,
+    end: "It has ended",
     none: "Nothing is known of this page.",
   } : {
     preview: "Xem trước",
@@ -41,6 +43,8 @@
     noticed: "Nên xem lại trong tệp này",
     drafts: (n) => `Bản nháp (${n})`,
     taken: "địa chỉ này đang hiện bản đã công bố",
+    gone: (n) => `Địa chỉ không còn nội dung (${n})`,
+    end: "Xác nhận đã bỏ",
     none: "Chưa biết gì thêm về trang này.",
   };
 
@@ -214,6 +218,24 @@
     return element("li", "", title, element("span", "where", rest));
   }
 
+  // Only our own script may send this header; the answer shows in the next round, or beside the button.
+  function goneItem({ at: address, name, href }) {
+    const title = href ? element("a", "", name || address) : element("span", "", name || address);
+    if (href) title.href = href;
+    const said = element("span", "where", name ? address : "");
+    const end = button("end", words.end, async () => {
+      end.disabled = true;
+      const answer = await fetch(`/__niemyet/ended?at=${encodeURIComponent(address)}`, {
+        method: "POST",
+        headers: { "x-niemyet": "ended" },
+      }).catch(() => null);
+      if (answer?.ok) return;
+      end.disabled = false;
+      said.textContent = answer ? await answer.text() : words.lost;
+    });
+    return element("li", "", title, said, end);
+  }
+
   function showAbout() {
     const parts = [];
     if (draft) parts.push(element("p", "is-draft", draft));
@@ -226,6 +248,9 @@
     }
     if (about.drafts.length) {
       parts.push(part(words.drafts(about.drafts_total), element("ul", "", ...about.drafts.map(draftItem))));
+    }
+    if (about.gone.length) {
+      parts.push(part(words.gone(about.gone_total), element("ul", "", ...about.gone.map(goneItem))));
     }
     if (!parts.length) parts.push(element("p", "", words.none));
     const top = element("header", "", element("h2", "", words.preview), button("", words.close, () => {

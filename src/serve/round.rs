@@ -18,7 +18,7 @@ use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Lang, Report, Severity, print};
-use crate::site::{Output, Site, address};
+use crate::site::{Output, Page, Site, address};
 use crate::source::SourceSet;
 
 /// More mistakes than these are counted, not shown.
@@ -166,8 +166,26 @@ impl Showing {
         self.site().config.root_path()
     }
 
-    /// What a draft brings to a path where nothing is published.
-    pub(crate) async fn find_draft(self: &Arc<Self>, path: &str) -> Option<(Arc<Drafts>, OutputPath)> {
+    /// What a draft brings to a path where nothing is published, or nothing any more.
+    pub(crate) async fn draft_instead(
+        self: &Arc<Self>,
+        found: &Found,
+        path: &str,
+    ) -> Option<(Arc<Drafts>, OutputPath)> {
+        match found {
+            Found::Nothing => self.find_draft(path).await,
+            Found::Output(at) if self.is_gone(at) => self.find_draft(path).await,
+            Found::Output(_) | Found::Folder(_) => None,
+        }
+    }
+
+    /// Whether a page only says that there is nothing any more.
+    pub(crate) fn is_gone(&self, at: &str) -> bool {
+        let page = self.site().outputs.get(at).and_then(Output::page);
+        matches!(page, Some(Page::Gone(_)))
+    }
+
+    async fn find_draft(self: &Arc<Self>, path: &str) -> Option<(Arc<Drafts>, OutputPath)> {
         let drafts = self.drafts().await?;
         let found = look_up::find(path, &self.root_path(), |at| drafts.output(at).map(|(at, _)| at.clone()));
         match found {
@@ -213,17 +231,16 @@ impl Showing {
 
     async fn seen(self: &Arc<Self>, path: &str) -> Seen {
         let of = |at: &str| self.fingerprint(at);
-        let page = match self.find(path) {
-            Found::Output(at) => short(&("page", of(&at), self.beside(&at))),
-            Found::Folder(_) => short(&"folder"),
-            Found::Nothing => match self.find_draft(path).await {
-                Some((drafts, at)) => {
-                    let output = drafts.output(&at);
-                    let of_draft = output.map(|(_, output)| drafts.renderer.fingerprint(&at, output));
-                    short(&("draft", of_draft, self.beside(&at)))
-                }
-                None => short(&("absent", of(address::NOT_FOUND), self.beside(path))),
-            },
+        let found = self.find(path);
+        let page = match (self.draft_instead(&found, path).await, found) {
+            (Some((drafts, at)), _) => {
+                let output = drafts.output(&at);
+                let of_draft = output.map(|(_, output)| drafts.renderer.fingerprint(&at, output));
+                short(&("draft", of_draft, self.beside(&at)))
+            }
+            (None, Found::Output(at)) => short(&("page", of(&at), self.beside(&at))),
+            (None, Found::Folder(_)) => short(&"folder"),
+            (None, Found::Nothing) => short(&("absent", of(address::NOT_FOUND), self.beside(path))),
         };
         Seen { page, style: of(address::STYLE).map_or(0, |style| short(&style)) }
     }

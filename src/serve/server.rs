@@ -130,14 +130,16 @@ async fn accept(listener: tokio::net::TcpListener, preview: Preview, names: Arc<
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIME);
     loop {
-        let Ok((stream, _)) = listener.accept().await else {
+        let Ok((stream, peer)) = listener.accept().await else {
             tokio::time::sleep(NO_ROOM).await;
             continue;
         };
         // An event is a few bytes and wanted now.
         let _ = stream.set_nodelay(true);
         let (preview, names) = (preview.clone(), names.clone());
-        let service = service_fn(move |request| answer(preview.clone(), names.clone(), request));
+        let is_of_this_machine = peer.ip().to_canonical().is_loopback();
+        let service =
+            service_fn(move |request| answer(preview.clone(), names.clone(), is_of_this_machine, request));
         let connection = http.serve_connection(TokioIo::new(stream), service);
         tokio::spawn(async move {
             // A browser that goes away in the middle is no failure.

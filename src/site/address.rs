@@ -9,6 +9,8 @@ use crate::catalogue::kinds::{Face, Row, procedure};
 
 pub(crate) const HOME: &str = "index.html";
 pub(crate) const PROCEDURES: &str = "thu-tuc/index.html";
+/// The folder of the pages of fields.
+pub(crate) const FIELDS: &str = "linh-vuc/";
 pub(crate) const PRINT_ROOM: &str = "ban-in/index.html";
 pub(crate) const CONTACT: &str = "lien-he.html";
 pub(crate) const NOT_FOUND: &str = "404.html";
@@ -29,7 +31,7 @@ pub(crate) fn procedure(code: &str) -> Arc<str> {
 }
 
 pub(crate) fn field(slug: &str) -> Arc<str> {
-    format!("linh-vuc/{slug}.html").into()
+    page(FIELDS, slug)
 }
 
 /// A page in a kind's folder.

@@ -9,11 +9,13 @@ mod decisions;
 mod editions;
 mod group;
 pub(crate) mod id;
+mod kept;
 mod origins;
 mod output;
 mod plan;
 pub(crate) mod prints;
 mod shown;
+mod target;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,10 +29,12 @@ use crate::catalogue::{
 
 pub use editions::Editions;
 pub(crate) use id::{All, Id};
+pub use kept::Gone;
 pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
+pub use target::Target;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -60,6 +64,10 @@ pub struct Site {
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
     pub(crate) outputs: BTreeMap<Arc<str>, Output>,
+    /// Addresses that were published once, where there is nothing now.
+    pub(crate) gone: All<Gone>,
+    /// Of how many addresses the last publication was.
+    pub(crate) published_last: usize,
     by_code: ByCode,
     /// By [`decision_key`].
     by_decision: BTreeMap<String, Id<DecisionEntry>>,

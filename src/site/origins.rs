@@ -7,7 +7,7 @@
 use super::output::{Data, Output, Page, ThemeFile};
 use super::{DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
 use crate::catalogue::kinds::{Kind, procedure};
-use crate::catalogue::{CONTENT, FIELDS_FILE, SITE_FILE};
+use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Decision, FeeResolution, Guide, LinkedGroup};
 use crate::source::SourcePath;
 
@@ -92,7 +92,9 @@ impl Page {
                 // A row says what is charged, and the name a group gives.
                 with(own, [MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(GROUPS)])
             }
-            Page::FormerField(_) => Vec::new(),
+            Page::Former(target) => files_of(target.file(site)),
+            // What is near it is looked for among all.
+            Page::Gone(_) => with(ALL.to_vec(), [MadeFrom::File(ADDRESSES_FILE)]),
             Page::PrintRoom => vec![MadeFrom::Folder(CONTENT)],
             Page::Home
             | Page::Procedures
@@ -139,6 +141,10 @@ impl PrintOf {
 fn with<'a>(mut own: Vec<MadeFrom<'a>>, more: impl IntoIterator<Item = MadeFrom<'a>>) -> Vec<MadeFrom<'a>> {
     own.extend(more);
     own
+}
+
+fn files_of(path: Option<&str>) -> Vec<MadeFrom<'_>> {
+    path.into_iter().map(MadeFrom::File).collect()
 }
 
 fn files<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> impl Iterator<Item = MadeFrom<'a>> {

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{DecisionEntry, Entry, FieldEntry, GuideEntry, Id, Print, PrintOf, Site};
-use crate::catalogue::{FIELDS_FILE, SITE_FILE};
+use super::{DecisionEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print, PrintOf, Site, Target};
+use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
@@ -37,8 +37,8 @@ pub enum Page {
     /// All procedures.
     Procedures,
     Field(Id<FieldEntry>),
-    /// A field's former address, which points to its present one.
-    FormerField(Id<FieldEntry>),
+    /// A former address, which points to the present one.
+    Former(Target),
     Procedure(Id<Entry>),
     Guide(Id<GuideEntry>),
     Decision(Id<DecisionEntry>),
@@ -56,6 +56,8 @@ pub enum Page {
     NotFound,
     /// What the open data are.
     OpenData,
+    /// Where something was published once, and nothing is now.
+    Gone(Id<Gone>),
 }
 
 /// Where in its file a page begins.
@@ -171,7 +173,9 @@ impl Page {
             Page::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
             Page::Guide(id) => Some(&site.guides[id].guide.origin.path),
             Page::Decision(id) => Some(&site.decisions[id].decision.origin.path),
-            Page::Field(_) | Page::FormerField(_) => Some(FIELDS_FILE),
+            Page::Field(_) => Some(FIELDS_FILE),
+            Page::Former(target) => target.file(site),
+            Page::Gone(_) => Some(ADDRESSES_FILE),
             Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
             Page::Procedures
             | Page::News
@@ -188,9 +192,9 @@ impl Page {
         let with = |words: &'a str| Begins::With(Cow::Borrowed(words));
         match self {
             Page::Procedure(id) => Begins::At(&site.entries[id].procedure.code_span),
-            Page::Field(id) | Page::FormerField(id) => {
-                Begins::With(format!("\"{}\"", site.fields[id].field.slug).into())
-            }
+            Page::Former(target) => target.page().begins(site),
+            Page::Gone(id) => Begins::At(&site.gone[id].span),
+            Page::Field(id) => Begins::With(format!("\"{}\"", site.fields[id].field.slug).into()),
             Page::Guide(id) => with(&site.guides[id].guide.title),
             Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
             Page::Home => with("[home]"),
@@ -223,7 +227,7 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
             Page::Contact | Page::OpenData | Page::Shortened | Page::Resolutions | Page::Groups => None,
-            Page::FormerField(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
+            Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
         })
     }
 
@@ -234,7 +238,8 @@ impl Page {
             Page::Home
             | Page::Procedures
             | Page::Field(_)
-            | Page::FormerField(_)
+            | Page::Former(_)
+            | Page::Gone(_)
             | Page::Procedure(_)
             | Page::Decision(_)
             | Page::News

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 
 use super::shown::{self, OnDay};
 use super::{
-    All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile,
-    address, decisions, group, prints,
+    All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
+    ThemeFile, address, decisions, group, kept, prints,
 };
 use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
 use crate::catalogue::{
@@ -55,6 +55,8 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
         prints: All::new(),
         pictures,
         outputs: BTreeMap::new(),
+        gone: All::new(),
+        published_last: 0,
         by_code,
         by_decision,
         by_printed: BTreeMap::new(),
@@ -66,6 +68,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
         }
     }
     site.outputs = outputs(&site, sources, &mut report);
+    kept::keep(&mut site, catalogue);
     Checked::new(site, report)
 }
 
@@ -261,20 +264,33 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     for (id, field) in site.fields.each() {
         wanted.push((field.address.clone(), Output::Page(Page::Field(id)), None));
         let former = field.field.former_slugs.iter();
-        wanted.extend(former.map(|slug| (address::field(slug), Output::Page(Page::FormerField(id)), None)));
+        wanted.extend(former.map(|slug| leads_on(address::FIELDS, slug, Target::Field(id))));
     }
     for (id, entry) in site.entries.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Procedure(id)), Some(&entry.procedure)));
     }
     for (id, entry) in site.guides.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Guide(id)), None));
+        let former = entry.guide.former_slugs.iter();
+        wanted.extend(former.map(|slug| leads_on(guide::PAGES, &slug.code, Target::Guide(id))));
     }
     for (id, entry) in site.decisions.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Decision(id)), None));
+        let former = entry.decision.former_slugs.iter();
+        wanted.extend(former.map(|slug| leads_on(decision::PAGES, &slug.code, Target::Decision(id))));
+    }
+    for entry in &site.groups {
+        let former = entry.group.former_slugs.iter();
+        wanted.extend(former.map(|slug| leads_on(linked::PAGES, &slug.code, Target::Entry(entry.entry))));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources));
     wanted
+}
+
+/// A former address, which leads to the present one.
+fn leads_on<'a>(folder: &str, slug: &str, target: Target) -> Wanted<'a> {
+    (address::page(folder, slug), Output::Page(Page::Former(target)), None)
 }
 
 /// The prints, their room, and a picture of the first of each kind.

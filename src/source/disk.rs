@@ -1,6 +1,6 @@
 //! The only place where files of a site are read.
 //!
-//! In comes the site's root, out goes a [`SourceSet`] of `niemyet.toml`, `content/` and `themes/`:
+//! In comes the site's root, out goes a [`SourceSet`] of `niemyet.toml`, `addresses.toml`, `content/` and `themes/`:
 //! texts decoded, pictures and fonts
 //! held for the prints, everything else hashed and left on disk until [`copy_asset`]. Published and hidden
 //! files, and what editors leave behind, are not content. What is wrong with one file is a finding in
@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
@@ -269,6 +270,11 @@ impl Reading {
         };
         Self { file, problem: Some(problem.path(&found.path)) }
     }
+}
+
+/// The bytes of a text as a build takes them; `None` where they are none.
+pub(crate) fn as_text(bytes: &[u8]) -> Option<Arc<str>> {
+    decode::text(bytes).ok().map(|text| text.text)
 }
 
 fn is_changed(before: &Metadata, after: &Metadata) -> bool {

@@ -8,18 +8,18 @@
 mod doorbell;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
 use crate::build::why::{Change, Inputs};
 use crate::build::{self, Bundle, Cache};
 use crate::cache::Memo;
-use crate::catalogue::ParsedFile;
+use crate::catalogue::{ADDRESSES_FILE, ParsedFile};
 use crate::diagnostic::{Accepted, Report};
 use crate::site::Editions;
-use crate::source::SourceSet;
 use crate::source::disk::{DiskError, Reader};
+use crate::source::{Hash, SourceSet};
 
 pub(crate) use doorbell::{Doorbell, Ring, Stopper};
 
@@ -30,6 +30,24 @@ pub struct Rounds {
     cache: Cache,
     /// What the last round was made of, and what was noticed while its files were read.
     last: Option<(Inputs, Report)>,
+    own: OwnWrites,
+}
+
+/// What the program itself wrote among the sources last: the addresses of a publication. That changes no output, so no
+/// round is made of it; what somebody else writes there is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OwnWrites(Arc<Mutex<Option<Hash>>>);
+
+impl OwnWrites {
+    /// To be told before it is written: whoever looks right after it must know.
+    pub(crate) fn announce(&self, hash: Hash) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(hash);
+    }
+
+    /// Whether it was written by the program.
+    pub(crate) fn are(&self, hash: Hash) -> bool {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) == Some(hash)
+    }
 }
 
 /// The site as it was at one moment.
@@ -46,13 +64,23 @@ pub struct Round {
 impl Rounds {
     /// Of the site below `root`; `cache` is what is remembered of builds before.
     pub fn new(root: &Path, editions: Editions, cache: Cache) -> Self {
-        Self { reader: Reader::new(root), editions, cache, last: None }
+        Self { reader: Reader::new(root), editions, cache, last: None, own: OwnWrites::default() }
+    }
+
+    /// Where whoever publishes says what it writes among the sources.
+    pub(crate) fn own_writes(&self) -> OwnWrites {
+        self.own.clone()
     }
 
     /// Reads the site and builds it for `day`; `None` where nothing is different from the last time.
     pub fn look(&mut self, day: Date) -> Result<Option<Round>, DiskError> {
         let sources = Arc::new(self.reader.read()?);
         let inputs = Inputs::of(&sources, day);
+        if let Some((last, _)) = &mut self.last
+            && let Some(hash) = inputs.files.get(ADDRESSES_FILE).filter(|hash| self.own.are(**hash))
+        {
+            last.files.insert(ADDRESSES_FILE.into(), *hash);
+        }
         let change = match &self.last {
             None => Change::first(),
             Some((last, _)) => Change::between(last, &inputs),

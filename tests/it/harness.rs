@@ -82,9 +82,20 @@ impl Site {
         self.command_on(DAY, words)
     }
 
-    fn command_on(&self, day: &str, words: &[&str]) -> Command {
+    /// Runs `niemyet` as people do, for the day it is: only then a publication is remembered in the site.
+    pub(crate) fn run_today(&self, words: &[&str]) -> Answer {
+        Answer::of(&self.command_today(words).output().expect("the program runs"))
+    }
+
+    pub(crate) fn command_today(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
-        command.args(words).args(["--date", day]).current_dir(self.root()).env("NO_COLOR", "1");
+        command.args(words).current_dir(self.root()).env("NO_COLOR", "1");
+        command
+    }
+
+    fn command_on(&self, day: &str, words: &[&str]) -> Command {
+        let mut command = self.command_today(words);
+        command.args(["--date", day]);
         command
     }
 

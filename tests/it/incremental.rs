@@ -36,6 +36,9 @@ const RATES: &str = "number = \"5/NQ\"\neffective_from = 2026-11-23\neffective_t
 const GROUP: &str = "+++\nname = \"Gộp\"\nmembers = [\"9.000041\", \"9.000001\"]\nvia = [\"in-person\", \"online\"]\neffective_to = 2026-12-31\n[[papers]]\npaper = \"Tờ khai chung\"\n+++\nLời.\n";
 const OWN_GROUP: &str = "+++\nname = \"Gộp có mã\"\ncode = \"9.000005\"\nmembers = [\"9.000041\", \"9.000002\"]\nevent = \"birth\"\n+++\n";
 const COMING_GROUP: &str = "+++\nname = \"Gộp sau này\"\nmembers = [\"9.000041\", \"9.000003\", \"9.000002\"]\nvia = [\"online\"]\neffective_from = 2027-01-01\n+++\n";
+const ADDRESSES: &str = "addresses.toml";
+/// What git leaves behind.
+const MARK: &str = ">>>>>>> other\n";
 const FORM: &str = "content/forms/don.docx";
 const LOGO: &str = "content/images/logo.png";
 const STEP: &str = "content/images/buoc.png";
@@ -91,6 +94,10 @@ enum Edit {
     Restart,
     /// Somebody touches what was published.
     Meddle(usize),
+    /// An address is confirmed to have ended, in the file that publications keep.
+    End(usize),
+    /// Git could not join two versions of that file.
+    Conflict,
 }
 
 const REPLACED: &[(&str, &str)] = &[
@@ -99,6 +106,9 @@ const REPLACED: &[(&str, &str)] = &[
     ("Nộp ở nhà", "Nộp tại nhà"),
     ("name = \"Hộ tịch\"", "name = \"Hộ tịch, quốc tịch\""),
     ("slug = \"dat-dai\"", "slug = \"nha-dat\"\nformer_slugs = [\"dat-dai\"]"),
+    ("title = \"Nộp ở nhà\"", "title = \"Nộp ở nhà\"\nslug = \"o-nha\""),
+    ("slug = \"o-nha\"", "slug = \"o-nha\"\nformer_slugs = [\"nop\"]"),
+    ("number = \"11/QĐ-THỬ\"", "number = \"11/QĐ-THỬ\"\nslug = \"nam-11\"\nformer_slugs = [\"11\"]"),
     ("Chị Thử", "Anh Thử"),
     ("ap-phich = 2", "to-gap = 2"),
     ("members = [\"9.000041\", \"9.000003\"", "members = [\"9.000003\", \"9.000001\""),
@@ -159,6 +169,8 @@ fn edit(theme: &'static [&'static str]) -> impl Strategy<Value = Edit> {
         2 => prop::sample::select(&DAYS[..]).prop_map(Edit::Day),
         2 => Just(Edit::Restart),
         1 => file().prop_map(Edit::Meddle),
+        1 => file().prop_map(Edit::End),
+        1 => Just(Edit::Conflict),
     ]
 }
 
@@ -264,6 +276,7 @@ impl Play {
                 for (path, bytes) in &self.first {
                     self.site.write(path, bytes);
                 }
+                self.addresses(|text| text.replace(MARK, ""));
             }
             Edit::Theme(file, mark) => {
                 let own = repository().join("themes/default").join(file);
@@ -292,6 +305,25 @@ impl Play {
                     fs::write(below.join(&published[index % published.len()]), "meddled").expect("written");
                 }
             }
+            Edit::End(index) => self.addresses(|text| {
+                let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                let count = lines.len();
+                if let Some(line) =
+                    lines.get_mut(index % count.max(1)).filter(|line| line.contains("gone = "))
+                {
+                    *line = line.replace(" }", ", ended = 2026-11-01 }");
+                }
+                lines.join("\n") + "\n"
+            }),
+            Edit::Conflict => self.addresses(|text| format!("{text}{MARK}")),
+        }
+    }
+
+    /// Changes the file of addresses, once there is one.
+    fn addresses(&self, change: impl Fn(String) -> String) {
+        let path = self.site.path(ADDRESSES);
+        if path.is_file() {
+            rewrite(&path, change);
         }
     }
 
@@ -360,6 +392,21 @@ impl Play {
         prop_assert_eq!(warm_report, clean_report);
         self.remembered.replace(published.made.into_iter().map(|(fingerprint, made)| (fingerprint.0, made)));
         self.published = self.site.published();
+        // As a publication of today does: the next round is built of what this one wrote.
+        let addresses = fs::read_to_string(self.site.path(ADDRESSES)).unwrap_or_default();
+        if let Some(now) = warm.get().addresses(&addresses) {
+            prop_assert_eq!(warm.get().addresses(&now), None);
+            self.site.write(ADDRESSES, now);
+            let sources = disk::read(self.site.root()).expect("a readable site");
+            let again = build::build(&sources, self.day, self.editions, &mut Cache::default(), &|_| ());
+            let outputs = |bundle: &Bundle| -> Vec<_> {
+                bundle.outputs().iter().map(|(at, output)| (at.clone(), output.fingerprint)).collect()
+            };
+            prop_assert!(
+                outputs(&again.value) == outputs(warm.get()),
+                "the file that was written changes the site"
+            );
+        }
         let differing: Vec<&String> = self
             .published
             .keys()

@@ -6,6 +6,7 @@
     reason = "tests set up folders and look into them"
 )]
 
+mod addresses;
 mod commands;
 mod contrast;
 mod disk;

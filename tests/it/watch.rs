@@ -30,12 +30,19 @@ struct Watching {
 
 impl Watching {
     fn start(site: Site) -> Self {
-        let mut child = site
-            .command(&["watch", "--only", "site"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
+        let command = site.command(&["watch", "--only", "site"]);
+        Self::started(site, command)
+    }
+
+    /// For the day it is: only then a publication is remembered in the site.
+    fn start_today(site: Site) -> Self {
+        let command = site.command_today(&["watch", "--only", "site"]);
+        Self::started(site, command)
+    }
+
+    fn started(site: Site, mut command: Command) -> Self {
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
         let out = BufReader::new(child.stdout.take().expect("a pipe"));
         let (sender, lines) = mpsc::channel();
         std::thread::spawn(move || {
@@ -163,6 +170,39 @@ fn every_way_of_saving() {
         };
         watching.shows(FEES_PAGE, words);
     }
+}
+
+#[test]
+fn a_folder_that_is_away_for_a_moment_loses_nothing() {
+    let mut watching = Watching::start_today(site());
+    let before = watching.site.published();
+    let (content, away) = (watching.site.path("content"), watching.site.path("cho-khac"));
+    fs::rename(&content, &away).expect("moved");
+    let round = watching.round();
+    assert!(round.contains("chưa xuất bản, trang cũ giữ nguyên"), "{round}");
+    assert!(watching.site.published() == before);
+    fs::rename(&away, &content).expect("moved back");
+    watching.round();
+    assert!(watching.site.published() == before);
+    assert!(!watching.site.read("addresses.toml").contains("gone = "));
+}
+
+#[test]
+fn what_a_publication_notes_in_the_site_wakes_nobody() {
+    let mut watching = Watching::start_today(site());
+    assert!(watching.site.path("addresses.toml").exists());
+    watching.stays_calm();
+    let text = watching.site.read(FEES).replace("9.000001", "9.000071");
+    watching.site.write("content/procedures/moi.md", text);
+    watching.round();
+    watching.stays_calm();
+    assert!(watching.site.read("addresses.toml").contains("9.000071"));
+    // What somebody else writes there is seen.
+    fs::remove_file(watching.site.path("content/procedures/moi.md")).expect("removed");
+    watching.shows("output/site/thu-tuc/9.000071.html", "không còn niêm yết");
+    let text = watching.site.read("addresses.toml").replace(", gone", ", ended = 2026-01-02, gone");
+    watching.site.write("addresses.toml", text);
+    watching.shows("output/site/thu-tuc/9.000071.html", "02/01/2026");
 }
 
 /// Rounds and publications overlap here all the time; neither may wait for the other for ever.

@@ -52,6 +52,9 @@ fn unread<'a>(
     {
         return None;
     }
+    if let Some(meant) = without_hidden_ending(name) {
+        return Some(Diagnostic::new(Mistake::HiddenExtension { file: &inside, meant: &meant }));
+    }
     let unread = Diagnostic::new(Mistake::UnreadFile { file: &inside });
     let later = Words::new(
         "bản niemyet này chưa đọc loại tệp này",
@@ -76,6 +79,14 @@ fn unread<'a>(
         }
         None => unread,
     })
+}
+
+/// The name that somebody meant to give: Notepad adds an ending of its own, and Windows hides it.
+fn without_hidden_ending(name: &str) -> Option<&str> {
+    let (meant, ending) = name.rsplit_once('.')?;
+    let (_, own) = meant.rsplit_once('.')?;
+    let is = |known: &str| own.eq_ignore_ascii_case(known);
+    (ending.eq_ignore_ascii_case("txt") && (is("md") || is("toml"))).then_some(meant)
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ pub(super) fn whole(pairs: &[(String, Value)], keys: &'static Table) -> String {
 /// Whether a new value gets a header of its own, in a table that has one itself.
 pub(super) fn is_headed(path: &str, shape: Option<Shape>, value: &Value) -> bool {
     match (shape, value) {
-        (Some(Shape::Table(_) | Shape::Named), Value::Table(_)) => has_header(path),
+        (Some(Shape::Table(_) | Shape::Named | Shape::ByName(_)), Value::Table(_)) => has_header(path),
         (Some(Shape::Tables(_)), Value::List(list)) => !list.is_empty() && has_header(path),
         _ => false,
     }

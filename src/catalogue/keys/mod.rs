@@ -95,6 +95,8 @@ pub enum Shape {
     Tables(&'static Table),
     /// A table whose keys the author names; its values are texts.
     Named,
+    /// The same, where each value is a table of these keys.
+    ByName(&'static Table),
 }
 
 pub(crate) const fn key(
@@ -117,6 +119,15 @@ pub(crate) const fn slug(vi: &'static str) -> Key {
         r#""nop-truc-tuyen""#,
     )
 }
+
+/// The key `former_slugs` of a file that has a page: a printed address leads on after the page got another.
+pub(crate) const FORMER_SLUGS: Key = key(
+    "former_slugs",
+    Shape::Lines,
+    "Những tên ngắn cũ của trang (slug): địa chỉ cũ, mã QR đã in vẫn dẫn đến đây.",
+    "Former short names of the page: old addresses and printed QR codes still lead here.",
+    r#"["nop-o-nha"]"#,
+);
 
 /// The key `draft` of every kind but procedures.
 pub(crate) const DRAFT: Key = key(
@@ -192,7 +203,7 @@ impl Table {
 impl Shape {
     pub(crate) fn table(self) -> Option<&'static Table> {
         match self {
-            Shape::Table(table) | Shape::Tables(table) => Some(table),
+            Shape::Table(table) | Shape::Tables(table) | Shape::ByName(table) => Some(table),
             _ => None,
         }
     }
@@ -235,7 +246,9 @@ impl Shape {
                 "a date as year-month-day without quotes: 2025-07-01",
             ),
             Shape::Clock => ("giờ trong ngoặc kép: \"15:00\"", "a time of day in quotes: \"15:00\""),
-            Shape::Table(_) | Shape::Named => ("một bảng: { khóa = giá trị }", "a table: { key = value }"),
+            Shape::Table(_) | Shape::Named | Shape::ByName(_) => {
+                ("một bảng: { khóa = giá trị }", "a table: { key = value }")
+            }
             Shape::Tables(_) => (
                 "danh sách bảng, mỗi bảng bắt đầu bằng một dòng [[…]]",
                 "a list of tables, each begun by a line [[…]]",
@@ -248,13 +261,14 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::kinds::addresses::ADDRESSES;
     use crate::catalogue::kinds::field::FIELDS;
     use crate::catalogue::kinds::site::SITE;
     use crate::catalogue::shelves::ROWS;
 
     /// Every table that is the root of a file.
     fn roots() -> impl Iterator<Item = &'static Table> {
-        let single: [&'static Table; 2] = [&SITE, &FIELDS];
+        let single: [&'static Table; 3] = [&SITE, &FIELDS, &ADDRESSES];
         ROWS.iter().map(|row| row.keys).chain(single)
     }
 
@@ -289,7 +303,7 @@ mod tests {
                     Shape::Halves => value.is_integer() || value.is_float(),
                     Shape::Date => value.is_datetime(),
                     Shape::Lines | Shape::Choices(_) | Shape::Tables(_) => value.is_array(),
-                    Shape::Table(_) | Shape::Named => value.is_table(),
+                    Shape::Table(_) | Shape::Named | Shape::ByName(_) => value.is_table(),
                 };
                 assert!(fits, "{line}");
             }

@@ -6,9 +6,10 @@
 //! previews. The kinds are listed once, in `each_kind` at the end of this file.
 //!
 //! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
-//! several files may be versions of one code. `niemyet.toml` ([`site`]) and `content/fields.toml` ([`field`]) are
-//! single files and no kinds.
+//! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]) and
+//! `addresses.toml` ([`addresses`]) are single files and no kinds.
 
+pub(crate) mod addresses;
 pub(crate) mod campaign;
 pub(crate) mod decision;
 pub(crate) mod field;
@@ -22,7 +23,7 @@ use std::fmt;
 
 use super::found::Placed;
 use super::keys::Table;
-use super::model::Origin;
+use super::model::{Origin, Reference};
 use super::raw::FileText;
 use super::raw::{self, Front, Node, Raw};
 use super::turn::Turn;
@@ -127,6 +128,8 @@ pub(crate) struct Face<'a> {
     pub(crate) number: Option<&'a str>,
     /// No other of its kind has it; `None` where it has no address.
     pub(crate) slug: Option<&'a str>,
+    /// Slugs it had before; no other of its kind has one of them either.
+    pub(crate) former_slugs: &'a [Reference],
     /// The procedure whose page it has instead of one of its own.
     pub(crate) procedure: Option<&'a str>,
 }
@@ -143,7 +146,7 @@ impl Asked {
 impl<'a> Face<'a> {
     /// A thing without a name, an address and a number.
     pub(crate) const fn of(origin: &'a Origin) -> Self {
-        Face { origin, name: "", number: None, slug: None, procedure: None }
+        Face { origin, name: "", number: None, slug: None, former_slugs: &[], procedure: None }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 use crate::vietnamese::{is_reserved_name, slug};
 
+use crate::catalogue::model::Reference;
 use crate::catalogue::raw::{At, Node};
 
 /// Bytes of the longest slug: it becomes a file name.
@@ -21,6 +22,13 @@ pub(crate) fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Repo
         String::new()
     });
     At { value, span: root.key_span("title") }
+}
+
+/// The slugs a page had before: each keeps its address.
+pub(crate) fn former(root: Node<'_>, title: &str, report: &mut Report) -> Vec<Reference> {
+    let written = root.texts("former_slugs");
+    written.iter().for_each(|slug| check_slug(slug, title, report));
+    written.into_iter().map(|slug| Reference { code: slug.value.to_owned(), span: slug.span }).collect()
 }
 
 /// A slug becomes an address, printed in QR codes: it is as `slug` would make it, or it is refused.

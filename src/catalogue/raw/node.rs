@@ -147,6 +147,16 @@ impl<'a> Node<'a> {
             .collect()
     }
 
+    /// The tables of a table whose keys the author named, each with its key and where both stand together.
+    pub(crate) fn by_name(&self, key: &str) -> Vec<(&'a str, Node<'a>, Span)> {
+        let Some(table) = self.table(key) else { return Vec::new() };
+        let rows = table.table.iter().filter_map(|(name, value)| {
+            let whole = self.place(name.span().start..value.span().end);
+            Some((name.get_ref().as_ref(), table.below(value)?, whole))
+        });
+        rows.collect()
+    }
+
     fn below(&self, value: &'a Spanned<DeValue<'a>>) -> Option<Node<'a>> {
         let table = value.get_ref().as_table()?;
         Some(Node::new(self.text, self.offset, table, value.span()))

@@ -97,6 +97,19 @@ impl Validator<'_> {
                     }
                 }
             }
+            (Shape::ByName(keys), DeValue::Table(table)) => {
+                for (name, value) in table {
+                    match value.get_ref() {
+                        DeValue::Table(table) => {
+                            self.table(
+                                Node::new(node.whole_text(), node.offset(), table, value.span()),
+                                keys,
+                            );
+                        }
+                        _ => self.wrong_type(node, name.get_ref(), Shape::ByName(keys), value),
+                    }
+                }
+            }
             (Shape::Tables(keys), DeValue::Array(list)) => {
                 for item in list.iter() {
                     match item.get_ref() {

@@ -199,6 +199,12 @@ fn build(lang: Lang) -> Command {
             "chỉ liệt kê tệp sẽ ghi và sẽ bỏ, không ghi gì",
             "only list what would be written and removed",
         ))
+        .arg(flag(
+            lang,
+            "allow-removals",
+            "vẫn xuất bản khi mất nhiều địa chỉ một lúc (mọi thủ tục, hoặc một phần năm số địa chỉ)",
+            "publish although many addresses are lost at once (every procedure, or a fifth of all addresses)",
+        ))
         .arg(flag(lang, "timings", "in thời gian từng bước và bộ nhớ", "print time by stage, and memory"))
 }
 

@@ -68,6 +68,54 @@ macro_rules! outputs {
                 explain_vi: "Bản nhỏ của niemyet (dựng với --no-default-features) chỉ làm trang web. Trang không dẫn tới bản in nào, và bản in đã xuất bản trước đây bị bỏ ra.",
                 explain_en: "The small build of niemyet (made with --no-default-features) makes websites only. Pages lead to no print, and prints published before are taken away.",
             }
+            ManyGone "E0520" (what: Words, names) {
+                vi: "xuất bản lúc này sẽ làm mất {what}: {names}",
+                en: "publishing now would lose {what}: {names}",
+                help_vi: "xem lại thư mục content/: tệp bị xóa, bị chuyển chỗ, hay bị đổi đuôi thì đưa về chỗ cũ. Muốn bỏ thật thì chạy `niemyet xuat-ban --allow-removals`",
+                help_en: "look at content/: bring back files that were deleted, moved or renamed. To remove all this on purpose run `niemyet build --allow-removals`",
+                explain_vi: "Mã QR đã in và đường dẫn đã gửi cho bà con dẫn tới những địa chỉ này. Mất tất cả thủ tục, hoặc một phần năm số địa chỉ và ít nhất mười, trong một lần thường là do thư mục content/ bị chuyển chỗ, ổ đĩa chưa gắn, hay tệp bị đổi tên hàng loạt, nên niemyet không xuất bản; trang cũ giữ nguyên. Dưới 20 địa chỉ thì chỉ khi mất tất cả thủ tục. Với --allow-removals, mỗi địa chỉ giữ một trang “không còn niêm yết ở đây”.",
+                explain_en: "Printed codes and links that were sent lead to these addresses. To lose every procedure, or a fifth of all addresses and at least ten, at one time mostly means that content/ was moved, a drive is not there or files were renamed in bulk, so nothing is published and the old site stays. Below 20 addresses only the loss of every procedure counts. With --allow-removals each address keeps a page that says it is no longer posted there.",
+            }
+            AddressGone "W0521" (address) {
+                vi: "địa chỉ “{address}” đã từng đăng, nay không còn nội dung",
+                en: "there was something at “{address}”, and now there is nothing",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Tệp addresses.toml nhớ mọi địa chỉ đã đăng, vì mã QR đã in và đường dẫn đã gửi còn dẫn tới đó. Địa chỉ không còn nội dung giữ một trang “không còn niêm yết ở đây”, chỉ sang nội dung gần nhất; tệp để tải về thì không thay bằng trang được, người mở gặp trang “không tìm thấy”. Do lỡ tay thì đưa tệp về chỗ cũ. Đổi tên trang thì ghi tên cũ vào former_slugs để địa chỉ cũ dẫn sang trang mới. Bỏ thật thì xác nhận: ghi ended = NGÀY ở dòng được chỉ ra, hoặc xác nhận trong menu hay trong bản xem trước.",
+                explain_en: "addresses.toml remembers every address that was published, for printed codes and links that were sent still lead there. One without content keeps a page that says so and points to what is near; a file to download cannot be replaced by a page, so whoever opens it meets the page “not found”. If it was a slip, bring the file back. If the page was renamed, write the old name into former_slugs. If it has ended, confirm that: write ended = DATE in the line shown, or confirm it in the menu or the preview.",
+            }
+            AddressesNotKept "W0522" (why: Words) {
+                vi: "không ghi được addresses.toml ({why}): trang vẫn xuất bản, nhưng địa chỉ vừa đăng chưa được ghi nhớ",
+                en: "addresses.toml could not be written ({why}): the site is published, but its addresses are not remembered",
+                help_vi: "cho phép ghi vào thư mục của trang rồi xuất bản lại",
+                help_en: "let the site's folder be written to and publish again",
+                explain_vi: "Mỗi lần xuất bản, niemyet ghi các địa chỉ vừa đăng vào addresses.toml ở thư mục gốc của trang, để sau này không địa chỉ nào mất mà không ai biết. Thư mục chỉ đọc, tệp đang bị chương trình khác giữ, hay addresses.toml là liên kết thì không ghi được.",
+                explain_en: "Each publication writes its addresses into addresses.toml at the site's root, so that later none is lost unnoticed. It cannot where the folder is read-only, another program holds the file, or addresses.toml is a link.",
+            }
+            BadAddress "E0523" (address) {
+                vi: "“{address}” không phải địa chỉ của một trang ở đây",
+                en: "“{address}” is no address of this site",
+                help_vi: "sửa lại như các dòng khác, hoặc xóa dòng này nếu là gõ nhầm",
+                help_en: "write it as the other lines are, or delete the line if it was a slip",
+                explain_vi: "Địa chỉ trong addresses.toml tính từ thư mục output/site, ví dụ thu-tuc/1.001193.html: không bắt đầu bằng dấu /, không có .., không có ký tự mà Windows không cho đặt tên. Tệp này do niemyet tự ghi; chỉ nên sửa tay để thêm ended = NGÀY.",
+                explain_en: "An address in addresses.toml is a path below output/site such as thu-tuc/1.001193.html: no leading /, no .., no character that Windows has no names with. The file is written by niemyet; only ended = DATE is added by hand.",
+            }
+            AddressConflict "E0524" {
+                vi: "hai bản của addresses.toml chưa được ghép xong: còn dấu của git",
+                en: "two versions of addresses.toml are not joined yet: git's marks are in it",
+                help_vi: "giữ các dòng địa chỉ của cả hai bên (mỗi địa chỉ một lần), chỉ xóa những dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>",
+                help_en: "keep the addresses of both sides (each once), and delete only the lines that begin with <<<<<<<, ======= and >>>>>>>",
+                explain_vi: "Hai người cùng xuất bản rồi ghép bằng git thì git không tự biết giữ bên nào. Địa chỉ nào đã đăng cũng phải giữ, nên cả hai bên đều đúng. Cùng một địa chỉ mà hai dòng khác nhau thì giữ một dòng; dòng có ended thì giữ dòng ấy.",
+                explain_en: "Where two people published and joined their work with git, git does not know which side to keep. Every address that was published stays, so both sides are right. Of two lines for one address keep one, and the one with ended where there is one.",
+            }
+            HiddenExtension "W0525" (file, meant) {
+                vi: "tệp “{file}” không được dùng đến: bỏ đuôi .txt",
+                en: "the file “{file}” is not used: take the ending .txt away",
+                help_vi: "đổi tên thành “{meant}”. Windows giấu đuôi tệp: trong cửa sổ thư mục, mở thẻ Xem (View), đánh dấu Phần mở rộng tên tệp (File name extensions) rồi đổi tên",
+                help_en: "rename it to “{meant}”. Windows hides endings: in the folder's window, View, tick File name extensions, then rename",
+                explain_vi: "Notepad tự thêm .txt khi lưu, và Windows giấu đuôi đó nên tệp trông vẫn như .md hay .toml. niemyet chỉ đọc tệp đúng đuôi. Khi lưu trong Notepad, chọn Kiểu tệp: Tất cả tệp (All files).",
+                explain_en: "Notepad adds .txt by itself, and Windows hides it, so that the file still looks like one named .md or .toml. Only files with the right ending are read. In Notepad save with the type All files.",
+            }
         }
     };
 }

@@ -10,6 +10,7 @@ mod apply;
 mod contact;
 mod decision;
 mod first_screen;
+mod gone;
 mod groups;
 mod guide;
 mod head;
@@ -72,7 +73,8 @@ impl Pages {
             Page::Home => Fingerprint::of_view(&home::view(site)),
             Page::Procedures => list::fingerprint_of_all(site),
             Page::Field(id) => list::fingerprint_of_field(site, id),
-            Page::FormerField(id) => Fingerprint::of_view(&notice::moved(site, at, id)),
+            Page::Former(target) => Fingerprint::of_view(&notice::moved(site, at, target)),
+            Page::Gone(id) => Fingerprint::of_view(&gone::view(site, id)),
             Page::Procedure(id) => seen::Seen::new(site, id).fingerprint(),
             Page::Guide(id) => Fingerprint::of_view(&guide::view(site, id)),
             Page::Decision(id) => Fingerprint::of_view(&decision::view(site, id)),
@@ -95,7 +97,8 @@ impl Pages {
             Page::Home => self.page("home.html", at, &home::view(site)),
             Page::Procedures => self.page("procedures.html", at, &list::of_all(site, self.rows())),
             Page::Field(id) => self.page("field.html", at, &list::of_field(site, id, self.rows())),
-            Page::FormerField(id) => self.page("moved.html", at, &notice::moved(site, at, id)),
+            Page::Former(target) => self.page("moved.html", at, &notice::moved(site, at, target)),
+            Page::Gone(id) => self.page("gone.html", at, &gone::view(site, id)),
             Page::Procedure(id) => {
                 let seen = seen::Seen::new(site, id);
                 self.page("procedure.html", at, &procedure::view(&seen))

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::head::Head;
 use crate::catalogue::kinds::{decision, group, resolution};
 use crate::render::words;
-use crate::site::{FieldEntry, Id, Site, address};
+use crate::site::{Site, Target, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -18,20 +18,27 @@ pub(crate) fn not_found(site: &Site) -> NotFound {
     NotFound { head: Head { canonical: None, ..head } }
 }
 
-/// A field's former address: printed codes still lead here.
+/// A former address: printed codes still lead here.
 #[derive(Debug, Serialize)]
 pub(crate) struct Moved {
     head: Head,
+    /// "Lĩnh vực này nay ở địa chỉ mới:"
+    moved_to: &'static str,
     name: String,
     href: String,
 }
 
-pub(crate) fn moved(site: &Site, at: &str, id: Id<FieldEntry>) -> Moved {
-    let field = &site.fields[id];
-    let title = TEXT.lists.field(&field.field.name);
+pub(crate) fn moved(site: &Site, at: &str, target: Target) -> Moved {
+    let (name, now) = (target.name(site), target.address(site));
+    let (title, moved_to) = match target {
+        Target::Field(_) => (TEXT.lists.field(name), TEXT.not_found.moved_to),
+        Target::Entry(_) => (name.to_owned(), TEXT.not_found.moved_group_to),
+        Target::Guide(_) => (name.to_owned(), TEXT.not_found.moved_guide_to),
+        Target::Decision(_) => (name.to_owned(), TEXT.not_found.moved_decision_to),
+    };
     // The head is that of the present page, whose address is the one to remember.
-    let head = Head::new(site, &field.address, &title, TEXT.not_found.moved_description);
-    Moved { head, name: field.field.name.clone(), href: address::relative(at, &field.address) }
+    let head = Head::new(site, now, &title, TEXT.not_found.moved_description);
+    Moved { head, moved_to, name: name.to_owned(), href: address::relative(at, now) }
 }
 
 #[derive(Debug, Serialize)]

@@ -18,6 +18,8 @@ use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::vietnamese::is_reserved_name;
 
 const CONFIG: &str = "niemyet.toml";
+/// Written by a publication, where there has been one; what it says is in `catalogue`.
+const ADDRESSES: &str = "addresses.toml";
 /// The folders of a site whose files a build reads.
 pub(crate) const FOLDERS: [&str; 2] = ["content", "themes"];
 /// Where a link must not lead: what is made from the content, and the tools' own.
@@ -53,6 +55,10 @@ pub(super) fn find(root: &Path) -> Result<Findings, DiskError> {
     }
     let mut walk = Walk { root, real_root, files: Vec::new(), report: Report::default(), linked: Vec::new() };
     walk.files.push(Found { path: Arc::from(CONFIG), disk: config });
+    let addresses = root.join(ADDRESSES);
+    if std::fs::symlink_metadata(&addresses).is_ok() {
+        walk.files.push(Found { path: Arc::from(ADDRESSES), disk: addresses });
+    }
     for folder in FOLDERS {
         walk.folder(folder);
     }

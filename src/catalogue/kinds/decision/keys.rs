@@ -1,6 +1,6 @@
 //! Keys of an announcement decision's front matter, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
 use crate::catalogue::kinds::decision::{ChangeKind, PostingPlace};
 use crate::catalogue::kinds::procedure::Part;
 
@@ -26,6 +26,7 @@ const DECISION_KEYS: &[Key] = &[
         r#""Công bố danh mục thủ tục hành chính lĩnh vực hộ tịch""#,
     ),
     slug("Tên ngắn không dấu trong địa chỉ trang; không ghi thì lấy tên tệp. Đã in thì đừng đổi."),
+    FORMER_SLUGS,
     key(
         "effective_from",
         Shape::Date,

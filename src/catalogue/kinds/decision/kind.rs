@@ -54,7 +54,13 @@ Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, 
     fn face(&self) -> Face<'_> {
         let number = &self.cited.number;
         let name = self.title.as_deref().unwrap_or(number);
-        Face { name, number: Some(number), slug: Some(&self.slug), ..Face::of(&self.origin) }
+        Face {
+            name,
+            number: Some(number),
+            slug: Some(&self.slug),
+            former_slugs: &self.former_slugs,
+            ..Face::of(&self.origin)
+        }
     }
 
     fn turns(&self) -> Vec<Turn> {

@@ -22,6 +22,7 @@ pub(crate) fn decision(
     report: &mut Report,
 ) -> Placed<Decision> {
     let number = root.string("number").unwrap_or_default();
+    let former_slugs = slug::former(root, &number, report);
     let slug = slug::of_file(root, &origin.path, &number, report);
     let (file, files) = own_file(root, report);
     report.diagnostics.extend(bad_link(root, "link"));
@@ -38,6 +39,7 @@ pub(crate) fn decision(
         posting: posting(root, &date, report),
         origin,
         slug: slug.value,
+        former_slugs,
         cited: CitedDecision { number, date: day(date), issuer: root.string("issuer") },
         title: root.string("title"),
         effective_from: day(effective_from),

@@ -24,6 +24,8 @@ pub(crate) struct Decision {
     pub(crate) origin: Origin,
     /// No other decision has it.
     pub(crate) slug: String,
+    /// Slugs it had before, and where they are written: their addresses lead here.
+    pub(crate) former_slugs: Vec<Reference>,
     /// Its own number, day and issuer.
     pub(crate) cited: CitedDecision,
     /// Trích yếu: what it is about.

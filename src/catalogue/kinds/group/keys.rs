@@ -2,7 +2,7 @@
 
 use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::time::TIME;
-use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
 use crate::catalogue::kinds::group::LifeEvent;
 use crate::catalogue::model::{HandOver, Via};
 
@@ -26,6 +26,7 @@ const GROUP_KEYS: &[Key] = &[
         r#""Làm giấy tờ cho trẻ mới sinh""#,
     ),
     slug("Tên ngắn không dấu trong địa chỉ trang; không ghi thì lấy tên tệp. Đã in mã QR thì đừng đổi."),
+    FORMER_SLUGS,
     key(
         "code",
         Shape::Line,

@@ -57,6 +57,7 @@ Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộ
         Face {
             name: self.spoken_name(),
             slug: Some(&self.slug),
+            former_slugs: &self.former_slugs,
             procedure: self.code.as_ref().map(|own| own.code.as_str()),
             ..Face::of(&self.origin)
         }

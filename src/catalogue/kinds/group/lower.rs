@@ -19,6 +19,7 @@ pub(crate) fn group(
     report: &mut Report,
 ) -> Placed<LinkedGroup> {
     let name = root.string("name").unwrap_or_default();
+    let former_slugs = slug::former(root, &name, report);
     let slug = slug::of_file(root, &origin.path, &name, report);
     report.diagnostics.extend(bad_link(root, "link"));
     let named = references(root, "members");
@@ -43,6 +44,7 @@ pub(crate) fn group(
     let value = LinkedGroup {
         origin,
         slug: slug.value,
+        former_slugs,
         name_span: root.key_span("name"),
         name,
         code: reference(root, "code"),

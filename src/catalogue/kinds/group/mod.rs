@@ -25,6 +25,8 @@ pub(crate) struct LinkedGroup {
     pub(crate) origin: Origin,
     /// No other group has it.
     pub(crate) slug: String,
+    /// Slugs it had before, and where they are written: their addresses lead here.
+    pub(crate) former_slugs: Vec<Reference>,
     pub(crate) name_span: Span,
     pub(crate) name: String,
     /// The procedure that the group is itself, where it has a code of its own.

@@ -1,6 +1,6 @@
 //! Keys of a guide's front matter, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/guides/`.
 pub(crate) static GUIDE: Table = Table { path: "", keys: GUIDE_KEYS };
@@ -9,6 +9,7 @@ const GUIDE_KEYS: &[Key] = &[
     key("title", Shape::Line, "Tên tờ hướng dẫn.", "Title of the guide.", r#""Nộp hồ sơ trực tuyến""#)
         .required(),
     slug("Tên ngắn không dấu trong địa chỉ trang; không ghi thì lấy tên tệp. Đã in mã QR thì đừng đổi."),
+    FORMER_SLUGS,
     key(
         "lead",
         Shape::Text,

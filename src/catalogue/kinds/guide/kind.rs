@@ -50,6 +50,11 @@ Bước cuối nên nói rõ làm sao biết là đã xong.
     }
 
     fn face(&self) -> Face<'_> {
-        Face { name: &self.title, slug: Some(&self.slug), ..Face::of(&self.origin) }
+        Face {
+            name: &self.title,
+            slug: Some(&self.slug),
+            former_slugs: &self.former_slugs,
+            ..Face::of(&self.origin)
+        }
     }
 }

@@ -20,12 +20,14 @@ pub(crate) fn guide(
     report: &mut Report,
 ) -> Placed<Guide> {
     let title = root.string("title").unwrap_or_default();
+    let former_slugs = slug::former(root, &title, report);
     let slug = slug::of_file(root, &origin.path, &title, report);
     let (intro, mut steps) = text(root, words, report);
     let pictures = pictures(root, &mut steps, report);
     let value = Guide {
         origin,
         slug: slug.value,
+        former_slugs,
         title,
         lead: root.string("lead"),
         intro,

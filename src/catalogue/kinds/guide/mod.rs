@@ -20,6 +20,8 @@ pub(crate) struct Guide {
     pub(crate) origin: Origin,
     /// No other guide has it.
     pub(crate) slug: String,
+    /// Slugs it had before, and where they are written: their addresses lead here.
+    pub(crate) former_slugs: Vec<Reference>,
     pub(crate) title: String,
     /// What it is for, in a sentence or two.
     pub(crate) lead: Option<String>,

@@ -1,0 +1,81 @@
+//! What `addresses.toml` says, or why it cannot be relied on.
+
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
+use crate::vietnamese::{is_control_or_bidi, is_reserved_name};
+
+use super::{ADDRESSES, Address, Addresses, Known};
+use crate::catalogue::raw::{Front, Raw};
+
+/// What git leaves of two versions that it could not join.
+const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+/// Reads the file's text. Every mistake stops a publication: it would be written anew without what was not understood.
+pub(crate) fn read(text: &str) -> Checked<Addresses> {
+    let mut report = Report::default();
+    if let Some(mark) = conflict(text) {
+        report.push(mark);
+        return Checked::new(Addresses::default(), report);
+    }
+    let raw = Raw::read(text, Front::whole(text), &ADDRESSES, &mut report);
+    let mut addresses = Addresses::default();
+    for (at, row, place) in raw.root().by_name("addresses") {
+        if !is_address(at) {
+            report.push(Diagnostic::new(Mistake::BadAddress { address: &at }).span(place));
+            continue;
+        }
+        let day = |key| row.date(key).map(|day| day.value);
+        let known = Known { name: row.string("name"), field: row.string("field") };
+        let address = Address { known, gone: day("gone"), ended: day("ended"), span: place };
+        addresses.0.insert(at.into(), address);
+    }
+    Checked::new(addresses, report)
+}
+
+/// The first line that git wrote into the file.
+fn conflict(text: &str) -> Option<Diagnostic> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        if MARKS.iter().any(|mark| line.starts_with(mark)) {
+            return Some(Diagnostic::new(Mistake::AddressConflict).span(span(start..end)));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Whether a file of the site can have this path, on every system.
+fn is_address(at: &str) -> bool {
+    let part = |part: &str| {
+        !part.contains(['\\', ':', '<', '>', '"', '|', '?', '*'])
+            && !part.contains(is_control_or_bidi)
+            && !part.starts_with('.')
+            && !is_reserved_name(part)
+    };
+    at.len() <= 1000 && at.split('/').all(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_site_can_have_is_an_address() {
+        for good in ["index.html", "thu-tuc/1.html", "bieu-mau/Tờ khai (1).docx"] {
+            assert!(is_address(good), "{good}");
+        }
+        for bad in [
+            "",
+            "/index.html",
+            "a//b.html",
+            "../a.html",
+            "a/../b.html",
+            "C:/a.html",
+            "a\\b.html",
+            "a/",
+            "con.html",
+        ] {
+            assert!(!is_address(bad), "{bad}");
+        }
+    }
+}

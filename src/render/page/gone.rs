@@ -1,0 +1,50 @@
+//! An address that was published once, where there is nothing now: what is near it.
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::{Link, link};
+use crate::render::words;
+use crate::site::{Gone, Id, Site, Target, address};
+use crate::strings::TEXT;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct View {
+    head: Head,
+    /// "“Đăng ký khai sinh” không còn niêm yết ở đây"
+    title: String,
+    code: Option<String>,
+    /// The day that somebody confirmed.
+    ended: Option<String>,
+    successors: Vec<Link>,
+    namesakes: Vec<Link>,
+    /// The field it was in.
+    field: Option<Link>,
+    /// Looks for its name among all procedures.
+    search: Option<Link>,
+}
+
+pub(crate) fn view(site: &Site, id: Id<Gone>) -> View {
+    let gone = &site.gone[id];
+    let at = &gone.at;
+    let name = gone.name.as_deref();
+    let title = name.map_or_else(|| TEXT.not_found.gone.to_owned(), |name| TEXT.not_found.gone_named(name));
+    let head = Head::new(site, at, &title, TEXT.not_found.gone_description);
+    let to =
+        |target: Target| Link { href: link(at, target.address(site)), text: target.name(site).to_owned() };
+    let search = name.filter(|_| gone.code.is_some()).map(|name| Link {
+        href: format!("{}?q={}", link(at, address::PROCEDURES), address::encode(name)),
+        text: TEXT.not_found.look_for(name),
+    });
+    View {
+        // It is no page to be found.
+        head: Head { canonical: None, ..head },
+        title,
+        code: gone.code.clone(),
+        ended: gone.ended.map(words::date),
+        successors: gone.successors.iter().map(|&id| to(Target::Entry(id))).collect(),
+        namesakes: gone.namesakes.iter().map(|&target| to(target)).collect(),
+        field: gone.field.map(|id| to(Target::Field(id))),
+        search,
+    }
+}

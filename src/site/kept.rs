@@ -1,0 +1,246 @@
+//! Addresses that live on: which are kept, and what becomes of one where there is nothing any more.
+//!
+//! In: what is published now, and every address that ever was (`addresses.toml`). Out: [`Site::kept`], the addresses that
+//! a publication remembers, and [`Gone`], each with what is near it. Kept is what somebody may have in hand: pages, for
+//! printed codes lead to them; forms, signed documents and open data, for others link to them. Not kept is what only
+//! pages lead to: style, pictures, and the prints with their room, which are made of what has a page.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Data, Entry, FieldEntry, Id, Output, Page, Site, Target, address, prints};
+use crate::catalogue::kinds::procedure::{self, STARTER};
+use crate::catalogue::kinds::{decision, field};
+use crate::catalogue::{Address, Catalogue, Known, decision_key};
+use crate::diagnostic::Span;
+use crate::vietnamese::{fold, lower};
+
+/// An address that was published once, and where there is nothing now.
+#[derive(Debug)]
+pub struct Gone {
+    pub(crate) at: Arc<str>,
+    /// What was there, as people call it.
+    pub(crate) name: Option<String>,
+    /// Of a procedure.
+    pub(crate) code: Option<String>,
+    /// Where somebody confirmed that it has ended.
+    pub(crate) ended: Option<Date>,
+    /// In the file of addresses.
+    pub(crate) span: Span,
+    /// What decisions put in its place.
+    pub(crate) successors: Vec<Id<Entry>>,
+    /// What has the same name now.
+    pub(crate) namesakes: Vec<Target>,
+    pub(crate) field: Option<Id<FieldEntry>>,
+    /// Whether the last publication still had it.
+    pub(crate) is_lost: bool,
+    /// A file to download cannot be replaced by a page.
+    pub(crate) has_page: bool,
+}
+
+impl Output {
+    /// Whether its address is one that people have in hand.
+    fn is_kept(&self, site: &Site) -> bool {
+        match self {
+            Output::Page(page) => match page {
+                Page::Home
+                | Page::Procedures
+                | Page::Field(_)
+                | Page::Former(_)
+                | Page::Procedure(_)
+                | Page::Guide(_)
+                | Page::Decision(_)
+                | Page::News
+                | Page::Groups
+                | Page::Resolutions
+                | Page::Shortened
+                | Page::Contact
+                | Page::OpenData => true,
+                Page::PrintRoom | Page::NotFound | Page::Gone(_) => false,
+            },
+            Output::Data(data) => match data {
+                Data::Procedures
+                | Data::Decisions
+                | Data::Resolutions
+                | Data::Groups
+                | Data::List
+                | Data::Feed => true,
+                Data::Sitemap | Data::Robots => false,
+            },
+            Output::Asset { path, .. } => !site.is_picture(path),
+            Output::Print(_) | Output::Picture(_) | Output::Theme(_) => false,
+        }
+    }
+}
+
+impl Site {
+    /// The addresses that a publication of this site remembers, each with what is there.
+    pub(crate) fn kept(&self) -> BTreeMap<Arc<str>, Known> {
+        let kept = self.outputs.iter().filter(|(_, output)| output.is_kept(self));
+        let kept = kept.filter_map(|(at, output)| Some((at.clone(), self.known(output)?)));
+        kept.collect()
+    }
+
+    /// `None` for the invented procedure that a new site begins with: it is taken out before anybody is given its address.
+    fn known(&self, output: &Output) -> Option<Known> {
+        let named = |name: &str| Some(Known { name: Some(name.to_owned()), field: None });
+        match output.page() {
+            Some(Page::Procedure(id)) => {
+                let Entry { procedure, field, .. } = &self.entries[id];
+                let field = field.map(|field| self.fields[field].field.slug.clone());
+                let is_starter = (procedure.code.as_str(), procedure.name.as_str()) == STARTER;
+                (!is_starter).then(|| Known { name: Some(procedure.spoken_name().to_owned()), field })
+            }
+            Some(Page::Field(id)) => named(Target::Field(id).name(self)),
+            Some(Page::Guide(id)) => named(Target::Guide(id).name(self)),
+            Some(Page::Decision(id)) => named(Target::Decision(id).name(self)),
+            Some(Page::Former(target)) => named(target.name(self)),
+            Some(
+                Page::Home
+                | Page::Procedures
+                | Page::News
+                | Page::Groups
+                | Page::Resolutions
+                | Page::Shortened
+                | Page::PrintRoom
+                | Page::Contact
+                | Page::NotFound
+                | Page::OpenData
+                | Page::Gone(_),
+            )
+            | None => Some(Known::default()),
+        }
+    }
+
+    /// The logo or a picture of a guide.
+    fn is_picture(&self, path: &str) -> bool {
+        let file = path.strip_prefix("content/").unwrap_or(path);
+        let logo = self.config.commune.logo.as_deref();
+        let steps = self.guides.iter().flat_map(|entry| &entry.guide.steps);
+        let mut pictures = steps.filter_map(|step| step.picture.as_ref());
+        logo == Some(file) || pictures.any(|picture| picture.file == file)
+    }
+}
+
+/// Finds where there is nothing any more, and gives each such address a page, where there can be one.
+pub(crate) fn keep(site: &mut Site, catalogue: &Catalogue) {
+    let addresses = &catalogue.addresses;
+    site.published_last = addresses.last().count();
+    let gone = gone(site, catalogue);
+    if gone.is_empty() {
+        return;
+    }
+    let names = Names::of(site);
+    // A page beside another of the same letters would be one file with it on Windows.
+    let mut taken: BTreeSet<String> = site.outputs.keys().map(|at| lower(at)).collect();
+    for at in gone {
+        let mut one = names.gone(site, at.clone(), &addresses.0[at]);
+        one.has_page = at.ends_with(".html") && is_free(at, &site.outputs) && taken.insert(lower(at));
+        let has_page = one.has_page;
+        let id = site.gone.push(one);
+        if has_page {
+            site.outputs.insert(at.clone(), Output::Page(Page::Gone(id)));
+        }
+    }
+}
+
+/// Addresses with nothing there, in order.
+fn gone<'a>(site: &Site, catalogue: &'a Catalogue) -> Vec<&'a Arc<str>> {
+    // A decision of a day to come is not told of yet; it has not gone.
+    let to_come: BTreeSet<Arc<str>> =
+        catalogue.published.decisions.iter().map(|one| address::page(decision::PAGES, &one.slug)).collect();
+    let all = catalogue.addresses.0.keys();
+    let missing = all.filter(|at| !site.outputs.contains_key(*at) && !at.starts_with(prints::FOLDER));
+    missing.filter(|at| !to_come.contains(*at)).collect()
+}
+
+/// Whether a file can lie there: no file is a folder on the way, and it is no folder itself.
+fn is_free(at: &str, outputs: &BTreeMap<Arc<str>, Output>) -> bool {
+    let mut above = at.match_indices('/').map(|(slash, _)| &at[..slash]);
+    let below = format!("{at}/");
+    let from = (Bound::Included(below.as_str()), Bound::Unbounded);
+    let is_folder = outputs.range::<str, _>(from).next().is_some_and(|(next, _)| next.starts_with(&below));
+    !is_folder && above.all(|folder| !outputs.contains_key(folder))
+}
+
+/// Whether an address is that of a procedure.
+fn code_of(at: &str) -> Option<&str> {
+    let code = at.strip_prefix(procedure::PAGES)?.strip_suffix(".html")?;
+    (at != address::PROCEDURES).then_some(code)
+}
+
+/// What is published now, by what it is called.
+struct Names {
+    targets: BTreeMap<String, Vec<Target>>,
+    /// What decisions put in the place of a code.
+    successors: BTreeMap<String, Vec<Id<Entry>>>,
+    fields: BTreeMap<String, Id<FieldEntry>>,
+}
+
+impl Names {
+    fn of(site: &Site) -> Self {
+        let listed = site.entries.each().filter(|(_, entry)| entry.is_listed() || entry.is_composed);
+        let both = listed.flat_map(|(id, entry)| {
+            let own = [entry.procedure.spoken_name(), &entry.procedure.name];
+            own.map(|name| (fold(name), Target::Entry(id)))
+        });
+        let fields = site.fields.each().map(|(id, entry)| (fold(&entry.field.name), Target::Field(id)));
+        let guides = site.guides.each().map(|(id, entry)| (fold(&entry.guide.title), Target::Guide(id)));
+        let decisions = site.decisions.each();
+        let decisions =
+            decisions.map(|(id, entry)| (decision_key(&entry.decision.cited.number), Target::Decision(id)));
+        let mut targets: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+        for (name, target) in both.chain(fields).chain(guides).chain(decisions) {
+            let of_name = targets.entry(name).or_default();
+            if !of_name.contains(&target) {
+                of_name.push(target);
+            }
+        }
+        let mut successors: BTreeMap<String, Vec<Id<Entry>>> = BTreeMap::new();
+        for entry in &site.decisions {
+            for (item, links) in entry.decision.items.iter().zip(&entry.items) {
+                let Some(successor) = links.successor else { continue };
+                let of_code = successors.entry(item.code.code.clone()).or_default();
+                if !of_code.contains(&successor) {
+                    of_code.push(successor);
+                }
+            }
+        }
+        let by_slug = site.fields.each().flat_map(|(id, entry)| {
+            let field::Field { slug, former_slugs, .. } = &entry.field;
+            std::iter::once(slug).chain(former_slugs).map(move |slug| (slug.clone(), id))
+        });
+        Self { targets, successors, fields: by_slug.collect() }
+    }
+
+    fn gone(&self, site: &Site, at: Arc<str>, address: &Address) -> Gone {
+        let name = address.known.name.clone();
+        let code = code_of(&at).map(str::to_owned);
+        let successors =
+            code.as_ref().and_then(|code| self.successors.get(code)).cloned().unwrap_or_default();
+        let key = name.as_deref().map(|name| match at.starts_with(decision::PAGES) {
+            true => decision_key(name),
+            false => fold(name),
+        });
+        let namesakes = key.and_then(|key| self.targets.get(&key)).into_iter().flatten().copied();
+        let is_new = |target: &Target| !matches!(target, Target::Entry(id) if successors.contains(id));
+        let namesakes = namesakes.filter(is_new).collect();
+        let field = address.known.field.as_ref().and_then(|slug| self.fields.get(slug)).copied();
+        let field = field.filter(|&field| !site.fields[field].listed.is_empty());
+        Gone {
+            name,
+            code,
+            ended: address.ended,
+            span: address.span.clone(),
+            successors,
+            namesakes,
+            field,
+            is_lost: address.is_last(),
+            has_page: false,
+            at,
+        }
+    }
+}

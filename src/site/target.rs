@@ -1,0 +1,58 @@
+//! A page that another address leads to: of something that was renamed, or near something that is gone.
+
+use super::{DecisionEntry, Entry, FieldEntry, GuideEntry, Id, Page, Site};
+
+/// Where to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A field.
+    Field(Id<FieldEntry>),
+    /// A procedure, or a linked group.
+    Entry(Id<Entry>),
+    /// A guide.
+    Guide(Id<GuideEntry>),
+    /// An announcement decision.
+    Decision(Id<DecisionEntry>),
+}
+
+impl Target {
+    pub(crate) fn page(self) -> Page {
+        match self {
+            Target::Field(id) => Page::Field(id),
+            Target::Entry(id) => Page::Procedure(id),
+            Target::Guide(id) => Page::Guide(id),
+            Target::Decision(id) => Page::Decision(id),
+        }
+    }
+
+    pub(crate) fn address(self, site: &Site) -> &str {
+        match self {
+            Target::Field(id) => &site.fields[id].address,
+            Target::Entry(id) => &site.entries[id].address,
+            Target::Guide(id) => &site.guides[id].address,
+            Target::Decision(id) => &site.decisions[id].address,
+        }
+    }
+
+    /// How people call it.
+    pub(crate) fn name(self, site: &Site) -> &str {
+        match self {
+            Target::Field(id) => &site.fields[id].field.name,
+            Target::Entry(id) => site.entries[id].procedure.spoken_name(),
+            Target::Guide(id) => &site.guides[id].guide.title,
+            Target::Decision(id) => &site.decisions[id].decision.cited.number,
+        }
+    }
+
+    /// The file it is written in.
+    pub(crate) fn file(self, site: &Site) -> Option<&str> {
+        let group = match self {
+            Target::Entry(id) => site.entries[id].group.filter(|_| site.entries[id].is_composed),
+            Target::Field(_) | Target::Guide(_) | Target::Decision(_) => None,
+        };
+        match group {
+            Some(group) => Some(&site.groups[group].group.origin.path),
+            None => self.page().written_in(site),
+        }
+    }
+}
