@@ -4,6 +4,7 @@
 //! In: the text of a file and where its Markdown begins. Out: a [`Document`] of sections. Raw HTML
 //! and dangerous addresses are reported and kept as the plain text they are; nothing is dropped.
 
+mod host;
 mod link;
 mod parse;
 mod plain;
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Span;
 use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi, own_step};
 
-pub(crate) use link::safe_address;
+pub(crate) use link::{dialled, fault, is_mailbox, safe_address};
 pub(crate) use parse::parse;
 pub(crate) use plain::plain_text;
 
@@ -86,6 +87,16 @@ pub(crate) enum Inline {
         span: Span,
     },
     Break,
+}
+
+impl Document {
+    /// The blocks of the section that is written now.
+    fn last_blocks(&mut self) -> &mut Vec<Block> {
+        match self.sections.last_mut() {
+            Some(section) => &mut section.body.blocks,
+            None => &mut self.lead.blocks,
+        }
+    }
 }
 
 impl Prose {

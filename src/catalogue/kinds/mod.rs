@@ -165,9 +165,11 @@ impl Row {
         };
         let raw = Raw::read(text, front.clone(), self.keys, report);
         let mut found = Report::default();
-        let decided = decide(raw.root(), &FileText { text, markdown: front.markdown }, &mut found);
+        let markdown = front.markdown;
+        let decided = decide(raw.root(), &FileText { text, markdown: markdown.clone() }, &mut found);
         raw.keep_readable(&mut found);
         report.extend(found);
+        raw::keys_in_text(text, markdown, self.keys, report);
         Some(decided)
     }
 }

@@ -177,7 +177,11 @@ impl Page<'_> {
     fn silence(&mut self, missing: &Missing<'_>) -> &mut Writer {
         self.out.raw("<p class=\"missing\">").text(missing.text);
         if let Some(dial) = missing.ask {
-            self.out.raw(missing.before).link(&dial.href, &dial.number);
+            self.out.raw(missing.before);
+            match &dial.href {
+                Some(href) => self.out.link(href, &dial.number),
+                None => self.out.text(&dial.number),
+            };
         }
         self.out.raw("</p>\n")
     }
