@@ -117,6 +117,11 @@ pub(crate) fn safe_address(address: &str) -> Option<String> {
     passes.then(|| address.replace(' ', "%20"))
 }
 
+/// Whether an address that passes is one of the site itself.
+pub(crate) fn is_of_site(address: &str) -> bool {
+    scheme(address).is_none()
+}
+
 /// What stands before a `:` that is not inside a path, a query or a fragment.
 fn scheme(address: &str) -> Option<(&str, &str)> {
     let end = address.find(['/', '?', '#']).unwrap_or(address.len());

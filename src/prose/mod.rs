@@ -6,6 +6,7 @@
 
 mod host;
 mod link;
+mod links;
 mod parse;
 mod plain;
 mod typed;
@@ -16,6 +17,7 @@ use crate::diagnostic::Span;
 use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi, own_step};
 
 pub(crate) use link::{dialled, fault, is_mailbox, safe_address};
+pub(crate) use links::{HeadingId, ID_PREFIX, LinkTo, Linked, Links, Place};
 pub(crate) use parse::parse;
 pub(crate) use plain::plain_text;
 
@@ -24,6 +26,7 @@ pub(crate) use plain::plain_text;
 pub(crate) struct Document {
     pub(crate) lead: Prose,
     pub(crate) sections: Vec<Section>,
+    pub(crate) links: Links,
 }
 
 /// A heading of the first or second level and all up to the next one.
@@ -80,12 +83,7 @@ pub(crate) enum Inline {
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
     Code(String),
-    /// `to` is http, https, mailto, tel, or a relative address; others never pass.
-    Link {
-        to: String,
-        text: Vec<Inline>,
-        span: Span,
-    },
+    Link { to: LinkTo, text: Vec<Inline>, span: Span },
     Break,
 }
 

@@ -1,7 +1,7 @@
 //! Markdown beside the whole tree it gives, in a short notation: see `shape`.
 
 use super::parse;
-use crate::prose::{Block, Document, Inline};
+use crate::prose::{Block, Document, Inline, LinkTo};
 use proptest::prelude::*;
 
 /// The tree on one line: `p(..)` paragraph, `h3#id(..)`, `ul[- ..]`, `ol[1. ..]`, `q[..]`, `v(..)`, `t[a|b / ..]`,
@@ -53,7 +53,10 @@ fn inlines(all: &[Inline]) -> String {
             Inline::Strong(inner) => format!("*{}*", inlines(inner)),
             Inline::Emphasis(inner) => format!("_{}_", inlines(inner)),
             Inline::Code(text) => format!("`{text}`"),
-            Inline::Link { to, text, .. } => format!("<{to}|{}>", inlines(text)),
+            Inline::Link { to: LinkTo::Out(to) | LinkTo::Typed(to), text, .. } => {
+                format!("<{to}|{}>", inlines(text))
+            }
+            Inline::Link { to: LinkTo::Site(place), .. } => format!("<{}>", place.at),
             Inline::Break => "⏎".into(),
         })
         .collect()

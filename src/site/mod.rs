@@ -9,6 +9,7 @@ mod decisions;
 mod editions;
 mod group;
 pub(crate) mod id;
+mod links;
 mod origins;
 mod output;
 mod plan;

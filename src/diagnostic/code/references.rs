@@ -279,8 +279,8 @@ macro_rules! references {
             LeadsNowhere "E0248" (address) {
                 vi: "liên kết “{address}” không dẫn tới đâu",
                 en: "the link “{address}” leads nowhere",
-                help_vi: "dẫn tới trang ngoài thì viết đủ https://…; trong trang này thì viết mã thủ tục, tên tệp trong content/, hoặc #tên của một đề mục trong cùng tệp. Nếu đó không phải liên kết thì viết \\[ thay cho [",
-                help_en: "write https://… in full for another site; on this one a procedure's code, a file below content/, or the #id of a heading of the same file. If no link is meant write \\[ in place of [",
+                help_vi: "viết mã thủ tục, tên tệp trong content/, #tên của một đề mục trong tệp này, hoặc đủ https://…; không phải liên kết thì viết \\[ thay cho [",
+                help_en: "write a procedure's code, a file below content/, the #id of a heading of this file, or https://… in full; if no link is meant write \\[ in place of [",
                 explain_vi: "Trong lời văn có thể viết [xem](1.001193) để dẫn tới thủ tục có mã ấy, [tờ khai](forms/to-khai.docx) tới một mẫu đơn, [hướng dẫn](guides/nop-truc-tuyen.md) tới trang của tệp ấy, [mục sau](#ten-muc) tới đề mục “### … {#ten-muc}” trong cùng tệp, hoặc một trang của chính trang này như lien-he.html. niemyet tự viết địa chỉ cho đúng với từng trang.",
                 explain_en: "A text may say [xem](1.001193) to lead to the procedure of that code, [tờ khai](forms/to-khai.docx) to a form, [hướng dẫn](guides/nop-truc-tuyen.md) to the page of that file, [mục sau](#ten-muc) to the heading “### … {#ten-muc}” of the same file, or name a page of this site such as lien-he.html. niemyet writes the address as each page needs it.",
             }

@@ -7,7 +7,7 @@ use super::rows::{Row, Typed};
 use super::{Builder, Follows, Frame, Origin, Run, hints};
 use crate::diagnostic::Mistake;
 use crate::prose::typed::{heading_id, surplus_cell};
-use crate::prose::{Block, Inline, ListItem, Prose, Section, plain_text};
+use crate::prose::{Block, HeadingId, Inline, ListItem, Prose, Section, plain_text};
 
 impl<'a> Builder<'a> {
     pub(super) fn close(&mut self, range: Range<usize>) {
@@ -71,6 +71,8 @@ impl<'a> Builder<'a> {
             blocks.into_iter().for_each(|block| self.push_block(block));
         }
         self.report.extend(inner.report);
+        self.document.links.typed.extend(inner.document.links.typed);
+        self.document.links.ids.extend(inner.document.links.ids);
     }
 
     fn close_run(&mut self, kind: Run, mut content: Content, range: Range<usize>) {
@@ -144,6 +146,7 @@ impl<'a> Builder<'a> {
 
     fn close_heading(&mut self, level: u8, mut text: Vec<Inline>, range: Range<usize>) {
         let id = heading_id(&self.markdown[range.clone()], &mut text);
+        self.document.links.ids.extend(id.as_deref().map(HeadingId::new));
         let end = range.start + self.markdown[range.clone()].trim_end().len();
         let span = self.place(range.start..end);
         // A heading inside a list or a quotation cannot begin a section.

@@ -18,7 +18,7 @@ pub(crate) struct PartLink {
 
 /// The text and its contents.
 pub(crate) fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
-    let out = Writer::with_capacity(12 * 1024);
+    let out = Writer::with_capacity(seen.at, 12 * 1024);
     let mut page = Page { at: seen.at, out, parts: Vec::with_capacity(13), columns: &[] };
     official::write(&seen.subject, &mut page);
     (page.out.finish(), page.parts)
