@@ -10,6 +10,7 @@ use super::model::Origin;
 use super::turn::Turn;
 use super::wording;
 use crate::diagnostic::{Report, Span};
+use crate::prose::{Linked, Links};
 use crate::source::{Body, SourceFile, SourceSet};
 
 /// One thing of any kind, as its file says it.
@@ -61,6 +62,23 @@ macro_rules! shelves {
             /// What generic code asks of each thing, with the row of its kind.
             pub(crate) fn faces(&self) -> impl Iterator<Item = (&'static Row, Face<'_>)> {
                 std::iter::empty()$(.chain(self.$shelf.iter().map(|one| (&<$kind as Kind>::ROW, one.face()))))*
+            }
+
+            /// Every text that may link to other places of the site, with its thing.
+            pub(crate) fn linking(&self) -> impl Iterator<Item = (&'static Row, Face<'_>, &Links)> {
+                std::iter::empty()$(.chain(self.$shelf.iter().filter_map(|one| {
+                    Some((&<$kind as Kind>::ROW, one.face(), one.links()?))
+                })))*
+            }
+
+            /// The same, to change where they lead.
+            pub(crate) fn each_linked(&mut self, visit: &mut dyn FnMut(&Origin, Linked<'_>)) {
+                $(for one in &mut self.$shelf {
+                    let origin = one.face().origin.clone();
+                    if let Some(linked) = one.linked() {
+                        visit(&origin, linked);
+                    }
+                })*
             }
 
             /// The days on which something becomes otherwise by itself, in no order.

@@ -10,8 +10,9 @@ use super::kinds::decision::ending;
 use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
 use super::kinds::site::Config;
-use super::model::Life;
+use super::model::{Life, Origin};
 use super::shelves::Shelves;
+use crate::prose::Linked;
 
 /// The whole catalogue. [`Catalogue::on`] is the only way to a procedure.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +51,23 @@ impl Catalogue {
     pub(crate) fn draft_versions(&self) -> impl Iterator<Item = &Procedure> {
         let versions = self.procedures.values().flatten().map(Arc::as_ref);
         versions.filter(|version| version.status == Status::Draft)
+    }
+
+    /// What is in outputs of some day, in order of code.
+    pub(crate) fn published_versions(&self) -> impl Iterator<Item = &Procedure> {
+        let versions = self.procedures.values().flatten().map(Arc::as_ref);
+        versions.filter(|version| version.status != Status::Draft)
+    }
+
+    /// Every published text with links to other places of the site, to change where they lead.
+    pub(crate) fn each_linked(&mut self, visit: &mut dyn FnMut(&Origin, Linked<'_>)) {
+        for version in self.procedures.values_mut().flatten() {
+            if version.status != Status::Draft && !version.text.links.typed.is_empty() {
+                let version = Arc::make_mut(version);
+                visit(&version.origin, version.text.linked());
+            }
+        }
+        self.published.each_linked(visit);
     }
 
     /// The same catalogue as if every draft were published: for those who look at a draft before it is.

@@ -20,7 +20,7 @@ use crate::catalogue::{
     Authority, CitedDecision, CommuneWords, DossierGroup, DossierItem, Origin, PageText, Procedure, Quotes,
     Scope, Status,
 };
-use crate::prose::{Document, Prose, Section};
+use crate::prose::{Document, Links, Prose, Section};
 use crate::vietnamese;
 
 /// A record decided.
@@ -268,6 +268,7 @@ fn page_text(
         description,
         steps: steps::read(&record.steps, cases, notes),
         requirements,
-        further: Document { lead: Prose::default(), sections },
+        further: Document { sections, ..Document::default() },
+        links: Links::default(),
     }
 }

@@ -4,7 +4,9 @@
 //! In: the text of a file and where its Markdown begins. Out: a [`Document`] of sections. Raw HTML
 //! and dangerous addresses are reported and kept as the plain text they are; nothing is dropped.
 
+mod host;
 mod link;
+mod links;
 mod parse;
 mod plain;
 mod typed;
@@ -14,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Span;
 use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi, own_step};
 
-pub(crate) use link::safe_address;
+pub(crate) use link::{dialled, fault, is_mailbox, safe_address};
+pub(crate) use links::{HeadingId, ID_PREFIX, LinkTo, Linked, Links, Place};
 pub(crate) use parse::parse;
 pub(crate) use plain::plain_text;
 
@@ -23,6 +26,7 @@ pub(crate) use plain::plain_text;
 pub(crate) struct Document {
     pub(crate) lead: Prose,
     pub(crate) sections: Vec<Section>,
+    pub(crate) links: Links,
 }
 
 /// A heading of the first or second level and all up to the next one.
@@ -79,13 +83,18 @@ pub(crate) enum Inline {
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
     Code(String),
-    /// `to` is http, https, mailto, tel, or a relative address; others never pass.
-    Link {
-        to: String,
-        text: Vec<Inline>,
-        span: Span,
-    },
+    Link { to: LinkTo, text: Vec<Inline>, span: Span },
     Break,
+}
+
+impl Document {
+    /// The blocks of the section that is written now.
+    fn last_blocks(&mut self) -> &mut Vec<Block> {
+        match self.sections.last_mut() {
+            Some(section) => &mut section.body.blocks,
+            None => &mut self.lead.blocks,
+        }
+    }
 }
 
 impl Prose {

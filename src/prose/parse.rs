@@ -4,13 +4,29 @@
 //! into the file. Out: the tree and what was noticed. No word of the source is lost: HTML tags,
 //! link definitions, surplus table cells and link titles, which Markdown would drop, stay as text;
 //! an ordered item keeps the number that was typed. Nesting is bounded, so whatever walks the tree may recurse.
+//!
+//! Most authors know no Markdown. Where its rules would make of their text what nobody means (a product of two stars,
+//! a quotation of "> 18 tuổi", code of a paragraph with a tab before it), the tree says what is meant, and where that
+//! is in doubt a finding says how to write it.
+
+mod adding;
+mod closing;
+mod content;
+mod hints;
+mod lines;
+mod rows;
+mod stars;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-use super::typed::{heading_id, printable, surplus_cell, typed_label};
-use super::{Block, Document, Inline, ListItem, Prose, Section, is_invisible, plain_text, safe_address};
-use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
+use self::content::Content;
+use self::rows::{Row, Rows, Typed};
+use super::link;
+use super::links::{LinkTo, TypedLink};
+use super::typed::{printable, typed_label};
+use super::{Block, Document, Inline, ListItem, safe_address};
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, Span, span};
 
 /// How many frames may be open before containers are flattened.
 const DEEPEST: usize = 48;
@@ -18,22 +34,58 @@ const DEEPEST: usize = 48;
 /// Reads the Markdown that begins at byte `offset` of `text`.
 pub(crate) fn parse(text: &str, offset: usize) -> Checked<Document> {
     let markdown = text.get(offset..).unwrap_or_default();
-    let mut builder = Builder::new(markdown, offset);
-    // Heading attributes are read here, see `heading_id`: the parser's own drop words in braces.
-    for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
-        builder.event(event, range);
-    }
+    let mut builder = Builder::new(markdown, Origin::Offset(offset));
+    builder.read();
+    hints::of_lines(&mut builder);
     builder.finish()
 }
 
 /// An element that was opened and not yet closed.
 enum Frame {
-    Quote(Vec<Block>),
-    List { ordered: bool, items: Vec<ListItem> },
-    Item { label: Option<String>, blocks: Vec<Block> },
-    Table { head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>, row: Vec<Vec<Inline>> },
+    /// With the sign that was typed, where it is none but a text that begins with `>`.
+    Quote {
+        blocks: Vec<Block>,
+        sign: Option<&'static str>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<ListItem>,
+        /// Whether it goes on with, or stands below, the list directly before it.
+        follows: Follows,
+    },
+    Item {
+        label: Option<String>,
+        blocks: Vec<Block>,
+    },
+    Table {
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+        row: Vec<Vec<Inline>>,
+    },
+    /// A table that was typed without the line that makes it one.
+    TypedTable {
+        typed: Typed,
+        rows: Vec<Vec<Vec<Inline>>>,
+        row: Row,
+    },
     Verbatim(String),
-    Inlines { kind: Run, content: Vec<Inline> },
+    /// Indented text, which is no code but paragraphs: its lines, and where each stands.
+    Indented {
+        text: String,
+        lines: Vec<(usize, usize)>,
+    },
+    Inlines {
+        kind: Run,
+        content: Content,
+    },
+}
+
+/// How a list of bullets stands to the one directly before it: rows under "-" begin with "+".
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Nothing,
+    Below,
+    Again,
 }
 
 /// What a run of inlines becomes when it is closed.
@@ -42,22 +94,33 @@ enum Run {
     /// The text of a tight item or of a line of HTML: it ends with whatever block begins next.
     Implicit,
     Heading(u8),
+    /// A paragraph with a line of `-` or `=` below it, which Markdown takes for a heading.
+    Underlined,
     Cell,
     Strong,
     Emphasis,
     Link {
-        to: String,
+        to: LinkTo,
         title: String,
     },
     /// An image or a link that does not pass: its text joins the text around it.
     Bare {
         title: String,
     },
+    /// Marks that are meant as they look.
+    Typed(String),
+}
+
+/// Where a builder's text stands in the file.
+enum Origin {
+    Offset(usize),
+    /// Pairs of where a line begins here and in the file.
+    Lines(Vec<(usize, usize)>),
 }
 
 struct Builder<'a> {
     markdown: &'a str,
-    offset: usize,
+    origin: Origin,
     document: Document,
     frames: Vec<Frame>,
     /// Containers that were opened too deep and are left out of the tree.
@@ -66,20 +129,36 @@ struct Builder<'a> {
     seen: usize,
     /// Where the event at hand begins.
     here: usize,
+    /// Lines without an empty one between them, and the letters of the longest.
+    around: (Range<usize>, usize),
+    /// The sign of the list of bullets that was closed last, and where it ended.
+    bullets: Option<(u8, usize)>,
+    /// A table in doubt is told once.
+    told_rows: bool,
     report: Report,
 }
 
 impl<'a> Builder<'a> {
-    fn new(markdown: &'a str, offset: usize) -> Self {
+    fn new(markdown: &'a str, origin: Origin) -> Self {
         Self {
             markdown,
-            offset,
+            origin,
             document: Document::default(),
             frames: Vec::new(),
             flattened: 0,
             seen: 0,
             here: 0,
+            around: (0..0, 0),
+            bullets: None,
+            told_rows: false,
             report: Report::default(),
+        }
+    }
+
+    fn read(&mut self) {
+        // Heading attributes are read here, see `heading_id`: the parser's own drop words in braces.
+        for (event, range) in Parser::new_ext(self.markdown, Options::ENABLE_TABLES).into_offset_iter() {
+            self.event(event, range);
         }
     }
 
@@ -115,12 +194,13 @@ impl<'a> Builder<'a> {
             Event::Code(code) => self.push_inline(Inline::Code(code.into_string())),
             Event::Html(line) => self.html_line(&line),
             Event::InlineHtml(tag) => {
-                if !tag.starts_with("</") {
+                if hints::is_html(&tag) && !tag.starts_with("</") {
                     self.warn(Mistake::RawHtml, range);
                 }
                 self.push_text(&tag);
             }
-            Event::SoftBreak => self.push_text(" "),
+            Event::SoftBreak => self.line_end(range.start),
+            Event::HardBreak if self.is_in_typed_cell() => self.next_row(range.start),
             Event::HardBreak => self.push_inline(Inline::Break),
             // Not asked for: footnotes, mathematics, task lists.
             _ => {
@@ -132,32 +212,31 @@ impl<'a> Builder<'a> {
 
     fn start(&mut self, tag: Tag, range: Range<usize>) {
         match tag {
-            Tag::Paragraph => self.open_run(Run::Paragraph, range.start),
-            Tag::Heading { level, .. } => self.open_run(Run::Heading(level_number(level)), range.start),
+            Tag::Paragraph => self.open_paragraph(range),
+            Tag::Heading { level, .. } => self.open_heading(level, range),
             Tag::BlockQuote(_) => {
                 self.between_blocks(range.start);
-                self.open_container(Frame::Quote(Vec::new()), range);
+                let sign = hints::comparison(&self.markdown[range.clone()]);
+                self.open_container(Frame::Quote { blocks: Vec::new(), sign }, range);
             }
-            Tag::List(number) => {
-                self.between_blocks(range.start);
-                let ordered = number.is_some();
-                self.open_container(Frame::List { ordered, items: Vec::new() }, range);
-            }
+            Tag::List(number) => self.open_list(number.is_some(), range),
             Tag::Item => self.open_item(range),
             Tag::CodeBlock(kind) => self.open_verbatim(kind, range),
             Tag::HtmlBlock => {
                 self.open_run(Run::Implicit, range.start);
-                self.warn(Mistake::RawHtml, range);
+                if hints::is_html(self.markdown[range.clone()].trim_start()) {
+                    self.warn(Mistake::RawHtml, range);
+                }
             }
             Tag::Table(_) => {
                 self.between_blocks(range.start);
                 self.frames.push(Frame::Table { head: Vec::new(), rows: Vec::new(), row: Vec::new() });
             }
             Tag::TableCell => {
-                self.frames.push(Frame::Inlines { kind: Run::Cell, content: Vec::new() });
+                self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
             }
-            Tag::Strong => self.open_inline(Run::Strong, range),
-            Tag::Emphasis => self.open_inline(Run::Emphasis, range),
+            Tag::Strong => self.open_marked(Run::Strong, 2, range),
+            Tag::Emphasis => self.open_marked(Run::Emphasis, 1, range),
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.open_link(link_type, &dest_url, title, range);
             }
@@ -185,6 +264,7 @@ impl<'a> Builder<'a> {
             TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image if self.flattened > 0 => {
                 self.flattened -= 1;
             }
+            TagEnd::Paragraph if self.is_in_typed_cell() => self.close_typed_table(range.end),
             _ => self.close(range),
         }
     }
@@ -193,7 +273,32 @@ impl<'a> Builder<'a> {
 
     fn open_run(&mut self, kind: Run, start: usize) {
         self.between_blocks(start);
-        self.frames.push(Frame::Inlines { kind, content: Vec::new() });
+        self.frames.push(Frame::Inlines { kind, content: Content::default() });
+    }
+
+    fn open_paragraph(&mut self, range: Range<usize>) {
+        match rows::rows(&self.markdown[range.clone()]) {
+            Rows::Table(typed) => {
+                self.between_blocks(range.start);
+                self.frames.push(Frame::TypedTable { typed, rows: Vec::new(), row: Row::default() });
+                self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
+                return;
+            }
+            Rows::Doubtful if !self.told_rows => {
+                self.told_rows = true;
+                self.warn(Mistake::TableWithoutRule, range.clone());
+            }
+            Rows::Doubtful | Rows::No => {}
+        }
+        self.open_run(Run::Paragraph, range.start);
+    }
+
+    fn open_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
+        let kind = match hints::is_heading(&self.markdown[range.clone()]) {
+            true => Run::Heading(level as u8),
+            false => Run::Underlined,
+        };
+        self.open_run(kind, range.start);
     }
 
     /// Opens a container, or leaves it out of the tree if it is nested too deep. Once one is left out,
@@ -209,6 +314,22 @@ impl<'a> Builder<'a> {
         self.flattened += 1;
     }
 
+    fn open_list(&mut self, ordered: bool, range: Range<usize>) {
+        self.between_blocks(range.start);
+        let sign = self.markdown.as_bytes()[range.start];
+        let directly = |end: &usize| {
+            self.markdown
+                .get(*end..range.start)
+                .is_some_and(|gap| !gap.contains("\n\n") && gap.trim().is_empty())
+        };
+        let follows = match self.bullets.filter(|(_, end)| directly(end)) {
+            Some((b'-', _)) if sign == b'+' => Follows::Below,
+            Some((b'+', _)) if sign == b'-' => Follows::Again,
+            _ => Follows::Nothing,
+        };
+        self.open_container(Frame::List { ordered, items: Vec::new(), follows }, range);
+    }
+
     fn open_item(&mut self, range: Range<usize>) {
         self.between_blocks(range.start);
         let label = typed_label(&self.markdown[range]);
@@ -221,20 +342,39 @@ impl<'a> Builder<'a> {
 
     fn open_verbatim(&mut self, kind: CodeBlockKind, range: Range<usize>) {
         self.between_blocks(range.start);
+        let is_inside = matches!(self.origin, Origin::Lines(_));
         let first_line = match kind {
-            CodeBlockKind::Indented => {
+            CodeBlockKind::Indented if is_inside || hints::is_aligned(&self.markdown[range.clone()]) => {
                 self.warn(Mistake::IndentedCode, range);
                 String::new()
             }
-            CodeBlockKind::Fenced(words) if words.is_empty() => String::new(),
-            CodeBlockKind::Fenced(words) => format!("{words}\n"),
+            CodeBlockKind::Indented => {
+                self.frames.push(Frame::Indented { text: String::new(), lines: Vec::new() });
+                return;
+            }
+            CodeBlockKind::Fenced(words) => {
+                if !hints::is_closed(&self.markdown[range.clone()]) {
+                    self.warn(Mistake::OpenVerbatim, range);
+                }
+                if words.is_empty() { String::new() } else { format!("{words}\n") }
+            }
         };
         self.frames.push(Frame::Verbatim(first_line));
     }
 
     fn open_inline(&mut self, kind: Run, range: Range<usize>) {
         self.in_inlines();
-        self.open_container(Frame::Inlines { kind, content: Vec::new() }, range);
+        self.open_container(Frame::Inlines { kind, content: Content::default() }, range);
+    }
+
+    /// Strong or emphasis, of `len` marks at each end.
+    fn open_marked(&mut self, kind: Run, len: usize, range: Range<usize>) {
+        if stars::is_meant(self.markdown, &range, len) {
+            return self.open_inline(kind, range);
+        }
+        let marks = self.markdown[range.start..range.start + len].to_owned();
+        self.push_text(&marks);
+        self.open_inline(Run::Typed(marks), range);
     }
 
     fn open_link(&mut self, kind: LinkType, address: &str, title: CowStr, range: Range<usize>) {
@@ -244,209 +384,41 @@ impl<'a> Builder<'a> {
             address.to_owned()
         };
         let title = title.into_string();
-        let kind = match safe_address(&address) {
-            Some(to) => Run::Link { to, title },
-            None => {
-                let place = span(range.start + self.offset..range.end + self.offset);
-                self.report
-                    .push(Diagnostic::new(Mistake::UnsafeLink { address: &printable(&address) }).span(place));
+        let place = self.place(range.clone());
+        let kind = match (link::fault(&address), safe_address(&address)) {
+            (None, Some(to)) if link::is_of_site(&to) => {
+                self.document.links.typed.push(TypedLink { to: to.clone(), span: place, place: None });
+                Run::Link { to: LinkTo::Typed(to), title }
+            }
+            (None, Some(to)) => Run::Link { to: LinkTo::Out(to), title },
+            (fault, _) => {
+                let found = match fault {
+                    Some(fault) => fault.told(&printable(&address)),
+                    None => Diagnostic::new(Mistake::UnsafeLink { address: &printable(&address) }),
+                };
+                self.report.push(found.span(place));
                 Run::Bare { title }
             }
         };
         self.open_inline(kind, range);
     }
 
-    // Closing
-
-    fn close(&mut self, range: Range<usize>) {
-        match self.frames.pop() {
-            Some(Frame::Quote(blocks)) => self.push_block(Block::Quote(blocks)),
-            Some(Frame::List { ordered, items }) => self.push_block(Block::List { ordered, items }),
-            Some(Frame::Item { label, blocks }) => {
-                if let Some(Frame::List { items, .. }) = self.frames.last_mut() {
-                    items.push(ListItem { label, blocks });
-                }
+    fn place(&self, range: Range<usize>) -> Span {
+        let at = |place: usize| match &self.origin {
+            Origin::Offset(offset) => place + offset,
+            Origin::Lines(lines) => {
+                let line = lines.partition_point(|(here, _)| *here <= place).saturating_sub(1);
+                lines.get(line).map_or(0, |(here, there)| there + place - here)
             }
-            Some(Frame::Table { head, rows, .. }) => self.push_block(Block::Table { head, rows }),
-            Some(Frame::Verbatim(mut text)) => {
-                text.truncate(text.trim_end_matches('\n').len());
-                self.push_block(Block::Verbatim(text));
-            }
-            Some(Frame::Inlines { kind, content }) => self.close_run(kind, content, range),
-            None => {}
-        }
-    }
-
-    fn close_run(&mut self, kind: Run, mut content: Vec<Inline>, range: Range<usize>) {
-        match kind {
-            Run::Paragraph => self.push_block(Block::Paragraph(content)),
-            Run::Implicit => {
-                while content.last() == Some(&Inline::Break) {
-                    content.pop();
-                }
-                if !content.is_empty() {
-                    self.push_block(Block::Paragraph(content));
-                }
-            }
-            Run::Heading(level) => self.close_heading(level, content, range),
-            Run::Cell => {
-                if let Some(Frame::Table { row, .. }) = self.frames.last_mut() {
-                    row.push(content);
-                }
-            }
-            Run::Strong => self.push_inline(Inline::Strong(content)),
-            Run::Emphasis => self.push_inline(Inline::Emphasis(content)),
-            Run::Link { to, title } => {
-                let span = span(range.start + self.offset..range.end + self.offset);
-                self.push_inline(Inline::Link { to, text: content, span });
-                self.push_title(&title);
-            }
-            Run::Bare { title } => {
-                content.into_iter().for_each(|inline| self.push_inline(inline));
-                self.push_title(&title);
-            }
-        }
-    }
-
-    fn close_heading(&mut self, level: u8, mut text: Vec<Inline>, range: Range<usize>) {
-        let id = heading_id(&self.markdown[range.clone()], &mut text);
-        let end = range.start + self.markdown[range.clone()].trim_end().len();
-        let span = span(range.start + self.offset..end + self.offset);
-        // A heading inside a list or a quotation cannot begin a section.
-        if level <= 2 && self.frames.is_empty() {
-            let title = plain_text(&text).trim().to_owned();
-            self.document.sections.push(Section { title, id, span, body: Prose::default() });
-        } else {
-            self.push_block(Block::Heading { level: level.max(3), id, text, span });
-        }
-    }
-
-    /// Cells beyond the head's are dropped by the parser; what stood in them becomes one more cell.
-    fn close_row(&mut self, is_head: bool, end: usize) {
-        let surplus = surplus_cell(self.markdown.get(self.seen..end).unwrap_or_default());
-        if let Some(Frame::Table { head, rows, row }) = self.frames.last_mut() {
-            let mut row = std::mem::take(row);
-            row.extend(surplus.map(|text| vec![Inline::Text(text.to_owned())]));
-            if is_head {
-                *head = row;
-            } else {
-                rows.push(row);
-            }
-        }
-    }
-
-    fn close_implicit(&mut self) {
-        if let Some(Frame::Inlines { kind: Run::Implicit, .. }) = self.frames.last() {
-            self.close(0..0);
-        }
-    }
-
-    /// Called where a block begins or a container ends: at `place`, nothing inline is open any more.
-    fn between_blocks(&mut self, place: usize) {
-        self.close_implicit();
-        // The parser tells of no event for a link definition, so it is found as a hole between events.
-        let hole = self.markdown.get(self.seen..place).unwrap_or_default();
-        if hole.contains("]:") {
-            self.keep_definition(hole);
-            self.seen = place;
-        }
-    }
-
-    fn keep_definition(&mut self, hole: &'a str) {
-        let from = hole.find('[').unwrap_or(0);
-        let start = self.seen + from;
-        self.warn(Mistake::LinkDefinition, start..start + hole[from..].trim_end().len());
-        let mut text = Vec::new();
-        for line in hole[from..].lines().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end()) {
-            if line.is_empty() {
-                continue;
-            }
-            if !text.is_empty() {
-                text.push(Inline::Break);
-            }
-            text.push(Inline::Text(line.to_owned()));
-        }
-        self.push_block(Block::Paragraph(text));
-    }
-
-    // Adding
-
-    fn push_block(&mut self, block: Block) {
-        let blocks = match self.frames.last_mut() {
-            Some(Frame::Quote(blocks) | Frame::Item { blocks, .. }) => blocks,
-            Some(Frame::List { items, .. }) => {
-                if items.is_empty() {
-                    items.push(ListItem { label: None, blocks: Vec::new() });
-                }
-                let last = items.len() - 1;
-                &mut items[last].blocks
-            }
-            _ => match self.document.sections.last_mut() {
-                Some(section) => &mut section.body.blocks,
-                None => &mut self.document.lead.blocks,
-            },
         };
-        blocks.push(block);
-    }
-
-    /// Makes sure that inlines can be added: the text of a tight item has no paragraph of its own.
-    fn in_inlines(&mut self) -> &mut Vec<Inline> {
-        if !matches!(self.frames.last(), Some(Frame::Inlines { .. })) {
-            self.between_blocks(self.here);
-            self.frames.push(Frame::Inlines { kind: Run::Implicit, content: Vec::new() });
-        }
-        match self.frames.last_mut() {
-            Some(Frame::Inlines { content, .. }) => content,
-            _ => unreachable!("a run of inlines was just opened"),
-        }
-    }
-
-    fn push_inline(&mut self, inline: Inline) {
-        match inline {
-            Inline::Text(text) => self.push_text(&text),
-            other => self.in_inlines().push(other),
-        }
-    }
-
-    fn push_text(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let content = self.in_inlines();
-        match content.last_mut() {
-            Some(Inline::Text(before)) => before.push_str(text),
-            _ => content.push(Inline::Text(text.to_owned())),
-        }
-    }
-
-    fn push_title(&mut self, title: &str) {
-        if !title.is_empty() {
-            self.push_text(&format!(" ({title})"));
-        }
-    }
-
-    fn text(&mut self, text: &str, range: Range<usize>) {
-        if let Some(Frame::Verbatim(verbatim)) = self.frames.last_mut() {
-            return verbatim.push_str(text);
-        }
-        // What an entity stands for came past the checks of the file's own characters.
-        let typed = &self.markdown[range];
-        let hidden = typed.starts_with('&') && text.chars().any(is_invisible);
-        self.push_text(if hidden { typed } else { text });
-    }
-
-    fn html_line(&mut self, line: &str) {
-        self.push_text(line.trim_end_matches('\n'));
-        if line.ends_with('\n') {
-            self.push_inline(Inline::Break);
-        }
+        span(at(range.start)..at(range.end))
     }
 
     fn warn(&mut self, mistake: Mistake<'_>, range: Range<usize>) {
         // Of a long block its first line is pointed at.
         let start = range.start;
         let length = self.markdown[range].lines().next().map_or(0, str::len);
-        let place = span(start + self.offset..start + length + self.offset);
+        let place = self.place(start..start + length);
         self.report.push(Diagnostic::new(mistake).span(place));
     }
 
@@ -454,10 +426,6 @@ impl<'a> Builder<'a> {
         self.between_blocks(self.markdown.len());
         Checked::new(self.document, self.report)
     }
-}
-
-fn level_number(level: HeadingLevel) -> u8 {
-    level as u8
 }
 
 #[cfg(test)]

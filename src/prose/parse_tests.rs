@@ -1,7 +1,7 @@
 //! Markdown beside the whole tree it gives, in a short notation: see `shape`.
 
 use super::parse;
-use crate::prose::{Block, Document, Inline};
+use crate::prose::{Block, Document, Inline, LinkTo};
 use proptest::prelude::*;
 
 /// The tree on one line: `p(..)` paragraph, `h3#id(..)`, `ul[- ..]`, `ol[1. ..]`, `q[..]`, `v(..)`, `t[a|b / ..]`,
@@ -53,7 +53,10 @@ fn inlines(all: &[Inline]) -> String {
             Inline::Strong(inner) => format!("*{}*", inlines(inner)),
             Inline::Emphasis(inner) => format!("_{}_", inlines(inner)),
             Inline::Code(text) => format!("`{text}`"),
-            Inline::Link { to, text, .. } => format!("<{to}|{}>", inlines(text)),
+            Inline::Link { to: LinkTo::Out(to) | LinkTo::Typed(to), text, .. } => {
+                format!("<{to}|{}>", inlines(text))
+            }
+            Inline::Link { to: LinkTo::Site(place), .. } => format!("<{}>", place.at),
             Inline::Break => "⏎".into(),
         })
         .collect()
@@ -69,7 +72,7 @@ fn check(markdown: &str, expected: &str, codes: &[&str]) {
 #[test]
 fn sections_and_headings() {
     check("", "", &[]);
-    check("Mô tả.\nDòng hai.", "p(Mô tả. Dòng hai.)", &[]);
+    check("Mô tả.\nDòng hai.", "p(Mô tả.⏎Dòng hai.)", &[]);
     check("Mở\n\n# Một\na\n## Hai {#hai}\n### Ba {#b-a}\nb", "p(Mở)§Một: p(a)§Hai#hai: h3#b-a(Ba) p(b)", &[]);
     check("## {#x}\na", "§#x: p(a)", &[]);
     check("## Tờ khai {xem mẫu .a}", "§Tờ khai {xem mẫu .a}: ", &[]);
@@ -92,7 +95,7 @@ fn inlines_and_breaks() {
     check("a ~b~ ~~c~~ \"d\" -- ... [^1] [ ] $e$", "p(a ~b~ ~~c~~ \"d\" -- ... [^1] [ ] $e$)", &[]);
     check("&lt;b&gt; &amp; &#272; \\*c\\*", "p(<b> & Đ *c*)", &[]);
     check("a&#x202e;b&#0;&ZeroWidthSpace;", "p(a&#x202e;b\u{fffd}&ZeroWidthSpace;)", &[]);
-    check("---\n\n```\na\n  b\n```\n\n> c\n> d", "--- v(a\n  b) q[p(c d)]", &[]);
+    check("---\n\n```\na\n  b\n```\n\n> c\n> d", "--- v(a\n  b) q[p(c⏎d)]", &[]);
     check("``` xem\na\n```", "v(xem\na)", &[]);
 }
 
@@ -129,7 +132,7 @@ fn nothing_is_dropped() {
         &["W0386"],
     );
     check("|a|b|\n|-|-|\n|1|2|3|4|\n|5|", "t[a|b / 1|2|3|4 / 5|]", &[]);
-    check("a\n\n    b\n    c", "p(a) v(b\nc)", &["W0384"]);
+    check("a\n\n    b   c\n    d   e", "p(a) v(b   c\nd   e)", &["W0384"]);
 }
 
 #[test]
@@ -171,6 +174,73 @@ fn deep_nesting_is_flattened() {
     assert_eq!(parse(&closed, 0).value.plain_text().matches('a').count(), 10_000);
     let lines: String = (0..300).map(|depth| format!("{}- d\n", "  ".repeat(depth))).collect();
     assert_eq!(parse(&lines, 0).value.plain_text().matches('d').count(), 300);
+}
+
+#[test]
+fn products_and_notes_keep_their_stars() {
+    check("3*4 hoặc 4*6", "p(3*4 hoặc 4*6)", &[]);
+    check("ảnh a*b*c", "p(ảnh a*b*c)", &[]);
+    check("(*) một, (*) hai; (**) ba (**)", "p((*) một, (*) hai; (**) ba (**))", &[]);
+    check("*) Ghi chú *) khác, 10* và 20*", "p(*) Ghi chú *) khác, 10* và 20*)", &[]);
+    check("2**3 và 3**4", "p(2**3 và 3**4)", &[]);
+    check("(____) và (____), mau_so_01_a", "p((____) và (____), mau_so_01_a)", &[]);
+    check("*nghiêng*, **đậm**, _nghiêng_", "p(_nghiêng_, *đậm*, _nghiêng_)", &[]);
+    check("mang**bản chính**theo", "p(mang*bản chính*theo)", &[]);
+}
+
+#[test]
+fn marks_without_a_space_are_marks() {
+    check("**Lưu ý:**mang", "p(*Lưu ý:*mang)", &[]);
+    check("*Lưu ý:*mang", "p(_Lưu ý:_mang)", &[]);
+    check("** Lưu ý: ** mang", "p(*Lưu ý:* mang)", &[]);
+    check("**Lưu ý: **mang", "p(*Lưu ý:* mang)", &[]);
+    check("x **a:**b và **c:**d", "p(x *a:*b và *c:*d)", &[]);
+    check("\\*\\*Lưu ý:\\*\\*mang", "p(**Lưu ý:**mang)", &[]);
+    check("**Lưu ý: mang", "p(**Lưu ý: mang)", &["W0393"]);
+    check("Bản sao** và bản chính**", "p(Bản sao** và bản chính**)", &[]);
+}
+
+#[test]
+fn pasted_lines_are_rows() {
+    check("Gồm:\na) Đơn\nb) Ảnh", "p(Gồm:) ul[- p(a) Đơn) - p(b) Ảnh)]", &[]);
+    check("– Đơn\n– Ảnh", "ul[- p(– Đơn) - p(– Ảnh)]", &[]);
+    check("•\tĐơn\n•\tẢnh", "ul[- p(Đơn) - p(Ảnh)]", &[]);
+    check("1.Nộp\n2.Nhận", "ol[1. p(Nộp) 2. p(Nhận)]", &[]);
+    check("Bước 1: Nộp\nBước 2: Nhận", "ul[- p(Bước 1: Nộp) - p(Bước 2: Nhận)]", &[]);
+    check("I. Hồ sơ\na) **Đơn**\nkèm ảnh", "ul[- p(I. Hồ sơ) - p(a) *Đơn*⏎kèm ảnh)]", &[]);
+    check("1. Nộp:\na) Đơn\nb) Ảnh\n2. Nhận", "ol[1. p(Nộp:) ul[- p(a) Đơn) - p(b) Ảnh)] 2. p(Nhận)]", &[]);
+    check("- Một:\n+ Nhỏ\n+ Nhỏ nữa\n- Hai", "ul[- p(Một:) ul[- p(Nhỏ) - p(Nhỏ nữa)] - p(Hai)]", &[]);
+    check("- Một\n\n* Hai", "ul[- p(Một)] ul[- p(Hai)]", &[]);
+    check("\tĐoạn thụt đầu dòng.\n\n    Đoạn **nữa**", "p(Đoạn thụt đầu dòng.) p(Đoạn *nữa*)", &[]);
+}
+
+#[test]
+fn comparisons_and_rules() {
+    check("> 18 tuổi", "p(> 18 tuổi)", &[]);
+    check(">= 18 tuổi\n\n>18", "p(>= 18 tuổi) p(>18)", &[]);
+    check("> 18/2020/NĐ-CP\n\n> 1. Đơn\n> 2. Ảnh", "q[p(18/2020/NĐ-CP)] q[ol[1. p(Đơn) 2. p(Ảnh)]]", &[]);
+    check("Nộp tại quầy một cửa.\n-----\nx", "p(Nộp tại quầy một cửa.) --- p(x)", &[]);
+    check("Gồm:\n-\n", "p(Gồm:) p(-)", &[]);
+    check("Hồ sơ\n----\nx", "§Hồ sơ: p(x)", &[]);
+}
+
+#[test]
+fn tables_as_they_are_pasted() {
+    check("| A | B |\n| 1 | **2** |", "t[A|B / 1|*2*]", &[]);
+    check("| A | B | C |\n|---|---|\n| 1 | | 3 |", "t[A|B|C / 1||3]", &[]);
+    check("TT\tTên\tSố\n1\tĐơn\t2 bản\n\tẢnh\t", "t[TT|Tên|Số / 1|Đơn|2 bản / |Ảnh|]", &[]);
+    check("A | B\n1 | 2", "p(A | B⏎1 | 2)", &["W0392"]);
+    check("| a\\|b | c |\n| d | e |", "t[a|b|c / d|e]", &[]);
+}
+
+#[test]
+fn what_is_doubtful_is_told() {
+    check("##Trình tự\n", "p(##Trình tự)", &["W0394"]);
+    check("# Nhớ hỏi lại chị Ba.", "§Nhớ hỏi lại chị Ba.: ", &["W0396"]);
+    check("#1 và # 2", "p(#1 và # 2)", &[]);
+    check("~~~\na", "v(a)", &["W0395"]);
+    check("<ho ten> và <b>", "p(<ho ten> và <b>)", &["W0381"]);
+    check("a&nbsp;b [Mẫu 01] [ ] x|y C:\\tep", "p(a\u{a0}b [Mẫu 01] [ ] x|y C:\\tep)", &[]);
 }
 
 fn letters(text: &str) -> String {

@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-use crate::prose::{Block, Cell, Inline, ListItem, Prose, safe_address};
+use crate::prose::{Block, Cell, ID_PREFIX, Inline, LinkTo, ListItem, Place, Prose, safe_address};
+use crate::site::address;
 use crate::strings::TEXT;
 use crate::theme::escape_into;
 
@@ -45,16 +46,23 @@ pub(crate) struct Writer {
     html: String,
     /// Headings of the author's leave their ids out.
     anonymous: bool,
+    /// The page it is written for: links to other pages lead on from there.
+    at: String,
 }
 
 impl Writer {
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self { html: String::with_capacity(bytes), ..Self::default() }
+    pub(crate) fn with_capacity(at: &str, bytes: usize) -> Self {
+        Self { html: String::with_capacity(bytes), ..Self::on(at) }
+    }
+
+    /// For prose on the page of this address.
+    pub(crate) fn on(at: &str) -> Self {
+        Self { at: at.to_owned(), ..Self::default() }
     }
 
     /// For prose that stands in another part of the page too.
-    pub(crate) fn without_ids() -> Self {
-        Self { anonymous: true, ..Self::default() }
+    pub(crate) fn without_ids(at: &str) -> Self {
+        Self { anonymous: true, ..Self::on(at) }
     }
 
     /// Markup of our own.
@@ -88,6 +96,15 @@ impl Writer {
     /// `<tag>text</tag>`
     pub(crate) fn element(&mut self, tag: &str, text: &str) -> &mut Self {
         self.raw("<").raw(tag).raw(">").text(text).raw("</").raw(tag).raw(">")
+    }
+
+    /// A heading of an author's, with the id it was given.
+    pub(crate) fn titled(&mut self, tag: &str, id: Option<&str>, text: &str) -> &mut Self {
+        self.raw("<").raw(tag);
+        if let Some(id) = id {
+            self.raw(" id=\"").raw(ID_PREFIX).text(id).raw("\"");
+        }
+        self.raw(">").text(text).raw("</").raw(tag).raw(">")
     }
 
     /// A link, or only its text where the address is not one that may pass.
@@ -139,7 +156,7 @@ impl Writer {
         let level = (level + own.saturating_sub(3)).min(6);
         let _ = write!(self.html, "<h{level}");
         if let Some(id) = id.filter(|_| !self.anonymous) {
-            self.raw(" id=\"m-").text(id).raw("\"");
+            self.raw(" id=\"").raw(ID_PREFIX).text(id).raw("\"");
         }
         self.raw(">").inlines(text);
         let _ = writeln!(self.html, "</h{level}>");
@@ -196,7 +213,7 @@ impl Writer {
                 Inline::Code(code) => {
                     self.element("code", code);
                 }
-                Inline::Link { to, text, .. } => match safe_address(to) {
+                Inline::Link { to, text, .. } => match self.href(to) {
                     Some(to) => {
                         self.raw("<a href=\"").text(&to).raw("\">").inlines(text);
                         self.raw("</a>");
@@ -207,6 +224,16 @@ impl Writer {
                     self.raw("<br>");
                 }
             }
+        }
+    }
+
+    /// The address of a link on this page; `None` where only its text may stand.
+    fn href(&self, to: &LinkTo) -> Option<String> {
+        match to {
+            LinkTo::Out(to) => safe_address(to),
+            LinkTo::Site(Place { at, tail }) if *at == self.at && tail.starts_with('#') => Some(tail.clone()),
+            LinkTo::Site(Place { at, tail }) => Some(address::relative(&self.at, at) + tail),
+            LinkTo::Typed(_) => None,
         }
     }
 
@@ -266,7 +293,8 @@ mod tests {
     #[test]
     fn only_known_addresses_pass() {
         let link = |to: &str| {
-            vec![Block::Paragraph(vec![Inline::Link { to: to.to_owned(), text: text("đây"), span: 0..0 }])]
+            let to = LinkTo::Out(to.to_owned());
+            vec![Block::Paragraph(vec![Inline::Link { to, text: text("đây"), span: 0..0 }])]
         };
         check_prose(link("https://a.vn/?a=1&b"), "<p><a href=\"https://a.vn/?a=1&amp;b\">đây</a></p>\n");
         check_prose(link("../lien-he.html#a:b"), "<p><a href=\"../lien-he.html#a:b\">đây</a></p>\n");

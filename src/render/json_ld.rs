@@ -17,6 +17,7 @@ use super::brief::{Subject, apply};
 use super::public::{plain_line, portal_address, public_address};
 use super::words::{self, Said};
 use crate::catalogue::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Timing, Via};
+use crate::prose::dialled;
 use crate::site::{Entry, Site};
 use crate::strings::TEXT;
 
@@ -245,7 +246,9 @@ fn time_said(procedure: &Procedure, timing: &Timing, remote: bool) -> Said {
 }
 
 fn phones(site: &Site) -> Vec<ContactPoint> {
-    let phones = site.config.commune.phones.iter().map(|phone| ContactPoint {
+    // Programs dial what stands here: only what is one number.
+    let phones = site.config.commune.phones.iter().filter(|phone| dialled(&phone.number).is_some());
+    let phones = phones.map(|phone| ContactPoint {
         kind: "ContactPoint",
         name: phone.label.as_deref().map(line),
         telephone: line(&phone.number),

@@ -10,6 +10,7 @@ mod editions;
 mod group;
 pub(crate) mod id;
 mod kept;
+mod links;
 mod origins;
 mod output;
 mod plan;

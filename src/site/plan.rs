@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::links::{self, Linked};
 use super::shown::{self, OnDay};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
@@ -26,6 +27,8 @@ const NEWS: usize = 50;
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
     let mut report = Report::default();
+    let linked = links::resolved(catalogue, sources);
+    let catalogue = linked.catalogue(catalogue);
     let config = Arc::new(catalogue.config.clone());
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
@@ -67,8 +70,9 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
             site.by_printed.entry(print.of).or_default().push(id);
         }
     }
-    site.outputs = outputs(&site, sources, &mut report);
+    site.outputs = outputs(&site, sources, &linked, &mut report);
     kept::keep(&mut site, catalogue);
+    linked.check(&site, sources, editions, &mut report);
     Checked::new(site, report)
 }
 
@@ -207,10 +211,15 @@ fn news(entries: &All<Entry>) -> Vec<Id<Entry>> {
 
 /// Every output by address. The report names what would lie on an address that is taken, or differs
 /// from one by case only, which Windows and macOS hold for the same file.
-fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Arc<str>, Output> {
+fn outputs(
+    site: &Site,
+    sources: &SourceSet,
+    linked: &Linked,
+    report: &mut Report,
+) -> BTreeMap<Arc<str>, Output> {
     let mut taken: HashMap<String, Arc<str>> = HashMap::new();
     let mut outputs = Vec::new();
-    for (address, kind, owner) in wanted(site, sources) {
+    for (address, kind, owner) in wanted(site, sources, linked) {
         let folded = vietnamese::lower(&address);
         if let Some(first) = taken.get(&folded) {
             let clash = Diagnostic::new(Mistake::SameAddress { address: &address, first: &first });
@@ -229,7 +238,7 @@ fn outputs(site: &Site, sources: &SourceSet, report: &mut Report) -> BTreeMap<Ar
 
 type Wanted<'a> = (Arc<str>, Output, Option<&'a Procedure>);
 
-fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
+fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wanted<'a>> {
     let mut wanted: Vec<Wanted<'a>> = vec![
         (address::HOME.into(), Output::Page(Page::Home), None),
         (address::PROCEDURES.into(), Output::Page(Page::Procedures), None),
@@ -284,7 +293,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
         wanted.extend(former.map(|slug| leads_on(linked::PAGES, &slug.code, Target::Entry(entry.entry))));
     }
     wanted.extend(of_prints(site));
-    wanted.extend(assets(site, sources));
+    wanted.extend(assets(site, sources, linked));
     wanted
 }
 
@@ -319,8 +328,9 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
     wanted
 }
 
-/// Forms of the procedures that show, the logo, pictures of guides, files of decisions and resolutions: each once.
-fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
+/// Forms of the procedures that show, the logo, pictures of guides, files of decisions and resolutions, and what texts
+/// link to: each once.
+fn assets<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wanted<'a>> {
     let mut files: BTreeMap<&str, Option<&Procedure>> = BTreeMap::new();
     for entry in &site.entries {
         let items = entry.procedure.dossier.iter().flat_map(|group| &group.items);
@@ -341,6 +351,9 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet) -> Vec<Wanted<'a>> {
     }
     let decided = site.decisions.iter().filter_map(|entry| entry.decision.file.as_deref());
     for file in decided.chain(site.shelves.resolutions.iter().filter_map(|one| one.file.as_deref())) {
+        files.entry(file).or_insert(None);
+    }
+    for file in &linked.files {
         files.entry(file).or_insert(None);
     }
     let found = files.into_iter().filter_map(|(file, owner)| {

@@ -54,9 +54,63 @@ fn enumerator_len(text: &str) -> Option<usize> {
     let inside = text.strip_prefix('(').unwrap_or(text);
     let word: String = inside.chars().take_while(|c| c.is_alphanumeric() || *c == '.').take(8).collect();
     let after = &inside[word.len()..];
-    let closed = after.starts_with(')') || (word.ends_with('.') && after.starts_with(' '));
+    let closed = after.starts_with(')') || (word.ends_with('.') && after.starts_with(char::is_whitespace));
     let len = text.len() - after.len() + usize::from(after.starts_with(')'));
     (closed && is_enumerator(word.trim_end_matches('.'))).then_some(len)
+}
+
+/// How a line that was pasted begins, where it begins a row of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineSign {
+    /// A sign that only says so: "•", "▪", Word's own. The words begin there.
+    Bullet { words: usize },
+    /// "2. Đơn", "1.Đơn", "3) Đơn": the label ends and the words begin there.
+    Number { label: usize, words: usize },
+    /// "a) Đơn", "– Đơn", "+Đơn", "Bước 1: Nộp": the sign says something, or is read with the words.
+    Own,
+}
+
+/// The sign that a line begins with. What cannot be told from a number or an abbreviation is none.
+pub(crate) fn line_sign(line: &str) -> Option<LineSign> {
+    dash_or_dot(line).or_else(|| plain_number(line)).or_else(|| {
+        let behind = |len: usize| !line[len..].trim().is_empty();
+        let named = own_step(line).is_some_and(|step| step.words.is_some());
+        // "1986. Năm ấy" is a year.
+        let is_long = line.bytes().take_while(u8::is_ascii_digit).count() > 2;
+        (named || !is_long && enumerator_len(line).is_some_and(behind)).then_some(LineSign::Own)
+    })
+}
+
+fn dash_or_dot(line: &str) -> Option<LineSign> {
+    let first = line.chars().next()?;
+    let rest = &line[first.len_utf8()..];
+    let words = line.len() - rest.trim_start().len();
+    if words == line.len() {
+        return None;
+    }
+    let next = rest.chars().next()?;
+    let begins_words = next.is_alphabetic() || matches!(next, '(' | '“' | '"');
+    match first {
+        // Word writes its bullets as letters of its symbol fonts, at U+F000 and above.
+        '•' | '●' | '○' | '▪' | '■' | '□' | '◦' | '►' | '➢' | '♦' | '❖' | '✓' | '\u{f000}'..='\u{f0ff}' => {
+            Some(LineSign::Bullet { words })
+        }
+        'o' | 'ü' | 'Ø' | '§' | '·' if next == '\t' => Some(LineSign::Bullet { words }),
+        '-' | '+' | '*' if next.is_whitespace() => Some(LineSign::Bullet { words }),
+        '–' | '—' if next.is_whitespace() => Some(LineSign::Own),
+        '-' | '+' | '*' | '–' | '—' if begins_words => Some(LineSign::Own),
+        _ => None,
+    }
+}
+
+/// "2. Đơn" and "1.Đơn", but not "1.500 đồng".
+fn plain_number(line: &str) -> Option<LineSign> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = line.get(digits..)?.strip_prefix(['.', ')'])?;
+    let text = behind.trim_start();
+    let apart = text.len() < behind.len() || text.starts_with(char::is_uppercase);
+    ((1..=2).contains(&digits) && apart && !text.is_empty())
+        .then_some(LineSign::Number { label: digits + 1, words: line.len() - text.len() })
 }
 
 /// "a", "đ", "iv", "12", "1.2"
@@ -94,6 +148,48 @@ mod tests {
         for text in ["Bước đầu nộp", "Theo Bước 1: nộp", "Bước1", "a) Nộp theo Bước 2", ""]
         {
             assert_eq!(own_step(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_of_lines() {
+        let words = |line: &str| match line_sign(line) {
+            Some(LineSign::Bullet { words }) => format!("• {}", &line[words..]),
+            Some(LineSign::Number { label, words }) => format!("{} {}", &line[..label], &line[words..]),
+            Some(LineSign::Own) => "own".to_owned(),
+            None => "none".to_owned(),
+        };
+        for (line, is) in [
+            ("•\tĐơn", "• Đơn"),
+            ("\u{f0b7}\tĐơn", "• Đơn"),
+            ("o\tĐơn", "• Đơn"),
+            ("-\u{a0}Đơn", "• Đơn"),
+            ("1.Nộp", "1. Nộp"),
+            ("2) nộp", "2) nộp"),
+            ("3.\u{a0}02 ảnh", "3. 02 ảnh"),
+            ("a) Đơn", "own"),
+            ("I.\tĐơn", "own"),
+            ("1.1. Đơn", "own"),
+            ("– Đơn", "own"),
+            ("-Bản sao", "own"),
+            ("+Bản sao", "own"),
+            ("Bước 1: Nộp", "own"),
+        ] {
+            assert_eq!(words(line), is, "{line:?}");
+        }
+        for line in [
+            "1.500 đồng",
+            "+84 236",
+            "-5 độ",
+            "ông A",
+            "o bế",
+            "•",
+            "a)",
+            "1986. Năm",
+            "Bước 1 xong",
+            "*) Ghi",
+        ] {
+            assert_eq!(words(line), "none", "{line:?}");
         }
     }
 

@@ -37,7 +37,7 @@ pub(crate) use date::{short_date, weekdays};
 pub(crate) use duration::Duration;
 pub use duration::Unit;
 pub use duration::parse_durations;
-pub(crate) use enumerator::{begins_with_enumerator, own_step};
+pub(crate) use enumerator::{LineSign, begins_with_enumerator, line_sign, own_step};
 pub use fold::fold;
 pub(crate) use fold::{fold_into, fold_words};
 pub(crate) use legacy::legacy_encoding;

@@ -25,6 +25,7 @@ mod mutation;
 mod places;
 #[cfg(feature = "prints")]
 mod prints;
+mod prose;
 mod publish;
 mod serve;
 mod spec;

@@ -28,6 +28,7 @@ use super::raw::FileText;
 use super::raw::{self, Front, Node, Raw};
 use super::turn::Turn;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::prose::{Linked, Links};
 
 /// A kind of which a site has few files: they are read anew each time.
 pub(crate) trait Kind: Sized + Clone + Send + Sync + 'static {
@@ -37,6 +38,16 @@ pub(crate) trait Kind: Sized + Clone + Send + Sync + 'static {
     fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self>;
 
     fn face(&self) -> Face<'_>;
+
+    /// Its text, where that may link to other places of the site.
+    fn linked(&mut self) -> Option<Linked<'_>> {
+        None
+    }
+
+    /// What [`Kind::linked`] has of links.
+    fn links(&self) -> Option<&Links> {
+        None
+    }
 
     /// The days on which it becomes otherwise by itself.
     fn turns(&self) -> Vec<Turn> {
@@ -168,9 +179,11 @@ impl Row {
         };
         let raw = Raw::read(text, front.clone(), self.keys, report);
         let mut found = Report::default();
-        let decided = decide(raw.root(), &FileText { text, markdown: front.markdown }, &mut found);
+        let markdown = front.markdown;
+        let decided = decide(raw.root(), &FileText { text, markdown: markdown.clone() }, &mut found);
         raw.keep_readable(&mut found);
         report.extend(found);
+        raw::keys_in_text(text, markdown, self.keys, report);
         Some(decided)
     }
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use super::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
+use crate::prose;
 
 /// What the parts of one file share while they are decided.
 pub(crate) struct Lower<'r, 'a> {
@@ -42,6 +43,9 @@ impl<'r> Lower<'r, '_> {
 /// The message for a web address that is none.
 pub(crate) fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     let link = node.text(key)?;
+    if let Some(fault) = prose::fault(link.value) {
+        return Some(fault.told(link.value).span(link.span));
+    }
     let rest = link.value.strip_prefix("https://").or_else(|| link.value.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {
         rest.split(['/', '?', '#']).next().is_some_and(|host| host.len() > 2 && !host.contains(['@', '\\']))
@@ -55,4 +59,26 @@ pub(crate) fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
         true => bad.label(Wording::new(format!("viết “{right}”"), format!("write “{right}”"))),
         false => bad,
     })
+}
+
+/// The message for a mailbox that is none.
+pub(crate) fn bad_mailbox(node: Node<'_>, key: &str) -> Option<Diagnostic> {
+    let email = node.text(key)?;
+    let bad = Diagnostic::new(Mistake::NoContact { written: &email.value }).span(email.span);
+    (!prose::is_mailbox(email.value)).then_some(bad)
+}
+
+/// The message for a telephone whose digits were mistyped. One with words beside it is text, and nothing is wrong
+/// with that.
+pub(crate) fn bad_phone(node: Node<'_>, key: &str) -> Option<Diagnostic> {
+    let phone = node.text(key)?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let letters: Vec<char> = phone.value.chars().collect();
+    // The letter O for 0 and l for 1, beside a digit.
+    let mistyped = letters.windows(2).any(|pair| {
+        let slip = |c: char| matches!(c, 'O' | 'o' | 'l' | 'I');
+        slip(pair[0]) && is_digit(pair[1]) || is_digit(pair[0]) && slip(pair[1])
+    });
+    let bad = Diagnostic::new(Mistake::NoContact { written: &phone.value }).span(phone.span);
+    (mistyped || !phone.value.contains(is_digit)).then_some(bad)
 }

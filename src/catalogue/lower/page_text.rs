@@ -15,16 +15,22 @@ impl Lower<'_, '_> {
     pub(crate) fn page_text(&mut self, words: &FileText<'_>) -> PageText {
         let parsed = prose::parse(words.text, words.markdown.start);
         self.report.extend(parsed.report);
-        let Document { lead, sections } = parsed.value;
+        let Document { lead, sections, mut links } = parsed.value;
         let mut text = PageText { description: lead, ..PageText::default() };
         let mut met = BTreeSet::new();
         for section in sections {
             self.heading_ids(&section, &mut met);
             match known_part(&section.title, &mut text) {
-                Some(part) => part.blocks.extend(section.body.blocks),
+                Some(part) => {
+                    part.blocks.extend(section.body.blocks);
+                    // The page has headings of its own for these, in the official text.
+                    let own = links.ids.iter_mut().filter(|one| section.id.as_ref() == Some(&one.id));
+                    own.for_each(|one| one.on_page = "toan-van".to_owned());
+                }
                 None => text.further.sections.push(section),
             }
         }
+        text.links = links;
         text
     }
 

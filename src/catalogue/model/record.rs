@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Time;
-use crate::prose::{Document, Prose};
+use crate::prose::{Document, Linked, Links, Prose};
 use crate::vietnamese::fold;
 
 /// What the commune adds to the official record; an import never touches these.
@@ -57,6 +57,19 @@ pub(crate) struct PageText {
     pub(crate) requirements: Prose,
     /// Every other `##` section, in order.
     pub(crate) further: Document,
+    /// Of all parts.
+    pub(crate) links: Links,
+}
+
+impl PageText {
+    /// All of it that may link to other places of the site.
+    pub(crate) fn linked(&mut self) -> Linked<'_> {
+        let PageText { description, steps, requirements, further, links } = self;
+        let sections = further.sections.iter_mut().map(|section| &mut section.body);
+        let prose =
+            [description, steps, requirements, &mut further.lead].into_iter().chain(sections).collect();
+        Linked { links, prose }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

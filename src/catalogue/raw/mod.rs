@@ -4,6 +4,7 @@
 //! keys, and the place where its Markdown begins. Every mistake that one value can have by itself is
 //! reported here; what values mean together is left to `lower`.
 
+mod below;
 mod date;
 mod front;
 mod node;
@@ -19,6 +20,7 @@ use crate::diagnostic::{Report, Words};
 
 use crate::catalogue::keys::Table;
 
+pub(crate) use below::keys_in_text;
 pub(crate) use front::{Front, cut};
 pub(crate) use node::{At, Node, in_halves};
 

@@ -1,6 +1,7 @@
-//! Words that have had their day, and letters that are not what they seem: in any kind of file.
+//! Words that have had their day, letters that are not what they seem, and marks that mark nothing: in any kind of file.
 
 mod letters;
+mod markup;
 mod said;
 mod scan;
 
@@ -11,4 +12,5 @@ use crate::diagnostic::Report;
 pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     scan::check(root, words, report);
     letters::check(root, words, report);
+    markup::check(root, words, report);
 }

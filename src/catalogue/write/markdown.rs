@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use crate::prose::{Block, Document, Inline, ListItem, Prose};
+use crate::prose::{Block, Document, Inline, LinkTo, ListItem, Prose};
 
 /// Appends blocks, each followed by an empty line.
 pub(crate) fn prose(out: &mut String, prose: &Prose) {
@@ -160,7 +160,13 @@ fn inline(part: &Inline) -> String {
             let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
             format!("{fence}{pad}{text}{pad}{fence}")
         }
-        Inline::Link { to, text, .. } => format!("[{}](<{}>)", inlines(text), to.replace(['<', '>'], "")),
+        Inline::Link { to, text, .. } => {
+            let to = match to {
+                LinkTo::Out(to) | LinkTo::Typed(to) => to,
+                LinkTo::Site(place) => &place.at,
+            };
+            format!("[{}](<{}>)", inlines(text), to.replace(['<', '>'], ""))
+        }
         Inline::Break => "\\\n".to_owned(),
     }
 }

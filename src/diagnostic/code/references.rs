@@ -236,6 +236,62 @@ macro_rules! references {
                 explain_vi: "members kể mỗi thủ tục một lần, theo thứ tự giải quyết. Kể hai lần thường là chép nhầm mã của một thủ tục khác, và thủ tục ấy bị thiếu trong nhóm.",
                 explain_en: "members names each procedure once, in the order they are settled. A code that is there twice mostly stands where another belongs, which the group then lacks.",
             }
+            KeysInText "E0238" (key) {
+                vi: "“{key}” đứng dưới dòng +++ thứ hai, nên được đăng như chữ thường",
+                en: "“{key}” stands below the second +++ and would be posted as text",
+                help_vi: "chuyển dòng này lên trên dòng +++ thứ hai",
+                help_en: "move this line above the second +++",
+                explain_vi: "Giữa hai dòng +++ là các khóa; từ dòng +++ thứ hai trở xuống là lời văn, và mọi thứ ở đó đều hiện trên trang. Khóa viết ở dưới thì không có hiệu lực: mức thu, thời hạn ghi ở đó coi như chưa ghi. Muốn giữ dòng ấy như chữ thì đặt giữa hai dòng ```.",
+                explain_en: "Keys stand between the two lines +++; below the second one is text, all of which is shown. A key that is written there has no effect: a fee or a time is as if it were not stated. To show such a line as text put it between two lines ```.",
+            }
+            MarkupInValue "W0239" (mark) {
+                vi: "“{mark}” hiện nguyên như đã viết: chữ trong ngoặc kép không nhận dấu của Markdown",
+                en: "“{mark}” is shown as it is typed: text in quotes knows no marks of Markdown",
+                help_vi: "bỏ các dấu ấy; chữ đậm và liên kết chỉ viết được trong lời văn của tệp .md, dưới dòng +++ thứ hai",
+                help_en: "take the marks out; bold text and links are for the text of a file .md, below the second +++",
+                explain_vi: "Chữ đậm, liên kết và thẻ HTML chỉ dùng được trong lời văn của tệp. Ở các khóa, mỗi dấu sao, dấu ngoặc vuông đều hiện ra trên trang và bản in.",
+                explain_en: "Bold text, links and HTML work in the text of a file alone. In keys every star and bracket is shown on pages and prints.",
+            }
+            LinkElsewhere "E0245" (address, host) {
+                vi: "địa chỉ “{address}” dẫn tới {host}, không phải tới nơi mà nó trông giống",
+                en: "the address “{address}” leads to {host}, not to where it seems to",
+                help_vi: "viết đúng địa chỉ của trang cần dẫn tới, không có @, không có tên đăng nhập hay mật khẩu",
+                help_en: "write the address of the site that is meant, without @, user names or passwords",
+                explain_vi: "Trong https://dichvucong.gov.vn@vi.du, những gì đứng trước @ chỉ là tên đăng nhập, còn trang mở ra là vi.du. Trong https://dichvucong.gov.vn.vi.du cũng vậy: trang thuộc về vi.du. Trang lừa đảo hay dùng cách này. Mật khẩu viết trong địa chỉ thì ai cũng đọc được.",
+                explain_en: "In https://dichvucong.gov.vn@vi.du all before @ is a user name, and the site that opens is vi.du. So it is with https://dichvucong.gov.vn.vi.du, which belongs to vi.du. Fraudulent sites do this. A password in an address is read by everybody.",
+            }
+            ForeignLetters "E0246" (host, letters) {
+                vi: "tên trang “{host}” có chữ cái lạ ({letters}) trông giống chữ Việt",
+                en: "the host “{host}” holds letters of another script ({letters}) that look like ours",
+                help_vi: "gõ lại địa chỉ bằng bàn phím, đừng sao chép",
+                help_en: "type the address anew instead of copying it",
+                explain_vi: "Chữ cái Nga hay Hy Lạp trông hệt chữ Việt, nhưng địa chỉ có chữ ấy là một trang khác, thường là trang giả. Địa chỉ viết dạng xn--… cũng được đọc ra để so.",
+                explain_en: "Cyrillic and Greek letters look the same, yet an address with one of them is another site, mostly a fake. Addresses in the form xn--… are decoded and looked at as well.",
+            }
+            UnreadableLink "E0247" (address) {
+                vi: "không trình duyệt nào mở được địa chỉ “{address}”",
+                en: "no browser can open the address “{address}”",
+                help_vi: "mở trang ấy trong trình duyệt rồi sao chép địa chỉ ở đó",
+                help_en: "open the site in a browser and copy its address from there",
+                explain_vi: "Tên trang chỉ gồm chữ, số, dấu gạch nối và dấu chấm, như thutuc.xa-mau.vn; sau dấu hai chấm chỉ có số cổng. Địa chỉ của máy viết trong ngoặc vuông không dùng ở đây.",
+                explain_en: "A host is letters, digits, hyphens and dots, as thutuc.xa-mau.vn; behind a colon stands only the number of a port. Addresses of machines in square brackets are not used here.",
+            }
+            LeadsNowhere "E0248" (address) {
+                vi: "liên kết “{address}” không dẫn tới đâu",
+                en: "the link “{address}” leads nowhere",
+                help_vi: "viết mã thủ tục, tên tệp trong content/, #tên của một đề mục trong tệp này, hoặc đủ https://…; không phải liên kết thì viết \\[ thay cho [",
+                help_en: "write a procedure's code, a file below content/, the #id of a heading of this file, or https://… in full; if no link is meant write \\[ in place of [",
+                explain_vi: "Trong lời văn có thể viết [xem](1.001193) để dẫn tới thủ tục có mã ấy, [tờ khai](forms/to-khai.docx) tới một mẫu đơn, [hướng dẫn](guides/nop-truc-tuyen.md) tới trang của tệp ấy, [mục sau](#ten-muc) tới đề mục “### … {#ten-muc}” trong cùng tệp, hoặc một trang của chính trang này như lien-he.html. niemyet tự viết địa chỉ cho đúng với từng trang.",
+                explain_en: "A text may say [xem](1.001193) to lead to the procedure of that code, [tờ khai](forms/to-khai.docx) to a form, [hướng dẫn](guides/nop-truc-tuyen.md) to the page of that file, [mục sau](#ten-muc) to the heading “### … {#ten-muc}” of the same file, or name a page of this site such as lien-he.html. niemyet writes the address as each page needs it.",
+            }
+            NoContact "W0249" (written) {
+                vi: "“{written}” không phải một hộp thư hay một số máy, nên được đăng như chữ, không bấm được",
+                en: "“{written}” is not one mailbox or one telephone, so it is posted as text and no link",
+                help_vi: "viết đúng một địa chỉ thư (ten@xa-mau.vn) hoặc một số máy (0236 000 001); nhiều số thì ghi mỗi số một dòng",
+                help_en: "write one mailbox (ten@xa-mau.vn) or one number (0236 000 001); several numbers each in a line of its own",
+                explain_vi: "Người dân bấm vào là gọi, là gửi thư ngay, nên liên kết chỉ có khi chắc chắn: hai số viết liền, chữ O thay số 0, “(0)” sau +84 hay số nhánh đều gọi nhầm máy.",
+                explain_en: "People call or write by touching it, so it is a link only where it is certain: two numbers in one, a letter O for 0, “(0)” behind +84 or an extension would call somebody else.",
+            }
             RateContradicts "E0225" (code, stated: Words, place, rate: Words) {
                 vi: "thủ tục “{code}” ghi {stated} ({place}), còn nghị quyết ghi {rate}",
                 en: "the procedure “{code}” states {stated} ({place}), and the resolution {rate}",

@@ -84,6 +84,46 @@ macro_rules! suspicious {
                 explain_vi: "Mỗi tỉnh công bố thủ tục riêng, với hồ sơ, mức thu và thời hạn của tỉnh ấy; niêm yết ở tỉnh khác là sai. So sánh tên tỉnh trong issuer của [[decisions]] với [commune] province của niemyet.toml, không kể chữ tỉnh, thành phố. Tên trước ngày 01/7/2025 được hiểu là tỉnh mới theo Nghị quyết 202/2025/QH15 (63 tỉnh, thành phố còn 34): Bắc Giang nay là Bắc Ninh. Thủ tục do bộ công bố không bao giờ bị báo.",
                 explain_en: "Provinces announce procedures of their own, with their papers, fees and times; in another province they are false. The province in issuer of [[decisions]] is compared with [commune] province of niemyet.toml, without the words for province and city. Names from before 1 July 2025 mean the province of today by Resolution 202/2025/QH15 (63 became 34): Bắc Giang is Bắc Ninh. What a ministry announced is never reported.",
             }
+            TableWithoutRule "W0392" {
+                vi: "các dòng này trông như bảng nhưng không thành bảng, nên được đăng từng dòng như đã viết",
+                en: "these lines look like a table and make none, so they are posted as they are typed",
+                help_vi: "viết mỗi dòng | một | hai |, số ô bằng nhau, và dưới dòng đầu thêm một dòng | --- | --- |",
+                help_en: "write each row as | one | two |, with as many cells each, and | --- | --- | below the first",
+                explain_vi: "Bảng chép từ Excel hay Word chỉ giữ được khi mọi dòng có số ô bằng nhau; ô gộp và ô trống thường làm lệch. Chỉ dùng dấu | như chữ thì viết \\|.",
+                explain_en: "A table pasted from Excel or Word is kept where all rows have as many cells; merged and empty cells mostly break that. To show | as a sign write \\|.",
+            }
+            OpenStars "W0393" {
+                vi: "hai dấu sao ở đây không có cặp đóng lại, nên được đăng như chữ",
+                en: "these two stars have no closing pair, so they are posted as signs",
+                help_vi: "chữ đậm viết là **chữ đậm**, trong cùng một đoạn; chỉ là dấu chú thích thì viết \\*\\*",
+                help_en: "bold text is written **bold text**, within one paragraph; for a mark of a note write \\*\\*",
+                explain_vi: "Quên hai dấu sao ở cuối là lỗi hay gặp nhất khi tô đậm: dấu sao hiện ra trên trang và bản in. Cặp dấu sao phải nằm trong cùng một đoạn.",
+                explain_en: "The stars that close bold text are easily forgotten, and those that open it are then shown on pages and prints. Both stand in one paragraph.",
+            }
+            GluedHeading "W0394" (right) {
+                vi: "dòng này không thành đề mục vì thiếu dấu cách sau dấu #",
+                en: "this line is no heading: there is no space behind #",
+                help_vi: "viết “{right}”",
+                help_en: "write “{right}”",
+                explain_vi: "Đề mục là ## rồi một dấu cách thường rồi tên đề mục. Viết liền thì cả dòng hiện nguyên trên trang, và phần bên dưới nhập vào mục trước.",
+                explain_en: "A heading is ##, an ordinary space and its name. Without the space the line is shown as typed, and what follows belongs to the section before.",
+            }
+            OpenVerbatim "W0395" {
+                vi: "từ đây đến cuối là khối chữ nguyên văn, vì không có dòng đóng khối",
+                en: "from here to the end all is verbatim, for no line closes the block",
+                help_vi: "thêm một dòng ``` ở cuối khối; chỉ muốn một dòng kẻ thì viết ---",
+                help_en: "add a line ``` at its end; for a rule across the page write ---",
+                explain_vi: "Dòng ``` hay ~~~ mở một khối giữ nguyên văn. Thiếu dòng đóng thì mọi đề mục, danh sách phía sau đều thành chữ nguyên văn.",
+                explain_en: "A line ``` or ~~~ opens a verbatim block. Where none closes it, all headings and lists behind it are shown as typed.",
+            }
+            NoteInText "W0396" {
+                vi: "dòng này thành đề mục lớn trên trang, không phải ghi chú",
+                en: "this line becomes a heading of the page, no note",
+                help_vi: "ghi chú cho người soạn viết lên trên dòng +++ thứ hai; câu bình thường thì bỏ dấu #",
+                help_en: "notes to editors stand above the second +++; for a plain sentence take the # out",
+                explain_vi: "Sau dấu # trong phần khóa ở đầu tệp là ghi chú, không ai thấy. Trong lời văn thì dấu # mở một đề mục, ai cũng đọc được.",
+                explain_en: "Behind # among the keys at the top of a file is a note nobody sees. In the text # begins a heading, and everybody reads it.",
+            }
             RawHtml "W0381" {
                 vi: "thẻ HTML được hiện như chữ thường",
                 en: "the HTML tag is shown as plain text",
@@ -109,12 +149,12 @@ macro_rules! suspicious {
                 explain_en: "The description in square brackets is kept as plain text; the image file is not published.",
             }
             IndentedCode "W0384" {
-                vi: "đoạn thụt vào từ bốn dấu cách thành khối chữ nguyên văn",
-                en: "text indented by four spaces or more becomes a verbatim block",
-                help_vi: "bỏ dấu cách ở đầu dòng, hoặc đặt đoạn giữa hai dòng ``` nếu muốn giữ nguyên văn",
-                help_en: "take out the spaces, or put it between lines of ``` if it is meant to stay as typed",
-                explain_vi: "Markdown coi đoạn thụt vào từ bốn dấu cách (hoặc một Tab) sau dòng trống là mã lệnh: chữ giữ nguyên, không tự xuống dòng. Thường đó là do dán từ Word hoặc Excel.",
-                explain_en: "Markdown takes text after an empty line that is indented by four spaces (or a tab) for program code: it is kept as typed and does not wrap. Mostly it was pasted from Word or Excel.",
+                vi: "đoạn thụt vào từ bốn dấu cách, chia thành cột, được giữ nguyên văn",
+                en: "text indented by four spaces or more, in columns, stays as typed",
+                help_vi: "viết thành bảng (| một | hai |), hoặc đặt đoạn giữa hai dòng ``` nếu muốn giữ nguyên văn",
+                help_en: "write it as a table (| one | two |), or put it between lines of ``` if it is meant to stay as typed",
+                explain_vi: "Đoạn chỉ thụt đầu dòng thì được đăng như đoạn thường. Có khoảng trống chia cột bên trong thì giữ nguyên từng chữ để cột không lệch, nhưng trên điện thoại đoạn ấy không tự xuống dòng. Thường đó là do dán từ Word hoặc Excel.",
+                explain_en: "Text that is only indented is posted as any other. With gaps inside that make columns it is kept as typed, and does not wrap on a telephone. Mostly it was pasted from Word or Excel.",
             }
             NestedTooDeep "W0385" {
                 vi: "lồng nhau quá sâu, phần bên trong được đưa ra ngoài",

@@ -6,18 +6,22 @@
 use serde::Serialize;
 
 use crate::catalogue::{Config, Counter, Field, Hours, Reference};
-use crate::prose::safe_address;
+use crate::prose::{dialled, is_mailbox, safe_address};
+use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::Site;
 use crate::strings::TEXT;
 
-/// A number one can dial; it does not break at a line's end.
+/// Whom to call. What is exactly one number can be dialled and does not break at a line's end; two numbers in one, or
+/// an extension behind it, are read and typed by people.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Dial {
     pub(crate) label: Option<String>,
     pub(crate) number: String,
     /// `tel:` address.
-    pub(crate) href: String,
+    pub(crate) href: Option<String>,
+    /// The number as a link, or as text.
+    pub(crate) link: Html,
 }
 
 /// Hours of some weekdays.
@@ -39,6 +43,7 @@ pub(crate) struct OpenHours {
 pub(crate) struct FeedbackTo<'a> {
     pub(crate) phone: Option<Dial>,
     pub(crate) email: Option<&'a str>,
+    pub(crate) mail: Option<Html>,
     pub(crate) address: Option<&'a str>,
     pub(crate) link: Option<String>,
     pub(crate) any: bool,
@@ -54,12 +59,24 @@ pub(crate) fn unit(config: &Config) -> String {
 }
 
 pub(crate) fn dial(label: Option<&str>, number: &str) -> Dial {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    Dial {
-        label: label.map(str::to_owned),
-        number: number.replace(' ', "\u{a0}"),
-        href: format!("tel:{digits}"),
-    }
+    let href = dialled(number).map(|digits| format!("tel:{digits}"));
+    let number = if href.is_some() { number.replace(' ', "\u{a0}") } else { number.to_owned() };
+    let link = linked(href.as_deref(), &number);
+    Dial { label: label.map(str::to_owned), number, href, link }
+}
+
+/// A mailbox as a link, or what stands in its place as text.
+pub(crate) fn mail(address: &str) -> Html {
+    linked(is_mailbox(address).then(|| format!("mailto:{address}")).as_deref(), address)
+}
+
+fn linked(href: Option<&str>, text: &str) -> Html {
+    let mut writer = Writer::default();
+    match href {
+        Some(href) => writer.link(href, text),
+        None => writer.text(text),
+    };
+    writer.finish()
 }
 
 /// Every number of the commune, in the author's order.
@@ -161,6 +178,7 @@ pub(crate) fn feedback(config: &Config) -> FeedbackTo<'_> {
     let to = FeedbackTo {
         phone: feedback.phone.as_deref().map(|number| dial(None, number)),
         email: feedback.email.as_deref(),
+        mail: feedback.email.as_deref().map(mail),
         address: feedback.address.as_deref(),
         link: feedback.link.as_deref().and_then(safe_address),
         any: false,

@@ -45,7 +45,7 @@ pub(crate) fn apply(subject: &Subject<'_>) -> Option<Apply> {
     match brief::requirements(procedure) {
         Requirements::Stated(text) => {
             view.long = text.plain_text().chars().count() > LONG;
-            view.conditions = prose(text);
+            view.conditions = prose(&subject.entry.address, text);
         }
         Requirements::None => view.said = Some(TEXT.apply.no_requirements.to_owned()),
         Requirements::Quoted(sentence) => {
@@ -63,8 +63,8 @@ pub(crate) fn apply(subject: &Subject<'_>) -> Option<Apply> {
 }
 
 /// The text stands once more in the official part, which has the ids.
-fn prose(text: &Prose) -> Html {
-    let mut writer = Writer::without_ids();
+fn prose(at: &str, text: &Prose) -> Html {
+    let mut writer = Writer::without_ids(at);
     writer.prose(text, 3);
     writer.finish()
 }

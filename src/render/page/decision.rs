@@ -153,10 +153,10 @@ fn to_page(from: &DecisionEntry, to: &Entry) -> Mention {
 
 fn text(entry: &DecisionEntry) -> Html {
     let document = &entry.decision.text;
-    let mut writer = Writer::default();
+    let mut writer = Writer::on(&entry.address);
     writer.prose(&document.lead, 2);
     for section in &document.sections {
-        writer.element("h2", &section.title);
+        writer.titled("h2", section.id.as_deref(), &section.title);
         writer.prose(&section.body, 3);
     }
     writer.finish()

@@ -6,7 +6,7 @@ use super::Link;
 use super::head::Head;
 use super::print_room;
 use crate::catalogue::GuideStep;
-use crate::prose::Prose;
+use crate::prose::{ID_PREFIX, Prose};
 use crate::render::html::{Html, Writer};
 use crate::render::words;
 use crate::site::{Entry, Fold, GuideEntry, Id, PrintOf, Site, address};
@@ -28,6 +28,7 @@ pub(crate) struct View<'a> {
 #[derive(Debug, Serialize)]
 struct Step<'a> {
     title: &'a str,
+    id: Option<String>,
     body: Html,
     /// Where it lies and what it shows.
     picture: Option<Link>,
@@ -41,7 +42,7 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
         head: Head::new(site, &entry.address, &guide.title, description),
         title: &guide.title,
         lead: guide.lead.as_deref(),
-        intro: html(&guide.intro),
+        intro: html(&entry.address, &guide.intro),
         steps: guide.steps.iter().map(|one| step(&entry.address, one)).collect(),
         procedures: procedures(site, id),
         prints: prints(site, id),
@@ -55,11 +56,12 @@ fn step<'a>(at: &str, step: &'a GuideStep) -> Step<'a> {
         href: address::relative(at, &address::asset(&picture.file)),
         text: picture.alt.clone(),
     });
-    Step { title: &step.title, body: html(&step.body), picture }
+    let id = step.id.as_deref().map(|id| format!("{ID_PREFIX}{id}"));
+    Step { title: &step.title, id, body: html(at, &step.body), picture }
 }
 
-fn html(prose: &Prose) -> Html {
-    let mut writer = Writer::default();
+fn html(at: &str, prose: &Prose) -> Html {
+    let mut writer = Writer::on(at);
     writer.prose(prose, 3);
     writer.finish()
 }

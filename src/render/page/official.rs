@@ -18,7 +18,7 @@ pub(crate) struct PartLink {
 
 /// The text and its contents.
 pub(crate) fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
-    let out = Writer::with_capacity(12 * 1024);
+    let out = Writer::with_capacity(seen.at, 12 * 1024);
     let mut page = Page { at: seen.at, out, parts: Vec::with_capacity(13), columns: &[] };
     official::write(&seen.subject, &mut page);
     (page.out.finish(), page.parts)
@@ -177,7 +177,11 @@ impl Page<'_> {
     fn silence(&mut self, missing: &Missing<'_>) -> &mut Writer {
         self.out.raw("<p class=\"missing\">").text(missing.text);
         if let Some(dial) = missing.ask {
-            self.out.raw(missing.before).link(&dial.href, &dial.number);
+            self.out.raw(missing.before);
+            match &dial.href {
+                Some(href) => self.out.link(href, &dial.number),
+                None => self.out.text(&dial.number),
+            };
         }
         self.out.raw("</p>\n")
     }

@@ -11,7 +11,7 @@ use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
 use super::seen::{Joined, Member, Seen, to_page};
 use super::{Link, apply, official};
-use crate::catalogue::Procedure;
+use crate::prose::ID_PREFIX;
 use crate::render::brief::facts::{self, Fact};
 use crate::render::brief::office::{Dial, unit};
 use crate::render::brief::ways::{self, Way};
@@ -108,7 +108,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         code: (!composed).then_some(&*procedure.code),
         notice: subject.notice().map(|notice| notice_view(seen, notice, history::to_changes(&history))),
         tags: subject.tags(),
-        lead: lead(subject),
+        lead: lead(seen),
         act_within: procedure.commune.act_within.as_deref(),
         full,
         ended: subject.has_ended(),
@@ -124,7 +124,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
         apply: full.then(|| apply::apply(subject)).flatten(),
-        further: further(procedure),
+        further: further(seen),
         rights: &brief::RIGHTS,
         requires: seen.requires.clone(),
         related: seen.related.clone(),
@@ -181,26 +181,29 @@ fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Li
     Notice { title: notice.title, text: notice.text, links: to.into_iter().chain(to_changes).collect() }
 }
 
-fn lead(subject: &Subject<'_>) -> Html {
-    let mut writer = Writer::default();
-    if let Some(lead) = subject.lead() {
+fn lead(seen: &Seen<'_>) -> Html {
+    let mut writer = Writer::on(seen.at);
+    if let Some(lead) = seen.subject.lead() {
         writer.prose(lead, 3);
     }
     writer.finish()
 }
 
-fn further(procedure: &Procedure) -> Vec<Further<'_>> {
-    let document = &procedure.text.further;
+fn further<'a>(seen: &Seen<'a>) -> Vec<Further<'a>> {
+    let document = &seen.subject.procedure.text.further;
     let mut all = Vec::new();
-    let section = |index: usize, title, body| {
-        let mut writer = Writer::default();
+    let section = |index: usize, id: Option<&str>, title, body| {
+        let mut writer = Writer::on(seen.at);
         writer.prose(body, 3);
-        Further { id: format!("muc-{index}"), title, body: writer.finish() }
+        let id = id.map_or_else(|| format!("muc-{index}"), |id| format!("{ID_PREFIX}{id}"));
+        Further { id, title, body: writer.finish() }
     };
     if !document.lead.is_empty() {
-        all.push(section(0, TEXT.procedure.further, &document.lead));
+        all.push(section(0, None, TEXT.procedure.further, &document.lead));
     }
     let sections = document.sections.iter().enumerate();
-    all.extend(sections.map(|(index, part)| section(index + 1, part.title.as_str(), &part.body)));
+    all.extend(
+        sections.map(|(index, part)| section(index + 1, part.id.as_deref(), part.title.as_str(), &part.body)),
+    );
     all
 }

@@ -12,7 +12,8 @@ use tera::Value;
 use crate::catalogue::Hours;
 use crate::catalogue::kinds::group;
 use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, open_hours, unit};
+use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, mail, open_hours, unit};
+use crate::render::html::Html;
 use crate::render::words;
 use crate::site::{Site, address};
 
@@ -45,6 +46,8 @@ struct Shell<'a> {
     phones: Vec<Dial>,
     address: Option<&'a str>,
     email: Option<&'a str>,
+    /// The same as a link.
+    mail: Option<Html>,
     hours: Vec<HoursView>,
     online: Option<String>,
     feedback: FeedbackTo<'a>,
@@ -123,6 +126,7 @@ impl<'a> Shell<'a> {
             phones: dials(config).collect(),
             address: commune.address.as_deref(),
             email: commune.email.as_deref(),
+            mail: commune.email.as_deref().map(mail),
             hours: commune.hours.iter().map(|row| hours(site, row)).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),

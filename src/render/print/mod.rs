@@ -99,7 +99,8 @@ impl Prints {
                     .steps
                     .iter()
                     .map(|step| site.pictures.get(&step.picture.as_ref()?.file).map(|bytes| Hash::of(bytes)));
-                Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, pictures.collect::<Vec<_>>()))
+                let pictures = pictures.collect::<Vec<_>>();
+                Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, guide.links.seen(), pictures))
             }
             PrintOf::Campaign(id) => Fingerprint::of(&(said, site.campaigns[id].origin.hash)),
         }

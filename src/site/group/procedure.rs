@@ -17,6 +17,7 @@ use crate::source::Hash;
 /// Of all that a group's page follows from: its file, and each procedure with whether it holds.
 fn hash_of<'a>(group: &LinkedGroup, procedures: impl Iterator<Item = &'a Shown>, day: Date) -> Hash {
     let mut seen = group.origin.hash.0.to_vec();
+    seen.extend(group.text.links.seen().unwrap_or_default().bytes());
     for procedure in procedures {
         seen.extend_from_slice(&procedure.seen.0);
         seen.extend_from_slice(format!("{:?}", procedure.life_on(day)).as_bytes());

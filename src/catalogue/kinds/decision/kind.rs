@@ -8,6 +8,7 @@ use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind};
 use crate::diagnostic::Report;
+use crate::prose::{Document, Linked, Links};
 
 const BEGINS: TurnKind = TurnKind {
     rank: 0,
@@ -49,6 +50,16 @@ Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, 
 
     fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
         lower::decision(root, words, origin, report)
+    }
+
+    fn linked(&mut self) -> Option<Linked<'_>> {
+        let Document { lead, sections, links } = &mut self.text;
+        let sections = sections.iter_mut().map(|section| &mut section.body);
+        Some(Linked { links, prose: std::iter::once(lead).chain(sections).collect() })
+    }
+
+    fn links(&self) -> Option<&Links> {
+        Some(&self.text.links)
     }
 
     fn face(&self) -> Face<'_> {

@@ -8,6 +8,7 @@ use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind, day_after};
 use crate::diagnostic::Report;
+use crate::prose::{Linked, Links};
 
 const BEGINS: TurnKind =
     TurnKind {
@@ -51,6 +52,14 @@ Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộ
 
     fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
         lower::group(root, words, origin, report)
+    }
+
+    fn linked(&mut self) -> Option<Linked<'_>> {
+        Some(self.text.linked())
+    }
+
+    fn links(&self) -> Option<&Links> {
+        Some(&self.text.links)
     }
 
     fn face(&self) -> Face<'_> {

@@ -7,6 +7,7 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
+use crate::prose::{Linked, Links};
 
 /// The folder of their pages. Addresses printed once live for ever.
 pub(crate) const PAGES: &str = "huong-dan/";
@@ -47,6 +48,16 @@ Bước cuối nên nói rõ làm sao biết là đã xong.
 
     fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self> {
         lower::guide(root, words, origin, report)
+    }
+
+    fn linked(&mut self) -> Option<Linked<'_>> {
+        let steps = self.steps.iter_mut().map(|step| &mut step.body);
+        let prose = std::iter::once(&mut self.intro).chain(steps).collect();
+        Some(Linked { links: &mut self.links, prose })
+    }
+
+    fn links(&self) -> Option<&Links> {
+        Some(&self.links)
     }
 
     fn face(&self) -> Face<'_> {

@@ -1,7 +1,7 @@
 //! A guide's file: a step for each `##` section of its Markdown, a picture for those that have one.
 
 use crate::diagnostic::{Diagnostic, Mistake, Report};
-use crate::prose::{self, Document};
+use crate::prose::{self, Document, Links, Prose, Section};
 
 use super::{Guide, GuideStep, Picture};
 use crate::catalogue::found::FileRef;
@@ -22,7 +22,7 @@ pub(crate) fn guide(
     let title = root.string("title").unwrap_or_default();
     let former_slugs = slug::former(root, &title, report);
     let slug = slug::of_file(root, &origin.path, &title, report);
-    let (intro, mut steps) = text(root, words, report);
+    let (intro, mut steps, links) = text(root, words, report);
     let pictures = pictures(root, &mut steps, report);
     let value = Guide {
         origin,
@@ -35,20 +35,20 @@ pub(crate) fn guide(
         updated: root.date("updated").map(|date| date.value),
         source: root.string("source"),
         procedures: references_once(root, "procedures"),
+        links,
     };
     Placed { value, draft: is_draft(root), slug: slug.span, files: pictures }
 }
 
-fn text(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (prose::Prose, Vec<GuideStep>) {
+fn text(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> (Prose, Vec<GuideStep>, Links) {
     let parsed = prose::parse(words.text, words.markdown.start);
     report.extend(parsed.report);
-    let Document { lead, sections } = parsed.value;
+    let Document { lead, sections, links } = parsed.value;
     if sections.is_empty() {
         report.push(Diagnostic::new(Mistake::NoSteps).span(root.key_span("title")));
     }
-    let step =
-        |section: prose::Section| GuideStep { title: section.title, body: section.body, picture: None };
-    (lead, sections.into_iter().map(step).collect())
+    let step = |Section { title, id, body, .. }| GuideStep { title, id, body, picture: None };
+    (lead, sections.into_iter().map(step).collect(), links)
 }
 
 /// Gives each picture to its step, and tells where each file is named.

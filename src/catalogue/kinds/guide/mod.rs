@@ -8,7 +8,7 @@ mod lower;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::prose::Prose;
+use crate::prose::{Links, Prose};
 
 use crate::catalogue::model::{Origin, Reference};
 
@@ -34,12 +34,15 @@ pub(crate) struct Guide {
     pub(crate) source: Option<String>,
     /// Procedures it helps with; a code that is not in the catalogue was warned about.
     pub(crate) procedures: Vec<Reference>,
+    pub(crate) links: Links,
 }
 
 /// A `##` section: its heading, and all up to the next one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct GuideStep {
     pub(crate) title: String,
+    /// The `{#id}` of its heading.
+    pub(crate) id: Option<String>,
     pub(crate) body: Prose,
     pub(crate) picture: Option<Picture>,
 }

@@ -78,8 +78,16 @@ pub struct Procedure {
 }
 
 impl Procedure {
-    /// Of all that this version says: its file, and the end that a decision gave it.
+    /// Of all that this version says: its file, the end that a decision gave it, and where its links lead.
     pub(crate) fn said(&self) -> Hash {
+        let own = self.said_itself();
+        match self.text.links.seen() {
+            Some(places) => Hash::of(&[&own.0, places.as_bytes()].concat()),
+            None => own,
+        }
+    }
+
+    fn said_itself(&self) -> Hash {
         match &self.ended_by {
             None => self.origin.hash,
             Some(number) => {

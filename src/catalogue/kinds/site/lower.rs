@@ -6,7 +6,7 @@ use super::{Commune, Config, Counter, Feedback, Hours, Phone};
 use crate::catalogue::keys::words::DAYS as DAY_NAMES;
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
-use crate::catalogue::lower::{bad_link, times};
+use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, times};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
 use crate::catalogue::raw::{At, Node};
 
@@ -128,6 +128,7 @@ fn is_private(host: &str) -> bool {
 
 fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     report.diagnostics.extend(bad_link(table, "online"));
+    report.diagnostics.extend(bad_mailbox(table, "email"));
     let logo = table.text("logo").and_then(|logo| match content_path(&logo, &PICTURE_KINDS) {
         Ok(path) => Some(path),
         Err(mistake) => {
@@ -140,10 +141,10 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         kind: table.string("kind").unwrap_or_default(),
         province: table.string("province"),
         address: table.string("address"),
-        phones: table.tables("phones").into_iter().filter_map(phone).collect(),
+        phones: table.tables("phones").into_iter().filter_map(|row| phone(row, report)).collect(),
         email: table.string("email"),
         hours: table.tables("hours").into_iter().map(|row| hours(row, report)).collect(),
-        counters: table.tables("counters").into_iter().filter_map(counter).collect(),
+        counters: table.tables("counters").into_iter().filter_map(|row| counter(row, report)).collect(),
         remote: table.flag("remote").is_some_and(|flag| flag.value),
         also_serves: table.strings("also_serves"),
         hamlet_word: table.string("hamlet_word"),
@@ -153,13 +154,16 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     }
 }
 
-fn phone(row: Node<'_>) -> Option<Phone> {
+fn phone(row: Node<'_>, report: &mut Report) -> Option<Phone> {
+    report.diagnostics.extend(bad_phone(row, "number"));
     Some(Phone { label: row.string("label"), number: row.string("number")? })
 }
 
 fn feedback(table: Option<Node<'_>>, report: &mut Report) -> Feedback {
     let Some(table) = table else { return Feedback::default() };
     report.diagnostics.extend(bad_link(table, "link"));
+    report.diagnostics.extend(bad_phone(table, "phone"));
+    report.diagnostics.extend(bad_mailbox(table, "email"));
     Feedback {
         phone: table.string("phone"),
         email: table.string("email"),
@@ -208,7 +212,8 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     }
 }
 
-fn counter(row: Node<'_>) -> Option<Counter> {
+fn counter(row: Node<'_>, report: &mut Report) -> Option<Counter> {
+    report.diagnostics.extend(bad_phone(row, "phone"));
     Some(Counter {
         name: row.string("name")?,
         address: row.string("address"),

@@ -3,8 +3,11 @@
 use serde::Serialize;
 
 use crate::prose::{
-    Block as Stated, Cell, Inline as StatedInline, ListItem as StatedItem, Prose, plain_text, safe_address,
+    Block as Stated, Cell, Inline as StatedInline, LinkTo, ListItem as StatedItem, Place, Prose, plain_text,
+    safe_address,
 };
+use crate::render::public::public_address;
+use crate::site::Site;
 
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
@@ -96,59 +99,68 @@ pub(crate) struct CellLine {
     pub(crate) missing: bool,
 }
 
-pub(crate) fn prose(prose: &Prose) -> Vec<Block> {
-    blocks(&prose.blocks)
+/// What a reader can follow from paper is a link there: public addresses alone.
+pub(crate) fn prose(site: &Site, prose: &Prose) -> Vec<Block> {
+    blocks(site, &prose.blocks)
 }
 
-fn blocks(all: &[Stated]) -> Vec<Block> {
-    all.iter().map(block).collect()
+fn blocks(site: &Site, all: &[Stated]) -> Vec<Block> {
+    all.iter().map(|one| block(site, one)).collect()
 }
 
-fn block(block: &Stated) -> Block {
+fn block(site: &Site, block: &Stated) -> Block {
     match block {
-        Stated::Paragraph(text) => Block::Paragraph { x: inlines(text) },
+        Stated::Paragraph(text) => Block::Paragraph { x: inlines(site, text) },
         Stated::Heading { level, text, .. } => {
-            Block::Heading { level: level.saturating_sub(2).clamp(1, 3), x: inlines(text) }
+            Block::Heading { level: level.saturating_sub(2).clamp(1, 3), x: inlines(site, text) }
         }
         Stated::List { ordered, items } => {
-            Block::List { ordered: *ordered, items: items.iter().map(item).collect() }
+            Block::List { ordered: *ordered, items: items.iter().map(|one| item(site, one)).collect() }
         }
-        Stated::Quote(inner) => Block::Quote { blocks: blocks(inner) },
+        Stated::Quote(inner) => Block::Quote { blocks: blocks(site, inner) },
         Stated::Verbatim(text) => Block::Verbatim { text: text.trim_end().to_owned() },
         Stated::Table { head, rows } => {
-            Block::Table { head: cells(head), rows: rows.iter().map(|row| cells(row)).collect() }
+            Block::Table { head: cells(site, head), rows: rows.iter().map(|row| cells(site, row)).collect() }
         }
         Stated::Rule => Block::Rule,
     }
 }
 
-fn item(item: &StatedItem) -> ListItem {
+fn item(site: &Site, item: &StatedItem) -> ListItem {
     ListItem {
         label: item.shown_label().map(str::to_owned),
         bare: item.has_own_enumerator(),
-        blocks: blocks(&item.blocks),
+        blocks: blocks(site, &item.blocks),
     }
 }
 
-fn cells(row: &[Cell]) -> Vec<Vec<Inline>> {
-    row.iter().map(|cell| inlines(cell)).collect()
+fn cells(site: &Site, row: &[Cell]) -> Vec<Vec<Inline>> {
+    row.iter().map(|cell| inlines(site, cell)).collect()
 }
 
-fn inlines(all: &[StatedInline]) -> Vec<Inline> {
-    all.iter().map(inline).collect()
+fn inlines(site: &Site, all: &[StatedInline]) -> Vec<Inline> {
+    all.iter().map(|one| inline(site, one)).collect()
 }
 
-fn inline(inline: &StatedInline) -> Inline {
+fn inline(site: &Site, inline: &StatedInline) -> Inline {
     match inline {
         StatedInline::Text(text) => Inline::Text(text.clone()),
-        StatedInline::Strong(inner) => Inline::Strong { strong: inlines(inner) },
-        StatedInline::Emphasis(inner) => Inline::Emphasis { em: inlines(inner) },
+        StatedInline::Strong(inner) => Inline::Strong { strong: inlines(site, inner) },
+        StatedInline::Emphasis(inner) => Inline::Emphasis { em: inlines(site, inner) },
         StatedInline::Code(code) => Inline::Code { code: code.clone() },
-        // Only an address that works from paper is a link there.
-        StatedInline::Link { to, text, .. } => match safe_address(to).filter(|to| to.contains(':')) {
-            Some(link) => Inline::Link { link, x: inlines(text) },
+        StatedInline::Link { to, text, .. } => match outward(site, to) {
+            Some(link) => Inline::Link { link, x: inlines(site, text) },
             None => Inline::Text(plain_text(text)),
         },
         StatedInline::Break => Inline::Break { br: true },
+    }
+}
+
+/// The full address of a link; none where it would lead from paper to nowhere.
+fn outward(site: &Site, to: &LinkTo) -> Option<String> {
+    match to {
+        LinkTo::Out(to) => safe_address(to),
+        LinkTo::Site(Place { at, tail }) => public_address(site, at).map(|address| address + tail),
+        LinkTo::Typed(_) => None,
     }
 }

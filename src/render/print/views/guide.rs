@@ -47,7 +47,7 @@ pub(crate) fn item(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> Gu
     GuideSheet {
         title: &guide.title,
         lead: guide.lead.as_deref(),
-        intro: blocks::prose(&guide.intro),
+        intro: blocks::prose(site, &guide.intro),
         fold: fold == Fold::InThree,
         version: Version::of(&(&guide.title, &guide.lead, guide.origin.hash)),
         steps,
@@ -65,7 +65,7 @@ pub(crate) fn loses(site: &Site, id: Id<GuideEntry>, fold: Fold, level: u8) -> b
 fn step<'a>(site: &Site, at: usize, step: &'a GuideStep, level: u8) -> Step<'a> {
     let shown = |picture: &&Picture| level == 0 && site.pictures.contains_key(&picture.file);
     let picture = step.picture.as_ref().filter(shown);
-    let mut blocks = blocks::prose(&step.body);
+    let mut blocks = blocks::prose(site, &step.body);
     blocks.truncate(match level {
         0 | 1 => usize::MAX,
         2 => 2,

@@ -10,6 +10,7 @@ use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
+use crate::site::Site;
 use crate::strings::TEXT;
 
 #[derive(Serialize)]
@@ -43,7 +44,7 @@ struct PostedPart {
 
 pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
     let procedure = subject.procedure;
-    let mut sheet = PartSheet::default();
+    let mut sheet = PartSheet::of(subject.site);
     official::write(subject, &mut sheet);
     sheet.further(&procedure.text.further);
     let decisions: Vec<String> = subject.decisions().collect();
@@ -55,7 +56,7 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
         scope: procedure.scope.map(words::scope),
         online: words::online(procedure.online),
         notice: subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text)),
-        lead: subject.lead().map(blocks::prose).unwrap_or_default(),
+        lead: subject.lead().map(|lead| blocks::prose(subject.site, lead)).unwrap_or_default(),
         ask: subject.dial.as_ref().map(Ask::of),
         source: match decisions.is_empty() {
             true => TEXT.source.silent.to_owned(),
@@ -73,8 +74,8 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
 }
 
 /// The official text as blocks.
-#[derive(Default)]
-struct PartSheet {
+struct PartSheet<'a> {
+    site: &'a Site,
     parts: Vec<PostedPart>,
     /// Of the part being written.
     blocks: Vec<Block>,
@@ -83,7 +84,7 @@ struct PartSheet {
     pairs: Vec<Pair>,
 }
 
-impl Sheet for PartSheet {
+impl Sheet for PartSheet<'_> {
     fn part(&mut self, number: usize, title: &'static str, body: impl FnOnce(&mut Self)) {
         body(self);
         self.parts.push(PostedPart {
@@ -94,7 +95,7 @@ impl Sheet for PartSheet {
     }
 
     fn prose(&mut self, prose: &Prose) {
-        self.blocks.extend(blocks::prose(prose));
+        self.blocks.extend(blocks::prose(self.site, prose));
     }
 
     fn paragraph(&mut self, text: &[Span<'_>]) {
@@ -160,14 +161,29 @@ impl Sheet for PartSheet {
     }
 }
 
-impl PartSheet {
+impl<'a> PartSheet<'a> {
+    fn of(site: &'a Site) -> Self {
+        Self {
+            site,
+            parts: Vec::new(),
+            blocks: Vec::new(),
+            bullets: Vec::new(),
+            rows: Vec::new(),
+            pairs: Vec::new(),
+        }
+    }
+
     /// Sections of the author's own stand behind the parts of the law.
     fn further(&mut self, document: &Document) {
         let lead = Some((TEXT.procedure.further, &document.lead)).filter(|(_, lead)| !lead.is_empty());
         let sections = document.sections.iter().map(|section| (section.title.as_str(), &section.body));
         for (title, body) in lead.into_iter().chain(sections) {
             let number = self.parts.len() + 1;
-            self.parts.push(PostedPart { number, title: title.to_owned(), blocks: blocks::prose(body) });
+            self.parts.push(PostedPart {
+                number,
+                title: title.to_owned(),
+                blocks: blocks::prose(self.site, body),
+            });
         }
     }
 

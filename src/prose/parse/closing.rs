@@ -1,0 +1,257 @@
+//! Elements that end: what was collected becomes a part of what is open around it.
+
+use std::ops::Range;
+
+use super::content::Content;
+use super::rows::{Row, Typed};
+use super::{Builder, Follows, Frame, Origin, Run, hints};
+use crate::diagnostic::Mistake;
+use crate::prose::typed::{heading_id, surplus_cell};
+use crate::prose::{Block, HeadingId, Inline, ListItem, Prose, Section, plain_text};
+
+impl<'a> Builder<'a> {
+    pub(super) fn close(&mut self, range: Range<usize>) {
+        match self.frames.pop() {
+            Some(Frame::Quote { blocks, sign: None }) => self.push_block(Block::Quote(blocks)),
+            Some(Frame::Quote { blocks, sign: Some(sign) }) => {
+                hints::signed(blocks, sign).into_iter().for_each(|block| self.push_block(block));
+            }
+            Some(Frame::List { ordered, items, follows }) => self.close_list(ordered, items, follows, range),
+            Some(Frame::Item { label, blocks }) => {
+                if let Some(Frame::List { items, .. }) = self.frames.last_mut() {
+                    items.push(ListItem { label, blocks });
+                }
+            }
+            Some(Frame::Table { head, rows, .. }) => self.push_block(Block::Table { head, rows }),
+            Some(Frame::TypedTable { mut rows, .. }) => {
+                let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+                self.push_block(Block::Table { head, rows });
+            }
+            Some(Frame::Verbatim(mut text)) => {
+                text.truncate(text.trim_end_matches('\n').len());
+                self.push_block(Block::Verbatim(text));
+            }
+            Some(Frame::Indented { text, lines }) => self.close_indented(&text, lines),
+            Some(Frame::Inlines { kind, content }) => self.close_run(kind, content, range),
+            None => {}
+        }
+    }
+
+    fn close_list(&mut self, ordered: bool, items: Vec<ListItem>, follows: Follows, range: Range<usize>) {
+        let sign = self.markdown.as_bytes()[range.start];
+        let end = range.start + self.markdown[range].trim_end().len();
+        self.bullets = (!ordered).then_some((sign, end));
+        let before = match self.last_block() {
+            Some(Block::List { ordered: false, items }) => items,
+            _ => return self.push_block(Block::List { ordered, items }),
+        };
+        match (follows, before.last_mut()) {
+            (Follows::Below, Some(above)) => above.blocks.push(Block::List { ordered, items }),
+            (Follows::Again, Some(_)) => before.extend(items),
+            (Follows::Nothing, _) | (_, None) => self.push_block(Block::List { ordered, items }),
+        }
+    }
+
+    fn last_block(&mut self) -> Option<&mut Block> {
+        match self.frames.last_mut() {
+            Some(Frame::Quote { blocks, .. } | Frame::Item { blocks, .. }) => blocks.last_mut(),
+            Some(_) => None,
+            None => self.document.last_blocks().last_mut(),
+        }
+    }
+
+    /// Indented text is read again as what it would be without the space before it.
+    fn close_indented(&mut self, text: &str, lines: Vec<(usize, usize)>) {
+        let lines = lines.into_iter().map(|(here, there)| (here, self.place(there..there).start as usize));
+        let mut inner = Builder::new(text, Origin::Lines(lines.collect()));
+        inner.frames.push(Frame::Quote { blocks: Vec::new(), sign: None });
+        inner.read();
+        inner.between_blocks(text.len());
+        if let Some(Frame::Quote { blocks, .. }) = inner.frames.pop() {
+            blocks.into_iter().for_each(|block| self.push_block(block));
+        }
+        self.report.extend(inner.report);
+        self.document.links.typed.extend(inner.document.links.typed);
+        self.document.links.ids.extend(inner.document.links.ids);
+    }
+
+    fn close_run(&mut self, kind: Run, mut content: Content, range: Range<usize>) {
+        match kind {
+            Run::Paragraph => self.close_paragraph(content),
+            Run::Implicit => {
+                content.trim_breaks();
+                if !content.is_empty() {
+                    self.close_paragraph(content);
+                }
+            }
+            Run::Underlined => {
+                self.close_paragraph(content);
+                let line = hints::underline(&self.markdown[range]).to_owned();
+                self.push_block(hints::rule_or_text(&line));
+            }
+            Run::Heading(level) => {
+                let text = self.inlines(content);
+                self.close_heading(level, text, range);
+            }
+            Run::Cell => {
+                let cell = self.inlines(content);
+                match self.frames.last_mut() {
+                    Some(Frame::Table { row, .. }) => row.push(cell),
+                    Some(Frame::TypedTable { row, .. }) => row.add(cell),
+                    _ => {}
+                }
+            }
+            Run::Strong => {
+                let text = self.inlines(content);
+                self.push_inline(Inline::Strong(text));
+            }
+            Run::Emphasis => {
+                let text = self.inlines(content);
+                self.push_inline(Inline::Emphasis(text));
+            }
+            Run::Link { to, title } => {
+                let text = self.inlines(content);
+                let span = self.place(range);
+                self.push_inline(Inline::Link { to, text, span });
+                self.push_title(&title);
+            }
+            Run::Bare { title } => {
+                self.inlines(content).into_iter().for_each(|inline| self.push_inline(inline));
+                self.push_title(&title);
+            }
+            Run::Typed(marks) => {
+                self.inlines(content).into_iter().for_each(|inline| self.push_inline(inline));
+                self.push_text(&marks);
+            }
+        }
+    }
+
+    fn inlines(&mut self, content: Content) -> Vec<Inline> {
+        let (inlines, lonely) = content.inlines(self.markdown);
+        self.tell_lonely(lonely);
+        inlines
+    }
+
+    fn close_paragraph(&mut self, content: Content) {
+        let (blocks, lonely) = content.blocks(self.markdown);
+        self.tell_lonely(lonely);
+        blocks.into_iter().for_each(|block| self.push_block(block));
+    }
+
+    fn tell_lonely(&mut self, stars: Vec<Range<usize>>) {
+        for place in stars {
+            self.warn(Mistake::OpenStars, place);
+        }
+    }
+
+    fn close_heading(&mut self, level: u8, mut text: Vec<Inline>, range: Range<usize>) {
+        let id = heading_id(&self.markdown[range.clone()], &mut text);
+        self.document.links.ids.extend(id.as_deref().map(HeadingId::new));
+        let end = range.start + self.markdown[range.clone()].trim_end().len();
+        let span = self.place(range.start..end);
+        // A heading inside a list or a quotation cannot begin a section.
+        if level <= 2 && self.frames.is_empty() {
+            let title = plain_text(&text).trim().to_owned();
+            self.document.sections.push(Section { title, id, span, body: Prose::default() });
+        } else {
+            self.push_block(Block::Heading { level: level.max(3), id, text, span });
+        }
+    }
+
+    /// Cells beyond the head's are dropped by the parser; what stood in them becomes one more cell.
+    pub(super) fn close_row(&mut self, is_head: bool, end: usize) {
+        let surplus = surplus_cell(self.markdown.get(self.seen..end).unwrap_or_default());
+        if let Some(Frame::Table { head, rows, row }) = self.frames.last_mut() {
+            let mut row = std::mem::take(row);
+            row.extend(surplus.map(|text| vec![Inline::Text(text.to_owned())]));
+            if is_head {
+                *head = row;
+            } else {
+                rows.push(row);
+            }
+        }
+    }
+
+    // Typed tables
+
+    /// The table whose cell is open, innermost.
+    pub(super) fn typed_cell(&self) -> Option<Typed> {
+        match self.frames.as_slice() {
+            [.., Frame::TypedTable { typed, .. }, Frame::Inlines { kind: Run::Cell, .. }] => Some(*typed),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_in_typed_cell(&self) -> bool {
+        self.typed_cell().is_some()
+    }
+
+    pub(super) fn next_cell(&mut self) {
+        self.close(0..0);
+        self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
+    }
+
+    /// At the end of a line, which ends a row.
+    pub(super) fn next_row(&mut self, at: usize) {
+        self.close(0..0);
+        self.finish_row(at);
+        // Tabs before the first word of the next line are empty cells, which the parser took for indentation.
+        let next = self.markdown[at..].trim_start_matches([' ', '\\']).trim_start_matches('\n');
+        let tabs = next.len() - next.trim_start_matches('\t').len();
+        if let Some(Frame::TypedTable { typed: Typed { parted_by: '\t', .. }, row, .. }) =
+            self.frames.last_mut()
+        {
+            (0..tabs).for_each(|_| row.add(Vec::new()));
+        }
+        self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
+    }
+
+    pub(super) fn close_typed_table(&mut self, end: usize) {
+        self.close(0..0);
+        self.finish_row(end);
+        self.close(0..0);
+    }
+
+    fn finish_row(&mut self, end: usize) {
+        let typed_line = self.markdown[..end].trim_end().lines().next_back().unwrap_or("");
+        if let Some(Frame::TypedTable { typed, rows, row }) = self.frames.last_mut() {
+            rows.extend(Row::finish(row, *typed, typed_line));
+        }
+    }
+
+    // Between blocks
+
+    pub(super) fn close_implicit(&mut self) {
+        if let Some(Frame::Inlines { kind: Run::Implicit, .. }) = self.frames.last() {
+            self.close(0..0);
+        }
+    }
+
+    /// Called where a block begins or a container ends: at `place`, nothing inline is open any more.
+    pub(super) fn between_blocks(&mut self, place: usize) {
+        self.close_implicit();
+        // The parser tells of no event for a link definition, so it is found as a hole between events.
+        let hole = self.markdown.get(self.seen..place).unwrap_or_default();
+        if hole.contains("]:") {
+            self.keep_definition(hole);
+            self.seen = place;
+        }
+    }
+
+    fn keep_definition(&mut self, hole: &'a str) {
+        let from = hole.find('[').unwrap_or(0);
+        let start = self.seen + from;
+        self.warn(Mistake::LinkDefinition, start..start + hole[from..].trim_end().len());
+        let mut text = Vec::new();
+        for line in hole[from..].lines().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end()) {
+            if line.is_empty() {
+                continue;
+            }
+            if !text.is_empty() {
+                text.push(Inline::Break);
+            }
+            text.push(Inline::Text(line.to_owned()));
+        }
+        self.push_block(Block::Paragraph(text));
+    }
+}

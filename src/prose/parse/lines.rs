@@ -1,0 +1,112 @@
+//! What the end of a line means inside a paragraph.
+//!
+//! Markdown takes it for a space. Who pastes from a word processor means a new line, and who wraps a text at the
+//! edge of a window does not. In: the line before, the line after and the longest line around. Out: which of both it
+//! is, told from signs, capitals and from whether the next word would have found room: whoever wraps fills his lines.
+
+use crate::vietnamese::line_sign;
+
+/// What one line end is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineEnd {
+    /// The text goes on.
+    Wrapped,
+    /// The next line begins a line of its own.
+    Line,
+    /// The next line begins a row: "a) …", "• …", "2. …".
+    Row,
+}
+
+/// Nobody wraps narrower, or wider.
+const NARROWEST: usize = 60;
+const WIDEST: usize = 130;
+/// Lines as short as those of an address.
+const SHORT: usize = 40;
+
+/// Words that want a number behind them: "theo khoản" at the end of a line goes on with "1.".
+const CITING: [&str; 16] = [
+    "khoản", "điểm", "điều", "mục", "tiết", "phần", "chương", "số", "năm", "ngày", "tháng", "quý", "tại",
+    "theo", "và", "hoặc",
+];
+
+/// Decides for the end between two lines of one block, whose longest line has `widest` letters.
+pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
+    let (before, after) = (before.trim(), after.trim());
+    let room = before.chars().count() + 1 + after.split_whitespace().next().map_or(0, |w| w.chars().count());
+    let full = widest <= WIDEST && room > widest.max(NARROWEST);
+    let ends = before.ends_with(['.', ':', ';', '!', '?', '…', '”', ')']);
+    let first = after.chars().next().unwrap_or(' ');
+    if line_sign(after).is_some() && !is_emphasis(after) {
+        // A dash inside a sentence, and the number of a clause, may come to stand at the start of a line.
+        let goes_on = !ends && (cites(before) || full && is_aside(after));
+        return if goes_on { LineEnd::Wrapped } else { LineEnd::Row };
+    }
+    if ends && (first.is_uppercase() || !full) {
+        return LineEnd::Line;
+    }
+    let begins = first.is_uppercase() || (!first.is_alphanumeric() && !matches!(first, ',' | '.' | ')'));
+    let is_short = widest < NARROWEST && room <= SHORT;
+    if (begins && !full) || is_short { LineEnd::Line } else { LineEnd::Wrapped }
+}
+
+/// "*Lưu ý:* mang theo": the star is no sign of a row.
+fn is_emphasis(line: &str) -> bool {
+    line.strip_prefix('*').is_some_and(|rest| rest.contains('*'))
+}
+
+fn cites(before: &str) -> bool {
+    before.split_whitespace().next_back().is_some_and(|last| CITING.contains(&last.to_lowercase().as_str()))
+}
+
+/// "– sửa đổi, bổ sung –"
+fn is_aside(after: &str) -> bool {
+    let words = after.trim_start_matches(['-', '–', '—', '+', '*']);
+    words.len() < after.len() && !words.trim_start().starts_with(char::is_uppercase)
+}
+
+/// The longest line, in letters, of the lines around `at` that no empty line parts from it, and where they stand.
+pub(super) fn around(text: &str, at: usize) -> (std::ops::Range<usize>, usize) {
+    let start = text[..at].rfind("\n\n").map_or(0, |empty| empty + 1);
+    let end = text[at..].find("\n\n").map_or(text.len(), |empty| at + empty + 1);
+    let widest = text[start..end].lines().map(|line| line.trim().chars().count()).max();
+    (start..end, widest.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: LineEnd) {
+        let at = text.find('\n').expect("two lines");
+        let (_, widest) = around(text, at);
+        let after = text[at + 1..].lines().next().unwrap_or("");
+        assert_eq!(line_end(&text[..at], after, widest), expected, "{text:?}");
+    }
+
+    #[test]
+    fn lines_of_their_own() {
+        check("Ủy ban nhân dân xã Mẫu\nSố 1, đường Mẫu", LineEnd::Line);
+        check("Ủy ban nhân dân xã Mẫu\nthôn Một", LineEnd::Line);
+        check("Mô tả.\nDòng hai.", LineEnd::Line);
+        check("Hồ sơ gồm:\nđơn đề nghị;\nbản sao", LineEnd::Line);
+        check(&format!("{}.\nĐoạn sau ngắn.", "Đoạn rất dài ".repeat(20)), LineEnd::Line);
+    }
+
+    #[test]
+    fn rows() {
+        check("Hồ sơ gồm:\na) Đơn", LineEnd::Row);
+        check("Hồ sơ gồm\n– Đơn", LineEnd::Row);
+        check("1.Nộp\n2.Nhận", LineEnd::Row);
+        check("Giấy tờ phải nộp gồm có những thứ mà người dân cần mang theo sau đây\na) Đơn", LineEnd::Row);
+    }
+
+    #[test]
+    fn wrapped() {
+        let wide = "Người nộp hồ sơ là cha, mẹ hoặc người thân thích của trẻ theo khoản";
+        check(&format!("{wide}\n1. Luật Mẫu"), LineEnd::Wrapped);
+        check(&format!("{wide} ấy\n– nếu có –"), LineEnd::Wrapped);
+        check(&format!("{wide}\nnày"), LineEnd::Wrapped);
+        check(&format!("{wide} 2 Luật\nHộ tịch"), LineEnd::Wrapped);
+    }
+}

@@ -1,0 +1,141 @@
+//! Tables that were typed or pasted without the line that makes them tables.
+//!
+//! In: the text of a paragraph. Out: whether its lines are the rows of a table, parted by `|` or by the tabs that
+//! Excel and Word paste. Only what fits in every row is one; what looks like one and does not fit is for the author.
+
+use crate::prose::{Cell, Inline};
+use crate::vietnamese::line_sign;
+
+/// A paragraph that is a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Typed {
+    pub(super) parted_by: char,
+    pub(super) columns: usize,
+}
+
+/// What a paragraph looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    Table(Typed),
+    /// Like a table whose rows do not fit.
+    Doubtful,
+    No,
+}
+
+/// Looks at a paragraph's lines.
+pub(super) fn rows(paragraph: &str) -> Rows {
+    let has = |sign: char| memchr::memchr(sign as u8, paragraph.as_bytes()).is_some();
+    match (has('|'), has('\t')) {
+        (true, _) => piped(paragraph),
+        (false, true) => tabbed(paragraph),
+        (false, false) => Rows::No,
+    }
+}
+
+fn piped(paragraph: &str) -> Rows {
+    let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !is_ruler(line)).collect();
+    let framed = |line: &&str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
+    let counts: Vec<usize> = lines.iter().map(|line| cells(line, '|')).collect();
+    let alike = counts.iter().all(|count| *count == counts[0]);
+    if lines.len() > 1 && alike && counts[0] > 3 && lines.iter().all(framed) {
+        return Rows::Table(Typed { parted_by: '|', columns: counts[0] - 2 });
+    }
+    let like_rows = counts.iter().filter(|count| **count > 1).count();
+    let doubtful = like_rows > 1 || lines.iter().any(|line| framed(line) && cells(line, '|') > 3);
+    if doubtful { Rows::Doubtful } else { Rows::No }
+}
+
+fn tabbed(paragraph: &str) -> Rows {
+    // The first line has lost the tabs before it, if it had any.
+    let lines: Vec<&str> = paragraph.lines().collect();
+    let is_listed = |line: &&str| line.trim().split_once('\t').is_some_and(|(first, _)| is_sign(first));
+    let parted = lines.iter().filter(|line| line.trim().contains('\t') && !is_listed(line)).count();
+    if lines.iter().filter(|line| is_listed(line)).count() * 2 > lines.len() || parted < 2 {
+        return Rows::No;
+    }
+    let counts: Vec<usize> = lines.iter().map(|line| cells(line, '\t')).collect();
+    match counts.iter().all(|count| *count == counts[0]) {
+        true => Rows::Table(Typed { parted_by: '\t', columns: counts[0] }),
+        false => Rows::Doubtful,
+    }
+}
+
+/// "a)", "•", "1.": a word processor puts a tab behind them.
+fn is_sign(cell: &str) -> bool {
+    line_sign(&format!("{cell}\tA")).is_some()
+}
+
+/// One more than the signs between cells; a sign behind `\` is text.
+fn cells(line: &str, sign: char) -> usize {
+    1 + line.match_indices(sign).filter(|(at, _)| !line[..*at].ends_with('\\')).count()
+}
+
+/// A line that only rules: "|---|---|", "+----+", "| — | — |".
+pub(super) fn is_ruler(line: &str) -> bool {
+    line.contains(['-', '–', '—', '='])
+        && line.chars().all(|c| matches!(c, '|' | '+' | '-' | '–' | '—' | '=' | ':' | ' ' | '\t'))
+}
+
+/// A row while it is read: the cells done and whether it has begun.
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    cells: Vec<Cell>,
+}
+
+impl Row {
+    pub(super) fn add(&mut self, mut cell: Cell) {
+        if let Some(Inline::Text(first)) = cell.first_mut() {
+            *first = first.trim_start().to_owned();
+        }
+        if let Some(Inline::Text(last)) = cell.last_mut() {
+            last.truncate(last.trim_end().len());
+        }
+        cell.retain(|inline| *inline != Inline::Text(String::new()));
+        self.cells.push(cell);
+    }
+
+    /// Its cells as a row of the table; `None` for a ruler.
+    pub(super) fn finish(&mut self, typed: Typed, line: &str) -> Option<Vec<Cell>> {
+        let mut cells = std::mem::take(&mut self.cells);
+        if is_ruler(line) {
+            return None;
+        }
+        if typed.parted_by == '|' {
+            // Nothing stands before the first sign and behind the last one.
+            cells.pop_if(|cell| cell.is_empty());
+            if cells.first().is_some_and(Vec::is_empty) {
+                cells.remove(0);
+            }
+        }
+        let missing = typed.columns.saturating_sub(cells.len());
+        cells.extend(std::iter::repeat_n(Cell::new(), missing));
+        Some(cells)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_a_table() {
+        let of = |parted_by, columns| Rows::Table(Typed { parted_by, columns });
+        for (text, expected) in [
+            ("| A | B |\n| 1 | 2 |", of('|', 2)),
+            ("| A | B |\n|---|\n| 1 | 2 |", of('|', 2)),
+            ("|A|B|\n|—|—|\n|1|2|", of('|', 2)),
+            ("TT\tTên\tSố bản\n1\tĐơn\t2", of('\t', 3)),
+            ("TT\tTên\n1\tĐơn\n\tẢnh", of('\t', 2)),
+            ("A | B\n1 | 2", Rows::Doubtful),
+            ("| A | B |", Rows::Doubtful),
+            ("TT\tTên\n1\tĐơn\t2", Rows::Doubtful),
+            ("a | b", Rows::No),
+            ("Họ tên:\tA", Rows::No),
+            ("a)\tĐơn\nb)\tẢnh", Rows::No),
+            ("•\tĐơn\n•\tẢnh", Rows::No),
+            ("Gồm:\na)\tĐơn\nb)\tẢnh", Rows::No),
+        ] {
+            assert_eq!(rows(text), expected, "{text:?}");
+        }
+    }
+}
