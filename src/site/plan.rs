@@ -25,7 +25,7 @@ const NEWS: usize = 50;
 
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
-    let mut report = Report::default();
+    let mut report = catalogue.far_from(day);
     let config = Arc::new(catalogue.config.clone());
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);

@@ -1,8 +1,10 @@
 //! The site and the commune: `niemyet.toml`, decided.
 
 mod check;
+mod idn;
 mod keys;
 mod lower;
+mod public_url;
 
 use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
