@@ -96,3 +96,13 @@ fn a_record_with_broken_letters_is_refused() {
         .says("tải lại hồ sơ từ Cổng");
     said.says("chữ có dấu đã mất: “Ch?ng”").says("utf16.json: tệp không lưu bằng UTF-8");
 }
+
+#[test]
+fn a_season_without_hours_is_told() {
+    let site = Site::started();
+    let config = site.read("niemyet.toml");
+    site.write("niemyet.toml", config.replace("open = [", "from = 2026-04-16\nto = 2026-10-15\nopen = ["));
+    site.run_on("2026-05-01", &["check"]).succeeds();
+    assert!(!site.run_on("2026-05-01", &["check"]).out.contains("W0162"));
+    site.run_on("2026-11-22", &["check"]).succeeds().says("W0162").says("ngày 2026-11-22");
+}

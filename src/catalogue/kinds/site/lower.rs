@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 
+use super::hours;
 use super::public_url::{self, Wrong};
-use super::{Commune, Config, Counter, Feedback, Hours, Phone};
-use crate::catalogue::keys::words::DAYS as DAY_NAMES;
+use super::{Commune, Config, Counter, Feedback, Phone};
+use crate::catalogue::lower::bad_link;
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
-use crate::catalogue::lower::{bad_link, times};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
-use crate::catalogue::raw::{At, Node};
+use crate::catalogue::raw::Node;
 use crate::vietnamese::lower;
 
 /// The format this program reads.
@@ -168,7 +168,7 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         address: table.string("address"),
         phones: table.tables("phones").into_iter().filter_map(phone).collect(),
         email: table.string("email"),
-        hours: table.tables("hours").into_iter().map(|row| hours(row, report)).collect(),
+        hours: hours::all(table, report),
         counters: table.tables("counters").into_iter().filter_map(counter).collect(),
         remote: table.flag("remote").is_some_and(|flag| flag.value),
         also_serves: table.strings("also_serves"),
@@ -191,46 +191,6 @@ fn feedback(table: Option<Node<'_>>, report: &mut Report) -> Feedback {
         email: table.string("email"),
         address: table.string("address"),
         link: table.string("link"),
-    }
-}
-
-fn hours(row: Node<'_>, report: &mut Report) -> Hours {
-    for key in ["days", "open"] {
-        if row.has(key) && row.texts(key).is_empty() {
-            report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
-        }
-    }
-    let number =
-        |word: At<&str>| DAY_NAMES.iter().position(|day| day.name == word.value).map(|at| at as u8 + 1);
-    let mut days: Vec<u8> = row.texts("days").into_iter().filter_map(number).collect();
-    days.sort_unstable();
-    days.dedup();
-    let mut open = Vec::new();
-    for span in row.texts("open") {
-        match times::hours(span.value) {
-            Some(ends) => open.push(ends),
-            None => report.push(Diagnostic::new(Mistake::BadHours { written: &span.value }).span(span.span)),
-        }
-    }
-    let (from, to) = (row.date("from"), row.date("to"));
-    if let (Some(from), Some(to)) = (&from, &to)
-        && to.value < from.value
-    {
-        let wrong = Diagnostic::new(Mistake::DateOrder {
-            last: &"to",
-            last_day: &to.value,
-            first: &"from",
-            first_day: &from.value,
-        });
-        report.push(wrong.span(to.span.clone()));
-    }
-    Hours {
-        days,
-        open,
-        note: row.string("note"),
-        fields: references(row, "fields"),
-        from: from.map(|date| date.value),
-        to: to.map(|date| date.value),
     }
 }
 
