@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::kinds::field::PlacedField;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
+use super::kinds::remains::{FarDay, Remains};
 use super::kinds::site::Config;
 use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Report, Span};
@@ -25,6 +26,8 @@ pub(crate) struct Around<'a> {
     /// The procedures.
     pub(crate) files: &'a [ReadFile],
     pub(crate) found: &'a Found,
+    /// Of `niemyet.toml` and `content/fields.toml`.
+    pub(crate) remains: &'a [(SourcePath, Remains)],
 }
 
 /// A procedure's file and what it was read to.
@@ -47,6 +50,18 @@ impl Around<'_> {
             by_code.entry(&procedure.code).or_default().push((file, procedure));
         }
         by_code
+    }
+
+    /// What authors have not written, of every file.
+    pub(crate) fn all_remains(&self) -> impl Iterator<Item = (&SourcePath, &Remains)> {
+        let single = self.remains.iter().chain(&self.found.remains).map(|(path, remains)| (path, remains));
+        single.chain(self.files.iter().map(|file| (&file.path, &file.parsed.remains)))
+    }
+
+    /// The days that are far ahead on some days, with their files.
+    pub(crate) fn far_days(&self) -> Vec<(SourcePath, FarDay)> {
+        let far = |(path, remains): (&SourcePath, &Remains)| Some((path.clone(), remains.far.clone()?));
+        self.all_remains().filter_map(far).collect()
     }
 
     /// A place as people read it: `content/a.md:3`.

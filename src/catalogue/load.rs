@@ -16,10 +16,12 @@ use super::kinds::addresses::{self, ADDRESSES_FILE, Addresses};
 use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
+use super::kinds::remains::Remains;
 use super::kinds::site::{self, Config, SITE, SITE_FILE};
-use super::raw::{Front, Node, Raw};
+use super::raw::{FileText, Front, Node, Raw};
 use super::shelves::Found;
 use super::whole::Catalogue;
+use super::wording;
 use crate::cache::Memo;
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, Span};
 use crate::source::{Body, SourceFile, SourcePath, SourceSet};
@@ -28,20 +30,30 @@ use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 /// of files that are gone are forgotten.
 pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<Catalogue> {
     let mut report = sources.report.clone();
-    let (config, logo) = site(sources, &mut report);
-    let fields = fields(sources, &mut report);
+    let mut remains = Vec::new();
+    let (config, logo) = site(sources, &mut remains, &mut report);
+    let fields = fields(sources, &mut remains, &mut report);
     let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
     let mut files = procedures(sources, cache);
     end_by_decisions(&found, &mut files);
     let said: Vec<Report> = files.par_iter().map(|file| file.parsed.report_at(&file.path)).collect();
     said.into_iter().for_each(|said| report.extend(said));
-    let around = Around { sources, config: &config, logo, fields: &fields, files: &files, found: &found };
+    let around = Around {
+        sources,
+        config: &config,
+        logo,
+        fields: &fields,
+        files: &files,
+        found: &found,
+        remains: &remains,
+    };
     check::across(&around, &mut report);
+    let far_days = around.far_days();
     let (published, drafts) = found.parted();
     let fields = fields.into_iter().map(|placed| placed.field).collect();
     let procedures = versions(files);
-    let catalogue = Catalogue { config, fields, addresses, published, drafts, procedures };
+    let catalogue = Catalogue { config, fields, addresses, published, drafts, far_days, procedures };
     Checked::new(catalogue, report)
 }
 
@@ -53,16 +65,16 @@ pub(crate) fn find_code(sources: &SourceSet, code: &str) -> Option<SourcePath> {
     sources.below(procedure::ROW.folder).filter(mentions).find(carries).map(|file| file.path.clone())
 }
 
-fn site(sources: &SourceSet, report: &mut Report) -> (Config, Option<Span>) {
+fn site(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> (Config, Option<Span>) {
     // A file that is there but cannot be read was reported with the sources.
     if !sources.files.contains_key(SITE_FILE) {
         report.push(Diagnostic::new(Mistake::NoSiteFile).path(&SourcePath::from(SITE_FILE)));
     }
-    only(sources, SITE_FILE, &SITE, report, site::site)
+    only(sources, (SITE_FILE, &SITE), remains, report, site::site)
 }
 
-fn fields(sources: &SourceSet, report: &mut Report) -> Vec<PlacedField> {
-    only(sources, FIELDS_FILE, &FIELDS, report, field::fields)
+fn fields(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<PlacedField> {
+    only(sources, (FIELDS_FILE, &FIELDS), remains, report, field::fields)
 }
 
 fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {
@@ -71,12 +83,13 @@ fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {
     report.extend(read.report.located(&SourcePath::from(ADDRESSES_FILE)));
     read.value
 }
+type Remaining = (SourcePath, Remains);
 
 /// What a file says of which a site has only one; as if it said nothing where it cannot be read.
 fn only<T: Default>(
     sources: &SourceSet,
-    path: &str,
-    keys: &'static Table,
+    (path, keys): (&str, &'static Table),
+    remains: &mut Vec<Remaining>,
     report: &mut Report,
     decide: impl FnOnce(Node<'_>, &mut Report) -> T,
 ) -> T {
@@ -84,6 +97,9 @@ fn only<T: Default>(
     let mut found = Report::default();
     let raw = Raw::read(&text.text, Front::whole(&text.text), keys, &mut found);
     let decided = decide(raw.root(), &mut found);
+    let words = FileText { text: &text.text, markdown: text.text.len()..text.text.len() };
+    wording::broken(raw.root(), &words, &mut found);
+    remains.push((path.into(), Remains::of(raw.root(), keys, &words, &mut found)));
     report.extend(found.located(&SourcePath::from(path)));
     decided
 }

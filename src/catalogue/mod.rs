@@ -24,6 +24,7 @@ mod raw;
 pub(crate) mod reference;
 pub(crate) mod schema;
 mod shelves;
+pub(crate) mod starter;
 pub(crate) mod template;
 pub(crate) mod turn;
 mod whole;

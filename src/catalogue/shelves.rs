@@ -5,13 +5,14 @@
 //! [`super::kinds`]; nothing here knows any of them.
 
 use super::found::{FileRef, Placed, is_translation};
+use super::kinds::remains::Remains;
 use super::kinds::{Face, Kind, Row, each_kind, procedure};
 use super::model::Origin;
 use super::turn::Turn;
 use super::wording;
 use crate::diagnostic::{Report, Span};
 use crate::prose::{Linked, Links};
-use crate::source::{Body, SourceFile, SourceSet};
+use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 
 /// One thing of any kind, as its file says it.
 #[derive(Clone, Copy)]
@@ -28,6 +29,8 @@ macro_rules! shelves {
         /// Everything that could be read, each kind in order of path.
         pub(crate) struct Found {
             $(pub(crate) $shelf: Vec<Placed<$kind>>,)*
+            /// What was never written by the authors of these files.
+            pub(crate) remains: Vec<(SourcePath, Remains)>,
         }
 
         /// Content of each kind, in order of path.
@@ -42,7 +45,8 @@ macro_rules! shelves {
         impl Found {
             /// Reads every file of every kind but procedures.
             pub(crate) fn read(sources: &SourceSet, report: &mut Report) -> Self {
-                Self { $($shelf: all(sources, report),)* }
+                let mut remains = Vec::new();
+                Self { $($shelf: all(sources, &mut remains, report),)* remains }
             }
 
             /// Every thing, a kind after the other.
@@ -98,19 +102,28 @@ macro_rules! shelves {
 each_kind!(shelves);
 
 /// Every file of a kind that is no translation of its neighbour.
-fn all<K: Kind>(sources: &SourceSet, report: &mut Report) -> Vec<Placed<K>> {
+fn all<K: Kind>(
+    sources: &SourceSet,
+    remains: &mut Vec<(SourcePath, Remains)>,
+    report: &mut Report,
+) -> Vec<Placed<K>> {
     let is_of_kind = |file: &&SourceFile| {
         file.path.ends_with(K::ROW.form.ending()) && !is_translation(sources, &file.path)
     };
-    sources.below(K::ROW.folder).filter(is_of_kind).filter_map(|file| read(file, report)).collect()
+    sources.below(K::ROW.folder).filter(is_of_kind).filter_map(|file| read(file, remains, report)).collect()
 }
 
-fn read<K: Kind>(file: &SourceFile, report: &mut Report) -> Option<Placed<K>> {
+fn read<K: Kind>(
+    file: &SourceFile,
+    remains: &mut Vec<(SourcePath, Remains)>,
+    report: &mut Report,
+) -> Option<Placed<K>> {
     let Body::Text(text) = &file.body else { return None };
     let mut found = Report::default();
     let placed = K::ROW.read(&text.text, &mut found, |root, words, report| {
         let placed = K::decide(root, words, Origin::of(file), report);
         wording::check(root, words, report);
+        remains.push((file.path.clone(), Remains::of(root, K::ROW.keys, words, report)));
         placed
     });
     if placed.as_ref().is_some_and(|placed| placed.draft) {

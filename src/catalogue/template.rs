@@ -179,7 +179,7 @@ mod tests {
         let parsed = parse(&on.replace("draft = true", ""));
         let errors = parsed.report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
         let codes: BTreeSet<_> = errors.map(|found| found.code.id()).collect();
-        assert_eq!(codes, ["E0123", "E0126", "E0129"].into());
+        assert_eq!(codes, ["E0123", "E0126", "E0129", "E0321"].into());
     }
 
     /// Codes of what is found in one file of a site without procedures, errors and warnings apart.
@@ -214,14 +214,14 @@ mod tests {
     #[test]
     fn other_kinds_work_like_procedures() {
         let title = ("title", "Nộp \"trực tuyến\"");
-        check_kind("guide", title, &[], &["E0214"]);
-        check_kind("decision", ("number", "12/QĐ-UBND"), &[], &["E0153", "E0223"]);
+        check_kind("guide", title, &[], &["E0321", "E0214"]);
+        check_kind("decision", ("number", "12/QĐ-UBND"), &[], &["E0153", "E0321", "E0223"]);
         let in_draft = ["E0205", "E0205", "W0405"];
         check_kind(
             "group",
             ("name", "Liên thông"),
             &in_draft,
-            &["E0207", "E0205", "E0205", "E0205", "E0235"],
+            &["E0321", "E0207", "E0205", "E0205", "E0205", "E0235"],
         );
         check_kind("fees", ("number", "05/2026/NQ-HĐND"), &[], &["E0123", "E0223"]);
         check_kind("campaign", title, &["E0205"], &["E0205"]);

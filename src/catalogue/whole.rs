@@ -9,10 +9,13 @@ use super::kinds::addresses::Addresses;
 use super::kinds::decision::ending;
 use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
+use super::kinds::remains::FarDay;
 use super::kinds::site::Config;
 use super::model::{Life, Origin};
 use super::shelves::Shelves;
+use crate::diagnostic::Report;
 use crate::prose::Linked;
+use crate::source::SourcePath;
 
 /// The whole catalogue. [`Catalogue::on`] is the only way to a procedure.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +28,8 @@ pub struct Catalogue {
     pub(crate) published: Shelves,
     /// What is in no output yet, but for procedures, whose versions say so themselves.
     pub(crate) drafts: Shelves,
+    /// The furthest day of each file.
+    pub(in crate::catalogue) far_days: Vec<(SourcePath, FarDay)>,
     /// Versions of each code, by their first day in force.
     pub(in crate::catalogue) procedures: BTreeMap<String, Vec<Arc<Procedure>>>,
 }
@@ -45,6 +50,12 @@ impl Catalogue {
     /// last one that ended. Drafts are never among them. In order of code.
     pub fn on(&self, day: Date) -> impl Iterator<Item = Current<'_>> {
         self.procedures.values().filter_map(move |versions| current(versions, day))
+    }
+
+    /// Days that are so far from this one that their years look mistyped.
+    pub(crate) fn far_from(&self, day: Date) -> Report {
+        let found = self.far_days.iter().filter_map(|(path, far)| Some(far.on(day)?.path(path)));
+        Report { diagnostics: found.collect() }
     }
 
     /// Versions that are in no output, in order of code.

@@ -5,17 +5,10 @@ use std::path::Path;
 
 use super::context::{Context, Failure};
 use super::{Outcome, files, terminal};
+use crate::catalogue::starter;
 use crate::diagnostic::Lang;
 use crate::ground::Ground;
 use crate::vietnamese::is_reserved_name;
-
-/// The files of a new site, by path.
-const STARTER: [(&str, &str); 4] = [
-    ("niemyet.toml", include_str!("starter/niemyet.toml")),
-    ("content/fields.toml", include_str!("starter/fields.toml")),
-    ("content/procedures/ho-tich/giay-xac-nhan-mau.md", include_str!("starter/procedure.md")),
-    (".gitignore", "/output\n/.niemyet\n"),
-];
 
 pub(crate) fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
     make(folder)?;
@@ -36,7 +29,7 @@ pub(crate) fn make(folder: &Path) -> Result<(), Failure> {
     refuse_reserved(folder)?;
     refuse_unless_empty(folder)?;
     let ground = Ground::at(folder);
-    STARTER.iter().try_for_each(|(path, text)| files::create(&ground, &ground.base().join(path), text))
+    starter::FILES.iter().try_for_each(|(path, text)| files::create(&ground, &ground.base().join(path), text))
 }
 
 /// A site made here must be one that can be copied to Windows.
@@ -77,7 +70,7 @@ mod tests {
 
     #[test]
     fn the_starter_is_known_by_its_code_and_name() {
-        let text = STARTER.iter().find(|(path, _)| path.ends_with(".md")).map_or("", |(_, text)| text);
+        let text = starter::FILES.iter().find(|(path, _)| path.ends_with(".md")).map_or("", |(_, text)| text);
         let (code, name) = procedure::STARTER;
         assert!(
             text.contains(&format!("= \"{code}\"\n")) && text.contains(&format!("= \"{name}\"\n")),

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::doubt::{MergedPart, Place};
+use crate::vietnamese::{lost_letters, mojibake};
 
 /// One procedure as the portal's interface gives it.
 #[derive(Clone, Debug, Default)]
@@ -132,15 +133,22 @@ pub(crate) struct TimedCase {
 pub enum Refusal {
     /// No JSON; what the parser says.
     NotJson(String),
+    /// Saved in another encoding, which JSON is never.
+    NotUtf8,
     /// JSON, but without the parts of a procedure.
     NoProcedure,
     /// The code is missing, or could be a path.
     BadCode(String),
+    /// Its letters were broken by a wrong encoding: a piece of it, and what that reads where it can be told.
+    BrokenLetters(String, Option<String>),
 }
 
 /// The records of one file: one, or a list of them.
 pub(crate) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.contains(&0) || std::str::from_utf8(bytes).is_err() {
+        return vec![Err(Refusal::NotUtf8)];
+    }
     match serde_json::from_slice::<Value>(bytes) {
         Ok(Value::Array(list)) => list.iter().map(one).collect(),
         Ok(value) => vec![one(&value)],
@@ -154,10 +162,34 @@ fn one(value: &Value) -> Result<Record, Refusal> {
     if !["executionSteps", "executionMethods", "executionCases"].iter().any(|key| detail.contains_key(*key)) {
         return Err(Refusal::NoProcedure);
     }
+    if let Some((written, meant)) = broken_letters(value) {
+        return Err(Refusal::BrokenLetters(written, meant));
+    }
     let mut reader = Reader::default();
     let mut record = reader.record(root, detail);
     record.wrong = reader.wrong;
     Ok(record)
+}
+
+/// A piece of the record's texts that a wrong encoding broke, if there are several: a letter or two that the portal
+/// itself has lost are no reason to go without the procedure, and `check` names them.
+fn broken_letters(value: &Value) -> Option<(String, Option<String>)> {
+    const ENOUGH: usize = 3;
+    let mut found = Vec::new();
+    each_text(value, &mut |text| {
+        found.extend(mojibake(text).into_iter().map(|(range, meant)| (text[range].to_owned(), Some(meant))));
+        found.extend(lost_letters(text).into_iter().map(|range| (text[range].to_owned(), None)));
+    });
+    if found.len() < ENOUGH { None } else { found.into_iter().next() }
+}
+
+fn each_text(value: &Value, visit: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(text) => visit(text),
+        Value::Array(list) => list.iter().for_each(|item| each_text(item, visit)),
+        Value::Object(object) => object.values().for_each(|item| each_text(item, visit)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// A number written as a text: "10", "3,5". With three decimals it is rather a thousand ("150.000").

@@ -46,6 +46,26 @@ pub struct ImportReport {
 /// How much of a text in dispute is shown.
 const SHOWN: usize = 600;
 
+/// The record is sound on the portal: what broke it is a program that opened it in another encoding and saved it.
+fn broken_letters(written: &str, meant: Option<&str>, lang: Lang) -> String {
+    let short = |text: &str| text.chars().take(40).collect::<String>();
+    let written = short(written);
+    match (lang, meant.map(short)) {
+        (Lang::Vi, Some(meant)) => format!(
+            "chữ có dấu đã vỡ: “{written}” đúng ra là “{meant}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8, rồi nhập lại"
+        ),
+        (Lang::Vi, None) => {
+            format!("chữ có dấu đã mất: “{written}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, rồi nhập lại")
+        }
+        (Lang::En, Some(meant)) => format!(
+            "its letters are broken: “{written}” should read “{meant}”; download the record again and leave the file as it is, or save it as UTF-8, then import it"
+        ),
+        (Lang::En, None) => format!(
+            "its letters are lost: “{written}”; download the record again and leave the file as it is, then import it"
+        ),
+    }
+}
+
 impl ImportReport {
     pub fn to_text(&self, lang: Lang) -> String {
         let mut out = String::new();
@@ -78,6 +98,8 @@ impl ImportReport {
             let words = match (why, lang) {
                 (Refusal::NotJson(error), Lang::Vi) => format!("không phải JSON ({error})"),
                 (Refusal::NotJson(error), Lang::En) => format!("not JSON ({error})"),
+                (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
+                (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
                 (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
                 (Refusal::NoProcedure, Lang::En) => "not the record of a procedure".to_owned(),
                 (Refusal::BadCode(code), Lang::Vi) => {
@@ -85,6 +107,9 @@ impl ImportReport {
                 }
                 (Refusal::BadCode(code), Lang::En) => {
                     format!("the code “{code}” is missing or cannot be used")
+                }
+                (Refusal::BrokenLetters(written, meant), lang) => {
+                    broken_letters(written, meant.as_deref(), lang)
                 }
             };
             let word = if lang == Lang::Vi { "bị từ chối" } else { "refused" };

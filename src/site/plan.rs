@@ -15,7 +15,7 @@ use super::{
 };
 use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
 use crate::catalogue::{
-    Campaign, Catalogue, Config, DossierItem, Guide, Life, Procedure, Reference, Shelves,
+    Campaign, Catalogue, Config, DossierItem, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
 };
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::SourceSet;
@@ -26,9 +26,10 @@ const NEWS: usize = 50;
 
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
-    let mut report = Report::default();
     let linked = links::resolved(catalogue, sources);
     let catalogue = linked.catalogue(catalogue);
+    let mut report = catalogue.far_from(day);
+    report.diagnostics.extend(no_hours(&catalogue.config, day));
     let config = Arc::new(catalogue.config.clone());
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
@@ -74,6 +75,13 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
     kept::keep(&mut site, catalogue);
     linked.check(&site, sources, editions, &mut report);
     Checked::new(site, report)
+}
+
+/// Every row of the opening hours is of another season.
+fn no_hours(config: &Config, day: Date) -> Option<Diagnostic> {
+    let hours = &config.commune.hours;
+    let none = !hours.is_empty() && !hours.iter().any(|row| row.hold_on(day));
+    none.then(|| Diagnostic::new(Mistake::NoHoursNow { day: &day }).path(&SITE_FILE.into()))
 }
 
 /// In Vietnamese order of the name people say; equal names by code.

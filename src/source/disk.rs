@@ -17,6 +17,7 @@
 
 mod asset;
 mod cause;
+mod conflict;
 mod decode;
 mod look;
 mod patience;
@@ -234,24 +235,30 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
     if before.len() > use_of.most_bytes() {
         return Err(Failure::Finding(Box::new(too_large(before.len(), use_of.most_bytes()))));
     }
-    let (hash, len) = if use_of == Use::Copied {
+    let is_text = use_of == Use::Read || is_text_of_others(&found.path, before.len());
+    let (hash, len) = if use_of == Use::Copied && !is_text {
         asset::hash(&mut file, buffer).map_err(refused)?
     } else {
         buffer.clear();
         buffer.reserve(before.len() as usize + 1);
-        file.by_ref().take(use_of.most_bytes() + 1).read_to_end(buffer).map_err(refused)?;
+        file.by_ref().take(use_of.most_bytes().saturating_add(1)).read_to_end(buffer).map_err(refused)?;
         (Hash::of(buffer), buffer.len() as u64)
     };
     let after = file.metadata().map_err(refused)?;
     if len != before.len() || is_changed(&before, &after) {
         return Err(Failure::InFlux);
     }
+    let conflict = is_text.then(|| conflict::find(&found.path, buffer)).flatten();
+    if let Some(problem) = conflict {
+        // The hash still stands for the file, so that the next build sees an edit of it.
+        let file = SourceFile { layer: LAYER, path: found.path.clone(), hash, len, body: Body::Unusable };
+        return Ok(Reading { file, problem: Some(problem.path(&found.path)) });
+    }
     let (body, problem) = match use_of {
         Use::Copied => (Body::Asset, None),
         Use::Held => (Body::Bytes(buffer.as_slice().into()), None),
         Use::Read => match decode::text(buffer) {
             Ok(text) => (Body::Text(text), None),
-            // The hash still stands for the file, so that the next build sees an edit of it.
             Err(problem) => (Body::Unusable, Some(problem.path(&found.path))),
         },
     };
@@ -331,6 +338,13 @@ impl Use {
             Use::Copied => u64::MAX,
         }
     }
+}
+
+/// Whether a file that is copied or set into a print is a text that people edit: it is looked through as well.
+fn is_text_of_others(path: &str, len: u64) -> bool {
+    const TEXT: [&str; 9] = ["txt", "csv", "tsv", "html", "htm", "xml", "svg", "rtf", "md"];
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    len <= MAX_TEXT_BYTES && TEXT.iter().any(|one| one.eq_ignore_ascii_case(extension))
 }
 
 /// Forms are only ever copied, whatever they are.

@@ -31,6 +31,23 @@ pub(crate) fn legacy_encoding(text: &str) -> Option<(Legacy, Range<usize>)> {
     stretch.verdict()
 }
 
+/// The encoding of a text of a few words, such as a title, which may hold too few signs for [`legacy_encoding`]: in it
+/// every word becomes a Vietnamese syllable, and some are none as they stand.
+pub(crate) fn legacy_phrase(text: &str) -> Option<Legacy> {
+    const ENOUGH_OF_ALL: usize = 2;
+    if !may_be_legacy(text) {
+        return None;
+    }
+    let words: Vec<&str> = latin1_words(text).map(|(_, word)| word).collect::<Option<_>>()?;
+    [Legacy::Tcvn3, Legacy::Vni].into_iter().find(|&legacy| {
+        let strange =
+            words.iter().filter(|word| !word.is_ascii() && (!is_syllable(word) || has_inner_capital(word)));
+        let weight: usize = strange.filter_map(|word| weight(legacy, word)).sum();
+        let reads = |word: &&str| is_syllable(&convert(legacy, word));
+        words.len() > 1 && weight >= ENOUGH_OF_ALL && words.iter().all(reads)
+    })
+}
+
 /// Whether anything in a text is foreign to sound Vietnamese: a quick look that spares nearly all text a closer one.
 fn may_be_legacy(text: &str) -> bool {
     // All of U+0080 to U+00FF begins with one of two bytes of UTF-8.
@@ -231,6 +248,19 @@ mod tests {
         check("Thủ tục: §¨ng ký kÕt h«n.", Some((Legacy::Tcvn3, "§¨ng ký kÕt h«n")));
         check("ViÖc lµm", Some((Legacy::Tcvn3, "ViÖc lµm")));
         check("ThÓ dôc thÓ thao", Some((Legacy::Tcvn3, "ThÓ dôc thÓ")));
+    }
+
+    #[test]
+    fn finds_it_in_a_few_words() {
+        let check = |text, expected| assert_eq!(legacy_phrase(text), expected, "{text}");
+        check("Chøng thùc", Some(Legacy::Tcvn3));
+        check("Khai sinh l¹i", Some(Legacy::Tcvn3));
+        check("Chöùng thöïc", Some(Legacy::Vni));
+        for sound in
+            ["Hòa Bình", "Xã Tà Lú", "Hôtel Métropole", "Mårten på", "100 m² nhà", "Café", "Chứng thực"]
+        {
+            check(sound, None);
+        }
     }
 
     #[test]

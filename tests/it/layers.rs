@@ -104,7 +104,7 @@ fn no_layer_reaches_up() {
 /// a file begins with says its stage: how a kind is compared with others (`check`), and what generic code knows of it
 /// (`kind`), come after every kind is known.
 pub(crate) const STAGES: &[&[&str]] = &[
-    &["keys", "model", "province"],
+    &["keys", "model", "province", "starter"],
     &["raw", "found", "turn"],
     &["wording", "lower"],
     &["kinds"],

@@ -13,6 +13,7 @@ mod disk;
 mod docs;
 mod edit;
 mod facts;
+mod found;
 mod golden;
 mod harness;
 mod import;

@@ -23,7 +23,7 @@ const FENCE: &str = "~~~~";
 const EXPECTED: &str = "~~~~ text";
 
 /// What every page's site has unless the page says otherwise.
-const SITE: &str = "format = 1\n\n[site]\nbase_url = \"https://thutuc.xa-mau.vn\"\n\n[commune]\nname = \"Mẫu\"\nkind = \"xã\"\n";
+const SITE: &str = "format = 1\n\n[site]\nbase_url = \"https://thutuc.xa-mau.vn\"\nsample = true\n\n[commune]\nname = \"Mẫu\"\nkind = \"xã\"\n";
 const FIELDS: &str = "[[fields]]\nslug = \"ho-tich\"\nname = \"Hộ tịch\"\n";
 
 struct Page {

@@ -102,12 +102,16 @@
       return line.getAttribute('data-days').split(' ').indexOf(String(day)) >= 0 &&
         date >= (line.getAttribute('data-from') || date) && date <= (line.getAttribute('data-to') || date);
     });
-    // What all are served in comes before what only some fields are.
-    var open = lines.filter(function (line) { return !line.hasAttribute('data-some'); })[0] || lines[0];
-    var some = open && open.hasAttribute('data-some') ? ', chỉ một số lĩnh vực' : '';
+    // Several lines may be of one day. What all are served in comes before what only some fields are.
+    var spans = function (some) {
+      var texts = lines.filter(function (line) { return line.hasAttribute('data-some') === some; })
+        .map(function (line) { return line.querySelector('span').textContent; });
+      return texts.filter(function (text, at) { return texts.indexOf(text) === at; }).join('; ');
+    };
+    var all = spans(false), few = spans(true);
+    var told = all && few ? all + '; riêng một số lĩnh vực: ' + few : all || (few && few + ', chỉ một số lĩnh vực');
     var line = document.createElement('p');
-    line.textContent = 'Hôm nay, ' + names[day] + ': ' +
-      (open ? open.querySelector('span').textContent + some + ', trừ ngày lễ, Tết.' : 'nghỉ.');
+    line.textContent = 'Hôm nay, ' + names[day] + ': ' + (told ? told + ', trừ ngày lễ, Tết.' : 'nghỉ.');
     hours.parentNode.insertBefore(line, hours);
   }
 

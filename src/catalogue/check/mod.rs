@@ -4,6 +4,7 @@
 //! addresses that are taken. What a kind says of others is in its own folder. Nothing here changes the catalogue.
 
 mod files;
+mod invented;
 mod named_files;
 mod slugs;
 
@@ -24,6 +25,7 @@ each_kind!(checks);
 
 const OF_ALL: &[Check] = &[
     |around, _, report| files::check(around, report),
+    |around, _, report| invented::check(around, report),
     |around, _, report| field::across(around, report),
     procedure::across,
     |around, _, report| named_files::check(around, report),

@@ -16,6 +16,7 @@ pub(crate) mod field;
 pub(crate) mod group;
 pub(crate) mod guide;
 pub(crate) mod procedure;
+pub(crate) mod remains;
 pub(crate) mod resolution;
 pub(crate) mod site;
 

@@ -1,11 +1,11 @@
 //! Ways of handing in, and what each costs.
 
 use crate::diagnostic::{Diagnostic, Mistake, Words as Wording};
-use crate::vietnamese::nearest;
+use crate::vietnamese::{by_thousands, nearest, parse_amounts};
 
 use super::Lower;
 use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
-use crate::catalogue::raw::Node;
+use crate::catalogue::raw::{At, Node};
 
 impl<'a> Lower<'_, 'a> {
     /// The case a row is limited to, which must be one of the file's.
@@ -84,7 +84,20 @@ impl<'a> Lower<'_, 'a> {
             let dong = crate::vietnamese::fold(currency).starts_with(['d', 'v']);
             self.push(if dong { bad.nearest(Some("VND")) } else { bad });
         }
+        self.small_amount(row, &amount, currency);
         Some(Money { amount: amount.value, currency: currency.to_owned() })
+    }
+
+    /// Amounts copied from a table in thousands. Where a note names the money it is compared with that instead.
+    fn small_amount(&mut self, row: Node<'a>, amount: &At<u64>, currency: &str) {
+        let least = if row.has("per") || row.has("applies_to") || row.has("note_ref") { 500 } else { 1_000 };
+        let is_named = row.text("note").is_some_and(|note| !parse_amounts(note.value).is_empty());
+        if currency != "VND" || amount.value >= least || is_named {
+            return;
+        }
+        let likely = by_thousands(&(amount.value * 1_000).to_string(), '_');
+        let small = Mistake::SmallAmount { amount: &amount.value, likely: &likely };
+        self.push(Diagnostic::new(small).span(amount.span.clone()));
     }
 
     /// A note in place, or one of `[texts]`; not both.

@@ -15,6 +15,8 @@ pub(crate) mod times;
 
 use std::collections::BTreeMap;
 
+pub(crate) use page_text::is_known_heading;
+
 use super::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 use crate::prose;

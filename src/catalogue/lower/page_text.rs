@@ -49,6 +49,11 @@ impl Lower<'_, '_> {
     }
 }
 
+/// Whether a heading opens a part that every procedure has.
+pub(crate) fn is_known_heading(title: &str) -> bool {
+    known_part(title, &mut PageText::default()).is_some()
+}
+
 /// The part of the page that a heading opens, compared without marks, capitals and punctuation.
 fn known_part<'t>(title: &str, text: &'t mut PageText) -> Option<&'t mut Prose> {
     let folded = fold(title);

@@ -1,9 +1,11 @@
-//! Letters that are not what they seem: old encodings, look-alikes, and slips that are nearly certain.
+//! Letters that are not what they seem: wrong and old encodings, look-alikes, and slips that are nearly certain.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording, span};
-use crate::vietnamese::{Legacy, legacy_encoding, mend_look_alikes, suspicious, to_unicode};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words as Wording, span};
+use crate::vietnamese::{
+    Legacy, legacy_encoding, legacy_phrase, lost_letters, mend_look_alikes, mojibake, suspicious, to_unicode,
+};
 
 use super::said::{Said, Speaker};
 use crate::catalogue::raw::FileText;
@@ -15,7 +17,7 @@ const SHOWN: usize = 60;
 const MOST_SLIPS: usize = 5;
 
 pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
-    if old_encoding(words.text, report) {
+    if broken(root, words, report) {
         // What follows would only find the same letters again.
         return;
     }
@@ -23,19 +25,75 @@ pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     slips(root, words, report);
 }
 
+/// Text that a wrong or an old encoding has broken. Said once a file: a file that has one such place mostly has many.
+pub(crate) fn broken(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> bool {
+    let before = report.diagnostics.len();
+    misread(words.text, report);
+    lost(words.text, report);
+    if report.diagnostics.len() == before && !old_encoding(words.text, report) {
+        old_phrase(root, words, report);
+    }
+    report.diagnostics.len() > before
+}
+
+fn misread(text: &str, report: &mut Report) {
+    let found = mojibake(text);
+    let Some((range, meant)) = found.first() else { return };
+    let meant: String = meant.chars().take(SHOWN).collect();
+    let one = Diagnostic::new(Mistake::Mojibake { meant: &meant }).span(span(range.clone()));
+    report.push(and_more(one, found.len() - 1));
+}
+
+fn lost(text: &str, report: &mut Report) {
+    let found = lost_letters(text);
+    let Some(range) = found.first() else { return };
+    let word: String = text[range.clone()].chars().take(SHOWN).collect();
+    let one = Diagnostic::new(Mistake::LostLetter { word: &word }).span(span(range.clone()));
+    report.push(and_more(one, found.len() - 1));
+}
+
+fn and_more(found: Diagnostic, more: usize) -> Diagnostic {
+    match more {
+        0 => found,
+        more => found.help(Wording::new(
+            format!("trong tệp này còn {more} chỗ nữa"),
+            format!("{more} more in this file"),
+        )),
+    }
+}
+
 fn old_encoding(text: &str, report: &mut Report) -> bool {
     let Some((legacy, range)) = legacy_encoding(text) else { return false };
+    let line_end = text[range.start..].find('\n').map_or(range.end, |end| range.start + end).min(range.end);
+    report.push(in_encoding(legacy, &text[range.start..line_end], span(range.start..line_end)));
+    true
+}
+
+fn in_encoding(legacy: Legacy, written: &str, place: Span) -> Diagnostic {
     let name = match legacy {
         Legacy::Tcvn3 => "TCVN3",
         Legacy::Vni => "VNI",
     };
-    let line_end = text[range.start..].find('\n').map_or(range.end, |end| range.start + end).min(range.end);
-    let meant: String = to_unicode(legacy, &text[range.start..line_end]).chars().take(SHOWN).collect();
-    report.push(
-        Diagnostic::new(Mistake::LegacyEncoding { encoding: &name, meant: &meant })
-            .span(span(range.start..line_end)),
-    );
-    true
+    let meant: String = to_unicode(legacy, written).chars().take(SHOWN).collect();
+    Diagnostic::new(Mistake::LegacyEncoding { encoding: &name, meant: &meant }).span(place)
+}
+
+/// A title of a few words among others that are sound: each value and each line is looked at by itself.
+fn old_phrase(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+    let mut found: Option<Diagnostic> = None;
+    let mut look = |text: &str, place: Span| {
+        if found.is_none() {
+            found = legacy_phrase(text).map(|legacy| in_encoding(legacy, text, place));
+        }
+    };
+    root.each_text(&mut |_, text, place| look(text, place));
+    let mut at = words.markdown.start;
+    for line in words.text.get(words.markdown.clone()).unwrap_or_default().split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        look(line.trim(), span(start..start + line.trim().len()));
+    }
+    report.diagnostics.extend(found);
 }
 
 fn look_alikes(text: &str, report: &mut Report) {

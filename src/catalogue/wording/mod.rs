@@ -9,6 +9,8 @@ use super::raw::FileText;
 use super::raw::Node;
 use crate::diagnostic::Report;
 
+pub(crate) use letters::broken;
+
 pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     scan::check(root, words, report);
     letters::check(root, words, report);

@@ -172,6 +172,22 @@ macro_rules! files {
                 explain_vi: "Ký tự điều khiển lọt vào khi chép từ PDF hay phần mềm khác. Chúng không có nghĩa trong văn bản và làm hỏng trang, bản in.",
                 explain_en: "Control characters slip in when text is copied from a PDF or another program. They mean nothing in a text and spoil pages and prints.",
             }
+            ConflictMark "E0035" (line, mark) {
+                vi: "dòng {line} là dấu của git: hai người cùng sửa tệp này và chưa ai chọn giữ bên nào ({mark})",
+                en: "line {line} is a mark of git: two people changed this file and nobody has chosen yet ({mark})",
+                help_vi: "giữa <<<<<<< và ======= là bản của mình, từ ======= đến >>>>>>> là bản của người kia: giữ lại chữ đúng rồi xóa cả những dòng dấu",
+                help_en: "between <<<<<<< and ======= stands your text, from ======= to >>>>>>> the other's: keep what is right and delete the lines of marks",
+                explain_vi: "Khi hai người sửa cùng một chỗ, git ghi cả hai bản vào tệp, giữa các dòng <<<<<<<, ======= và >>>>>>>, để người soạn chọn. Chưa chọn xong thì tệp không được đọc: đăng lên là niêm yết cả hai bản lẫn những dòng dấu ấy.",
+                explain_en: "Where two people changed one place git writes both texts into the file, between lines <<<<<<<, ======= and >>>>>>>, for somebody to choose. Until then the file is not read: published, it would post both texts and the marks.",
+            }
+            Mojibake "W0036" (meant) {
+                vi: "chữ có dấu ở đây đã vỡ vì từng được mở bằng sai bảng mã; đọc ra là “{meant}”",
+                en: "accented letters are broken here, for the text was once opened in the wrong encoding; it reads “{meant}”",
+                help_vi: "chép lại từ bản gốc, hoặc gõ lại như trên; khi mở tệp bằng Excel hay Notepad, chọn bảng mã UTF-8",
+                help_en: "copy it again from the original or type it as above; in Excel or Notepad open the file as UTF-8",
+                explain_vi: "Văn bản UTF-8 mở nhầm bằng bảng mã Windows-1252 rồi lưu lại thì mỗi chữ có dấu thành hai, ba ký tự lạ: “Thủ tục” thành “Thá»§ tá»¥c”. Chữ chưa mất, nên đọc ra được, nhưng trên trang thì không ai đọc và không tìm kiếm được.",
+                explain_en: "A UTF-8 text opened as Windows-1252 and saved again has two or three odd signs for each accented letter: “Thủ tục” becomes “Thá»§ tá»¥c”. No letter is lost, so it can be read back, but nobody can read or find it on a page.",
+            }
         }
     };
 }

@@ -444,6 +444,30 @@ macro_rules! keys {
                 explain_vi: "Nghị quyết của Hội đồng nhân dân tỉnh là nơi ghi mức thu: mỗi bảng [[fees]] phải có số tiền, hoặc free = true. Chưa biết số tiền thì bỏ bảng ấy: trang vẫn ghi là do tỉnh quy định.",
                 explain_en: "A council's resolution is where the amount stands: each table [[fees]] has one, or free = true. While it is not known leave that table out: the page goes on saying that the province sets it.",
             }
+            HoursOverlap "W0161" (one, other) {
+                vi: "hai buổi làm việc trùm lên nhau: {one} và {other}",
+                en: "two opening hours overlap: {one} and {other}",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Mọi buổi của một ngày đều hiện trên trang và bản in. Hai buổi cùng ngày trùm lên nhau thì bà con không biết tin giờ nào: thường là giờ mùa hè chưa ghi from và to, hoặc giờ cũ chưa xóa. Giờ riêng cho một số lĩnh vực (fields) chỉ ghi khi ngoài giờ chung.",
+                explain_en: "All hours of a day stand on pages and prints. Where two of one day overlap nobody knows which to believe: mostly a season lacks from and to, or old hours were not deleted. Hours for some fields are only those beside the hours for all.",
+            }
+            NoHoursNow "W0162" (day) {
+                vi: "ngày {day} không có giờ làm việc nào đang áp dụng",
+                en: "on {day} no opening hours hold",
+                help_vi: "xem lại from và to của các bảng [[commune.hours]]: mùa này chưa có bảng nào",
+                help_en: "look at from and to of [[commune.hours]]: this season has no table",
+                explain_vi: "Giờ làm việc theo mùa chỉ áp dụng từ from đến hết to. Hết mùa mà chưa ghi giờ của mùa sau thì trang chỉ còn giờ của mùa khác.",
+                explain_en: "Hours of a season hold from from to to. Where the next season's are not written yet the site tells hours of another season only.",
+            }
+            BadBaseUrl "E0160" (written, why: Words) {
+                vi: "base_url “{written}” không phải là địa chỉ của một trang: {why}",
+                en: "base_url “{written}” is not the address of a site: {why}",
+                help_vi: "ghi địa chỉ mà bà con gõ để mở trang đầu, ví dụ base_url = \"https://thutuc.tenxa.gov.vn\"",
+                help_en: "write what residents type to open the first page, such as base_url = \"https://thutuc.tenxa.gov.vn\"",
+                explain_vi: "Mã QR, sơ đồ trang, tin Atom và địa chỉ chính thức của mỗi trang đều ghép từ base_url và tên tệp của trang, nên nó là địa chỉ của thư mục: https://, tên miền, thư mục con nếu có. Tên miền có dấu được tự đổi sang cách viết của Internet (xn--…), chữ có dấu trong thư mục thành %…; chữ hoa trong tên miền thành chữ thường.",
+                explain_en: "QR codes, sitemap, feed and each page's canonical address are made of base_url and the page's file, so it is the address of a folder: https://, a domain, a folder if there is one. A domain with marks is written as the Internet does (xn--…), marks in folders as %…, capitals of the domain become small.",
+            }
         }
     };
 }

@@ -60,6 +60,22 @@ macro_rules! missing {
                 explain_vi: "Người đến theo mã QR cũ cần biết nay làm theo thủ tục nào.",
                 explain_en: "Whoever comes by an old code wants to know what to follow now.",
             }
+            NoItems "W0406" {
+                vi: "quyết định không ghi thủ tục nào",
+                en: "the decision names no procedure",
+                help_vi: "thêm mỗi thủ tục một bảng: [[items]] với dòng kind = \"new\" và code = \"mã\"; chưa chép xong thì ghi draft = true",
+                help_en: "add a table for each procedure: [[items]] with kind = \"new\" and code = \"…\"; while it is not finished write draft = true",
+                explain_vi: "Sổ theo dõi niêm yết, mục “Mới công bố” và lịch sử của từng thủ tục lấy từ các [[items]] của quyết định. Không có mục nào thì quyết định đứng trên trang mà không nói gì, và không thủ tục nào thay đổi theo.",
+                explain_en: "The register, the news and each procedure's history are made of the decision's [[items]]. Without any it stands on the site, says nothing, and no procedure changes by it.",
+            }
+            NoRates "W0407" {
+                vi: "nghị quyết không ghi mức thu nào",
+                en: "the resolution names no fee",
+                help_vi: "thêm mỗi mức thu một bảng: [[fees]] với codes, kind và amount; chưa chép xong thì ghi draft = true",
+                help_en: "add a table for each fee: [[fees]] with codes, kind and amount; while it is not finished write draft = true",
+                explain_vi: "Mức thu của thủ tục để ngỏ (set_by = \"province\") lấy từ các [[fees]] của nghị quyết. Không có mức nào thì nghị quyết đứng trên trang mà không điền được vào đâu.",
+                explain_en: "What procedures leave open (set_by = \"province\") is filled from the resolution's [[fees]]. Without any it stands on the site and fills nothing.",
+            }
         }
     };
 }

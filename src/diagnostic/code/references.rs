@@ -225,8 +225,8 @@ macro_rules! references {
                 en: "the member “{code}” ends after {last_day}, before the group does",
                 help_vi: "thay bằng thủ tục đang áp dụng, hoặc ghi effective_to cho nhóm",
                 help_en: "name the procedure in force, or write effective_to of the group",
-                explain_vi: "Bà con làm gộp theo một thủ tục không còn nhận hồ sơ. Trang của nhóm vẫn hiện và ghi rõ thủ tục nào đã hết hiệu lực.",
-                explain_en: "People would follow a procedure that is no longer settled. The group's page stays and says which member has ended.",
+                explain_vi: "Bà con làm gộp theo một thủ tục không còn nhận hồ sơ. Trang của nhóm vẫn hiện và ghi rõ thủ tục nào đã hết hiệu lực; chỉ còn một thủ tục thì không còn là nhóm, trang ghi là nhóm đã kết thúc.",
+                explain_en: "People would follow a procedure that is no longer settled. The group's page stays and says which member has ended; with one member left it is no group any more, and the page says that it has ended.",
             }
             MemberTwice "E0237" (code) {
                 vi: "thủ tục “{code}” được kể hai lần trong nhóm",

@@ -172,6 +172,62 @@ macro_rules! suspicious {
                 explain_vi: "Dòng như “[1]: Xem Phụ lục” là định nghĩa liên kết của Markdown và bình thường biến mất khỏi trang. Để không mất chữ nào, dòng ấy được giữ lại và có cảnh báo này.",
                 explain_en: "A line such as “[1]: See the annex” is a link definition of Markdown and would vanish from the page. So that no word is lost, the line is kept, with this warning.",
             }
+            LostLetter "W0320" (word) {
+                vi: "“{word}” đã mất chữ có dấu",
+                en: "“{word}” has lost its accented letters",
+                help_vi: "chép lại từ bản gốc hoặc gõ lại chỗ này; khi lưu từ Excel hay Notepad, chọn bảng mã UTF-8",
+                help_en: "copy it again from the original or type it anew; when saving from Excel or Notepad choose UTF-8",
+                explain_vi: "Phần mềm lưu văn bản bằng một bảng mã không có chữ Việt thì thay mỗi chữ nó không ghi được bằng dấu hỏi (“Ch?ng th?c”) hoặc bằng dấu � . Chữ đã mất hẳn, không suy lại được từ tệp này. Dấu hỏi cuối câu không bị báo.",
+                explain_en: "A program that saves text in an encoding without Vietnamese puts a question mark (“Ch?ng th?c”) or � in the place of each letter it cannot write. The letters are gone and cannot be told from this file. Question marks at the end of a sentence are not reported.",
+            }
+            TemplateSentence "E0321" (sentence) {
+                vi: "câu của tệp mẫu còn nguyên: “{sentence}”",
+                en: "a sentence of the template is still there: “{sentence}”",
+                help_vi: "viết nội dung thật thay vào, hoặc xóa câu này; chưa viết xong thì ghi draft = true ở đầu tệp",
+                help_en: "write what is meant in its place or delete it; while it is not finished write draft = true at the head",
+                explain_vi: "Tệp do `niemyet tao-moi` ghi ra có sẵn vài câu chỉ chỗ cần viết. Còn câu nào thì câu ấy hiện trên trang, trên bản niêm yết như lời của xã.",
+                explain_en: "A file that `niemyet new` writes has some sentences that show where to write. One that is left stands on the page and on the posted sheet as if the commune had said it.",
+            }
+            StarterProcedure "E0322" {
+                vi: "đây là thủ tục mẫu do `niemyet khoi-tao` đặt ra, không có thật",
+                en: "this is the invented procedure that `niemyet init` writes",
+                help_vi: "xóa tệp này, hoặc sửa thành thủ tục thật; trang còn để thử thì ghi lại sample = true trong niemyet.toml",
+                help_en: "delete the file or make a real procedure of it; while the site is for trying out write sample = true in niemyet.toml",
+                explain_vi: "Trang mẫu có một thủ tục đặt ra để làm thử. Trong niemyet.toml không còn sample = true thì trang không ghi đây là dữ liệu mẫu, và bà con sẽ tin là có thủ tục ấy.",
+                explain_en: "The starter has a procedure that was invented for trying out. Without sample = true in niemyet.toml no page says that it is sample data, and residents would believe it.",
+            }
+            SampleValue "W0323" (written) {
+                vi: "“{written}” là dữ liệu mẫu, không có thật",
+                en: "“{written}” is sample data and not true",
+                help_vi: "ghi dữ liệu thật thay vào, hoặc xóa dòng này; trang còn để thử thì ghi sample = true trong niemyet.toml",
+                help_en: "write what is true in its place or delete the line; while the site is for trying out write sample = true in niemyet.toml",
+                explain_vi: "Tên xã Mẫu, số máy 0200 000 001, số văn bản 00/… là ví dụ của niemyet: trong trang mẫu và trong tệp do `niemyet tao-moi` ghi ra. Trang không ghi sample = true thì bà con sẽ gọi vào số máy ấy.",
+                explain_en: "The commune Mẫu, the telephone 0200 000 001, numbers of documents such as 00/… are examples of ours, in the starter and in files that `niemyet new` writes. Without sample = true people would ring that number.",
+            }
+            DoubledKind "W0324" (written) {
+                vi: "“{written}” lặp chữ chỉ loại đơn vị",
+                en: "“{written}” says the kind of unit twice",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Loại đơn vị (kind) đứng trước tên (name) trên mọi trang và bản in: kind = \"xã\" với name = \"Xã Bình Minh\" hiện thành “xã Xã Bình Minh”. Tên chỉ ghi “Bình Minh”.",
+                explain_en: "The kind of unit stands before its name on every page and print: kind = \"xã\" and name = \"Xã Bình Minh\" show as “xã Xã Bình Minh”. The name is “Bình Minh” alone.",
+            }
+            FarDay "W0325" (day) {
+                vi: "ngày {day} xa lạ thường, có lẽ gõ nhầm năm",
+                en: "the day {day} is unusually far away; the year may be mistyped",
+                help_vi: "so lại với văn bản rồi sửa năm; đúng rồi thì không phải sửa",
+                help_en: "compare with the document and correct the year; leave it if it is right",
+                explain_vi: "Gõ 2062 thay cho 2026 thì thủ tục không bao giờ có hiệu lực mà không ai hay. Bị báo: ngày ban hành, ngày cập nhật sau ngày dựng trang hơn một năm; ngày bắt đầu hiệu lực hơn năm năm; ngày kết thúc hơn hai mươi năm; văn bản có hiệu lực sau ngày ban hành hơn bốn năm.",
+                explain_en: "With 2062 typed for 2026 a procedure never comes into force and nobody notices. Reported are days of issue or update more than one year after the day of the build, first days more than five, last days more than twenty, and documents that come into force more than four years after they were issued.",
+            }
+            SmallAmount "W0326" (amount, likely) {
+                vi: "mức thu {amount} đồng nhỏ lạ thường, có lẽ thiếu ba số không",
+                en: "a fee of {amount} VND is unusually small; three zeros may be missing",
+                help_vi: "amount ghi bằng đồng: nếu là {amount} nghìn thì viết amount = {likely}; đúng rồi thì không phải sửa",
+                help_en: "amount is in VND: if {amount} thousand are meant write amount = {likely}; leave it if it is right",
+                explain_vi: "Nhiều văn bản ghi mức thu theo nghìn đồng, nên 50 hay được chép thành 50 đồng. Tờ tiền nhỏ nhất nay là 1.000 đồng (200 và 500 đồng còn giá trị nhưng ít lưu hành): mức dưới 1.000 đồng thường là ghi thiếu. Mức tính cho mỗi trang, mỗi bản… (per) chỉ bị báo khi dưới 500 đồng.",
+                explain_en: "Many documents give fees in thousands, so that 50 is often copied as 50 VND. Less than 1,000 VND is mostly too little. A fee for each page, copy … (per) is reported below 500 VND only.",
+            }
         }
     };
 }

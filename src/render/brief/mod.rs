@@ -265,13 +265,13 @@ mod tests {
     use super::*;
     use crate::render::sample;
 
-    /// Its members: one in force, one that has ended, one that is only announced.
+    /// Its members: two in force, one that has ended, one that is only announced.
     #[test]
     fn a_group_names_those_that_it_counts() {
         let site = sample::sites().remove(0);
-        let group = site.groups.iter().find(|group| group.members.len() == 3).expect("a group of three");
-        assert_eq!(gain(group), "Một lần nộp cho 1 thủ tục");
+        let group = site.groups.iter().find(|group| group.members.len() == 4).expect("a group of four");
+        assert_eq!(gain(group), "Một lần nộp cho 2 thủ tục");
         let told = Subject::new(&site, group.entry).linked();
-        assert_eq!(told.as_deref(), Some("Một lần nộp cho 1 thủ tục: Thử"));
+        assert_eq!(told.as_deref(), Some("Một lần nộp cho 2 thủ tục: Thử; Thủ tục thử mới có tên"));
     }
 }

@@ -20,15 +20,20 @@ use procedure::{composed, worded};
 /// code.
 pub(crate) fn give_words(shown: &mut [OnDay], catalogue: &Catalogue, day: Date) {
     // Before its first day and after its last the procedure is itself alone.
-    let in_force = catalogue.published.groups.iter().filter(|group| group.life_on(day) == Life::InForce);
-    let coded: Vec<_> = in_force.filter_map(|group| Some((group, &group.code.as_ref()?.code))).collect();
+    let groups = catalogue.published.groups.iter();
+    let coded: Vec<_> = groups.filter_map(|group| Some((group, &group.code.as_ref()?.code))).collect();
     let index_of = |shown: &[OnDay], code: &str| {
         shown.binary_search_by(|current| current.procedure.code.as_str().cmp(code)).ok()
     };
     for (group, code) in coded {
         let Some(own) = index_of(shown, code) else { continue };
         let members = group.members.iter().filter_map(|member| index_of(shown, &member.code));
-        let live = members.map(|index| &shown[index]).filter(|one| takes_part(one.life, Life::InForce));
+        let members: Vec<&OnDay> = members.map(|index| &shown[index]).collect();
+        let lives: Vec<Life> = members.iter().map(|one| one.life).collect();
+        if life(group, &lives, day) != Life::InForce {
+            continue;
+        }
+        let live = members.into_iter().filter(|one| takes_part(one.life, Life::InForce));
         let parts: Vec<&Shown> = live.map(|one| &one.procedure).collect();
         shown[own].procedure = worded(group, &parts, &shown[own].procedure, day);
     }
@@ -45,9 +50,10 @@ pub(crate) fn groups(
     ordered.sort_by_cached_key(|group| (sort_key(group.spoken_name()), group.slug.clone()));
     let mut groups = All::new();
     for group in ordered {
-        let life = group.life_on(day);
         let members: Vec<Id<Entry>> =
             group.members.iter().filter_map(|member| by_code.get(&member.code).copied()).collect();
+        let lives: Vec<Life> = members.iter().map(|&member| entries[member].life).collect();
+        let life = life(group, &lives, day);
         // What a member that ended asked for is asked for no more, and that of one to come not yet.
         let joining: Vec<Id<Entry>> =
             members.iter().copied().filter(|&member| takes_part(entries[member].life, life)).collect();
@@ -64,7 +70,7 @@ pub(crate) fn groups(
                 entry
             }
         };
-        let joins = life == Life::InForce && entries[entry].life == Life::InForce && joining.len() > 1;
+        let joins = life == Life::InForce && entries[entry].life == Life::InForce;
         let together = if joins { joining.clone() } else { Vec::new() };
         let id = groups.push(GroupEntry { group: group.clone(), entry, life, members, joining });
         if own.is_none() || life == Life::InForce {
@@ -75,6 +81,35 @@ pub(crate) fn groups(
         }
     }
     groups
+}
+
+/// Where a group stands on a day. One procedure in force is handed in like any other: a group begins with its second,
+/// and has ended with the last but one.
+fn life(group: &LinkedGroup, members: &[Life], day: Date) -> Life {
+    const LEAST: usize = 2;
+    let own = group.life_on(day);
+    let in_force = members.iter().filter(|life| **life == Life::InForce).count();
+    if own != Life::InForce || in_force >= LEAST {
+        return own;
+    }
+    let missing = LEAST - in_force;
+    let mut coming: Vec<Date> = Vec::new();
+    let mut ended: Vec<Date> = Vec::new();
+    for life in members {
+        match life {
+            Life::Announced(from) => coming.push(*from),
+            Life::Ended(last) => ended.push(*last),
+            Life::InForce => {}
+        }
+    }
+    coming.sort_unstable();
+    ended.sort_unstable_by_key(|day| std::cmp::Reverse(*day));
+    match (coming.get(missing - 1), ended.get(missing - 1).or(ended.last())) {
+        (Some(first), _) => Life::Announced(*first),
+        (None, Some(last)) => Life::Ended(*last),
+        // Members that are nowhere were reported.
+        (None, None) => own,
+    }
 }
 
 /// Whether a procedure is settled with the group: now, or on the first day of a group that is to come.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::cache::Memo;
-use crate::catalogue::{Count, DossierItem, Stated, load};
+use crate::catalogue::{Count, DossierItem, Life, Stated, load};
 use crate::site::{Editions, Site, plan};
 use crate::source::{SourceFile, SourceSet};
 
@@ -148,4 +148,22 @@ fn a_silent_member_is_never_free() {
     assert!(entry.is_composed && !entry.is_listed() && site.listed().count() == 2);
     let member = site.entry("1.000001").expect("a member");
     assert_eq!(member.joined, site.groups.ids().collect::<Vec<_>>());
+}
+
+#[test]
+fn one_member_in_force_is_no_group() {
+    let check = |first: &str, second: &str, expected: Life| {
+        let site = site(first, second, "");
+        let group = site.groups.iter().next().expect("the group");
+        assert_eq!(group.life, expected, "{first} {second}");
+        assert_eq!(site.entry("gop").expect("its page").life, expected);
+        let joined = site.entry("1.000001").expect("a member").joined.len();
+        assert_eq!(joined, usize::from(expected == Life::InForce), "{first} {second}");
+    };
+    let (past, to_come) = ("effective_to = 2026-10-31", "effective_from = 2027-01-01");
+    check("", "", Life::InForce);
+    check("", past, Life::Ended(Date::constant(2026, 10, 31)));
+    check("", to_come, Life::Announced(Date::constant(2027, 1, 1)));
+    check(past, to_come, Life::Ended(Date::constant(2026, 10, 31)));
+    check("effective_to = 2026-09-30", past, Life::Ended(Date::constant(2026, 9, 30)));
 }

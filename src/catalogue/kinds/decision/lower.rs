@@ -34,6 +34,8 @@ pub(crate) fn decision(
     let items = root.tables("items").into_iter().filter_map(|row| item(row, report)).collect::<Vec<_>>();
     if root.has("items") && root.tables("items").is_empty() {
         report.push(Diagnostic::new(Mistake::EmptyList { key: &"items" }).span(root.key_span("items")));
+    } else if !root.has("items") && !is_draft(root) {
+        report.push(Diagnostic::new(Mistake::NoItems).span(root.key_span("number")));
     }
     let value = Decision {
         posting: posting(root, &date, report),

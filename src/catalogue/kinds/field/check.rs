@@ -17,7 +17,9 @@ pub(crate) fn across(around: &Around<'_>, report: &mut Report) {
     let known: BTreeSet<&str> = around.fields.iter().map(|placed| placed.field.slug.as_str()).collect();
     if known.is_empty() {
         // One finding for the cause instead of one for each procedure.
-        if around.procedures().next().is_some()
+        let is_told = around.sources.report.diagnostics.iter().any(|found| *found.path == *FIELDS_FILE);
+        if !is_told
+            && around.procedures().next().is_some()
             && around.sources.text(FIELDS_FILE).is_none_or(|text| text.text.trim().is_empty())
         {
             report.push(Diagnostic::new(Mistake::NoFields).path(&SourcePath::from(FIELDS_FILE)));

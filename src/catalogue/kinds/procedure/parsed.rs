@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Procedure, ROW, Status, lower, within};
 use crate::catalogue::found::Anchors;
+use crate::catalogue::kinds::remains::Remains;
 use crate::catalogue::model::Origin;
 use crate::diagnostic::Report;
 use crate::source::{Body, SourceFile, SourcePath};
@@ -21,6 +22,7 @@ pub struct ParsedFile {
     pub procedure: Option<Arc<Procedure>>,
     /// Places that are needed once other files are known.
     pub(crate) anchors: Anchors,
+    pub(crate) remains: Remains,
     /// Findings without a path; [`ParsedFile::report_at`] names it.
     pub report: Report,
 }
@@ -42,10 +44,11 @@ fn read(text: &str, origin: Origin) -> ParsedFile {
         if let Some(procedure) = &procedure {
             within::check(procedure, root, words, report);
         }
-        (procedure, anchors)
+        let remains = Remains::of(root, ROW.keys, words, report);
+        (procedure, anchors, remains)
     });
-    let (procedure, anchors) = decided.unwrap_or_default();
-    ParsedFile { procedure: procedure.map(Arc::new), anchors, report }
+    let (procedure, anchors, remains) = decided.unwrap_or_default();
+    ParsedFile { procedure: procedure.map(Arc::new), anchors, remains, report }
 }
 
 impl ParsedFile {

@@ -15,6 +15,11 @@ use crate::catalogue::raw::Node;
 pub(crate) fn fees(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<FeeResolution> {
     report.diagnostics.extend(bad_link(root, "link"));
     let (file, files) = own_file(root, report);
+    if root.has("fees") && root.tables("fees").is_empty() {
+        report.push(Diagnostic::new(Mistake::EmptyList { key: &"fees" }).span(root.key_span("fees")));
+    } else if !root.has("fees") && !is_draft(root) {
+        report.push(Diagnostic::new(Mistake::NoRates).span(root.key_span("number")));
+    }
     let mut lower = Lower::new(report);
     let (effective_from, effective_to) = lower.in_force(root, &mut Anchors::default());
     let rows = root.tables("fees").into_iter().filter_map(|row| lower.fee_row(row)).collect();

@@ -1,14 +1,16 @@
 //! `niemyet.toml`: the site, the commune, the home page, the prints.
 
-use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 
-use super::{Commune, Config, Counter, Feedback, Hours, Phone};
-use crate::catalogue::keys::words::DAYS as DAY_NAMES;
+use super::hours;
+use super::public_url::{self, Wrong};
+use super::{Commune, Config, Counter, Feedback, Phone};
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
-use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, times};
+use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
-use crate::catalogue::raw::{At, Node};
+use crate::catalogue::raw::Node;
+use crate::vietnamese::lower;
 
 /// The format this program reads.
 pub(crate) const FORMAT: u64 = 1;
@@ -85,50 +87,74 @@ fn chosen(table: Node<'_>, format: PrintFormat) -> Option<Chosen> {
     })
 }
 
-/// The public address without a `/` at its end; one that nobody outside can open counts as none.
+/// The public address in its one spelling; one that nobody outside can open counts as none.
 fn base_url(root: Node<'_>, site: Option<Node<'_>>, report: &mut Report) -> Option<String> {
     let Some(site) = site.filter(|site| site.has("base_url")) else {
         report.push(Diagnostic::new(Mistake::NoBaseUrl).span(site.unwrap_or(root).span()));
         return None;
     };
-    if let Some(mistake) = bad_link(site, "base_url") {
-        report.push(mistake);
-        return None;
-    }
     let written = site.text("base_url")?;
-    if written.value.contains(['?', '#']) {
-        report.push(Diagnostic::new(Mistake::BadLink { written: &written.value }).span(written.span));
-        return None;
+    match public_url::read(written.value) {
+        Ok(url) => return Some(url),
+        Err(Wrong::Private) => {
+            let private = Diagnostic::new(Mistake::PrivateBaseUrl { address: &written.value });
+            report.push(private.span(written.span));
+        }
+        Err(Wrong::Bad { why, write }) => {
+            let bad =
+                Diagnostic::new(Mistake::BadBaseUrl { written: &written.value, why }).span(written.span);
+            report.push(match write {
+                Some(right) => {
+                    let right = format!("base_url = \"{right}\"");
+                    bad.label(Words::new(format!("viết {right}"), format!("write {right}")))
+                }
+                None => bad,
+            });
+        }
     }
-    if is_private(host(written.value)) {
-        report.push(Diagnostic::new(Mistake::PrivateBaseUrl { address: &written.value }).span(written.span));
-        return None;
-    }
-    Some(written.value.trim_end_matches('/').to_owned())
+    None
 }
 
-fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', ':']).next().unwrap_or(rest)
+/// The name alone is asked for; the kind stands before it wherever it is shown.
+fn kind_in_name(table: Node<'_>, report: &mut Report) {
+    const KINDS: [&str; 3] = ["xã", "phường", "đặc khu"];
+    let Some(name) = table.text("name") else { return };
+    // Marks count: there are communes called Xà Phiên and Xá Nhè.
+    let small = lower(name.value);
+    let named = KINDS.iter().find_map(|kind| small.strip_prefix(kind)?.strip_prefix(' ').map(|_| *kind));
+    let Some(kind) = named else { return };
+    let rest: String = name.value.chars().skip(kind.chars().count() + 1).collect();
+    let right = format!("name = \"{}\"", rest.trim());
+    let shown = format!("{} {}", table.string("kind").unwrap_or_default(), name.value);
+    let doubled = Diagnostic::new(Mistake::DoubledKind { written: &shown }).span(name.span);
+    report.push(doubled.label(Words::new(format!("viết {right}"), format!("write {right}"))));
 }
 
-/// Names that RFC 2606 and RFC 6761 keep for examples and for one's own machine.
-fn is_private(host: &str) -> bool {
-    let host = host.to_ascii_lowercase();
-    let last = host.rsplit('.').next().unwrap_or("");
-    matches!(last, "localhost" | "example" | "test" | "invalid" | "local" | "internal")
-        || host.starts_with("127.")
-        || host.starts_with("192.168.")
-        || host.starts_with("10.")
-        || host.starts_with('[')
-        || ["example.com", "example.org", "example.net", "example.vn"].iter().any(|name| {
-            host.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-        })
+/// "Tỉnh tỉnh Mẫu", "xã Xã Bình Minh": a word for a kind of unit that stands twice in a line.
+fn doubled_kinds(table: Node<'_>, report: &mut Report) {
+    const KINDS: [&str; 7] = ["xã", "phường", "đặc khu", "tỉnh", "thành phố", "huyện", "thôn"];
+    table.each_text(&mut |_, text, place| {
+        let small = format!(" {} ", lower(text));
+        let twice = |kind: &&&str| {
+            let pair = format!(" {kind} {kind} ");
+            // "xã xã hội hóa" is no doubled kind.
+            small.match_indices(&pair).any(|(at, _)| !small[at + pair.len()..].starts_with("hội"))
+        };
+        if let Some(kind) = KINDS.iter().find(twice) {
+            let doubled = Diagnostic::new(Mistake::DoubledKind { written: &text }).span(place);
+            report.push(
+                doubled
+                    .label(Words::new(format!("chỉ ghi một chữ “{kind}”"), format!("write “{kind}” once"))),
+            );
+        }
+    });
 }
 
 fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     report.diagnostics.extend(bad_link(table, "online"));
     report.diagnostics.extend(bad_mailbox(table, "email"));
+    kind_in_name(table, report);
+    doubled_kinds(table, report);
     let logo = table.text("logo").and_then(|logo| match content_path(&logo, &PICTURE_KINDS) {
         Ok(path) => Some(path),
         Err(mistake) => {
@@ -143,7 +169,7 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         address: table.string("address"),
         phones: table.tables("phones").into_iter().filter_map(|row| phone(row, report)).collect(),
         email: table.string("email"),
-        hours: table.tables("hours").into_iter().map(|row| hours(row, report)).collect(),
+        hours: hours::all(table, report),
         counters: table.tables("counters").into_iter().filter_map(|row| counter(row, report)).collect(),
         remote: table.flag("remote").is_some_and(|flag| flag.value),
         also_serves: table.strings("also_serves"),
@@ -169,46 +195,6 @@ fn feedback(table: Option<Node<'_>>, report: &mut Report) -> Feedback {
         email: table.string("email"),
         address: table.string("address"),
         link: table.string("link"),
-    }
-}
-
-fn hours(row: Node<'_>, report: &mut Report) -> Hours {
-    for key in ["days", "open"] {
-        if row.has(key) && row.texts(key).is_empty() {
-            report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
-        }
-    }
-    let number =
-        |word: At<&str>| DAY_NAMES.iter().position(|day| day.name == word.value).map(|at| at as u8 + 1);
-    let mut days: Vec<u8> = row.texts("days").into_iter().filter_map(number).collect();
-    days.sort_unstable();
-    days.dedup();
-    let mut open = Vec::new();
-    for span in row.texts("open") {
-        match times::hours(span.value) {
-            Some(ends) => open.push(ends),
-            None => report.push(Diagnostic::new(Mistake::BadHours { written: &span.value }).span(span.span)),
-        }
-    }
-    let (from, to) = (row.date("from"), row.date("to"));
-    if let (Some(from), Some(to)) = (&from, &to)
-        && to.value < from.value
-    {
-        let wrong = Diagnostic::new(Mistake::DateOrder {
-            last: &"to",
-            last_day: &to.value,
-            first: &"from",
-            first_day: &from.value,
-        });
-        report.push(wrong.span(to.span.clone()));
-    }
-    Hours {
-        days,
-        open,
-        note: row.string("note"),
-        fields: references(row, "fields"),
-        from: from.map(|date| date.value),
-        to: to.map(|date| date.value),
     }
 }
 

@@ -1,8 +1,11 @@
 //! The site and the commune: `niemyet.toml`, decided.
 
 mod check;
+mod hours;
+mod idn;
 mod keys;
 mod lower;
+mod public_url;
 
 use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
@@ -96,6 +99,13 @@ pub(crate) struct Feedback {
     pub(crate) email: Option<String>,
     pub(crate) address: Option<String>,
     pub(crate) link: Option<String>,
+}
+
+impl Hours {
+    /// Whether a day is in their season.
+    pub(crate) fn hold_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 impl Config {

@@ -1,0 +1,106 @@
+//! Opening hours: each row decided, then compared with the others, for several rows may be of one day.
+
+use jiff::civil::{Date, Time as TimeOfDay};
+
+use super::Hours;
+use crate::catalogue::keys::words::DAYS as DAY_NAMES;
+use crate::catalogue::lower::identity::references;
+use crate::catalogue::lower::times;
+use crate::catalogue::raw::{At, Node};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
+
+/// All rows of `[[commune.hours]]`.
+pub(super) fn all(commune: Node<'_>, report: &mut Report) -> Vec<Hours> {
+    let rows = commune.tables("hours");
+    let places: Vec<Span> = rows.iter().map(|row| row.key_span("open")).collect();
+    let all: Vec<Hours> = rows.into_iter().map(|row| hours(row, report)).collect();
+    for (at, (one, place)) in all.iter().zip(&places).enumerate() {
+        report.diagnostics.extend(within(one, place));
+        let earlier = all[..at].iter().zip(1..);
+        report.diagnostics.extend(earlier.filter_map(|(other, row)| across(one, other, row, place)).next());
+    }
+    all
+}
+
+fn hours(row: Node<'_>, report: &mut Report) -> Hours {
+    for key in ["days", "open"] {
+        if row.has(key) && row.texts(key).is_empty() {
+            report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
+        }
+    }
+    let number =
+        |word: At<&str>| DAY_NAMES.iter().position(|day| day.name == word.value).map(|at| at as u8 + 1);
+    let mut days: Vec<u8> = row.texts("days").into_iter().filter_map(number).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut open = Vec::new();
+    for span in row.texts("open") {
+        match times::hours(span.value) {
+            Some(ends) => open.push(ends),
+            None => report.push(Diagnostic::new(Mistake::BadHours { written: &span.value }).span(span.span)),
+        }
+    }
+    let (from, to) = (row.date("from"), row.date("to"));
+    if let (Some(from), Some(to)) = (&from, &to)
+        && to.value < from.value
+    {
+        let wrong = Diagnostic::new(Mistake::DateOrder {
+            last: &"to",
+            last_day: &to.value,
+            first: &"from",
+            first_day: &from.value,
+        });
+        report.push(wrong.span(to.span.clone()));
+    }
+    Hours {
+        days,
+        open,
+        note: row.string("note"),
+        fields: references(row, "fields"),
+        from: from.map(|date| date.value),
+        to: to.map(|date| date.value),
+    }
+}
+
+type Times = (TimeOfDay, TimeOfDay);
+
+fn meet(one: &Times, other: &Times) -> bool {
+    one.0 < other.1 && other.0 < one.1
+}
+
+/// Two spans of one row.
+fn within(row: &Hours, place: &Span) -> Option<Diagnostic> {
+    let pairs = row
+        .open
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| row.open[..at].iter().map(move |other| (one, other)));
+    let (one, other) = pairs.into_iter().find(|(one, other)| meet(one, other))?;
+    let found = Mistake::HoursOverlap { one: &shown(one), other: &shown(other) };
+    let help = Words::new("viết hai buổi không trùm lên nhau", "write two spans that do not overlap");
+    Some(Diagnostic::new(found).span(place.clone()).help(help))
+}
+
+/// A span of a row and one of an earlier row, of one day, at one time of the year, for one field.
+fn across(row: &Hours, other: &Hours, number: usize, place: &Span) -> Option<Diagnostic> {
+    let days = row.days.iter().any(|day| other.days.contains(day));
+    let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
+    let season = !is_over(row.to, other.from) && !is_over(other.to, row.from);
+    let shared = row.fields.iter().any(|field| other.fields.iter().any(|own| own.code == field.code));
+    let fields = row.fields.is_empty() || other.fields.is_empty() || shared;
+    if !(days && season && fields) {
+        return None;
+    }
+    let pairs = row.open.iter().flat_map(|one| other.open.iter().map(move |other| (one, other)));
+    let (one, own) = pairs.into_iter().find(|(one, own)| meet(one, own))?;
+    let found = Mistake::HoursOverlap { one: &shown(one), other: &shown(own) };
+    Some(Diagnostic::new(found).span(place.clone()).help(Words::new(
+        format!("buổi kia ở bảng [[commune.hours]] thứ {number}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
+        format!("the other stands in table {number} of [[commune.hours]]: make one of both, or give both from and to, a table for each season"),
+    )))
+}
+
+fn shown((from, to): &Times) -> String {
+    let clock = |time: &TimeOfDay| format!("{:02}:{:02}", time.hour(), time.minute());
+    format!("{}-{}", clock(from), clock(to))
+}
