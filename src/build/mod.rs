@@ -49,7 +49,10 @@ fn tried_out(theme: Theme, name: &str, tried: &mut Memo<Report>) -> Checked<Them
         let key = Fingerprint::of(&(part, name, hash)).0;
         let seen = tried.get_or(key, check).clone();
         report.extend(seen.clone());
-        found.push((key, seen));
+        // What took too long today may not tomorrow.
+        if !seen.diagnostics.iter().any(|found| matches!(found.code, Code::ThemeLate | Code::ThemeBroken)) {
+            found.push((key, seen));
+        }
     };
     if theme.has_own_templates {
         try_out("templates", theme.hashes.templates, &|| page::check(&theme));

@@ -245,16 +245,29 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
     if len != before.len() || is_changed(&before, &after) {
         return Err(Failure::InFlux);
     }
-    let (body, problem) = match use_of {
+    let (body, problem) = body(use_of, &found.path, buffer);
+    Ok(Reading { file: SourceFile { layer: LAYER, path: found.path.clone(), hash, len, body }, problem })
+}
+
+/// What a file's bytes are taken for.
+fn body(use_of: Use, path: &SourcePath, bytes: &[u8]) -> (Body, Option<Diagnostic>) {
+    match use_of {
         Use::Copied => (Body::Asset, None),
-        Use::Held => (Body::Bytes(buffer.as_slice().into()), None),
-        Use::Read => match decode::text(buffer) {
+        Use::Held => (Body::Bytes(bytes.into()), None),
+        Use::Read => match decode::text(bytes) {
             Ok(text) => (Body::Text(text), None),
             // The hash still stands for the file, so that the next build sees an edit of it.
-            Err(problem) => (Body::Unusable, Some(problem.path(&found.path))),
+            Err(problem) => (Body::Unusable, Some(problem.path(path))),
         },
-    };
-    Ok(Reading { file: SourceFile { layer: LAYER, path: found.path.clone(), hash, len, body }, problem })
+    }
+}
+
+/// A file that lies nowhere, taken as if it had been read, for tests.
+#[cfg(test)]
+pub(crate) fn in_memory(path: &str, bytes: &[u8]) -> (SourceFile, Option<Diagnostic>) {
+    let path = SourcePath::from(path);
+    let (body, problem) = body(use_of(&path), &path, bytes);
+    (SourceFile::of_commune(path, bytes, body), problem)
 }
 
 impl Reading {

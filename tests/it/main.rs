@@ -6,6 +6,7 @@
     reason = "tests set up folders and look into them"
 )]
 
+mod apart;
 mod commands;
 mod contrast;
 mod disk;

@@ -68,6 +68,22 @@ macro_rules! outputs {
                 explain_vi: "Bản nhỏ của niemyet (dựng với --no-default-features) chỉ làm trang web. Trang không dẫn tới bản in nào, và bản in đã xuất bản trước đây bị bỏ ra.",
                 explain_en: "The small build of niemyet (made with --no-default-features) makes websites only. Pages lead to no print, and prints published before are taken away.",
             }
+            ThemeLate "E0530" (what, files, seconds) {
+                vi: "làm “{what}” bằng mẫu của xã ({files}) quá {seconds} giây chưa xong nên đã dừng",
+                en: "making “{what}” with the site's own files ({files}) took more than {seconds} seconds and was stopped",
+                help_vi: "xem các vòng lặp (for, while, range) trong những tệp đó: có vòng lặp quá nhiều lần; xóa tệp thì mẫu có sẵn được dùng lại",
+                help_en: "look at the loops (for, while, range) in those files: one goes round too often; without the file the built-in one is used",
+                explain_vi: "Mẫu trang và mẫu in của xã là những chương trình nhỏ; một vòng lặp viết nhầm có thể chạy mãi. Vì vậy chúng chạy riêng, có hạn giờ rộng rãi, và quá hạn thì bị dừng: trang đã xuất bản lần trước giữ nguyên, bản xem trước vẫn chạy. Một trang thường làm xong trong chưa đầy một giây. Máy thật chậm thì đặt biến NIEMYET_THEME_SECONDS lớn hơn.",
+                explain_en: "Templates and designs are small programs; a loop written wrongly may never end. So a site's own run by themselves, with a generous limit of time, and are stopped when it is over: what was published before stays, and the preview goes on. A page usually takes less than a second. On a very slow machine set NIEMYET_THEME_SECONDS to more.",
+            }
+            ThemeBroken "E0531" (what, files) {
+                vi: "làm “{what}” bằng mẫu của xã ({files}) cần quá nhiều bộ nhớ nên đã dừng",
+                en: "making “{what}” with the site's own files ({files}) needed too much memory and was stopped",
+                help_vi: "xem chỗ ghép chuỗi, ghép danh sách hay range lớn trong những tệp đó; xóa tệp thì mẫu có sẵn được dùng lại",
+                help_en: "look for texts or lists that grow in a loop, or a large range, in those files; without the file the built-in one is used",
+                explain_vi: "Mẫu trang và mẫu in của xã chạy riêng, mỗi nơi nhiều nhất 3 GiB bộ nhớ, để một mẫu viết nhầm không làm treo cả máy. Mẫu dùng hết chỗ đó, hoặc làm hỏng bộ chữ, thì bị dừng; trang đã xuất bản lần trước giữ nguyên.",
+                explain_en: "A site's own templates and designs run by themselves, each with at most 3 GiB of memory, so that one that is wrong does not take the whole machine. One that uses that up, or breaks the typesetter, is stopped; what was published before stays.",
+            }
         }
     };
 }
