@@ -75,9 +75,11 @@ fn any_bytes_under_any_name() {
         let build = || build::build(&sources, DAY, Editions::site_only(), &mut Cache::default(), &|_| ());
         let built = build();
         check_report(&built.report, &sources);
-        assert_eq!(built.report, build().report);
-        // Every page of the site is written now and then: that takes longer than all the rest.
-        if bytes.0.len() % 16 == 0 {
+        // To do it twice, and to write every page of the site, takes longer than all the rest.
+        if bytes.0.len() % 8 == 0 {
+            assert_eq!(built.report, build().report);
+        }
+        if bytes.0.len() % 64 == 0 {
             check_report(&built.value.trial(&Memo::default()).0, &sources);
         }
     });
@@ -191,6 +193,18 @@ fn any_template() {
     });
 }
 
+/// A design that asks for a thousand million of something is given up in its workroom, which is tested there; here it
+/// would end the campaign.
+#[cfg(feature = "prints")]
+fn without_large_numbers(text: &str) -> String {
+    let mut digits = 0;
+    let is_kept = |ch: &char| {
+        digits = if ch.is_ascii_digit() || (digits > 0 && ch.is_ascii_hexdigit()) { digits + 1 } else { 0 };
+        digits < 5 && (digits < 2 || ch.is_ascii_digit())
+    };
+    text.chars().filter(is_kept).collect()
+}
+
 #[cfg(feature = "prints")]
 #[test]
 fn any_design() {
@@ -205,7 +219,7 @@ fn any_design() {
     ];
     let trial = crate::render::print::Trial::new();
     campaign("designs", inputs(own), 2, |Bytes(bytes)| {
-        let text = String::from_utf8_lossy(bytes);
+        let text = without_large_numbers(&String::from_utf8_lossy(bytes));
         let made = trial.make(&text);
         if bytes.len() % 8 == 0 {
             assert_eq!(made, trial.make(&text), "the same design twice");

@@ -30,7 +30,7 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use super::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet};
+use super::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, pixels};
 use crate::diagnostic::{Diagnostic, Lang, Mistake, Words};
 
 pub(crate) use asset::CopyError;
@@ -253,13 +253,23 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
 fn body(use_of: Use, path: &SourcePath, bytes: &[u8]) -> (Body, Option<Diagnostic>) {
     match use_of {
         Use::Copied => (Body::Asset, None),
-        Use::Held => (Body::Bytes(bytes.into()), None),
+        Use::Held => match too_many_pixels(bytes) {
+            None => (Body::Bytes(bytes.into()), None),
+            Some(problem) => (Body::Unusable, Some(problem.path(path))),
+        },
         Use::Read => match decode::text(bytes) {
             Ok(text) => (Body::Text(text), None),
             // The hash still stands for the file, so that the next build sees an edit of it.
             Err(problem) => (Body::Unusable, Some(problem.path(path))),
         },
     }
+}
+
+/// A picture that nothing may take apart: there might not be the memory.
+fn too_many_pixels(bytes: &[u8]) -> Option<Diagnostic> {
+    let (width, height) = pixels::too_many(bytes)?;
+    let most = pixels::MOST / 1_000_000;
+    Some(Diagnostic::new(Mistake::TooManyPixels { width: &width, height: &height, most: &most }))
 }
 
 /// A file that lies nowhere, taken as if it had been read, for tests.

@@ -84,6 +84,22 @@ macro_rules! outputs {
                 explain_vi: "Mẫu trang và mẫu in của xã chạy riêng, mỗi nơi nhiều nhất 3 GiB bộ nhớ, để một mẫu viết nhầm không làm treo cả máy. Mẫu dùng hết chỗ đó, hoặc làm hỏng bộ chữ, thì bị dừng; trang đã xuất bản lần trước giữ nguyên.",
                 explain_en: "A site's own templates and designs run by themselves, each with at most 3 GiB of memory, so that one that is wrong does not take the whole machine. One that uses that up, or breaks the typesetter, is stopped; what was published before stays.",
             }
+            TooManyPixels "E0532" (width, height, most) {
+                vi: "ảnh này có {width} × {height} điểm ảnh, quá {most} triệu điểm",
+                en: "this picture has {width} × {height} pixels, more than {most} millions",
+                help_vi: "mở ảnh bằng một chương trình vẽ (Paint, Ảnh…), thu nhỏ cạnh dài còn khoảng 2000 điểm rồi lưu lại",
+                help_en: "open it in a program for pictures, make its long side about 2000 pixels and save it again",
+                explain_vi: "Một tệp ảnh nhỏ vẫn có thể chứa hàng trăm triệu điểm ảnh; mở nó ra để in thì hết bộ nhớ máy. Bản in khổ A4 chỉ cần cạnh dài khoảng 2000 đến 3500 điểm.",
+                explain_en: "A small file may hold hundreds of millions of pixels; taking it apart for a print would use up the machine's memory. A print of A4 needs 2000 to 3500 pixels along its long side.",
+            }
+            PrintTooLong "E0533" (print: Words, kilobytes, most) {
+                vi: "{print} dài {kilobytes} KB chữ, quá {most} KB",
+                en: "{print} has {kilobytes} KB of text, more than {most} KB",
+                help_vi: "đưa phần dài (bảng kê, phụ lục) thành một tệp đính kèm như mẫu đơn, hoặc chia thành nhiều tệp",
+                help_en: "make the long part (a table, an annex) a file of its own like a form, or split it into several",
+                explain_vi: "Dàn một văn bản rất dài lên giấy cần nhiều bộ nhớ: 1 MB chữ cần hơn 1 GB. Bản ghi dài nhất của Cổng quốc gia chưa tới một phần ba mức này; dài hơn thường là do dán nhầm cả một văn bản hay một tệp khác vào.",
+                explain_en: "Setting a very long text takes much memory: more than 1 GB for 1 MB of text. The longest record of the national portal has less than a third of this; longer ones mostly had a whole document or another file pasted into them by mistake.",
+            }
         }
     };
 }

@@ -28,7 +28,7 @@ use crate::site::{Id, Print, PrintOf, Site};
 use crate::source::Hash;
 use crate::theme::Theme;
 
-pub(crate) use job::{Content, Job};
+pub(crate) use job::{Content, Job, missing_glyphs};
 #[cfg(not(feature = "prints"))]
 pub(crate) use no_press::Bench;
 #[cfg(not(feature = "prints"))]

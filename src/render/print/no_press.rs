@@ -14,7 +14,7 @@ impl Press {
         None
     }
 
-    pub(crate) fn missing_letter(&self, _text: &str) -> Option<char> {
+    pub(crate) fn missing_letters(&self, _text: &str) -> String {
         match *self {}
     }
 

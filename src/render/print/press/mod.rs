@@ -51,8 +51,8 @@ impl Press {
         Some(Self { bench: Bench::new(theme), apart: theme.has_own_prints.then(|| theme.clone()) })
     }
 
-    /// The first character of a text that no font of the theme has.
-    pub(crate) fn missing_letter(&self, text: &str) -> Option<char> {
+    /// The characters of a text that no font of the theme has.
+    pub(crate) fn missing_letters(&self, text: &str) -> String {
         self.bench.stock.letters.missing(text)
     }
 
