@@ -5,15 +5,19 @@
 //! [`site`] decides which outputs exist on a day, [`render`] makes each one from a small view,
 //! [`build`] ties them together in one function, [`publish`] alone changes `output/`, [`watch`] goes
 //! through all of it again whenever something changes, and [`serve`] shows a site before it is published.
+//! What a site's own theme makes is made in processes of their own (`apart`), which can be given up.
 //! Whoever writes asks [`ground`] first, so that nothing is written or removed through a link.
 //!
 //! A module uses those above it in the layer table, never those below; `tests/it/layers.rs` keeps it so.
 
+mod apart;
 pub mod build;
 pub mod cache;
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
+#[cfg(test)]
+mod faults;
 pub mod ground;
 pub mod import;
 pub mod prose;

@@ -50,7 +50,10 @@ fn tried_out(theme: Theme, name: &str, tried: &mut Memo<Report>) -> Checked<Them
         let key = Fingerprint::of(&(part, name, hash)).0;
         let seen = tried.get_or(key, check).clone();
         report.extend(seen.clone());
-        found.push((key, seen));
+        // What took too long today may not tomorrow.
+        if !seen.diagnostics.iter().any(|found| matches!(found.code, Code::ThemeLate | Code::ThemeBroken)) {
+            found.push((key, seen));
+        }
     };
     if theme.has_own_templates {
         try_out("templates", theme.hashes.templates, &|| page::check(&theme));
@@ -71,22 +74,29 @@ fn possible(wanted: Editions, catalogue: &Catalogue, report: &mut Report) -> Edi
     if asked && print::AVAILABLE { wanted } else { Editions::site_only() }
 }
 
-/// A print knows the character it has no glyph for, and often whose text it is in; here its place is
-/// found, in that file or else in the first that has it.
+/// A print knows the characters it has no glyph for, and often whose text they are in; here each becomes a finding with
+/// its place, in that file or else in the first that has it.
 pub fn locate(report: &mut Report, sources: &SourceSet) {
-    let missing = report.diagnostics.iter_mut().filter(|found| found.code == Code::MissingGlyph);
-    for found in missing {
-        let letter = found.value("letter", Lang::Vi).to_owned();
-        let own = sources.files.get(&found.path);
-        let place = own.into_iter().chain(sources.files.values()).find_map(|file| {
-            let at = sources.text(&file.path)?.text.find(&letter)?;
-            Some((file.path.clone(), span(at..at + letter.len())))
-        });
-        if let Some((path, place)) = place {
-            found.path = path;
-            found.span = Some(place);
+    let found = std::mem::take(&mut report.diagnostics);
+    for found in found {
+        if found.code != Code::MissingGlyph {
+            report.push(found);
+            continue;
+        }
+        for letter in found.value("letter", Lang::Vi).chars() {
+            let own = sources.files.get(&found.path);
+            let place = own.into_iter().chain(sources.files.values()).find_map(|file| {
+                let at = sources.text(&file.path)?.text.find(letter)?;
+                Some((&file.path, span(at..at + letter.len_utf8())))
+            });
+            let glyph = print::missing_glyphs(letter.encode_utf8(&mut [0; 4]));
+            report.push(match place {
+                Some((path, place)) => glyph.path(path).span(place),
+                None => glyph.path(&found.path),
+            });
         }
     }
+    report.sort();
 }
 
 /// Builds the site of a day. A warm cache changes how long it takes, never what it returns; `entering`

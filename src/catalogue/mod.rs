@@ -41,7 +41,9 @@ pub(crate) use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
 pub use kinds::procedure::Scope;
 pub use kinds::procedure::parse_file;
-pub(crate) use kinds::procedure::{Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Status};
+pub(crate) use kinds::procedure::{
+    Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Status, is_fit_code,
+};
 pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};
 pub(crate) use kinds::site::{Commune, Config, Counter, Hours, SITE_FILE};
 pub(crate) use load::find_code;

@@ -38,6 +38,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::apart;
+
 pub(crate) use arguments::Request;
 use context::{Context, Failure};
 
@@ -53,6 +55,9 @@ enum Outcome {
 /// stays open with what went wrong; a command that a timetable starts waits for nobody.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|word| word == apart::WORK) {
+        return apart::run();
+    }
     let is_command = arguments.get(1).is_some_and(|word| !Path::new(word).is_absolute());
     // A fault of ours is told where it happens.
     let status = catch_unwind(AssertUnwindSafe(|| answer(arguments))).unwrap_or(ExitCode::from(FAULT));
@@ -71,6 +76,7 @@ fn answer(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(read) => read,
         Err(status) => return status,
     };
+    open_workroom();
     match dispatch(request, &context) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
@@ -78,6 +84,15 @@ fn answer(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             terminal::fail(&context, &failure);
             ExitCode::from(2)
         }
+    }
+}
+
+/// A site's own templates and designs are at work in processes of this program. A system that does not know where the
+/// program lies has none of them.
+fn open_workroom() {
+    let seconds = std::env::var("NIEMYET_THEME_SECONDS").ok().and_then(|seconds| seconds.trim().parse().ok());
+    if let Ok(program) = std::env::current_exe() {
+        apart::open(program, seconds);
     }
 }
 

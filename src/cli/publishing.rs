@@ -76,7 +76,14 @@ impl Publishing {
         let how = Options { watch, ..self.how() };
         let published = match publish::publish(bundle, remembered, &self.root, &self.output, &how) {
             Ok(published) => published,
-            Err(error) => return Err(refused(error, report, sources)),
+            Err(PublishError::Render(mistake)) => {
+                // The first of them ends a publication; an author is told of all in one run.
+                report.push(*mistake);
+                report.extend(bundle.get().trial(remembered).0);
+                build::locate(&mut report, sources);
+                return Err(Refused::Mistakes(report));
+            }
+            Err(error) => return Err(Refused::Machine(error)),
         };
         published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
         if self.keeps_addresses(&inputs) {

@@ -18,7 +18,7 @@ use super::sentences::Texts;
 use super::{channels, dossier, legal, online, place_sentence, results, returns, steps, text};
 use crate::catalogue::{
     Authority, CitedDecision, CommuneWords, DossierGroup, DossierItem, Origin, PageText, Procedure, Quotes,
-    Scope, Status,
+    Scope, Status, is_fit_code,
 };
 use crate::prose::{Document, Links, Prose, Section};
 use crate::vietnamese;
@@ -40,9 +40,11 @@ pub(crate) const NOTES: &str = "Ghi chú";
 pub(crate) fn code(record: &Record) -> Result<String, Refusal> {
     let shown: String = record.code.chars().filter(|c| !vietnamese::is_control_or_bidi(*c)).collect();
     let code = shown.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}');
-    let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
-    let safe = plain && !code.starts_with('.') && !code.contains("..") && !vietnamese::is_reserved_name(code);
-    if safe && code.len() <= 60 { Ok(code.to_owned()) } else { Err(Refusal::BadCode(record.code.clone())) }
+    if is_fit_code(code) && code.len() <= 60 {
+        Ok(code.to_owned())
+    } else {
+        Err(Refusal::BadCode(record.code.clone()))
+    }
 }
 
 /// The field of a record, as a person would write it.

@@ -5,6 +5,7 @@
 //! by itself. What a procedure says to residents is decided in [`brief`], what the law has posted in
 //! [`official`]; wording lives in [`words`], markup in [`html`] and in the theme's templates.
 
+pub(crate) mod apart;
 pub(crate) mod brief;
 pub(crate) mod data;
 #[cfg(all(test, feature = "prints"))]

@@ -10,7 +10,7 @@ use crate::site::{self, Editions, Site};
 use crate::source::{Body, SourceFile, SourceSet, Text};
 
 /// A site with everything: whatever lies in `sample/full/`, listed by the build script.
-pub(super) const FULL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample.rs"));
+pub(crate) const FULL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample.rs"));
 const BARE: &[(&str, &str)] = &[
     ("niemyet.toml", "format = 1\n"),
     ("content/procedures/bare.md", include_str!("sample/full/content/procedures/bare.md")),
@@ -20,7 +20,7 @@ const EMPTY: &[(&str, &str)] = &[("niemyet.toml", "format = 1\n")];
 pub(super) const FORM: &str = "content/forms/mau.docx";
 pub(super) const PICTURES: [&str; 2] = ["content/logo.png", "content/buoc.png"];
 /// A picture of one white point.
-pub(super) const PICTURE: &[u8] = include_bytes!("sample/point.png");
+pub(crate) const PICTURE: &[u8] = include_bytes!("sample/point.png");
 
 pub(crate) fn sites() -> Vec<Site> {
     [FULL, BARE, EMPTY].into_iter().map(site).collect()

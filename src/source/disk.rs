@@ -32,7 +32,7 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use super::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet};
+use super::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, pixels};
 use crate::diagnostic::{Diagnostic, Lang, Mistake, Words};
 
 pub(crate) use asset::CopyError;
@@ -249,20 +249,42 @@ fn attempt_read(found: &walk::Found, buffer: &mut Vec<u8>) -> Result<Reading, Fa
         return Err(Failure::InFlux);
     }
     let conflict = is_text.then(|| conflict::find(&found.path, buffer)).flatten();
-    if let Some(problem) = conflict {
+    let (body, problem) = match conflict {
         // The hash still stands for the file, so that the next build sees an edit of it.
-        let file = SourceFile { layer: LAYER, path: found.path.clone(), hash, len, body: Body::Unusable };
-        return Ok(Reading { file, problem: Some(problem.path(&found.path)) });
-    }
-    let (body, problem) = match use_of {
-        Use::Copied => (Body::Asset, None),
-        Use::Held => (Body::Bytes(buffer.as_slice().into()), None),
-        Use::Read => match decode::text(buffer) {
-            Ok(text) => (Body::Text(text), None),
-            Err(problem) => (Body::Unusable, Some(problem.path(&found.path))),
-        },
+        Some(problem) => (Body::Unusable, Some(problem.path(&found.path))),
+        None => body(use_of, &found.path, buffer),
     };
     Ok(Reading { file: SourceFile { layer: LAYER, path: found.path.clone(), hash, len, body }, problem })
+}
+
+/// What a file's bytes are taken for.
+fn body(use_of: Use, path: &SourcePath, bytes: &[u8]) -> (Body, Option<Diagnostic>) {
+    match use_of {
+        Use::Copied => (Body::Asset, None),
+        Use::Held => match too_many_pixels(bytes) {
+            None => (Body::Bytes(bytes.into()), None),
+            Some(problem) => (Body::Unusable, Some(problem.path(path))),
+        },
+        Use::Read => match decode::text(bytes) {
+            Ok(text) => (Body::Text(text), None),
+            Err(problem) => (Body::Unusable, Some(problem.path(path))),
+        },
+    }
+}
+
+/// A picture that nothing may take apart: there might not be the memory.
+fn too_many_pixels(bytes: &[u8]) -> Option<Diagnostic> {
+    let (width, height) = pixels::too_many(bytes)?;
+    let most = pixels::MOST / 1_000_000;
+    Some(Diagnostic::new(Mistake::TooManyPixels { width: &width, height: &height, most: &most }))
+}
+
+/// A file that lies nowhere, taken as if it had been read, for tests.
+#[cfg(test)]
+pub(crate) fn in_memory(path: &str, bytes: &[u8]) -> (SourceFile, Option<Diagnostic>) {
+    let path = SourcePath::from(path);
+    let (body, problem) = body(use_of(&path), &path, bytes);
+    (SourceFile::of_commune(path, bytes, body), problem)
 }
 
 impl Reading {

@@ -6,6 +6,7 @@
 //! be shown as the editor shows them.
 
 pub mod disk;
+mod pixels;
 
 use std::collections::BTreeMap;
 use std::ops::Bound;

@@ -6,6 +6,7 @@
 //! here: `render` makes the views, and renders each template and design once so that a wrong argument
 //! is found before the first page is made.
 
+pub(crate) mod apart;
 mod embedded;
 pub(crate) mod glyphs;
 mod mistake;
@@ -14,6 +15,7 @@ mod strings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
@@ -48,6 +50,8 @@ pub(crate) struct Theme {
     pub(crate) has_own_templates: bool,
     /// Whether any design, font or picture of the prints does.
     pub(crate) has_own_prints: bool,
+    /// What is sent where its own files are not made on the spot.
+    own: Option<Arc<apart::Own>>,
 }
 
 /// A hash for each part of a theme: what a page was made with is decided by the first alone.
@@ -61,7 +65,7 @@ pub(crate) struct PartHashes {
 }
 
 /// The text of one file of a theme and where it comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ThemeFile {
     /// Relative to the site's root; for an embedded file, where it would be overridden.
     pub(crate) path: Arc<str>,
@@ -102,17 +106,25 @@ impl Theme {
                 materials.insert(inside.to_owned(), bytes.clone());
             }
         }
+        let own = apart::Own::of(&files, &materials);
         let theme = Theme::compile(files, materials).unwrap_or_else(|mistakes| {
             mistakes.into_iter().for_each(|mistake| report.push(mistake));
             Theme::embedded()
         });
-        Checked::new(theme, report)
+        let own = own.filter(|_| theme.has_own_templates || theme.has_own_prints);
+        Checked::new(Theme { own, ..theme }, report)
     }
 
     /// The default theme.
     pub(crate) fn embedded() -> Theme {
         Theme::compile(embedded_files("themes/default/"), embedded_materials())
             .expect("the embedded theme was compiled by the tests")
+    }
+
+    /// The templates of the program, by their path inside the theme's folder.
+    #[cfg(test)]
+    pub(crate) fn embedded_templates() -> Vec<(&'static str, &'static str)> {
+        embedded::FILES.iter().copied().filter(|(inside, _)| inside.starts_with("templates/")).collect()
     }
 
     /// Fills a template. It fails where the template uses what its view does not have.
@@ -164,6 +176,7 @@ impl Theme {
             hashes,
             has_own_templates,
             has_own_prints,
+            own: None,
         })
     }
 }

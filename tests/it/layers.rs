@@ -14,8 +14,9 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["site"],
     &["render"],
     &["build", "import"],
-    &["publish", "watch", "serve"],
+    &["publish", "watch", "serve", "apart"],
     &["cli"],
+    &["faults"],
 ];
 
 /// Uses inside a row that are meant: text becomes NFC in `source`, a message may name the nearest word,

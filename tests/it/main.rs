@@ -7,6 +7,7 @@
 )]
 
 mod addresses;
+mod apart;
 mod commands;
 mod contrast;
 mod disk;

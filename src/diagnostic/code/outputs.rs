@@ -116,6 +116,38 @@ macro_rules! outputs {
                 explain_vi: "Notepad tự thêm .txt khi lưu, và Windows giấu đuôi đó nên tệp trông vẫn như .md hay .toml. niemyet chỉ đọc tệp đúng đuôi. Khi lưu trong Notepad, chọn Kiểu tệp: Tất cả tệp (All files).",
                 explain_en: "Notepad adds .txt by itself, and Windows hides it, so that the file still looks like one named .md or .toml. Only files with the right ending are read. In Notepad save with the type All files.",
             }
+            ThemeLate "E0530" (what, files, seconds) {
+                vi: "làm “{what}” bằng mẫu của xã ({files}) quá {seconds} giây chưa xong nên đã dừng",
+                en: "making “{what}” with the site's own files ({files}) took more than {seconds} seconds and was stopped",
+                help_vi: "xem các vòng lặp (for, while, range) trong những tệp đó: có vòng lặp quá nhiều lần; xóa tệp thì mẫu có sẵn được dùng lại",
+                help_en: "look at the loops (for, while, range) in those files: one goes round too often; without the file the built-in one is used",
+                explain_vi: "Mẫu trang và mẫu in của xã là những chương trình nhỏ; một vòng lặp viết nhầm có thể chạy mãi. Vì vậy chúng chạy riêng, có hạn giờ rộng rãi, và quá hạn thì bị dừng: trang đã xuất bản lần trước giữ nguyên, bản xem trước vẫn chạy. Một trang thường làm xong trong chưa đầy một giây. Máy thật chậm thì đặt biến NIEMYET_THEME_SECONDS lớn hơn.",
+                explain_en: "Templates and designs are small programs; a loop written wrongly may never end. So a site's own run by themselves, with a generous limit of time, and are stopped when it is over: what was published before stays, and the preview goes on. A page usually takes less than a second. On a very slow machine set NIEMYET_THEME_SECONDS to more.",
+            }
+            ThemeBroken "E0531" (what, files) {
+                vi: "làm “{what}” bằng mẫu của xã ({files}) cần quá nhiều bộ nhớ nên đã dừng",
+                en: "making “{what}” with the site's own files ({files}) needed too much memory and was stopped",
+                help_vi: "xem chỗ ghép chuỗi, ghép danh sách hay range lớn trong những tệp đó; xóa tệp thì mẫu có sẵn được dùng lại",
+                help_en: "look for texts or lists that grow in a loop, or a large range, in those files; without the file the built-in one is used",
+                explain_vi: "Mẫu trang và mẫu in của xã chạy riêng, mỗi nơi nhiều nhất 3 GiB bộ nhớ, để một mẫu viết nhầm không làm treo cả máy. Mẫu dùng hết chỗ đó, hoặc làm hỏng bộ chữ, thì bị dừng; trang đã xuất bản lần trước giữ nguyên.",
+                explain_en: "A site's own templates and designs run by themselves, each with at most 3 GiB of memory, so that one that is wrong does not take the whole machine. One that uses that up, or breaks the typesetter, is stopped; what was published before stays.",
+            }
+            TooManyPixels "E0532" (width, height, most) {
+                vi: "ảnh này có {width} × {height} điểm ảnh, quá {most} triệu điểm",
+                en: "this picture has {width} × {height} pixels, more than {most} millions",
+                help_vi: "mở ảnh bằng một chương trình vẽ (Paint, Ảnh…), thu nhỏ cạnh dài còn khoảng 2000 điểm rồi lưu lại",
+                help_en: "open it in a program for pictures, make its long side about 2000 pixels and save it again",
+                explain_vi: "Một tệp ảnh nhỏ vẫn có thể chứa hàng trăm triệu điểm ảnh; mở nó ra để in thì hết bộ nhớ máy. Bản in khổ A4 chỉ cần cạnh dài khoảng 2000 đến 3500 điểm.",
+                explain_en: "A small file may hold hundreds of millions of pixels; taking it apart for a print would use up the machine's memory. A print of A4 needs 2000 to 3500 pixels along its long side.",
+            }
+            PrintTooLong "E0533" (print: Words, kilobytes, most) {
+                vi: "{print} dài {kilobytes} KB chữ, quá {most} KB",
+                en: "{print} has {kilobytes} KB of text, more than {most} KB",
+                help_vi: "đưa phần dài (bảng kê, phụ lục) thành một tệp đính kèm như mẫu đơn, hoặc chia thành nhiều tệp",
+                help_en: "make the long part (a table, an annex) a file of its own like a form, or split it into several",
+                explain_vi: "Dàn một văn bản rất dài lên giấy cần nhiều bộ nhớ: 1 MB chữ cần hơn 1 GB. Bản ghi dài nhất của Cổng quốc gia chưa tới một phần ba mức này; dài hơn thường là do dán nhầm cả một văn bản hay một tệp khác vào.",
+                explain_en: "Setting a very long text takes much memory: more than 1 GB for 1 MB of text. The longest record of the national portal has less than a third of this; longer ones mostly had a whole document or another file pasted into them by mistake.",
+            }
         }
     };
 }

@@ -22,6 +22,9 @@ use crate::vietnamese::short_date;
 /// As many as a reader catches up with.
 const ENTRIES: usize = 30;
 
+/// A feed must have a time, also one in which nothing has happened yet: the day since which there are communes of today.
+const BEFORE_ALL: Date = Date::constant(2025, 7, 1);
+
 /// What the feed shows.
 #[derive(Debug, Serialize)]
 struct Feed {
@@ -56,7 +59,7 @@ pub(crate) fn render(site: &Site) -> Vec<u8> {
 
 fn view(site: &Site) -> Feed {
     let decisions = site.decisions.iter().filter_map(|entry| decision(site, entry));
-    let procedures = site.news.iter().map(|&id| item(site, &site.entries[id]));
+    let procedures = site.news.iter().filter_map(|&id| item(site, &site.entries[id]));
     let mut entries: Vec<FeedEntry> = decisions.take(ENTRIES).chain(procedures.take(ENTRIES)).collect();
     entries.sort_by_key(|item| std::cmp::Reverse(item.updated));
     entries.truncate(ENTRIES);
@@ -67,13 +70,13 @@ fn view(site: &Site) -> Feed {
         author: plain_line(if author.trim().is_empty() { &site.config.title } else { &author }).into_owned(),
         own: public_address(site, address::FEED).unwrap_or_default(),
         home: public_address(site, address::HOME).unwrap_or_default(),
-        // A feed must have a time; one without entries has that of the site.
-        updated: entries.iter().map(|item| item.updated).max().unwrap_or(site.day),
+        updated: entries.iter().map(|item| item.updated).max().unwrap_or(BEFORE_ALL),
         entries,
     }
 }
 
-fn item(site: &Site, entry: &Entry) -> FeedEntry {
+fn item(site: &Site, entry: &Entry) -> Option<FeedEntry> {
+    let updated = updated(site, entry)?;
     let procedure = &entry.procedure;
     let field = entry.field.map(|id| &site.fields[id].field);
     let mut facts = vec![TEXT.news.feed_code(&procedure.code)];
@@ -82,13 +85,13 @@ fn item(site: &Site, entry: &Entry) -> FeedEntry {
         Life::Announced(from) => Some(TEXT.news.feed_coming(&short_date(from))),
         _ => procedure.effective_from.map(|from| TEXT.news.feed_holds(&short_date(from))),
     });
-    FeedEntry {
+    Some(FeedEntry {
         title: plain_line(&procedure.name).into_owned(),
         page: public_address(site, &entry.address).unwrap_or_default(),
-        updated: updated(site, entry),
+        updated,
         field: field.map(|field| (field.slug.clone(), plain_line(&field.name).into_owned())),
         summary: plain_line(&format!("{}.", facts.join("; "))).into_owned(),
-    }
+    })
 }
 
 /// A decision without a date is no news.
@@ -107,12 +110,12 @@ fn decision(site: &Site, entry: &DecisionEntry) -> Option<FeedEntry> {
 }
 
 /// When it was announced or changed. Readers hide entries of tomorrow and show anew what changed its
-/// time, so what holds from a day to come counts from its announcement.
-fn updated(site: &Site, entry: &Entry) -> Date {
+/// time, so what holds from a day to come counts from its announcement; without a date of that it is no news yet, and
+/// never news of the day on which the site happens to be built.
+fn updated(site: &Site, entry: &Entry) -> Option<Date> {
     let procedure = &entry.procedure;
     let announced = procedure.decisions.iter().filter_map(|decision| decision.date).chain(procedure.updated);
-    let past = entry.dated.into_iter().chain(announced).filter(|day| *day <= site.day).max();
-    past.unwrap_or(site.day)
+    entry.dated.into_iter().chain(announced).filter(|day| *day <= site.day).max()
 }
 
 /// The first moment of a day in Việt Nam.

@@ -148,6 +148,16 @@ fn what_holds_from_tomorrow_is_news_of_its_announcement() {
 }
 
 #[test]
+fn the_feed_does_not_follow_the_day_of_the_build() {
+    let coming = "effective_from = 2027-01-01\nfield";
+    let mut site = public_site(&[&bare("1.000001", "A").replace("field", coming), &bare("1.000002", "B")]);
+    let today = text(&site, Data::Feed);
+    site.day = site.day.tomorrow().expect("a day");
+    assert_eq!(today, text(&site, Data::Feed));
+    assert!(!today.contains("<entry>") && today.contains("<updated>2025-07-01T"), "{today}");
+}
+
+#[test]
 fn sitemap_and_robots() {
     let ended = bare("1.000030", "C").replace("field", "effective_to = 2026-01-01\nfield");
     let site = public_site(&[FULL, &bare("1.000020", "B"), &ended]);

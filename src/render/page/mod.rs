@@ -32,10 +32,11 @@ mod shortened;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::render::apart;
 use crate::render::brief::office::named_fields;
 use crate::render::sample;
 use crate::site::{Page, Site, address};
@@ -43,6 +44,9 @@ use crate::source::Hash;
 use crate::theme::Theme;
 
 use shell::Shells;
+
+/// What templates call what every page has around it.
+pub(crate) const SHELL: &str = "shell";
 
 /// Makes the pages of one site.
 #[derive(Debug)]
@@ -117,8 +121,15 @@ impl Pages {
     }
 
     fn page(&self, template: &str, at: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let shell = self.shells.of(&self.site, at);
+        if self.theme.has_own_templates {
+            let view = Value::from_serializable(view);
+            if let Some(made) = apart::page(&self.theme, template, &view, &shell) {
+                return made;
+            }
+        }
         let mut context = Context::from_serialize(view).expect("a view is a struct of plain values");
-        context.insert_value("shell", self.shells.of(&self.site, at));
+        context.insert_value(SHELL, shell);
         self.theme.render(template, &context)
     }
 

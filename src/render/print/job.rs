@@ -56,6 +56,16 @@ impl Job {
     }
 }
 
+/// What one text may come to, as a design is handed it: setting it takes a thousand times as much memory. The longest of
+/// the national portal has a quarter of it.
+const LONGEST: usize = 400_000;
+
+/// Characters that no font has, in a row.
+pub(crate) fn missing_glyphs(letters: &str) -> Diagnostic {
+    let codes: Vec<String> = letters.chars().map(|letter| format!("U+{:04X}", u32::from(letter))).collect();
+    Diagnostic::new(Mistake::MissingGlyph { letter: &letters, codepoint: &codes.join(", ") })
+}
+
 /// A kind of print in both languages.
 fn called(format: PrintFormat) -> Words {
     let en = match format {
@@ -75,7 +85,7 @@ fn called(format: PrintFormat) -> Words {
 }
 
 impl Job {
-    /// The order for the press. A character that no font has is a mistake, found before anything is set.
+    /// The order for the press. Characters that no font has are a mistake, found before anything is set.
     pub(crate) fn order<'a>(
         &self,
         site: &'a Site,
@@ -83,14 +93,38 @@ impl Job {
         press: &Press,
     ) -> Result<Order<'a>, Box<Diagnostic>> {
         let order = views::order(self, site, home);
-        match press.missing_letter(&order.whole) {
-            Some(letter) => Err(Box::new(self.missing(site, letter))),
+        if let Some(found) = self.too_long(site, &order) {
+            return Err(Box::new(found));
+        }
+        let letters = press.missing_letters(&order.whole);
+        match letters.chars().next() {
+            Some(first) => Err(Box::new(self.missing(site, first, &letters))),
             None => Ok(order),
         }
     }
 
-    /// Says where a character without a glyph stands: in the first file whose procedure has it.
-    fn missing(&self, site: &Site, letter: char) -> Diagnostic {
+    /// The one text of a print that would take more memory than a print may. Lists and booklets are as long as the
+    /// catalogue is, and have little of each.
+    fn too_long(&self, site: &Site, order: &Order<'_>) -> Option<Diagnostic> {
+        let written_in = match &self.content {
+            Content::Procedures(entries) => &site.entries[*entries.first()?].procedure.origin.path,
+            Content::Guide(id, _) => &site.guides[*id].guide.origin.path,
+            Content::Fields(_) | Content::Site | Content::Booklet(..) | Content::Pack(_) => return None,
+        };
+        let (bytes, most) = (order.whole.len() / order.items.max(1), LONGEST);
+        let (kilobytes, most) = (bytes / 1000, most / 1000);
+        let found = || {
+            Diagnostic::new(Mistake::PrintTooLong {
+                print: called(self.format),
+                kilobytes: &kilobytes,
+                most: &most,
+            })
+        };
+        (bytes > LONGEST).then(|| found().path(written_in))
+    }
+
+    /// Says where characters without a glyph stand: in the first file whose procedure has the first of them.
+    fn missing(&self, site: &Site, letter: char, letters: &str) -> Diagnostic {
         let path = match &self.content {
             Content::Guide(id, _) => Some(site.guides[*id].guide.origin.path.clone()),
             Content::Procedures(_)
@@ -108,8 +142,7 @@ impl Job {
                     .map(|procedure| procedure.origin.path.clone()),
             },
         };
-        let code = format!("U+{:04X}", u32::from(letter));
-        let found = Diagnostic::new(Mistake::MissingGlyph { letter: &letter, codepoint: &code });
+        let found = missing_glyphs(letters);
         path.into_iter().fold(found, |found, path| found.path(&path))
     }
 

@@ -28,11 +28,18 @@ use crate::site::{Id, Print, PrintOf, Site};
 use crate::source::Hash;
 use crate::theme::Theme;
 
-pub(crate) use job::{Content, Job};
+pub(crate) use job::{Content, Job, missing_glyphs};
+#[cfg(not(feature = "prints"))]
+pub(crate) use no_press::Bench;
 #[cfg(not(feature = "prints"))]
 use no_press::Press;
+pub(crate) use order::{Attempt, Piece};
+#[cfg(feature = "prints")]
+pub(crate) use press::Bench;
 #[cfg(feature = "prints")]
 use press::Press;
+#[cfg(all(test, feature = "prints"))]
+pub(crate) use press::Trial;
 pub(crate) use views::unit::{place as campaign_place, when as campaign_when};
 
 /// Pixels across the pictures of the print room.

@@ -2,8 +2,8 @@
 //!
 //! Nobody can have such a [`Press`], so nothing need be said of what it does.
 
-use super::order::{Fitted, Order};
-use crate::diagnostic::Diagnostic;
+use super::order::{Attempt, Fitted, Order, Piece};
+use crate::diagnostic::{Diagnostic, Mistake};
 use crate::theme::Theme;
 
 #[derive(Debug)]
@@ -14,7 +14,7 @@ impl Press {
         None
     }
 
-    pub(crate) fn missing_letter(&self, _text: &str) -> Option<char> {
+    pub(crate) fn missing_letters(&self, _text: &str) -> String {
         match *self {}
     }
 
@@ -24,5 +24,18 @@ impl Press {
 
     pub(crate) fn picture(&self, _order: &Order<'_>, _width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
         match *self {}
+    }
+}
+
+/// Nothing is sent to it: only a press would.
+pub(crate) struct Bench;
+
+impl Bench {
+    pub(crate) fn new(_theme: &Theme) -> Self {
+        Self
+    }
+
+    pub(crate) fn attempt(&self, _piece: &Piece) -> Result<Attempt, Box<Diagnostic>> {
+        Err(Box::new(Diagnostic::new(Mistake::NoPrints)))
     }
 }

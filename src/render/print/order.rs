@@ -1,6 +1,9 @@
 //! What the press is asked for.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 /// Makes JSON of a document, each item condensed to its level.
 pub(crate) type Condensed<'a> = Box<dyn Fn(&[u8]) -> String + Send + Sync + 'a>;
@@ -40,5 +43,56 @@ impl Order<'_> {
             Some(condensed) if levels.iter().any(|level| *level > 0) => condensed(levels).into(),
             _ => self.whole.clone(),
         }
+    }
+}
+
+/// What the press sees of an order at once: its items are condensed already.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Piece {
+    /// See [`Order::ident`].
+    pub(crate) ident: String,
+    /// See [`Order::main`].
+    pub(crate) main: String,
+    /// See [`Order::imposed`].
+    pub(crate) imposed: bool,
+    /// The data as JSON.
+    pub(crate) data: Arc<str>,
+    /// By the path the data name.
+    pub(crate) pictures: Vec<(String, Arc<[u8]>)>,
+    pub(crate) wanted: Wanted,
+}
+
+/// What is made of a document that was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Wanted {
+    Pdf,
+    /// The first page as a PNG of about this width in pixels.
+    Picture {
+        width: u32,
+    },
+}
+
+/// How setting a piece ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Attempt {
+    Made(Vec<u8>),
+    /// These items do not fit, as the design says.
+    Tight(BTreeMap<usize, Tight>),
+}
+
+/// An item that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Tight {
+    /// What has no room, where the design says so.
+    pub(crate) what: String,
+    /// The part of the document it is in; 0 where there is only one.
+    pub(crate) part: usize,
+}
+
+impl Piece {
+    /// The file of the design it begins with, inside the folder of designs.
+    pub(crate) fn design(&self) -> &str {
+        let named = self.main.split_once("#import \"/prints/").and_then(|(_, rest)| rest.split_once('"'));
+        named.map_or("", |(name, _)| name)
     }
 }

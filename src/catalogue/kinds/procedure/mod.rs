@@ -25,6 +25,7 @@ use crate::source::Hash;
 
 pub(crate) use check::across;
 pub(crate) use kind::{PAGES, ROW, STARTER};
+pub(crate) use lower::is_fit_code;
 pub(crate) use parsed::ParsedFile;
 pub use parsed::parse_file;
 pub(crate) use part::Part;

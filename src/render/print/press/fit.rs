@@ -1,6 +1,7 @@
 //! Setting an order so that it fits: condensed item by item, step by step, as far as its design asks.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use typst::ecow::eco_vec;
 use typst::foundations::{Label, Selector, Value};
@@ -8,20 +9,23 @@ use typst::introspection::MetadataElem;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::world::{Sheet, Stock, compile};
+use super::world::{Sheet, Stock};
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::render::print::condense::MOST;
-use crate::render::print::order::{Fitted, Order};
+use crate::render::print::order::{Attempt, Fitted, Order, Tight};
 
-pub(crate) fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
+/// Has an order set by `attempt`, which is handed the data, until it fits.
+pub(crate) fn fitted(
+    stock: &Stock,
+    order: &Order<'_>,
+    attempt: impl Fn(Arc<str>) -> Result<Attempt, Box<Diagnostic>>,
+) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
     let mut levels = vec![0; order.items];
     loop {
-        let sheet = Sheet::new(stock, order, order.main.clone()).with_data(order.data(&levels));
-        let made = compile(&sheet)?;
-        let tight = overflowing(&made);
-        if tight.is_empty() {
-            return Ok(Fitted { made, levels });
-        }
+        let tight = match attempt(order.data(&levels))? {
+            Attempt::Made(made) => return Ok(Fitted { made, levels }),
+            Attempt::Tight(tight) => tight,
+        };
         let mut can_give = false;
         for &item in tight.keys() {
             if let Some(level) =
@@ -32,7 +36,7 @@ pub(crate) fn set(stock: &Stock, order: &Order<'_>) -> Result<Fitted<PagedDocume
             }
         }
         if !can_give {
-            return Err(Box::new(no_room(order, &sheet, &tight)));
+            return Err(Box::new(no_room(order, &Sheet::new(stock, order.main.clone(), &[]), &tight)));
         }
     }
 }
@@ -48,17 +52,9 @@ fn no_room(order: &Order<'_>, sheet: &Sheet<'_>, tight: &BTreeMap<usize, Tight>)
     design.into_iter().fold(found, |found, path| found.path(path))
 }
 
-/// An item that does not fit.
-struct Tight {
-    /// What has no room, where the design says so.
-    what: String,
-    /// The part of the document it is in; 0 where there is only one.
-    part: usize,
-}
-
 /// The items that do not fit, as the design says. In a document of several parts each part is preceded by
 /// the number of its first item.
-fn overflowing(document: &PagedDocument) -> BTreeMap<usize, Tight> {
+pub(crate) fn overflowing(document: &PagedDocument) -> BTreeMap<usize, Tight> {
     let label = |name| Label::new(PicoStr::intern(name)).expect("a label has a name");
     let (overflow, first) = (label("overflow"), label("first"));
     let asked = Selector::Or(eco_vec![Selector::Label(overflow), Selector::Label(first)]);

@@ -37,9 +37,15 @@ impl Letters {
         letters
     }
 
-    /// The first character that is in no font and would have to show.
-    pub(crate) fn missing(&self, text: &str) -> Option<char> {
-        text.chars().find(|ch| !ch.is_control() && !self.has(*ch as u32))
+    /// The characters that are in no font and would have to show, each once.
+    pub(crate) fn missing(&self, text: &str) -> String {
+        let mut missing = String::new();
+        for ch in text.chars().filter(|ch| !ch.is_control() && !self.has(u32::from(*ch))) {
+            if !missing.contains(ch) {
+                missing.push(ch);
+            }
+        }
+        missing
     }
 
     fn has(&self, code: u32) -> bool {

@@ -21,8 +21,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-use super::order::{Fitted, Order};
+use super::order::{Attempt, Fitted, Order, Piece, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::render::apart;
 use crate::theme::Theme;
 
 use world::{Sheet, Stock};
@@ -31,10 +32,11 @@ use world::{Sheet, Stock};
 /// speed, many cost memory: measured on 1,000 posting sheets.
 const EVICT_AFTER: usize = 4;
 
-/// What every print of a theme shares: Typst's library, the fonts, the designs, read once.
+/// What every print of a theme shares, and the way to what sets its own designs.
 pub(crate) struct Press {
-    stock: Stock,
-    standards: PdfStandards,
+    bench: Bench,
+    /// Has designs of its own.
+    apart: Option<Theme>,
 }
 
 impl std::fmt::Debug for Press {
@@ -46,24 +48,85 @@ impl std::fmt::Debug for Press {
 impl Press {
     /// `None` where the program has no press.
     pub(crate) fn new(theme: &Theme) -> Option<Self> {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");
-        Some(Self { stock: Stock::new(theme), standards })
+        Some(Self { bench: Bench::new(theme), apart: theme.has_own_prints.then(|| theme.clone()) })
     }
 
-    /// The first character of a text that no font of the theme has.
-    pub(crate) fn missing_letter(&self, text: &str) -> Option<char> {
-        self.stock.letters.missing(text)
+    /// The characters of a text that no font of the theme has.
+    pub(crate) fn missing_letters(&self, text: &str) -> String {
+        self.bench.stock.letters.missing(text)
     }
 
     /// Sets an order and exports it as PDF/UA-1.
     pub(crate) fn pdf(&self, order: &Order<'_>) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
-        let fitted = self.set(order)?;
-        let document = match order.imposed {
-            true => impose::saddle_stitched(&fitted.made, &self.empty_sheets(order, &fitted)?),
-            false => fitted.made,
+        self.fitted(order, Wanted::Pdf)
+    }
+
+    /// The first page as a PNG of about this width in pixels.
+    pub(crate) fn picture(&self, order: &Order<'_>, width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
+        Ok(self.fitted(order, Wanted::Picture { width })?.made)
+    }
+
+    fn fitted(&self, order: &Order<'_>, wanted: Wanted) -> Result<Fitted<Vec<u8>>, Box<Diagnostic>> {
+        fit::fitted(&self.bench.stock, order, |data| {
+            let piece = Piece {
+                ident: order.ident.clone(),
+                main: order.main.clone(),
+                imposed: order.imposed,
+                data,
+                pictures: order.pictures.clone(),
+                wanted,
+            };
+            let apart = self.apart.as_ref().and_then(|theme| apart::print(theme, &piece));
+            apart.unwrap_or_else(|| self.bench.attempt(&piece))
+        })
+    }
+}
+
+/// Where a piece is set: Typst's library, the fonts, the designs, read once.
+pub(crate) struct Bench {
+    stock: Stock,
+    standards: PdfStandards,
+}
+
+impl Bench {
+    pub(crate) fn new(theme: &Theme) -> Self {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");
+        Self { stock: Stock::new(theme), standards }
+    }
+
+    /// Sets a piece as it is, and exports it if all of it fits.
+    pub(crate) fn attempt(&self, piece: &Piece) -> Result<Attempt, Box<Diagnostic>> {
+        let document = world::compile(&self.sheet(piece, piece.main.clone()))?;
+        let tight = fit::overflowing(&document);
+        if !tight.is_empty() {
+            return Ok(Attempt::Tight(tight));
+        }
+        let made = match piece.wanted {
+            Wanted::Pdf => self.exported(piece, document)?,
+            Wanted::Picture { width } => {
+                let page = document.pages().first().expect("a document has a page");
+                let options = RenderOptions {
+                    pixel_per_pt: Scalar::new(f64::from(width) / page.frame.width().to_pt()),
+                    render_bleed: false,
+                };
+                typst_render::render(page, &options).encode_png().expect("a picture in memory")
+            }
+        };
+        comemo::evict(EVICT_AFTER);
+        Ok(Attempt::Made(made))
+    }
+
+    fn exported(&self, piece: &Piece, document: PagedDocument) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let document = match piece.imposed {
+            true => {
+                // Sheets of A4 for the imposition of what was set.
+                let sheets = self.sheet(piece, impose::sheets(document.pages().len()));
+                impose::saddle_stitched(&document, &world::compile(&sheets)?)
+            }
+            false => document,
         };
         let options = PdfOptions {
-            ident: Smart::Custom(order.ident.clone()),
+            ident: Smart::Custom(piece.ident.clone()),
             creator: Smart::Custom(Some("niemyet".to_owned())),
             timestamp: None,
             page_ranges: None::<PageRanges>,
@@ -71,36 +134,34 @@ impl Press {
             tagged: true,
             pretty: false,
         };
-        let sheet = Sheet::new(&self.stock, order, String::new());
-        let made = mistake::caught(&sheet, || typst_pdf::pdf(&document, &options))?;
-        comemo::evict(EVICT_AFTER);
-        Ok(Fitted { made, levels: fitted.levels })
+        let sheet = self.sheet(piece, piece.main.clone());
+        mistake::caught(&sheet, || typst_pdf::pdf(&document, &options))
     }
 
-    /// The first page as a PNG of about this width in pixels.
-    pub(crate) fn picture(&self, order: &Order<'_>, width: u32) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let fitted = self.set(order)?;
-        let page = fitted.made.pages().first().expect("a document has a page");
-        let options = RenderOptions {
-            pixel_per_pt: Scalar::new(f64::from(width) / page.frame.width().to_pt()),
-            render_bleed: false,
-        };
-        let png = typst_render::render(page, &options).encode_png().expect("a picture in memory");
-        comemo::evict(EVICT_AFTER);
-        Ok(png)
+    fn sheet(&self, piece: &Piece, main: String) -> Sheet<'_> {
+        Sheet::new(&self.stock, main, &piece.pictures).with_data(piece.data.clone())
+    }
+}
+
+/// Sets designs that are not of any theme.
+#[cfg(test)]
+pub(crate) struct Trial(Bench);
+
+#[cfg(test)]
+impl Trial {
+    pub(crate) fn new() -> Self {
+        Self(Bench::new(&Theme::embedded()))
     }
 
-    fn set(&self, order: &Order<'_>) -> Result<Fitted<PagedDocument>, Box<Diagnostic>> {
-        fit::set(&self.stock, order)
-    }
-
-    /// Sheets of A4 for the imposition of what was set.
-    fn empty_sheets(
-        &self,
-        order: &Order<'_>,
-        set: &Fitted<PagedDocument>,
-    ) -> Result<PagedDocument, Box<Diagnostic>> {
-        let main = impose::sheets(set.made.pages().len());
-        world::compile(&Sheet::new(&self.stock, order, main).with_data(order.data(&set.levels)))
+    /// What comes of a design that is the whole document.
+    pub(crate) fn make(&self, design: &str) -> Result<Attempt, Box<Diagnostic>> {
+        self.0.attempt(&Piece {
+            ident: "a".to_owned(),
+            main: design.to_owned(),
+            imposed: false,
+            data: "{\"a\": 1}".into(),
+            pictures: vec![("/a.png".to_owned(), crate::render::sample::PICTURE.into())],
+            wanted: Wanted::Pdf,
+        })
     }
 }

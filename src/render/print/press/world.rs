@@ -14,7 +14,6 @@ use typst_layout::PagedDocument;
 use super::letters::Letters;
 use super::mistake;
 use crate::diagnostic::Diagnostic;
-use crate::render::print::order::Order;
 use crate::strings::TEXT;
 use crate::theme::Theme;
 
@@ -72,13 +71,13 @@ pub(crate) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// `main` is what is compiled; the data of the order are put in by [`Self::with_data`].
-    pub(crate) fn new(stock: &'a Stock, order: &Order<'_>, main: String) -> Self {
+    pub(crate) fn new(stock: &'a Stock, main: String, pictures: &[(String, Arc<[u8]>)]) -> Self {
         let picture = |(at, bytes): &(String, Arc<[u8]>)| (file(at), Bytes::new(bytes.clone()));
         Self {
             stock,
             main: Source::new(file("/main.typ"), main),
             data: Bytes::from_string("{}"),
-            pictures: order.pictures.iter().map(picture).collect(),
+            pictures: pictures.iter().map(picture).collect(),
         }
     }
 

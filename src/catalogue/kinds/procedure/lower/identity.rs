@@ -18,6 +18,15 @@ fn is_usual_code(code: &str) -> bool {
 /// Longest code in bytes: it becomes a file name.
 const LONGEST_CODE: usize = 64;
 
+/// A code becomes a file name and an address, so it must be fit for both.
+pub(crate) fn is_fit_code(code: &str) -> bool {
+    code.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+        && !code.starts_with(['.', '-'])
+        && !code.contains("..")
+        && code.len() <= LONGEST_CODE
+        && !is_reserved_name(code)
+}
+
 pub(super) fn scope(root: Node<'_>) -> Option<Scope> {
     Scope::named(root.text("scope")?.value)
 }
@@ -36,15 +45,9 @@ pub(super) fn status(root: Node<'_>) -> Status {
 }
 
 impl<'a> Lower<'_, 'a> {
-    /// The code becomes a file name and an address, so it must be fit for both.
     pub(super) fn code(&mut self, root: Node<'a>) -> Option<At<&'a str>> {
         let code = root.text("code")?;
-        let fit = code.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
-            && !code.value.starts_with(['.', '-'])
-            && !code.value.contains("..")
-            && code.value.len() <= LONGEST_CODE
-            && !is_reserved_name(code.value);
-        if !fit {
+        if !is_fit_code(code.value) {
             self.push(Diagnostic::new(Mistake::BadCode { code: &code.value }).span(code.span));
             return None;
         }

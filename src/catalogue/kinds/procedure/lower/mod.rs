@@ -5,6 +5,8 @@ mod dossier;
 mod identity;
 mod records;
 
+pub(crate) use identity::is_fit_code;
+
 use super::Procedure;
 use crate::catalogue::found::Anchors;
 use crate::catalogue::lower::identity::{reference, references};

@@ -1,0 +1,136 @@
+//! The workroom: processes of the same program in which a site's own templates and designs are at work.
+//!
+//! In: a theme and a task, see [`crate::theme::apart`] and [`crate::render::apart`]. Out: what came of it, or why it was
+//! given up. A thread cannot be ended, nor can its memory be bounded; a process can, on every system. Each has one
+//! task at a time, so there come to be as many as outputs are made at once; they stay for the next build while the
+//! theme is the same. A process that is not asked any more ends with the program, however that ends: its input is over then.
+
+#![expect(
+    clippy::disallowed_types,
+    reason = "the workroom is an edge: it starts processes and waits for them"
+)]
+
+mod bounds;
+mod frame;
+mod inside;
+
+use std::fmt;
+use std::io::{BufReader, BufWriter};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::source::Hash;
+use crate::theme::apart::{self, GivenUp, Parcel, Workroom};
+
+pub(crate) use inside::run;
+
+/// The argument that makes the program a place to work in.
+pub(crate) const WORK: &str = "@workroom";
+
+/// How long a page may take where nobody says otherwise; the slowest of a commune takes a second.
+const USUAL_SECONDS: u64 = 60;
+/// What is much takes long: another second for so many bytes of a task.
+const BYTES_A_SECOND: u64 = 4096;
+
+/// From now on a site's own files are at work in processes of this program.
+pub(crate) fn open(program: PathBuf, seconds: Option<u64>) {
+    let seconds = seconds.unwrap_or(USUAL_SECONDS);
+    apart::open(Box::new(Rooms { program, seconds, idle: Mutex::default() }));
+}
+
+/// All processes.
+struct Rooms {
+    program: PathBuf,
+    seconds: u64,
+    /// Those that have nothing to do.
+    idle: Mutex<Vec<Room>>,
+}
+
+/// A process that knows its theme.
+struct Room {
+    theme: Hash,
+    child: Child,
+    tasks: BufWriter<ChildStdin>,
+    /// Read by a thread of its own, so that waiting can end.
+    replies: Receiver<Vec<u8>>,
+}
+
+impl fmt::Debug for Rooms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rooms").field("program", &self.program).finish_non_exhaustive()
+    }
+}
+
+impl Workroom for Rooms {
+    fn ask(&self, parcel: &Parcel, task: &[u8]) -> Result<Vec<u8>, GivenUp> {
+        let mut room = match self.take(parcel.hash) {
+            Some(room) => room,
+            None => Room::start(&self.program, parcel).ok_or(GivenUp::NoRoom)?,
+        };
+        let seconds = self.seconds + task.len() as u64 / BYTES_A_SECOND;
+        let reply = room.done(task, Duration::from_secs(seconds));
+        if reply.is_ok() {
+            self.idle().push(room);
+        }
+        reply
+    }
+}
+
+impl Rooms {
+    /// One that knows the theme. Those of other themes are not asked any more.
+    fn take(&self, theme: Hash) -> Option<Room> {
+        let mut idle = self.idle();
+        idle.retain(|room| room.theme == theme);
+        idle.pop()
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Room>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Room {
+    fn start(program: &PathBuf, parcel: &Parcel) -> Option<Self> {
+        let mut child = Command::new(program)
+            .arg(WORK)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            // What a process says that has no memory left is told as a finding.
+            .stderr(Stdio::null())
+            .spawn()
+            .ok()?;
+        let tasks = BufWriter::new(child.stdin.take()?);
+        let mut written = BufReader::new(child.stdout.take()?);
+        let (told, replies) = channel();
+        let read = move || {
+            while let Ok(Some(reply)) = frame::read(&mut written) {
+                if told.send(reply).is_err() {
+                    return;
+                }
+            }
+        };
+        let mut room = Self { theme: parcel.hash, child, tasks, replies };
+        std::thread::Builder::new().spawn(read).ok()?;
+        frame::write(&mut room.tasks, &postcard::to_stdvec(parcel).ok()?).ok()?;
+        Some(room)
+    }
+
+    fn done(&mut self, task: &[u8], patience: Duration) -> Result<Vec<u8>, GivenUp> {
+        frame::write(&mut self.tasks, task).map_err(|_| GivenUp::Broken)?;
+        self.replies.recv_timeout(patience).map_err(|error| match error {
+            RecvTimeoutError::Timeout => GivenUp::Late { seconds: patience.as_secs() },
+            RecvTimeoutError::Disconnected => GivenUp::Broken,
+        })
+    }
+}
+
+/// Whatever it is at.
+impl Drop for Room {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
