@@ -243,14 +243,14 @@
     if (about.todo.length) {
       parts.push(part(words.todo, element("ul", "", ...about.todo.map((todo) => element("li", "", todo)))));
     }
+    if (about.gone.length) {
+      parts.push(part(words.gone(about.gone_total), element("ul", "", ...about.gone.map(goneItem))));
+    }
     if (about.warnings.length) {
       parts.push(part(words.noticed, element("ol", "", ...about.warnings.map(finding))));
     }
     if (about.drafts.length) {
       parts.push(part(words.drafts(about.drafts_total), element("ul", "", ...about.drafts.map(draftItem))));
-    }
-    if (about.gone.length) {
-      parts.push(part(words.gone(about.gone_total), element("ul", "", ...about.gone.map(goneItem))));
     }
     if (!parts.length) parts.push(element("p", "", words.none));
     const top = element("header", "", element("h2", "", words.preview), button("", words.close, () => {

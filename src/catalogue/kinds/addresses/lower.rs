@@ -3,7 +3,7 @@
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
 use crate::vietnamese::{is_control_or_bidi, is_reserved_name};
 
-use super::{ADDRESSES, Address, Addresses, Known};
+use super::{ADDRESSES, Address, Addresses, Known, lines};
 use crate::catalogue::raw::{Front, Raw};
 
 /// What git leaves of two versions that it could not join.
@@ -11,11 +11,18 @@ const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 /// Reads the file's text. Every mistake stops a publication: it would be written anew without what was not understood.
 pub(crate) fn read(text: &str) -> Checked<Addresses> {
-    let mut report = Report::default();
     if let Some(mark) = conflict(text) {
-        report.push(mark);
-        return Checked::new(Addresses::default(), report);
+        return Checked::new(Addresses::default(), Report { diagnostics: vec![mark] });
     }
+    if let Some(addresses) = lines::read(text) {
+        return Checked::clean(addresses);
+    }
+    in_full(text)
+}
+
+/// Whatever form it is written in.
+pub(super) fn in_full(text: &str) -> Checked<Addresses> {
+    let mut report = Report::default();
     let raw = Raw::read(text, Front::whole(text), &ADDRESSES, &mut report);
     let mut addresses = Addresses::default();
     for (at, row, place) in raw.root().by_name("addresses") {
@@ -45,7 +52,7 @@ fn conflict(text: &str) -> Option<Diagnostic> {
 }
 
 /// Whether a file of the site can have this path, on every system.
-fn is_address(at: &str) -> bool {
+pub(super) fn is_address(at: &str) -> bool {
     let part = |part: &str| {
         !part.contains(['\\', ':', '<', '>', '"', '|', '?', '*'])
             && !part.contains(is_control_or_bidi)

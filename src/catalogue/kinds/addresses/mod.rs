@@ -9,6 +9,7 @@
 //! are kept, and what becomes of one that is gone, the site decides.
 
 mod keys;
+mod lines;
 mod lower;
 
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ pub(crate) struct Known {
 }
 
 /// One line of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Address {
     pub(crate) known: Known,
     /// Since when nothing is published there.
