@@ -8,7 +8,7 @@ use crate::build::why::{Account, Change, Inputs};
 use crate::build::{self, Bundle};
 use crate::cache::disk::{self as cache_disk, LastBuild};
 use crate::cache::{Fingerprint, Memo, Rendered};
-use crate::diagnostic::{Accepted, Report};
+use crate::diagnostic::{Accepted, Diagnostic, Mistake, Report};
 use crate::publish::{self, Options, PublishError, Published, Watch};
 use crate::site::{Editions, prints};
 use crate::source::{Hash, SourceSet};
@@ -71,6 +71,22 @@ impl Publishing {
             let _ = LastBuild { key, published: hash, report: report.clone() }.save(&self.root);
         }
         Ok((published, report))
+    }
+
+    /// Finishes what a run left half way, before anything is said of the content: readers see half of a site until then.
+    /// Says whether there was something to finish. Another run that is at it finishes it by itself.
+    pub(crate) fn finish(&self, watch: Watch<'_>) -> Result<bool, PublishError> {
+        match publish::finish(&self.root, &self.output, watch) {
+            Err(PublishError::Busy { .. }) => Ok(false),
+            finished => finished,
+        }
+    }
+
+    /// The site as it lies there is half of one: whoever only looks is told so.
+    pub(crate) fn half_way(&self) -> Option<Diagnostic> {
+        let site = self.output.join("site");
+        let found = || Diagnostic::new(Mistake::HalfPublished { output: &site.display() });
+        publish::is_half_way(&self.output).then(found)
     }
 
     /// What publishing would do; nothing is written.
