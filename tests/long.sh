@@ -12,7 +12,8 @@
 #   damage      8   5,000 files of the sample cut off or with bytes changed: reported, never fatal; 500 of them printed too
 #   records     3   5,000 records of the portal with something done to them: imported, built, checked; with some printed,
 #                   longer
-#   kills       1   a publishing run is killed at every step, and the run that clears up after it at every step too
+#   kills       3   a publishing run is killed at every step, and the run that clears up after it at every step too: some
+#                   6,000 times
 #   national    4   5,664 records imported as one catalogue, twice (needs the portal's records, as the next)
 #   bench      15   cargo bench: seconds and memory on four sizes, and a thousand prints; compiles the program for speed
 #                   first, which takes longer than the measuring

@@ -4,7 +4,7 @@
 //! of the program counts as absent, without a word: it would only have saved time. Saving may fail,
 //! on a read-only disk for instance, and then the next run is slower; the caller decides whether to
 //! mention it. Each file is written beside its place and renamed into it, so that a kill leaves the
-//! old one. Neither the folder nor what is read or written in it may be a link ([`crate::ground`]): behind one
+//! old one; what it was writing is cleared away by a later run ([`leftovers`]). Neither the folder nor what is read or written in it may be a link ([`crate::ground`]): behind one
 //! nothing is remembered, and nothing is kept.
 //!
 //! A table is stored in segments of their own checksum, which are checked and decoded in parallel.
@@ -15,6 +15,7 @@
     reason = "this module is the edge that keeps the cache"
 )]
 
+mod leftovers;
 mod sealed;
 
 use std::fs::File;
@@ -29,6 +30,7 @@ use super::{Cache, Memo};
 use crate::diagnostic::Report;
 use crate::ground::{self, Ground};
 use crate::source::Hash;
+use crate::source::disk::read_file;
 
 /// The folder below the site's root.
 pub(crate) const FOLDER: &str = ".niemyet";
@@ -168,9 +170,7 @@ fn read(root: &Path, name: &str) -> Option<Vec<u8>> {
     let ground = Ground::at(root);
     let file = place(&ground, name);
     ground.whole_way(&file).ok()?;
-    // A pipe would never end.
-    std::fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file()).then_some(())?;
-    std::fs::read(file).ok()
+    read_file(&file).ok()
 }
 
 fn place(ground: &Ground, name: &str) -> PathBuf {
@@ -181,9 +181,11 @@ fn place(ground: &Ground, name: &str) -> PathBuf {
 fn replace(root: &Path, name: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<PathBuf> {
     let ground = Ground::at(root);
     make_folder(&ground)?;
+    leftovers::clear(&ground.base().join(FOLDER));
     let file = place(&ground, name);
-    let temporary = place(&ground, &format!("{name}.{}.tmp", std::process::id()));
+    let temporary = place(&ground, &leftovers::name_of(name));
     let mut fresh = ground::create_anew(&temporary)?;
+    leftovers::hold(&fresh);
     let filled = fill(&mut fresh);
     drop(fresh);
     let written = filled.and_then(|()| std::fs::rename(&temporary, &file));

@@ -19,13 +19,20 @@ const SHOWN: usize = 20;
 pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let publishing = Publishing::of(context, options.output.clone(), options.editions);
+    match options.dry_run {
+        true => {
+            let half_way = Report { diagnostics: publishing.half_way().into_iter().collect() };
+            show(&half_way, &run.sources, context);
+        }
+        false => finish(&publishing, &run, context)?,
+    }
     let inputs = Inputs::of(&run.sources, context.today);
     run.clock.enter("so với lần trước", "comparing with the last build");
     if let Some(last) = publishing.current(&run.sources, &inputs) {
         run.clock.done();
         show(&last.report, &run.sources, context);
         terminal::line(context.say("không có gì thay đổi", "nothing changed"));
-        return Ok(finish(run, options, context));
+        return Ok(end(run, options, context));
     }
     let mut checked = run.build(publishing.editions);
     if options.allow_removals {
@@ -60,7 +67,25 @@ pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, 
     run.save_cache();
     run.clock.done();
     leave(bundle, context);
-    Ok(finish(run, options, context))
+    Ok(end(run, options, context))
+}
+
+/// Ends what an earlier run left half way, whatever the content says by now.
+fn finish(publishing: &Publishing, run: &Run, context: &Context) -> Result<(), Failure> {
+    let finished = publishing.finish(&|_| Ok(()));
+    run.clock.done();
+    if finished.map_err(|error| Failure { what: error.words(), help: None })? {
+        terminal::line(finished_line(context));
+    }
+    Ok(())
+}
+
+/// Said once a site was brought whole to where an earlier run left half of it.
+pub(crate) fn finished_line(context: &Context) -> &'static str {
+    context.lang.pick(
+        "đã đăng nốt lần đăng trước bị ngắt giữa chừng",
+        "published the rest of an earlier run that was cut off",
+    )
 }
 
 fn refusal(refused: Refused, run: &Run, context: &Context) -> Result<Outcome, Failure> {
@@ -146,7 +171,7 @@ fn result(published: &Published, output: &Path, context: &Context) -> String {
 }
 
 /// Says what was asked for of time and memory, and leaves the rest to the end of the process.
-fn finish(run: Run, options: &BuildOptions, context: &Context) -> Outcome {
+fn end(run: Run, options: &BuildOptions, context: &Context) -> Outcome {
     if options.timings {
         for (step, took) in run.clock.timings() {
             terminal::line(format!("{:>8.3} s  {step}", took.as_secs_f64()));

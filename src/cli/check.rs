@@ -3,6 +3,7 @@
 use super::arguments::CheckOptions;
 use super::context::{Context, Failure};
 use super::pipeline::Run;
+use super::publishing::Publishing;
 use super::{Outcome, terminal};
 use crate::build;
 use crate::catalogue::{self, worklist};
@@ -16,6 +17,7 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
     let (tried, rendered) = bundle.trial(&run.cache.rendered);
     report.extend(tried);
+    report.diagnostics.extend(Publishing::of(context, None, Editions::all()).half_way());
     build::locate(&mut report, &run.sources);
     report.sort();
     run.clock.done();

@@ -1,6 +1,5 @@
 //! `niemyet import PATH…`: records of the national portal become files of the catalogue.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +11,7 @@ use crate::catalogue::FIELDS_FILE;
 use crate::diagnostic::{Code, Diagnostic, Report, print};
 use crate::ground::Ground;
 use crate::import::{self, ImportReport, Wanted};
-use crate::source::disk::patiently;
+use crate::source::disk::{patiently, read_file};
 use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
 
 pub(crate) fn run(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Outcome, Failure> {
@@ -81,7 +80,7 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
 /// What lies there now, which must be what the import was planned on: somebody may have saved it meanwhile. A file
 /// that is not there has no line ends to keep.
 fn existing(path: &Path, planned_on: Option<&SourceFile>) -> Result<Option<Vec<u8>>, Failure> {
-    match patiently(|| fs::read(path)) {
+    match patiently(|| read_file(path)) {
         Ok(bytes) if planned_on.is_some_and(|file| file.hash == Hash::of(&bytes)) => Ok(Some(bytes)),
         Ok(_) => {
             let path = path.display();
@@ -123,7 +122,7 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 
 fn read(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let record = |path: &PathBuf| {
-        let bytes = patiently(|| fs::read(path)).map_err(|error| Failure::io(path, &error))?;
+        let bytes = patiently(|| read_file(path)).map_err(|error| Failure::io(path, &error))?;
         Ok((path.display().to_string(), bytes))
     };
     paths.par_iter().map(record).collect()

@@ -1,6 +1,5 @@
 //! `niemyet print`: one PDF, of what the site has or of whatever is asked for.
 
-use std::fs;
 use std::path::Path;
 
 use super::arguments::PrintOptions;
@@ -14,6 +13,7 @@ use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
 use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Site};
+use crate::source::disk::{is_not_ordinary, read_file};
 use crate::vietnamese::fold;
 
 pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -169,9 +169,11 @@ fn find_guide(site: &Site, slug: Option<&String>) -> Result<Id<GuideEntry>, Fail
 
 /// A file that is not a print of ours is never replaced.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    if let Ok(existing) = fs::read(path)
-        && !is_ours(&existing)
-    {
+    let is_foreign = match read_file(path) {
+        Ok(existing) => !is_ours(&existing),
+        Err(error) => is_not_ordinary(&error),
+    };
+    if is_foreign {
         let shown = path.display();
         return Err(Failure::new(
             format!("{shown} đã có và không phải bản in của niemyet, không ghi đè"),

@@ -104,6 +104,22 @@ impl Publishing {
         Ok((published, report))
     }
 
+    /// Finishes what a run left half way, before anything is said of the content: readers see half of a site until then.
+    /// Says whether there was something to finish. Another run that is at it finishes it by itself.
+    pub(crate) fn finish(&self, watch: Watch<'_>) -> Result<bool, PublishError> {
+        match publish::finish(&self.root, &self.output, watch) {
+            Err(PublishError::Busy { .. }) => Ok(false),
+            finished => finished,
+        }
+    }
+
+    /// The site as it lies there is half of one: whoever only looks is told so.
+    pub(crate) fn half_way(&self) -> Option<Diagnostic> {
+        let site = self.output.join("site");
+        let found = || Diagnostic::new(Mistake::HalfPublished { output: &site.display() });
+        publish::is_half_way(&self.output).then(found)
+    }
+
     /// What publishing would do; nothing is written.
     pub(crate) fn rehearse(
         &self,

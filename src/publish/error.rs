@@ -204,15 +204,35 @@ fn mounted(site: &Path) -> Words {
 }
 
 fn refused(path: &Path, error: &io::Error) -> Words {
-    let (path, why) = (path.display(), cause_at(path, error));
+    let (path, why) = (path.display(), why(path, error));
     Words::new(
         format!("không ghi được {path}: {}. Trang đã đăng vẫn nguyên như cũ", why.vi),
         format!("cannot write {path}: {}. The published site is as it was", why.en),
     )
 }
 
+/// Folders below `output` that belong to whoever runs this were opened up before it is said.
+fn why(path: &Path, error: &io::Error) -> Words {
+    if error.kind() != io::ErrorKind::PermissionDenied || cfg!(windows) {
+        return cause_at(path, error);
+    }
+    let folder = path.parent().unwrap_or(path).display();
+    Words::new(
+        format!(
+            "không có quyền ghi trong thư mục {folder} (nó hoặc thư mục chứa nó chỉ cho đọc, hay thuộc về người dùng \
+             khác); hãy giao thư mục cho người dùng đang chạy niemyet bằng hai lệnh sudo chown -R \"$USER\" '{folder}' \
+             và chmod -R u+rwX '{folder}', hoặc chạy bằng người dùng kia, rồi chạy lại"
+        ),
+        format!(
+            "no permission to write in the folder {folder} (it or one above it is read-only or belongs to another \
+             user); hand it over with sudo chown -R \"$USER\" '{folder}' and chmod -R u+rwX '{folder}', or run as that \
+             user, and run again"
+        ),
+    )
+}
+
 fn unfinished(path: &Path, error: &io::Error) -> Words {
-    let (path, why) = (path.display(), cause_at(path, error));
+    let (path, why) = (path.display(), why(path, error));
     Words::new(
         format!("dừng giữa chừng ở {path}: {}. Chạy lại lệnh để đăng nốt phần còn lại", why.vi),
         format!("stopped half way at {path}: {}. Run again to publish the rest", why.en),

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::paths::MANIFEST;
@@ -32,8 +33,13 @@ pub(super) fn site_is_ours_to_change(place: &Place) -> Result<(), PublishError> 
     }
     let manifest = site.join(MANIFEST);
     place.ground.whole_way(&manifest).map_err(|error| PublishError::disk(&manifest, error))?;
-    if std::fs::symlink_metadata(&manifest).is_ok_and(|manifest| manifest.is_file()) {
-        return Ok(());
+    match std::fs::symlink_metadata(&manifest) {
+        Ok(manifest) if manifest.is_file() => return Ok(()),
+        // It may well be there.
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            return Err(PublishError::disk(&manifest, error));
+        }
+        _ => {}
     }
     let is_empty = std::fs::read_dir(site).map(|mut entries| entries.next().is_none());
     match is_empty {
@@ -51,7 +57,15 @@ pub(super) fn staging_is_ours(place: &Place) -> Result<(), PublishError> {
     for path in parts.iter().chain([&place.site]) {
         place.ground.whole_way(path).map_err(|error| PublishError::disk(path, error))?;
     }
-    Ok(())
+    is_no_file(&place.staging)
+}
+
+/// A folder lies there, or nothing does yet.
+pub(super) fn is_no_file(path: &Path) -> Result<(), PublishError> {
+    match std::fs::metadata(path) {
+        Ok(meta) if !meta.is_dir() => Err(PublishError::NotAFolder { path: path.to_owned(), is_link: false }),
+        _ => Ok(()),
+    }
 }
 
 /// A folder of ours that became a link since holds none of the files to be removed.

@@ -1,17 +1,20 @@
 //! The single changes to the disk that publishing is made of. Every one is announced before it is
 //! made, so that a test can fail it or stop everything there. None passes a link or a mount: right before each
 //! the [`Ground`] is asked about the way there.
+//!
+//! What somebody made read-only below `output` (`chmod -R a-w`, the attribute of Windows) and we own is opened up
+//! again when it refuses a change: nothing but ours is changed in it, and refused once it would be refused for ever.
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "publishing is an edge")]
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::stamp::Stamp;
-use super::{PublishError, Watch};
+use super::{PublishError, Watch, rights};
 use crate::ground::Ground;
-use crate::source::disk::patiently;
+use crate::source::disk::{open_file, patiently};
 
 /// A change that is about to be made.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +44,7 @@ pub enum Act {
     Delete,
     /// An empty folder is removed.
     DeleteFolder,
-    /// A folder gets the rights of the one it is to replace.
+    /// A folder gets the rights of the one it is to replace, or its owner's own rights back; a file the latter.
     Permit,
 }
 
@@ -64,11 +67,91 @@ impl<'a> Hands<'a> {
     }
 
     /// Announces and does; an error names the path.
-    fn step<T>(&self, act: Act, path: &Path, mut change: impl FnMut() -> io::Result<T>) -> Done<T> {
-        self.announce(act, path)
-            .and_then(|()| self.ground.way_to(path))
-            .and_then(|()| patiently(&mut change))
-            .map_err(|error| PublishError::disk(path, error))
+    fn step<T>(&self, act: Act, path: &Path, change: impl FnMut() -> io::Result<T>) -> Done<T> {
+        self.step_between(act, path, path, change)
+    }
+
+    /// The same where something comes `from` elsewhere.
+    fn step_between<T>(
+        &self,
+        act: Act,
+        from: &Path,
+        to: &Path,
+        mut change: impl FnMut() -> io::Result<T>,
+    ) -> Done<T> {
+        let mut is_opened = false;
+        let mut attempt = || match change() {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied && !is_opened => {
+                is_opened = true;
+                self.open_up(to)?;
+                self.open_up(from)?;
+                change()
+            }
+            changed => changed,
+        };
+        self.announce(act, to)
+            .and_then(|()| self.ground.way_to(to))
+            .and_then(|()| patiently(&mut attempt))
+            .map_err(|error| PublishError::disk(to, error))
+    }
+
+    /// Gives the owner of the folders on the way to this name, and of what it stands for, the rights back without which
+    /// nothing can be changed there. Says whether that changed anything; what is somebody else's stays as it is.
+    fn open_up(&self, path: &Path) -> io::Result<bool> {
+        let Ok(below) = path.strip_prefix(self.ground.base()) else { return Ok(false) };
+        let mut at = self.ground.base().to_path_buf();
+        let mut is_changed = false;
+        for name in below {
+            at.push(name);
+            let Ok(meta) = fs::symlink_metadata(&at) else { break };
+            if let Some(rights) = rights::to_change(&meta) {
+                is_changed |= self.permit(&at, rights)?;
+            }
+        }
+        Ok(is_changed)
+    }
+
+    fn permit(&self, path: &Path, rights: Permissions) -> io::Result<bool> {
+        self.announce(Act::Permit, path)?;
+        self.ground.whole_way(path)?;
+        Ok(fs::set_permissions(path, rights).is_ok())
+    }
+
+    /// Looks at what lies here. Where something of ours keeps even its owner from looking, it is opened up, and looked
+    /// at again.
+    pub(super) fn opening<T>(&self, mut look: impl FnMut() -> Done<T>) -> Done<T> {
+        loop {
+            let refused = match look() {
+                Err(error) => error,
+                seen => return seen,
+            };
+            let at = match &refused {
+                PublishError::Disk { path, error } | PublishError::Unfinished { path, error }
+                    if error.kind() == ErrorKind::PermissionDenied =>
+                {
+                    path
+                }
+                _ => return Err(refused),
+            };
+            let opened = self.open_up(at).and_then(|is_opened| Ok(is_opened || self.let_read(at)?));
+            if !opened.map_err(|error| PublishError::disk(at, error))? {
+                return Err(refused);
+            }
+        }
+    }
+
+    /// A file that says what is ours, or what is under way.
+    fn let_read(&self, file: &Path) -> io::Result<bool> {
+        let meta = self.ground.whole_way(file).and_then(|()| fs::symlink_metadata(file));
+        match meta.ok().and_then(|meta| rights::to_read(&meta)) {
+            Some(rights) => self.permit(file, rights),
+            None => Ok(false),
+        }
+    }
+
+    /// Whether this run could empty the folder, and remove it.
+    pub(super) fn can_clear(&self, folder: &Path) -> bool {
+        rights::may_change(folder)
     }
 
     /// What this name stands for lies here, or nothing does.
@@ -79,7 +162,11 @@ impl<'a> Hands<'a> {
     /// What has this name; a link is not followed.
     pub(super) fn look(&self, path: &Path) -> Done<Option<Metadata>> {
         self.ground.way_to(path).map_err(|error| PublishError::disk(path, error))?;
-        Ok(fs::symlink_metadata(path).ok())
+        self.opening(|| match fs::symlink_metadata(path) {
+            // What cannot be looked at may well be there.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(PublishError::disk(path, error)),
+            seen => Ok(seen.ok()),
+        })
     }
 
     /// The folder and those above it, where they are missing.
@@ -130,10 +217,10 @@ impl<'a> Hands<'a> {
     /// The same file under a second name.
     pub(super) fn link(&self, from: &Path, to: &Path) -> Done {
         let link = || self.ground.way_to(from).and_then(|()| fs::hard_link(from, to));
-        match self.step(Act::Link, to, link) {
+        match self.step_between(Act::Link, from, to, link) {
             Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
                 self.make_folders(to.parent().unwrap_or(to))?;
-                self.step(Act::Link, to, link)
+                self.step_between(Act::Link, from, to, link)
             }
             linked => linked,
         }
@@ -151,10 +238,10 @@ impl<'a> Hands<'a> {
     /// Renames; what lies at `to` is replaced.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Done {
         let rename = || self.ground.way_to(from).and_then(|()| fs::rename(from, to));
-        match self.step(Act::Move, to, rename) {
+        match self.step_between(Act::Move, from, to, rename) {
             Err(PublishError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
                 self.make_folders(to.parent().unwrap_or(to))?;
-                self.step(Act::Move, to, rename)
+                self.step_between(Act::Move, from, to, rename)
             }
             renamed => renamed,
         }
@@ -162,7 +249,7 @@ impl<'a> Hands<'a> {
 
     /// Each takes the place of the other, in one step.
     pub(super) fn exchange(&self, one: &Path, other: &Path) -> Done {
-        self.step(Act::Exchange, other, || {
+        self.step_between(Act::Exchange, one, other, || {
             self.ground.whole_way(one)?;
             self.ground.whole_way(other)?;
             exchange(one, other)
@@ -204,11 +291,11 @@ impl<'a> Hands<'a> {
 
     fn empty(&self, folder: &Path, but: Option<&str>) -> Done {
         self.stays_here(folder)?;
-        let entries = match fs::read_dir(folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-            entries => entries.map_err(|error| PublishError::disk(folder, error))?,
-        };
-        for entry in entries {
+        let entries = self.opening(|| match fs::read_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            entries => entries.map(Some).map_err(|error| PublishError::disk(folder, error)),
+        })?;
+        for entry in entries.into_iter().flatten() {
             let entry = entry.map_err(|error| PublishError::disk(folder, error))?;
             match entry.file_type() {
                 _ if but.is_some_and(|name| entry.file_name() == name) => {}
@@ -219,10 +306,22 @@ impl<'a> Hands<'a> {
         Ok(())
     }
 
-    /// Gives `to` the permissions of `from`, so that a folder shared with a group stays shared.
+    /// Gives `to` the permissions of `from`, so that a folder shared with a group stays shared. One of ours that was made
+    /// read-only becomes one that can be changed.
     pub(super) fn same_permissions(&self, from: &Path, to: &Path) -> Done {
-        let (Ok(from), Ok(now)) = (fs::metadata(from), fs::metadata(to)) else { return Ok(()) };
-        if from.permissions() == now.permissions() || from.permissions().readonly() {
+        match fs::metadata(from) {
+            Ok(from) if !from.permissions().readonly() => self.permissions_of(&from, to),
+            _ => Ok(()),
+        }
+    }
+
+    /// The same for a folder of a stranger, which stays read-only where it was.
+    pub(super) fn same_permissions_as_strangers(&self, from: &Path, to: &Path) -> Done {
+        fs::metadata(from).map_or(Ok(()), |from| self.permissions_of(&from, to))
+    }
+
+    fn permissions_of(&self, from: &Metadata, to: &Path) -> Done {
+        if fs::metadata(to).is_ok_and(|now| now.permissions() == from.permissions()) {
             return Ok(());
         }
         let permit = || self.ground.whole_way(to).and_then(|()| fs::set_permissions(to, from.permissions()));
@@ -231,7 +330,7 @@ impl<'a> Hands<'a> {
 }
 
 fn copy(from: &Path, to: &mut File) -> io::Result<()> {
-    let mut from = File::open(from)?;
+    let mut from = open_file(from)?;
     io::copy(&mut from, to)?;
     to.set_modified(from.metadata()?.modified()?)
 }

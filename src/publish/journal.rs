@@ -18,7 +18,7 @@ use super::plan::Plan;
 use super::stage::{Staged, drop_old};
 use super::{Place, PublishError, guard, paths};
 use crate::source::Hash;
-use crate::source::disk::patiently;
+use crate::source::disk::{patiently, read_file};
 
 const HEAD: &str = "niemyet journal 1";
 
@@ -82,6 +82,16 @@ pub(super) fn recover(place: &Place, hands: &Hands<'_>) -> Result<(), PublishErr
     }
 }
 
+/// Whether moves were written down that may not be made yet.
+pub(super) fn is_half_way(place: &Place) -> bool {
+    match read(place) {
+        Ok(moves) => moves.is_some(),
+        // It is there, and nobody can say what it tells.
+        Err(PublishError::Unfinished { .. }) => true,
+        Err(_) => false,
+    }
+}
+
 /// After a failure: no journal means that nothing of the site was moved.
 pub(super) fn clean_up_failure(place: &Place, hands: &Hands<'_>) -> Result<(), PublishError> {
     match read(place)? {
@@ -111,7 +121,8 @@ fn forward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publi
     hands.make_folders(&place.aside())?;
     for (number, entry) in &removals {
         let spot = Spot::of(place, *number, entry);
-        if !exists(&spot.aside) && is_file(&spot.site) {
+        let is_file = hands.look(&spot.site)?.is_some_and(|meta| !meta.is_dir());
+        if is_file && !exists(&spot.aside, hands)? {
             spot.set_aside(hands)?;
         }
     }
@@ -120,10 +131,10 @@ fn forward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publi
         let spot = Spot::of(place, *number, entry);
         // What was made for the site is a file that lies here; behind a link nothing counts as moved or to be moved.
         hands.stays_here(&spot.new)?;
-        if !exists(&spot.new) {
+        if !exists(&spot.new, hands)? {
             continue;
         }
-        if !exists(&spot.aside) && exists(&spot.site) && !spot.is_linked_aside(hands) {
+        if !exists(&spot.aside, hands)? && exists(&spot.site, hands)? && !spot.is_linked_aside(hands) {
             spot.set_aside(hands)?;
         }
         hands.rename(&spot.new, &spot.site)?;
@@ -136,10 +147,10 @@ fn backward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publ
     let (removals, placements) = by_kind(moves);
     for (number, entry) in &placements {
         let spot = Spot::of(place, *number, entry);
-        if !exists(&spot.new) && exists(&spot.site) {
+        if !exists(&spot.new, hands)? && exists(&spot.site, hands)? {
             hands.rename(&spot.site, &spot.new)?;
         }
-        if exists(&spot.aside) {
+        if exists(&spot.aside, hands)? {
             hands.rename(&spot.aside, &spot.site)?;
         }
     }
@@ -147,7 +158,7 @@ fn backward(place: &Place, moves: &[Move], hands: &Hands<'_>) -> Result<(), Publ
     prune(place, &placements, hands)?;
     for (number, entry) in &removals {
         let spot = Spot::of(place, *number, entry);
-        if exists(&spot.aside) {
+        if exists(&spot.aside, hands)? {
             hands.rename(&spot.aside, &spot.site)?;
         }
     }
@@ -210,12 +221,8 @@ impl Spot {
     }
 }
 
-fn exists(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
-fn is_file(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|meta| !meta.is_dir())
+fn exists(path: &Path, hands: &Hands<'_>) -> Result<bool, PublishError> {
+    hands.look(path).map(|seen| seen.is_some())
 }
 
 fn print(moves: &[Move]) -> String {
@@ -237,9 +244,9 @@ fn print(moves: &[Move]) -> String {
 fn read(place: &Place) -> Result<Option<Vec<Move>>, PublishError> {
     let path = place.journal();
     place.ground.whole_way(&path).map_err(|error| PublishError::disk(&path, error))?;
-    match patiently(|| fs::read_to_string(&path)) {
-        Ok(text) => Ok(parse(&text)),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => Ok(None),
+    match patiently(|| read_file(&path)) {
+        Ok(bytes) => Ok(std::str::from_utf8(&bytes).ok().and_then(parse)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(PublishError::Unfinished { path, error }),
     }
 }

@@ -28,6 +28,7 @@ mod manifest;
 mod paths;
 mod plan;
 mod record;
+mod rights;
 mod stage;
 mod stamp;
 
@@ -75,7 +76,7 @@ pub enum Mode {
 }
 
 /// Asked before every single change to the disk; an error stands for the disk's own.
-pub(crate) type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
+pub type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
 
 /// How to publish, beyond what and where.
 #[derive(Clone, Copy)]
@@ -109,10 +110,11 @@ pub fn publish(
     guard::outside_content(root, output)?;
     let place = Place::below(output);
     let hands = Hands::on(&place.ground, options.watch);
+    guard::is_no_file(&place.output)?;
     hands.make_folders(&place.output)?;
     let _lock = guard::lock(&place)?;
-    journal::recover(&place, &hands)?;
-    let (old, state) = what_lies_there(root, &place)?;
+    hands.opening(|| journal::recover(&place, &hands))?;
+    let (old, state) = hands.opening(|| what_lies_there(root, &place))?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
     if plan.is_done() {
@@ -124,6 +126,27 @@ pub fn publish(
         let _ = journal::clean_up_failure(&place, &hands);
     }
     result
+}
+
+/// Finishes what a run left half way, and clears up after it; says whether the site was half way. Any command that is
+/// about to publish does so first: whatever is wrong with the content by now, readers must not go on seeing half of it.
+pub fn finish(root: &Path, output: &Path, watch: Watch<'_>) -> Result<bool, PublishError> {
+    let place = Place::below(output);
+    if !place.staging_exists() {
+        return Ok(false);
+    }
+    guard::outside_content(root, output)?;
+    let hands = Hands::on(&place.ground, watch);
+    let _lock = guard::lock(&place)?;
+    let was_half_way = journal::is_half_way(&place);
+    hands.opening(|| journal::recover(&place, &hands))?;
+    Ok(was_half_way)
+}
+
+/// Whether the site lies there half way between two, as after a kill where folders cannot be exchanged. The disk is
+/// only looked at.
+pub fn is_half_way(output: &Path) -> bool {
+    journal::is_half_way(&Place::below(output))
 }
 
 /// What [`publish`] would write and remove. Outputs of which nothing is remembered are made for it and
@@ -211,6 +234,9 @@ fn change(
     if old.is_none_or(|old| *old != manifest) || !fresh.is_empty() {
         record::forget(root);
         replace(place, plan, &staged, &manifest, mode, hands)?;
+    } else if place.staging_exists() {
+        // What was made is what lay there already, and only the folders it was made in are left.
+        let _ = stage::drop_old(place, hands);
     }
     record::save(root, place, &manifest, &stamps);
     Ok(Published { written: fresh, removed: plan.remove.clone(), same, kept, made, hash })
@@ -224,7 +250,7 @@ fn replace(
     mode: Mode,
     hands: &Hands<'_>,
 ) -> Result<(), PublishError> {
-    match stage::way(place, mode, hands)? {
+    match stage::way(place, plan, mode, hands)? {
         stage::Way::Whole => {
             stage::complete(place, plan, staged, manifest, hands)?;
             stage::swap(place, hands)?;

@@ -151,14 +151,33 @@ pub(super) enum Way {
 }
 
 /// The best way this disk allows.
-pub(super) fn way(place: &Place, mode: Mode, hands: &Hands<'_>) -> Result<Way, PublishError> {
+pub(super) fn way(
+    place: &Place,
+    plan: &Plan<'_>,
+    mode: Mode,
+    hands: &Hands<'_>,
+) -> Result<Way, PublishError> {
     if is_missing_or_empty(&place.site) {
         return Ok(Way::Whole);
     }
     match mode {
-        Mode::Best if cfg!(target_os = "linux") && can_exchange(place, hands)? => Ok(Way::Whole),
+        Mode::Best
+            if cfg!(target_os = "linux") && can_clear(place, plan, hands) && can_exchange(place, hands)? =>
+        {
+            Ok(Way::Whole)
+        }
         _ => Ok(Way::FileByFile),
     }
+}
+
+/// After an exchange every folder of the old site is emptied. One that belongs to another user would stay, with what
+/// is in it: file by file it is left alone.
+fn can_clear(place: &Place, plan: &Plan<'_>, hands: &Hands<'_>) -> bool {
+    let removed = plan.remove.iter().flat_map(|path| paths::ancestors(path)).map(Path::new);
+    let kept = plan.folders.iter().map(Path::new);
+    let theirs = plan.carry_folders.iter().map(PathBuf::as_path);
+    let all: BTreeSet<&Path> = removed.chain(kept).chain(theirs).chain([Path::new("")]).collect();
+    all.into_iter().all(|folder| hands.can_clear(&place.site.join(folder)))
 }
 
 fn is_missing_or_empty(folder: &Path) -> bool {
@@ -207,6 +226,10 @@ pub(super) fn complete(
         let _ = hands.link(&place.site.join(stranger), &new.join(stranger));
     }
     hands.write_bytes(&new.join(MANIFEST), manifest.text().as_bytes())?;
+    // Those below come first: what is read-only lets nothing in it be changed.
+    for folder in plan.carry_folders.iter().rev() {
+        hands.same_permissions_as_strangers(&place.site.join(folder), &new.join(folder))?;
+    }
     for folder in plan.folders.iter().map(String::as_str).chain([""]) {
         hands.same_permissions(&place.site.join(folder), &new.join(folder))?;
     }

@@ -13,6 +13,7 @@ use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 use tokio::task::spawn_blocking;
 
+use super::connections::Connection;
 use super::drafts::Drafts;
 use super::host::Names;
 use super::look_up::{self, Found};
@@ -45,6 +46,7 @@ pub(crate) async fn answer(
     preview: Preview,
     names: Arc<Names>,
     is_of_this_machine: bool,
+    connection: Arc<Connection>,
     mut request: Request<Incoming>,
 ) -> Result<Response<Body>, Infallible> {
     let round = preview.round();
@@ -66,7 +68,7 @@ pub(crate) async fn answer(
         let words = round.lang.pick("Bản xem trước chỉ để xem.", "The preview is for looking only.");
         with(plain(StatusCode::METHOD_NOT_ALLOWED, words), header::ALLOW, "GET, HEAD")
     } else if let Some(own) = request.uri().path().strip_prefix(page::OWN) {
-        own_file(&preview, &round, own, &request)
+        own_file(&preview, &round, &connection, own, &request)
     } else {
         match look_up::decoded(request.uri().path()) {
             Some(path) => at_path(&preview, &round, &path, request.headers()).await,
@@ -94,7 +96,13 @@ fn is_meant(request: &Request<Incoming>, names: &Names) -> bool {
 }
 
 /// What belongs to the preview itself.
-fn own_file(preview: &Preview, round: &Round, name: &str, request: &Request<Incoming>) -> Response<Body> {
+fn own_file(
+    preview: &Preview,
+    round: &Round,
+    connection: &Connection,
+    name: &str,
+    request: &Request<Incoming>,
+) -> Response<Body> {
     let file = |text: &'static str| {
         let response = whole(StatusCode::OK, media::of(name), Bytes::from_static(text.as_bytes()));
         with(response, header::CACHE_CONTROL, "no-store")
@@ -102,12 +110,17 @@ fn own_file(preview: &Preview, round: &Round, name: &str, request: &Request<Inco
     match name {
         "preview.js" => file(page::SCRIPT),
         "preview.css" => file(page::STYLE),
-        "events" => events_of_page(preview, round.lang, request),
+        "events" => events_of_page(preview, round.lang, connection, request),
         _ => plain(StatusCode::NOT_FOUND, round.lang.pick("Không có gì ở đây.", "There is nothing here.")),
     }
 }
 
-fn events_of_page(preview: &Preview, lang: Lang, request: &Request<Incoming>) -> Response<Body> {
+fn events_of_page(
+    preview: &Preview,
+    lang: Lang,
+    connection: &Connection,
+    request: &Request<Incoming>,
+) -> Response<Body> {
     let query = request.uri().query().unwrap_or_default();
     let Some(path) = look_up::query_value(query, "at") else {
         let words = lang.pick("Thiếu at=, đường dẫn của trang.", "at=, the path of the page, is missing.");
@@ -119,6 +132,7 @@ fn events_of_page(preview: &Preview, lang: Lang, request: &Request<Incoming>) ->
     let body = if request.method() == Method::HEAD {
         Either::Left(Full::default())
     } else {
+        connection.listens();
         Either::Right(events::listen(preview.rounds.subscribe(), path, seen))
     };
     let response = with(Response::new(body), header::CONTENT_TYPE, "text/event-stream; charset=utf-8");

@@ -8,11 +8,13 @@
 //!
 //! Nothing here watches files or builds, and nothing is written. The server never waits for a browser:
 //! a round is a value that takes the place of the last one ([`round`]), and each open page is told what
-//! concerns it when it has room to listen ([`events`]). An address is only ever looked up among the
-//! outputs, so no request can reach a file that is not published ([`look_up`]). One thing can be confirmed ([`ended`]).
+//! concerns it when it has room to listen ([`events`]). There are so many connections at a time ([`connections`]).
+//! An address is only ever looked up among the outputs, so no request can reach a file that is not published
+//! ([`look_up`]). One thing can be confirmed ([`ended`]).
 
 mod about;
 mod answer;
+mod connections;
 mod drafts;
 mod ended;
 mod error;

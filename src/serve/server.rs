@@ -16,6 +16,7 @@ use tokio::sync::oneshot;
 
 use super::Preview;
 use super::answer::answer;
+use super::connections::Connections;
 use super::error::{BindError, TRIED};
 use super::host::Names;
 use crate::build::workers::STACK_BYTES;
@@ -129,6 +130,7 @@ fn serve(
 async fn accept(listener: tokio::net::TcpListener, preview: Preview, names: Arc<Names>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIME);
+    let connections = Connections::with_room();
     loop {
         let Ok((stream, peer)) = listener.accept().await else {
             tokio::time::sleep(NO_ROOM).await;
@@ -138,12 +140,16 @@ async fn accept(listener: tokio::net::TcpListener, preview: Preview, names: Arc<
         let _ = stream.set_nodelay(true);
         let (preview, names) = (preview.clone(), names.clone());
         let is_of_this_machine = peer.ip().to_canonical().is_loopback();
-        let service =
-            service_fn(move |request| answer(preview.clone(), names.clone(), is_of_this_machine, request));
-        let connection = http.serve_connection(TokioIo::new(stream), service);
-        tokio::spawn(async move {
-            // A browser that goes away in the middle is no failure.
-            let _ = connection.await;
+        connections.enter(|own| {
+            let service = service_fn(move |request| {
+                answer(preview.clone(), names.clone(), is_of_this_machine, own.clone(), request)
+            });
+            let connection = http.serve_connection(TokioIo::new(stream), service);
+            let serving = tokio::spawn(async move {
+                // A browser that goes away in the middle is no failure.
+                let _ = connection.await;
+            });
+            serving.abort_handle()
         });
     }
 }

@@ -6,8 +6,8 @@
 //! files, and what editors leave behind, are not content. What is wrong with one file is a finding in
 //! the set's report and the others are still read; only a root that is no site is a [`DiskError`].
 //!
-//! Symbolic links are followed, also out of the site, so that several sites can share a folder of
-//! forms. A link that would lead back into the site, or into what is published, is refused.
+//! Symbolic links are followed as far as [`links`] allows: a folder may lie elsewhere, so that several sites can share
+//! it, a file may not.
 
 #![expect(
     clippy::disallowed_methods,
@@ -19,7 +19,9 @@ mod asset;
 mod cause;
 mod conflict;
 mod decode;
+mod links;
 mod look;
+mod ordinary;
 mod patience;
 mod walk;
 
@@ -38,6 +40,7 @@ use crate::diagnostic::{Diagnostic, Lang, Mistake, Words};
 pub(crate) use asset::CopyError;
 pub use asset::copy_asset;
 pub(crate) use cause::{cause, cause_at, is_held_open};
+pub(crate) use ordinary::{is_not_ordinary, open_file, read_file};
 pub use patience::patiently;
 pub(crate) use walk::FOLDERS;
 
@@ -88,6 +91,9 @@ impl Reader {
             .files
             .par_iter()
             .map_init(Vec::new, |buffer, file| {
+                if let Some(refused) = &file.refused {
+                    return (Reading::unusable(file, (**refused).clone()), None);
+                }
                 let look = look::Look::at(&file.disk);
                 match (look, known.get(&file.disk)) {
                     (Some(look), Some(known)) if known.look == look => (known.reading.clone(), Some(look)),
@@ -311,24 +317,13 @@ fn is_changed(before: &Metadata, after: &Metadata) -> bool {
 }
 
 fn open(path: &Path) -> io::Result<File> {
-    patience::patiently_read(|| open_at_once(path))
-}
-
-/// Opens for reading without ever waiting: a file may have become a pipe since the folder was listed.
-fn open_at_once(path: &Path) -> io::Result<File> {
-    #[cfg(target_os = "linux")]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = rustix::fs::OFlags::NONBLOCK.bits() as i32;
-        std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
-    }
-    #[cfg(not(target_os = "linux"))]
-    File::open(path)
+    patience::patiently_read(|| ordinary::open_at_once(path))
 }
 
 fn io_failure(path: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::NotFound => Failure::InFlux,
+        _ if is_not_ordinary(error) => Failure::Finding(Box::new(Diagnostic::new(Mistake::SpecialFile))),
         _ => Failure::Finding(Box::new(unreadable(path, error))),
     }
 }

@@ -12,7 +12,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use notify::event::{EventKind, ModifyKind};
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::source::disk::FOLDERS;
 
@@ -79,7 +79,7 @@ impl Doorbell {
         let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
         let folders: Vec<PathBuf> = FOLDERS.iter().map(|folder| root.join(folder)).collect();
         let own = sender.clone();
-        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let tell = move |event: notify::Result<notify::Event>| {
             let message = match event {
                 Ok(event) if event.need_rescan() => Message::Lost,
                 // Reading is an event too: answering it would never end.
@@ -91,7 +91,10 @@ impl Doorbell {
                 Err(_) => Message::Lost,
             };
             let _ = own.send(message);
-        });
+        };
+        // Where links to folders lead is said by whoever reads the site: followed by themselves, those that multiply would
+        // be followed for ever.
+        let watcher = RecommendedWatcher::new(tell, Config::default().with_follow_symlinks(false));
         let mut bell =
             Self { root, messages, sender, watcher: watcher.ok(), linked: Vec::new(), is_outdated: true };
         bell.set_watches();

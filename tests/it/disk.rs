@@ -234,6 +234,7 @@ mod unix {
         assert!(set.text("content/b.md").is_some());
         let expected = [
             "E0006 content/broken.md",
+            "W0033 content/forms",
             "E0007 content/loop",
             "E0007 content/out",
             "E0007 content/root",
@@ -241,6 +242,83 @@ mod unix {
             "E0006 content/y",
         ];
         assert_eq!(findings(&set), expected);
+    }
+
+    /// A file that a link leads to is published: it must be one of the site's.
+    #[test]
+    fn no_link_to_a_file_leaves_the_site() {
+        let elsewhere =
+            site(&[("secret.pdf", b"secret"), ("shared/mau.pdf", b"x"), ("shared/more/a.pdf", b"x")]);
+        let away = elsewhere.path();
+        symlink(away.join("secret.pdf"), away.join("shared/secret.pdf")).unwrap();
+        symlink(away.join("shared/mau.pdf"), away.join("shared/more/b.pdf")).unwrap();
+        symlink(away, away.join("shared/up")).unwrap();
+        let root =
+            site(&[("content/a.md", b"x"), ("output/site/p.html", b"x"), ("themes/default/a.css", b"x")]);
+        let content = root.path().join("content");
+        fs::create_dir(content.join("forms")).unwrap();
+        symlink(away.join("secret.pdf"), content.join("forms/secret.pdf")).unwrap();
+        symlink("/etc/passwd", content.join("c.md")).unwrap();
+        symlink("../output/site/p.html", content.join("p.html")).unwrap();
+        symlink(away.join("shared"), content.join("shared")).unwrap();
+        symlink("a.md", content.join("within.md")).unwrap();
+        symlink(away.join("secret.pdf"), root.path().join("themes/default/s.css")).unwrap();
+        let set = read_site(root.path());
+        let expected = [
+            "E0032 content/c.md",
+            "E0032 content/forms/secret.pdf",
+            "E0007 content/p.html",
+            "W0033 content/shared",
+            "E0032 content/shared/secret.pdf",
+            "E0032 content/shared/up",
+            "E0032 themes/default/s.css",
+        ];
+        assert_eq!(findings(&set), expected);
+        for refused in ["content/c.md", "content/forms/secret.pdf", "content/shared/secret.pdf"] {
+            let file = &set.files[refused];
+            assert!(matches!(file.body, Body::Unusable) && file.hash == Hash::of(b""), "{refused}");
+        }
+        for read in ["content/shared/mau.pdf", "content/shared/more/a.pdf", "content/shared/more/b.pdf"] {
+            assert!(matches!(set.files[read].body, Body::Asset), "{read}");
+        }
+        assert!(set.text("content/within.md").is_some());
+        // The whole of content/, and niemyet.toml itself.
+        let root = site(&[]);
+        fs::create_dir(away.join("content")).unwrap();
+        fs::write(away.join("content/a.md"), "x").unwrap();
+        symlink(away.join("content"), root.path().join("content")).unwrap();
+        fs::remove_file(root.path().join("niemyet.toml")).unwrap();
+        symlink(away.join("secret.pdf"), root.path().join("niemyet.toml")).unwrap();
+        let set = read_site(root.path());
+        assert_eq!(findings(&set), ["W0033 content", "E0032 niemyet.toml"]);
+        assert!(set.text("content/a.md").is_some());
+    }
+
+    /// Four links through eleven levels are four million ways.
+    #[test]
+    fn links_that_multiply_end() {
+        for is_outside in [false, true] {
+            let (elsewhere, root) = (tempfile::tempdir().unwrap(), site(&[("content/a.md", b"x")]));
+            let content = root.path().join("content");
+            let base = if is_outside { elsewhere.path().to_owned() } else { content.join("base") };
+            crate::harness::links_that_multiply(&base);
+            if is_outside {
+                symlink(&base, content.join("base")).unwrap();
+            }
+            let start = std::time::Instant::now();
+            let set = read_site(root.path());
+            assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+            let told = findings(&set);
+            assert!(told.iter().any(|found| found.starts_with("E0031 content/base/")), "{told:#?}");
+            assert!(told.len() < 40 && set.files.len() < 2000, "{} of {told:#?}", set.files.len());
+        }
+        // Two folders that share a third one are no such thing.
+        let root =
+            site(&[("content/shared/x.txt", b"x"), ("content/a/x.txt", b"x"), ("content/b/x.txt", b"x")]);
+        for name in ["a", "b"] {
+            symlink("../shared", root.path().join("content").join(name).join("shared")).unwrap();
+        }
+        assert_eq!(findings(&read_site(root.path())), [""; 0]);
     }
 
     #[test]
@@ -318,6 +396,38 @@ fn a_cache_comes_back() {
     names.sort();
     assert_eq!(names, [".gitignore", "CACHEDIR.TAG", "parsed", "rendered", "tried"]);
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
+}
+
+/// What a killed run was writing goes; what another one is writing, and what is none of ours, stays.
+#[test]
+fn what_a_killed_run_was_writing_goes() {
+    let root = tempfile::tempdir().unwrap();
+    cache_disk::save(root.path(), &cache()).unwrap();
+    let folder = root.path().join(".niemyet");
+    for left in ["rendered.1.tmp", "parsed.999999.tmp", "published.77.tmp"] {
+        fs::write(folder.join(left), "half").unwrap();
+    }
+    for theirs in ["x.tmp", "1.tmp.txt", "rendered.x.tmp", ".tmp"] {
+        fs::write(folder.join(theirs), "theirs").unwrap();
+    }
+    let running = fs::File::create(folder.join("tried.2.tmp")).unwrap();
+    running.try_lock().unwrap();
+    cache_disk::save_value(root.path(), "last", &1).unwrap();
+    let names = || {
+        let entries = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+        entries
+            .map(|name| name.into_string().unwrap())
+            .filter(|name| name.contains("tmp"))
+            .collect::<Vec<_>>()
+    };
+    let sorted = |mut names: Vec<String>| {
+        names.sort();
+        names
+    };
+    assert_eq!(sorted(names()), [".tmp", "1.tmp.txt", "rendered.x.tmp", "tried.2.tmp", "x.tmp"]);
+    drop(running);
+    cache_disk::save(root.path(), &cache()).unwrap();
+    assert_eq!(sorted(names()), [".tmp", "1.tmp.txt", "rendered.x.tmp", "x.tmp"]);
 }
 
 #[test]

@@ -181,3 +181,17 @@ pub(crate) fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// Eleven levels of folders, each of which the one above leads to by four links: four million ways.
+#[cfg(unix)]
+pub(crate) fn links_that_multiply(base: &Path) {
+    for level in 0..12 {
+        let folder = base.join(format!("{level}"));
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join(format!("{level}.txt")), "x").expect("a file");
+        for link in ["a", "b", "c", "d"].into_iter().filter(|_| level < 11) {
+            std::os::unix::fs::symlink(base.join(format!("{}", level + 1)), folder.join(link))
+                .expect("a link");
+        }
+    }
+}

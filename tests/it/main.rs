@@ -14,8 +14,11 @@ mod disk;
 mod docs;
 mod edit;
 mod facts;
+#[cfg(target_os = "linux")]
+mod flood;
 mod found;
 mod golden;
+mod half_way;
 mod harness;
 mod import;
 mod incremental;
@@ -24,6 +27,8 @@ mod layers;
 mod links;
 mod menu;
 mod mutation;
+#[cfg(unix)]
+mod odd_files;
 mod places;
 #[cfg(feature = "prints")]
 mod prints;

@@ -1,7 +1,10 @@
 //! Publishing: whole or not at all, whatever fails, and never a file that is not ours.
 
+mod kills;
 #[cfg(unix)]
 mod links;
+#[cfg(unix)]
+mod rights;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -439,106 +442,6 @@ fn published(tree: &Tree) -> Tree {
 
 fn refused() -> io::Error {
     io::ErrorKind::StorageFull.into()
-}
-
-/// Runs until the nth change to the disk, where everything stops as if killed; then again.
-/// Gives whether the run got that far.
-fn killed_at(mode: Mode, nth: usize) -> bool {
-    let (site, before, after) = prepared(mode);
-    let steps = AtomicUsize::new(0);
-    let killed =
-        |_: &Step<'_>| if steps.fetch_add(1, Ordering::SeqCst) >= nth { Err(refused()) } else { Ok(()) };
-    let _ = site.publish_watched(&forgotten(NEW), &killed);
-    let was_killed = steps.load(Ordering::SeqCst) > nth;
-    let left = published(&site.tree());
-    let has_journal = site.output().join(".niemyet-staging/journal").exists();
-    let is_whole = left == published(&before) || left == published(&after);
-    // Only Linux exchanges folders; elsewhere the best there is is the journal.
-    let has_exchange = cfg!(target_os = "linux") && mode != Mode::Journal;
-    assert!(is_whole || (!has_exchange && has_journal), "{mode:?}, step {nth}: {left:#?}");
-    site.publish(&bundle(NEW)).unwrap();
-    assert_eq!(site.tree(), after, "{mode:?}, after step {nth}");
-    was_killed
-}
-
-/// Only the nth change to the disk is refused.
-fn refused_at(mode: Mode, nth: usize) -> bool {
-    let (site, before, after) = prepared(mode);
-    let steps = AtomicUsize::new(0);
-    let one =
-        |_: &Step<'_>| if steps.fetch_add(1, Ordering::SeqCst) == nth { Err(refused()) } else { Ok(()) };
-    let result = site.publish_watched(&forgotten(NEW), &one);
-    let left = site.tree();
-    match &result {
-        Err(PublishError::Disk { .. }) => {
-            assert_eq!(published(&left), published(&before), "{mode:?}, step {nth}")
-        }
-        Err(other) => panic!("{mode:?}, step {nth}: {other:?}"),
-        Ok(_) => assert_eq!(published(&left), published(&after), "{mode:?}, step {nth}"),
-    }
-    site.publish(&bundle(NEW)).unwrap();
-    assert_eq!(site.tree(), after, "{mode:?}, after step {nth}");
-    steps.load(Ordering::SeqCst) > nth
-}
-
-fn at_every_step(run: fn(Mode, usize) -> bool) {
-    for mode in MODES {
-        let steps = (0..1000).take_while(|nth| run(mode, *nth)).count();
-        assert!((20..1000).contains(&steps), "{mode:?}: {steps}");
-    }
-}
-
-#[test]
-fn killed_at_every_step() {
-    at_every_step(killed_at);
-}
-
-#[test]
-fn refused_at_every_step() {
-    at_every_step(refused_at);
-}
-
-/// Killed, and the run that clears up after it killed as well: at some steps, with `NIEMYET_KILLS=all` at each.
-#[test]
-fn killed_twice() {
-    let everywhere = std::env::var_os("NIEMYET_KILLS").is_some_and(|which| which == "all");
-    let (first_by, second_by) = if everywhere { (1, 1) } else { (3, 5) };
-    for mode in MODES {
-        for first in (0..60).step_by(first_by) {
-            for second in (0..40).step_by(second_by) {
-                let (site, _, after) = prepared(mode);
-                for nth in [first, second] {
-                    let steps = AtomicUsize::new(0);
-                    let killed = |_: &Step<'_>| {
-                        if steps.fetch_add(1, Ordering::SeqCst) >= nth { Err(refused()) } else { Ok(()) }
-                    };
-                    let _ = site.publish_watched(&bundle(NEW), &killed);
-                }
-                site.publish(&bundle(NEW)).unwrap();
-                assert_eq!(site.tree(), after, "{mode:?}, {first}, {second}");
-            }
-        }
-    }
-}
-
-/// A run was killed, and the next one wants something else.
-#[test]
-fn killed_and_then_changed() {
-    for mode in MODES {
-        for nth in (0..80).step_by(2) {
-            let (site, _, _) = prepared(mode);
-            let steps = AtomicUsize::new(0);
-            let killed = |_: &Step<'_>| {
-                if steps.fetch_add(1, Ordering::SeqCst) >= nth { Err(refused()) } else { Ok(()) }
-            };
-            let _ = site.publish_watched(&bundle(NEW), &killed);
-            site.publish(&bundle(&[("z.html", "z")])).unwrap();
-            let mut expected =
-                tree_of(&[("z.html", "z"), ("note.txt", "mine"), ("gone/mine.txt", "mine too")]);
-            expected.insert("site/empty/".to_owned(), String::new());
-            assert_eq!(site.tree(), expected, "{mode:?}, {nth}");
-        }
-    }
 }
 
 #[test]

@@ -338,6 +338,19 @@ fn a_linked_folder_is_watched_where_it_lies() {
     watching.shows("output/site/thu-tuc/8.000002.html", "Hai.");
 }
 
+/// The system is not asked to watch four million ways.
+#[cfg(unix)]
+#[test]
+fn links_that_multiply_do_not_hold_up_watching() {
+    let site = site();
+    crate::harness::links_that_multiply(&site.path("content/base"));
+    let mut watching = Watching::start(site);
+    watching.site.write(FEES, watching.site.read(FEES) + "\nMột.\n");
+    assert!(watching.round().contains("chưa xuất bản"));
+    fs::remove_dir_all(watching.site.path("content/base")).expect("removed");
+    watching.shows(FEES_PAGE, "Một.");
+}
+
 #[cfg(unix)]
 #[test]
 fn another_branch_is_checked_out() {

@@ -158,7 +158,7 @@ impl Desk {
             thread::sleep(PAUSE);
         }
         // What only clears up goes on: the new site may be in place already, and the old one is in the way of the next run.
-        let clears_up = matches!(step.act, Act::Delete | Act::DeleteFolder);
+        let clears_up = matches!(step.act, Act::Delete | Act::DeleteFolder | Act::Permit);
         match self.is_ending.load(Ordering::Acquire) && !clears_up {
             true => Err(io::ErrorKind::Interrupted.into()),
             false => Ok(()),
@@ -168,6 +168,12 @@ impl Desk {
 
 fn work(desk: &Desk, publishing: &Publishing, mut rendered: Memo<Rendered>, telling: &Telling) {
     let mut is_saved = true;
+    match publishing.finish(&|step| desk.may_go_on(step)) {
+        Ok(was_half_way) if was_half_way => telling.finished(),
+        Ok(_) => {}
+        Err(_) if desk.is_ending.load(Ordering::Acquire) => {}
+        Err(error) => telling.not_published(&error),
+    }
     loop {
         match desk.next() {
             Task::End => return,

@@ -62,6 +62,11 @@ impl Telling {
         self.line(change, did, report, start);
     }
 
+    /// An earlier run had left half of a site.
+    pub(crate) fn finished(&self) {
+        terminal::line(build::finished_line(&self.context));
+    }
+
     /// The machine would not have it. It is tried again, and told once.
     pub(crate) fn not_published(&self, error: &PublishError) {
         let words = error.words();

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::files;
 use crate::ground::Ground;
+use crate::source::disk::read_file;
 
 /// As many as there are digits for them.
 const MOST: usize = 7;
@@ -64,7 +65,10 @@ pub(crate) fn remember(site: &Path) {
 
 fn opened_before() -> Vec<PathBuf> {
     let list = settings().map(|settings| settings.join(LIST));
-    let text = list.and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+    let text = list
+        .and_then(|file| read_file(&file).ok())
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default();
     text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect()
 }
 

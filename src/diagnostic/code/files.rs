@@ -49,8 +49,8 @@ macro_rules! files {
                 en: "the symbolic link points to what does not exist: {target}",
                 help_vi: "sửa hoặc xóa liên kết",
                 help_en: "mend the link or delete it",
-                explain_vi: "Liên kết tượng trưng được theo cả khi trỏ ra ngoài thư mục trang, nên có thể dùng chung một thư mục mẫu đơn. Liên kết trỏ vào chỗ trống thì không biết đăng gì.",
-                explain_en: "Symbolic links are followed, also out of the site's folder, so that a folder of forms can be shared. A link to nothing leaves nothing to publish.",
+                explain_vi: "Một thư mục của content/ có thể là liên kết tới nơi khác, để nhiều trang dùng chung. Liên kết trỏ vào chỗ trống thì không biết đăng gì.",
+                explain_en: "A folder of content/ may be a link to elsewhere, so that several sites share it. A link to nothing leaves nothing to publish.",
             }
             LinkLoop "E0007" (folder) {
                 vi: "liên kết tượng trưng quay vòng về thư mục {folder}",
@@ -171,6 +171,38 @@ macro_rules! files {
                 help_en: "delete it and type this place again",
                 explain_vi: "Ký tự điều khiển lọt vào khi chép từ PDF hay phần mềm khác. Chúng không có nghĩa trong văn bản và làm hỏng trang, bản in.",
                 explain_en: "Control characters slip in when text is copied from a PDF or another program. They mean nothing in a text and spoil pages and prints.",
+            }
+            HalfPublished "W0030" (output) {
+                vi: "trang ở {output} mới đăng được một nửa: lần đăng trước bị ngắt giữa chừng",
+                en: "the site at {output} is half published: the last run was cut off",
+                help_vi: "chạy `niemyet xuat-ban` để đăng nốt, nếu không có lần chạy nào khác đang đăng",
+                help_en: "run `niemyet build` to publish the rest, unless another run is at it now",
+                explain_vi: "Nơi đăng không đổi được cả thư mục trong một bước (Windows, một số ổ mạng), nên từng tệp được đổi theo một danh sách ghi sẵn. Máy tắt giữa chừng thì người xem thấy trang lẫn cũ và mới. Lần dựng kế tiếp đăng nốt theo danh sách ấy trước tiên, kể cả khi nội dung đang có lỗi.",
+                explain_en: "Where a folder cannot be exchanged in one step (Windows, some network drives), files are exchanged one by one by a list that was written down before. When that is cut off readers see old and new pages mixed. The next build first finishes the list, even when the content has mistakes by then.",
+            }
+            LinkedTooOften "E0031" (folder, most) {
+                vi: "có hơn {most} đường đi qua liên kết tới cùng thư mục {folder}; từ đây không đọc nữa",
+                en: "more than {most} ways lead through links to the folder {folder}; from here on it is not read",
+                help_vi: "xóa bớt liên kết: một thư mục chỉ cần một liên kết trỏ tới",
+                help_en: "delete links: one link to a folder is enough",
+                explain_vi: "Thư mục có liên kết trỏ tới thư mục khác, thư mục ấy lại có nhiều liên kết nữa, thì số đường đi nhân lên rất nhanh: bốn liên kết qua mười một tầng là bốn triệu đường. Mỗi thư mục được trỏ tới chỉ được đọc theo một số đường nhất định.",
+                explain_en: "Where a folder holds links to a folder that holds more of them, the ways multiply: four links through eleven levels are four million ways. Each folder that links lead to is read by so many ways and no more.",
+            }
+            LinkLeavesSite "E0032" (target) {
+                vi: "liên kết trỏ ra ngoài thư mục của trang: {target}",
+                en: "the link leads out of the site's folder: {target}",
+                help_vi: "chép chính tệp đó vào content/ thay cho liên kết; muốn dùng chung thì đặt liên kết tới cả thư mục",
+                help_en: "copy the file itself into content/ in place of the link; to share files, link the whole folder",
+                explain_vi: "Tệp sau liên kết sẽ được đăng cho mọi người, kể cả khi nó vốn là tệp riêng của máy. Vì thế liên kết tới từng tệp chỉ được trỏ vào trong thư mục của trang. Một thư mục của content/ có thể là liên kết tới nơi khác, để nhiều xã dùng chung (W0033); bên trong nó, liên kết không được trỏ đi xa hơn nữa.",
+                explain_en: "What lies behind a link is published to everybody, also where it is a private file of the machine. So a link to a file may only lead into the site's folder. A folder of content/ may be a link to elsewhere, so that several communes share it (W0033); inside it no link may lead further away.",
+            }
+            LinkedFolder "W0033" (target) {
+                vi: "thư mục này là liên kết ra ngoài thư mục của trang: {target}",
+                en: "this folder is a link out of the site's folder: {target}",
+                help_vi: "nếu cố ý dùng chung thì cứ để vậy; ai sửa tệp ở đó là sửa trang này",
+                help_en: "leave it where sharing is meant; whoever edits files there edits this site",
+                explain_vi: "Nhiều xã có thể dùng chung một thư mục mẫu đơn hay thủ tục qua liên kết. Mọi tệp trong thư mục ấy đều là nội dung của trang và có thể được đăng, nên cảnh báo này nhắc kiểm tra xem liên kết có trỏ đúng chỗ không.",
+                explain_en: "Several communes may share a folder of forms or procedures through a link. Every file in it is content of this site and may be published, so this warning asks to see that the link leads to the right place.",
             }
             ConflictMark "E0035" (line, mark) {
                 vi: "dòng {line} là dấu của git: hai người cùng sửa tệp này và chưa ai chọn giữ bên nào ({mark})",

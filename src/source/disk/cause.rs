@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
+use super::ordinary::{NotOrdinary, is_not_ordinary};
 use crate::diagnostic::Words;
 use crate::ground;
 
@@ -34,6 +35,9 @@ pub(crate) fn cause_at(path: &Path, error: &Error) -> Words {
 pub(crate) fn cause(error: &Error) -> Words {
     if let Some(refusal) = ground::refusal(error) {
         return refusal.words();
+    }
+    if is_not_ordinary(error) {
+        return NotOrdinary::words();
     }
     if let Some(words) = error.raw_os_error().filter(|_| cfg!(windows)).and_then(far_away) {
         return words;

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
+use super::links::{Links, Refused, link_loop};
 use super::{DiskError, SourcePath, unreadable};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::vietnamese::is_reserved_name;
@@ -22,8 +23,6 @@ const CONFIG: &str = "niemyet.toml";
 const ADDRESSES: &str = "addresses.toml";
 /// The folders of a site whose files a build reads.
 pub(crate) const FOLDERS: [&str; 2] = ["content", "themes"];
-/// Where a link must not lead: what is made from the content, and the tools' own.
-const NEVER: [&str; 3] = ["output", ".niemyet", ".git"];
 const MAX_DEPTH: usize = 32;
 const MAX_PATH_BYTES: usize = 1000;
 
@@ -33,6 +32,8 @@ pub(super) struct Found {
     pub(crate) path: SourcePath,
     /// As the disk spells it.
     pub(crate) disk: PathBuf,
+    /// Why it is not read: it lies where none of the site's files may.
+    pub(crate) refused: Option<Box<Diagnostic>>,
 }
 
 /// All files of the site, each path once, and what was noticed about their names.
@@ -53,11 +54,12 @@ pub(super) fn find(root: &Path) -> Result<Findings, DiskError> {
     if std::fs::symlink_metadata(&config).is_err() {
         return Err(DiskError::NotASite { root: root.to_path_buf() });
     }
-    let mut walk = Walk { root, real_root, files: Vec::new(), report: Report::default(), linked: Vec::new() };
-    walk.files.push(Found { path: Arc::from(CONFIG), disk: config });
+    let links = Links::of(real_root);
+    let mut walk = Walk { root, links, files: Vec::new(), report: Report::default() };
+    walk.root_file(CONFIG, config);
     let addresses = root.join(ADDRESSES);
     if std::fs::symlink_metadata(&addresses).is_ok() {
-        walk.files.push(Found { path: Arc::from(ADDRESSES), disk: addresses });
+        walk.root_file(ADDRESSES, addresses);
     }
     for folder in FOLDERS {
         walk.folder(folder);
@@ -65,18 +67,22 @@ pub(super) fn find(root: &Path) -> Result<Findings, DiskError> {
     let mut files = walk.files;
     let mut report = walk.report;
     without_collisions(&mut files, &mut report);
-    Ok(Findings { files, report, linked: walk.linked })
+    Ok(Findings { files, report, linked: walk.links.entered })
 }
 
 struct Walk<'a> {
     root: &'a Path,
-    real_root: PathBuf,
+    links: Links,
     files: Vec<Found>,
     report: Report,
-    linked: Vec<PathBuf>,
 }
 
 impl Walk<'_> {
+    fn root_file(&mut self, name: &str, disk: PathBuf) {
+        let refused = if is_link(&disk) { self.links.file(&disk) } else { None };
+        self.files.push(Found { path: Arc::from(name), disk, refused });
+    }
+
     fn folder(&mut self, name: &str) {
         let top = self.root.join(name);
         match std::fs::metadata(&top) {
@@ -103,8 +109,10 @@ impl Walk<'_> {
                     }
                 }
                 Ok(entry) if entry.file_type().is_dir() => {
-                    if let Err(problem) = self.may_enter(&entry) {
-                        self.note(entry.path(), *problem);
+                    if let Err(refused) = self.may_enter(&entry) {
+                        if let Some(problem) = refused.problem {
+                            self.note(entry.path(), *problem);
+                        }
                         entries.skip_current_dir();
                     }
                 }
@@ -114,22 +122,18 @@ impl Walk<'_> {
         }
     }
 
-    fn may_enter(&mut self, entry: &DirEntry) -> Result<(), Box<Diagnostic>> {
+    fn may_enter(&mut self, entry: &DirEntry) -> Result<(), Refused> {
         self.check_name(entry);
         if entry.depth() >= MAX_DEPTH {
-            return Err(Box::new(Diagnostic::new(Mistake::TooDeep { most: &MAX_DEPTH })));
+            return Err(Refused::because(Diagnostic::new(Mistake::TooDeep { most: &MAX_DEPTH })));
         }
         if !entry.path_is_symlink() {
             return Ok(());
         }
-        let target =
-            entry.path().canonicalize().map_err(|error| Box::new(unreadable(entry.path(), &error)))?;
-        let leads_back = self.real_root.starts_with(&target)
-            || NEVER.iter().any(|name| target.starts_with(self.real_root.join(name)));
-        if leads_back {
-            return Err(Box::new(link_loop(&target)));
+        let entered = self.links.folder(entry.path())?;
+        if let Some(warning) = entered {
+            self.note(entry.path(), *warning);
         }
-        self.linked.push(target);
         Ok(())
     }
 
@@ -146,7 +150,8 @@ impl Walk<'_> {
                 Diagnostic::new(Mistake::PathTooLong { bytes: &path.len(), most: &MAX_PATH_BYTES });
             return self.note(entry.path(), too_long);
         }
-        self.files.push(Found { path: path.into(), disk: entry.into_path() });
+        let refused = if entry.path_is_symlink() { self.links.file(entry.path()) } else { None };
+        self.files.push(Found { path: path.into(), disk: entry.into_path(), refused });
     }
 
     fn check_name(&mut self, entry: &DirEntry) {
@@ -192,19 +197,19 @@ fn is_readable(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok()
 }
 
+fn is_link(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|meta| meta.file_type().is_symlink())
+}
+
 /// Two links that point to each other: the system gives up on them.
 fn is_endless_link(path: &Path) -> bool {
-    std::fs::symlink_metadata(path).is_ok_and(|meta| meta.file_type().is_symlink())
+    is_link(path)
         && std::fs::metadata(path).is_err_and(|error| error.kind() != std::io::ErrorKind::PermissionDenied)
 }
 
 fn broken_link(path: &Path) -> Diagnostic {
     let target = std::fs::read_link(path).unwrap_or_default();
     Diagnostic::new(Mistake::BrokenLink { target: &target.display() })
-}
-
-fn link_loop(folder: &Path) -> Diagnostic {
-    Diagnostic::new(Mistake::LinkLoop { folder: &folder.display() })
 }
 
 /// Path below the root, NFC, with `/`.
