@@ -79,7 +79,7 @@ fn former_slug<'a>(target: Target, site: &Site, at: &'a str) -> Option<&'a str> 
         Target::Field(_) => address::FIELDS,
         Target::Guide(_) => guide::PAGES,
         Target::Decision(_) => decision::PAGES,
-        Target::Entry(id) if site.entries[id].is_composed => group::PAGES,
+        Target::Entry(id) if site.entries[id].group.is_some() => group::PAGES,
         // A procedure is known by its code, which has no other.
         Target::Entry(_) => return None,
     };

@@ -8,7 +8,7 @@ use super::pipeline::Run;
 use super::{Outcome, files, terminal};
 use crate::build;
 use crate::catalogue::PrintFormat;
-use crate::diagnostic::{Lang, Report, print};
+use crate::diagnostic::{Code, Lang, Report, print};
 use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
@@ -22,7 +22,10 @@ pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, 
             .help("dùng bản niemyet đầy đủ", "use the full niemyet"));
     }
     let mut run = Run::start(context)?;
-    let (bundle, _) = match run.build(Editions::all()).accept() {
+    let mut checked = run.build(Editions::all());
+    // Nothing is lost by a print.
+    checked.report.allow(Code::ManyGone);
+    let (bundle, _) = match checked.accept() {
         Ok(accepted) => accepted,
         Err(mut report) => {
             report.sort();

@@ -150,8 +150,10 @@ pub(crate) fn keep(site: &mut Site, catalogue: &Catalogue) {
 /// Addresses with nothing there, in order.
 fn gone<'a>(site: &Site, catalogue: &'a Catalogue) -> Vec<&'a Arc<str>> {
     // A decision of a day to come is not told of yet; it has not gone.
+    let all = &catalogue.published.decisions;
+    let data = all.first().map(|_| decision::DATA.into());
     let to_come: BTreeSet<Arc<str>> =
-        catalogue.published.decisions.iter().map(|one| address::page(decision::PAGES, &one.slug)).collect();
+        all.iter().map(|one| address::page(decision::PAGES, &one.slug)).chain(data).collect();
     let all = catalogue.addresses.0.keys();
     let missing = all.filter(|at| !site.outputs.contains_key(*at) && !at.starts_with(prints::FOLDER));
     missing.filter(|at| !to_come.contains(*at)).collect()

@@ -44,10 +44,10 @@ impl Target {
         }
     }
 
-    /// The file it is written in.
+    /// The file it is written in; of a procedure that is a linked group that of the group, which knows its former names.
     pub(crate) fn file(self, site: &Site) -> Option<&str> {
         let group = match self {
-            Target::Entry(id) => site.entries[id].group.filter(|_| site.entries[id].is_composed),
+            Target::Entry(id) => site.entries[id].group,
             Target::Field(_) | Target::Guide(_) | Target::Decision(_) => None,
         };
         match group {

@@ -10,7 +10,9 @@ pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let mut met: BTreeMap<(&str, &str), (Thing<'_>, &Span)> = BTreeMap::new();
     // Present ones first: what is wrong is the former slug that takes one of them.
     let things: Vec<Thing<'_>> = around.found.things().collect();
-    let own = things.iter().filter_map(|thing| Some((*thing, thing.face.slug?, thing.slug)));
+    // What is a procedure itself has that page, and none of its slug.
+    let with_page = things.iter().filter(|thing| thing.face.procedure.is_none());
+    let own = with_page.filter_map(|thing| Some((*thing, thing.face.slug?, thing.slug)));
     let former = things.iter().flat_map(|thing| {
         thing.face.former_slugs.iter().map(|slug| (*thing, slug.code.as_str(), &slug.span))
     });

@@ -4,9 +4,13 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::{Link, link};
+use crate::catalogue::kinds::{decision, group, guide};
 use crate::render::words;
 use crate::site::{Gone, Id, Site, Target, address};
 use crate::strings::TEXT;
+
+/// Guides that stand for all.
+const GUIDES: usize = 8;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct View {
@@ -22,6 +26,8 @@ pub(crate) struct View {
     field: Option<Link>,
     /// Looks for its name among all procedures.
     search: Option<Link>,
+    /// Others of its kind.
+    others: Vec<Link>,
 }
 
 pub(crate) fn view(site: &Site, id: Id<Gone>) -> View {
@@ -46,5 +52,21 @@ pub(crate) fn view(site: &Site, id: Id<Gone>) -> View {
         namesakes: gone.namesakes.iter().map(|&target| to(target)).collect(),
         field: gone.field.map(|id| to(Target::Field(id))),
         search,
+        others: others(site, at),
+    }
+}
+
+/// Where others of its kind are listed; guides themselves, which are few.
+fn others(site: &Site, at: &str) -> Vec<Link> {
+    let list = |list: &str, text: &str| vec![Link { href: link(at, list), text: text.to_owned() }];
+    if at.starts_with(guide::PAGES) {
+        let guides = site.guides.iter().take(GUIDES);
+        guides.map(|one| Link { href: link(at, &one.address), text: one.guide.title.clone() }).collect()
+    } else if at.starts_with(decision::PAGES) {
+        list(address::NEWS, TEXT.home.all_news)
+    } else if at.starts_with(group::PAGES) && !site.groups.is_empty() {
+        list(group::PAGE, TEXT.linked.title)
+    } else {
+        Vec::new()
     }
 }

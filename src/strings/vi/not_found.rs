@@ -20,7 +20,7 @@ pub(crate) const WORDS: NotFound = NotFound {
     gone_named: |name| format!("“{name}” không còn niêm yết ở đây"),
     gone_code: "Mã",
     gone_description: "Nội dung từng được niêm yết ở địa chỉ này nay không còn ở đây.",
-    gone_text: "Trang từng đăng ở địa chỉ này nay không còn. Tờ giấy hay tin nhắn ghi địa chỉ này có thể đã cũ: xin xem nội dung hiện hành dưới đây, hoặc hỏi trước khi đi.",
+    gone_text: "Trang từng đăng ở địa chỉ này nay không còn. Tờ giấy hay tin nhắn ghi địa chỉ này có thể đã cũ: xin xem nội dung hiện hành, hoặc hỏi trước khi đi.",
     gone_since: "Ngừng niêm yết từ ngày",
     now_instead: "Nay thay bằng",
     same_name: "Nội dung cùng tên đang niêm yết",
