@@ -17,6 +17,7 @@ mod golden;
 mod harness;
 mod import;
 mod incremental;
+mod kept;
 mod layers;
 #[cfg(unix)]
 mod links;
