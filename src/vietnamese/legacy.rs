@@ -49,7 +49,7 @@ pub(crate) fn legacy_phrase(text: &str) -> Option<Legacy> {
 }
 
 /// Whether anything in a text is foreign to sound Vietnamese: a quick look that spares nearly all text a closer one.
-fn may_be_legacy(text: &str) -> bool {
+pub(crate) fn may_be_legacy(text: &str) -> bool {
     // All of U+0080 to U+00FF begins with one of two bytes of UTF-8.
     memchr::memchr2_iter(0xc2, 0xc3, text.as_bytes()).any(|at| {
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return false };

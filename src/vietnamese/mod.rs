@@ -41,7 +41,7 @@ pub use duration::parse_durations;
 pub(crate) use enumerator::{LineSign, begins_with_enumerator, line_sign, own_step};
 pub use fold::fold;
 pub(crate) use fold::{fold_into, fold_words};
-pub(crate) use legacy::{legacy_encoding, legacy_phrase};
+pub(crate) use legacy::{legacy_encoding, legacy_phrase, may_be_legacy};
 pub(crate) use legacy_letters::{Legacy, to_unicode};
 pub(crate) use look_alike::mend_look_alikes;
 pub(crate) use lower::{begins_in_any_case, is_in_any_case, lower, upper_first};

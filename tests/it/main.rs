@@ -22,6 +22,7 @@ mod half_way;
 mod harness;
 mod import;
 mod incremental;
+mod kept;
 mod layers;
 #[cfg(unix)]
 mod links;

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Mistake, Words as Wording};
 use crate::vietnamese::{by_thousands, nearest, parse_amounts};
 
-use super::Lower;
+use super::{Lower, unused};
 use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
 use crate::catalogue::raw::{At, Node};
 
@@ -23,6 +23,13 @@ impl<'a> Lower<'_, 'a> {
     pub(crate) fn fee(&mut self, row: Node<'a>) -> Option<Fee> {
         let kind = FeeKind::named(row.text("kind")?.value)?;
         let note = self.note(row);
+        if !row.has("amount") {
+            let (vi, en) =
+                ("chỉ có nghĩa bên cạnh số tiền (amount)", "it means something beside an amount only");
+            self.report
+                .diagnostics
+                .extend(["per", "currency"].iter().filter_map(|key| unused(row, key, vi, en)));
+        }
         let (from, to) = (row.date("valid_from"), row.date("valid_to"));
         if let (Some(from), Some(to)) = (&from, &to)
             && to.value < from.value

@@ -42,6 +42,12 @@ impl<'r> Lower<'r, '_> {
     }
 }
 
+/// A key that says nothing where it stands.
+pub(crate) fn unused(row: Node<'_>, key: &str, vi: &str, en: &str) -> Option<Diagnostic> {
+    let unused = || Diagnostic::new(Mistake::UnusedKey { key: &key, why: Wording::new(vi, en) });
+    row.has(key).then(|| unused().span(row.key_span(key)))
+}
+
 /// The message for a web address that is none.
 pub(crate) fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     let link = node.text(key)?;

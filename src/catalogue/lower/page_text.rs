@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Mistake};
 use crate::prose::{self, Block, Document, Prose, Section};
-use crate::vietnamese::fold;
+use crate::vietnamese::{fold, nearest};
 
 use super::Lower;
 use crate::catalogue::model::PageText;
@@ -20,6 +20,7 @@ impl Lower<'_, '_> {
         let mut met = BTreeSet::new();
         for section in sections {
             self.heading_ids(&section, &mut met);
+            self.unknown_id(&section, words);
             match known_part(&section.title, &mut text) {
                 Some(part) => {
                     part.blocks.extend(section.body.blocks);
@@ -32,6 +33,17 @@ impl Lower<'_, '_> {
         }
         text.links = links;
         text
+    }
+
+    /// An id that is no case's and that no link of the file leads to.
+    fn unknown_id(&mut self, section: &Section, words: &FileText<'_>) {
+        let Some(id) = section.id.as_deref().filter(|id| !self.cases.contains(id)) else { return };
+        if words.text.contains(&format!("](#{id})")) {
+            return;
+        }
+        let near = nearest(id, self.cases.iter().copied());
+        let unknown = Diagnostic::new(Mistake::UnknownHeadingId { id: &id }).span(section.span.clone());
+        self.report.push(unknown.nearest(near));
     }
 
     /// A heading may have the id of a case; two headings may not share one.

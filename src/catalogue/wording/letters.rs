@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words as Wording, span};
 use crate::vietnamese::{
-    Legacy, legacy_encoding, legacy_phrase, lost_letters, mend_look_alikes, mojibake, suspicious, to_unicode,
+    Legacy, legacy_encoding, legacy_phrase, lost_letters, may_be_legacy, mend_look_alikes, mojibake,
+    suspicious, to_unicode,
 };
 
 use super::said::{Said, Speaker};
@@ -30,7 +31,9 @@ pub(crate) fn broken(root: Node<'_>, words: &FileText<'_>, report: &mut Report) 
     let before = report.diagnostics.len();
     misread(words.text, report);
     lost(words.text, report);
-    if report.diagnostics.len() == before && !old_encoding(words.text, report) {
+    // Nearly no text holds a sign of an old encoding: one look spares the others.
+    let is_sound = report.diagnostics.len() == before;
+    if is_sound && may_be_legacy(words.text) && !old_encoding(words.text, report) {
         old_phrase(root, words, report);
     }
     report.diagnostics.len() > before

@@ -300,6 +300,30 @@ macro_rules! references {
                 explain_vi: "Trang chỉ được ghi một mức thu. Nghị quyết điền vào chỗ thủ tục để ngỏ (set_by = \"province\", hoặc không ghi); mức mà thủ tục tự ghi thì không bị thay, nên hai bên phải khớp. Các mức khác nhau theo trường hợp thì ghi applies_to ở cả hai nơi.",
                 explain_en: "A page may show one fee only. A resolution fills what a procedure leaves open (set_by = \"province\", or nothing); what the procedure states itself is not replaced, so the two must agree. Fees that differ by case carry applies_to in both places.",
             }
+            GroupSilenced "W0250" (keys, code) {
+                vi: "trang của nhóm dùng lời của thủ tục “{code}”, nên ở đây không hiện: {keys}",
+                en: "the group's page says what the procedure “{code}” says; not shown from here: {keys}",
+                help_vi: "ghi những điều ấy trong tệp của thủ tục rồi bỏ ở đây; name thì ghi đúng tên thủ tục",
+                help_en: "write it in the procedure's file and take it out here; let name be the procedure's",
+                explain_vi: "Nhóm có code là mã của chính việc liên thông: trang của thủ tục mang mã ấy là trang của nhóm. Lời của nhóm chỉ hiện ở chỗ thủ tục chưa ghi; cách nộp, thời hạn, căn cứ, giấy tờ luôn lấy từ thủ tục.",
+                explain_en: "A group with a code is the page of the procedure with that code. The group's words show only where the procedure has none; ways, time, legal basis and papers are always the procedure's.",
+            }
+            ItemOtherName "W0251" (code, written, own) {
+                vi: "quyết định ghi mã “{code}” là “{written}”, còn tệp thủ tục ghi là “{own}”; trang hiện tên trong tệp thủ tục",
+                en: "the decision calls the code “{code}” “{written}”, the procedure's file “{own}”; pages show the file's name",
+                help_vi: "so lại với phụ lục: sai mã thì sửa code, tên đã đổi thì sửa name của một trong hai tệp",
+                help_en: "compare with the annex: correct the code if it is wrong, or name in one of the files if the name changed",
+                explain_vi: "Tên trong mục của quyết định chỉ hiện khi xã không có tệp của thủ tục ấy. Có tệp mà hai tên khác nhau thì thường là nhầm mã, hoặc tên đã được sửa đổi mà tệp chưa theo. So tên không kể chữ hoa và dấu.",
+                explain_en: "The name in an item shows only where there is no file of that procedure. Where there is one and the names differ the code is mostly wrong, or the name was amended and the file not. Names are compared without capitals and marks.",
+            }
+            UnknownHeadingId "W0252" (id) {
+                vi: "đề mục ghi mã “{id}” mà không trường hợp nào có mã ấy",
+                en: "the heading has the id “{id}” and no case has it",
+                help_vi: "ghi đúng id của một bảng [[cases]], hoặc bỏ phần trong ngoặc nhọn",
+                help_en: "write the id of one of [[cases]], or take the braces out",
+                explain_vi: "Phần {#…} sau đề mục nối đoạn ấy với một trường hợp của thủ tục. Mã không có trong [[cases]] thì không nối với gì và cũng không hiện ra.",
+                explain_en: "{#…} behind a heading joins that part with a case of the procedure. An id that [[cases]] does not have joins it with nothing and does not show.",
+            }
             RateTwice "E0226" (code, other) {
                 vi: "mức thu của thủ tục “{code}” đã có trong {other}, cùng còn áp dụng",
                 en: "the fee of the procedure “{code}” stands in {other} as well, at the same time",

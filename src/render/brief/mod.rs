@@ -195,7 +195,9 @@ impl<'a> Subject<'a> {
     pub(crate) fn legal_basis(&self) -> Vec<String> {
         let line = |basis: &LegalBasis| {
             let parts = [&basis.number, &basis.title].into_iter().flatten().map(String::as_str);
-            parts.collect::<Vec<_>>().join(" – ")
+            let named = parts.collect::<Vec<_>>().join(" – ");
+            let more: Vec<String> = basis_details(basis);
+            if named.is_empty() || more.is_empty() { named } else { format!("{named} ({})", more.join("; ")) }
         };
         self.procedure.legal_basis.iter().map(line).filter(|line| !line.is_empty()).collect()
     }
@@ -236,6 +238,16 @@ pub(crate) fn joining(site: &Site, group: &GroupEntry) -> String {
 /// The official name, where people say another.
 fn official_name(procedure: &Procedure) -> Option<&str> {
     (procedure.spoken_name() != procedure.name).then_some(&*procedure.name)
+}
+
+/// What is said of a legal text behind its name: articles, issuer, days.
+pub(crate) fn basis_details(basis: &LegalBasis) -> Vec<String> {
+    let mut more: Vec<String> = Vec::new();
+    more.extend(basis.articles.clone());
+    more.extend(basis.issuer.as_ref().map(|issuer| TEXT.official.of_issuer(issuer)));
+    more.extend(basis.date.map(|date| TEXT.official.issued(&words::date(date))));
+    more.extend(basis.in_force_from.map(|date| TEXT.official.in_force_from(&words::date(date))));
+    more
 }
 
 fn has_way(procedure: &Procedure, via: Via) -> bool {

@@ -7,9 +7,9 @@
 mod dossier;
 mod sheet;
 
-use super::brief::Subject;
 use super::brief::apply::{self, Requirements};
 use super::brief::ways::case_title;
+use super::brief::{Subject, basis_details};
 use super::words::{self, Said};
 use crate::catalogue::{Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via};
 use crate::prose::Prose;
@@ -347,11 +347,7 @@ fn basis(basis: &LegalBasis, sheet: &mut impl Sheet) {
         (None, Some(title)) => vec![Span::plain(title)],
         (None, None) => vec![Span::unknown(TEXT.source.silent)],
     };
-    let mut more: Vec<String> = Vec::new();
-    more.extend(basis.articles.clone());
-    more.extend(basis.issuer.as_ref().map(|issuer| TEXT.official.of_issuer(issuer)));
-    more.extend(basis.date.map(|date| TEXT.official.issued(&words::date(date))));
-    more.extend(basis.in_force_from.map(|date| TEXT.official.in_force_from(&words::date(date))));
+    let more = basis_details(basis);
     if !more.is_empty() {
         spans.extend([Span::plain(" "), Span::Quiet(format!("({})", more.join("; ")).into())]);
     }

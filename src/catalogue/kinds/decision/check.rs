@@ -11,6 +11,7 @@ use super::{ChangeKind, Decision, DecisionItem};
 use crate::catalogue::around::{Across, Around, ByCode, ReadFile, nearest_code, push, push_at};
 use crate::catalogue::kinds::procedure::{Part, Procedure, Status};
 use crate::catalogue::model::decision_key;
+use crate::vietnamese::fold;
 
 type Versions<'a> = [(&'a ReadFile, &'a Procedure)];
 
@@ -30,6 +31,7 @@ impl Across for Decision {
                 versions.retain(|(_, version)| version.status != Status::Draft);
                 versions.sort_by_key(|(_, version)| version.effective_from);
                 found.extend(of_item(around, decision, item, &versions, by_code));
+                found.extend(other_name(item, &versions));
                 for found in found {
                     push_at(report, &decision.origin.path, placed.draft, found);
                 }
@@ -37,6 +39,17 @@ impl Across for Decision {
         }
         named_by_procedures(around, by_code, report);
     }
+}
+
+/// No version of the procedure is called what the decision calls it.
+fn other_name(item: &DecisionItem, versions: &Versions<'_>) -> Option<Diagnostic> {
+    let written = item.name.as_ref()?;
+    let (_, last) = versions.last()?;
+    let is_called = |name: &str| fold(name) == fold(written);
+    (!versions.iter().any(|(_, version)| is_called(&version.name))).then(|| {
+        let code = &item.code.code;
+        at(item, Diagnostic::new(Mistake::ItemOtherName { code: &code, written, own: &last.name }))
+    })
 }
 
 fn at(item: &DecisionItem, found: Diagnostic) -> Diagnostic {

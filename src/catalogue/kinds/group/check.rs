@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
-use crate::vietnamese::nearest;
+use crate::vietnamese::{fold, nearest};
 
 use super::LinkedGroup;
 use crate::catalogue::around::nearest_code;
 use crate::catalogue::around::{Across, Around, ByCode, live, push_at};
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::kinds::procedure::times;
-use crate::catalogue::model::{Paper, Reference, Time, paper_key};
+use crate::catalogue::model::{PageText, Paper, Reference, Time, paper_key};
 
 impl Across for LinkedGroup {
     fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
@@ -58,6 +58,7 @@ impl Across for LinkedGroup {
             }
             found.extend(longer(group, by_code));
             found.extend(silent(group));
+            found.extend(silenced(group, by_code));
             for found in found {
                 push_at(report, &group.origin.path, placed.draft, found);
             }
@@ -85,6 +86,35 @@ fn silent(group: &LinkedGroup) -> Option<Diagnostic> {
     is_silent.then(|| {
         Diagnostic::new(Mistake::SilentGroup { parts: Words::joined(&missing, ", ") })
             .span(group.name_span.clone())
+    })
+}
+
+/// What the file of a group with a code says and its page does not, for the procedure of that code says it.
+fn silenced(group: &LinkedGroup, by_code: &ByCode<'_>) -> Option<Diagnostic> {
+    let code = group.code.as_ref()?;
+    let live = live(by_code.get(code.code.as_str()));
+    let words = &group.words;
+    let any = |says: &dyn Fn(&Procedure) -> bool| live.iter().any(|version| says(version));
+    let keys = [
+        ("name", !any(&|own| fold(&own.name) == fold(&group.name))),
+        ("plain_name", words.plain_name.is_some() && any(&|own| own.commune.plain_name.is_some())),
+        ("act_within", words.act_within.is_some() && any(&|own| own.commune.act_within.is_some())),
+        ("summary", !words.summary.is_empty() && any(&|own| !own.commune.summary.is_empty())),
+        ("keywords", !words.keywords.is_empty() && any(&|own| !own.commune.keywords.is_empty())),
+        ("cautions", !words.cautions.is_empty() && any(&|own| !own.commune.cautions.is_empty())),
+        ("committed_time", words.committed_time.is_some()),
+        ("address", group.address.is_some()),
+        ("link", group.link.is_some()),
+        ("processing_time", group.processing_time != Time::NotStated),
+        ("legal_basis", !group.legal_basis.is_empty()),
+        ("Markdown", group.text != PageText::default()),
+        ("papers", !group.papers.is_empty() && any(&|own| !own.dossier.is_empty())),
+    ];
+    let keys: Vec<&str> = keys.into_iter().filter(|(_, is_lost)| *is_lost).map(|(key, _)| key).collect();
+    // A code that nothing has was reported.
+    (!live.is_empty() && !keys.is_empty()).then(|| {
+        let silenced = Mistake::GroupSilenced { keys: &keys.join(", "), code: &code.code };
+        Diagnostic::new(silenced).span(code.span.clone())
     })
 }
 

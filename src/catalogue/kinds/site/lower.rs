@@ -7,7 +7,7 @@ use super::public_url::{self, Wrong};
 use super::{Commune, Config, Counter, Feedback, Phone};
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
-use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone};
+use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, unused};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
 use crate::catalogue::raw::Node;
 use crate::vietnamese::lower;
@@ -18,6 +18,8 @@ pub(crate) const FORMAT: u64 = 1;
 /// The configuration, and where the logo is named.
 pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
     format(root, report);
+    let (vi, en) = ("chưa có bản tin truyền thanh nào để đọc", "there are no bulletins to read out yet");
+    report.diagnostics.extend(unused(root, "speech", vi, en));
     let site = root.table("site");
     let line = |key| site.and_then(|site| site.string(key));
     let logo = root.table("commune").and_then(|commune| commune.text("logo"));

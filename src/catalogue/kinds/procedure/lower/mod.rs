@@ -7,10 +7,10 @@ mod records;
 
 pub(crate) use identity::is_fit_code;
 
-use super::Procedure;
+use super::{Procedure, Status};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::lower::identity::{reference, references};
-use crate::catalogue::lower::{Lower, ids};
+use crate::catalogue::lower::{Lower, ids, unused};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -39,6 +39,14 @@ pub(crate) fn procedure(
     let (effective_from, effective_to) = lower.in_force(root, &mut anchors);
     let boundary_free = root.flag("boundary_free").map(|flag| flag.value);
     let cases = lower.case_list(root);
+    if identity::status(root) == Status::Listed {
+        let (vi, en) = (
+            "thủ tục ghi listed = true thì trang chỉ hiện tên, mã và đường dẫn; bỏ listed = true khi nội dung đã đủ",
+            "of a procedure with listed = true only name, code and a link show; take listed out once the text is complete",
+        );
+        let keys = ["summary", "act_within", "committed_time", "cautions"];
+        lower.report.diagnostics.extend(keys.iter().find_map(|key| unused(root, key, vi, en)));
+    }
     let decided = Procedure {
         origin,
         code: code.as_ref().map(|code| code.value.to_owned()).unwrap_or_default(),
