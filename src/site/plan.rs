@@ -1,7 +1,7 @@
 //! From the catalogue and the day to the [`Site`].
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::shown::{self, OnDay};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, ThemeFile,
-    address, decisions, group, prints,
+    address, campaign, decisions, group, prints,
 };
 use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
 use crate::catalogue::{
@@ -25,6 +25,19 @@ const NEWS: usize = 50;
 
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
+    let Checked { value: mut site, mut report } = planned(catalogue, sources, day, editions);
+    if editions.prints() {
+        let own = site.campaigns.iter().filter_map(|campaign| campaign.day).filter(|own| *own != day);
+        let days: BTreeSet<Date> = own.collect();
+        let on = |day| (day, planned(catalogue, sources, day, Editions::site_only()).value);
+        site.of_campaigns = days.into_iter().map(on).collect();
+        report.extend(campaign::changes(&site));
+    }
+    Checked::new(site, report)
+}
+
+/// The site of one day, without what is handed out on others.
+fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
     let mut report = Report::default();
     let config = Arc::new(catalogue.config.clone());
     let mut fields = fields_in_order(catalogue);
@@ -51,6 +64,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
         groups,
         decisions,
         campaigns: campaigns(catalogue, day),
+        of_campaigns: BTreeMap::new(),
         shelves: shelves(catalogue),
         prints: All::new(),
         pictures,
