@@ -2,13 +2,14 @@
 //!
 //! In: the file's text, the text the import would write now, and whose side holds where both changed a
 //! part. Out: the merged text and the parts that are in dispute. Parts that nobody edited are replaced;
-//! the commune's own keys, further sections and comments stay as they are.
+//! the commune's own keys, further sections and comments stay as they are; comments inside a part that is replaced
+//! are told.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::MergedPart;
 use super::parts::{self, Parts, sections_of};
-use super::{Choice, SOURCE};
+use super::{Choice, SOURCE, comments};
 use crate::catalogue::edit::{Edit, Path, Refused, Value};
 use crate::catalogue::write;
 
@@ -17,6 +18,8 @@ pub(crate) struct Merged {
     /// The new text; nothing where it is the same.
     pub(crate) text: Option<String>,
     pub(crate) disputes: Vec<Dispute>,
+    /// What people noted in parts that are replaced.
+    pub(crate) lost: Vec<String>,
     /// The parts of which the portal says something else than an earlier import knew.
     pub(crate) touched: BTreeSet<MergedPart>,
 }
@@ -37,7 +40,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> 
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
-        return Some(Merged { text: None, disputes: Vec::new(), touched: BTreeSet::new() });
+        return Some(Merged { text: None, disputes: Vec::new(), lost: Vec::new(), touched: BTreeSet::new() });
     }
     let file = parts::of(ours)?;
     let (before, new) = (parts::edit(ours)?, parts::edit(theirs)?);
@@ -70,12 +73,13 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> 
         };
     }
     if edit.text() == ours && remembered == known {
-        return Some(Merged { text: None, disputes, touched });
+        return Some(Merged { text: None, disputes, lost: Vec::new(), touched });
     }
     keep_cases(&before, &mut edit).ok()?;
     remember(&mut edit, &remembered).ok()?;
     let text = edit.into_text();
-    Some(Merged { text: (text != ours).then_some(text), disputes, touched })
+    let lost = comments::lost(ours, &text);
+    Some(Merged { text: (text != ours).then_some(text), disputes, lost, touched })
 }
 
 fn dispute(part: MergedPart, file: &Parts, portal: &Parts) -> Dispute {

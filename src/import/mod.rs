@@ -9,6 +9,7 @@ mod across;
 mod cases;
 mod channels;
 mod clean;
+mod comments;
 mod convert;
 mod dossier;
 pub mod doubt;
@@ -121,6 +122,9 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
     }
     let fields = site.fields;
     if let Some(text) = fields.text {
+        if sources.text(FIELDS).is_some() {
+            plan.report.rewritten.push((String::new(), FIELDS.into()));
+        }
         plan.writes.insert(FIELDS.into(), text);
     }
     plan
@@ -237,10 +241,15 @@ impl ImportPlan {
 
     fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged) {
         match (&merged.text, merged.disputes.is_empty()) {
-            (_, false) => self.report.left_alone += 1,
-            (Some(_), true) => self.report.changed += 1,
+            (Some(_), _) => {
+                self.report.changed += 1;
+                self.report.rewritten.push((code.clone(), path.clone()));
+            }
+            (None, false) => self.report.left_alone += 1,
             (None, true) => self.report.unchanged += 1,
         }
+        let lost = merged.lost.into_iter().map(|note| (code.clone(), path.clone(), note));
+        self.report.lost_notes.extend(lost);
         let named = merged.disputes.into_iter().map(|dispute| (code.clone(), path.clone(), dispute));
         self.report.disputes.extend(named);
         if let Some(text) = merged.text {

@@ -21,7 +21,11 @@ pub struct ImportReport {
     pub new: usize,
     pub(crate) changed: usize,
     pub unchanged: usize,
-    /// Procedures of which a part, or the whole file, was left alone.
+    /// Files that were there and were written anew, with their code where they have one.
+    pub rewritten: Vec<(String, SourcePath)>,
+    /// What people had noted in parts that were replaced, and that no file says any more.
+    pub lost_notes: Vec<(String, SourcePath, String)>,
+    /// Procedures whose file was left as it is.
     pub(crate) left_alone: usize,
     /// Files that gave no record, and why.
     pub refused: Vec<(String, Refusal)>,
@@ -72,6 +76,8 @@ impl ImportReport {
         self.counts(lang, &mut out);
         self.refusals(lang, &mut out);
         self.provinces(lang, &mut out);
+        self.written_anew(lang, &mut out);
+        self.lost(lang, &mut out);
         self.untouched(lang, &mut out);
         self.in_dispute(lang, &mut out);
         self.all_doubts(lang, &mut out);
@@ -162,6 +168,40 @@ impl ImportReport {
                 Lang::Vi => writeln!(out, "\nTrước là bản nháp, nay được đăng ({count}): {codes}"),
                 Lang::En => writeln!(out, "\nDrafts before, taken in now ({count}): {codes}"),
             };
+        }
+    }
+
+    fn written_anew(&self, lang: Lang, out: &mut String) {
+        if self.rewritten.is_empty() {
+            return;
+        }
+        let count = self.rewritten.len();
+        let _ = match lang {
+            Lang::Vi => writeln!(out, "\nTệp được viết lại ({count}):"),
+            Lang::En => writeln!(out, "\nFiles that were written anew ({count}):"),
+        };
+        for (code, path) in &self.rewritten {
+            let _ = writeln!(out, "  {}", format!("{code}  {path}").trim());
+        }
+    }
+
+    fn lost(&self, lang: Lang, out: &mut String) {
+        if self.lost_notes.is_empty() {
+            return;
+        }
+        let count = self.lost_notes.len();
+        let _ = match lang {
+            Lang::Vi => writeln!(
+                out,
+                "\nLời ghi chú (#) của xã nằm trong phần được thay, không còn trong tệp; còn cần thì viết lại ({count}):"
+            ),
+            Lang::En => writeln!(
+                out,
+                "\nYour notes (#) inside parts that were replaced are no longer in the file; write them again if you need them ({count}):"
+            ),
+        };
+        for (code, path, note) in &self.lost_notes {
+            let _ = writeln!(out, "  {code}  {path}: # {note}");
         }
     }
 

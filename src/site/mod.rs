@@ -5,6 +5,7 @@
 //! outputs on one address are a mistake found here. Nothing is worded or rendered here.
 
 pub mod address;
+mod campaign;
 mod decisions;
 mod editions;
 mod group;
@@ -58,6 +59,8 @@ pub struct Site {
     pub(crate) decisions: All<DecisionEntry>,
     /// The next campaign first, those without a day last, those that are over behind those to come.
     pub(crate) campaigns: All<Campaign>,
+    /// The site of every other day on which a campaign is, as far as prints are wanted: what is handed out then is true then.
+    of_campaigns: BTreeMap<Date, Site>,
     /// What is published of each kind, as the files say it: resolutions the latest first, the others in order of path.
     pub(crate) shelves: Shelves,
     /// What is printed, in the order of the print room; empty where no print is wanted.

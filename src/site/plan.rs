@@ -1,7 +1,7 @@
 //! From the catalogue and the day to the [`Site`].
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ use super::links::{self, Linked};
 use super::shown::{self, OnDay};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, decisions, group, kept, prints,
+    ThemeFile, address, campaign, decisions, group, kept, prints,
 };
 use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
 use crate::catalogue::{
@@ -26,6 +26,19 @@ const NEWS: usize = 50;
 
 /// Decides what exists on `day` and where. Two outputs on one address are an error.
 pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
+    let Checked { value: mut site, mut report } = planned(catalogue, sources, day, editions);
+    if editions.prints() {
+        let own = site.campaigns.iter().filter_map(|campaign| campaign.day).filter(|own| *own != day);
+        let days: BTreeSet<Date> = own.collect();
+        let on = |day| (day, planned(catalogue, sources, day, Editions::site_only()).value);
+        site.of_campaigns = days.into_iter().map(on).collect();
+        report.extend(campaign::changes(&site));
+    }
+    Checked::new(site, report)
+}
+
+/// The site of one day, without what is handed out on others.
+fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Editions) -> Checked<Site> {
     let linked = links::resolved(catalogue, sources);
     let catalogue = linked.catalogue(catalogue);
     let mut report = catalogue.far_from(day);
@@ -55,6 +68,7 @@ pub fn plan(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edi
         groups,
         decisions,
         campaigns: campaigns(catalogue, day),
+        of_campaigns: BTreeMap::new(),
         shelves: shelves(catalogue),
         prints: All::new(),
         pictures,

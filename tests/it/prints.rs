@@ -214,6 +214,30 @@ fn no_page_is_empty() {
 }
 
 /// Folded in the middle, the sheets of the stitched booklet give its pages in order.
+/// The prints of the sample have long tables, those of the other site long texts.
+#[test]
+fn nothing_is_printed_over_anything_else() {
+    let sample = Site::sample();
+    sample.run(&["build", "--only", "prints"]).succeeds();
+    let mut wrong = Vec::new();
+    for print in prints(&built()).into_iter().chain(prints(&sample)) {
+        for (at, (width, height)) in print.pages().into_iter().enumerate() {
+            let points = |millimetres: f64| millimetres / 25.4 * 72.0;
+            let words = print.words(at + 1);
+            for (index, word) in words.iter().enumerate() {
+                let over = words[index + 1..].iter().find(|other| word.is_over(other));
+                let is_outside =
+                    word.left < 0.0 || word.right > points(width) || word.bottom > points(height);
+                if over.is_some() || is_outside {
+                    let over = over.map_or("the edge of the paper", |other| &other.text);
+                    wrong.push(format!("{} {}: “{}” over {over}", print.name(), at + 1, word.text));
+                }
+            }
+        }
+    }
+    none(wrong);
+}
+
 #[test]
 fn the_stitched_booklet_folds_into_the_one_for_reading() {
     let site = built();

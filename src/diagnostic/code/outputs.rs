@@ -148,6 +148,14 @@ macro_rules! outputs {
                 explain_vi: "Dàn một văn bản rất dài lên giấy cần nhiều bộ nhớ: 1 MB chữ cần hơn 1 GB. Bản ghi dài nhất của Cổng quốc gia chưa tới một phần ba mức này; dài hơn thường là do dán nhầm cả một văn bản hay một tệp khác vào.",
                 explain_en: "Setting a very long text takes much memory: more than 1 GB for 1 MB of text. The longest record of the national portal has less than a third of this; longer ones mostly had a whole document or another file pasted into them by mistake.",
             }
+            ChangesUntilDay "W0534" (code, day, what: Words) {
+                vi: "từ nay đến ngày {day} thủ tục {code} có thay đổi: {what}",
+                en: "procedure {code} changes until {day}: {what}",
+                help_vi: "bản in của đợt ghi theo ngày đó; in trước thì không phát ra trước ngày đó",
+                help_en: "the prints of the campaign say what holds on that day; do not hand them out before",
+                explain_vi: "Bộ bản in của một đợt tuyên truyền ghi lệ phí, giấy tờ có hiệu lực vào ngày của đợt, không phải ngày dựng trang. Khi từ nay đến ngày đó có thay đổi đã biết, niemyet nêu ra để cán bộ không phát nhầm và không in nhầm bản cũ.",
+                explain_en: "The prints of a campaign tell the fees and papers of its day, not of the day of the build. Where a change until then is known, it is told, so that nothing is handed out too soon and no old print is used.",
+            }
         }
     };
 }

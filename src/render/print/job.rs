@@ -43,14 +43,29 @@ impl Job {
         Self { format: print.format, content }
     }
 
-    /// The procedures it speaks of, in order.
+    /// The site it speaks of: that of the day on which it is handed out.
+    pub(crate) fn of_day<'s>(&self, site: &'s Site) -> &'s Site {
+        match &self.content {
+            Content::Pack(campaign) => site.on_day_of(*campaign).0,
+            Content::Procedures(_)
+            | Content::Fields(_)
+            | Content::Site
+            | Content::Guide(..)
+            | Content::Booklet(..) => site,
+        }
+    }
+
+    /// The procedures it speaks of, in order, in [`Self::of_day`].
     pub(crate) fn procedures(&self, site: &Site) -> Vec<Id<Entry>> {
         match &self.content {
             Content::Procedures(entries) | Content::Booklet(entries, _) => entries.clone(),
             Content::Fields(fields) => {
                 fields.iter().flat_map(|&field| site.fields[field].listed.iter().copied()).collect()
             }
-            Content::Pack(campaign) => site.ids_of(&site.campaigns[*campaign].procedures).collect(),
+            Content::Pack(campaign) => {
+                let (site, campaign) = site.on_day_of(*campaign);
+                site.ids_of(&site.campaigns[campaign].procedures).collect()
+            }
             Content::Site | Content::Guide(..) => Vec::new(),
         }
     }
@@ -132,10 +147,10 @@ impl Job {
             | Content::Site
             | Content::Booklet(..)
             | Content::Pack(_) => match self.procedures(site).as_slice() {
-                [only] => Some(site.entries[*only].procedure.origin.path.clone()),
+                [only] => Some(self.of_day(site).entries[*only].procedure.origin.path.clone()),
                 several => several
                     .iter()
-                    .map(|&entry| &site.entries[entry].procedure)
+                    .map(|&entry| &self.of_day(site).entries[entry].procedure)
                     .find(|procedure| {
                         procedure.name.contains(letter) || procedure.spoken_name().contains(letter)
                     })
@@ -169,6 +184,7 @@ impl Job {
             | Content::Guide(..)
             | Content::Booklet(..) => None,
         };
+        let site = self.of_day(site);
         let short = printed.iter().zip(levels).filter(|((_, entry), level)| {
             let item = || views::leaflet::item(&Subject::new(site, *entry));
             **level > 0 && loses(&Leaflet { message: message.clone(), ..item() }, **level)

@@ -86,8 +86,10 @@ impl Prints {
     /// What a print is made from, besides what all share. Kept by hand, for making the view of a print draws its code.
     fn seen(&self, print: &Print) -> Hash {
         let site = &*self.site;
-        let procedures = Job::of(site, print).procedures(site);
-        let said: Vec<Hash> = procedures.into_iter().map(|id| seen_of(&Subject::new(site, id))).collect();
+        let job = Job::of(site, print);
+        let told = job.of_day(site);
+        let said = job.procedures(site).into_iter().map(|id| seen_of(&Subject::new(told, id)));
+        let said: Vec<Hash> = said.collect();
         match print.of {
             PrintOf::Procedure(_) | PrintOf::Booklet(_) => Fingerprint::of(&said),
             PrintOf::Field(id) => Fingerprint::of(&(said, &site.fields[id].field, views::updated(site, id))),

@@ -23,8 +23,19 @@ pub(crate) struct Grey {
 pub(crate) struct Word {
     pub(crate) text: String,
     pub(crate) left: f64,
+    pub(crate) right: f64,
     pub(crate) top: f64,
     pub(crate) bottom: f64,
+}
+
+impl Word {
+    /// Whether both are printed on the same place: letters of lines that are set close touch, and no more.
+    pub(crate) fn is_over(&self, other: &Word) -> bool {
+        let beside = self.right.min(other.right) - self.left.max(other.left);
+        let below = self.bottom.min(other.bottom) - self.top.max(other.top);
+        let height = (self.bottom - self.top).min(other.bottom - other.top);
+        beside > 1.0 && below > 0.45 * height
+    }
 }
 
 impl Pdf {
@@ -125,8 +136,9 @@ impl Pdf {
                 rest.split_once('"')?.0.parse::<f64>().ok()
             };
             let text = text.strip_suffix("</word>")?.replace("&lt;", "<").replace("&gt;", ">");
-            let (left, top, bottom) = (value("xMin")?, value("yMin")?, value("yMax")?);
-            Some(Word { text: text.replace("&amp;", "&"), left, top, bottom })
+            let (left, right) = (value("xMin")?, value("xMax")?);
+            let (top, bottom) = (value("yMin")?, value("yMax")?);
+            Some(Word { text: text.replace("&amp;", "&"), left, right, top, bottom })
         });
         words.collect()
     }

@@ -96,6 +96,13 @@ impl Bench {
 
     /// Sets a piece as it is, and exports it if all of it fits.
     pub(crate) fn attempt(&self, piece: &Piece) -> Result<Attempt, Box<Diagnostic>> {
+        let attempt = self.set(piece);
+        // Also after a mistake: a preview meets thousands of them while somebody works on a design.
+        comemo::evict(EVICT_AFTER);
+        attempt
+    }
+
+    fn set(&self, piece: &Piece) -> Result<Attempt, Box<Diagnostic>> {
         let document = world::compile(&self.sheet(piece, piece.main.clone()))?;
         let tight = fit::overflowing(&document);
         if !tight.is_empty() {
@@ -112,7 +119,6 @@ impl Bench {
                 typst_render::render(page, &options).encode_png().expect("a picture in memory")
             }
         };
-        comemo::evict(EVICT_AFTER);
         Ok(Attempt::Made(made))
     }
 

@@ -47,13 +47,14 @@ fn is_leaflet(format: PrintFormat) -> bool {
     matches!(format, PrintFormat::Flyer | PrintFormat::TwoFlyers | PrintFormat::Folded | PrintFormat::Poster)
 }
 
-/// Before each part stands the number of its first item, so that one that does not fit can be told.
+/// All of it is as on the day of the campaign. Before each part stands the number of its first item, so that one that does not fit can be told.
 pub(crate) fn order<'a>(
     site: &'a Site,
     home: Option<&'a Scan>,
     id: Id<Campaign>,
     plain: impl Fn(&str, String) -> Order<'a>,
 ) -> Order<'a> {
+    let (site, id) = site.on_day_of(id);
     let campaign = &site.campaigns[id];
     let formats = formats(campaign);
     let items = items(site, campaign);
@@ -93,8 +94,9 @@ pub(crate) fn order<'a>(
     Order { main, items: all, condensed: Some(Box::new(data)), ..whole }
 }
 
-/// What is printed, in order: each format of each procedure.
+/// What is printed, in order: each format of each procedure, on the day of the campaign.
 pub(crate) fn printed(site: &Site, id: Id<Campaign>) -> Vec<(PrintFormat, Id<Entry>)> {
+    let (site, id) = site.on_day_of(id);
     let campaign = &site.campaigns[id];
     let entries = prints::printed(site, &campaign.procedures);
     let each = |format| entries.iter().map(move |&entry| (format, entry)).collect::<Vec<_>>();
@@ -103,6 +105,7 @@ pub(crate) fn printed(site: &Site, id: Id<Campaign>) -> Vec<(PrintFormat, Id<Ent
 
 /// The version of the whole: that of all it holds.
 pub(crate) fn version(site: &Site, id: Id<Campaign>) -> Version {
+    let (site, id) = site.on_day_of(id);
     let campaign = &site.campaigns[id];
     contents(site, campaign, &formats(campaign), &items(site, campaign)).version
 }
