@@ -1,7 +1,5 @@
 //! What an owner may do with a folder or a file, and how much has to be given back so that it can be changed.
 
-#![expect(clippy::disallowed_types, reason = "publishing is an edge")]
-
 use std::fs::{Metadata, Permissions};
 use std::path::Path;
 

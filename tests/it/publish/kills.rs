@@ -292,7 +292,7 @@ impl Victim {
     }
 
     #[cfg(unix)]
-    pub(super) fn as_user(mut self, user: Option<u32>) -> Self {
+    pub(super) fn run_by(mut self, user: Option<u32>) -> Self {
         use std::os::unix::process::CommandExt;
         if let Some(user) = user {
             self.command.uid(user).gid(user);

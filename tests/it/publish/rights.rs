@@ -27,7 +27,7 @@ fn hand_over(site: &Site) {
 fn can_run() -> bool {
     let site = Site::new(Mode::Best);
     hand_over(&site);
-    let ran = Victim::of(&site).as_user(user()).run();
+    let ran = Victim::of(&site).run_by(user()).run();
     let can = ran.as_ref().is_ok_and(|output| output.status.success());
     if !can {
         eprintln!("skipped: an ordinary user cannot run this program: {ran:?}");
@@ -58,7 +58,7 @@ fn open_all(folder: &Path) {
 }
 
 fn ends_right(site: &Site, after: &Tree, when: &str) {
-    let output = Victim::of(site).as_user(user()).run().unwrap();
+    let output = Victim::of(site).run_by(user()).run().unwrap();
     assert!(output.status.success(), "{when}: {}", said(&output));
     open_all(&site.output());
     assert_eq!(site.tree(), *after, "{when}");
@@ -91,7 +91,7 @@ fn a_strangers_folder_stays_as_it_was() {
         after.extend(tree_of(&[("theirs/below/x.txt", "x")]));
         close_all(&site.file("theirs"));
         hand_over(&site);
-        let output = Victim::of(&site).as_user(user()).run().unwrap();
+        let output = Victim::of(&site).run_by(user()).run().unwrap();
         assert!(output.status.success(), "{mode:?}: {}", said(&output));
         for at in ["theirs", "theirs/below"] {
             assert_eq!(fs::metadata(site.file(at)).unwrap().permissions().mode() & 0o777, 0o555, "{mode:?}");
@@ -113,13 +113,13 @@ fn killed_at_every_step_of_opening_up() {
             hand_over(&site);
             (site, after)
         };
-        let whole = said(&Victim::of(&closed().0).as_user(user()).run().unwrap());
+        let whole = said(&Victim::of(&closed().0).run_by(user()).run().unwrap());
         let changes: Vec<&str> = whole.lines().filter_map(|line| line.strip_prefix("change: ")).collect();
         assert!(changes.iter().any(|change| change.starts_with("Permit site")), "{whole}");
         eprintln!("{mode:?}, read-only: {} changes", changes.len());
         shared_out(&changes, |at| {
             let (site, after) = closed();
-            let killed = Victim::of(&site).as_user(user()).killed_at(at).run().unwrap();
+            let killed = Victim::of(&site).run_by(user()).killed_at(at).run().unwrap();
             assert!(!killed.status.success(), "{mode:?}, {at}");
             close_all(&site.output().join("site"));
             ends_right(&site, &after, &format!("{mode:?}, {at}"));
@@ -147,7 +147,7 @@ fn what_belongs_to_another_user() {
         let (site, before, after) = prepared(mode);
         hand_over(&site);
         chown(site.file("thu-tuc"), Some(0), Some(0)).unwrap();
-        let refused = Victim::of(&site).as_user(user()).run().unwrap();
+        let refused = Victim::of(&site).run_by(user()).run().unwrap();
         let folder = site.file("thu-tuc").display().to_string();
         assert!(said(&refused).contains(&format!("refused: không ghi được {folder}")), "{}", said(&refused));
         assert!(said(&refused).contains(&format!("chown -R \"$USER\" '{folder}'")), "{}", said(&refused));
