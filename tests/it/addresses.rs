@@ -117,6 +117,12 @@ fn what_is_gone_keeps_a_page_until_an_end_is_confirmed_and_after_it() {
         "{text}"
     );
     assert!(!site.read("output/site/sitemap.xml").contains("9.000003"));
+    // The line is shown as it stands now, whatever came before it.
+    site.write(&path(0), procedure(0));
+    site.run_today(&BUILD).succeeds();
+    let now = lines(&site).into_iter().find(|line| line.contains("9.000003")).expect("a line");
+    site.run_today(&BUILD).succeeds().says(&now);
+    site.run_today(&BUILD).succeeds().says(&now).says("không có gì thay đổi");
     // It goes on being told, also by a build that remembers nothing.
     site.run_today(&BUILD).succeeds().says(gone);
     fs::remove_dir_all(site.path(".niemyet")).expect("removed");
