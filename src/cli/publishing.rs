@@ -88,8 +88,11 @@ impl Publishing {
         published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
         if self.keeps_addresses(&inputs) {
             match addresses::keep(&self.root, bundle.get(), sources, &self.own) {
-                Ok(Some(hash)) => drop(inputs.files.insert(ADDRESSES_FILE.into(), hash)),
-                Ok(None) => {}
+                // What was told of a line is told again by the next run, and the lines are others now.
+                Ok(Some(hash)) if !report.diagnostics.iter().any(|found| *found.path == *ADDRESSES_FILE) => {
+                    inputs.files.insert(ADDRESSES_FILE.into(), hash);
+                }
+                Ok(_) => {}
                 Err(why) => report
                     .push(Diagnostic::new(Mistake::AddressesNotKept { why }).path(&ADDRESSES_FILE.into())),
             }

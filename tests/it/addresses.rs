@@ -117,6 +117,12 @@ fn what_is_gone_keeps_a_page_until_an_end_is_confirmed_and_after_it() {
         "{text}"
     );
     assert!(!site.read("output/site/sitemap.xml").contains("9.000003"));
+    // The line is shown as it stands now, whatever came before it.
+    site.write(&path(0), procedure(0));
+    site.run_today(&BUILD).succeeds();
+    let now = lines(&site).into_iter().find(|line| line.contains("9.000003")).expect("a line");
+    site.run_today(&BUILD).succeeds().says(&now);
+    site.run_today(&BUILD).succeeds().says(&now).says("không có gì thay đổi");
     // It goes on being told, also by a build that remembers nothing.
     site.run_today(&BUILD).succeeds().says(gone);
     fs::remove_dir_all(site.path(".niemyet")).expect("removed");
@@ -405,6 +411,24 @@ impl Served {
     }
 }
 
+impl Served {
+    /// Listens as an open page does until this is told.
+    #[track_caller]
+    fn hears(&self, expected: &str) {
+        let mut stream = TcpStream::connect(&self.1).expect("a connection");
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(60))).expect("a time limit");
+        let host = &self.1;
+        let request = format!("GET /__niemyet/events?at=index.html HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("sent");
+        let (mut told, mut part) = (Vec::new(), [0; 4096]);
+        while !String::from_utf8_lossy(&told).contains(expected) {
+            let len = stream.read(&mut part).expect("in time");
+            assert!(len > 0, "{}", String::from_utf8_lossy(&told));
+            told.extend_from_slice(&part[..len]);
+        }
+    }
+}
+
 impl Drop for Served {
     fn drop(&mut self) {
         let _ = self.0.kill();
@@ -439,6 +463,19 @@ fn an_end_is_confirmed_in_the_preview() {
         procedure(2).replacen("+++\n", "+++\ndraft = true\nplain_name = \"Việc nháp\"\n", 1),
     );
     served.says_at_last("GET /thu-tuc/9.000002.html", "Việc nháp");
+}
+
+#[test]
+fn what_is_lost_in_the_preview_is_told_over_the_last_good_page() {
+    let site = published(3);
+    let served = Served::start(&site);
+    served.says_at_last("GET /thu-tuc/9.000001.html", "Việc 1");
+    fs::rename(site.path("content"), site.path("cho-khac")).expect("moved");
+    served.hears("tất cả thủ tục (3 trang)");
+    assert!(served.ask("GET /thu-tuc/9.000001.html").contains("Việc 1"));
+    fs::rename(site.path("cho-khac"), site.path("content")).expect("moved back");
+    served.hears("\"total\":0");
+    served.says_at_last("GET /thu-tuc/9.000001.html", "Việc 1");
 }
 
 #[test]
