@@ -224,7 +224,7 @@ fn what_stands_above_a_list_ends_it() {
 
 #[test]
 fn comparisons_and_rules() {
-    check(">18 tuổi\n> 60 tuổi", "p(>18 tuổi⏎>60 tuổi)", &[]);
+    check(">18 tuổi\n> 60 tuổi", "p(>18 tuổi⏎> 60 tuổi)", &[]);
     check("ho\u{ad}tro __init__ _mau_so_ _Ghi chú_", "p(hotro __init__ _mau_so_ _Ghi chú_)", &[]);
     check("1.\tĐơn\t2\n2.\tẢnh\t1", "ol[1. p(Đơn\t2) 2. p(Ảnh\t1)]", &["W0392"]);
     check("> 18 tuổi", "p(> 18 tuổi)", &[]);

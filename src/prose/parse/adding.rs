@@ -113,13 +113,12 @@ impl Builder<'_> {
         }
         // Each line of comparisons has its sign.
         let typed = self.markdown[at..].trim_start_matches([' ', '\t', '\n']);
-        if typed.starts_with('>')
-            && let Some(sign) = self.frames.iter().rev().find_map(|frame| match frame {
-                Frame::Quote { sign, .. } => Some(*sign),
-                _ => None,
-            })
-        {
-            self.push_text(sign.unwrap_or_default());
+        let innermost = self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Quote { sign, .. } => Some(sign.is_some()),
+            _ => None,
+        });
+        if typed.starts_with('>') && innermost == Some(true) {
+            self.push_text(if typed.starts_with("> ") { "> " } else { ">" });
         }
     }
 
