@@ -20,6 +20,7 @@ Every key of every kind of file. Written by `niemyet schema --markdown` from the
 - **Dấu `!`** sau tên khóa: phải có. · **A `!`** behind a key: it must be there.
 - Không ghi một khóa nghĩa là *không nêu*, không bao giờ là “không có”, “0” hay “miễn phí”. · A key that is not written means *not stated*, never “none”, “0” or “free”.
 - Tệp `.md`: phần đầu giữa hai dòng `+++` là TOML, phía sau là Markdown. · In a file `.md` the part between two lines `+++` is TOML, the rest is Markdown.
+- Trong lời văn, liên kết viết `[chữ](đích)`; đích là mã thủ tục (`1.001193`), tệp trong content/ (`forms/to-khai.docx`, `guides/nop-truc-tuyen.md`), đề mục của tệp ấy (`#ten`, khi đề mục viết `### Tên đề mục {#ten}`), một trang (`lien-he.html`), hoặc `https://…`. · In the text a link is written `[words](target)`: a procedure's code, a file below content/, a heading of the file (`#id`, where it is written `### Heading {#id}`), a page, or `https://…`.
 ";
 
 /// The whole reference.

@@ -110,7 +110,11 @@ pub(crate) fn safe_address(address: &str) -> Option<String> {
     }
     let passes = match scheme(address) {
         Some((scheme, rest)) if is_any(scheme, &["http", "https"]) => has_host(rest),
-        Some((scheme, rest)) => is_any(scheme, &["mailto", "tel"]) && !rest.is_empty(),
+        // A telephone is dialled as its digits alone.
+        Some((scheme, rest)) if is_any(scheme, &["tel"]) => {
+            return dialled(&rest.replace("%20", " ")).map(|digits| format!("tel:{digits}"));
+        }
+        Some((scheme, rest)) => is_any(scheme, &["mailto"]) && !rest.is_empty(),
         // `//host` leaves the site under whatever scheme the page has.
         None => !address.starts_with("//"),
     };
@@ -157,6 +161,7 @@ mod tests {
             assert_eq!(safe_address(address).as_deref(), Some(address), "{address}");
         }
         assert_eq!(safe_address(" a b.docx ").as_deref(), Some("a%20b.docx"));
+        assert_eq!(safe_address("tel:0236 000 001").as_deref(), Some("tel:0236000001"));
     }
 
     #[test]

@@ -50,12 +50,16 @@ enum Frame {
     List {
         ordered: bool,
         items: Vec<ListItem>,
+        /// What its items begin with.
+        sign: char,
         /// Whether it goes on with, or stands below, the list directly before it.
         follows: Follows,
     },
     Item {
         label: Option<String>,
         blocks: Vec<Block>,
+        /// Rows typed under it that stand above its list.
+        outside: Vec<Block>,
     },
     Table {
         head: Vec<Vec<Inline>>,
@@ -132,7 +136,7 @@ struct Builder<'a> {
     /// Lines without an empty one between them, and the letters of the longest.
     around: (Range<usize>, usize),
     /// The sign of the list of bullets that was closed last, and where it ended.
-    bullets: Option<(u8, usize)>,
+    bullets: Option<(char, usize)>,
     /// A table in doubt is told once.
     told_rows: bool,
     report: Report,
@@ -316,25 +320,29 @@ impl<'a> Builder<'a> {
 
     fn open_list(&mut self, ordered: bool, range: Range<usize>) {
         self.between_blocks(range.start);
-        let sign = self.markdown.as_bytes()[range.start];
+        let sign = self.markdown[range.start..].chars().next().unwrap_or('-');
         let directly = |end: &usize| {
             self.markdown
                 .get(*end..range.start)
                 .is_some_and(|gap| !gap.contains("\n\n") && gap.trim().is_empty())
         };
         let follows = match self.bullets.filter(|(_, end)| directly(end)) {
-            Some((b'-', _)) if sign == b'+' => Follows::Below,
-            Some((b'+', _)) if sign == b'-' => Follows::Again,
+            Some(('-', _)) if sign == '+' => Follows::Below,
+            Some(('+', _)) if sign == '-' => Follows::Again,
             _ => Follows::Nothing,
         };
-        self.open_container(Frame::List { ordered, items: Vec::new(), follows }, range);
+        self.open_container(Frame::List { ordered, items: Vec::new(), sign, follows }, range);
     }
 
     fn open_item(&mut self, range: Range<usize>) {
         self.between_blocks(range.start);
-        let label = typed_label(&self.markdown[range]);
+        let label = typed_label(&self.markdown[range.clone()]);
+        if !self.told_rows && hints::is_parted(&self.markdown[range.clone()]) {
+            self.told_rows = true;
+            self.warn(Mistake::TableWithoutRule, range);
+        }
         if self.flattened == 0 {
-            self.frames.push(Frame::Item { label, blocks: Vec::new() });
+            self.frames.push(Frame::Item { label, blocks: Vec::new(), outside: Vec::new() });
         } else if let Some(label) = label {
             self.push_block(Block::Paragraph(vec![Inline::Text(label)]));
         }

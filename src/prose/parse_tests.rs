@@ -215,7 +215,18 @@ fn pasted_lines_are_rows() {
 }
 
 #[test]
+fn what_stands_above_a_list_ends_it() {
+    check("- Một\nBước 2: Nhận\n- Hai", "ul[- p(Một)] ul[- p(Bước 2: Nhận)] ul[- p(Hai)]", &[]);
+    check("1. Đơn\nII. Thời hạn\n1. Ngày", "ol[1. p(Đơn)] ul[- p(II. Thời hạn)] ol[1. p(Ngày)]", &[]);
+    check("- Một\n+ Nhỏ\nb) Hai", "ul[- p(Một) ul[- p(Nhỏ)]] ul[- p(b) Hai)]", &[]);
+    check("- Một\n  a) Nhỏ", "ul[- p(Một) ul[- p(a) Nhỏ)]]", &[]);
+}
+
+#[test]
 fn comparisons_and_rules() {
+    check(">18 tuổi\n> 60 tuổi", "p(>18 tuổi⏎> 60 tuổi)", &[]);
+    check("ho\u{ad}tro __init__ _mau_so_ _Ghi chú_", "p(hotro __init__ _mau_so_ _Ghi chú_)", &[]);
+    check("1.\tĐơn\t2\n2.\tẢnh\t1", "ol[1. p(Đơn\t2) 2. p(Ảnh\t1)]", &["W0392"]);
     check("> 18 tuổi", "p(> 18 tuổi)", &[]);
     check(">= 18 tuổi\n\n>18", "p(>= 18 tuổi) p(>18)", &[]);
     check("> 18/2020/NĐ-CP\n\n> 1. Đơn\n> 2. Ảnh", "q[p(18/2020/NĐ-CP)] q[ol[1. p(Đơn) 2. p(Ảnh)]]", &[]);

@@ -60,6 +60,10 @@ impl Builder<'_> {
             }
             _ => {}
         }
+        // A word processor's marks where a word may be cut: nobody sees them, and no search finds the word.
+        if text.contains('\u{ad}') {
+            return self.push_text(&text.replace('\u{ad}', ""));
+        }
         // What an entity stands for came past the checks of the file's own characters.
         let typed = &self.markdown[range.clone()];
         if typed != text {
@@ -101,14 +105,41 @@ impl Builder<'_> {
         let after = after.lines().next().unwrap_or("").trim_start_matches(['>', ' ', '\t']);
         match lines::line_end(&self.markdown[start..at], after, self.around.1) {
             LineEnd::Wrapped => self.push_text(" "),
-            LineEnd::Row
-                if let Some(Frame::Inlines { kind: Run::Paragraph | Run::Implicit, content }) =
-                    self.frames.last_mut() =>
-            {
-                content.begin_row()
+            LineEnd::Row if self.is_in_run() => {
+                let outside = self.is_above_list(at, after);
+                self.in_inlines().begin_row(outside);
             }
             LineEnd::Line | LineEnd::Row => self.push_inline(Inline::Break),
         }
+        // Each line of comparisons has its sign.
+        let typed = self.markdown[at..].trim_start_matches([' ', '\t', '\n']);
+        let innermost = self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Quote { sign, .. } => Some(sign.is_some()),
+            _ => None,
+        });
+        if typed.starts_with('>') && innermost == Some(true) {
+            self.push_text(if typed.starts_with("> ") { "> " } else { ">" });
+        }
+    }
+
+    fn is_in_run(&self) -> bool {
+        matches!(self.frames.last(), Some(Frame::Inlines { kind: Run::Paragraph | Run::Implicit, .. }))
+    }
+
+    /// Whether a row at the edge of the page, typed under an item, stands above its list: "Bước 2" ends what "- Bản sao"
+    /// stands in.
+    fn is_above_list(&self, at: usize, row: &str) -> bool {
+        let lists = self.frames.iter().filter(|frame| matches!(frame, Frame::List { .. })).count();
+        let [.., Frame::List { sign, .. }, Frame::Item { .. }, Frame::Inlines { kind: Run::Implicit, .. }] =
+            self.frames.as_slice()
+        else {
+            return false;
+        };
+        let at_edge = self.markdown[at..]
+            .trim_start_matches(' ')
+            .strip_prefix('\n')
+            .is_some_and(|next| !next.starts_with([' ', '\t']));
+        lists == 1 && at_edge && lines::rank(row) < lines::rank(&sign.to_string())
     }
 
     pub(super) fn html_line(&mut self, line: &str) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::content::Content;
+use super::content::{Blocks, Content};
 use super::rows::{Row, Typed};
 use super::{Builder, Follows, Frame, Origin, Run, hints};
 use crate::diagnostic::Mistake;
@@ -16,10 +16,15 @@ impl<'a> Builder<'a> {
             Some(Frame::Quote { blocks, sign: Some(sign) }) => {
                 hints::signed(blocks, sign).into_iter().for_each(|block| self.push_block(block));
             }
-            Some(Frame::List { ordered, items, follows }) => self.close_list(ordered, items, follows, range),
-            Some(Frame::Item { label, blocks }) => {
+            Some(Frame::List { ordered, items, sign, follows }) => {
+                self.close_list(ordered, items, sign, follows, range.end);
+            }
+            Some(Frame::Item { label, blocks, outside }) => {
                 if let Some(Frame::List { items, .. }) = self.frames.last_mut() {
                     items.push(ListItem { label, blocks });
+                }
+                if !outside.is_empty() {
+                    self.interrupt_list(outside, range.end);
                 }
             }
             Some(Frame::Table { head, rows, .. }) => self.push_block(Block::Table { head, rows }),
@@ -37,10 +42,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn close_list(&mut self, ordered: bool, items: Vec<ListItem>, follows: Follows, range: Range<usize>) {
-        let sign = self.markdown.as_bytes()[range.start];
-        let end = range.start + self.markdown[range].trim_end().len();
-        self.bullets = (!ordered).then_some((sign, end));
+    fn close_list(&mut self, ordered: bool, items: Vec<ListItem>, sign: char, follows: Follows, end: usize) {
+        self.bullets = (!ordered).then(|| (sign, self.markdown[..end].trim_end().len()));
+        if items.is_empty() {
+            return;
+        }
         let before = match self.last_block() {
             Some(Block::List { ordered: false, items }) => items,
             _ => return self.push_block(Block::List { ordered, items }),
@@ -50,6 +56,15 @@ impl<'a> Builder<'a> {
             (Follows::Again, Some(_)) => before.extend(items),
             (Follows::Nothing, _) | (_, None) => self.push_block(Block::List { ordered, items }),
         }
+    }
+
+    /// Ends the open list before what stands above it; its further items are a list of their own.
+    fn interrupt_list(&mut self, outside: Vec<Block>, end: usize) {
+        let Some(Frame::List { ordered, items, sign, follows }) = self.frames.pop() else { return };
+        self.close_list(ordered, items, sign, follows, end);
+        outside.into_iter().for_each(|block| self.push_block(block));
+        let items = Vec::new();
+        self.frames.push(Frame::List { ordered, items, sign, follows: Follows::Nothing });
     }
 
     fn last_block(&mut self) -> Option<&mut Block> {
@@ -133,9 +148,12 @@ impl<'a> Builder<'a> {
     }
 
     fn close_paragraph(&mut self, content: Content) {
-        let (blocks, lonely) = content.blocks(self.markdown);
+        let Blocks { blocks, outside: behind, lonely } = content.blocks(self.markdown);
         self.tell_lonely(lonely);
         blocks.into_iter().for_each(|block| self.push_block(block));
+        if let Some(Frame::Item { outside, .. }) = self.frames.last_mut() {
+            outside.extend(behind);
+        }
     }
 
     fn tell_lonely(&mut self, stars: Vec<Range<usize>>) {

@@ -15,6 +15,18 @@ pub(super) struct Content {
     stars: Vec<Star>,
     /// Before which inline a row begins.
     rows: Vec<usize>,
+    /// The first row that belongs no more to the item it was typed under.
+    outside: Option<usize>,
+}
+
+/// A run as blocks.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    pub(super) blocks: Vec<Block>,
+    /// What stands behind the list whose item it was typed under.
+    pub(super) outside: Vec<Block>,
+    /// Stars that look as if their partner was forgotten.
+    pub(super) lonely: Vec<Range<usize>>,
 }
 
 /// Stars in a row that marked nothing.
@@ -72,8 +84,11 @@ impl Content {
         self.inlines.push(Inline::Text(stars));
     }
 
-    /// What comes next begins a row.
-    pub(super) fn begin_row(&mut self) {
+    /// What comes next begins a row; `outside` of the list in whose item it was typed, it and all behind it.
+    pub(super) fn begin_row(&mut self, outside: bool) {
+        if outside {
+            self.outside.get_or_insert(self.rows.len());
+        }
         self.rows.push(self.inlines.len());
     }
 
@@ -95,23 +110,22 @@ impl Content {
     }
 
     /// The same as blocks: rows become a list.
-    pub(super) fn blocks(self, typed: &str) -> (Vec<Block>, Vec<Range<usize>>) {
+    pub(super) fn blocks(self, typed: &str) -> Blocks {
+        let outside = self.outside;
         let (mut parts, lonely) = self.parts(typed);
-        if parts.len() == 1 {
-            return (parts.pop().map(Block::Paragraph).into_iter().collect(), lonely);
-        }
+        // The first part stands before the first row.
+        let behind = outside.map(|row| parts.split_off(row + 1)).unwrap_or_default();
+        let outside = listed(behind).into_iter().collect();
         let is_row =
             |part: &[Inline]| matches!(part.first(), Some(Inline::Text(text)) if line_sign(text).is_some());
-        let head = (!is_row(&parts[0])).then(|| parts.remove(0));
-        let items: Vec<ListItem> = parts.into_iter().map(row).collect();
-        let ordered = items.iter().all(|item| item.label.is_some());
+        let head = (parts.len() == 1 || !is_row(&parts[0])).then(|| parts.remove(0));
         let head = head.filter(|head| !head.is_empty()).map(Block::Paragraph);
-        (head.into_iter().chain([Block::List { ordered, items }]).collect(), lonely)
+        Blocks { blocks: head.into_iter().chain(listed(parts)).collect(), outside, lonely }
     }
 
     /// The inlines cut where rows begin, pairs of stars made marks.
     fn parts(self, typed: &str) -> (Vec<Vec<Inline>>, Vec<Range<usize>>) {
-        let Content { inlines, stars, rows } = self;
+        let Content { inlines, stars, rows, .. } = self;
         let places: Vec<Range<usize>> = stars.iter().map(|star| star.typed.clone()).collect();
         let apart = |a: usize, b: usize| {
             let between = stars[a].inline..stars[b].inline;
@@ -181,6 +195,12 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
         }
     }
     out
+}
+
+fn listed(rows: Vec<Vec<Inline>>) -> Option<Block> {
+    let items: Vec<ListItem> = rows.into_iter().map(row).collect();
+    let ordered = items.iter().all(|item| item.label.is_some());
+    (!items.is_empty()).then_some(Block::List { ordered, items })
 }
 
 /// A row with its sign as a list shows it.

@@ -8,17 +8,19 @@ use crate::prose::{Block, Inline};
 /// Letters of a heading that is underlined, at most.
 const LONGEST_UNDERLINED: usize = 80;
 
-/// "> 18 tuổi": a comparison, which Markdown takes for a quotation. Gives what stands before the text.
+/// "> 18 tuổi": a comparison, or several, which Markdown takes for a quotation. Gives what stands before the text.
 pub(super) fn comparison(quote: &str) -> Option<&'static str> {
-    let mut lines = quote.lines();
-    let behind = lines.next()?.strip_prefix('>')?;
+    let mut lines = quote.lines().filter_map(|line| line.trim_start().strip_prefix('>'));
+    let first = lines.next().filter(|first| is_compared(first))?;
+    let sign = if first.starts_with(' ') { "> " } else { ">" };
+    lines.all(is_compared).then_some(sign)
+}
+
+fn is_compared(behind: &str) -> bool {
     let text = behind.trim_start();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let is_number = digits > 0 && !text[digits..].starts_with(['.', ')', '/']);
-    if !(is_number || text.starts_with('=')) || lines.any(|line| line.trim_start().starts_with('>')) {
-        return None;
-    }
-    Some(if behind.len() == text.len() { ">" } else { "> " })
+    is_number || text.starts_with('=')
 }
 
 /// Blocks with a sign before their first words.
@@ -68,6 +70,13 @@ pub(super) fn add_line(piece: &str, start: usize, all: &mut String, lines: &mut 
     let kept = if begins { piece.trim_start_matches([' ', '\t']) } else { piece };
     lines.push((all.len(), start + piece.len() - kept.len()));
     all.push_str(kept);
+}
+
+/// Whether the words of an item are parted by tabs: a row of a table that begins with its number.
+pub(super) fn is_parted(item: &str) -> bool {
+    let line = item.lines().next().unwrap_or("").trim();
+    let words = line.trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
+    words.contains('\t')
 }
 
 /// Whether a block between lines of ``` has its last one.

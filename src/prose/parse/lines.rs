@@ -4,7 +4,7 @@
 //! edge of a window does not. In: the line before, the line after and the longest line around. Out: which of both it
 //! is, told from signs, capitals and from whether the next word would have found room: whoever wraps fills his lines.
 
-use crate::vietnamese::line_sign;
+use crate::vietnamese::{line_sign, own_step};
 
 /// What one line end is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +44,25 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
     if ends && (first.is_uppercase() || !full) {
         return LineEnd::Line;
     }
-    let begins = first.is_uppercase() || (!first.is_alphanumeric() && !matches!(first, ',' | '.' | ')'));
+    let begins = first.is_uppercase()
+        || after.starts_with("..")
+        || (!first.is_alphanumeric() && !matches!(first, ',' | '.' | ')'));
     let is_short = widest < NARROWEST && room <= SHORT;
     if (begins && !full) || is_short { LineEnd::Line } else { LineEnd::Wrapped }
+}
+
+/// How high a row stands by its sign: steps, "I.", "1.", "a)", "-", "+", as clerks order them.
+pub(super) fn rank(row: &str) -> u8 {
+    let first = row.trim_start_matches('(').chars().next().unwrap_or(' ');
+    match first {
+        _ if own_step(row).is_some() => 0,
+        '0'..='9' => 2,
+        '+' => 5,
+        '*' => 3,
+        first if first.is_uppercase() => 1,
+        first if first.is_alphabetic() => 3,
+        _ => 4,
+    }
 }
 
 /// "*Lưu ý:* mang theo": the star is no sign of a row.

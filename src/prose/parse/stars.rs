@@ -38,7 +38,17 @@ pub(super) fn is_meant(typed: &str, range: &Range<usize>, len: usize) -> bool {
         if len == 1 && typed[opens.clone()].starts_with('*') { char::is_alphanumeric } else { is_number };
     let sized = first.is_between(inside) || last.is_between(is_number);
     let inner = typed[opens.end..closes.start.max(opens.end)].trim_matches(['*', '_']);
-    !sized && opens_words(inner.chars().next()) && closes_words(inner.chars().next_back())
+    !sized
+        && !is_name(inner, &typed[opens])
+        && opens_words(inner.chars().next())
+        && closes_words(inner.chars().next_back())
+}
+
+/// "__init__", "_mau_so_01_": names of files and fields.
+fn is_name(inner: &str, mark: &str) -> bool {
+    let ascii = inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'));
+    let compound = inner.contains('_') || inner.bytes().any(|byte| byte.is_ascii_digit());
+    ascii && (mark == "__" && !inner.contains(char::is_uppercase) || mark == "_" && compound)
 }
 
 /// What may stand behind an opening mark: not the bracket of "(*)".
