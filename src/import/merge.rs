@@ -40,12 +40,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> 
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
-        return Some(Merged {
-            text: None,
-            disputes: Vec::new(),
-            lost: Vec::new(),
-            touched: BTreeSet::new(),
-        });
+        return Some(Merged { text: None, disputes: Vec::new(), lost: Vec::new(), touched: BTreeSet::new() });
     }
     let file = parts::of(ours)?;
     let (before, new) = (parts::edit(ours)?, parts::edit(theirs)?);

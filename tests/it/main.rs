@@ -9,6 +9,7 @@
 mod apart;
 mod commands;
 mod contrast;
+mod dependencies;
 mod disk;
 mod docs;
 mod edit;
