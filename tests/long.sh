@@ -14,6 +14,9 @@
 #                   longer
 #   kills       3   a publishing run is killed at every step, and the run that clears up after it at every step too: some
 #                   6,000 times
+#   faults     40   a million inputs, each at a place where people's or other programs' bytes come in: files under any name, front
+#                   matter, Markdown, the portal's JSON, templates, designs; at least 50,000 at each, in an address space
+#                   of 1 GiB. NIEMYET_SEED says which, NIEMYET_FAULTS how many
 #   national    4   5,664 records imported as one catalogue, twice (needs the portal's records, as the next)
 #   bench      15   cargo bench: seconds and memory on four sizes, and a thousand prints; compiles the program for speed
 #                   first, which takes longer than the measuring
@@ -35,12 +38,21 @@ campaign() {
     damage) NIEMYET_DAMAGES=5000 tests mutation:: ;;
     records) NIEMYET_MUTATIONS=0..5000 tests import::mutations:: ;;
     kills) NIEMYET_KILLS=all tests publish:: ;;
+    faults)
+        cargo test --quiet --lib --no-run
+        # Compiling and linking takes more memory than what is compiled.
+        (
+            ulimit -v 1048576
+            NIEMYET_FAULTS="${NIEMYET_FAULTS:-50000}" RAYON_NUM_THREADS=1 RUST_TEST_THREADS=1 \
+                cargo test --quiet --lib -- --nocapture faults::
+        )
+        ;;
     national) tests --ignored import::national ;;
     bench) cargo bench ;;
     esac
 }
 
-all="edits damage records kills national bench"
+all="edits damage records kills faults national bench"
 # shellcheck disable=SC2086
 [ "$#" -gt 0 ] || set -- $all
 for name in "$@"; do

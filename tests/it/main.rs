@@ -10,6 +10,7 @@ mod addresses;
 mod apart;
 mod commands;
 mod contrast;
+mod dependencies;
 mod disk;
 mod docs;
 mod edit;

@@ -6,6 +6,7 @@
 //! All tests look at one build of that site. One helper knows poppler ([`pdf`]); the rest is data.
 
 mod approved;
+mod campaign;
 mod codes;
 mod command;
 mod pdf;

@@ -200,6 +200,26 @@ fn what_both_changed_is_left_to_the_commune() {
     assert!(text.contains("Của xã.") && text.contains("Hai.") && text.contains("--theirs"), "{text}");
 }
 
+/// What people noted beside a row that is replaced belongs to nothing any more.
+#[test]
+fn notes_in_a_replaced_part_are_told_and_what_was_rewritten_is_listed() {
+    let files = edited(&[
+        ("code       =", "# Trên cùng.\ncode       ="),
+        ("\"Giấy mẫu\"\ncode", "\"Giấy mẫu\" # hỏi lại chị Hoa\ncode"),
+    ]);
+    let made = import(&files, &record(other_results), Choice::Ask);
+    assert_eq!(made.report.rewritten, [(CODE.to_owned(), path())]);
+    let text = made.report.to_text(Lang::Vi);
+    assert!(text.contains("Tệp được viết lại (1):") && text.contains("1 cập nhật"), "{text}");
+    assert!(text.contains("# hỏi lại chị Hoa") && !text.contains("Trên cùng"), "{text}");
+    assert!(made.writes[&path()].contains("# Trên cùng."));
+
+    // A file of which one part is in dispute and another was replaced was written all the same.
+    let files = edited(&[("Một.", "Của xã.")]);
+    let both = import(&files, &record(|detail| (other_steps(detail), other_results(detail)).0), Choice::Ask);
+    assert_eq!((both.report.rewritten.len(), both.report.disputes.len()), (1, 1));
+}
+
 #[test]
 fn a_case_that_is_still_needed_stays() {
     let ours = [("paper = \"Giấy ủy quyền\"", "paper = \"Giấy ủy quyền của xã\"")];
