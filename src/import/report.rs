@@ -76,8 +76,7 @@ impl ImportReport {
     fn refusals(&self, lang: Lang, out: &mut String) {
         for (name, why) in &self.refused {
             let words = match (why, lang) {
-                (Refusal::NotJson(error), Lang::Vi) => format!("không phải JSON ({error})"),
-                (Refusal::NotJson(error), Lang::En) => format!("not JSON ({error})"),
+                (Refusal::NotJson(why), lang) => why.get(lang).to_owned(),
                 (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
                 (Refusal::NoProcedure, Lang::En) => "not the record of a procedure".to_owned(),
                 (Refusal::BadCode(code), Lang::Vi) => {
