@@ -16,7 +16,7 @@ use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::site::{self, Config, SITE, SITE_FILE};
-use super::raw::{Front, Node, Raw};
+use super::raw::{Front, Kept, Node, Raw, keep_causes};
 use super::shelves::Found;
 use super::whole::Catalogue;
 use crate::cache::Memo;
@@ -72,8 +72,13 @@ fn only<T: Default>(
 ) -> T {
     let Some(text) = sources.text(path) else { return T::default() };
     let mut found = Report::default();
-    let raw = Raw::read(&text.text, Front::whole(&text.text), keys, &mut found);
-    let decided = decide(raw.root(), &mut found);
+    let kept = Kept::default();
+    let raw = Raw::read(&text.text, &kept, Front::whole(&text.text), keys, &mut found);
+    let mut more = Report::default();
+    let decided = decide(raw.root(), &mut more);
+    raw.keep_readable(&mut more);
+    found.extend(more);
+    keep_causes(&text.text, &mut found);
     report.extend(found.located(&SourcePath::from(path)));
     decided
 }

@@ -26,6 +26,7 @@ mod places;
 mod prints;
 mod publish;
 mod serve;
+mod slips;
 mod spec;
 mod strings;
 mod truth;

@@ -61,6 +61,11 @@ fn unread<'a>(
         return Some(unread.help(later));
     }
     if let Some(row) = row {
+        if let Some(right) = other_ending(name, row.form.ending()) {
+            return Some(
+                unread.help(Words::new(format!("đổi tên thành {right}"), format!("rename it to {right}"))),
+            );
+        }
         let (vi, en) = row.stray;
         return Some(unread.help(Words::new(vi, en)));
     }
@@ -76,6 +81,14 @@ fn unread<'a>(
         }
         None => unread,
     })
+}
+
+/// The name with the ending of its kind, where it is a text with another one.
+fn other_ending(name: &str, right: &str) -> Option<String> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_text = ["md", "toml", "txt", "markdown"].contains(&ending.to_lowercase().as_str());
+    let stem = stem.strip_suffix(right).unwrap_or(stem);
+    is_text.then(|| format!("{stem}{right}"))
 }
 
 #[cfg(test)]

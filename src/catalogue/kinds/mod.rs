@@ -24,7 +24,7 @@ use super::found::Placed;
 use super::keys::Table;
 use super::model::Origin;
 use super::raw::FileText;
-use super::raw::{self, Front, Node, Raw};
+use super::raw::{self, Front, Kept, Node, Raw};
 use super::turn::Turn;
 use crate::diagnostic::{Diagnostic, Report};
 
@@ -163,11 +163,13 @@ impl Row {
                 return None;
             }
         };
-        let raw = Raw::read(text, front.clone(), self.keys, report);
+        let kept = Kept::default();
+        let raw = Raw::read(text, &kept, front.clone(), self.keys, report);
         let mut found = Report::default();
         let decided = decide(raw.root(), &FileText { text, markdown: front.markdown }, &mut found);
         raw.keep_readable(&mut found);
         report.extend(found);
+        raw::keep_causes(text, report);
         Some(decided)
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Procedure, ROW, Status, lower, within};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::model::Origin;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Code, Report};
 use crate::source::{Body, SourceFile, SourcePath};
 
 /// What a procedure's file was read to.
@@ -44,6 +44,10 @@ fn read(text: &str, origin: Origin) -> ParsedFile {
         }
         (procedure, anchors)
     });
+    if report.has_errors() {
+        // What could not be read, or is of the wrong kind, is there all the same.
+        report.diagnostics.retain(|found| found.code != Code::MissingParts);
+    }
     let (procedure, anchors) = decided.unwrap_or_default();
     ParsedFile { procedure: procedure.map(Arc::new), anchors, report }
 }
