@@ -17,6 +17,19 @@ const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 const LATER: [&str; 7] =
     ["notices/", "questions/", "places/", "figures/", "elsewhere/", "calendar.toml", "synonyms.toml"];
 
+/// What people call folders.
+const CALLED: [(&str, &str); 9] = [
+    ("thủ tục", "procedures"),
+    ("hướng dẫn", "guides"),
+    ("quyết định", "decisions"),
+    ("liên thông", "groups"),
+    ("tuyên truyền", "campaigns"),
+    ("lệ phí", "fees"),
+    ("mẫu đơn", "forms"),
+    ("hình ảnh", "images"),
+    ("hình", "images"),
+];
+
 pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let named = OnceCell::new();
     for file in around.sources.below(CONTENT) {
@@ -73,7 +86,11 @@ fn unread<'a>(
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).copied();
     let kinds = ROWS.iter().filter_map(|row| row.folder.strip_prefix(CONTENT));
     let known = folders.chain(kinds).map(|folder| folder.trim_end_matches('/')).chain(["fields.toml"]);
-    let near = nearest(top, known);
+    let called = CALLED
+        .iter()
+        .find(|(said, _)| fold(top).replace(['-', '_'], " ") == fold(said))
+        .map(|(_, folder)| *folder);
+    let near = called.or_else(|| nearest(top, known));
     Some(match near {
         Some(near) => {
             let near = format!("content/{near}");

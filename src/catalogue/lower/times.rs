@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Words};
 
 use super::Lower;
 use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
-use crate::catalogue::raw::{At, Node, meant};
+use crate::catalogue::raw::{At, Node, moment};
 
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
@@ -80,7 +80,7 @@ impl<'a> Lower<'_, 'a> {
         let time = time_of_day(clock.value);
         if time.is_none() {
             let bad = Diagnostic::new(Mistake::BadClock { written: &clock.value }).span(clock.span);
-            self.push(match meant::clock(clock.value) {
+            self.push(match moment::clock(clock.value) {
                 Some(right) => {
                     bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\"")))
                 }
@@ -111,7 +111,7 @@ pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
 /// A span of a day that is not written as the files want it, with what was meant.
 pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
     let bad = Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span.clone());
-    match meant::hours(written.value) {
+    match moment::hours(written.value) {
         Some(right) => bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\""))),
         None => bad,
     }

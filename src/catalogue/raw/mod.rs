@@ -6,7 +6,8 @@
 
 mod causes;
 mod front;
-pub(in crate::catalogue) mod meant;
+mod meant;
+pub(in crate::catalogue) mod moment;
 mod node;
 mod slip;
 mod statement;
