@@ -8,8 +8,9 @@ use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
 use super::kinds::site::Config;
 use super::shelves::Found;
-use crate::diagnostic::{Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::{SourcePath, SourceSet};
+use crate::vietnamese::slug;
 
 /// A kind's own checks across files; what each file says by itself was looked at when it was decided.
 pub(crate) trait Across {
@@ -79,6 +80,22 @@ pub(crate) fn live<'a>(versions: Option<&Vec<(&ReadFile, &'a Procedure)>>) -> Ve
     all.filter(|version| version.status != Status::Draft).collect()
 }
 
+/// What is wrong with a reference to a procedure, where something is: that there is none, or only a draft of it.
+pub(crate) fn dead(code: &str, by_code: &ByCode<'_>, none: Mistake<'_>) -> Option<Diagnostic> {
+    let Some(versions) = by_code.get(code) else {
+        return Some(Diagnostic::new(none).nearest(nearest_code(code, by_code)));
+    };
+    let draft = versions.first().filter(|_| live(Some(versions)).is_empty())?;
+    let blocks = matches!(none, Mistake::UnknownProcedure { .. });
+    let only =
+        if blocks { Mistake::OnlyDraft { code: &code } } else { Mistake::DraftMentioned { code: &code } };
+    let file = &draft.0.path;
+    Some(Diagnostic::new(only).help(Words::new(
+        format!("soát xong thì xóa dòng draft = true trong {file}; chưa xong thì bỏ mã này ở đây"),
+        format!("when it is ready take the line draft = true out of {file}; else leave the code out here"),
+    )))
+}
+
 /// Reports a finding of a procedure's file.
 pub(crate) fn push(report: &mut Report, file: &ReadFile, diagnostic: Diagnostic) {
     push_at(report, &file.path, file.parsed.is_draft(), diagnostic);
@@ -93,8 +110,26 @@ pub(crate) fn push_at(report: &mut Report, path: &SourcePath, draft: bool, diagn
     report.extend(found);
 }
 
-/// Codes are digits, where one slip always hits a neighbour: only a swapped or doubled sign is worth a guess.
+/// The code of the procedure whose name, plain name or file is called so.
+fn named_so<'a>(name: &str, by_code: &ByCode<'a>) -> Option<&'a str> {
+    let wanted = slug(name, usize::MAX)?;
+    let is = |text: &str| slug(text, usize::MAX).as_deref() == Some(&*wanted);
+    let called = |file: &ReadFile, procedure: &Procedure| {
+        let stem = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"));
+        is(&procedure.name) || procedure.commune.plain_name.as_deref().is_some_and(is) || stem.is_some_and(is)
+    };
+    by_code
+        .iter()
+        .find(|(_, versions)| versions.iter().any(|(file, one)| called(file, one)))
+        .map(|(code, _)| *code)
+}
+
+/// Codes are digits, where one slip always hits a neighbour: only a swapped or doubled sign is worth a guess. A name in
+/// place of a code says itself which is meant.
 pub(crate) fn nearest_code<'a>(code: &str, by_code: &ByCode<'a>) -> Option<&'a str> {
+    if code.chars().filter(|c| c.is_alphabetic()).count() > 3 {
+        return named_so(code, by_code);
+    }
     let bare = |code: &str| code.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let wanted = bare(code);
     by_code.keys().copied().find(|known| bare(known) == wanted).or_else(|| {

@@ -18,7 +18,7 @@ use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::remains::Remains;
 use super::kinds::site::{self, Config, SITE, SITE_FILE};
-use super::raw::{FileText, Front, Node, Raw};
+use super::raw::{FileText, Front, Kept, Node, Raw, keep_causes};
 use super::shelves::Found;
 use super::whole::Catalogue;
 use super::wording;
@@ -95,8 +95,13 @@ fn only<T: Default>(
 ) -> T {
     let Some(text) = sources.text(path) else { return T::default() };
     let mut found = Report::default();
-    let raw = Raw::read(&text.text, Front::whole(&text.text), keys, &mut found);
-    let decided = decide(raw.root(), &mut found);
+    let kept = Kept::default();
+    let raw = Raw::read(&text.text, &kept, Front::whole(&text.text), keys, &mut found);
+    let mut more = Report::default();
+    let decided = decide(raw.root(), &mut more);
+    raw.keep_readable(&mut more);
+    found.extend(more);
+    keep_causes(&text.text, &mut found);
     let words = FileText { text: &text.text, markdown: text.text.len()..text.text.len() };
     wording::broken(raw.root(), &words, &mut found);
     remains.push((path.into(), Remains::of(raw.root(), keys, &words, &mut found)));

@@ -5,6 +5,7 @@
 mod command;
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -265,21 +266,25 @@ fn editions(only: Option<String>) -> Editions {
 /// Prints help where it was asked for, or what was wrong with the usage.
 fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
     let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    if lang == Lang::Vi
-        && !asked
-        && let Some(what) = wrong_usage(error)
-    {
-        eprintln!("lỗi: {what}\n  xem cách dùng: niemyet --help");
-    } else {
-        let _ = error.print();
+    let is_help = asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    match lang {
+        Lang::Vi if is_help => {
+            let help = error.render();
+            let help =
+                if std::io::stdout().is_terminal() { help.ansi().to_string() } else { help.to_string() };
+            let help = help.replace("[OPTIONS]", "[TÙY_CHỌN]").replace("[alias:", "[hay:");
+            if asked { print!("{help}") } else { eprint!("{help}") }
+        }
+        Lang::Vi => eprintln!("lỗi: {}\n  xem cách dùng: niemyet --help", wrong_usage(error)),
+        Lang::En => drop(error.print()),
     }
     if asked { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
-/// The usage errors people make, in Vietnamese; `None` for those that clap words better.
-fn wrong_usage(error: &clap::Error) -> Option<String> {
+/// What is wrong with the words of a command, in Vietnamese.
+fn wrong_usage(error: &clap::Error) -> String {
     let of = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    Some(match error.kind() {
+    match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let near = of(ContextKind::SuggestedSubcommand);
             let near =
@@ -296,15 +301,19 @@ fn wrong_usage(error: &clap::Error) -> Option<String> {
             of(ContextKind::InvalidArg),
             of(ContextKind::ValidValue)
         ),
-        ErrorKind::ValueValidation => format!(
-            "giá trị “{}” không đúng cho {}",
-            of(ContextKind::InvalidValue),
-            of(ContextKind::InvalidArg)
-        ),
+        ErrorKind::ValueValidation => {
+            let (value, argument) = (of(ContextKind::InvalidValue), of(ContextKind::InvalidArg));
+            let example = match &*argument {
+                date if date.starts_with("--date") => "; viết năm-tháng-ngày, ví dụ --date 2026-07-01",
+                port if port.starts_with("--port") => "; viết một số từ 1 đến 65535, ví dụ --port 8000",
+                _ => "",
+            };
+            format!("giá trị “{value}” không đúng cho {argument}{example}")
+        }
         ErrorKind::MissingRequiredArgument => format!("thiếu {}", of(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict => {
             format!("{} không đi cùng {}", of(ContextKind::InvalidArg), of(ContextKind::PriorArg))
         }
-        _ => return None,
-    })
+        _ => "lệnh viết chưa đúng".to_owned(),
+    }
 }

@@ -13,12 +13,13 @@ use crate::vietnamese::is_reserved_name;
 pub(crate) fn run(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
     make(folder)?;
     let shown = folder.display();
+    let root = terminal::argument(folder);
     terminal::line(match context.lang {
         Lang::Vi => format!(
-            "Đã tạo trang mẫu trong {shown}\nTiếp theo:\n  1. sửa {shown}/niemyet.toml cho đúng xã mình\n  2. niemyet xuat-ban --root {shown}\n  3. mở {shown}/output/site/index.html"
+            "Đã tạo trang mẫu trong {shown}\nTiếp theo:\n  1. sửa {shown}/niemyet.toml cho đúng xã mình\n  2. niemyet xuat-ban --root {root}\n  3. mở {shown}/output/site/index.html"
         ),
         Lang::En => format!(
-            "A sample site was made in {shown}\nNext:\n  1. edit {shown}/niemyet.toml\n  2. niemyet build --root {shown}\n  3. open {shown}/output/site/index.html"
+            "A sample site was made in {shown}\nNext:\n  1. edit {shown}/niemyet.toml\n  2. niemyet build --root {root}\n  3. open {shown}/output/site/index.html"
         ),
     });
     Ok(Outcome::Done)

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use unicode_width::UnicodeWidthChar;
 
@@ -36,6 +37,13 @@ fn width() -> Option<usize> {
 /// What findings are shown on.
 pub(crate) fn look(context: &Context) -> Look {
     Look { colour: context.colours, columns: width().unwrap_or(usize::MAX) }
+}
+
+/// A path as a word of a command, to be copied: in quotes where a shell would take it for several words.
+pub(crate) fn argument(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '_' | '-' | ':' | '~');
+    if !shown.is_empty() && shown.chars().all(plain) { shown } else { format!("\"{shown}\"") }
 }
 
 /// Prints what went wrong with the machine or the usage, and what to do.

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{Code, Diagnostic, Lang, Report, Severity, Span};
 use crate::source::{Place, SourceSet, Text};
-use crate::vietnamese::is_control_or_bidi;
+use crate::vietnamese::{hidden, is_control_or_bidi, is_other_space};
 
 /// Characters of a line that are shown where there is room; a longer one is cut around the place.
 const WIDEST: usize = 160;
@@ -119,7 +119,23 @@ impl<'a> Located<'a> {
         let span = diagnostic.span.as_ref()?;
         let text = sources.text(&diagnostic.path)?;
         let (line, from, to) = line_of(&text.text, span);
-        Some(cut(text.place(span), line, (from, to), widest))
+        Some(cut(text.place(span), line, (from, to), widest).with_hidden_shown())
+    }
+
+    /// What nobody sees and a mark stands under is shown as a sign: `␣` for a space, `�` for what has no width.
+    fn with_hidden_shown(self) -> Self {
+        let marked = &self.line[self.from..self.to];
+        if !marked.chars().any(|c| hidden(c).is_some()) {
+            return self;
+        }
+        let sign = |c: char| match c {
+            c if is_other_space(c) => '\u{2423}',
+            c if hidden(c).is_some() => char::REPLACEMENT_CHARACTER,
+            c => c,
+        };
+        let shown: String = marked.chars().map(sign).collect();
+        let line = format!("{}{shown}{}", &self.line[..self.from], &self.line[self.to..]);
+        Located { to: self.from + shown.len(), line: Cow::Owned(line), ..self }
     }
 
     fn snippet<'s>(&'s self, path: &'s str, label: Option<&'s str>) -> Snippet<'s, Annotation<'s>> {

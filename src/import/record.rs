@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::doubt::{MergedPart, Place};
+use crate::diagnostic::Words;
 use crate::vietnamese::{lost_letters, mojibake};
 
 /// One procedure as the portal's interface gives it.
@@ -132,7 +133,7 @@ pub(crate) struct TimedCase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// No JSON; what the parser says.
-    NotJson(String),
+    NotJson(Words),
     /// Saved in another encoding, which JSON is never.
     NotUtf8,
     /// JSON, but without the parts of a procedure.
@@ -152,8 +153,39 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
     match serde_json::from_slice::<Value>(bytes) {
         Ok(Value::Array(list)) => list.iter().map(one).collect(),
         Ok(value) => vec![one(&value)],
-        Err(error) => vec![Err(Refusal::NotJson(error.to_string()))],
+        Err(error) => vec![Err(Refusal::NotJson(no_json(bytes, &error)))],
     }
+}
+
+/// Why a file is no JSON, and what to do about it.
+fn no_json(bytes: &[u8], error: &serde_json::Error) -> Words {
+    let (line, column) = (error.line(), error.column());
+    let start = bytes.trim_ascii_start();
+    if start.is_empty() {
+        return Words::new("tệp trống; tải lại từ Cổng", "the file is empty; download it again");
+    }
+    if start.starts_with(b"<") {
+        return Words::new(
+            "đây là một trang mạng (HTML), không phải bản ghi JSON; tải lại từ Cổng",
+            "this is a web page (HTML), not a record in JSON; download it again",
+        );
+    }
+    if start.starts_with(b"PK") || start.starts_with(b"%PDF") {
+        return Words::new(
+            "đây là tệp Word, Excel, nén hoặc PDF, không phải bản ghi JSON",
+            "this is a Word, Excel, ZIP or PDF file, not a record in JSON",
+        );
+    }
+    if error.is_eof() {
+        return Words::new(
+            format!("tệp bị cắt ngang ở dòng {line}; tải lại từ Cổng"),
+            format!("the file ends too early, in line {line}; download it again"),
+        );
+    }
+    Words::new(
+        format!("không phải JSON: không hiểu được từ dòng {line}, ký tự thứ {column}"),
+        format!("not JSON: line {line}, column {column} cannot be understood"),
+    )
 }
 
 fn one(value: &Value) -> Result<Record, Refusal> {

@@ -102,8 +102,7 @@ impl ImportReport {
     fn refusals(&self, lang: Lang, out: &mut String) {
         for (name, why) in &self.refused {
             let words = match (why, lang) {
-                (Refusal::NotJson(error), Lang::Vi) => format!("không phải JSON ({error})"),
-                (Refusal::NotJson(error), Lang::En) => format!("not JSON ({error})"),
+                (Refusal::NotJson(why), lang) => why.get(lang).to_owned(),
                 (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
                 (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
                 (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),

@@ -37,6 +37,7 @@ mod prints;
 mod prose;
 mod publish;
 mod serve;
+mod slips;
 mod spec;
 mod strings;
 mod truth;

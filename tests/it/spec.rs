@@ -81,7 +81,10 @@ impl Page {
 
     /// Found only when prints are set.
     fn is_of_prints(&self) -> bool {
-        matches!(self.code, Code::Design | Code::PrintOverflow | Code::MissingGlyph | Code::Condensed)
+        matches!(
+            self.code,
+            Code::Design | Code::BrokenPicture | Code::PrintOverflow | Code::MissingGlyph | Code::Condensed
+        )
     }
 
     /// The page as it should be.

@@ -17,6 +17,19 @@ const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 const LATER: [&str; 7] =
     ["notices/", "questions/", "places/", "figures/", "elsewhere/", "calendar.toml", "synonyms.toml"];
 
+/// What people call folders.
+const CALLED: [(&str, &str); 9] = [
+    ("thủ tục", "procedures"),
+    ("hướng dẫn", "guides"),
+    ("quyết định", "decisions"),
+    ("liên thông", "groups"),
+    ("tuyên truyền", "campaigns"),
+    ("lệ phí", "fees"),
+    ("mẫu đơn", "forms"),
+    ("hình ảnh", "images"),
+    ("hình", "images"),
+];
+
 pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let named = OnceCell::new();
     for file in around.sources.below(CONTENT) {
@@ -64,6 +77,11 @@ fn unread<'a>(
         return Some(unread.help(later));
     }
     if let Some(row) = row {
+        if let Some(right) = other_ending(name, row.form.ending()) {
+            return Some(
+                unread.help(Words::new(format!("đổi tên thành {right}"), format!("rename it to {right}"))),
+            );
+        }
         let (vi, en) = row.stray;
         return Some(unread.help(Words::new(vi, en)));
     }
@@ -71,7 +89,11 @@ fn unread<'a>(
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).copied();
     let kinds = ROWS.iter().filter_map(|row| row.folder.strip_prefix(CONTENT));
     let known = folders.chain(kinds).map(|folder| folder.trim_end_matches('/')).chain(["fields.toml"]);
-    let near = nearest(top, known);
+    let called = CALLED
+        .iter()
+        .find(|(said, _)| fold(top).replace(['-', '_'], " ") == fold(said))
+        .map(|(_, folder)| *folder);
+    let near = called.or_else(|| nearest(top, known));
     Some(match near {
         Some(near) => {
             let near = format!("content/{near}");
@@ -87,6 +109,14 @@ fn without_hidden_ending(name: &str) -> Option<&str> {
     let (_, own) = meant.rsplit_once('.')?;
     let is = |known: &str| own.eq_ignore_ascii_case(known);
     (ending.eq_ignore_ascii_case("txt") && (is("md") || is("toml"))).then_some(meant)
+}
+
+/// The name with the ending of its kind, where it is a text with another one.
+fn other_ending(name: &str, right: &str) -> Option<String> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_text = ["md", "toml", "txt", "markdown"].contains(&ending.to_lowercase().as_str());
+    let stem = stem.strip_suffix(right).unwrap_or(stem);
+    is_text.then(|| format!("{stem}{right}"))
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! Here stands what is the same for every kind: files that nothing reads, files that are named and not there,
 //! addresses that are taken. What a kind says of others is in its own folder. Nothing here changes the catalogue.
 
+mod copies;
 mod files;
+mod follows;
 mod invented;
 mod named_files;
 mod slugs;
@@ -26,6 +28,7 @@ each_kind!(checks);
 const OF_ALL: &[Check] = &[
     |around, _, report| files::check(around, report),
     |around, _, report| invented::check(around, report),
+    |around, _, report| copies::check(around.sources, report),
     |around, _, report| field::across(around, report),
     procedure::across,
     |around, _, report| named_files::check(around, report),
@@ -41,5 +44,8 @@ pub(crate) fn across(around: &Around<'_>, report: &mut Report) {
         check(around, &by_code, &mut found);
         found
     });
-    found.collect::<Vec<_>>().into_iter().for_each(|found| report.extend(found));
+    let mut all = Report::default();
+    found.collect::<Vec<_>>().into_iter().for_each(|found| all.extend(found));
+    follows::keep_causes(around.sources, report, &mut all);
+    report.extend(all);
 }

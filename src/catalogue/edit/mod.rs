@@ -30,7 +30,7 @@ use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
 use crate::catalogue::kinds::{Form, Row};
-use crate::catalogue::raw::{Front, Raw};
+use crate::catalogue::raw::{Front, Kept, Raw};
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Code, Diagnostic, Report};
 
@@ -325,7 +325,7 @@ fn fits(keys: &'static Table, path: &Path, value: &Value) -> Result<(), Refused>
         return Err(Refused::UnknownKey(path.clone()));
     };
     let mut report = Report::default();
-    Raw::read(line, Front::whole(line), keys, &mut report);
+    Raw::read(line, &Kept::default(), Front::whole(line), keys, &mut report);
     // A key is missing also where its text is blank: then it is the text that is pointed at.
     let at_text = |found: &Diagnostic| {
         let start = found.span.as_ref().map_or(0, |span| span.start as usize);
@@ -339,7 +339,7 @@ fn fits(keys: &'static Table, path: &Path, value: &Value) -> Result<(), Refused>
 fn unreadable(frame: Frame, text: &str) -> Report {
     let mut report = Report::default();
     match frame.form.cut(text) {
-        Ok(front) => drop(Raw::read(text, front, frame.keys, &mut report)),
+        Ok(front) => drop(Raw::read(text, &Kept::default(), front, frame.keys, &mut report)),
         Err(mistake) => report.push(*mistake),
     }
     report

@@ -309,7 +309,7 @@ fn what_the_keys_do_not_take_is_never_written() {
     assert_eq!(unfit("date", "hôm nay".into()), ["E0109"]);
     assert_eq!(unfit("number", "".into()), ["E0114"]);
     assert_eq!(unfit("title", "a\nb".into()), ["E0117"]);
-    assert_eq!(unfit("title", 3.into()), ["E0113"]);
+    assert_eq!(unfit("title", 3.into()), ["E0110"]);
     assert_eq!(unfit("draft", "có".into()), ["E0113"]);
     let row = |value: Value| Value::Table(vec![("kind".to_owned(), value)]);
     assert_eq!(unfit("fees[0]", row("phí".into())), ["E0107"]);

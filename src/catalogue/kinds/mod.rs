@@ -26,7 +26,7 @@ use super::found::Placed;
 use super::keys::Table;
 use super::model::{Origin, Reference};
 use super::raw::FileText;
-use super::raw::{self, Front, Node, Raw};
+use super::raw::{self, Front, Kept, Node, Raw};
 use super::turn::Turn;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::prose::{Linked, Links};
@@ -178,13 +178,15 @@ impl Row {
                 return None;
             }
         };
-        let raw = Raw::read(text, front.clone(), self.keys, report);
+        let kept = Kept::default();
+        let raw = Raw::read(text, &kept, front.clone(), self.keys, report);
         let mut found = Report::default();
         let markdown = front.markdown;
         let decided = decide(raw.root(), &FileText { text, markdown: markdown.clone() }, &mut found);
         raw.keep_readable(&mut found);
         report.extend(found);
         raw::keys_in_text(text, markdown, self.keys, report);
+        raw::keep_causes(text, report);
         Some(decided)
     }
 }

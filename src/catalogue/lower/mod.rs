@@ -64,7 +64,7 @@ pub(crate) fn bad_link(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     let bad = Diagnostic::new(Mistake::BadLink { written: &link.value }).span(link.span);
     let right = format!("https://{}", link.value);
     Some(match !link.value.contains([' ', ':']) && link.value.contains('.') {
-        true => bad.label(Wording::new(format!("viết “{right}”"), format!("write “{right}”"))),
+        true => bad.label(Wording::new(format!("viết \"{right}\""), format!("write \"{right}\""))),
         false => bad,
     })
 }

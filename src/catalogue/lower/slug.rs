@@ -46,7 +46,7 @@ pub(crate) fn check_slug(written: &At<&str>, name: &str, report: &mut Report) {
     let bad = Diagnostic::new(Mistake::BadSlug { written: &written.value }).span(written.span.clone());
     let right = slug(written.value, LONGEST).or_else(|| slug(name, LONGEST));
     report.push(match right {
-        Some(right) => bad.label(Wording::new(format!("viết “{right}”"), format!("write “{right}”"))),
+        Some(right) => bad.label(Wording::new(format!("viết \"{right}\""), format!("write \"{right}\""))),
         None => bad,
     });
 }

@@ -3,11 +3,11 @@
 
 use jiff::civil::Time as TimeOfDay;
 
-use crate::diagnostic::{Diagnostic, Mistake};
+use crate::diagnostic::{Diagnostic, Mistake, Words};
 
 use super::Lower;
 use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
-use crate::catalogue::raw::Node;
+use crate::catalogue::raw::{At, Node, moment};
 
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
@@ -79,7 +79,13 @@ impl<'a> Lower<'_, 'a> {
         let clock = table.text(key)?;
         let time = time_of_day(clock.value);
         if time.is_none() {
-            self.push(Diagnostic::new(Mistake::BadClock { written: &clock.value }).span(clock.span));
+            let bad = Diagnostic::new(Mistake::BadClock { written: &clock.value }).span(clock.span);
+            self.push(match moment::clock(clock.value) {
+                Some(right) => {
+                    bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\"")))
+                }
+                None => bad,
+            });
         }
         time
     }
@@ -100,4 +106,13 @@ pub(crate) fn time_of_day(text: &str) -> Option<TimeOfDay> {
 pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
     let (from, to) = text.split_once(['-', '\u{2013}'])?;
     Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to)
+}
+
+/// A span of a day that is not written as the files want it, with what was meant.
+pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
+    let bad = Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span.clone());
+    match moment::hours(written.value) {
+        Some(right) => bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\""))),
+        None => bad,
+    }
 }

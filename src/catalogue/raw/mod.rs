@@ -5,22 +5,29 @@
 //! reported here; what values mean together is left to `lower`.
 
 mod below;
-mod date;
+mod causes;
 mod front;
+mod meant;
+pub(in crate::catalogue) mod moment;
 mod node;
+mod slip;
+mod statement;
 mod syntax;
 mod validate;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Report, Words};
+use crate::diagnostic::Report;
 
 use crate::catalogue::keys::Table;
+use syntax::Unread;
 
 pub(crate) use below::keys_in_text;
+pub(crate) use causes::keep_causes;
 pub(crate) use front::{Front, cut};
 pub(crate) use node::{At, Node, in_halves};
 
@@ -36,16 +43,33 @@ pub(crate) struct Raw<'a> {
     /// Where the TOML begins in the file.
     offset: usize,
     table: Spanned<DeTable<'a>>,
-    /// From here on nothing was read as it was meant.
-    unreadable_from: Option<usize>,
+    unread: Unread,
 }
+
+/// Keeps what could be read of a file that could not be read in full.
+#[derive(Default)]
+pub(crate) struct Kept(OnceCell<String>);
 
 impl<'a> Raw<'a> {
     /// Reads the TOML in `front`, a part of the whole file's `text`, and measures it against `keys`.
-    pub(crate) fn read(text: &'a str, front: Front, keys: &'static Table, report: &mut Report) -> Self {
-        let (table, errors) = DeTable::parse_recoverable(&text[front.toml.clone()]);
-        let unreadable_from = syntax::explain(text, front.toml.start, &errors, report);
-        let raw = Raw { text, offset: front.toml.start, table, unreadable_from };
+    pub(crate) fn read(
+        text: &'a str,
+        kept: &'a Kept,
+        front: Front,
+        keys: &'static Table,
+        report: &mut Report,
+    ) -> Self {
+        let offset = front.toml.start;
+        let (mut table, errors) = DeTable::parse_recoverable(&text[front.toml.clone()]);
+        let mut unread = Unread::default();
+        if !errors.is_empty() {
+            let (sound, missed) = syntax::isolate(text, &front, keys, report);
+            unread = missed;
+            let (rest, errors) = DeTable::parse_recoverable(kept.0.get_or_init(|| sound));
+            syntax::between(text, offset, &errors, report);
+            table = rest;
+        }
+        let raw = Raw { text, offset, table, unread };
         let mut found = Report::default();
         validate::validate(raw.root(), keys, !errors.is_empty(), &mut found);
         raw.keep_readable(&mut found);
@@ -53,18 +77,12 @@ impl<'a> Raw<'a> {
         raw
     }
 
-    /// Drops findings about what was only misread after something that is never closed.
+    /// Drops findings that only follow from what could not be read.
     pub(crate) fn keep_readable(&self, found: &mut Report) {
-        let Some(from) = self.unreadable_from else { return };
-        found.diagnostics.retain(|one| one.span.as_ref().is_none_or(|span| (span.start as usize) < from));
+        found.diagnostics.retain(|one| !self.unread.explains(one, self.text));
     }
 
     pub(crate) fn root(&self) -> Node<'_> {
         Node::new(self.text, self.offset, self.table.get_ref(), self.table.span())
     }
-}
-
-/// `“tên”` in both languages, for labels.
-pub(in crate::catalogue) fn both(text: impl AsRef<str>) -> Words {
-    Words::new(text.as_ref(), text.as_ref())
 }

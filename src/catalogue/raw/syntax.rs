@@ -1,263 +1,220 @@
-//! What the TOML parser stumbled over, said to somebody who has never heard of TOML.
+//! What the TOML parser refused, told to somebody who has never heard of TOML, and what is left of the file.
 //!
-//! The parser goes on after a mistake, and one slip may make it stumble many times: one finding a
-//! line is kept, and after an array that is never closed nothing, for the rest only follows from it.
+//! One slip makes a parser stumble many times and lose what follows. So each statement is looked at by itself: those
+//! that are wrong are explained and blanked out, and the rest of the file is read as if they were not there. Nothing is
+//! said to be missing where something could not be read.
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Mistake, Report, Words, span};
-use crate::vietnamese::by_thousands;
+use toml::de::DeTable;
 
-use super::{both, date};
+use super::Front;
+use super::slip::Slips;
+use super::statement::{Kind, Statement, statements};
+use crate::catalogue::keys::Table;
+use crate::diagnostic::{Code, Diagnostic, Mistake, Report, Words, span};
 
-/// Reports the parser's errors; their places are counted from `offset`. Gives the place from which on nothing was
-/// read as it was meant, because something before it is never closed.
-pub(crate) fn explain(
+/// What could not be read of a file.
+#[derive(Default)]
+pub(super) struct Unread {
+    /// Where the tables begin in which something is wrong: their header, or the first line of the file's keys.
+    pub(super) tables: Vec<usize>,
+}
+
+impl Unread {
+    pub(super) fn is_empty(&self) -> bool {
+        self.tables.is_empty()
+    }
+
+    /// Whether a finding only follows from what could not be read.
+    pub(super) fn explains(&self, found: &Diagnostic, text: &str) -> bool {
+        if self.is_empty() {
+            return false;
+        }
+        if matches!(found.code, Code::UnknownCase | Code::UnknownNote) {
+            return true;
+        }
+        let Some(place) = &found.span else { return false };
+        let line_end = |start: usize| text[start..].find('\n').map_or(text.len(), |end| start + end);
+        let whole_line = |start: &usize| {
+            place.start as usize == *start && place.end as usize >= text[..line_end(*start)].trim_end().len()
+        };
+        self.tables.iter().any(whole_line)
+    }
+}
+
+/// The file's keys without the statements that are wrong, each of which is reported.
+pub(super) fn isolate(
     text: &str,
-    offset: usize,
-    errors: &[toml::de::Error],
+    front: &Front,
+    root: &'static Table,
     report: &mut Report,
-) -> Option<usize> {
-    let mut stumbles: Vec<_> = errors.iter().map(|error| Stumble::new(text, offset, error)).collect();
-    stumbles.sort_by_key(|stumble| stumble.at.start);
-    let cascade = unclosed(&stumbles);
-    let mut last_line = None;
-    for (index, stumble) in stumbles.iter().enumerate() {
-        if cascade == Some(index) {
-            report.push(stumble.missing_bracket());
-            return Some(stumble.gap());
-        }
-        if last_line != Some(stumble.line.start) {
-            report.push(stumble.explain());
-        }
-        last_line = Some(stumble.line.start);
-    }
-    None
-}
-
-/// Where an array or table that is never closed begins to be missed.
-fn unclosed(stumbles: &[Stumble<'_>]) -> Option<usize> {
-    let noticed = stumbles.iter().position(|stumble| {
-        ["unexpected `=` in array", "unclosed array,", "unclosed inline table"]
-            .iter()
-            .any(|message| stumble.message.starts_with(message))
-    })?;
-    let follows = |stumble: &&Stumble<'_>| {
-        stumble.message.starts_with("missing comma") || stumble.line == stumbles[noticed].line
+) -> (String, Unread) {
+    let part = front.toml.clone();
+    let has_text = front.toml.end < text.len() || front.toml.start > 0;
+    let mut isolated = Isolated {
+        text,
+        root,
+        slips: Slips::new(text, has_text, root),
+        sound: text[part.clone()].as_bytes().to_vec(),
+        offset: part.start,
+        unread: Unread::default(),
     };
-    let before = stumbles[..noticed].iter().rev().take_while(follows);
-    Some(noticed - before.count())
+    isolated.all(&statements(text, part, root), report);
+    // Whole statements were blanked, so no character was cut in two.
+    (String::from_utf8(isolated.sound).unwrap_or_default(), isolated.unread)
 }
 
-/// One error of the parser, with the line it stands on.
-struct Stumble<'a> {
-    text: &'a str,
-    message: &'a str,
-    at: Range<usize>,
-    line: Range<usize>,
+struct Isolated<'t> {
+    text: &'t str,
+    root: &'static Table,
+    slips: Slips<'t>,
+    sound: Vec<u8>,
+    offset: usize,
+    unread: Unread,
 }
 
-impl<'a> Stumble<'a> {
-    fn new(text: &'a str, offset: usize, error: &'a toml::de::Error) -> Self {
-        let at = error.span().map_or(offset..offset, |at| at.start + offset..at.end + offset);
-        let start = text.floor_char_boundary(at.start);
-        let at = start..text.ceil_char_boundary(at.end.max(start));
-        let line_start = text[..start].rfind('\n').map_or(0, |end| end + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |end| start + end);
-        Stumble { text, message: error.message(), at, line: line_start..line_end }
+impl Isolated<'_> {
+    fn all(&mut self, statements: &[Statement], report: &mut Report) {
+        let mut table = Some(self.root);
+        let mut begins = self.offset;
+        let mut lost = false;
+        for (index, statement) in statements.iter().enumerate() {
+            if statement.kind == Kind::Header {
+                begins = statement.range.start;
+                table = self.table(&statement.range);
+                lost = false;
+            }
+            let error = self.error(statement);
+            if error.is_none() && !lost {
+                continue;
+            }
+            self.blank(&statement.range);
+            self.unread.tables.push(begins);
+            lost |= statement.kind == Kind::Header;
+            if let Some(error) = error {
+                // The second half of a text that was broken in two was told with the first.
+                let told = statement.kind == Kind::Stray
+                    && index > 0
+                    && self.text[statements[index - 1].range.end..statement.range.start].trim().is_empty()
+                    && self.follows(statement, statements[index - 1].range.end, table, report);
+                if !told {
+                    self.explain(statement, table, error, report);
+                }
+            }
+        }
+        self.unread.tables.dedup();
     }
 
-    fn line(&self) -> &'a str {
-        self.text[self.line.clone()].trim()
-    }
-
-    fn written(&self) -> &'a str {
-        &self.text[self.at.clone()]
-    }
-
-    /// Where something is missed: behind what stands before, also on the line before.
-    fn gap(&self) -> usize {
-        self.text[..self.at.start].trim_end().len()
-    }
-
-    fn at_gap(&self, mistake: Mistake<'_>) -> Diagnostic {
-        Diagnostic::new(mistake).span(span(self.gap()..self.gap()))
-    }
-
-    fn explain(&self) -> Diagnostic {
-        match self.message.split(',').next().unwrap_or("") {
-            "string values must be quoted" | "invalid boolean" => self.bare_value(),
-            "missing opening quote" => self.missing_quote(),
-            "invalid basic string" | "invalid literal string" => self.bad_string(),
-            "invalid multi-line basic string" => self.open_block("\"\"\""),
-            "invalid multi-line literal string" => self.open_block("'''"),
-            "key with no value" | "missing assignment between key-value pairs" | "missing value for key" => {
-                self.missing_equals()
+    /// Whether a line was told with the one before: the rest of a broken text, bullets below a key, more running text.
+    fn follows(
+        &mut self,
+        line: &Statement,
+        before: usize,
+        table: Option<&'static Table>,
+        report: &Report,
+    ) -> bool {
+        let Some(last) = report.diagnostics.last() else { return false };
+        let bullet = self.text[line.range.clone()].starts_with(['-', '*', '+', '•']);
+        let begins_above = last.span.as_ref().is_some_and(|span| (span.start as usize) < before);
+        match last.code {
+            Code::BrokenText => true,
+            Code::MissingValue => bullet,
+            Code::StrayLine => {
+                begins_above
+                    && self
+                        .slips
+                        .of(line, table)
+                        .iter()
+                        .all(|one| one.code == last.code && one.label == last.label)
             }
-            "duplicate key" => self.duplicate(),
-            "unclosed table" => self.here(Mistake::MissingBracket { bracket: &"]" }).label(add("]")),
-            "unclosed array table" => self.here(Mistake::MissingBracket { bracket: &"]]" }).label(add("]]")),
-            "missing comma between array elements" | "missing comma between key-value pairs" => {
-                self.at_gap(Mistake::MissingComma).label(add(","))
-            }
-            "unexpected key or value" | "unexpected content" | "extra assignment between key-value pairs" => {
-                self.here(Mistake::StrayText)
-            }
-            "invalid unquoted key" | "unquoted keys cannot be empty" => self.bad_key(),
-            "missing escaped value" | "too few unicode value digits" | "invalid value" => {
-                self.here(Mistake::BadEscape)
-            }
-            "cannot recurse further; max recursion depth met" | "recursion limit" => {
-                self.here(Mistake::TomlTooDeep)
-            }
-            "invalid date" | "invalid date-time" | "invalid time" => self.bad_date(),
-            "invalid float" | "invalid integer" | "unexpected leading zero" | "redundant numeric sign" => {
-                self.bad_number()
-            }
-            _ => self.here(Mistake::TomlSyntax),
+            _ => false,
         }
     }
 
-    fn here(&self, mistake: Mistake<'_>) -> Diagnostic {
-        Diagnostic::new(mistake).span(span(self.at.clone()))
+    /// The table of a header, where it is one of this file's.
+    fn table(&self, header: &Range<usize>) -> Option<&'static Table> {
+        let line = self.text[header.clone()].split('#').next().unwrap_or_default();
+        let name = line.trim().trim_matches(['[', ']', ' ']);
+        self.root.all().into_iter().find(|table| !table.path.is_empty() && table.path == name)
     }
 
-    /// A value without quotes: pasted “ ”, a date, an amount, nothing at all, or plain words.
-    fn bare_value(&self) -> Diagnostic {
-        let written = self.written().trim_end();
-        if written.is_empty() {
-            return self.here(Mistake::MissingValue);
-        }
-        if let Some(inner) = without_typographic_quotes(written) {
-            return self.here(Mistake::TypographicQuotes).label(both(format!("\"{inner}\"")));
-        }
-        if written.starts_with(|c: char| c.is_ascii_digit()) {
-            if date::read(written).is_some() || written.matches(['/', '-']).count() == 2 {
-                return self.bad_date();
-            }
-            if written.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_'))
-                || written.ends_with("đồng")
-                || written.ends_with('đ')
-            {
-                return self.bad_number();
-            }
-        }
-        let right = match written {
-            "True" | "TRUE" | "Có" | "có" => "true".to_owned(),
-            "False" | "FALSE" | "Không" | "không" => "false".to_owned(),
-            _ => format!("\"{written}\""),
-        };
-        self.here(Mistake::Unquoted { written: &written })
-            .label(Words::new(format!("viết {right}"), format!("write {right}")))
-    }
-
-    fn missing_quote(&self) -> Diagnostic {
-        self.here(Mistake::MissingQuote).label(add("\""))
-    }
-
-    fn bad_string(&self) -> Diagnostic {
-        match self.written().chars().next() {
-            Some(hidden) if hidden.is_control() => {
-                self.here(Mistake::ControlCharacter { character: &format!("U+{:04X}", u32::from(hidden)) })
-            }
-            _ if self.line().starts_with('}') || self.line().is_empty() => self.here(Mistake::TomlSyntax),
-            _ => self.missing_quote(),
-        }
-    }
-
-    /// A text of several lines that is never closed swallows the rest of the file: its beginning is shown.
-    fn open_block(&self, quotes: &str) -> Diagnostic {
-        let start = self.text[..self.at.start].rfind(quotes).unwrap_or(self.at.start);
-        Diagnostic::new(Mistake::OpenBlock { quotes: &quotes })
-            .span(span(start..(start + quotes.len()).min(self.text.len())))
-    }
-
-    fn missing_equals(&self) -> Diagnostic {
-        let line = self.line();
-        let shown = self.line.start..self.line.start + self.text[self.line.clone()].trim_end().len();
-        let missing = Diagnostic::new(Mistake::MissingEquals).span(span(shown));
-        let name = line.split([':', ' ', '\u{ff1d}']).next().unwrap_or(line);
-        if line.starts_with(['-', '*', '+'])
-            || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+    /// Why the parser refuses the statement: its message and where.
+    fn error(&self, statement: &Statement) -> Option<(String, Range<usize>)> {
+        let written = &self.text[statement.range.clone()];
+        let start = statement.range.start;
+        if statement.kind == Kind::Header
+            && let Some(table) = self.table(&statement.range)
+            && written.split('#').next().unwrap_or(written).trim() != table.header(self.root)
         {
-            return missing.help(Words::new(
-                "nếu đây là phần nội dung, nó phải đứng sau dòng +++ thứ hai",
-                "if this is running text, it belongs after the second line +++",
-            ));
+            return Some((String::new(), start..statement.range.end));
         }
-        let value = line[name.len()..].trim_start_matches([':', ' ', '\u{ff1d}']);
-        let right = format!("{name} = {}", if value.is_empty() { "…" } else { value });
-        missing.label(Words::new(format!("viết {right}"), format!("write {right}")))
+        let error = DeTable::parse(written).err()?;
+        let at = error.span().unwrap_or(0..written.len());
+        let from = self.text.floor_char_boundary((start + at.start).min(statement.range.end));
+        let to = self.text.ceil_char_boundary((start + at.end).min(statement.range.end).max(from));
+        Some((error.message().to_owned(), from..to))
     }
 
-    fn duplicate(&self) -> Diagnostic {
-        let name = self.written();
-        let duplicate = self.here(Mistake::DuplicateKey { key: &name });
-        if self.line().starts_with('[') {
-            return duplicate.help(Words::new(
-                format!("gộp các dòng của hai bảng [{name}] vào một chỗ"),
-                format!("put the lines of both tables [{name}] into one"),
-            ));
+    fn explain(
+        &mut self,
+        statement: &Statement,
+        table: Option<&'static Table>,
+        (message, at): (String, Range<usize>),
+        report: &mut Report,
+    ) {
+        let found = self.slips.of(statement, table);
+        if found.is_empty() {
+            let deep = message.contains("recurs");
+            let mistake = if deep { Mistake::TomlTooDeep } else { Mistake::TomlSyntax };
+            report.push(Diagnostic::new(mistake).span(span(at)));
         }
-        duplicate
+        found.into_iter().for_each(|one| report.push(one));
     }
 
-    fn bad_key(&self) -> Diagnostic {
-        if !self.line().contains('=') {
-            return self.missing_equals();
-        }
-        let name = self.line().split('=').next().unwrap_or("").trim_end();
-        let key = Diagnostic::new(Mistake::BadKeyName { name: &name });
-        let start = self.line.start
-            + (self.text[self.line.clone()].len() - self.text[self.line.clone()].trim_start().len());
-        if self.written().contains('\u{a0}') {
-            return self.here(Mistake::BadKeyName { name: &name }).label(Words::new(
-                "đây là dấu cách không ngắt (U+00A0); xóa đi rồi gõ dấu cách thường",
-                "this is a no-break space (U+00A0); type an ordinary space",
-            ));
-        }
-        key.span(span(start..(start + name.len()).min(self.line.end).max(start)))
-    }
-
-    fn bad_date(&self) -> Diagnostic {
-        date::bad(self.written().trim(), span(self.at.clone()))
-    }
-
-    fn bad_number(&self) -> Diagnostic {
-        let line = self.line();
-        let written = line.split_once('=').map_or(self.written(), |(_, value)| value).trim();
-        let whole: String = written.chars().filter(char::is_ascii_digit).collect();
-        let wrong = self.here(Mistake::BadNumber { written: &written });
-        match whole.trim_start_matches('0') {
-            "" => wrong,
-            digits if digits.len() < 16 => {
-                let right = by_thousands(digits, '_');
-                wrong.label(Words::new(format!("viết {right}"), format!("write {right}")))
+    fn blank(&mut self, range: &Range<usize>) {
+        for byte in &mut self.sound[range.start - self.offset..range.end - self.offset] {
+            if *byte != b'\n' {
+                *byte = b' ';
             }
-            _ => wrong,
         }
     }
+}
 
-    /// The first place where something is missed after an array or table that is never closed.
-    fn missing_bracket(&self) -> Diagnostic {
-        let bracket = if self.message.contains("key-value") || self.message.contains("inline table") {
-            "}"
-        } else {
-            "]"
-        };
-        self.at_gap(Mistake::MissingBracket { bracket: &bracket }).label(add(bracket))
+/// What is still wrong when each statement is sound by itself: keys and tables that stand there twice.
+pub(super) fn between(text: &str, offset: usize, errors: &[toml::de::Error], report: &mut Report) {
+    let mut told: Vec<&str> = Vec::new();
+    let mut table_twice = None;
+    for error in errors {
+        let at = error.span().map_or(offset..offset, |at| at.start + offset..at.end + offset);
+        let start = text.floor_char_boundary(at.start.min(text.len()));
+        let at = start..text.ceil_char_boundary(at.end.clamp(start, text.len()));
+        let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+        let is_header = text[line..].trim_start().starts_with('[');
+        // The keys of a table that stands there twice stand there twice as well.
+        let within =
+            table_twice.is_some_and(|header: usize| !is_header && !text[header..line].contains("\n["));
+        if within || told.contains(&&text[at.clone()]) {
+            continue;
+        }
+        told.push(&text[at.clone()]);
+        table_twice = is_header.then_some(line);
+        report.push(twice(text, error.message(), at, line));
     }
 }
 
-fn add(what: &str) -> Words {
-    Words::new(format!("thêm {what} ở đây"), format!("add {what} here"))
-}
-
-/// The text inside “ ”, ‘ ’, „ ‟ or « », with straight quotes at one of its ends taken off as well.
-fn without_typographic_quotes(written: &str) -> Option<&str> {
-    const MARKS: [char; 9] = [
-        '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}',
-        '\u{2033}',
-    ];
-    written.starts_with(MARKS).then(|| written.trim_matches(MARKS).trim_matches(['"', '\'']))
+fn twice(text: &str, message: &str, at: Range<usize>, line: usize) -> Diagnostic {
+    if !message.starts_with("duplicate key") {
+        let mistake = if message.contains("recurs") { Mistake::TomlTooDeep } else { Mistake::TomlSyntax };
+        return Diagnostic::new(mistake).span(span(at));
+    }
+    let name = &text[at.clone()];
+    let duplicate = Diagnostic::new(Mistake::DuplicateKey { key: &name }).span(span(at));
+    if text[line..].trim_start().starts_with('[') {
+        return duplicate.help(Words::new(
+            format!("gộp các dòng của hai bảng [{name}] vào một chỗ"),
+            format!("put the lines of both tables [{name}] into one"),
+        ));
+    }
+    duplicate
 }

@@ -5,9 +5,10 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
-use crate::vietnamese::{fold, is_control_or_bidi, nearest};
+use crate::vietnamese::{hidden, is_control_or_bidi, is_other_space, nearest, one_line, seen};
 
 use super::Node;
+use super::meant::{choice, key_meant, quoted, refused};
 use super::node::{date, halves, whole};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
@@ -26,27 +27,47 @@ struct Validator<'r> {
 
 impl Validator<'_> {
     fn table(&mut self, node: Node<'_>, keys: &'static Table) {
+        let mut meant: Vec<&str> = Vec::new();
         for (name, value) in node.table {
             match keys.key(name.get_ref()) {
-                Some(key) => self.value(node, key, value),
+                Some(key) => self.value(node, (keys, key), value),
                 // A name that is no bare key was reported by the parser.
                 None if self.broken && !is_bare(name.get_ref()) => {}
-                None => self.unknown(name.get_ref(), node.place(name.span()), keys),
+                None => {
+                    meant.extend(self.unknown(name.get_ref(), node.place(name.span()), keys, value.get_ref()))
+                }
             }
         }
-        for key in keys.keys.iter().filter(|key| key.required && !self.broken && !node.has(key.name)) {
+        let absent = |key: &&Key| key.required && !node.has(key.name) && !meant.contains(&key.name);
+        for key in keys.keys.iter().filter(absent) {
             self.report.push(missing(key, node.span()));
         }
     }
 
-    /// A key that no table knows, or that stands in the wrong one.
-    fn unknown(&mut self, name: &str, place: Span, keys: &'static Table) {
+    /// A key that no table knows, or that stands in the wrong one; gives the key that was meant.
+    fn unknown(
+        &mut self,
+        name: &str,
+        place: Span,
+        keys: &'static Table,
+        value: &DeValue<'_>,
+    ) -> Option<&'static str> {
         let homes = self.root.homes(name);
-        let near = nearest(name, keys.names());
+        let near = nearest(name, keys.names())
+            .or_else(|| key_meant(keys, name).map(|key| key.name).filter(|_| homes.is_empty()));
+        let is_table = value.is_table()
+            || value.as_array().is_some_and(|list| list.iter().all(|one| one.get_ref().is_table()));
+        let below = homes.iter().filter_map(|home| home.key(name)?.shape.table());
         let Some(home) = homes.first().filter(|_| near.is_none()) else {
             self.report.push(Diagnostic::new(Mistake::UnknownKey { key: &name }).span(place).nearest(near));
-            return;
+            return near;
         };
+        if let Some(right) = below.filter(|_| is_table).map(|table| table.header(self.root)).next() {
+            let label = Words::new(format!("viết {right}"), format!("write {right}"));
+            let line = header_around(self.text, &place);
+            self.report.push(Diagnostic::new(Mistake::TableName { name: &name }).span(line).label(label));
+            return None;
+        }
         let (here, there) = (keys.place(self.root), home.place(self.root));
         let label = Words::new(format!("thuộc {}", there.vi), format!("belongs to {}", there.en));
         let help = Words::new(
@@ -55,15 +76,26 @@ impl Validator<'_> {
         );
         self.report
             .push(Diagnostic::new(Mistake::MisplacedKey { key: &name }).span(place).label(label).help(help));
+        None
     }
 
-    fn value(&mut self, node: Node<'_>, key: &'static Key, value: &Spanned<DeValue<'_>>) {
+    fn value(
+        &mut self,
+        node: Node<'_>,
+        (around, key): (&'static Table, &'static Key),
+        value: &Spanned<DeValue<'_>>,
+    ) {
         let place = node.place(value.span());
         if self.broken && is_made_up(value.get_ref(), node.source(&place)) {
             return;
         }
         if key.required && value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
-            self.report.push(missing(key, place));
+            let label = Words::new(
+                format!("ghi vào đây, ví dụ {}", key.example),
+                format!("write it here, such as {}", key.example),
+            );
+            self.report
+                .push(Diagnostic::new(Mistake::MissingKey { key: &key.name }).span(place).label(label));
             return;
         }
         match (key.shape, value.get_ref()) {
@@ -76,10 +108,12 @@ impl Validator<'_> {
                 self.choice(key, words, text, place);
             }
             (Shape::Lines | Shape::TextOrLines | Shape::ChoiceOrLines(_), DeValue::Array(list)) => {
-                self.each(node, key, list, |this, text, place| this.line(key.name, text, place));
+                self.each(node, (around, key), list, |this, text, place| this.line(key.name, text, place));
             }
             (Shape::Choices(words), DeValue::Array(list)) => {
-                self.each(node, key, list, |this, text, place| this.choice(key, words, text, place));
+                self.each(node, (around, key), list, |this, text, place| {
+                    this.choice(key, words, text, place)
+                });
             }
             (Shape::Count, number) if whole(number).is_some() => {}
             (Shape::Halves, number) if halves(number).is_some() => {}
@@ -93,12 +127,12 @@ impl Validator<'_> {
                         DeValue::String(text) => {
                             self.long_text(name.get_ref(), text, node.place(value.span()))
                         }
-                        _ => self.wrong_type(node, name.get_ref(), Shape::Text, value),
+                        _ => self.wrong_type(node, (around, key), Shape::Text, value),
                     }
                 }
             }
             (Shape::ByName(keys), DeValue::Table(table)) => {
-                for (name, value) in table {
+                for (_, value) in table {
                     match value.get_ref() {
                         DeValue::Table(table) => {
                             self.table(
@@ -106,7 +140,7 @@ impl Validator<'_> {
                                 keys,
                             );
                         }
-                        _ => self.wrong_type(node, name.get_ref(), Shape::ByName(keys), value),
+                        _ => self.wrong_type(node, (around, key), Shape::Table(keys), value),
                     }
                 }
             }
@@ -116,18 +150,18 @@ impl Validator<'_> {
                         DeValue::Table(table) => {
                             self.table(Node::new(node.whole_text(), node.offset(), table, item.span()), keys);
                         }
-                        _ => self.wrong_type(node, key.name, Shape::Named, item),
+                        _ => self.wrong_type(node, (around, key), Shape::Table(keys), item),
                     }
                 }
             }
-            _ => self.wrong_type(node, key.name, key.shape, value),
+            _ => self.wrong_type(node, (around, key), key.shape, value),
         }
     }
 
     fn each(
         &mut self,
         node: Node<'_>,
-        key: &Key,
+        (around, key): (&'static Table, &'static Key),
         list: &toml::de::DeArray<'_>,
         mut check: impl FnMut(&mut Self, &str, Span),
     ) {
@@ -135,7 +169,14 @@ impl Validator<'_> {
             let place = node.place(item.span());
             match item.get_ref() {
                 DeValue::String(text) => check(self, text, place),
-                _ => self.wrong_type(node, key.name, Shape::Line, item),
+                _ => {
+                    let shape = if let Shape::Choices(words) = key.shape {
+                        Shape::Choice(words)
+                    } else {
+                        Shape::Line
+                    };
+                    self.wrong_type(node, (around, key), shape, item);
+                }
             }
         }
     }
@@ -153,9 +194,18 @@ impl Validator<'_> {
                 // The parser has refused it already.
                 return;
             }
-            self.report.push(
-                Diagnostic::new(Mistake::NotOneLine { key: &name, character: &describe(found) }).span(place),
-            );
+            let right = quoted(&seen(&one_line(text)));
+            let mistake = Mistake::NotOneLine { key: &name, character: describe(found) };
+            let label = Words::new(format!("viết {right}"), format!("write {right}"));
+            self.report.push(Diagnostic::new(mistake).span(place).label(label));
+        } else if !is_plain(text)
+            && let Some(found) =
+                text.chars().find(|c| hidden(*c).is_some() && !is_other_space(*c) && !joins(*c))
+        {
+            let right = quoted(&seen(text));
+            let mistake = Mistake::HiddenCharacter { key: &name, character: describe(found) };
+            let label = Words::new(format!("viết {right}"), format!("write {right}"));
+            self.report.push(Diagnostic::new(mistake).span(place).label(label));
         }
     }
 
@@ -166,7 +216,7 @@ impl Validator<'_> {
             let hidden = |c: char| is_control_or_bidi(c) && !matches!(c, '\n' | '\t');
             if let Some(found) = text.chars().find(|c| hidden(*c)) {
                 self.report.push(
-                    Diagnostic::new(Mistake::HiddenCharacter { key: &name, character: &describe(found) })
+                    Diagnostic::new(Mistake::HiddenCharacter { key: &name, character: describe(found) })
                         .span(place),
                 );
             }
@@ -178,10 +228,7 @@ impl Validator<'_> {
         if words.iter().any(|word| word.name == text) {
             return;
         }
-        let folded = fold(text);
-        let says = |word: &&Word| folded.len() > 2 && fold(word.vi).contains(&folded);
-        let meant = words.iter().find(says);
-        let near = meant.map(|word| word.name).or_else(|| nearest(text, words.iter().map(|word| word.name)));
+        let near = choice(words, text);
         let list = |say: fn(&Word) -> &str| {
             let each: Vec<_> =
                 words.iter().map(|word| format!("\"{}\" ({})", word.name, say(word))).collect();
@@ -203,25 +250,64 @@ impl Validator<'_> {
         );
     }
 
-    fn wrong_type(&mut self, node: Node<'_>, name: &str, shape: Shape, value: &Spanned<DeValue<'_>>) {
-        let (value, place) = (value.get_ref(), node.place(value.span()));
+    /// A value of another kind than its key takes, with what to write instead.
+    fn wrong_type(
+        &mut self,
+        node: Node<'_>,
+        (around, key): (&'static Table, &'static Key),
+        shape: Shape,
+        value: &Spanned<DeValue<'_>>,
+    ) {
+        let place = node.place(value.span());
         let written = node.source(&place);
-        if self.broken && is_made_up(value, written) {
+        if self.broken && is_made_up(value.get_ref(), written) {
             return;
         }
-        if matches!(shape, Shape::Date) {
-            self.report.push(super::date::bad(written, place));
+        let value = value.get_ref();
+        if let Some(table) = key.shape.table().filter(|_| written.starts_with('[') && is_header(written)) {
+            // `[cases]` for `[[cases]]`, or the other way round.
+            let header = table.header(self.root);
+            let label = Words::new(format!("viết {header}"), format!("write {header}"));
+            self.report.push(
+                Diagnostic::new(Mistake::TableName { name: &table.path })
+                    .span(first_line(&place, written))
+                    .label(label),
+            );
             return;
         }
-        let expected = shape.expected();
-        let label = Words::new(format!("phải là {}", expected.vi), format!("must be {}", expected.en));
-        let mut wrong = Diagnostic::new(Mistake::WrongType { key: &name }).span(place).label(label);
-        if let Some(right) = repaired(written, shape) {
-            wrong =
-                wrong.help(Words::new(format!("viết: {name} = {right}"), format!("write: {name} = {right}")));
-        }
-        self.report.push(wrong);
+        let written = match (shape, value) {
+            (Shape::Line | Shape::Text, DeValue::Array(list)) if list.len() == 1 => {
+                list.get(0).map_or("", |item| node.source(&node.place(item.span())))
+            }
+            _ => written,
+        };
+        self.report.push(refused(key, shape, Some(around), written, place));
     }
+}
+
+/// Whether a table begins with a line of its own there.
+fn is_header(written: &str) -> bool {
+    let line = written.split('\n').next().unwrap_or(written);
+    line.trim_matches(['[', ']', ' '])
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+        && line.ends_with(']')
+        && !line.contains(['"', ','])
+        && line.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// The brackets around a table's name, where it stands in a line of its own.
+fn header_around(text: &str, name: &Span) -> Span {
+    let (start, end) = (name.start as usize, name.end as usize);
+    let before = text[..start].len() - text[..start].trim_end_matches(['[', ' ']).len();
+    let line = text[end..].split('\n').next().unwrap_or_default();
+    let behind = line.len() - line.trim_start_matches([']', ' ']).len();
+    (start - before) as u32..(end + line[..behind].trim_end().len()) as u32
+}
+
+fn first_line(place: &Span, written: &str) -> Span {
+    let line = written.split('\n').next().unwrap_or(written).trim_end();
+    place.start..place.start + line.len() as u32
 }
 
 /// A key that must be there, with the line to add.
@@ -234,34 +320,6 @@ fn missing(key: &Key, place: Span) -> Diagnostic {
         .span(place)
         .label(Words::new(key.vi, key.en))
         .help(help)
-}
-
-/// What the author probably meant, where only the quotes are wrong.
-fn repaired(written: &str, shape: Shape) -> Option<String> {
-    let bare = written.trim_matches(['"', '\'']);
-    match shape {
-        Shape::Line | Shape::Text | Shape::Choice(_) if !written.starts_with(['[', '{', '"', '\'']) => {
-            Some(format!("\"{written}\""))
-        }
-        Shape::Lines | Shape::Choices(_) if written.starts_with(['"', '\'']) && !written.contains('\n') => {
-            Some(format!("[{written}]"))
-        }
-        Shape::Flag => match fold(bare).as_str() {
-            "true" | "co" | "yes" | "dung" | "1" => Some("true".into()),
-            "false" | "khong" | "no" | "sai" | "0" => Some("false".into()),
-            _ => None,
-        },
-        Shape::Count => {
-            let digits: String = bare.chars().filter(|c| c.is_ascii_digit()).collect();
-            let other = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_'));
-            (other && !digits.is_empty() && digits.len() < 16 && !bare.starts_with('-')).then_some(digits)
-        }
-        Shape::Halves => {
-            let number = bare.replace(',', ".");
-            number.parse::<f64>().is_ok_and(|n| n >= 0.0 && (n * 2.0).fract() == 0.0).then_some(number)
-        }
-        _ => None,
-    }
 }
 
 /// A value that the recovering parser made up where it could not read what stands there; that was reported.
@@ -277,19 +335,26 @@ fn is_made_up(value: &DeValue<'_>, written: &str) -> bool {
     }
 }
 
+/// What other scripts and pictures need between two letters.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
 fn is_bare(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// Nothing below the space, no C1 controls, no bidirectional marks: one look at the bytes is enough for most texts.
 fn is_plain(text: &str) -> bool {
-    !text.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2))
+    !text.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef))
 }
 
-fn describe(c: char) -> String {
-    match c {
-        '\n' => "\\n".to_owned(),
-        '\t' => "\\t".to_owned(),
-        _ => format!("U+{:04X}", u32::from(c)),
+fn describe(c: char) -> Words {
+    let code = format!("U+{:04X}", u32::from(c));
+    match (c, hidden(c)) {
+        ('\n', _) => Words::new("dấu xuống dòng", "a line break"),
+        ('\t', _) => Words::new("dấu Tab", "a tab"),
+        (_, Some((vi, en))) => Words::new(format!("{vi} ({code})"), format!("{en} ({code})")),
+        (_, None) => Words::same(code),
     }
 }

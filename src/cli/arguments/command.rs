@@ -34,14 +34,40 @@ fn in_vietnamese(command: Command) -> Command {
         .subcommand_value_name("LỆNH")
         .help_template("{about-with-newline}\nCách dùng: {usage}\n\n{all-args}")
         .mut_args(|arg| match arg.is_positional() {
-            true => arg.help_heading("Tham số"),
-            false => arg.help_heading("Tùy chọn"),
+            true => placeholder(arg).help_heading("Tham số"),
+            false => placeholder(arg).help_heading("Tùy chọn"),
         });
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         command = command.mut_subcommand(name, in_vietnamese);
     }
     command
+}
+
+/// What stands for a value, in Vietnamese.
+fn placeholder(arg: Arg) -> Arg {
+    const WORDS: [(&str, &str); 14] = [
+        ("SLUG", "TÊN_NGẮN"),
+        ("TITLE", "TÊN"),
+        ("NUMBER", "SỐ_HIỆU"),
+        ("DIR", "THƯ_MỤC"),
+        ("PATH", "ĐƯỜNG_DẪN"),
+        ("FILE", "TỆP"),
+        ("YYYY-MM-DD", "NĂM-THÁNG-NGÀY"),
+        ("CODE", "MÃ"),
+        ("FIELD", "LĨNH_VỰC"),
+        ("FORMAT", "LOẠI"),
+        ("PORT", "CỔNG"),
+        ("HOST", "MÁY"),
+        ("NAME", "TÊN"),
+        ("N", "SỐ"),
+    ];
+    let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    let word = WORDS.iter().find(|(english, _)| name.as_deref() == Some(*english));
+    match word {
+        Some((_, vietnamese)) => arg.value_name(*vietnamese),
+        None => arg,
+    }
 }
 
 /// One command's name, Vietnamese name and help, and its arguments.
@@ -218,7 +244,7 @@ fn print(lang: Lang) -> Command {
                 .help(say("mã thủ tục, một hoặc nhiều", "codes of procedures, one or more")),
         )
         .arg(Arg::new("field").long("field").value_name("FIELD").conflicts_with("codes").help(say(
-            "mọi thủ tục của lĩnh vực này (slug hoặc tên, có dấu hay không)",
+            "mọi thủ tục của lĩnh vực này (tên ngắn hoặc tên đầy đủ, có dấu hay không)",
             "all procedures of this field (slug or name, with or without accents)",
         )))
         .arg(

@@ -164,6 +164,14 @@ macro_rules! files {
                 explain_vi: "Văn bản soạn bằng phông .VnTime (TCVN3) hay VNI-Times lưu chữ Việt bằng mã riêng. Rời phông ấy ra, chữ hiện thành ký tự lạ và không tìm kiếm, không đọc loa được. Cả hai bảng mã đều đã thôi dùng trong văn bản hành chính.",
                 explain_en: "Texts typed with fonts such as .VnTime (TCVN3) or VNI-Times keep Vietnamese letters under codes of their own. Without the font they turn into odd signs that can be neither searched nor read out.",
             }
+            CopiedFile "W0037" (other) {
+                vi: "tệp này giống một bản chép của “{other}”",
+                en: "this looks like a copy of “{other}”",
+                help_vi: "chép nhầm thì xóa; viết một tệp mới từ tệp cũ thì đổi tên cho đúng nội dung",
+                help_en: "delete it if it was copied by mistake; rename it if it is the beginning of another file",
+                explain_vi: "Windows đặt tên “… - Copy”, “… (1)”, “Bản sao …” khi chép hay tải một tệp lần nữa. Trong content/ bản chép được đọc như mọi tệp khác, nên nội dung cũ có thể lên trang hai lần.",
+                explain_en: "A file that is copied or downloaded again is called “… - Copy” or “… (1)”. In content/ it is read like any other, so the same thing may be posted twice.",
+            }
             ControlCharacter "E0027" (character) {
                 vi: "có ký tự điều khiển {character} không nhìn thấy được",
                 en: "there is an invisible control character {character}",

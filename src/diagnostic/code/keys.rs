@@ -100,9 +100,9 @@ macro_rules! keys {
                 explain_vi: "Trong TOML, mọi dòng sau một dòng [bảng] thuộc về bảng ấy cho đến dòng [bảng] tiếp theo. Vì vậy các khóa chung của thủ tục phải đứng ở đầu tệp, trên dòng [authority] và các dòng [[…]].",
                 explain_en: "In TOML every line after a line [table] belongs to that table until the next one. So a procedure's own keys stand at the head of the file, above [authority] and the lines [[…]].",
             }
-            WrongType "E0113" (key) {
-                vi: "giá trị của “{key}” không đúng loại",
-                en: "the value of “{key}” is of the wrong kind",
+            WrongType "E0113" (key, expected: Words) {
+                vi: "“{key}” phải là {expected}",
+                en: "“{key}” must be {expected}",
                 help_vi: "",
                 help_en: "",
                 explain_vi: "Mỗi khóa nhận một loại giá trị: chữ \"…\", số, ngày, true hoặc false, danh sách [ ], bảng { }. Hay gặp nhất: mã thủ tục quên ngoặc kép (code = \"1.001193\"), số tiền viết có dấu chấm (amount = 150_000), danh sách quên ngoặc vuông.",
@@ -132,7 +132,7 @@ macro_rules! keys {
                 explain_vi: "Mã trong cơ sở dữ liệu quốc gia gồm một chữ số, dấu chấm và sáu chữ số. Mã cũ (1.001193.000.00.00.H29) và mã riêng của tỉnh vẫn dùng được, cảnh báo này chỉ để bắt lỗi gõ.",
                 explain_en: "A code of the national database is a digit, a dot and six digits. Older ones (1.001193.000.00.00.H29) and a province's own work as well; the warning is there to catch slips.",
             }
-            NotOneLine "E0117" (key, character) {
+            NotOneLine "E0117" (key, character: Words) {
                 vi: "“{key}” phải nằm trên một dòng, ở đây có {character}",
                 en: "“{key}” must be one line, here is {character}",
                 help_vi: "xóa chỗ xuống dòng hoặc ký tự ẩn, gõ dấu cách thay vào",
@@ -140,7 +140,7 @@ macro_rules! keys {
                 explain_vi: "Tên và đề mục hiện trên một dòng ở trang, mục lục, tờ rơi và tiêu đề chia sẻ. Dấu xuống dòng (\\n) thường đến từ ô bảng tính; ký tự đảo chiều chữ (U+202E…) có thể làm tên hiện khác điều nó viết.",
                 explain_en: "Names and titles stand on one line of pages, lists and leaflets. Line breaks (\\n) mostly come from a spreadsheet's cell; characters that turn the direction of writing (U+202E …) can make a name look other than it is.",
             }
-            HiddenCharacter "W0118" (key, character) {
+            HiddenCharacter "W0118" (key, character: Words) {
                 vi: "“{key}” có ký tự ẩn {character}",
                 en: "“{key}” holds a hidden character {character}",
                 help_vi: "xóa rồi gõ lại chỗ đó",
@@ -279,8 +279,8 @@ macro_rules! keys {
             BadNumber "E0135" (written) {
                 vi: "“{written}” không phải là số dùng được ở đây",
                 en: "“{written}” is not a number that can stand here",
-                help_vi: "viết số không có dấu chấm, không có chữ; nhóm nghìn bằng dấu gạch dưới: 150_000",
-                help_en: "write digits without dots or words; group thousands as 150_000",
+                help_vi: "",
+                help_en: "",
                 explain_vi: "Trong TOML dấu chấm là dấu thập phân, nên 150.000 đọc là một trăm năm mươi. Viết 150000 hoặc 150_000. Số không bắt đầu bằng 0.",
                 explain_en: "In TOML the dot is the decimal sign, so 150.000 reads as one hundred and fifty. Write 150000 or 150_000. A number does not begin with 0.",
             }
@@ -289,7 +289,7 @@ macro_rules! keys {
                 en: "“{written}” cannot be an address",
                 help_vi: "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, nhiều nhất 80 ký tự",
                 help_en: "use small letters without marks, digits and hyphens, at most 80",
-                explain_vi: "slug là tên ngắn trong địa chỉ linh-vuc/ho-tich.html và trong mã QR. Đã in mã QR rồi thì đừng đổi; lĩnh vực phải đổi thì ghi tên cũ vào former_slugs để địa chỉ cũ vẫn mở được. Hướng dẫn và đợt tuyên truyền không ghi slug thì lấy tên tệp.",
+                explain_vi: "Tên ngắn (khóa slug) đứng trong địa chỉ linh-vuc/ho-tich.html và trong mã QR. Đã in mã QR rồi thì đừng đổi; lĩnh vực phải đổi thì ghi tên cũ vào former_slugs để địa chỉ cũ vẫn mở được. Hướng dẫn và đợt tuyên truyền không ghi slug thì lấy tên tệp.",
                 explain_en: "A slug is the short name in linh-vuc/ho-tich.html and in QR codes. Do not change it once printed; if a field must change, keep the old one in former_slugs so that its address still works. A guide or a campaign without one takes the file's name.",
             }
             BadHours "E0137" (written) {
@@ -359,16 +359,16 @@ macro_rules! keys {
             StrayText "E0145" {
                 vi: "có chữ thừa sau giá trị",
                 en: "there is text left after the value",
-                help_vi: "trong chữ có dấu ngoặc kép thì dùng “ ” ở bên trong, hoặc viết \\\"; ghi chú thì thêm # ở trước",
-                help_en: "for quotes inside a text use “ ” or \\\"; put a # before a comment",
+                help_vi: "",
+                help_en: "",
                 explain_vi: "Giá trị kết thúc ở dấu \" thứ hai. Nếu bên trong có dấu \", phần còn lại thành chữ thừa: name = \"Cấp \"sổ đỏ\"\" phải viết là name = \"Cấp “sổ đỏ”\".",
                 explain_en: "A value ends at the second \". With a \" inside, the rest is left over: write name = \"Cấp “sổ đỏ”\".",
             }
             BadEscape "E0146" {
                 vi: "dấu \\ ở đây không có nghĩa",
                 en: "the \\ means nothing here",
-                help_vi: "viết \\\\ cho một dấu \\, hoặc đặt chữ trong nháy đơn '…'",
-                help_en: "write \\\\ for one \\, or put the text into single quotes '…'",
+                help_vi: "",
+                help_en: "",
                 explain_vi: "Trong \"…\" dấu \\ mở đầu một ký hiệu như \\n (xuống dòng). Đường dẫn tệp thì dùng dấu /.",
                 explain_en: "In \"…\" a \\ begins a sign such as \\n (line break). Paths are written with /.",
             }
@@ -383,8 +383,8 @@ macro_rules! keys {
             OpenBlock "E0148" (quotes) {
                 vi: "đoạn chữ mở bằng {quotes} không có chỗ đóng",
                 en: "the text opened by {quotes} is never closed",
-                help_vi: "thêm {quotes} ở cuối đoạn",
-                help_en: "add {quotes} at its end",
+                help_vi: "",
+                help_en: "",
                 explain_vi: "Đoạn nhiều dòng mở bằng ''' (hoặc \"\"\") và đóng bằng đúng dấu ấy. Thiếu dấu đóng thì cả phần còn lại của tệp bị coi là chữ.",
                 explain_en: "A text over several lines opens with ''' (or \"\"\") and closes with the same. Without the end all the rest is taken for text.",
             }

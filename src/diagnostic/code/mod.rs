@@ -2,7 +2,7 @@
 //! do, and the longer text of `niemyet explain`. One row a mistake, one place to word it.
 //!
 //! E codes block publishing, W codes do not. The first two digits group them, and each group has its file:
-//! 00 `files` and encodings, 01 `keys` and values, 02 `references` between files, 03 `suspicious` content,
+//! 00 `files` and encodings, 01 `keys` and values and `slips` in them, 02 `references` between files, 03 `suspicious` content,
 //! 04 what is `missing`, 05 theme and `outputs`. A code keeps its number for ever.
 //!
 //! The files hand their rows on, each to the next, and the last to `codes!`, which makes of them [`Code`],
@@ -15,6 +15,8 @@ mod places;
 mod files;
 #[macro_use]
 mod keys;
+#[macro_use]
+mod slips;
 #[macro_use]
 mod references;
 #[macro_use]
@@ -110,7 +112,7 @@ macro_rules! codes {
     };
 }
 
-files! { [keys references suspicious missing outputs codes] }
+files! { [keys slips references suspicious missing outputs codes] }
 
 impl Code {
     /// As it is printed: "E0107".

@@ -23,17 +23,17 @@ macro_rules! references {
             UnknownField "E0203" (field) {
                 vi: "không có lĩnh vực “{field}” trong content/fields.toml",
                 en: "there is no field “{field}” in content/fields.toml",
-                help_vi: "sửa lại cho đúng slug, hoặc thêm lĩnh vực vào content/fields.toml",
+                help_vi: "ghi đúng tên ngắn của lĩnh vực, hoặc thêm lĩnh vực vào content/fields.toml",
                 help_en: "correct the slug, or add the field to content/fields.toml",
-                explain_vi: "Thủ tục được xếp theo lĩnh vực. field ghi slug (tên ngắn không dấu), không ghi tên đầy đủ.",
+                explain_vi: "Thủ tục được xếp theo lĩnh vực. Khóa field ghi tên ngắn không dấu (khóa slug của lĩnh vực), không ghi tên đầy đủ.",
                 explain_en: "Procedures are listed by field. The key holds the slug, not the name.",
             }
             DuplicateField "E0204" (slug) {
-                vi: "hai lĩnh vực cùng có slug “{slug}”",
+                vi: "hai lĩnh vực cùng có tên ngắn “{slug}”",
                 en: "two fields have the slug “{slug}”",
-                help_vi: "gộp hai lĩnh vực, hoặc đặt slug khác",
+                help_vi: "gộp hai lĩnh vực, hoặc đặt tên ngắn (khóa slug) khác",
                 help_en: "join the fields, or choose another slug",
-                explain_vi: "Hai lĩnh vực cùng slug thì hai trang tranh nhau một địa chỉ. Slug cũ (former_slugs) cũng không được trùng, vì địa chỉ cũ vẫn còn dùng.",
+                explain_vi: "Hai lĩnh vực cùng tên ngắn thì hai trang tranh nhau một địa chỉ. Tên cũ (former_slugs) cũng không được trùng, vì địa chỉ cũ vẫn còn dùng.",
                 explain_en: "With one slug two pages would share an address. Former slugs count as well, for their addresses still work.",
             }
             UnknownProcedure "E0205" (code) {
@@ -101,11 +101,11 @@ macro_rules! references {
                 explain_en: "[prints] of niemyet.toml chooses procedures to print by their codes; a guide names those it helps with. Without one of them only that print or link is left out.",
             }
             DuplicateSlug "E0213" (slug, other) {
-                vi: "slug “{slug}” đã dùng ở {other}",
+                vi: "tên ngắn “{slug}” đã dùng ở {other}",
                 en: "the slug “{slug}” is used in {other}",
                 help_vi: "thêm dòng slug = \"…\" với một tên khác, hoặc xóa một tệp",
                 help_en: "add a line slug = \"…\" with another name, or delete one of the files",
-                explain_vi: "Hai hướng dẫn, hay hai đợt tuyên truyền, cùng slug thì tranh nhau một địa chỉ. Không ghi slug thì lấy tên tệp, nên hai tệp cùng tên ở hai thư mục cũng trùng.",
+                explain_vi: "Hai hướng dẫn, hay hai đợt tuyên truyền, cùng tên ngắn thì tranh nhau một địa chỉ. Không ghi khóa slug thì lấy tên tệp, nên hai tệp cùng tên ở hai thư mục cũng trùng.",
                 explain_en: "Two guides, or two campaigns, with one slug would share an address. Without a slug the file's name is taken, so two files of one name in two folders collide as well.",
             }
             MissingPicture "E0214" (file) {

@@ -21,11 +21,11 @@ use std::sync::{Arc, OnceLock};
 
 use crate::cache::Fingerprint;
 use crate::catalogue::{Fee, PrintFormat};
-use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::diagnostic::{Code, Diagnostic, Mistake, Report};
 use crate::render::brief::Subject;
 use crate::render::brief::office::named_fields;
 use crate::site::{Id, Print, PrintOf, Site};
-use crate::source::Hash;
+use crate::source::{Hash, SourcePath};
 use crate::theme::Theme;
 
 pub(crate) use job::{Content, Job, missing_glyphs};
@@ -145,13 +145,15 @@ impl Prints {
     pub(crate) fn picture(&self, id: Id<Print>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let press = self.press()?;
         let job = Job::of(&self.site, &self.site.prints[id]);
-        press.picture(&self.order(&job, press)?, PICTURE_WIDTH)
+        let order = self.order(&job, press)?;
+        press.picture(&order, PICTURE_WIDTH).map_err(|fault| self.at_picture(&order, press, fault))
     }
 
     /// Any print, whether the site has it or not, as a PDF.
     pub(crate) fn set(&self, job: &Job) -> Result<Printed, Box<Diagnostic>> {
         let press = self.press()?;
-        let fitted = press.pdf(&self.order(job, press)?)?;
+        let order = self.order(job, press)?;
+        let fitted = press.pdf(&order).map_err(|fault| self.at_picture(&order, press, fault))?;
         Ok(Printed { bytes: fitted.made, said: job.said(&self.site, &fitted.levels) })
     }
 
@@ -173,6 +175,24 @@ impl Prints {
             handed.push_str(&format!("{path} {:?}", Hash::of(bytes)));
         }
         handed
+    }
+
+    /// A picture that cannot be read stops a design, but it is the picture that is wrong: it is told at its own file.
+    fn at_picture(&self, order: &order::Order<'_>, press: &Press, fault: Box<Diagnostic>) -> Box<Diagnostic> {
+        if fault.code != Code::Design {
+            return fault;
+        }
+        let broken = order.pictures.iter().find(|(_, bytes)| !press.is_picture(bytes));
+        let file = broken.and_then(|(_, bytes)| {
+            self.site.pictures.iter().find(|(_, known)| Arc::ptr_eq(known, bytes)).map(|(file, _)| file)
+        });
+        match file {
+            Some(file) => {
+                let path = SourcePath::from(format!("content/{file}"));
+                Box::new(Diagnostic::new(Mistake::BrokenPicture { file: &file }).path(&path))
+            }
+            None => fault,
+        }
     }
 
     fn order(&self, job: &Job, press: &Press) -> Result<order::Order<'_>, Box<Diagnostic>> {

@@ -36,6 +36,15 @@ fn check_design(design: &str, words: &[&str]) {
 }
 
 #[test]
+fn a_broken_picture_is_told_at_its_own_file() {
+    let site = published();
+    let guide = "+++\ntitle = \"Nộp\"\n\n[[pictures]]\nstep = 1\nfile = \"images/may.png\"\nalt = \"Màn hình\"\n+++\n\n## Mở\n\nGõ địa chỉ.\n";
+    site.write("content/guides/nop.md", guide);
+    site.write("content/images/may.png", "không phải hình");
+    check_refused(&site, &["E0179", "content/images/may.png", "lấy lại hình gốc"]);
+}
+
+#[test]
 fn a_mistake_in_a_design_is_shown_in_its_place() {
     let at = |place: &str| format!("{DESIGN}:{place}");
     check_design(

@@ -4,7 +4,7 @@ use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
 use crate::vietnamese::{is_control_or_bidi, is_reserved_name};
 
 use super::{ADDRESSES, Address, Addresses, Known, lines};
-use crate::catalogue::raw::{Front, Raw};
+use crate::catalogue::raw::{Front, Kept, Raw};
 
 /// What git leaves of two versions that it could not join.
 const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
@@ -23,7 +23,8 @@ pub(crate) fn read(text: &str) -> Checked<Addresses> {
 /// Whatever form it is written in.
 pub(super) fn in_full(text: &str) -> Checked<Addresses> {
     let mut report = Report::default();
-    let raw = Raw::read(text, Front::whole(text), &ADDRESSES, &mut report);
+    let kept = Kept::default();
+    let raw = Raw::read(text, &kept, Front::whole(text), &ADDRESSES, &mut report);
     let mut addresses = Addresses::default();
     for (at, row, place) in raw.root().by_name("addresses") {
         if !is_address(at) {

@@ -3,37 +3,27 @@
 use jiff::civil::Date;
 
 use super::Campaign;
-use crate::catalogue::around::{Across, Around, ByCode, live, nearest_code, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, dead, live, push_at};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{Life, Reference};
-use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
 
 impl Across for Campaign {
     fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         for campaign in &around.found.campaigns {
             for reference in &campaign.value.procedures {
-                let versions = by_code.get(reference.code.as_str());
-                let live = live(versions);
-                let found = match live[..] {
-                    [] => Some(absent(reference, versions.is_some(), by_code)),
-                    _ => ended(campaign, reference, &live),
+                let code = reference.code.as_str();
+                let dead = dead(code, by_code, Mistake::UnknownProcedure { code: &code });
+                let found = match dead {
+                    Some(dead) => Some(dead.span(reference.span.clone())),
+                    None => ended(campaign, reference, &live(by_code.get(code))),
                 };
                 if let Some(found) = found {
                     push_at(report, &campaign.value.origin.path, campaign.draft, found);
                 }
             }
         }
-    }
-}
-
-/// Nothing is handed out for a procedure that has no page.
-fn absent(reference: &Reference, is_draft: bool, by_code: &ByCode<'_>) -> Diagnostic {
-    let found =
-        Diagnostic::new(Mistake::UnknownProcedure { code: &reference.code }).span(reference.span.clone());
-    match is_draft {
-        true => found.label(Words::new("thủ tục này mới là bản nháp", "this procedure is still a draft")),
-        false => found.nearest(nearest_code(&reference.code, by_code)),
     }
 }
 

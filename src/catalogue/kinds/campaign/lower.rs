@@ -48,7 +48,7 @@ fn hours(root: Node<'_>, report: &mut Report) -> Option<(jiff::civil::Time, jiff
     let written = root.text("hours")?;
     let hours = times::hours(written.value);
     if hours.is_none() {
-        report.push(Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span));
+        report.push(times::bad_hours(&written));
     }
     hours
 }

@@ -36,7 +36,7 @@ static FIELD: Table = Table {
         key(
             "former_slugs",
             Shape::Lines,
-            "Những slug cũ: địa chỉ cũ vẫn mở được.",
+            "Những tên ngắn cũ: địa chỉ cũ vẫn mở được.",
             "Former slugs: their addresses keep working.",
             r#"["tu-phap-ho-tich"]"#,
         ),

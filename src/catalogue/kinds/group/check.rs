@@ -6,8 +6,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::{fold, nearest};
 
 use super::LinkedGroup;
-use crate::catalogue::around::nearest_code;
-use crate::catalogue::around::{Across, Around, ByCode, live, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, dead, live, push_at};
 use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::kinds::procedure::times;
 use crate::catalogue::model::{PageText, Paper, Reference, Time, paper_key};
@@ -19,14 +18,10 @@ impl Across for LinkedGroup {
             let group = &placed.value;
             let mut found = Vec::new();
             for reference in group.members.iter().chain(&group.code) {
-                let live = live(by_code.get(reference.code.as_str()));
-                if live.is_empty() {
-                    let dead = Diagnostic::new(Mistake::UnknownProcedure { code: &reference.code });
-                    found.push(
-                        dead.span(reference.span.clone()).nearest(nearest_code(&reference.code, by_code)),
-                    );
-                } else {
-                    found.extend(ended(group, reference, &live));
+                let code = reference.code.as_str();
+                match dead(code, by_code, Mistake::UnknownProcedure { code: &code }) {
+                    Some(dead) => found.push(dead.span(reference.span.clone())),
+                    None => found.extend(ended(group, reference, &live(by_code.get(code)))),
                 }
             }
             if let Some(own) = &group.code {

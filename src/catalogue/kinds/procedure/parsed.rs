@@ -12,7 +12,7 @@ use super::{Procedure, ROW, Status, lower, within};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::kinds::remains::Remains;
 use crate::catalogue::model::Origin;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Code, Report};
 use crate::source::{Body, SourceFile, SourcePath};
 
 /// What a procedure's file was read to.
@@ -47,6 +47,10 @@ fn read(text: &str, origin: Origin) -> ParsedFile {
         let remains = Remains::of(root, ROW.keys, words, report);
         (procedure, anchors, remains)
     });
+    if report.has_errors() {
+        // What could not be read, or is of the wrong kind, is there all the same.
+        report.diagnostics.retain(|found| found.code != Code::MissingParts);
+    }
     let (procedure, anchors, remains) = decided.unwrap_or_default();
     ParsedFile { procedure: procedure.map(Arc::new), anchors, remains, report }
 }

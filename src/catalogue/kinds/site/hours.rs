@@ -37,7 +37,7 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     for span in row.texts("open") {
         match times::hours(span.value) {
             Some(ends) => open.push(ends),
-            None => report.push(Diagnostic::new(Mistake::BadHours { written: &span.value }).span(span.span)),
+            None => report.push(times::bad_hours(&span)),
         }
     }
     let (from, to) = (row.date("from"), row.date("to"));

@@ -14,9 +14,12 @@ mod letters;
 mod mistake;
 mod world;
 
-use typst::foundations::Smart;
+use std::sync::Arc;
+
+use typst::foundations::{Bytes, Smart};
 use typst::layout::PageRanges;
 use typst::utils::Scalar;
+use typst::visualize::{ExchangeFormat, RasterImage};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
@@ -54,6 +57,12 @@ impl Press {
     /// The characters of a text that no font of the theme has.
     pub(crate) fn missing_letters(&self, text: &str) -> String {
         self.bench.stock.letters.missing(text)
+    }
+
+    /// Whether these are the bytes of a picture that can be set.
+    pub(crate) fn is_picture(&self, bytes: &Arc<[u8]>) -> bool {
+        let Some(format) = ExchangeFormat::detect(bytes) else { return false };
+        RasterImage::plain(Bytes::new(bytes.clone()), format).is_ok()
     }
 
     /// Sets an order and exports it as PDF/UA-1.

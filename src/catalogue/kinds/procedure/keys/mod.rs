@@ -34,7 +34,7 @@ const PROCEDURE_KEYS: &[Key] = &[
     key(
         "field",
         Shape::Line,
-        "Lĩnh vực: slug trong content/fields.toml.",
+        "Lĩnh vực: tên ngắn (slug) của nó trong content/fields.toml.",
         "Field: a slug of content/fields.toml.",
         r#""ho-tich""#,
     )

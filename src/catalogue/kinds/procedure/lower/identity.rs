@@ -4,8 +4,8 @@ use crate::catalogue::kinds::procedure::{Online, Scope, Status};
 use crate::catalogue::lower::Lower;
 use crate::catalogue::lower::identity::is_draft;
 use crate::catalogue::raw::{At, Node};
-use crate::diagnostic::{Diagnostic, Mistake};
-use crate::vietnamese::is_reserved_name;
+use crate::diagnostic::{Diagnostic, Mistake, Words};
+use crate::vietnamese::{is_reserved_name, seen};
 
 /// A digit, a dot, six digits: what the national database gives.
 fn is_usual_code(code: &str) -> bool {
@@ -48,7 +48,13 @@ impl<'a> Lower<'_, 'a> {
     pub(super) fn code(&mut self, root: Node<'a>) -> Option<At<&'a str>> {
         let code = root.text("code")?;
         if !is_fit_code(code.value) {
-            self.push(Diagnostic::new(Mistake::BadCode { code: &code.value }).span(code.span));
+            let bad = Diagnostic::new(Mistake::BadCode { code: &code.value }).span(code.span);
+            self.push(match within(code.value) {
+                Some(right) => {
+                    bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\"")))
+                }
+                None => bad,
+            });
             return None;
         }
         if !is_usual_code(code.value) {
@@ -56,4 +62,12 @@ impl<'a> Lower<'_, 'a> {
         }
         Some(code)
     }
+}
+
+/// The one usual code in a text that holds more: "Mã số 1.001193", or signs that nobody sees.
+fn within(written: &str) -> Option<String> {
+    let clean = seen(written);
+    let mut codes =
+        clean.split(|c: char| !(c.is_ascii_digit() || c == '.')).filter(|word| is_usual_code(word));
+    codes.next().filter(|_| codes.next().is_none()).map(str::to_owned)
 }

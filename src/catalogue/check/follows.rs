@@ -1,0 +1,40 @@
+//! What only follows from a file that could not be read: it is not told, for mending that file ends it.
+//!
+//! A procedure whose file is refused is missing in every list that names it. Nothing is lost by the silence: the file's
+//! own mistake blocks the publication, and once it is mended whatever is really missing is told.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
+use crate::source::{SourcePath, SourceSet};
+
+/// Drops from `found` what misses something that stands in a file with an error in `before`.
+pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Report) {
+    let blocked = before.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    let files: BTreeSet<&SourcePath> = blocked.clone().map(|one| &one.path).collect();
+    if files.is_empty() {
+        return;
+    }
+    let labels: Vec<&str> =
+        blocked.filter_map(|one| one.label.as_ref().map(|label| label.get(Lang::Vi))).collect();
+    let says = |named: &str, place: &SourcePath| {
+        labels.iter().any(|label| label.contains(named))
+            || files.iter().filter(|path| **path != place).any(|path| match sources.text(path) {
+                Some(text) => text.text.contains(named),
+                // Nobody knows what stands in it.
+                None => path.starts_with("content/procedures/"),
+            })
+    };
+    found.diagnostics.retain(|one| missed(one).is_none_or(|named| !says(named, &one.path)));
+}
+
+/// What a finding misses in other files.
+fn missed(found: &Diagnostic) -> Option<&str> {
+    let value = match found.code {
+        Code::UnknownProcedure | Code::UnknownTask | Code::UnknownMention | Code::NotTakenOver => "code",
+        Code::ReplacesNothing => "paper",
+        Code::UnknownField => "field",
+        _ => return None,
+    };
+    Some(found.value(value, Lang::Vi)).filter(|named| !named.is_empty())
+}

@@ -1,0 +1,49 @@
+//! What in a file only follows from another of its mistakes: a list is empty because its one item is of the wrong kind.
+//!
+//! Only the cause is told. The other finding would send its reader to a second place to mend the same thing.
+
+use crate::diagnostic::{Code, Diagnostic, Report};
+
+/// Drops what follows from another error of the same file.
+pub(crate) fn keep_causes(text: &str, report: &mut Report) {
+    let follows = |code: Code| matches!(code, Code::BadTime | Code::EmptyList | Code::NoRate);
+    if !report.diagnostics.iter().any(|one| follows(one.code)) {
+        return;
+    }
+    let causes: Vec<u32> = report
+        .diagnostics
+        .iter()
+        .filter(|one| is_cause(one.code))
+        .filter_map(|one| one.span.as_ref().map(|span| span.start))
+        .collect();
+    report.diagnostics.retain(|one| !follows(one.code) || !causes.iter().any(|at| holds(one, *at, text)));
+}
+
+/// A value or a key that could not be taken.
+fn is_cause(code: Code) -> bool {
+    matches!(
+        code,
+        Code::WrongType
+            | Code::BadNumber
+            | Code::BadDate
+            | Code::Unquoted
+            | Code::UnknownWord
+            | Code::UnknownKey
+            | Code::MisplacedKey
+            | Code::BadHours
+            | Code::BadClock
+            | Code::ZeroTime
+    )
+}
+
+/// Whether a cause lies in what a finding speaks of: its value, its line, or its table.
+fn holds(found: &Diagnostic, cause: u32, text: &str) -> bool {
+    let Some(span) = &found.span else { return false };
+    let (start, cause) = (span.start as usize, cause as usize);
+    let end = match found.code {
+        Code::EmptyList => text[start..].find('\n').map_or(text.len(), |end| start + end),
+        Code::NoRate => text[start..].find("\n[").map_or(text.len(), |end| start + end),
+        _ => span.end as usize,
+    };
+    (start..end).contains(&cause)
+}

@@ -1,0 +1,411 @@
+//! What somebody meant who wrote a value in a way that the file does not take: the text to write instead.
+//!
+//! Whatever is proposed here is what the key takes, so that following the advice leads to no other mistake. Where
+//! nothing certain can be proposed, what the key takes is said with an example.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::moment::{clock, date};
+use crate::catalogue::keys::{Key, Shape, Table};
+use crate::catalogue::model::Word;
+use crate::diagnostic::{Diagnostic, Mistake, Span, Words};
+use crate::vietnamese::{Unit, by_thousands, fold, nearest, parse_amounts, parse_durations, seen};
+
+/// What to do about a value.
+pub(super) enum Meant {
+    /// This text takes the place of what was written.
+    Write(String),
+    /// What cannot be put into one text.
+    Do(Words),
+}
+
+impl Meant {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Meant::Write(text) => Words::new(format!("viết {text}"), format!("write {text}")),
+            Meant::Do(words) => words.clone(),
+        }
+    }
+}
+
+/// The finding about a value that its key does not take, with what to write instead.
+pub(super) fn refused(
+    key: &Key,
+    shape: Shape,
+    around: Option<&Table>,
+    written: &str,
+    place: Span,
+) -> Diagnostic {
+    let right = meant(key, shape, around, written);
+    let only_quotes = matches!(&right, Meant::Write(text) if text.trim_matches('"') == written.trim());
+    let bare = written.trim_matches(['"', '\'']);
+    let takes_text = matches!(shape, Shape::Line | Shape::Text | Shape::Clock | Shape::TextOrLines);
+    let is_bare = !written.starts_with(['[', '{', '"', '\'']);
+    let quoted_right = matches!(&right, Meant::Write(text) if text == bare);
+    let mistake = match shape {
+        _ if quoted_right => Mistake::WrongType { key: &key.name, expected: shape.expected() },
+        _ if only_quotes && is_bare => Mistake::Unquoted { written: &written },
+        _ if takes_text && is_bare && matches!(right, Meant::Write(_)) => {
+            Mistake::Unquoted { written: &written }
+        }
+        Shape::Date => Mistake::BadDate { written: &bare },
+        Shape::Count | Shape::Halves if !written.contains('\n') => Mistake::BadNumber { written: &bare },
+        _ => Mistake::WrongType { key: &key.name, expected: shape.expected() },
+    };
+    Diagnostic::new(mistake).span(place).label(right.words())
+}
+
+/// What `written` should be where a value of `shape` belongs; `around` is the table of the key.
+pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &str) -> Meant {
+    let clean: String = seen(written).nfkc().collect();
+    let bare = clean.trim().trim_matches(QUOTES).trim();
+    if bare.is_empty() || is_unknown(bare) {
+        return Meant::Do(leave_out());
+    }
+    if key.name == "free" && ["mien", "khong thu"].iter().any(|word| fold(bare).starts_with(word)) {
+        return Meant::Write("true".to_owned());
+    }
+    certain(shape, bare, &clean).unwrap_or_else(|| otherwise(key, shape, around, bare))
+}
+
+const QUOTES: [char; 15] = [
+    '"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}',
+    '\u{2033}', '\u{ff02}', '`', '<', '>',
+];
+
+/// What stands for "not known".
+fn is_unknown(bare: &str) -> bool {
+    let folded = fold(bare);
+    bare.chars().all(|c| matches!(c, '.' | '?' | '-' | '…' | '_'))
+        || ["null", "none", "nan", "inf", "chua ro", "chua biet", "chua co", "khong ro"]
+            .contains(&folded.as_str())
+}
+
+fn leave_out() -> Words {
+    Words::new("chưa biết thì xóa cả dòng này", "leave the whole line out while it is not known")
+}
+
+fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
+    let text = match shape {
+        Shape::Line | Shape::Text | Shape::TextOrLines => quoted(bare),
+        Shape::Lines => list(items(written).iter().map(|item| quoted(item))),
+        Shape::Choice(words) | Shape::ChoiceOrLines(words) => quoted(choice(words, bare)?),
+        Shape::Choices(words) => {
+            let items = items(written);
+            let words: Option<Vec<_>> = items.iter().map(|item| choice(words, item)).collect();
+            list(words?.into_iter().map(quoted))
+        }
+        Shape::Flag => flag(bare)?.to_owned(),
+        Shape::Count => count(bare)?,
+        Shape::Halves => halves(bare)?,
+        Shape::Date => date(bare)?,
+        Shape::Clock => quoted(&clock(bare)?),
+        Shape::Table(table) => time(table, bare)?,
+        Shape::Tables(_) | Shape::Named | Shape::ByName(_) => return None,
+    };
+    Some(Meant::Write(text))
+}
+
+/// What to do where the value itself cannot be proposed.
+fn otherwise(key: &Key, shape: Shape, around: Option<&Table>, bare: &str) -> Meant {
+    let has = |name: &str| around.is_some_and(|table| table.key(name).is_some());
+    if matches!(shape, Shape::Count) && has("free") && is_free(bare) {
+        return Meant::Do(Words::new(
+            "không thu thì thay cả dòng này bằng free = true",
+            "where nothing is charged write free = true in place of this line",
+        ));
+    }
+    if let Shape::Table(table) = shape
+        && table.key("working_days").is_some()
+        && bare.parse::<f64>().is_ok()
+    {
+        return Meant::Do(Words::new(
+            format!(
+                "nói rõ là ngày gì: {{ working_days = {bare} }} (ngày làm việc) hoặc {{ days = {bare} }} (ngày)"
+            ),
+            format!("say which days: {{ working_days = {bare} }} or {{ days = {bare} }}"),
+        ));
+    }
+    let example = match shape {
+        Shape::Date => return Meant::Do(no_day(bare)),
+        Shape::Flag => {
+            return Meant::Do(Words::new("viết true (có) hoặc false (không)", "write true or false"));
+        }
+        Shape::Table(_) | Shape::Tables(_) | Shape::Named | Shape::ByName(_) => Words::same(key.example),
+        Shape::Choice(words) | Shape::ChoiceOrLines(words) | Shape::Choices(words) => {
+            let each = |say: fn(&Word) -> &str| {
+                let each: Vec<_> =
+                    words.iter().map(|word| format!("\"{}\" ({})", word.name, say(word))).collect();
+                each.join(", ")
+            };
+            Words::new(each(|word| word.vi), each(|word| word.en))
+        }
+        Shape::Count | Shape::Halves => {
+            return Meant::Do(Words::new(
+                "chỉ viết một số, bằng chữ số; chưa biết thì xóa cả dòng này",
+                "write one number, in digits; leave the line out while it is not known",
+            ));
+        }
+        Shape::Line | Shape::Text | Shape::TextOrLines | Shape::Lines | Shape::Clock => {
+            Words::same(key.example)
+        }
+    };
+    Meant::Do(Words::new(format!("ví dụ {}", example.vi), format!("such as {}", example.en)))
+}
+
+/// Why it is no date.
+fn no_day(bare: &str) -> Words {
+    let numbers = bare.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
+    if numbers == 3 {
+        return Words::new("không có ngày này trong lịch", "there is no such day");
+    }
+    Words::new("ghi đủ ngày, tháng và năm", "write day, month and year")
+}
+
+fn is_free(bare: &str) -> bool {
+    let folded = fold(bare);
+    ["khong", "mien", "0 dong"].iter().any(|word| folded.starts_with(word))
+}
+
+/// Text in straight quotes; marks of its own become “ ”, which may stand inside.
+pub(super) fn quoted(text: &str) -> String {
+    let mut open = true;
+    let inner: String = text
+        .trim()
+        .chars()
+        .map(|c| match c {
+            '"' if std::mem::replace(&mut open, false) => '\u{201c}',
+            '"' => {
+                open = true;
+                '\u{201d}'
+            }
+            '\\' => '/',
+            c if c.is_control() => ' ',
+            c => c,
+        })
+        .collect();
+    format!("\"{inner}\"")
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(", "))
+}
+
+/// The items of something that should be a list: parted where quotes end, else by semicolons, else by commas.
+fn items(written: &str) -> Vec<String> {
+    let inner = written.trim().trim_matches(['(', ')', '[', ']', '{', '}']);
+    let quoted: Vec<&str> =
+        inner.split('"').skip(1).step_by(2).map(str::trim).filter(|item| !item.is_empty()).collect();
+    let is_codes =
+        |text: &str| text.contains(',') && text.chars().all(|c| c.is_ascii_digit() || ".,; ".contains(c));
+    let items: Vec<&str> = if let [only] = quoted[..]
+        && is_codes(only)
+    {
+        only.split([',', ';']).collect()
+    } else if !quoted.is_empty() && inner.matches('"').count() % 2 == 0 {
+        quoted
+    } else if inner.contains(';') {
+        inner.split(';').collect()
+    } else {
+        inner.split(',').collect()
+    };
+    let clean = items.into_iter().map(|item| item.trim().trim_matches(QUOTES).trim().to_owned());
+    clean.filter(|item| !item.is_empty()).collect()
+}
+
+/// One of the words, by its name, by what it says in Vietnamese, or with a slip.
+pub(super) fn choice(words: &'static [Word], written: &str) -> Option<&'static str> {
+    let folded = fold(written);
+    let says = |word: &&Word| folded.len() > 2 && fold(word.vi).contains(&folded);
+    words
+        .iter()
+        .find(|word| word.name == written)
+        .or_else(|| words.iter().find(says))
+        .map(|word| word.name)
+        .or_else(|| nearest(written, words.iter().map(|word| word.name)))
+}
+
+fn flag(bare: &str) -> Option<&'static str> {
+    let folded = fold(bare);
+    Some(match folded.as_str() {
+        "true" | "co" | "yes" | "dung" | "1" | "x" | "roi" => "true",
+        "false" | "khong" | "no" | "sai" | "0" | "chua" => "false",
+        other => nearest(other, ["true", "false"].into_iter()).filter(|_| other.len() > 3)?,
+    })
+}
+
+/// A whole number: with thousands marked off, in words of thousands and millions, or with a unit behind it.
+fn count(bare: &str) -> Option<String> {
+    let lowered = bare.to_lowercase();
+    let digits: String = lowered.chars().map(|c| if c == 'o' { '0' } else { c }).collect();
+    let digits =
+        if digits.chars().all(|c| c.is_ascii_digit() || " .,_".contains(c)) { digits } else { lowered };
+    let without_unit = digits.trim_end_matches(['đ', '₫', ' ']);
+    let without_unit = ["đồng", "vnđ", "vnd"]
+        .iter()
+        .find_map(|unit| without_unit.strip_suffix(unit))
+        .unwrap_or(without_unit);
+    if let Some(plain) = grouped(without_unit.trim()) {
+        return Some(plain);
+    }
+    let thousands = digits.replace('k', " nghìn");
+    for asked in [thousands.clone(), format!("{thousands} đồng")] {
+        if let [only] = &parse_amounts(&asked)[..] {
+            return only
+                .value
+                .as_integer()
+                .filter(|value| *value > 0)
+                .map(|value| by_thousands(&value.to_string(), '_'));
+        }
+    }
+    spelled(&digits)
+}
+
+/// Digits whose thousands are marked off in any way.
+fn grouped(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split(['.', ',', ' ', '_']).collect();
+    let (first, rest) = groups.split_first()?;
+    let fits = |group: &&str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    if first.is_empty() || !first.bytes().all(|b| b.is_ascii_digit()) || !rest.iter().all(fits) {
+        return None;
+    }
+    let digits = groups.concat();
+    let digits = digits.trim_start_matches('0');
+    match digits.len() {
+        0 => None,
+        1..=15 => Some(by_thousands(digits, '_')),
+        _ => None,
+    }
+}
+
+/// "01 bộ", "một": a small number with or without a unit.
+fn spelled(text: &str) -> Option<String> {
+    const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    let mut words = text.split_whitespace();
+    let (first, unit, more) = (words.next()?, words.next(), words.next());
+    if more.is_some() || unit.is_some_and(|unit| unit.contains(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    if first.bytes().all(|b| b.is_ascii_digit()) {
+        return grouped(first);
+    }
+    let folded = fold(first);
+    let at = WORDS.iter().position(|word| *word == folded)?;
+    unit.is_none_or(|unit| !WORDS.contains(&fold(unit).as_str()) && fold(unit) != "muoi")
+        .then(|| (at + 1).to_string())
+}
+
+/// "1,5" as the file wants it.
+pub(super) fn halves_with_comma(written: &str) -> Option<String> {
+    halves(written).filter(|_| !written.contains(char::is_whitespace))
+}
+
+fn halves(bare: &str) -> Option<String> {
+    let number = bare.split_whitespace().next()?.replace(',', ".");
+    let trimmed = number.trim_start_matches('0');
+    let number = if trimmed.is_empty() || trimmed.starts_with('.') {
+        format!("0{trimmed}")
+    } else {
+        trimmed.to_owned()
+    };
+    let value: f64 = number.parse().ok()?;
+    let rest = bare.split_whitespace().skip(1).any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    (value > 0.0 && (value * 2.0).fract() == 0.0 && !rest).then_some(number)
+}
+
+/// A time limit in words, or its words where it is no single number.
+fn time(table: &Table, bare: &str) -> Option<String> {
+    table.key("working_days")?;
+    let durations = parse_durations(bare);
+    if let [only] = &durations[..] {
+        let unit = match only.unit {
+            Unit::WorkingDays => "working_days",
+            Unit::Days => "days",
+            Unit::Hours => "hours",
+            Unit::Months => "months",
+            Unit::Years => "years",
+            Unit::WorkingHours => return Some(format!("{{ text = {} }}", quoted(bare))),
+        };
+        let thousandths = only.value.thousandths();
+        let number = match (thousandths % 1000, thousandths / 1000) {
+            (0, whole) => whole.to_string(),
+            (500, whole) => format!("{whole}.5"),
+            _ => return None,
+        };
+        return Some(format!("{{ {unit} = {number} }}"));
+    }
+    let words = bare.contains(char::is_alphabetic) && !bare.contains(['=', '{', '[']);
+    words.then(|| format!("{{ text = {} }}", quoted(bare)))
+}
+
+/// The key of the table that a name means: with a slip, with a space in it, or in Vietnamese.
+pub(super) fn key_meant(table: &Table, name: &str) -> Option<&'static Key> {
+    let name = seen(name);
+    let name = name.trim().trim_matches(QUOTES).trim_start_matches(['-', '*', '•', ' ']);
+    let by_name = nearest(name, table.names()).and_then(|near| table.key(near));
+    let folded = fold(&name.replace('_', " "));
+    let letters = |text: &str| fold(text).replace(' ', "");
+    let called = || {
+        CALLED
+            .iter()
+            .filter(|(said, _)| letters(said) == letters(&folded))
+            .find_map(|(_, key)| table.key(key))
+    };
+    by_name.or_else(called).or_else(|| {
+        let said = letters(&folded);
+        let known = table.keys.iter().filter(|key| letters(key.vi).contains(&said)).min_by_key(|key| {
+            let first = letters(key.vi.split(['.', ':', ',', '(']).next().unwrap_or(key.vi));
+            first.len().abs_diff(said.len())
+        });
+        known.filter(|_| said.len() > 2)
+    })
+}
+
+/// What people call keys whose own words do not say it so.
+const CALLED: [(&str, &str); 20] = [
+    ("name", "title"),
+    ("title", "name"),
+    ("tên", "name"),
+    ("tên", "title"),
+    ("tiêu đề", "title"),
+    ("mã", "code"),
+    ("mã số", "code"),
+    ("mã thủ tục", "code"),
+    ("tên thủ tục", "name"),
+    ("tên thường gọi", "plain_name"),
+    ("tên gọi khác", "plain_name"),
+    ("đối tượng", "applicants"),
+    ("thời hạn", "processing_time"),
+    ("thời gian giải quyết", "processing_time"),
+    ("trực tuyến", "online"),
+    ("số bộ hồ sơ", "dossier_sets"),
+    ("lệ phí", "fees"),
+    ("cách thực hiện", "channels"),
+    ("điện thoại", "phone"),
+    ("ngày", "days"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_count(written: &str, expected: Option<&str>) {
+        assert_eq!(count(written).as_deref(), expected, "{written}");
+    }
+
+    #[test]
+    fn amounts() {
+        check_count("50k", Some("50_000"));
+        check_count("50.000 đồng", Some("50_000"));
+        check_count("50,000", Some("50_000"));
+        check_count("1.500.000", Some("1_500_000"));
+        check_count("50 nghìn", Some("50_000"));
+        check_count("1,5 triệu", Some("1_500_000"));
+        check_count("01 bộ", Some("1"));
+        check_count("một", Some("1"));
+        check_count("22.OOO", Some("22_000"));
+        check_count("1.5", None);
+        check_count("-22222", Some("22_222"));
+        check_count("không", None);
+    }
+}

@@ -1,0 +1,88 @@
+//! Dates, times of day and office hours as people write them, in the form that the files want.
+
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::vietnamese::{fold, seen};
+
+/// A date as people write it (`1/7/2025`, `01-07-2025`, "ngày 01 tháng 7 năm 2025"), as the file wants it.
+pub(super) fn date(written: &str) -> Option<String> {
+    const BETWEEN: [&str; 8] = ["", "ngay", "thang", "nam", "-", "/", ".", "\u{2013}"];
+    let mut numbers: Vec<&str> = Vec::new();
+    let mut rest = written.trim();
+    while numbers.len() < 3 {
+        let start = rest.find(|c: char| c.is_ascii_digit())?;
+        let between: String = fold(&rest[..start]).split_whitespace().collect::<Vec<_>>().join("");
+        if !BETWEEN.contains(&between.trim_matches(',')) {
+            return None;
+        }
+        let end = rest[start..].find(|c: char| !c.is_ascii_digit()).map_or(rest.len(), |end| start + end);
+        numbers.push(&rest[start..end]);
+        rest = &rest[end..];
+    }
+    let time = rest.trim().trim_start_matches('T');
+    if !(time.is_empty()
+        || time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || ":.Z+".contains(c)))
+    {
+        return None;
+    }
+    let [first, second, third] = numbers[..] else { return None };
+    let (day, month, year) = if first.len() == 4 { (third, second, first) } else { (first, second, third) };
+    let year = match year.len() {
+        4 => year.parse().ok()?,
+        2 => 2000 + year.parse::<i16>().ok()?,
+        _ => return None,
+    };
+    let (day, month): (i8, i8) = (day.parse().ok()?, month.parse().ok()?);
+    let real = Date::new(year, month, day).or_else(|_| Date::new(year, day, month));
+    real.ok().map(|date| date.to_string())
+}
+
+/// "15h", "15h30", "15 giờ 30", "15.30": a time of day as the file wants it.
+pub(in crate::catalogue) fn clock(bare: &str) -> Option<String> {
+    let lowered = bare.to_lowercase().replace("giờ", "h").replace("phút", "").replace(' ', "");
+    let (hour, minute) = lowered.split_once(['h', 'g', ':', '.'])?;
+    let minute = if minute.is_empty() { "0" } else { minute };
+    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
+/// "7h30-11h30", as office hours are written.
+pub(in crate::catalogue) fn hours(written: &str) -> Option<String> {
+    let clean: String = seen(written).nfkc().collect();
+    let (from, to) = clean.trim().split_once(['-', '–', '—']).or_else(|| clean.split_once("đến"))?;
+    let (from, to) = (clock(from.trim())?, clock(to.trim())?);
+    (from < to).then(|| format!("{from}-{to}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates() {
+        for written in [
+            "20/7/2026",
+            "20-07-2026",
+            "ngày 20 tháng 7 năm 2026",
+            "2026–07–20",
+            "2026-7-20",
+            "20/7/26",
+            "2026-20-07",
+            "2026-07-20 08:00",
+        ] {
+            assert_eq!(date(written).as_deref(), Some("2026-07-20"), "{written}");
+        }
+        for written in ["7/2026", "2026", "2026-02-30", "ngày 5 hoặc 6 tháng 7 năm 2026", ""] {
+            assert_eq!(date(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn clocks() {
+        assert_eq!(clock("15h").as_deref(), Some("15:00"));
+        assert_eq!(clock("7g30").as_deref(), Some("07:30"));
+        assert_eq!(hours("7h30 – 11h").as_deref(), Some("07:30-11:00"));
+        assert_eq!(clock("25:00"), None);
+    }
+}
