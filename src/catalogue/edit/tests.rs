@@ -314,7 +314,7 @@ fn what_the_keys_do_not_take_is_never_written() {
     let row = |value: Value| Value::Table(vec![("kind".to_owned(), value)]);
     assert_eq!(unfit("fees[0]", row("phí".into())), ["E0107"]);
     assert_eq!(unfit("fees", vec![Value::table([("amuont", 3)])].into()), ["E0111"]);
-    assert_eq!(unfit("title", Value::Other("-3".into())), ["E0113"]);
+    assert_eq!(unfit("title", Value::Other("-3".into())), ["E0110"]);
     for at in ["tittle", "fees.kind", "fees[0].vai", "number[0]", "date.day"] {
         let why = refused(fees, "number = '1'\n", |edit| edit.set(&path(at), "A"));
         assert_eq!(why, Refused::UnknownKey(path(at)));

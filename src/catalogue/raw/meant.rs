@@ -202,7 +202,7 @@ fn items(written: &str) -> Vec<String> {
         && is_codes(only)
     {
         only.split([',', ';']).collect()
-    } else if !quoted.is_empty() && inner.matches('"').count() % 2 == 0 {
+    } else if !quoted.is_empty() && inner.matches('"').count().is_multiple_of(2) {
         quoted
     } else if inner.contains(';') {
         inner.split(';').collect()

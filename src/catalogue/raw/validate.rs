@@ -277,7 +277,7 @@ impl Validator<'_> {
         }
         let written = match (shape, value) {
             (Shape::Line | Shape::Text, DeValue::Array(list)) if list.len() == 1 => {
-                list.get(0).map_or("", |item| node.source(&node.place(item.span())))
+                list.first().map_or("", |item| node.source(&node.place(item.span())))
             }
             _ => written,
         };
