@@ -5,11 +5,6 @@
 //! task at a time, so there come to be as many as outputs are made at once; they stay for the next build while the
 //! theme is the same. A process that is not asked any more ends with the program, however that ends: its input is over then.
 
-#![expect(
-    clippy::disallowed_types,
-    reason = "the workroom is an edge: it starts processes and waits for them"
-)]
-
 mod bounds;
 mod frame;
 mod inside;

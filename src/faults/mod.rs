@@ -8,7 +8,6 @@
 
 #![expect(
     clippy::disallowed_methods,
-    clippy::disallowed_types,
     reason = "a campaign is told by the environment how long it is, and watches the clock"
 )]
 

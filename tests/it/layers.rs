@@ -15,8 +15,7 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["render"],
     &["build", "import"],
     &["publish", "watch", "serve", "apart"],
-    &["cli"],
-    &["faults"],
+    &["cli", "faults"],
 ];
 
 /// Uses inside a row that are meant: text becomes NFC in `source`, a message may name the nearest word,
