@@ -24,6 +24,7 @@ fn is_cause(code: Code) -> bool {
     matches!(
         code,
         Code::WrongType
+            | Code::TableName
             | Code::BadNumber
             | Code::BadDate
             | Code::Unquoted
@@ -39,7 +40,12 @@ fn is_cause(code: Code) -> bool {
 /// Whether a cause lies in what a finding speaks of: its value, its line, or its table.
 fn holds(found: &Diagnostic, cause: u32, text: &str) -> bool {
     let Some(span) = &found.span else { return false };
-    let (start, cause) = (span.start as usize, cause as usize);
+    let cause = cause as usize;
+    let start = match found.code {
+        // The mark of a table's name begins behind its brackets.
+        Code::EmptyList => text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1),
+        _ => span.start as usize,
+    };
     let end = match found.code {
         Code::EmptyList => text[start..].find('\n').map_or(text.len(), |end| start + end),
         Code::NoRate => text[start..].find("\n[").map_or(text.len(), |end| start + end),

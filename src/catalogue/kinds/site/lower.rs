@@ -107,7 +107,7 @@ fn base_url(root: Node<'_>, site: Option<Node<'_>>, report: &mut Report) -> Opti
                 Diagnostic::new(Mistake::BadBaseUrl { written: &written.value, why }).span(written.span);
             report.push(match write {
                 Some(right) => {
-                    let right = format!("base_url = \"{right}\"");
+                    let right = format!("\"{right}\"");
                     bad.label(Words::new(format!("viết {right}"), format!("write {right}")))
                 }
                 None => bad,
