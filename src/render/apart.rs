@@ -29,14 +29,14 @@ pub(super) fn page(theme: &Theme, template: &str, view: &Value, shell: &Value) -
         let (view, shell) = (Sent::of(view), Sent::of(shell));
         written(&Task::Page { template: template.to_owned(), view, shell })
     };
-    Some(theme.done_apart("templates/", template, task)?.and_then(|reply| read(&reply)))
+    read(theme.done_apart("templates/", template, task)?)
 }
 
 /// Sets a print once; nothing where it is to be set on the spot.
 #[cfg_attr(not(feature = "prints"), expect(dead_code, reason = "without a press nothing is set"))]
 pub(super) fn print(theme: &Theme, piece: &super::print::Piece) -> Option<Reply<super::print::Attempt>> {
     let task = || written(&Task::Print(Box::new(piece.clone())));
-    Some(theme.done_apart("prints/", piece.design(), task)?.and_then(|reply| read(&reply)))
+    read(theme.done_apart("prints/", piece.design(), task)?)
 }
 
 /// What becomes of the tasks of one theme, in the workroom.
@@ -73,9 +73,12 @@ fn written(what: &impl Serialize) -> Vec<u8> {
     postcard::to_stdvec(what).expect("plain data")
 }
 
-/// Both ends are the same program, so what was written can be read.
-fn read<T: for<'de> Deserialize<'de>>(reply: &[u8]) -> Reply<T> {
-    postcard::from_bytes(reply).expect("an answer of the same program")
+/// What came back; nothing where it cannot be read, as when the program was exchanged for another while it ran.
+fn read<T: for<'de> Deserialize<'de>>(reply: Reply<Vec<u8>>) -> Option<Reply<T>> {
+    match reply {
+        Ok(reply) => postcard::from_bytes(&reply).ok(),
+        Err(found) => Some(Err(found)),
+    }
 }
 
 /// A value as a template sees it. Its own way of being written forgets which texts are finished HTML.
