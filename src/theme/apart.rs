@@ -52,8 +52,9 @@ pub(crate) struct Parcel {
 /// What a theme with files of its own has with it.
 pub(super) struct Own {
     parcel: Parcel,
-    /// What was given up once is not begun again by the same build: there may be thousands of pages of the same kind.
-    given_up: Mutex<BTreeMap<String, Diagnostic>>,
+    /// By folder. Where something was given up once the same build begins nothing else: there may be thousands of pages,
+    /// and what all templates or designs of a folder share would make it wait as long for each of them.
+    given_up: Mutex<BTreeMap<&'static str, Diagnostic>>,
 }
 
 impl fmt::Debug for Own {
@@ -102,13 +103,13 @@ impl Theme {
     /// file of the theme the task begins with.
     pub(crate) fn done_apart(
         &self,
-        folder: &str,
+        folder: &'static str,
         name: &str,
         task: impl FnOnce() -> Vec<u8>,
     ) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
         let (room, own) = (WORKROOM.get()?, self.own.as_ref()?);
         let lock = || own.given_up.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = lock().get(name) {
+        if let Some(found) = lock().get(folder) {
             return Some(Err(Box::new(found.clone())));
         }
         let found = match room.ask(&own.parcel, &task()) {
@@ -124,7 +125,7 @@ impl Theme {
             }
         };
         let found = own.path(folder, name).into_iter().fold(found, |found, path| found.path(path));
-        lock().insert(name.to_owned(), found.clone());
+        lock().insert(folder, found.clone());
         Some(Err(Box::new(found)))
     }
 }

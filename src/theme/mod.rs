@@ -86,7 +86,8 @@ impl Theme {
     pub(crate) fn load(sources: &SourceSet, name: &str) -> Checked<Theme> {
         let mut report = Report::default();
         let folder = format!("themes/{name}/");
-        if name != DEFAULT && sources.below(&folder).next().is_none() {
+        // Without a name nothing says which theme the site has: its file could not be read, and that is told.
+        if !name.is_empty() && name != DEFAULT && sources.below(&folder).next().is_none() {
             report.push(
                 Diagnostic::new(Mistake::UnknownTheme { theme: &name }).path(&Arc::from("niemyet.toml")),
             );

@@ -77,3 +77,25 @@ fn a_design_that_never_ends_is_ended() {
         check_ended("themes/default/prints/niem-yet.typ", grows, ("E0531", LATE));
     }
 }
+
+/// One file is shared by all designs, each of which would be waited for.
+#[cfg(feature = "prints")]
+#[test]
+fn what_all_designs_share_is_waited_for_once() {
+    let site = Site::started();
+    site.run(&["build", "--only", "site"]).succeeds();
+    let config = site.read("niemyet.toml");
+    site.write(
+        "niemyet.toml",
+        config.replace("# base_url = \"https://…\"", "base_url = \"https://xa.gov.vn\""),
+    );
+    let lib = fs::read_to_string(repository().join("themes/default/prints/lib.typ")).expect("text");
+    let loops = "\n#for i in range(9000) { for j in range(9000) { for k in range(9000) { } } }\n";
+    site.write("themes/default/prints/lib.typ", lib + loops);
+    let mut command = site.command(&["build", "--only", "prints"]);
+    let output = command.env("NIEMYET_THEME_SECONDS", SOON).output().expect("it runs");
+    let said = crate::harness::Answer::of(&output).ends_with(1).says("E0530");
+    // As many as are made at once.
+    let most = std::thread::available_parallelism().map_or(1, usize::from);
+    assert!(said.out.matches("lỗi[E0530]").count() <= most, "{}", said.out);
+}

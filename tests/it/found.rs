@@ -12,6 +12,7 @@ fn marks_of_git_stop_a_publication_whatever_the_file() {
         ("content/forms/mau.csv", "a,b\n>>>>>>> khac\n", 2),
         ("content/images/hinh.svg", "<svg>\r\n||||||| goc\r\n", 2),
         ("themes/rieng/style.css", "<<<<<<< HEAD\n", 1),
+        ("niemyet.toml", "format = 1\n<<<<<<< HEAD\n[site]\nsample = true\n", 2),
     ];
     for (path, text, line) in files {
         let before = std::fs::read(site.path(path)).ok();

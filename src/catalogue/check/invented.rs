@@ -1,10 +1,12 @@
 //! Invented values in a site that does not say it is a sample: nobody would know that they are not true.
 
 use crate::catalogue::around::Around;
+use crate::catalogue::kinds::site::SITE_FILE;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
-    if around.config.sample {
+    // What cannot be read may well say that it is one.
+    if around.config.sample || around.sources.text(SITE_FILE).is_none() {
         return;
     }
     for (path, remains) in around.all_remains() {
