@@ -42,7 +42,7 @@ pub(crate) fn written(
         let span = before.map_or(0..0, |before| before.span.clone());
         rows.insert(at.clone(), Address { known: known.clone(), gone: None, ended, span });
     }
-    changed(text, addresses, &rows)
+    changed(text, addresses, &rows).map(|now| with_line_ends_of(text, now))
 }
 
 /// The text once somebody has confirmed that these have ended; `None` where that changes nothing.
@@ -53,7 +53,12 @@ pub(crate) fn confirmed(text: &str, addresses: &Addresses, ended: &[String], day
             address.ended = address.ended.or(Some(day));
         }
     }
-    changed(text, addresses, &rows)
+    changed(text, addresses, &rows).map(|now| with_line_ends_of(text, now))
+}
+
+/// Saved with an editor of Windows, the file has its line ends everywhere.
+fn with_line_ends_of(text: &str, now: String) -> String {
+    if text.contains("\r\n") { now.replace("\r\n", "\n").replace('\n', "\r\n") } else { now }
 }
 
 fn changed(text: &str, before: &Addresses, rows: &BTreeMap<Arc<str>, Address>) -> Option<String> {
@@ -184,6 +189,13 @@ mod tests {
         let text = "[addresses.\"a.html\"]\nname = \"A\"\n\n[addresses]\n\"b.html\".name = \"B\"\n";
         let anew = lines(text, &[("a.html", "A"), ("b.html", "C")]).expect("written");
         assert_eq!(anew, "\"a.html\" = { name = \"A\" }\n\"b.html\" = { name = \"C\" }\n");
+    }
+
+    #[test]
+    fn line_ends_of_windows_stay() {
+        let text = "[addresses]\r\n\"a.html\" = {}\r\n";
+        let now = written(text, &read(text).value, &published(&[("a.html", ""), ("b.html", "")]), DAY);
+        assert_eq!(now.as_deref(), Some("[addresses]\r\n\"a.html\" = {}\r\n\"b.html\" = {}\r\n"));
     }
 
     #[test]

@@ -103,8 +103,8 @@ macro_rules! references {
             DuplicateSlug "E0213" (slug, other) {
                 vi: "tên ngắn “{slug}” đã dùng ở {other}",
                 en: "the slug “{slug}” is used in {other}",
-                help_vi: "thêm dòng slug = \"…\" với một tên khác, hoặc xóa một tệp",
-                help_en: "add a line slug = \"…\" with another name, or delete one of the files",
+                help_vi: "thêm dòng slug = \"…\" với một tên khác, hoặc xóa một tệp; tên cũ trong former_slugs thì bỏ ở đó",
+                help_en: "add a line slug = \"…\" with another name, or delete one of the files; take a former name out of former_slugs",
                 explain_vi: "Hai hướng dẫn, hay hai đợt tuyên truyền, cùng tên ngắn thì tranh nhau một địa chỉ. Không ghi khóa slug thì lấy tên tệp, nên hai tệp cùng tên ở hai thư mục cũng trùng.",
                 explain_en: "Two guides, or two campaigns, with one slug would share an address. Without a slug the file's name is taken, so two files of one name in two folders collide as well.",
             }
