@@ -8,14 +8,15 @@ mod lost;
 pub(crate) mod why;
 pub(crate) mod workers;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::cache::{self, Fingerprint, Memo};
-use crate::catalogue::Catalogue;
 use crate::catalogue::{self, ParsedFile};
-use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, span};
+use crate::catalogue::{Catalogue, SITE_FILE};
+use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, Severity, span};
 use crate::render::{Renderer, page, print, sample};
 use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
@@ -97,6 +98,22 @@ pub fn locate(report: &mut Report, sources: &SourceSet) {
         }
     }
     report.sort();
+}
+
+/// Drops from what outputs say of themselves what only follows from a file that could not be read: without its name a
+/// print has an empty heading, and without the name of the commune its lines are longer or shorter than they will be.
+pub fn keep_causes(before: &Report, tried: &mut Report, sources: &SourceSet) {
+    let errors = before.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    let blocked: BTreeSet<&str> = errors.map(|one| &*one.path).collect();
+    if blocked.is_empty() {
+        return;
+    }
+    tried.diagnostics.retain(|one| match one.code {
+        Code::Condensed => !blocked.contains(&*one.path) && !blocked.contains(SITE_FILE),
+        // What the program brings along has no mistakes of its own.
+        Code::Design => sources.files.contains_key(&*one.path),
+        _ => true,
+    });
 }
 
 /// Builds the site of a day. A warm cache changes how long it takes, never what it returns; `entering`
