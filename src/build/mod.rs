@@ -8,15 +8,14 @@ mod lost;
 pub(crate) mod why;
 pub(crate) mod workers;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::cache::{self, Fingerprint, Memo};
+use crate::catalogue::Catalogue;
 use crate::catalogue::{self, ParsedFile};
-use crate::catalogue::{Catalogue, SITE_FILE};
-use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, Severity, span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, span};
 use crate::render::{Renderer, page, print, sample};
 use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
@@ -103,13 +102,11 @@ pub fn locate(report: &mut Report, sources: &SourceSet) {
 /// Drops from what outputs say of themselves what only follows from a file that could not be read: without its name a
 /// print has an empty heading, and without the name of the commune its lines are longer or shorter than they will be.
 pub fn keep_causes(before: &Report, tried: &mut Report, sources: &SourceSet) {
-    let errors = before.diagnostics.iter().filter(|one| one.severity == Severity::Error);
-    let blocked: BTreeSet<&str> = errors.map(|one| &*one.path).collect();
-    if blocked.is_empty() {
+    if !before.has_errors() {
         return;
     }
     tried.diagnostics.retain(|one| match one.code {
-        Code::Condensed => !blocked.contains(&*one.path) && !blocked.contains(SITE_FILE),
+        Code::Condensed => false,
         // What the program brings along has no mistakes of its own.
         Code::Design => sources.files.contains_key(&*one.path),
         _ => true,

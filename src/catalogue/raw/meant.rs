@@ -74,7 +74,7 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
 /// What is certain because of what the key is for.
 fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
     match (key.name, shape) {
-        ("hours", Shape::Line | Shape::Text) => hours(bare).map(|span| quoted(&span)),
+        ("hours" | "open", Shape::Line | Shape::Text) => hours(bare).map(|span| quoted(&span)),
         ("open", Shape::Lines) => {
             let spans: Option<Vec<String>> = items(clean).iter().map(|item| hours(item)).collect();
             Some(list(spans?.iter().map(|span| quoted(span))))
