@@ -99,6 +99,20 @@ pub fn locate(report: &mut Report, sources: &SourceSet) {
     report.sort();
 }
 
+/// Drops from what outputs say of themselves what only follows from a file that could not be read: without its name a
+/// print has an empty heading, and without the name of the commune its lines are longer or shorter than they will be.
+pub fn keep_causes(before: &Report, tried: &mut Report, sources: &SourceSet) {
+    if !before.has_errors() {
+        return;
+    }
+    tried.diagnostics.retain(|one| match one.code {
+        Code::Condensed => false,
+        // What the program brings along has no mistakes of its own.
+        Code::Design => sources.files.contains_key(&*one.path),
+        _ => true,
+    });
+}
+
 /// Builds the site of a day. A warm cache changes how long it takes, never what it returns; `entering`
 /// is told each step as it begins.
 pub fn build(

@@ -3,7 +3,7 @@
 //! In: every file as a value, and what was remembered. Out: the catalogue and everything that is wrong
 //! with it, first in each file, then across them. What was noticed while the files were read comes first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -51,7 +51,10 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     check::across(&around, &mut report);
     let far_days = around.far_days();
     let (published, drafts) = found.parted();
-    let fields = fields.into_iter().map(|placed| placed.field).collect();
+    // Two of one name are told of; only the first can have the page.
+    let mut met = BTreeSet::new();
+    let fields = fields.into_iter().map(|placed| placed.field).filter(|field| met.insert(field.slug.clone()));
+    let fields = fields.collect();
     let procedures = versions(files);
     let catalogue = Catalogue { config, fields, addresses, published, drafts, far_days, procedures };
     Checked::new(catalogue, report)

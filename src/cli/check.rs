@@ -15,7 +15,8 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
     let mut run = Run::start(context)?;
     let Checked { value: bundle, mut report } = run.build(Editions::all());
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
-    let (tried, rendered) = bundle.trial(&run.cache.rendered);
+    let (mut tried, rendered) = bundle.trial(&run.cache.rendered);
+    build::keep_causes(&report, &mut tried, &run.sources);
     report.extend(tried);
     report.diagnostics.extend(Publishing::of(context, None, Editions::all()).half_way());
     build::locate(&mut report, &run.sources);

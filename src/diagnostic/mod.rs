@@ -167,6 +167,14 @@ impl Diagnostic {
         }
     }
 
+    /// With the text to write beside the caret, where it is known.
+    pub(crate) fn written(self, right: Option<&str>) -> Self {
+        match right {
+            Some(right) => self.label(Words::new(format!("viết {right}"), format!("write {right}"))),
+            None => self,
+        }
+    }
+
     /// What is wrong, in one line.
     pub fn message(&self, lang: Lang) -> String {
         self.filled(self.code.message(lang), lang)

@@ -51,6 +51,35 @@ pub(crate) fn fault(address: &str) -> Option<Fault> {
     (!one && !rest.is_empty()).then_some(Fault::Contact)
 }
 
+/// What was meant by an address that leads nowhere because its beginning is missing or misspelt.
+pub(crate) fn completed(address: &str) -> Option<String> {
+    let address = address.trim();
+    let bare = address.split_once(['/', '?', '#']).map_or(address, |(host, _)| host);
+    if is_mailbox(address) {
+        return Some(format!("mailto:{address}"));
+    }
+    if address.starts_with(['0', '+']) && !address.contains('.') && dialled(address).is_some() {
+        return Some(format!("tel:{}", address.replace(' ', "")));
+    }
+    if let Some((before, rest)) = address.split_once('/') {
+        let scheme = before.trim_end_matches(':').to_ascii_lowercase();
+        let rest = rest.trim_start_matches('/');
+        let near =
+            ["https", "http", "htps", "htpps", "hhttps", "htttps", "ttps", "htp"].contains(&scheme.as_str());
+        if near && looks_like_host(rest.split(['/', '?', '#']).next().unwrap_or(rest)) {
+            let scheme = if scheme == "http" { "http" } else { "https" };
+            return Some(format!("{scheme}://{rest}"));
+        }
+    }
+    looks_like_host(bare).then(|| format!("https://{address}"))
+}
+
+/// "dichvucong.gov.vn": a name under one of the endings that people here write.
+fn looks_like_host(name: &str) -> bool {
+    let named = |ending: &str| name.strip_suffix(ending).is_some_and(|rest| !rest.is_empty());
+    [".vn", ".com", ".net", ".org", ".edu", ".example"].into_iter().any(named) && host::fault(name).is_none()
+}
+
 /// Whether a text is one mailbox, as `ten@xa-mau.vn`.
 pub(crate) fn is_mailbox(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else { return false };

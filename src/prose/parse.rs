@@ -16,6 +16,7 @@ mod hints;
 mod lines;
 mod rows;
 mod stars;
+mod typed_links;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -37,6 +38,7 @@ pub(crate) fn parse(text: &str, offset: usize) -> Checked<Document> {
     let mut builder = Builder::new(markdown, Origin::Offset(offset));
     builder.read();
     hints::of_lines(&mut builder);
+    typed_links::of(&mut builder);
     builder.finish()
 }
 
@@ -402,7 +404,8 @@ impl<'a> Builder<'a> {
             (fault, _) => {
                 let found = match fault {
                     Some(fault) => fault.told(&printable(&address)),
-                    None => Diagnostic::new(Mistake::UnsafeLink { address: &printable(&address) }),
+                    None => Diagnostic::new(Mistake::UnsafeLink { address: &printable(&address) })
+                        .written(link::completed(&address).as_deref()),
                 };
                 self.report.push(found.span(place));
                 Run::Bare { title }

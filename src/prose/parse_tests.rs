@@ -100,6 +100,22 @@ fn inlines_and_breaks() {
 }
 
 #[test]
+fn gaps_to_fill_in_are_no_marks() {
+    check("Số: ____/____ ngày ___ tháng ___", "p(Số: ____/____ ngày ___ tháng ___)", &[]);
+    check("Số:___/___ ; Ông ____Mẫu____", "p(Số:___/___ ; Ông ____Mẫu____)", &[]);
+    check("__Lưu ý__ **/**", "p(*Lưu ý* **/**)", &[]);
+}
+
+#[test]
+fn links_that_are_none_are_told() {
+    check("[a](forms/to khai.docx)", "p([a](forms/to khai.docx))", &["W0397"]);
+    check("[a] (https://vi.du)", "p([a] (https://vi.du))", &["W0397"]);
+    check("[a](0200 000 001)", "p([a](0200 000 001))", &["W0397"]);
+    check("[1] (Luật Mẫu.) [a](chọn tỉnh)", "p([1] (Luật Mẫu.) [a](chọn tỉnh))", &[]);
+    check("#Hồ sơ cần có\n\n#XãMẫu chuyển đổi", "p(#Hồ sơ cần có) p(#XãMẫu chuyển đổi)", &["W0394"]);
+}
+
+#[test]
 fn links() {
     check("[a](https://vi.du \"b\") <c@vi.du>", "p(<https://vi.du|a> (b) <mailto:c@vi.du|c@vi.du>)", &[]);
     check("[a](../b.html#c) [d](<e f.docx>)", "p(<../b.html#c|a> <e%20f.docx|d>)", &[]);

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::{Editions, Site, address, prints};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
-use crate::prose::{LinkTo, Links, Place};
+use crate::prose::{LinkTo, Links, Place, completed};
 use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{nearest, nfc};
 
@@ -126,9 +126,16 @@ impl Linked {
             if link.at.as_deref().is_some_and(is_there) {
                 continue;
             }
-            let near = link.near.clone().or_else(|| near(&link.typed, site, sources));
-            let found = Diagnostic::new(Mistake::LeadsNowhere { address: &link.typed });
-            report.push(found.path(&link.path).span(link.span.clone()).nearest(near.as_deref()));
+            let found = Diagnostic::new(Mistake::LeadsNowhere { address: &link.typed })
+                .path(&link.path)
+                .span(link.span.clone());
+            report.push(match completed(&link.typed) {
+                Some(right) => found.written(Some(&right)),
+                None => {
+                    let near = link.near.clone().or_else(|| near(&link.typed, site, sources));
+                    found.nearest(near.as_deref())
+                }
+            });
         }
     }
 }

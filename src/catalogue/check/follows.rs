@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::catalogue::kinds::site::SITE_FILE;
 use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
 use crate::source::{SourcePath, SourceSet};
 
@@ -25,7 +26,21 @@ pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Repo
                 None => path.starts_with("content/procedures/"),
             })
     };
-    found.diagnostics.retain(|one| missed(one).is_none_or(|named| !says(named, &one.path)));
+    found.diagnostics.retain(|one| {
+        // A value that could not be taken is not missing, and members that could not be read have their papers.
+        let of_own_file = matches!(one.code, Code::SilentGroup | Code::ReplacesNothing)
+            && files.iter().any(|path| ***path == *one.path);
+        // Nobody knows what a list of a decision names whose file has mistakes.
+        // Whether this is the sample could not be read.
+        let of_sample = one.code == Code::SampleValue && files.iter().any(|path| ***path == *SITE_FILE);
+        let decision = one.value("decision", Lang::Vi);
+        let of_its_decision =
+            one.code == Code::NotInDecision && files.iter().any(|path| ***path == *decision);
+        !of_own_file
+            && !of_sample
+            && !of_its_decision
+            && missed(one).is_none_or(|named| !says(named, &one.path))
+    });
 }
 
 /// What a finding misses in other files.

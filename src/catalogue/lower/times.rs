@@ -111,7 +111,9 @@ pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
 /// A span of a day that is not written as the files want it, with what was meant.
 pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
     let bad = Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span.clone());
-    match moment::hours(written.value) {
+    let turned =
+        || written.value.split_once('-').and_then(|(to, from)| moment::hours(&format!("{from}-{to}")));
+    match moment::hours(written.value).or_else(turned) {
         Some(right) => bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\""))),
         None => bad,
     }

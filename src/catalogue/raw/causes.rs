@@ -2,11 +2,22 @@
 //!
 //! Only the cause is told. The other finding would send its reader to a second place to mend the same thing.
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Report, Span};
 
 /// Drops what follows from another error of the same file.
 pub(crate) fn keep_causes(text: &str, report: &mut Report) {
-    let follows = |code: Code| matches!(code, Code::BadTime | Code::EmptyList | Code::NoRate);
+    let follows = |code: Code| {
+        matches!(
+            code,
+            Code::BadTime
+                | Code::EmptyList
+                | Code::NoRate
+                | Code::BadItem
+                | Code::FewMembers
+                | Code::NoChangedPart
+                | Code::LookAlike
+        )
+    };
     if !report.diagnostics.iter().any(|one| follows(one.code)) {
         return;
     }
@@ -16,7 +27,19 @@ pub(crate) fn keep_causes(text: &str, report: &mut Report) {
         .filter(|one| is_cause(one.code))
         .filter_map(|one| one.span.as_ref().map(|span| span.start))
         .collect();
-    report.diagnostics.retain(|one| !follows(one.code) || !causes.iter().any(|at| holds(one, *at, text)));
+    let foreign: Vec<Span> = report
+        .diagnostics
+        .iter()
+        .filter(|one| one.code == Code::ForeignLetters)
+        .filter_map(|one| one.span.clone())
+        .collect();
+    report.diagnostics.retain(|one| match one.code {
+        // The letters of a host are told with the host.
+        Code::LookAlike => {
+            !one.span.as_ref().is_some_and(|at| foreign.iter().any(|host| host.contains(&at.start)))
+        }
+        code => !follows(code) || !causes.iter().any(|at| holds(one, *at, text)),
+    });
 }
 
 /// A value or a key that could not be taken.
@@ -43,12 +66,16 @@ fn holds(found: &Diagnostic, cause: u32, text: &str) -> bool {
     let cause = cause as usize;
     let start = match found.code {
         // The mark of a table's name begins behind its brackets.
-        Code::EmptyList => text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1),
+        Code::EmptyList | Code::FewMembers => {
+            text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1)
+        }
+        Code::NoChangedPart => text[..span.start as usize].rfind("\n[").map_or(0, |end| end + 1),
         _ => span.start as usize,
     };
     let end = match found.code {
         Code::EmptyList => text[start..].find('\n').map_or(text.len(), |end| start + end),
-        Code::NoRate => text[start..].find("\n[").map_or(text.len(), |end| start + end),
+        Code::FewMembers => text[start..].find(']').map_or(text.len(), |end| start + end),
+        Code::NoRate | Code::NoChangedPart => text[start..].find("\n[").map_or(text.len(), |end| start + end),
         _ => span.end as usize,
     };
     (start..end).contains(&cause)

@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::moment::{clock, date};
+use super::moment::{clock, date, hours};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
 use crate::diagnostic::{Diagnostic, Mistake, Span, Words};
@@ -65,7 +65,23 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
     if key.name == "free" && ["mien", "khong thu"].iter().any(|word| fold(bare).starts_with(word)) {
         return Meant::Write("true".to_owned());
     }
+    if let Some(text) = by_key(key, shape, bare, &clean) {
+        return Meant::Write(text);
+    }
     certain(shape, bare, &clean).unwrap_or_else(|| otherwise(key, shape, around, bare))
+}
+
+/// What is certain because of what the key is for.
+fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
+    match (key.name, shape) {
+        ("hours" | "open", Shape::Line | Shape::Text) => hours(bare).map(|span| quoted(&span)),
+        ("open", Shape::Lines) => {
+            let spans: Option<Vec<String>> = items(clean).iter().map(|item| hours(item)).collect();
+            Some(list(spans?.iter().map(|span| quoted(span))))
+        }
+        ("originals" | "copies", Shape::Count) if bare.bytes().all(|b| b == b'0') => Some("0".to_owned()),
+        _ => None,
+    }
 }
 
 const QUOTES: [char; 15] = [
@@ -283,7 +299,10 @@ fn spelled(text: &str) -> Option<String> {
     const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
     let mut words = text.split_whitespace();
     let (first, unit, more) = (words.next()?, words.next(), words.next());
-    if more.is_some() || unit.is_some_and(|unit| unit.contains(|c: char| c.is_ascii_digit())) {
+    // "1 bản chính": the second word of a unit is no number either, or it would be no unit.
+    const UNITS: [&str; 4] = ["chinh", "sao", "giay", "ho"];
+    let is_unit = more.is_none_or(|more| UNITS.contains(&fold(more).as_str())) && words.next().is_none();
+    if !is_unit || unit.is_some_and(|unit| unit.contains(|c: char| c.is_ascii_digit())) {
         return None;
     }
     if first.bytes().all(|b| b.is_ascii_digit()) {
@@ -362,12 +381,14 @@ pub(super) fn key_meant(table: &Table, name: &str) -> Option<&'static Key> {
 }
 
 /// What people call keys whose own words do not say it so.
-const CALLED: [(&str, &str); 20] = [
+const CALLED: [(&str, &str); 22] = [
     ("name", "title"),
     ("title", "name"),
     ("tên", "name"),
     ("tên", "title"),
     ("tiêu đề", "title"),
+    ("giấy tờ", "paper"),
+    ("tên giấy tờ", "paper"),
     ("mã", "code"),
     ("mã số", "code"),
     ("mã thủ tục", "code"),

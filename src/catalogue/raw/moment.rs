@@ -9,7 +9,7 @@ use crate::vietnamese::{fold, seen};
 pub(super) fn date(written: &str) -> Option<String> {
     const BETWEEN: [&str; 8] = ["", "ngay", "thang", "nam", "-", "/", ".", "\u{2013}"];
     let mut numbers: Vec<&str> = Vec::new();
-    let mut rest = written.trim();
+    let mut rest = behind_weekday(written.trim());
     while numbers.len() < 3 {
         let start = rest.find(|c: char| c.is_ascii_digit())?;
         let between: String = fold(&rest[..start]).split_whitespace().collect::<Vec<_>>().join("");
@@ -36,6 +36,26 @@ pub(super) fn date(written: &str) -> Option<String> {
     let (day, month): (i8, i8) = (day.parse().ok()?, month.parse().ok()?);
     let real = Date::new(year, month, day).or_else(|_| Date::new(year, day, month));
     real.ok().map(|date| date.to_string())
+}
+
+/// What stands behind "thứ Tư,", "thứ 4 ngày", "Chủ nhật".
+fn behind_weekday(written: &str) -> &str {
+    const NAMES: [&str; 9] = ["hai", "ba", "tu", "nam", "sau", "bay", "chu nhat", "cn", "nhat"];
+    let Some(digit) = written.find(|c: char| c.is_ascii_digit()) else { return written };
+    let (words, mut rest) = written.split_at(digit);
+    let folded = fold(words);
+    let mut name = folded.trim_matches([',', ' ']).trim_end_matches("ngay").trim_matches([',', ' ']);
+    if matches!(name, "thu" | "t") {
+        // "thứ 4, ngày 18/11/2026"
+        let Some(behind) = rest[1..].find(|c: char| c.is_ascii_digit()) else { return written };
+        if !rest[1..].starts_with([',', ' ']) {
+            return written;
+        }
+        rest = &rest[1 + behind..];
+        return rest;
+    }
+    name = name.strip_prefix("thu ").unwrap_or(name);
+    if NAMES.contains(&name) { rest } else { written }
 }
 
 /// "15h", "15h30", "15 giờ 30", "15.30": a time of day as the file wants it.
@@ -70,10 +90,22 @@ mod tests {
             "20/7/26",
             "2026-20-07",
             "2026-07-20 08:00",
+            "thứ Hai, 20/7/2026",
+            "Thứ hai ngày 20 tháng 7 năm 2026",
+            "thứ 2, ngày 20/7/2026",
+            "Chủ nhật, 20/07/2026",
         ] {
             assert_eq!(date(written).as_deref(), Some("2026-07-20"), "{written}");
         }
-        for written in ["7/2026", "2026", "2026-02-30", "ngày 5 hoặc 6 tháng 7 năm 2026", ""] {
+        for written in [
+            "7/2026",
+            "2026",
+            "2026-02-30",
+            "ngày 5 hoặc 6 tháng 7 năm 2026",
+            "thứ 2/2026",
+            "quý 3, 7/2026",
+            "",
+        ] {
             assert_eq!(date(written), None, "{written}");
         }
     }

@@ -124,6 +124,14 @@ macro_rules! suspicious {
                 explain_vi: "Sau dấu # trong phần khóa ở đầu tệp là ghi chú, không ai thấy. Trong lời văn thì dấu # mở một đề mục, ai cũng đọc được.",
                 explain_en: "Behind # among the keys at the top of a file is a note nobody sees. In the text # begins a heading, and everybody reads it.",
             }
+            LinkAsText "W0397" (right) {
+                vi: "chỗ này trông như liên kết nhưng không thành liên kết, nên được đăng như chữ",
+                en: "this looks like a link and is none, so it is posted as it was typed",
+                help_vi: "viết {right}",
+                help_en: "write {right}",
+                explain_vi: "Liên kết viết [chữ để bấm](địa chỉ): giữa ] và ( không có dấu cách, và địa chỉ có dấu cách thì đặt trong < >. Viết khác đi thì dấu ngoặc và địa chỉ hiện nguyên trên trang, bấm không được.",
+                explain_en: "A link is [text](address): no space between ] and (, and an address with spaces stands in < >. Otherwise brackets and address are shown, and nothing can be clicked.",
+            }
             RawHtml "W0381" {
                 vi: "thẻ HTML được hiện như chữ thường",
                 en: "the HTML tag is shown as plain text",

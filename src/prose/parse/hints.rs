@@ -121,10 +121,24 @@ pub(super) fn of_lines(builder: &mut Builder<'_>) {
         if (2..=6).contains(&hashes) && glued {
             let right = format!("{} {}", &text[..hashes], behind.trim());
             builder.warn(Mistake::GluedHeading { right: &right }, place);
+        } else if hashes == 1 && glued && is_title(behind) {
+            builder.warn(Mistake::GluedHeading { right: &format!("## {}", behind.trim()) }, place);
         } else if hashes == 1 && behind.starts_with(' ') && is_sentence(behind.trim()) {
             builder.warn(Mistake::NoteInText, place);
         }
     }
+}
+
+/// "#Hồ sơ cần có" and no "#ChuyểnĐổiSố #XãMẫu": several words, of which only the first begins with a capital.
+fn is_title(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+    first.starts_with(char::is_uppercase)
+        && (capitals == 1 || capitals == first.chars().count())
+        && words.next().is_some()
+        && !text.contains('#')
+        && !is_sentence(text)
 }
 
 /// No heading ends like a sentence or begins in small letters.

@@ -53,6 +53,13 @@ fn tabbed(paragraph: &str) -> Rows {
     if lines.iter().filter(|line| is_listed(line)).count() * 2 > lines.len() || parted < 2 {
         return Rows::No;
     }
+    // "Họ tên:", a tab, the name: lines of a letterhead have no head.
+    if lines
+        .iter()
+        .all(|line| line.trim().split('\t').next().is_some_and(|first| first.trim_end().ends_with(':')))
+    {
+        return Rows::No;
+    }
     let counts: Vec<usize> = lines.iter().map(|line| cells(line, '\t')).collect();
     match counts.iter().all(|count| *count == counts[0]) {
         true => Rows::Table(Typed { parted_by: '\t', columns: counts[0] }),
@@ -131,6 +138,7 @@ mod tests {
             ("TT\tTên\n1\tĐơn\t2", Rows::Doubtful),
             ("a | b", Rows::No),
             ("Họ tên:\tA", Rows::No),
+            ("Họ tên:\tA\nĐiện thoại:\t1", Rows::No),
             ("a)\tĐơn\nb)\tẢnh", Rows::No),
             ("•\tĐơn\n•\tẢnh", Rows::No),
             ("Gồm:\na)\tĐơn\nb)\tẢnh", Rows::No),

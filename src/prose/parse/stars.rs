@@ -39,9 +39,19 @@ pub(super) fn is_meant(typed: &str, range: &Range<usize>, len: usize) -> bool {
     let sized = first.is_between(inside) || last.is_between(is_number);
     let inner = typed[opens.end..closes.start.max(opens.end)].trim_matches(['*', '_']);
     !sized
+        && !is_gap(typed, &opens)
+        && inner.contains(char::is_alphanumeric)
         && !is_name(inner, &typed[opens])
         && opens_words(inner.chars().next())
         && closes_words(inner.chars().next_back())
+}
+
+/// "____/____", "Ông ____Nguyễn____": three underscores and more are a gap to fill in.
+fn is_gap(typed: &str, mark: &Range<usize>) -> bool {
+    let is_underscore = |byte: &&u8| **byte == b'_';
+    let before = typed.as_bytes()[..mark.start].iter().rev().take_while(is_underscore).count();
+    let behind = typed.as_bytes()[mark.start..].iter().take_while(is_underscore).count();
+    behind > 0 && before + behind > 2
 }
 
 /// "__init__", "_mau_so_01_": names of files and fields.

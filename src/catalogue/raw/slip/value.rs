@@ -249,6 +249,10 @@ impl Slips<'_> {
             if parses(&right) && place.is_some_and(|place| super::fits(place.shape, &right)) {
                 return self.write(Mistake::OpeningBracket { bracket: &"{" }, range, &right);
             }
+            if let Some(first) = before_key(written).filter(|_| self.depth > 0) {
+                let at = range.start + first.len();
+                return self.push(Mistake::MissingComma, at..at, Some(add(",")));
+            }
             return self.own_line(range);
         }
         let quotes = written.matches('"').count();
@@ -266,6 +270,13 @@ impl Slips<'_> {
         let at = span(range);
         self.found.push(refused(place.key, place.shape, Some(place.table), written, at));
     }
+}
+
+/// Of `1 copies = 0` the value that stands before the next key.
+fn before_key(written: &str) -> Option<&str> {
+    let key = written.split('=').next()?.trim_end();
+    let (first, _) = key.rsplit_once(char::is_whitespace)?;
+    Some(first.trim_end()).filter(|first| !first.is_empty())
 }
 
 /// Marks that Word makes of straight ones, and others that stand for quotes.
