@@ -221,7 +221,7 @@ mod tests {
             "group",
             ("name", "Liên thông"),
             &in_draft,
-            &["E0321", "E0207", "E0205", "E0205", "E0205", "E0235"],
+            &["E0321", "E0207", "E0205", "E0205", "E0205"],
         );
         check_kind("fees", ("number", "05/2026/NQ-HĐND"), &[], &["E0123", "E0223"]);
         check_kind("campaign", title, &["E0205"], &["E0205"]);
