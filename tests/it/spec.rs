@@ -66,7 +66,7 @@ impl Page {
         let mut report = if self.is_of_prints() {
             printed(&sources)
         } else if self.is_of_site() {
-            planned(&sources).report
+            planned(&sources, Editions::site_only()).report
         } else {
             catalogue::load(&sources, &mut Memo::default()).report
         };
@@ -111,14 +111,14 @@ fn pages() -> impl Iterator<Item = Page> {
 }
 
 /// The site, and what is found before anything of it is made.
-fn planned(sources: &SourceSet) -> Checked<Bundle> {
+fn planned(sources: &SourceSet, editions: Editions) -> Checked<Bundle> {
     let day = DAY.parse().expect("a day");
-    build::build(sources, day, Editions::all(), &mut Cache::default(), &|_| ())
+    build::build(sources, day, editions, &mut Cache::default(), &|_| ())
 }
 
 /// What `check` finds of a site and its prints.
 fn printed(sources: &SourceSet) -> Report {
-    let checked = planned(sources);
+    let checked = planned(sources, Editions::all());
     let (tried, _) = checked.value.trial(&Memo::default());
     let mut report = checked.report;
     report.extend(tried);
