@@ -112,6 +112,7 @@ fn words_in(text: &str) -> BTreeSet<String> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "prints"), ignore = "of a campaign only prints tell")]
 fn every_text_is_in_an_output_or_told() {
     let folder = repository().join("tests/kept");
     let site = Site::copy_of(&folder);
