@@ -27,6 +27,7 @@ mod parts;
 mod place_sentence;
 mod receiving;
 pub(crate) mod record;
+pub(crate) mod refusal;
 mod report;
 mod requirements;
 mod results;
@@ -49,7 +50,8 @@ use doubt::{Doubt, DoubtKind, MergedPart};
 use drafts::Whose;
 use existing::Existing;
 use fate::{Fate, Outcome, Site};
-use record::{Record, Refusal};
+use record::Record;
+use refusal::Refusal;
 
 use crate::source::{SourcePath, SourceSet};
 

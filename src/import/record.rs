@@ -6,8 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::doubt::{MergedPart, Place};
-use crate::diagnostic::Words;
-use crate::vietnamese::{lost_letters, mojibake};
+use super::refusal::{Refusal, broken_letters, no_json, other_file};
 
 /// One procedure as the portal's interface gives it.
 #[derive(Clone, Debug, Default)]
@@ -129,24 +128,12 @@ pub(crate) struct TimedCase {
     pub(crate) unit: String,
 }
 
-/// Why a file gave no record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// No JSON; what the parser says.
-    NotJson(Words),
-    /// Saved in another encoding, which JSON is never.
-    NotUtf8,
-    /// JSON, but without the parts of a procedure.
-    NoProcedure,
-    /// The code is missing, or could be a path.
-    BadCode(String),
-    /// Its letters were broken by a wrong encoding: a piece of it, and what that reads where it can be told.
-    BrokenLetters(String, Option<String>),
-}
-
 /// The records of one file: one, or a list of them.
 pub(crate) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some(why) = other_file(bytes) {
+        return vec![Err(Refusal::NotJson(why))];
+    }
     if bytes.contains(&0) || std::str::from_utf8(bytes).is_err() {
         return vec![Err(Refusal::NotUtf8)];
     }
@@ -155,37 +142,6 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
         Ok(value) => vec![one(&value)],
         Err(error) => vec![Err(Refusal::NotJson(no_json(bytes, &error)))],
     }
-}
-
-/// Why a file is no JSON, and what to do about it.
-fn no_json(bytes: &[u8], error: &serde_json::Error) -> Words {
-    let (line, column) = (error.line(), error.column());
-    let start = bytes.trim_ascii_start();
-    if start.is_empty() {
-        return Words::new("tệp trống; tải lại từ Cổng", "the file is empty; download it again");
-    }
-    if start.starts_with(b"<") {
-        return Words::new(
-            "đây là một trang mạng (HTML), không phải bản ghi JSON; tải lại từ Cổng",
-            "this is a web page (HTML), not a record in JSON; download it again",
-        );
-    }
-    if start.starts_with(b"PK") || start.starts_with(b"%PDF") {
-        return Words::new(
-            "đây là tệp Word, Excel, nén hoặc PDF, không phải bản ghi JSON",
-            "this is a Word, Excel, ZIP or PDF file, not a record in JSON",
-        );
-    }
-    if error.is_eof() {
-        return Words::new(
-            format!("tệp bị cắt ngang ở dòng {line}; tải lại từ Cổng"),
-            format!("the file ends too early, in line {line}; download it again"),
-        );
-    }
-    Words::new(
-        format!("không phải JSON: không hiểu được từ dòng {line}, ký tự thứ {column}"),
-        format!("not JSON: line {line}, column {column} cannot be understood"),
-    )
 }
 
 fn one(value: &Value) -> Result<Record, Refusal> {
@@ -201,27 +157,6 @@ fn one(value: &Value) -> Result<Record, Refusal> {
     let mut record = reader.record(root, detail);
     record.wrong = reader.wrong;
     Ok(record)
-}
-
-/// A piece of the record's texts that a wrong encoding broke, if there are several: a letter or two that the portal
-/// itself has lost are no reason to go without the procedure, and `check` names them.
-fn broken_letters(value: &Value) -> Option<(String, Option<String>)> {
-    const ENOUGH: usize = 3;
-    let mut found = Vec::new();
-    each_text(value, &mut |text| {
-        found.extend(mojibake(text).into_iter().map(|(range, meant)| (text[range].to_owned(), Some(meant))));
-        found.extend(lost_letters(text).into_iter().map(|range| (text[range].to_owned(), None)));
-    });
-    if found.len() < ENOUGH { None } else { found.into_iter().next() }
-}
-
-fn each_text(value: &Value, visit: &mut dyn FnMut(&str)) {
-    match value {
-        Value::String(text) => visit(text),
-        Value::Array(list) => list.iter().for_each(|item| each_text(item, visit)),
-        Value::Object(object) => object.values().for_each(|item| each_text(item, visit)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 /// A number written as a text: "10", "3,5". With three decimals it is rather a thousand ("150.000").

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::doubt::{Doubt, DoubtKind};
 use super::merge::Dispute;
-use super::record::Refusal;
+use super::refusal::Refusal;
 use super::weight::Weight;
 use crate::catalogue::province::Province;
 use crate::diagnostic::Lang;
