@@ -90,6 +90,13 @@ impl Own {
 }
 
 impl Parcel {
+    /// Of files that are nothing to work with.
+    #[cfg(test)]
+    pub(crate) fn of_texts(texts: &[(&str, &str)]) -> Self {
+        let hash = super::hash_of(texts.iter().map(|(inside, text)| (*inside, text.as_bytes())));
+        Self { hash, files: BTreeMap::new(), materials: BTreeMap::new() }
+    }
+
     /// The theme that was sent; nothing where it cannot be made, and then it would not have been sent.
     pub(crate) fn unpack(self) -> Option<Theme> {
         let mut materials = super::embedded_materials();

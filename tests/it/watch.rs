@@ -466,3 +466,24 @@ fn the_preview_shows_an_edit_and_is_published_only_where_asked() {
     child.kill().expect("ended");
     child.wait().expect("an end");
 }
+
+/// The template begins anew with no edit, and is asked again as soon as it is another one.
+#[test]
+fn a_theme_that_never_ends_does_not_end_the_watching() {
+    let site = site();
+    let template = "themes/default/templates/not_found.html";
+    let round = "{% for j in range(end=99999) %}";
+    let loops = format!("{round}{round}{round}{{% if j == 5 %}}a{{% endif %}}{}", "{% endfor %}".repeat(3));
+    site.write(template, loops.replacen("for j", "for i", 1));
+    let mut command = site.command(&["watch", "--only", "site"]);
+    command.env("NIEMYET_THEME_SECONDS", "3");
+    let mut watching = Watching::started(site, command);
+    for words in ["Sửa lần một.", "Sửa lần hai."] {
+        watching.append(FEES, words);
+        let said = watching.round();
+        assert!(said.contains(" 1 lỗi, "), "{said}");
+        assert!(!watching.site.path(FEES_PAGE).exists());
+    }
+    fs::remove_file(watching.site.path(template)).expect("removed");
+    watching.shows(FEES_PAGE, "Sửa lần hai.");
+}
