@@ -39,11 +39,17 @@ fn refusal(site: &Site) -> Option<Diagnostic> {
     } else {
         return None;
     };
-    let mut names = lost.iter().take(NAMED).map(|gone| &*gone.at).collect::<Vec<_>>().join(", ");
-    if lost.len() > NAMED {
-        names += &format!(" … (+{})", lost.len() - NAMED);
-    }
+    let names = named(&lost.iter().map(|gone| &*gone.at).collect::<Vec<_>>())?;
     Some(Diagnostic::new(Mistake::ManyGone { what, names: &names }).path(&ADDRESSES_FILE.into()))
+}
+
+/// The first of some addresses, and how many more there are; nothing of none.
+pub(crate) fn named(addresses: &[&str]) -> Option<String> {
+    let mut names = addresses.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    if addresses.len() > NAMED {
+        names += &format!(" … (+{})", addresses.len() - NAMED);
+    }
+    (!addresses.is_empty()).then_some(names)
 }
 
 /// Says what stands there now, and each way to go on, with the text to write.

@@ -4,7 +4,7 @@
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
 pub mod bundle;
-mod lost;
+pub(crate) mod lost;
 pub(crate) mod why;
 pub(crate) mod workers;
 

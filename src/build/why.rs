@@ -45,6 +45,8 @@ pub(crate) struct Account {
     /// Made again, and what came out was what lay there.
     pub(crate) same: BTreeSet<OutputPath>,
     pub(crate) removed: BTreeSet<OutputPath>,
+    /// Whether what was published is in `addresses.toml`.
+    pub(crate) is_kept: bool,
 }
 
 impl Inputs {

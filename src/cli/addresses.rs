@@ -51,6 +51,7 @@ pub(crate) fn keep(
 ) -> Result<Option<Hash>, Words> {
     let ground = Ground::at(root);
     let path = ground.base().join(ADDRESSES_FILE);
+    files::clear_up(&ground, &path);
     let why = |error: io::Error| match ground::refusal(&error) {
         Some(refusal) => refusal.words(),
         None => cause_at(&path, &error),
@@ -65,6 +66,15 @@ pub(crate) fn keep(
     }
     files::exchange(&ground, &path, text.as_bytes()).map_err(why)?;
     Ok(is_known.then_some(hash))
+}
+
+/// Those of some pages that it does not name. Where it cannot be read, or understood, that is told elsewhere.
+pub(crate) fn missing<'a>(root: &Path, pages: &[&'a str]) -> Vec<&'a str> {
+    let lying = Lying::at(&Ground::at(root).base().join(ADDRESSES_FILE));
+    let Some(text) = lying.ok().and_then(|lying| lying.text) else { return Vec::new() };
+    let read = read(&text);
+    let is_missing = |at: &&str| !read.report.has_errors() && !read.value.0.contains_key(*at);
+    pages.iter().copied().filter(is_missing).collect()
 }
 
 /// Writes that these addresses have ended.

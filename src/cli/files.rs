@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::context::Failure;
 use crate::ground::{self, Ground, Obstacle};
@@ -18,14 +18,26 @@ pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), 
 /// The same in a folder that is there.
 pub(crate) fn exchange(ground: &Ground, path: &Path, bytes: &[u8]) -> io::Result<()> {
     ground.whole_way(path)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.tmp"));
+    let beside = beside(path);
     let mut file = ground::create_anew(&beside)?;
     let written = file.write_all(bytes);
     drop(file);
     written.and_then(|()| patiently(|| fs::rename(&beside, path))).inspect_err(|_| {
         let _ = fs::remove_file(&beside);
     })
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.tmp"))
+}
+
+/// Removes what a run that was killed while it wrote this file left beside it.
+pub(crate) fn clear_up(ground: &Ground, path: &Path) {
+    let left = beside(path);
+    if ground.whole_way(&left).is_ok() {
+        let _ = fs::remove_file(left);
+    }
 }
 
 /// Writes a file that is not there yet; one that is stays as it is.

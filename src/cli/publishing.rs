@@ -1,10 +1,12 @@
 //! What `build`, `watch` and `serve` do alike with a site that passed the gate: publish it, and remember
 //! what the next run can use.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::{addresses, arguments};
+use crate::build::lost::named;
 use crate::build::why::{Account, Change, Inputs};
 use crate::build::{self, Bundle};
 use crate::cache::disk::{self as cache_disk, LastBuild};
@@ -13,7 +15,7 @@ use crate::catalogue::ADDRESSES_FILE;
 use crate::diagnostic::{Accepted, Code, Diagnostic, Mistake, Report};
 use crate::ground;
 use crate::publish::{self, Options, PublishError, Published, Watch};
-use crate::site::{Editions, prints};
+use crate::site::{Editions, is_kept, prints};
 use crate::source::{Hash, SourceSet};
 use crate::watch::OwnWrites;
 
@@ -73,7 +75,15 @@ impl Publishing {
         remembered: &mut Memo<Rendered>,
         watch: Watch<'_>,
     ) -> Result<(Published, Report), Refused> {
-        let how = Options { watch, ..self.how() };
+        let keep = || addresses::keep(&self.root, bundle.get(), sources, &self.own);
+        let keeps = self.keeps_addresses(&inputs);
+        let kept = OnceCell::new();
+        let beforehand = || {
+            if keeps {
+                kept.get_or_init(keep);
+            }
+        };
+        let how = Options { watch, beforehand: &beforehand, ..self.how() };
         let published = match publish::publish(bundle, remembered, &self.root, &self.output, &how) {
             Ok(published) => published,
             Err(PublishError::Render(mistake)) => {
@@ -86,8 +96,9 @@ impl Publishing {
             Err(error) => return Err(Refused::Machine(error)),
         };
         published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
-        if self.keeps_addresses(&inputs) {
-            match addresses::keep(&self.root, bundle.get(), sources, &self.own) {
+        if keeps {
+            report.diagnostics.extend(self.forgotten(&published));
+            match kept.into_inner().unwrap_or_else(keep) {
                 // What was told of a line is told again by the next run, and the lines are others now.
                 Ok(Some(hash)) if !report.diagnostics.iter().any(|found| *found.path == *ADDRESSES_FILE) => {
                     inputs.files.insert(ADDRESSES_FILE.into(), hash);
@@ -100,11 +111,22 @@ impl Publishing {
         report.sort();
         remembered.replace(published.made.iter().map(|(fingerprint, made)| (fingerprint.0, made.clone())));
         let key = self.key(sources, &inputs);
-        self.account(inputs, &published);
+        self.account(inputs, &published, keeps);
         if let Some(hash) = published.hash {
             let _ = LastBuild { key, published: hash, report: report.clone() }.save(&self.root);
         }
         Ok((published, report))
+    }
+
+    /// Pages that were taken away although no line of `addresses.toml` names them any more: somebody took out the lines.
+    fn forgotten(&self, published: &Published) -> Option<Diagnostic> {
+        let removed: Vec<&str> = published.removed.iter().map(|at| &**at).filter(|at| is_kept(at)).collect();
+        // Of the site of another day nothing was noted.
+        if removed.is_empty() || !account(&self.root).is_some_and(|last| last.is_kept) {
+            return None;
+        }
+        let names = named(&addresses::missing(&self.root, &removed))?;
+        Some(Diagnostic::new(Mistake::AddressesForgotten { names: &names }).path(&ADDRESSES_FILE.into()))
     }
 
     /// Finishes what a run left half way, before anything is said of the content: readers see half of a site until then.
@@ -153,7 +175,7 @@ impl Publishing {
     }
 
     /// Keeps for `why` what this publication was made from and did.
-    fn account(&self, inputs: Inputs, published: &Published) {
+    fn account(&self, inputs: Inputs, published: &Published, is_kept: bool) {
         let change = match account(&self.root) {
             None => Change::first(),
             Some(before) => Change::between(&before.inputs, &inputs),
@@ -165,6 +187,7 @@ impl Publishing {
             written: paths(&published.written),
             same: paths(&published.same),
             removed: paths(&published.removed),
+            is_kept,
         };
         let _ = cache_disk::save_value(&self.root, ACCOUNT, &account);
     }

@@ -87,11 +87,14 @@ pub struct Options<'a> {
     pub within: Option<&'a str>,
     /// Tests fail or stop here; progress can be shown.
     pub watch: Watch<'a>,
+    /// Called once right before readers see another site, all of which is made by then: what this run leaves half way
+    /// from here on, the next one finishes.
+    pub beforehand: &'a dyn Fn(),
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { mode: Mode::Best, within: None, watch: &|_| Ok(()) }
+        Self { mode: Mode::Best, within: None, watch: &|_| Ok(()), beforehand: &|| () }
     }
 }
 
@@ -120,7 +123,7 @@ pub fn publish(
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }
-    let result = change(root, &place, &plan, old.as_ref(), options.mode, &hands);
+    let result = change(root, &place, &plan, old.as_ref(), options, &hands);
     if result.is_err() {
         // Best effort: what cannot be cleaned up now is cleaned up by the next run.
         let _ = journal::clean_up_failure(&place, &hands);
@@ -217,7 +220,7 @@ fn change(
     place: &Place,
     plan: &Plan<'_>,
     old: Option<&Manifest>,
-    mode: Mode,
+    options: &Options<'_>,
     hands: &Hands<'_>,
 ) -> Result<Published, PublishError> {
     let staged = stage::make(root, place, plan, hands)?;
@@ -233,7 +236,7 @@ fn change(
     let kept = manifest.len() - fresh.len();
     if old.is_none_or(|old| *old != manifest) || !fresh.is_empty() {
         record::forget(root);
-        replace(place, plan, &staged, &manifest, mode, hands)?;
+        replace(place, plan, &staged, &manifest, options, hands)?;
     } else if place.staging_exists() {
         // What was made is what lay there already, and only the folders it was made in are left.
         let _ = stage::drop_old(place, hands);
@@ -247,18 +250,22 @@ fn replace(
     plan: &Plan<'_>,
     staged: &[Staged],
     manifest: &Manifest,
-    mode: Mode,
+    options: &Options<'_>,
     hands: &Hands<'_>,
 ) -> Result<(), PublishError> {
-    match stage::way(place, plan, mode, hands)? {
+    match stage::way(place, plan, options.mode, hands)? {
         stage::Way::Whole => {
             stage::complete(place, plan, staged, manifest, hands)?;
+            (options.beforehand)();
             stage::swap(place, hands)?;
             // The site is the new one. Clearing up can wait for the next run.
             let _ = stage::drop_old(place, hands);
             Ok(())
         }
-        stage::Way::FileByFile => journal::run(place, plan, staged, manifest, hands),
+        stage::Way::FileByFile => {
+            (options.beforehand)();
+            journal::run(place, plan, staged, manifest, hands)
+        }
     }
 }
 

@@ -76,6 +76,12 @@ impl Output {
     }
 }
 
+/// Whether the page at an address is one that `addresses.toml` remembers, as far as the address tells.
+pub(crate) fn is_kept(at: &str) -> bool {
+    let is_starter = || *at == *address::procedure(STARTER.0);
+    at.ends_with(".html") && at != address::NOT_FOUND && !at.starts_with(prints::FOLDER) && !is_starter()
+}
+
 impl Site {
     /// The addresses that a publication of this site remembers, each with what is there.
     pub(crate) fn kept(&self) -> BTreeMap<Arc<str>, Known> {

@@ -32,6 +32,7 @@ use crate::catalogue::{
 pub use editions::Editions;
 pub(crate) use id::{All, Id};
 pub use kept::Gone;
+pub(crate) use kept::is_kept;
 pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};

@@ -329,6 +329,38 @@ fn where_it_cannot_be_written_the_site_is_published_all_the_same() {
     assert!(!answer.out.contains("W0522") && site.read(FILE).contains("9.000002"), "{}", answer.out);
 }
 
+/// Nothing tells what was there, so that it has gone is told once, with the way back.
+#[test]
+fn lines_that_somebody_took_out_are_missed() {
+    let site = published(3);
+    let kept = site.read(FILE);
+    fs::remove_file(site.path(FILE)).expect("removed");
+    remove(&site, [2, 3]);
+    let answer = site.run_today(&BUILD).succeeds();
+    answer.says("W0526").says("thu-tuc/9.000002.html, thu-tuc/9.000003.html");
+    site.write(FILE, &kept);
+    let answer = site.run_today(&BUILD).succeeds().says("W0521");
+    assert!(!answer.out.contains("W0526"), "{}", answer.out);
+    assert!(site.read(&page(2)).contains("không còn niêm yết"));
+    // The site of another day was nobody's to remember.
+    let site = published(1);
+    site.write(&path(2), procedure(2));
+    site.run_on("2040-01-02", &BUILD).succeeds();
+    remove(&site, [2]);
+    let answer = site.run_today(&BUILD).succeeds();
+    assert!(!answer.out.contains("W0526"), "{}", answer.out);
+}
+
+/// Killed while the file is written, right before readers see the new site.
+#[test]
+fn what_a_killed_run_left_beside_it_goes() {
+    let site = published(1);
+    site.write(".addresses.toml.tmp", "[addre");
+    site.write(&path(1), procedure(1).replace("Việc 1", "Việc khác"));
+    site.run_today(&BUILD).succeeds();
+    assert!(!site.path(".addresses.toml.tmp").exists());
+}
+
 #[test]
 fn a_hidden_ending_is_named() {
     let site = published(2);

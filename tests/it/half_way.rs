@@ -36,7 +36,7 @@ fn half_way() -> (Site, std::collections::BTreeMap<String, Vec<u8>>) {
         let made = moves.fetch_add(usize::from(is_move), std::sync::atomic::Ordering::SeqCst);
         if made < 1 { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
     };
-    let options = Options { mode: Mode::Journal, within: None, watch: &killed };
+    let options = Options { mode: Mode::Journal, watch: &killed, ..Options::default() };
     let output = site.path("output");
     publish(&bundle, &cache.rendered, site.root(), &output, &options).expect_err("a run that was killed");
     assert!(is_half_way(&output), "no journal");

@@ -101,7 +101,16 @@ impl Site {
         wanted: &Wanted,
         watch: &(dyn Fn(&Step<'_>) -> io::Result<()> + Sync),
     ) -> Result<Published, PublishError> {
-        let options = Options { mode: self.mode, within: None, watch };
+        self.publish_told(wanted, watch, &|| ())
+    }
+
+    fn publish_told(
+        &self,
+        wanted: &Wanted,
+        watch: &(dyn Fn(&Step<'_>) -> io::Result<()> + Sync),
+        beforehand: &dyn Fn(),
+    ) -> Result<Published, PublishError> {
+        let options = Options { mode: self.mode, watch, beforehand, ..Options::default() };
         publish_to(wanted, self.root.path(), &self.output(), &options)
     }
 

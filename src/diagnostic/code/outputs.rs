@@ -116,6 +116,14 @@ macro_rules! outputs {
                 explain_vi: "Notepad tự thêm .txt khi lưu, và Windows giấu đuôi đó nên tệp trông vẫn như .md hay .toml. niemyet chỉ đọc tệp đúng đuôi. Khi lưu trong Notepad, chọn Kiểu tệp: Tất cả tệp (All files).",
                 explain_en: "Notepad adds .txt by itself, and Windows hides it, so that the file still looks like one named .md or .toml. Only files with the right ending are read. In Notepad save with the type All files.",
             }
+            AddressesForgotten "W0526" (names) {
+                vi: "trang đã có lần đăng trước nay không còn, mà addresses.toml không có dòng nào của nó: {names}",
+                en: "pages of the last publication are gone, and addresses.toml has no line for them: {names}",
+                help_vi: "lấy lại addresses.toml bản trước (git, bản sao lưu), hay thêm dòng \"ĐỊA CHỈ\" = { } cho từng trang, rồi xuất bản lại",
+                help_en: "bring the former addresses.toml back (git, a backup), or add a line \"ADDRESS\" = { } for each page, and publish again",
+                explain_vi: "Mỗi địa chỉ đã đăng có một dòng trong addresses.toml, để mã QR đã in và đường dẫn đã gửi không dẫn vào chỗ trống. Ở đây ai đó đã xóa dòng (hoặc cả tệp) cùng lúc với nội dung, nên niemyet không giữ được trang “không còn niêm yết ở đây” cho địa chỉ ấy. Có lại dòng thì lần xuất bản sau sẽ có trang đó.",
+                explain_en: "Each address that was published has a line in addresses.toml, so that printed codes and links that were sent do not lead nowhere. Here somebody deleted lines (or the file) together with content, so no page “no longer posted here” can be kept. Once the line is back the next publication has that page.",
+            }
             ThemeLate "E0530" (what, files, seconds) {
                 vi: "làm “{what}” bằng mẫu của xã ({files}) quá {seconds} giây chưa xong nên đã dừng",
                 en: "making “{what}” with the site's own files ({files}) took more than {seconds} seconds and was stopped",

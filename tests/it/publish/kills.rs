@@ -4,6 +4,7 @@
 //! A change is named by what is done, where, and the how manieth time: threads come to them in any order, and each is met
 //! all the same. Some happen only where one thread was faster than another; then the run is made again.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::process::{Command, Output};
 use std::sync::Mutex;
@@ -121,25 +122,29 @@ struct Met {
     before: Tree,
     after: Tree,
     result: Result<Published, PublishError>,
+    /// Whether it said before that another site is about to be seen.
+    is_told: bool,
 }
 
 /// Stops or refuses at this change.
 fn met(mode: Mode, scene: Scene, at: &str, then: Then) -> Met {
     for _ in 0..TRIES {
         let (site, before, after) = scene.set_up(mode);
-        if let Some(result) = run_until(&site, at, then) {
-            return Met { site, before, after, result };
+        if let Some((result, is_told)) = run_until(&site, at, then) {
+            return Met { site, before, after, result, is_told };
         }
     }
     panic!("{mode:?}, {scene:?}: {at} did not happen");
 }
 
-/// What the run said, if the change happened.
-fn run_until(site: &Site, at: &str, then: Then) -> Option<Result<Published, PublishError>> {
+/// What the run said, and whether it said it beforehand, if the change happened.
+fn run_until(site: &Site, at: &str, then: Then) -> Option<(Result<Published, PublishError>, bool)> {
     let output = site.output();
     let changes = Changes::below(&output);
-    let result = site.publish_watched(&forgotten(NEW), &|step| changes.meets(step, at, then));
-    changes.was_met().then_some(result)
+    let is_told = Cell::new(false);
+    let result =
+        site.publish_told(&forgotten(NEW), &|step| changes.meets(step, at, then), &|| is_told.set(true));
+    changes.was_met().then_some((result, is_told.get()))
 }
 
 fn is_whole_or_has_journal(site: &Site, before: &Tree, after: &Tree, when: &str) {
@@ -179,8 +184,10 @@ pub(super) fn shared_out<T: AsRef<str> + Sync>(all: &[T], test: impl Fn(&str) + 
 fn killed_at_every_step() {
     at_each_change(|mode, scene, at| {
         let when = format!("{mode:?}, {scene:?}, {at}");
-        let Met { site, before, after, .. } = met(mode, scene, at, Then::Stop);
+        let Met { site, before, after, is_told, .. } = met(mode, scene, at, Then::Stop);
         is_whole_or_has_journal(&site, &before, &after, &when);
+        let is_old = published(&site.tree()) == published(&before) && !is_half_way(&site.output());
+        assert!(is_told || is_old, "{when}: nobody was told beforehand");
         site.publish(&bundle(NEW)).unwrap();
         assert_eq!(site.tree(), after, "{when}");
     });
@@ -190,7 +197,7 @@ fn killed_at_every_step() {
 fn refused_at_every_step() {
     at_each_change(|mode, scene, at| {
         let when = format!("{mode:?}, {scene:?}, {at}");
-        let Met { site, before, after, result } = met(mode, scene, at, Then::Refuse);
+        let Met { site, before, after, result, .. } = met(mode, scene, at, Then::Refuse);
         let wanted = match result {
             Err(PublishError::Disk { .. }) => &before,
             Err(other) => panic!("{when}: {other:?}"),
@@ -322,7 +329,7 @@ fn victim() {
     let (output, at) = (root.join("output"), set("NIEMYET_VICTIM_AT"));
     let changes = Changes::below(&output);
     let watch = |step: &Step<'_>| changes.meets(step, &at, Then::Kill);
-    let options = Options { mode, within: None, watch: &watch };
+    let options = Options { mode, watch: &watch, ..Options::default() };
     let result = publish_to(&forgotten(NEW), &root, &output, &options);
     for change in changes.all.lock().unwrap().iter() {
         println!("change: {change}");
