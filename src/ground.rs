@@ -87,6 +87,15 @@ impl Ground {
         self.look(path).map(|_| ())
     }
 
+    /// Nothing is mounted below a folder, not at a single file either: what is renamed would carry it off. Only Linux can
+    /// tell, and only of what this process may see; other disks are met by each look at a folder.
+    pub(crate) fn no_mount_below(&self, folder: &Path) -> io::Result<()> {
+        match seen::mounts_below(&real(folder)).into_iter().next() {
+            None => Ok(()),
+            Some(below) => Err(away(&folder.join(below), Obstacle::Mount)),
+        }
+    }
+
     /// The folder and those above it, where they are missing.
     pub(crate) fn make_folders(&self, folder: &Path) -> io::Result<()> {
         self.whole_way(folder)?;

@@ -5,7 +5,7 @@
 
 use std::fs::Metadata;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) struct Seen {
     pub(crate) is_link: bool,
@@ -83,6 +83,49 @@ pub(crate) fn at(path: &Path) -> io::Result<Seen> {
         Err(Errno::NOSYS) => std::fs::symlink_metadata(path).map(|meta| Seen::of(&meta)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Where something is mounted below this folder, whose path has no links, in order.
+#[cfg(target_os = "linux")]
+pub(crate) fn mounts_below(folder: &Path) -> Vec<PathBuf> {
+    use std::os::unix::ffi::OsStrExt;
+    let all = std::fs::read("/proc/self/mountinfo").unwrap_or_default();
+    let at = |line: &[u8]| line.split(|byte| *byte == b' ').nth(4).map(without_escapes);
+    let points = all.split(|byte| *byte == b'\n').filter_map(at);
+    let below = points.filter_map(|point| {
+        let below = Path::new(std::ffi::OsStr::from_bytes(&point)).strip_prefix(folder).ok()?;
+        (!below.as_os_str().is_empty()).then(|| below.to_path_buf())
+    });
+    let mut below: Vec<PathBuf> = below.collect();
+    below.sort();
+    below
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn mounts_below(_: &Path) -> Vec<PathBuf> {
+    Vec::new()
+}
+
+/// The list writes blanks, line ends and backslashes as `\040`: three digits to the base of eight.
+#[cfg(target_os = "linux")]
+fn without_escapes(name: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let [first, behind @ ..] = rest {
+        let digits =
+            behind.first_chunk::<3>().filter(|digits| digits.iter().all(|d| (b'0'..b'8').contains(d)));
+        match digits {
+            Some(digits) if *first == b'\\' => {
+                out.push(digits.iter().fold(0, |byte: u8, digit| byte.wrapping_mul(8) | (digit - b'0')));
+                rest = &behind[3..];
+            }
+            _ => {
+                out.push(*first);
+                rest = behind;
+            }
+        }
+    }
+    out
 }
 
 impl Seen {

@@ -21,6 +21,15 @@ pub(super) fn outside_content(root: &Path, output: &Path) -> Result<(), PublishE
     if is_among { Err(PublishError::AmongSources { output: output.to_path_buf() }) } else { Ok(()) }
 }
 
+/// Nothing is mounted below `output`; that the site itself is a disk of its own is told with what to do about it.
+pub(super) fn nothing_is_mounted(place: &Place) -> Result<(), PublishError> {
+    let named = |error| PublishError::disk(&place.output, error);
+    match place.ground.whole_way(&place.site) {
+        Ok(()) => place.ground.no_mount_below(&place.output).map_err(named),
+        Err(_) => Ok(()),
+    }
+}
+
 /// A folder with a manifest of ours, an empty one, or none.
 pub(super) fn site_is_ours_to_change(place: &Place) -> Result<(), PublishError> {
     let site = &place.site;

@@ -112,6 +112,7 @@ pub fn publish(
     let wanted = paths::check(outputs)?;
     guard::outside_content(root, output)?;
     let place = Place::below(output);
+    guard::nothing_is_mounted(&place)?;
     let hands = Hands::on(&place.ground, options.watch);
     guard::is_no_file(&place.output)?;
     hands.make_folders(&place.output)?;
@@ -139,6 +140,7 @@ pub fn finish(root: &Path, output: &Path, watch: Watch<'_>) -> Result<bool, Publ
         return Ok(false);
     }
     guard::outside_content(root, output)?;
+    guard::nothing_is_mounted(&place)?;
     let hands = Hands::on(&place.ground, watch);
     let _lock = guard::lock(&place)?;
     let was_half_way = journal::is_half_way(&place);
@@ -165,6 +167,7 @@ pub(crate) fn rehearse(
     let wanted = paths::check(outputs)?;
     guard::outside_content(root, output)?;
     let place = Place::below(output);
+    guard::nothing_is_mounted(&place)?;
     let (old, state) = what_lies_there(root, &place)?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;

@@ -334,6 +334,28 @@ fn a_mount_at_every_folder() {
     }
 }
 
+/// A single file too; what is moved would carry it off.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mount_at_a_file() {
+    let victim = Victim::new();
+    for mode in MODES {
+        for name in ["site/index.html", "site/note.txt", "site/a name\\with all.txt", ".niemyet-staging/x"] {
+            let site = prepared(mode).0;
+            let at = site.output().join(name);
+            fs::create_dir_all(at.parent().unwrap()).unwrap();
+            fs::write(&at, "below").unwrap();
+            let before = site.tree();
+            let Some(mount) = Mount::bind(&victim.targets()[1], &at) else { return };
+            let error = site.publish(&forgotten(NEW)).expect_err(name);
+            assert!(error.words().vi.contains(name) && error.words().vi.contains("umount"), "{error}");
+            drop(mount);
+            victim.is_untouched(name);
+            assert_eq!(site.tree(), before, "{name}");
+        }
+    }
+}
+
 struct Mount(PathBuf);
 
 impl Mount {
