@@ -3,6 +3,7 @@
 //! `check`, `build`, `watch` and the preview call [`build`] and differ only in what they do with the
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
+mod anchors;
 pub mod bundle;
 pub(crate) mod lost;
 pub(crate) mod why;
@@ -144,6 +145,7 @@ pub fn build(
             let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
             Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
         });
+    built.report.extend(anchors::findings(&built.value, sources, &built.report));
     // What a mistake hides has not gone.
     if !built.report.has_errors() {
         built.report.extend(lost::findings(built.value.site()));

@@ -3,7 +3,8 @@
 //!
 //! In: the catalogue, whose texts have their links as they were typed, and the files. Out: the same catalogue with a
 //! place for each. Whether something lies there is known once all outputs are: [`Linked::check`] tells what leads
-//! nowhere, with the nearest name. A site without such links pays nothing.
+//! nowhere, with the nearest name. Which places a page has is known once it is made, so links to one become [`Anchor`]s of
+//! the site. A site without such links pays nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -17,26 +18,6 @@ use crate::vietnamese::{nearest, nfc};
 
 const CONTENT: &str = "content/";
 
-/// Parts of a procedure's page that a text may link to without giving them an id.
-const PARTS: [&str; 16] = [
-    "noi-dung",
-    "bon-dieu",
-    "giay-to",
-    "cac-buoc",
-    "cach-nop",
-    "noi-nop",
-    "ai-lam",
-    "dieu-kien",
-    "toan-van",
-    "can-truoc",
-    "lien-quan",
-    "quyen",
-    "thay-doi",
-    "huong-dan",
-    "ban-in",
-    "can-cu",
-];
-
 /// A catalogue whose links lead somewhere, where it has any.
 #[derive(Debug, Default)]
 pub(super) struct Linked {
@@ -44,6 +25,8 @@ pub(super) struct Linked {
     /// Files below `content/` that texts link to.
     pub(super) files: BTreeSet<String>,
     links: Vec<Followed>,
+    /// By address: the file a page is made of.
+    made_of: BTreeMap<Arc<str>, SourcePath>,
 }
 
 /// One link, and where it would lead.
@@ -52,9 +35,20 @@ struct Followed {
     path: SourcePath,
     span: Span,
     typed: String,
-    at: Option<String>,
-    /// The nearest heading, where it names one that is not there.
-    near: Option<String>,
+    to: Option<Place>,
+}
+
+/// A link to a place on a page: an id that has to be there.
+#[derive(Debug)]
+pub(crate) struct Anchor {
+    pub(crate) path: SourcePath,
+    pub(crate) span: Span,
+    pub(crate) typed: String,
+    /// The page.
+    pub(crate) at: String,
+    pub(crate) id: String,
+    /// The file whose text the page shows.
+    pub(crate) file: Option<SourcePath>,
 }
 
 /// What links may name.
@@ -63,8 +57,8 @@ struct Names<'a> {
     codes: BTreeSet<&'a str>,
     /// By path: the page that is made of a file; `None` where none is.
     pages: BTreeMap<&'a str, Option<Arc<str>>>,
-    /// By the address of a page: what the headings of its file are called.
-    headings: BTreeMap<Arc<str>, &'a Links>,
+    /// By the address of a page: its file, and what the headings there are called.
+    headings: BTreeMap<Arc<str>, (&'a SourcePath, &'a Links)>,
 }
 
 /// Finds where the links of all published texts lead.
@@ -82,19 +76,14 @@ pub(super) fn resolved(catalogue: &Catalogue, sources: &SourceSet) -> Linked {
         for link in &mut text.links.typed {
             let (found, file) = names.follow(&origin.path, &link.to);
             linked.files.extend(file);
-            let (place, near) = match found {
-                Ok(place) => (Some(place), None),
-                Err(near) => (None, near),
-            };
             linked.links.push(Followed {
                 path: origin.path.clone(),
                 span: link.span.clone(),
                 typed: link.to.clone(),
-                at: place.as_ref().map(|place| place.at.clone()),
-                near,
+                to: found.clone(),
             });
-            places.extend(place.clone().map(|place| (link.to.clone(), place)));
-            link.place = place;
+            places.extend(found.clone().map(|place| (link.to.clone(), place)));
+            link.place = found;
         }
         for prose in text.prose {
             prose.relink(&mut |to| {
@@ -106,6 +95,7 @@ pub(super) fn resolved(catalogue: &Catalogue, sources: &SourceSet) -> Linked {
             });
         }
     });
+    linked.made_of = names.headings.into_iter().map(|(at, (path, _))| (at, path.clone())).collect();
     linked.catalogue = Some(changed);
     linked
 }
@@ -116,14 +106,23 @@ impl Linked {
         self.catalogue.as_ref().unwrap_or(own)
     }
 
-    /// Tells of links at whose place nothing lies.
-    pub(super) fn check(&self, site: &Site, sources: &SourceSet, editions: Editions, report: &mut Report) {
+    /// Tells of links at whose place nothing lies. Those that lead to a place on a page are given, for only the page knows
+    /// its places.
+    pub(super) fn check(
+        &self,
+        site: &Site,
+        sources: &SourceSet,
+        editions: Editions,
+        report: &mut Report,
+    ) -> Vec<Anchor> {
+        let mut anchors = Vec::new();
         for link in &self.links {
             // A site that is planned without its prints still has them.
             let is_there = |at: &str| {
                 site.outputs.contains_key(at) || !editions.prints() && at.starts_with(prints::FOLDER)
             };
-            if link.at.as_deref().is_some_and(is_there) {
+            if let Some(place) = link.to.as_ref().filter(|place| is_there(&place.at)) {
+                anchors.extend(self.anchor(link, place));
                 continue;
             }
             let found = Diagnostic::new(Mistake::LeadsNowhere { address: &link.typed })
@@ -131,12 +130,22 @@ impl Linked {
                 .span(link.span.clone());
             report.push(match completed(&link.typed) {
                 Some(right) => found.written(Some(&right)),
-                None => {
-                    let near = link.near.clone().or_else(|| near(&link.typed, site, sources));
-                    found.nearest(near.as_deref())
-                }
+                None => found.nearest(near(&link.typed, site, sources).as_deref()),
             });
         }
+        anchors
+    }
+
+    fn anchor(&self, link: &Followed, place: &Place) -> Option<Anchor> {
+        let id = place.tail.strip_prefix('#').filter(|id| !id.is_empty() && place.at.ends_with(".html"))?;
+        Some(Anchor {
+            path: link.path.clone(),
+            span: link.span.clone(),
+            typed: link.typed.clone(),
+            at: place.at.clone(),
+            id: address::decode(id).unwrap_or_else(|| id.to_owned()),
+            file: self.made_of.get(place.at.as_str()).cloned(),
+        })
     }
 }
 
@@ -169,14 +178,13 @@ impl<'a> Names<'a> {
         names
     }
 
-    fn add(&mut self, path: &'a str, page: Option<Arc<str>>, links: &'a Links) {
-        self.headings.extend(page.clone().map(|page| (page, links)));
+    fn add(&mut self, path: &'a SourcePath, page: Option<Arc<str>>, links: &'a Links) {
+        self.headings.extend(page.clone().map(|page| (page, (path, links))));
         self.pages.insert(path, page);
     }
 
-    /// Where a link in a file leads, and the file below `content/` that it offers. Where it leads nowhere, the nearest
-    /// heading may be known.
-    fn follow(&self, from: &str, typed: &str) -> (Result<Place, Option<String>>, Option<String>) {
+    /// Where a link in a file leads, if that may be somewhere, and the file below `content/` that it offers.
+    fn follow(&self, from: &str, typed: &str) -> (Option<Place>, Option<String>) {
         let end = typed.find(['#', '?']).unwrap_or(typed.len());
         let (path, tail) = typed.split_at(end);
         let decoded = address::decode(path).unwrap_or_else(|| path.to_owned());
@@ -186,7 +194,7 @@ impl<'a> Names<'a> {
         }
         let bare = path.trim_start_matches("./").trim_start_matches('/');
         if let Some(code) = self.codes.get(bare.strip_suffix(".html").unwrap_or(bare)) {
-            return (self.on_page(&address::procedure(code), tail), None);
+            return (Some(self.on_page(&address::procedure(code), tail)), None);
         }
         for file in [joined(from, &path), Some(format!("{CONTENT}{bare}")), Some(bare.to_owned())] {
             let Some(file) = file.filter(|file| file.starts_with(CONTENT)) else { continue };
@@ -196,38 +204,32 @@ impl<'a> Names<'a> {
             let is_text = file.ends_with(".md") || file.ends_with(".toml");
             if !is_text && self.sources.files.contains_key(file.as_str()) {
                 let file = file[CONTENT.len()..].to_owned();
-                return (self.on_page(&address::asset(&file), tail), Some(file));
+                return (Some(self.on_page(&address::asset(&file), tail)), Some(file));
             }
         }
         let at = bare.trim_start_matches("../");
         let folder = if at.is_empty() || at.ends_with('/') { "index.html" } else { "" };
-        (self.on_page(&format!("{at}{folder}"), tail), None)
+        (Some(self.on_page(&format!("{at}{folder}"), tail)), None)
     }
 
-    fn on_page_of(&self, file: &str, tail: &str) -> Result<Place, Option<String>> {
-        let page = self.pages.get(file).and_then(Option::as_deref).ok_or(None)?;
-        self.on_page(page, tail)
+    fn on_page_of(&self, file: &str, tail: &str) -> Option<Place> {
+        let page = self.pages.get(file)?.as_deref()?;
+        Some(self.on_page(page, tail))
     }
 
-    fn on_page(&self, at: &str, tail: &str) -> Result<Place, Option<String>> {
-        tailed(at, self.headings.get(at).copied(), tail)
+    /// An id that an author gave is another one on the page.
+    fn on_page(&self, at: &str, tail: &str) -> Place {
+        let own = || {
+            let (id, (_, links)) = (tail.strip_prefix('#')?, self.headings.get(at)?);
+            links.ids.iter().find(|own| own.id == id || own.on_page == id)
+        };
+        let tail = match own() {
+            Some(own) => format!("#{}", own.on_page),
+            None if tail == "#" => String::new(),
+            None => tail.to_owned(),
+        };
+        Place { at: at.to_owned(), tail }
     }
-}
-
-/// A place on a page: an id that an author gave is looked up where the headings are known.
-fn tailed(at: &str, links: Option<&Links>, tail: &str) -> Result<Place, Option<String>> {
-    let place = |tail: &str| Ok(Place { at: at.to_owned(), tail: tail.to_owned() });
-    let (Some(links), Some(id)) = (links, tail.strip_prefix('#').filter(|id| !id.is_empty())) else {
-        return place(if tail == "#" { "" } else { tail });
-    };
-    if let Some(own) = links.ids.iter().find(|own| own.id == id || own.on_page == id) {
-        return place(&format!("#{}", own.on_page));
-    }
-    if PARTS.contains(&id) || id.starts_with("tv-") || id.starts_with("muc-") {
-        return place(tail);
-    }
-    let near = nearest(id, links.ids.iter().map(|own| own.id.as_str()).chain(PARTS));
-    Err(near.map(|near| format!("#{near}")))
 }
 
 /// A path as it is seen from the folder of a file; `None` where it leaves the site.

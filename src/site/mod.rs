@@ -33,6 +33,7 @@ pub use editions::Editions;
 pub(crate) use id::{All, Id};
 pub use kept::Gone;
 pub(crate) use kept::is_kept;
+pub(crate) use links::Anchor;
 pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};
@@ -69,6 +70,8 @@ pub struct Site {
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
     pub(crate) outputs: BTreeMap<Arc<str>, Output>,
+    /// Places on pages that texts link to.
+    pub(crate) anchors: Vec<Anchor>,
     /// Addresses that were published once, where there is nothing now.
     pub(crate) gone: All<Gone>,
     /// Of how many addresses the last publication was.

@@ -73,6 +73,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         prints: All::new(),
         pictures,
         outputs: BTreeMap::new(),
+        anchors: Vec::new(),
         gone: All::new(),
         published_last: 0,
         by_code,
@@ -87,7 +88,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     }
     site.outputs = outputs(&site, sources, &linked, &mut report);
     kept::keep(&mut site, catalogue);
-    linked.check(&site, sources, editions, &mut report);
+    site.anchors = linked.check(&site, sources, editions, &mut report);
     Checked::new(site, report)
 }
 

@@ -20,7 +20,7 @@ fn site(text: &str) -> Site {
     );
     site.write(
         "content/guides/nop.md",
-        "+++\ntitle = \"Nộp hồ sơ\"\n+++\n## Chuẩn bị {#chuan-bi}\n\nXem [khai sinh](1.000001#noi-nop) và [bước sau](#nop).\n\n## Nộp {#nop}\n\nNộp.\n",
+        "+++\ntitle = \"Nộp hồ sơ\"\n+++\n## Chuẩn bị {#chuan-bi}\n\nXem [khai sinh](1.000001#toan-van) và [bước sau](#nop).\n\n## Nộp {#nop}\n\nNộp.\n",
     );
     site.write("content/forms/tờ khai.docx", "tệp");
     site
@@ -66,7 +66,7 @@ fn links_lead_from_where_they_land() {
         [hướng dẫn](guides/nop.md#nop), [liên hệ](/lien-he.html), [hỏi](#hoi), [giấy tờ](#giay-to).\n\n\
         ## Yêu cầu, điều kiện {#dk}\n\nXem [trên](#dk).\n\n## Hỏi đáp {#hoi}\n\nXem [tìm](thu-tuc/index.html?q=a).\n";
     let site = site(links);
-    site.write("content/guides/nop.md", site.read("content/guides/nop.md").replace("#noi-nop", "#hoi"));
+    site.write("content/guides/nop.md", site.read("content/guides/nop.md").replace("#toan-van", "#hoi"));
     let own = page(&site, "thu-tuc/1.000001.html");
     for href in [
         "1.000002.html",
@@ -106,4 +106,42 @@ fn only_one_number_is_dialled() {
     assert!(contact.contains("1900 1234 nhánh 2") && contact.contains("+84 (0) 236 000 002"), "{contact}");
     assert!(contact.contains("<a href=\"mailto:xa@xa-mau.vn\">"), "{contact}");
     assert!(contact.matches("tel:").count() == contact.matches("tel:0236000001").count(), "{contact}");
+}
+
+/// Places of a page are those it has, whatever kind of page it is.
+#[test]
+fn a_link_into_a_page_leads_to_a_place_it_has() {
+    let site = site("Mở đầu.\n\n## Trình tự thực hiện\n\nNộp.\n");
+    let found = |text: &str| {
+        site.write(
+            "content/guides/nop.md",
+            format!("+++\ntitle = \"Nộp\"\n+++\n{text}\n\n## Nộp {{#nop}}\n\nNộp.\n"),
+        );
+        site.run(&["check"]).out
+    };
+    for good in [
+        "1.000001#toan-van",
+        "1.000001#tv-1",
+        "1.000002#vang",
+        "#noi-dung",
+        "../procedures/ho-tich/khai-sinh.md",
+    ] {
+        let said = found(&format!("[xem]({good})"));
+        assert!(!said.contains("E0248"), "{good}: {said}");
+    }
+    for (bad, help) in [
+        ("1.000001#tv-99", ""),
+        ("1.000002#van", "có phải “#vang” không?"),
+        ("#tv-1", ""),
+        ("lien-he.html#giay-to", ""),
+        ("1.000001#trinh-tu-thuc-hien", "viết ## Trình tự thực hiện {#trinh-tu-thuc-hien}"),
+    ] {
+        let said = found(&format!("[xem]({bad})"));
+        assert!(said.contains(&format!("E0248]: liên kết “{bad}”")) && said.contains(help), "{bad}: {said}");
+    }
+    for name in ["#buoc-mot", "<#Bước một>"] {
+        let said = found(&format!("[xem]({name})\n\n## Bước một\n\nLàm."));
+        assert!(said.contains("viết ## Bước một {#buoc-mot}, rồi dẫn tới #buoc-mot"), "{said}");
+        assert!(!found("[xem](#buoc-mot)\n\n## Bước một {#buoc-mot}\n\nLàm.").contains("E0248"));
+    }
 }
