@@ -42,18 +42,26 @@ fn meant() -> Meant {
     toml::from_str(&text).expect("a list")
 }
 
-/// All crates of this system, also those of the tests; as `Cargo.lock` says, for others were not fetched.
+/// The system that the program given out to offices runs on, when it is built on another.
+const WINDOWS: &str = "x86_64-pc-windows-gnu";
+
+/// All crates of this system, also those of the tests, as `Cargo.lock` says.
 fn found() -> Vec<Package> {
-    let run = |program: &str, words: &[&str]| {
-        let output = Command::new(program).args(words).current_dir(repository()).output().expect("it runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).expect("text")
-    };
-    let compiler = run("rustc", &["-vV"]);
+    let output = Command::new("rustc").arg("-vV").output().expect("it runs");
+    let compiler = String::from_utf8(output.stdout).expect("text");
     let host = compiler.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host");
-    let words = ["metadata", "--offline", "--locked", "--format-version", "1", "--filter-platform", host];
-    let found: Found = serde_json::from_str(&run(env!("CARGO"), &words)).expect("what cargo says");
-    found.packages
+    found_on(host).unwrap_or_else(|said| panic!("{said}"))
+}
+
+/// The crates of a system, or what cargo says where they were not fetched.
+fn found_on(system: &str) -> Result<Vec<Package>, String> {
+    let words = ["metadata", "--offline", "--locked", "--format-version", "1", "--filter-platform", system];
+    let output = Command::new(env!("CARGO")).args(words).current_dir(repository()).output().expect("it runs");
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    let found: Found = serde_json::from_slice(&output.stdout).expect("what cargo says");
+    Ok(found.packages)
 }
 
 /// Whether an expression of licences is fulfilled by those that may be; AND binds more closely than OR.
@@ -98,7 +106,11 @@ fn expressions_of_licences_are_read() {
 fn licences_go_with_ours() {
     let meant = meant();
     let is_fine = |one: &Package| one.license.as_ref().is_some_and(|named| suffices(named, &meant.licences));
-    let wrong: Vec<_> = found().into_iter().filter(|one| !is_fine(one)).collect();
+    let of_windows = found_on(WINDOWS).unwrap_or_else(|_| {
+        eprintln!("skipped: the crates of Windows were not fetched here (cargo fetch)");
+        Vec::new()
+    });
+    let wrong: Vec<_> = found().into_iter().chain(of_windows).filter(|one| !is_fine(one)).collect();
     let wrong: Vec<_> = wrong.iter().map(|one| (&one.name, &one.license)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
