@@ -63,6 +63,12 @@ fn warning(site: &Site, gone: &Gone) -> Diagnostic {
             "a file to download cannot be replaced by a page: whoever opens this meets the page “not found”",
         ));
     }
+    if let Some(draft) = &gone.draft {
+        found = found.help(Words::new(
+            format!("{draft} là bản nháp: muốn đăng lại thì bỏ dòng draft = true trong đó"),
+            format!("{draft} is a draft: to publish it again take its line draft = true out"),
+        ));
+    }
     let renamed = gone.namesakes.iter().find_map(|target| {
         Some((former_slug(*target, site, &gone.at)?, target.file(site)?, target.address(site)))
     });

@@ -16,6 +16,7 @@ use crate::catalogue::kinds::procedure::{self, STARTER};
 use crate::catalogue::kinds::{decision, field};
 use crate::catalogue::{Address, Catalogue, Known, decision_key};
 use crate::diagnostic::Span;
+use crate::source::SourcePath;
 use crate::vietnamese::{fold, lower};
 
 /// An address that was published once, and where there is nothing now.
@@ -39,6 +40,8 @@ pub struct Gone {
     pub(crate) is_lost: bool,
     /// A file to download cannot be replaced by a page.
     pub(crate) has_page: bool,
+    /// The draft that would be there.
+    pub(crate) draft: Option<SourcePath>,
 }
 
 impl Output {
@@ -140,17 +143,28 @@ pub(crate) fn keep(site: &mut Site, catalogue: &Catalogue) {
         return;
     }
     let names = Names::of(site);
+    let drafts = drafts(catalogue);
     // A page beside another of the same letters would be one file with it on Windows.
     let mut taken: BTreeSet<String> = site.outputs.keys().map(|at| lower(at)).collect();
     for at in gone {
         let mut one = names.gone(site, at.clone(), &addresses.0[at]);
         one.has_page = at.ends_with(".html") && is_free(at, &site.outputs) && taken.insert(lower(at));
+        one.draft = drafts.get(at).map(|path| (*path).clone());
         let has_page = one.has_page;
         let id = site.gone.push(one);
         if has_page {
             site.outputs.insert(at.clone(), Output::Page(Page::Gone(id)));
         }
     }
+}
+
+/// The addresses that drafts would have.
+fn drafts(catalogue: &Catalogue) -> BTreeMap<Arc<str>, &SourcePath> {
+    let versions = catalogue.draft_versions();
+    let procedures = versions.map(|version| (address::procedure(&version.code), &version.origin.path));
+    let others = catalogue.drafts.linking();
+    let others = others.filter_map(|(row, face, _)| Some((address::of(row, &face)?, &face.origin.path)));
+    procedures.chain(others).collect()
 }
 
 /// Addresses with nothing there, in order.
@@ -248,6 +262,7 @@ impl Names {
             field,
             is_lost: address.is_last(),
             has_page: false,
+            draft: None,
             at,
         }
     }

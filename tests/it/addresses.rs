@@ -329,6 +329,16 @@ fn where_it_cannot_be_written_the_site_is_published_all_the_same() {
     assert!(!answer.out.contains("W0522") && site.read(FILE).contains("9.000002"), "{}", answer.out);
 }
 
+#[test]
+fn a_draft_in_the_place_of_what_was_published_is_named() {
+    let site = published(2);
+    site.write(&path(2), procedure(2).replacen("+++\n", "+++\ndraft = true\n", 1));
+    let guide = "content/guides/o-nha.md";
+    site.write(guide, GUIDE.replacen("+++\n", "+++\ndraft = true\n", 1));
+    let told = |draft: &str| format!("{draft} là bản nháp: muốn đăng lại thì bỏ dòng draft = true trong đó");
+    site.run_today(&BUILD).succeeds().says(&told(&path(2))).says(&told(guide));
+}
+
 /// Nothing tells what was there, so that it has gone is told once, with the way back.
 #[test]
 fn lines_that_somebody_took_out_are_missed() {
