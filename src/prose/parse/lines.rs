@@ -38,7 +38,9 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
     let first = after.chars().next().unwrap_or(' ');
     if line_sign(after).is_some() && !is_emphasis(after) {
         // A dash inside a sentence, and the number of a clause, may come to stand at the start of a line.
-        let goes_on = !ends && (cites(before) || full && is_aside(after));
+        let is_number = after.trim_start_matches(['-', '–']).starts_with(|c: char| c.is_ascii_digit());
+        let asked_for = cites(before) || is_aside(after) && (full || is_number && leads_on(before));
+        let goes_on = !ends && asked_for;
         return if goes_on { LineEnd::Wrapped } else { LineEnd::Row };
     }
     if ends && (first.is_uppercase() || !full) {
@@ -49,6 +51,52 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
         || (!first.is_alphanumeric() && !matches!(first, ',' | '.' | ')'));
     let is_short = widest < NARROWEST && room <= SHORT;
     if (begins && !full) || is_short { LineEnd::Line } else { LineEnd::Wrapped }
+}
+
+/// Where a line that begins at the edge of the page, directly behind an item, belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Belongs {
+    /// To the item, whose text asks for it.
+    Item,
+    /// To the item, as the text below its first line: further items follow.
+    Body,
+    /// To none: it is a paragraph behind the list, or one that leads to the next items.
+    Apart,
+}
+
+/// Markdown gives such a line to the item whatever it says. Whoever types "- Ảnh" and then "Nộp tại bộ phận một cửa."
+/// goes on below the list. `rest` begins with the line.
+pub(super) fn belongs(before: &str, rest: &str) -> Belongs {
+    let before = before.trim_end();
+    let first = rest.chars().find(|c| !matches!(c, '*' | '_' | '“' | '"' | '(' | '[')).unwrap_or(' ');
+    if !first.is_uppercase() || before.ends_with([':', ',']) || cites(before) || leads_on(before) {
+        return Belongs::Item;
+    }
+    let mut lines = rest.lines();
+    let mut last = "";
+    let next = lines.find(|line| {
+        let ends = line.trim().is_empty() || is_row(line);
+        last = if ends { last } else { line };
+        ends
+    });
+    let next = match next {
+        Some(empty) if empty.trim().is_empty() => lines.find(|line| !line.trim().is_empty()),
+        other => other,
+    };
+    let goes_on = next.is_some_and(is_row) && !last.trim_end().ends_with(':');
+    if goes_on { Belongs::Body } else { Belongs::Apart }
+}
+
+fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    line_sign(line).is_some() && !is_emphasis(line)
+}
+
+/// Words that do not end a line: "do", "của".
+fn leads_on(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    ["của", "do", "bởi", "là", "với", "cho", "từ", "đến", "về", "ở", "gồm", "như", "các", "những"]
+        .contains(&last)
 }
 
 /// How high a row stands by its sign: steps, "I.", "1.", "a)", "-", "+", as clerks order them.
