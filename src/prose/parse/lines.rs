@@ -94,9 +94,9 @@ fn is_row(line: &str) -> bool {
 
 /// Words that do not end a line: "do", "của".
 fn leads_on(before: &str) -> bool {
-    let last = before.split_whitespace().next_back().unwrap_or("");
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     ["của", "do", "bởi", "là", "với", "cho", "từ", "đến", "về", "ở", "gồm", "như", "các", "những"]
-        .contains(&last)
+        .contains(&last.as_str())
 }
 
 /// How high a row stands by its sign: steps, "I.", "1.", "a)", "-", "+", as clerks order them.
