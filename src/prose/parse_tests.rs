@@ -246,6 +246,8 @@ fn lines_behind_a_list_are_none_of_its_items() {
     check("- Đơn\n  - Con\nNộp.", "ul[- p(Đơn) ul[- p(Con)]] p(Nộp.)", &[]);
     check("- Đơn\nCó thêm:\n- Ảnh", "ul[- p(Đơn)] p(Có thêm:) ul[- p(Ảnh)]", &[]);
     check("> Theo luật\nNộp tại quầy.", "q[p(Theo luật)] p(Nộp tại quầy.)", &[]);
+    check("> Trích\n> - a\nNgoài.", "q[p(Trích) ul[- p(a)]] p(Ngoài.)", &[]);
+    check("- Đơn\n**2. Hạn**\n3 ngày", "ul[- p(Đơn)] p(*2. Hạn*⏎3 ngày)", &[]);
     // Text that its item asks for, or that all items have, and what was wrapped.
     check("- Đơn\nkèm ảnh", "ul[- p(Đơn⏎kèm ảnh)]", &[]);
     check("- Trụ sở:\nSố 1", "ul[- p(Trụ sở:⏎Số 1)]", &[]);

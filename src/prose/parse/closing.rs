@@ -17,8 +17,9 @@ impl<'a> Builder<'a> {
                 self.push_block(Block::Quote(blocks));
                 outside.into_iter().for_each(|block| self.push_block(block));
             }
-            Some(Frame::Quote { blocks, sign: Some(sign), .. }) => {
-                hints::signed(blocks, sign).into_iter().for_each(|block| self.push_block(block));
+            Some(Frame::Quote { blocks, sign: Some(sign), outside }) => {
+                let blocks = hints::signed(blocks, sign).into_iter().chain(outside);
+                blocks.for_each(|block| self.push_block(block));
             }
             Some(Frame::List { ordered, items, sign, follows, .. }) => {
                 self.close_list(ordered, items, sign, follows, range.end);
@@ -83,8 +84,10 @@ impl<'a> Builder<'a> {
         let Some(Frame::List { ordered, items, sign, follows, bodies }) = self.frames.pop() else { return };
         self.close_list(ordered, items, sign, follows, end);
         match self.frames.last_mut() {
-            // It stands at the edge of the page, so it leaves the item around its list too.
-            Some(Frame::Item { outside: around, .. }) => around.extend(outside),
+            // It stands at the edge of the page, so it leaves what is around its list too.
+            Some(Frame::Item { outside: around, .. } | Frame::Quote { outside: around, .. }) => {
+                around.extend(outside);
+            }
             _ => outside.into_iter().for_each(|block| self.push_block(block)),
         }
         let items = Vec::new();

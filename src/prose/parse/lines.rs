@@ -43,7 +43,7 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
         let goes_on = !ends && asked_for;
         return if goes_on { LineEnd::Wrapped } else { LineEnd::Row };
     }
-    if ends && (first.is_uppercase() || !full) {
+    if ends && (first.is_uppercase() || !full) || is_labelled(after) {
         return LineEnd::Line;
     }
     let begins = first.is_uppercase()
@@ -68,8 +68,11 @@ pub(super) enum Belongs {
 /// goes on below the list. `rest` begins with the line.
 pub(super) fn belongs(before: &str, rest: &str) -> Belongs {
     let before = before.trim_end();
-    let first = rest.chars().find(|c| !matches!(c, '*' | '_' | '“' | '"' | '(' | '[')).unwrap_or(' ');
-    if !first.is_uppercase() || before.ends_with([':', ',']) || cites(before) || leads_on(before) {
+    let text = rest.trim_start_matches(['*', '_', '“', '"', '(', '[']);
+    // "**2. Thời hạn**" is a heading of its own.
+    let is_headed = rest.starts_with("**") && line_sign(text.lines().next().unwrap_or("")).is_some();
+    let begins = text.starts_with(char::is_uppercase) || is_headed;
+    if !begins || before.ends_with([':', ',']) || cites(before) || leads_on(before) {
         return Belongs::Item;
     }
     let mut lines = rest.lines();
@@ -113,6 +116,16 @@ pub(super) fn rank(row: &str) -> u8 {
     }
 }
 
+/// "Website: …", "Ghi chú: …", "Địa chỉ: …"
+fn is_labelled(line: &str) -> bool {
+    let Some((label, _)) = line.split_once(':').filter(|(_, rest)| rest.starts_with(' ')) else {
+        return false;
+    };
+    label.starts_with(char::is_uppercase)
+        && label.split(' ').count() <= 4
+        && label.chars().all(|c| c.is_alphabetic() || c == ' ')
+}
+
 /// "*Lưu ý:* mang theo": the star is no sign of a row.
 fn is_emphasis(line: &str) -> bool {
     line.strip_prefix('*').is_some_and(|rest| rest.contains('*'))
@@ -153,6 +166,7 @@ mod tests {
         check("Ủy ban nhân dân xã Mẫu\nSố 1, đường Mẫu", LineEnd::Line);
         check("Ủy ban nhân dân xã Mẫu\nthôn Một", LineEnd::Line);
         check("Mô tả.\nDòng hai.", LineEnd::Line);
+        check("Thư: xa-mau@thutuc.xa-mau.vn; điện thoại: 0236 000 001, 02\nTrang: vi.du", LineEnd::Line);
         check("Hồ sơ gồm:\nđơn đề nghị;\nbản sao", LineEnd::Line);
         check(&format!("{}.\nĐoạn sau ngắn.", "Đoạn rất dài ".repeat(20)), LineEnd::Line);
     }
