@@ -44,11 +44,39 @@ pub(crate) fn fault(address: &str) -> Option<Fault> {
     }
     let decoded = rest.replace("%20", " ").replace("%40", "@");
     let one = match scheme.to_ascii_lowercase().as_str() {
-        "mailto" => decoded.split(['?', ',']).next().is_some_and(is_mailbox),
+        // One letter may go to several.
+        "mailto" => decoded
+            .split('?')
+            .next()
+            .is_some_and(|boxes| boxes.split(',').all(|mailbox| is_mailbox(mailbox.trim()))),
         "tel" => dialled(&decoded).is_some(),
         _ => return None,
     };
     (!one && !rest.is_empty()).then_some(Fault::Contact)
+}
+
+/// Several telephones or mailboxes in one address as a link each.
+pub(crate) fn apart(address: &str) -> Option<String> {
+    let (scheme, rest) = scheme(address)?;
+    let decoded = rest.replace("%20", " ").replace("%40", "@");
+    let parts: Vec<&str> =
+        decoded.split([',', ';', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let links: Option<Vec<String>> = parts
+        .iter()
+        .map(|part| match is_any(scheme, &["tel"]) {
+            true => dialled(part).map(|digits| format!("[{part}](tel:{digits})")),
+            false => is_mailbox(part).then(|| format!("[{part}](mailto:{part})")),
+        })
+        .collect();
+    links.filter(|links| links.len() > 1).map(|links| links.join(", "))
+}
+
+/// What an address that is no link says beside its text, without its scheme; nothing where the text says it.
+pub(crate) fn beside(text: &str, address: &str) -> Option<String> {
+    let (scheme, rest) = scheme(address)?;
+    let shown = rest.replace("%20", " ").replace("%40", "@");
+    let is_contact = is_any(scheme, &["tel", "mailto"]);
+    (is_contact && !shown.is_empty() && !text.contains(shown.trim())).then_some(shown)
 }
 
 /// What was meant by an address that leads nowhere because its beginning is missing or misspelt.

@@ -10,27 +10,24 @@
 //! is in doubt a finding says how to write it.
 
 mod adding;
+mod backslash;
 mod closing;
 mod content;
 mod hints;
 mod lines;
+mod opening;
 mod rows;
 mod stars;
 mod typed_links;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 use self::content::Content;
-use self::rows::{Row, Rows, Typed};
-use super::link;
-use super::links::{LinkTo, TypedLink};
-use super::typed::{printable, typed_label};
-use super::{Block, Document, Inline, ListItem, safe_address};
+use self::rows::{Row, Typed};
+use super::links::LinkTo;
+use super::{Block, Document, Inline, ListItem};
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, Span, span};
-
-/// How many frames may be open before containers are flattened.
-const DEEPEST: usize = 48;
 
 /// Reads the Markdown that begins at byte `offset` of `text`.
 pub(crate) fn parse(text: &str, offset: usize) -> Checked<Document> {
@@ -48,6 +45,8 @@ enum Frame {
     Quote {
         blocks: Vec<Block>,
         sign: Option<&'static str>,
+        /// What was typed directly below it and is no part of it.
+        outside: Vec<Block>,
     },
     List {
         ordered: bool,
@@ -56,17 +55,22 @@ enum Frame {
         sign: char,
         /// Whether it goes on with, or stands below, the list directly before it.
         follows: Follows,
+        /// An item had text below its first line, at the edge of the page, and another followed.
+        bodies: bool,
     },
     Item {
         label: Option<String>,
         blocks: Vec<Block>,
-        /// Rows typed under it that stand above its list.
+        /// What was typed under it and stands behind it, and whether that begins with further items of its list.
         outside: Vec<Block>,
+        goes_on: bool,
     },
     Table {
         head: Vec<Vec<Inline>>,
         rows: Vec<Vec<Vec<Inline>>>,
         row: Vec<Vec<Inline>>,
+        /// How many rows at its end have no sign between cells.
+        bare: usize,
     },
     /// A table that was typed without the line that makes it one.
     TypedTable {
@@ -92,6 +96,8 @@ enum Follows {
     Nothing,
     Below,
     Again,
+    /// Rows directly above it are its first items: "-Đơn" without a space.
+    Glued,
 }
 
 /// What a run of inlines becomes when it is closed.
@@ -112,6 +118,8 @@ enum Run {
     /// An image or a link that does not pass: its text joins the text around it.
     Bare {
         title: String,
+        /// Where a link would have led: shown beside its text, for it may say what the text does not.
+        address: Option<String>,
     },
     /// Marks that are meant as they look.
     Typed(String),
@@ -139,6 +147,8 @@ struct Builder<'a> {
     around: (Range<usize>, usize),
     /// The sign of the list of bullets that was closed last, and where it ended.
     bullets: Option<(char, usize)>,
+    /// Where the lines of the typed table at hand are.
+    table: Option<(Range<usize>, Typed)>,
     /// A table in doubt is told once.
     told_rows: bool,
     report: Report,
@@ -156,6 +166,7 @@ impl<'a> Builder<'a> {
             here: 0,
             around: (0..0, 0),
             bullets: None,
+            table: None,
             told_rows: false,
             report: Report::default(),
         }
@@ -207,7 +218,14 @@ impl<'a> Builder<'a> {
             }
             Event::SoftBreak => self.line_end(range.start),
             Event::HardBreak if self.is_in_typed_cell() => self.next_row(range.start),
-            Event::HardBreak => self.push_inline(Inline::Break),
+            Event::HardBreak if self.begins_table(range.start) => {}
+            Event::HardBreak => {
+                // A folder's name that ends the line ends with its backslash.
+                let is_folder = self.markdown[range.start..].starts_with('\\')
+                    && backslash::is_path(&self.markdown[..range.start]);
+                self.push_text(if is_folder { "\\" } else { "" });
+                self.push_inline(Inline::Break);
+            }
             // Not asked for: footnotes, mathematics, task lists.
             _ => {
                 let typed = self.markdown[range].to_owned();
@@ -223,7 +241,7 @@ impl<'a> Builder<'a> {
             Tag::BlockQuote(_) => {
                 self.between_blocks(range.start);
                 let sign = hints::comparison(&self.markdown[range.clone()]);
-                self.open_container(Frame::Quote { blocks: Vec::new(), sign }, range);
+                self.open_container(Frame::Quote { blocks: Vec::new(), sign, outside: Vec::new() }, range);
             }
             Tag::List(number) => self.open_list(number.is_some(), range),
             Tag::Item => self.open_item(range),
@@ -236,7 +254,12 @@ impl<'a> Builder<'a> {
             }
             Tag::Table(_) => {
                 self.between_blocks(range.start);
-                self.frames.push(Frame::Table { head: Vec::new(), rows: Vec::new(), row: Vec::new() });
+                self.frames.push(Frame::Table {
+                    head: Vec::new(),
+                    rows: Vec::new(),
+                    row: Vec::new(),
+                    bare: 0,
+                });
             }
             Tag::TableCell => {
                 self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
@@ -248,7 +271,7 @@ impl<'a> Builder<'a> {
             }
             Tag::Image { title, .. } => {
                 self.warn(Mistake::ImageInText, range.clone());
-                self.open_inline(Run::Bare { title: title.into_string() }, range);
+                self.open_inline(Run::Bare { title: title.into_string(), address: None }, range);
             }
             _ => {}
         }
@@ -273,145 +296,6 @@ impl<'a> Builder<'a> {
             TagEnd::Paragraph if self.is_in_typed_cell() => self.close_typed_table(range.end),
             _ => self.close(range),
         }
-    }
-
-    // Opening
-
-    fn open_run(&mut self, kind: Run, start: usize) {
-        self.between_blocks(start);
-        self.frames.push(Frame::Inlines { kind, content: Content::default() });
-    }
-
-    fn open_paragraph(&mut self, range: Range<usize>) {
-        match rows::rows(&self.markdown[range.clone()]) {
-            Rows::Table(typed) => {
-                self.between_blocks(range.start);
-                self.frames.push(Frame::TypedTable { typed, rows: Vec::new(), row: Row::default() });
-                self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
-                return;
-            }
-            Rows::Doubtful if !self.told_rows => {
-                self.told_rows = true;
-                self.warn(Mistake::TableWithoutRule, range.clone());
-            }
-            Rows::Doubtful | Rows::No => {}
-        }
-        self.open_run(Run::Paragraph, range.start);
-    }
-
-    fn open_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
-        let kind = match hints::is_heading(&self.markdown[range.clone()]) {
-            true => Run::Heading(level as u8),
-            false => Run::Underlined,
-        };
-        self.open_run(kind, range.start);
-    }
-
-    /// Opens a container, or leaves it out of the tree if it is nested too deep. Once one is left out,
-    /// so is all inside it, hence the innermost open container is a flattened one while any is.
-    fn open_container(&mut self, frame: Frame, range: Range<usize>) {
-        if self.frames.len() < DEEPEST {
-            self.frames.push(frame);
-            return;
-        }
-        if self.flattened == 0 {
-            self.warn(Mistake::NestedTooDeep, range.start..range.start);
-        }
-        self.flattened += 1;
-    }
-
-    fn open_list(&mut self, ordered: bool, range: Range<usize>) {
-        self.between_blocks(range.start);
-        let sign = self.markdown[range.start..].chars().next().unwrap_or('-');
-        let directly = |end: &usize| {
-            self.markdown
-                .get(*end..range.start)
-                .is_some_and(|gap| !gap.contains("\n\n") && gap.trim().is_empty())
-        };
-        let follows = match self.bullets.filter(|(_, end)| directly(end)) {
-            Some(('-', _)) if sign == '+' => Follows::Below,
-            Some(('+', _)) if sign == '-' => Follows::Again,
-            _ => Follows::Nothing,
-        };
-        self.open_container(Frame::List { ordered, items: Vec::new(), sign, follows }, range);
-    }
-
-    fn open_item(&mut self, range: Range<usize>) {
-        self.between_blocks(range.start);
-        let label = typed_label(&self.markdown[range.clone()]);
-        if !self.told_rows && hints::is_parted(&self.markdown[range.clone()]) {
-            self.told_rows = true;
-            self.warn(Mistake::TableWithoutRule, range);
-        }
-        if self.flattened == 0 {
-            self.frames.push(Frame::Item { label, blocks: Vec::new(), outside: Vec::new() });
-        } else if let Some(label) = label {
-            self.push_block(Block::Paragraph(vec![Inline::Text(label)]));
-        }
-    }
-
-    fn open_verbatim(&mut self, kind: CodeBlockKind, range: Range<usize>) {
-        self.between_blocks(range.start);
-        let is_inside = matches!(self.origin, Origin::Lines(_));
-        let first_line = match kind {
-            CodeBlockKind::Indented if is_inside || hints::is_aligned(&self.markdown[range.clone()]) => {
-                self.warn(Mistake::IndentedCode, range);
-                String::new()
-            }
-            CodeBlockKind::Indented => {
-                self.frames.push(Frame::Indented { text: String::new(), lines: Vec::new() });
-                return;
-            }
-            CodeBlockKind::Fenced(words) => {
-                if !hints::is_closed(&self.markdown[range.clone()]) {
-                    self.warn(Mistake::OpenVerbatim, range);
-                }
-                if words.is_empty() { String::new() } else { format!("{words}\n") }
-            }
-        };
-        self.frames.push(Frame::Verbatim(first_line));
-    }
-
-    fn open_inline(&mut self, kind: Run, range: Range<usize>) {
-        self.in_inlines();
-        self.open_container(Frame::Inlines { kind, content: Content::default() }, range);
-    }
-
-    /// Strong or emphasis, of `len` marks at each end.
-    fn open_marked(&mut self, kind: Run, len: usize, range: Range<usize>) {
-        if stars::is_meant(self.markdown, &range, len) {
-            return self.open_inline(kind, range);
-        }
-        let marks = self.markdown[range.start..range.start + len].to_owned();
-        self.push_text(&marks);
-        self.open_inline(Run::Typed(marks), range);
-    }
-
-    fn open_link(&mut self, kind: LinkType, address: &str, title: CowStr, range: Range<usize>) {
-        let address = if kind == LinkType::Email && !address.starts_with("mailto:") {
-            format!("mailto:{address}")
-        } else {
-            address.to_owned()
-        };
-        let title = title.into_string();
-        let place = self.place(range.clone());
-        let kind = match (link::fault(&address), safe_address(&address)) {
-            (None, Some(to)) if link::is_of_site(&to) => {
-                self.document.links.typed.push(TypedLink { to: to.clone(), span: place, place: None });
-                Run::Link { to: LinkTo::Typed(to), title }
-            }
-            (None, Some(to)) => Run::Link { to: LinkTo::Out(to), title },
-            (fault, _) => {
-                let found = match fault {
-                    Some(fault) => fault.told(&printable(&address)),
-                    None => Diagnostic::new(Mistake::UnsafeLink { address: &printable(&address) })
-                        .written(link::completed(&address).as_deref()),
-                };
-                self.report.push(found.span(place));
-                Run::Bare { title }
-            }
-        };
-        self.open_inline(kind, range);
     }
 
     fn place(&self, range: Range<usize>) -> Span {

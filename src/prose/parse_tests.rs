@@ -239,6 +239,74 @@ fn what_stands_above_a_list_ends_it() {
 }
 
 #[test]
+fn lines_behind_a_list_are_none_of_its_items() {
+    check("- Đơn\n- Ảnh\nNộp tại quầy.", "ul[- p(Đơn) - p(Ảnh)] p(Nộp tại quầy.)", &[]);
+    check("- Đơn\n\n- Ảnh\n**Lưu ý:** x\nY", "ul[- p(Đơn) - p(Ảnh)] p(*Lưu ý:* x⏎Y)", &[]);
+    check("a) Đơn\nb) Ảnh\nNộp tại quầy.", "ul[- p(a) Đơn) - p(b) Ảnh)] p(Nộp tại quầy.)", &[]);
+    check("- Đơn\n  - Con\nNộp.", "ul[- p(Đơn) ul[- p(Con)]] p(Nộp.)", &[]);
+    check("- Đơn\nCó thêm:\n- Ảnh", "ul[- p(Đơn)] p(Có thêm:) ul[- p(Ảnh)]", &[]);
+    check("> Theo luật\nNộp tại quầy.", "q[p(Theo luật)] p(Nộp tại quầy.)", &[]);
+    check("> Trích\n> - a\nNgoài.", "q[p(Trích) ul[- p(a)]] p(Ngoài.)", &[]);
+    check("- Đơn\n**2. Hạn**\n3 ngày", "ul[- p(Đơn)] p(*2. Hạn*⏎3 ngày)", &[]);
+    // Text that its item asks for, or that all items have, and what was wrapped.
+    check("- Đơn\nkèm ảnh", "ul[- p(Đơn⏎kèm ảnh)]", &[]);
+    check("- Trụ sở:\nSố 1", "ul[- p(Trụ sở:⏎Số 1)]", &[]);
+    check("- Giấy của\nBộ Mẫu", "ul[- p(Giấy của⏎Bộ Mẫu)]", &[]);
+    check("1. Nộp\nTại quầy.\n2. Nhận\nSau ba ngày.", "ol[1. p(Nộp⏎Tại quầy.) 2. p(Nhận⏎Sau ba ngày.)]", &[]);
+    check("I. Nộp\nTại quầy.\nII. Nhận\nSau.", "ul[- p(I. Nộp⏎Tại quầy.) - p(II. Nhận⏎Sau.)]", &[]);
+    check("- Đơn\n  Nộp.", "ul[- p(Đơn⏎Nộp.)]", &[]);
+    check("|a|b|\n|-|-|\n|1|2|\nNộp.", "t[a|b / 1|2] p(Nộp.)", &[]);
+}
+
+#[test]
+fn items_without_a_space_are_items() {
+    check("- Đơn\n-Ảnh\n- Giấy", "ul[- p(Đơn) - p(Ảnh) - p(Giấy)]", &[]);
+    check("-Đơn\n-Ảnh\n- Giấy", "ul[- p(Đơn) - p(Ảnh) - p(Giấy)]", &[]);
+    check("1. Đơn\n2.Ảnh", "ol[1. p(Đơn) 2. p(Ảnh)]", &[]);
+    check("- Đơn\n-10.000 đồng\n*2 bản", "ul[- p(Đơn) - p(-10.000 đồng) - p(*2 bản)]", &[]);
+    check("* Đơn\n*2", "ul[- p(Đơn) - p(*2)]", &[]);
+    check("Từ\n-5 độ, gọi\n+84 236 000 001", "p(Từ -5 độ, gọi⏎+84 236 000 001)", &[]);
+    check("* Mất:\n+ Đơn\n* Hỏng", "ul[- p(Mất:) ul[- p(Đơn)] - p(Hỏng)]", &[]);
+}
+
+#[test]
+fn signs_of_word_and_chats_are_rows() {
+    check("Gồm:\n1/ Đơn\n2/ Ảnh", "p(Gồm:) ul[- p(1/ Đơn) - p(2/ Ảnh)]", &[]);
+    check("1- Đơn\n2- Ảnh", "ul[- p(1- Đơn) - p(2- Ảnh)]", &[]);
+    check("a/ đơn\nb/ ảnh", "ul[- p(a/ đơn) - p(b/ ảnh)]", &[]);
+    check("✔ Đơn\n✔ Ảnh", "ul[- p(Đơn) - p(Ảnh)]", &[]);
+    check("□ Nam □ Nữ\n□ Khác", "ul[- p(□ Nam □ Nữ) - p(□ Khác)]", &[]);
+    check("👉 Đơn\n👉 Ảnh", "ul[- p(👉 Đơn) - p(👉 Ảnh)]", &[]);
+    check("Theo văn bản\n12/NĐ-CP", "p(Theo văn bản⏎12/NĐ-CP)", &[]);
+}
+
+#[test]
+fn backslashes_that_mean_themselves_stay() {
+    let share = r"\\may-chu\mau\_a và C:\_luu\*.docx";
+    check(share, &format!("p({share})"), &[]);
+    check("D:\\mau\\\nvà\\/hoặc, hai \\\\ gạch", "p(D:\\mau\\⏎và\\/hoặc, hai \\\\ gạch)", &[]);
+    // As an import writes them.
+    check(r"\: a \\\_b 1\. \- \* \\:c", r"p(: a \_b 1. - * \:c)", &[]);
+}
+
+#[test]
+fn what_nobody_sees_is_left_out() {
+    check("hỗ\u{ad} trợ\u{200b}, `a\u{feff}b`", "p(hỗ trợ, `ab`)", &[]);
+    check("TT\tTê\u{ad}n\n1\tĐơn", "t[TT|Tên / 1|Đơn]", &[]);
+}
+
+#[test]
+fn addresses_that_are_no_links_are_kept() {
+    check("[hai](tel:a,b)", "p(hai (a,b))", &["W0249"]);
+    check("[0236 000 001](tel:0236 000 001,)", "p([0236 000 001](tel:0236 000 001,))", &["W0397"]);
+    check("[a](mailto:xa@vi.du;b@vi.du)", "p(a (xa@vi.du;b@vi.du))", &["W0249"]);
+    check("[a](mailto:xa@vi.du,b@vi.du)", "p(<mailto:xa@vi.du,b@vi.du|a>)", &[]);
+    check("[a](mailto:xa@vi.du,b)", "p(a (xa@vi.du,b))", &["W0249"]);
+    check("[xa@](mailto:xa@)", "p(xa@)", &["W0249"]);
+    check("[a]() [b](<>)", "p(a b)", &["E0399", "E0399"]);
+}
+
+#[test]
 fn comparisons_and_rules() {
     check(">18 tuổi\n> 60 tuổi", "p(>18 tuổi⏎> 60 tuổi)", &[]);
     check("ho\u{ad}tro __init__ _mau_so_ _Ghi chú_", "p(hotro __init__ _mau_so_ _Ghi chú_)", &[]);
@@ -256,6 +324,9 @@ fn tables_as_they_are_pasted() {
     check("| A | B |\n| 1 | **2** |", "t[A|B / 1|*2*]", &[]);
     check("| A | B | C |\n|---|---|\n| 1 | | 3 |", "t[A|B|C / 1||3]", &[]);
     check("TT\tTên\tSố\n1\tĐơn\t2 bản\n\tẢnh\t", "t[TT|Tên|Số / 1|Đơn|2 bản / |Ảnh|]", &[]);
+    check("Gồm:\n| A | B |\n| 1 | 2 |\nNộp.", "p(Gồm:) t[A|B / 1|2] p(Nộp.)", &[]);
+    check("Phí:\nTT\tTên\n1\tĐơn\nNộp.", "p(Phí:) t[TT|Tên / 1|Đơn] p(Nộp.)", &[]);
+    check("- Đơn\n| A | B |\n|---|---|", "ul[- p(Đơn⏎| A | B |⏎|---|---|)]", &["W0392"]);
     check("A | B\n1 | 2", "p(A | B⏎1 | 2)", &["W0392"]);
     check("| a\\|b | c |\n| d | e |", "t[a|b|c / d|e]", &[]);
 }

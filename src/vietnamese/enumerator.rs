@@ -1,15 +1,15 @@
 //! Enumerators that stand in a text as letters, not as a list's own numbering.
 
-/// "a)", "(iv)", "1.2.", "Bước 3", "- ", "+ " at the start of a text.
+/// "a)", "(iv)", "1.2.", "1/ ", "Bước 3", "- ", "+ ", "☐" at the start of a text.
 pub(crate) fn begins_with_enumerator(text: &str) -> bool {
     let text = text.trim_start();
-    if text.starts_with(['-', '+', '–', '*', '•']) {
+    if text.starts_with(['-', '+', '–', '—', '−', '*', '•']) || text.starts_with(is_picture) {
         return true;
     }
     if numbered_step(text).is_some() {
         return true;
     }
-    enumerator_len(text).is_some()
+    enumerator_len(text).is_some() || is_parted_number(text)
 }
 
 /// A step that names itself, "Bước 2: Nộp …" or "b) Bước 2. Nộp …", at the start of a text.
@@ -77,7 +77,11 @@ pub(crate) fn line_sign(line: &str) -> Option<LineSign> {
         let named = own_step(line).is_some_and(|step| step.words.is_some());
         // "1986. Năm ấy" is a year.
         let is_long = line.bytes().take_while(u8::is_ascii_digit).count() > 2;
-        (named || !is_long && enumerator_len(line).is_some_and(behind)).then_some(LineSign::Own)
+        (named
+            || !is_long && enumerator_len(line).is_some_and(behind)
+            || is_parted_number(line)
+            || is_pictured(line))
+        .then_some(LineSign::Own)
     })
 }
 
@@ -91,16 +95,82 @@ fn dash_or_dot(line: &str) -> Option<LineSign> {
     let next = rest.chars().next()?;
     let begins_words = next.is_alphabetic() || matches!(next, '(' | '“' | '"');
     match first {
+        // "○ Có ○ Không": something to tick, no bullet.
+        _ if is_picture(first) && rest.contains(first) => Some(LineSign::Own),
         // Word writes its bullets as letters of its symbol fonts, at U+F000 and above.
-        '•' | '●' | '○' | '▪' | '■' | '□' | '◦' | '►' | '➢' | '♦' | '❖' | '✓' | '\u{f000}'..='\u{f0ff}' => {
+        '•'
+        | '●'
+        | '○'
+        | '▪'
+        | '■'
+        | '◦'
+        | '►'
+        | '➢'
+        | '➤'
+        | '♦'
+        | '◆'
+        | '❖'
+        | '✓'
+        | '✔'
+        | '‣'
+        | '⁃'
+        | '\u{f000}'..='\u{f0ff}' => Some(LineSign::Bullet { words }),
+        'o' | 'ü' | 'Ø' | '§' | '·' if next == '\t' => Some(LineSign::Bullet { words }),
+        'o' | 'ü' | 'Ø' | '§' | '·' if next == ' ' && line[words..].starts_with(char::is_uppercase) => {
             Some(LineSign::Bullet { words })
         }
-        'o' | 'ü' | 'Ø' | '§' | '·' if next == '\t' => Some(LineSign::Bullet { words }),
         '-' | '+' | '*' if next.is_whitespace() => Some(LineSign::Bullet { words }),
-        '–' | '—' if next.is_whitespace() => Some(LineSign::Own),
-        '-' | '+' | '*' | '–' | '—' if begins_words => Some(LineSign::Own),
+        '–' | '—' | '−' if next.is_whitespace() => Some(LineSign::Own),
+        '-' | '+' | '*' | '–' | '—' | '−' if begins_words => Some(LineSign::Own),
+        // "-10.000 đồng" below others, but "+84 236 …" is a telephone.
+        '-' | '*' | '–' | '—' | '−' if next.is_ascii_digit() => Some(LineSign::Own),
+        '+' if next.is_ascii_digit() && !rest.starts_with("84") => Some(LineSign::Own),
         _ => None,
     }
+}
+
+/// Signs and small pictures that people put before a line: arrows, boxes, stars, hands, emoji.
+fn is_picture(c: char) -> bool {
+    matches!(c, '•' | '‣' | '⁃' | '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}'
+        | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// "☐ Đơn", "→ Đơn", "① Đơn", "1️⃣ Đơn": the picture says something, so it stays.
+fn is_pictured(line: &str) -> bool {
+    let keycap = line.starts_with(|c: char| c.is_ascii_digit())
+        && line[1..].trim_start_matches('\u{fe0f}').starts_with('\u{20e3}');
+    (keycap || line.starts_with(is_picture)) && line.contains(char::is_alphanumeric)
+}
+
+/// "1/ Đơn", "a/ đơn", "II/ Đơn", "1- Đơn", "1 – Đơn", "1.1 Đơn": a number and words, parted by another sign than a dot.
+/// "12/NĐ-CP", "1/2 số tiền", "2 - 3 bản" and "3 Đơn" are none.
+fn is_parted_number(line: &str) -> bool {
+    let end = line.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(line.len());
+    let (word, behind) = line.split_at(end);
+    let is_short =
+        word.len() <= 5 && word.split('.').all(|part| part.chars().count() <= 4 && !part.is_empty());
+    if !is_short || !is_enumerator(word) || word.bytes().take_while(u8::is_ascii_digit).count() > 2 {
+        return false;
+    }
+    let text = behind.trim_start();
+    let gap = text.len() < behind.len();
+    let Some(rest) = text.strip_prefix(['/', '-', '–', '—']) else {
+        return gap && word.contains('.') && is_capitalised(text);
+    };
+    let words = rest.trim_start();
+    let apart = words.len() < rest.len();
+    match (gap, apart) {
+        (false, true) => words.starts_with(char::is_alphabetic),
+        (false, false) | (true, true) => is_capitalised(words) && !word.starts_with(char::is_lowercase),
+        (true, false) => false,
+    }
+}
+
+/// "Đơn", not "NĐ-CP".
+fn is_capitalised(words: &str) -> bool {
+    let mut letters = words.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ')
 }
 
 /// "2. Đơn" and "1.Đơn", but not "1.500 đồng".
@@ -174,13 +244,36 @@ mod tests {
             ("-Bản sao", "own"),
             ("+Bản sao", "own"),
             ("Bước 1: Nộp", "own"),
+            ("1/ Đơn", "own"),
+            ("2/Tờ khai", "own"),
+            ("a/ đơn", "own"),
+            ("II/ Hồ sơ", "own"),
+            ("1- đơn", "own"),
+            ("1 – Đơn", "own"),
+            ("1.1 Đơn", "own"),
+            ("-10.000 đồng", "own"),
+            ("*2 bản", "own"),
+            ("✔ Đơn", "• Đơn"),
+            ("□ Có", "own"),
+            ("● Có ● Không", "own"),
+            ("☐ Đơn", "own"),
+            ("→ Đơn", "own"),
+            ("📌 Đơn", "own"),
+            ("1\u{fe0f}\u{20e3} Đơn", "own"),
+            ("o Đơn", "• Đơn"),
         ] {
             assert_eq!(words(line), is, "{line:?}");
         }
         for line in [
             "1.500 đồng",
             "+84 236",
-            "-5 độ",
+            "12/NĐ-CP",
+            "1/2 số tiền",
+            "1/5/2026",
+            "2 - 3 bản",
+            "3 Đơn",
+            "1.5 triệu",
+            "V/v cấp",
             "ông A",
             "o bế",
             "•",

@@ -42,7 +42,7 @@ pub use duration::parse_durations;
 pub(crate) use enumerator::{LineSign, begins_with_enumerator, line_sign, own_step};
 pub use fold::fold;
 pub(crate) use fold::{fold_into, fold_words};
-pub(crate) use hidden::{hidden, is_other_space, seen};
+pub(crate) use hidden::{hidden, is_other_space, seen, without_unseen};
 pub(crate) use legacy::{legacy_encoding, legacy_phrase, may_be_legacy};
 pub(crate) use legacy_letters::{Legacy, to_unicode};
 pub(crate) use look_alike::mend_look_alikes;

@@ -61,6 +61,44 @@ fn text_arrives_as_it_is_meant() {
 }
 
 #[test]
+fn text_pasted_from_word_and_chats_arrives() {
+    check(
+        "- Đơn\n-Ảnh\nNộp tại quầy một cửa.",
+        "<ul>\n<li>Đơn</li>\n<li>Ảnh</li>\n</ul>\n<p>Nộp tại quầy một cửa.</p>",
+    );
+    check("1/ Đơn\n2/ Ảnh", "<ul>\n<li class=\"bare\">1/ Đơn</li>\n<li class=\"bare\">2/ Ảnh</li>\n</ul>");
+    check("Ở \\\\may-chu\\mau, C:\\_luu", "<p>Ở \\\\may-chu\\mau, C:\\_luu</p>");
+    check("Gọi [hai](tel:0236000001,0236000002)", "<p>Gọi hai (0236000001,0236000002)</p>");
+    check("Phí:\n| A | B |\n| 1 | 2 |\nHết.", "</table></div>\n<p>Hết.</p>");
+}
+
+#[test]
+fn a_group_shows_all_of_its_text() {
+    let site = site("Mở đầu.\n");
+    let head =
+        "+++\nname = \"Làm gộp\"\nmembers = [\"1.000001\", \"1.000002\"]\nvia = [\"in-person\"]\n+++\n";
+    let text = "Gồm:\n- Đơn, xem [liên hệ](lien-he.html)\n- Ảnh\n\n## Trình tự thực hiện\n\nNộp một lần.\n";
+    site.write("content/groups/gop.md", format!("{head}{text}"));
+    let group = page(&site, "lien-thong/gop.html");
+    assert!(group.contains("<li>Đơn, xem <a href=\"../lien-he.html\">liên hệ</a></li>"), "{group}");
+    assert!(group.contains("<section id=\"toan-van\">") && group.contains("<p>Nộp một lần.</p>"), "{group}");
+}
+
+#[test]
+fn what_nobody_sees_is_in_no_text() {
+    let site = site("hỗ\u{ad}trợ\u{200b} thêm\n");
+    let file = "content/procedures/ho-tich/khai-sinh.md";
+    let head = "plain_name = \"Khai\u{ad} sinh\"\ncautions = [\"Mang\u{200b} đủ\"]\n\n\
+        [texts]\na = '''\nGhi\u{ad} chú\n'''\n+++\n";
+    site.write(file, site.read(file).replacen("+++\nhỗ", &format!("{head}hỗ"), 1));
+    let own = page(&site, "thu-tuc/1.000001.html");
+    assert!(own.contains("hỗtrợ thêm") && own.contains("Khai sinh"), "{own}");
+    assert!(!own.contains(['\u{ad}', '\u{200b}']), "{own}");
+    assert!(!site.read("output/site/du-lieu-mo/thu-tuc.json").contains(['\u{ad}', '\u{200b}']));
+    site.run(&["check"]).says("W0118");
+}
+
+#[test]
 fn links_lead_from_where_they_land() {
     let links = "Xem [kết hôn](1.000002), [vắng](../ho-tich/ket-hon.md#vang), [tờ khai](<forms/tờ khai.docx>), \
         [hướng dẫn](guides/nop.md#nop), [liên hệ](/lien-he.html), [hỏi](#hoi), [giấy tờ](#giay-to).\n\n\

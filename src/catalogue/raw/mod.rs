@@ -15,15 +15,17 @@ mod statement;
 mod syntax;
 mod validate;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeTable;
-
-use crate::diagnostic::Report;
+use toml::de::{DeTable, DeValue};
 
 use crate::catalogue::keys::Table;
+use crate::diagnostic::Report;
+use crate::vietnamese::without_unseen;
+
 use syntax::Unread;
 
 pub(crate) use below::keys_in_text;
@@ -69,11 +71,15 @@ impl<'a> Raw<'a> {
             syntax::between(text, offset, &errors, report);
             table = rest;
         }
-        let raw = Raw { text, offset, table, unread };
+        let mut raw = Raw { text, offset, table, unread };
         let mut found = Report::default();
         validate::validate(raw.root(), keys, !errors.is_empty(), &mut found);
         raw.keep_readable(&mut found);
         report.extend(found);
+        // Told of, and then left out: what nobody sees is neither shown nor keeps a word from being found.
+        if let Cow::Owned(_) = without_unseen(&text[front.toml]) {
+            raw.table.get_mut().iter_mut().for_each(|(_, value)| leave_out_unseen(value.get_mut()));
+        }
         raw
     }
 
@@ -84,5 +90,18 @@ impl<'a> Raw<'a> {
 
     pub(crate) fn root(&self) -> Node<'_> {
         Node::new(self.text, self.offset, self.table.get_ref(), self.table.span())
+    }
+}
+
+fn leave_out_unseen(value: &mut DeValue<'_>) {
+    match value {
+        DeValue::String(text) => {
+            if let Cow::Owned(seen) = without_unseen(text) {
+                *text = Cow::Owned(seen);
+            }
+        }
+        DeValue::Array(items) => items.iter_mut().for_each(|item| leave_out_unseen(item.get_mut())),
+        DeValue::Table(table) => table.iter_mut().for_each(|(_, value)| leave_out_unseen(value.get_mut())),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
     }
 }

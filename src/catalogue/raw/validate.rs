@@ -213,12 +213,16 @@ impl Validator<'_> {
         if text.trim().is_empty() {
             self.report.push(Diagnostic::new(Mistake::EmptyText { key: &name }).span(place));
         } else if !is_plain(text) {
-            let hidden = |c: char| is_control_or_bidi(c) && !matches!(c, '\n' | '\t');
-            if let Some(found) = text.chars().find(|c| hidden(*c)) {
-                self.report.push(
-                    Diagnostic::new(Mistake::HiddenCharacter { key: &name, character: describe(found) })
-                        .span(place),
-                );
+            let is_hidden = |c: char| {
+                let control = is_control_or_bidi(c) && !matches!(c, '\n' | '\t');
+                control || hidden(c).is_some() && !is_other_space(c) && !joins(c)
+            };
+            if let Some(found) = text.chars().find(|c| is_hidden(*c)) {
+                let mistake = Mistake::HiddenCharacter { key: &name, character: describe(found) };
+                let found = Diagnostic::new(mistake).span(place);
+                let is_line = !text.contains('\n') && !text.contains(char::is_control);
+                let right = is_line.then(|| quoted(&seen(text)));
+                self.report.push(found.written(right.as_deref()));
             }
         }
     }

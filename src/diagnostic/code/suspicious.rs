@@ -132,6 +132,14 @@ macro_rules! suspicious {
                 explain_vi: "Liên kết viết [chữ để bấm](địa chỉ): giữa ] và ( không có dấu cách, và địa chỉ có dấu cách thì đặt trong < >. Viết khác đi thì dấu ngoặc và địa chỉ hiện nguyên trên trang, bấm không được.",
                 explain_en: "A link is [text](address): no space between ] and (, and an address with spaces stands in < >. Otherwise brackets and address are shown, and nothing can be clicked.",
             }
+            EmptyLink "E0399" (written) {
+                vi: "liên kết “{written}” không có địa chỉ",
+                en: "the link “{written}” has no address",
+                help_vi: "viết địa chỉ vào giữa hai dấu ngoặc: [chữ để bấm](https://…); không phải liên kết thì bỏ ()",
+                help_en: "write the address between the brackets: [text](https://…); take () out where it is no link",
+                explain_vi: "Liên kết viết [chữ để bấm](địa chỉ). Để trống địa chỉ thì bấm vào không đi đâu cả. Thường là để dành đó rồi quên điền.",
+                explain_en: "A link is [text](address). Without an address it leads nowhere. Mostly it was left to be filled in later.",
+            }
             RawHtml "W0381" {
                 vi: "thẻ HTML được hiện như chữ thường",
                 en: "the HTML tag is shown as plain text",

@@ -6,28 +6,43 @@ use super::content::{Blocks, Content};
 use super::rows::{Row, Typed};
 use super::{Builder, Follows, Frame, Origin, Run, hints};
 use crate::diagnostic::Mistake;
+use crate::prose::link;
 use crate::prose::typed::{heading_id, surplus_cell};
 use crate::prose::{Block, HeadingId, Inline, ListItem, Prose, Section, plain_text};
 
 impl<'a> Builder<'a> {
     pub(super) fn close(&mut self, range: Range<usize>) {
         match self.frames.pop() {
-            Some(Frame::Quote { blocks, sign: None }) => self.push_block(Block::Quote(blocks)),
-            Some(Frame::Quote { blocks, sign: Some(sign) }) => {
-                hints::signed(blocks, sign).into_iter().for_each(|block| self.push_block(block));
+            Some(Frame::Quote { blocks, sign: None, outside }) => {
+                self.push_block(Block::Quote(blocks));
+                outside.into_iter().for_each(|block| self.push_block(block));
             }
-            Some(Frame::List { ordered, items, sign, follows }) => {
+            Some(Frame::Quote { blocks, sign: Some(sign), outside }) => {
+                let blocks = hints::signed(blocks, sign).into_iter().chain(outside);
+                blocks.for_each(|block| self.push_block(block));
+            }
+            Some(Frame::List { ordered, items, sign, follows, .. }) => {
                 self.close_list(ordered, items, sign, follows, range.end);
             }
-            Some(Frame::Item { label, blocks, outside }) => {
-                if let Some(Frame::List { items, .. }) = self.frames.last_mut() {
+            Some(Frame::Item { label, blocks, mut outside, goes_on }) => {
+                if let Some(Frame::List { ordered, items, sign, .. }) = self.frames.last_mut() {
                     items.push(ListItem { label, blocks });
+                    if goes_on {
+                        go_on((*ordered, *sign), items, &mut outside);
+                    }
                 }
                 if !outside.is_empty() {
                     self.interrupt_list(outside, range.end);
                 }
             }
-            Some(Frame::Table { head, rows, .. }) => self.push_block(Block::Table { head, rows }),
+            Some(Frame::Table { head, mut rows, bare, .. }) => {
+                // Markdown takes any line directly below a table for a row of it.
+                let behind = rows.split_off(rows.len() - bare);
+                self.push_block(Block::Table { head, rows });
+                for row in behind {
+                    self.push_block(Block::Paragraph(row.into_iter().flatten().collect()));
+                }
+            }
             Some(Frame::TypedTable { mut rows, .. }) => {
                 let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
                 self.push_block(Block::Table { head, rows });
@@ -48,26 +63,38 @@ impl<'a> Builder<'a> {
             return;
         }
         let before = match self.last_block() {
+            Some(block) if follows == Follows::Glued => {
+                glued(block, sign, items);
+                return;
+            }
             Some(Block::List { ordered: false, items }) => items,
             _ => return self.push_block(Block::List { ordered, items }),
         };
         match (follows, before.last_mut()) {
             (Follows::Below, Some(above)) => above.blocks.push(Block::List { ordered, items }),
             (Follows::Again, Some(_)) => before.extend(items),
-            (Follows::Nothing, _) | (_, None) => self.push_block(Block::List { ordered, items }),
+            (Follows::Nothing | Follows::Glued, _) | (_, None) => {
+                self.push_block(Block::List { ordered, items })
+            }
         }
     }
 
     /// Ends the open list before what stands above it; its further items are a list of their own.
     fn interrupt_list(&mut self, outside: Vec<Block>, end: usize) {
-        let Some(Frame::List { ordered, items, sign, follows }) = self.frames.pop() else { return };
+        let Some(Frame::List { ordered, items, sign, follows, bodies }) = self.frames.pop() else { return };
         self.close_list(ordered, items, sign, follows, end);
-        outside.into_iter().for_each(|block| self.push_block(block));
+        match self.frames.last_mut() {
+            // It stands at the edge of the page, so it leaves what is around its list too.
+            Some(Frame::Item { outside: around, .. } | Frame::Quote { outside: around, .. }) => {
+                around.extend(outside);
+            }
+            _ => outside.into_iter().for_each(|block| self.push_block(block)),
+        }
         let items = Vec::new();
-        self.frames.push(Frame::List { ordered, items, sign, follows: Follows::Nothing });
+        self.frames.push(Frame::List { ordered, items, sign, follows: Follows::Nothing, bodies });
     }
 
-    fn last_block(&mut self) -> Option<&mut Block> {
+    pub(super) fn last_block(&mut self) -> Option<&mut Block> {
         match self.frames.last_mut() {
             Some(Frame::Quote { blocks, .. } | Frame::Item { blocks, .. }) => blocks.last_mut(),
             Some(_) => None,
@@ -79,7 +106,7 @@ impl<'a> Builder<'a> {
     fn close_indented(&mut self, text: &str, lines: Vec<(usize, usize)>) {
         let lines = lines.into_iter().map(|(here, there)| (here, self.place(there..there).start as usize));
         let mut inner = Builder::new(text, Origin::Lines(lines.collect()));
-        inner.frames.push(Frame::Quote { blocks: Vec::new(), sign: None });
+        inner.frames.push(Frame::Quote { blocks: Vec::new(), sign: None, outside: Vec::new() });
         inner.read();
         inner.between_blocks(text.len());
         if let Some(Frame::Quote { blocks, .. }) = inner.frames.pop() {
@@ -130,8 +157,11 @@ impl<'a> Builder<'a> {
                 self.push_inline(Inline::Link { to, text, span });
                 self.push_title(&title);
             }
-            Run::Bare { title } => {
-                self.inlines(content).into_iter().for_each(|inline| self.push_inline(inline));
+            Run::Bare { title, address } => {
+                let text = self.inlines(content);
+                let shown = address.and_then(|address| link::beside(&plain_text(&text), &address));
+                text.into_iter().for_each(|inline| self.push_inline(inline));
+                self.push_title(&shown.unwrap_or_default());
                 self.push_title(&title);
             }
             Run::Typed(marks) => {
@@ -148,11 +178,16 @@ impl<'a> Builder<'a> {
     }
 
     fn close_paragraph(&mut self, content: Content) {
-        let Blocks { blocks, outside: behind, lonely } = content.blocks(self.markdown);
+        let Blocks { blocks, outside: behind, goes_on: again, lonely } = content.blocks(self.markdown);
         self.tell_lonely(lonely);
         blocks.into_iter().for_each(|block| self.push_block(block));
-        if let Some(Frame::Item { outside, .. }) = self.frames.last_mut() {
-            outside.extend(behind);
+        match self.frames.last_mut() {
+            Some(Frame::Item { outside, goes_on, .. }) => {
+                *goes_on |= again && outside.is_empty();
+                outside.extend(behind);
+            }
+            Some(Frame::Quote { outside, .. }) => outside.extend(behind),
+            _ => behind.into_iter().for_each(|block| self.push_block(block)),
         }
     }
 
@@ -179,7 +214,9 @@ impl<'a> Builder<'a> {
     /// Cells beyond the head's are dropped by the parser; what stood in them becomes one more cell.
     pub(super) fn close_row(&mut self, is_head: bool, end: usize) {
         let surplus = surplus_cell(self.markdown.get(self.seen..end).unwrap_or_default());
-        if let Some(Frame::Table { head, rows, row }) = self.frames.last_mut() {
+        let line = self.markdown[..end].trim_end().lines().next_back().unwrap_or("");
+        if let Some(Frame::Table { head, rows, row, bare }) = self.frames.last_mut() {
+            *bare = if line.contains('|') { 0 } else { *bare + 1 };
             let mut row = std::mem::take(row);
             row.extend(surplus.map(|text| vec![Inline::Text(text.to_owned())]));
             if is_head {
@@ -209,8 +246,12 @@ impl<'a> Builder<'a> {
         self.frames.push(Frame::Inlines { kind: Run::Cell, content: Content::default() });
     }
 
-    /// At the end of a line, which ends a row.
+    /// At the end of a line, which ends a row, and maybe the table.
     pub(super) fn next_row(&mut self, at: usize) {
+        if self.table.as_ref().is_some_and(|(lines, _)| at >= lines.end) {
+            self.close_typed_table(at);
+            return self.open_run(Run::Paragraph, at);
+        }
         self.close(0..0);
         self.finish_row(at);
         // Tabs before the first word of the next line are empty cells, which the parser took for indentation.
@@ -272,4 +313,59 @@ impl<'a> Builder<'a> {
         }
         self.push_block(Block::Paragraph(text));
     }
+}
+
+/// Rows that were typed under an item and are of its list: "-Ảnh" below "- Đơn". The sign of a list is not shown.
+fn go_on((ordered, sign): (bool, char), items: &mut Vec<ListItem>, outside: &mut Vec<Block>) {
+    let Some(Block::List { items: further, .. }) = outside.first_mut() else { return };
+    if ordered && further.iter().any(|item| item.label.is_none()) {
+        return;
+    }
+    for item in further.iter_mut() {
+        if let Some(Block::Paragraph(text)) = item.blocks.first_mut() {
+            take_sign(text, sign);
+        }
+    }
+    items.append(further);
+    outside.remove(0);
+}
+
+/// Takes the sign of a list off a text that was typed without a space behind it. Before a number it may be a minus.
+fn take_sign(text: &mut [Inline], sign: char) {
+    if is_glued(text, sign)
+        && let Some(Inline::Text(first)) = text.first_mut()
+    {
+        first.remove(0);
+    }
+}
+
+fn is_glued(text: &[Inline], sign: char) -> bool {
+    matches!(text.first(), Some(Inline::Text(first))
+        if first.strip_prefix(sign).is_some_and(|rest| rest.starts_with(char::is_alphabetic)))
+}
+
+/// Whether a block is rows whose signs were typed without a space behind them: "-Đơn" directly above "- Ảnh".
+pub(super) fn is_of_list(block: &Block, sign: char) -> bool {
+    let is_row =
+        |block: Option<&Block>| matches!(block, Some(Block::Paragraph(text)) if is_glued(text, sign));
+    match block {
+        Block::List { ordered: false, items } => items.iter().all(|item| is_row(item.blocks.first())),
+        block => is_row(Some(block)),
+    }
+}
+
+/// Makes such rows the first items of the list below them.
+fn glued(block: &mut Block, sign: char, mut further: Vec<ListItem>) {
+    let taken = std::mem::replace(block, Block::Rule);
+    let mut items = match taken {
+        Block::List { items, .. } => items,
+        other => vec![ListItem { label: None, blocks: vec![other] }],
+    };
+    for item in &mut items {
+        if let Some(Block::Paragraph(text)) = item.blocks.first_mut() {
+            take_sign(text, sign);
+        }
+    }
+    items.append(&mut further);
+    *block = Block::List { ordered: false, items };
 }

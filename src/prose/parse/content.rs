@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::lines::Belongs;
 use super::stars;
 use crate::prose::{Block, Inline, ListItem};
-use crate::vietnamese::{LineSign, line_sign};
+use crate::vietnamese::{LineSign, line_sign, without_unseen};
 
 #[derive(Debug, Default)]
 pub(super) struct Content {
@@ -15,16 +16,32 @@ pub(super) struct Content {
     stars: Vec<Star>,
     /// Before which inline a row begins.
     rows: Vec<usize>,
-    /// The first row that belongs no more to the item it was typed under.
-    outside: Option<usize>,
+    /// The first row that belongs no more to the item it was typed under, and how it left.
+    outside: Option<(usize, Leaves)>,
+    /// Which of them are no rows but paragraphs behind them.
+    paragraphs: Vec<usize>,
+    /// A row had text below its first line, and another row followed.
+    bodies: bool,
+}
+
+/// How a row stands to the list it was typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leaves {
+    /// It stays below the item.
+    Not,
+    /// It is one more item.
+    Beside,
+    /// It ends the list.
+    Above,
 }
 
 /// A run as blocks.
 #[derive(Debug)]
 pub(super) struct Blocks {
     pub(super) blocks: Vec<Block>,
-    /// What stands behind the list whose item it was typed under.
+    /// What stands behind the item it was typed under; whether it begins with further items of the list.
     pub(super) outside: Vec<Block>,
+    pub(super) goes_on: bool,
     /// Stars that look as if their partner was forgotten.
     pub(super) lonely: Vec<Range<usize>>,
 }
@@ -41,11 +58,14 @@ impl Content {
     pub(super) fn push(&mut self, inline: Inline) {
         match inline {
             Inline::Text(text) => self.push_text(&text),
+            Inline::Code(text) => self.inlines.push(Inline::Code(without_unseen(&text).into_owned())),
             other => self.inlines.push(other),
         }
     }
 
     pub(super) fn push_text(&mut self, text: &str) {
+        // A word processor's marks where a word may be cut: nobody sees them, and no search finds the word.
+        let text = &*without_unseen(text);
         if text.is_empty() {
             return;
         }
@@ -84,12 +104,28 @@ impl Content {
         self.inlines.push(Inline::Text(stars));
     }
 
-    /// What comes next begins a row; `outside` of the list in whose item it was typed, it and all behind it.
-    pub(super) fn begin_row(&mut self, outside: bool) {
-        if outside {
-            self.outside.get_or_insert(self.rows.len());
+    /// What comes next begins a row, which may leave the item that it was typed under, and all behind it.
+    pub(super) fn begin_row(&mut self, leaves: Leaves) {
+        if leaves != Leaves::Not {
+            self.outside.get_or_insert((self.rows.len(), leaves));
         }
         self.rows.push(self.inlines.len());
+    }
+
+    /// What comes next is a paragraph behind rows.
+    pub(super) fn begin_paragraph(&mut self, leaves: Leaves) {
+        self.paragraphs.push(self.rows.len());
+        self.begin_row(leaves);
+    }
+
+    pub(super) fn is_in_paragraph(&self) -> bool {
+        self.paragraphs.last().is_some_and(|last| last + 1 == self.rows.len())
+    }
+
+    /// Whether a line behind rows is no part of the last of them.
+    pub(super) fn parts_from_rows(&mut self, belongs: Belongs) -> bool {
+        self.bodies |= belongs == Belongs::Body;
+        belongs == Belongs::Apart && !self.bodies && !self.is_in_paragraph() && !self.rows.is_empty()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -112,15 +148,24 @@ impl Content {
     /// The same as blocks: rows become a list.
     pub(super) fn blocks(self, typed: &str) -> Blocks {
         let outside = self.outside;
-        let (mut parts, lonely) = self.parts(typed);
-        // The first part stands before the first row.
-        let behind = outside.map(|row| parts.split_off(row + 1)).unwrap_or_default();
-        let outside = listed(behind).into_iter().collect();
-        let is_row =
+        let paragraphs = self.paragraphs.clone();
+        let (parts, lonely) = self.parts(typed);
+        let is_sign =
             |part: &[Inline]| matches!(part.first(), Some(Inline::Text(text)) if line_sign(text).is_some());
-        let head = (parts.len() == 1 || !is_row(&parts[0])).then(|| parts.remove(0));
-        let head = head.filter(|head| !head.is_empty()).map(Block::Paragraph);
-        Blocks { blocks: head.into_iter().chain(listed(parts)).collect(), outside, lonely }
+        let alone = parts.len() == 1;
+        // The first part stands before the first row.
+        let mut parts: Vec<Part> = parts
+            .into_iter()
+            .enumerate()
+            .map(|(at, text)| match at.checked_sub(1) {
+                None if alone || !is_sign(&text) => Part::Paragraph(text),
+                Some(row) if paragraphs.contains(&row) => Part::Paragraph(text),
+                None | Some(_) => Part::Row(text),
+            })
+            .collect();
+        let behind = outside.map(|(row, _)| parts.split_off(row + 1)).unwrap_or_default();
+        let goes_on = outside.is_some_and(|(_, leaves)| leaves == Leaves::Beside);
+        Blocks { blocks: listed(parts), outside: listed(behind), goes_on, lonely }
     }
 
     /// The inlines cut where rows begin, pairs of stars made marks.
@@ -197,8 +242,31 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
     out
 }
 
-fn listed(rows: Vec<Vec<Inline>>) -> Option<Block> {
-    let items: Vec<ListItem> = rows.into_iter().map(row).collect();
+enum Part {
+    Row(Vec<Inline>),
+    Paragraph(Vec<Inline>),
+}
+
+/// Rows as lists, and what is no row as a paragraph.
+fn listed(parts: Vec<Part>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut items: Vec<ListItem> = Vec::new();
+    for part in parts {
+        match part {
+            Part::Row(text) => items.push(row(text)),
+            Part::Paragraph(text) => {
+                blocks.extend(list(std::mem::take(&mut items)));
+                if !text.is_empty() {
+                    blocks.push(Block::Paragraph(text));
+                }
+            }
+        }
+    }
+    blocks.extend(list(items));
+    blocks
+}
+
+fn list(items: Vec<ListItem>) -> Option<Block> {
     let ordered = items.iter().all(|item| item.label.is_some());
     (!items.is_empty()).then_some(Block::List { ordered, items })
 }

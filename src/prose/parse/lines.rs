@@ -38,10 +38,12 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
     let first = after.chars().next().unwrap_or(' ');
     if line_sign(after).is_some() && !is_emphasis(after) {
         // A dash inside a sentence, and the number of a clause, may come to stand at the start of a line.
-        let goes_on = !ends && (cites(before) || full && is_aside(after));
+        let is_number = after.trim_start_matches(['-', '–']).starts_with(|c: char| c.is_ascii_digit());
+        let asked_for = cites(before) || is_aside(after) && (full || is_number && leads_on(before));
+        let goes_on = !ends && asked_for;
         return if goes_on { LineEnd::Wrapped } else { LineEnd::Row };
     }
-    if ends && (first.is_uppercase() || !full) {
+    if ends && (first.is_uppercase() || !full) || is_labelled(after) {
         return LineEnd::Line;
     }
     let begins = first.is_uppercase()
@@ -49,6 +51,55 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
         || (!first.is_alphanumeric() && !matches!(first, ',' | '.' | ')'));
     let is_short = widest < NARROWEST && room <= SHORT;
     if (begins && !full) || is_short { LineEnd::Line } else { LineEnd::Wrapped }
+}
+
+/// Where a line that begins at the edge of the page, directly behind an item, belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Belongs {
+    /// To the item, whose text asks for it.
+    Item,
+    /// To the item, as the text below its first line: further items follow.
+    Body,
+    /// To none: it is a paragraph behind the list, or one that leads to the next items.
+    Apart,
+}
+
+/// Markdown gives such a line to the item whatever it says. Whoever types "- Ảnh" and then "Nộp tại bộ phận một cửa."
+/// goes on below the list. `rest` begins with the line.
+pub(super) fn belongs(before: &str, rest: &str) -> Belongs {
+    let before = before.trim_end();
+    let text = rest.trim_start_matches(['*', '_', '“', '"', '(', '[']);
+    // "**2. Thời hạn**" is a heading of its own.
+    let is_headed = rest.starts_with("**") && line_sign(text.lines().next().unwrap_or("")).is_some();
+    let begins = text.starts_with(char::is_uppercase) || is_headed;
+    if !begins || before.ends_with([':', ',']) || cites(before) || leads_on(before) {
+        return Belongs::Item;
+    }
+    let mut lines = rest.lines();
+    let mut last = "";
+    let next = lines.find(|line| {
+        let ends = line.trim().is_empty() || is_row(line);
+        last = if ends { last } else { line };
+        ends
+    });
+    let next = match next {
+        Some(empty) if empty.trim().is_empty() => lines.find(|line| !line.trim().is_empty()),
+        other => other,
+    };
+    let goes_on = next.is_some_and(is_row) && !last.trim_end().ends_with(':');
+    if goes_on { Belongs::Body } else { Belongs::Apart }
+}
+
+fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    line_sign(line).is_some() && !is_emphasis(line)
+}
+
+/// Words that do not end a line: "do", "của".
+fn leads_on(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    ["của", "do", "bởi", "là", "với", "cho", "từ", "đến", "về", "ở", "gồm", "như", "các", "những"]
+        .contains(&last.as_str())
 }
 
 /// How high a row stands by its sign: steps, "I.", "1.", "a)", "-", "+", as clerks order them.
@@ -63,6 +114,16 @@ pub(super) fn rank(row: &str) -> u8 {
         first if first.is_alphabetic() => 3,
         _ => 4,
     }
+}
+
+/// "Website: …", "Ghi chú: …", "Địa chỉ: …"
+fn is_labelled(line: &str) -> bool {
+    let Some((label, _)) = line.split_once(':').filter(|(_, rest)| rest.starts_with(' ')) else {
+        return false;
+    };
+    label.starts_with(char::is_uppercase)
+        && label.split(' ').count() <= 4
+        && label.chars().all(|c| c.is_alphabetic() || c == ' ')
 }
 
 /// "*Lưu ý:* mang theo": the star is no sign of a row.
@@ -105,6 +166,7 @@ mod tests {
         check("Ủy ban nhân dân xã Mẫu\nSố 1, đường Mẫu", LineEnd::Line);
         check("Ủy ban nhân dân xã Mẫu\nthôn Một", LineEnd::Line);
         check("Mô tả.\nDòng hai.", LineEnd::Line);
+        check("Thư: xa-mau@thutuc.xa-mau.vn; điện thoại: 0236 000 001, 02\nTrang: vi.du", LineEnd::Line);
         check("Hồ sơ gồm:\nđơn đề nghị;\nbản sao", LineEnd::Line);
         check(&format!("{}.\nĐoạn sau ngắn.", "Đoạn rất dài ".repeat(20)), LineEnd::Line);
     }

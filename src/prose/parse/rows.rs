@@ -3,6 +3,8 @@
 //! In: the text of a paragraph. Out: whether its lines are the rows of a table, parted by `|` or by the tabs that
 //! Excel and Word paste. Only what fits in every row is one; what looks like one and does not fit is for the author.
 
+use std::ops::Range;
+
 use crate::prose::{Cell, Inline};
 use crate::vietnamese::line_sign;
 
@@ -14,9 +16,10 @@ pub(super) struct Typed {
 }
 
 /// What a paragraph looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Rows {
-    Table(Typed),
+    /// With where its lines are: text may stand directly above and below it.
+    Table(Typed, Range<usize>),
     /// Like a table whose rows do not fit.
     Doubtful,
     No,
@@ -25,11 +28,35 @@ pub(super) enum Rows {
 /// Looks at a paragraph's lines.
 pub(super) fn rows(paragraph: &str) -> Rows {
     let has = |sign: char| memchr::memchr(sign as u8, paragraph.as_bytes()).is_some();
-    match (has('|'), has('\t')) {
-        (true, _) => piped(paragraph),
-        (false, true) => tabbed(paragraph),
-        (false, false) => Rows::No,
+    let (sign, read): (char, fn(&str) -> Rows) = match (has('|'), has('\t')) {
+        (true, _) => ('|', piped),
+        (false, true) => ('\t', tabbed),
+        (false, false) => return Rows::No,
+    };
+    let whole = read(paragraph);
+    let lines = parted(paragraph, sign);
+    if whole != Rows::Doubtful || lines == (0..paragraph.len()) {
+        return whole;
     }
+    match read(&paragraph[lines.clone()]) {
+        Rows::Table(typed, inner) => Rows::Table(typed, lines.start..lines.start + inner.end),
+        Rows::Doubtful | Rows::No => whole,
+    }
+}
+
+/// From the first line with the sign between cells to the last, without those around them.
+fn parted(paragraph: &str, sign: char) -> Range<usize> {
+    let (mut start, mut found) = (0, None::<Range<usize>>);
+    for line in paragraph.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        if line.trim().contains(sign) {
+            found = Some(found.map_or(start, |lines| lines.start)..end);
+        }
+        start += line.len();
+    }
+    let lines = found.unwrap_or(0..paragraph.len());
+    // The empty cell at the start of a line is lost where text stands above it.
+    if paragraph[lines.start..].starts_with('\t') { 0..paragraph.len() } else { lines }
 }
 
 fn piped(paragraph: &str) -> Rows {
@@ -38,7 +65,7 @@ fn piped(paragraph: &str) -> Rows {
     let counts: Vec<usize> = lines.iter().map(|line| cells(line, '|')).collect();
     let alike = counts.iter().all(|count| *count == counts[0]);
     if lines.len() > 1 && alike && counts[0] > 3 && lines.iter().all(framed) {
-        return Rows::Table(Typed { parted_by: '|', columns: counts[0] - 2 });
+        return Rows::Table(Typed { parted_by: '|', columns: counts[0] - 2 }, 0..paragraph.len());
     }
     let like_rows = counts.iter().filter(|count| **count > 1).count();
     let doubtful = like_rows > 1 || lines.iter().any(|line| framed(line) && cells(line, '|') > 3);
@@ -62,7 +89,7 @@ fn tabbed(paragraph: &str) -> Rows {
     }
     let counts: Vec<usize> = lines.iter().map(|line| cells(line, '\t')).collect();
     match counts.iter().all(|count| *count == counts[0]) {
-        true => Rows::Table(Typed { parted_by: '\t', columns: counts[0] }),
+        true => Rows::Table(Typed { parted_by: '\t', columns: counts[0] }, 0..paragraph.len()),
         false => Rows::Doubtful,
     }
 }
@@ -126,7 +153,7 @@ mod tests {
 
     #[test]
     fn what_is_a_table() {
-        let of = |parted_by, columns| Rows::Table(Typed { parted_by, columns });
+        let of = |parted_by, columns| Rows::Table(Typed { parted_by, columns }, 0..0);
         for (text, expected) in [
             ("| A | B |\n| 1 | 2 |", of('|', 2)),
             ("| A | B |\n|---|\n| 1 | 2 |", of('|', 2)),
@@ -136,6 +163,8 @@ mod tests {
             ("A | B\n1 | 2", Rows::Doubtful),
             ("| A | B |", Rows::Doubtful),
             ("TT\tTên\n1\tĐơn\t2", Rows::Doubtful),
+            ("Gồm:\n| A | B |\n| 1 | 2 |\nNộp.", of('|', 2)),
+            ("Bảng phí:\nTT\tTên\n1\tĐơn", of('\t', 2)),
             ("a | b", Rows::No),
             ("Họ tên:\tA", Rows::No),
             ("Họ tên:\tA\nĐiện thoại:\t1", Rows::No),
@@ -143,7 +172,11 @@ mod tests {
             ("•\tĐơn\n•\tẢnh", Rows::No),
             ("Gồm:\na)\tĐơn\nb)\tẢnh", Rows::No),
         ] {
-            assert_eq!(rows(text), expected, "{text:?}");
+            let found = match rows(text) {
+                Rows::Table(typed, _) => Rows::Table(typed, 0..0),
+                other => other,
+            };
+            assert_eq!(found, expected, "{text:?}");
         }
     }
 }

@@ -4,7 +4,7 @@
 //! they look like.
 
 use super::{Builder, Mistake};
-use crate::prose::{dialled, is_mailbox};
+use crate::prose::{dialled, is_mailbox, link};
 
 /// Tells of what looks like a link and is none.
 pub(super) fn of(builder: &mut Builder<'_>) {
@@ -35,36 +35,45 @@ fn of_line(builder: &mut Builder<'_>, line: &str, start: usize) {
         let Some(open) = line[..at].rfind('[') else { continue };
         let before = &line[..open];
         let words = line[open + 1..at].trim();
-        let Some(right) = meant(address.trim(), gap > 0) else { continue };
+        let Some(right) = meant(words, address.trim(), gap > 0) else { continue };
         if before.ends_with(['\\', '`']) || words.is_empty() {
             continue;
         }
         let place = start + open..start + from + gap + address.len() + 2;
-        let right = format!("[{words}]({right})");
         let is_picture = before.ends_with('!');
         let mistake = if is_picture { Mistake::ImageInText } else { Mistake::LinkAsText { right: &right } };
         builder.warn(mistake, place);
     }
 }
 
-/// The address as a link has it, where Markdown sees none and somebody meant one.
-fn meant(address: &str, apart: bool) -> Option<String> {
+/// The link as it should be written, where Markdown sees none and somebody meant one.
+fn meant(words: &str, address: &str, apart: bool) -> Option<String> {
     let has_space = address.contains(char::is_whitespace);
     if address.starts_with('<') || address.contains(['"', '\'', '“']) || !apart && !has_space {
         return None;
     }
+    let to = |address: &str| format!("[{words}]({address})");
+    let contact = address.strip_prefix("tel:").or_else(|| address.strip_prefix("mailto:"));
+    if let Some(contact) = contact.filter(|_| has_space) {
+        // Several, or an extension: what is no link is written as text.
+        let one = dialled(contact).map(|digits| to(&format!("tel:{digits}")));
+        return one
+            .or_else(|| link::apart(address))
+            .or_else(|| Some(format!("{words} ({})", contact.trim())));
+    }
     if !has_space {
         let is_address = address.contains("://")
+            || contact.is_some()
             || address.starts_with("www.")
             || is_mailbox(address)
             || is_file(address) && address.contains('/');
-        return is_address.then(|| address.to_owned());
+        return is_address.then(|| to(address));
     }
     if dialled(address).is_some() && !apart {
-        return Some(format!("tel:{}", address.replace(char::is_whitespace, "")));
+        return Some(to(&format!("tel:{}", address.replace(char::is_whitespace, ""))));
     }
     let is_address = address.contains("://") || !apart && is_file(address);
-    is_address.then(|| format!("<{address}>"))
+    is_address.then(|| to(&format!("<{address}>")))
 }
 
 /// Whether it ends as names of files do.

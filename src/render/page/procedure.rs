@@ -183,7 +183,9 @@ fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Li
 
 fn lead(seen: &Seen<'_>) -> Html {
     let mut writer = Writer::on(seen.at);
-    if let Some(lead) = seen.subject.lead() {
+    // A linked group has no official text, where a long description stands otherwise.
+    let whole = || seen.subject.entry.is_composed.then_some(&seen.subject.procedure.text.description);
+    if let Some(lead) = seen.subject.lead().or_else(whole) {
         writer.prose(lead, 3);
     }
     writer.finish()
@@ -198,6 +200,11 @@ fn further<'a>(seen: &Seen<'a>) -> Vec<Further<'a>> {
         let id = id.map_or_else(|| format!("muc-{index}"), |id| format!("{ID_PREFIX}{id}"));
         Further { id, title, body: writer.finish() }
     };
+    // A linked group has no official text for its steps to stand in.
+    let steps = &seen.subject.procedure.text.steps;
+    if seen.subject.entry.is_composed && !steps.is_empty() {
+        all.push(Further { id: "toan-van".to_owned(), ..section(0, None, TEXT.official.steps, steps) });
+    }
     if !document.lead.is_empty() {
         all.push(section(0, None, TEXT.procedure.further, &document.lead));
     }

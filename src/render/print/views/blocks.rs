@@ -9,6 +9,9 @@ use crate::prose::{
 use crate::render::public::public_address;
 use crate::site::Site;
 
+/// Letters of an address that somebody types off paper, at most.
+const LONGEST_ADDRESS: usize = 80;
+
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub(crate) enum Block {
@@ -139,7 +142,27 @@ fn cells(site: &Site, row: &[Cell]) -> Vec<Vec<Inline>> {
 }
 
 fn inlines(site: &Site, all: &[StatedInline]) -> Vec<Inline> {
-    all.iter().map(|one| inline(site, one)).collect()
+    let mut out = Vec::with_capacity(all.len());
+    for one in all {
+        out.push(inline(site, one));
+        if let StatedInline::Link { to: LinkTo::Out(to), text, .. } = one {
+            out.extend(on_paper(to, &plain_text(text)).map(|address| Inline::Text(format!(" ({address})"))));
+        }
+    }
+    out
+}
+
+/// Where a link leads as paper must say it, for nobody can touch it there; nothing where its text says it.
+fn on_paper(to: &str, text: &str) -> Option<String> {
+    let bare =
+        ["https://", "http://", "mailto:", "tel:"].into_iter().find_map(|start| to.strip_prefix(start))?;
+    let bare = bare.trim_end_matches('/');
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let said = match to.starts_with("tel:") {
+        true => digits(text).contains(&digits(bare)),
+        false => text.contains(bare),
+    };
+    (!said && bare.chars().count() <= LONGEST_ADDRESS).then(|| bare.to_owned())
 }
 
 fn inline(site: &Site, inline: &StatedInline) -> Inline {
@@ -162,5 +185,24 @@ fn outward(site: &Site, to: &LinkTo) -> Option<String> {
         LinkTo::Out(to) => safe_address(to),
         LinkTo::Site(Place { at, tail }) => public_address(site, at).map(|address| address + tail),
         LinkTo::Typed(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_paper;
+
+    #[test]
+    fn paper_says_where_a_link_leads() {
+        for (to, text, said) in [
+            ("https://vi.du/a/", "Cổng", Some("vi.du/a")),
+            ("https://vi.du", "trang vi.du", None),
+            ("tel:0236000001", "0236 000 001", None),
+            ("tel:0236000001", "quầy", Some("0236000001")),
+            ("mailto:xa@vi.du", "thư", Some("xa@vi.du")),
+        ] {
+            assert_eq!(on_paper(to, text).as_deref(), said, "{to}");
+        }
+        assert_eq!(on_paper(&format!("https://vi.du/{}", "a".repeat(80)), "Cổng"), None);
     }
 }
