@@ -44,7 +44,8 @@ impl<'r> Lower<'r, '_> {
 
 /// A key that says nothing where it stands.
 pub(crate) fn unused(row: Node<'_>, key: &str, vi: &str, en: &str) -> Option<Diagnostic> {
-    let unused = || Diagnostic::new(Mistake::UnusedKey { key: &key, why: Wording::new(vi, en) });
+    let (name, why) = (Wording::new(key, key), Wording::new(vi, en));
+    let unused = || Diagnostic::new(Mistake::UnusedKey { key: name, why });
     row.has(key).then(|| unused().span(row.key_span(key)))
 }
 

@@ -460,13 +460,13 @@ macro_rules! keys {
                 explain_vi: "Giờ làm việc theo mùa chỉ áp dụng từ from đến hết to. Hết mùa mà chưa ghi giờ của mùa sau thì trang chỉ còn giờ của mùa khác.",
                 explain_en: "Hours of a season hold from from to to. Where the next season's are not written yet the site tells hours of another season only.",
             }
-            UnusedKey "W0163" (key, why: Words) {
+            UnusedKey "W0163" (key: Words, why: Words) {
                 vi: "{key} ở đây không dùng đến: {why}",
                 en: "{key} is not used here: {why}",
                 help_vi: "bỏ dòng này, hoặc sửa chỗ làm cho nó không dùng đến",
                 help_en: "take the line out, or mend what keeps it from being used",
-                explain_vi: "Điều đã ghi mà không hiện ở đâu thì người soạn tưởng bà con đã đọc được. Ví dụ: per (mỗi bản, mỗi trang) của một mức thu không có amount; [speech] khi chưa có bản tin truyền thanh; summary của thủ tục ghi listed = true.",
-                explain_en: "What is written and shows nowhere is believed to be read. Examples: per of a fee without an amount; [speech] while there are no bulletins; the summary of a procedure with listed = true.",
+                explain_vi: "Điều đã ghi mà không hiện ở đâu thì người soạn tưởng bà con đã đọc được. Ví dụ: per (mỗi bản, mỗi trang) của một mức thu không có amount; [speech] khi chưa có bản tin truyền thanh; summary, hay lời văn dưới dấu +++, của thủ tục ghi listed = true.",
+                explain_en: "What is written and shows nowhere is believed to be read. Examples: per of a fee without an amount; [speech] while there are no bulletins; the summary, or the text below +++, of a procedure with listed = true.",
             }
             BadBaseUrl "E0160" (written, why: Words) {
                 vi: "base_url “{written}” không phải là địa chỉ của một trang: {why}",

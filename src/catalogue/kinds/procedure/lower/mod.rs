@@ -14,7 +14,16 @@ use crate::catalogue::lower::{Lower, ids, unused};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording, span};
+
+/// What is written below a header, which nothing shows.
+fn unused_text(words: &FileText<'_>, vi: &str, en: &str) -> Option<Diagnostic> {
+    let written = words.text.get(words.markdown.clone())?;
+    let start = words.markdown.start + written.len() - written.trim_start().len();
+    let end = start + written.trim_start().lines().next()?.trim_end().len();
+    let key = Wording::new("lời văn dưới dấu +++", "the text below +++");
+    Some(Diagnostic::new(Mistake::UnusedKey { key, why: Wording::new(vi, en) }).span(span(start..end)))
+}
 
 /// A procedure; `None` where it has no usable code.
 pub(crate) fn procedure(
@@ -45,7 +54,8 @@ pub(crate) fn procedure(
             "of a procedure with listed = true only name, code and a link show; take listed out once the text is complete",
         );
         let keys = ["summary", "act_within", "committed_time", "cautions"];
-        lower.report.diagnostics.extend(keys.iter().find_map(|key| unused(root, key, vi, en)));
+        let unused_key = keys.iter().find_map(|key| unused(root, key, vi, en));
+        lower.report.diagnostics.extend(unused_key.or_else(|| unused_text(words, vi, en)));
     }
     let decided = Procedure {
         origin,
