@@ -8,6 +8,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::idn;
 use crate::diagnostic::Words;
+use crate::vietnamese::mend_look_alikes;
 
 /// Why an address cannot be the site's.
 pub(super) enum Wrong {
@@ -87,7 +88,7 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
         _ => Err(bad(
             "phải bắt đầu bằng https://",
             "it must begin with https://",
-            Some(format!("https://{rest}")),
+            Some(format!("https://{rest}")).filter(|write| read(write).is_ok()),
         )),
     }
 }
@@ -215,6 +216,14 @@ fn host_of(host: &str) -> Result<(String, bool), Fault> {
         return address.map(|address| (format!("[{address}]"), is_private_v6(address))).ok_or(bad);
     }
     let host = host.replace(['\u{3002}', '\u{ff0e}'], ".");
+    let (latin, other) = mend_look_alikes(&host);
+    if !other.is_empty() {
+        return Err(Fault {
+            vi: "có chữ cái của bảng chữ khác trông giống chữ Việt: gõ lại tên miền",
+            en: "letters of another script only look like Latin ones: type the domain again",
+            part: Some(latin.into_owned()),
+        });
+    }
     let labels: Vec<&str> = host.split('.').collect();
     if labels.iter().any(|label| label.is_empty()) {
         let kept: Vec<&str> = labels.into_iter().filter(|label| !label.is_empty()).collect();
@@ -380,6 +389,8 @@ mod tests {
         check_bad("thutuc.xa.vn", Some("https://thutuc.xa.vn"));
         check_bad("https://xa.vn:99999", Some("https://xa.vn"));
         check_bad("https://xa.vn/%2e%2E/a", Some("https://xa.vn/a"));
+        check_bad("https://\u{430}bc.gov.vn/a", Some("https://abc.gov.vn/a"));
+        check_bad("file:///C:/trang", None);
         check_bad("https://xa,vn", Some("https://xa.vn"));
         check_bad("https://xa.vn,", Some("https://xa.vn"));
         check_bad("https://https://xa.vn/a", Some("https://xa.vn/a"));
