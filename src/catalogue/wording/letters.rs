@@ -26,8 +26,15 @@ pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     slips(root, words, report);
 }
 
+/// Of a file that has no prose to slip in.
+pub(crate) fn check_names(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+    if !broken(root, words, report) {
+        look_alikes(words.text, report);
+    }
+}
+
 /// Text that a wrong or an old encoding has broken. Said once a file: a file that has one such place mostly has many.
-pub(crate) fn broken(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> bool {
+fn broken(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> bool {
     let before = report.diagnostics.len();
     misread(words.text, report);
     lost(words.text, report);
