@@ -106,7 +106,7 @@ fn only<T: Default>(
     found.extend(more);
     keep_causes(&text.text, &mut found);
     let words = FileText { text: &text.text, markdown: text.text.len()..text.text.len() };
-    wording::broken(raw.root(), &words, &mut found);
+    wording::check_names(raw.root(), &words, &mut found);
     remains.push((path.into(), Remains::of(raw.root(), keys, &words, &mut found)));
     report.extend(found.located(&SourcePath::from(path)));
     decided

@@ -14,8 +14,24 @@ pub(crate) const FILES: [(&str, &str); 4] = [
 pub(crate) const SITE: &str = include_str!("starter/niemyet.toml");
 pub(crate) const PROCEDURE: &str = include_str!("starter/procedure.md");
 
+/// Code and name of the invented procedure.
+pub(crate) const NAMED: (&str, &str) = ("9.000001", "Cấp giấy xác nhận mẫu (ví dụ để sửa)");
+
 /// The TOML and the Markdown of a file that begins with `+++`.
 pub(crate) fn parts(file: &str) -> (&str, &str) {
     let rest = file.strip_prefix("+++\n").unwrap_or(file);
     rest.split_once("\n+++\n").unwrap_or((rest, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_procedure_is_known_by_its_code_and_name() {
+        let (code, name) = NAMED;
+        for value in [code, name] {
+            assert!(PROCEDURE.contains(&format!("= \"{value}\"\n")), "{value}");
+        }
+    }
 }

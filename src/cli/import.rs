@@ -94,7 +94,8 @@ fn existing(path: &Path, planned_on: Option<&SourceFile>) -> Result<Option<Vec<u
     }
 }
 
-/// The `.json` files that were named, or lie in the folders that were named, in order of path.
+/// The `.json` files that were named, or lie in the folders that were named, in order of path. What is called so and is
+/// no file is among them, for reading it says what it is; a link that leads nowhere is passed over unless called so.
 fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in paths {
@@ -102,15 +103,21 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             found.push(path.clone());
             continue;
         }
+        let is_record =
+            |at: &Path| at.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
         for entry in walkdir::WalkDir::new(path).follow_links(true).sort_by_file_name() {
-            let entry = entry.map_err(|error| {
-                let error = error.into();
-                Failure::io(path, &error)
-            })?;
-            let is_record =
-                entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-            if entry.file_type().is_file() && is_record {
-                found.push(entry.into_path());
+            match entry {
+                Ok(entry) if !entry.file_type().is_dir() && is_record(entry.path()) => {
+                    found.push(entry.into_path());
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let at = error.path().unwrap_or(path).to_owned();
+                    let error = std::io::Error::from(error);
+                    if at == *path || error.kind() != ErrorKind::NotFound || is_record(&at) {
+                        return Err(Failure::io(&at, &error));
+                    }
+                }
             }
         }
     }

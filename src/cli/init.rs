@@ -63,19 +63,3 @@ fn refuse_unless_empty(folder: &Path) -> Result<(), Failure> {
     )
     .help("chọn một thư mục mới hoặc rỗng", "choose a new or empty folder"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::kinds::procedure;
-
-    #[test]
-    fn the_starter_is_known_by_its_code_and_name() {
-        let text = starter::FILES.iter().find(|(path, _)| path.ends_with(".md")).map_or("", |(_, text)| text);
-        let (code, name) = procedure::STARTER;
-        assert!(
-            text.contains(&format!("= \"{code}\"\n")) && text.contains(&format!("= \"{name}\"\n")),
-            "{text}"
-        );
-    }
-}

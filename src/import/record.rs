@@ -6,6 +6,8 @@
 use serde_json::{Map, Value};
 
 use super::doubt::{MergedPart, Place};
+use crate::vietnamese::without_marks;
+
 use super::refusal::{Refusal, broken_letters, no_json, other_file};
 
 /// One procedure as the portal's interface gives it.
@@ -130,7 +132,7 @@ pub(crate) struct TimedCase {
 
 /// The records of one file: one, or a list of them.
 pub(crate) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_marks(bytes);
     if let Some(why) = other_file(bytes) {
         return vec![Err(Refusal::NotJson(why))];
     }

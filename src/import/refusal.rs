@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::diagnostic::Words;
-use crate::vietnamese::{lost_letters, mojibake};
+use crate::vietnamese::{legacy_encoding, lost_letters, mojibake, to_unicode};
 
 /// Why a file gave no record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,16 +59,31 @@ pub(super) fn no_json(bytes: &[u8], error: &serde_json::Error) -> Words {
     )
 }
 
-/// A piece of the record's texts that a wrong encoding broke, if there are several: a letter or two that the portal
-/// itself has lost are no reason to go without the procedure, and `check` names them.
+/// A piece of the record's texts that a wrong encoding broke, if several words are, or that is in an old one, if several
+/// texts are: a letter or a text that is so on the portal itself is no reason to go without the procedure, and `check`
+/// names it.
 pub(super) fn broken_letters(value: &Value) -> Option<(String, Option<String>)> {
     const ENOUGH: usize = 3;
-    let mut found = Vec::new();
+    let mut first = None;
+    let (mut words, mut in_legacy) = (0, 0);
+    let of = |piece: &str| piece.split_whitespace().filter(|word| !word.is_ascii()).count();
     each_text(value, &mut |text| {
-        found.extend(mojibake(text).into_iter().map(|(range, meant)| (text[range].to_owned(), Some(meant))));
-        found.extend(lost_letters(text).into_iter().map(|range| (text[range].to_owned(), None)));
+        for (range, meant) in mojibake(text) {
+            words += of(&text[range.clone()]);
+            first.get_or_insert_with(|| (text[range].to_owned(), Some(meant)));
+        }
+        if let Some((legacy, range)) = legacy_encoding(text) {
+            in_legacy += 1;
+            first.get_or_insert_with(|| {
+                (text[range.clone()].to_owned(), Some(to_unicode(legacy, &text[range])))
+            });
+        }
+        for range in lost_letters(text) {
+            words += 1;
+            first.get_or_insert_with(|| (text[range].to_owned(), None));
+        }
     });
-    if found.len() < ENOUGH { None } else { found.into_iter().next() }
+    if words < ENOUGH && in_legacy < ENOUGH { None } else { first }
 }
 
 fn each_text(value: &Value, visit: &mut dyn FnMut(&str)) {
@@ -99,5 +114,40 @@ mod tests {
         check(b"%PDF-1.7\n\xe2\xe3", "PDF");
         check(b"<html>\xff", "HTML");
         check(b"", "trống");
+    }
+
+    #[track_caller]
+    fn check_letters(name: &str, expected: Option<&str>) {
+        let record = format!(
+            r#"{{"executionSteps": [], "name": "{name}", "a": "1", "b": ["{name}"], "c": "{name}"}}"#
+        );
+        let read = super::super::record::read(record.as_bytes()).remove(0);
+        let refused = match read {
+            Err(Refusal::BrokenLetters(written, meant)) => Some(meant.unwrap_or(written)),
+            Err(other) => panic!("{other:?}"),
+            Ok(_) => None,
+        };
+        assert_eq!(refused.as_deref(), expected);
+    }
+
+    #[test]
+    fn a_record_with_broken_letters_is_refused() {
+        check_letters("Cấp bản sao từ sổ gốc", None);
+        check_letters("CÃ¡ÂºÂ¥p bÃ¡ÂºÂ£n sao", Some("Cấp bản"));
+        check_letters("C?p cho ng??i dân", Some("C?p"));
+        check_letters("CÊp giÊy phÐp x©y dùng", Some("Cấp giấy phép xây"));
+        check_letters("Caáp giaáy pheùp", Some("Cấp giấy phép"));
+    }
+
+    #[test]
+    fn one_broken_name_is_enough_and_one_lost_letter_is_not() {
+        let refused = |name: &str| {
+            let record = format!(r#"{{"executionSteps": [], "name": "{name}"}}"#);
+            super::super::record::read(record.as_bytes()).remove(0).is_err()
+        };
+        assert!(refused("Cáº¥p báº£n sao tá»« sá»• gá»‘c"));
+        assert!(refused("C?p b?n sao t? s? g?c"));
+        assert!(!refused("Cấp bản sao từ sổ g\u{fffd}c"));
+        assert!(!refused("Cấp bản sao từ sổ gốc, có phải nộp phí không?Nếu có thì sao?"));
     }
 }

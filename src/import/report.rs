@@ -56,13 +56,13 @@ fn broken_letters(written: &str, meant: Option<&str>, lang: Lang) -> String {
     let written = short(written);
     match (lang, meant.map(short)) {
         (Lang::Vi, Some(meant)) => format!(
-            "chữ có dấu đã vỡ: “{written}” đúng ra là “{meant}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8, rồi nhập lại"
+            "chữ có dấu đã vỡ: “{written}” đúng ra là “{meant}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc chuyển sang Unicode và lưu bằng UTF-8, rồi nhập lại"
         ),
         (Lang::Vi, None) => {
             format!("chữ có dấu đã mất: “{written}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, rồi nhập lại")
         }
         (Lang::En, Some(meant)) => format!(
-            "its letters are broken: “{written}” should read “{meant}”; download the record again and leave the file as it is, or save it as UTF-8, then import it"
+            "its letters are broken: “{written}” should read “{meant}”; download the record again and leave the file as it is, or convert it to Unicode and save it as UTF-8, then import it"
         ),
         (Lang::En, None) => format!(
             "its letters are lost: “{written}”; download the record again and leave the file as it is, then import it"

@@ -12,8 +12,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Data, Entry, FieldEntry, Id, Output, Page, Site, Target, address, prints};
-use crate::catalogue::kinds::procedure::{self, STARTER};
+use crate::catalogue::kinds::procedure;
 use crate::catalogue::kinds::{decision, field};
+use crate::catalogue::starter;
 use crate::catalogue::{Address, Catalogue, Known, decision_key};
 use crate::diagnostic::Span;
 use crate::source::SourcePath;
@@ -81,7 +82,7 @@ impl Output {
 
 /// Whether the page at an address is one that `addresses.toml` remembers, as far as the address tells.
 pub(crate) fn is_kept(at: &str) -> bool {
-    let is_starter = || *at == *address::procedure(STARTER.0);
+    let is_starter = || *at == *address::procedure(starter::NAMED.0);
     at.ends_with(".html") && at != address::NOT_FOUND && !at.starts_with(prints::FOLDER) && !is_starter()
 }
 
@@ -100,7 +101,7 @@ impl Site {
             Some(Page::Procedure(id)) => {
                 let Entry { procedure, field, .. } = &self.entries[id];
                 let field = field.map(|field| self.fields[field].field.slug.clone());
-                let is_starter = (procedure.code.as_str(), procedure.name.as_str()) == STARTER;
+                let is_starter = (procedure.code.as_str(), procedure.name.as_str()) == starter::NAMED;
                 (!is_starter).then(|| Known { name: Some(procedure.spoken_name().to_owned()), field })
             }
             Some(Page::Field(id)) => named(Target::Field(id).name(self)),

@@ -13,12 +13,22 @@ pub(crate) enum Legacy {
     Vni,
 }
 
+impl Legacy {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Legacy::Tcvn3 => "TCVN3",
+            Legacy::Vni => "VNI",
+        }
+    }
+}
+
 /// Reads a text in an old encoding. Characters that the encoding does not know stay.
 pub(crate) fn to_unicode(legacy: Legacy, text: &str) -> String {
     let mut unicode = String::with_capacity(text.len());
+    let has_small = text.contains(|c: char| c.is_ascii_lowercase());
     for_each_word(text, |word, is_word| {
         if is_word {
-            unicode.push_str(&with_case_of(word, convert(legacy, word)));
+            unicode.push_str(&with_case_of(word, convert(legacy, word), has_small));
         } else {
             unicode.push_str(word);
         }
@@ -49,11 +59,13 @@ pub(super) fn convert(legacy: Legacy, word: &str) -> String {
     }
 }
 
-/// TCVN3 has small letters only for vowels with a tone: a word in capitals shows by its other letters.
-fn with_case_of(word: &str, converted: String) -> String {
-    let mut ascii = word.chars().filter(char::is_ascii_alphabetic).peekable();
-    let capitals =
-        ascii.peek().is_some() && ascii.all(|c| c.is_ascii_uppercase()) && word.chars().count() > 1;
+/// TCVN3 has small letters only for vowels with a tone: a word in capitals shows by its other letters. One such letter
+/// may only begin the word ("Hå s¬"), unless nothing around it is small.
+fn with_case_of(word: &str, converted: String, beside_small: bool) -> String {
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
+    let all = !word.contains(|c: char| c.is_ascii_lowercase());
+    let enough = if beside_small { 1 } else { 0 };
+    let capitals = all && letters > enough && word.chars().count() > 1;
     if capitals { converted.to_uppercase() } else { converted }
 }
 
@@ -145,6 +157,8 @@ mod tests {
             "cộng hòa xã hội chủ nghĩa việt nam",
         );
         check_conversion(Legacy::Tcvn3, "CÊP GIÊY", "CẤP GIẤY");
+        check_conversion(Legacy::Tcvn3, "Hå s¬, Bµ con", "Hồ sơ, Bà con");
+        check_conversion(Legacy::Tcvn3, "Hå S¬", "HỒ SƠ");
         check_conversion(Legacy::Tcvn3, "quyÕt ®Þnh sè 5 – “cò”", "quyết định số 5 – “cũ”");
     }
 

@@ -47,7 +47,7 @@ pub(crate) use legacy::{legacy_encoding, legacy_phrase, may_be_legacy};
 pub(crate) use legacy_letters::{Legacy, to_unicode};
 pub(crate) use look_alike::mend_look_alikes;
 pub(crate) use lower::{begins_in_any_case, is_in_any_case, lower, upper_first};
-pub(crate) use mojibake::{lost_letters, mojibake};
+pub(crate) use mojibake::{lost_letters, mojibake, unbroken, without_marks};
 pub(crate) use nearest::nearest;
 pub use normal::nfc;
 pub(crate) use normal::{is_control_or_bidi, one_line};

@@ -11,6 +11,16 @@ use memchr::memmem;
 use super::nfc;
 use super::syllable::is_syllable;
 
+/// A file behind its byte order mark: programs that put one before each text they touch leave several, and one that
+/// took UTF-8 for another encoding leaves "ï»¿".
+pub(crate) fn without_marks(mut bytes: &[u8]) -> &[u8] {
+    const MARKS: [&[u8]; 2] = [b"\xef\xbb\xbf", b"\xc3\xaf\xc2\xbb\xc2\xbf"];
+    while let Some(rest) = MARKS.iter().find_map(|mark| bytes.strip_prefix(*mark)) {
+        bytes = rest;
+    }
+    bytes
+}
+
 /// Each stretch of a line that was opened in the wrong encoding, and what it reads.
 pub(crate) fn mojibake(text: &str) -> Vec<(Range<usize>, String)> {
     if !may_be_mojibake(text) {
@@ -31,6 +41,16 @@ fn may_be_mojibake(text: &str) -> bool {
     let bytes = text.as_bytes();
     let behind_letter = |at: usize| at >= 2 && matches!(bytes[at - 2], 0xc3 | 0xc4);
     memchr::memchr_iter(0xc2, bytes).any(behind_letter) || memmem::find(bytes, "Ä‘".as_bytes()).is_some()
+}
+
+/// The text with every such stretch read back, if it has one.
+pub(crate) fn unbroken(text: &str) -> Option<String> {
+    let found = mojibake(text);
+    let mut whole = text.to_owned();
+    for (range, meant) in found.iter().rev() {
+        whole.replace_range(range.clone(), meant);
+    }
+    (!found.is_empty()).then_some(whole)
 }
 
 /// From the first to the last word of a line that can be read back, if one of them cannot be sound.
@@ -77,7 +97,8 @@ fn read_back(text: &str) -> (String, usize) {
     while at < letters.len() {
         match sequence(&letters[at..]) {
             Some((letter, signs)) => {
-                telling += usize::from(is_telling(&letters[at..at + signs]));
+                let inside = at > 0 && letters[at - 1].is_lowercase() && letters[at].is_uppercase();
+                telling += usize::from(inside || is_telling(&letters[at..at + signs]));
                 read.push(letter);
                 at += signs;
             }
@@ -107,10 +128,12 @@ fn sequence(letters: &[char]) -> Option<(char, usize)> {
 fn is_of_vietnamese_texts(letter: char) -> bool {
     matches!(letter,
         '\u{80}'..='\u{ff}' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư'
-        | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2026}' | '€')
+        | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2026}')
+        // What the second and third bytes of those became, where a text went that way twice.
+        || (letter > '\u{ff}' && byte_of(letter).is_some())
 }
 
-/// Whether no sound text has these signs behind each other. Quotation marks, dashes and the like may follow a capital
+/// Whether no sound text has these signs behind each other, wherever they stand in a word. Quotation marks, dashes and the like may follow a capital
 /// with a tone, but not a letter that Vietnamese has not.
 fn is_telling(signs: &[char]) -> bool {
     let punctuation = |sign: &char| matches!(sign, '\u{a0}' | '«' | '»' | '\u{2010}'..='\u{203a}' | '€');
@@ -137,17 +160,16 @@ pub(crate) fn lost_letters(text: &str) -> Vec<Range<usize>> {
     for at in memmem::find_iter(text.as_bytes(), "\u{fffd}".as_bytes()) {
         push_apart(&mut found, word_around(text, at));
     }
-    let mut sure = 0;
-    let mut asked = Vec::new();
+    let mut asked: Vec<Lost> = Vec::new();
     for at in memchr::memchr_iter(b'?', text.as_bytes()) {
-        if let Some((range, letters)) = lost_in_word(text, at) {
-            sure += usize::from(letters > 2);
-            push_apart(&mut asked, range);
+        if asked.last().is_none_or(|last| last.range.end <= at) {
+            asked.extend(lost_in_word(text, at));
         }
     }
-    // "x?y" may be a formula; a text that lost letters has lost many.
-    if sure > 0 || asked.len() > 1 {
-        found.extend(asked);
+    // "x?y" may be a formula, and a question may end in a letter; a text that lost letters has lost many.
+    let inside = asked.iter().filter(|lost| !lost.at_end).count();
+    if inside > 1 || asked.iter().any(|lost| lost.is_sure) {
+        found.extend(asked.into_iter().map(|lost| lost.range));
     }
     found.sort_by_key(|range| range.start);
     found
@@ -167,24 +189,54 @@ fn word_around(text: &str, at: usize) -> Range<usize> {
     start..at + length
 }
 
-/// The word around a question mark and how many letters it has left, if it stands inside and a lost letter would make
-/// a syllable of what is none: "sao?Vì" is two words that lack a space.
-fn lost_in_word(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    if !letter(text[..at].chars().next_back())
-        || !letter(text[at + 1..].chars().next())
-        || is_address(text, at)
-    {
+/// A word that question marks stand in for letters of.
+struct Lost {
+    range: Range<usize>,
+    /// So much is left that no formula looks like it.
+    is_sure: bool,
+    /// The question mark is its last sign, as that of a question is.
+    at_end: bool,
+}
+
+/// The word around a question mark, if lost letters would make a syllable of what is none: "sao?Vì" is two words that
+/// lack a space, and "không?" is a question. Two letters behind each other are lost in "người" and "đến".
+fn lost_in_word(text: &str, at: usize) -> Option<Lost> {
+    let around = word_around(text, at);
+    let whole = &text[around.clone()];
+    let without = whole.trim_end_matches('?');
+    let at_end = !without.contains('?');
+    let word = if at_end { whole } else { without };
+    if at >= around.start + word.len() {
         return None;
     }
-    let range = word_around(text, at);
-    let word = text[range.clone()].trim_end_matches('?');
-    let parts: Vec<&str> = word.split('?').collect();
-    let letters = word.chars().filter(|c| *c != '?').count();
-    let sound = parts.iter().all(|part| is_syllable(part));
-    let fits = |lost: &str| is_syllable(&word.replace('?', lost));
-    (parts.len() == 2 && !sound && LOST.split(' ').any(fits))
-        .then_some((range.start..range.start + word.len(), letters))
+    let parts: Vec<&str> = word.split('?').filter(|part| !part.is_empty()).collect();
+    let marks = word.matches('?').count();
+    let begins = word.starts_with('?');
+    // Capitals are choices ("A hay B?") or begin the next sentence.
+    let small = |part: &&str| part.chars().all(char::is_lowercase);
+    let may_be_broken = match (begins, at_end) {
+        (true, true) => false,
+        (true, false) => parts.len() == 1 && small(&parts[0]),
+        (false, true) => marks == 1 && parts.iter().all(|part| small(part) && !is_syllable(part)),
+        (false, false) => parts.len() == 2 && !parts.iter().all(|part| is_syllable(part)),
+    };
+    if !may_be_broken || marks > 2 || is_address(text, at) || !reads_with_letters(word, marks) {
+        return None;
+    }
+    let left: usize = parts.iter().map(|part| part.chars().count()).sum();
+    let is_sure = !begins && !at_end && (left > 2 || marks == 2);
+    Some(Lost { range: around.start..around.start + word.len(), is_sure, at_end })
+}
+
+fn reads_with_letters(word: &str, marks: usize) -> bool {
+    LOST.split(' ').any(|first| {
+        let word = word.replacen('?', first, 1);
+        if marks == 1 {
+            is_syllable(&word)
+        } else {
+            LOST.split(' ').any(|next| is_syllable(&word.replace('?', next)))
+        }
+    })
 }
 
 /// Letters that Windows-1252 has no place for.
@@ -228,7 +280,14 @@ mod tests {
         {
             assert_eq!(mended(&misread(text)), text);
             assert_eq!(mended(&misread(&misread(text))), text);
+            assert_eq!(mended(&misread(&misread(&misread(text)))), text);
         }
+        let all = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỷỹỵăơưđàáâãèéêìíòóôõùúý";
+        for letter in all.chars().chain(all.to_uppercase().chars()) {
+            let word = format!("đ{letter}");
+            assert_eq!(mended(&misread(&misread(&word))), word);
+        }
+        check("Đó lÃ\u{a0} phí", &[("lÃ\u{a0}", "là")]);
         assert_eq!(mended(&format!("Nộp tại quầy.\n{}", misread("Hồ sơ nộp"))), "Nộp tại quầy.\nHồ sơ nộp");
     }
 
@@ -263,7 +322,10 @@ mod tests {
     #[test]
     fn finds_lost_letters() {
         check_lost("Ch?ng th?c b?n sao", &["Ch?ng", "th?c", "b?n"]);
-        check_lost("b?n sao t? b?n chính", &["b?n", "b?n"]);
+        check_lost("b?n sao t? b?n chính", &["b?n", "t?", "b?n"]);
+        check_lost("Ng??i dân", &["Ng??i"]);
+        check_lost("??n quầy n?p h? s?.", &["??n", "n?p", "h?", "s?"]);
+        check_lost("?ăng ký t?i ?âu?", &["?ăng", "t?i", "?âu"]);
         check_lost("Ch\u{fffd}ng th\u{fffd}\u{fffd}c", &["Ch\u{fffd}ng", "th\u{fffd}\u{fffd}c"]);
     }
 
@@ -272,5 +334,6 @@ mod tests {
         check_lost("Nộp ở đâu? Có phải nộp phí không?Nếu có thì sao?Vì sao?", &[]);
         check_lost("https://dichvucong.gov.vn/tim?ma=1&b?n=2 x?y hay không?)", &[]);
         check_lost("Is it so?What then?", &[]);
+        check_lost("Rộng bao nhiêu m?, mấy km? Loại A hay B? Thế à?? Không?ai ?nói", &[]);
     }
 }

@@ -56,6 +56,8 @@ fn texts_become_nfc_with_plain_line_ends() {
     check_text(b"", Ok(""));
     check_text("Đăng ký\r\nkhai sinh\r\n".as_bytes(), Ok("Đăng ký\nkhai sinh\n"));
     check_text("\u{feff}a\rb".as_bytes(), Ok("a\nb"));
+    check_text("\u{feff}\u{feff}a".as_bytes(), Ok("a"));
+    check_text("\u{ef}\u{bb}\u{bf}\u{feff}a".as_bytes(), Ok("a"));
     check_text("a\u{302}\u{301}".as_bytes(), Ok("\u{1ea5}"));
     check_text("– “a” \u{2003} → ①".as_bytes(), Ok("– “a” \u{2003} → ①"));
     check_text("\u{2001}".as_bytes(), Ok("\u{2003}"));
@@ -92,6 +94,20 @@ fn what_is_no_utf8_is_named() {
     check_text(b"+++\nname = \"\xae\xa8ng k\xfd\"\n+++\n", Err("E0001"));
     check_text(b"abc\xe1\xba", Err("E0001"));
     check_text(&[0xff; 300], Err("E0001"));
+}
+
+#[test]
+fn a_file_in_an_old_encoding_is_read_to_its_author() {
+    let check = |bytes: &[u8], read: &str| {
+        let root = site(&[("content/a.md", bytes)]);
+        let said = format!("{:?}", read_site(root.path()).report.diagnostics);
+        assert!(said.contains(read), "{said}");
+    };
+    check(
+        b"+++\nname = \"\xa7\xa8ng k\xfd khai sinh\"\n+++\n",
+        "TCVN3 là “name = \\\"Đăng ký khai sinh\\\"”",
+    );
+    check(b"Nop\n\xd1a\xeang k\xf9y khai sinh\n", "VNI");
 }
 
 #[test]

@@ -124,6 +124,38 @@ fn among_the_sources_it_is_a_finding() {
     });
 }
 
+/// Passed over in silence, a record would be missing and nobody would know.
+#[test]
+fn among_the_records_it_is_named() {
+    for kind in ["pipe", "socket", "device"] {
+        let site = Site::started();
+        if !put(kind, &site.path("in/x.json")) {
+            eprintln!("skipped: no {kind} can be put there");
+            continue;
+        }
+        let _ = put("pipe", &site.path("in/another"));
+        let answer = in_time(site.command(&["import", "in"]), kind);
+        assert!(
+            answer.status == 2 && answer.err.contains("in/x.json: không phải tệp thường"),
+            "{}",
+            answer.err
+        );
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_named() {
+    let site = Site::started();
+    fs::create_dir(site.path("in")).expect("a folder");
+    std::os::unix::fs::symlink("nowhere", site.path("in/x")).expect("a link");
+    site.run(&["import", "in"]).ends_with(2).says("không thấy tệp .json");
+    std::os::unix::fs::symlink("nowhere", site.path("in/x.json")).expect("a link");
+    site.run(&["import", "in"]).ends_with(2).says("in/x.json");
+    fs::remove_file(site.path("addresses.toml")).ok();
+    std::os::unix::fs::symlink("nowhere", site.path("addresses.toml")).expect("a link");
+    site.run(&["check"]).ends_with(1).says("lỗi[E0006]").says("--> addresses.toml");
+}
+
 #[test]
 fn other_commands_end_too() {
     let record = portal().map(|portal| {

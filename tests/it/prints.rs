@@ -325,3 +325,13 @@ fn too_small(pdf: &Pdf, body: u32, least: u32) -> Vec<String> {
     wrong.extend(small.map(|(size, count)| format!("{name}: {count} letters of {:.1} pt", points(*size))));
     wrong
 }
+
+/// Setting it would take gigabytes: it is refused before anything is set.
+#[test]
+fn a_text_longer_than_a_print_may_be_is_told() {
+    let site = Site::started();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    let longest = "Nộp hồ sơ tại quầy.\n\n".repeat(16_500);
+    site.write(path, format!("{}\n## Ghi chú\n\n{longest}", site.read(path)));
+    site.run(&["check"]).ends_with(1).says("lỗi[E0533]: Bản niêm yết dài").says("quá 400 KB").says(path);
+}

@@ -66,7 +66,7 @@ impl Layout {
     /// Nothing where the file cannot be cut or its TOML not be parsed.
     pub(crate) fn of(text: &str, form: Form) -> Option<Self> {
         let text = with_line_feeds(text);
-        let mark = text.len() - text.strip_prefix('\u{feff}').unwrap_or(&text).len();
+        let mark = text.len() - text.trim_start_matches('\u{feff}').len();
         let cut = form.cut(&text[mark..]).ok()?;
         let shifted = |range: Range<usize>| range.start + mark..range.end + mark;
         let (front, markdown) = (shifted(cut.toml), shifted(cut.markdown));

@@ -5,7 +5,10 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
-use crate::vietnamese::{hidden, is_control_or_bidi, is_other_space, nearest, one_line, seen};
+use crate::vietnamese::{
+    hidden, is_control_or_bidi, is_other_space, legacy_encoding, legacy_phrase, mojibake, nearest, one_line,
+    seen, unbroken,
+};
 
 use super::Node;
 use super::meant::{choice, key_meant, quoted, refused};
@@ -194,13 +197,14 @@ impl Validator<'_> {
                 // The parser has refused it already.
                 return;
             }
-            let right = quoted(&seen(&one_line(text)));
+            let right = quoted(&unbroken(text).unwrap_or_else(|| seen(&one_line(text))));
             let mistake = Mistake::NotOneLine { key: &name, character: describe(found) };
             let label = Words::new(format!("viết {right}"), format!("write {right}"));
             self.report.push(Diagnostic::new(mistake).span(place).label(label));
         } else if !is_plain(text)
             && let Some(found) =
                 text.chars().find(|c| hidden(*c).is_some() && !is_other_space(*c) && !joins(*c))
+            && !is_part_of_letters(found, text)
         {
             let right = quoted(&seen(text));
             let mistake = Mistake::HiddenCharacter { key: &name, character: describe(found) };
@@ -217,7 +221,9 @@ impl Validator<'_> {
                 let control = is_control_or_bidi(c) && !matches!(c, '\n' | '\t');
                 control || hidden(c).is_some() && !is_other_space(c) && !joins(c)
             };
-            if let Some(found) = text.chars().find(|c| is_hidden(*c)) {
+            if let Some(found) = text.chars().find(|c| is_hidden(*c))
+                && !is_part_of_letters(found, text)
+            {
                 let mistake = Mistake::HiddenCharacter { key: &name, character: describe(found) };
                 let found = Diagnostic::new(mistake).span(place);
                 let is_line = !text.contains('\n') && !text.contains(char::is_control);
@@ -346,6 +352,13 @@ fn joins(c: char) -> bool {
 
 fn is_bare(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+/// Whether what nobody sees is half of a letter: UTF-8 read in another encoding is full of them, and the soft hyphen is
+/// the "ư" of TCVN3. Such a text is told with what it reads, and without its halves nobody could read it.
+fn is_part_of_letters(found: char, text: &str) -> bool {
+    matches!(found, '\u{80}'..='\u{ad}')
+        && (!mojibake(text).is_empty() || legacy_encoding(text).is_some() || legacy_phrase(text).is_some())
 }
 
 /// Nothing below the space, no C1 controls, no bidirectional marks: one look at the bytes is enough for most texts.

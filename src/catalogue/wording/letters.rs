@@ -26,15 +26,22 @@ pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     slips(root, words, report);
 }
 
+/// Of a file that has no prose to slip in.
+pub(crate) fn check_names(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+    if !broken(root, words, report) {
+        look_alikes(words.text, report);
+    }
+}
+
 /// Text that a wrong or an old encoding has broken. Said once a file: a file that has one such place mostly has many.
-pub(crate) fn broken(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> bool {
+fn broken(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> bool {
     let before = report.diagnostics.len();
     misread(words.text, report);
     lost(words.text, report);
     // Nearly no text holds a sign of an old encoding: one look spares the others.
     let is_sound = report.diagnostics.len() == before;
-    if is_sound && may_be_legacy(words.text) && !old_encoding(words.text, report) {
-        old_phrase(root, words, report);
+    if is_sound && may_be_legacy(words.text) && !old_phrase(root, words, report) {
+        old_encoding(words.text, report);
     }
     report.diagnostics.len() > before
 }
@@ -65,24 +72,19 @@ fn and_more(found: Diagnostic, more: usize) -> Diagnostic {
     }
 }
 
-fn old_encoding(text: &str, report: &mut Report) -> bool {
-    let Some((legacy, range)) = legacy_encoding(text) else { return false };
+fn old_encoding(text: &str, report: &mut Report) {
+    let Some((legacy, range)) = legacy_encoding(text) else { return };
     let line_end = text[range.start..].find('\n').map_or(range.end, |end| range.start + end).min(range.end);
     report.push(in_encoding(legacy, &text[range.start..line_end], span(range.start..line_end)));
-    true
 }
 
 fn in_encoding(legacy: Legacy, written: &str, place: Span) -> Diagnostic {
-    let name = match legacy {
-        Legacy::Tcvn3 => "TCVN3",
-        Legacy::Vni => "VNI",
-    };
     let meant: String = to_unicode(legacy, written).chars().take(SHOWN).collect();
-    Diagnostic::new(Mistake::LegacyEncoding { encoding: &name, meant: &meant }).span(place)
+    Diagnostic::new(Mistake::LegacyEncoding { encoding: &legacy.name(), meant: &meant }).span(place)
 }
 
-/// A title of a few words among others that are sound: each value and each line is looked at by itself.
-fn old_phrase(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
+/// A value or a line that is in an old encoding from its first word to its last. Asked first, for it is read as a whole.
+fn old_phrase(root: Node<'_>, words: &FileText<'_>, report: &mut Report) -> bool {
     let mut found: Option<Diagnostic> = None;
     let mut look = |text: &str, place: Span| {
         if found.is_none() {
@@ -96,7 +98,9 @@ fn old_phrase(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
         at += line.len();
         look(line.trim(), span(start..start + line.trim().len()));
     }
+    let is_found = found.is_some();
     report.diagnostics.extend(found);
+    is_found
 }
 
 fn look_alikes(text: &str, report: &mut Report) {

@@ -9,7 +9,7 @@ use super::raw::FileText;
 use super::raw::Node;
 use crate::diagnostic::Report;
 
-pub(crate) use letters::broken;
+pub(crate) use letters::check_names;
 
 pub(crate) fn check(root: Node<'_>, words: &FileText<'_>, report: &mut Report) {
     scan::check(root, words, report);

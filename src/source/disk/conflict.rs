@@ -3,6 +3,8 @@
 //! Told where a file is read, before it is taken for TOML, Markdown, a template or a picture: each of those would blame
 //! a line that nobody wrote. A page is never made of a file in which a choice is still open.
 
+use std::ops::Range;
+
 use memchr::memmem;
 
 use crate::diagnostic::{Diagnostic, Mistake};
@@ -19,13 +21,19 @@ pub(super) fn find(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
     if path == TOLD_BY_ITS_READER {
         return None;
     }
+    let at = first(bytes, is_content(path))?;
+    let line = memchr::memchr_iter(b'\n', &bytes[..at.start]).count() + 1;
+    let mark = String::from_utf8_lossy(&bytes[at]);
+    Some(Diagnostic::new(Mistake::ConflictMark { line: &line, mark: &mark.trim_end() }))
+}
+
+/// The line of the first mark; a lone middle one counts where it can be nothing else.
+pub(crate) fn first(bytes: &[u8], is_content: bool) -> Option<Range<usize>> {
     let marks = MARKS.iter().filter_map(|mark| at_line_start(bytes, mark));
-    let middle = is_content(path).then(|| lone_middle(bytes)).flatten();
+    let middle = is_content.then(|| lone_middle(bytes)).flatten();
     let at = marks.chain(middle).min()?;
     let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
-    let mark = String::from_utf8_lossy(&bytes[at..end]);
-    let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1;
-    Some(Diagnostic::new(Mistake::ConflictMark { line: &line, mark: &mark.trim_end() }))
+    Some(at..end)
 }
 
 fn at_line_start(bytes: &[u8], mark: &[u8]) -> Option<usize> {

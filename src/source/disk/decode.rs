@@ -8,10 +8,11 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::source::Text;
+use crate::vietnamese::{legacy_encoding, to_unicode, without_marks};
 
 /// Decodes the bytes of a whole file.
 pub(super) fn text(bytes: &[u8]) -> Result<Text, Box<Diagnostic>> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_marks(bytes);
     let seen = survey(bytes);
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || seen.nul {
         return Err(Box::new(not_text(bytes)));
@@ -123,6 +124,9 @@ fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
         return binary(bytes);
     }
     let line = line_of(bytes, at);
+    if let Some(found) = in_old_encoding(bytes, at, line) {
+        return found;
+    }
     Diagnostic::new(Mistake::NotUtf8).help(Words::new(
         format!(
             "byte lạ đầu tiên ở dòng {line}; nếu chữ có dấu hiện sai, tệp được lưu bằng bảng mã cũ \
@@ -133,6 +137,23 @@ fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
              encoding (TCVN3, VNI, Windows-1258): convert it to Unicode, for example with Unikey, then save"
         ),
     ))
+}
+
+/// The old encoding of a file, if its first line that is no UTF-8 can be read in one.
+fn in_old_encoding(bytes: &[u8], at: usize, line: usize) -> Option<Diagnostic> {
+    const SHOWN: usize = 60;
+    let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let latin1 = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
+    let written = latin1(bytes[start..].split(|byte| *byte == b'\n').next()?);
+    let (legacy, _) = legacy_encoding(&latin1(&bytes[start..]))?;
+    let name = legacy.name();
+    let meant: String = to_unicode(legacy, written.trim()).chars().take(SHOWN).collect();
+    Some(Diagnostic::new(Mistake::NotUtf8).help(Words::new(
+        format!(
+            "dòng {line} đọc theo bảng mã {name} là “{meant}”: chuyển cả tệp sang Unicode bằng Unikey trước khi lưu"
+        ),
+        format!("line {line} reads “{meant}” in {name}: convert the file to Unicode with Unikey, then save"),
+    )))
 }
 
 fn line_of(bytes: &[u8], at: usize) -> usize {

@@ -79,7 +79,11 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn root_file(&mut self, name: &str, disk: PathBuf) {
-        let refused = if is_link(&disk) { self.links.file(&disk) } else { None };
+        let refused = match () {
+            () if !is_link(&disk) => None,
+            () if is_endless_link(&disk) => Some(Box::new(broken_link(&disk))),
+            () => self.links.file(&disk),
+        };
         self.files.push(Found { path: Arc::from(name), disk, refused });
     }
 
@@ -201,7 +205,7 @@ fn is_link(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|meta| meta.file_type().is_symlink())
 }
 
-/// Two links that point to each other: the system gives up on them.
+/// A link that leads nowhere, or to itself by another: the system gives up on it.
 fn is_endless_link(path: &Path) -> bool {
     is_link(path)
         && std::fs::metadata(path).is_err_and(|error| error.kind() != std::io::ErrorKind::PermissionDenied)

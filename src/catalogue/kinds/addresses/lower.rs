@@ -5,9 +5,7 @@ use crate::vietnamese::{is_control_or_bidi, is_reserved_name};
 
 use super::{ADDRESSES, Address, Addresses, Known, lines};
 use crate::catalogue::raw::{Front, Kept, Raw};
-
-/// What git leaves of two versions that it could not join.
-const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+use crate::source::disk::first_git_mark;
 
 /// Reads the file's text. Every mistake stops a publication: it would be written anew without what was not understood.
 pub(crate) fn read(text: &str) -> Checked<Addresses> {
@@ -41,15 +39,8 @@ pub(super) fn in_full(text: &str) -> Checked<Addresses> {
 
 /// The first line that git wrote into the file.
 fn conflict(text: &str) -> Option<Diagnostic> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end().len();
-        if MARKS.iter().any(|mark| line.starts_with(mark)) {
-            return Some(Diagnostic::new(Mistake::AddressConflict).span(span(start..end)));
-        }
-        start += line.len();
-    }
-    None
+    let line = first_git_mark(text.as_bytes(), true)?;
+    Some(Diagnostic::new(Mistake::AddressConflict).span(span(line)))
 }
 
 /// Whether a file of the site can have this path, on every system.

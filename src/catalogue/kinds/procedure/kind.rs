@@ -6,9 +6,6 @@ use crate::catalogue::kinds::{Asked, Draft, Form, NamedFile, Row};
 /// The folder of their pages. Addresses printed once live for ever.
 pub(crate) const PAGES: &str = "thu-tuc/";
 
-/// Code and name of the invented procedure that a new site begins with.
-pub(crate) const STARTER: (&str, &str) = ("9.000001", "Cấp giấy xác nhận mẫu (ví dụ để sửa)");
-
 pub(crate) const ROW: Row = Row {
     name: "procedure",
     vi_name: "thu-tuc",

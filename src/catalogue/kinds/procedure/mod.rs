@@ -24,7 +24,7 @@ use crate::diagnostic::Span;
 use crate::source::Hash;
 
 pub(crate) use check::across;
-pub(crate) use kind::{PAGES, ROW, STARTER};
+pub(crate) use kind::{PAGES, ROW};
 pub(crate) use lower::is_fit_code;
 pub(crate) use parsed::ParsedFile;
 pub use parsed::parse_file;

@@ -8,6 +8,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::idn;
 use crate::diagnostic::Words;
+use crate::vietnamese::mend_look_alikes;
 
 /// Why an address cannot be the site's.
 pub(super) enum Wrong {
@@ -62,14 +63,22 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
         return Err(bad(
             "có dấu phẩy: chỉ ghi một địa chỉ, các phần của tên miền cách nhau bằng dấu chấm",
             "there is a comma: write one address, and dots between the parts of the domain",
-            None,
+            with_dots(written),
         ));
     }
     let Some((scheme, rest)) = written.split_once("://") else {
-        let is_bare = !written.contains([' ', ':', '\\']) && written.contains('.');
-        let write = is_bare.then(|| format!("https://{written}"));
+        let rest = behind_scheme(written);
+        let is_bare = !rest.contains([' ', ':', '\\']) && rest.contains('.');
+        let write = is_bare.then(|| format!("https://{rest}"));
         return Err(bad("phải bắt đầu bằng https://", "it must begin with https://", write));
     };
+    if let Some((_, rest)) = rest.rsplit_once("://") {
+        return Err(bad(
+            "https:// chỉ viết một lần, ở đầu",
+            "https:// is written once, at the beginning",
+            Some(format!("https://{rest}")).filter(|write| read(write).is_ok()),
+        ));
+    }
     if rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
         return Err(bad("có dấu cách hoặc dấu \\", "there is a space or a \\", None));
     }
@@ -79,9 +88,23 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
         _ => Err(bad(
             "phải bắt đầu bằng https://",
             "it must begin with https://",
-            Some(format!("https://{rest}")),
+            Some(format!("https://{rest}")).filter(|write| read(write).is_ok()),
         )),
     }
+}
+
+/// The address with dots for its commas, if it is one address then.
+fn with_dots(written: &str) -> Option<String> {
+    let write = written.trim_end_matches(',').replace(',', ".");
+    (!written.contains(", ") && read(&write).is_ok()).then_some(write)
+}
+
+/// What follows a beginning that was meant to be `https://`: "https//", "http:/", "https;//".
+fn behind_scheme(written: &str) -> &str {
+    let name = written.len() - written.trim_start_matches(|c: char| "htpsHTPS".contains(c)).len();
+    let rest = written[name..].trim_start_matches([':', ';', '/', '.']);
+    let has_signs = written[name..].starts_with([':', ';', '/', '.']);
+    if name >= 3 && has_signs || name == 0 { rest } else { written }
 }
 
 /// The host, and the port with its colon where it is not the usual one.
@@ -146,8 +169,11 @@ fn path_of(path: &str) -> Result<String, Fault> {
         );
     }
     let mut parts = path.split('/').skip(1);
-    if parts.clone().any(|part| part.is_empty() || part == "." || part == "..") {
-        let kept: Vec<&str> = parts.filter(|part| !matches!(*part, "" | "." | "..")).collect();
+    // Whoever opens an address takes "%2e" for a dot.
+    let is_way =
+        |part: &str| matches!(part.to_ascii_lowercase().replace("%2e", ".").as_str(), "" | "." | "..");
+    if parts.clone().any(is_way) {
+        let kept: Vec<&str> = parts.filter(|part| !is_way(part)).collect();
         return fault(
             "có hai dấu / liền nhau, hoặc phần . hay ..",
             "there are two / in a row, or a part . or ..",
@@ -190,6 +216,14 @@ fn host_of(host: &str) -> Result<(String, bool), Fault> {
         return address.map(|address| (format!("[{address}]"), is_private_v6(address))).ok_or(bad);
     }
     let host = host.replace(['\u{3002}', '\u{ff0e}'], ".");
+    let (latin, other) = mend_look_alikes(&host);
+    if !other.is_empty() {
+        return Err(Fault {
+            vi: "có chữ cái của bảng chữ khác trông giống chữ Việt: gõ lại tên miền",
+            en: "letters of another script only look like Latin ones: type the domain again",
+            part: Some(latin.into_owned()),
+        });
+    }
     let labels: Vec<&str> = host.split('.').collect();
     if labels.iter().any(|label| label.is_empty()) {
         let kept: Vec<&str> = labels.into_iter().filter(|label| !label.is_empty()).collect();
@@ -354,10 +388,21 @@ mod tests {
         check_bad("https://user:pw@xa.vn/a", Some("https://xa.vn/a"));
         check_bad("thutuc.xa.vn", Some("https://thutuc.xa.vn"));
         check_bad("https://xa.vn:99999", Some("https://xa.vn"));
+        check_bad("https://xa.vn/%2e%2E/a", Some("https://xa.vn/a"));
+        check_bad("https://\u{430}bc.gov.vn/a", Some("https://abc.gov.vn/a"));
+        check_bad("file:///C:/trang", None);
+        check_bad("https://xa,vn", Some("https://xa.vn"));
+        check_bad("https://xa.vn,", Some("https://xa.vn"));
+        check_bad("https://https://xa.vn/a", Some("https://xa.vn/a"));
+        check_bad("http://xa.vn,http://xa.gov.vn", None);
+        for slip in
+            ["https//xa.vn", "https:/xa.vn", "https;//xa.vn", "https:xa.vn", "//xa.vn", "http.//xa.vn"]
+        {
+            check_bad(slip, Some("https://xa.vn"));
+        }
         for written in [
             "https://…",
             "https://...",
-            "https://xa,vn",
             "https://xa.vn,https://xa.gov.vn",
             "https://xa_mau.vn",
             "https://-xa.vn",
