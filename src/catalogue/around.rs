@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::field::PlacedField;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
-use super::kinds::site::Config;
+use super::kinds::site::{Config, Named};
 use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::{SourcePath, SourceSet};
@@ -21,8 +21,8 @@ pub(crate) trait Across {
 pub(crate) struct Around<'a> {
     pub(crate) sources: &'a SourceSet,
     pub(crate) config: &'a Config,
-    /// Where `niemyet.toml` names a logo.
-    pub(crate) logo: Option<Span>,
+    /// Where `niemyet.toml` names them.
+    pub(crate) named: Named,
     pub(crate) fields: &'a [PlacedField],
     /// The procedures.
     pub(crate) files: &'a [ReadFile],

@@ -16,6 +16,7 @@ pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Repo
     if files.is_empty() {
         return;
     }
+    let errors: Vec<&Diagnostic> = blocked.clone().collect();
     let labels: Vec<&str> =
         blocked.filter_map(|one| one.label.as_ref().map(|label| label.get(Lang::Vi))).collect();
     let says = |named: &str, place: &SourcePath| {
@@ -27,9 +28,10 @@ pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Repo
             })
     };
     found.diagnostics.retain(|one| {
-        // A value that could not be taken is not missing, and members that could not be read have their papers.
-        let of_own_file = matches!(one.code, Code::SilentGroup | Code::ReplacesNothing)
-            && files.iter().any(|path| ***path == *one.path);
+        let of_own_file = own_key(one).is_some_and(|keys| {
+            let own = errors.iter().filter(|error| error.path == one.path);
+            own.into_iter().any(|error| keys.iter().any(|key| is_about(error, key, sources)))
+        });
         // Nobody knows what a list of a decision names whose file has mistakes.
         // Whether this is the sample could not be read.
         let of_sample = one.code == Code::SampleValue && files.iter().any(|path| ***path == *SITE_FILE);
@@ -52,4 +54,24 @@ fn missed(found: &Diagnostic) -> Option<&str> {
         _ => return None,
     };
     Some(found.value(value, Lang::Vi)).filter(|named| !named.is_empty())
+}
+
+/// The keys of its own file that a finding depends on: one that was written otherwise is not missing.
+fn own_key(found: &Diagnostic) -> Option<Vec<&str>> {
+    match found.code {
+        Code::ReplacesNothing => Some(vec!["members"]),
+        Code::SilentGroup => {
+            let parts = found.value("parts", Lang::En);
+            Some(parts.split('(').skip(1).filter_map(|part| part.split(')').next()).collect())
+        }
+        _ => None,
+    }
+}
+
+/// Whether an error lies in the line of a key, or says that the key was meant.
+fn is_about(error: &Diagnostic, key: &str, sources: &SourceSet) -> bool {
+    let says = error.label.as_ref().is_some_and(|label| label.get(Lang::Vi).contains(key));
+    let Some((span, text)) = error.span.as_ref().zip(sources.text(&error.path)) else { return true };
+    let start = text.text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1);
+    says || text.text[start..].trim_start().trim_start_matches('[').starts_with(key)
 }

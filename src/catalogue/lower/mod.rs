@@ -19,7 +19,7 @@ pub(crate) use page_text::is_known_heading;
 
 use super::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
-use crate::prose;
+use crate::prose::{self, begun};
 
 /// What the parts of one file share while they are decided.
 pub(crate) struct Lower<'r, 'a> {
@@ -80,6 +80,10 @@ pub(crate) fn bad_mailbox(node: Node<'_>, key: &str) -> Option<Diagnostic> {
 /// with that.
 pub(crate) fn bad_phone(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     let phone = node.text(key)?;
+    if let Some(right) = begun(phone.value) {
+        let lost = Diagnostic::new(Mistake::LostZero { written: &phone.value }).span(phone.span);
+        return Some(lost.written(Some(&format!("\"{right}\""))));
+    }
     let is_digit = |c: char| c.is_ascii_digit();
     let letters: Vec<char> = phone.value.chars().collect();
     // The letter O for 0 and l for 1, beside a digit.

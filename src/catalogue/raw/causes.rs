@@ -16,6 +16,7 @@ pub(crate) fn keep_causes(text: &str, report: &mut Report) {
                 | Code::FewMembers
                 | Code::NoChangedPart
                 | Code::LookAlike
+                | Code::BadPath
         )
     };
     if !report.diagnostics.iter().any(|one| follows(one.code)) {
@@ -57,6 +58,7 @@ fn is_cause(code: Code) -> bool {
             | Code::BadHours
             | Code::BadClock
             | Code::ZeroTime
+            | Code::BadEscape
     )
 }
 

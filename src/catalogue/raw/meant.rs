@@ -5,10 +5,13 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::moment::{clock, date, hours};
+use super::moment::{clock, date};
+use super::week;
+use crate::catalogue::keys::words::DAYS;
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
-use crate::diagnostic::{Diagnostic, Mistake, Span, Words};
+use crate::diagnostic::{Diagnostic, Lang, Mistake, Span, Words};
+use crate::prose::begun;
 use crate::vietnamese::{Unit, by_thousands, fold, nearest, parse_amounts, parse_durations, seen};
 
 /// What to do about a value.
@@ -28,15 +31,50 @@ impl Meant {
     }
 }
 
+/// Where a value stands, for what can be taken out with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Alone on its line.
+    Line,
+    /// In a table on one line.
+    Braces,
+    /// In a list.
+    List,
+}
+
+impl Stands {
+    /// What to take out where the value is not known.
+    fn leave_out(self, key: &Key) -> Words {
+        let name = key.name;
+        match self {
+            Stands::Line => {
+                Words::new("chưa biết thì xóa cả dòng này", "leave the whole line out while it is not known")
+            }
+            Stands::Braces => Words::new(
+                format!(
+                    "chưa biết thì chỉ xóa {name} với giá trị và dấu phẩy của nó, giữ phần còn lại của dòng"
+                ),
+                format!(
+                    "while it is not known take out {name} with its value and comma alone, and keep the rest of the line"
+                ),
+            ),
+            Stands::List => Words::new(
+                "chưa biết thì chỉ xóa mục này, giữ phần còn lại của danh sách",
+                "while it is not known take this item alone out of the list",
+            ),
+        }
+    }
+}
+
 /// The finding about a value that its key does not take, with what to write instead.
 pub(super) fn refused(
     key: &Key,
     shape: Shape,
     around: Option<&Table>,
     written: &str,
-    place: Span,
+    (place, stands): (Span, Stands),
 ) -> Diagnostic {
-    let right = meant(key, shape, around, written);
+    let right = meant(key, shape, around, written, stands);
     let only_quotes = matches!(&right, Meant::Write(text) if text.trim_matches('"') == written.trim());
     let bare = written.trim_matches(['"', '\'']);
     let takes_text = matches!(shape, Shape::Line | Shape::Text | Shape::Clock | Shape::TextOrLines);
@@ -56,11 +94,11 @@ pub(super) fn refused(
 }
 
 /// What `written` should be where a value of `shape` belongs; `around` is the table of the key.
-pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &str) -> Meant {
+pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &str, stands: Stands) -> Meant {
     let clean: String = seen(written).nfkc().collect();
     let bare = clean.trim().trim_matches(QUOTES).trim();
     if bare.is_empty() || is_unknown(bare) {
-        return Meant::Do(leave_out());
+        return Meant::Do(stands.leave_out(key));
     }
     if key.name == "free" && ["mien", "khong thu"].iter().any(|word| fold(bare).starts_with(word)) {
         return Meant::Write("true".to_owned());
@@ -68,20 +106,45 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
     if let Some(text) = by_key(key, shape, bare, &clean) {
         return Meant::Write(text);
     }
-    certain(shape, bare, &clean).unwrap_or_else(|| otherwise(key, shape, around, bare))
+    if key.name == "theme" {
+        let name = quoted(bare);
+        return Meant::Do(Words::new(
+            format!("có thư mục themes/{bare}/ thì viết theme = {name}; không có thì xóa cả dòng này"),
+            format!("with a folder themes/{bare}/ write theme = {name}; else leave the line out"),
+        ));
+    }
+    certain(shape, bare, &clean).unwrap_or_else(|| otherwise((key, shape), around, bare, stands))
 }
 
 /// What is certain because of what the key is for.
 fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
     match (key.name, shape) {
-        ("hours" | "open", Shape::Line | Shape::Text) => hours(bare).map(|span| quoted(&span)),
-        ("open", Shape::Lines) => {
-            let spans: Option<Vec<String>> = items(clean).iter().map(|item| hours(item)).collect();
-            Some(list(spans?.iter().map(|span| quoted(span))))
+        ("hours", Shape::Line) => week::span(bare).map(|span| quoted(&span)),
+        // An item of the list may be several in one pair of quotes.
+        ("open", Shape::Line) => Some(several(&week::spans(bare)?)),
+        ("open", Shape::Lines) => Some(format!("[{}]", several(&week::spans(&items(clean).join(", "))?))),
+        ("base_url", Shape::Line) => address(bare),
+        ("number" | "phone", Shape::Line) => begun(bare).map(|whole| quoted(&whole)),
+        ("theme", Shape::Line) => {
+            let is_usual = ["mac dinh", "co san", "chuan"].contains(&fold(bare).as_str());
+            let name = if is_usual { "default" } else { nearest(bare, ["default"].into_iter())? };
+            Some(quoted(name))
         }
         ("originals" | "copies", Shape::Count) if bare.bytes().all(|b| b == b'0') => Some("0".to_owned()),
         _ => None,
     }
+}
+
+/// Texts as items of a list.
+pub(super) fn several(items: &[impl AsRef<str>]) -> String {
+    items.iter().map(|item| quoted(item.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// The address of a site that stands there as it is spoken, without its scheme.
+fn address(bare: &str) -> Option<String> {
+    let host = bare.split('/').next().unwrap_or(bare);
+    let is_host = host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+    is_host.then(|| quoted(&format!("https://{}", bare.trim_end_matches('/'))))
 }
 
 const QUOTES: [char; 15] = [
@@ -97,19 +160,16 @@ fn is_unknown(bare: &str) -> bool {
             .contains(&folded.as_str())
 }
 
-fn leave_out() -> Words {
-    Words::new("chưa biết thì xóa cả dòng này", "leave the whole line out while it is not known")
-}
-
 fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
     let text = match shape {
         Shape::Line | Shape::Text | Shape::TextOrLines => quoted(bare),
         Shape::Lines => list(items(written).iter().map(|item| quoted(item))),
+        Shape::Choice(words) if is_week(words) => several(&choices(words, bare)?),
         Shape::Choice(words) | Shape::ChoiceOrLines(words) => quoted(choice(words, bare)?),
         Shape::Choices(words) => {
             let items = items(written);
-            let words: Option<Vec<_>> = items.iter().map(|item| choice(words, item)).collect();
-            list(words?.into_iter().map(quoted))
+            let words: Option<Vec<_>> = items.iter().map(|item| choices(words, item)).collect();
+            list(words?.into_iter().flatten().map(quoted))
         }
         Shape::Flag => flag(bare)?.to_owned(),
         Shape::Count => count(bare)?,
@@ -123,12 +183,18 @@ fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
 }
 
 /// What to do where the value itself cannot be proposed.
-fn otherwise(key: &Key, shape: Shape, around: Option<&Table>, bare: &str) -> Meant {
+fn otherwise((key, shape): (&Key, Shape), around: Option<&Table>, bare: &str, stands: Stands) -> Meant {
     let has = |name: &str| around.is_some_and(|table| table.key(name).is_some());
     if matches!(shape, Shape::Count) && has("free") && is_free(bare) {
+        let (vi, en) = match stands {
+            Stands::Line | Stands::List => ("cả dòng này".to_owned(), "this line".to_owned()),
+            Stands::Braces => {
+                (format!("{} và giá trị của nó", key.name), format!("{} and its value", key.name))
+            }
+        };
         return Meant::Do(Words::new(
-            "không thu thì thay cả dòng này bằng free = true",
-            "where nothing is charged write free = true in place of this line",
+            format!("không thu thì thay {vi} bằng free = true"),
+            format!("where nothing is charged write free = true in place of {en}"),
         ));
     }
     if let Shape::Table(table) = shape
@@ -157,9 +223,10 @@ fn otherwise(key: &Key, shape: Shape, around: Option<&Table>, bare: &str) -> Mea
             Words::new(each(|word| word.vi), each(|word| word.en))
         }
         Shape::Count | Shape::Halves => {
+            let out = stands.leave_out(key);
             return Meant::Do(Words::new(
-                "chỉ viết một số, bằng chữ số; chưa biết thì xóa cả dòng này",
-                "write one number, in digits; leave the line out while it is not known",
+                format!("chỉ viết một số, bằng chữ số; {}", out.vi),
+                format!("write one number, in digits; {}", out.get(Lang::En)),
             ));
         }
         Shape::Line | Shape::Text | Shape::TextOrLines | Shape::Lines | Shape::Clock => {
@@ -227,6 +294,19 @@ fn items(written: &str) -> Vec<String> {
     };
     let clean = items.into_iter().map(|item| item.trim().trim_matches(QUOTES).trim().to_owned());
     clean.filter(|item| !item.is_empty()).collect()
+}
+
+/// The words that are meant by an item: several where it is a span of days.
+pub(super) fn choices(words: &'static [Word], written: &str) -> Option<Vec<&'static str>> {
+    let exact = words.iter().find(|word| word.name == written);
+    if let Some(days) = week::days(written).filter(|_| exact.is_none() && is_week(words)) {
+        return Some(days);
+    }
+    choice(words, written).map(|word| vec![word])
+}
+
+fn is_week(words: &[Word]) -> bool {
+    words.first().zip(DAYS.first()).is_some_and(|(one, day)| one.name == day.name)
 }
 
 /// One of the words, by its name, by what it says in Vietnamese, or with a slip.

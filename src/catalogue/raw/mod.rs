@@ -10,10 +10,12 @@ mod front;
 mod meant;
 pub(in crate::catalogue) mod moment;
 mod node;
+pub(in crate::catalogue) mod path;
 mod slip;
 mod statement;
 mod syntax;
 mod validate;
+pub(in crate::catalogue) mod week;
 
 use std::cell::OnceCell;
 use std::ops::Range;

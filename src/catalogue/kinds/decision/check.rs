@@ -63,7 +63,7 @@ fn unique_numbers(around: &Around<'_>, report: &mut Report) {
         if let Some(first) = met.get(&decision_key(number)) {
             let twice =
                 Diagnostic::new(Mistake::DuplicateDecision { number: &number, other: &first.origin.path });
-            let twice = twice.span(placed.slug.clone());
+            let twice = twice.span(placed.value.number_span.clone());
             push_at(report, &placed.value.origin.path, placed.draft, twice);
         } else if !number.is_empty() {
             met.insert(decision_key(number), &placed.value);
