@@ -5,9 +5,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::called::{choice, choices, is_week};
 use super::moment::{clock, date};
+use super::path;
 use super::week;
-use crate::catalogue::keys::words::DAYS;
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
 use crate::diagnostic::{Diagnostic, Lang, Mistake, Span, Words};
@@ -90,7 +91,15 @@ pub(super) fn refused(
         Shape::Count | Shape::Halves if !written.contains('\n') => Mistake::BadNumber { written: &bare },
         _ => Mistake::WrongType { key: &key.name, expected: shape.expected() },
     };
-    Diagnostic::new(mistake).span(place).label(right.words())
+    let refused = Diagnostic::new(mistake).span(place).label(right.words());
+    let per = around.filter(|table| key.name == "amount" && table.key("per").is_some());
+    match bare.split_once('/').map(|(_, per)| per.trim()).filter(|per| per.contains(char::is_alphabetic)) {
+        Some(unit) if per.is_some() => refused.help(Words::new(
+            format!("thêm dòng: per = {}", quoted(unit)),
+            format!("add the line: per = {}", quoted(unit)),
+        )),
+        _ => refused,
+    }
 }
 
 /// What `written` should be where a value of `shape` belongs; `around` is the table of the key.
@@ -124,6 +133,14 @@ fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
         ("open", Shape::Line) => Some(several(&week::spans(bare)?)),
         ("open", Shape::Lines) => Some(format!("[{}]", several(&week::spans(&items(clean).join(", "))?))),
         ("base_url", Shape::Line) => address(bare),
+        ("keywords" | "also_called", Shape::Lines) => {
+            let all: Vec<String> = items(clean)
+                .iter()
+                .flat_map(|item| item.split([',', ';']))
+                .map(|item| item.trim().to_owned())
+                .collect();
+            Some(format!("[{}]", several(&all)))
+        }
         ("number" | "phone", Shape::Line) => begun(bare).map(|whole| quoted(&whole)),
         ("theme", Shape::Line) => {
             let is_usual = ["mac dinh", "co san", "chuan"].contains(&fold(bare).as_str());
@@ -140,14 +157,22 @@ pub(super) fn several(items: &[impl AsRef<str>]) -> String {
     items.iter().map(|item| quoted(item.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// The address of a site that stands there as it is spoken, without its scheme.
+/// The address of a site that stands there as it is spoken, or as a browser shows it.
 fn address(bare: &str) -> Option<String> {
-    let host = bare.split('/').next().unwrap_or(bare);
+    let (scheme, rest) = match bare.split_once("://") {
+        Some((scheme @ ("http" | "https"), rest)) => (scheme, rest),
+        Some(_) => return None,
+        None => ("https", bare),
+    };
+    let host = rest.split('/').next().unwrap_or(rest);
     let is_host = host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
-    is_host.then(|| quoted(&format!("https://{}", bare.trim_end_matches('/'))))
+    // `index.html` is a page of the site, and no part of its address.
+    let page = rest.rsplit('/').next().filter(|last| rest.len() > host.len() && last.contains('.'));
+    let rest = page.and_then(|page| rest.strip_suffix(page)).unwrap_or(rest);
+    is_host.then(|| quoted(&format!("{scheme}://{}", rest.trim_end_matches('/'))))
 }
 
-const QUOTES: [char; 15] = [
+pub(super) const QUOTES: [char; 15] = [
     '"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}',
     '\u{2033}', '\u{ff02}', '`', '<', '>',
 ];
@@ -167,7 +192,13 @@ fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
         Shape::Choice(words) if is_week(words) => several(&choices(words, bare)?),
         Shape::Choice(words) | Shape::ChoiceOrLines(words) => quoted(choice(words, bare)?),
         Shape::Choices(words) => {
-            let items = items(written);
+            let mut items = items(written);
+            // "in-person, postal" in one pair of quotes.
+            if let [only] = &items[..]
+                && choices(words, only).is_none()
+            {
+                items = only.split([',', ';', '/', '+']).map(|item| item.trim().to_owned()).collect();
+            }
             let words: Option<Vec<_>> = items.iter().map(|item| choices(words, item)).collect();
             list(words?.into_iter().flatten().map(quoted))
         }
@@ -176,10 +207,35 @@ fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
         Shape::Halves => halves(bare)?,
         Shape::Date => date(bare)?,
         Shape::Clock => quoted(&clock(bare)?),
-        Shape::Table(table) => time(table, bare)?,
-        Shape::Tables(_) | Shape::Named | Shape::ByName(_) => return None,
+        Shape::Table(table) => time(table, bare).or_else(|| only_key(table, bare))?,
+        Shape::Tables(table) => {
+            let rows: Option<Vec<_>> = items(written).iter().map(|item| only_key(table, item)).collect();
+            list(rows?.into_iter())
+        }
+        Shape::Named | Shape::ByName(_) => return None,
     };
     Some(Meant::Write(text))
+}
+
+/// A text that stands for a table which mostly has no more than that: a telephone, a paper, a result.
+fn only_key(table: &Table, bare: &str) -> Option<String> {
+    let main = match table.path.rsplit('.').next()? {
+        "phones" if bare.starts_with(|c: char| c.is_ascii_digit() || c == '+') => "number",
+        "items" | "papers" => "paper",
+        "results" | "form" => "title",
+        "authority" => "executing",
+        "counters" => "name",
+        _ => return None,
+    };
+    if table.path == "authority" {
+        return Some(format!("{{ executing = {} }}", list(items(bare).iter().map(|item| quoted(item)))));
+    }
+    let key = table.key(main)?;
+    if let ("form", Some(meant)) = (table.path.rsplit('.').next()?, path::Meant::by(bare)) {
+        return Some(format!("{{ title = \"Mẫu đơn\", file = {} }}", quoted(meant.path())));
+    }
+    let text = by_key(key, key.shape, bare, bare).unwrap_or_else(|| quoted(bare));
+    (!bare.contains(['=', '{', '['])).then(|| format!("{{ {main} = {text} }}"))
 }
 
 /// What to do where the value itself cannot be proposed.
@@ -209,6 +265,12 @@ fn otherwise((key, shape): (&Key, Shape), around: Option<&Table>, bare: &str, st
         ));
     }
     let example = match shape {
+        Shape::Date if key.name.ends_with("to") && !bare.contains(|c: char| c.is_ascii_digit()) => {
+            return Meant::Do(Words::new(
+                "chưa có ngày hết hiệu lực thì xóa cả dòng này",
+                "leave the line out while there is no last day",
+            ));
+        }
         Shape::Date => return Meant::Do(no_day(bare)),
         Shape::Flag => {
             return Meant::Do(Words::new("viết true (có) hoặc false (không)", "write true or false"));
@@ -222,7 +284,32 @@ fn otherwise((key, shape): (&Key, Shape), around: Option<&Table>, bare: &str, st
             };
             Words::new(each(|word| word.vi), each(|word| word.en))
         }
+        Shape::Halves if has("same_day") && fold(bare).contains("trong ngay") => {
+            return Meant::Do(Words::new(
+                format!(
+                    "giải quyết trong ngày thì thay {} bằng same_day = \"15:00\", là giờ chót nhận hồ sơ",
+                    key.name
+                ),
+                format!(
+                    "for the same day write same_day = \"15:00\", the last time of receipt, in place of {}",
+                    key.name
+                ),
+            ));
+        }
         Shape::Count | Shape::Halves => {
+            let numbers = bare.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
+            if has("note")
+                && key.name == "amount"
+                && numbers.filter(|one| one.contains(|c: char| c.is_ascii_digit())).count() > 1
+            {
+                let note = format!("note = {}", quoted(bare));
+                return Meant::Do(Words::new(
+                    format!("chỉ viết một số; có nhiều mức thì mỗi mức một bảng, hoặc thay bằng {note}"),
+                    format!(
+                        "write one number; several amounts each in a table of its own, or {note} instead"
+                    ),
+                ));
+            }
             let out = stands.leave_out(key);
             return Meant::Do(Words::new(
                 format!("chỉ viết một số, bằng chữ số; {}", out.vi),
@@ -274,6 +361,18 @@ fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }
 
+/// The steps of "Bước 1: … Bước 2: …".
+fn numbered(text: &str) -> Option<Vec<String>> {
+    let mut parts = text.split("Bước ");
+    let before = parts.next()?.trim();
+    let step = |(at, part): (usize, &str)| {
+        let (number, rest) = part.split_once([':', '.', ' '])?;
+        (number == (at + 1).to_string()).then(|| rest.trim().to_owned())
+    };
+    let steps: Option<Vec<String>> = parts.enumerate().map(step).collect();
+    steps.filter(|steps| steps.len() > 1 && before.is_empty())
+}
+
 /// The items of something that should be a list: parted where quotes end, else by semicolons, else by commas.
 fn items(written: &str) -> Vec<String> {
     let inner = written.trim().trim_matches(['(', ')', '[', ']', '{', '}']);
@@ -281,10 +380,17 @@ fn items(written: &str) -> Vec<String> {
         inner.split('"').skip(1).step_by(2).map(str::trim).filter(|item| !item.is_empty()).collect();
     let is_codes =
         |text: &str| text.contains(',') && text.chars().all(|c| c.is_ascii_digit() || ".,; ".contains(c));
+    if let Some(steps) = numbered(quoted.first().copied().unwrap_or(inner)).filter(|_| quoted.len() < 2) {
+        return steps;
+    }
     let items: Vec<&str> = if let [only] = quoted[..]
         && is_codes(only)
     {
         only.split([',', ';']).collect()
+    } else if let [only] = quoted[..]
+        && only.contains(';')
+    {
+        only.split(';').collect()
     } else if !quoted.is_empty() && inner.matches('"').count().is_multiple_of(2) {
         quoted
     } else if inner.contains(';') {
@@ -294,31 +400,6 @@ fn items(written: &str) -> Vec<String> {
     };
     let clean = items.into_iter().map(|item| item.trim().trim_matches(QUOTES).trim().to_owned());
     clean.filter(|item| !item.is_empty()).collect()
-}
-
-/// The words that are meant by an item: several where it is a span of days.
-pub(super) fn choices(words: &'static [Word], written: &str) -> Option<Vec<&'static str>> {
-    let exact = words.iter().find(|word| word.name == written);
-    if let Some(days) = week::days(written).filter(|_| exact.is_none() && is_week(words)) {
-        return Some(days);
-    }
-    choice(words, written).map(|word| vec![word])
-}
-
-fn is_week(words: &[Word]) -> bool {
-    words.first().zip(DAYS.first()).is_some_and(|(one, day)| one.name == day.name)
-}
-
-/// One of the words, by its name, by what it says in Vietnamese, or with a slip.
-pub(super) fn choice(words: &'static [Word], written: &str) -> Option<&'static str> {
-    let folded = fold(written);
-    let says = |word: &&Word| folded.len() > 2 && fold(word.vi).contains(&folded);
-    words
-        .iter()
-        .find(|word| word.name == written)
-        .or_else(|| words.iter().find(says))
-        .map(|word| word.name)
-        .or_else(|| nearest(written, words.iter().map(|word| word.name)))
 }
 
 fn flag(bare: &str) -> Option<&'static str> {
@@ -436,55 +517,6 @@ fn time(table: &Table, bare: &str) -> Option<String> {
     let words = bare.contains(char::is_alphabetic) && !bare.contains(['=', '{', '[']);
     words.then(|| format!("{{ text = {} }}", quoted(bare)))
 }
-
-/// The key of the table that a name means: with a slip, with a space in it, or in Vietnamese.
-pub(super) fn key_meant(table: &Table, name: &str) -> Option<&'static Key> {
-    let name = seen(name);
-    let name = name.trim().trim_matches(QUOTES).trim_start_matches(['-', '*', '•', ' ']);
-    let by_name = nearest(name, table.names()).and_then(|near| table.key(near));
-    let folded = fold(&name.replace('_', " "));
-    let letters = |text: &str| fold(text).replace(' ', "");
-    let called = || {
-        CALLED
-            .iter()
-            .filter(|(said, _)| letters(said) == letters(&folded))
-            .find_map(|(_, key)| table.key(key))
-    };
-    by_name.or_else(called).or_else(|| {
-        let said = letters(&folded);
-        let known = table.keys.iter().filter(|key| letters(key.vi).contains(&said)).min_by_key(|key| {
-            let first = letters(key.vi.split(['.', ':', ',', '(']).next().unwrap_or(key.vi));
-            first.len().abs_diff(said.len())
-        });
-        known.filter(|_| said.len() > 2)
-    })
-}
-
-/// What people call keys whose own words do not say it so.
-const CALLED: [(&str, &str); 22] = [
-    ("name", "title"),
-    ("title", "name"),
-    ("tên", "name"),
-    ("tên", "title"),
-    ("tiêu đề", "title"),
-    ("giấy tờ", "paper"),
-    ("tên giấy tờ", "paper"),
-    ("mã", "code"),
-    ("mã số", "code"),
-    ("mã thủ tục", "code"),
-    ("tên thủ tục", "name"),
-    ("tên thường gọi", "plain_name"),
-    ("tên gọi khác", "plain_name"),
-    ("đối tượng", "applicants"),
-    ("thời hạn", "processing_time"),
-    ("thời gian giải quyết", "processing_time"),
-    ("trực tuyến", "online"),
-    ("số bộ hồ sơ", "dossier_sets"),
-    ("lệ phí", "fees"),
-    ("cách thực hiện", "channels"),
-    ("điện thoại", "phone"),
-    ("ngày", "days"),
-];
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 //! reported here; what values mean together is left to `lower`.
 
 mod below;
+mod called;
 mod causes;
 mod front;
 mod meant;

@@ -66,12 +66,16 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
         ));
     }
     let Some((scheme, rest)) = written.split_once("://") else {
-        let is_bare = !written.contains([' ', ':', '\\']) && written.contains('.');
-        let write = is_bare.then(|| format!("https://{written}"));
+        let rest = without_broken_scheme(written);
+        let is_bare = !rest.contains([' ', ':', '\\']) && rest.contains('.');
+        let write = is_bare.then(|| format!("https://{rest}"));
         return Err(bad("phải bắt đầu bằng https://", "it must begin with https://", write));
     };
     if rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
-        return Err(bad("có dấu cách hoặc dấu \\", "there is a space or a \\", None));
+        let clean: String = rest.split_whitespace().collect();
+        let write = format!("{scheme}://{clean}");
+        let write = Some(write).filter(|write| !matches!(read(write), Err(Wrong::Bad { .. })));
+        return Err(bad("có dấu cách hoặc dấu \\", "there is a space or a \\", write));
     }
     match scheme.to_ascii_lowercase().as_str() {
         "https" => Ok(("https", rest)),
@@ -81,6 +85,15 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
             "it must begin with https://",
             Some(format!("https://{rest}")),
         )),
+    }
+}
+
+/// What stands behind `https//`, `https:/` or `http:`.
+fn without_broken_scheme(written: &str) -> &str {
+    let behind = ["https", "http"].iter().find_map(|scheme| written.strip_prefix(scheme));
+    match behind.map(|rest| (rest, rest.trim_start_matches([':', '/', ';', ' ']))) {
+        Some((rest, host)) if host.len() < rest.len() => host,
+        _ => written,
     }
 }
 

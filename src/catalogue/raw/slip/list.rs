@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::meant::{Stands, halves_with_comma};
 use super::super::statement::{behind, equals, trimmed};
-use super::{Place, Slips, add, parses, remove};
+use super::{Place, Slips, add, fits, parses, remove};
 use crate::catalogue::keys::{Shape, Table};
 use crate::diagnostic::{Mistake, Words};
 
@@ -22,6 +22,12 @@ impl Slips<'_> {
         if place.is_some_and(|place| self.table_in_brackets(&range, place)) {
             return;
         }
+        for word in [" và ", " hoặc ", " - ", " / "] {
+            let parted = self.of_range(&range).replace(&format!("\"{word}\""), "\", \"");
+            if parted != self.of_range(&range) && parses(&parted) {
+                return self.write(Mistake::OtherSign { sign: &word.trim() }, range, &parted);
+            }
+        }
         if let Some(at) = self.lost_quote(&range) {
             return self.push(Mistake::MissingQuote, at..at, Some(add("\"")));
         }
@@ -38,6 +44,11 @@ impl Slips<'_> {
             {
                 let at = item.range.start;
                 self.push(Mistake::StrayText, at..at + bullet.len_utf8(), Some(remove(&bullet.to_string())));
+                continue;
+            }
+            if let Some(number) = numbered(written) {
+                let at = item.range.start;
+                self.push(Mistake::StrayText, at..at + number.len(), Some(remove(number)));
                 continue;
             }
             self.value(item.range.clone(), place);
@@ -114,6 +125,10 @@ impl Slips<'_> {
             Shape::Table(table) | Shape::Tables(table) => Some(table),
             _ => None,
         });
+        let as_list = format!("[{}]", self.of_range(&range).trim_matches(['{', '}']).trim());
+        if table.is_none() && place.is_some_and(|place| fits(place.shape, &as_list)) && parses(&as_list) {
+            return self.write(Mistake::OtherSign { sign: &"{" }, range, &as_list);
+        }
         if let Some(at) = table.and_then(|table| self.lost_before_key(&range, table)) {
             return self.push(Mistake::MissingQuote, at..at, Some(add("\"")));
         }
@@ -365,6 +380,13 @@ impl Slips<'_> {
 }
 
 const SEPARATORS: [char; 5] = [',', ';', '\u{ff0c}', '\u{3001}', '\u{ff1b}'];
+
+/// The number that stands before a text: `1. "…"`.
+fn numbered(written: &str) -> Option<&str> {
+    let end = written.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
+    let rest = written[end..].strip_prefix(['.', ')'])?;
+    (rest.trim_start().starts_with('"') && parses(rest.trim())).then(|| &written[..=end])
+}
 
 /// What an item of a list is.
 fn of_item(shape: Shape) -> Shape {

@@ -9,7 +9,8 @@ mod value;
 
 use std::ops::Range;
 
-use super::meant::{Meant, Stands, key_meant, meant};
+use super::called::key_meant;
+use super::meant::{Meant, Stands, meant};
 use super::statement::{Kind, Statement, equals, trimmed};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::diagnostic::{Diagnostic, Mistake, Words, span};

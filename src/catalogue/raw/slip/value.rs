@@ -247,6 +247,13 @@ impl Slips<'_> {
             if parses(&right) && place.is_some_and(|place| super::fits(place.shape, &right)) {
                 return self.write(Mistake::OpeningBracket { bracket: &"{" }, range, &right);
             }
+            if let (0, Some(place), Some((words, value))) = (self.depth, place, written.split_once('=')) {
+                let value = value.trim();
+                let is_name = self.root.homes(words.trim()).is_empty();
+                if is_name && parses(value) && super::fits(place.shape, value) {
+                    return self.write(Mistake::StrayText, range, value);
+                }
+            }
             if let Some(first) = before_key(written).filter(|_| self.depth > 0) {
                 let at = range.start + first.len();
                 return self.push(Mistake::MissingComma, at..at, Some(add(",")));
