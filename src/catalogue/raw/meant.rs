@@ -7,13 +7,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::called::{choice, choices, is_week};
 use super::moment::{clock, date};
+use super::numbers::{count, halves};
 use super::path;
 use super::week;
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
 use crate::diagnostic::{Diagnostic, Lang, Mistake, Span, Words};
 use crate::prose::begun;
-use crate::vietnamese::{Unit, by_thousands, fold, nearest, parse_amounts, parse_durations, seen};
+use crate::vietnamese::{Unit, fold, nearest, parse_durations, seen};
 
 /// What to do about a value.
 pub(super) enum Meant {
@@ -108,6 +109,16 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
     let bare = clean.trim().trim_matches(QUOTES).trim();
     if bare.is_empty() || is_unknown(bare) {
         return Meant::Do(stands.leave_out(key));
+    }
+    if key.name == "days" && matches!(shape, Shape::Halves) && fold(bare).contains("lam viec") {
+        let number = halves(bare).map_or_else(|| "…".to_owned(), |number| number);
+        return Meant::Do(Words::new(
+            format!("ngày làm việc thì thay days bằng working_days = {number}"),
+            format!("for working days write working_days = {number} in place of days"),
+        ));
+    }
+    if matches!(shape, Shape::Line | Shape::Text) && matches!(bare, "true" | "false") {
+        return Meant::Do(Words::new(format!("ví dụ {}", key.example), format!("such as {}", key.example)));
     }
     if key.name == "free" && ["mien", "khong thu"].iter().any(|word| fold(bare).starts_with(word)) {
         return Meant::Write("true".to_owned());
@@ -208,6 +219,7 @@ fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
         Shape::Date => date(bare)?,
         Shape::Clock => quoted(&clock(bare)?),
         Shape::Table(table) => time(table, bare).or_else(|| only_key(table, bare))?,
+        Shape::Tables(_) if written.trim().starts_with('{') => format!("[{}]", written.trim()),
         Shape::Tables(table) => {
             let rows: Option<Vec<_>> = items(written).iter().map(|item| only_key(table, item)).collect();
             list(rows?.into_iter())
@@ -284,43 +296,42 @@ fn otherwise((key, shape): (&Key, Shape), around: Option<&Table>, bare: &str, st
             };
             Words::new(each(|word| word.vi), each(|word| word.en))
         }
-        Shape::Halves if has("same_day") && fold(bare).contains("trong ngay") => {
-            return Meant::Do(Words::new(
-                format!(
-                    "giải quyết trong ngày thì thay {} bằng same_day = \"15:00\", là giờ chót nhận hồ sơ",
-                    key.name
-                ),
-                format!(
-                    "for the same day write same_day = \"15:00\", the last time of receipt, in place of {}",
-                    key.name
-                ),
-            ));
-        }
-        Shape::Count | Shape::Halves => {
-            let numbers = bare.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
-            if has("note")
-                && key.name == "amount"
-                && numbers.filter(|one| one.contains(|c: char| c.is_ascii_digit())).count() > 1
-            {
-                let note = format!("note = {}", quoted(bare));
-                return Meant::Do(Words::new(
-                    format!("chỉ viết một số; có nhiều mức thì mỗi mức một bảng, hoặc thay bằng {note}"),
-                    format!(
-                        "write one number; several amounts each in a table of its own, or {note} instead"
-                    ),
-                ));
-            }
-            let out = stands.leave_out(key);
-            return Meant::Do(Words::new(
-                format!("chỉ viết một số, bằng chữ số; {}", out.vi),
-                format!("write one number, in digits; {}", out.get(Lang::En)),
-            ));
-        }
+        Shape::Count | Shape::Halves => return Meant::Do(no_number(key, around, bare, stands)),
         Shape::Line | Shape::Text | Shape::TextOrLines | Shape::Lines | Shape::Clock => {
             Words::same(key.example)
         }
     };
     Meant::Do(Words::new(format!("ví dụ {}", example.vi), format!("such as {}", example.en)))
+}
+
+/// What to do where a number belongs and none is written.
+fn no_number(key: &Key, around: Option<&Table>, bare: &str, stands: Stands) -> Words {
+    let has = |name: &str| around.is_some_and(|table| table.key(name).is_some());
+    let name = key.name;
+    if has("same_day") && fold(bare).contains("trong ngay") {
+        return Words::new(
+            format!(
+                "giải quyết trong ngày thì thay {name} bằng same_day = \"15:00\", là giờ chót nhận hồ sơ"
+            ),
+            format!(
+                "for the same day write same_day = \"15:00\", the last time of receipt, in place of {name}"
+            ),
+        );
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    let parts = bare.split(|c: char| !(is_digit(c) || matches!(c, '.' | ',')));
+    if has("note") && name == "amount" && parts.filter(|part| part.contains(is_digit)).count() > 1 {
+        let note = format!("note = {}", quoted(bare));
+        return Words::new(
+            format!("chỉ viết một số; có nhiều mức thì mỗi mức một bảng, hoặc thay bằng {note}"),
+            format!("write one number; several amounts each in a table of its own, or {note} instead"),
+        );
+    }
+    let out = stands.leave_out(key);
+    Words::new(
+        format!("chỉ viết một số, bằng chữ số; {}", out.vi),
+        format!("write one number, in digits; {}", out.get(Lang::En)),
+    )
 }
 
 /// Why it is no date.
@@ -411,88 +422,6 @@ fn flag(bare: &str) -> Option<&'static str> {
     })
 }
 
-/// A whole number: with thousands marked off, in words of thousands and millions, or with a unit behind it.
-fn count(bare: &str) -> Option<String> {
-    let lowered = bare.to_lowercase();
-    let digits: String = lowered.chars().map(|c| if c == 'o' { '0' } else { c }).collect();
-    let digits =
-        if digits.chars().all(|c| c.is_ascii_digit() || " .,_".contains(c)) { digits } else { lowered };
-    let without_unit = digits.trim_end_matches(['đ', '₫', ' ']);
-    let without_unit = ["đồng", "vnđ", "vnd"]
-        .iter()
-        .find_map(|unit| without_unit.strip_suffix(unit))
-        .unwrap_or(without_unit);
-    if let Some(plain) = grouped(without_unit.trim()) {
-        return Some(plain);
-    }
-    let thousands = digits.replace('k', " nghìn");
-    for asked in [thousands.clone(), format!("{thousands} đồng")] {
-        if let [only] = &parse_amounts(&asked)[..] {
-            return only
-                .value
-                .as_integer()
-                .filter(|value| *value > 0)
-                .map(|value| by_thousands(&value.to_string(), '_'));
-        }
-    }
-    spelled(&digits)
-}
-
-/// Digits whose thousands are marked off in any way.
-fn grouped(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split(['.', ',', ' ', '_']).collect();
-    let (first, rest) = groups.split_first()?;
-    let fits = |group: &&str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
-    if first.is_empty() || !first.bytes().all(|b| b.is_ascii_digit()) || !rest.iter().all(fits) {
-        return None;
-    }
-    let digits = groups.concat();
-    let digits = digits.trim_start_matches('0');
-    match digits.len() {
-        0 => None,
-        1..=15 => Some(by_thousands(digits, '_')),
-        _ => None,
-    }
-}
-
-/// "01 bộ", "một": a small number with or without a unit.
-fn spelled(text: &str) -> Option<String> {
-    const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
-    let mut words = text.split_whitespace();
-    let (first, unit, more) = (words.next()?, words.next(), words.next());
-    // "1 bản chính": the second word of a unit is no number either, or it would be no unit.
-    const UNITS: [&str; 4] = ["chinh", "sao", "giay", "ho"];
-    let is_unit = more.is_none_or(|more| UNITS.contains(&fold(more).as_str())) && words.next().is_none();
-    if !is_unit || unit.is_some_and(|unit| unit.contains(|c: char| c.is_ascii_digit())) {
-        return None;
-    }
-    if first.bytes().all(|b| b.is_ascii_digit()) {
-        return grouped(first);
-    }
-    let folded = fold(first);
-    let at = WORDS.iter().position(|word| *word == folded)?;
-    unit.is_none_or(|unit| !WORDS.contains(&fold(unit).as_str()) && fold(unit) != "muoi")
-        .then(|| (at + 1).to_string())
-}
-
-/// "1,5" as the file wants it.
-pub(super) fn halves_with_comma(written: &str) -> Option<String> {
-    halves(written).filter(|_| !written.contains(char::is_whitespace))
-}
-
-fn halves(bare: &str) -> Option<String> {
-    let number = bare.split_whitespace().next()?.replace(',', ".");
-    let trimmed = number.trim_start_matches('0');
-    let number = if trimmed.is_empty() || trimmed.starts_with('.') {
-        format!("0{trimmed}")
-    } else {
-        trimmed.to_owned()
-    };
-    let value: f64 = number.parse().ok()?;
-    let rest = bare.split_whitespace().skip(1).any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    (value > 0.0 && (value * 2.0).fract() == 0.0 && !rest).then_some(number)
-}
-
 /// A time limit in words, or its words where it is no single number.
 fn time(table: &Table, bare: &str) -> Option<String> {
     table.key("working_days")?;
@@ -516,29 +445,4 @@ fn time(table: &Table, bare: &str) -> Option<String> {
     }
     let words = bare.contains(char::is_alphabetic) && !bare.contains(['=', '{', '[']);
     words.then(|| format!("{{ text = {} }}", quoted(bare)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check_count(written: &str, expected: Option<&str>) {
-        assert_eq!(count(written).as_deref(), expected, "{written}");
-    }
-
-    #[test]
-    fn amounts() {
-        check_count("50k", Some("50_000"));
-        check_count("50.000 đồng", Some("50_000"));
-        check_count("50,000", Some("50_000"));
-        check_count("1.500.000", Some("1_500_000"));
-        check_count("50 nghìn", Some("50_000"));
-        check_count("1,5 triệu", Some("1_500_000"));
-        check_count("01 bộ", Some("1"));
-        check_count("một", Some("1"));
-        check_count("22.OOO", Some("22_000"));
-        check_count("1.5", None);
-        check_count("-22222", Some("22_222"));
-        check_count("không", None);
-    }
 }

@@ -11,10 +11,12 @@ mod front;
 mod meant;
 pub(in crate::catalogue) mod moment;
 mod node;
+mod numbers;
 pub(in crate::catalogue) mod path;
 mod slip;
 mod statement;
 mod syntax;
+mod unknown;
 mod validate;
 pub(in crate::catalogue) mod week;
 

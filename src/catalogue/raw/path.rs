@@ -19,7 +19,7 @@ impl Meant {
         if name.is_empty() || !is_kind || slashed.contains(['"', '*', '?', '<', '>', '|', '\n', '\t']) {
             return None;
         }
-        let drive = slashed.len() > 2 && slashed[1..].starts_with(":/") && slashed.is_char_boundary(1);
+        let drive = slashed.get(1..).is_some_and(|rest| rest.starts_with(":/"));
         let is_elsewhere = drive || slashed.starts_with("//") || slashed.starts_with("file:");
         let steps: Vec<&str> =
             slashed.split('/').filter(|step| !step.is_empty() && !matches!(*step, "." | "..")).collect();
@@ -79,6 +79,7 @@ mod tests {
         check("../content/forms/a.pdf", Some(("forms/a.pdf", false)));
         check("../../a.pdf", Some(("forms/a.pdf", true)));
         check("../images/a.png", Some(("images/a.png", false)));
+        check(r"ảnh\a.png", Some(("ảnh/a.png", false)));
         check(r"forms\a.pdf", Some(("forms/a.pdf", false)));
         check("nộp tại quầy\\trên mạng", None);
         check(r"\.docx", None);

@@ -19,6 +19,8 @@ use crate::diagnostic::{Code, Diagnostic, Mistake, Report, Words, span};
 pub(super) struct Unread {
     /// Where the tables begin in which something is wrong: their header, or the first line of the file's keys.
     pub(super) tables: Vec<usize>,
+    /// Whether a header is among it: nobody knows of which table the lines below it are.
+    header: bool,
 }
 
 impl Unread {
@@ -31,7 +33,9 @@ impl Unread {
         if self.is_empty() {
             return false;
         }
-        if matches!(found.code, Code::UnknownCase | Code::UnknownNote) {
+        if matches!(found.code, Code::UnknownCase | Code::UnknownNote)
+            || self.header && matches!(found.code, Code::MissingKey | Code::NoBaseUrl)
+        {
             return true;
         }
         let Some(place) = &found.span else { return false };
@@ -92,6 +96,7 @@ impl Isolated<'_> {
             self.blank(&statement.range);
             self.unread.tables.push(begins);
             lost |= statement.kind == Kind::Header;
+            self.unread.header |= statement.kind == Kind::Header;
             if let Some(error) = error {
                 // The second half of a text that was broken in two was told with the first.
                 let told = statement.kind == Kind::Stray
@@ -119,7 +124,7 @@ impl Isolated<'_> {
         let begins_above = last.span.as_ref().is_some_and(|span| (span.start as usize) < before);
         match last.code {
             Code::BrokenText => true,
-            Code::MissingValue => bullet,
+            Code::MissingValue | Code::MissingEquals => bullet,
             Code::StrayLine => {
                 begins_above
                     && self

@@ -5,13 +5,14 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
-use crate::vietnamese::{hidden, is_control_or_bidi, is_other_space, nearest, one_line, seen};
+use crate::vietnamese::{hidden, is_control_or_bidi, is_other_space, one_line, seen};
 
 use super::Node;
-use super::called::{choices, key_meant};
-use super::meant::{Meant, Stands, meant, quoted, refused, several};
+use super::called::choices;
+use super::meant::{Stands, meant, quoted, refused, several};
 use super::node::{date, halves, whole};
 use super::path;
+use super::unknown::{is_header, unknown};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
 
@@ -35,94 +36,17 @@ impl Validator<'_> {
                 Some(key) => self.value(node, (keys, key), value),
                 // A name that is no bare key was reported by the parser.
                 None if self.broken && !is_bare(name.get_ref()) => {}
-                None => meant.extend(self.unknown(node, name, keys, value)),
+                None => {
+                    let (found, near) = unknown(self.root, node, keys, (name, value));
+                    self.report.push(found);
+                    meant.extend(near);
+                }
             }
         }
         let absent = |key: &&Key| key.required && !node.has(key.name) && !meant.contains(&key.name);
         for key in keys.keys.iter().filter(absent) {
             self.report.push(missing(key, node.span()));
         }
-    }
-
-    /// A key that no table knows, or that stands in the wrong one; gives the key that was meant.
-    fn unknown(
-        &mut self,
-        node: Node<'_>,
-        written: &Spanned<std::borrow::Cow<'_, str>>,
-        keys: &'static Table,
-        value: &Spanned<DeValue<'_>>,
-    ) -> Option<&'static str> {
-        let (name, place) = (written.get_ref().as_ref(), node.place(written.span()));
-        let homes = self.root.homes(name);
-        let near = nearest(name, keys.names())
-            .or_else(|| key_meant(keys, name).map(|key| key.name).filter(|_| homes.is_empty()));
-        let value_place = node.place(value.span());
-        let value = value.get_ref();
-        let is_table = value.is_table()
-            || value.as_array().is_some_and(|list| list.iter().all(|one| one.get_ref().is_table()));
-        let below = homes.iter().filter_map(|home| home.key(name)?.shape.table());
-        let header = near.and_then(|near| keys.key(near)?.shape.table());
-        if let Some(table) = header.filter(|_| is_in_header(self.text, &place)) {
-            let line = header_around(self.text, &place);
-            let wrong = Diagnostic::new(Mistake::TableName { name: &name }).span(line);
-            self.report.push(wrong.written(Some(&table.header(self.root))));
-            return near;
-        }
-        let Some(home) = homes.first().filter(|_| near.is_none()) else {
-            let unknown = Diagnostic::new(Mistake::UnknownKey { key: &name });
-            let other = near.and_then(|near| keys.key(near)).filter(|key| !takes(key.shape, value));
-            let whole = other.and_then(|key| {
-                let written = node.source(&value_place);
-                match meant(key, key.shape, Some(keys), written, Stands::Line) {
-                    Meant::Write(text) if !is_header(written) => Some(format!("{} = {text}", key.name)),
-                    Meant::Write(_) | Meant::Do(_) => None,
-                }
-            });
-            self.report.push(match whole {
-                // The key's own name alone would lead to the next mistake.
-                Some(whole) => unknown.span(place.start..value_place.end).written(Some(&whole)),
-                None if near.is_none() && keys.keys.len() <= MOST_NAMED => {
-                    unknown.span(place).help(known(keys))
-                }
-                None => unknown.span(place).nearest(near),
-            });
-            return near;
-        };
-        let end = place.end as usize;
-        if !is_in_header(self.text, &place) && self.text[end..].starts_with('.') && keys.path == name {
-            // `authority.executing` below [authority].
-            let misplaced = Diagnostic::new(Mistake::MisplacedKey { key: &name });
-            let label = Words::new(format!("xóa {name}."), format!("delete {name}."));
-            self.report.push(misplaced.span(place.start..place.end + 1).label(label));
-            return None;
-        }
-        if let Some(right) = below.filter(|_| is_table).map(|table| table.header(self.root)).next() {
-            let label = Words::new(format!("viết {right}"), format!("write {right}"));
-            let line = header_around(self.text, &place);
-            self.report.push(Diagnostic::new(Mistake::TableName { name: &name }).span(line).label(label));
-            return None;
-        }
-        if let Some(table) = home.key(name).and_then(|key| key.shape.table()) {
-            // Moving the line alone would lead to the next mistake.
-            let header = table.header(self.root);
-            let misplaced = Diagnostic::new(Mistake::MisplacedKey { key: &name }).span(place);
-            self.report.push(misplaced.label(Words::new(
-                format!(
-                    "thay dòng này bằng một bảng riêng: một dòng {header}, bên dưới là các khóa của bảng"
-                ),
-                format!("write a table of its own in its place: a line {header} with its keys below"),
-            )));
-            return None;
-        }
-        let (here, there) = (keys.place(self.root), home.place(self.root));
-        let label = Words::new(format!("thuộc {}", there.vi), format!("belongs to {}", there.en));
-        let help = Words::new(
-            format!("ở đây là {}; chuyển dòng này sang {}", here.vi, there.vi),
-            format!("this is {}; move the line to {}", here.en, there.en),
-        );
-        self.report
-            .push(Diagnostic::new(Mistake::MisplacedKey { key: &name }).span(place).label(label).help(help));
-        None
     }
 
     fn value(
@@ -368,62 +292,6 @@ impl Validator<'_> {
         let stands = self.stands(&place);
         self.report.push(refused(key, shape, Some(around), written, (place, stands)));
     }
-}
-
-/// Whether a value is of the kind that a key of this shape takes.
-fn takes(shape: Shape, value: &DeValue<'_>) -> bool {
-    match shape {
-        Shape::Line | Shape::Text | Shape::Clock => value.is_str(),
-        Shape::Choice(words) => is_one_of(words, value),
-        Shape::ChoiceOrLines(words) => is_one_of(words, value) || value.is_array(),
-        Shape::TextOrLines => value.is_str() || value.is_array(),
-        Shape::Lines | Shape::Choices(_) | Shape::Tables(_) => value.is_array(),
-        Shape::Table(_) | Shape::Named | Shape::ByName(_) => value.is_table(),
-        Shape::Flag => value.is_bool(),
-        Shape::Count => whole(value).is_some(),
-        Shape::Halves => halves(value).is_some(),
-        Shape::Date => date(value).is_some(),
-    }
-}
-
-fn is_one_of(words: &[Word], value: &DeValue<'_>) -> bool {
-    value.as_str().is_some_and(|text| words.iter().any(|word| word.name == text.trim()))
-}
-
-/// Keys of a table that are all named where nothing is near: of more nobody finds his own.
-const MOST_NAMED: usize = 14;
-
-/// The keys that can stand there.
-fn known(keys: &Table) -> Words {
-    let all = keys.keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ");
-    Words::new(format!("các khóa dùng được ở đây: {all}"), format!("the keys that can stand here: {all}"))
-}
-
-/// Whether a name stands in the line that begins a table.
-fn is_in_header(text: &str, name: &Span) -> bool {
-    let before = text[..name.start as usize].rsplit('\n').next().unwrap_or_default();
-    before.trim_start().starts_with('[') && !before.contains(['=', ']', '"', '{'])
-}
-
-/// Whether a table begins with a line of its own there.
-fn is_header(written: &str) -> bool {
-    let line = written.split('\n').next().unwrap_or(written);
-    line.trim_matches(['[', ']', ' '])
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
-        && line.ends_with(']')
-        && !line.contains(['"', ','])
-        && line.contains(|c: char| c.is_ascii_alphabetic())
-}
-
-/// The brackets around a table's name, where it stands in a line of its own.
-fn header_around(text: &str, name: &Span) -> Span {
-    let (start, end) = (name.start as usize, name.end as usize);
-    let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
-    let before = text[line..start].find('[').map_or(0, |at| start - line - at);
-    let line = text[end..].split('\n').next().unwrap_or_default();
-    let behind = line.len() - line.trim_start_matches([']', ' ']).len();
-    (start - before) as u32..(end + line[..behind].trim_end().len()) as u32
 }
 
 fn first_line(place: &Span, written: &str) -> Span {

@@ -18,7 +18,12 @@ pub(super) fn days(written: &str) -> Option<Vec<&'static str>> {
         if let Some((day, taken)) = day(&signs[at..]) {
             at += taken;
             match days.last() {
-                Some(first) if std::mem::take(&mut is_range) => days.extend(*first + 1..=day),
+                Some(first) if std::mem::take(&mut is_range) => {
+                    if day <= *first {
+                        return None;
+                    }
+                    days.extend(*first + 1..=day);
+                }
                 _ => days.push(day),
             }
             continue;

@@ -71,10 +71,11 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
         let write = is_bare.then(|| format!("https://{rest}"));
         return Err(bad("phải bắt đầu bằng https://", "it must begin with https://", write));
     };
-    if rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
-        let clean: String = rest.split_whitespace().collect();
-        let write = format!("{scheme}://{clean}");
-        let write = Some(write).filter(|write| !matches!(read(write), Err(Wrong::Bad { .. })));
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || c == '\\';
+    if rest.contains(is_odd) {
+        // A space at an end is no part of anything; one within may stand for any sign.
+        let write = Some(format!("{scheme}://{}", rest.trim()))
+            .filter(|write| !rest.trim().contains(is_odd) && !matches!(read(write), Err(Wrong::Bad { .. })));
         return Err(bad("có dấu cách hoặc dấu \\", "there is a space or a \\", write));
     }
     match scheme.to_ascii_lowercase().as_str() {

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::meant::{Stands, halves_with_comma};
+use super::super::called::key_meant;
+use super::super::meant::Stands;
+use super::super::numbers::halves_with_comma;
 use super::super::statement::{behind, equals, trimmed};
 use super::{Place, Slips, add, fits, parses, remove};
 use crate::catalogue::keys::{Shape, Table};
@@ -217,6 +219,12 @@ impl Slips<'_> {
             }
             if let Some(colon) = written.find(':') {
                 let at = range.start + colon;
+                let name = written[..colon].trim();
+                let key = table.filter(|table| table.key(name.trim_matches('"')).is_none());
+                if let Some(key) = key.and_then(|table| key_meant(table, name)) {
+                    let right = format!("{} =", key.name);
+                    return self.write(Mistake::OtherSign { sign: &":" }, range.start..at + 1, &right);
+                }
                 return self.write(Mistake::OtherSign { sign: &":" }, at..at + 1, "=");
             }
             return self.push(
