@@ -127,7 +127,7 @@ fn kind_in_name(table: Node<'_>, report: &mut Report) {
     let named = KINDS.iter().find_map(|kind| small.strip_prefix(kind)?.strip_prefix(' ').map(|_| *kind));
     let Some(kind) = named else { return };
     let rest: String = name.value.chars().skip(kind.chars().count() + 1).collect();
-    let right = format!("name = \"{}\"", rest.trim());
+    let right = format!("\"{}\"", rest.trim());
     let shown = format!("{} {}", table.string("kind").unwrap_or_default(), name.value);
     let doubled = Diagnostic::new(Mistake::DoubledKind { written: &shown }).span(name.span);
     report.push(doubled.label(Words::new(format!("viết {right}"), format!("write {right}"))));
