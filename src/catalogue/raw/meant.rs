@@ -111,7 +111,7 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
         return Meant::Do(stands.leave_out(key));
     }
     if key.name == "days" && matches!(shape, Shape::Halves) && fold(bare).contains("lam viec") {
-        let number = halves(bare).map_or_else(|| "…".to_owned(), |number| number);
+        let number = halves(bare).unwrap_or_else(|| "…".to_owned());
         return Meant::Do(Words::new(
             format!("ngày làm việc thì thay days bằng working_days = {number}"),
             format!("for working days write working_days = {number} in place of days"),
