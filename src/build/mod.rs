@@ -6,9 +6,11 @@
 mod anchors;
 pub mod bundle;
 pub(crate) mod lost;
+mod once;
 pub(crate) mod why;
 pub(crate) mod workers;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -16,7 +18,7 @@ use jiff::civil::Date;
 use crate::cache::{self, Fingerprint, Memo};
 use crate::catalogue::Catalogue;
 use crate::catalogue::{self, ParsedFile};
-use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, span};
+use crate::diagnostic::{Checked, Code, Diagnostic, Lang, Mistake, Report, Severity, span};
 use crate::render::{Renderer, page, print, sample};
 use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
@@ -106,8 +108,13 @@ pub fn keep_causes(before: &Report, tried: &mut Report, sources: &SourceSet) {
     if !before.has_errors() {
         return;
     }
+    let blocked = before.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    let broken: BTreeSet<&str> = blocked.map(|one| &*one.path).collect();
+    // What stands on every print, and the amounts that are filled in.
+    let of_all = ["niemyet.toml", "content/fields.toml", "content/fees/"];
+    let all = broken.iter().any(|path| of_all.iter().any(|shared| path.starts_with(shared)));
     tried.diagnostics.retain(|one| match one.code {
-        Code::Condensed => false,
+        Code::Condensed => !all && !broken.contains(&*one.path),
         // What the program brings along has no mistakes of its own.
         Code::Design => sources.files.contains_key(&*one.path),
         _ => true,
@@ -146,6 +153,7 @@ pub fn build(
             Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
         });
     built.report.extend(anchors::findings(&built.value, sources, &built.report));
+    once::tell_once(&mut built.report);
     // What a mistake hides has not gone.
     if !built.report.has_errors() {
         built.report.extend(lost::findings(built.value.site()));

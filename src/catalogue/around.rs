@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::field::PlacedField;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
-use super::kinds::site::Config;
+use super::kinds::site::{Config, Named};
 use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::{SourcePath, SourceSet};
@@ -21,8 +21,8 @@ pub(crate) trait Across {
 pub(crate) struct Around<'a> {
     pub(crate) sources: &'a SourceSet,
     pub(crate) config: &'a Config,
-    /// Where `niemyet.toml` names a logo.
-    pub(crate) logo: Option<Span>,
+    /// Where `niemyet.toml` names them.
+    pub(crate) named: Named,
     pub(crate) fields: &'a [PlacedField],
     /// The procedures.
     pub(crate) files: &'a [ReadFile],
@@ -83,6 +83,9 @@ pub(crate) fn live<'a>(versions: Option<&Vec<(&ReadFile, &'a Procedure)>>) -> Ve
 /// What is wrong with a reference to a procedure, where something is: that there is none, or only a draft of it.
 pub(crate) fn dead(code: &str, by_code: &ByCode<'_>, none: Mistake<'_>) -> Option<Diagnostic> {
     let Some(versions) = by_code.get(code) else {
+        if let Some(several) = several(code, by_code) {
+            return Some(Diagnostic::new(none).written(Some(&several)));
+        }
         return Some(Diagnostic::new(none).nearest(nearest_code(code, by_code)));
     };
     let draft = versions.first().filter(|_| live(Some(versions)).is_empty())?;
@@ -94,6 +97,13 @@ pub(crate) fn dead(code: &str, by_code: &ByCode<'_>, none: Mistake<'_>) -> Optio
         format!("soát xong thì xóa dòng draft = true trong {file}; chưa xong thì bỏ mã này ở đây"),
         format!("when it is ready take the line draft = true out of {file}; else leave the code out here"),
     )))
+}
+
+/// Several codes in one pair of quotes, each in its own.
+fn several(written: &str, by_code: &ByCode<'_>) -> Option<String> {
+    let codes: Vec<&str> = written.split([',', ';']).map(str::trim).collect();
+    let known = codes.len() > 1 && codes.iter().all(|code| by_code.contains_key(code));
+    known.then(|| codes.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", "))
 }
 
 /// Reports a finding of a procedure's file.

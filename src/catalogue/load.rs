@@ -17,13 +17,13 @@ use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::remains::Remains;
-use super::kinds::site::{self, Config, SITE, SITE_FILE};
+use super::kinds::site::{self, Config, Named, SITE, SITE_FILE};
 use super::raw::{FileText, Front, Kept, Node, Raw, keep_causes};
 use super::shelves::Found;
 use super::whole::Catalogue;
 use super::wording;
 use crate::cache::Memo;
-use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, Span};
+use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 
 /// Reads everything. Files that did not change since `cache` was filled are not parsed again; entries
@@ -31,7 +31,7 @@ use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<Catalogue> {
     let mut report = sources.report.clone();
     let mut remains = Vec::new();
-    let (config, logo) = site(sources, &mut remains, &mut report);
+    let (config, named) = site(sources, &mut remains, &mut report);
     let fields = fields(sources, &mut remains, &mut report);
     let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
@@ -42,7 +42,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let around = Around {
         sources,
         config: &config,
-        logo,
+        named,
         fields: &fields,
         files: &files,
         found: &found,
@@ -68,7 +68,7 @@ pub(crate) fn find_code(sources: &SourceSet, code: &str) -> Option<SourcePath> {
     sources.below(procedure::ROW.folder).filter(mentions).find(carries).map(|file| file.path.clone())
 }
 
-fn site(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> (Config, Option<Span>) {
+fn site(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> (Config, Named) {
     // A file that is there but cannot be read was reported with the sources.
     if !sources.files.contains_key(SITE_FILE) {
         report.push(Diagnostic::new(Mistake::NoSiteFile).path(&SourcePath::from(SITE_FILE)));

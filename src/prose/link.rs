@@ -147,6 +147,18 @@ pub(crate) fn dialled(text: &str) -> Option<String> {
     (plain && fits).then(|| if international { format!("+{digits}") } else { digits })
 }
 
+/// A number that lacks the 0 it begins with, as a table of Excel gives it, or the + of its country, with it.
+pub(crate) fn begun(text: &str) -> Option<String> {
+    let text = text.trim();
+    let starts = |with: fn(char) -> bool| text.starts_with(with);
+    let whole = |sign: char| Some(format!("{sign}{text}")).filter(|whole| dialled(whole).is_some());
+    match text.chars().filter(char::is_ascii_digit).count() {
+        9 | 10 if starts(|c| ('2'..='9').contains(&c)) => whole('0'),
+        11 if text.starts_with("84") => whole('+'),
+        _ => None,
+    }
+}
+
 /// No brackets, or one pair of them around an area's code at the start: "(0)" is dialled from one side only.
 fn bracketed(text: &str) -> bool {
     match text.split_once('(') {

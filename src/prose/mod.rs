@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Span;
 use crate::vietnamese::{begins_with_enumerator, is_control_or_bidi, own_step};
 
-pub(crate) use link::{completed, dialled, fault, is_mailbox, safe_address};
+pub(crate) use link::{begun, completed, dialled, fault, is_mailbox, safe_address};
 pub(crate) use links::{HeadingId, ID_PREFIX, LinkTo, Linked, Links, Place};
 pub(crate) use parse::parse;
 pub(crate) use plain::plain_text;

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera};
 
-use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
+use crate::diagnostic::{Checked, Diagnostic, Report};
 use crate::source::{Hash, SourceSet};
 use crate::strings::TEXT;
 
@@ -82,16 +82,10 @@ impl std::fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// The theme `name` of a site. With mistakes in its templates the value is the embedded theme.
+    /// The theme `name` of a site, whose files stand before those of the program. With mistakes in its templates the value is the embedded theme.
     pub(crate) fn load(sources: &SourceSet, name: &str) -> Checked<Theme> {
         let mut report = Report::default();
         let folder = format!("themes/{name}/");
-        // Without a name nothing says which theme the site has: its file could not be read, and that is told.
-        if !name.is_empty() && name != DEFAULT && sources.below(&folder).next().is_none() {
-            report.push(
-                Diagnostic::new(Mistake::UnknownTheme { theme: &name }).path(&Arc::from("niemyet.toml")),
-            );
-        }
         let mut files = embedded_files(&folder);
         for file in sources.below(&folder) {
             let inside = &file.path[folder.len()..];

@@ -9,6 +9,8 @@ use crate::catalogue::kinds::site::SITE_FILE;
 use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
 use crate::source::{SourcePath, SourceSet};
 
+const PROCEDURES: &str = "content/procedures/";
+
 /// Drops from `found` what misses something that stands in a file with an error in `before`.
 pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Report) {
     let blocked = before.diagnostics.iter().filter(|one| one.severity == Severity::Error);
@@ -16,40 +18,69 @@ pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Repo
     if files.is_empty() {
         return;
     }
+    let errors: Vec<&Diagnostic> = blocked.clone().collect();
     let labels: Vec<&str> =
         blocked.filter_map(|one| one.label.as_ref().map(|label| label.get(Lang::Vi))).collect();
-    let says = |named: &str, place: &SourcePath| {
+    let says = |(value, named): (&str, &str), place: &SourcePath| {
         labels.iter().any(|label| label.contains(named))
             || files.iter().filter(|path| **path != place).any(|path| match sources.text(path) {
+                Some(text) if value == "code" => is_of_code(path, &text.text, named),
                 Some(text) => text.text.contains(named),
                 // Nobody knows what stands in it.
-                None => path.starts_with("content/procedures/"),
+                None => path.starts_with(PROCEDURES),
             })
     };
     found.diagnostics.retain(|one| {
-        // A value that could not be taken is not missing, and members that could not be read have their papers.
-        let of_own_file = matches!(one.code, Code::SilentGroup | Code::ReplacesNothing)
-            && files.iter().any(|path| ***path == *one.path);
-        // Nobody knows what a list of a decision names whose file has mistakes.
+        let of_its_file = depends(one).is_some_and(|(other, keys)| {
+            let its = errors.iter().filter(|error| error.path == one.path || *error.path == *other);
+            its.into_iter().any(|error| keys.iter().any(|key| is_about(error, key, sources)))
+        });
         // Whether this is the sample could not be read.
         let of_sample = one.code == Code::SampleValue && files.iter().any(|path| ***path == *SITE_FILE);
-        let decision = one.value("decision", Lang::Vi);
-        let of_its_decision =
-            one.code == Code::NotInDecision && files.iter().any(|path| ***path == *decision);
-        !of_own_file
-            && !of_sample
-            && !of_its_decision
-            && missed(one).is_none_or(|named| !says(named, &one.path))
+        !of_its_file && !of_sample && missed(one).is_none_or(|named| !says(named, &one.path))
     });
 }
 
 /// What a finding misses in other files.
-fn missed(found: &Diagnostic) -> Option<&str> {
+fn missed(found: &Diagnostic) -> Option<(&'static str, &str)> {
     let value = match found.code {
         Code::UnknownProcedure | Code::UnknownTask | Code::UnknownMention | Code::NotTakenOver => "code",
         Code::ReplacesNothing => "paper",
         Code::UnknownField => "field",
         _ => return None,
     };
-    Some(found.value(value, Lang::Vi)).filter(|named| !named.is_empty())
+    Some((value, found.value(value, Lang::Vi))).filter(|(_, named)| !named.is_empty())
+}
+
+/// Whether a file that has mistakes may be the one of a code, and does not only name it.
+fn is_of_code(path: &str, text: &str, code: &str) -> bool {
+    let names_others = |line: &str| {
+        ["related", "requires", "replaced_by"].iter().any(|key| line.trim_start().starts_with(key))
+    };
+    path.starts_with(PROCEDURES) && text.lines().any(|line| line.contains(code) && !names_others(line))
+}
+
+/// The keys that a finding depends on, of its own file and of another: one that could not be taken is not missing.
+fn depends(found: &Diagnostic) -> Option<(&str, Vec<&str>)> {
+    match found.code {
+        Code::ReplacesNothing => Some(("", vec!["members"])),
+        Code::SilentGroup => {
+            let parts = found.value("parts", Lang::En);
+            Some(("", parts.split('(').skip(1).filter_map(|part| part.split(')').next()).collect()))
+        }
+        Code::NotInDecision => Some((found.value("decision", Lang::Vi), vec!["items", "code", "kind"])),
+        // What parts two amounts of one procedure.
+        Code::RateTwice => {
+            Some((found.value("other", Lang::Vi), vec!["via", "effective", "valid", "applies_to", "codes"]))
+        }
+        _ => None,
+    }
+}
+
+/// Whether an error lies in the line of a key, or says that the key was meant.
+fn is_about(error: &Diagnostic, key: &str, sources: &SourceSet) -> bool {
+    let says = error.label.as_ref().is_some_and(|label| label.get(Lang::Vi).contains(key));
+    let Some((span, text)) = error.span.as_ref().zip(sources.text(&error.path)) else { return true };
+    let start = text.text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1);
+    says || text.text[start..].trim_start().trim_start_matches('[').starts_with(key)
 }

@@ -8,6 +8,7 @@ mod files;
 mod follows;
 mod invented;
 mod named_files;
+mod once;
 mod slugs;
 
 use rayon::prelude::*;
@@ -47,5 +48,6 @@ pub(crate) fn across(around: &Around<'_>, report: &mut Report) {
     let mut all = Report::default();
     found.collect::<Vec<_>>().into_iter().for_each(|found| all.extend(found));
     follows::keep_causes(around.sources, report, &mut all);
+    once::tell_once(around, &mut all);
     report.extend(all);
 }

@@ -44,6 +44,8 @@ impl<'a> Lying<'a> {
         let paths = self.paths.get_or_insert_with(|| {
             sources.below(CONTENT).filter_map(|file| file.path.strip_prefix(CONTENT)).collect()
         });
+        // Written from the site's folder on: the file is there, or is to be there.
+        let file = file.strip_prefix(CONTENT).unwrap_or(file);
         let near = same_name(file, paths).or_else(|| {
             nearest(
                 file,
@@ -51,27 +53,32 @@ impl<'a> Lying<'a> {
             )
         });
         let mistake = match what {
-            NamedFile::Form => Mistake::MissingForm { file },
-            NamedFile::Picture => Mistake::MissingPicture { file },
-            NamedFile::Signed => Mistake::MissingFile { file },
+            NamedFile::Form => Mistake::MissingForm { file: &named.file },
+            NamedFile::Picture => Mistake::MissingPicture { file: &named.file },
+            NamedFile::Signed => Mistake::MissingFile { file: &named.file },
         };
         let missing = Diagnostic::new(mistake).span(span.clone());
         Some(match near {
             Some(near) => missing.nearest(Some(near)),
-            None => missing.help(copy(file, what)),
+            None => missing.help(copy(file, what, *file != named.file)),
         })
     }
 }
 
-fn copy(file: &str, what: NamedFile) -> Words {
+fn copy(file: &str, what: NamedFile, rewritten: bool) -> Words {
+    let (vi, en) = if rewritten {
+        (format!(" rồi ghi \"{file}\""), format!(" and write \"{file}\""))
+    } else {
+        Default::default()
+    };
     match what {
         NamedFile::Picture => Words::new(
-            format!("chép hình vào content/{file}, hoặc bỏ bảng [[pictures]] này"),
-            format!("copy the picture to content/{file}, or take this table [[pictures]] out"),
+            format!("chép hình vào content/{file}{vi}, hoặc bỏ bảng [[pictures]] này"),
+            format!("copy the picture to content/{file}{en}, or take this table [[pictures]] out"),
         ),
         NamedFile::Form | NamedFile::Signed => Words::new(
-            format!("chép tệp vào content/{file}, hoặc bỏ file nếu chưa có tệp"),
-            format!("copy the file to content/{file}, or leave out file until there is one"),
+            format!("chép tệp vào content/{file}{vi}, hoặc bỏ file nếu chưa có tệp"),
+            format!("copy the file to content/{file}{en}, or leave out file until there is one"),
         ),
     }
 }

@@ -7,7 +7,7 @@ use super::Lower;
 use crate::catalogue::found::{Anchors, FileRef};
 use crate::catalogue::lower::channels::ways;
 use crate::catalogue::model::{Form, HandOver, Paper};
-use crate::catalogue::raw::{At, Node};
+use crate::catalogue::raw::{At, Node, path};
 
 /// What a form may be: documents and pictures. Whatever could run in a browser is not among them.
 pub(crate) const FORM_KINDS: [&str; 10] =
@@ -50,13 +50,24 @@ pub(crate) fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, 
     }
 }
 
+/// Whether every system can have a file of that name, and it stays inside its folder.
+fn is_safe(path: &str) -> bool {
+    path.split('/').all(|name| !is_reserved_name(name) && !name.starts_with('.'))
+        && !path.contains(char::is_control)
+        && !path.contains(['\\', ':', '*', '?', '"', '<', '>', '|'])
+}
+
 /// A path inside `content/`, with one of the allowed endings.
 pub(crate) fn content_path(file: &At<&str>, kinds: &[&str]) -> Result<String, Box<Diagnostic>> {
     let refuse = |mistake| Err(Box::new(Diagnostic::new(mistake).span(file.span.clone())));
     let path = file.value.strip_prefix("./").unwrap_or(file.value);
-    let names_are_safe = path.split('/').all(|name| !is_reserved_name(name) && !name.starts_with('.'));
-    if !names_are_safe || path.contains(['\\', ':', '*', '?', '"', '<', '>', '|']) {
-        return refuse(Mistake::BadPath { path: &file.value });
+    if !is_safe(path) {
+        let bad = Diagnostic::new(Mistake::BadPath { path: &file.value }).span(file.span.clone());
+        let meant = path::Meant::by(file.value).filter(|meant| is_safe(meant.path()));
+        return Err(Box::new(match meant {
+            Some(meant) => bad.label(meant.words()),
+            None => bad,
+        }));
     }
     let kind = path.rsplit_once('.').map_or("", |(_, kind)| kind).to_ascii_lowercase();
     if !kinds.contains(&kind.as_str()) && kind != "jpeg" {

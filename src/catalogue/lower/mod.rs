@@ -19,7 +19,7 @@ pub(crate) use page_text::is_known_heading;
 
 use super::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
-use crate::prose;
+use crate::prose::{self, begun, dialled};
 
 /// What the parts of one file share while they are decided.
 pub(crate) struct Lower<'r, 'a> {
@@ -81,6 +81,10 @@ pub(crate) fn bad_mailbox(node: Node<'_>, key: &str) -> Option<Diagnostic> {
 /// with that.
 pub(crate) fn bad_phone(node: Node<'_>, key: &str) -> Option<Diagnostic> {
     let phone = node.text(key)?;
+    if let Some(right) = begun(phone.value) {
+        let lost = Diagnostic::new(Mistake::LostZero { written: &phone.value }).span(phone.span);
+        return Some(lost.written(Some(&format!("\"{right}\""))));
+    }
     let is_digit = |c: char| c.is_ascii_digit();
     let letters: Vec<char> = phone.value.chars().collect();
     // The letter O for 0 and l for 1, beside a digit.
@@ -89,5 +93,8 @@ pub(crate) fn bad_phone(node: Node<'_>, key: &str) -> Option<Diagnostic> {
         slip(pair[0]) && is_digit(pair[1]) || is_digit(pair[0]) && slip(pair[1])
     });
     let bad = Diagnostic::new(Mistake::NoContact { written: &phone.value }).span(phone.span);
-    (mistyped || !phone.value.contains(is_digit)).then_some(bad)
+    // Nothing but digits, and still no number: one is missing, or there are two.
+    let joins = |c: char| is_digit(c) || c.is_whitespace() || "+().,;/-\u{2013}".contains(c);
+    let undialled = phone.value.chars().all(joins) && dialled(phone.value).is_none();
+    (mistyped || undialled || !phone.value.contains(is_digit)).then_some(bad)
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Words};
 
 use super::Lower;
 use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
-use crate::catalogue::raw::{At, Node, moment};
+use crate::catalogue::raw::{At, Node, moment, week};
 
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
@@ -111,10 +111,34 @@ pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
 /// A span of a day that is not written as the files want it, with what was meant.
 pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
     let bad = Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span.clone());
-    let turned =
-        || written.value.split_once('-').and_then(|(to, from)| moment::hours(&format!("{from}-{to}")));
-    match moment::hours(written.value).or_else(turned) {
-        Some(right) => bad.label(Words::new(format!("viết \"{right}\""), format!("write \"{right}\""))),
-        None => bad,
+    match meant_hours(written.value).as_deref() {
+        Some([only]) => bad.written(Some(&format!("\"{only}\""))),
+        Some([first, .., last]) => {
+            let whole = format!("{}-{}", &first[..5], &last[6..]);
+            bad.help(Words::new(
+                format!("ở đây chỉ ghi được một buổi: \"{first}\" hoặc \"{last}\"; cả ngày thì \"{whole}\""),
+                format!(
+                    "there is room for one span: \"{first}\" or \"{last}\"; for the whole day \"{whole}\""
+                ),
+            ))
+        }
+        Some([]) | None => bad,
     }
+}
+
+/// As [`bad_hours`], where one text of a list may stand for several spans.
+pub(crate) fn bad_hours_of_list(written: &At<&str>) -> Diagnostic {
+    match meant_hours(written.value) {
+        Some(all) if all.len() > 1 => {
+            let bad = Diagnostic::new(Mistake::BadHours { written: &written.value });
+            bad.span(written.span.clone()).written(Some(&format!("\"{}\"", all.join("\", \""))))
+        }
+        Some(_) | None => bad_hours(written),
+    }
+}
+
+/// The spans that are written, or the one that was turned around.
+fn meant_hours(written: &str) -> Option<Vec<String>> {
+    let turned = || week::span(&written.split_once('-').map(|(to, from)| format!("{from}-{to}"))?);
+    week::spans(written).or_else(|| Some(vec![turned()?]))
 }

@@ -1,14 +1,15 @@
-//! Keys that were written into the text, below the second `+++`, where nothing reads them.
+//! Keys that were written into the text, below the second `+++`, where nothing reads them, and a third `+++`.
 //!
 //! In: a file's text, where its Markdown begins, and its keys. Only a line that could stand in the TOML as it is, with
 //! a name the file's kind knows, is one.
 
 use std::ops::Range;
 
+use super::front::FENCE;
 use crate::catalogue::keys::Table;
-use crate::diagnostic::{Diagnostic, Mistake, Report, span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words, span};
 
-/// Tells the first line that is a key; those behind it are moved with it.
+/// Tells the first line that is a key; those behind it are moved with it. Tells each line too many that parts keys and text.
 pub(crate) fn keys_in_text(text: &str, markdown: Range<usize>, keys: &'static Table, report: &mut Report) {
     let (mut start, mut fenced) = (markdown.start, false);
     for line in text[markdown].split_inclusive('\n') {
@@ -16,6 +17,10 @@ pub(crate) fn keys_in_text(text: &str, markdown: Range<usize>, keys: &'static Ta
         let at = start + (line.len() - line.trim_start().len());
         start += line.len();
         fenced ^= typed.starts_with("```") || typed.starts_with("~~~");
+        if typed == FENCE && !fenced {
+            let label = Words::new("xóa dòng này", "delete this line");
+            report.push(Diagnostic::new(Mistake::ThirdFence).span(span(at..at + typed.len())).label(label));
+        }
         // Most lines begin with a letter of a word or have no sign of a key at all.
         let may_be = typed.starts_with('[') || memchr::memchr(b'=', typed.as_bytes()).is_some();
         if fenced || !may_be {

@@ -16,9 +16,10 @@ pub(crate) fn keep_causes(text: &str, report: &mut Report) {
                 | Code::FewMembers
                 | Code::NoChangedPart
                 | Code::LookAlike
+                | Code::BadPath
         )
     };
-    if !report.diagnostics.iter().any(|one| follows(one.code)) {
+    if !report.diagnostics.iter().any(|one| follows(one.code) || one.code == Code::DuplicateKey) {
         return;
     }
     let causes: Vec<u32> = report
@@ -33,7 +34,17 @@ pub(crate) fn keep_causes(text: &str, report: &mut Report) {
         .filter(|one| one.code == Code::ForeignLetters)
         .filter_map(|one| one.span.clone())
         .collect();
+    let twice: Vec<Span> = report
+        .diagnostics
+        .iter()
+        .filter(|one| one.code == Code::DuplicateKey)
+        .filter_map(|one| one.span.clone())
+        .collect();
     report.diagnostics.retain(|one| match one.code {
+        // A line that is to be deleted need not be mended.
+        Code::WrongType => {
+            !one.span.as_ref().is_some_and(|at| twice.iter().any(|line| line.contains(&at.start)))
+        }
         // The letters of a host are told with the host.
         Code::LookAlike => {
             !one.span.as_ref().is_some_and(|at| foreign.iter().any(|host| host.contains(&at.start)))
@@ -57,6 +68,7 @@ fn is_cause(code: Code) -> bool {
             | Code::BadHours
             | Code::BadClock
             | Code::ZeroTime
+            | Code::BadEscape
     )
 }
 

@@ -19,7 +19,7 @@ impl Front {
     }
 }
 
-const FENCE: &str = "+++";
+pub(super) const FENCE: &str = "+++";
 
 /// Finds the two parts; blank lines may stand before the first fence.
 pub(crate) fn cut(text: &str) -> Result<Front, Box<Diagnostic>> {

@@ -5,11 +5,16 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::moment::{clock, date, hours};
+use super::called::{choice, choices, is_week};
+use super::moment::{clock, date};
+use super::numbers::{count, halves};
+use super::path;
+use super::week;
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
-use crate::diagnostic::{Diagnostic, Mistake, Span, Words};
-use crate::vietnamese::{Unit, by_thousands, fold, nearest, parse_amounts, parse_durations, seen};
+use crate::diagnostic::{Diagnostic, Lang, Mistake, Span, Words};
+use crate::prose::begun;
+use crate::vietnamese::{Unit, fold, nearest, parse_durations, seen};
 
 /// What to do about a value.
 pub(super) enum Meant {
@@ -28,15 +33,50 @@ impl Meant {
     }
 }
 
+/// Where a value stands, for what can be taken out with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Alone on its line.
+    Line,
+    /// In a table on one line.
+    Braces,
+    /// In a list.
+    List,
+}
+
+impl Stands {
+    /// What to take out where the value is not known.
+    fn leave_out(self, key: &Key) -> Words {
+        let name = key.name;
+        match self {
+            Stands::Line => {
+                Words::new("chưa biết thì xóa cả dòng này", "leave the whole line out while it is not known")
+            }
+            Stands::Braces => Words::new(
+                format!(
+                    "chưa biết thì chỉ xóa {name} với giá trị và dấu phẩy của nó, giữ phần còn lại của dòng"
+                ),
+                format!(
+                    "while it is not known take out {name} with its value and comma alone, and keep the rest of the line"
+                ),
+            ),
+            Stands::List => Words::new(
+                "chưa biết thì chỉ xóa mục này, giữ phần còn lại của danh sách",
+                "while it is not known take this item alone out of the list",
+            ),
+        }
+    }
+}
+
 /// The finding about a value that its key does not take, with what to write instead.
 pub(super) fn refused(
     key: &Key,
     shape: Shape,
     around: Option<&Table>,
     written: &str,
-    place: Span,
+    (place, stands): (Span, Stands),
 ) -> Diagnostic {
-    let right = meant(key, shape, around, written);
+    let right = meant(key, shape, around, written, stands);
     let only_quotes = matches!(&right, Meant::Write(text) if text.trim_matches('"') == written.trim());
     let bare = written.trim_matches(['"', '\'']);
     let takes_text = matches!(shape, Shape::Line | Shape::Text | Shape::Clock | Shape::TextOrLines);
@@ -52,15 +92,33 @@ pub(super) fn refused(
         Shape::Count | Shape::Halves if !written.contains('\n') => Mistake::BadNumber { written: &bare },
         _ => Mistake::WrongType { key: &key.name, expected: shape.expected() },
     };
-    Diagnostic::new(mistake).span(place).label(right.words())
+    let refused = Diagnostic::new(mistake).span(place).label(right.words());
+    let per = around.filter(|table| key.name == "amount" && table.key("per").is_some());
+    match bare.split_once('/').map(|(_, per)| per.trim()).filter(|per| per.contains(char::is_alphabetic)) {
+        Some(unit) if per.is_some() => refused.help(Words::new(
+            format!("thêm dòng: per = {}", quoted(unit)),
+            format!("add the line: per = {}", quoted(unit)),
+        )),
+        _ => refused,
+    }
 }
 
 /// What `written` should be where a value of `shape` belongs; `around` is the table of the key.
-pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &str) -> Meant {
+pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &str, stands: Stands) -> Meant {
     let clean: String = seen(written).nfkc().collect();
     let bare = clean.trim().trim_matches(QUOTES).trim();
     if bare.is_empty() || is_unknown(bare) {
-        return Meant::Do(leave_out());
+        return Meant::Do(stands.leave_out(key));
+    }
+    if key.name == "days" && matches!(shape, Shape::Halves) && fold(bare).contains("lam viec") {
+        let number = halves(bare).unwrap_or_else(|| "…".to_owned());
+        return Meant::Do(Words::new(
+            format!("ngày làm việc thì thay days bằng working_days = {number}"),
+            format!("for working days write working_days = {number} in place of days"),
+        ));
+    }
+    if matches!(shape, Shape::Line | Shape::Text) && matches!(bare, "true" | "false") {
+        return Meant::Do(Words::new(format!("ví dụ {}", key.example), format!("such as {}", key.example)));
     }
     if key.name == "free" && ["mien", "khong thu"].iter().any(|word| fold(bare).starts_with(word)) {
         return Meant::Write("true".to_owned());
@@ -68,23 +126,64 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
     if let Some(text) = by_key(key, shape, bare, &clean) {
         return Meant::Write(text);
     }
-    certain(shape, bare, &clean).unwrap_or_else(|| otherwise(key, shape, around, bare))
+    if key.name == "theme" {
+        let name = quoted(bare);
+        return Meant::Do(Words::new(
+            format!("có thư mục themes/{bare}/ thì viết theme = {name}; không có thì xóa cả dòng này"),
+            format!("with a folder themes/{bare}/ write theme = {name}; else leave the line out"),
+        ));
+    }
+    certain(shape, bare, &clean).unwrap_or_else(|| otherwise((key, shape), around, bare, stands))
 }
 
 /// What is certain because of what the key is for.
 fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
     match (key.name, shape) {
-        ("hours" | "open", Shape::Line | Shape::Text) => hours(bare).map(|span| quoted(&span)),
-        ("open", Shape::Lines) => {
-            let spans: Option<Vec<String>> = items(clean).iter().map(|item| hours(item)).collect();
-            Some(list(spans?.iter().map(|span| quoted(span))))
+        ("hours", Shape::Line) => week::span(bare).map(|span| quoted(&span)),
+        // An item of the list may be several in one pair of quotes.
+        ("open", Shape::Line) => Some(several(&week::spans(bare)?)),
+        ("open", Shape::Lines) => Some(format!("[{}]", several(&week::spans(&items(clean).join(", "))?))),
+        ("base_url", Shape::Line) => address(bare),
+        ("keywords" | "also_called", Shape::Lines) => {
+            let all: Vec<String> = items(clean)
+                .iter()
+                .flat_map(|item| item.split([',', ';']))
+                .map(|item| item.trim().to_owned())
+                .collect();
+            Some(format!("[{}]", several(&all)))
+        }
+        ("number" | "phone", Shape::Line) => begun(bare).map(|whole| quoted(&whole)),
+        ("theme", Shape::Line) => {
+            let is_usual = ["mac dinh", "co san", "chuan"].contains(&fold(bare).as_str());
+            let name = if is_usual { "default" } else { nearest(bare, ["default"].into_iter())? };
+            Some(quoted(name))
         }
         ("originals" | "copies", Shape::Count) if bare.bytes().all(|b| b == b'0') => Some("0".to_owned()),
         _ => None,
     }
 }
 
-const QUOTES: [char; 15] = [
+/// Texts as items of a list.
+pub(super) fn several(items: &[impl AsRef<str>]) -> String {
+    items.iter().map(|item| quoted(item.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// The address of a site that stands there as it is spoken, or as a browser shows it.
+fn address(bare: &str) -> Option<String> {
+    let (scheme, rest) = match bare.split_once("://") {
+        Some((scheme @ ("http" | "https"), rest)) => (scheme, rest),
+        Some(_) => return None,
+        None => ("https", bare),
+    };
+    let host = rest.split('/').next().unwrap_or(rest);
+    let is_host = host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+    // `index.html` is a page of the site, and no part of its address.
+    let page = rest.rsplit('/').next().filter(|last| rest.len() > host.len() && last.contains('.'));
+    let rest = page.and_then(|page| rest.strip_suffix(page)).unwrap_or(rest);
+    is_host.then(|| quoted(&format!("{scheme}://{}", rest.trim_end_matches('/'))))
+}
+
+pub(super) const QUOTES: [char; 15] = [
     '"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}',
     '\u{2033}', '\u{ff02}', '`', '<', '>',
 ];
@@ -97,38 +196,73 @@ fn is_unknown(bare: &str) -> bool {
             .contains(&folded.as_str())
 }
 
-fn leave_out() -> Words {
-    Words::new("chưa biết thì xóa cả dòng này", "leave the whole line out while it is not known")
-}
-
 fn certain(shape: Shape, bare: &str, written: &str) -> Option<Meant> {
     let text = match shape {
         Shape::Line | Shape::Text | Shape::TextOrLines => quoted(bare),
         Shape::Lines => list(items(written).iter().map(|item| quoted(item))),
+        Shape::Choice(words) if is_week(words) => several(&choices(words, bare)?),
         Shape::Choice(words) | Shape::ChoiceOrLines(words) => quoted(choice(words, bare)?),
         Shape::Choices(words) => {
-            let items = items(written);
-            let words: Option<Vec<_>> = items.iter().map(|item| choice(words, item)).collect();
-            list(words?.into_iter().map(quoted))
+            let mut items = items(written);
+            // "in-person, postal" in one pair of quotes.
+            if let [only] = &items[..]
+                && choices(words, only).is_none()
+            {
+                items = only.split([',', ';', '/', '+']).map(|item| item.trim().to_owned()).collect();
+            }
+            let words: Option<Vec<_>> = items.iter().map(|item| choices(words, item)).collect();
+            list(words?.into_iter().flatten().map(quoted))
         }
         Shape::Flag => flag(bare)?.to_owned(),
         Shape::Count => count(bare)?,
         Shape::Halves => halves(bare)?,
         Shape::Date => date(bare)?,
         Shape::Clock => quoted(&clock(bare)?),
-        Shape::Table(table) => time(table, bare)?,
-        Shape::Tables(_) | Shape::Named | Shape::ByName(_) => return None,
+        Shape::Table(table) => time(table, bare).or_else(|| only_key(table, bare))?,
+        Shape::Tables(_) if written.trim().starts_with('{') => format!("[{}]", written.trim()),
+        Shape::Tables(table) => {
+            let rows: Option<Vec<_>> = items(written).iter().map(|item| only_key(table, item)).collect();
+            list(rows?.into_iter())
+        }
+        Shape::Named | Shape::ByName(_) => return None,
     };
     Some(Meant::Write(text))
 }
 
+/// A text that stands for a table which mostly has no more than that: a telephone, a paper, a result.
+fn only_key(table: &Table, bare: &str) -> Option<String> {
+    let main = match table.path.rsplit('.').next()? {
+        "phones" if bare.starts_with(|c: char| c.is_ascii_digit() || c == '+') => "number",
+        "items" | "papers" => "paper",
+        "results" | "form" => "title",
+        "authority" => "executing",
+        "counters" => "name",
+        _ => return None,
+    };
+    if table.path == "authority" {
+        return Some(format!("{{ executing = {} }}", list(items(bare).iter().map(|item| quoted(item)))));
+    }
+    let key = table.key(main)?;
+    if let ("form", Some(meant)) = (table.path.rsplit('.').next()?, path::Meant::by(bare)) {
+        return Some(format!("{{ title = \"Mẫu đơn\", file = {} }}", quoted(meant.path())));
+    }
+    let text = by_key(key, key.shape, bare, bare).unwrap_or_else(|| quoted(bare));
+    (!bare.contains(['=', '{', '['])).then(|| format!("{{ {main} = {text} }}"))
+}
+
 /// What to do where the value itself cannot be proposed.
-fn otherwise(key: &Key, shape: Shape, around: Option<&Table>, bare: &str) -> Meant {
+fn otherwise((key, shape): (&Key, Shape), around: Option<&Table>, bare: &str, stands: Stands) -> Meant {
     let has = |name: &str| around.is_some_and(|table| table.key(name).is_some());
     if matches!(shape, Shape::Count) && has("free") && is_free(bare) {
+        let (vi, en) = match stands {
+            Stands::Line | Stands::List => ("cả dòng này".to_owned(), "this line".to_owned()),
+            Stands::Braces => {
+                (format!("{} và giá trị của nó", key.name), format!("{} and its value", key.name))
+            }
+        };
         return Meant::Do(Words::new(
-            "không thu thì thay cả dòng này bằng free = true",
-            "where nothing is charged write free = true in place of this line",
+            format!("không thu thì thay {vi} bằng free = true"),
+            format!("where nothing is charged write free = true in place of {en}"),
         ));
     }
     if let Shape::Table(table) = shape
@@ -143,6 +277,12 @@ fn otherwise(key: &Key, shape: Shape, around: Option<&Table>, bare: &str) -> Mea
         ));
     }
     let example = match shape {
+        Shape::Date if key.name.ends_with("to") && !bare.contains(|c: char| c.is_ascii_digit()) => {
+            return Meant::Do(Words::new(
+                "chưa có ngày hết hiệu lực thì xóa cả dòng này",
+                "leave the line out while there is no last day",
+            ));
+        }
         Shape::Date => return Meant::Do(no_day(bare)),
         Shape::Flag => {
             return Meant::Do(Words::new("viết true (có) hoặc false (không)", "write true or false"));
@@ -156,17 +296,42 @@ fn otherwise(key: &Key, shape: Shape, around: Option<&Table>, bare: &str) -> Mea
             };
             Words::new(each(|word| word.vi), each(|word| word.en))
         }
-        Shape::Count | Shape::Halves => {
-            return Meant::Do(Words::new(
-                "chỉ viết một số, bằng chữ số; chưa biết thì xóa cả dòng này",
-                "write one number, in digits; leave the line out while it is not known",
-            ));
-        }
+        Shape::Count | Shape::Halves => return Meant::Do(no_number(key, around, bare, stands)),
         Shape::Line | Shape::Text | Shape::TextOrLines | Shape::Lines | Shape::Clock => {
             Words::same(key.example)
         }
     };
     Meant::Do(Words::new(format!("ví dụ {}", example.vi), format!("such as {}", example.en)))
+}
+
+/// What to do where a number belongs and none is written.
+fn no_number(key: &Key, around: Option<&Table>, bare: &str, stands: Stands) -> Words {
+    let has = |name: &str| around.is_some_and(|table| table.key(name).is_some());
+    let name = key.name;
+    if has("same_day") && fold(bare).contains("trong ngay") {
+        return Words::new(
+            format!(
+                "giải quyết trong ngày thì thay {name} bằng same_day = \"15:00\", là giờ chót nhận hồ sơ"
+            ),
+            format!(
+                "for the same day write same_day = \"15:00\", the last time of receipt, in place of {name}"
+            ),
+        );
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    let parts = bare.split(|c: char| !(is_digit(c) || matches!(c, '.' | ',')));
+    if has("note") && name == "amount" && parts.filter(|part| part.contains(is_digit)).count() > 1 {
+        let note = format!("note = {}", quoted(bare));
+        return Words::new(
+            format!("chỉ viết một số; có nhiều mức thì mỗi mức một bảng, hoặc thay bằng {note}"),
+            format!("write one number; several amounts each in a table of its own, or {note} instead"),
+        );
+    }
+    let out = stands.leave_out(key);
+    Words::new(
+        format!("chỉ viết một số, bằng chữ số; {}", out.vi),
+        format!("write one number, in digits; {}", out.get(Lang::En)),
+    )
 }
 
 /// Why it is no date.
@@ -207,6 +372,18 @@ fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }
 
+/// The steps of "Bước 1: … Bước 2: …".
+fn numbered(text: &str) -> Option<Vec<String>> {
+    let mut parts = text.split("Bước ");
+    let before = parts.next()?.trim();
+    let step = |(at, part): (usize, &str)| {
+        let (number, rest) = part.split_once([':', '.', ' '])?;
+        (number == (at + 1).to_string()).then(|| rest.trim().to_owned())
+    };
+    let steps: Option<Vec<String>> = parts.enumerate().map(step).collect();
+    steps.filter(|steps| steps.len() > 1 && before.is_empty())
+}
+
 /// The items of something that should be a list: parted where quotes end, else by semicolons, else by commas.
 fn items(written: &str) -> Vec<String> {
     let inner = written.trim().trim_matches(['(', ')', '[', ']', '{', '}']);
@@ -214,10 +391,17 @@ fn items(written: &str) -> Vec<String> {
         inner.split('"').skip(1).step_by(2).map(str::trim).filter(|item| !item.is_empty()).collect();
     let is_codes =
         |text: &str| text.contains(',') && text.chars().all(|c| c.is_ascii_digit() || ".,; ".contains(c));
+    if let Some(steps) = numbered(quoted.first().copied().unwrap_or(inner)).filter(|_| quoted.len() < 2) {
+        return steps;
+    }
     let items: Vec<&str> = if let [only] = quoted[..]
         && is_codes(only)
     {
         only.split([',', ';']).collect()
+    } else if let [only] = quoted[..]
+        && only.contains(';')
+    {
+        only.split(';').collect()
     } else if !quoted.is_empty() && inner.matches('"').count().is_multiple_of(2) {
         quoted
     } else if inner.contains(';') {
@@ -229,18 +413,6 @@ fn items(written: &str) -> Vec<String> {
     clean.filter(|item| !item.is_empty()).collect()
 }
 
-/// One of the words, by its name, by what it says in Vietnamese, or with a slip.
-pub(super) fn choice(words: &'static [Word], written: &str) -> Option<&'static str> {
-    let folded = fold(written);
-    let says = |word: &&Word| folded.len() > 2 && fold(word.vi).contains(&folded);
-    words
-        .iter()
-        .find(|word| word.name == written)
-        .or_else(|| words.iter().find(says))
-        .map(|word| word.name)
-        .or_else(|| nearest(written, words.iter().map(|word| word.name)))
-}
-
 fn flag(bare: &str) -> Option<&'static str> {
     let folded = fold(bare);
     Some(match folded.as_str() {
@@ -248,88 +420,6 @@ fn flag(bare: &str) -> Option<&'static str> {
         "false" | "khong" | "no" | "sai" | "0" | "chua" => "false",
         other => nearest(other, ["true", "false"].into_iter()).filter(|_| other.len() > 3)?,
     })
-}
-
-/// A whole number: with thousands marked off, in words of thousands and millions, or with a unit behind it.
-fn count(bare: &str) -> Option<String> {
-    let lowered = bare.to_lowercase();
-    let digits: String = lowered.chars().map(|c| if c == 'o' { '0' } else { c }).collect();
-    let digits =
-        if digits.chars().all(|c| c.is_ascii_digit() || " .,_".contains(c)) { digits } else { lowered };
-    let without_unit = digits.trim_end_matches(['đ', '₫', ' ']);
-    let without_unit = ["đồng", "vnđ", "vnd"]
-        .iter()
-        .find_map(|unit| without_unit.strip_suffix(unit))
-        .unwrap_or(without_unit);
-    if let Some(plain) = grouped(without_unit.trim()) {
-        return Some(plain);
-    }
-    let thousands = digits.replace('k', " nghìn");
-    for asked in [thousands.clone(), format!("{thousands} đồng")] {
-        if let [only] = &parse_amounts(&asked)[..] {
-            return only
-                .value
-                .as_integer()
-                .filter(|value| *value > 0)
-                .map(|value| by_thousands(&value.to_string(), '_'));
-        }
-    }
-    spelled(&digits)
-}
-
-/// Digits whose thousands are marked off in any way.
-fn grouped(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split(['.', ',', ' ', '_']).collect();
-    let (first, rest) = groups.split_first()?;
-    let fits = |group: &&str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
-    if first.is_empty() || !first.bytes().all(|b| b.is_ascii_digit()) || !rest.iter().all(fits) {
-        return None;
-    }
-    let digits = groups.concat();
-    let digits = digits.trim_start_matches('0');
-    match digits.len() {
-        0 => None,
-        1..=15 => Some(by_thousands(digits, '_')),
-        _ => None,
-    }
-}
-
-/// "01 bộ", "một": a small number with or without a unit.
-fn spelled(text: &str) -> Option<String> {
-    const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
-    let mut words = text.split_whitespace();
-    let (first, unit, more) = (words.next()?, words.next(), words.next());
-    // "1 bản chính": the second word of a unit is no number either, or it would be no unit.
-    const UNITS: [&str; 4] = ["chinh", "sao", "giay", "ho"];
-    let is_unit = more.is_none_or(|more| UNITS.contains(&fold(more).as_str())) && words.next().is_none();
-    if !is_unit || unit.is_some_and(|unit| unit.contains(|c: char| c.is_ascii_digit())) {
-        return None;
-    }
-    if first.bytes().all(|b| b.is_ascii_digit()) {
-        return grouped(first);
-    }
-    let folded = fold(first);
-    let at = WORDS.iter().position(|word| *word == folded)?;
-    unit.is_none_or(|unit| !WORDS.contains(&fold(unit).as_str()) && fold(unit) != "muoi")
-        .then(|| (at + 1).to_string())
-}
-
-/// "1,5" as the file wants it.
-pub(super) fn halves_with_comma(written: &str) -> Option<String> {
-    halves(written).filter(|_| !written.contains(char::is_whitespace))
-}
-
-fn halves(bare: &str) -> Option<String> {
-    let number = bare.split_whitespace().next()?.replace(',', ".");
-    let trimmed = number.trim_start_matches('0');
-    let number = if trimmed.is_empty() || trimmed.starts_with('.') {
-        format!("0{trimmed}")
-    } else {
-        trimmed.to_owned()
-    };
-    let value: f64 = number.parse().ok()?;
-    let rest = bare.split_whitespace().skip(1).any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    (value > 0.0 && (value * 2.0).fract() == 0.0 && !rest).then_some(number)
 }
 
 /// A time limit in words, or its words where it is no single number.
@@ -355,78 +445,4 @@ fn time(table: &Table, bare: &str) -> Option<String> {
     }
     let words = bare.contains(char::is_alphabetic) && !bare.contains(['=', '{', '[']);
     words.then(|| format!("{{ text = {} }}", quoted(bare)))
-}
-
-/// The key of the table that a name means: with a slip, with a space in it, or in Vietnamese.
-pub(super) fn key_meant(table: &Table, name: &str) -> Option<&'static Key> {
-    let name = seen(name);
-    let name = name.trim().trim_matches(QUOTES).trim_start_matches(['-', '*', '•', ' ']);
-    let by_name = nearest(name, table.names()).and_then(|near| table.key(near));
-    let folded = fold(&name.replace('_', " "));
-    let letters = |text: &str| fold(text).replace(' ', "");
-    let called = || {
-        CALLED
-            .iter()
-            .filter(|(said, _)| letters(said) == letters(&folded))
-            .find_map(|(_, key)| table.key(key))
-    };
-    by_name.or_else(called).or_else(|| {
-        let said = letters(&folded);
-        let known = table.keys.iter().filter(|key| letters(key.vi).contains(&said)).min_by_key(|key| {
-            let first = letters(key.vi.split(['.', ':', ',', '(']).next().unwrap_or(key.vi));
-            first.len().abs_diff(said.len())
-        });
-        known.filter(|_| said.len() > 2)
-    })
-}
-
-/// What people call keys whose own words do not say it so.
-const CALLED: [(&str, &str); 22] = [
-    ("name", "title"),
-    ("title", "name"),
-    ("tên", "name"),
-    ("tên", "title"),
-    ("tiêu đề", "title"),
-    ("giấy tờ", "paper"),
-    ("tên giấy tờ", "paper"),
-    ("mã", "code"),
-    ("mã số", "code"),
-    ("mã thủ tục", "code"),
-    ("tên thủ tục", "name"),
-    ("tên thường gọi", "plain_name"),
-    ("tên gọi khác", "plain_name"),
-    ("đối tượng", "applicants"),
-    ("thời hạn", "processing_time"),
-    ("thời gian giải quyết", "processing_time"),
-    ("trực tuyến", "online"),
-    ("số bộ hồ sơ", "dossier_sets"),
-    ("lệ phí", "fees"),
-    ("cách thực hiện", "channels"),
-    ("điện thoại", "phone"),
-    ("ngày", "days"),
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check_count(written: &str, expected: Option<&str>) {
-        assert_eq!(count(written).as_deref(), expected, "{written}");
-    }
-
-    #[test]
-    fn amounts() {
-        check_count("50k", Some("50_000"));
-        check_count("50.000 đồng", Some("50_000"));
-        check_count("50,000", Some("50_000"));
-        check_count("1.500.000", Some("1_500_000"));
-        check_count("50 nghìn", Some("50_000"));
-        check_count("1,5 triệu", Some("1_500_000"));
-        check_count("01 bộ", Some("1"));
-        check_count("một", Some("1"));
-        check_count("22.OOO", Some("22_000"));
-        check_count("1.5", None);
-        check_count("-22222", Some("22_222"));
-        check_count("không", None);
-    }
 }

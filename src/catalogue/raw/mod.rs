@@ -5,15 +5,20 @@
 //! reported here; what values mean together is left to `lower`.
 
 mod below;
+mod called;
 mod causes;
 mod front;
 mod meant;
 pub(in crate::catalogue) mod moment;
 mod node;
+mod numbers;
+pub(in crate::catalogue) mod path;
 mod slip;
 mod statement;
 mod syntax;
+mod unknown;
 mod validate;
+pub(in crate::catalogue) mod week;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

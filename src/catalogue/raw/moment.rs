@@ -1,9 +1,8 @@
-//! Dates, times of day and office hours as people write them, in the form that the files want.
+//! Dates and times of day as people write them, in the form that the files want.
 
 use jiff::civil::Date;
-use unicode_normalization::UnicodeNormalization;
 
-use crate::vietnamese::{fold, seen};
+use crate::vietnamese::fold;
 
 /// A date as people write it (`1/7/2025`, `01-07-2025`, "ngày 01 tháng 7 năm 2025"), as the file wants it.
 pub(super) fn date(written: &str) -> Option<String> {
@@ -67,14 +66,6 @@ pub(in crate::catalogue) fn clock(bare: &str) -> Option<String> {
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
-/// "7h30-11h30", as office hours are written.
-pub(in crate::catalogue) fn hours(written: &str) -> Option<String> {
-    let clean: String = seen(written).nfkc().collect();
-    let (from, to) = clean.trim().split_once(['-', '–', '—']).or_else(|| clean.split_once("đến"))?;
-    let (from, to) = (clock(from.trim())?, clock(to.trim())?);
-    (from < to).then(|| format!("{from}-{to}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,7 +105,6 @@ mod tests {
     fn clocks() {
         assert_eq!(clock("15h").as_deref(), Some("15:00"));
         assert_eq!(clock("7g30").as_deref(), Some("07:30"));
-        assert_eq!(hours("7h30 – 11h").as_deref(), Some("07:30-11:00"));
         assert_eq!(clock("25:00"), None);
     }
 }

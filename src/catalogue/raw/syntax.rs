@@ -19,6 +19,8 @@ use crate::diagnostic::{Code, Diagnostic, Mistake, Report, Words, span};
 pub(super) struct Unread {
     /// Where the tables begin in which something is wrong: their header, or the first line of the file's keys.
     pub(super) tables: Vec<usize>,
+    /// Whether a header is among it: nobody knows of which table the lines below it are.
+    header: bool,
 }
 
 impl Unread {
@@ -31,7 +33,9 @@ impl Unread {
         if self.is_empty() {
             return false;
         }
-        if matches!(found.code, Code::UnknownCase | Code::UnknownNote) {
+        if matches!(found.code, Code::UnknownCase | Code::UnknownNote)
+            || self.header && matches!(found.code, Code::MissingKey | Code::NoBaseUrl)
+        {
             return true;
         }
         let Some(place) = &found.span else { return false };
@@ -92,6 +96,7 @@ impl Isolated<'_> {
             self.blank(&statement.range);
             self.unread.tables.push(begins);
             lost |= statement.kind == Kind::Header;
+            self.unread.header |= statement.kind == Kind::Header;
             if let Some(error) = error {
                 // The second half of a text that was broken in two was told with the first.
                 let told = statement.kind == Kind::Stray
@@ -119,7 +124,7 @@ impl Isolated<'_> {
         let begins_above = last.span.as_ref().is_some_and(|span| (span.start as usize) < before);
         match last.code {
             Code::BrokenText => true,
-            Code::MissingValue => bullet,
+            Code::MissingValue | Code::MissingEquals => bullet,
             Code::StrayLine => {
                 begins_above
                     && self
@@ -185,6 +190,7 @@ impl Isolated<'_> {
 pub(super) fn between(text: &str, offset: usize, errors: &[toml::de::Error], report: &mut Report) {
     let mut told: Vec<&str> = Vec::new();
     let mut table_twice = None;
+    let mut row_twice = None;
     for error in errors {
         let at = error.span().map_or(offset..offset, |at| at.start + offset..at.end + offset);
         let start = text.floor_char_boundary(at.start.min(text.len()));
@@ -199,8 +205,53 @@ pub(super) fn between(text: &str, offset: usize, errors: &[toml::de::Error], rep
         }
         told.push(&text[at.clone()]);
         table_twice = is_header.then_some(line);
-        report.push(twice(text, error.message(), at, line));
+        let row = text[..line].rfind("\n[").map(|end| end + 1).filter(|_| !is_header);
+        if row.is_some() && row_twice == row {
+            // A second row without its header was told with its first key.
+            continue;
+        }
+        row_twice = None;
+        if let Some(pair) = is_header.then(|| pair_above(text, line, &text[at.clone()])).flatten() {
+            let header = text[line..].lines().next().unwrap_or_default().trim();
+            let twice = Diagnostic::new(Mistake::DuplicateKey { key: &&text[at] }).span(span(pair));
+            report.push(twice.label(Words::new(
+                format!("xóa dòng này: bảng {header} ở dưới đã có"),
+                format!("delete this line: the table {header} stands below"),
+            )));
+            continue;
+        }
+        let mut found = twice(text, error.message(), at.clone(), line);
+        if let Some(header) = row.and_then(|row| lost_header(text, row, &text[at])) {
+            row_twice = row;
+            found = found.label(Words::new(
+                format!("thêm một dòng {header} ở trên dòng này, nếu đây là một bảng khác"),
+                format!("add a line {header} above this one if it is another table"),
+            ));
+        }
+        report.push(found);
     }
+}
+
+/// The line above a table's header that gives the table's name a value of its own.
+fn pair_above(text: &str, header: usize, name: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    let lines = text[..header].split_inclusive('\n').map(|line| {
+        let at = start;
+        start += line.len();
+        at..at + line.trim_end().len()
+    });
+    let names =
+        |line: &Range<usize>| text[line.clone()].split_once('=').is_some_and(|(key, _)| key.trim() == name);
+    lines.filter(names).last()
+}
+
+/// The header of a list's row that begins at `row`, where a key stands twice with which the row begins.
+fn lost_header<'t>(text: &'t str, row: usize, key: &str) -> Option<&'t str> {
+    let mut lines = text[row..].lines().map(str::trim);
+    let header = lines.next()?;
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'))?;
+    let name = first.split('=').next()?.trim();
+    (header.starts_with("[[") && header.ends_with("]]") && name == key).then_some(header)
 }
 
 fn twice(text: &str, message: &str, at: Range<usize>, line: usize) -> Diagnostic {

@@ -6,13 +6,16 @@ use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::vietnamese::{
-    hidden, is_control_or_bidi, is_other_space, legacy_encoding, legacy_phrase, mojibake, nearest, one_line,
-    seen, unbroken,
+    hidden, is_control_or_bidi, is_other_space, legacy_encoding, legacy_phrase, mojibake, one_line, seen,
+    unbroken,
 };
 
 use super::Node;
-use super::meant::{choice, key_meant, quoted, refused};
+use super::called::choices;
+use super::meant::{Stands, meant, quoted, refused, several};
 use super::node::{date, halves, whole};
+use super::path;
+use super::unknown::{is_header, unknown};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::model::Word;
 
@@ -37,7 +40,9 @@ impl Validator<'_> {
                 // A name that is no bare key was reported by the parser.
                 None if self.broken && !is_bare(name.get_ref()) => {}
                 None => {
-                    meant.extend(self.unknown(name.get_ref(), node.place(name.span()), keys, value.get_ref()))
+                    let (found, near) = unknown(self.root, node, keys, (name, value));
+                    self.report.push(found);
+                    meant.extend(near);
                 }
             }
         }
@@ -45,41 +50,6 @@ impl Validator<'_> {
         for key in keys.keys.iter().filter(absent) {
             self.report.push(missing(key, node.span()));
         }
-    }
-
-    /// A key that no table knows, or that stands in the wrong one; gives the key that was meant.
-    fn unknown(
-        &mut self,
-        name: &str,
-        place: Span,
-        keys: &'static Table,
-        value: &DeValue<'_>,
-    ) -> Option<&'static str> {
-        let homes = self.root.homes(name);
-        let near = nearest(name, keys.names())
-            .or_else(|| key_meant(keys, name).map(|key| key.name).filter(|_| homes.is_empty()));
-        let is_table = value.is_table()
-            || value.as_array().is_some_and(|list| list.iter().all(|one| one.get_ref().is_table()));
-        let below = homes.iter().filter_map(|home| home.key(name)?.shape.table());
-        let Some(home) = homes.first().filter(|_| near.is_none()) else {
-            self.report.push(Diagnostic::new(Mistake::UnknownKey { key: &name }).span(place).nearest(near));
-            return near;
-        };
-        if let Some(right) = below.filter(|_| is_table).map(|table| table.header(self.root)).next() {
-            let label = Words::new(format!("viết {right}"), format!("write {right}"));
-            let line = header_around(self.text, &place);
-            self.report.push(Diagnostic::new(Mistake::TableName { name: &name }).span(line).label(label));
-            return None;
-        }
-        let (here, there) = (keys.place(self.root), home.place(self.root));
-        let label = Words::new(format!("thuộc {}", there.vi), format!("belongs to {}", there.en));
-        let help = Words::new(
-            format!("ở đây là {}; chuyển dòng này sang {}", here.vi, there.vi),
-            format!("this is {}; move the line to {}", here.en, there.en),
-        );
-        self.report
-            .push(Diagnostic::new(Mistake::MisplacedKey { key: &name }).span(place).label(label).help(help));
-        None
     }
 
     fn value(
@@ -147,6 +117,11 @@ impl Validator<'_> {
                     }
                 }
             }
+            (Shape::Tables(_), DeValue::Array(list))
+                if !list.is_empty() && !list.iter().any(|one| one.get_ref().is_table()) =>
+            {
+                self.wrong_type(node, (around, key), key.shape, value);
+            }
             (Shape::Tables(keys), DeValue::Array(list)) => {
                 for item in list.iter() {
                     match item.get_ref() {
@@ -184,6 +159,23 @@ impl Validator<'_> {
         }
     }
 
+    /// What is open around a value on its line.
+    fn stands(&self, place: &Span) -> Stands {
+        let before = self.text[..place.start as usize].rsplit('\n').next().unwrap_or_default();
+        let (mut open, mut quote) = (Vec::new(), None);
+        for c in before.chars() {
+            match (c, quote) {
+                ('"' | '\'', None) => quote = Some(c),
+                (_, Some(own)) if c == own => quote = None,
+                ('[', None) => open.push(Stands::List),
+                ('{', None) => open.push(Stands::Braces),
+                (']' | '}', None) => drop(open.pop()),
+                _ => {}
+            }
+        }
+        open.pop().unwrap_or(Stands::Line)
+    }
+
     fn source(&self, place: &Span) -> &str {
         self.text.get(place.start as usize..place.end as usize).unwrap_or("")
     }
@@ -195,6 +187,12 @@ impl Validator<'_> {
             let found = text.trim().chars().find(|c| is_control_or_bidi(*c)).unwrap_or(' ');
             if self.broken && found.is_control() && self.source(&place).contains(found) {
                 // The parser has refused it already.
+                return;
+            }
+            // `forms\to-khai.docx`: the parser took two of its signs for a tab.
+            let typed = self.source(&place).trim_matches('"');
+            if let Some(meant) = path::Meant::by(typed).filter(|_| typed.contains('\\')) {
+                self.report.push(Diagnostic::new(Mistake::BadEscape).span(place).label(meant.words()));
                 return;
             }
             let right = quoted(&unbroken(text).unwrap_or_else(|| seen(&one_line(text))));
@@ -238,7 +236,16 @@ impl Validator<'_> {
         if words.iter().any(|word| word.name == text) {
             return;
         }
-        let near = choice(words, text);
+        // A single code where a list of codes belongs.
+        if let Shape::ChoiceOrLines(_) = key.shape
+            && text.contains(|c: char| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_ascii_digit() || ".,; ".contains(c))
+        {
+            let right = meant(key, Shape::Lines, None, text, Stands::Line).words();
+            let unknown = Mistake::UnknownWord { key: &key.name, word: &text };
+            return self.report.push(Diagnostic::new(unknown).span(place).label(right));
+        }
+        let near = choices(words, text);
         let list = |say: fn(&Word) -> &str| {
             let each: Vec<_> =
                 words.iter().map(|word| format!("\"{}\" ({})", word.name, say(word))).collect();
@@ -252,12 +259,13 @@ impl Validator<'_> {
             format!("các từ dùng được: {}{or_vi}", list(|word| word.vi)),
             format!("the words are: {}{or_en}", list(|word| word.en)),
         );
-        self.report.push(
-            Diagnostic::new(Mistake::UnknownWord { key: &key.name, word: &text })
-                .span(place)
-                .nearest(near)
-                .help(help),
-        );
+        let unknown = Diagnostic::new(Mistake::UnknownWord { key: &key.name, word: &text }).span(place);
+        let unknown = match near.as_deref() {
+            Some([only]) => unknown.nearest(Some(only)),
+            Some(all) => unknown.written(Some(&several(all))),
+            None => unknown,
+        };
+        self.report.push(unknown.help(help));
     }
 
     /// A value of another kind than its key takes, with what to write instead.
@@ -291,28 +299,9 @@ impl Validator<'_> {
             }
             _ => written,
         };
-        self.report.push(refused(key, shape, Some(around), written, place));
+        let stands = self.stands(&place);
+        self.report.push(refused(key, shape, Some(around), written, (place, stands)));
     }
-}
-
-/// Whether a table begins with a line of its own there.
-fn is_header(written: &str) -> bool {
-    let line = written.split('\n').next().unwrap_or(written);
-    line.trim_matches(['[', ']', ' '])
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
-        && line.ends_with(']')
-        && !line.contains(['"', ','])
-        && line.contains(|c: char| c.is_ascii_alphabetic())
-}
-
-/// The brackets around a table's name, where it stands in a line of its own.
-fn header_around(text: &str, name: &Span) -> Span {
-    let (start, end) = (name.start as usize, name.end as usize);
-    let before = text[..start].len() - text[..start].trim_end_matches(['[', ' ']).len();
-    let line = text[end..].split('\n').next().unwrap_or_default();
-    let behind = line.len() - line.trim_start_matches([']', ' ']).len();
-    (start - before) as u32..(end + line[..behind].trim_end().len()) as u32
 }
 
 fn first_line(place: &Span, written: &str) -> Span {

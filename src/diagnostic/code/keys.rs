@@ -37,8 +37,8 @@ macro_rules! keys {
                 explain_en: "Every line in the head of a file has the form key = value, such as online = \"full\". A colon cannot stand for the equals sign. Running text and bullets belong below the second +++.",
             }
             DuplicateKey "E0105" (key) {
-                vi: "khóa “{key}” đã có ở trên",
-                en: "the key “{key}” stands above already",
+                vi: "khóa “{key}” được viết hai lần",
+                en: "the key “{key}” is written twice",
                 help_vi: "giữ lại một dòng; nếu là danh sách thì gộp vào một dấu [ ]",
                 help_en: "keep one of the lines; put the items of a list into one [ ]",
                 explain_vi: "Một khóa chỉ viết một lần trong một bảng. Hai lần thì không biết lấy giá trị nào. Thường do chép dòng cũ mà quên sửa.",

@@ -23,8 +23,8 @@ macro_rules! outputs {
             UnknownTheme "E0511" (theme) {
                 vi: "không có giao diện “{theme}”",
                 en: "there is no theme “{theme}”",
-                help_vi: "tạo thư mục themes/{theme}/ hoặc ghi theme = \"default\"",
-                help_en: "make the folder themes/{theme}/ or write theme = \"default\"",
+                help_vi: "dùng giao diện có sẵn thì xóa cả dòng này; giao diện riêng thì tạo thư mục themes/{theme}/",
+                help_en: "leave the line out for the built-in theme; make the folder themes/{theme}/ for one of your own",
                 explain_vi: "Khóa theme trong niemyet.toml là tên một thư mục trong themes/. Giao diện default có sẵn trong chương trình; thư mục của xã chỉ cần chứa những tệp muốn thay.",
                 explain_en: "The key theme in niemyet.toml names a folder in themes/. The theme default is part of the program; a site's folder holds only the files it replaces.",
             }

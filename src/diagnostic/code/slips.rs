@@ -68,6 +68,22 @@ macro_rules! slips {
                 explain_vi: "Hình tải dở, chép thiếu, hay một tệp khác được đổi đuôi thành .png thì không in được. Trình duyệt có khi vẫn hiện một phần, nên lỗi này được báo khi làm bản in.",
                 explain_en: "A picture that was downloaded or copied in part, or another file renamed to .png, cannot be printed. A browser may still show some of it, so this is found when prints are made.",
             }
+            LostZero "W0180" (written) {
+                vi: "“{written}” thiếu đầu số, không gọi được",
+                en: "“{written}” lacks what a telephone number begins with, and cannot be dialled",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Số máy trong nước bắt đầu bằng 0, số kể cả mã nước bắt đầu bằng +84. Chép từ bảng tính thì số 0 đầu hay bị mất. Số thiếu đầu được đăng như chữ: bà con bấm vào không gọi được, mà chép ra gọi cũng không được.",
+                explain_en: "A number in the country begins with 0, one with its country with +84. A spreadsheet often loses the first 0. Such a number is posted as text: people can neither touch it to call nor dial it.",
+            }
+            ThirdFence "W0181" {
+                vi: "dòng +++ này thừa, trang sẽ đăng nó như lời văn",
+                en: "there is one line +++ too many, and the page would show it as text",
+                help_vi: "khóa viết giữa dòng +++ thứ nhất và thứ hai; dưới dòng thứ hai chỉ có lời văn",
+                help_en: "keys stand between the first line +++ and the second; below the second there is text alone",
+                explain_vi: "Một tệp có đúng hai dòng +++: ở đầu và ở cuối phần khóa. Dòng thứ ba thường còn lại sau khi dán thêm một tệp khác vào, hoặc khi phần khóa đã đóng quá sớm.",
+                explain_en: "A file has two lines +++, at the head and at the end of its keys. A third one mostly remains after another file was pasted in, or where the keys were closed too early.",
+            }
             DraftMentioned "W0178" (code) {
                 vi: "thủ tục “{code}” mới chỉ có bản nháp nên chưa hiện ở đây",
                 en: "the procedure “{code}” is only a draft, so it does not show here yet",

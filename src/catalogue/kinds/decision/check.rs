@@ -63,7 +63,7 @@ fn unique_numbers(around: &Around<'_>, report: &mut Report) {
         if let Some(first) = met.get(&decision_key(number)) {
             let twice =
                 Diagnostic::new(Mistake::DuplicateDecision { number: &number, other: &first.origin.path });
-            let twice = twice.span(placed.slug.clone());
+            let twice = twice.span(placed.value.number_span.clone());
             push_at(report, &placed.value.origin.path, placed.draft, twice);
         } else if !number.is_empty() {
             met.insert(decision_key(number), &placed.value);
@@ -81,9 +81,14 @@ fn of_item(
 ) -> Vec<Diagnostic> {
     let code = item.code.code.as_str();
     let unknown = |code: &str, span| {
-        Diagnostic::new(Mistake::UnknownMention { code: &code })
-            .span(span)
-            .nearest(nearest_code(code, by_code))
+        let unknown = Diagnostic::new(Mistake::UnknownMention { code: &code }).span(span);
+        if code.contains([',', ';']) {
+            return unknown.help(Words::new(
+                "mỗi thủ tục viết thành một bảng [[items]] riêng",
+                "each procedure stands in a table [[items]] of its own",
+            ));
+        }
+        unknown.nearest(nearest_code(code, by_code))
     };
     let mut found = Vec::new();
     if let Some(successor) = item.replaced_by.as_ref().filter(|one| !by_code.contains_key(one.code.as_str()))

@@ -42,6 +42,7 @@ pub(crate) fn decision(
         origin,
         slug: slug.value,
         former_slugs,
+        number_span: root.text("number").map_or_else(|| root.key_span("number"), |number| number.span),
         cited: CitedDecision { number, date: day(date), issuer: root.string("issuer") },
         title: root.string("title"),
         effective_from: day(effective_from),

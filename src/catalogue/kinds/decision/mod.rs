@@ -15,6 +15,7 @@ use crate::prose::Document;
 
 use crate::catalogue::kinds::procedure::Part;
 use crate::catalogue::model::{CitedDecision, Origin, Reference};
+use crate::diagnostic::Span;
 
 pub(crate) use kind::{DATA, PAGES};
 
@@ -28,6 +29,7 @@ pub(crate) struct Decision {
     pub(crate) former_slugs: Vec<Reference>,
     /// Its own number, day and issuer.
     pub(crate) cited: CitedDecision,
+    pub(crate) number_span: Span,
     /// Trích yếu: what it is about.
     pub(crate) title: Option<String>,
     /// From when it holds; else each procedure says so itself.

@@ -41,18 +41,10 @@ impl Across for LinkedGroup {
                     None => {}
                 }
             }
-            let members = group.members.iter().filter_map(|member| by_code.get(member.code.as_str()));
-            let papers: Vec<&Paper> = members.flatten().flat_map(|(_, version)| version.papers()).collect();
-            let known: BTreeSet<String> = papers.iter().map(|paper| paper_key(&paper.name)).collect();
-            for replaced in group.papers.iter().flat_map(|one| &one.instead_of) {
-                if !known.contains(&paper_key(&replaced.code)) {
-                    let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
-                    let none = Diagnostic::new(Mistake::ReplacesNothing { paper: &replaced.code });
-                    found.push(none.span(replaced.span.clone()).nearest(near));
-                }
-            }
+            found.extend(replaced(group, by_code));
             found.extend(longer(group, by_code));
-            found.extend(silent(group));
+            let written = around.sources.text(&group.origin.path).map_or("", |text| &text.text);
+            found.extend(silent(group, written));
             found.extend(silenced(group, by_code));
             for found in found {
                 push_at(report, &group.origin.path, placed.draft, found);
@@ -61,16 +53,50 @@ impl Across for LinkedGroup {
     }
 }
 
+/// Papers that the group replaces and that no member has. Nobody knows the papers of a member that is not there.
+fn replaced(group: &LinkedGroup, by_code: &ByCode<'_>) -> Vec<Diagnostic> {
+    let members: Option<Vec<_>> =
+        group.members.iter().map(|member| by_code.get(member.code.as_str())).collect();
+    let Some(members) = members else { return Vec::new() };
+    let versions = members.into_iter().flatten();
+    let papers: Vec<&Paper> = versions.flat_map(|(_, version)| version.papers()).collect();
+    let known: BTreeSet<String> = papers.iter().map(|paper| paper_key(&paper.name)).collect();
+    let replaced = group.papers.iter().flat_map(|one| &one.instead_of);
+    let unknown = replaced.filter(|replaced| !known.contains(&paper_key(&replaced.code)));
+    let finding = |replaced: &Reference| {
+        let near = nearest(&replaced.code, papers.iter().map(|paper| paper.name.as_str()));
+        let none = Diagnostic::new(Mistake::ReplacesNothing { paper: &replaced.code });
+        none.span(replaced.span.clone()).nearest(near)
+    };
+    unknown.map(finding).collect()
+}
+
 /// What only the decision on the linking can say. A group with a code of its own says it as a procedure.
-fn silent(group: &LinkedGroup) -> Option<Diagnostic> {
+///
+/// A key that stands in the file and was not taken has a finding of its own.
+fn silent(group: &LinkedGroup, written: &str) -> Option<Diagnostic> {
+    let names = |line: &str, key: &str| {
+        let rest = line.trim_start().trim_start_matches('[').strip_prefix(key);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    let is_header = |line: &&str| line.trim_start().starts_with('[');
+    let stands = |key: &str| {
+        // Rows of other tables have keys of the same name.
+        let mut own = written.lines().take_while(|line| !is_header(line));
+        own.any(|line| names(line, key)) || written.lines().filter(is_header).any(|line| names(line, key))
+    };
     let parts = [
-        (group.via.is_empty(), "cách nộp (via)", "ways of handing in (via)"),
+        (group.via.is_empty() && !stands("via"), "cách nộp (via)", "ways of handing in (via)"),
         (
-            group.processing_time == Time::NotStated,
+            group.processing_time == Time::NotStated && !stands("processing_time"),
             "thời hạn chung (processing_time)",
             "joint time (processing_time)",
         ),
-        (group.legal_basis.is_empty(), "căn cứ pháp lý (legal_basis)", "legal basis (legal_basis)"),
+        (
+            group.legal_basis.is_empty() && !stands("legal_basis"),
+            "căn cứ pháp lý (legal_basis)",
+            "legal basis (legal_basis)",
+        ),
     ];
     let missing: Vec<Words> = parts
         .into_iter()

@@ -23,7 +23,9 @@ pub(crate) fn group(
     let slug = slug::of_file(root, &origin.path, &name, report);
     report.diagnostics.extend(bad_link(root, "link"));
     let named = references(root, "members");
-    if root.has("members") && named.len() < 2 {
+    // Several codes in one pair of quotes are told as a code that there is not.
+    let in_one = named.iter().any(|member| member.code.contains([',', ';']));
+    if root.has("members") && named.len() < 2 && !in_one {
         report.push(Diagnostic::new(Mistake::FewMembers).span(root.key_span("members")));
     }
     let mut members: Vec<Reference> = Vec::new();

@@ -1,7 +1,11 @@
 //! What `niemyet.toml` refers to. A reference to missing content never blocks.
 
+use std::iter;
+
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
+use crate::theme::DEFAULT;
+use crate::vietnamese::nearest;
 
 use super::SITE_FILE;
 use crate::catalogue::around::{Around, ByCode, dead};
@@ -15,6 +19,9 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
             report.push(missing.path(&path).span(task.span.clone()));
         }
     }
+    if let Some(span) = &around.named.theme {
+        report.diagnostics.extend(unknown_theme(around).map(|found| found.path(&path).span(span.clone())));
+    }
     let chosen = around.config.prints.formats.values().filter_map(|chosen| match chosen {
         Chosen::These(these) => Some(these),
         Chosen::All | Chosen::Plain | Chosen::None => None,
@@ -24,7 +31,7 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
             report.push(missing.path(&path).span(span.clone()));
         }
     }
-    if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.logo)
+    if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.named.logo)
         && !around.sources.files.contains_key(format!("content/{logo}").as_str())
     {
         let help = Words::new(
@@ -35,4 +42,22 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
             Diagnostic::new(Mistake::MissingLogo { file: &logo }).path(&path).span(span.clone()).help(help),
         );
     }
+}
+
+/// The name of a theme that is neither the program's nor a folder, with those there are.
+fn unknown_theme(around: &Around<'_>) -> Option<Diagnostic> {
+    let name = around.config.theme.as_str();
+    let folders = around.sources.below("themes/").filter_map(|file| file.path.split('/').nth(1));
+    let mut known: Vec<&str> = iter::once(DEFAULT).chain(folders).collect();
+    known.dedup();
+    if known.contains(&name) {
+        return None;
+    }
+    let near = nearest(name, known.iter().copied()).or(known.first().copied().filter(|_| known.len() == 1));
+    let unknown = Diagnostic::new(Mistake::UnknownTheme { theme: &name });
+    let all = known.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    Some(match near {
+        Some(near) => unknown.written(Some(&format!("\"{near}\""))),
+        None => unknown.label(Words::new(format!("có: {all}"), format!("there are: {all}"))),
+    })
 }

@@ -37,7 +37,7 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     for span in row.texts("open") {
         match times::hours(span.value) {
             Some(ends) => open.push(ends),
-            None => report.push(times::bad_hours(&span)),
+            None => report.push(times::bad_hours_of_list(&span)),
         }
     }
     let (from, to) = (row.date("from"), row.date("to"));

@@ -1,10 +1,10 @@
 //! `niemyet.toml`: the site, the commune, the home page, the prints.
 
-use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 use super::hours;
 use super::public_url::{self, Wrong};
-use super::{Commune, Config, Counter, Feedback, Phone};
+use super::{Commune, Config, Counter, Feedback, Named, Phone};
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
 use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, unused};
@@ -15,8 +15,8 @@ use crate::vietnamese::lower;
 /// The format this program reads.
 pub(crate) const FORMAT: u64 = 1;
 
-/// The configuration, and where the logo is named.
-pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>) {
+/// The configuration, and where files are named in it.
+pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Named) {
     format(root, report);
     let (vi, en) = ("chưa có bản tin truyền thanh nào để đọc", "there are no bulletins to read out yet");
     report.diagnostics.extend(unused(root, "speech", vi, en));
@@ -34,7 +34,8 @@ pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Option<Span>
         commune,
         prints: prints(root.table("prints")),
     };
-    (config, logo.map(|logo| logo.span))
+    let theme = site.and_then(|site| site.text("theme"));
+    (config, Named { logo: logo.map(|logo| logo.span), theme: theme.map(|theme| theme.span) })
 }
 
 /// A newer format may mean other things by the same words: it is refused, never guessed.
@@ -126,7 +127,7 @@ fn kind_in_name(table: Node<'_>, report: &mut Report) {
     let named = KINDS.iter().find_map(|kind| small.strip_prefix(kind)?.strip_prefix(' ').map(|_| *kind));
     let Some(kind) = named else { return };
     let rest: String = name.value.chars().skip(kind.chars().count() + 1).collect();
-    let right = format!("name = \"{}\"", rest.trim());
+    let right = format!("\"{}\"", rest.trim());
     let shown = format!("{} {}", table.string("kind").unwrap_or_default(), name.value);
     let doubled = Diagnostic::new(Mistake::DoubledKind { written: &shown }).span(name.span);
     report.push(doubled.label(Words::new(format!("viết {right}"), format!("write {right}"))));

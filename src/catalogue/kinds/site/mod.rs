@@ -11,6 +11,7 @@ use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::model::{Prints, Reference};
+use crate::diagnostic::Span;
 
 pub(crate) use check::across;
 pub(crate) use keys::SITE;
@@ -33,6 +34,13 @@ pub(crate) struct Config {
     pub(crate) tasks: Vec<Reference>,
     pub(crate) commune: Commune,
     pub(crate) prints: Prints,
+}
+
+/// Where files and folders are named that may be missing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Named {
+    pub(crate) logo: Option<Span>,
+    pub(crate) theme: Option<Span>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

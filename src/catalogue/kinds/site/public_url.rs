@@ -79,8 +79,12 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
             Some(format!("https://{rest}")).filter(|write| read(write).is_ok()),
         ));
     }
-    if rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
-        return Err(bad("có dấu cách hoặc dấu \\", "there is a space or a \\", None));
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || c == '\\';
+    if rest.contains(is_odd) {
+        // A space at an end is no part of anything; one within may stand for any sign.
+        let write = Some(format!("{scheme}://{}", rest.trim()))
+            .filter(|write| !rest.trim().contains(is_odd) && !matches!(read(write), Err(Wrong::Bad { .. })));
+        return Err(bad("có dấu cách hoặc dấu \\", "there is a space or a \\", write));
     }
     match scheme.to_ascii_lowercase().as_str() {
         "https" => Ok(("https", rest)),
@@ -102,7 +106,7 @@ fn with_dots(written: &str) -> Option<String> {
 /// What follows a beginning that was meant to be `https://`: "https//", "http:/", "https;//".
 fn behind_scheme(written: &str) -> &str {
     let name = written.len() - written.trim_start_matches(|c: char| "htpsHTPS".contains(c)).len();
-    let rest = written[name..].trim_start_matches([':', ';', '/', '.']);
+    let rest = written[name..].trim_start_matches([':', ';', '/', '.', ' ']);
     let has_signs = written[name..].starts_with([':', ';', '/', '.']);
     if name >= 3 && has_signs || name == 0 { rest } else { written }
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::meant::halves_with_comma;
+use super::super::called::key_meant;
+use super::super::meant::Stands;
+use super::super::numbers::halves_with_comma;
 use super::super::statement::{behind, equals, trimmed};
-use super::{Place, Slips, add, parses, remove};
+use super::{Place, Slips, add, fits, parses, remove};
 use crate::catalogue::keys::{Shape, Table};
 use crate::diagnostic::{Mistake, Words};
 
@@ -19,17 +21,21 @@ impl Slips<'_> {
     /// A list.
     pub(super) fn array(&mut self, range: Range<usize>, place: Option<Place>) {
         let (items, close) = self.items(&range, ']');
-        if let Some(place) = place
-            && matches!(place.shape, Shape::Table(_))
-            && let [only] = &items[..]
-            && equals(self.of_range(&only.range)).is_some()
-        {
-            let right = format!("{{ {} }}", self.of_range(&only.range));
-            return self.write(Mistake::OtherSign { sign: &"[" }, range, &right);
+        if place.is_some_and(|place| self.table_in_brackets(&range, place)) {
+            return;
+        }
+        for word in [" và ", " hoặc ", " - ", " / "] {
+            let parted = self.of_range(&range).replace(&format!("\"{word}\""), "\", \"");
+            if parted != self.of_range(&range) && parses(&parted) {
+                return self.write(Mistake::OtherSign { sign: &word.trim() }, range, &parted);
+            }
+        }
+        if let Some(at) = self.lost_quote(&range) {
+            return self.push(Mistake::MissingQuote, at..at, Some(add("\"")));
         }
         let place = place.map(|place| Place { shape: of_item(place.shape), ..place });
         let before = self.found.len();
-        self.depth += 1;
+        let around = self.enter(Stands::List);
         for item in items.iter().filter(|item| !item.range.is_empty()) {
             let written = self.of_range(&item.range);
             if let Some(bullet) = written
@@ -42,11 +48,77 @@ impl Slips<'_> {
                 self.push(Mistake::StrayText, at..at + bullet.len_utf8(), Some(remove(&bullet.to_string())));
                 continue;
             }
+            if let Some(number) = numbered(written) {
+                let at = item.range.start;
+                self.push(Mistake::StrayText, at..at + number.len(), Some(remove(number)));
+                continue;
+            }
             self.value(item.range.clone(), place);
         }
-        self.depth -= 1;
+        self.leave(around);
         self.between(&items, ']', before);
         self.closed(&range, close, ']', before);
+    }
+
+    /// `[ key = value, … }` or `[ key = value, … ]` where a table belongs: brackets of the wrong kind.
+    fn table_in_brackets(&mut self, range: &Range<usize>, place: Place) -> bool {
+        let written = self.of_range(range);
+        let inner =
+            written.strip_suffix([']', '}', ')']).unwrap_or(written).get(1..).unwrap_or_default().trim();
+        let table = format!("{{ {} }}", inner.trim_end_matches(','));
+        let right = match place.shape {
+            Shape::Table(_) => table,
+            Shape::Tables(_) => format!("[{table}]"),
+            _ => return false,
+        };
+        if equals(inner).is_none() || !parses(&right) {
+            return false;
+        }
+        if written.ends_with('}') && matches!(place.shape, Shape::Table(_)) {
+            self.write(Mistake::OtherSign { sign: &"[" }, range.start..range.start + 1, "{");
+        } else {
+            self.write(Mistake::OtherSign { sign: &"[" }, range.clone(), &right);
+        }
+        true
+    }
+
+    /// Where a quote is missing in a list of texts on one line: commas tell which text has only one.
+    fn lost_quote(&self, range: &Range<usize>) -> Option<usize> {
+        // Behind the last quote, which seems to open a text, lines may follow that are not the list's.
+        let written = self.of_range(range).split('\n').next().unwrap_or_default().trim_end();
+        let inner = written.trim_start_matches('[').trim_end_matches([']', ',']);
+        if !written.ends_with(']')
+            || inner.matches('"').count().is_multiple_of(2)
+            || inner.contains(['\n', '{', '[', '#', '\\'])
+        {
+            return None;
+        }
+        let mut start = range.start + written.len() - written.trim_start_matches('[').len();
+        let mut pieces: Vec<Range<usize>> = Vec::new();
+        for piece in inner.split(',') {
+            let place = trimmed(self.text, start..start + piece.len());
+            start += piece.len() + 1;
+            let is_open = |last: &Range<usize>| {
+                let text = self.of_range(last);
+                text.starts_with('"') && (text.len() == 1 || !text.ends_with('"'))
+            };
+            match pieces.last_mut() {
+                // A comma inside a text.
+                Some(last) if is_open(last) && !self.of_range(&place).starts_with('"') => {
+                    last.end = place.end
+                }
+                _ => pieces.push(place),
+            }
+        }
+        let quotes = |piece: &Range<usize>| self.of_range(piece).matches('"').count();
+        let mut lost = pieces.iter().filter(|piece| quotes(piece) != 2);
+        let (only, None) = (lost.next()?, lost.next()) else { return None };
+        let text = self.of_range(only);
+        match (quotes(only), text.starts_with('"'), text.ends_with('"')) {
+            (1, true, false) => Some(only.end),
+            (1, false, true) => Some(only.start),
+            _ => None,
+        }
     }
 
     /// A table on one line.
@@ -55,9 +127,16 @@ impl Slips<'_> {
             Shape::Table(table) | Shape::Tables(table) => Some(table),
             _ => None,
         });
+        let as_list = format!("[{}]", self.of_range(&range).trim_matches(['{', '}']).trim());
+        if table.is_none() && place.is_some_and(|place| fits(place.shape, &as_list)) && parses(&as_list) {
+            return self.write(Mistake::OtherSign { sign: &"{" }, range, &as_list);
+        }
+        if let Some(at) = table.and_then(|table| self.lost_before_key(&range, table)) {
+            return self.push(Mistake::MissingQuote, at..at, Some(add("\"")));
+        }
         let (items, close) = self.items(&range, '}');
         let before = self.found.len();
-        self.depth += 1;
+        let around = self.enter(Stands::Braces);
         let mut skip = false;
         for (index, item) in items.iter().enumerate() {
             if std::mem::take(&mut skip) {
@@ -71,12 +150,31 @@ impl Slips<'_> {
             }
             self.inline_pair(item.range.clone(), table);
         }
-        self.depth -= 1;
+        self.leave(around);
         if let Some(at) = table.filter(|_| close.is_none()).and_then(|table| self.swallowed(&items, table)) {
             return self.push(Mistake::MissingBracket { bracket: &'}' }, at..at, Some(add(" }")));
         }
         self.between(&items, '}', before);
         self.closed(&range, close, '}', before);
+    }
+
+    /// Where a text seems to go on into the next key: `label = "Đất đai, number = "…`.
+    fn lost_before_key(&self, range: &Range<usize>, table: &'static Table) -> Option<usize> {
+        let written = self.of_range(range).split('\n').next().unwrap_or_default();
+        let mut at = 0;
+        while let Some(open) = written[at..].find('"').map(|open| at + open + 1) {
+            at = open + behind(&written[open..], '"');
+            let text = written[open..at].trim_end_matches('"');
+            let Some((before, name)) =
+                text.trim_end().strip_suffix('=').and_then(|text| text.rsplit_once(','))
+            else {
+                continue;
+            };
+            if table.key(name.trim()).is_some() {
+                return Some(range.start + open + before.trim_end().len());
+            }
+        }
+        None
     }
 
     /// Where an inner table should have ended: before the first key in it that only the outer one knows.
@@ -121,6 +219,12 @@ impl Slips<'_> {
             }
             if let Some(colon) = written.find(':') {
                 let at = range.start + colon;
+                let name = written[..colon].trim();
+                let key = table.filter(|table| table.key(name.trim_matches('"')).is_none());
+                if let Some(key) = key.and_then(|table| key_meant(table, name)) {
+                    let right = format!("{} =", key.name);
+                    return self.write(Mistake::OtherSign { sign: &":" }, range.start..at + 1, &right);
+                }
                 return self.write(Mistake::OtherSign { sign: &":" }, at..at + 1, "=");
             }
             return self.push(
@@ -221,6 +325,16 @@ impl Slips<'_> {
         self.text[..at].trim_end().strip_suffix(',').map_or(at, str::len)
     }
 
+    fn enter(&mut self, stands: Stands) -> Stands {
+        self.depth += 1;
+        std::mem::replace(&mut self.stands, stands)
+    }
+
+    fn leave(&mut self, around: Stands) {
+        self.depth -= 1;
+        self.stands = around;
+    }
+
     /// What parts the items.
     fn between(&mut self, items: &[Item], close: char, before: usize) {
         for (index, item) in items.iter().enumerate() {
@@ -274,6 +388,13 @@ impl Slips<'_> {
 }
 
 const SEPARATORS: [char; 5] = [',', ';', '\u{ff0c}', '\u{3001}', '\u{ff1b}'];
+
+/// The number that stands before a text: `1. "…"`.
+fn numbered(written: &str) -> Option<&str> {
+    let end = written.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
+    let rest = written[end..].strip_prefix(['.', ')'])?;
+    (rest.trim_start().starts_with('"') && parses(rest.trim())).then(|| &written[..=end])
+}
 
 /// What an item of a list is.
 fn of_item(shape: Shape) -> Shape {

@@ -9,7 +9,8 @@ mod value;
 
 use std::ops::Range;
 
-use super::meant::{Meant, key_meant, meant};
+use super::called::key_meant;
+use super::meant::{Meant, Stands, meant};
 use super::statement::{Kind, Statement, equals, trimmed};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::diagnostic::{Diagnostic, Mistake, Words, span};
@@ -23,6 +24,8 @@ pub(super) struct Slips<'t> {
     root: &'static Table,
     /// How many brackets stand around: inside them no note can follow.
     depth: usize,
+    /// In which of them a value stands.
+    stands: Stands,
     found: Vec<Diagnostic>,
 }
 
@@ -36,7 +39,7 @@ struct Place {
 
 impl<'t> Slips<'t> {
     pub(super) fn new(text: &'t str, has_text: bool, root: &'static Table) -> Self {
-        Slips { text, has_text, root, depth: 0, found: Vec::new() }
+        Slips { text, has_text, root, depth: 0, stands: Stands::Line, found: Vec::new() }
     }
 
     /// What is wrong with a statement; nothing where that cannot be told.
@@ -265,7 +268,7 @@ impl<'t> Slips<'t> {
         if parses(value) && fits(key.shape, value) {
             return Some((key, Some(value.to_owned())));
         }
-        match meant(key, key.shape, Some(table), value) {
+        match meant(key, key.shape, Some(table), value, Stands::Line) {
             Meant::Write(text) => Some((key, Some(text))),
             Meant::Do(_) => Some((key, None)),
         }

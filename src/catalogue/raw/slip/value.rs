@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::meant::{Meant, meant, quoted, refused};
+use super::super::path;
 use super::super::statement::{behind, equals, trimmed};
 use super::{Place, Slips, add, parses, remove, write};
 use crate::catalogue::keys::Shape;
@@ -33,13 +34,15 @@ impl Slips<'_> {
     fn empty(&mut self, range: Range<usize>, place: Option<Place>) {
         let at = self.text[..range.start].trim_end().len();
         let bullets = self.bullets(range.end);
-        let label = place.map(|place| match meant(place.key, place.shape, Some(place.table), &bullets) {
-            Meant::Write(text) if !bullets.is_empty() => add(&text),
-            Meant::Write(_) | Meant::Do(_) => Words::new(
-                format!("ghi giá trị, ví dụ {}", place.key.example),
-                format!("write a value, such as {}", place.key.example),
-            ),
-        });
+        let stands = self.stands;
+        let label =
+            place.map(|place| match meant(place.key, place.shape, Some(place.table), &bullets, stands) {
+                Meant::Write(text) if !bullets.is_empty() => add(&text),
+                Meant::Write(_) | Meant::Do(_) => Words::new(
+                    format!("ghi giá trị, ví dụ {}", place.key.example),
+                    format!("write a value, such as {}", place.key.example),
+                ),
+            });
         self.push(Mistake::MissingValue, at..at, label);
     }
 
@@ -53,15 +56,17 @@ impl Slips<'_> {
     /// Round or full-width brackets around a value.
     fn other_bracket(&mut self, range: Range<usize>, bracket: char, place: Option<Place>) {
         let written = self.of_range(&range);
-        let inner = written
-            .trim_matches(['(', ')', '\u{ff08}', '\u{ff09}', '\u{ff3b}', '\u{ff3d}', '\u{ff5b}', '\u{ff5d}'])
-            .trim();
+        const CLOSING: [char; 6] = [')', '\u{ff09}', '\u{ff3d}', '\u{ff5d}', ']', '}'];
+        let inner = written.strip_suffix(CLOSING).unwrap_or(written);
+        let inner = inner.get(bracket.len_utf8()..).unwrap_or_default().trim();
         let tried = [inner.to_owned(), format!("[{inner}]"), format!("{{ {inner} }}")];
         let fits = |text: &&String| parses(text) && place.is_none_or(|place| super::fits(place.shape, text));
         let right = tried.iter().find(fits).cloned();
         let label = match (right, place) {
             (Some(text), _) => Some(write(&text)),
-            (None, Some(place)) => Some(meant(place.key, place.shape, Some(place.table), written).words()),
+            (None, Some(place)) => {
+                Some(meant(place.key, place.shape, Some(place.table), written, self.stands).words())
+            }
             (None, None) => None,
         };
         let bracket = if bracket == '('
@@ -209,7 +214,7 @@ impl Slips<'_> {
         let label = match place {
             Some(place) => match place.shape {
                 Shape::Line | Shape::Text => write(&quoted(&parts.join("; "))),
-                shape => meant(place.key, shape, Some(place.table), written).words(),
+                shape => meant(place.key, shape, Some(place.table), written, self.stands).words(),
             },
             None => write(&quoted(&parts.join("; "))),
         };
@@ -221,15 +226,8 @@ impl Slips<'_> {
         let written = self.of_range(&range);
         let inner = written.trim_matches('"');
         let mark = range.start + at..range.start + at + 1;
-        if inner.get(1..3) == Some(":\\") {
-            let name = inner.rsplit('\\').next().unwrap_or(inner);
-            let label = Words::new(
-                format!(
-                    "chép tệp {name} vào thư mục content/ rồi ghi đường dẫn từ đó, ví dụ \"forms/{name}\""
-                ),
-                format!("copy {name} into content/ and write its path from there, such as \"forms/{name}\""),
-            );
-            return self.push(Mistake::BadEscape, range, Some(label));
+        if let Some(meant) = path::Meant::by(inner) {
+            return self.push(Mistake::BadEscape, range, Some(meant.words()));
         }
         if inner.contains(' ') {
             let right = written.replace('\\', "\\\\");
@@ -248,6 +246,13 @@ impl Slips<'_> {
             let right = format!("{{ {} }}", written.trim_matches(['{', '}', '[', ']', ' ']));
             if parses(&right) && place.is_some_and(|place| super::fits(place.shape, &right)) {
                 return self.write(Mistake::OpeningBracket { bracket: &"{" }, range, &right);
+            }
+            if let (0, Some(place), Some((words, value))) = (self.depth, place, written.split_once('=')) {
+                let value = value.trim();
+                let is_name = self.root.homes(words.trim()).is_empty();
+                if is_name && parses(value) && super::fits(place.shape, value) {
+                    return self.write(Mistake::StrayText, range, value);
+                }
             }
             if let Some(first) = before_key(written).filter(|_| self.depth > 0) {
                 let at = range.start + first.len();
@@ -268,7 +273,7 @@ impl Slips<'_> {
             return self.push(Mistake::Unquoted { written: &written }, range, Some(write(&quoted(written))));
         };
         let at = span(range);
-        self.found.push(refused(place.key, place.shape, Some(place.table), written, at));
+        self.found.push(refused(place.key, place.shape, Some(place.table), written, (at, self.stands)));
     }
 }
 

@@ -58,14 +58,27 @@ impl<'a> Lower<'_, 'a> {
             return None;
         }
         if !is_usual_code(code.value) {
-            self.push(Diagnostic::new(Mistake::UnusualCode { code: &code.value }).span(code.span.clone()));
+            let unusual = Diagnostic::new(Mistake::UnusualCode { code: &code.value }).span(code.span.clone());
+            let short = without_place(code.value).map(|code| format!("\"{code}\""));
+            self.push(unusual.written(short.as_deref()));
         }
         Some(code)
     }
 }
 
+/// Of `1.001193.000.00.00.H01` the procedure's own code: the rest names the place that settles it.
+fn without_place(code: &str) -> Option<&str> {
+    let (own, place) = code.split_once(".000.")?;
+    let is_place = place.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'H'));
+    (is_place && is_usual_code(own)).then_some(own)
+}
+
 /// The one usual code in a text that holds more: "Mã số 1.001193", or signs that nobody sees.
 fn within(written: &str) -> Option<String> {
+    let clean = seen(written).replace([',', ' '], ".");
+    if is_usual_code(&clean) {
+        return Some(clean);
+    }
     let clean = seen(written);
     let mut codes =
         clean.split(|c: char| !(c.is_ascii_digit() || c == '.')).filter(|word| is_usual_code(word));
