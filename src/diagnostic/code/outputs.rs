@@ -13,8 +13,8 @@ macro_rules! outputs {
                 explain_en: "Each page has an address of its own, made of the procedure's code or the field's slug. Of two on one address one page would be lost, so nothing is published.",
             }
             Template "E0510" (message) {
-                vi: "mẫu trang viết chưa đúng: {message}",
-                en: "a mistake in a template: {message}",
+                vi: "mẫu trang viết chưa đúng, máy báo “{message}”",
+                en: "a mistake in a template: “{message}”",
                 help_vi: "sửa chỗ được chỉ ra; xóa tệp này thì trang dùng lại mẫu có sẵn",
                 help_en: "mend the place shown; without this file the built-in template is used",
                 explain_vi: "Tệp trong themes/<tên>/templates/ thay cho mẫu có sẵn cùng tên. Mẫu chỉ thấy những gì trang đưa cho nó; dùng tên khác, bộ lọc lạ hay viết dở một thẻ đều là lỗi, và không có gì được xuất bản cho đến khi sửa xong. Thông báo của bộ máy mẫu giữ nguyên tiếng Anh.",
@@ -29,8 +29,8 @@ macro_rules! outputs {
                 explain_en: "The key theme in niemyet.toml names a folder in themes/. The theme default is part of the program; a site's folder holds only the files it replaces.",
             }
             Design "E0512" (message) {
-                vi: "lỗi trong mẫu in: {message}",
-                en: "a mistake in a print's design: {message}",
+                vi: "lỗi trong mẫu in, máy báo “{message}”",
+                en: "a mistake in a print's design: “{message}”",
                 help_vi: "",
                 help_en: "",
                 explain_vi: "Mẫu in là tệp Typst trong themes/<tên>/prints/. Mỗi tệp có hàm design nhận dữ liệu của bản in; mẫu chỉ dùng được tệp của giao diện và dữ liệu đó. Thông báo là của Typst, kèm chỗ sai. Bản in đã xuất bản lần trước giữ nguyên. Xóa tệp mẫu của mình thì mẫu có sẵn được dùng lại.",
