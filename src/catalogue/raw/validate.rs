@@ -194,6 +194,15 @@ impl Validator<'_> {
                 // The parser has refused it already.
                 return;
             }
+            if let Some(path) = typed_path(self.source(&place), found) {
+                let label = Words::new(format!("viết {path}"), format!("write {path}"));
+                let help = Words::new(
+                    "giữa hai dấu \" thì \\ và chữ đứng sau là một ký hiệu, không phải hai chữ; tên tệp thì nên dùng /",
+                    "between \" a \\ and the letter behind it are one sign, not two; in paths write /",
+                );
+                self.report.push(Diagnostic::new(Mistake::BadEscape).span(place).label(label).help(help));
+                return;
+            }
             let right = quoted(&seen(&one_line(text)));
             let mistake = Mistake::NotOneLine { key: &name, character: describe(found) };
             let label = Words::new(format!("viết {right}"), format!("write {right}"));
@@ -283,6 +292,17 @@ impl Validator<'_> {
         };
         self.report.push(refused(key, shape, Some(around), written, place));
     }
+}
+
+/// A text that was meant letter by letter, where a backslash and a letter became a control character: a path of
+/// Windows, "C:\thu muc\ten". A line break or a tab alone may be meant as one.
+fn typed_path(written: &str, found: char) -> Option<String> {
+    let inner = written.strip_prefix('"')?.strip_suffix('"')?;
+    let is_path = inner.contains(":\\")
+        || found == '\t' && inner.matches('\\').count() > 1
+        || found.is_control() && !matches!(found, '\n' | '\t');
+    let is_sound = !inner.contains(['\'', '\n', '\t']) && inner.contains('\\') && !inner.contains("\\u");
+    (is_path && is_sound && !inner.contains("\\\"")).then(|| format!("'{inner}'"))
 }
 
 /// Whether a table begins with a line of its own there.
