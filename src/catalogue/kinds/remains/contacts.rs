@@ -95,7 +95,8 @@ fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         let is_name = below.is_some_and(|rest| !goes_on(rest))
             && !before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
         let parts = |c: char| {
-            c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';')
+            c.is_whitespace()
+                || matches!(c, '"' | '\'' | '\\' | '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';')
         };
         let start =
             before.rfind(parts).map_or(0, |end| end + before[end..].chars().next().map_or(1, char::len_utf8));
