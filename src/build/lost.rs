@@ -79,6 +79,12 @@ fn warning(site: &Site, gone: &Gone) -> Diagnostic {
         ));
     }
     let day = site.day;
+    if let Some(later) = gone.ends_later {
+        return found.help(Words::new(
+            format!("ended = {later} là ngày chưa tới nên chưa tính là đã bỏ: trang đã bỏ thật thì sửa thành ended = {day}"),
+            format!("ended = {later} is still to come and ends nothing yet: if it has ended write ended = {day}"),
+        ));
+    }
     found.help(Words::new(
         format!("do lỡ tay thì đưa tệp nội dung về chỗ cũ; bỏ thật thì thêm ended = {day} vào dòng này"),
         format!("if it was a slip bring the content back; if it has ended add ended = {day} to this line"),

@@ -91,8 +91,11 @@ impl Province {
     pub(crate) fn named(text: &str) -> Option<Self> {
         let text = one_line(text);
         let tokens = tokens(&text);
-        let kind = [2, 1].into_iter().find(|&count| kind_before(&tokens, count) == Some(count)).unwrap_or(0);
-        let rest = &tokens[kind..];
+        let mut rest = &tokens[..];
+        // "tỉnh tỉnh Sông Mẫu" is told where it is written, and means what it says once.
+        while let Some(kind) = [2, 1].into_iter().find(|&count| kind_before(rest, count) == Some(count)) {
+            rest = &rest[kind..];
+        }
         let first = rest.first()?;
         let words: Vec<_> = rest.iter().map(|token| token.folded.clone()).collect();
         match NAMES.get(&words) {

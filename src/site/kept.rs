@@ -30,6 +30,8 @@ pub struct Gone {
     pub(crate) code: Option<String>,
     /// Where somebody confirmed that it has ended.
     pub(crate) ended: Option<Date>,
+    /// The end that somebody wrote and that is still to come: not yet one.
+    pub(crate) ends_later: Option<Date>,
     /// In the file of addresses.
     pub(crate) span: Span,
     /// What decisions put in its place.
@@ -253,15 +255,18 @@ impl Names {
         let namesakes = namesakes.filter(is_new).collect();
         let field = address.known.field.as_ref().and_then(|slug| self.fields.get(slug)).copied();
         let field = field.filter(|&field| !site.fields[field].listed.is_empty());
+        let (ended, ends_later) =
+            (address.ended.filter(|end| *end <= site.day), address.ended.filter(|end| *end > site.day));
         Gone {
             name,
             code,
-            ended: address.ended,
+            ended,
+            ends_later,
             span: address.span.clone(),
             successors,
             namesakes,
             field,
-            is_lost: address.is_last(),
+            is_lost: address.gone.is_none() && ended.is_none(),
             has_page: false,
             draft: None,
             at,

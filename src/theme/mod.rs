@@ -11,6 +11,7 @@ mod embedded;
 pub(crate) mod glyphs;
 mod mistake;
 mod strings;
+mod unread;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -94,6 +95,7 @@ impl Theme {
                 files.insert(inside.to_owned(), file);
             }
         }
+        report.extend(unread::findings(sources, &folder));
         let mut materials = embedded_materials();
         for file in sources.below(&folder) {
             let inside = &file.path[folder.len()..];

@@ -107,3 +107,76 @@ fn a_season_without_hours_is_told() {
     assert!(!site.run_on("2026-05-01", &["check"]).out.contains("W0162"));
     site.run_on("2026-11-22", &["check"]).succeeds().says("W0162").says("ngày 2026-11-22");
 }
+
+#[test]
+fn an_end_that_is_still_to_come_ends_nothing() {
+    let site = Site::started();
+    let line = |end: &str| {
+        format!(
+            "[addresses]\n\"thu-tuc/1.000001.html\" = {{ name = \"Đăng ký khai sinh\", gone = 2026-01-02{end} }}\n"
+        )
+    };
+    site.write("addresses.toml", line(", ended = 2062-01-01"));
+    site.run_on("2026-11-22", &["build"])
+        .succeeds()
+        .says("ended = 2062-01-01 là ngày chưa tới")
+        .says("sửa thành ended = 2026-11-22");
+    let page = site.read("output/site/thu-tuc/1.000001.html");
+    assert!(!page.contains("2062"), "{page}");
+    site.write("addresses.toml", line(", ended = 2026-11-21"));
+    let said = site.run_on("2026-11-22", &["check"]).succeeds();
+    assert!(!said.out.contains("1.000001"), "{}", said.out);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_named_once_in_marks() {
+    let site = Site::started();
+    site.write("addresses.toml", "[addresses]\n\"index.html\" = {}\n\"index.html\" = {}\n");
+    site.run(&["check"]).ends_with(1).says("khóa “index.html” đã có ở trên");
+}
+
+#[test]
+fn a_unit_is_called_what_it_is_once() {
+    let site = Site::started();
+    let config = site.read("niemyet.toml");
+    for name in ["UBND xã An Bình", "Ủy ban nhân dân xã An Bình", "Xã xã An Bình", "UBND An Bình"]
+    {
+        site.write("niemyet.toml", config.replace("name     = \"Mẫu\"", &format!("name = \"{name}\"")));
+        let said = site.run(&["check"]).succeeds().says("W0324").says("viết name = \"An Bình\"");
+        assert_eq!(said.out.matches("W0324").count(), 1, "{}", said.out);
+    }
+    site.write("niemyet.toml", config.replace("\"Tỉnh Mẫu\"", "\"tỉnh tỉnh Mẫu\""));
+    let said = site.run(&["check"]).succeeds().says("viết \"tỉnh Mẫu\"");
+    assert!(!said.out.contains("W0312"), "{}", said.out);
+}
+
+#[test]
+fn a_template_that_no_page_is_made_with_is_told() {
+    let site = Site::started();
+    let templates = "themes/default/templates";
+    for (name, meant) in
+        [("404.html", "not_found.html"), ("Home.html", "home.html"), ("procedur.html", "procedure.html")]
+    {
+        site.write(&format!("{templates}/{name}"), "<p>Của xã</p>");
+        site.run(&["check"]).succeeds().says("W0024").says(&format!("“{meant}”"));
+        std::fs::remove_file(site.path(&format!("{templates}/{name}"))).expect("taken away");
+    }
+    site.write(&format!("{templates}/chan-trang.html"), "<p>Của xã</p>");
+    site.write(&format!("{templates}/news.html"), "{% include \"chan-trang.html\" %}");
+    let said = site.run(&["check"]);
+    assert!(!said.out.contains("W0024"), "{}", said.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_lies_in_the_way_is_told_in_words() {
+    use std::os::unix::fs::symlink;
+
+    let site = Site::started();
+    symlink("khong-co", site.path("output")).expect("a link to nothing");
+    let said = site.run(&["build"]);
+    assert!(said.err.contains("liên kết trỏ vào chỗ trống"), "{}", said.err);
+    symlink("khong-co", site.path("moi")).expect("a link to nothing");
+    let said = site.run(&["init", "moi"]);
+    assert!(said.err.contains("liên kết trỏ vào chỗ trống"), "{}", said.err);
+}

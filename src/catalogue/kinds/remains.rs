@@ -1,26 +1,33 @@
-//! What of a file was never written by its author: sentences of the file that `niemyet new` makes, invented values of
-//! the site that `niemyet init` makes and of the examples of keys, and days in years that somebody mistyped.
+//! What of a file was never written by its author: sentences of the file that `niemyet new` makes, places that were left
+//! to be filled in, invented values of the site that `niemyet init` makes and of the examples of keys, and days in years
+//! that somebody mistyped.
 //!
 //! In: a file's text and its TOML. Out: [`Remains`], and findings on what is wrong whatever the site is. All that is
 //! looked for is taken from the templates, the starter and the keys themselves. Whether a site is a sample, in which
 //! invented values are right, and which day it is, others know: what depends on that is kept with its place.
 
+mod contacts;
+mod days;
+mod gaps;
+
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use toml::de::{DeTable, DeValue};
 
 use super::{each_kind, field, procedure, site};
-use crate::catalogue::keys::{Shape, Table};
+use crate::catalogue::keys::Table;
 use crate::catalogue::lower::identity::is_draft;
 use crate::catalogue::lower::is_known_heading;
-use crate::catalogue::raw::{At, FileText, Node};
+use crate::catalogue::raw::{FileText, Node};
 use crate::catalogue::starter;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words, span};
+use days::Days;
+pub(crate) use days::FarDay;
 
 /// What stands in one file and may be wrong.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,14 +47,6 @@ pub(crate) struct Invented {
     pub(crate) is_procedure: bool,
 }
 
-/// A day that is unlikely as long as the site's day is before `likely_from`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct FarDay {
-    pub(crate) day: Date,
-    pub(crate) span: Span,
-    pub(crate) likely_from: Date,
-}
-
 impl Remains {
     /// What remains in a file. A draft is being written: nothing of it is blamed.
     pub(crate) fn of(
@@ -59,141 +58,161 @@ impl Remains {
         if is_draft(root) {
             return Self::default();
         }
+        let places = Places { root, words, values: OnceCell::new() };
+        let is_record = keys.key("imported").is_some();
+        let (mut sentences, mut gaps): (Vec<Range<usize>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
         let mut remains = Remains::default();
-        let mut sentences = Vec::new();
-        let mut values = None;
         for hit in TEXTS.automaton.find_iter(words.text) {
-            let known = TEXTS.known[hit.pattern().as_usize()];
-            let stands = match known {
-                Known::Sentence | Known::Intro => is_whole_line(words, hit.range()),
-                Known::Value | Known::Procedure => {
-                    values.get_or_insert_with(|| spans_of_values(root)).contains(&around(hit.range()))
-                }
-            };
-            if stands && known == Known::Sentence {
-                sentences.push(hit.range());
-            } else if stands {
-                remains.invented.push(Invented {
-                    written: short(&words.text[hit.range()]),
-                    span: span(hit.range()),
-                    is_procedure: known != Known::Value,
-                });
+            let at = hit.range();
+            let mut invented =
+                |is_procedure| remains.invented.push(places.invented(at.clone(), is_procedure));
+            match TEXTS.known[hit.pattern().as_usize()] {
+                Known::Sentence if places.is_whole_line(&at) => sentences.push(at),
+                Known::Sentence | Known::Opening if places.opens(&at) => sentences.push(places.rest_of(at)),
+                Known::Mark => gaps.extend(places.gap(&at, is_record).filter(|gap| gaps.last() != Some(gap))),
+                Known::Intro if places.is_whole_line(&at) => invented(true),
+                Known::Procedure if places.is_value(&at) => invented(true),
+                Known::Value if places.is_value(&at) => invented(false),
+                Known::Sentence | Known::Opening | Known::Intro | Known::Procedure | Known::Value => {}
             }
         }
-        report.diagnostics.extend(left_over(words.text, &sentences));
-        each_date(root, keys, &mut |key, date| remains.take(key, date));
-        report.diagnostics.extend(far_apart(root));
-        remains
+        remains.take_contacts(&places);
+        report.diagnostics.extend(first_of(words.text, &sentences, Left::Sentence));
+        report.diagnostics.extend(first_of(words.text, &gaps, Left::Gap));
+        let days = Days::of(root, keys);
+        report.diagnostics.extend(days.wrong);
+        Self { far: days.far, ..remains }
     }
 
-    fn take(&mut self, key: &str, date: At<Date>) {
-        let years = match key {
-            "effective_to" | "valid_to" | "to" => 20,
-            "effective_from" | "valid_from" | "from" | "in_force_from" => 5,
-            // What has happened, or is being done.
-            _ => 1,
-        };
-        let likely_from = date.value.year().checked_sub(years).and_then(|year| {
-            // 29 February is not in every year.
-            Date::new(year, date.value.month(), date.value.day().min(28)).ok()
-        });
-        let Some(likely_from) = likely_from else { return };
-        if self.far.as_ref().is_none_or(|far| far.likely_from < likely_from) {
-            self.far = Some(FarDay { day: date.value, span: date.span, likely_from });
+    /// Telephones and addresses of nobody, but for those that are whole values of ours.
+    fn take_contacts(&mut self, places: &Places<'_, '_>) {
+        for at in contacts::nobodys(places.words.text) {
+            let place = span(at.clone());
+            let is_known = |one: &Invented| one.span.start <= place.start && place.end <= one.span.end;
+            if !self.invented.iter().any(is_known) && places.is_read(&at) {
+                self.invented.push(places.invented(at, false));
+            }
         }
+        self.invented.sort_by_key(|one| one.span.start);
     }
 }
 
-impl FarDay {
-    /// The finding, if it is one on this day.
-    pub(crate) fn on(&self, today: Date) -> Option<Diagnostic> {
-        (today < self.likely_from).then(|| {
-            let far = Diagnostic::new(Mistake::FarDay { day: &self.day }).span(self.span.clone());
-            let years = i32::from(self.day.year()) - i32::from(today.year());
-            far.label(Words::new(format!("còn {years} năm nữa mới tới"), format!("{years} years from now")))
+/// Where something of a file stands.
+struct Places<'a, 'w> {
+    root: Node<'a>,
+    words: &'w FileText<'w>,
+    /// Of all texts that are values, worked out when they are first asked for.
+    values: OnceCell<Vec<Span>>,
+}
+
+impl Places<'_, '_> {
+    fn values(&self) -> &[Span] {
+        self.values.get_or_init(|| {
+            let mut values = Vec::new();
+            self.root.each_text(&mut |_, _, place| values.push(place));
+            values
         })
     }
-}
 
-/// A document holds from about the day on which it was issued.
-fn far_apart(root: Node<'_>) -> Option<Diagnostic> {
-    const MOST_YEARS: i16 = 4;
-    let (issued, from) = (root.date("date")?, root.date("effective_from")?);
-    let years = from.value.year() - issued.value.year();
-    (years > MOST_YEARS).then(|| {
-        let label = Words::new(
-            format!("cách ngày ban hành ({}) {years} năm", issued.value),
-            format!("{years} years after the day of issue ({})", issued.value),
-        );
-        Diagnostic::new(Mistake::FarDay { day: &from.value }).span(from.span).label(label)
-    })
-}
+    /// With its quotation marks.
+    fn value_around(&self, at: &Range<usize>) -> Option<Range<usize>> {
+        let around = |value: &&Span| value.start as usize <= at.start && at.end <= value.end as usize;
+        let value = self.values().iter().find(around)?;
+        Some(value.start as usize..value.end as usize)
+    }
 
-fn each_date(node: Node<'_>, keys: &'static Table, visit: &mut dyn FnMut(&str, At<Date>)) {
-    for key in keys.keys.iter().filter(|key| node.has(key.name)) {
-        match key.shape {
-            Shape::Date => {
-                if let Some(date) = node.date(key.name) {
-                    visit(key.name, date);
-                }
-            }
-            Shape::Table(below) => {
-                if let Some(table) = node.table(key.name) {
-                    each_date(table, below, visit);
-                }
-            }
-            Shape::Tables(below) => {
-                node.tables(key.name).into_iter().for_each(|row| each_date(row, below, visit));
-            }
-            Shape::Line
-            | Shape::Text
-            | Shape::Lines
-            | Shape::TextOrLines
-            | Shape::Choice(_)
-            | Shape::ChoiceOrLines(_)
-            | Shape::Choices(_)
-            | Shape::Flag
-            | Shape::Count
-            | Shape::Halves
-            | Shape::Clock
-            | Shape::Named
-            | Shape::ByName(_) => {}
+    /// Whether it is a whole value, in its quotation marks.
+    fn is_value(&self, at: &Range<usize>) -> bool {
+        self.values().contains(&span(at.start.saturating_sub(1)..at.end + 1))
+    }
+
+    fn in_markdown(&self, at: &Range<usize>) -> bool {
+        at.start >= self.words.markdown.start
+    }
+
+    /// Whether anybody reads it: a comment nobody does.
+    fn is_read(&self, at: &Range<usize>) -> bool {
+        self.in_markdown(at) || self.value_around(at).is_some()
+    }
+
+    fn line_around(&self, at: &Range<usize>) -> Range<usize> {
+        let text = self.words.text;
+        let start = text[..at.start].rfind('\n').map_or(0, |end| end + 1);
+        start..text[at.end..].find('\n').map_or(text.len(), |end| at.end + end)
+    }
+
+    fn is_whole_line(&self, at: &Range<usize>) -> bool {
+        let line = self.line_around(at);
+        self.in_markdown(at) && self.words.text[line].trim() == &self.words.text[at.clone()]
+    }
+
+    /// Whether a sentence of a template begins there, whatever was made of its end.
+    fn opens(&self, at: &Range<usize>) -> bool {
+        OPENINGS.iter().any(|opening| self.words.text[at.clone()].starts_with(opening)) && self.is_read(at)
+    }
+
+    /// From where a sentence of a template begins to the end of its line or its value.
+    fn rest_of(&self, at: Range<usize>) -> Range<usize> {
+        let mut end = self.line_around(&at).end;
+        if !self.in_markdown(&at) {
+            end = self.value_around(&at).map_or(end, |value| end.min(value.end));
         }
+        let rest = self.words.text[at.start..end].trim_end().trim_end_matches(['"', '\'', ']', ')']);
+        at.start..at.start + rest.len()
+    }
+
+    /// The value or the line of a mark, where it is still to be filled in.
+    fn gap(&self, at: &Range<usize>, is_record: bool) -> Option<Range<usize>> {
+        let text = self.words.text;
+        let (place, is_gap) = if self.in_markdown(at) {
+            let line = self.line_around(at);
+            let is_gap = gaps::in_line(&text[line.clone()], is_record);
+            (line, is_gap)
+        } else {
+            let value = self.value_around(at)?;
+            let quotes = ['"', '\''];
+            let inner = text[value.clone()].trim_start_matches(quotes);
+            let start = value.end - inner.len();
+            let inner = inner.trim_end_matches(quotes);
+            (start..start + inner.len(), gaps::in_value(inner, is_record))
+        };
+        is_gap.then_some(place)
+    }
+
+    fn invented(&self, at: Range<usize>, is_procedure: bool) -> Invented {
+        Invented { written: short(&self.words.text[at.clone()]), span: span(at), is_procedure }
     }
 }
 
-/// The first sentence of a template, and how many there are besides.
-fn left_over(text: &str, sentences: &[Range<usize>]) -> Option<Diagnostic> {
-    let first = sentences.first()?.clone();
-    let found = Diagnostic::new(Mistake::TemplateSentence { sentence: &short(&text[first.clone()]) });
-    let found = found.span(span(first));
-    Some(match sentences.len() - 1 {
-        0 => found,
-        more => found.help(Words::new(
-            format!("trong tệp này còn {more} câu nữa của tệp mẫu"),
-            format!("{more} more sentences of the template in this file"),
-        )),
-    })
+/// What somebody left in a file that belongs to nobody's text.
+enum Left {
+    Sentence,
+    Gap,
 }
 
-fn spans_of_values(root: Node<'_>) -> Vec<Span> {
-    let mut values = Vec::new();
-    root.each_text(&mut |_, _, place| values.push(place));
-    values
-}
-
-/// With the quotation marks of a value.
-fn around(range: Range<usize>) -> Span {
-    span(range.start.saturating_sub(1)..range.end + 1)
-}
-
-fn is_whole_line(words: &FileText<'_>, range: Range<usize>) -> bool {
-    let text = words.text;
-    let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[range.end..].find('\n').map_or(text.len(), |end| range.end + end);
-    range.start >= words.markdown.start
-        && text[start..range.start].trim().is_empty()
-        && text[range.end..end].trim().is_empty()
+/// The first that was left, and how many there are besides.
+fn first_of(text: &str, places: &[Range<usize>], left: Left) -> Option<Diagnostic> {
+    let first = places.first()?.clone();
+    let written = short(text[first.clone()].trim());
+    let more = places.len() - 1;
+    let (mistake, others) = match left {
+        Left::Sentence => (
+            Mistake::TemplateSentence { sentence: &written },
+            Words::new(
+                format!("trong tệp này còn {more} câu nữa của tệp mẫu"),
+                format!("{more} more sentences of the template in this file"),
+            ),
+        ),
+        Left::Gap => (
+            Mistake::LeftOpen { written: &written },
+            Words::new(
+                format!("trong tệp này còn {more} chỗ nữa để trống như vậy"),
+                format!("{more} more such places in this file"),
+            ),
+        ),
+    };
+    let found = Diagnostic::new(mistake).span(span(first));
+    Some(if more == 0 { found } else { found.help(others) })
 }
 
 fn short(text: &str) -> String {
@@ -204,11 +223,19 @@ fn short(text: &str) -> String {
     }
 }
 
+/// Words that only lines of templates begin with: they stand there also where such a line was half filled in.
+const OPENINGS: [&str; 4] =
+    ["Viết ở đây", "## Tên bước thứ", "Mỗi đề mục bắt đầu bằng", "Bước cuối nên nói rõ làm sao"];
+
 /// What a text is that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Known {
     /// A line of a template that tells the author what to write.
     Sentence,
+    /// How such a line begins.
+    Opening,
+    /// Stands for what is not written yet.
+    Mark,
     /// A line of the starter's procedure that says what it is.
     Intro,
     /// The name of the starter's procedure.
@@ -253,6 +280,8 @@ fn texts() -> BTreeMap<String, Known> {
             take_invented(&format!("{} = {}", key.name, key.example), &mut texts);
         }
     }
+    texts.extend(OPENINGS.iter().map(|opening| ((*opening).to_owned(), Known::Opening)));
+    texts.extend(gaps::MARKS.iter().map(|mark| ((*mark).to_owned(), Known::Mark)));
     take_invented(starter::SITE, &mut texts);
     let (head, text) = starter::parts(starter::PROCEDURE);
     take_invented(head, &mut texts);
@@ -320,6 +349,9 @@ mod tests {
         for kind in ["Viết ở đây lời mở đầu: cần có gì trong tay trước khi bắt đầu.", "## Tên bước thứ nhất"]
         {
             assert!(sentences.iter().any(|line| line == kind), "{kind}");
+        }
+        for opening in OPENINGS {
+            assert!(sentences.iter().any(|line| line.starts_with(opening)), "{opening}");
         }
         assert!(!sentences.iter().any(|line| line.contains("Trình tự")), "{sentences:?}");
         let values = of(Known::Value);

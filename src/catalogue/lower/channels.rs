@@ -91,15 +91,28 @@ impl<'a> Lower<'_, 'a> {
             let dong = crate::vietnamese::fold(currency).starts_with(['d', 'v']);
             self.push(if dong { bad.nearest(Some("VND")) } else { bad });
         }
-        self.small_amount(row, &amount, currency);
+        self.odd_amount(row, &amount, currency);
         Some(Money { amount: amount.value, currency: currency.to_owned() })
     }
 
-    /// Amounts copied from a table in thousands. Where a note names the money it is compared with that instead.
-    fn small_amount(&mut self, row: Node<'a>, amount: &At<u64>, currency: &str) {
-        let least = if row.has("per") || row.has("applies_to") || row.has("note_ref") { 500 } else { 1_000 };
+    /// Amounts copied from a table in thousands, or with zeros that nobody charges. Where a note names the money it is
+    /// compared with that instead.
+    fn odd_amount(&mut self, row: Node<'a>, amount: &At<u64>, currency: &str) {
+        // No office of a commune charges so much at a time.
+        const MUCH: u64 = 1_000_000_000;
+        let is_part = row.has("per") || row.has("applies_to") || row.has("note_ref");
+        // Some hundred đồng are charged for a page, but no odd number of them.
+        let is_of_a_page = is_part && amount.value >= 500 && amount.value.is_multiple_of(5);
+        let is_small = amount.value < 1_000 && !is_of_a_page;
         let is_named = row.text("note").is_some_and(|note| !parse_amounts(note.value).is_empty());
-        if currency != "VND" || amount.value >= least || is_named {
+        if currency != "VND" || is_named {
+            return;
+        }
+        if amount.value >= MUCH {
+            let shown = by_thousands(&amount.value.to_string(), '.');
+            self.push(Diagnostic::new(Mistake::LargeAmount { amount: &shown }).span(amount.span.clone()));
+        }
+        if !is_small {
             return;
         }
         let likely = by_thousands(&(amount.value * 1_000).to_string(), '_');

@@ -15,6 +15,7 @@ pub(crate) fn keep_causes(text: &str, report: &mut Report) {
                 | Code::BadItem
                 | Code::FewMembers
                 | Code::NoChangedPart
+                | Code::UnusedKey
                 | Code::LookAlike
                 | Code::BadPath
         )
@@ -81,13 +82,17 @@ fn holds(found: &Diagnostic, cause: u32, text: &str) -> bool {
         Code::EmptyList | Code::FewMembers => {
             text[..span.start as usize].rfind('\n').map_or(0, |end| end + 1)
         }
-        Code::NoChangedPart => text[..span.start as usize].rfind("\n[").map_or(0, |end| end + 1),
+        Code::NoChangedPart | Code::UnusedKey => {
+            text[..span.start as usize].rfind("\n[").map_or(0, |end| end + 1)
+        }
         _ => span.start as usize,
     };
     let end = match found.code {
         Code::EmptyList => text[start..].find('\n').map_or(text.len(), |end| start + end),
         Code::FewMembers => text[start..].find(']').map_or(text.len(), |end| start + end),
-        Code::NoRate | Code::NoChangedPart => text[start..].find("\n[").map_or(text.len(), |end| start + end),
+        Code::NoRate | Code::NoChangedPart | Code::UnusedKey => {
+            text[start..].find("\n[").map_or(text.len(), |end| start + end)
+        }
         _ => span.end as usize,
     };
     (start..end).contains(&cause)

@@ -39,6 +39,14 @@ impl Unread {
             return true;
         }
         let Some(place) = &found.span else { return false };
+        if found.code == Code::UnusedKey {
+            // What it goes with may be what could not be read. The file's own keys have no header.
+            let begins = text[..place.start as usize].rfind("\n[").map(|end| end + 1);
+            return self.tables.iter().any(|table| match begins {
+                Some(header) => *table == header,
+                None => *table <= place.start as usize,
+            });
+        }
         let line_end = |start: usize| text[start..].find('\n').map_or(text.len(), |end| start + end);
         let whole_line = |start: &usize| {
             place.start as usize == *start && place.end as usize >= text[..line_end(*start)].trim_end().len()
@@ -260,7 +268,8 @@ fn twice(text: &str, message: &str, at: Range<usize>, line: usize) -> Diagnostic
         return Diagnostic::new(mistake).span(span(at));
     }
     let name = &text[at.clone()];
-    let duplicate = Diagnostic::new(Mistake::DuplicateKey { key: &name }).span(span(at));
+    let bare = name.trim_matches(['"', '\'']);
+    let duplicate = Diagnostic::new(Mistake::DuplicateKey { key: &bare }).span(span(at));
     if text[line..].trim_start().starts_with('[') {
         return duplicate.help(Words::new(
             format!("gộp các dòng của hai bảng [{name}] vào một chỗ"),

@@ -190,9 +190,19 @@ impl Validator<'_> {
                 return;
             }
             // `forms\to-khai.docx`: the parser took two of its signs for a tab.
-            let typed = self.source(&place).trim_matches('"');
+            let written = self.source(&place);
+            let typed = written.trim_matches('"');
             if let Some(meant) = path::Meant::by(typed).filter(|_| typed.contains('\\')) {
                 self.report.push(Diagnostic::new(Mistake::BadEscape).span(place).label(meant.words()));
+                return;
+            }
+            if let Some(path) = typed_path(written, found) {
+                let label = Words::new(format!("viết {path}"), format!("write {path}"));
+                let help = Words::new(
+                    "giữa hai dấu \" thì \\ và chữ đứng sau là một ký hiệu, không phải hai chữ; tên tệp thì nên dùng /",
+                    "between \" a \\ and the letter behind it are one sign, not two; in paths write /",
+                );
+                self.report.push(Diagnostic::new(Mistake::BadEscape).span(place).label(label).help(help));
                 return;
             }
             let right = quoted(&unbroken(text).unwrap_or_else(|| seen(&one_line(text))));
@@ -302,6 +312,17 @@ impl Validator<'_> {
         let stands = self.stands(&place);
         self.report.push(refused(key, shape, Some(around), written, (place, stands)));
     }
+}
+
+/// A text that was meant letter by letter, where a backslash and a letter became a control character: a path of
+/// Windows, "C:\thu muc\ten". A line break or a tab alone may be meant as one.
+fn typed_path(written: &str, found: char) -> Option<String> {
+    let inner = written.strip_prefix('"')?.strip_suffix('"')?;
+    let is_path = inner.contains(":\\")
+        || found == '\t' && inner.matches('\\').count() > 1
+        || found.is_control() && !matches!(found, '\n' | '\t');
+    let is_sound = !inner.contains(['\'', '\n', '\t']) && inner.contains('\\') && !inner.contains("\\u");
+    (is_path && is_sound && !inner.contains("\\\"")).then(|| format!("'{inner}'"))
 }
 
 fn first_line(place: &Span, written: &str) -> Span {

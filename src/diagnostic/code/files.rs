@@ -52,13 +52,13 @@ macro_rules! files {
                 explain_vi: "Một thư mục của content/ có thể là liên kết tới nơi khác, để nhiều trang dùng chung. Liên kết trỏ vào chỗ trống thì không biết đăng gì.",
                 explain_en: "A folder of content/ may be a link to elsewhere, so that several sites share it. A link to nothing leaves nothing to publish.",
             }
-            LinkLoop "E0007" (folder) {
-                vi: "liên kết tượng trưng quay vòng về thư mục {folder}",
-                en: "the symbolic link leads back to the folder {folder}",
-                help_vi: "xóa liên kết, hoặc trỏ nó tới thư mục chỉ chứa nội dung",
-                help_en: "delete the link, or point it to a folder that holds nothing but content",
-                explain_vi: "Liên kết trỏ về thư mục chứa chính nó, hoặc vào output/, .niemyet/, .git/, sẽ được đọc mãi không hết hoặc đọc lại chính trang đã làm ra.",
-                explain_en: "A link to a folder that holds the link itself, or into output/, .niemyet/ or .git/, would be read for ever, or read the published site back in.",
+            LinkLoop "E0007" (leads: Words, target) {
+                vi: "liên kết tượng trưng {leads} {target}",
+                en: "the symbolic link {leads} {target}",
+                help_vi: "xóa liên kết, hoặc trỏ nó tới chỗ chỉ chứa nội dung",
+                help_en: "delete the link, or point it to what holds nothing but content",
+                explain_vi: "Liên kết trỏ về thư mục chứa chính nó thì đọc mãi không hết; trỏ vào output/, .niemyet/, .git/ thì đọc lại chính trang đã làm ra, hoặc đăng tệp riêng của máy.",
+                explain_en: "A link to a folder that holds the link itself would be read for ever; one into output/, .niemyet/ or .git/ would read the published site back in, or publish the machine's own files.",
             }
             SpecialFile "E0008" {
                 vi: "không phải tệp thường (ống dẫn, ổ cắm hay thiết bị)",
@@ -153,8 +153,8 @@ macro_rules! files {
                 en: "the file “{file}” is not used",
                 help_vi: "",
                 help_en: "",
-                explain_vi: "Trong content/, niemyet đọc fields.toml, các tệp .md trong procedures/, guides/, decisions/ và groups/, các tệp .toml trong campaigns/ và fees/, và những tệp mà chúng nhắc đến (mẫu đơn trong forms/, hình trong images/, văn bản đã ký). Tệp khác bị bỏ qua; cảnh báo này để biết khi đặt nhầm chỗ hoặc gõ nhầm tên thư mục.",
-                explain_en: "In content/ niemyet reads fields.toml, the .md files of procedures/, guides/, decisions/ and groups/, the .toml files of campaigns/ and fees/, and the files they name (forms in forms/, pictures in images/, signed documents). Other files are left out; this warning tells when one lies in the wrong place or a folder's name is mistyped.",
+                explain_vi: "Trong content/, niemyet đọc fields.toml, các tệp .md trong procedures/, guides/, decisions/ và groups/, các tệp .toml trong campaigns/ và fees/, và những tệp mà chúng nhắc đến (mẫu đơn trong forms/, hình trong images/, văn bản đã ký). Tệp khác bị bỏ qua; cảnh báo này để biết khi đặt nhầm chỗ hoặc gõ nhầm tên thư mục. Trong themes/<tên>/templates/, tệp không trùng tên với mẫu có sẵn và không mẫu nào của xã nhắc đến thì cũng không được dùng.",
+                explain_en: "In content/ niemyet reads fields.toml, the .md files of procedures/, guides/, decisions/ and groups/, the .toml files of campaigns/ and fees/, and the files they name (forms in forms/, pictures in images/, signed documents). Other files are left out; this warning tells when one lies in the wrong place or a folder's name is mistyped. In themes/<name>/templates/ a file is used if it has the name of a built-in template or another of the site's names it.",
             }
             LegacyEncoding "W0026" (encoding, meant) {
                 vi: "chữ này gõ bằng bảng mã {encoding} cũ; đọc ra là “{meant}”",
@@ -199,8 +199,8 @@ macro_rules! files {
             LinkLeavesSite "E0032" (target) {
                 vi: "liên kết trỏ ra ngoài thư mục của trang: {target}",
                 en: "the link leads out of the site's folder: {target}",
-                help_vi: "chép chính tệp đó vào content/ thay cho liên kết; muốn dùng chung thì đặt liên kết tới cả thư mục",
-                help_en: "copy the file itself into content/ in place of the link; to share files, link the whole folder",
+                help_vi: "chép chính tệp đó vào chỗ của liên kết; muốn dùng chung thì trong content/ đặt liên kết tới cả thư mục",
+                help_en: "copy the file itself to where the link lies; to share files, link a whole folder in content/",
                 explain_vi: "Tệp sau liên kết sẽ được đăng cho mọi người, kể cả khi nó vốn là tệp riêng của máy. Vì thế liên kết tới từng tệp chỉ được trỏ vào trong thư mục của trang. Một thư mục của content/ có thể là liên kết tới nơi khác, để nhiều xã dùng chung (W0033); bên trong nó, liên kết không được trỏ đi xa hơn nữa.",
                 explain_en: "What lies behind a link is published to everybody, also where it is a private file of the machine. So a link to a file may only lead into the site's folder. A folder of content/ may be a link to elsewhere, so that several communes share it (W0033); inside it no link may lead further away.",
             }

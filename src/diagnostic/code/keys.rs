@@ -449,8 +449,8 @@ macro_rules! keys {
                 en: "two opening hours overlap: {one} and {other}",
                 help_vi: "",
                 help_en: "",
-                explain_vi: "Mọi buổi của một ngày đều hiện trên trang và bản in. Hai buổi cùng ngày trùm lên nhau thì bà con không biết tin giờ nào: thường là giờ mùa hè chưa ghi from và to, hoặc giờ cũ chưa xóa. Giờ riêng cho một số lĩnh vực (fields) chỉ ghi khi ngoài giờ chung.",
-                explain_en: "All hours of a day stand on pages and prints. Where two of one day overlap nobody knows which to believe: mostly a season lacks from and to, or old hours were not deleted. Hours for some fields are only those beside the hours for all.",
+                explain_vi: "Mọi buổi của một ngày đều hiện trên trang và bản in. Hai buổi cùng ngày trùm lên nhau thì bà con không biết tin giờ nào: thường là giờ mùa hè chưa ghi from và to, hoặc giờ cũ chưa xóa. Giờ riêng cho một số lĩnh vực (fields) chỉ ghi khi sớm hơn hay muộn hơn giờ chung.",
+                explain_en: "All hours of a day stand on pages and prints. Where two of one day overlap nobody knows which to believe: mostly a season lacks from and to, or old hours were not deleted. Hours for some fields are written where they begin earlier or end later than the hours for all.",
             }
             NoHoursNow "W0162" (day) {
                 vi: "ngày {day} không có giờ làm việc nào đang áp dụng",

@@ -199,8 +199,8 @@ macro_rules! suspicious {
             TemplateSentence "E0321" (sentence) {
                 vi: "câu của tệp mẫu còn nguyên: “{sentence}”",
                 en: "a sentence of the template is still there: “{sentence}”",
-                help_vi: "viết nội dung thật thay vào, hoặc xóa câu này; chưa viết xong thì ghi draft = true ở đầu tệp",
-                help_en: "write what is meant in its place or delete it; while it is not finished write draft = true at the head",
+                help_vi: "viết nội dung thật thay vào, hoặc xóa câu này; tệp trong content/ chưa viết xong thì ghi draft = true ở đầu tệp",
+                help_en: "write what is meant in its place or delete it; while a file of content/ is not finished write draft = true at its head",
                 explain_vi: "Tệp do `niemyet tao-moi` ghi ra có sẵn vài câu chỉ chỗ cần viết. Còn câu nào thì câu ấy hiện trên trang, trên bản niêm yết như lời của xã.",
                 explain_en: "A file that `niemyet new` writes has some sentences that show where to write. One that is left stands on the page and on the posted sheet as if the commune had said it.",
             }
@@ -233,16 +233,32 @@ macro_rules! suspicious {
                 en: "the day {day} is unusually far away; the year may be mistyped",
                 help_vi: "so lại với văn bản rồi sửa năm; đúng rồi thì không phải sửa",
                 help_en: "compare with the document and correct the year; leave it if it is right",
-                explain_vi: "Gõ 2062 thay cho 2026 thì thủ tục không bao giờ có hiệu lực mà không ai hay. Bị báo: ngày ban hành, ngày cập nhật sau ngày dựng trang hơn một năm; ngày bắt đầu hiệu lực hơn năm năm; ngày kết thúc hơn hai mươi năm; văn bản có hiệu lực sau ngày ban hành hơn bốn năm.",
-                explain_en: "With 2062 typed for 2026 a procedure never comes into force and nobody notices. Reported are days of issue or update more than one year after the day of the build, first days more than five, last days more than twenty, and documents that come into force more than four years after they were issued.",
+                explain_vi: "Gõ 2062 thay cho 2026 thì thủ tục không bao giờ có hiệu lực mà không ai hay. Bị báo: ngày ban hành, ngày cập nhật sau ngày dựng trang hơn một năm; ngày bắt đầu hiệu lực hơn năm năm; ngày kết thúc hơn hai mươi năm; văn bản có hiệu lực sau ngày ban hành hơn bốn năm; năm trước 2000, riêng căn cứ pháp lý trước 1945 (1925, 0206 gõ nhầm cho 2025, 2026).",
+                explain_en: "With 2062 typed for 2026 a procedure never comes into force and nobody notices. Reported are days of issue or update more than one year after the day of the build, first days more than five, last days more than twenty, and documents that come into force more than four years after they were issued, and years before 2000, of legal bases before 1945 (1925 or 0206 typed for 2025 or 2026).",
             }
             SmallAmount "W0326" (amount, likely) {
                 vi: "mức thu {amount} đồng nhỏ lạ thường, có lẽ thiếu ba số không",
                 en: "a fee of {amount} VND is unusually small; three zeros may be missing",
                 help_vi: "amount ghi bằng đồng: nếu là {amount} nghìn thì viết amount = {likely}; đúng rồi thì không phải sửa",
                 help_en: "amount is in VND: if {amount} thousand are meant write amount = {likely}; leave it if it is right",
-                explain_vi: "Nhiều văn bản ghi mức thu theo nghìn đồng, nên 50 hay được chép thành 50 đồng. Tờ tiền nhỏ nhất nay là 1.000 đồng (200 và 500 đồng còn giá trị nhưng ít lưu hành): mức dưới 1.000 đồng thường là ghi thiếu. Mức tính cho mỗi trang, mỗi bản… (per) chỉ bị báo khi dưới 500 đồng.",
-                explain_en: "Many documents give fees in thousands, so that 50 is often copied as 50 VND. Less than 1,000 VND is mostly too little. A fee for each page, copy … (per) is reported below 500 VND only.",
+                explain_vi: "Nhiều văn bản ghi mức thu theo nghìn đồng, nên 50 hay được chép thành 50 đồng. Tờ tiền nhỏ nhất nay là 1.000 đồng (200 và 500 đồng còn giá trị nhưng ít lưu hành): mức dưới 1.000 đồng thường là ghi thiếu. Mức tính cho mỗi trang, mỗi bản… (per) chỉ bị báo khi dưới 500 đồng hoặc là số lẻ như 999.",
+                explain_en: "Many documents give fees in thousands, so that 50 is often copied as 50 VND. Less than 1,000 VND is mostly too little. A fee for each page, copy … (per) is reported below 500 VND, and where it is an odd number such as 999.",
+            }
+            LargeAmount "W0328" (amount) {
+                vi: "mức thu {amount} đồng lớn lạ thường, có lẽ thừa số không",
+                en: "a fee of {amount} VND is unusually large; there may be zeros too many",
+                help_vi: "so lại với văn bản rồi sửa số tiền; đúng rồi thì không phải sửa",
+                help_en: "compare it with the document and correct the amount; leave it if it is right",
+                explain_vi: "Không mức thu nào ở xã tới một tỷ đồng: thường là thừa ba số không, hoặc gõ liền hai số tiền. Chú thích nêu đúng số tiền ấy thì không bị báo.",
+                explain_en: "No fee at a commune reaches a thousand million VND: mostly there are three zeros too many, or two amounts were typed as one. It is not reported where the note names money.",
+            }
+            LeftOpen "W0327" (written) {
+                vi: "“{written}” là chỗ để trống, chưa điền",
+                en: "“{written}” is a place that was left to be filled in",
+                help_vi: "điền nội dung thật, hoặc xóa chỗ này",
+                help_en: "write what is meant or delete it",
+                explain_vi: "Dấu …, xxx, TODO ghi tạm trong lúc soạn sẽ hiện trên trang và bản in đúng như đã gõ. Dấu … cuối một câu kể ra nhiều thứ (căn cước, hộ chiếu …) thì không bị báo.",
+                explain_en: "Marks such as …, xxx, TODO, typed for the time being, stand on pages and prints as they were typed. Dots behind several things (an identity card, a passport …) are not reported.",
             }
         }
     };

@@ -71,6 +71,11 @@ pub(crate) fn cause(error: &Error) -> Words {
             Words::new("tên quá dài hoặc có ký tự không được phép", "the name is too long or not allowed")
         }
         ErrorKind::NotADirectory => Words::new("không phải là thư mục", "not a folder"),
+        // A folder that is there is gone on with: this is something else.
+        ErrorKind::AlreadyExists => Words::new(
+            "ở đó đã có một tệp, hoặc một liên kết trỏ vào chỗ trống; hãy xóa nó hoặc chọn nơi khác",
+            "a file lies there, or a link to nothing; delete it or choose another place",
+        ),
         ErrorKind::IsADirectory => Words::new("là một thư mục", "it is a folder"),
         ErrorKind::CrossesDevices => Words::new("nằm trên ổ đĩa khác", "it lies on another disk"),
         ErrorKind::ResourceBusy => Words::new("đang được sử dụng", "it is in use"),

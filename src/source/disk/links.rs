@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::unreadable;
-use crate::diagnostic::{Diagnostic, Mistake};
+use crate::diagnostic::{Diagnostic, Mistake, Words};
 
 /// Where a link must not lead: what is made from the content, and the tools' own.
 const NEVER: [&str; 3] = ["output", ".niemyet", ".git"];
@@ -48,7 +48,7 @@ impl Links {
     pub(super) fn folder(&mut self, link: &Path) -> Result<Option<Box<Diagnostic>>, Refused> {
         let target = link.canonicalize().map_err(|error| Refused::because(unreadable(link, &error)))?;
         if self.leads_back(&target) {
-            return Err(Refused::because(link_loop(&target)));
+            return Err(Refused::because(self.refused(&target)));
         }
         let is_outside = !target.starts_with(&self.root);
         let is_nested = self.on_the_way(link).is_some();
@@ -78,7 +78,7 @@ impl Links {
         // What leads nowhere is told when it is read.
         let target = link.canonicalize().ok()?;
         if self.leads_back(&target) {
-            return Some(Box::new(link_loop(&target)));
+            return Some(Box::new(self.refused(&target)));
         }
         let is_shared = self.on_the_way(link).is_some() && self.is_below_last(&target);
         let is_here = target.starts_with(&self.root) || is_shared;
@@ -87,6 +87,15 @@ impl Links {
 
     fn leads_back(&self, target: &Path) -> bool {
         self.root.starts_with(target) || NEVER.iter().any(|name| target.starts_with(self.root.join(name)))
+    }
+
+    /// Only what holds the link itself makes a loop.
+    fn refused(&self, target: &Path) -> Diagnostic {
+        if self.root.starts_with(target) {
+            return link_loop(target);
+        }
+        let leads = Words::new("trỏ vào chỗ không bao giờ được đăng:", "leads to what is never published:");
+        Diagnostic::new(Mistake::LinkLoop { leads, target: &target.display() })
     }
 
     /// The folder out of the site in which this lies, if it does; those that the walk has left are forgotten.
@@ -103,7 +112,8 @@ impl Links {
 }
 
 pub(super) fn link_loop(folder: &Path) -> Diagnostic {
-    Diagnostic::new(Mistake::LinkLoop { folder: &folder.display() })
+    let leads = Words::new("quay vòng về thư mục", "leads back to the folder");
+    Diagnostic::new(Mistake::LinkLoop { leads, target: &folder.display() })
 }
 
 fn leaves(target: &Path) -> Diagnostic {

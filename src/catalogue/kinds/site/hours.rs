@@ -68,6 +68,10 @@ fn meet(one: &Times, other: &Times) -> bool {
     one.0 < other.1 && other.0 < one.1
 }
 
+fn lies_in(one: &Times, other: &Times) -> bool {
+    other.0 <= one.0 && one.1 <= other.1
+}
+
 /// Two spans of one row.
 fn within(row: &Hours, place: &Span) -> Option<Diagnostic> {
     let pairs = row
@@ -91,10 +95,23 @@ fn across(row: &Hours, other: &Hours, number: usize, place: &Span) -> Option<Dia
     if !(days && season && fields) {
         return None;
     }
-    let pairs = row.open.iter().flat_map(|one| other.open.iter().map(move |other| (one, other)));
-    let (one, own) = pairs.into_iter().find(|(one, own)| meet(one, own))?;
+    let mut pairs = row.open.iter().flat_map(|one| other.open.iter().map(move |other| (one, other)));
+    // For some fields a counter may open earlier than for all, or close later.
+    let told = |(one, own): &(&Times, &Times)| match (row.fields.is_empty(), other.fields.is_empty()) {
+        (false, true) => lies_in(one, own),
+        (true, false) => lies_in(own, one),
+        (true, true) | (false, false) => meet(one, own),
+    };
+    let (one, own) = pairs.find(told)?;
     let found = Mistake::HoursOverlap { one: &shown(one), other: &shown(own) };
-    Some(Diagnostic::new(found).span(place.clone()).help(Words::new(
+    let found = Diagnostic::new(found).span(place.clone());
+    if row.fields.is_empty() != other.fields.is_empty() {
+        return Some(found.help(Words::new(
+            format!("buổi kia ở bảng [[commune.hours]] thứ {number}: giờ của lĩnh vực nằm trong giờ chung thì không ghi riêng, sớm hơn hay muộn hơn giờ chung mới ghi"),
+            format!("the other stands in table {number} of [[commune.hours]]: hours of a field that lie within those for all are not written, only earlier or later ones"),
+        )));
+    }
+    Some(found.help(Words::new(
         format!("buổi kia ở bảng [[commune.hours]] thứ {number}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
         format!("the other stands in table {number} of [[commune.hours]]: make one of both, or give both from and to, a table for each season"),
     )))

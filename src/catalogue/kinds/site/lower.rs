@@ -10,7 +10,7 @@ use crate::catalogue::lower::identity::{references, references_once};
 use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, unused};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
 use crate::catalogue::raw::Node;
-use crate::vietnamese::lower;
+use crate::vietnamese::{fold, lower};
 
 /// The format this program reads.
 pub(crate) const FORMAT: u64 = 1;
@@ -118,25 +118,47 @@ fn base_url(root: Node<'_>, site: Option<Node<'_>>, report: &mut Report) -> Opti
     None
 }
 
-/// The name alone is asked for; the kind stands before it wherever it is shown.
-fn kind_in_name(table: Node<'_>, report: &mut Report) {
+/// The name alone is asked for; the kind stands before it wherever it is shown. Whether something was found.
+fn kind_in_name(table: Node<'_>, report: &mut Report) -> bool {
     const KINDS: [&str; 3] = ["xã", "phường", "đặc khu"];
-    let Some(name) = table.text("name") else { return };
+    let Some(name) = table.text("name") else { return false };
+    let office = office_before(name.value);
+    let mut rest = name.value[office..].trim_start();
     // Marks count: there are communes called Xà Phiên and Xá Nhè.
-    let small = lower(name.value);
-    let named = KINDS.iter().find_map(|kind| small.strip_prefix(kind)?.strip_prefix(' ').map(|_| *kind));
-    let Some(kind) = named else { return };
-    let rest: String = name.value.chars().skip(kind.chars().count() + 1).collect();
-    let right = format!("\"{}\"", rest.trim());
-    let shown = format!("{} {}", table.string("kind").unwrap_or_default(), name.value);
+    while let Some(kind) = KINDS.iter().find(|kind| lower(rest).starts_with(&format!("{kind} "))) {
+        rest = rest.char_indices().nth(kind.chars().count()).map_or("", |(end, _)| rest[end..].trim_start());
+    }
+    if rest.len() == name.value.len() || rest.is_empty() {
+        return false;
+    }
+    let right = format!("\"{rest}\"");
+    let kind = table.string("kind").unwrap_or_default();
+    let shown = format!("{}{kind} {}", if office > 0 { "UBND " } else { "" }, name.value);
     let doubled = Diagnostic::new(Mistake::DoubledKind { written: &shown }).span(name.span);
     report.push(doubled.label(Words::new(format!("viết {right}"), format!("write {right}"))));
+    true
+}
+
+/// Where the name of the unit begins behind that of its office: "UBND xã Mẫu".
+fn office_before(name: &str) -> usize {
+    let folded_start = |count: usize| {
+        let end = name.match_indices(' ').nth(count - 1).map(|(end, _)| end)?;
+        Some((fold(&name[..end]), end))
+    };
+    let offices = [(1, "ubnd"), (4, "uy ban nhan dan")];
+    offices
+        .into_iter()
+        .find_map(|(count, office)| folded_start(count).filter(|(words, _)| words == office))
+        .map_or(0, |(_, end)| end)
 }
 
 /// "Tỉnh tỉnh Mẫu", "xã Xã Bình Minh": a word for a kind of unit that stands twice in a line.
-fn doubled_kinds(table: Node<'_>, report: &mut Report) {
+fn doubled_kinds(table: Node<'_>, is_name_told: bool, report: &mut Report) {
     const KINDS: [&str; 7] = ["xã", "phường", "đặc khu", "tỉnh", "thành phố", "huyện", "thôn"];
-    table.each_text(&mut |_, text, place| {
+    table.each_text(&mut |path, text, place| {
+        if is_name_told && path == ["name"] {
+            return;
+        }
         let small = format!(" {} ", lower(text));
         let twice = |kind: &&&str| {
             let pair = format!(" {kind} {kind} ");
@@ -144,20 +166,39 @@ fn doubled_kinds(table: Node<'_>, report: &mut Report) {
             small.match_indices(&pair).any(|(at, _)| !small[at + pair.len()..].starts_with("hội"))
         };
         if let Some(kind) = KINDS.iter().find(twice) {
+            let right = once(text, kind);
             let doubled = Diagnostic::new(Mistake::DoubledKind { written: &text }).span(place);
-            report.push(
-                doubled
-                    .label(Words::new(format!("chỉ ghi một chữ “{kind}”"), format!("write “{kind}” once"))),
-            );
+            let label = Words::new(format!("viết \"{right}\""), format!("write \"{right}\""));
+            report.push(doubled.label(label));
         }
     });
+}
+
+/// The text with a word for a kind of unit once wherever it stands there twice, as it is written the first time.
+fn once(text: &str, kind: &str) -> String {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let count = kind.split(' ').count();
+    let is_kind = |at: usize| words.get(at..at + count).is_some_and(|some| lower(&some.join(" ")) == *kind);
+    let mut kept: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let again =
+            at >= count && is_kind(at) && is_kind(at - count) && words.get(at + count) != Some(&"hội");
+        if again {
+            at += count;
+        } else {
+            kept.push(words[at]);
+            at += 1;
+        }
+    }
+    kept.join(" ")
 }
 
 fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     report.diagnostics.extend(bad_link(table, "online"));
     report.diagnostics.extend(bad_mailbox(table, "email"));
-    kind_in_name(table, report);
-    doubled_kinds(table, report);
+    let is_name_told = kind_in_name(table, report);
+    doubled_kinds(table, is_name_told, report);
     let logo = table.text("logo").and_then(|logo| match content_path(&logo, &PICTURE_KINDS) {
         Ok(path) => Some(path),
         Err(mistake) => {
