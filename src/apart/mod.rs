@@ -5,6 +5,11 @@
 //! task at a time, so there come to be as many as outputs are made at once; they stay for the next build while the
 //! theme is the same. A process that is not asked any more ends with the program, however that ends: its input is over then.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an edge: how long ago something was given up is asked of the clock"
+)]
+
 mod bounds;
 mod frame;
 mod inside;
@@ -153,6 +158,8 @@ impl Drop for Room {
 
 #[cfg(all(test, unix))]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "the program that never answers is a file")]
+
     use std::fs;
     use std::os::unix::fs::PermissionsExt;
 
