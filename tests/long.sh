@@ -14,7 +14,7 @@
 #                   longer
 #   kills       3   a publishing run is killed at every step, and the run that clears up after it at every step too: some
 #                   6,000 times
-#   faults     40   a million inputs, each at a place where people's or other programs' bytes come in: files under any name, front
+#   faults     25   a million inputs, each at a place where people's or other programs' bytes come in: files under any name, front
 #                   matter, Markdown, the portal's JSON, templates, designs; at least 50,000 at each, in an address space
 #                   of 1 GiB. NIEMYET_SEED says which, NIEMYET_FAULTS how many
 #   national    4   5,664 records imported as one catalogue, twice (needs the portal's records, as the next)
