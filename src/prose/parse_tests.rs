@@ -355,4 +355,13 @@ proptest! {
     fn no_letter_is_lost(text in "([a-cđ12]{1,3}|[-*_#>+.)~`|\\[\\]:}=!\"'\\\\ \t\n]){0,80}") {
         prop_assert_eq!(letters(&parse(&text, 0).value.plain_text()), letters(&text));
     }
+
+    #[test]
+    fn no_line_is_lost(text in LINES) {
+        prop_assert_eq!(letters(&parse(&text, 0).value.plain_text()), letters(&text));
+    }
 }
+
+/// Lines as they are pasted: indented or not, with a sign or none, and an end of one kind or another.
+const LINES: &str = "((\t| {0,9})(- |-|– |[+*] |1\\. |2\\) |a\\) |b\\)|Bước 1: |Bước 2: |• |> |1/ |\\*\\*|)[A-CĐa-c]{1,3}\
+    ( [A-Ca-c]{1,3}| \\| [a-c]){0,3}([.:;,|\\\\]|\\*\\*| theo| số|)\n{1,2}){0,8}";

@@ -96,7 +96,9 @@ impl<'a> Builder<'a> {
 
     pub(super) fn last_block(&mut self) -> Option<&mut Block> {
         match self.frames.last_mut() {
-            Some(Frame::Quote { blocks, .. } | Frame::Item { blocks, .. }) => blocks.last_mut(),
+            Some(Frame::Quote { blocks, outside, .. } | Frame::Item { blocks, outside, .. }) => {
+                outside.last_mut().or(blocks.last_mut())
+            }
             Some(_) => None,
             None => self.document.last_blocks().last_mut(),
         }
@@ -109,8 +111,8 @@ impl<'a> Builder<'a> {
         inner.frames.push(Frame::Quote { blocks: Vec::new(), sign: None, outside: Vec::new() });
         inner.read();
         inner.between_blocks(text.len());
-        if let Some(Frame::Quote { blocks, .. }) = inner.frames.pop() {
-            blocks.into_iter().for_each(|block| self.push_block(block));
+        if let Some(Frame::Quote { blocks, outside, .. }) = inner.frames.pop() {
+            blocks.into_iter().chain(outside).for_each(|block| self.push_block(block));
         }
         self.report.extend(inner.report);
         self.document.links.typed.extend(inner.document.links.typed);

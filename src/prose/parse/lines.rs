@@ -40,7 +40,7 @@ pub(super) fn line_end(before: &str, after: &str, widest: usize) -> LineEnd {
         // A dash inside a sentence, and the number of a clause, may come to stand at the start of a line.
         let is_number = after.trim_start_matches(['-', '–']).starts_with(|c: char| c.is_ascii_digit());
         let asked_for = cites(before) || is_aside(after) && (full || is_number && leads_on(before));
-        let goes_on = !ends && asked_for;
+        let goes_on = !ends && asked_for && !is_next_row(before, after);
         return if goes_on { LineEnd::Wrapped } else { LineEnd::Row };
     }
     if ends && (first.is_uppercase() || !full) || is_labelled(after) {
@@ -88,6 +88,30 @@ pub(super) fn belongs(before: &str, rest: &str) -> Belongs {
     };
     let goes_on = next.is_some_and(is_row) && !last.trim_end().ends_with(':');
     if goes_on { Belongs::Body } else { Belongs::Apart }
+}
+
+/// Whether two lines are rows of one list, one behind the other: "a) Theo tháng" and "b) Theo quý".
+fn is_next_row(before: &str, after: &str) -> bool {
+    const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+    if !is_row(before) || !is_row(after) {
+        return false;
+    }
+    let steps = [before, after].map(|row| own_step(row).map(|step| step.number));
+    if let [Some(one), Some(next)] = steps {
+        return next == one + 1;
+    }
+    let [one, next] = [before, after].map(|row| row.trim_start_matches('('));
+    let number =
+        |row: &str| row.split(|c: char| !c.is_ascii_digit()).next().and_then(|n| n.parse::<u32>().ok());
+    if let (Some(one), Some(next)) = (number(one), number(next)) {
+        return next == one + 1;
+    }
+    let [one, next] = [one, next].map(|row| row.chars().next().unwrap_or(' '));
+    let place = |c: char| LETTERS.chars().position(|letter| letter == c);
+    match (place(one), place(next)) {
+        (Some(one), Some(next)) => next == one + 1,
+        _ => one == next,
+    }
 }
 
 fn is_row(line: &str) -> bool {
@@ -159,6 +183,22 @@ mod tests {
         let (_, widest) = around(text, at);
         let after = text[at + 1..].lines().next().unwrap_or("");
         assert_eq!(line_end(&text[..at], after, widest), expected, "{text:?}");
+    }
+
+    #[test]
+    fn rows_that_end_with_a_word_that_cites() {
+        for rows in [
+            "a) Theo tháng\nb) Theo quý",
+            "d) Theo năm\nđ) Đột xuất",
+            "Bước 1: Nộp hồ sơ, lấy số\nBước 2: Nhận kết quả",
+            "1/ Báo cáo năm\n2/ Báo cáo quý",
+            "– Chờ gọi theo số\n– Nộp tiền",
+            "a) 05 hằng tháng\nb) 15 hằng tháng",
+        ] {
+            check(rows, LineEnd::Row);
+        }
+        check("Theo quy định tại điểm\na) khoản 2 Điều này", LineEnd::Wrapped);
+        check("1. Hồ sơ theo khoản\n3. Điều 5", LineEnd::Wrapped);
     }
 
     #[test]

@@ -22,19 +22,72 @@ pub(super) fn in_line(line: &str, is_record: bool) -> bool {
     is_open(line) || !is_record && is_only_dots(line)
 }
 
-/// Nothing but a word that stands for another, or that word among others.
+/// Words that want a name or a number behind them.
+const WANTING: [&str; 37] = [
+    "thôn",
+    "ấp",
+    "bản",
+    "làng",
+    "xóm",
+    "buôn",
+    "tổ",
+    "khu",
+    "xã",
+    "phường",
+    "huyện",
+    "tỉnh",
+    "đường",
+    "phố",
+    "số",
+    "quầy",
+    "phòng",
+    "ông",
+    "bà",
+    "ngày",
+    "tháng",
+    "năm",
+    "lúc",
+    "giờ",
+    "tại",
+    "của",
+    "từ",
+    "đến",
+    "là",
+    "gọi",
+    "thoại",
+    "mã",
+    "tên",
+    "chỉ",
+    "thư",
+    "email",
+    "website",
+];
+
+/// A word that stands for another: alone, in brackets, or behind a word that wants one. In quotation marks and behind
+/// other words it is what is spoken of.
 fn is_open(text: &str) -> bool {
     let bare = text.trim_matches(['[', ']', '(', ')', '<', '>', '*', '_', ' ', '.', ':']);
-    let is_word = |word: &str| word.len() >= 3 && word.bytes().all(|byte| byte == b'x');
-    let parts = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '"' | ',' | ';' | ':');
+    let is_word = |word: &str| word.len() >= 3 && word.bytes().all(|byte| matches!(byte, b'x' | b'X'));
     let begins = |mark: &str| {
         bare.strip_prefix(mark)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
     };
-    is_word(&bare.to_ascii_lowercase())
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let stands_for = |at: usize| {
+        let word = words[at].trim_end_matches(['.', ',', ';']);
+        let is_bracketed = word.starts_with(['[', '<']) && word.ends_with([']', '>']);
+        let is_wanted = at > 0 && wants(words[at - 1]);
+        is_word(word.trim_matches(['[', ']', '<', '>'])) && (is_bracketed || is_wanted)
+    };
+    is_word(bare)
         || bare == "todo"
         || begins("TODO")
-        || text.split(parts).any(|word| is_word(word.trim_end_matches('.')))
+        || bare.starts_with("todo:")
+        || (0..words.len()).any(stands_for)
+}
+
+fn wants(word: &str) -> bool {
+    word.ends_with(':') || WANTING.contains(&word.to_lowercase().as_str())
 }
 
 fn is_only_dots(text: &str) -> bool {
@@ -46,7 +99,8 @@ fn is_only_dots(text: &str) -> bool {
 fn ends_open(text: &str) -> bool {
     let before = text.trim_end_matches(['.', '…']);
     let dots = &text[before.len()..];
-    before.ends_with(' ') && (dots.contains('…') || dots.len() >= 3) && !text.contains([',', ';', '\n'])
+    let is_wanted = before.split_whitespace().next_back().is_some_and(wants);
+    before.ends_with(' ') && is_wanted && (dots.contains('…') || dots.len() >= 3) && !text.contains(['\n'])
 }
 
 /// "…/QĐ-UBND"
@@ -86,6 +140,13 @@ mod tests {
             "Sách Todolist",
             "TODO-2026",
             "v.v...",
+            "Làm thủ tục không khó ...",
+            "Bà con yên tâm …",
+            "Cổng DVC quốc gia ...",
+            "Không vào trang web xxx, trang cờ bạc.",
+            "Viết \"xxx\" vào ô không có thông tin.",
+            "Số tài khoản dạng xxxx xxxx xxxx",
+            "Mật khẩu ví dụ Abc@1234, xxx là không hợp lệ.",
         ] {
             assert!(!in_value(value, false), "{value}");
             assert!(!in_line(value, false), "{value}");
