@@ -59,6 +59,19 @@ impl Watching {
         self.line(PATIENCE).unwrap_or_else(|| panic!("no round"))
     }
 
+    /// All that is said until the next round ends.
+    #[track_caller]
+    fn said(&mut self) -> String {
+        let mut said = String::new();
+        loop {
+            let line = self.lines.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("no round after {said}"));
+            said += &format!("{line}\n");
+            if line.contains(" · ") && line.contains(" lỗi, ") {
+                return said;
+            }
+        }
+    }
+
     fn line(&mut self, patience: Duration) -> Option<String> {
         let end = Instant::now() + patience;
         loop {
@@ -486,4 +499,16 @@ fn a_theme_that_never_ends_does_not_end_the_watching() {
     }
     fs::remove_file(watching.site.path(template)).expect("removed");
     watching.shows(FEES_PAGE, "Sửa lần hai.");
+}
+
+/// Told once, though the file that is gone has no line to be told at.
+#[test]
+fn an_address_that_an_edit_took_away_is_told() {
+    let mut watching = Watching::start_today(site());
+    fs::remove_file(watching.site.path(FEES)).expect("removed");
+    let said = watching.said();
+    assert!(said.contains("W0521") && said.contains("thu-tuc/9.000001.html"), "{said}");
+    watching.append("content/procedures/da-het.md", "Thêm một dòng.");
+    let said = watching.said();
+    assert!(!said.contains("W0521"), "{said}");
 }

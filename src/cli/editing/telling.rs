@@ -1,5 +1,6 @@
 //! What the person who edits is told of each round, in one line and, where there are mistakes, with them.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
@@ -8,7 +9,7 @@ use jiff::{Timestamp, tz};
 use crate::build::why::Change;
 use crate::cli::context::{Context, Failure};
 use crate::cli::{build, terminal};
-use crate::diagnostic::{Lang, Report, Severity};
+use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
 use crate::publish::{PublishError, Published};
 use crate::source::{SourcePath, SourceSet};
 
@@ -23,11 +24,15 @@ pub(crate) struct Telling {
     context: Context,
     /// Trouble with publishing that was told, so that it is not told again with every attempt.
     trouble: Arc<Mutex<Option<String>>>,
+    /// The warnings of the last round, without their places, which move with every edit.
+    known: Arc<Mutex<BTreeSet<Known>>>,
 }
+
+type Known = (Code, SourcePath, String);
 
 impl Telling {
     pub(crate) fn new(context: &Context) -> Self {
-        Self { context: context.clone(), trouble: Arc::default() }
+        Self { context: context.clone(), trouble: Arc::default(), known: Arc::default() }
     }
 
     /// What a round wrote.
@@ -79,14 +84,24 @@ impl Telling {
         }
     }
 
-    /// All findings of the first round; afterwards the errors, and the warnings of what was edited.
+    /// All findings of the first round; afterwards the errors, the warnings of what was edited, and those that an edit
+    /// brought elsewhere, as of an address that is gone by it.
     fn findings(&self, change: &Change, report: &Report, sources: &SourceSet) {
+        let warnings = report.diagnostics.iter().filter(|found| found.severity == Severity::Warning);
+        let now: BTreeSet<Known> = warnings.map(known).collect();
+        let before = {
+            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+            std::mem::replace(&mut *known, now)
+        };
         if change.is_first {
             return build::show(report, sources, &self.context);
         }
         let edited: &[SourcePath] = if change.written.len() <= EDITED { &change.written } else { &[] };
-        let is_news = |severity, path: &SourcePath| severity == Severity::Error || edited.contains(path);
-        let news = report.diagnostics.iter().filter(|found| is_news(found.severity, &found.path));
+        let is_news = |found: &&Diagnostic| {
+            let is_elsewhere = || !change.written.contains(&found.path) && !before.contains(&known(found));
+            found.severity == Severity::Error || edited.contains(&found.path) || is_elsewhere()
+        };
+        let news = report.diagnostics.iter().filter(is_news);
         let news = Report { diagnostics: news.cloned().collect() };
         if !news.diagnostics.is_empty() {
             build::show(&news, sources, &self.context);
@@ -103,6 +118,10 @@ impl Telling {
         };
         terminal::line(format!("{}  {} · {did} · {seconds} · {found}", clock(), what(change, lang)));
     }
+}
+
+fn known(found: &Diagnostic) -> Known {
+    (found.code, found.path.clone(), found.message(Lang::Vi))
 }
 
 /// The time of day in Vietnam.
