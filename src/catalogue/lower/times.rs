@@ -140,5 +140,7 @@ pub(crate) fn bad_hours_of_list(written: &At<&str>) -> Diagnostic {
 /// The spans that are written, or the one that was turned around.
 fn meant_hours(written: &str) -> Option<Vec<String>> {
     let turned = || week::span(&written.split_once('-').map(|(to, from)| format!("{from}-{to}"))?);
-    week::spans(written).or_else(|| Some(vec![turned()?]))
+    // "13:30-5:00" was not turned around: its end is one of the afternoon.
+    let is_day = |span: &String| &**span >= "06:00";
+    week::spans(written).or_else(|| Some(vec![turned().filter(is_day)?]))
 }

@@ -103,7 +103,8 @@ pub(in crate::catalogue) fn spans(written: &str) -> Option<Vec<String>> {
         at += 1;
     }
     let pairs: Vec<_> = clocks.chunks(2).collect();
-    let sound = |pair: &&[(u32, u32)]| matches!(pair, [from, to] if from < to);
+    // "1h30-5h chiều": no office opens at night, and which hours were meant is not guessed.
+    let sound = |pair: &&[(u32, u32)]| matches!(pair, [from, to] if from < to && from.0 >= 5);
     if joined || pairs.is_empty() || !pairs.iter().all(sound) {
         return None;
     }
