@@ -23,6 +23,7 @@ pub mod import;
 pub mod prose;
 pub mod publish;
 pub mod render;
+mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -41,6 +41,10 @@ pub(crate) enum Request {
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
+    WhySearch {
+        questions: Vec<String>,
+        json: bool,
+    },
     Why {
         path: String,
     },
@@ -246,7 +250,13 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             days: options.get_one::<u16>("days").copied(),
             json: text("format").as_deref() == Some("json"),
         }),
-        "why" => Request::Why { path: text("path").expect("required") },
+        "why" => match text("path") {
+            Some(path) => Request::Why { path },
+            None => Request::WhySearch {
+                questions: options.get_many::<String>("search").into_iter().flatten().cloned().collect(),
+                json: text("format").as_deref() == Some("json"),
+            },
+        },
         "explain" => Request::Explain { code: text("code") },
         "schema" => Request::Schema { kind: text("kind"), markdown: options.get_flag("markdown") },
         "menu" => Request::Menu { dropped: Vec::new() },

@@ -20,6 +20,7 @@ mod desktop;
 mod editing;
 mod explain;
 mod files;
+mod found;
 mod import;
 mod init;
 mod menu;
@@ -108,6 +109,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Watch(options) => watch::run(&options, context),
         Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
+        Request::WhySearch { questions, json } => found::run(&questions, json, context),
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Menu { dropped } => menu::run(&dropped, context),
         Request::Schema { kind, markdown } => schema::run(kind, markdown),

@@ -24,6 +24,8 @@ pub(crate) const SITEMAP: &str = "sitemap.xml";
 pub(crate) const ROBOTS: &str = "robots.txt";
 pub(crate) const STYLE: &str = "style.css";
 pub(crate) const SCRIPT: &str = "script.js";
+pub(crate) const SEARCH: &str = "tim-kiem.js";
+pub(crate) const SEARCH_INDEX: &str = "tim-kiem-danh-muc.js";
 
 /// The page of a code. Made of the code, never of a name: thirty names are shared by several procedures.
 pub(crate) fn procedure(code: &str) -> Arc<str> {

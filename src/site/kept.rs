@@ -74,7 +74,7 @@ impl Output {
                 | Data::Groups
                 | Data::List
                 | Data::Feed => true,
-                Data::Sitemap | Data::Robots => false,
+                Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex => false,
             },
             Output::Asset { path, .. } => !site.is_picture(path),
             Output::Print(_) | Output::Picture(_) | Output::Theme(_) => false,

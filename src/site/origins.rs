@@ -118,7 +118,9 @@ impl Data {
             | Data::Groups
             | Data::List
             | Data::Feed
-            | Data::Sitemap => with(ALL.to_vec(), NAMES),
+            | Data::Sitemap
+            | Data::SearchIndex => with(ALL.to_vec(), NAMES),
+            Data::Search => Vec::new(),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }
     }

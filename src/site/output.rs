@@ -95,6 +95,10 @@ pub enum Data {
     Feed,
     Sitemap,
     Robots,
+    /// What searches in a browser.
+    Search,
+    /// What it searches.
+    SearchIndex,
 }
 
 /// What is published of the theme as it is.
@@ -128,8 +132,9 @@ impl Output {
                 | Data::Groups
                 | Data::List
                 | Data::Feed
-                | Data::Sitemap => true,
-                Data::Robots => false,
+                | Data::Sitemap
+                | Data::SearchIndex => true,
+                Data::Robots | Data::Search => false,
             },
             Output::Theme(_) | Output::Asset { .. } => false,
         }
@@ -147,7 +152,9 @@ impl Output {
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
-                | Data::Robots => false,
+                | Data::Robots
+                | Data::Search
+                | Data::SearchIndex => false,
             },
             Output::Page(_) | Output::Theme(_) | Output::Asset { .. } => false,
         }

@@ -274,6 +274,8 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::ROBOTS.into(), Output::Data(Data::Robots), None),
         (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
         (address::SCRIPT.into(), Output::Theme(ThemeFile::Script), None),
+        (address::SEARCH.into(), Output::Data(Data::Search), None),
+        (address::SEARCH_INDEX.into(), Output::Data(Data::SearchIndex), None),
     ];
     if !site.decisions.is_empty() {
         wanted.push((decision::DATA.into(), Output::Data(Data::Decisions), None));

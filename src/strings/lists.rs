@@ -30,5 +30,7 @@ strings! {
         choose_field,
         fields,
         nothing_found,
+        near,
+        see_all,
     }
 }

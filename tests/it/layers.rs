@@ -9,7 +9,7 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["vietnamese", "diagnostic", "strings"],
     &["ground"],
     &["source", "cache"],
-    &["prose", "theme"],
+    &["prose", "theme", "search"],
     &["catalogue"],
     &["site"],
     &["render"],

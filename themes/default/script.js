@@ -1,13 +1,10 @@
-// Typing filters the list, and the official text is folded until it is asked for. Everything on the page also
+// Typing finds procedures, and the official text is folded until it is asked for. Everything else on the page also
 // works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
 (function () {
   'use strict';
-  function fold(text) {
-    return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u0111\u0110]/g, 'd').toLowerCase();
-  }
-
   // The style hides what will be folded as long as the page is still coming.
   var root = document.documentElement;
+  root.classList.add('js');
   if (!location.hash) root.classList.add('folding');
 
   function each(selector, run) { Array.prototype.forEach.call(document.querySelectorAll(selector), run); }
@@ -56,38 +53,140 @@
     });
   }
 
-  function filters() {
-    var list = document.querySelector('.list');
-    var box = document.getElementById('q');
-    if (!list || !box) return;
-    var rows = Array.prototype.map.call(list.querySelectorAll('.rows > li'), function (row) {
-      return { row: row, text: fold(row.textContent + ' ' + (row.getAttribute('data-k') || '')) };
+  /** A new element with what stands in it. */
+  function made(tag, kind, inside) {
+    var one = document.createElement(tag);
+    if (kind) one.className = kind;
+    (Array.isArray(inside) ? inside : [inside]).forEach(function (part) {
+      if (part) one.appendChild(typeof part === 'string' ? document.createTextNode(part) : part);
     });
-    var groups = list.querySelectorAll('section');
-    var count = list.querySelector('[data-count]');
-    var none = list.querySelector('.none');
-    var jump = list.querySelector('.jump');
-    var all = count.textContent;
-    var filter = function () {
-      var words = fold(box.value).split(/\s+/).filter(Boolean);
-      var left = 0;
-      rows.forEach(function (one) {
-        var fits = words.every(function (word) { return one.text.indexOf(word) >= 0; });
-        one.row.hidden = !fits;
-        if (fits) left += 1;
-      });
-      Array.prototype.forEach.call(groups, function (group) {
-        group.hidden = !group.querySelector('.rows > li:not([hidden])');
-      });
-      count.textContent = words.length ? left + ' thủ tục có “' + box.value.trim() + '”' : all;
-      none.hidden = left > 0;
-      if (jump) jump.hidden = words.length > 0;
-      list.classList.toggle('typing', words.length > 0);
+    return one;
+  }
+
+  // The search and what it searches are loaded when somebody is about to search. Plain scripts also load from a folder.
+  var home = document.currentScript.src.replace(/[^/]*$/, '');
+  var waiting = null;
+  function withSearch(run) {
+    if (window.niemyetFind) { run(); return; }
+    if (waiting) { waiting.push(run); return; }
+    waiting = [run];
+    var load = function (file, then) {
+      var script = document.createElement('script');
+      script.src = home + file;
+      script.onload = then;
+      script.onerror = function () { waiting = null; };
+      document.head.appendChild(script);
     };
-    box.value = new URLSearchParams(location.search).get('q') || box.value;
-    box.addEventListener('input', filter);
-    box.form.addEventListener('submit', function (event) { event.preventDefault(); filter(); });
-    filter();
+    load('tim-kiem.js', function () {
+      load('tim-kiem-danh-muc.js', function () { waiting.forEach(function (one) { one(); }); });
+    });
+  }
+
+  var SHOWN = 20;
+  /** Those worth showing: the sure ones, each not far behind the first; where none is sure, a few that are near. */
+  function worth(hits) {
+    var sure = hits.filter(function (hit) { return hit.sure; });
+    if (!sure.length) return { sure: false, hits: hits.filter(function (hit) { return hit.near; }).slice(0, 5) };
+    return { sure: true, hits: sure.filter(function (hit) { return hit.total * 3 >= sure[0].total; }).slice(0, SHOWN) };
+  }
+
+  function address(subject) { return home + (subject.kind === 'p' ? 'thu-tuc/' + encodeURIComponent(subject.address) + '.html' : subject.address); }
+
+  /** Why something was found, in a line; nothing where its name says it. */
+  function reason(hit) {
+    var said = hit.reasons.filter(function (one) { return one.meant; });
+    if (said.length) return '“' + said[0].said.replace('@', 'người thân') + '” là ' + said[0].meant;
+    if (hit.shape && hit.shape.text !== hit.subject.name && hit.shape.text !== hit.subject.plain) return 'Còn gọi: ' + hit.shape.text;
+    return hit.structure ? '' : 'Có nhắc đến trong giấy tờ, kết quả';
+  }
+
+  var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };
+
+  /** A row of what was found: the list's own, where this page has it. */
+  function row(hit, rows) {
+    var subject = hit.subject;
+    var own = subject.kind === 'p' && rows && rows[subject.address];
+    var one;
+    if (own) {
+      one = own.cloneNode(true);
+    } else {
+      var link = made('a', '', subject.plain || subject.name);
+      link.href = address(subject);
+      var about = subject.kind === 'p' ? [subject.plain && made('p', '', subject.name), made('p', 'quiet', 'Mã ' + subject.address)] : [made('p', 'quiet', KINDS[subject.kind])];
+      one = made('li', subject.kind, [link].concat(about));
+    }
+    var why = reason(hit);
+    if (why) one.appendChild(made('p', 'why', why));
+    return one;
+  }
+
+  function search() {
+    each('form.search', function (form) {
+      var box = form.querySelector('input');
+      var place = form.hasAttribute('data-here') && document.querySelector('.found');
+      var ready = function () { withSearch(function () {}); };
+      box.addEventListener('focus', ready);
+      if (place) searchHere(form, box, place);
+      else form.addEventListener('submit', function (event) { if (!box.value.trim()) event.preventDefault(); });
+    });
+  }
+
+  /** Shows what is found while it is typed, instead of the list where this page is the list. */
+  function searchHere(form, box, place) {
+    var list = document.querySelector('.list');
+    var isList = !!list;
+    var rows = null;
+    var count = isList && list.querySelector('[data-count]');
+    var all = count && count.textContent;
+    var none = document.querySelector('.none');
+    var from = new URLSearchParams(location.search).get('q');
+
+    function ownRows() {
+      var map = {};
+      each('.rows > li > a', function (link) {
+        map[decodeURIComponent(link.getAttribute('href').replace(/^.*\//, '').replace(/\.html$/, ''))] = link.parentNode;
+      });
+      return map;
+    }
+    function counted() {
+      if (!count) return;
+      var shown = place.hidden ? [] : Array.prototype.filter.call(place.children, function (one) { return one.offsetParent; });
+      count.textContent = place.hidden ? all : shown.length + ' kết quả cho “' + box.value.trim() + '”';
+    }
+    function show(typing) {
+      var question = box.value.trim();
+      var kept = question ? '?q=' + encodeURIComponent(question) : location.pathname;
+      if (isList) { try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ } }
+      if (!question) {
+        place.hidden = true;
+        if (isList) list.classList.remove('typing');
+        if (none) none.hidden = true;
+        counted();
+        return;
+      }
+      withSearch(function () {
+        if (question !== box.value.trim()) return;
+        var found = worth(window.niemyetFind(box.value, typing).hits);
+        if (!rows) rows = isList ? ownRows() : {};
+        place.textContent = '';
+        found.hits.forEach(function (hit) { place.appendChild(row(hit, rows)); });
+        place.hidden = false;
+        if (isList) list.classList.add('typing');
+        if (none) none.hidden = found.sure;
+        if (none) none.querySelector('.near').hidden = !found.hits.length;
+        counted();
+        if (count && !found.sure) count.textContent = 'Không chắc có thủ tục nào đúng với “' + question + '”';
+      });
+    }
+    if (from) { box.value = from; }
+    if (box.value.trim()) show(false);
+    box.addEventListener('input', function () { show(true); });
+    if (isList) list.addEventListener('change', counted);
+    form.addEventListener('submit', function (event) {
+      if (!isList && box.value.trim()) return;
+      event.preventDefault();
+      show(false);
+    });
   }
 
   function today() {
@@ -115,7 +214,7 @@
     hours.parentNode.insertBefore(line, hours);
   }
 
-  function start() { folds(); menu(); filters(); today(); }
+  function start() { folds(); menu(); search(); today(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

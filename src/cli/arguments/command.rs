@@ -340,10 +340,30 @@ fn why(lang: Lang) -> Command {
         "vì sao một tệp của trang được dựng lại hay giữ nguyên",
         "why a file of the site was built again or kept",
     )
-    .arg(Arg::new("path").value_name("PATH").required(true).help(say(
+    .arg(Arg::new("path").value_name("PATH").required_unless_present("search").help(say(
         "tệp như trong output/site: thu-tuc/1.001612.html",
         "the file as in output/site: thu-tuc/1.001612.html",
     )))
+    .arg(
+        Arg::new("search")
+            .long("search")
+            .value_name("WORDS")
+            .action(ArgAction::Append)
+            .conflicts_with("path")
+            .help(say(
+                "vì sao ô tìm kiếm của trang trả lời như vậy cho các từ này",
+                "why the site's search answers these words as it does",
+            )),
+    )
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("human|json")
+            .value_parser(["human", "json"])
+            .hide_possible_values(true)
+            .requires("search")
+            .help(say("dạng in ra", "how to print")),
+    )
 }
 
 fn explain(lang: Lang) -> Command {

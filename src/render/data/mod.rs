@@ -1,4 +1,5 @@
-//! The outputs that programs read: open data, the list as a table, the feed, what search engines ask for.
+//! The outputs that programs read: open data, the list as a table, the feed, what search engines ask for,
+//! what a page's own search looks in.
 //!
 //! In: the [`Site`]. Out: for each of them what decides its bytes, and the bytes or
 //! how they come one after the other. Pages are not made here.
@@ -10,9 +11,11 @@ mod list;
 mod parts;
 mod procedures;
 mod resolutions;
+pub(crate) mod search;
 mod sitemap;
 
 use crate::cache::Fingerprint;
+use crate::search::ENGINE;
 use crate::site::{Data, Site};
 
 use super::Content;
@@ -28,6 +31,8 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
         Data::Robots => sitemap::fingerprint_of_robots(site),
+        Data::Search => search::fingerprint_of_engine(),
+        Data::SearchIndex => search::fingerprint(site),
     }
 }
 
@@ -42,6 +47,8 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),
         Data::Robots => sitemap::render_robots(site),
+        Data::Search => return Content::Bytes(ENGINE.as_bytes().into()),
+        Data::SearchIndex => search::index(site).script(),
     };
     Content::Bytes(bytes.into())
 }

@@ -30,5 +30,7 @@ pub(crate) const WORDS: Lists = Lists {
     filter_none: "Tất cả",
     choose_field: "Chọn lĩnh vực",
     fields: "Lĩnh vực",
-    nothing_found: "Không thấy thủ tục nào có các từ này. Thử từ khác, ít từ hơn",
+    nothing_found: "Không chắc trang có thủ tục nào đúng ý. Thử từ khác, ít từ hơn",
+    near: "Gần nhất là:",
+    see_all: "Xem tất cả thủ tục theo lĩnh vực",
 };

@@ -1,0 +1,88 @@
+//! `tim-kiem-danh-muc.js`: what can be found on the site, as the search of its pages takes it.
+//!
+//! In: the [`Site`]. Out: an [`Index`] of the procedures that are listed, with the names and words that residents have for
+//! them, and of the other pages that answer a question. How it is searched is decided in [`search`](crate::search).
+
+use crate::cache::Fingerprint;
+use crate::catalogue::Procedure;
+use crate::render::public::plain_line;
+use crate::search::{ENGINE, Index, Subject, SubjectKind, office_words};
+use crate::site::{Entry, Site, address};
+use crate::strings::TEXT;
+
+pub(super) fn fingerprint_of_engine() -> Fingerprint {
+    Fingerprint::of(&("search", ENGINE.as_str()))
+}
+
+/// Kept by hand, for there may be thousands of procedures.
+pub(super) fn fingerprint(site: &Site) -> Fingerprint {
+    let entries: Vec<_> =
+        site.entries.iter().filter(|entry| is_found(entry)).map(|entry| entry.procedure.seen).collect();
+    let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
+    let guides: Vec<_> = site.guides.iter().map(|entry| (&entry.guide.title, &*entry.address)).collect();
+    Fingerprint::of(&("search index", entries, fields, guides))
+}
+
+/// Ended ones keep their page, but nobody is sent there.
+fn is_found(entry: &Entry) -> bool {
+    entry.is_listed() || entry.is_composed
+}
+
+/// All that can be found.
+pub(crate) fn index(site: &Site) -> Index {
+    let entries = site.entries.iter().filter(|entry| is_found(entry));
+    let mut subjects: Vec<Subject> = entries.map(|entry| of_procedure(site, entry)).collect();
+    subjects.extend(
+        site.guides.iter().map(|entry| page(&entry.guide.title, &entry.address, entry.guide.lead.as_deref())),
+    );
+    subjects.push(contact());
+    Index {
+        fields: site.fields.iter().map(|entry| line(&entry.field.name)).collect(),
+        subjects,
+        synonyms: Vec::new(),
+    }
+}
+
+fn of_procedure(site: &Site, entry: &Entry) -> Subject {
+    let procedure: &Procedure = &entry.procedure;
+    let words = &procedure.commune;
+    let papers = procedure.dossier.iter().flat_map(|group| group.papers());
+    let results = procedure.results.iter().map(|outcome| outcome.title.as_str());
+    let fields = site.fields.each().map(|(id, _)| id);
+    Subject {
+        kind: if entry.is_composed { SubjectKind::Page } else { SubjectKind::Procedure },
+        address: if entry.is_composed { entry.address.to_string() } else { procedure.code.clone() },
+        name: line(&procedure.name),
+        plain: words.plain_name.as_deref().map(line).filter(|plain| *plain != procedure.name),
+        keywords: words.keywords.iter().map(|word| line(word)).collect(),
+        field: entry.field.and_then(|field| fields.into_iter().position(|id| id == field)),
+        more: papers
+            .map(|paper| paper.short.as_deref().unwrap_or(&paper.name))
+            .chain(results)
+            .map(line)
+            .collect(),
+        members: Vec::new(),
+    }
+}
+
+fn page(title: &str, address: &str, lead: Option<&str>) -> Subject {
+    Subject {
+        kind: SubjectKind::Page,
+        address: address.to_owned(),
+        name: line(title),
+        plain: None,
+        keywords: Vec::new(),
+        field: None,
+        more: lead.map(line).into_iter().collect(),
+        members: Vec::new(),
+    }
+}
+
+/// When the office is open and how it is called.
+fn contact() -> Subject {
+    Subject { keywords: office_words(), ..page(TEXT.contact.and_hours, address::CONTACT, None) }
+}
+
+fn line(text: &str) -> String {
+    plain_line(text).into_owned()
+}

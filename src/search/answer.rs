@@ -1,0 +1,66 @@
+//! A question put to an [`Index`], with all that decided the order of its answers.
+
+use super::index::{Index, Subject};
+use super::question::Question;
+use super::read::Reading;
+use super::score;
+
+/// What a question was taken for, and what answers it.
+#[derive(Debug)]
+pub(crate) struct Answers<'a> {
+    pub(crate) asked: Vec<Asked>,
+    /// Sayings in it, each with what it may mean.
+    pub(crate) said: Vec<(String, Vec<String>)>,
+    /// The best first.
+    pub(crate) found: Vec<Answer<'a>>,
+}
+
+/// A word of a question.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) word: String,
+    /// 0: it only asks, or is counted within a saying.
+    pub(crate) weight: i64,
+}
+
+/// One thing that answers.
+#[derive(Debug)]
+pub(crate) struct Answer<'a> {
+    pub(crate) subject: &'a Subject,
+    pub(crate) points: i64,
+    /// Points of words and sayings, and of words that stand together as they were said.
+    pub(crate) of_words: i64,
+    pub(crate) of_order: i64,
+    /// What was said, and what it means; no meaning where a synonym names the code.
+    pub(crate) reasons: Vec<(String, String)>,
+    /// The name or keyword that is nearest, and how much of it was said, of 100.
+    pub(crate) nearest: Option<(String, i64)>,
+    /// Whether enough of the question is answered to show it without a doubt.
+    pub(crate) is_sure: bool,
+}
+
+impl Index {
+    /// What answers a question that was typed to its end, as a page would show it.
+    pub(crate) fn find(&self, question: &str) -> Answers<'_> {
+        let reading = Reading::of(self);
+        let question = Question::of(question, &reading);
+        let found = score::find(&question, &reading).into_iter().map(|hit| Answer {
+            subject: &self.subjects[hit.at],
+            points: hit.total,
+            of_words: hit.sum,
+            of_order: hit.structure,
+            reasons: hit.reasons,
+            nearest: hit.shape.map(|shape| (shape, hit.cover)),
+            is_sure: hit.is_sure,
+        });
+        let found = found.collect();
+        let said = question.said.iter().map(|one| {
+            let saying = &reading.sayings[one.saying];
+            (saying.text.clone(), saying.meanings.iter().map(|meaning| meaning.text.clone()).collect())
+        });
+        let said = said.collect();
+        let asked =
+            question.tokens.iter().map(|token| Asked { word: token.word.clone(), weight: token.weight });
+        Answers { asked: asked.collect(), said, found }
+    }
+}

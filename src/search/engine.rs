@@ -1,0 +1,54 @@
+//! What searches in a browser: the engine with the words that are the same for every site.
+
+use std::sync::LazyLock;
+
+use serde::Serialize;
+
+use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, lines};
+
+/// Each has a twin in this folder.
+const PARTS: [&str; 4] = [
+    include_str!("engine/words.js"),
+    include_str!("engine/index.js"),
+    include_str!("engine/question.js"),
+    include_str!("engine/score.js"),
+];
+
+/// The script. It defines `niemyetSearch`, which makes a search of an [`Index`](super::Index) and is called by nobody
+/// but the script of the index.
+pub(crate) static ENGINE: LazyLock<String> = LazyLock::new(|| {
+    let tables = Tables {
+        fillers: lines(FILLERS).collect(),
+        kin: joined(KIN, " "),
+        abbreviations: joined(ABBREVIATIONS, "\n"),
+        asides: joined(ASIDES, "\n"),
+        synonyms: joined(SYNONYMS, "\n"),
+        special: lines(SPECIAL).collect(),
+    };
+    let tables = serde_json::to_string(&tables).expect("texts become JSON");
+    let code = PARTS.concat();
+    format!(
+        "function niemyetSearch(data, tables) {{\n'use strict';\n{code}return find;\n}}\nvar niemyetWords = {tables};\n"
+    )
+});
+
+/// As `engine.js` takes them.
+#[derive(Serialize)]
+struct Tables {
+    /// Those dropped without their marks as well, those that are not, those of other languages.
+    fillers: Vec<&'static str>,
+    kin: String,
+    abbreviations: String,
+    asides: String,
+    synonyms: String,
+    special: Vec<&'static str>,
+}
+
+/// Words for the page about the office: its hours, its telephone, where it is.
+pub(crate) fn office_words() -> Vec<String> {
+    lines(OFFICE).map(str::to_owned).collect()
+}
+
+fn joined(table: &'static str, with: &str) -> String {
+    lines(table).collect::<Vec<_>>().join(with)
+}

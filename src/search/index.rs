@@ -1,0 +1,221 @@
+//! What can be found, and how a page's script is told of it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::syllable::{is_number, key, words};
+
+/// All that can be found on a site, in the order in which equals are shown.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    pub(crate) fields: Vec<String>,
+    pub(crate) subjects: Vec<Subject>,
+    /// The site's own, beside those that every site has.
+    pub(crate) synonyms: Vec<Synonym>,
+}
+
+/// One thing that can be found.
+#[derive(Debug)]
+pub(crate) struct Subject {
+    pub(crate) kind: SubjectKind,
+    /// A procedure's code; of anything else the address of its page below the site's folder.
+    pub(crate) address: String,
+    pub(crate) name: String,
+    /// How people call it, where that is another name.
+    pub(crate) plain: Option<String>,
+    pub(crate) keywords: Vec<String>,
+    /// Its place in [`Index::fields`].
+    pub(crate) field: Option<usize>,
+    /// Names of its papers and of what comes of it.
+    pub(crate) more: Vec<String>,
+    /// What a chooser leads to: places in [`Index::subjects`].
+    pub(crate) members: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SubjectKind {
+    Procedure,
+    /// A page of questions that leads to one of several procedures.
+    Chooser,
+    /// What is done by another office.
+    Elsewhere,
+    /// A guide, a linked group without a code, a page about the office.
+    Page,
+}
+
+/// What residents say, and what it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Synonym {
+    pub(crate) said: Vec<String>,
+    /// In words of names.
+    pub(crate) means: Vec<String>,
+    pub(crate) codes: Vec<String>,
+}
+
+/// As `engine.js` takes it.
+#[derive(Serialize)]
+struct Script<'a> {
+    fields: String,
+    vocabulary: String,
+    subjects: String,
+    synonyms: &'a str,
+}
+
+impl Subject {
+    /// The name it is shown by.
+    pub(crate) fn shown(&self) -> &str {
+        self.plain.as_deref().unwrap_or(&self.name)
+    }
+}
+
+impl SubjectKind {
+    /// For programs.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            SubjectKind::Procedure => "procedure",
+            SubjectKind::Chooser => "chooser",
+            SubjectKind::Elsewhere => "elsewhere",
+            SubjectKind::Page => "page",
+        }
+    }
+
+    /// As the script knows it.
+    pub(super) fn letter(self) -> char {
+        match self {
+            SubjectKind::Procedure => 'p',
+            SubjectKind::Chooser => 'c',
+            SubjectKind::Elsewhere => 'e',
+            SubjectKind::Page => 'h',
+        }
+    }
+}
+
+/// Words of a paper's name that count: what it is stands at its beginning.
+const OF_A_PAPER: usize = 12;
+
+impl Index {
+    /// The script that a page loads before it searches.
+    pub(crate) fn script(&self) -> Vec<u8> {
+        let papers = papers_words(self);
+        let mut subjects = String::new();
+        for (subject, more) in self.subjects.iter().zip(&papers.of_each) {
+            line(&mut subjects, subject, more);
+        }
+        let script = Script {
+            fields: self.fields.join("\n"),
+            vocabulary: papers.vocabulary.join(" "),
+            subjects,
+            synonyms: &self.synonym_lines(),
+        };
+        let json = serde_json::to_string(&script).expect("texts become JSON");
+        format!("var niemyetFind = niemyetSearch({json}, niemyetWords);\n").into_bytes()
+    }
+
+    fn synonym_lines(&self) -> String {
+        let line = |one: &Synonym| {
+            format!("{}\t{}\t{}", one.said.join("; "), one.means.join("; "), one.codes.join(" "))
+        };
+        self.synonyms.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The words of papers and results that tell one subject from another.
+#[derive(Debug)]
+pub(super) struct PapersWords {
+    /// As keys, the commonest first.
+    vocabulary: Vec<String>,
+    /// Of each subject: places in the vocabulary.
+    of_each: Vec<BTreeSet<usize>>,
+}
+
+impl PapersWords {
+    pub(super) fn vocabulary(&self) -> impl Iterator<Item = &str> {
+        self.vocabulary.iter().map(String::as_str)
+    }
+
+    /// Of each subject the keys of its words.
+    pub(super) fn of_each(&self) -> impl Iterator<Item = Vec<&str>> {
+        self.of_each
+            .iter()
+            .map(|places| places.iter().map(|&place| self.vocabulary[place].as_str()).collect())
+    }
+}
+
+pub(super) fn papers_words(index: &Index) -> PapersWords {
+    let mut keys: HashMap<String, String> = HashMap::new();
+    let mut key_of = |word: String| keys.entry(word).or_insert_with_key(|word| key(word)).clone();
+    let mut more: Vec<BTreeSet<String>> = Vec::with_capacity(index.subjects.len());
+    for subject in &index.subjects {
+        let names = [Some(&subject.name), subject.plain.as_ref()].into_iter().flatten();
+        let own: BTreeSet<String> =
+            names.chain(&subject.keywords).flat_map(|text| words(text)).map(&mut key_of).collect();
+        let all = subject.more.iter().flat_map(|text| words(text).into_iter().take(OF_A_PAPER));
+        let all = all.filter(|word| !is_number(word));
+        more.push(all.map(&mut key_of).filter(|word| !own.contains(word)).collect());
+    }
+    let vocabulary = vocabulary(&more);
+    let place: HashMap<&str, usize> =
+        vocabulary.iter().enumerate().map(|(place, word)| (word.as_str(), place)).collect();
+    let places = |words: &BTreeSet<String>| {
+        words.iter().filter_map(|word| place.get(word.as_str()).copied()).collect()
+    };
+    let of_each = more.iter().map(places).collect();
+    PapersWords { vocabulary, of_each }
+}
+
+/// Words that stand with a quarter of all tell nothing.
+fn vocabulary(more: &[BTreeSet<String>]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in more.iter().flatten() {
+        *counts.entry(word).or_default() += 1;
+    }
+    let most = (more.len() / 4).max(3);
+    let mut words: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count <= most).collect();
+    words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    words.into_iter().map(|(word, _)| word.to_owned()).collect()
+}
+
+fn line(subjects: &mut String, subject: &Subject, more: &BTreeSet<usize>) {
+    let members = subject.members.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+    let field = subject.field.map(|field| field.to_string()).unwrap_or_default();
+    let line = writeln!(
+        subjects,
+        "{}\t{}\t{}\t{}\t{}\t{field}\t{}\t{members}",
+        subject.kind.letter(),
+        subject.address,
+        one_cell(&subject.name),
+        one_cell(subject.plain.as_deref().unwrap_or_default()),
+        one_cell(&subject.keywords.join("; ")),
+        numbers(more),
+    );
+    line.expect("a text takes all that is written");
+}
+
+/// Cells are cut by tabs, lines by their ends.
+fn one_cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Numbers in rising order, each as its distance to the one before: a digit of base 60, digits of base 30 before it.
+fn numbers(list: &BTreeSet<usize>) -> String {
+    const FIRST: u8 = b'#';
+    let letter = |n: usize| char::from(FIRST + u8::try_from(n).expect("a digit"));
+    let mut text = String::new();
+    let mut next = 0;
+    for &n in list {
+        let distance = n - next;
+        next = n + 1;
+        let mut high = distance / 60;
+        let mut before = Vec::new();
+        while high > 0 {
+            high -= 1;
+            before.push(letter(60 + high % 30));
+            high /= 30;
+        }
+        text.extend(before.iter().rev());
+        text.push(letter(distance % 60));
+    }
+    text
+}
