@@ -144,6 +144,8 @@ fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
         ("open", Shape::Line) => Some(several(&week::spans(bare)?)),
         ("open", Shape::Lines) => Some(format!("[{}]", several(&week::spans(&items(clean).join(", "))?))),
         ("base_url", Shape::Line) => address(bare),
+        // Nothing needs to be said of a thing that an author names.
+        (_, Shape::Table(_)) if matches!(key.shape, Shape::ByName(_)) => Some("{}".to_owned()),
         ("keywords" | "also_called", Shape::Lines) => {
             let all: Vec<String> = items(clean)
                 .iter()
