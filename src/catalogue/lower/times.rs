@@ -9,6 +9,8 @@ use super::Lower;
 use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
 use crate::catalogue::raw::{At, Node, moment, week};
 
+const DAWN: TimeOfDay = TimeOfDay::constant(5, 0, 0, 0);
+
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
 impl<'a> Lower<'_, 'a> {
@@ -102,16 +104,21 @@ pub(crate) fn time_of_day(text: &str) -> Option<TimeOfDay> {
     TimeOfDay::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
-/// `07:30-11:30`: from and to, the end after the begin.
+/// `07:30-11:30`: from and to, the end after the begin. What ends before dawn was meant for the afternoon.
 pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
     let (from, to) = text.split_once(['-', '\u{2013}'])?;
-    Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to)
+    Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to && *to > DAWN)
+}
+
+/// As [`hours`], of an office: none opens at night.
+pub(crate) fn office_hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+    hours(text).filter(|(from, _)| *from >= DAWN)
 }
 
 /// A span of a day that is not written as the files want it, with what was meant.
 pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
     let bad = Diagnostic::new(Mistake::BadHours { written: &written.value }).span(written.span.clone());
-    match meant_hours(written.value).as_deref() {
+    match week::spans(written.value).as_deref() {
         Some([only]) => bad.written(Some(&format!("\"{only}\""))),
         Some([first, .., last]) => {
             let whole = format!("{}-{}", &first[..5], &last[6..]);
@@ -128,17 +135,11 @@ pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
 
 /// As [`bad_hours`], where one text of a list may stand for several spans.
 pub(crate) fn bad_hours_of_list(written: &At<&str>) -> Diagnostic {
-    match meant_hours(written.value) {
+    match week::spans(written.value) {
         Some(all) if all.len() > 1 => {
             let bad = Diagnostic::new(Mistake::BadHours { written: &written.value });
             bad.span(written.span.clone()).written(Some(&format!("\"{}\"", all.join("\", \""))))
         }
         Some(_) | None => bad_hours(written),
     }
-}
-
-/// The spans that are written, or the one that was turned around.
-fn meant_hours(written: &str) -> Option<Vec<String>> {
-    let turned = || week::span(&written.split_once('-').map(|(to, from)| format!("{from}-{to}"))?);
-    week::spans(written).or_else(|| Some(vec![turned()?]))
 }
