@@ -154,7 +154,7 @@ pub(crate) fn begun(text: &str) -> Option<String> {
     let whole = |sign: char| Some(format!("{sign}{text}")).filter(|whole| dialled(whole).is_some());
     match text.chars().filter(char::is_ascii_digit).count() {
         9 | 10 if starts(|c| ('2'..='9').contains(&c)) => whole('0'),
-        11 if text.starts_with("84") => whole('+'),
+        11 | 12 if text.starts_with("84") => whole('+'),
         _ => None,
     }
 }

@@ -162,7 +162,7 @@ pub(crate) fn keep(site: &mut Site, catalogue: &Catalogue) {
 }
 
 /// The addresses that drafts would have.
-fn drafts(catalogue: &Catalogue) -> BTreeMap<Arc<str>, &SourcePath> {
+pub(super) fn drafts(catalogue: &Catalogue) -> BTreeMap<Arc<str>, &SourcePath> {
     let versions = catalogue.draft_versions();
     let procedures = versions.map(|version| (address::procedure(&version.code), &version.origin.path));
     let others = catalogue.drafts.linking();

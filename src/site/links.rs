@@ -9,14 +9,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::kept::drafts;
 use super::{Editions, Site, address, prints};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
+use crate::catalogue::kinds::resolution;
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::prose::{LinkTo, Links, Place, completed};
 use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{nearest, nfc};
 
 const CONTENT: &str = "content/";
+/// Files below `content/` that have no page each.
+const FEES: &str = "fees/";
+const FIELDS: &str = "fields.toml";
 
 /// A catalogue whose links lead somewhere, where it has any.
 #[derive(Debug, Default)]
@@ -111,7 +116,7 @@ impl Linked {
     pub(super) fn check(
         &self,
         site: &Site,
-        sources: &SourceSet,
+        (catalogue, sources): (&Catalogue, &SourceSet),
         editions: Editions,
         report: &mut Report,
     ) -> Vec<Anchor> {
@@ -130,10 +135,55 @@ impl Linked {
                 .span(link.span.clone());
             report.push(match completed(&link.typed) {
                 Some(right) => found.written(Some(&right)),
-                None => found.nearest(near(&link.typed, site, sources).as_deref()),
+                None => match drafted(link, catalogue) {
+                    true => found.label(Words::new(
+                        "bản nháp thì chưa có trang: bỏ draft = true ở tệp ấy, hoặc bỏ liên kết này",
+                        "a draft has no page yet: take draft = true out of that file, or take this link out",
+                    )),
+                    false => found.nearest(self.near(&link.typed, site, sources).as_deref()),
+                },
             });
         }
         anchors
+    }
+
+    /// The nearest code, file or page that leads somewhere, never what stands there already.
+    fn near(&self, typed: &str, site: &Site, sources: &SourceSet) -> Option<String> {
+        let typed = address::decode(typed).unwrap_or_else(|| typed.to_owned());
+        let bare = typed.trim_start_matches("../").trim_start_matches('/').trim_start_matches(CONTENT);
+        let with_page: BTreeSet<&str> = self
+            .made_of
+            .iter()
+            .filter(|(at, _)| site.outputs.contains_key(*at))
+            .map(|(_, file)| &**file)
+            .collect();
+        let all = sources.below(CONTENT).filter_map(|file| {
+            let name = file.path.strip_prefix(CONTENT)?;
+            Some((name, leads(name, with_page.contains(&*file.path), site)?))
+        });
+        let files: Vec<(&str, &str)> = all.collect();
+        let named = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
+        let stem = |path: &str| {
+            let name = named(path);
+            [".md", ".toml", ".html"]
+                .iter()
+                .find_map(|end| name.strip_suffix(end))
+                .unwrap_or(&name)
+                .to_owned()
+        };
+        let wanted = named(bare);
+        let same = files.iter().find(|(name, _)| named(name) == wanted);
+        let same = same.or_else(|| files.iter().find(|(name, _)| stem(name) == wanted)).map(|(_, to)| *to);
+        let same = same.or_else(|| {
+            site.outputs.keys().map(|at| &**at).find(|at| at.ends_with(".html") && stem(at) == wanted)
+        });
+        if let Some(same) = same.filter(|same| *same != typed) {
+            return Some(same.to_owned());
+        }
+        let codes = site.entries.iter().map(|entry| entry.procedure.code.as_str());
+        let others = files.iter().filter(|(name, to)| name == to).map(|(name, _)| *name);
+        let all = codes.chain(others).chain(site.outputs.keys().map(|at| &**at));
+        nearest(bare, all.filter(|one| *one != typed)).map(str::to_owned)
     }
 
     fn anchor(&self, link: &Followed, place: &Place) -> Option<Anchor> {
@@ -149,18 +199,30 @@ impl Linked {
     }
 }
 
-/// The nearest code, file or page.
-fn near(typed: &str, site: &Site, sources: &SourceSet) -> Option<String> {
-    let typed = address::decode(typed).unwrap_or_else(|| typed.to_owned());
-    let bare = typed.trim_start_matches("../").trim_start_matches('/').trim_start_matches(CONTENT);
-    let files = || sources.below(CONTENT).filter_map(|file| file.path.strip_prefix(CONTENT));
-    let named = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    if let Some(same) = files().find(|file| named(file) == named(bare)) {
-        return Some(same.to_owned());
-    }
-    let codes = site.entries.iter().map(|entry| entry.procedure.code.as_str());
-    let all = codes.chain(files()).chain(site.outputs.keys().map(|at| &**at));
-    nearest(bare, all).map(str::to_owned)
+/// What to write for a file below `content/`: itself, or the one page that all files of its kind share.
+fn leads<'a>(name: &'a str, has_page: bool, site: &Site) -> Option<&'a str> {
+    let shared = if name.starts_with(FEES) {
+        resolution::PAGE
+    } else if name == FIELDS {
+        address::PROCEDURES
+    } else {
+        let is_text = name.ends_with(".md") || name.ends_with(".toml");
+        return (has_page || !is_text).then_some(name);
+    };
+    site.outputs.contains_key(shared).then_some(shared)
+}
+
+/// Whether a link names a draft, by its file, its code or the page it would have.
+fn drafted(link: &Followed, catalogue: &Catalogue) -> bool {
+    let typed = address::decode(&link.typed).unwrap_or_else(|| link.typed.clone());
+    let typed = typed.split(['#', '?']).next().unwrap_or_default();
+    let at = typed.trim_start_matches(['.', '/']);
+    let code = address::procedure(at);
+    let files = [joined(&link.path, typed), Some(format!("{CONTENT}{at}")), Some(at.to_owned())];
+    let drafts = drafts(catalogue);
+    drafts.iter().any(|(page, file)| {
+        **page == *at || *page == code || files.iter().flatten().any(|path| ***file == **path)
+    })
 }
 
 impl<'a> Names<'a> {

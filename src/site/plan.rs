@@ -88,7 +88,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     }
     site.outputs = outputs(&site, sources, &linked, &mut report);
     kept::keep(&mut site, catalogue);
-    site.anchors = linked.check(&site, sources, editions, &mut report);
+    site.anchors = linked.check(&site, (catalogue, sources), editions, &mut report);
     Checked::new(site, report)
 }
 

@@ -539,3 +539,29 @@ fn the_sample_of_the_repository_has_its_addresses() {
         assert!(!is_kept || kept.contains(&format!("\"{at}\"")), "{at}: build the repository once more");
     }
 }
+
+/// What somebody writes there by hand in another way is told with the text to write, which is then taken.
+#[test]
+fn what_is_written_by_hand_is_told_once() {
+    let site = published(1);
+    let whole = site.read(FILE);
+    let told = |line: &str, code: &str, words: &str| {
+        site.write(FILE, format!("{whole}{line}\n"));
+        let answer = site.run_today(&["check"]).ends_with(1);
+        let answer = answer.says(&format!("[{code}]")).says(words);
+        assert!(!answer.out.contains("[E0110]") && !answer.err.contains("[E0110]"), "{}", answer.err);
+    };
+    for day in ["ended = 29/11/2026", "ended = 29-11-2026"] {
+        told(&format!("\"huong-dan/x.html\" = {{ {day} }}"), "E0109", "viết 2026-11-29");
+    }
+    for day in ["ended = 2026-11-31", "ended = 2026-11", "gone = 2026-13-01"] {
+        told(&format!("\"huong-dan/x.html\" = {{ {day} }}"), "E0109", "không phải là một ngày");
+    }
+    for key in ["huong-dan/x.html", "\"huong-dan\\x.html\""] {
+        told(&format!("{key} = {{ }}"), "E0147", "viết \"huong-dan/x.html\"");
+    }
+    told("\"huong-dan/x.html\" = true", "E0113", "viết {}");
+    for at in ["huong-dan/x", "Huong-Dan/X.HTML"] {
+        told(&format!("\"{at}\" = {{}}"), "E0523", at);
+    }
+}

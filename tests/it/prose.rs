@@ -183,3 +183,24 @@ fn a_link_into_a_page_leads_to_a_place_it_has() {
         assert!(!found("[xem](#buoc-mot)\n\n## Bước một {#buoc-mot}\n\nLàm.").contains("E0248"));
     }
 }
+
+/// A link to something that has no page of its own is never told to be written as it stands.
+#[test]
+fn what_is_proposed_for_a_link_is_another_text() {
+    let told = |link: &str, says: &str| {
+        let site = site(&format!("Xem [đây]({link}).\n"));
+        site.write("content/guides/nhap.md", "+++\ntitle = \"Nháp\"\ndraft = true\n+++\nLời.\n");
+        let answer = site.run(&["check"]).ends_with(1);
+        let answer = answer.says("[E0248]").says(says);
+        assert!(
+            !answer.out.contains(&format!("có phải “{link}” không"))
+                && !answer.err.contains(&format!("có phải “{link}” không")),
+            "{}",
+            answer.err
+        );
+    };
+    told("guides/nhap.md", "bản nháp thì chưa có trang");
+    told("fields.toml", "có phải “thu-tuc/index.html” không?");
+    told("nop", "có phải “guides/nop.md” không?");
+    told("lien-he", "có phải “lien-he.html” không?");
+}

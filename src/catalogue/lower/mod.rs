@@ -86,15 +86,53 @@ pub(crate) fn bad_phone(node: Node<'_>, key: &str) -> Option<Diagnostic> {
         return Some(lost.written(Some(&format!("\"{right}\""))));
     }
     let is_digit = |c: char| c.is_ascii_digit();
-    let letters: Vec<char> = phone.value.chars().collect();
-    // The letter O for 0 and l for 1, beside a digit.
-    let mistyped = letters.windows(2).any(|pair| {
-        let slip = |c: char| matches!(c, 'O' | 'o' | 'l' | 'I');
-        slip(pair[0]) && is_digit(pair[1]) || is_digit(pair[0]) && slip(pair[1])
-    });
+    let right = in_digits(phone.value);
+    let mistyped = right != phone.value;
     let bad = Diagnostic::new(Mistake::NoContact { written: &phone.value }).span(phone.span);
     // Nothing but digits, and still no number: one is missing, or there are two.
     let joins = |c: char| is_digit(c) || c.is_whitespace() || "+().,;/-\u{2013}".contains(c);
-    let undialled = phone.value.chars().all(joins) && dialled(phone.value).is_none();
-    (mistyped || undialled || !phone.value.contains(is_digit)).then_some(bad)
+    let undialled = right.chars().all(joins) && dialled(phone.value).is_none();
+    if !(mistyped || undialled) {
+        return (!phone.value.contains(is_digit)).then_some(bad);
+    }
+    if let Some((one, other)) = two_numbers(&right) {
+        return Some(bad.label(Wording::new(
+            format!("đây là hai số, mỗi số một dòng riêng: \"{one}\" và \"{other}\""),
+            format!("these are two numbers, each belongs in a row of its own: \"{one}\" and \"{other}\""),
+        )));
+    }
+    let right = Some(right).map(|right| behind_country(&right).unwrap_or(right));
+    let right = right.map(|right| begun(&right).unwrap_or(right)).filter(|right| dialled(right).is_some());
+    Some(match right {
+        Some(right) => bad.written(Some(&format!("\"{right}\""))),
+        None => bad,
+    })
+}
+
+/// The letter O for 0 and l for 1, beside a digit, as the digits that were meant.
+fn in_digits(phone: &str) -> String {
+    let letters: Vec<char> = phone.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let meant = |(at, &letter): (usize, &char)| match letter {
+        'O' | 'o' | 'l' | 'I' if !(is_digit(at.checked_sub(1)) || is_digit(Some(at + 1))) => letter,
+        'O' | 'o' => '0',
+        'l' | 'I' => '1',
+        _ => letter,
+    };
+    letters.iter().enumerate().map(meant).collect()
+}
+
+/// Two numbers in one text.
+fn two_numbers(phone: &str) -> Option<(&str, &str)> {
+    let between = [" - ", " \u{2013} ", ";", "/", ","];
+    let pair = between.into_iter().find_map(|between| phone.split_once(between))?;
+    let (one, other) = (pair.0.trim(), pair.1.trim());
+    (dialled(one).is_some() && dialled(other).is_some()).then_some((one, other))
+}
+
+/// The number of the country where its 0 stands behind +84: it is dialled with one of both.
+fn behind_country(phone: &str) -> Option<String> {
+    let rest = phone.trim().strip_prefix("+84")?.trim_start_matches([' ', '.', '-']);
+    let rest = rest.strip_prefix("(0)").map_or(rest.to_owned(), |rest| format!("0{}", rest.trim_start()));
+    rest.starts_with('0').then_some(rest)
 }

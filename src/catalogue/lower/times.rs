@@ -9,6 +9,8 @@ use super::Lower;
 use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
 use crate::catalogue::raw::{At, Node, moment, week};
 
+const DAWN: TimeOfDay = TimeOfDay::constant(5, 0, 0, 0);
+
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
 impl<'a> Lower<'_, 'a> {
@@ -102,10 +104,15 @@ pub(crate) fn time_of_day(text: &str) -> Option<TimeOfDay> {
     TimeOfDay::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
-/// `07:30-11:30`: from and to, the end after the begin.
+/// `07:30-11:30`: from and to, the end after the begin. What ends before dawn was meant for the afternoon.
 pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
     let (from, to) = text.split_once(['-', '\u{2013}'])?;
-    Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to)
+    Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to && *to > DAWN)
+}
+
+/// As [`hours`], of an office: none opens at night.
+pub(crate) fn office_hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+    hours(text).filter(|(from, _)| *from >= DAWN)
 }
 
 /// A span of a day that is not written as the files want it, with what was meant.
@@ -140,7 +147,7 @@ pub(crate) fn bad_hours_of_list(written: &At<&str>) -> Diagnostic {
 /// The spans that are written, or the one that was turned around.
 fn meant_hours(written: &str) -> Option<Vec<String>> {
     let turned = || week::span(&written.split_once('-').map(|(to, from)| format!("{from}-{to}"))?);
-    // "13:30-5:00" was not turned around: its end is one of the afternoon.
-    let is_day = |span: &String| &**span >= "06:00";
+    // The small clock of "13:00-6:30" is one of the evening: only what no afternoon has was written in front by mistake.
+    let is_day = |span: &String| &**span >= "07:00";
     week::spans(written).or_else(|| Some(vec![turned().filter(is_day)?]))
 }

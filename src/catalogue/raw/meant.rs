@@ -110,6 +110,9 @@ pub(super) fn meant(key: &Key, shape: Shape, around: Option<&Table>, written: &s
     if bare.is_empty() || is_unknown(bare) {
         return Meant::Do(stands.leave_out(key));
     }
+    if matches!(shape, Shape::Count) && is_below_zero(bare) {
+        return Meant::Do(below_zero(key));
+    }
     if key.name == "days" && matches!(shape, Shape::Halves) && fold(bare).contains("lam viec") {
         let number = halves(bare).unwrap_or_else(|| "…".to_owned());
         return Meant::Do(Words::new(
@@ -144,6 +147,8 @@ fn by_key(key: &Key, shape: Shape, bare: &str, clean: &str) -> Option<String> {
         ("open", Shape::Line) => Some(several(&week::spans(bare)?)),
         ("open", Shape::Lines) => Some(format!("[{}]", several(&week::spans(&items(clean).join(", "))?))),
         ("base_url", Shape::Line) => address(bare),
+        // Nothing needs to be said of a thing that an author names.
+        (_, Shape::Table(_)) if matches!(key.shape, Shape::ByName(_)) => Some("{}".to_owned()),
         ("keywords" | "also_called", Shape::Lines) => {
             let all: Vec<String> = items(clean)
                 .iter()
@@ -302,6 +307,25 @@ fn otherwise((key, shape): (&Key, Shape), around: Option<&Table>, bare: &str, st
         }
     };
     Meant::Do(Words::new(format!("ví dụ {}", example.vi), format!("such as {}", example.en)))
+}
+
+fn is_below_zero(bare: &str) -> bool {
+    let digits = bare.strip_prefix(['-', '\u{2212}', '\u{2013}']);
+    digits.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// What stands behind a minus may be a mistyped sign as well as a wrong number: only the source tells.
+fn below_zero(key: &Key) -> Words {
+    if key.name == "amount" {
+        return Words::new(
+            "số tiền không thể âm: xem lại nghị quyết quy định mức thu rồi ghi đúng số ở đó",
+            "an amount cannot be below zero: look into the resolution that sets it and write the number there",
+        );
+    }
+    Words::new(
+        "số này không thể âm: xem lại văn bản rồi ghi đúng số ở đó",
+        "this number cannot be below zero: look into the document and write the number there",
+    )
 }
 
 /// What to do where a number belongs and none is written.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::week;
 use crate::vietnamese::fold;
 
 /// A date as people write it (`1/7/2025`, `01-07-2025`, "ngày 01 tháng 7 năm 2025"), as the file wants it.
@@ -57,12 +58,15 @@ fn behind_weekday(written: &str) -> &str {
     if NAMES.contains(&name) { rest } else { written }
 }
 
-/// "15h", "15h30", "15 giờ 30", "15.30": a time of day as the file wants it.
+/// "15h", "15h30", "15 giờ 30", "15.30", "3 giờ chiều": a time of day as the file wants it.
 pub(in crate::catalogue) fn clock(bare: &str) -> Option<String> {
     let lowered = bare.to_lowercase().replace("giờ", "h").replace("phút", "").replace(' ', "");
-    let (hour, minute) = lowered.split_once(['h', 'g', ':', '.'])?;
+    let part = ["sáng", "trưa", "chiều", "tối", "am", "pm"].into_iter().find(|part| lowered.contains(part));
+    let bare = part.and_then(|part| lowered.strip_suffix(part).or_else(|| lowered.strip_prefix(part)));
+    let (hour, minute) = bare.unwrap_or(&lowered).split_once(['h', 'g', ':', '.'])?;
     let minute = if minute.is_empty() { "0" } else { minute };
-    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    let hour = part.map_or(Some(hour), |part| week::hour_in(part, hour))?;
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
@@ -105,6 +109,9 @@ mod tests {
     fn clocks() {
         assert_eq!(clock("15h").as_deref(), Some("15:00"));
         assert_eq!(clock("7g30").as_deref(), Some("07:30"));
+        assert_eq!(clock("15h chiều").as_deref(), Some("15:00"));
+        assert_eq!(clock("3 giờ 30 chiều").as_deref(), Some("15:30"));
+        assert_eq!(clock("sáng 9h").as_deref(), Some("09:00"));
         assert_eq!(clock("25:00"), None);
     }
 }

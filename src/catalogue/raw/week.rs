@@ -74,42 +74,113 @@ fn day(signs: &[String]) -> Option<(usize, usize)> {
     numbered(sign(0)).map(|day| day - 2).or_else(|| named(sign(0))).map(|day| (day, 1))
 }
 
+/// A time of day as it is written, and the part of the day that is said with it.
+struct Clock {
+    time: (u32, u32),
+    part: Option<String>,
+}
+
 /// All office hours that are written, as the files want each.
 pub(in crate::catalogue) fn spans(written: &str) -> Option<Vec<String>> {
     let signs = signs(written);
-    let mut clocks: Vec<(u32, u32)> = Vec::new();
-    let (mut afternoon, mut joined) = (false, false);
+    let mut clocks: Vec<Clock> = Vec::new();
+    let mut part: Option<String> = None;
+    let (mut joined, mut behind_clock) = (false, false);
     let mut at = 0;
     while at < signs.len() {
-        if let Some(((hour, minute), taken)) = clock(&signs[at..]) {
+        if let Some((time, taken)) = clock(&signs[at..]) {
             // The second of two clocks, and none other, stands behind a dash.
             if joined == clocks.len().is_multiple_of(2) {
                 return None;
             }
-            let hour = if afternoon && hour < 12 { hour + 12 } else { hour };
-            clocks.push((hour, minute));
-            joined = false;
+            clocks.push(Clock { time, part: part.clone() });
+            (joined, behind_clock) = (false, true);
             at += taken;
             continue;
         }
         match signs[at].as_str() {
-            "-" | "–" | "—" | "→" | "đến" | "tới" | "den" => joined = true,
-            "sáng" | "sang" => afternoon = false,
-            "chiều" | "chieu" | "tối" => afternoon = true,
-            "," | ";" | ":" | "/" | "&" | "+" | "." | "và" | "va" | "buổi" | "buoi" | "từ" | "tu" | "ca" =>
-                {}
+            "-" | "–" | "—" | "→" | "đến" | "tới" | "den" => {
+                (joined, behind_clock) = (true, false)
+            }
+            word if is_part_of_day(word) => match clocks.last_mut() {
+                // "1h30-5h chiều", where no time follows that the word could belong to
+                Some(last) if behind_clock && ends_a_clock(signs.get(at + 1)) => {
+                    last.part = Some(word.to_owned());
+                    part = None;
+                }
+                _ => (part, behind_clock) = (Some(word.to_owned()), false),
+            },
+            "buổi" | "buoi" => {}
+            "," | ";" | ":" | "/" | "&" | "+" | "." | "và" | "va" | "từ" | "tu" | "ca" => {
+                behind_clock = false;
+            }
             _ => return None,
         }
         at += 1;
     }
-    let pairs: Vec<_> = clocks.chunks(2).collect();
-    // "1h30-5h chiều": no office opens at night, and which hours were meant is not guessed.
-    let sound = |pair: &&[(u32, u32)]| matches!(pair, [from, to] if from < to && from.0 >= 5);
-    if joined || pairs.is_empty() || !pairs.iter().all(sound) {
-        return None;
+    let pairs: Option<Vec<_>> = clocks.chunks(2).map(meant).collect();
+    let pairs = pairs.filter(|pairs| !joined && !pairs.is_empty())?;
+    let shown = |(hour, minute): (u32, u32)| format!("{hour:02}:{minute:02}");
+    Some(pairs.into_iter().map(|(from, to)| format!("{}-{}", shown(from), shown(to))).collect())
+}
+
+fn ends_a_clock(sign: Option<&String>) -> bool {
+    sign.is_none_or(|sign| {
+        matches!(
+            sign.as_str(),
+            "," | ";" | "/" | "&" | "+" | "." | "và" | "va" | "-" | "–" | "—" | "→" | "đến" | "tới" | "den"
+        )
+    })
+}
+
+type Span = ((u32, u32), (u32, u32));
+
+/// The span that two clocks mean. Where no part of the day is said, an office is open neither backwards nor at night:
+/// such a clock is one of the afternoon, if it ends with the working day then. Any other stays unread.
+fn meant(pair: &[Clock]) -> Option<Span> {
+    const MORNING: (u32, u32) = (5, 0);
+    const EVENING: (u32, u32) = (18, 0);
+    let [first, last] = pair else { return None };
+    let said = |clock: &Clock| match &clock.part {
+        Some(part) => Some((hour_in(part, clock.time.0)?, clock.time.1)),
+        None => Some(clock.time),
+    };
+    let to = said(last)?;
+    let mut from = said(first)?;
+    // A word behind a span is mostly of both its ends: "1h30-5h chiều", but "7h30-5h chiều".
+    if let (None, Some(part)) = (&first.part, &last.part)
+        && let Some(hour) = hour_in(part, from.0)
+        && (hour, from.1) < to
+    {
+        from.0 = hour;
     }
-    let shown = |(hour, minute): &(u32, u32)| format!("{hour:02}:{minute:02}");
-    Some(pairs.iter().map(|pair| pair.iter().map(shown).collect::<Vec<_>>().join("-")).collect())
+    let is_sound = |(from, to): &Span| MORNING <= *from && from < to;
+    if is_sound(&(from, to)) {
+        return Some((from, to));
+    }
+    let later = |clock: &Clock, (hour, minute): (u32, u32)| {
+        (clock.part.is_none() && hour > 0).then_some((hour + 12, minute))
+    };
+    let (from_later, to_later) = (later(first, from), later(last, to));
+    let read = [(Some(from), to_later), (from_later, to_later), (from_later, Some(to))];
+    let read = read.into_iter().filter_map(|(from, to)| from.zip(to));
+    read.into_iter().find(|span| is_sound(span) && span.1 <= EVENING)
+}
+
+fn is_part_of_day(word: &str) -> bool {
+    hour_in(word, 12).is_some() || hour_in(word, 20).is_some()
+}
+
+/// The hour of 24 that an hour with a part of the day means: "5 giờ chiều" is 17. None where the two do not fit.
+pub(super) fn hour_in(part: &str, hour: u32) -> Option<u32> {
+    match (part, hour) {
+        ("sáng" | "sang" | "am", _) => Some(hour),
+        ("trưa" | "trua", 1..=2) | ("chiều" | "chieu" | "pm", 1..=6) | ("tối", 5..=11) => {
+            Some(hour + 12)
+        }
+        ("trưa" | "trua", 10..=14) | ("chiều" | "chieu" | "pm", 12..) | ("tối", 17..) => Some(hour),
+        _ => None,
+    }
 }
 
 /// The only span that is written.
@@ -197,6 +268,33 @@ mod tests {
         check_spans("Buổi sáng: từ 7 giờ 30 phút đến 11 giờ rưỡi", "07:30-11:30");
         check_spans("07.30-11.30 13.30-17.00", "07:30-11:30 13:30-17:00");
         for written in ["", "7h30", "7-11", "11h-7h", "7h30-11h30-13h30-17h", "25h-26h", "7h30-11h30 T7"] {
+            check_spans(written, "");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_day() {
+        check_spans("1h30-5h chiều", "13:30-17:00");
+        check_spans("13g-5g chiều", "13:00-17:00");
+        check_spans("13:00-5:00 PM", "13:00-17:00");
+        check_spans("8:00 AM - 5:00 PM", "08:00-17:00");
+        check_spans("7h30-5h chiều", "07:30-17:00");
+        check_spans("7h30-11h30 sáng, 1h30-5h chiều", "07:30-11:30 13:30-17:00");
+        check_spans("sáng 7h30-11h30 chiều 1h30-5h", "07:30-11:30 13:30-17:00");
+        check_spans("7h sáng đến 11h trưa", "07:00-11:00");
+        check_spans("7h-8h tối", "19:00-20:00");
+        for written in ["sáng 1h30-5h", "7h30-11h30 chiều", "tối 1h-3h"] {
+            check_spans(written, "");
+        }
+    }
+
+    #[test]
+    fn backwards_and_at_night() {
+        check_spans("13:30-5:00", "13:30-17:00");
+        check_spans("1:30-5:00", "13:30-17:00");
+        check_spans("7h30-5h", "07:30-17:00");
+        check_spans("7h30-11h30, 1h30-5h", "07:30-11:30 13:30-17:00");
+        for written in ["17:00-13:30", "11:30-7:30", "0:30-4:00", "4:30-7:30", "22:00-2:00"] {
             check_spans(written, "");
         }
     }

@@ -4,6 +4,7 @@ use crate::diagnostic::{Checked, Diagnostic, Mistake, Report, span};
 use crate::vietnamese::{is_control_or_bidi, is_reserved_name};
 
 use super::{ADDRESSES, Address, Addresses, Known, lines};
+use crate::catalogue::kinds::{decision, group, guide, procedure};
 use crate::catalogue::raw::{Front, Kept, Raw};
 use crate::source::disk::first_git_mark;
 
@@ -51,7 +52,18 @@ pub(super) fn is_address(at: &str) -> bool {
             && !part.starts_with('.')
             && !is_reserved_name(part)
     };
-    at.len() <= 1000 && at.split('/').all(part)
+    at.len() <= 1000 && at.split('/').all(part) && is_of_ours(at)
+}
+
+/// Whether we ever published under such a name: pages are in folders in small letters, with their ending. Forms and signed files
+/// keep the names that their office gave them.
+fn is_of_ours(at: &str) -> bool {
+    const PAGES: [&str; 5] = [procedure::PAGES, guide::PAGES, decision::PAGES, group::PAGES, "linh-vuc/"];
+    let folder = at.find('/').map_or("", |slash| &at[..=slash]);
+    match PAGES.iter().find(|own| own.eq_ignore_ascii_case(folder)) {
+        Some(own) => *own == folder && at.ends_with(".html"),
+        None => true,
+    }
 }
 
 #[cfg(test)]
@@ -60,7 +72,7 @@ mod tests {
 
     #[test]
     fn only_what_a_site_can_have_is_an_address() {
-        for good in ["index.html", "thu-tuc/1.html", "bieu-mau/Tờ khai (1).docx"] {
+        for good in ["index.html", "thu-tuc/1.html", "bieu-mau/Tờ khai (1).docx", "thu-tuc/1.H05.html"] {
             assert!(is_address(good), "{good}");
         }
         for bad in [
@@ -73,6 +85,10 @@ mod tests {
             "a\\b.html",
             "a/",
             "con.html",
+            "huong-dan/x",
+            "huong-dan/x.htm",
+            "Huong-Dan/X.HTML",
+            "huong-dan/x.HTML",
         ] {
             assert!(!is_address(bad), "{bad}");
         }

@@ -35,7 +35,7 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     days.dedup();
     let mut open = Vec::new();
     for span in row.texts("open") {
-        match times::hours(span.value) {
+        match times::office_hours(span.value) {
             Some(ends) => open.push(ends),
             None => report.push(times::bad_hours_of_list(&span)),
         }

@@ -27,6 +27,10 @@ pub(super) fn read(written: &str) -> Result<String, Wrong> {
     let (scheme, rest) = scheme(written)?;
     if let Some(at) = rest.find(['?', '#']) {
         let write = format!("{scheme}://{}", rest[..at].trim_end_matches('/'));
+        let write = match read(&write) {
+            Err(Wrong::Bad { write: Some(better), .. }) => better,
+            Ok(_) | Err(_) => write,
+        };
         return Err(bad(
             "phần sau dấu ? hoặc # không thuộc địa chỉ của trang",
             "what follows ? or # is no part of a site's address",
@@ -67,7 +71,9 @@ fn scheme(written: &str) -> Result<(&'static str, &str), Wrong> {
         ));
     }
     let Some((scheme, rest)) = written.split_once("://") else {
-        let rest = behind_scheme(written);
+        // As a path of Windows is written: "https:\\\\xa.gov.vn".
+        let slashed = written.replace('\\', "/");
+        let rest = behind_scheme(&slashed);
         let is_bare = !rest.contains([' ', ':', '\\']) && rest.contains('.');
         let write = is_bare.then(|| format!("https://{rest}"));
         return Err(bad("phải bắt đầu bằng https://", "it must begin with https://", write));
@@ -165,11 +171,18 @@ fn path_of(path: &str) -> Result<String, Fault> {
     if !path.is_empty()
         && (PAGES.iter().any(|page| ending.eq_ignore_ascii_case(page)) || name.eq_ignore_ascii_case("index"))
     {
-        let folder = path[..path.len() - last.len()].to_owned();
+        let folder = path[..path.len() - last.len()].trim_end_matches('/');
         return fault(
             "tên tệp ở cuối không thuộc địa chỉ của trang",
             "the file at the end is no part of a site's address",
-            folder,
+            above_ours(folder).to_owned(),
+        );
+    }
+    if OURS_ALONE.contains(&last) {
+        return fault(
+            "thư mục ở cuối là một mục bên trong trang, không thuộc địa chỉ của trang",
+            "the folder at the end lies within the site and is no part of its address",
+            above_ours(path).to_owned(),
         );
     }
     let mut parts = path.split('/').skip(1);
@@ -200,6 +213,23 @@ fn path_of(path: &str) -> Result<String, Fault> {
         }
     }
     Ok(out)
+}
+
+/// Folders that the program makes, by names that nobody gives to the place of a site.
+const OURS_ALONE: [&str; 4] = ["lien-thong", "linh-vuc", "ban-in", "du-lieu-mo"];
+/// Folders that the program makes by names that the place of a site may have: "xa-mau.vn/thu-tuc".
+const OURS_TOO: [&str; 4] = ["thu-tuc", "huong-dan", "quyet-dinh", "bieu-mau"];
+
+/// The path without the folders at its end that the program itself makes: whoever copies an address from a page of the
+/// site copies them too.
+fn above_ours(mut path: &str) -> &str {
+    while let Some((above, last)) = path.rsplit_once('/') {
+        if !OURS_ALONE.contains(&last) && !OURS_TOO.contains(&last) {
+            break;
+        }
+        path = above;
+    }
+    path
 }
 
 fn is_well_escaped(part: &str) -> bool {
@@ -385,6 +415,13 @@ mod tests {
     fn tells_what_to_write() {
         check_bad("https://xa.vn/index.html", Some("https://xa.vn"));
         check_bad("https://xa.vn/tthc/trang-chu.aspx", Some("https://xa.vn/tthc"));
+        check_bad("https://xa.vn/tthc/thu-tuc/1.001193.html", Some("https://xa.vn/tthc"));
+        check_bad("https://xa.vn/thu-tuc/1.001193.html?a=1", Some("https://xa.vn"));
+        check_bad("https://xa.vn/ban-in/", Some("https://xa.vn"));
+        check_bad("https://xa.vn/a/lien-thong", Some("https://xa.vn/a"));
+        check_bad("https://xa.vn/lien-thong/index.html", Some("https://xa.vn"));
+        check_bad("https:\\\\xa.vn", Some("https://xa.vn"));
+        check_bad("https:\\xa.vn\\tthc", Some("https://xa.vn/tthc"));
         check_bad("https://xa..vn/tthc", Some("https://xa.vn/tthc"));
         check_bad("https://xa.vn.:8080", Some("https://xa.vn:8080"));
         check_bad("https://xa.vn//tthc/../a", Some("https://xa.vn/tthc/a"));

@@ -10,7 +10,7 @@ mod value;
 use std::ops::Range;
 
 use super::called::key_meant;
-use super::meant::{Meant, Stands, meant};
+use super::meant::{Meant, Stands, meant, quoted};
 use super::statement::{Kind, Statement, equals, trimmed};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::diagnostic::{Diagnostic, Mistake, Words, span};
@@ -165,7 +165,15 @@ impl<'t> Slips<'t> {
         }
         let key = table.and_then(|table| table.key(self.of_range(&name)));
         let place = key.zip(table).map(|(key, table)| Place { key, shape: key.shape, table });
-        self.value(trimmed(self.text, behind), place);
+        self.value(trimmed(self.text, behind), self.by_name(table).or(place));
+    }
+
+    /// In a table whose keys authors name: what any of them holds.
+    fn by_name(&self, table: Option<&'static Table>) -> Option<Place> {
+        let table = table?;
+        let is_own = |key: &&Key| matches!(key.shape, Shape::ByName(own) if std::ptr::eq(own, table));
+        let key = self.root.keys.iter().find(is_own)?;
+        Some(Place { key, shape: Shape::Table(table), table })
     }
 
     /// Whether this can be a key; says so if not.
@@ -174,7 +182,10 @@ impl<'t> Slips<'t> {
         if is_key(written) {
             return true;
         }
-        let right = table.and_then(|table| key_meant(table, written)).map(|key| write(key.name));
+        let right = match self.by_name(table).filter(|_| self.depth == 0) {
+            Some(_) => Some(write(&quoted(&written.trim_matches(['"', '\'']).replace('\\', "/")))),
+            None => table.and_then(|table| key_meant(table, written)).map(|key| write(key.name)),
+        };
         if let Some(colon) = written.find(':').filter(|_| right.is_none()) {
             // `khóa: chữ = chữ`, where the colon came first.
             return self.colon(name.start..self.line_end(name.start), colon, table);
