@@ -22,6 +22,7 @@ fn main() -> io::Result<()> {
     }
     embed("theme", "themes/default", &files)?;
     embed("sample", "src/render/sample/full", &files)?;
+    embed("elsewhere", "src/catalogue/starter/elsewhere", &files)?;
     if let Ok(lock) = fs::read("Cargo.lock") {
         files.insert(PathBuf::from("Cargo.lock"), lock);
     }

@@ -6,7 +6,7 @@
 //! what went with an earlier one was told then, and is warned of until somebody confirms it.
 
 use crate::catalogue::ADDRESSES_FILE;
-use crate::catalogue::kinds::{decision, group, guide};
+use crate::catalogue::kinds::{chooser, decision, elsewhere, group, guide};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::site::{Gone, Site, Target, address};
 
@@ -97,6 +97,8 @@ fn former_slug<'a>(target: Target, site: &Site, at: &'a str) -> Option<&'a str> 
         Target::Field(_) => address::FIELDS,
         Target::Guide(_) => guide::PAGES,
         Target::Decision(_) => decision::PAGES,
+        Target::Chooser(_) => chooser::PAGES,
+        Target::Elsewhere(_) => elsewhere::PAGES,
         Target::Entry(id) if site.entries[id].group.is_some() => group::PAGES,
         // A procedure is known by its code, which has no other.
         Target::Entry(_) => return None,

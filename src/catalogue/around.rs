@@ -7,6 +7,7 @@ use super::kinds::field::PlacedField;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
 use super::kinds::site::{Config, Named};
+use super::kinds::synonyms::Synonyms;
 use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::{SourcePath, SourceSet};
@@ -24,10 +25,11 @@ pub(crate) struct Around<'a> {
     /// Where `niemyet.toml` names them.
     pub(crate) named: Named,
     pub(crate) fields: &'a [PlacedField],
+    pub(crate) synonyms: &'a [Synonyms],
     /// The procedures.
     pub(crate) files: &'a [ReadFile],
     pub(crate) found: &'a Found,
-    /// Of `niemyet.toml` and `content/fields.toml`.
+    /// Of `niemyet.toml`, `content/fields.toml` and `content/synonyms.toml`.
     pub(crate) remains: &'a [(SourcePath, Remains)],
 }
 

@@ -18,6 +18,7 @@ use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::remains::Remains;
 use super::kinds::site::{self, Config, Named, SITE, SITE_FILE};
+use super::kinds::synonyms::{self, SYNONYMS, SYNONYMS_FILE, Synonyms};
 use super::raw::{FileText, Front, Kept, Node, Raw, keep_causes};
 use super::shelves::Found;
 use super::whole::Catalogue;
@@ -33,6 +34,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let mut remains = Vec::new();
     let (config, named) = site(sources, &mut remains, &mut report);
     let fields = fields(sources, &mut remains, &mut report);
+    let synonyms = synonyms(sources, &mut remains, &mut report);
     let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
     let mut files = procedures(sources, cache);
@@ -44,6 +46,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         config: &config,
         named,
         fields: &fields,
+        synonyms: &synonyms,
         files: &files,
         found: &found,
         remains: &remains,
@@ -56,7 +59,8 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let fields = fields.into_iter().map(|placed| placed.field).filter(|field| met.insert(field.slug.clone()));
     let fields = fields.collect();
     let procedures = versions(files);
-    let catalogue = Catalogue { config, fields, addresses, published, drafts, far_days, procedures };
+    let catalogue =
+        Catalogue { config, fields, synonyms, addresses, published, drafts, far_days, procedures };
     Checked::new(catalogue, report)
 }
 
@@ -78,6 +82,10 @@ fn site(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) 
 
 fn fields(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<PlacedField> {
     only(sources, (FIELDS_FILE, &FIELDS), remains, report, field::fields)
+}
+
+fn synonyms(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<Synonyms> {
+    only(sources, (SYNONYMS_FILE, &SYNONYMS), remains, report, synonyms::synonyms)
 }
 
 fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {
@@ -172,7 +180,21 @@ fn versions(files: Vec<ReadFile>) -> BTreeMap<String, Vec<Arc<Procedure>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::starter;
     use crate::source::Layer;
+
+    #[test]
+    fn a_new_site_has_no_mistake_and_says_what_is_done_elsewhere() {
+        let mut sources = SourceSet::default();
+        for (path, text) in starter::files() {
+            let file = SourceFile::plain(path, text);
+            sources.files.insert(file.path.clone(), file);
+        }
+        let read = load(&sources, &mut Memo::default());
+        assert!(read.report.diagnostics.is_empty(), "{:#?}", read.report);
+        assert_eq!(read.value.published.elsewhere.len(), 16);
+        assert!(read.value.published.elsewhere.iter().all(|one| one.keywords.len() > 3));
+    }
 
     #[test]
     fn what_is_remembered_of_one_layer_is_not_said_of_another() {

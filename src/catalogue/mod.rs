@@ -35,7 +35,9 @@ pub mod write;
 pub(crate) use found::CONTENT;
 pub(crate) use kinds::addresses::{ADDRESSES_FILE, Address, Known};
 pub(crate) use kinds::campaign::Campaign;
+pub(crate) use kinds::chooser::{Answer, Chooser, Question};
 pub(crate) use kinds::decision::{ChangeKind, Decision, DecisionItem, PostingPlace};
+pub(crate) use kinds::elsewhere::{DoneBy, Elsewhere};
 pub(crate) use kinds::field::{FIELDS_FILE, Field};
 pub(crate) use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
@@ -46,6 +48,7 @@ pub(crate) use kinds::procedure::{
 };
 pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};
 pub(crate) use kinds::site::{Commune, Config, Counter, Hours, SITE_FILE};
+pub(crate) use kinds::synonyms::Synonyms;
 pub(crate) use load::find_code;
 pub use load::load;
 pub use model::*;

@@ -8,6 +8,7 @@ use super::keys::{Key, Shape, Table};
 use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
+use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use super::model::Word;
 use super::shelves::ROWS;
 
@@ -32,6 +33,12 @@ pub(crate) fn markdown() -> String {
         file(&mut out, &files, &format!("{vi} · {en}"), row.keys);
     }
     file(&mut out, FIELDS_FILE, "các lĩnh vực · the fields", &FIELDS);
+    file(
+        &mut out,
+        SYNONYMS_FILE,
+        "bà con nói gì, tên chính thức gọi là gì · what residents say, and what it is called",
+        &SYNONYMS,
+    );
     file(&mut out, SITE_FILE, "trang và xã · the site and the commune", &SITE);
     file(
         &mut out,

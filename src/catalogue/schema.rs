@@ -8,17 +8,22 @@ use super::keys::{Key, Shape, Table};
 use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
+use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use super::shelves::ROWS;
 use crate::catalogue::model::Word;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Files of which a site has one: their names here, their paths and their keys.
-const SINGLE: [(&str, &str, &Table); 3] =
-    [("fields", FIELDS_FILE, &FIELDS), ("site", SITE_FILE, &SITE), ("addresses", ADDRESSES_FILE, &ADDRESSES)];
+const SINGLE: [(&str, &str, &Table); 4] = [
+    ("fields", FIELDS_FILE, &FIELDS),
+    ("synonyms", SYNONYMS_FILE, &SYNONYMS),
+    ("site", SITE_FILE, &SITE),
+    ("addresses", ADDRESSES_FILE, &ADDRESSES),
+];
 
 /// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`,
-/// `addresses` what a publication keeps.
+/// `synonyms` what residents say, `addresses` what a publication keeps.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }

@@ -11,6 +11,7 @@ use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
 use super::kinds::remains::FarDay;
 use super::kinds::site::Config;
+use super::kinds::synonyms::Synonyms;
 use super::model::{Life, Origin};
 use super::shelves::Shelves;
 use crate::diagnostic::Report;
@@ -22,6 +23,8 @@ use crate::source::SourcePath;
 pub struct Catalogue {
     pub(crate) config: Config,
     pub(crate) fields: Vec<Field>,
+    /// What residents say, in the order of their file.
+    pub(crate) synonyms: Vec<Synonyms>,
     /// Every address that a publication of this site ever had.
     pub(crate) addresses: Addresses,
     /// What is published of the kinds of which a site has few files.

@@ -30,7 +30,7 @@ pub(crate) fn make(folder: &Path) -> Result<(), Failure> {
     refuse_reserved(folder)?;
     refuse_unless_empty(folder)?;
     let ground = Ground::at(folder);
-    starter::FILES.iter().try_for_each(|(path, text)| files::create(&ground, &ground.base().join(path), text))
+    starter::files().try_for_each(|(path, text)| files::create(&ground, &ground.base().join(path), text))
 }
 
 /// A site made here must be one that can be copied to Windows.

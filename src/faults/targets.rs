@@ -33,6 +33,9 @@ const NAMES: &[&str] = &[
     "content/groups/a.md",
     "content/fees/a.toml",
     "content/campaigns/a.toml",
+    "content/choosers/a.md",
+    "content/elsewhere/a.md",
+    "content/synonyms.toml",
     "content/images/a.png",
     "content/images/a.svg",
     "content/logo.png",
@@ -87,7 +90,7 @@ fn any_bytes_under_any_name() {
 
 #[test]
 fn any_front_matter() {
-    let kinds = ["procedures", "guides", "decisions", "groups", "fees", "campaigns"];
+    let kinds = ["procedures", "guides", "decisions", "groups", "fees", "campaigns", "choosers", "elsewhere"];
     let of = |kind: &&'static str| {
         let folder = format!("content/{kind}/");
         inputs(texts(|path| path.starts_with(&folder))).prop_map({

@@ -20,7 +20,8 @@ mod score;
 mod syllable;
 mod tables;
 
-pub(crate) use answer::{Answer, Answers, Asked};
+pub(crate) use answer::{Answer, Answers};
 pub(crate) use engine::ENGINE;
 pub(crate) use engine::office_words;
 pub(crate) use index::{Index, Subject, SubjectKind, Synonym};
+pub(crate) use tables::only_asks;

@@ -1,5 +1,7 @@
 //! Words that are the same for every site: what residents say and mean, abbreviations, words that only ask.
 
+use super::syllable::{fold, key, words};
+
 /// What residents say, and the official words for it: lines of "said; said", a tab, "meant; meant". An `@` stands for any
 /// word of [`KIN`].
 pub(super) const SYNONYMS: &str = include_str!("words/synonyms.tsv");
@@ -19,4 +21,48 @@ pub(super) const SPECIAL: &str = include_str!("words/special.txt");
 /// The lines of a table without its comments.
 pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Whether each word of a text only asks: "xin làm giấy". Of words without marks only those count that hardly anything
+/// else is: "so" may be sổ.
+pub(crate) fn only_asks(text: &str) -> bool {
+    let is_filler = |word: &String| {
+        let own = key(word);
+        let is_bare = own == fold(&own);
+        lines(FILLERS).enumerate().any(|(at, list)| {
+            list.split(' ')
+                .map(key)
+                .any(|filler| filler == own || (at == 0 && is_bare && fold(&filler) == own))
+        })
+    };
+    words(text).iter().all(is_filler)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_tell_a_filler_from_a_word() {
+        for filler in ["xin", "XIN", "làm", "Lam", "giay", "ạ", "gì", "cho", "xin làm giấy"] {
+            assert!(only_asks(filler), "{filler}");
+        }
+        for word in ["chợ", "hôn", "độc thân", "đất", "dat", "so", "do", "nha dat", "cưới"] {
+            assert!(!only_asks(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn tables_are_sound() {
+        for line in lines(SYNONYMS) {
+            let (said, means) = line.split_once('\t').expect("two cells");
+            for text in said.split("; ").chain(means.split("; ")) {
+                let plain = text.replace('@', "").replace(',', "");
+                assert!(!only_asks(&plain) && !text.contains("  ") && text.trim() == text, "{text}");
+            }
+        }
+        assert!(lines(ABBREVIATIONS).all(|line| {
+            line.split_once('\t').is_some_and(|(short, long)| !short.is_empty() && !long.is_empty())
+        }));
+    }
 }

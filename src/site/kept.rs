@@ -59,6 +59,9 @@ impl Output {
                 | Page::Procedure(_)
                 | Page::Guide(_)
                 | Page::Decision(_)
+                | Page::Chooser(_)
+                | Page::Elsewhere(_)
+                | Page::ElsewhereList
                 | Page::News
                 | Page::Groups
                 | Page::Resolutions
@@ -109,10 +112,13 @@ impl Site {
             Some(Page::Field(id)) => named(Target::Field(id).name(self)),
             Some(Page::Guide(id)) => named(Target::Guide(id).name(self)),
             Some(Page::Decision(id)) => named(Target::Decision(id).name(self)),
+            Some(Page::Chooser(id)) => named(Target::Chooser(id).name(self)),
+            Some(Page::Elsewhere(id)) => named(Target::Elsewhere(id).name(self)),
             Some(Page::Former(target)) => named(target.name(self)),
             Some(
                 Page::Home
                 | Page::Procedures
+                | Page::ElsewhereList
                 | Page::News
                 | Page::Groups
                 | Page::Resolutions
@@ -214,11 +220,16 @@ impl Names {
         });
         let fields = site.fields.each().map(|(id, entry)| (fold(&entry.field.name), Target::Field(id)));
         let guides = site.guides.each().map(|(id, entry)| (fold(&entry.guide.title), Target::Guide(id)));
+        let choosers = site.choosers.each().map(|(id, one)| (fold(&one.chooser.title), Target::Chooser(id)));
+        let elsewhere =
+            site.elsewhere.each().map(|(id, one)| (fold(&one.elsewhere.title), Target::Elsewhere(id)));
         let decisions = site.decisions.each();
         let decisions =
             decisions.map(|(id, entry)| (decision_key(&entry.decision.cited.number), Target::Decision(id)));
         let mut targets: BTreeMap<String, Vec<Target>> = BTreeMap::new();
-        for (name, target) in both.chain(fields).chain(guides).chain(decisions) {
+        for (name, target) in
+            both.chain(fields).chain(guides).chain(choosers).chain(elsewhere).chain(decisions)
+        {
             let of_name = targets.entry(name).or_default();
             if !of_name.contains(&target) {
                 of_name.push(target);

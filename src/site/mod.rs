@@ -6,8 +6,10 @@
 
 pub mod address;
 mod campaign;
+mod chooser;
 mod decisions;
 mod editions;
+mod elsewhere;
 mod group;
 pub(crate) mod id;
 mod kept;
@@ -25,11 +27,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::{
-    Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Time,
-    decision_key,
+    Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Synonyms,
+    Time, decision_key,
 };
 
+pub use chooser::ChooserEntry;
+pub(crate) use chooser::{AnswerTo, Asked, Offered};
+
 pub use editions::Editions;
+pub use elsewhere::ElsewhereEntry;
 pub(crate) use id::{All, Id};
 pub use kept::Gone;
 pub(crate) use kept::is_kept;
@@ -55,6 +61,12 @@ pub struct Site {
     pub(crate) news: Vec<Id<Entry>>,
     /// Guides, in Vietnamese order of their titles.
     pub(crate) guides: All<GuideEntry>,
+    /// What helps to choose among procedures, in Vietnamese order of their titles.
+    pub(crate) choosers: All<ChooserEntry>,
+    /// What is done elsewhere and not here, in Vietnamese order of the titles.
+    pub(crate) elsewhere: All<ElsewhereEntry>,
+    /// What the commune's residents say, in the order of their file.
+    pub(crate) synonyms: Vec<Synonyms>,
     /// Linked groups, in Vietnamese order of the names people say.
     pub(crate) groups: All<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
@@ -181,6 +193,11 @@ impl Entry {
 }
 
 impl Site {
+    /// The choosers that lead to a procedure.
+    pub(crate) fn choosers_of(&self, id: Id<Entry>) -> impl Iterator<Item = &ChooserEntry> {
+        self.choosers.iter().filter(move |one| one.procedures.contains(&id))
+    }
+
     /// The page of a code, if it has one.
     pub(crate) fn entry(&self, code: &str) -> Option<&Entry> {
         self.id_of(code).map(|id| &self.entries[id])

@@ -5,10 +5,10 @@
 //! an output shows, where naming exactly that would be long.
 
 use super::output::{Data, Output, Page, ThemeFile};
-use super::{DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
+use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
-use crate::catalogue::{Decision, FeeResolution, Guide, LinkedGroup};
+use crate::catalogue::{Chooser, Decision, Elsewhere, FeeResolution, Guide, LinkedGroup};
 use crate::source::SourcePath;
 
 const PROCEDURES: &str = procedure::ROW.folder;
@@ -16,6 +16,8 @@ const GUIDES: &str = Guide::ROW.folder;
 const DECISIONS: &str = Decision::ROW.folder;
 const RESOLUTIONS: &str = FeeResolution::ROW.folder;
 const GROUPS: &str = LinkedGroup::ROW.folder;
+const CHOOSERS: &str = Chooser::ROW.folder;
+const ELSEWHERE: &str = Elsewhere::ROW.folder;
 
 /// Some of the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +35,14 @@ pub(crate) enum MadeFrom<'a> {
 const NAMES: [MadeFrom<'static>; 2] = [MadeFrom::File(SITE_FILE), MadeFrom::File(FIELDS_FILE)];
 
 /// All that a resident may be told of.
-const ALL: [MadeFrom<'static>; 5] = [
+const ALL: [MadeFrom<'static>; 7] = [
     MadeFrom::Folder(PROCEDURES),
     MadeFrom::Folder(GUIDES),
     MadeFrom::Folder(DECISIONS),
     MadeFrom::Folder(RESOLUTIONS),
     MadeFrom::Folder(GROUPS),
+    MadeFrom::Folder(CHOOSERS),
+    MadeFrom::Folder(ELSEWHERE),
 ];
 
 impl MadeFrom<'_> {
@@ -86,6 +90,10 @@ impl Page {
             Page::Procedure(id) => of_procedure(site, id),
             Page::Guide(id) => of_guide(site, id),
             Page::Decision(id) => of_decision(site, id),
+            Page::Chooser(id) => of_chooser(site, id),
+            Page::Elsewhere(id) => files_of(Some(&site.elsewhere[id].elsewhere.origin.path)),
+            // What is posted here is not listed there.
+            Page::ElsewhereList => vec![MadeFrom::Folder(ELSEWHERE), MadeFrom::Folder(PROCEDURES)],
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
                 let own = files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect();
@@ -153,14 +161,15 @@ fn files<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> impl Iterator<Item 
     paths.map(|path| MadeFrom::File(path))
 }
 
-/// Its own file, those of its other versions, and those of the procedures, groups, guides, decisions and resolutions
-/// it leads to.
+/// Its own file, those of its other versions, and those of the procedures, groups, guides, choosers, decisions and
+/// resolutions it leads to.
 fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
     let entry = &site.entries[id];
     let linked = entry.requires.iter().chain(&entry.related).chain(&entry.replaced_by);
     let linked = linked.map(|&other| &site.entries[other].procedure);
     let versions = std::iter::once(&entry.procedure).chain(&entry.next).chain(&entry.earlier);
     let guides = site.guides.iter().filter(|guide| guide.procedures.contains(&id));
+    let choosers = site.choosers_of(id).filter(|one| one.is_own).map(|one| &one.chooser.origin.path);
     let groups = entry.joined.iter().chain(&entry.group).map(|&group| &site.groups[group]);
     let of_groups = groups.flat_map(|group| {
         let members = group.members.iter().map(|&member| &site.entries[member].procedure.origin.path);
@@ -174,7 +183,7 @@ fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
     });
     let all = versions.chain(linked).map(|procedure| &procedure.origin.path);
     let all = all.chain(guides.map(|guide| &guide.guide.origin.path)).chain(of_groups);
-    let all = all.chain(decisions.map(|decision| &decision.origin.path));
+    let all = all.chain(choosers).chain(decisions.map(|decision| &decision.origin.path));
     files(all.chain(charging.map(|one| &one.origin.path))).collect()
 }
 
@@ -184,6 +193,16 @@ fn of_decision(site: &Site, id: Id<DecisionEntry>) -> Vec<MadeFrom<'_>> {
     let procedures = named.map(|&id| &site.entries[id].procedure.origin.path);
     let base = entry.base.map(|id| &site.decisions[id].decision.origin.path);
     files(procedures.chain([&entry.decision.origin.path]).chain(base)).collect()
+}
+
+/// Its own file, where it has one, and what it leads to. One of ours shows what the site has.
+fn of_chooser(site: &Site, id: Id<ChooserEntry>) -> Vec<MadeFrom<'_>> {
+    let entry = &site.choosers[id];
+    if !entry.is_own {
+        return vec![MadeFrom::Folder(PROCEDURES)];
+    }
+    let procedures = entry.procedures.iter().map(|&id| &site.entries[id].procedure.origin.path);
+    files(procedures.chain([&entry.chooser.origin.path])).collect()
 }
 
 fn of_guide(site: &Site, id: Id<GuideEntry>) -> Vec<MadeFrom<'_>> {

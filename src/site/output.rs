@@ -8,7 +8,10 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{DecisionEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print, PrintOf, Site, Target};
+use super::{
+    ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print, PrintOf,
+    Site, Target,
+};
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
@@ -42,6 +45,12 @@ pub enum Page {
     Procedure(Id<Entry>),
     Guide(Id<GuideEntry>),
     Decision(Id<DecisionEntry>),
+    /// Some questions that lead to the right procedure.
+    Chooser(Id<ChooserEntry>),
+    /// What is done elsewhere.
+    Elsewhere(Id<ElsewhereEntry>),
+    /// All that is done elsewhere.
+    ElsewhereList,
     /// What was announced last and what is to come.
     News,
     /// All linked groups, by life event.
@@ -180,11 +189,17 @@ impl Page {
             Page::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
             Page::Guide(id) => Some(&site.guides[id].guide.origin.path),
             Page::Decision(id) => Some(&site.decisions[id].decision.origin.path),
+            Page::Chooser(id) => {
+                let entry = &site.choosers[id];
+                entry.is_own.then_some(&*entry.chooser.origin.path)
+            }
+            Page::Elsewhere(id) => Some(&site.elsewhere[id].elsewhere.origin.path),
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
             Page::Gone(_) => Some(ADDRESSES_FILE),
             Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
             Page::Procedures
+            | Page::ElsewhereList
             | Page::News
             | Page::Groups
             | Page::Resolutions
@@ -204,10 +219,13 @@ impl Page {
             Page::Field(id) => Begins::With(format!("\"{}\"", site.fields[id].field.slug).into()),
             Page::Guide(id) => with(&site.guides[id].guide.title),
             Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
+            Page::Chooser(id) => with(&site.choosers[id].chooser.title),
+            Page::Elsewhere(id) => with(&site.elsewhere[id].elsewhere.title),
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
             Page::Procedures
+            | Page::ElsewhereList
             | Page::News
             | Page::Groups
             | Page::Resolutions
@@ -232,6 +250,12 @@ impl Page {
             },
             Page::Guide(id) => site.guides[id].guide.updated.filter(|day| *day <= site.day),
             Page::Decision(id) => site.decisions[id].decision.cited.date,
+            Page::Chooser(id) => site.choosers[id].chooser.updated.filter(|day| *day <= site.day),
+            Page::Elsewhere(id) => site.elsewhere[id].elsewhere.updated.filter(|day| *day <= site.day),
+            Page::ElsewhereList => {
+                let known = site.elsewhere.iter().filter_map(|entry| entry.elsewhere.updated);
+                known.filter(|day| *day <= site.day).max()
+            }
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
             Page::Contact | Page::OpenData | Page::Shortened | Page::Resolutions | Page::Groups => None,
             Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
@@ -249,6 +273,9 @@ impl Page {
             | Page::Gone(_)
             | Page::Procedure(_)
             | Page::Decision(_)
+            | Page::Chooser(_)
+            | Page::Elsewhere(_)
+            | Page::ElsewhereList
             | Page::News
             | Page::Groups
             | Page::Resolutions

@@ -11,9 +11,11 @@ use super::links::{self, Linked};
 use super::shown::{self, OnDay};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, campaign, decisions, group, kept, prints,
+    ThemeFile, address, campaign, chooser, decisions, elsewhere, group, kept, prints,
 };
-use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
+use crate::catalogue::kinds::{
+    chooser as choosers, decision, elsewhere as others, group as linked, guide, resolution,
+};
 use crate::catalogue::{
     Campaign, Catalogue, Config, DossierItem, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
 };
@@ -54,6 +56,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     }
     let tasks = with_page(&config.tasks, &by_code).filter(|&id| entries[id].is_listed()).collect();
     let guides = guides(catalogue, &by_code);
+    let choosers = chooser::choosers(&catalogue.published.choosers, &entries, &by_code, &mut report);
     let decisions = decisions::entries(catalogue, day, &by_code, &mut entries);
     let by_decision = decisions::by_decision(&decisions);
     let pictures = pictures(&config, &guides, sources);
@@ -63,6 +66,9 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         news: news(&entries),
         config,
         fields,
+        choosers,
+        elsewhere: elsewhere::shown(&catalogue.published.elsewhere, &entries, &by_code),
+        synonyms: catalogue.synonyms.clone(),
         entries,
         guides,
         groups,
@@ -313,12 +319,44 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         let former = entry.decision.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(decision::PAGES, &slug.code, Target::Decision(id))));
     }
+    wanted.extend(of_choosers(site));
+    wanted.extend(of_elsewhere(site));
     for entry in &site.groups {
         let former = entry.group.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(linked::PAGES, &slug.code, Target::Entry(entry.entry))));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources, linked));
+    wanted
+}
+
+fn of_choosers(site: &Site) -> Vec<Wanted<'_>> {
+    let mut wanted = Vec::new();
+    for (id, entry) in site.choosers.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Chooser(id)), None));
+        let former = entry.chooser.former_slugs.iter();
+        wanted.extend(former.map(|slug| leads_on(choosers::PAGES, &slug.code, Target::Chooser(id))));
+    }
+    wanted
+}
+
+/// A page each, and one of all; what gives way to a procedure leads there.
+fn of_elsewhere(site: &Site) -> Vec<Wanted<'_>> {
+    let mut wanted = Vec::new();
+    if !site.elsewhere.is_empty() {
+        wanted.push((others::LIST.into(), Output::Page(Page::ElsewhereList), None));
+    }
+    for (id, entry) in site.elsewhere.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Elsewhere(id)), None));
+        let former = entry.elsewhere.former_slugs.iter();
+        wanted.extend(former.map(|slug| leads_on(others::PAGES, &slug.code, Target::Elsewhere(id))));
+    }
+    for one in &site.shelves.elsewhere {
+        if let Some(id) = elsewhere::gives_way(one, &site.entries, &site.by_code) {
+            let slugs = std::iter::once(&one.slug).chain(one.former_slugs.iter().map(|slug| &slug.code));
+            wanted.extend(slugs.map(|slug| leads_on(others::PAGES, slug, Target::Entry(id))));
+        }
+    }
     wanted
 }
 

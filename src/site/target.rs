@@ -1,6 +1,6 @@
 //! A page that another address leads to: of something that was renamed, or near something that is gone.
 
-use super::{DecisionEntry, Entry, FieldEntry, GuideEntry, Id, Page, Site};
+use super::{ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, GuideEntry, Id, Page, Site};
 
 /// Where to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Target {
     Guide(Id<GuideEntry>),
     /// An announcement decision.
     Decision(Id<DecisionEntry>),
+    /// A chooser.
+    Chooser(Id<ChooserEntry>),
+    /// What is done elsewhere.
+    Elsewhere(Id<ElsewhereEntry>),
 }
 
 impl Target {
@@ -22,6 +26,8 @@ impl Target {
             Target::Entry(id) => Page::Procedure(id),
             Target::Guide(id) => Page::Guide(id),
             Target::Decision(id) => Page::Decision(id),
+            Target::Chooser(id) => Page::Chooser(id),
+            Target::Elsewhere(id) => Page::Elsewhere(id),
         }
     }
 
@@ -31,6 +37,8 @@ impl Target {
             Target::Entry(id) => &site.entries[id].address,
             Target::Guide(id) => &site.guides[id].address,
             Target::Decision(id) => &site.decisions[id].address,
+            Target::Chooser(id) => &site.choosers[id].address,
+            Target::Elsewhere(id) => &site.elsewhere[id].address,
         }
     }
 
@@ -41,6 +49,8 @@ impl Target {
             Target::Entry(id) => site.entries[id].procedure.spoken_name(),
             Target::Guide(id) => &site.guides[id].guide.title,
             Target::Decision(id) => &site.decisions[id].decision.cited.number,
+            Target::Chooser(id) => &site.choosers[id].chooser.title,
+            Target::Elsewhere(id) => &site.elsewhere[id].elsewhere.title,
         }
     }
 
@@ -48,7 +58,11 @@ impl Target {
     pub(crate) fn file(self, site: &Site) -> Option<&str> {
         let group = match self {
             Target::Entry(id) => site.entries[id].group,
-            Target::Field(_) | Target::Guide(_) | Target::Decision(_) => None,
+            Target::Field(_)
+            | Target::Guide(_)
+            | Target::Decision(_)
+            | Target::Chooser(_)
+            | Target::Elsewhere(_) => None,
         };
         match group {
             Some(group) => Some(&site.groups[group].group.origin.path),

@@ -73,9 +73,11 @@ use {kind, text};
 
 mod apply;
 mod changes;
+mod choosers;
 mod contact;
 mod decisions;
 mod designs;
+mod elsewhere;
 mod facts;
 mod feedback;
 mod fees;
@@ -112,9 +114,11 @@ pub(crate) use phrase::{Phrase, fill};
 mod vi {
     pub(super) mod apply;
     pub(super) mod changes;
+    pub(super) mod choosers;
     pub(super) mod contact;
     pub(super) mod decisions;
     pub(super) mod designs;
+    pub(super) mod elsewhere;
     pub(super) mod facts;
     pub(super) mod feedback;
     pub(super) mod fees;
@@ -171,6 +175,8 @@ macro_rules! each_theme {
             contact: Contact,
             resolutions: Resolutions,
             guides: Guides,
+            choosers: Choosers,
+            elsewhere: DoneElsewhere,
             history: History,
             home: Home,
             news: News,

@@ -9,6 +9,8 @@ strings! {
         moved_to,
         moved_guide_to,
         moved_decision_to,
+        moved_chooser_to,
+        moved_elsewhere_to,
         moved_group_to,
         text,
         or_see,

@@ -36,6 +36,10 @@ const RATES: &str = "number = \"5/NQ\"\neffective_from = 2026-11-23\neffective_t
 const GROUP: &str = "+++\nname = \"Gộp\"\nmembers = [\"9.000041\", \"9.000001\"]\nvia = [\"in-person\", \"online\"]\neffective_to = 2026-12-31\n[[papers]]\npaper = \"Tờ khai chung\"\n+++\nLời.\n";
 const OWN_GROUP: &str = "+++\nname = \"Gộp có mã\"\ncode = \"9.000005\"\nmembers = [\"9.000041\", \"9.000002\"]\nevent = \"birth\"\n+++\n";
 const COMING_GROUP: &str = "+++\nname = \"Gộp sau này\"\nmembers = [\"9.000041\", \"9.000003\", \"9.000002\"]\nvia = [\"online\"]\neffective_from = 2027-01-01\n+++\n";
+const CHOOSER: &str = "+++\ntitle = \"Chọn việc\"\nprocedures = [\"9.000003\"]\n+++\n## Làm gì?\n\n- [Việc hai bản](9.000041)\n- [Việc khác](#khac)\n\n## Việc gì? {#khac}\n\n- [Một](9.000001): mang đơn\n- [Hai](9.000002)\n";
+/// It gives way to the procedure on some days, and to another in some scripts.
+const ELSEWHERE: &str = "+++\ntitle = \"Việc nơi khác\"\nwhere = \"Công an xã\"\nby = \"commune-police\"\ncodes = [\"9.000031\"]\n+++\nMở đầu.\n";
+const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
 const ADDRESSES: &str = "addresses.toml";
 /// What git leaves behind.
 const MARK: &str = ">>>>>>> other\n";
@@ -109,6 +113,13 @@ const REPLACED: &[(&str, &str)] = &[
     ("title = \"Nộp ở nhà\"", "title = \"Nộp ở nhà\"\nslug = \"o-nha\""),
     ("slug = \"o-nha\"", "slug = \"o-nha\"\nformer_slugs = [\"nop\"]"),
     ("number = \"11/QĐ-THỬ\"", "number = \"11/QĐ-THỬ\"\nslug = \"nam-11\"\nformer_slugs = [\"11\"]"),
+    ("title = \"Chọn việc\"", "title = \"Chọn việc\"\nslug = \"chon-viec\"\nformer_slugs = [\"chon\"]"),
+    (
+        "title = \"Việc nơi khác\"",
+        "title = \"Việc nơi khác\"\nslug = \"noi-khac\"\nformer_slugs = [\"khac\"]",
+    ),
+    ("- [Hai](9.000002)", "- [Hai](#hai)"),
+    ("by = \"commune-police\"", "by = \"elsewhere\""),
     ("Chị Thử", "Anh Thử"),
     ("ap-phich = 2", "to-gap = 2"),
     ("members = [\"9.000041\", \"9.000003\"", "members = [\"9.000003\", \"9.000001\""),
@@ -200,6 +211,9 @@ impl Play {
         site.write("content/groups/gop.md", GROUP);
         site.write("content/groups/co-ma.md", OWN_GROUP);
         site.write("content/groups/sau.md", COMING_GROUP);
+        site.write("content/choosers/chon.md", CHOOSER);
+        site.write("content/elsewhere/khac.md", ELSEWHERE);
+        site.write("content/synonyms.toml", SYNONYMS);
         site.write(FORM, "mẫu");
         site.write(LOGO, picture(200));
         site.write(STEP, picture(100));

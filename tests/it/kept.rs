@@ -25,7 +25,7 @@ const LEAD_ELSEWHERE: [&str; 13] = [
     "procedures",
     "members",
 ];
-const OF_A_FORM_OF_THEIR_OWN: [&str; 28] = [
+const OF_A_FORM_OF_THEIR_OWN: [&str; 29] = [
     "procedure-replaced-by",
     "procedure-requires",
     "procedure-related",
@@ -35,6 +35,7 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 28] = [
     "campaigns-hours",
     "decisions-items-replaced-by",
     "groups-papers-instead-of",
+    "elsewhere-phone",
     "fees-fees-currency",
     "fields-icon",
     "site-theme",
@@ -57,7 +58,10 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 28] = [
 ];
 
 /// Words in no text output: where they are, or which finding tells that they are nowhere.
-const ELSEWHERE: [(&str, &str); 16] = [
+const ELSEWHERE: [(&str, &str); 18] = [
+    // What is looked for is no text of a page.
+    ("zq-synonyms-say", ""),
+    ("zq-synonyms-means", ""),
     ("zq-campaigns-imprint", "print"),
     ("zq-campaigns-message", "print"),
     ("zq-campaigns-place", "print"),
@@ -86,7 +90,9 @@ fn words_of_keys() -> BTreeSet<String> {
         if line.starts_with("## ") {
             kind = match quoted.strip_prefix("content/").unwrap_or(quoted).split('/').next() {
                 Some("procedures") => "procedure-".to_owned(),
-                Some("fields.toml" | "niemyet.toml" | "addresses.toml") | None => String::new(),
+                Some("fields.toml" | "synonyms.toml" | "niemyet.toml" | "addresses.toml") | None => {
+                    String::new()
+                }
                 Some(folder) => format!("{folder}-"),
             };
             table.clear();

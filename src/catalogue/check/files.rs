@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::catalogue::around::Around;
 use crate::catalogue::found::{CONTENT, is_translation};
 use crate::catalogue::kinds::field::FIELDS_FILE;
+use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
@@ -14,17 +15,21 @@ use crate::vietnamese::{fold, nearest};
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 7] =
-    ["notices/", "questions/", "places/", "figures/", "elsewhere/", "calendar.toml", "synonyms.toml"];
+const LATER: [&str; 5] = ["notices/", "questions/", "places/", "figures/", "calendar.toml"];
+/// Files of which a site has one.
+const SINGLE: [&str; 2] = [FIELDS_FILE, SYNONYMS_FILE];
 
 /// What people call folders.
-const CALLED: [(&str, &str); 9] = [
+const CALLED: [(&str, &str); 12] = [
     ("thủ tục", "procedures"),
     ("hướng dẫn", "guides"),
     ("quyết định", "decisions"),
     ("liên thông", "groups"),
     ("tuyên truyền", "campaigns"),
     ("lệ phí", "fees"),
+    ("nơi khác", "elsewhere"),
+    ("trang chọn", "choosers"),
+    ("từ đồng nghĩa", "synonyms.toml"),
     ("mẫu đơn", "forms"),
     ("hình ảnh", "images"),
     ("hình", "images"),
@@ -56,7 +61,7 @@ fn unread<'a>(
     let name = inside.rsplit('/').next().unwrap_or(inside);
     let row = ROWS.iter().find(|row| path.starts_with(row.folder));
     let is_of_kind = row.is_some_and(|row| name.ends_with(row.form.ending()));
-    if **path == *FIELDS_FILE
+    if SINGLE.contains(&&**path)
         || name.starts_with('.')
         || fold(name).starts_with("readme")
         || NAMED_BY_OTHERS.iter().any(|folder| inside.starts_with(folder))
@@ -88,7 +93,8 @@ fn unread<'a>(
     let top = inside.split('/').next().unwrap_or(inside);
     let folders = LATER.iter().chain(&NAMED_BY_OTHERS).copied();
     let kinds = ROWS.iter().filter_map(|row| row.folder.strip_prefix(CONTENT));
-    let known = folders.chain(kinds).map(|folder| folder.trim_end_matches('/')).chain(["fields.toml"]);
+    let single = SINGLE.iter().filter_map(|file| file.strip_prefix(CONTENT));
+    let known = folders.chain(kinds).map(|folder| folder.trim_end_matches('/')).chain(single);
     let called = CALLED
         .iter()
         .find(|(said, _)| fold(top).replace(['-', '_'], " ") == fold(said))

@@ -29,6 +29,7 @@ use std::sync::Arc;
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
+use crate::catalogue::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use crate::catalogue::kinds::{Form, Row};
 use crate::catalogue::raw::{Front, Kept, Raw};
 use crate::catalogue::shelves::ROWS;
@@ -80,6 +81,7 @@ impl Frame {
         match path {
             SITE_FILE => Some(Frame { form: Form::Toml, keys: &SITE }),
             FIELDS_FILE => Some(Frame { form: Form::Toml, keys: &FIELDS }),
+            SYNONYMS_FILE => Some(Frame { form: Form::Toml, keys: &SYNONYMS }),
             path => {
                 let fits =
                     |row: &&&'static Row| path.starts_with(row.folder) && path.ends_with(row.form.ending());

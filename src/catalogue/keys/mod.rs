@@ -264,11 +264,12 @@ mod tests {
     use crate::catalogue::kinds::addresses::ADDRESSES;
     use crate::catalogue::kinds::field::FIELDS;
     use crate::catalogue::kinds::site::SITE;
+    use crate::catalogue::kinds::synonyms::SYNONYMS;
     use crate::catalogue::shelves::ROWS;
 
     /// Every table that is the root of a file.
     fn roots() -> impl Iterator<Item = &'static Table> {
-        let single: [&'static Table; 3] = [&SITE, &FIELDS, &ADDRESSES];
+        let single: [&'static Table; 4] = [&SITE, &FIELDS, &SYNONYMS, &ADDRESSES];
         ROWS.iter().map(|row| row.keys).chain(single)
     }
 

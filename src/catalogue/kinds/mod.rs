@@ -6,12 +6,14 @@
 //! previews. The kinds are listed once, in `each_kind` at the end of this file.
 //!
 //! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
-//! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]) and
-//! `addresses.toml` ([`addresses`]) are single files and no kinds.
+//! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]),
+//! `content/synonyms.toml` ([`synonyms`]) and `addresses.toml` ([`addresses`]) are single files and no kinds.
 
 pub(crate) mod addresses;
 pub(crate) mod campaign;
+pub(crate) mod chooser;
 pub(crate) mod decision;
+pub(crate) mod elsewhere;
 pub(crate) mod field;
 pub(crate) mod group;
 pub(crate) mod guide;
@@ -19,6 +21,7 @@ pub(crate) mod procedure;
 pub(crate) mod remains;
 pub(crate) mod resolution;
 pub(crate) mod site;
+pub(crate) mod synonyms;
 
 use std::fmt;
 
@@ -218,6 +221,8 @@ macro_rules! each_kind {
             decisions: $crate::catalogue::kinds::decision::Decision,
             groups: $crate::catalogue::kinds::group::LinkedGroup,
             resolutions: $crate::catalogue::kinds::resolution::FeeResolution,
+            choosers: $crate::catalogue::kinds::chooser::Chooser,
+            elsewhere: $crate::catalogue::kinds::elsewhere::Elsewhere,
         }
     };
 }

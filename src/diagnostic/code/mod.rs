@@ -3,7 +3,7 @@
 //!
 //! E codes block publishing, W codes do not. The first two digits group them, and each group has its file:
 //! 00 `files` and encodings, 01 `keys` and values and `slips` in them, 02 `references` between files, 03 `suspicious` content,
-//! 04 what is `missing`, 05 theme and `outputs`. A code keeps its number for ever.
+//! 04 what is `missing`, 05 theme and `outputs`, 054 what helps in `finding`. A code keeps its number for ever.
 //!
 //! The files hand their rows on, each to the next, and the last to `codes!`, which makes of them [`Code`],
 //! the name, and [`Mistake`], the name with its values. A row without a value's place in one of the languages,
@@ -25,6 +25,8 @@ mod suspicious;
 mod missing;
 #[macro_use]
 mod outputs;
+#[macro_use]
+mod finding;
 
 use std::fmt::Display;
 
@@ -112,7 +114,7 @@ macro_rules! codes {
     };
 }
 
-files! { [keys slips references suspicious missing outputs codes] }
+files! { [keys slips references suspicious missing outputs finding codes] }
 
 impl Code {
     /// As it is printed: "E0107".

@@ -3,11 +3,13 @@
 //! In: the [`Site`]. Out: an [`Index`] of the procedures that are listed, with the names and words that residents have for
 //! them, and of the other pages that answer a question. How it is searched is decided in [`search`](crate::search).
 
+use std::collections::BTreeMap;
+
 use crate::cache::Fingerprint;
-use crate::catalogue::Procedure;
+use crate::catalogue::{Life, Procedure, Synonyms};
 use crate::render::public::plain_line;
-use crate::search::{ENGINE, Index, Subject, SubjectKind, office_words};
-use crate::site::{Entry, Site, address};
+use crate::search::{ENGINE, Index, Subject, SubjectKind, Synonym, office_words};
+use crate::site::{ChooserEntry, Entry, Site, address};
 use crate::strings::TEXT;
 
 pub(super) fn fingerprint_of_engine() -> Fingerprint {
@@ -19,19 +21,42 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
     let entries: Vec<_> =
         site.entries.iter().filter(|entry| is_found(entry)).map(|entry| entry.procedure.seen).collect();
     let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
-    let guides: Vec<_> = site.guides.iter().map(|entry| (&entry.guide.title, &*entry.address)).collect();
-    Fingerprint::of(&("search index", entries, fields, guides))
+    let guides: Vec<_> =
+        site.guides.iter().map(|entry| (&entry.guide.title, &entry.guide.lead, &*entry.address)).collect();
+    let choosers: Vec<_> =
+        site.choosers.iter().map(|entry| (&entry.chooser, &*entry.address, codes(site, entry))).collect();
+    let elsewhere: Vec<_> = site.elsewhere.iter().map(|entry| (&entry.elsewhere, &*entry.address)).collect();
+    Fingerprint::of(&("search index", entries, fields, guides, choosers, elsewhere, &site.synonyms))
+}
+
+fn codes<'a>(site: &'a Site, chooser: &ChooserEntry) -> Vec<&'a str> {
+    chooser.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect()
 }
 
 /// Ended ones keep their page, but nobody is sent there.
 fn is_found(entry: &Entry) -> bool {
-    entry.is_listed() || entry.is_composed
+    !matches!(entry.life, Life::Ended(_))
 }
 
 /// All that can be found.
 pub(crate) fn index(site: &Site) -> Index {
-    let entries = site.entries.iter().filter(|entry| is_found(entry));
-    let mut subjects: Vec<Subject> = entries.map(|entry| of_procedure(site, entry)).collect();
+    let mut place_of = BTreeMap::new();
+    let mut subjects: Vec<Subject> = Vec::new();
+    for (id, entry) in site.entries.each().filter(|(_, entry)| is_found(entry)) {
+        place_of.insert(id, subjects.len());
+        subjects.push(of_procedure(site, entry));
+    }
+    subjects.extend(site.choosers.iter().map(|entry| Subject {
+        kind: SubjectKind::Chooser,
+        keywords: lines(&entry.chooser.keywords),
+        members: entry.procedures.iter().filter_map(|id| place_of.get(id).copied()).collect(),
+        ..page(&entry.chooser.title, &entry.address, entry.chooser.lead.as_deref())
+    }));
+    subjects.extend(site.elsewhere.iter().map(|entry| Subject {
+        kind: SubjectKind::Elsewhere,
+        keywords: lines(&entry.elsewhere.keywords),
+        ..page(&entry.elsewhere.title, &entry.address, None)
+    }));
     subjects.extend(
         site.guides.iter().map(|entry| page(&entry.guide.title, &entry.address, entry.guide.lead.as_deref())),
     );
@@ -39,8 +64,27 @@ pub(crate) fn index(site: &Site) -> Index {
     Index {
         fields: site.fields.iter().map(|entry| line(&entry.field.name)).collect(),
         subjects,
-        synonyms: Vec::new(),
+        synonyms: site.synonyms.iter().map(synonym).collect(),
     }
+}
+
+fn synonym(one: &Synonyms) -> Synonym {
+    Synonym {
+        said: spoken(&one.say),
+        means: spoken(&one.means),
+        codes: one.codes.iter().map(|code| code.code.clone()).collect(),
+    }
+}
+
+/// In words alone: signs part words.
+fn spoken(texts: &[String]) -> Vec<String> {
+    let words =
+        |text: &String| crate::vietnamese::words(text).map(|(_, word)| word).collect::<Vec<_>>().join(" ");
+    texts.iter().map(words).filter(|text| !text.is_empty()).collect()
+}
+
+fn lines(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| line(text)).collect()
 }
 
 fn of_procedure(site: &Site, entry: &Entry) -> Subject {

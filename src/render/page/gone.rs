@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::{Link, link};
-use crate::catalogue::kinds::{decision, group, guide};
+use super::{Link, chooser as choosers, elsewhere as done_elsewhere, link};
+use crate::catalogue::kinds::{chooser, decision, elsewhere, group, guide};
 use crate::render::words;
 use crate::site::{Gone, Id, Site, Target, address};
 use crate::strings::TEXT;
@@ -64,6 +64,10 @@ fn others(site: &Site, at: &str) -> Vec<Link> {
         guides.map(|one| Link { href: link(at, &one.address), text: one.guide.title.clone() }).collect()
     } else if at.starts_with(decision::PAGES) {
         list(address::NEWS, TEXT.home.all_news)
+    } else if at.starts_with(chooser::PAGES) {
+        choosers::links(site, at)
+    } else if at.starts_with(elsewhere::PAGES) && !site.elsewhere.is_empty() {
+        list(elsewhere::LIST, &done_elsewhere::title(site))
     } else if at.starts_with(group::PAGES) && !site.groups.is_empty() {
         list(group::PAGE, TEXT.linked.title)
     } else {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
+use super::elsewhere;
 use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
@@ -28,6 +29,8 @@ pub(crate) struct View {
     /// Linked groups by life event.
     events: Vec<Event>,
     guides: Vec<Link>,
+    /// What is not done here.
+    elsewhere: Option<Link>,
     empty: bool,
 }
 
@@ -61,6 +64,7 @@ pub(crate) fn view(site: &Site) -> View {
         events: groups::events(site, address::HOME),
         fields: fields(site),
         guides: guide::links(site, address::HOME, None),
+        elsewhere: elsewhere::list_link(site, address::HOME),
         empty: total == 0,
     }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::Link;
 use super::head::Head;
 use super::print_room;
 use super::rows::{Rows, is_free, is_online, is_same_day};
+use super::{Link, chooser, elsewhere};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::resolution;
 use crate::render::brief::office::unit;
@@ -23,7 +23,9 @@ pub(crate) struct AllView {
     folder: String,
     filters: Vec<Filter>,
     groups: Vec<FieldRows>,
-    /// Pages about all procedures alike: shorter times, fees of the province.
+    /// What helps to choose among procedures.
+    choosers: Vec<Link>,
+    /// Pages about all procedures alike: shorter times, fees of the province; and about what is none.
     about: Vec<Link>,
     empty: bool,
 }
@@ -67,7 +69,8 @@ fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize
 
 pub(crate) fn fingerprint_of_all(site: &Site) -> Fingerprint {
     let fields: Vec<_> = site.fields.iter().map(|field| &field.field).collect();
-    Fingerprint::of(&(fields, seen_rows(site.listed()), about(site)))
+    let choosers = chooser::links(site, address::PROCEDURES);
+    Fingerprint::of(&(fields, seen_rows(site.listed()), choosers, about(site)))
 }
 
 pub(crate) fn fingerprint_of_field(site: &Site, id: Id<FieldEntry>) -> Fingerprint {
@@ -112,6 +115,7 @@ pub(crate) fn of_all(site: &Site, rows: &Rows) -> AllView {
         folder: String::new(),
         filters: filters(site, site.listed()),
         groups,
+        choosers: chooser::links(site, address::PROCEDURES),
         about: about(site),
         empty: total == 0,
     }
@@ -142,7 +146,7 @@ fn about(site: &Site) -> Vec<Link> {
     let fees = TEXT.resolutions.title.to_owned();
     let shortened = (count > 0).then(|| link(address::SHORTENED, shortened));
     let fees = (!site.shelves.resolutions.is_empty()).then(|| link(resolution::PAGE, fees));
-    fees.into_iter().chain(shortened).collect()
+    fees.into_iter().chain(shortened).chain(elsewhere::list_link(site, address::PROCEDURES)).collect()
 }
 
 fn prints(site: &Site, id: Id<FieldEntry>) -> Vec<Link> {

@@ -7,8 +7,10 @@
 //! the site resolved.
 
 mod apply;
+mod chooser;
 mod contact;
 mod decision;
+mod elsewhere;
 mod first_screen;
 mod gone;
 mod groups;
@@ -82,6 +84,9 @@ impl Pages {
             Page::Procedure(id) => seen::Seen::new(site, id).fingerprint(),
             Page::Guide(id) => Fingerprint::of_view(&guide::view(site, id)),
             Page::Decision(id) => Fingerprint::of_view(&decision::view(site, id)),
+            Page::Chooser(id) => Fingerprint::of_view(&chooser::view(site, id)),
+            Page::Elsewhere(id) => Fingerprint::of_view(&elsewhere::view(site, id)),
+            Page::ElsewhereList => Fingerprint::of_view(&elsewhere::list(site)),
             Page::News => Fingerprint::of_view(&news::view(site)),
             Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
             Page::Resolutions => Fingerprint::of_view(&resolutions::view(site)),
@@ -109,6 +114,9 @@ impl Pages {
             }
             Page::Guide(id) => self.page("guide.html", at, &guide::view(site, id)),
             Page::Decision(id) => self.page("decision.html", at, &decision::view(site, id)),
+            Page::Chooser(id) => self.page("chooser.html", at, &chooser::view(site, id)),
+            Page::Elsewhere(id) => self.page("elsewhere.html", at, &elsewhere::view(site, id)),
+            Page::ElsewhereList => self.page("elsewhere_list.html", at, &elsewhere::list(site)),
             Page::News => self.page("news.html", at, &news::view(site)),
             Page::Groups => self.page("groups.html", at, &groups::view(site)),
             Page::Resolutions => self.page("fees.html", at, &resolutions::view(site)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
-use crate::catalogue::kinds::{decision, group, resolution};
+use crate::catalogue::kinds::{decision, elsewhere, group, resolution};
 use crate::render::words;
 use crate::site::{Site, Target, address};
 use crate::strings::TEXT;
@@ -32,9 +32,12 @@ pub(crate) fn moved(site: &Site, at: &str, target: Target) -> Moved {
     let (name, now) = (target.name(site), target.address(site));
     let (title, moved_to) = match target {
         Target::Field(_) => (TEXT.lists.field(name), TEXT.not_found.moved_to),
+        Target::Entry(_) if at.starts_with(elsewhere::PAGES) => (name.to_owned(), TEXT.elsewhere.done_here),
         Target::Entry(_) => (name.to_owned(), TEXT.not_found.moved_group_to),
         Target::Guide(_) => (name.to_owned(), TEXT.not_found.moved_guide_to),
         Target::Decision(_) => (name.to_owned(), TEXT.not_found.moved_decision_to),
+        Target::Chooser(_) => (name.to_owned(), TEXT.not_found.moved_chooser_to),
+        Target::Elsewhere(_) => (name.to_owned(), TEXT.not_found.moved_elsewhere_to),
     };
     // The head is that of the present page, whose address is the one to remember.
     let head = Head::new(site, now, &title, TEXT.not_found.moved_description);

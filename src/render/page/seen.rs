@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::history::{self, Mention};
-use super::{Link, guide, link, print_room};
+use super::{Link, chooser, guide, link, print_room};
 use crate::cache::Fingerprint;
 use crate::catalogue::Life;
 use crate::render::brief::{self, Subject};
@@ -23,6 +23,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) requires: Vec<Link>,
     pub(crate) related: Vec<Link>,
     pub(crate) guides: Vec<Link>,
+    /// What helps to choose between it and others.
+    pub(crate) choosers: Vec<Link>,
     pub(crate) prints: Vec<Link>,
     pub(crate) decisions: Vec<Mention>,
     /// Linked groups it is best handed in with, and what each gains.
@@ -63,6 +65,7 @@ impl<'a> Seen<'a> {
             requires: entry.requires.iter().copied().map(named).collect(),
             related: entry.related.iter().copied().map(named).collect(),
             guides: guide::links(site, at, Some(id)),
+            choosers: chooser::links_of(site, at, id),
             prints: print_room::links(site, at, PrintOf::Procedure(id)),
             joined: subject
                 .joined()
@@ -96,8 +99,8 @@ impl<'a> Seen<'a> {
     /// Kept by hand, for there are thousands of these pages and making all their views takes longer than all the rest of
     /// a build in which nothing has changed. The configuration and the day are part of every page's fingerprint.
     pub(crate) fn fingerprint(&self) -> Fingerprint {
-        let links =
-            (&self.field, &self.replaced_by, &self.requires, &self.related, &self.guides, &self.prints);
+        let links = (&self.field, &self.replaced_by, &self.requires, &self.related);
+        let links = (links, &self.guides, &self.choosers, &self.prints);
         let history = history::follows_from(&self.subject);
         let groups = (&self.joined, &self.members, &self.gain);
         Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history, groups))

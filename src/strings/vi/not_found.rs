@@ -10,6 +10,8 @@ pub(crate) const WORDS: NotFound = NotFound {
     moved_to: "Lĩnh vực này nay ở địa chỉ mới:",
     moved_guide_to: "Hướng dẫn này nay ở địa chỉ mới:",
     moved_decision_to: "Quyết định này nay ở địa chỉ mới:",
+    moved_chooser_to: "Trang chọn thủ tục này nay ở địa chỉ mới:",
+    moved_elsewhere_to: "Chỉ dẫn này nay ở địa chỉ mới:",
     moved_group_to: "Nhóm thủ tục này nay ở địa chỉ mới:",
     text: "Địa chỉ này không có trang nào, có thể do gõ thiếu hoặc trang đã đổi chỗ.",
     or_see: "Hoặc xem",

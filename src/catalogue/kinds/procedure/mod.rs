@@ -25,7 +25,7 @@ use crate::source::Hash;
 
 pub(crate) use check::across;
 pub(crate) use kind::{PAGES, ROW};
-pub(crate) use lower::is_fit_code;
+pub(crate) use lower::{is_fit_code, is_usual_code};
 pub(crate) use parsed::ParsedFile;
 pub use parsed::parse_file;
 pub(crate) use part::Part;

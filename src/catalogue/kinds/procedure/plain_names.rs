@@ -60,13 +60,18 @@ pub(crate) fn take_out(procedure: &mut Procedure) {
     }
 }
 
+/// The official name that a code's entry was written for.
+pub(crate) fn written_for(code: &str) -> Option<&'static str> {
+    ENTRIES.get(code).map(|entry| entry.name)
+}
+
 fn find(code: &str, name: &str) -> Option<&'static Entry> {
     ENTRIES.get(code).filter(|entry| key(entry.name) == key(name))
 }
 
 /// By what official names are the same: their words, however they are encoded, spaced, pointed, in capitals or
 /// not, with either place of the tone mark.
-fn key(name: &str) -> Vec<String> {
+pub(crate) fn key(name: &str) -> Vec<String> {
     let name = modern_tone(name).to_lowercase();
     words(&name).map(|(_, word)| word.to_owned()).collect()
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::vietnamese::{is_reserved_name, seen};
 
 /// A digit, a dot, six digits: what the national database gives.
-fn is_usual_code(code: &str) -> bool {
+pub(crate) fn is_usual_code(code: &str) -> bool {
     let bytes = code.as_bytes();
     bytes.len() == 8
         && bytes[1] == b'.'

@@ -5,7 +5,7 @@ mod dossier;
 mod identity;
 mod records;
 
-pub(crate) use identity::is_fit_code;
+pub(crate) use identity::{is_fit_code, is_usual_code};
 
 use super::{Procedure, Status};
 use crate::catalogue::found::Anchors;

@@ -1,0 +1,14 @@
+//! Choosers: some questions that lead to the right procedure.
+
+strings! {
+    pub(crate) struct Choosers {
+        title,
+        description,
+        unsure,
+        unsure_which,
+        procedure[name],
+        more,
+        other,
+        updated[day],
+    }
+}
