@@ -58,12 +58,20 @@ pub(crate) struct Synonym {
 #[derive(Serialize)]
 struct Script<'a> {
     fields: String,
+    /// The words of names and keywords, the commonest first, in which these are written.
+    dictionary: String,
     vocabulary: String,
     subjects: String,
     synonyms: &'a str,
 }
 
 impl Subject {
+    /// Its names and keywords.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let names = [Some(&self.name), self.plain.as_ref()].into_iter().flatten();
+        names.chain(&self.keywords).map(String::as_str)
+    }
+
     /// The name it is shown by.
     pub(crate) fn shown(&self) -> &str {
         self.plain.as_deref().unwrap_or(&self.name)
@@ -99,18 +107,33 @@ impl Index {
     /// The script that a page loads before it searches.
     pub(crate) fn script(&self) -> Vec<u8> {
         let papers = papers_words(self);
+        let dictionary = self.dictionary();
+        let places: HashMap<&str, usize> =
+            dictionary.iter().enumerate().map(|(place, word)| (*word, place)).collect();
         let mut subjects = String::new();
         for (subject, more) in self.subjects.iter().zip(&papers.of_each) {
-            line(&mut subjects, subject, more);
+            line(&mut subjects, subject, &places, more);
         }
         let script = Script {
             fields: self.fields.join("\n"),
+            dictionary: dictionary.join(" "),
             vocabulary: papers.vocabulary.join(" "),
             subjects,
             synonyms: &self.synonym_lines(),
         };
         let json = serde_json::to_string(&script).expect("texts become JSON");
         format!("var niemyetFind = niemyetSearch({json}, niemyetWords);\n").into_bytes()
+    }
+
+    /// The words of all names and keywords as they are written, the commonest first.
+    pub(super) fn dictionary(&self) -> Vec<&str> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for word in self.subjects.iter().flat_map(Subject::texts).flat_map(str::split_whitespace) {
+            *counts.entry(word).or_default() += 1;
+        }
+        let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
+        words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        words.into_iter().map(|(word, _)| word).collect()
     }
 
     fn synonym_lines(&self) -> String {
@@ -148,9 +171,7 @@ pub(super) fn papers_words(index: &Index) -> PapersWords {
     let mut key_of = |word: String| keys.entry(word).or_insert_with_key(|word| key(word)).clone();
     let mut more: Vec<BTreeSet<String>> = Vec::with_capacity(index.subjects.len());
     for subject in &index.subjects {
-        let names = [Some(&subject.name), subject.plain.as_ref()].into_iter().flatten();
-        let own: BTreeSet<String> =
-            names.chain(&subject.keywords).flat_map(|text| words(text)).map(&mut key_of).collect();
+        let own: BTreeSet<String> = subject.texts().flat_map(words).map(&mut key_of).collect();
         let all = subject.more.iter().flat_map(|text| words(text).into_iter().take(OF_A_PAPER));
         let all = all.filter(|word| !is_number(word));
         more.push(all.map(&mut key_of).filter(|word| !own.contains(word)).collect());
@@ -177,7 +198,9 @@ fn vocabulary(more: &[BTreeSet<String>]) -> Vec<String> {
     words.into_iter().map(|(word, _)| word.to_owned()).collect()
 }
 
-fn line(subjects: &mut String, subject: &Subject, more: &BTreeSet<usize>) {
+fn line(subjects: &mut String, subject: &Subject, places: &HashMap<&str, usize>, more: &BTreeSet<usize>) {
+    let written = |text: &str| text.split_whitespace().map(|word| number(places[word])).collect::<String>();
+    let keywords: Vec<String> = subject.keywords.iter().map(|text| written(text)).collect();
     let members = subject.members.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
     let field = subject.field.map(|field| field.to_string()).unwrap_or_default();
     let line = writeln!(
@@ -185,37 +208,31 @@ fn line(subjects: &mut String, subject: &Subject, more: &BTreeSet<usize>) {
         "{}\t{}\t{}\t{}\t{}\t{field}\t{}\t{members}",
         subject.kind.letter(),
         subject.address,
-        one_cell(&subject.name),
-        one_cell(subject.plain.as_deref().unwrap_or_default()),
-        one_cell(&subject.keywords.join("; ")),
-        numbers(more),
+        written(&subject.name),
+        written(subject.plain.as_deref().unwrap_or_default()),
+        keywords.join(" "),
+        distances(more),
     );
     line.expect("a text takes all that is written");
 }
 
-/// Cells are cut by tabs, lines by their ends.
-fn one_cell(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Numbers in rising order, each as its distance to the one before.
+fn distances(list: &BTreeSet<usize>) -> String {
+    let mut next = 0;
+    let distance = |&n: &usize| number(n - std::mem::replace(&mut next, n + 1));
+    list.iter().map(distance).collect()
 }
 
-/// Numbers in rising order, each as its distance to the one before: a digit of base 60, digits of base 30 before it.
-fn numbers(list: &BTreeSet<usize>) -> String {
+/// A digit of base 60, digits of base 30 before it.
+fn number(n: usize) -> String {
     const FIRST: u8 = b'#';
-    let letter = |n: usize| char::from(FIRST + u8::try_from(n).expect("a digit"));
-    let mut text = String::new();
-    let mut next = 0;
-    for &n in list {
-        let distance = n - next;
-        next = n + 1;
-        let mut high = distance / 60;
-        let mut before = Vec::new();
-        while high > 0 {
-            high -= 1;
-            before.push(letter(60 + high % 30));
-            high /= 30;
-        }
-        text.extend(before.iter().rev());
-        text.push(letter(distance % 60));
+    let letter = |digit: usize| char::from(FIRST + u8::try_from(digit).expect("less than 90"));
+    let mut high = n / 60;
+    let mut letters = vec![letter(n % 60)];
+    while high > 0 {
+        high -= 1;
+        letters.push(letter(60 + high % 30));
+        high /= 30;
     }
-    text
+    letters.iter().rev().collect()
 }

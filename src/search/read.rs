@@ -201,6 +201,9 @@ impl<'a> Reading<'a> {
             text: text.to_owned(),
         };
         let fields: Vec<Part> = index.fields.iter().map(|name| part(self, PartKind::Field, name)).collect();
+        for word in index.dictionary() {
+            self.sequence(word);
+        }
         let more = papers_words(index);
         for key in more.vocabulary() {
             self.id(key.to_owned());

@@ -23,6 +23,9 @@ fn golden_sites() {
             let published = built.remove(path).unwrap_or_else(|| panic!("{name}: no {path}"));
             assert!(published == fs::read(repository().join(of_theme)).expect("the theme"), "{name}: {path}");
         }
+        // The same for every site; tests/web puts questions to it.
+        let search = built.remove("tim-kiem.js").unwrap_or_else(|| panic!("{name}: no search"));
+        assert!(search.starts_with(b"function niemyetSearch("), "{name}: tim-kiem.js");
         // Where the site lies is said as the system writes paths.
         let printed = answer.out.replace(".\\output\\site", "./output/site");
         built.insert("(printed)".to_owned(), printed.into_bytes());

@@ -37,6 +37,7 @@ mod places;
 mod prints;
 mod prose;
 mod publish;
+mod search;
 mod serve;
 mod slips;
 mod spec;

@@ -7,9 +7,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPages, launch, ways } from './browser.mjs';
-import { checkFilter } from './filter.mjs';
 import { checkMarkup } from './markup.mjs';
 import { checkFirstScreen, checkFold } from './screen.mjs';
+import { checkSearch, checkTwins } from './search.mjs';
 import { serve } from './server.mjs';
 import { checkLinks, checkSizes, isProcedure, leadsOn, openSite, sample } from './site.mjs';
 
@@ -42,6 +42,10 @@ if (pages.length === 0) report('site', '.', 'the folder has no pages');
 await step(`markup of ${pages.length} pages`, () => checkMarkup(site, pages, report));
 await step('links', () => checkLinks(site, report));
 await step('sizes', () => checkSizes(site, report));
+// The program that built the site, where one is named, answers as its pages do.
+if (process.env.PROGRAM) {
+  await step('twins', () => checkTwins(site, process.env.PROGRAM.split(' '), new URL('../search/questions.tsv', import.meta.url), report));
+}
 
 // The page for unknown addresses links from the root of its host: no sub-path, no folder.
 // Former addresses lead on before anything could be looked at.
@@ -53,7 +57,7 @@ try {
     await step(`${visited.length} pages, ${way.name}`, () => checkPages(browser, way, visited, report));
   }
   for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
-    await step(`filter, ${way.name}`, () => checkFilter(browser, way.base, report));
+    await step(`search, ${way.name}`, () => checkSearch(browser, way.base, report));
   }
   // A national site has thousands: as many as it takes to know.
   const procedures = sample(site, 200).filter(isProcedure);

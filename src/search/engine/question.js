@@ -116,7 +116,7 @@ function weightOf(token, hasMarks) {
   if (isNumber(token.fold)) return NUMBER;
   if (byFold.has(token.fold)) {
     const id = ids.get(token.key);
-    return hasMarks && id !== undefined ? rarity(inKey[id] || 0) : rarity(inFold.get(token.fold) || 0);
+    return hasMarks && id !== undefined ? rarity(inKey[id]) : rarity(inFold(token.fold));
   }
   let best = 0, which = -1;
   token.candidates.forEach((found, term) => {
@@ -125,7 +125,7 @@ function weightOf(token, hasMarks) {
       which = term;
     }
   });
-  return best >= 55 ? rarity(inFold.get(folds[which]) || 0) : div(rarity(0), 2);
+  return best >= 55 ? rarity(inFold(folds[which])) : div(rarity(0), 2);
 }
 
 const CODE = /[0-9][0-9.]*[0-9]/g;
@@ -164,5 +164,5 @@ function understood(text, isTyping) {
     token.candidates.forEach((found, term) => { if (!filler[term] && term !== KIN) push(byTerm, term, [at, found[0], found[1]]); });
   });
   const ideal = tokens.reduce((sum, token) => sum + token.weight * 100, 0);
-  return { codes, tokens, byTerm, said, ideal };
+  return { codes, tokens, byTerm, said, ideal, holders: new Map() };
 }

@@ -72,11 +72,26 @@ function meant(part, meaning, own, quality) {
   return div(own * quality * share * (60 + div(near * 3, 10) + div(cover * 3, 10)), 10000);
 }
 
+/** Whether a subject has enough of a meaning's words, wherever; most have not, and need no look at their parts. */
+function mayMean(question, meaning, at) {
+  let holders = question.holders.get(meaning);
+  if (!holders) {
+    holders = new Map();
+    const once = new Set(meaning.terms);
+    for (const term of once) {
+      const times = meaning.terms.filter((other) => other === term).length;
+      for (const one of postings[term] || []) holders.set(one, (holders.get(one) || 0) + weights[term] * times);
+    }
+    question.holders.set(meaning, holders);
+  }
+  return (holders.get(at) || 0) * 100 >= meaning.mass * 70;
+}
+
 /** A word of a long name weighs less. */
 const nameWeight = (length) => Math.max(50, Math.min(110, div(10000, 65 + div(35 * length, 16))));
 
 /** What the sayings of a question give a subject beyond its own words. */
-function saidOf(subject, question, best) {
+function saidOf(subject, at, question, best) {
   const options = [];
   for (const one of question.said) {
     let own = 0, direct = 0, gain = 0, reason = null;
@@ -89,7 +104,7 @@ function saidOf(subject, question, best) {
       reason = { said: one.saying.text, meant: '' };
     }
     for (const meaning of one.saying.meanings) for (const part of subject.parts) {
-      if (part.type > KEYWORD) continue;
+      if (part.type > KEYWORD || !mayMean(question, meaning, at)) continue;
       const value = div(meant(part, meaning, own, one.quality) * TRUST[Math.min(one.places.length, 3)], 10);
       if (value > gain) {
         gain = value;
@@ -101,7 +116,8 @@ function saidOf(subject, question, best) {
   return options.sort((a, b) => b.gain - b.direct - a.gain + a.direct || a.places[0] - b.places[0] || a.at - b.at);
 }
 
-function scored(subject, question) {
+function scored(at, question) {
+  const subject = subjects[at];
   const best = new Map();
   let structure = 0, shape = null, cover = 0;
   for (const part of subject.parts) {
@@ -122,7 +138,7 @@ function scored(subject, question) {
   }
   const done = new Set(), reasons = [];
   let sum = 0;
-  for (const option of saidOf(subject, question, best)) {
+  for (const option of saidOf(subject, at, question, best)) {
     if (option.places.some((place) => done.has(place))) continue;
     const isAgain = reasons.some((reason) => reason.meant && reason.meant === option.reason.meant);
     sum += isAgain ? Math.max(div(option.gain * 3, 10), option.direct) : option.gain;
@@ -180,7 +196,7 @@ function withChoosers(hits) {
 /** What answers a question, the best first. */
 function find(text, isTyping) {
   const question = understood(text, isTyping);
-  const hits = roughly(question).map((at) => Object.assign(scored(subjects[at], question), { at })).filter((hit) => hit.total > 0);
+  const hits = roughly(question).map((at) => Object.assign(scored(at, question), { at })).filter((hit) => hit.total > 0);
   hits.sort((a, b) => b.total - a.total || a.at - b.at);
   return { hits: withChoosers(hits), question };
 }

@@ -10,7 +10,7 @@ for (const [plain, bare] of ['aa', '\u0103a', '\u00e2a', 'ee', '\u00eae', 'ii', 
   });
 }
 LETTERS['\u0111'] = LETTERS['\u00f0'] = LETTERS['\u0256'] = ['\u0111', '', 'd'];
-const PLAIN_WORD = /^[a-z0-9]+$/, CLOSED_Y = /^(h|k|l|m|s|t|v|qu)y$/, NOT_OF_WORD = /[^0-9A-Za-z\u00aa-\u024f\u0256\u0300-\u036f\u1e00-\u1eff]+/;
+const PLAIN_WORD = /^[a-z0-9]+$/, CLOSED_Y = /^(h|k|l|m|s|t|v|qu)y$/;
 
 /** A syllable by its letters with their shape and its tone behind: "hòa" and "hoà" are "hoa1". */
 function key(word) {
@@ -41,7 +41,23 @@ function fold(k) {
   return folded;
 }
 
-const words = (text) => text.normalize('NFC').split(NOT_OF_WORD).filter(Boolean);
+const isOfWord = (c) => (c > 96 && c < 123) || (c > 64 && c < 91) || (c > 47 && c < 58) ||
+  (c > 127 && ((c > 0xa9 && c < 0x250) || (c > 0x1dff && c < 0x1f00) || c === 0x256 || (c > 0x2ff && c < 0x370)));
+/** The words of a composed text: runs of letters and digits. */
+function wordsOf(text) {
+  const list = [];
+  let from = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const isInside = i < text.length && isOfWord(text.charCodeAt(i));
+    if (isInside && from < 0) from = i;
+    if (!isInside && from >= 0) {
+      list.push(text.slice(from, i));
+      from = -1;
+    }
+  }
+  return list;
+}
+const words = (text) => wordsOf(text.normalize('NFC'));
 
 const ONSETS = [['ngh', 'G'], ['ng', 'G'], ['nh', 'N'], ['gh', 'g'], ['gi', 'z'], ['kh', 'K'], ['ph', 'f'], ['qu', 'kw'], ['ch', 'c'], ['tr', 'c'],
   ['th', 'T'], ['c', 'k'], ['q', 'k'], ['x', 's'], ['d', 'z'], ['r', 'z'], ['v', 'z'], ['j', 'z'], ['l', 'n']];

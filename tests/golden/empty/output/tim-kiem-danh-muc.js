@@ -1,0 +1,1 @@
+var niemyetFind = niemyetSearch({"fields":"","dictionary":"làm việc giờ ban có cửa mở ủy Liên ai bảy cho chỉ chủ gọi hệ, lịch mấy nhật số thoại thứ điện đâu địa ở","vocabulary":"","subjects":"h\tlien-he.html\t+2%#$\t\t%#$ 4%)( %)( 8-'#$ 05'#$ 3#$ 697 ;/*& *&<: 1.,\t\t\t\n","synonyms":""}, niemyetWords);

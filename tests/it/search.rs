@@ -1,0 +1,112 @@
+//! What residents type, put to the search: does the right procedure come first?
+//!
+//! `tests/search/questions.tsv` holds questions of our own in residents' style, each with the codes that answer it (NONE:
+//! no commune does that) and the site they are put to: the sample, or the portal's records where they are there.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::harness::{Site, portal, repository};
+
+/// Of a hundred questions, how many must have the right answer first, and among the first three.
+const FIRST: usize = 85;
+const THREE: usize = 95;
+/// Of a hundred that nothing answers, how many may have an answer that looks sure.
+const FALSELY_SURE: usize = 10;
+/// Questions of one run of the program.
+const AT_ONCE: usize = 100;
+
+struct Question {
+    text: String,
+    /// None where nothing answers.
+    codes: Vec<String>,
+}
+
+fn questions(of: &str) -> Vec<Question> {
+    let text = fs::read_to_string(repository().join("tests/search/questions.tsv")).expect("the questions");
+    let rows = text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+    let own = rows.filter(|row| row.get(2).is_some_and(|set| *set == of || *set == "none"));
+    own.map(|row| Question {
+        text: row[0].to_owned(),
+        codes: row[1].split(',').filter(|code| *code != "NONE").map(str::to_owned).collect(),
+    })
+    .collect()
+}
+
+/// The answers to each question, as the program tells them.
+fn answers(site: &Site, questions: &[Question]) -> Vec<Vec<Value>> {
+    let mut all = Vec::new();
+    for some in questions.chunks(AT_ONCE) {
+        let asked: Vec<String> = some.iter().map(|one| format!("--search={}", one.text)).collect();
+        let mut words = vec!["why", "--format", "json"];
+        words.extend(asked.iter().map(String::as_str));
+        let told = site.run(&words).succeeds();
+        all.extend(told.out.lines().map(|line| {
+            let value: Value = serde_json::from_str(line).expect("JSON");
+            value["answers"].as_array().expect("a list").clone()
+        }));
+    }
+    assert_eq!(all.len(), questions.len());
+    all
+}
+
+/// Whether it is one of the codes, or a chooser that leads to one.
+fn answers_it(answer: &Value, codes: &[String]) -> bool {
+    let is_one = |value: &Value| value.as_str().is_some_and(|code| codes.iter().any(|one| one == code));
+    is_one(&answer["address"]) || answer["leads_to"].as_array().is_some_and(|all| all.iter().any(is_one))
+}
+
+fn measure(site: &Site, of: &str) {
+    let questions = questions(of);
+    let answers = answers(site, &questions);
+    let (mut asked, mut first, mut three, mut nothing, mut falsely) = (0, 0, 0, 0, 0);
+    let mut missed = Vec::new();
+    for (question, answers) in questions.iter().zip(&answers) {
+        if question.codes.is_empty() {
+            nothing += 1;
+            let is_sure = answers.first().is_some_and(|one| one["sure"] == true && one["kind"] == "procedure");
+            falsely += usize::from(is_sure);
+            continue;
+        }
+        asked += 1;
+        let place = answers.iter().position(|answer| answers_it(answer, &question.codes));
+        first += usize::from(place == Some(0));
+        three += usize::from(place.is_some_and(|place| place < 3));
+        if place != Some(0) {
+            missed.push(format!("{} {}", place.map_or(0, |place| place + 1), question.text));
+        }
+    }
+    println!("{of}: {first} first and {three} among three of {asked}; {falsely} of {nothing} falsely sure");
+    let told = missed.join("\n");
+    assert!(first * 100 >= asked * FIRST, "{of}: only {first} of {asked} first\n{told}");
+    assert!(three * 100 >= asked * THREE, "{of}: only {three} of {asked} among the first three\n{told}");
+    assert!(falsely * 100 <= nothing * FALSELY_SURE, "{of}: {falsely} of {nothing} falsely sure");
+}
+
+#[test]
+fn the_sample_is_found() {
+    measure(&Site::sample(), "sample");
+}
+
+#[test]
+fn the_portals_records_are_found() {
+    let Some(portal) = portal() else {
+        eprintln!("skipped: NIEMYET_PORTAL leads to no records");
+        return;
+    };
+    let site = Site::started();
+    site.run(&["import", &portal.join("procedures").to_string_lossy()]);
+    measure(&site, "132");
+}
+
+#[test]
+fn it_says_why() {
+    let site = Site::sample();
+    let told = site.run(&["why", "--search", "giay doc than o dau"]).succeeds();
+    let told = told.says("từ được tính: doc").says("“giấy độc thân” nghĩa là: xác nhận tình trạng hôn nhân");
+    told.says("1. Xin giấy độc thân (9.000004)").says("từ chỉ để hỏi: giay, o, dau");
+    site.run(&["why", "--lang", "en", "--search", "xyzzy"]).succeeds().says("nothing is found");
+    site.run(&["why", "index.html", "--search", "a"]).ends_with(2);
+    site.run(&["why"]).ends_with(2);
+}
