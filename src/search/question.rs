@@ -349,12 +349,12 @@ fn said_in(tokens: &mut [Token], reading: &Reading<'_>) -> Vec<Said> {
         }
         // What seemed only to ask is part of something said: "vang" of "tam vang" is no "vâng".
         if one.places.len() > 1 && one.quality > 90 {
-            for &place in &one.places {
-                let exact =
-                    |one: &&Candidate| one.how == How::Exact && reading.filler.contains_key(&one.term);
-                if !tokens[place].candidates.iter().any(|one| exact(&one)) {
-                    tokens[place].asks = false;
-                }
+            for (&place, term) in one.places.iter().zip(&reading.sayings[one.saying].terms) {
+                let is_exact =
+                    |one: &Candidate| one.how == How::Exact && reading.filler.contains_key(&one.term);
+                let is_filler =
+                    reading.filler.contains_key(term) || tokens[place].candidates.iter().any(is_exact);
+                tokens[place].asks &= is_filler;
             }
         }
         said.push(one);

@@ -65,7 +65,8 @@ fn measure(site: &Site, of: &str) {
     for (question, answers) in questions.iter().zip(&answers) {
         if question.codes.is_empty() {
             nothing += 1;
-            let is_sure = answers.first().is_some_and(|one| one["sure"] == true && one["kind"] == "procedure");
+            let is_sure =
+                answers.first().is_some_and(|one| one["sure"] == true && one["kind"] == "procedure");
             falsely += usize::from(is_sure);
             continue;
         }
@@ -96,7 +97,7 @@ fn the_portals_records_are_found() {
         return;
     };
     let site = Site::started();
-    site.run(&["import", &portal.join("procedures").to_string_lossy()]);
+    site.run(&["import", "--all-provinces", &portal.join("procedures").to_string_lossy()]);
     measure(&site, "132");
 }
 

@@ -103,11 +103,11 @@ function saidIn(tokens) {
     if (isInside) continue;
     said.push(one);
     // What seemed only to ask is part of something said: "vang" of "tam vang" is no "vâng".
-    if (one.saying.terms.length > 1 && one.quality > 90) for (const place of one.places) {
-      let isFiller = false;
+    if (one.saying.terms.length > 1 && one.quality > 90) one.places.forEach((place, n) => {
+      let isFiller = !!filler[one.saying.terms[n]];
       tokens[place].candidates.forEach((found, term) => { if (filler[term] && found[1] === EXACT) isFiller = true; });
       if (!isFiller) tokens[place].asks = false;
-    }
+    });
   }
   return said;
 }
