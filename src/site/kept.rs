@@ -65,7 +65,7 @@ impl Output {
                 | Page::Shortened
                 | Page::Contact
                 | Page::OpenData => true,
-                Page::PrintRoom | Page::NotFound | Page::Gone(_) => false,
+                Page::PrintRoom | Page::NotFound | Page::Offline | Page::Gone(_) => false,
             },
             Output::Data(data) => match data {
                 Data::Procedures
@@ -74,7 +74,7 @@ impl Output {
                 | Data::Groups
                 | Data::List
                 | Data::Feed => true,
-                Data::Sitemap | Data::Robots => false,
+                Data::Sitemap | Data::Robots | Data::OfflineList => false,
             },
             Output::Asset { path, .. } => !site.is_picture(path),
             Output::Print(_) | Output::Picture(_) | Output::Theme(_) => false,
@@ -121,6 +121,7 @@ impl Site {
                 | Page::Contact
                 | Page::NotFound
                 | Page::OpenData
+                | Page::Offline
                 | Page::Gone(_),
             )
             | None => Some(Known::default()),

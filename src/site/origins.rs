@@ -74,6 +74,8 @@ impl Output {
             }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
+            Output::Theme(ThemeFile::OfflineScript) => vec![MadeFrom::Theme("offline.js")],
+            Output::Theme(ThemeFile::Worker) => vec![MadeFrom::Theme("worker.js")],
             Output::Asset { path, .. } => vec![MadeFrom::File(path)],
         }
     }
@@ -104,7 +106,8 @@ impl Page {
             | Page::Shortened
             | Page::Contact
             | Page::NotFound
-            | Page::OpenData => ALL.to_vec(),
+            | Page::OpenData
+            | Page::Offline => ALL.to_vec(),
         }
     }
 }
@@ -118,7 +121,8 @@ impl Data {
             | Data::Groups
             | Data::List
             | Data::Feed
-            | Data::Sitemap => with(ALL.to_vec(), NAMES),
+            | Data::Sitemap
+            | Data::OfflineList => with(ALL.to_vec(), NAMES),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }
     }

@@ -56,6 +56,8 @@ pub enum Page {
     NotFound,
     /// What the open data are.
     OpenData,
+    /// Where pages are kept for when there is no network.
+    Offline,
     /// Where something was published once, and nothing is now.
     Gone(Id<Gone>),
 }
@@ -95,6 +97,8 @@ pub enum Data {
     Feed,
     Sitemap,
     Robots,
+    /// What can be kept for when there is no network: made of all that, once it is made.
+    OfflineList,
 }
 
 /// What is published of the theme as it is.
@@ -102,6 +106,10 @@ pub enum Data {
 pub enum ThemeFile {
     Style,
     Script,
+    /// What the page does on which pages are kept for when there is no network.
+    OfflineScript,
+    /// What answers with them.
+    Worker,
 }
 
 impl Output {
@@ -128,7 +136,8 @@ impl Output {
                 | Data::Groups
                 | Data::List
                 | Data::Feed
-                | Data::Sitemap => true,
+                | Data::Sitemap
+                | Data::OfflineList => true,
                 Data::Robots => false,
             },
             Output::Theme(_) | Output::Asset { .. } => false,
@@ -147,7 +156,8 @@ impl Output {
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
-                | Data::Robots => false,
+                | Data::Robots
+                | Data::OfflineList => false,
             },
             Output::Page(_) | Output::Theme(_) | Output::Asset { .. } => false,
         }
@@ -176,7 +186,7 @@ impl Page {
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
             Page::Gone(_) => Some(ADDRESSES_FILE),
-            Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
+            Page::Home | Page::Contact | Page::PrintRoom | Page::Offline => Some(SITE_FILE),
             Page::Procedures
             | Page::News
             | Page::Groups
@@ -200,6 +210,7 @@ impl Page {
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
+            Page::Offline => with("[site]"),
             Page::Procedures
             | Page::News
             | Page::Groups
@@ -227,7 +238,9 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
             Page::Contact | Page::OpenData | Page::Shortened | Page::Resolutions | Page::Groups => None,
-            Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
+            Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::Offline | Page::NotFound => {
+                return Findable::No;
+            }
         })
     }
 
@@ -249,7 +262,8 @@ impl Page {
             | Page::PrintRoom
             | Page::Contact
             | Page::NotFound
-            | Page::OpenData => &[],
+            | Page::OpenData
+            | Page::Offline => &[],
         };
         steps.iter().filter_map(|step| step.picture.as_ref())
     }

@@ -2,13 +2,16 @@
 // works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
 (function () {
   'use strict';
+  // A file that holds all pages says for each of them where it would lie.
+  var here = window.niemyetHere || location;
+
   function fold(text) {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u0111\u0110]/g, 'd').toLowerCase();
   }
 
   // The style hides what will be folded as long as the page is still coming.
   var root = document.documentElement;
-  if (!location.hash) root.classList.add('folding');
+  if (!here.hash) root.classList.add('folding');
 
   function each(selector, run) { Array.prototype.forEach.call(document.querySelectorAll(selector), run); }
 
@@ -27,8 +30,8 @@
   function folds() {
     each('.fold', function (one) { one.open = false; });
     root.classList.remove('folding');
-    reveal(location.hash);
-    addEventListener('hashchange', function () { reveal(location.hash); });
+    reveal(here.hash);
+    addEventListener('hashchange', function () { reveal(here.hash); });
     // A second click on the same link changes no address.
     document.addEventListener('click', function (event) {
       var link = event.target.closest('a[href^="#"]');
@@ -84,7 +87,7 @@
       if (jump) jump.hidden = words.length > 0;
       list.classList.toggle('typing', words.length > 0);
     };
-    box.value = new URLSearchParams(location.search).get('q') || box.value;
+    box.value = new URLSearchParams(here.search).get('q') || box.value;
     box.addEventListener('input', filter);
     box.form.addEventListener('submit', function (event) { event.preventDefault(); filter(); });
     filter();
@@ -115,7 +118,21 @@
     hours.parentNode.insertBefore(line, hours);
   }
 
-  function start() { folds(); menu(); filters(); today(); }
+  /** Offered where a browser can keep pages, which it cannot for a folder; the link says which page it was on. */
+  function keeping() {
+    var box = document.querySelector('[data-keep]');
+    if (!box || here !== location || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
+    var link = box.querySelector('a');
+    var top = link.href.slice(0, link.href.lastIndexOf('/') + 1);
+    var page = location.href.split(/[?#]/)[0];
+    if (page !== link.href && page.indexOf(top) === 0) {
+      page = page.slice(top.length);
+      link.href += '?trang=' + (page === '' || /\/$/.test(page) ? page + 'index.html' : page);
+    }
+    box.hidden = false;
+  }
+
+  function start() { folds(); menu(); filters(); today(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -28,6 +28,7 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
         Data::Robots => sitemap::fingerprint_of_robots(site),
+        Data::OfflineList => Fingerprint::of(&("offline list", site.day)),
     }
 }
 
@@ -42,6 +43,8 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),
         Data::Robots => sitemap::render_robots(site),
+        // What there is to keep is known once all of it is made: the bundle has the list.
+        Data::OfflineList => b"{}\n".to_vec(),
     };
     Content::Bytes(bytes.into())
 }
