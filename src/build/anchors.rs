@@ -5,10 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Bundle;
+use super::{Bundle, Content};
 use crate::diagnostic::{Code, Diagnostic, Mistake, Report, Severity, Words};
 use crate::prose::ID_PREFIX;
-use crate::render::Content;
 use crate::site::Anchor;
 use crate::source::SourceSet;
 use crate::vietnamese::{nearest, slug};

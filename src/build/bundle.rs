@@ -4,7 +4,7 @@
 //! publisher asks for those whose content is not already in place, the preview for the one being looked at.
 //!
 //! A [`Body`] has with it all that makes it, so that [`Outputs`] can be published whatever they are of. What is made
-//! of finished outputs, such as a packed site, is therefore one more body that holds those it is made of.
+//! of finished outputs, a packed site, is therefore one more body that holds those it is made of ([`Pack`]).
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,14 +13,16 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
+use super::offline::Listing;
+use super::pack::Pack;
 use super::workers;
 use crate::cache::{Fingerprint, Made, Memo, Rendered};
 use crate::catalogue::Catalogue;
 use crate::catalogue::kinds::addresses;
 use crate::catalogue::write::addresses::written;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::render::{Content, Making, Renderer};
-use crate::site::{Output, Site};
+use crate::render::{self, Pieces, Renderer};
+use crate::site::{Data, Output, Site};
 use crate::source::{Hash, SourcePath};
 
 /// Path below `output/site/`, with `/`.
@@ -57,6 +59,43 @@ pub enum Body {
     Asset(SourcePath),
     /// Made when it is asked for, by what carries the site.
     Rendered(Arc<Renderer>, Output),
+    /// A list of other outputs: made of what each of them came to.
+    Listed(Arc<Listing>),
+    /// Made of other outputs, all finished.
+    Packed(Arc<Pack>),
+}
+
+/// An output that was made, and what an author should be told of it.
+pub struct Making<'a> {
+    /// Its bytes, or where they lie.
+    pub content: Content<'a>,
+    /// What an author should be told.
+    pub said: Vec<Diagnostic>,
+}
+
+/// An output's bytes, or where they lie.
+pub enum Content<'a> {
+    /// At hand.
+    Bytes(Cow<'a, [u8]>),
+    /// Too large to be held whole: made while it is written.
+    Pieces(Pieces<'a>),
+    /// Copy this file of the site; its content must hash to the output's fingerprint.
+    Asset(&'a SourcePath),
+    /// Made of what other outputs came to, once all of them are made.
+    Listed(&'a Listing),
+    /// Put together of other outputs while it is written.
+    Packed(&'a Pack),
+}
+
+impl<'a> From<render::Making<'a>> for Making<'a> {
+    fn from(making: render::Making<'a>) -> Self {
+        let content = match making.content {
+            render::Content::Bytes(bytes) => Content::Bytes(bytes),
+            render::Content::Pieces(pieces) => Content::Pieces(pieces),
+            render::Content::Asset(path) => Content::Asset(path),
+        };
+        Self { content, said: making.said }
+    }
 }
 
 impl Bundle {
@@ -69,7 +108,8 @@ impl Bundle {
     pub fn outputs(&self) -> &Outputs {
         self.outputs.get_or_init(|| {
             let outputs = self.site().outputs.par_iter();
-            Outputs(outputs.map(|(at, output)| (at.clone(), self.bundled(at, output))).collect())
+            let all = outputs.map(|(at, output)| (at.clone(), self.bundled(at, output)));
+            Outputs(all.collect()).with_lists()
         })
     }
 
@@ -117,7 +157,9 @@ impl Bundle {
                 None => output.body.make(at).map(|making| {
                     let made = match &making.content {
                         Content::Bytes(bytes) => Some(Made::of(bytes)),
-                        Content::Pieces(_) | Content::Asset(_) => None,
+                        Content::Pieces(_) | Content::Asset(_) | Content::Listed(_) | Content::Packed(_) => {
+                            None
+                        }
                     };
                     let said = making.said;
                     let rendered = made.map(|made| Rendered { made, said: said.clone() });
@@ -154,6 +196,7 @@ impl Bundle {
     fn body_of(&self, output: &Output) -> Body {
         match output {
             Output::Asset { path, .. } => Body::Asset(path.clone()),
+            Output::Data(Data::OfflineList) => Body::Listed(Arc::new(Listing::of(self.site()))),
             Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
                 Body::Rendered(self.renderer.clone(), output.clone())
             }
@@ -164,6 +207,29 @@ impl Bundle {
 impl AsRef<Outputs> for Bundle {
     fn as_ref(&self) -> &Outputs {
         self.outputs()
+    }
+}
+
+impl Outputs {
+    /// A list is decided by what decides all that is on it.
+    fn with_lists(mut self) -> Self {
+        let decided = |listing: &Listing| {
+            let listed: Vec<_> = self.iter().filter(|(at, _)| listing.kept().contains(*at)).collect();
+            let listed: Vec<_> = listed.iter().map(|(at, output)| (at, output.fingerprint)).collect();
+            Fingerprint::of(&("list", listing.day(), listed))
+        };
+        let lists: Vec<(OutputPath, Fingerprint)> = (self.iter())
+            .filter_map(|(at, output)| match &output.body {
+                Body::Listed(listing) => Some((at.clone(), decided(listing))),
+                Body::Bytes(_) | Body::Asset(_) | Body::Rendered(..) | Body::Packed(_) => None,
+            })
+            .collect();
+        for (at, fingerprint) in lists {
+            if let Some(list) = self.0.get_mut(&at) {
+                list.fingerprint = fingerprint;
+            }
+        }
+        self
     }
 }
 
@@ -201,7 +267,9 @@ impl Body {
         match self {
             Body::Bytes(bytes) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),
             Body::Asset(path) => Ok(silent(Content::Asset(path))),
-            Body::Rendered(renderer, output) => renderer.render(at, output),
+            Body::Rendered(renderer, output) => renderer.render(at, output).map(Making::from),
+            Body::Listed(listing) => Ok(silent(Content::Listed(listing))),
+            Body::Packed(pack) => Ok(silent(Content::Packed(pack))),
         }
     }
 }

@@ -6,7 +6,9 @@
 mod anchors;
 pub mod bundle;
 pub(crate) mod lost;
+pub mod offline;
 mod once;
+pub mod pack;
 pub(crate) mod why;
 pub(crate) mod workers;
 
@@ -24,9 +26,7 @@ use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
 use crate::theme::Theme;
 
-pub use crate::render::Content;
-pub(crate) use crate::render::Making;
-pub use bundle::Bundle;
+pub use bundle::{Bundle, Content, Making};
 
 /// What is remembered between builds.
 pub type Cache = cache::Cache<Arc<ParsedFile>>;

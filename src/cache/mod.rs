@@ -43,6 +43,13 @@ pub struct Made {
     pub(crate) len: u64,
 }
 
+impl Rendered {
+    /// In bytes.
+    pub(crate) fn size(&self) -> u64 {
+        self.made.len
+    }
+}
+
 impl Made {
     /// Of bytes at hand.
     pub fn of(bytes: &[u8]) -> Self {

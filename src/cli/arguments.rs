@@ -14,9 +14,10 @@ use clap::error::{ContextKind, ErrorKind};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz};
 
-use self::command::command;
+use self::command::{PACKAGE, SINGLE_FILE, command};
 use super::context::Context;
 use super::{console, terminal};
+use crate::build::pack::Form;
 use crate::catalogue::PrintFormat;
 use crate::catalogue::ROWS;
 use crate::catalogue::kinds::{Asked, Row};
@@ -91,6 +92,8 @@ pub(crate) struct BuildOptions {
     /// Where `site/` is put; `output` of the root by default.
     pub(crate) output: Option<PathBuf>,
     pub(crate) editions: Editions,
+    /// As one file beside the site, and not as the site.
+    pub(crate) packed: Option<Form>,
     /// Say what would be done, and do nothing.
     pub(crate) dry_run: bool,
     /// Publish although more than a few addresses are lost by it.
@@ -224,6 +227,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "build" => Request::Build(BuildOptions {
             output: options.get_one::<PathBuf>("output").cloned(),
             editions: editions(text("only")),
+            packed: packed(text("only")),
             dry_run: options.get_flag("dry-run"),
             allow_removals: options.get_flag("allow-removals"),
             timings: options.get_flag("timings"),
@@ -268,8 +272,19 @@ fn request(name: &str, options: &ArgMatches) -> Request {
 fn editions(only: Option<String>) -> Editions {
     match only.as_deref() {
         None => Editions::all(),
-        Some("site") => Editions::site_only(),
+        // Prints stay out of the single file, so its pages lead to none.
+        Some("site" | SINGLE_FILE) => Editions::site_only(),
+        Some(PACKAGE) => Editions::all(),
         Some(_) => Editions::prints_only(),
+    }
+}
+
+/// The one file that `--only` names.
+fn packed(only: Option<String>) -> Option<Form> {
+    match only.as_deref() {
+        Some(PACKAGE) => Some(Form::Archive),
+        Some(SINGLE_FILE) => Some(Form::SinglePage),
+        _ => None,
     }
 }
 

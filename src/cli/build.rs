@@ -71,7 +71,7 @@ pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, 
 }
 
 /// Ends what an earlier run left half way, whatever the content says by now.
-fn finish(publishing: &Publishing, run: &Run, context: &Context) -> Result<(), Failure> {
+pub(crate) fn finish(publishing: &Publishing, run: &Run, context: &Context) -> Result<(), Failure> {
     let finished = publishing.finish(&|_| Ok(()));
     run.clock.done();
     if finished.map_err(|error| Failure { what: error.words(), help: None })? {
@@ -88,7 +88,7 @@ pub(crate) fn finished_line(context: &Context) -> &'static str {
     )
 }
 
-fn refusal(refused: Refused, run: &Run, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn refusal(refused: Refused, run: &Run, context: &Context) -> Result<Outcome, Failure> {
     match refused {
         Refused::Mistakes(report) => Ok(refuse(report, run, context)),
         Refused::Machine(error) => Err(Failure { what: error.words(), help: None }),
@@ -96,7 +96,7 @@ fn refusal(refused: Refused, run: &Run, context: &Context) -> Result<Outcome, Fa
 }
 
 /// What would be written and removed, a line each.
-fn rehearsal(published: &Published, context: &Context) -> String {
+pub(crate) fn rehearsal(published: &Published, context: &Context) -> String {
     let mut out = String::new();
     let (write, remove) = (context.say("ghi", "write"), context.say("bỏ", "remove"));
     let lines = published.written.iter().map(|path| (write, path));
@@ -119,7 +119,7 @@ fn rehearsal(published: &Published, context: &Context) -> String {
 }
 
 /// Says why nothing was published. What was published stays as it was.
-fn refuse(mut report: Report, run: &Run, context: &Context) -> Outcome {
+pub(crate) fn refuse(mut report: Report, run: &Run, context: &Context) -> Outcome {
     report.sort();
     run.clock.done();
     show(&report, &run.sources, context);
@@ -171,7 +171,7 @@ fn result(published: &Published, output: &Path, context: &Context) -> String {
 }
 
 /// Says what was asked for of time and memory, and leaves the rest to the end of the process.
-fn end(run: Run, options: &BuildOptions, context: &Context) -> Outcome {
+pub(crate) fn end(run: Run, options: &BuildOptions, context: &Context) -> Outcome {
     if options.timings {
         for (step, took) in run.clock.timings() {
             terminal::line(format!("{:>8.3} s  {step}", took.as_secs_f64()));

@@ -6,6 +6,7 @@
 
 mod ended;
 mod keyboard;
+mod packing;
 mod places;
 
 use std::path::{Path, PathBuf};
@@ -118,6 +119,7 @@ impl Menu<'_> {
                 ('5', say("Xuất bản", "Publish")),
                 ('6', say("Mở thư mục kết quả", "Open the folder of results")),
                 ('7', say("Mở thư mục trang để sửa", "Open the site's folder to edit it")),
+                ('8', say("Đóng gói để chép ra USB hoặc gửi Zalo", "Pack it for a stick or a chat")),
                 ('0', say("Thoát", "Leave")),
             ];
             let Some(choice) = choose(&choices, self.context) else { return };
@@ -136,6 +138,7 @@ impl Menu<'_> {
                 '4' => self.preview(),
                 '5' => self.publish(),
                 '6' => self.show_results(),
+                '8' => self.pack(),
                 _ => self.show(self.site.clone()),
             }
             wait(self.context);
@@ -315,6 +318,7 @@ impl Menu<'_> {
         BuildOptions {
             output: None,
             editions: Editions::all(),
+            packed: None,
             dry_run: false,
             allow_removals,
             timings: false,

@@ -25,6 +25,7 @@ mod import;
 mod init;
 mod menu;
 mod new;
+mod packing;
 mod pipeline;
 mod print;
 mod publishing;
@@ -103,7 +104,10 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::New(file) => new::run(&file, context),
         Request::Import { paths, wanted } => import::run(&paths, wanted, context),
         Request::Check(options) => check::run(&options, context),
-        Request::Build(options) => build::run(&options, context),
+        Request::Build(options) => match options.packed {
+            Some(form) => packing::run(form, &options, context),
+            None => build::run(&options, context),
+        },
         Request::Print(options) => print::run(&options, context),
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::{addresses, arguments};
+use crate::build::bundle::{Bundled, OutputPath, Outputs};
 use crate::build::lost::named;
+use crate::build::pack::Form;
 use crate::build::why::{Account, Change, Inputs};
 use crate::build::{self, Bundle};
 use crate::cache::disk::{self as cache_disk, LastBuild};
@@ -14,13 +16,15 @@ use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::catalogue::ADDRESSES_FILE;
 use crate::diagnostic::{Accepted, Code, Diagnostic, Mistake, Report};
 use crate::ground;
-use crate::publish::{self, Options, PublishError, Published, Watch};
+use crate::publish::{self, Options, Part, PublishError, Published, Shelf, Watch};
 use crate::site::{Editions, is_kept, prints};
 use crate::source::{Hash, SourceSet};
 use crate::watch::OwnWrites;
 
 /// Under this name the account of the last publication is kept in `.niemyet/`.
 const ACCOUNT: &str = "account";
+/// Under this name what the packed files came to.
+const PACKED: &str = "packed";
 
 /// Where a site is published, and in which editions.
 #[derive(Clone, Debug)]
@@ -157,13 +161,61 @@ impl Publishing {
             .map_err(|error| refused(error, report, sources))
     }
 
+    /// Puts the packed site in its place; gives what was made there, with its size.
+    pub(crate) fn pack(
+        &self,
+        file: &Accepted<Outputs>,
+        form: Form,
+        mut report: Report,
+        sources: &SourceSet,
+        remembered: &Memo<Rendered>,
+    ) -> Result<(Vec<(OutputPath, u64)>, Report), Refused> {
+        let mut remembered = remembered.clone();
+        let kept: Vec<(Fingerprint, Rendered)> =
+            cache_disk::load_value(&self.root, PACKED).unwrap_or_default();
+        kept.into_iter().for_each(|(fingerprint, made)| remembered.insert(fingerprint.0, made));
+        let published =
+            match publish::publish(file, &remembered, &self.root, &self.output, &self.how_to_pack(form)) {
+                Ok(published) => published,
+                Err(error) => return Err(refused(error, report, sources)),
+            };
+        let of_file = |(at, output): (&OutputPath, &Bundled)| {
+            let (_, rendered) = published.made.iter().find(|(made, _)| *made == output.fingerprint)?;
+            Some((at.clone(), rendered.size()))
+        };
+        let made = file.get().iter().filter_map(of_file).collect();
+        published.made.iter().for_each(|(_, made)| report.diagnostics.extend(made.said.iter().cloned()));
+        report.sort();
+        let _ = cache_disk::save_value(&self.root, PACKED, &published.made);
+        Ok((made, report))
+    }
+
+    /// What packing would do; nothing is written.
+    pub(crate) fn rehearse_pack(
+        &self,
+        file: &Accepted<Outputs>,
+        form: Form,
+        report: Report,
+        sources: &SourceSet,
+        remembered: &Memo<Rendered>,
+    ) -> Result<Published, Refused> {
+        publish::rehearse(file, remembered, &self.root, &self.output, &self.how_to_pack(form))
+            .map_err(|error| refused(error, report, sources))
+    }
+
+    /// A file of the other form stays.
+    fn how_to_pack(&self, form: Form) -> Options<'static> {
+        let within = Some(Part::Ending(form.ending()));
+        Options { shelf: Shelf::Package, within, ..Options::default() }
+    }
+
     /// Only what residents are given today: not a day to come that somebody looks at, nor prints alone.
     fn keeps_addresses(&self, inputs: &Inputs) -> bool {
         self.is_own_place && self.editions.site() && inputs.day == arguments::today()
     }
 
     fn how(&self) -> Options<'static> {
-        let within = (!self.editions.site()).then_some(prints::FOLDER);
+        let within = (!self.editions.site()).then_some(Part::Below(prints::FOLDER));
         Options { within, ..Options::default() }
     }
 

@@ -317,4 +317,9 @@ impl<T> Accepted<T> {
     pub fn get(&self) -> &T {
         &self.0
     }
+
+    /// What is made of nothing but the value has passed with it.
+    pub(crate) fn map<U>(&self, make: impl FnOnce(&T) -> U) -> Accepted<U> {
+        Accepted(make(&self.0))
+    }
 }

@@ -88,6 +88,12 @@ pub enum PublishError {
     },
 }
 
+impl From<Box<Diagnostic>> for PublishError {
+    fn from(mistake: Box<Diagnostic>) -> Self {
+        Self::Render(mistake)
+    }
+}
+
 impl PublishError {
     pub(super) fn disk(path: &Path, error: io::Error) -> Self {
         Self::Disk { path: path.to_path_buf(), error }

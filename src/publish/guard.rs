@@ -6,9 +6,10 @@ use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::PublishError;
 use super::paths::MANIFEST;
 use super::plan::Plan;
-use super::{Place, PublishError};
+use super::shelf::{Place, Shelf};
 use crate::ground::real;
 
 /// Publishing into the content would make the next build read its own output; publishing around the
@@ -16,8 +17,9 @@ use crate::ground::real;
 pub(super) fn outside_content(root: &Path, output: &Path) -> Result<(), PublishError> {
     let (real_root, real_output) = (real(root), real(output));
     let sources = ["content", "themes", ".niemyet", ".git"].map(|folder| real(&real_root.join(folder)));
+    let shelves = Shelf::ALL.map(|shelf| real_output.join(shelf.names().0));
     let is_among = sources.iter().any(|folder| real_output.starts_with(folder))
-        || real_root.starts_with(real_output.join("site"));
+        || shelves.iter().any(|folder| real_root.starts_with(folder));
     if is_among { Err(PublishError::AmongSources { output: output.to_path_buf() }) } else { Ok(()) }
 }
 

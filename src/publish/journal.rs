@@ -15,8 +15,9 @@ use super::hands::Hands;
 use super::manifest::{Manifest, parse_hash};
 use super::paths::MANIFEST;
 use super::plan::Plan;
+use super::shelf::Place;
 use super::stage::{Staged, drop_old};
-use super::{Place, PublishError, guard, paths};
+use super::{PublishError, guard, paths};
 use crate::source::Hash;
 use crate::source::disk::{patiently, read_file};
 

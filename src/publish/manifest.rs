@@ -8,7 +8,8 @@ use std::fmt::Write;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{Place, PublishError, paths};
+use super::shelf::Place;
+use super::{PublishError, paths};
 use crate::build::bundle::OutputPath;
 use crate::cache::Made;
 use crate::ground::Ground;

@@ -1,4 +1,5 @@
-//! Puts a bundle into `output/site/`: as a whole, or not at all.
+//! Puts a bundle into `output/site/`, and what is packed to be taken along into `output/package/` ([`Shelf`]): as a
+//! whole, or not at all.
 //!
 //! In comes a bundle that passed the gate; out goes a folder that holds exactly its outputs and
 //! whatever a stranger put there. This is the only code that changes `output/`. What is to be done is
@@ -25,27 +26,32 @@ mod hands;
 mod journal;
 mod listing;
 mod manifest;
+mod parts;
 mod paths;
 mod plan;
 mod record;
 mod rights;
+mod shelf;
 mod stage;
 mod stamp;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::build::bundle::{OutputPath, Outputs};
 use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::diagnostic::Accepted;
-use crate::ground::Ground;
 use crate::source::Hash;
 
 pub use error::PublishError;
 pub use hands::{Act, Step};
+pub use plan::Part;
+pub use shelf::Shelf;
 
 use hands::Hands;
 use manifest::Manifest;
+use parts::Parts;
 use plan::Plan;
+use shelf::Place;
 use stage::Staged;
 
 /// What a run did to the site.
@@ -83,8 +89,10 @@ pub type Watch<'a> = &'a (dyn Fn(&Step<'_>) -> std::io::Result<()> + Sync);
 pub struct Options<'a> {
     /// How the site that was published gives way to the new one.
     pub mode: Mode,
-    /// Only outputs below this folder of the site (`ban-in/`) are made, changed or removed.
-    pub within: Option<&'a str>,
+    /// Which folder of `output` is published.
+    pub shelf: Shelf,
+    /// Only this part of the outputs is made, changed or removed.
+    pub within: Option<Part<'a>>,
     /// Tests fail or stop here; progress can be shown.
     pub watch: Watch<'a>,
     /// Called once right before readers see another site, all of which is made by then: what this run leaves half way
@@ -94,11 +102,11 @@ pub struct Options<'a> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { mode: Mode::Best, within: None, watch: &|_| Ok(()), beforehand: &|| () }
+        Self { mode: Mode::Best, shelf: Shelf::Site, within: None, watch: &|_| Ok(()), beforehand: &|| () }
     }
 }
 
-/// Publishes to `<output>/site`. What is remembered of outputs is not made again. `root` is the site's
+/// Publishes to `<output>/site`, or to another [`Shelf`] of it. What is remembered of outputs is not made again. `root` is the site's
 /// root: its assets are copied from there, and the record of what was published is kept in its
 /// `.niemyet/`.
 pub fn publish(
@@ -111,7 +119,7 @@ pub fn publish(
     let outputs = outputs.get().as_ref();
     let wanted = paths::check(outputs)?;
     guard::outside_content(root, output)?;
-    let place = Place::below(output);
+    let place = Place::of(output, options.shelf);
     guard::nothing_is_mounted(&place)?;
     let hands = Hands::on(&place.ground, options.watch);
     guard::is_no_file(&place.output)?;
@@ -124,7 +132,8 @@ pub fn publish(
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }
-    let result = change(root, &place, &plan, old.as_ref(), options, &hands);
+    let parts = Parts::new(root, &place, remembered);
+    let result = change(&parts, root, &place, &plan, old.as_ref(), options, &hands);
     if result.is_err() {
         // Best effort: what cannot be cleaned up now is cleaned up by the next run.
         let _ = journal::clean_up_failure(&place, &hands);
@@ -135,23 +144,25 @@ pub fn publish(
 /// Finishes what a run left half way, and clears up after it; says whether the site was half way. Any command that is
 /// about to publish does so first: whatever is wrong with the content by now, readers must not go on seeing half of it.
 pub fn finish(root: &Path, output: &Path, watch: Watch<'_>) -> Result<bool, PublishError> {
-    let place = Place::below(output);
-    if !place.staging_exists() {
-        return Ok(false);
+    let mut was_half_way = false;
+    for place in Shelf::ALL.map(|shelf| Place::of(output, shelf)) {
+        if !place.staging_exists() {
+            continue;
+        }
+        guard::outside_content(root, output)?;
+        guard::nothing_is_mounted(&place)?;
+        let hands = Hands::on(&place.ground, watch);
+        let _lock = guard::lock(&place)?;
+        was_half_way |= journal::is_half_way(&place);
+        hands.opening(|| journal::recover(&place, &hands))?;
     }
-    guard::outside_content(root, output)?;
-    guard::nothing_is_mounted(&place)?;
-    let hands = Hands::on(&place.ground, watch);
-    let _lock = guard::lock(&place)?;
-    let was_half_way = journal::is_half_way(&place);
-    hands.opening(|| journal::recover(&place, &hands))?;
     Ok(was_half_way)
 }
 
-/// Whether the site lies there half way between two, as after a kill where folders cannot be exchanged. The disk is
+/// Whether the site, or what was packed, lies there half way between two, as after a kill where folders cannot be exchanged. The disk is
 /// only looked at.
 pub fn is_half_way(output: &Path) -> bool {
-    journal::is_half_way(&Place::below(output))
+    Shelf::ALL.iter().any(|&shelf| journal::is_half_way(&Place::of(output, shelf)))
 }
 
 /// What [`publish`] would write and remove. Outputs of which nothing is remembered are made for it and
@@ -166,12 +177,12 @@ pub(crate) fn rehearse(
     let outputs = outputs.get().as_ref();
     let wanted = paths::check(outputs)?;
     guard::outside_content(root, output)?;
-    let place = Place::below(output);
+    let place = Place::of(output, options.shelf);
     guard::nothing_is_mounted(&place)?;
     let (old, state) = what_lies_there(root, &place)?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
-    let would_change = stage::rehearse(&plan)?;
+    let would_change = stage::rehearse(&Parts::new(root, &place, remembered), &plan)?;
     let outcome = plan.make.iter().zip(would_change);
     let (written, same): (Vec<_>, Vec<_>) = outcome.partition(|(_, would_change)| *would_change);
     let paths = |making: Vec<(&plan::Making<'_>, bool)>| {
@@ -197,7 +208,7 @@ fn what_lies_there(root: &Path, place: &Place) -> Result<(Option<Manifest>, list
 
 /// Whether the site still lies there as the run that ended with `published` left it.
 pub fn is_current(root: &Path, output: &Path, published: Hash) -> bool {
-    let place = Place::below(output);
+    let place = Place::of(output, Shelf::Site);
     let Ok(Some(manifest)) = Manifest::read(&place) else { return false };
     manifest.hash() == published
         && !place.staging_exists()
@@ -219,6 +230,7 @@ fn unchanged(
 }
 
 fn change(
+    parts: &Parts<'_>,
     root: &Path,
     place: &Place,
     plan: &Plan<'_>,
@@ -226,7 +238,7 @@ fn change(
     options: &Options<'_>,
     hands: &Hands<'_>,
 ) -> Result<Published, PublishError> {
-    let staged = stage::make(root, place, plan, hands)?;
+    let staged = stage::make(parts, place, plan, hands)?;
     let fresh =
         staged.iter().map(|file| (file.fingerprint, Rendered { made: file.made, said: file.said.clone() }));
     let made = plan.kept_as_made().chain(fresh).collect();
@@ -238,7 +250,7 @@ fn change(
     let same = staged.iter().filter(|file| !file.is_fresh).map(|file| file.path.clone()).collect();
     let kept = manifest.len() - fresh.len();
     if old.is_none_or(|old| *old != manifest) || !fresh.is_empty() {
-        record::forget(root);
+        record::forget(root, place);
         replace(place, plan, &staged, &manifest, options, hands)?;
     } else if place.staging_exists() {
         // What was made is what lay there already, and only the folders it was made in are left.
@@ -275,57 +287,4 @@ fn replace(
 fn new_manifest(plan: &Plan<'_>, staged: &[Staged]) -> Manifest {
     let kept = plan.keep.iter().map(|kept| (kept.path.clone(), kept.made));
     Manifest::of(kept.chain(staged.iter().map(|file| (file.path.clone(), file.made))))
-}
-
-/// The paths publishing works with.
-#[derive(Debug)]
-struct Place {
-    /// Whatever is done below `output`, links may not lead it away from there.
-    ground: Ground,
-    output: PathBuf,
-    site: PathBuf,
-    /// Everything that is under way lies here; gone when nothing is.
-    staging: PathBuf,
-}
-
-impl Place {
-    fn below(output: &Path) -> Self {
-        let ground = Ground::at(output);
-        let output = ground.base().to_path_buf();
-        Self { site: output.join("site"), staging: output.join(".niemyet-staging"), output, ground }
-    }
-
-    /// The new site, as far as it is made; after the exchange the old one.
-    fn next(&self) -> PathBuf {
-        self.staging.join("new")
-    }
-
-    /// Files set aside until all moves of the journal are made.
-    fn aside(&self) -> PathBuf {
-        self.staging.join("aside")
-    }
-
-    fn journal(&self) -> PathBuf {
-        self.staging.join("journal")
-    }
-
-    /// The journal, as far as it is written.
-    fn journal_draft(&self) -> PathBuf {
-        self.staging.join("journal-draft")
-    }
-
-    /// Two folders to try out what the disk can do.
-    fn tried(&self) -> [PathBuf; 2] {
-        [self.staging.join("try-1"), self.staging.join("try-2")]
-    }
-
-    /// Stands for the folder where folders cannot be locked.
-    fn lock(&self) -> PathBuf {
-        self.output.join(".niemyet-lock")
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "publishing is an edge")]
-    fn staging_exists(&self) -> bool {
-        std::fs::symlink_metadata(&self.staging).is_ok()
-    }
 }

@@ -61,14 +61,32 @@ impl Plan<'_> {
     }
 }
 
-/// The plan, or the stranger in its way. With `within`, outputs outside that folder stay as they lie.
+/// A part of what is published: the rest stays as it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// What lies below this folder (`ban-in/`).
+    Below(&'a str),
+    /// What has this ending (`.zip`).
+    Ending(&'a str),
+}
+
+impl Part<'_> {
+    fn has(self, path: &str) -> bool {
+        match self {
+            Part::Below(folder) => path.starts_with(folder),
+            Part::Ending(ending) => path.ends_with(ending),
+        }
+    }
+}
+
+/// The plan, or the stranger in its way. With `within`, outputs outside that part stay as they lie.
 pub(super) fn make<'a>(
     outputs: &'a Outputs,
     remembered: &'a Memo<Rendered>,
     wanted: &'a Wanted,
     old: Option<&'a Manifest>,
     state: &'a State,
-    within: Option<&str>,
+    within: Option<Part<'_>>,
 ) -> Result<Plan<'a>, PublishError> {
     without_strangers(wanted, state)?;
     let mut plan = Plan {
@@ -80,7 +98,7 @@ pub(super) fn make<'a>(
         folders: BTreeSet::new(),
         has_manifest: old.is_some(),
     };
-    let is_meant = |path: &OutputPath| within.is_none_or(|folder| path.starts_with(folder));
+    let is_meant = |path: &OutputPath| within.is_none_or(|part| part.has(path));
     for (path, output) in outputs.iter() {
         let published = old.and_then(|old| old.entries.get(path)).copied();
         let intact = published.zip(state.intact.get(path).copied());

@@ -10,14 +10,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::Place;
 use super::manifest::Manifest;
+use super::shelf::{Place, Shelf};
 use super::stamp::Stamp;
 use crate::build::bundle::OutputPath;
 use crate::cache::disk::{forget_value, load_value, save_value};
 use crate::source::Hash;
-
-const NAME: &str = "published";
 
 /// The stamps of a published site.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -38,7 +36,7 @@ impl Record {
 
 /// The record for this folder, or an empty one.
 pub(super) fn load(root: &Path, place: &Place) -> Record {
-    load_value::<Record>(root, NAME).filter(|record| record.site == name(place)).unwrap_or_default()
+    load_value::<Record>(root, kept_as(place)).filter(|record| record.site == name(place)).unwrap_or_default()
 }
 
 /// Keeps the record. Where that is not possible the next run reads the files instead.
@@ -46,12 +44,20 @@ pub(super) fn save(root: &Path, place: &Place, manifest: &Manifest, stamps: &BTr
     let stamps: Option<Vec<Stamp>> = manifest.entries.keys().map(|path| stamps.get(path).copied()).collect();
     let Some(stamps) = stamps else { return };
     let record = Record { site: name(place), manifest: Some(manifest.hash()), stamps };
-    let _ = save_value(root, NAME, &record);
+    let _ = save_value(root, kept_as(place), &record);
 }
 
 /// Before the files change: a record must never be about others than those that lie there.
-pub(super) fn forget(root: &Path) {
-    forget_value(root, NAME);
+pub(super) fn forget(root: &Path, place: &Place) {
+    forget_value(root, kept_as(place));
+}
+
+/// One record a shelf: the site's is not lost by packing it.
+fn kept_as(place: &Place) -> &'static str {
+    match place.shelf {
+        Shelf::Site => "published",
+        Shelf::Package => "published-package",
+    }
 }
 
 fn name(place: &Place) -> String {

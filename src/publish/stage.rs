@@ -13,11 +13,14 @@ use rayon::prelude::*;
 
 use super::hands::Hands;
 use super::manifest::Manifest;
+use super::parts::Parts;
 use super::paths::MANIFEST;
 use super::plan::{Making, Plan, slashed};
+use super::shelf::Place;
 use super::stamp::Stamp;
-use super::{Mode, Place, PublishError, paths};
-use crate::build::bundle::OutputPath;
+use super::{Mode, PublishError, paths};
+use crate::build::bundle::{Body, OutputPath};
+use crate::build::pack::Pack;
 use crate::build::{self, Content, workers};
 use crate::cache::{Fingerprint, Made};
 use crate::diagnostic::Diagnostic;
@@ -41,18 +44,41 @@ pub(super) struct Staged {
 /// Makes what the plan says, in parallel. Of several failures the first by path is told, whichever
 /// thread was faster, so that the same mistake always gives the same message.
 pub(super) fn make(
-    root: &Path,
+    parts: &Parts<'_>,
     place: &Place,
     plan: &Plan<'_>,
     hands: &Hands<'_>,
 ) -> Result<Vec<Staged>, PublishError> {
     let folder = place.next();
+    let (lists, others): (Vec<_>, Vec<_>) =
+        plan.make.iter().partition(|making| matches!(making.output.body, Body::Listed(_)));
+    let mut staged = make_each(parts, &folder, &others, hands)?;
+    for making in lists {
+        let made = made_of(plan, &staged);
+        staged.push(make_one(parts, &folder, making, &made, hands)?);
+    }
+    staged.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(staged)
+}
+
+/// What each output came to, as far as it is made.
+fn made_of<'a>(plan: &'a Plan<'_>, staged: &'a [Staged]) -> BTreeMap<&'a str, Made> {
+    let kept = plan.keep.iter().map(|kept| (&**kept.path, kept.made));
+    kept.chain(staged.iter().map(|file| (&*file.path, file.made))).collect()
+}
+
+fn make_each(
+    parts: &Parts<'_>,
+    folder: &Path,
+    plan: &[&Making<'_>],
+    hands: &Hands<'_>,
+) -> Result<Vec<Staged>, PublishError> {
     let first_failure = AtomicUsize::new(usize::MAX);
-    let results = workers::each(plan.make.len(), |index| {
+    let results = workers::each(plan.len(), |index| {
         if index > first_failure.load(Ordering::Relaxed) {
             return None;
         }
-        let made = make_one(root, &folder, &plan.make[index], hands);
+        let made = make_one(parts, folder, plan[index], &BTreeMap::new(), hands);
         if made.is_err() {
             first_failure.fetch_min(index, Ordering::Relaxed);
         }
@@ -62,7 +88,7 @@ pub(super) fn make(
 }
 
 /// For each output to be made, whether it would come out different from what is in place.
-pub(super) fn rehearse(plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
+pub(super) fn rehearse(parts: &Parts<'_>, plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
     let would_change = |making: &Making<'_>| {
         let made = making.output.body.make(making.path).map_err(PublishError::Render)?;
         let hash = match made.content {
@@ -75,16 +101,31 @@ pub(super) fn rehearse(plan: &Plan<'_>) -> Result<Vec<bool>, PublishError> {
                 });
                 Hash(*hasher.finalize().as_bytes())
             }
+            Content::Listed(_) => return Ok(making.intact.is_none()),
+            Content::Packed(pack) => {
+                let mut hasher = blake3::Hasher::new();
+                parts.pack(pack, &mut |bytes| {
+                    hasher.update(bytes);
+                    Ok(())
+                })?;
+                Hash(*hasher.finalize().as_bytes())
+            }
         };
         Ok(making.in_place(hash).is_none())
     };
-    workers::each(plan.make.len(), |index| would_change(&plan.make[index])).into_iter().collect()
+    let changes = workers::each(plan.make.len(), |index| would_change(&plan.make[index]));
+    let changes = changes.into_iter().collect::<Result<Vec<bool>, PublishError>>()?;
+    // A list becomes another with anything that is on it.
+    let any = changes.contains(&true) || !plan.remove.is_empty();
+    let is_list = |making: &Making<'_>| matches!(making.output.body, Body::Listed(_));
+    Ok(plan.make.iter().zip(changes).map(|(making, changes)| changes || any && is_list(making)).collect())
 }
 
 fn make_one(
-    root: &Path,
+    parts: &Parts<'_>,
     folder: &Path,
     making: &Making<'_>,
+    made: &BTreeMap<&str, Made>,
     hands: &Hands<'_>,
 ) -> Result<Staged, PublishError> {
     let build::Making { content, said } =
@@ -115,7 +156,9 @@ fn make_one(
                 return Ok(kept);
             }
             let copy = |file: &mut File| {
-                copy_asset(root, path, hash, file).map(|_| ()).map_err(|error| PublishError::copy(&to, error))
+                copy_asset(parts.root, path, hash, file)
+                    .map(|_| ())
+                    .map_err(|error| PublishError::copy(&to, error))
             };
             Ok(fresh(hash, hands.write(&to, copy)?))
         }
@@ -124,6 +167,21 @@ fn make_one(
             match in_place(hash) {
                 Some(kept) => hands.delete(&to).map(|()| kept),
                 None => Ok(fresh(hash, stamp)),
+            }
+        }
+        Content::Listed(listing) => {
+            let text = listing.text(&|at| made.get(at).copied());
+            let hash = Hash::of(text.as_bytes());
+            match in_place(hash) {
+                Some(kept) => Ok(kept),
+                None => Ok(fresh(hash, hands.write_bytes(&to, text.as_bytes())?)),
+            }
+        }
+        Content::Packed(pack) => {
+            let (hash, stamp, said) = write_packed(pack, parts, &to, hands)?;
+            match in_place(hash) {
+                Some(kept) => hands.delete(&to).map(|()| Staged { said, ..kept }),
+                None => Ok(Staged { said, ..fresh(hash, stamp) }),
             }
         }
     }
@@ -140,6 +198,25 @@ fn write_pieces(pieces: Pieces<'_>, to: &Path, hands: &Hands<'_>) -> Result<(Has
         Ok(())
     })?;
     Ok((Hash(*hasher.finalize().as_bytes()), stamp))
+}
+
+/// The same, of a file that other outputs are packed into; with what an author should be told of those.
+fn write_packed(
+    pack: &Pack,
+    parts: &Parts<'_>,
+    to: &Path,
+    hands: &Hands<'_>,
+) -> Result<(Hash, Stamp, Vec<Diagnostic>), PublishError> {
+    let mut hasher = blake3::Hasher::new();
+    let mut said = Vec::new();
+    let stamp = hands.write(to, |file| {
+        said = parts.pack(pack, &mut |bytes| {
+            hasher.update(bytes);
+            file.write_all(bytes).map_err(|error| PublishError::disk(to, error))
+        })?;
+        Ok(())
+    })?;
+    Ok((Hash(*hasher.finalize().as_bytes()), stamp, said))
 }
 
 /// How the new site comes into place.

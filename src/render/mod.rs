@@ -13,6 +13,7 @@ mod fingerprint_tests;
 pub(crate) mod html;
 pub(crate) mod json_ld;
 pub(crate) mod official;
+pub(crate) mod packed;
 pub(crate) mod page;
 pub(crate) mod print;
 pub(crate) mod public;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Output, Site, ThemeFile};
+use crate::site::{Entry, Id, Output, Site, ThemeFile};
 use crate::source::SourcePath;
 use crate::theme::Theme;
 
@@ -81,6 +82,11 @@ impl Renderer {
         &self.site
     }
 
+    /// The essentials of a procedure, for where its page has no place.
+    pub(crate) fn short(&self, at: &str, id: Id<Entry>) -> Result<String, Box<Diagnostic>> {
+        self.pages.short(at, id)
+    }
+
     /// All that decides an output's bytes, found without making it.
     pub(crate) fn fingerprint(&self, at: &str, output: &Output) -> Fingerprint {
         match output {
@@ -90,6 +96,8 @@ impl Renderer {
             Output::Picture(id) => Fingerprint::of(&("picture", self.prints.fingerprint(*id))),
             Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
             Output::Theme(ThemeFile::Script) => Fingerprint::of(&("script", self.theme.hashes.script)),
+            Output::Theme(ThemeFile::OfflineScript) => Fingerprint::of(&("offline", &*self.theme.offline)),
+            Output::Theme(ThemeFile::Worker) => Fingerprint::of(&("worker", &*self.theme.worker)),
             Output::Asset { hash, .. } => Fingerprint(*hash),
         }
     }
@@ -108,6 +116,10 @@ impl Renderer {
             Output::Picture(id) => made(self.prints.picture(*id)?),
             Output::Theme(ThemeFile::Style) => Content::Bytes(Cow::Borrowed(self.theme.style.as_bytes())),
             Output::Theme(ThemeFile::Script) => Content::Bytes(Cow::Borrowed(self.theme.script.as_bytes())),
+            Output::Theme(ThemeFile::OfflineScript) => {
+                Content::Bytes(Cow::Borrowed(self.theme.offline.as_bytes()))
+            }
+            Output::Theme(ThemeFile::Worker) => Content::Bytes(Cow::Borrowed(self.theme.worker.as_bytes())),
             Output::Asset { path, .. } => Content::Asset(path),
         };
         Ok(Making { content, said: Vec::new() })

@@ -22,7 +22,7 @@ use super::range::{self, Asked};
 use super::round::{Round, Seen, Showing};
 use super::{Preview, ended, events, media};
 use crate::build::bundle::OutputPath;
-use crate::build::{self, Content};
+use crate::build::{self, Content, Making};
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Lang, Report, Words};
 use crate::site::{Output, address};
@@ -71,6 +71,15 @@ pub(crate) async fn answer(
         own_file(&preview, &round, &connection, own, &request)
     } else {
         match look_up::decoded(request.uri().path()) {
+            // Whatever the site has: a worker would go on answering when the preview is over.
+            Some(path) if path == address::WORKER || path.ends_with(&format!("/{}", address::WORKER)) => {
+                let response = whole(
+                    StatusCode::OK,
+                    media::of(address::WORKER),
+                    Bytes::from_static(page::NO_WORKER.as_bytes()),
+                );
+                with(response, header::CACHE_CONTROL, "no-store")
+            }
             Some(path) => at_path(&preview, &round, &path, request.headers()).await,
             None => plain(
                 StatusCode::BAD_REQUEST,
@@ -213,7 +222,7 @@ impl Wanted {
         let making = match &self.drafts {
             Some(drafts) => {
                 let (at, output) = drafts.output(&self.at).ok_or(Unmade::Broken)?;
-                drafts.renderer.render(at, output)
+                drafts.renderer.render(at, output).map(Making::from)
             }
             None => {
                 body = showing.bundle().body(&self.at).ok_or(Unmade::Broken)?;
@@ -224,6 +233,9 @@ impl Wanted {
             Content::Bytes(bytes) => Ok(bytes.into_owned()),
             Content::Pieces(pieces) => Ok(pieces.flatten().collect()),
             Content::Asset(path) => self.copy(showing, path),
+            Content::Listed(listing) => Ok(listing.text(&|_| None).into_bytes()),
+            // A preview shows the site as it lies there, and nothing that is packed of it.
+            Content::Packed(_) => Err(Unmade::Broken),
         }
     }
 

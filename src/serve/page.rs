@@ -7,6 +7,8 @@ use crate::theme::escape_into;
 
 pub(crate) const SCRIPT: &str = include_str!("preview.js");
 pub(crate) const STYLE: &str = include_str!("preview.css");
+/// At the address of the site's worker.
+pub(crate) const NO_WORKER: &str = include_str!("no_worker.js");
 /// Below this path lies what belongs to the preview; no output does.
 pub(crate) const OWN: &str = "/__niemyet/";
 

@@ -26,6 +26,13 @@ pub(crate) const STYLE: &str = "style.css";
 pub(crate) const SCRIPT: &str = "script.js";
 pub(crate) const SEARCH: &str = "tim-kiem.js";
 pub(crate) const SEARCH_INDEX: &str = "tim-kiem-danh-muc.js";
+/// Where pages are kept for when there is no network.
+pub(crate) const OFFLINE: &str = "ngoai-mang.html";
+/// What can be kept, and how large it is.
+pub(crate) const OFFLINE_LIST: &str = "ngoai-mang.json";
+pub(crate) const OFFLINE_SCRIPT: &str = "ngoai-mang.js";
+/// At the top, since it speaks for what lies beside and below it.
+pub(crate) const WORKER: &str = "sw.js";
 
 /// The page of a code. Made of the code, never of a name: thirty names are shared by several procedures.
 pub(crate) fn procedure(code: &str) -> Arc<str> {

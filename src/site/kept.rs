@@ -68,7 +68,7 @@ impl Output {
                 | Page::Shortened
                 | Page::Contact
                 | Page::OpenData => true,
-                Page::PrintRoom | Page::NotFound | Page::Gone(_) => false,
+                Page::PrintRoom | Page::NotFound | Page::Offline | Page::Gone(_) => false,
             },
             Output::Data(data) => match data {
                 Data::Procedures
@@ -77,7 +77,7 @@ impl Output {
                 | Data::Groups
                 | Data::List
                 | Data::Feed => true,
-                Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex => false,
+                Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex | Data::OfflineList => false,
             },
             Output::Asset { path, .. } => !site.is_picture(path),
             Output::Print(_) | Output::Picture(_) | Output::Theme(_) => false,
@@ -127,6 +127,7 @@ impl Site {
                 | Page::Contact
                 | Page::NotFound
                 | Page::OpenData
+                | Page::Offline
                 | Page::Gone(_),
             )
             | None => Some(Known::default()),

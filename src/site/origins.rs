@@ -78,6 +78,8 @@ impl Output {
             }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
+            Output::Theme(ThemeFile::OfflineScript) => vec![MadeFrom::Theme("offline.js")],
+            Output::Theme(ThemeFile::Worker) => vec![MadeFrom::Theme("worker.js")],
             Output::Asset { path, .. } => vec![MadeFrom::File(path)],
         }
     }
@@ -112,7 +114,8 @@ impl Page {
             | Page::Shortened
             | Page::Contact
             | Page::NotFound
-            | Page::OpenData => ALL.to_vec(),
+            | Page::OpenData
+            | Page::Offline => ALL.to_vec(),
         }
     }
 }
@@ -127,7 +130,8 @@ impl Data {
             | Data::List
             | Data::Feed
             | Data::Sitemap
-            | Data::SearchIndex => with(ALL.to_vec(), NAMES),
+            | Data::SearchIndex
+            | Data::OfflineList => with(ALL.to_vec(), NAMES),
             Data::Search => Vec::new(),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }

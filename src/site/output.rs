@@ -65,6 +65,8 @@ pub enum Page {
     NotFound,
     /// What the open data are.
     OpenData,
+    /// Where pages are kept for when there is no network.
+    Offline,
     /// Where something was published once, and nothing is now.
     Gone(Id<Gone>),
 }
@@ -108,6 +110,8 @@ pub enum Data {
     Search,
     /// What it searches.
     SearchIndex,
+    /// What can be kept for when there is no network: made of all that, once it is made.
+    OfflineList,
 }
 
 /// What is published of the theme as it is.
@@ -115,6 +119,10 @@ pub enum Data {
 pub enum ThemeFile {
     Style,
     Script,
+    /// What the page does on which pages are kept for when there is no network.
+    OfflineScript,
+    /// What answers with them.
+    Worker,
 }
 
 impl Output {
@@ -142,7 +150,8 @@ impl Output {
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
-                | Data::SearchIndex => true,
+                | Data::SearchIndex
+                | Data::OfflineList => true,
                 Data::Robots | Data::Search => false,
             },
             Output::Theme(_) | Output::Asset { .. } => false,
@@ -163,7 +172,8 @@ impl Output {
                 | Data::Sitemap
                 | Data::Robots
                 | Data::Search
-                | Data::SearchIndex => false,
+                | Data::SearchIndex
+                | Data::OfflineList => false,
             },
             Output::Page(_) | Output::Theme(_) | Output::Asset { .. } => false,
         }
@@ -197,7 +207,7 @@ impl Page {
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
             Page::Gone(_) => Some(ADDRESSES_FILE),
-            Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
+            Page::Home | Page::Contact | Page::PrintRoom | Page::Offline => Some(SITE_FILE),
             Page::Procedures
             | Page::ElsewhereList
             | Page::News
@@ -224,6 +234,7 @@ impl Page {
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
+            Page::Offline => with("[site]"),
             Page::Procedures
             | Page::ElsewhereList
             | Page::News
@@ -258,7 +269,9 @@ impl Page {
             }
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
             Page::Contact | Page::OpenData | Page::Shortened | Page::Resolutions | Page::Groups => None,
-            Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound => return Findable::No,
+            Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::Offline | Page::NotFound => {
+                return Findable::No;
+            }
         })
     }
 
@@ -283,7 +296,8 @@ impl Page {
             | Page::PrintRoom
             | Page::Contact
             | Page::NotFound
-            | Page::OpenData => &[],
+            | Page::OpenData
+            | Page::Offline => &[],
         };
         steps.iter().filter_map(|step| step.picture.as_ref())
     }

@@ -298,6 +298,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         wanted.push((address::SHORTENED.into(), Output::Page(Page::Shortened), None));
     }
     if site.is_public() {
+        wanted.extend(of_offline());
         wanted.push((address::FEED.into(), Output::Data(Data::Feed), None));
         wanted.push((address::SITEMAP.into(), Output::Data(Data::Sitemap), None));
     }
@@ -358,6 +359,16 @@ fn of_elsewhere(site: &Site) -> Vec<Wanted<'_>> {
         }
     }
     wanted
+}
+
+/// What is needed to keep pages for when there is no network, which only a server's pages can be.
+fn of_offline<'a>() -> [Wanted<'a>; 4] {
+    [
+        (address::OFFLINE.into(), Output::Page(Page::Offline), None),
+        (address::OFFLINE_LIST.into(), Output::Data(Data::OfflineList), None),
+        (address::OFFLINE_SCRIPT.into(), Output::Theme(ThemeFile::OfflineScript), None),
+        (address::WORKER.into(), Output::Theme(ThemeFile::Worker), None),
+    ]
 }
 
 /// A former address, which leads to the present one.

@@ -94,7 +94,9 @@ mod notes;
 mod notices;
 mod office;
 mod official;
+mod offline;
 mod open_data;
+mod packed;
 mod papers;
 mod phrase;
 mod print_room;
@@ -135,7 +137,9 @@ mod vi {
     pub(super) mod notices;
     pub(super) mod office;
     pub(super) mod official;
+    pub(super) mod offline;
     pub(super) mod open_data;
+    pub(super) mod packed;
     pub(super) mod papers;
     pub(super) mod print_room;
     pub(super) mod prints;
@@ -182,6 +186,8 @@ macro_rules! each_theme {
             news: News,
             not_found: NotFound,
             open_data: OpenData,
+            offline: Offline,
+            packed: Packed,
             print_room: PrintRoom,
             shortened: Shortened,
             html: Html,

@@ -46,6 +46,9 @@ pub(crate) struct Theme {
     pub(crate) materials: BTreeMap<String, Arc<[u8]>>,
     pub(crate) style: Arc<str>,
     pub(crate) script: Arc<str>,
+    /// Of the page on which pages are kept for when there is no network, and of what answers with them.
+    pub(crate) offline: Arc<str>,
+    pub(crate) worker: Arc<str>,
     pub(crate) hashes: PartHashes,
     /// Whether any template differs from the embedded ones, which the tests have tried out.
     pub(crate) has_own_templates: bool,
@@ -139,6 +142,7 @@ impl Theme {
     ) -> Result<Theme, Vec<Diagnostic>> {
         let text = |name: &str| files.get(name).map_or_else(|| Arc::from(""), |file| file.text.clone());
         let (style, script) = (text("style.css"), text("script.js"));
+        let (offline, worker) = (text("offline.js"), text("worker.js"));
         let is_design =
             |(inside, _): &(&String, &ThemeFile)| is_of_prints(inside) && inside.ends_with(".typ");
         let designs: BTreeMap<String, ThemeFile> =
@@ -170,6 +174,8 @@ impl Theme {
             materials,
             style,
             script,
+            offline,
+            worker,
             hashes,
             has_own_templates,
             has_own_prints,

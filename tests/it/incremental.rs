@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use niemyet::build::bundle::{Body, Bundled};
 use niemyet::build::{self, Bundle, Cache, Content};
-use niemyet::cache::{Memo, Rendered, disk as cache_disk};
+use niemyet::cache::{Made, Memo, Rendered, disk as cache_disk};
 use niemyet::catalogue::ROWS;
 use niemyet::diagnostic::{Accepted, Report};
 use niemyet::publish::{Options, publish};
@@ -434,15 +435,22 @@ impl Play {
 
 /// All outputs of a bundle, made from nothing; `None` where a template fails.
 fn outputs(bundle: &Bundle, root: &Path) -> Option<(BTreeMap<String, Vec<u8>>, Report)> {
-    let mut made = BTreeMap::new();
+    let mut made: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut report = Report::default();
-    for (at, output) in bundle.outputs().iter() {
+    // A list tells what the others came to.
+    let is_list = |output: &Bundled| matches!(output.body, Body::Listed(_));
+    let (lists, others): (Vec<_>, Vec<_>) = bundle.outputs().iter().partition(|(_, output)| is_list(output));
+    for (at, output) in others.into_iter().chain(lists) {
         let making = output.body.make(at).ok()?;
         report.diagnostics.extend(making.said);
         let bytes = match making.content {
             Content::Bytes(bytes) => bytes.into_owned(),
             Content::Pieces(pieces) => pieces.flatten().collect(),
             Content::Asset(path) => fs::read(root.join(&**path)).expect("a file of the site"),
+            Content::Listed(listing) => {
+                listing.text(&|at| made.get(at).map(|bytes| Made::of(bytes))).into_bytes()
+            }
+            Content::Packed(_) => panic!("{at} is no output of a site"),
         };
         made.insert(at.to_string(), bytes);
     }

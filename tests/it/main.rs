@@ -32,6 +32,7 @@ mod menu;
 mod mutation;
 #[cfg(unix)]
 mod odd_files;
+mod package;
 mod places;
 #[cfg(feature = "prints")]
 mod prints;

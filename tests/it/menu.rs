@@ -148,3 +148,12 @@ fn the_preview_ends_with_enter() {
     assert!(child.wait().expect("it ends").success());
     assert!(!site.path("output").exists(), "a preview of the menu publishes nothing");
 }
+
+#[test]
+fn a_site_is_packed_by_digits() {
+    let site = Site::started();
+    let said = typed(&site, &["menu"], "8\n2\n\n8\n0\n\n0\n").succeeds();
+    said.says("Đóng gói để chép ra USB hoặc gửi Zalo").says("gửi qua Zalo được");
+    assert!(site.path("output/package/xa-mau.html").is_file());
+    assert!(!site.path("output/site").exists());
+}

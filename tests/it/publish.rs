@@ -3,6 +3,7 @@
 mod kills;
 #[cfg(unix)]
 mod links;
+mod packages;
 #[cfg(unix)]
 mod rights;
 

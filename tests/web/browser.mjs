@@ -100,7 +100,7 @@ async function checkShown(tab, report) {
   if (!styled) report('shown', 'the style was not loaded');
 }
 
-async function checkReflow(tab, width, report) {
+export async function checkReflow(tab, width, report) {
   const found = await tab.evaluate(() => {
     const root = document.scrollingElement;
     if (root.scrollWidth <= root.clientWidth + 1) return undefined;
@@ -118,7 +118,7 @@ async function checkPrint(tab, report) {
   await tab.emulateMedia({ media: null });
 }
 
-async function checkAxe(tab, report) {
+export async function checkAxe(tab, report) {
   await tab.evaluate(AXE);
   const violations = await tab.evaluate(async (tags) => {
     const result = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });

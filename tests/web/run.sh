@@ -4,6 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/needs.sh
+root=$PWD
 needs_rust
 needs_browser
 
@@ -15,4 +16,12 @@ build_program "$work/niemyet"
 cd tests/web
 # Also anew where other versions were pinned since.
 [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent --no-fund --no-audit
+# With a public address pages can be kept where there is no network; all pages also come as one file.
+mkdir "$work/public"
+cp -R "$root/content" "$root/niemyet.toml" "$work/public"
+sed -i 's|^base_url .*|base_url = "https://thutuc.xamau.gov.vn/tt"|' "$work/public/niemyet.toml"
+for only in site single-file; do
+    "$work/niemyet" build --root "$work/public" --date 2026-11-22 --only $only >/dev/null
+done
 PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" "$@"
+CHROMIUM=$browser node away.mjs "$work/public/output"

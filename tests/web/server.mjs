@@ -1,5 +1,5 @@
 // A static server for one site under a sub-path of this machine, as small as can be. It notes every
-// request it has no file for.
+// request it has no file for, and while it is cut off it answers nothing.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -19,7 +19,9 @@ const TYPES = {
 
 export async function serve(site, prefix) {
   const missing = new Set();
+  const state = { missing };
   const server = createServer(async (request, response) => {
+    if (state.cut) return void request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const inside = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
     const file = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
@@ -38,5 +40,5 @@ export async function serve(site, prefix) {
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${server.address().port}${prefix}`;
-  return { address, missing, close: () => server.close() };
+  return Object.assign(state, { address, close: () => { server.closeAllConnections(); server.close(); } });
 }

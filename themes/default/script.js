@@ -2,10 +2,13 @@
 // works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
 (function () {
   'use strict';
+  // A file that holds all pages says for each of them where it would lie.
+  var here = window.niemyetHere || location;
+
   // The style hides what will be folded as long as the page is still coming.
   var root = document.documentElement;
   root.classList.add('js');
-  if (!location.hash) root.classList.add('folding');
+  if (!here.hash) root.classList.add('folding');
 
   function each(selector, run) { Array.prototype.forEach.call(document.querySelectorAll(selector), run); }
 
@@ -24,8 +27,8 @@
   function folds() {
     each('.fold', function (one) { one.open = false; });
     root.classList.remove('folding');
-    reveal(location.hash);
-    addEventListener('hashchange', function () { reveal(location.hash); });
+    reveal(here.hash);
+    addEventListener('hashchange', function () { reveal(here.hash); });
     // A second click on the same link changes no address.
     document.addEventListener('click', function (event) {
       var link = event.target.closest('a[href^="#"]');
@@ -64,10 +67,10 @@
   }
 
   // The search and what it searches are loaded when somebody is about to search. Plain scripts also load from a folder.
-  var home = document.currentScript.src.replace(/[^/]*$/, '');
+  var home = here === location ? document.currentScript.src.replace(/[^/]*$/, '') : '#';
   var waiting = null;
   function withSearch(run) {
-    if (window.niemyetFind) { run(); return; }
+    if (window.niemyetFind || (window.niemyetLoad && window.niemyetLoad())) { run(); return; }
     if (waiting) { waiting.push(run); return; }
     waiting = [run];
     var load = function (file, then) {
@@ -139,7 +142,7 @@
     var count = isList && list.querySelector('[data-count]');
     var all = count && count.textContent;
     var none = document.querySelector('.none');
-    var from = new URLSearchParams(location.search).get('q');
+    var from = new URLSearchParams(here.search).get('q');
 
     function ownRows() {
       var map = {};
@@ -155,7 +158,8 @@
     }
     function show(typing) {
       var question = box.value.trim();
-      var kept = question ? '?q=' + encodeURIComponent(question) : location.pathname;
+      var kept = question ? '?q=' + encodeURIComponent(question) : '';
+      kept = here === location ? kept || location.pathname : '#' + here.path + kept;
       if (isList) { try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ } }
       if (!question) {
         place.hidden = true;
@@ -214,7 +218,21 @@
     hours.parentNode.insertBefore(line, hours);
   }
 
-  function start() { folds(); menu(); search(); today(); }
+  /** Offered where a browser can keep pages, which it cannot for a folder; the link says which page it was on. */
+  function keeping() {
+    var box = document.querySelector('[data-keep]');
+    if (!box || here !== location || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
+    var link = box.querySelector('a');
+    var top = link.href.slice(0, link.href.lastIndexOf('/') + 1);
+    var page = location.href.split(/[?#]/)[0];
+    if (page !== link.href && page.indexOf(top) === 0) {
+      page = page.slice(top.length);
+      link.href += '?trang=' + (page === '' || /\/$/.test(page) ? page + 'index.html' : page);
+    }
+    box.hidden = false;
+  }
+
+  function start() { folds(); menu(); search(); today(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -218,7 +218,7 @@ fn check(lang: Lang) -> Command {
 
 fn build(lang: Lang) -> Command {
     sub(lang, "build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
-        .args([output(lang), only_part(lang)])
+        .args([output(lang), only_part_or_file(lang)])
         .arg(flag(
             lang,
             "dry-run",
@@ -427,6 +427,24 @@ fn only_part(lang: Lang) -> Arg {
         .help(lang.pick(
             "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
             "only pages (without prints), or only prints (pages stay as they are)",
+        ))
+}
+
+/// The whole site as an archive, and as one page.
+pub(super) const PACKAGE: &str = "package";
+pub(super) const SINGLE_FILE: &str = "single-file";
+
+fn only_part_or_file(lang: Lang) -> Arg {
+    Arg::new("only")
+        .long("only")
+        .value_name("site|prints|package|single-file")
+        .value_parser(["site", "prints", PACKAGE, SINGLE_FILE])
+        .hide_possible_values(true)
+        .help(lang.pick(
+            "chỉ làm trang (không có bản in); chỉ làm bản in (trang giữ nguyên); hoặc chỉ đóng gói vào output/package: \
+             package là cả trang trong một tệp .zip để chép ra USB, single-file là một tệp .html để gửi qua Zalo",
+            "only pages (without prints); only prints (pages stay as they are); or only a copy in output/package: \
+             package is the whole site as a .zip for a stick, single-file one .html to be sent in a chat",
         ))
 }
 

@@ -33,6 +33,7 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Robots => sitemap::fingerprint_of_robots(site),
         Data::Search => search::fingerprint_of_engine(),
         Data::SearchIndex => search::fingerprint(site),
+        Data::OfflineList => Fingerprint::of(&("offline list", site.day)),
     }
 }
 
@@ -49,6 +50,8 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Robots => sitemap::render_robots(site),
         Data::Search => return Content::Bytes(ENGINE.as_bytes().into()),
         Data::SearchIndex => search::index(site).script(),
+        // What there is to keep is known once all of it is made: the bundle has the list.
+        Data::OfflineList => b"{}\n".to_vec(),
     };
     Content::Bytes(bytes.into())
 }

@@ -41,7 +41,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::render::apart;
 use crate::render::brief::office::named_fields;
 use crate::render::sample;
-use crate::site::{Page, Site, address};
+use crate::site::{Entry, Id, Page, Site, address};
 use crate::source::Hash;
 use crate::theme::Theme;
 
@@ -95,6 +95,7 @@ impl Pages {
             Page::Contact => Fingerprint::of_view(&contact::view(site)),
             Page::NotFound => Fingerprint::of_view(&notice::not_found(site)),
             Page::OpenData => Fingerprint::of_view(&notice::open_data(site)),
+            Page::Offline => Fingerprint::of_view(&notice::offline(site)),
         };
         Fingerprint::of(&(self.shared, at, seen))
     }
@@ -125,7 +126,15 @@ impl Pages {
             Page::Contact => self.page("contact.html", at, &contact::view(site)),
             Page::NotFound => self.page("not_found.html", at, &notice::not_found(site)),
             Page::OpenData => self.page("open_data.html", at, &notice::open_data(site)),
+            Page::Offline => self.page("offline.html", at, &notice::offline(site)),
         }
+    }
+
+    /// The essentials of a procedure, without what stands around a page.
+    pub(crate) fn short(&self, at: &str, id: Id<Entry>) -> Result<String, Box<Diagnostic>> {
+        let seen = seen::Seen::new(&self.site, id);
+        let made = self.page("short.html", at, &procedure::view(&seen))?;
+        Ok(String::from_utf8_lossy(&made).into_owned())
     }
 
     fn page(&self, template: &str, at: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -155,6 +164,8 @@ pub(crate) fn check(theme: &Theme) -> Report {
         let of_site = pages.site.outputs.iter().filter_map(|(at, output)| Some((at, output.page()?)));
         let failed = of_site.filter_map(|(at, page)| pages.render(at, page).err());
         report.diagnostics.extend(failed.map(|mistake| *mistake));
+        let short = pages.site.entries.each().filter_map(|(id, entry)| pages.short(&entry.address, id).err());
+        report.diagnostics.extend(short.map(|mistake| *mistake));
     }
     report.sort();
     report

@@ -1,4 +1,4 @@
-//! Pages of one message: not found, moved, what the open data are.
+//! Pages of one message: not found, moved, what the open data are, what can be kept without a network.
 
 use serde::Serialize;
 
@@ -67,4 +67,16 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
         decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
     }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Offline {
+    head: Head,
+    script: String,
+}
+
+pub(crate) fn offline(site: &Site) -> Offline {
+    let to = |target| address::relative(address::OFFLINE, target);
+    let head = Head::new(site, address::OFFLINE, TEXT.offline.title, TEXT.offline.description);
+    Offline { head, script: to(address::OFFLINE_SCRIPT) }
 }

@@ -41,6 +41,8 @@ struct Shell<'a> {
     open_data: String,
     prints: Option<String>,
     feed: Option<String>,
+    /// Where pages are kept for when there is no network.
+    offline: Option<String>,
     style: String,
     script: String,
     phones: Vec<Dial>,
@@ -121,6 +123,7 @@ impl<'a> Shell<'a> {
             open_data: to(address::OPEN_DATA_PAGE),
             prints: (!site.prints.is_empty()).then(|| to(address::PRINT_ROOM)),
             feed: site.is_public().then(|| to(address::FEED)),
+            offline: site.is_public().then(|| to(address::OFFLINE)),
             style: to(address::STYLE),
             script: to(address::SCRIPT),
             phones: dials(config).collect(),
