@@ -191,7 +191,8 @@ mod tests {
             sources.files.insert(file.path.clone(), file);
         }
         let read = load(&sources, &mut Memo::default());
-        assert!(read.report.diagnostics.is_empty(), "{:#?}", read.report);
+        let of_content = |found: &Diagnostic| found.path.starts_with("content/");
+        assert!(!read.report.diagnostics.iter().any(of_content), "{:#?}", read.report);
         assert_eq!(read.value.published.elsewhere.len(), 16);
         assert!(read.value.published.elsewhere.iter().all(|one| one.keywords.len() > 3));
     }

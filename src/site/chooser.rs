@@ -173,22 +173,25 @@ impl AnswerTo {
     }
 }
 
-/// Without questions that leave nothing to choose: what led to one leads where its only answer does, or is left out.
+/// Without questions that leave nothing to choose: what led to one leads where its only answer does, and says it too, for
+/// "Xây mới" is more than what may be built for some years; or it is left out.
 fn pruned(mut asked: Vec<Asked>) -> Vec<Asked> {
     while let Some(at) = asked.iter().position(|one| one.answers.len() < LEAST) {
         let gone = asked.remove(at);
         let Some(id) = gone.id else { continue };
-        let instead = gone.answers.into_iter().map(|one| one.to).find(|to| !to.is_question(&id));
+        let instead = gone.answers.into_iter().find(|one| !one.to.is_question(&id));
         for one in &mut asked {
             let own = one.id.clone();
             one.answers.retain_mut(|answer| {
                 if !answer.to.is_question(&id) {
                     return true;
                 }
-                let Some(to) = &instead else { return false };
-                answer.to = to.clone();
+                let Some(only) = &instead else { return false };
+                answer.to = only.to.clone();
+                answer.text = format!("{} – {}", answer.text, only.text);
+                answer.note.blocks.extend(only.note.blocks.iter().cloned());
                 // Back to where it stands is no way.
-                !own.as_deref().is_some_and(|own| to.is_question(own))
+                !own.as_deref().is_some_and(|own| only.to.is_question(own))
             });
         }
     }

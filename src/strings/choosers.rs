@@ -7,6 +7,7 @@ strings! {
         unsure,
         unsure_which,
         procedure[name],
+        goes_on,
         more,
         other,
         updated[day],

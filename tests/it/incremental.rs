@@ -114,7 +114,7 @@ const REPLACED: &[(&str, &str)] = &[
     ("title = \"Nộp ở nhà\"", "title = \"Nộp ở nhà\"\nslug = \"o-nha\""),
     ("slug = \"o-nha\"", "slug = \"o-nha\"\nformer_slugs = [\"nop\"]"),
     ("number = \"11/QĐ-THỬ\"", "number = \"11/QĐ-THỬ\"\nslug = \"nam-11\"\nformer_slugs = [\"11\"]"),
-    ("title = \"Chọn việc\"", "title = \"Chọn việc\"\nslug = \"chon-viec\"\nformer_slugs = [\"chon\"]"),
+    ("title = \"Chọn việc\"", "title = \"Chọn việc\"\nslug = \"chon-mot\"\nformer_slugs = [\"chon\"]"),
     (
         "title = \"Việc nơi khác\"",
         "title = \"Việc nơi khác\"\nslug = \"noi-khac\"\nformer_slugs = [\"khac\"]",

@@ -16,7 +16,7 @@ macro_rules! finding {
                 vi: "câu hỏi “{title}” có {count} câu trả lời, không có gì để chọn",
                 en: "the question “{title}” has {count} answers: there is nothing to choose",
                 help_vi: "viết ít nhất hai gạch đầu dòng, mỗi dòng một liên kết: - [Xây mới](1.013225)",
-                help_en: "write at least two list items, a link each: - [Xây mới](1.013225)",
+                help_en: "write at least two list items, a link each: - [words](code of a procedure)",
                 explain_vi: "Các câu trả lời là danh sách đầu tiên dưới đề mục. Chỉ có một đường đi thì không cần hỏi: bỏ câu hỏi ấy, cho câu trả lời trước nó dẫn thẳng tới thủ tục.",
                 explain_en: "The answers are the first list below the heading. Where there is one way only nothing need be asked: take the question out, and let the answer before it lead to the procedure.",
             }
@@ -39,8 +39,8 @@ macro_rules! finding {
             DoneHere "W0544" (title, code) {
                 vi: "“{title}” được ghi là không làm ở xã, mà trang có thủ tục cùng tên, mã “{code}”",
                 en: "“{title}” is said not to be done here, and the site has a procedure of that name, code “{code}”",
-                help_vi: "thêm mã ấy vào codes, ví dụ codes = [\"1.001193\"], để trang này tự nhường cho thủ tục; hoặc xóa tệp này",
-                help_en: "add that code to codes, as codes = [\"1.001193\"], so that this gives way to the procedure; or delete this file",
+                help_vi: "",
+                help_en: "",
                 explain_vi: "Bà con tìm một việc mà thấy hai câu trả lời trái nhau: một trang bảo đi nơi khác, một trang nhận hồ sơ. Có mã trong codes thì khi thủ tục đang có hiệu lực, trang “nơi khác” tự ẩn và địa chỉ của nó dẫn tới thủ tục. So tên không kể chữ hoa và dấu.",
                 explain_en: "Residents who look for it find two answers that contradict each other. With its code in codes this page is not shown while the procedure is in force, and its address leads there. Names are compared without capitals and marks.",
             }

@@ -11,6 +11,9 @@ use crate::site::{AnswerTo, Asked, ChooserEntry, Entry, Id, Offered, Site, addre
 use crate::strings::TEXT;
 use crate::vietnamese::fold;
 
+/// Letters of a procedure's name below an answer: official names run over many lines.
+const NAME: usize = 120;
+
 #[derive(Debug, Serialize)]
 pub(crate) struct View<'a> {
     head: Head,
@@ -38,7 +41,7 @@ struct Answer<'a> {
     href: String,
     text: &'a str,
     /// The procedure it leads to, where the answer does not say its name.
-    procedure: Option<&'a str>,
+    procedure: Option<String>,
     note: Html,
     /// It leads to another question of the page.
     goes_on: bool,
@@ -83,7 +86,9 @@ fn answer<'a>(site: &'a Site, at: &str, offered: &'a Offered) -> Answer<'a> {
             AnswerTo::Out(address) => address.clone(),
         },
         text: &offered.text,
-        procedure: procedure.filter(|name| fold(name) != fold(&offered.text)),
+        procedure: procedure
+            .filter(|name| fold(name) != fold(&offered.text))
+            .map(|name| words::cut(name, NAME)),
         note: html(at, &offered.note),
         goes_on: matches!(offered.to, AnswerTo::Question(_)),
     }

@@ -23,7 +23,8 @@ pub(crate) struct View<'a> {
     place: &'a str,
     hours: Option<&'a str>,
     phone: Option<Dial>,
-    online: Option<String>,
+    /// The address, and whose it is.
+    online: Option<Link>,
     text: Html,
     /// Its `##` sections.
     sections: Vec<Section<'a>>,
@@ -77,12 +78,19 @@ pub(crate) fn view(site: &Site, id: Id<ElsewhereEntry>) -> View<'_> {
         place: &one.place,
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(|number| dial(None, number)),
-        online: one.link.as_deref().and_then(safe_address),
+        online: one.link.as_deref().and_then(online),
         text: html(at, &one.text.lead),
         sections: one.text.sections.iter().map(|part| section(at, part)).collect(),
         keywords: one.keywords.join(", "),
         updated: one.updated.map(words::date),
     }
+}
+
+fn online(address: &str) -> Option<Link> {
+    let href = safe_address(address)?;
+    let (_, rest) = href.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest).to_owned();
+    Some(Link { href, text: host })
 }
 
 fn section<'a>(at: &str, part: &'a prose::Section) -> Section<'a> {

@@ -8,6 +8,7 @@ pub(crate) const WORDS: Choosers = Choosers {
     unsure: "Chưa chắc đúng thủ tục?",
     unsure_which: "Chưa rõ cần thủ tục nào?",
     procedure: Phrase("Thủ tục: {name}"),
+    goes_on: "Còn một câu hỏi, ở dưới",
     more: "Thủ tục khác cũng thuộc việc này",
     other: "Không thấy việc cần làm thì xem",
     updated: Phrase("Cập nhật {day}."),

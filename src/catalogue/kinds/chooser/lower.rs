@@ -7,7 +7,7 @@ use crate::catalogue::lower::slug;
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
-use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, span};
 use crate::prose::{self, Block, Document, Inline, ListItem, Prose, Section};
 
 /// Answers of the smallest question: with one there is nothing to choose.
@@ -38,14 +38,14 @@ pub(crate) fn chooser(
         procedures: references_once(root, "procedures"),
         updated: root.date("updated").map(|date| date.value),
         intro,
-        questions: sections.into_iter().map(|section| question(section, report)).collect(),
+        questions: sections.into_iter().map(|section| question(section, words.text, report)).collect(),
         links,
     };
     Placed { value, draft: is_draft(root), slug: slug.span, files: Vec::new() }
 }
 
-fn question(section: Section, report: &mut Report) -> Question {
-    let Section { title, id, span, body } = section;
+fn question(section: Section, text: &str, report: &mut Report) -> Question {
+    let Section { title, id, span: heading, body } = section;
     let mut question =
         Question { title, id, before: Prose::default(), answers: Vec::new(), after: Prose::default() };
     let mut written = 0;
@@ -53,7 +53,8 @@ fn question(section: Section, report: &mut Report) -> Question {
         match block {
             Block::List { items, .. } if written == 0 => {
                 written = items.len();
-                question.answers = items.into_iter().filter_map(|item| answer(item, &span, report)).collect();
+                let answers = items.into_iter().filter_map(|item| answer(item, text, &heading, report));
+                question.answers = answers.collect();
             }
             block if written == 0 => question.before.blocks.push(block),
             block => question.after.blocks.push(block),
@@ -61,29 +62,28 @@ fn question(section: Section, report: &mut Report) -> Question {
     }
     if written < LEAST {
         let few = Mistake::TooFewAnswers { title: &question.title, count: &written };
-        report.push(Diagnostic::new(few).span(span));
+        report.push(Diagnostic::new(few).span(heading));
     }
     question
 }
 
 /// An item with just one link in its first line.
-fn answer(item: ListItem, heading: &Span, report: &mut Report) -> Option<Answer> {
+fn answer(item: ListItem, text: &str, heading: &Span, report: &mut Report) -> Option<Answer> {
     let mut blocks = item.blocks.into_iter();
-    let inlines = match blocks.next() {
+    let mut before = match blocks.next() {
         Some(Block::Paragraph(inlines)) => inlines,
         other => {
             let said = other.map(|block| Prose { blocks: vec![block] }.plain_text()).unwrap_or_default();
-            report.push(not_one_link(&said, heading));
+            report.push(not_one_link(&said, text, heading));
             return None;
         }
     };
     let is_link = |inline: &Inline| matches!(inline, Inline::Link { .. });
-    let mut places = inlines.iter().enumerate().filter(|(_, inline)| is_link(inline)).map(|(at, _)| at);
+    let mut places = before.iter().enumerate().filter(|(_, inline)| is_link(inline)).map(|(at, _)| at);
     let (Some(at), None) = (places.next(), places.next()) else {
-        report.push(not_one_link(&prose::plain_text(&inlines), heading));
+        report.push(not_one_link(&prose::plain_text(&before), text, heading));
         return None;
     };
-    let mut before = inlines;
     let after = before.split_off(at + 1);
     let link = before.pop()?;
     let span = match &link {
@@ -92,10 +92,9 @@ fn answer(item: ListItem, heading: &Span, report: &mut Report) -> Option<Answer>
             heading.clone()
         }
     };
-    let mut said = before;
-    said.extend(after);
-    tidy(&mut said);
-    let own = (!said.is_empty()).then_some(Block::Paragraph(said));
+    before.extend(after);
+    tidy(&mut before);
+    let own = (!before.is_empty()).then_some(Block::Paragraph(before));
     Some(Answer {
         link: Prose { blocks: vec![Block::Paragraph(vec![link])] },
         note: Prose { blocks: own.into_iter().chain(blocks).collect() },
@@ -114,6 +113,22 @@ fn tidy(said: &mut Vec<Inline>) {
     said.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
 }
 
-fn not_one_link(said: &str, heading: &Span) -> Diagnostic {
-    Diagnostic::new(Mistake::NotOneLink { answer: &said }).span(heading.clone())
+/// At the line that begins as the answer does, else at the question.
+fn not_one_link(said: &str, text: &str, heading: &Span) -> Diagnostic {
+    const BEGINNING: usize = 3;
+    let start = heading.end as usize;
+    let begin: Vec<&str> = said.split_whitespace().take(BEGINNING).collect();
+    let lines = text[start..].split_inclusive('\n').scan(start, |at, line| {
+        let from = *at;
+        *at += line.len();
+        Some((from, line.trim_end()))
+    });
+    let is_it = |line: &str| {
+        let bare = line.trim_start_matches([' ', '-', '*', '+', '[']);
+        bare.starts_with(begin.first().copied().unwrap_or("\n"))
+            && begin.iter().all(|word| line.contains(word))
+    };
+    let mut lines = lines.filter(|(_, line)| is_it(line));
+    let place = lines.next().map_or_else(|| heading.clone(), |(from, line)| span(from..from + line.len()));
+    Diagnostic::new(Mistake::NotOneLink { answer: &said }).span(place)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Elsewhere;
 use crate::catalogue::around::{Across, Around, ByCode, live, push_at};
-use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::fold;
 
 impl Across for Elsewhere {
@@ -27,6 +27,10 @@ impl Across for Elsewhere {
             let gives_way = thing.codes.iter().any(|code| by_code.contains_key(code.code.as_str()));
             if let Some(&code) = named.get(&fold(&thing.title)).filter(|_| !gives_way) {
                 let here = Diagnostic::new(Mistake::DoneHere { title: &thing.title, code: &code });
+                let here = here.help(Words::new(
+                    format!("ghi codes = [\"{code}\"] để trang này tự nhường cho thủ tục; hoặc xóa tệp này"),
+                    format!("write codes = [\"{code}\"], so that this gives way to it; or delete this file"),
+                ));
                 push_at(report, &thing.origin.path, placed.draft, here.span(placed.slug.clone()));
             }
         }
