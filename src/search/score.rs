@@ -9,8 +9,8 @@ use super::read::{Found, Meaning, Part, PartKind, Reading};
 
 /// What a keyword's words weigh where it is not meant as a whole.
 const LOOSE: i64 = 40;
-/// What a saying weighs by its length, in tenths.
-const TRUST: [i64; 4] = [0, 12, 10, 12];
+/// What a saying weighs against words that stand there themselves, in tenths.
+const TRUST: i64 = 12;
 /// Above this a code was typed.
 const BY_CODE: i64 = 1_000_000;
 /// How many are measured closely.
@@ -130,7 +130,7 @@ fn meant(part: &Part, meaning: &Meaning, own: i64, quality: i64, reading: &Readi
     let cover =
         of_hundred(weight(&mut terms.iter().filter(|term| wanted.contains(term))), weight(&mut terms.iter()));
     let near = if wanted.len() > 1 { neighbours * 100 / (count(wanted.len()) - 1) } else { 100 };
-    own * quality * share * (60 + near * 3 / 10 + cover * 3 / 10) / 10_000
+    own * quality * share * (50 + near * 3 / 10 + cover * 3 / 10) / 10_000
 }
 
 /// A word of a long name weighs less.
@@ -138,7 +138,7 @@ fn weight_of(part: &Part, is_loose: bool) -> i64 {
     match part.kind {
         PartKind::Keyword if is_loose => LOOSE,
         PartKind::Name | PartKind::Plain => {
-            (10_000 / (65 + 35 * count(part.terms.len()) / 16)).clamp(50, 110)
+            (10_000 / (75 + 25 * count(part.terms.len()) / 16)).clamp(30, 110)
         }
         PartKind::Keyword => 70,
         PartKind::Field => 30,
@@ -169,13 +169,12 @@ fn said_of<'q>(
         let mut gain = 0;
         let mut reason = None;
         if found.subject.kind == SubjectKind::Procedure && saying.codes.contains(&found.subject.address) {
-            gain = own * one.quality * 12 / 10;
+            gain = own * one.quality * TRUST / 10;
             reason = Some((saying.text.clone(), String::new()));
         }
         for meaning in &saying.meanings {
             for part in found.parts.iter().filter(|part| part.kind <= PartKind::Keyword) {
-                let value =
-                    meant(part, meaning, own, one.quality, reading) * TRUST[one.places.len().min(3)] / 10;
+                let value = meant(part, meaning, own, one.quality, reading) * TRUST / 10;
                 if value > gain {
                     gain = value;
                     reason = Some((saying.text.clone(), meaning.text.clone()));

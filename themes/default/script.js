@@ -100,7 +100,7 @@
     var said = hit.reasons.filter(function (one) { return one.meant; });
     if (said.length) return '“' + said[0].said.replace('@', 'người thân') + '” là ' + said[0].meant;
     if (hit.shape && hit.shape.text !== hit.subject.name && hit.shape.text !== hit.subject.plain) return 'Còn gọi: ' + hit.shape.text;
-    return hit.structure ? '' : 'Có nhắc đến trong giấy tờ, kết quả';
+    return hit.structure || hit.subject.kind !== 'p' ? '' : 'Có nhắc đến trong giấy tờ, kết quả';
   }
 
   var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };

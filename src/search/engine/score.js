@@ -3,8 +3,8 @@
 const WEIGHT = [100, 100, 70, 30, 22];
 /** What a keyword's words weigh where it is not meant as a whole. */
 const LOOSE = 40;
-/** What a saying weighs by its length, in tenths. */
-const TRUST = [0, 12, 10, 12];
+/** What a saying weighs against words that stand there themselves, in tenths. */
+const TRUST = 12;
 /** Above this a code was typed. */
 const BY_CODE = 1000000;
 /** How many are measured closely. */
@@ -69,7 +69,7 @@ function meant(part, meaning, own, quality) {
   }
   const cover = total ? div(covered * 100, total) : 0;
   const near = wanted.length > 1 ? div(neighbours * 100, wanted.length - 1) : 100;
-  return div(own * quality * share * (60 + div(near * 3, 10) + div(cover * 3, 10)), 10000);
+  return div(own * quality * share * (50 + div(near * 3, 10) + div(cover * 3, 10)), 10000);
 }
 
 /** Whether a subject has enough of a meaning's words, wherever; most have not, and need no look at their parts. */
@@ -88,7 +88,7 @@ function mayMean(question, meaning, at) {
 }
 
 /** A word of a long name weighs less. */
-const nameWeight = (length) => Math.max(50, Math.min(110, div(10000, 65 + div(35 * length, 16))));
+const nameWeight = (length) => Math.max(30, Math.min(110, div(10000, 75 + div(25 * length, 16))));
 
 /** What the sayings of a question give a subject beyond its own words. */
 function saidOf(subject, at, question, best) {
@@ -100,12 +100,12 @@ function saidOf(subject, at, question, best) {
       own += Math.max(question.tokens[place].weight, 50);
     }
     if (subject.kind === 'p' && one.saying.codes.indexOf(subject.address) >= 0) {
-      gain = div(own * one.quality * 12, 10);
+      gain = div(own * one.quality * TRUST, 10);
       reason = { said: one.saying.text, meant: '' };
     }
     for (const meaning of one.saying.meanings) for (const part of subject.parts) {
       if (part.type > KEYWORD || !mayMean(question, meaning, at)) continue;
-      const value = div(meant(part, meaning, own, one.quality) * TRUST[Math.min(one.places.length, 3)], 10);
+      const value = div(meant(part, meaning, own, one.quality) * TRUST, 10);
       if (value > gain) {
         gain = value;
         reason = { said: one.saying.text, meant: meaning.text };
