@@ -5,6 +5,7 @@
 //! outputs on one address are a mistake found here. Nothing is worded or rendered here.
 
 pub mod address;
+pub(crate) mod browse;
 mod campaign;
 mod decisions;
 mod editions;
@@ -18,6 +19,7 @@ mod plan;
 pub(crate) mod prints;
 mod shown;
 mod target;
+pub(crate) mod traits;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,6 +31,7 @@ use crate::catalogue::{
     decision_key,
 };
 
+pub use browse::BrowseEntry;
 pub use editions::Editions;
 pub(crate) use id::{All, Id};
 pub use kept::Gone;
@@ -39,6 +42,7 @@ pub use plan::plan;
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
 pub use target::Target;
+use traits::Traits;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -49,6 +53,8 @@ pub struct Site {
     pub(crate) fields: All<FieldEntry>,
     /// Every procedure that has a page, in Vietnamese order of the name people say.
     pub entries: All<Entry>,
+    /// Procedures that have something in common.
+    pub(crate) browse: All<BrowseEntry>,
     /// The tasks of the home page, in the author's order.
     pub(crate) tasks: Vec<Id<Entry>>,
     /// What was announced last, newest first.
@@ -101,6 +107,8 @@ pub struct Entry {
     pub(crate) address: Arc<str>,
     /// A linked group without a code of its own: the procedure was composed of its members.
     pub(crate) is_composed: bool,
+    /// What lists are narrowed by.
+    pub(crate) traits: Traits,
     pub(crate) replaced_by: Option<Id<Entry>>,
     pub(crate) requires: Vec<Id<Entry>>,
     pub(crate) related: Vec<Id<Entry>>,

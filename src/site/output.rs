@@ -8,7 +8,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{DecisionEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print, PrintOf, Site, Target};
+use super::{
+    BrowseEntry, DecisionEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print, PrintOf, Site, Target,
+};
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
@@ -37,6 +39,8 @@ pub enum Page {
     /// All procedures.
     Procedures,
     Field(Id<FieldEntry>),
+    /// Procedures that have something in common.
+    Browse(Id<BrowseEntry>),
     /// A former address, which points to the present one.
     Former(Target),
     Procedure(Id<Entry>),
@@ -178,6 +182,7 @@ impl Page {
             Page::Gone(_) => Some(ADDRESSES_FILE),
             Page::Home | Page::Contact | Page::PrintRoom => Some(SITE_FILE),
             Page::Procedures
+            | Page::Browse(_)
             | Page::News
             | Page::Groups
             | Page::Resolutions
@@ -201,6 +206,7 @@ impl Page {
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
             Page::Procedures
+            | Page::Browse(_)
             | Page::News
             | Page::Groups
             | Page::Resolutions
@@ -217,6 +223,11 @@ impl Page {
             Page::Home | Page::Procedures => site.listed().filter_map(known).max(),
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
+                listed.filter_map(|&entry| known(&site.entries[entry])).max()
+            }
+            Page::Browse(id) if site.browse[id].is_empty() => return Findable::No,
+            Page::Browse(id) => {
+                let listed = site.browse[id].listed.iter();
                 listed.filter_map(|&entry| known(&site.entries[entry])).max()
             }
             Page::Procedure(id) => match site.entries[id].life {
@@ -238,6 +249,7 @@ impl Page {
             Page::Home
             | Page::Procedures
             | Page::Field(_)
+            | Page::Browse(_)
             | Page::Former(_)
             | Page::Gone(_)
             | Page::Procedure(_)

@@ -9,9 +9,10 @@ use rayon::prelude::*;
 
 use super::links::{self, Linked};
 use super::shown::{self, OnDay};
+use super::traits::{self, Traits};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, campaign, decisions, group, kept, prints,
+    ThemeFile, address, browse, campaign, decisions, group, kept, prints,
 };
 use crate::catalogue::kinds::{decision, group as linked, guide, resolution};
 use crate::catalogue::{
@@ -47,6 +48,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
     let groups = group::groups(catalogue, day, &mut by_code, &mut entries);
+    traits::settle(&mut entries, &fields, &groups, day);
     for (id, entry) in entries.each().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
             fields[field].listed.push(id);
@@ -61,6 +63,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         day,
         tasks,
         news: news(&entries),
+        browse: browse::pages(&entries, &groups, &catalogue.addresses),
         config,
         fields,
         entries,
@@ -199,6 +202,7 @@ fn entry(current: OnDay, day: Date, field: Option<Id<FieldEntry>>) -> Entry {
     Entry {
         life,
         is_composed: false,
+        traits: Traits::default(),
         group: None,
         joined: Vec::new(),
         earlier,
@@ -297,6 +301,9 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         wanted.push((field.address.clone(), Output::Page(Page::Field(id)), None));
         let former = field.field.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(address::FIELDS, slug, Target::Field(id))));
+    }
+    for (id, entry) in site.browse.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Browse(id)), None));
     }
     for (id, entry) in site.entries.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Procedure(id)), Some(&entry.procedure)));

@@ -14,9 +14,6 @@ strings! {
         field(name: &str),
         field_description(count: &str, name: &str, unit: &str),
         shortened(count: &str),
-        filter_online,
-        filter_free,
-        filter_same_day,
         all,
         also_called,
         field_empty,
@@ -25,10 +22,6 @@ strings! {
         none_posted,
         search,
         search_example,
-        only,
-        filter_none,
-        choose_field,
         fields,
-        nothing_found,
     }
 }

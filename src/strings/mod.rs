@@ -72,6 +72,7 @@ use std::collections::BTreeMap;
 use {kind, text};
 
 mod apply;
+mod browse;
 mod changes;
 mod contact;
 mod decisions;
@@ -111,6 +112,7 @@ pub(crate) use phrase::{Phrase, fill};
 /// What is said in Vietnamese.
 mod vi {
     pub(super) mod apply;
+    pub(super) mod browse;
     pub(super) mod changes;
     pub(super) mod contact;
     pub(super) mod decisions;
@@ -157,6 +159,7 @@ macro_rules! each_theme {
             papers: Papers,
             decisions: Decisions,
             linked: Linked,
+            browse: Browse,
             prints: Prints,
             apply: Apply,
             facts: Facts,

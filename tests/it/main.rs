@@ -8,6 +8,7 @@
 
 mod addresses;
 mod apart;
+mod browse;
 mod commands;
 mod contrast;
 mod dependencies;

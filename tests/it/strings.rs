@@ -30,6 +30,7 @@ const KNOWLEDGE: &[(&str, usize, &str)] = &[
     ("print/reprint.rs", 3, "what the command line says, beside the English"),
     ("print/views/leaflet.rs", 3, "names that begin with \"Thủ tục\""),
     ("site/campaign.rs", 3, "what an author is told of a campaign, beside the English"),
+    ("site/links.rs", 1, "what an author is told of a link to a draft, beside the English"),
     ("words/fee.rs", 29, "what a fee applies to that says when by itself"),
     ("words/fee/kind.rs", 9, "conditions in a sentence on fees"),
     ("words/fee/quote.rs", 2, "what an import adds to the source's words"),

@@ -50,8 +50,9 @@ async function settled(tab, hoped) {
   return rows;
 }
 
+/** Rows that are left, also in a field that is still folded. */
 function shown(tab) {
-  return tab.locator(ROWS).evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.textContent));
+  return tab.locator(ROWS).evaluateAll((rows) => rows.filter((row) => !row.closest('[hidden]')).map((row) => row.textContent));
 }
 
 function fold(text) {

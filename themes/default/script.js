@@ -1,4 +1,4 @@
-// Typing filters the list, and the official text is folded until it is asked for. Everything on the page also
+// Words and questions narrow the list, and the official text is folded until it is asked for. Everything on the page also
 // works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
 (function () {
   'use strict';
@@ -9,6 +9,7 @@
   // The style hides what will be folded as long as the page is still coming.
   var root = document.documentElement;
   if (!location.hash) root.classList.add('folding');
+  root.classList.add('scripted');
 
   function each(selector, run) { Array.prototype.forEach.call(document.querySelectorAll(selector), run); }
 
@@ -56,38 +57,130 @@
     });
   }
 
-  function filters() {
-    var list = document.querySelector('.list');
-    var box = document.getElementById('q');
-    if (!list || !box) return;
-    var rows = Array.prototype.map.call(list.querySelectorAll('.rows > li'), function (row) {
-      return { row: row, text: fold(row.textContent + ' ' + (row.getAttribute('data-k') || '')) };
-    });
-    var groups = list.querySelectorAll('section');
+  /**
+   * A list, and what is left of it. Whoever narrows it hands over who he is, a test of a row, how that is said, and what
+   * takes it back: typed words and questions do not know each other, and one line counts what both leave.
+   */
+  function narrowable(list) {
+    var rows = Array.prototype.slice.call(list.querySelectorAll('.rows > li'));
+    var groups = list.querySelectorAll('section, .field');
     var count = list.querySelector('[data-count]');
     var none = list.querySelector('.none');
-    var jump = list.querySelector('.jump');
+    var drops = none.querySelector('ul');
     var all = count.textContent;
-    var filter = function () {
-      var words = fold(box.value).split(/\s+/).filter(Boolean);
-      var left = 0;
-      rows.forEach(function (one) {
-        var fits = words.every(function (word) { return one.text.indexOf(word) >= 0; });
-        one.row.hidden = !fits;
-        if (fits) left += 1;
+    var by = {};
+    var opened = [];
+    function fits(row, without) {
+      return Object.keys(by).every(function (who) { return who === without || by[who].fits(row); });
+    }
+    function left(without) { return rows.filter(function (row) { return fits(row, without); }).length; }
+    function said() { return Object.keys(by).map(function (who) { return by[who].said; }).join(', '); }
+
+    /** What is in the way where nothing is left: each with what would be there without it. */
+    function offer() {
+      drops.textContent = '';
+      Object.keys(by).forEach(function (who) {
+        var more = left(who);
+        if (!more) return;
+        var button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = 'Bỏ ' + by[who].said + ': còn ' + more + ' thủ tục';
+        button.addEventListener('click', by[who].drop);
+        drops.appendChild(document.createElement('li')).appendChild(button);
       });
+      var whole = document.createElement('button');
+      whole.type = 'button';
+      whole.textContent = 'Bỏ hết: xem cả ' + rows.length + ' thủ tục';
+      whole.addEventListener('click', function () {
+        Object.keys(by).forEach(function (who) { by[who].drop(); });
+      });
+      drops.appendChild(document.createElement('li')).appendChild(whole);
+    }
+
+    function show() {
+      var is = Object.keys(by).length > 0;
+      var there = 0;
+      rows.forEach(function (row) {
+        row.hidden = !fits(row);
+        if (!row.hidden) there += 1;
+      });
+      opened.forEach(function (one) { one.open = false; });
+      opened = [];
       Array.prototype.forEach.call(groups, function (group) {
         group.hidden = !group.querySelector('.rows > li:not([hidden])');
+        if (!is || group.hidden || group.open !== false) return;
+        group.open = true;
+        opened.push(group);
       });
-      count.textContent = words.length ? left + ' thủ tục có “' + box.value.trim() + '”' : all;
-      none.hidden = left > 0;
-      if (jump) jump.hidden = words.length > 0;
-      list.classList.toggle('typing', words.length > 0);
+      count.textContent = is ? there + ' thủ tục: ' + said() : all;
+      list.classList.toggle('narrowed', is);
+      none.hidden = there > 0;
+      if (!there) offer();
+    }
+
+    /** Takes what somebody narrows the list to; nothing where he does not any more. */
+    list.narrow = function (who, test, words, drop) {
+      if (test) by[who] = { fits: test, said: words, drop: drop };
+      else delete by[who];
+      show();
+      list.dispatchEvent(new Event('narrowed'));
+    };
+    /** How many rows pass a test among those that all but one have left. */
+    list.wouldLeave = function (who, test) {
+      return rows.filter(function (row) { return fits(row, who) && test(row); }).length;
+    };
+  }
+
+  /** The questions of a list: an answer leaves the rows that are marked with it. */
+  function questions(list) {
+    Array.prototype.forEach.call(list.querySelectorAll('.narrow select'), function (question) {
+      var ask = function () {
+        var mark = question.value;
+        var words = question.options[question.selectedIndex].textContent.replace(/ \([\d.]+\)$/, '');
+        list.narrow(question.id, mark && function (row) { return row.classList.contains(mark); }, '“' + words + '”',
+          function () { question.value = ''; ask(); });
+      };
+      question.addEventListener('change', ask);
+      // Beside each answer stands how many it would leave of what the others have left.
+      list.addEventListener('narrowed', function () {
+        each('#' + question.id + ' option[value]:not([value=""])', function (answer) {
+          var count = list.wouldLeave(question.id, function (row) { return row.classList.contains(answer.value); });
+          answer.textContent = answer.textContent.replace(/ \([\d.]+\)$/, '') + ' (' + count + ')';
+        });
+      });
+      // What was chosen before somebody came back, which some browsers put in late.
+      addEventListener('pageshow', function () { if (question.value) ask(); });
+    });
+  }
+
+  /** Words that are typed: a row has them all. */
+  function typed(list) {
+    var box = document.getElementById('q');
+    if (!box) return;
+    var texts = new Map();
+    Array.prototype.forEach.call(list.querySelectorAll('.rows > li'), function (row) {
+      texts.set(row, fold(row.textContent + ' ' + (row.getAttribute('data-k') || '')));
+    });
+    var ask = function () {
+      var words = fold(box.value).split(/\s+/).filter(Boolean);
+      var has = function (row) {
+        return words.every(function (word) { return texts.get(row).indexOf(word) >= 0; });
+      };
+      list.narrow('words', words.length && has, 'có chữ “' + box.value.trim() + '”', function () { box.value = ''; ask(); });
     };
     box.value = new URLSearchParams(location.search).get('q') || box.value;
-    box.addEventListener('input', filter);
-    box.form.addEventListener('submit', function (event) { event.preventDefault(); filter(); });
-    filter();
+    box.addEventListener('input', ask);
+    box.form.addEventListener('submit', function (event) { event.preventDefault(); ask(); });
+    if (box.value) ask();
+    addEventListener('pageshow', function () { if (box.value) ask(); });
+  }
+
+  function lists() {
+    var list = document.querySelector('.list');
+    if (!list) return;
+    narrowable(list);
+    questions(list);
+    typed(list);
   }
 
   function today() {
@@ -115,7 +208,7 @@
     hours.parentNode.insertBefore(line, hours);
   }
 
-  function start() { folds(); menu(); filters(); today(); }
+  function start() { folds(); menu(); lists(); today(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();
