@@ -67,6 +67,7 @@ fn is_kept(output: &Output) -> bool {
             | Page::Chooser(_)
             | Page::Elsewhere(_)
             | Page::ElsewhereList
+            | Page::Browse(_)
             | Page::Decision(_)
             | Page::News
             | Page::Groups

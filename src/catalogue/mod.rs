@@ -33,13 +33,13 @@ pub(crate) mod worklist;
 pub mod write;
 
 pub(crate) use found::CONTENT;
-pub(crate) use kinds::addresses::{ADDRESSES_FILE, Address, Known};
+pub(crate) use kinds::addresses::{ADDRESSES_FILE, Address, Addresses, Known};
 pub(crate) use kinds::campaign::Campaign;
 pub(crate) use kinds::chooser::{Answer, Chooser, Question};
 pub(crate) use kinds::decision::{ChangeKind, Decision, DecisionItem, PostingPlace};
 pub(crate) use kinds::elsewhere::{DoneBy, Elsewhere};
 pub(crate) use kinds::field::{FIELDS_FILE, Field};
-pub(crate) use kinds::group::{GroupPaper, LifeEvent, LinkedGroup};
+pub(crate) use kinds::group::{GroupPaper, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
 pub use kinds::procedure::Scope;
 pub use kinds::procedure::parse_file;

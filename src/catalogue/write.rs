@@ -101,6 +101,10 @@ fn head(out: &mut String, procedure: &Procedure) {
     lines.string("replaced_by", procedure.replaced_by.as_ref().map(|to| to.code.as_str()));
     lines.strings("requires", &codes(&procedure.requires));
     lines.strings("related", &codes(&procedure.related));
+    if let Some(events) = &procedure.life_events {
+        let words: Vec<String> = events.iter().map(|event| format!("\"{}\"", event.word())).collect();
+        lines.raw("life_events", format!("[{}]", words.join(", ")));
+    }
     if let Some(free) = procedure.boundary_free {
         lines.raw("boundary_free", free.to_string());
     }

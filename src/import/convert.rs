@@ -103,6 +103,7 @@ pub(crate) fn convert(record: &Record, code: &str, field_slug: &str) -> Converte
         ended_by: None,
         requires: Vec::new(),
         related: Vec::new(),
+        life_events: None,
         commune: CommuneWords { keywords: keywords(record, &mut notes), ..CommuneWords::default() },
         status: Status::Published,
         authority: authority(record, receiving, &mut notes),

@@ -4,13 +4,20 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::browse::Browse;
 use super::prints;
+use super::traits::{Cost, Handing};
 use crate::catalogue::kinds::{Face, Row, procedure};
+use crate::catalogue::{Audience, LifeEvent};
 
 pub(crate) const HOME: &str = "index.html";
 pub(crate) const PROCEDURES: &str = "thu-tuc/index.html";
 /// The folder of the pages of fields.
 pub(crate) const FIELDS: &str = "linh-vuc/";
+/// The folders of pages of procedures that have something in common: an event of life, whom they are for, how they are done.
+const EVENTS: &str = "viec-trong-doi/";
+const AUDIENCES: &str = "danh-cho/";
+const WAYS: &str = "cach-lam/";
 pub(crate) const PRINT_ROOM: &str = "ban-in/index.html";
 pub(crate) const CONTACT: &str = "lien-he.html";
 pub(crate) const NOT_FOUND: &str = "404.html";
@@ -53,6 +60,51 @@ pub(crate) fn of(kind: &Row, thing: &Face<'_>) -> Option<Arc<str>> {
     match thing.procedure {
         Some(code) => Some(procedure(code)),
         None => Some(page(kind.pages?, thing.slug?)),
+    }
+}
+
+/// A page of procedures that have something in common.
+pub(crate) fn browse(of: Browse) -> Arc<str> {
+    match of {
+        Browse::Event(event) => page(EVENTS, of_event(event)),
+        Browse::Audience(audience) => page(AUDIENCES, of_audience(audience)),
+        Browse::Handing(Handing::FromHome) => page(WAYS, "nop-tu-nha"),
+        Browse::Handing(Handing::InPerson) => page(WAYS, "phai-den-nop"),
+        Browse::Handing(Handing::NotStated) => page(WAYS, "chua-ghi-cach-nop"),
+        Browse::Cost(Cost::Free) => page(WAYS, "khong-thu-phi"),
+        Browse::Cost(Cost::FeeFree) => page(WAYS, "phi-khong-thu-le-phi-chua-ghi"),
+        Browse::Cost(Cost::NotFree) => page(WAYS, "co-thu-phi"),
+        Browse::Cost(Cost::NotStated) => page(WAYS, "chua-ghi-phi"),
+        Browse::SameDay => page(WAYS, "trong-ngay"),
+    }
+}
+
+fn of_event(event: LifeEvent) -> &'static str {
+    match event {
+        LifeEvent::Birth => "sinh-con",
+        LifeEvent::Marriage => "ket-hon",
+        LifeEvent::Divorce => "ly-hon",
+        LifeEvent::Death => "mat-nguoi-than",
+        LifeEvent::House => "lam-nha",
+        LifeEvent::Land => "dat-dai",
+        LifeEvent::Business => "mo-tiem",
+        LifeEvent::School => "di-hoc",
+        LifeEvent::OldAge => "tuoi-gia",
+        LifeEvent::Disability => "khuyet-tat",
+        LifeEvent::Merit => "nguoi-co-cong",
+        LifeEvent::Poverty => "ho-ngheo",
+    }
+}
+
+fn of_audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Resident => "nguoi-dan",
+        Audience::Business => "ho-kinh-doanh-doanh-nghiep",
+        Audience::Cooperative => "hop-tac-xa",
+        Audience::Organisation => "to-chuc",
+        Audience::Official => "can-bo-cong-chuc",
+        Audience::Overseas => "nguoi-viet-o-nuoc-ngoai",
+        Audience::Foreigner => "nguoi-nuoc-ngoai",
     }
 }
 

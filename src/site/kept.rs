@@ -55,6 +55,7 @@ impl Output {
                 Page::Home
                 | Page::Procedures
                 | Page::Field(_)
+                | Page::Browse(_)
                 | Page::Former(_)
                 | Page::Procedure(_)
                 | Page::Guide(_)
@@ -106,8 +107,14 @@ impl Site {
             Some(Page::Procedure(id)) => {
                 let Entry { procedure, field, .. } = &self.entries[id];
                 let field = field.map(|field| self.fields[field].field.slug.clone());
-                let is_starter = (procedure.code.as_str(), procedure.name.as_str()) == starter::NAMED;
-                (!is_starter).then(|| Known { name: Some(procedure.spoken_name().to_owned()), field })
+                (!self.is_starter(id))
+                    .then(|| Known { name: Some(procedure.spoken_name().to_owned()), field })
+            }
+            // That of the invented procedure a new site begins with goes with it.
+            Some(Page::Browse(id)) => {
+                let listed = &self.browse[id].listed;
+                let own = listed.iter().any(|&entry| !self.is_starter(entry));
+                (own || !self.browse[id].groups.is_empty() || listed.is_empty()).then(Known::default)
             }
             Some(Page::Field(id)) => named(Target::Field(id).name(self)),
             Some(Page::Guide(id)) => named(Target::Guide(id).name(self)),
@@ -132,6 +139,11 @@ impl Site {
             )
             | None => Some(Known::default()),
         }
+    }
+
+    fn is_starter(&self, id: Id<Entry>) -> bool {
+        let procedure = &self.entries[id].procedure;
+        (procedure.code.as_str(), procedure.name.as_str()) == starter::NAMED
     }
 
     /// The logo or a picture of a guide.

@@ -5,6 +5,7 @@
 //! outputs on one address are a mistake found here. Nothing is worded or rendered here.
 
 pub mod address;
+pub(crate) mod browse;
 mod campaign;
 mod chooser;
 mod decisions;
@@ -20,6 +21,7 @@ mod plan;
 pub(crate) mod prints;
 mod shown;
 mod target;
+pub(crate) mod traits;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,6 +33,7 @@ use crate::catalogue::{
     Time, decision_key,
 };
 
+pub use browse::BrowseEntry;
 pub use chooser::ChooserEntry;
 pub(crate) use chooser::{AnswerTo, Asked, Offered};
 
@@ -45,6 +48,7 @@ pub use plan::plan;
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
 pub use target::Target;
+use traits::Traits;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -55,6 +59,8 @@ pub struct Site {
     pub(crate) fields: All<FieldEntry>,
     /// Every procedure that has a page, in Vietnamese order of the name people say.
     pub entries: All<Entry>,
+    /// Procedures that have something in common.
+    pub(crate) browse: All<BrowseEntry>,
     /// The tasks of the home page, in the author's order.
     pub(crate) tasks: Vec<Id<Entry>>,
     /// What was announced last, newest first.
@@ -113,6 +119,8 @@ pub struct Entry {
     pub(crate) address: Arc<str>,
     /// A linked group without a code of its own: the procedure was composed of its members.
     pub(crate) is_composed: bool,
+    /// What lists are narrowed by.
+    pub(crate) traits: Traits,
     pub(crate) replaced_by: Option<Id<Entry>>,
     pub(crate) requires: Vec<Id<Entry>>,
     pub(crate) related: Vec<Id<Entry>>,

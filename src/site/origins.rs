@@ -102,6 +102,11 @@ impl Page {
                 // A row says what is charged, and the name a group gives.
                 with(own, [MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(GROUPS)])
             }
+            Page::Browse(id) => {
+                let listed = site.browse[id].listed.iter();
+                let own = files(listed.map(|&entry| &site.entries[entry].procedure.origin.path)).collect();
+                with(own, [MadeFrom::Folder(RESOLUTIONS), MadeFrom::Folder(GROUPS)])
+            }
             Page::Former(target) => files_of(target.file(site)),
             // What is near it is looked for among all.
             Page::Gone(_) => with(ALL.to_vec(), [MadeFrom::File(ADDRESSES_FILE)]),

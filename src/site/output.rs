@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{
-    ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print, PrintOf,
-    Site, Target,
+    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print,
+    PrintOf, Site, Target,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
@@ -40,6 +40,8 @@ pub enum Page {
     /// All procedures.
     Procedures,
     Field(Id<FieldEntry>),
+    /// Procedures that have something in common.
+    Browse(Id<BrowseEntry>),
     /// A former address, which points to the present one.
     Former(Target),
     Procedure(Id<Entry>),
@@ -210,6 +212,7 @@ impl Page {
             Page::Home | Page::Contact | Page::PrintRoom | Page::Offline => Some(SITE_FILE),
             Page::Procedures
             | Page::ElsewhereList
+            | Page::Browse(_)
             | Page::News
             | Page::Groups
             | Page::Resolutions
@@ -237,6 +240,7 @@ impl Page {
             Page::Offline => with("[site]"),
             Page::Procedures
             | Page::ElsewhereList
+            | Page::Browse(_)
             | Page::News
             | Page::Groups
             | Page::Resolutions
@@ -253,6 +257,11 @@ impl Page {
             Page::Home | Page::Procedures => site.listed().filter_map(known).max(),
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
+                listed.filter_map(|&entry| known(&site.entries[entry])).max()
+            }
+            Page::Browse(id) if site.browse[id].is_empty() => return Findable::No,
+            Page::Browse(id) => {
+                let listed = site.browse[id].listed.iter();
                 listed.filter_map(|&entry| known(&site.entries[entry])).max()
             }
             Page::Procedure(id) => match site.entries[id].life {
@@ -282,6 +291,7 @@ impl Page {
             Page::Home
             | Page::Procedures
             | Page::Field(_)
+            | Page::Browse(_)
             | Page::Former(_)
             | Page::Gone(_)
             | Page::Procedure(_)

@@ -9,9 +9,10 @@ use rayon::prelude::*;
 
 use super::links::{self, Linked};
 use super::shown::{self, OnDay};
+use super::traits::{self, Traits};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, campaign, chooser, decisions, elsewhere, group, kept, prints,
+    ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints,
 };
 use crate::catalogue::kinds::{
     chooser as choosers, decision, elsewhere as others, group as linked, guide, resolution,
@@ -49,6 +50,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
     let groups = group::groups(catalogue, day, &mut by_code, &mut entries);
+    traits::settle(&mut entries, &fields, &groups, day);
     for (id, entry) in entries.each().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
             fields[field].listed.push(id);
@@ -64,6 +66,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         day,
         tasks,
         news: news(&entries),
+        browse: browse::pages(&entries, &groups, &catalogue.addresses),
         config,
         fields,
         choosers,
@@ -205,6 +208,7 @@ fn entry(current: OnDay, day: Date, field: Option<Id<FieldEntry>>) -> Entry {
     Entry {
         life,
         is_composed: false,
+        traits: Traits::default(),
         group: None,
         joined: Vec::new(),
         earlier,
@@ -306,6 +310,9 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         wanted.push((field.address.clone(), Output::Page(Page::Field(id)), None));
         let former = field.field.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(address::FIELDS, slug, Target::Field(id))));
+    }
+    for (id, entry) in site.browse.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Browse(id)), None));
     }
     for (id, entry) in site.entries.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Procedure(id)), Some(&entry.procedure)));

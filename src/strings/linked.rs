@@ -2,11 +2,6 @@
 
 strings! {
     pub(crate) struct Linked {
-        birth,
-        marriage,
-        death,
-        house,
-        business,
         other_event,
         handed_in_once(count: &str),
         procedures(count: &str),

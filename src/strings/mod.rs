@@ -72,6 +72,7 @@ use std::collections::BTreeMap;
 use {kind, text};
 
 mod apply;
+mod browse;
 mod changes;
 mod choosers;
 mod contact;
@@ -115,6 +116,7 @@ pub(crate) use phrase::{Phrase, fill};
 /// What is said in Vietnamese.
 mod vi {
     pub(super) mod apply;
+    pub(super) mod browse;
     pub(super) mod changes;
     pub(super) mod choosers;
     pub(super) mod contact;
@@ -165,6 +167,7 @@ macro_rules! each_theme {
             papers: Papers,
             decisions: Decisions,
             linked: Linked,
+            browse: Browse,
             prints: Prints,
             apply: Apply,
             facts: Facts,

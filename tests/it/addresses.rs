@@ -58,6 +58,7 @@ fn a_publication_keeps_its_addresses_and_the_next_run_has_nothing_to_do() {
     assert_eq!(
         named,
         [
+            "cach-lam/chua-ghi-phi.html",
             "du-lieu-mo/danh-muc.csv",
             "du-lieu-mo/thu-tuc.json",
             "huong-dan/o-nha.html",

@@ -8,6 +8,7 @@
 
 mod addresses;
 mod apart;
+mod browse;
 mod choosing;
 mod commands;
 mod contrast;

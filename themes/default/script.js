@@ -1,4 +1,4 @@
-// Typing finds procedures, and the official text is folded until it is asked for. Everything else on the page also
+// Words and questions narrow the list, and the official text is folded until it is asked for. Everything on the page also
 // works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
 (function () {
   'use strict';
@@ -7,7 +7,7 @@
 
   // The style hides what will be folded as long as the page is still coming.
   var root = document.documentElement;
-  root.classList.add('js');
+  root.classList.add('scripted');
   if (!here.hash) root.classList.add('folding');
 
   function each(selector, run) { Array.prototype.forEach.call(document.querySelectorAll(selector), run); }
@@ -105,18 +105,18 @@
 
   var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };
 
-  /** A row of what was found: the list's own, where this page has it. */
-  function row(hit, rows) {
+  /** A row of what was found: like the list's own, where this page has it. */
+  function row(hit, own) {
     var subject = hit.subject;
-    var own = subject.kind === 'p' && rows && rows[subject.address];
     var one;
     if (own) {
       one = own.cloneNode(true);
+      one.hidden = false;
     } else {
       var link = made('a', '', subject.plain || subject.name);
       link.href = address(subject);
       var about = subject.kind === 'p' ? [subject.plain && made('p', '', subject.name), made('p', 'quiet', 'Mã ' + subject.address)] : [made('p', 'quiet', KINDS[subject.kind])];
-      one = made('li', subject.kind, [link].concat(about));
+      one = made('li', '', [link].concat(about));
     }
     var why = reason(hit);
     if (why) one.appendChild(made('p', 'why', why));
@@ -134,63 +134,180 @@
     });
   }
 
-  /** Shows what is found while it is typed, instead of the list where this page is the list. */
+  /** The list's own rows by the codes they lead to. */
+  function rowsByCode(list) {
+    var rows = {};
+    Array.prototype.forEach.call(list.querySelectorAll('.rows:not(.found) > li'), function (one) {
+      var file = one.querySelector('a').getAttribute('href').replace(/^.*\//, '');
+      rows[decodeURIComponent(file).replace(/\.html$/, '')] = one;
+    });
+    return rows;
+  }
+
+  /** Shows what is found while it is typed: in place of the list, where this page is the list. */
   function searchHere(form, box, place) {
     var list = document.querySelector('.list');
-    var isList = !!list;
+    var none = document.querySelector('.hero .none');
     var rows = null;
-    var count = isList && list.querySelector('[data-count]');
-    var all = count && count.textContent;
-    var none = document.querySelector('.none');
-    var from = new URLSearchParams(here.search).get('q');
+    var own = [];
 
-    function ownRows() {
-      var map = {};
-      each('.rows > li > a', function (link) {
-        map[decodeURIComponent(link.getAttribute('href').replace(/^.*\//, '').replace(/\.html$/, ''))] = link.parentNode;
-      });
-      return map;
+    function keep(question) {
+      var kept = question ? '?q=' + encodeURIComponent(question) : '';
+      kept = here === location ? kept || location.pathname : '#' + here.path + kept;
+      try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ }
     }
-    function counted() {
-      if (!count) return;
-      var shown = place.hidden ? [] : Array.prototype.filter.call(place.children, function (one) { return one.offsetParent; });
-      count.textContent = place.hidden ? all : shown.length + ' kết quả cho “' + box.value.trim() + '”';
+    function clear() { box.value = ''; show(false); }
+    function told(question, found) {
+      place.textContent = '';
+      own = [];
+      found.hits.forEach(function (hit) {
+        var of = rows && hit.subject.kind === 'p' && rows[hit.subject.address];
+        var one = row(hit, of);
+        if (of) own.push([of, one]);
+        place.appendChild(one);
+      });
+      place.hidden = false;
+      if (list) {
+        var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
+        list.narrow('words', function (of) { return own.some(function (pair) { return pair[0] === of; }); }, words, clear);
+        return;
+      }
+      none.hidden = found.sure;
+      none.querySelector('.near').hidden = !found.hits.length;
     }
     function show(typing) {
       var question = box.value.trim();
-      var kept = question ? '?q=' + encodeURIComponent(question) : '';
-      kept = here === location ? kept || location.pathname : '#' + here.path + kept;
-      if (isList) { try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ } }
+      if (list) {
+        keep(question);
+        list.classList.toggle('typing', !!question);
+      }
       if (!question) {
         place.hidden = true;
-        if (isList) list.classList.remove('typing');
-        if (none) none.hidden = true;
-        counted();
+        if (list) list.narrow('words');
+        else none.hidden = true;
         return;
       }
       withSearch(function () {
         if (question !== box.value.trim()) return;
-        var found = worth(window.niemyetFind(box.value, typing).hits);
-        if (!rows) rows = isList ? ownRows() : {};
-        place.textContent = '';
-        found.hits.forEach(function (hit) { place.appendChild(row(hit, rows)); });
-        place.hidden = false;
-        if (isList) list.classList.add('typing');
-        if (none) none.hidden = found.sure;
-        if (none) none.querySelector('.near').hidden = !found.hits.length;
-        counted();
-        if (count && !found.sure) count.textContent = 'Không chắc có thủ tục nào đúng với “' + question + '”';
+        if (list && !rows) rows = rowsByCode(list);
+        told(question, worth(window.niemyetFind(box.value, typing).hits));
       });
     }
-    if (from) { box.value = from; }
+
+    // What questions take out of the list is not among what was found either.
+    if (list) list.addEventListener('narrowed', function () { own.forEach(function (pair) { pair[1].hidden = pair[0].hidden; }); });
+    box.value = new URLSearchParams(here.search).get('q') || box.value;
     if (box.value.trim()) show(false);
     box.addEventListener('input', function () { show(true); });
-    if (isList) list.addEventListener('change', counted);
+    addEventListener('pageshow', function () { if (box.value.trim() && place.hidden) show(false); });
     form.addEventListener('submit', function (event) {
-      if (!isList && box.value.trim()) return;
+      if (!list && box.value.trim()) return;
       event.preventDefault();
       show(false);
     });
+  }
+
+  /**
+   * A list, and what is left of it. Whoever narrows it hands over who he is, a test of a row, how that is said, and what
+   * takes it back: typed words and questions do not know each other, and one line counts what both leave.
+   */
+  function narrowable(list) {
+    var rows = Array.prototype.slice.call(list.querySelectorAll('.rows:not(.found) > li'));
+    var groups = list.querySelectorAll('section, .field');
+    var count = list.querySelector('[data-count]');
+    var none = list.querySelector('.none');
+    var drops = none.querySelector('ul');
+    var all = count.textContent;
+    var by = {};
+    var opened = [];
+    function fits(row, without) {
+      return Object.keys(by).every(function (who) { return who === without || by[who].fits(row); });
+    }
+    function left(without) { return rows.filter(function (row) { return fits(row, without); }).length; }
+    function said() { return Object.keys(by).map(function (who) { return by[who].said; }).join(', '); }
+
+    /** What is in the way where nothing is left: each with what would be there without it. */
+    function offer() {
+      drops.textContent = '';
+      Object.keys(by).forEach(function (who) {
+        var more = left(who);
+        if (!more) return;
+        var button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = 'Bỏ ' + by[who].said + ': còn ' + more + ' thủ tục';
+        button.addEventListener('click', by[who].drop);
+        drops.appendChild(document.createElement('li')).appendChild(button);
+      });
+      var whole = document.createElement('button');
+      whole.type = 'button';
+      whole.textContent = 'Bỏ hết: xem cả ' + rows.length + ' thủ tục';
+      whole.addEventListener('click', function () {
+        Object.keys(by).forEach(function (who) { by[who].drop(); });
+      });
+      drops.appendChild(document.createElement('li')).appendChild(whole);
+    }
+
+    function show() {
+      var is = Object.keys(by).length > 0;
+      var there = 0;
+      rows.forEach(function (row) {
+        row.hidden = !fits(row);
+        if (!row.hidden) there += 1;
+      });
+      opened.forEach(function (one) { one.open = false; });
+      opened = [];
+      Array.prototype.forEach.call(groups, function (group) {
+        group.hidden = !group.querySelector('.rows > li:not([hidden])');
+        if (!is || group.hidden || group.open !== false) return;
+        group.open = true;
+        opened.push(group);
+      });
+      count.textContent = is ? there + ' thủ tục: ' + said() : all;
+      list.classList.toggle('narrowed', is);
+      none.hidden = there > 0;
+      if (!there) offer();
+    }
+
+    /** Takes what somebody narrows the list to; nothing where he does not any more. */
+    list.narrow = function (who, test, words, drop) {
+      if (test) by[who] = { fits: test, said: words, drop: drop };
+      else delete by[who];
+      show();
+      list.dispatchEvent(new Event('narrowed'));
+    };
+    /** How many rows pass a test among those that all but one have left. */
+    list.wouldLeave = function (who, test) {
+      return rows.filter(function (row) { return fits(row, who) && test(row); }).length;
+    };
+  }
+
+  /** The questions of a list: an answer leaves the rows that are marked with it. */
+  function questions(list) {
+    Array.prototype.forEach.call(list.querySelectorAll('.narrow select'), function (question) {
+      var ask = function () {
+        var mark = question.value;
+        var words = question.options[question.selectedIndex].textContent.replace(/ \([\d.]+\)$/, '');
+        list.narrow(question.id, mark && function (row) { return row.classList.contains(mark); }, '“' + words + '”',
+          function () { question.value = ''; ask(); });
+      };
+      question.addEventListener('change', ask);
+      // Beside each answer stands how many it would leave of what the others have left.
+      list.addEventListener('narrowed', function () {
+        each('#' + question.id + ' option[value]:not([value=""])', function (answer) {
+          var count = list.wouldLeave(question.id, function (row) { return row.classList.contains(answer.value); });
+          answer.textContent = answer.textContent.replace(/ \([\d.]+\)$/, '') + ' (' + count + ')';
+        });
+      });
+      // What was chosen before somebody came back, which some browsers put in late.
+      addEventListener('pageshow', function () { if (question.value) ask(); });
+    });
+  }
+
+  function lists() {
+    var list = document.querySelector('.list');
+    if (!list) return;
+    narrowable(list);
+    questions(list);
   }
 
   function today() {
@@ -232,7 +349,7 @@
     box.hidden = false;
   }
 
-  function start() { folds(); menu(); search(); today(); keeping(); }
+  function start() { folds(); menu(); lists(); search(); today(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

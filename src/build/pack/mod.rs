@@ -113,6 +113,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Page::Chooser(_)
             | Page::Elsewhere(_)
             | Page::ElsewhereList
+            | Page::Browse(_)
             | Page::Decision(_)
             | Page::News
             | Page::Groups

@@ -62,7 +62,17 @@ pub(crate) enum Note {
     Shared(String),
 }
 
+/// Nothing is paid, whoever one is. A fee that is free says nothing of the charge beside it.
+pub(crate) fn is_free_for_all(rows: &[&Fee]) -> bool {
+    rows.iter().all(|fee| fee.is_free_for_all()) && rows.iter().any(|fee| fee.kind == FeeKind::Charge)
+}
+
 impl Fee {
+    /// This row is free, whoever one is.
+    pub(crate) fn is_free_for_all(&self) -> bool {
+        self.stated == Stated::Free && self.applies_to.is_none() && self.case.is_none()
+    }
+
     /// The row of one who says nothing.
     pub(crate) fn not_stated() -> Self {
         Self {

@@ -3,11 +3,13 @@
 //! Code that receives one of these never re-checks it. Every state has a word: what is not stated is
 //! not free, not zero and not empty, so counts, times, fees and online levels are enums.
 
+mod audience;
 mod channel;
 mod compare;
 mod dossier;
 mod fee;
 mod life;
+mod life_event;
 mod origin;
 mod outcome;
 mod prints;
@@ -16,11 +18,13 @@ mod time;
 mod timing;
 mod word;
 
+pub(crate) use audience::Audience;
 pub(crate) use channel::{Channel, Return, Via};
 pub(crate) use compare::{Compared, range};
 pub(crate) use dossier::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick, paper_key};
-pub(crate) use fee::{Fee, FeeKind, Money, Note, Stated};
+pub(crate) use fee::{Fee, FeeKind, Money, Note, Stated, is_free_for_all};
 pub(crate) use life::Life;
+pub(crate) use life_event::LifeEvent;
 pub(crate) use origin::{Origin, Reference};
 pub(crate) use outcome::Outcome;
 pub(crate) use prints::{Chosen, PrintFormat, Prints};

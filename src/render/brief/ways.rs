@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Subject;
 use super::notes::{self, Note};
 use super::quote;
-use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated};
+use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, is_free_for_all};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
 use crate::strings::TEXT;
@@ -94,7 +94,7 @@ fn fees(subject: &Subject<'_>, channel: &Channel, elsewhere: &str) -> Vec<FeeLin
     let line = |fee| line(subject, fee, &channel.fees, elsewhere);
     match channel.fees.as_slice() {
         [] => vec![not_stated(subject)],
-        [first, rest @ ..] if words::is_free_for_all(&[first]) && rest.iter().all(|fee| fee == first) => {
+        [first, rest @ ..] if is_free_for_all(&[first]) && rest.iter().all(|fee| fee == first) => {
             vec![FeeLine { amount: TEXT.fees.free.to_owned(), kind: None, ..line(first) }]
         }
         all => once(together(all.iter().map(line).collect(), all)),

@@ -50,12 +50,16 @@ pub(crate) fn events(site: &Site, from: &str) -> Vec<Event> {
         let live =
             groups.filter(|entry| !has_ended(entry.life) && !has_ended(site.entries[entry.entry].life));
         let groups: Vec<GroupRow> = live.map(|entry| group(site, entry, from)).collect();
-        (!groups.is_empty()).then(|| Event { title: words::life_event(event), groups })
+        (!groups.is_empty()).then(|| {
+            let title = event.map_or(TEXT.linked.other_event, words::life_event);
+            Event { title, groups }
+        })
     };
     LifeEvent::ALL.into_iter().map(Some).chain([None]).filter_map(of).collect()
 }
 
-fn group(site: &Site, entry: &GroupEntry, from: &str) -> GroupRow {
+/// A linked group as a link from a page.
+pub(super) fn group(site: &Site, entry: &GroupEntry, from: &str) -> GroupRow {
     let own = &site.entries[entry.entry];
     GroupRow {
         href: address::relative(from, &own.address),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
+use super::browse::{CountedLink, counted_apart};
 use super::elsewhere;
 use super::groups::{self, Event};
 use super::guide;
@@ -11,6 +12,8 @@ use super::news::{self, DecisionLine};
 use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
+use crate::site::browse::{Browse, Sort};
+use crate::site::traits::{Cost, Handing};
 use crate::site::{Entry, Id, Site, address};
 use crate::strings::TEXT;
 
@@ -25,7 +28,14 @@ pub(crate) struct View {
     /// The decision announced last, while it is news.
     decision: Option<DecisionLine>,
     news: Vec<News>,
-    fields: Vec<FieldLink>,
+    /// Procedures by what they have in common: events of life, whom they are for, how they are done.
+    browse: Vec<BrowseLinks>,
+    fields: Vec<CountedLink>,
+    /// Fields of one procedure each, where there are many fields.
+    rest: Vec<CountedLink>,
+    rest_title: String,
+    /// What the folded fields are called, where there are many.
+    folded: Option<String>,
     /// Linked groups by life event.
     events: Vec<Event>,
     guides: Vec<Link>,
@@ -41,12 +51,15 @@ struct News {
     when: String,
 }
 
+/// Pages of one sort.
 #[derive(Debug, Serialize)]
-struct FieldLink {
-    href: String,
-    name: String,
-    count: String,
+struct BrowseLinks {
+    title: &'static str,
+    links: Vec<CountedLink>,
 }
+
+/// More fields than this are folded, for they are three screens of a phone.
+const MANY_FIELDS: usize = 16;
 
 pub(crate) fn view(site: &Site) -> View {
     let total = site.listed().count();
@@ -55,6 +68,9 @@ pub(crate) fn view(site: &Site) -> View {
         let entry = &site.entries[id];
         Link { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned() }
     };
+    let all = fields(site);
+    let fields_there = all.len();
+    let (fields, rest) = parted(all);
     View {
         head: Head::new(site, address::HOME, &site.config.title, &description),
         count: words::procedures(total),
@@ -62,7 +78,12 @@ pub(crate) fn view(site: &Site) -> View {
         decision: decision(site),
         news: site.news.iter().take(NEWS).map(|&id| line(&site.entries[id])).collect(),
         events: groups::events(site, address::HOME),
-        fields: fields(site),
+        browse: browse(site),
+        fields,
+        rest_title: TEXT.browse.rest(&words::number(rest.len() as u64)),
+        rest,
+        folded: (fields_there > MANY_FIELDS)
+            .then(|| TEXT.browse.all_fields(&words::number(fields_there as u64))),
         guides: guide::links(site, address::HOME, None),
         elsewhere: elsewhere::list_link(site, address::HOME),
         empty: total == 0,
@@ -92,12 +113,36 @@ fn line(entry: &Entry) -> News {
     News { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned(), when }
 }
 
-fn fields(site: &Site) -> Vec<FieldLink> {
+fn browse(site: &Site) -> Vec<BrowseLinks> {
+    let sort = |title, is_of: fn(&Browse) -> bool| BrowseLinks {
+        title,
+        links: counted_apart(site, address::HOME, is_of),
+    };
+    let all = [
+        sort(TEXT.browse.by_event, |of| of.sort() == Sort::Event),
+        sort(TEXT.browse.by_audience, |of| of.sort() == Sort::Audience),
+        sort(TEXT.browse.by_way, |of| {
+            let useful = [Browse::Handing(Handing::FromHome), Browse::Cost(Cost::Free), Browse::SameDay];
+            useful.contains(of)
+        }),
+    ];
+    all.into_iter().filter(|sort| !sort.links.is_empty()).collect()
+}
+
+fn fields(site: &Site) -> Vec<(usize, CountedLink)> {
     let shown = site.fields.iter().filter(|field| !field.listed.is_empty());
-    let link = |field: &crate::site::FieldEntry| FieldLink {
+    let link = |field: &crate::site::FieldEntry| CountedLink {
         href: to(&field.address),
         name: field.field.name.clone(),
         count: words::number(field.listed.len() as u64),
     };
-    shown.map(link).collect()
+    shown.map(|field| (field.listed.len(), link(field))).collect()
+}
+
+/// The fields, and apart from them those of one procedure where there are so many that they would hide the others.
+fn parted(all: Vec<(usize, CountedLink)>) -> (Vec<CountedLink>, Vec<CountedLink>) {
+    let many = all.len() > MANY_FIELDS;
+    let (rest, fields): (Vec<_>, Vec<_>) = all.into_iter().partition(|(count, _)| many && *count == 1);
+    let links = |parted: Vec<(usize, CountedLink)>| parted.into_iter().map(|(_, link)| link).collect();
+    (links(fields), links(rest))
 }

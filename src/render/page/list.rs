@@ -1,16 +1,20 @@
 //! Lists: all procedures by field, and the page of one field.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::head::Head;
+use super::narrow::{Narrowing, narrowing};
 use super::print_room;
-use super::rows::{Rows, is_free, is_online, is_same_day};
-use super::{Link, chooser, elsewhere};
+use super::rows::Rows;
+use super::{Link, browse, chooser, elsewhere};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::resolution;
 use crate::render::brief::office::unit;
 use crate::render::words;
+use crate::site::browse::Sort;
 use crate::site::{Entry, FieldEntry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
 
@@ -21,10 +25,13 @@ pub(crate) struct AllView {
     count: String,
     /// Way to the folder of the procedures' pages.
     folder: String,
-    filters: Vec<Filter>,
+    narrowing: Vec<Narrowing>,
     groups: Vec<FieldRows>,
     /// What helps to choose among procedures.
     choosers: Vec<Link>,
+    folded: bool,
+    /// Pages of those that have something in common.
+    see_also: Vec<Link>,
     /// Pages about all procedures alike: shorter times, fees of the province; and about what is none.
     about: Vec<Link>,
     empty: bool,
@@ -37,7 +44,7 @@ pub(crate) struct FieldView {
     also_called: Vec<String>,
     count: String,
     folder: String,
-    filters: Vec<Filter>,
+    narrowing: Vec<Narrowing>,
     rows: Vec<Value>,
     prints: Vec<Link>,
     empty: bool,
@@ -45,32 +52,33 @@ pub(crate) struct FieldView {
 
 /// The rows of one field.
 #[derive(Debug, Serialize)]
-struct FieldRows {
+pub(super) struct FieldRows {
     id: String,
     name: String,
     /// The field's own page.
-    href: Option<String>,
+    page: Option<Link>,
     count: String,
     rows: Vec<Value>,
 }
 
-/// A filter as words, and how many it leaves.
-#[derive(Debug, Serialize)]
-struct Filter {
-    mark: char,
-    text: String,
+/// A list with more rows than this shows its fields, each to be opened.
+const MANY: usize = 30;
+
+/// Whether the fields of a list are folded.
+pub(super) fn is_folded(rows: usize, fields: &[FieldRows]) -> bool {
+    rows > MANY && fields.len() > 1
 }
 
 /// Kept by hand, for there may be thousands of rows. A row follows from these, and so does the field it is listed in;
 /// a field's page follows from its name and rows.
-fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize> {
+pub(super) fn seen_rows<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<impl Serialize> {
     entries.map(|entry| (entry.procedure.seen, &*entry.address, entry.life)).collect()
 }
 
 pub(crate) fn fingerprint_of_all(site: &Site) -> Fingerprint {
     let fields: Vec<_> = site.fields.iter().map(|field| &field.field).collect();
     let choosers = chooser::links(site, address::PROCEDURES);
-    Fingerprint::of(&(fields, seen_rows(site.listed()), choosers, about(site)))
+    Fingerprint::of(&(fields, seen_rows(site.listed()), choosers, about(site), see_also(site)))
 }
 
 pub(crate) fn fingerprint_of_field(site: &Site, id: Id<FieldEntry>) -> Fingerprint {
@@ -82,42 +90,54 @@ fn listed<'a>(site: &'a Site, field: &'a FieldEntry) -> impl Iterator<Item = &'a
     field.listed.iter().map(|&id| &site.entries[id])
 }
 
-pub(crate) fn of_all(site: &Site, rows: &Rows) -> AllView {
-    let total = site.listed().count();
-    let mut groups: Vec<FieldRows> = site
-        .fields
-        .iter()
-        .filter(|field| !field.listed.is_empty())
-        .map(|field| FieldRows {
+/// Some of the entries by their fields, those without a field last.
+pub(super) fn by_field(site: &Site, from: &str, listed: &[Id<Entry>], rows: &Rows) -> Vec<FieldRows> {
+    let mut of_field: BTreeMap<Option<Id<FieldEntry>>, Vec<Value>> = BTreeMap::new();
+    for &id in listed {
+        of_field.entry(site.entries[id].field).or_default().push(rows[id].clone());
+    }
+    let without = of_field.remove(&None);
+    let of_field = site.fields.each().filter_map(|(id, field)| {
+        let rows = of_field.remove(&Some(id))?;
+        Some(FieldRows {
             id: field.field.slug.clone(),
             name: field.field.name.clone(),
-            href: Some(address::relative(address::PROCEDURES, &field.address)),
-            count: words::procedures(field.listed.len()),
-            rows: field.listed.iter().map(|&id| rows[id].clone()).collect(),
+            page: Some(Link {
+                href: address::relative(from, &field.address),
+                text: TEXT.browse.field_page(&field.field.name),
+            }),
+            count: words::procedures(rows.len()),
+            rows,
         })
-        .collect();
-    let without = site.entries.each().filter(|(_, entry)| entry.field.is_none() && entry.is_listed());
-    let without: Vec<Value> = without.map(|(id, _)| rows[id].clone()).collect();
-    if !without.is_empty() {
-        groups.push(FieldRows {
-            id: "chua-xep".to_owned(),
-            name: TEXT.lists.without_field.to_owned(),
-            href: None,
-            count: words::procedures(without.len()),
-            rows: without,
-        });
-    }
-    let count = TEXT.lists.counted(&words::procedures(total), &words::number(groups.len() as u64));
+    });
+    let mut all: Vec<FieldRows> = of_field.collect();
+    all.extend(without.map(|rows| FieldRows {
+        id: "chua-xep".to_owned(),
+        name: TEXT.lists.without_field.to_owned(),
+        page: None,
+        count: words::procedures(rows.len()),
+        rows,
+    }));
+    all
+}
+
+pub(crate) fn of_all(site: &Site, rows: &Rows) -> AllView {
+    let listed: Vec<Id<Entry>> =
+        site.entries.each().filter(|(_, entry)| entry.is_listed()).map(|(id, _)| id).collect();
+    let groups = by_field(site, address::PROCEDURES, &listed, rows);
+    let count = TEXT.lists.counted(&words::procedures(listed.len()), &words::number(groups.len() as u64));
     let description = TEXT.lists.description(&count, &unit(&site.config));
     AllView {
         head: Head::new(site, address::PROCEDURES, TEXT.lists.title, &description),
         count,
         folder: String::new(),
-        filters: filters(site, site.listed()),
+        narrowing: narrowing(site.listed()),
+        folded: is_folded(listed.len(), &groups),
         groups,
         choosers: chooser::links(site, address::PROCEDURES),
+        see_also: see_also(site),
         about: about(site),
-        empty: total == 0,
+        empty: listed.is_empty(),
     }
 }
 
@@ -132,7 +152,7 @@ pub(crate) fn of_field(site: &Site, id: Id<FieldEntry>, rows: &Rows) -> FieldVie
         also_called: field.field.also_called.clone(),
         count,
         folder: "../thu-tuc/".to_owned(),
-        filters: filters(site, listed(site, field)),
+        narrowing: narrowing(listed(site, field)),
         rows: field.listed.iter().map(|&id| rows[id].clone()).collect(),
         prints: prints(site, id),
         empty: field.listed.is_empty(),
@@ -149,22 +169,11 @@ fn about(site: &Site) -> Vec<Link> {
     fees.into_iter().chain(shortened).chain(elsewhere::list_link(site, address::PROCEDURES)).collect()
 }
 
-fn prints(site: &Site, id: Id<FieldEntry>) -> Vec<Link> {
-    print_room::links(site, &site.fields[id].address, PrintOf::Field(id))
+/// Where scripts are off, what the list would be narrowed to.
+fn see_also(site: &Site) -> Vec<Link> {
+    browse::counted(site, address::PROCEDURES, |of| of.sort() == Sort::Way)
 }
 
-/// Only filters that leave some and not all.
-fn filters<'a>(site: &Site, entries: impl Iterator<Item = &'a Entry>) -> Vec<Filter> {
-    let entries: Vec<&Entry> = entries.collect();
-    let filter = |mark, words: &str, test: &dyn Fn(&Entry) -> bool| {
-        let count = entries.iter().filter(|entry| test(entry)).count();
-        let text = format!("{words} ({})", words::number(count as u64));
-        (count > 0 && count < entries.len()).then_some(Filter { mark, text })
-    };
-    let all = [
-        filter('o', TEXT.lists.filter_online, &is_online),
-        filter('f', TEXT.lists.filter_free, &|entry| is_free(site, entry)),
-        filter('d', TEXT.lists.filter_same_day, &is_same_day),
-    ];
-    all.into_iter().flatten().collect()
+fn prints(site: &Site, id: Id<FieldEntry>) -> Vec<Link> {
+    print_room::links(site, &site.fields[id].address, PrintOf::Field(id))
 }

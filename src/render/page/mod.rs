@@ -7,6 +7,7 @@
 //! the site resolved.
 
 mod apply;
+mod browse;
 mod chooser;
 mod contact;
 mod decision;
@@ -19,6 +20,7 @@ mod head;
 mod history;
 mod home;
 mod list;
+mod narrow;
 mod news;
 mod notice;
 mod official;
@@ -79,6 +81,7 @@ impl Pages {
             Page::Home => Fingerprint::of_view(&home::view(site)),
             Page::Procedures => list::fingerprint_of_all(site),
             Page::Field(id) => list::fingerprint_of_field(site, id),
+            Page::Browse(id) => browse::fingerprint(site, id),
             Page::Former(target) => Fingerprint::of_view(&notice::moved(site, at, target)),
             Page::Gone(id) => Fingerprint::of_view(&gone::view(site, id)),
             Page::Procedure(id) => seen::Seen::new(site, id).fingerprint(),
@@ -107,6 +110,7 @@ impl Pages {
             Page::Home => self.page("home.html", at, &home::view(site)),
             Page::Procedures => self.page("procedures.html", at, &list::of_all(site, self.rows())),
             Page::Field(id) => self.page("field.html", at, &list::of_field(site, id, self.rows())),
+            Page::Browse(id) => self.page("browse.html", at, &browse::view(site, id, self.rows())),
             Page::Former(target) => self.page("moved.html", at, &notice::moved(site, at, target)),
             Page::Gone(id) => self.page("gone.html", at, &gone::view(site, id)),
             Page::Procedure(id) => {

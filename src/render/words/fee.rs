@@ -7,7 +7,7 @@ mod rows;
 mod summary;
 
 use super::{date, money, upper_first};
-use crate::catalogue::{Fee, FeeKind, Stated};
+use crate::catalogue::{Fee, FeeKind, Stated, is_free_for_all};
 use crate::strings::TEXT;
 
 pub(crate) use quote::{in_quotes, opening};
@@ -92,12 +92,6 @@ fn limited(applies: &str) -> String {
         true => upper_first(applies),
         false => TEXT.fees.applies_to(applies),
     }
-}
-
-/// Nothing is paid, whoever one is. A fee that is free says nothing of the charge beside it.
-pub(crate) fn is_free_for_all(rows: &[&Fee]) -> bool {
-    rows.iter().all(|fee| fee.stated == Stated::Free && fee.applies_to.is_none() && fee.case.is_none())
-        && rows.iter().any(|fee| fee.kind == FeeKind::Charge)
 }
 
 fn kind_name(kind: FeeKind) -> &'static str {

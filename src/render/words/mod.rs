@@ -5,6 +5,7 @@
 //! each other. Nothing is escaped or laid out here.
 
 mod announced;
+mod browse;
 mod day;
 mod fee;
 mod linked;
@@ -19,9 +20,10 @@ use crate::vietnamese::begins_in_any_case;
 
 pub(crate) use crate::vietnamese::{short_date as date, upper_first};
 pub(crate) use announced::{change_kind, counted_items, parts, places};
+pub(crate) use browse::{about_all, cost, handing, in_common, life_event};
 pub(crate) use day::{clock, clock_span, days};
-pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, is_free_for_all, opening};
-pub(crate) use linked::{handed_in_once, life_event};
+pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, opening};
+pub(crate) use linked::handed_in_once;
 pub(crate) use number::{halves, money, number};
 pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
 pub(crate) use time::time;

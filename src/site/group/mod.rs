@@ -10,6 +10,7 @@ mod procedure;
 use jiff::civil::Date;
 
 use super::shown::{OnDay, Shown};
+use super::traits::Traits;
 use super::{All, ByCode, Entry, GroupEntry, Id, address};
 use crate::catalogue::kinds::group;
 use crate::catalogue::{Catalogue, Life, LinkedGroup};
@@ -129,6 +130,7 @@ fn alone(group: &LinkedGroup, procedure: Shown, life: Life) -> Entry {
         field: None,
         address: address::page(group::PAGES, &group.slug),
         is_composed: true,
+        traits: Traits::default(),
         replaced_by: None,
         requires: Vec::new(),
         related: Vec::new(),

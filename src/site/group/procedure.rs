@@ -103,6 +103,7 @@ pub(super) fn composed(group: &LinkedGroup, shown: &[&Shown], day: Date) -> Show
         ended_by: None,
         requires: Vec::new(),
         related: Vec::new(),
+        life_events: None,
         boundary_free: None,
         commune: group.words.clone(),
         status: Status::Published,

@@ -3,11 +3,6 @@
 use crate::strings::Linked;
 
 pub(crate) const WORDS: Linked = Linked {
-    birth: "Sinh con",
-    marriage: "Kết hôn",
-    death: "Người thân qua đời",
-    house: "Nhà ở, đất đai",
-    business: "Làm ăn, kinh doanh",
     other_event: "Việc khác",
     handed_in_once: |count| format!("Một lần nộp cho {count} thủ tục"),
     procedures: |count| format!("{count} thủ tục"),

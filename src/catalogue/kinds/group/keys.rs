@@ -3,8 +3,7 @@
 use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::time::TIME;
 use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
-use crate::catalogue::kinds::group::LifeEvent;
-use crate::catalogue::model::{HandOver, Via};
+use crate::catalogue::model::{HandOver, LifeEvent, Via};
 
 /// The front matter of a file in `content/groups/`.
 pub(crate) static GROUP: Table = Table { path: "", keys: GROUP_KEYS };

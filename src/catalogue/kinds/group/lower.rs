@@ -2,13 +2,13 @@
 
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 
-use super::{GroupPaper, LifeEvent, LinkedGroup};
+use super::{GroupPaper, LinkedGroup};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::channels::ways;
 use crate::catalogue::lower::identity::{is_draft, reference, references};
 use crate::catalogue::lower::{Lower, bad_link, slug};
-use crate::catalogue::model::{Origin, Reference};
+use crate::catalogue::model::{LifeEvent, Origin, Reference};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 

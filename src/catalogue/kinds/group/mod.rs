@@ -11,9 +11,8 @@ mod lower;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::model::words;
 use crate::catalogue::model::{
-    CommuneWords, LegalBasis, Life, Origin, PageText, Paper, Reference, Time, Via,
+    CommuneWords, LegalBasis, Life, LifeEvent, Origin, PageText, Paper, Reference, Time, Via,
 };
 use crate::diagnostic::Span;
 
@@ -57,17 +56,6 @@ pub(crate) struct GroupPaper {
     pub(crate) paper: Paper,
     /// Names of members' papers it takes the place of.
     pub(crate) instead_of: Vec<Reference>,
-}
-
-words! {
-    /// What brings people to the office (sự kiện đời sống).
-    pub(crate) enum LifeEvent {
-        Birth "birth" "sinh con" "birth",
-        Marriage "marriage" "kết hôn" "marriage",
-        Death "death" "người thân qua đời" "death",
-        House "house" "nhà ở, đất đai" "house and land",
-        Business "business" "làm ăn, kinh doanh" "business",
-    }
 }
 
 impl LinkedGroup {

@@ -3,6 +3,7 @@
 mod check;
 mod keys;
 mod kind;
+pub(crate) mod life_events;
 mod lower;
 mod parsed;
 mod part;
@@ -17,8 +18,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::model::words;
 use crate::catalogue::model::{
-    Channel, CitedDecision, CommuneWords, Count, DossierGroup, LegalBasis, Life, Need, Note, Origin, Outcome,
-    PageText, Paper, Reference, Return, Timing,
+    Channel, CitedDecision, CommuneWords, Count, DossierGroup, LegalBasis, Life, LifeEvent, Need, Note,
+    Origin, Outcome, PageText, Paper, Reference, Return, Timing,
 };
 use crate::diagnostic::Span;
 use crate::source::Hash;
@@ -55,6 +56,8 @@ pub struct Procedure {
     pub(crate) ended_by: Option<String>,
     pub(crate) requires: Vec<Reference>,
     pub(crate) related: Vec<Reference>,
+    /// `None`: the program's own table says it. Empty: it belongs to none.
+    pub(crate) life_events: Option<Vec<LifeEvent>>,
     /// Phi địa giới: may be handed in at any commune. `None`: not stated.
     pub(crate) boundary_free: Option<bool>,
     pub commune: CommuneWords,

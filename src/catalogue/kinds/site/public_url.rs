@@ -216,9 +216,10 @@ fn path_of(path: &str) -> Result<String, Fault> {
 }
 
 /// Folders that the program makes, by names that nobody gives to the place of a site.
-const OURS_ALONE: [&str; 4] = ["lien-thong", "linh-vuc", "ban-in", "du-lieu-mo"];
+const OURS_ALONE: [&str; 6] =
+    ["lien-thong", "linh-vuc", "viec-trong-doi", "danh-cho", "ban-in", "du-lieu-mo"];
 /// Folders that the program makes by names that the place of a site may have: "xa-mau.vn/thu-tuc".
-const OURS_TOO: [&str; 4] = ["thu-tuc", "huong-dan", "quyet-dinh", "bieu-mau"];
+const OURS_TOO: [&str; 5] = ["thu-tuc", "huong-dan", "quyet-dinh", "cach-lam", "bieu-mau"];
 
 /// The path without the folders at its end that the program itself makes: whoever copies an address from a page of the
 /// site copies them too.

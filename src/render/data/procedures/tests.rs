@@ -37,7 +37,7 @@ fn nothing_stated_is_said() {
             r#""applicants":[],"dossier_sets":"not-stated","#,
             r#""processing_time":{"state":"not-stated","value":null,"text":null,"varies":[],"by_case":[],"#,
             r#""stages":[],"remote":null,"cutoff":null},"boundary_free":"not-stated","#,
-            r#""replaced_by":null,"requires":[],"related":[],"plain_name":null,"keywords":[],"summary":[],"#,
+            r#""replaced_by":null,"requires":[],"related":[],"life_events":[],"plain_name":null,"keywords":[],"summary":[],"#,
             r#""act_within":null,"committed_time":{"state":"not-stated","value":null,"text":null},"cautions":[],"#,
             r#""authority":{"executing":[],"competent":[],"coordinating":[],"delegated":[],"receiving":[],"receiving_notes":[]},"#,
             r#""decisions":[],"cases":[],"channels":[],"dossier":[],"results":[],"returns":[],"returns_by_way":false,"legal_basis":[],"#,

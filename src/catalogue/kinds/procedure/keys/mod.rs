@@ -9,7 +9,7 @@ use crate::catalogue::keys::time::{COMMITTED, PROCEDURE_TIME};
 use crate::catalogue::keys::words::NO_REQUIREMENTS;
 use crate::catalogue::keys::{Key, Shape, Table, key};
 use crate::catalogue::kinds::procedure::{Online, Scope};
-use crate::catalogue::model::Return;
+use crate::catalogue::model::{LifeEvent, Return};
 
 /// The front matter of a file in `content/procedures/`.
 pub(crate) static PROCEDURE: Table = Table { path: "", keys: PROCEDURE_KEYS };
@@ -113,6 +113,13 @@ const PROCEDURE_KEYS: &[Key] = &[
         "Mã các thủ tục liên quan.",
         "Codes of related procedures.",
         r#"["1.001194"]"#,
+    ),
+    key(
+        "life_events",
+        Shape::Choices(LifeEvent::WORDS),
+        "Thuộc việc nào trong đời: trang của việc ấy kể thủ tục này. Bỏ dòng này: chương trình tự xếp theo tên; [] là không thuộc việc nào.",
+        "The events in life whose pages list it. Left out: by its name; [] for none.",
+        r#"["birth"]"#,
     ),
     key(
         "boundary_free",

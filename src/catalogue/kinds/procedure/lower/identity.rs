@@ -3,6 +3,7 @@
 use crate::catalogue::kinds::procedure::{Online, Scope, Status};
 use crate::catalogue::lower::Lower;
 use crate::catalogue::lower::identity::is_draft;
+use crate::catalogue::model::LifeEvent;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::vietnamese::{is_reserved_name, seen};
@@ -33,6 +34,16 @@ pub(super) fn scope(root: Node<'_>) -> Option<Scope> {
 
 pub(super) fn online(root: Node<'_>) -> Online {
     root.text("online").and_then(|word| Online::named(word.value)).unwrap_or_default()
+}
+
+pub(super) fn life_events(root: Node<'_>) -> Option<Vec<LifeEvent>> {
+    let named = || root.texts("life_events").into_iter().filter_map(|word| LifeEvent::named(word.value));
+    root.has("life_events").then(|| {
+        let mut events: Vec<LifeEvent> = named().collect();
+        events.sort_unstable();
+        events.dedup();
+        events
+    })
 }
 
 pub(super) fn status(root: Node<'_>) -> Status {

@@ -76,6 +76,7 @@ pub(crate) fn procedure(
         ended_by: None,
         requires: references(root, "requires"),
         related: references(root, "related"),
+        life_events: identity::life_events(root),
         boundary_free,
         commune: lower.commune_words(root),
         status: identity::status(root),
