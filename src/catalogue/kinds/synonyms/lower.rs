@@ -6,7 +6,7 @@ use super::Synonyms;
 use crate::catalogue::lower::identity::references_once;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
-use crate::vietnamese::{fold, fold_words, is_filler};
+use crate::vietnamese::{fold, is_filler, words};
 
 /// Syllables of the longest that is said: what is longer is a question, and means that one question only.
 const MOST: usize = 8;
@@ -22,25 +22,23 @@ fn synonym<'a>(row: Node<'a>, met: &mut BTreeMap<String, &'a str>, report: &mut 
         report.push(Diagnostic::new(Mistake::EmptyList { key: &"say" }).span(row.key_span("say")));
     }
     let (means, codes) = (row.strings("means"), references_once(row, "codes"));
-    if means.is_empty() && codes.is_empty() {
+    let is_silent = means.is_empty() && codes.is_empty();
+    if is_silent {
         report.push(Diagnostic::new(Mistake::MeansNothing).span(row.span()));
     }
     let said: Vec<String> =
         say.iter().filter(|said| is_usable(said, met, report)).map(|said| said.value.to_owned()).collect();
-    (!said.is_empty() && !(means.is_empty() && codes.is_empty())).then_some(Synonyms {
-        say: said,
-        means,
-        codes,
-    })
+    let says_something = !is_silent && !said.is_empty();
+    says_something.then_some(Synonyms { say: said, means, codes })
 }
 
 /// Whether a way of saying helps anybody to find; what is wrong with it is told.
 fn is_usable<'a>(said: &At<&'a str>, met: &mut BTreeMap<String, &'a str>, report: &mut Report) -> bool {
-    let words: Vec<String> = fold_words(said.value).collect();
-    let mistake = if words.iter().all(|word| is_filler(word)) {
+    let count = words(said.value).count();
+    let mistake = if words(said.value).all(|(_, word)| is_filler(word)) {
         Mistake::OnlyFillers { say: &said.value }
-    } else if words.len() > MOST {
-        Mistake::LongSaying { say: &said.value, count: &words.len(), most: &MOST }
+    } else if count > MOST {
+        Mistake::LongSaying { say: &said.value, count: &count, most: &MOST }
     } else if let Some(first) = met.insert(fold(said.value), said.value) {
         report.push(
             Diagnostic::new(Mistake::SaidTwice { say: &said.value, first: &first }).span(said.span.clone()),
