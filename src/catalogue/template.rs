@@ -224,8 +224,8 @@ mod tests {
             &["E0321", "E0207", "E0205", "E0205", "E0205"],
         );
         check_kind("fees", ("number", "05/2026/NQ-HĐND"), &[], &["E0123", "E0223"]);
-        check_kind("chooser", title, &[], &[]);
-        check_kind("elsewhere", title, &[], &[]);
+        check_kind("chooser", title, &[], &["E0321"]);
+        check_kind("elsewhere", title, &[], &["E0321"]);
         check_kind("campaign", title, &["E0205"], &["E0205"]);
     }
 

@@ -70,7 +70,7 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 fn read((slug, text): &(&str, &str)) -> Option<(Chooser, Report)> {
     const ROW: &Row = &Chooser::ROW;
-    let file = SourceFile::plain(format!("{}{slug}.md", ROW.folder), *text);
+    let file = SourceFile::plain(format!("{}{slug}.md", ROW.folder), text);
     let mut report = Report::default();
     let placed = ROW.read(text, &mut report, |root, words, report| {
         Chooser::decide(root, words, Origin::of(&file), report)

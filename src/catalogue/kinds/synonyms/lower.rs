@@ -7,7 +7,7 @@ use crate::catalogue::lower::identity::references_once;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::search::only_asks;
-use crate::vietnamese::{fold, fold_words};
+use crate::vietnamese::{fold, words};
 
 /// Syllables of the longest that is said: what is longer is a question, and means that one question only.
 const MOST: usize = 8;
@@ -37,11 +37,11 @@ fn synonym<'a>(row: Node<'a>, met: &mut BTreeMap<String, &'a str>, report: &mut 
 
 /// Whether a way of saying helps anybody to find; what is wrong with it is told.
 fn is_usable<'a>(said: &At<&'a str>, met: &mut BTreeMap<String, &'a str>, report: &mut Report) -> bool {
-    let words: Vec<String> = fold_words(said.value).collect();
+    let count = words(said.value).count();
     let mistake = if only_asks(said.value) {
         Mistake::OnlyFillers { say: &said.value }
-    } else if words.len() > MOST {
-        Mistake::LongSaying { say: &said.value, count: &words.len(), most: &MOST }
+    } else if count > MOST {
+        Mistake::LongSaying { say: &said.value, count: &count, most: &MOST }
     } else if let Some(first) = met.insert(fold(said.value), said.value) {
         report.push(
             Diagnostic::new(Mistake::SaidTwice { say: &said.value, first: &first }).span(said.span.clone()),
