@@ -71,7 +71,7 @@ enum Into {
         folder: String,
         day: jiff::civil::Date,
     },
-    SinglePage(Frame),
+    SinglePage(Box<Frame>),
 }
 
 /// The site of a bundle as one file, by the name it is given.
@@ -86,7 +86,10 @@ pub(crate) fn packed(bundle: &Bundle, form: Form) -> Outputs {
         Form::SinglePage => {
             let frame = Frame::of(site);
             let held = bundle.outputs().iter().filter(|(at, output)| is_held(&frame, at, output));
-            (held.map(|(at, output)| (at.clone(), output.clone())).collect(), Into::SinglePage(frame))
+            (
+                held.map(|(at, output)| (at.clone(), output.clone())).collect(),
+                Into::SinglePage(Box::new(frame)),
+            )
         }
     };
     let pack = Pack { parts, into };
