@@ -10,7 +10,7 @@ use super::context::{Context, Failure};
 use super::pipeline::Run;
 use super::{Outcome, terminal};
 use crate::catalogue;
-use crate::diagnostic::{Report, print};
+use crate::diagnostic::{Lang, Report, print};
 use crate::inspect::{self, Built};
 use crate::source::{Body, SourceFile, SourceSet, Text};
 
@@ -33,8 +33,8 @@ pub(super) fn run(folder: &Path, options: &CheckOptions, context: &Context) -> R
         terminal::text_out(&print::human(&report, &files, context.lang, terminal::look(context)));
         terminal::text_out(&print::totals(&report, context.lang));
         terminal::text_out(&match context.lang {
-            crate::diagnostic::Lang::Vi => format!("đã soát {pages} trang trong {shown}\n"),
-            crate::diagnostic::Lang::En => format!("looked at {pages} pages in {shown}\n"),
+            Lang::Vi => format!("đã soát {pages} trang trong {shown}\n"),
+            Lang::En => format!("looked at {pages} pages in {shown}\n"),
         });
     }
     Ok(if report.has_errors() { Outcome::Mistakes } else { Outcome::Done })

@@ -15,7 +15,7 @@ pub(crate) const WORDS: Lists = Lists {
     field: |name| format!("Lĩnh vực {name}"),
     field_description: |count, name, unit| format!("{count} lĩnh vực {name} tại {unit}."),
     shortened: |count| format!("{count} có thời hạn được rút ngắn"),
-    filter_online: "Nộp được trên mạng",
+    filter_online: "Nộp được trực tuyến",
     filter_free: "Không thu phí, lệ phí",
     filter_same_day: "Xong trong ngày",
     all: "Tất cả thủ tục",
