@@ -15,4 +15,4 @@ build_program "$work/niemyet"
 cd tests/web
 # Also anew where other versions were pinned since.
 [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent --no-fund --no-audit
-CHROMIUM=$browser node run.mjs "$work/output/site" "$@"
+CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
