@@ -20,6 +20,7 @@ pub mod diagnostic;
 mod faults;
 pub mod ground;
 pub mod import;
+mod inspect;
 pub mod prose;
 pub mod publish;
 pub mod render;

@@ -76,6 +76,8 @@ pub(crate) struct CheckOptions {
     pub(crate) json: bool,
     pub(crate) strict: bool,
     pub(crate) worklist: bool,
+    /// Look at the finished site in this folder instead.
+    pub(crate) site: Option<PathBuf>,
     /// List the prints that say something else since this day.
     pub(crate) reprint_since: Option<Date>,
 }
@@ -222,6 +224,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),
             worklist: options.get_flag("worklist"),
+            site: options.get_one::<PathBuf>("site").cloned(),
             reprint_since: options.get_one::<Date>("reprint-since").copied(),
         }),
         "build" => Request::Build(BuildOptions {

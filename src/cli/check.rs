@@ -2,6 +2,7 @@
 
 use super::arguments::CheckOptions;
 use super::context::{Context, Failure};
+use super::finished;
 use super::pipeline::Run;
 use super::publishing::Publishing;
 use super::{Outcome, terminal};
@@ -12,6 +13,9 @@ use crate::render::print::reprint;
 use crate::site::Editions;
 
 pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
+    if let Some(folder) = &options.site {
+        return finished::run(folder, options, context);
+    }
     let mut run = Run::start(context)?;
     let Checked { value: bundle, mut report } = run.build(Editions::all());
     run.clock.enter("thử dựng trang và bản in", "trying pages and prints");

@@ -304,7 +304,8 @@ impl Menu<'_> {
     }
 
     fn check(&self) {
-        let options = CheckOptions { json: false, strict: false, worklist: false, reprint_since: None };
+        let options =
+            CheckOptions { json: false, strict: false, worklist: false, site: None, reprint_since: None };
         self.act(Request::Check(options));
         self.ask_about_gone();
     }

@@ -20,6 +20,7 @@ mod desktop;
 mod editing;
 mod explain;
 mod files;
+mod finished;
 mod found;
 mod import;
 mod init;

@@ -7,12 +7,14 @@
 
 use std::fmt::Write as _;
 
+use memchr::memchr;
 use serde::{Serialize, Serializer};
 
 use crate::prose::{Block, Cell, ID_PREFIX, Inline, LinkTo, ListItem, Place, Prose, safe_address};
 use crate::site::address;
 use crate::strings::TEXT;
 use crate::theme::escape_into;
+use crate::vietnamese::{Piece, documents_whole};
 
 /// Finished HTML: templates put it in as it is, everything else they escape.
 #[derive(Clone, Debug)]
@@ -82,13 +84,27 @@ impl Writer {
         self
     }
 
+    /// Running text of anybody's: a number of a document is not parted at a line's end.
+    pub(crate) fn words(&mut self, text: &str) -> &mut Self {
+        if memchr(b'/', text.as_bytes()).is_none() {
+            return self.text(text);
+        }
+        documents_whole(text, |piece| match piece {
+            Piece::Text(text) => escape_into(text, &mut self.html),
+            Piece::Whole(words) => {
+                self.raw("<span class=\"nb\">").text(words).raw("</span>");
+            }
+        });
+        self
+    }
+
     /// Text of several lines: its line ends become line breaks.
     pub(crate) fn lines(&mut self, text: &str) -> &mut Self {
         for (index, line) in text.lines().enumerate() {
             if index > 0 {
                 self.raw("<br>");
             }
-            self.text(line);
+            self.words(line);
         }
         self
     }
@@ -206,7 +222,7 @@ impl Writer {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => {
-                    self.text(text);
+                    self.words(text);
                 }
                 Inline::Strong(inner) => self.wrapped("strong", inner),
                 Inline::Emphasis(inner) => self.wrapped("em", inner),

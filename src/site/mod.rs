@@ -125,6 +125,8 @@ pub struct Entry {
     pub(crate) requires: Vec<Id<Entry>>,
     pub(crate) related: Vec<Id<Entry>>,
     /// When it was last announced or changed: what [`Site::news`] goes by.
+    pub(crate) announced_on: Option<Date>,
+    /// The same, or when its source was last updated: what prints go by.
     pub(crate) dated: Option<Date>,
     /// The linked group it stands for.
     pub(crate) group: Option<Id<GroupEntry>>,

@@ -220,25 +220,33 @@ fn entry(current: OnDay, day: Date, field: Option<Id<FieldEntry>>) -> Entry {
         requires: Vec::new(),
         related: Vec::new(),
         dated: dated(&procedure, life, fees_turned, day),
+        announced_on: announced_on(&procedure, life, fees_turned, day),
         procedure,
     }
 }
 
 /// The day by which a procedure is news: of what was announced for a day to come, or else of the
 /// latest of its dates that is not after the site's day (a source may carry a date of tomorrow).
-fn dated(procedure: &Procedure, life: Life, fees_turned: Option<Date>, day: Date) -> Option<Date> {
+/// That the source wrote its record anew is no news: a portal does that to nearly all of them at once.
+fn announced_on(procedure: &Procedure, life: Life, fees_turned: Option<Date>, day: Date) -> Option<Date> {
     if let Life::Announced(from) = life {
         return Some(from);
     }
     let decided = procedure.decisions.iter().filter_map(|decision| decision.date);
-    let all = decided.chain(fees_turned).chain(procedure.effective_from).chain(procedure.updated);
+    let all = decided.chain(fees_turned).chain(procedure.effective_from);
     all.filter(|date| *date <= day).max()
+}
+
+/// The same, or the day on which the source was updated: a print from before that may say something else.
+fn dated(procedure: &Procedure, life: Life, fees_turned: Option<Date>, day: Date) -> Option<Date> {
+    let updated = procedure.updated.filter(|date| *date <= day && !matches!(life, Life::Announced(_)));
+    announced_on(procedure, life, fees_turned, day).max(updated)
 }
 
 fn news(entries: &All<Entry>) -> Vec<Id<Entry>> {
     let mut dated: Vec<(Id<Entry>, &Entry)> =
-        entries.each().filter(|(_, entry)| entry.is_listed() && entry.dated.is_some()).collect();
-    dated.sort_by_key(|(_, entry)| (Reverse(entry.dated), &entry.procedure.code));
+        entries.each().filter(|(_, entry)| entry.is_listed() && entry.announced_on.is_some()).collect();
+    dated.sort_by_key(|(_, entry)| (Reverse(entry.announced_on), &entry.procedure.code));
     dated.into_iter().map(|(id, _)| id).take(NEWS).collect()
 }
 

@@ -5,6 +5,8 @@ strings! {
         place,
         papers,
         money,
+        price,
+        money_of_all_kinds,
         duration,
         depends,
         /// What lines begin with that depend on something.

@@ -10,6 +10,7 @@ strings! {
         main,
         find,
         menu,
+        large_print,
         sources,
         made[day],
         path,

@@ -21,6 +21,7 @@ strings! {
         ask,
         four_things,
         call,
+        or_call,
         official_name[name],
         better_joined,
         act_within,

@@ -12,5 +12,7 @@ strings! {
         way,
         amount,
         all_ways,
+        by_resolution,
+        rows,
     }
 }

@@ -11,6 +11,7 @@ mod embedded;
 pub(crate) mod glyphs;
 mod mistake;
 mod strings;
+mod together;
 mod unread;
 
 use std::collections::BTreeMap;
@@ -219,6 +220,7 @@ fn compile_templates(templates: &BTreeMap<String, ThemeFile>) -> Result<Tera, Ve
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::escape_to);
     strings::give(&mut tera, &TEXT);
+    together::give(&mut tera);
     tera.add_raw_templates(templates.iter().map(|(name, file)| (name.as_str(), &*file.text)))
         .map_err(|error| mistake::all(&error, templates))?;
     Ok(tera)

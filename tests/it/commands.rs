@@ -338,3 +338,16 @@ fn the_reference_of_the_format_is_current() {
     let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     assert!(kept == said, "docs/format.md is stale: NIEMYET_UPDATE=1 writes it anew");
 }
+
+#[test]
+fn a_finished_site_is_looked_at() {
+    let site = Site::sample();
+    site.run(&["check", "--site"]).ends_with(2).says("không thấy trang đã dựng");
+    site.run(&["build", "--only", "site"]).succeeds();
+    site.run(&["check", "--site"]).succeeds().says("0 lỗi, 0 cảnh báo").says("đã soát");
+    let page = "output/site/lien-he.html";
+    let broken = "<p><a href=\"thu-tuc/khong-co.html\">a</a> <a href=\"thu-tuc/index.html#khong-co\">b</a></p>\n</main>";
+    site.write(page, site.read(page).replace("</main>", broken));
+    let told = site.run(&["check", "--site=output/site"]).ends_with(1);
+    told.says("lỗi[E0570]").says("lỗi[E0571]").says("output/site/lien-he.html:").says("2 lỗi");
+}

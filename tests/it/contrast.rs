@@ -76,6 +76,15 @@ fn dark() {
     check("dark", &colours("@media (prefers-color-scheme: dark)"));
 }
 
+/// A browser prints no fields of colour: whatever text stands on one is read on paper.
+#[test]
+fn printed() {
+    let printed = colours("@media print");
+    let texts = TEXT.iter().map(|(front, _)| front);
+    let low: Vec<&&str> = texts.filter(|front| ratio(printed[**front], printed["paper"]) < 4.5).collect();
+    assert!(low.is_empty(), "too pale on paper: {low:?}");
+}
+
 /// The preview lies over the pages in the same colours.
 #[test]
 fn the_preview_has_the_same_colours() {
@@ -84,5 +93,6 @@ fn the_preview_has_the_same_colours() {
         let lines = style.lines().map(|line| line.trim().to_owned());
         lines.filter(|line| line.starts_with("--") && line.contains(": #")).collect()
     };
-    assert_eq!(named(preview), named(STYLE));
+    let (shown, _) = STYLE.split_once("@media print").expect("what is printed");
+    assert_eq!(named(preview), named(shown));
 }

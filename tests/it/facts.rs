@@ -225,7 +225,7 @@ fn states_on_a_flyer(procedure: &Value, facts: &str, flyer: &str) -> Vec<String>
         expect(pointer || flyer.contains(&beginning), &format!("exempt: {beginning}"));
     }
     let full = procedure["online"] == "full";
-    expect(full == flyer.contains("Làm trọn vẹn trên mạng"), "how far it is done online");
+    expect(full == flyer.contains("Làm trọn vẹn trực tuyến"), "how far it is done online");
     let conditions = flyer.to_lowercase().contains("điều kiện");
     expect(procedure["requirements_state"] != "stated" || conditions, "conditions without a pointer");
     let time = &procedure["processing_time"];

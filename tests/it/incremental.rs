@@ -27,12 +27,12 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use crate::harness::{DAY, Site, files_below, repository};
 
 const GUIDE: &str = "+++\ntitle = \"Nộp ở nhà\"\nprocedures = [\"9.000001\"]\n[[pictures]]\nstep = 1\nfile = \"images/buoc.png\"\nalt = \"Nút nộp\"\n+++\nMở đầu.\n\n## Một\n\nLàm.\n\n## Hai\n\nXong.\n";
-const CAMPAIGN: &str = "title = \"Ngày thứ tư\"\nprocedures = [\"9.000041\", \"9.000005\"]\nday = 2026-12-02\nhelpers = [\"Chị Thử\"]\nmessage = \"Nộp trên mạng.\"\n[copies]\nap-phich = 2\n";
+const CAMPAIGN: &str = "title = \"Ngày thứ tư\"\nprocedures = [\"9.000041\", \"9.000005\"]\nday = 2026-12-02\nhelpers = [\"Chị Thử\"]\nmessage = \"Nộp trực tuyến.\"\n[copies]\nap-phich = 2\n";
 const DECISION: &str = "+++\nnumber = \"12/QĐ-THỬ\"\ndate = 2026-11-20\neffective_from = 2027-01-01\nbase_decision = \"11/QĐ-THỬ\"\nposted = { received_on = 2026-11-21 }\n\n[[items]]\nkind = \"amended\"\ncode = \"9.000041\"\nchanged_parts = [\"steps\"]\n\n[[items]]\nkind = \"new\"\ncode = \"9.000001\"\n+++\nLời.\n";
 const BASE: &str = "+++\nnumber = \"11/QĐ-THỬ\"\ndate = 2026-11-23\n+++\n";
 /// Two versions of one code, and a shorter time.
 const OLD: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_to = 2026-12-31\nprocessing_time = { working_days = 5 }\ncommitted_time = { working_days = 3 }\n[[channels]]\nvia = [\"in-person\", \"online\"]\n[[dossier]]\nneed = \"always\"\nitems = [{ paper = \"Đơn\", form = { title = \"Mẫu đơn\", file = \"forms/don.docx\" } }]\n+++\n## Trình tự thực hiện\n\nNộp tại quầy.\n";
-const NEW: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_from = 2027-01-01\n\n[[decisions]]\nnumber = \"12/QĐ-THỬ\"\n+++\n## Trình tự thực hiện\n\nNộp trên mạng.\n";
+const NEW: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_from = 2027-01-01\n\n[[decisions]]\nnumber = \"12/QĐ-THỬ\"\n+++\n## Trình tự thực hiện\n\nNộp trực tuyến.\n";
 const RATES: &str = "number = \"5/NQ\"\neffective_from = 2026-11-23\neffective_to = 2026-12-31\n[[fees]]\ncodes = [\"9.000041\", \"9.000005\"]\nkind = \"charge\"\namount = 8000\n";
 const GROUP: &str = "+++\nname = \"Gộp\"\nmembers = [\"9.000041\", \"9.000001\"]\nvia = [\"in-person\", \"online\"]\neffective_to = 2026-12-31\n[[papers]]\npaper = \"Tờ khai chung\"\n+++\nLời.\n";
 const OWN_GROUP: &str = "+++\nname = \"Gộp có mã\"\ncode = \"9.000005\"\nmembers = [\"9.000041\", \"9.000002\"]\nevent = \"birth\"\n+++\n";
@@ -135,7 +135,7 @@ const REPLACED: &[(&str, &str)] = &[
     ("code = \"9.000005\"\nmembers", "members"),
     ("amount = 8000", "amount = 9000"),
     ("12/QĐ-THỬ", "13/QĐ-THỬ"),
-    ("Nộp trên mạng", "Nộp qua bưu chính"),
+    ("Nộp trực tuyến", "Nộp qua bưu chính"),
     ("effective_from = 2027-01-01", "effective_from = 2026-11-23"),
     ("kind = \"new\"", "kind = \"abolished\""),
 ];

@@ -13,7 +13,7 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["catalogue"],
     &["site"],
     &["render"],
-    &["build", "import"],
+    &["build", "import", "inspect"],
     &["publish", "watch", "serve", "apart"],
     &["cli", "faults"],
 ];

@@ -19,6 +19,10 @@ const FLAGS = [
 ];
 const WIDTHS = [320, 360, 1280];
 
+export function flags() {
+  return FLAGS;
+}
+
 export function launch() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
@@ -33,6 +37,7 @@ export function ways(server, folder) {
   return [
     { name: 'served, light', base: server, scripts: true, colorScheme: 'light', widths: WIDTHS, axe: [320, 1280], prints: true },
     { name: 'served, dark', base: server, scripts: true, colorScheme: 'dark', widths: WIDTHS, axe: [360] },
+    { name: 'served, forced colours', base: server, scripts: true, colorScheme: 'light', forcedColors: 'active', widths: [360], axe: [360] },
     { name: 'served, no scripts', base: server, scripts: false, colorScheme: 'light', widths: WIDTHS, axe: [] },
     { name: 'folder', base: files, scripts: true, colorScheme: 'light', widths: [320], axe: [] },
     { name: 'folder, no scripts, dark', base: files, scripts: false, colorScheme: 'dark', widths: [360], axe: [] },
@@ -44,6 +49,7 @@ export async function checkPages(browser, way, pages, report) {
   const context = await browser.newContext({
     javaScriptEnabled: way.scripts,
     colorScheme: way.colorScheme,
+    forcedColors: way.forcedColors ?? 'none',
     locale: 'vi-VN',
     serviceWorkers: 'block',
   });
@@ -68,6 +74,7 @@ async function checkPage(tab, way, page, report) {
     for (const width of way.widths) {
       await tab.setViewportSize({ width, height: 800 });
       await checkReflow(tab, width, (check, what) => report(check, what, `${way.name}, ${width} px`));
+      if (width === 320) await checkWords(tab, (check, what) => report(check, what, `${way.name}, ${width} px`));
       if (way.axe.includes(width)) await checkAxe(tab, (check, what) => report(check, what, `${way.name}, ${width} px`));
     }
     if (way.prints) await checkPrint(tab, (check, what) => report(check, what, 'printed'));
@@ -108,6 +115,31 @@ export async function checkReflow(tab, width, report) {
     return { width: root.scrollWidth, element: wide ? wide.tagName.toLowerCase() + (wide.className ? `.${wide.className}` : '') : '?' };
   });
   if (found) report('reflow', `scrolls sideways: ${found.element} makes it ${found.width} px wide`);
+}
+
+/** Where one looks for the way, no word goes on in the next line; an address or a name of three words in one may. */
+async function checkWords(tab, report) {
+  const broken = await tab.evaluate(() => {
+    const found = [];
+    const looked = document.querySelectorAll('header, nav, h1, h2, h3, summary, .button, .facts, .rows a, thead');
+    const range = document.createRange();
+    for (const one of looked) {
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        // What is only heard has one pixel.
+        if (text.parentElement.closest('.hide, thead, .facts h2')?.offsetWidth <= 1 || text.parentElement.offsetWidth <= 1) continue;
+        for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+          if (word.length > 12) continue;
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const tops = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+          if (tops.size > 1) found.push(word);
+        }
+      }
+    }
+    return found;
+  });
+  for (const word of broken) report('words', `“${word}” is broken inside`);
 }
 
 /** An A4 sheet with its margins is about 700 px wide. */

@@ -1,21 +1,25 @@
-// Checks a built site as its readers meet it: node run.mjs FOLDER [--procedures N]
+// Checks a built site as its readers meet it: node run.mjs FOLDER [--procedures N] [--pictures]
 //
 // Links and sizes are checked on every page. Markup is checked on all other pages and N procedures (24
 // unless told), from the smallest to the largest, and a browser reads those from a server under a sub-path and from the folder, wide and narrow, by day and by
-// night, with scripts and without. On a telephone the facts end within the first screen. Prints one line for each failure, equal ones once; exits 1 if any.
+// night, with scripts and without. On a telephone the facts end within the first screen. With --pictures, which only the sample has, pages are
+// compared with how they were approved to look. Prints one line for each failure, equal ones once; exits 1 if any.
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPages, launch, ways } from './browser.mjs';
+import { checkKeyboard, checkLargeLetters, checkLargePrint, checkTargets } from './everyone.mjs';
 import { checkMarkup } from './markup.mjs';
+import { checkPictures } from './pictures.mjs';
 import { checkFirstScreen, checkFold } from './screen.mjs';
 import { checkSearch, checkTwins } from './search.mjs';
 import { serve } from './server.mjs';
 import { checkLinks, checkSizes, isProcedure, leadsOn, openSite, sample } from './site.mjs';
 
-const [folder, option, count] = process.argv.slice(2);
+const pictures = process.argv.includes('--pictures');
+const [folder, option, count] = process.argv.slice(2).filter((argument) => argument !== '--pictures');
 if (!folder || !existsSync(folder) || (option && option !== '--procedures')) {
-  console.error('node run.mjs FOLDER [--procedures N]');
+  console.error('node run.mjs FOLDER [--procedures N] [--pictures]');
   process.exit(2);
 }
 
@@ -59,6 +63,13 @@ try {
   for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
     await step(`search, ${way.name}`, () => checkSearch(browser, way.base, report));
   }
+  // One of each kind of page is enough for what one style decides.
+  const few = [...new Map(visited.map((page) => [page.split('/').at(0), page])).values(), ...visited.filter(isProcedure).slice(-2)];
+  await step(`letters of 200 % on ${visited.length} pages`, () => checkLargeLetters(server.address, visited, report));
+  await step(`keyboard on ${few.length} pages`, () => checkKeyboard(browser, server.address, few, report));
+  await step(`targets on ${few.length} pages`, () => checkTargets(browser, server.address, few, report));
+  await step('large print', () => checkLargePrint(browser, server.address, 'index.html', report));
+  if (pictures) await step('pictures', () => checkPictures(browser, server.address, site, report));
   // A national site has thousands: as many as it takes to know.
   const procedures = sample(site, 200).filter(isProcedure);
   await step('first screen', () => checkFirstScreen(browser, server.address, procedures, report));

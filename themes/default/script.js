@@ -45,6 +45,22 @@
     });
   }
 
+  // Large letters: kept on this device alone, and set before anything is shown.
+  var LARGE = 'chu-to';
+  function kept() { try { return localStorage.getItem(LARGE); } catch (_) { return null; } }
+  if (kept()) root.classList.add('large-print');
+
+  function largePrint() {
+    each('.large input', function (box) {
+      box.checked = root.classList.contains('large-print');
+      box.addEventListener('change', function () {
+        root.classList.toggle('large-print', box.checked);
+        each('.large input', function (other) { other.checked = box.checked; });
+        try { box.checked ? localStorage.setItem(LARGE, '1') : localStorage.removeItem(LARGE); } catch (_) { /* not kept */ }
+      });
+    });
+  }
+
   function menu() {
     var box = document.querySelector('.menu');
     if (!box) return;
@@ -349,7 +365,7 @@
     box.hidden = false;
   }
 
-  function start() { folds(); menu(); lists(); search(); today(); keeping(); }
+  function start() { folds(); menu(); largePrint(); lists(); search(); today(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -37,6 +37,6 @@ words! {
         /// Sent home by post.
         Post "post" "gửi về nhà qua bưu chính" "sent home by post",
         /// As an electronic document.
-        Online "online" "bản điện tử trên mạng" "as an electronic document",
+        Online "online" "bản điện tử, nhận trực tuyến" "as an electronic document",
     }
 }

@@ -205,6 +205,19 @@ fn check(lang: Lang) -> Command {
         .arg(flag(lang, "strict", "coi cảnh báo là lỗi", "warnings are errors"))
         .arg(flag(lang, "worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
         .arg(
+            folder("site")
+                .long("site")
+                .value_name("DIR")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value("output/site")
+                .conflicts_with_all(["worklist", "reprint-since"])
+                .help(say(
+                    "soát trang đã dựng: liên kết, thẻ HTML, chữ thay ảnh (mặc định: output/site)",
+                    "look at the finished site: links, markup, texts of pictures (default: output/site)",
+                )),
+        )
+        .arg(
             Arg::new("reprint-since")
                 .long("reprint-since")
                 .value_name("YYYY-MM-DD")

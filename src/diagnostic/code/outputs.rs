@@ -164,6 +164,118 @@ macro_rules! outputs {
                 explain_vi: "Bộ bản in của một đợt tuyên truyền ghi lệ phí, giấy tờ có hiệu lực vào ngày của đợt, không phải ngày dựng trang. Khi từ nay đến ngày đó có thay đổi đã biết, niemyet nêu ra để cán bộ không phát nhầm và không in nhầm bản cũ.",
                 explain_en: "The prints of a campaign tell the fees and papers of its day, not of the day of the build. Where a change until then is known, it is told, so that nothing is handed out too soon and no old print is used.",
             }
+            LinkNowhere "E0570" (to) {
+                vi: "liên kết dẫn tới “{to}”, mà trang không có tệp ấy",
+                en: "a link to “{to}”, and the site has no such file",
+                help_vi: "sửa địa chỉ trong mẫu trang; địa chỉ có sẵn của trang thì dùng biến của mẫu, không gõ tay",
+                help_en: "mend the address in the template; for a page of the site use what the view hands over",
+                explain_vi: "niemyet check --site đi theo từng liên kết, ảnh và biểu mẫu của trang đã dựng. Liên kết dẫn tới chỗ không có thì người đọc gặp trang lỗi. Hay gặp nhất là địa chỉ gõ tay trong mẫu trang của xã, đúng ở trang chủ mà sai ở trang trong thư mục.",
+                explain_en: "niemyet check --site follows every link, picture and form of a finished site. One that leads nowhere shows its reader an error. Mostly it was typed into a template by hand: right on the home page, wrong in a folder.",
+            }
+            PlaceNowhere "E0571" (to) {
+                vi: "liên kết “{to}” dẫn tới một chỗ mà trang ấy không có",
+                en: "a link to “{to}”, a place that its page does not have",
+                help_vi: "phần sau dấu # phải là id của một phần tử trên trang ấy; sửa nó, hoặc thêm id",
+                help_en: "what follows the # must be the id of an element there; mend it or add the id",
+                explain_vi: "Liên kết có dấu # cuộn tới phần tử mang id đó. Không có phần tử ấy thì người đọc bị đưa lên đầu trang. Mẫu trang riêng bỏ mất một id có sẵn thì liên kết của trang khác tới nó cũng hỏng.",
+                explain_en: "A link with a # scrolls to the element of that id. Without it its reader is taken to the top of the page. A template that leaves out an id of the built-in one breaks the links of other pages to it.",
+            }
+            IdTwice "E0572" (id) {
+                vi: "id “{id}” có hai lần trên một trang",
+                en: "the id “{id}” stands twice on one page",
+                help_vi: "mỗi id chỉ dùng một lần trên một trang; đổi tên một trong hai",
+                help_en: "an id may stand once on a page; rename one of them",
+                explain_vi: "Liên kết, nhãn và máy đọc màn hình tìm phần tử theo id, và chỉ thấy phần tử đầu tiên. id trong vòng lặp của mẫu phải khác nhau ở mỗi lượt.",
+                explain_en: "Links, labels and screen readers look for an element by its id and find the first one only. An id in a loop of a template must differ each time.",
+            }
+            NeverClosed "E0573" (tag) {
+                vi: "thẻ <{tag}> mở mà không đóng, hoặc đóng sai thứ tự",
+                en: "<{tag}> is never closed, or not in its order",
+                help_vi: "đóng thẻ mở sau cùng trước: </{tag}> phải đứng trước thẻ đóng của phần chứa nó",
+                help_en: "close what was opened last first: </{tag}> stands before the end of what holds it",
+                explain_vi: "Trình duyệt đoán chỗ đóng, mỗi loại đoán một kiểu: phần sau có thể nằm lọt vào phần trước, in sai, đọc sai. Thường do một thẻ mở trong lệnh if của mẫu mà đóng ngoài nó.",
+                explain_en: "Browsers guess where it ends, and what follows may land inside it. Mostly a tag is opened inside an lệnh if của mẫu and closed outside.",
+            }
+            StrayEnd "E0574" (tag) {
+                vi: "thẻ đóng </{tag}> không có thẻ mở",
+                en: "</{tag}> closes nothing",
+                help_vi: "xóa thẻ này, hoặc thêm thẻ mở; danh sách, bảng và khối không đứng trong đoạn <p>",
+                help_en: "delete it or open it; lists, tables and blocks do not stand in a <p>",
+                explain_vi: "Thẻ đóng thừa thường là dấu hiệu của một thẻ đặt sai chỗ: <div> hay <ul> trong <p> làm đoạn <p> kết thúc sớm, nên </p> phía sau thành thừa.",
+                explain_en: "An end tag too many is mostly a sign of a misplaced one: a <div> or <ul> in a <p> ends it, and its </p> closes nothing.",
+            }
+            BareSign "E0575" {
+                vi: "dấu < này không mở thẻ nào",
+                en: "this < begins no tag",
+                help_vi: "viết &lt; thay cho dấu <",
+                help_en: "write &lt;",
+                explain_vi: "Trong HTML dấu < bắt đầu một thẻ. Để hiện chính dấu ấy thì viết &lt;. Chữ đưa qua biến của mẫu được viết như thế sẵn.",
+                explain_en: "A < begins a tag. To show the sign itself write &lt;. What comes from a variable of the template is written so already.",
+            }
+            AttributeTwice "E0576" (name, tag) {
+                vi: "thuộc tính “{name}” có hai lần trong một thẻ <{tag}>",
+                en: "“{name}” stands twice in one <{tag}>",
+                help_vi: "gộp lại thành một",
+                help_en: "make one of the two",
+                explain_vi: "Trình duyệt chỉ dùng thuộc tính đầu và bỏ cái sau. Hai class thì viết chung: class=\"mot hai\".",
+                explain_en: "A browser takes the first and leaves the other out. Two classes stand in one: class=\"one two\".",
+            }
+            LoadsElsewhere "E0577" (to) {
+                vi: "trang tải “{to}” từ nơi khác",
+                en: "the page loads “{to}” from elsewhere",
+                help_vi: "chép tệp đó vào giao diện hoặc content/ rồi dùng địa chỉ trong trang",
+                help_en: "copy the file into the theme or content/ and use it from there",
+                explain_vi: "Trang không tải gì từ máy chủ khác: đọc được khi mất mạng, không để lộ ai đang đọc, không hỏng khi nơi kia đổi. Chính sách của trang (Content-Security-Policy) cũng chặn nó, nên ở máy người đọc nó không hiện.",
+                explain_en: "The site loads nothing from another server: it is read without a network, tells nobody who reads it, and does not break when that place changes. Its Content-Security-Policy blocks it, so readers do not see it.",
+            }
+            NoAlt "E0580" {
+                vi: "ảnh không có chữ thay (alt)",
+                en: "a picture without a text in its place (alt)",
+                help_vi: "thêm alt=\"…\" nói ảnh cho thấy gì; ảnh chỉ để trang trí thì alt=\"\"",
+                help_en: "add alt=\"…\" that says what it shows; for mere decoration alt=\"\"",
+                explain_vi: "Người không nhìn thấy ảnh nghe chữ thay ấy; không có thì máy đọc tên tệp. (WCAG 2.2, 1.1.1)",
+                explain_en: "Who does not see the picture hears that text; without it a screen reader says the name of the file. (WCAG 2.2, 1.1.1)",
+            }
+            NoLanguage "E0581" {
+                vi: "thẻ <html> không ghi ngôn ngữ",
+                en: "<html> does not say its language",
+                help_vi: "viết <html lang=\"vi\">",
+                help_en: "write <html lang=\"vi\">",
+                explain_vi: "Máy đọc màn hình chọn giọng theo lang; thiếu nó, tiếng Việt có thể bị đọc bằng giọng tiếng Anh. (WCAG 2.2, 3.1.1)",
+                explain_en: "A screen reader chooses its voice by it; without it Vietnamese may be read by an English voice. (WCAG 2.2, 3.1.1)",
+            }
+            NoTitle "E0582" {
+                vi: "trang không có tên (<title>)",
+                en: "the page has no <title>",
+                help_vi: "viết <title>…</title> trong <head>",
+                help_en: "write <title>…</title> in its <head>",
+                explain_vi: "Tên trang hiện trên thẻ trình duyệt, trong kết quả tìm và khi gửi liên kết cho người khác. (WCAG 2.2, 2.4.2)",
+                explain_en: "It is shown on the browser's tab, among what a search finds and where a link is shared. (WCAG 2.2, 2.4.2)",
+            }
+            NoLabel "E0583" {
+                vi: "ô nhập không có nhãn",
+                en: "a field without a label",
+                help_vi: "thêm <label for=\"…\"> mang id của ô, hoặc aria-label=\"…\"",
+                help_en: "add a <label for=\"…\"> with the id of the field, or aria-label=\"…\"",
+                explain_vi: "Không có nhãn thì người dùng máy đọc màn hình không biết ô ấy để làm gì. Chữ mờ trong ô (placeholder) không phải nhãn. (WCAG 2.2, 4.1.2)",
+                explain_en: "Without it whoever uses a screen reader does not know what the field is for. A placeholder is no label. (WCAG 2.2, 4.1.2)",
+            }
+            SaysNothing "E0584" (tag) {
+                vi: "phần tử <{tag}> không có chữ nào để đọc",
+                en: "<{tag}> says nothing",
+                help_vi: "viết chữ vào trong, hoặc thêm aria-label=\"…\"; <iframe> thì thêm title=\"…\"",
+                help_en: "write words into it, or add aria-label=\"…\"; to an <iframe> a title=\"…\"",
+                explain_vi: "Liên kết hay nút chỉ có hình thì máy đọc màn hình đọc địa chỉ của nó, hoặc không đọc gì. (WCAG 2.2, 2.4.4 và 4.1.2)",
+                explain_en: "Of a link or button that only has a picture a screen reader says the address, or nothing. (WCAG 2.2, 2.4.4 and 4.1.2)",
+            }
+            IdNowhere "E0585" (id) {
+                vi: "có chỗ trỏ tới id “{id}”, mà trang không có",
+                en: "something refers to the id “{id}”, and the page does not have it",
+                help_vi: "sửa tên trong for, aria-labelledby… cho khớp id của phần tử, hoặc thêm id đó",
+                help_en: "make for, aria-labelledby … name the id of an element, or add that id",
+                explain_vi: "Nhãn (for) và các thuộc tính aria-… nối phần tử với nhau bằng id. Trỏ vào chỗ không có thì như không có nhãn.",
+                explain_en: "Labels (for) and aria-… attributes tie elements together by id. One that refers to nothing is no label at all.",
+            }
         }
     };
 }

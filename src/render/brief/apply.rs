@@ -69,7 +69,7 @@ fn is_instead(result: &Outcome) -> bool {
     result.rank() > 0 && (result.is_refusal() || answers || asks)
 }
 
-/// "Kết quả được trả tại quầy, qua bưu chính hoặc trên mạng"; `None` where it is not stated.
+/// "Kết quả được trả tại quầy, qua bưu chính hoặc trực tuyến"; `None` where it is not stated.
 pub(crate) fn returns_words(procedure: &Procedure) -> Option<String> {
     let words: Vec<&str> = procedure.returns.iter().copied().map(return_word).collect();
     let (last, rest) = words.split_last()?;

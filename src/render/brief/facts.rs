@@ -1,11 +1,13 @@
 //! The four things to know before going, in the order they are asked: what to bring, how much, how long, where.
 
+use std::collections::BTreeSet;
+
 use super::Subject;
 use super::office::{hours_for, own_hours, unit};
 use super::papers;
 use super::places::{self, Where};
 use super::quote::source_says;
-use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure};
+use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure, Stated};
 use crate::render::words;
 use crate::strings::TEXT;
 use crate::vietnamese::fold;
@@ -228,7 +230,7 @@ fn bring(procedure: &Procedure) -> Fact {
 
 fn money(subject: &Subject<'_>) -> Fact {
     let summary = words::fee_summary(subject.procedure, subject.day);
-    let mut lines = summary.lines;
+    let (label, mut lines) = labelled(subject, summary.lines);
     if !summary.known
         && let (Some(dial), [only]) = (&subject.dial, lines.as_mut_slice())
     {
@@ -238,14 +240,27 @@ fn money(subject: &Subject<'_>) -> Fact {
     if summary.gaps && lines.len() == 1 {
         quiet.push(TEXT.facts.fees_with_gaps.to_owned());
     }
-    Fact {
-        kind: Kind::Money,
-        label: TEXT.facts.money,
-        lines,
-        quiet,
-        known: summary.known,
-        more: summary.more,
-    }
+    Fact { kind: Kind::Money, label, lines, quiet, known: summary.known, more: summary.more }
+}
+
+/// What the money is called: by its kind where all of it is of one, and then the lines need not say so again.
+fn labelled(subject: &Subject<'_>, lines: Vec<String>) -> (&'static str, Vec<String>) {
+    let rows = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
+    let stated = rows.filter(|fee| fee.holds_on(subject.day) && fee.stated != Stated::NotStated);
+    let kinds: BTreeSet<FeeKind> = stated.map(|fee| fee.kind).collect();
+    let label = match kinds.iter().collect::<Vec<_>>().as_slice() {
+        [] | [FeeKind::Charge] => TEXT.facts.money,
+        [FeeKind::Fee] => TEXT.fees.fee,
+        [FeeKind::Price] => TEXT.facts.price,
+        _ => return (TEXT.facts.money_of_all_kinds, lines),
+    };
+    (label, lines.into_iter().map(|line| without_label(line, label)).collect())
+}
+
+/// "100.000 đồng" of "Phí: 100.000 đồng", and "Không thu" of "Phí không thu".
+fn without_label(line: String, label: &str) -> String {
+    let rest = line.strip_prefix(label).and_then(|rest| rest.strip_prefix(": ").or(rest.strip_prefix(' ')));
+    rest.map_or_else(|| line.clone(), words::upper_first)
 }
 
 /// Letters that the facts have room for to say who pays nothing.

@@ -100,6 +100,12 @@ pub(crate) fn dial_for(config: &Config, field: Option<&Field>) -> Option<Dial> {
     fitting.or(phones.first()).map(|phone| dial(phone.label.as_deref(), &phone.number))
 }
 
+/// The commune's next number that can be dialled: where the first does not answer, somebody must be reached all the same.
+pub(crate) fn other_dial(config: &Config, first: &Dial) -> Option<Dial> {
+    let mut others = dials(config).filter(|one| one.href.is_some() && one.href != first.href);
+    others.next()
+}
+
 /// Whether hours or a counter of these fields hold for a procedure of a field.
 fn serves(fields: &[Reference], field: Option<&str>) -> bool {
     fields.is_empty() || field.is_some_and(|field| fields.iter().any(|one| one.code == field))

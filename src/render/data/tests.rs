@@ -211,7 +211,7 @@ fn services() {
         "availableChannel":[
           {{"@type":"ServiceChannel","name":"Nộp tại quầy","description":"Thời hạn giải quyết: 3 ngày làm việc",
             "serviceLocation":{place},"servicePhone":{phone}}},
-          {{"@type":"ServiceChannel","name":"Nộp trên mạng","description":"Thời hạn giải quyết: 3 ngày làm việc",
+          {{"@type":"ServiceChannel","name":"Nộp trực tuyến","description":"Thời hạn giải quyết: 3 ngày làm việc",
             "serviceUrl":"https://nop.vi.du/"}},
           {{"@type":"ServiceChannel","name":"Nộp tại quầy",
             "description":"Trường hợp x. Thời hạn giải quyết: 3,5 ngày","processingTime":"P3DT12H",
@@ -267,7 +267,7 @@ fn only_sure_and_whole_prices_are_offered() {
         counter(&fee("amount = 5000")),
         fee("amount = 2500")
     );
-    check_offers(&online, &[("Lệ phí: Nộp tại quầy", 5000), ("Lệ phí: Nộp trên mạng", 2500)]);
+    check_offers(&online, &[("Lệ phí: Nộp tại quầy", 5000), ("Lệ phí: Nộp trực tuyến", 2500)]);
     let twice = format!("{}{}", counter(&fee("amount = 5000")), counter(&fee("amount = 2500")));
     check_offers(&twice, &[]);
 }

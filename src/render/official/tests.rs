@@ -200,7 +200,7 @@ Hình thức nộp | Thời hạn giải quyết | Mô tả
 | Trực tiếp, dịch vụ bưu chính / ~Có yếu tố nước ngoài~ | 3 ngày làm việc | Sáng
 chiều / Địa chỉ: Quầy 1 / [https://nop.vi.du/](Address("https://nop.vi.du/"))
 | Trực tuyến | ?Chưa có thông tin trong nguồn? |
-Mức độ trực tuyến: Toàn trình (làm trọn vẹn trên mạng)
+Mức độ trực tuyến: Toàn trình (làm trọn vẹn trực tuyến)
 Được nộp ở bất kỳ xã, phường nào trong tỉnh (phi địa giới).
 3. Thành phần, số lượng hồ sơ
 Tên giấy tờ | Số lượng

@@ -22,8 +22,13 @@ const QUOTED: usize = 130;
 const BESIDE: usize = 75;
 /// Quiet words of more letters do not stand among the facts of a phone.
 const QUIET: usize = 60;
-/// A fact with a line of more letters is set as running text.
+/// A fact with a line of more letters is set smaller, and as strong as the others: what to bring weighs no less for
+/// being long.
 const LINE: usize = 45;
+/// More letters than this, all strong, would be read by nobody.
+const CALM_FROM: usize = 130;
+/// Set as running text: the words of the source, and a place, which is not the loudest of the four.
+const CALM: &str = "calm";
 
 /// One of the four facts.
 #[derive(Debug, Default, Serialize)]
@@ -81,10 +86,12 @@ fn room(lines: &[String], mut quiet: Vec<String>) -> (Vec<String>, Vec<String>) 
 
 fn marks(known: bool, lines: &[String]) -> String {
     let letters = lines.iter().map(|line| line.chars().count());
+    let is_quoted = lines.iter().any(|line| line.starts_with(TEXT.source.says_first));
     let marks = [
         (!known, "unknown"),
         (letters.clone().sum::<usize>() > BESIDE, "whole"),
         (letters.clone().any(|line| line > LINE), "wordy"),
+        (is_quoted || letters.clone().sum::<usize>() > CALM_FROM, CALM),
     ];
     marks.into_iter().filter_map(|(holds, mark)| holds.then_some(mark)).collect::<Vec<_>>().join(" ")
 }
@@ -116,10 +123,10 @@ fn place(procedure: &Procedure, fact: Fact) -> FactView {
         0 => ("#cach-nop", other_ways(procedure).filter(|_| known)),
         others => ("#noi-nop", Some(TEXT.procedure.other_places(&words::number(others as u64)))),
     };
-    // Running text, however short: a place is not the loudest of the four.
     let mut marks = marks(known, &lines);
-    if !marks.contains("wordy") {
-        marks.push_str(if marks.is_empty() { "wordy" } else { " wordy" });
+    if !marks.contains(CALM) {
+        marks.push_str(if marks.is_empty() { "" } else { " " });
+        marks.push_str(CALM);
     }
     FactView { label, lines, quiet: Vec::new(), below: hours, marks, href, more }
 }
@@ -157,7 +164,7 @@ fn depends(place: &str) -> bool {
     ["nếu", "trường hợp", "đối với", "trừ "].iter().any(|word| place.contains(word))
 }
 
-/// "hoặc trên mạng, qua bưu chính": what spares the way to the counter.
+/// "hoặc trực tuyến, qua bưu chính": what spares the way to the counter.
 fn other_ways(procedure: &Procedure) -> Option<String> {
     let stated = |via| procedure.channels.iter().any(|channel| channel.via.contains(&via));
     let words: Vec<&str> = [(Via::Online, TEXT.procedure.online), (Via::Postal, TEXT.procedure.by_post)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Link;
 use super::head::Head;
-use super::print_room;
+use super::{picture, print_room};
 use crate::catalogue::GuideStep;
 use crate::prose::{ID_PREFIX, Prose};
 use crate::render::html::{Html, Writer};
@@ -30,8 +30,16 @@ struct Step<'a> {
     title: &'a str,
     id: Option<String>,
     body: Html,
-    /// Where it lies and what it shows.
-    picture: Option<Link>,
+    picture: Option<Picture>,
+}
+
+/// Where it lies, what it shows and how large it is.
+#[derive(Debug, Serialize)]
+struct Picture {
+    href: String,
+    text: String,
+    width: Option<u32>,
+    height: Option<u32>,
 }
 
 pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
@@ -43,7 +51,7 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
         title: &guide.title,
         lead: guide.lead.as_deref(),
         intro: html(&entry.address, &guide.intro),
-        steps: guide.steps.iter().map(|one| step(&entry.address, one)).collect(),
+        steps: guide.steps.iter().map(|one| step(site, &entry.address, one)).collect(),
         procedures: procedures(site, id),
         prints: prints(site, id),
         source: guide.source.as_deref(),
@@ -51,10 +59,15 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
     }
 }
 
-fn step<'a>(at: &str, step: &'a GuideStep) -> Step<'a> {
-    let picture = step.picture.as_ref().map(|picture| Link {
-        href: address::relative(at, &address::asset(&picture.file)),
-        text: picture.alt.clone(),
+fn step<'a>(site: &Site, at: &str, step: &'a GuideStep) -> Step<'a> {
+    let picture = step.picture.as_ref().map(|picture| {
+        let size = site.pictures.get(&picture.file).and_then(|bytes| picture::size(bytes));
+        Picture {
+            href: address::relative(at, &address::asset(&picture.file)),
+            text: picture.alt.clone(),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+        }
     });
     let id = step.id.as_deref().map(|id| format!("{ID_PREFIX}{id}"));
     Step { title: &step.title, id, body: html(at, &step.body), picture }

@@ -105,7 +105,7 @@ fn to(address: &str) -> String {
 }
 
 fn line(entry: &Entry) -> News {
-    let when = match (entry.life, entry.dated) {
+    let when = match (entry.life, entry.announced_on) {
         (Life::Announced(from), _) => TEXT.spans.holds_inline(&words::date(from)),
         (_, Some(day)) => words::date(day),
         (_, None) => String::new(),

@@ -25,6 +25,7 @@ mod news;
 mod notice;
 mod official;
 mod papers;
+mod picture;
 mod print_room;
 mod procedure;
 mod resolutions;

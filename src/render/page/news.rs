@@ -96,7 +96,7 @@ fn turn(entry: &Entry) -> Option<(Date, String)> {
 fn procedures(site: &Site) -> Vec<ChangeLine> {
     let changed = site.news.iter().map(|&id| &site.entries[id]);
     let past = changed.filter(|entry| !matches!(entry.life, Life::Announced(_)));
-    let line = |entry: &Entry| self::line(entry, entry.dated.map(words::date).unwrap_or_default());
+    let line = |entry: &Entry| self::line(entry, entry.announced_on.map(words::date).unwrap_or_default());
     past.take(PROCEDURES).map(line).collect()
 }
 

@@ -64,7 +64,8 @@ impl Sheet for Page<'_> {
     }
 
     fn item(&mut self, text: &[Span<'_>]) {
-        self.out.raw("<li>");
+        // A link alone is a target of its own.
+        self.out.raw(if matches!(text, [Span::Link(..)]) { "<li class=\"more\">" } else { "<li>" });
         self.spans(text);
         self.out.raw("</li>");
     }
@@ -149,7 +150,7 @@ impl Page<'_> {
             false => ("<td role=\"cell\"", "</td>"),
         };
         self.out.raw(open);
-        if let Some(short) = column.short {
+        if let Some(short) = column.short.filter(|_| !text.is_empty()) {
             self.out.raw(" data-l=\"").raw(short).raw("\"");
         }
         self.out.raw(">");
@@ -163,9 +164,9 @@ impl Page<'_> {
 
     fn span(&mut self, span: &Span<'_>) {
         match span {
-            Span::Plain(text) | Span::Unknown(text) => self.out.text(text),
+            Span::Plain(text) | Span::Unknown(text) => self.out.words(text),
             Span::Strong(text) => self.out.element("b", text),
-            Span::Quiet(text) => self.out.raw("<span class=\"quiet\">").text(text).raw("</span>"),
+            Span::Quiet(text) => self.out.raw("<span class=\"quiet\">").words(text).raw("</span>"),
             Span::Lines(text) => self.out.lines(text),
             Span::QuietLines(text) => self.out.raw("<span class=\"quiet\">").lines(text).raw("</span>"),
             Span::Link(to, text) => self.link(*to, text),

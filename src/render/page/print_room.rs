@@ -28,6 +28,8 @@ struct Kind {
     id: String,
     title: &'static str,
     picture: String,
+    /// In pixels of the style, of a sheet of the A sizes: what stands below does not move when the picture comes.
+    picture_height: u32,
     paper: &'static str,
     sides: &'static str,
     settings: &'static str,
@@ -96,8 +98,11 @@ fn kinds(site: &Site) -> Vec<Kind> {
 
 fn kind(site: &Site, id: String, prints: &[&Print]) -> Kind {
     let first = prints[0];
-    let Printing { paper, sides, settings } = printing(first);
+    let printing = printing(first);
+    let picture_height = if words::is_landscape(&printing) { 113 } else { 226 };
+    let Printing { paper, sides, settings } = printing;
     Kind {
+        picture_height,
         picture: address::relative(address::PRINT_ROOM, &address::print_picture(&id)),
         id,
         title: title(first),

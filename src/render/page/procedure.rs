@@ -13,7 +13,7 @@ use super::seen::{Joined, Member, Seen, to_page};
 use super::{Link, apply, official};
 use crate::prose::ID_PREFIX;
 use crate::render::brief::facts::{self, Fact};
-use crate::render::brief::office::{Dial, unit};
+use crate::render::brief::office::{Dial, other_dial, unit};
 use crate::render::brief::ways::{self, Way};
 use crate::render::brief::{self, LeadsTo, Subject};
 use crate::render::html::{Html, Writer};
@@ -40,6 +40,8 @@ pub(crate) struct View<'a, 's> {
     facts: Vec<FactView>,
     action: Option<Link>,
     dial: Option<Dial>,
+    /// To be called where nobody answers at the first.
+    other_dial: Option<Dial>,
     cautions: &'a [String],
     papers: Papers<'a>,
     summary: &'a [String],
@@ -119,6 +121,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
             .online_address()
             .map(|href| Link { href, text: TEXT.procedure.hand_in_online.to_owned() }),
         dial: subject.dial.clone(),
+        other_dial: subject.dial.as_ref().and_then(|first| other_dial(&subject.site.config, first)),
         cautions: &procedure.commune.cautions,
         papers: papers::papers(brief::papers::papers(procedure), seen.at),
         summary: &procedure.commune.summary,

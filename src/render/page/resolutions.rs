@@ -1,4 +1,8 @@
-//! What the province charges, resolution by resolution: where each amount of the procedures' pages comes from.
+//! What the province charges: procedure by procedure, as residents look for it, with what holds and what is to come; then
+//! the resolutions, each with its rows, for whoever asks where an amount comes from.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -9,12 +13,14 @@ use crate::catalogue::kinds::resolution;
 use crate::catalogue::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
 use crate::render::words;
-use crate::site::{Site, address};
+use crate::site::{Entry, Id, Site, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct View<'a> {
     head: Head,
+    /// In the order of all lists of procedures; those that the site does not have come last.
+    procedures: Vec<OfProcedure>,
     resolutions: Vec<Resolution<'a>>,
 }
 
@@ -29,10 +35,25 @@ struct Resolution<'a> {
     rows: Vec<ResolvedFee>,
 }
 
+/// What is charged for one procedure.
+#[derive(Debug, Serialize)]
+struct OfProcedure {
+    name: Mention,
+    fees: Vec<Charged>,
+}
+
+#[derive(Debug, Serialize)]
+struct Charged {
+    #[serde(flatten)]
+    fee: ResolvedFee,
+    /// "Nghị quyết 22/…, áp dụng từ 01/8/2026"
+    by: String,
+}
+
 #[derive(Debug, Serialize)]
 struct ResolvedFee {
     procedures: Vec<Mention>,
-    /// "Nộp trên mạng"; absent for all ways.
+    /// "Nộp trực tuyến"; absent for all ways.
     ways: Option<String>,
     /// "Lệ phí 8.000 đồng mỗi bản"
     amount: String,
@@ -45,7 +66,43 @@ pub(crate) fn view(site: &Site) -> View<'_> {
     let (title, description) = (TEXT.resolutions.title, TEXT.resolutions.description);
     View {
         head: Head::new(site, resolution::PAGE, title, description),
+        procedures: by_procedure(site),
         resolutions: site.shelves.resolutions.iter().map(|one| resolution(site, one)).collect(),
+    }
+}
+
+/// Where a code stands in lists, from the last to the first: entries are in their order, and what has none comes behind.
+type Place<'a> = (Option<Reverse<Id<Entry>>>, &'a str);
+
+/// Resolutions that are over charge nothing any more, and stand with their rows alone.
+fn by_procedure(site: &Site) -> Vec<OfProcedure> {
+    let mut charged: BTreeMap<Place<'_>, Vec<Charged>> = BTreeMap::new();
+    let holding = site.shelves.resolutions.iter().filter(|one| !is_over(site, one));
+    for one in holding.collect::<Vec<_>>().into_iter().rev() {
+        for row in &one.rows {
+            for code in row.codes.iter().map(|reference| reference.code.as_str()) {
+                let mut by = format!("{}, ", one.name());
+                words::push_lower_first(&state(site, one), &mut by);
+                let place = (site.id_of(code).map(Reverse), code);
+                charged.entry(place).or_default().push(Charged { fee: self::row(site, row), by });
+            }
+        }
+    }
+    let of = |((_, code), fees)| OfProcedure { name: mention(site, code), fees };
+    charged.into_iter().rev().map(of).collect()
+}
+
+fn is_over(site: &Site, one: &FeeResolution) -> bool {
+    one.effective_to.is_some_and(|to| to < site.day)
+}
+
+fn mention(site: &Site, code: &str) -> Mention {
+    match site.entry(code) {
+        Some(entry) => Mention {
+            text: entry.procedure.spoken_name().to_owned(),
+            href: Some(address::relative(resolution::PAGE, &entry.address)),
+        },
+        None => Mention { text: TEXT.decisions.of_code(code), href: None },
     }
 }
 
@@ -54,7 +111,7 @@ fn resolution<'a>(site: &'a Site, one: &'a FeeResolution) -> Resolution<'a> {
         name: one.name(),
         title: one.title.as_deref(),
         state: state(site, one),
-        over: one.effective_to.is_some_and(|to| to < site.day),
+        over: is_over(site, one),
         links: links(one),
         rows: one.rows.iter().map(|row| self::row(site, row)).collect(),
     }
@@ -81,17 +138,10 @@ fn state(site: &Site, one: &FeeResolution) -> String {
 }
 
 fn row(site: &Site, row: &FeeRow) -> ResolvedFee {
-    let mention = |code: &str| match site.entry(code) {
-        Some(entry) => Mention {
-            text: entry.procedure.spoken_name().to_owned(),
-            href: Some(address::relative(resolution::PAGE, &entry.address)),
-        },
-        None => Mention { text: TEXT.decisions.of_code(code), href: None },
-    };
     let said = words::fee(&row.fee);
     let all = Via::ALL.iter().all(|via| row.is_for(*via));
     ResolvedFee {
-        procedures: row.codes.iter().map(|one| mention(&one.code)).collect(),
+        procedures: row.codes.iter().map(|one| mention(site, &one.code)).collect(),
         ways: (!all).then(|| words::ways(&row.via, words::via)),
         amount: format!("{}: {}", said.kind, said.amount),
         details: said.details,

@@ -25,7 +25,7 @@ pub(crate) use day::{clock, clock_span, days};
 pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, opening};
 pub(crate) use linked::handed_in_once;
 pub(crate) use number::{halves, money, number};
-pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, print_kind, printing};
+pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, is_landscape, print_kind, printing};
 pub(crate) use time::time;
 pub(crate) use timing::{
     TimeSummary, bare as one_line_quote, of_channel, own_time, time_summary, timing, timing_line,

@@ -54,6 +54,11 @@ pub(crate) fn printing(format: PrintFormat) -> Printing {
     Printing { paper, sides, settings }
 }
 
+/// Whether the first page lies on its long side.
+pub(crate) fn is_landscape(printing: &Printing) -> bool {
+    [TEXT.prints.a4_landscape, TEXT.prints.a1_landscape].contains(&printing.paper)
+}
+
 /// A guide folded in three.
 pub(crate) const FOLDED_GUIDE: Printing = Printing {
     paper: TEXT.prints.a4_landscape,

@@ -134,6 +134,7 @@ fn alone(group: &LinkedGroup, procedure: Shown, life: Life) -> Entry {
         replaced_by: None,
         requires: Vec::new(),
         related: Vec::new(),
+        announced_on: None,
         dated: None,
         group: None,
         joined: Vec::new(),

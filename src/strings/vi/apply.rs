@@ -11,7 +11,7 @@ pub(crate) const WORDS: Apply = Apply {
     ways_or: |first, last| format!("{first} hoặc {last}"),
     at_counter: "tại quầy",
     by_post: "qua bưu chính",
-    online: "trên mạng",
+    online: "trực tuyến",
     title: "Ai làm được, nhận được gì",
     results: "Nhận được gì",
     applicants: "Ai làm được",

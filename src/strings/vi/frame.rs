@@ -10,6 +10,7 @@ pub(crate) const WORDS: Frame = Frame {
     sample_unfit_for: "để làm thủ tục",
     main: "Chính",
     find: "Tìm",
+    large_print: "Chữ to",
     menu: "Mục lục",
     sources: "Nguồn: quyết định công bố thủ tục hành chính ghi ở cuối mỗi trang.",
     made: Phrase("Trang lập ngày {day}."),

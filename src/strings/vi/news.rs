@@ -16,7 +16,7 @@ pub(crate) const WORDS: News = News {
     feed_decision_holds: |day| format!("hiệu lực từ ngày {day}"),
     coming: "Sắp thay đổi",
     decisions: "Quyết định công bố",
-    procedures: "Thủ tục mới cập nhật",
+    procedures: "Thủ tục mới công bố, mới thay đổi",
     none: "Chưa có quyết định hay thay đổi nào được ghi. Xem",
     follow: "Theo dõi bằng trình đọc tin (Atom)",
 };

@@ -13,4 +13,6 @@ pub(crate) const WORDS: Resolutions = Resolutions {
     way: "Cách nộp",
     amount: "Mức thu",
     all_ways: "Mọi cách nộp",
+    by_resolution: "Theo từng nghị quyết",
+    rows: "Các mức thu trong nghị quyết này",
 };

@@ -168,7 +168,7 @@ words! {
         Partial "partial" "dịch vụ công trực tuyến một phần" "partly online",
         /// Cung cấp thông tin.
         Information "information" "chỉ cung cấp thông tin trực tuyến" "information only",
-        None "none" "không có trên mạng" "not online",
+        None "none" "không làm được trực tuyến" "not online",
         ; #[default] NotStated "not-stated"
     }
 }

@@ -172,7 +172,7 @@ fn across(groups: &[FeesOfWays<'_>]) -> Vec<String> {
     lines
 }
 
-/// "nộp trên mạng không thu; nộp tại quầy: xem …"
+/// "nộp trực tuyến không thu; nộp tại quầy: xem …"
 fn by_way(told: &[(&FeesOfWays<'_>, Option<String>)]) -> String {
     let line = |(group, line): &(&FeesOfWays<'_>, Option<String>)| {
         let said = match line {

@@ -153,7 +153,7 @@ fn ways_are_told_apart() {
         format!("{}{ONLINE}{}", counter(&[fee("charge", "amount = 9000")]), fee("charge", "free = true"));
     check(
         &ways,
-        &["Nộp tại quầy: 9.000 đồng", "Nộp trên mạng: không thu phí, lệ phí"],
+        &["Nộp tại quầy: 9.000 đồng", "Nộp trực tuyến: không thu phí, lệ phí"],
         "Lệ phí tùy cách nộp",
     );
     let long = format!("note = \"{}\"", "Theo văn bản của cơ quan có thẩm quyền, ".repeat(5));
@@ -167,7 +167,7 @@ fn ways_are_told_apart() {
         &in_words,
         &[
             "Nộp tại quầy: lệ phí: nguồn ghi thành lời, xem phần Cách nộp; phí: 5.000 đồng",
-            "Nộp trên mạng: lệ phí: không thu; phí: 5.000 đồng",
+            "Nộp trực tuyến: lệ phí: không thu; phí: 5.000 đồng",
         ],
         "Lệ phí: nguồn ghi thành lời, xem trang",
     );

@@ -92,7 +92,7 @@ fn what_holds_for_some_is_never_told_to_all() {
 fn ways_are_told_apart_and_never_as_a_span() {
     let ways = "[[channels]]\nvia = [\"in-person\"]\nprocessing_time = { days = 4 }\n\
                 [[channels]]\nvia = [\"online\"]\nprocessing_time = { days = 3 }";
-    check(ways, false, &["Nộp tại quầy: 4 ngày", "Nộp trên mạng: 3 ngày"], &[]);
+    check(ways, false, &["Nộp tại quầy: 4 ngày", "Nộp trực tuyến: 3 ngày"], &[]);
     let unnamed = "[[channels]]\nvia = [\"in-person\"]\nprocessing_time = { days = 4 }\n\
                    [[channels]]\nvia = [\"in-person\"]\nprocessing_time = { days = 3 }";
     check(unnamed, false, &["Tùy trường hợp: 3 hoặc 4 ngày"], &[]);

@@ -15,7 +15,7 @@ pub(crate) static QUOTES: Table = Table {
         key("time", Shape::Text, "Về thời hạn.", "Of the time.", r#""Ngay sau khi họp xét""#),
         key("fees", Shape::Text, "Về tiền phải nộp.", "Of the money.", r#""Thu theo thực tế""#),
         key("place", Shape::Text, "Về nơi nộp.", "Of the place.", r#""Nộp nơi cư trú""#),
-        key("online", Shape::Text, "Về việc nộp trên mạng.", "Of handing in online.", r#""Nộp trên Cổng""#),
+        key("online", Shape::Text, "Về việc nộp trực tuyến.", "Of handing in online.", r#""Nộp trên Cổng""#),
     ],
 };
 
@@ -119,7 +119,7 @@ pub(crate) static CHANNEL: Table = Table {
         ),
         key("note", Shape::Text, "Mô tả.", "Note.", r#""Nộp tại quầy tiếp nhận""#),
         key("address", Shape::Text, "Nơi nộp.", "Where.", r#""Trung tâm Phục vụ hành chính công""#),
-        key("link", Shape::Line, "Địa chỉ nộp trên mạng.", "Web address.", r#""https://dichvucong.gov.vn""#),
+        key("link", Shape::Line, "Địa chỉ nộp trực tuyến.", "Web address.", r#""https://dichvucong.gov.vn""#),
         key(
             "fees",
             Shape::Tables(&FEE),
