@@ -64,7 +64,7 @@ pub(crate) const WORDS: Designs = Designs {
     posting: "Niêm yết thủ tục hành chính",
     code_first: "Mã số",
     address: "Địa chỉ",
-    net: "mạng",
+    net: "tuyến",
     booklet_about: Phrase("{count} thủ tục: giấy tờ cần mang, các bước, lệ phí, thời gian"),
     code_short: "mã",
     whom_to_ask: "Hỏi ai, ở đâu",
