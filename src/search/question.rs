@@ -105,11 +105,10 @@ impl Question {
         leave_out(&mut tokens, reading);
         let said = said_in(&mut tokens, reading);
         let mut by_term: HashMap<Term, Vec<Hit>> = HashMap::new();
-        let mut live = 0;
-        for (at, token) in tokens.iter_mut().enumerate().filter(|(_, token)| !token.asks) {
+        let counted = tokens.iter_mut().enumerate().filter(|(_, token)| !token.asks);
+        for (live, (at, token)) in counted.enumerate() {
             token.weight = weight(token, has_marks, reading);
             token.live = Some(live);
-            live += 1;
             for one in &token.candidates {
                 if !reading.filler.contains_key(&one.term) && one.term != reading.kin {
                     let hit = Hit { token: at, quality: one.quality, how: one.how };

@@ -57,12 +57,16 @@ pub(super) fn key(word: &str) -> String {
             None => key.push(c),
         }
     }
-    if matches!(key.as_str(), "hy" | "ky" | "ly" | "my" | "sy" | "ty" | "vy" | "quy") {
-        key.pop();
-        key.push('i');
-    }
+    with_one_i(&mut key);
     key.extend(tone);
     key
+}
+
+fn with_one_i(letters: &mut String) {
+    if matches!(letters.as_str(), "hy" | "ky" | "ly" | "my" | "sy" | "ty" | "vy" | "quy") {
+        letters.pop();
+        letters.push('i');
+    }
 }
 
 /// A key without marks.
@@ -92,7 +96,7 @@ fn is_of_word(c: char) -> bool {
 
 /// What is heard of a folded syllable, as far as no region hears more.
 pub(super) fn sound(folded: &str) -> String {
-    const ONSETS: [(&str, &str); 19] = [
+    const ONSETS: [(&str, &str); 25] = [
         ("ngh", "G"),
         ("ng", "G"),
         ("nh", "N"),
@@ -112,6 +116,12 @@ pub(super) fn sound(folded: &str) -> String {
         ("v", "z"),
         ("j", "z"),
         ("l", "n"),
+        ("n", "n"),
+        ("s", "s"),
+        ("k", "k"),
+        ("g", "g"),
+        ("f", "f"),
+        ("z", "z"),
     ];
     let onset =
         ONSETS.into_iter().find(|(written, _)| folded.len() > written.len() && folded.starts_with(written));
@@ -154,10 +164,12 @@ pub(super) fn telex(word: &str) -> String {
             _ => continue,
         };
         letters.remove(at);
-        letters.push(tone);
-        break;
+        let mut key: String = letters.into_iter().collect();
+        with_one_i(&mut key);
+        key.push(tone);
+        return key;
     }
-    letters.into_iter().collect()
+    typed
 }
 
 /// How many slips of the finger (a letter too many, too few, another, two exchanged) lie between two words; more than

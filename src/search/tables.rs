@@ -57,7 +57,7 @@ mod tests {
         for line in lines(SYNONYMS) {
             let (said, means) = line.split_once('\t').expect("two cells");
             for text in said.split("; ").chain(means.split("; ")) {
-                let plain = text.replace('@', "").replace(',', "");
+                let plain = text.replace(['@', ','], "");
                 assert!(!only_asks(&plain) && !text.contains("  ") && text.trim() == text, "{text}");
             }
         }

@@ -6,6 +6,7 @@
 
 use super::output::{Data, Output, Page, ThemeFile};
 use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
+use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Chooser, Decision, Elsewhere, FeeResolution, Guide, LinkedGroup};
@@ -135,9 +136,9 @@ impl Data {
             | Data::List
             | Data::Feed
             | Data::Sitemap
-            | Data::SearchIndex
             | Data::OfflineList => with(ALL.to_vec(), NAMES),
             Data::Search => Vec::new(),
+            Data::SearchIndex => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(SYNONYMS_FILE)])),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }
     }

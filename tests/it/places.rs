@@ -85,15 +85,13 @@ fn line_ends_and_the_mark_of_notepad_stay() {
     let site = Site::started();
     let record = repository().join("tests/import/01-zero-is-not-free.json").display().to_string();
     site.run(&["import", &record]).succeeds().says("mới");
-    let files = files_below(&site.path("content/procedures"));
-    for path in files.keys().map(|path| format!("content/procedures/{path}")) {
+    let files = files_below(&site.path("content"));
+    for path in files.keys().map(|path| format!("content/{path}")) {
         let text = site.read(&path).replace('\n', "\r\n");
         site.write(&path, format!("\u{feff}{text}"));
     }
     let settings = site.read("niemyet.toml").replace('\n', "\r\n");
     site.write("niemyet.toml", format!("\u{feff}{settings}"));
-    let fields = site.read("content/fields.toml").replace('\n', "\r\n");
-    site.write("content/fields.toml", format!("\u{feff}{fields}"));
     site.run(&["check"]).succeeds().says("0 lỗi");
 
     let changed = fs::read_to_string(&record).expect("a record").replace("Bước", "Việc");

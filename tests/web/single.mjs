@@ -38,10 +38,9 @@ export async function checkSingle(browser, file, site, report) {
     await tab.goto('about:blank');
     await tab.goto(`${address}#thu-tuc/index.html`);
     await tab.fill('#q', 'khai sinh');
-    const rows = tab.locator('.list .rows > li:visible a');
-    if ((await rows.count()) === 0) fail('the filter finds nothing');
-    await tab.evaluate(() => scrollTo(0, 200));
-    await tab.waitForTimeout(100);
+    const rows = tab.locator('.found > li:visible > a');
+    await rows.first().waitFor({ timeout: 5000 }).catch(() => fail('the search finds nothing'));
+    const found = await rows.first().textContent();
     await rows.first().click();
     await tab.waitForFunction(() => location.hash.startsWith('#thu-tuc/') && !location.hash.includes('index.html'));
     const name = await heading(tab);
@@ -49,8 +48,9 @@ export async function checkSingle(browser, file, site, report) {
     if (!(await tab.evaluate(() => document.activeElement.tagName === 'H1'))) fail('the heading has not the focus');
     if ((await tab.locator('main').count()) !== 1) fail('there is not one <main>');
     await tab.goBack();
-    await tab.waitForFunction(() => location.hash === '#thu-tuc/index.html');
-    if ((await tab.evaluate(() => scrollY)) === 0) fail('Back does not return to where the list was left');
+    await tab.waitForFunction(() => location.hash.startsWith('#thu-tuc/index.html'));
+    await rows.first().waitFor({ timeout: 5000 }).catch(() => fail('Back does not return to what was found'));
+    if ((await rows.first().textContent()) !== found) fail('Back returns to something else');
     await tab.goForward();
     await tab.reload();
     if ((await heading(tab)) !== name) fail('the address does not bring the page back');

@@ -18,8 +18,12 @@ pub(super) fn fingerprint_of_engine() -> Fingerprint {
 
 /// Kept by hand, for there may be thousands of procedures.
 pub(super) fn fingerprint(site: &Site) -> Fingerprint {
-    let entries: Vec<_> =
-        site.entries.iter().filter(|entry| is_found(entry)).map(|entry| entry.procedure.seen).collect();
+    let entries: Vec<_> = site
+        .entries
+        .iter()
+        .filter(|entry| is_found(entry))
+        .map(|entry| (entry.procedure.seen, &*entry.address))
+        .collect();
     let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
     let guides: Vec<_> =
         site.guides.iter().map(|entry| (&entry.guide.title, &entry.guide.lead, &*entry.address)).collect();

@@ -24,9 +24,9 @@ function key(word) {
     }
     letters = shaped;
   }
-  if (letters.length < 4 && CLOSED_Y.test(letters)) letters = letters.slice(0, -1) + 'i';
-  return letters + tone;
+  return withOneI(letters) + tone;
 }
+const withOneI = (letters) => (letters.length < 4 && CLOSED_Y.test(letters) ? letters.slice(0, -1) + 'i' : letters);
 
 const isDigit = (c) => c >= '0' && c <= '9';
 const isNumber = (folded) => isDigit(folded.charAt(0));
@@ -60,7 +60,7 @@ function wordsOf(text) {
 const words = (text) => wordsOf(text.normalize('NFC'));
 
 const ONSETS = [['ngh', 'G'], ['ng', 'G'], ['nh', 'N'], ['gh', 'g'], ['gi', 'z'], ['kh', 'K'], ['ph', 'f'], ['qu', 'kw'], ['ch', 'c'], ['tr', 'c'],
-  ['th', 'T'], ['c', 'k'], ['q', 'k'], ['x', 's'], ['d', 'z'], ['r', 'z'], ['v', 'z'], ['j', 'z'], ['l', 'n']];
+  ['th', 'T'], ['c', 'k'], ['q', 'k'], ['x', 's'], ['d', 'z'], ['r', 'z'], ['v', 'z'], ['j', 'z'], ['l', 'n'], ['n', 'n'], ['s', 's'], ['k', 'k'], ['g', 'g'], ['f', 'f'], ['z', 'z']];
 
 /** What is heard of a folded syllable, as far as no region hears more. */
 function sound(f) {
@@ -86,7 +86,7 @@ function telex(word) {
   const first = typed.search(/[aeiouy\u00e2\u00ea\u00f4\u0103\u01a1\u01b0]/);
   for (let i = typed.length - 1; first >= 0 && i > first; i--) {
     const tone = TONES_TYPED[typed[i]];
-    if (tone) return typed.slice(0, i) + typed.slice(i + 1) + tone;
+    if (tone) return withOneI(typed.slice(0, i) + typed.slice(i + 1)) + tone;
   }
   return typed;
 }

@@ -28,11 +28,8 @@ fn synonym<'a>(row: Node<'a>, met: &mut BTreeMap<String, &'a str>, report: &mut 
     }
     let said: Vec<String> =
         say.iter().filter(|said| is_usable(said, met, report)).map(|said| said.value.to_owned()).collect();
-    (!said.is_empty() && !(means.is_empty() && codes.is_empty())).then_some(Synonyms {
-        say: said,
-        means,
-        codes,
-    })
+    let leads_somewhere = !means.is_empty() || !codes.is_empty();
+    (leads_somewhere && !said.is_empty()).then_some(Synonyms { say: said, means, codes })
 }
 
 /// Whether a way of saying helps anybody to find; what is wrong with it is told.
