@@ -153,6 +153,7 @@ pub fn build(
             Checked::clean(Bundle::new(Arc::new(catalogue), renderer))
         });
     built.report.extend(anchors::findings(&built.value, sources, &built.report));
+    catalogue::keep_causes_of_links(sources, &mut built.report);
     once::tell_once(&mut built.report);
     // What a mistake hides has not gone.
     if !built.report.has_errors() {

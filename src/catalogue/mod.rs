@@ -32,6 +32,7 @@ mod wording;
 pub(crate) mod worklist;
 pub mod write;
 
+pub(crate) use check::follows::keep_causes_of_links;
 pub(crate) use found::CONTENT;
 pub(crate) use kinds::addresses::{ADDRESSES_FILE, Address, Addresses, Known};
 pub(crate) use kinds::campaign::Campaign;

@@ -126,7 +126,8 @@ async function checkWords(tab, report) {
     for (const one of looked) {
       const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-        // What is only heard has one pixel.
+        // What is folded is not there, and what is only heard has one pixel.
+        if (!text.parentElement.checkVisibility()) continue;
         if (text.parentElement.closest('.hide, thead, .facts h2')?.offsetWidth <= 1 || text.parentElement.offsetWidth <= 1) continue;
         for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
           if (word.length > 12) continue;

@@ -38,7 +38,7 @@ export async function checkSingle(browser, file, site, report) {
     await tab.goto('about:blank');
     await tab.goto(`${address}#thu-tuc/index.html`);
     await tab.fill('#q', 'khai sinh');
-    const rows = tab.locator('.found > li:visible > a');
+    const rows = tab.locator('.found > li > a[href^="#thu-tuc/"]');
     await rows.first().waitFor({ timeout: 5000 }).catch(() => fail('the search finds nothing'));
     const found = await rows.first().textContent();
     await rows.first().click();

@@ -41,10 +41,26 @@ pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Repo
     });
 }
 
+/// The same for links, which are followed where the site is planned.
+pub(crate) fn keep_causes_of_links(sources: &SourceSet, report: &mut Report) {
+    let is_link = |one: &Diagnostic| one.code == Code::LeadsNowhere;
+    if !report.diagnostics.iter().any(is_link) {
+        return;
+    }
+    let (links, others) = report.diagnostics.iter().cloned().partition(is_link);
+    let (mut left, mut before) = (Report::default(), Report::default());
+    (left.diagnostics, before.diagnostics) = (links, others);
+    keep_causes(sources, &before, &mut left);
+    let is_left =
+        |one: &Diagnostic| left.diagnostics.iter().any(|link| link.path == one.path && link.span == one.span);
+    report.diagnostics.retain(|one| !is_link(one) || is_left(one));
+}
+
 /// What a finding misses in other files.
 fn missed(found: &Diagnostic) -> Option<(&'static str, &str)> {
     let value = match found.code {
         Code::UnknownProcedure | Code::UnknownTask | Code::UnknownMention | Code::NotTakenOver => "code",
+        Code::LeadsNowhere => return Some(("code", found.value("address", Lang::Vi))),
         Code::ReplacesNothing => "paper",
         Code::UnknownField => "field",
         _ => return None,

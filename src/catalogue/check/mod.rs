@@ -5,7 +5,7 @@
 
 mod copies;
 mod files;
-mod follows;
+pub(super) mod follows;
 mod invented;
 mod named_files;
 mod once;
