@@ -8,8 +8,9 @@
 //! Vietnamese is searched by whole syllables. A syllable is known by its letters and, apart from them, its tone, so that
 //! hòa and hoà are one. It may stand for another of the same letters without marks (giay, giấy), one that sounds alike
 //! in some region (s and x, final n and ng), or one a slip of the finger away; each is worth less than the one before.
-//! Rare words weigh more than common ones, and what only asks ("xin", "ở đâu") weighs nothing. Beside its own words a
-//! question has those of the sayings in it: "giấy độc thân" means xác nhận tình trạng hôn nhân.
+//! Rare words weigh more than common ones, who in the family it is about weighs half, and what only asks ("xin", "ở đâu")
+//! weighs nothing. Beside its own words a question has those of the sayings in it: "giấy độc thân" means xác nhận tình
+//! trạng hôn nhân. Some say what is done to a paper ("mất": cấp lại): among procedures for one paper the one for that.
 
 mod answer;
 mod engine;

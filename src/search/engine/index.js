@@ -56,17 +56,6 @@ for (const text of tables.asides.split('\n')) {
   push(asides, terms[0], terms);
 }
 
-const sayings = [], byFirst = new Map();
-for (const line of (tables.synonyms + '\n' + data.synonyms).split('\n').filter(Boolean)) {
-  const [said, means, codes] = line.split('\t');
-  const meanings = means ? means.split('; ').map((text) => ({ text, terms: ours(text), mass: 0 })) : [];
-  for (const text of said.split('; ')) {
-    const saying = { at: sayings.length, text, terms: ours(text), meanings, codes: codes ? codes.split(' ') : [] };
-    sayings.push(saying);
-    push(byFirst, saying.terms[0], saying);
-  }
-}
-
 /** Numbers, each a digit of base 60 with digits of base 30 before it. */
 function numbers(text) {
   const list = [];
@@ -81,6 +70,27 @@ function numbers(text) {
     }
   }
   return list;
+}
+
+const sayings = [], byFirst = new Map();
+function learn(said, means, codes) {
+  const meanings = means.map((text) => ({ text, terms: ours(text), mass: 0 }));
+  for (const text of said) {
+    const saying = { at: sayings.length, text, terms: ours(text), meanings, codes };
+    sayings.push(saying);
+    push(byFirst, saying.terms[0], saying);
+  }
+}
+const spoken = tables.words.split(' ');
+const phrases = (cell) => cell.split(' ').map((run) => numbers(run).map((n) => spoken[n]).join(' '));
+for (const line of tables.synonyms.split('\n')) {
+  const [said, means] = line.split('\t').map(phrases);
+  learn(said, means, []);
+}
+const listed = (cell) => (cell ? cell.split('; ') : []);
+for (const line of data.synonyms.split('\n').filter(Boolean)) {
+  const [said, means, codes] = line.split('\t');
+  learn(listed(said), listed(means), codes ? codes.split(' ') : []);
 }
 
 /** A name, a keyword, the words of the papers: what a question is measured against. */
@@ -152,6 +162,8 @@ for (const saying of sayings) for (const meaning of saying.meanings) {
   meaning.mass = meaning.terms.reduce((sum, term) => sum + weights[term], 0);
 }
 const specials = tables.special.map((text) => text.split(' ').map((word) => ids.get(key(word))).filter((term) => term !== undefined)).filter((terms) => terms.length);
+/** Whether what is said is done to a paper or a thing: lost is "cấp lại". */
+const isAction = (saying) => saying.meanings.some(({ terms }) => specials.some((special) => special.length === terms.length && special.every((term, n) => term === terms[n])));
 const specialsBy = new Map();
 for (const special of specials) push(specialsBy, special[0], special);
 for (const subject of subjects) {

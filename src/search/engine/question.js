@@ -101,6 +101,7 @@ function saidIn(tokens) {
   for (const one of all) {
     const isInside = said.some((other) => other.places.length > one.places.length && one.places.every((place) => other.places.indexOf(place) >= 0));
     if (isInside) continue;
+    one.isAction = isAction(one.saying);
     said.push(one);
     // What seemed only to ask is part of something said: "vang" of "tam vang" is no "vâng".
     if (one.saying.terms.length > 1 && one.quality > 90) one.places.forEach((place, n) => {
@@ -112,7 +113,13 @@ function saidIn(tokens) {
   return said;
 }
 
+/** Who in the family it is about tells little of what is wanted. */
 function weightOf(token, hasMarks) {
+  const relative = token.candidates.get(KIN), weight = rarityOf(token, hasMarks);
+  return relative && relative[0] >= 96 ? div(weight, 2) : weight;
+}
+
+function rarityOf(token, hasMarks) {
   if (isNumber(token.fold)) return NUMBER;
   if (byFold.has(token.fold)) {
     const id = ids.get(token.key);

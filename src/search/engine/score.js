@@ -4,11 +4,15 @@ const WEIGHT = [100, 100, 70, 30, 22];
 /** What a keyword's words weigh where it is not meant as a whole. */
 const LOOSE = 40;
 /** What a saying weighs against words that stand there themselves, in tenths. */
-const TRUST = 12;
+const TRUST = 14;
 /** Above this a code was typed. */
 const BY_CODE = 1000000;
 /** How many are measured closely. */
 const MOST = 150;
+/** What remains, of 100, of a procedure that is not for what is done. */
+const UNMET = 88;
+/** How much of a name, of 100, must be said for words alone to be sure: scattered over a long one they prove nothing. */
+const WHOLE = 50;
 
 /** What a part has of the question: each word with its quality, how much of the part is covered, neighbours. */
 function measured(part, question) {
@@ -90,9 +94,10 @@ function mayMean(question, meaning, at) {
 /** A word of a long name weighs less. */
 const nameWeight = (length) => Math.max(30, Math.min(110, div(10000, 75 + div(25 * length, 16))));
 
-/** What the sayings of a question give a subject beyond its own words. */
+/** What the sayings of a question give a subject beyond its own words, and how many speak of what it is not for. */
 function saidOf(subject, at, question, best) {
   const options = [];
+  let unmet = 0;
   for (const one of question.said) {
     let own = 0, direct = 0, gain = 0, reason = null;
     for (const place of one.places) {
@@ -111,9 +116,11 @@ function saidOf(subject, at, question, best) {
         reason = { said: one.saying.text, meant: meaning.text };
       }
     }
+    if (one.isAction && !gain && one.places.some((place) => !question.tokens[place].asks && !best.has(place))) unmet += 1;
     if (gain > direct) options.push({ places: one.places, at: one.saying.at, gain, direct, reason });
   }
-  return options.sort((a, b) => b.gain - b.direct - a.gain + a.direct || a.places[0] - b.places[0] || a.at - b.at);
+  options.sort((a, b) => b.gain - b.direct - a.gain + a.direct || a.places[0] - b.places[0] || a.at - b.at);
+  return { options, unmet };
 }
 
 function scored(at, question) {
@@ -138,7 +145,8 @@ function scored(at, question) {
   }
   const done = new Set(), reasons = [];
   let sum = 0;
-  for (const option of saidOf(subject, at, question, best)) {
+  const { options, unmet } = saidOf(subject, at, question, best);
+  for (const option of options) {
     if (option.places.some((place) => done.has(place))) continue;
     const isAgain = reasons.some((reason) => reason.meant && reason.meant === option.reason.meant);
     sum += isAgain ? Math.max(div(option.gain * 3, 10), option.direct) : option.gain;
@@ -151,12 +159,13 @@ function scored(at, question) {
     question.said.some((one) => one.saying.meanings.some((meaning) => special.every((term) => meaning.terms.indexOf(term) >= 0)));
   const unasked = subject.special.filter((special) => !isAskedFor(special)).length;
   for (let n = 0; n < Math.min(unasked, 2); n++) total = div(total * 92, 100);
+  if (subject.kind === 'p') for (let n = 0; n < Math.min(unmet, 2); n++) total = div(total * UNMET, 100);
   const isCode = question.codes.some((code) => subject.code && subject.code.startsWith(code));
   if (isCode) total += BY_CODE;
   const certainty = (sum + structure) * 100;
   return {
     subject, total, sum, structure, reasons, shape, cover,
-    sure: isCode || certainty >= question.ideal * 66, near: certainty >= question.ideal * 40,
+    sure: isCode || (certainty >= question.ideal * 66 && (reasons.length > 0 || cover >= WHOLE)), near: certainty >= question.ideal * 40,
   };
 }
 
