@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use super::index::{by_count, number};
-use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, lines};
+use super::index::number;
+use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, lines, spoken_words};
 
 /// Each has a twin in this folder.
 const PARTS: [&str; 4] = [
@@ -58,7 +58,7 @@ pub(crate) fn office_words() -> Vec<String> {
 /// The words of sayings and meanings, and the lines: two cells of phrases cut by a space, each a run of numbers.
 fn coded_synonyms() -> (Vec<&'static str>, String) {
     let phrases = |line: &'static str| line.split('\t').map(|cell| cell.split("; "));
-    let words = by_count(lines(SYNONYMS).flat_map(phrases).flatten().flat_map(|phrase| phrase.split(' ')));
+    let words = spoken_words();
     let places: HashMap<&str, usize> = words.iter().enumerate().map(|(at, word)| (*word, at)).collect();
     let phrase = |text: &str| text.split(' ').map(|word| number(places[word])).collect::<String>();
     let coded = |line| {
