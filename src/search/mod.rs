@@ -2,7 +2,7 @@
 //!
 //! In: what can be found ([`Subject`]) and the words residents have for things ([`Synonym`]), as one [`Index`].
 //! Out: the index as a script for the pages ([`Index::script`]), which [`ENGINE`] searches in a browser without a
-//! server; and, for `niemyet why --search`, the same search here ([`Index::find`]) with its reasons. Both rank alike to
+//! server; and, for `niemyet why --search`, the same search here ([`Searcher`]) with its reasons. Both rank alike to
 //! the last point: every weight is a whole number, and a test puts the same questions to both.
 //!
 //! Vietnamese is searched by whole syllables. A syllable is known by its letters and, apart from them, its tone, so that
@@ -21,7 +21,7 @@ mod score;
 mod syllable;
 mod tables;
 
-pub(crate) use answer::{Answer, Answers};
+pub(crate) use answer::{Answer, Answers, Searcher};
 pub(crate) use engine::ENGINE;
 pub(crate) use engine::office_words;
 pub(crate) use index::{Index, Subject, SubjectKind, Synonym};
