@@ -10,7 +10,7 @@ use super::{Outcome, terminal};
 use crate::diagnostic::Lang;
 use crate::render::data::search;
 use crate::render::words;
-use crate::search::{Answer, Answers, Index};
+use crate::search::{Answer, Answers, Index, Searcher};
 use crate::site::Editions;
 
 /// Answers that are told.
@@ -41,8 +41,9 @@ pub(crate) fn run(questions: &[String], json: bool, context: &Context) -> Result
     let checked = run.build(Editions::site_only());
     run.clock.done();
     let index = search::index(checked.value.site());
+    let searcher = Searcher::of(&index);
     for question in questions {
-        let answers = index.find(question);
+        let answers = searcher.find(question);
         if json {
             let answers = answers.found.iter().map(|answer| of(&index, answer)).collect();
             let line = serde_json::to_string(&Json { question, answers }).expect("texts become JSON");

@@ -39,13 +39,24 @@ pub(crate) struct Answer<'a> {
     pub(crate) is_sure: bool,
 }
 
-impl Index {
+/// An index that is ready to be asked.
+#[derive(Debug)]
+pub(crate) struct Searcher<'a> {
+    index: &'a Index,
+    reading: Reading<'a>,
+}
+
+impl<'a> Searcher<'a> {
+    pub(crate) fn of(index: &'a Index) -> Self {
+        Self { index, reading: Reading::of(index) }
+    }
+
     /// What answers a question that was typed to its end, as a page would show it.
-    pub(crate) fn find(&self, question: &str) -> Answers<'_> {
-        let reading = Reading::of(self);
-        let question = Question::of(question, &reading);
-        let found = score::find(&question, &reading).into_iter().map(|hit| Answer {
-            subject: &self.subjects[hit.at],
+    pub(crate) fn find(&self, question: &str) -> Answers<'a> {
+        let reading = &self.reading;
+        let question = Question::of(question, reading);
+        let found = score::find(&question, reading).into_iter().map(|hit| Answer {
+            subject: &self.index.subjects[hit.at],
             points: hit.total,
             of_words: hit.sum,
             of_order: hit.structure,

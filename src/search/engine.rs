@@ -1,10 +1,12 @@
 //! What searches in a browser: the engine with the words that are the same for every site.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, lines};
+use super::index::number;
+use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, lines, spoken_words};
 
 /// Each has a twin in this folder.
 const PARTS: [&str; 4] = [
@@ -17,16 +19,18 @@ const PARTS: [&str; 4] = [
 /// The script. It defines `niemyetSearch`, which makes a search of an [`Index`](super::Index) and is called by nobody
 /// but the script of the index.
 pub(crate) static ENGINE: LazyLock<String> = LazyLock::new(|| {
+    let (words, synonyms) = coded_synonyms();
     let tables = Tables {
         fillers: lines(FILLERS).collect(),
         kin: joined(KIN, " "),
         abbreviations: joined(ABBREVIATIONS, "\n"),
         asides: joined(ASIDES, "\n"),
-        synonyms: joined(SYNONYMS, "\n"),
+        words: words.join(" "),
+        synonyms,
         special: lines(SPECIAL).collect(),
     };
     let tables = serde_json::to_string(&tables).expect("texts become JSON");
-    let code = PARTS.concat();
+    let code = PARTS.map(lean).concat();
     format!(
         "function niemyetSearch(data, tables) {{\n'use strict';\n{code}return find;\n}}\nvar niemyetWords = {tables};\n"
     )
@@ -40,6 +44,8 @@ struct Tables {
     kin: String,
     abbreviations: String,
     asides: String,
+    /// The words of sayings and meanings, the commonest first, in which these are written.
+    words: String,
     synonyms: String,
     special: Vec<&'static str>,
 }
@@ -47,6 +53,27 @@ struct Tables {
 /// Words for the page about the office: its hours, its telephone, where it is.
 pub(crate) fn office_words() -> Vec<String> {
     lines(OFFICE).map(str::to_owned).collect()
+}
+
+/// The words of sayings and meanings, and the lines: two cells of phrases cut by a space, each a run of numbers.
+fn coded_synonyms() -> (Vec<&'static str>, String) {
+    let phrases = |line: &'static str| line.split('\t').map(|cell| cell.split("; "));
+    let words = spoken_words();
+    let places: HashMap<&str, usize> = words.iter().enumerate().map(|(at, word)| (*word, at)).collect();
+    let phrase = |text: &str| text.split(' ').map(|word| number(places[word])).collect::<String>();
+    let coded = |line| {
+        let cells = phrases(line).map(|cell| cell.map(phrase).collect::<Vec<_>>().join(" "));
+        cells.collect::<Vec<_>>().join("\t")
+    };
+    let coded = lines(SYNONYMS).map(coded).collect::<Vec<_>>().join("\n");
+    (words, coded)
+}
+
+/// Code without what only its readers need: comments that have a line of their own, and indents.
+fn lean(code: &str) -> String {
+    let is_comment = |line: &str| line.starts_with("//") || line.starts_with("/**");
+    let lines = code.lines().map(str::trim_start).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 fn joined(table: &'static str, with: &str) -> String {

@@ -127,13 +127,7 @@ impl Index {
 
     /// The words of all names and keywords as they are written, the commonest first.
     pub(super) fn dictionary(&self) -> Vec<&str> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in self.subjects.iter().flat_map(Subject::texts).flat_map(str::split_whitespace) {
-            *counts.entry(word).or_default() += 1;
-        }
-        let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
-        words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        words.into_iter().map(|(word, _)| word).collect()
+        by_count(self.subjects.iter().flat_map(Subject::texts).flat_map(str::split_whitespace))
     }
 
     fn synonym_lines(&self) -> String {
@@ -223,8 +217,19 @@ fn distances(list: &BTreeSet<usize>) -> String {
     list.iter().map(distance).collect()
 }
 
+/// Each word once, the commonest first.
+pub(super) fn by_count<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
+    words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    words.into_iter().map(|(word, _)| word).collect()
+}
+
 /// A digit of base 60, digits of base 30 before it.
-fn number(n: usize) -> String {
+pub(super) fn number(n: usize) -> String {
     const FIRST: u8 = b'#';
     let letter = |digit: usize| char::from(FIRST + u8::try_from(digit).expect("less than 90"));
     let mut high = n / 60;

@@ -361,7 +361,14 @@ fn said_in(tokens: &mut [Token], reading: &Reading<'_>) -> Vec<Said> {
     said
 }
 
+/// Who in the family it is about tells little of what is wanted.
 fn weight(token: &Token, has_marks: bool, reading: &Reading<'_>) -> i64 {
+    let is_relative = token.get(reading.kin).is_some_and(|relative| relative.quality >= 96);
+    let weight = rarity(token, has_marks, reading);
+    if is_relative { weight / 2 } else { weight }
+}
+
+fn rarity(token: &Token, has_marks: bool, reading: &Reading<'_>) -> i64 {
     if is_number(&token.fold) {
         return reading.number_weight();
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::index::{Index, Subject, SubjectKind, Synonym, papers_words};
 use super::syllable::{fold, is_number, key, log, words};
-use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, SPECIAL, SYNONYMS, lines};
+use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, SPECIAL, SYNONYMS, lines, spoken_words};
 
 /// A syllable of the index, by number.
 pub(super) type Term = usize;
@@ -45,6 +45,8 @@ pub(super) struct Saying {
     pub(super) terms: Vec<Term>,
     pub(super) meanings: Vec<Meaning>,
     pub(super) codes: Vec<String>,
+    /// Whether it is done to a paper or a thing: lost is "cấp lại".
+    pub(super) is_action: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -164,6 +166,9 @@ impl<'a> Reading<'a> {
     }
 
     fn read_sayings(&mut self, own: &[Synonym]) {
+        for word in spoken_words() {
+            self.ours(word);
+        }
         for line in lines(SYNONYMS) {
             let (said, means) = line.split_once('\t').unwrap_or((line, ""));
             self.saying(said.split("; "), means.split("; ").filter(|text| !text.is_empty()), &[]);
@@ -188,9 +193,8 @@ impl<'a> Reading<'a> {
         for text in said {
             let terms = self.ours(text);
             self.by_first.entry(terms[0]).or_default().push(self.sayings.len());
-            let saying =
-                Saying { text: text.to_owned(), terms, meanings: meanings.clone(), codes: codes.to_vec() };
-            self.sayings.push(saying);
+            let (text, meanings, codes) = (text.to_owned(), meanings.clone(), codes.to_vec());
+            self.sayings.push(Saying { text, terms, meanings, codes, is_action: false });
         }
     }
 
@@ -276,6 +280,9 @@ impl<'a> Reading<'a> {
             text.split(' ').filter_map(|word| self.ids.get(&key(word)).copied()).collect::<Vec<_>>()
         };
         let specials: Vec<Vec<Term>> = lines(SPECIAL).map(known).filter(|terms| !terms.is_empty()).collect();
+        for saying in &mut self.sayings {
+            saying.is_action = saying.meanings.iter().any(|meaning| specials.contains(&meaning.terms));
+        }
         for found in &mut self.subjects {
             let name = &found.parts[0].terms;
             let stands =

@@ -10,11 +10,15 @@ use super::read::{Found, Meaning, Part, PartKind, Reading};
 /// What a keyword's words weigh where it is not meant as a whole.
 const LOOSE: i64 = 40;
 /// What a saying weighs against words that stand there themselves, in tenths.
-const TRUST: i64 = 12;
+const TRUST: i64 = 14;
 /// Above this a code was typed.
 const BY_CODE: i64 = 1_000_000;
 /// How many are measured closely.
 const MOST: usize = 150;
+/// What remains, of 100, of a procedure that is not for what is done.
+const UNMET: i64 = 88;
+/// How much of a name, of 100, must be said for words alone to be sure: scattered over a long one they prove nothing.
+const WHOLE: i64 = 50;
 
 /// A subject that answers, and why.
 #[derive(Clone, Debug)]
@@ -155,13 +159,15 @@ struct Choice<'q> {
     reason: (String, String),
 }
 
+/// The choices, and how many sayings speak of what the subject is not for.
 fn said_of<'q>(
     found: &Found<'_>,
     question: &'q Question,
     best: &BTreeMap<usize, i64>,
     reading: &Reading<'_>,
-) -> Vec<Choice<'q>> {
+) -> (Vec<Choice<'q>>, usize) {
     let mut choices = Vec::new();
+    let mut unmet = 0;
     for one in &question.said {
         let saying = &reading.sayings[one.saying];
         let direct: i64 = one.places.iter().filter_map(|place| best.get(place)).sum();
@@ -181,12 +187,14 @@ fn said_of<'q>(
                 }
             }
         }
+        let is_said = |place: &usize| question.tokens[*place].asks || best.contains_key(place);
+        unmet += usize::from(saying.is_action && gain == 0 && !one.places.iter().all(is_said));
         if let Some(reason) = reason.filter(|_| gain > direct) {
             choices.push(Choice { places: &one.places, saying: one.saying, gain, direct, reason });
         }
     }
     choices.sort_by_key(|choice| (Reverse(choice.gain - choice.direct), choice.places[0], choice.saying));
-    choices
+    (choices, unmet)
 }
 
 fn scored(at: usize, question: &Question, reading: &Reading<'_>) -> Scored {
@@ -215,7 +223,8 @@ fn scored(at: usize, question: &Question, reading: &Reading<'_>) -> Scored {
     let mut done: HashSet<usize> = HashSet::new();
     let mut reasons: Vec<(String, String)> = Vec::new();
     let mut sum = 0;
-    for choice in said_of(found, question, &best, reading) {
+    let (choices, unmet) = said_of(found, question, &best, reading);
+    for choice in choices {
         if choice.places.iter().any(|place| done.contains(place)) {
             continue;
         }
@@ -230,11 +239,17 @@ fn scored(at: usize, question: &Question, reading: &Reading<'_>) -> Scored {
     for _ in 0..unasked.min(2) {
         total = total * 92 / 100;
     }
+    if found.subject.kind == SubjectKind::Procedure {
+        for _ in 0..unmet.min(2) {
+            total = total * UNMET / 100;
+        }
+    }
     let is_code = question.codes.iter().any(|code| !found.code.is_empty() && found.code.starts_with(code));
     if is_code {
         total += BY_CODE;
     }
-    let is_sure = is_code || (sum + structure) * 100 >= question.ideal * 66;
+    let is_whole = !reasons.is_empty() || cover >= WHOLE;
+    let is_sure = is_code || (is_whole && (sum + structure) * 100 >= question.ideal * 66);
     Scored { at, total, sum, structure, reasons, shape, cover, is_sure }
 }
 

@@ -1,5 +1,6 @@
 //! Words that are the same for every site: what residents say and mean, abbreviations, words that only ask.
 
+use super::index::by_count;
 use super::syllable::{fold, key, words};
 
 /// What residents say, and the official words for it: lines of "said; said", a tab, "meant; meant". An `@` stands for any
@@ -21,6 +22,12 @@ pub(super) const SPECIAL: &str = include_str!("words/special.txt");
 /// The lines of a table without its comments.
 pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The words of sayings and meanings, the commonest first.
+pub(super) fn spoken_words() -> Vec<&'static str> {
+    let phrases = lines(SYNONYMS).flat_map(|line| line.split('\t')).flat_map(|cell| cell.split("; "));
+    by_count(phrases.flat_map(|phrase| phrase.split(' ')))
 }
 
 /// Whether each word of a text only asks: "xin làm giấy". Of words without marks only those count that hardly anything

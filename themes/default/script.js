@@ -89,19 +89,19 @@
     if (window.niemyetFind || (window.niemyetLoad && window.niemyetLoad())) { run(); return; }
     if (waiting) { waiting.push(run); return; }
     waiting = [run];
-    var load = function (file, then) {
+    // Both are fetched at once, and run in this order.
+    ['tim-kiem.js', 'tim-kiem-danh-muc.js'].forEach(function (file, at) {
       var script = document.createElement('script');
       script.src = home + file;
-      script.onload = then;
+      script.async = false;
       script.onerror = function () { waiting = null; };
+      if (at) script.onload = function () { if (waiting) waiting.forEach(function (one) { one(); }); };
       document.head.appendChild(script);
-    };
-    load('tim-kiem.js', function () {
-      load('tim-kiem-danh-muc.js', function () { waiting.forEach(function (one) { one(); }); });
     });
   }
 
   var SHOWN = 20;
+  var AT_ONCE = 6;
   /** Those worth showing: the sure ones, each not far behind the first; where none is sure, a few that are near. */
   function worth(hits) {
     var sure = hits.filter(function (hit) { return hit.sure; });
@@ -143,7 +143,10 @@
     each('form.search', function (form) {
       var box = form.querySelector('input');
       var place = form.hasAttribute('data-here') && document.querySelector('.found');
-      var ready = function () { withSearch(function () {}); };
+      // Somebody is about to type: a first question of no use to anybody makes ready what is made once.
+      var ready = function () {
+        if (!window.niemyetFind) withSearch(function () { setTimeout(function () { window.niemyetFind('giay to', true); }); });
+      };
       box.addEventListener('focus', ready);
       if (place) searchHere(form, box, place);
       else form.addEventListener('submit', function (event) { if (!box.value.trim()) event.preventDefault(); });
@@ -167,37 +170,61 @@
     var rows = null;
     var own = [];
 
-    function keep(question) {
+    var later = 0;
+    /** The question stands in the address as soon as somebody stops to type or goes on to what was found. */
+    function keepLater() {
+      clearTimeout(later);
+      later = setTimeout(keep, 300);
+    }
+    function keep() {
+      clearTimeout(later);
+      var question = box.value.trim();
       var kept = question ? '?q=' + encodeURIComponent(question) : '';
       kept = here === location ? kept || location.pathname : '#' + here.path + kept;
       try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ }
     }
     function clear() { box.value = ''; show(false); }
+    var coming = 0;
+    /** The first rows stand at once, the others when nobody types on: a slow telephone lays out few between two letters. */
     function told(question, found) {
       place.textContent = '';
       own = [];
-      found.hits.forEach(function (hit) {
+      clearTimeout(coming);
+      var add = function (hit) {
         var of = rows && hit.subject.kind === 'p' && rows[hit.subject.address];
         var one = row(hit, of);
         if (of) own.push([of, one]);
         place.appendChild(one);
-      });
+      };
+      found.hits.slice(0, AT_ONCE).forEach(add);
       place.hidden = false;
+      if (found.hits.length > AT_ONCE) {
+        coming = setTimeout(function () {
+          found.hits.slice(AT_ONCE).forEach(add);
+          hide();
+        }, 150);
+      }
       if (list) {
         var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
-        list.narrow('words', function (of) { return own.some(function (pair) { return pair[0] === of; }); }, words, clear);
+        var all = found.hits.map(function (hit) { return hit.subject.kind === 'p' && rows[hit.subject.address]; }).filter(Boolean);
+        list.narrow('words', all, words, clear);
         return;
       }
       none.hidden = found.sure;
       none.querySelector('.near').hidden = !found.hits.length;
     }
+    /** What questions take out of the list is not among what was found either. */
+    function hide() {
+      if (list) own.forEach(function (pair) { pair[1].hidden = list.left.indexOf(pair[0]) < 0; });
+    }
     function show(typing) {
       var question = box.value.trim();
       if (list) {
-        keep(question);
+        (typing ? keepLater : keep)();
         list.classList.toggle('typing', !!question);
       }
       if (!question) {
+        clearTimeout(coming);
         place.hidden = true;
         if (list) list.narrow('words');
         else none.hidden = true;
@@ -210,11 +237,11 @@
       });
     }
 
-    // What questions take out of the list is not among what was found either.
-    if (list) list.addEventListener('narrowed', function () { own.forEach(function (pair) { pair[1].hidden = pair[0].hidden; }); });
+    if (list) list.addEventListener('narrowed', hide);
     box.value = new URLSearchParams(here.search).get('q') || box.value;
     if (box.value.trim()) show(false);
     box.addEventListener('input', function () { show(true); });
+    if (list) place.addEventListener('click', keep);
     addEventListener('pageshow', function () { if (box.value.trim() && place.hidden) show(false); });
     form.addEventListener('submit', function (event) {
       if (!list && box.value.trim()) return;
@@ -224,8 +251,9 @@
   }
 
   /**
-   * A list, and what is left of it. Whoever narrows it hands over who he is, a test of a row, how that is said, and what
-   * takes it back: typed words and questions do not know each other, and one line counts what both leave.
+   * A list, and what is left of it. Whoever narrows it hands over who he is, a test of a row or the rows themselves, how
+   * that is said, and what takes it back: typed words and questions do not know each other, and one line counts what both
+   * leave.
    */
   function narrowable(list) {
     var rows = Array.prototype.slice.call(list.querySelectorAll('.rows:not(.found) > li'));
@@ -236,17 +264,20 @@
     var all = count.textContent;
     var by = {};
     var opened = [];
-    function fits(row, without) {
-      return Object.keys(by).every(function (who) { return who === without || by[who].fits(row); });
+    /** Those left by all but one, and by a test. There may be hundreds of rows and a dozen answers to count at each letter. */
+    function left(without, test) {
+      var who = Object.keys(by).filter(function (one) { return one !== without; });
+      return who.reduce(function (some, one) { return by[one].rows || some; }, rows).filter(function (row) {
+        return who.every(function (one) { return by[one].rows || by[one].fits(row); }) && (!test || test(row));
+      });
     }
-    function left(without) { return rows.filter(function (row) { return fits(row, without); }).length; }
     function said() { return Object.keys(by).map(function (who) { return by[who].said; }).join(', '); }
 
     /** What is in the way where nothing is left: each with what would be there without it. */
     function offer() {
       drops.textContent = '';
       Object.keys(by).forEach(function (who) {
-        var more = left(who);
+        var more = left(who).length;
         if (!more) return;
         var button = document.createElement('button');
         button.type = 'button';
@@ -265,36 +296,35 @@
 
     function show() {
       var is = Object.keys(by).length > 0;
-      var there = 0;
-      rows.forEach(function (row) {
-        row.hidden = !fits(row);
-        if (!row.hidden) there += 1;
-      });
-      opened.forEach(function (one) { one.open = false; });
-      opened = [];
-      Array.prototype.forEach.call(groups, function (group) {
-        group.hidden = !group.querySelector('.rows > li:not([hidden])');
-        if (!is || group.hidden || group.open !== false) return;
-        group.open = true;
-        opened.push(group);
-      });
-      count.textContent = is ? there + ' thủ tục: ' + said() : all;
+      var there = list.left = left();
+      // While words are typed what they find stands in the list's place.
+      if (!list.classList.contains('typing')) {
+        var kept = new Set(there);
+        rows.forEach(function (row) { if (row.hidden === kept.has(row)) row.hidden = !row.hidden; });
+        opened.forEach(function (one) { one.open = false; });
+        opened = [];
+        Array.prototype.forEach.call(groups, function (group) {
+          group.hidden = !there.some(function (row) { return group.contains(row); });
+          if (!is || group.hidden || group.open !== false) return;
+          group.open = true;
+          opened.push(group);
+        });
+      }
+      count.textContent = is ? there.length + ' thủ tục: ' + said() : all;
       list.classList.toggle('narrowed', is);
-      none.hidden = there > 0;
-      if (!there) offer();
+      none.hidden = there.length > 0;
+      if (!there.length) offer();
     }
 
     /** Takes what somebody narrows the list to; nothing where he does not any more. */
     list.narrow = function (who, test, words, drop) {
-      if (test) by[who] = { fits: test, said: words, drop: drop };
+      if (test) by[who] = { rows: Array.isArray(test) && test, fits: test, said: words, drop: drop };
       else delete by[who];
       show();
       list.dispatchEvent(new Event('narrowed'));
     };
     /** How many rows pass a test among those that all but one have left. */
-    list.wouldLeave = function (who, test) {
-      return rows.filter(function (row) { return fits(row, who) && test(row); }).length;
-    };
+    list.wouldLeave = function (who, test) { return left(who, test).length; };
   }
 
   /** The questions of a list: an answer leaves the rows that are marked with it. */
@@ -307,13 +337,18 @@
           function () { question.value = ''; ask(); });
       };
       question.addEventListener('change', ask);
-      // Beside each answer stands how many it would leave of what the others have left.
-      list.addEventListener('narrowed', function () {
+      // Beside each answer stands how many it would leave of what the others have left. While somebody types the answers
+      // are not in sight, and are counted when he turns to them.
+      var count = function () {
         each('#' + question.id + ' option[value]:not([value=""])', function (answer) {
-          var count = list.wouldLeave(question.id, function (row) { return row.classList.contains(answer.value); });
-          answer.textContent = answer.textContent.replace(/ \([\d.]+\)$/, '') + ' (' + count + ')';
+          var left = list.wouldLeave(question.id, function (row) { return row.classList.contains(answer.value); });
+          answer.textContent = answer.textContent.replace(/ \([\d.]+\)$/, '') + ' (' + left + ')';
         });
+      };
+      list.addEventListener('narrowed', function () {
+        if (question.value || !list.classList.contains('typing')) count();
       });
+      ['focus', 'pointerdown', 'touchstart'].forEach(function (turn) { question.addEventListener(turn, count); });
       // What was chosen before somebody came back, which some browsers put in late.
       addEventListener('pageshow', function () { if (question.value) ask(); });
     });

@@ -9,7 +9,7 @@ use crate::cache::Fingerprint;
 use crate::catalogue::{Life, Procedure, Synonyms};
 use crate::render::public::plain_line;
 use crate::search::{ENGINE, Index, Subject, SubjectKind, Synonym, office_words};
-use crate::site::{ChooserEntry, Entry, Site, address};
+use crate::site::{ChooserEntry, Entry, FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
 
 pub(super) fn fingerprint_of_engine() -> Fingerprint {
@@ -44,11 +44,13 @@ fn is_found(entry: &Entry) -> bool {
 
 /// All that can be found.
 pub(crate) fn index(site: &Site) -> Index {
+    let field_places: BTreeMap<Id<FieldEntry>, usize> =
+        site.fields.each().enumerate().map(|(place, (id, _))| (id, place)).collect();
     let mut place_of = BTreeMap::new();
     let mut subjects: Vec<Subject> = Vec::new();
     for (id, entry) in site.entries.each().filter(|(_, entry)| is_found(entry)) {
         place_of.insert(id, subjects.len());
-        subjects.push(of_procedure(site, entry));
+        subjects.push(of_procedure(entry, &field_places));
     }
     subjects.extend(site.choosers.iter().map(|entry| Subject {
         kind: SubjectKind::Chooser,
@@ -91,19 +93,18 @@ fn lines(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| line(text)).collect()
 }
 
-fn of_procedure(site: &Site, entry: &Entry) -> Subject {
+fn of_procedure(entry: &Entry, field_places: &BTreeMap<Id<FieldEntry>, usize>) -> Subject {
     let procedure: &Procedure = &entry.procedure;
     let words = &procedure.commune;
     let papers = procedure.dossier.iter().flat_map(|group| group.papers());
     let results = procedure.results.iter().map(|outcome| outcome.title.as_str());
-    let fields = site.fields.each().map(|(id, _)| id);
     Subject {
         kind: if entry.is_composed { SubjectKind::Page } else { SubjectKind::Procedure },
         address: if entry.is_composed { entry.address.to_string() } else { procedure.code.clone() },
         name: line(&procedure.name),
         plain: words.plain_name.as_deref().map(line).filter(|plain| *plain != procedure.name),
-        keywords: words.keywords.iter().map(|word| line(word)).collect(),
-        field: entry.field.and_then(|field| fields.into_iter().position(|id| id == field)),
+        keywords: lines(&words.keywords),
+        field: entry.field.and_then(|field| field_places.get(&field).copied()),
         more: papers
             .map(|paper| paper.short.as_deref().unwrap_or(&paper.name))
             .chain(results)

@@ -4,7 +4,7 @@ const EXACT = 0, FOLDED = 1, MARKS = 2, TYPED = 3, SOUNDS = 4, SLIP = 5, BEGINS 
 
 /** What a word may stand for: term → [quality of 100, how]. */
 function candidates(word, hasMarks, isOpen) {
-  const k = key(word), f = fold(k), found = new Map(), known = byFold.get(f), number = isNumber(f);
+  const k = key(word), f = fold(k), found = new Map(), known = alike(f), number = isNumber(f);
   const put = (term, quality, how) => {
     const other = found.get(term);
     if (!other || other[0] < quality) found.set(term, [quality, how]);
@@ -21,22 +21,34 @@ function candidates(word, hasMarks, isOpen) {
     if (ids.has(typed)) {
       put(ids.get(typed), 95, TYPED);
       isTyped = true;
-    } else if (bare !== f && byFold.has(bare)) {
-      for (const term of byFold.get(bare)) put(term, 80, TYPED);
+    } else if (bare !== f && alike(bare)) {
+      for (const term of alike(bare)) put(term, 80, TYPED);
       isTyped = true;
     }
   }
   if (!number) for (const term of heard(sound(f))) put(term, known ? 45 : 65, SOUNDS);
   if (!known && !isTyped && !number && f.length > 2) {
     const most = f.length > 5 ? 2 : 1;
-    byFold.forEach((terms, other) => {
-      const n = slips(f, other, most);
-      if (n <= most) for (const term of terms) put(term, n === 1 ? 55 : 35, SLIP);
-    });
+    for (let other = 0; other < folds.length; other++) {
+      const n = slips(f, folds[other], most);
+      if (n <= most) for (const term of termsOfFold[other]) put(term, n === 1 ? 55 : 35, SLIP);
+    }
   }
-  if (isOpen) byFold.forEach((terms, other) => {
-    if (other.length > f.length && other.startsWith(f)) for (const term of terms) put(term, known ? 40 : 70, BEGINS);
-  });
+  if (isOpen) for (let other = 0; other < folds.length; other++) {
+    if (folds[other].length > f.length && folds[other].startsWith(f)) for (const term of termsOfFold[other]) put(term, known ? 40 : 70, BEGINS);
+  }
+  return found;
+}
+
+// Letter by letter most words stay what they were.
+const remembered = new Map();
+function remember(word, hasMarks, isOpen) {
+  const by = word + (hasMarks ? ' m' : ' ') + (isOpen ? 'o' : '');
+  let found = remembered.get(by);
+  if (!found) {
+    if (remembered.size > 200) remembered.clear();
+    remembered.set(by, found = candidates(word, hasMarks, isOpen));
+  }
   return found;
 }
 
@@ -45,14 +57,14 @@ function spelt(text) {
   const list = [];
   for (const word of words(text)) {
     const f = fold(key(word));
-    const long = abbreviations.get(word.toLowerCase()) || (byFold.has(f) && f.length > 2 ? undefined : abbreviations.get(f));
+    const long = abbreviations.get(word.toLowerCase()) || (foldNumbers.has(f) && f.length > 2 ? undefined : abbreviations.get(f));
     if (long) {
       for (const one of long) list.push({ word: one, isMeant: true });
       continue;
     }
     let cut = 0;
-    if (f.length > 4 && f.length === word.length && !isNumber(f) && !byFold.has(f) && !ids.has(telex(word.toLowerCase()))) {
-      for (let i = 2; i < f.length - 1 && !cut; i++) if (byFold.has(f.slice(0, i)) && byFold.has(f.slice(i))) cut = i;
+    if (f.length > 4 && f.length === word.length && !isNumber(f) && !foldNumbers.has(f) && !ids.has(telex(word.toLowerCase()))) {
+      for (let i = 2; i < f.length - 1 && !cut; i++) if (foldNumbers.has(f.slice(0, i)) && foldNumbers.has(f.slice(i))) cut = i;
     }
     if (cut) list.push({ word: word.slice(0, cut), isMeant: false }, { word: word.slice(cut), isMeant: false });
     else list.push({ word, isMeant: false });
@@ -84,14 +96,14 @@ function saidIn(tokens) {
   tokens.forEach((token, at) => {
     if (token.isAside) return;
     token.candidates.forEach((_, first) => {
-      for (const saying of byFirst.get(first) || []) {
-        const found = matched(tokens, saying.terms, at, true);
+      for (let n = firstSaying[first]; n; n = alongSayings[n]) {
+        const one = saying(n), found = matched(tokens, one.terms, at, true);
         if (!found || found.places.some((place) => tokens[place].isAside) || found.places.every((place) => tokens[place].asks)) continue;
-        const isAlone = saying.terms.length === 1;
+        const isAlone = one.terms.length === 1;
         if (isAlone && found.quality < 60) continue;
         // One syllable without its marks may be any of several words.
         const quality = isAlone && found.quality < 100 ? div(found.quality * 6, 10) : found.quality;
-        all.push({ saying, at, quality, places: found.places });
+        all.push({ saying: one, at, quality, places: found.places });
       }
     });
   });
@@ -112,9 +124,15 @@ function saidIn(tokens) {
   return said;
 }
 
+/** Who in the family it is about tells little of what is wanted. */
 function weightOf(token, hasMarks) {
+  const relative = token.candidates.get(KIN), weight = rarityOf(token, hasMarks);
+  return relative && relative[0] >= 96 ? div(weight, 2) : weight;
+}
+
+function rarityOf(token, hasMarks) {
   if (isNumber(token.fold)) return NUMBER;
-  if (byFold.has(token.fold)) {
+  if (foldNumbers.has(token.fold)) {
     const id = ids.get(token.key);
     return hasMarks && id !== undefined ? rarity(inKey[id]) : rarity(inFold(token.fold));
   }
@@ -125,7 +143,7 @@ function weightOf(token, hasMarks) {
       which = term;
     }
   });
-  return best >= 55 ? rarity(inFold(folds[which])) : div(rarity(0), 2);
+  return best >= 55 ? rarity(inFoldById[foldOf[which]]) : div(rarity(0), 2);
 }
 
 const CODE = /[0-9][0-9.]*[0-9]/g;
@@ -139,14 +157,14 @@ function understood(text, isTyping) {
   const isOpen = isTyping && !/\s$/.test(text);
   const tokens = list.map(({ word, isMeant }, at) => {
     const k = key(word);
-    const token = { word, key: k, fold: fold(k), candidates: candidates(word, hasMarks || isMeant, isOpen && at === list.length - 1), asks: false, isAside: false, weight: 0, live: -1 };
+    const token = { word, key: k, fold: fold(k), candidates: remember(word, hasMarks || isMeant, isOpen && at === list.length - 1), asks: false, isAside: false, weight: 0, live: -1 };
     let best = 0;
     token.candidates.forEach((found, term) => { if (kin[term] && found[1] <= FOLDED && found[0] > best) best = found[0]; });
     if (best) token.candidates.set(KIN, [best, IN_FAMILY]);
     return token;
   });
   tokens.forEach((token, at) => token.candidates.forEach((_, first) => {
-    for (const terms of asides.get(first) || []) {
+    for (const terms of asides[first] || []) {
       const found = matched(tokens, terms, at, false);
       if (found && found.quality >= 80) for (const place of found.places) tokens[place].asks = tokens[place].isAside = true;
     }
@@ -156,7 +174,7 @@ function understood(text, isTyping) {
   });
   const said = saidIn(tokens);
   let live = 0;
-  const byTerm = new Map();
+  const byTerm = new Array(keys.length);
   tokens.forEach((token, at) => {
     if (token.asks) return;
     token.weight = weightOf(token, hasMarks);
@@ -164,5 +182,5 @@ function understood(text, isTyping) {
     token.candidates.forEach((found, term) => { if (!filler[term] && term !== KIN) push(byTerm, term, [at, found[0], found[1]]); });
   });
   const ideal = tokens.reduce((sum, token) => sum + token.weight * 100, 0);
-  return { codes, tokens, byTerm, said, ideal, holders: new Map() };
+  return { codes, tokens, byTerm, said, ideal, got: new Int32Array(tokens.length), best: new Int32Array(tokens.length) };
 }

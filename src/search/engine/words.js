@@ -59,20 +59,26 @@ function wordsOf(text) {
 }
 const words = (text) => wordsOf(text.normalize('NFC'));
 
-const ONSETS = [['ngh', 'G'], ['ng', 'G'], ['nh', 'N'], ['gh', 'g'], ['gi', 'z'], ['kh', 'K'], ['ph', 'f'], ['qu', 'kw'], ['ch', 'c'], ['tr', 'c'],
-  ['th', 'T'], ['c', 'k'], ['q', 'k'], ['x', 's'], ['d', 'z'], ['r', 'z'], ['v', 'z'], ['j', 'z'], ['l', 'n'], ['n', 'n'], ['s', 's'], ['k', 'k'], ['g', 'g'], ['f', 'f'], ['z', 'z']];
+const ONSETS = {};
+for (const one of ['ngh G', 'ng G', 'nh N', 'gh g', 'gi z', 'kh K', 'ph f', 'qu kw', 'ch c', 'tr c', 'th T', 'c k', 'q k', 'x s', 'd z', 'r z', 'v z',
+  'j z', 'l n', 'n n', 's s', 'k k', 'g g', 'f f', 'z z']) (ONSETS[one[0]] || (ONSETS[one[0]] = [])).push(one.split(' '));
 
 /** What is heard of a folded syllable, as far as no region hears more. */
 function sound(f) {
   let onset = '', rime = f;
-  for (const [written, heard] of ONSETS) {
+  for (const [written, heard] of ONSETS[f[0]] || []) {
     if (f.length > written.length && f.startsWith(written)) {
       onset = heard;
       rime = f.slice(written.length);
       break;
     }
   }
-  return onset + '|' + rime.replace(/y/g, 'i').replace(/(ng|nh)$/, 'n').replace(/(ch|c)$/, 't');
+  if (rime.indexOf('y') >= 0) rime = rime.replace(/y/g, 'i');
+  const end = rime.length - 1, last = rime[end], before = rime[end - 1];
+  if ((last === 'g' || last === 'h') && before === 'n') rime = rime.slice(0, -1);
+  else if (last === 'h' && before === 'c') rime = rime.slice(0, -2) + 't';
+  else if (last === 'c') rime = rime.slice(0, -1) + 't';
+  return onset + '|' + rime;
 }
 
 const TELEX = [['dd', '\u0111'], ['aa', '\u00e2'], ['ee', '\u00ea'], ['oo', '\u00f4'], ['uow', '\u01b0\u01a1'], ['aw', '\u0103'],
@@ -91,23 +97,22 @@ function telex(word) {
   return typed;
 }
 
+let rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
 /** How many slips of the finger lie between two words; more than `most` are not counted out. */
 function slips(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = [], last = [];
-  for (let j = 0; j <= b.length; j++) last.push(j);
+  if (Math.abs(a.length - b.length) > most || b.length > 62) return most + 1;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
+    let least = row[0] = i;
     for (let j = 1; j <= b.length; j++) {
       let n = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) n = Math.min(n, before[j - 2] + 1);
-      row.push(n);
+      row[j] = n;
       if (n < least) least = n;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }
