@@ -1,5 +1,6 @@
-// Words and questions narrow the list, and the official text is folded until it is asked for. Everything on the page also
-// works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
+// The official text is folded until it is asked for, papers are ticked, and what else somebody asks for is loaded then
+// (more.js). Everything on the page also works without this file: then all stands open. It is loaded before anything is
+// shown, so that nothing jumps.
 (function () {
   'use strict';
   // A file that holds all pages says for each of them where it would lie.
@@ -37,6 +38,7 @@
 
     var opened = [];
     addEventListener('beforeprint', function () {
+      if (root.classList.contains('listing')) return;
       each('main details:not([open])', function (one) { one.open = true; opened.push(one); });
     });
     addEventListener('afterprint', function () {
@@ -61,6 +63,125 @@
     });
   }
 
+  // The check list of a procedure. What was ticked and answered is kept on this device alone, each by its own words, so
+  // that a changed list carries no tick to another paper. Until it is put in again, nothing below is shown.
+  var TICKED = 'giay-to ' + location.pathname + (here.path || '');
+  function ticked() { try { return JSON.parse(localStorage.getItem(TICKED)) || []; } catch (_) { return []; } }
+  if (ticked().length) root.classList.add('choosing');
+
+  function line(text) { return text.replace(/\s+/g, ' ').trim(); }
+
+  function ready() { root.classList.remove('choosing'); }
+
+  function checkList() {
+    var box = document.getElementById('giay-to');
+    var had = box && box.querySelector('.had');
+    if (!had) { ready(); return; }
+    var answers = {};
+    var told = false;
+    var list = { box: box, all: all, words: words, stands: stands };
+
+    function all(selector, of) { return Array.prototype.slice.call((of || box).querySelectorAll(selector)); }
+    /** What stands in an element, without links and with the dash that the style puts before details. */
+    function words(one) {
+      return line(Array.prototype.map.call(one.childNodes, function (part) {
+        return part.tagName === 'A' ? '' : (part.className === 'detail' ? ' – ' : '') + part.textContent;
+      }).join(''));
+    }
+
+    all('.papers > li:not(.heading):not(.choice)').forEach(function (paper) {
+      var tick = document.createElement('input');
+      tick.type = 'checkbox';
+      var label = made('label', '', tick);
+      while (paper.firstChild && paper.firstChild.tagName !== 'P') label.appendChild(paper.firstChild);
+      paper.insertBefore(label, paper.firstChild);
+    });
+    var inputs = all('input');
+    var known = {};
+    var keys = inputs.map(function (input) {
+      var of = input.closest('fieldset, details');
+      var key = (of ? line(of.firstElementChild.firstChild.textContent) : '') + '|' + words(input.parentNode);
+      known[key] = (known[key] || 0) + 1;
+      return key + known[key];
+    });
+    function keep() {
+      var now = keys.filter(function (_, at) { return inputs[at].checked && inputs[at].value; });
+      try { now.length ? localStorage.setItem(TICKED, JSON.stringify(now)) : localStorage.removeItem(TICKED); } catch (_) { /* not kept */ }
+    }
+
+    /** With the answers given something stands not at all, perhaps (1) or for certain (2). */
+    function stands(one) {
+      var marks = one.getAttribute('data-of');
+      var by = {};
+      (marks ? marks.split(' ') : []).forEach(function (mark) {
+        var answer = answers[mark.charAt(0)];
+        by[mark.charAt(0)] = Math.max(by[mark.charAt(0)] || 0, !answer || mark === answer + '?' ? 1 : mark === answer ? 2 : 0);
+      });
+      return Object.keys(by).reduce(function (least, question) { return Math.min(least, by[question]); }, 2);
+    }
+
+    function count() {
+      var needed = 0, there = 0, more = false;
+      all('.papers:not(.options)').forEach(function (list) {
+        var how = list.getAttribute('data-n');
+        var of = 0, has = 0;
+        Array.prototype.forEach.call(list.children, function (unit) {
+          var least = unit.classList.contains('heading') ? 0 : 2;
+          for (var one = unit; one !== box; one = one.parentNode) least = Math.min(least, stands(one));
+          if (!least) return;
+          var own = unit.querySelector(':checked') ? 1 : 0;
+          var sure = how !== null && least > 1 && !unit.classList.contains('if');
+          of += sure || own ? 1 : 0;
+          has += own;
+          more = more || (!sure && !own);
+        });
+        needed += how === '1' ? Math.min(of, 1) : of;
+        there += how === '1' ? Math.min(has, 1) : has;
+      });
+      had.textContent = !needed ? 'Đánh dấu giấy tờ đã có.' :
+        'Đã có ' + there + ' trong ' + needed + ' ' + had.getAttribute('data-noun') + (more ? ', chưa kể giấy tờ tùy trường hợp.' : '.');
+    }
+
+    function show(asked) {
+      if (asked) {
+        all('.ask :checked').forEach(function (one) { answers[one.name.slice(-1)] = one.value; });
+        var any = Object.keys(answers).some(function (question) { return answers[question]; });
+        if (any || told) withMore(function (more) { more.answered(list); ready(); });
+        else ready();
+        told = any;
+      }
+      count();
+    }
+
+    function clear() {
+      inputs.forEach(function (one) { if (one.type === 'checkbox') one.checked = false; });
+      keep();
+      show(false);
+    }
+
+    function done(what) { return function () { withMore(function (more) { more[what](list); }); }; }
+    all('.do button').forEach(function (button, at) { button.addEventListener('click', [done('print'), done('send'), clear][at]); });
+    // A phone only shares what is shared at once.
+    box.addEventListener('pointerdown', function () { withMore(function () {}); });
+    box.addEventListener('change', function (event) {
+      keep();
+      show(event.target.type === 'radio');
+    });
+    // Some browsers put in late what was chosen before somebody came back.
+    function again() {
+      var kept = ticked();
+      inputs.forEach(function (one, at) {
+        if (one.type === 'checkbox' || one.value) one.checked = kept.indexOf(keys[at]) >= 0;
+        else one.checked = true;
+      });
+      show(true);
+    }
+    again();
+    // What was only put away is as it was.
+    addEventListener('pageshow', function (event) { if (!event.persisted) again(); });
+    setTimeout(ready, 1500);
+  }
+
   function menu() {
     var box = document.querySelector('.menu');
     if (!box) return;
@@ -82,248 +203,48 @@
     return one;
   }
 
-  // The search and what it searches are loaded when somebody is about to search. Plain scripts also load from a folder.
   var home = here === location ? document.currentScript.src.replace(/[^/]*$/, '') : '#';
-  var waiting = null;
-  function withSearch(run) {
-    if (window.niemyetFind || (window.niemyetLoad && window.niemyetLoad())) { run(); return; }
-    if (waiting) { waiting.push(run); return; }
-    waiting = [run];
-    var load = function (file, then) {
-      var script = document.createElement('script');
-      script.src = home + file;
-      script.onload = then;
-      script.onerror = function () { waiting = null; };
-      document.head.appendChild(script);
-    };
-    load('tim-kiem.js', function () {
-      load('tim-kiem-danh-muc.js', function () { waiting.forEach(function (one) { one(); }); });
-    });
+  /** Plain scripts also load from a folder. */
+  function load(file, then, failed) {
+    var script = document.createElement('script');
+    script.src = home + file;
+    script.onload = then;
+    script.onerror = failed;
+    document.head.appendChild(script);
   }
 
-  var SHOWN = 20;
-  /** Those worth showing: the sure ones, each not far behind the first; where none is sure, a few that are near. */
-  function worth(hits) {
-    var sure = hits.filter(function (hit) { return hit.sure; });
-    if (!sure.length) return { sure: false, hits: hits.filter(function (hit) { return hit.near; }).slice(0, 5) };
-    return { sure: true, hits: sure.filter(function (hit) { return hit.total * 3 >= sure[0].total; }).slice(0, SHOWN) };
-  }
-
-  function address(subject) { return home + (subject.kind === 'p' ? 'thu-tuc/' + encodeURIComponent(subject.address) + '.html' : subject.address); }
-
-  /** Why something was found, in a line; nothing where its name says it. */
-  function reason(hit) {
-    var said = hit.reasons.filter(function (one) { return one.meant; });
-    if (said.length) return '“' + said[0].said.replace('@', 'người thân') + '” là ' + said[0].meant;
-    if (hit.shape && hit.shape.text !== hit.subject.name && hit.shape.text !== hit.subject.plain) return 'Còn gọi: ' + hit.shape.text;
-    return hit.structure || hit.subject.kind !== 'p' ? '' : 'Có nhắc đến trong giấy tờ, kết quả';
-  }
-
-  var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };
-
-  /** A row of what was found: like the list's own, where this page has it. */
-  function row(hit, own) {
-    var subject = hit.subject;
-    var one;
-    if (own) {
-      one = own.cloneNode(true);
-      one.hidden = false;
-    } else {
-      var link = made('a', '', subject.plain || subject.name);
-      link.href = address(subject);
-      var about = subject.kind === 'p' ? [subject.plain && made('p', '', subject.name), made('p', 'quiet', 'Mã ' + subject.address)] : [made('p', 'quiet', KINDS[subject.kind])];
-      one = made('li', '', [link].concat(about));
-    }
-    var why = reason(hit);
-    if (why) one.appendChild(made('p', 'why', why));
-    return one;
+  // What is done only when somebody asks for it is loaded then: lists, what is found, what is printed and sent.
+  var more = null;
+  var wanted = null;
+  function withMore(run) {
+    if (!more && window.niemyetMore) more = window.niemyetMore({ root: root, here: here, home: home, each: each, made: made, line: line, load: load });
+    if (more) { run(more); return; }
+    if (wanted) { wanted.push(run); return; }
+    wanted = [run];
+    load('theo-yeu-cau.js', function () { wanted.forEach(withMore); }, function () { wanted = null; ready(); });
   }
 
   function search() {
     each('form.search', function (form) {
       var box = form.querySelector('input');
-      var place = form.hasAttribute('data-here') && document.querySelector('.found');
-      var ready = function () { withSearch(function () {}); };
-      box.addEventListener('focus', ready);
-      if (place) searchHere(form, box, place);
-      else form.addEventListener('submit', function (event) { if (!box.value.trim()) event.preventDefault(); });
+      box.addEventListener('focus', function () { withMore(function (more) { more.ready(function () {}); }); });
+      if (!form.hasAttribute('data-here')) form.addEventListener('submit', function (event) { if (!box.value.trim()) event.preventDefault(); });
     });
   }
 
-  /** The list's own rows by the codes they lead to. */
-  function rowsByCode(list) {
-    var rows = {};
-    Array.prototype.forEach.call(list.querySelectorAll('.rows:not(.found) > li'), function (one) {
-      var file = one.querySelector('a').getAttribute('href').replace(/^.*\//, '');
-      rows[decodeURIComponent(file).replace(/\.html$/, '')] = one;
-    });
-    return rows;
-  }
-
-  /** Shows what is found while it is typed: in place of the list, where this page is the list. */
-  function searchHere(form, box, place) {
-    var list = document.querySelector('.list');
-    var none = document.querySelector('.hero .none');
-    var rows = null;
-    var own = [];
-
-    function keep(question) {
-      var kept = question ? '?q=' + encodeURIComponent(question) : '';
-      kept = here === location ? kept || location.pathname : '#' + here.path + kept;
-      try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ }
-    }
-    function clear() { box.value = ''; show(false); }
-    function told(question, found) {
-      place.textContent = '';
-      own = [];
-      found.hits.forEach(function (hit) {
-        var of = rows && hit.subject.kind === 'p' && rows[hit.subject.address];
-        var one = row(hit, of);
-        if (of) own.push([of, one]);
-        place.appendChild(one);
-      });
-      place.hidden = false;
-      if (list) {
-        var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
-        list.narrow('words', function (of) { return own.some(function (pair) { return pair[0] === of; }); }, words, clear);
-        return;
-      }
-      none.hidden = found.sure;
-      none.querySelector('.near').hidden = !found.hits.length;
-    }
-    function show(typing) {
-      var question = box.value.trim();
-      if (list) {
-        keep(question);
-        list.classList.toggle('typing', !!question);
-      }
-      if (!question) {
-        place.hidden = true;
-        if (list) list.narrow('words');
-        else none.hidden = true;
-        return;
-      }
-      withSearch(function () {
-        if (question !== box.value.trim()) return;
-        if (list && !rows) rows = rowsByCode(list);
-        told(question, worth(window.niemyetFind(box.value, typing).hits));
-      });
-    }
-
-    // What questions take out of the list is not among what was found either.
-    if (list) list.addEventListener('narrowed', function () { own.forEach(function (pair) { pair[1].hidden = pair[0].hidden; }); });
-    box.value = new URLSearchParams(here.search).get('q') || box.value;
-    if (box.value.trim()) show(false);
-    box.addEventListener('input', function () { show(true); });
-    addEventListener('pageshow', function () { if (box.value.trim() && place.hidden) show(false); });
-    form.addEventListener('submit', function (event) {
-      if (!list && box.value.trim()) return;
-      event.preventDefault();
-      show(false);
-    });
-  }
-
-  /**
-   * A list, and what is left of it. Whoever narrows it hands over who he is, a test of a row, how that is said, and what
-   * takes it back: typed words and questions do not know each other, and one line counts what both leave.
-   */
-  function narrowable(list) {
-    var rows = Array.prototype.slice.call(list.querySelectorAll('.rows:not(.found) > li'));
-    var groups = list.querySelectorAll('section, .field');
-    var count = list.querySelector('[data-count]');
-    var none = list.querySelector('.none');
-    var drops = none.querySelector('ul');
-    var all = count.textContent;
-    var by = {};
-    var opened = [];
-    function fits(row, without) {
-      return Object.keys(by).every(function (who) { return who === without || by[who].fits(row); });
-    }
-    function left(without) { return rows.filter(function (row) { return fits(row, without); }).length; }
-    function said() { return Object.keys(by).map(function (who) { return by[who].said; }).join(', '); }
-
-    /** What is in the way where nothing is left: each with what would be there without it. */
-    function offer() {
-      drops.textContent = '';
-      Object.keys(by).forEach(function (who) {
-        var more = left(who);
-        if (!more) return;
-        var button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = 'Bỏ ' + by[who].said + ': còn ' + more + ' thủ tục';
-        button.addEventListener('click', by[who].drop);
-        drops.appendChild(document.createElement('li')).appendChild(button);
-      });
-      var whole = document.createElement('button');
-      whole.type = 'button';
-      whole.textContent = 'Bỏ hết: xem cả ' + rows.length + ' thủ tục';
-      whole.addEventListener('click', function () {
-        Object.keys(by).forEach(function (who) { by[who].drop(); });
-      });
-      drops.appendChild(document.createElement('li')).appendChild(whole);
-    }
-
-    function show() {
-      var is = Object.keys(by).length > 0;
-      var there = 0;
-      rows.forEach(function (row) {
-        row.hidden = !fits(row);
-        if (!row.hidden) there += 1;
-      });
-      opened.forEach(function (one) { one.open = false; });
-      opened = [];
-      Array.prototype.forEach.call(groups, function (group) {
-        group.hidden = !group.querySelector('.rows > li:not([hidden])');
-        if (!is || group.hidden || group.open !== false) return;
-        group.open = true;
-        opened.push(group);
-      });
-      count.textContent = is ? there + ' thủ tục: ' + said() : all;
-      list.classList.toggle('narrowed', is);
-      none.hidden = there > 0;
-      if (!there) offer();
-    }
-
-    /** Takes what somebody narrows the list to; nothing where he does not any more. */
-    list.narrow = function (who, test, words, drop) {
-      if (test) by[who] = { fits: test, said: words, drop: drop };
-      else delete by[who];
-      show();
-      list.dispatchEvent(new Event('narrowed'));
-    };
-    /** How many rows pass a test among those that all but one have left. */
-    list.wouldLeave = function (who, test) {
-      return rows.filter(function (row) { return fits(row, who) && test(row); }).length;
-    };
-  }
-
-  /** The questions of a list: an answer leaves the rows that are marked with it. */
-  function questions(list) {
-    Array.prototype.forEach.call(list.querySelectorAll('.narrow select'), function (question) {
-      var ask = function () {
-        var mark = question.value;
-        var words = question.options[question.selectedIndex].textContent.replace(/ \([\d.]+\)$/, '');
-        list.narrow(question.id, mark && function (row) { return row.classList.contains(mark); }, '“' + words + '”',
-          function () { question.value = ''; ask(); });
-      };
-      question.addEventListener('change', ask);
-      // Beside each answer stands how many it would leave of what the others have left.
-      list.addEventListener('narrowed', function () {
-        each('#' + question.id + ' option[value]:not([value=""])', function (answer) {
-          var count = list.wouldLeave(question.id, function (row) { return row.classList.contains(answer.value); });
-          answer.textContent = answer.textContent.replace(/ \([\d.]+\)$/, '') + ' (' + count + ')';
-        });
-      });
-      // What was chosen before somebody came back, which some browsers put in late.
-      addEventListener('pageshow', function () { if (question.value) ask(); });
-    });
-  }
-
+  /** Whoever types in a list's search or is about to answer its questions, or comes back to what was found or chosen, needs it. */
   function lists() {
-    var list = document.querySelector('.list');
-    if (!list) return;
-    narrowable(list);
-    questions(list);
+    var parts = 'form.search[data-here], .narrow';
+    if (!document.querySelector(parts)) return;
+    function wake() { withMore(function (more) { more.lists(); }); }
+    function again() {
+      var used = /[?&]q=./.test(here.search);
+      each('[data-here] input, .narrow select', function (one) { used = used || !!one.value; });
+      if (used) wake();
+    }
+    each(parts, function (part) { ['focusin', 'pointerdown', 'submit'].forEach(function (what) { part.addEventListener(what, wake); }); });
+    again();
+    addEventListener('pageshow', again);
   }
 
   function today() {
@@ -365,7 +286,7 @@
     box.hidden = false;
   }
 
-  function start() { folds(); menu(); largePrint(); lists(); search(); today(); keeping(); }
+  function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); today(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();
