@@ -24,6 +24,7 @@ for only in site single-file; do
     "$work/niemyet" build --root "$work/public" --date 2026-11-22 --only $only >/dev/null
 done
 # A small site whose check list asks, adds and hides.
-"$work/niemyet" build --root checklist --output "$work/checklist" --date 2026-11-22 >/dev/null
-CHECKLIST="$work/checklist/site" PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
+cp -R checklist "$work/checklist"
+"$work/niemyet" build --root "$work/checklist" --date 2026-11-22 --only site >/dev/null
+CHECKLIST="$work/checklist/output/site" PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
 CHROMIUM=$browser node away.mjs "$work/public/output"
