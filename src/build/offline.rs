@@ -80,7 +80,7 @@ fn is_kept(output: &Output) -> bool {
             Page::PrintRoom | Page::NotFound => false,
         },
         Output::Theme(file) => match file {
-            ThemeFile::Style | ThemeFile::Script | ThemeFile::OfflineScript => true,
+            ThemeFile::Style | ThemeFile::Script | ThemeFile::MoreScript | ThemeFile::OfflineScript => true,
             // The browser keeps it by itself.
             ThemeFile::Worker => false,
         },

@@ -265,8 +265,11 @@ fn paper_fields(paper: &Paper) -> Vec<String> {
     fields.extend(paper.hand_over.map(|how| format!("hand_over = {}", string(how.word()))));
     fields.extend(paper.short.as_ref().map(|short| format!("short = {}", string(short))));
     fields.extend(paper.form.as_ref().map(|form| {
-        let file = form.file.as_ref().map_or(String::new(), |file| format!(", file = {}", string(file)));
-        format!("form = {{ title = {}{file} }}", string(&form.title))
+        let named = |key: &str, path: &Option<String>| {
+            path.as_ref().map_or(String::new(), |path| format!(", {key} = {}", string(path)))
+        };
+        let files = named("file", &form.file) + &named("sample", &form.sample);
+        format!("form = {{ title = {}{files} }}", string(&form.title))
     }));
     fields.extend(paper.id.as_ref().map(|id| format!("id = {}", string(id))));
     fields

@@ -148,19 +148,21 @@ fn paper<'p, 'e>(key: &str, papers: &'p [Placed<'e>]) -> Option<&'p Placed<'e>> 
     papers.iter().rev().find(|paper| paper.key == key)
 }
 
-/// The plain name and the form's file of a paper.
-fn additions(paper: &Value) -> (Option<&Value>, Option<&Value>) {
-    (paper.get("short"), paper.get("form").and_then(|form| form.get("file")))
+/// The plain name of a paper, and the files of its form by their keys.
+fn additions(paper: &Value) -> (Option<&Value>, Vec<(&'static str, &Value)>) {
+    let form = paper.get("form");
+    let files = parts::FORM_FILES.into_iter().filter_map(|key| Some((key, form?.get(key)?)));
+    (paper.get("short"), files.collect())
 }
 
-/// Whether every paper with an addition of the commune is still there, with a form where one had a file.
+/// Whether every paper with an addition of the commune is still there, with a form where one had files.
 fn keeps_additions(file: &Edit, portal: &Edit) -> bool {
     let new = papers(portal);
     papers(file).iter().all(|old| {
-        let (short, form) = additions(old.paper);
+        let (short, files) = additions(old.paper);
         let target = paper(old.key, &new);
         (short.is_none() || target.is_some())
-            && (form.is_none() || target.is_some_and(|new| new.paper.get("form").is_some()))
+            && (files.is_empty() || target.is_some_and(|new| new.paper.get("form").is_some()))
     })
 }
 
@@ -168,9 +170,10 @@ fn carry_additions(before: &Edit, edit: &mut Edit) -> Result<(), Refused> {
     let old = papers(before);
     let mut carried = Vec::new();
     for new in papers(edit) {
-        let Some((short, file)) = paper(new.key, &old).map(|old| additions(old.paper)) else { continue };
+        let Some((short, files)) = paper(new.key, &old).map(|old| additions(old.paper)) else { continue };
         if new.paper.get("form").is_some() {
-            carried.extend(file.map(|file| (new.path.clone().key("form").key("file"), file.clone())));
+            let form = new.path.clone().key("form");
+            carried.extend(files.into_iter().map(|(key, file)| (form.clone().key(key), file.clone())));
         }
         carried.extend(short.map(|short| (new.path.key("short"), short.clone())));
     }

@@ -1,7 +1,7 @@
 //! A procedure's file taken apart into the parts that an import merges.
 //!
 //! In: the text of a file. Out: for every part what it says, in a form that layout does not change, and
-//! its hash. What the commune adds to a paper (its plain name, the file of its form) is no part of what
+//! its hash. What the commune adds to a paper (its plain name, the file of its form, one filled in) is no part of what
 //! the portal says. Comments inside a part count: whoever wrote one has edited it; so what a part says is read from
 //! the tree of `toml_edit`, which holds them, and not from the plain values of `catalogue::edit`, which has none. Files
 //! that earlier imports wrote hold hashes made in this way. Nothing is changed here: that is `catalogue::edit`'s.
@@ -235,9 +235,12 @@ fn inline_says(table: &InlineTable, out: &mut String) {
     out.push('}');
 }
 
+/// Files that the commune adds to a form.
+pub(crate) const FORM_FILES: [&str; 2] = ["file", "sample"];
+
 /// What the commune adds to a paper: it survives a replacement and is no edit of the official text.
 fn is_communes_own(key: &str, is_form: bool) -> bool {
-    key == "short" || (is_form && key == "file")
+    key == "short" || (is_form && FORM_FILES.contains(&key))
 }
 
 fn comment(decor: &Decor, out: &mut String) {
@@ -310,6 +313,7 @@ mod tests {
         check_edit("name = \"A\"", "# ghi\nname   = 'A' # ghi", &[]);
         check_edit("{ paper = \"B\", form", "{ short = \"b\", paper = \"B\",   form", &[]);
         check_edit("title = \"C\"", "title = \"C\", file = \"forms/c.docx\"", &[]);
+        check_edit("title = \"C\"", "title = \"C\", sample = \"forms/c-mau.pdf\"", &[]);
         check_edit("Một.\n", "\nMột.  \n\n", &[]);
         check_edit("[[dossier]]", "# ghi\n[[dossier]]", &[]);
     }

@@ -96,6 +96,7 @@ impl Renderer {
             Output::Picture(id) => Fingerprint::of(&("picture", self.prints.fingerprint(*id))),
             Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
             Output::Theme(ThemeFile::Script) => Fingerprint::of(&("script", self.theme.hashes.script)),
+            Output::Theme(ThemeFile::MoreScript) => Fingerprint::of(&("more", &*self.theme.more)),
             Output::Theme(ThemeFile::OfflineScript) => Fingerprint::of(&("offline", &*self.theme.offline)),
             Output::Theme(ThemeFile::Worker) => Fingerprint::of(&("worker", &*self.theme.worker)),
             Output::Asset { hash, .. } => Fingerprint(*hash),
@@ -116,6 +117,7 @@ impl Renderer {
             Output::Picture(id) => made(self.prints.picture(*id)?),
             Output::Theme(ThemeFile::Style) => Content::Bytes(Cow::Borrowed(self.theme.style.as_bytes())),
             Output::Theme(ThemeFile::Script) => Content::Bytes(Cow::Borrowed(self.theme.script.as_bytes())),
+            Output::Theme(ThemeFile::MoreScript) => Content::Bytes(Cow::Borrowed(self.theme.more.as_bytes())),
             Output::Theme(ThemeFile::OfflineScript) => {
                 Content::Bytes(Cow::Borrowed(self.theme.offline.as_bytes()))
             }

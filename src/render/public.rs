@@ -12,6 +12,9 @@ use crate::vietnamese::{is_control_or_bidi, one_line};
 /// Where the national portal shows a record; its identifier cannot be derived from the code.
 const PORTAL: &str = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?formalityId=";
 
+/// Where the national portal shows how far a dossier is.
+pub(crate) const PORTAL_LOOK_UP: &str = "https://dichvucong.gov.vn/tra-cuu-ho-so";
+
 /// The public address of an output; that of a folder's index is the folder. `None` where the site has none.
 pub(crate) fn public_address(site: &Site, at: &str) -> Option<String> {
     let base = site.config.base_url.as_deref()?;

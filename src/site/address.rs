@@ -31,6 +31,7 @@ pub(crate) const SITEMAP: &str = "sitemap.xml";
 pub(crate) const ROBOTS: &str = "robots.txt";
 pub(crate) const STYLE: &str = "style.css";
 pub(crate) const SCRIPT: &str = "script.js";
+pub(crate) const MORE_SCRIPT: &str = "theo-yeu-cau.js";
 pub(crate) const SEARCH: &str = "tim-kiem.js";
 pub(crate) const SEARCH_INDEX: &str = "tim-kiem-danh-muc.js";
 /// Where pages are kept for when there is no network.

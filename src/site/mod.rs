@@ -87,6 +87,8 @@ pub struct Site {
     pub(crate) prints: All<Print>,
     /// The logo and the pictures of guides by their path below `content/`: prints are set with them.
     pub(crate) pictures: BTreeMap<String, Arc<[u8]>>,
+    /// Bytes of forms and of those that are filled in, by their path below `content/`.
+    pub(crate) form_sizes: BTreeMap<String, u64>,
     pub(crate) outputs: BTreeMap<Arc<str>, Output>,
     /// Places on pages that texts link to.
     pub(crate) anchors: Vec<Anchor>,

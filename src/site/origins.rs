@@ -79,6 +79,7 @@ impl Output {
             }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
+            Output::Theme(ThemeFile::MoreScript) => vec![MadeFrom::Theme("more.js")],
             Output::Theme(ThemeFile::OfflineScript) => vec![MadeFrom::Theme("offline.js")],
             Output::Theme(ThemeFile::Worker) => vec![MadeFrom::Theme("worker.js")],
             Output::Asset { path, .. } => vec![MadeFrom::File(path)],

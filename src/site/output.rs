@@ -121,6 +121,8 @@ pub enum Data {
 pub enum ThemeFile {
     Style,
     Script,
+    /// What pages do only when somebody asks for it.
+    MoreScript,
     /// What the page does on which pages are kept for when there is no network.
     OfflineScript,
     /// What answers with them.

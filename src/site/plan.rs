@@ -18,7 +18,7 @@ use crate::catalogue::kinds::{
     chooser as choosers, decision, elsewhere as others, group as linked, guide, resolution,
 };
 use crate::catalogue::{
-    Campaign, Catalogue, Config, DossierItem, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
+    Campaign, Catalogue, Config, Form, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
 };
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::SourceSet;
@@ -62,6 +62,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let decisions = decisions::entries(catalogue, day, &by_code, &mut entries);
     let by_decision = decisions::by_decision(&decisions);
     let pictures = pictures(&config, &guides, sources);
+    let form_sizes = form_sizes(&entries, sources);
     let mut site = Site {
         day,
         tasks,
@@ -81,6 +82,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         shelves: shelves(catalogue),
         prints: All::new(),
         pictures,
+        form_sizes,
         outputs: BTreeMap::new(),
         anchors: Vec::new(),
         gone: All::new(),
@@ -292,6 +294,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::ROBOTS.into(), Output::Data(Data::Robots), None),
         (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
         (address::SCRIPT.into(), Output::Theme(ThemeFile::Script), None),
+        (address::MORE_SCRIPT.into(), Output::Theme(ThemeFile::MoreScript), None),
         (address::SEARCH.into(), Output::Data(Data::Search), None),
         (address::SEARCH_INDEX.into(), Output::Data(Data::SearchIndex), None),
     ];
@@ -417,18 +420,24 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
     wanted
 }
 
+fn forms(procedure: &Procedure) -> impl Iterator<Item = &str> {
+    procedure.papers().filter_map(|paper| paper.form.as_ref()).flat_map(Form::files)
+}
+
+fn form_sizes(entries: &All<Entry>, sources: &SourceSet) -> BTreeMap<String, u64> {
+    let named = entries.iter().flat_map(|entry| forms(&entry.procedure));
+    let size =
+        |file: &str| Some((file.to_owned(), sources.files.get(format!("content/{file}").as_str())?.len));
+    named.filter_map(size).collect()
+}
+
 /// Forms of the procedures that show, the logo, pictures of guides, files of decisions and resolutions, and what texts
 /// link to: each once.
 fn assets<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wanted<'a>> {
     let mut files: BTreeMap<&str, Option<&Procedure>> = BTreeMap::new();
     for entry in &site.entries {
-        let items = entry.procedure.dossier.iter().flat_map(|group| &group.items);
-        for item in items {
-            if let DossierItem::Paper(paper) = item
-                && let Some(file) = paper.form.as_ref().and_then(|form| form.file.as_deref())
-            {
-                files.entry(file).or_insert(Some(&entry.procedure));
-            }
+        for file in forms(&entry.procedure) {
+            files.entry(file).or_insert(Some(&entry.procedure));
         }
     }
     if let Some(logo) = logo(&site.config) {

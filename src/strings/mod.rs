@@ -74,6 +74,7 @@ use {kind, text};
 mod apply;
 mod browse;
 mod changes;
+mod check_list;
 mod choosers;
 mod contact;
 mod decisions;
@@ -82,6 +83,7 @@ mod elsewhere;
 mod facts;
 mod feedback;
 mod fees;
+mod files;
 mod frame;
 mod guides;
 mod history;
@@ -118,6 +120,7 @@ mod vi {
     pub(super) mod apply;
     pub(super) mod browse;
     pub(super) mod changes;
+    pub(super) mod check_list;
     pub(super) mod choosers;
     pub(super) mod contact;
     pub(super) mod decisions;
@@ -126,6 +129,7 @@ mod vi {
     pub(super) mod facts;
     pub(super) mod feedback;
     pub(super) mod fees;
+    pub(super) mod files;
     pub(super) mod frame;
     pub(super) mod guides;
     pub(super) mod history;
@@ -165,6 +169,8 @@ macro_rules! each_theme {
             source: Source,
             ways: Ways,
             papers: Papers,
+            check_list: CheckList,
+            files: Files,
             decisions: Decisions,
             linked: Linked,
             browse: Browse,

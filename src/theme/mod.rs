@@ -7,6 +7,7 @@
 //! is found before the first page is made.
 
 pub(crate) mod apart;
+mod bare;
 mod embedded;
 pub(crate) mod glyphs;
 mod mistake;
@@ -47,6 +48,8 @@ pub(crate) struct Theme {
     pub(crate) materials: BTreeMap<String, Arc<[u8]>>,
     pub(crate) style: Arc<str>,
     pub(crate) script: Arc<str>,
+    /// What it loads once somebody asks for it.
+    pub(crate) more: Arc<str>,
     /// Of the page on which pages are kept for when there is no network, and of what answers with them.
     pub(crate) offline: Arc<str>,
     pub(crate) worker: Arc<str>,
@@ -141,9 +144,16 @@ impl Theme {
         files: BTreeMap<String, ThemeFile>,
         materials: BTreeMap<String, Arc<[u8]>>,
     ) -> Result<Theme, Vec<Diagnostic>> {
-        let text = |name: &str| files.get(name).map_or_else(|| Arc::from(""), |file| file.text.clone());
+        let text = |name: &str| match files.get(name) {
+            Some(file) if embedded_text(name) == Some(&*file.text) => match name.ends_with(".css") {
+                true => Arc::from(bare::style(&file.text)),
+                false => Arc::from(bare::bare(&file.text)),
+            },
+            Some(file) => file.text.clone(),
+            None => Arc::from(""),
+        };
         let (style, script) = (text("style.css"), text("script.js"));
-        let (offline, worker) = (text("offline.js"), text("worker.js"));
+        let (more, offline, worker) = (text("more.js"), text("offline.js"), text("worker.js"));
         let is_design =
             |(inside, _): &(&String, &ThemeFile)| is_of_prints(inside) && inside.ends_with(".typ");
         let designs: BTreeMap<String, ThemeFile> =
@@ -175,6 +185,7 @@ impl Theme {
             materials,
             style,
             script,
+            more,
             offline,
             worker,
             hashes,

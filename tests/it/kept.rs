@@ -10,7 +10,7 @@ use crate::harness::{Site, files_below, repository};
 
 /// Keys whose values lead to something else (a code, a case, a file, an address, a number to dial) or keep rows apart;
 /// that they are used is looked at where they lead.
-const LEAD_ELSEWHERE: [&str; 13] = [
+const LEAD_ELSEWHERE: [&str; 14] = [
     "code",
     "codes",
     "field",
@@ -18,6 +18,7 @@ const LEAD_ELSEWHERE: [&str; 13] = [
     "case",
     "id",
     "file",
+    "sample",
     "note_ref",
     "one_of",
     "choose",

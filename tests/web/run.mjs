@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPages, launch, ways } from './browser.mjs';
+import { checkCheckList, checkLists } from './checklist.mjs';
 import { checkKeyboard, checkLargeLetters, checkLargePrint, checkTargets } from './everyone.mjs';
 import { checkMarkup } from './markup.mjs';
 import { checkPictures } from './pictures.mjs';
@@ -70,8 +71,15 @@ try {
   await step(`targets on ${few.length} pages`, () => checkTargets(browser, server.address, few, report));
   await step('large print', () => checkLargePrint(browser, server.address, 'index.html', report));
   if (pictures) await step('pictures', () => checkPictures(browser, server.address, site, report));
+  if (process.env.CHECKLIST) {
+    const list = openSite(process.env.CHECKLIST);
+    const served = await serve(list, '/xa/');
+    await step('check list', () => checkCheckList(browser, served.address, list.folder, report));
+    served.close();
+  }
   // A national site has thousands: as many as it takes to know.
   const procedures = sample(site, 200).filter(isProcedure);
+  await step('check lists of all', () => checkLists(browser, server.address, procedures, report));
   await step('first screen', () => checkFirstScreen(browser, server.address, procedures, report));
   const folded = procedures.filter((page) => site.read(page).includes('class="fold"'));
   if (folded.length > 0) await step('fold', () => checkFold(browser, server.address, folded.at(-1), report));

@@ -23,5 +23,8 @@ sed -i 's|^base_url .*|base_url = "https://thutuc.xamau.gov.vn/tt"|' "$work/publ
 for only in site single-file; do
     "$work/niemyet" build --root "$work/public" --date 2026-11-22 --only $only >/dev/null
 done
-PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
+# A small site whose check list asks, adds and hides.
+cp -R checklist "$work/checklist"
+"$work/niemyet" build --root "$work/checklist" --date 2026-11-22 --only site >/dev/null
+CHECKLIST="$work/checklist/output/site" PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
 CHROMIUM=$browser node away.mjs "$work/public/output"

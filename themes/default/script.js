@@ -1,5 +1,6 @@
-// Words and questions narrow the list, and the official text is folded until it is asked for. Everything on the page also
-// works without this file: then the text stands open. It is loaded before anything is shown, so that nothing jumps.
+// The official text is folded until it is asked for, papers are ticked, and what else somebody asks for is loaded then
+// (more.js). Everything on the page also works without this file: then all stands open. It is loaded before anything is
+// shown, so that nothing jumps.
 (function () {
   'use strict';
   // A file that holds all pages says for each of them where it would lie.
@@ -37,6 +38,7 @@
 
     var opened = [];
     addEventListener('beforeprint', function () {
+      if (root.classList.contains('listing')) return;
       each('main details:not([open])', function (one) { one.open = true; opened.push(one); });
     });
     addEventListener('afterprint', function () {
@@ -61,6 +63,125 @@
     });
   }
 
+  // The check list of a procedure. What was ticked and answered is kept on this device alone, each by its own words, so
+  // that a changed list carries no tick to another paper. Until it is put in again, nothing below is shown.
+  var TICKED = 'giay-to ' + location.pathname + (here.path || '');
+  function ticked() { try { return JSON.parse(localStorage.getItem(TICKED)) || []; } catch (_) { return []; } }
+  if (ticked().length) root.classList.add('choosing');
+
+  function line(text) { return text.replace(/\s+/g, ' ').trim(); }
+
+  function ready() { root.classList.remove('choosing'); }
+
+  function checkList() {
+    var box = document.getElementById('giay-to');
+    var had = box && box.querySelector('.had');
+    if (!had) { ready(); return; }
+    var answers = {};
+    var told = false;
+    var list = { box: box, all: all, words: words, stands: stands };
+
+    function all(selector, of) { return Array.prototype.slice.call((of || box).querySelectorAll(selector)); }
+    /** What stands in an element, without links and with the dash that the style puts before details. */
+    function words(one) {
+      return line(Array.prototype.map.call(one.childNodes, function (part) {
+        return part.tagName === 'A' ? '' : (part.className === 'detail' ? ' – ' : '') + part.textContent;
+      }).join(''));
+    }
+
+    all('.papers > li:not(.heading):not(.choice)').forEach(function (paper) {
+      var tick = document.createElement('input');
+      tick.type = 'checkbox';
+      var label = made('label', '', tick);
+      while (paper.firstChild && paper.firstChild.tagName !== 'P') label.appendChild(paper.firstChild);
+      paper.insertBefore(label, paper.firstChild);
+    });
+    var inputs = all('input');
+    var known = {};
+    var keys = inputs.map(function (input) {
+      var of = input.closest('fieldset, details');
+      var key = (of ? line(of.firstElementChild.firstChild.textContent) : '') + '|' + words(input.parentNode);
+      known[key] = (known[key] || 0) + 1;
+      return key + known[key];
+    });
+    function keep() {
+      var now = keys.filter(function (_, at) { return inputs[at].checked && inputs[at].value; });
+      try { now.length ? localStorage.setItem(TICKED, JSON.stringify(now)) : localStorage.removeItem(TICKED); } catch (_) { /* not kept */ }
+    }
+
+    /** With the answers given something stands not at all, perhaps (1) or for certain (2). */
+    function stands(one) {
+      var marks = one.getAttribute('data-of');
+      var by = {};
+      (marks ? marks.split(' ') : []).forEach(function (mark) {
+        var answer = answers[mark.charAt(0)];
+        by[mark.charAt(0)] = Math.max(by[mark.charAt(0)] || 0, !answer || mark === answer + '?' ? 1 : mark === answer ? 2 : 0);
+      });
+      return Object.keys(by).reduce(function (least, question) { return Math.min(least, by[question]); }, 2);
+    }
+
+    function count() {
+      var needed = 0, there = 0, more = false;
+      all('.papers:not(.options)').forEach(function (list) {
+        var how = list.getAttribute('data-n');
+        var of = 0, has = 0;
+        Array.prototype.forEach.call(list.children, function (unit) {
+          var least = unit.classList.contains('heading') ? 0 : 2;
+          for (var one = unit; one !== box; one = one.parentNode) least = Math.min(least, stands(one));
+          if (!least) return;
+          var own = unit.querySelector(':checked') ? 1 : 0;
+          var sure = how !== null && least > 1 && !unit.classList.contains('if');
+          of += sure || own ? 1 : 0;
+          has += own;
+          more = more || (!sure && !own);
+        });
+        needed += how === '1' ? Math.min(of, 1) : of;
+        there += how === '1' ? Math.min(has, 1) : has;
+      });
+      had.textContent = !needed ? 'Đánh dấu giấy tờ đã có.' :
+        'Đã có ' + there + ' trong ' + needed + ' ' + had.getAttribute('data-noun') + (more ? ', chưa kể giấy tờ tùy trường hợp.' : '.');
+    }
+
+    function show(asked) {
+      if (asked) {
+        all('.ask :checked').forEach(function (one) { answers[one.name.slice(-1)] = one.value; });
+        var any = Object.keys(answers).some(function (question) { return answers[question]; });
+        if (any || told) withMore(function (more) { more.answered(list); ready(); });
+        else ready();
+        told = any;
+      }
+      count();
+    }
+
+    function clear() {
+      inputs.forEach(function (one) { if (one.type === 'checkbox') one.checked = false; });
+      keep();
+      show(false);
+    }
+
+    function done(what) { return function () { withMore(function (more) { more[what](list); }); }; }
+    all('.do button').forEach(function (button, at) { button.addEventListener('click', [done('print'), done('send'), clear][at]); });
+    // A phone only shares what is shared at once.
+    box.addEventListener('pointerdown', function () { withMore(function () {}); });
+    box.addEventListener('change', function (event) {
+      keep();
+      show(event.target.type === 'radio');
+    });
+    // Some browsers put in late what was chosen before somebody came back.
+    function again() {
+      var kept = ticked();
+      inputs.forEach(function (one, at) {
+        if (one.type === 'checkbox' || one.value) one.checked = kept.indexOf(keys[at]) >= 0;
+        else one.checked = true;
+      });
+      show(true);
+    }
+    again();
+    // What was only put away is as it was.
+    addEventListener('pageshow', function (event) { if (!event.persisted) again(); });
+    setTimeout(ready, 1500);
+  }
+
   function menu() {
     var box = document.querySelector('.menu');
     if (!box) return;
@@ -82,283 +203,49 @@
     return one;
   }
 
-  // The search and what it searches are loaded when somebody is about to search. Plain scripts also load from a folder.
   var home = here === location ? document.currentScript.src.replace(/[^/]*$/, '') : '#';
-  var waiting = null;
-  function withSearch(run) {
-    if (window.niemyetFind || (window.niemyetLoad && window.niemyetLoad())) { run(); return; }
-    if (waiting) { waiting.push(run); return; }
-    waiting = [run];
-    // Both are fetched at once, and run in this order.
-    ['tim-kiem.js', 'tim-kiem-danh-muc.js'].forEach(function (file, at) {
-      var script = document.createElement('script');
-      script.src = home + file;
-      script.async = false;
-      script.onerror = function () { waiting = null; };
-      if (at) script.onload = function () { if (waiting) waiting.forEach(function (one) { one(); }); };
-      document.head.appendChild(script);
-    });
+  /** Plain scripts also load from a folder. They run in the order in which they were asked for. */
+  function load(file, then, failed) {
+    var script = document.createElement('script');
+    script.src = home + file;
+    script.async = false;
+    script.onload = then;
+    script.onerror = failed;
+    document.head.appendChild(script);
   }
 
-  var SHOWN = 20;
-  var AT_ONCE = 6;
-  /** Those worth showing: the sure ones, each not far behind the first; where none is sure, a few that are near. */
-  function worth(hits) {
-    var sure = hits.filter(function (hit) { return hit.sure; });
-    if (!sure.length) return { sure: false, hits: hits.filter(function (hit) { return hit.near; }).slice(0, 5) };
-    return { sure: true, hits: sure.filter(function (hit) { return hit.total * 3 >= sure[0].total; }).slice(0, SHOWN) };
-  }
-
-  function address(subject) { return home + (subject.kind === 'p' ? 'thu-tuc/' + encodeURIComponent(subject.address) + '.html' : subject.address); }
-
-  /** Why something was found, in a line; nothing where its name says it. */
-  function reason(hit) {
-    var said = hit.reasons.filter(function (one) { return one.meant; });
-    if (said.length) return '“' + said[0].said.replace('@', 'người thân') + '” là ' + said[0].meant;
-    if (hit.shape && hit.shape.text !== hit.subject.name && hit.shape.text !== hit.subject.plain) return 'Còn gọi: ' + hit.shape.text;
-    return hit.structure || hit.subject.kind !== 'p' ? '' : 'Có nhắc đến trong giấy tờ, kết quả';
-  }
-
-  var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };
-
-  /** A row of what was found: like the list's own, where this page has it. */
-  function row(hit, own) {
-    var subject = hit.subject;
-    var one;
-    if (own) {
-      one = own.cloneNode(true);
-      one.hidden = false;
-    } else {
-      var link = made('a', '', subject.plain || subject.name);
-      link.href = address(subject);
-      var about = subject.kind === 'p' ? [subject.plain && made('p', '', subject.name), made('p', 'quiet', 'Mã ' + subject.address)] : [made('p', 'quiet', KINDS[subject.kind])];
-      one = made('li', '', [link].concat(about));
-    }
-    var why = reason(hit);
-    if (why) one.appendChild(made('p', 'why', why));
-    return one;
+  // What is done only when somebody asks for it is loaded then: lists, what is found, what is printed and sent.
+  var more = null;
+  var wanted = null;
+  function withMore(run) {
+    if (!more && window.niemyetMore) more = window.niemyetMore({ root: root, here: here, home: home, each: each, made: made, line: line, load: load });
+    if (more) { run(more); return; }
+    if (wanted) { wanted.push(run); return; }
+    wanted = [run];
+    load('theo-yeu-cau.js', function () { wanted.forEach(withMore); }, function () { wanted = null; ready(); });
   }
 
   function search() {
     each('form.search', function (form) {
       var box = form.querySelector('input');
-      var place = form.hasAttribute('data-here') && document.querySelector('.found');
-      // Somebody is about to type: a first question of no use to anybody makes ready what is made once.
-      var ready = function () {
-        if (!window.niemyetFind) withSearch(function () { setTimeout(function () { window.niemyetFind('giay to', true); }); });
-      };
-      box.addEventListener('focus', ready);
-      if (place) searchHere(form, box, place);
-      else form.addEventListener('submit', function (event) { if (!box.value.trim()) event.preventDefault(); });
+      box.addEventListener('focus', function () { withMore(function (more) { more.ready(); }); });
+      if (!form.hasAttribute('data-here')) form.addEventListener('submit', function (event) { if (!box.value.trim()) event.preventDefault(); });
     });
   }
 
-  /** The list's own rows by the codes they lead to. */
-  function rowsByCode(list) {
-    var rows = {};
-    Array.prototype.forEach.call(list.querySelectorAll('.rows:not(.found) > li'), function (one) {
-      var file = one.querySelector('a').getAttribute('href').replace(/^.*\//, '');
-      rows[decodeURIComponent(file).replace(/\.html$/, '')] = one;
-    });
-    return rows;
-  }
-
-  /** Shows what is found while it is typed: in place of the list, where this page is the list. */
-  function searchHere(form, box, place) {
-    var list = document.querySelector('.list');
-    var none = document.querySelector('.hero .none');
-    var rows = null;
-    var own = [];
-
-    var later = 0;
-    /** The question stands in the address as soon as somebody stops to type or goes on to what was found. */
-    function keepLater() {
-      clearTimeout(later);
-      later = setTimeout(keep, 300);
-    }
-    function keep() {
-      clearTimeout(later);
-      var question = box.value.trim();
-      var kept = question ? '?q=' + encodeURIComponent(question) : '';
-      kept = here === location ? kept || location.pathname : '#' + here.path + kept;
-      try { history.replaceState(null, '', kept); } catch (_) { /* a folder may keep no address */ }
-    }
-    function clear() { box.value = ''; show(false); }
-    var coming = 0;
-    /** The first rows stand at once, the others when nobody types on: a slow telephone lays out few between two letters. */
-    function told(question, found) {
-      place.textContent = '';
-      own = [];
-      clearTimeout(coming);
-      var add = function (hit) {
-        var of = rows && hit.subject.kind === 'p' && rows[hit.subject.address];
-        var one = row(hit, of);
-        if (of) own.push([of, one]);
-        place.appendChild(one);
-      };
-      found.hits.slice(0, AT_ONCE).forEach(add);
-      place.hidden = false;
-      if (found.hits.length > AT_ONCE) {
-        coming = setTimeout(function () {
-          found.hits.slice(AT_ONCE).forEach(add);
-          hide();
-        }, 150);
-      }
-      if (list) {
-        var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
-        var all = found.hits.map(function (hit) { return hit.subject.kind === 'p' && rows[hit.subject.address]; }).filter(Boolean);
-        list.narrow('words', all, words, clear);
-        return;
-      }
-      none.hidden = found.sure;
-      none.querySelector('.near').hidden = !found.hits.length;
-    }
-    /** What questions take out of the list is not among what was found either. */
-    function hide() {
-      if (list) own.forEach(function (pair) { pair[1].hidden = list.left.indexOf(pair[0]) < 0; });
-    }
-    function show(typing) {
-      var question = box.value.trim();
-      if (list) {
-        (typing ? keepLater : keep)();
-        list.classList.toggle('typing', !!question);
-      }
-      if (!question) {
-        clearTimeout(coming);
-        place.hidden = true;
-        if (list) list.narrow('words');
-        else none.hidden = true;
-        return;
-      }
-      withSearch(function () {
-        if (question !== box.value.trim()) return;
-        if (list && !rows) rows = rowsByCode(list);
-        told(question, worth(window.niemyetFind(box.value, typing).hits));
-      });
-    }
-
-    if (list) list.addEventListener('narrowed', hide);
-    box.value = new URLSearchParams(here.search).get('q') || box.value;
-    if (box.value.trim()) show(false);
-    box.addEventListener('input', function () { show(true); });
-    if (list) place.addEventListener('click', keep);
-    addEventListener('pageshow', function () { if (box.value.trim() && place.hidden) show(false); });
-    form.addEventListener('submit', function (event) {
-      if (!list && box.value.trim()) return;
-      event.preventDefault();
-      show(false);
-    });
-  }
-
-  /**
-   * A list, and what is left of it. Whoever narrows it hands over who he is, a test of a row or the rows themselves, how
-   * that is said, and what takes it back: typed words and questions do not know each other, and one line counts what both
-   * leave.
-   */
-  function narrowable(list) {
-    var rows = Array.prototype.slice.call(list.querySelectorAll('.rows:not(.found) > li'));
-    var groups = list.querySelectorAll('section, .field');
-    var count = list.querySelector('[data-count]');
-    var none = list.querySelector('.none');
-    var drops = none.querySelector('ul');
-    var all = count.textContent;
-    var by = {};
-    var opened = [];
-    /** Those left by all but one, and by a test. There may be hundreds of rows and a dozen answers to count at each letter. */
-    function left(without, test) {
-      var who = Object.keys(by).filter(function (one) { return one !== without; });
-      return who.reduce(function (some, one) { return by[one].rows || some; }, rows).filter(function (row) {
-        return who.every(function (one) { return by[one].rows || by[one].fits(row); }) && (!test || test(row));
-      });
-    }
-    function said() { return Object.keys(by).map(function (who) { return by[who].said; }).join(', '); }
-
-    /** What is in the way where nothing is left: each with what would be there without it. */
-    function offer() {
-      drops.textContent = '';
-      Object.keys(by).forEach(function (who) {
-        var more = left(who).length;
-        if (!more) return;
-        var button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = 'Bỏ ' + by[who].said + ': còn ' + more + ' thủ tục';
-        button.addEventListener('click', by[who].drop);
-        drops.appendChild(document.createElement('li')).appendChild(button);
-      });
-      var whole = document.createElement('button');
-      whole.type = 'button';
-      whole.textContent = 'Bỏ hết: xem cả ' + rows.length + ' thủ tục';
-      whole.addEventListener('click', function () {
-        Object.keys(by).forEach(function (who) { by[who].drop(); });
-      });
-      drops.appendChild(document.createElement('li')).appendChild(whole);
-    }
-
-    function show() {
-      var is = Object.keys(by).length > 0;
-      var there = list.left = left();
-      // While words are typed what they find stands in the list's place.
-      if (!list.classList.contains('typing')) {
-        var kept = new Set(there);
-        rows.forEach(function (row) { if (row.hidden === kept.has(row)) row.hidden = !row.hidden; });
-        opened.forEach(function (one) { one.open = false; });
-        opened = [];
-        Array.prototype.forEach.call(groups, function (group) {
-          group.hidden = !there.some(function (row) { return group.contains(row); });
-          if (!is || group.hidden || group.open !== false) return;
-          group.open = true;
-          opened.push(group);
-        });
-      }
-      count.textContent = is ? there.length + ' thủ tục: ' + said() : all;
-      list.classList.toggle('narrowed', is);
-      none.hidden = there.length > 0;
-      if (!there.length) offer();
-    }
-
-    /** Takes what somebody narrows the list to; nothing where he does not any more. */
-    list.narrow = function (who, test, words, drop) {
-      if (test) by[who] = { rows: Array.isArray(test) && test, fits: test, said: words, drop: drop };
-      else delete by[who];
-      show();
-      list.dispatchEvent(new Event('narrowed'));
-    };
-    /** How many rows pass a test among those that all but one have left. */
-    list.wouldLeave = function (who, test) { return left(who, test).length; };
-  }
-
-  /** The questions of a list: an answer leaves the rows that are marked with it. */
-  function questions(list) {
-    Array.prototype.forEach.call(list.querySelectorAll('.narrow select'), function (question) {
-      var ask = function () {
-        var mark = question.value;
-        var words = question.options[question.selectedIndex].textContent.replace(/ \([\d.]+\)$/, '');
-        list.narrow(question.id, mark && function (row) { return row.classList.contains(mark); }, '“' + words + '”',
-          function () { question.value = ''; ask(); });
-      };
-      question.addEventListener('change', ask);
-      // Beside each answer stands how many it would leave of what the others have left. While somebody types the answers
-      // are not in sight, and are counted when he turns to them.
-      var count = function () {
-        each('#' + question.id + ' option[value]:not([value=""])', function (answer) {
-          var left = list.wouldLeave(question.id, function (row) { return row.classList.contains(answer.value); });
-          answer.textContent = answer.textContent.replace(/ \([\d.]+\)$/, '') + ' (' + left + ')';
-        });
-      };
-      list.addEventListener('narrowed', function () {
-        if (question.value || !list.classList.contains('typing')) count();
-      });
-      ['focus', 'pointerdown', 'touchstart'].forEach(function (turn) { question.addEventListener(turn, count); });
-      // What was chosen before somebody came back, which some browsers put in late.
-      addEventListener('pageshow', function () { if (question.value) ask(); });
-    });
-  }
-
+  /** Whoever types in a list's search or is about to answer its questions, or comes back to what was found or chosen, needs it. */
   function lists() {
-    var list = document.querySelector('.list');
-    if (!list) return;
-    narrowable(list);
-    questions(list);
+    var parts = 'form.search[data-here], .narrow';
+    if (!document.querySelector(parts)) return;
+    function wake() { withMore(function (more) { more.lists(); }); }
+    function again() {
+      var used = /[?&]q=./.test(here.search);
+      each('[data-here] input, .narrow select', function (one) { used = used || !!one.value; });
+      if (used) wake();
+    }
+    each(parts, function (part) { ['focusin', 'pointerdown', 'submit'].forEach(function (what) { part.addEventListener(what, wake); }); });
+    again();
+    addEventListener('pageshow', again);
   }
 
   function today() {
@@ -400,7 +287,7 @@
     box.hidden = false;
   }
 
-  function start() { folds(); menu(); largePrint(); lists(); search(); today(); keeping(); }
+  function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); today(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -127,7 +127,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound | Page::Offline => false,
         },
         Body::Rendered(_, Output::Theme(file)) => match file {
-            ThemeFile::Style | ThemeFile::Script => true,
+            ThemeFile::Style | ThemeFile::Script | ThemeFile::MoreScript => true,
             ThemeFile::OfflineScript | ThemeFile::Worker => false,
         },
         Body::Asset(_) => frame.shows(at),

@@ -77,8 +77,8 @@ fn copy(file: &str, what: NamedFile, rewritten: bool) -> Words {
             format!("copy the picture to content/{file}{en}, or take this table [[pictures]] out"),
         ),
         NamedFile::Form | NamedFile::Signed => Words::new(
-            format!("chép tệp vào content/{file}{vi}, hoặc bỏ file nếu chưa có tệp"),
-            format!("copy the file to content/{file}{en}, or leave out file until there is one"),
+            format!("chép tệp vào content/{file}{vi}, hoặc bỏ tên tệp này nếu chưa có tệp"),
+            format!("copy the file to content/{file}{en}, or leave this name out until there is a file"),
         ),
     }
 }

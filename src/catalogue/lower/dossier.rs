@@ -32,15 +32,17 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn form(&mut self, form: Node<'a>, anchors: &mut Anchors) -> Form {
-        let (file, files) = own_file(form, self.report);
-        anchors.forms.extend(files);
-        Form { title: form.string("title").unwrap_or_default(), file }
+        let (file, files) = own_file(form, "file", self.report);
+        let (sample, samples) = own_file(form, "sample", self.report);
+        anchors.forms.extend(files.into_iter().chain(samples));
+        Form { title: form.string("title").unwrap_or_default(), file, sample }
     }
 }
 
-/// The key `file` of a form, a decision or a resolution, and where it stands for those who look whether it exists.
-pub(crate) fn own_file(root: Node<'_>, report: &mut Report) -> (Option<String>, Vec<FileRef>) {
-    let Some(file) = root.text("file") else { return (None, Vec::new()) };
+/// The file that a form, a decision or a resolution names under a key, and where it stands for those who look whether it
+/// exists.
+pub(crate) fn own_file(root: Node<'_>, key: &str, report: &mut Report) -> (Option<String>, Vec<FileRef>) {
+    let Some(file) = root.text(key) else { return (None, Vec::new()) };
     match content_path(&file, &FORM_KINDS) {
         Ok(path) => (Some(path.clone()), vec![FileRef { file: path, span: file.span }]),
         Err(mistake) => {

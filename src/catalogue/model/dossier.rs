@@ -87,9 +87,16 @@ pub(crate) struct Form {
     pub(crate) title: String,
     /// Path relative to `content/`, a file that exists.
     pub(crate) file: Option<String>,
+    /// The form filled in for somebody invented, by the commune: a path of the same kind.
+    pub(crate) sample: Option<String>,
 }
 
 impl Form {
+    /// The files it names.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+        self.file.as_deref().into_iter().chain(self.sample.as_deref())
+    }
+
     /// The title of a form of which the source only gives a file whose name says nothing.
     pub(crate) const UNNAMED: &str = "Mẫu đơn kèm theo";
 }

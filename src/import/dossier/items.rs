@@ -57,7 +57,7 @@ fn form(line: &DossierLine, place: Place, notes: &mut Notes) -> Option<Form> {
     let files: Vec<String> = line.forms().filter_map(|file| notes.line(file, place)).collect();
     let title = forms::title(&files, &line.text)?;
     notes.add(DoubtKind::FormWithoutFile, place, &files.join("; "), &title);
-    Some(Form { title, file: None })
+    Some(Form { title, file: None, sample: None })
 }
 
 /// The component's code, short where it can be: "000.00.00.G12-KQ014016" is KQ014016.

@@ -12,8 +12,10 @@ mod notice;
 pub(crate) mod office;
 pub(crate) mod papers;
 pub(crate) mod places;
+pub(crate) mod questions;
 pub(crate) mod quote;
 pub(crate) mod row;
+mod sums;
 pub(crate) mod ways;
 
 use std::cell::OnceCell;
@@ -23,9 +25,9 @@ use serde::Serialize;
 
 use self::office::{Dial, dial_for};
 use self::places::Where;
-use super::public::portal_address;
+use super::public::{PORTAL_LOOK_UP, portal_address};
 use super::words;
-use crate::catalogue::{LegalBasis, Life, Online, Procedure, Status, Via};
+use crate::catalogue::{Channel, LegalBasis, Life, Online, Procedure, Status, Via, is_free_for_all};
 use crate::prose::{Block, Inline, Prose, safe_address};
 use crate::site::{Entry, FieldEntry, GroupEntry, Id, Site};
 use crate::strings::TEXT;
@@ -179,6 +181,27 @@ impl<'a> Subject<'a> {
         }
         let commune = || self.site.config.commune.online.as_deref().and_then(safe_address);
         own.or_else(|| portal_address(procedure)).or_else(commune)
+    }
+
+    /// Where a dossier is looked up that was handed in online.
+    pub(crate) fn look_up_address(&self) -> Option<String> {
+        self.online_address()?;
+        let own = self.site.config.commune.lookup.as_deref().and_then(safe_address);
+        own.or_else(|| Some(PORTAL_LOOK_UP.to_owned()))
+    }
+
+    /// What must be at hand for handing in online; nothing where that cannot be done. Money only where something may be
+    /// charged by that way.
+    pub(crate) fn ready_for_online(&self) -> Vec<&'static str> {
+        if self.online_address().is_none() {
+            return Vec::new();
+        }
+        let online = self.procedure.channels.iter().filter(|channel| channel.via.contains(&Via::Online));
+        let is_free = |channel: &Channel| is_free_for_all(&channel.fees.iter().collect::<Vec<_>>());
+        let is_free = online.clone().next().is_some() && online.clone().all(is_free);
+        let ready =
+            [TEXT.check_list.ready_account, TEXT.check_list.ready_pictures, TEXT.check_list.ready_phone];
+        ready.into_iter().chain((!is_free).then_some(TEXT.check_list.ready_money)).collect()
     }
 
     /// The description, where it is short enough to open a page or a leaflet. May be empty.

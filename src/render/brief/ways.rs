@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Subject;
 use super::notes::{self, Note};
-use super::quote;
+use super::questions::{Marks, Questions, questions};
+use super::{Subject, quote, sums};
 use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, is_free_for_all};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
@@ -22,6 +22,10 @@ pub(crate) struct Way<'a> {
     pub(crate) fees: Vec<FeeLine>,
     /// Whole: a long one opens with a sentence or two, or with what it is about.
     pub(crate) note: Option<Note>,
+    /// The answers with which it stands.
+    pub(crate) marks: Marks,
+    /// What its fees come to.
+    pub(crate) sum: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,14 +44,25 @@ pub(crate) struct FeeLine {
     pub(crate) known: bool,
     pub(crate) exempt: Vec<String>,
     pub(crate) note: Option<Note>,
+    /// The answers with which it stands.
+    pub(crate) marks: Marks,
+    /// What it adds to a sum that the script makes.
+    pub(crate) add: Option<String>,
 }
 
 /// `elsewhere` is said of a fee whose note is too long to stand here.
 pub(crate) fn ways<'a>(subject: &Subject<'a>, elsewhere: &'a str) -> Vec<Way<'a>> {
-    subject.procedure.channels.iter().map(|channel| way(subject, channel, elsewhere)).collect()
+    let questions = questions(subject.procedure);
+    let channels = subject.procedure.channels.iter();
+    channels.map(|channel| way(subject, channel, &questions, elsewhere)).collect()
 }
 
-fn way<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> Way<'a> {
+fn way<'a>(
+    subject: &Subject<'a>,
+    channel: &'a Channel,
+    questions: &Questions<'_>,
+    elsewhere: &'a str,
+) -> Way<'a> {
     let time = time_of(subject, channel);
     Way {
         way: words::ways(&channel.via, words::via),
@@ -56,8 +71,10 @@ fn way<'a>(subject: &Subject<'a>, channel: &'a Channel, elsewhere: &'a str) -> W
         link: channel.link.as_deref().and_then(safe_address),
         time: time.text,
         time_known: time.known,
-        fees: fees(subject, channel, elsewhere),
+        fees: fees(subject, channel, questions, elsewhere),
         note: channel.note.as_deref().filter(|note| !repeats(subject, channel, note)).map(Note::of),
+        marks: questions.of_row(channel),
+        sum: sums::sum(subject.procedure, &channel.fees, subject.day),
     }
 }
 
@@ -90,8 +107,17 @@ pub(crate) fn time_of(subject: &Subject<'_>, channel: &Channel) -> Said {
     }
 }
 
-fn fees(subject: &Subject<'_>, channel: &Channel, elsewhere: &str) -> Vec<FeeLine> {
-    let line = |fee| line(subject, fee, &channel.fees, elsewhere);
+fn fees(
+    subject: &Subject<'_>,
+    channel: &Channel,
+    questions: &Questions<'_>,
+    elsewhere: &str,
+) -> Vec<FeeLine> {
+    let line = |fee| FeeLine {
+        marks: questions.of_fee(fee),
+        add: sums::added(subject.procedure, fee, &channel.fees, subject.day),
+        ..line(subject, fee, &channel.fees, elsewhere)
+    };
     match channel.fees.as_slice() {
         [] => vec![not_stated(subject)],
         [first, rest @ ..] if is_free_for_all(&[first]) && rest.iter().all(|fee| fee == first) => {
@@ -161,6 +187,7 @@ fn line(subject: &Subject<'_>, fee: &Fee, beside: &[Fee], elsewhere: &str) -> Fe
         known: said.known,
         exempt: said.exempt,
         note: text.filter(|_| quoted.is_none()).and_then(|text| note(fee, text, beside, elsewhere)),
+        ..FeeLine::default()
     }
 }
 

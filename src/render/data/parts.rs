@@ -311,6 +311,8 @@ struct PaperView<'a> {
 struct FormView<'a> {
     title: &'a str,
     file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sample: Option<String>,
 }
 
 impl<'a> GroupView<'a> {
@@ -345,10 +347,11 @@ fn paper_view<'a>(site: &Site, paper: &'a Paper) -> PaperView<'a> {
         one_of: paper.one_of.as_deref(),
         hand_over: paper.hand_over.map(HandOver::word),
         short: paper.short.as_deref(),
-        form: paper
-            .form
-            .as_ref()
-            .map(|form| FormView { title: &form.title, file: form.file.as_deref().map(file) }),
+        form: paper.form.as_ref().map(|form| FormView {
+            title: &form.title,
+            file: form.file.as_deref().map(file),
+            sample: form.sample.as_deref().map(file),
+        }),
         wanted_by: &paper.wanted_by,
     }
 }

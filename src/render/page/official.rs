@@ -7,7 +7,6 @@ use super::seen::Seen;
 use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
 use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title};
-use crate::site::address;
 
 /// A part of the official text, for the contents of the page.
 #[derive(Clone, Debug, Serialize)]
@@ -19,21 +18,20 @@ pub(crate) struct PartLink {
 /// The text and its contents.
 pub(crate) fn text(seen: &Seen<'_>) -> (Html, Vec<PartLink>) {
     let out = Writer::with_capacity(seen.at, 12 * 1024);
-    let mut page = Page { at: seen.at, out, parts: Vec::with_capacity(13), columns: &[] };
+    let mut page = Page { seen, out, parts: Vec::with_capacity(13), columns: &[] };
     official::write(&seen.subject, &mut page);
     (page.out.finish(), page.parts)
 }
 
-struct Page<'a> {
-    /// The page's own address.
-    at: &'a str,
+struct Page<'s, 'a> {
+    seen: &'s Seen<'a>,
     out: Writer,
     parts: Vec<PartLink>,
     /// Of the table being written.
     columns: &'static [Column],
 }
 
-impl Sheet for Page<'_> {
+impl Sheet for Page<'_, '_> {
     fn part(&mut self, number: usize, title: &'static str, body: impl FnOnce(&mut Self)) {
         let id = format!("tv-{number}");
         self.out.raw("<section id=\"").raw(&id).raw("\">\n<h3>");
@@ -142,7 +140,7 @@ impl Sheet for Page<'_> {
     }
 }
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// On a narrow screen a cell stands below the one before and says what it is.
     fn cell(&mut self, column: &Column, text: &[Span<'_>]) {
         let (open, close) = match column.names_row {
@@ -191,7 +189,8 @@ impl Page<'_> {
         let (anchor, number) = match to {
             To::Address(to) => return self.out.link(to, text),
             To::Form(file) => {
-                return self.out.link(&address::relative(self.at, &address::asset(file)), text);
+                self.seen.file_link(&mut self.out, file, text);
+                return &mut self.out;
             }
             To::Part(number) => ("tv-", number),
             To::Note(number) => ("ghi-chu-", number),

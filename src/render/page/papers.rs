@@ -1,16 +1,26 @@
 //! What to bring, as check lists of the page.
+//!
+//! Beside each paper stands what the script counts and hides by: `data-of`, the answers with which it stands
+//! ([`Marks`]); `data-n` of a list, empty where each of its papers is needed and 1 where one of them is; class `if` of a
+//! paper that not everybody must have, whichever answers are given. A list without `data-n` is not counted.
 
 use serde::Serialize;
 
+use super::seen::Seen;
 use crate::catalogue::{Form, Paper};
-use crate::render::brief::papers::{self as brief, PaperLine, detail, name, official_name, only_when};
+use crate::render::brief::papers::{
+    self as brief, PaperLine, detail, is_for_some, name, official_name, only_when, says_one_of,
+};
+use crate::render::brief::questions::{Marks, Question, Questions, questions};
 use crate::render::html::{Html, Writer};
 use crate::render::words;
-use crate::site::address;
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Papers<'a> {
+    questions: Vec<Question>,
+    /// "giấy tờ", "mục giấy tờ"
+    noun: &'static str,
     always: Vec<CheckList<'a>>,
     /// Notes of the source on those, to be folded.
     notes: Html,
@@ -26,6 +36,8 @@ pub(crate) struct Papers<'a> {
     doubtful_notes: Html,
     uncounted: bool,
     any: bool,
+    /// There is a paper to tick.
+    ticked: bool,
     /// The source's sentences, where no paper could be read, or besides the papers.
     quote: Vec<&'a str>,
 }
@@ -41,49 +53,85 @@ struct CheckList<'a> {
     /// "2 giấy tờ"
     count: Option<String>,
     one_of: bool,
+    /// The answers with which the group stands.
+    marks: Marks,
+    /// Whether its papers are counted.
+    counted: bool,
     /// The list, written here and not in a template: there may be hundreds.
     items: Html,
     /// Notes of the source on these papers alone; those of a whole section stand at its end.
     notes: Html,
 }
 
-/// `at` is the address of the page.
-pub(crate) fn papers<'a>(papers: brief::Papers<'a>, at: &str) -> Papers<'a> {
-    let groups = |groups: &[brief::PaperGroup<'a>], own_notes: bool| -> Vec<_> {
-        groups.iter().map(|one| group(one, at, own_notes)).collect()
+pub(crate) fn papers<'a>(seen: &Seen<'a>) -> Papers<'a> {
+    let procedure = seen.subject.procedure;
+    let questions = questions(procedure);
+    let papers = brief::papers(procedure);
+    let noun = match brief::is_several(&papers) {
+        true => TEXT.check_list.noun_of_rows,
+        false => TEXT.check_list.noun,
     };
-    let mut some = Items { out: Writer::default(), at };
+    let items = || Items { out: Writer::default(), seen, questions: &questions, one_of_below: false };
+    let group = |of: &brief::PaperGroup<'a>, place: Place| group(of, place, items());
+    let groups = |all: &[brief::PaperGroup<'a>], place: Place| -> Vec<_> {
+        all.iter().map(|one| group(one, place)).collect()
+    };
+    let mut some = items();
     papers.some.iter().for_each(|line| some.line(line));
-    let mut by_way = Items { out: Writer::default(), at };
+    let mut by_way = items();
     papers.by_way.iter().for_each(|paper| by_way.paper(paper));
     let of_base = papers.always.iter().flat_map(|group| &group.notes).copied().map(|text| (None, vec![text]));
     let of_none = papers.notes.iter().map(|note| (note.title, note.texts.clone()));
     let of_doubtful = papers.doubtful.iter().flat_map(|group| &group.notes).copied();
     Papers {
+        questions: questions.asked(),
+        noun,
         notes: notes(of_base.chain(of_none)),
         doubtful_notes: notes(of_doubtful.map(|text| (None, vec![text]))),
-        always: groups(&papers.always, false),
+        always: groups(&papers.always, Place::Always),
         some: some.out.finish(),
         by_way: by_way.out.finish(),
         mixed: papers.mixed,
         only_some: papers.only_some,
-        add_ons: groups(&papers.add_ons, true),
-        choices: papers.choices.iter().map(|choice| Choice { groups: groups(choice, true) }).collect(),
-        doubtful: groups(&papers.doubtful, false),
+        add_ons: groups(&papers.add_ons, Place::AddOn),
+        choices: papers
+            .choices
+            .iter()
+            .map(|choice| Choice { groups: groups(choice, Place::Choice) })
+            .collect(),
+        doubtful: groups(&papers.doubtful, Place::Doubtful),
         uncounted: papers.uncounted,
         any: papers.any,
+        ticked: procedure.papers().next().is_some(),
         quote: papers.quote.into_iter().flat_map(str::lines).collect(),
     }
 }
 
-fn group<'a>(group: &brief::PaperGroup<'a>, at: &str, own_notes: bool) -> CheckList<'a> {
-    let mut items = Items { out: Writer::default(), at };
+/// Where a group stands on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Always,
+    AddOn,
+    Choice,
+    Doubtful,
+}
+
+fn group<'a>(group: &brief::PaperGroup<'a>, place: Place, mut items: Items<'_, '_>) -> CheckList<'a> {
     group.lines.iter().for_each(|line| items.line(line));
+    let own_notes = matches!(place, Place::AddOn | Place::Choice);
     let own = group.notes.iter().filter(|_| own_notes).copied();
+    let marks = match place {
+        Place::Always | Place::Doubtful => Marks::default(),
+        Place::AddOn => items.questions.of_add_on(group.of),
+        Place::Choice => items.questions.of_choice(group.of),
+    };
+    let is_counted = group.is_counted() && (place == Place::Always || !marks.is_empty());
     CheckList {
         title: group.title,
         count: group.count(),
         one_of: group.one_of,
+        counted: is_counted,
+        marks,
         items: items.out.finish(),
         notes: notes(own.map(|text| (None, vec![text]))),
     }
@@ -115,20 +163,25 @@ fn notes<'a>(all: impl Iterator<Item = (Option<&'a str>, Vec<&'a str>)>) -> Html
 }
 
 /// Items of a check list.
-struct Items<'a> {
+struct Items<'s, 'a> {
     out: Writer,
-    at: &'a str,
+    seen: &'s Seen<'a>,
+    questions: &'s Questions<'a>,
+    /// The heading above says that some of the papers below it are enough.
+    one_of_below: bool,
 }
 
-impl Items<'_> {
+impl Items<'_, '_> {
     fn line(&mut self, line: &PaperLine<'_>) {
         match line {
             PaperLine::Paper(paper) => self.paper(paper),
             PaperLine::Heading(text) => {
+                self.one_of_below = says_one_of(text);
                 self.out.raw("<li class=\"heading\">").text(text).raw("</li>\n");
             }
             PaperLine::Choice(choice) => {
-                self.out.raw("<li class=\"choice\">");
+                let some = if choice.is_conditional() { " if" } else { "" };
+                self.out.raw("<li class=\"choice").raw(some).raw("\">");
                 if !choice.introduced {
                     self.out.raw("<p>").text(TEXT.papers.one_of_these).raw("</p>");
                 }
@@ -140,7 +193,16 @@ impl Items<'_> {
     }
 
     fn paper(&mut self, paper: &Paper) {
-        self.out.raw("<li>");
+        let marks = self.questions.of_paper(paper);
+        let by_way = !paper.via.is_empty() && marks.is_empty() && !self.questions.is_for_all_ways(paper);
+        self.out.raw("<li");
+        if is_for_some(paper) || by_way || self.one_of_below {
+            self.out.raw(" class=\"if\"");
+        }
+        if !marks.is_empty() {
+            self.out.raw(" data-of=\"").raw(marks.as_str()).raw("\"");
+        }
+        self.out.raw(">");
         if let Some(when) = only_when(paper) {
             self.out.raw("<em>").text(&when).raw(":</em> ");
         }
@@ -162,11 +224,16 @@ impl Items<'_> {
         // "Mẫu số 3" says what it is itself.
         self.out.raw("<p>").text(if stated.title.starts_with("Mẫu") { "" } else { TEXT.procedure.form });
         match &stated.file {
-            Some(file) => self.out.link(&address::relative(self.at, &address::asset(file)), &stated.title),
-            None => (self.out.text(&stated.title).raw(" <span class=\"quiet\">"))
-                .text(TEXT.procedure.ask_at_counter)
-                .raw("</span>"),
-        };
+            Some(file) => self.seen.file_link(&mut self.out, file, &stated.title),
+            None => {
+                self.out.text(&stated.title).raw(" <span class=\"quiet\">");
+                self.out.text(TEXT.procedure.ask_at_counter).raw("</span>");
+            }
+        }
+        if let Some(sample) = &stated.sample {
+            self.out.raw(" · ");
+            self.seen.file_link(&mut self.out, sample, TEXT.files.filled_in);
+        }
         self.out.raw("</p>");
     }
 }

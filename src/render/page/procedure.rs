@@ -39,6 +39,9 @@ pub(crate) struct View<'a, 's> {
     ended: bool,
     facts: Vec<FactView>,
     action: Option<Link>,
+    /// Where a dossier is looked up, and what must be at hand: where it can be handed in online.
+    look_up: Option<Link>,
+    ready: Vec<&'static str>,
     dial: Option<Dial>,
     /// To be called where nobody answers at the first.
     other_dial: Option<Dial>,
@@ -120,10 +123,14 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         action: subject
             .online_address()
             .map(|href| Link { href, text: TEXT.procedure.hand_in_online.to_owned() }),
+        look_up: subject
+            .look_up_address()
+            .map(|href| Link { href, text: TEXT.check_list.look_up.to_owned() }),
+        ready: subject.ready_for_online(),
         dial: subject.dial.clone(),
         other_dial: subject.dial.as_ref().and_then(|first| other_dial(&subject.site.config, first)),
         cautions: &procedure.commune.cautions,
-        papers: papers::papers(brief::papers::papers(procedure), seen.at),
+        papers: papers::papers(seen),
         summary: &procedure.commune.summary,
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),

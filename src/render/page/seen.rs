@@ -1,14 +1,17 @@
 //! What a procedure's page is made from, found without making it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::history::{self, Mention};
 use super::{Link, chooser, guide, link, print_room};
 use crate::cache::Fingerprint;
-use crate::catalogue::Life;
+use crate::catalogue::{Form, Life, Procedure};
 use crate::render::brief::{self, Subject};
+use crate::render::html::Writer;
 use crate::render::words;
-use crate::site::{Entry, Id, PrintOf, Site};
+use crate::site::{Entry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
 
 /// Everything a procedure's page is made from. The view is built from this alone.
@@ -33,6 +36,16 @@ pub(crate) struct Seen<'a> {
     pub(crate) members: Vec<Member>,
     /// "Một lần nộp cho 3 thủ tục"; empty where it stands for no group.
     pub(crate) gain: String,
+    /// Of its forms and of those that are filled in.
+    pub(crate) files: Vec<FormFile>,
+}
+
+/// A file to be fetched: where it lies, and "Word, 34 KB".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct FormFile {
+    file: String,
+    href: String,
+    about: String,
 }
 
 /// "Nên làm gộp"
@@ -86,6 +99,7 @@ impl<'a> Seen<'a> {
                 })
                 .collect(),
             gain: entry.group.map_or_else(String::new, |group| brief::gain(&site.groups[group])),
+            files: files(site, &entry.procedure, at),
             decisions: subject
                 .procedure
                 .decisions
@@ -103,8 +117,31 @@ impl<'a> Seen<'a> {
         let links = (links, &self.guides, &self.choosers, &self.prints);
         let history = history::follows_from(&self.subject);
         let groups = (&self.joined, &self.members, &self.gain);
-        Fingerprint::of(&(self.subject.follows_from(), links, &self.decisions, history, groups))
+        let own = (&self.decisions, &self.files);
+        Fingerprint::of(&(self.subject.follows_from(), links, own, history, groups))
     }
+
+    /// The link to a file of a form: its words, its kind and its size.
+    pub(crate) fn file_link(&self, out: &mut Writer, file: &str, text: &str) {
+        let Some(known) = self.files.iter().find(|one| one.file == file) else {
+            out.text(text);
+            return;
+        };
+        out.raw("<a href=\"").text(&known.href).raw("\" download>").text(text).raw(" (");
+        out.text(&known.about).raw(")</a>");
+    }
+}
+
+/// Forms come in several papers and are named once.
+fn files(site: &Site, procedure: &Procedure, at: &str) -> Vec<FormFile> {
+    let named: BTreeSet<&str> =
+        procedure.papers().filter_map(|paper| paper.form.as_ref()).flat_map(Form::files).collect();
+    let file = |file: &str| {
+        let bytes = *site.form_sizes.get(file)?;
+        let href = link(at, &address::asset(file));
+        Some(FormFile { file: file.to_owned(), href, about: words::file(file, bytes) })
+    };
+    named.into_iter().filter_map(file).collect()
 }
 
 /// The link to another procedure's page.

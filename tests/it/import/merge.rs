@@ -185,6 +185,18 @@ fn what_the_commune_added_stays() {
     assert!(after.contains("# ghi ở trên"));
 }
 
+/// Files of a form, and the one that the commune filled in.
+#[test]
+fn files_of_forms_stay() {
+    let files = ", file = \"forms/1.docx\", sample = \"forms/1-dien-mau.pdf\" }, id = \"KQ01\"";
+    let made = import(&edited(&[(" }, id = \"KQ01\"", files)]), &record(other_dossier), Choice::Ask);
+    let after = &made.writes[&path()];
+    assert!(
+        made.report.disputes.is_empty() && after.contains(files) && after.contains("copies = 2"),
+        "{after}"
+    );
+}
+
 #[test]
 fn what_both_changed_is_left_to_the_commune() {
     let ours = [("Một.", "Của xã.")];

@@ -24,7 +24,7 @@ pub(crate) fn decision(
     let number = root.string("number").unwrap_or_default();
     let former_slugs = slug::former(root, &number, report);
     let slug = slug::of_file(root, &origin.path, &number, report);
-    let (file, files) = own_file(root, report);
+    let (file, files) = own_file(root, "file", report);
     report.diagnostics.extend(bad_link(root, "link"));
     let text = prose::parse(words.text, words.markdown.start);
     report.extend(text.report);

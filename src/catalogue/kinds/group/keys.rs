@@ -156,5 +156,12 @@ static FORM: Table = Table {
             "Its file, from content/.",
             r#""forms/mau-01.docx""#,
         ),
+        key(
+            "sample",
+            Shape::Line,
+            "Bản điền mẫu do xã làm cho một người không có thật, tính từ content/.",
+            "The form filled in by the commune for somebody invented, from content/.",
+            r#""forms/mau-01-dien-mau.pdf""#,
+        ),
     ],
 };

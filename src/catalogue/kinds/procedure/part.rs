@@ -2,7 +2,7 @@
 
 use super::Procedure;
 use crate::catalogue::model::words;
-use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Form, Note, Paper, Via};
+use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Note, Paper, Via};
 use crate::diagnostic::Words;
 
 words! {
@@ -114,6 +114,8 @@ fn papers(of: &Procedure) -> Vec<DossierGroup> {
     of.dossier.iter().map(group).collect()
 }
 
-fn forms(of: &Procedure) -> Vec<&Form> {
-    of.papers().filter_map(|paper| paper.form.as_ref()).collect()
+/// What the commune filled in is no part of a form.
+fn forms(of: &Procedure) -> Vec<(&str, Option<&str>)> {
+    let forms = of.papers().filter_map(|paper| paper.form.as_ref());
+    forms.map(|form| (form.title.as_str(), form.file.as_deref())).collect()
 }

@@ -14,7 +14,7 @@ use crate::catalogue::raw::Node;
 
 pub(crate) fn fees(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<FeeResolution> {
     report.diagnostics.extend(bad_link(root, "link"));
-    let (file, files) = own_file(root, report);
+    let (file, files) = own_file(root, "file", report);
     if root.has("fees") && root.tables("fees").is_empty() {
         report.push(Diagnostic::new(Mistake::EmptyList { key: &"fees" }).span(root.key_span("fees")));
     } else if !root.has("fees") && !is_draft(root) {

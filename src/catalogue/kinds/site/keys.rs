@@ -155,6 +155,13 @@ static COMMUNE: Table = Table {
             r#""https://dichvucong.gov.vn""#,
         ),
         key(
+            "lookup",
+            Shape::Line,
+            "Địa chỉ tra cứu hồ sơ đã nộp. Bỏ dòng này: trang tra cứu của Cổng Dịch vụ công quốc gia.",
+            "Where a dossier is looked up. Left out: the National Portal's own page.",
+            r#""https://dichvucong.gov.vn/tra-cuu-ho-so""#,
+        ),
+        key(
             "feedback",
             Shape::Table(&FEEDBACK),
             "Nơi nhận phản ánh, kiến nghị.",

@@ -196,6 +196,7 @@ fn once(text: &str, kind: &str) -> String {
 
 fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     report.diagnostics.extend(bad_link(table, "online"));
+    report.diagnostics.extend(bad_link(table, "lookup"));
     report.diagnostics.extend(bad_mailbox(table, "email"));
     let is_name_told = kind_in_name(table, report);
     doubled_kinds(table, is_name_told, report);
@@ -220,6 +221,7 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         hamlet_word: table.string("hamlet_word"),
         logo,
         online: table.string("online"),
+        lookup: table.string("lookup"),
         feedback: feedback(table.table("feedback"), report),
     }
 }

@@ -65,6 +65,8 @@ pub(crate) struct Commune {
     pub(crate) logo: Option<String>,
     /// Where residents submit online.
     pub(crate) online: Option<String>,
+    /// Where a dossier that was handed in is looked up; absent: at the National Portal.
+    pub(crate) lookup: Option<String>,
     pub(crate) feedback: Feedback,
 }
 

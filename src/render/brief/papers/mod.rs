@@ -53,6 +53,8 @@ pub(crate) struct Note<'a> {
 
 #[derive(Debug)]
 pub(crate) struct PaperGroup<'a> {
+    /// As the file has it.
+    pub(crate) of: &'a DossierGroup,
     pub(crate) title: Option<&'a str>,
     /// Any one of several will do.
     pub(crate) one_of: bool,
@@ -158,7 +160,7 @@ fn always<'a>(procedure: &'a Procedure, group: &'a DossierGroup, papers: &mut Pa
 
 impl PaperLine<'_> {
     /// Something to bring, and no heading.
-    fn is_needed(&self) -> bool {
+    pub(crate) fn is_needed(&self) -> bool {
         !matches!(self, PaperLine::Heading(_))
     }
 
@@ -184,7 +186,7 @@ impl PaperLine<'_> {
 
 impl Choice<'_> {
     /// Each of the papers is for some only, and so is the choice.
-    fn is_conditional(&self) -> bool {
+    pub(crate) fn is_conditional(&self) -> bool {
         self.papers.iter().all(|paper| is_conditional(paper))
     }
 }
@@ -194,7 +196,7 @@ fn is_conditional(paper: &Paper) -> bool {
 }
 
 /// A condition that only leaves somebody out leaves the paper to all others.
-fn is_for_some(paper: &Paper) -> bool {
+pub(crate) fn is_for_some(paper: &Paper) -> bool {
     paper.when.as_deref().is_some_and(|when| !words::only_excludes(when))
 }
 
@@ -267,6 +269,7 @@ pub(crate) fn says_one_of(text: &str) -> bool {
 fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> PaperGroup<'a> {
     let case = group.case.as_deref().and_then(|id| procedure.cases.iter().find(|case| case.id == id));
     PaperGroup {
+        of: group,
         title: group.title.as_deref().or(case.map(|case| case.title.as_str())),
         one_of: group.pick == Pick::One && papers_of(&group.items).count() > 1,
         lines: Vec::new(),
@@ -275,6 +278,12 @@ fn untouched<'a>(procedure: &'a Procedure, group: &'a DossierGroup) -> PaperGrou
 }
 
 impl PaperGroup<'_> {
+    /// Whether each of its lines is to be brought by whoever needs the group; else its title says that some of them are
+    /// enough, and nobody knows how many.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.one_of || !self.title.is_some_and(says_one_of)
+    }
+
     /// "2 giấy tờ", "2 giấy tờ, có trường hợp thêm"; papers that replace each other are one. Nothing where a number
     /// would say more than the source: one of several will do, or each is of a case of its own.
     pub(crate) fn count(&self) -> Option<String> {

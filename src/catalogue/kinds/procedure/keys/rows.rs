@@ -322,6 +322,13 @@ pub(crate) static FORM: Table = Table {
             "File, from content/.",
             r#""forms/mau-1.docx""#,
         ),
+        key(
+            "sample",
+            Shape::Line,
+            "Bản điền mẫu do xã làm cho một người không có thật, tính từ thư mục content/.",
+            "The form filled in by the commune for somebody invented, from content/.",
+            r#""forms/mau-1-dien-mau.pdf""#,
+        ),
     ],
 };
 
