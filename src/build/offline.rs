@@ -66,6 +66,7 @@ fn is_kept(output: &Output) -> bool {
             | Page::Guide(_)
             | Page::Chooser(_)
             | Page::Elsewhere(_)
+            | Page::Translation(_)
             | Page::ElsewhereList
             | Page::Browse(_)
             | Page::Decision(_)

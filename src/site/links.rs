@@ -237,6 +237,12 @@ impl<'a> Names<'a> {
         for (row, face, links) in catalogue.published.linking() {
             names.add(&face.origin.path, address::of(row, &face), links);
         }
+        // They lie beside what they translate.
+        for translation in &catalogue.published.translations {
+            let original = names.pages.get(&*translation.original).cloned().flatten();
+            let page = original.map(|page| address::translation(&page, &translation.language));
+            names.add(&translation.origin.path, page, &translation.text.links);
+        }
         names
     }
 

@@ -22,6 +22,7 @@ pub(crate) mod prints;
 mod shown;
 mod target;
 pub(crate) mod traits;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,6 +50,8 @@ pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
 pub use target::Target;
 use traits::Traits;
+use translations::Translated;
+pub use translations::TranslationEntry;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -71,6 +74,9 @@ pub struct Site {
     pub(crate) choosers: All<ChooserEntry>,
     /// What is done elsewhere and not here, in Vietnamese order of the titles.
     pub(crate) elsewhere: All<ElsewhereEntry>,
+    /// Pages in other languages, in order of their addresses.
+    pub(crate) translations: All<TranslationEntry>,
+    translated: Translated,
     /// What the commune's residents say, in the order of their file.
     pub(crate) synonyms: Vec<Synonyms>,
     /// Linked groups, in Vietnamese order of the names people say.

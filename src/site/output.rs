@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{
     BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print,
-    PrintOf, Site, Target,
+    PrintOf, Site, Target, TranslationEntry,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
@@ -51,6 +51,8 @@ pub enum Page {
     Chooser(Id<ChooserEntry>),
     /// What is done elsewhere.
     Elsewhere(Id<ElsewhereEntry>),
+    /// A page in another language.
+    Translation(Id<TranslationEntry>),
     /// All that is done elsewhere.
     ElsewhereList,
     /// What was announced last and what is to come.
@@ -206,6 +208,7 @@ impl Page {
                 entry.is_own.then_some(&*entry.chooser.origin.path)
             }
             Page::Elsewhere(id) => Some(&site.elsewhere[id].elsewhere.origin.path),
+            Page::Translation(id) => Some(&site.translations[id].translation.origin.path),
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
             Page::Gone(_) => Some(ADDRESSES_FILE),
@@ -234,6 +237,7 @@ impl Page {
             Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
             Page::Chooser(id) => with(&site.choosers[id].chooser.title),
             Page::Elsewhere(id) => with(&site.elsewhere[id].elsewhere.title),
+            Page::Translation(id) => with(&site.translations[id].translation.title),
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
@@ -272,6 +276,13 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::Chooser(id) => site.choosers[id].chooser.updated.filter(|day| *day <= site.day),
             Page::Elsewhere(id) => site.elsewhere[id].elsewhere.updated.filter(|day| *day <= site.day),
+            Page::Translation(id) => {
+                let entry = &site.translations[id];
+                if entry.of.page().findable(site) == Findable::No {
+                    return Findable::No;
+                }
+                entry.translation.day.filter(|day| *day <= site.day)
+            }
             Page::ElsewhereList => {
                 let known = site.elsewhere.iter().filter_map(|entry| entry.elsewhere.updated);
                 known.filter(|day| *day <= site.day).max()
@@ -288,6 +299,15 @@ impl Page {
     pub(crate) fn pictures(self, site: &Site) -> impl Iterator<Item = &Picture> {
         let steps = match self {
             Page::Guide(id) => site.guides[id].guide.steps.as_slice(),
+            Page::Translation(id) => match site.translations[id].of {
+                Target::Guide(id) => site.guides[id].guide.steps.as_slice(),
+                Target::Field(_)
+                | Target::Entry(_)
+                | Target::Decision(_)
+                | Target::Chooser(_)
+                | Target::Elsewhere(_)
+                | Target::Translation(_) => &[],
+            },
             Page::Home
             | Page::Procedures
             | Page::Field(_)

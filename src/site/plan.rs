@@ -12,7 +12,7 @@ use super::shown::{self, OnDay};
 use super::traits::{self, Traits};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints,
+    ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints, translations,
 };
 use crate::catalogue::kinds::{
     chooser as choosers, decision, elsewhere as others, group as linked, guide, resolution,
@@ -71,6 +71,8 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         fields,
         choosers,
         elsewhere: elsewhere::shown(&catalogue.published.elsewhere, &entries, &by_code),
+        translations: All::new(),
+        translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),
         entries,
         guides,
@@ -89,6 +91,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         by_decision,
         by_printed: BTreeMap::new(),
     };
+    translations::translate(&mut site, &mut report);
     if editions.prints() {
         site.prints = prints::prints(&site);
         for (id, print) in site.prints.each() {
@@ -340,6 +343,9 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
     for entry in &site.groups {
         let former = entry.group.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(linked::PAGES, &slug.code, Target::Entry(entry.entry))));
+    }
+    for (id, entry) in site.translations.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Translation(id)), None));
     }
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources, linked));

@@ -109,6 +109,7 @@ mod shortened;
 mod source;
 mod spans;
 mod times;
+mod translated;
 mod ways;
 
 pub(crate) use phrase::{Phrase, fill};
@@ -152,6 +153,7 @@ mod vi {
     pub(super) mod source;
     pub(super) mod spans;
     pub(super) mod times;
+    pub(super) mod translated;
     pub(super) mod ways;
 }
 
@@ -198,6 +200,7 @@ macro_rules! each_theme {
             feedback: Feedback,
             changes: Changes,
             designs: Designs,
+            translated: Translated,
         }
     };
 }

@@ -114,6 +114,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Page::Procedure(_)
             | Page::Guide(_)
             | Page::Chooser(_)
+            | Page::Translation(_)
             | Page::Elsewhere(_)
             | Page::ElsewhereList
             | Page::Browse(_)
