@@ -81,7 +81,7 @@ fn is_kept(output: &Output) -> bool {
             Page::PrintRoom | Page::NotFound => false,
         },
         Output::Theme(file) => match file {
-            ThemeFile::Style | ThemeFile::Script | ThemeFile::OfflineScript => true,
+            ThemeFile::Style | ThemeFile::Script | ThemeFile::OfflineScript | ThemeFile::Letters(_) => true,
             // The browser keeps it by itself.
             ThemeFile::Worker => false,
         },
@@ -98,6 +98,6 @@ fn is_kept(output: &Output) -> bool {
             | Data::OfflineList => false,
         },
         Output::Asset { .. } => true,
-        Output::Print(_) | Output::Picture(_) => false,
+        Output::Print(_) | Output::Picture(_) | Output::Share => false,
     }
 }

@@ -10,6 +10,7 @@ use super::traits::{Cost, Handing};
 use crate::catalogue::kinds::language::Tag;
 use crate::catalogue::kinds::{Face, Row, procedure};
 use crate::catalogue::{Audience, LifeEvent};
+use crate::theme::Letters;
 
 pub(crate) const HOME: &str = "index.html";
 pub(crate) const PROCEDURES: &str = "thu-tuc/index.html";
@@ -54,6 +55,14 @@ pub(crate) fn field(slug: &str) -> Arc<str> {
 /// A page in a kind's folder.
 pub(crate) fn page(folder: &str, slug: &str) -> Arc<str> {
     format!("{folder}{slug}.html").into()
+}
+
+/// The picture that chats show beside a link.
+pub(crate) const SHARE: &str = "hinh-chia-se.png";
+
+/// The style that brings the font of a script.
+pub(crate) fn letters(letters: Letters) -> Arc<str> {
+    format!("chu-{}.css", letters.name()).into()
 }
 
 /// The page in another language, beside the Vietnamese one.

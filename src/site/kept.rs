@@ -83,7 +83,7 @@ impl Output {
                 Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex | Data::OfflineList => false,
             },
             Output::Asset { path, .. } => !site.is_picture(path),
-            Output::Print(_) | Output::Picture(_) | Output::Theme(_) => false,
+            Output::Print(_) | Output::Picture(_) | Output::Share | Output::Theme(_) => false,
         }
     }
 }
@@ -155,7 +155,9 @@ impl Site {
         let logo = self.config.commune.logo.as_deref();
         let steps = self.guides.iter().flat_map(|entry| &entry.guide.steps);
         let mut pictures = steps.filter_map(|step| step.picture.as_ref());
-        logo == Some(file) || pictures.any(|picture| picture.file == file)
+        logo == Some(file)
+            || self.config.picture.as_deref() == Some(file)
+            || pictures.any(|picture| picture.file == file)
     }
 }
 

@@ -263,6 +263,15 @@ impl Site {
         self.entries.iter().filter(|entry| entry.is_listed())
     }
 
+    /// Where the picture lies that chats show beside a link, and whether it is one made for that; else the logo.
+    pub(crate) fn share_picture(&self) -> Option<(Arc<str>, bool)> {
+        let is_there = |at: &Arc<str>| self.outputs.contains_key(at);
+        let own = self.config.picture.as_deref().map(address::asset).filter(is_there);
+        let made = own.or_else(|| Some(Arc::from(address::SHARE)).filter(is_there));
+        let logo = || self.config.commune.logo.as_deref().map(address::asset);
+        made.map(|at| (at, true)).or_else(|| logo().map(|at| (at, false)))
+    }
+
     /// Whether links can be made absolute: QR codes, sitemap and feed need it.
     pub(crate) fn is_public(&self) -> bool {
         self.config.base_url.is_some()

@@ -80,10 +80,16 @@ impl Output {
                 let design = [MadeFrom::Theme("prints/"), MadeFrom::Theme("fonts/")];
                 with(site.prints[*id].of.origins(site), NAMES.into_iter().chain(design))
             }
+            Output::Share => {
+                let shown = [MadeFrom::File(SITE_FILE), MadeFrom::Pictures, MadeFrom::Theme("prints/")];
+                with(shown.to_vec(), [MadeFrom::Theme("fonts/")])
+            }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
             Output::Theme(ThemeFile::OfflineScript) => vec![MadeFrom::Theme("offline.js")],
             Output::Theme(ThemeFile::Worker) => vec![MadeFrom::Theme("worker.js")],
+            // The font is in the program.
+            Output::Theme(ThemeFile::Letters(_)) => Vec::new(),
             Output::Asset { path, .. } => vec![MadeFrom::File(path)],
         }
     }

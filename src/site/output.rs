@@ -16,6 +16,7 @@ use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
+use crate::theme::Letters;
 
 /// One output: each arm is made by another renderer, or by none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Output {
     Print(Id<Print>),
     /// The first page of a print, small.
     Picture(Id<Print>),
+    /// What chats show beside a link to the site.
+    Share,
     Theme(ThemeFile),
     /// A file below `content/`, copied: a form, the logo, a picture of a guide, a signed decision.
     Asset {
@@ -127,6 +130,8 @@ pub enum ThemeFile {
     OfflineScript,
     /// What answers with them.
     Worker,
+    /// A font of a script that pages in other languages have.
+    Letters(Letters),
 }
 
 impl Output {
@@ -137,6 +142,7 @@ impl Output {
             Output::Data(_)
             | Output::Print(_)
             | Output::Picture(_)
+            | Output::Share
             | Output::Theme(_)
             | Output::Asset { .. } => None,
         }
@@ -158,14 +164,14 @@ impl Output {
                 | Data::OfflineList => true,
                 Data::Robots | Data::Search => false,
             },
-            Output::Theme(_) | Output::Asset { .. } => false,
+            Output::Share | Output::Theme(_) | Output::Asset { .. } => false,
         }
     }
 
     /// Whether making it takes so long that a preview keeps it.
     pub(crate) fn is_costly(&self) -> bool {
         match self {
-            Output::Print(_) | Output::Picture(_) => true,
+            Output::Print(_) | Output::Picture(_) | Output::Share => true,
             Output::Data(data) => match data {
                 Data::Procedures => true,
                 Data::Decisions
@@ -191,6 +197,7 @@ impl Output {
             Output::Asset { path, .. } => Some(path),
             // It stands for all prints of its kind.
             Output::Picture(_) => None,
+            Output::Share => Some(SITE_FILE),
             Output::Data(_) | Output::Theme(_) => None,
         }
     }

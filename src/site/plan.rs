@@ -347,6 +347,8 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
     for (id, entry) in site.translations.each() {
         wanted.push((entry.address.clone(), Output::Page(Page::Translation(id)), None));
     }
+    let letters = site.all_letters().into_iter();
+    wanted.extend(letters.map(|one| (address::letters(one), Output::Theme(ThemeFile::Letters(one)), None)));
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources, linked));
     wanted
@@ -417,6 +419,10 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
             pictured.push(picture);
         }
     }
+    // Only an absolute address leads to it, and where no print is wanted nothing is set.
+    if !site.prints.is_empty() && site.is_public() && site.config.picture.is_none() {
+        wanted.push((address::SHARE.into(), Output::Share, None));
+    }
     if !site.prints.is_empty() {
         wanted.push((address::PRINT_ROOM.into(), Output::Page(Page::PrintRoom), None));
     }
@@ -439,6 +445,9 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
     }
     if let Some(logo) = logo(&site.config) {
         files.entry(logo).or_insert(None);
+    }
+    if let Some(picture) = site.config.picture.as_deref().filter(|_| site.is_public()) {
+        files.entry(picture).or_insert(None);
     }
     let steps = site.guides.iter().flat_map(|entry| &entry.guide.steps);
     for picture in steps.filter_map(|step| step.picture.as_ref()) {

@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Id, Site, Target, address};
+use super::{Id, Output, Page, Site, Target, address};
 use crate::catalogue::kinds::language::{self, Tag};
 use crate::catalogue::{Language, Shelves, Translation};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::theme::Letters;
 
 /// A translation and its page.
 #[derive(Debug)]
@@ -126,6 +127,39 @@ impl Site {
     pub(super) fn translation_into(&self, at: &str, language: &str) -> Option<Id<TranslationEntry>> {
         let all = self.translated.get(at)?;
         all.iter().copied().find(|&id| self.translations[id].translation.language == language)
+    }
+
+    /// The scripts that a page needs a font for: those of a page in another language, and those that its languages'
+    /// own names have on the pages that lead to them.
+    pub(crate) fn letters_at(&self, at: &str) -> Vec<Letters> {
+        if self.translated.is_empty() {
+            return Vec::new();
+        }
+        let own = match self.outputs.get(at) {
+            Some(&Output::Page(Page::Translation(id))) => Some(&self.translations[id]),
+            Some(_) | None => None,
+        };
+        let original = own.map_or(at, |own| own.of.address(self));
+        let names = self.translations_of(original).filter_map(|one| self.called(&one.translation.language).0);
+        let own = own.into_iter().flat_map(|own| self.texts_of(own));
+        Letters::of(names.map(str::to_owned).chain(own).collect::<Vec<_>>().iter().map(String::as_str))
+    }
+
+    /// The scripts that some page needs a font for.
+    pub(super) fn all_letters(&self) -> Vec<Letters> {
+        let names = self.translations.iter().filter_map(|one| self.called(&one.translation.language).0);
+        let texts = self.translations.iter().flat_map(|one| self.texts_of(one));
+        Letters::of(names.map(str::to_owned).chain(texts).collect::<Vec<_>>().iter().map(String::as_str))
+    }
+
+    /// Whatever the page of a translation says in its language.
+    fn texts_of(&self, entry: &TranslationEntry) -> Vec<String> {
+        let Translation { language, title, text, .. } = &entry.translation;
+        let mut texts = vec![title.clone(), text.lead.plain_text()];
+        let parts = text.sections.iter().flat_map(|part| [part.title.clone(), part.body.plain_text()]);
+        texts.extend(parts);
+        texts.extend(self.said_in(language).filter_map(|(_, own, _)| own.map(str::to_owned)));
+        texts
     }
 
     /// What a language is called: by its speakers where somebody wrote it, and in Vietnamese where we know it.

@@ -51,7 +51,7 @@ fn all_named<'a>(around: &'a Around<'_>) -> BTreeSet<&'a str> {
     let forms = around.files.iter().flat_map(|file| &file.parsed.anchors.forms);
     let all =
         around.found.things().flat_map(|thing| thing.files).chain(forms).map(|named| named.file.as_str());
-    all.chain(around.config.commune.logo.as_deref()).collect()
+    all.chain(around.config.commune.logo.as_deref()).chain(around.config.picture.as_deref()).collect()
 }
 
 fn unread<'a>(

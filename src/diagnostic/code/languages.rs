@@ -44,8 +44,8 @@ macro_rules! languages {
                 explain_vi: "Bảng chữ chỉ có nhãn của trang dịch. Bản thân một bảng chữ không làm ra trang nào.",
                 explain_en: "The table has the labels of translated pages. By itself it makes no page.",
             }
-            NoTable "W0555" (code, name, count) {
-                vi: "có trang dịch sang tiếng {name} mà chưa có bảng chữ của ngôn ngữ ấy: {count} chữ của trang ghi bằng tiếng Việt",
+            NoTable "W0555" (code, name: Words, count) {
+                vi: "có trang dịch sang {name} mà chưa có bảng chữ của ngôn ngữ ấy: {count} chữ của trang ghi bằng tiếng Việt",
                 en: "pages are translated into {name} and there is no table of that language: {count} strings are in Vietnamese",
                 help_vi: "chạy niemyet tao-moi ngon-ngu {code} \"tên của ngôn ngữ\", rồi nhờ người nói tiếng ấy điền",
                 help_en: "run niemyet new language {code} \"its own name\", and let somebody who speaks it fill it in",

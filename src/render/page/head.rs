@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::kinds::language::{Direction, Tag};
 use crate::render::html::Html;
+use crate::render::print::SHARE_SIZE;
 use crate::render::public::public_address;
 use crate::render::words;
 use crate::site::{Site, TranslationEntry, address};
@@ -20,6 +21,10 @@ pub(crate) struct Head {
     pub(crate) canonical: Option<String>,
     /// Absolute address of a picture.
     pub(crate) image: Option<String>,
+    /// Whether that was made to be shown beside a link: then it is shown large.
+    pub(crate) large: bool,
+    /// Its width and height, where they are known.
+    pub(crate) size: Option<(u32, u32)>,
     /// The language of the page and the way it is written, where it is not Vietnamese.
     pub(crate) lang: Option<String>,
     pub(crate) dir: Option<&'static str>,
@@ -27,28 +32,29 @@ pub(crate) struct Head {
     pub(crate) vietnamese: Option<String>,
     /// The same page in other languages.
     pub(crate) languages: Vec<InLanguage>,
+    /// Styles with the fonts of scripts that many telephones cannot show.
+    pub(crate) letters: Vec<String>,
     /// `<script type="application/ld+json">` with its data, or nothing.
     pub(crate) json_ld: Html,
 }
 
 impl Head {
     pub(crate) fn new(site: &Site, at: &str, title: &str, description: &str) -> Self {
+        let picture = site.share_picture();
         let own = words::cut(title, TITLE);
         let title = if own == site.config.title { own } else { format!("{own} – {}", site.config.title) };
         Self {
             title,
             description: words::cut(description, DESCRIPTION),
             canonical: public_address(site, at),
-            image: site
-                .config
-                .commune
-                .logo
-                .as_deref()
-                .and_then(|logo| public_address(site, &address::asset(logo))),
+            image: picture.as_ref().and_then(|(at, _)| public_address(site, at)),
+            large: picture.as_ref().is_some_and(|(_, large)| *large),
+            size: picture.filter(|(at, _)| **at == *address::SHARE).map(|_| SHARE_SIZE),
             lang: None,
             dir: None,
             vietnamese: in_other_languages(site, at),
             languages: languages(site, at, at),
+            letters: letters(site, at),
             json_ld: Html::default(),
         }
     }
@@ -95,6 +101,12 @@ fn in_language(site: &Site, entry: &TranslationEntry, from: &str) -> InLanguage 
         in_vietnamese: vietnamese.filter(|name| own.is_some_and(|own| own != *name)).map(str::to_owned),
         older: entry.older_than.is_some(),
     }
+}
+
+/// Links to the styles of the scripts that a page has.
+fn letters(site: &Site, at: &str) -> Vec<String> {
+    let letters = site.letters_at(at).into_iter();
+    letters.map(|one| address::relative(at, &address::letters(one))).collect()
 }
 
 /// What `dir` says of a language.

@@ -71,8 +71,15 @@ impl Pages {
         let shells = Shells::new(&site);
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
-        let shared =
-            Fingerprint::of(&(theme.hashes.templates, &*site.config, site.day, has_prints, office)).0;
+        let shared = Fingerprint::of(&(
+            theme.hashes.templates,
+            &*site.config,
+            site.day,
+            has_prints,
+            office,
+            site.share_picture(),
+        ))
+        .0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 

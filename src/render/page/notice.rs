@@ -44,7 +44,7 @@ pub(crate) fn moved(site: &Site, at: &str, target: Target) -> Moved {
     let moved_to = if lost_translation { TEXT.translated.gone } else { moved_to };
     // The head is that of the present page, whose address is the one to remember.
     let head = Head::new(site, now, &title, TEXT.not_found.moved_description);
-    let head = Head { vietnamese: None, languages: Vec::new(), ..head };
+    let head = Head { vietnamese: None, languages: Vec::new(), letters: Vec::new(), ..head };
     Moved { head, moved_to, name: name.to_owned(), href: address::relative(at, now) }
 }
 

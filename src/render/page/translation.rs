@@ -46,6 +46,8 @@ pub(crate) struct View<'a> {
     /// Its `##` sections: steps of a guide have numbers.
     sections: Vec<Section<'a>>,
     numbered: bool,
+    /// What must be known before reading on: that a procedure has ended, or is still to come.
+    notice: Option<Notice>,
     facts: Vec<Fact>,
     dial: Option<Dial>,
     papers: Option<Papers<'a>>,
@@ -65,6 +67,13 @@ struct Section<'a> {
     id: Option<String>,
     body: Html,
     picture: Option<Picture>,
+}
+
+/// In Vietnamese.
+#[derive(Debug, Serialize)]
+struct Notice {
+    title: String,
+    text: String,
 }
 
 /// A label, by its name among what the page says, and what the Vietnamese page says there.
@@ -104,6 +113,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         text: html(at, &translation.text.lead),
         sections: sections.collect(),
         numbered: matches!(entry.of, Target::Guide(_)),
+        notice: None,
         facts: Vec::new(),
         dial: None,
         papers: None,
@@ -167,6 +177,7 @@ fn of_procedure<'a>(site: &'a Site, id: Id<Entry>, view: &mut View<'a>) {
     let procedure = subject.procedure;
     view.code = (!subject.entry.is_composed).then_some(&*procedure.code);
     view.dial = subject.dial.clone();
+    view.notice = subject.notice().map(|notice| Notice { title: notice.title, text: notice.text });
     if !subject.is_full() {
         return;
     }
@@ -181,7 +192,7 @@ fn of_procedure<'a>(site: &'a Site, id: Id<Entry>, view: &mut View<'a>) {
         })
         .collect();
     view.papers = Some(papers::papers(brief::papers::papers(procedure), seen.at));
-    view.ways = ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full));
+    view.ways = ways::ways(subject, subject.note_elsewhere(TEXT.translated.note));
 }
 
 fn label(kind: Kind) -> &'static str {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Language, MOST_NAMED, Tag, names};
 use crate::catalogue::around::{Across, Around, ByCode, push_at};
-use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
 
 impl Across for Language {
@@ -34,12 +34,12 @@ fn missing(code: &str, translation: &SourcePath, own: Option<&Language>) -> Opti
     let tables: Vec<&Language> = own.into_iter().chain(Language::built_in(code)).collect();
     let missing: Vec<&str> =
         names().filter(|name| !tables.iter().any(|table| table.strings.contains_key(name))).collect();
-    let name = Tag::read(code).and_then(Tag::vietnamese_name).unwrap_or(code);
     if tables.is_empty() {
-        let count = missing.len();
-        return Some(
-            Diagnostic::new(Mistake::NoTable { code: &code, name: &name, count: &count }).path(translation),
-        );
+        let quoted = format!("“{code}”");
+        let known = Tag::read(code).and_then(Tag::vietnamese_name);
+        let name = Words::new(known.map_or_else(|| quoted.clone(), |name| format!("tiếng {name}")), quoted);
+        let lacks = Mistake::NoTable { code: &code, name, count: &missing.len() };
+        return Some(Diagnostic::new(lacks).path(translation));
     }
     let named: Vec<&str> = missing.iter().take(MOST_NAMED).copied().collect();
     let named = format!("{}{}", named.join(", "), if missing.len() > named.len() { ", …" } else { "" });

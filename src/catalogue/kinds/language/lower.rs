@@ -48,10 +48,8 @@ pub(crate) fn wrong_tag(written: &str) -> Option<Diagnostic> {
     (!tag.is_known()).then(|| match near {
         Some(near) => {
             let name = tag::known(near).unwrap_or_default();
-            unknown.label(Words::new(
-                format!("có phải “{near}” (tiếng {name}) không?"),
-                format!("did you mean “{near}” ({name})?"),
-            ))
+            let vi = format!("có phải “{near}” (tiếng {name}) không?");
+            unknown.label(Words::new(vi, format!("did you mean “{near}”?")))
         }
         None => unknown,
     })

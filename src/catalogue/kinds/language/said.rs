@@ -17,20 +17,20 @@ pub(crate) fn in_vietnamese() -> impl Iterator<Item = (&'static str, &'static st
 
 /// Most of it is said on the Vietnamese page too, in the same words.
 fn all() -> [(&'static str, &'static str); 25] {
-    let (own, papers, page, facts) = (&TEXT.translated, &TEXT.papers, &TEXT.procedure, &TEXT.facts);
+    let (translated, papers, page, facts) = (&TEXT.translated, &TEXT.papers, &TEXT.procedure, &TEXT.facts);
     [
-        ("vietnamese_counts", own.vietnamese_counts),
-        ("older", own.older),
-        ("to_vietnamese", own.to_vietnamese),
-        ("translated_on", own.translated_on),
+        ("vietnamese_counts", translated.vietnamese_counts),
+        ("older", translated.older),
+        ("to_vietnamese", translated.to_vietnamese),
+        ("translated_on", translated.translated_on),
         ("code", page.code),
         ("facts", page.four_things),
-        ("in_vietnamese", own.in_vietnamese),
+        ("in_vietnamese", translated.in_vietnamese),
         ("place", facts.place),
         ("bring", facts.papers),
         ("money", facts.money_of_all_kinds),
         ("duration", facts.duration),
-        ("not_stated", own.not_stated),
+        ("not_stated", translated.not_stated),
         ("call", page.call),
         ("papers", page.papers),
         ("for_everybody", papers.for_everybody),

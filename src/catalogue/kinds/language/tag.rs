@@ -1,16 +1,18 @@
 //! Language tags (BCP 47): their shape, which we know, and which way they are written.
 
+use crate::vietnamese::fold;
+
 /// Language tags as far as we know them: the code, and what the language is called in Vietnamese. Those of the peoples of
 /// Vietnam by ISO 639-3, and of those who come most.
 const KNOWN: [(&str, &str); 51] = [
     ("bdq", "Ba Na"),
     ("blt", "Thái Đen"),
     ("bru", "Bru – Vân Kiều"),
-    ("cja", "Chăm (Tây)"),
+    ("cja", "Chăm Tây"),
     ("cje", "Chu Ru"),
-    ("cjm", "Chăm (Đông)"),
+    ("cjm", "Chăm Đông"),
     ("cma", "Mạ"),
-    ("cmo", "Mnông (Trung)"),
+    ("cmo", "Mnông Trung"),
     ("cua", "Co"),
     ("de", "Đức"),
     ("en", "Anh"),
@@ -18,7 +20,7 @@ const KNOWN: [(&str, &str); 51] = [
     ("fr", "Pháp"),
     ("hmn", "Hmông"),
     ("hni", "Hà Nhì"),
-    ("hnj", "Hmông (Lềnh)"),
+    ("hnj", "Hmông Lềnh"),
     ("hre", "Hrê"),
     ("ium", "Dao"),
     ("ja", "Nhật"),
@@ -33,18 +35,18 @@ const KNOWN: [(&str, &str); 51] = [
     ("lhu", "La Hủ"),
     ("lo", "Lào"),
     ("mlc", "Cao Lan"),
-    ("mnn", "Mnông (Đông)"),
+    ("mnn", "Mnông Đông"),
     ("mtq", "Mường"),
-    ("mww", "Hmông (Đơ)"),
+    ("mww", "Hmông Đơ"),
     ("nut", "Nùng"),
     ("pac", "Pa Cô"),
     ("rad", "Ê Đê"),
-    ("rgs", "Ra Glai (Nam)"),
-    ("rog", "Ra Glai (Bắc)"),
+    ("rgs", "Ra Glai Nam"),
+    ("rog", "Ra Glai Bắc"),
     ("ru", "Nga"),
     ("sed", "Xơ Đăng"),
-    ("sti", "Xtiêng (Bù Lơ)"),
-    ("stt", "Xtiêng (Bù Đek)"),
+    ("sti", "Xtiêng Bù Lơ"),
+    ("stt", "Xtiêng Bù Đek"),
     ("th", "Thái Lan"),
     ("tou", "Thổ"),
     ("tth", "Tà Ôi"),
@@ -53,7 +55,7 @@ const KNOWN: [(&str, &str); 51] = [
     ("tyz", "Tày"),
     ("vi", "Việt"),
     ("zh", "Trung"),
-    ("zh-hant", "Trung (chữ phồn thể)"),
+    ("zh-hant", "Trung, chữ phồn thể"),
 ];
 
 /// Languages and scripts that are written from right to left.
@@ -82,9 +84,10 @@ pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
 
 /// The tag of a language that somebody wrote by its name, in Vietnamese.
 pub(crate) fn called(name: &str) -> Option<&'static str> {
-    let wanted = crate::vietnamese::fold(name);
-    let wanted = wanted.trim_start_matches("tieng").trim();
-    KNOWN.iter().find(|(_, name)| crate::vietnamese::fold(name) == wanted).map(|(code, _)| *code)
+    let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    let wanted = letters(name);
+    let wanted = wanted.strip_prefix("tieng").unwrap_or(&wanted);
+    KNOWN.iter().find(|(_, name)| letters(name) == wanted).map(|(code, _)| *code)
 }
 
 const VIETNAMESE: &str = "vi";
@@ -152,6 +155,7 @@ mod tests {
         assert!(KNOWN.iter().all(|(code, _)| Tag::read(code).is_some_and(Tag::is_known)));
         assert_eq!(called("Tiếng Ê đê"), Some("rad"));
         assert_eq!(called("khmer"), Some("km"));
+        assert_eq!(called("tieng-ede"), Some("rad"));
         assert_eq!(called("x"), None);
     }
 
