@@ -103,3 +103,35 @@ fn an_empty_table_is_written_with_what_it_means_in_vietnamese() {
         assert!(table.lines().any(|own| own == line), "{line} in {table}");
     }
 }
+
+#[test]
+#[cfg_attr(not(feature = "prints"), ignore = "drawn by the press")]
+fn a_link_has_a_picture_in_chats() {
+    let site = site();
+    let image = |site: &Site| {
+        let page = page(site, PAGE);
+        let line = page.lines().find(|line| line.contains("\"og:image\""));
+        line.unwrap_or_default().to_owned()
+    };
+    let settings = site.read("niemyet.toml");
+    site.write("niemyet.toml", format!("{settings}\n[prints]\nniem-yet = \"none\"\nhuong-dan = \"none\"\nto-gap = \"none\"\nto-roi-a5 = \"none\"\nto-roi-2-tren-a4 = \"none\"\n"));
+    site.run(&["build"]).succeeds();
+    assert!(image(&site).contains("https://thu-tuc.xathu.gov.vn/hinh-chia-se.png"), "{}", image(&site));
+    let drawn = fs::read(site.path("output/site/hinh-chia-se.png")).expect("a picture");
+    assert_eq!((&drawn[1..4], &drawn[16..24]), (&b"PNG"[..], &[0, 0, 4, 176, 0, 0, 2, 118][..]));
+    // The same picture of the same site, whatever is remembered.
+    fs::remove_dir_all(site.path(".niemyet")).expect("forgotten");
+    site.run_on("2026-11-25", &["build"]).succeeds();
+    assert!(drawn == fs::read(site.path("output/site/hinh-chia-se.png")).expect("a picture"));
+    // One of the commune's own takes its place.
+    let own = site.read("niemyet.toml").replace("[commune]", "picture = \"images/xa.png\"\n\n[commune]");
+    site.write("niemyet.toml", own);
+    site.run(&["check"]).succeeds().says("W0208");
+    site.write("content/images/xa.png", &drawn);
+    site.run(&["build"]).succeeds();
+    assert!(image(&site).contains("/bieu-mau/images/xa.png"), "{}", image(&site));
+    assert!(!site.path("output/site/hinh-chia-se.png").exists());
+    // Without prints nothing is set for it.
+    site.run(&BUILD).succeeds();
+    assert!(!site.path("output/site/hinh-chia-se.png").exists());
+}

@@ -3,7 +3,7 @@
 use crate::strings::Translated;
 
 pub(crate) const WORDS: Translated = Translated {
-    in_other_languages: "Trang này bằng tiếng:",
+    in_other_languages: "Tiếng khác:",
     is_older: "bản dịch đã cũ",
     vietnamese_counts: "Bản tiếng Việt là bản có giá trị. Bản dịch này chỉ để giúp đọc.",
     older: "Bản dịch này cũ hơn bản tiếng Việt: nội dung có thể đã đổi, hỏi lại trước khi đi.",
