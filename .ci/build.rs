@@ -55,7 +55,7 @@ fn embed(name: &str, folder: &str, files: &BTreeMap<PathBuf, Vec<u8>>) -> io::Re
         let Ok(inside) = path.strip_prefix(folder) else { continue };
         let is_text = path.extension().is_some_and(|kind| TEXTS.iter().any(|text| kind == *text));
         // What lies with the fonts speaks of them.
-        if !is_text || inside.starts_with("fonts") {
+        if !is_text || inside.starts_with("fonts") || inside.starts_with("letters") {
             continue;
         }
         let inside = inside.to_string_lossy().replace('\\', "/");

@@ -197,9 +197,12 @@ impl Bundle {
         match output {
             Output::Asset { path, .. } => Body::Asset(path.clone()),
             Output::Data(Data::OfflineList) => Body::Listed(Arc::new(Listing::of(self.site()))),
-            Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
-                Body::Rendered(self.renderer.clone(), output.clone())
-            }
+            Output::Page(_)
+            | Output::Data(_)
+            | Output::Print(_)
+            | Output::Picture(_)
+            | Output::Share
+            | Output::Theme(_) => Body::Rendered(self.renderer.clone(), output.clone()),
         }
     }
 }

@@ -100,8 +100,8 @@ fn former_slug<'a>(target: Target, site: &Site, at: &'a str) -> Option<&'a str> 
         Target::Chooser(_) => chooser::PAGES,
         Target::Elsewhere(_) => elsewhere::PAGES,
         Target::Entry(id) if site.entries[id].group.is_some() => group::PAGES,
-        // A procedure is known by its code, which has no other.
-        Target::Entry(_) => return None,
+        // A procedure is known by its code, which has no other; a translation goes with its page.
+        Target::Entry(_) | Target::Translation(_) => return None,
     };
     at.strip_prefix(folder)?.strip_suffix(".html").filter(|slug| !slug.contains('/'))
 }

@@ -66,6 +66,7 @@ fn is_kept(output: &Output) -> bool {
             | Page::Guide(_)
             | Page::Chooser(_)
             | Page::Elsewhere(_)
+            | Page::Translation(_)
             | Page::ElsewhereList
             | Page::Browse(_)
             | Page::Decision(_)
@@ -80,7 +81,11 @@ fn is_kept(output: &Output) -> bool {
             Page::PrintRoom | Page::NotFound => false,
         },
         Output::Theme(file) => match file {
-            ThemeFile::Style | ThemeFile::Script | ThemeFile::MoreScript | ThemeFile::OfflineScript => true,
+            ThemeFile::Style
+            | ThemeFile::Script
+            | ThemeFile::MoreScript
+            | ThemeFile::OfflineScript
+            | ThemeFile::Letters(_) => true,
             // The browser keeps it by itself.
             ThemeFile::Worker => false,
         },
@@ -97,6 +102,6 @@ fn is_kept(output: &Output) -> bool {
             | Data::OfflineList => false,
         },
         Output::Asset { .. } => true,
-        Output::Print(_) | Output::Picture(_) => false,
+        Output::Print(_) | Output::Picture(_) | Output::Share => false,
     }
 }

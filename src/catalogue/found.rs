@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
-use crate::source::SourceSet;
 
 /// The folder of all content.
 pub(crate) const CONTENT: &str = "content/";
@@ -33,13 +32,4 @@ pub(crate) struct Anchors {
     pub(crate) effective_from: Option<Span>,
     pub(crate) effective_to: Option<Span>,
     pub(crate) forms: Vec<FileRef>,
-}
-
-/// A file's translation (`x.en.md` beside `x.md`) will be read by a later version.
-pub(crate) fn is_translation(sources: &SourceSet, path: &str) -> bool {
-    let Some(stem) = path.strip_suffix(".md") else { return false };
-    let Some((stem, language)) = stem.rsplit_once('.') else { return false };
-    language.len() == 2
-        && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && sources.files.contains_key(format!("{stem}.md").as_str())
 }

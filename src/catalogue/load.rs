@@ -10,7 +10,6 @@ use rayon::prelude::*;
 
 use super::around::{Around, ReadFile};
 use super::check;
-use super::found::is_translation;
 use super::keys::Table;
 use super::kinds::addresses::{self, ADDRESSES_FILE, Addresses};
 use super::kinds::decision::ending;
@@ -19,6 +18,7 @@ use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_nam
 use super::kinds::remains::Remains;
 use super::kinds::site::{self, Config, Named, SITE, SITE_FILE};
 use super::kinds::synonyms::{self, SYNONYMS, SYNONYMS_FILE, Synonyms};
+use super::kinds::translation;
 use super::raw::{FileText, Front, Kept, Node, Raw, keep_causes};
 use super::shelves::Found;
 use super::whole::Catalogue;
@@ -123,7 +123,7 @@ fn only<T: Default>(
 /// Every procedure's file, in order of path.
 fn procedures(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Vec<ReadFile> {
     let files: Vec<&SourceFile> =
-        sources.below(procedure::ROW.folder).filter(|file| is_procedure(sources, file)).collect();
+        sources.below(procedure::ROW.folder).filter(|file| is_procedure(file)).collect();
     let remembered: &Memo<_> = cache;
     let read: Vec<ReadFile> = files
         .par_iter()
@@ -139,9 +139,9 @@ fn procedures(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Vec<Rea
     read
 }
 
-/// Markdown that could be read as text and is no translation of its neighbour.
-fn is_procedure(sources: &SourceSet, file: &SourceFile) -> bool {
-    matches!(file.body, Body::Text(_)) && file.path.ends_with(".md") && !is_translation(sources, &file.path)
+/// Markdown that could be read as text and is no translation.
+fn is_procedure(file: &SourceFile) -> bool {
+    matches!(file.body, Body::Text(_)) && file.path.ends_with(".md") && translation::named(file).is_none()
 }
 
 /// Ends what decisions end, before anything is compared.

@@ -42,6 +42,7 @@ pub(crate) use kinds::elsewhere::{DoneBy, Elsewhere};
 pub(crate) use kinds::field::{FIELDS_FILE, Field};
 pub(crate) use kinds::group::{GroupPaper, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
+pub(crate) use kinds::language::Language;
 pub use kinds::procedure::Scope;
 pub use kinds::procedure::parse_file;
 pub(crate) use kinds::procedure::{
@@ -50,6 +51,7 @@ pub(crate) use kinds::procedure::{
 pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};
 pub(crate) use kinds::site::{Commune, Config, Counter, Hours, SITE_FILE};
 pub(crate) use kinds::synonyms::Synonyms;
+pub(crate) use kinds::translation::Translation;
 pub(crate) use load::find_code;
 pub use load::load;
 pub use model::*;

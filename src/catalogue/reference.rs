@@ -9,6 +9,7 @@ use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
+use super::kinds::translation::{self, TRANSLATION};
 use super::model::Word;
 use super::shelves::ROWS;
 
@@ -32,6 +33,12 @@ pub(crate) fn markdown() -> String {
         let files = format!("{}*{}", row.folder, row.form.ending());
         file(&mut out, &files, &format!("{vi} · {en}"), row.keys);
     }
+    file(
+        &mut out,
+        translation::FILES,
+        "bản dịch của một trang, đặt cạnh tệp tiếng Việt · a page in another language, beside its Vietnamese file",
+        &TRANSLATION,
+    );
     file(&mut out, FIELDS_FILE, "các lĩnh vực · the fields", &FIELDS);
     file(
         &mut out,

@@ -4,9 +4,10 @@
 //! other files; then [`Shelves`], what is published and what is not yet. Which kinds there are is listed in
 //! [`super::kinds`]; nothing here knows any of them.
 
-use super::found::{FileRef, Placed, is_translation};
+use super::found::{FileRef, Placed};
 use super::kinds::remains::Remains;
-use super::kinds::{Face, Kind, Row, each_kind, procedure};
+use super::kinds::translation::{self, Translation};
+use super::kinds::{Face, Form, Kind, Row, each_kind, procedure};
 use super::model::Origin;
 use super::turn::Turn;
 use super::wording;
@@ -29,6 +30,8 @@ macro_rules! shelves {
         /// Everything that could be read, each kind in order of path.
         pub(crate) struct Found {
             $(pub(crate) $shelf: Vec<Placed<$kind>>,)*
+            /// Of files of all kinds.
+            pub(crate) translations: Vec<Placed<Translation>>,
             /// What was never written by the authors of these files.
             pub(crate) remains: Vec<(SourcePath, Remains)>,
         }
@@ -37,6 +40,8 @@ macro_rules! shelves {
         #[derive(Clone, Debug, Default)]
         pub(crate) struct Shelves {
             $(pub(crate) $shelf: Vec<$kind>,)*
+            /// Of files of all kinds.
+            pub(crate) translations: Vec<Translation>,
         }
 
         /// Every kind: procedures first.
@@ -46,7 +51,9 @@ macro_rules! shelves {
             /// Reads every file of every kind but procedures.
             pub(crate) fn read(sources: &SourceSet, report: &mut Report) -> Self {
                 let mut remains = Vec::new();
-                Self { $($shelf: all(sources, &mut remains, report),)* remains }
+                $(let $shelf = all(sources, &mut remains, report);)*
+                let translations = translations(sources, &mut remains, report);
+                Self { $($shelf,)* translations, remains }
             }
 
             /// Every thing, a kind after the other.
@@ -58,6 +65,7 @@ macro_rules! shelves {
             pub(crate) fn parted(self) -> (Shelves, Shelves) {
                 let (mut published, mut drafts) = (Shelves::default(), Shelves::default());
                 $((published.$shelf, drafts.$shelf) = parted(self.$shelf);)*
+                (published.translations, drafts.translations) = parted(self.translations);
                 (published, drafts)
             }
         }
@@ -72,7 +80,9 @@ macro_rules! shelves {
             pub(crate) fn linking(&self) -> impl Iterator<Item = (&'static Row, Face<'_>, &Links)> {
                 std::iter::empty()$(.chain(self.$shelf.iter().filter_map(|one| {
                     Some((&<$kind as Kind>::ROW, one.face(), one.links()?))
-                })))*
+                })))*.chain(self.translations.iter().filter_map(|one| {
+                    Some((&<Translation as Kind>::ROW, one.face(), one.links()?))
+                }))
             }
 
             /// The same, to change where they lead.
@@ -83,6 +93,12 @@ macro_rules! shelves {
                         visit(&origin, linked);
                     }
                 })*
+                for one in &mut self.translations {
+                    let origin = one.face().origin.clone();
+                    if let Some(linked) = one.linked() {
+                        visit(&origin, linked);
+                    }
+                }
             }
 
             /// The days on which something becomes otherwise by itself, in no order.
@@ -95,6 +111,7 @@ macro_rules! shelves {
             /// Puts the content of other shelves behind.
             pub(crate) fn extend(&mut self, other: Self) {
                 $(self.$shelf.extend(other.$shelf);)*
+                self.translations.extend(other.translations);
             }
         }
     };
@@ -107,10 +124,22 @@ fn all<K: Kind>(
     remains: &mut Vec<(SourcePath, Remains)>,
     report: &mut Report,
 ) -> Vec<Placed<K>> {
-    let is_of_kind = |file: &&SourceFile| {
-        file.path.ends_with(K::ROW.form.ending()) && !is_translation(sources, &file.path)
-    };
+    let is_of_kind =
+        |file: &&SourceFile| file.path.ends_with(K::ROW.form.ending()) && translation::named(file).is_none();
     sources.below(K::ROW.folder).filter(is_of_kind).filter_map(|file| read(file, remains, report)).collect()
+}
+
+/// Every translation, in order of path: they lie beside what they translate.
+fn translations(
+    sources: &SourceSet,
+    remains: &mut Vec<(SourcePath, Remains)>,
+    report: &mut Report,
+) -> Vec<Placed<Translation>> {
+    let rows = ROWS.iter().filter(|row| row.form == Form::Markdown);
+    let files = rows.flat_map(|row| sources.below(row.folder));
+    let mut files: Vec<&SourceFile> = files.filter(|file| translation::named(file).is_some()).collect();
+    files.sort_by_key(|file| &file.path);
+    files.into_iter().filter_map(|file| read(file, remains, report)).collect()
 }
 
 fn read<K: Kind>(
@@ -122,7 +151,10 @@ fn read<K: Kind>(
     let mut found = Report::default();
     let placed = K::ROW.read(&text.text, &mut found, |root, words, report| {
         let placed = K::decide(root, words, Origin::of(file), report);
-        wording::check(root, words, report);
+        match K::IN_VIETNAMESE {
+            true => wording::check(root, words, report),
+            false => wording::check_marks(root, words, report),
+        }
         remains.push((file.path.clone(), Remains::of(root, K::ROW.keys, words, report)));
         placed
     });

@@ -102,7 +102,7 @@ impl Known {
 /// `None` where the output is a copy, is all of the theme, or follows from another.
 fn content(renderer: &Renderer, at: &str, output: &Output) -> Option<Hash> {
     match output {
-        Output::Asset { .. } | Output::Theme(_) | Output::Picture(_) => None,
+        Output::Asset { .. } | Output::Theme(_) | Output::Picture(_) | Output::Share => None,
         Output::Print(id) => Some(Hash::of(renderer.prints().handed(*id).as_bytes())),
         Output::Page(_) | Output::Data(_) => {
             match renderer.render(at, output).expect("the theme is our own").content {

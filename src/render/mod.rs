@@ -94,11 +94,15 @@ impl Renderer {
             Output::Data(data) => data::fingerprint(&self.site, *data),
             Output::Print(id) => self.prints.fingerprint(*id),
             Output::Picture(id) => Fingerprint::of(&("picture", self.prints.fingerprint(*id))),
+            Output::Share => self.prints.fingerprint_of_share(),
             Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
             Output::Theme(ThemeFile::Script) => Fingerprint::of(&("script", self.theme.hashes.script)),
             Output::Theme(ThemeFile::MoreScript) => Fingerprint::of(&("more", &*self.theme.more)),
             Output::Theme(ThemeFile::OfflineScript) => Fingerprint::of(&("offline", &*self.theme.offline)),
             Output::Theme(ThemeFile::Worker) => Fingerprint::of(&("worker", &*self.theme.worker)),
+            Output::Theme(ThemeFile::Letters(letters)) => {
+                Fingerprint::of(&("letters", letters.name(), letters.style()))
+            }
             Output::Asset { hash, .. } => Fingerprint(*hash),
         }
     }
@@ -115,6 +119,7 @@ impl Renderer {
                 return Ok(Making { content: made(print.bytes), said: print.said });
             }
             Output::Picture(id) => made(self.prints.picture(*id)?),
+            Output::Share => made(self.prints.share()?),
             Output::Theme(ThemeFile::Style) => Content::Bytes(Cow::Borrowed(self.theme.style.as_bytes())),
             Output::Theme(ThemeFile::Script) => Content::Bytes(Cow::Borrowed(self.theme.script.as_bytes())),
             Output::Theme(ThemeFile::MoreScript) => Content::Bytes(Cow::Borrowed(self.theme.more.as_bytes())),
@@ -122,6 +127,7 @@ impl Renderer {
                 Content::Bytes(Cow::Borrowed(self.theme.offline.as_bytes()))
             }
             Output::Theme(ThemeFile::Worker) => Content::Bytes(Cow::Borrowed(self.theme.worker.as_bytes())),
+            Output::Theme(ThemeFile::Letters(letters)) => made(letters.style().into_bytes()),
             Output::Asset { path, .. } => Content::Asset(path),
         };
         Ok(Making { content, said: Vec::new() })

@@ -46,7 +46,7 @@ mod tests {
 
     use super::*;
     use crate::render::{Content, Renderer, page, print};
-    use crate::site::{Data, Output, Page};
+    use crate::site::{Data, Output, Page, ThemeFile};
     use crate::theme::Theme;
 
     #[test]
@@ -55,6 +55,7 @@ mod tests {
         assert_eq!(full.entries.iter().len(), 6, "five procedures and a group without a code");
         assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::Former(_)))));
         assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::Gone(_)))));
+        assert!(full.outputs.values().any(|output| matches!(output.page(), Some(Page::Translation(_)))));
         assert!(full.is_public() && !full.tasks.is_empty() && !full.news.is_empty());
         assert!(site(EMPTY).entries.is_empty());
     }
@@ -63,7 +64,11 @@ mod tests {
     fn bytes(renderer: &Renderer, at: &str, output: &Output) -> Option<Vec<u8>> {
         match output {
             Output::Page(_) | Output::Data(_) => {}
-            Output::Print(_) | Output::Picture(_) | Output::Theme(_) | Output::Asset { .. } => return None,
+            Output::Print(_)
+            | Output::Picture(_)
+            | Output::Share
+            | Output::Theme(_)
+            | Output::Asset { .. } => return None,
         }
         match renderer.render(at, output).expect("the default theme has no mistake").content {
             Content::Bytes(bytes) => Some(bytes.into_owned()),
@@ -110,8 +115,9 @@ mod tests {
         for site in sites() {
             for (at, output) in &site.outputs {
                 let origins = output.origins(&site);
-                // What searches comes with the program.
-                let is_ours = matches!(output, Output::Data(Data::Search));
+                // What searches and the fonts of scripts come with the program.
+                let is_ours =
+                    matches!(output, Output::Data(Data::Search) | Output::Theme(ThemeFile::Letters(_)));
                 assert_eq!(origins.is_empty(), is_ours, "{at}");
                 let file = output.written_in(&site);
                 assert!(file.is_none_or(|file| origins.iter().any(|one| one.has(file))), "{at}");

@@ -43,7 +43,12 @@ impl Drafts {
         let (at, output) = site.outputs.get_key_value(at)?;
         let is_of_draft = match output {
             Output::Asset { .. } => true,
-            Output::Page(_) | Output::Data(_) | Output::Print(_) | Output::Picture(_) | Output::Theme(_) => {
+            Output::Page(_)
+            | Output::Data(_)
+            | Output::Print(_)
+            | Output::Picture(_)
+            | Output::Share
+            | Output::Theme(_) => {
                 // What is made of many and published nowhere is there because a draft is among them.
                 output.written_in(site).is_none_or(|file| self.files.contains(file))
             }

@@ -7,8 +7,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::browse::Browse;
 use super::prints;
 use super::traits::{Cost, Handing};
+use crate::catalogue::kinds::language::Tag;
 use crate::catalogue::kinds::{Face, Row, procedure};
 use crate::catalogue::{Audience, LifeEvent};
+use crate::theme::Letters;
 
 pub(crate) const HOME: &str = "index.html";
 pub(crate) const PROCEDURES: &str = "thu-tuc/index.html";
@@ -54,6 +56,26 @@ pub(crate) fn field(slug: &str) -> Arc<str> {
 /// A page in a kind's folder.
 pub(crate) fn page(folder: &str, slug: &str) -> Arc<str> {
     format!("{folder}{slug}.html").into()
+}
+
+/// The picture that chats show beside a link.
+pub(crate) const SHARE: &str = "hinh-chia-se.png";
+
+/// The style that brings the font of a script.
+pub(crate) fn letters(letters: Letters) -> Arc<str> {
+    format!("chu-{}.css", letters.name()).into()
+}
+
+/// The page in another language, beside the Vietnamese one.
+pub(crate) fn translation(original: &str, language: &str) -> Arc<str> {
+    format!("{}.{language}.html", original.strip_suffix(".html").unwrap_or(original)).into()
+}
+
+/// The Vietnamese page of an address that looks like that of a translation, and the language.
+pub(crate) fn translated(at: &str) -> Option<(String, &str)> {
+    let (original, language) = at.strip_suffix(".html")?.rsplit_once('.')?;
+    Tag::read(language)?;
+    Some((format!("{original}.html"), language))
 }
 
 /// The page of a thing, or of the procedure that it is; `None` where a file of the kind has no page.
@@ -198,6 +220,15 @@ mod tests {
         for nothing in ["%", "a%4", "%zz", "%%41", "%ff"] {
             check_decoded(nothing, None);
         }
+    }
+
+    #[test]
+    fn translations_lie_beside_the_page() {
+        assert_eq!(&*translation("thu-tuc/1.000001.html", "rad"), "thu-tuc/1.000001.rad.html");
+        let page = "thu-tuc/1.000001.html".to_owned();
+        assert_eq!(translated("thu-tuc/1.000001.rad.html"), Some((page, "rad")));
+        assert_eq!(translated("thu-tuc/1.000001.html"), None);
+        assert_eq!(translated("style.css"), None);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Data, Entry, FieldEntry, Id, Output, Page, Site, Target, address, prints};
+use crate::catalogue::kinds::language::Tag;
 use crate::catalogue::kinds::procedure;
 use crate::catalogue::kinds::{decision, field};
 use crate::catalogue::starter;
@@ -62,6 +63,7 @@ impl Output {
                 | Page::Decision(_)
                 | Page::Chooser(_)
                 | Page::Elsewhere(_)
+                | Page::Translation(_)
                 | Page::ElsewhereList
                 | Page::News
                 | Page::Groups
@@ -81,7 +83,7 @@ impl Output {
                 Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex | Data::OfflineList => false,
             },
             Output::Asset { path, .. } => !site.is_picture(path),
-            Output::Print(_) | Output::Picture(_) | Output::Theme(_) => false,
+            Output::Print(_) | Output::Picture(_) | Output::Share | Output::Theme(_) => false,
         }
     }
 }
@@ -121,6 +123,7 @@ impl Site {
             Some(Page::Decision(id)) => named(Target::Decision(id).name(self)),
             Some(Page::Chooser(id)) => named(Target::Chooser(id).name(self)),
             Some(Page::Elsewhere(id)) => named(Target::Elsewhere(id).name(self)),
+            Some(Page::Translation(id)) => named(Target::Translation(id).name(self)),
             Some(Page::Former(target)) => named(target.name(self)),
             Some(
                 Page::Home
@@ -152,7 +155,9 @@ impl Site {
         let logo = self.config.commune.logo.as_deref();
         let steps = self.guides.iter().flat_map(|entry| &entry.guide.steps);
         let mut pictures = steps.filter_map(|step| step.picture.as_ref());
-        logo == Some(file) || pictures.any(|picture| picture.file == file)
+        logo == Some(file)
+            || self.config.picture.as_deref() == Some(file)
+            || pictures.any(|picture| picture.file == file)
     }
 }
 
@@ -169,6 +174,12 @@ pub(crate) fn keep(site: &mut Site, catalogue: &Catalogue) {
     // A page beside another of the same letters would be one file with it on Windows.
     let mut taken: BTreeSet<String> = site.outputs.keys().map(|at| lower(at)).collect();
     for at in gone {
+        if let Some(target) = translated(site, at) {
+            if is_free(at, &site.outputs) && taken.insert(lower(at)) {
+                site.outputs.insert(at.clone(), Output::Page(Page::Former(target)));
+            }
+            continue;
+        }
         let mut one = names.gone(site, at.clone(), &addresses.0[at]);
         one.has_page = at.ends_with(".html") && is_free(at, &site.outputs) && taken.insert(lower(at));
         one.draft = drafts.get(at).map(|path| (*path).clone());
@@ -178,6 +189,14 @@ pub(crate) fn keep(site: &mut Site, catalogue: &Catalogue) {
             site.outputs.insert(at.clone(), Output::Page(Page::Gone(id)));
         }
     }
+}
+
+/// Where the page in another language leads on to: its new address, or what it was a translation of.
+fn translated(site: &Site, at: &str) -> Option<Target> {
+    let (original, language) = address::translated(at)?;
+    let target = site.outputs.get(original.as_str())?.page()?.target()?;
+    let translation = site.translation_into(target.address(site), language);
+    Some(translation.map_or(target, Target::Translation))
 }
 
 /// The addresses that drafts would have.
@@ -213,7 +232,9 @@ fn is_free(at: &str, outputs: &BTreeMap<Arc<str>, Output>) -> bool {
 /// Whether an address is that of a procedure.
 fn code_of(at: &str) -> Option<&str> {
     let code = at.strip_prefix(procedure::PAGES)?.strip_suffix(".html")?;
-    (at != address::PROCEDURES).then_some(code)
+    let is_translation =
+        code.rsplit_once('.').is_some_and(|(_, tag)| Tag::read(tag).is_some_and(Tag::is_known));
+    (at != address::PROCEDURES && !is_translation).then_some(code)
 }
 
 /// What is published now, by what it is called.

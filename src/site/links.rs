@@ -121,7 +121,13 @@ impl Linked {
         report: &mut Report,
     ) -> Vec<Anchor> {
         let mut anchors = Vec::new();
-        for link in &self.links {
+        // What is translated of a version that does not show is in no output.
+        let translations = &catalogue.published.translations;
+        let shown: BTreeSet<&str> =
+            site.translations.iter().map(|one| &*one.translation.origin.path).collect();
+        let unshown = translations.iter().map(|one| &*one.origin.path).filter(|path| !shown.contains(path));
+        let unshown: BTreeSet<&str> = unshown.collect();
+        for link in self.links.iter().filter(|link| !unshown.contains(&*link.path)) {
             // A site that is planned without its prints still has them.
             let is_there = |at: &str| {
                 site.outputs.contains_key(at) || !editions.prints() && at.starts_with(prints::FOLDER)
@@ -236,6 +242,12 @@ impl<'a> Names<'a> {
         }
         for (row, face, links) in catalogue.published.linking() {
             names.add(&face.origin.path, address::of(row, &face), links);
+        }
+        // They lie beside what they translate.
+        for translation in &catalogue.published.translations {
+            let original = names.pages.get(&*translation.original).cloned().flatten();
+            let page = original.map(|page| address::translation(&page, &translation.language));
+            names.add(&translation.origin.path, page, &translation.text.links);
         }
         names
     }

@@ -22,6 +22,7 @@ pub(crate) mod prints;
 mod shown;
 mod target;
 pub(crate) mod traits;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,6 +50,8 @@ pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
 pub use target::Target;
 use traits::Traits;
+use translations::Translated;
+pub use translations::TranslationEntry;
 
 /// All that a site of one day is made of.
 #[derive(Debug)]
@@ -71,6 +74,9 @@ pub struct Site {
     pub(crate) choosers: All<ChooserEntry>,
     /// What is done elsewhere and not here, in Vietnamese order of the titles.
     pub(crate) elsewhere: All<ElsewhereEntry>,
+    /// Pages in other languages, in order of their addresses.
+    pub(crate) translations: All<TranslationEntry>,
+    translated: Translated,
     /// What the commune's residents say, in the order of their file.
     pub(crate) synonyms: Vec<Synonyms>,
     /// Linked groups, in Vietnamese order of the names people say.
@@ -257,6 +263,15 @@ impl Site {
     /// Entries that stand in lists, in order.
     pub(crate) fn listed(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.is_listed())
+    }
+
+    /// Where the picture lies that chats show beside a link, and whether it is one made for that; else the logo.
+    pub(crate) fn share_picture(&self) -> Option<(Arc<str>, bool)> {
+        let is_there = |at: &Arc<str>| self.outputs.contains_key(at);
+        let own = self.config.picture.as_deref().map(address::asset).filter(is_there);
+        let made = own.or_else(|| Some(Arc::from(address::SHARE)).filter(is_there));
+        let logo = || self.config.commune.logo.as_deref().map(address::asset);
+        made.map(|at| (at, true)).or_else(|| logo().map(|at| (at, false)))
     }
 
     /// Whether links can be made absolute: QR codes, sitemap and feed need it.

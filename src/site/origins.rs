@@ -9,7 +9,7 @@ use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
-use crate::catalogue::{Chooser, Decision, Elsewhere, FeeResolution, Guide, LinkedGroup};
+use crate::catalogue::{Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup};
 use crate::source::SourcePath;
 
 const PROCEDURES: &str = procedure::ROW.folder;
@@ -19,6 +19,7 @@ const RESOLUTIONS: &str = FeeResolution::ROW.folder;
 const GROUPS: &str = LinkedGroup::ROW.folder;
 const CHOOSERS: &str = Chooser::ROW.folder;
 const ELSEWHERE: &str = Elsewhere::ROW.folder;
+const LANGUAGES: &str = Language::ROW.folder;
 
 /// Some of the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(crate) enum MadeFrom<'a> {
 const NAMES: [MadeFrom<'static>; 2] = [MadeFrom::File(SITE_FILE), MadeFrom::File(FIELDS_FILE)];
 
 /// All that a resident may be told of.
-const ALL: [MadeFrom<'static>; 7] = [
+const ALL: [MadeFrom<'static>; 8] = [
     MadeFrom::Folder(PROCEDURES),
     MadeFrom::Folder(GUIDES),
     MadeFrom::Folder(DECISIONS),
@@ -44,6 +45,7 @@ const ALL: [MadeFrom<'static>; 7] = [
     MadeFrom::Folder(GROUPS),
     MadeFrom::Folder(CHOOSERS),
     MadeFrom::Folder(ELSEWHERE),
+    MadeFrom::Folder(LANGUAGES),
 ];
 
 impl MadeFrom<'_> {
@@ -70,18 +72,25 @@ impl Output {
     pub(crate) fn origins<'a>(&'a self, site: &'a Site) -> Vec<MadeFrom<'a>> {
         match self {
             Output::Page(page) => {
-                with(page.origins(site), NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))
+                let own = with(page.origins(site), page.translated_from(site));
+                with(own, NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))
             }
             Output::Data(data) => data.origins(),
             Output::Print(id) | Output::Picture(id) => {
                 let design = [MadeFrom::Theme("prints/"), MadeFrom::Theme("fonts/")];
                 with(site.prints[*id].of.origins(site), NAMES.into_iter().chain(design))
             }
+            Output::Share => {
+                let shown = [MadeFrom::File(SITE_FILE), MadeFrom::Pictures, MadeFrom::Theme("prints/")];
+                with(shown.to_vec(), [MadeFrom::Theme("fonts/")])
+            }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
             Output::Theme(ThemeFile::MoreScript) => vec![MadeFrom::Theme("more.js")],
             Output::Theme(ThemeFile::OfflineScript) => vec![MadeFrom::Theme("offline.js")],
             Output::Theme(ThemeFile::Worker) => vec![MadeFrom::Theme("worker.js")],
+            // The font is in the program.
+            Output::Theme(ThemeFile::Letters(_)) => Vec::new(),
             Output::Asset { path, .. } => vec![MadeFrom::File(path)],
         }
     }
@@ -97,6 +106,8 @@ impl Page {
             Page::Chooser(id) => of_chooser(site, id),
             Page::Elsewhere(id) => files_of(Some(&site.elsewhere[id].elsewhere.origin.path)),
             // What is posted here is not listed there.
+            // What is decided stands in the Vietnamese file.
+            Page::Translation(id) => site.translations[id].of.page().origins(site),
             Page::ElsewhereList => vec![MadeFrom::Folder(ELSEWHERE), MadeFrom::Folder(PROCEDURES)],
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
@@ -124,6 +135,22 @@ impl Page {
             | Page::OpenData
             | Page::Offline => ALL.to_vec(),
         }
+    }
+}
+
+impl Page {
+    /// The files in other languages that a page is made from or leads to, with what is said in these languages.
+    fn translated_from(self, site: &Site) -> Vec<MadeFrom<'_>> {
+        let translated = match self {
+            Page::Translation(id) => Some(site.translations[id].of),
+            other => other.target(),
+        };
+        let Some(target) = translated else { return Vec::new() };
+        let own: Vec<_> = site
+            .translations_of(target.address(site))
+            .map(|entry| MadeFrom::File(&entry.translation.origin.path))
+            .collect();
+        if own.is_empty() { own } else { with(own, [MadeFrom::Folder(LANGUAGES)]) }
     }
 }
 

@@ -10,12 +10,13 @@ use jiff::civil::Date;
 
 use super::{
     BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print,
-    PrintOf, Site, Target,
+    PrintOf, Site, Target, TranslationEntry,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
 use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
+use crate::theme::Letters;
 
 /// One output: each arm is made by another renderer, or by none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Output {
     Print(Id<Print>),
     /// The first page of a print, small.
     Picture(Id<Print>),
+    /// What chats show beside a link to the site.
+    Share,
     Theme(ThemeFile),
     /// A file below `content/`, copied: a form, the logo, a picture of a guide, a signed decision.
     Asset {
@@ -51,6 +54,8 @@ pub enum Page {
     Chooser(Id<ChooserEntry>),
     /// What is done elsewhere.
     Elsewhere(Id<ElsewhereEntry>),
+    /// A page in another language.
+    Translation(Id<TranslationEntry>),
     /// All that is done elsewhere.
     ElsewhereList,
     /// What was announced last and what is to come.
@@ -127,6 +132,8 @@ pub enum ThemeFile {
     OfflineScript,
     /// What answers with them.
     Worker,
+    /// A font of a script that pages in other languages have.
+    Letters(Letters),
 }
 
 impl Output {
@@ -137,6 +144,7 @@ impl Output {
             Output::Data(_)
             | Output::Print(_)
             | Output::Picture(_)
+            | Output::Share
             | Output::Theme(_)
             | Output::Asset { .. } => None,
         }
@@ -158,14 +166,14 @@ impl Output {
                 | Data::OfflineList => true,
                 Data::Robots | Data::Search => false,
             },
-            Output::Theme(_) | Output::Asset { .. } => false,
+            Output::Share | Output::Theme(_) | Output::Asset { .. } => false,
         }
     }
 
     /// Whether making it takes so long that a preview keeps it.
     pub(crate) fn is_costly(&self) -> bool {
         match self {
-            Output::Print(_) | Output::Picture(_) => true,
+            Output::Print(_) | Output::Picture(_) | Output::Share => true,
             Output::Data(data) => match data {
                 Data::Procedures => true,
                 Data::Decisions
@@ -191,6 +199,7 @@ impl Output {
             Output::Asset { path, .. } => Some(path),
             // It stands for all prints of its kind.
             Output::Picture(_) => None,
+            Output::Share => Some(SITE_FILE),
             Output::Data(_) | Output::Theme(_) => None,
         }
     }
@@ -208,6 +217,7 @@ impl Page {
                 entry.is_own.then_some(&*entry.chooser.origin.path)
             }
             Page::Elsewhere(id) => Some(&site.elsewhere[id].elsewhere.origin.path),
+            Page::Translation(id) => Some(&site.translations[id].translation.origin.path),
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
             Page::Gone(_) => Some(ADDRESSES_FILE),
@@ -236,6 +246,7 @@ impl Page {
             Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
             Page::Chooser(id) => with(&site.choosers[id].chooser.title),
             Page::Elsewhere(id) => with(&site.elsewhere[id].elsewhere.title),
+            Page::Translation(id) => with(&site.translations[id].translation.title),
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
             Page::PrintRoom => with("[prints]"),
@@ -274,6 +285,13 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::Chooser(id) => site.choosers[id].chooser.updated.filter(|day| *day <= site.day),
             Page::Elsewhere(id) => site.elsewhere[id].elsewhere.updated.filter(|day| *day <= site.day),
+            Page::Translation(id) => {
+                let entry = &site.translations[id];
+                if entry.of.page().findable(site) == Findable::No {
+                    return Findable::No;
+                }
+                entry.translation.day.filter(|day| *day <= site.day)
+            }
             Page::ElsewhereList => {
                 let known = site.elsewhere.iter().filter_map(|entry| entry.elsewhere.updated);
                 known.filter(|day| *day <= site.day).max()
@@ -290,6 +308,15 @@ impl Page {
     pub(crate) fn pictures(self, site: &Site) -> impl Iterator<Item = &Picture> {
         let steps = match self {
             Page::Guide(id) => site.guides[id].guide.steps.as_slice(),
+            Page::Translation(id) => match site.translations[id].of {
+                Target::Guide(id) => site.guides[id].guide.steps.as_slice(),
+                Target::Field(_)
+                | Target::Entry(_)
+                | Target::Decision(_)
+                | Target::Chooser(_)
+                | Target::Elsewhere(_)
+                | Target::Translation(_) => &[],
+            },
             Page::Home
             | Page::Procedures
             | Page::Field(_)

@@ -12,7 +12,7 @@ use super::shown::{self, OnDay};
 use super::traits::{self, Traits};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints,
+    ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints, translations,
 };
 use crate::catalogue::kinds::{
     chooser as choosers, decision, elsewhere as others, group as linked, guide, resolution,
@@ -72,6 +72,8 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         fields,
         choosers,
         elsewhere: elsewhere::shown(&catalogue.published.elsewhere, &entries, &by_code),
+        translations: All::new(),
+        translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),
         entries,
         guides,
@@ -91,6 +93,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         by_decision,
         by_printed: BTreeMap::new(),
     };
+    translations::translate(&mut site, &mut report);
     if editions.prints() {
         site.prints = prints::prints(&site);
         for (id, print) in site.prints.each() {
@@ -344,6 +347,11 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         let former = entry.group.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(linked::PAGES, &slug.code, Target::Entry(entry.entry))));
     }
+    for (id, entry) in site.translations.each() {
+        wanted.push((entry.address.clone(), Output::Page(Page::Translation(id)), None));
+    }
+    let letters = site.all_letters().into_iter();
+    wanted.extend(letters.map(|one| (address::letters(one), Output::Theme(ThemeFile::Letters(one)), None)));
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources, linked));
     wanted
@@ -414,6 +422,10 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
             pictured.push(picture);
         }
     }
+    // Only an absolute address leads to it, and where no print is wanted nothing is set.
+    if !site.prints.is_empty() && site.is_public() && site.config.picture.is_none() {
+        wanted.push((address::SHARE.into(), Output::Share, None));
+    }
     if !site.prints.is_empty() {
         wanted.push((address::PRINT_ROOM.into(), Output::Page(Page::PrintRoom), None));
     }
@@ -442,6 +454,9 @@ fn assets<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
     }
     if let Some(logo) = logo(&site.config) {
         files.entry(logo).or_insert(None);
+    }
+    if let Some(picture) = site.config.picture.as_deref().filter(|_| site.is_public()) {
+        files.entry(picture).or_insert(None);
     }
     let steps = site.guides.iter().flat_map(|entry| &entry.guide.steps);
     for picture in steps.filter_map(|step| step.picture.as_ref()) {

@@ -1,6 +1,9 @@
 //! A page that another address leads to: of something that was renamed, or near something that is gone.
 
-use super::{ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, GuideEntry, Id, Page, Site};
+use super::{
+    ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, GuideEntry, Id, Page, Site,
+    TranslationEntry,
+};
 
 /// Where to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Target {
     Chooser(Id<ChooserEntry>),
     /// What is done elsewhere.
     Elsewhere(Id<ElsewhereEntry>),
+    /// A page in another language.
+    Translation(Id<TranslationEntry>),
 }
 
 impl Target {
@@ -28,6 +33,7 @@ impl Target {
             Target::Decision(id) => Page::Decision(id),
             Target::Chooser(id) => Page::Chooser(id),
             Target::Elsewhere(id) => Page::Elsewhere(id),
+            Target::Translation(id) => Page::Translation(id),
         }
     }
 
@@ -39,6 +45,7 @@ impl Target {
             Target::Decision(id) => &site.decisions[id].address,
             Target::Chooser(id) => &site.choosers[id].address,
             Target::Elsewhere(id) => &site.elsewhere[id].address,
+            Target::Translation(id) => &site.translations[id].address,
         }
     }
 
@@ -51,6 +58,7 @@ impl Target {
             Target::Decision(id) => &site.decisions[id].decision.cited.number,
             Target::Chooser(id) => &site.choosers[id].chooser.title,
             Target::Elsewhere(id) => &site.elsewhere[id].elsewhere.title,
+            Target::Translation(id) => &site.translations[id].translation.title,
         }
     }
 
@@ -62,11 +70,42 @@ impl Target {
             | Target::Guide(_)
             | Target::Decision(_)
             | Target::Chooser(_)
-            | Target::Elsewhere(_) => None,
+            | Target::Elsewhere(_)
+            | Target::Translation(_) => None,
         };
         match group {
             Some(group) => Some(&site.groups[group].group.origin.path),
             None => self.page().written_in(site),
+        }
+    }
+}
+
+impl Page {
+    /// What the page is of, or leads to.
+    pub(crate) fn target(self) -> Option<Target> {
+        match self {
+            Page::Field(id) => Some(Target::Field(id)),
+            Page::Procedure(id) => Some(Target::Entry(id)),
+            Page::Guide(id) => Some(Target::Guide(id)),
+            Page::Decision(id) => Some(Target::Decision(id)),
+            Page::Chooser(id) => Some(Target::Chooser(id)),
+            Page::Elsewhere(id) => Some(Target::Elsewhere(id)),
+            Page::Translation(id) => Some(Target::Translation(id)),
+            Page::Former(target) => Some(target),
+            Page::Home
+            | Page::Procedures
+            | Page::Browse(_)
+            | Page::ElsewhereList
+            | Page::News
+            | Page::Groups
+            | Page::Resolutions
+            | Page::Shortened
+            | Page::PrintRoom
+            | Page::Contact
+            | Page::NotFound
+            | Page::OpenData
+            | Page::Offline
+            | Page::Gone(_) => None,
         }
     }
 }

@@ -111,6 +111,7 @@ mod shortened;
 mod source;
 mod spans;
 mod times;
+mod translated;
 mod ways;
 
 pub(crate) use phrase::{Phrase, fill};
@@ -156,6 +157,7 @@ mod vi {
     pub(super) mod source;
     pub(super) mod spans;
     pub(super) mod times;
+    pub(super) mod translated;
     pub(super) mod ways;
 }
 
@@ -204,6 +206,7 @@ macro_rules! each_theme {
             feedback: Feedback,
             changes: Changes,
             designs: Designs,
+            translated: Translated,
         }
     };
 }

@@ -2,6 +2,8 @@
 
 strings! {
     pub(crate) struct Prints {
+        /// What one finds on the site, on the picture that chats show.
+        share_about,
         posting,
         flyer,
         two_flyers,

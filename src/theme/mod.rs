@@ -10,6 +10,7 @@ pub(crate) mod apart;
 mod bare;
 mod embedded;
 pub(crate) mod glyphs;
+mod letters;
 mod mistake;
 mod strings;
 mod together;
@@ -29,6 +30,8 @@ use crate::strings::TEXT;
 pub(crate) use escape::escape_into;
 
 mod escape;
+
+pub use letters::Letters;
 
 /// The name of the theme that is always there.
 pub(crate) const DEFAULT: &str = "default";

@@ -41,6 +41,13 @@ const CHOOSER: &str = "+++\ntitle = \"Chọn việc\"\nprocedures = [\"9.000003\
 /// It gives way to the procedure on some days, and to another in some scripts.
 const ELSEWHERE: &str = "+++\ntitle = \"Việc nơi khác\"\nwhere = \"Công an xã\"\nby = \"commune-police\"\ncodes = [\"9.000031\"]\n+++\nMở đầu.\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
+/// In a script of its own, of a file that has several versions; and of one that others rename.
+const IN_KHMER: &str =
+    "+++\ntitle = \"\u{179f}\u{17bd}\"\ntranslated_on = 2026-11-20\n+++\nMở đầu. [Một](9.000001)\n";
+const IN_ENGLISH: &str =
+    "+++\ntitle = \"At home\"\ntranslated_on = 2026-11-20\n+++\nOne.\n\n## One\n\n## Two\n";
+const KHMER: &str =
+    "code = \"km\"\nname = \"\u{1781}\u{17d2}\u{1798}\u{17c2}\u{179a}\"\n[strings]\nplace = \"\u{1780}\"\n";
 const ADDRESSES: &str = "addresses.toml";
 /// What git leaves behind.
 const MARK: &str = ">>>>>>> other\n";
@@ -140,6 +147,10 @@ const REPLACED: &[(&str, &str)] = &[
     ("Nộp trực tuyến", "Nộp qua bưu chính"),
     ("effective_from = 2027-01-01", "effective_from = 2026-11-23"),
     ("kind = \"new\"", "kind = \"abolished\""),
+    ("translated_on = 2026-11-20", "translated_on = 2026-11-24"),
+    ("translated_on = 2026-11-20", "draft = true\ntranslated_on = 2026-11-20"),
+    ("code = \"km\"", "code = \"lo\""),
+    ("At home", "From home"),
 ];
 
 const SETTINGS: &[(&str, &str)] = &[
@@ -217,6 +228,9 @@ impl Play {
         site.write("content/choosers/chon.md", CHOOSER);
         site.write("content/elsewhere/khac.md", ELSEWHERE);
         site.write("content/synonyms.toml", SYNONYMS);
+        site.write("content/procedures/hai-ban.km.md", IN_KHMER);
+        site.write("content/guides/nop.en.md", IN_ENGLISH);
+        site.write("content/languages/km.toml", KHMER);
         site.write(FORM, "mẫu");
         site.write(LOGO, picture(200));
         site.write(STEP, picture(100));

@@ -91,6 +91,7 @@ fn words_of_keys() -> BTreeSet<String> {
         if line.starts_with("## ") {
             kind = match quoted.strip_prefix("content/").unwrap_or(quoted).split('/').next() {
                 Some("procedures") => "procedure-".to_owned(),
+                Some("**") => "translation-".to_owned(),
                 Some("fields.toml" | "synonyms.toml" | "niemyet.toml" | "addresses.toml") | None => {
                     String::new()
                 }

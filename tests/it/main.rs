@@ -26,6 +26,7 @@ mod harness;
 mod import;
 mod incremental;
 mod kept;
+mod languages;
 mod layers;
 #[cfg(unix)]
 mod links;

@@ -76,7 +76,14 @@ impl Page {
 
     /// Found only where it is decided what exists.
     fn is_of_site(&self) -> bool {
-        matches!(self.code, Code::ManyGone | Code::AddressGone | Code::LeadsNowhere | Code::EndedAnswer)
+        matches!(
+            self.code,
+            Code::ManyGone
+                | Code::AddressGone
+                | Code::LeadsNowhere
+                | Code::EndedAnswer
+                | Code::OldTranslation
+        )
     }
 
     /// Found only when prints are set.

@@ -114,6 +114,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Page::Procedure(_)
             | Page::Guide(_)
             | Page::Chooser(_)
+            | Page::Translation(_)
             | Page::Elsewhere(_)
             | Page::ElsewhereList
             | Page::Browse(_)
@@ -128,7 +129,8 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
         },
         Body::Rendered(_, Output::Theme(file)) => match file {
             ThemeFile::Style | ThemeFile::Script | ThemeFile::MoreScript => true,
-            ThemeFile::OfflineScript | ThemeFile::Worker => false,
+            // Whoever is sent the file has the fonts of the telephone.
+            ThemeFile::OfflineScript | ThemeFile::Worker | ThemeFile::Letters(_) => false,
         },
         Body::Asset(_) => frame.shows(at),
         Body::Rendered(_, Output::Data(data)) => match data {
@@ -143,7 +145,9 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Data::Robots
             | Data::OfflineList => false,
         },
-        Body::Rendered(_, Output::Print(_) | Output::Picture(_) | Output::Asset { .. }) => false,
+        Body::Rendered(_, Output::Print(_) | Output::Picture(_) | Output::Share | Output::Asset { .. }) => {
+            false
+        }
         Body::Bytes(_) | Body::Listed(_) | Body::Packed(_) => false,
     }
 }

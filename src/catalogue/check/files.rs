@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::catalogue::around::Around;
-use crate::catalogue::found::{CONTENT, is_translation};
+use crate::catalogue::found::CONTENT;
 use crate::catalogue::kinds::field::FIELDS_FILE;
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::shelves::ROWS;
@@ -20,7 +20,7 @@ const LATER: [&str; 5] = ["notices/", "questions/", "places/", "figures/", "cale
 const SINGLE: [&str; 2] = [FIELDS_FILE, SYNONYMS_FILE];
 
 /// What people call folders.
-const CALLED: [(&str, &str); 12] = [
+const CALLED: [(&str, &str); 14] = [
     ("thủ tục", "procedures"),
     ("hướng dẫn", "guides"),
     ("quyết định", "decisions"),
@@ -30,6 +30,8 @@ const CALLED: [(&str, &str); 12] = [
     ("nơi khác", "elsewhere"),
     ("trang chọn", "choosers"),
     ("từ đồng nghĩa", "synonyms.toml"),
+    ("ngôn ngữ", "languages"),
+    ("bản dịch", "languages"),
     ("mẫu đơn", "forms"),
     ("hình ảnh", "images"),
     ("hình", "images"),
@@ -49,7 +51,7 @@ fn all_named<'a>(around: &'a Around<'_>) -> BTreeSet<&'a str> {
     let forms = around.files.iter().flat_map(|file| &file.parsed.anchors.forms);
     let all =
         around.found.things().flat_map(|thing| thing.files).chain(forms).map(|named| named.file.as_str());
-    all.chain(around.config.commune.logo.as_deref()).collect()
+    all.chain(around.config.commune.logo.as_deref()).chain(around.config.picture.as_deref()).collect()
 }
 
 fn unread<'a>(
@@ -65,7 +67,7 @@ fn unread<'a>(
         || name.starts_with('.')
         || fold(name).starts_with("readme")
         || NAMED_BY_OTHERS.iter().any(|folder| inside.starts_with(folder))
-        || (is_of_kind && !is_translation(around.sources, path))
+        || is_of_kind
         || named.get_or_init(|| all_named(around)).contains(inside)
     {
         return None;
@@ -78,7 +80,7 @@ fn unread<'a>(
         "bản niemyet này chưa đọc loại tệp này",
         "this version of niemyet does not read this kind yet",
     );
-    if LATER.iter().any(|known| inside.starts_with(known)) || is_translation(around.sources, path) {
+    if LATER.iter().any(|known| inside.starts_with(known)) {
         return Some(unread.help(later));
     }
     if let Some(row) = row {

@@ -265,11 +265,12 @@ mod tests {
     use crate::catalogue::kinds::field::FIELDS;
     use crate::catalogue::kinds::site::SITE;
     use crate::catalogue::kinds::synonyms::SYNONYMS;
+    use crate::catalogue::kinds::translation::TRANSLATION;
     use crate::catalogue::shelves::ROWS;
 
     /// Every table that is the root of a file.
     fn roots() -> impl Iterator<Item = &'static Table> {
-        let single: [&'static Table; 4] = [&SITE, &FIELDS, &SYNONYMS, &ADDRESSES];
+        let single: [&'static Table; 5] = [&SITE, &FIELDS, &SYNONYMS, &ADDRESSES, &TRANSLATION];
         ROWS.iter().map(|row| row.keys).chain(single)
     }
 

@@ -8,6 +8,7 @@
 //! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
 //! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]),
 //! `content/synonyms.toml` ([`synonyms`]) and `addresses.toml` ([`addresses`]) are single files and no kinds.
+//! A [`translation`] lies beside what it translates, whatever the kind of that.
 
 pub(crate) mod addresses;
 pub(crate) mod campaign;
@@ -17,11 +18,13 @@ pub(crate) mod elsewhere;
 pub(crate) mod field;
 pub(crate) mod group;
 pub(crate) mod guide;
+pub(crate) mod language;
 pub(crate) mod procedure;
 pub(crate) mod remains;
 pub(crate) mod resolution;
 pub(crate) mod site;
 pub(crate) mod synonyms;
+pub(crate) mod translation;
 
 use std::fmt;
 
@@ -37,6 +40,8 @@ use crate::prose::{Linked, Links};
 /// A kind of which a site has few files: they are read anew each time.
 pub(crate) trait Kind: Sized + Clone + Send + Sync + 'static {
     const ROW: Row;
+    /// Whether its words are Vietnamese ones, and are looked at as such.
+    const IN_VIETNAMESE: bool = true;
 
     /// What a file means, and where in it those things stand that are compared with other files.
     fn decide(root: Node<'_>, words: &FileText<'_>, origin: Origin, report: &mut Report) -> Placed<Self>;
@@ -223,6 +228,7 @@ macro_rules! each_kind {
             resolutions: $crate::catalogue::kinds::resolution::FeeResolution,
             choosers: $crate::catalogue::kinds::chooser::Chooser,
             elsewhere: $crate::catalogue::kinds::elsewhere::Elsewhere,
+            languages: $crate::catalogue::kinds::language::Language,
         }
     };
 }

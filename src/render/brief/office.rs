@@ -12,6 +12,9 @@ use crate::render::words;
 use crate::site::Site;
 use crate::strings::TEXT;
 
+/// More digits than this in a row are read as one large number.
+const MOST_DIGITS: usize = 4;
+
 /// Whom to call. What is exactly one number can be dialled and does not break at a line's end; two numbers in one, or
 /// an extension behind it, are read and typed by people.
 #[derive(Clone, Debug, Serialize)]
@@ -60,9 +63,31 @@ pub(crate) fn unit(config: &Config) -> String {
 
 pub(crate) fn dial(label: Option<&str>, number: &str) -> Dial {
     let href = dialled(number).map(|digits| format!("tel:{digits}"));
-    let number = if href.is_some() { number.replace(' ', "\u{a0}") } else { number.to_owned() };
+    let number = if href.is_some() { in_groups(number) } else { number.to_owned() };
     let link = linked(href.as_deref(), &number);
     Dial { label: label.map(str::to_owned), number, href, link }
+}
+
+/// A number as it is read aloud and copied by hand: in groups of at most four digits with spaces that do not break. Without
+/// them it is read as millions, with dots as a number with decimals. No markup does that: what is read out otherwise than
+/// it is written confuses those who feel it as braille.
+fn in_groups(number: &str) -> String {
+    let parts: Vec<&str> = number.split([' ', '\u{a0}', '.', '-']).filter(|part| !part.is_empty()).collect();
+    let digits = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+    let country = parts.first().is_some_and(|part| part.starts_with('+'));
+    if parts.iter().all(|part| digits(part) <= MOST_DIGITS) || country {
+        return parts.join("\u{a0}");
+    }
+    let all: String = number.chars().filter(char::is_ascii_digit).collect();
+    // The two largest cities have codes of three digits.
+    let first = if all.starts_with("024") || all.starts_with("028") { 3 } else { MOST_DIGITS };
+    let (first, rest) = all.split_at(first.min(all.len()));
+    let (second, third) = rest.split_at((rest.len().div_ceil(2)).min(rest.len()));
+    let groups = match rest.len() {
+        0..=MOST_DIGITS => vec![first, rest],
+        _ => vec![first, second, third],
+    };
+    groups.into_iter().filter(|group| !group.is_empty()).collect::<Vec<_>>().join("\u{a0}")
 }
 
 /// A mailbox as a link, or what stands in its place as text.
@@ -191,4 +216,29 @@ pub(crate) fn feedback(config: &Config) -> FeedbackTo<'_> {
     };
     let any = to.phone.is_some() || to.email.is_some() || to.address.is_some() || to.link.is_some();
     FeedbackTo { any, ..to }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(written: &str, shown: &str) {
+        assert_eq!(dial(None, written).number.replace('\u{a0}', " "), shown, "{written}");
+    }
+
+    #[test]
+    fn a_number_is_shown_as_it_is_read() {
+        check("0200 000 001", "0200 000 001");
+        check("0912345678", "0912 345 678");
+        check("0236.3822.123", "0236 3822 123");
+        check("02363822123", "0236 3822 123");
+        check("024-34567890", "024 3456 7890");
+        check("(0236) 3822123", "0236 3822 123");
+        check("19001234", "1900 1234");
+        check("113", "113");
+        check("+84 236 3822 123", "+84 236 3822 123");
+        // People read these.
+        check("0236 3822 123, máy lẻ 5", "0236 3822 123, máy lẻ 5");
+    }
 }

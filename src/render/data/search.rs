@@ -30,7 +30,13 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
     let choosers: Vec<_> =
         site.choosers.iter().map(|entry| (&entry.chooser, &*entry.address, codes(site, entry))).collect();
     let elsewhere: Vec<_> = site.elsewhere.iter().map(|entry| (&entry.elsewhere, &*entry.address)).collect();
-    Fingerprint::of(&("search index", entries, fields, guides, choosers, elsewhere, &site.synonyms))
+    let translations: Vec<_> = site
+        .translations
+        .iter()
+        .map(|entry| (&entry.translation.title, &entry.translation.keywords, entry.of.address(site)))
+        .collect();
+    let pages = (guides, choosers, elsewhere, translations);
+    Fingerprint::of(&("search index", entries, fields, pages, &site.synonyms))
 }
 
 fn codes<'a>(site: &'a Site, chooser: &ChooserEntry) -> Vec<&'a str> {
@@ -50,22 +56,26 @@ pub(crate) fn index(site: &Site) -> Index {
     let mut subjects: Vec<Subject> = Vec::new();
     for (id, entry) in site.entries.each().filter(|(_, entry)| is_found(entry)) {
         place_of.insert(id, subjects.len());
-        subjects.push(of_procedure(entry, &field_places));
+        subjects.push(in_all_languages(site, &entry.address, of_procedure(entry, &field_places)));
     }
-    subjects.extend(site.choosers.iter().map(|entry| Subject {
+    let choosers = site.choosers.iter().map(|entry| Subject {
         kind: SubjectKind::Chooser,
         keywords: lines(&entry.chooser.keywords),
         members: entry.procedures.iter().filter_map(|id| place_of.get(id).copied()).collect(),
         ..page(&entry.chooser.title, &entry.address, entry.chooser.lead.as_deref())
-    }));
-    subjects.extend(site.elsewhere.iter().map(|entry| Subject {
+    });
+    let elsewhere = site.elsewhere.iter().map(|entry| Subject {
         kind: SubjectKind::Elsewhere,
         keywords: lines(&entry.elsewhere.keywords),
         ..page(&entry.elsewhere.title, &entry.address, None)
+    });
+    let guides =
+        site.guides.iter().map(|entry| page(&entry.guide.title, &entry.address, entry.guide.lead.as_deref()));
+    let pages = choosers.chain(elsewhere).chain(guides);
+    subjects.extend(pages.map(|subject| {
+        let at = subject.address.clone();
+        in_all_languages(site, &at, subject)
     }));
-    subjects.extend(
-        site.guides.iter().map(|entry| page(&entry.guide.title, &entry.address, entry.guide.lead.as_deref())),
-    );
     subjects.push(contact());
     Index {
         fields: site.fields.iter().map(|entry| line(&entry.field.name)).collect(),
@@ -112,6 +122,15 @@ fn of_procedure(entry: &Entry, field_places: &BTreeMap<Id<FieldEntry>, usize>) -
             .collect(),
         members: Vec::new(),
     }
+}
+
+/// With what it is called in other languages: its page leads on to them.
+fn in_all_languages(site: &Site, at: &str, mut subject: Subject) -> Subject {
+    for entry in site.translations_of(at) {
+        subject.keywords.push(line(&entry.translation.title));
+        subject.keywords.extend(lines(&entry.translation.keywords));
+    }
+    subject
 }
 
 fn page(title: &str, address: &str, lead: Option<&str>) -> Subject {

@@ -34,10 +34,10 @@ const CALM: &str = "calm";
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct FactView {
     label: &'static str,
-    lines: Vec<String>,
-    quiet: Vec<String>,
+    pub(super) lines: Vec<String>,
+    pub(super) quiet: Vec<String>,
     /// Said below the facts on a phone: when the place is open, how long it takes in which case.
-    below: Vec<String>,
+    pub(super) below: Vec<String>,
     /// Classes: what is not known, and what needs the whole width.
     marks: String,
     /// The section that says all.

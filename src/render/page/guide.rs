@@ -35,7 +35,7 @@ struct Step<'a> {
 
 /// Where it lies, what it shows and how large it is.
 #[derive(Debug, Serialize)]
-struct Picture {
+pub(super) struct Picture {
     href: String,
     text: String,
     width: Option<u32>,
@@ -60,7 +60,14 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
 }
 
 fn step<'a>(site: &Site, at: &str, step: &'a GuideStep) -> Step<'a> {
-    let picture = step.picture.as_ref().map(|picture| {
+    let picture = picture_of(site, at, step);
+    let id = step.id.as_deref().map(|id| format!("{ID_PREFIX}{id}"));
+    Step { title: &step.title, id, body: html(at, &step.body), picture }
+}
+
+/// The picture of a step, as a page at `at` shows it.
+pub(super) fn picture_of(site: &Site, at: &str, step: &GuideStep) -> Option<Picture> {
+    step.picture.as_ref().map(|picture| {
         let size = site.pictures.get(&picture.file).and_then(|bytes| picture::size(bytes));
         Picture {
             href: address::relative(at, &address::asset(&picture.file)),
@@ -68,9 +75,7 @@ fn step<'a>(site: &Site, at: &str, step: &'a GuideStep) -> Step<'a> {
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
         }
-    });
-    let id = step.id.as_deref().map(|id| format!("{ID_PREFIX}{id}"));
-    Step { title: &step.title, id, body: html(at, &step.body), picture }
+    })
 }
 
 fn html(at: &str, prose: &Prose) -> Html {

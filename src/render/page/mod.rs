@@ -33,6 +33,7 @@ mod rows;
 mod seen;
 mod shell;
 mod shortened;
+mod translation;
 
 use std::sync::{Arc, OnceLock};
 
@@ -70,8 +71,15 @@ impl Pages {
         let shells = Shells::new(&site);
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
-        let shared =
-            Fingerprint::of(&(theme.hashes.templates, &*site.config, site.day, has_prints, office)).0;
+        let shared = Fingerprint::of(&(
+            theme.hashes.templates,
+            &*site.config,
+            site.day,
+            has_prints,
+            office,
+            site.share_picture(),
+        ))
+        .0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
     }
 
@@ -90,6 +98,7 @@ impl Pages {
             Page::Decision(id) => Fingerprint::of_view(&decision::view(site, id)),
             Page::Chooser(id) => Fingerprint::of_view(&chooser::view(site, id)),
             Page::Elsewhere(id) => Fingerprint::of_view(&elsewhere::view(site, id)),
+            Page::Translation(id) => Fingerprint::of_view(&translation::view(site, id)),
             Page::ElsewhereList => Fingerprint::of_view(&elsewhere::list(site)),
             Page::News => Fingerprint::of_view(&news::view(site)),
             Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
@@ -101,7 +110,7 @@ impl Pages {
             Page::OpenData => Fingerprint::of_view(&notice::open_data(site)),
             Page::Offline => Fingerprint::of_view(&notice::offline(site)),
         };
-        Fingerprint::of(&(self.shared, at, seen))
+        Fingerprint::of(&(self.shared, at, seen, head::languages(site, at, at)))
     }
 
     /// The bytes of a page. Fails where the theme's template does.
@@ -122,6 +131,7 @@ impl Pages {
             Page::Decision(id) => self.page("decision.html", at, &decision::view(site, id)),
             Page::Chooser(id) => self.page("chooser.html", at, &chooser::view(site, id)),
             Page::Elsewhere(id) => self.page("elsewhere.html", at, &elsewhere::view(site, id)),
+            Page::Translation(id) => self.page("translation.html", at, &translation::view(site, id)),
             Page::ElsewhereList => self.page("elsewhere_list.html", at, &elsewhere::list(site)),
             Page::News => self.page("news.html", at, &news::view(site)),
             Page::Groups => self.page("groups.html", at, &groups::view(site)),

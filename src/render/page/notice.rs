@@ -31,6 +31,7 @@ pub(crate) struct Moved {
 pub(crate) fn moved(site: &Site, at: &str, target: Target) -> Moved {
     let (name, now) = (target.name(site), target.address(site));
     let (title, moved_to) = match target {
+        Target::Translation(_) => (name.to_owned(), TEXT.translated.moved),
         Target::Field(_) => (TEXT.lists.field(name), TEXT.not_found.moved_to),
         Target::Entry(_) if at.starts_with(elsewhere::PAGES) => (name.to_owned(), TEXT.elsewhere.done_here),
         Target::Entry(_) => (name.to_owned(), TEXT.not_found.moved_group_to),
@@ -39,9 +40,17 @@ pub(crate) fn moved(site: &Site, at: &str, target: Target) -> Moved {
         Target::Chooser(_) => (name.to_owned(), TEXT.not_found.moved_chooser_to),
         Target::Elsewhere(_) => (name.to_owned(), TEXT.not_found.moved_elsewhere_to),
     };
+    let lost_translation = !matches!(target, Target::Translation(_)) && is_of_translation(site, at);
+    let moved_to = if lost_translation { TEXT.translated.gone } else { moved_to };
     // The head is that of the present page, whose address is the one to remember.
     let head = Head::new(site, now, &title, TEXT.not_found.moved_description);
+    let head = Head { vietnamese: None, languages: Vec::new(), letters: Vec::new(), ..head };
     Moved { head, moved_to, name: name.to_owned(), href: address::relative(at, now) }
+}
+
+/// Whether there was a page in another language.
+fn is_of_translation(site: &Site, at: &str) -> bool {
+    address::translated(at).is_some_and(|(original, _)| site.outputs.contains_key(original.as_str()))
 }
 
 #[derive(Debug, Serialize)]

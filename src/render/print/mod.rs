@@ -42,6 +42,8 @@ use press::Press;
 pub(crate) use press::Trial;
 pub(crate) use views::unit::{place as campaign_place, when as campaign_when};
 
+/// Width and height of the picture that chats show beside a link: the shape all of them show whole.
+pub(crate) const SHARE_SIZE: (u32, u32) = (1200, 630);
 /// Pixels across the pictures of the print room.
 const PICTURE_WIDTH: u32 = 320;
 
@@ -81,6 +83,13 @@ impl Prints {
     pub(crate) fn fingerprint(&self, id: Id<Print>) -> Fingerprint {
         let print = &self.site.prints[id];
         Fingerprint::of(&(self.shared, &*print.address, self.seen(print)))
+    }
+
+    /// All that decides the picture that chats show.
+    pub(crate) fn fingerprint_of_share(&self) -> Fingerprint {
+        let order = views::share::order(&self.site);
+        let pictures: Vec<_> = order.pictures.iter().map(|(path, bytes)| (path, Hash::of(bytes))).collect();
+        Fingerprint::of(&("share", self.theme.hashes.prints, &*order.whole, pictures))
     }
 
     /// What a print is made from, besides what all share. Kept by hand, for making the view of a print draws its code.
@@ -147,6 +156,13 @@ impl Prints {
         let job = Job::of(&self.site, &self.site.prints[id]);
         let order = self.order(&job, press)?;
         press.picture(&order, PICTURE_WIDTH).map_err(|fault| self.at_picture(&order, press, fault))
+    }
+
+    /// The picture that chats show beside a link, as a PNG.
+    pub(crate) fn share(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let press = self.press()?;
+        let order = views::share::order(&self.site);
+        press.picture(&order, SHARE_SIZE.0).map_err(|fault| self.at_picture(&order, press, fault))
     }
 
     /// Any print, whether the site has it or not, as a PDF.
@@ -216,7 +232,7 @@ pub(crate) fn check(theme: &Theme, sites: Vec<Site>) -> Report {
     for site in sites {
         let prints = Prints::new(Arc::new(site), Arc::new(theme.clone()));
         let failed = prints.site.prints.ids().filter_map(|id| prints.pdf(id).err());
-        report.diagnostics.extend(failed.map(|mistake| *mistake));
+        report.diagnostics.extend(failed.chain(prints.share().err()).map(|mistake| *mistake));
     }
     report.sort();
     report

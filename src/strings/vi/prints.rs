@@ -3,6 +3,7 @@
 use crate::strings::Prints;
 
 pub(crate) const WORDS: Prints = Prints {
+    share_about: "Giấy tờ cần mang, phí, lệ phí, thời hạn, nơi nộp",
     posting: "Bản niêm yết",
     flyer: "Tờ rơi",
     two_flyers: "Tờ rơi, hai tờ trên một trang A4",

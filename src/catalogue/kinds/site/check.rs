@@ -31,16 +31,19 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
             report.push(missing.path(&path).span(span.clone()));
         }
     }
-    if let (Some(logo), Some(span)) = (&around.config.commune.logo, &around.named.logo)
-        && !around.sources.files.contains_key(format!("content/{logo}").as_str())
-    {
+    let (config, named) = (around.config, &around.named);
+    let pictures = [(&config.commune.logo, &named.logo), (&config.picture, &named.picture)];
+    for (file, span) in pictures {
+        let (Some(file), Some(span)) = (file, span) else { continue };
+        if around.sources.files.contains_key(format!("content/{file}").as_str()) {
+            continue;
+        }
         let help = Words::new(
-            format!("chép hình vào content/{logo}"),
-            format!("copy the picture to content/{logo}"),
+            format!("chép hình vào content/{file}"),
+            format!("copy the picture to content/{file}"),
         );
-        report.push(
-            Diagnostic::new(Mistake::MissingLogo { file: &logo }).path(&path).span(span.clone()).help(help),
-        );
+        let missing = Diagnostic::new(Mistake::MissingLogo { file: &file });
+        report.push(missing.path(&path).span(span.clone()).help(help));
     }
 }
 

@@ -68,6 +68,13 @@ static SITE_TABLE: Table = Table {
             r#""default""#,
         ),
         key(
+            "picture",
+            Shape::Line,
+            "Hình PNG hay JPEG, nên 1200 × 630 điểm ảnh, hiện cạnh đường dẫn khi gửi qua Zalo, Facebook. Không ghi thì chương trình tự vẽ.",
+            "A PNG or JPEG, best of 1200 × 630 pixels, that chats show beside a link; drawn where absent.",
+            r#""images/chia-se.png""#,
+        ),
+        key(
             "sample",
             Shape::Flag,
             "true: mọi trang ghi rõ đây là dữ liệu mẫu.",

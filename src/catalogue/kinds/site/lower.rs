@@ -31,11 +31,18 @@ pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Named) {
         theme: line("theme").unwrap_or_else(|| "default".to_owned()),
         sample: site.and_then(|site| site.flag("sample")).is_some_and(|flag| flag.value),
         tasks: tasks(root),
+        picture: line("picture"),
         commune,
         prints: prints(root.table("prints")),
     };
     let theme = site.and_then(|site| site.text("theme"));
-    (config, Named { logo: logo.map(|logo| logo.span), theme: theme.map(|theme| theme.span) })
+    let picture = site.and_then(|site| site.text("picture"));
+    let named = Named {
+        logo: logo.map(|logo| logo.span),
+        picture: picture.map(|picture| picture.span),
+        theme: theme.map(|theme| theme.span),
+    };
+    (config, named)
 }
 
 /// A newer format may mean other things by the same words: it is refused, never guessed.

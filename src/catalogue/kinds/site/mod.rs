@@ -32,6 +32,8 @@ pub(crate) struct Config {
     pub(crate) sample: bool,
     /// Codes of the tasks on the home page, each in force or at least known.
     pub(crate) tasks: Vec<Reference>,
+    /// What chats show beside a link, relative to `content/`; absent: drawn by the program.
+    pub(crate) picture: Option<String>,
     pub(crate) commune: Commune,
     pub(crate) prints: Prints,
 }
@@ -40,6 +42,7 @@ pub(crate) struct Config {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Named {
     pub(crate) logo: Option<Span>,
+    pub(crate) picture: Option<Span>,
     pub(crate) theme: Option<Span>,
 }
 

@@ -12,6 +12,7 @@ mod list;
 pub(crate) mod pack;
 mod posting;
 mod register;
+pub(crate) mod share;
 pub(crate) mod unit;
 
 use serde::Serialize;

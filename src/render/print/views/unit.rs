@@ -68,6 +68,14 @@ impl<'a> Unit<'a> {
 }
 
 impl Unit<'_> {
+    /// Its name, where and with which logo.
+    pub(crate) fn in_name(mut self) -> Self {
+        let (phones, hours) = (Vec::new(), Vec::new());
+        let feedback = Feedback { phone: None, email: None, address: None, link: None };
+        self = Unit { phones, hours, feedback, address: None, email: None, online: None, ..self };
+        self
+    }
+
     /// Whom to ask first, where to complain, when it is open; nothing beside it.
     pub(crate) fn in_short(mut self) -> Self {
         self.phones.truncate(1);
