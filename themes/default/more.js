@@ -277,7 +277,7 @@ window.niemyetMore = function (page) {
   function sums(list) {
     var all = list.all;
     all('.ways td', document).forEach(function (cell) {
-      var old = cell.querySelector('.sum.made');
+      var old = cell.querySelector('.sum.own');
       if (old) cell.removeChild(old);
       var kinds = {}, sum = 0, parts = [];
       var fees = all('[data-add]:not([hidden])', cell);
@@ -289,7 +289,7 @@ window.niemyetMore = function (page) {
         parts.push(part[1] + ' ' + dotted(part[2]));
         return true;
       });
-      if (fits && parts.length > 1) cell.appendChild(made('p', 'sum made', 'Cộng: ' + dotted(sum) + ' đồng (' + parts.join(', ') + ')'));
+      if (fits && parts.length > 1) cell.appendChild(made('p', 'sum own', 'Cộng: ' + dotted(sum) + ' đồng (' + parts.join(', ') + ')'));
     });
   }
 
