@@ -25,12 +25,17 @@ use crate::render::words;
 use crate::site::{Entry, Id, Site, Target, TranslationEntry};
 use crate::strings::TEXT;
 
+/// Letters of a long word.
+const LONG_WORD: usize = 9;
+
 #[derive(Debug, Serialize)]
 pub(crate) struct View<'a> {
     head: Head,
     lang: &'a str,
     dir: &'static str,
     title: &'a str,
+    /// One of its words would not fit a narrow screen with large letters: Vietnamese ones have seven at most.
+    long_word: bool,
     /// The Vietnamese page, by its title.
     original: Link,
     code: Option<&'a str>,
@@ -103,6 +108,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         lang: code,
         dir: direction(code),
         title: &translation.title,
+        long_word: translation.title.split_whitespace().any(|word| word.chars().count() > LONG_WORD),
         original: Link { href: link(at, original), text: entry.of.name(site).to_owned() },
         code: None,
         say: site.said_in(code).map(word).collect(),
