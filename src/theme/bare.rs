@@ -5,8 +5,17 @@
 //! line. That holds of the program's own, and a test says so; what a site brings goes out as it was written.
 
 /// What stands for what in a style.
-const TIGHTER: [(&str, &str); 7] =
-    [(": ", ":"), (" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), ("\n", ""), (";}", "}")];
+const TIGHTER: [(&str, &str); 9] = [
+    (": ", ":"),
+    (", ", ","),
+    (" > ", ">"),
+    (" {", "{"),
+    ("{ ", "{"),
+    ("; ", ";"),
+    (" }", "}"),
+    ("\n", ""),
+    (";}", "}"),
+];
 
 /// A style, on one line. Where a space could mean something (`a :is(b)`, `1px + 2px`) it stays.
 pub(super) fn style(text: &str) -> String {
@@ -42,7 +51,7 @@ mod tests {
         assert_eq!(bare("/* a\n   b */\np {\n  color: red; /* c */\n}\n"), "p {\ncolor: red; /* c */\n}\n");
         assert_eq!(
             style("/* a */\na > :is(b, c) {\n  d: calc(1px + 2px); e: f;\n}\n"),
-            "a > :is(b, c){d:calc(1px + 2px);e:f}"
+            "a>:is(b,c){d:calc(1px + 2px);e:f}"
         );
         assert_eq!(bare("  // a\n  /** b */\n  go('// c');\n\n"), "go('// c');\n");
     }

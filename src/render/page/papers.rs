@@ -231,7 +231,7 @@ impl Items<'_, '_> {
             }
         }
         if let Some(sample) = &stated.sample {
-            self.out.raw(" · ");
+            self.out.raw("</p>\n<p>");
             self.seen.file_link(&mut self.out, sample, TEXT.files.filled_in);
         }
         self.out.raw("</p>");
