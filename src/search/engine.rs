@@ -30,7 +30,7 @@ pub(crate) static ENGINE: LazyLock<String> = LazyLock::new(|| {
         special: lines(SPECIAL).collect(),
     };
     let tables = serde_json::to_string(&tables).expect("texts become JSON");
-    let code = PARTS.map(lean).concat();
+    let code = PARTS.concat();
     format!(
         "function niemyetSearch(data, tables) {{\n'use strict';\n{code}return find;\n}}\nvar niemyetWords = {tables};\n"
     )
@@ -67,13 +67,6 @@ fn coded_synonyms() -> (Vec<&'static str>, String) {
     };
     let coded = lines(SYNONYMS).map(coded).collect::<Vec<_>>().join("\n");
     (words, coded)
-}
-
-/// Code without what only its readers need: comments that have a line of their own, and indents.
-fn lean(code: &str) -> String {
-    let is_comment = |line: &str| line.starts_with("//") || line.starts_with("/**");
-    let lines = code.lines().map(str::trim_start).filter(|line| !line.is_empty() && !is_comment(line));
-    lines.map(|line| format!("{line}\n")).collect()
 }
 
 fn joined(table: &'static str, with: &str) -> String {

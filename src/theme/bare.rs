@@ -27,7 +27,7 @@ pub(super) fn style(text: &str) -> String {
 }
 
 /// The same, line by line.
-pub(super) fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_comment = false;
     for line in text.lines().map(str::trim) {

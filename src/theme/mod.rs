@@ -31,6 +31,7 @@ pub(crate) use escape::escape_into;
 
 mod escape;
 
+pub(crate) use bare::bare;
 pub use letters::Letters;
 
 /// The name of the theme that is always there.
@@ -150,7 +151,7 @@ impl Theme {
         let text = |name: &str| match files.get(name) {
             Some(file) if embedded_text(name) == Some(&*file.text) => match name.ends_with(".css") {
                 true => Arc::from(bare::style(&file.text)),
-                false => Arc::from(bare::bare(&file.text)),
+                false => Arc::from(bare(&file.text)),
             },
             Some(file) => file.text.clone(),
             None => Arc::from(""),

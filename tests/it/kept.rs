@@ -26,7 +26,7 @@ const LEAD_ELSEWHERE: [&str; 14] = [
     "procedures",
     "members",
 ];
-const OF_A_FORM_OF_THEIR_OWN: [&str; 29] = [
+const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
     "procedure-replaced-by",
     "procedure-requires",
     "procedure-related",
@@ -39,6 +39,7 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 29] = [
     "elsewhere-phone",
     "fees-fees-currency",
     "fields-icon",
+    "site-picture",
     "site-theme",
     "commune-logo",
     "commune-phones-number",

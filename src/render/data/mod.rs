@@ -15,7 +15,6 @@ pub(crate) mod search;
 mod sitemap;
 
 use crate::cache::Fingerprint;
-use crate::search::ENGINE;
 use crate::site::{Data, Site};
 
 use super::Content;
@@ -48,7 +47,7 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),
         Data::Robots => sitemap::render_robots(site),
-        Data::Search => return Content::Bytes(ENGINE.as_bytes().into()),
+        Data::Search => return Content::Bytes(search::SCRIPT.as_bytes().into()),
         Data::SearchIndex => search::index(site).script(),
         // What there is to keep is known once all of it is made: the bundle has the list.
         Data::OfflineList => b"{}\n".to_vec(),

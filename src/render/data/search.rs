@@ -4,6 +4,7 @@
 //! them, and of the other pages that answer a question. How it is searched is decided in [`search`](crate::search).
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::{Life, Procedure, Synonyms};
@@ -11,9 +12,13 @@ use crate::render::public::plain_line;
 use crate::search::{ENGINE, Index, Subject, SubjectKind, Synonym, office_words};
 use crate::site::{ChooserEntry, Entry, FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
+use crate::theme::bare;
+
+/// What searches, as it is sent.
+pub(super) static SCRIPT: LazyLock<String> = LazyLock::new(|| bare(&ENGINE));
 
 pub(super) fn fingerprint_of_engine() -> Fingerprint {
-    Fingerprint::of(&("search", ENGINE.as_str()))
+    Fingerprint::of(&("search", SCRIPT.as_str()))
 }
 
 /// Kept by hand, for there may be thousands of procedures.
