@@ -1,12 +1,12 @@
 //! What searches in a browser: the engine with the words that are the same for every site.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use super::index::number;
-use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, lines, spoken_words};
+use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, Spoken, lines, spoken};
 
 /// Each has a twin in this folder.
 const PARTS: [&str; 4] = [
@@ -44,7 +44,7 @@ struct Tables {
     kin: String,
     abbreviations: String,
     asides: String,
-    /// The words of sayings and meanings, the commonest first, in which these are written.
+    /// The words of sayings and meanings, in which these are written.
     words: String,
     synonyms: String,
     special: Vec<&'static str>,
@@ -55,16 +55,19 @@ pub(crate) fn office_words() -> Vec<String> {
     lines(OFFICE).map(str::to_owned).collect()
 }
 
-/// The words of sayings and meanings, and the lines: two cells of phrases cut by a space, each a run of numbers.
+/// The words of sayings and meanings, and the lines: two cells of phrases cut by a space, each a run of numbers. Where a
+/// word that is not common comes for the first time, a sign says so: most of these come once.
 fn coded_synonyms() -> (Vec<&'static str>, String) {
-    let phrases = |line: &'static str| line.split('\t').map(|cell| cell.split("; "));
-    let words = spoken_words();
+    let Spoken { words, common } = spoken();
     let places: HashMap<&str, usize> = words.iter().enumerate().map(|(at, word)| (*word, at)).collect();
-    let phrase = |text: &str| text.split(' ').map(|word| number(places[word])).collect::<String>();
-    let coded = |line| {
-        let cells = phrases(line).map(|cell| cell.map(phrase).collect::<Vec<_>>().join(" "));
-        cells.collect::<Vec<_>>().join("\t")
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut coded_word = |word: &'static str| {
+        let place = places[word];
+        if place >= common && seen.insert(word) { "!".to_owned() } else { number(place) }
     };
+    let mut phrase = |text: &'static str| text.split(' ').map(&mut coded_word).collect::<String>();
+    let mut cell = |text: &'static str| text.split("; ").map(&mut phrase).collect::<Vec<_>>().join(" ");
+    let coded = |line: &'static str| line.split('\t').map(&mut cell).collect::<Vec<_>>().join("\t");
     let coded = lines(SYNONYMS).map(coded).collect::<Vec<_>>().join("\n");
     (words, coded)
 }

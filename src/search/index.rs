@@ -228,16 +228,16 @@ pub(super) fn by_count<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str>
     words.into_iter().map(|(word, _)| word).collect()
 }
 
-/// A digit of base 60, digits of base 30 before it.
+/// A digit of base 74, digits of base 16 before it.
 pub(super) fn number(n: usize) -> String {
     const FIRST: u8 = b'#';
     let letter = |digit: usize| char::from(FIRST + u8::try_from(digit).expect("less than 90"));
-    let mut high = n / 60;
-    let mut letters = vec![letter(n % 60)];
+    let mut high = n / 74;
+    let mut letters = vec![letter(n % 74)];
     while high > 0 {
         high -= 1;
-        letters.push(letter(60 + high % 30));
-        high /= 30;
+        letters.push(letter(74 + high % 16));
+        high /= 16;
     }
     letters.iter().rev().collect()
 }

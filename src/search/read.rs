@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::index::{Index, Subject, SubjectKind, Synonym, papers_words};
 use super::syllable::{fold, is_number, key, log, words};
-use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, SPECIAL, SYNONYMS, lines, spoken_words};
+use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, SPECIAL, SYNONYMS, lines, spoken};
 
 /// A syllable of the index, by number.
 pub(super) type Term = usize;
@@ -166,7 +166,7 @@ impl<'a> Reading<'a> {
     }
 
     fn read_sayings(&mut self, own: &[Synonym]) {
-        for word in spoken_words() {
+        for word in spoken().words {
             self.ours(word);
         }
         for line in lines(SYNONYMS) {

@@ -17,6 +17,8 @@ const BY_CODE: i64 = 1_000_000;
 const MOST: usize = 150;
 /// What remains, of 100, of a procedure that is not for what is done.
 const UNMET: i64 = 88;
+/// What remains, of 100, of what another office does: a procedure that answers as well comes before it.
+const ELSEWHERE: i64 = 92;
 /// How much of a name, of 100, must be said for words alone to be sure: scattered over a long one they prove nothing.
 const WHOLE: i64 = 50;
 
@@ -52,14 +54,17 @@ fn measured(part: &Part, question: &Question, reading: &Reading<'_>) -> Measured
     let no_hits = Vec::new();
     let hits: Vec<&Vec<Hit>> =
         part.terms.iter().map(|term| question.by_term.get(term).unwrap_or(&no_hits)).collect();
-    let (mut pairs, mut paired) = (0, HashSet::new());
+    let mut paired = HashSet::new();
+    // What two words that are neighbours gain, by the first: once, however often the name says them.
+    let mut gained: BTreeMap<usize, i64> = BTreeMap::new();
     let mut before: Option<usize> = None;
     for (p, term) in part.terms.iter().enumerate() {
         if part.kind > PartKind::Keyword || reading.filler.contains_key(term) {
             continue;
         }
         if let Some((gain, i, j)) = before.and_then(|before| pair(hits[before], hits[p], question)) {
-            pairs += gain / 2;
+            let best = gained.entry(i).or_default();
+            *best = (*best).max(gain / 2);
             paired.insert((i, before.unwrap_or_default()));
             paired.insert((j, p));
         }
@@ -86,7 +91,7 @@ fn measured(part: &Part, question: &Question, reading: &Reading<'_>) -> Measured
         }
     }
     let mass = got.iter().map(|(&i, quality)| question.tokens[i].weight * quality).sum();
-    Measured { got, mass, pairs, cover: of_hundred(covered, total) }
+    Measured { got, mass, pairs: gained.values().sum(), cover: of_hundred(covered, total) }
 }
 
 /// The best two words that are neighbours in the question as well.
@@ -238,6 +243,9 @@ fn scored(at: usize, question: &Question, reading: &Reading<'_>) -> Scored {
     let unasked = found.special.iter().filter(|special| !is_asked_for(special, question, reading)).count();
     for _ in 0..unasked.min(2) {
         total = total * 92 / 100;
+    }
+    if found.subject.kind == SubjectKind::Elsewhere {
+        total = total * ELSEWHERE / 100;
     }
     if found.subject.kind == SubjectKind::Procedure {
         for _ in 0..unmet.min(2) {

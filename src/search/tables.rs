@@ -1,5 +1,7 @@
 //! Words that are the same for every site: what residents say and mean, abbreviations, words that only ask.
 
+use std::collections::HashSet;
+
 use super::index::by_count;
 use super::syllable::{fold, key, words};
 
@@ -24,10 +26,25 @@ pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The words of sayings and meanings, the commonest first.
-pub(super) fn spoken_words() -> Vec<&'static str> {
+/// The words of sayings and meanings: the common ones, the commonest first, then the others as they come.
+pub(super) struct Spoken {
+    /// Without what comes twice.
+    pub(super) words: Vec<&'static str>,
+    /// How many of them are common.
+    pub(super) common: usize,
+}
+
+/// See [`Spoken`].
+pub(super) fn spoken() -> Spoken {
+    const COMMON: usize = 180;
     let phrases = lines(SYNONYMS).flat_map(|line| line.split('\t')).flat_map(|cell| cell.split("; "));
-    by_count(phrases.flat_map(|phrase| phrase.split(' ')))
+    let all: Vec<&str> = phrases.flat_map(|phrase| phrase.split(' ')).collect();
+    let mut words = by_count(all.iter().copied());
+    words.truncate(COMMON);
+    let common = words.len();
+    let mut seen: HashSet<&str> = words.iter().copied().collect();
+    words.extend(all.into_iter().filter(|word| seen.insert(word)));
+    Spoken { words, common }
 }
 
 /// Whether each word of a text only asks: "xin làm giấy". Of words without marks only those count that hardly anything

@@ -56,16 +56,16 @@ for (const text of tables.asides.split('\n')) {
   push(asides, terms[0], terms);
 }
 
-// A text that is read number by number, each a digit of base 60 with digits of base 30 before it.
+// A text that is read number by number, each a digit of base 74 with digits of base 16 before it.
 let coded = '', next = 0;
 function number() {
   for (let high = 0; ; next++) {
     const digit = coded.charCodeAt(next) - 35;
-    if (digit < 60) {
+    if (digit < 74) {
       next += 1;
-      return high * 60 + digit;
+      return high * 74 + digit;
     }
-    high = high * 30 + digit - 59;
+    high = high * 16 + digit - 73;
   }
 }
 /** The numbers between two places of a text. */
@@ -78,6 +78,16 @@ function numbers(text, from, to) {
 
 // Sayings by number: where one of ours stands, its line and itself; what was made of it. A commune's own come behind.
 const spoken = tables.words.split(' '), termOfSpoken = spoken.map((word) => ours(word)[0]);
+{
+  // The first time that one of the rare words is said only a sign stands there: they lie in that order behind the others.
+  const digit = (n) => String.fromCharCode(n + 35);
+  let rare = spoken.length + 1 - tables.synonyms.split('!').length;
+  tables.synonyms = tables.synonyms.replace(/!/g, () => {
+    let high = div(rare, 74), text = digit(rare++ % 74);
+    for (; high; high = div(high, 16)) text = digit(--high % 16 + 74) + text;
+    return text;
+  });
+}
 const sayingAt = [-1], sayingLine = [-1], lineAt = [], sayings = [];
 function begins(term, at) {
   alongSayings[at] = firstSaying[term];

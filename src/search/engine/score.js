@@ -11,6 +11,8 @@ const BY_CODE = 1000000;
 const MOST = 150;
 /** What remains, of 100, of a procedure that is not for what is done. */
 const UNMET = 88;
+/** What remains, of 100, of what another office does: a procedure that answers as well comes before it. */
+const ELSEWHERE = 92;
 /** How much of a name, of 100, must be said for words alone to be sure: scattered over a long one they prove nothing. */
 const WHOLE = 50;
 
@@ -22,7 +24,8 @@ function measured(n, question) {
   while (at < to && !byTerm[terms[at]]) at += 1;
   if (at === to) return null;
   got.fill(0);
-  const paired = [];
+  // What two words that are neighbours gain, by the first: once, however often the name says them.
+  const paired = [], gained = [];
   let pairs = 0, total = 0, covered = 0, mass = 0, before = -1;
   for (let p = from; p < to; p++) {
     const term = terms[p];
@@ -41,7 +44,9 @@ function measured(n, question) {
         }
       }
       if (gain) {
-        pairs += div(gain, 2);
+        gain = div(gain, 2);
+        pairs += Math.max(gain - (gained[one] || 0), 0);
+        gained[one] = Math.max(gain, gained[one] || 0);
         paired.push(one * 10000 + before, other * 10000 + p);
       }
     }
@@ -175,6 +180,7 @@ function scored(at, question) {
     question.said.some((one) => one.saying.meanings.some((meaning) => special.every((term) => meaning.terms.indexOf(term) >= 0)));
   const unasked = subject.special.filter((special) => !isAskedFor(special)).length;
   for (let n = 0; n < Math.min(unasked, 2); n++) total = div(total * 92, 100);
+  if (subject.kind === 'e') total = div(total * ELSEWHERE, 100);
   if (subject.kind === 'p') for (let n = 0; n < Math.min(unmet, 2); n++) total = div(total * UNMET, 100);
   const isCode = question.codes.some((code) => subject.code && subject.code.startsWith(code));
   if (isCode) total += BY_CODE;
