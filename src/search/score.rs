@@ -22,6 +22,9 @@ const ELSEWHERE: i64 = 92;
 /// How much of a name, of 100, must be said for words alone to be sure: scattered over a long one they prove nothing.
 const WHOLE: i64 = 50;
 
+/// From this on, of 100, something is called as the question says.
+const CALLED: i64 = 90;
+
 /// A subject that answers, and why.
 #[derive(Clone, Debug)]
 pub(super) struct Scored {
@@ -304,9 +307,19 @@ fn roughly(question: &Question, reading: &Reading<'_>) -> Vec<usize> {
     all.into_iter().map(|(at, _)| at).take(MOST).collect()
 }
 
-/// Where several procedures that a chooser leads to answer alike, the chooser comes before them; else behind the first.
+/// A chooser that is called as the question says comes first, where nothing else is. Where several procedures that one
+/// leads to answer alike, it comes before them; else behind the first.
 fn with_choosers(mut hits: Vec<Scored>, reading: &Reading<'_>) -> Vec<Scored> {
     let kind = |at: usize| reading.subjects[at].subject.kind;
+    let is_named = |hit: &Scored| kind(hit.at) == SubjectKind::Chooser && hit.is_sure && hit.cover >= CALLED;
+    if let Some(named) = hits.iter().position(is_named)
+        && hits[0].cover < CALLED
+    {
+        let total = hits[0].total;
+        let named = Scored { total, ..hits.remove(named) };
+        hits.insert(0, named);
+        return hits;
+    }
     let Some(first) = hits.iter().find(|hit| kind(hit.at) == SubjectKind::Procedure).cloned() else {
         return hits;
     };
@@ -316,7 +329,7 @@ fn with_choosers(mut hits: Vec<Scored>, reading: &Reading<'_>) -> Vec<Scored> {
     let Some(chooser) = reading.subjects.iter().position(leads_there) else { return hits };
     let members = &reading.subjects[chooser].subject.members;
     let second = hits.iter().find(|hit| hit.at != first.at && members.contains(&hit.at));
-    let is_open = second.is_some_and(|second| second.total * 100 >= first.total * 75) && first.cover < 90;
+    let is_open = second.is_some_and(|second| second.total * 100 >= first.total * 75) && first.cover < CALLED;
     hits.retain(|hit| hit.at != chooser);
     let place = hits.iter().position(|hit| hit.at == first.at).unwrap_or_default();
     let hit = Scored { at: chooser, structure: 0, reasons: Vec::new(), shape: None, cover: 0, ..first };

@@ -6,6 +6,8 @@ strings! {
         any_way,
         which_case,
         any_case,
+        /// Where one may be of none.
+        any_of_cases,
         other_case,
         noun,
         /// Where a row names more than one paper.

@@ -107,9 +107,13 @@ window.niemyetMore = function (page) {
         }, 150);
       }
       if (list) {
+        var number = found.hits.length;
         var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
         var all = found.hits.map(function (hit) { return hit.subject.kind === 'p' && rows[hit.subject.address]; }).filter(Boolean);
-        list.narrow('words', all, words, clear);
+        // Where nothing is found the whole list stays, by its fields.
+        list.classList.toggle('typing', number > 0);
+        if (number) list.narrow('words', all, words, clear, number);
+        else list.none(question, clear);
         return;
       }
       none.hidden = found.sure;
@@ -123,7 +127,7 @@ window.niemyetMore = function (page) {
       var question = box.value.trim();
       if (list) {
         (typing ? keepLater : keep)();
-        list.classList.toggle('typing', !!question);
+        if (!question) list.classList.remove('typing');
       }
       if (!question) {
         clearTimeout(coming);
@@ -180,20 +184,17 @@ window.niemyetMore = function (page) {
       drops.textContent = '';
       Object.keys(by).forEach(function (who) {
         var more = left(who).length;
-        if (!more) return;
-        var button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = 'Bỏ ' + by[who].said + ': còn ' + more + ' thủ tục';
-        button.addEventListener('click', by[who].drop);
-        drops.appendChild(document.createElement('li')).appendChild(button);
+        if (more) button('Bỏ ' + (by[who].rows ? 'chữ đã gõ' : by[who].said) + ': còn ' + more + ' thủ tục', by[who].drop);
       });
-      var whole = document.createElement('button');
-      whole.type = 'button';
-      whole.textContent = 'Bỏ hết: xem cả ' + rows.length + ' thủ tục';
-      whole.addEventListener('click', function () {
+      button('Bỏ hết: xem cả ' + rows.length + ' thủ tục', function () {
         Object.keys(by).forEach(function (who) { by[who].drop(); });
       });
-      drops.appendChild(document.createElement('li')).appendChild(whole);
+    }
+    function button(text, run) {
+      var one = made('button', '', text);
+      one.type = 'button';
+      one.addEventListener('click', run);
+      drops.appendChild(made('li', '', one));
     }
 
     function show() {
@@ -212,18 +213,29 @@ window.niemyetMore = function (page) {
           opened.push(group);
         });
       }
-      count.textContent = is ? there.length + ' thủ tục: ' + said() : all;
+      // What is no procedure of this list is found beside it: a chooser, what another office does.
+      var beside = by.words ? by.words.number - by.words.rows.length : 0;
+      var number = there.length + beside;
+      count.textContent = is ? number + (by.words ? ' kết quả: ' : ' thủ tục: ') + said() : all;
       list.classList.toggle('narrowed', is);
-      none.hidden = there.length > 0;
-      if (!there.length) offer();
+      none.hidden = number > 0;
+      if (!number) offer();
     }
 
     /** Takes what somebody narrows the list to; nothing where he does not any more. */
-    list.narrow = function (who, test, words, drop) {
-      if (test) by[who] = { rows: Array.isArray(test) && test, fits: test, said: words, drop: drop };
+    list.narrow = function (who, test, words, drop, number) {
+      if (test) by[who] = { rows: Array.isArray(test) && test, fits: test, said: words, drop: drop, number: number };
       else delete by[who];
       show();
       list.dispatchEvent(new Event('narrowed'));
+    };
+    /** Nothing is found of what somebody typed: that is said, and the list stands as it is without it. */
+    list.none = function (question, drop) {
+      list.narrow('words');
+      count.textContent = 'Không thấy gì khớp với “' + question + '”';
+      drops.textContent = '';
+      button('Xóa chữ đã gõ', drop);
+      none.hidden = false;
     };
     /** How many rows pass a test among those that all but one have left. */
     list.wouldLeave = function (who, test) { return left(who, test).length; };
@@ -276,9 +288,9 @@ window.niemyetMore = function (page) {
   /** Fees of a case are added once it is chosen; which may be, the page says. */
   function sums(list) {
     var all = list.all;
-    all('.ways td', document).forEach(function (cell) {
-      var old = cell.querySelector('.sum.own');
-      if (old) cell.removeChild(old);
+    all('.ways td:last-child', document).forEach(function (cell) {
+      all('.own', cell).forEach(function (old) { cell.removeChild(old); });
+      if (!cell.querySelector('p:not([hidden])')) cell.appendChild(made('p', 'unknown own', 'Chưa ghi mức thu cho trường hợp này – hỏi trước khi nộp'));
       var kinds = {}, sum = 0, parts = [];
       var fees = all('[data-add]:not([hidden])', cell);
       var fits = fees.every(function (fee) {
@@ -317,10 +329,16 @@ window.niemyetMore = function (page) {
       one.hidden = !how;
       if (how > 1 && one.tagName === 'DETAILS') one.open = true;
     });
+    // What introduces papers goes with the last of them.
+    var paper = 'li:not([hidden]):not(.heading):not(.choice)';
+    list.all('.choice, .papers').forEach(function (one) {
+      one.hidden = !one.querySelector(paper);
+      for (var before = one.previousElementSibling; before && before.matches('p.group, p.group + p'); before = before.previousElementSibling) before.hidden = one.hidden;
+    });
     list.all('h3').forEach(function (head) {
       var some = false;
       for (var next = head.nextElementSibling; next && next.tagName !== 'H3'; next = next.nextElementSibling) {
-        some = some || (next.tagName === 'UL' ? next.querySelector('li:not([hidden])') : next.tagName === 'DETAILS' && !next.hidden);
+        some = some || (!next.hidden && /UL|DETAILS/.test(next.tagName));
       }
       head.hidden = !some;
     });
@@ -344,7 +362,8 @@ window.niemyetMore = function (page) {
       return words(fact.firstElementChild) + ': ' + all('p', fact).map(words).join('; ');
     });
     var call = document.querySelector('.call[href^="tel:"], span.call');
-    return rest.concat(told, call ? words(call) : []);
+    var online = document.querySelector('.act-now .button');
+    return rest.concat(told, online ? words(online) + ': ' + online.href : [], call ? words(call) : []);
   }
 
   function asText(list) {
@@ -355,7 +374,7 @@ window.niemyetMore = function (page) {
     list.all('h3, .group, .one, summary, .papers li').forEach(function (one) {
       var fold = one.closest('details');
       if (fold && one.tagName === 'SUMMARY') fold = fold.parentNode.closest('details');
-      if (one.closest('[hidden], .source-notes') || (fold && !fold.open)) return;
+      if (one.closest('[hidden], .source-notes, .ask') || (fold && !fold.open)) return;
       var tick = one.querySelector('input');
       if (one.classList.contains('choice')) tick = null;
       if (tick) lines.push((one.closest('.options') ? '   ' : '') + (tick.checked ? '☑ ' : '☐ ') + words(tick.parentNode));
@@ -371,9 +390,8 @@ window.niemyetMore = function (page) {
   function copy(text, said) {
     var done = function () { said.textContent = 'Đã chép, dán vào tin nhắn Zalo.'; };
     var old = function () {
-      var area = document.createElement('textarea');
+      var area = said.parentNode.querySelector('textarea') || said.parentNode.appendChild(document.createElement('textarea'));
       area.value = text;
-      said.parentNode.appendChild(area);
       area.select();
       var copied = false;
       try { copied = document.execCommand('copy'); } catch (_) { /* then by hand */ }
@@ -384,14 +402,23 @@ window.niemyetMore = function (page) {
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, old);
     else old();
   }
+  /** Where all papers are in folded groups, all of these may be needed: a list without any paper would say nothing. */
+  function open(list) {
+    var shown = list.all('.papers li').some(function (one) {
+      return !one.closest('[hidden], details:not([open])') && one.querySelector('input');
+    });
+    if (!shown) list.all('details').forEach(function (one) { one.open = one.open || !one.closest('.ask'); });
+  }
   function send(list) {
+    open(list);
     var sent = asText(list);
-    if (!navigator.share) { copy(sent.text, list.box.querySelector('.do span')); return; }
-    navigator.share(sent).catch(function (why) { if (why.name !== 'AbortError') copy(sent.text, list.box.querySelector('.do span')); });
+    var failed = function (why) { if (why.name !== 'AbortError') copy(sent.text, list.box.querySelector('.do span')); };
+    try { navigator.share(sent).catch(failed); } catch (why) { failed(why); }
   }
 
   /** The list alone on paper, in two columns where it is long. */
   function printed(list) {
+    open(list);
     var told = made('div', 'told', chosen(list).concat(besides(list)).map(function (text) { return made('p', '', text); }));
     list.box.appendChild(told);
     root.classList.add('listing');

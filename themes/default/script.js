@@ -66,7 +66,7 @@
   // The check list of a procedure. What was ticked and answered is kept on this device alone, each by its own words, so
   // that a changed list carries no tick to another paper. Until it is put in again, nothing below is shown.
   var TICKED = 'giay-to ' + location.pathname + (here.path || '');
-  function ticked() { try { return JSON.parse(localStorage.getItem(TICKED)) || []; } catch (_) { return []; } }
+  function ticked() { try { return [].concat(JSON.parse(localStorage.getItem(TICKED)) || []); } catch (_) { return []; } }
   if (ticked().length) root.classList.add('choosing');
 
   function line(text) { return text.replace(/\s+/g, ' ').trim(); }
@@ -82,10 +82,10 @@
     var list = { box: box, all: all, words: words, stands: stands };
 
     function all(selector, of) { return Array.prototype.slice.call((of || box).querySelectorAll(selector)); }
-    /** What stands in an element, without links and with the dash that the style puts before details. */
+    /** What stands in an element, without links into the page and with the dash that the style puts before details. */
     function words(one) {
       return line(Array.prototype.map.call(one.childNodes, function (part) {
-        return part.tagName === 'A' ? '' : (part.className === 'detail' ? ' – ' : '') + part.textContent;
+        return part.tagName === 'A' && part.getAttribute('href').charAt(0) === '#' ? '' : (part.className === 'detail' ? ' – ' : '') + part.textContent;
       }).join(''));
     }
 
@@ -97,10 +97,17 @@
       paper.insertBefore(label, paper.firstChild);
     });
     var inputs = all('input');
+    // Each is known by all that is said of it, and by what it stands under.
     var known = {};
     var keys = inputs.map(function (input) {
-      var of = input.closest('fieldset, details');
-      var key = (of ? line(of.firstElementChild.firstChild.textContent) : '') + '|' + words(input.parentNode);
+      var key = words(input.parentNode);
+      for (var one = input; one !== box; one = one.parentNode) {
+        var head = one.firstElementChild;
+        if (one.tagName === 'LI') for (head = one; head && !head.classList.contains('heading');) head = head.previousElementSibling;
+        key += '|' + [one.tagName === 'LI' && one, one.tagName === 'UL' ? one.previousElementSibling : head].map(function (part) {
+          return part ? line(part.textContent) : '';
+        });
+      }
       known[key] = (known[key] || 0) + 1;
       return key + known[key];
     });
@@ -243,7 +250,7 @@
       each('[data-here] input, .narrow select', function (one) { used = used || !!one.value; });
       if (used) wake();
     }
-    each(parts, function (part) { ['focusin', 'pointerdown', 'submit'].forEach(function (what) { part.addEventListener(what, wake); }); });
+    each(parts, function (part) { ['focusin', 'pointerdown', 'change', 'submit'].forEach(function (what) { part.addEventListener(what, wake); }); });
     again();
     addEventListener('pageshow', again);
   }

@@ -28,6 +28,8 @@ pub(crate) struct Questions<'a> {
     silent: Vec<Via>,
     /// All ways there are.
     ways: Vec<Via>,
+    /// Cases of which some row or fee says something.
+    told: BTreeSet<&'a str>,
 }
 
 #[derive(Debug)]
@@ -101,7 +103,10 @@ pub(crate) fn questions(procedure: &Procedure) -> Questions<'_> {
     let of_ways = || procedure.papers().filter(|paper| !paper.via.is_empty());
     let named = |way: &Via| of_ways().any(|paper| paper.via.contains(way));
     let silent = ways.iter().copied().filter(|way| !named(way)).collect();
-    let mut all = Questions { asked: Vec::new(), silent, ways };
+    let rows = procedure.channels.iter();
+    let told = rows.flat_map(|row| row.fees.iter().map(|fee| &fee.case).chain([&row.case])).flatten();
+    let told = told.map(String::as_str).collect();
+    let mut all = Questions { asked: Vec::new(), silent, ways, told };
     if differ_by_way(procedure)
         || of_ways().any(|paper| all.ways.iter().any(|way| all.stands(paper, *way).is_none()))
     {
@@ -193,6 +198,7 @@ impl<'a> Questions<'a> {
         let marked = |(answer, text)| Answer { mark: format!("{at}.{answer}"), text };
         let (title, any) = match about {
             About::Way => (TEXT.check_list.which_way, TEXT.check_list.any_way),
+            About::Case { other: true, .. } => (TEXT.check_list.any_of_cases, TEXT.check_list.any_case),
             About::Choice(..) | About::Case { .. } => (TEXT.check_list.which_case, TEXT.check_list.any_case),
         };
         let name = format!("hoi-{at}");
@@ -245,7 +251,8 @@ impl<'a> Questions<'a> {
         marks
     }
 
-    /// A group that is needed in a case beside what is needed otherwise: no other case rules it out.
+    /// A group that is needed in a case beside what is needed otherwise: no other case rules it out, but that it is none
+    /// of the cases does.
     pub(crate) fn of_add_on(&self, group: &DossierGroup) -> Marks {
         let mut marks = Marks::default();
         for (at, about) in self.each() {
@@ -253,48 +260,63 @@ impl<'a> Questions<'a> {
             if own.is_empty() {
                 continue;
             }
-            (0..self.count(about)).for_each(|answer| marks.push(at, answer, own.contains(&answer)));
+            let cases = self.count(about) - usize::from(has_other(about));
+            (0..cases).for_each(|answer| marks.push(at, answer, own.contains(&answer)));
         }
         marks
     }
 
-    /// A row of the ways.
+    /// A row of the ways. Of a case of which no row and no fee says anything the source is silent: it may be any of them.
     pub(crate) fn of_row(&self, row: &Channel) -> Marks {
         let mut marks = Marks::default();
         for (at, about) in self.each() {
-            let answers = match about {
+            let (answers, silent): (Vec<usize>, Vec<usize>) = match about {
                 About::Way => {
                     let ways = self.ways.iter().enumerate();
-                    ways.filter(|(_, way)| row.via.contains(way)).map(|(answer, _)| answer).collect()
+                    let own = ways.filter(|(_, way)| row.via.contains(way)).map(|(answer, _)| answer);
+                    (own.collect(), Vec::new())
                 }
-                About::Choice(..) | About::Case { .. } => self.answers_of_case(about, row.case.as_deref()),
+                About::Choice(..) | About::Case { .. } => {
+                    (self.answers_of_case(about, row.case.as_deref()), self.untold(about))
+                }
             };
-            if answers.len() < self.count(about) {
+            if answers.len() < self.count(about) && !answers.is_empty() {
                 answers.into_iter().for_each(|answer| marks.push(at, answer, true));
+                silent.into_iter().for_each(|answer| marks.push(at, answer, false));
             }
         }
         marks
     }
 
-    /// A fee of one case.
-    pub(crate) fn of_fee(&self, fee: &Fee) -> Marks {
+    /// A fee of one case, in a row that may be of another: then both hold.
+    pub(crate) fn of_fee(&self, fee: &Fee, row: &Channel) -> Marks {
         let mut marks = Marks::default();
         for (at, about) in self.each() {
             let answers = self.answers_of_case(about, fee.case.as_deref());
-            answers.into_iter().for_each(|answer| marks.push(at, answer, true));
+            if answers.is_empty() {
+                continue;
+            }
+            let of_row = self.answers_of_case(about, row.case.as_deref());
+            let silent =
+                self.untold(about).into_iter().chain(of_row).filter(|answer| !answers.contains(answer));
+            let silent: Vec<usize> = silent.collect();
+            answers.iter().for_each(|&answer| marks.push(at, answer, true));
+            silent.into_iter().for_each(|answer| marks.push(at, answer, false));
         }
         marks
+    }
+
+    /// The answers to a question that mean a case of which neither a row nor a fee says anything.
+    fn untold(&self, about: &About<'_>) -> Vec<usize> {
+        let ids = cases_of(about).into_iter().enumerate();
+        ids.filter(|(_, id)| id.is_none_or(|id| !self.told.contains(id))).map(|(answer, _)| answer).collect()
     }
 
     /// The answers to a question that mean a case.
     fn answers_of_case(&self, about: &About<'_>, case: Option<&str>) -> Vec<usize> {
         let Some(case) = case else { return Vec::new() };
-        let ids: Vec<Option<&str>> = match about {
-            About::Way => Vec::new(),
-            About::Choice(groups) => groups.iter().map(|(group, _)| group.case.as_deref()).collect(),
-            About::Case { cases, .. } => cases.iter().map(|one| Some(&*one.id)).collect(),
-        };
-        ids.iter().enumerate().filter(|(_, id)| **id == Some(case)).map(|(answer, _)| answer).collect()
+        let ids = cases_of(about).into_iter().enumerate();
+        ids.filter(|(_, id)| *id == Some(case)).map(|(answer, _)| answer).collect()
     }
 
     fn count(&self, about: &About<'_>) -> usize {
@@ -303,6 +325,15 @@ impl<'a> Questions<'a> {
             About::Choice(groups) => groups.len(),
             About::Case { cases, other } => cases.len() + usize::from(*other),
         }
+    }
+}
+
+/// The cases that the answers to a question mean; none of a group that is of no case.
+fn cases_of<'q>(about: &'q About<'_>) -> Vec<Option<&'q str>> {
+    match about {
+        About::Way => Vec::new(),
+        About::Choice(groups) => groups.iter().map(|(group, _)| group.case.as_deref()).collect(),
+        About::Case { cases, .. } => cases.iter().map(|one| Some(&*one.id)).collect(),
     }
 }
 
@@ -386,14 +417,14 @@ mod tests {
             [[dossier]]\ncase = \"m\"\nchoose = \"a\"\nitems = [{ paper = \"B\" }]\n\
             [[dossier]]\ncase = \"s\"\nchoose = \"a\"\nitems = [{ paper = \"C\" }]\n\
             [[dossier]]\ncase = \"g\"\nneed = \"in-case\"\nitems = [{ paper = \"D\" }]\n";
-        check(front, &["Xây mới, Sửa", "Gấp, Không thuộc trường hợp nào ở trên"], &["", "", ""]);
+        check(front, &["Xây mới, Sửa", "Gấp, Không thuộc trường hợp nào"], &["", "", ""]);
         let procedure = procedure(front);
         let questions = questions(&procedure);
         let rows: Vec<_> = procedure.channels.iter().map(|row| questions.of_row(row).to_string()).collect();
-        assert_eq!(rows, ["0.0", "1.0", ""]);
+        assert_eq!(rows, ["0.0 0.1?", "1.0", ""]);
         let groups: Vec<_> =
             procedure.dossier.iter().map(|group| questions.of_choice(group).to_string()).collect();
         assert_eq!(groups, ["0.0", "0.1", ""]);
-        assert_eq!(questions.of_add_on(&procedure.dossier[2]).to_string(), "1.0 1.1?");
+        assert_eq!(questions.of_add_on(&procedure.dossier[2]).to_string(), "1.0");
     }
 }

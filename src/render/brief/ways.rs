@@ -114,7 +114,7 @@ fn fees(
     elsewhere: &str,
 ) -> Vec<FeeLine> {
     let line = |fee| FeeLine {
-        marks: questions.of_fee(fee),
+        marks: questions.of_fee(fee, channel),
         add: sums::added(subject.procedure, fee, &channel.fees, subject.day),
         ..line(subject, fee, &channel.fees, elsewhere)
     };
@@ -154,7 +154,8 @@ fn together(lines: Vec<FeeLine>, fees: &[Fee]) -> Vec<FeeLine> {
 /// Who does not pay is told once below the fees that it is said of, not after each of them.
 fn once(mut lines: Vec<FeeLine>) -> Vec<FeeLine> {
     for at in 1..lines.len() {
-        if lines[at].exempt == lines[at - 1].exempt && lines[at].from == lines[at - 1].from {
+        let (one, before) = (&lines[at], &lines[at - 1]);
+        if one.exempt == before.exempt && one.from == before.from && one.marks == before.marks {
             lines[at - 1].exempt.clear();
         }
     }

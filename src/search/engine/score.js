@@ -16,6 +16,9 @@ const ELSEWHERE = 92;
 /** How much of a name, of 100, must be said for words alone to be sure: scattered over a long one they prove nothing. */
 const WHOLE = 50;
 
+/** From this on, of 100, something is called as the question says. */
+const CALLED = 90;
+
 // What a part has of the question: how much of it is covered, neighbours, and in `question.got` the quality of each word
 // that it has. Nothing where it has no word of it, which is so of most.
 function measured(n, question) {
@@ -219,15 +222,18 @@ function roughly(question) {
   return first;
 }
 
-/** Where several procedures that a chooser leads to answer alike, the chooser comes before them; else behind the first. */
+// A chooser that is called as the question says comes first, where nothing else is. Where several procedures that one leads
+// to answer alike, it comes before them; else behind the first.
 function withChoosers(hits) {
+  const named = hits.find((hit) => hit.subject.kind === 'c' && hit.sure && hit.cover >= CALLED);
+  if (named && hits[0].cover < CALLED) return [Object.assign({}, named, { total: hits[0].total })].concat(hits.filter((hit) => hit !== named));
   const first = hits.find((hit) => hit.subject.kind === 'p');
   if (!first) return hits;
   const chooser = subjects.findIndex((subject) => subject.kind === 'c' && subject.members.indexOf(first.at) >= 0);
   if (chooser < 0) return hits;
   const members = subjects[chooser].members;
   const second = hits.find((hit) => hit !== first && members.indexOf(hit.at) >= 0);
-  const isOpen = !!second && second.total * 100 >= first.total * 75 && first.cover < 90;
+  const isOpen = !!second && second.total * 100 >= first.total * 75 && first.cover < CALLED;
   const own = hits.find((hit) => hit.at === chooser);
   const hit = { subject: subjects[chooser], at: chooser, total: first.total, sum: first.sum, structure: 0, reasons: [], shape: null, cover: 0, sure: first.sure, near: first.near };
   const others = hits.filter((one) => one !== own);

@@ -22,7 +22,7 @@ pub(crate) const WORDS: Browse = Browse {
     officials: "Cán bộ, công chức, viên chức",
     overseas: "Người Việt Nam ở nước ngoài",
     foreigners: "Người nước ngoài",
-    from_home: "Nộp từ nhà, qua mạng hoặc bưu điện",
+    from_home: "Nộp từ nhà, trực tuyến hoặc qua bưu chính",
     in_person: "Phải đến nộp",
     handing_not_stated: "Chưa ghi cách nộp",
     free: "Không thu phí, lệ phí",
@@ -57,6 +57,6 @@ pub(crate) const WORDS: Browse = Browse {
     rest: |count| format!("Khác: {count} lĩnh vực, mỗi lĩnh vực một thủ tục"),
     all_fields: |count| format!("Xem cả {count} lĩnh vực"),
     see_also: "Xem riêng:",
-    nothing_left: "Không còn thủ tục nào đúng cả các điều này.",
+    nothing_left: "Không có thủ tục nào đúng như vậy.",
     look_in: "Hoặc xem",
 };

@@ -42,7 +42,7 @@ pub(crate) const WORDS: Procedure = Procedure {
     requires: "Cần làm trước",
     related: "Thủ tục liên quan",
     former_content: "Nội dung cũ, để tra cứu",
-    decisions_and_day: "Quyết định công bố, ngày cập nhật",
+    decisions_and_day: "Quyết định công\u{a0}bố, ngày cập nhật",
     basis_and_day: "Căn cứ, ngày cập nhật",
     basis: "Căn cứ",
     updated: "Cập nhật",
