@@ -103,6 +103,7 @@ impl Question {
         let mut tokens: Vec<Token> =
             list.iter().map(|(word, is_meant)| token(word, has_marks || *is_meant, reading)).collect();
         leave_out(&mut tokens, reading);
+        keep_denial(&mut tokens);
         let said = said_in(&mut tokens, reading);
         let mut by_term: HashMap<Term, Vec<Hit>> = HashMap::new();
         let counted = tokens.iter_mut().enumerate().filter(|(_, token)| !token.asks);
@@ -282,6 +283,18 @@ fn leave_out(tokens: &mut [Token], reading: &Reading<'_>) {
             }
             None => false,
         });
+    }
+}
+
+/// "Không … nữa": something is to end. "Nữa không" only asks.
+fn keep_denial(tokens: &mut [Token]) {
+    let mut is_denied = false;
+    for at in 0..tokens.len() {
+        let is_asked = tokens.get(at + 1).is_some_and(|next| next.fold == "khong");
+        if is_denied && !is_asked && tokens[at].fold == "nua" {
+            tokens[at].asks = false;
+        }
+        is_denied |= tokens[at].fold == "khong";
     }
 }
 

@@ -172,6 +172,12 @@ function understood(text, isTyping) {
   for (const token of tokens) token.candidates.forEach((found, term) => {
     if (filler[term] && (found[1] === EXACT || (found[1] === FOLDED && found[0] >= 96 && filler[term] === 1))) token.asks = true;
   });
+  let isDenied = false;
+  tokens.forEach((token, at) => {
+    // "Không … nữa": something is to end. "Nữa không" only asks.
+    if (isDenied && token.fold === 'nua' && !(tokens[at + 1] && tokens[at + 1].fold === 'khong')) token.asks = false;
+    if (token.fold === 'khong') isDenied = true;
+  });
   const said = saidIn(tokens);
   let live = 0;
   const byTerm = new Array(keys.length);
