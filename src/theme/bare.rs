@@ -26,7 +26,44 @@ pub(super) fn style(text: &str) -> String {
     bare
 }
 
-/// The same, line by line.
+/// A script, line by line, with a space only where two words meet.
+pub(super) fn script(text: &str) -> String {
+    bare(text).lines().map(|line| tight(line) + "\n").collect()
+}
+
+/// A line of a script. One that divides, or looks for a pattern, stays: what a `/` begins there is not known here.
+fn tight(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut quote = None;
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match quote {
+            Some(_) if letter == '\\' => {
+                out.push(letter);
+                out.extend(letters.next());
+                continue;
+            }
+            Some(of) if of == letter => quote = None,
+            Some(_) => {}
+            None if letter == '/' => return line.to_owned(),
+            None if matches!(letter, '\'' | '"') => quote = Some(letter),
+            None if letter == ' ' => {
+                let beside =
+                    |one: Option<char>| one.filter(|one| one.is_alphanumeric() || "_$".contains(*one));
+                let (before, after) = (out.chars().last(), letters.peek().copied());
+                let is_sign = before == after && matches!(before, Some('+' | '-'));
+                if !is_sign && (beside(before).is_none() || beside(after).is_none()) {
+                    continue;
+                }
+            }
+            None => {}
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// A text line by line, without comments and indentation.
 pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_comment = false;
@@ -52,6 +89,10 @@ mod tests {
         assert_eq!(
             style("/* a */\na > :is(b, c) {\n  d: calc(1px + 2px); e: f;\n}\n"),
             "a>:is(b,c){d:calc(1px + 2px);e:f}"
+        );
+        assert_eq!(
+            script("  var a = 'b  c', d = \"e' f\" + 'g\\' h' ; return d in a ? 1 - -1 : x;\n  a = b / c;\n"),
+            "var a='b  c',d=\"e' f\"+'g\\' h';return d in a?1- -1:x;\na = b / c;\n"
         );
         assert_eq!(bare("  // a\n  /** b */\n  go('// c');\n\n"), "go('// c');\n");
     }

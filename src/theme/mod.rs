@@ -151,7 +151,7 @@ impl Theme {
         let text = |name: &str| match files.get(name) {
             Some(file) if embedded_text(name) == Some(&*file.text) => match name.ends_with(".css") {
                 true => Arc::from(bare::style(&file.text)),
-                false => Arc::from(bare(&file.text)),
+                false => Arc::from(bare::script(&file.text)),
             },
             Some(file) => file.text.clone(),
             None => Arc::from(""),

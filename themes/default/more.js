@@ -362,7 +362,9 @@ window.niemyetMore = function (page) {
       return words(fact.firstElementChild) + ': ' + all('p', fact).map(words).join('; ');
     });
     var call = document.querySelector('.call[href^="tel:"], span.call');
-    var online = document.querySelector('.act-now .button');
+    // Where to go, unless another way is chosen.
+    var isElsewhere = /Nộp bằng cách nào\? (?!Nộp trực tuyến)/.test(chosen(list).join());
+    var online = !isElsewhere && document.querySelector('.act-now .button');
     return rest.concat(told, online ? words(online) + ': ' + online.href : [], call ? words(call) : []);
   }
 
