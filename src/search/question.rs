@@ -317,7 +317,7 @@ fn matched(tokens: &[Token], terms: &[Term], at: usize, may_leave_out: bool) -> 
             left += 1;
             found = get(i);
         }
-        let least = if terms.len() > 1 { 45 } else { 75 };
+        let least = if terms.len() > 1 { 55 } else { 75 };
         let found =
             found.filter(|found| found.quality >= least && (found.how != How::Begins || terms.len() > 2))?;
         quality = quality.min(found.quality);

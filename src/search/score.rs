@@ -266,10 +266,11 @@ fn scored(at: usize, question: &Question, reading: &Reading<'_>) -> Scored {
 
 fn is_asked_for(special: &[usize], question: &Question, reading: &Reading<'_>) -> bool {
     let is_typed = |term: &usize| {
-        question.by_term.get(term).is_some_and(|hits| hits.iter().any(|hit| hit.quality >= 80))
+        reading.filler.contains_key(term)
+            || question.by_term.get(term).is_some_and(|hits| hits.iter().any(|hit| hit.quality >= 80))
     };
     let meanings = || question.said.iter().flat_map(|one| &reading.sayings[one.saying].meanings);
-    special.iter().any(is_typed)
+    special.iter().all(is_typed)
         || meanings().any(|meaning| special.iter().all(|term| meaning.terms.contains(term)))
 }
 

@@ -82,7 +82,7 @@ function matched(tokens, terms, at, mayLeaveOut) {
       i += 1;
       found = tokens[i] && tokens[i].candidates.get(terms[n]);
     }
-    if (!found || found[0] < (terms.length > 1 ? 45 : 75) || (found[1] === BEGINS && terms.length < 3)) return null;
+    if (!found || found[0] < (terms.length > 1 ? 55 : 75) || (found[1] === BEGINS && terms.length < 3)) return null;
     quality = Math.min(quality, found[0]);
     places.push(i);
     i += 1;

@@ -179,7 +179,7 @@ function scored(at, question) {
   }
   for (let i = 0; i < best.length; i++) if (best[i] > 0 && !done.has(i)) sum += best[i];
   let total = sum + structure;
-  const isAskedFor = (special) => special.some((term) => (question.byTerm[term] || []).some((hit) => hit[1] >= 80)) ||
+  const isAskedFor = (special) => special.every((term) => filler[term] || (question.byTerm[term] || []).some((hit) => hit[1] >= 80)) ||
     question.said.some((one) => one.saying.meanings.some((meaning) => special.every((term) => meaning.terms.indexOf(term) >= 0)));
   const unasked = subject.special.filter((special) => !isAskedFor(special)).length;
   for (let n = 0; n < Math.min(unasked, 2); n++) total = div(total * 92, 100);
