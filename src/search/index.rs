@@ -143,8 +143,8 @@ impl Index {
 pub(super) struct PapersWords {
     /// As keys, the commonest first.
     vocabulary: Vec<String>,
-    /// Of each subject: places in the vocabulary.
-    of_each: Vec<BTreeSet<usize>>,
+    /// Of each subject: places in the vocabulary, in rising order.
+    of_each: Vec<Vec<usize>>,
 }
 
 impl PapersWords {
@@ -161,38 +161,82 @@ impl PapersWords {
 }
 
 pub(super) fn papers_words(index: &Index) -> PapersWords {
-    let mut keys: HashMap<String, String> = HashMap::new();
-    let mut key_of = |word: String| keys.entry(word).or_insert_with_key(|word| key(word)).clone();
-    let mut more: Vec<BTreeSet<String>> = Vec::with_capacity(index.subjects.len());
-    for subject in &index.subjects {
-        let own: BTreeSet<String> = subject.texts().flat_map(words).map(&mut key_of).collect();
-        let all = subject.more.iter().flat_map(|text| words(text).into_iter().take(OF_A_PAPER));
-        let all = all.filter(|word| !is_number(word));
-        more.push(all.map(&mut key_of).filter(|word| !own.contains(word)).collect());
+    let mut keys = Keys::default();
+    let more: Vec<BTreeSet<usize>> =
+        index.subjects.iter().map(|subject| own_words(subject, &mut keys)).collect();
+    let mut counts = vec![0; keys.all.len()];
+    for &key in more.iter().flatten() {
+        counts[key] += 1;
     }
-    let vocabulary = vocabulary(&more);
-    let place: HashMap<&str, usize> =
-        vocabulary.iter().enumerate().map(|(place, word)| (word.as_str(), place)).collect();
-    let places = |words: &BTreeSet<String>| {
-        words.iter().filter_map(|word| place.get(word.as_str()).copied()).collect()
+    // Words that stand with a quarter of all tell nothing.
+    let most = (more.len() / 4).max(3);
+    let mut telling: Vec<usize> =
+        (0..counts.len()).filter(|&key| (1..=most).contains(&counts[key])).collect();
+    telling.sort_by_key(|&key| (std::cmp::Reverse(counts[key]), &keys.all[key]));
+    let mut place = vec![None; counts.len()];
+    for (at, &key) in telling.iter().enumerate() {
+        place[key] = Some(at);
+    }
+    let places = |words: &BTreeSet<usize>| {
+        let mut places: Vec<usize> = words.iter().filter_map(|&key| place[key]).collect();
+        places.sort_unstable();
+        places
     };
     let of_each = more.iter().map(places).collect();
-    PapersWords { vocabulary, of_each }
+    PapersWords { vocabulary: telling.iter().map(|&key| keys.all[key].clone()).collect(), of_each }
 }
 
-/// Words that stand with a quarter of all tell nothing.
-fn vocabulary(more: &[BTreeSet<String>]) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in more.iter().flatten() {
-        *counts.entry(word).or_default() += 1;
+/// The words of a subject's papers that its names and keywords do not have.
+fn own_words<'a>(subject: &'a Subject, keys: &mut Keys<'a>) -> BTreeSet<usize> {
+    let mut more: BTreeSet<usize> = BTreeSet::new();
+    for text in &subject.more {
+        more.extend(keys.of_paper(text));
     }
-    let most = (more.len() / 4).max(3);
-    let mut words: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count <= most).collect();
-    words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    words.into_iter().map(|(word, _)| word.to_owned()).collect()
+    if more.is_empty() {
+        return more;
+    }
+    for text in subject.texts() {
+        for word in words(text) {
+            more.remove(&keys.of_word(word));
+        }
+    }
+    more
 }
 
-fn line(subjects: &mut String, subject: &Subject, places: &HashMap<&str, usize>, more: &BTreeSet<usize>) {
+/// Each key by number. Thousands of procedures ask for the same papers in the same words.
+#[derive(Default)]
+struct Keys<'a> {
+    all: Vec<String>,
+    numbers: HashMap<String, usize>,
+    by_word: HashMap<String, usize>,
+    papers: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Keys<'a> {
+    fn of_word(&mut self, word: String) -> usize {
+        if let Some(&number) = self.by_word.get(&word) {
+            return number;
+        }
+        let key = key(&word);
+        let number = *self.numbers.entry(key.clone()).or_insert(self.all.len());
+        if number == self.all.len() {
+            self.all.push(key);
+        }
+        self.by_word.insert(word, number);
+        number
+    }
+
+    fn of_paper(&mut self, text: &'a str) -> &[usize] {
+        if !self.papers.contains_key(text) {
+            let words = words(text).into_iter().take(OF_A_PAPER).filter(|word| !is_number(word));
+            let numbers = words.map(|word| self.of_word(word)).collect();
+            self.papers.insert(text, numbers);
+        }
+        &self.papers[text]
+    }
+}
+
+fn line(subjects: &mut String, subject: &Subject, places: &HashMap<&str, usize>, more: &[usize]) {
     let written = |text: &str| text.split_whitespace().map(|word| number(places[word])).collect::<String>();
     let keywords: Vec<String> = subject.keywords.iter().map(|text| written(text)).collect();
     let members = subject.members.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
@@ -211,7 +255,7 @@ fn line(subjects: &mut String, subject: &Subject, places: &HashMap<&str, usize>,
 }
 
 /// Numbers in rising order, each as its distance to the one before.
-fn distances(list: &BTreeSet<usize>) -> String {
+fn distances(list: &[usize]) -> String {
     let mut next = 0;
     let distance = |&n: &usize| number(n - std::mem::replace(&mut next, n + 1));
     list.iter().map(distance).collect()

@@ -1,9 +1,10 @@
 //! Syllables as they are compared in a search. The twin of `engine/words.js`.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A letter with marks: itself without its tone, the tone, and the bare letter.
 type Letter = (char, Option<char>, char);
@@ -82,7 +83,10 @@ pub(super) fn is_number(folded: &str) -> bool {
 
 /// The words of a text: runs of letters and digits.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let composed: String = text.nfc().collect();
+    let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.into(),
+        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect::<String>().into(),
+    };
     composed.split(|c| !is_of_word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

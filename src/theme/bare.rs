@@ -45,6 +45,15 @@ fn tight(line: &str) -> String {
             }
             Some(of) if of == letter => quote = None,
             Some(_) => {}
+            None if letter == '/' && letters.peek() == Some(&'*') => {
+                let mut before = ' ';
+                while let Some(letter) = letters.next()
+                    && (before, letter) != ('*', '/')
+                {
+                    before = letter;
+                }
+                continue;
+            }
             None if letter == '/' => return line.to_owned(),
             None if matches!(letter, '\'' | '"') => quote = Some(letter),
             None if letter == ' ' => {
@@ -91,8 +100,10 @@ mod tests {
             "a>:is(b,c){d:calc(1px + 2px);e:f}"
         );
         assert_eq!(
-            script("  var a = 'b  c', d = \"e' f\" + 'g\\' h' ; return d in a ? 1 - -1 : x;\n  a = b / c;\n"),
-            "var a='b  c',d=\"e' f\"+'g\\' h';return d in a?1- -1:x;\na = b / c;\n"
+            script(
+                "  var a = 'b  c', d = \"e' f\" + 'g\\' h' ; return d in a ? 1 - -1 : x;\n  a = b / c;\n  } /* d */ e\n"
+            ),
+            "var a='b  c',d=\"e' f\"+'g\\' h';return d in a?1- -1:x;\na = b / c;\n}e\n"
         );
         assert_eq!(bare("  // a\n  /** b */\n  go('// c');\n\n"), "go('// c');\n");
     }
