@@ -130,10 +130,11 @@ pub(crate) fn questions(procedure: &Procedure) -> Questions<'_> {
 
 /// Whether rows of several ways say another time, fee or case.
 fn differ_by_way(procedure: &Procedure) -> bool {
-    let said = |row: &Channel| (row.processing_time.clone(), row.fees.clone(), row.case.clone());
-    let others = |row: &Channel| {
-        procedure.channels.iter().any(|other| other.via != row.via && said(other) != said(row))
+    let alike = |one: &Channel, other: &Channel| {
+        one.processing_time == other.processing_time && one.fees == other.fees && one.case == other.case
     };
+    let others =
+        |row: &Channel| procedure.channels.iter().any(|other| other.via != row.via && !alike(row, other));
     procedure.channels.iter().any(others)
 }
 
