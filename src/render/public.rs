@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::catalogue::Procedure;
 use crate::site::{Site, address};
-use crate::vietnamese::{is_control_or_bidi, one_line};
+use crate::vietnamese::{is_control_or_bidi, is_plain_line, one_line};
 
 /// Where the national portal shows a record; its identifier cannot be derived from the code.
 const PORTAL: &str = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?formalityId=";
@@ -37,6 +37,9 @@ pub(crate) fn portal_address(procedure: &Procedure) -> Option<String> {
 
 /// The text on one line, without control characters and those that turn the direction of writing.
 pub(crate) fn plain_line(text: &str) -> Cow<'_, str> {
+    if is_plain_line(text) {
+        return Cow::Borrowed(text);
+    }
     // White space first: a line end is a control character too, and separates words.
     match one_line(text) {
         line if line.contains(is_control_or_bidi) => Cow::Owned(line.replace(is_control_or_bidi, "")),

@@ -8,18 +8,26 @@ use super::fold::Letters;
 /// What [`str::to_lowercase`] gives.
 pub(crate) fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\0'..='\x7f' => lower.push(c.to_ascii_lowercase()),
+    // Nearly all letters are small already: only others are written one by one.
+    let mut written = 0;
+    for (at, c) in text.char_indices() {
+        let small = match c {
+            '\0'..='\x7f' => c.to_ascii_lowercase(),
             // Dashes, quotes and bullets have no case.
-            '\u{2000}'..='\u{206f}' => lower.push(c),
+            '\u{2000}'..='\u{206f}' => c,
             _ => match LOWER.of(c) {
-                Some(Some(one)) => lower.push(one),
+                Some(Some(one)) => one,
                 // Other scripts know more than a letter at a time.
                 Some(None) | None => return text.to_lowercase(),
             },
+        };
+        if small != c {
+            lower.push_str(&text[written..at]);
+            lower.push(small);
+            written = at + c.len_utf8();
         }
     }
+    lower.push_str(&text[written..]);
     lower
 }
 

@@ -51,7 +51,7 @@ pub(crate) use lower::{begins_in_any_case, is_in_any_case, lower, upper_first};
 pub(crate) use mojibake::{lost_letters, mojibake, unbroken, without_marks};
 pub(crate) use nearest::nearest;
 pub use normal::nfc;
-pub(crate) use normal::{is_control_or_bidi, one_line};
+pub(crate) use normal::{is_control_or_bidi, is_plain_line, one_line};
 pub(crate) use number::{Decimal, by_thousands, integer, money};
 pub(crate) use office::{Level, Office, OfficeKind, parse_areas, parse_offices, says_which};
 pub(crate) use quote::quoted_ranges;

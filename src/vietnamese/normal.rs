@@ -26,7 +26,7 @@ fn is_always_nfc(c: char) -> bool {
 
 /// The text on one line: every run of spaces, tabs and line breaks becomes one space, none at either end.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
-    if is_one_line(text) {
+    if is_plain_line(text) || is_one_line(text) {
         return Cow::Borrowed(text);
     }
     let mut line = String::with_capacity(text.len());
@@ -37,6 +37,26 @@ pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
         line.push_str(word);
     }
     Cow::Owned(line)
+}
+
+/// Whether a text is one line of letters and signs, with single spaces between them and nothing unseen, as far as its
+/// bytes tell: most texts are, and need no second look. Of letters that are not ASCII those of Vietnamese are known.
+pub(crate) fn is_plain_line(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        let is_plain = match byte {
+            b' ' => before != b' ',
+            b'!'..=b'~' | 0xc3..=0xc9 | 0xe1 => true,
+            // What follows these is of Latin Extended Additional.
+            0x80..=0xbf => before != 0xe1 || matches!(byte, 0xb8..=0xbb),
+            _ => false,
+        };
+        if !is_plain {
+            return false;
+        }
+        before = byte;
+    }
+    text.is_empty() || before != b' '
 }
 
 fn is_one_line(text: &str) -> bool {
@@ -99,5 +119,16 @@ mod tests {
         for c in ['a', ' ', 'ộ', '–', '\u{a0}', '\u{2027}', '\u{202f}'] {
             assert!(!is_control_or_bidi(c), "{c:?}");
         }
+    }
+
+    #[test]
+    fn what_is_plain_is_one_line_and_seen() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a{c}ế");
+            let is_seen = is_one_line(&text) && !is_control_or_bidi(c);
+            assert!(is_seen || !is_plain_line(&text), "{c:?}");
+        }
+        assert!(is_plain_line("Đăng ký, ừ (ỹ)") && is_plain_line(""));
+        assert!(!is_plain_line(" a") && !is_plain_line("a ") && !is_plain_line("a  b"));
     }
 }

@@ -4,6 +4,12 @@
 //! In: one line of text. Out: its pieces, in order and whole. What is done with them is the caller's affair. A word that is
 //! not listed may be parted: without a dictionary a rule for all of them would keep whole sentences together.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::lower;
+
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece<'a> {
@@ -132,25 +138,42 @@ const PAIRS: &[(&str, &str)] = &[
 /// A longer word must be able to break, or it would reach out of a narrow screen.
 const LONGEST: usize = 24;
 
+/// The second syllables of each first one.
+static PAIRS_OF: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut pairs: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (first, second) in PAIRS {
+        pairs.entry(first).or_default().push(second);
+    }
+    pairs
+});
+
 /// Hands on the pieces of `text`.
 pub(crate) fn kept_together<'a>(text: &'a str, mut piece: impl FnMut(Piece<'a>)) {
-    let (mut at, mut start) = (0, 0);
-    let mut before: Option<&str> = None;
+    let (mut written, mut start, mut at) = (0, 0, 0);
+    let mut after_pair = false;
     let mut words = text.split(' ').peekable();
     while let Some(word) = words.next() {
         let end = at + word.len();
+        let next = words.peek().copied();
+        let begins_pair = next.is_some_and(|next| is_pair(word, next));
+        // Of "thủ tục hành chính" no syllable belongs to both sides: pairs are told from the left.
+        let belongs = |next| counts(word, next) || begins_pair && !after_pair && !ends_clause(word);
         let fits = |next: &str| text[start..end].chars().count() + next.chars().count() < LONGEST;
-        let goes_on = words.peek().is_some_and(|next| fits(next) && belongs(before, word, next));
-        if !goes_on {
-            let is_one = start == at && !is_whole(word);
-            piece(if is_one { Piece::Text(word) } else { Piece::Whole(&text[start..end]) });
-            if end < text.len() {
-                piece(Piece::Text(&text[end..end + 1]));
+        if !next.is_some_and(|next| belongs(next) && fits(next)) {
+            if start < at || is_whole(word) {
+                if written < start {
+                    piece(Piece::Text(&text[written..start]));
+                }
+                piece(Piece::Whole(&text[start..end]));
+                written = end;
             }
             start = end + 1;
         }
         at = end + 1;
-        before = Some(word);
+        after_pair = begins_pair;
+    }
+    if written < text.len() {
+        piece(Piece::Text(&text[written..]));
     }
 }
 
@@ -184,24 +207,31 @@ fn is_whole(word: &str) -> bool {
         && word.chars().count() <= LONGEST
 }
 
-fn belongs(before: Option<&str>, word: &str, next: &str) -> bool {
-    let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-    let bare = |word: &str| word.trim_matches(['(', ')', '“', '”', ',', '.', ';', ':', '…']).to_lowercase();
-    if is_number(word) {
-        let ends = word.ends_with(|last: char| last.is_ascii_digit());
-        return ends
-            && UNITS.iter().any(|unit| *unit == next.trim_end_matches([')', ',', '.', ';', ':', '”']));
+/// Of a number and what it counts, or what it is the number of.
+fn counts(word: &str, next: &str) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    if word.starts_with(is_digit) {
+        return word.ends_with(is_digit)
+            && UNITS.contains(&next.trim_end_matches([')', ',', '.', ';', ':', '”']));
     }
-    if is_number(next.trim_start_matches('“')) {
-        return NUMBERED.contains(&bare(word).as_str());
+    next.trim_start_matches('“').starts_with(is_digit) && NUMBERED.contains(&&*bare(word))
+}
+
+fn is_pair(word: &str, next: &str) -> bool {
+    PAIRS_OF.get(&*bare(word)).is_some_and(|seconds| seconds.contains(&&*bare(next)))
+}
+
+fn ends_clause(word: &str) -> bool {
+    word.ends_with([',', '.', ';', ':', ')', '”'])
+}
+
+/// Without the signs around it, in lower case.
+fn bare(word: &str) -> Cow<'_, str> {
+    let word = word.trim_matches(['(', ')', '“', '”', ',', '.', ';', ':', '…']);
+    match word.contains(char::is_uppercase) {
+        true => Cow::Owned(lower(word)),
+        false => Cow::Borrowed(word),
     }
-    // Of "thủ tục hành chính" no syllable belongs to both sides: pairs are told from the left.
-    let is_pair = |one: &str, other: &str| {
-        let (one, other) = (bare(one), bare(other));
-        PAIRS.iter().any(|(first, second)| *first == one && *second == other)
-    };
-    let ends_clause = word.ends_with([',', '.', ';', ':', ')', '”']);
-    !ends_clause && is_pair(word, next) && !before.is_some_and(|before| is_pair(before, word))
 }
 
 #[cfg(test)]

@@ -25,13 +25,35 @@ pub(crate) fn suspicious(text: &str) -> Vec<Suspicion> {
     if !may_be_faulty(text) {
         return found;
     }
-    let mut window = Window { text, before: "", previous: (0, ""), current: (0, "") };
-    for word in words(text).chain([(text.len(), "")]) {
-        let next = word;
-        found.extend(window.fault(next));
-        window = Window { text, before: window.previous.1, previous: window.current, current: next };
+    for place in around_traces(text) {
+        let mut window = Window { text, before: "", previous: (0, ""), current: (0, "") };
+        let words = words(&text[place.clone()]).map(|(at, word)| (place.start + at, word));
+        for next in words.chain([(place.end, "")]) {
+            found.extend(window.fault(next));
+            window = Window { text, before: window.previous.1, previous: window.current, current: next };
+        }
     }
     found
+}
+
+/// The lines with a trace of a fault, with the line before and the line behind, which the fault may reach into.
+fn around_traces(text: &str) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    let (mut line_before, mut was_faulty) = (0, false);
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let is_faulty = may_be_faulty(line);
+        if is_faulty || was_faulty {
+            let from = if is_faulty { line_before } else { start };
+            match places.last_mut() {
+                Some(last) if last.end >= from => last.end = end,
+                _ => places.push(from..end),
+            }
+        }
+        (line_before, was_faulty, start) = (start, is_faulty, end);
+    }
+    places
 }
 
 /// Whether a fault may stand in the text. Nearly all texts hold no trace of one and need no look at each word.
@@ -56,6 +78,10 @@ fn holds_onset_alone(text: &[u8]) -> bool {
         let word = &text[start..space];
         start = space + 1;
         if text.get(start).is_none_or(u8::is_ascii) {
+            return false;
+        }
+        // Nearly all words end as no onset does.
+        if !matches!(word.last(), Some(b'g' | b'h' | b'l' | b'n' | b'r' | b's' | b't' | b'v' | b'x')) {
             return false;
         }
         // A longer word is no onset, unless a line ends or a bracket opens in it.
@@ -278,5 +304,10 @@ mod tests {
         ] {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn a_line_with_a_trace_is_looked_at_with_those_around_it() {
+        check("một\nhai\ncấp tinh\nba\nUBNĐ", &[("tinh", "tỉnh"), ("UBNĐ", "UBND")]);
     }
 }
