@@ -22,7 +22,7 @@ use crate::catalogue::kinds::addresses;
 use crate::catalogue::write::addresses::written;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::render::{self, Pieces, Renderer};
-use crate::site::{Data, Output, Site};
+use crate::site::{Data, Output, Page, Site};
 use crate::source::{Hash, SourcePath};
 
 /// Path below `output/site/`, with `/`.
@@ -264,6 +264,11 @@ impl Bundled {
 }
 
 impl Body {
+    /// Whether it says something of all that the site holds, and takes the longer the more there is.
+    pub(crate) fn is_of_whole_site(&self) -> bool {
+        matches!(self, Body::Rendered(_, Output::Data(_) | Output::Page(Page::Home | Page::Procedures)))
+    }
+
     /// Makes the output. Fails where the theme's template or design does, with the place in it.
     pub fn make<'a>(&'a self, at: &str) -> Result<Making<'a>, Box<Diagnostic>> {
         let silent = |content| Making { content, said: Vec::new() };

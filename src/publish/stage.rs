@@ -41,7 +41,7 @@ pub(super) struct Staged {
     pub(crate) is_fresh: bool,
 }
 
-/// Makes what the plan says, in parallel. Of several failures the first by path is told, whichever
+/// Makes what the plan says, in parallel. Of several failures the first of those that were begun is told, whichever
 /// thread was faster, so that the same mistake always gives the same message.
 pub(super) fn make(
     parts: &Parts<'_>,
@@ -50,8 +50,10 @@ pub(super) fn make(
     hands: &Hands<'_>,
 ) -> Result<Vec<Staged>, PublishError> {
     let folder = place.next();
-    let (lists, others): (Vec<_>, Vec<_>) =
+    let (lists, mut others): (Vec<_>, Vec<_>) =
         plan.make.iter().partition(|making| matches!(making.output.body, Body::Listed(_)));
+    // These take longest: begun last, one thread would still be at them when the others have nothing left.
+    others.sort_by_key(|making| !making.output.body.is_of_whole_site());
     let mut staged = make_each(parts, &folder, &others, hands)?;
     for making in lists {
         let made = made_of(plan, &staged);

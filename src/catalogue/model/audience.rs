@@ -70,7 +70,11 @@ fn of(applicant: &str) -> Vec<Audience> {
         spaced.push_str(word);
     }
     spaced.push(' ');
-    let is_named = |name: &&&str| spaced.contains(&format!(" {name} "));
+    let is_named = |name: &&&str| {
+        let bytes = spaced.as_bytes();
+        let mut places = spaced.match_indices(**name).map(|(at, found)| (at - 1, at + found.len()));
+        places.any(|(before, after)| bytes[before] == b' ' && bytes[after] == b' ')
+    };
     let mut found: Vec<Audience> = CALLED
         .iter()
         .filter(|(_, names)| names.iter().any(|name| is_named(&name)))

@@ -186,7 +186,8 @@ fn hours(subject: &Subject<'_>, several: bool) -> Vec<String> {
 }
 
 fn bring(procedure: &Procedure) -> Fact {
-    let count = papers::count(procedure);
+    let sorted = papers::papers(procedure);
+    let count = papers::count(procedure, &sorted);
     let (lines, known) = match count {
         papers::Needed::Unknown => match &procedure.quotes.papers {
             // The whole sentence stands where the papers stand.
@@ -197,7 +198,7 @@ fn bring(procedure: &Procedure) -> Fact {
         papers::Needed::Some { always, most, .. } => {
             let number = words::number(always as u64);
             let most_of = words::number(most as u64);
-            let line = match (most > always, papers::is_several(&papers::papers(procedure))) {
+            let line = match (most > always, papers::is_several(&sorted)) {
                 (true, false) => TEXT.facts.papers_from_to(&number, &most_of),
                 (true, true) => TEXT.facts.rows_from_to(&number, &most_of),
                 (false, false) => TEXT.papers.count(&number),

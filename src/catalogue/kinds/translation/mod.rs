@@ -71,6 +71,10 @@ pub(crate) fn named(file: &SourceFile) -> Option<Named<'_>> {
 /// `khai-sinh.moi.md` may be a version of a procedure.
 fn says_so(file: &SourceFile) -> bool {
     let crate::source::Body::Text(text) = &file.body else { return false };
+    // Each procedure has a dot in its name, and none of them this key.
+    if memchr::memmem::find(text.text.as_bytes(), TRANSLATED_ON.as_bytes()).is_none() {
+        return false;
+    }
     text.text.lines().skip(1).take_while(|line| line.trim_end() != "+++").any(|line| {
         line.trim_start().strip_prefix(TRANSLATED_ON).is_some_and(|rest| rest.trim_start().starts_with('='))
     })

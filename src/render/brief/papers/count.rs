@@ -1,12 +1,12 @@
 //! How many papers there are to bring.
 //!
-//! In: a procedure. Out: how many everybody needs, papers that replace each other counted once, and how many of
+//! In: a procedure and its papers. Out: how many everybody needs, papers that replace each other counted once, and how many of
 //! them are another by another way (a form on paper, or the same form on the portal). Whatever only some need is
 //! "more", and never part of the number.
 
 use std::collections::BTreeSet;
 
-use super::{PaperLine, Papers, papers, papers_of};
+use super::{PaperLine, Papers, papers_of};
 use crate::catalogue::{Paper, Procedure, Via};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub(crate) enum More {
     Cases,
 }
 
-pub(crate) fn count(procedure: &Procedure) -> Needed {
-    let sorted = papers(procedure);
+/// `sorted`: the procedure's papers.
+pub(crate) fn count(procedure: &Procedure, sorted: &Papers<'_>) -> Needed {
     let all: usize = procedure.dossier.iter().map(|group| papers_of(&group.items).count()).sum();
     if all == 0 {
         return Needed::Unknown;
@@ -47,9 +47,9 @@ pub(crate) fn count(procedure: &Procedure) -> Needed {
     if !settled {
         return Needed::Doubtful(all);
     }
-    let (everyone, conditional) = for_everyone(&sorted);
-    let (least, most) = by_way(&sorted);
-    let silent = is_silent_way(procedure, &sorted);
+    let (everyone, conditional) = for_everyone(sorted);
+    let (least, most) = by_way(sorted);
+    let silent = is_silent_way(procedure, sorted);
     let more = conditional
         || silent
         || !sorted.some.is_empty()
@@ -58,7 +58,7 @@ pub(crate) fn count(procedure: &Procedure) -> Needed {
         || !sorted.doubtful.is_empty();
     let more = match more {
         false => More::No,
-        true if !silent && only_if_any(&sorted) => More::IfAny,
+        true if !silent && only_if_any(sorted) => More::IfAny,
         true => More::Cases,
     };
     Needed::Some { always: everyone + least, most: everyone + most, by_way: least, more }

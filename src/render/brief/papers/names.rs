@@ -5,6 +5,8 @@
 //! commune gave, the one that the official text introduces ("sau đây gọi là …"), or a beginning of the official
 //! name that says no less of which paper it is. It is never cut within a list of papers that replace each other.
 
+use std::borrow::Cow;
+
 use super::{Choice, PaperLine, name, papers};
 use crate::catalogue::{Paper, Procedure};
 use crate::render::words;
@@ -19,27 +21,34 @@ const MOST_LETTERS: usize = 46;
 pub(crate) fn named(procedure: &Procedure, room: usize) -> Vec<String> {
     let sorted = papers(procedure);
     let mut units: Vec<Option<String>> = Vec::new();
+    // Of those behind only the number is told.
+    let mut left = MOST_NAMES;
+    let mut if_told = |name: &dyn Fn() -> Option<String>| {
+        let name = if left > 0 { name() } else { None };
+        left -= usize::from(name.is_some());
+        name
+    };
     for group in &sorted.always {
         let free = group.lines.iter().filter(|line| !line.is_conditional());
-        let mut names = free.filter_map(|line| match line {
-            PaperLine::Paper(paper) => Some(short_name(paper)),
-            PaperLine::Choice(choice) => Some(choice_name(choice)),
-            PaperLine::Heading(_) => None,
-        });
-        match group.one_of {
-            true => units.extend(names.next().map(|_| None)),
-            false => units.extend(names),
+        let mut named = free.filter(|line| !matches!(line, PaperLine::Heading(_)));
+        if group.one_of {
+            units.extend(named.next().map(|_| None));
+            continue;
         }
+        units.extend(named.map(|line| match line {
+            PaperLine::Paper(paper) => if_told(&|| short_name(paper)),
+            PaperLine::Choice(choice) => if_told(&|| choice_name(choice)),
+            PaperLine::Heading(_) => None,
+        }));
     }
     // A form on paper, or the same on the portal.
-    let several = is_several(&sorted);
     let mut unsure = false;
-    if let super::Needed::Some { always, most, by_way, .. } = super::count(procedure) {
+    if let super::Needed::Some { always, most, by_way, .. } = super::count(procedure, &sorted) {
         let form = sorted.by_way.first().and_then(|paper| short_name(paper));
         units.extend((0..by_way).map(|at| form.clone().filter(|_| at == 0)));
         unsure = most > always;
     }
-    told(units, room, unsure, several)
+    told(units, room, unsure, || is_several(&sorted))
 }
 
 /// Whether a row that everybody needs names more than one paper.
@@ -54,7 +63,7 @@ pub(crate) fn is_several(sorted: &super::Papers<'_>) -> bool {
 
 /// The first names, and how many papers are not named; `unsure`: there may be more of them; `several`: what is counted
 /// are rows.
-fn told(units: Vec<Option<String>>, room: usize, unsure: bool, several: bool) -> Vec<String> {
+fn told(units: Vec<Option<String>>, room: usize, unsure: bool, several: impl Fn() -> bool) -> Vec<String> {
     let all = units.len();
     let mut names: Vec<String> = Vec::new();
     let mut letters = 0;
@@ -76,9 +85,9 @@ fn told(units: Vec<Option<String>>, room: usize, unsure: bool, several: bool) ->
     match (left, names.is_empty()) {
         (_, false) if unsure => names.push(TEXT.papers.and_more_by_way.to_owned()),
         (0, _) => {}
-        (_, true) if several => names.push(TEXT.papers.count_of_rows(&count)),
+        (_, true) if several() => names.push(TEXT.papers.count_of_rows(&count)),
         (_, true) => names.push(TEXT.papers.count(&count)),
-        (_, false) if several => names.push(TEXT.papers.and_more_rows(&count)),
+        (_, false) if several() => names.push(TEXT.papers.and_more_rows(&count)),
         (_, false) => names.push(TEXT.papers.and_more(&count)),
     }
     names
@@ -156,16 +165,14 @@ const PAPERS: [&str; 18] = [
     "hình ảnh",
 ];
 
+/// Whether a paper is named behind one of the signs, of which each ends with a space or "/".
 fn names_after(lower: &str, signs: &[&str]) -> bool {
-    let behind = |sign: &&str| -> bool {
-        lower.match_indices(*sign).any(|(at, sign)| {
-            let rest = lower[at + sign.len()..].trim_start();
-            PAPERS.iter().any(|noun| {
-                rest.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-            })
-        })
-    };
-    signs.iter().any(behind)
+    memchr::memchr2_iter(b' ', b'/', lower.as_bytes()).any(|end| {
+        let (head, rest) = lower.split_at(end + 1);
+        let is_paper =
+            |noun: &&str| rest.strip_prefix(*noun).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+        signs.iter().any(|sign| head.ends_with(sign)) && PAPERS.iter().any(is_paper)
+    })
 }
 
 /// Whether a row names more than one paper: "Hợp đồng và hóa đơn". Its number is one of rows, then, and not of papers.
@@ -240,7 +247,10 @@ fn is_one_paper(official: &str) -> bool {
 }
 
 /// "bản sao hoặc bản chính" in brackets is said of one paper.
-fn without_brackets(text: &str) -> String {
+fn without_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains(['(', ')']) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0_usize;
     let outside = |c: char| {
         match c {

@@ -19,12 +19,16 @@ fn needed(always: usize, by_way: usize, more: More) -> Needed {
 const WAYS: &str =
     "{ paper = \"Đơn giấy\", via = [\"in-person\"] },\n{ paper = \"Đơn điện tử\", via = [\"online\"] },";
 
+fn counted(procedure: &Procedure) -> Needed {
+    count(procedure, &papers(procedure))
+}
+
 #[test]
 fn what_replaces_each_other_is_counted_once() {
     let choice = base(
         "{ paper = \"(1) Đơn\" },\n{ heading = \"(2) Một trong các giấy tờ sau:\" },\n{ paper = \"+ Bằng\", one_of = \"a\" },\n{ paper = \"+ Thẻ\", one_of = \"a\" },",
     );
-    assert_eq!(count(&choice), needed(2, 0, More::No));
+    assert_eq!(counted(&choice), needed(2, 0, More::No));
     let sorted = papers(&choice);
     let lines: Vec<String> = sorted.always[0]
         .lines
@@ -40,16 +44,16 @@ fn what_replaces_each_other_is_counted_once() {
 
 #[test]
 fn a_form_of_each_way_is_one_form() {
-    assert_eq!(count(&base(WAYS)), needed(1, 1, More::No));
+    assert_eq!(counted(&base(WAYS)), needed(1, 1, More::No));
     // Of those who hand in by post the source says nothing.
     let channels = "[[channels]]\nvia = [\"in-person\", \"online\", \"postal\"]\n";
     let by_post =
         procedure(&format!("{channels}[[dossier]]\nneed = \"always\"\npick = \"all\"\nitems = [\n{WAYS}\n]"));
-    assert_eq!(count(&by_post), needed(1, 1, More::Cases));
+    assert_eq!(counted(&by_post), needed(1, 1, More::Cases));
     // A way that wants more than another.
     let more =
         format!("{WAYS}\n{{ paper = \"Thẻ căn cước\", via = [\"in-person\"] }},\n{{ paper = \"Ảnh\" }},");
-    assert_eq!(count(&base(&more)), Needed::Some { always: 2, most: 3, by_way: 1, more: More::No });
+    assert_eq!(counted(&base(&more)), Needed::Some { always: 2, most: 3, by_way: 1, more: More::No });
     assert_eq!(named(&base(&more), usize::MAX), ["Ảnh", "đơn giấy", "và giấy tờ khác, tùy cách nộp"]);
     let sorted_of = base(WAYS);
     let sorted = papers(&sorted_of);
@@ -61,10 +65,10 @@ fn conditions_are_more_and_notes_are_nothing() {
     let some = base(
         "{ paper = \"Đơn\" },\n{ paper = \"Thẻ cũ (nếu có)\", when = \"nếu có\" },\n{ note = \"Giấy tẩy xóa không nhận.\" },",
     );
-    assert_eq!(count(&some), needed(1, 0, More::IfAny));
+    assert_eq!(counted(&some), needed(1, 0, More::IfAny));
     let sorted = papers(&some);
     assert_eq!((sorted.always[0].lines.len(), sorted.always[0].notes.len(), sorted.some.len()), (1, 1, 1));
-    assert_eq!(count(&base("{ note = \"Hỏi tại quầy.\" },")), Needed::Unknown);
+    assert_eq!(counted(&base("{ note = \"Hỏi tại quầy.\" },")), Needed::Unknown);
 }
 
 #[track_caller]
