@@ -418,6 +418,20 @@ window.niemyetMore = function (page) {
     try { navigator.share(sent).catch(failed); } catch (why) { failed(why); }
   }
 
+  /** What is printed alone has a style of its own. Where all pages are in one file it stands there. */
+  function withStyle(run) {
+    var style = document.querySelector('link[href$="theo-yeu-cau.css"]');
+    if (home === '#' || (style && style.sheet)) { run(); return; }
+    if (style) return;
+    style = made('link');
+    style.rel = 'stylesheet';
+    style.href = home + 'theo-yeu-cau.css';
+    style.onload = run;
+    style.onerror = function () { document.head.removeChild(style); run(); };
+    // Before the other, as on pages that have it from the beginning.
+    document.head.insertBefore(style, document.head.firstChild);
+  }
+
   /** The list alone on paper, in two columns where it is long. */
   function printed(list) {
     open(list);
@@ -440,5 +454,5 @@ window.niemyetMore = function (page) {
     if (!window.niemyetFind) withSearch(function () { setTimeout(function () { window.niemyetFind('giay to', true); }); });
   }
 
-  return { ready: ready, lists: all, answered: answered, send: send, print: printed };
+  return { ready: ready, lists: all, answered: answered, send: send, print: function (list) { withStyle(function () { printed(list); }); } };
 };
