@@ -277,18 +277,10 @@
     hours.parentNode.insertBefore(made('p', '', 'Hôm nay, ' + name + ': ' + (told ? told + ', trừ ngày lễ, Tết.' : 'nghỉ.')), hours);
   }
 
-  /** Offered where a browser can keep pages, which it cannot for a folder; the link says which page it was on. */
+  /** Offered where a browser can keep pages, which it cannot for a folder. */
   function keeping() {
     var box = document.querySelector('[data-keep]');
-    if (!box || here !== location || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
-    var link = box.querySelector('a');
-    var top = link.href.slice(0, link.href.lastIndexOf('/') + 1);
-    var page = location.href.split(/[?#]/)[0];
-    if (page !== link.href && page.indexOf(top) === 0) {
-      page = page.slice(top.length);
-      link.href += '?trang=' + (page === '' || /\/$/.test(page) ? page + 'index.html' : page);
-    }
-    box.hidden = false;
+    if (box && here === location && /^https?:$/.test(location.protocol) && 'serviceWorker' in navigator) box.hidden = false;
   }
 
   function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); today(); keeping(); }
