@@ -82,6 +82,7 @@ fn is_kept(output: &Output) -> bool {
         },
         Output::Theme(file) => match file {
             ThemeFile::Style
+            | ThemeFile::MoreStyle
             | ThemeFile::Script
             | ThemeFile::MoreScript
             | ThemeFile::OfflineScript

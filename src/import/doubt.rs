@@ -354,7 +354,7 @@ kinds! {
         "yêu cầu, điều kiện để trống nhưng phần khác có ghi: trích câu đó"
         "no requirements are given, but another part speaks of them: its sentence is quoted",
     OnlineWithoutWay
-        "ghi toàn trình nhưng không có cách nộp trực tuyến: không nói là làm được trên mạng"
+        "ghi toàn trình nhưng không có cách nộp trực tuyến: không nói là làm được trực tuyến"
         "flagged as fully online without any online way: not claimed",
     ReturnsFromText
         "cách trả kết quả lấy ở một câu trong bản ghi"

@@ -96,6 +96,7 @@ impl Renderer {
             Output::Picture(id) => Fingerprint::of(&("picture", self.prints.fingerprint(*id))),
             Output::Share => self.prints.fingerprint_of_share(),
             Output::Theme(ThemeFile::Style) => Fingerprint::of(&("style", self.theme.hashes.style)),
+            Output::Theme(ThemeFile::MoreStyle) => Fingerprint::of(&("more style", &*self.theme.more_style)),
             Output::Theme(ThemeFile::Script) => Fingerprint::of(&("script", self.theme.hashes.script)),
             Output::Theme(ThemeFile::MoreScript) => Fingerprint::of(&("more", &*self.theme.more)),
             Output::Theme(ThemeFile::OfflineScript) => Fingerprint::of(&("offline", &*self.theme.offline)),
@@ -121,6 +122,9 @@ impl Renderer {
             Output::Picture(id) => made(self.prints.picture(*id)?),
             Output::Share => made(self.prints.share()?),
             Output::Theme(ThemeFile::Style) => Content::Bytes(Cow::Borrowed(self.theme.style.as_bytes())),
+            Output::Theme(ThemeFile::MoreStyle) => {
+                Content::Bytes(Cow::Borrowed(self.theme.more_style.as_bytes()))
+            }
             Output::Theme(ThemeFile::Script) => Content::Bytes(Cow::Borrowed(self.theme.script.as_bytes())),
             Output::Theme(ThemeFile::MoreScript) => Content::Bytes(Cow::Borrowed(self.theme.more.as_bytes())),
             Output::Theme(ThemeFile::OfflineScript) => {

@@ -81,7 +81,7 @@
   function restyle(version) {
     for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
       const url = new URL(old.href);
-      if (url.origin !== location.origin || !url.pathname.endsWith("/style.css")) continue;
+      if (url.origin !== location.origin || !/\/(style|theo-yeu-cau)\.css$/.test(url.pathname)) continue;
       url.searchParams.set("v", version);
       const next = old.cloneNode();
       next.href = url.href;

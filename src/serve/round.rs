@@ -242,7 +242,7 @@ impl Showing {
             (None, Found::Folder(_)) => short(&"folder"),
             (None, Found::Nothing) => short(&("absent", of(address::NOT_FOUND), self.beside(path))),
         };
-        Seen { page, style: of(address::STYLE).map_or(0, |style| short(&style)) }
+        Seen { page, style: short(&[address::MORE_STYLE, address::STYLE].map(of)) }
     }
 
     /// What a page shows that is not in its own bytes, except its style.

@@ -32,6 +32,7 @@ pub(crate) const FEED: &str = "moi-cong-bo.xml";
 pub(crate) const SITEMAP: &str = "sitemap.xml";
 pub(crate) const ROBOTS: &str = "robots.txt";
 pub(crate) const STYLE: &str = "style.css";
+pub(crate) const MORE_STYLE: &str = "theo-yeu-cau.css";
 pub(crate) const SCRIPT: &str = "script.js";
 pub(crate) const MORE_SCRIPT: &str = "theo-yeu-cau.js";
 pub(crate) const SEARCH: &str = "tim-kiem.js";

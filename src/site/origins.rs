@@ -85,6 +85,7 @@ impl Output {
                 with(shown.to_vec(), [MadeFrom::Theme("fonts/")])
             }
             Output::Theme(ThemeFile::Style) => vec![MadeFrom::Theme("style.css")],
+            Output::Theme(ThemeFile::MoreStyle) => vec![MadeFrom::Theme("more.css")],
             Output::Theme(ThemeFile::Script) => vec![MadeFrom::Theme("script.js")],
             Output::Theme(ThemeFile::MoreScript) => vec![MadeFrom::Theme("more.js")],
             Output::Theme(ThemeFile::OfflineScript) => vec![MadeFrom::Theme("offline.js")],

@@ -125,6 +125,8 @@ pub enum Data {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeFile {
     Style,
+    /// That of what few pages have.
+    MoreStyle,
     Script,
     /// What pages do only when somebody asks for it.
     MoreScript,

@@ -296,6 +296,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::LIST_CSV.into(), Output::Data(Data::List), None),
         (address::ROBOTS.into(), Output::Data(Data::Robots), None),
         (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
+        (address::MORE_STYLE.into(), Output::Theme(ThemeFile::MoreStyle), None),
         (address::SCRIPT.into(), Output::Theme(ThemeFile::Script), None),
         (address::MORE_SCRIPT.into(), Output::Theme(ThemeFile::MoreScript), None),
         (address::SEARCH.into(), Output::Data(Data::Search), None),

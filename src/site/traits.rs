@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use super::{All, Entry, FieldEntry, GroupEntry, Id};
 use crate::catalogue::kinds::procedure::life_events;
 use crate::catalogue::{
-    Audience, Channel, Fee, FeeKind, LifeEvent, Online, Procedure, Stated, Time, Timing, Via, is_free_for_all,
+    Audience, Channel, Fee, LifeEvent, Online, Procedure, Stated, Time, Timing, Via, is_free_for_all,
+    is_silent_of_charge,
 };
 
 /// All that lists are narrowed by.
@@ -91,7 +92,7 @@ impl Cost {
             Cost::NotFree
         } else if is_free_for_all(&rows) {
             Cost::Free
-        } else if stated.iter().any(|fee| fee.kind == FeeKind::Fee) {
+        } else if is_silent_of_charge(&rows) {
             Cost::FeeFree
         } else {
             Cost::NotStated

@@ -13,6 +13,7 @@ strings! {
         depends_begins,
         received_at(place: &str),
         place_not_stated,
+        place_in_words,
         place_not_stated_ask(number: &str),
         settled_by(who: &str),
         here(unit: &str, place: &str),

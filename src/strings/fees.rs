@@ -10,6 +10,7 @@ strings! {
         see_section,
         /// Of a charge, in place of an amount.
         not_charged,
+        fee_free,
         by_note,
         fee,
         charge,

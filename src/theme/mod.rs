@@ -51,6 +51,8 @@ pub(crate) struct Theme {
     /// Fonts and pictures the designs may use, by their path inside the theme's folder.
     pub(crate) materials: BTreeMap<String, Arc<[u8]>>,
     pub(crate) style: Arc<str>,
+    /// Of what few pages have; it stands before the other.
+    pub(crate) more_style: Arc<str>,
     pub(crate) script: Arc<str>,
     /// What it loads once somebody asks for it.
     pub(crate) more: Arc<str>,
@@ -156,7 +158,8 @@ impl Theme {
             Some(file) => file.text.clone(),
             None => Arc::from(""),
         };
-        let (style, script) = (text("style.css"), text("script.js"));
+        let (style, more_style) = (text("style.css"), text("more.css"));
+        let script = text("script.js");
         let (more, offline, worker) = (text("more.js"), text("offline.js"), text("worker.js"));
         let is_design =
             |(inside, _): &(&String, &ThemeFile)| is_of_prints(inside) && inside.ends_with(".typ");
@@ -188,6 +191,7 @@ impl Theme {
             designs,
             materials,
             style,
+            more_style,
             script,
             more,
             offline,

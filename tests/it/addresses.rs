@@ -538,6 +538,7 @@ fn the_sample_of_the_repository_has_its_addresses() {
         "robots.txt",
         "style.css",
         "script.js",
+        "theo-yeu-cau.css",
         "theo-yeu-cau.js",
         "tim-kiem.js",
         "tim-kiem-danh-muc.js",

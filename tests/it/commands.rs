@@ -301,7 +301,7 @@ fn free_for_some_is_not_free_for_all() {
     let cases = [
         (fee("kind = \"charge\"\nfree = true"), "Không thu phí, lệ phí"),
         (fee("kind = \"charge\"\nfree = true\napplies_to = \"Hộ nghèo\""), "Không thu (hộ nghèo)"),
-        (fee("kind = \"fee\"\nfree = true"), "Không thu"),
+        (fee("kind = \"fee\"\nfree = true"), "Phí không thu, lệ phí chưa ghi – hỏi trước khi nộp"),
         (
             fee(&format!("kind = \"charge\"\nfree = true\napplies_to = \"{long}\"")),
             "Không thu (chỉ trong trường hợp ghi ở phần Cách nộp)",

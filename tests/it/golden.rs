@@ -19,10 +19,12 @@ fn golden_sites() {
         let mut built = site.published();
         // What is made of the bytes of all others says nothing more here.
         let is_public = built.remove("ngoai-mang.json").is_some();
-        let of_theme =
-            [("style.css", "style.css"), ("script.js", "script.js"), ("theo-yeu-cau.js", "more.js")];
+        let of_theme = ["style.css", "script.js"]
+            .map(|file| (file, file))
+            .into_iter()
+            .chain([("theo-yeu-cau.css", "more.css"), ("theo-yeu-cau.js", "more.js")]);
         let of_public = [("ngoai-mang.js", "offline.js"), ("sw.js", "worker.js")];
-        for (path, file) in of_theme.into_iter().chain(of_public.into_iter().filter(|_| is_public)) {
+        for (path, file) in of_theme.chain(of_public.into_iter().filter(|_| is_public)) {
             let published = built.remove(path).unwrap_or_else(|| panic!("{name}: no {path}"));
             let of_theme = format!("themes/default/{file}");
             let of_theme = fs::read_to_string(repository().join(of_theme)).expect("the theme");

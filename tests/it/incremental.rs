@@ -531,7 +531,8 @@ fn play(cases: u32, editions: Editions, theme: &'static [&'static str], steps: u
 
 #[test]
 fn a_warm_build_equals_a_clean_one() {
-    let theme = &["templates/field.html", "templates/base.html", "style.css", "script.js", "more.js"];
+    let theme =
+        &["templates/field.html", "templates/base.html", "style.css", "more.css", "script.js", "more.js"];
     play(scripts(150), Editions::site_only(), theme, 8);
 }
 

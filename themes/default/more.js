@@ -374,9 +374,7 @@ window.niemyetMore = function (page) {
     var code = document.querySelector('.above p');
     var lines = [name + (code ? ' (' + words(code) + ')' : '')].concat(chosen(list), '');
     list.all('h3, .group, .one, summary, .papers li').forEach(function (one) {
-      var fold = one.closest('details');
-      if (fold && one.tagName === 'SUMMARY') fold = fold.parentNode.closest('details');
-      if (one.closest('[hidden], .source-notes, .ask') || (fold && !fold.open)) return;
+      if (one.closest('[hidden], .source-notes, .ask')) return;
       var tick = one.querySelector('input');
       if (one.classList.contains('choice')) tick = null;
       if (tick) lines.push((one.closest('.options') ? '   ' : '') + (tick.checked ? '☑ ' : '☐ ') + words(tick.parentNode));
@@ -404,32 +402,44 @@ window.niemyetMore = function (page) {
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, old);
     else old();
   }
-  /** Where all papers are in folded groups, all of these may be needed: a list without any paper would say nothing. */
-  function open(list) {
-    var shown = list.all('.papers li').some(function (one) {
-      return !one.closest('[hidden], details:not([open])') && one.querySelector('input');
-    });
-    if (!shown) list.all('details').forEach(function (one) { one.open = one.open || !one.closest('.ask'); });
-  }
   function send(list) {
-    open(list);
     var sent = asText(list);
     var failed = function (why) { if (why.name !== 'AbortError') copy(sent.text, list.box.querySelector('.do span')); };
     try { navigator.share(sent).catch(failed); } catch (why) { failed(why); }
   }
 
-  /** The list alone on paper, in two columns where it is long. */
+  /** What is printed alone has a style of its own. Where all pages are in one file it stands there. */
+  function withStyle(run) {
+    var style = document.querySelector('link[href$="theo-yeu-cau.css"]');
+    if (home === '#' || (style && style.sheet)) { run(); return; }
+    if (style) return;
+    style = made('link');
+    style.rel = 'stylesheet';
+    style.href = home + 'theo-yeu-cau.css';
+    style.onload = run;
+    style.onerror = function () { document.head.removeChild(style); run(); };
+    // Before the other, as on pages that have it from the beginning.
+    document.head.insertBefore(style, document.head.firstChild);
+  }
+
+  /** The list alone on paper, in columns where it is long. */
   function printed(list) {
-    open(list);
+    // What applies is needed whether it was folded or not.
+    var folded = list.all('details:not([open])').filter(function (one) { return !one.closest('.ask'); });
+    folded.forEach(function (one) { one.open = true; });
     var told = made('div', 'told', chosen(list).concat(besides(list)).map(function (text) { return made('p', '', text); }));
     list.box.appendChild(told);
     root.classList.add('listing');
-    var letters = asText(list).text.length;
-    if (letters > 2600) root.classList.add('dense');
-    if (letters > 5200) root.classList.add('denser');
+    var text = asText(list).text;
+    // A line takes room beside its letters.
+    var size = text.length + 40 * text.split('\n').length;
+    if (size > 2900) root.classList.add('dense');
+    // What no letters put on one page is left large enough to be read.
+    if (size > 6200 && size < 10500) root.classList.add('denser');
     addEventListener('afterprint', function after() {
       removeEventListener('afterprint', after);
       root.classList.remove('listing', 'dense', 'denser');
+      folded.forEach(function (one) { one.open = false; });
       list.box.removeChild(told);
     });
     print();
@@ -440,5 +450,5 @@ window.niemyetMore = function (page) {
     if (!window.niemyetFind) withSearch(function () { setTimeout(function () { window.niemyetFind('giay to', true); }); });
   }
 
-  return { ready: ready, lists: all, answered: answered, send: send, print: printed };
+  return { ready: ready, lists: all, answered: answered, send: send, print: function (list) { withStyle(function () { printed(list); }); } };
 };

@@ -260,38 +260,27 @@
     if (!hours) return;
     var now = new Date();
     var day = now.getDay() || 7;
-    var two = function (number) { return (number < 10 ? '0' : '') + number; };
-    var date = now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
-    var names = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-    var lines = Array.prototype.filter.call(hours.children, function (line) {
-      return line.getAttribute('data-days').split(' ').indexOf(String(day)) >= 0 &&
-        date >= (line.getAttribute('data-from') || date) && date <= (line.getAttribute('data-to') || date);
-    });
+    // As it is here, not in Greenwich.
+    var date = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
     // Several lines may be of one day. What all are served in comes before what only some fields are.
     var spans = function (some) {
-      var texts = lines.filter(function (line) { return line.hasAttribute('data-some') === some; })
-        .map(function (line) { return line.querySelector('span').textContent; });
-      return texts.filter(function (text, at) { return texts.indexOf(text) === at; }).join('; ');
+      var texts = [];
+      each('[data-hours] > ' + some, function (line) {
+        var of = line.dataset, text = line.querySelector('span').textContent;
+        if (of.days.indexOf(day) >= 0 && date >= (of.from || date) && date <= (of.to || date) && texts.indexOf(text) < 0) texts.push(text);
+      });
+      return texts.join('; ');
     };
-    var all = spans(false), few = spans(true);
+    var all = spans(':not([data-some])'), few = spans('[data-some]');
     var told = all && few ? all + '; riêng một số lĩnh vực: ' + few : all || (few && few + ', chỉ một số lĩnh vực');
-    var line = document.createElement('p');
-    line.textContent = 'Hôm nay, ' + names[day] + ': ' + (told ? told + ', trừ ngày lễ, Tết.' : 'nghỉ.');
-    hours.parentNode.insertBefore(line, hours);
+    var name = day > 6 ? 'Chủ nhật' : 'thứ ' + ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy'][day - 1];
+    hours.parentNode.insertBefore(made('p', '', 'Hôm nay, ' + name + ': ' + (told ? told + ', trừ ngày lễ, Tết.' : 'nghỉ.')), hours);
   }
 
-  /** Offered where a browser can keep pages, which it cannot for a folder; the link says which page it was on. */
+  /** Offered where a browser can keep pages, which it cannot for a folder. */
   function keeping() {
     var box = document.querySelector('[data-keep]');
-    if (!box || here !== location || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
-    var link = box.querySelector('a');
-    var top = link.href.slice(0, link.href.lastIndexOf('/') + 1);
-    var page = location.href.split(/[?#]/)[0];
-    if (page !== link.href && page.indexOf(top) === 0) {
-      page = page.slice(top.length);
-      link.href += '?trang=' + (page === '' || /\/$/.test(page) ? page + 'index.html' : page);
-    }
-    box.hidden = false;
+    if (box && here === location && /^https?:$/.test(location.protocol) && 'serviceWorker' in navigator) box.hidden = false;
   }
 
   function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); today(); keeping(); }

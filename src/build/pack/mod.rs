@@ -128,7 +128,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound | Page::Offline => false,
         },
         Body::Rendered(_, Output::Theme(file)) => match file {
-            ThemeFile::Style | ThemeFile::Script | ThemeFile::MoreScript => true,
+            ThemeFile::Style | ThemeFile::MoreStyle | ThemeFile::Script | ThemeFile::MoreScript => true,
             // Whoever is sent the file has the fonts of the telephone.
             ThemeFile::OfflineScript | ThemeFile::Worker | ThemeFile::Letters(_) => false,
         },

@@ -133,7 +133,7 @@ where
     let around = Around::of(&text(HOME)?);
     let file = File {
         frame,
-        style: without_end("style", text(address::STYLE)? + STYLE),
+        style: without_end("style", text(address::MORE_STYLE)? + &text(address::STYLE)? + STYLE),
         script: without_end("script", text(address::MORE_SCRIPT)? + &text(address::SCRIPT)?),
         // What searches and what it searches: run when somebody does.
         search: without_end("script", text(address::SEARCH)? + &text(address::SEARCH_INDEX)?),

@@ -67,6 +67,14 @@ pub(crate) fn is_free_for_all(rows: &[&Fee]) -> bool {
     rows.iter().all(|fee| fee.is_free_for_all()) && rows.iter().any(|fee| fee.kind == FeeKind::Charge)
 }
 
+/// A fee is not charged, whoever one is, and of the charge beside it nothing is said.
+pub(crate) fn is_silent_of_charge(rows: &[&Fee]) -> bool {
+    // A row that says nothing says nothing against another that does.
+    let stated = || rows.iter().filter(|fee| fee.stated != Stated::NotStated);
+    stated().all(|fee| fee.is_free_for_all() && fee.kind != FeeKind::Charge)
+        && stated().any(|fee| fee.kind == FeeKind::Fee)
+}
+
 impl Fee {
     /// This row is free, whoever one is.
     pub(crate) fn is_free_for_all(&self) -> bool {

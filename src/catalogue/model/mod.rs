@@ -22,7 +22,7 @@ pub(crate) use audience::Audience;
 pub(crate) use channel::{Channel, Return, Via};
 pub(crate) use compare::{Compared, range};
 pub(crate) use dossier::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick, paper_key};
-pub(crate) use fee::{Fee, FeeKind, Money, Note, Stated, is_free_for_all};
+pub(crate) use fee::{Fee, FeeKind, Money, Note, Stated, is_free_for_all, is_silent_of_charge};
 pub(crate) use life::Life;
 pub(crate) use life_event::LifeEvent;
 pub(crate) use origin::{Origin, Reference};

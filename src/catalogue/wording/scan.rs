@@ -116,7 +116,10 @@ fn is_meant(text: &str, hit: Range<usize>, term: &Term) -> bool {
     let online = ["trực tuyến", "dịch vụ công", "DVC"]
         .iter()
         .any(|word| before.contains(word) || after.contains(word));
-    !historic && (term.say != ONLINE || online)
+    // An electronic identity has levels of its own.
+    let account = before.trim_end_matches([' ', ')']);
+    let of_account = ["VNeID", "định danh điện tử"].iter().any(|name| account.ends_with(name));
+    !historic && (term.say != ONLINE || (online && !of_account))
 }
 
 fn old_term(text: &str, say: &str, places: &[Range<usize>]) -> Diagnostic {
@@ -164,6 +167,20 @@ mod tests {
         let at = text.find("dichvucong").unwrap_or_default();
         let got = closed_portal(text, at).map(|found| found.value("host", Lang::Vi).to_owned());
         assert_eq!(got.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn levels_of_an_account_are_no_levels_of_a_service() {
+        let level = TERMS.iter().find(|term| term.old == "mức độ 2").expect("a term");
+        let check = |text: &str, expected: bool| {
+            let at = text.find(level.old).expect("the term");
+            assert_eq!(is_meant(text, at..at + level.old.len(), level), expected, "{text}");
+        };
+        check("Dịch vụ công trực tuyến mức độ 2.", true);
+        check("Nộp trực tuyến bằng tài khoản VNeID mức độ 2.", false);
+        check("Nộp trực tuyến bằng tài khoản định danh điện tử (VNeID) mức độ 2.", false);
+        check("Nộp trực tuyến bằng tài khoản định danh điện tử mức độ 2.", false);
+        check("Bệnh mức độ 2.", false);
     }
 
     #[test]

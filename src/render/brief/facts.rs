@@ -7,7 +7,7 @@ use super::office::{hours_for, own_hours, unit};
 use super::papers;
 use super::places::{self, Where};
 use super::quote::source_says;
-use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure, Stated};
+use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure, Stated, is_silent_of_charge};
 use crate::render::words;
 use crate::strings::TEXT;
 use crate::vietnamese::fold;
@@ -246,8 +246,13 @@ fn money(subject: &Subject<'_>) -> Fact {
 
 /// What the money is called: by its kind where all of it is of one, and then the lines need not say so again.
 fn labelled(subject: &Subject<'_>, lines: Vec<String>) -> (&'static str, Vec<String>) {
-    let rows = subject.procedure.channels.iter().flat_map(|channel| &channel.fees);
-    let stated = rows.filter(|fee| fee.holds_on(subject.day) && fee.stated != Stated::NotStated);
+    let channels = subject.procedure.channels.iter();
+    let now = channels.map(|channel| channel.fees.iter().filter(|fee| fee.holds_on(subject.day)).collect());
+    let now: Vec<Vec<&Fee>> = now.collect();
+    if now.iter().any(|rows| is_silent_of_charge(rows)) {
+        return (TEXT.facts.money_of_all_kinds, lines);
+    }
+    let stated = now.into_iter().flatten().filter(|fee| fee.stated != Stated::NotStated);
     let kinds: BTreeSet<FeeKind> = stated.map(|fee| fee.kind).collect();
     let label = match kinds.iter().collect::<Vec<_>>().as_slice() {
         [] | [FeeKind::Charge] => TEXT.facts.money,
@@ -258,7 +263,7 @@ fn labelled(subject: &Subject<'_>, lines: Vec<String>) -> (&'static str, Vec<Str
     (label, lines.into_iter().map(|line| without_label(line, label)).collect())
 }
 
-/// "100.000 đồng" of "Phí: 100.000 đồng", and "Không thu" of "Phí không thu".
+/// "100.000 đồng" of "Phí: 100.000 đồng".
 fn without_label(line: String, label: &str) -> String {
     let rest = line.strip_prefix(label).and_then(|rest| rest.strip_prefix(": ").or(rest.strip_prefix(' ')));
     rest.map_or_else(|| line.clone(), words::upper_first)

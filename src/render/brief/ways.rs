@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::notes::{self, Note};
 use super::questions::{Marks, Questions, questions};
 use super::{Subject, quote, sums};
-use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, is_free_for_all};
+use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, is_free_for_all, is_silent_of_charge};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
 use crate::strings::TEXT;
@@ -123,8 +123,30 @@ fn fees(
         [first, rest @ ..] if is_free_for_all(&[first]) && rest.iter().all(|fee| fee == first) => {
             vec![FeeLine { amount: TEXT.fees.free.to_owned(), kind: None, ..line(first) }]
         }
-        all => once(together(all.iter().map(line).collect(), all)),
+        all => {
+            let mut lines = once(together(all.iter().map(line).collect(), all));
+            lines.extend(charge_not_stated(subject, all));
+            lines
+        }
     }
+}
+
+/// Beside a fee that is not charged, that nothing is said of the charge.
+fn charge_not_stated(subject: &Subject<'_>, fees: &[Fee]) -> Option<FeeLine> {
+    let now: Vec<&Fee> = fees.iter().filter(|fee| fee.holds_on(subject.day)).collect();
+    let is_told = now.iter().any(|fee| fee.stated == Stated::NotStated);
+    if is_told || !is_silent_of_charge(&now) {
+        return None;
+    }
+    let silent = not_stated(subject);
+    let mut amount = String::new();
+    if !silent.known {
+        amount = format!("{}: ", words::fee_kinds(&[FeeKind::Charge]));
+        words::push_lower_first(&silent.amount, &mut amount);
+    } else {
+        amount.push_str(&silent.amount);
+    }
+    Some(FeeLine { amount, ..silent })
 }
 
 /// Kinds of fees that say the same in the same words are told together, and named where there are several.

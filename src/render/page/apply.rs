@@ -11,6 +11,8 @@ use crate::strings::TEXT;
 
 /// Conditions up to this many letters stand open; longer ones are folded, whole.
 const LONG: usize = 420;
+/// Conditions of more letters are some screens of a telephone: they stand once, in the official text.
+const LONGEST: usize = 2000;
 /// A quoted sentence of more letters is shortened where a statement ends.
 const SENTENCE: usize = 300;
 
@@ -25,14 +27,16 @@ pub(crate) struct Apply {
     long: bool,
     /// That there are none, or the source's sentence.
     said: Option<String>,
-    shortened: bool,
+    /// Where all of it stands, where this is not all.
+    in_full: Option<String>,
     silent: &'static str,
     /// Whether what is not stated is said to be missing: the members of a linked group say it for themselves.
     ask: bool,
 }
 
-/// `None` where nothing is to be said.
-pub(crate) fn apply(subject: &Subject<'_>) -> Option<Apply> {
+/// `in_full`: the part of the official text that has the conditions, where the page has one. `None` where nothing is to
+/// be said.
+pub(crate) fn apply(subject: &Subject<'_>, in_full: Option<&str>) -> Option<Apply> {
     let procedure = subject.procedure;
     let mut view = Apply {
         results: brief::results(procedure),
@@ -44,14 +48,23 @@ pub(crate) fn apply(subject: &Subject<'_>) -> Option<Apply> {
     };
     match brief::requirements(procedure) {
         Requirements::Stated(text) => {
-            view.long = text.plain_text().chars().count() > LONG;
-            view.conditions = prose(&subject.entry.address, text);
+            let letters = text.plain_text().chars().count();
+            match in_full.filter(|_| letters > LONGEST) {
+                Some(part) => {
+                    view.said = Some(TEXT.apply.some_conditions.to_owned());
+                    view.in_full = Some(part.to_owned());
+                }
+                None => {
+                    view.long = letters > LONG;
+                    view.conditions = prose(&subject.entry.address, text);
+                }
+            }
         }
         Requirements::None => view.said = Some(TEXT.apply.no_requirements.to_owned()),
         Requirements::Quoted(sentence) => {
             let (said, shortened) = source_says(sentence, SENTENCE);
             view.said = Some(said);
-            view.shortened = shortened;
+            view.in_full = in_full.filter(|_| shortened).map(str::to_owned);
         }
         Requirements::Silent => {}
     }

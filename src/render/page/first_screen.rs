@@ -141,7 +141,8 @@ fn shorten(place: &mut String) -> bool {
         *place = match office_in(sentence, QUOTED) {
             Some(office) => TEXT.source.said(&format!("“{office}”")),
             None if is_conditional(sentence) => TEXT.facts.depends.to_owned(),
-            None => TEXT.source.in_words.to_owned(),
+            // The link behind it ends the sentence.
+            None => TEXT.facts.place_in_words.to_owned(),
         };
         return true;
     }

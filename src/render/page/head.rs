@@ -17,6 +17,8 @@ const TITLE: usize = 110;
 pub(crate) struct Head {
     pub(crate) title: String,
     pub(crate) description: String,
+    /// Where the page can be kept for when there is no network: its address, which the page for that is handed.
+    pub(crate) kept_as: Option<String>,
     /// Absolute, where the site has a public address.
     pub(crate) canonical: Option<String>,
     /// Absolute address of a picture.
@@ -46,6 +48,7 @@ impl Head {
         Self {
             title,
             description: words::cut(description, DESCRIPTION),
+            kept_as: (![address::OFFLINE, address::NOT_FOUND].contains(&at)).then(|| at.to_owned()),
             canonical: public_address(site, at),
             image: picture.as_ref().and_then(|(at, _)| public_address(site, at)),
             large: picture.as_ref().is_some_and(|(_, large)| *large),

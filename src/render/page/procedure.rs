@@ -105,6 +105,8 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
     } else {
         official::text(seen)
     };
+    let conditions_at = parts.iter().find(|part| part.title == TEXT.official.requirements);
+    let conditions_at = conditions_at.map(|part| part.id.as_str());
     let history = history::events(subject, seen.at);
     View {
         head: head(seen, &facts),
@@ -134,7 +136,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         summary: &procedure.commune.summary,
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
-        apply: full.then(|| apply::apply(subject)).flatten(),
+        apply: full.then(|| apply::apply(subject, conditions_at)).flatten(),
         further: further(seen),
         rights: &brief::RIGHTS,
         requires: seen.requires.clone(),

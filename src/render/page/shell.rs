@@ -44,6 +44,8 @@ struct Shell<'a> {
     /// Where pages are kept for when there is no network.
     offline: Option<String>,
     style: String,
+    /// Of pages that have what few have.
+    more_style: String,
     script: String,
     phones: Vec<Dial>,
     address: Option<&'a str>,
@@ -125,6 +127,7 @@ impl<'a> Shell<'a> {
             feed: site.is_public().then(|| to(address::FEED)),
             offline: site.is_public().then(|| to(address::OFFLINE)),
             style: to(address::STYLE),
+            more_style: to(address::MORE_STYLE),
             script: to(address::SCRIPT),
             phones: dials(config).collect(),
             address: commune.address.as_deref(),

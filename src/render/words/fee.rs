@@ -7,7 +7,7 @@ mod rows;
 mod summary;
 
 use super::{date, money, upper_first};
-use crate::catalogue::{Fee, FeeKind, Stated, is_free_for_all};
+use crate::catalogue::{Fee, FeeKind, Stated, is_free_for_all, is_silent_of_charge};
 use crate::strings::TEXT;
 
 pub(crate) use quote::{in_quotes, opening};

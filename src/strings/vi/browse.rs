@@ -43,7 +43,7 @@ pub(crate) const WORDS: Browse = Browse {
     about_fee_free: "Nguồn ghi không thu phí và không nói gì về lệ phí: hỏi trước khi nộp.",
     about_not_free: "Có người phải trả, hoặc phải đọc trang của thủ tục mới biết. Có khi người làm thủ tục được miễn.",
     about_cost_not_stated: "Chưa ghi mức thu không có nghĩa là không thu: hỏi trước khi nộp.",
-    about_from_home: "Những thủ tục nộp được trên mạng hoặc qua bưu điện. Có khi vẫn phải đến nhận kết quả hoặc ký tại chỗ: xem trang của thủ tục.",
+    about_from_home: "Những thủ tục nộp được trực tuyến hoặc qua bưu chính. Có khi vẫn phải đến nhận kết quả hoặc ký tại chỗ: xem trang của thủ tục.",
     others: "Xem thêm",
     joined: "Làm gộp một lần",
     none_here: "Lúc này không có thủ tục nào ở mục này. Xem",

@@ -26,5 +26,5 @@ pub(crate) const WORDS: CheckList = CheckList {
     ready_account: "Tài khoản VNeID mức độ 2, để đăng nhập Cổng Dịch vụ công quốc gia.",
     ready_pictures: "Ảnh chụp rõ từng giấy tờ.",
     ready_phone: "Số điện thoại đang dùng.",
-    ready_money: "Cách trả tiền qua mạng, nếu có thu phí, lệ phí.",
+    ready_money: "Cách trả tiền trực tuyến, nếu có thu phí, lệ phí.",
 };

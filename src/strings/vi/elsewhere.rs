@@ -15,7 +15,7 @@ pub(crate) const WORDS: DoneElsewhere = DoneElsewhere {
     place: "Làm ở đâu",
     hours: "Giờ làm việc",
     phone: "Điện thoại",
-    online: "Trên mạng",
+    online: "Trực tuyến",
     open: "Mở trang nộp hồ sơ, tra cứu",
     all: "Xem các việc khác không làm ở đây",
     done_here: "Việc này nay làm ở đây, theo thủ tục:",

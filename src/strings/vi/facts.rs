@@ -12,6 +12,7 @@ pub(crate) const WORDS: Facts = Facts {
     depends: "Tùy trường hợp",
     depends_begins: "Tùy ",
     received_at: |place| format!("Nơi tiếp nhận: {place}"),
+    place_in_words: "Nguồn ghi nơi nộp bằng cả câu,",
     place_not_stated: "Chưa ghi nơi nộp – hỏi trước khi đi",
     place_not_stated_ask: |number| format!("Chưa ghi nơi nộp – hỏi trước khi đi: {number}"),
     settled_by: |who| format!("Cơ quan thực hiện: {who}"),

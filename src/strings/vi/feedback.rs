@@ -8,7 +8,7 @@ pub(crate) const WORDS: Feedback = Feedback {
     nowhere: "Chưa ghi nơi nhận phản ánh, kiến nghị – hỏi cơ quan tiếp nhận",
     phone: "Điện thoại",
     mail: "Thư điện tử",
-    online: "Trên mạng",
+    online: "Trực tuyến",
     send: "Gửi phản ánh, kiến nghị",
     address: "Nơi nhận",
 };

@@ -9,6 +9,7 @@ pub(crate) const WORDS: Fees = Fees {
     section: "phần Cách nộp",
     see_section: "xem phần Cách nộp",
     not_charged: "không thu",
+    fee_free: "Phí không thu, lệ phí chưa ghi – hỏi trước khi nộp",
     by_note: "theo ghi chú",
     fee: "Phí",
     charge: "Lệ phí",

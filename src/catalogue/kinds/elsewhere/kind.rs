@@ -44,7 +44,7 @@ impl Kind for Elsewhere {
             folder_by: None,
             hint: None,
             text: "
-Viết ở đây, nếu cần, điều nên biết trước khi đi: mang theo gì, có nộp trên mạng được không.
+Viết ở đây, nếu cần, điều nên biết trước khi đi: mang theo gì, có nộp trực tuyến được không.
 ",
         },
     };

@@ -8,7 +8,7 @@ use super::super::{money, number};
 use super::quote::{in_quotes, number_of, opening};
 use super::rows::ToldFee;
 use super::{amount, lower};
-use crate::catalogue::Stated;
+use crate::catalogue::{Money, Stated};
 use crate::strings::TEXT;
 
 /// Letters of a price with its case, and of a quotation.
@@ -28,6 +28,14 @@ pub(crate) fn of_one_kind(rows: &[&ToldFee<'_>]) -> String {
     if let [only] = rows {
         return one(only);
     }
+    // What everybody pays is not another price where a case has the same.
+    if let Some(of_all) = rows.iter().find(|row| row.when.is_none()) {
+        let is_the_same = |row: &ToldFee<'_>| row.when.is_some() && price(row) == price(of_all);
+        if price(of_all).is_some() && rows.iter().any(|row| is_the_same(row)) {
+            let others = rows.iter().copied().filter(|row| !is_the_same(row));
+            return of_one_kind(&others.collect::<Vec<_>>());
+        }
+    }
     if is_not_told_apart(rows) {
         return several_prices(rows);
     }
@@ -40,6 +48,14 @@ pub(crate) fn of_one_kind(rows: &[&ToldFee<'_>]) -> String {
     }
     let joined = joined(rows);
     if rows.len() <= FEW + 1 && joined.chars().count() <= ROOMY { joined } else { depends(rows) }
+}
+
+/// How much for what, whoever says it: the source alone, or with the province's word on it.
+fn price<'a>(row: &ToldFee<'a>) -> Option<(&'a Money, Option<&'a str>)> {
+    match &row.fee.stated {
+        Stated::Amount { money, .. } => Some((money, row.fee.per.as_deref())),
+        Stated::Free | Stated::SetByProvince | Stated::SeeText | Stated::NotStated => None,
+    }
 }
 
 /// Prices, and behind them what is only said in words: "20.000 đồng; nguồn ghi “Giảm một nửa cho …”".

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::super::{told_apart, upper_first, via, ways};
 use super::kind::{depends, of_one_kind, of_text};
 use super::rows::{FeesOfWays, ToldFee, groups};
-use super::{is_free_for_all, lower};
+use super::{is_free_for_all, is_silent_of_charge, lower};
 use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, Via};
 use crate::strings::TEXT;
 
@@ -203,6 +203,9 @@ fn by_kind(rows: &[&ToldFee<'_>]) -> Vec<String> {
     if is_free_for_all(&fees) {
         return vec![lower(TEXT.fees.free)];
     }
+    if is_silent_of_charge(&fees) {
+        return vec![lower(TEXT.fees.fee_free)];
+    }
     if stated.iter().all(|row| row.fee.stated == Stated::SetByProvince && row.when.is_none()) {
         return vec![lower(TEXT.fees.set_by_province)];
     }
@@ -264,6 +267,9 @@ fn short(lines: &[String], known: bool, quoted: bool, by_way: bool, exempt: bool
         return TEXT.fees.list_not_stated.to_owned();
     }
     let whole = lines.join("; ");
+    if whole == TEXT.fees.fee_free {
+        return TEXT.browse.fee_free.to_owned();
+    }
     let fits = whole.chars().count() <= LISTED
         && !whole.contains(TEXT.fees.see_section)
         && !whole.contains(TEXT.fees.in_full);

@@ -34,7 +34,11 @@ fn counter(fees: &[String]) -> String {
 fn states_have_their_own_words() {
     check(COUNTER, &["Chưa ghi mức thu – hỏi trước khi nộp"], "Chưa ghi mức thu");
     check(&counter(&[fee("charge", "free = true")]), &["Không thu phí, lệ phí"], "Không thu phí, lệ phí");
-    check(&counter(&[fee("fee", "free = true")]), &["Phí không thu"], "Phí không thu");
+    check(
+        &counter(&[fee("fee", "free = true")]),
+        &["Phí không thu, lệ phí chưa ghi – hỏi trước khi nộp"],
+        "Phí không thu, lệ phí chưa ghi",
+    );
     check(
         &counter(&[fee("charge", "note = \"Không\"")]),
         &["Nguồn ghi “Không”"],
@@ -195,4 +199,24 @@ fn many_values_are_a_span_of_one_unit() {
         .map(|(amount, per)| row(*amount, per))
         .collect();
     check(&counter(&mixed), &["Tùy trường hợp, xem phần Cách nộp"], "Lệ phí tùy trường hợp");
+}
+
+#[test]
+fn a_case_with_the_price_of_all_is_no_other_price() {
+    let cases = "cases = [{ id = \"nhieu-noi\", title = \"Từng ở nhiều nơi\" }]\n";
+    let of_case = "[[channels]]\nvia = [\"in-person\", \"online\"]\ncase = \"nhieu-noi\"\n";
+    let by_way = format!(
+        "{cases}{}{ONLINE}{}{of_case}{}",
+        counter(&[fee("charge", "amount = 8000\nper = \"bản\"\nset_by = \"province\"")]),
+        fee("charge", "free = true"),
+        fee("charge", "amount = 8000\nper = \"bản\"")
+    );
+    check(
+        &by_way,
+        &[
+            "Nộp tại quầy: 8.000 đồng mỗi bản; mức cụ thể theo nghị quyết của HĐND tỉnh – hỏi tại quầy",
+            "Nộp trực tuyến: không thu; 8.000 đồng mỗi bản (từng ở nhiều nơi)",
+        ],
+        "Lệ phí tùy cách nộp",
+    );
 }
