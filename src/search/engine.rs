@@ -9,11 +9,12 @@ use super::index::number;
 use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, Spoken, lines, spoken};
 
 /// Each has a twin in this folder.
-const PARTS: [&str; 4] = [
+const PARTS: [&str; 5] = [
     include_str!("engine/words.js"),
     include_str!("engine/index.js"),
     include_str!("engine/question.js"),
     include_str!("engine/score.js"),
+    include_str!("engine/near.js"),
 ];
 
 /// The script. It defines `niemyetSearch`, which makes a search of an [`Index`](super::Index) and is called by nobody

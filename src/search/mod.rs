@@ -15,6 +15,7 @@
 mod answer;
 mod engine;
 mod index;
+mod near;
 mod question;
 mod read;
 mod score;

@@ -40,6 +40,14 @@ async function checkTyping(tab, all, name, fail) {
   await field.fill('zzzzqqq');
   if ((await settled(tab, (rows) => rows.length === 0)).length > 0) fail('nonsense finds something');
   if (!(await tab.locator('.none').isVisible())) fail('nothing is said of nonsense');
+  // A name whose letters are exchanged and whose words are joined is offered as it is written, and leads to answers.
+  if (all.some((row) => row.toLowerCase().includes('chứng thực chữ ký'))) {
+    await field.fill('chungthucc chukyy');
+    const near = tab.locator('.found + .also a').first();
+    const isThere = await near.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    if (!isThere) fail('no near words are offered');
+    else if (new URL(await near.getAttribute('href'), tab.url()).searchParams.get('q') !== 'chứng thực chữ ký') fail(`near words: ${await near.textContent()}`);
+  }
   await field.fill('');
   if ((await settled(tab, (rows) => rows.length === all.length)).length < all.length) fail('an empty field does not show all again');
 }
@@ -73,7 +81,7 @@ async function checkHome(tab, base, name, fail) {
   if (!found[0]?.includes(name)) fail(`“${name}” has first: ${found[0]}`);
 }
 
-/** Both twins say the same: what is found, in which order, with how many points, and whether it is sure. */
+/** Both twins say the same: what is found, in which order, with how many points, and whether it is sure; and what is near. */
 export function checkTwins(site, [program, ...options], questions, report) {
   const context = vm.createContext({});
   for (const file of ['tim-kiem.js', 'tim-kiem-danh-muc.js']) vm.runInContext(site.read(file), context);
@@ -83,8 +91,10 @@ export function checkTwins(site, [program, ...options], questions, report) {
     const words = some.map((question) => `--search=${question}`);
     const told = execFileSync(program, ['why', ...options, '--format', 'json', ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
     told.trim().split('\n').forEach((line, i) => {
-      const here = context.niemyetFind(some[i], false).hits.map((hit) => [hit.subject.address, hit.total, hit.sure].join(' '));
-      const there = JSON.parse(line).answers.map((answer) => [answer.address, answer.points, answer.sure].join(' '));
+      const found = context.niemyetFind(some[i], false);
+      const theirs = JSON.parse(line);
+      const here = found.near(some[i]).concat(found.hits.map((hit) => [hit.subject.address, hit.total, hit.sure].join(' ')));
+      const there = theirs.near.concat(theirs.answers.map((answer) => [answer.address, answer.points, answer.sure].join(' ')));
       const differs = here.findIndex((one, n) => one !== there[n]);
       if (differs >= 0 || here.length !== there.length) report('twins', 'tim-kiem.js', `“${some[i]}”: ${here[differs]} and ${there[differs]}`);
     });

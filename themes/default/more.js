@@ -55,6 +55,22 @@ window.niemyetMore = function (page) {
     return one;
   }
 
+  /** A line of links; nothing where there are none. */
+  function links(before, list) {
+    return list.length ? made('span', '', list.reduce(function (parts, one) {
+      var link = made('a', '', one.name);
+      link.href = home + one.address;
+      return parts.concat(link, ' ');
+    }, [before + ' '])) : '';
+  }
+
+  /** Words near to what was typed, to be asked instead. */
+  function nearWords(texts) {
+    return links('Có phải muốn tìm:', texts.map(function (text) {
+      return { name: text, address: 'thu-tuc/index.html?q=' + encodeURIComponent(text) };
+    }));
+  }
+
   /** The list's own rows by the codes they lead to. */
   function rowsByCode(list) {
     var rows = {};
@@ -71,6 +87,11 @@ window.niemyetMore = function (page) {
     var none = document.querySelector('.hero .none');
     var rows = null;
     var own = [];
+    // What is offered beside what was found, and is not counted with it.
+    var beside = made('p', 'also');
+    beside.setAttribute('role', 'status');
+    beside.hidden = true;
+    place.parentNode.insertBefore(beside, place.nextSibling);
 
     var later = 0;
     /** The question stands in the address as soon as somebody stops to type or goes on to what was found. */
@@ -88,8 +109,9 @@ window.niemyetMore = function (page) {
     function clear() { box.value = ''; show(false); }
     var coming = 0;
     /** The first rows stand at once, the others when nobody types on: a slow telephone lays out few between two letters. */
-    function told(question, found) {
-      place.textContent = '';
+    function told(question, found, near) {
+      place.textContent = beside.textContent = '';
+      beside.hidden = true;
       own = [];
       clearTimeout(coming);
       var add = function (hit) {
@@ -100,12 +122,14 @@ window.niemyetMore = function (page) {
       };
       found.hits.slice(0, AT_ONCE).forEach(add);
       place.hidden = false;
-      if (found.hits.length > AT_ONCE) {
-        coming = setTimeout(function () {
-          found.hits.slice(AT_ONCE).forEach(add);
-          hide();
-        }, 150);
-      }
+      coming = setTimeout(function () {
+        found.hits.slice(AT_ONCE).forEach(add);
+        hide();
+        var offered = !found.sure && nearWords(near(question));
+        if (!offered) return;
+        beside.appendChild(offered);
+        beside.hidden = false;
+      }, 150);
       if (list) {
         var number = found.hits.length;
         var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
@@ -131,7 +155,7 @@ window.niemyetMore = function (page) {
       }
       if (!question) {
         clearTimeout(coming);
-        place.hidden = true;
+        place.hidden = beside.hidden = true;
         if (list) list.narrow('words');
         else none.hidden = true;
         return;
@@ -139,7 +163,8 @@ window.niemyetMore = function (page) {
       withSearch(function () {
         if (question !== box.value.trim()) return;
         if (list && !rows) rows = rowsByCode(list);
-        told(question, worth(window.niemyetFind(box.value, typing).hits));
+        var found = window.niemyetFind(box.value, typing);
+        told(question, worth(found.hits), found.near);
       });
     }
 
