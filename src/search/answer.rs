@@ -1,6 +1,7 @@
 //! A question put to an [`Index`], with all that decided the order of its answers.
 
-use super::index::{Index, Subject};
+use super::index::{Index, Listing, Subject};
+use super::listings::listings;
 use super::near;
 use super::question::Question;
 use super::read::Reading;
@@ -16,6 +17,8 @@ pub(crate) struct Answers<'a> {
     pub(crate) found: Vec<Answer<'a>>,
     /// Where none is sure: what may have been meant, each a question that has a sure answer.
     pub(crate) near: Vec<String>,
+    /// Pages of the site, where nothing but those is asked for.
+    pub(crate) listings: Vec<&'a Listing>,
 }
 
 /// A word of a question.
@@ -60,6 +63,7 @@ impl<'a> Searcher<'a> {
         let question = Question::of(question, reading);
         let hits = score::find(&question, reading);
         let near = near::near(&question, &hits, reading);
+        let listings = listings(&question, self.index);
         let found = hits.into_iter().map(|hit| Answer {
             subject: &self.index.subjects[hit.at],
             points: hit.total,
@@ -77,6 +81,6 @@ impl<'a> Searcher<'a> {
         let said = said.collect();
         let asked =
             question.tokens.iter().map(|token| Asked { word: token.word.clone(), weight: token.weight });
-        Answers { asked: asked.collect(), said, found, near }
+        Answers { asked: asked.collect(), said, found, near, listings }
     }
 }

@@ -87,11 +87,18 @@ window.niemyetMore = function (page) {
     var none = document.querySelector('.hero .none');
     var rows = null;
     var own = [];
-    // What is offered beside what was found, and is not counted with it.
-    var beside = made('p', 'also');
-    beside.setAttribute('role', 'status');
-    beside.hidden = true;
-    place.parentNode.insertBefore(beside, place.nextSibling);
+    // What is offered beside what was found, and is not counted with it: pages that are lists, and, below, words.
+    var pages = made('p', 'also'), near = made('p', 'also');
+    place.parentNode.insertBefore(pages, place);
+    place.parentNode.insertBefore(near, place.nextSibling);
+    near.setAttribute('role', 'status');
+    function offer(line, what) {
+      line.textContent = '';
+      if (what) line.appendChild(what);
+      line.hidden = !what;
+    }
+    offer(pages);
+    offer(near);
 
     var later = 0;
     /** The question stands in the address as soon as somebody stops to type or goes on to what was found. */
@@ -109,9 +116,10 @@ window.niemyetMore = function (page) {
     function clear() { box.value = ''; show(false); }
     var coming = 0;
     /** The first rows stand at once, the others when nobody types on: a slow telephone lays out few between two letters. */
-    function told(question, found, near) {
-      place.textContent = beside.textContent = '';
-      beside.hidden = true;
+    function told(question, found, answer) {
+      place.textContent = '';
+      offer(pages, links('Xem cả trang:', answer.listings));
+      offer(near);
       own = [];
       clearTimeout(coming);
       var add = function (hit) {
@@ -125,10 +133,7 @@ window.niemyetMore = function (page) {
       coming = setTimeout(function () {
         found.hits.slice(AT_ONCE).forEach(add);
         hide();
-        var offered = !found.sure && nearWords(near(question));
-        if (!offered) return;
-        beside.appendChild(offered);
-        beside.hidden = false;
+        if (!found.sure && !answer.listings.length) offer(near, nearWords(answer.near(question)));
       }, 150);
       if (list) {
         var number = found.hits.length;
@@ -137,10 +142,10 @@ window.niemyetMore = function (page) {
         // Where nothing is found the whole list stays, by its fields.
         list.classList.toggle('typing', number > 0);
         if (number) list.narrow('words', all, words, clear, number);
-        else list.none(question, clear);
+        else list.none(question, clear, answer.listings.length > 0);
         return;
       }
-      none.hidden = found.sure;
+      none.hidden = found.sure || (!found.hits.length && answer.listings.length > 0);
       none.querySelector('.near').hidden = !found.hits.length;
     }
     /** What questions take out of the list is not among what was found either. */
@@ -155,7 +160,9 @@ window.niemyetMore = function (page) {
       }
       if (!question) {
         clearTimeout(coming);
-        place.hidden = beside.hidden = true;
+        place.hidden = true;
+        offer(pages);
+        offer(near);
         if (list) list.narrow('words');
         else none.hidden = true;
         return;
@@ -163,8 +170,8 @@ window.niemyetMore = function (page) {
       withSearch(function () {
         if (question !== box.value.trim()) return;
         if (list && !rows) rows = rowsByCode(list);
-        var found = window.niemyetFind(box.value, typing);
-        told(question, worth(found.hits), found.near);
+        var answer = window.niemyetFind(box.value, typing);
+        told(question, worth(answer.hits), answer);
       });
     }
 
@@ -254,13 +261,16 @@ window.niemyetMore = function (page) {
       show();
       list.dispatchEvent(new Event('narrowed'));
     };
-    /** Nothing is found of what somebody typed: that is said, and the list stands as it is without it. */
-    list.none = function (question, drop) {
+    /**
+     * No procedure is found of what somebody typed: that is said, and the list stands as it is without it. Where pages are
+     * found it needs no other way on.
+     */
+    list.none = function (question, drop, hasPages) {
       list.narrow('words');
-      count.textContent = 'Không thấy gì khớp với “' + question + '”';
+      count.textContent = hasPages ? 'Không có thủ tục nào tên là “' + question + '”' : 'Không thấy gì khớp với “' + question + '”';
       drops.textContent = '';
       button('Xóa chữ đã gõ', drop);
-      none.hidden = false;
+      none.hidden = hasPages;
     };
     /** How many rows pass a test among those that all but one have left. */
     list.wouldLeave = function (who, test) { return left(who, test).length; };
