@@ -65,6 +65,15 @@ async function checkArrival(tab, base, name, fail) {
   await tab.goto(`${base}${LIST}?q=${encodeURIComponent(name)}`);
   const first = tab.locator('.found > li > a').first();
   await first.waitFor({ timeout: 5000 });
+  // Rows stay from letter to letter: what stands there in the end is what the whole question finds.
+  await tab.waitForTimeout(300);
+  const fresh = await shown(tab);
+  const field = tab.locator('main input[type=search]');
+  await field.fill('');
+  await field.pressSequentially(name, { delay: 5 });
+  await field.press('Enter');
+  const typed = await settled(tab, (rows) => rows.join() === fresh.join());
+  if (typed.join() !== fresh.join()) fail(`letter by letter “${name}” finds something else`);
   await first.click();
   await tab.waitForURL(/thu-tuc\/(?!index)/);
   await tab.goBack();

@@ -17,7 +17,7 @@ window.niemyetMore = function (page) {
   }
 
   var SHOWN = 20;
-  var AT_ONCE = 6;
+  var AT_ONCE = 4;
   /** Those worth showing: the sure ones, each not far behind the first; where none is sure, a few that are near. */
   function worth(hits) {
     var sure = hits.filter(function (hit) { return hit.sure; });
@@ -38,7 +38,7 @@ window.niemyetMore = function (page) {
   var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };
 
   /** A row of what was found: like the list's own, where this page has it. */
-  function row(hit, own) {
+  function row(hit, own, why) {
     var subject = hit.subject;
     var one;
     if (own) {
@@ -50,7 +50,6 @@ window.niemyetMore = function (page) {
       var about = subject.kind === 'p' ? [subject.plain && made('p', '', subject.name), made('p', 'quiet', 'Mã ' + subject.address)] : [made('p', 'quiet', KINDS[subject.kind])];
       one = made('li', '', [link].concat(about));
     }
-    var why = reason(hit);
     if (why) one.appendChild(made('p', 'why', why));
     return one;
   }
@@ -115,23 +114,29 @@ window.niemyetMore = function (page) {
     }
     function clear() { box.value = ''; show(false); }
     var coming = 0;
-    /** The first rows stand at once, the others when nobody types on: a slow telephone lays out few between two letters. */
+    // Rows by what they say. From letter to letter most stay where they are: a slow telephone lays out few between two.
+    var drawn = {};
+    /** The first rows stand at once, the others when nobody types on. */
     function told(question, found, answer) {
-      place.textContent = '';
-      offer(pages, links('Xem cả trang:', answer.listings));
-      offer(near);
+      var before = drawn;
+      drawn = {};
       own = [];
       clearTimeout(coming);
-      var add = function (hit) {
+      var made = function (hit) {
         var of = rows && hit.subject.kind === 'p' && rows[hit.subject.address];
-        var one = row(hit, of);
+        var why = reason(hit);
+        var one = drawn[hit.at + why] = before[hit.at + why] || row(hit, of, why);
         if (of) own.push([of, one]);
-        place.appendChild(one);
+        return one;
       };
-      found.hits.slice(0, AT_ONCE).forEach(add);
+      var first = found.hits.slice(0, AT_ONCE).map(made);
+      Array.prototype.slice.call(place.children).forEach(function (old) { if (first.indexOf(old) < 0) place.removeChild(old); });
+      first.forEach(function (one, at) { if (place.children[at] !== one) place.insertBefore(one, place.children[at] || null); });
       place.hidden = false;
+      offer(pages, links('Xem cả trang:', answer.listings));
+      offer(near);
       coming = setTimeout(function () {
-        found.hits.slice(AT_ONCE).forEach(add);
+        found.hits.slice(AT_ONCE).map(made).forEach(function (one) { place.appendChild(one); });
         hide();
         if (!found.sure && !answer.listings.length) offer(near, nearWords(answer.near(question)));
       }, 150);
