@@ -21,6 +21,10 @@ const TOLD: usize = 5;
 struct Json<'a> {
     question: &'a str,
     answers: Vec<JsonAnswer<'a>>,
+    /// Where none is sure: what may have been meant.
+    near: &'a [String],
+    /// Pages that are lists, where nothing else is asked for.
+    listings: Vec<JsonListing<'a>>,
 }
 
 #[derive(Serialize)]
@@ -36,6 +40,12 @@ struct JsonAnswer<'a> {
     leads_to: Vec<&'a str>,
 }
 
+#[derive(Serialize)]
+struct JsonListing<'a> {
+    address: &'a str,
+    name: &'a str,
+}
+
 pub(crate) fn run(questions: &[String], json: bool, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
     let checked = run.build(Editions::site_only());
@@ -45,8 +55,12 @@ pub(crate) fn run(questions: &[String], json: bool, context: &Context) -> Result
     for question in questions {
         let answers = searcher.find(question);
         if json {
-            let answers = answers.found.iter().map(|answer| of(&index, answer)).collect();
-            let line = serde_json::to_string(&Json { question, answers }).expect("texts become JSON");
+            let Answers { found, near, listings, .. } = &answers;
+            let listings = listings.iter().map(|one| JsonListing { address: &one.address, name: &one.name });
+            let listings = listings.collect();
+            let answers = found.iter().map(|answer| of(&index, answer)).collect();
+            let line = serde_json::to_string(&Json { question, answers, near, listings })
+                .expect("texts become JSON");
             terminal::as_it_is(&format!("{line}\n"));
         } else {
             terminal::text_out(&told(question, &answers, context.lang));
@@ -86,6 +100,13 @@ fn told(question: &str, answers: &Answers<'_>, lang: Lang) -> String {
     }
     if answers.found.is_empty() {
         line(2, say("không thấy gì", "nothing is found").to_owned());
+    }
+    if !answers.near.is_empty() {
+        let near = answers.near.iter().map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ");
+        line(2, format!("{}: {near}", say("từ gần, để người hỏi chọn", "near words, offered")));
+    }
+    for listing in &answers.listings {
+        line(2, format!("{}: {} ({})", say("trang liệt kê", "a list"), listing.name, listing.address));
     }
     for (number, answer) in answers.found.iter().take(TOLD).enumerate() {
         let sure = if answer.is_sure { "" } else { say(", không chắc", ", not sure") };

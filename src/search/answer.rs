@@ -1,6 +1,8 @@
 //! A question put to an [`Index`], with all that decided the order of its answers.
 
-use super::index::{Index, Subject};
+use super::index::{Index, Listing, Subject};
+use super::listings::listings;
+use super::near;
 use super::question::Question;
 use super::read::Reading;
 use super::score;
@@ -13,6 +15,10 @@ pub(crate) struct Answers<'a> {
     pub(crate) said: Vec<(String, Vec<String>)>,
     /// The best first.
     pub(crate) found: Vec<Answer<'a>>,
+    /// Where none is sure: what may have been meant, each a question that has a sure answer.
+    pub(crate) near: Vec<String>,
+    /// Pages of the site, where nothing but those is asked for.
+    pub(crate) listings: Vec<&'a Listing>,
 }
 
 /// A word of a question.
@@ -55,7 +61,10 @@ impl<'a> Searcher<'a> {
     pub(crate) fn find(&self, question: &str) -> Answers<'a> {
         let reading = &self.reading;
         let question = Question::of(question, reading);
-        let found = score::find(&question, reading).into_iter().map(|hit| Answer {
+        let hits = score::find(&question, reading);
+        let near = near::near(&question, &hits, reading);
+        let listings = listings(&question, self.index);
+        let found = hits.into_iter().map(|hit| Answer {
             subject: &self.index.subjects[hit.at],
             points: hit.total,
             of_words: hit.sum,
@@ -72,6 +81,6 @@ impl<'a> Searcher<'a> {
         let said = said.collect();
         let asked =
             question.tokens.iter().map(|token| Asked { word: token.word.clone(), weight: token.weight });
-        Answers { asked: asked.collect(), said, found }
+        Answers { asked: asked.collect(), said, found, near, listings }
     }
 }

@@ -6,14 +6,18 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::index::number;
-use super::tables::{ABBREVIATIONS, ASIDES, FILLERS, KIN, OFFICE, SPECIAL, SYNONYMS, Spoken, lines, spoken};
+use super::tables::{
+    ABBREVIATIONS, ASIDES, FILLERS, KIN, LISTINGS, OFFICE, SPECIAL, SYNONYMS, Spoken, lines, spoken,
+};
 
 /// Each has a twin in this folder.
-const PARTS: [&str; 4] = [
+const PARTS: [&str; 6] = [
     include_str!("engine/words.js"),
     include_str!("engine/index.js"),
     include_str!("engine/question.js"),
     include_str!("engine/score.js"),
+    include_str!("engine/near.js"),
+    include_str!("engine/listings.js"),
 ];
 
 /// The script. It defines `niemyetSearch`, which makes a search of an [`Index`](super::Index) and is called by nobody
@@ -28,6 +32,7 @@ pub(crate) static ENGINE: LazyLock<String> = LazyLock::new(|| {
         words: words.join(" "),
         synonyms,
         special: lines(SPECIAL).collect(),
+        listings: joined(LISTINGS, "\n"),
     };
     let tables = serde_json::to_string(&tables).expect("texts become JSON");
     let code = PARTS.concat();
@@ -48,6 +53,7 @@ struct Tables {
     words: String,
     synonyms: String,
     special: Vec<&'static str>,
+    listings: String,
 }
 
 /// Words for the page about the office: its hours, its telephone, where it is.

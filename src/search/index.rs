@@ -14,6 +14,15 @@ pub(crate) struct Index {
     pub(crate) subjects: Vec<Subject>,
     /// The site's own, beside those that every site has.
     pub(crate) synonyms: Vec<Synonym>,
+    /// Told of beside what is found, the first first.
+    pub(crate) listings: Vec<Listing>,
+}
+
+/// A page of the site that is a list: of procedures that have something in common, of what is charged.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) address: String,
+    pub(crate) name: String,
 }
 
 /// One thing that can be found.
@@ -63,6 +72,7 @@ struct Script<'a> {
     vocabulary: String,
     subjects: String,
     synonyms: &'a str,
+    listings: String,
 }
 
 impl Subject {
@@ -120,6 +130,7 @@ impl Index {
             vocabulary: papers.vocabulary.join(" "),
             subjects,
             synonyms: &self.synonym_lines(),
+            listings: self.listing_lines(),
         };
         let json = serde_json::to_string(&script).expect("texts become JSON");
         format!("var niemyetFind = niemyetSearch({json}, niemyetWords);\n").into_bytes()
@@ -128,6 +139,11 @@ impl Index {
     /// The words of all names and keywords as they are written, the commonest first.
     pub(super) fn dictionary(&self) -> Vec<&str> {
         by_count(self.subjects.iter().flat_map(Subject::texts).flat_map(str::split_whitespace))
+    }
+
+    fn listing_lines(&self) -> String {
+        let line = |one: &Listing| format!("{}\t{}", one.address, one.name);
+        self.listings.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
     fn synonym_lines(&self) -> String {

@@ -15,6 +15,8 @@
 mod answer;
 mod engine;
 mod index;
+mod listings;
+mod near;
 mod question;
 mod read;
 mod score;
@@ -24,5 +26,7 @@ mod tables;
 pub(crate) use answer::{Answer, Answers, Searcher};
 pub(crate) use engine::ENGINE;
 pub(crate) use engine::office_words;
-pub(crate) use index::{Index, Subject, SubjectKind, Synonym};
+pub(crate) use index::{Index, Listing, Subject, SubjectKind, Synonym};
+#[cfg(test)]
+pub(crate) use listings::asks_for_listing;
 pub(crate) use tables::only_asks;

@@ -87,6 +87,15 @@ impl Token {
         }
     }
 
+    pub(super) fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Its marks were left as they are typed, and with them it is a word.
+    pub(super) fn is_typed(&self) -> bool {
+        self.candidates.iter().any(|one| one.how == How::Typed)
+    }
+
     fn get(&self, term: Term) -> Option<Candidate> {
         self.by_term.get(&term).map(|&at| self.candidates[at])
     }

@@ -18,6 +18,8 @@ pub(super) const ASIDES: &str = include_str!("words/asides.txt");
 pub(super) const KIN: &str = include_str!("words/kin.txt");
 /// What is asked about the office itself.
 pub(super) const OFFICE: &str = include_str!("words/office.txt");
+/// How residents ask for a page of the site that is a list: lines of its address, a tab, "said; said".
+pub(super) const LISTINGS: &str = include_str!("words/listings.tsv");
 /// What makes a procedure one for a special case: a question that does not speak of it means another.
 pub(super) const SPECIAL: &str = include_str!("words/special.txt");
 

@@ -42,7 +42,7 @@ pub struct BrowseEntry {
 
 impl Browse {
     /// Every page there may be, in the order in which they are offered.
-    fn all() -> impl Iterator<Item = Browse> {
+    pub(crate) fn all() -> impl Iterator<Item = Browse> {
         let events = LifeEvent::ALL.into_iter().map(Browse::Event);
         let audiences = Audience::ALL.into_iter().map(Browse::Audience);
         // How one hands in where nobody states it is a question to ask, and no page to look through.

@@ -108,6 +108,59 @@ fn it_says_why() {
     let told = told.says("từ được tính: doc").says("“giấy độc thân” nghĩa là: xác nhận tình trạng hôn nhân");
     told.says("1. Xin giấy độc thân (9.000004)").says("từ chỉ để hỏi: giay, o, dau");
     site.run(&["why", "--lang", "en", "--search", "xyzzy"]).succeeds().says("nothing is found");
+    site.run(&["why", "--search", "chungthucc chukyy"])
+        .succeeds()
+        .says("từ gần, để người hỏi chọn: “chứng thực chữ ký”");
     site.run(&["why", "index.html", "--search", "a"]).ends_with(2);
     site.run(&["why"]).ends_with(2);
+}
+
+/// Near words are offered where nothing surely answers, and each has a sure answer itself.
+#[test]
+fn near_words_lead_to_answers() {
+    let site = Site::sample();
+    let near = |question: &str| {
+        let told = site.run(&["why", "--format", "json", "--search", question]).succeeds();
+        serde_json::from_str::<Value>(&told.out).expect("JSON")
+    };
+    for (question, offered) in [
+        ("kahisnih", "khai sinh"),
+        ("giay kahisnih cho con", "khai sinh"),
+        ("hoii khai sinh zzzz xyzzy wwww", "khai sinh"),
+    ] {
+        assert_eq!(near(question)["near"][0], offered, "{question}");
+        assert_eq!(near(offered)["answers"][0]["sure"], true, "{offered}");
+    }
+    for question in ["khai sinh", "zzzzqqq", "xin giấy"] {
+        assert_eq!(near(question)["near"], serde_json::json!([]), "{question}");
+    }
+}
+
+/// What is asked for is a page of the site and no procedure: it is told beside what is found, and only then.
+#[test]
+fn lists_are_found_beside_procedures() {
+    let site = Site::sample();
+    let asked = |question: &str| {
+        let told = site.run(&["why", "--format", "json", "--search", question]).succeeds();
+        serde_json::from_str::<Value>(&told.out).expect("JSON")
+    };
+    for (question, lists) in [
+        ("lệ phí", &["muc-thu.html", "cach-lam/khong-thu-phi.html", "cach-lam/co-thu-phi.html"][..]),
+        ("thủ tục miễn phí", &["cach-lam/khong-thu-phi.html"]),
+        ("làm được trong ngày không", &["cach-lam/trong-ngay.html"]),
+        ("nop tai nha", &["cach-lam/nop-tu-nha.html"]),
+        ("làm nhà", &["viec-trong-doi/lam-nha.html"]),
+        ("tuoi gia", &["viec-trong-doi/tuoi-gia.html"]),
+        ("lệ phí khai sinh", &[]),
+        ("xin giấy", &[]),
+        ("9.000004 miễn phí", &[]),
+    ] {
+        let told = asked(question);
+        let addresses = told["listings"].as_array().expect("a list").iter().map(|one| &one["address"]);
+        assert_eq!(addresses.collect::<Vec<_>>(), lists, "{question}");
+    }
+    assert_eq!(asked("làm nhà")["answers"][0]["sure"], true);
+    site.run(&["why", "--search", "miễn phí"])
+        .succeeds()
+        .says("trang liệt kê: Không thu phí, lệ phí (cach-lam/khong-thu-phi.html)");
 }

@@ -116,6 +116,16 @@ async function ticks(tab, base, fail, same) {
   same(await had(tab), 'Đã có 0 trong 4 giấy tờ, chưa kể giấy tờ tùy trường hợp.', 'cleared');
   await tab.reload();
   same(await tab.locator('.papers :checked').count(), 0, 'ticks that were cleared');
+  // In two tabs the same list is open: neither takes back what was ticked in the other.
+  const other = await tab.context().newPage();
+  await other.goto(base + PAGE);
+  await tab.locator('.papers input').first().check();
+  await other.locator('.papers :checked').first().waitFor({ timeout: 5000 });
+  await other.locator('.papers input').nth(1).check();
+  await tab.reload();
+  same(await tab.locator('.papers :checked').count(), 2, 'ticks of two tabs');
+  await tab.locator('.do button').nth(2).click();
+  await other.close();
 }
 
 async function sends(tab, base, fail, same) {

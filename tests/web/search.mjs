@@ -14,6 +14,8 @@ export async function checkSearch(browser, base, report) {
   const fail = (page) => (what) => report('search', page, what, base.split(':')[0]);
   try {
     await tab.goto(`${base}${LIST}`);
+    // A long list is folded by its fields.
+    await tab.locator('.field').evaluateAll((fields) => fields.forEach((field) => { field.open = true; }));
     const all = await shown(tab);
     if (all.length === 0) return;
     const name = await tab.locator(`${ROWS} > a`).first().textContent();
@@ -38,8 +40,22 @@ async function checkTyping(tab, all, name, fail) {
     if (!found[0]?.includes(name)) fail(`“${typed}” has first: ${found[0]}`);
   }
   await field.fill('zzzzqqq');
-  if ((await settled(tab, (rows) => rows.length === 0)).length > 0) fail('nonsense finds something');
+  // Where nothing is found the whole list stays.
+  if ((await settled(tab, (rows) => rows.length === all.length)).length !== all.length) fail('nonsense finds something');
   if (!(await tab.locator('.none').isVisible())) fail('nothing is said of nonsense');
+  // A name whose letters are exchanged and whose words are joined is offered as it is written, and leads to answers.
+  if (all.some((row) => row.toLowerCase().includes('chứng thực chữ ký'))) {
+    await field.fill('chungthucc chukyy');
+    const near = tab.locator('.found + .also a').first();
+    const isThere = await near.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    if (!isThere) fail('no near words are offered');
+    else if (new URL(await near.getAttribute('href'), tab.url()).searchParams.get('q') !== 'chứng thực chữ ký') fail(`near words: ${await near.textContent()}`);
+  }
+  // A page that is a list is found beside procedures, and takes nothing from them.
+  await field.fill('lệ phí');
+  await settled(tab, (rows) => rows.length === all.length);
+  if (!(await tab.locator('.also:has(+ .found) a[href*="cach-lam/"]').count())) fail('no page is found by “lệ phí”');
+  if (await tab.locator('.none').isVisible()) fail('nothing is said to be found where a page is');
   await field.fill('');
   if ((await settled(tab, (rows) => rows.length === all.length)).length < all.length) fail('an empty field does not show all again');
 }
@@ -49,6 +65,15 @@ async function checkArrival(tab, base, name, fail) {
   await tab.goto(`${base}${LIST}?q=${encodeURIComponent(name)}`);
   const first = tab.locator('.found > li > a').first();
   await first.waitFor({ timeout: 5000 });
+  // Rows stay from letter to letter: what stands there in the end is what the whole question finds.
+  await tab.waitForTimeout(300);
+  const fresh = await shown(tab);
+  const field = tab.locator('main input[type=search]');
+  await field.fill('');
+  await field.pressSequentially(name, { delay: 5 });
+  await field.press('Enter');
+  const typed = await settled(tab, (rows) => rows.join() === fresh.join());
+  if (typed.join() !== fresh.join()) fail(`letter by letter “${name}” finds something else`);
   await first.click();
   await tab.waitForURL(/thu-tuc\/(?!index)/);
   await tab.goBack();
@@ -73,7 +98,7 @@ async function checkHome(tab, base, name, fail) {
   if (!found[0]?.includes(name)) fail(`“${name}” has first: ${found[0]}`);
 }
 
-/** Both twins say the same: what is found, in which order, with how many points, and whether it is sure. */
+/** Both twins say the same: what is found, in which order, with how many points, and whether it is sure; what is near, and which lists. */
 export function checkTwins(site, [program, ...options], questions, report) {
   const context = vm.createContext({});
   for (const file of ['tim-kiem.js', 'tim-kiem-danh-muc.js']) vm.runInContext(site.read(file), context);
@@ -83,8 +108,10 @@ export function checkTwins(site, [program, ...options], questions, report) {
     const words = some.map((question) => `--search=${question}`);
     const told = execFileSync(program, ['why', ...options, '--format', 'json', ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
     told.trim().split('\n').forEach((line, i) => {
-      const here = context.niemyetFind(some[i], false).hits.map((hit) => [hit.subject.address, hit.total, hit.sure].join(' '));
-      const there = JSON.parse(line).answers.map((answer) => [answer.address, answer.points, answer.sure].join(' '));
+      const found = context.niemyetFind(some[i], false);
+      const theirs = JSON.parse(line);
+      const here = found.near(some[i]).concat(found.listings.map((one) => one.address), found.hits.map((hit) => [hit.subject.address, hit.total, hit.sure].join(' ')));
+      const there = theirs.near.concat(theirs.listings.map((one) => one.address), theirs.answers.map((answer) => [answer.address, answer.points, answer.sure].join(' ')));
       const differs = here.findIndex((one, n) => one !== there[n]);
       if (differs >= 0 || here.length !== there.length) report('twins', 'tim-kiem.js', `“${some[i]}”: ${here[differs]} and ${there[differs]}`);
     });

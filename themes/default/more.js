@@ -17,7 +17,7 @@ window.niemyetMore = function (page) {
   }
 
   var SHOWN = 20;
-  var AT_ONCE = 6;
+  var AT_ONCE = 4;
   /** Those worth showing: the sure ones, each not far behind the first; where none is sure, a few that are near. */
   function worth(hits) {
     var sure = hits.filter(function (hit) { return hit.sure; });
@@ -38,7 +38,7 @@ window.niemyetMore = function (page) {
   var KINDS = { c: 'Trả lời vài câu để chọn đúng thủ tục', e: 'Không làm ở xã: xem làm ở đâu', h: 'Trang hướng dẫn' };
 
   /** A row of what was found: like the list's own, where this page has it. */
-  function row(hit, own) {
+  function row(hit, own, why) {
     var subject = hit.subject;
     var one;
     if (own) {
@@ -50,9 +50,24 @@ window.niemyetMore = function (page) {
       var about = subject.kind === 'p' ? [subject.plain && made('p', '', subject.name), made('p', 'quiet', 'Mã ' + subject.address)] : [made('p', 'quiet', KINDS[subject.kind])];
       one = made('li', '', [link].concat(about));
     }
-    var why = reason(hit);
     if (why) one.appendChild(made('p', 'why', why));
     return one;
+  }
+
+  /** A line of links; nothing where there are none. */
+  function links(before, list) {
+    return list.length ? made('span', '', list.reduce(function (parts, one) {
+      var link = made('a', '', one.name);
+      link.href = home + one.address;
+      return parts.concat(link, ' ');
+    }, [before + ' '])) : '';
+  }
+
+  /** Words near to what was typed, to be asked instead. */
+  function nearWords(texts) {
+    return links('Có phải muốn tìm:', texts.map(function (text) {
+      return { name: text, address: 'thu-tuc/index.html?q=' + encodeURIComponent(text) };
+    }));
   }
 
   /** The list's own rows by the codes they lead to. */
@@ -71,6 +86,18 @@ window.niemyetMore = function (page) {
     var none = document.querySelector('.hero .none');
     var rows = null;
     var own = [];
+    // What is offered beside what was found, and is not counted with it: pages that are lists, and, below, words.
+    var pages = made('p', 'also'), near = made('p', 'also');
+    place.parentNode.insertBefore(pages, place);
+    place.parentNode.insertBefore(near, place.nextSibling);
+    near.setAttribute('role', 'status');
+    function offer(line, what) {
+      line.textContent = '';
+      if (what) line.appendChild(what);
+      line.hidden = !what;
+    }
+    offer(pages);
+    offer(near);
 
     var later = 0;
     /** The question stands in the address as soon as somebody stops to type or goes on to what was found. */
@@ -87,25 +114,32 @@ window.niemyetMore = function (page) {
     }
     function clear() { box.value = ''; show(false); }
     var coming = 0;
-    /** The first rows stand at once, the others when nobody types on: a slow telephone lays out few between two letters. */
-    function told(question, found) {
-      place.textContent = '';
+    // Rows by what they say. From letter to letter most stay where they are: a slow telephone lays out few between two.
+    var drawn = {};
+    /** The first rows stand at once, the others when nobody types on. */
+    function told(question, found, answer) {
+      var before = drawn;
+      drawn = {};
       own = [];
       clearTimeout(coming);
-      var add = function (hit) {
+      var made = function (hit) {
         var of = rows && hit.subject.kind === 'p' && rows[hit.subject.address];
-        var one = row(hit, of);
+        var why = reason(hit);
+        var one = drawn[hit.at + why] = before[hit.at + why] || row(hit, of, why);
         if (of) own.push([of, one]);
-        place.appendChild(one);
+        return one;
       };
-      found.hits.slice(0, AT_ONCE).forEach(add);
+      var first = found.hits.slice(0, AT_ONCE).map(made);
+      Array.prototype.slice.call(place.children).forEach(function (old) { if (first.indexOf(old) < 0) place.removeChild(old); });
+      first.forEach(function (one, at) { if (place.children[at] !== one) place.insertBefore(one, place.children[at] || null); });
       place.hidden = false;
-      if (found.hits.length > AT_ONCE) {
-        coming = setTimeout(function () {
-          found.hits.slice(AT_ONCE).forEach(add);
-          hide();
-        }, 150);
-      }
+      offer(pages, links('Xem cả trang:', answer.listings));
+      offer(near);
+      coming = setTimeout(function () {
+        found.hits.slice(AT_ONCE).map(made).forEach(function (one) { place.appendChild(one); });
+        hide();
+        if (!found.sure && !answer.listings.length) offer(near, nearWords(answer.near(question)));
+      }, 150);
       if (list) {
         var number = found.hits.length;
         var words = (found.sure ? 'khớp với “' : 'gần nhất với “') + question + '”' + (found.sure ? '' : ' nhưng không chắc đúng');
@@ -113,10 +147,10 @@ window.niemyetMore = function (page) {
         // Where nothing is found the whole list stays, by its fields.
         list.classList.toggle('typing', number > 0);
         if (number) list.narrow('words', all, words, clear, number);
-        else list.none(question, clear);
+        else list.none(question, clear, answer.listings.length > 0);
         return;
       }
-      none.hidden = found.sure;
+      none.hidden = found.sure || (!found.hits.length && answer.listings.length > 0);
       none.querySelector('.near').hidden = !found.hits.length;
     }
     /** What questions take out of the list is not among what was found either. */
@@ -132,6 +166,8 @@ window.niemyetMore = function (page) {
       if (!question) {
         clearTimeout(coming);
         place.hidden = true;
+        offer(pages);
+        offer(near);
         if (list) list.narrow('words');
         else none.hidden = true;
         return;
@@ -139,7 +175,8 @@ window.niemyetMore = function (page) {
       withSearch(function () {
         if (question !== box.value.trim()) return;
         if (list && !rows) rows = rowsByCode(list);
-        told(question, worth(window.niemyetFind(box.value, typing).hits));
+        var answer = window.niemyetFind(box.value, typing);
+        told(question, worth(answer.hits), answer);
       });
     }
 
@@ -229,13 +266,16 @@ window.niemyetMore = function (page) {
       show();
       list.dispatchEvent(new Event('narrowed'));
     };
-    /** Nothing is found of what somebody typed: that is said, and the list stands as it is without it. */
-    list.none = function (question, drop) {
+    /**
+     * No procedure is found of what somebody typed: that is said, and the list stands as it is without it. Where pages are
+     * found it needs no other way on.
+     */
+    list.none = function (question, drop, hasPages) {
       list.narrow('words');
-      count.textContent = 'Không thấy gì khớp với “' + question + '”';
+      count.textContent = hasPages ? 'Không có thủ tục nào tên là “' + question + '”' : 'Không thấy gì khớp với “' + question + '”';
       drops.textContent = '';
       button('Xóa chữ đã gõ', drop);
-      none.hidden = false;
+      none.hidden = hasPages;
     };
     /** How many rows pass a test among those that all but one have left. */
     list.wouldLeave = function (who, test) { return left(who, test).length; };

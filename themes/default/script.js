@@ -186,6 +186,8 @@
     again();
     // What was only put away is as it was.
     addEventListener('pageshow', function (event) { if (!event.persisted) again(); });
+    // What is ticked in another tab is ticked here, or the next tick would take it back there.
+    addEventListener('storage', function (event) { if (event.key === TICKED || event.key === null) again(); });
     setTimeout(ready, 1500);
   }
 

@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::cache::Fingerprint;
+use crate::catalogue::kinds::{group, resolution};
 use crate::catalogue::{Life, Procedure, Synonyms};
 use crate::render::public::plain_line;
-use crate::search::{ENGINE, Index, Subject, SubjectKind, Synonym, office_words};
+use crate::render::words;
+use crate::search::{ENGINE, Index, Listing, Subject, SubjectKind, Synonym, office_words};
 use crate::site::{ChooserEntry, Entry, FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
 use crate::theme::bare;
@@ -41,7 +43,8 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
         .map(|entry| (&entry.translation.title, &entry.translation.keywords, entry.of.address(site)))
         .collect();
     let pages = (guides, choosers, elsewhere, translations);
-    Fingerprint::of(&("search index", entries, fields, pages, &site.synonyms))
+    let listings: Vec<_> = listings(site).map(|one| (one.address, one.name)).collect();
+    Fingerprint::of(&("search index", entries, fields, pages, listings, &site.synonyms))
 }
 
 fn codes<'a>(site: &'a Site, chooser: &ChooserEntry) -> Vec<&'a str> {
@@ -86,7 +89,24 @@ pub(crate) fn index(site: &Site) -> Index {
         fields: site.fields.iter().map(|entry| line(&entry.field.name)).collect(),
         subjects,
         synonyms: site.synonyms.iter().map(synonym).collect(),
+        listings: listings(site).collect(),
     }
+}
+
+/// The pages that are lists, and have something to show. How they are asked for says `src/search/words/listings.tsv`.
+fn listings(site: &Site) -> impl Iterator<Item = Listing> {
+    let own = [
+        (resolution::PAGE, TEXT.resolutions.title, !site.shelves.resolutions.is_empty()),
+        (group::PAGE, TEXT.linked.title, !site.groups.is_empty()),
+        (address::SHORTENED, TEXT.shortened.title, site.shortened().next().is_some()),
+        (address::NEWS, TEXT.news.title, true),
+    ];
+    let own = own.into_iter().filter(|(_, _, is_there)| *is_there);
+    let own = own.map(|(at, name, _)| Listing { address: at.to_owned(), name: name.to_owned() });
+    let browse = site.browse.iter().filter(|one| !one.is_empty());
+    let browse =
+        browse.map(|one| Listing { address: one.address.to_string(), name: words::title_of_all(one.of) });
+    own.chain(browse)
 }
 
 fn synonym(one: &Synonyms) -> Synonym {
@@ -158,4 +178,23 @@ fn contact() -> Subject {
 
 fn line(text: &str) -> String {
     plain_line(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::asks_for_listing;
+    use crate::site::browse::Browse;
+
+    /// Whoever adds such a page says how it is asked for.
+    #[test]
+    fn each_listing_is_asked_for() {
+        let browse = Browse::all().map(|of| address::browse(of).to_string());
+        let own = [resolution::PAGE, group::PAGE, address::SHORTENED, address::NEWS].map(str::to_owned);
+        let mut all: Vec<String> = browse.chain(own).collect();
+        let mut asked: Vec<&str> = asks_for_listing().filter(|address| !address.is_empty()).collect();
+        all.sort_unstable();
+        asked.sort_unstable();
+        assert_eq!(all, asked);
+    }
 }

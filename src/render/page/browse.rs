@@ -64,15 +64,7 @@ pub(crate) fn fingerprint(site: &Site, id: Id<BrowseEntry>) -> Fingerprint {
 pub(crate) fn view(site: &Site, id: Id<BrowseEntry>, rows: &Rows) -> View {
     let own = &site.browse[id];
     let name = words::in_common(own.of);
-    let title = match own.of {
-        Browse::Event(_) => TEXT.browse.of_event(name),
-        Browse::Audience(_) => {
-            let mut whom = String::new();
-            words::push_lower_first(name, &mut whom);
-            TEXT.browse.of_audience(&whom)
-        }
-        Browse::Handing(_) | Browse::Cost(_) | Browse::SameDay => name.to_owned(),
-    };
+    let title = words::title_of_all(own.of);
     let count = words::procedures(own.listed.len());
     let description = TEXT.browse.description(name, &count, &unit(&site.config));
     let is_long = own.listed.len() > TOO_MANY;

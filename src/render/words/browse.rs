@@ -46,6 +46,20 @@ pub(crate) fn in_common(of: Browse) -> &'static str {
     }
 }
 
+/// The title of their page: "Sinh con: các thủ tục".
+pub(crate) fn title_of_all(of: Browse) -> String {
+    let name = in_common(of);
+    match of {
+        Browse::Event(_) => TEXT.browse.of_event(name),
+        Browse::Audience(_) => {
+            let mut whom = String::new();
+            super::push_lower_first(name, &mut whom);
+            TEXT.browse.of_audience(&whom)
+        }
+        Browse::Handing(_) | Browse::Cost(_) | Browse::SameDay => name.to_owned(),
+    }
+}
+
 /// What must be known of all of them.
 pub(crate) fn about_all(of: Browse) -> Option<&'static str> {
     match of {

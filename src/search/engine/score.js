@@ -246,5 +246,5 @@ function find(text, isTyping) {
   const question = understood(text, isTyping);
   const hits = roughly(question).map((at) => scored(at, question)).filter((hit) => hit.total > 0);
   hits.sort((a, b) => b.total - a.total || a.at - b.at);
-  return { hits: withChoosers(hits), question };
+  return { hits: withChoosers(hits), question, near, listings: listings(question) };
 }
