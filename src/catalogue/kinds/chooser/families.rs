@@ -20,10 +20,11 @@ const LEAD: [&str; 2] = ["thủ", "tục"];
 const NAMES: &str = include_str!("families/names.tsv");
 
 /// In the order in which they are listed.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("sinh-con", include_str!("families/sinh-con.md")),
     ("nguoi-than-qua-doi", include_str!("families/nguoi-than-qua-doi.md")),
     ("ket-hon", include_str!("families/ket-hon.md")),
+    ("dang-ky-lai", include_str!("families/dang-ky-lai.md")),
     ("chung-thuc", include_str!("families/chung-thuc.md")),
     ("so-do", include_str!("families/so-do.md")),
     ("xay-nha", include_str!("families/xay-nha.md")),
