@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::found::CONTENT;
 use super::kinds::field::PlacedField;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
@@ -10,6 +11,7 @@ use super::kinds::site::{Config, Named};
 use super::kinds::synonyms::Synonyms;
 use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
+use crate::source::disk::known_format;
 use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::slug;
 
@@ -99,6 +101,24 @@ pub(crate) fn dead(code: &str, by_code: &ByCode<'_>, none: Mistake<'_>) -> Optio
         format!("soát xong thì xóa dòng draft = true trong {file}; chưa xong thì bỏ mã này ở đây"),
         format!("when it is ready take the line draft = true out of {file}; else leave the code out here"),
     )))
+}
+
+/// What is wrong with a file that is there and is to be shown as a picture; only the first bytes tell what it is.
+pub(crate) fn no_picture(sources: &SourceSet, file: &str, kinds: &[&str]) -> Option<Diagnostic> {
+    let path = format!("{CONTENT}{file}");
+    let bytes = sources.bytes(&path).filter(|_| !sources.is_picture(&path, kinds))?;
+    let begins = String::from_utf8_lossy(&bytes[..bytes.len().min(500)]).to_lowercase();
+    let (vi, en) = match known_format(bytes) {
+        _ if bytes.is_empty() => (", mà là tệp trống".to_owned(), ", it is empty".to_owned()),
+        Some(is) => (format!(", mà là {is}"), format!(", but {is}")),
+        None if begins.contains("<svg") => (", mà là SVG".to_owned(), ", but SVG".to_owned()),
+        None if begins.contains("<html") => (", mà là trang web".to_owned(), ", but a web page".to_owned()),
+        None => Default::default(),
+    };
+    let (last, others) = kinds.split_last()?;
+    let others = others.join(", ");
+    let kinds = Words::new(format!("{others} hay {last}"), format!("{others} or {last}"));
+    Some(Diagnostic::new(Mistake::NotAPicture { file: &file, kinds, is: Words::new(vi, en) }))
 }
 
 /// Several codes in one pair of quotes, each in its own.

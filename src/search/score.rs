@@ -25,6 +25,9 @@ const WHOLE: i64 = 50;
 /// From this on, of 100, something is called as the question says.
 const CALLED: i64 = 90;
 
+/// How much of what the first has, of 100, a chooser must have that is called so: else the question says more than that.
+const NAMED: i64 = 60;
+
 /// A subject that answers, and why.
 #[derive(Clone, Debug)]
 pub(super) struct Scored {
@@ -315,6 +318,7 @@ fn with_choosers(mut hits: Vec<Scored>, reading: &Reading<'_>) -> Vec<Scored> {
     let is_named = |hit: &Scored| kind(hit.at) == SubjectKind::Chooser && hit.is_sure && hit.cover >= CALLED;
     if let Some(named) = hits.iter().position(is_named)
         && hits[0].cover < CALLED
+        && hits[named].total * 100 >= hits[0].total * NAMED
     {
         let total = hits[0].total;
         let named = Scored { total, ..hits.remove(named) };
@@ -327,7 +331,11 @@ fn with_choosers(mut hits: Vec<Scored>, reading: &Reading<'_>) -> Vec<Scored> {
     let leads_there = |found: &Found<'_>| {
         found.subject.kind == SubjectKind::Chooser && found.subject.members.contains(&first.at)
     };
-    let Some(chooser) = reading.subjects.iter().position(leads_there) else { return hits };
+    // Of several that lead there the one that answers best itself.
+    let answers = hits.iter().map(|hit| hit.at).find(|&at| leads_there(&reading.subjects[at]));
+    let Some(chooser) = answers.or_else(|| reading.subjects.iter().position(leads_there)) else {
+        return hits;
+    };
     let members = &reading.subjects[chooser].subject.members;
     let second = hits.iter().find(|hit| hit.at != first.at && members.contains(&hit.at));
     let is_open = second.is_some_and(|second| second.total * 100 >= first.total * 75) && first.cover < CALLED;

@@ -1,9 +1,10 @@
 //! Which choosers there are, and where their answers lead.
 //!
 //! In: the commune's own choosers, whose links have found their places, and those of the program. Out: the questions that
-//! can be asked on this site. Of ours an answer is left out where the site has not just that procedure; a question with
-//! fewer than two answers is not asked, and what led to it leads on to the one that is left. A file of the commune's
-//! takes the place of one of ours with the same slug.
+//! can be asked on this site. Of ours an answer is left out where the site has not just that procedure, and with it what
+//! promised it; a question with fewer than two answers is not asked, and what led to it leads on to the one that is left.
+//! One of ours that leads to a single procedure is none. A file of the commune's takes the place of one of ours with the
+//! same slug.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use crate::catalogue::kinds::chooser::{LEAST, PAGES, families};
 use crate::catalogue::{Answer, Chooser, Life, Question};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose::{ID_PREFIX, LinkTo, Place, Prose};
+use crate::strings::TEXT;
 use crate::vietnamese;
 
 /// A chooser (trang chọn) and its page.
@@ -87,7 +89,7 @@ impl Targets<'_> {
     fn entry(&self, chooser: &Chooser, is_own: bool) -> Option<ChooserEntry> {
         let address = address::page(PAGES, &chooser.slug);
         let asked = chooser.questions.iter().map(|question| self.asked(question, &address, is_own));
-        let questions = pruned(asked.collect());
+        let mut questions = pruned(asked.collect());
         let mut procedures: Vec<Id<Entry>> = Vec::new();
         let answered = questions.iter().flat_map(|question| &question.answers).filter_map(Offered::procedure);
         let named = chooser.procedures.iter().filter_map(|one| self.by_code.get(&one.code).copied());
@@ -96,8 +98,21 @@ impl Targets<'_> {
                 procedures.push(id);
             }
         }
-        let is_shown = !questions.is_empty() && (is_own || !procedures.is_empty());
-        is_shown.then(|| ChooserEntry { chooser: chooser.clone(), address, is_own, questions, procedures })
+        if questions.is_empty() {
+            return None;
+        }
+        if is_own {
+            return Some(ChooserEntry { chooser: chooser.clone(), address, is_own, questions, procedures });
+        }
+        let codes: BTreeSet<&str> =
+            procedures.iter().map(|&id| self.entries[id].procedure.code.as_str()).collect();
+        let chooser = families::kept(chooser, &codes).filter(|_| codes.len() >= LEAST)?;
+        for question in &mut questions {
+            if !families::keeps(&chooser.slug, &question.title, &codes) {
+                TEXT.choosers.which.clone_into(&mut question.title);
+            }
+        }
+        Some(ChooserEntry { chooser, address, is_own, questions, procedures })
     }
 
     fn asked(&self, question: &Question, at: &str, is_own: bool) -> Asked {

@@ -15,7 +15,8 @@ use super::{
     ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints, translations,
 };
 use crate::catalogue::kinds::{
-    chooser as choosers, decision, elsewhere as others, group as linked, guide, resolution,
+    PICTURES, SHARED_PICTURES, chooser as choosers, decision, elsewhere as others, group as linked, guide,
+    resolution,
 };
 use crate::catalogue::{
     Campaign, Catalogue, Config, Form, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
@@ -46,7 +47,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let catalogue = linked.catalogue(catalogue);
     let mut report = catalogue.far_from(day);
     report.diagnostics.extend(no_hours(&catalogue.config, day));
-    let config = Arc::new(catalogue.config.clone());
+    let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
     let groups = group::groups(catalogue, day, &mut by_code, &mut entries);
@@ -166,6 +167,14 @@ fn with_page<'a>(
     by_code: &ByCode,
 ) -> impl Iterator<Item = Id<Entry>> {
     codes.into_iter().filter_map(|reference| by_code.get(&reference.code).copied())
+}
+
+/// Without a logo that no browser could show, and without a picture that no chat could: then one is drawn. Both were told of.
+fn with_pictures(mut config: Config, sources: &SourceSet) -> Config {
+    let is_none = |file: &String, kinds| !sources.is_picture(&format!("content/{file}"), kinds);
+    config.commune.logo.take_if(|file| is_none(file, &PICTURES));
+    config.picture.take_if(|file| is_none(file, &SHARED_PICTURES));
+    config
 }
 
 fn guides(catalogue: &Catalogue, by_code: &ByCode) -> All<GuideEntry> {

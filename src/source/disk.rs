@@ -41,6 +41,7 @@ pub(crate) use asset::CopyError;
 pub use asset::copy_asset;
 pub(crate) use cause::{cause, cause_at, is_held_open};
 pub(crate) use conflict::first as first_git_mark;
+pub(crate) use decode::known_format;
 pub(crate) use ordinary::{is_not_ordinary, open_file, read_file};
 pub use patience::patiently;
 pub(crate) use walk::FOLDERS;

@@ -128,6 +128,15 @@ impl SourceSet {
         }
     }
 
+    /// Whether a file may be shown as a picture of one of these kinds ("PNG"): what is only copied is not looked at.
+    pub(crate) fn is_picture(&self, path: &str, kinds: &[&str]) -> bool {
+        match self.files.get(path).map(|file| &file.body) {
+            Some(Body::Bytes(bytes)) => pixels::kind(bytes).is_some_and(|kind| kinds.contains(&kind)),
+            Some(Body::Asset) => true,
+            Some(Body::Text(_) | Body::Unusable) | None => false,
+        }
+    }
+
     /// Files below a folder, in order of path. `folder` ends with `/`.
     pub(crate) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         let from = (Bound::Included(folder), Bound::Unbounded);

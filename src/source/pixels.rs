@@ -12,6 +12,17 @@ pub(crate) const MOST: u64 = 64_000_000;
 /// So much of a picture inside a drawing is looked at: far behind the name of a camera and a small preview.
 const LOOKED_AT: usize = 256 * 1024;
 
+/// The kind of a picture by its first bytes, whatever its name says.
+pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some("PNG"),
+        [0xff, 0xd8, 0xff, ..] => Some("JPEG"),
+        [b'G', b'I', b'F', b'8', ..] => Some("GIF"),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("WebP"),
+        _ => None,
+    }
+}
+
 /// The size of a picture that has too many.
 pub(crate) fn too_many(bytes: &[u8]) -> Option<Pixels> {
     let of_drawing = || embedded(bytes).filter_map(|inside| of(&inside)).max_by_key(|size| area(*size));

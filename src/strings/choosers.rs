@@ -6,6 +6,7 @@ strings! {
         description,
         unsure,
         unsure_which,
+        which,
         procedure[name],
         goes_on,
         more,

@@ -57,6 +57,34 @@ fn our_choosers_show_what_the_site_has_under_its_name() {
 }
 
 #[test]
+fn our_choosers_promise_nothing_that_is_not_there() {
+    let site = listed(&[
+        ("1.013225", "Cấp giấy phép xây dựng mới công trình cấp III, cấp IV và nhà ở riêng lẻ"),
+        (
+            "2.000815",
+            "Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan tổ chức có thẩm quyền của Việt Nam cấp hoặc chứng nhận",
+        ),
+        ("2.000635", "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh"),
+        ("1.004884", "Thủ tục đăng ký lại khai sinh"),
+        ("1.004772", "Thủ tục đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân"),
+    ]);
+    site.run(&BUILD).succeeds();
+    let page = site.read("output/site/chon/sinh-con.html");
+    assert!(page.contains("<h1>Khai sinh: mất giấy</h1>") && !page.contains("em bé"), "{page}");
+    assert!(page.contains("đăng ký lại khai sinh"), "{page}");
+    let page = site.read("output/site/chon/dang-ky-lai.html");
+    assert!(page.contains("<h1>Mất giấy hộ tịch: xin bản sao, đăng ký lại</h1>"), "{page}");
+    assert!(
+        page.contains("đăng ký lại – Khai sinh – Người Việt Nam") && !page.contains("con nuôi"),
+        "{page}"
+    );
+    // One procedure, asked for in two ways, is no choice.
+    for gone in ["xay-nha", "chung-thuc", "ket-hon"] {
+        assert!(!has(&site, &format!("output/site/chon/{gone}.html")), "{gone}");
+    }
+}
+
+#[test]
 fn a_file_of_the_communes_takes_the_place_of_ours() {
     let site =
         listed(&[("1.000894", "Đăng ký kết hôn"), ("1.004873", "Cấp Giấy xác nhận tình trạng hôn nhân")]);

@@ -1,7 +1,8 @@
 //! What residents type, put to the search: does the right procedure come first?
 //!
 //! `tests/search/questions.tsv` holds questions of our own in residents' style, each with the codes that answer it (NONE:
-//! no commune does that) and the site they are put to: the sample, or the portal's records where they are there.
+//! no commune does that) and the site they are put to: the sample, the procedures that the program has everyday names for,
+//! or the portal's records where they are there.
 
 use std::fs;
 
@@ -99,6 +100,48 @@ fn the_portals_records_are_found() {
     let site = Site::started();
     site.run(&["import", "--all-provinces", &portal.join("procedures").to_string_lossy()]);
     measure(&site, "132");
+}
+
+/// A site that lists every procedure that we have an everyday name for, under its official one.
+fn named() -> Site {
+    let site = Site::empty();
+    site.write("niemyet.toml", "format = 1\n[commune]\nname = \"Thử\"\nkind = \"xã\"\n");
+    site.write("content/fields.toml", "[[fields]]\nslug = \"chung\"\nname = \"Chung\"\n");
+    let table = repository().join("src/catalogue/kinds/procedure/plain_names.tsv");
+    let table = fs::read_to_string(table).expect("the names");
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let (code, name) = (cells[0], cells[3]);
+        let text =
+            format!("+++\ncode = \"{code}\"\nname = \"{name}\"\nfield = \"chung\"\nlisted = true\n+++\n");
+        site.write(&format!("content/procedures/{code}.md"), text);
+    }
+    site
+}
+
+#[test]
+fn what_has_an_everyday_name_is_found() {
+    measure(&named(), "national");
+}
+
+/// What is asked, and the address of what comes first.
+#[test]
+fn a_chooser_comes_first_unless_a_procedure_is_called_so() {
+    let asked = [
+        ("đăng ký lại", "chon/dang-ky-lai.html"),
+        ("làm lại giấy khai sinh bị mất", "chon/dang-ky-lai.html"),
+        ("lam lai giay to ho tich bi mat", "chon/dang-ky-lai.html"),
+        ("đăng ký lại khai sinh", "1.004884"),
+        ("đăng ký lại khai tử", "1.005461"),
+        ("đăng ký lại kết hôn có yếu tố nước ngoài", "2.000513"),
+        ("trích lục", "2.000635"),
+        ("đăng ký lại phương tiện", "2.001214"),
+    ];
+    let questions: Vec<Question> =
+        asked.iter().map(|(text, _)| Question { text: (*text).to_owned(), codes: Vec::new() }).collect();
+    let first = |answers: &Vec<Value>| answers.first().map(|one| one["address"].clone()).unwrap_or_default();
+    let firsts: Vec<Value> = answers(&named(), &questions).iter().map(first).collect();
+    assert_eq!(firsts, asked.map(|(_, address)| address));
 }
 
 #[test]

@@ -163,8 +163,12 @@ fn unescaped(text: &str) -> String {
 }
 
 fn source(path: &str, text: &str) -> SourceFile {
-    let is_text = [".md", ".toml", ".typ"].iter().any(|end| path.ends_with(end));
-    let body = if is_text { Body::Text(Text::plain(text)) } else { Body::Asset };
+    let ends = |all: &[&str]| all.iter().any(|end| path.ends_with(end));
+    let body = match () {
+        () if ends(&[".md", ".toml", ".typ"]) => Body::Text(Text::plain(text)),
+        () if ends(&[".png", ".jpg", ".webp"]) => Body::Bytes(text.as_bytes().into()),
+        () => Body::Asset,
+    };
     SourceFile::of_commune(path, text.as_bytes(), body)
 }
 

@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { moved, read, write } from './grey.mjs';
+import { PAPER, STATES, enter } from './states.mjs';
 
 const APPROVED = fileURLToPath(new URL('approved/', import.meta.url));
 const FONTS = fileURLToPath(new URL('../../themes/default/fonts/', import.meta.url));
@@ -17,7 +18,7 @@ const HEIGHT = 1400;
 const SCALE = 0.4;
 const NOON = new Date('2026-11-22T05:00:00Z');
 
-/** Pages of every kind, by the name of their picture; what the sample has none of is left out. */
+/** Pages of every kind, by the name of their picture. */
 const KINDS = {
   'trang-chu': 'index.html',
   'tat-ca': 'thu-tuc/index.html',
@@ -29,6 +30,14 @@ const KINDS = {
   'linh-vuc': 'linh-vuc/ho-tich.html',
   'lien-thong': 'lien-thong/index.html',
   'huong-dan': 'huong-dan/nop-truc-tuyen.html',
+  'tieng-khac': 'huong-dan/bo-sung-ho-so.en.html',
+  'tieng-khac-thu-tuc': 'thu-tuc/9.000003.en.html',
+  'trang-chon': 'chon/ket-hon.html',
+  'noi-khac': 'noi-khac/ho-chieu.html',
+  'noi-khac-tat-ca': 'noi-khac/index.html',
+  'viec-trong-doi': 'viec-trong-doi/mat-nguoi-than.html',
+  'danh-cho': 'danh-cho/nguoi-nuoc-ngoai.html',
+  'cach-lam': 'cach-lam/nop-tu-nha.html',
   'quyet-dinh': 'quyet-dinh/006-ho-tich-xay-dung.html',
   'moi-cong-bo': 'moi-cong-bo.html',
   'muc-thu': 'muc-thu.html',
@@ -38,11 +47,14 @@ const KINDS = {
   'du-lieu-mo': 'du-lieu-mo/index.html',
 };
 
-export async function checkPictures(browser, base, site, report) {
+/** `bases` says where each site is served; what only another site than the sample has is a state (states.mjs). */
+export async function checkPictures(browser, bases, report) {
   const update = process.env.NIEMYET_UPDATE !== undefined;
   mkdirSync(APPROVED, { recursive: true });
   const made = new Set();
-  for (const width of WIDTHS) {
+  const kinds = Object.entries(KINDS).map(([name, page]) => [name, { site: 'sample', page }]);
+  const all = [...kinds, ...Object.entries(STATES)];
+  for (const width of [...WIDTHS, PAPER]) {
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       deviceScaleFactor: SCALE,
@@ -53,15 +65,18 @@ export async function checkPictures(browser, base, site, report) {
     });
     await context.clock.setFixedTime(NOON);
     const tab = await context.newPage();
-    for (const [name, page] of Object.entries(KINDS)) {
-      if (!site.files.has(page)) {
-        report('pictures', page, 'the sample has no such page: name another of its kind');
-        continue;
-      }
+    for (const [name, state] of all.filter(([, { printed }]) => (width === PAPER) === Boolean(printed))) {
+      const tell = (what) => report('pictures', state.page, what, `${width} px`);
       const file = `${name}.${width}.png`;
       made.add(file);
-      const picture = await pictureOf(tab, base + page, width);
-      compare(file, picture, update, (what) => report('pictures', page, what, `${width} px`));
+      try {
+        if (!bases[state.site]) throw new Error(`the site “${state.site}” is not there: see run.sh`);
+        await enter(tab, bases[state.site], state);
+        compare(file, await pictureOf(tab, width), update, tell);
+      } catch (mistake) {
+        tell(mistake.message.split('\n')[0]);
+      }
+      await tab.evaluate(() => localStorage.clear());
     }
     await context.close();
   }
@@ -71,8 +86,7 @@ export async function checkPictures(browser, base, site, report) {
   }
 }
 
-async function pictureOf(tab, address, width) {
-  await tab.goto(address, { waitUntil: 'load' });
+async function pictureOf(tab, width) {
   await tab.addStyleTag({ content: fonts() });
   await tab.evaluate(async () => {
     // Pictures that are far below load when they are near.

@@ -3,7 +3,8 @@
 // Links and sizes are checked on every page. Markup is checked on all other pages and N procedures (24
 // unless told), from the smallest to the largest, and a browser reads those from a server under a sub-path and from the folder, wide and narrow, by day and by
 // night, with scripts and without. On a telephone the facts end within the first screen. With --pictures, which only the sample has, pages are
-// compared with how they were approved to look. Prints one line for each failure, equal ones once; exits 1 if any.
+// compared with how they were approved to look; CHECKLIST and PUBLIC name the folders of two other sites that it needs then (run.sh).
+// Prints one line for each failure, equal ones once; exits 1 if any.
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,6 +17,10 @@ import { checkFirstScreen, checkFold } from './screen.mjs';
 import { checkSearch, checkTwins } from './search.mjs';
 import { serve } from './server.mjs';
 import { checkLinks, checkSizes, isProcedure, leadsOn, openSite, sample } from './site.mjs';
+import { checkStates } from './states.mjs';
+
+/** Where the site that has an address says it is: its page for unknown addresses links from there. */
+const PUBLIC_PREFIX = '/tt/';
 
 const pictures = process.argv.includes('--pictures');
 const [folder, option, count] = process.argv.slice(2).filter((argument) => argument !== '--pictures');
@@ -70,12 +75,22 @@ try {
   await step(`keyboard on ${few.length} pages`, () => checkKeyboard(browser, server.address, few, report));
   await step(`targets on ${few.length} pages`, () => checkTargets(browser, server.address, few, report));
   await step('large print', () => checkLargePrint(browser, server.address, 'index.html', report));
-  if (pictures) await step('pictures', () => checkPictures(browser, server.address, site, report));
-  if (process.env.CHECKLIST) {
-    const list = openSite(process.env.CHECKLIST);
-    const served = await serve(list, '/xa/');
-    await step('check list', () => checkCheckList(browser, served.address, list.folder, report));
+  // Sites that have what the sample has not, each where its environment variable says.
+  const bases = { sample: server.address };
+  const others = [];
+  for (const [name, prefix] of [['CHECKLIST', '/xa/'], ['PUBLIC', PUBLIC_PREFIX]]) {
+    if (!process.env[name]) continue;
+    const other = openSite(process.env[name]);
+    const served = await serve(other, prefix);
+    others.push(served);
+    bases[name.toLowerCase()] = served.address;
+    if (name === 'CHECKLIST') await step('check list', () => checkCheckList(browser, served.address, other.folder, report));
+  }
+  if (others.length > 0) await step('states', () => checkStates(browser, bases, report));
+  if (pictures) await step('pictures', () => checkPictures(browser, bases, report));
+  for (const served of others) {
     served.close();
+    for (const path of served.missing) server.missing.add(path);
   }
   // A national site has thousands: as many as it takes to know.
   const procedures = sample(site, 200).filter(isProcedure);

@@ -26,5 +26,5 @@ done
 # A small site whose check list asks, adds and hides.
 cp -R checklist "$work/checklist"
 "$work/niemyet" build --root "$work/checklist" --date 2026-11-22 --only site >/dev/null
-CHECKLIST="$work/checklist/output/site" PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
+CHECKLIST="$work/checklist/output/site" PUBLIC="$work/public/output/site" PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
 CHROMIUM=$browser node away.mjs "$work/public/output"

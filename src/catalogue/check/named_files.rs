@@ -1,4 +1,4 @@
-//! Files that others name, forms, pictures and signed documents: they must exist.
+//! Files that others name, forms, pictures and signed documents: they must exist and be what they are shown as.
 
 use std::collections::BTreeSet;
 
@@ -6,22 +6,35 @@ use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourceSet;
 use crate::vietnamese::nearest;
 
-use crate::catalogue::around::{Around, push, push_at};
+use crate::catalogue::around::{Around, no_picture, push, push_at};
 use crate::catalogue::found::{CONTENT, FileRef};
-use crate::catalogue::kinds::{NamedFile, procedure};
+use crate::catalogue::kinds::{NamedFile, PICTURES, procedure};
+use crate::catalogue::model::Form;
 
 pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let mut lying = Lying { sources: around.sources, paths: None };
     for file in around.files {
-        for form in &file.parsed.anchors.forms {
-            if let Some(found) = lying.missing(form, procedure::ROW.named) {
+        let anchors = &file.parsed.anchors.forms;
+        for form in anchors {
+            if let Some(found) = lying.wrong(form, procedure::ROW.named) {
                 push(report, file, found);
             }
+        }
+        let papers =
+            file.parsed.procedure.iter().flat_map(|one| &one.dossier).flat_map(|group| group.papers());
+        for form in papers.filter_map(|paper| paper.form.as_ref()) {
+            let Some(sample) = form.sample.as_ref().filter(|_| lying.are_one(form)) else { continue };
+            let Some(named) = anchors.iter().find(|named| named.file == *sample) else { continue };
+            push(
+                report,
+                file,
+                Diagnostic::new(Mistake::SampleIsForm { file: sample }).span(named.span.clone()),
+            );
         }
     }
     for thing in around.found.things() {
         for file in thing.files {
-            if let Some(found) = lying.missing(file, thing.row.named) {
+            if let Some(found) = lying.wrong(file, thing.row.named) {
                 push_at(report, &thing.face.origin.path, thing.draft, found);
             }
         }
@@ -35,10 +48,22 @@ struct Lying<'a> {
 }
 
 impl<'a> Lying<'a> {
-    fn missing(&mut self, named: &FileRef, (what, folder): (NamedFile, &str)) -> Option<Diagnostic> {
+    /// Whether the filled-in sample of a form is a copy of the empty one.
+    fn are_one(&self, form: &Form) -> bool {
+        let hash =
+            |file: &str| self.sources.files.get(format!("{CONTENT}{file}").as_str()).map(|file| file.hash);
+        let (Some(file), Some(sample)) = (&form.file, &form.sample) else { return false };
+        hash(file).is_some_and(|own| hash(sample) == Some(own))
+    }
+
+    fn wrong(&mut self, named: &FileRef, (what, folder): (NamedFile, &str)) -> Option<Diagnostic> {
         let FileRef { file, span } = named;
         if self.sources.files.contains_key(format!("{CONTENT}{file}").as_str()) {
-            return None;
+            return match what {
+                NamedFile::Picture => no_picture(self.sources, file, &PICTURES),
+                NamedFile::Form | NamedFile::Signed => None,
+            }
+            .map(|found| found.span(span.clone()));
         }
         let sources = self.sources;
         let paths = self.paths.get_or_insert_with(|| {

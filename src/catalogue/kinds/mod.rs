@@ -95,6 +95,11 @@ pub(crate) enum NamedFile {
     Signed,
 }
 
+/// Kinds of pictures that pages and prints show.
+pub(crate) const PICTURES: [&str; 3] = ["PNG", "JPEG", "WebP"];
+/// And those that chats show beside a link.
+pub(crate) const SHARED_PICTURES: [&str; 2] = ["PNG", "JPEG"];
+
 /// How a file of a kind is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

@@ -13,6 +13,8 @@ use crate::catalogue::raw::{At, Node, path};
 pub(crate) const FORM_KINDS: [&str; 10] =
     ["doc", "docx", "xls", "xlsx", "odt", "ods", "pdf", "rtf", "png", "jpg"];
 pub(crate) const PICTURE_KINDS: [&str; 4] = ["png", "jpg", "jpeg", "webp"];
+/// What chats show beside a link.
+pub(crate) const SHARED_KINDS: [&str; 3] = ["png", "jpg", "jpeg"];
 
 impl<'a> Lower<'_, 'a> {
     pub(crate) fn paper(&mut self, name: String, item: Node<'a>, anchors: &mut Anchors) -> Paper {
@@ -33,7 +35,11 @@ impl<'a> Lower<'_, 'a> {
 
     fn form(&mut self, form: Node<'a>, anchors: &mut Anchors) -> Form {
         let (file, files) = own_file(form, "file", self.report);
-        let (sample, samples) = own_file(form, "sample", self.report);
+        let (mut sample, mut samples) = own_file(form, "sample", self.report);
+        if let Some(same) = samples.pop_if(|one| file.as_ref() == Some(&one.file)) {
+            self.report.push(Diagnostic::new(Mistake::SampleIsForm { file: &same.file }).span(same.span));
+            sample = None;
+        }
         anchors.forms.extend(files.into_iter().chain(samples));
         Form { title: form.string("title").unwrap_or_default(), file, sample }
     }

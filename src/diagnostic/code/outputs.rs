@@ -276,6 +276,22 @@ macro_rules! outputs {
                 explain_vi: "Nhãn (for) và các thuộc tính aria-… nối phần tử với nhau bằng id. Trỏ vào chỗ không có thì như không có nhãn.",
                 explain_en: "Labels (for) and aria-… attributes tie elements together by id. One that refers to nothing is no label at all.",
             }
+            NotAPicture "W0549" (file, kinds: Words, is: Words) {
+                vi: "“{file}” không phải hình {kinds}{is}",
+                en: "“{file}” is no {kinds} picture{is}",
+                help_vi: "mở hình bằng Paint, chọn Lưu dưới dạng PNG hoặc JPEG, rồi chép vào đúng tên này; chỉ đổi đuôi tên tệp thì chưa phải đổi loại hình",
+                help_en: "open it in a viewer, save it as PNG or JPEG under this name; another ending alone makes no other picture",
+                explain_vi: "Hình được nhận ra bằng nội dung, không bằng đuôi tên tệp. Ảnh HEIC của iPhone, trang web hay tệp PDF được đổi đuôi thành .jpg thì trình duyệt, Zalo và máy in không hiện được; logo và hình chia sẻ như thế không được dùng.",
+                explain_en: "What a picture is its first bytes tell, not its name. A HEIC of a telephone, a web page or a PDF renamed to .jpg is shown by no browser, chat or print; as a logo or beside a link it is not used.",
+            }
+            SampleIsForm "W0558" (file) {
+                vi: "bản điền mẫu “{file}” chính là mẫu trống",
+                en: "the filled-in sample “{file}” is the empty form itself",
+                help_vi: "điền mẫu cho một người không có thật, lưu thành tệp khác rồi ghi tên tệp ấy vào sample; chưa có thì bỏ dòng sample",
+                help_en: "fill it in for somebody invented, save that as another file and name it in sample; until then take sample out",
+                explain_vi: "Cạnh mẫu đơn, trang có “Bản điền mẫu” để bà con xem mà điền theo. Ghi lại chính mẫu trống, hay một bản chép y nguyên của nó, thì mở ra không có gì để xem.",
+                explain_en: "Beside a form the page offers a filled-in sample to go by. The empty form again, or an exact copy of it, shows nothing.",
+            }
         }
     };
 }

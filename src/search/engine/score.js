@@ -19,6 +19,9 @@ const WHOLE = 50;
 /** From this on, of 100, something is called as the question says. */
 const CALLED = 90;
 
+/** How much of what the first has, of 100, a chooser must have that is called so: else the question says more than that. */
+const NAMED = 60;
+
 // What a part has of the question: how much of it is covered, neighbours, and in `question.got` the quality of each word
 // that it has. Nothing where it has no word of it, which is so of most.
 function measured(n, question) {
@@ -226,10 +229,13 @@ function roughly(question) {
 // to answer alike, it comes before them; else behind the first.
 function withChoosers(hits) {
   const named = hits.find((hit) => hit.subject.kind === 'c' && hit.sure && hit.cover >= CALLED);
-  if (named && hits[0].cover < CALLED) return [Object.assign({}, named, { total: hits[0].total })].concat(hits.filter((hit) => hit !== named));
+  if (named && hits[0].cover < CALLED && named.total * 100 >= hits[0].total * NAMED) return [Object.assign({}, named, { total: hits[0].total })].concat(hits.filter((hit) => hit !== named));
   const first = hits.find((hit) => hit.subject.kind === 'p');
   if (!first) return hits;
-  const chooser = subjects.findIndex((subject) => subject.kind === 'c' && subject.members.indexOf(first.at) >= 0);
+  const leadsThere = (subject) => subject.kind === 'c' && subject.members.indexOf(first.at) >= 0;
+  // Of several that lead there the one that answers best itself.
+  const answers = hits.find((hit) => leadsThere(hit.subject));
+  const chooser = answers ? answers.at : subjects.findIndex(leadsThere);
   if (chooser < 0) return hits;
   const members = subjects[chooser].members;
   const second = hits.find((hit) => hit !== first && members.indexOf(hit.at) >= 0);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Diagnostic, Mistake, Words};
-use crate::source::Text;
+use crate::source::{Text, pixels};
 use crate::vietnamese::{legacy_encoding, to_unicode, without_marks};
 
 /// Decodes the bytes of a whole file.
@@ -161,16 +161,26 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Formats that offices rename by mistake, by their first bytes.
-fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    const FORMATS: [(&[u8], &str); 8] = [
+pub(crate) fn known_format(bytes: &[u8]) -> Option<&'static str> {
+    const FORMATS: [(&[u8], &str); 7] = [
         (b"PK\x03\x04", "Word/Excel/ZIP"),
         (b"%PDF-", "PDF"),
         (b"\xd0\xcf\x11\xe0", "Word/Excel 97"),
-        (b"\x89PNG", "PNG"),
-        (b"\xff\xd8\xff", "JPEG"),
-        (b"GIF8", "GIF"),
         (b"\x1f\x8b", "GZIP"),
         (b"{\\rtf", "RTF"),
+        (b"II*\0", "TIFF"),
+        (b"MM\0*", "TIFF"),
     ];
-    FORMATS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name)
+    let of_phones = || match bytes.get(4..12)? {
+        b"ftypheic" | b"ftypheix" | b"ftypmif1" | b"ftypmsf1" => Some("HEIC"),
+        b"ftypavif" => Some("AVIF"),
+        _ => None,
+    };
+    // Two letters alone may begin any text; the length of the file stands behind them.
+    let of_windows = || {
+        let length = bytes.strip_prefix(b"BM")?.first_chunk::<4>()?;
+        (u32::from_le_bytes(*length) as usize == bytes.len()).then_some("BMP")
+    };
+    let other = || FORMATS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name);
+    pixels::kind(bytes).or_else(of_phones).or_else(of_windows).or_else(other)
 }

@@ -7,6 +7,7 @@ pub(crate) const WORDS: Choosers = Choosers {
     description: "Trả lời vài câu hỏi để biết phải làm thủ tục nào.",
     unsure: "Chưa chắc đúng thủ tục?",
     unsure_which: "Chưa rõ cần thủ tục nào?",
+    which: "Thuộc trường hợp nào?",
     procedure: Phrase("Thủ tục: {name}"),
     goes_on: "Còn một câu hỏi, ở dưới",
     more: "Thủ tục khác cũng thuộc việc này",

@@ -8,7 +8,8 @@ use crate::theme::DEFAULT;
 use crate::vietnamese::nearest;
 
 use super::SITE_FILE;
-use crate::catalogue::around::{Around, ByCode, dead};
+use crate::catalogue::around::{Around, ByCode, dead, no_picture};
+use crate::catalogue::kinds::{PICTURES, SHARED_PICTURES};
 use crate::catalogue::model::{Chosen, Reference};
 
 pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
@@ -32,10 +33,12 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
         }
     }
     let (config, named) = (around.config, &around.named);
-    let pictures = [(&config.commune.logo, &named.logo), (&config.picture, &named.picture)];
-    for (file, span) in pictures {
+    let logo = (&config.commune.logo, &named.logo, &PICTURES[..]);
+    for (file, span, kinds) in [logo, (&config.picture, &named.picture, &SHARED_PICTURES[..])] {
         let (Some(file), Some(span)) = (file, span) else { continue };
         if around.sources.files.contains_key(format!("content/{file}").as_str()) {
+            let found = no_picture(around.sources, file, kinds);
+            report.diagnostics.extend(found.map(|found| found.path(&path).span(span.clone())));
             continue;
         }
         let help = Words::new(

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use super::hours;
 use super::public_url::{self, Wrong};
 use super::{Commune, Config, Counter, Feedback, Named, Phone};
-use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
+use crate::catalogue::lower::dossier::{PICTURE_KINDS, SHARED_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
 use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, unused};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
@@ -31,7 +31,7 @@ pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Named) {
         theme: line("theme").unwrap_or_else(|| "default".to_owned()),
         sample: site.and_then(|site| site.flag("sample")).is_some_and(|flag| flag.value),
         tasks: tasks(root),
-        picture: line("picture"),
+        picture: site.and_then(|site| picture(site, "picture", &SHARED_KINDS, report)),
         commune,
         prints: prints(root.table("prints")),
     };
@@ -201,19 +201,24 @@ fn once(text: &str, kind: &str) -> String {
     kept.join(" ")
 }
 
+/// The file below `content/` that a key names.
+fn picture(table: Node<'_>, key: &str, kinds: &[&str], report: &mut Report) -> Option<String> {
+    match content_path(&table.text(key)?, kinds) {
+        Ok(path) => Some(path),
+        Err(mistake) => {
+            report.push(*mistake);
+            None
+        }
+    }
+}
+
 fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     report.diagnostics.extend(bad_link(table, "online"));
     report.diagnostics.extend(bad_link(table, "lookup"));
     report.diagnostics.extend(bad_mailbox(table, "email"));
     let is_name_told = kind_in_name(table, report);
     doubled_kinds(table, is_name_told, report);
-    let logo = table.text("logo").and_then(|logo| match content_path(&logo, &PICTURE_KINDS) {
-        Ok(path) => Some(path),
-        Err(mistake) => {
-            report.push(*mistake);
-            None
-        }
-    });
+    let logo = picture(table, "logo", &PICTURE_KINDS, report);
     Commune {
         name: table.string("name").unwrap_or_default(),
         kind: table.string("kind").unwrap_or_default(),
