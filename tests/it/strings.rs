@@ -191,7 +191,8 @@ fn every_string_is_said_somewhere() {
     let code: String = speakers()
         .iter()
         .map(|path| read(path))
-        .chain(theme_files().into_iter().map(|(_, text)| text))
+        // Components of a procedure's page say the strings of the table that they are handed.
+        .chain(theme_files().into_iter().map(|(_, text)| text.replace("{say.", "{t.procedure.")))
         // What authors may say in other languages.
         .chain([read(&root().join("src/catalogue/kinds/language/said.rs"))])
         .collect();
