@@ -32,7 +32,7 @@ pub(crate) struct Asked {
 /// One thing that answers.
 #[derive(Debug)]
 pub(crate) struct Answer<'a> {
-    pub(crate) subject: &'a Subject,
+    pub(crate) subject: &'a Subject<'a>,
     pub(crate) points: i64,
     /// Points of words and sayings, and of words that stand together as they were said.
     pub(crate) of_words: i64,
@@ -48,12 +48,12 @@ pub(crate) struct Answer<'a> {
 /// An index that is ready to be asked.
 #[derive(Debug)]
 pub(crate) struct Searcher<'a> {
-    index: &'a Index,
+    index: &'a Index<'a>,
     reading: Reading<'a>,
 }
 
 impl<'a> Searcher<'a> {
-    pub(crate) fn of(index: &'a Index) -> Self {
+    pub(crate) fn of(index: &'a Index<'a>) -> Self {
         Self { index, reading: Reading::of(index) }
     }
 

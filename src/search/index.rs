@@ -1,17 +1,18 @@
 //! What can be found, and how a page's script is told of it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::syllable::{is_number, key, words};
+use super::syllable::{each_word, is_number, key, words};
 
 /// All that can be found on a site, in the order in which equals are shown.
 #[derive(Debug, Default)]
-pub(crate) struct Index {
+pub(crate) struct Index<'a> {
     pub(crate) fields: Vec<String>,
-    pub(crate) subjects: Vec<Subject>,
+    pub(crate) subjects: Vec<Subject<'a>>,
     /// The site's own, beside those that every site has.
     pub(crate) synonyms: Vec<Synonym>,
     /// Told of beside what is found, the first first.
@@ -27,18 +28,18 @@ pub(crate) struct Listing {
 
 /// One thing that can be found.
 #[derive(Debug)]
-pub(crate) struct Subject {
+pub(crate) struct Subject<'a> {
     pub(crate) kind: SubjectKind,
     /// A procedure's code; of anything else the address of its page below the site's folder.
     pub(crate) address: String,
-    pub(crate) name: String,
+    pub(crate) name: Cow<'a, str>,
     /// How people call it, where that is another name.
     pub(crate) plain: Option<String>,
     pub(crate) keywords: Vec<String>,
     /// Its place in [`Index::fields`].
     pub(crate) field: Option<usize>,
     /// Names of its papers and of what comes of it.
-    pub(crate) more: Vec<String>,
+    pub(crate) more: Vec<Cow<'a, str>>,
     /// What a chooser leads to: places in [`Index::subjects`].
     pub(crate) members: Vec<usize>,
 }
@@ -75,11 +76,11 @@ struct Script<'a> {
     listings: String,
 }
 
-impl Subject {
+impl Subject<'_> {
     /// Its names and keywords.
     fn texts(&self) -> impl Iterator<Item = &str> {
-        let names = [Some(&self.name), self.plain.as_ref()].into_iter().flatten();
-        names.chain(&self.keywords).map(String::as_str)
+        let names = [Some(&*self.name), self.plain.as_deref()].into_iter().flatten();
+        names.chain(self.keywords.iter().map(String::as_str))
     }
 
     /// The name it is shown by.
@@ -113,7 +114,7 @@ impl SubjectKind {
 /// Words of a paper's name that count: what it is stands at its beginning.
 const OF_A_PAPER: usize = 12;
 
-impl Index {
+impl Index<'_> {
     /// The script that a page loads before it searches.
     pub(crate) fn script(&self) -> Vec<u8> {
         let papers = papers_words(self);
@@ -176,7 +177,7 @@ impl PapersWords {
     }
 }
 
-pub(super) fn papers_words(index: &Index) -> PapersWords {
+pub(super) fn papers_words(index: &Index<'_>) -> PapersWords {
     let mut keys = Keys::default();
     let more: Vec<BTreeSet<usize>> =
         index.subjects.iter().map(|subject| own_words(subject, &mut keys)).collect();
@@ -203,7 +204,7 @@ pub(super) fn papers_words(index: &Index) -> PapersWords {
 }
 
 /// The words of a subject's papers that its names and keywords do not have.
-fn own_words<'a>(subject: &'a Subject, keys: &mut Keys<'a>) -> BTreeSet<usize> {
+fn own_words<'a>(subject: &'a Subject<'_>, keys: &mut Keys<'a>) -> BTreeSet<usize> {
     let mut more: BTreeSet<usize> = BTreeSet::new();
     for text in &subject.more {
         more.extend(keys.of_paper(text));
@@ -212,9 +213,9 @@ fn own_words<'a>(subject: &'a Subject, keys: &mut Keys<'a>) -> BTreeSet<usize> {
         return more;
     }
     for text in subject.texts() {
-        for word in words(text) {
+        each_word(text, |word| {
             more.remove(&keys.of_word(word));
-        }
+        });
     }
     more
 }
@@ -229,30 +230,30 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    fn of_word(&mut self, word: String) -> usize {
-        if let Some(&number) = self.by_word.get(&word) {
+    fn of_word(&mut self, word: &str) -> usize {
+        if let Some(&number) = self.by_word.get(word) {
             return number;
         }
-        let key = key(&word);
+        let key = key(word);
         let number = *self.numbers.entry(key.clone()).or_insert(self.all.len());
         if number == self.all.len() {
             self.all.push(key);
         }
-        self.by_word.insert(word, number);
+        self.by_word.insert(word.to_owned(), number);
         number
     }
 
     fn of_paper(&mut self, text: &'a str) -> &[usize] {
         if !self.papers.contains_key(text) {
             let words = words(text).into_iter().take(OF_A_PAPER).filter(|word| !is_number(word));
-            let numbers = words.map(|word| self.of_word(word)).collect();
+            let numbers = words.map(|word| self.of_word(&word)).collect();
             self.papers.insert(text, numbers);
         }
         &self.papers[text]
     }
 }
 
-fn line(subjects: &mut String, subject: &Subject, places: &HashMap<&str, usize>, more: &[usize]) {
+fn line(subjects: &mut String, subject: &Subject<'_>, places: &HashMap<&str, usize>, more: &[usize]) {
     let written = |text: &str| text.split_whitespace().map(|word| number(places[word])).collect::<String>();
     let keywords: Vec<String> = subject.keywords.iter().map(|text| written(text)).collect();
     let members = subject.members.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");

@@ -31,7 +31,7 @@ pub(super) struct Part {
 
 #[derive(Debug)]
 pub(super) struct Found<'a> {
-    pub(super) subject: &'a Subject,
+    pub(super) subject: &'a Subject<'a>,
     /// Its code without dots, in small letters; empty for what is no procedure.
     pub(super) code: String,
     pub(super) parts: Vec<Part>,
@@ -82,7 +82,7 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn of(index: &'a Index) -> Self {
+    pub(super) fn of(index: &'a Index<'a>) -> Self {
         let mut reading = Self::empty();
         reading.read_tables();
         reading.read_sayings(&index.synonyms);
@@ -198,7 +198,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn read_subjects(&mut self, index: &'a Index) {
+    fn read_subjects(&mut self, index: &'a Index<'a>) {
         let part = |reading: &mut Self, kind, text: &str| Part {
             kind,
             terms: reading.sequence(text),

@@ -83,11 +83,18 @@ pub(super) fn is_number(folded: &str) -> bool {
 
 /// The words of a text: runs of letters and digits.
 pub(super) fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each_word(text, |word| words.push(word.to_owned()));
+    words
+}
+
+/// The same, one after the other.
+pub(super) fn each_word(text: &str, mut word: impl FnMut(&str)) {
     let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into(),
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect::<String>().into(),
     };
-    composed.split(|c| !is_of_word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    composed.split(|c| !is_of_word(c)).filter(|word| !word.is_empty()).for_each(&mut word);
 }
 
 fn is_of_word(c: char) -> bool {

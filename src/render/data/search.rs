@@ -57,11 +57,11 @@ fn is_found(entry: &Entry) -> bool {
 }
 
 /// All that can be found.
-pub(crate) fn index(site: &Site) -> Index {
+pub(crate) fn index(site: &Site) -> Index<'_> {
     let field_places: BTreeMap<Id<FieldEntry>, usize> =
         site.fields.each().enumerate().map(|(place, (id, _))| (id, place)).collect();
     let mut place_of = BTreeMap::new();
-    let mut subjects: Vec<Subject> = Vec::new();
+    let mut subjects: Vec<Subject<'_>> = Vec::new();
     for (id, entry) in site.entries.each().filter(|(_, entry)| is_found(entry)) {
         place_of.insert(id, subjects.len());
         subjects.push(in_all_languages(site, &entry.address, of_procedure(entry, &field_places)));
@@ -128,7 +128,7 @@ fn lines(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| line(text)).collect()
 }
 
-fn of_procedure(entry: &Entry, field_places: &BTreeMap<Id<FieldEntry>, usize>) -> Subject {
+fn of_procedure<'a>(entry: &'a Entry, field_places: &BTreeMap<Id<FieldEntry>, usize>) -> Subject<'a> {
     let procedure: &Procedure = &entry.procedure;
     let words = &procedure.commune;
     let papers = procedure.dossier.iter().flat_map(|group| group.papers());
@@ -136,21 +136,21 @@ fn of_procedure(entry: &Entry, field_places: &BTreeMap<Id<FieldEntry>, usize>) -
     Subject {
         kind: if entry.is_composed { SubjectKind::Page } else { SubjectKind::Procedure },
         address: if entry.is_composed { entry.address.to_string() } else { procedure.code.clone() },
-        name: line(&procedure.name),
+        name: plain_line(&procedure.name),
         plain: words.plain_name.as_deref().map(line).filter(|plain| *plain != procedure.name),
         keywords: lines(&words.keywords),
         field: entry.field.and_then(|field| field_places.get(&field).copied()),
         more: papers
             .map(|paper| paper.short.as_deref().unwrap_or(&paper.name))
             .chain(results)
-            .map(line)
+            .map(plain_line)
             .collect(),
         members: Vec::new(),
     }
 }
 
 /// With what it is called in other languages: its page leads on to them.
-fn in_all_languages(site: &Site, at: &str, mut subject: Subject) -> Subject {
+fn in_all_languages<'a>(site: &Site, at: &str, mut subject: Subject<'a>) -> Subject<'a> {
     for entry in site.translations_of(at) {
         subject.keywords.push(line(&entry.translation.title));
         subject.keywords.extend(lines(&entry.translation.keywords));
@@ -158,21 +158,21 @@ fn in_all_languages(site: &Site, at: &str, mut subject: Subject) -> Subject {
     subject
 }
 
-fn page(title: &str, address: &str, lead: Option<&str>) -> Subject {
+fn page<'a>(title: &'a str, address: &str, lead: Option<&'a str>) -> Subject<'a> {
     Subject {
         kind: SubjectKind::Page,
         address: address.to_owned(),
-        name: line(title),
+        name: plain_line(title),
         plain: None,
         keywords: Vec::new(),
         field: None,
-        more: lead.map(line).into_iter().collect(),
+        more: lead.map(plain_line).into_iter().collect(),
         members: Vec::new(),
     }
 }
 
 /// When the office is open and how it is called.
-fn contact() -> Subject {
+fn contact() -> Subject<'static> {
     Subject { keywords: office_words(), ..page(TEXT.contact.and_hours, address::CONTACT, None) }
 }
 
