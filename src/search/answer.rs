@@ -1,7 +1,7 @@
 //! A question put to an [`Index`], with all that decided the order of its answers.
 
 use super::index::{Index, Listing, Subject};
-use super::listings::listings;
+use super::listings::{asks_for_list_alone, listings};
 use super::near;
 use super::question::Question;
 use super::read::Reading;
@@ -61,9 +61,15 @@ impl<'a> Searcher<'a> {
     pub(crate) fn find(&self, question: &str) -> Answers<'a> {
         let reading = &self.reading;
         let question = Question::of(question, reading);
-        let hits = score::find(&question, reading);
-        let near = near::near(&question, &hits, reading);
+        let mut hits = score::find(&question, reading);
         let listings = listings(&question, self.index);
+        if asks_for_list_alone(&listings) {
+            hits.iter_mut().for_each(|hit| hit.is_sure = false);
+        }
+        let near = match listings.is_empty() {
+            true => near::near(&question, &hits, reading),
+            false => Vec::new(),
+        };
         let found = hits.into_iter().map(|hit| Answer {
             subject: &self.index.subjects[hit.at],
             points: hit.total,

@@ -1,7 +1,7 @@
 //! What can be found, and how a page's script is told of it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub(crate) struct Index<'a> {
 pub(crate) struct Listing {
     pub(crate) address: String,
     pub(crate) name: String,
+    /// It lists what an event of life or a group of people needs, of which names of procedures speak too.
+    pub(crate) is_of_lives: bool,
 }
 
 /// One thing that can be found.
@@ -143,7 +145,10 @@ impl Index<'_> {
     }
 
     fn listing_lines(&self) -> String {
-        let line = |one: &Listing| format!("{}\t{}", one.address, one.name);
+        let line = |one: &Listing| {
+            let of_lives = if one.is_of_lives { "\t1" } else { "" };
+            format!("{}\t{}{of_lives}", one.address, one.name)
+        };
         self.listings.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
@@ -179,8 +184,7 @@ impl PapersWords {
 
 pub(super) fn papers_words(index: &Index<'_>) -> PapersWords {
     let mut keys = Keys::default();
-    let more: Vec<BTreeSet<usize>> =
-        index.subjects.iter().map(|subject| own_words(subject, &mut keys)).collect();
+    let more: Vec<Vec<usize>> = index.subjects.iter().map(|subject| own_words(subject, &mut keys)).collect();
     let mut counts = vec![0; keys.all.len()];
     for &key in more.iter().flatten() {
         counts[key] += 1;
@@ -194,7 +198,7 @@ pub(super) fn papers_words(index: &Index<'_>) -> PapersWords {
     for (at, &key) in telling.iter().enumerate() {
         place[key] = Some(at);
     }
-    let places = |words: &BTreeSet<usize>| {
+    let places = |words: &Vec<usize>| {
         let mut places: Vec<usize> = words.iter().filter_map(|&key| place[key]).collect();
         places.sort_unstable();
         places
@@ -203,20 +207,22 @@ pub(super) fn papers_words(index: &Index<'_>) -> PapersWords {
     PapersWords { vocabulary: telling.iter().map(|&key| keys.all[key].clone()).collect(), of_each }
 }
 
-/// The words of a subject's papers that its names and keywords do not have.
-fn own_words<'a>(subject: &'a Subject<'_>, keys: &mut Keys<'a>) -> BTreeSet<usize> {
-    let mut more: BTreeSet<usize> = BTreeSet::new();
+/// The words of a subject's papers that its names and keywords do not have, each once.
+fn own_words<'a>(subject: &'a Subject<'_>, keys: &mut Keys<'a>) -> Vec<usize> {
+    let mut more: Vec<usize> = Vec::new();
     for text in &subject.more {
         more.extend(keys.of_paper(text));
     }
     if more.is_empty() {
         return more;
     }
+    more.sort_unstable();
+    more.dedup();
+    let mut named: Vec<usize> = Vec::new();
     for text in subject.texts() {
-        each_word(text, |word| {
-            more.remove(&keys.of_word(word));
-        });
+        each_word(text, |word| named.push(keys.of_word(word)));
     }
+    more.retain(|key| !named.contains(key));
     more
 }
 
@@ -254,7 +260,11 @@ impl<'a> Keys<'a> {
 }
 
 fn line(subjects: &mut String, subject: &Subject<'_>, places: &HashMap<&str, usize>, more: &[usize]) {
-    let written = |text: &str| text.split_whitespace().map(|word| number(places[word])).collect::<String>();
+    let written = |text: &str| {
+        let mut all = String::with_capacity(text.len());
+        text.split_whitespace().for_each(|word| push_number(places[word], &mut all));
+        all
+    };
     let keywords: Vec<String> = subject.keywords.iter().map(|text| written(text)).collect();
     let members = subject.members.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
     let field = subject.field.map(|field| field.to_string()).unwrap_or_default();
@@ -274,8 +284,11 @@ fn line(subjects: &mut String, subject: &Subject<'_>, places: &HashMap<&str, usi
 /// Numbers in rising order, each as its distance to the one before.
 fn distances(list: &[usize]) -> String {
     let mut next = 0;
-    let distance = |&n: &usize| number(n - std::mem::replace(&mut next, n + 1));
-    list.iter().map(distance).collect()
+    let mut text = String::with_capacity(list.len() * 2);
+    for &n in list {
+        push_number(n - std::mem::replace(&mut next, n + 1), &mut text);
+    }
+    text
 }
 
 /// Each word once, the commonest first.
@@ -291,14 +304,24 @@ pub(super) fn by_count<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str>
 
 /// A digit of base 74, digits of base 16 before it.
 pub(super) fn number(n: usize) -> String {
-    const FIRST: u8 = b'#';
-    let letter = |digit: usize| char::from(FIRST + u8::try_from(digit).expect("less than 90"));
-    let mut high = n / 74;
-    let mut letters = vec![letter(n % 74)];
-    while high > 0 {
-        high -= 1;
-        letters.push(letter(74 + high % 16));
-        high /= 16;
+    let mut text = String::new();
+    push_number(n, &mut text);
+    text
+}
+
+fn push_number(n: usize, text: &mut String) {
+    push_high(n / 74, text);
+    text.push(letter(n % 74));
+}
+
+fn push_high(n: usize, text: &mut String) {
+    if n > 0 {
+        push_high((n - 1) / 16, text);
+        text.push(letter(74 + (n - 1) % 16));
     }
-    letters.iter().rev().collect()
+}
+
+fn letter(digit: usize) -> char {
+    const FIRST: u8 = b'#';
+    char::from(FIRST + u8::try_from(digit).expect("less than 90"))
 }

@@ -40,6 +40,11 @@ pub(super) fn listings<'a>(question: &Question, index: &'a Index) -> Vec<&'a Lis
     found.into_iter().take(TOLD).map(|(_, listing)| listing).collect()
 }
 
+/// Whether a list is asked for of which no name of a procedure speaks: none of them is a sure answer to "lệ phí".
+pub(super) fn asks_for_list_alone(listings: &[&Listing]) -> bool {
+    listings.first().is_some_and(|first| !first.is_of_lives)
+}
+
 /// Where among the words of a question a page is spoken of; with no address, where only a list is asked for.
 fn said(address: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let own = lines(LISTINGS).filter_map(|line| line.split_once('\t')).find(|(at, _)| *at == address);

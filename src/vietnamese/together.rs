@@ -5,7 +5,6 @@
 //! not listed may be parted: without a dictionary a rule for all of them would keep whole sentences together.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::lower;
@@ -154,13 +153,13 @@ const PAIRS: &[(&str, &str)] = &[
 /// A longer word must be able to break, or it would reach out of a narrow screen.
 const LONGEST: usize = 24;
 
-/// The second syllables of each first one.
-static PAIRS_OF: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut pairs: HashMap<&str, Vec<&str>> = HashMap::new();
-    for (first, second) in PAIRS {
-        pairs.entry(first).or_default().push(second);
+/// The pairs by the first byte of each: every word of most texts is looked up.
+static PAIRS_OF: LazyLock<[Vec<(&str, &str)>; 256]> = LazyLock::new(|| {
+    let mut of_byte = [const { Vec::new() }; 256];
+    for pair in PAIRS {
+        of_byte[usize::from(pair.0.as_bytes()[0])].push(*pair);
     }
-    pairs
+    of_byte
 });
 
 /// Hands on the pieces of `text`.
@@ -234,7 +233,13 @@ fn counts(word: &str, next: &str) -> bool {
 }
 
 fn is_pair(word: &str, next: &str) -> bool {
-    PAIRS_OF.get(&*bare(word)).is_some_and(|seconds| seconds.contains(&&*bare(next)))
+    let word = bare(word);
+    let Some(&byte) = word.as_bytes().first() else { return false };
+    let mut pairs = PAIRS_OF[usize::from(byte)].iter().filter(|(first, _)| *first == word).peekable();
+    pairs.peek().is_some() && {
+        let next = bare(next);
+        pairs.any(|(_, second)| *second == next)
+    }
 }
 
 fn ends_clause(word: &str) -> bool {

@@ -203,6 +203,11 @@ fn lists_are_found_beside_procedures() {
         assert_eq!(addresses.collect::<Vec<_>>(), lists, "{question}");
     }
     assert_eq!(asked("làm nhà")["answers"][0]["sure"], true);
+    for question in ["lệ phí", "le phi", "nop tai nha"] {
+        let told = asked(question);
+        let sure = told["answers"].as_array().expect("a list").iter().filter(|one| one["sure"] == true);
+        assert_eq!(sure.count(), 0, "{question}");
+    }
     site.run(&["why", "--search", "miễn phí"])
         .succeeds()
         .says("trang liệt kê: Không thu phí, lệ phí (cach-lam/khong-thu-phi.html)");

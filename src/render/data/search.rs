@@ -12,6 +12,7 @@ use crate::catalogue::{Life, Procedure, Synonyms};
 use crate::render::public::plain_line;
 use crate::render::words;
 use crate::search::{ENGINE, Index, Listing, Subject, SubjectKind, Synonym, office_words};
+use crate::site::browse::Browse;
 use crate::site::{ChooserEntry, Entry, FieldEntry, Id, Site, address};
 use crate::strings::TEXT;
 use crate::theme::bare;
@@ -102,10 +103,17 @@ fn listings(site: &Site) -> impl Iterator<Item = Listing> {
         (address::NEWS, TEXT.news.title, true),
     ];
     let own = own.into_iter().filter(|(_, _, is_there)| *is_there);
-    let own = own.map(|(at, name, _)| Listing { address: at.to_owned(), name: name.to_owned() });
+    let own = own.map(|(at, name, _)| Listing {
+        address: at.to_owned(),
+        name: name.to_owned(),
+        is_of_lives: false,
+    });
     let browse = site.browse.iter().filter(|one| !one.is_empty());
-    let browse =
-        browse.map(|one| Listing { address: one.address.to_string(), name: words::title_of_all(one.of) });
+    let browse = browse.map(|one| Listing {
+        address: one.address.to_string(),
+        name: words::title_of_all(one.of),
+        is_of_lives: matches!(one.of, Browse::Event(_) | Browse::Audience(_)),
+    });
     own.chain(browse)
 }
 
@@ -184,7 +192,6 @@ fn line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::search::asks_for_listing;
-    use crate::site::browse::Browse;
 
     /// Whoever adds such a page says how it is asked for.
     #[test]

@@ -3,8 +3,8 @@
 /** How many are told. */
 const TOLD = 3;
 const pages = data.listings.split('\n').filter(Boolean).map((line) => {
-  const [address, name] = line.split('\t');
-  return { address, name };
+  const [address, name, isOfLives] = line.split('\t');
+  return { address, name, isOfLives };
 });
 
 /** What is said of each that the site has, by its first word without marks; made when the first question comes. */
@@ -42,3 +42,6 @@ function listings({ codes, tokens }) {
   const found = pages.map((one, at) => ({ one, at, length: Math.max(0, ...own.filter(({ address }) => address === one.address).map(({ from, to }) => to - from)) }));
   return found.filter((some) => some.length).sort((a, b) => b.length - a.length || a.at - b.at).slice(0, TOLD).map((some) => some.one);
 }
+
+/** Whether a list is asked for of which no name of a procedure speaks: none of them is a sure answer to "lệ phí". */
+const asksForListAlone = (lists) => lists.length > 0 && !lists[0].isOfLives;

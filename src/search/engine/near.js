@@ -48,7 +48,7 @@ function alikeTo(needles) {
 /** What may have been meant, as it would be typed; nothing where something surely answers. */
 function near(text) {
   const asked = find(text, false), tokens = asked.question.tokens, known = tokens.filter((token) => !isUnknown(token));
-  if (asked.hits.some((hit) => hit.sure)) return [];
+  if (asked.listings.length || asked.hits.some((hit) => hit.sure)) return [];
   // The letters of the words that count, and those of each run of unknown ones.
   const needles = [''];
   let isRun = false;
@@ -65,7 +65,7 @@ function near(text) {
   const without = known.length < tokens.length && known.filter((token) => !token.asks).length > 1 ? [known.map((token) => token.word).join(' ')] : [];
   const texts = [], leadsTo = [];
   for (const one of alikeTo(needles.filter((needle) => needle.length >= LEAST)).concat(without)) {
-    const first = find(one, false).hits[0];
+    const first = ranked(understood(one, false))[0];
     if (!first || !first.sure || leadsTo.indexOf(first.at) >= 0) continue;
     leadsTo.push(first.at);
     texts.push(one);

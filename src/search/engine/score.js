@@ -247,10 +247,16 @@ function withChoosers(hits) {
   return others;
 }
 
-/** What answers a question, the best first. */
-function find(text, isTyping) {
-  const question = understood(text, isTyping);
+/** Procedures and pages by how well they answer, the best first. */
+function ranked(question) {
   const hits = roughly(question).map((at) => scored(at, question)).filter((hit) => hit.total > 0);
   hits.sort((a, b) => b.total - a.total || a.at - b.at);
-  return { hits: withChoosers(hits), question, near, listings: listings(question) };
+  return withChoosers(hits);
+}
+
+/** What answers a question. */
+function find(text, isTyping) {
+  const question = understood(text, isTyping), hits = ranked(question), lists = listings(question);
+  if (asksForListAlone(lists)) hits.forEach((hit) => { hit.sure = false; });
+  return { hits, question, near, listings: lists };
 }
