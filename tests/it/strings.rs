@@ -192,7 +192,7 @@ fn every_string_is_said_somewhere() {
         .iter()
         .map(|path| read(path))
         // Components of a procedure's page say the strings of the table that they are handed.
-        .chain(theme_files().into_iter().map(|(_, text)| text.replace("{say.", "{t.procedure.")))
+        .chain(theme_files().into_iter().map(|(_, text)| text.replace("{ say.", "{ t.procedure.")))
         // What authors may say in other languages.
         .chain([read(&root().join("src/catalogue/kinds/language/said.rs"))])
         .collect();

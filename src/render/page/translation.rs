@@ -40,7 +40,9 @@ pub(crate) struct View<'a> {
     original: Link,
     code: Option<&'a str>,
     /// What the page says by itself.
-    say: BTreeMap<&'static str, Word<'a>>,
+    said: BTreeMap<&'static str, Word<'a>>,
+    /// The same as it stands on the page: what is Vietnamese says so.
+    say: BTreeMap<&'static str, Html>,
     /// The same in the other languages there are.
     others: Vec<InLanguage>,
     translated_on: Option<String>,
@@ -103,6 +105,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         body: html(at, &part.body),
         picture: steps.and_then(|steps| picture_of(site, at, steps.get(index)?)),
     });
+    let said: BTreeMap<_, _> = site.said_in(code).map(word).collect();
     let mut view = View {
         head: head(site, entry),
         lang: code,
@@ -111,7 +114,8 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         long_word: translation.title.split_whitespace().any(|word| word.chars().count() > LONG_WORD),
         original: Link { href: link(at, original), text: entry.of.name(site).to_owned() },
         code: None,
-        say: site.said_in(code).map(word).collect(),
+        say: said.iter().map(|(name, word)| (*name, shown(word))).collect(),
+        said,
         others: other.collect(),
         translated_on: translation.day.map(words::date),
         changed: entry.older_than.map(words::date),
@@ -146,6 +150,15 @@ fn word<'a>(
     (name, own, vietnamese): (&'static str, Option<&'a str>, &'static str),
 ) -> (&'static str, Word<'a>) {
     (name, Word { text: own.unwrap_or(vietnamese), is_vietnamese: own.is_none() })
+}
+
+fn shown(word: &Word<'_>) -> Html {
+    let mut out = Writer::default();
+    match word.is_vietnamese {
+        true => out.raw("<span lang=\"vi\" dir=\"ltr\">").text(word.text).raw("</span>"),
+        false => out.text(word.text),
+    };
+    out.finish()
 }
 
 fn head(site: &Site, entry: &TranslationEntry) -> Head {
