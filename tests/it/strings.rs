@@ -22,7 +22,7 @@ const KNOWLEDGE: &[(&str, usize, &str)] = &[
     ("brief/places.rs", 7, "clerks who come to the people; the beginning of an address"),
     ("brief/quote.rs", 32, "where sentences end, and what takes back what they said"),
     ("brief/sums.rs", 2, "units of which a dossier is one"),
-    ("official/dossier.rs", 4, "papers that name a form"),
+    ("official/dossier.rs", 6, "papers that name a form"),
     ("page/first_screen.rs", 4, "places with a condition"),
     ("page/papers.rs", 1, "forms that say \"Mẫu\" themselves"),
     ("print/condense.rs", 9, "conditions in a sentence that is cut"),
