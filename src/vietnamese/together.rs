@@ -248,11 +248,22 @@ fn ends_clause(word: &str) -> bool {
 
 /// Without the signs around it, in lower case.
 fn bare(word: &str) -> Cow<'_, str> {
-    let word = word.trim_matches(['(', ')', '“', '”', ',', '.', ';', ':', '…']);
+    let word = if may_have_signs(word.as_bytes()) {
+        word.trim_matches(['(', ')', '“', '”', ',', '.', ';', ':', '…'])
+    } else {
+        word
+    };
     match word.contains(char::is_uppercase) {
         true => Cow::Owned(lower(word)),
         false => Cow::Borrowed(word),
     }
+}
+
+/// Most words begin and end with a letter, as the first byte of what stands there tells.
+fn may_have_signs(word: &[u8]) -> bool {
+    let is_sign =
+        |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'('..=b'.' | b':' | b';' | 0xe2));
+    is_sign(word.first()) || is_sign(word.last()) || is_sign(word.iter().nth_back(2))
 }
 
 #[cfg(test)]

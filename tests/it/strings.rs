@@ -18,7 +18,7 @@ const KNOWLEDGE: &[(&str, usize, &str)] = &[
     ("brief/papers/count.rs", 1, "papers \"nếu có\""),
     ("brief/papers/mod.rs", 4, "headings that say \"một trong\""),
     ("brief/papers/names.rs", 66, "kinds of papers, and where their names go on to say more"),
-    ("brief/papers/sayings.rs", 20, "names that say how many, in which form or for whom"),
+    ("brief/papers/sayings.rs", 23, "names that say how many, in which form or for whom"),
     ("brief/places.rs", 7, "clerks who come to the people; the beginning of an address"),
     ("brief/quote.rs", 32, "where sentences end, and what takes back what they said"),
     ("brief/sums.rs", 2, "units of which a dossier is one"),

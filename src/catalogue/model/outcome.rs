@@ -16,10 +16,13 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
+    /// The [`rank`](Self::rank) of what refuses.
+    pub(crate) const REFUSAL: u8 = 2;
+
     /// Whether it only refuses, or only asks for what is missing: a letter, a notice or a decision that says so and grants
     /// nothing. "Quyết định hỗ trợ hoặc văn bản từ chối" is the result itself.
     pub(crate) fn is_refusal(&self) -> bool {
-        self.rank() == 2
+        self.rank() == Self::REFUSAL
     }
 
     /// What one applies for (0) comes before what tells of it (1) and what refuses it (2).
@@ -60,12 +63,12 @@ impl Outcome {
                 "truong hop",
                 "neu ",
             ]);
-        let refuses =
-            REFUSES.iter().any(|word| title.contains(word)) || (tells && title.contains("ly do tu choi"));
+        let refuses = || REFUSES.iter().any(|word| title.contains(word)) || title.contains("ly do tu choi");
         // "chấp thuận hoặc không chấp thuận": either, so it is what one applies for.
-        let either = title.contains(" hoac khong ") || title.contains("/khong ") || grants_before_or(title);
-        match (tells && refuses && !either, notifies) {
-            (true, _) => 2,
+        let either =
+            || title.contains(" hoac khong ") || title.contains("/khong ") || grants_before_or(title);
+        match (tells && refuses() && !either(), notifies) {
+            (true, _) => Self::REFUSAL,
             (false, true) => 1,
             (false, false) => 0,
         }

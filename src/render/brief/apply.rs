@@ -45,12 +45,13 @@ pub(crate) fn wording_of_none(procedure: &Procedure) -> Option<String> {
 /// What is received, by title; none: the source does not say. What is asked for comes before the letter that refuses
 /// it, whatever the order of the source, and such a letter is told as what comes instead.
 pub(crate) fn results(procedure: &Procedure) -> Vec<String> {
-    let mut results: Vec<&Outcome> = procedure.results.iter().collect();
-    results.sort_by_key(|result| result.is_refusal());
-    let granted = results.iter().any(|result| result.rank() == 0);
-    let line = |result: &&Outcome| {
+    let mut results: Vec<(u8, &Outcome)> =
+        procedure.results.iter().map(|result| (result.rank(), result)).collect();
+    results.sort_by_key(|(rank, _)| *rank == Outcome::REFUSAL);
+    let granted = results.iter().any(|(rank, _)| *rank == 0);
+    let line = |(rank, result): &(u8, &Outcome)| {
         let title = result.title.trim_end_matches([';', '.', ' ']);
-        if granted && is_instead(result) && !title.to_lowercase().starts_with("hoặc") {
+        if granted && is_instead(*rank, result) && !title.to_lowercase().starts_with("hoặc") {
             let mut lowered = String::with_capacity(title.len());
             words::push_lower_first(title, &mut lowered);
             return TEXT.apply.instead(&lowered);
@@ -61,12 +62,14 @@ pub(crate) fn results(procedure: &Procedure) -> Vec<String> {
 }
 
 /// A refusal, an answer, a notice of what is missing: nobody gets it beside what is granted.
-fn is_instead(result: &Outcome) -> bool {
+fn is_instead(rank: u8, result: &Outcome) -> bool {
+    if matches!(rank, 0 | Outcome::REFUSAL) {
+        return rank == Outcome::REFUSAL;
+    }
     let title: Vec<String> = fold_words(&result.title).collect();
     let title = title.join(" ");
     let answers = ["van ban tra loi", "thong bao bo sung"].iter().any(|word| title.starts_with(word));
-    let asks = title.starts_with("thong bao") && (title.contains("bo sung") || title.contains("sua doi"));
-    result.rank() > 0 && (result.is_refusal() || answers || asks)
+    answers || title.starts_with("thong bao") && (title.contains("bo sung") || title.contains("sua doi"))
 }
 
 /// "Kết quả được trả tại quầy, qua bưu chính hoặc trực tuyến"; `None` where it is not stated.

@@ -87,6 +87,10 @@ const OR: [&str; 7] = [
 
 /// Whether a name leaves the form open or names a copy, so that "bản chính" beside it would contradict it.
 fn says_form(name: &str) -> bool {
+    let has = |word: &str| memchr::memmem::find(name.as_bytes(), word.as_bytes()).is_some();
+    if !["bản", "Bản", "BẢN"].into_iter().any(has) {
+        return false;
+    }
     let name = lower(name);
     let name = name.trim_start_matches(|c: char| !c.is_alphabetic());
     let names_copy = COPY.iter().any(|form| name.contains(form));
