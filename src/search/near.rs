@@ -110,6 +110,5 @@ fn needles(question: &Question, reading: &Reading<'_>) -> Vec<String> {
         is_run = is_unknown;
     }
     needles.retain(|needle| needle.chars().count() >= LEAST);
-
     needles
 }

@@ -44,6 +44,12 @@ pub(crate) fn begins_in_any_case(text: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| head.starts_with(start))
 }
 
+/// Whether a text holds one of several words as they are written: for a first look at texts of which few do, before
+/// [`lower`] writes them anew.
+pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some())
+}
+
 /// One letter for each Latin letter; none where it becomes two.
 static LOWER: LazyLock<Letters<Option<char>>> = LazyLock::new(|| {
     Letters::new(|c| {

@@ -6,6 +6,7 @@
 //! should be; the caller decides whether that is an error, a warning or nothing.
 
 mod amount;
+mod brackets;
 mod clock;
 mod collate;
 mod date;
@@ -34,6 +35,7 @@ mod words;
 
 pub(crate) use amount::Amount;
 pub use amount::parse_amounts;
+pub(crate) use brackets::without_brackets;
 pub(crate) use clock::{Clock, parse_any_clocks, parse_clocks};
 pub(crate) use collate::{compare, sort_key};
 pub(crate) use date::{short_date, weekdays};
@@ -47,7 +49,7 @@ pub(crate) use hidden::{hidden, is_other_space, seen, without_unseen};
 pub(crate) use legacy::{legacy_encoding, legacy_phrase, may_be_legacy};
 pub(crate) use legacy_letters::{Legacy, to_unicode};
 pub(crate) use look_alike::mend_look_alikes;
-pub(crate) use lower::{begins_in_any_case, is_in_any_case, lower, upper_first};
+pub(crate) use lower::{begins_in_any_case, holds_any, is_in_any_case, lower, upper_first};
 pub(crate) use mojibake::{lost_letters, mojibake, unbroken, without_marks};
 pub(crate) use nearest::nearest;
 pub use normal::nfc;

@@ -158,14 +158,17 @@ fn it_says_why() {
     site.run(&["why"]).ends_with(2);
 }
 
+/// What is told of a question, for programs.
+fn asked(site: &Site, question: &str) -> Value {
+    let told = site.run(&["why", "--format", "json", "--search", question]).succeeds();
+    serde_json::from_str(&told.out).expect("JSON")
+}
+
 /// Near words are offered where nothing surely answers, and each has a sure answer itself.
 #[test]
 fn near_words_lead_to_answers() {
     let site = Site::sample();
-    let near = |question: &str| {
-        let told = site.run(&["why", "--format", "json", "--search", question]).succeeds();
-        serde_json::from_str::<Value>(&told.out).expect("JSON")
-    };
+    let near = |question: &str| asked(&site, question);
     for (question, offered) in [
         ("kahisnih", "khai sinh"),
         ("giay kahisnih cho con", "khai sinh"),
@@ -183,10 +186,7 @@ fn near_words_lead_to_answers() {
 #[test]
 fn lists_are_found_beside_procedures() {
     let site = Site::sample();
-    let asked = |question: &str| {
-        let told = site.run(&["why", "--format", "json", "--search", question]).succeeds();
-        serde_json::from_str::<Value>(&told.out).expect("JSON")
-    };
+    let asked = |question: &str| asked(&site, question);
     for (question, lists) in [
         ("lệ phí", &["muc-thu.html", "cach-lam/khong-thu-phi.html", "cach-lam/co-thu-phi.html"][..]),
         ("thủ tục miễn phí", &["cach-lam/khong-thu-phi.html"]),

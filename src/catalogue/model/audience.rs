@@ -4,7 +4,7 @@
 //! finds oneself in. What names nobody known is taken for a person where it begins as people are named, and for nobody
 //! where it does not: a procedure whose applicants are not stated is for no audience, not for all.
 
-use crate::vietnamese::{lower, words};
+use crate::vietnamese::{lower, without_brackets, words};
 
 /// A group of applicants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +63,8 @@ impl Audience {
 }
 
 fn of(applicant: &str) -> Vec<Audience> {
-    let low = lower(&without_brackets(applicant));
+    // "Tổ chức (không bao gồm doanh nghiệp, HTX)": what stands in brackets is left out or explained, and names no applicant.
+    let low = lower(&without_brackets(applicant, &[['(', ')'], ['[', ']']]));
     let mut spaced = String::with_capacity(low.len() + 2);
     for (_, word) in words(&low) {
         spaced.push(' ');
@@ -89,21 +90,6 @@ fn of(applicant: &str) -> Vec<Audience> {
         found.push(Audience::Resident);
     }
     found
-}
-
-/// "Tổ chức (không bao gồm doanh nghiệp, HTX)": what stands in brackets is left out or explained, and names no applicant.
-fn without_brackets(text: &str) -> String {
-    let mut depth = 0usize;
-    let mut outside = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => outside.push(letter),
-            _ => {}
-        }
-    }
-    outside
 }
 
 #[cfg(test)]

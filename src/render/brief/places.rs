@@ -10,7 +10,9 @@ use super::office::{counters, unit};
 use super::quote::is_conditional;
 use crate::catalogue::{Commune, Procedure, Via};
 use crate::strings::TEXT;
-use crate::vietnamese::{Level, Office, OfficeKind, fold, parse_areas, parse_offices, says_which};
+use crate::vietnamese::{
+    Level, Office, OfficeKind, fold, parse_areas, parse_offices, says_which, without_brackets,
+};
 
 /// Where to hand in, as far as it is known.
 #[derive(Debug, PartialEq, Eq)]
@@ -76,26 +78,12 @@ pub(crate) fn is_bounded(sentence: &str) -> bool {
 /// Whether a sentence leads to several offices, each for some.
 pub(crate) fn is_branched(sentence: &str) -> bool {
     // Brackets explain: how a day is counted, what else is called so.
-    let bare = without_brackets(sentence);
+    let bare = without_brackets(sentence, &[['(', ')']]);
     let mut offices = parse_offices(&bare);
     offices.retain(|office| office.kind != OfficeKind::Agency || office.level != Level::Unsaid);
     let first = offices.first().map(|office| office.level);
     let several = offices.iter().any(|office| Some(office.level) != first);
     sentence.contains('\n') || (several && is_conditional(sentence))
-}
-
-fn without_brackets(sentence: &str) -> String {
-    let mut depth = 0usize;
-    let mut out = String::with_capacity(sentence.len());
-    for sign in sentence.chars() {
-        match sign {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            sign if depth == 0 => out.push(sign),
-            _ => {}
-        }
-    }
-    out
 }
 
 /// Whether the commune's own counter is where it is handed in.

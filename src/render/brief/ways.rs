@@ -139,13 +139,11 @@ fn charge_not_stated(subject: &Subject<'_>, fees: &[Fee]) -> Option<FeeLine> {
         return None;
     }
     let silent = not_stated(subject);
-    let mut amount = String::new();
-    if !silent.known {
-        amount = format!("{}: ", words::fee_kinds(&[FeeKind::Charge]));
-        words::push_lower_first(&silent.amount, &mut amount);
-    } else {
-        amount.push_str(&silent.amount);
+    if silent.known {
+        return Some(silent);
     }
+    let mut amount = format!("{}: ", words::fee_kinds(&[FeeKind::Charge]));
+    words::push_lower_first(&silent.amount, &mut amount);
     Some(FeeLine { amount, ..silent })
 }
 

@@ -5,7 +5,7 @@ use crate::catalogue::{DossierGroup, DossierItem, Form, Need, Paper, Pick, Proce
 use crate::render::brief::papers::{name, says_one_of, wanted_by};
 use crate::render::words;
 use crate::strings::TEXT;
-use crate::vietnamese::lower;
+use crate::vietnamese::{holds_any, lower};
 
 const COLUMNS: &[Column] = &[
     Column { title: TEXT.official.paper, short: None, names_row: false },
@@ -168,9 +168,7 @@ pub(crate) fn forms(procedure: &Procedure, sheet: &mut impl Sheet) {
 
 /// "Đơn đề nghị (Mẫu số 3)", "Tờ khai theo mẫu"
 fn names_form(name: &str) -> bool {
-    // Most names need no second look.
-    let has = |letter: &str| memchr::memmem::find(name.as_bytes(), letter.as_bytes()).is_some();
-    if !has("ẫ") && !has("Ẫ") {
+    if !holds_any(name, &["ẫ", "Ẫ"]) {
         return false;
     }
     let name = lower(name);

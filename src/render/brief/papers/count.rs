@@ -1,8 +1,8 @@
 //! How many papers there are to bring.
 //!
-//! In: a procedure and its papers. Out: how many everybody needs, papers that replace each other counted once, and how many of
-//! them are another by another way (a form on paper, or the same form on the portal). Whatever only some need is
-//! "more", and never part of the number.
+//! In: a procedure and its papers. Out: how many everybody needs, papers that replace each other counted once, and how
+//! many of them are another by another way (a form on paper, or the same form on the portal). Whatever only some need
+//! is "more", and never part of the number.
 
 use std::collections::BTreeSet;
 

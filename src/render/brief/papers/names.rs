@@ -11,7 +11,7 @@ use super::{Choice, PaperLine, name, papers};
 use crate::catalogue::{Paper, Procedure};
 use crate::render::words;
 use crate::strings::TEXT;
-use crate::vietnamese::{begins_with_enumerator, is_in_any_case, lower};
+use crate::vietnamese::{begins_with_enumerator, is_in_any_case, lower, without_brackets};
 
 /// Names that are told, and letters that each may have.
 const MOST_NAMES: usize = 4;
@@ -177,7 +177,7 @@ fn names_after(lower: &str, signs: &[&str]) -> bool {
 
 /// Whether a row names more than one paper: "Hợp đồng và hóa đơn". Its number is one of rows, then, and not of papers.
 pub(super) fn names_several(paper: &Paper) -> bool {
-    let name = lower(&without_brackets(name(paper)));
+    let name = lower(&without_asides(name(paper)));
     let first = name.split(". ").next().unwrap_or(&name);
     names_after(first, &[" và ", "; ", ", ", " kèm ", " kèm theo ", " cùng "])
 }
@@ -242,25 +242,13 @@ fn cut<'a>(text: &'a str, marks: &[&str]) -> &'a str {
 
 fn is_one_paper(official: &str) -> bool {
     let first = official.split(". ").next().unwrap_or(official);
-    let first = without_brackets(first);
+    let first = without_asides(first);
     ![" hoặc ", "/", ";", " và ", ", "].iter().any(|sign| first.contains(sign)) && !super::says_one_of(&first)
 }
 
 /// "bản sao hoặc bản chính" in brackets is said of one paper.
-fn without_brackets(text: &str) -> Cow<'_, str> {
-    if !text.contains(['(', ')']) {
-        return Cow::Borrowed(text);
-    }
-    let mut depth = 0_usize;
-    let outside = |c: char| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => return (depth == 0).then_some(c),
-        }
-        None
-    };
-    text.chars().filter_map(outside).collect()
+fn without_asides(text: &str) -> Cow<'_, str> {
+    without_brackets(text, &[['(', ')']])
 }
 
 fn without_mark(text: &str) -> &str {

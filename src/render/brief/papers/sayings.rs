@@ -3,7 +3,7 @@
 use crate::catalogue::{Count, HandOver, Paper};
 use crate::render::words;
 use crate::strings::TEXT;
-use crate::vietnamese::{is_letter_or_digit, lower};
+use crate::vietnamese::{holds_any, is_letter_or_digit, lower};
 
 /// The plain name, else the official one, without the source's bullet and full stop.
 pub(crate) fn name(paper: &Paper) -> &str {
@@ -87,8 +87,7 @@ const OR: [&str; 7] = [
 
 /// Whether a name leaves the form open or names a copy, so that "bản chính" beside it would contradict it.
 fn says_form(name: &str) -> bool {
-    let has = |word: &str| memchr::memmem::find(name.as_bytes(), word.as_bytes()).is_some();
-    if !["bản", "Bản", "BẢN"].into_iter().any(has) {
+    if !holds_any(name, &["bản", "Bản", "BẢN"]) {
         return false;
     }
     let name = lower(name);
