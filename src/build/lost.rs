@@ -99,6 +99,7 @@ fn former_slug<'a>(target: Target, site: &Site, at: &'a str) -> Option<&'a str> 
         Target::Decision(_) => decision::PAGES,
         Target::Chooser(_) => chooser::PAGES,
         Target::Elsewhere(_) => elsewhere::PAGES,
+        Target::Post(id) => id.kind().pages(),
         Target::Entry(id) if site.entries[id].group.is_some() => group::PAGES,
         // A procedure is known by its code, which has no other; a translation goes with its page.
         Target::Entry(_) | Target::Translation(_) => return None,

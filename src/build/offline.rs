@@ -68,6 +68,8 @@ fn is_kept(output: &Output) -> bool {
             | Page::Elsewhere(_)
             | Page::Translation(_)
             | Page::ElsewhereList
+            | Page::Post(_)
+            | Page::Posts(_)
             | Page::Browse(_)
             | Page::Decision(_)
             | Page::News
@@ -96,6 +98,7 @@ fn is_kept(output: &Output) -> bool {
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
+            | Data::Posts(_)
             | Data::List
             | Data::Feed
             | Data::Sitemap

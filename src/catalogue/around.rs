@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::found::CONTENT;
+use super::found::{CONTENT, Placed};
 use super::kinds::field::PlacedField;
+use super::kinds::posted::Posted;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
 use super::kinds::site::{Config, Named};
 use super::kinds::synonyms::Synonyms;
+use super::model::Reference;
 use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::disk::known_format;
@@ -101,6 +103,17 @@ pub(crate) fn dead(code: &str, by_code: &ByCode<'_>, none: Mistake<'_>) -> Optio
         format!("soát xong thì xóa dòng draft = true trong {file}; chưa xong thì bỏ mã này ở đây"),
         format!("when it is ready take the line draft = true out of {file}; else leave the code out here"),
     )))
+}
+
+/// Tells of procedures that things of a kind are about, and that are not there.
+pub(crate) fn known_mentions<K: Posted>(things: &[Placed<K>], by_code: &ByCode<'_>, report: &mut Report) {
+    for placed in things {
+        for Reference { code, span } in placed.value.codes() {
+            if let Some(found) = dead(code, by_code, Mistake::UnknownMention { code: &code }) {
+                push_at(report, &placed.value.face().origin.path, placed.draft, found.span(span.clone()));
+            }
+        }
+    }
 }
 
 /// What is wrong with a file that is there and is to be shown as a picture; only the first bytes tell what it is.

@@ -43,6 +43,7 @@ pub(crate) use kinds::field::{FIELDS_FILE, Field};
 pub(crate) use kinds::group::{GroupPaper, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
 pub(crate) use kinds::language::Language;
+pub(crate) use kinds::place::{Equipment, Person, Place, PlaceSort};
 pub use kinds::procedure::Scope;
 pub use kinds::procedure::parse_file;
 pub(crate) use kinds::procedure::{

@@ -64,7 +64,9 @@ impl Output {
                 | Page::Chooser(_)
                 | Page::Elsewhere(_)
                 | Page::Translation(_)
+                | Page::Post(_)
                 | Page::ElsewhereList
+                | Page::Posts(_)
                 | Page::News
                 | Page::Groups
                 | Page::Resolutions
@@ -78,6 +80,7 @@ impl Output {
                 | Data::Decisions
                 | Data::Resolutions
                 | Data::Groups
+                | Data::Posts(_)
                 | Data::List
                 | Data::Feed => true,
                 Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex | Data::OfflineList => false,
@@ -123,12 +126,14 @@ impl Site {
             Some(Page::Decision(id)) => named(Target::Decision(id).name(self)),
             Some(Page::Chooser(id)) => named(Target::Chooser(id).name(self)),
             Some(Page::Elsewhere(id)) => named(Target::Elsewhere(id).name(self)),
+            Some(Page::Post(id)) => named(Target::Post(id).name(self)),
             Some(Page::Translation(id)) => named(Target::Translation(id).name(self)),
             Some(Page::Former(target)) => named(target.name(self)),
             Some(
                 Page::Home
                 | Page::Procedures
                 | Page::ElsewhereList
+                | Page::Posts(_)
                 | Page::News
                 | Page::Groups
                 | Page::Resolutions
@@ -257,12 +262,13 @@ impl Names {
         let choosers = site.choosers.each().map(|(id, one)| (fold(&one.chooser.title), Target::Chooser(id)));
         let elsewhere =
             site.elsewhere.each().map(|(id, one)| (fold(&one.elsewhere.title), Target::Elsewhere(id)));
+        let posts = site.posts.ids().map(|id| (fold(Target::Post(id).name(site)), Target::Post(id)));
         let decisions = site.decisions.each();
         let decisions =
             decisions.map(|(id, entry)| (decision_key(&entry.decision.cited.number), Target::Decision(id)));
         let mut targets: BTreeMap<String, Vec<Target>> = BTreeMap::new();
         for (name, target) in
-            both.chain(fields).chain(guides).chain(choosers).chain(elsewhere).chain(decisions)
+            both.chain(fields).chain(guides).chain(choosers).chain(elsewhere).chain(posts).chain(decisions)
         {
             let of_name = targets.entry(name).or_default();
             if !of_name.contains(&target) {

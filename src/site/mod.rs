@@ -18,6 +18,7 @@ mod links;
 mod origins;
 mod output;
 mod plan;
+pub(crate) mod posts;
 pub(crate) mod prints;
 mod shown;
 mod target;
@@ -46,9 +47,11 @@ pub(crate) use kept::is_kept;
 pub(crate) use links::Anchor;
 pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
+
+pub(crate) use posts::{Post, PostId, PostKind, Posts};
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
-pub use target::Target;
+pub(crate) use target::Target;
 use traits::Traits;
 use translations::Translated;
 pub use translations::TranslationEntry;
@@ -74,6 +77,8 @@ pub struct Site {
     pub(crate) choosers: All<ChooserEntry>,
     /// What is done elsewhere and not here, in Vietnamese order of the titles.
     pub(crate) elsewhere: All<ElsewhereEntry>,
+    /// Places, questions and the like.
+    pub(crate) posts: Posts,
     /// Pages in other languages, in order of their addresses.
     pub(crate) translations: All<TranslationEntry>,
     translated: Translated,

@@ -5,7 +5,7 @@
 //! an output shows, where naming exactly that would be long.
 
 use super::output::{Data, Output, Page, ThemeFile};
-use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PrintOf, Site};
+use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PostId, PrintOf, Site};
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
@@ -106,9 +106,11 @@ impl Page {
             Page::Decision(id) => of_decision(site, id),
             Page::Chooser(id) => of_chooser(site, id),
             Page::Elsewhere(id) => files_of(Some(&site.elsewhere[id].elsewhere.origin.path)),
-            // What is posted here is not listed there.
+            Page::Post(id) => of_post(site, id),
+            Page::Posts(kind) => vec![MadeFrom::Folder(kind.row().folder), MadeFrom::Folder(PROCEDURES)],
             // What is decided stands in the Vietnamese file.
             Page::Translation(id) => site.translations[id].of.page().origins(site),
+            // What is posted here is not listed there.
             Page::ElsewhereList => vec![MadeFrom::Folder(ELSEWHERE), MadeFrom::Folder(PROCEDURES)],
             Page::Field(id) => {
                 let listed = site.fields[id].listed.iter();
@@ -166,6 +168,7 @@ impl Data {
             | Data::Feed
             | Data::Sitemap
             | Data::OfflineList => with(ALL.to_vec(), NAMES),
+            Data::Posts(kind) => with(vec![MadeFrom::Folder(kind.row().folder)], NAMES),
             Data::Search => Vec::new(),
             Data::SearchIndex => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(SYNONYMS_FILE)])),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
@@ -242,6 +245,13 @@ fn of_chooser(site: &Site, id: Id<ChooserEntry>) -> Vec<MadeFrom<'_>> {
     }
     let procedures = entry.procedures.iter().map(|&id| &site.entries[id].procedure.origin.path);
     files(procedures.chain([&entry.chooser.origin.path])).collect()
+}
+
+/// Its own file, and those of the procedures that it is about.
+fn of_post(site: &Site, id: PostId) -> Vec<MadeFrom<'_>> {
+    let post = site.posts.face(id);
+    let procedures = post.procedures.iter().map(|&id| &site.entries[id].procedure.origin.path);
+    files(procedures.chain([&post.face.origin.path])).collect()
 }
 
 fn of_guide(site: &Site, id: Id<GuideEntry>) -> Vec<MadeFrom<'_>> {

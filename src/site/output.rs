@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{
-    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Print,
-    PrintOf, Site, Target, TranslationEntry,
+    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id,
+    PostId, PostKind, Print, PrintOf, Site, Target, TranslationEntry,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture};
@@ -20,7 +20,7 @@ use crate::theme::Letters;
 
 /// One output: each arm is made by another renderer, or by none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Output {
+pub(crate) enum Output {
     Page(Page),
     Data(Data),
     Print(Id<Print>),
@@ -38,7 +38,7 @@ pub enum Output {
 
 /// What a browser shows, made with the theme's templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
+pub(crate) enum Page {
     Home,
     /// All procedures.
     Procedures,
@@ -58,6 +58,10 @@ pub enum Page {
     Translation(Id<TranslationEntry>),
     /// All that is done elsewhere.
     ElsewhereList,
+    /// A place, a question or the like.
+    Post(PostId),
+    /// All of a kind.
+    Posts(PostKind),
     /// What was announced last and what is to come.
     News,
     /// All linked groups, by life event.
@@ -99,7 +103,7 @@ pub(crate) enum Findable {
 
 /// What programs read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Data {
+pub(crate) enum Data {
     /// All procedures, with all that is known of them.
     Procedures,
     /// The announcement decisions.
@@ -108,6 +112,8 @@ pub enum Data {
     Resolutions,
     /// The linked groups.
     Groups,
+    /// All places, all questions or the like.
+    Posts(PostKind),
     /// The procedures as a table.
     List,
     Feed,
@@ -123,7 +129,7 @@ pub enum Data {
 
 /// What is published of the theme as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ThemeFile {
+pub(crate) enum ThemeFile {
     Style,
     /// That of what few pages have.
     MoreStyle,
@@ -161,6 +167,7 @@ impl Output {
                 | Data::Decisions
                 | Data::Resolutions
                 | Data::Groups
+                | Data::Posts(_)
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
@@ -181,6 +188,7 @@ impl Output {
                 Data::Decisions
                 | Data::Resolutions
                 | Data::Groups
+                | Data::Posts(_)
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
@@ -219,6 +227,7 @@ impl Page {
                 entry.is_own.then_some(&*entry.chooser.origin.path)
             }
             Page::Elsewhere(id) => Some(&site.elsewhere[id].elsewhere.origin.path),
+            Page::Post(id) => Some(&site.posts.face(id).face.origin.path),
             Page::Translation(id) => Some(&site.translations[id].translation.origin.path),
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
@@ -226,6 +235,7 @@ impl Page {
             Page::Home | Page::Contact | Page::PrintRoom | Page::Offline => Some(SITE_FILE),
             Page::Procedures
             | Page::ElsewhereList
+            | Page::Posts(_)
             | Page::Browse(_)
             | Page::News
             | Page::Groups
@@ -248,6 +258,7 @@ impl Page {
             Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
             Page::Chooser(id) => with(&site.choosers[id].chooser.title),
             Page::Elsewhere(id) => with(&site.elsewhere[id].elsewhere.title),
+            Page::Post(id) => with(site.posts.face(id).face.name),
             Page::Translation(id) => with(&site.translations[id].translation.title),
             Page::Home => with("[home]"),
             Page::Contact => with("[commune]"),
@@ -255,6 +266,7 @@ impl Page {
             Page::Offline => with("[site]"),
             Page::Procedures
             | Page::ElsewhereList
+            | Page::Posts(_)
             | Page::Browse(_)
             | Page::News
             | Page::Groups
@@ -287,6 +299,11 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::Chooser(id) => site.choosers[id].chooser.updated.filter(|day| *day <= site.day),
             Page::Elsewhere(id) => site.elsewhere[id].elsewhere.updated.filter(|day| *day <= site.day),
+            Page::Post(id) => site.posts.face(id).updated.filter(|day| *day <= site.day),
+            Page::Posts(kind) => {
+                let known = site.posts.of_kind(kind).filter_map(|post| post.updated);
+                known.filter(|day| *day <= site.day).max()
+            }
             Page::Translation(id) => {
                 let entry = &site.translations[id];
                 if entry.of.page().findable(site) == Findable::No {
@@ -317,6 +334,7 @@ impl Page {
                 | Target::Decision(_)
                 | Target::Chooser(_)
                 | Target::Elsewhere(_)
+                | Target::Post(_)
                 | Target::Translation(_) => &[],
             },
             Page::Home
@@ -330,6 +348,8 @@ impl Page {
             | Page::Chooser(_)
             | Page::Elsewhere(_)
             | Page::ElsewhereList
+            | Page::Post(_)
+            | Page::Posts(_)
             | Page::News
             | Page::Groups
             | Page::Resolutions

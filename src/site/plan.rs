@@ -11,8 +11,9 @@ use super::links::{self, Linked};
 use super::shown::{self, OnDay};
 use super::traits::{self, Traits};
 use super::{
-    All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, PrintOf, Site, Target,
-    ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints, translations,
+    All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, Posts, PrintOf, Site,
+    Target, ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints,
+    translations,
 };
 use crate::catalogue::kinds::{
     PICTURES, SHARED_PICTURES, chooser as choosers, decision, elsewhere as others, group as linked, guide,
@@ -73,6 +74,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         fields,
         choosers,
         elsewhere: elsewhere::shown(&catalogue.published.elsewhere, &entries, &by_code),
+        posts: Posts::of(&catalogue.published, day, &by_code),
         translations: All::new(),
         translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),
@@ -353,6 +355,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
     }
     wanted.extend(of_choosers(site));
     wanted.extend(of_elsewhere(site));
+    wanted.extend(of_posts(site));
     for entry in &site.groups {
         let former = entry.group.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(linked::PAGES, &slug.code, Target::Entry(entry.entry))));
@@ -393,6 +396,22 @@ fn of_elsewhere(site: &Site) -> Vec<Wanted<'_>> {
             let slugs = std::iter::once(&one.slug).chain(one.former_slugs.iter().map(|slug| &slug.code));
             wanted.extend(slugs.map(|slug| leads_on(others::PAGES, slug, Target::Entry(id))));
         }
+    }
+    wanted
+}
+
+/// A page each, and of each kind one of all and its data.
+fn of_posts(site: &Site) -> Vec<Wanted<'_>> {
+    let mut wanted = Vec::new();
+    for kind in site.posts.kinds() {
+        wanted.push((kind.posting().list.into(), Output::Page(Page::Posts(kind)), None));
+        wanted.push((kind.posting().data.into(), Output::Data(Data::Posts(kind)), None));
+    }
+    for id in site.posts.ids() {
+        let post = site.posts.face(id);
+        wanted.push((post.address.clone(), Output::Page(Page::Post(id)), None));
+        let former = post.face.former_slugs.iter();
+        wanted.extend(former.map(|slug| leads_on(id.kind().pages(), &slug.code, Target::Post(id))));
     }
     wanted
 }

@@ -1,13 +1,13 @@
 //! A page that another address leads to: of something that was renamed, or near something that is gone.
 
 use super::{
-    ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, GuideEntry, Id, Page, Site,
+    ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, GuideEntry, Id, Page, PostId, Site,
     TranslationEntry,
 };
 
 /// Where to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// A field.
     Field(Id<FieldEntry>),
     /// A procedure, or a linked group.
@@ -20,6 +20,8 @@ pub enum Target {
     Chooser(Id<ChooserEntry>),
     /// What is done elsewhere.
     Elsewhere(Id<ElsewhereEntry>),
+    /// A place, a question or the like.
+    Post(PostId),
     /// A page in another language.
     Translation(Id<TranslationEntry>),
 }
@@ -33,6 +35,7 @@ impl Target {
             Target::Decision(id) => Page::Decision(id),
             Target::Chooser(id) => Page::Chooser(id),
             Target::Elsewhere(id) => Page::Elsewhere(id),
+            Target::Post(id) => Page::Post(id),
             Target::Translation(id) => Page::Translation(id),
         }
     }
@@ -45,6 +48,7 @@ impl Target {
             Target::Decision(id) => &site.decisions[id].address,
             Target::Chooser(id) => &site.choosers[id].address,
             Target::Elsewhere(id) => &site.elsewhere[id].address,
+            Target::Post(id) => site.posts.face(id).address,
             Target::Translation(id) => &site.translations[id].address,
         }
     }
@@ -58,6 +62,7 @@ impl Target {
             Target::Decision(id) => &site.decisions[id].decision.cited.number,
             Target::Chooser(id) => &site.choosers[id].chooser.title,
             Target::Elsewhere(id) => &site.elsewhere[id].elsewhere.title,
+            Target::Post(id) => site.posts.face(id).face.name,
             Target::Translation(id) => &site.translations[id].translation.title,
         }
     }
@@ -71,6 +76,7 @@ impl Target {
             | Target::Decision(_)
             | Target::Chooser(_)
             | Target::Elsewhere(_)
+            | Target::Post(_)
             | Target::Translation(_) => None,
         };
         match group {
@@ -90,12 +96,14 @@ impl Page {
             Page::Decision(id) => Some(Target::Decision(id)),
             Page::Chooser(id) => Some(Target::Chooser(id)),
             Page::Elsewhere(id) => Some(Target::Elsewhere(id)),
+            Page::Post(id) => Some(Target::Post(id)),
             Page::Translation(id) => Some(Target::Translation(id)),
             Page::Former(target) => Some(target),
             Page::Home
             | Page::Procedures
             | Page::Browse(_)
             | Page::ElsewhereList
+            | Page::Posts(_)
             | Page::News
             | Page::Groups
             | Page::Resolutions

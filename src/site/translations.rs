@@ -94,6 +94,9 @@ fn originals(site: &Site) -> BTreeMap<String, Target> {
     for (id, entry) in site.elsewhere.each() {
         add(&entry.elsewhere.origin.path, Target::Elsewhere(id));
     }
+    for id in site.posts.ids() {
+        add(&site.posts.face(id).face.origin.path, Target::Post(id));
+    }
     of_file
 }
 
@@ -112,6 +115,7 @@ fn changed(site: &Site, of: Target, original: &str) -> Option<Date> {
         Target::Decision(id) => site.decisions[id].decision.cited.date,
         Target::Chooser(id) => site.choosers[id].chooser.updated,
         Target::Elsewhere(id) => site.elsewhere[id].elsewhere.updated,
+        Target::Post(id) => site.posts.face(id).updated,
         Target::Field(_) | Target::Translation(_) => None,
     };
     changed.filter(|day| *day <= site.day)

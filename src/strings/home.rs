@@ -7,6 +7,8 @@ strings! {
         tasks,
         joined,
         all_news,
+        /// Who helps, what others asked and the like.
+        around,
         by_field,
         procedures,
     }

@@ -102,6 +102,7 @@ mod open_data;
 mod packed;
 mod papers;
 mod phrase;
+mod places;
 mod print_room;
 mod prints;
 mod procedure;
@@ -148,6 +149,7 @@ mod vi {
     pub(super) mod open_data;
     pub(super) mod packed;
     pub(super) mod papers;
+    pub(super) mod places;
     pub(super) mod print_room;
     pub(super) mod prints;
     pub(super) mod procedure;
@@ -192,6 +194,7 @@ macro_rules! each_theme {
             guides: Guides,
             choosers: Choosers,
             elsewhere: DoneElsewhere,
+            places: Places,
             history: History,
             home: Home,
             news: News,

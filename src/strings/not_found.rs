@@ -11,6 +11,7 @@ strings! {
         moved_decision_to,
         moved_chooser_to,
         moved_elsewhere_to,
+        moved_page_to,
         moved_group_to,
         text,
         or_see,

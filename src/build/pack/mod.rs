@@ -117,6 +117,8 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Page::Translation(_)
             | Page::Elsewhere(_)
             | Page::ElsewhereList
+            | Page::Post(_)
+            | Page::Posts(_)
             | Page::Browse(_)
             | Page::Decision(_)
             | Page::News
@@ -139,6 +141,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
+            | Data::Posts(_)
             | Data::List
             | Data::Feed
             | Data::Sitemap

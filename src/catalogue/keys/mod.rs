@@ -7,6 +7,7 @@
 
 pub(crate) mod prints;
 pub(crate) mod records;
+pub(crate) mod review;
 pub(crate) mod time;
 pub(crate) mod words;
 
@@ -22,7 +23,7 @@ pub struct Table {
 }
 
 /// Tables that stand on one line inside their neighbours.
-const WITHOUT_HEADER: [&str; 18] = [
+const WITHOUT_HEADER: [&str; 19] = [
     "processing_time",
     "committed_time",
     "processing_time.remote",
@@ -41,6 +42,7 @@ const WITHOUT_HEADER: [&str; 18] = [
     "papers.form",
     "commune.phones",
     "commune.feedback",
+    "review_every",
 ];
 
 /// Whether a table of this path, where it is written anew, begins with a header of its own.

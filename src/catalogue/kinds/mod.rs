@@ -19,6 +19,8 @@ pub(crate) mod field;
 pub(crate) mod group;
 pub(crate) mod guide;
 pub(crate) mod language;
+pub(crate) mod place;
+pub(crate) mod posted;
 pub(crate) mod procedure;
 pub(crate) mod remains;
 pub(crate) mod resolution;
@@ -233,6 +235,7 @@ macro_rules! each_kind {
             resolutions: $crate::catalogue::kinds::resolution::FeeResolution,
             choosers: $crate::catalogue::kinds::chooser::Chooser,
             elsewhere: $crate::catalogue::kinds::elsewhere::Elsewhere,
+            places: $crate::catalogue::kinds::place::Place,
             languages: $crate::catalogue::kinds::language::Language,
         }
     };

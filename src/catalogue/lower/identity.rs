@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Mistake};
 
-use super::Lower;
+use super::{Lower, days_in_order};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::model::{CommuneWords, Count, Reference};
 use crate::catalogue::raw::Node;
@@ -18,17 +18,7 @@ impl<'a> Lower<'_, 'a> {
     /// First and last day in force.
     pub(crate) fn in_force(&mut self, root: Node<'a>, anchors: &mut Anchors) -> (Option<Date>, Option<Date>) {
         let (from, to) = (root.date("effective_from"), root.date("effective_to"));
-        if let (Some(from), Some(to)) = (&from, &to)
-            && to.value < from.value
-        {
-            let wrong = Diagnostic::new(Mistake::DateOrder {
-                last: &"effective_to",
-                last_day: &to.value,
-                first: &"effective_from",
-                first_day: &from.value,
-            });
-            self.push(wrong.span(to.span.clone()));
-        }
+        self.report.diagnostics.extend(days_in_order(root, "effective_from", "effective_to"));
         anchors.effective_from = from.as_ref().map(|date| date.span.clone());
         anchors.effective_to = to.as_ref().map(|date| date.span.clone());
         (from.map(|date| date.value), to.map(|date| date.value))

@@ -10,6 +10,7 @@ pub(crate) mod identity;
 pub(crate) mod ids;
 mod page_text;
 mod records;
+pub(crate) mod review;
 pub(crate) mod slug;
 pub(crate) mod times;
 
@@ -47,6 +48,14 @@ pub(crate) fn unused(row: Node<'_>, key: &str, vi: &str, en: &str) -> Option<Dia
     let (name, why) = (Wording::new(key, key), Wording::new(vi, en));
     let unused = || Diagnostic::new(Mistake::UnusedKey { key: name, why });
     row.has(key).then(|| unused().span(row.key_span(key)))
+}
+
+/// A last day before its first.
+pub(crate) fn days_in_order(table: Node<'_>, first: &str, last: &str) -> Option<Diagnostic> {
+    let (from, to) = (table.date(first)?, table.date(last)?);
+    let wrong =
+        Mistake::DateOrder { last: &last, last_day: &to.value, first: &first, first_day: &from.value };
+    (to.value < from.value).then(|| Diagnostic::new(wrong).span(to.span))
 }
 
 /// The message for a web address that is none.

@@ -9,6 +9,7 @@ mod feed;
 mod groups;
 mod list;
 mod parts;
+mod posts;
 mod procedures;
 mod resolutions;
 pub(crate) mod search;
@@ -26,6 +27,7 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Decisions => decisions::fingerprint(site),
         Data::Resolutions => resolutions::fingerprint(site),
         Data::Groups => groups::fingerprint(site),
+        Data::Posts(kind) => posts::fingerprint(site, kind),
         Data::List => list::fingerprint(site),
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
@@ -43,6 +45,7 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Decisions => decisions::render(site),
         Data::Resolutions => resolutions::render(site),
         Data::Groups => groups::render(site),
+        Data::Posts(kind) => posts::render(site, kind),
         Data::List => list::render(site),
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),

@@ -43,7 +43,10 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
         .iter()
         .map(|entry| (&entry.translation.title, &entry.translation.keywords, entry.of.address(site)))
         .collect();
-    let pages = (guides, choosers, elsewhere, translations);
+    let posts = site.posts.ids().map(|id| site.posts.face(id));
+    let posts: Vec<_> =
+        posts.map(|post| (post.face.name, post.keywords, post.lead, &**post.address)).collect();
+    let pages = (guides, choosers, elsewhere, posts, translations);
     let listings: Vec<_> = listings(site).map(|one| (one.address, one.name)).collect();
     Fingerprint::of(&("search index", entries, fields, pages, listings, &site.synonyms))
 }
@@ -80,7 +83,11 @@ pub(crate) fn index(site: &Site) -> Index<'_> {
     });
     let guides =
         site.guides.iter().map(|entry| page(&entry.guide.title, &entry.address, entry.guide.lead.as_deref()));
-    let pages = choosers.chain(elsewhere).chain(guides);
+    let posts = site.posts.ids().map(|id| site.posts.face(id)).map(|post| Subject {
+        keywords: lines(post.keywords),
+        ..page(post.face.name, post.address, post.lead)
+    });
+    let pages = choosers.chain(elsewhere).chain(guides).chain(posts);
     subjects.extend(pages.map(|subject| {
         let at = subject.address.clone();
         in_all_languages(site, &at, subject)
@@ -108,13 +115,18 @@ fn listings(site: &Site) -> impl Iterator<Item = Listing> {
         name: name.to_owned(),
         is_of_lives: false,
     });
+    let posts = site.posts.kinds().map(|kind| Listing {
+        address: kind.posting().list.to_owned(),
+        name: (kind.posting().title)().to_owned(),
+        is_of_lives: false,
+    });
     let browse = site.browse.iter().filter(|one| !one.is_empty());
     let browse = browse.map(|one| Listing {
         address: one.address.to_string(),
         name: words::title_of_all(one.of),
         is_of_lives: matches!(one.of, Browse::Event(_) | Browse::Audience(_)),
     });
-    own.chain(browse)
+    own.chain(posts).chain(browse)
 }
 
 fn synonym(one: &Synonyms) -> Synonym {
@@ -192,13 +204,15 @@ fn line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::search::asks_for_listing;
+    use crate::site::PostKind;
 
     /// Whoever adds such a page says how it is asked for.
     #[test]
     fn each_listing_is_asked_for() {
         let browse = Browse::all().map(|of| address::browse(of).to_string());
         let own = [resolution::PAGE, group::PAGE, address::SHORTENED, address::NEWS].map(str::to_owned);
-        let mut all: Vec<String> = browse.chain(own).collect();
+        let posts = PostKind::ALL.iter().map(|kind| kind.posting().list.to_owned());
+        let mut all: Vec<String> = browse.chain(own).chain(posts).collect();
         let mut asked: Vec<&str> = asks_for_listing().filter(|address| !address.is_empty()).collect();
         all.sort_unstable();
         asked.sort_unstable();

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::{Link, chooser as choosers, elsewhere as done_elsewhere, link};
+use super::{Link, chooser as choosers, elsewhere as done_elsewhere, link, posts};
 use crate::catalogue::kinds::{chooser, decision, elsewhere, group, guide};
 use crate::render::words;
-use crate::site::{Gone, Id, Site, Target, address};
+use crate::site::{Gone, Id, PostKind, Site, Target, address};
 use crate::strings::TEXT;
 
 /// Guides that stand for all.
@@ -68,6 +68,8 @@ fn others(site: &Site, at: &str) -> Vec<Link> {
         choosers::links(site, at)
     } else if at.starts_with(elsewhere::PAGES) && !site.elsewhere.is_empty() {
         list(elsewhere::LIST, &done_elsewhere::title(site))
+    } else if let Some(kind) = PostKind::at(at).filter(|kind| site.posts.kinds().any(|one| one == *kind)) {
+        vec![posts::list_link(kind, at)]
     } else if at.starts_with(group::PAGES) && !site.groups.is_empty() {
         list(group::PAGE, TEXT.linked.title)
     } else {

@@ -9,6 +9,7 @@ use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
 use super::news::{self, DecisionLine};
+use super::posts;
 use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
@@ -39,6 +40,8 @@ pub(crate) struct View {
     /// Linked groups by life event.
     events: Vec<Event>,
     guides: Vec<Link>,
+    /// Who helps, what others asked and the like.
+    posts: Vec<Link>,
     /// What is not done here.
     elsewhere: Option<Link>,
     empty: bool,
@@ -85,6 +88,7 @@ pub(crate) fn view(site: &Site) -> View {
         folded: (fields_there > MANY_FIELDS)
             .then(|| TEXT.browse.all_fields(&words::number(fields_there as u64))),
         guides: guide::links(site, address::HOME, None),
+        posts: posts::list_links(site, address::HOME),
         elsewhere: elsewhere::list_link(site, address::HOME),
         empty: total == 0,
     }

@@ -26,6 +26,8 @@ mod notice;
 mod official;
 mod papers;
 mod picture;
+mod places;
+mod posts;
 mod print_room;
 mod procedure;
 mod resolutions;
@@ -99,6 +101,8 @@ impl Pages {
             Page::Chooser(id) => Fingerprint::of_view(&chooser::view(site, id)),
             Page::Elsewhere(id) => Fingerprint::of_view(&elsewhere::view(site, id)),
             Page::Translation(id) => Fingerprint::of_view(&translation::view(site, id)),
+            Page::Post(id) => posts::fingerprint(site, id),
+            Page::Posts(kind) => posts::fingerprint_of_all(site, kind),
             Page::ElsewhereList => Fingerprint::of_view(&elsewhere::list(site)),
             Page::News => Fingerprint::of_view(&news::view(site)),
             Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
@@ -132,6 +136,8 @@ impl Pages {
             Page::Chooser(id) => self.page("chooser.html", at, &chooser::view(site, id)),
             Page::Elsewhere(id) => self.page("elsewhere.html", at, &elsewhere::view(site, id)),
             Page::Translation(id) => self.page("translation.html", at, &translation::view(site, id)),
+            Page::Post(id) => self.post(at, id),
+            Page::Posts(kind) => self.posts(at, kind),
             Page::ElsewhereList => self.page("elsewhere_list.html", at, &elsewhere::list(site)),
             Page::News => self.page("news.html", at, &news::view(site)),
             Page::Groups => self.page("groups.html", at, &groups::view(site)),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
+use crate::catalogue::kinds::posted::Posting;
 use crate::catalogue::kinds::{decision, elsewhere, group, resolution};
 use crate::render::words;
 use crate::site::{Site, Target, address};
@@ -39,6 +40,7 @@ pub(crate) fn moved(site: &Site, at: &str, target: Target) -> Moved {
         Target::Decision(_) => (name.to_owned(), TEXT.not_found.moved_decision_to),
         Target::Chooser(_) => (name.to_owned(), TEXT.not_found.moved_chooser_to),
         Target::Elsewhere(_) => (name.to_owned(), TEXT.not_found.moved_elsewhere_to),
+        Target::Post(_) => (name.to_owned(), TEXT.not_found.moved_page_to),
     };
     let lost_translation = !matches!(target, Target::Translation(_)) && is_of_translation(site, at);
     let moved_to = if lost_translation { TEXT.translated.gone } else { moved_to };
@@ -62,6 +64,16 @@ pub(crate) struct OpenData {
     decisions: Option<String>,
     fees: Option<String>,
     groups: Option<String>,
+    posts: Vec<DataFile>,
+}
+
+/// The open data of a kind.
+#[derive(Debug, Serialize)]
+struct DataFile {
+    href: String,
+    /// "noi-ho-tro.json"
+    name: &'static str,
+    about: &'static str,
 }
 
 pub(crate) fn open_data(site: &Site) -> OpenData {
@@ -72,9 +84,18 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
+        posts: site.posts.kinds().map(|kind| data_file(kind.posting())).collect(),
         groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
         decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
+    }
+}
+
+fn data_file(posting: &Posting) -> DataFile {
+    DataFile {
+        href: address::relative(address::OPEN_DATA_PAGE, posting.data),
+        name: posting.data.rsplit('/').next().unwrap_or(posting.data),
+        about: (posting.about_data)(),
     }
 }
 

@@ -9,6 +9,7 @@ use super::first_screen::{self, FactView, Places};
 use super::head::Head;
 use super::history::{self, Event, Mention};
 use super::papers::{self, Papers};
+use super::posts::About;
 use super::seen::{Joined, Member, Seen, to_page};
 use super::{Link, apply, official};
 use crate::prose::ID_PREFIX;
@@ -61,6 +62,7 @@ pub(crate) struct View<'a, 's> {
     related: Vec<Link>,
     guides: Vec<Link>,
     choosers: Vec<Link>,
+    posts: &'s [About],
     prints: Vec<Link>,
     official: Html,
     parts: Vec<official::PartLink>,
@@ -143,6 +145,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         related: seen.related.clone(),
         guides: seen.guides.clone(),
         choosers: seen.choosers.clone(),
+        posts: &seen.posts,
         prints: seen.prints.clone(),
         official,
         parts,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::history::{self, Mention};
+use super::posts::{self, About};
 use super::{Link, chooser, guide, link, print_room};
 use crate::cache::Fingerprint;
 use crate::catalogue::{Form, Life, Procedure};
@@ -28,6 +29,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) guides: Vec<Link>,
     /// What helps to choose between it and others.
     pub(crate) choosers: Vec<Link>,
+    /// Who helps with it, what others asked and the like.
+    pub(super) posts: Vec<About>,
     pub(crate) prints: Vec<Link>,
     pub(crate) decisions: Vec<Mention>,
     /// Linked groups it is best handed in with, and what each gains.
@@ -79,6 +82,7 @@ impl<'a> Seen<'a> {
             related: entry.related.iter().copied().map(named).collect(),
             guides: guide::links(site, at, Some(id)),
             choosers: chooser::links_of(site, at, id),
+            posts: posts::about(site, at, id),
             prints: print_room::links(site, at, PrintOf::Procedure(id)),
             joined: subject
                 .joined()
@@ -114,7 +118,7 @@ impl<'a> Seen<'a> {
     /// a build in which nothing has changed. The configuration and the day are part of every page's fingerprint.
     pub(crate) fn fingerprint(&self) -> Fingerprint {
         let links = (&self.field, &self.replaced_by, &self.requires, &self.related);
-        let links = (links, &self.guides, &self.choosers, &self.prints);
+        let links = (links, &self.guides, &self.choosers, &self.posts, &self.prints);
         let history = history::follows_from(&self.subject);
         let groups = (&self.joined, &self.members, &self.gain);
         let own = (&self.decisions, &self.files);

@@ -140,6 +140,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         Target::Guide(_)
         | Target::Decision(_)
         | Target::Chooser(_)
+        | Target::Post(_)
         | Target::Field(_)
         | Target::Translation(_) => {}
     }
@@ -182,6 +183,7 @@ fn steps(site: &Site, of: Target) -> Option<&[GuideStep]> {
         Target::Entry(_)
         | Target::Decision(_)
         | Target::Chooser(_)
+        | Target::Post(_)
         | Target::Elsewhere(_)
         | Target::Field(_)
         | Target::Translation(_) => None,

@@ -10,6 +10,7 @@ pub(crate) const WORDS: Home = Home {
     tasks: "Việc hay làm",
     joined: "Làm gộp một lần",
     all_news: "Tất cả quyết định và thay đổi",
+    around: "Ai giúp, hỏi gì, làm khi nào",
     by_field: "Theo lĩnh vực",
     procedures: "thủ tục",
 };

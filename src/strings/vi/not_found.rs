@@ -12,6 +12,7 @@ pub(crate) const WORDS: NotFound = NotFound {
     moved_decision_to: "Quyết định này nay ở địa chỉ mới:",
     moved_chooser_to: "Trang chọn thủ tục này nay ở địa chỉ mới:",
     moved_elsewhere_to: "Chỉ dẫn này nay ở địa chỉ mới:",
+    moved_page_to: "Trang này nay ở địa chỉ mới:",
     moved_group_to: "Nhóm thủ tục này nay ở địa chỉ mới:",
     text: "Địa chỉ này không có trang nào, có thể do gõ thiếu hoặc trang đã đổi chỗ.",
     or_see: "Hoặc xem",

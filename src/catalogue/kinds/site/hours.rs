@@ -5,19 +5,21 @@ use jiff::civil::{Date, Time as TimeOfDay};
 use super::Hours;
 use crate::catalogue::keys::words::DAYS as DAY_NAMES;
 use crate::catalogue::lower::identity::references;
-use crate::catalogue::lower::times;
+use crate::catalogue::lower::{days_in_order, times};
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 
-/// All rows of `[[commune.hours]]`.
-pub(super) fn all(commune: Node<'_>, report: &mut Report) -> Vec<Hours> {
-    let rows = commune.tables("hours");
+/// All rows of the key `hours` of a table; `header` is how a row of it begins in the file, `[[commune.hours]]`.
+pub(crate) fn all(table: Node<'_>, header: &str, report: &mut Report) -> Vec<Hours> {
+    let rows = table.tables("hours");
     let places: Vec<Span> = rows.iter().map(|row| row.key_span("open")).collect();
     let all: Vec<Hours> = rows.into_iter().map(|row| hours(row, report)).collect();
     for (at, (one, place)) in all.iter().zip(&places).enumerate() {
         report.diagnostics.extend(within(one, place));
         let earlier = all[..at].iter().zip(1..);
-        report.diagnostics.extend(earlier.filter_map(|(other, row)| across(one, other, row, place)).next());
+        report
+            .diagnostics
+            .extend(earlier.filter_map(|(other, row)| across(one, other, (header, row), place)).next());
     }
     all
 }
@@ -40,25 +42,14 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
             None => report.push(times::bad_hours_of_list(&span)),
         }
     }
-    let (from, to) = (row.date("from"), row.date("to"));
-    if let (Some(from), Some(to)) = (&from, &to)
-        && to.value < from.value
-    {
-        let wrong = Diagnostic::new(Mistake::DateOrder {
-            last: &"to",
-            last_day: &to.value,
-            first: &"from",
-            first_day: &from.value,
-        });
-        report.push(wrong.span(to.span.clone()));
-    }
+    report.diagnostics.extend(days_in_order(row, "from", "to"));
     Hours {
         days,
         open,
         note: row.string("note"),
         fields: references(row, "fields"),
-        from: from.map(|date| date.value),
-        to: to.map(|date| date.value),
+        from: row.date("from").map(|date| date.value),
+        to: row.date("to").map(|date| date.value),
     }
 }
 
@@ -86,7 +77,7 @@ fn within(row: &Hours, place: &Span) -> Option<Diagnostic> {
 }
 
 /// A span of a row and one of an earlier row, of one day, at one time of the year, for one field.
-fn across(row: &Hours, other: &Hours, number: usize, place: &Span) -> Option<Diagnostic> {
+fn across(row: &Hours, other: &Hours, (header, number): (&str, usize), place: &Span) -> Option<Diagnostic> {
     let days = row.days.iter().any(|day| other.days.contains(day));
     let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
     let season = !is_over(row.to, other.from) && !is_over(other.to, row.from);
@@ -107,13 +98,13 @@ fn across(row: &Hours, other: &Hours, number: usize, place: &Span) -> Option<Dia
     let found = Diagnostic::new(found).span(place.clone());
     if row.fields.is_empty() != other.fields.is_empty() {
         return Some(found.help(Words::new(
-            format!("buổi kia ở bảng [[commune.hours]] thứ {number}: giờ của lĩnh vực nằm trong giờ chung thì không ghi riêng, sớm hơn hay muộn hơn giờ chung mới ghi"),
-            format!("the other stands in table {number} of [[commune.hours]]: hours of a field that lie within those for all are not written, only earlier or later ones"),
+            format!("buổi kia ở bảng {header} thứ {number}: giờ của lĩnh vực nằm trong giờ chung thì không ghi riêng, sớm hơn hay muộn hơn giờ chung mới ghi"),
+            format!("the other stands in table {number} of {header}: hours of a field that lie within those for all are not written, only earlier or later ones"),
         )));
     }
     Some(found.help(Words::new(
-        format!("buổi kia ở bảng [[commune.hours]] thứ {number}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
-        format!("the other stands in table {number} of [[commune.hours]]: make one of both, or give both from and to, a table for each season"),
+        format!("buổi kia ở bảng {header} thứ {number}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
+        format!("the other stands in table {number} of {header}: make one of both, or give both from and to, a table for each season"),
     )))
 }
 

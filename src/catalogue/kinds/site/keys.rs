@@ -186,37 +186,37 @@ static PHONE: Table = Table {
     ],
 };
 
-static HOURS: Table = Table {
-    path: "commune.hours",
-    keys: &[
-        key(
-            "days",
-            Shape::Choices(DAYS),
-            "Những ngày trong tuần.",
-            "Days of the week.",
-            r#"["mon", "tue", "wed", "thu", "fri"]"#,
-        )
-        .required(),
-        key(
-            "open",
-            Shape::Lines,
-            "Các buổi, từ giờ đến giờ.",
-            "Spans, from and to.",
-            r#"["07:30-11:30", "13:30-17:00"]"#,
-        )
-        .required(),
-        key("note", Shape::Line, "Lời dặn thêm.", "A note.", r#""Trừ ngày lễ, tết""#),
-        key(
-            "fields",
-            Shape::Lines,
-            "Chỉ nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
-            "Only for these fields (slugs); all when absent.",
-            r#"["ho-tich"]"#,
-        ),
-        key("from", Shape::Date, "Áp dụng từ ngày.", "From this day.", "2026-04-16"),
-        key("to", Shape::Date, "Áp dụng đến hết ngày.", "Until this day.", "2026-10-15"),
-    ],
-};
+static HOURS: Table = Table { path: "commune.hours", keys: HOURS_KEYS };
+
+/// Opening hours, wherever they stand.
+pub(crate) const HOURS_KEYS: &[Key] = &[
+    key(
+        "days",
+        Shape::Choices(DAYS),
+        "Những ngày trong tuần.",
+        "Days of the week.",
+        r#"["mon", "tue", "wed", "thu", "fri"]"#,
+    )
+    .required(),
+    key(
+        "open",
+        Shape::Lines,
+        "Các buổi, từ giờ đến giờ.",
+        "Spans, from and to.",
+        r#"["07:30-11:30", "13:30-17:00"]"#,
+    )
+    .required(),
+    key("note", Shape::Line, "Lời dặn thêm.", "A note.", r#""Trừ ngày lễ, tết""#),
+    key(
+        "fields",
+        Shape::Lines,
+        "Chỉ nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
+        "Only for these fields (slugs); all when absent.",
+        r#"["ho-tich"]"#,
+    ),
+    key("from", Shape::Date, "Áp dụng từ ngày.", "From this day.", "2026-04-16"),
+    key("to", Shape::Date, "Áp dụng đến hết ngày.", "Until this day.", "2026-10-15"),
+];
 
 static COUNTER: Table = Table {
     path: "commune.counters",

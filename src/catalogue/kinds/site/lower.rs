@@ -226,7 +226,7 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         address: table.string("address"),
         phones: table.tables("phones").into_iter().filter_map(|row| phone(row, report)).collect(),
         email: table.string("email"),
-        hours: hours::all(table, report),
+        hours: hours::all(table, "[[commune.hours]]", report),
         counters: table.tables("counters").into_iter().filter_map(|row| counter(row, report)).collect(),
         remote: table.flag("remote").is_some_and(|flag| flag.value),
         also_serves: table.strings("also_serves"),

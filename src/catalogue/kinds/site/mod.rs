@@ -1,7 +1,7 @@
 //! The site and the commune: `niemyet.toml`, decided.
 
 mod check;
-mod hours;
+pub(crate) mod hours;
 mod idn;
 mod keys;
 mod lower;
@@ -14,7 +14,7 @@ use crate::catalogue::model::{Prints, Reference};
 use crate::diagnostic::Span;
 
 pub(crate) use check::across;
-pub(crate) use keys::SITE;
+pub(crate) use keys::{HOURS_KEYS, SITE};
 pub(crate) use lower::site;
 
 /// The file that makes a folder a site.

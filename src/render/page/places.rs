@@ -1,0 +1,245 @@
+//! Places where residents find help: a page each, and all of them by hamlet.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::posts::{self, Look};
+use super::{Link, link};
+use crate::catalogue::kinds::posted::Posted;
+use crate::catalogue::{Equipment, Person, Place, PlaceSort};
+use crate::prose::safe_address;
+use crate::render::brief::office::{Dial, OpenHours, dial, dials, open_hours, unit};
+use crate::render::words;
+use crate::site::{Id, Post, PostKind, Site, address};
+use crate::strings::TEXT;
+use crate::vietnamese::{self, slug};
+
+/// Bytes of the longest id of a hamlet.
+const LONGEST_ID: usize = 40;
+
+#[derive(Debug, Serialize)]
+struct View<'a> {
+    head: Head,
+    list: Link,
+    title: &'a str,
+    sort: &'static str,
+    whom: String,
+    address: Option<&'a str>,
+    map: Option<String>,
+    hours: Vec<OpenHours>,
+    when: Option<&'a str>,
+    phones: Vec<Dial>,
+    zalo: Option<String>,
+    people: Vec<PersonView<'a>>,
+    equipment: String,
+    wheelchair: &'static str,
+    helps: &'a [String],
+    procedures: Vec<Link>,
+    note: Option<&'a str>,
+    /// "Có từ 05/01/2026"
+    spans: Vec<String>,
+    /// Where the counters stand, of the office.
+    contact: Option<String>,
+    checked: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonView<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+    dial: Option<Dial>,
+    zalo: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView<'a> {
+    head: Head,
+    title: &'static str,
+    unit: String,
+    groups: Vec<Group<'a>>,
+}
+
+/// What serves one hamlet, or everybody.
+#[derive(Debug, Serialize)]
+struct Group<'a> {
+    title: String,
+    id: String,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    href: String,
+    title: &'a str,
+    sort: &'static str,
+    address: Option<&'a str>,
+    /// "thứ Tư 07:30–11:30"
+    hours: String,
+    dial: Option<Dial>,
+}
+
+impl Look for Place {
+    const TEMPLATES: (&'static str, &'static str) = ("place.html", "places.html");
+
+    fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
+        view(site, &site.posts.places[id])
+    }
+
+    fn list(site: &Site) -> impl Serialize {
+        list(site)
+    }
+}
+
+fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
+    let (place, at) = (&post.of, &*post.address);
+    let hours = hours(site, place);
+    let whom = whom(site, place);
+    let said: Vec<String> =
+        place_of(site, place).map(str::to_owned).into_iter().chain(lines(&hours)).collect();
+    let description = format!("{}: {whom}. {}", sort(place.sort), said.join("; "));
+    View {
+        head: Head::new(site, at, &place.title, description.trim()),
+        list: posts::list_link(PostKind::Place, at),
+        title: &place.title,
+        sort: sort(place.sort),
+        whom,
+        address: place_of(site, place),
+        map: place.map.as_deref().and_then(safe_address),
+        when: place.when.as_deref(),
+        phones: phones(site, place),
+        zalo: place.zalo.as_deref().and_then(safe_address),
+        people: place.people.iter().map(person).collect(),
+        equipment: place.equipment.iter().map(|one| equipment(*one)).collect::<Vec<_>>().join(", "),
+        wheelchair: match place.wheelchair {
+            Some(true) => TEXT.places.wheelchair_yes,
+            Some(false) => TEXT.places.wheelchair_no,
+            None => TEXT.places.wheelchair_unknown,
+        },
+        helps: &place.helps,
+        procedures: posts::procedures(site, at, &post.procedures),
+        note: place.note.as_deref(),
+        spans: spans(site, place),
+        contact: place.is_office().then(|| link(at, address::CONTACT)),
+        checked: place.review.checked_on.filter(|day| *day <= site.day).map(words::date),
+        hours,
+    }
+}
+
+/// The office's own hours stand in `[commune]`.
+fn hours(site: &Site, place: &Place) -> Vec<OpenHours> {
+    let own = if place.is_office() { &site.config.commune.hours } else { &place.hours };
+    own.iter().map(|row| open_hours(site, row)).collect()
+}
+
+fn place_of<'a>(site: &'a Site, place: &'a Place) -> Option<&'a str> {
+    if place.is_office() { site.config.commune.address.as_deref() } else { place.address.as_deref() }
+}
+
+fn phones(site: &Site, place: &Place) -> Vec<Dial> {
+    match place.is_office() {
+        true => dials(&site.config).collect(),
+        false => place.phone.iter().map(|number| dial(None, number)).collect(),
+    }
+}
+
+fn person(one: &Person) -> PersonView<'_> {
+    PersonView {
+        name: &one.name,
+        role: one.role.as_deref(),
+        dial: one.phone.as_deref().map(|number| dial(None, number)),
+        zalo: one.zalo.as_deref().and_then(safe_address),
+    }
+}
+
+/// "Thôn Trung, Thôn Thượng"
+fn whom(site: &Site, place: &Place) -> String {
+    match place.hamlets.as_slice() {
+        [] => TEXT.places.whole_commune(kind(site)),
+        hamlets => hamlets.join(", "),
+    }
+}
+
+/// What begins or ends by itself; what has begun is not told.
+fn spans(site: &Site, place: &Place) -> Vec<String> {
+    let from = place.from.filter(|from| *from > site.day);
+    let from = from.map(|from| TEXT.places.from(&words::date(from)));
+    from.into_iter().chain(place.to.map(|to| TEXT.places.until(&words::date(to)))).collect()
+}
+
+fn lines(hours: &[OpenHours]) -> Vec<String> {
+    let line = |row: &OpenHours| {
+        let limit = row.limit.as_ref().map(|limit| format!(" ({limit})")).unwrap_or_default();
+        format!("{} {}{limit}", row.days, row.open)
+    };
+    hours.iter().map(line).collect()
+}
+
+fn list(site: &Site) -> ListView<'_> {
+    let title = (Place::POSTING.title)();
+    let unit = unit(&site.config);
+    let mut hamlets: BTreeMap<_, (&str, Vec<&Post<Place>>)> = BTreeMap::new();
+    for post in &site.posts.places {
+        for hamlet in &post.of.hamlets {
+            hamlets.entry(vietnamese::sort_key(hamlet)).or_insert((hamlet, Vec::new())).1.push(post);
+        }
+    }
+    let everybody: Vec<_> = site.posts.places.iter().filter(|post| post.of.hamlets.is_empty()).collect();
+    let for_all = (!everybody.is_empty()).then(|| group(site, &TEXT.places.for_all(kind(site)), &everybody));
+    let own = hamlets.into_values().map(|(hamlet, places)| group(site, hamlet, &places));
+    ListView {
+        head: Head::new(site, Place::POSTING.list, title, &TEXT.places.description(&unit)),
+        title,
+        unit,
+        groups: own.chain(for_all).collect(),
+    }
+}
+
+fn group<'a>(site: &'a Site, title: &str, places: &[&'a Post<Place>]) -> Group<'a> {
+    Group {
+        title: words::upper_first(title),
+        id: slug(title, LONGEST_ID).unwrap_or_default(),
+        rows: places.iter().map(|post| row(site, post)).collect(),
+    }
+}
+
+fn row<'a>(site: &'a Site, post: &'a Post<Place>) -> Row<'a> {
+    let place = &post.of;
+    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(|number| dial(None, number));
+    Row {
+        href: link(Place::POSTING.list, &post.address),
+        title: &place.title,
+        sort: sort(place.sort),
+        address: place_of(site, place),
+        hours: lines(&hours(site, place)).join("; "),
+        dial: phones(site, place).into_iter().next().or_else(person),
+    }
+}
+
+fn kind(site: &Site) -> &str {
+    let kind = &site.config.commune.kind;
+    if kind.is_empty() { TEXT.elsewhere.commune } else { kind }
+}
+
+fn sort(sort: PlaceSort) -> &'static str {
+    match sort {
+        PlaceSort::OneStop => TEXT.places.one_stop,
+        PlaceSort::VillageHouse => TEXT.places.village_house,
+        PlaceSort::DigitalTeam => TEXT.places.digital_team,
+        PlaceSort::Volunteers => TEXT.places.volunteers,
+        PlaceSort::Other => TEXT.places.other,
+    }
+}
+
+fn equipment(one: Equipment) -> &'static str {
+    match one {
+        Equipment::Computer => TEXT.places.computer,
+        Equipment::Printer => TEXT.places.printer,
+        Equipment::Scanner => TEXT.places.scanner,
+        Equipment::Copier => TEXT.places.copier,
+        Equipment::Wifi => TEXT.places.wifi,
+        Equipment::CardReader => TEXT.places.card_reader,
+        Equipment::Charging => TEXT.places.charging,
+    }
+}
