@@ -50,6 +50,8 @@ pub(crate) use kinds::procedure::{
     Authority, Case, Online, ParsedFile, Part, Procedure, Quotes, Status, is_fit_code,
 };
 pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};
+pub(crate) use kinds::roster::{Duty, Roster};
+pub(crate) use kinds::service_day::{ServiceDay, Week};
 pub(crate) use kinds::site::{Commune, Config, Counter, Hours, SITE_FILE};
 pub(crate) use kinds::synonyms::Synonyms;
 pub(crate) use kinds::translation::Translation;

@@ -9,7 +9,9 @@ use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PostId, PrintOf,
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
-use crate::catalogue::{Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup};
+use crate::catalogue::{
+    Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup, Place, ServiceDay,
+};
 use crate::source::SourcePath;
 
 const PROCEDURES: &str = procedure::ROW.folder;
@@ -169,6 +171,10 @@ impl Data {
             | Data::Sitemap
             | Data::OfflineList => with(ALL.to_vec(), NAMES),
             Data::Posts(kind) => with(vec![MadeFrom::Folder(kind.row().folder)], NAMES),
+            Data::Dates(_) => {
+                let folders = [ServiceDay::ROW.folder, Place::ROW.folder].map(MadeFrom::Folder);
+                with(folders.to_vec(), [MadeFrom::File(SITE_FILE)])
+            }
             Data::Search => Vec::new(),
             Data::SearchIndex => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(SYNONYMS_FILE)])),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],

@@ -9,11 +9,11 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{
-    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id,
+    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Post,
     PostId, PostKind, Print, PrintOf, Site, Target, TranslationEntry,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
-use crate::catalogue::{Life, Picture};
+use crate::catalogue::{Life, Picture, ServiceDay};
 use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
 use crate::theme::Letters;
@@ -114,6 +114,8 @@ pub(crate) enum Data {
     Groups,
     /// All places, all questions or the like.
     Posts(PostKind),
+    /// The dates of a service day for calendars of telephones; of all without one.
+    Dates(Option<Id<Post<ServiceDay>>>),
     /// The procedures as a table.
     List,
     Feed,
@@ -168,6 +170,7 @@ impl Output {
                 | Data::Resolutions
                 | Data::Groups
                 | Data::Posts(_)
+                | Data::Dates(_)
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
@@ -189,6 +192,7 @@ impl Output {
                 | Data::Resolutions
                 | Data::Groups
                 | Data::Posts(_)
+                | Data::Dates(_)
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap

@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{All, ByCode, Entry, Id, address};
+use super::{All, ByCode, Entry, Id, Site, address};
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
-use crate::catalogue::{Place, Shelves};
+use crate::catalogue::{Place, Reference, Roster, ServiceDay, Shelves};
 use crate::vietnamese;
 
 /// One thing, and its page.
@@ -19,8 +19,9 @@ use crate::vietnamese;
 pub(crate) struct Post<K> {
     pub(crate) of: K,
     pub(crate) address: Arc<str>,
-    /// Those it is about that have a page, in its author's order.
+    /// Those it is about by their codes and that have a page, in its author's order.
     pub(crate) procedures: Vec<Id<Entry>>,
+    pub(crate) is_over: bool,
 }
 
 /// What generic code asks of a thing.
@@ -29,6 +30,9 @@ pub(crate) struct PostFace<'a> {
     pub(crate) face: Face<'a>,
     pub(crate) address: &'a Arc<str>,
     pub(crate) procedures: &'a [Id<Entry>],
+    fields: &'a [Reference],
+    is_for_all: bool,
+    pub(crate) is_over: bool,
     pub(crate) keywords: &'a [String],
     pub(crate) lead: Option<&'a str>,
     pub(crate) updated: Option<Date>,
@@ -112,6 +116,16 @@ impl Posts {
     }
 }
 
+impl PostFace<'_> {
+    /// Whether it is about a procedure, by its code, its field or with all others.
+    pub(crate) fn is_about(&self, id: Id<Entry>, site: &Site) -> bool {
+        let field = || site.entries[id].field.map(|field| site.fields[field].field.slug.as_str());
+        let by_field =
+            || !self.fields.is_empty() && self.fields.iter().any(|one| Some(&*one.code) == field());
+        self.is_for_all || self.procedures.contains(&id) || by_field()
+    }
+}
+
 impl PostKind {
     /// The kind whose pages lie at an address.
     pub(crate) fn at(address: &str) -> Option<Self> {
@@ -131,6 +145,9 @@ impl<K: Posted> Post<K> {
             face: self.of.face(),
             address: &self.address,
             procedures: &self.procedures,
+            fields: self.of.fields(),
+            is_for_all: self.of.is_for_all(),
+            is_over: self.is_over,
             keywords: self.of.keywords(),
             lead: self.of.lead(),
             updated: self.of.updated(),
@@ -141,19 +158,19 @@ impl<K: Posted> Post<K> {
 fn posts<K: Posted>(all: &[K], day: Date, by_code: &ByCode) -> All<Post<K>> {
     let mut shown: Vec<Post<K>> = all
         .iter()
-        .filter(|one| one.is_shown(day))
         .filter_map(|one| {
             let procedures = one.codes().iter().filter_map(|code| by_code.get(&code.code).copied());
             Some(Post {
                 address: address::of(&K::ROW, &one.face())?,
                 procedures: procedures.collect(),
+                is_over: one.is_over(day),
                 of: one.clone(),
             })
         })
         .collect();
     shown.sort_by_cached_key(|post| {
         let face = post.of.face();
-        (post.of.rank(day), vietnamese::sort_key(face.name), face.slug.map(str::to_owned))
+        (post.is_over, post.of.rank(day), vietnamese::sort_key(face.name), face.slug.map(str::to_owned))
     });
     shown.into_iter().collect()
 }

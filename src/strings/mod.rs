@@ -108,6 +108,8 @@ mod prints;
 mod procedure;
 mod resolutions;
 mod rights;
+mod rosters;
+mod service_days;
 mod shortened;
 mod source;
 mod spans;
@@ -155,6 +157,8 @@ mod vi {
     pub(super) mod procedure;
     pub(super) mod resolutions;
     pub(super) mod rights;
+    pub(super) mod rosters;
+    pub(super) mod service_days;
     pub(super) mod shortened;
     pub(super) mod source;
     pub(super) mod spans;
@@ -195,6 +199,8 @@ macro_rules! each_theme {
             choosers: Choosers,
             elsewhere: DoneElsewhere,
             places: Places,
+            service_days: ServiceDays,
+            rosters: Rosters,
             history: History,
             home: Home,
             news: News,

@@ -24,6 +24,8 @@ pub(crate) mod posted;
 pub(crate) mod procedure;
 pub(crate) mod remains;
 pub(crate) mod resolution;
+pub(crate) mod roster;
+pub(crate) mod service_day;
 pub(crate) mod site;
 pub(crate) mod synonyms;
 pub(crate) mod translation;
@@ -236,6 +238,8 @@ macro_rules! each_kind {
             choosers: $crate::catalogue::kinds::chooser::Chooser,
             elsewhere: $crate::catalogue::kinds::elsewhere::Elsewhere,
             places: $crate::catalogue::kinds::place::Place,
+            service_days: $crate::catalogue::kinds::service_day::ServiceDay,
+            rosters: $crate::catalogue::kinds::roster::Roster,
             languages: $crate::catalogue::kinds::language::Language,
         }
     };

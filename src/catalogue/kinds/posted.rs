@@ -34,6 +34,16 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
         &[]
     }
 
+    /// Fields all of whose procedures it is about, by their slugs.
+    fn fields(&self) -> &[Reference] {
+        &[]
+    }
+
+    /// Whether it is about every procedure.
+    fn is_for_all(&self) -> bool {
+        false
+    }
+
     /// What else it is asked for.
     fn keywords(&self) -> &[String] {
         &[]
@@ -47,9 +57,9 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
     /// The last day on which its content became otherwise.
     fn updated(&self) -> Option<Date>;
 
-    /// Whether it has a page on a day.
-    fn is_shown(&self, _day: Date) -> bool {
-        true
+    /// Whether it has ended on a day: its page stays for those who have the address, and nobody is sent there.
+    fn is_over(&self, _day: Date) -> bool {
+        false
     }
 
     /// What is shown first: the lowest; equals in Vietnamese order of their names.
@@ -63,6 +73,8 @@ macro_rules! each_post {
     ($macro:ident) => {
         $macro! {
             places: Place,
+            service_days: ServiceDay,
+            rosters: Roster,
         }
     };
 }

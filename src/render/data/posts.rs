@@ -7,11 +7,13 @@ use serde::Serialize;
 
 use super::parts;
 use crate::cache::Fingerprint;
-use crate::catalogue::Place;
 use crate::catalogue::kinds::posted::{Posted, each_post};
+use crate::catalogue::{Place, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
 mod places;
+mod rosters;
+mod service_days;
 
 /// How a thing of a kind stands in the open data.
 pub(super) trait Published: Posted {

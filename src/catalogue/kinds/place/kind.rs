@@ -96,8 +96,8 @@ impl Posted for Place {
         self.review.checked_on
     }
 
-    fn is_shown(&self, day: Date) -> bool {
-        self.to.is_none_or(|to| day <= to)
+    fn is_over(&self, day: Date) -> bool {
+        self.to.is_some_and(|to| to < day)
     }
 
     /// The office first, then where there is something, then people.
