@@ -20,7 +20,7 @@ use crate::theme::Letters;
 
 /// One output: each arm is made by another renderer, or by none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Output {
+pub enum Output {
     Page(Page),
     Data(Data),
     Print(Id<Print>),
@@ -38,7 +38,7 @@ pub(crate) enum Output {
 
 /// What a browser shows, made with the theme's templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Page {
+pub enum Page {
     Home,
     /// All procedures.
     Procedures,
@@ -103,7 +103,7 @@ pub(crate) enum Findable {
 
 /// What programs read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Data {
+pub enum Data {
     /// All procedures, with all that is known of them.
     Procedures,
     /// The announcement decisions.
@@ -131,7 +131,7 @@ pub(crate) enum Data {
 
 /// What is published of the theme as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ThemeFile {
+pub enum ThemeFile {
     Style,
     /// That of what few pages have.
     MoreStyle,

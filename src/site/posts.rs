@@ -16,7 +16,7 @@ use crate::vietnamese;
 
 /// One thing, and its page.
 #[derive(Debug)]
-pub(crate) struct Post<K> {
+pub struct Post<K> {
     pub(crate) of: K,
     pub(crate) address: Arc<str>,
     /// Those it is about by their codes and that have a page, in its author's order.
@@ -48,13 +48,13 @@ macro_rules! posts {
 
         /// One of them, of whatever kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum PostId {
+        pub enum PostId {
             $(#[doc = concat!("Of ", stringify!($shelf), ".")] $Kind(Id<Post<$Kind>>),)*
         }
 
         /// The kinds, in the order in which people are told of them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum PostKind {
+        pub enum PostKind {
             $(#[doc = concat!("All ", stringify!($shelf), ".")] $Kind,)*
         }
 
@@ -66,7 +66,7 @@ macro_rules! posts {
 
             pub(crate) fn face(&self, id: PostId) -> PostFace<'_> {
                 match id {
-                    $(PostId::$Kind(id) => self.$shelf[id].face(),)*
+                    $(PostId::$Kind(id) => face(&self.$shelf[id]),)*
                 }
             }
 
@@ -139,19 +139,17 @@ impl PostKind {
     }
 }
 
-impl<K: Posted> Post<K> {
-    fn face(&self) -> PostFace<'_> {
-        PostFace {
-            face: self.of.face(),
-            address: &self.address,
-            procedures: &self.procedures,
-            fields: self.of.fields(),
-            is_for_all: self.of.is_for_all(),
-            is_over: self.is_over,
-            keywords: self.of.keywords(),
-            lead: self.of.lead(),
-            updated: self.of.updated(),
-        }
+fn face<K: Posted>(post: &Post<K>) -> PostFace<'_> {
+    PostFace {
+        face: post.of.face(),
+        address: &post.address,
+        procedures: &post.procedures,
+        fields: post.of.fields(),
+        is_for_all: post.of.is_for_all(),
+        is_over: post.is_over,
+        keywords: post.of.keywords(),
+        lead: post.of.lead(),
+        updated: post.of.updated(),
     }
 }
 

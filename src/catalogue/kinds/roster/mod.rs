@@ -15,7 +15,7 @@ use crate::diagnostic::Span;
 
 /// One file of `content/rosters/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Roster {
+pub struct Roster {
     pub(crate) origin: Origin,
     /// No other roster has it.
     pub(crate) slug: String,

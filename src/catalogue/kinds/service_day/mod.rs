@@ -17,7 +17,7 @@ use crate::catalogue::model::{Origin, Reference, Review, words};
 
 /// One file of `content/service-days/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct ServiceDay {
+pub struct ServiceDay {
     pub(crate) origin: Origin,
     /// No other service day has it.
     pub(crate) slug: String,
