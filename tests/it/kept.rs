@@ -10,7 +10,7 @@ use crate::harness::{Site, files_below, repository};
 
 /// Keys whose values lead to something else (a code, a case, a file, an address, a number to dial) or keep rows apart;
 /// that they are used is looked at where they lead.
-const LEAD_ELSEWHERE: [&str; 14] = [
+const LEAD_ELSEWHERE: [&str; 15] = [
     "code",
     "codes",
     "field",
@@ -25,8 +25,9 @@ const LEAD_ELSEWHERE: [&str; 14] = [
     "slug",
     "procedures",
     "members",
+    "place",
 ];
-const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
+const OF_A_FORM_OF_THEIR_OWN: [&str; 38] = [
     "procedure-replaced-by",
     "procedure-requires",
     "procedure-related",
@@ -37,6 +38,14 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
     "decisions-items-replaced-by",
     "groups-papers-instead-of",
     "elsewhere-phone",
+    "places-phone",
+    "places-people-phone",
+    "places-hours-open",
+    "service-days-open",
+    "service-days-phone",
+    "rosters-month",
+    "rosters-phone",
+    "rosters-duty-phone",
     "fees-fees-currency",
     "fields-icon",
     "site-picture",
@@ -60,7 +69,10 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
 ];
 
 /// Words in no text output: where they are, or which finding tells that they are nowhere.
-const ELSEWHERE: [(&str, &str); 18] = [
+const ELSEWHERE: [(&str, &str); 20] = [
+    // For the office alone.
+    ("zq-places-checked-by", ""),
+    ("zq-service-days-checked-by", ""),
     // What is looked for is no text of a page.
     ("zq-synonyms-say", ""),
     ("zq-synonyms-means", ""),
