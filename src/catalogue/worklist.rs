@@ -10,10 +10,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
+use super::kinds::question::AnswerState;
 use super::kinds::resolution::Filling;
 use super::model::{DossierGroup, Need, Paper, Stated};
+use super::review::ReviewTodo;
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
+use crate::vietnamese::short_date;
 
 /// A procedure and what it lacks.
 pub(crate) struct Todo<'a> {
@@ -112,11 +115,15 @@ fn absent<const N: usize>(parts: [(bool, MissingPart); N]) -> impl Iterator<Item
 /// The list as people read it.
 pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     let todos = todos(catalogue, day);
-    if todos.is_empty() {
+    let more = [reviews(catalogue, day, lang), unanswered(catalogue, lang)].concat();
+    if todos.is_empty() && more.is_empty() {
         return match lang {
             Lang::Vi => "Không còn việc gì phải viết thêm.\n".to_owned(),
             Lang::En => "Nothing is left to write.\n".to_owned(),
         };
+    }
+    if todos.is_empty() {
+        return more.trim_start().to_owned();
     }
     let mut out = match lang {
         Lang::Vi => format!("Còn phải viết thêm ở {} thủ tục:\n", todos.len()),
@@ -148,6 +155,59 @@ pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
             let wait = lang.pick("tờ rơi, tờ gấp còn chờ", "flyers and folded leaflets wait for");
             let _ = writeln!(out, "      {wait}: {}", list(&todo.leaflets_lack));
         }
+    }
+    out + &more
+}
+
+/// What is to be compared with its source, or is about to be: a section of its own.
+fn reviews(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
+    let todos = catalogue.review_todos(day);
+    if todos.is_empty() {
+        return String::new();
+    }
+    let title = match lang {
+        Lang::Vi => format!("Phải đối chiếu lại với nguồn: {} mục", todos.len()),
+        Lang::En => format!("To be compared with their sources: {}", todos.len()),
+    };
+    let mut out = format!("\n{title}\n");
+    for (one, todo) in todos {
+        let what = match (todo, lang) {
+            (ReviewTodo::Overdue(since), Lang::Vi) => format!("đến hạn từ {}", short_date(since)),
+            (ReviewTodo::Overdue(since), Lang::En) => format!("due since {since}"),
+            (ReviewTodo::Due(on), Lang::Vi) => format!("đến hạn ngày {}", short_date(on)),
+            (ReviewTodo::Due(on), Lang::En) => format!("due on {on}"),
+            (ReviewTodo::FewApprovals(names), Lang::Vi) => format!("mới có {names} người đối chiếu"),
+            (ReviewTodo::FewApprovals(names), Lang::En) => format!("compared by {names} so far"),
+            (ReviewTodo::Never, Lang::Vi) => "chưa đối chiếu lần nào".to_owned(),
+            (ReviewTodo::Never, Lang::En) => "never compared".to_owned(),
+        };
+        let code = one.code.map(|code| format!("{code}  ")).unwrap_or_default();
+        let _ = writeln!(out, "  {code}{}", one.name);
+        let _ = writeln!(out, "      {}", one.origin.path);
+        let _ = writeln!(out, "      {what}");
+    }
+    out
+}
+
+/// Questions whose answers nobody has compared with the law: they are in no output.
+fn unanswered(catalogue: &Catalogue, lang: Lang) -> String {
+    let waiting = catalogue.published.questions.iter().filter(|one| one.state == AnswerState::Unverified);
+    let waiting: Vec<_> = waiting.collect();
+    if waiting.is_empty() {
+        return String::new();
+    }
+    let title = match lang {
+        Lang::Vi => format!("Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: {}", waiting.len()),
+        Lang::En => format!("Questions whose answers are not compared yet, in no output: {}", waiting.len()),
+    };
+    let mut out = format!("\n{title}\n");
+    for question in waiting {
+        let asked = question.asked_on.map(|day| match lang {
+            Lang::Vi => format!(" (hỏi ngày {})", short_date(day)),
+            Lang::En => format!(" (asked on {day})"),
+        });
+        let _ = writeln!(out, "  {}{}", question.title, asked.unwrap_or_default());
+        let _ = writeln!(out, "      {}", question.origin.path);
     }
     out
 }

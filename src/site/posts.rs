@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::{All, ByCode, Entry, Id, address};
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
-use crate::catalogue::{Place, Shelves};
+use crate::catalogue::{Notice, Place, Question, Shelves};
 use crate::vietnamese;
 
 /// One thing, and its page.
@@ -21,6 +21,8 @@ pub(crate) struct Post<K> {
     pub(crate) address: Arc<str>,
     /// Those it is about that have a page, in its author's order.
     pub(crate) procedures: Vec<Id<Entry>>,
+    /// It is over: only the page of all leads to it.
+    pub(crate) has_ended: bool,
 }
 
 /// What generic code asks of a thing.
@@ -32,6 +34,7 @@ pub(crate) struct PostFace<'a> {
     pub(crate) keywords: &'a [String],
     pub(crate) lead: Option<&'a str>,
     pub(crate) updated: Option<Date>,
+    pub(crate) has_ended: bool,
 }
 
 macro_rules! posts {
@@ -134,6 +137,7 @@ impl<K: Posted> Post<K> {
             keywords: self.of.keywords(),
             lead: self.of.lead(),
             updated: self.of.updated(),
+            has_ended: self.has_ended,
         }
     }
 }
@@ -147,6 +151,7 @@ fn posts<K: Posted>(all: &[K], day: Date, by_code: &ByCode) -> All<Post<K>> {
             Some(Post {
                 address: address::of(&K::ROW, &one.face())?,
                 procedures: procedures.collect(),
+                has_ended: one.has_ended(day),
                 of: one.clone(),
             })
         })

@@ -52,6 +52,11 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
         true
     }
 
+    /// Whether it is over on a day: it keeps its page, and only the page of all leads there.
+    fn has_ended(&self, _day: Date) -> bool {
+        false
+    }
+
     /// What is shown first: the lowest; equals in Vietnamese order of their names.
     fn rank(&self, _day: Date) -> i64 {
         0
@@ -63,6 +68,8 @@ macro_rules! each_post {
     ($macro:ident) => {
         $macro! {
             places: Place,
+            questions: Question,
+            notices: Notice,
         }
     };
 }

@@ -7,11 +7,13 @@ use serde::Serialize;
 
 use super::parts;
 use crate::cache::Fingerprint;
-use crate::catalogue::Place;
 use crate::catalogue::kinds::posted::{Posted, each_post};
+use crate::catalogue::{Notice, Place, Question};
 use crate::site::{Post, PostKind, Site};
 
+mod notices;
 mod places;
+mod questions;
 
 /// How a thing of a kind stands in the open data.
 pub(super) trait Published: Posted {

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::{Link, Pages, link};
 use crate::cache::Fingerprint;
-use crate::catalogue::Place;
 use crate::catalogue::kinds::posted::{Posted, each_post};
+use crate::catalogue::{Notice, Place, Question};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 
@@ -90,7 +90,8 @@ pub(super) struct About {
 pub(super) fn about(site: &Site, from: &str, procedure: Id<Entry>) -> Vec<About> {
     let of_kind = |kind: PostKind| {
         let posting = kind.posting();
-        let own = site.posts.of_kind(kind).filter(|post| post.procedures.contains(&procedure));
+        let own =
+            site.posts.of_kind(kind).filter(|post| !post.has_ended && post.procedures.contains(&procedure));
         let own = own.map(|post| Link { href: link(from, post.address), text: post.face.name.to_owned() });
         let all = posting.for_every_procedure.then(|| list_link(kind, from));
         let links: Vec<Link> = own.chain(all).collect();
