@@ -13,7 +13,7 @@ use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
 use super::kinds::question::AnswerState;
 use super::kinds::resolution::Filling;
 use super::model::{DossierGroup, Need, Paper, Stated};
-use super::review::ReviewTodo;
+use super::review::{ReviewTodo, Reviewed};
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
 use crate::vietnamese::short_date;
@@ -159,34 +159,40 @@ pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     out + &more
 }
 
-/// What is to be compared with its source, or is about to be: a section of its own.
+/// What is to be compared with its source, or is about to be, and then what never was: sections of their own.
 fn reviews(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
-    let todos = catalogue.review_todos(day);
-    if todos.is_empty() {
-        return String::new();
+    let (never, known): (Vec<_>, Vec<_>) =
+        catalogue.review_todos(day).into_iter().partition(|(_, todo)| *todo == ReviewTodo::Never);
+    let mut out = String::new();
+    if !known.is_empty() {
+        let title = lang.pick("Phải đối chiếu lại với nguồn", "To be compared with their sources");
+        let _ = writeln!(out, "\n{title}: {}", known.len());
     }
-    let title = match lang {
-        Lang::Vi => format!("Phải đối chiếu lại với nguồn: {} mục", todos.len()),
-        Lang::En => format!("To be compared with their sources: {}", todos.len()),
-    };
-    let mut out = format!("\n{title}\n");
-    for (one, todo) in todos {
-        let what = match (todo, lang) {
+    for (one, todo) in &known {
+        let what = match (*todo, lang) {
             (ReviewTodo::Overdue(since), Lang::Vi) => format!("đến hạn từ {}", short_date(since)),
             (ReviewTodo::Overdue(since), Lang::En) => format!("due since {since}"),
             (ReviewTodo::Due(on), Lang::Vi) => format!("đến hạn ngày {}", short_date(on)),
             (ReviewTodo::Due(on), Lang::En) => format!("due on {on}"),
             (ReviewTodo::FewApprovals(names), Lang::Vi) => format!("mới có {names} người đối chiếu"),
             (ReviewTodo::FewApprovals(names), Lang::En) => format!("compared by {names} so far"),
-            (ReviewTodo::Never, Lang::Vi) => "chưa đối chiếu lần nào".to_owned(),
-            (ReviewTodo::Never, Lang::En) => "never compared".to_owned(),
+            (ReviewTodo::Never, _) => continue,
         };
-        let code = one.code.map(|code| format!("{code}  ")).unwrap_or_default();
-        let _ = writeln!(out, "  {code}{}", one.name);
-        let _ = writeln!(out, "      {}", one.origin.path);
-        let _ = writeln!(out, "      {what}");
+        let _ = writeln!(out, "  {}\n      {}\n      {what}", named(one), one.origin.path);
+    }
+    if !never.is_empty() {
+        let title = lang.pick("Chưa đối chiếu lần nào", "Never compared");
+        let _ = writeln!(out, "\n{title}: {}", never.len());
+    }
+    for (one, _) in &never {
+        let _ = writeln!(out, "  {}\n      {}", named(one), one.origin.path);
     }
     out
+}
+
+fn named(one: &Reviewed<'_>) -> String {
+    let code = one.code.map(|code| format!("{code}  ")).unwrap_or_default();
+    format!("{code}{}", one.name)
 }
 
 /// Questions whose answers nobody has compared with the law: they are in no output.
