@@ -40,6 +40,9 @@ const COMING_GROUP: &str = "+++\nname = \"Gộp sau này\"\nmembers = [\"9.00004
 const CHOOSER: &str = "+++\ntitle = \"Chọn việc\"\nprocedures = [\"9.000003\"]\n+++\n## Làm gì?\n\n- [Việc hai bản](9.000041)\n- [Việc khác](#khac)\n\n## Việc gì? {#khac}\n\n- [Một](9.000001): mang đơn\n- [Hai](9.000002)\n";
 /// It gives way to the procedure on some days, and to another in some scripts.
 const ELSEWHERE: &str = "+++\ntitle = \"Việc nơi khác\"\nwhere = \"Công an xã\"\nby = \"commune-police\"\ncodes = [\"9.000031\"]\n+++\nMở đầu.\n";
+/// What every page says on some days, and what is over on others.
+const NOTICE: &str = "+++\ntitle = \"Bão\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-11-22\nurgent = true\nprocedures = [\"9.000001\"]\n+++\nLời. [Một](9.000001)\n";
+const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nstate = \"verified\"\nchecked_on = 2026-11-01\nchecked_by = [\"Một\"]\n+++\nTrả lời. [Hai](9.000002)\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
@@ -128,6 +131,10 @@ const REPLACED: &[(&str, &str)] = &[
     ),
     ("- [Hai](9.000002)", "- [Hai](#hai)"),
     ("by = \"commune-police\"", "by = \"elsewhere\""),
+    ("urgent = true", "urgent = false"),
+    ("to = 2026-11-22", "to = 2026-11-23"),
+    ("state = \"verified\"", "state = \"unverified\""),
+    ("checked_on = 2026-11-01", "checked_on = 2026-11-23"),
     ("Chị Thử", "Anh Thử"),
     ("ap-phich = 2", "to-gap = 2"),
     ("members = [\"9.000041\", \"9.000003\"", "members = [\"9.000003\", \"9.000001\""),
@@ -166,6 +173,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("logo = \"images/logo.png\"\n", ""),
     ("so-tay = [\"9.000001\"]", "so-tay = [\"9.000041\", \"9.000001\"]"),
     ("so-theo-doi = \"all\"", "so-theo-doi = \"none\""),
+    ("[prints]", "[review]\napprovals = 2\n[prints]"),
     ("tem-qr = \"all\"", "tem-qr = \"none\"\nimprint = \"Giấy phép thử\""),
 ];
 
@@ -227,6 +235,8 @@ impl Play {
         site.write("content/groups/sau.md", COMING_GROUP);
         site.write("content/choosers/chon.md", CHOOSER);
         site.write("content/elsewhere/khac.md", ELSEWHERE);
+        site.write("content/notices/bao.md", NOTICE);
+        site.write("content/questions/hoi.md", QUESTION);
         site.write("content/synonyms.toml", SYNONYMS);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);

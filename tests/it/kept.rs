@@ -10,7 +10,7 @@ use crate::harness::{Site, files_below, repository};
 
 /// Keys whose values lead to something else (a code, a case, a file, an address, a number to dial) or keep rows apart;
 /// that they are used is looked at where they lead.
-const LEAD_ELSEWHERE: [&str; 14] = [
+const LEAD_ELSEWHERE: [&str; 15] = [
     "code",
     "codes",
     "field",
@@ -25,8 +25,10 @@ const LEAD_ELSEWHERE: [&str; 14] = [
     "slug",
     "procedures",
     "members",
+    // Who compared a thing is for the office alone.
+    "checked_by",
 ];
-const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
+const OF_A_FORM_OF_THEIR_OWN: [&str; 31] = [
     "procedure-replaced-by",
     "procedure-requires",
     "procedure-related",
@@ -37,6 +39,7 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
     "decisions-items-replaced-by",
     "groups-papers-instead-of",
     "elsewhere-phone",
+    "notices-phone",
     "fees-fees-currency",
     "fields-icon",
     "site-picture",
