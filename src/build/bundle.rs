@@ -47,12 +47,12 @@ pub struct Bundled {
     /// Decides the bytes.
     pub fingerprint: Fingerprint,
     /// How its bytes come to be.
-    pub(crate) body: Body,
+    pub body: Body,
 }
 
 /// How an output's bytes come to be.
 #[derive(Clone, Debug)]
-pub(crate) enum Body {
+pub enum Body {
     /// At hand.
     Bytes(Arc<[u8]>),
     /// A file of the site, copied as it is.
@@ -270,7 +270,7 @@ impl Body {
     }
 
     /// Makes the output. Fails where the theme's template or design does, with the place in it.
-    pub(crate) fn make<'a>(&'a self, at: &str) -> Result<Making<'a>, Box<Diagnostic>> {
+    pub fn make<'a>(&'a self, at: &str) -> Result<Making<'a>, Box<Diagnostic>> {
         let silent = |content| Making { content, said: Vec::new() };
         match self {
             Body::Bytes(bytes) => Ok(silent(Content::Bytes(Cow::Borrowed(bytes)))),

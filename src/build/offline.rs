@@ -99,6 +99,7 @@ fn is_kept(output: &Output) -> bool {
             | Data::Resolutions
             | Data::Groups
             | Data::Posts(_)
+            | Data::Dates(_)
             | Data::List
             | Data::Feed
             | Data::Sitemap

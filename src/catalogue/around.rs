@@ -1,9 +1,10 @@
 //! All files of a site, as each kind sees them when it is compared with the others.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::found::{CONTENT, Placed};
+use super::kinds::Kind;
 use super::kinds::field::PlacedField;
 use super::kinds::posted::Posted;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
@@ -12,10 +13,11 @@ use super::kinds::site::{Config, Named};
 use super::kinds::synonyms::Synonyms;
 use super::model::Reference;
 use super::shelves::Found;
+use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::disk::known_format;
 use crate::source::{SourcePath, SourceSet};
-use crate::vietnamese::slug;
+use crate::vietnamese::{nearest, slug};
 
 /// A kind's own checks across files; what each file says by itself was looked at when it was decided.
 pub(crate) trait Across {
@@ -71,6 +73,12 @@ impl Around<'_> {
         self.all_remains().filter_map(far).collect()
     }
 
+    /// The days off that are known.
+    pub(crate) fn calendar(&self) -> &Calendar {
+        static SHIPPED: LazyLock<Calendar> = LazyLock::new(Calendar::shipped);
+        &SHIPPED
+    }
+
     /// A place as people read it: `content/a.md:3`.
     pub(crate) fn line_of(&self, path: &SourcePath, span: &Span) -> String {
         match self.sources.text(path) {
@@ -113,6 +121,36 @@ pub(crate) fn known_mentions<K: Posted>(things: &[Placed<K>], by_code: &ByCode<'
                 push_at(report, &placed.value.face().origin.path, placed.draft, found.span(span.clone()));
             }
         }
+    }
+}
+
+/// Tells of fields that things of a kind are about, and that are not there.
+pub(crate) fn known_fields<K: Posted>(around: &Around<'_>, things: &[Placed<K>], report: &mut Report) {
+    let slugs = || around.fields.iter().map(|field| field.field.slug.as_str());
+    for placed in things {
+        for Reference { code, span } in placed.value.fields() {
+            if !slugs().any(|slug| slug == code) {
+                let found = Diagnostic::new(Mistake::UnknownField { field: &code }).span(span.clone());
+                let found = found.nearest(nearest(code, slugs()));
+                push_at(report, &placed.value.face().origin.path, placed.draft, found);
+            }
+        }
+    }
+}
+
+/// Tells of a place that is not there.
+pub(crate) fn known_place<K: Kind>(
+    around: &Around<'_>,
+    placed: &Placed<K>,
+    place: Option<&Reference>,
+    report: &mut Report,
+) {
+    let Some(Reference { code, span }) = place else { return };
+    let places = || around.found.places.iter().filter(|one| !one.draft).map(|one| one.value.slug.as_str());
+    if !places().any(|slug| slug == code) {
+        let found = Diagnostic::new(Mistake::UnknownPlace { place: &code }).span(span.clone());
+        let found = found.nearest(nearest(code, places()));
+        push_at(report, &placed.value.face().origin.path, placed.draft, found);
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod data;
 mod fingerprint_tests;
 pub(crate) mod html;
 pub(crate) mod json_ld;
+pub(crate) mod month;
 pub(crate) mod official;
 pub(crate) mod packed;
 pub(crate) mod page;
@@ -20,6 +21,7 @@ pub(crate) mod public;
 pub(crate) mod sample;
 #[cfg(test)]
 mod sample_site;
+pub(crate) mod service_days;
 pub(crate) mod words;
 
 use std::borrow::Cow;

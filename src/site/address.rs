@@ -67,6 +67,12 @@ pub(crate) fn letters(letters: Letters) -> Arc<str> {
     format!("chu-{}.css", letters.name()).into()
 }
 
+/// The dates of a service day for calendars of telephones, beside its page; without one those of all.
+pub(crate) fn service_days(page: Option<&str>) -> Arc<str> {
+    let page = page.unwrap_or("ngay-phuc-vu/tat-ca.html");
+    format!("{}.ics", page.strip_suffix(".html").unwrap_or(page)).into()
+}
+
 /// The page in another language, beside the Vietnamese one.
 pub(crate) fn translation(original: &str, language: &str) -> Arc<str> {
     format!("{}.{language}.html", original.strip_suffix(".html").unwrap_or(original)).into()

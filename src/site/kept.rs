@@ -81,6 +81,7 @@ impl Output {
                 | Data::Resolutions
                 | Data::Groups
                 | Data::Posts(_)
+                | Data::Dates(_)
                 | Data::List
                 | Data::Feed => true,
                 Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex | Data::OfflineList => false,

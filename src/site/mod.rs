@@ -26,10 +26,11 @@ pub(crate) mod traits;
 mod translations;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
+use crate::calendar::Calendar;
 use crate::catalogue::{
     Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Synonyms,
     Time, decision_key,
@@ -111,6 +112,14 @@ pub struct Site {
     /// By [`decision_key`].
     by_decision: BTreeMap<String, Id<DecisionEntry>>,
     by_printed: BTreeMap<PrintOf, Vec<Id<Print>>>,
+}
+
+impl Site {
+    /// The days off that are known.
+    pub(crate) fn calendar(&self) -> &Calendar {
+        static SHIPPED: LazyLock<Calendar> = LazyLock::new(Calendar::shipped);
+        &SHIPPED
+    }
 }
 
 /// The procedure that shows for each code.

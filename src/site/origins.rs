@@ -10,7 +10,8 @@ use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{
-    Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup, Notice, Question,
+    Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup, Notice, Place, Question,
+    ServiceDay,
 };
 use crate::source::SourcePath;
 
@@ -177,6 +178,10 @@ impl Data {
             | Data::Sitemap
             | Data::OfflineList => with(ALL.to_vec(), NAMES),
             Data::Posts(kind) => with(vec![MadeFrom::Folder(kind.row().folder)], NAMES),
+            Data::Dates(_) => {
+                let folders = [ServiceDay::ROW.folder, Place::ROW.folder].map(MadeFrom::Folder);
+                with(folders.to_vec(), [MadeFrom::File(SITE_FILE)])
+            }
             Data::Search => Vec::new(),
             Data::SearchIndex => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(SYNONYMS_FILE)])),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],

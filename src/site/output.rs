@@ -9,18 +9,18 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{
-    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id,
+    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Post,
     PostId, PostKind, Print, PrintOf, Site, Target, TranslationEntry,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
-use crate::catalogue::{Life, Picture};
+use crate::catalogue::{Life, Picture, ServiceDay};
 use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
 use crate::theme::Letters;
 
 /// One output: each arm is made by another renderer, or by none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Output {
+pub enum Output {
     Page(Page),
     Data(Data),
     Print(Id<Print>),
@@ -38,7 +38,7 @@ pub(crate) enum Output {
 
 /// What a browser shows, made with the theme's templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Page {
+pub enum Page {
     Home,
     /// All procedures.
     Procedures,
@@ -103,7 +103,7 @@ pub(crate) enum Findable {
 
 /// What programs read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Data {
+pub enum Data {
     /// All procedures, with all that is known of them.
     Procedures,
     /// The announcement decisions.
@@ -114,6 +114,8 @@ pub(crate) enum Data {
     Groups,
     /// All places, all questions or the like.
     Posts(PostKind),
+    /// The dates of a service day for calendars of telephones; of all without one.
+    Dates(Option<Id<Post<ServiceDay>>>),
     /// The procedures as a table.
     List,
     Feed,
@@ -129,7 +131,7 @@ pub(crate) enum Data {
 
 /// What is published of the theme as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ThemeFile {
+pub enum ThemeFile {
     Style,
     /// That of what few pages have.
     MoreStyle,
@@ -168,6 +170,7 @@ impl Output {
                 | Data::Resolutions
                 | Data::Groups
                 | Data::Posts(_)
+                | Data::Dates(_)
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
@@ -189,6 +192,7 @@ impl Output {
                 | Data::Resolutions
                 | Data::Groups
                 | Data::Posts(_)
+                | Data::Dates(_)
                 | Data::List
                 | Data::Feed
                 | Data::Sitemap
@@ -299,7 +303,7 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::Chooser(id) => site.choosers[id].chooser.updated.filter(|day| *day <= site.day),
             Page::Elsewhere(id) => site.elsewhere[id].elsewhere.updated.filter(|day| *day <= site.day),
-            Page::Post(id) if site.posts.face(id).has_ended => return Findable::No,
+            Page::Post(id) if site.posts.face(id).is_over => return Findable::No,
             Page::Post(id) => site.posts.face(id).updated.filter(|day| *day <= site.day),
             Page::Posts(kind) => {
                 let known = site.posts.of_kind(kind).filter_map(|post| post.updated);

@@ -408,6 +408,13 @@ fn of_posts(site: &Site) -> Vec<Wanted<'_>> {
         wanted.push((kind.posting().list.into(), Output::Page(Page::Posts(kind)), None));
         wanted.push((kind.posting().data.into(), Output::Data(Data::Posts(kind)), None));
     }
+    let dates = |id, page| (address::service_days(page), Output::Data(Data::Dates(id)), None);
+    for (id, post) in site.posts.service_days.each() {
+        wanted.push(dates(Some(id), Some(&post.address)));
+    }
+    if !site.posts.service_days.is_empty() {
+        wanted.push(dates(None, None));
+    }
     for id in site.posts.ids() {
         let post = site.posts.face(id);
         wanted.push((post.address.clone(), Output::Page(Page::Post(id)), None));

@@ -8,21 +8,20 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{All, ByCode, Entry, Id, address};
+use super::{All, ByCode, Entry, Id, Site, address};
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
-use crate::catalogue::{Notice, Place, Question, Shelves};
+use crate::catalogue::{Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
 use crate::vietnamese;
 
 /// One thing, and its page.
 #[derive(Debug)]
-pub(crate) struct Post<K> {
+pub struct Post<K> {
     pub(crate) of: K,
     pub(crate) address: Arc<str>,
-    /// Those it is about that have a page, in its author's order.
+    /// Those it is about by their codes and that have a page, in its author's order.
     pub(crate) procedures: Vec<Id<Entry>>,
-    /// It is over: only the page of all leads to it.
-    pub(crate) has_ended: bool,
+    pub(crate) is_over: bool,
 }
 
 /// What generic code asks of a thing.
@@ -31,10 +30,12 @@ pub(crate) struct PostFace<'a> {
     pub(crate) face: Face<'a>,
     pub(crate) address: &'a Arc<str>,
     pub(crate) procedures: &'a [Id<Entry>],
+    fields: &'a [Reference],
+    is_for_all: bool,
+    pub(crate) is_over: bool,
     pub(crate) keywords: &'a [String],
     pub(crate) lead: Option<&'a str>,
     pub(crate) updated: Option<Date>,
-    pub(crate) has_ended: bool,
 }
 
 macro_rules! posts {
@@ -47,13 +48,13 @@ macro_rules! posts {
 
         /// One of them, of whatever kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum PostId {
+        pub enum PostId {
             $(#[doc = concat!("Of ", stringify!($shelf), ".")] $Kind(Id<Post<$Kind>>),)*
         }
 
         /// The kinds, in the order in which people are told of them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum PostKind {
+        pub enum PostKind {
             $(#[doc = concat!("All ", stringify!($shelf), ".")] $Kind,)*
         }
 
@@ -65,7 +66,7 @@ macro_rules! posts {
 
             pub(crate) fn face(&self, id: PostId) -> PostFace<'_> {
                 match id {
-                    $(PostId::$Kind(id) => self.$shelf[id].face(),)*
+                    $(PostId::$Kind(id) => face(&self.$shelf[id]),)*
                 }
             }
 
@@ -115,6 +116,16 @@ impl Posts {
     }
 }
 
+impl PostFace<'_> {
+    /// Whether it is about a procedure, by its code, its field or with all others.
+    pub(crate) fn is_about(&self, id: Id<Entry>, site: &Site) -> bool {
+        let field = || site.entries[id].field.map(|field| site.fields[field].field.slug.as_str());
+        let by_field =
+            || !self.fields.is_empty() && self.fields.iter().any(|one| Some(&*one.code) == field());
+        self.is_for_all || self.procedures.contains(&id) || by_field()
+    }
+}
+
 impl PostKind {
     /// The kind whose pages lie at an address.
     pub(crate) fn at(address: &str) -> Option<Self> {
@@ -128,17 +139,17 @@ impl PostKind {
     }
 }
 
-impl<K: Posted> Post<K> {
-    fn face(&self) -> PostFace<'_> {
-        PostFace {
-            face: self.of.face(),
-            address: &self.address,
-            procedures: &self.procedures,
-            keywords: self.of.keywords(),
-            lead: self.of.lead(),
-            updated: self.of.updated(),
-            has_ended: self.has_ended,
-        }
+fn face<K: Posted>(post: &Post<K>) -> PostFace<'_> {
+    PostFace {
+        face: post.of.face(),
+        address: &post.address,
+        procedures: &post.procedures,
+        fields: post.of.fields(),
+        is_for_all: post.of.is_for_all(),
+        is_over: post.is_over,
+        keywords: post.of.keywords(),
+        lead: post.of.lead(),
+        updated: post.of.updated(),
     }
 }
 
@@ -151,14 +162,14 @@ fn posts<K: Posted>(all: &[K], day: Date, by_code: &ByCode) -> All<Post<K>> {
             Some(Post {
                 address: address::of(&K::ROW, &one.face())?,
                 procedures: procedures.collect(),
-                has_ended: one.has_ended(day),
+                is_over: one.is_over(day),
                 of: one.clone(),
             })
         })
         .collect();
     shown.sort_by_cached_key(|post| {
         let face = post.of.face();
-        (post.of.rank(day), vietnamese::sort_key(face.name), face.slug.map(str::to_owned))
+        (post.is_over, post.of.rank(day), vietnamese::sort_key(face.name), face.slug.map(str::to_owned))
     });
     shown.into_iter().collect()
 }

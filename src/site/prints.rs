@@ -10,7 +10,7 @@ use crate::catalogue::{Campaign, Chosen, Life, PrintFormat, Reference, Status};
 
 /// One print.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Print {
+pub struct Print {
     pub(crate) format: PrintFormat,
     pub(crate) of: PrintOf,
     /// Path below the site's folder.

@@ -7,7 +7,7 @@ use super::{
 
 /// Where to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
     /// A field.
     Field(Id<FieldEntry>),
     /// A procedure, or a linked group.

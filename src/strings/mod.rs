@@ -110,6 +110,8 @@ mod procedure;
 mod questions;
 mod resolutions;
 mod rights;
+mod rosters;
+mod service_days;
 mod shortened;
 mod source;
 mod spans;
@@ -159,6 +161,8 @@ mod vi {
     pub(super) mod questions;
     pub(super) mod resolutions;
     pub(super) mod rights;
+    pub(super) mod rosters;
+    pub(super) mod service_days;
     pub(super) mod shortened;
     pub(super) mod source;
     pub(super) mod spans;
@@ -201,6 +205,8 @@ macro_rules! each_theme {
             places: Places,
             questions: Questions,
             announcements: Announcements,
+            service_days: ServiceDays,
+            rosters: Rosters,
             history: History,
             home: Home,
             news: News,

@@ -142,6 +142,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Data::Resolutions
             | Data::Groups
             | Data::Posts(_)
+            | Data::Dates(_)
             | Data::List
             | Data::Feed
             | Data::Sitemap

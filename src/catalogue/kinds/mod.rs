@@ -26,6 +26,8 @@ pub(crate) mod procedure;
 pub(crate) mod question;
 pub(crate) mod remains;
 pub(crate) mod resolution;
+pub(crate) mod roster;
+pub(crate) mod service_day;
 pub(crate) mod site;
 pub(crate) mod synonyms;
 pub(crate) mod translation;
@@ -255,6 +257,8 @@ macro_rules! each_kind {
             places: $crate::catalogue::kinds::place::Place,
             questions: $crate::catalogue::kinds::question::Question,
             notices: $crate::catalogue::kinds::notice::Notice,
+            service_days: $crate::catalogue::kinds::service_day::ServiceDay,
+            rosters: $crate::catalogue::kinds::roster::Roster,
             languages: $crate::catalogue::kinds::language::Language,
         }
     };

@@ -34,6 +34,16 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
         &[]
     }
 
+    /// Fields all of whose procedures it is about, by their slugs.
+    fn fields(&self) -> &[Reference] {
+        &[]
+    }
+
+    /// Whether it is about every procedure.
+    fn is_for_all(&self) -> bool {
+        false
+    }
+
     /// What else it is asked for.
     fn keywords(&self) -> &[String] {
         &[]
@@ -47,14 +57,14 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
     /// The last day on which its content became otherwise.
     fn updated(&self) -> Option<Date>;
 
-    /// Whether it has a page on a day.
-    fn is_shown(&self, _day: Date) -> bool {
-        true
+    /// Whether it has ended on a day: its page stays for those who have the address, and nobody is sent there.
+    fn is_over(&self, _day: Date) -> bool {
+        false
     }
 
-    /// Whether it is over on a day: it keeps its page, and only the page of all leads there.
-    fn has_ended(&self, _day: Date) -> bool {
-        false
+    /// Whether it has a page on a day at all: it is no draft, and still waits for something.
+    fn is_shown(&self, _day: Date) -> bool {
+        true
     }
 
     /// What is shown first: the lowest; equals in Vietnamese order of their names.
@@ -70,6 +80,8 @@ macro_rules! each_post {
             places: Place,
             questions: Question,
             notices: Notice,
+            service_days: ServiceDay,
+            rosters: Roster,
         }
     };
 }

@@ -4,6 +4,7 @@
 //! In: the [`Site`]. Out: for each of them what decides its bytes, and the bytes or
 //! how they come one after the other. Pages are not made here.
 
+mod dates;
 mod decisions;
 mod feed;
 mod groups;
@@ -28,6 +29,7 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Resolutions => resolutions::fingerprint(site),
         Data::Groups => groups::fingerprint(site),
         Data::Posts(kind) => posts::fingerprint(site, kind),
+        Data::Dates(id) => dates::fingerprint(site, id),
         Data::List => list::fingerprint(site),
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
@@ -46,6 +48,7 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Resolutions => resolutions::render(site),
         Data::Groups => groups::render(site),
         Data::Posts(kind) => posts::render(site, kind),
+        Data::Dates(id) => dates::render(site, id),
         Data::List => list::render(site),
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),

@@ -8,12 +8,14 @@ use serde::Serialize;
 use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Notice, Place, Question};
+use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
 mod notices;
 mod places;
 mod questions;
+mod rosters;
+mod service_days;
 
 /// How a thing of a kind stands in the open data.
 pub(super) trait Published: Posted {

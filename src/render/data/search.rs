@@ -43,9 +43,9 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
         .iter()
         .map(|entry| (&entry.translation.title, &entry.translation.keywords, entry.of.address(site)))
         .collect();
-    let posts = site.posts.ids().map(|id| site.posts.face(id)).filter(|post| !post.has_ended);
+    let posts = site.posts.ids().map(|id| site.posts.face(id));
     let posts: Vec<_> =
-        posts.map(|post| (post.face.name, post.keywords, post.lead, &**post.address)).collect();
+        posts.map(|post| (post.face.name, post.keywords, post.lead, &**post.address, post.is_over)).collect();
     let pages = (guides, choosers, elsewhere, posts, translations);
     let listings: Vec<_> = listings(site).map(|one| (one.address, one.name)).collect();
     Fingerprint::of(&("search index", entries, fields, pages, listings, &site.synonyms))
@@ -83,8 +83,10 @@ pub(crate) fn index(site: &Site) -> Index<'_> {
     });
     let guides =
         site.guides.iter().map(|entry| page(&entry.guide.title, &entry.address, entry.guide.lead.as_deref()));
-    let posts = site.posts.ids().map(|id| site.posts.face(id)).filter(|post| !post.has_ended).map(|post| {
-        Subject { keywords: lines(post.keywords), ..page(post.face.name, post.address, post.lead) }
+    let posts = site.posts.ids().map(|id| site.posts.face(id)).filter(|post| !post.is_over);
+    let posts = posts.map(|post| Subject {
+        keywords: lines(post.keywords),
+        ..page(post.face.name, post.address, post.lead)
     });
     let pages = choosers.chain(elsewhere).chain(guides).chain(posts);
     subjects.extend(pages.map(|subject| {

@@ -140,7 +140,7 @@ fn list(site: &Site) -> ListView<'_> {
         head: Head::new(site, Notice::POSTING.list, title, &TEXT.announcements.description(&unit)),
         title,
         unit,
-        calm: site.posts.notices.iter().all(|post| post.has_ended),
+        calm: site.posts.notices.iter().all(|post| post.is_over),
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Link, Pages, link};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Notice, Place, Question};
+use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 
@@ -19,6 +19,11 @@ pub(super) trait Look: Posted {
 
     fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize;
     fn list(site: &Site) -> impl Serialize;
+
+    /// What is said beside its name where others lead to it: when it is.
+    fn beside(_site: &Site, _post: &Post<Self>) -> Option<String> {
+        None
+    }
 }
 
 macro_rules! looks {
@@ -32,6 +37,12 @@ macro_rules! looks {
         pub(super) fn fingerprint_of_all(site: &Site, kind: PostKind) -> Fingerprint {
             match kind {
                 $(PostKind::$Kind => Fingerprint::of_view(&<$Kind as Look>::list(site)),)*
+            }
+        }
+
+        fn beside(site: &Site, id: PostId) -> Option<String> {
+            match id {
+                $(PostId::$Kind(id) => <$Kind as Look>::beside(site, &site.posts.$shelf[id]),)*
             }
         }
 
@@ -61,9 +72,10 @@ pub(super) fn list_link(kind: PostKind, from: &str) -> Link {
     Link { href: link(from, kind.posting().list), text: (kind.posting().title)().to_owned() }
 }
 
-/// The pages of all kinds of which the site has something.
+/// The pages of all kinds of which something is not over.
 pub(super) fn list_links(site: &Site, from: &str) -> Vec<Link> {
-    site.posts.kinds().map(|kind| list_link(kind, from)).collect()
+    let runs = |kind: &PostKind| site.posts.of_kind(*kind).any(|post| !post.is_over);
+    site.posts.kinds().filter(runs).map(|kind| list_link(kind, from)).collect()
 }
 
 /// The procedures that a thing is about, from its page.
@@ -80,21 +92,36 @@ pub(super) fn procedures(site: &Site, from: &str, procedures: &[Id<Entry>]) -> V
 /// What a procedure's page leads to, of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct About {
-    /// "nguoi-khac-da-hoi", its place on the page.
+    /// Its place on the page: "noi-ho-tro".
     id: &'static str,
     title: &'static str,
-    links: Vec<Link>,
+    links: Vec<Beside>,
+}
+
+/// A link, and what is said beside it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Beside {
+    href: String,
+    text: String,
+    beside: Option<String>,
 }
 
 /// What is about a procedure, kind by kind, from its page.
 pub(super) fn about(site: &Site, from: &str, procedure: Id<Entry>) -> Vec<About> {
     let of_kind = |kind: PostKind| {
         let posting = kind.posting();
-        let own =
-            site.posts.of_kind(kind).filter(|post| !post.has_ended && post.procedures.contains(&procedure));
-        let own = own.map(|post| Link { href: link(from, post.address), text: post.face.name.to_owned() });
+        let own = site.posts.ids().filter(|id| id.kind() == kind).filter_map(|id| {
+            let post = site.posts.face(id);
+            let leads = !post.is_over && post.is_about(procedure, site);
+            leads.then(|| Beside {
+                href: link(from, post.address),
+                text: post.face.name.to_owned(),
+                beside: beside(site, id),
+            })
+        });
         let all = posting.for_every_procedure.then(|| list_link(kind, from));
-        let links: Vec<Link> = own.chain(all).collect();
+        let all = all.map(|Link { href, text }| Beside { href, text, beside: None });
+        let links: Vec<Beside> = own.chain(all).collect();
         (!links.is_empty()).then(|| About { id: kind.row().vi_name, title: (posting.of_procedure)(), links })
     };
     site.posts.kinds().filter_map(of_kind).collect()

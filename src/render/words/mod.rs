@@ -12,6 +12,7 @@ mod file;
 mod linked;
 mod number;
 mod print;
+mod service_day;
 mod time;
 mod timing;
 
@@ -28,6 +29,7 @@ pub(crate) use file::file;
 pub(crate) use linked::handed_in_once;
 pub(crate) use number::{halves, money, number};
 pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, is_landscape, print_kind, printing};
+pub(crate) use service_day::service_day;
 pub(crate) use time::time;
 pub(crate) use timing::{
     TimeSummary, bare as one_line_quote, of_channel, own_time, time_summary, timing, timing_line,

@@ -16,23 +16,23 @@ use crate::strings::TEXT;
 
 const POSTED: TurnKind =
     TurnKind {
-        rank: 62, name: "notice-posted", vi: "thông báo được đăng", en: "the notice is posted"
+        rank: 70, name: "notice-posted", vi: "thông báo được đăng", en: "the notice is posted"
     };
 const BEGINS: TurnKind = TurnKind {
-    rank: 63,
+    rank: 71,
     name: "notice-begins",
     vi: "việc được thông báo bắt đầu",
     en: "what the notice tells of begins",
 };
 const CALM: TurnKind = TurnKind {
-    rank: 64,
+    rank: 72,
     name: "notice-calm",
     vi: "thông báo thôi hiện trên mọi trang",
     en: "the notice is no longer on every page",
 };
 const ENDS: TurnKind =
     TurnKind {
-        rank: 65, name: "notice-ends", vi: "thông báo đã kết thúc", en: "the notice has ended"
+        rank: 73, name: "notice-ends", vi: "thông báo đã kết thúc", en: "the notice has ended"
     };
 
 impl Kind for Notice {
@@ -143,7 +143,7 @@ impl Posted for Notice {
         self.is_posted(day)
     }
 
-    fn has_ended(&self, day: Date) -> bool {
+    fn is_over(&self, day: Date) -> bool {
         self.life(day) == NoticeLife::Ended
     }
 

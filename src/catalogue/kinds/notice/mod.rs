@@ -16,7 +16,7 @@ use crate::prose::Document;
 
 /// One file of `content/notices/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Notice {
+pub struct Notice {
     pub(crate) origin: Origin,
     /// No other notice has it.
     pub(crate) slug: String,

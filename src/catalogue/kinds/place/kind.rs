@@ -73,7 +73,7 @@ impl Kind for Place {
     }
 
     fn under_review(&self, day: Date) -> Option<UnderReview<'_>> {
-        self.is_shown(day).then_some(UnderReview { review: &self.review, about: &self.procedures })
+        (!self.is_over(day)).then_some(UnderReview { review: &self.review, about: &self.procedures })
     }
 }
 
@@ -99,8 +99,8 @@ impl Posted for Place {
         self.review.checked_on
     }
 
-    fn is_shown(&self, day: Date) -> bool {
-        self.to.is_none_or(|to| day <= to)
+    fn is_over(&self, day: Date) -> bool {
+        self.to.is_some_and(|to| to < day)
     }
 
     /// The office first, then where there is something, then people.

@@ -16,7 +16,7 @@ use crate::catalogue::model::{Origin, Reference, Review, words};
 
 /// One file of `content/places/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Place {
+pub struct Place {
     pub(crate) origin: Origin,
     /// No other place has it.
     pub(crate) slug: String,

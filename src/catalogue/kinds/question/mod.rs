@@ -16,7 +16,7 @@ use crate::prose::Document;
 
 /// One file of `content/questions/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Question {
+pub struct Question {
     pub(crate) origin: Origin,
     /// No other question has it.
     pub(crate) slug: String,

@@ -30,11 +30,29 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
             report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
         }
     }
+    report.diagnostics.extend(days_in_order(row, "from", "to"));
+    Hours {
+        days: weekdays(row),
+        open: open(row, report),
+        note: row.string("note"),
+        fields: references(row, "fields"),
+        from: row.date("from").map(|date| date.value),
+        to: row.date("to").map(|date| date.value),
+    }
+}
+
+/// The key `days`: 1 Monday … 7 Sunday, in order, each once.
+pub(crate) fn weekdays(row: Node<'_>) -> Vec<u8> {
     let number =
         |word: At<&str>| DAY_NAMES.iter().position(|day| day.name == word.value).map(|at| at as u8 + 1);
     let mut days: Vec<u8> = row.texts("days").into_iter().filter_map(number).collect();
     days.sort_unstable();
     days.dedup();
+    days
+}
+
+/// The key `open`: spans of a day, those that are understood.
+pub(crate) fn open(row: Node<'_>, report: &mut Report) -> Vec<Times> {
     let mut open = Vec::new();
     for span in row.texts("open") {
         match times::office_hours(span.value) {
@@ -42,15 +60,7 @@ fn hours(row: Node<'_>, report: &mut Report) -> Hours {
             None => report.push(times::bad_hours_of_list(&span)),
         }
     }
-    report.diagnostics.extend(days_in_order(row, "from", "to"));
-    Hours {
-        days,
-        open,
-        note: row.string("note"),
-        fields: references(row, "fields"),
-        from: row.date("from").map(|date| date.value),
-        to: row.date("to").map(|date| date.value),
-    }
+    open
 }
 
 type Times = (TimeOfDay, TimeOfDay);

@@ -1,11 +1,11 @@
 //! Places.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use super::Published;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Hours, Person, Place};
+use crate::catalogue::{Hours, Person, Place, Reference};
 use crate::render::data::parts::OrNotStated;
 use crate::render::public::reference;
 use crate::site::{Post, Site};
@@ -48,16 +48,25 @@ pub(super) struct HoursView<'a> {
 
 impl<'a> HoursView<'a> {
     pub(super) fn of(row: &'a Hours) -> Self {
-        let clock = |time: jiff::civil::Time| format!("{:02}:{:02}", time.hour(), time.minute());
         Self {
             days: &row.days,
-            open: row.open.iter().map(|(from, to)| format!("{}-{}", clock(*from), clock(*to))).collect(),
-            fields: row.fields.iter().map(|field| field.code.as_str()).collect(),
+            open: clock_spans(&row.open),
+            fields: codes(&row.fields),
             from: row.from,
             to: row.to,
             note: row.note.as_deref(),
         }
     }
+}
+
+/// "07:30-11:30", as files write it.
+pub(super) fn clock_spans(open: &[(Time, Time)]) -> Vec<String> {
+    let clock = |time: Time| format!("{:02}:{:02}", time.hour(), time.minute());
+    open.iter().map(|(from, to)| format!("{}-{}", clock(*from), clock(*to))).collect()
+}
+
+pub(super) fn codes(references: &[Reference]) -> Vec<&str> {
+    references.iter().map(|one| one.code.as_str()).collect()
 }
 
 impl Published for Place {

@@ -1,0 +1,120 @@
+//! A roster's file.
+
+use jiff::civil::Date;
+
+use super::{Duty, Roster};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::site::hours;
+use crate::catalogue::lower::identity::{is_draft, reference};
+use crate::catalogue::lower::{bad_phone, days_in_order, slug};
+use crate::catalogue::model::Origin;
+use crate::catalogue::raw::{At, Node};
+use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::strings::TEXT;
+
+pub(super) fn roster(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Roster> {
+    let written = root.text("month");
+    let month = written.as_ref().and_then(|month| first_of(month.value));
+    if let (Some(written), None) = (&written, month) {
+        report
+            .push(Diagnostic::new(Mistake::BadMonth { written: &written.value }).span(written.span.clone()));
+    }
+    let month = month.unwrap_or(Date::ZERO);
+    let what = root.string("title").unwrap_or_else(|| TEXT.rosters.usual.to_owned());
+    let title = TEXT.rosters.of_month(&what, month.month(), month.year());
+    let former_slugs = slug::former(root, &title, report);
+    let slug = slug::of_file(root, &origin.path, &title, report);
+    report.diagnostics.extend(bad_phone(root, "phone"));
+    let names = root.flag("names").is_some_and(|names| names.value);
+    let rows = root.tables("duty");
+    if root.has("duty") && rows.is_empty() {
+        report.push(Diagnostic::new(Mistake::EmptyList { key: &"duty" }).span(root.key_span("duty")));
+    }
+    let unnamed = rows.iter().find(|row| !names && row.has("person"));
+    if let Some(row) = unnamed {
+        report.push(Diagnostic::new(Mistake::NamesNotAgreed).span(row.key_span("person")));
+    }
+    let mut duty: Vec<Duty> = rows.into_iter().filter_map(|row| duty(row, month, names, report)).collect();
+    duty.sort_by_key(|duty| (duty.from, duty.to));
+    let value = Roster {
+        slug: slug.value,
+        former_slugs,
+        title,
+        month,
+        place: reference(root, "place"),
+        hours: root.string("hours"),
+        phone: root.string("phone"),
+        note: root.string("note"),
+        days: hours::weekdays(root),
+        duty,
+        origin,
+    };
+    Placed { value, draft: is_draft(root), slug: root.key_span("month"), files: Vec::new() }
+}
+
+/// "2026-12", also "12/2026".
+pub(super) fn first_of(month: &str) -> Option<Date> {
+    let (year, month) = match month.trim().split_once('-') {
+        Some(parts) => parts,
+        None => month.trim().split_once('/').map(|(month, year)| (year, month))?,
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(year) || year.len() != 4 || !is_number(month) || month.len() > 2 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
+}
+
+fn duty(row: Node<'_>, month: Date, names: bool, report: &mut Report) -> Option<Duty> {
+    report.diagnostics.extend(bad_phone(row, "phone").into_iter().chain(days_in_order(row, "from", "to")));
+    let span = row.span();
+    let (on, from, to) = (row.date("on"), row.date("from"), row.date("to"));
+    let (from, to): (At<Date>, At<Date>) = match (on, from, to) {
+        (Some(on), None, None) => (At { value: on.value, span: on.span.clone() }, on),
+        (None, Some(from), Some(to)) => (from, to),
+        (on, from, to) => {
+            // A value that is no day was told of where it stands.
+            if !["on", "from", "to"].iter().any(|key| row.has(key)) || on.or(from).or(to).is_some() {
+                report.push(Diagnostic::new(Mistake::DutyWithoutDay).span(span));
+            }
+            return None;
+        }
+    };
+    let outside = [&from, &to].into_iter().find(|day| day.value.first_of_month() != month);
+    // A week may begin in the month before and end in the next.
+    let touches = from.value <= month.last_of_month() && to.value >= month;
+    if let Some(day) = outside.filter(|_| month != Date::ZERO && !touches) {
+        let found = Mistake::DutyOutsideMonth { day: &day.value, month: &month.month(), year: &month.year() };
+        report.push(Diagnostic::new(found).span(day.span.clone()));
+        return None;
+    }
+    let (unit, person) = (row.string("unit"), row.string("person"));
+    if unit.is_none() && person.is_none() {
+        report.push(Diagnostic::new(Mistake::NobodyOnDuty).span(span));
+        return None;
+    }
+    Some(Duty {
+        from: from.value,
+        to: to.value,
+        unit,
+        person: person.filter(|_| names),
+        // A telephone of one's own is as personal as a name.
+        phone: row.string("phone").filter(|_| names),
+        span,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months() {
+        let first = |text| first_of(text).map(|day| day.to_string());
+        assert_eq!(first("2026-12").as_deref(), Some("2026-12-01"));
+        assert_eq!(first("12/2026").as_deref(), Some("2026-12-01"));
+        for bad in ["2026", "2026-13", "26-12", "2026-", "tháng 12", "2026-1-1", "-2026-12"] {
+            assert_eq!(first(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Who is on duty: a month, day by day or week by week.
+//!
+//! People are named only where the file says that they agreed; else their unit alone is told.
+
+mod check;
+mod keys;
+mod kind;
+mod lower;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::model::{Origin, Reference};
+use crate::diagnostic::Span;
+
+/// One file of `content/rosters/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roster {
+    pub(crate) origin: Origin,
+    /// No other roster has it.
+    pub(crate) slug: String,
+    pub(crate) former_slugs: Vec<Reference>,
+    /// "Trực hỗ trợ dịch vụ công tháng 12/2026"
+    pub(crate) title: String,
+    /// The first day of the month it is for.
+    pub(crate) month: Date,
+    /// The slug of a place; `None`: the office.
+    pub(crate) place: Option<Reference>,
+    /// "07:30–17:00, ngoài giờ gọi số trực"
+    pub(crate) hours: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) note: Option<String>,
+    /// The weekdays on which somebody must be there, 1 Monday … 7 Sunday; empty: the working days.
+    pub(crate) days: Vec<u8>,
+    /// In order of their first days.
+    pub(crate) duty: Vec<Duty>,
+}
+
+/// Who is there, from a first to a last day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Duty {
+    pub(crate) from: Date,
+    pub(crate) to: Date,
+    pub(crate) unit: Option<String>,
+    /// Only of those who agreed.
+    pub(crate) person: Option<String>,
+    pub(crate) phone: Option<String>,
+    /// In the file.
+    pub(crate) span: Span,
+}
+
+impl Roster {
+    pub(crate) fn last(&self) -> Date {
+        self.month.last_of_month()
+    }
+
+    /// Who is there on a day: more than one where the file says so.
+    pub(crate) fn on(&self, day: Date) -> impl Iterator<Item = &Duty> {
+        self.duty.iter().filter(move |duty| duty.from <= day && day <= duty.to)
+    }
+}

@@ -1,0 +1,164 @@
+//! Days on which the office does something in another way: "Ngày thứ Tư trực tuyến – không giấy tờ", "Ngày không viết,
+//! không hẹn".
+//!
+//! A file says on which weekdays, for which procedures, and where the limits are. On which dates it is follows from the
+//! [`Calendar`]: there is none on a day off, and none in a year that nobody confirmed.
+
+mod check;
+mod keys;
+mod kind;
+mod lower;
+
+use jiff::civil::{Date, Time as TimeOfDay};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Calendar, Unconfirmed};
+use crate::catalogue::model::{Origin, Reference, Review, words};
+
+/// One file of `content/service-days/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceDay {
+    pub(crate) origin: Origin,
+    /// No other service day has it.
+    pub(crate) slug: String,
+    /// Slugs it had before, and where they are written: their addresses lead here.
+    pub(crate) former_slugs: Vec<Reference>,
+    pub(crate) title: String,
+    /// What is otherwise on that day, in a sentence or two.
+    pub(crate) what: String,
+    pub(crate) keywords: Vec<String>,
+    /// 1 Monday … 7 Sunday, in order.
+    pub(crate) days: Vec<u8>,
+    /// Of each month; empty: every week.
+    pub(crate) weeks: Vec<Week>,
+    /// Empty: as long as the office is open.
+    pub(crate) open: Vec<(TimeOfDay, TimeOfDay)>,
+    /// The slug of a place; `None`: the office.
+    pub(crate) place: Option<Reference>,
+    /// For these procedures, and those of these fields; neither: for all.
+    pub(crate) procedures: Vec<Reference>,
+    pub(crate) fields: Vec<Reference>,
+    /// What residents bring or have ready.
+    pub(crate) prepare: Vec<String>,
+    /// How far it goes: how many dossiers a person, what needs more time.
+    pub(crate) limits: Vec<String>,
+    /// What must be written, signed or come to in person all the same.
+    pub(crate) not_for: Vec<String>,
+    pub(crate) phone: Option<String>,
+    /// Days on which it is not, in order, and why.
+    pub(crate) except: Vec<Exception>,
+    /// First and last day.
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) review: Review,
+}
+
+/// A day on which it is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Exception {
+    pub(crate) on: Date,
+    pub(crate) reason: Option<String>,
+}
+
+words! {
+    pub(crate) enum Week {
+        First "first" "tuần đầu" "the first",
+        Second "second" "tuần thứ hai" "the second",
+        Third "third" "tuần thứ ba" "the third",
+        Fourth "fourth" "tuần thứ tư" "the fourth",
+        Last "last" "tuần cuối" "the last",
+    }
+}
+
+impl ServiceDay {
+    /// Whether it is on a day; nobody knows of a year whose days off are not confirmed.
+    pub(crate) fn is_on(&self, day: Date, calendar: &Calendar) -> Result<bool, Unconfirmed> {
+        let is_meant = self.is_there(day)
+            && self.days.contains(&(day.weekday().to_monday_one_offset() as u8))
+            && (self.weeks.is_empty() || self.weeks.iter().any(|week| week.has(day)))
+            && self.except.iter().all(|one| one.on != day);
+        // A Saturday on which the office opens for it is no working day; only a holiday is in its way.
+        let is_off = matches!(calendar.is(day)?, crate::calendar::DayIs::Off(_));
+        Ok(is_meant && !is_off)
+    }
+
+    /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.
+    pub(crate) fn days_between(&self, first: Date, last: Date, calendar: &Calendar) -> Vec<Date> {
+        let all = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last);
+        all.filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
+    }
+
+    fn is_there(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether it is for every procedure.
+    pub(crate) fn is_for_all(&self) -> bool {
+        self.procedures.is_empty() && self.fields.is_empty()
+    }
+}
+
+impl Week {
+    /// Whether a day is in that week of its month: the first Wednesday is in the first.
+    fn has(self, day: Date) -> bool {
+        let number = (day.day() - 1) / 7;
+        match self {
+            Week::First => number == 0,
+            Week::Second => number == 1,
+            Week::Third => number == 2,
+            Week::Fourth => number == 3,
+            Week::Last => day.day() + 7 > day.days_in_month(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(days: &[u8], weeks: &[Week], first: &str, last: &str) -> Vec<String> {
+        let service_day = ServiceDay {
+            origin: Origin::unwritten(),
+            slug: String::new(),
+            former_slugs: Vec::new(),
+            title: String::new(),
+            what: String::new(),
+            keywords: Vec::new(),
+            days: days.to_vec(),
+            weeks: weeks.to_vec(),
+            open: Vec::new(),
+            place: None,
+            procedures: Vec::new(),
+            fields: Vec::new(),
+            prepare: Vec::new(),
+            limits: Vec::new(),
+            not_for: Vec::new(),
+            phone: None,
+            except: vec![Exception { on: Date::constant(2026, 12, 9), reason: None }],
+            from: None,
+            to: None,
+            review: Review::default(),
+        };
+        let day = |text: &str| text.parse().expect("a day");
+        let days = service_day.days_between(day(first), day(last), &Calendar::shipped());
+        days.iter().map(Date::to_string).collect()
+    }
+
+    #[test]
+    fn it_is_on_its_weekdays_but_on_no_day_off() {
+        let days = on(&[3], &[], "2026-12-01", "2026-12-31");
+        assert_eq!(days, ["2026-12-02", "2026-12-16", "2026-12-23", "2026-12-30"], "9/12 is excepted");
+        // 2 September is a holiday, 10 February 2027 stands for one.
+        assert_eq!(on(&[3], &[], "2026-09-01", "2026-09-10"), ["2026-09-09"]);
+        assert_eq!(on(&[3], &[], "2027-02-01", "2027-02-20"), ["2027-02-03", "2027-02-17"]);
+        assert_eq!(
+            on(&[6], &[Week::First, Week::Last], "2026-10-01", "2026-10-31"),
+            ["2026-10-03", "2026-10-31"]
+        );
+    }
+
+    #[test]
+    fn a_year_that_nobody_confirmed_has_no_days() {
+        assert_eq!(on(&[5], &[Week::Last], "2027-12-20", "2028-02-01"), ["2027-12-31"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Who is on duty: a page for each month, and the months that run and come.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::head::Head;
+use super::posts::{self, Look};
+use super::{Link, link};
+use crate::calendar::{DayIs, is_weekend};
+use crate::catalogue::kinds::posted::Posted;
+use crate::catalogue::{Duty, Roster};
+use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::words;
+use crate::site::{Id, Post, PostKind, Site};
+use crate::strings::TEXT;
+use crate::vietnamese::{upper_first, weekday};
+
+#[derive(Debug, Serialize)]
+struct View<'a> {
+    head: Head,
+    list: Link,
+    title: &'a str,
+    over: bool,
+    roster: RosterView<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView<'a> {
+    head: Head,
+    title: &'static str,
+    rosters: Vec<Listed<'a>>,
+    earlier: Vec<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Listed<'a> {
+    href: String,
+    title: &'a str,
+    roster: RosterView<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct RosterView<'a> {
+    place: Option<Link>,
+    hours: Option<&'a str>,
+    phone: Option<Dial>,
+    note: Option<&'a str>,
+    /// Whether some row has a telephone of its own.
+    phones: bool,
+    rows: Vec<Row>,
+}
+
+/// A day, or the days of a week with the same people.
+#[derive(Debug, Serialize)]
+struct Row {
+    /// "Thứ Ba 01/12"
+    day: String,
+    /// "2026-12-01", for the line about today.
+    from: Date,
+    to: Date,
+    who: String,
+    phone: Option<Dial>,
+    nobody: bool,
+}
+
+impl Look for Roster {
+    const TEMPLATES: (&'static str, &'static str) = ("roster.html", "rosters.html");
+
+    fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
+        view(site, &site.posts.rosters[id])
+    }
+
+    fn list(site: &Site) -> impl Serialize {
+        list(site)
+    }
+}
+
+fn view<'a>(site: &'a Site, post: &'a Post<Roster>) -> View<'a> {
+    let at = &*post.address;
+    View {
+        head: Head::new(site, at, &post.of.title, &TEXT.rosters.description(&unit(&site.config))),
+        list: posts::list_link(PostKind::Roster, at),
+        title: &post.of.title,
+        over: post.is_over,
+        roster: roster(site, at, post, None),
+    }
+}
+
+fn list(site: &Site) -> ListView<'_> {
+    let title = (Roster::POSTING.title)();
+    let at = Roster::POSTING.list;
+    let (over, running): (Vec<_>, Vec<_>) = site.posts.rosters.iter().partition(|post| post.is_over);
+    ListView {
+        head: Head::new(site, at, title, &TEXT.rosters.description(&unit(&site.config))),
+        title,
+        rosters: running
+            .iter()
+            .map(|post| Listed {
+                href: link(at, &post.address),
+                title: &post.of.title,
+                roster: roster(site, at, post, Some(site.day)),
+            })
+            .collect(),
+        earlier: over
+            .into_iter()
+            .map(|post| Link { href: link(at, &post.address), text: post.of.title.clone() })
+            .collect(),
+    }
+}
+
+/// Who is there, `from` a day on where one is given.
+fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Date>) -> RosterView<'a> {
+    let one = &post.of;
+    let place = one.place.as_ref().and_then(|place| {
+        let found = site.posts.places.iter().find(|post| post.of.slug == place.code)?;
+        Some(Link { href: link(at, &found.address), text: found.of.title.clone() })
+    });
+    // Who was there is nobody's business any more.
+    let mut rows = if post.is_over { Vec::new() } else { rows(site, one) };
+    rows.retain(|row| from.is_none_or(|from| from <= row.to));
+    RosterView {
+        place,
+        hours: one.hours.as_deref(),
+        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        note: one.note.as_deref(),
+        phones: rows.iter().any(|row| row.phone.is_some()),
+        rows,
+    }
+}
+
+/// Every row of the file, and the days between them on which nobody is there yet.
+fn rows(site: &Site, one: &Roster) -> Vec<Row> {
+    let mut rows: Vec<Row> = one.duty.iter().map(duty).collect();
+    let days = one.month.series(jiff::Span::new().days(1)).take_while(|day| *day <= one.last());
+    let open = days.filter(|day| is_wanted(site, one, *day) && one.on(*day).next().is_none());
+    rows.extend(open.map(|day| Row {
+        day: said(day),
+        from: day,
+        to: day,
+        who: TEXT.rosters.nobody.to_owned(),
+        phone: None,
+        nobody: true,
+    }));
+    rows.sort_by_key(|row| (row.from, row.to));
+    rows
+}
+
+fn is_wanted(site: &Site, one: &Roster, day: Date) -> bool {
+    let is = site.calendar().is(day);
+    match one.days.as_slice() {
+        [] => is.map_or(!is_weekend(day), DayIs::is_worked),
+        days => {
+            days.contains(&(day.weekday().to_monday_one_offset() as u8)) && !matches!(is, Ok(DayIs::Off(_)))
+        }
+    }
+}
+
+fn duty(duty: &Duty) -> Row {
+    let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
+    let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
+    let day = match duty.from == duty.to {
+        true => said(duty.from),
+        false => format!("{} – {}", said(duty.from), said(duty.to)),
+    };
+    Row {
+        day,
+        from: duty.from,
+        to: duty.to,
+        who,
+        phone: duty.phone.as_deref().map(|number| dial(None, number)),
+        nobody: false,
+    }
+}
+
+/// "Thứ Ba 01/12"
+fn said(day: Date) -> String {
+    let date = words::date(day);
+    let without_year = date.rsplit_once('/').map_or(date.as_str(), |(day, _)| day);
+    format!("{} {without_year}", upper_first(weekday(day.weekday())))
+}

@@ -1,0 +1,195 @@
+//! Days on which something is done in another way: a page each, and all of them with the months to come.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::head::Head;
+use super::posts::{self, Look};
+use super::{Link, link};
+use crate::calendar::Unconfirmed;
+use crate::catalogue::ServiceDay;
+use crate::catalogue::kinds::posted::Posted;
+use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::month::{Month, month};
+use crate::render::service_days::to_come;
+use crate::render::words;
+use crate::site::{Id, Post, PostKind, Site, address};
+use crate::strings::TEXT;
+use crate::vietnamese::{upper_first, weekday};
+
+/// Days to come that are told one by one.
+const NEXT: usize = 6;
+/// Months that are shown on the page of all.
+const MONTHS: i32 = 3;
+
+#[derive(Debug, Serialize)]
+struct View<'a> {
+    head: Head,
+    list: Link,
+    title: &'a str,
+    what: &'a str,
+    /// "Thứ Tư hằng tuần, 7:30–11:30"
+    when: String,
+    spans: Vec<String>,
+    over: Option<String>,
+    next: Vec<String>,
+    /// Of which year nobody knows the days off, where that is why there are no more.
+    unknown: Option<String>,
+    excepted: Vec<String>,
+    place: Option<Link>,
+    office: String,
+    all: bool,
+    fields: Vec<Link>,
+    procedures: Vec<Link>,
+    prepare: &'a [String],
+    limits: &'a [String],
+    not_for: &'a [String],
+    phone: Option<Dial>,
+    calendar: String,
+    checked: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView<'a> {
+    head: Head,
+    title: &'static str,
+    rows: Vec<Row<'a>>,
+    over: Vec<Link>,
+    months: Vec<MonthView>,
+    calendar: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    /// By which the tables of months name it: "A".
+    letter: char,
+    href: String,
+    title: &'a str,
+    what: &'a str,
+    when: String,
+    next: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MonthView {
+    caption: String,
+    /// The letters of each day.
+    #[serde(flatten)]
+    month: Month<String>,
+}
+
+impl Look for ServiceDay {
+    const TEMPLATES: (&'static str, &'static str) = ("service_day.html", "service_days.html");
+
+    fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
+        view(site, &site.posts.service_days[id])
+    }
+
+    fn list(site: &Site) -> impl Serialize {
+        list(site)
+    }
+
+    fn beside(_: &Site, post: &Post<Self>) -> Option<String> {
+        Some(words::service_day(&post.of))
+    }
+}
+
+fn view<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> View<'a> {
+    let (one, at) = (&post.of, &*post.address);
+    let when = words::service_day(one);
+    let fields =
+        site.fields.iter().filter(|entry| one.fields.iter().any(|field| field.code == entry.field.slug));
+    let place = one.place.as_ref().and_then(|place| {
+        let found = site.posts.places.iter().find(|post| post.of.slug == place.code)?;
+        Some(Link { href: link(at, &found.address), text: found.of.title.clone() })
+    });
+    let begins = one.from.filter(|from| *from > site.day).map(words::date);
+    let begins = begins.map(|day| TEXT.service_days.begins(&day));
+    let ends = one.to.filter(|_| !post.is_over).map(|day| TEXT.service_days.until(&words::date(day)));
+    let (next, unknown) = to_come(site, one);
+    View {
+        head: Head::new(site, at, &one.title, &format!("{when}. {}", one.what)),
+        list: posts::list_link(PostKind::ServiceDay, at),
+        title: &one.title,
+        what: &one.what,
+        when,
+        spans: begins.into_iter().chain(ends).collect(),
+        over: one.to.filter(|_| post.is_over).map(words::date),
+        next: next.into_iter().take(NEXT).map(said).collect(),
+        unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
+        excepted: excepted(site, one),
+        place,
+        office: unit(&site.config),
+        all: one.is_for_all(),
+        fields: fields
+            .map(|entry| Link {
+                href: link(at, &entry.address),
+                text: TEXT.service_days.field(&entry.field.name),
+            })
+            .collect(),
+        procedures: posts::procedures(site, at, &post.procedures),
+        prepare: &one.prepare,
+        limits: &one.limits,
+        not_for: &one.not_for,
+        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        calendar: link(at, &address::service_days(Some(&post.address))),
+        checked: one.review.shown(&site.config.review, site.day).map(words::date),
+    }
+}
+
+/// "Thứ Tư 02/12/2026"
+fn said(day: Date) -> String {
+    format!("{} {}", upper_first(weekday(day.weekday())), words::date(day))
+}
+
+fn excepted(site: &Site, one: &ServiceDay) -> Vec<String> {
+    let to_come = one.except.iter().filter(|except| except.on >= site.day);
+    to_come
+        .map(|except| match &except.reason {
+            Some(reason) => format!("{} ({reason})", said(except.on)),
+            None => said(except.on),
+        })
+        .collect()
+}
+
+fn list(site: &Site) -> ListView<'_> {
+    let title = (ServiceDay::POSTING.title)();
+    let at = ServiceDay::POSTING.list;
+    let (over, running): (Vec<_>, Vec<_>) = site.posts.service_days.iter().partition(|post| post.is_over);
+    let lettered: Vec<(char, &Post<ServiceDay>)> = ('A'..='Z').zip(running).collect();
+    let row = |(letter, post): &(char, &'_ Post<ServiceDay>)| Row {
+        letter: *letter,
+        href: link(at, &post.address),
+        title: "",
+        what: "",
+        when: words::service_day(&post.of),
+        next: to_come(site, &post.of).0.first().copied().map(said),
+    };
+    let rows = lettered.iter().map(|one| Row { title: &one.1.of.title, what: &one.1.of.what, ..row(one) });
+    let to = |post: &Post<ServiceDay>| Link { href: link(at, &post.address), text: post.of.title.clone() };
+    ListView {
+        head: Head::new(site, at, title, &TEXT.service_days.description(&unit(&site.config))),
+        title,
+        rows: rows.collect(),
+        over: over.into_iter().map(to).collect(),
+        months: months(site, &lettered),
+        calendar: link(at, &address::service_days(None)),
+    }
+}
+
+/// The months to come whose days off are known.
+fn months(site: &Site, lettered: &[(char, &Post<ServiceDay>)]) -> Vec<MonthView> {
+    let calendar = site.calendar();
+    let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
+    let known = firsts.filter(|first| calendar.knows(first.year()));
+    let held = |day: Date| {
+        let there = lettered.iter().filter(|(_, post)| post.of.is_on(day, calendar) == Ok(true));
+        there.map(|(letter, _)| letter.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    let view = |first| {
+        let month = month(first, calendar, held);
+        MonthView { caption: TEXT.service_days.table_of(&month.title.to_lowercase()), month }
+    };
+    if lettered.is_empty() { Vec::new() } else { known.map(view).collect() }
+}

@@ -1,0 +1,20 @@
+//! When service days are, for pages, data and calendars alike.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::calendar::Unconfirmed;
+use crate::catalogue::ServiceDay;
+use crate::site::Site;
+
+/// How far ahead days are told: a year and a little, so that the same day of the next year is among them.
+const AHEAD_MONTHS: i32 = 13;
+
+/// The days from the site's own on, as far as they are known; and the year of which nobody knows, where one is that near.
+pub(crate) fn to_come(site: &Site, one: &ServiceDay) -> (Vec<Date>, Option<Unconfirmed>) {
+    let calendar = site.calendar();
+    let last = site.day.saturating_add(AHEAD_MONTHS.months());
+    let last = one.to.map_or(last, |to| to.min(last));
+    let unknown = (site.day.year()..=last.year()).find(|year| !calendar.knows(*year)).map(Unconfirmed);
+    (one.days_between(site.day, last, calendar), unknown)
+}

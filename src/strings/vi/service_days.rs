@@ -1,0 +1,45 @@
+//! Days on which something is done in another way.
+
+use crate::strings::{Phrase, ServiceDays};
+
+pub(crate) const WORDS: ServiceDays = ServiceDays {
+    title: "Ngày làm theo cách riêng",
+    description: |unit| {
+        format!("Những ngày {unit} phục vụ theo cách riêng: không giấy tờ, không phải viết, ở thôn.")
+    },
+    about: "Vào những ngày dưới đây, thủ tục được làm theo cách riêng. Ngày nghỉ lễ, tết đã được trừ.",
+    of_procedure: "Ngày làm theo cách riêng",
+    about_data: "Những ngày phục vụ theo cách riêng, với từng ngày cụ thể.",
+    when: "Khi nào",
+    every_week: |days| format!("{days} hằng tuần"),
+    some_weeks: |days, weeks| format!("{days} {weeks} của tháng"),
+    first: "tuần đầu",
+    second: "tuần thứ hai",
+    third: "tuần thứ ba",
+    fourth: "tuần thứ tư",
+    last: "tuần cuối",
+    office_hours: "trong giờ làm việc",
+    next: "Những ngày sắp tới",
+    no_next: "Chưa có ngày nào sắp tới",
+    nearest: Phrase("Gần nhất: {day}."),
+    unknown_year: |year| format!("Chưa có lịch nghỉ chính thức năm {year} nên chưa ghi ngày của năm ấy"),
+    place: "Ở đâu",
+    office: "Bộ phận một cửa",
+    for_what: "Cho thủ tục nào",
+    all_procedures: "Mọi thủ tục",
+    field: |name| format!("Mọi thủ tục lĩnh vực {name}"),
+    prepare: "Chuẩn bị gì",
+    limits: "Giới hạn",
+    not_for: "Vẫn phải tự viết, tự làm",
+    excepted: "Những ngày không làm",
+    ask: "Hỏi",
+    subscribe: "Thêm vào lịch của điện thoại",
+    subscribe_how: "Mở tệp bằng ứng dụng Lịch của điện thoại, máy tính; hoặc chép đường dẫn vào mục đăng ký lịch để lịch tự cập nhật.",
+    month: |month, year| format!("Tháng {month}/{year}"),
+    table_of: |month| format!("Các ngày làm theo cách riêng, {month}"),
+    day_off: "nghỉ",
+    over: Phrase("Việc này đã kết thúc ngày {day}."),
+    begins: |day| format!("Bắt đầu từ {day}"),
+    until: |day| format!("Đến hết {day}"),
+    weekday_heads: "T2 T3 T4 T5 T6 T7 CN",
+};
