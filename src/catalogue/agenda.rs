@@ -17,6 +17,7 @@ impl Catalogue {
             let shown: Vec<_> = shown.filter(|version| version.status != Status::Draft).collect();
             all.extend(turns::of_versions(&shown));
         }
+        all.extend(self.review_turns(day));
         all.retain(|turn| turn.day > day);
         all.sort_unstable();
         all.dedup();

@@ -4,10 +4,12 @@
 //! other files; then [`Shelves`], what is published and what is not yet. Which kinds there are is listed in
 //! [`super::kinds`]; nothing here knows any of them.
 
+use jiff::civil::Date;
+
 use super::found::{FileRef, Placed};
 use super::kinds::remains::Remains;
 use super::kinds::translation::{self, Translation};
-use super::kinds::{Face, Form, Kind, Row, each_kind, procedure};
+use super::kinds::{Face, Form, Kind, Row, UnderReview, each_kind, procedure};
 use super::model::Origin;
 use super::turn::Turn;
 use super::wording;
@@ -106,6 +108,15 @@ macro_rules! shelves {
                 let mut turns = Vec::new();
                 $(turns.extend(self.$shelf.iter().flat_map(Kind::turns));)*
                 turns
+            }
+
+            /// Each thing that is compared with its source from time to time, as far as it is shown on a day.
+            pub(crate) fn under_review(&self, day: Date) -> Vec<(Face<'_>, UnderReview<'_>)> {
+                let mut all = Vec::new();
+                $(all.extend(
+                    self.$shelf.iter().filter_map(|one| Some((one.face(), one.under_review(day)?))),
+                );)*
+                all
             }
 
             /// Puts the content of other shelves behind.

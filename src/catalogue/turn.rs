@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::model::{Origin, Review};
+use super::model::Origin;
 use crate::source::SourcePath;
 
 /// Something that is otherwise from a day on. A thing that ends is told on the first day it no longer holds, for that
@@ -56,17 +56,10 @@ impl TurnKind {
 }
 
 /// When something is to be compared with its source again.
-const REVIEW: TurnKind =
+pub(crate) const REVIEW: TurnKind =
     TurnKind {
         rank: 90, name: "review-due", vi: "đến hạn đối chiếu lại", en: "is due to be compared again"
     };
-
-impl Review {
-    /// The day on which it is due.
-    pub(crate) fn turn(&self, name: &str, origin: &Origin) -> impl Iterator<Item = Turn> {
-        REVIEW.on(self.due(), None, name, origin)
-    }
-}
 
 /// The first day on which something no longer holds.
 pub(crate) fn day_after(last: Option<Date>) -> Option<Date> {

@@ -10,10 +10,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
+use super::kinds::question::AnswerState;
 use super::kinds::resolution::Filling;
 use super::model::{DossierGroup, Need, Paper, Stated};
+use super::review::{ReviewTodo, Reviewed};
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
+use crate::vietnamese::short_date;
 
 /// A procedure and what it lacks.
 pub(crate) struct Todo<'a> {
@@ -112,11 +115,15 @@ fn absent<const N: usize>(parts: [(bool, MissingPart); N]) -> impl Iterator<Item
 /// The list as people read it.
 pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     let todos = todos(catalogue, day);
-    if todos.is_empty() {
+    let more = [reviews(catalogue, day, lang), unanswered(catalogue, lang)].concat();
+    if todos.is_empty() && more.is_empty() {
         return match lang {
             Lang::Vi => "Không còn việc gì phải viết thêm.\n".to_owned(),
             Lang::En => "Nothing is left to write.\n".to_owned(),
         };
+    }
+    if todos.is_empty() {
+        return more.trim_start().to_owned();
     }
     let mut out = match lang {
         Lang::Vi => format!("Còn phải viết thêm ở {} thủ tục:\n", todos.len()),
@@ -148,6 +155,65 @@ pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
             let wait = lang.pick("tờ rơi, tờ gấp còn chờ", "flyers and folded leaflets wait for");
             let _ = writeln!(out, "      {wait}: {}", list(&todo.leaflets_lack));
         }
+    }
+    out + &more
+}
+
+/// What is to be compared with its source, or is about to be, and then what never was: sections of their own.
+fn reviews(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
+    let (never, known): (Vec<_>, Vec<_>) =
+        catalogue.review_todos(day).into_iter().partition(|(_, todo)| *todo == ReviewTodo::Never);
+    let mut out = String::new();
+    if !known.is_empty() {
+        let title = lang.pick("Phải đối chiếu lại với nguồn", "To be compared with their sources");
+        let _ = writeln!(out, "\n{title}: {}", known.len());
+    }
+    for (one, todo) in &known {
+        let what = match (*todo, lang) {
+            (ReviewTodo::Overdue(since), Lang::Vi) => format!("đến hạn từ {}", short_date(since)),
+            (ReviewTodo::Overdue(since), Lang::En) => format!("due since {since}"),
+            (ReviewTodo::Due(on), Lang::Vi) => format!("đến hạn ngày {}", short_date(on)),
+            (ReviewTodo::Due(on), Lang::En) => format!("due on {on}"),
+            (ReviewTodo::FewApprovals(names), Lang::Vi) => format!("mới có {names} người đối chiếu"),
+            (ReviewTodo::FewApprovals(names), Lang::En) => format!("compared by {names} so far"),
+            (ReviewTodo::Never, _) => continue,
+        };
+        let _ = writeln!(out, "  {}\n      {}\n      {what}", named(one), one.origin.path);
+    }
+    if !never.is_empty() {
+        let title = lang.pick("Chưa đối chiếu lần nào", "Never compared");
+        let _ = writeln!(out, "\n{title}: {}", never.len());
+    }
+    for (one, _) in &never {
+        let _ = writeln!(out, "  {}\n      {}", named(one), one.origin.path);
+    }
+    out
+}
+
+fn named(one: &Reviewed<'_>) -> String {
+    let code = one.code.map(|code| format!("{code}  ")).unwrap_or_default();
+    format!("{code}{}", one.name)
+}
+
+/// Questions whose answers nobody has compared with the law: they are in no output.
+fn unanswered(catalogue: &Catalogue, lang: Lang) -> String {
+    let waiting = catalogue.published.questions.iter().filter(|one| one.state == AnswerState::Unverified);
+    let waiting: Vec<_> = waiting.collect();
+    if waiting.is_empty() {
+        return String::new();
+    }
+    let title = match lang {
+        Lang::Vi => format!("Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: {}", waiting.len()),
+        Lang::En => format!("Questions whose answers are not compared yet, in no output: {}", waiting.len()),
+    };
+    let mut out = format!("\n{title}\n");
+    for question in waiting {
+        let asked = question.asked_on.map(|day| match lang {
+            Lang::Vi => format!(" (hỏi ngày {})", short_date(day)),
+            Lang::En => format!(" (asked on {day})"),
+        });
+        let _ = writeln!(out, "  {}{}", question.title, asked.unwrap_or_default());
+        let _ = writeln!(out, "      {}", question.origin.path);
     }
     out
 }

@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 use self::toml::{Lines, grouped, long_string, string};
 use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status};
 use crate::catalogue::model::{
-    CaseTime, Channel, CitedDecision, Count, DossierGroup, DossierItem, Fee, Halves, LegalBasis, Need, Note,
-    Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
+    CaseTime, Channel, CitedDecision, Count, DossierGroup, DossierItem, Every, Fee, Halves, LegalBasis, Need,
+    Note, Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
 };
 
 /// Section titles of the parts that the law names.
@@ -115,6 +115,14 @@ fn codes(references: &[Reference]) -> Vec<String> {
     references.iter().map(|to| to.code.clone()).collect()
 }
 
+fn review_every(every: Every) -> String {
+    let Every { days, months, years } = every;
+    let parts = [("years", years), ("months", months), ("days", days)].into_iter();
+    let parts: Vec<String> =
+        parts.filter(|(_, count)| *count > 0).map(|(unit, count)| format!("{unit} = {count}")).collect();
+    format!("{{ {} }}", parts.join(", "))
+}
+
 fn commune_words(out: &mut String, procedure: &Procedure) {
     let words = &procedure.commune;
     let mut lines = Lines::fixed(WIDTH);
@@ -126,6 +134,14 @@ fn commune_words(out: &mut String, procedure: &Procedure) {
         time(&mut lines, "committed_time", committed);
     }
     lines.strings("cautions", &words.cautions);
+    if words.assisted_writing {
+        lines.raw("assisted_writing", "true".into());
+    }
+    lines.date("checked_on", words.review.checked_on);
+    lines.strings("checked_by", &words.review.checked_by);
+    if let Some(every) = words.review.every {
+        lines.raw("review_every", review_every(every));
+    }
     let status = match procedure.status {
         Status::Published => None,
         Status::Draft => Some("draft"),

@@ -35,6 +35,8 @@ const NAMES: &[&str] = &[
     "content/campaigns/a.toml",
     "content/choosers/a.md",
     "content/elsewhere/a.md",
+    "content/questions/a.md",
+    "content/notices/a.md",
     "content/synonyms.toml",
     "content/images/a.png",
     "content/images/a.svg",
@@ -90,7 +92,18 @@ fn any_bytes_under_any_name() {
 
 #[test]
 fn any_front_matter() {
-    let kinds = ["procedures", "guides", "decisions", "groups", "fees", "campaigns", "choosers", "elsewhere"];
+    let kinds = [
+        "procedures",
+        "guides",
+        "decisions",
+        "groups",
+        "fees",
+        "campaigns",
+        "choosers",
+        "elsewhere",
+        "questions",
+        "notices",
+    ];
     let of = |kind: &&'static str| {
         let folder = format!("content/{kind}/");
         inputs(texts(|path| path.starts_with(&folder))).prop_map({

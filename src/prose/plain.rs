@@ -3,12 +3,8 @@
 //! In: a tree or a part of it. Out: its letters in the order of the source, blocks on lines of their
 //! own, items with the label they were typed with.
 
-#[cfg(test)]
-use super::Document;
-use super::{Block, Inline, ListItem, Prose};
+use super::{Block, Document, Inline, ListItem, Prose};
 
-/// What the tests of reading ask of a whole text.
-#[cfg(test)]
 impl Document {
     /// Titles and texts, each block on its own line.
     pub(crate) fn plain_text(&self) -> String {
@@ -20,7 +16,11 @@ impl Document {
         }
         out
     }
+}
 
+/// What the tests of reading ask of a whole text.
+#[cfg(test)]
+impl Document {
     /// Every piece of text in the order of the source, titles among them.
     pub(crate) fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
         self.lead.each_text(visit);

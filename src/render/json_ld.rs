@@ -1,4 +1,4 @@
-//! schema.org GovernmentService, one for each procedure's page.
+//! schema.org GovernmentService, one for each procedure's page; FAQPage of a question.
 //!
 //! In: an entry of the site. Out: JSON-LD that stands safely inside `<script type="application/ld+json">`.
 //! A fact that is not stated is absent, never zero and never empty. Working days are not a duration
@@ -16,7 +16,7 @@ use super::brief::places::is_at_own_office;
 use super::brief::{Subject, apply};
 use super::public::{plain_line, portal_address, public_address};
 use super::words::{self, Said};
-use crate::catalogue::{Channel, Fee, Halves, Procedure, Stated, Status, Time, Timing, Via};
+use crate::catalogue::{Channel, Fee, Halves, Procedure, Question, Stated, Status, Time, Timing, Via};
 use crate::prose::dialled;
 use crate::site::{Entry, Site};
 use crate::strings::TEXT;
@@ -143,10 +143,68 @@ struct Price {
     to: Option<Date>,
 }
 
+/// A page with one question and its answer (schema.org FAQPage: who asks cannot answer there).
+#[derive(Serialize)]
+struct Faq {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "mainEntity")]
+    questions: [AskedOf; 1],
+}
+
+#[derive(Serialize)]
+struct AskedOf {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
+    #[serde(rename = "dateCreated", skip_serializing_if = "Option::is_none")]
+    asked_on: Option<Date>,
+    #[serde(rename = "acceptedAnswer")]
+    answer: AnswerText,
+}
+
+#[derive(Serialize)]
+struct AnswerText {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+/// A question's page. What is not settled is part of its answer: a machine that reads it out must say that too.
+pub(crate) fn question(site: &Site, at: &str, question: &Question) -> String {
+    let unsettled = question.unsettled.iter().map(String::as_str);
+    let text: Vec<String> = question
+        .answer
+        .plain_text()
+        .lines()
+        .chain(unsettled)
+        .map(line)
+        .filter(|line| !line.is_empty())
+        .collect();
+    in_script(&Faq {
+        context: "https://schema.org",
+        kind: "FAQPage",
+        questions: [AskedOf {
+            kind: "Question",
+            name: line(&question.title),
+            asked_on: question.asked_on,
+            answer: AnswerText { kind: "Answer", text: text.join(" "), url: public_address(site, at) },
+        }],
+    })
+}
+
 /// The service of an entry's page, ready to stand in a `script` element.
 pub(crate) fn service(subject: &Subject<'_>) -> String {
+    in_script(&view(subject))
+}
+
+fn in_script(view: &impl Serialize) -> String {
     let mut json = serde_json::Serializer::with_formatter(Vec::new(), InsideScript(CompactFormatter));
-    view(subject).serialize(&mut json).expect("JSON is written to memory");
+    view.serialize(&mut json).expect("JSON is written to memory");
     String::from_utf8(json.into_inner()).expect("JSON is UTF-8")
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::{All, ByCode, Entry, Id, address};
 use crate::catalogue::kinds::chooser::{LEAST, PAGES, families};
-use crate::catalogue::{Answer, Chooser, Life, Question};
+use crate::catalogue::{Answer, Chooser, ChooserQuestion, Life};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose::{ID_PREFIX, LinkTo, Place, Prose};
 use crate::strings::TEXT;
@@ -115,7 +115,7 @@ impl Targets<'_> {
         Some(ChooserEntry { chooser, address, is_own, questions, procedures })
     }
 
-    fn asked(&self, question: &Question, at: &str, is_own: bool) -> Asked {
+    fn asked(&self, question: &ChooserQuestion, at: &str, is_own: bool) -> Asked {
         let offered = |answer: &Answer| {
             let to = self.to(answer.to()?, at, is_own)?;
             Some(Offered { text: answer.text(), note: answer.note.clone(), to })

@@ -10,7 +10,8 @@ use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{
-    Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup, Place, ServiceDay,
+    Chooser, Decision, Elsewhere, FeeResolution, Guide, Language, LinkedGroup, Notice, Place, Question,
+    ServiceDay,
 };
 use crate::source::SourcePath;
 
@@ -21,6 +22,8 @@ const RESOLUTIONS: &str = FeeResolution::ROW.folder;
 const GROUPS: &str = LinkedGroup::ROW.folder;
 const CHOOSERS: &str = Chooser::ROW.folder;
 const ELSEWHERE: &str = Elsewhere::ROW.folder;
+const NOTICES: &str = Notice::ROW.folder;
+const QUESTIONS: &str = Question::ROW.folder;
 const LANGUAGES: &str = Language::ROW.folder;
 
 /// Some of the sources.
@@ -39,7 +42,7 @@ pub(crate) enum MadeFrom<'a> {
 const NAMES: [MadeFrom<'static>; 2] = [MadeFrom::File(SITE_FILE), MadeFrom::File(FIELDS_FILE)];
 
 /// All that a resident may be told of.
-const ALL: [MadeFrom<'static>; 8] = [
+const ALL: [MadeFrom<'static>; 10] = [
     MadeFrom::Folder(PROCEDURES),
     MadeFrom::Folder(GUIDES),
     MadeFrom::Folder(DECISIONS),
@@ -47,6 +50,8 @@ const ALL: [MadeFrom<'static>; 8] = [
     MadeFrom::Folder(GROUPS),
     MadeFrom::Folder(CHOOSERS),
     MadeFrom::Folder(ELSEWHERE),
+    MadeFrom::Folder(QUESTIONS),
+    MadeFrom::Folder(NOTICES),
     MadeFrom::Folder(LANGUAGES),
 ];
 
@@ -75,6 +80,8 @@ impl Output {
         match self {
             Output::Page(page) => {
                 let own = with(page.origins(site), page.translated_from(site));
+                let urgent = site.posts.notices.iter().filter(|post| post.of.is_urgent(site.day));
+                let own = with(own, files(urgent.map(|post| &post.of.origin.path)));
                 with(own, NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))
             }
             Output::Data(data) => data.origins(),
@@ -232,7 +239,9 @@ fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
     let all = versions.chain(linked).map(|procedure| &procedure.origin.path);
     let all = all.chain(guides.map(|guide| &guide.guide.origin.path)).chain(of_groups);
     let all = all.chain(choosers).chain(decisions.map(|decision| &decision.origin.path));
-    files(all.chain(charging.map(|one| &one.origin.path))).collect()
+    let posts = site.posts.ids().map(|post| site.posts.face(post));
+    let posts = posts.filter(|post| post.procedures.contains(&id)).map(|post| &post.face.origin.path);
+    files(all.chain(charging.map(|one| &one.origin.path)).chain(posts)).collect()
 }
 
 fn of_decision(site: &Site, id: Id<DecisionEntry>) -> Vec<MadeFrom<'_>> {

@@ -303,6 +303,7 @@ impl Page {
             Page::Decision(id) => site.decisions[id].decision.cited.date,
             Page::Chooser(id) => site.choosers[id].chooser.updated.filter(|day| *day <= site.day),
             Page::Elsewhere(id) => site.elsewhere[id].elsewhere.updated.filter(|day| *day <= site.day),
+            Page::Post(id) if site.posts.face(id).is_over => return Findable::No,
             Page::Post(id) => site.posts.face(id).updated.filter(|day| *day <= site.day),
             Page::Posts(kind) => {
                 let known = site.posts.of_kind(kind).filter_map(|post| post.updated);

@@ -47,6 +47,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let linked = links::resolved(catalogue, sources);
     let catalogue = linked.catalogue(catalogue);
     let mut report = catalogue.far_from(day);
+    report.extend(catalogue.doubtful_reviews(day));
     report.diagnostics.extend(no_hours(&catalogue.config, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::{All, ByCode, Entry, Id, Site, address};
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
-use crate::catalogue::{Place, Reference, Roster, ServiceDay, Shelves};
+use crate::catalogue::{Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
 use crate::vietnamese;
 
 /// One thing, and its page.
@@ -156,6 +156,7 @@ fn face<K: Posted>(post: &Post<K>) -> PostFace<'_> {
 fn posts<K: Posted>(all: &[K], day: Date, by_code: &ByCode) -> All<Post<K>> {
     let mut shown: Vec<Post<K>> = all
         .iter()
+        .filter(|one| one.is_shown(day))
         .filter_map(|one| {
             let procedures = one.codes().iter().filter_map(|code| by_code.get(&code.code).copied());
             Some(Post {

@@ -71,6 +71,7 @@ use std::collections::BTreeMap;
 
 use {kind, text};
 
+mod announcements;
 mod apply;
 mod browse;
 mod changes;
@@ -106,6 +107,7 @@ mod places;
 mod print_room;
 mod prints;
 mod procedure;
+mod questions;
 mod resolutions;
 mod rights;
 mod rosters;
@@ -121,6 +123,7 @@ pub(crate) use phrase::{Phrase, fill};
 
 /// What is said in Vietnamese.
 mod vi {
+    pub(super) mod announcements;
     pub(super) mod apply;
     pub(super) mod browse;
     pub(super) mod changes;
@@ -155,6 +158,7 @@ mod vi {
     pub(super) mod print_room;
     pub(super) mod prints;
     pub(super) mod procedure;
+    pub(super) mod questions;
     pub(super) mod resolutions;
     pub(super) mod rights;
     pub(super) mod rosters;
@@ -199,6 +203,8 @@ macro_rules! each_theme {
             choosers: Choosers,
             elsewhere: DoneElsewhere,
             places: Places,
+            questions: Questions,
+            announcements: Announcements,
             service_days: ServiceDays,
             rosters: Rosters,
             history: History,

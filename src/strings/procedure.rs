@@ -2,6 +2,7 @@
 
 strings! {
     pub(crate) struct Procedure {
+        assisted_writing,
         other_communes,
         see_all,
         see_source,
@@ -45,6 +46,7 @@ strings! {
         basis_and_day,
         basis,
         updated,
+        checked[day],
         original,
         portal,
         keywords,

@@ -44,6 +44,9 @@ const PLACE: &str = "title = \"Nhà văn hóa\"\nkind = \"village-house\"\nhamle
 /// On other days from one day of [`DAYS`] to the next.
 const SERVICE_DAY: &str = "title = \"Ngày thứ Tư\"\nwhat = \"Không giấy tờ.\"\ndays = [\"wed\"]\nplace = \"nha\"\nfields = [\"ho-tich\"]\nto = 2027-06-30\n[[except]]\non = 2026-12-02\n";
 const ROSTER: &str = "month = \"2026-11\"\nplace = \"nha\"\nnames = true\nduty = [{ on = 2026-11-23, unit = \"Văn phòng\", person = \"Chị Thử\" }]\n";
+/// What every page says on some days, and what is over on others.
+const NOTICE: &str = "+++\ntitle = \"Bão\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-11-22\nurgent = true\nprocedures = [\"9.000001\"]\n+++\nLời. [Một](9.000001)\n";
+const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nstate = \"verified\"\nchecked_on = 2026-11-01\nchecked_by = [\"Một\"]\n+++\nTrả lời. [Hai](9.000002)\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
@@ -132,6 +135,10 @@ const REPLACED: &[(&str, &str)] = &[
     ),
     ("- [Hai](9.000002)", "- [Hai](#hai)"),
     ("by = \"commune-police\"", "by = \"elsewhere\""),
+    ("urgent = true", "urgent = false"),
+    ("to = 2026-11-22", "to = 2026-11-23"),
+    ("state = \"verified\"", "state = \"unverified\""),
+    ("checked_on = 2026-11-01", "checked_on = 2026-11-23"),
     ("Chị Thử", "Anh Thử"),
     ("ap-phich = 2", "to-gap = 2"),
     ("members = [\"9.000041\", \"9.000003\"", "members = [\"9.000003\", \"9.000001\""),
@@ -177,6 +184,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("logo = \"images/logo.png\"\n", ""),
     ("so-tay = [\"9.000001\"]", "so-tay = [\"9.000041\", \"9.000001\"]"),
     ("so-theo-doi = \"all\"", "so-theo-doi = \"none\""),
+    ("[prints]", "[review]\napprovals = 2\n[prints]"),
     ("tem-qr = \"all\"", "tem-qr = \"none\"\nimprint = \"Giấy phép thử\""),
 ];
 
@@ -241,6 +249,8 @@ impl Play {
         site.write("content/places/nha.toml", PLACE);
         site.write("content/service-days/thu-tu.toml", SERVICE_DAY);
         site.write("content/rosters/2026-11.toml", ROSTER);
+        site.write("content/notices/bao.md", NOTICE);
+        site.write("content/questions/hoi.md", QUESTION);
         site.write("content/synonyms.toml", SYNONYMS);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);

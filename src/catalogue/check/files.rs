@@ -15,12 +15,12 @@ use crate::vietnamese::{fold, nearest};
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 5] = ["notices/", "questions/", "places/", "figures/", "calendar.toml"];
+const LATER: [&str; 2] = ["figures/", "calendar.toml"];
 /// Files of which a site has one.
 const SINGLE: [&str; 2] = [FIELDS_FILE, SYNONYMS_FILE];
 
 /// What people call folders.
-const CALLED: [(&str, &str); 14] = [
+const CALLED: [(&str, &str); 17] = [
     ("thủ tục", "procedures"),
     ("hướng dẫn", "guides"),
     ("quyết định", "decisions"),
@@ -32,6 +32,9 @@ const CALLED: [(&str, &str); 14] = [
     ("từ đồng nghĩa", "synonyms.toml"),
     ("ngôn ngữ", "languages"),
     ("bản dịch", "languages"),
+    ("hỏi đáp", "questions"),
+    ("thông báo", "notices"),
+    ("nơi hỗ trợ", "places"),
     ("mẫu đơn", "forms"),
     ("hình ảnh", "images"),
     ("hình", "images"),

@@ -23,7 +23,7 @@ pub struct Table {
 }
 
 /// Tables that stand on one line inside their neighbours.
-const WITHOUT_HEADER: [&str; 19] = [
+const WITHOUT_HEADER: [&str; 20] = [
     "processing_time",
     "committed_time",
     "processing_time.remote",
@@ -43,6 +43,7 @@ const WITHOUT_HEADER: [&str; 19] = [
     "commune.phones",
     "commune.feedback",
     "review_every",
+    "review.every",
 ];
 
 /// Whether a table of this path, where it is written anew, begins with a header of its own.

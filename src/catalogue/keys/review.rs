@@ -24,11 +24,33 @@ pub(crate) const REVIEW_EVERY: Key = key(
     "{ months = 6 }",
 );
 
-static EVERY: Table = Table {
-    path: "review_every",
+static EVERY: Table = Table { path: "review_every", keys: EVERY_KEYS };
+
+const EVERY_KEYS: &[Key] = &[
+    key("days", Shape::Count, "Số ngày.", "Days.", "90"),
+    key("months", Shape::Count, "Số tháng.", "Months.", "6"),
+    key("years", Shape::Count, "Số năm.", "Years.", "1"),
+];
+
+/// `[review]` of `niemyet.toml`.
+pub(crate) static REVIEW: Table = Table {
+    path: "review",
     keys: &[
-        key("days", Shape::Count, "Số ngày.", "Days.", "90"),
-        key("months", Shape::Count, "Số tháng.", "Months.", "6"),
-        key("years", Shape::Count, "Số năm.", "Years.", "1"),
+        key(
+            "every",
+            Shape::Table(&OF_ALL),
+            "Bao lâu phải đối chiếu lại, khi tệp không ghi review_every.",
+            "How often everything is to be compared again, where its file has no review_every.",
+            "{ months = 6 }",
+        ),
+        key(
+            "approvals",
+            Shape::Count,
+            "Số người phải đối chiếu, ghi ở checked_by; chưa đủ thì trang không ghi “Đã đối chiếu”.",
+            "How many must compare a thing, named in checked_by; until then no page says that it was compared.",
+            "2",
+        ),
     ],
 };
+
+static OF_ALL: Table = Table { path: "review.every", keys: EVERY_KEYS };

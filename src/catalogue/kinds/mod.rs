@@ -19,9 +19,11 @@ pub(crate) mod field;
 pub(crate) mod group;
 pub(crate) mod guide;
 pub(crate) mod language;
+pub(crate) mod notice;
 pub(crate) mod place;
 pub(crate) mod posted;
 pub(crate) mod procedure;
+pub(crate) mod question;
 pub(crate) mod remains;
 pub(crate) mod resolution;
 pub(crate) mod roster;
@@ -32,9 +34,11 @@ pub(crate) mod translation;
 
 use std::fmt;
 
+use jiff::civil::Date;
+
 use super::found::Placed;
 use super::keys::Table;
-use super::model::{Origin, Reference};
+use super::model::{Origin, Reference, Review};
 use super::raw::FileText;
 use super::raw::{self, Front, Kept, Node, Raw};
 use super::turn::Turn;
@@ -66,6 +70,19 @@ pub(crate) trait Kind: Sized + Clone + Send + Sync + 'static {
     fn turns(&self) -> Vec<Turn> {
         Vec::new()
     }
+
+    /// When it was compared with its source, where that is to be done on a day.
+    fn under_review(&self, _day: Date) -> Option<UnderReview<'_>> {
+        None
+    }
+}
+
+/// What is compared with its source from time to time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnderReview<'a> {
+    pub(crate) review: &'a Review,
+    /// Procedures that it is about: what residents use most is compared first.
+    pub(crate) about: &'a [Reference],
 }
 
 /// What is the same for every file of a kind.
@@ -238,6 +255,8 @@ macro_rules! each_kind {
             choosers: $crate::catalogue::kinds::chooser::Chooser,
             elsewhere: $crate::catalogue::kinds::elsewhere::Elsewhere,
             places: $crate::catalogue::kinds::place::Place,
+            questions: $crate::catalogue::kinds::question::Question,
+            notices: $crate::catalogue::kinds::notice::Notice,
             service_days: $crate::catalogue::kinds::service_day::ServiceDay,
             rosters: $crate::catalogue::kinds::roster::Roster,
             languages: $crate::catalogue::kinds::language::Language,

@@ -62,6 +62,11 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
         false
     }
 
+    /// Whether it has a page on a day at all: it is no draft, and still waits for something.
+    fn is_shown(&self, _day: Date) -> bool {
+        true
+    }
+
     /// What is shown first: the lowest; equals in Vietnamese order of their names.
     fn rank(&self, _day: Date) -> i64 {
         0
@@ -73,6 +78,8 @@ macro_rules! each_post {
     ($macro:ident) => {
         $macro! {
             places: Place,
+            questions: Question,
+            notices: Notice,
             service_days: ServiceDay,
             rosters: Roster,
         }

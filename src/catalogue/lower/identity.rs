@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Mistake};
 
+use super::review::review;
 use super::{Lower, days_in_order};
 use crate::catalogue::found::Anchors;
 use crate::catalogue::model::{CommuneWords, Count, Reference};
@@ -38,6 +39,8 @@ impl<'a> Lower<'_, 'a> {
             act_within: root.string("act_within"),
             committed_time: root.has("committed_time").then(|| self.time(root.table("committed_time"))),
             cautions: root.strings("cautions"),
+            assisted_writing: root.flag("assisted_writing").is_some_and(|flag| flag.value),
+            review: review(root, self.report),
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) use origin::{Origin, Reference};
 pub(crate) use outcome::Outcome;
 pub(crate) use prints::{Chosen, PrintFormat, Prints};
 pub(crate) use record::{CitedDecision, CommuneWords, Count, LegalBasis, PageText, decision_key};
-pub(crate) use review::{Every, Review};
+pub(crate) use review::{Every, Review, Reviewing};
 pub(crate) use time::{CalendarDays, Halves, Time, WorkingDays};
 pub(crate) use timing::{CaseTime, Stage, Timing};
 pub use word::Word;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Time;
+use super::{Review, Time};
 use crate::prose::{Document, Linked, Links, Prose};
 use crate::vietnamese::fold;
 
@@ -19,6 +19,9 @@ pub struct CommuneWords {
     /// Promised locally, shorter than the law's.
     pub(crate) committed_time: Option<Time>,
     pub(crate) cautions: Vec<String>,
+    /// A clerk writes the form for whoever asks.
+    pub(crate) assisted_writing: bool,
+    pub(crate) review: Review,
 }
 
 /// A decision that announced the procedure: a ministry's or a province's.

@@ -124,6 +124,86 @@ macro_rules! service {
                 explain_vi: "Tên và số máy của một người là dữ liệu cá nhân: chỉ công khai khi người ấy đồng ý (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).",
                 explain_en: "A person's name and telephone are personal data and are published only with their consent (Law 91/2025/QH15).",
             }
+            NoAnswer "E0620" {
+                vi: "câu hỏi này chưa có câu trả lời",
+                en: "this question has no answer",
+                help_vi: "viết câu trả lời dưới dòng +++ thứ hai; chưa có thì ghi state = \"unverified\"",
+                help_en: "write the answer below the second line +++; as long as there is none write state = \"unverified\"",
+                explain_vi: "Trang hỏi đáp chỉ đăng câu hỏi đã có câu trả lời. Câu chưa trả lời được để state = \"unverified\": chưa đưa lên trang, lệnh kiem-tra --worklist nhắc.",
+                explain_en: "Only questions with an answer are published. One that cannot be answered yet has state = \"unverified\": it is in no output, and check --worklist names it.",
+            }
+            NothingUnsettled "W0621" {
+                vi: "câu trả lời mới rõ một phần mà không nói phần nào chưa rõ",
+                en: "the answer is settled in part and does not say what is not",
+                help_vi: "ghi điều chưa rõ và nơi hỏi ở unsettled; rõ cả rồi thì ghi state = \"verified\"",
+                help_en: "say in unsettled what is not settled and whom to ask; once all is write state = \"verified\"",
+                explain_vi: "Bà con đọc câu trả lời mà không biết chỗ nào chưa chắc thì coi như chắc cả. unsettled hiện thành một dòng riêng trên trang.",
+                explain_en: "Whoever reads an answer takes all of it for sure. What stands in unsettled is told on the page.",
+            }
+            NeverChecked "W0622" {
+                vi: "câu trả lời được đăng mà chưa ghi ngày đối chiếu với quy định",
+                en: "the answer is published and nobody wrote when it was compared with the law",
+                help_vi: "đối chiếu rồi ghi ngày, ví dụ checked_on = 2026-07-01; chưa thì ghi state = \"unverified\"",
+                help_en: "compare it and write the day, such as checked_on = 2026-07-01; until then write state = \"unverified\"",
+                explain_vi: "Quy định thay đổi: câu trả lời không có ngày thì không ai biết còn đúng không. Trang ghi “Đã đối chiếu ngày …”.",
+                explain_en: "Rules change: of an answer without a day nobody knows whether it still holds. The page tells the day.",
+            }
+            AskedTwice "W0623" (first) {
+                vi: "câu hỏi này đã có ở {first}",
+                en: "this question is asked in {first} already",
+                help_vi: "gộp hai câu trả lời vào một tệp, rồi ghi tên ngắn của tệp bỏ đi vào former_slugs",
+                help_en: "join both answers in one file and write the other's short name into its former_slugs",
+                explain_vi: "Một câu hỏi có hai trang thì có ngày hai trang trả lời khác nhau.",
+                explain_en: "A question with two pages will one day have two answers.",
+            }
+            UrgentAfterEnd "W0624" (until, to) {
+                vi: "urgent_until ({until}) sau ngày cuối của thông báo (to, {to}): việc đã qua không còn khẩn",
+                en: "urgent_until ({until}) is after the last day of the notice (to, {to}): what is over is not urgent",
+                help_vi: "sửa một trong hai ngày; dòng báo trên mọi trang chỉ hiện đến hết ngày sớm hơn",
+                help_en: "correct one of the days; the line on every page goes after the earlier one",
+                explain_vi: "Dòng báo khẩn của việc đã qua làm bà con không còn đọc dòng báo sau. Vì vậy nó không bao giờ ở lại sau ngày cuối.",
+                explain_en: "A line about what is over teaches people to overlook the next one. So it never stays after the last day.",
+            }
+            UrgentWithoutEnd "W0625" {
+                vi: "thông báo khẩn không có ngày cuối: mọi trang sẽ báo mãi",
+                en: "an urgent notice without an end: every page will tell of it for ever",
+                help_vi: "ghi to hoặc urgent_until, ví dụ urgent_until = 2026-12-07",
+                help_en: "write to or urgent_until, such as urgent_until = 2026-12-07",
+                explain_vi: "Dòng báo trên mọi trang chỉ có ích khi hiếm và mới. Chưa biết ngày hết thì ghi vài ngày tới, rồi gia hạn.",
+                explain_en: "A line on every page helps as long as it is rare and new. If the end is unknown write one some days ahead, and extend it.",
+            }
+            LongNotice "W0626" (days) {
+                vi: "thông báo dài {days} ngày, có lẽ gõ nhầm năm",
+                en: "the notice lasts {days} days; the year may be mistyped",
+                help_vi: "sửa from hoặc to; việc làm quanh năm thì viết thành hướng dẫn hay nơi hỗ trợ",
+                help_en: "correct from or to; what lasts all year is a guide or a place of help",
+                explain_vi: "Thông báo là việc có ngày đầu, ngày cuối. Dài hơn một năm thì không ai còn đọc như tin mới.",
+                explain_en: "A notice tells of something with a first and a last day. After a year nobody reads it as news.",
+            }
+            CheckedAhead "W0627" (day) {
+                vi: "checked_on là ngày chưa tới ({day}): chưa thể đã đối chiếu",
+                en: "checked_on is a day to come ({day}): nothing can have been compared then",
+                help_vi: "ghi ngày đã đối chiếu; trang không ghi ngày chưa tới",
+                help_en: "write the day on which it was compared; pages do not tell a day to come",
+                explain_vi: "checked_on là lần đối chiếu gần nhất. Ngày phải đối chiếu lại thì chương trình tính từ đó, theo review_every hoặc [review] every.",
+                explain_en: "checked_on is the last comparison. When it is due again follows from that day and from review_every or [review] every.",
+            }
+            FewApprovals "W0628" (names, approvals) {
+                vi: "mới có {names} người đối chiếu, xã yêu cầu {approvals}: trang chưa ghi là đã đối chiếu",
+                en: "{names} compared it and the commune asks for {approvals}: no page says that it was compared",
+                help_vi: "người thứ hai đối chiếu xong thì thêm tên vào checked_by",
+                help_en: "once another has compared it add the name to checked_by",
+                explain_vi: "[review] approvals ở niemyet.toml là số người phải đối chiếu. Thiếu tên trong checked_by thì coi như chưa xong; tên không hiện trên trang.",
+                explain_en: "[review] approvals in niemyet.toml is how many must compare. As long as names are missing in checked_by it is not done; no page shows the names.",
+            }
+            LongBand "W0629" (letters) {
+                vi: "tên thông báo khẩn dài {letters} chữ cái: không vừa một dòng ở đầu mọi trang",
+                en: "the title of an urgent notice has {letters} letters: it does not fit on a line of every page",
+                help_vi: "viết gọn trong 80 chữ cái; phần còn lại để trong lời thông báo",
+                help_en: "say it in 80 letters; the rest belongs into the text",
+                explain_vi: "Tên của thông báo khẩn đứng đầu mọi trang, trên điện thoại chỉ được một hai dòng.",
+                explain_en: "The title of an urgent notice stands at the head of every page, on a telephone in a line or two.",
+            }
         }
     };
 }

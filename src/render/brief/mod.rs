@@ -149,6 +149,9 @@ impl<'a> Subject<'a> {
             }
             None => {}
         }
+        if procedure.commune.assisted_writing {
+            tags.push(TEXT.procedure.assisted_writing.to_owned());
+        }
         if procedure.boundary_free == Some(true) {
             tags.push(TEXT.procedure.other_communes.to_owned());
         }
@@ -216,13 +219,7 @@ impl<'a> Subject<'a> {
 
     /// The texts a linked group rests on, a line each.
     pub(crate) fn legal_basis(&self) -> Vec<String> {
-        let line = |basis: &LegalBasis| {
-            let parts = [&basis.number, &basis.title].into_iter().flatten().map(String::as_str);
-            let named = parts.collect::<Vec<_>>().join(" – ");
-            let more: Vec<String> = basis_details(basis);
-            if named.is_empty() || more.is_empty() { named } else { format!("{named} ({})", more.join("; ")) }
-        };
-        self.procedure.legal_basis.iter().map(line).filter(|line| !line.is_empty()).collect()
+        legal_lines(&self.procedure.legal_basis)
     }
 
     /// Where a note stands that is too long for a table: `here`, unless a group without an official text sends its
@@ -241,9 +238,25 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// "05/11/2026", where the commune compared it with its source.
+    pub(crate) fn checked(&self) -> Option<String> {
+        self.procedure.commune.review.shown(&self.site.config.review, self.site.day).map(words::date)
+    }
+
     pub(crate) fn updated(&self) -> String {
         self.procedure.updated.map_or_else(|| TEXT.source.silent.to_owned(), words::date)
     }
+}
+
+/// What something rests on, a line each.
+pub(crate) fn legal_lines(basis: &[LegalBasis]) -> Vec<String> {
+    let line = |basis: &LegalBasis| {
+        let parts = [&basis.number, &basis.title].into_iter().flatten().map(String::as_str);
+        let named = parts.collect::<Vec<_>>().join(" – ");
+        let more: Vec<String> = basis_details(basis);
+        if named.is_empty() || more.is_empty() { named } else { format!("{named} ({})", more.join("; ")) }
+    };
+    basis.iter().map(line).filter(|line| !line.is_empty()).collect()
 }
 
 /// "Một lần nộp cho 3 thủ tục"

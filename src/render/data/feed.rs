@@ -12,10 +12,11 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::Life;
+use crate::catalogue::{Life, Notice};
+use crate::render::page::when;
 use crate::render::public::{plain_line, public_address};
 use crate::render::words;
-use crate::site::{DecisionEntry, Entry, Site, address};
+use crate::site::{DecisionEntry, Entry, Post, Site, address};
 use crate::strings::TEXT;
 use crate::vietnamese::short_date;
 
@@ -60,7 +61,11 @@ pub(crate) fn render(site: &Site) -> Vec<u8> {
 fn view(site: &Site) -> Feed {
     let decisions = site.decisions.iter().filter_map(|entry| decision(site, entry));
     let procedures = site.news.iter().filter_map(|&id| item(site, &site.entries[id]));
-    let mut entries: Vec<FeedEntry> = decisions.take(ENTRIES).chain(procedures.take(ENTRIES)).collect();
+    let mut notices: Vec<FeedEntry> =
+        site.posts.notices.iter().filter_map(|post| notice(site, post)).collect();
+    notices.sort_by_key(|item| std::cmp::Reverse(item.updated));
+    let known = decisions.take(ENTRIES).chain(procedures.take(ENTRIES));
+    let mut entries: Vec<FeedEntry> = known.chain(notices.into_iter().take(ENTRIES)).collect();
     entries.sort_by_key(|item| std::cmp::Reverse(item.updated));
     entries.truncate(ENTRIES);
     let commune = &site.config.commune;
@@ -106,6 +111,24 @@ fn decision(site: &Site, entry: &DecisionEntry) -> Option<FeedEntry> {
         updated: decision.cited.date?,
         field: None,
         summary: plain_line(&format!("{}.", facts.join("; "))).into_owned(),
+    })
+}
+
+/// A notice is news once people are told of it; one without a day of that, on its first day.
+fn notice(site: &Site, post: &Post<Notice>) -> Option<FeedEntry> {
+    let notice = &post.of;
+    let facts = [
+        TEXT.announcements.feed(&when(notice)),
+        notice.place.clone().unwrap_or_default(),
+        notice.lead.clone(),
+    ];
+    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    Some(FeedEntry {
+        title: plain_line(&notice.title).into_owned(),
+        page: public_address(site, &post.address).unwrap_or_default(),
+        updated: Some(notice.told_on()).filter(|day| *day <= site.day)?,
+        field: None,
+        summary: plain_line(&facts.join(" ")).into_owned(),
     })
 }
 

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::catalogue::{
-    CalendarDays, CaseTime, Channel, Count, DossierGroup, DossierItem, Fee, Halves, HandOver, Life, Note,
-    Paper, Procedure, Quotes, Return, Stage, Stated, Time, Timing, Via, WorkingDays,
+    CalendarDays, CaseTime, Channel, Count, DossierGroup, DossierItem, Fee, Halves, HandOver, LegalBasis,
+    Life, Note, Paper, Procedure, Quotes, Return, Stage, Stated, Time, Timing, Via, WorkingDays,
 };
 use crate::render::public::reference;
 use crate::render::words;
@@ -373,4 +373,28 @@ pub(crate) fn document<T: Serialize>(name: &str, elements: Vec<T>) -> Vec<u8> {
     }
     json.extend_from_slice(b"\n]}\n");
     json
+}
+
+/// What something rests on.
+#[derive(Serialize)]
+pub(crate) struct LegalView<'a> {
+    number: Option<&'a str>,
+    title: Option<&'a str>,
+    issuer: Option<&'a str>,
+    date: Option<Date>,
+    in_force_from: Option<Date>,
+    articles: Option<&'a str>,
+}
+
+impl<'a> LegalView<'a> {
+    pub(crate) fn of(basis: &'a LegalBasis) -> Self {
+        Self {
+            number: basis.number.as_deref(),
+            title: basis.title.as_deref(),
+            issuer: basis.issuer.as_deref(),
+            date: basis.date,
+            in_force_from: basis.in_force_from,
+            articles: basis.articles.as_deref(),
+        }
+    }
 }

@@ -8,10 +8,12 @@ use serde::Serialize;
 use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Place, Roster, ServiceDay};
+use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
+mod notices;
 mod places;
+mod questions;
 mod rosters;
 mod service_days;
 

@@ -30,6 +30,7 @@ pub(crate) struct View<'a> {
     sections: Vec<Section<'a>>,
     keywords: String,
     updated: Option<String>,
+    checked: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,6 +84,7 @@ pub(crate) fn view(site: &Site, id: Id<ElsewhereEntry>) -> View<'_> {
         sections: one.text.sections.iter().map(|part| section(at, part)).collect(),
         keywords: one.keywords.join(", "),
         updated: one.updated.map(words::date),
+        checked: one.review.shown(&site.config.review, site.day).map(words::date),
     }
 }
 

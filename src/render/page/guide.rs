@@ -23,6 +23,7 @@ pub(crate) struct View<'a> {
     prints: Vec<Link>,
     source: Option<&'a str>,
     updated: Option<String>,
+    checked: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -56,6 +57,7 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
         prints: prints(site, id),
         source: guide.source.as_deref(),
         updated: guide.updated.map(words::date),
+        checked: guide.review.shown(&site.config.review, site.day).map(words::date),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
+use super::announcements::{self, Running};
 use super::browse::{CountedLink, counted_apart};
 use super::elsewhere;
 use super::groups::{self, Event};
@@ -15,7 +16,7 @@ use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::browse::{Browse, Sort};
 use crate::site::traits::{Cost, Handing};
-use crate::site::{Entry, Id, Site, address};
+use crate::site::{Entry, Id, PostKind, Site, address};
 use crate::strings::TEXT;
 
 /// What is new, in three lines.
@@ -40,6 +41,9 @@ pub(crate) struct View {
     /// Linked groups by life event.
     events: Vec<Event>,
     guides: Vec<Link>,
+    /// Notices that run.
+    running: Vec<Running>,
+    notices: Option<Link>,
     /// Who helps, what others asked and the like.
     posts: Vec<Link>,
     /// What is not done here.
@@ -72,6 +76,8 @@ pub(crate) fn view(site: &Site) -> View {
         Link { href: to(&entry.address), text: entry.procedure.spoken_name().to_owned() }
     };
     let all = fields(site);
+    let running = announcements::running(site, address::HOME);
+    let notices = (!running.is_empty()).then(|| posts::list_link(PostKind::Notice, address::HOME));
     let fields_there = all.len();
     let (fields, rest) = parted(all);
     View {
@@ -88,6 +94,8 @@ pub(crate) fn view(site: &Site) -> View {
         folded: (fields_there > MANY_FIELDS)
             .then(|| TEXT.browse.all_fields(&words::number(fields_there as u64))),
         guides: guide::links(site, address::HOME, None),
+        running,
+        notices,
         posts: posts::list_links(site, address::HOME),
         elsewhere: elsewhere::list_link(site, address::HOME),
         empty: total == 0,

@@ -6,6 +6,7 @@
 //! the site saw of each procedure ([`Shown::seen`](crate::site::Shown::seen)), its life on the day, and the links
 //! the site resolved.
 
+mod announcements;
 mod apply;
 mod browse;
 mod chooser;
@@ -30,6 +31,7 @@ mod places;
 mod posts;
 mod print_room;
 mod procedure;
+mod questions;
 mod resolutions;
 mod rosters;
 mod rows;
@@ -53,6 +55,7 @@ use crate::site::{Entry, Id, Page, Site, address};
 use crate::source::Hash;
 use crate::theme::Theme;
 
+pub(crate) use announcements::when;
 use shell::Shells;
 
 /// What templates call what every page has around it.
@@ -75,12 +78,14 @@ impl Pages {
         let shells = Shells::new(&site);
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
+        let urgent: Vec<_> = announcements::urgent(&site).collect();
         let shared = Fingerprint::of(&(
             theme.hashes.templates,
             &*site.config,
             site.day,
             has_prints,
             office,
+            urgent,
             site.share_picture(),
         ))
         .0;

@@ -122,7 +122,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
         note: place.note.as_deref(),
         spans: spans(site, place),
         contact: place.is_office().then(|| link(at, address::CONTACT)),
-        checked: place.review.checked_on.filter(|day| *day <= site.day).map(words::date),
+        checked: place.review.shown(&site.config.review, site.day).map(words::date),
         hours,
     }
 }

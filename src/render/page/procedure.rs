@@ -76,6 +76,8 @@ pub(crate) struct View<'a, 's> {
     decisions: &'s [Mention],
     effective: String,
     updated: String,
+    /// The day on which the commune last compared it with its source.
+    checked: Option<String>,
     portal: Option<String>,
     keywords: String,
 }
@@ -157,6 +159,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         decisions: &seen.decisions,
         effective: subject.effective(),
         updated: subject.updated(),
+        checked: subject.checked(),
         portal: portal_address(procedure),
         keywords: procedure.commune.keywords.join(", "),
     }

@@ -134,7 +134,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> View<'a> {
         not_for: &one.not_for,
         phone: one.phone.as_deref().map(|number| dial(None, number)),
         calendar: link(at, &address::service_days(Some(&post.address))),
-        checked: one.review.checked_on.filter(|day| *day <= site.day).map(words::date),
+        checked: one.review.shown(&site.config.review, site.day).map(words::date),
     }
 }
 

@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::Value;
 
+use super::Link;
+use super::announcements::urgent;
 use crate::catalogue::Hours;
 use crate::catalogue::kinds::group;
 use crate::prose::safe_address;
@@ -55,6 +57,8 @@ struct Shell<'a> {
     hours: Vec<HoursView>,
     online: Option<String>,
     feedback: FeedbackTo<'a>,
+    /// What every page says, as long as it is urgent.
+    urgent: Vec<Link>,
     /// The day the site was made for.
     built: String,
 }
@@ -136,6 +140,7 @@ impl<'a> Shell<'a> {
             hours: commune.hours.iter().map(|row| hours(site, row)).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),
+            urgent: urgent(site).map(|(title, at)| Link { href: to(at), text: title.to_owned() }).collect(),
             built: words::date(site.day),
         }
     }

@@ -3,6 +3,7 @@
 use crate::strings::{Phrase, Procedure};
 
 pub(crate) const WORDS: Procedure = Procedure {
+    assisted_writing: "Không phải viết: cán bộ ghi giúp",
     other_communes: "Nộp được ở xã, phường khác trong tỉnh",
     see_all: "xem đủ",
     see_source: "xem nguồn ghi",
@@ -46,6 +47,7 @@ pub(crate) const WORDS: Procedure = Procedure {
     basis_and_day: "Căn cứ, ngày cập nhật",
     basis: "Căn cứ",
     updated: "Cập nhật",
+    checked: Phrase("Đã đối chiếu ngày {day}"),
     original: "Bản gốc",
     portal: "Cổng Dịch vụ công quốc gia",
     keywords: "Từ khóa",

@@ -1,6 +1,7 @@
 //! Keys of the front matter of what is done elsewhere, in the order in which `niemyet new` writes them.
 
 use super::DoneBy;
+use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
 use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/elsewhere/`.
@@ -56,5 +57,8 @@ const ELSEWHERE_KEYS: &[Key] = &[
         r#"["1.001193"]"#,
     ),
     key("updated", Shape::Date, "Ngày xem lại gần nhất.", "Last revised.", "2026-07-01"),
+    CHECKED_ON,
+    CHECKED_BY,
+    REVIEW_EVERY,
     DRAFT,
 ];

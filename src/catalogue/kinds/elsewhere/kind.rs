@@ -1,8 +1,10 @@
 //! What generic code knows of what is done elsewhere.
 
+use jiff::civil::Date;
+
 use super::{Elsewhere, keys, lower};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -70,5 +72,9 @@ Viết ở đây, nếu cần, điều nên biết trước khi đi: mang theo g
             former_slugs: &self.former_slugs,
             ..Face::of(&self.origin)
         }
+    }
+
+    fn under_review(&self, _: Date) -> Option<UnderReview<'_>> {
+        Some(UnderReview { review: &self.review, about: &[] })
     }
 }

@@ -4,6 +4,7 @@ use super::{DoneBy, Elsewhere};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::is_usual_code;
 use crate::catalogue::lower::identity::{is_draft, references_once};
+use crate::catalogue::lower::review::review;
 use crate::catalogue::lower::{bad_link, bad_phone, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
@@ -41,6 +42,7 @@ pub(crate) fn elsewhere(
         phone: root.string("phone"),
         codes,
         updated: root.date("updated").map(|date| date.value),
+        review: review(root, report),
         text: text.value,
     };
     Placed { value, draft: is_draft(root), slug: slug.span, files: Vec::new() }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::model::words;
-use crate::catalogue::model::{Origin, Reference};
+use crate::catalogue::model::{Origin, Reference, Review};
 use crate::prose::Document;
 
 pub(crate) use kind::{LIST, PAGES};
@@ -39,6 +39,7 @@ pub(crate) struct Elsewhere {
     /// National codes of it: where the site has one of them in force, this gives way.
     pub(crate) codes: Vec<Reference>,
     pub(crate) updated: Option<Date>,
+    pub(crate) review: Review,
     pub(crate) text: Document,
 }
 

@@ -1,5 +1,6 @@
 //! Keys of a guide's front matter, in the order in which `niemyet new` writes them.
 
+use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
 use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/guides/`.
@@ -32,6 +33,9 @@ const GUIDE_KEYS: &[Key] = &[
         "Codes of procedures it helps with.",
         r#"["1.001193"]"#,
     ),
+    CHECKED_ON,
+    CHECKED_BY,
+    REVIEW_EVERY,
     DRAFT,
     key(
         "pictures",

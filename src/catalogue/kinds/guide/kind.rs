@@ -1,8 +1,10 @@
 //! What generic code knows of guides.
 
+use jiff::civil::Date;
+
 use super::{Guide, keys, lower};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -67,5 +69,9 @@ Bước cuối nên nói rõ làm sao biết là đã xong.
             former_slugs: &self.former_slugs,
             ..Face::of(&self.origin)
         }
+    }
+
+    fn under_review(&self, _: Date) -> Option<UnderReview<'_>> {
+        Some(UnderReview { review: &self.review, about: &self.procedures })
     }
 }

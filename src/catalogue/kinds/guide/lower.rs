@@ -8,6 +8,7 @@ use crate::catalogue::found::FileRef;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, content_path};
 use crate::catalogue::lower::identity::{is_draft, references_once};
+use crate::catalogue::lower::review::review;
 use crate::catalogue::lower::slug;
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
@@ -33,6 +34,7 @@ pub(crate) fn guide(
         intro,
         steps,
         updated: root.date("updated").map(|date| date.value),
+        review: review(root, report),
         source: root.string("source"),
         procedures: references_once(root, "procedures"),
         links,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::prose::{Links, Prose};
 
-use crate::catalogue::model::{Origin, Reference};
+use crate::catalogue::model::{Origin, Reference, Review};
 
 pub(crate) use kind::PAGES;
 
@@ -30,6 +30,7 @@ pub(crate) struct Guide {
     /// At least one.
     pub(crate) steps: Vec<GuideStep>,
     pub(crate) updated: Option<Date>,
+    pub(crate) review: Review,
     /// Where it comes from.
     pub(crate) source: Option<String>,
     /// Procedures it helps with; a code that is not in the catalogue was warned about.

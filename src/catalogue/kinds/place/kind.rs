@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Place, PlaceSort, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -69,8 +69,11 @@ impl Kind for Place {
 
     fn turns(&self) -> Vec<Turn> {
         let days = [(BEGINS, self.from), (ENDS, day_after(self.to))];
-        let own = days.into_iter().flat_map(|(kind, day)| kind.on(day, None, &self.title, &self.origin));
-        own.chain(self.review.turn(&self.title, &self.origin)).collect()
+        days.into_iter().flat_map(|(kind, day)| kind.on(day, None, &self.title, &self.origin)).collect()
+    }
+
+    fn under_review(&self, day: Date) -> Option<UnderReview<'_>> {
+        (!self.is_over(day)).then_some(UnderReview { review: &self.review, about: &self.procedures })
     }
 }
 

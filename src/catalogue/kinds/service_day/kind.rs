@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{ServiceDay, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
 use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -70,7 +70,11 @@ impl Kind for ServiceDay {
         let ends = [(BEGINS, self.from), (ENDS, day_after(self.to))];
         let days = ends.into_iter().chain(self.except.iter().map(|one| (EXCEPT, Some(one.on))));
         let own = days.flat_map(|(kind, day)| kind.on(day, None, &self.title, &self.origin));
-        own.chain(self.review.turn(&self.title, &self.origin)).collect()
+        own.collect()
+    }
+
+    fn under_review(&self, day: Date) -> Option<UnderReview<'_>> {
+        (!self.is_over(day)).then_some(UnderReview { review: &self.review, about: self.codes() })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Keys of `niemyet.toml`.
 
 use crate::catalogue::keys::prints::PRINTS;
+use crate::catalogue::keys::review::REVIEW;
 use crate::catalogue::keys::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANGUAGE, THOUSAND, ZERO};
 use crate::catalogue::keys::{Key, Shape, Table, key};
 
@@ -32,6 +33,13 @@ const SITE_KEYS: &[Key] = &[
         "Bản in nào cho thủ tục nào.",
         "Which prints for what.",
         r#"{ to-gap = "none" }"#,
+    ),
+    key(
+        "review",
+        Shape::Table(&REVIEW),
+        "Bao lâu, và mấy người, phải đối chiếu lại nội dung.",
+        "How often content is compared with its source, and by how many.",
+        r#"{ every = { months = 6 }, approvals = 2 }"#,
     ),
     key(
         "speech",

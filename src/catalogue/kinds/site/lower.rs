@@ -7,6 +7,7 @@ use super::public_url::{self, Wrong};
 use super::{Commune, Config, Counter, Feedback, Named, Phone};
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, SHARED_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
+use crate::catalogue::lower::review::reviewing;
 use crate::catalogue::lower::{bad_link, bad_mailbox, bad_phone, unused};
 use crate::catalogue::model::{Chosen, PrintFormat, Prints, Reference};
 use crate::catalogue::raw::Node;
@@ -34,6 +35,7 @@ pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Named) {
         picture: site.and_then(|site| picture(site, "picture", &SHARED_KINDS, report)),
         commune,
         prints: prints(root.table("prints")),
+        review: reviewing(root.table("review"), report),
     };
     let theme = site.and_then(|site| site.text("theme"));
     let picture = site.and_then(|site| site.text("picture"));

@@ -10,7 +10,7 @@ mod public_url;
 use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::model::{Prints, Reference};
+use crate::catalogue::model::{Prints, Reference, Reviewing};
 use crate::diagnostic::Span;
 
 pub(crate) use check::across;
@@ -36,6 +36,8 @@ pub(crate) struct Config {
     pub(crate) picture: Option<String>,
     pub(crate) commune: Commune,
     pub(crate) prints: Prints,
+    /// How often content is compared with its source.
+    pub(crate) review: Reviewing,
 }
 
 /// Where files and folders are named that may be missing.

@@ -96,7 +96,7 @@ impl Published for Place {
             note: place.note.as_deref(),
             from: place.from,
             to: place.to,
-            checked_on: place.review.checked_on,
+            checked_on: place.review.shown(&site.config.review, site.day),
             page: reference(site, Place::POSTING.data, &post.address),
         }
     }

@@ -17,9 +17,12 @@ use crate::site::{Entry, Site};
 const PIECE: usize = 64;
 
 /// Kept by hand, for the document is the largest of all. A procedure's part follows from its file, its life on the day,
-/// its field's name and the public address.
+/// its field's name, whether it counts as compared, and the public address.
 pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
-    let seen = |entry: &Entry| (entry.procedure.seen, life(entry), field(site, entry).map(str::to_owned));
+    let checked = |entry: &Entry| entry.procedure.commune.review.shown(&site.config.review, site.day);
+    let seen = |entry: &Entry| {
+        (entry.procedure.seen, life(entry), field(site, entry).map(str::to_owned), checked(entry))
+    };
     let seen: Vec<_> = in_order(site).into_iter().map(seen).collect();
     Fingerprint::of(&("open data", &site.config.base_url, seen))
 }

@@ -6,10 +6,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalogue::{LegalBasis, Procedure, Reference, Scope, Status};
+use crate::catalogue::{Procedure, Reference, Scope, Status};
 use crate::prose::Section;
 use crate::render::data::parts::{
-    ChannelView, GroupView, OrNotStated, QuotesView, TimeView, TimingView, channels, returns,
+    ChannelView, GroupView, LegalView, OrNotStated, QuotesView, TimeView, TimingView, channels, returns,
 };
 use crate::render::public::{portal_address, reference};
 use crate::site::{Entry, Site, address};
@@ -57,6 +57,12 @@ struct Full<'a> {
     act_within: Option<&'a str>,
     committed_time: TimeView<'a>,
     cautions: &'a [String],
+    /// Absent: nobody said so.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    assisted_writing: bool,
+    /// Absent: not compared by all who must.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checked_on: Option<Date>,
     authority: AuthorityView<'a>,
     decisions: Vec<DecisionView<'a>>,
     cases: Vec<CaseView<'a>>,
@@ -101,16 +107,6 @@ struct CaseView<'a> {
 struct ResultView<'a> {
     title: &'a str,
     code: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct LegalView<'a> {
-    number: Option<&'a str>,
-    title: Option<&'a str>,
-    issuer: Option<&'a str>,
-    date: Option<Date>,
-    in_force_from: Option<Date>,
-    articles: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -167,6 +163,8 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
         act_within: words.act_within.as_deref(),
         committed_time: TimeView::of(words.committed_time.as_ref().unwrap_or(&NOT_STATED)),
         cautions: &words.cautions,
+        assisted_writing: words.assisted_writing,
+        checked_on: words.review.shown(&site.config.review, site.day),
         authority: authority(procedure),
         decisions: decisions(procedure),
         cases: procedure.cases.iter().map(|case| CaseView { id: &case.id, title: &case.title }).collect(),
@@ -175,7 +173,7 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
         results: results(procedure),
         returns: returns(&procedure.returns),
         returns_by_way: procedure.returns_by_way,
-        legal_basis: procedure.legal_basis.iter().map(legal).collect(),
+        legal_basis: procedure.legal_basis.iter().map(LegalView::of).collect(),
         description: text(&procedure.text.description),
         steps: text(&procedure.text.steps),
         requirements_state: requirements_state(procedure),
@@ -223,17 +221,6 @@ fn decisions(procedure: &Procedure) -> Vec<DecisionView<'_>> {
 fn results(procedure: &Procedure) -> Vec<ResultView<'_>> {
     let view = procedure.results.iter();
     view.map(|result| ResultView { title: &result.title, code: result.code.as_deref() }).collect()
-}
-
-fn legal(basis: &LegalBasis) -> LegalView<'_> {
-    LegalView {
-        number: basis.number.as_deref(),
-        title: basis.title.as_deref(),
-        issuer: basis.issuer.as_deref(),
-        date: basis.date,
-        in_force_from: basis.in_force_from,
-        articles: basis.articles.as_deref(),
-    }
 }
 
 fn text(prose: &crate::prose::Prose) -> Option<String> {

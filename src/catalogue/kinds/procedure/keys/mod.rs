@@ -5,6 +5,7 @@ mod rows;
 use rows::{AUTHORITY, CASE, CHANNEL, DECISION, DOSSIER, IMPORTED, OUTCOME, QUOTES};
 
 use crate::catalogue::keys::records::LEGAL;
+use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
 use crate::catalogue::keys::time::{COMMITTED, PROCEDURE_TIME};
 use crate::catalogue::keys::words::NO_REQUIREMENTS;
 use crate::catalogue::keys::{Key, Shape, Table, key};
@@ -170,6 +171,16 @@ const PROCEDURE_KEYS: &[Key] = &[
         "What to mind, a sentence each.",
         r#"["Mang theo giấy chứng sinh bản chính"]"#,
     ),
+    key(
+        "assisted_writing",
+        Shape::Flag,
+        "true: không phải viết, cán bộ ghi giúp tờ khai ở quầy.",
+        "true: a clerk at the counter writes the form for whoever asks.",
+        "true",
+    ),
+    CHECKED_ON,
+    CHECKED_BY,
+    REVIEW_EVERY,
     key(
         "draft",
         Shape::Flag,

@@ -1,0 +1,184 @@
+//! Notices: a page each, all of them, the line that every page has of an urgent one, and those of the home page.
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::posts::{self, Look};
+use super::questions::Answer;
+use super::{Link, link};
+use crate::catalogue::kinds::posted::Posted;
+use crate::catalogue::{Notice, NoticeLife, NoticeSort};
+use crate::prose::safe_address;
+use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::words;
+use crate::site::{Id, Post, PostKind, Site};
+use crate::strings::TEXT;
+
+/// Of those that run the home page names so many.
+const ON_HOME: usize = 3;
+
+#[derive(Debug, Serialize)]
+struct View<'a> {
+    head: Head,
+    list: Link,
+    title: &'a str,
+    sort: &'static str,
+    /// "Thông báo này đã kết thúc sau ngày …"
+    ended: Option<String>,
+    when: String,
+    hours: Option<&'a str>,
+    place: Option<&'a str>,
+    hamlets: String,
+    phone: Option<Dial>,
+    /// The address, and whose it is.
+    more: Option<Link>,
+    text: Answer<'a>,
+    procedures: Vec<Link>,
+    posted: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView<'a> {
+    head: Head,
+    title: &'static str,
+    unit: String,
+    /// Whether nothing runs and nothing is to come.
+    calm: bool,
+    groups: Vec<Group<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Group<'a> {
+    title: &'static str,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    href: String,
+    title: &'a str,
+    sort: &'static str,
+    when: String,
+    place: Option<&'a str>,
+}
+
+/// One that runs, as the home page names it.
+#[derive(Debug, Serialize)]
+pub(super) struct Running {
+    href: String,
+    text: String,
+    when: String,
+}
+
+impl Look for Notice {
+    const TEMPLATES: (&'static str, &'static str) = ("notice.html", "notices.html");
+
+    fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
+        view(site, &site.posts.notices[id])
+    }
+
+    fn list(site: &Site) -> impl Serialize {
+        list(site)
+    }
+}
+
+fn view<'a>(site: &'a Site, post: &'a Post<Notice>) -> View<'a> {
+    let (notice, at) = (&post.of, &*post.address);
+    let when = when(notice);
+    let ended = notice.to.filter(|_| notice.life(site.day) == NoticeLife::Ended);
+    let ended = ended.map(|last| TEXT.announcements.ended(&words::date(last)));
+    let said = ended.iter().cloned().chain([when.clone()]).chain(notice.place.clone()).collect::<Vec<_>>();
+    let description = format!("{}. {}", said.join(". "), notice.lead);
+    View {
+        head: Head::new(site, at, &notice.title, description.trim()),
+        list: posts::list_link(PostKind::Notice, at),
+        title: &notice.title,
+        sort: sort(notice.sort),
+        ended,
+        when,
+        hours: notice.hours.as_deref(),
+        place: notice.place.as_deref(),
+        hamlets: notice.hamlets.join(", "),
+        phone: notice.phone.as_deref().map(|number| dial(None, number)),
+        more: notice.link.as_deref().and_then(outside),
+        text: Answer::on(at, &notice.text),
+        procedures: posts::procedures(site, at, &post.procedures),
+        posted: notice.posted_on.map(|day| TEXT.announcements.posted(&words::date(day))),
+    }
+}
+
+fn outside(address: &str) -> Option<Link> {
+    let href = safe_address(address)?;
+    let (_, rest) = href.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest).to_owned();
+    Some(Link { href, text: host })
+}
+
+/// "Từ 05/12/2026 đến hết 12/12/2026"
+pub(crate) fn when(notice: &Notice) -> String {
+    let from = words::date(notice.from);
+    match notice.to {
+        Some(to) if to == notice.from => TEXT.announcements.one_day(&from),
+        Some(to) => TEXT.announcements.from_to(&from, &words::date(to)),
+        None => TEXT.announcements.since(&from),
+    }
+}
+
+fn list(site: &Site) -> ListView<'_> {
+    let title = (Notice::POSTING.title)();
+    let unit = unit(&site.config);
+    let of = |life: NoticeLife, title: &'static str| {
+        let rows = site.posts.notices.iter().filter(|post| post.of.life(site.day) == life);
+        Group { title, rows: rows.map(row).collect() }
+    };
+    let groups = [
+        of(NoticeLife::Running, TEXT.announcements.running),
+        of(NoticeLife::Coming, TEXT.announcements.coming),
+        of(NoticeLife::Ended, TEXT.announcements.archive),
+    ];
+    ListView {
+        head: Head::new(site, Notice::POSTING.list, title, &TEXT.announcements.description(&unit)),
+        title,
+        unit,
+        calm: site.posts.notices.iter().all(|post| post.is_over),
+        groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
+    }
+}
+
+fn row(post: &Post<Notice>) -> Row<'_> {
+    Row {
+        href: link(Notice::POSTING.list, &post.address),
+        title: &post.of.title,
+        sort: sort(post.of.sort),
+        when: when(&post.of),
+        place: post.of.place.as_deref(),
+    }
+}
+
+/// Those that run on the day, from a page.
+pub(super) fn running(site: &Site, from: &str) -> Vec<Running> {
+    let running = site.posts.notices.iter().filter(|post| post.of.life(site.day) == NoticeLife::Running);
+    let line = |post: &Post<Notice>| Running {
+        href: link(from, &post.address),
+        text: post.of.title.clone(),
+        when: when(&post.of),
+    };
+    running.take(ON_HOME).map(line).collect()
+}
+
+/// What every page says in a line, by title and address.
+pub(super) fn urgent(site: &Site) -> impl Iterator<Item = (&str, &str)> {
+    let urgent = site.posts.notices.iter().filter(|post| post.of.is_urgent(site.day));
+    urgent.map(|post| (&*post.of.title, &*post.address))
+}
+
+fn sort(sort: NoticeSort) -> &'static str {
+    match sort {
+        NoticeSort::Class => TEXT.announcements.class,
+        NoticeSort::Campaign => TEXT.announcements.campaign,
+        NoticeSort::Storm => TEXT.announcements.storm,
+        NoticeSort::Outage => TEXT.announcements.outage,
+        NoticeSort::Closure => TEXT.announcements.closure,
+        NoticeSort::Other => TEXT.announcements.other,
+    }
+}

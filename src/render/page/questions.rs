@@ -1,0 +1,172 @@
+//! What residents ask: a page each, and all of them by what they are about.
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::posts::{self, Look};
+use super::{Link, link};
+use crate::catalogue::kinds::posted::Posted;
+use crate::catalogue::{AnswerState, Question};
+use crate::prose::{Document, ID_PREFIX, Prose};
+use crate::render::brief::legal_lines;
+use crate::render::brief::office::unit;
+use crate::render::html::{Html, Writer};
+use crate::render::json_ld;
+use crate::render::words;
+use crate::site::{FieldEntry, Id, Post, PostKind, Site};
+use crate::strings::TEXT;
+use crate::vietnamese::sort_key;
+
+/// Where the page of all says how to ask.
+const SEND: &str = "gui";
+
+#[derive(Debug, Serialize)]
+struct View<'a> {
+    head: Head,
+    list: Link,
+    title: &'a str,
+    /// What is not settled, of an answer that is so in part.
+    unsettled: Option<&'a str>,
+    answer: Answer<'a>,
+    procedures: Vec<Link>,
+    legal_basis: Vec<String>,
+    /// "Hỏi ngày …", "Đã đối chiếu …", and when the loudspeaker told it.
+    days: Vec<String>,
+    /// How to ask what is not answered here.
+    send: String,
+}
+
+/// Markdown as it stands on a page.
+#[derive(Debug, Serialize)]
+pub(super) struct Answer<'a> {
+    lead: Html,
+    sections: Vec<Section<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Section<'a> {
+    title: &'a str,
+    id: Option<String>,
+    body: Html,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView<'a> {
+    head: Head,
+    title: &'static str,
+    unit: String,
+    groups: Vec<Group<'a>>,
+    send: &'static str,
+}
+
+/// Those about procedures of one field.
+#[derive(Debug, Serialize)]
+struct Group<'a> {
+    title: &'a str,
+    id: &'a str,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    href: String,
+    title: &'a str,
+    lead: &'a str,
+    /// "Mới rõ một phần", "Đối chiếu ngày …"
+    state: String,
+}
+
+impl Look for Question {
+    const TEMPLATES: (&'static str, &'static str) = ("question.html", "questions.html");
+
+    fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
+        view(site, &site.posts.questions[id])
+    }
+
+    fn list(site: &Site) -> impl Serialize {
+        list(site)
+    }
+}
+
+fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
+    let (question, at) = (&post.of, &*post.address);
+    let mut head = Head::new(site, at, &question.title, &question.lead);
+    let json = json_ld::question(site, at, question);
+    head.json_ld = Html::new(&format!("<script type=\"application/ld+json\">{json}</script>\n"));
+    let checked = question.review.shown(&site.config.review, site.day);
+    let checked = checked.map(|day| TEXT.questions.checked(&words::date(day)));
+    let asked = question.asked_on.map(|day| TEXT.questions.asked(&words::date(day)));
+    let told = question.broadcast_on.filter(|day| *day <= site.day);
+    let told = told.map(|day| TEXT.questions.broadcast(&words::date(day)));
+    let unchecked = checked.is_none().then(|| TEXT.questions.unchecked.to_owned());
+    let partial = question.state == AnswerState::Partial;
+    View {
+        head,
+        list: posts::list_link(PostKind::Question, at),
+        title: &question.title,
+        unsettled: partial.then(|| question.unsettled.as_deref().unwrap_or(TEXT.questions.unsettled)),
+        answer: Answer::on(at, &question.answer),
+        procedures: posts::procedures(site, at, &post.procedures),
+        legal_basis: legal_lines(&question.legal_basis),
+        days: checked.into_iter().chain(unchecked).chain(asked).chain(told).collect(),
+        send: format!("{}#{SEND}", link(at, Question::POSTING.list)),
+    }
+}
+
+impl<'a> Answer<'a> {
+    /// A text on the page of this address.
+    pub(super) fn on(at: &str, text: &'a Document) -> Self {
+        let section = |part: &'a crate::prose::Section| Section {
+            title: &part.title,
+            id: part.id.as_deref().map(|id| format!("{ID_PREFIX}{id}")),
+            body: html(at, &part.body),
+        };
+        Self { lead: html(at, &text.lead), sections: text.sections.iter().map(section).collect() }
+    }
+}
+
+fn html(at: &str, prose: &Prose) -> Html {
+    let mut writer = Writer::on(at);
+    writer.prose(prose, 3);
+    writer.finish()
+}
+
+fn list(site: &Site) -> ListView<'_> {
+    let title = (Question::POSTING.title)();
+    let unit = unit(&site.config);
+    let field = |post: &Post<Question>| post.procedures.iter().find_map(|&id| site.entries[id].field);
+    let mut fields: Vec<Id<FieldEntry>> = site.posts.questions.iter().filter_map(field).collect();
+    fields.sort_by_cached_key(|&id| {
+        (sort_key(&site.fields[id].field.name), site.fields[id].field.slug.clone())
+    });
+    fields.dedup();
+    let of = |wanted: Option<Id<FieldEntry>>| -> Vec<Row<'_>> {
+        site.posts.questions.iter().filter(|post| field(post) == wanted).map(|post| row(site, post)).collect()
+    };
+    let own = fields.iter().map(|&id| {
+        let named = &site.fields[id].field;
+        Group { title: &named.name, id: &named.slug, rows: of(Some(id)) }
+    });
+    // No field is called so: slugs have no capitals.
+    let others = Group { title: TEXT.questions.other_topic, id: "Viec-khac", rows: of(None) };
+    ListView {
+        head: Head::new(site, Question::POSTING.list, title, &TEXT.questions.description(&unit)),
+        title,
+        unit,
+        groups: own.chain([others]).filter(|group| !group.rows.is_empty()).collect(),
+        send: SEND,
+    }
+}
+
+fn row<'a>(site: &Site, post: &'a Post<Question>) -> Row<'a> {
+    let question = &post.of;
+    let partial = (question.state == AnswerState::Partial).then(|| TEXT.questions.partial_short.to_owned());
+    let checked = question.review.shown(&site.config.review, site.day);
+    let checked = checked.map(|day| TEXT.questions.checked_short(&words::date(day)));
+    Row {
+        href: link(Question::POSTING.list, &post.address),
+        title: &question.title,
+        lead: &question.lead,
+        state: partial.into_iter().chain(checked).collect::<Vec<_>>().join(". "),
+    }
+}
