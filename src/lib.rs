@@ -13,6 +13,7 @@
 mod apart;
 pub mod build;
 pub mod cache;
+mod calendar;
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The table: modules of one row may not use each other unless `siblings` says so.
 pub(crate) const LAYERS: &[&[&str]] = &[
-    &["vietnamese", "diagnostic", "strings"],
+    &["vietnamese", "calendar", "diagnostic", "strings"],
     &["ground"],
     &["source", "cache"],
     &["prose", "theme", "search"],
