@@ -91,11 +91,12 @@ fn is_kept(output: &Output) -> bool {
             ThemeFile::Worker => false,
         },
         Output::Data(data) => match data {
-            Data::Search | Data::SearchIndex => true,
+            Data::Search | Data::SearchIndex | Data::CalendarScript => true,
             Data::Procedures
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
+            | Data::Calendar
             | Data::List
             | Data::Feed
             | Data::Sitemap

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::found::CONTENT;
+use super::kinds::calendar::CommuneCalendar;
 use super::kinds::field::PlacedField;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
@@ -28,10 +29,11 @@ pub(crate) struct Around<'a> {
     pub(crate) named: Named,
     pub(crate) fields: &'a [PlacedField],
     pub(crate) synonyms: &'a [Synonyms],
+    pub(crate) calendar: &'a CommuneCalendar,
     /// The procedures.
     pub(crate) files: &'a [ReadFile],
     pub(crate) found: &'a Found,
-    /// Of `niemyet.toml`, `content/fields.toml` and `content/synonyms.toml`.
+    /// Of the files of which a site has one.
     pub(crate) remains: &'a [(SourcePath, Remains)],
 }
 

@@ -36,6 +36,7 @@ const NAMES: &[&str] = &[
     "content/choosers/a.md",
     "content/elsewhere/a.md",
     "content/synonyms.toml",
+    "content/calendar.toml",
     "content/images/a.png",
     "content/images/a.svg",
     "content/logo.png",

@@ -29,6 +29,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::{
     Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Synonyms,
     Time, decision_key,
@@ -79,6 +80,8 @@ pub struct Site {
     translated: Translated,
     /// What the commune's residents say, in the order of their file.
     pub(crate) synonyms: Vec<Synonyms>,
+    /// Days off, closures, special openings.
+    pub(crate) calendar: CommuneCalendar,
     /// Linked groups, in Vietnamese order of the names people say.
     pub(crate) groups: All<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
@@ -272,6 +275,11 @@ impl Site {
         let made = own.or_else(|| Some(Arc::from(address::SHARE)).filter(is_there));
         let logo = || self.config.commune.logo.as_deref().map(address::asset);
         made.map(|at| (at, true)).or_else(|| logo().map(|at| (at, false)))
+    }
+
+    /// Whether there is anything that days are counted for.
+    pub(crate) fn counts_days(&self) -> bool {
+        !self.entries.is_empty() || !self.config.commune.hours.is_empty() || self.calendar.is_used()
     }
 
     /// Whether links can be made absolute: QR codes, sitemap and feed need it.

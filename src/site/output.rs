@@ -108,6 +108,10 @@ pub enum Data {
     Resolutions,
     /// The linked groups.
     Groups,
+    /// Days off, hours, closures and openings.
+    Calendar,
+    /// What pages say of today with them.
+    CalendarScript,
     /// The procedures as a table.
     List,
     Feed,
@@ -166,7 +170,7 @@ impl Output {
                 | Data::Sitemap
                 | Data::SearchIndex
                 | Data::OfflineList => true,
-                Data::Robots | Data::Search => false,
+                Data::Robots | Data::Search | Data::Calendar | Data::CalendarScript => false,
             },
             Output::Share | Output::Theme(_) | Output::Asset { .. } => false,
         }
@@ -180,6 +184,8 @@ impl Output {
                 Data::Procedures => true,
                 Data::Decisions
                 | Data::Resolutions
+                | Data::Calendar
+                | Data::CalendarScript
                 | Data::Groups
                 | Data::List
                 | Data::Feed

@@ -15,8 +15,8 @@ use super::{
     ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints, translations,
 };
 use crate::catalogue::kinds::{
-    PICTURES, SHARED_PICTURES, chooser as choosers, decision, elsewhere as others, group as linked, guide,
-    resolution,
+    PICTURES, SHARED_PICTURES, calendar, chooser as choosers, decision, elsewhere as others, group as linked,
+    guide, resolution,
 };
 use crate::catalogue::{
     Campaign, Catalogue, Config, Form, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
@@ -47,6 +47,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let catalogue = linked.catalogue(catalogue);
     let mut report = catalogue.far_from(day);
     report.diagnostics.extend(no_hours(&catalogue.config, day));
+    report.diagnostics.extend(calendar::on_the_day(&catalogue.calendar, &catalogue.config, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
@@ -76,6 +77,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         translations: All::new(),
         translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),
+        calendar: catalogue.calendar.clone(),
         entries,
         guides,
         groups,
@@ -311,6 +313,10 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::SEARCH.into(), Output::Data(Data::Search), None),
         (address::SEARCH_INDEX.into(), Output::Data(Data::SearchIndex), None),
     ];
+    if site.counts_days() {
+        wanted.push((address::CALENDAR.into(), Output::Data(Data::Calendar), None));
+        wanted.push((address::CALENDAR_SCRIPT.into(), Output::Data(Data::CalendarScript), None));
+    }
     if !site.decisions.is_empty() {
         wanted.push((decision::DATA.into(), Output::Data(Data::Decisions), None));
     }

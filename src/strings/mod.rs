@@ -73,12 +73,14 @@ use {kind, text};
 
 mod apply;
 mod browse;
+mod calendar;
 mod changes;
 mod check_list;
 mod choosers;
 mod contact;
 mod decisions;
 mod designs;
+mod due;
 mod elsewhere;
 mod facts;
 mod feedback;
@@ -120,12 +122,14 @@ pub(crate) use phrase::{Phrase, fill};
 mod vi {
     pub(super) mod apply;
     pub(super) mod browse;
+    pub(super) mod calendar;
     pub(super) mod changes;
     pub(super) mod check_list;
     pub(super) mod choosers;
     pub(super) mod contact;
     pub(super) mod decisions;
     pub(super) mod designs;
+    pub(super) mod due;
     pub(super) mod elsewhere;
     pub(super) mod facts;
     pub(super) mod feedback;
@@ -207,6 +211,8 @@ macro_rules! each_theme {
             changes: Changes,
             designs: Designs,
             translated: Translated,
+            calendar: Days,
+            due: DoneOn,
         }
     };
 }

@@ -22,7 +22,7 @@ pub struct Table {
 }
 
 /// Tables that stand on one line inside their neighbours.
-const WITHOUT_HEADER: [&str; 18] = [
+const WITHOUT_HEADER: [&str; 20] = [
     "processing_time",
     "committed_time",
     "processing_time.remote",
@@ -41,6 +41,8 @@ const WITHOUT_HEADER: [&str; 18] = [
     "papers.form",
     "commune.phones",
     "commune.feedback",
+    "years.off",
+    "years.work",
 ];
 
 /// Whether a table of this path, where it is written anew, begins with a header of its own.
@@ -262,6 +264,7 @@ impl Shape {
 mod tests {
     use super::*;
     use crate::catalogue::kinds::addresses::ADDRESSES;
+    use crate::catalogue::kinds::calendar::CALENDAR;
     use crate::catalogue::kinds::field::FIELDS;
     use crate::catalogue::kinds::site::SITE;
     use crate::catalogue::kinds::synonyms::SYNONYMS;
@@ -270,7 +273,7 @@ mod tests {
 
     /// Every table that is the root of a file.
     fn roots() -> impl Iterator<Item = &'static Table> {
-        let single: [&'static Table; 5] = [&SITE, &FIELDS, &SYNONYMS, &ADDRESSES, &TRANSLATION];
+        let single: [&'static Table; 6] = [&SITE, &FIELDS, &SYNONYMS, &CALENDAR, &ADDRESSES, &TRANSLATION];
         ROWS.iter().map(|row| row.keys).chain(single)
     }
 

@@ -11,6 +11,7 @@
 //! A [`translation`] lies beside what it translates, whatever the kind of that.
 
 pub(crate) mod addresses;
+pub(crate) mod calendar;
 pub(crate) mod campaign;
 pub(crate) mod chooser;
 pub(crate) mod decision;

@@ -3,7 +3,7 @@
 //!
 //! E codes block publishing, W codes do not. The first two digits group them, and each group has its file:
 //! 00 `files` and encodings, 01 `keys` and values and `slips` in them, 02 `references` between files, 03 `suspicious` content,
-//! 04 what is `missing`, 05 theme and `outputs`, 054 what helps in `finding`, 055 other `languages`. A code keeps its number for ever.
+//! 04 what is `missing`, 05 theme and `outputs`, 054 what helps in `finding`, 056 the `calendar`, 055 other `languages`. A code keeps its number for ever.
 //!
 //! The files hand their rows on, each to the next, and the last to `codes!`, which makes of them [`Code`],
 //! the name, and [`Mistake`], the name with its values. A row without a value's place in one of the languages,
@@ -27,6 +27,8 @@ mod missing;
 mod outputs;
 #[macro_use]
 mod finding;
+#[macro_use]
+mod calendar;
 #[macro_use]
 mod languages;
 
@@ -116,7 +118,7 @@ macro_rules! codes {
     };
 }
 
-files! { [keys slips references suspicious missing outputs finding languages codes] }
+files! { [keys slips references suspicious missing outputs finding calendar languages codes] }
 
 impl Code {
     /// As it is printed: "E0107".

@@ -4,6 +4,7 @@
 //! In: the [`Site`]. Out: for each of them what decides its bytes, and the bytes or
 //! how they come one after the other. Pages are not made here.
 
+mod calendar;
 mod decisions;
 mod feed;
 mod groups;
@@ -26,6 +27,8 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Decisions => decisions::fingerprint(site),
         Data::Resolutions => resolutions::fingerprint(site),
         Data::Groups => groups::fingerprint(site),
+        Data::Calendar => calendar::fingerprint(site),
+        Data::CalendarScript => calendar::fingerprint_of_script(site),
         Data::List => list::fingerprint(site),
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
@@ -43,6 +46,8 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Decisions => decisions::render(site),
         Data::Resolutions => resolutions::render(site),
         Data::Groups => groups::render(site),
+        Data::Calendar => calendar::render(site),
+        Data::CalendarScript => calendar::render_script(site),
         Data::List => list::render(site),
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),

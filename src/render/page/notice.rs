@@ -62,6 +62,7 @@ pub(crate) struct OpenData {
     decisions: Option<String>,
     fees: Option<String>,
     groups: Option<String>,
+    calendar: Option<String>,
 }
 
 pub(crate) fn open_data(site: &Site) -> OpenData {
@@ -73,6 +74,7 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
         groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
+        calendar: site.counts_days().then(|| to(address::CALENDAR)),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
         decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
     }

@@ -12,6 +12,7 @@ use super::papers::{self, Papers};
 use super::seen::{Joined, Member, Seen, to_page};
 use super::{Link, apply, official};
 use crate::prose::ID_PREFIX;
+use crate::render::brief::due;
 use crate::render::brief::facts::{self, Fact};
 use crate::render::brief::office::{Dial, other_dial, unit};
 use crate::render::brief::ways::{self, Way};
@@ -51,6 +52,8 @@ pub(crate) struct View<'a, 's> {
     ways: Vec<Way<'a>>,
     /// The source's sentence on handing in online, where its level could not be read.
     online_quote: Option<String>,
+    /// On which day it is done.
+    due: Option<DueView>,
     /// Where there is more than one place, or it is not always open.
     places: Option<Places>,
     /// Who may apply and what for; absent where nothing is said of it here.
@@ -84,6 +87,18 @@ struct Notice {
     title: String,
     text: String,
     links: Vec<Link>,
+}
+
+/// The rule, an example, and what the script counts the day with.
+#[derive(Debug, Serialize)]
+struct DueView {
+    rows: String,
+    field: Option<String>,
+    until: Option<String>,
+    rule: String,
+    example: Option<String>,
+    /// Whether it is handed in at the commune's own office, which may be open now.
+    here: bool,
 }
 
 /// A section of the author's own.
@@ -136,6 +151,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         summary: &procedure.commune.summary,
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
+        due: if full { due_view(subject) } else { None },
         apply: full.then(|| apply::apply(subject, conditions_at)).flatten(),
         further: further(seen),
         rights: &brief::RIGHTS,
@@ -193,6 +209,18 @@ fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Li
         LeadsTo::Portal(href) => Link { href, text: TEXT.procedure.at_portal.to_owned() },
     });
     Notice { title: notice.title, text: notice.text, links: to.into_iter().chain(to_changes).collect() }
+}
+
+fn due_view(subject: &Subject<'_>) -> Option<DueView> {
+    let done = due::when_done(subject)?;
+    Some(DueView {
+        rows: due::for_script(&done.rows),
+        field: subject.field.map(|field| field.field.slug.clone()),
+        until: done.until.map(|day| day.to_string()),
+        rule: done.rule,
+        example: done.example,
+        here: facts::shows_hours(subject),
+    })
 }
 
 fn lead(seen: &Seen<'_>) -> Html {

@@ -1,0 +1,14 @@
+//! When a dossier is done, and how that is counted.
+
+use crate::strings::DoneOn;
+
+pub(crate) const WORDS: DoneOn = DoneOn {
+    title: "Bao giờ có kết quả?",
+    promised: "Theo cam kết",
+    other_cases: "Trường hợp khác",
+    working_days: "Tính từ ngày làm việc sau ngày nộp đủ hồ sơ, bỏ qua thứ Bảy, Chủ nhật và ngày lễ.",
+    days: "Tính từ ngày sau ngày nộp đủ hồ sơ; ngày cuối là ngày nghỉ thì sang ngày làm việc tiếp theo.",
+    months: "Tính từ ngày nộp đủ hồ sơ đến ngày tương ứng của tháng cuối; gặp ngày nghỉ thì sang ngày làm việc tiếp theo.",
+    same_day: "Nộp đủ hồ sơ vào ngày làm việc; ngày nghỉ thì tính sang ngày làm việc tiếp theo.",
+    example: |handed, last| format!("Ví dụ nộp {handed} thì chậm nhất {last}."),
+};
