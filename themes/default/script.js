@@ -259,7 +259,7 @@
 
   /** Whether the office is open, and when a dossier is done: counted once the page is there. */
   function days() {
-    if (!document.querySelector('[data-hours], [data-due]')) return;
+    if (!document.querySelector('[data-hours], [data-due], [data-open]')) return;
     function tell() { window.niemyetDays({ made: made }); }
     if (window.niemyetDays) tell();
     else load('lich.js', tell);

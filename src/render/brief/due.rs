@@ -32,15 +32,27 @@ pub(crate) fn when_done(subject: &Subject<'_>) -> Option<WhenDone> {
     let next = subject.entry.next.as_ref().and_then(|next| next.effective_from);
     let ends = [next.and_then(|day| day.yesterday().ok()), subject.procedure.effective_to];
     Some(WhenDone {
-        rule: rule(first.term).to_owned(),
+        rule: rules(&rows),
         example: if rows.len() == 1 { example(&subject.site.calendar, first, subject) } else { None },
         until: ends.into_iter().flatten().min(),
         rows,
     })
 }
 
+/// How each sort of time is counted, once.
+fn rules(rows: &[Due]) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for row in rows {
+        let rule = rule(row.term);
+        if !said.contains(&rule) {
+            said.push(rule);
+        }
+    }
+    said.join(" ")
+}
+
 /// How a time is counted, in a sentence.
-pub(crate) fn rule(term: Term) -> &'static str {
+fn rule(term: Term) -> &'static str {
     match term {
         Term::WorkingDays(_) => TEXT.due.working_days,
         Term::Days(_) => TEXT.due.days,
@@ -51,6 +63,9 @@ pub(crate) fn rule(term: Term) -> &'static str {
 
 /// "Ví dụ nộp thứ Hai 30/11/2026 thì chậm nhất thứ Năm 03/12/2026."
 fn example(calendar: &CommuneCalendar, due: &Due, subject: &Subject<'_>) -> Option<String> {
+    if due.term == Term::SameDay {
+        return None;
+    }
     let field = subject.field.map(|field| field.field.slug.as_str());
     let handed = Handed { on: subject.day, late: false };
     let closed = |day| calendar.is_closed(day, field);

@@ -54,6 +54,8 @@ pub(crate) struct View<'a, 's> {
     online_quote: Option<String>,
     /// On which day it is done.
     due: Option<DueView>,
+    /// The field that the commune's office may be open for now, empty for none; absent where it is handed in elsewhere.
+    open: Option<String>,
     /// Where there is more than one place, or it is not always open.
     places: Option<Places>,
     /// Who may apply and what for; absent where nothing is said of it here.
@@ -93,12 +95,10 @@ struct Notice {
 #[derive(Debug, Serialize)]
 struct DueView {
     rows: String,
-    field: Option<String>,
+    field: String,
     until: Option<String>,
     rule: String,
     example: Option<String>,
-    /// Whether it is handed in at the commune's own office, which may be open now.
-    here: bool,
 }
 
 /// A section of the author's own.
@@ -152,6 +152,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
         due: if full { due_view(subject) } else { None },
+        open: (full && facts::shows_hours(subject)).then(|| field_slug(subject)),
         apply: full.then(|| apply::apply(subject, conditions_at)).flatten(),
         further: further(seen),
         rights: &brief::RIGHTS,
@@ -211,15 +212,18 @@ fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Li
     Notice { title: notice.title, text: notice.text, links: to.into_iter().chain(to_changes).collect() }
 }
 
+fn field_slug(subject: &Subject<'_>) -> String {
+    subject.field.map_or_else(String::new, |field| field.field.slug.clone())
+}
+
 fn due_view(subject: &Subject<'_>) -> Option<DueView> {
     let done = due::when_done(subject)?;
     Some(DueView {
         rows: due::for_script(&done.rows),
-        field: subject.field.map(|field| field.field.slug.clone()),
+        field: field_slug(subject),
         until: done.until.map(|day| day.to_string()),
         rule: done.rule,
         example: done.example,
-        here: facts::shows_hours(subject),
     })
 }
 

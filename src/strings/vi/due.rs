@@ -6,9 +6,9 @@ pub(crate) const WORDS: DoneOn = DoneOn {
     title: "Bao giờ có kết quả?",
     promised: "Theo cam kết",
     other_cases: "Trường hợp khác",
-    working_days: "Tính từ ngày làm việc sau ngày nộp đủ hồ sơ, bỏ qua thứ Bảy, Chủ nhật và ngày lễ.",
-    days: "Tính từ ngày sau ngày nộp đủ hồ sơ; ngày cuối là ngày nghỉ thì sang ngày làm việc tiếp theo.",
-    months: "Tính từ ngày nộp đủ hồ sơ đến ngày tương ứng của tháng cuối; gặp ngày nghỉ thì sang ngày làm việc tiếp theo.",
-    same_day: "Nộp đủ hồ sơ vào ngày làm việc; ngày nghỉ thì tính sang ngày làm việc tiếp theo.",
+    working_days: "Ngày làm việc tính từ ngày sau ngày nộp đủ hồ sơ, bỏ qua thứ Bảy, Chủ nhật và ngày lễ.",
+    days: "Số ngày tính từ ngày sau ngày nộp đủ hồ sơ; ngày cuối là ngày nghỉ thì sang ngày làm việc tiếp theo.",
+    months: "Tính đến ngày tương ứng của tháng cuối; gặp ngày nghỉ thì sang ngày làm việc tiếp theo.",
+    same_day: "Nộp vào ngày nghỉ thì tính sang ngày làm việc tiếp theo.",
     example: |handed, last| format!("Ví dụ nộp {handed} thì chậm nhất {last}."),
 };

@@ -16,7 +16,7 @@
     return day.slice(8) + '/' + (month < 3 ? two(month) : month) + '/' + day.slice(0, 4);
   }
 
-  function named(day) { return NAMES[weekday(day)] + '\u00a0' + date(day); }
+  function named(day) { return NAMES[weekday(day)].replace(' ', '\u00a0') + '\u00a0' + date(day); }
 
   function clock(minute) { return Math.floor(minute / 60) + ':' + two(minute % 60); }
 
@@ -114,6 +114,18 @@
     }
   }
 
+  /** What is closed for some hours of a day: those that hold a minute, or begin after it. */
+  function shutFor(at, of, isLater) {
+    var why = '';
+    closures(at.day, of).forEach(function (row) {
+      (row.hours || []).forEach(function (shut) {
+        if (isLater && shut[0] > at.minute) why = why || ' Từ ' + clock(shut[0]) + ' nghỉ (' + row.reason + ').';
+        if (!isLater && shut[0] <= at.minute && at.minute < shut[1]) why = row.reason;
+      });
+    });
+    return why;
+  }
+
   function tomorrow(day, of) {
     try {
       var why = offFor(after(day, 1), of);
@@ -128,23 +140,28 @@
     var open;
     try { open = hours(at.day, of); } catch (_) { return ''; }
     var why = offFor(at.day, of);
-    if (!open.length) return why ? 'Hôm nay nghỉ (' + why + ')' + reopens(at.day, of) + '.' : 'Hôm nay nghỉ' + reopens(at.day, of) + '.';
+    if (!open.length) return 'Hôm nay nghỉ' + (why && ' (' + why + ')') + reopens(at.day, of) + '.';
+    var shut = shutFor(at, of);
+    shut = shut && 'Đang nghỉ (' + shut + ')';
     for (var i = 0; i < open.length; i += 1) {
       var from = open[i][0], to = open[i][1];
       if (at.minute < from) {
         var until = clock(from);
-        if (i === 0) return 'Chưa mở cửa, mở lúc ' + until + '.';
-        return (from > 690 && open[i - 1][1] < 810 ? 'Nghỉ trưa' : 'Đang nghỉ') + ', mở lại ' + until + '.';
+        if (i === 0 && !shut) return 'Chưa mở cửa, mở lúc ' + until + '.';
+        return (shut || (from > 690 && open[i - 1][1] < 810 ? 'Nghỉ trưa' : 'Đang nghỉ')) + ', mở lại ' + until + '.';
       }
-      if (at.minute < to) return 'Đang mở, đến ' + clock(to) + '.' + tomorrow(at.day, of);
+      if (at.minute < to) return 'Đang mở, đến ' + clock(to) + '.' + shutFor(at, of, true) + tomorrow(at.day, of);
     }
-    return 'Đã đóng cửa' + reopens(at.day, of) + '.';
+    return (shut || 'Đã đóng cửa') + reopens(at.day, of) + '.';
   }
+
+  function lower(text) { return text.charAt(0).toLowerCase() + text.slice(1); }
 
   /** For everybody; else, while only some fields are served, that. */
   function stateForAll(at) {
     var all = state(at, ''), any = state(at, '*');
     var isOpen = /^Đang mở/;
+    if (any && !hours(at.day, '').length && hours(at.day, '*').length) return 'Hôm nay chỉ nhận một số lĩnh vực: ' + lower(any);
     return all !== any && isOpen.test(any) && !isOpen.test(all) ? any.replace('Đang mở', 'Đang mở cho một số lĩnh vực') : all;
   }
 
@@ -188,17 +205,16 @@
       });
     }
 
-    if (!box) return;
-    var field = box.getAttribute('data-field') || '';
-    if (box.hasAttribute('data-here') && data.hours.length) {
-      var here = made('p', 'quiet open-now');
-      box.parentNode.insertBefore(here, box);
+    var place = document.querySelector('[data-open]');
+    if (place && data.hours.length) {
+      var here = made('p', 'open-now');
+      place.parentNode.insertBefore(here, place.nextSibling);
       kept(here, function () {
-        var open = state(now(), field);
-        here.textContent = open ? 'Nơi tiếp nhận: ' + open.charAt(0).toLowerCase() + open.slice(1) : '';
+        here.textContent = state(now(), place.getAttribute('data-open'));
+        here.hidden = !here.textContent;
       });
     }
-    due(box, field, made);
+    if (box) due(box, box.getAttribute('data-field') || '', made);
   }
 
   /** The day on which a dossier is done, for a day that may be chosen. */
@@ -210,6 +226,11 @@
     if (!rows.length || rows.indexOf(null) >= 0) return;
     var input = made('input');
     input.type = 'date';
+    // As large as what else is touched; a style of its own would be fetched for this line alone.
+    input.style.font = 'inherit';
+    input.style.minHeight = '44px';
+    input.style.padding = '0 8px';
+    input.style.maxWidth = '100%';
     var until = box.getAttribute('data-until');
     var told = made('div', 'told-day');
     told.setAttribute('role', 'status');
@@ -243,16 +264,21 @@
       var closes = 0;
       try { closes = hours(day, field).reduce(function (last, span) { return Math.max(last, span[1]); }, 0); } catch (_) { /* said below */ }
       closes = closes || 1020;
+      var isOne = rows.length === 1 && !rows[0].label;
+      if (!isOne) told.appendChild(made('p', '', 'Nộp ' + named(day) + ' thì có kết quả, nếu hồ sơ đủ và hợp lệ:'));
       rows.forEach(function (row) {
         var isPast = row.until !== null && at.minute >= row.until;
         var isLate = isToday && (isPast || at.minute >= closes);
         var found = deadline(day, isLate, row.unit, row.count, isClosed);
         var label = row.label ? row.label + ': ' : '';
         if (found.unknown) {
-          told.appendChild(made('p', '', label + 'chưa tính được, vì ' + (found.unknown < 9999 ? 'lịch nghỉ năm ' + found.unknown + ' chưa có' : 'thời hạn quá dài') + '. Xin hỏi khi nộp.'));
+          told.appendChild(made('p', '', (label || 'Ngày có kết quả ') + 'chưa tính được, vì ' + (found.unknown < 9999 ? 'lịch nghỉ năm ' + found.unknown + ' chưa có' : 'thời hạn quá dài') + '. Xin hỏi khi nộp.'));
           return;
         }
-        told.appendChild(made('p', '', [label + (label ? 'chậm nhất ' : 'Chậm nhất '), made('strong', '', named(found.last)), ', nếu hồ sơ đủ và hợp lệ.']));
+        told.appendChild(made('p', '', [
+          isOne ? 'Nộp ' + named(day) + ' thì có kết quả chậm nhất ' : label + (label ? 'chậm nhất ' : 'Chậm nhất '),
+          made('strong', '', named(found.last)), isOne ? ', nếu hồ sơ đủ và hợp lệ.' : '.'
+        ]));
         var notes = [];
         var reason = found.received !== day && why(day, isLate, isPast && row.until);
         if (reason) notes.push(reason + ': tính như nhận ' + named(found.received) + '.');

@@ -6,7 +6,7 @@
 
 use jiff::civil::Time as TimeOfDay;
 
-use super::super::{upper_first, via, ways};
+use super::super::{push_lower_first, upper_first, via, ways};
 use super::of_channel;
 use super::offers::{Case, Offer, offers, timings};
 use crate::calendar::Term;
@@ -63,8 +63,14 @@ fn whose(offer: &Offer<'_>, all: &[Offer<'_>], gaps: bool) -> Option<Option<Stri
         Case::Everybody if by_case => Some(TEXT.due.other_cases.to_owned()),
         Case::Everybody | Case::Unnamed => None,
     };
-    let said: Vec<String> = way.into_iter().chain(case).collect();
-    Some((!said.is_empty()).then(|| said.join(", ")))
+    Some(match (case, way) {
+        (Some(case), Some(way)) => {
+            let mut said = format!("{case} (");
+            push_lower_first(&way, &mut said);
+            Some(said + ")")
+        }
+        (case, way) => case.or(way),
+    })
 }
 
 fn due(time: &Time, until: Option<TimeOfDay>, whose: Option<String>) -> Option<Due> {
