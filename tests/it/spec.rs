@@ -83,6 +83,8 @@ impl Page {
                 | Code::LeadsNowhere
                 | Code::EndedAnswer
                 | Code::OldTranslation
+                | Code::PastYear
+                | Code::ComputedSoon
         )
     }
 

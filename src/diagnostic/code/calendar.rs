@@ -76,7 +76,7 @@ macro_rules! calendar {
                 explain_vi: "Trang chỉ cho xem năm nay và các năm tới. Bảng cũ nằm lại dễ bị chép sang năm mới mà quên sửa ngày.",
                 explain_en: "Pages show this year and those to come. An old table is easily copied for a new year with its days left as they were.",
             }
-            HolidayMissing "W0568" (year, names) {
+            HolidayMissing "W0568" (year, names: Words) {
                 vi: "năm {year} thiếu: {names}",
                 en: "{year} lacks: {names}",
                 help_vi: "ghi đủ các ngày nghỉ của cả năm, đối chiếu với thông báo",

@@ -31,7 +31,7 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
                 && (one.hours.is_empty() || other.hours.is_empty() || any_meet(&one.hours, &other.hours))
         };
         if let Some(other) = closed.iter().find(met) {
-            report.push(twice(one.from.max(other.from), "[[closed]]").span(row.key_span("on")));
+            report.push(twice(one.from.max(other.from), "[[closed]]").span(place(row, "on")));
         }
         closed.push(one);
     }
@@ -48,9 +48,9 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
                 && (other.hours.is_empty() || any_meet(&one.open, &other.hours))
         };
         if opens.iter().any(|other| meets(&other)) {
-            report.push(twice(one.on, "[[opens]]").span(row.key_span("on")));
+            report.push(twice(one.on, "[[opens]]").span(place(row, "on")));
         } else if closed.iter().any(|other| is_closed(&other)) {
-            report.push(twice(one.on, "[[closed]]").span(row.key_span("on")));
+            report.push(twice(one.on, "[[closed]]").span(place(row, "on")));
         }
         opens.push(one);
     }
@@ -104,6 +104,11 @@ fn shown((from, to): &Hours) -> String {
     format!("{}-{}", clock(from), clock(to))
 }
 
+/// Where a row says a day.
+fn place(row: Node<'_>, key: &str) -> Span {
+    row.date(key).map_or_else(|| row.key_span(key), |date| date.span)
+}
+
 /// The first and the last day of a row.
 fn days(row: Node<'_>, report: &mut Report) -> Option<(Date, Date)> {
     let on = row.date("on")?.value;
@@ -133,7 +138,7 @@ fn closure(row: Node<'_>, report: &mut Report) -> Option<Closure> {
         hours,
         fields: references(row, "fields"),
         reason: row.string("reason")?,
-        span: row.key_span("on"),
+        span: place(row, "on"),
     })
 }
 
@@ -145,7 +150,7 @@ fn opening(row: Node<'_>, report: &mut Report) -> Option<Opening> {
         open,
         fields: references(row, "fields"),
         reason: row.string("reason"),
-        span: row.key_span("on"),
+        span: place(row, "on"),
     })
 }
 
@@ -220,7 +225,7 @@ fn written(row: Node<'_>, key: &str, report: &mut Report) -> Vec<Written> {
             instead_of: one.date("instead_of"),
             computed: one.flag("computed").is_some_and(|flag| flag.value),
             is_one: from == to,
-            place: one.key_span("on"),
+            place: place(one, "on"),
         }));
     }
     all
@@ -294,27 +299,44 @@ fn worked(one: &Written, off: &[Special], (known, basis): (&Calendar, &str), rep
     }
 }
 
-/// Holidays by law that a whole year must have; those that move are only looked for where they can lie.
-const BY_LAW: [(&str, (i8, i8), (i8, i8), usize); 7] = [
-    ("Tết Dương lịch (01/01)", (1, 1), (1, 1), 1),
-    ("Tết Nguyên đán (5 ngày)", (1, 15), (2, 28), 5),
-    ("Giỗ Tổ Hùng Vương (10/3 âm lịch)", (3, 28), (4, 29), 1),
-    ("Ngày Chiến thắng (30/4)", (4, 30), (4, 30), 1),
-    ("Ngày Quốc tế lao động (01/5)", (5, 1), (5, 1), 1),
-    ("Quốc khánh (02/9 và một ngày liền kề)", (9, 1), (9, 3), 2),
-    ("Ngày Văn hóa Việt Nam (24/11)", (11, 24), (11, 24), 1),
+/// A holiday by law that a whole year must have.
+struct ByLaw {
+    vi: &'static str,
+    en: &'static str,
+    /// The first and the last day, month before day, on which it can be: those of the moon are only looked for.
+    between: ((i8, i8), (i8, i8)),
+    /// Days of it.
+    least: usize,
+}
+
+const fn by_law(vi: &'static str, en: &'static str, first: (i8, i8), last: (i8, i8), least: usize) -> ByLaw {
+    ByLaw { vi, en, between: (first, last), least }
+}
+
+const BY_LAW: [ByLaw; 7] = [
+    by_law("Tết Dương lịch (01/01)", "New Year (1/1)", (1, 1), (1, 1), 1),
+    by_law("Tết Nguyên đán (5 ngày)", "the lunar New Year (5 days)", (1, 15), (2, 28), 5),
+    by_law("Giỗ Tổ Hùng Vương (10/3 âm lịch)", "the Hung Kings' day", (3, 28), (4, 29), 1),
+    by_law("Ngày Chiến thắng (30/4)", "30/4", (4, 30), (4, 30), 1),
+    by_law("Ngày Quốc tế lao động (01/5)", "1/5", (5, 1), (5, 1), 1),
+    by_law("Quốc khánh (02/9 và một ngày liền kề)", "2/9 with a day next to it", (9, 1), (9, 3), 2),
+    by_law("Ngày Văn hóa Việt Nam (24/11)", "24/11", (11, 24), (11, 24), 1),
 ];
 
 /// Holidays by article 112 of the Labour Code 2019 and resolution 28/2026/QH16 that a new year does not name.
 fn missing(year: i16, days: &[Special], place: Span, report: &mut Report) {
-    let is_there = |&&(_, first, last, least): &&(&str, (i8, i8), (i8, i8), usize)| {
+    let lacks = |law: &&ByLaw| {
         let holidays = days.iter().filter(|day| day.kind == SpecialKind::Off);
+        let (first, last) = law.between;
         let own = holidays.filter(|day| (first..=last).contains(&(day.day.month(), day.day.day())));
-        own.count() < least
+        own.count() < law.least
     };
-    let names: Vec<&str> = BY_LAW.iter().filter(is_there).map(|(name, ..)| *name).collect();
-    if !names.is_empty() {
-        let wrong = Mistake::HolidayMissing { year: &year, names: &names.join("; ") };
-        report.push(Diagnostic::new(wrong).span(place));
+    let lacking: Vec<&ByLaw> = BY_LAW.iter().filter(lacks).collect();
+    if !lacking.is_empty() {
+        let named = |name: fn(&ByLaw) -> &'static str| {
+            lacking.iter().map(|law| name(law)).collect::<Vec<_>>().join("; ")
+        };
+        let names = Words::new(named(|law| law.vi), named(|law| law.en));
+        report.push(Diagnostic::new(Mistake::HolidayMissing { year: &year, names }).span(place));
     }
 }
