@@ -41,6 +41,8 @@ const CHOOSER: &str = "+++\ntitle = \"Chọn việc\"\nprocedures = [\"9.000003\
 /// It gives way to the procedure on some days, and to another in some scripts.
 const ELSEWHERE: &str = "+++\ntitle = \"Việc nơi khác\"\nwhere = \"Công an xã\"\nby = \"commune-police\"\ncodes = [\"9.000031\"]\n+++\nMở đầu.\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
+/// What its days make of pages changes with the day, and with the words that edits replace.
+const CALENDAR: &str = "[[years]]\nyear = 2027\nsource = \"Thông báo 1\"\noff = [{ on = 2027-03-05, name = \"Mở đầu\" }]\n\n[[closed]]\non = 2026-11-23\nreason = \"Mở đầu\"\n\n[[opens]]\non = 2026-11-28\nopen = [\"07:30-11:00\"]\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
     "+++\ntitle = \"\u{179f}\u{17bd}\"\ntranslated_on = 2026-11-20\n+++\nMở đầu. [Một](9.000001)\n";
@@ -228,6 +230,7 @@ impl Play {
         site.write("content/choosers/chon.md", CHOOSER);
         site.write("content/elsewhere/khac.md", ELSEWHERE);
         site.write("content/synonyms.toml", SYNONYMS);
+        site.write("content/calendar.toml", CALENDAR);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);
         site.write("content/languages/km.toml", KHMER);

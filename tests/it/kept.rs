@@ -26,7 +26,7 @@ const LEAD_ELSEWHERE: [&str; 14] = [
     "procedures",
     "members",
 ];
-const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
+const OF_A_FORM_OF_THEIR_OWN: [&str; 32] = [
     "procedure-replaced-by",
     "procedure-requires",
     "procedure-related",
@@ -34,6 +34,8 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 30] = [
     "procedure-imported-source",
     "procedure-imported-drafted",
     "campaigns-hours",
+    "calendar-closed-hours",
+    "calendar-opens-open",
     "decisions-items-replaced-by",
     "groups-papers-instead-of",
     "elsewhere-phone",
@@ -96,6 +98,7 @@ fn words_of_keys() -> BTreeSet<String> {
                 Some("fields.toml" | "synonyms.toml" | "niemyet.toml" | "addresses.toml") | None => {
                     String::new()
                 }
+                Some("calendar.toml") => "calendar-".to_owned(),
                 Some(folder) => format!("{folder}-"),
             };
             table.clear();
