@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPages, launch, ways } from './browser.mjs';
-import { checkCalendar } from './calendar.mjs';
+import { checkCalendar, checkDays } from './calendar.mjs';
 import { checkCheckList, checkLists } from './checklist.mjs';
 import { checkKeyboard, checkLargeLetters, checkLargePrint, checkTargets } from './everyone.mjs';
 import { checkMarkup } from './markup.mjs';
@@ -71,6 +71,11 @@ try {
   }
   for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
     await step(`search, ${way.name}`, () => checkSearch(browser, way.base, report));
+  }
+  if (pictures) {
+    for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
+      await step(`days, ${way.name}`, () => checkDays(browser, way.base, report));
+    }
   }
   // One of each kind of page is enough for what one style decides.
   const few = [...new Map(visited.map((page) => [page.split('/').at(0), page])).values(), ...visited.filter(isProcedure).slice(-2)];

@@ -15,6 +15,7 @@ use crate::calendar::{Special, SpecialKind};
 use crate::catalogue::kinds::calendar::{Closure, Opening};
 use crate::catalogue::{Hours, Reference};
 use crate::site::Site;
+use crate::theme::bare;
 
 /// The arithmetic, and what pages say with it.
 const SCRIPT: [&str; 2] = [include_str!("../../calendar/twin.js"), include_str!("calendar/page.js")];
@@ -121,8 +122,8 @@ pub(crate) fn fingerprint_of_script(site: &Site) -> Fingerprint {
 pub(crate) fn render_script(site: &Site) -> Vec<u8> {
     // In a script `<` may begin the end of it.
     let data = serde_json::to_string(&script_data(site)).expect("plain values").replace('<', "\\u003c");
-    let [twin, page] = SCRIPT;
-    format!("// What day it is for the office, and when a dossier is done.\nwindow.niemyetDays = (function () {{\n  'use strict';\n  var data = {data};\n\n{twin}\n{page}\n  return show;\n}})();\n").into_bytes()
+    let [twin, page] = SCRIPT.map(bare);
+    format!("// What day it is for the office, and when a dossier is done.\nwindow.niemyetDays = (function () {{\n'use strict';\nvar data = {data};\n{twin}{page}return show;\n}})();\n").into_bytes()
 }
 
 /// A line of the open data.
