@@ -11,5 +11,12 @@ strings! {
         months,
         same_day,
         example(handed: &str, last: &str),
+        /// Of a print.
+        on_paper,
+        weekday(last: &str),
+        weekday_next_week(last: &str),
+        weekday_weeks_later(last: &str, weeks: &str),
+        day_of_month(last: &str),
+        months_later(count: &str),
     }
 }

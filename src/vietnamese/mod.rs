@@ -38,7 +38,7 @@ pub use amount::parse_amounts;
 pub(crate) use brackets::without_brackets;
 pub(crate) use clock::{Clock, parse_any_clocks, parse_clocks};
 pub(crate) use collate::{compare, sort_key};
-pub(crate) use date::{short_date, weekdays};
+pub(crate) use date::{short_date, weekday, weekdays};
 pub(crate) use duration::Duration;
 pub use duration::Unit;
 pub use duration::parse_durations;

@@ -76,6 +76,45 @@ fn example(calendar: &CommuneCalendar, due: &Due, subject: &Subject<'_>) -> Opti
     Some(TEXT.due.example(&words::weekday_date(found.received), &words::weekday_date(found.last)))
 }
 
+/// For paper, which outlives any day: how it is counted, with an example of weekdays or numbers of a month. Nothing where
+/// the time line says all of it.
+pub(crate) fn on_paper(subject: &Subject<'_>) -> Option<String> {
+    let rows = dues(subject.procedure, subject.site.config.commune.remote);
+    if rows.is_empty() || rows.iter().all(|row| row.term == Term::SameDay) {
+        return None;
+    }
+    let mut said = rules(&rows);
+    if let [only] = rows.as_slice()
+        && let Some(example) = of_no_day(only.term)
+    {
+        said.push(' ');
+        said.push_str(&example);
+    }
+    Some(said)
+}
+
+/// Days of a week on which the office works.
+const WEEK: u32 = 5;
+/// Behind the first of a month so many days are in every month.
+const SHORTEST: u32 = 27;
+
+/// "Ví dụ nộp thứ Hai thì chậm nhất thứ Năm, nếu trong đó không có ngày lễ."
+fn of_no_day(term: Term) -> Option<String> {
+    match term {
+        Term::WorkingDays(count) => {
+            let day = words::weekday_from(count % WEEK);
+            Some(match count / WEEK {
+                0 => TEXT.due.weekday(day),
+                1 => TEXT.due.weekday_next_week(day),
+                weeks => TEXT.due.weekday_weeks_later(day, &words::number(u64::from(weeks))),
+            })
+        }
+        Term::Days(count) if count <= SHORTEST => Some(TEXT.due.day_of_month(&format!("{:02}", 1 + count))),
+        Term::Months(count) => Some(TEXT.due.months_later(&words::number(u64::from(count)))),
+        Term::Days(_) | Term::Years(_) | Term::SameDay => None,
+    }
+}
+
 /// What the page's script is told of a row: "w5@900|Nộp trực tuyến".
 pub(crate) fn for_script(rows: &[Due]) -> String {
     let row = |due: &Due| {

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 
 use super::upper_first;
 use crate::strings::TEXT;
-use crate::vietnamese::{short_date, weekdays};
+use crate::vietnamese::{short_date, weekday, weekdays};
 
 /// 15 giờ, 7 giờ 30
 pub(crate) fn clock(time: Time) -> String {
@@ -28,4 +28,10 @@ pub(crate) fn days(days: &[u8]) -> String {
 /// "thứ Hai 30/11/2026"
 pub(crate) fn weekday_date(day: Date) -> String {
     format!("{} {}", weekdays(&[day.weekday()]), short_date(day))
+}
+
+/// The weekday so many days after Monday.
+pub(crate) fn weekday_from(monday: u32) -> &'static str {
+    let offset = i8::try_from(monday).unwrap_or_default();
+    Weekday::from_monday_zero_offset(offset).map_or("", weekday)
 }

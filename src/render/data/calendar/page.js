@@ -264,7 +264,7 @@
       var closes = 0;
       try { closes = hours(day, field).reduce(function (last, span) { return Math.max(last, span[1]); }, 0); } catch (_) { /* said below */ }
       closes = closes || 1020;
-      var isOne = rows.length === 1 && !rows[0].label;
+      var isOne = rows.length === 1;
       if (!isOne) told.appendChild(made('p', '', 'Nộp ' + named(day) + ' thì có kết quả, nếu hồ sơ đủ và hợp lệ:'));
       rows.forEach(function (row) {
         var isPast = row.until !== null && at.minute >= row.until;
@@ -277,7 +277,7 @@
         }
         told.appendChild(made('p', '', [
           isOne ? 'Nộp ' + named(day) + ' thì có kết quả chậm nhất ' : label + (label ? 'chậm nhất ' : 'Chậm nhất '),
-          made('strong', '', named(found.last)), isOne ? ', nếu hồ sơ đủ và hợp lệ.' : '.'
+          made('strong', '', named(found.last)), (isOne && row.label ? ' (' + lower(row.label) + ')' : '') + (isOne ? ', nếu hồ sơ đủ và hợp lệ.' : '.')
         ]));
         var notes = [];
         var reason = found.received !== day && why(day, isLate, isPast && row.until);
