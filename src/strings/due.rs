@@ -13,10 +13,10 @@ strings! {
         example(handed: &str, last: &str),
         /// Of a print.
         on_paper,
-        weekday(last: &str),
-        weekday_next_week(last: &str),
-        weekday_weeks_later(last: &str, weeks: &str),
-        day_of_month(last: &str),
+        weekday(count: &str, last: &str),
+        weekday_next_week(count: &str, last: &str),
+        weekday_weeks_later(count: &str, last: &str, weeks: &str),
+        day_of_month(count: &str, last: &str),
         months_later(count: &str),
     }
 }

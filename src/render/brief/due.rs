@@ -103,13 +103,16 @@ fn of_no_day(term: Term) -> Option<String> {
     match term {
         Term::WorkingDays(count) => {
             let day = words::weekday_from(count % WEEK);
+            let days = words::number(u64::from(count));
             Some(match count / WEEK {
-                0 => TEXT.due.weekday(day),
-                1 => TEXT.due.weekday_next_week(day),
-                weeks => TEXT.due.weekday_weeks_later(day, &words::number(u64::from(weeks))),
+                0 => TEXT.due.weekday(&days, day),
+                1 => TEXT.due.weekday_next_week(&days, day),
+                weeks => TEXT.due.weekday_weeks_later(&days, day, &words::number(u64::from(weeks))),
             })
         }
-        Term::Days(count) if count <= SHORTEST => Some(TEXT.due.day_of_month(&format!("{:02}", 1 + count))),
+        Term::Days(count) if count <= SHORTEST => {
+            Some(TEXT.due.day_of_month(&words::number(u64::from(count)), &format!("{:02}", 1 + count)))
+        }
         Term::Months(count) => Some(TEXT.due.months_later(&words::number(u64::from(count)))),
         Term::Days(_) | Term::Years(_) | Term::SameDay => None,
     }

@@ -12,13 +12,19 @@ pub(crate) const WORDS: DoneOn = DoneOn {
     same_day: "Nộp vào ngày nghỉ thì tính sang ngày làm việc tiếp theo.",
     example: |handed, last| format!("Ví dụ nộp {handed} thì chậm nhất {last}."),
     on_paper: "Cách tính ngày có kết quả",
-    weekday: |last| format!("Ví dụ nộp thứ Hai thì chậm nhất {last}, nếu không vướng ngày lễ."),
-    weekday_next_week: |last| {
-        format!("Ví dụ nộp thứ Hai thì chậm nhất {last} tuần sau, nếu không vướng ngày lễ.")
+    weekday: |count, last| {
+        format!("Ví dụ {count} ngày làm việc: nộp thứ Hai thì chậm nhất {last}, nếu không vướng ngày lễ.")
     },
-    weekday_weeks_later: |last, weeks| {
-        format!("Ví dụ nộp thứ Hai thì chậm nhất {last} sau đó {weeks} tuần, nếu không vướng ngày lễ.")
+    weekday_next_week: |count, last| {
+        format!(
+            "Ví dụ {count} ngày làm việc: nộp thứ Hai thì chậm nhất {last} tuần sau, nếu không vướng ngày lễ."
+        )
     },
-    day_of_month: |last| format!("Ví dụ nộp ngày 01 thì chậm nhất ngày {last}."),
-    months_later: |count| format!("Ví dụ nộp ngày 10 thì chậm nhất ngày 10, sau đó {count} tháng."),
+    weekday_weeks_later: |count, last, weeks| {
+        format!(
+            "Ví dụ {count} ngày làm việc: nộp thứ Hai thì chậm nhất {last}, {weeks} tuần sau, nếu không vướng ngày lễ."
+        )
+    },
+    day_of_month: |count, last| format!("Ví dụ {count} ngày: nộp ngày 01 thì chậm nhất ngày {last}."),
+    months_later: |count| format!("Ví dụ {count} tháng: nộp ngày 10 thì chậm nhất ngày 10 của tháng cuối."),
 };
