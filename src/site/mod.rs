@@ -277,11 +277,6 @@ impl Site {
         made.map(|at| (at, true)).or_else(|| logo().map(|at| (at, false)))
     }
 
-    /// Whether there is anything that days are counted for.
-    pub(crate) fn counts_days(&self) -> bool {
-        !self.entries.is_empty() || !self.config.commune.hours.is_empty() || self.calendar.is_used()
-    }
-
     /// Whether links can be made absolute: QR codes, sitemap and feed need it.
     pub(crate) fn is_public(&self) -> bool {
         self.config.base_url.is_some()

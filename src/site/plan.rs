@@ -305,6 +305,8 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::OPEN_DATA_PAGE.into(), Output::Page(Page::OpenData), None),
         (address::OPEN_DATA.into(), Output::Data(Data::Procedures), None),
         (address::LIST_CSV.into(), Output::Data(Data::List), None),
+        (address::CALENDAR.into(), Output::Data(Data::Calendar), None),
+        (address::CALENDAR_SCRIPT.into(), Output::Data(Data::CalendarScript), None),
         (address::ROBOTS.into(), Output::Data(Data::Robots), None),
         (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
         (address::MORE_STYLE.into(), Output::Theme(ThemeFile::MoreStyle), None),
@@ -313,10 +315,6 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::SEARCH.into(), Output::Data(Data::Search), None),
         (address::SEARCH_INDEX.into(), Output::Data(Data::SearchIndex), None),
     ];
-    if site.counts_days() {
-        wanted.push((address::CALENDAR.into(), Output::Data(Data::Calendar), None));
-        wanted.push((address::CALENDAR_SCRIPT.into(), Output::Data(Data::CalendarScript), None));
-    }
     if !site.decisions.is_empty() {
         wanted.push((decision::DATA.into(), Output::Data(Data::Decisions), None));
     }

@@ -15,7 +15,7 @@ pub(crate) struct View {
     counters: Vec<CounterView>,
     /// Other communes whose residents are served here.
     also_serves: String,
-    days: Option<DaysView>,
+    days: DaysView,
 }
 
 #[derive(Debug, Serialize)]

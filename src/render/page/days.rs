@@ -35,10 +35,7 @@ struct OffView {
     note: String,
 }
 
-pub(super) fn view(site: &Site) -> Option<DaysView> {
-    if !site.counts_days() {
-        return None;
-    }
+pub(super) fn view(site: &Site) -> DaysView {
     let days = &site.calendar.days;
     let (this, next) = (site.day.year(), site.day.year() + 1);
     let told: Vec<i16> = if site.day.month() < NEXT_FROM { vec![this] } else { vec![this, next] };
@@ -55,12 +52,12 @@ pub(super) fn view(site: &Site) -> Option<DaysView> {
             basis.push(&special.basis);
         }
     }
-    Some(DaysView {
+    DaysView {
         basis: (!basis.is_empty()).then(|| TEXT.calendar.basis(&basis.join("; "))),
         off: in_rows(&off).into_iter().map(|row| off_view(days, &row)).collect(),
         unknown: told.into_iter().find(|&year| !days.knows(year)).map(|year| TEXT.calendar.unknown(year)),
         otherwise: otherwise(site),
-    })
+    }
 }
 
 /// Days that follow each other, have one name and are off for one reason.

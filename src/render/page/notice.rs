@@ -62,7 +62,7 @@ pub(crate) struct OpenData {
     decisions: Option<String>,
     fees: Option<String>,
     groups: Option<String>,
-    calendar: Option<String>,
+    calendar: String,
 }
 
 pub(crate) fn open_data(site: &Site) -> OpenData {
@@ -74,7 +74,7 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
         groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
-        calendar: site.counts_days().then(|| to(address::CALENDAR)),
+        calendar: to(address::CALENDAR),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
         decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
     }

@@ -13,9 +13,6 @@ use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::vietnamese::short_date;
 
-/// Days in a row that are off or closed: more is a slip of the year.
-const LONGEST: i32 = 366;
-
 pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
     let mut calendar = CommuneCalendar::default();
     for row in root.tables("years") {
@@ -113,17 +110,9 @@ fn place(row: Node<'_>, key: &str) -> Span {
 fn days(row: Node<'_>, report: &mut Report) -> Option<(Date, Date)> {
     let on = row.date("on")?.value;
     let Some(to) = row.date("to") else { return Some((on, on)) };
-    let is_long = on.until(to.value).is_ok_and(|span| span.get_days() > LONGEST);
-    if to.value < on || is_long {
+    if to.value < on {
         let wrong = Mistake::DateOrder { last: &"to", last_day: &to.value, first: &"on", first_day: &on };
-        let wrong = Diagnostic::new(wrong).span(to.span);
-        report.push(match is_long {
-            true => wrong.help(Words::new(
-                format!("xem lại năm: khoảng này dài hơn {LONGEST} ngày"),
-                format!("look at the year: these are more than {LONGEST} days"),
-            )),
-            false => wrong,
-        });
+        report.push(Diagnostic::new(wrong).span(to.span));
         return Some((on, on));
     }
     Some((on, to.value))
@@ -208,7 +197,7 @@ fn year(row: Node<'_>, calendar: &mut CommuneCalendar, report: &mut Report) {
         days.push(worked(one, &days, (&calendar.days, &basis), report));
     }
     if is_new {
-        missing(year, &days, named.span.clone(), report);
+        missing(named.value, &days, named.span.clone(), report);
     }
     calendar.days.confirm(year, days);
     calendar.years.push(NamedYear { year, span: named.span });
@@ -218,15 +207,21 @@ fn written(row: Node<'_>, key: &str, report: &mut Report) -> Vec<Written> {
     let mut all = Vec::new();
     for one in row.tables(key) {
         let Some((from, to)) = days(one, report) else { continue };
-        let each = from.series(jiff::Span::new().days(1)).take_while(|day| *day <= to);
-        all.extend(each.map(|day| Written {
+        let one_day = |day: Date, place: Span| Written {
             day,
             name: one.string("name"),
             instead_of: one.date("instead_of"),
             computed: one.flag("computed").is_some_and(|flag| flag.value),
             is_one: from == to,
-            place: place(one, "on"),
-        }));
+            place,
+        };
+        let each = from.series(jiff::Span::new().days(1));
+        let each = each.take_while(|day| *day <= to && day.year() == from.year());
+        all.extend(each.map(|day| one_day(day, place(one, "on"))));
+        // A slip of the year is one mistake, not one for each day.
+        if to.year() != from.year() {
+            all.push(one_day(to, place(one, "to")));
+        }
     }
     all
 }
@@ -324,7 +319,7 @@ const BY_LAW: [ByLaw; 7] = [
 ];
 
 /// Holidays by article 112 of the Labour Code 2019 and resolution 28/2026/QH16 that a new year does not name.
-fn missing(year: i16, days: &[Special], place: Span, report: &mut Report) {
+fn missing(year: u64, days: &[Special], place: Span, report: &mut Report) {
     let lacks = |law: &&ByLaw| {
         let holidays = days.iter().filter(|day| day.kind == SpecialKind::Off);
         let (first, last) = law.between;
