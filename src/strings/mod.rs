@@ -74,12 +74,14 @@ use {kind, text};
 mod announcements;
 mod apply;
 mod browse;
+mod calendar;
 mod changes;
 mod check_list;
 mod choosers;
 mod contact;
 mod decisions;
 mod designs;
+mod due;
 mod elsewhere;
 mod facts;
 mod feedback;
@@ -126,12 +128,14 @@ mod vi {
     pub(super) mod announcements;
     pub(super) mod apply;
     pub(super) mod browse;
+    pub(super) mod calendar;
     pub(super) mod changes;
     pub(super) mod check_list;
     pub(super) mod choosers;
     pub(super) mod contact;
     pub(super) mod decisions;
     pub(super) mod designs;
+    pub(super) mod due;
     pub(super) mod elsewhere;
     pub(super) mod facts;
     pub(super) mod feedback;
@@ -222,6 +226,8 @@ macro_rules! each_theme {
             changes: Changes,
             designs: Designs,
             translated: Translated,
+            calendar: Days,
+            due: DoneOn,
         }
     };
 }

@@ -48,6 +48,8 @@ const ROSTER: &str = "month = \"2026-11\"\nplace = \"nha\"\nnames = true\nduty =
 const NOTICE: &str = "+++\ntitle = \"Bão\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-11-22\nurgent = true\nprocedures = [\"9.000001\"]\n+++\nLời. [Một](9.000001)\n";
 const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nstate = \"verified\"\nchecked_on = 2026-11-01\nchecked_by = [\"Một\"]\n+++\nTrả lời. [Hai](9.000002)\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
+/// What its days make of pages changes with the day, and with the words that edits replace.
+const CALENDAR: &str = "[[years]]\nyear = 2027\nsource = \"Thông báo 1\"\noff = [{ on = 2027-03-05, name = \"Mở đầu\" }]\n\n[[closed]]\non = 2026-11-23\nreason = \"Mở đầu\"\n\n[[opens]]\non = 2026-11-28\nopen = [\"07:30-11:00\"]\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
     "+++\ntitle = \"\u{179f}\u{17bd}\"\ntranslated_on = 2026-11-20\n+++\nMở đầu. [Một](9.000001)\n";
@@ -252,6 +254,7 @@ impl Play {
         site.write("content/notices/bao.md", NOTICE);
         site.write("content/questions/hoi.md", QUESTION);
         site.write("content/synonyms.toml", SYNONYMS);
+        site.write("content/calendar.toml", CALENDAR);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);
         site.write("content/languages/km.toml", KHMER);

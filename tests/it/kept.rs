@@ -38,6 +38,8 @@ const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
     "procedure-imported-source",
     "procedure-imported-drafted",
     "campaigns-hours",
+    "calendar-closed-hours",
+    "calendar-opens-open",
     "decisions-items-replaced-by",
     "groups-papers-instead-of",
     "elsewhere-phone",
@@ -112,6 +114,7 @@ fn words_of_keys() -> BTreeSet<String> {
                 Some("fields.toml" | "synonyms.toml" | "niemyet.toml" | "addresses.toml") | None => {
                     String::new()
                 }
+                Some("calendar.toml") => "calendar-".to_owned(),
                 Some(folder) => format!("{folder}-"),
             };
             table.clear();

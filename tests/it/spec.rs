@@ -85,6 +85,8 @@ impl Page {
                 | Code::OldTranslation
                 | Code::CheckedAhead
                 | Code::FewApprovals
+                | Code::PastYear
+                | Code::ComputedSoon
         )
     }
 

@@ -7,10 +7,12 @@
 //!
 //! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
 //! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]),
-//! `content/synonyms.toml` ([`synonyms`]) and `addresses.toml` ([`addresses`]) are single files and no kinds.
+//! `content/synonyms.toml` ([`synonyms`]), `content/calendar.toml` ([`calendar`]) and `addresses.toml` ([`addresses`]) are
+//! single files and no kinds.
 //! A [`translation`] lies beside what it translates, whatever the kind of that.
 
 pub(crate) mod addresses;
+pub(crate) mod calendar;
 pub(crate) mod campaign;
 pub(crate) mod chooser;
 pub(crate) mod decision;

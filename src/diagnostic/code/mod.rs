@@ -3,7 +3,7 @@
 //!
 //! E codes block publishing, W codes do not. The first two digits group them, and each group has its file:
 //! 00 `files` and encodings, 01 `keys` and values and `slips` in them, 02 `references` between files, 03 `suspicious` content,
-//! 04 what is `missing`, 05 theme and `outputs`, 054 what helps in `finding`, 055 other `languages`, 06 the
+//! 04 what is `missing`, 05 theme and `outputs`, 054 what helps in `finding`, 055 other `languages`, 056 the `calendar`, 06 the
 //! `service` around the procedures. A code keeps its number for ever.
 //!
 //! The files hand their rows on, each to the next, and the last to `codes!`, which makes of them [`Code`],
@@ -28,6 +28,8 @@ mod missing;
 mod outputs;
 #[macro_use]
 mod finding;
+#[macro_use]
+mod calendar;
 #[macro_use]
 mod languages;
 #[macro_use]
@@ -119,7 +121,7 @@ macro_rules! codes {
     };
 }
 
-files! { [keys slips references suspicious missing outputs finding languages service codes] }
+files! { [keys slips references suspicious missing outputs finding calendar languages service codes] }
 
 impl Code {
     /// As it is printed: "E0107".

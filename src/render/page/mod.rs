@@ -11,6 +11,7 @@ mod apply;
 mod browse;
 mod chooser;
 mod contact;
+mod days;
 mod decision;
 mod elsewhere;
 mod first_screen;
@@ -82,6 +83,7 @@ impl Pages {
         let shared = Fingerprint::of(&(
             theme.hashes.templates,
             &*site.config,
+            &site.calendar,
             site.day,
             has_prints,
             office,
