@@ -25,10 +25,9 @@ const LEAD_ELSEWHERE: [&str; 15] = [
     "slug",
     "procedures",
     "members",
-    // Who compared a thing is for the office alone.
-    "checked_by",
+    "place",
 ];
-const OF_A_FORM_OF_THEIR_OWN: [&str; 31] = [
+const OF_A_FORM_OF_THEIR_OWN: [&str; 39] = [
     "procedure-replaced-by",
     "procedure-requires",
     "procedure-related",
@@ -40,6 +39,14 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 31] = [
     "groups-papers-instead-of",
     "elsewhere-phone",
     "notices-phone",
+    "places-phone",
+    "places-people-phone",
+    "places-hours-open",
+    "service-days-open",
+    "service-days-phone",
+    "rosters-month",
+    "rosters-phone",
+    "rosters-duty-phone",
     "fees-fees-currency",
     "fields-icon",
     "site-picture",
@@ -63,7 +70,14 @@ const OF_A_FORM_OF_THEIR_OWN: [&str; 31] = [
 ];
 
 /// Words in no text output: where they are, or which finding tells that they are nowhere.
-const ELSEWHERE: [(&str, &str); 18] = [
+const ELSEWHERE: [(&str, &str); 24] = [
+    // For the office alone.
+    ("zq-places-checked-by", ""),
+    ("zq-service-days-checked-by", ""),
+    ("zq-procedure-checked-by", ""),
+    ("zq-guides-checked-by", ""),
+    ("zq-elsewhere-checked-by", ""),
+    ("zq-questions-checked-by", ""),
     // What is looked for is no text of a page.
     ("zq-synonyms-say", ""),
     ("zq-synonyms-means", ""),

@@ -157,7 +157,7 @@ fn person(one: &Person) -> PersonView<'_> {
 fn whom(site: &Site, place: &Place) -> String {
     match place.hamlets.as_slice() {
         [] => TEXT.places.whole_commune(kind(site)),
-        hamlets => hamlets.join(", "),
+        hamlets => hamlets.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 
@@ -182,7 +182,8 @@ fn list(site: &Site) -> ListView<'_> {
     let mut hamlets: BTreeMap<_, (&str, Vec<&Post<Place>>)> = BTreeMap::new();
     for post in &site.posts.places {
         for hamlet in &post.of.hamlets {
-            hamlets.entry(vietnamese::sort_key(hamlet)).or_insert((hamlet, Vec::new())).1.push(post);
+            let name = hamlet.code.as_str();
+            hamlets.entry(vietnamese::sort_key(name)).or_insert((name, Vec::new())).1.push(post);
         }
     }
     let everybody: Vec<_> = site.posts.places.iter().filter(|post| post.of.hamlets.is_empty()).collect();

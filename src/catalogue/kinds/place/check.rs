@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Place, PlaceSort};
 use crate::catalogue::around::{Across, Around, ByCode, known_mentions, push_at};
 use crate::catalogue::found::Placed;
+use crate::catalogue::model::Reference;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::vietnamese::fold;
 
@@ -38,10 +39,11 @@ fn hamlets(places: &[Placed<Place>], report: &mut Report) {
     let mut written: BTreeMap<String, &str> = BTreeMap::new();
     for placed in places.iter().filter(|one| !one.draft) {
         for hamlet in &placed.value.hamlets {
-            let first = *written.entry(fold(hamlet)).or_insert(hamlet);
-            if first != hamlet {
-                let found = Mistake::HamletSpelling { written: hamlet, first: &first };
-                let found = Diagnostic::new(found).span(placed.slug.clone());
+            let Reference { code, span } = hamlet;
+            let first = *written.entry(fold(code)).or_insert(code);
+            if first != code {
+                let found = Mistake::HamletSpelling { written: code, first: &first };
+                let found = Diagnostic::new(found).span(span.clone());
                 push_at(report, &placed.value.origin.path, placed.draft, found);
             }
         }

@@ -28,7 +28,7 @@ pub(super) fn place(root: Node<'_>, origin: Origin, report: &mut Report) -> Plac
         title,
         sort,
         keywords: root.strings("keywords"),
-        hamlets: root.strings("hamlets"),
+        hamlets: references_once(root, "hamlets"),
         address: root.string("address"),
         map: root.string("map"),
         hours: hours::all(root, "[[hours]]", report),

@@ -27,8 +27,8 @@ pub struct Place {
     pub(crate) sort: PlaceSort,
     /// What else people say for it.
     pub(crate) keywords: Vec<String>,
-    /// The hamlets whose residents it serves, as people write them; empty: everybody.
-    pub(crate) hamlets: Vec<String>,
+    /// The hamlets whose residents it serves, as people write them, and where; empty: everybody.
+    pub(crate) hamlets: Vec<Reference>,
     pub(crate) address: Option<String>,
     /// Where a map shows it, http or https: opened only by whoever asks for it.
     pub(crate) map: Option<String>,

@@ -15,7 +15,7 @@ struct View<'a> {
     title: &'a str,
     kind: &'static str,
     /// Empty: the whole commune.
-    hamlets: &'a [String],
+    hamlets: Vec<&'a str>,
     address: Option<&'a str>,
     map: Option<&'a str>,
     phone: Option<&'a str>,
@@ -81,7 +81,7 @@ impl Published for Place {
         View {
             title: &place.title,
             kind: place.sort.word(),
-            hamlets: &place.hamlets,
+            hamlets: codes(&place.hamlets),
             address: if is_office { commune.address.as_deref() } else { place.address.as_deref() },
             map: place.map.as_deref(),
             phone: if is_office { first } else { place.phone.as_deref() },
