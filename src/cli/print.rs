@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Lang, Report, print};
 use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
-use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Site};
+use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, PostId, PostKind, Site};
 use crate::source::disk::{is_not_ordinary, read_file};
 use crate::vietnamese::fold;
 
@@ -89,6 +89,15 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
             "there is no base_url in niemyet.toml, so there is no code to print",
         )),
         PrintFormat::Board | PrintFormat::Labels | PrintFormat::Register => of(Content::Site),
+        PrintFormat::Roster => of(Content::Post(find_post(site, PostKind::Roster, options.codes.first())?)),
+        PrintFormat::ServiceDay => {
+            of(Content::Post(find_post(site, PostKind::ServiceDay, options.codes.first())?))
+        }
+        PrintFormat::Directory | PrintFormat::Cards if site.posts.places.is_empty() => Err(Failure::new(
+            "chưa có nơi hỗ trợ nào trong content/places/",
+            "there is no place in content/places/",
+        )),
+        PrintFormat::Directory | PrintFormat::Cards => of(Content::Posts(PostKind::Place)),
         PrintFormat::Guide => of(Content::Guide(find_guide(site, options.codes.first())?, Fold::Flat)),
         PrintFormat::Booklet => {
             let asked = procedures()?;
@@ -167,6 +176,29 @@ fn find_guide(site: &Site, slug: Option<&String>) -> Result<Id<GuideEntry>, Fail
             format!("ghi một trong các tên: {}", slugs.join(", ")),
             format!("name one of: {}", slugs.join(", ")),
         )
+    })
+}
+
+/// A roster or a service day by its slug; without one the first that is not over.
+fn find_post(site: &Site, kind: PostKind, slug: Option<&String>) -> Result<PostId, Failure> {
+    let of_kind = || site.posts.ids().filter(|id| id.kind() == kind);
+    let own = |id: &PostId| site.posts.face(*id).face.slug;
+    let found = match slug {
+        Some(slug) => of_kind().find(|id| own(id) == Some(slug)),
+        None => of_kind().find(|id| !site.posts.face(*id).is_over),
+    };
+    found.ok_or_else(|| {
+        let slugs: Vec<&str> = of_kind().filter_map(|id| own(&id)).collect();
+        let folder = kind.row().folder;
+        let failure =
+            Failure::new(format!("không có tệp ấy trong {folder}"), format!("{folder} has no such file"));
+        match slugs.as_slice() {
+            [] => failure,
+            slugs => failure.help(
+                format!("ghi một trong các tên: {}", slugs.join(", ")),
+                format!("name one of: {}", slugs.join(", ")),
+            ),
+        }
     })
 }
 

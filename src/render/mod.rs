@@ -16,6 +16,7 @@ pub(crate) mod month;
 pub(crate) mod official;
 pub(crate) mod packed;
 pub(crate) mod page;
+pub(crate) mod places;
 pub(crate) mod print;
 pub(crate) mod public;
 pub(crate) mod sample;

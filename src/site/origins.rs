@@ -198,6 +198,8 @@ impl PrintOf {
             PrintOf::Campaign(campaign) => {
                 with(ALL.to_vec(), [MadeFrom::File(&site.campaigns[campaign].origin.path)])
             }
+            PrintOf::Post(id) => with(of_post(site, id), [MadeFrom::Folder(Place::ROW.folder)]),
+            PrintOf::Posts(kind) => vec![MadeFrom::Folder(kind.row().folder)],
             PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => ALL.to_vec(),
         }
     }

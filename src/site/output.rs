@@ -376,7 +376,8 @@ impl PrintOf {
             PrintOf::Procedure(id) => Some(&site.entries[id].procedure.origin.path),
             PrintOf::Guide(id, _) => Some(&site.guides[id].guide.origin.path),
             PrintOf::Campaign(id) => Some(&site.campaigns[id].origin.path),
-            PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) => None,
+            PrintOf::Post(id) => Some(&site.posts.face(id).face.origin.path),
+            PrintOf::Field(_) | PrintOf::Site | PrintOf::Booklet(_) | PrintOf::Posts(_) => None,
         }
     }
 }

@@ -450,6 +450,8 @@ fn of_prints(site: &Site) -> Vec<Wanted<'_>> {
             | PrintOf::Site
             | PrintOf::Guide(..)
             | PrintOf::Booklet(_)
+            | PrintOf::Post(_)
+            | PrintOf::Posts(_)
             | PrintOf::Campaign(_) => None,
         };
         wanted.push((print.address.clone(), Output::Print(id), owner));

@@ -47,13 +47,13 @@ macro_rules! posts {
         }
 
         /// One of them, of whatever kind.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum PostId {
             $(#[doc = concat!("Of ", stringify!($shelf), ".")] $Kind(Id<Post<$Kind>>),)*
         }
 
         /// The kinds, in the order in which people are told of them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum PostKind {
             $(#[doc = concat!("All ", stringify!($shelf), ".")] $Kind,)*
         }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{All, Entry, FieldEntry, GuideEntry, Id, Site};
+use super::{All, Entry, FieldEntry, GuideEntry, Id, PostId, PostKind, Site};
 use crate::catalogue::{Campaign, Chosen, Life, PrintFormat, Reference, Status};
 
 /// One print.
@@ -29,6 +29,10 @@ pub(crate) enum PrintOf {
     Booklet(Layout),
     /// Everything of one campaign.
     Campaign(Id<Campaign>),
+    /// A roster, a service day.
+    Post(PostId),
+    /// All places.
+    Posts(PostKind),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,11 +101,33 @@ pub(crate) fn prints(site: &Site) -> All<Print> {
     if asked(PrintFormat::Register) && !site.decisions.is_empty() {
         prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
     }
+    prints.extend(of_posts(site));
     let campaigns = site.campaigns.each();
     prints.extend(
         campaigns.map(|(id, campaign)| print(PrintFormat::Poster, PrintOf::Campaign(id), &campaign.slug)),
     );
     prints.into_iter().collect()
+}
+
+/// Of things with a page each: those that are not over.
+fn of_posts(site: &Site) -> Vec<Print> {
+    let asked = |format| !matches!(site.config.prints.chosen(format), Chosen::None);
+    let posts = &site.posts;
+    let mut prints = Vec::new();
+    for (format, kind) in
+        [(PrintFormat::Roster, PostKind::Roster), (PrintFormat::ServiceDay, PostKind::ServiceDay)]
+    {
+        let own = posts.ids().filter(|id| id.kind() == kind && asked(format));
+        let own = own.map(|id| (id, posts.face(id))).filter(|(_, post)| !post.is_over);
+        prints.extend(
+            own.map(|(id, post)| print(format, PrintOf::Post(id), post.face.slug.unwrap_or_default())),
+        );
+    }
+    let any = posts.places.iter().any(|post| !post.is_over);
+    let of_all = [PrintFormat::Directory, PrintFormat::Cards].into_iter();
+    let of_all = of_all.filter(|format| any && asked(*format));
+    prints.extend(of_all.map(|format| print(format, PrintOf::Posts(PostKind::Place), "")));
+    prints
 }
 
 /// Procedures a format is made for, in the site's order; in the author's where he names them.
@@ -132,8 +158,10 @@ pub(crate) fn is_printed(entry: &Entry) -> bool {
 fn print(format: PrintFormat, of: PrintOf, name: &str) -> Print {
     let (kind, variant) = (format.name(), of.variant());
     let file = match of {
-        PrintOf::Procedure(_) | PrintOf::Field(_) | PrintOf::Guide(..) => format!("{name}-{kind}{variant}"),
-        PrintOf::Site | PrintOf::Booklet(_) => format!("{kind}{variant}"),
+        PrintOf::Procedure(_) | PrintOf::Field(_) | PrintOf::Guide(..) | PrintOf::Post(_) => {
+            format!("{name}-{kind}{variant}")
+        }
+        PrintOf::Site | PrintOf::Booklet(_) | PrintOf::Posts(_) => format!("{kind}{variant}"),
         PrintOf::Campaign(_) => format!("{name}{variant}"),
     };
     Print { format, of, address: format!("{FOLDER}{file}.pdf").into() }
@@ -157,6 +185,8 @@ impl PrintOf {
             PrintOf::Procedure(_)
             | PrintOf::Field(_)
             | PrintOf::Site
+            | PrintOf::Post(_)
+            | PrintOf::Posts(_)
             | PrintOf::Guide(_, Fold::Flat)
             | PrintOf::Booklet(Layout::Plain) => "",
         }

@@ -81,6 +81,7 @@ strings! {
         signature,
         effective_from[day],
         how_to_cut,
+        how_to_cut_cards,
         scan_for_all,
         why,
         to_write_down,

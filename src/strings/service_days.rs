@@ -39,5 +39,8 @@ strings! {
         begins(day: &str),
         until(day: &str),
         weekday_heads,
+        scan,
+        and_others(procedures: &str),
+        for_all_procedures,
     }
 }

@@ -40,13 +40,13 @@ const COMING_GROUP: &str = "+++\nname = \"Gộp sau này\"\nmembers = [\"9.00004
 const CHOOSER: &str = "+++\ntitle = \"Chọn việc\"\nprocedures = [\"9.000003\"]\n+++\n## Làm gì?\n\n- [Việc hai bản](9.000041)\n- [Việc khác](#khac)\n\n## Việc gì? {#khac}\n\n- [Một](9.000001): mang đơn\n- [Hai](9.000002)\n";
 /// It gives way to the procedure on some days, and to another in some scripts.
 const ELSEWHERE: &str = "+++\ntitle = \"Việc nơi khác\"\nwhere = \"Công an xã\"\nby = \"commune-police\"\ncodes = [\"9.000031\"]\n+++\nMở đầu.\n";
-/// What every page says on some days, and what is over on others.
-const NOTICE: &str = "+++\ntitle = \"Bão\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-11-22\nurgent = true\nprocedures = [\"9.000001\"]\n+++\nLời. [Một](9.000001)\n";
-const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nstate = \"verified\"\nchecked_on = 2026-11-01\nchecked_by = [\"Một\"]\n+++\nTrả lời. [Hai](9.000002)\n";
 const PLACE: &str = "title = \"Nhà văn hóa\"\nkind = \"village-house\"\nhamlets = [\"Thôn Một\"]\naddress = \"Cạnh đình\"\nprocedures = [\"9.000001\"]\nto = 2026-12-31\n[[hours]]\ndays = [\"wed\"]\nopen = [\"07:30-11:30\"]\n";
 /// On other days from one day of [`DAYS`] to the next.
 const SERVICE_DAY: &str = "title = \"Ngày thứ Tư\"\nwhat = \"Không giấy tờ.\"\ndays = [\"wed\"]\nplace = \"nha\"\nfields = [\"ho-tich\"]\nto = 2027-06-30\n[[except]]\non = 2026-12-02\n";
 const ROSTER: &str = "month = \"2026-11\"\nplace = \"nha\"\nnames = true\nduty = [{ on = 2026-11-23, unit = \"Văn phòng\", person = \"Chị Thử\" }]\n";
+/// What every page says on some days, and what is over on others.
+const NOTICE: &str = "+++\ntitle = \"Bão\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-11-22\nurgent = true\nprocedures = [\"9.000001\"]\n+++\nLời. [Một](9.000001)\n";
+const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nstate = \"verified\"\nchecked_on = 2026-11-01\nchecked_by = [\"Một\"]\n+++\nTrả lời. [Hai](9.000002)\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
@@ -246,11 +246,11 @@ impl Play {
         site.write("content/groups/sau.md", COMING_GROUP);
         site.write("content/choosers/chon.md", CHOOSER);
         site.write("content/elsewhere/khac.md", ELSEWHERE);
-        site.write("content/notices/bao.md", NOTICE);
-        site.write("content/questions/hoi.md", QUESTION);
         site.write("content/places/nha.toml", PLACE);
         site.write("content/service-days/thu-tu.toml", SERVICE_DAY);
         site.write("content/rosters/2026-11.toml", ROSTER);
+        site.write("content/notices/bao.md", NOTICE);
+        site.write("content/questions/hoi.md", QUESTION);
         site.write("content/synonyms.toml", SYNONYMS);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);

@@ -85,6 +85,34 @@ pub(crate) static PRINTS: Table = Table {
             r#""all""#,
         ),
         key(
+            "lich-truc",
+            Shape::Choice(MADE),
+            "Lịch trực từng tháng, làm từ content/rosters/. Không ghi là \"all\".",
+            "The sheet of a month, from content/rosters/; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "ngay-phuc-vu",
+            Shape::Choice(MADE),
+            "Áp phích của ngày phục vụ, làm từ content/service-days/. Không ghi là \"all\".",
+            "The poster of a service day, from content/service-days/; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "danh-ba",
+            Shape::Choice(MADE),
+            "Danh bạ các nơi hỗ trợ, làm từ content/places/. Không ghi là \"all\".",
+            "The sheet of all places, from content/places/; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
+            "the-lien-he",
+            Shape::Choice(MADE),
+            "Thẻ liên hệ của các nơi hỗ trợ, để cắt và phát. Không ghi là \"all\".",
+            "Cards of the places to cut out and hand out; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
             "imprint",
             Shape::Line,
             "Dòng giấy phép xuất bản, in ở chân bản in.",
@@ -118,6 +146,10 @@ const COUNTS: &[Key] = &[
     count("huong-dan", "Tờ hướng dẫn.", "Printed guides."),
     count("so-tay", "Sổ tay.", "Booklets."),
     count("so-theo-doi", "Sổ theo dõi niêm yết.", "Registers."),
+    count("lich-truc", "Lịch trực.", "Rosters."),
+    count("ngay-phuc-vu", "Áp phích ngày phục vụ.", "Posters of service days."),
+    count("danh-ba", "Danh bạ nơi hỗ trợ.", "Sheets of places."),
+    count("the-lien-he", "Tờ thẻ liên hệ.", "Sheets of cards."),
 ];
 
 const fn count(name: &'static str, vi: &'static str, en: &'static str) -> Key {

@@ -33,10 +33,18 @@ pub(crate) enum PrintFormat {
     Booklet,
     /// Sổ theo dõi niêm yết.
     Register,
+    /// Lịch trực của một tháng.
+    Roster,
+    /// Áp phích của một ngày phục vụ.
+    ServiceDay,
+    /// Danh bạ các nơi hỗ trợ.
+    Directory,
+    /// Thẻ liên hệ của các nơi hỗ trợ.
+    Cards,
 }
 
-/// Which procedures a format is made for. A list, a board, labels, guides and the register are made once for the
-/// whole site: for them it is `All` or `None`.
+/// Which procedures a format is made for. What is made of other things than procedures, or once for the
+/// whole site, is `All` or `None`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Chosen {
     All,
@@ -58,7 +66,7 @@ pub(crate) struct Prints {
 }
 
 impl PrintFormat {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Posting,
         Self::Flyer,
         Self::TwoFlyers,
@@ -70,6 +78,10 @@ impl PrintFormat {
         Self::Guide,
         Self::Booklet,
         Self::Register,
+        Self::Roster,
+        Self::ServiceDay,
+        Self::Directory,
+        Self::Cards,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -85,6 +97,10 @@ impl PrintFormat {
             Self::Guide => "huong-dan",
             Self::Booklet => "so-tay",
             Self::Register => "so-theo-doi",
+            Self::Roster => "lich-truc",
+            Self::ServiceDay => "ngay-phuc-vu",
+            Self::Directory => "danh-ba",
+            Self::Cards => "the-lien-he",
         }
     }
 
@@ -96,9 +112,16 @@ impl PrintFormat {
     /// booklet are chosen by people.
     pub(crate) fn usual(self) -> Chosen {
         match self {
-            Self::Posting | Self::List | Self::Board | Self::Labels | Self::Guide | Self::Register => {
-                Chosen::All
-            }
+            Self::Posting
+            | Self::List
+            | Self::Board
+            | Self::Labels
+            | Self::Guide
+            | Self::Register
+            | Self::Roster
+            | Self::ServiceDay
+            | Self::Directory
+            | Self::Cards => Chosen::All,
             Self::Flyer | Self::TwoFlyers | Self::Folded => Chosen::Plain,
             Self::Poster | Self::Booklet => Chosen::None,
         }

@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
-use super::{Link, link};
+use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Equipment, Person, Place, PlaceSort};
+use crate::catalogue::{Person, Place};
 use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, OpenHours, dial, dials, open_hours, unit};
+use crate::render::brief::office::{Dial, OpenHours, dial, unit};
+use crate::render::places::{address_of, equipment, hours, kind, lines, phones, sort, whom};
 use crate::render::words;
-use crate::site::{Id, Post, PostKind, Site, address};
+use crate::site::{Id, Post, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
 use crate::vietnamese::{self, slug};
 
@@ -59,6 +60,7 @@ struct ListView<'a> {
     title: &'static str,
     unit: String,
     groups: Vec<Group<'a>>,
+    prints: Vec<Link>,
 }
 
 /// What serves one hamlet, or everybody.
@@ -97,7 +99,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
     let hours = hours(site, place);
     let whom = whom(site, place);
     let said: Vec<String> =
-        place_of(site, place).map(str::to_owned).into_iter().chain(lines(&hours)).collect();
+        address_of(site, place).map(str::to_owned).into_iter().chain(lines(&hours)).collect();
     let description = format!("{}: {whom}. {}", sort(place.sort), said.join("; "));
     View {
         head: Head::new(site, at, &place.title, description.trim()),
@@ -105,7 +107,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
         title: &place.title,
         sort: sort(place.sort),
         whom,
-        address: place_of(site, place),
+        address: address_of(site, place),
         map: place.map.as_deref().and_then(safe_address),
         when: place.when.as_deref(),
         phones: phones(site, place),
@@ -127,23 +129,6 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
     }
 }
 
-/// The office's own hours stand in `[commune]`.
-fn hours(site: &Site, place: &Place) -> Vec<OpenHours> {
-    let own = if place.is_office() { &site.config.commune.hours } else { &place.hours };
-    own.iter().map(|row| open_hours(site, row)).collect()
-}
-
-fn place_of<'a>(site: &'a Site, place: &'a Place) -> Option<&'a str> {
-    if place.is_office() { site.config.commune.address.as_deref() } else { place.address.as_deref() }
-}
-
-fn phones(site: &Site, place: &Place) -> Vec<Dial> {
-    match place.is_office() {
-        true => dials(&site.config).collect(),
-        false => place.phone.iter().map(|number| dial(None, number)).collect(),
-    }
-}
-
 fn person(one: &Person) -> PersonView<'_> {
     PersonView {
         name: &one.name,
@@ -153,27 +138,11 @@ fn person(one: &Person) -> PersonView<'_> {
     }
 }
 
-/// "Thôn Trung, Thôn Thượng"
-fn whom(site: &Site, place: &Place) -> String {
-    match place.hamlets.as_slice() {
-        [] => TEXT.places.whole_commune(kind(site)),
-        hamlets => hamlets.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", "),
-    }
-}
-
 /// What begins or ends by itself; what has begun is not told.
 fn spans(site: &Site, place: &Place) -> Vec<String> {
     let from = place.from.filter(|from| *from > site.day);
     let from = from.map(|from| TEXT.places.from(&words::date(from)));
     from.into_iter().chain(place.to.map(|to| TEXT.places.until(&words::date(to)))).collect()
-}
-
-fn lines(hours: &[OpenHours]) -> Vec<String> {
-    let line = |row: &OpenHours| {
-        let limit = row.limit.as_ref().map(|limit| format!(" ({limit})")).unwrap_or_default();
-        format!("{} {}{limit}", row.days, row.open)
-    };
-    hours.iter().map(line).collect()
 }
 
 fn list(site: &Site) -> ListView<'_> {
@@ -194,6 +163,7 @@ fn list(site: &Site) -> ListView<'_> {
         title,
         unit,
         groups: own.chain(for_all).collect(),
+        prints: print_room::links(site, Place::POSTING.list, PrintOf::Posts(PostKind::Place)),
     }
 }
 
@@ -212,35 +182,8 @@ fn row<'a>(site: &'a Site, post: &'a Post<Place>) -> Row<'a> {
         href: link(Place::POSTING.list, &post.address),
         title: &place.title,
         sort: sort(place.sort),
-        address: place_of(site, place),
+        address: address_of(site, place),
         hours: lines(&hours(site, place)).join("; "),
         dial: phones(site, place).into_iter().next().or_else(person),
-    }
-}
-
-fn kind(site: &Site) -> &str {
-    let kind = &site.config.commune.kind;
-    if kind.is_empty() { TEXT.elsewhere.commune } else { kind }
-}
-
-fn sort(sort: PlaceSort) -> &'static str {
-    match sort {
-        PlaceSort::OneStop => TEXT.places.one_stop,
-        PlaceSort::VillageHouse => TEXT.places.village_house,
-        PlaceSort::DigitalTeam => TEXT.places.digital_team,
-        PlaceSort::Volunteers => TEXT.places.volunteers,
-        PlaceSort::Other => TEXT.places.other,
-    }
-}
-
-fn equipment(one: Equipment) -> &'static str {
-    match one {
-        Equipment::Computer => TEXT.places.computer,
-        Equipment::Printer => TEXT.places.printer,
-        Equipment::Scanner => TEXT.places.scanner,
-        Equipment::Copier => TEXT.places.copier,
-        Equipment::Wifi => TEXT.places.wifi,
-        Equipment::CardReader => TEXT.places.card_reader,
-        Equipment::Charging => TEXT.places.charging,
     }
 }

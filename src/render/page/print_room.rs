@@ -122,6 +122,8 @@ fn printing(print: &Print) -> Printing {
         PrintOf::Procedure(_)
         | PrintOf::Field(_)
         | PrintOf::Site
+        | PrintOf::Post(_)
+        | PrintOf::Posts(_)
         | PrintOf::Guide(_, Fold::Flat)
         | PrintOf::Booklet(Layout::Plain | Layout::Large) => words::printing(print.format),
     }
@@ -136,6 +138,8 @@ fn title(print: &Print) -> &'static str {
         PrintOf::Procedure(_)
         | PrintOf::Field(_)
         | PrintOf::Site
+        | PrintOf::Post(_)
+        | PrintOf::Posts(_)
         | PrintOf::Guide(_, Fold::Flat)
         | PrintOf::Booklet(Layout::Plain) => words::print_kind(print.format),
     }
@@ -152,6 +156,10 @@ fn purpose(print: &Print) -> &'static str {
         (_, PrintFormat::Poster) => TEXT.print_room.for_poster,
         (_, PrintFormat::List) => TEXT.print_room.for_list,
         (_, PrintFormat::Register) => TEXT.print_room.for_register,
+        (_, PrintFormat::Roster) => TEXT.print_room.for_roster,
+        (_, PrintFormat::ServiceDay) => TEXT.print_room.for_service_day,
+        (_, PrintFormat::Directory) => TEXT.print_room.for_directory,
+        (_, PrintFormat::Cards) => TEXT.print_room.for_cards,
         (_, PrintFormat::Board) => TEXT.print_room.for_board,
         (_, PrintFormat::Labels) => TEXT.print_room.for_labels,
         (_, PrintFormat::Guide) => TEXT.print_room.for_guide,
@@ -171,6 +179,8 @@ fn groups(site: &Site, prints: &[&Print]) -> Vec<PrintsOfFormat> {
         | PrintOf::Site
         | PrintOf::Guide(..)
         | PrintOf::Booklet(_)
+        | PrintOf::Post(_)
+        | PrintOf::Posts(_)
         | PrintOf::Campaign(_) => None,
     };
     if prints.len() <= MANY {
@@ -199,7 +209,8 @@ fn name(site: &Site, print: &Print) -> PrintLink {
         PrintOf::Field(id) => (site.fields[id].field.name.clone(), None),
         PrintOf::Guide(id, _) => (site.guides[id].guide.title.clone(), None),
         PrintOf::Campaign(id) => (site.campaigns[id].title.clone(), None),
-        PrintOf::Site | PrintOf::Booklet(_) => (title(print).to_owned(), None),
+        PrintOf::Post(id) => (site.posts.face(id).face.name.to_owned(), None),
+        PrintOf::Site | PrintOf::Booklet(_) | PrintOf::Posts(_) => (title(print).to_owned(), None),
     };
     PrintLink { href: address::relative(address::PRINT_ROOM, &print.address), text, code }
 }

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
-use super::{Link, link};
+use super::{Link, link, print_room};
 use crate::calendar::{DayIs, is_weekend};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Duty, Roster};
 use crate::render::brief::office::{Dial, dial, unit};
 use crate::render::words;
-use crate::site::{Id, Post, PostKind, Site};
+use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::{upper_first, weekday};
 
@@ -22,6 +22,7 @@ struct View<'a> {
     title: &'a str,
     over: bool,
     roster: RosterView<'a>,
+    prints: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -67,7 +68,7 @@ impl Look for Roster {
     const TEMPLATES: (&'static str, &'static str) = ("roster.html", "rosters.html");
 
     fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
-        view(site, &site.posts.rosters[id])
+        view(site, id)
     }
 
     fn list(site: &Site) -> impl Serialize {
@@ -75,7 +76,8 @@ impl Look for Roster {
     }
 }
 
-fn view<'a>(site: &'a Site, post: &'a Post<Roster>) -> View<'a> {
+fn view(site: &Site, id: Id<Post<Roster>>) -> View<'_> {
+    let post = &site.posts.rosters[id];
     let at = &*post.address;
     View {
         head: Head::new(site, at, &post.of.title, &TEXT.rosters.description(&unit(&site.config))),
@@ -83,6 +85,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Roster>) -> View<'a> {
         title: &post.of.title,
         over: post.is_over,
         roster: roster(site, at, post, None),
+        prints: print_room::links(site, at, PrintOf::Post(PostId::Roster(id))),
     }
 }
 

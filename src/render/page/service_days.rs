@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
-use super::{Link, link};
+use super::{Link, link, print_room};
 use crate::calendar::Unconfirmed;
 use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
@@ -14,7 +14,7 @@ use crate::render::brief::office::{Dial, dial, unit};
 use crate::render::month::{Month, month};
 use crate::render::service_days::to_come;
 use crate::render::words;
-use crate::site::{Id, Post, PostKind, Site, address};
+use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
 use crate::vietnamese::{upper_first, weekday};
 
@@ -47,6 +47,7 @@ struct View<'a> {
     not_for: &'a [String],
     phone: Option<Dial>,
     calendar: String,
+    prints: Vec<Link>,
     checked: Option<String>,
 }
 
@@ -83,7 +84,7 @@ impl Look for ServiceDay {
     const TEMPLATES: (&'static str, &'static str) = ("service_day.html", "service_days.html");
 
     fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
-        view(site, &site.posts.service_days[id])
+        view(site, id)
     }
 
     fn list(site: &Site) -> impl Serialize {
@@ -95,7 +96,8 @@ impl Look for ServiceDay {
     }
 }
 
-fn view<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> View<'a> {
+fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
+    let post = &site.posts.service_days[id];
     let (one, at) = (&post.of, &*post.address);
     let when = words::service_day(one);
     let fields =
@@ -134,6 +136,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> View<'a> {
         not_for: &one.not_for,
         phone: one.phone.as_deref().map(|number| dial(None, number)),
         calendar: link(at, &address::service_days(Some(&post.address))),
+        prints: print_room::links(site, at, PrintOf::Post(PostId::ServiceDay(id))),
         checked: one.review.shown(&site.config.review, site.day).map(words::date),
     }
 }

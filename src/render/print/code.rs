@@ -26,6 +26,12 @@ pub(crate) fn scan(site: &Site, at: &str) -> Option<Scan> {
     Some(Scan { qr: svg(&address)?, letters, address })
 }
 
+/// The code that opens an address of others, such as a group of Zalo.
+pub(crate) fn scan_of(address: &str) -> Option<Scan> {
+    let letters = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+    Some(Scan { qr: svg(address)?, letters: letters.to_owned(), address: address.to_owned() })
+}
+
 /// Level M gives back 15 % of what a photocopier or a fold has eaten. `None` for an address beyond 2 KB.
 ///
 /// One path whose pieces are the runs of dark modules: a few kilobytes that every print carries are read twice

@@ -6,7 +6,7 @@ use crate::catalogue::{Campaign, PrintFormat};
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::render::{brief::Subject, words};
 use crate::site::prints::chosen;
-use crate::site::{Entry, FieldEntry, Fold, GuideEntry, Id, Layout, Print, PrintOf, Site};
+use crate::site::{Entry, FieldEntry, Fold, GuideEntry, Id, Layout, PostId, PostKind, Print, PrintOf, Site};
 
 /// One document.
 #[derive(Clone, Debug)]
@@ -27,6 +27,10 @@ pub(crate) enum Content {
     Booklet(Vec<Id<Entry>>, Layout),
     /// All prints of a campaign, with a list of them in front.
     Pack(Id<Campaign>),
+    /// A roster, a service day.
+    Post(PostId),
+    /// All places.
+    Posts(PostKind),
 }
 
 impl Job {
@@ -39,6 +43,8 @@ impl Job {
             PrintOf::Guide(id, fold) => Content::Guide(id, fold),
             PrintOf::Booklet(layout) => Content::Booklet(chosen(site, PrintFormat::Booklet), layout),
             PrintOf::Campaign(id) => Content::Pack(id),
+            PrintOf::Post(id) => Content::Post(id),
+            PrintOf::Posts(kind) => Content::Posts(kind),
         };
         Self { format: print.format, content }
     }
@@ -51,6 +57,8 @@ impl Job {
             | Content::Fields(_)
             | Content::Site
             | Content::Guide(..)
+            | Content::Post(_)
+            | Content::Posts(_)
             | Content::Booklet(..) => site,
         }
     }
@@ -66,7 +74,7 @@ impl Job {
                 let (site, campaign) = site.on_day_of(*campaign);
                 site.ids_of(&site.campaigns[campaign].procedures).collect()
             }
-            Content::Site | Content::Guide(..) => Vec::new(),
+            Content::Site | Content::Guide(..) | Content::Post(_) | Content::Posts(_) => Vec::new(),
         }
     }
 }
@@ -95,6 +103,10 @@ fn called(format: PrintFormat) -> Words {
         PrintFormat::Guide => "the leaflet of the guide",
         PrintFormat::Booklet => "the booklet",
         PrintFormat::Register => "the register of postings",
+        PrintFormat::Roster => "the roster",
+        PrintFormat::ServiceDay => "the poster of the service day",
+        PrintFormat::Directory => "the sheet of places",
+        PrintFormat::Cards => "the cards of places",
     };
     Words::new(words::print_kind(format), en)
 }
@@ -124,7 +136,12 @@ impl Job {
         let written_in = match &self.content {
             Content::Procedures(entries) => &site.entries[*entries.first()?].procedure.origin.path,
             Content::Guide(id, _) => &site.guides[*id].guide.origin.path,
-            Content::Fields(_) | Content::Site | Content::Booklet(..) | Content::Pack(_) => return None,
+            Content::Post(id) => &site.posts.face(*id).face.origin.path,
+            Content::Fields(_)
+            | Content::Site
+            | Content::Booklet(..)
+            | Content::Pack(_)
+            | Content::Posts(_) => return None,
         };
         let (bytes, most) = (order.whole.len() / order.items.max(1), LONGEST);
         let (kilobytes, most) = (bytes / 1000, most / 1000);
@@ -142,9 +159,11 @@ impl Job {
     fn missing(&self, site: &Site, letter: char, letters: &str) -> Diagnostic {
         let path = match &self.content {
             Content::Guide(id, _) => Some(site.guides[*id].guide.origin.path.clone()),
+            Content::Post(id) => Some(site.posts.face(*id).face.origin.path.clone()),
             Content::Procedures(_)
             | Content::Fields(_)
             | Content::Site
+            | Content::Posts(_)
             | Content::Booklet(..)
             | Content::Pack(_) => match self.procedures(site).as_slice() {
                 [only] => Some(self.of_day(site).entries[*only].procedure.origin.path.clone()),
@@ -174,7 +193,11 @@ impl Job {
                 let said = || condensed(&guide.origin.path, self.format, &guide.title);
                 return views::guide::loses(site, *id, *fold, levels[0]).then(said).into_iter().collect();
             }
-            Content::Fields(_) | Content::Site | Content::Booklet(..) => return Vec::new(),
+            Content::Fields(_)
+            | Content::Site
+            | Content::Booklet(..)
+            | Content::Post(_)
+            | Content::Posts(_) => return Vec::new(),
         };
         let message = match &self.content {
             Content::Pack(campaign) => site.campaigns[*campaign].message.clone(),
@@ -182,6 +205,8 @@ impl Job {
             | Content::Fields(_)
             | Content::Site
             | Content::Guide(..)
+            | Content::Post(_)
+            | Content::Posts(_)
             | Content::Booklet(..) => None,
         };
         let site = self.of_day(site);

@@ -121,6 +121,9 @@ impl Prints {
                 Fingerprint::of(&(&*guide.origin.path, guide.origin.hash, guide.links.seen(), pictures))
             }
             PrintOf::Campaign(id) => Fingerprint::of(&(said, site.campaigns[id].origin.hash)),
+            PrintOf::Post(_) | PrintOf::Posts(_) => {
+                Fingerprint::of(&(views::posts::seen(site, print.of), &print.format))
+            }
         }
         .0
     }

@@ -49,6 +49,10 @@ fn changed(site: &Site, print: &Print) -> Option<Date> {
     let of_entries = job.procedures(site).into_iter().filter_map(|entry| site.entries[entry].dated).max();
     of_entries.max(match job.content {
         super::Content::Guide(id, _) => site.guides[id].guide.updated,
+        super::Content::Post(id) => site.posts.face(id).updated,
+        super::Content::Posts(kind) => {
+            site.posts.of_kind(kind).filter(|post| !post.is_over).filter_map(|post| post.updated).max()
+        }
         super::Content::Procedures(_)
         | super::Content::Fields(_)
         | super::Content::Site

@@ -28,15 +28,21 @@ pub(crate) fn print_kind(format: PrintFormat) -> &'static str {
         PrintFormat::Guide => TEXT.prints.guide,
         PrintFormat::Booklet => TEXT.prints.booklet,
         PrintFormat::Register => TEXT.prints.register,
+        PrintFormat::Roster => TEXT.prints.roster,
+        PrintFormat::ServiceDay => TEXT.prints.service_day,
+        PrintFormat::Directory => TEXT.prints.directory,
+        PrintFormat::Cards => TEXT.prints.cards,
     }
 }
 
 /// Paper, sides and settings of a kind of print.
 pub(crate) fn printing(format: PrintFormat) -> Printing {
     let (paper, sides, settings) = match format {
-        PrintFormat::Posting | PrintFormat::List | PrintFormat::Labels => {
-            ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side)
-        }
+        PrintFormat::Posting
+        | PrintFormat::List
+        | PrintFormat::Labels
+        | PrintFormat::Directory
+        | PrintFormat::Cards => ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side),
         PrintFormat::Flyer | PrintFormat::Guide => {
             ("A5", TEXT.prints.one_or_two_sides, TEXT.prints.print_long_edge)
         }
@@ -46,10 +52,14 @@ pub(crate) fn printing(format: PrintFormat) -> Printing {
         PrintFormat::Folded => {
             (TEXT.prints.a4_landscape, TEXT.prints.folded_sides, TEXT.prints.print_short_edge)
         }
-        PrintFormat::Poster => ("A3", TEXT.prints.one_side, TEXT.prints.print_one_side),
+        PrintFormat::Poster | PrintFormat::ServiceDay => {
+            ("A3", TEXT.prints.one_side, TEXT.prints.print_one_side)
+        }
         PrintFormat::Board => (TEXT.prints.a1_landscape, TEXT.prints.one_side, TEXT.prints.send_to_printer),
         PrintFormat::Booklet => ("A5", TEXT.prints.two_sides, TEXT.prints.print_long_edge),
-        PrintFormat::Register => (TEXT.prints.a4_landscape, TEXT.prints.one_side, TEXT.prints.print_one_side),
+        PrintFormat::Register | PrintFormat::Roster => {
+            (TEXT.prints.a4_landscape, TEXT.prints.one_side, TEXT.prints.print_one_side)
+        }
     };
     Printing { paper, sides, settings }
 }

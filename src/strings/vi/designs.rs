@@ -80,6 +80,7 @@ pub(crate) const WORDS: Designs = Designs {
     signature: "Ký",
     effective_from: Phrase("Hiệu lực từ {day}"),
     how_to_cut: "In ở tỉ lệ 100 %, cắt theo các dấu cộng",
+    how_to_cut_cards: "In ở tỉ lệ 100 %, cắt theo khung",
     scan_for_all: "Quét mã để xem đủ trên điện thoại",
     why: "Vì sao, cho ai",
     to_write_down: "Bà con ghi lại",

@@ -11,6 +11,7 @@ pub(crate) mod leaflet;
 mod list;
 pub(crate) mod pack;
 mod posting;
+pub(crate) mod posts;
 mod register;
 pub(crate) mod share;
 pub(crate) mod unit;
@@ -56,9 +57,13 @@ pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Or
     let title = title(job, site);
     let field = match &job.content {
         Content::Procedures(entries) => common_field(site, entries),
-        Content::Fields(_) | Content::Site | Content::Guide(..) | Content::Booklet(..) | Content::Pack(_) => {
-            None
-        }
+        Content::Fields(_)
+        | Content::Site
+        | Content::Guide(..)
+        | Content::Booklet(..)
+        | Content::Pack(_)
+        | Content::Post(_)
+        | Content::Posts(_) => None,
     };
     let head = Head { site, home, format: job.format, campaign: None, field, title: title.clone() };
     let plain = |design: &str, json: String| Order {
@@ -99,6 +104,9 @@ pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Or
             Order { imposed: *layout == Layout::Stitched, ..plain(design, head.json(vec![item])) }
         }
         Content::Pack(campaign) => pack::order(site, home, *campaign, plain),
+        Content::Post(_) | Content::Posts(_) => {
+            plain(design, head.json(posts::item(site, job).into_iter().collect()))
+        }
     }
 }
 
@@ -121,7 +129,11 @@ fn of_site(format: PrintFormat) -> OfSite {
         | PrintFormat::Poster
         | PrintFormat::List
         | PrintFormat::Guide
-        | PrintFormat::Booklet => OfSite::Board,
+        | PrintFormat::Booklet
+        | PrintFormat::Roster
+        | PrintFormat::ServiceDay
+        | PrintFormat::Directory
+        | PrintFormat::Cards => OfSite::Board,
     }
 }
 
@@ -215,6 +227,9 @@ pub(crate) fn version(job: &Job, site: &Site) -> Version {
             leaflet::booklet(site, entries, *layout == Layout::Large).version
         }
         Content::Pack(campaign) => pack::version(site, *campaign),
+        Content::Post(_) | Content::Posts(_) => {
+            posts::item(site, job).map_or_else(Version::default, |item| item.version().clone())
+        }
     }
 }
 
@@ -235,6 +250,8 @@ pub(crate) fn title(job: &Job, site: &Site) -> String {
         Content::Site => None,
         Content::Booklet(..) => return leaflet::booklet_title(site),
         Content::Pack(campaign) => return site.campaigns[*campaign].title.clone(),
+        Content::Post(id) => Some(site.posts.face(*id).face.name.to_owned()),
+        Content::Posts(_) => None,
     };
     let of = of.map(|of| match &job.content {
         Content::Procedures(all) if all.len() > 1 => TEXT.prints.more_procedures(&of, all.len() - 1),
@@ -267,6 +284,8 @@ fn ident(job: &Job, site: &Site) -> String {
         Content::Booklet(_, Layout::Large) => "Large".to_owned(),
         Content::Booklet(_, Layout::Stitched) => "Stitched".to_owned(),
         Content::Pack(campaign) => site.campaigns[*campaign].slug.clone(),
+        Content::Post(id) => site.posts.face(*id).face.slug.unwrap_or_default().to_owned(),
+        Content::Posts(_) => String::new(),
     };
     let base = site.config.base_url.as_deref().unwrap_or(&site.config.title);
     format!("{base} {} {of}", job.format.name())

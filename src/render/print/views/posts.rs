@@ -1,0 +1,292 @@
+//! Prints of things with a page each: the sheet of a month's duty, the poster of a service day, the sheet of all places and
+//! their cards.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::cache::Fingerprint;
+use crate::catalogue::kinds::posted::Posted;
+use crate::catalogue::{Place, PrintFormat, Roster, ServiceDay};
+use crate::render::month::{Month, month};
+use crate::render::places::{address_of, hours, kind, lines, phones, sort, whom};
+use crate::render::print::code::{Scan, scan, scan_of};
+use crate::render::print::job::{Content, Job};
+use crate::render::print::version::Version;
+use crate::render::words;
+use crate::site::{Entry, Id, Post, PostId, PostKind, PrintOf, Site};
+use crate::strings::TEXT;
+use crate::vietnamese::sort_key;
+
+/// Months on the poster of a service day.
+const MONTHS: i32 = 2;
+/// Procedures that a poster names; of more it names the fields.
+const MOST_PROCEDURES: usize = 8;
+
+/// What one of them shows.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Item<'a> {
+    Roster(RosterItem<'a>),
+    ServiceDay(ServiceDayItem<'a>),
+    Directory(Directory<'a>),
+    Cards(Cards<'a>),
+}
+
+#[derive(Serialize)]
+pub(crate) struct RosterItem<'a> {
+    title: &'a str,
+    place: Option<&'a str>,
+    hours: Option<&'a str>,
+    phone: Option<String>,
+    note: Option<&'a str>,
+    month: Month<Vec<OnDuty>>,
+    page: Option<Scan>,
+    version: Version,
+}
+
+#[derive(Serialize)]
+struct OnDuty {
+    who: String,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ServiceDayItem<'a> {
+    title: &'a str,
+    what: &'a str,
+    when: String,
+    place: Option<String>,
+    /// Empty: for all.
+    procedures: Vec<String>,
+    prepare: &'a [String],
+    limits: &'a [String],
+    not_for: &'a [String],
+    phone: Option<String>,
+    /// Whether it is on each day.
+    months: Vec<Month<bool>>,
+    page: Option<Scan>,
+    version: Version,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Directory<'a> {
+    title: &'static str,
+    groups: Vec<Group<'a>>,
+    page: Option<Scan>,
+    version: Version,
+}
+
+/// What serves one hamlet, or everybody.
+#[derive(Serialize)]
+struct Group<'a> {
+    title: String,
+    rows: Vec<Card<'a>>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Cards<'a> {
+    cards: Vec<Card<'a>>,
+    version: Version,
+}
+
+#[derive(Clone, Serialize)]
+struct Card<'a> {
+    title: &'a str,
+    sort: &'static str,
+    whom: String,
+    address: Option<&'a str>,
+    hours: Vec<String>,
+    when: Option<&'a str>,
+    phone: Option<String>,
+    /// The code of its page, else that of its group in Zalo.
+    page: Option<Scan>,
+    zalo: Option<Scan>,
+}
+
+impl Item<'_> {
+    pub(super) fn version(&self) -> &Version {
+        match self {
+            Item::Roster(item) => &item.version,
+            Item::ServiceDay(item) => &item.version,
+            Item::Directory(item) => &item.version,
+            Item::Cards(item) => &item.version,
+        }
+    }
+}
+
+/// What a job shows; `None` for a format that is not made of what it is given.
+pub(super) fn item<'a>(site: &'a Site, job: &Job) -> Option<Item<'a>> {
+    match (&job.content, job.format) {
+        (Content::Post(PostId::Roster(id)), _) => Some(Item::Roster(roster(site, &site.posts.rosters[*id]))),
+        (Content::Post(PostId::ServiceDay(id)), _) => {
+            Some(Item::ServiceDay(service_day(site, &site.posts.service_days[*id])))
+        }
+        (Content::Posts(PostKind::Place), PrintFormat::Cards) => Some(Item::Cards(cards(site))),
+        (Content::Posts(PostKind::Place), _) => Some(Item::Directory(directory(site))),
+        _ => None,
+    }
+}
+
+/// What decides these prints: the files, and of the day no more than its month. Found without drawing a code.
+pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
+    let places: Vec<_> =
+        site.posts.of_kind(PostKind::Place).map(|post| (post.face.origin.hash, post.is_over)).collect();
+    match of {
+        PrintOf::Post(id) => {
+            let post = site.posts.face(id);
+            let names: Vec<&str> =
+                post.procedures.iter().map(|&id| site.entries[id].procedure.spoken_name()).collect();
+            let month = site.day.first_of_month();
+            Fingerprint::of(&(post.face.origin.hash, &*post.face.origin.path, names, places, month))
+        }
+        _ => Fingerprint::of(&places),
+    }
+}
+
+fn place<'a>(site: &'a Site, slug: Option<&str>) -> Option<&'a Post<Place>> {
+    site.posts.places.iter().find(|post| Some(post.of.slug.as_str()) == slug)
+}
+
+fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
+    let one = &post.of;
+    let on_duty = |day: Date| -> Vec<OnDuty> {
+        one.on(day)
+            .map(|duty| {
+                let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
+                let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
+                OnDuty { who, phone: duty.phone.as_deref().map(number) }
+            })
+            .collect()
+    };
+    let month = month(one.month, site.calendar(), on_duty);
+    RosterItem {
+        title: &one.title,
+        place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| post.of.title.as_str()),
+        hours: one.hours.as_deref(),
+        phone: one.phone.as_deref().map(number),
+        note: one.note.as_deref(),
+        version: Version::of(&(&one.title, &month, &one.hours, &one.phone, &one.note)),
+        month,
+        page: scan(site, &post.address),
+    }
+}
+
+fn number(written: &str) -> String {
+    crate::render::brief::office::dial(None, written).number
+}
+
+fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem<'a> {
+    let one = &post.of;
+    let calendar = site.calendar();
+    let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
+    let known = firsts.filter(|first| calendar.knows(first.year()));
+    let months: Vec<Month<bool>> =
+        known.map(|first| month(first, calendar, |day| one.is_on(day, calendar) == Ok(true))).collect();
+    let when = words::service_day(one);
+    ServiceDayItem {
+        title: &one.title,
+        what: &one.what,
+        place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| {
+            let parts = [Some(post.of.title.as_str()), post.of.address.as_deref()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }),
+        procedures: named(site, post),
+        prepare: &one.prepare,
+        limits: &one.limits,
+        not_for: &one.not_for,
+        phone: one.phone.as_deref().map(number),
+        version: Version::of(&(
+            &one.title,
+            &one.what,
+            &when,
+            &months,
+            &one.prepare,
+            &one.limits,
+            &one.not_for,
+        )),
+        when,
+        months,
+        page: scan(site, &post.address),
+    }
+}
+
+/// For which procedures: the fields, and as many names as a poster has room for.
+fn named(site: &Site, post: &Post<ServiceDay>) -> Vec<String> {
+    let one = &post.of;
+    let fields = site.fields.iter().map(|entry| &entry.field);
+    let fields = fields.filter(|field| one.fields.iter().any(|own| own.code == field.slug));
+    let name = |&id: &Id<Entry>| site.entries[id].procedure.spoken_name().to_owned();
+    let names = post.procedures.iter().map(name);
+    let mut named: Vec<String> =
+        fields.map(|field| TEXT.service_days.field(&field.name)).chain(names).collect();
+    if named.len() > MOST_PROCEDURES {
+        let others = named.len() - (MOST_PROCEDURES - 1);
+        named.truncate(MOST_PROCEDURES - 1);
+        named.push(TEXT.service_days.and_others(&words::procedures(others)));
+    }
+    named
+}
+
+fn running(site: &Site) -> impl Iterator<Item = &Post<Place>> {
+    site.posts.places.iter().filter(|post| !post.is_over)
+}
+
+fn directory(site: &Site) -> Directory<'_> {
+    let mut hamlets: Vec<(&str, Vec<&Post<Place>>)> = Vec::new();
+    for post in running(site) {
+        for hamlet in &post.of.hamlets {
+            match hamlets.iter_mut().find(|(name, _)| *name == hamlet.code) {
+                Some((_, places)) => places.push(post),
+                None => hamlets.push((&hamlet.code, vec![post])),
+            }
+        }
+    }
+    hamlets.sort_by_cached_key(|(name, _)| sort_key(name));
+    let everybody: Vec<&Post<Place>> = running(site).filter(|post| post.of.hamlets.is_empty()).collect();
+    let mut groups: Vec<Group<'_>> = hamlets
+        .iter()
+        .map(|(name, places)| Group {
+            title: words::upper_first(name),
+            rows: places.iter().map(|post| card(site, post)).collect(),
+        })
+        .collect();
+    if !everybody.is_empty() {
+        let rows = everybody.iter().map(|post| card(site, post)).collect();
+        groups.push(Group { title: TEXT.places.for_all(kind(site)), rows });
+    }
+    Directory {
+        title: (Place::POSTING.title)(),
+        version: Version::of(&groups),
+        groups,
+        page: scan(site, Place::POSTING.list),
+    }
+}
+
+fn cards(site: &Site) -> Cards<'_> {
+    let cards: Vec<Card<'_>> = running(site)
+        .map(|post| Card {
+            page: scan(site, &post.address),
+            zalo: post.of.zalo.as_deref().and_then(scan_of),
+            ..card(site, post)
+        })
+        .collect();
+    Cards { version: Version::of(&cards), cards }
+}
+
+/// Without codes, which a row of a sheet has no room for.
+fn card<'a>(site: &'a Site, post: &'a Post<Place>) -> Card<'a> {
+    let place = &post.of;
+    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(number);
+    Card {
+        title: &place.title,
+        sort: sort(place.sort),
+        whom: whom(site, place),
+        address: address_of(site, place),
+        hours: lines(&hours(site, place)),
+        when: place.when.as_deref(),
+        phone: phones(site, place).into_iter().next().map(|dial| dial.number).or_else(person),
+        page: None,
+        zalo: None,
+    }
+}
