@@ -177,14 +177,14 @@ struct AnswerText {
 /// A question's page. What is not settled is part of its answer: a machine that reads it out must say that too.
 pub(crate) fn question(site: &Site, at: &str, question: &Question) -> String {
     let unsettled = question.unsettled.iter().map(String::as_str);
-    let text: Vec<String> = question
-        .answer
-        .plain_text()
-        .lines()
-        .chain(unsettled)
-        .map(line)
-        .filter(|line| !line.is_empty())
-        .collect();
+    // A heading or an item is a sentence of its own when it is read out.
+    let sentence = |text: &str| match text.trim_end() {
+        told if told.ends_with(['.', '?', '!', ':', ';', '…']) => line(told),
+        told => line(&format!("{told}.")),
+    };
+    let answer = question.answer.plain_text();
+    let text: Vec<String> =
+        answer.lines().chain(unsettled).filter(|text| !text.trim().is_empty()).map(sentence).collect();
     in_script(&Faq {
         context: "https://schema.org",
         kind: "FAQPage",

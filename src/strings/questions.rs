@@ -10,7 +10,6 @@ strings! {
         other_topic,
         /// Beside the procedure's page.
         others_asked,
-        answer,
         procedures,
         legal_basis,
         asked(day: &str),

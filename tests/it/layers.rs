@@ -113,7 +113,7 @@ pub(crate) const STAGES: &[&[&str]] = &[
     &["kinds/*/check", "kinds/*/kind"],
     &["check"],
     &["load", "whole", "mod"],
-    &["agenda", "reference", "schema", "template", "worklist", "write"],
+    &["review", "agenda", "reference", "schema", "template", "worklist", "write"],
     &["edit"],
 ];
 

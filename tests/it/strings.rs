@@ -188,6 +188,9 @@ fn declared() -> Vec<String> {
 
 #[test]
 fn every_string_is_said_somewhere() {
+    let mut kinds = Vec::new();
+    rust_files(&root().join("src/catalogue/kinds"), &mut kinds);
+    kinds.retain(|path| path.ends_with("kind.rs"));
     let code: String = speakers()
         .iter()
         .map(|path| read(path))
@@ -195,6 +198,8 @@ fn every_string_is_said_somewhere() {
         .chain(theme_files().into_iter().map(|(_, text)| text.replace("{ say.", "{ t.procedure.")))
         // What authors may say in other languages.
         .chain([read(&root().join("src/catalogue/kinds/language/said.rs"))])
+        // What a kind is called on the pages that lead to it.
+        .chain(kinds.iter().map(|path| read(path)))
         .collect();
     // A long line breaks before a dot.
     let code = code.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".");

@@ -117,11 +117,8 @@ fn decision(site: &Site, entry: &DecisionEntry) -> Option<FeedEntry> {
 /// A notice is news once people are told of it; one without a day of that, on its first day.
 fn notice(site: &Site, post: &Post<Notice>) -> Option<FeedEntry> {
     let notice = &post.of;
-    let facts = [
-        TEXT.announcements.feed(&when(notice)),
-        notice.place.clone().unwrap_or_default(),
-        notice.lead.clone(),
-    ];
+    let place = notice.place.as_ref().map(|place| format!("{place}."));
+    let facts = [TEXT.announcements.feed(&when(notice)), place.unwrap_or_default(), notice.lead.clone()];
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     Some(FeedEntry {
         title: plain_line(&notice.title).into_owned(),

@@ -11,7 +11,6 @@ pub(crate) const WORDS: Questions = Questions {
     topics: "Theo việc",
     other_topic: "Việc khác",
     others_asked: "Người khác đã hỏi",
-    answer: "Trả lời",
     procedures: "Câu này nói về thủ tục",
     legal_basis: "Căn cứ",
     asked: |day| format!("Hỏi ngày {day}."),
