@@ -244,7 +244,8 @@ fn shares(svg: &mut Svg, name: &str, columns: &[Column], (left, top, slot, heigh
         let _ = write!(dots, "<circle cx=\"{x}\" cy=\"{y}\" r=\"3\"/>");
         is_open = true;
     }
-    let _ = write!(svg.0, "<path d=\"{path}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>{dots}");
+    let _ =
+        write!(svg.0, "<path d=\"{path}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>{dots}");
 }
 
 /// The step between lines and the height of the last one: 1, 2 or 5 with noughts, at most five lines.
@@ -274,7 +275,9 @@ mod tests {
 
     #[test]
     fn lines_are_round_and_few() {
-        for (most, expected) in [(0, (1, 1)), (5, (1, 5)), (6, (2, 6)), (431, (100, 500)), (1399, (500, 1500))] {
+        for (most, expected) in
+            [(0, (1, 1)), (5, (1, 5)), (6, (2, 6)), (431, (100, 500)), (1399, (500, 1500))]
+        {
             assert_eq!(scale(most), expected, "{most}");
         }
         assert!(scale(u64::MAX).0 > 1);
@@ -283,10 +286,19 @@ mod tests {
     #[test]
     fn whatever_is_drawn_stays_within_and_is_escaped() {
         let about = About { id: "c", title: "<b>", description: "a & b", parts: &["một", "hai"] };
-        let row = |parts: &[u64], whole| Row { name: "<i>".to_owned(), value: "1".to_owned(), parts: parts.to_vec(), whole };
+        let row = |parts: &[u64], whole| Row {
+            name: "<i>".to_owned(),
+            value: "1".to_owned(),
+            parts: parts.to_vec(),
+            whole,
+        };
         let svg = rows(&about, &[row(&[u64::MAX / 2, 0], u64::MAX), row(&[], 1), row(&[0, 0], 0)]);
         assert!(svg.contains("&lt;b&gt;") && !svg.contains("<i>"), "{svg}");
-        let widest = svg.split("width=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<u64>().ok()).max();
+        let widest = svg
+            .split("width=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next()?.parse::<u64>().ok())
+            .max();
         assert!(widest <= Some(WIDTH), "{svg}");
     }
 

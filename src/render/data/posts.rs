@@ -12,6 +12,9 @@ use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
 mod notices;
+use crate::catalogue::{Place, Roster, ServiceDay};
+use crate::catalogue::{Figures, Place};
+mod figures;
 mod places;
 mod questions;
 mod rosters;

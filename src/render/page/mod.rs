@@ -13,6 +13,7 @@ mod chooser;
 mod contact;
 mod decision;
 mod elsewhere;
+mod figures;
 mod first_screen;
 mod gone;
 mod groups;

@@ -100,7 +100,7 @@ fn carried_over(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Rep
         {
             let differs = Mistake::CarriedOverDiffers {
                 carried: &number(carried),
-                before: &period.name().to_lowercase(),
+                before: &period.name_inline(),
                 left: &number(left),
                 difference: &number(left.abs_diff(carried)),
             };
@@ -129,7 +129,7 @@ fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
             if stated != sum {
                 let differs = Mistake::MonthsDiffer {
                     what,
-                    period: &period.name().to_lowercase(),
+                    period: &period.name_inline(),
                     stated: &number(stated),
                     sum: &number(sum),
                     difference: &number(stated.abs_diff(sum)),

@@ -204,10 +204,6 @@ impl Counts {
     pub(crate) fn online_share(&self, shape: Shape) -> Option<Share> {
         Share::of(self.get(Measure::Online), self.taken_in(shape))
     }
-
-    pub(crate) fn share(&self, part: Measure, whole: Measure) -> Option<Share> {
-        Share::of(self.get(part), self.get(whole))
-    }
 }
 
 #[cfg(test)]

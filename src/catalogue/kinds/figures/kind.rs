@@ -1,20 +1,17 @@
 //! What generic code knows of figures.
 
-use super::{Figures, keys, lower};
+use jiff::civil::Date;
+
+use super::{Figures, Period, keys, lower};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::posted::{Posted, Posting};
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
-use crate::diagnostic::Report;
-
-/// The folder of their pages. Addresses printed once live for ever: change none of these.
-pub(crate) const PAGES: &str = "so-lieu/";
-/// The page of all periods.
-pub(crate) const LIST: &str = "so-lieu/index.html";
-/// All of them as open data, and as a table.
-pub(crate) const DATA: &str = "du-lieu-mo/so-lieu.json";
-pub(crate) const TABLE: &str = "du-lieu-mo/so-lieu.csv";
+use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::strings::TEXT;
+use crate::vietnamese::short_date;
 
 impl Kind for Figures {
     const ROW: Row = Row {
@@ -24,7 +21,7 @@ impl Kind for Figures {
         folder: "content/figures/",
         form: Form::Toml,
         keys: &keys::FIGURES,
-        pages: Some(PAGES),
+        pages: Some("so-lieu/"),
         stray: (
             "số liệu của một kỳ là tệp .toml; bảng .xlsx hay .csv thì nhập vào: niemyet tao-moi so-lieu KỲ --from TỆP",
             "the figures of a period are a file .toml; a table .xlsx or .csv is taken in by niemyet new figures PERIOD --from FILE",
@@ -51,7 +48,45 @@ impl Kind for Figures {
     }
 
     fn face(&self) -> Face<'_> {
-        // Two files of one period are told of by the period, not by the slug that is made of it.
-        Face { name: &self.title, ..Face::of(&self.origin) }
+        let slug = Some(self.slug.as_str()).filter(|slug| !slug.is_empty());
+        Face { name: &self.title, slug, ..Face::of(&self.origin) }
     }
+}
+
+impl Posted for Figures {
+    const POSTING: Posting = Posting {
+        list: "so-lieu/index.html",
+        data: "du-lieu-mo/so-lieu.json",
+        title: || TEXT.figures.title,
+        of_procedure: || TEXT.figures.of_procedure,
+        for_every_procedure: false,
+        about_data: || TEXT.figures.about_data,
+    };
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+
+    fn is_shown(&self, day: Date) -> bool {
+        self.period.is_some_and(|period| period.first() <= day)
+    }
+
+    /// The latest first, a year before its months.
+    fn rank(&self, _: Date) -> i64 {
+        let of = |period: Period| {
+            let (first, last) = period.months();
+            (i64::from(period.year()) * 12 + i64::from(last)) * 16 + i64::from(last - first)
+        };
+        -self.period.map_or(0, of)
+    }
+}
+
+/// Figures of a time to come, which are not posted.
+pub(crate) fn to_come(all: &[Figures], day: Date) -> impl Iterator<Item = Diagnostic> {
+    let waiting =
+        all.iter().filter_map(move |one| Some((one, one.period.filter(|period| period.first() > day)?)));
+    waiting.map(move |(one, period)| {
+        let to_come = Mistake::PeriodToCome { period: &period.name(), day: &short_date(day) };
+        Diagnostic::new(to_come).path(&one.origin.path)
+    })
 }

@@ -10,6 +10,7 @@ use crate::catalogue::lower::identity::{is_draft, reference};
 use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
+use crate::strings::TEXT;
 
 pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Figures> {
     let written = root.text("period");
@@ -45,10 +46,9 @@ pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Pl
     if counts.is_empty() && procedures.is_empty() && service_days.is_empty() && !is_draft(root) {
         report.push(Diagnostic::new(Mistake::NoFigures).span(root.key_span("period")));
     }
-    let name = period.map(Period::name).unwrap_or_default();
     let value = Figures {
         slug: period.map(Period::slug).unwrap_or_default(),
-        title: root.string("title").unwrap_or(name),
+        title: root.string("title").or_else(|| period.map(title)).unwrap_or_default(),
         origin,
         period,
         shape,
@@ -64,6 +64,11 @@ pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Pl
         self_check,
     };
     Placed { value, draft: is_draft(root), slug: root.key_span("period"), files: Vec::new() }
+}
+
+/// "Số liệu tháng 8/2026"
+fn title(period: Period) -> String {
+    TEXT.figures.of_period(&period.name_inline())
 }
 
 fn counts(node: Node<'_>) -> Counts {

@@ -22,8 +22,8 @@ use crate::catalogue::model::words;
 use crate::catalogue::model::{Origin, Reference};
 
 pub(crate) use counts::{Counts, Measure, Share};
-pub(crate) use index766::{Indicator, Points, Score, SelfCheck};
-pub(crate) use kind::{DATA, LIST, PAGES, TABLE};
+pub(crate) use index766::{Points, SelfCheck, said as points_said};
+pub(crate) use kind::to_come;
 pub(crate) use period::Period;
 
 /// One file of `content/figures/`.

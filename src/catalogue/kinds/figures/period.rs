@@ -152,6 +152,13 @@ impl Period {
         }
     }
 
+    /// The same within a sentence: "tháng 8/2026".
+    pub(crate) fn name_inline(self) -> String {
+        let name = self.name();
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    }
+
     pub(crate) fn is_over(self, day: Date) -> bool {
         self.last() < day
     }

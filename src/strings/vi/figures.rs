@@ -1,0 +1,108 @@
+//! What was received and resolved, by period.
+
+use crate::strings::{Figures, Phrase};
+
+pub(crate) const WORDS: Figures = Figures {
+    title: "Số liệu giải quyết thủ tục",
+    description: |unit| {
+        format!(
+            "{unit} đã tiếp nhận, giải quyết bao nhiêu hồ sơ, bao nhiêu đúng hạn: theo tháng, theo năm, theo lĩnh vực."
+        )
+    },
+    about: Phrase("Hồ sơ {unit} đã tiếp nhận và giải quyết, bao nhiêu đúng hạn, bao nhiêu nộp trực tuyến."),
+    of_procedure: "Số liệu",
+    about_data: "Số liệu giải quyết hồ sơ theo kỳ, theo lĩnh vực; số không có là null, không phải 0.",
+    about_table: "Cùng số liệu ấy, thành bảng cho Excel.",
+    of_period: |period| format!("Số liệu {period}"),
+    period_description: |period, said| format!("Hồ sơ thủ tục hành chính {period}: {said}"),
+    received: |count| format!("Tiếp nhận {count} hồ sơ"),
+    resolved: |count| format!("Đã giải quyết {count} hồ sơ"),
+    resolved_in_time: |count, share| format!("Đã giải quyết {count} hồ sơ, {share} trước hạn và đúng hạn"),
+    overdue: |count| format!("{count} hồ sơ đang giải quyết đã quá hạn"),
+    none_overdue: "Không có hồ sơ nào đang quá hạn",
+    early: "Trước hạn",
+    on_time: "Đúng hạn",
+    late: "Quá hạn",
+    in_time: "Trước và đúng hạn",
+    months: "Theo tháng",
+    month: "Tháng",
+    months_chart: |first, last| format!("Hồ sơ đã giải quyết, từ {first} đến {last}"),
+    months_chart_says: |resolved, share| {
+        format!(
+            "Mỗi tháng một cột, chia theo trước hạn, đúng hạn, quá hạn; đường phía trên là tỷ lệ trước và đúng hạn. Cả thời gian này: {resolved} hồ sơ, {share}. Số của từng tháng ở bảng bên dưới."
+        )
+    },
+    of_months: "Tỷ lệ giải quyết trước và đúng hạn",
+    period: "Kỳ",
+    column_received: "Tiếp nhận trong kỳ",
+    column_resolved: "Đã giải quyết",
+    column_online: "Nộp trực tuyến",
+    column_in_progress: "Đang giải quyết",
+    column_overdue: "Trong đó quá hạn",
+    years: "Theo năm",
+    months_of_year: |year, months| format!("Năm {year}, cộng {months} tháng đã có số liệu"),
+    all_periods: "Tất cả các kỳ",
+    unknown: "–",
+    unknown_note: "Dấu – là chưa có số liệu, không phải bằng 0.",
+    early_within: "Báo cáo không tách hồ sơ trước hạn: số đúng hạn gồm cả trước hạn.",
+    counted: |from, to| format!("Tính từ {from} đến hết {to}."),
+    not_over: |day| format!("Chưa hết kỳ: số liệu đến ngày {day}."),
+    not_over_undated: "Chưa hết kỳ: số liệu còn thay đổi.",
+    what_came_in: "Tiếp nhận",
+    taken_in: "Tiếp nhận trong kỳ",
+    online: "Trực tuyến",
+    in_person: "Trực tiếp",
+    postal: "Bưu chính",
+    not_online: "Trực tiếp và bưu chính",
+    carried_over: "Kỳ trước chuyển sang",
+    to_settle: "Tổng số phải giải quyết",
+    to_settle_of_form: "Tổng tiếp nhận (biểu một cửa)",
+    how_settled: "Giải quyết",
+    total: "Đã giải quyết",
+    in_progress: "Đang giải quyết",
+    within: "Đang giải quyết, trong hạn",
+    overdue_now: "Đang giải quyết, quá hạn",
+    settled_chart: |period| format!("Hồ sơ đã giải quyết {period}: trước hạn, đúng hạn, quá hạn"),
+    settled_chart_says: |resolved| {
+        format!("Một thanh chia ba phần, tổng {resolved} hồ sơ. Số của từng phần ở bảng bên cạnh.")
+    },
+    by_field: "Theo lĩnh vực",
+    fields_chart: |period| format!("Hồ sơ đã giải quyết {period} theo lĩnh vực"),
+    fields_chart_says: |field, count| {
+        format!(
+            "Mỗi lĩnh vực một thanh, nhiều nhất là {field} với {count} hồ sơ. Số của từng lĩnh vực ở bảng bên dưới."
+        )
+    },
+    field: "Lĩnh vực",
+    by_procedure: "Theo thủ tục",
+    procedure: "Thủ tục",
+    of_code: |code| format!("Thủ tục mã {code}"),
+    by_day: "Ngày phục vụ riêng",
+    service_day: "Ngày phục vụ",
+    quality: "Chất lượng phục vụ",
+    quality_of: "Số hồ sơ, số lượt",
+    quality_share: "Tỷ lệ",
+    online_share: "Hồ sơ nộp trực tuyến",
+    paid_online: "Thanh toán trực tuyến, trong hồ sơ phải nộp phí, lệ phí",
+    digitised: "Hồ sơ được số hóa",
+    electronic_results: "Kết quả điện tử",
+    satisfied: "Lượt đánh giá hài lòng",
+    feedback: "Phản ánh, kiến nghị xử lý đúng hạn",
+    of_count: |part, whole| format!("{part} trên {whole}"),
+    of_nothing: "Không có",
+    before: "Kỳ trước",
+    after: "Kỳ sau",
+    source: |source| format!("Nguồn: {source}."),
+    updated: |day| format!("Lấy số ngày {day}."),
+    form_apart: "Theo biểu II.06 (Thông tư 01/2020/TT-VPCP): kỳ trước chuyển sang tính riêng, không nằm trong số tiếp nhận.",
+    form_one_stop: "Theo biểu một cửa: tổng tiếp nhận của biểu gồm cả kỳ trước chuyển sang; trang này tách riêng.",
+    self_check: "Tự chấm theo Bộ chỉ số 766",
+    self_check_about: "Xã tự chấm theo Quyết định 766/QĐ-TTg từ số liệu của kỳ; điểm chính thức do Cổng Dịch vụ công quốc gia chấm.",
+    self_check_points: |got, most| format!("Được {got} trên {most} điểm của những chỉ tiêu tính được."),
+    indicator: "Chỉ tiêu",
+    points: "Điểm",
+    points_lost: "Mất",
+    points_of: |got, most| format!("{got}/{most}"),
+    why: "Vì sao",
+    print: "Bản in một trang",
+};
