@@ -174,7 +174,7 @@ pub(crate) fn columns(about: &About<'_>, share: &str, columns: &[Column]) -> Str
     let has_shares = columns.iter().any(|column| column.share.is_some());
     let legend = legend_height(about.parts);
     let shares_top = legend;
-    let bars_top = shares_top + if has_shares { LINE + SHARES + 24 } else { 8 };
+    let bars_top = shares_top + if has_shares { LINE + SHARES + 32 } else { 8 };
     let foot = bars_top + BARS;
     let mut svg = Svg::open(about, foot + LINE * 2 + 4);
     svg.legend(about, 0);
@@ -209,9 +209,9 @@ pub(crate) fn columns(about: &About<'_>, share: &str, columns: &[Column]) -> Str
         }
         svg.text(middle, foot + 14, "middle", &column.label);
         if let Some(year) = &column.year {
-            // The last ones would run over the edge.
-            let is_last = at + 1 == columns.len() && at > 0;
-            let (x, anchor) = if is_last { (WIDTH, "end") } else { (bar, "start") };
+            // What begins right behind it, or the edge, leaves no room on that side.
+            let is_short = columns.get(at + 1).is_none_or(|next| next.year.is_some());
+            let (x, anchor) = if is_short { (bar + width, "end") } else { (bar, "start") };
             svg.text(x, foot + 14 + LINE, anchor, year);
         }
     }

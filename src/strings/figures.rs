@@ -14,6 +14,7 @@ strings! {
         period_description(period: &str, said: &str),
         // What a period is summed up as.
         received(count: &str),
+        received_and_carried(count: &str, before: &str),
         resolved(count: &str),
         resolved_in_time(count: &str, share: &str),
         overdue(count: &str),
@@ -34,6 +35,12 @@ strings! {
         column_online,
         column_in_progress,
         column_overdue,
+        // The same where there is little room.
+        short_received,
+        short_online,
+        short_resolved,
+        short_in_time,
+        short_overdue,
         years,
         months_of_year(year: &str, months: &str),
         all_periods,
@@ -53,6 +60,7 @@ strings! {
         carried_over,
         to_settle,
         to_settle_of_form,
+        overview,
         how_settled,
         total,
         in_progress,

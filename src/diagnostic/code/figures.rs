@@ -25,8 +25,8 @@ macro_rules! figures {
                 en: "{total} is {stated}, but {parts} = {sum}: they differ by {difference}",
                 help_vi: "đối chiếu với báo cáo gốc rồi sửa số sai; số không có thì bỏ dòng, đừng ghi 0",
                 help_en: "compare with the report and mend the wrong number; what is not known is left out, not 0",
-                explain_vi: "Biểu một cửa: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). Biểu II.06 (Thông tư 01/2020/TT-VPCP) đếm kỳ trước chuyển sang riêng, nên tiếp nhận + kỳ trước chuyển sang = đã giải quyết + đang giải quyết. Số đăng lên mà cộng không khớp thì người đọc không biết tin số nào.",
-                explain_en: "One-stop form: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). Form II.06 counts what was carried over apart: received + carried over = resolved + in progress.",
+                explain_vi: "Biểu một cửa: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). Báo cáo đếm kỳ trước chuyển sang riêng thì tiếp nhận + kỳ trước chuyển sang = đã giải quyết + đang giải quyết. Số đăng lên mà cộng không khớp thì người đọc không biết tin số nào.",
+                explain_en: "One-stop form: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). A report that counts what was carried over apart: received + carried over = resolved + in progress.",
             }
             ResolvedExceeds "E0589" (resolved, taken: Words, most, difference) {
                 vi: "đã giải quyết {resolved} hồ sơ, nhiều hơn {difference} so với {taken} ({most})",

@@ -31,8 +31,8 @@ struct ListView {
     /// The latest month, else the latest period.
     latest: Option<Latest>,
     chart: Html,
-    months: Vec<Row>,
-    years: Vec<Row>,
+    months: Option<Table>,
+    years: Option<Table>,
     /// Every other period, the latest first.
     others: Vec<Link>,
     has_unknown: bool,
@@ -45,6 +45,23 @@ struct Latest {
     href: String,
     /// "Tiếp nhận 431 hồ sơ. Đã giải quyết 428 hồ sơ, 98,1% trước hạn và đúng hạn. …"
     said: Vec<String>,
+}
+
+/// Rows of numbers, without columns in which nothing is known.
+#[derive(Debug, Serialize)]
+struct Table {
+    rows: Vec<Row>,
+    has: Columns,
+}
+
+#[derive(Debug, Serialize)]
+struct Columns {
+    taken_in: bool,
+    online: bool,
+    resolved: bool,
+    in_time: bool,
+    in_progress: bool,
+    overdue: bool,
 }
 
 /// One row of numbers as people read them.
@@ -73,9 +90,9 @@ struct View<'a> {
     chart: Html,
     early_within: bool,
     field_chart: Html,
-    fields: Vec<Row>,
-    procedures: Vec<Row>,
-    days: Vec<Row>,
+    fields: Option<Table>,
+    procedures: Option<Table>,
+    days: Option<Table>,
     quality: Vec<Quality>,
     self_check: Option<SelfCheckView>,
     before: Option<Link>,
@@ -133,12 +150,12 @@ fn list(site: &Site) -> ListView {
     let unit = unit(&site.config);
     let all: BTreeMap<Period, &Post<Figures>> =
         site.posts.figures.iter().filter_map(|post| Some((post.of.period?, post))).collect();
-    let months: Vec<Period> = all.keys().copied().filter(|period| period.is_month()).collect();
-    let shown = last_months(&months);
-    let latest = months.last().and_then(|month| all.get(month)).or_else(|| all.values().next_back());
-    let rows: Vec<Row> = shown.iter().rev().map(|month| month_row(*month, all.get(month).copied())).collect();
+    let known: Vec<Period> = all.keys().copied().filter(|period| period.is_month()).collect();
+    let shown = last_months(&known);
+    let latest = known.last().and_then(|month| all.get(month)).or_else(|| all.values().next_back());
+    let months = table(shown.iter().rev().map(|month| month_row(*month, all.get(month).copied())).collect());
     let in_chart: Vec<&Post<Figures>> = shown.iter().filter_map(|month| all.get(month).copied()).collect();
-    let years = years(&all);
+    let years = table(years(&all));
     let others =
         site.posts.figures.iter().filter(|post| post.of.period.is_none_or(|period| !shown.contains(&period)));
     let others = others.map(|post| Link { href: link(at, &post.address), text: name(post) }).collect();
@@ -152,8 +169,8 @@ fn list(site: &Site) -> ListView {
             said: said(&post.of),
         }),
         chart: months_chart(&shown, &all, &in_chart),
-        has_unknown: rows.iter().chain(&years).any(Row::has_unknown),
-        months: rows,
+        has_unknown: months.iter().chain(&years).any(has_unknown),
+        months,
         years,
         others,
         data: Link { href: link(at, Figures::POSTING.data), text: TEXT.open_data.title.to_owned() },
@@ -175,8 +192,8 @@ fn name(post: &Post<Figures>) -> String {
 
 fn month_row(month: Period, post: Option<&Post<Figures>>) -> Row {
     let name = post.map_or_else(
-        || Link { href: String::new(), text: month.name() },
-        |post| Link { href: link(Figures::POSTING.list, &post.address), text: month.name() },
+        || Link { href: String::new(), text: together(month) },
+        |post| Link { href: link(Figures::POSTING.list, &post.address), text: together(month) },
     );
     let nothing = Counts::default();
     match post {
@@ -185,11 +202,19 @@ fn month_row(month: Period, post: Option<&Post<Figures>>) -> Row {
     }
 }
 
+/// Not parted at a line's end.
+fn together(month: Period) -> String {
+    month.name().replace(' ', "\u{a0}")
+}
+
 fn row(name: Link, counts: &Counts, shape: Shape) -> Row {
     Row {
         name,
         taken_in: number(counts.taken_in(shape)),
-        online: percent(counts.online_share(shape)),
+        online: match counts.online_share(shape) {
+            None => number(counts.get(Measure::Online)),
+            share => percent(share),
+        },
         resolved: number(counts.resolved()),
         in_time: percent(counts.in_time_share()),
         in_progress: number(counts.in_progress()),
@@ -197,12 +222,36 @@ fn row(name: Link, counts: &Counts, shape: Shape) -> Row {
     }
 }
 
-impl Row {
-    fn has_unknown(&self) -> bool {
-        let all =
-            [&self.taken_in, &self.online, &self.resolved, &self.in_time, &self.in_progress, &self.overdue];
-        all.into_iter().any(|cell| cell == TEXT.figures.unknown)
-    }
+fn is_known(cell: &str) -> bool {
+    cell != TEXT.figures.unknown
+}
+
+/// Nothing where there is no row.
+fn table(rows: Vec<Row>) -> Option<Table> {
+    let has = |cell: fn(&Row) -> &String| rows.iter().any(|row| is_known(cell(row)));
+    let has = Columns {
+        taken_in: has(|row| &row.taken_in),
+        online: has(|row| &row.online),
+        resolved: has(|row| &row.resolved),
+        in_time: has(|row| &row.in_time),
+        in_progress: has(|row| &row.in_progress),
+        overdue: has(|row| &row.overdue),
+    };
+    (!rows.is_empty()).then_some(Table { rows, has })
+}
+
+/// Whether a dash is to be explained.
+fn has_unknown(table: &Table) -> bool {
+    let is = |shown: bool, cell: &str| shown && !is_known(cell);
+    let has = &table.has;
+    table.rows.iter().any(|row| {
+        is(has.taken_in, &row.taken_in)
+            || is(has.online, &row.online)
+            || is(has.resolved, &row.resolved)
+            || is(has.in_time, &row.in_time)
+            || is(has.in_progress, &row.in_progress)
+            || is(has.overdue, &row.overdue)
+    })
 }
 
 /// Each year as its own file has it, else its months together.
@@ -304,7 +353,10 @@ fn percent(share: Option<Share>) -> String {
 /// A period in two or three sentences.
 pub(crate) fn said(figures: &Figures) -> Vec<String> {
     let counts = &figures.counts;
-    let received = figures.taken_in(counts).map(|count| TEXT.figures.received(&words::number(count)));
+    let received = figures.taken_in(counts).map(|count| match counts.get(Measure::CarriedOver) {
+        None | Some(0) => TEXT.figures.received(&words::number(count)),
+        Some(before) => TEXT.figures.received_and_carried(&words::number(count), &words::number(before)),
+    });
     let resolved = counts.resolved().map(|count| match counts.in_time_share() {
         Some(share) => {
             TEXT.figures.resolved_in_time(&words::number(count), &words::percent(share.permille()))
@@ -368,9 +420,10 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
         })
         .collect();
     let (came_in, settled) = (came_in(figures), settled(counts));
-    let dash = |count: &Count| count.count == TEXT.figures.unknown;
-    let has_unknown = fields.iter().chain(&procedures).chain(&days).any(Row::has_unknown)
-        || came_in.iter().chain(&settled).any(dash);
+    let field_chart = field_chart(&period, figures, &fields);
+    let (fields, procedures, days) = (table(fields), table(procedures), table(days));
+    let has_unknown = fields.iter().chain(&procedures).chain(&days).any(has_unknown)
+        || came_in.iter().chain(&settled).any(|count| !is_known(&count.count));
     View {
         head: Head::new(site, at, &figures.title, &description),
         list: posts::list_link(PostKind::Figures, at),
@@ -379,7 +432,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
         spans: spans(site, figures),
         note: figures.note.as_deref(),
         chart: settled_chart(&period, counts),
-        field_chart: field_chart(&period, figures, &fields),
+        field_chart,
         early_within: counts.has_early_within_on_time(),
         came_in,
         settled,

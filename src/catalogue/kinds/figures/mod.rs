@@ -1,8 +1,8 @@
 //! What the commune's office received, resolved and is still working on, one file a period (số liệu giải quyết thủ tục
 //! hành chính).
 //!
-//! Two official shapes are known: the older report (biểu II.06 of Thông tư 01/2020/TT-VPCP) counts what was carried over
-//! from the period before beside what was received; the one-stop form has it within what was received. Which one a file
+//! Two official shapes are known: the older report counts what was carried over from the period before beside what was received;
+//! the one-stop form has it within what was received. Which one a file
 //! follows, it says itself ([`Shape`]). What is not stated is not zero: every [`Measure`] may be absent, nothing is
 //! guessed from what is left over, and every share is computed here, never typed.
 
@@ -53,7 +53,7 @@ pub(crate) struct Figures {
 words! {
     /// How a report counts what was carried over.
     pub(crate) enum Shape {
-        CarriedApart "received-and-carried-over" "tiếp nhận và kỳ trước chuyển sang là hai cột riêng (biểu II.06)" "received and carried over are counted apart (form II.06)",
+        CarriedApart "received-and-carried-over" "tiếp nhận và kỳ trước chuyển sang là hai cột riêng" "received and carried over are counted apart",
         OneStop "one-stop" "tổng tiếp nhận (3) gồm cả kỳ trước chuyển sang (6) (biểu một cửa)" "received (3) contains what was carried over (6) (one-stop form)",
     }
 }
