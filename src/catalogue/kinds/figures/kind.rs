@@ -10,6 +10,7 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::source::SourceFile;
 use crate::strings::TEXT;
 use crate::vietnamese::short_date;
 
@@ -89,4 +90,16 @@ pub(crate) fn to_come(all: &[Figures], day: Date) -> impl Iterator<Item = Diagno
         let to_come = Mistake::PeriodToCome { period: &period.name(), day: &short_date(day) };
         Diagnostic::new(to_come).path(&one.origin.path)
     })
+}
+
+impl Figures {
+    /// What is wrong with the text of a file, by itself.
+    pub(crate) fn found_in(text: &str) -> Report {
+        let mut report = Report::default();
+        let file = SourceFile::plain(format!("{}so-lieu.toml", Self::ROW.folder), text);
+        Self::ROW.read(text, &mut report, |root, words, report| {
+            Self::decide(root, words, Origin::of(&file), report)
+        });
+        report
+    }
 }

@@ -22,7 +22,7 @@ use crate::catalogue::model::words;
 use crate::catalogue::model::{Origin, Reference};
 
 pub(crate) use counts::{Counts, Measure, Share};
-pub(crate) use index766::{Points, SelfCheck, said as points_said};
+pub(crate) use index766::{Points, Score, SelfCheck, said as points_said};
 pub(crate) use kind::to_come;
 pub(crate) use period::Period;
 
