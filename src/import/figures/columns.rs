@@ -99,7 +99,7 @@ fn by_headings(sheet: &Sheet) -> Option<Columns> {
                 let cells = sheet.rows.get(&row)?;
                 let own = cells.get(&column);
                 let is_lowest =
-                    sheet.rows.range(row + 1..=last).all(|(_, below)| !below.contains_key(&column));
+                    sheet.rows.range(row + 1..last + 1).all(|(_, below)| !below.contains_key(&column));
                 let over = || cells.range(label + 1..=column).next_back().map(|(_, cell)| cell);
                 own.or_else(|| if is_lowest { None } else { over() }).map(|cell| fold(cell))
             })
