@@ -14,6 +14,7 @@ use crate::catalogue::kinds::{Face, Kind, Row};
 use crate::catalogue::{Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
 use crate::catalogue::{Place, Reference, Roster, ServiceDay, Shelves};
 use crate::catalogue::{Figures, Place, Shelves};
+use crate::catalogue::{Figures, Place, Reference, Roster, ServiceDay, Shelves};
 use crate::vietnamese;
 
 /// One thing, and its page.

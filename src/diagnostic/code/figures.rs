@@ -84,13 +84,13 @@ macro_rules! figures {
                 explain_vi: "Số liệu của một kỳ chưa đến là ước tính, hoặc năm bị gõ nhầm. Kỳ đang chạy thì đăng được, trang ghi rõ là chưa hết kỳ.",
                 explain_en: "Figures of a time to come are estimates, or the year is mistyped. A period that is under way may be posted, and its page says so.",
             }
-            UnknownIndicator "E0596" (no) {
-                vi: "không có chỉ tiêu số {no} trong Bộ chỉ số 766",
-                en: "there is no indicator {no} in the index 766",
-                help_vi: "no là số từ 1 đến 24; niemyet so-lieu liệt kê các chỉ tiêu",
-                help_en: "no is a number from 1 to 24; niemyet figures lists the indicators",
-                explain_vi: "Bộ chỉ số theo Quyết định 766/QĐ-TTg có 24 chỉ tiêu. niemyet tự tính chỉ tiêu nào suy ra được từ số liệu của kỳ; chỉ tiêu khác thì ghi tử số (done), mẫu số (of), hoặc điểm Cổng đã chấm (points).",
-                explain_en: "The index of Decision 766/QĐ-TTg has 24 indicators. Those that follow from the counts are computed; for others write done and of, or the portal's points.",
+            UnknownServiceDay "W0596" (slug) {
+                vi: "không có ngày phục vụ “{slug}” trong content/service-days/",
+                en: "there is no service day “{slug}” in content/service-days/",
+                help_vi: "ghi đúng tên ngắn của ngày phục vụ; ngày ấy không còn thì ghi title để trang có tên mà hiện",
+                help_en: "write the service day's slug; of one that is no more write title, so that the page has a name for it",
+                explain_vi: "Số liệu của ngày phục vụ dẫn tới trang của ngày ấy. Không tìm thấy thì trang số liệu chỉ hiện tên ở khóa title, hoặc tên ngắn.",
+                explain_en: "The figures of a service day lead to its page. Where it is not found only title is shown, or the slug.",
             }
             BadPoints "E0597" (written, most) {
                 vi: "“{written}” không phải số điểm của chỉ tiêu này (nhiều nhất {most})",

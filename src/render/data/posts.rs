@@ -9,6 +9,7 @@ use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
 use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Place, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
 mod notices;

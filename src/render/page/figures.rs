@@ -415,8 +415,15 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
         .service_days
         .iter()
         .map(|one| {
-            let text = one.title.as_deref().unwrap_or(&one.slug.code).to_owned();
-            row(Link { href: String::new(), text }, &one.counts, figures.shape)
+            let known = site.posts.service_days.iter().find(|post| post.of.slug == one.slug.code);
+            let name = match known {
+                Some(post) => Link { href: link(at, &post.address), text: post.of.title.clone() },
+                None => Link {
+                    href: String::new(),
+                    text: one.title.as_deref().unwrap_or(&one.slug.code).to_owned(),
+                },
+            };
+            row(name, &one.counts, figures.shape)
         })
         .collect();
     let (came_in, settled) = (came_in(figures), settled(counts));

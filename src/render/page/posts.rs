@@ -11,6 +11,7 @@ use crate::catalogue::kinds::posted::{Posted, each_post};
 use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
 use crate::catalogue::{Place, Roster, ServiceDay};
 use crate::catalogue::{Figures, Place};
+use crate::catalogue::{Figures, Place, Roster, ServiceDay};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 

@@ -6,6 +6,7 @@ use super::sums::{named, number};
 use super::{Counts, Figures, Measure, Period};
 use crate::catalogue::around::{Across, Around, ByCode, nearest_code, push_at};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::service_day::ServiceDay;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::nearest;
 
@@ -16,6 +17,7 @@ impl Across for Figures {
     fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
         for placed in &around.found.figures {
             references(around, by_code, placed, report);
+            service_days(around, placed, report);
         }
         let mut by_period: BTreeMap<Period, &Placed<Figures>> = BTreeMap::new();
         for placed in around.found.figures.iter().filter(|placed| !placed.draft) {
@@ -68,6 +70,20 @@ fn references(around: &Around<'_>, by_code: &ByCode<'_>, placed: &Placed<Figures
             let unknown = Diagnostic::new(Mistake::UnknownMention { code: &code });
             let unknown = unknown.nearest(nearest_code(code, by_code)).span(reference.span.clone());
             push_at(report, path, placed.draft, unknown);
+        }
+    }
+}
+
+/// Service days that rows are of.
+fn service_days(around: &Around<'_>, placed: &Placed<Figures>, report: &mut Report) {
+    for reference in placed.value.service_days.iter().map(|row| &row.slug) {
+        let slug = reference.code.as_str();
+        let all = || around.found.service_days.iter().map(|day| &day.value);
+        let former = |day: &ServiceDay| day.former_slugs.iter().any(|former| former.code == slug);
+        if !all().any(|day| day.slug == slug || former(day)) {
+            let unknown = Diagnostic::new(Mistake::UnknownServiceDay { slug: &slug });
+            let unknown = unknown.nearest(nearest(slug, all().map(|day| day.slug.as_str())));
+            push_at(report, &placed.value.origin.path, placed.draft, unknown.span(reference.span.clone()));
         }
     }
 }

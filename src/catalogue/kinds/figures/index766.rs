@@ -139,7 +139,10 @@ pub(super) fn stated(table: Node<'_>, report: &mut Report) -> SelfCheck {
         let Some(indicator) = known.filter(|_| !twice) else {
             let wrong = match twice {
                 true => Diagnostic::new(Mistake::FiguresTwice { of: &no.value }),
-                false => Diagnostic::new(Mistake::UnknownIndicator { no: &no.value }),
+                false => Diagnostic::new(Mistake::BadNumber { written: &no.value }).help(Words::new(
+                    "no là số thứ tự của chỉ tiêu, từ 1 đến 24: niemyet so-lieu liệt kê",
+                    "no is the number of an indicator, 1 to 24: niemyet figures lists them",
+                )),
             };
             report.push(wrong.span(no.span));
             continue;

@@ -28,7 +28,7 @@ pub(crate) use period::Period;
 
 /// One file of `content/figures/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Figures {
+pub struct Figures {
     pub(crate) origin: Origin,
     /// `None` only where the author's mistake was reported.
     pub(crate) period: Option<Period>,
