@@ -85,6 +85,7 @@ impl Page {
                 | Code::OldTranslation
                 | Code::CheckedAhead
                 | Code::FewApprovals
+                | Code::PeriodToCome
         )
     }
 

@@ -54,7 +54,7 @@ macro_rules! figures {
             }
             MonthsDiffer "W0592" (what: Words, period, stated, sum, difference) {
                 vi: "{what} của {period} là {stated}, mà cộng các tháng là {sum}: lệch {difference}",
-                en: "{what} of {period} is {stated}, and {sum} by its months: they differ by {difference}",
+                en: "{what} of “{period}” is {stated}, and {sum} by its months: they differ by {difference}",
                 help_vi: "đối chiếu với báo cáo gốc; tháng được chốt lại sau thì cập nhật tệp của tháng ấy",
                 help_en: "compare with the reports; where a month was corrected later, correct its file",
                 explain_vi: "Chỉ so khi có đủ các tháng của kỳ. Kỳ trước chuyển sang lấy của tháng đầu, đang giải quyết lấy của tháng cuối, các số khác cộng lại.",
@@ -78,7 +78,7 @@ macro_rules! figures {
             }
             PeriodToCome "W0595" (period, day) {
                 vi: "{period} chưa bắt đầu (hôm nay {day}), nên số liệu chưa được đăng",
-                en: "{period} has not begun (today is {day}), so the figures are not posted",
+                en: "“{period}” has not begun (today is {day}), so the figures are not posted",
                 help_vi: "gõ nhầm thì sửa period; số liệu ước tính hay chỉ tiêu không đăng ở đây",
                 help_en: "mend period if it is mistyped; estimates and targets are not posted here",
                 explain_vi: "Số liệu của một kỳ chưa đến là ước tính, hoặc năm bị gõ nhầm. Kỳ đang chạy thì đăng được, trang ghi rõ là chưa hết kỳ.",
@@ -100,17 +100,17 @@ macro_rules! figures {
                 explain_vi: "points là điểm Cổng Dịch vụ công quốc gia đã chấm cho chỉ tiêu mà niemyet không tự tính được.",
                 explain_en: "points are those the national portal gives for an indicator that cannot be computed here.",
             }
-            MonthsMissing "W0598" (missing, count) {
+            MonthsMissing "W0598" (missing, count, first) {
                 vi: "giữa hai tháng có số liệu thiếu {count} tháng: {missing}",
                 en: "{count} months between two that are given are missing: {missing}",
-                help_vi: "thêm tệp của tháng còn thiếu: niemyet tao-moi so-lieu 2026-08; biểu đồ để trống tháng ấy",
-                help_en: "add the month's file: niemyet new figures 2026-08; charts leave it empty",
+                help_vi: "thêm tệp của tháng còn thiếu: niemyet tao-moi so-lieu {first}; biểu đồ để trống tháng ấy",
+                help_en: "add the month's file: niemyet new figures {first}; charts leave it empty",
                 explain_vi: "Người xem không phân biệt được tháng không có hồ sơ với tháng quên đăng. Trang ghi tháng ấy là chưa có số liệu.",
                 explain_en: "Readers cannot tell a month without dossiers from one that was forgotten. The page says that it has no figures.",
             }
             CarriedOverDiffers "W0599" (carried, before, left, difference) {
                 vi: "kỳ trước chuyển sang là {carried}, mà cuối {before} đang giải quyết {left}: lệch {difference}",
-                en: "{carried} were carried over, and {left} were in progress at the end of {before}: they differ by {difference}",
+                en: "{carried} were carried over, and {left} were in progress at the end of “{before}”: they differ by {difference}",
                 help_vi: "đối chiếu hai báo cáo; hồ sơ rút hay chuyển nơi khác giữa hai kỳ thì ghi ở note",
                 help_en: "compare both reports; dossiers withdrawn or moved in between are told in note",
                 explain_vi: "Hồ sơ đang giải quyết ở cuối kỳ này là hồ sơ kỳ trước chuyển sang của kỳ sau.",

@@ -100,7 +100,7 @@ fn gaps(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
             ..=NAMED => missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             _ => format!("{first} … {last}"),
         };
-        let gap = Mistake::MonthsMissing { missing: &said, count: &missing.len() };
+        let gap = Mistake::MonthsMissing { missing: &said, count: &missing.len(), first };
         tell(by_period[&pair[1]], Diagnostic::new(gap), report);
     }
 }
@@ -139,7 +139,7 @@ fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
             months.iter().map(|one| one.taken_in(&one.counts)).sum::<Option<u64>>(),
         )];
         let others = Measure::ALL.into_iter().filter(|one| *one != Measure::Received);
-        let others = others.map(|one| (named(one), whole.counts.get(one), sum.get(one)));
+        let others = others.map(|one| (named(one, None), whole.counts.get(one), sum.get(one)));
         for (what, stated, sum) in totals.into_iter().chain(others) {
             let (Some(stated), Some(sum)) = (stated, sum) else { continue };
             if stated != sum {

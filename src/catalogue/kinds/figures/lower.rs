@@ -37,7 +37,7 @@ pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Pl
     let own = counts(root);
     sums::within(root, &own, shape, report);
     let fields = field_rows(root, shape, report);
-    sums::of_fields(root, &own, &fields, report);
+    sums::of_fields(root, &own, &fields, shape, report);
     let of_fields = Counts::sum(fields.iter().map(|row| &row.counts));
     let counts = of_fields.map_or(own, |sum| own.or(&sum));
     let self_check =

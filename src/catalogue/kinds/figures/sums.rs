@@ -26,7 +26,7 @@ const PARTS: [(Measure, Measure); 6] = [
 /// The counts of one table.
 pub(super) fn within(node: Node<'_>, counts: &Counts, shape: Shape, report: &mut Report) {
     for (total, parts) in TOTALS {
-        adds_up(node, counts, total, parts, report);
+        adds_up(node, counts, (total, parts), shape, report);
     }
     received(node, counts, shape, report);
     for (part, whole) in PARTS {
@@ -34,9 +34,9 @@ pub(super) fn within(node: Node<'_>, counts: &Counts, shape: Shape, report: &mut
             && some > all
         {
             let wrong = Diagnostic::new(Mistake::MoreThanAll {
-                part: named(part),
+                part: named(part, Some(shape)),
                 some: &number(some),
-                whole: named(whole),
+                whole: named(whole, Some(shape)),
                 all: &number(all),
             });
             report.push(wrong.span(node.key_span(part.word())));
@@ -54,26 +54,37 @@ fn received(node: Node<'_>, counts: &Counts, shape: Shape, report: &mut Report) 
     if shape == Shape::OneStop {
         parts.push(Measure::CarriedOver);
     }
-    adds_up(node, counts, Measure::Received, &parts, report);
+    adds_up(node, counts, (Measure::Received, &parts), shape, report);
 }
 
 /// A total that is stated is the sum of its parts, and no less than those that are stated.
-fn adds_up(node: Node<'_>, counts: &Counts, total: Measure, parts: &[Measure], report: &mut Report) {
+fn adds_up(
+    node: Node<'_>,
+    counts: &Counts,
+    (total, parts): (Measure, &[Measure]),
+    shape: Shape,
+    report: &mut Report,
+) {
     let Some(stated) = counts.get(total) else { return };
     let (sum, all) = counts.known(parts);
     if sum == stated || (!all && sum < stated) {
         return;
     }
+    // Of one part alone the sum is its number.
+    let is_alone = parts.iter().filter(|part| counts.get(**part).is_some()).count() == 1;
     let parts: Vec<Words> = parts
         .iter()
         .filter_map(|part| {
             let count = number(counts.get(*part)?);
-            let name = named(*part);
-            Some(Words::new(format!("{} {count}", name.vi), format!("{} {count}", name.en)))
+            let name = named(*part, Some(shape));
+            match is_alone {
+                true => Some(name),
+                false => Some(Words::new(format!("{} {count}", name.vi), format!("{} {count}", name.en))),
+            }
         })
         .collect();
     let wrong = Diagnostic::new(Mistake::SumsDiffer {
-        total: named(total),
+        total: named(total, Some(shape)),
         stated: &number(stated),
         parts: Words::joined(&parts, " + "),
         sum: &number(sum),
@@ -127,7 +138,7 @@ fn settled(node: Node<'_>, counts: &Counts, shape: Shape, report: &mut Report) {
 
 fn taken_words(counts: &Counts, shape: Shape, with_carried: bool) -> Words {
     match shape {
-        Shape::OneStop if counts.get(Measure::Received).is_some() => named(Measure::Received),
+        Shape::OneStop if counts.get(Measure::Received).is_some() => named(Measure::Received, Some(shape)),
         _ if with_carried => {
             Words::new("tiếp nhận trong kỳ và kỳ trước chuyển sang", "received and carried over")
         }
@@ -136,13 +147,19 @@ fn taken_words(counts: &Counts, shape: Shape, with_carried: bool) -> Words {
 }
 
 /// The totals of a file and the sum of its fields.
-pub(super) fn of_fields(root: Node<'_>, counts: &Counts, fields: &[FieldRow], report: &mut Report) {
+pub(super) fn of_fields(
+    root: Node<'_>,
+    counts: &Counts,
+    fields: &[FieldRow],
+    shape: Shape,
+    report: &mut Report,
+) {
     let Some(sum) = Counts::sum(fields.iter().map(|row| &row.counts)) else { return };
     for measure in Measure::ALL {
         let (Some(stated), Some(sum)) = (counts.get(measure), sum.get(measure)) else { continue };
         if stated != sum {
             let wrong = Diagnostic::new(Mistake::FieldsDiffer {
-                total: named(measure),
+                total: named(measure, Some(shape)),
                 stated: &number(stated),
                 sum: &number(sum),
                 difference: &number(stated.abs_diff(sum)),
@@ -152,11 +169,11 @@ pub(super) fn of_fields(root: Node<'_>, counts: &Counts, fields: &[FieldRow], re
     }
 }
 
-/// "đã giải quyết quá hạn (10)"
-pub(super) fn named(measure: Measure) -> Words {
+/// "đã giải quyết quá hạn (10)"; columns are those of the one-stop form.
+pub(super) fn named(measure: Measure, shape: Option<Shape>) -> Words {
     let word = Measure::WORDS.iter().find(|word| word.name == measure.word());
     let (vi, en) = word.map_or(("", ""), |word| (word.vi, word.en));
-    match measure.column() {
+    match measure.column().filter(|_| shape == Some(Shape::OneStop)) {
         Some(column) => Words::new(format!("{vi} ({column})"), format!("{en} ({column})")),
         None => Words::new(vi, en),
     }
