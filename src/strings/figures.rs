@@ -59,7 +59,6 @@ strings! {
         not_online,
         carried_over,
         to_settle,
-        to_settle_of_form,
         overview,
         how_settled,
         total,

@@ -463,33 +463,35 @@ fn prints(_site: &Site, _post: &Post<Figures>) -> Vec<Link> {
 fn came_in(figures: &Figures) -> Vec<Count> {
     let counts = &figures.counts;
     let count = |name, count: Option<u64>, is_part| Count { name, count: number(count), is_part };
-    let text = &TEXT.figures;
-    let mut rows = vec![count(text.taken_in, figures.taken_in(counts), false)];
-    rows.push(count(text.online, counts.get(Measure::Online), true));
+    let mut rows = vec![count(TEXT.figures.taken_in, figures.taken_in(counts), false)];
+    rows.push(count(TEXT.figures.online, counts.get(Measure::Online), true));
     let (in_person, postal) = (counts.get(Measure::InPerson), counts.get(Measure::Postal));
     if in_person.is_some() || postal.is_some() {
-        rows.push(count(text.in_person, in_person, true));
-        rows.push(count(text.postal, postal, true));
+        rows.push(count(TEXT.figures.in_person, in_person, true));
+        rows.push(count(TEXT.figures.postal, postal, true));
     } else {
-        rows.push(count(text.not_online, counts.get(Measure::InPersonOrPostal), true));
+        rows.push(count(TEXT.figures.not_online, counts.get(Measure::InPersonOrPostal), true));
     }
-    rows.push(count(text.carried_over, counts.get(Measure::CarriedOver), false));
-    rows.push(count(text.to_settle, counts.to_settle(figures.shape), false));
+    rows.push(count(TEXT.figures.carried_over, counts.get(Measure::CarriedOver), false));
+    rows.push(count(TEXT.figures.to_settle, counts.to_settle(figures.shape), false));
     rows
 }
 
 fn settled(counts: &Counts) -> Vec<Count> {
     let count = |name, count: Option<u64>, is_part| Count { name, count: number(count), is_part };
-    let text = &TEXT.figures;
-    let mut rows = vec![count(text.total, counts.resolved(), false)];
-    let parts = [(text.early, Measure::Early), (text.on_time, Measure::OnTime), (text.late, Measure::Late)];
+    let mut rows = vec![count(TEXT.figures.total, counts.resolved(), false)];
+    let parts = [
+        (TEXT.figures.early, Measure::Early),
+        (TEXT.figures.on_time, Measure::OnTime),
+        (TEXT.figures.late, Measure::Late),
+    ];
     // What a report does not part is not a number that is missing.
     let parts =
         parts.into_iter().filter(|(_, one)| *one != Measure::Early || !counts.has_early_within_on_time());
     rows.extend(parts.map(|(name, measure)| count(name, counts.get(measure), true)));
-    rows.push(count(text.in_progress, counts.in_progress(), false));
-    rows.push(count(text.within, counts.get(Measure::Within), true));
-    rows.push(count(text.overdue_now, counts.get(Measure::Overdue), true));
+    rows.push(count(TEXT.figures.in_progress, counts.in_progress(), false));
+    rows.push(count(TEXT.figures.within, counts.get(Measure::Within), true));
+    rows.push(count(TEXT.figures.overdue_now, counts.get(Measure::Overdue), true));
     rows
 }
 
@@ -498,17 +500,16 @@ fn settled_chart(period: &str, counts: &Counts) -> Html {
     if parts.is_empty() || resolved == 0 {
         return Html::default();
     }
-    let text = &TEXT.figures;
     let about = About {
         id: "giai-quyet",
-        title: &text.settled_chart(period),
-        description: &text.settled_chart_says(&words::number(resolved)),
-        parts: &[text.early, text.on_time, text.late],
+        title: &TEXT.figures.settled_chart(period),
+        description: &TEXT.figures.settled_chart_says(&words::number(resolved)),
+        parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
     };
     let share = counts.in_time_share();
     let row = chart::Row {
-        name: text.resolved(&words::number(resolved)),
-        value: share.map(|_| format!("{}: {}", text.in_time, percent(share))).unwrap_or_default(),
+        name: TEXT.figures.resolved(&words::number(resolved)),
+        value: share.map(|_| format!("{}: {}", TEXT.figures.in_time, percent(share))).unwrap_or_default(),
         parts,
         whole: resolved,
     };
@@ -536,35 +537,37 @@ fn field_chart(period: &str, figures: &Figures, rows: &[Row]) -> Html {
     // Largest first; equals in the order of the file.
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.whole));
     let largest = &bars[0];
-    let text = &TEXT.figures;
     let about = About {
         id: "theo-linh-vuc-bieu-do",
-        title: &text.fields_chart(period),
-        description: &text.fields_chart_says(&largest.name, &words::number(largest.whole)),
-        parts: &[text.early, text.on_time, text.late],
+        title: &TEXT.figures.fields_chart(period),
+        description: &TEXT.figures.fields_chart_says(&largest.name, &words::number(largest.whole)),
+        parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
     };
     Html::new(&chart::rows(&about, &bars))
 }
 
 fn quality(figures: &Figures) -> Vec<Quality> {
     let counts = &figures.counts;
-    let text = &TEXT.figures;
     let own = [
-        (text.online_share, counts.get(Measure::Online), figures.taken_in(counts)),
-        (text.paid_online, counts.get(Measure::PaidOnline), counts.get(Measure::WithFee)),
-        (text.digitised, counts.get(Measure::Digitised), counts.get(Measure::ToDigitise)),
-        (text.electronic_results, counts.get(Measure::ElectronicResults), counts.get(Measure::Results)),
-        (text.satisfied, counts.get(Measure::Satisfied), counts.get(Measure::Votes)),
-        (text.feedback, counts.get(Measure::FeedbackOnTime), counts.get(Measure::Feedback)),
+        (TEXT.figures.online_share, counts.get(Measure::Online), figures.taken_in(counts)),
+        (TEXT.figures.paid_online, counts.get(Measure::PaidOnline), counts.get(Measure::WithFee)),
+        (TEXT.figures.digitised, counts.get(Measure::Digitised), counts.get(Measure::ToDigitise)),
+        (
+            TEXT.figures.electronic_results,
+            counts.get(Measure::ElectronicResults),
+            counts.get(Measure::Results),
+        ),
+        (TEXT.figures.satisfied, counts.get(Measure::Satisfied), counts.get(Measure::Votes)),
+        (TEXT.figures.feedback, counts.get(Measure::FeedbackOnTime), counts.get(Measure::Feedback)),
     ];
     let row = |(name, part, whole): (&'static str, Option<u64>, Option<u64>)| {
         let (of, share) = match (part, whole) {
-            (_, Some(0)) => (text.of_nothing.to_owned(), text.unknown.to_owned()),
+            (_, Some(0)) => (TEXT.figures.of_nothing.to_owned(), TEXT.figures.unknown.to_owned()),
             (Some(part), Some(whole)) => (
-                text.of_count(&words::number(part), &words::number(whole)),
+                TEXT.figures.of_count(&words::number(part), &words::number(whole)),
                 percent(Share::of(Some(part), Some(whole))),
             ),
-            (Some(part), None) => (words::number(part), text.unknown.to_owned()),
+            (Some(part), None) => (words::number(part), TEXT.figures.unknown.to_owned()),
             _ => return None,
         };
         Some(Quality { name, of, share })

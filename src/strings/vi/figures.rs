@@ -62,7 +62,6 @@ pub(crate) const WORDS: Figures = Figures {
     not_online: "Trực tiếp và bưu chính",
     carried_over: "Kỳ trước chuyển sang",
     to_settle: "Tổng số phải giải quyết",
-    to_settle_of_form: "Tổng tiếp nhận (biểu một cửa)",
     overview: "Tiếp nhận và giải quyết",
     how_settled: "Giải quyết",
     total: "Đã giải quyết",
