@@ -57,11 +57,6 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
     /// The last day on which its content became otherwise.
     fn updated(&self) -> Option<Date>;
 
-    /// Whether there is anything to show yet: what is of a time to come has no page.
-    fn is_shown(&self, _day: Date) -> bool {
-        true
-    }
-
     /// Whether it has ended on a day: its page stays for those who have the address, and nobody is sent there.
     fn is_over(&self, _day: Date) -> bool {
         false

@@ -8,14 +8,11 @@ use serde::Serialize;
 use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
-use crate::catalogue::{Figures, Place, Roster, ServiceDay};
+use crate::catalogue::{Figures, Notice, Place, Question, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
-mod notices;
-use crate::catalogue::{Place, Roster, ServiceDay};
-use crate::catalogue::{Figures, Place};
 mod figures;
+mod notices;
 mod places;
 mod questions;
 mod rosters;

@@ -8,10 +8,7 @@ use serde::Serialize;
 use super::{Link, Pages, link};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
-use crate::catalogue::{Place, Roster, ServiceDay};
-use crate::catalogue::{Figures, Place};
-use crate::catalogue::{Figures, Place, Roster, ServiceDay};
+use crate::catalogue::{Figures, Notice, Place, Question, Roster, ServiceDay};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 
