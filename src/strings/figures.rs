@@ -7,7 +7,6 @@ strings! {
         about[unit],
         of_procedure,
         about_data,
-        about_table,
         /// "Số liệu tháng 8/2026"; the title of a page, and what it is found by.
         of_period(period: &str),
         /// Of the page's head.
@@ -102,6 +101,5 @@ strings! {
         points_lost,
         points_of(got: &str, most: &str),
         why,
-        print,
     }
 }

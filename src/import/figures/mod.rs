@@ -65,7 +65,14 @@ pub(crate) fn take_in(name: &str, bytes: &[u8], period: Period, fields: &[Field]
     let Some((sheet, table)) = table else { return Err(first.unwrap_or_else(empty)) };
     let text = write::text(&table, period, fields, name, false);
     let report = Figures::found_in(&text);
-    let text = if report.has_errors() { write::text(&table, period, fields, name, true) } else { text };
+    let (text, report) = match report.has_errors() {
+        false => (text, report),
+        true => {
+            let draft = write::text(&table, period, fields, name, true);
+            let report = Figures::found_in(&draft);
+            (draft, report)
+        }
+    };
     Ok(Taken {
         from: table.from(sheet),
         rows: table.rows.len(),

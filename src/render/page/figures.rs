@@ -99,7 +99,6 @@ struct View<'a> {
     after: Option<Link>,
     sources: Vec<String>,
     has_unknown: bool,
-    prints: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -452,12 +451,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
         after: neighbour(site, figures, at, true),
         sources: sources(figures),
         has_unknown,
-        prints: prints(site, post),
     }
-}
-
-fn prints(_site: &Site, _post: &Post<Figures>) -> Vec<Link> {
-    Vec::new()
 }
 
 fn came_in(figures: &Figures) -> Vec<Count> {

@@ -12,7 +12,6 @@ pub(crate) const WORDS: Figures = Figures {
     about: Phrase("Hồ sơ {unit} đã tiếp nhận và giải quyết, bao nhiêu đúng hạn, bao nhiêu nộp trực tuyến."),
     of_procedure: "Số liệu",
     about_data: "Số liệu giải quyết hồ sơ theo kỳ, theo lĩnh vực; số không có là null, không phải 0.",
-    about_table: "Cùng số liệu ấy, thành bảng cho Excel.",
     of_period: |period| format!("Số liệu {period}"),
     period_description: |period, said| format!("Hồ sơ thủ tục hành chính {period}: {said}"),
     received: |count| format!("Tiếp nhận {count} hồ sơ"),
@@ -110,5 +109,4 @@ pub(crate) const WORDS: Figures = Figures {
     points_lost: "Mất",
     points_of: |got, most| format!("{got}/{most}"),
     why: "Vì sao",
-    print: "Bản in một trang",
 };
