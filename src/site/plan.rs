@@ -16,8 +16,8 @@ use super::{
     translations,
 };
 use crate::catalogue::kinds::{
-    PICTURES, SHARED_PICTURES, calendar, chooser as choosers, decision, elsewhere as others, group as linked,
-    guide, resolution,
+    PICTURES, SHARED_PICTURES, calendar, chooser as choosers, decision, elsewhere as others, figures,
+    group as linked, guide, resolution,
 };
 use crate::catalogue::{
     Campaign, Catalogue, Config, Form, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
@@ -50,6 +50,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     report.extend(catalogue.doubtful_reviews(day));
     report.diagnostics.extend(no_hours(&catalogue.config, day));
     report.diagnostics.extend(calendar::on_the_day(&catalogue.calendar, &catalogue.config, day));
+    report.diagnostics.extend(figures::to_come(&catalogue.published.figures, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);

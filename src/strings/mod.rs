@@ -86,6 +86,7 @@ mod elsewhere;
 mod facts;
 mod feedback;
 mod fees;
+mod figures;
 mod files;
 mod frame;
 mod guides;
@@ -140,6 +141,7 @@ mod vi {
     pub(super) mod facts;
     pub(super) mod feedback;
     pub(super) mod fees;
+    pub(super) mod figures;
     pub(super) mod files;
     pub(super) mod frame;
     pub(super) mod guides;
@@ -211,6 +213,7 @@ macro_rules! each_theme {
             announcements: Announcements,
             service_days: ServiceDays,
             rosters: Rosters,
+            figures: Figures,
             history: History,
             home: Home,
             news: News,

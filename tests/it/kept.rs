@@ -49,6 +49,8 @@ const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
     "service-days-open",
     "service-days-phone",
     "rosters-month",
+    "figures-period",
+    "figures-index766-indicators-points",
     "rosters-phone",
     "rosters-duty-phone",
     "notices-phone",

@@ -87,6 +87,7 @@ impl Page {
                 | Code::FewApprovals
                 | Code::PastYear
                 | Code::ComputedSoon
+                | Code::PeriodToCome
         )
     }
 

@@ -18,6 +18,7 @@ pub(crate) mod chooser;
 pub(crate) mod decision;
 pub(crate) mod elsewhere;
 pub(crate) mod field;
+pub(crate) mod figures;
 pub(crate) mod group;
 pub(crate) mod guide;
 pub(crate) mod language;
@@ -261,6 +262,7 @@ macro_rules! each_kind {
             notices: $crate::catalogue::kinds::notice::Notice,
             service_days: $crate::catalogue::kinds::service_day::ServiceDay,
             rosters: $crate::catalogue::kinds::roster::Roster,
+            figures: $crate::catalogue::kinds::figures::Figures,
             languages: $crate::catalogue::kinds::language::Language,
         }
     };

@@ -13,6 +13,8 @@
 mod places;
 
 #[macro_use]
+mod figures;
+#[macro_use]
 mod files;
 #[macro_use]
 mod keys;
@@ -121,7 +123,7 @@ macro_rules! codes {
     };
 }
 
-files! { [keys slips references suspicious missing outputs finding calendar languages service codes] }
+files! { [keys slips references suspicious missing outputs finding calendar languages figures service codes] }
 
 impl Code {
     /// As it is printed: "E0107".

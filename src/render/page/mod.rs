@@ -14,6 +14,7 @@ mod contact;
 mod days;
 mod decision;
 mod elsewhere;
+mod figures;
 mod first_screen;
 mod gone;
 mod groups;

@@ -27,7 +27,7 @@ pub(crate) use day::{clock, clock_span, days, weekday_date, weekday_from};
 pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, opening};
 pub(crate) use file::file;
 pub(crate) use linked::handed_in_once;
-pub(crate) use number::{halves, money, number};
+pub(crate) use number::{halves, money, number, percent};
 pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, is_landscape, print_kind, printing};
 pub(crate) use service_day::service_day;
 pub(crate) use time::time;
