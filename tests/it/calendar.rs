@@ -31,12 +31,12 @@ fn due(site: &Site, day: &str) -> Option<(String, String)> {
 #[test]
 fn a_year_nobody_confirmed_is_asked_for_from_october() {
     let site = Site::started();
-    let asked = |day: &str| site.run_on(day, &["check"]).out.matches("[W0559]").count();
+    let asked = |day: &str| site.run_on(day, &["check"]).out.matches("[W0640]").count();
     assert_eq!(["2026-11-22", "2027-09-30", "2027-10-01", "2028-01-01"].map(asked), [0, 0, 1, 1]);
     site.run_on("2028-10-01", &["check"]).succeeds().says("năm 2028 chưa có").says("năm 2029 chưa có");
     // Days that follow from the law alone are asked for when they are near.
-    site.run_on("2027-03-01", &["check"]).succeeds().says("W0569").says("16/4/2027");
-    assert!(!site.run_on("2027-01-31", &["check"]).out.contains("W0569"));
+    site.run_on("2027-03-01", &["check"]).succeeds().says("W0650").says("16/4/2027");
+    assert!(!site.run_on("2027-01-31", &["check"]).out.contains("W0650"));
     // A site that shows neither hours nor days is told of none of it.
     let config = site.read("niemyet.toml");
     let without = config.split("[[commune.hours]]").next().expect("what stands before").to_owned();

@@ -16,7 +16,7 @@ use crate::vietnamese::{fold, nearest};
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 1] = ["figures/"];
+const LATER: [&str; 1] = ["laws.toml"];
 /// Files of which a site has one.
 const SINGLE: [&str; 3] = [FIELDS_FILE, SYNONYMS_FILE, CALENDAR_FILE];
 
