@@ -260,9 +260,13 @@
   /** Whether the office is open, and when a dossier is done: counted once the page is there. */
   function days() {
     if (!document.querySelector('[data-hours], [data-due], [data-open]')) return;
-    function tell() { window.niemyetDays({ made: made }); }
+    // Its place is there from the beginning, so that nothing jumps.
+    var list = document.querySelector('[data-hours]'), line = made('p', 'open-now');
+    line.style.minHeight = innerWidth < 600 ? '4.8em' : '3.2em';
+    if (list) list.parentNode.insertBefore(line, list);
+    function tell() { window.niemyetDays({ made: made, line: line }); }
     if (window.niemyetDays) tell();
-    else load('lich.js', tell);
+    else load('lich.js', tell, function () { line.hidden = true; });
   }
 
   /** Offered where a browser can keep pages, which it cannot for a folder. */

@@ -239,7 +239,8 @@ fn kind(
     let is_worked = work.iter().any(|own| own.day == other.value)
         || known.special(other.value).is_some_and(|special| special.kind == SpecialKind::MakeUp);
     let kind = if is_worked { SpecialKind::Swap } else { SpecialKind::Substitute };
-    if !one.is_one || !is_worked && !(is_holiday && is_weekend(other.value)) {
+    let stands_for = is_worked || (is_holiday && is_weekend(other.value));
+    if !one.is_one || !stands_for {
         let wrong = Mistake::InsteadOfNothing { day: &short_date(one.day), other: &short_date(other.value) };
         report.push(Diagnostic::new(wrong).span(other.span.clone()));
     } else if is_weekend(one.day) {

@@ -194,8 +194,7 @@
     }
 
     if (list && data.hours.length) {
-      var line = made('p', 'open-now');
-      list.parentNode.insertBefore(line, list);
+      var line = page.line;
       kept(line, function () {
         var at = now();
         line.textContent = '';
