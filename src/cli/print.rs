@@ -93,6 +93,11 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
         PrintFormat::ServiceDay => {
             of(Content::Post(find_post(site, PostKind::ServiceDay, options.codes.first())?))
         }
+        PrintFormat::QuestionSheet if site.posts.questions.is_empty() => Err(Failure::new(
+            "chưa có câu hỏi nào trong content/questions/",
+            "there is no question in content/questions/",
+        )),
+        PrintFormat::QuestionSheet => of(Content::Posts(PostKind::Question)),
         PrintFormat::Directory | PrintFormat::Cards if site.posts.places.is_empty() => Err(Failure::new(
             "chưa có nơi hỗ trợ nào trong content/places/",
             "there is no place in content/places/",

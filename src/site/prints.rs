@@ -123,6 +123,9 @@ fn of_posts(site: &Site) -> Vec<Print> {
             own.map(|(id, post)| print(format, PrintOf::Post(id), post.face.slug.unwrap_or_default())),
         );
     }
+    if !posts.questions.is_empty() && asked(PrintFormat::QuestionSheet) {
+        prints.push(print(PrintFormat::QuestionSheet, PrintOf::Posts(PostKind::Question), ""));
+    }
     let any = posts.places.iter().any(|post| !post.is_over);
     let of_all = [PrintFormat::Directory, PrintFormat::Cards].into_iter();
     let of_all = of_all.filter(|format| any && asked(*format));

@@ -20,6 +20,7 @@ strings! {
         for_register,
         for_roster,
         for_service_day,
+        for_questions,
         for_directory,
         for_cards,
         for_board,

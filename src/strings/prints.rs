@@ -17,6 +17,7 @@ strings! {
         register,
         roster,
         service_day,
+        question_sheet,
         directory,
         cards,
         a4_landscape,

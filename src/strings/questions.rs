@@ -34,6 +34,18 @@ strings! {
         complaint,
         after_title,
         after,
+        /// On the sheet that is written by hand.
+        sheet_title,
+        sheet_how,
+        sheet_kind,
+        sheet_ask,
+        sheet_report,
+        sheet_what,
+        sheet_where,
+        sheet_reply,
+        sheet_reply_how,
+        sheet_hand_in,
+        sheet_or_call,
         about_data,
     }
 }

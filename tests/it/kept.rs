@@ -81,6 +81,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     // For the office alone.
     ("zq-places-checked-by", ""),
     ("zq-service-days-checked-by", ""),
+    ("zq-procedure-checked-by", ""),
+    ("zq-guides-checked-by", ""),
+    ("zq-elsewhere-checked-by", ""),
+    ("zq-questions-checked-by", ""),
     // What is looked for is no text of a page.
     ("zq-synonyms-say", ""),
     ("zq-synonyms-means", ""),

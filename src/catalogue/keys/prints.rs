@@ -99,6 +99,13 @@ pub(crate) static PRINTS: Table = Table {
             r#""all""#,
         ),
         key(
+            "phieu-hoi",
+            Shape::Choice(MADE),
+            "Phiếu hỏi, góp ý đặt cạnh hòm thư, khi có content/questions/. Không ghi là \"all\".",
+            "The sheet for questions beside the suggestion box, where there is content/questions/; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
             "danh-ba",
             Shape::Choice(MADE),
             "Danh bạ các nơi hỗ trợ, làm từ content/places/. Không ghi là \"all\".",
@@ -148,6 +155,7 @@ const COUNTS: &[Key] = &[
     count("so-theo-doi", "Sổ theo dõi niêm yết.", "Registers."),
     count("lich-truc", "Lịch trực.", "Rosters."),
     count("ngay-phuc-vu", "Áp phích ngày phục vụ.", "Posters of service days."),
+    count("phieu-hoi", "Phiếu hỏi, góp ý.", "Sheets for questions."),
     count("danh-ba", "Danh bạ nơi hỗ trợ.", "Sheets of places."),
     count("the-lien-he", "Tờ thẻ liên hệ.", "Sheets of cards."),
 ];

@@ -37,6 +37,8 @@ pub(crate) enum PrintFormat {
     Roster,
     /// Áp phích của một ngày phục vụ.
     ServiceDay,
+    /// Phiếu hỏi, góp ý cho hòm thư.
+    QuestionSheet,
     /// Danh bạ các nơi hỗ trợ.
     Directory,
     /// Thẻ liên hệ của các nơi hỗ trợ.
@@ -66,7 +68,7 @@ pub(crate) struct Prints {
 }
 
 impl PrintFormat {
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Posting,
         Self::Flyer,
         Self::TwoFlyers,
@@ -80,6 +82,7 @@ impl PrintFormat {
         Self::Register,
         Self::Roster,
         Self::ServiceDay,
+        Self::QuestionSheet,
         Self::Directory,
         Self::Cards,
     ];
@@ -99,6 +102,7 @@ impl PrintFormat {
             Self::Register => "so-theo-doi",
             Self::Roster => "lich-truc",
             Self::ServiceDay => "ngay-phuc-vu",
+            Self::QuestionSheet => "phieu-hoi",
             Self::Directory => "danh-ba",
             Self::Cards => "the-lien-he",
         }
@@ -120,6 +124,7 @@ impl PrintFormat {
             | Self::Register
             | Self::Roster
             | Self::ServiceDay
+            | Self::QuestionSheet
             | Self::Directory
             | Self::Cards => Chosen::All,
             Self::Flyer | Self::TwoFlyers | Self::Folded => Chosen::Plain,

@@ -158,6 +158,7 @@ fn purpose(print: &Print) -> &'static str {
         (_, PrintFormat::Register) => TEXT.print_room.for_register,
         (_, PrintFormat::Roster) => TEXT.print_room.for_roster,
         (_, PrintFormat::ServiceDay) => TEXT.print_room.for_service_day,
+        (_, PrintFormat::QuestionSheet) => TEXT.print_room.for_questions,
         (_, PrintFormat::Directory) => TEXT.print_room.for_directory,
         (_, PrintFormat::Cards) => TEXT.print_room.for_cards,
         (_, PrintFormat::Board) => TEXT.print_room.for_board,

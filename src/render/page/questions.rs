@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
-use super::{Link, link};
+use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{AnswerState, Question};
 use crate::prose::{Document, ID_PREFIX, Prose};
@@ -13,7 +13,7 @@ use crate::render::brief::office::unit;
 use crate::render::html::{Html, Writer};
 use crate::render::json_ld;
 use crate::render::words;
-use crate::site::{FieldEntry, Id, Post, PostKind, Site};
+use crate::site::{FieldEntry, Id, Post, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::sort_key;
 
@@ -57,6 +57,7 @@ struct ListView<'a> {
     unit: String,
     groups: Vec<Group<'a>>,
     send: &'static str,
+    prints: Vec<Link>,
 }
 
 /// Those about procedures of one field.
@@ -155,6 +156,7 @@ fn list(site: &Site) -> ListView<'_> {
         unit,
         groups: own.chain([others]).filter(|group| !group.rows.is_empty()).collect(),
         send: SEND,
+        prints: print_room::links(site, Question::POSTING.list, PrintOf::Posts(PostKind::Question)),
     }
 }
 

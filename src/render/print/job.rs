@@ -105,6 +105,7 @@ fn called(format: PrintFormat) -> Words {
         PrintFormat::Register => "the register of postings",
         PrintFormat::Roster => "the roster",
         PrintFormat::ServiceDay => "the poster of the service day",
+        PrintFormat::QuestionSheet => "the sheet for questions",
         PrintFormat::Directory => "the sheet of places",
         PrintFormat::Cards => "the cards of places",
     };

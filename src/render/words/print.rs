@@ -30,6 +30,7 @@ pub(crate) fn print_kind(format: PrintFormat) -> &'static str {
         PrintFormat::Register => TEXT.prints.register,
         PrintFormat::Roster => TEXT.prints.roster,
         PrintFormat::ServiceDay => TEXT.prints.service_day,
+        PrintFormat::QuestionSheet => TEXT.prints.question_sheet,
         PrintFormat::Directory => TEXT.prints.directory,
         PrintFormat::Cards => TEXT.prints.cards,
     }
@@ -41,6 +42,7 @@ pub(crate) fn printing(format: PrintFormat) -> Printing {
         PrintFormat::Posting
         | PrintFormat::List
         | PrintFormat::Labels
+        | PrintFormat::QuestionSheet
         | PrintFormat::Directory
         | PrintFormat::Cards => ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side),
         PrintFormat::Flyer | PrintFormat::Guide => {

@@ -20,6 +20,7 @@ pub(crate) const WORDS: PrintRoom = PrintRoom {
     for_register: "Mỗi quyết định công bố một dòng: ngày nhận, ngày niêm yết, nơi niêm yết, chỗ ký",
     for_roster: "Dán ở sảnh, nhà văn hóa: cả tháng trên một tờ",
     for_service_day: "Dán ở sảnh, nhà văn hóa: ngày nào, làm gì, cho thủ tục nào, lịch hai tháng",
+    for_questions: "Đặt cạnh hòm thư góp ý, phát ở nhà văn hóa: bà con viết câu hỏi, phản ánh",
     for_directory: "Dán ở nhà văn hóa, phát theo hộ: thôn nào, gặp ai, giờ nào, gọi số nào",
     for_cards: "Cắt theo vạch, phát tận tay: mỗi nơi một thẻ",
     for_board: "Treo ở sảnh: mọi lĩnh vực, mỗi lĩnh vực một mã QR",

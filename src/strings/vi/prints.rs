@@ -17,6 +17,7 @@ pub(crate) const WORDS: Prints = Prints {
     register: "Sổ theo dõi niêm yết",
     roster: "Lịch trực",
     service_day: "Áp phích ngày phục vụ",
+    question_sheet: "Phiếu hỏi, góp ý",
     directory: "Danh bạ nơi hỗ trợ",
     cards: "Thẻ liên hệ",
     a4_landscape: "A4 ngang",

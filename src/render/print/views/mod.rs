@@ -132,6 +132,7 @@ fn of_site(format: PrintFormat) -> OfSite {
         | PrintFormat::Booklet
         | PrintFormat::Roster
         | PrintFormat::ServiceDay
+        | PrintFormat::QuestionSheet
         | PrintFormat::Directory
         | PrintFormat::Cards => OfSite::Board,
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Place, PrintFormat, Roster, ServiceDay};
+use crate::catalogue::{Place, PrintFormat, Question, Roster, ServiceDay};
 use crate::render::month::{Month, month};
 use crate::render::places::{address_of, hours, kind, lines, phones, sort, whom};
 use crate::render::print::code::{Scan, scan, scan_of};
@@ -31,6 +31,7 @@ pub(crate) enum Item<'a> {
     ServiceDay(ServiceDayItem<'a>),
     Directory(Directory<'a>),
     Cards(Cards<'a>),
+    Questions(QuestionSheet<'a>),
 }
 
 #[derive(Serialize)]
@@ -90,6 +91,17 @@ pub(crate) struct Cards<'a> {
     version: Version,
 }
 
+/// What residents write their questions on.
+#[derive(Serialize)]
+pub(crate) struct QuestionSheet<'a> {
+    title: &'static str,
+    /// Where it is handed in, as the commune says it.
+    box_at: Option<&'a str>,
+    phones: Vec<String>,
+    page: Option<Scan>,
+    version: Version,
+}
+
 #[derive(Clone, Serialize)]
 struct Card<'a> {
     title: &'a str,
@@ -111,6 +123,7 @@ impl Item<'_> {
             Item::ServiceDay(item) => &item.version,
             Item::Directory(item) => &item.version,
             Item::Cards(item) => &item.version,
+            Item::Questions(item) => &item.version,
         }
     }
 }
@@ -122,6 +135,7 @@ pub(super) fn item<'a>(site: &'a Site, job: &Job) -> Option<Item<'a>> {
         (Content::Post(PostId::ServiceDay(id)), _) => {
             Some(Item::ServiceDay(service_day(site, &site.posts.service_days[*id])))
         }
+        (Content::Posts(PostKind::Question), _) => Some(Item::Questions(question_sheet(site))),
         (Content::Posts(PostKind::Place), PrintFormat::Cards) => Some(Item::Cards(cards(site))),
         (Content::Posts(PostKind::Place), _) => Some(Item::Directory(directory(site))),
         _ => None,
@@ -140,6 +154,8 @@ pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
             let month = site.day.first_of_month();
             Fingerprint::of(&(post.face.origin.hash, &*post.face.origin.path, names, places, month))
         }
+        // Of the questions themselves the sheet says nothing.
+        PrintOf::Posts(PostKind::Question) => Fingerprint::of(&"questions"),
         _ => Fingerprint::of(&places),
     }
 }
@@ -260,6 +276,19 @@ fn directory(site: &Site) -> Directory<'_> {
         version: Version::of(&groups),
         groups,
         page: scan(site, Place::POSTING.list),
+    }
+}
+
+fn question_sheet(site: &Site) -> QuestionSheet<'_> {
+    let feedback = &site.config.commune.feedback;
+    let phones = feedback.phone.iter().chain(site.config.commune.phones.iter().map(|phone| &phone.number));
+    let phones: Vec<String> = phones.take(2).map(|written| number(written)).collect();
+    QuestionSheet {
+        title: TEXT.questions.sheet_title,
+        box_at: feedback.address.as_deref(),
+        version: Version::of(&(&feedback.address, &phones)),
+        phones,
+        page: scan(site, Question::POSTING.list),
     }
 }
 
