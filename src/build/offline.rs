@@ -93,13 +93,14 @@ fn is_kept(output: &Output) -> bool {
             ThemeFile::Worker => false,
         },
         Output::Data(data) => match data {
-            Data::Search | Data::SearchIndex => true,
+            Data::Search | Data::SearchIndex | Data::CalendarScript => true,
             Data::Procedures
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
             | Data::Posts(_)
             | Data::Dates(_)
+            | Data::Calendar
             | Data::List
             | Data::Feed
             | Data::Sitemap

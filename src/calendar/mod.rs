@@ -14,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use deadline::{Deadline, Handed, Term};
+pub(crate) use deadline::{Handed, Term};
 
 /// Confirmed years, day by day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Calendar {
     years: BTreeSet<i16>,
     days: BTreeMap<Date, Special>,
@@ -107,7 +107,13 @@ impl Calendar {
 
     /// What is otherwise in a year, in order.
     pub(crate) fn of_year(&self, year: i16) -> impl Iterator<Item = &Special> {
-        self.days.values().filter(move |special| special.day.year() == year)
+        let ends = Date::new(year, 1, 1).ok().zip(Date::new(year, 12, 31).ok());
+        ends.into_iter().flat_map(|(first, last)| self.between(first, last))
+    }
+
+    /// What is otherwise between two days, both of them too, in order.
+    pub(crate) fn between(&self, first: Date, last: Date) -> impl Iterator<Item = &Special> {
+        self.days.range(first..=last.max(first)).map(|(_, special)| special)
     }
 
     pub(crate) fn special(&self, day: Date) -> Option<&Special> {

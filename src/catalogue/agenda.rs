@@ -12,6 +12,7 @@ impl Catalogue {
     /// Every turn after `day`; drafts have none.
     pub(crate) fn agenda(&self, day: Date) -> Vec<Turn> {
         let mut all = self.published.turns();
+        all.extend(self.calendar.turns());
         for versions in self.procedures.values() {
             let shown = versions.iter().map(|version| &**version);
             let shown: Vec<_> = shown.filter(|version| version.status != Status::Draft).collect();

@@ -1,10 +1,11 @@
 //! All files of a site, as each kind sees them when it is compared with the others.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use super::found::{CONTENT, Placed};
 use super::kinds::Kind;
+use super::kinds::calendar::CommuneCalendar;
 use super::kinds::field::PlacedField;
 use super::kinds::posted::Posted;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
@@ -13,7 +14,6 @@ use super::kinds::site::{Config, Named};
 use super::kinds::synonyms::Synonyms;
 use super::model::Reference;
 use super::shelves::Found;
-use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::disk::known_format;
 use crate::source::{SourcePath, SourceSet};
@@ -32,10 +32,11 @@ pub(crate) struct Around<'a> {
     pub(crate) named: Named,
     pub(crate) fields: &'a [PlacedField],
     pub(crate) synonyms: &'a [Synonyms],
+    pub(crate) calendar: &'a CommuneCalendar,
     /// The procedures.
     pub(crate) files: &'a [ReadFile],
     pub(crate) found: &'a Found,
-    /// Of `niemyet.toml`, `content/fields.toml` and `content/synonyms.toml`.
+    /// Of the files of which a site has one.
     pub(crate) remains: &'a [(SourcePath, Remains)],
 }
 
@@ -71,12 +72,6 @@ impl Around<'_> {
     pub(crate) fn far_days(&self) -> Vec<(SourcePath, FarDay)> {
         let far = |(path, remains): (&SourcePath, &Remains)| Some((path.clone(), remains.far.clone()?));
         self.all_remains().filter_map(far).collect()
-    }
-
-    /// The days off that are known.
-    pub(crate) fn calendar(&self) -> &Calendar {
-        static SHIPPED: LazyLock<Calendar> = LazyLock::new(Calendar::shipped);
-        &SHIPPED
     }
 
     /// A place as people read it: `content/a.md:3`.

@@ -12,6 +12,7 @@ use super::around::{Around, ReadFile};
 use super::check;
 use super::keys::Table;
 use super::kinds::addresses::{self, ADDRESSES_FILE, Addresses};
+use super::kinds::calendar::{self, CALENDAR, CALENDAR_FILE, CommuneCalendar};
 use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
@@ -35,6 +36,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let (config, named) = site(sources, &mut remains, &mut report);
     let fields = fields(sources, &mut remains, &mut report);
     let synonyms = synonyms(sources, &mut remains, &mut report);
+    let calendar = calendar(sources, &mut remains, &mut report);
     let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
     let mut files = procedures(sources, cache);
@@ -47,6 +49,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         named,
         fields: &fields,
         synonyms: &synonyms,
+        calendar: &calendar,
         files: &files,
         found: &found,
         remains: &remains,
@@ -60,7 +63,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let fields = fields.collect();
     let procedures = versions(files);
     let catalogue =
-        Catalogue { config, fields, synonyms, addresses, published, drafts, far_days, procedures };
+        Catalogue { config, fields, synonyms, calendar, addresses, published, drafts, far_days, procedures };
     Checked::new(catalogue, report)
 }
 
@@ -86,6 +89,10 @@ fn fields(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report
 
 fn synonyms(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<Synonyms> {
     only(sources, (SYNONYMS_FILE, &SYNONYMS), remains, report, synonyms::synonyms)
+}
+
+fn calendar(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> CommuneCalendar {
+    only(sources, (CALENDAR_FILE, &CALENDAR), remains, report, calendar::calendar)
 }
 
 fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {

@@ -41,6 +41,7 @@ pub(crate) use kinds::chooser::{Answer, Chooser, Question as ChooserQuestion};
 pub(crate) use kinds::decision::{ChangeKind, Decision, DecisionItem, PostingPlace};
 pub(crate) use kinds::elsewhere::{DoneBy, Elsewhere};
 pub(crate) use kinds::field::{FIELDS_FILE, Field};
+pub(crate) use kinds::figures::Figures;
 pub(crate) use kinds::group::{GroupPaper, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
 pub(crate) use kinds::language::Language;

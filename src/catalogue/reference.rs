@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::keys::{Key, Shape, Table};
 use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
+use super::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
@@ -45,6 +46,12 @@ pub(crate) fn markdown() -> String {
         SYNONYMS_FILE,
         "bà con nói gì, tên chính thức gọi là gì · what residents say, and what it is called",
         &SYNONYMS,
+    );
+    file(
+        &mut out,
+        CALENDAR_FILE,
+        "ngày nghỉ, ngày đóng cửa và mở thêm · days off, closures and special openings",
+        &CALENDAR,
     );
     file(&mut out, SITE_FILE, "trang và xã · the site and the commune", &SITE);
     file(

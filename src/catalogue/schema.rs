@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::keys::{Key, Shape, Table};
 use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
+use super::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
@@ -16,16 +17,17 @@ use crate::catalogue::model::Word;
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Files of which a site has one, and those of no folder of their own: their names here, their paths and their keys.
-const SINGLE: [(&str, &str, &Table); 5] = [
+const SINGLE: [(&str, &str, &Table); 6] = [
     ("fields", FIELDS_FILE, &FIELDS),
     ("synonyms", SYNONYMS_FILE, &SYNONYMS),
+    ("calendar", CALENDAR_FILE, &CALENDAR),
     ("site", SITE_FILE, &SITE),
     ("addresses", ADDRESSES_FILE, &ADDRESSES),
     ("translation", translation::FILES, &TRANSLATION),
 ];
 
 /// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`,
-/// `synonyms` what residents say, `addresses` what a publication keeps, `translation` a page in another language.
+/// `synonyms` what residents say, `calendar` days off and closures, `addresses` what a publication keeps, `translation` a page in another language.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::addresses::Addresses;
+use super::kinds::calendar::CommuneCalendar;
 use super::kinds::decision::ending;
 use super::kinds::field::Field;
 use super::kinds::procedure::{Procedure, Status};
@@ -25,6 +26,8 @@ pub struct Catalogue {
     pub(crate) fields: Vec<Field>,
     /// What residents say, in the order of their file.
     pub(crate) synonyms: Vec<Synonyms>,
+    /// Days off, closures, special openings.
+    pub(crate) calendar: CommuneCalendar,
     /// Every address that a publication of this site ever had.
     pub(crate) addresses: Addresses,
     /// What is published of the kinds of which a site has few files.

@@ -14,7 +14,7 @@ use clap::error::{ContextKind, ErrorKind};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz};
 
-use self::command::{PACKAGE, SINGLE_FILE, command};
+use self::command::{PACKAGE, SINGLE_FILE, command, takes_a_table};
 use super::context::Context;
 use super::{console, terminal};
 use crate::build::pack::Form;
@@ -42,6 +42,7 @@ pub(crate) enum Request {
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
+    Figures(FiguresOptions),
     WhySearch {
         questions: Vec<String>,
         json: bool,
@@ -69,6 +70,8 @@ pub(crate) struct NewFile {
     pub(crate) kind: &'static Row,
     /// What was said of the keys that the kind asks for.
     pub(crate) answers: Vec<(&'static str, String)>,
+    /// A table that it is made of.
+    pub(crate) from: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug)]
@@ -86,6 +89,13 @@ pub(crate) struct CheckOptions {
 pub(crate) struct AgendaOptions {
     /// How far to look; all there is where absent.
     pub(crate) days: Option<u16>,
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct FiguresOptions {
+    /// The latest month where absent.
+    pub(crate) period: Option<String>,
     pub(crate) json: bool,
 }
 
@@ -206,8 +216,13 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             let (name, options) = options.subcommand().expect("clap requires a kind");
             let kind = ROWS.iter().find(|kind| kind.name == name).expect("made of the kinds");
             let answer = |asked: &Asked| Some((asked.key, options.get_one::<String>(asked.key)?.clone()));
-            Request::New(NewFile { kind, answers: kind.draft.asks.iter().filter_map(answer).collect() })
+            let from = takes_a_table(kind).then(|| options.get_one::<PathBuf>("from").cloned()).flatten();
+            Request::New(NewFile { kind, answers: kind.draft.asks.iter().filter_map(answer).collect(), from })
         }
+        "figures" => Request::Figures(FiguresOptions {
+            period: text("period"),
+            json: text("format").as_deref() == Some("json"),
+        }),
         "import" => Request::Import {
             paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
             wanted: Wanted {

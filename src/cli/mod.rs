@@ -19,6 +19,7 @@ mod context;
 mod desktop;
 mod editing;
 mod explain;
+mod figures;
 mod files;
 mod finished;
 mod found;
@@ -112,6 +113,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Print(options) => print::run(&options, context),
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),
+        Request::Figures(options) => figures::run(&options, context),
         Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::WhySearch { questions, json } => found::run(&questions, json, context),

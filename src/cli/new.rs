@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::arguments::NewFile;
 use super::context::{Context, Failure};
-use super::{Outcome, files, pipeline, terminal};
+use super::{Outcome, figures, files, pipeline, terminal};
 use crate::catalogue::kinds::Row;
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
@@ -16,6 +16,9 @@ use crate::vietnamese;
 const MAX_NAME: usize = 60;
 
 pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
+    if let (Some(table), Some((_, period))) = (&file.from, file.answers.first()) {
+        return figures::from_table(period, table, context);
+    }
     let run = pipeline::Run::start(context)?;
     let kind = file.kind;
     let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();

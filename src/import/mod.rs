@@ -19,6 +19,7 @@ mod existing;
 mod fate;
 mod fees;
 mod fields;
+pub(crate) mod figures;
 mod legal;
 mod merge;
 mod once;

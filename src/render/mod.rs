@@ -7,6 +7,7 @@
 
 pub(crate) mod apart;
 pub(crate) mod brief;
+pub(crate) mod chart;
 pub(crate) mod data;
 #[cfg(all(test, feature = "prints"))]
 mod fingerprint_tests;

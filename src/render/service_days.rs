@@ -12,9 +12,9 @@ const AHEAD_MONTHS: i32 = 13;
 
 /// The days from the site's own on, as far as they are known; and the year of which nobody knows, where one is that near.
 pub(crate) fn to_come(site: &Site, one: &ServiceDay) -> (Vec<Date>, Option<Unconfirmed>) {
-    let calendar = site.calendar();
+    let calendar = &site.calendar;
     let last = site.day.saturating_add(AHEAD_MONTHS.months());
     let last = one.to.map_or(last, |to| to.min(last));
-    let unknown = (site.day.year()..=last.year()).find(|year| !calendar.knows(*year)).map(Unconfirmed);
+    let unknown = (site.day.year()..=last.year()).find(|year| !calendar.days.knows(*year)).map(Unconfirmed);
     (one.days_between(site.day, last, calendar), unknown)
 }

@@ -35,6 +35,9 @@ pub(crate) const STYLE: &str = "style.css";
 pub(crate) const MORE_STYLE: &str = "theo-yeu-cau.css";
 pub(crate) const SCRIPT: &str = "script.js";
 pub(crate) const MORE_SCRIPT: &str = "theo-yeu-cau.js";
+/// Whether the office is open, and when a dossier is done.
+pub(crate) const CALENDAR_SCRIPT: &str = "lich.js";
+pub(crate) const CALENDAR: &str = "du-lieu-mo/lich.json";
 pub(crate) const SEARCH: &str = "tim-kiem.js";
 pub(crate) const SEARCH_INDEX: &str = "tim-kiem-danh-muc.js";
 /// Where pages are kept for when there is no network.

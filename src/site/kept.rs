@@ -82,9 +82,15 @@ impl Output {
                 | Data::Groups
                 | Data::Posts(_)
                 | Data::Dates(_)
+                | Data::Calendar
                 | Data::List
                 | Data::Feed => true,
-                Data::Sitemap | Data::Robots | Data::Search | Data::SearchIndex | Data::OfflineList => false,
+                Data::Sitemap
+                | Data::Robots
+                | Data::Search
+                | Data::SearchIndex
+                | Data::CalendarScript
+                | Data::OfflineList => false,
             },
             Output::Asset { path, .. } => !site.is_picture(path),
             Output::Print(_) | Output::Picture(_) | Output::Share | Output::Theme(_) => false,

@@ -26,11 +26,11 @@ pub(crate) mod traits;
 mod translations;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::calendar::Calendar;
+use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::{
     Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Synonyms,
     Time, decision_key,
@@ -85,6 +85,8 @@ pub struct Site {
     translated: Translated,
     /// What the commune's residents say, in the order of their file.
     pub(crate) synonyms: Vec<Synonyms>,
+    /// Days off, closures, special openings.
+    pub(crate) calendar: CommuneCalendar,
     /// Linked groups, in Vietnamese order of the names people say.
     pub(crate) groups: All<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
@@ -112,14 +114,6 @@ pub struct Site {
     /// By [`decision_key`].
     by_decision: BTreeMap<String, Id<DecisionEntry>>,
     by_printed: BTreeMap<PrintOf, Vec<Id<Print>>>,
-}
-
-impl Site {
-    /// The days off that are known.
-    pub(crate) fn calendar(&self) -> &Calendar {
-        static SHIPPED: LazyLock<Calendar> = LazyLock::new(Calendar::shipped);
-        &SHIPPED
-    }
 }
 
 /// The procedure that shows for each code.

@@ -6,6 +6,7 @@
 
 use super::output::{Data, Output, Page, ThemeFile};
 use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PostId, PrintOf, Site};
+use crate::catalogue::kinds::calendar::CALENDAR_FILE;
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
@@ -183,6 +184,9 @@ impl Data {
                 with(folders.to_vec(), [MadeFrom::File(SITE_FILE)])
             }
             Data::Search => Vec::new(),
+            Data::Calendar | Data::CalendarScript => {
+                vec![MadeFrom::File(SITE_FILE), MadeFrom::File(CALENDAR_FILE)]
+            }
             Data::SearchIndex => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(SYNONYMS_FILE)])),
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }

@@ -116,6 +116,10 @@ pub enum Data {
     Posts(PostKind),
     /// The dates of a service day for calendars of telephones; of all without one.
     Dates(Option<Id<Post<ServiceDay>>>),
+    /// Days off, hours, closures and openings.
+    Calendar,
+    /// What pages say of today with them.
+    CalendarScript,
     /// The procedures as a table.
     List,
     Feed,
@@ -176,7 +180,7 @@ impl Output {
                 | Data::Sitemap
                 | Data::SearchIndex
                 | Data::OfflineList => true,
-                Data::Robots | Data::Search => false,
+                Data::Robots | Data::Search | Data::Calendar | Data::CalendarScript => false,
             },
             Output::Share | Output::Theme(_) | Output::Asset { .. } => false,
         }
@@ -190,6 +194,8 @@ impl Output {
                 Data::Procedures => true,
                 Data::Decisions
                 | Data::Resolutions
+                | Data::Calendar
+                | Data::CalendarScript
                 | Data::Groups
                 | Data::Posts(_)
                 | Data::Dates(_)

@@ -16,8 +16,8 @@ use super::{
     translations,
 };
 use crate::catalogue::kinds::{
-    PICTURES, SHARED_PICTURES, chooser as choosers, decision, elsewhere as others, group as linked, guide,
-    resolution,
+    PICTURES, SHARED_PICTURES, calendar, chooser as choosers, decision, elsewhere as others, figures,
+    group as linked, guide, resolution,
 };
 use crate::catalogue::{
     Campaign, Catalogue, Config, Form, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
@@ -49,6 +49,8 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let mut report = catalogue.far_from(day);
     report.extend(catalogue.doubtful_reviews(day));
     report.diagnostics.extend(no_hours(&catalogue.config, day));
+    report.diagnostics.extend(calendar::on_the_day(&catalogue.calendar, &catalogue.config, day));
+    report.diagnostics.extend(figures::to_come(&catalogue.published.figures, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
@@ -79,6 +81,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         translations: All::new(),
         translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),
+        calendar: catalogue.calendar.clone(),
         entries,
         guides,
         groups,
@@ -306,6 +309,8 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         (address::OPEN_DATA_PAGE.into(), Output::Page(Page::OpenData), None),
         (address::OPEN_DATA.into(), Output::Data(Data::Procedures), None),
         (address::LIST_CSV.into(), Output::Data(Data::List), None),
+        (address::CALENDAR.into(), Output::Data(Data::Calendar), None),
+        (address::CALENDAR_SCRIPT.into(), Output::Data(Data::CalendarScript), None),
         (address::ROBOTS.into(), Output::Data(Data::Robots), None),
         (address::STYLE.into(), Output::Theme(ThemeFile::Style), None),
         (address::MORE_STYLE.into(), Output::Theme(ThemeFile::MoreStyle), None),

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::{All, ByCode, Entry, Id, Site, address};
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
-use crate::catalogue::{Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
+use crate::catalogue::{Figures, Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
 use crate::vietnamese;
 
 /// One thing, and its page.

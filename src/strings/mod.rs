@@ -74,16 +74,19 @@ use {kind, text};
 mod announcements;
 mod apply;
 mod browse;
+mod calendar;
 mod changes;
 mod check_list;
 mod choosers;
 mod contact;
 mod decisions;
 mod designs;
+mod due;
 mod elsewhere;
 mod facts;
 mod feedback;
 mod fees;
+mod figures;
 mod files;
 mod frame;
 mod guides;
@@ -126,16 +129,19 @@ mod vi {
     pub(super) mod announcements;
     pub(super) mod apply;
     pub(super) mod browse;
+    pub(super) mod calendar;
     pub(super) mod changes;
     pub(super) mod check_list;
     pub(super) mod choosers;
     pub(super) mod contact;
     pub(super) mod decisions;
     pub(super) mod designs;
+    pub(super) mod due;
     pub(super) mod elsewhere;
     pub(super) mod facts;
     pub(super) mod feedback;
     pub(super) mod fees;
+    pub(super) mod figures;
     pub(super) mod files;
     pub(super) mod frame;
     pub(super) mod guides;
@@ -207,6 +213,7 @@ macro_rules! each_theme {
             announcements: Announcements,
             service_days: ServiceDays,
             rosters: Rosters,
+            figures: Figures,
             history: History,
             home: Home,
             news: News,
@@ -222,6 +229,8 @@ macro_rules! each_theme {
             changes: Changes,
             designs: Designs,
             translated: Translated,
+            calendar: Days,
+            due: DoneOn,
         }
     };
 }

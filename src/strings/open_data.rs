@@ -23,6 +23,7 @@ strings! {
         groups,
         fees,
         decisions,
+        calendar,
         feed,
     }
 }

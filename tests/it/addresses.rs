@@ -60,6 +60,7 @@ fn a_publication_keeps_its_addresses_and_the_next_run_has_nothing_to_do() {
         [
             "cach-lam/chua-ghi-phi.html",
             "du-lieu-mo/danh-muc.csv",
+            "du-lieu-mo/lich.json",
             "du-lieu-mo/thu-tuc.json",
             "huong-dan/o-nha.html",
             "index.html",
@@ -542,6 +543,7 @@ fn the_sample_of_the_repository_has_its_addresses() {
         "theo-yeu-cau.js",
         "tim-kiem.js",
         "tim-kiem-danh-muc.js",
+        "lich.js",
     ];
     for at in files_below(&site.path("output/site")).into_keys() {
         let is_kept =

@@ -43,11 +43,15 @@ const ELSEWHERE: &str = "+++\ntitle = \"Việc nơi khác\"\nwhere = \"Công an 
 const PLACE: &str = "title = \"Nhà văn hóa\"\nkind = \"village-house\"\nhamlets = [\"Thôn Một\"]\naddress = \"Cạnh đình\"\nprocedures = [\"9.000001\"]\nto = 2026-12-31\n[[hours]]\ndays = [\"wed\"]\nopen = [\"07:30-11:30\"]\n";
 /// On other days from one day of [`DAYS`] to the next.
 const SERVICE_DAY: &str = "title = \"Ngày thứ Tư\"\nwhat = \"Không giấy tờ.\"\ndays = [\"wed\"]\nplace = \"nha\"\nfields = [\"ho-tich\"]\nto = 2027-06-30\n[[except]]\non = 2026-12-02\n";
+/// Under way on one day of [`DAYS`], over on the next.
+const FIGURES: &str = "period = \"2026-11\"\nform = \"one-stop\"\nupdated = 2026-11-20\nreceived = 12\nresolved = 9\nresolved_on_time = 8\nresolved_late = 1\n[[fields]]\nfield = \"ho-tich\"\nreceived = 12\n[[procedures]]\ncode = \"9.000001\"\nreceived = 3\n[[service_days]]\nslug = \"thu-tu\"\nreceived = 2\n";
 const ROSTER: &str = "month = \"2026-11\"\nplace = \"nha\"\nnames = true\nduty = [{ on = 2026-11-23, unit = \"Văn phòng\", person = \"Chị Thử\" }]\n";
 /// What every page says on some days, and what is over on others.
 const NOTICE: &str = "+++\ntitle = \"Bão\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-11-22\nurgent = true\nprocedures = [\"9.000001\"]\n+++\nLời. [Một](9.000001)\n";
 const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nstate = \"verified\"\nchecked_on = 2026-11-01\nchecked_by = [\"Một\"]\n+++\nTrả lời. [Hai](9.000002)\n";
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
+/// What its days make of pages changes with the day, and with the words that edits replace.
+const CALENDAR: &str = "[[years]]\nyear = 2027\nsource = \"Thông báo 1\"\noff = [{ on = 2027-03-05, name = \"Mở đầu\" }]\n\n[[closed]]\non = 2026-11-23\nreason = \"Mở đầu\"\n\n[[opens]]\non = 2026-11-28\nopen = [\"07:30-11:00\"]\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
     "+++\ntitle = \"\u{179f}\u{17bd}\"\ntranslated_on = 2026-11-20\n+++\nMở đầu. [Một](9.000001)\n";
@@ -249,9 +253,11 @@ impl Play {
         site.write("content/places/nha.toml", PLACE);
         site.write("content/service-days/thu-tu.toml", SERVICE_DAY);
         site.write("content/rosters/2026-11.toml", ROSTER);
+        site.write("content/figures/2026-11.toml", FIGURES);
         site.write("content/notices/bao.md", NOTICE);
         site.write("content/questions/hoi.md", QUESTION);
         site.write("content/synonyms.toml", SYNONYMS);
+        site.write("content/calendar.toml", CALENDAR);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);
         site.write("content/languages/km.toml", KHMER);

@@ -38,6 +38,8 @@ const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
     "procedure-imported-source",
     "procedure-imported-drafted",
     "campaigns-hours",
+    "calendar-closed-hours",
+    "calendar-opens-open",
     "decisions-items-replaced-by",
     "groups-papers-instead-of",
     "elsewhere-phone",
@@ -47,6 +49,8 @@ const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
     "service-days-open",
     "service-days-phone",
     "rosters-month",
+    "figures-period",
+    "figures-index766-indicators-points",
     "rosters-phone",
     "rosters-duty-phone",
     "notices-phone",
@@ -116,6 +120,7 @@ fn words_of_keys() -> BTreeSet<String> {
                 Some("fields.toml" | "synonyms.toml" | "niemyet.toml" | "addresses.toml") | None => {
                     String::new()
                 }
+                Some("calendar.toml") => "calendar-".to_owned(),
                 Some(folder) => format!("{folder}-"),
             };
             table.clear();

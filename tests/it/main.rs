@@ -9,6 +9,7 @@
 mod addresses;
 mod apart;
 mod browse;
+mod calendar;
 mod choosing;
 mod commands;
 mod contrast;

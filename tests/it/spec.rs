@@ -85,6 +85,9 @@ impl Page {
                 | Code::OldTranslation
                 | Code::CheckedAhead
                 | Code::FewApprovals
+                | Code::PastYear
+                | Code::ComputedSoon
+                | Code::PeriodToCome
         )
     }
 

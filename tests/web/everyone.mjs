@@ -40,7 +40,8 @@ export async function checkKeyboard(browser, base, pages, report) {
       return reached.length;
     });
     let last = -1;
-    for (let presses = 0; presses < all; presses += 1) {
+    // A day is typed in several places of one field.
+    for (let presses = 0; last < all - 1 && presses < all + 8; presses += 1) {
       await tab.keyboard.press('Tab');
       const at = await tab.evaluate(() => {
         const one = document.activeElement;
@@ -48,8 +49,9 @@ export async function checkKeyboard(browser, base, pages, report) {
         const box = one.getBoundingClientRect();
         const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
         const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-        return { stop: Number(one.getAttribute('data-stop') ?? -1), seen, outlined, what: one.textContent.trim().slice(0, 40) };
+        return { stop: Number(one.getAttribute('data-stop') ?? -1), seen, outlined, isDate: one.type === 'date', what: one.textContent.trim().slice(0, 40) };
       });
+      if (at.isDate && at.stop === last) continue;
       if (at.stop !== last + 1) {
         fail(`Tab leads to “${at.what}” (stop ${at.stop}) after stop ${last}`);
         break;

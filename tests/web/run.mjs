@@ -9,6 +9,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPages, launch, ways } from './browser.mjs';
+import { checkCalendar, checkDays } from './calendar.mjs';
 import { checkCheckList, checkLists } from './checklist.mjs';
 import { checkKeyboard, checkLargeLetters, checkLargePrint, checkTargets } from './everyone.mjs';
 import { checkMarkup } from './markup.mjs';
@@ -52,6 +53,8 @@ if (pages.length === 0) report('site', '.', 'the folder has no pages');
 await step(`markup of ${pages.length} pages`, () => checkMarkup(site, pages, report));
 await step('links', () => checkLinks(site, report));
 await step('sizes', () => checkSizes(site, report));
+// The hours and the days that its cases are about are the sample's.
+if (pictures) await step('calendar', () => checkCalendar(site, report));
 // The program that built the site, where one is named, answers as its pages do.
 if (process.env.PROGRAM) {
   await step('twins', () => checkTwins(site, process.env.PROGRAM.split(' '), new URL('../search/questions.tsv', import.meta.url), report));
@@ -68,6 +71,11 @@ try {
   }
   for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
     await step(`search, ${way.name}`, () => checkSearch(browser, way.base, report));
+  }
+  if (pictures) {
+    for (const way of ways(server.address, site.folder).filter((way) => ['served, light', 'folder'].includes(way.name))) {
+      await step(`days, ${way.name}`, () => checkDays(browser, way.base, report));
+    }
   }
   // One of each kind of page is enough for what one style decides.
   const few = [...new Map(visited.map((page) => [page.split('/').at(0), page])).values(), ...visited.filter(isProcedure).slice(-2)];

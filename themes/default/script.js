@@ -257,26 +257,16 @@
     addEventListener('pageshow', again);
   }
 
-  function today() {
-    var hours = document.querySelector('[data-hours]');
-    if (!hours) return;
-    var now = new Date();
-    var day = now.getDay() || 7;
-    // As it is here, not in Greenwich.
-    var date = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-    // Several lines may be of one day. What all are served in comes before what only some fields are.
-    var spans = function (some) {
-      var texts = [];
-      each('[data-hours] > ' + some, function (line) {
-        var of = line.dataset, text = line.querySelector('span').textContent;
-        if (of.days.indexOf(day) >= 0 && date >= (of.from || date) && date <= (of.to || date) && texts.indexOf(text) < 0) texts.push(text);
-      });
-      return texts.join('; ');
-    };
-    var all = spans(':not([data-some])'), few = spans('[data-some]');
-    var told = all && few ? all + '; riêng một số lĩnh vực: ' + few : all || (few && few + ', chỉ một số lĩnh vực');
-    var name = day > 6 ? 'Chủ nhật' : 'thứ ' + ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy'][day - 1];
-    hours.parentNode.insertBefore(made('p', '', 'Hôm nay, ' + name + ': ' + (told ? told + ', trừ ngày lễ, Tết.' : 'nghỉ.')), hours);
+  /** Whether the office is open, and when a dossier is done: counted once the page is there. */
+  function days() {
+    if (!document.querySelector('[data-hours], [data-due], [data-open]')) return;
+    // Its place is there from the beginning, so that nothing jumps.
+    var list = document.querySelector('[data-hours]'), line = made('p', 'open-now');
+    line.style.minHeight = innerWidth < 600 ? '4.8em' : '3.2em';
+    if (list) list.parentNode.insertBefore(line, list);
+    function tell() { window.niemyetDays({ made: made, line: line }); }
+    if (window.niemyetDays) tell();
+    else load('lich.js', tell, function () { line.hidden = true; });
   }
 
   /** Offered where a browser can keep pages, which it cannot for a folder. */
@@ -285,7 +275,7 @@
     if (box && here === location && /^https?:$/.test(location.protocol) && 'serviceWorker' in navigator) box.hidden = false;
   }
 
-  function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); today(); keeping(); }
+  function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); days(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -136,13 +136,14 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
         },
         Body::Asset(_) => frame.shows(at),
         Body::Rendered(_, Output::Data(data)) => match data {
-            Data::Search | Data::SearchIndex => true,
+            Data::Search | Data::SearchIndex | Data::CalendarScript => true,
             Data::Procedures
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
             | Data::Posts(_)
             | Data::Dates(_)
+            | Data::Calendar
             | Data::List
             | Data::Feed
             | Data::Sitemap

@@ -134,7 +134,10 @@ where
     let file = File {
         frame,
         style: without_end("style", text(address::MORE_STYLE)? + &text(address::STYLE)? + STYLE),
-        script: without_end("script", text(address::MORE_SCRIPT)? + &text(address::SCRIPT)?),
+        script: without_end(
+            "script",
+            text(address::MORE_SCRIPT)? + &text(address::CALENDAR_SCRIPT)? + &text(address::SCRIPT)?,
+        ),
         // What searches and what it searches: run when somebody does.
         search: without_end("script", text(address::SEARCH)? + &text(address::SEARCH_INDEX)?),
         pages: packed(frame, &own, &around, &pictures(frame, parts, feed)?),

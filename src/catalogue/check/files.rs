@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::around::Around;
 use crate::catalogue::found::CONTENT;
+use crate::catalogue::kinds::calendar::CALENDAR_FILE;
 use crate::catalogue::kinds::field::FIELDS_FILE;
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::shelves::ROWS;
@@ -15,12 +16,12 @@ use crate::vietnamese::{fold, nearest};
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 2] = ["figures/", "calendar.toml"];
+const LATER: [&str; 1] = ["laws.toml"];
 /// Files of which a site has one.
-const SINGLE: [&str; 2] = [FIELDS_FILE, SYNONYMS_FILE];
+const SINGLE: [&str; 3] = [FIELDS_FILE, SYNONYMS_FILE, CALENDAR_FILE];
 
 /// What people call folders.
-const CALLED: [(&str, &str); 17] = [
+const CALLED: [(&str, &str); 19] = [
     ("thủ tục", "procedures"),
     ("hướng dẫn", "guides"),
     ("quyết định", "decisions"),
@@ -30,6 +31,8 @@ const CALLED: [(&str, &str); 17] = [
     ("nơi khác", "elsewhere"),
     ("trang chọn", "choosers"),
     ("từ đồng nghĩa", "synonyms.toml"),
+    ("ngày nghỉ", "calendar.toml"),
+    ("lịch nghỉ", "calendar.toml"),
     ("ngôn ngữ", "languages"),
     ("bản dịch", "languages"),
     ("hỏi đáp", "questions"),

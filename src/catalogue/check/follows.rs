@@ -37,7 +37,10 @@ pub(super) fn keep_causes(sources: &SourceSet, before: &Report, found: &mut Repo
         });
         // Whether this is the sample could not be read.
         let of_sample = one.code == Code::SampleValue && files.iter().any(|path| ***path == *SITE_FILE);
-        !of_its_file && !of_sample && missed(one).is_none_or(|named| !says(named, &one.path))
+        // Nor the weekly hours that a closure is compared with.
+        let of_hours = matches!(one.code, Code::ClosedAnyway | Code::OpenAnyway)
+            && files.iter().any(|path| ***path == *SITE_FILE);
+        !of_its_file && !of_sample && !of_hours && missed(one).is_none_or(|named| !says(named, &one.path))
     });
 }
 

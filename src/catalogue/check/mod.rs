@@ -14,7 +14,7 @@ mod slugs;
 use rayon::prelude::*;
 
 use super::around::{Across, Around, ByCode};
-use super::kinds::{each_kind, field, procedure, site, synonyms, translation};
+use super::kinds::{calendar, each_kind, field, procedure, site, synonyms, translation};
 use crate::diagnostic::Report;
 
 type Check = fn(&Around<'_>, &ByCode<'_>, &mut Report);
@@ -32,6 +32,7 @@ const OF_ALL: &[Check] = &[
     |around, _, report| copies::check(around.sources, report),
     |around, _, report| field::across(around, report),
     synonyms::across,
+    calendar::across,
     translation::across,
     procedure::across,
     |around, _, report| named_files::check(around, report),

@@ -10,8 +10,10 @@ pub(crate) fn check(around: &Around<'_>, report: &mut Report) {
     let mut met: BTreeMap<(&str, &str), (Thing<'_>, &Span)> = BTreeMap::new();
     // Present ones first: what is wrong is the former slug that takes one of them.
     let things: Vec<Thing<'_>> = around.found.things().collect();
-    // What is a procedure itself has that page, and none of its slug.
-    let with_page = things.iter().filter(|thing| thing.face.procedure.is_none());
+    // What is a procedure itself has that page, and none of its slug. Where no file writes its slug, the kind tells of what
+    // that is made of.
+    let writes_slug = |thing: &&Thing<'_>| thing.row.keys.key("slug").is_some();
+    let with_page = things.iter().filter(|thing| thing.face.procedure.is_none()).filter(writes_slug);
     let own = with_page.filter_map(|thing| Some((*thing, thing.face.slug?, thing.slug)));
     let former = things.iter().flat_map(|thing| {
         thing.face.former_slugs.iter().map(|slug| (*thing, slug.code.as_str(), &slug.span))

@@ -27,6 +27,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::catalogue::keys::{Key, Shape, Table};
+use crate::catalogue::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
 use crate::catalogue::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
@@ -81,6 +82,7 @@ impl Frame {
         match path {
             SITE_FILE => Some(Frame { form: Form::Toml, keys: &SITE }),
             FIELDS_FILE => Some(Frame { form: Form::Toml, keys: &FIELDS }),
+            CALENDAR_FILE => Some(Frame { form: Form::Toml, keys: &CALENDAR }),
             SYNONYMS_FILE => Some(Frame { form: Form::Toml, keys: &SYNONYMS }),
             path => {
                 let fits =

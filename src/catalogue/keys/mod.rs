@@ -23,7 +23,7 @@ pub struct Table {
 }
 
 /// Tables that stand on one line inside their neighbours.
-const WITHOUT_HEADER: [&str; 20] = [
+const WITHOUT_HEADER: &[&str] = &[
     "processing_time",
     "committed_time",
     "processing_time.remote",
@@ -44,6 +44,8 @@ const WITHOUT_HEADER: [&str; 20] = [
     "commune.feedback",
     "review_every",
     "review.every",
+    "years.off",
+    "years.work",
 ];
 
 /// Whether a table of this path, where it is written anew, begins with a header of its own.
@@ -265,6 +267,7 @@ impl Shape {
 mod tests {
     use super::*;
     use crate::catalogue::kinds::addresses::ADDRESSES;
+    use crate::catalogue::kinds::calendar::CALENDAR;
     use crate::catalogue::kinds::field::FIELDS;
     use crate::catalogue::kinds::site::SITE;
     use crate::catalogue::kinds::synonyms::SYNONYMS;
@@ -273,7 +276,7 @@ mod tests {
 
     /// Every table that is the root of a file.
     fn roots() -> impl Iterator<Item = &'static Table> {
-        let single: [&'static Table; 5] = [&SITE, &FIELDS, &SYNONYMS, &ADDRESSES, &TRANSLATION];
+        let single: [&'static Table; 6] = [&SITE, &FIELDS, &SYNONYMS, &CALENDAR, &ADDRESSES, &TRANSLATION];
         ROWS.iter().map(|row| row.keys).chain(single)
     }
 

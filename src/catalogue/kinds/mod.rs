@@ -7,15 +7,18 @@
 //!
 //! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
 //! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]),
-//! `content/synonyms.toml` ([`synonyms`]) and `addresses.toml` ([`addresses`]) are single files and no kinds.
+//! `content/synonyms.toml` ([`synonyms`]), `content/calendar.toml` ([`calendar`]) and `addresses.toml` ([`addresses`]) are
+//! single files and no kinds.
 //! A [`translation`] lies beside what it translates, whatever the kind of that.
 
 pub(crate) mod addresses;
+pub(crate) mod calendar;
 pub(crate) mod campaign;
 pub(crate) mod chooser;
 pub(crate) mod decision;
 pub(crate) mod elsewhere;
 pub(crate) mod field;
+pub(crate) mod figures;
 pub(crate) mod group;
 pub(crate) mod guide;
 pub(crate) mod language;
@@ -259,6 +262,7 @@ macro_rules! each_kind {
             notices: $crate::catalogue::kinds::notice::Notice,
             service_days: $crate::catalogue::kinds::service_day::ServiceDay,
             rosters: $crate::catalogue::kinds::roster::Roster,
+            figures: $crate::catalogue::kinds::figures::Figures,
             languages: $crate::catalogue::kinds::language::Language,
         }
     };

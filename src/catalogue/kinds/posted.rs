@@ -82,6 +82,7 @@ macro_rules! each_post {
             notices: Notice,
             service_days: ServiceDay,
             rosters: Roster,
+            figures: Figures,
         }
     };
 }

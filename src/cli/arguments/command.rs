@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
-use crate::catalogue::PrintFormat;
-use crate::catalogue::kinds::{Asked, Row};
+use crate::catalogue::kinds::{Asked, Kind, Row};
+use crate::catalogue::{Figures, PrintFormat};
 use crate::catalogue::{ROWS, schema};
 use crate::diagnostic::Lang;
 
@@ -46,7 +46,8 @@ fn in_vietnamese(command: Command) -> Command {
 
 /// What stands for a value, in Vietnamese.
 fn placeholder(arg: Arg) -> Arg {
-    const WORDS: [(&str, &str); 14] = [
+    const WORDS: [(&str, &str); 15] = [
+        ("PERIOD", "KỲ"),
         ("SLUG", "TÊN_NGẮN"),
         ("TITLE", "TÊN"),
         ("NUMBER", "SỐ_HIỆU"),
@@ -75,7 +76,7 @@ type Described = fn(Lang) -> Command;
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Described] =
-    &[init, new, import, check, build, print, watch, serve, agenda, why, explain, menu, schema];
+    &[init, new, import, check, build, print, watch, serve, agenda, figures, why, explain, menu, schema];
 
 fn described(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
@@ -344,6 +345,29 @@ fn agenda(lang: Lang) -> Command {
     )
 }
 
+fn figures(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "figures",
+        "so-lieu",
+        "tự chấm số liệu của một kỳ theo Quyết định 766/QĐ-TTg, xem mất điểm ở đâu",
+        "check a period's figures by Decision 766/QĐ-TTg, and where points are lost",
+    )
+    .arg(Arg::new("period").value_name("PERIOD").help(say(
+        "kỳ: 2026-08, 2026-Q3, 2026-H1 hoặc 2026 (mặc định: tháng mới nhất)",
+        "the period: 2026-08, 2026-Q3, 2026-H1 or 2026 (default: the latest month)",
+    )))
+    .arg(
+        Arg::new("format")
+            .long("format")
+            .value_name("human|json")
+            .value_parser(["human", "json"])
+            .hide_possible_values(true)
+            .help(say("dạng in ra", "how to print")),
+    )
+}
+
 fn why(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
     sub(
@@ -472,5 +496,17 @@ fn new_file(kind: &Row, lang: Lang) -> Command {
     };
     let (vi, en) = kind.said;
     let command = Command::new(kind.name).visible_alias(kind.vi_name).about(lang.pick(vi, en));
-    command.args(kind.draft.asks.iter().map(argument))
+    let command = command.args(kind.draft.asks.iter().map(argument));
+    if !takes_a_table(kind) {
+        return command;
+    }
+    command.arg(folder("from").long("from").value_name("FILE").help(lang.pick(
+        "bảng .xlsx hay .csv của báo cáo theo lĩnh vực: đọc số từ đó",
+        "a table .xlsx or .csv, the report by field: its numbers are taken",
+    )))
+}
+
+/// Whether a file of the kind can be made of a table.
+pub(super) fn takes_a_table(kind: &Row) -> bool {
+    kind.name == <Figures as Kind>::ROW.name
 }

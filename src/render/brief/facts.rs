@@ -173,6 +173,17 @@ fn remote(online: bool, post: bool, only: bool) -> &'static str {
 }
 
 /// When the commune's own counter receives procedures of the field; named where other places are told beside it.
+/// Whether it is handed in where the commune's hours hold.
+pub(crate) fn shows_hours(subject: &Subject<'_>) -> bool {
+    let own = match places::of(subject) {
+        Where::Named { own, .. } => !own.is_empty(),
+        Where::Quoted { sentence, own } => *own && !places::is_branched(sentence),
+        Where::Office => true,
+        Where::Remote { .. } | Where::Unknown => false,
+    };
+    own && !subject.site.config.commune.hours.is_empty()
+}
+
 fn hours(subject: &Subject<'_>, several: bool) -> Vec<String> {
     let config = &subject.site.config;
     let field = subject.field.map(|field| field.field.slug.as_str());

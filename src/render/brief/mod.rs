@@ -6,6 +6,7 @@
 
 pub(crate) mod apply;
 pub(crate) mod changes;
+pub(crate) mod due;
 pub(crate) mod facts;
 pub(crate) mod notes;
 mod notice;

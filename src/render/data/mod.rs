@@ -4,6 +4,7 @@
 //! In: the [`Site`]. Out: for each of them what decides its bytes, and the bytes or
 //! how they come one after the other. Pages are not made here.
 
+mod calendar;
 mod dates;
 mod decisions;
 mod feed;
@@ -30,6 +31,8 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Groups => groups::fingerprint(site),
         Data::Posts(kind) => posts::fingerprint(site, kind),
         Data::Dates(id) => dates::fingerprint(site, id),
+        Data::Calendar => calendar::fingerprint(site),
+        Data::CalendarScript => calendar::fingerprint_of_script(site),
         Data::List => list::fingerprint(site),
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
@@ -49,6 +52,8 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Groups => groups::render(site),
         Data::Posts(kind) => posts::render(site, kind),
         Data::Dates(id) => dates::render(site, id),
+        Data::Calendar => calendar::render(site),
+        Data::CalendarScript => calendar::render_script(site),
         Data::List => list::render(site),
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),

@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::parts;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Notice, Place, Question, Roster, ServiceDay};
 use crate::site::{Post, PostKind, Site};
 
+mod figures;
 mod notices;
 mod places;
 mod questions;

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::days::{self, DaysView};
 use super::head::Head;
 use crate::render::brief::office::{Dial, dial, field_names, unit};
 use crate::site::{Site, address};
@@ -14,6 +15,7 @@ pub(crate) struct View {
     counters: Vec<CounterView>,
     /// Other communes whose residents are served here.
     also_serves: String,
+    days: DaysView,
 }
 
 #[derive(Debug, Serialize)]
@@ -39,5 +41,6 @@ pub(crate) fn view(site: &Site) -> View {
         head: Head::new(site, address::CONTACT, TEXT.contact.title, &description),
         counters: counters.collect(),
         also_serves: commune.also_serves.join(", "),
+        days: days::view(site),
     }
 }

@@ -11,8 +11,10 @@ mod apply;
 mod browse;
 mod chooser;
 mod contact;
+mod days;
 mod decision;
 mod elsewhere;
+mod figures;
 mod first_screen;
 mod gone;
 mod groups;
@@ -82,6 +84,7 @@ impl Pages {
         let shared = Fingerprint::of(&(
             theme.hashes.templates,
             &*site.config,
+            &site.calendar,
             site.day,
             has_prints,
             office,

@@ -65,6 +65,7 @@ pub(crate) struct OpenData {
     fees: Option<String>,
     groups: Option<String>,
     posts: Vec<DataFile>,
+    calendar: String,
 }
 
 /// The open data of a kind.
@@ -86,6 +87,7 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         csv: to(address::LIST_CSV),
         posts: site.posts.kinds().map(|kind| data_file(kind.posting())).collect(),
         groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
+        calendar: to(address::CALENDAR),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
         decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
     }

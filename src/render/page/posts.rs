@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Link, Pages, link};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Notice, Place, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Notice, Place, Question, Roster, ServiceDay};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 

@@ -13,6 +13,7 @@ use super::posts::About;
 use super::seen::{Joined, Member, Seen, to_page};
 use super::{Link, apply, official};
 use crate::prose::ID_PREFIX;
+use crate::render::brief::due;
 use crate::render::brief::facts::{self, Fact};
 use crate::render::brief::office::{Dial, other_dial, unit};
 use crate::render::brief::ways::{self, Way};
@@ -52,6 +53,10 @@ pub(crate) struct View<'a, 's> {
     ways: Vec<Way<'a>>,
     /// The source's sentence on handing in online, where its level could not be read.
     online_quote: Option<String>,
+    /// On which day it is done.
+    due: Option<DueView>,
+    /// The field that the commune's office may be open for now, empty for none; absent where it is handed in elsewhere.
+    open: Option<String>,
     /// Where there is more than one place, or it is not always open.
     places: Option<Places>,
     /// Who may apply and what for; absent where nothing is said of it here.
@@ -88,6 +93,16 @@ struct Notice {
     title: String,
     text: String,
     links: Vec<Link>,
+}
+
+/// The rule, an example, and what the script counts the day with.
+#[derive(Debug, Serialize)]
+struct DueView {
+    rows: String,
+    field: String,
+    until: Option<String>,
+    rule: String,
+    example: Option<String>,
 }
 
 /// A section of the author's own.
@@ -140,6 +155,8 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         summary: &procedure.commune.summary,
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
+        due: if full { due_view(subject) } else { None },
+        open: (full && facts::shows_hours(subject)).then(|| field_slug(subject)),
         apply: full.then(|| apply::apply(subject, conditions_at)).flatten(),
         further: further(seen),
         rights: &brief::RIGHTS,
@@ -199,6 +216,21 @@ fn notice_view(seen: &Seen<'_>, notice: brief::Notice<'_>, to_changes: Option<Li
         LeadsTo::Portal(href) => Link { href, text: TEXT.procedure.at_portal.to_owned() },
     });
     Notice { title: notice.title, text: notice.text, links: to.into_iter().chain(to_changes).collect() }
+}
+
+fn field_slug(subject: &Subject<'_>) -> String {
+    subject.field.map_or_else(String::new, |field| field.field.slug.clone())
+}
+
+fn due_view(subject: &Subject<'_>) -> Option<DueView> {
+    let done = due::when_done(subject)?;
+    Some(DueView {
+        rows: due::for_script(&done.rows),
+        field: field_slug(subject),
+        until: done.until.map(|day| day.to_string()),
+        rule: done.rule,
+        example: done.example,
+    })
 }
 
 fn lead(seen: &Seen<'_>) -> Html {

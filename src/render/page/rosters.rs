@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::head::Head;
 use super::posts::{self, Look};
 use super::{Link, link, print_room};
-use crate::calendar::{DayIs, is_weekend};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Duty, Roster};
 use crate::render::brief::office::{Dial, dial, unit};
@@ -135,7 +134,7 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
 fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     let mut rows: Vec<Row> = one.duty.iter().map(duty).collect();
     let days = one.month.series(jiff::Span::new().days(1)).take_while(|day| *day <= one.last());
-    let open = days.filter(|day| is_wanted(site, one, *day) && one.on(*day).next().is_none());
+    let open = days.filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
     rows.extend(open.map(|day| Row {
         day: said(day),
         from: day,
@@ -146,16 +145,6 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     }));
     rows.sort_by_key(|row| (row.from, row.to));
     rows
-}
-
-fn is_wanted(site: &Site, one: &Roster, day: Date) -> bool {
-    let is = site.calendar().is(day);
-    match one.days.as_slice() {
-        [] => is.map_or(!is_weekend(day), DayIs::is_worked),
-        days => {
-            days.contains(&(day.weekday().to_monday_one_offset() as u8)) && !matches!(is, Ok(DayIs::Off(_)))
-        }
-    }
 }
 
 fn duty(duty: &Duty) -> Row {

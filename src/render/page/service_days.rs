@@ -183,15 +183,15 @@ fn list(site: &Site) -> ListView<'_> {
 
 /// The months to come whose days off are known.
 fn months(site: &Site, lettered: &[(char, &Post<ServiceDay>)]) -> Vec<MonthView> {
-    let calendar = site.calendar();
+    let calendar = &site.calendar;
     let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
-    let known = firsts.filter(|first| calendar.knows(first.year()));
+    let known = firsts.filter(|first| calendar.days.knows(first.year()));
     let held = |day: Date| {
         let there = lettered.iter().filter(|(_, post)| post.of.is_on(day, calendar) == Ok(true));
         there.map(|(letter, _)| letter.to_string()).collect::<Vec<_>>().join(" ")
     };
     let view = |first| {
-        let month = month(first, calendar, held);
+        let month = month(first, &calendar.days, held);
         MonthView { caption: TEXT.service_days.table_of(&month.title.to_lowercase()), month }
     };
     if lettered.is_empty() { Vec::new() } else { known.map(view).collect() }

@@ -5,13 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use serde::Serialize;
 use tera::Value;
 
 use super::Link;
 use super::announcements::urgent;
-use crate::catalogue::Hours;
 use crate::catalogue::kinds::group;
 use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, mail, open_hours, unit};
@@ -54,26 +52,13 @@ struct Shell<'a> {
     email: Option<&'a str>,
     /// The same as a link.
     mail: Option<Html>,
-    hours: Vec<HoursView>,
+    hours: Vec<OpenHours>,
     online: Option<String>,
     feedback: FeedbackTo<'a>,
     /// What every page says, as long as it is urgent.
     urgent: Vec<Link>,
     /// The day the site was made for.
     built: String,
-}
-
-#[derive(Debug, Serialize)]
-struct HoursView {
-    #[serde(flatten)]
-    open: OpenHours,
-    /// "1 2 3", for the line about today.
-    numbers: String,
-    /// Of its season, for that line too.
-    from: Option<Date>,
-    to: Option<Date>,
-    /// Whether only some fields are served then.
-    some: bool,
 }
 
 impl Shells {
@@ -137,22 +122,12 @@ impl<'a> Shell<'a> {
             address: commune.address.as_deref(),
             email: commune.email.as_deref(),
             mail: commune.email.as_deref().map(mail),
-            hours: commune.hours.iter().map(|row| hours(site, row)).collect(),
+            hours: commune.hours.iter().map(|row| open_hours(site, row)).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),
             urgent: urgent(site).map(|(title, at)| Link { href: to(at), text: title.to_owned() }).collect(),
             built: words::date(site.day),
         }
-    }
-}
-
-fn hours(site: &Site, hours: &Hours) -> HoursView {
-    HoursView {
-        from: hours.from,
-        to: hours.to,
-        some: !hours.fields.is_empty(),
-        open: open_hours(site, hours),
-        numbers: hours.days.iter().map(u8::to_string).collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Weekdays and times of day.
 
-use jiff::civil::{Time, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
 use super::upper_first;
 use crate::strings::TEXT;
-use crate::vietnamese::weekdays;
+use crate::vietnamese::{short_date, weekday, weekdays};
 
 /// 15 giờ, 7 giờ 30
 pub(crate) fn clock(time: Time) -> String {
@@ -23,4 +23,15 @@ pub(crate) fn clock_span((from, to): (Time, Time)) -> String {
 pub(crate) fn days(days: &[u8]) -> String {
     let named = |day: &u8| Weekday::from_monday_one_offset(i8::try_from(*day).ok()?).ok();
     upper_first(&weekdays(&days.iter().filter_map(named).collect::<Vec<_>>()))
+}
+
+/// "thứ Hai 30/11/2026"
+pub(crate) fn weekday_date(day: Date) -> String {
+    format!("{} {}", weekdays(&[day.weekday()]), short_date(day))
+}
+
+/// The weekday so many days after Monday.
+pub(crate) fn weekday_from(monday: u32) -> &'static str {
+    let offset = i8::try_from(monday).unwrap_or_default();
+    Weekday::from_monday_zero_offset(offset).map_or("", weekday)
 }

@@ -23,16 +23,16 @@ use crate::vietnamese::begins_in_any_case;
 pub(crate) use crate::vietnamese::{short_date as date, upper_first};
 pub(crate) use announced::{change_kind, counted_items, parts, places};
 pub(crate) use browse::{about_all, cost, handing, in_common, life_event, title_of_all};
-pub(crate) use day::{clock, clock_span, days};
+pub(crate) use day::{clock, clock_span, days, weekday_date, weekday_from};
 pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, opening};
 pub(crate) use file::file;
 pub(crate) use linked::handed_in_once;
-pub(crate) use number::{halves, money, number};
+pub(crate) use number::{halves, money, number, percent};
 pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, is_landscape, print_kind, printing};
 pub(crate) use service_day::service_day;
 pub(crate) use time::time;
 pub(crate) use timing::{
-    TimeSummary, bare as one_line_quote, of_channel, own_time, time_summary, timing, timing_line,
+    Due, TimeSummary, bare as one_line_quote, dues, of_channel, own_time, time_summary, timing, timing_line,
 };
 
 /// Text that says something, and whether the source says it.

@@ -12,6 +12,14 @@ pub(crate) fn number(n: u64) -> String {
     integer(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
+/// 79,6%, of tenths of a per cent
+pub(crate) fn percent(permille: u64) -> String {
+    match permille % 10 {
+        0 => format!("{}%", permille / 10),
+        tenths => format!("{},{tenths}%", permille / 10),
+    }
+}
+
 /// 3,5
 pub(crate) fn halves(n: Halves) -> String {
     let mut text = number(u64::from(n.0 / 2));

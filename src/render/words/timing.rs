@@ -4,6 +4,7 @@
 //! know of it before all else ([`time_summary`]). A value that does not hold for everybody is never told as if it did.
 
 mod beside;
+mod due;
 mod offers;
 mod short;
 mod summary;
@@ -13,6 +14,7 @@ use super::{Said, clock, push_lower_first, upper_first};
 use crate::catalogue::{CaseTime, Channel, Procedure, Stage, Time, Timing};
 use crate::strings::TEXT;
 
+pub(crate) use due::{Due, dues};
 pub(crate) use short::bare;
 pub(crate) use summary::{TimeSummary, time_summary};
 

@@ -25,5 +25,6 @@ pub(crate) const WORDS: OpenData = OpenData {
     groups: "Các nhóm thủ tục làm gộp, mỗi giấy tờ một lần.",
     fees: "Mức phí, lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh.",
     decisions: "Các quyết định công bố và việc niêm yết.",
+    calendar: "Ngày nghỉ lễ, ngày làm bù của các năm đã có thông báo; giờ làm việc, ngày đóng cửa và mở thêm.",
     feed: "Thủ tục mới công bố, dạng Atom, để theo dõi tự động.",
 };

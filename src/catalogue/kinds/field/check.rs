@@ -8,6 +8,7 @@ use crate::vietnamese::{fold, nearest};
 
 use super::FIELDS_FILE;
 use crate::catalogue::around::{Around, push};
+use crate::catalogue::kinds::calendar::CALENDAR_FILE;
 use crate::catalogue::kinds::site::SITE_FILE;
 use crate::catalogue::model::Reference;
 
@@ -37,14 +38,19 @@ pub(crate) fn across(around: &Around<'_>, report: &mut Report) {
     }
 }
 
-/// Hours and counters in `niemyet.toml` name fields that exist.
+/// Hours and counters in `niemyet.toml`, closures and openings in the calendar name fields that exist.
 fn office(around: &Around<'_>, known: &BTreeSet<&str>, report: &mut Report) {
     let path = SourcePath::from(SITE_FILE);
     let commune = &around.config.commune;
     let hours = commune.hours.iter().flat_map(|hours| &hours.fields);
     let counters = commune.counters.iter().flat_map(|counter| &counter.fields);
-    for Reference { code, span } in hours.chain(counters).filter(|one| !known.contains(one.code.as_str())) {
-        let unknown = Diagnostic::new(Mistake::UnknownField { field: &code }).path(&path).span(span.clone());
+    let of_site = hours.chain(counters).map(|field| (&path, field));
+    let days = SourcePath::from(CALENDAR_FILE);
+    let closed = around.calendar.closed.iter().flat_map(|one| &one.fields);
+    let opens = around.calendar.opens.iter().flat_map(|one| &one.fields);
+    let all = of_site.chain(closed.chain(opens).map(|field| (&days, field)));
+    for (path, Reference { code, span }) in all.filter(|(_, one)| !known.contains(one.code.as_str())) {
+        let unknown = Diagnostic::new(Mistake::UnknownField { field: &code }).path(path).span(span.clone());
         report.push(unknown.nearest(meant(around, code)));
     }
 }

@@ -10,6 +10,8 @@ mod lower;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::CommuneCalendar;
+use crate::calendar::{DayIs, is_weekend};
 use crate::catalogue::model::{Origin, Reference};
 use crate::diagnostic::Span;
 
@@ -52,6 +54,20 @@ pub(crate) struct Duty {
 impl Roster {
     pub(crate) fn last(&self) -> Date {
         self.month.last_of_month()
+    }
+
+    /// Whether somebody must be there on a day. Of a year that nobody confirmed only the weekdays are known.
+    pub(crate) fn is_wanted(&self, day: Date, calendar: &CommuneCalendar) -> bool {
+        let is = calendar.days.is(day);
+        let is_closed = self.place.is_none() && calendar.is_closed(day, None);
+        !is_closed
+            && match self.days.as_slice() {
+                [] => is.map_or(!is_weekend(day), DayIs::is_worked),
+                days => {
+                    let is_off = matches!(is, Ok(DayIs::Off(_)));
+                    days.contains(&(day.weekday().to_monday_one_offset() as u8)) && !is_off
+                }
+            }
     }
 
     /// Who is there on a day: more than one where the file says so.

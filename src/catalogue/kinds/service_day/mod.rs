@@ -2,7 +2,7 @@
 //! không hẹn".
 //!
 //! A file says on which weekdays, for which procedures, and where the limits are. On which dates it is follows from the
-//! [`Calendar`]: there is none on a day off, and none in a year that nobody confirmed.
+//! [`CommuneCalendar`]: there is none on a day off or while the office is closed, and none in a year that nobody confirmed.
 
 mod check;
 mod keys;
@@ -12,7 +12,8 @@ mod lower;
 use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Calendar, Unconfirmed};
+use super::calendar::CommuneCalendar;
+use crate::calendar::{DayIs, Unconfirmed};
 use crate::catalogue::model::{Origin, Reference, Review, words};
 
 /// One file of `content/service-days/`.
@@ -72,18 +73,19 @@ words! {
 
 impl ServiceDay {
     /// Whether it is on a day; nobody knows of a year whose days off are not confirmed.
-    pub(crate) fn is_on(&self, day: Date, calendar: &Calendar) -> Result<bool, Unconfirmed> {
+    pub(crate) fn is_on(&self, day: Date, calendar: &CommuneCalendar) -> Result<bool, Unconfirmed> {
         let is_meant = self.is_there(day)
             && self.days.contains(&(day.weekday().to_monday_one_offset() as u8))
             && (self.weeks.is_empty() || self.weeks.iter().any(|week| week.has(day)))
             && self.except.iter().all(|one| one.on != day);
         // A Saturday on which the office opens for it is no working day; only a holiday is in its way.
-        let is_off = matches!(calendar.is(day)?, crate::calendar::DayIs::Off(_));
-        Ok(is_meant && !is_off)
+        let is_off = matches!(calendar.days.is(day)?, DayIs::Off(_));
+        let is_closed = self.place.is_none() && calendar.is_closed(day, None);
+        Ok(is_meant && !is_off && !is_closed)
     }
 
     /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.
-    pub(crate) fn days_between(&self, first: Date, last: Date, calendar: &Calendar) -> Vec<Date> {
+    pub(crate) fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
         let all = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last);
         all.filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
     }
@@ -140,7 +142,7 @@ mod tests {
             review: Review::default(),
         };
         let day = |text: &str| text.parse().expect("a day");
-        let days = service_day.days_between(day(first), day(last), &Calendar::shipped());
+        let days = service_day.days_between(day(first), day(last), &CommuneCalendar::default());
         days.iter().map(Date::to_string).collect()
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::blocks::{self, Block, CellLine, Inline, Pair, TableRow};
 use super::leaflet::Ask;
 use crate::prose::{Document, Prose, safe_address};
-use crate::render::brief::Subject;
+use crate::render::brief::{Subject, due};
 use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
@@ -47,6 +47,7 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
     let mut sheet = PartSheet::of(subject.site);
     official::write(subject, &mut sheet);
     sheet.further(&procedure.text.further);
+    sheet.own(TEXT.due.on_paper, due::on_paper(subject));
     let decisions: Vec<String> = subject.decisions().collect();
     let mut item = PostingSheet {
         name: words::upper_first(&procedure.name),
@@ -185,6 +186,16 @@ impl<'a> PartSheet<'a> {
                 blocks: blocks::prose(self.site, body),
             });
         }
+    }
+
+    /// What the commune's page says by itself, behind what the law has posted.
+    fn own(&mut self, title: &str, text: Option<String>) {
+        let Some(text) = text else { return };
+        self.parts.push(PostedPart {
+            number: self.parts.len() + 1,
+            title: title.to_owned(),
+            blocks: vec![Block::Paragraph { x: vec![Inline::Text(text)] }],
+        });
     }
 
     fn in_pair(&mut self) -> &mut Pair {

@@ -175,7 +175,7 @@ fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
             })
             .collect()
     };
-    let month = month(one.month, site.calendar(), on_duty);
+    let month = month(one.month, &site.calendar.days, on_duty);
     RosterItem {
         title: &one.title,
         place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| post.of.title.as_str()),
@@ -194,11 +194,11 @@ fn number(written: &str) -> String {
 
 fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem<'a> {
     let one = &post.of;
-    let calendar = site.calendar();
+    let calendar = &site.calendar;
     let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
-    let known = firsts.filter(|first| calendar.knows(first.year()));
+    let known = firsts.filter(|first| calendar.days.knows(first.year()));
     let months: Vec<Month<bool>> =
-        known.map(|first| month(first, calendar, |day| one.is_on(day, calendar) == Ok(true))).collect();
+        known.map(|first| month(first, &calendar.days, |day| one.is_on(day, calendar) == Ok(true))).collect();
     let when = words::service_day(one);
     ServiceDayItem {
         title: &one.title,

@@ -1,0 +1,168 @@
+//! Periods compared with each other, and with the fields and procedures of the catalogue.
+
+use std::collections::BTreeMap;
+
+use super::sums::{named, number};
+use super::{Counts, Figures, Measure, Period};
+use crate::catalogue::around::{Across, Around, ByCode, nearest_code, push_at};
+use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::service_day::ServiceDay;
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
+use crate::vietnamese::nearest;
+
+/// Months missing in a row that are named one by one.
+const NAMED: usize = 3;
+
+impl Across for Figures {
+    fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
+        for placed in &around.found.figures {
+            references(around, by_code, placed, report);
+            service_days(around, placed, report);
+        }
+        let mut by_period: BTreeMap<Period, &Placed<Figures>> = BTreeMap::new();
+        for placed in around.found.figures.iter().filter(|placed| !placed.draft) {
+            let Some(period) = placed.value.period else { continue };
+            match by_period.get(&period) {
+                Some(first) => {
+                    let other = around.line_of(&first.value.origin.path, &first.slug);
+                    let twice = Mistake::PeriodTwice { period: &period.name(), other: &other };
+                    tell(placed, Diagnostic::new(twice), report);
+                }
+                None => drop(by_period.insert(period, placed)),
+            }
+        }
+        gaps(&by_period, report);
+        carried_over(&by_period, report);
+        longer(&by_period, report);
+    }
+}
+
+fn tell(placed: &Placed<Figures>, found: Diagnostic, report: &mut Report) {
+    push_at(report, &placed.value.origin.path, placed.draft, found.span(placed.slug.clone()));
+}
+
+/// Fields and procedures that rows are of.
+fn references(around: &Around<'_>, by_code: &ByCode<'_>, placed: &Placed<Figures>, report: &mut Report) {
+    let path = &placed.value.origin.path;
+    for reference in placed.value.fields.iter().filter_map(|row| row.field.as_ref()) {
+        let slug = reference.code.as_str();
+        let known = |one: &str| {
+            around.fields.iter().any(|placed| {
+                placed.field.slug == one || placed.field.former_slugs.iter().any(|former| former == one)
+            })
+        };
+        if !known(slug) {
+            let slugs = around.fields.iter().map(|placed| placed.field.slug.as_str());
+            let called =
+                around.fields.iter().find(|placed| placed.field.name.to_lowercase() == slug.to_lowercase());
+            let near = called.map(|placed| placed.field.slug.as_str()).or_else(|| nearest(slug, slugs));
+            let unknown = Diagnostic::new(Mistake::UnknownField { field: &slug }).nearest(near);
+            let unknown = unknown.help(Words::new(
+                "lĩnh vực không có trong danh mục thì ghi name = \"…\" thay cho field",
+                "of a field that the catalogue does not have write name = \"…\" in place of field",
+            ));
+            push_at(report, path, placed.draft, unknown.span(reference.span.clone()));
+        }
+    }
+    for reference in placed.value.procedures.iter().map(|row| &row.procedure) {
+        let code = reference.code.as_str();
+        if !by_code.contains_key(code) {
+            let unknown = Diagnostic::new(Mistake::UnknownMention { code: &code });
+            let unknown = unknown.nearest(nearest_code(code, by_code)).span(reference.span.clone());
+            push_at(report, path, placed.draft, unknown);
+        }
+    }
+}
+
+/// Service days that rows are of.
+fn service_days(around: &Around<'_>, placed: &Placed<Figures>, report: &mut Report) {
+    for reference in placed.value.service_days.iter().map(|row| &row.slug) {
+        let slug = reference.code.as_str();
+        let all = || around.found.service_days.iter().map(|day| &day.value);
+        let former = |day: &ServiceDay| day.former_slugs.iter().any(|former| former.code == slug);
+        if !all().any(|day| day.slug == slug || former(day)) {
+            let unknown = Diagnostic::new(Mistake::UnknownServiceDay { slug: &slug });
+            let unknown = unknown.nearest(nearest(slug, all().map(|day| day.slug.as_str())));
+            push_at(report, &placed.value.origin.path, placed.draft, unknown.span(reference.span.clone()));
+        }
+    }
+}
+
+/// Months between two that are given, and are not.
+fn gaps(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
+    let months: Vec<Period> = by_period.keys().copied().filter(|period| period.is_month()).collect();
+    for pair in months.windows(2) {
+        let missing: Vec<Period> = std::iter::successors(Some(pair[0].next()), |one| Some(one.next()))
+            .take_while(|one| *one < pair[1])
+            .collect();
+        let (Some(first), Some(last)) = (missing.first(), missing.last()) else { continue };
+        let said = match missing.len() {
+            ..=NAMED => missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            _ => format!("{first} … {last}"),
+        };
+        let gap = Mistake::MonthsMissing { missing: &said, count: &missing.len(), first };
+        tell(by_period[&pair[1]], Diagnostic::new(gap), report);
+    }
+}
+
+/// What a period carried over is what was in progress at the end of the one before.
+fn carried_over(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
+    for (period, before) in by_period {
+        let Some(placed) = by_period.get(&period.next()) else { continue };
+        let (left, carried) =
+            (before.value.counts.in_progress(), placed.value.counts.get(Measure::CarriedOver));
+        if let (Some(left), Some(carried)) = (left, carried)
+            && left != carried
+        {
+            let differs = Mistake::CarriedOverDiffers {
+                carried: &number(carried),
+                before: &period.name_inline(),
+                left: &number(left),
+                difference: &number(left.abs_diff(carried)),
+            };
+            tell(placed, Diagnostic::new(differs), report);
+        }
+    }
+}
+
+/// A quarter, half a year or a year against its months, where all of them are given.
+fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
+    for (period, placed) in by_period.iter().filter(|(period, _)| !period.is_month()) {
+        let months: Option<Vec<&Figures>> =
+            period.made_of().iter().map(|month| by_period.get(month).map(|placed| &placed.value)).collect();
+        let Some(months) = months else { continue };
+        let sum = over_months(&months);
+        let whole = &placed.value;
+        let totals = [(
+            Words::new("tiếp nhận trong kỳ", "received"),
+            whole.taken_in(&whole.counts),
+            months.iter().map(|one| one.taken_in(&one.counts)).sum::<Option<u64>>(),
+        )];
+        let others = Measure::ALL.into_iter().filter(|one| *one != Measure::Received);
+        let others = others.map(|one| (named(one, None), whole.counts.get(one), sum.get(one)));
+        for (what, stated, sum) in totals.into_iter().chain(others) {
+            let (Some(stated), Some(sum)) = (stated, sum) else { continue };
+            if stated != sum {
+                let differs = Mistake::MonthsDiffer {
+                    what,
+                    period: &period.name_inline(),
+                    stated: &number(stated),
+                    sum: &number(sum),
+                    difference: &number(stated.abs_diff(sum)),
+                };
+                tell(placed, Diagnostic::new(differs), report);
+            }
+        }
+    }
+}
+
+/// Months together: what is counted over a time adds up, what was carried over is the first month's, what is in progress
+/// the last one's.
+fn over_months(months: &[&Figures]) -> Counts {
+    let mut sum = Counts::sum(months.iter().map(|one| &one.counts)).unwrap_or_default();
+    for measure in Measure::ALL.into_iter().filter(|one| one.is_of_a_day()) {
+        let at = if measure == Measure::CarriedOver { months.first() } else { months.last() };
+        sum.set(measure, at.and_then(|one| one.counts.get(measure)));
+    }
+    sum
+}

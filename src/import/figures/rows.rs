@@ -1,0 +1,226 @@
+//! The numbers of a table, row by row.
+
+use crate::catalogue::kinds::figures::{Counts, Measure, Period, Shape};
+use crate::diagnostic::Words;
+use crate::vietnamese::fold;
+
+use super::columns::{self, Columns};
+use super::sheet::Sheet;
+use super::{Unread, unread};
+
+/// What a table says.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) shape: Shape,
+    pub(super) total: Option<Counts>,
+    pub(super) rows: Vec<Row>,
+    /// What a line above the headings names.
+    pub(super) period: Option<Period>,
+    place: (usize, usize),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) counts: Counts,
+}
+
+/// What a row is.
+enum Sort {
+    Total,
+    /// The head of a part of the table, or a sum within.
+    Section,
+    Field,
+}
+
+impl Table {
+    pub(super) fn of(sheet: &Sheet) -> Result<Self, Unread> {
+        let columns = columns::find(sheet).ok_or_else(no_headings)?;
+        let mut rows: Vec<Row> = Vec::new();
+        let mut total = None;
+        for (&at, cells) in sheet.rows.range(columns.first_row..) {
+            let number = cells.range(..columns.label).next_back().map_or("", |(_, cell)| cell.as_str());
+            let label = cells.get(&columns.label).map_or("", String::as_str);
+            let counts = counts(sheet, at, &columns)?;
+            match sort(number, label, &counts) {
+                _ if counts.is_empty() => {}
+                Sort::Total => total = total.or(Some(counts)),
+                Sort::Section => {}
+                // A field may stand in several parts of a table: it is one field all the same.
+                Sort::Field => match rows.iter_mut().find(|row| fold(&row.name) == fold(label)) {
+                    Some(known) => known.counts = Counts::sum([&known.counts, &counts]).unwrap_or(counts),
+                    None => rows.push(Row { name: label.to_owned(), counts }),
+                },
+            }
+        }
+        if rows.is_empty() && total.is_none() {
+            return Err(no_rows());
+        }
+        let all: Vec<&Counts> = rows.iter().map(|row| &row.counts).chain(&total).collect();
+        let above = sheet.rows.range(..columns.first_row).flat_map(|(_, cells)| cells.values());
+        let first = columns.of.keys().next().copied().unwrap_or(0);
+        Ok(Table {
+            shape: shape(&all),
+            period: above.filter_map(|cell| named_period(cell)).next(),
+            place: (columns.first_row, first),
+            total,
+            rows,
+        })
+    }
+
+    /// "Sheet1!C7"
+    pub(super) fn from(&self, sheet: &Sheet) -> String {
+        sheet.place(self.place.0, self.place.1)
+    }
+}
+
+/// "(Từ ngày … ) Tháng 8 năm 2026": the words that name a period, whatever stands around them.
+fn named_period(cell: &str) -> Option<Period> {
+    let folded = fold(cell);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && c != '/').filter(|word| !word.is_empty()).collect();
+    let begins = words.iter().position(|word| ["thang", "quy", "nam"].contains(word))?;
+    let rest = &words[begins.saturating_sub(usize::from(words.get(begins.wrapping_sub(1)) == Some(&"6")))..];
+    (2..=rest.len().min(6)).find_map(|length| Period::meant(&rest[..length].join(" ")))
+}
+
+fn sort(number: &str, label: &str, counts: &Counts) -> Sort {
+    let is_sum = |text: &str| {
+        let text = fold(text);
+        ["tong cong", "tong so", "tong", "cong", "toan xa", "tong hop"]
+            .contains(&text.trim_end_matches([':', '.', ' ']))
+    };
+    if is_sum(label) || (label.is_empty() && is_sum(number)) {
+        return Sort::Total;
+    }
+    let is_roman = !number.is_empty() && number.trim_end_matches('.').chars().all(|c| "IVX".contains(c));
+    let is_letter =
+        number.trim_end_matches('.').len() == 1 && number.starts_with(|c: char| c.is_ascii_uppercase());
+    if label.is_empty() || is_roman || is_letter || counts.is_empty() { Sort::Section } else { Sort::Field }
+}
+
+fn counts(sheet: &Sheet, row: usize, columns: &Columns) -> Result<Counts, Unread> {
+    let mut counts = Counts::default();
+    let Some(cells) = sheet.rows.get(&row) else { return Ok(counts) };
+    // The signatures below a table stand in its columns, and have no number beside them.
+    let has_number = columns
+        .of
+        .keys()
+        .filter_map(|column| cells.get(column))
+        .any(|cell| matches!(count(cell), Cell::Count(_)));
+    for (&column, &measure) in &columns.of {
+        let Some(cell) = cells.get(&column) else { continue };
+        match count(cell) {
+            Cell::Count(count) => counts.set(measure, Some(count)),
+            Cell::Nothing => {}
+            Cell::Other if has_number => return Err(no_number(sheet, row, column, cell, measure)),
+            Cell::Other => {}
+        }
+    }
+    Ok(counts)
+}
+
+enum Cell {
+    Count(u64),
+    /// "-": not stated.
+    Nothing,
+    Other,
+}
+
+/// "1.339", "1 339", "1339", and "1339.0" as workbooks keep it; a dash is nothing, and not 0.
+fn count(cell: &str) -> Cell {
+    let cell = cell.trim();
+    if cell.chars().all(|c| "-–—−.…x ".contains(c))
+        || ["n/a", "null", "không"].contains(&cell.to_lowercase().as_str())
+    {
+        return Cell::Nothing;
+    }
+    let whole = cell.strip_suffix(".0").unwrap_or(cell);
+    let groups: Vec<&str> = whole.split(['.', ',', ' ', '\u{a0}', '\u{202f}']).collect();
+    let is_grouped = groups.len() == 1
+        || (groups[0].len() <= 3
+            && !groups[0].is_empty()
+            && groups[1..].iter().all(|group| group.len() == 3));
+    let digits = groups.concat();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits.parse() {
+        Ok(count) if is_number && is_grouped => Cell::Count(count),
+        _ => Cell::Other,
+    }
+}
+
+/// Whether "received" contains what was carried over: what most rows come to decides.
+fn shape(all: &[&Counts]) -> Shape {
+    let (mut within, mut apart) = (0, 0);
+    for counts in all {
+        let (Some(received), Some(carried)) =
+            (counts.get(Measure::Received), counts.get(Measure::CarriedOver))
+        else {
+            continue;
+        };
+        if carried == 0 {
+            continue;
+        }
+        if counts.taken_in(Shape::OneStop).and_then(|own| own.checked_add(carried)) == Some(received) {
+            within += 1;
+        }
+        let settled =
+            counts.resolved().zip(counts.in_progress()).and_then(|(one, other)| one.checked_add(other));
+        if counts
+            .not_online()
+            .zip(counts.get(Measure::Online))
+            .and_then(|(one, other)| one.checked_add(other))
+            == Some(received)
+            || settled == received.checked_add(carried)
+        {
+            apart += 1;
+        }
+    }
+    if apart > within { Shape::CarriedApart } else { Shape::OneStop }
+}
+
+fn no_headings() -> Unread {
+    unread(
+        (
+            "không thấy dòng đầu bảng: cần dòng số cột (1) đến (13), hoặc các cột Lĩnh vực, Tổng tiếp nhận, Đã giải quyết…",
+            "there are no headings: a line of numbers (1) to (13), or columns Lĩnh vực, Tổng tiếp nhận, Đã giải quyết …",
+        ),
+        (
+            "xuất đúng báo cáo tình hình giải quyết theo lĩnh vực; bảng tự kẻ thì thêm dòng số cột",
+            "export the report by field; to a table of your own add the line of numbers",
+        ),
+    )
+}
+
+fn no_rows() -> Unread {
+    unread(
+        ("bảng có dòng đầu mà không có dòng số liệu nào", "the table has headings and no row of numbers"),
+        (
+            "xem báo cáo có chọn đúng kỳ, đúng đơn vị không rồi xuất lại",
+            "look whether period and unit were chosen, and export it again",
+        ),
+    )
+}
+
+fn no_number(sheet: &Sheet, row: usize, column: usize, cell: &str, measure: Measure) -> Unread {
+    let shown: String = cell.chars().take(40).collect();
+    let key = measure.word();
+    let is_error = cell.starts_with('#');
+    Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            format!("“{shown}” không phải số hồ sơ ({key})"),
+            format!("“{shown}” is no count of dossiers ({key})"),
+        ),
+        help: match is_error {
+            true => Words::new(
+                "ô này là lỗi của công thức: mở bằng Excel, sửa công thức rồi lưu lại",
+                "this is the error of a formula: mend it in Excel and save the workbook",
+            ),
+            false => Words::new(
+                "sửa ô này thành số nguyên (1.339 hay 1339), không có số thì để trống hoặc gạch ngang",
+                "make it a whole number (1.339 or 1339); leave it empty where there is none",
+            ),
+        },
+    }
+}

@@ -1,0 +1,225 @@
+//! The sheets of a workbook (.xlsx): what each cell shows, of a formula the value that was last computed.
+//!
+//! A crate for workbooks would be shorter here. Those that there are hold whatever a file unpacks to, and a range as large
+//! as its furthest cell; the container ([`super::zip`]) and the few elements that matter are read by hand instead, with what the
+//! program has anyway.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use unicode_normalization::UnicodeNormalization;
+
+use super::sheet::{Sheet, place_of};
+use super::zip::{Broken, Zip};
+use super::{Unread, empty, unread};
+
+/// The sheets that are not hidden, in their order.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
+    let zip = Zip::open(bytes).map_err(broken)?;
+    let text = |name: &str| zip.text(name).map_err(broken);
+    let Some(workbook) = text("xl/workbook.xml")? else {
+        return Err(unread(
+            (
+                "đây là tệp nén hoặc tệp Word, không phải bảng tính",
+                "this is a ZIP or Word file and no workbook",
+            ),
+            (
+                "giải nén ra, chọn tệp .xlsx hoặc .csv bên trong",
+                "unpack it and choose the .xlsx or .csv within",
+            ),
+        ));
+    };
+    let links = text("xl/_rels/workbook.xml.rels")?.unwrap_or_default();
+    let shared = match text("xl/sharedStrings.xml")? {
+        Some(shared) => strings(&shared).ok_or_else(|| broken(Broken::Damaged))?,
+        None => Vec::new(),
+    };
+    let mut sheets = Vec::new();
+    for (name, id) in named(&workbook).ok_or_else(|| broken(Broken::Damaged))? {
+        let target = target(&links, &id).unwrap_or_default();
+        let path = match target.strip_prefix('/') {
+            Some(whole) => whole.to_owned(),
+            None => format!("xl/{target}"),
+        };
+        if let Some(text) = text(&path)? {
+            sheets.push(cells(&text, name, &shared).ok_or_else(|| broken(Broken::Damaged))?);
+        }
+    }
+    if sheets.is_empty() { Err(empty()) } else { Ok(sheets) }
+}
+
+fn broken(broken: Broken) -> Unread {
+    match broken {
+        Broken::Damaged => unread(
+            ("tệp bảng tính bị hỏng", "the workbook is damaged"),
+            (
+                "mở bằng Excel, lưu lại thành .xlsx hoặc CSV; không mở được thì xuất lại từ hệ thống",
+                "open it, save it anew as .xlsx or CSV; if it does not open, export it again",
+            ),
+        ),
+        Broken::TooLarge => unread(
+            (
+                "tệp bảng tính mở ra quá lớn, không phải báo cáo của một xã",
+                "the workbook unpacks to more than a commune's report",
+            ),
+            (
+                "chép riêng bảng số liệu sang một tệp mới rồi nhập tệp ấy",
+                "copy the table into a new file and take that in",
+            ),
+        ),
+        Broken::Locked => unread(
+            ("tệp bảng tính có mật khẩu", "the workbook has a password"),
+            ("mở bằng Excel, bỏ mật khẩu rồi lưu lại", "open it, take the password off, save it again"),
+        ),
+    }
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let all = element.attributes().flatten();
+    let own = all.into_iter().find(|one| one.key.local_name().as_ref() == name)?;
+    own.normalized_value(XmlVersion::Explicit1_0).ok().map(|value| value.into_owned())
+}
+
+/// Every element that is opened, until one says that it is enough.
+fn each(xml: &str, mut visit: impl FnMut(&BytesStart<'_>)) -> Option<()> {
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(element) | Event::Empty(element) => visit(&element),
+            Event::Eof => return Some(()),
+            _ => {}
+        }
+    }
+}
+
+/// Name and id of each sheet that is shown.
+fn named(workbook: &str) -> Option<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    each(workbook, |element| {
+        let is_shown = attribute(element, "state").is_none_or(|state| state == "visible");
+        if element.local_name().as_ref() == "sheet" && is_shown {
+            found.extend(attribute(element, "name").zip(attribute(element, "id")));
+        }
+    })?;
+    Some(found)
+}
+
+fn target(links: &str, id: &str) -> Option<String> {
+    let mut found = None;
+    each(links, |element| {
+        if element.local_name().as_ref() == "Relationship" && attribute(element, "Id").as_deref() == Some(id)
+        {
+            found = attribute(element, "Target");
+        }
+    })?;
+    found
+}
+
+/// Text within an element of a document, piece by piece.
+#[derive(Default)]
+struct Heard {
+    text: String,
+    /// How deep within readings beside the text (`rPh`), which nobody sees.
+    aside: usize,
+}
+
+impl Heard {
+    fn hear(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(element) if element.local_name().as_ref() == "rPh" => self.aside += 1,
+            Event::End(element) if element.local_name().as_ref() == "rPh" => {
+                self.aside = self.aside.saturating_sub(1)
+            }
+            _ if self.aside > 0 => {}
+            Event::Text(text) => self.text.push_str(&text.xml_content(XmlVersion::Explicit1_0)),
+            Event::CData(text) => self.text.push_str(&text.xml_content(XmlVersion::Explicit1_0)),
+            Event::GeneralRef(reference) => match reference.resolve_char_ref() {
+                Ok(Some(letter)) => self.text.push(letter),
+                _ => self.text.push_str(match &*reference.xml_content(XmlVersion::Explicit1_0) {
+                    "amp" => "&",
+                    "lt" => "<",
+                    "gt" => ">",
+                    "quot" => "\"",
+                    "apos" => "'",
+                    _ => "",
+                }),
+            },
+            _ => {}
+        }
+    }
+
+    fn take(&mut self) -> String {
+        std::mem::take(&mut self.text).nfc().collect()
+    }
+}
+
+/// Texts that cells refer to.
+fn strings(xml: &str) -> Option<Vec<String>> {
+    let mut reader = Reader::from_str(xml);
+    let mut found = Vec::new();
+    let mut heard = Heard::default();
+    let mut within = false;
+    loop {
+        let event = reader.read_event().ok()?;
+        match &event {
+            Event::Start(element) if element.local_name().as_ref() == "si" => {
+                heard.take();
+            }
+            Event::End(element) if element.local_name().as_ref() == "si" => found.push(heard.take()),
+            Event::Empty(element) if element.local_name().as_ref() == "si" => found.push(String::new()),
+            Event::Start(element) if element.local_name().as_ref() == "t" => within = true,
+            Event::End(element) if element.local_name().as_ref() == "t" => within = false,
+            Event::Eof => return Some(found),
+            Event::Start(_) | Event::End(_) => heard.hear(&event),
+            other if within => heard.hear(other),
+            _ => {}
+        }
+    }
+}
+
+fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
+    let mut reader = Reader::from_str(xml);
+    let mut sheet = Sheet { name, ..Sheet::default() };
+    let mut heard = Heard::default();
+    // Where the next row and cell are, if they do not say so.
+    let (mut row, mut column) = (0, 0);
+    let mut is_shared = false;
+    let mut within = false;
+    loop {
+        let event = reader.read_event().ok()?;
+        match &event {
+            Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "row" => {
+                let own = attribute(element, "r").and_then(|own| own.parse::<usize>().ok());
+                (row, column) = (own.map_or(row, |own| own.saturating_sub(1)), 0);
+                if matches!(event, Event::Empty(_)) {
+                    row += 1;
+                }
+            }
+            Event::End(element) if element.local_name().as_ref() == "row" => row += 1,
+            Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "c" => {
+                let own = attribute(element, "r").and_then(|own| place_of(&own));
+                column = own.map_or(column, |(_, own)| own);
+                is_shared = attribute(element, "t").as_deref() == Some("s");
+                heard.take();
+                if matches!(event, Event::Empty(_)) {
+                    column += 1;
+                }
+            }
+            Event::End(element) if element.local_name().as_ref() == "c" => {
+                let text = heard.take();
+                match (is_shared, text.trim().parse::<usize>()) {
+                    (true, Ok(at)) => sheet.put(row, column, shared.get(at).map_or("", String::as_str)),
+                    (true, Err(_)) => {}
+                    (false, _) => sheet.put(row, column, &text),
+                }
+                column += 1;
+            }
+            // A value, or text that stands in the cell itself; a formula (`f`) is neither.
+            Event::Start(element) if ["v", "t"].contains(&element.local_name().as_ref()) => within = true,
+            Event::End(element) if ["v", "t"].contains(&element.local_name().as_ref()) => within = false,
+            Event::Eof => return Some(sheet),
+            Event::Start(_) | Event::End(_) => heard.hear(&event),
+            other if within => heard.hear(other),
+            _ => {}
+        }
+    }
+}

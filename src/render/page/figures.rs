@@ -1,0 +1,635 @@
+//! What was received and resolved: a page each period, and all of them by month and by year.
+//!
+//! Every number of a chart stands in a table beside it. What is not stated is a dash, and no sum is made of it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::posts::{self, Look};
+use super::{Link, link};
+use crate::catalogue::Figures;
+use crate::catalogue::kinds::figures::{Counts, Measure, Period, Points, Shape, Share, points_said};
+use crate::catalogue::kinds::posted::Posted;
+use crate::diagnostic::Lang;
+use crate::render::brief::office::unit;
+use crate::render::chart::{self, About, Column};
+use crate::render::html::Html;
+use crate::render::words;
+use crate::site::{Id, Post, PostKind, Site};
+use crate::strings::TEXT;
+
+/// Months that stand in the chart.
+const MONTHS: usize = 12;
+
+#[derive(Debug, Serialize)]
+struct ListView {
+    head: Head,
+    title: &'static str,
+    unit: String,
+    /// The latest month, else the latest period.
+    latest: Option<Latest>,
+    chart: Html,
+    months: Option<Table>,
+    years: Option<Table>,
+    /// Every other period, the latest first.
+    others: Vec<Link>,
+    has_unknown: bool,
+    data: Link,
+}
+
+#[derive(Debug, Serialize)]
+struct Latest {
+    name: String,
+    href: String,
+    /// "Tiếp nhận 431 hồ sơ. Đã giải quyết 428 hồ sơ, 98,1% trước hạn và đúng hạn. …"
+    said: Vec<String>,
+}
+
+/// Rows of numbers, without columns in which nothing is known.
+#[derive(Debug, Serialize)]
+struct Table {
+    rows: Vec<Row>,
+    has: Columns,
+}
+
+#[derive(Debug, Serialize)]
+struct Columns {
+    taken_in: bool,
+    online: bool,
+    resolved: bool,
+    in_time: bool,
+    in_progress: bool,
+    overdue: bool,
+}
+
+/// One row of numbers as people read them.
+#[derive(Debug, Serialize)]
+struct Row {
+    name: Link,
+    taken_in: String,
+    online: String,
+    resolved: String,
+    in_time: String,
+    in_progress: String,
+    overdue: String,
+}
+
+#[derive(Debug, Serialize)]
+struct View<'a> {
+    head: Head,
+    list: Link,
+    title: &'a str,
+    said: Vec<String>,
+    /// How long it is counted, and that it is not over.
+    spans: Vec<String>,
+    note: Option<&'a str>,
+    came_in: Vec<Count>,
+    settled: Vec<Count>,
+    chart: Html,
+    early_within: bool,
+    field_chart: Html,
+    fields: Option<Table>,
+    procedures: Option<Table>,
+    days: Option<Table>,
+    quality: Vec<Quality>,
+    self_check: Option<SelfCheckView>,
+    before: Option<Link>,
+    after: Option<Link>,
+    sources: Vec<String>,
+    has_unknown: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Count {
+    name: &'static str,
+    count: String,
+    /// Of what stands above it.
+    is_part: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Quality {
+    name: &'static str,
+    /// "350 trên 420"
+    of: String,
+    share: String,
+}
+
+#[derive(Debug, Serialize)]
+struct SelfCheckView {
+    points: String,
+    rows: Vec<ScoreRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct ScoreRow {
+    no: u64,
+    name: &'static str,
+    points: String,
+    lost: String,
+    why: String,
+}
+
+impl Look for Figures {
+    const TEMPLATES: (&'static str, &'static str) = ("figures.html", "figures_list.html");
+
+    fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
+        view(site, &site.posts.figures[id])
+    }
+
+    fn list(site: &Site) -> impl Serialize {
+        list(site)
+    }
+}
+
+fn list(site: &Site) -> ListView {
+    let at = Figures::POSTING.list;
+    let unit = unit(&site.config);
+    let all: BTreeMap<Period, &Post<Figures>> =
+        site.posts.figures.iter().filter_map(|post| Some((post.of.period?, post))).collect();
+    let known: Vec<Period> = all.keys().copied().filter(|period| period.is_month()).collect();
+    let shown = last_months(&known);
+    let latest = known.last().and_then(|month| all.get(month)).or_else(|| all.values().next_back());
+    let months = table(shown.iter().rev().map(|month| month_row(*month, all.get(month).copied())).collect());
+    let in_chart: Vec<&Post<Figures>> = shown.iter().filter_map(|month| all.get(month).copied()).collect();
+    let years = table(years(&all));
+    let others =
+        site.posts.figures.iter().filter(|post| post.of.period.is_none_or(|period| !shown.contains(&period)));
+    let others = others.map(|post| Link { href: link(at, &post.address), text: name(post) }).collect();
+    let title = (Figures::POSTING.title)();
+    ListView {
+        head: Head::new(site, at, title, &TEXT.figures.description(&unit)),
+        title,
+        latest: latest.map(|post| Latest {
+            name: name(post),
+            href: link(at, &post.address),
+            said: said(&post.of),
+        }),
+        chart: months_chart(&shown, &all, &in_chart),
+        has_unknown: months.iter().chain(&years).any(has_unknown),
+        months,
+        years,
+        others,
+        data: Link { href: link(at, Figures::POSTING.data), text: TEXT.open_data.title.to_owned() },
+        unit,
+    }
+}
+
+/// The twelve months that end with the latest, whether there are figures of them or not; none before the first.
+fn last_months(months: &[Period]) -> Vec<Period> {
+    let (Some(&first), Some(&last)) = (months.first(), months.last()) else { return Vec::new() };
+    let mut all: Vec<Period> =
+        std::iter::successors(Some(first), |one| Some(one.next()).filter(|next| *next <= last)).collect();
+    all.split_off(all.len().saturating_sub(MONTHS))
+}
+
+fn name(post: &Post<Figures>) -> String {
+    post.of.period.map_or_else(|| post.of.title.clone(), Period::name)
+}
+
+fn month_row(month: Period, post: Option<&Post<Figures>>) -> Row {
+    let name = post.map_or_else(
+        || Link { href: String::new(), text: together(month) },
+        |post| Link { href: link(Figures::POSTING.list, &post.address), text: together(month) },
+    );
+    let nothing = Counts::default();
+    match post {
+        Some(post) => row(name, &post.of.counts, post.of.shape),
+        None => row(name, &nothing, Shape::CarriedApart),
+    }
+}
+
+/// Not parted at a line's end.
+fn together(month: Period) -> String {
+    month.name().replace(' ', "\u{a0}")
+}
+
+fn row(name: Link, counts: &Counts, shape: Shape) -> Row {
+    Row {
+        name,
+        taken_in: number(counts.taken_in(shape)),
+        online: match counts.online_share(shape) {
+            None => number(counts.get(Measure::Online)),
+            share => percent(share),
+        },
+        resolved: number(counts.resolved()),
+        in_time: percent(counts.in_time_share()),
+        in_progress: number(counts.in_progress()),
+        overdue: number(counts.get(Measure::Overdue)),
+    }
+}
+
+fn is_known(cell: &str) -> bool {
+    cell != TEXT.figures.unknown
+}
+
+/// Nothing where there is no row.
+fn table(rows: Vec<Row>) -> Option<Table> {
+    let has = |cell: fn(&Row) -> &String| rows.iter().any(|row| is_known(cell(row)));
+    let has = Columns {
+        taken_in: has(|row| &row.taken_in),
+        online: has(|row| &row.online),
+        resolved: has(|row| &row.resolved),
+        in_time: has(|row| &row.in_time),
+        in_progress: has(|row| &row.in_progress),
+        overdue: has(|row| &row.overdue),
+    };
+    (!rows.is_empty()).then_some(Table { rows, has })
+}
+
+/// Whether a dash is to be explained.
+fn has_unknown(table: &Table) -> bool {
+    let is = |shown: bool, cell: &str| shown && !is_known(cell);
+    let has = &table.has;
+    table.rows.iter().any(|row| {
+        is(has.taken_in, &row.taken_in)
+            || is(has.online, &row.online)
+            || is(has.resolved, &row.resolved)
+            || is(has.in_time, &row.in_time)
+            || is(has.in_progress, &row.in_progress)
+            || is(has.overdue, &row.overdue)
+    })
+}
+
+/// Each year as its own file has it, else its months together.
+fn years(all: &BTreeMap<Period, &Post<Figures>>) -> Vec<Row> {
+    let mut years: Vec<i16> = all.keys().map(|period| period.year()).collect();
+    years.dedup();
+    years.sort_unstable();
+    years.dedup();
+    let row_of = |year: i16| {
+        if let Some(post) = all.get(&Period::Year(year)) {
+            let name =
+                Link { href: link(Figures::POSTING.list, &post.address), text: Period::Year(year).name() };
+            return Some(row(name, &post.of.counts, post.of.shape));
+        }
+        let months: Vec<&Figures> = Period::Year(year)
+            .made_of()
+            .iter()
+            .filter_map(|month| all.get(month))
+            .map(|post| &post.of)
+            .collect();
+        let text = match months.len() {
+            0 => return None,
+            12 => Period::Year(year).name(),
+            count => TEXT.figures.months_of_year(&year.to_string(), &count.to_string()),
+        };
+        Some(months_together(Link { href: String::new(), text }, &months))
+    };
+    years.into_iter().rev().filter_map(row_of).collect()
+}
+
+/// What was counted over several months; what is in progress is so at the end of the last one.
+fn months_together(name: Link, months: &[&Figures]) -> Row {
+    let sum = |of: &dyn Fn(&Figures) -> Option<u64>| months.iter().map(|one| of(one)).sum::<Option<u64>>();
+    let taken_in = sum(&|one| one.taken_in(&one.counts));
+    let resolved = sum(&|one| one.counts.resolved());
+    let last = months.last().map(|one| &one.counts);
+    Row {
+        name,
+        taken_in: number(taken_in),
+        online: percent(Share::of(sum(&|one| one.counts.get(Measure::Online)), taken_in)),
+        resolved: number(resolved),
+        in_time: percent(Share::of(sum(&|one| one.counts.in_time()), resolved)),
+        in_progress: number(last.and_then(Counts::in_progress)),
+        overdue: number(last.and_then(|counts| counts.get(Measure::Overdue))),
+    }
+}
+
+fn months_chart(shown: &[Period], all: &BTreeMap<Period, &Post<Figures>>, posts: &[&Post<Figures>]) -> Html {
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return Html::default() };
+    // One month is no course of things.
+    if shown.len() < 2 {
+        return Html::default();
+    }
+    let mut year = None;
+    let columns: Vec<Column> = shown
+        .iter()
+        .map(|month| {
+            let counts = all.get(month).map(|post| &post.of.counts);
+            let is_new = year.replace(month.year()) != Some(month.year());
+            Column {
+                label: month.months().0.to_string(),
+                year: is_new.then(|| month.year().to_string()),
+                parts: counts.map(parts).unwrap_or_default(),
+                whole: counts.and_then(Counts::resolved),
+                share: counts.and_then(Counts::in_time_share).map(Share::permille),
+            }
+        })
+        .collect();
+    let figures: Vec<&Figures> = posts.iter().map(|post| &post.of).collect();
+    let whole = months_together(Link { href: String::new(), text: String::new() }, &figures);
+    let about = About {
+        id: "theo-thang",
+        title: &TEXT.figures.months_chart(&first.name_inline(), &last.name_inline()),
+        description: &TEXT.figures.months_chart_says(&whole.resolved, &whole.in_time),
+        parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
+    };
+    Html::new(&chart::columns(&about, TEXT.figures.of_months, &columns))
+}
+
+/// Early, on time, late; nothing where a report does not say all of it.
+fn parts(counts: &Counts) -> Vec<u64> {
+    let (early, on_time, late) =
+        (counts.get(Measure::Early), counts.get(Measure::OnTime), counts.get(Measure::Late));
+    match (early, on_time, late) {
+        (Some(early), Some(on_time), Some(late)) => vec![early, on_time, late],
+        (None, Some(on_time), Some(late)) if counts.has_early_within_on_time() => vec![0, on_time, late],
+        _ => Vec::new(),
+    }
+}
+
+fn number(count: Option<u64>) -> String {
+    count.map_or_else(|| TEXT.figures.unknown.to_owned(), words::number)
+}
+
+fn percent(share: Option<Share>) -> String {
+    share.map_or_else(|| TEXT.figures.unknown.to_owned(), |share| words::percent(share.permille()))
+}
+
+/// A period in two or three sentences.
+pub(crate) fn said(figures: &Figures) -> Vec<String> {
+    let counts = &figures.counts;
+    let received = figures.taken_in(counts).map(|count| match counts.get(Measure::CarriedOver) {
+        None | Some(0) => TEXT.figures.received(&words::number(count)),
+        Some(before) => TEXT.figures.received_and_carried(&words::number(count), &words::number(before)),
+    });
+    let resolved = counts.resolved().map(|count| match counts.in_time_share() {
+        Some(share) => {
+            TEXT.figures.resolved_in_time(&words::number(count), &words::percent(share.permille()))
+        }
+        None => TEXT.figures.resolved(&words::number(count)),
+    });
+    let overdue = counts.get(Measure::Overdue).map(|count| match count {
+        0 => TEXT.figures.none_overdue.to_owned(),
+        count => TEXT.figures.overdue(&words::number(count)),
+    });
+    [received, resolved, overdue].into_iter().flatten().collect()
+}
+
+fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
+    let (figures, at) = (&post.of, &*post.address);
+    let counts = &figures.counts;
+    let period = figures.period.map(Period::name_inline).unwrap_or_default();
+    let said = said(figures);
+    let description = TEXT.figures.period_description(&period, &said.join(". "));
+    let field = |reference: &str| {
+        site.fields.iter().find(|entry| {
+            entry.field.slug == reference || entry.field.former_slugs.iter().any(|former| former == reference)
+        })
+    };
+    let fields: Vec<Row> = figures
+        .fields
+        .iter()
+        .map(|one| {
+            let slug = one.field.as_ref().map(|reference| reference.code.as_str());
+            let known = slug.and_then(field);
+            let name = match known {
+                Some(entry) => Link { href: link(at, &entry.address), text: entry.field.name.clone() },
+                None => Link {
+                    href: String::new(),
+                    text: one.name.as_deref().or(slug).unwrap_or_default().to_owned(),
+                },
+            };
+            row(name, &one.counts, figures.shape)
+        })
+        .collect();
+    let procedures: Vec<Row> = figures
+        .procedures
+        .iter()
+        .map(|one| {
+            let code = one.procedure.code.as_str();
+            let name = match site.entry(code) {
+                Some(entry) => {
+                    Link { href: link(at, &entry.address), text: entry.procedure.spoken_name().to_owned() }
+                }
+                None => Link { href: String::new(), text: TEXT.figures.of_code(code) },
+            };
+            row(name, &one.counts, figures.shape)
+        })
+        .collect();
+    let days: Vec<Row> = figures
+        .service_days
+        .iter()
+        .map(|one| {
+            let known = site.posts.service_days.iter().find(|post| post.of.slug == one.slug.code);
+            let name = match known {
+                Some(post) => Link { href: link(at, &post.address), text: post.of.title.clone() },
+                None => Link {
+                    href: String::new(),
+                    text: one.title.as_deref().unwrap_or(&one.slug.code).to_owned(),
+                },
+            };
+            row(name, &one.counts, figures.shape)
+        })
+        .collect();
+    let (came_in, settled) = (came_in(figures), settled(counts));
+    let field_chart = field_chart(&period, figures, &fields);
+    let (fields, procedures, days) = (table(fields), table(procedures), table(days));
+    let has_unknown = fields.iter().chain(&procedures).chain(&days).any(has_unknown)
+        || came_in.iter().chain(&settled).any(|count| !is_known(&count.count));
+    View {
+        head: Head::new(site, at, &figures.title, &description),
+        list: posts::list_link(PostKind::Figures, at),
+        title: &figures.title,
+        said,
+        spans: spans(site, figures),
+        note: figures.note.as_deref(),
+        chart: settled_chart(&period, counts),
+        field_chart,
+        early_within: counts.has_early_within_on_time(),
+        came_in,
+        settled,
+        fields,
+        procedures,
+        days,
+        quality: quality(figures),
+        self_check: figures.self_check.posted.then(|| self_check(figures)),
+        before: neighbour(site, figures, at, false),
+        after: neighbour(site, figures, at, true),
+        sources: sources(figures),
+        has_unknown,
+    }
+}
+
+fn came_in(figures: &Figures) -> Vec<Count> {
+    let counts = &figures.counts;
+    let count = |name, count: Option<u64>, is_part| Count { name, count: number(count), is_part };
+    let mut rows = vec![count(TEXT.figures.taken_in, figures.taken_in(counts), false)];
+    rows.push(count(TEXT.figures.online, counts.get(Measure::Online), true));
+    let (in_person, postal) = (counts.get(Measure::InPerson), counts.get(Measure::Postal));
+    if in_person.is_some() || postal.is_some() {
+        rows.push(count(TEXT.figures.in_person, in_person, true));
+        rows.push(count(TEXT.figures.postal, postal, true));
+    } else {
+        rows.push(count(TEXT.figures.not_online, counts.get(Measure::InPersonOrPostal), true));
+    }
+    rows.push(count(TEXT.figures.carried_over, counts.get(Measure::CarriedOver), false));
+    rows.push(count(TEXT.figures.to_settle, counts.to_settle(figures.shape), false));
+    rows
+}
+
+fn settled(counts: &Counts) -> Vec<Count> {
+    let count = |name, count: Option<u64>, is_part| Count { name, count: number(count), is_part };
+    let mut rows = vec![count(TEXT.figures.total, counts.resolved(), false)];
+    let parts = [
+        (TEXT.figures.early, Measure::Early),
+        (TEXT.figures.on_time, Measure::OnTime),
+        (TEXT.figures.late, Measure::Late),
+    ];
+    // What a report does not part is not a number that is missing.
+    let parts =
+        parts.into_iter().filter(|(_, one)| *one != Measure::Early || !counts.has_early_within_on_time());
+    rows.extend(parts.map(|(name, measure)| count(name, counts.get(measure), true)));
+    rows.push(count(TEXT.figures.in_progress, counts.in_progress(), false));
+    rows.push(count(TEXT.figures.within, counts.get(Measure::Within), true));
+    rows.push(count(TEXT.figures.overdue_now, counts.get(Measure::Overdue), true));
+    rows
+}
+
+fn settled_chart(period: &str, counts: &Counts) -> Html {
+    let (Some(resolved), parts) = (counts.resolved(), parts(counts)) else { return Html::default() };
+    if parts.is_empty() || resolved == 0 {
+        return Html::default();
+    }
+    let about = About {
+        id: "giai-quyet",
+        title: &TEXT.figures.settled_chart(period),
+        description: &TEXT.figures.settled_chart_says(&words::number(resolved)),
+        parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
+    };
+    let share = counts.in_time_share();
+    let row = chart::Row {
+        name: TEXT.figures.resolved(&words::number(resolved)),
+        value: share.map(|_| format!("{}: {}", TEXT.figures.in_time, percent(share))).unwrap_or_default(),
+        parts,
+        whole: resolved,
+    };
+    Html::new(&chart::rows(&about, &[row]))
+}
+
+fn field_chart(period: &str, figures: &Figures, rows: &[Row]) -> Html {
+    let mut bars: Vec<chart::Row> = figures
+        .fields
+        .iter()
+        .zip(rows)
+        .filter_map(|(field, row)| {
+            let whole = field.counts.resolved()?;
+            let share = field.counts.in_time_share();
+            let value = match share {
+                Some(_) => format!("{} ({})", row.resolved, row.in_time),
+                None => row.resolved.clone(),
+            };
+            Some(chart::Row { name: row.name.text.clone(), value, parts: parts(&field.counts), whole })
+        })
+        .collect();
+    if bars.len() < 2 {
+        return Html::default();
+    }
+    // Largest first; equals in the order of the file.
+    bars.sort_by_key(|bar| std::cmp::Reverse(bar.whole));
+    let largest = &bars[0];
+    let about = About {
+        id: "theo-linh-vuc-bieu-do",
+        title: &TEXT.figures.fields_chart(period),
+        description: &TEXT.figures.fields_chart_says(&largest.name, &words::number(largest.whole)),
+        parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
+    };
+    Html::new(&chart::rows(&about, &bars))
+}
+
+fn quality(figures: &Figures) -> Vec<Quality> {
+    let counts = &figures.counts;
+    let own = [
+        (TEXT.figures.online_share, counts.get(Measure::Online), figures.taken_in(counts)),
+        (TEXT.figures.paid_online, counts.get(Measure::PaidOnline), counts.get(Measure::WithFee)),
+        (TEXT.figures.digitised, counts.get(Measure::Digitised), counts.get(Measure::ToDigitise)),
+        (
+            TEXT.figures.electronic_results,
+            counts.get(Measure::ElectronicResults),
+            counts.get(Measure::Results),
+        ),
+        (TEXT.figures.satisfied, counts.get(Measure::Satisfied), counts.get(Measure::Votes)),
+        (TEXT.figures.feedback, counts.get(Measure::FeedbackOnTime), counts.get(Measure::Feedback)),
+    ];
+    let row = |(name, part, whole): (&'static str, Option<u64>, Option<u64>)| {
+        let (of, share) = match (part, whole) {
+            (_, Some(0)) => (TEXT.figures.of_nothing.to_owned(), TEXT.figures.unknown.to_owned()),
+            (Some(part), Some(whole)) => (
+                TEXT.figures.of_count(&words::number(part), &words::number(whole)),
+                percent(Share::of(Some(part), Some(whole))),
+            ),
+            (Some(part), None) => (words::number(part), TEXT.figures.unknown.to_owned()),
+            _ => return None,
+        };
+        Some(Quality { name, of, share })
+    };
+    own.into_iter().filter_map(row).collect()
+}
+
+fn self_check(figures: &Figures) -> SelfCheckView {
+    let scores = figures.scores();
+    let known = || {
+        scores.iter().filter_map(|score| match score.points {
+            Points::Of { got, most, .. } => Some((got, most)),
+            _ => None,
+        })
+    };
+    let (got, most) = known().fold((0, 0), |(got, most), (own, all)| (got + own, most + all));
+    let rows = scores.iter().filter(|score| score.points != Points::NotOfCommunes).map(|score| ScoreRow {
+        no: score.indicator.no,
+        name: score.indicator.name,
+        points: match score.points {
+            Points::Of { got, most, .. } => TEXT.figures.points_of(&points_said(got), &points_said(most)),
+            _ => TEXT.figures.unknown.to_owned(),
+        },
+        lost: match score.lost() {
+            Some(0) => "0".to_owned(),
+            Some(lost) => points_said(lost),
+            None => TEXT.figures.unknown.to_owned(),
+        },
+        why: score.why(Lang::Vi),
+    });
+    SelfCheckView {
+        points: TEXT.figures.self_check_points(&points_said(got), &points_said(most)),
+        rows: rows.collect(),
+    }
+}
+
+/// The period of the same length before it, or behind it.
+fn neighbour(site: &Site, figures: &Figures, at: &str, is_after: bool) -> Option<Link> {
+    let own = figures.period?;
+    let found = site.posts.figures.iter().find(|post| {
+        post.of
+            .period
+            .is_some_and(|period| if is_after { own.next() == period } else { period.next() == own })
+    })?;
+    Some(Link { href: link(at, &found.address), text: name(found) })
+}
+
+fn spans(site: &Site, figures: &Figures) -> Vec<String> {
+    let Some(period) = figures.period else { return Vec::new() };
+    let counted = (figures.from.is_some() || figures.to.is_some()).then(|| {
+        let (from, to) = (figures.from.unwrap_or(period.first()), figures.to.unwrap_or(period.last()));
+        TEXT.figures.counted(&words::date(from), &words::date(to))
+    });
+    let not_over = (!period.is_over(site.day)).then(|| {
+        match figures.updated.or(figures.to).filter(|day| *day <= site.day) {
+            Some(day) => TEXT.figures.not_over(&words::date(day)),
+            None => TEXT.figures.not_over_undated.to_owned(),
+        }
+    });
+    counted.into_iter().chain(not_over).collect()
+}
+
+fn sources(figures: &Figures) -> Vec<String> {
+    let form = match figures.shape {
+        Shape::CarriedApart => TEXT.figures.form_apart,
+        Shape::OneStop => TEXT.figures.form_one_stop,
+    };
+    let source = figures.source.as_deref().map(|source| TEXT.figures.source(source));
+    let updated = figures.updated.map(|day| TEXT.figures.updated(&words::date(day)));
+    source.into_iter().chain(updated).chain([form.to_owned()]).collect()
+}

@@ -1,0 +1,18 @@
+//! Days off, closures and special openings.
+
+strings! {
+    pub(crate) struct Days {
+        title,
+        /// Of a day that no notice has named yet.
+        expected,
+        made_up(day: &str),
+        swapped(name: &str),
+        substitute(name: &str),
+        unknown(year: i16),
+        basis(notices: &str),
+        otherwise,
+        closed(when: &str, reason: &str),
+        open(when: &str, reason: &str),
+        fields_only(names: &str),
+    }
+}

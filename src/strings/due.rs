@@ -1,0 +1,22 @@
+//! When a dossier is done, and how that is counted.
+
+strings! {
+    pub(crate) struct DoneOn {
+        title,
+        /// Whose time it is: the commune's own, shorter than the law's.
+        promised,
+        other_cases,
+        working_days,
+        days,
+        months,
+        same_day,
+        example(handed: &str, last: &str),
+        /// Of a print.
+        on_paper,
+        weekday(count: &str, last: &str),
+        weekday_next_week(count: &str, last: &str),
+        weekday_weeks_later(count: &str, last: &str, weeks: &str),
+        day_of_month(count: &str, last: &str),
+        months_later(count: &str),
+    }
+}
