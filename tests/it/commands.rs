@@ -106,7 +106,7 @@ Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: 1
       content/questions/chua-ro.md"
     );
     let agenda = site.run_on("2026-11-24", &["agenda"]).succeeds();
-    agenda.says("Bão: một cửa nghỉ ngày 23: thông báo đã kết thúc");
+    let agenda = agenda.says("Bão: một cửa nghỉ ngày 23: thông báo đã kết thúc");
     agenda.says("Mất giấy khai sinh thì sao?: đến hạn đối chiếu lại");
 }
 
