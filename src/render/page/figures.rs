@@ -467,7 +467,7 @@ fn came_in(figures: &Figures) -> Vec<Count> {
         rows.push(count(TEXT.figures.not_online, counts.get(Measure::InPersonOrPostal), true));
     }
     rows.push(count(TEXT.figures.carried_over, counts.get(Measure::CarriedOver), false));
-    rows.push(count(TEXT.figures.to_settle, counts.to_settle(figures.shape), false));
+    rows.push(count(TEXT.figures.to_settle, counts.all_to_settle(figures.shape), false));
     rows
 }
 

@@ -29,7 +29,7 @@ pub(crate) const WORDS: Figures = Figures {
     months_chart: |first, last| format!("Hồ sơ đã giải quyết, từ {first} đến {last}"),
     months_chart_says: |resolved, share| {
         format!(
-            "Mỗi tháng một cột, chia theo trước hạn, đúng hạn, quá hạn; đường phía trên là tỷ lệ trước và đúng hạn. Cả thời gian này: {resolved} hồ sơ, {share}. Số của từng tháng ở bảng bên dưới."
+            "Mỗi tháng một cột, chia theo trước hạn, đúng hạn, quá hạn; đường phía trên là tỷ lệ trước và đúng hạn. Cộng các tháng có số liệu: {resolved} hồ sơ, {share}. Số của từng tháng ở bảng bên dưới."
         )
     },
     of_months: "Tỷ lệ giải quyết trước và đúng hạn",
