@@ -144,15 +144,16 @@ pub(super) fn item<'a>(site: &'a Site, job: &Job) -> Option<Item<'a>> {
 
 /// What decides these prints: the files, and of the day no more than its month. Found without drawing a code.
 pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
-    let places: Vec<_> =
-        site.posts.of_kind(PostKind::Place).map(|post| (post.face.origin.hash, post.is_over)).collect();
+    let places = site.posts.of_kind(PostKind::Place);
+    let places: Vec<_> = places.map(|post| (&**post.address, post.face.origin.hash, post.is_over)).collect();
     match of {
         PrintOf::Post(id) => {
             let post = site.posts.face(id);
             let names: Vec<&str> =
                 post.procedures.iter().map(|&id| site.entries[id].procedure.spoken_name()).collect();
-            let month = site.day.first_of_month();
-            Fingerprint::of(&(post.face.origin.hash, &*post.face.origin.path, names, places, month))
+            let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
+            let days = (site.day.first_of_month(), &site.calendar);
+            Fingerprint::of(&(&**post.address, post.face.origin.hash, names, fields, places, days))
         }
         // Of the questions themselves the sheet says nothing.
         PrintOf::Posts(PostKind::Question) => Fingerprint::of(&"questions"),
