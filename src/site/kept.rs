@@ -84,6 +84,7 @@ impl Output {
                 | Data::Dates(_)
                 | Data::Calendar
                 | Data::List
+                | Data::FiguresTable
                 | Data::Feed => true,
                 Data::Sitemap
                 | Data::Robots

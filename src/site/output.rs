@@ -122,6 +122,8 @@ pub enum Data {
     CalendarScript,
     /// The procedures as a table.
     List,
+    /// The figures of all periods as a table.
+    FiguresTable,
     Feed,
     Sitemap,
     Robots,
@@ -176,6 +178,7 @@ impl Output {
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::List
+                | Data::FiguresTable
                 | Data::Feed
                 | Data::Sitemap
                 | Data::SearchIndex
@@ -200,6 +203,7 @@ impl Output {
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::List
+                | Data::FiguresTable
                 | Data::Feed
                 | Data::Sitemap
                 | Data::Robots
