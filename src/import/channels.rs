@@ -129,6 +129,9 @@ fn channel(method: &Method, index: usize, paid: fees::Paid, notes: &mut Notes) -
         address: None,
         link: None,
         fees: paid.fees,
+        pay: Vec::new(),
+        returns: Vec::new(),
+        return_note: None,
     }
 }
 

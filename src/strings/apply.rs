@@ -6,6 +6,7 @@ strings! {
         /// A refusal, behind what is granted.
         instead(result: &str),
         returned(ways: &str),
+        returned_so(note: &str),
         returned_by_one_way(ways: &str),
         returned_by_way(ways: &str),
         ways_or(first: &str, last: &str),

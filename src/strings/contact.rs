@@ -6,6 +6,7 @@ strings! {
         description(unit: &str),
         and_hours,
         also_serves[whom],
+        two_on_site,
         phones_and_mail,
         no_phone,
     }

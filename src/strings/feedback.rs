@@ -5,6 +5,7 @@ strings! {
         title,
         invitation,
         nowhere,
+        survey,
         phone,
         mail,
         online,

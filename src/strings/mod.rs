@@ -105,6 +105,7 @@ mod offline;
 mod open_data;
 mod packed;
 mod papers;
+mod paying;
 mod phrase;
 mod places;
 mod print_room;
@@ -160,6 +161,7 @@ mod vi {
     pub(super) mod open_data;
     pub(super) mod packed;
     pub(super) mod papers;
+    pub(super) mod paying;
     pub(super) mod places;
     pub(super) mod print_room;
     pub(super) mod prints;
@@ -194,6 +196,7 @@ macro_rules! each_theme {
             browse: Browse,
             prints: Prints,
             apply: Apply,
+            paying: Paying,
             facts: Facts,
             rights: Rights,
             spans: Spans,

@@ -63,6 +63,7 @@ const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
     "commune-hours-open",
     "commune-counters-phone",
     "commune-feedback-phone",
+    "commune-payment-code",
     "home-tasks",
     "prints-niem-yet",
     "prints-to-roi-a5",

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Words as Wording};
 use crate::vietnamese::{by_thousands, nearest, parse_amounts};
 
 use super::{Lower, unused};
-use crate::catalogue::model::{Fee, FeeKind, Money, Note, Stated, Via};
+use crate::catalogue::model::{Fee, FeeKind, Money, Note, Pay, Stated, Via};
 use crate::catalogue::raw::{At, Node};
 
 impl<'a> Lower<'_, 'a> {
@@ -155,4 +155,15 @@ pub(crate) fn ways(row: Node<'_>) -> Vec<Via> {
         }
     }
     ways
+}
+
+/// `pay` of a way or of the whole office, each once.
+pub(crate) fn pay(row: Node<'_>) -> Vec<Pay> {
+    let mut pay = Vec::new();
+    for how in row.texts("pay").iter().filter_map(|word| Pay::named(word.value)) {
+        if !pay.contains(&how) {
+            pay.push(how);
+        }
+    }
+    pay
 }

@@ -19,6 +19,21 @@ pub(crate) struct Channel {
     pub(crate) link: Option<String>,
     /// No row at all: not stated.
     pub(crate) fees: Vec<Fee>,
+    /// How it is paid; none: not stated, and what holds for the whole office may hold.
+    pub(crate) pay: Vec<Pay>,
+    /// How the result comes back by this way; none: not stated for it.
+    pub(crate) returns: Vec<Return>,
+    /// To which address, on which day.
+    pub(crate) return_note: Option<String>,
+}
+
+words! {
+    /// How fees are paid (cách nộp phí, lệ phí).
+    pub(crate) enum Pay {
+        Counter "counter" "nộp tại quầy" "paid at the counter",
+        Transfer "transfer" "chuyển khoản" "paid by transfer",
+        Portal "portal" "thanh toán trên Cổng Dịch vụ công" "paid on the National Portal",
+    }
 }
 
 words! {

@@ -20,7 +20,7 @@ mod timing;
 mod word;
 
 pub(crate) use audience::Audience;
-pub(crate) use channel::{Channel, Return, Via};
+pub(crate) use channel::{Channel, Pay, Return, Via};
 pub(crate) use compare::{Compared, range};
 pub(crate) use dossier::{DossierGroup, DossierItem, Form, HandOver, Need, Paper, Pick, paper_key};
 pub(crate) use fee::{Fee, FeeKind, Money, Note, Stated, is_free_for_all, is_silent_of_charge};

@@ -204,6 +204,38 @@ macro_rules! service {
                 explain_vi: "Tên của thông báo khẩn đứng đầu mọi trang, trên điện thoại chỉ được một hai dòng.",
                 explain_en: "The title of an urgent notice stands at the head of every page, on a telephone in a line or two.",
             }
+            PaidForNothing "W0690" {
+                vi: "cách nộp này miễn phí mà vẫn ghi pay: trang không nói cách nộp tiền",
+                en: "this way is free and says how to pay: the page does not tell how",
+                help_vi: "bỏ dòng pay; hay sửa lại mức thu ở [[channels.fees]]",
+                help_en: "take out pay, or correct [[channels.fees]]",
+                explain_vi: "Không phải nộp tiền thì không có cách nộp tiền. Hai dòng trái nhau, một dòng là nhầm.",
+                explain_en: "Where nothing is paid there is no way to pay. One of the two is a slip.",
+            }
+            TransferToNowhere "W0691" {
+                vi: "có ghi chuyển khoản mà niemyet.toml chưa có tài khoản: trang không nói chuyển vào đâu",
+                en: "there is a way to pay by transfer and no account in niemyet.toml: pages do not say where to",
+                help_vi: "thêm bảng [commune.payment] với bank, account, holder; chưa có tài khoản thì bỏ \"transfer\"",
+                help_en: "add the table [commune.payment] with bank, account, holder; without an account take out \"transfer\"",
+                explain_vi: "Bà con phải hỏi lại số tài khoản, và dễ chuyển nhầm cho kẻ mạo danh. Trang chỉ ghi số tài khoản của [commune.payment].",
+                explain_en: "Residents have to ask for the account, and may be told a wrong one. Pages name the account of [commune.payment] alone.",
+            }
+            BadPaymentCode "E0692" (why: Words) {
+                vi: "mã thanh toán không dùng được: {why}",
+                en: "the payment code cannot be used: {why}",
+                help_vi: "chép lại nguyên văn nội dung mã QR mà ngân hàng cấp (quét bằng máy, không gõ tay)",
+                help_en: "copy the text of the code that the bank gave once more (scan it, do not type it)",
+                explain_vi: "Mã VietQR theo chuẩn EMVCo có bốn ký tự kiểm tra ở cuối (CRC-16/CCITT). Mã sai in ra sẽ không quét được hoặc đưa tiền đi nơi khác.",
+                explain_en: "A VietQR follows EMVCo and ends with a check sum (CRC-16/CCITT). A wrong one that is printed cannot be scanned or leads the money elsewhere.",
+            }
+            CodeOfOtherAccount "W0693" (written, in_code) {
+                vi: "mã thanh toán chuyển vào tài khoản {in_code}, còn account ghi {written}",
+                en: "the payment code pays to the account {in_code} while account says {written}",
+                help_vi: "hỏi lại ngân hàng rồi sửa account hoặc code; tài khoản ảo của cùng đơn vị thì để nguyên",
+                help_en: "ask the bank and correct account or code; leave it if both are accounts of the office",
+                explain_vi: "Số in bằng chữ và mã QR đứng cạnh nhau trên tờ đặt quầy. Hai số khác nhau thì bà con không biết tin số nào.",
+                explain_en: "The number in letters and the code stand side by side on the counter. Nobody knows which to trust where they differ.",
+            }
         }
     };
 }

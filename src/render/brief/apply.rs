@@ -4,7 +4,7 @@
 //! In: a procedure. Out: which of the four states its conditions are in, and the words for the rest.
 
 use super::quote::source_says;
-use crate::catalogue::{Outcome, Procedure, Return};
+use crate::catalogue::{Channel, Outcome, Procedure, Return};
 use crate::prose::Prose;
 use crate::render::words;
 use crate::strings::TEXT;
@@ -74,16 +74,31 @@ fn is_instead(rank: u8, result: &Outcome) -> bool {
 
 /// "Kết quả được trả tại quầy, qua bưu chính hoặc trực tuyến"; `None` where it is not stated.
 pub(crate) fn returns_words(procedure: &Procedure) -> Option<String> {
-    let words: Vec<&str> = procedure.returns.iter().copied().map(return_word).collect();
-    let (last, rest) = words.split_last()?;
-    let ways = match rest {
-        [] => (*last).to_owned(),
-        rest => TEXT.apply.ways_or(&rest.join(", "), last),
-    };
+    let ways = any_of(procedure.returns.iter().copied().map(return_word))?;
     Some(match (procedure.returns_by_way, procedure.returns.len()) {
         (false, _) => TEXT.apply.returned(&ways),
         (true, 1) => TEXT.apply.returned_by_one_way(&ways),
         (true, _) => TEXT.apply.returned_by_way(&ways),
+    })
+}
+
+/// How the result comes back by one way of handing in, and where to; `None` where neither is stated.
+pub(crate) fn returns_of(channel: &Channel) -> Option<String> {
+    let ways =
+        any_of(channel.returns.iter().copied().map(return_word)).map(|ways| TEXT.apply.returned(&ways));
+    match (ways, &channel.return_note) {
+        (Some(ways), Some(note)) => Some(format!("{ways}. {note}")),
+        (ways, note) => ways.or_else(|| note.as_deref().map(|note| TEXT.apply.returned_so(note))),
+    }
+}
+
+/// "tại quầy, qua bưu chính hoặc trực tuyến"
+pub(crate) fn any_of<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let words: Vec<&str> = words.collect();
+    let (last, rest) = words.split_last()?;
+    Some(match rest {
+        [] => (*last).to_owned(),
+        rest => TEXT.apply.ways_or(&rest.join(", "), last),
     })
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod notes;
 mod notice;
 pub(crate) mod office;
 pub(crate) mod papers;
+pub(crate) mod paying;
 pub(crate) mod places;
 pub(crate) mod questions;
 pub(crate) mod quote;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::notes::{self, Note};
 use super::questions::{Marks, Questions, questions};
-use super::{Subject, quote, sums};
+use super::{Subject, apply, paying, quote, sums};
 use crate::catalogue::{Channel, Fee, FeeKind, Procedure, Stated, is_free_for_all, is_silent_of_charge};
 use crate::prose::safe_address;
 use crate::render::words::{self, Said};
@@ -26,6 +26,10 @@ pub(crate) struct Way<'a> {
     pub(crate) marks: Marks,
     /// What its fees come to.
     pub(crate) sum: Option<String>,
+    /// "Nộp tiền tại quầy hoặc chuyển khoản"
+    pub(crate) pay: Option<String>,
+    /// "Kết quả được trả qua bưu chính. Gửi về địa chỉ ghi trong tờ khai"
+    pub(crate) returns: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -75,6 +79,8 @@ fn way<'a>(
         note: channel.note.as_deref().filter(|note| !repeats(subject, channel, note)).map(Note::of),
         marks: questions.of_row(channel),
         sum: sums::sum(subject.procedure, &channel.fees, subject.day),
+        pay: paying::of_channel(subject, channel),
+        returns: apply::returns_of(channel),
     }
 }
 

@@ -251,6 +251,10 @@ pub(crate) struct ChannelView<'a> {
     address: Option<&'a str>,
     link: Option<&'a str>,
     fees: Vec<FeeView<'a>>,
+    /// Both empty: not stated for this way.
+    pay: Vec<&'static str>,
+    returns: Vec<&'static str>,
+    return_note: Option<&'a str>,
 }
 
 /// One for each way and case.
@@ -269,6 +273,9 @@ fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) ->
         address: channel.address.as_deref(),
         link: channel.link.as_deref(),
         fees: channel.fees.iter().map(|fee| FeeView::of(procedure, fee)).collect(),
+        pay: channel.pay.iter().map(|one| one.word()).collect(),
+        returns: returns(&channel.returns),
+        return_note: channel.return_note.as_deref(),
     }
 }
 

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use super::days::{self, DaysView};
 use super::head::Head;
+use crate::catalogue::Payment;
+use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, dial, field_names, unit};
+use crate::render::brief::paying;
 use crate::site::{Site, address};
 use crate::strings::TEXT;
 
@@ -16,6 +19,10 @@ pub(crate) struct View {
     /// Other communes whose residents are served here.
     also_serves: String,
     days: DaysView,
+    /// "Nộp tiền tại quầy hoặc chuyển khoản"
+    pay: Option<String>,
+    account: Option<Payment>,
+    survey: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -25,6 +32,7 @@ struct CounterView {
     dial: Option<Dial>,
     /// "Hộ tịch; Chứng thực"; empty: all.
     fields: String,
+    two_on_site: bool,
 }
 
 pub(crate) fn view(site: &Site) -> View {
@@ -36,11 +44,15 @@ pub(crate) fn view(site: &Site) -> View {
         address: counter.address.clone(),
         dial: counter.phone.as_deref().map(|number| dial(None, number)),
         fields: field_names(site, &counter.fields).collect::<Vec<_>>().join("; "),
+        two_on_site: counter.two_on_site,
     });
     View {
         head: Head::new(site, address::CONTACT, TEXT.contact.title, &description),
         counters: counters.collect(),
         also_serves: commune.also_serves.join(", "),
         days: days::view(site),
+        pay: paying::said(&commune.pay),
+        account: commune.payment.clone(),
+        survey: commune.survey.as_deref().and_then(safe_address),
     }
 }

@@ -41,6 +41,8 @@ struct View<'a> {
     note: Option<&'a str>,
     /// "Có từ 05/01/2026"
     spans: Vec<String>,
+    /// Counters of the office that receive and settle.
+    two_on_site: String,
     /// Where the counters stand, of the office.
     contact: Option<String>,
     checked: Option<String>,
@@ -123,6 +125,13 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
         procedures: posts::procedures(site, at, &post.procedures),
         note: place.note.as_deref(),
         spans: spans(site, place),
+        two_on_site: match place.is_office() {
+            true => {
+                let counters = site.config.commune.counters.iter().filter(|one| one.two_on_site);
+                counters.map(|one| one.name.as_str()).collect::<Vec<_>>().join("; ")
+            }
+            false => String::new(),
+        },
         contact: place.is_office().then(|| link(at, address::CONTACT)),
         checked: place.review.shown(&site.config.review, site.day).map(words::date),
         hours,

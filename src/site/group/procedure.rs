@@ -140,6 +140,9 @@ fn channels(group: &LinkedGroup, members: &[&Procedure]) -> Vec<Channel> {
                 address: group.address.clone(),
                 link: group.link.clone().filter(|_| via == Via::Online),
                 fees,
+                pay: Vec::new(),
+                returns: Vec::new(),
+                return_note: None,
             }),
         }
     }

@@ -6,6 +6,7 @@ pub(crate) const WORDS: Apply = Apply {
     no_requirements: "Không có yêu cầu, điều kiện",
     instead: |result| format!("Hoặc {result}"),
     returned: |ways| format!("Kết quả được trả {ways}"),
+    returned_so: |note| format!("Trả kết quả: {note}"),
     returned_by_one_way: |ways| format!("Kết quả được trả {ways} (nguồn chỉ ghi cho một cách nộp)"),
     returned_by_way: |ways| format!("Kết quả được trả {ways}, tùy cách nộp"),
     ways_or: |first, last| format!("{first} hoặc {last}"),

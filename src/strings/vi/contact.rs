@@ -10,6 +10,7 @@ pub(crate) const WORDS: Contact = Contact {
         )
     },
     and_hours: "Liên hệ, giờ làm việc",
+    two_on_site: "Tiếp nhận và giải quyết ngay tại quầy (“2 tại chỗ”)",
     also_serves: Phrase("Cũng nhận hồ sơ của bà con {whom}."),
     phones_and_mail: "Điện thoại, thư điện tử",
     no_phone: "Chưa ghi số điện thoại.",

@@ -8,9 +8,9 @@ use crate::theme::DEFAULT;
 use crate::vietnamese::nearest;
 
 use super::SITE_FILE;
-use crate::catalogue::around::{Around, ByCode, dead, no_picture};
+use crate::catalogue::around::{Around, ByCode, dead, no_picture, push};
 use crate::catalogue::kinds::{PICTURES, SHARED_PICTURES};
-use crate::catalogue::model::{Chosen, Reference};
+use crate::catalogue::model::{Channel, Chosen, Pay, Reference};
 
 pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
     let path = SourcePath::from(SITE_FILE);
@@ -32,6 +32,7 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
             report.push(missing.path(&path).span(span.clone()));
         }
     }
+    transfers(around, report);
     let (config, named) = (around.config, &around.named);
     let logo = (&config.commune.logo, &named.logo, &PICTURES[..]);
     for (file, span, kinds) in [logo, (&config.picture, &named.picture, &SHARED_PICTURES[..])] {
@@ -47,6 +48,22 @@ pub(crate) fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Rep
         );
         let missing = Diagnostic::new(Mistake::MissingLogo { file: &file });
         report.push(missing.path(&path).span(span.clone()).help(help));
+    }
+}
+
+/// Who is told to transfer must be told where to. Once for the office, and once for all procedures.
+fn transfers(around: &Around<'_>, report: &mut Report) {
+    let commune = &around.config.commune;
+    if commune.payment.is_some() {
+        return;
+    }
+    if commune.pay.contains(&Pay::Transfer) {
+        report.push(Diagnostic::new(Mistake::TransferToNowhere).path(&SourcePath::from(SITE_FILE)));
+        return;
+    }
+    let has = |channels: &[Channel]| channels.iter().any(|channel| channel.pay.contains(&Pay::Transfer));
+    if let Some((file, _)) = around.procedures().find(|(_, procedure)| has(&procedure.channels)) {
+        push(report, file, Diagnostic::new(Mistake::TransferToNowhere));
     }
 }
 

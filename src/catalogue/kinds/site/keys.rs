@@ -4,6 +4,7 @@ use crate::catalogue::keys::prints::PRINTS;
 use crate::catalogue::keys::review::REVIEW;
 use crate::catalogue::keys::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANGUAGE, THOUSAND, ZERO};
 use crate::catalogue::keys::{Key, Shape, Table, key};
+use crate::catalogue::model::Pay;
 
 /// `niemyet.toml`.
 pub(crate) static SITE: Table = Table { path: "", keys: SITE_KEYS };
@@ -183,6 +184,27 @@ static COMMUNE: Table = Table {
             "Where feedback goes.",
             r#"{ phone = "0236 000 002" }"#,
         ),
+        key(
+            "pay",
+            Shape::Choices(Pay::WORDS),
+            "Cách nộp phí, lệ phí của hồ sơ nộp ở xã. Cách nộp nào khác thì ghi pay ở [[channels]] của thủ tục. Không ghi thì trang không nói.",
+            "How fees are paid for what is handed in here; pay of [[channels]] says otherwise. Pages say nothing where it is absent.",
+            r#"["counter", "transfer", "portal"]"#,
+        ),
+        key(
+            "payment",
+            Shape::Table(&PAYMENT),
+            "Tài khoản nhận phí, lệ phí chuyển khoản.",
+            "The account for transfers.",
+            r#"{ bank = "Ngân hàng Mẫu", account = "0000 000 001", holder = "UBND xã Mẫu" }"#,
+        ),
+        key(
+            "survey",
+            Shape::Line,
+            "Địa chỉ khảo sát hài lòng.",
+            "Where residents say whether they are satisfied.",
+            r#""https://khao-sat.xa-mau.vn""#,
+        ),
     ],
 };
 
@@ -244,6 +266,36 @@ static COUNTER: Table = Table {
             "Nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
             "The fields it serves (slugs); all when absent.",
             r#"["ho-tich"]"#,
+        ),
+        key(
+            "two_on_site",
+            Shape::Flag,
+            "true: tiếp nhận và giải quyết ngay tại quầy (“2 tại chỗ”).",
+            "true: received and settled at the counter.",
+            "true",
+        ),
+    ],
+};
+
+static PAYMENT: Table = Table {
+    path: "commune.payment",
+    keys: &[
+        key("bank", Shape::Line, "Ngân hàng.", "The bank.", r#""Ngân hàng Mẫu""#).required(),
+        key("account", Shape::Line, "Số tài khoản.", "The account.", r#""0000 000 001""#).required(),
+        key("holder", Shape::Line, "Chủ tài khoản.", "Its holder.", r#""UBND xã Mẫu""#).required(),
+        key(
+            "note",
+            Shape::Line,
+            "Nội dung chuyển khoản, lời dặn.",
+            "What to write with a transfer.",
+            r#""Ghi mã hồ sơ""#,
+        ),
+        key(
+            "code",
+            Shape::Line,
+            "Nội dung mã VietQR mà ngân hàng cấp, chép nguyên văn, không có số tiền: in thành mã QR ở tờ ma-quay.",
+            "The text of the VietQR code that the bank gave, as it is and without an amount: printed on ma-quay.",
+            r#""000201010211…6304ABCD""#,
         ),
     ],
 };

@@ -4,7 +4,8 @@ use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 use super::hours;
 use super::public_url::{self, Wrong};
-use super::{Commune, Config, Counter, Feedback, Named, Phone};
+use super::{Commune, Config, Counter, Feedback, Named, Payment, Phone, payment_code};
+use crate::catalogue::lower::channels::pay;
 use crate::catalogue::lower::dossier::{PICTURE_KINDS, SHARED_KINDS, content_path};
 use crate::catalogue::lower::identity::{references, references_once};
 use crate::catalogue::lower::review::reviewing;
@@ -217,6 +218,7 @@ fn picture(table: Node<'_>, key: &str, kinds: &[&str], report: &mut Report) -> O
 fn commune(table: Node<'_>, report: &mut Report) -> Commune {
     report.diagnostics.extend(bad_link(table, "online"));
     report.diagnostics.extend(bad_link(table, "lookup"));
+    report.diagnostics.extend(bad_link(table, "survey"));
     report.diagnostics.extend(bad_mailbox(table, "email"));
     let is_name_told = kind_in_name(table, report);
     doubled_kinds(table, is_name_told, report);
@@ -237,6 +239,9 @@ fn commune(table: Node<'_>, report: &mut Report) -> Commune {
         online: table.string("online"),
         lookup: table.string("lookup"),
         feedback: feedback(table.table("feedback"), report),
+        pay: pay(table),
+        payment: table.table("payment").and_then(|row| payment(row, report)),
+        survey: table.string("survey"),
     }
 }
 
@@ -265,5 +270,33 @@ fn counter(row: Node<'_>, report: &mut Report) -> Option<Counter> {
         address: row.string("address"),
         phone: row.string("phone"),
         fields: references(row, "fields"),
+        two_on_site: row.flag("two_on_site").is_some_and(|flag| flag.value),
+    })
+}
+
+fn payment(row: Node<'_>, report: &mut Report) -> Option<Payment> {
+    let account = row.string("account");
+    let code = row.text("code").and_then(|code| match payment_code::check(code.value) {
+        Ok(paid_to) => {
+            let bare = |text: &str| text.chars().filter(|ch| ch.is_alphanumeric()).collect::<String>();
+            if let (Some(own), Some(paid_to)) = (&account, paid_to)
+                && !bare(own).eq_ignore_ascii_case(&bare(&paid_to))
+            {
+                let other = Mistake::CodeOfOtherAccount { written: own, in_code: &paid_to };
+                report.push(Diagnostic::new(other).span(code.span));
+            }
+            Some(code.value.trim().to_owned())
+        }
+        Err(flaw) => {
+            report.push(Diagnostic::new(Mistake::BadPaymentCode { why: flaw.words() }).span(code.span));
+            None
+        }
+    });
+    Some(Payment {
+        bank: row.string("bank")?,
+        account: account?,
+        holder: row.string("holder")?,
+        note: row.string("note"),
+        code,
     })
 }

@@ -5,12 +5,13 @@ pub(crate) mod hours;
 mod idn;
 mod keys;
 mod lower;
+mod payment_code;
 mod public_url;
 
 use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::model::{Prints, Reference, Reviewing};
+use crate::catalogue::model::{Pay, Prints, Reference, Reviewing};
 use crate::diagnostic::Span;
 
 pub(crate) use check::across;
@@ -73,6 +74,24 @@ pub(crate) struct Commune {
     /// Where a dossier that was handed in is looked up; absent: at the National Portal.
     pub(crate) lookup: Option<String>,
     pub(crate) feedback: Feedback,
+    /// How fees are paid for what is handed in here; none: not stated.
+    pub(crate) pay: Vec<Pay>,
+    /// The account for transfers.
+    pub(crate) payment: Option<Payment>,
+    /// Where residents say whether they are satisfied.
+    pub(crate) survey: Option<String>,
+}
+
+/// The office's account, as its bank names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Payment {
+    pub(crate) bank: String,
+    pub(crate) account: String,
+    pub(crate) holder: String,
+    /// What is to be written with a transfer.
+    pub(crate) note: Option<String>,
+    /// The text of the code to scan that the bank gave (VietQR, EMVCo), its check sum verified.
+    pub(crate) code: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +124,8 @@ pub(crate) struct Counter {
     pub(crate) phone: Option<String>,
     /// Slugs of the fields it serves; empty: all.
     pub(crate) fields: Vec<Reference>,
+    /// Received and settled at the counter ("2 tại chỗ").
+    pub(crate) two_on_site: bool,
 }
 
 /// Where feedback on procedures goes (phản ánh, kiến nghị).

@@ -4,7 +4,7 @@ use crate::catalogue::keys::records::ID;
 use crate::catalogue::keys::time::CHANNEL_TIME;
 use crate::catalogue::keys::words::SET_BY;
 use crate::catalogue::keys::{Shape, Table, key};
-use crate::catalogue::model::{FeeKind, HandOver, Need, Pick, Via};
+use crate::catalogue::model::{FeeKind, HandOver, Need, Pay, Pick, Return, Via};
 
 pub(crate) static QUOTES: Table = Table {
     path: "quotes",
@@ -120,6 +120,27 @@ pub(crate) static CHANNEL: Table = Table {
         key("note", Shape::Text, "Mô tả.", "Note.", r#""Nộp tại quầy tiếp nhận""#),
         key("address", Shape::Text, "Nơi nộp.", "Where.", r#""Trung tâm Phục vụ hành chính công""#),
         key("link", Shape::Line, "Địa chỉ nộp trực tuyến.", "Web address.", r#""https://dichvucong.gov.vn""#),
+        key(
+            "pay",
+            Shape::Choices(Pay::WORDS),
+            "Nộp tiền bằng cách nào, khi nộp hồ sơ theo cách này. Không ghi thì theo [commune] pay, nếu nộp ở đó.",
+            "How fees are paid by this way; [commune] pay where absent and handed in there.",
+            r#"["counter", "transfer"]"#,
+        ),
+        key(
+            "returns",
+            Shape::Choices(Return::WORDS),
+            "Nhận kết quả bằng cách nào, khi nộp theo cách này.",
+            "How the result comes back by this way.",
+            r#"["post"]"#,
+        ),
+        key(
+            "return_note",
+            Shape::Text,
+            "Lời dặn về nhận kết quả: gửi về địa chỉ nào, ai nhận.",
+            "More of how the result comes back: to which address, who takes it.",
+            r#""Gửi về địa chỉ ghi trong tờ khai""#,
+        ),
         key(
             "fees",
             Shape::Tables(&FEE),

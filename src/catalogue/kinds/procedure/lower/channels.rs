@@ -1,8 +1,9 @@
 //! Ways of handing in: rows that differ in nothing but the way become one.
 
-use crate::catalogue::lower::channels::ways;
+use super::records::returns;
+use crate::catalogue::lower::channels::{pay, ways};
 use crate::catalogue::lower::{Lower, bad_link};
-use crate::catalogue::model::{Channel, Fee};
+use crate::catalogue::model::{Channel, Fee, is_free_for_all};
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake};
 
@@ -24,6 +25,11 @@ impl<'a> Lower<'_, 'a> {
             self.push(Diagnostic::new(Mistake::EmptyList { key: &"via" }).span(row.key_span("via")));
         }
         self.report.diagnostics.extend(bad_link(row, "link"));
+        let fees: Vec<Fee> = row.tables("fees").into_iter().filter_map(|fee| self.fee(fee)).collect();
+        let pay = pay(row);
+        if !pay.is_empty() && is_free_for_all(&fees.iter().collect::<Vec<_>>()) {
+            self.push(Diagnostic::new(Mistake::PaidForNothing).span(row.key_span("pay")));
+        }
         Channel {
             id: self.ids.take(row, self.report),
             via: ways(row),
@@ -32,7 +38,10 @@ impl<'a> Lower<'_, 'a> {
             note: row.string("note"),
             address: row.string("address"),
             link: row.string("link"),
-            fees: row.tables("fees").into_iter().filter_map(|fee| self.fee(fee)).collect(),
+            fees,
+            pay,
+            returns: returns(row),
+            return_note: row.string("return_note"),
         }
     }
 }
@@ -46,6 +55,7 @@ fn is_same_way(a: &Channel, b: &Channel) -> bool {
             channel.note.clone(),
             channel.address.clone(),
             channel.link.clone(),
+            (channel.pay.clone(), channel.returns.clone(), channel.return_note.clone()),
         )
     };
     let fee = |a: &Fee, b: &Fee| Fee { id: None, ..a.clone() } == Fee { id: None, ..b.clone() };
