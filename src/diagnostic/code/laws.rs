@@ -36,9 +36,9 @@ macro_rules! laws {
                 explain_vi: "Đi theo replaced_by phải đến được một văn bản còn áp dụng.",
                 explain_en: "Following replaced_by must lead to a text that holds.",
             }
-            RepealedBasis "W0684" (law, day, by: Words, count, files: Words) {
+            RepealedBasis "W0684" (law: Words, day, by: Words, count, files: Words) {
                 vi: "{law} hết hiệu lực từ {day}{by}; {count} thủ tục còn dẫn: {files}",
-                en: "{law} is repealed since {day}{by}; {count} procedures still cite it: {files}",
+                en: "{law} is repealed since {day}{by}; still cited by {count}: {files}",
                 help_vi: "đối chiếu từng thủ tục với văn bản mới và quyết định công bố, rồi sửa [[legal_basis]]; trang của thủ tục nhắc bà con hỏi trước khi nộp cho đến lúc đó",
                 help_en: "compare each procedure with the new text and its announcement decision and correct [[legal_basis]]; until then its page tells residents to ask first",
                 explain_vi: "Văn bản làm căn cứ hết hiệu lực thì thủ tục có thể đã đổi giấy tờ, thời hạn hay phí, hoặc vẫn giữ nguyên theo văn bản mới. Không tự suy được, nên chỉ nhắc. Danh sách đầy đủ có trong niemyet check --worklist.",

@@ -81,12 +81,12 @@ pub(crate) fn of_the_day<'a, P: Iterator<Item = &'a Procedure>>(
     let path = SourcePath::from(LAWS_FILE);
     let told = |one: Repealed<'_>| {
         let (law, count) = (one.law, one.procedures.len());
-        let names: Vec<String> = successors(laws, law, day).into_iter().map(law_name).collect();
-        let by = match names.is_empty() {
+        let numbers = successors(laws, law, day);
+        let by = match numbers.is_empty() {
             true => Words::new(String::new(), String::new()),
             false => Words::new(
-                format!(", thay bằng {}", names.join(", ")),
-                format!(", replaced by {}", names.join(", ")),
+                format!(", thay bằng {}", listed(&numbers, law_name)),
+                format!(", replaced by {}", listed(&numbers, |number| format!("“{number}”"))),
             ),
         };
         let named: Vec<&str> = one.procedures.iter().take(MOST_FILES).map(|one| &*one.origin.path).collect();
@@ -98,8 +98,13 @@ pub(crate) fn of_the_day<'a, P: Iterator<Item = &'a Procedure>>(
             }
         };
         let day = law.repealed.map(short_date).unwrap_or_default();
-        let found = Mistake::RepealedBasis { law: &law.name(), day: &day, by, count: &count, files };
+        let law_named = Words::new(law.name(), format!("“{}”", law.number));
+        let found = Mistake::RepealedBasis { law: law_named, day: &day, by, count: &count, files };
         Diagnostic::new(found).path(&path).span(law.span.clone())
     };
     repealed(laws, in_force, day).into_iter().map(told).collect()
+}
+
+fn listed(numbers: &[&str], word: impl Fn(&str) -> String) -> String {
+    numbers.iter().map(|number| word(number)).collect::<Vec<_>>().join(", ")
 }
