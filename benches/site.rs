@@ -4,7 +4,8 @@
 //! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
 //! the built program imports the records and builds the pages: clean, with nothing changed, with one
 //! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions, 30
-//! groups, a resolution for every procedure. A last row sets a thousand posting sheets and nothing else. Printed are the
+//! groups, a resolution for every procedure; then the same with all that stands around procedures: 60 places, 200
+//! questions, five years of figures, service days, rosters, notices. A last row sets a thousand posting sheets and nothing else. Printed are the
 //! median seconds of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
 //! measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints. The records lie
 //! beside the repository, in `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is nothing to
@@ -22,6 +23,10 @@ const LIVING: usize = 400;
 const FIELDS: usize = 77;
 const DECISIONS: usize = 120;
 const GROUPS: usize = 30;
+const PLACES: usize = 60;
+const QUESTIONS: usize = 200;
+/// Months of figures.
+const MONTHS: usize = 60;
 const PRINTS: usize = 1_000;
 const RUNS: usize = 5;
 /// Setting a thousand prints takes long enough to be measured well in a few.
@@ -84,6 +89,83 @@ fn measure_living(records: &[serde_json::Value]) {
     measure_builds(&site, LIVING, place.path());
     let turn = ["build", "--only", "site", "--root", path(&site), "--date", "2027-01-01"];
     row(LIVING, "another day", &[run(&turn)]);
+    surround(&site);
+    println!("{:>10} with the service around them:", "");
+    let around = place.path().join("around");
+    fs::create_dir(&around).expect("a folder");
+    measure_builds(&site, LIVING, &around);
+    let asked = site.join("content/questions/hoi-7.md");
+    let edits = (0..RUNS).map(|turn| {
+        let text = fs::read_to_string(&asked).expect("a question");
+        fs::write(&asked, format!("{text}\nThêm {turn}.\n")).expect("an edit");
+        run(&["build", "--only", "site", "--root", path(&site), "--date", "2026-11-22"])
+    });
+    row(LIVING, "a question edited", &edits.collect::<Vec<_>>());
+}
+
+/// Lays beside procedures what a commune does around them.
+fn surround(site: &Path) {
+    let codes: Vec<String> = files_below(&site.join("content/procedures"))
+        .iter()
+        .filter_map(|file| {
+            fs::read_to_string(file).ok()?.lines().nth(1)?.split('"').nth(1).map(str::to_owned)
+        })
+        .collect();
+    let code = |at: usize| &codes[at * 7 % codes.len()];
+    let write = |folder: &str, name: &str, text: &str| {
+        let folder = site.join("content").join(folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join(name), text).expect("a file");
+    };
+    for at in 0..PLACES {
+        let text = format!(
+            "title = \"Nhà văn hóa {at}\"\nkind = \"village-house\"\nhamlets = [\"Thôn {}\"]\naddress = \"Cạnh đình {at}\"\n\
+             phone = \"0200 000 {at:03}\"\nprocedures = [\"{}\", \"{}\"]\nchecked_on = 2026-06-01\nreview_every = {{ months = 6 }}\n\
+             [[hours]]\ndays = [\"wed\"]\nopen = [\"07:30-11:30\"]\n",
+            at / 2,
+            code(at),
+            code(at + 90)
+        );
+        write("places", &format!("noi-{at}.toml"), &text);
+    }
+    for at in 0..QUESTIONS {
+        let text = format!(
+            "+++\ntitle = \"Việc thứ {at} làm thế nào?\"\nprocedures = [\"{}\"]\nstate = \"verified\"\nchecked_on = 2026-06-01\n+++\n\
+             Mang giấy tờ đến bộ phận một cửa.\n\n- Giấy thứ nhất\n- Giấy thứ hai\n",
+            code(at)
+        );
+        write("questions", &format!("hoi-{at}.md"), &text);
+    }
+    for at in 0..MONTHS {
+        let (year, month, received) = (2021 + at / 12, at % 12 + 1, 300 + at * 3);
+        let rows = (0..10).map(|field| {
+            format!(
+                "\n[[fields]]\nfield = \"linh-vuc-{field}\"\nreceived = {0}\nresolved = {0}\nresolved_early = 0\n\
+                 resolved_on_time = {0}\nresolved_late = 0\ncarried_over = 0\nin_progress = 0\n",
+                received / 10
+            )
+        });
+        let text =
+            format!("period = \"{year}-{month:02}\"\nform = \"one-stop\"\n{}", rows.collect::<String>());
+        write("figures", &format!("{year}-{month:02}.toml"), &text);
+    }
+    for month in 1..=12 {
+        let last = if month == 2 { 28 } else { 30 };
+        let text = format!(
+            "month = \"2026-{month:02}\"\nduty = [{{ from = 2026-{month:02}-01, to = 2026-{month:02}-{last}, unit = \"Văn phòng\" }}]\n"
+        );
+        write("rosters", &format!("2026-{month:02}.toml"), &text);
+        let text = format!(
+            "+++\ntitle = \"Lớp {month}\"\nkind = \"class\"\nfrom = 2026-{month:02}-05\nto = 2026-{month:02}-12\n+++\nLời.\n"
+        );
+        write("notices", &format!("lop-{month}.md"), &text);
+    }
+    for (day, field) in [("tue", 1), ("wed", 2), ("thu", 3)] {
+        let text = format!(
+            "title = \"Ngày {day}\"\nwhat = \"Không giấy tờ.\"\ndays = [\"{day}\"]\nfields = [\"linh-vuc-{field}\"]\n"
+        );
+        write("service-days", &format!("{day}.toml"), &text);
+    }
 }
 
 /// Gives each procedure two earlier versions, spreads them over many fields, and lays decisions beside them.

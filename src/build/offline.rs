@@ -105,6 +105,7 @@ fn is_kept(output: &Output) -> bool {
             | Data::Dates(_)
             | Data::Calendar
             | Data::List
+            | Data::FiguresTable
             | Data::Feed
             | Data::Sitemap
             | Data::Robots

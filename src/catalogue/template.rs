@@ -29,6 +29,9 @@ pub(crate) fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
         comment(&mut head, hint);
     }
     keys(&mut head, row.keys, &written);
+    if let Some(fill) = row.draft.fill {
+        head.push_str(&fill(answers));
+    }
     match row.form {
         Form::Markdown => format!("+++\n{head}+++\n{}", row.draft.text),
         Form::Toml => head,

@@ -93,6 +93,7 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
         PrintFormat::ServiceDay => {
             of(Content::Post(find_post(site, PostKind::ServiceDay, options.codes.first())?))
         }
+        PrintFormat::Figures => of(Content::Post(find_post(site, PostKind::Figures, options.codes.first())?)),
         PrintFormat::QuestionSheet if site.posts.questions.is_empty() => Err(Failure::new(
             "chưa có câu hỏi nào trong content/questions/",
             "there is no question in content/questions/",
@@ -184,12 +185,12 @@ fn find_guide(site: &Site, slug: Option<&String>) -> Result<Id<GuideEntry>, Fail
     })
 }
 
-/// A roster or a service day by its slug; without one the first that is not over.
+/// A roster, a service day or figures by its slug; without one the first that is not over.
 fn find_post(site: &Site, kind: PostKind, slug: Option<&String>) -> Result<PostId, Failure> {
     let of_kind = || site.posts.ids().filter(|id| id.kind() == kind);
     let own = |id: &PostId| site.posts.face(*id).face.slug;
     let found = match slug {
-        Some(slug) => of_kind().find(|id| own(id) == Some(slug)),
+        Some(slug) => of_kind().find(|id| own(id).is_some_and(|own| own.eq_ignore_ascii_case(slug))),
         None => of_kind().find(|id| !site.posts.face(*id).is_over),
     };
     found.ok_or_else(|| {

@@ -262,6 +262,15 @@ fn scale(most: u64) -> (u64, u64) {
     }
 }
 
+/// A chart as a picture of its own, for a print: with the name of its language, and in the letters of the print.
+pub(crate) fn alone(svg: &str) -> String {
+    svg.replacen(
+        "<svg ",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" color=\"#1c1a17\" font-family=\"Be Vietnam Pro\" ",
+        1,
+    )
+}
+
 fn cut(name: &str, most: usize) -> String {
     match name.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", name[..end].trim_end()),

@@ -9,6 +9,7 @@ pub(crate) mod apart;
 pub(crate) mod brief;
 pub(crate) mod chart;
 pub(crate) mod data;
+pub(crate) mod figures;
 #[cfg(all(test, feature = "prints"))]
 mod fingerprint_tests;
 pub(crate) mod html;

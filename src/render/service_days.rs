@@ -18,3 +18,11 @@ pub(crate) fn to_come(site: &Site, one: &ServiceDay) -> (Vec<Date>, Option<Uncon
     let unknown = (site.day.year()..=last.year()).find(|year| !calendar.days.knows(*year)).map(Unconfirmed);
     (one.days_between(site.day, last, calendar), unknown)
 }
+
+/// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds anew
+/// for longer than they last says nothing.
+pub(crate) fn next_days(site: &Site, one: &ServiceDay) -> String {
+    const NEXT: usize = 9;
+    let days = to_come(site, one).0;
+    days.iter().take(NEXT).map(Date::to_string).collect::<Vec<_>>().join(" ")
+}

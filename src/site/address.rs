@@ -27,6 +27,7 @@ pub(crate) const OPEN_DATA_PAGE: &str = "du-lieu-mo/index.html";
 pub(crate) const OPEN_DATA: &str = "du-lieu-mo/thu-tuc.json";
 pub(crate) const SHORTENED: &str = "rut-ngan.html";
 pub(crate) const NEWS: &str = "moi-cong-bo.html";
+pub(crate) const FIGURES_CSV: &str = "du-lieu-mo/so-lieu.csv";
 pub(crate) const LIST_CSV: &str = "du-lieu-mo/danh-muc.csv";
 pub(crate) const FEED: &str = "moi-cong-bo.xml";
 pub(crate) const SITEMAP: &str = "sitemap.xml";

@@ -87,6 +87,7 @@ impl Output {
                 | Data::Dates(_)
                 | Data::Calendar
                 | Data::List
+                | Data::FiguresTable
                 | Data::Feed => true,
                 Data::Sitemap
                 | Data::Robots

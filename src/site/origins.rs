@@ -184,6 +184,7 @@ impl Data {
             | Data::Resolutions
             | Data::Groups
             | Data::List
+            | Data::FiguresTable
             | Data::Feed
             | Data::Sitemap
             | Data::OfflineList => with(ALL.to_vec(), NAMES),

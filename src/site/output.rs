@@ -128,6 +128,8 @@ pub enum Data {
     CalendarScript,
     /// The procedures as a table.
     List,
+    /// The figures of all periods as a table.
+    FiguresTable,
     Feed,
     Sitemap,
     Robots,
@@ -183,6 +185,7 @@ impl Output {
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::List
+                | Data::FiguresTable
                 | Data::Feed
                 | Data::Sitemap
                 | Data::SearchIndex
@@ -208,6 +211,7 @@ impl Output {
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::List
+                | Data::FiguresTable
                 | Data::Feed
                 | Data::Sitemap
                 | Data::Robots

@@ -437,6 +437,9 @@ fn of_posts(site: &Site) -> Vec<Wanted<'_>> {
     for (id, post) in site.posts.service_days.each() {
         wanted.push(dates(Some(id), Some(&post.address)));
     }
+    if !site.posts.figures.is_empty() {
+        wanted.push((address::FIGURES_CSV.into(), Output::Data(Data::FiguresTable), None));
+    }
     if !site.posts.service_days.is_empty() {
         wanted.push(dates(None, None));
     }

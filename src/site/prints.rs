@@ -29,7 +29,7 @@ pub(crate) enum PrintOf {
     Booklet(Layout),
     /// Everything of one campaign.
     Campaign(Id<Campaign>),
-    /// A roster, a service day.
+    /// A roster, a service day, the figures of a period.
     Post(PostId),
     /// All places.
     Posts(PostKind),
@@ -53,6 +53,9 @@ pub(crate) enum Layout {
 
 /// The folder of the prints.
 pub(crate) const FOLDER: &str = "ban-in/";
+
+/// Periods whose figures are printed: five years of them would be as many sheets that nobody asks for.
+const NEWEST_PERIODS: usize = 3;
 
 /// The prints a site asks for.
 pub(crate) fn prints(site: &Site) -> All<Print> {
@@ -123,6 +126,10 @@ fn of_posts(site: &Site) -> Vec<Print> {
             own.map(|(id, post)| print(format, PrintOf::Post(id), post.face.slug.unwrap_or_default())),
         );
     }
+    let figures = posts.ids().filter(|id| id.kind() == PostKind::Figures && asked(PrintFormat::Figures));
+    prints.extend(figures.take(NEWEST_PERIODS).map(|id| {
+        print(PrintFormat::Figures, PrintOf::Post(id), posts.face(id).face.slug.unwrap_or_default())
+    }));
     if !posts.questions.is_empty() && asked(PrintFormat::QuestionSheet) {
         prints.push(print(PrintFormat::QuestionSheet, PrintOf::Posts(PostKind::Question), ""));
     }

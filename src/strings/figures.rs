@@ -7,6 +7,13 @@ strings! {
         about[unit],
         of_procedure,
         about_data,
+        about_table,
+        table_of,
+        table_all,
+        table_code,
+        table_name,
+        table_count,
+        received_in_all,
         /// "Số liệu tháng 8/2026"; the title of a page, and what it is found by.
         of_period(period: &str),
         /// Of the page's head.
@@ -70,6 +77,7 @@ strings! {
         fields_chart(period: &str),
         fields_chart_says(field: &str, count: &str),
         field,
+        other_fields[count],
         by_procedure,
         procedure,
         of_code(code: &str),

@@ -8,7 +8,6 @@ strings! {
         /// Above what serves the whole commune.
         for_all(kind: &str),
         hamlets,
-        find_hamlet,
         one_stop,
         village_house,
         digital_team,

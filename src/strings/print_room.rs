@@ -23,6 +23,7 @@ strings! {
         for_questions,
         for_directory,
         for_cards,
+        for_figures,
         for_board,
         for_labels,
         for_guide,

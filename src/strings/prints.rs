@@ -20,6 +20,7 @@ strings! {
         question_sheet,
         directory,
         cards,
+        figures,
         a4_landscape,
         a1_landscape,
         one_side,

@@ -19,5 +19,6 @@ strings! {
         over,
         none,
         earlier,
+        is_today,
     }
 }

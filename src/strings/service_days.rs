@@ -40,6 +40,9 @@ strings! {
         until(day: &str),
         weekday_heads,
         scan,
+        /// Shown on its days alone, before its name and behind it.
+        today,
+        is_today,
         and_others(procedures: &str),
         for_all_procedures,
     }

@@ -79,6 +79,55 @@ fn the_agenda_lists_what_turns_by_itself() {
     );
 }
 
+/// Two names are asked for, half a year is usual, and one file says another time.
+#[test]
+fn what_is_to_be_compared_again_is_told_with_its_day() {
+    let site = Site::copy_of(&repository().join("tests/golden/service/input"));
+    let list = site.run(&["check", "--worklist"]).succeeds().out;
+    let part = list.split("Phải đối chiếu lại với nguồn").nth(1).expect("what is due");
+    assert_eq!(
+        part.trim_end(),
+        ": 4
+  9.000001  Đăng ký khai sinh
+      content/procedures/khai-sinh.md
+      đến hạn từ 18/8/2026
+  Mất giấy khai sinh thì sao?
+      content/questions/mat-khai-sinh.md
+      đến hạn ngày 01/12/2026
+  9.000002  Đăng ký khai tử
+      content/procedures/khai-tu.md
+      mới có 1 người đối chiếu
+  Mức thu mới là bao nhiêu?
+      content/questions/muc-thu.md
+      mới có 1 người đối chiếu
+
+Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: 1
+  Câu chưa ai đối chiếu? (hỏi ngày 20/11/2026)
+      content/questions/chua-ro.md"
+    );
+    let agenda = site.run_on("2026-11-24", &["agenda"]).succeeds();
+    let agenda = agenda.says("Bão: một cửa nghỉ ngày 23: thông báo đã kết thúc");
+    agenda.says("Mất giấy khai sinh thì sao?: đến hạn đối chiếu lại");
+}
+
+/// Every page has a line about what is urgent, from the day it is posted until its last.
+#[test]
+fn an_urgent_notice_is_on_every_page_as_long_as_it_holds() {
+    let site = Site::copy_of(&repository().join("tests/golden/service/input"));
+    let band = "Thông báo khẩn:";
+    for (day, urgent) in
+        [("2026-11-24", true), ("2026-11-25", false), ("2026-07-03", true), ("2026-07-04", false)]
+    {
+        site.run_on(day, &["build", "--only", "site"]).succeeds();
+        let pages: Vec<_> =
+            site.published().into_iter().filter(|(path, _)| path.ends_with(".html")).collect();
+        assert!(pages.len() > 10);
+        for (path, bytes) in pages {
+            assert_eq!(String::from_utf8_lossy(&bytes).contains(band), urgent, "{path} on {day}");
+        }
+    }
+}
+
 #[test]
 fn the_worklist_says_what_flyers_wait_for() {
     let site = Site::started();

@@ -37,9 +37,11 @@ const LISTED: &str = "9.100008";
 /// Formats that are made of a procedure.
 const OF_PROCEDURE: [&str; 5] = ["niem-yet", "to-roi-a5", "to-roi-2-tren-a4", "to-gap", "ap-phich"];
 /// The other prints of the site.
-const OTHERS: [&str; 15] = [
+const OTHERS: &[&str] = &[
+    "2026-11-lich-truc",
     "bang-tra-cuu",
     "ben-bai-danh-muc",
+    "danh-ba",
     "hen-gio-huong-dan",
     "hen-gio-huong-dan-to-gap",
     "lien-thong-nghe-va-cho-ap-phich",
@@ -48,11 +50,15 @@ const OTHERS: [&str; 15] = [
     "lien-thong-nghe-va-cho-to-roi-a5",
     "ngay-ben-xa-bo-in",
     "nghe-thu-cong-danh-muc",
+    "phieu-hoi",
     "so-tay",
     "so-tay-chu-to",
     "so-tay-dong-gap",
     "so-theo-doi",
     "tem-qr",
+    "the-lien-he",
+    "thu-tu-ngay-phuc-vu",
+    "ve-ap-ngay-phuc-vu",
 ];
 
 const SHORT_FILE: &str = "content/procedures/ngan.md";
@@ -102,9 +108,14 @@ const A1_LANDSCAPE: (f64, f64) = (841.0, 594.0);
 
 fn form(name: &str) -> Form {
     type Named = (&'static str, &'static [(f64, f64)], RangeInclusive<usize>);
-    let forms: [Named; 15] = [
+    let forms: [Named; 20] = [
         ("bo-in", &[A4, A4_LANDSCAPE, A3], 9..=11),
         ("niem-yet", &[A4], 1..=99),
+        ("lich-truc", &[A4_LANDSCAPE], 1..=1),
+        ("ngay-phuc-vu", &[A3], 1..=1),
+        ("danh-ba", &[A4], 1..=1),
+        ("the-lien-he", &[A4], 1..=1),
+        ("phieu-hoi", &[A4], 1..=1),
         ("to-roi-a5", &[A5], 1..=2),
         ("to-roi-2-tren-a4", &[A4_LANDSCAPE], 1..=2),
         ("huong-dan-to-gap", &[A4_LANDSCAPE], 2..=2),
@@ -135,7 +146,7 @@ fn exactly_these_prints_are_made() {
     let site = built();
     let mut wanted: Vec<String> =
         ALL.iter().flat_map(|code| OF_PROCEDURE.map(|format| format!("{code}-{format}"))).collect();
-    wanted.extend(OTHERS.map(str::to_owned));
+    wanted.extend(OTHERS.iter().map(|name| (*name).to_owned()));
     wanted.sort();
     let mut made: Vec<String> = prints(&site).iter().map(Pdf::name).collect();
     made.sort();

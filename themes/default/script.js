@@ -259,7 +259,7 @@
 
   /** Whether the office is open, and when a dossier is done: counted once the page is there. */
   function days() {
-    if (!document.querySelector('[data-hours], [data-due], [data-open]')) return;
+    if (!document.querySelector('[data-hours], [data-due], [data-open], [data-on]')) return;
     // Its place is there from the beginning, so that nothing jumps.
     var list = document.querySelector('[data-hours]'), line = made('p', 'open-now');
     line.style.minHeight = innerWidth < 600 ? '4.8em' : '3.2em';

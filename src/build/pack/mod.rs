@@ -148,6 +148,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Data::Dates(_)
             | Data::Calendar
             | Data::List
+            | Data::FiguresTable
             | Data::Feed
             | Data::Sitemap
             | Data::Robots

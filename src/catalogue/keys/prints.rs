@@ -120,6 +120,13 @@ pub(crate) static PRINTS: Table = Table {
             r#""all""#,
         ),
         key(
+            "so-lieu",
+            Shape::Choice(MADE),
+            "Số liệu của ba kỳ mới nhất, mỗi kỳ một tờ, làm từ content/figures/; kỳ khác in bằng lệnh niemyet in KỲ --format so-lieu. Không ghi là \"all\".",
+            "The figures of the newest three periods, a sheet each, from content/figures/; of any other: niemyet print PERIOD --format so-lieu. \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
             "imprint",
             Shape::Line,
             "Dòng giấy phép xuất bản, in ở chân bản in.",
@@ -158,6 +165,7 @@ const COUNTS: &[Key] = &[
     count("phieu-hoi", "Phiếu hỏi, góp ý.", "Sheets for questions."),
     count("danh-ba", "Danh bạ nơi hỗ trợ.", "Sheets of places."),
     count("the-lien-he", "Tờ thẻ liên hệ.", "Sheets of cards."),
+    count("so-lieu", "Tờ số liệu.", "Sheets of figures."),
 ];
 
 const fn count(name: &'static str, vi: &'static str, en: &'static str) -> Key {

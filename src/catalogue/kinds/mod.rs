@@ -144,6 +144,8 @@ pub(crate) struct Draft {
     pub(crate) stem: &'static str,
     /// The key whose answer is the folder below the kind's, where there is one.
     pub(crate) folder_by: Option<&'static str>,
+    /// What is written behind the keys, from what was answered.
+    pub(crate) fill: Option<fn(&[(&str, &str)]) -> String>,
     /// Said at the head, before the keys.
     pub(crate) hint: Option<&'static str>,
     /// The Markdown to begin with.

@@ -43,6 +43,8 @@ pub(crate) enum PrintFormat {
     Directory,
     /// Thẻ liên hệ của các nơi hỗ trợ.
     Cards,
+    /// Số liệu của một kỳ.
+    Figures,
 }
 
 /// Which procedures a format is made for. What is made of other things than procedures, or once for the
@@ -68,7 +70,7 @@ pub(crate) struct Prints {
 }
 
 impl PrintFormat {
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Posting,
         Self::Flyer,
         Self::TwoFlyers,
@@ -85,6 +87,7 @@ impl PrintFormat {
         Self::QuestionSheet,
         Self::Directory,
         Self::Cards,
+        Self::Figures,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -105,6 +108,7 @@ impl PrintFormat {
             Self::QuestionSheet => "phieu-hoi",
             Self::Directory => "danh-ba",
             Self::Cards => "the-lien-he",
+            Self::Figures => "so-lieu",
         }
     }
 
@@ -126,7 +130,8 @@ impl PrintFormat {
             | Self::ServiceDay
             | Self::QuestionSheet
             | Self::Directory
-            | Self::Cards => Chosen::All,
+            | Self::Cards
+            | Self::Figures => Chosen::All,
             Self::Flyer | Self::TwoFlyers | Self::Folded => Chosen::Plain,
             Self::Poster | Self::Booklet => Chosen::None,
         }

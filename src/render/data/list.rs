@@ -37,11 +37,18 @@ pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub(crate) fn render(site: &Site) -> Vec<u8> {
+    table(HEAD, site.listed().enumerate().map(|(at, entry)| row(site, at + 1, entry)))
+}
+
+/// A table as Excel takes it.
+pub(super) fn table<const COLUMNS: usize>(
+    head: [&str; COLUMNS],
+    rows: impl Iterator<Item = [String; COLUMNS]>,
+) -> Vec<u8> {
     let mut table =
         WriterBuilder::new().terminator(Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let written = table.write_record(HEAD).and_then(|()| {
-        site.listed().enumerate().try_for_each(|(at, entry)| table.write_record(row(site, at + 1, entry)))
-    });
+    let mut rows = rows;
+    let written = table.write_record(head).and_then(|()| rows.try_for_each(|row| table.write_record(row)));
     written.expect("records of one length are written to memory");
     table.into_inner().expect("memory takes all that is flushed")
 }
@@ -74,14 +81,14 @@ fn time(site: &Site, procedure: &Procedure) -> String {
 /// settings takes the dot for a separator of thousands. `="1.001610"` would be a formula, an
 /// apostrophe or a tab would show or be refused as one; a no-break space at the end cannot be seen,
 /// makes no number, is found by searching for the code, and programs that trim a cell take it off.
-fn as_code(code: &str) -> String {
+pub(super) fn as_code(code: &str) -> String {
     format!("{}\u{a0}", as_text(code))
 }
 
 /// Text that no spreadsheet runs. A cell that begins with `= + - @` (also behind blanks and quotes, or
 /// in the wide forms of an Asian keyboard) gets an apostrophe before it (OWASP, CSV injection). So does
 /// one behind a semicolon: where that separates lists, Excel splits a quoted cell there.
-fn as_text(text: &str) -> String {
+pub(super) fn as_text(text: &str) -> String {
     let line = plain_line(text);
     let mut safe = String::with_capacity(line.len());
     for (at, part) in line.split(';').enumerate() {

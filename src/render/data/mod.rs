@@ -8,6 +8,7 @@ mod calendar;
 mod dates;
 mod decisions;
 mod feed;
+mod figures_table;
 mod groups;
 mod laws;
 mod list;
@@ -36,6 +37,7 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Calendar => calendar::fingerprint(site),
         Data::CalendarScript => calendar::fingerprint_of_script(site),
         Data::List => list::fingerprint(site),
+        Data::FiguresTable => figures_table::fingerprint(site),
         Data::Feed => feed::fingerprint(site),
         Data::Sitemap => sitemap::fingerprint(site),
         Data::Robots => sitemap::fingerprint_of_robots(site),
@@ -58,6 +60,7 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Calendar => calendar::render(site),
         Data::CalendarScript => calendar::render_script(site),
         Data::List => list::render(site),
+        Data::FiguresTable => figures_table::render(site),
         Data::Feed => feed::render(site),
         Data::Sitemap => sitemap::render(site),
         Data::Robots => sitemap::render_robots(site),

@@ -8,16 +8,20 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
-use super::{Link, link};
+use super::{Link, link, print_room};
 use crate::catalogue::Figures;
 use crate::catalogue::kinds::figures::{Counts, Measure, Period, Points, Shape, Share, points_said};
 use crate::catalogue::kinds::posted::Posted;
 use crate::diagnostic::Lang;
 use crate::render::brief::office::unit;
 use crate::render::chart::{self, About, Column};
+use crate::render::figures::{
+    Count, Quality, Row, Table, came_in, field_of, has_unknown, is_known, number, parts, percent, quality,
+    row, said, settled, settled_chart, sources, spans, table,
+};
 use crate::render::html::Html;
 use crate::render::words;
-use crate::site::{Id, Post, PostKind, Site};
+use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
 
 /// Months that stand in the chart.
@@ -31,8 +35,8 @@ struct ListView {
     /// The latest month, else the latest period.
     latest: Option<Latest>,
     chart: Html,
-    months: Option<Table>,
-    years: Option<Table>,
+    months: Option<Table<Link>>,
+    years: Option<Table<Link>>,
     /// Every other period, the latest first.
     others: Vec<Link>,
     has_unknown: bool,
@@ -45,35 +49,6 @@ struct Latest {
     href: String,
     /// "Tiếp nhận 431 hồ sơ. Đã giải quyết 428 hồ sơ, 98,1% trước hạn và đúng hạn. …"
     said: Vec<String>,
-}
-
-/// Rows of numbers, without columns in which nothing is known.
-#[derive(Debug, Serialize)]
-struct Table {
-    rows: Vec<Row>,
-    has: Columns,
-}
-
-#[derive(Debug, Serialize)]
-struct Columns {
-    taken_in: bool,
-    online: bool,
-    resolved: bool,
-    in_time: bool,
-    in_progress: bool,
-    overdue: bool,
-}
-
-/// One row of numbers as people read them.
-#[derive(Debug, Serialize)]
-struct Row {
-    name: Link,
-    taken_in: String,
-    online: String,
-    resolved: String,
-    in_time: String,
-    in_progress: String,
-    overdue: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,31 +65,16 @@ struct View<'a> {
     chart: Html,
     early_within: bool,
     field_chart: Html,
-    fields: Option<Table>,
-    procedures: Option<Table>,
-    days: Option<Table>,
+    fields: Option<Table<Link>>,
+    procedures: Option<Table<Link>>,
+    days: Option<Table<Link>>,
     quality: Vec<Quality>,
     self_check: Option<SelfCheckView>,
+    prints: Vec<Link>,
     before: Option<Link>,
     after: Option<Link>,
     sources: Vec<String>,
     has_unknown: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Count {
-    name: &'static str,
-    count: String,
-    /// Of what stands above it.
-    is_part: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Quality {
-    name: &'static str,
-    /// "350 trên 420"
-    of: String,
-    share: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -136,7 +96,7 @@ impl Look for Figures {
     const TEMPLATES: (&'static str, &'static str) = ("figures.html", "figures_list.html");
 
     fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize {
-        view(site, &site.posts.figures[id])
+        view(site, id)
     }
 
     fn list(site: &Site) -> impl Serialize {
@@ -189,7 +149,7 @@ fn name(post: &Post<Figures>) -> String {
     post.of.period.map_or_else(|| post.of.title.clone(), Period::name)
 }
 
-fn month_row(month: Period, post: Option<&Post<Figures>>) -> Row {
+fn month_row(month: Period, post: Option<&Post<Figures>>) -> Row<Link> {
     let name = post.map_or_else(
         || Link { href: String::new(), text: together(month) },
         |post| Link { href: link(Figures::POSTING.list, &post.address), text: together(month) },
@@ -206,55 +166,8 @@ fn together(month: Period) -> String {
     month.name().replace(' ', "\u{a0}")
 }
 
-fn row(name: Link, counts: &Counts, shape: Shape) -> Row {
-    Row {
-        name,
-        taken_in: number(counts.taken_in(shape)),
-        online: match counts.online_share(shape) {
-            None => number(counts.get(Measure::Online)),
-            share => percent(share),
-        },
-        resolved: number(counts.resolved()),
-        in_time: percent(counts.in_time_share()),
-        in_progress: number(counts.in_progress()),
-        overdue: number(counts.get(Measure::Overdue)),
-    }
-}
-
-fn is_known(cell: &str) -> bool {
-    cell != TEXT.figures.unknown
-}
-
-/// Nothing where there is no row.
-fn table(rows: Vec<Row>) -> Option<Table> {
-    let has = |cell: fn(&Row) -> &String| rows.iter().any(|row| is_known(cell(row)));
-    let has = Columns {
-        taken_in: has(|row| &row.taken_in),
-        online: has(|row| &row.online),
-        resolved: has(|row| &row.resolved),
-        in_time: has(|row| &row.in_time),
-        in_progress: has(|row| &row.in_progress),
-        overdue: has(|row| &row.overdue),
-    };
-    (!rows.is_empty()).then_some(Table { rows, has })
-}
-
-/// Whether a dash is to be explained.
-fn has_unknown(table: &Table) -> bool {
-    let is = |shown: bool, cell: &str| shown && !is_known(cell);
-    let has = &table.has;
-    table.rows.iter().any(|row| {
-        is(has.taken_in, &row.taken_in)
-            || is(has.online, &row.online)
-            || is(has.resolved, &row.resolved)
-            || is(has.in_time, &row.in_time)
-            || is(has.in_progress, &row.in_progress)
-            || is(has.overdue, &row.overdue)
-    })
-}
-
 /// Each year as its own file has it, else its months together.
-fn years(all: &BTreeMap<Period, &Post<Figures>>) -> Vec<Row> {
+fn years(all: &BTreeMap<Period, &Post<Figures>>) -> Vec<Row<Link>> {
     let mut years: Vec<i16> = all.keys().map(|period| period.year()).collect();
     years.dedup();
     years.sort_unstable();
@@ -282,7 +195,7 @@ fn years(all: &BTreeMap<Period, &Post<Figures>>) -> Vec<Row> {
 }
 
 /// What was counted over several months; what is in progress is so at the end of the last one.
-fn months_together(name: Link, months: &[&Figures]) -> Row {
+fn months_together(name: Link, months: &[&Figures]) -> Row<Link> {
     let sum = |of: &dyn Fn(&Figures) -> Option<u64>| months.iter().map(|one| of(one)).sum::<Option<u64>>();
     let taken_in = sum(&|one| one.taken_in(&one.counts));
     let resolved = sum(&|one| one.counts.resolved());
@@ -330,73 +243,23 @@ fn months_chart(shown: &[Period], all: &BTreeMap<Period, &Post<Figures>>, posts:
     Html::new(&chart::columns(&about, TEXT.figures.of_months, &columns))
 }
 
-/// Early, on time, late; nothing where a report does not say all of it.
-fn parts(counts: &Counts) -> Vec<u64> {
-    let (early, on_time, late) =
-        (counts.get(Measure::Early), counts.get(Measure::OnTime), counts.get(Measure::Late));
-    match (early, on_time, late) {
-        (Some(early), Some(on_time), Some(late)) => vec![early, on_time, late],
-        (None, Some(on_time), Some(late)) if counts.has_early_within_on_time() => vec![0, on_time, late],
-        _ => Vec::new(),
-    }
-}
-
-fn number(count: Option<u64>) -> String {
-    count.map_or_else(|| TEXT.figures.unknown.to_owned(), words::number)
-}
-
-fn percent(share: Option<Share>) -> String {
-    share.map_or_else(|| TEXT.figures.unknown.to_owned(), |share| words::percent(share.permille()))
-}
-
-/// A period in two or three sentences.
-pub(crate) fn said(figures: &Figures) -> Vec<String> {
-    let counts = &figures.counts;
-    let received = figures.taken_in(counts).map(|count| match counts.get(Measure::CarriedOver) {
-        None | Some(0) => TEXT.figures.received(&words::number(count)),
-        Some(before) => TEXT.figures.received_and_carried(&words::number(count), &words::number(before)),
-    });
-    let resolved = counts.resolved().map(|count| match counts.in_time_share() {
-        Some(share) => {
-            TEXT.figures.resolved_in_time(&words::number(count), &words::percent(share.permille()))
-        }
-        None => TEXT.figures.resolved(&words::number(count)),
-    });
-    let overdue = counts.get(Measure::Overdue).map(|count| match count {
-        0 => TEXT.figures.none_overdue.to_owned(),
-        count => TEXT.figures.overdue(&words::number(count)),
-    });
-    [received, resolved, overdue].into_iter().flatten().collect()
-}
-
-fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
+fn view(site: &Site, id: Id<Post<Figures>>) -> View<'_> {
+    let post = &site.posts.figures[id];
     let (figures, at) = (&post.of, &*post.address);
     let counts = &figures.counts;
     let period = figures.period.map(Period::name_inline).unwrap_or_default();
     let said = said(figures);
     let description = TEXT.figures.period_description(&period, &said.join(". "));
-    let field = |reference: &str| {
-        site.fields.iter().find(|entry| {
-            entry.field.slug == reference || entry.field.former_slugs.iter().any(|former| former == reference)
-        })
-    };
-    let fields: Vec<Row> = figures
+    let fields: Vec<Row<Link>> = figures
         .fields
         .iter()
         .map(|one| {
-            let slug = one.field.as_ref().map(|reference| reference.code.as_str());
-            let known = slug.and_then(field);
-            let name = match known {
-                Some(entry) => Link { href: link(at, &entry.address), text: entry.field.name.clone() },
-                None => Link {
-                    href: String::new(),
-                    text: one.name.as_deref().or(slug).unwrap_or_default().to_owned(),
-                },
-            };
-            row(name, &one.counts, figures.shape)
+            let (known, name) = field_of(site, one);
+            let href = known.map(|entry| link(at, &entry.address)).unwrap_or_default();
+            row(Link { href, text: name.to_owned() }, &one.counts, figures.shape)
         })
         .collect();
-    let procedures: Vec<Row> = figures
+    let procedures: Vec<Row<Link>> = figures
         .procedures
         .iter()
         .map(|one| {
@@ -410,7 +273,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
             row(name, &one.counts, figures.shape)
         })
         .collect();
-    let days: Vec<Row> = figures
+    let days: Vec<Row<Link>> = figures
         .service_days
         .iter()
         .map(|one| {
@@ -437,7 +300,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
         said,
         spans: spans(site, figures),
         note: figures.note.as_deref(),
-        chart: settled_chart(&period, counts),
+        chart: Html::new(&settled_chart(figures).unwrap_or_default()),
         field_chart,
         early_within: counts.has_early_within_on_time(),
         came_in,
@@ -447,6 +310,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
         days,
         quality: quality(figures),
         self_check: figures.self_check.posted.then(|| self_check(figures)),
+        prints: print_room::links(site, at, PrintOf::Post(PostId::Figures(id))),
         before: neighbour(site, figures, at, false),
         after: neighbour(site, figures, at, true),
         sources: sources(figures),
@@ -454,63 +318,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Figures>) -> View<'a> {
     }
 }
 
-fn came_in(figures: &Figures) -> Vec<Count> {
-    let counts = &figures.counts;
-    let count = |name, count: Option<u64>, is_part| Count { name, count: number(count), is_part };
-    let mut rows = vec![count(TEXT.figures.taken_in, figures.taken_in(counts), false)];
-    rows.push(count(TEXT.figures.online, counts.get(Measure::Online), true));
-    let (in_person, postal) = (counts.get(Measure::InPerson), counts.get(Measure::Postal));
-    if in_person.is_some() || postal.is_some() {
-        rows.push(count(TEXT.figures.in_person, in_person, true));
-        rows.push(count(TEXT.figures.postal, postal, true));
-    } else {
-        rows.push(count(TEXT.figures.not_online, counts.get(Measure::InPersonOrPostal), true));
-    }
-    rows.push(count(TEXT.figures.carried_over, counts.get(Measure::CarriedOver), false));
-    rows.push(count(TEXT.figures.to_settle, counts.to_settle(figures.shape), false));
-    rows
-}
-
-fn settled(counts: &Counts) -> Vec<Count> {
-    let count = |name, count: Option<u64>, is_part| Count { name, count: number(count), is_part };
-    let mut rows = vec![count(TEXT.figures.total, counts.resolved(), false)];
-    let parts = [
-        (TEXT.figures.early, Measure::Early),
-        (TEXT.figures.on_time, Measure::OnTime),
-        (TEXT.figures.late, Measure::Late),
-    ];
-    // What a report does not part is not a number that is missing.
-    let parts =
-        parts.into_iter().filter(|(_, one)| *one != Measure::Early || !counts.has_early_within_on_time());
-    rows.extend(parts.map(|(name, measure)| count(name, counts.get(measure), true)));
-    rows.push(count(TEXT.figures.in_progress, counts.in_progress(), false));
-    rows.push(count(TEXT.figures.within, counts.get(Measure::Within), true));
-    rows.push(count(TEXT.figures.overdue_now, counts.get(Measure::Overdue), true));
-    rows
-}
-
-fn settled_chart(period: &str, counts: &Counts) -> Html {
-    let (Some(resolved), parts) = (counts.resolved(), parts(counts)) else { return Html::default() };
-    if parts.is_empty() || resolved == 0 {
-        return Html::default();
-    }
-    let about = About {
-        id: "giai-quyet",
-        title: &TEXT.figures.settled_chart(period),
-        description: &TEXT.figures.settled_chart_says(&words::number(resolved)),
-        parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
-    };
-    let share = counts.in_time_share();
-    let row = chart::Row {
-        name: TEXT.figures.resolved(&words::number(resolved)),
-        value: share.map(|_| format!("{}: {}", TEXT.figures.in_time, percent(share))).unwrap_or_default(),
-        parts,
-        whole: resolved,
-    };
-    Html::new(&chart::rows(&about, &[row]))
-}
-
-fn field_chart(period: &str, figures: &Figures, rows: &[Row]) -> Html {
+fn field_chart(period: &str, figures: &Figures, rows: &[Row<Link>]) -> Html {
     let mut bars: Vec<chart::Row> = figures
         .fields
         .iter()
@@ -538,35 +346,6 @@ fn field_chart(period: &str, figures: &Figures, rows: &[Row]) -> Html {
         parts: &[TEXT.figures.early, TEXT.figures.on_time, TEXT.figures.late],
     };
     Html::new(&chart::rows(&about, &bars))
-}
-
-fn quality(figures: &Figures) -> Vec<Quality> {
-    let counts = &figures.counts;
-    let own = [
-        (TEXT.figures.online_share, counts.get(Measure::Online), figures.taken_in(counts)),
-        (TEXT.figures.paid_online, counts.get(Measure::PaidOnline), counts.get(Measure::WithFee)),
-        (TEXT.figures.digitised, counts.get(Measure::Digitised), counts.get(Measure::ToDigitise)),
-        (
-            TEXT.figures.electronic_results,
-            counts.get(Measure::ElectronicResults),
-            counts.get(Measure::Results),
-        ),
-        (TEXT.figures.satisfied, counts.get(Measure::Satisfied), counts.get(Measure::Votes)),
-        (TEXT.figures.feedback, counts.get(Measure::FeedbackOnTime), counts.get(Measure::Feedback)),
-    ];
-    let row = |(name, part, whole): (&'static str, Option<u64>, Option<u64>)| {
-        let (of, share) = match (part, whole) {
-            (_, Some(0)) => (TEXT.figures.of_nothing.to_owned(), TEXT.figures.unknown.to_owned()),
-            (Some(part), Some(whole)) => (
-                TEXT.figures.of_count(&words::number(part), &words::number(whole)),
-                percent(Share::of(Some(part), Some(whole))),
-            ),
-            (Some(part), None) => (words::number(part), TEXT.figures.unknown.to_owned()),
-            _ => return None,
-        };
-        Some(Quality { name, of, share })
-    };
-    own.into_iter().filter_map(row).collect()
 }
 
 fn self_check(figures: &Figures) -> SelfCheckView {
@@ -607,29 +386,4 @@ fn neighbour(site: &Site, figures: &Figures, at: &str, is_after: bool) -> Option
             .is_some_and(|period| if is_after { own.next() == period } else { period.next() == own })
     })?;
     Some(Link { href: link(at, &found.address), text: name(found) })
-}
-
-fn spans(site: &Site, figures: &Figures) -> Vec<String> {
-    let Some(period) = figures.period else { return Vec::new() };
-    let counted = (figures.from.is_some() || figures.to.is_some()).then(|| {
-        let (from, to) = (figures.from.unwrap_or(period.first()), figures.to.unwrap_or(period.last()));
-        TEXT.figures.counted(&words::date(from), &words::date(to))
-    });
-    let not_over = (!period.is_over(site.day)).then(|| {
-        match figures.updated.or(figures.to).filter(|day| *day <= site.day) {
-            Some(day) => TEXT.figures.not_over(&words::date(day)),
-            None => TEXT.figures.not_over_undated.to_owned(),
-        }
-    });
-    counted.into_iter().chain(not_over).collect()
-}
-
-fn sources(figures: &Figures) -> Vec<String> {
-    let form = match figures.shape {
-        Shape::CarriedApart => TEXT.figures.form_apart,
-        Shape::OneStop => TEXT.figures.form_one_stop,
-    };
-    let source = figures.source.as_deref().map(|source| TEXT.figures.source(source));
-    let updated = figures.updated.map(|day| TEXT.figures.updated(&words::date(day)));
-    source.into_iter().chain(updated).chain([form.to_owned()]).collect()
 }

@@ -10,7 +10,7 @@ use super::groups::{self, Event};
 use super::guide;
 use super::head::Head;
 use super::news::{self, DecisionLine};
-use super::posts;
+use super::posts::{self, Beside};
 use crate::catalogue::Life;
 use crate::render::brief::office::unit;
 use crate::render::words;
@@ -43,6 +43,8 @@ pub(crate) struct View {
     guides: Vec<Link>,
     /// Notices that run.
     running: Vec<Running>,
+    /// Said on these days alone.
+    of_days: Vec<Beside>,
     notices: Option<Link>,
     /// Who helps, what others asked and the like.
     posts: Vec<Link>,
@@ -95,6 +97,7 @@ pub(crate) fn view(site: &Site) -> View {
             .then(|| TEXT.browse.all_fields(&words::number(fields_there as u64))),
         guides: guide::links(site, address::HOME, None),
         running,
+        of_days: posts::of_days(site, address::HOME),
         notices,
         posts: posts::list_links(site, address::HOME),
         elsewhere: elsewhere::list_link(site, address::HOME),

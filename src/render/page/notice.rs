@@ -6,7 +6,7 @@ use super::head::Head;
 use crate::catalogue::kinds::posted::Posting;
 use crate::catalogue::kinds::{decision, elsewhere, group, laws, resolution};
 use crate::render::words;
-use crate::site::{Site, Target, address};
+use crate::site::{PostKind, Site, Target, address};
 use crate::strings::TEXT;
 
 #[derive(Debug, Serialize)]
@@ -86,13 +86,24 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         count: words::procedures(site.listed().count()),
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
-        posts: site.posts.kinds().map(|kind| data_file(kind.posting())).collect(),
+        posts: site.posts.kinds().flat_map(data_files).collect(),
         laws: (!site.laws.is_empty()).then(|| to(laws::DATA)),
         groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
         calendar: to(address::CALENDAR),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),
         decisions: (!site.decisions.is_empty()).then(|| to(decision::DATA)),
     }
+}
+
+/// Figures are read in a spreadsheet too.
+fn data_files(kind: PostKind) -> impl Iterator<Item = DataFile> {
+    let table = DataFile {
+        href: address::relative(address::OPEN_DATA_PAGE, address::FIGURES_CSV),
+        name: "so-lieu.csv",
+        about: TEXT.figures.about_table,
+    };
+    let table = (kind == PostKind::Figures).then_some(table);
+    std::iter::once(data_file(kind.posting())).chain(table)
 }
 
 fn data_file(posting: &Posting) -> DataFile {

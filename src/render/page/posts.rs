@@ -24,6 +24,11 @@ pub(super) trait Look: Posted {
     fn beside(_site: &Site, _post: &Post<Self>) -> Option<String> {
         None
     }
+
+    /// The days on which it is said that it is today, parted by spaces.
+    fn days(_site: &Site, _post: &Post<Self>) -> Option<String> {
+        None
+    }
 }
 
 macro_rules! looks {
@@ -40,9 +45,13 @@ macro_rules! looks {
             }
         }
 
-        fn beside(site: &Site, id: PostId) -> Option<String> {
+        /// What is said beside a name, and on which days that it is today.
+        fn beside(site: &Site, id: PostId) -> (Option<String>, Option<String>) {
             match id {
-                $(PostId::$Kind(id) => <$Kind as Look>::beside(site, &site.posts.$shelf[id]),)*
+                $(PostId::$Kind(id) => {
+                    let post = &site.posts.$shelf[id];
+                    (<$Kind as Look>::beside(site, post), <$Kind as Look>::days(site, post))
+                })*
             }
         }
 
@@ -104,6 +113,7 @@ pub(super) struct Beside {
     href: String,
     text: String,
     beside: Option<String>,
+    days: Option<String>,
 }
 
 /// What is about a procedure, kind by kind, from its page.
@@ -113,16 +123,29 @@ pub(super) fn about(site: &Site, from: &str, procedure: Id<Entry>) -> Vec<About>
         let own = site.posts.ids().filter(|id| id.kind() == kind).filter_map(|id| {
             let post = site.posts.face(id);
             let leads = !post.is_over && post.is_about(procedure, site);
-            leads.then(|| Beside {
-                href: link(from, post.address),
-                text: post.face.name.to_owned(),
-                beside: beside(site, id),
+            leads.then(|| {
+                let (beside, days) = beside(site, id);
+                Beside { href: link(from, post.address), text: post.face.name.to_owned(), beside, days }
             })
         });
         let all = posting.for_every_procedure.then(|| list_link(kind, from));
-        let all = all.map(|Link { href, text }| Beside { href, text, beside: None });
+        let all = all.map(|Link { href, text }| Beside { href, text, beside: None, days: None });
         let links: Vec<Beside> = own.chain(all).collect();
         (!links.is_empty()).then(|| About { id: kind.row().vi_name, title: (posting.of_procedure)(), links })
     };
     site.posts.kinds().filter_map(of_kind).collect()
+}
+
+/// What is today on some of the days to come, for the first page.
+pub(super) fn of_days(site: &Site, from: &str) -> Vec<Beside> {
+    let running = site.posts.ids().filter(|id| !site.posts.face(*id).is_over);
+    let of_days = running.filter_map(|id| match beside(site, id) {
+        (beside, Some(days)) if !days.is_empty() => {
+            let post = site.posts.face(id);
+            let (href, text) = (link(from, post.address), post.face.name.to_owned());
+            Some(Beside { href, text, beside, days: Some(days) })
+        }
+        _ => None,
+    });
+    of_days.collect()
 }

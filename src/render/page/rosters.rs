@@ -61,6 +61,8 @@ struct Row {
     who: String,
     phone: Option<Dial>,
     nobody: bool,
+    /// The days on which it is said that it is today.
+    today: String,
 }
 
 impl Look for Roster {
@@ -133,8 +135,8 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
 /// Every row of the file, and the days between them on which nobody is there yet.
 fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     let mut rows: Vec<Row> = one.duty.iter().map(duty).collect();
-    let days = one.month.series(jiff::Span::new().days(1)).take_while(|day| *day <= one.last());
-    let open = days.filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
+    let open = days(one.month, one.last())
+        .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
     rows.extend(open.map(|day| Row {
         day: said(day),
         from: day,
@@ -142,6 +144,7 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
         who: TEXT.rosters.nobody.to_owned(),
         phone: None,
         nobody: true,
+        today: day.to_string(),
     }));
     rows.sort_by_key(|row| (row.from, row.to));
     rows
@@ -161,7 +164,13 @@ fn duty(duty: &Duty) -> Row {
         who,
         phone: duty.phone.as_deref().map(|number| dial(None, number)),
         nobody: false,
+        today: days(duty.from, duty.to).map(|day| day.to_string()).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// A month at most, for no row is of more.
+fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
+    from.series(jiff::Span::new().days(1)).take_while(move |day| *day <= to).take(31)
 }
 
 /// "Thứ Ba 01/12"

@@ -12,7 +12,7 @@ use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::brief::office::{Dial, dial, unit};
 use crate::render::month::{Month, month};
-use crate::render::service_days::to_come;
+use crate::render::service_days::{next_days, to_come};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
@@ -93,6 +93,10 @@ impl Look for ServiceDay {
 
     fn beside(_: &Site, post: &Post<Self>) -> Option<String> {
         Some(words::service_day(&post.of))
+    }
+
+    fn days(site: &Site, post: &Post<Self>) -> Option<String> {
+        Some(next_days(site, &post.of))
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) enum Content {
     Booklet(Vec<Id<Entry>>, Layout),
     /// All prints of a campaign, with a list of them in front.
     Pack(Id<Campaign>),
-    /// A roster, a service day.
+    /// A roster, a service day, the figures of a period.
     Post(PostId),
     /// All places.
     Posts(PostKind),
@@ -108,6 +108,7 @@ fn called(format: PrintFormat) -> Words {
         PrintFormat::QuestionSheet => "the sheet for questions",
         PrintFormat::Directory => "the sheet of places",
         PrintFormat::Cards => "the cards of places",
+        PrintFormat::Figures => "the sheet of figures",
     };
     Words::new(words::print_kind(format), en)
 }

@@ -33,6 +33,7 @@ pub(crate) fn print_kind(format: PrintFormat) -> &'static str {
         PrintFormat::QuestionSheet => TEXT.prints.question_sheet,
         PrintFormat::Directory => TEXT.prints.directory,
         PrintFormat::Cards => TEXT.prints.cards,
+        PrintFormat::Figures => TEXT.prints.figures,
     }
 }
 
@@ -44,7 +45,8 @@ pub(crate) fn printing(format: PrintFormat) -> Printing {
         | PrintFormat::Labels
         | PrintFormat::QuestionSheet
         | PrintFormat::Directory
-        | PrintFormat::Cards => ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side),
+        | PrintFormat::Cards
+        | PrintFormat::Figures => ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side),
         PrintFormat::Flyer | PrintFormat::Guide => {
             ("A5", TEXT.prints.one_or_two_sides, TEXT.prints.print_long_edge)
         }

@@ -12,6 +12,13 @@ pub(crate) const WORDS: Figures = Figures {
     about: Phrase("Hồ sơ {unit} đã tiếp nhận và giải quyết, bao nhiêu đúng hạn, bao nhiêu nộp trực tuyến."),
     of_procedure: "Số liệu",
     about_data: "Số liệu giải quyết hồ sơ theo kỳ, theo lĩnh vực; số không có là null, không phải 0.",
+    about_table: "Các số liệu ấy thành bảng, mỗi số một dòng; số chưa có thì không có dòng. Mở bằng Excel hoặc LibreOffice.",
+    table_of: "Tính theo",
+    table_all: "Tất cả",
+    table_code: "Mã",
+    table_name: "Tên",
+    table_count: "Số",
+    received_in_all: "tổng số tiếp nhận, gồm kỳ trước chuyển sang",
     of_period: |period| format!("Số liệu {period}"),
     period_description: |period, said| format!("Hồ sơ thủ tục hành chính {period}: {said}"),
     received: |count| format!("Tiếp nhận {count} hồ sơ"),
@@ -29,7 +36,7 @@ pub(crate) const WORDS: Figures = Figures {
     months_chart: |first, last| format!("Hồ sơ đã giải quyết, từ {first} đến {last}"),
     months_chart_says: |resolved, share| {
         format!(
-            "Mỗi tháng một cột, chia theo trước hạn, đúng hạn, quá hạn; đường phía trên là tỷ lệ trước và đúng hạn. Cả thời gian này: {resolved} hồ sơ, {share}. Số của từng tháng ở bảng bên dưới."
+            "Mỗi tháng một cột, chia theo trước hạn, đúng hạn, quá hạn; đường phía trên là tỷ lệ trước và đúng hạn. Cộng các tháng có số liệu: {resolved} hồ sơ, {share}. Số của từng tháng ở bảng bên dưới."
         )
     },
     of_months: "Tỷ lệ giải quyết trước và đúng hạn",
@@ -79,6 +86,7 @@ pub(crate) const WORDS: Figures = Figures {
         )
     },
     field: "Lĩnh vực",
+    other_fields: Phrase("và {count} lĩnh vực khác"),
     by_procedure: "Theo thủ tục",
     procedure: "Thủ tục",
     of_code: |code| format!("Thủ tục mã {code}"),

@@ -10,7 +10,6 @@ pub(crate) const WORDS: Places = Places {
     ),
     for_all: |kind| format!("Cả {kind}"),
     hamlets: "Tìm theo thôn",
-    find_hamlet: "Gõ tên thôn của mình",
     one_stop: "Bộ phận một cửa",
     village_house: "Nhà văn hóa, nhà sinh hoạt cộng đồng",
     digital_team: "Tổ công nghệ số cộng đồng",

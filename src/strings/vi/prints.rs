@@ -20,6 +20,7 @@ pub(crate) const WORDS: Prints = Prints {
     question_sheet: "Phiếu hỏi, góp ý",
     directory: "Danh bạ nơi hỗ trợ",
     cards: "Thẻ liên hệ",
+    figures: "Số liệu của kỳ",
     a4_landscape: "A4 ngang",
     a1_landscape: "A1 ngang",
     one_side: "một mặt",

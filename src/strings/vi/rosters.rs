@@ -18,5 +18,6 @@ pub(crate) const WORDS: Rosters = Rosters {
     place: "Ở đâu",
     over: "Lịch này đã qua.",
     none: "Chưa có lịch trực tháng này.",
+    is_today: "(hôm nay)",
     earlier: "Các tháng đã qua",
 };

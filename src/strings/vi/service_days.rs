@@ -41,6 +41,8 @@ pub(crate) const WORDS: ServiceDays = ServiceDays {
     over: Phrase("Việc này đã kết thúc ngày {day}."),
     begins: |day| format!("Bắt đầu từ {day}"),
     until: |day| format!("Đến hết {day}"),
+    today: "Hôm nay:",
+    is_today: "Là hôm nay.",
     scan: "Quét mã để xem trên mạng",
     and_others: |procedures| format!("và {procedures} khác"),
     for_all_procedures: "Áp dụng cho mọi thủ tục",

@@ -28,6 +28,7 @@ impl Kind for Campaign {
             named_by: "title",
             stem: "dot-tuyen-truyen",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "",
         },

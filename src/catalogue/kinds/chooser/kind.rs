@@ -31,6 +31,7 @@ impl Kind for Chooser {
             named_by: "title",
             stem: "trang-chon",
             folder_by: None,
+            fill: None,
             hint: Some(
                 "Mỗi đề mục ## ở dưới là một câu hỏi, mỗi gạch đầu dòng là một câu trả lời: một liên kết tới mã thủ tục, hoặc tới câu hỏi khác của trang (#tên).",
             ),

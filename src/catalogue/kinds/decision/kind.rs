@@ -41,6 +41,7 @@ impl Kind for Decision {
             named_by: "number",
             stem: "quyet-dinh",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "
 Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, bà con cần để ý điều gì.

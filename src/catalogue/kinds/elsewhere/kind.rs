@@ -44,6 +44,7 @@ impl Kind for Elsewhere {
             named_by: "title",
             stem: "noi-khac",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "
 Viết ở đây, nếu cần, điều nên biết trước khi đi: mang theo gì, có nộp trực tuyến được không.

@@ -160,7 +160,7 @@ impl Counts {
     }
 
     /// What there was to settle: taken in and carried over.
-    pub(crate) fn to_settle(&self, shape: Shape) -> Option<u64> {
+    pub(crate) fn all_to_settle(&self, shape: Shape) -> Option<u64> {
         if let (Shape::OneStop, Some(received)) = (shape, self.get(Measure::Received)) {
             return Some(received);
         }
@@ -240,10 +240,10 @@ mod tests {
     fn the_one_stop_form_has_the_carried_over_within() {
         let stated = counts(&[(Measure::Received, 120), (Measure::CarriedOver, 20)]);
         assert_eq!(
-            (stated.taken_in(Shape::OneStop), stated.to_settle(Shape::OneStop)),
+            (stated.taken_in(Shape::OneStop), stated.all_to_settle(Shape::OneStop)),
             (Some(100), Some(120))
         );
         assert_eq!(stated.taken_in(Shape::CarriedApart), Some(120));
-        assert_eq!(stated.to_settle(Shape::CarriedApart), Some(140));
+        assert_eq!(stated.all_to_settle(Shape::CarriedApart), Some(140));
     }
 }

@@ -230,7 +230,7 @@ impl Figures {
                 let in_time = self.counts.in_time().zip(get(Measure::Within));
                 (
                     in_time.and_then(|(done, within)| done.checked_add(within)),
-                    self.counts.to_settle(self.shape),
+                    self.counts.all_to_settle(self.shape),
                 )
             }
             10 => (get(Measure::Online), self.taken_in(&self.counts)),

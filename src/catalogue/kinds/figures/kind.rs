@@ -39,6 +39,7 @@ impl Kind for Figures {
             named_by: "period",
             stem: "so-lieu",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "",
         },

@@ -96,7 +96,7 @@ fn adds_up(
 /// What is resolved and in progress is what there was to settle.
 fn settled(node: Node<'_>, counts: &Counts, shape: Shape, report: &mut Report) {
     let Some(resolved) = counts.resolved() else { return };
-    let to_settle = counts.to_settle(shape);
+    let to_settle = counts.all_to_settle(shape);
     // Without what was carried over more may be resolved than was taken in; readers would see a wrong number all the same.
     let Some(most) = to_settle.or_else(|| counts.taken_in(shape)) else { return };
     let taken = taken_words(counts, shape, to_settle.is_some());

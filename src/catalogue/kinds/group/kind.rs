@@ -43,6 +43,7 @@ impl Kind for LinkedGroup {
             named_by: "name",
             stem: "lien-thong",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "
 Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộp.

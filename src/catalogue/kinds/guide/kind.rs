@@ -33,6 +33,7 @@ impl Kind for Guide {
             named_by: "title",
             stem: "huong-dan",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "
 Viết ở đây lời mở đầu: cần có gì trong tay trước khi bắt đầu.

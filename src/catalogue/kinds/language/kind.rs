@@ -42,6 +42,7 @@ impl Kind for Language {
             named_by: "code",
             stem: "ngon-ngu",
             folder_by: None,
+            fill: None,
             hint: Some("Chữ trong ngoặc kép là tiếng Việt: thay bằng chữ của ngôn ngữ này rồi bỏ dấu #."),
             text: "",
         },

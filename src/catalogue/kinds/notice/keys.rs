@@ -44,8 +44,8 @@ const NOTICE_KEYS: &[Key] = &[
     key(
         "urgent",
         Shape::Flag,
-        "true: mọi trang có một dòng báo, từ ngày đăng đến hết ngày cuối.",
-        "true: every page has a line about it, from the day it is posted until its last day.",
+        "true: mọi trang có một dòng báo, từ ngày đăng (posted_on; không ghi thì từ ngày đầu) đến hết ngày cuối.",
+        "true: every page has a line about it, from the day it is posted (posted_on, else from) until its last day.",
         "true",
     ),
     key(

@@ -67,6 +67,7 @@ impl Kind for Notice {
             named_by: "title",
             stem: "thong-bao",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "
 Viết ở đây: việc gì, cho ai, cần mang gì, làm thế nào. Câu đầu nói ngay điều chính.

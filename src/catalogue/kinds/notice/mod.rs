@@ -88,14 +88,15 @@ impl Notice {
         }
     }
 
-    /// Whether every page tells of it.
+    /// Whether every page tells of it: from the day on which it is posted, and where none is written from its first day,
+    /// for what is planned months ahead is not urgent yet.
     pub(crate) fn is_urgent(&self, day: Date) -> bool {
         let last = match self.urgency {
             Urgency::None => return false,
             Urgency::Whole => self.to,
             Urgency::Until(last) => Some(self.to.map_or(last, |to| to.min(last))),
         };
-        self.is_posted(day) && last.is_none_or(|last| day <= last)
+        self.told_on() <= day && last.is_none_or(|last| day <= last)
     }
 
     fn is_posted(&self, day: Date) -> bool {

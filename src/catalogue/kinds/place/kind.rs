@@ -49,6 +49,7 @@ impl Kind for Place {
             named_by: "title",
             stem: "noi-ho-tro",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "",
         },

@@ -38,6 +38,7 @@ pub(crate) const ROW: Row = Row {
         named_by: "name",
         stem: "thu-tuc",
         folder_by: Some("field"),
+        fill: None,
         hint: Some("Điều chưa biết thì để nguyên dấu #: trang sẽ ghi “Chưa có thông tin trong nguồn”."),
         text: "
 Viết ở đây một hai câu: thủ tục này để làm gì, ai cần làm.

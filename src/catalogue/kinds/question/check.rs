@@ -17,7 +17,7 @@ impl Across for Question {
             let Some(asked) = slug(&placed.value.title, usize::MAX) else { continue };
             let path = &placed.value.origin.path;
             if let Some(first) = met.get(&*asked) {
-                let found = Diagnostic::new(Mistake::AskedTwice { first: first }).span(placed.slug.clone());
+                let found = Diagnostic::new(Mistake::AskedTwice { first }).span(placed.slug.clone());
                 push_at(report, path, placed.draft, found);
             } else {
                 met.insert(asked, path);

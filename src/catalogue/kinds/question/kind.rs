@@ -44,6 +44,7 @@ impl Kind for Question {
             named_by: "title",
             stem: "cau-hoi",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "
 Viết câu trả lời ngắn trước: một hai câu, đọc xong là biết phải làm gì.

@@ -46,6 +46,7 @@ impl Kind for FeeResolution {
             named_by: "number",
             stem: "nghi-quyet",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "",
         },

@@ -38,6 +38,7 @@ impl Kind for Roster {
             named_by: "month",
             stem: "lich-truc",
             folder_by: None,
+            fill: Some(lower::days_to_fill),
             hint: None,
             text: "",
         },

@@ -1,8 +1,11 @@
 //! A roster's file.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use super::{Duty, Roster};
+use crate::calendar::{Calendar, is_weekend};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference};
@@ -11,6 +14,7 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::strings::TEXT;
+use crate::vietnamese::weekday;
 
 pub(super) fn roster(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Roster> {
     let written = root.text("month");
@@ -102,6 +106,22 @@ fn duty(row: Node<'_>, month: Date, names: bool, report: &mut Report) -> Option<
         phone: row.string("phone").filter(|_| names),
         span,
     })
+}
+
+/// For `niemyet new`: a row for each working day of the month, without who is there.
+pub(super) fn days_to_fill(answers: &[(&str, &str)]) -> String {
+    let month = answers.iter().find(|(key, _)| *key == "month").and_then(|(_, month)| first_of(month));
+    let Some(month) = month else { return String::new() };
+    let calendar = Calendar::shipped();
+    let mut rows = String::from(
+        "\n# Điền tên đơn vị (unit) hoặc người (person) vào giữa hai dấu ngoặc kép.\nduty = [\n",
+    );
+    let days = month.series(jiff::Span::new().days(1)).take_while(|day| *day <= month.last_of_month());
+    for day in days.filter(|day| calendar.is_worked(*day).unwrap_or(!is_weekend(*day))) {
+        let _ = writeln!(rows, "  {{ on = {day}, unit = \"\" }},   # {}", weekday(day.weekday()));
+    }
+    rows.push_str("]\n");
+    rows
 }
 
 #[cfg(test)]

@@ -48,6 +48,7 @@ impl Kind for ServiceDay {
             named_by: "title",
             stem: "ngay-phuc-vu",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "",
         },

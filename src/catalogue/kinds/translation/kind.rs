@@ -25,6 +25,7 @@ impl Kind for Translation {
             named_by: "title",
             stem: "ban-dich",
             folder_by: None,
+            fill: None,
             hint: None,
             text: "",
         },

@@ -213,6 +213,11 @@
         here.hidden = !here.textContent;
       });
     }
+    // What is said on some days alone stands hidden, with these days.
+    var day = now().day;
+    Array.prototype.forEach.call(document.querySelectorAll('[data-on]'), function (part) {
+      part.hidden = part.getAttribute('data-on').split(' ').indexOf(day) < 0;
+    });
     if (box) due(box, box.getAttribute('data-field') || '', made);
   }
 

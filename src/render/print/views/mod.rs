@@ -134,7 +134,8 @@ fn of_site(format: PrintFormat) -> OfSite {
         | PrintFormat::ServiceDay
         | PrintFormat::QuestionSheet
         | PrintFormat::Directory
-        | PrintFormat::Cards => OfSite::Board,
+        | PrintFormat::Cards
+        | PrintFormat::Figures => OfSite::Board,
     }
 }
 

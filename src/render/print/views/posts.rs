@@ -7,7 +7,12 @@ use serde::Serialize;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::render::chart;
+use crate::render::figures::{
+    Count, Quality, Table, came_in, field_of, in_time, is_known, quality, row, said, settled, settled_about,
+    settled_chart, sources, spans, table,
+};
 use crate::render::month::{Month, month};
 use crate::render::places::{address_of, hours, kind, lines, phones, sort, whom};
 use crate::render::print::code::{Scan, scan, scan_of};
@@ -20,6 +25,9 @@ use crate::vietnamese::sort_key;
 
 /// Months on the poster of a service day.
 const MONTHS: i32 = 2;
+/// Shares that stand large on the sheet of a period; where one is not known, one of the others does.
+const LARGE: [&str; 4] =
+    [TEXT.figures.of_months, TEXT.figures.online_share, TEXT.figures.paid_online, TEXT.figures.satisfied];
 /// Procedures that a poster names; of more it names the fields.
 const MOST_PROCEDURES: usize = 8;
 
@@ -32,6 +40,7 @@ pub(crate) enum Item<'a> {
     Directory(Directory<'a>),
     Cards(Cards<'a>),
     Questions(QuestionSheet<'a>),
+    Figures(FiguresItem<'a>),
 }
 
 #[derive(Serialize)]
@@ -102,6 +111,35 @@ pub(crate) struct QuestionSheet<'a> {
     version: Version,
 }
 
+/// The figures of a period.
+#[derive(Serialize)]
+pub(crate) struct FiguresItem<'a> {
+    title: &'a str,
+    spans: Vec<String>,
+    said: Vec<String>,
+    /// Those that are known, the most important first.
+    shares: Vec<Quality>,
+    /// The others.
+    quality: Vec<Quality>,
+    came_in: Vec<Count>,
+    settled: Vec<Count>,
+    early_within: bool,
+    chart: Option<Chart>,
+    /// All of them, the largest first: the design shows as many as there is room for.
+    fields: Option<Table<&'a str>>,
+    has_unknown: bool,
+    note: Option<&'a str>,
+    sources: Vec<String>,
+    page: Option<Scan>,
+    version: Version,
+}
+
+#[derive(Serialize)]
+struct Chart {
+    svg: String,
+    alt: String,
+}
+
 #[derive(Clone, Serialize)]
 struct Card<'a> {
     title: &'a str,
@@ -124,6 +162,7 @@ impl Item<'_> {
             Item::Directory(item) => &item.version,
             Item::Cards(item) => &item.version,
             Item::Questions(item) => &item.version,
+            Item::Figures(item) => &item.version,
         }
     }
 }
@@ -135,6 +174,9 @@ pub(super) fn item<'a>(site: &'a Site, job: &Job) -> Option<Item<'a>> {
         (Content::Post(PostId::ServiceDay(id)), _) => {
             Some(Item::ServiceDay(service_day(site, &site.posts.service_days[*id])))
         }
+        (Content::Post(PostId::Figures(id)), _) => {
+            Some(Item::Figures(figures(site, &site.posts.figures[*id])))
+        }
         (Content::Posts(PostKind::Question), _) => Some(Item::Questions(question_sheet(site))),
         (Content::Posts(PostKind::Place), PrintFormat::Cards) => Some(Item::Cards(cards(site))),
         (Content::Posts(PostKind::Place), _) => Some(Item::Directory(directory(site))),
@@ -144,15 +186,21 @@ pub(super) fn item<'a>(site: &'a Site, job: &Job) -> Option<Item<'a>> {
 
 /// What decides these prints: the files, and of the day no more than its month. Found without drawing a code.
 pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
-    let places: Vec<_> =
-        site.posts.of_kind(PostKind::Place).map(|post| (post.face.origin.hash, post.is_over)).collect();
+    let places = site.posts.of_kind(PostKind::Place);
+    let places: Vec<_> = places.map(|post| (&**post.address, post.face.origin.hash, post.is_over)).collect();
     match of {
+        PrintOf::Post(PostId::Figures(id)) => {
+            let figures = &site.posts.figures[id].of;
+            let fields: Vec<&str> = figures.fields.iter().map(|row| field_of(site, row).1).collect();
+            Fingerprint::of(&(figures.origin.hash, fields, spans(site, figures)))
+        }
         PrintOf::Post(id) => {
             let post = site.posts.face(id);
             let names: Vec<&str> =
                 post.procedures.iter().map(|&id| site.entries[id].procedure.spoken_name()).collect();
-            let month = site.day.first_of_month();
-            Fingerprint::of(&(post.face.origin.hash, &*post.face.origin.path, names, places, month))
+            let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
+            let days = (site.day.first_of_month(), &site.calendar);
+            Fingerprint::of(&(&**post.address, post.face.origin.hash, names, fields, places, days))
         }
         // Of the questions themselves the sheet says nothing.
         PrintOf::Posts(PostKind::Question) => Fingerprint::of(&"questions"),
@@ -289,6 +337,45 @@ fn question_sheet(site: &Site) -> QuestionSheet<'_> {
         version: Version::of(&(&feedback.address, &phones)),
         phones,
         page: scan(site, Question::POSTING.list),
+    }
+}
+
+fn figures<'a>(site: &'a Site, post: &'a Post<Figures>) -> FiguresItem<'a> {
+    let one = &post.of;
+    let known = in_time(&one.counts).into_iter().chain(quality(one)).filter(|one| is_known(&one.share));
+    let mut shares: Vec<Quality> = known.collect();
+    shares.sort_by_key(|one| LARGE.iter().position(|name| *name == one.name).unwrap_or(LARGE.len()));
+    let smaller = shares.split_off(shares.len().min(LARGE.len()));
+    let mut fields: Vec<_> = one.fields.iter().collect();
+    // Largest first; equals in the order of the file.
+    fields.sort_by_key(|field| std::cmp::Reverse(field.counts.resolved().or(one.taken_in(&field.counts))));
+    let rows = fields.into_iter().map(|field| row(field_of(site, field).1, &field.counts, one.shape));
+    let fields = table(rows.collect());
+    let chart = settled_chart(one).map(|svg| {
+        let about = settled_about(one);
+        Chart { svg: chart::alone(&svg), alt: format!("{}. {}", about.0, about.1) }
+    });
+    let (came_in, settled) = (came_in(one), settled(&one.counts));
+    let (spans, sources) = (spans(site, one), sources(one));
+    let unknown = came_in.iter().chain(&settled).any(|count| !is_known(&count.count));
+    FiguresItem {
+        title: &one.title,
+        said: said(one),
+        early_within: one.counts.has_early_within_on_time(),
+        version: Version::of(&(
+            &one.title, &spans, &shares, &smaller, &came_in, &settled, &fields, &one.note, &sources,
+        )),
+        has_unknown: unknown || fields.iter().any(crate::render::figures::has_unknown),
+        spans,
+        shares,
+        quality: smaller,
+        came_in,
+        settled,
+        chart,
+        fields,
+        note: one.note.as_deref(),
+        sources,
+        page: scan(site, &post.address),
     }
 }
 
