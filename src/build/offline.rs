@@ -75,6 +75,8 @@ fn is_kept(output: &Output) -> bool {
             | Page::News
             | Page::Groups
             | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
             | Page::Shortened
             | Page::Contact
             | Page::OpenData
@@ -98,6 +100,7 @@ fn is_kept(output: &Output) -> bool {
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
+            | Data::Laws
             | Data::Posts(_)
             | Data::Dates(_)
             | Data::Calendar

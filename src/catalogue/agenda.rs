@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::kinds::laws;
 use super::kinds::procedure::{Status, turns};
 use super::turn::Turn;
 use super::whole::Catalogue;
@@ -13,6 +14,7 @@ impl Catalogue {
     pub(crate) fn agenda(&self, day: Date) -> Vec<Turn> {
         let mut all = self.published.turns();
         all.extend(self.calendar.turns());
+        all.extend(laws::turns(&self.laws));
         for versions in self.procedures.values() {
             let shown = versions.iter().map(|version| &**version);
             let shown: Vec<_> = shown.filter(|version| version.status != Status::Draft).collect();

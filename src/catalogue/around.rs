@@ -7,6 +7,7 @@ use super::found::{CONTENT, Placed};
 use super::kinds::Kind;
 use super::kinds::calendar::CommuneCalendar;
 use super::kinds::field::PlacedField;
+use super::kinds::laws::Law;
 use super::kinds::posted::Posted;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
@@ -33,6 +34,7 @@ pub(crate) struct Around<'a> {
     pub(crate) fields: &'a [PlacedField],
     pub(crate) synonyms: &'a [Synonyms],
     pub(crate) calendar: &'a CommuneCalendar,
+    pub(crate) laws: &'a [Law],
     /// The procedures.
     pub(crate) files: &'a [ReadFile],
     pub(crate) found: &'a Found,

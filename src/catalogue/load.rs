@@ -15,6 +15,7 @@ use super::kinds::addresses::{self, ADDRESSES_FILE, Addresses};
 use super::kinds::calendar::{self, CALENDAR, CALENDAR_FILE, CommuneCalendar};
 use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
+use super::kinds::laws::{self, LAWS, LAWS_FILE, Law};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::remains::Remains;
 use super::kinds::site::{self, Config, Named, SITE, SITE_FILE};
@@ -37,6 +38,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let fields = fields(sources, &mut remains, &mut report);
     let synonyms = synonyms(sources, &mut remains, &mut report);
     let calendar = calendar(sources, &mut remains, &mut report);
+    let laws = laws(sources, &mut remains, &mut report);
     let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
     let mut files = procedures(sources, cache);
@@ -50,6 +52,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         fields: &fields,
         synonyms: &synonyms,
         calendar: &calendar,
+        laws: &laws,
         files: &files,
         found: &found,
         remains: &remains,
@@ -62,8 +65,18 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let fields = fields.into_iter().map(|placed| placed.field).filter(|field| met.insert(field.slug.clone()));
     let fields = fields.collect();
     let procedures = versions(files);
-    let catalogue =
-        Catalogue { config, fields, synonyms, calendar, addresses, published, drafts, far_days, procedures };
+    let catalogue = Catalogue {
+        config,
+        fields,
+        synonyms,
+        calendar,
+        laws,
+        addresses,
+        published,
+        drafts,
+        far_days,
+        procedures,
+    };
     Checked::new(catalogue, report)
 }
 
@@ -93,6 +106,10 @@ fn synonyms(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Repo
 
 fn calendar(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> CommuneCalendar {
     only(sources, (CALENDAR_FILE, &CALENDAR), remains, report, calendar::calendar)
+}
+
+fn laws(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<Law> {
+    only(sources, (LAWS_FILE, &LAWS), remains, report, laws::laws)
 }
 
 fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {

@@ -45,6 +45,7 @@ pub(crate) use kinds::figures::Figures;
 pub(crate) use kinds::group::{GroupPaper, LinkedGroup};
 pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
 pub(crate) use kinds::language::Language;
+pub(crate) use kinds::laws::Law;
 pub(crate) use kinds::notice::{Notice, NoticeLife, NoticeSort};
 pub(crate) use kinds::place::{Equipment, Person, Place, PlaceSort};
 pub use kinds::procedure::Scope;

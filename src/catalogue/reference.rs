@@ -8,6 +8,7 @@ use super::keys::{Key, Shape, Table};
 use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
+use super::kinds::laws::{LAWS, LAWS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use super::kinds::translation::{self, TRANSLATION};
@@ -52,6 +53,12 @@ pub(crate) fn markdown() -> String {
         CALENDAR_FILE,
         "ngày nghỉ, ngày đóng cửa và mở thêm · days off, closures and special openings",
         &CALENDAR,
+    );
+    file(
+        &mut out,
+        LAWS_FILE,
+        "văn bản pháp luật: hết hiệu lực khi nào, văn bản nào thay thế · legal texts: when they are repealed and by what",
+        &LAWS,
     );
     file(&mut out, SITE_FILE, "trang và xã · the site and the commune", &SITE);
     file(

@@ -8,6 +8,7 @@ use super::keys::{Key, Shape, Table};
 use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
+use super::kinds::laws::{LAWS, LAWS_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use super::kinds::translation::{self, TRANSLATION};
@@ -17,17 +18,18 @@ use crate::catalogue::model::Word;
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Files of which a site has one, and those of no folder of their own: their names here, their paths and their keys.
-const SINGLE: [(&str, &str, &Table); 6] = [
+const SINGLE: [(&str, &str, &Table); 7] = [
     ("fields", FIELDS_FILE, &FIELDS),
     ("synonyms", SYNONYMS_FILE, &SYNONYMS),
     ("calendar", CALENDAR_FILE, &CALENDAR),
+    ("laws", LAWS_FILE, &LAWS),
     ("site", SITE_FILE, &SITE),
     ("addresses", ADDRESSES_FILE, &ADDRESSES),
     ("translation", translation::FILES, &TRANSLATION),
 ];
 
 /// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`,
-/// `synonyms` what residents say, `calendar` days off and closures, `addresses` what a publication keeps, `translation` a page in another language.
+/// `synonyms` what residents say, `calendar` days off and closures, `laws` legal texts, `addresses` what a publication keeps, `translation` a page in another language.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }

@@ -9,6 +9,7 @@ use super::kinds::addresses::Addresses;
 use super::kinds::calendar::CommuneCalendar;
 use super::kinds::decision::ending;
 use super::kinds::field::Field;
+use super::kinds::laws::Law;
 use super::kinds::procedure::{Procedure, Status};
 use super::kinds::remains::FarDay;
 use super::kinds::site::Config;
@@ -28,6 +29,8 @@ pub struct Catalogue {
     pub(crate) synonyms: Vec<Synonyms>,
     /// Days off, closures, special openings.
     pub(crate) calendar: CommuneCalendar,
+    /// What is known of legal texts, in the order of their file.
+    pub(crate) laws: Vec<Law>,
     /// Every address that a publication of this site ever had.
     pub(crate) addresses: Addresses,
     /// What is published of the kinds of which a site has few files.
@@ -56,6 +59,12 @@ impl Catalogue {
     /// last one that ended. Drafts are never among them. In order of code.
     pub fn on(&self, day: Date) -> impl Iterator<Item = Current<'_>> {
         self.procedures.values().filter_map(move |versions| current(versions, day))
+    }
+
+    /// The procedures that are in force on a day, in order of code.
+    pub(crate) fn in_force_on(&self, day: Date) -> impl Iterator<Item = &Procedure> {
+        let current = self.on(day).filter(|current| current.life == Life::InForce);
+        current.map(|current| &**current.procedure)
     }
 
     /// Days that are so far from this one that their years look mistyped.

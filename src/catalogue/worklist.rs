@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::kinds::laws::{repealed, successors};
 use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
 use super::kinds::question::AnswerState;
 use super::kinds::resolution::Filling;
-use super::model::{DossierGroup, Need, Paper, Stated};
+use super::model::{DossierGroup, Need, Paper, Stated, law_name};
 use super::review::{ReviewTodo, Reviewed};
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
@@ -115,7 +116,9 @@ fn absent<const N: usize>(parts: [(bool, MissingPart); N]) -> impl Iterator<Item
 /// The list as people read it.
 pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     let todos = todos(catalogue, day);
-    let more = [reviews(catalogue, day, lang), unanswered(catalogue, lang)].concat();
+    let more =
+        [reviews(catalogue, day, lang), on_repealed(catalogue, day, lang), unanswered(catalogue, lang)]
+            .concat();
     if todos.is_empty() && more.is_empty() {
         return match lang {
             Lang::Vi => "Không còn việc gì phải viết thêm.\n".to_owned(),
@@ -193,6 +196,28 @@ fn reviews(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
 fn named(one: &Reviewed<'_>) -> String {
     let code = one.code.map(|code| format!("{code}  ")).unwrap_or_default();
     format!("{code}{}", one.name)
+}
+
+/// Procedures that rest on repealed texts, text by text.
+fn on_repealed(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
+    let mut out = String::new();
+    for one in repealed(&catalogue.laws, || catalogue.in_force_on(day), day) {
+        if out.is_empty() {
+            let title = lang.pick("Còn dẫn văn bản đã hết hiệu lực", "Resting on texts that are repealed");
+            let _ = writeln!(out, "\n{title}");
+        }
+        let by: Vec<String> = successors(&catalogue.laws, one.law, day).into_iter().map(law_name).collect();
+        let by = match by.is_empty() {
+            true => String::new(),
+            false => format!(", {} {}", lang.pick("thay bằng", "replaced by"), by.join(", ")),
+        };
+        let _ = writeln!(out, "  {}{by}: {}", one.law.name(), one.procedures.len());
+        for procedure in one.procedures {
+            let _ = writeln!(out, "    {}  {}", procedure.code, procedure.spoken_name());
+            let _ = writeln!(out, "      {}", procedure.origin.path);
+        }
+    }
+    out
 }
 
 /// Questions whose answers nobody has compared with the law: they are in no output.

@@ -38,6 +38,7 @@ const NAMES: &[&str] = &[
     "content/questions/a.md",
     "content/notices/a.md",
     "content/synonyms.toml",
+    "content/laws.toml",
     "content/calendar.toml",
     "content/images/a.png",
     "content/images/a.svg",

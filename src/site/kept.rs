@@ -70,6 +70,8 @@ impl Output {
                 | Page::News
                 | Page::Groups
                 | Page::Resolutions
+                | Page::Laws
+                | Page::Law(_)
                 | Page::Shortened
                 | Page::Contact
                 | Page::OpenData => true,
@@ -80,6 +82,7 @@ impl Output {
                 | Data::Decisions
                 | Data::Resolutions
                 | Data::Groups
+                | Data::Laws
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::Calendar
@@ -116,6 +119,10 @@ impl Site {
     /// `None` for the invented procedure that a new site begins with: it is taken out before anybody is given its address.
     fn known(&self, output: &Output) -> Option<Known> {
         let named = |name: &str| Some(Known { name: Some(name.to_owned()), field: None });
+        if matches!(output, Output::Page(Page::Laws) | Output::Data(Data::Laws)) && self.has_laws_of_starter()
+        {
+            return None;
+        }
         match output.page() {
             Some(Page::Procedure(id)) => {
                 let Entry { procedure, field, .. } = &self.entries[id];
@@ -136,6 +143,7 @@ impl Site {
             Some(Page::Elsewhere(id)) => named(Target::Elsewhere(id).name(self)),
             Some(Page::Post(id)) => named(Target::Post(id).name(self)),
             Some(Page::Translation(id)) => named(Target::Translation(id).name(self)),
+            Some(Page::Law(id)) => named(&self.laws[id].name()),
             Some(Page::Former(target)) => named(target.name(self)),
             Some(
                 Page::Home
@@ -145,6 +153,7 @@ impl Site {
                 | Page::News
                 | Page::Groups
                 | Page::Resolutions
+                | Page::Laws
                 | Page::Shortened
                 | Page::PrintRoom
                 | Page::Contact
@@ -160,6 +169,15 @@ impl Site {
     fn is_starter(&self, id: Id<Entry>) -> bool {
         let procedure = &self.entries[id].procedure;
         (procedure.code.as_str(), procedure.name.as_str()) == starter::NAMED
+    }
+
+    /// Whether every legal text is one that the invented procedure alone rests on.
+    fn has_laws_of_starter(&self) -> bool {
+        self.laws.iter().all(|text| {
+            text.law.is_none()
+                && !text.cited.is_empty()
+                && text.cited.iter().all(|one| self.is_starter(one.entry))
+        })
     }
 
     /// The logo or a picture of a guide.

@@ -14,6 +14,7 @@ mod elsewhere;
 mod group;
 pub(crate) mod id;
 mod kept;
+mod laws;
 mod links;
 mod origins;
 mod output;
@@ -32,8 +33,8 @@ use jiff::civil::Date;
 
 use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::{
-    Campaign, Config, Decision, DecisionItem, Field, Guide, Life, LinkedGroup, Reference, Shelves, Synonyms,
-    Time, decision_key,
+    Campaign, Config, Decision, DecisionItem, Field, Guide, Law, Life, LinkedGroup, Reference, Shelves,
+    Synonyms, Time, decision_key,
 };
 
 pub use browse::BrowseEntry;
@@ -45,6 +46,7 @@ pub use elsewhere::ElsewhereEntry;
 pub(crate) use id::{All, Id};
 pub use kept::Gone;
 pub(crate) use kept::is_kept;
+pub use laws::LawEntry;
 pub(crate) use links::Anchor;
 pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
@@ -87,6 +89,10 @@ pub struct Site {
     pub(crate) synonyms: Vec<Synonyms>,
     /// Days off, closures, special openings.
     pub(crate) calendar: CommuneCalendar,
+    /// The legal texts that procedures rest on, by kind and the latest first.
+    pub(crate) laws: All<LawEntry>,
+    /// What the commune knows of legal texts, in the order of the file.
+    pub(crate) known_laws: Vec<Law>,
     /// Linked groups, in Vietnamese order of the names people say.
     pub(crate) groups: All<GroupEntry>,
     /// Announcement decisions, the latest first; one of a day to come is not among them.
@@ -148,6 +154,8 @@ pub struct Entry {
     pub(crate) group: Option<Id<GroupEntry>>,
     /// The linked groups it is best handed in with.
     pub(crate) joined: Vec<Id<GroupEntry>>,
+    /// Which text each row of its legal basis is.
+    pub(crate) laws: Vec<Option<Id<LawEntry>>>,
     /// Where decisions name it, the latest first.
     pub(crate) announced: Vec<Named>,
 }

@@ -5,8 +5,9 @@
 //! an output shows, where naming exactly that would be long.
 
 use super::output::{Data, Output, Page, ThemeFile};
-use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, PostId, PrintOf, Site};
+use super::{ChooserEntry, DecisionEntry, Entry, GuideEntry, Id, LawEntry, PostId, PrintOf, Site};
 use crate::catalogue::kinds::calendar::CALENDAR_FILE;
+use crate::catalogue::kinds::laws::LAWS_FILE;
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::kinds::{Kind, procedure};
 use crate::catalogue::{ADDRESSES_FILE, CONTENT, FIELDS_FILE, SITE_FILE};
@@ -136,6 +137,14 @@ impl Page {
             Page::Former(target) => files_of(target.file(site)),
             // What is near it is looked for among all.
             Page::Gone(_) => with(ALL.to_vec(), [MadeFrom::File(ADDRESSES_FILE)]),
+            Page::Law(id) => {
+                let cited = site.laws[id].cited.iter();
+                let own = files(cited.map(|one| &site.entries[one.entry].procedure.origin.path)).collect();
+                with(own, [MadeFrom::File(LAWS_FILE), MadeFrom::Folder(GROUPS)])
+            }
+            Page::Laws => {
+                vec![MadeFrom::Folder(PROCEDURES), MadeFrom::Folder(GROUPS), MadeFrom::File(LAWS_FILE)]
+            }
             Page::PrintRoom => vec![MadeFrom::Folder(CONTENT)],
             Page::Home
             | Page::Procedures
@@ -179,6 +188,7 @@ impl Data {
             | Data::Feed
             | Data::Sitemap
             | Data::OfflineList => with(ALL.to_vec(), NAMES),
+            Data::Laws => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(LAWS_FILE)])),
             Data::Posts(kind) => with(vec![MadeFrom::Folder(kind.row().folder)], NAMES),
             Data::Dates(_) => {
                 let folders = [ServiceDay::ROW.folder, Place::ROW.folder].map(MadeFrom::Folder);
@@ -188,7 +198,9 @@ impl Data {
             Data::Calendar | Data::CalendarScript => {
                 vec![MadeFrom::File(SITE_FILE), MadeFrom::File(CALENDAR_FILE)]
             }
-            Data::SearchIndex => with(ALL.to_vec(), NAMES.into_iter().chain([MadeFrom::File(SYNONYMS_FILE)])),
+            Data::SearchIndex => {
+                with(ALL.to_vec(), NAMES.into_iter().chain([SYNONYMS_FILE, LAWS_FILE].map(MadeFrom::File)))
+            }
             Data::Robots => vec![MadeFrom::File(SITE_FILE)],
         }
     }
@@ -248,7 +260,11 @@ fn of_procedure(site: &Site, id: Id<Entry>) -> Vec<MadeFrom<'_>> {
     let all = all.chain(choosers).chain(decisions.map(|decision| &decision.origin.path));
     let posts = site.posts.ids().map(|post| site.posts.face(post));
     let posts = posts.filter(|post| post.procedures.contains(&id)).map(|post| &post.face.origin.path);
-    files(all.chain(charging.map(|one| &one.origin.path)).chain(posts)).collect()
+    let own = files(all.chain(charging.map(|one| &one.origin.path)).chain(posts)).collect();
+    // What is known of the texts it rests on.
+    let is_known = |law: &Id<LawEntry>| site.laws[*law].law.is_some();
+    let laws = entry.laws.iter().flatten().any(is_known).then_some(MadeFrom::File(LAWS_FILE));
+    with(own, laws)
 }
 
 fn of_decision(site: &Site, id: Id<DecisionEntry>) -> Vec<MadeFrom<'_>> {

@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::{
-    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id, Post,
-    PostId, PostKind, Print, PrintOf, Site, Target, TranslationEntry,
+    BrowseEntry, ChooserEntry, DecisionEntry, ElsewhereEntry, Entry, FieldEntry, Gone, GuideEntry, Id,
+    LawEntry, Post, PostId, PostKind, Print, PrintOf, Site, Target, TranslationEntry,
 };
 use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture, ServiceDay};
@@ -68,6 +68,10 @@ pub enum Page {
     Groups,
     /// What the province charges.
     Resolutions,
+    /// The legal texts that procedures rest on.
+    Laws,
+    /// A text that several rest on.
+    Law(Id<LawEntry>),
     /// Times shorter than the law's.
     Shortened,
     /// All prints, with how to print them.
@@ -112,6 +116,8 @@ pub enum Data {
     Resolutions,
     /// The linked groups.
     Groups,
+    /// The legal texts that procedures rest on.
+    Laws,
     /// All places, all questions or the like.
     Posts(PostKind),
     /// The dates of a service day for calendars of telephones; of all without one.
@@ -175,6 +181,7 @@ impl Output {
                 | Data::Decisions
                 | Data::Resolutions
                 | Data::Groups
+                | Data::Laws
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::List
@@ -200,6 +207,7 @@ impl Output {
                 | Data::Calendar
                 | Data::CalendarScript
                 | Data::Groups
+                | Data::Laws
                 | Data::Posts(_)
                 | Data::Dates(_)
                 | Data::List
@@ -254,6 +262,8 @@ impl Page {
             | Page::News
             | Page::Groups
             | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
             | Page::Shortened
             | Page::NotFound
             | Page::OpenData => None,
@@ -285,6 +295,8 @@ impl Page {
             | Page::News
             | Page::Groups
             | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
             | Page::Shortened
             | Page::NotFound
             | Page::OpenData => Begins::Nowhere,
@@ -330,8 +342,15 @@ impl Page {
                 let known = site.elsewhere.iter().filter_map(|entry| entry.elsewhere.updated);
                 known.filter(|day| *day <= site.day).max()
             }
+            Page::Law(id) if site.laws[id].cited.is_empty() => return Findable::No,
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
-            Page::Contact | Page::OpenData | Page::Shortened | Page::Resolutions | Page::Groups => None,
+            Page::Contact
+            | Page::OpenData
+            | Page::Shortened
+            | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
+            | Page::Groups => None,
             Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::Offline | Page::NotFound => {
                 return Findable::No;
             }
@@ -368,6 +387,8 @@ impl Page {
             | Page::News
             | Page::Groups
             | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
             | Page::Shortened
             | Page::PrintRoom
             | Page::Contact

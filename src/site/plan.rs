@@ -12,12 +12,12 @@ use super::shown::{self, OnDay};
 use super::traits::{self, Traits};
 use super::{
     All, ByCode, Data, Editions, Entry, FieldEntry, GuideEntry, Id, Output, Page, Posts, PrintOf, Site,
-    Target, ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, prints,
+    Target, ThemeFile, address, browse, campaign, chooser, decisions, elsewhere, group, kept, laws, prints,
     translations,
 };
 use crate::catalogue::kinds::{
     PICTURES, SHARED_PICTURES, calendar, chooser as choosers, decision, elsewhere as others, figures,
-    group as linked, guide, resolution,
+    group as linked, guide, laws as texts, resolution,
 };
 use crate::catalogue::{
     Campaign, Catalogue, Config, Form, Guide, Life, Procedure, Reference, SITE_FILE, Shelves,
@@ -50,6 +50,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     report.extend(catalogue.doubtful_reviews(day));
     report.diagnostics.extend(no_hours(&catalogue.config, day));
     report.diagnostics.extend(calendar::on_the_day(&catalogue.calendar, &catalogue.config, day));
+    report.diagnostics.extend(texts::of_the_day(&catalogue.laws, || catalogue.in_force_on(day), day));
     report.diagnostics.extend(figures::to_come(&catalogue.published.figures, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);
@@ -66,6 +67,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let choosers = chooser::choosers(&catalogue.published.choosers, &entries, &by_code, &mut report);
     let decisions = decisions::entries(catalogue, day, &by_code, &mut entries);
     let by_decision = decisions::by_decision(&decisions);
+    let laws = laws::laws(catalogue, &mut entries);
     let pictures = pictures(&config, &guides, sources);
     let form_sizes = form_sizes(&entries, sources);
     let mut site = Site {
@@ -82,6 +84,8 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),
         calendar: catalogue.calendar.clone(),
+        laws,
+        known_laws: catalogue.laws.clone(),
         entries,
         guides,
         groups,
@@ -231,6 +235,7 @@ fn entry(current: OnDay, day: Date, field: Option<Id<FieldEntry>>) -> Entry {
         traits: Traits::default(),
         group: None,
         joined: Vec::new(),
+        laws: Vec::new(),
         earlier,
         next,
         announced: Vec::new(),
@@ -330,6 +335,7 @@ fn wanted<'a>(site: &'a Site, sources: &SourceSet, linked: &'a Linked) -> Vec<Wa
         wanted.push((resolution::PAGE.into(), Output::Page(Page::Resolutions), None));
         wanted.push((resolution::DATA.into(), Output::Data(Data::Resolutions), None));
     }
+    wanted.extend(of_laws(site));
     if site.shortened().next().is_some() {
         wanted.push((address::SHORTENED.into(), Output::Page(Page::Shortened), None));
     }
@@ -383,6 +389,20 @@ fn of_choosers(site: &Site) -> Vec<Wanted<'_>> {
         let former = entry.chooser.former_slugs.iter();
         wanted.extend(former.map(|slug| leads_on(choosers::PAGES, &slug.code, Target::Chooser(id))));
     }
+    wanted
+}
+
+/// A page of all, their data, and a page of each that has one.
+fn of_laws(site: &Site) -> Vec<Wanted<'_>> {
+    if site.laws.is_empty() {
+        return Vec::new();
+    }
+    let mut wanted = vec![
+        (texts::PAGE.into(), Output::Page(Page::Laws), None),
+        (texts::DATA.into(), Output::Data(Data::Laws), None),
+    ];
+    let pages = site.laws.each().filter_map(|(id, text)| Some((id, text.address.clone()?)));
+    wanted.extend(pages.map(|(id, at)| (at, Output::Page(Page::Law(id)), None)));
     wanted
 }
 

@@ -107,6 +107,8 @@ impl Page {
             | Page::News
             | Page::Groups
             | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
             | Page::Shortened
             | Page::PrintRoom
             | Page::Contact

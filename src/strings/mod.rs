@@ -93,6 +93,7 @@ mod guides;
 mod history;
 mod home;
 mod html;
+mod laws;
 mod linked;
 mod lists;
 mod news;
@@ -149,6 +150,7 @@ mod vi {
     pub(super) mod history;
     pub(super) mod home;
     pub(super) mod html;
+    pub(super) mod laws;
     pub(super) mod linked;
     pub(super) mod lists;
     pub(super) mod news;
@@ -217,6 +219,7 @@ macro_rules! each_theme {
             service_days: ServiceDays,
             rosters: Rosters,
             figures: Figures,
+            laws: Laws,
             history: History,
             home: Home,
             news: News,

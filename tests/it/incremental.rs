@@ -31,10 +31,10 @@ const CAMPAIGN: &str = "title = \"Ngày thứ tư\"\nprocedures = [\"9.000041\",
 const DECISION: &str = "+++\nnumber = \"12/QĐ-THỬ\"\ndate = 2026-11-20\neffective_from = 2027-01-01\nbase_decision = \"11/QĐ-THỬ\"\nposted = { received_on = 2026-11-21 }\n\n[[items]]\nkind = \"amended\"\ncode = \"9.000041\"\nchanged_parts = [\"steps\"]\n\n[[items]]\nkind = \"new\"\ncode = \"9.000001\"\n+++\nLời.\n";
 const BASE: &str = "+++\nnumber = \"11/QĐ-THỬ\"\ndate = 2026-11-23\n+++\n";
 /// Two versions of one code, and a shorter time.
-const OLD: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_to = 2026-12-31\nprocessing_time = { working_days = 5 }\ncommitted_time = { working_days = 3 }\n[[channels]]\nvia = [\"in-person\", \"online\"]\n[[dossier]]\nneed = \"always\"\nitems = [{ paper = \"Đơn\", form = { title = \"Mẫu đơn\", file = \"forms/don.docx\" } }]\n+++\n## Trình tự thực hiện\n\nNộp tại quầy.\n";
+const OLD: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_to = 2026-12-31\nprocessing_time = { working_days = 5 }\ncommitted_time = { working_days = 3 }\n[[channels]]\nvia = [\"in-person\", \"online\"]\n[[dossier]]\nneed = \"always\"\nitems = [{ paper = \"Đơn\", form = { title = \"Mẫu đơn\", file = \"forms/don.docx\" } }]\n[[legal_basis]]\nnumber = \"1/2026/NĐ-CP\"\narticles = \"Điều 1\"\n+++\n## Trình tự thực hiện\n\nNộp tại quầy.\n";
 const NEW: &str = "+++\ncode = \"9.000041\"\nname = \"Việc hai bản\"\nfield = \"ho-tich\"\neffective_from = 2027-01-01\n\n[[decisions]]\nnumber = \"12/QĐ-THỬ\"\n+++\n## Trình tự thực hiện\n\nNộp trực tuyến.\n";
 const RATES: &str = "number = \"5/NQ\"\neffective_from = 2026-11-23\neffective_to = 2026-12-31\n[[fees]]\ncodes = [\"9.000041\", \"9.000005\"]\nkind = \"charge\"\namount = 8000\n";
-const GROUP: &str = "+++\nname = \"Gộp\"\nmembers = [\"9.000041\", \"9.000001\"]\nvia = [\"in-person\", \"online\"]\neffective_to = 2026-12-31\n[[papers]]\npaper = \"Tờ khai chung\"\n+++\nLời.\n";
+const GROUP: &str = "+++\nname = \"Gộp\"\nmembers = [\"9.000041\", \"9.000001\"]\nvia = [\"in-person\", \"online\"]\neffective_to = 2026-12-31\n[[papers]]\npaper = \"Tờ khai chung\"\n[[legal_basis]]\nnumber = \"1/2026/NĐ-CP\"\n+++\nLời.\n";
 const OWN_GROUP: &str = "+++\nname = \"Gộp có mã\"\ncode = \"9.000005\"\nmembers = [\"9.000041\", \"9.000002\"]\nevent = \"birth\"\n+++\n";
 const COMING_GROUP: &str = "+++\nname = \"Gộp sau này\"\nmembers = [\"9.000041\", \"9.000003\", \"9.000002\"]\nvia = [\"online\"]\neffective_from = 2027-01-01\n+++\n";
 const CHOOSER: &str = "+++\ntitle = \"Chọn việc\"\nprocedures = [\"9.000003\"]\n+++\n## Làm gì?\n\n- [Việc hai bản](9.000041)\n- [Việc khác](#khac)\n\n## Việc gì? {#khac}\n\n- [Một](9.000001): mang đơn\n- [Hai](9.000002)\n";
@@ -52,6 +52,8 @@ const QUESTION: &str = "+++\ntitle = \"Hỏi?\"\nprocedures = [\"9.000001\"]\nst
 const SYNONYMS: &str = "[[synonyms]]\nsay = [\"việc đôi\"]\ncodes = [\"9.000041\"]\n";
 /// What its days make of pages changes with the day, and with the words that edits replace.
 const CALENDAR: &str = "[[years]]\nyear = 2027\nsource = \"Thông báo 1\"\noff = [{ on = 2027-03-05, name = \"Mở đầu\" }]\n\n[[closed]]\non = 2026-11-23\nreason = \"Mở đầu\"\n\n[[opens]]\non = 2026-11-28\nopen = [\"07:30-11:00\"]\n";
+/// A text that procedures cite, repealed on one day of [`DAYS`] by one that edits rename, and one that nothing cites.
+const LAWS: &str = "[[laws]]\nnumber = \"Nghị định 1/2026/ND–CP\"\ntitle = \"Mở đầu\"\nrepealed = 2026-11-23\nreplaced_by = [\"2/2026/NĐ-CP\"]\n\n[[laws]]\nnumber = \"3/2026/NĐ-CP\"\n";
 /// In a script of its own, of a file that has several versions; and of one that others rename.
 const IN_KHMER: &str =
     "+++\ntitle = \"\u{179f}\u{17bd}\"\ntranslated_on = 2026-11-20\n+++\nMở đầu. [Một](9.000001)\n";
@@ -258,6 +260,7 @@ impl Play {
         site.write("content/questions/hoi.md", QUESTION);
         site.write("content/synonyms.toml", SYNONYMS);
         site.write("content/calendar.toml", CALENDAR);
+        site.write("content/laws.toml", LAWS);
         site.write("content/procedures/hai-ban.km.md", IN_KHMER);
         site.write("content/guides/nop.en.md", IN_ENGLISH);
         site.write("content/languages/km.toml", KHMER);

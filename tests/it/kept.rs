@@ -118,9 +118,8 @@ fn words_of_keys() -> BTreeSet<String> {
             kind = match quoted.strip_prefix("content/").unwrap_or(quoted).split('/').next() {
                 Some("procedures") => "procedure-".to_owned(),
                 Some("**") => "translation-".to_owned(),
-                Some("fields.toml" | "synonyms.toml" | "niemyet.toml" | "addresses.toml") | None => {
-                    String::new()
-                }
+                Some("fields.toml" | "synonyms.toml" | "laws.toml" | "niemyet.toml" | "addresses.toml")
+                | None => String::new(),
                 Some("calendar.toml") => "calendar-".to_owned(),
                 Some(folder) => format!("{folder}-"),
             };

@@ -124,6 +124,8 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Page::News
             | Page::Groups
             | Page::Resolutions
+            | Page::Laws
+            | Page::Law(_)
             | Page::Shortened
             | Page::Contact
             | Page::OpenData => true,
@@ -141,6 +143,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Data::Decisions
             | Data::Resolutions
             | Data::Groups
+            | Data::Laws
             | Data::Posts(_)
             | Data::Dates(_)
             | Data::Calendar

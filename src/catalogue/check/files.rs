@@ -7,6 +7,7 @@ use crate::catalogue::around::Around;
 use crate::catalogue::found::CONTENT;
 use crate::catalogue::kinds::calendar::CALENDAR_FILE;
 use crate::catalogue::kinds::field::FIELDS_FILE;
+use crate::catalogue::kinds::laws::LAWS_FILE;
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
@@ -15,13 +16,11 @@ use crate::vietnamese::{fold, nearest};
 
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
-/// Folders and files of the format that this version does not read yet.
-const LATER: [&str; 1] = ["laws.toml"];
 /// Files of which a site has one.
-const SINGLE: [&str; 3] = [FIELDS_FILE, SYNONYMS_FILE, CALENDAR_FILE];
+const SINGLE: [&str; 4] = [FIELDS_FILE, SYNONYMS_FILE, CALENDAR_FILE, LAWS_FILE];
 
 /// What people call folders.
-const CALLED: [(&str, &str); 19] = [
+const CALLED: [(&str, &str); 21] = [
     ("thủ tục", "procedures"),
     ("hướng dẫn", "guides"),
     ("quyết định", "decisions"),
@@ -33,6 +32,8 @@ const CALLED: [(&str, &str); 19] = [
     ("từ đồng nghĩa", "synonyms.toml"),
     ("ngày nghỉ", "calendar.toml"),
     ("lịch nghỉ", "calendar.toml"),
+    ("văn bản", "laws.toml"),
+    ("căn cứ", "laws.toml"),
     ("ngôn ngữ", "languages"),
     ("bản dịch", "languages"),
     ("hỏi đáp", "questions"),
@@ -82,13 +83,6 @@ fn unread<'a>(
         return Some(Diagnostic::new(Mistake::HiddenExtension { file: &inside, meant: &meant }));
     }
     let unread = Diagnostic::new(Mistake::UnreadFile { file: &inside });
-    let later = Words::new(
-        "bản niemyet này chưa đọc loại tệp này",
-        "this version of niemyet does not read this kind yet",
-    );
-    if LATER.iter().any(|known| inside.starts_with(known)) {
-        return Some(unread.help(later));
-    }
     if let Some(row) = row {
         if let Some(right) = other_ending(name, row.form.ending()) {
             return Some(
@@ -99,7 +93,7 @@ fn unread<'a>(
         return Some(unread.help(Words::new(vi, en)));
     }
     let top = inside.split('/').next().unwrap_or(inside);
-    let folders = LATER.iter().chain(&NAMED_BY_OTHERS).copied();
+    let folders = NAMED_BY_OTHERS.iter().copied();
     let kinds = ROWS.iter().filter_map(|row| row.folder.strip_prefix(CONTENT));
     let single = SINGLE.iter().filter_map(|file| file.strip_prefix(CONTENT));
     let known = folders.chain(kinds).map(|folder| folder.trim_end_matches('/')).chain(single);

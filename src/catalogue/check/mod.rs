@@ -14,7 +14,7 @@ mod slugs;
 use rayon::prelude::*;
 
 use super::around::{Across, Around, ByCode};
-use super::kinds::{calendar, each_kind, field, procedure, site, synonyms, translation};
+use super::kinds::{calendar, each_kind, field, laws, procedure, site, synonyms, translation};
 use crate::diagnostic::Report;
 
 type Check = fn(&Around<'_>, &ByCode<'_>, &mut Report);
@@ -33,6 +33,7 @@ const OF_ALL: &[Check] = &[
     |around, _, report| field::across(around, report),
     synonyms::across,
     calendar::across,
+    laws::across,
     translation::across,
     procedure::across,
     |around, _, report| named_files::check(around, report),

@@ -29,6 +29,7 @@ use std::sync::Arc;
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
+use crate::catalogue::kinds::laws::{LAWS, LAWS_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
 use crate::catalogue::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use crate::catalogue::kinds::{Form, Row};
@@ -83,6 +84,7 @@ impl Frame {
             SITE_FILE => Some(Frame { form: Form::Toml, keys: &SITE }),
             FIELDS_FILE => Some(Frame { form: Form::Toml, keys: &FIELDS }),
             CALENDAR_FILE => Some(Frame { form: Form::Toml, keys: &CALENDAR }),
+            LAWS_FILE => Some(Frame { form: Form::Toml, keys: &LAWS }),
             SYNONYMS_FILE => Some(Frame { form: Form::Toml, keys: &SYNONYMS }),
             path => {
                 let fits =

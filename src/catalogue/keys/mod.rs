@@ -269,6 +269,7 @@ mod tests {
     use crate::catalogue::kinds::addresses::ADDRESSES;
     use crate::catalogue::kinds::calendar::CALENDAR;
     use crate::catalogue::kinds::field::FIELDS;
+    use crate::catalogue::kinds::laws::LAWS;
     use crate::catalogue::kinds::site::SITE;
     use crate::catalogue::kinds::synonyms::SYNONYMS;
     use crate::catalogue::kinds::translation::TRANSLATION;
@@ -276,7 +277,8 @@ mod tests {
 
     /// Every table that is the root of a file.
     fn roots() -> impl Iterator<Item = &'static Table> {
-        let single: [&'static Table; 6] = [&SITE, &FIELDS, &SYNONYMS, &CALENDAR, &ADDRESSES, &TRANSLATION];
+        let single: [&'static Table; 7] =
+            [&SITE, &FIELDS, &SYNONYMS, &CALENDAR, &LAWS, &ADDRESSES, &TRANSLATION];
         ROWS.iter().map(|row| row.keys).chain(single)
     }
 

@@ -4,7 +4,7 @@
 //! E codes block publishing, W codes do not. The first two digits group them, and each group has its file:
 //! 00 `files` and encodings, 01 `keys` and values and `slips` in them, 02 `references` between files, 03 `suspicious` content,
 //! 04 what is `missing`, 05 theme and `outputs`, 054 what helps in `finding`, 055 other `languages`, 06 the
-//! `service` around the procedures, 064 the `calendar`, 066 `figures`. A code keeps its number for ever.
+//! `service` around the procedures, 064 the `calendar`, 066 `figures`, 068 repealed `laws`. A code keeps its number for ever.
 //!
 //! The files hand their rows on, each to the next, and the last to `codes!`, which makes of them [`Code`],
 //! the name, and [`Mistake`], the name with its values. A row without a value's place in one of the languages,
@@ -36,6 +36,8 @@ mod service;
 mod calendar;
 #[macro_use]
 mod figures;
+#[macro_use]
+mod laws;
 
 use std::fmt::Display;
 
@@ -123,7 +125,7 @@ macro_rules! codes {
     };
 }
 
-files! { [keys slips references suspicious missing outputs finding languages service calendar figures codes] }
+files! { [keys slips references suspicious missing outputs finding languages service calendar figures laws codes] }
 
 impl Code {
     /// As it is printed: "E0107".

@@ -8,6 +8,7 @@ pub(crate) mod apply;
 pub(crate) mod changes;
 pub(crate) mod due;
 pub(crate) mod facts;
+pub(crate) mod laws;
 pub(crate) mod notes;
 mod notice;
 pub(crate) mod office;
@@ -31,7 +32,7 @@ use super::public::{PORTAL_LOOK_UP, portal_address};
 use super::words;
 use crate::catalogue::{Channel, LegalBasis, Life, Online, Procedure, Status, Via, is_free_for_all};
 use crate::prose::{Block, Inline, Prose, safe_address};
-use crate::site::{Entry, FieldEntry, GroupEntry, Id, Site};
+use crate::site::{Entry, FieldEntry, GroupEntry, Id, LawEntry, Site};
 use crate::strings::TEXT;
 
 pub(crate) use notice::{LeadsTo, Notice};
@@ -56,6 +57,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) field: Option<&'a FieldEntry>,
     /// Whom to ask.
     pub(crate) dial: Option<Dial>,
+    /// Which text each row of the legal basis is; none of a version that is not the day's.
+    pub(crate) laws: &'a [Option<Id<LawEntry>>],
     /// Found when it is first asked for: [`places::of`].
     pub(crate) place: OnceCell<Where<'a>>,
 }
@@ -71,6 +74,7 @@ impl<'a> Subject<'a> {
             day: site.day,
             field,
             dial: dial_for(&site.config, field.map(|field| &field.field)),
+            laws: &entry.laws,
             place: OnceCell::new(),
         }
     }
@@ -81,7 +85,8 @@ impl<'a> Subject<'a> {
         'a: 'v,
     {
         let Self { site, entry, day, field, .. } = *self;
-        Subject { site, entry, procedure, day, field, dial: self.dial.clone(), place: OnceCell::new() }
+        let dial = self.dial.clone();
+        Subject { site, entry, procedure, day, field, dial, laws: &[], place: OnceCell::new() }
     }
 
     /// All that everything said of it follows from, besides the configuration, the day, and what is said of other
@@ -89,7 +94,7 @@ impl<'a> Subject<'a> {
     pub(crate) fn follows_from(&self) -> impl Serialize + use<'a> {
         let next = self.entry.next.as_ref().map(|next| (next.effective_from, &next.decisions));
         let field = self.field.map(|field| &field.field.name);
-        (self.entry.procedure.seen, self.entry.life, next, field)
+        (self.entry.procedure.seen, self.entry.life, next, field, laws::follows_from(self))
     }
 
     /// Linked groups it is best handed in with.
@@ -166,6 +171,11 @@ impl<'a> Subject<'a> {
     /// What must be known before reading on.
     pub(crate) fn notice(&self) -> Option<Notice<'a>> {
         notice::notice(self)
+    }
+
+    /// That texts it rests on are repealed.
+    pub(crate) fn law_notice(&self) -> Option<laws::LawNotice> {
+        laws::notice(self)
     }
 
     /// What the source says of handing in online, where its level could not be read.

@@ -10,6 +10,7 @@ mod decisions;
 mod feed;
 mod figures_table;
 mod groups;
+mod laws;
 mod list;
 mod parts;
 mod posts;
@@ -30,6 +31,7 @@ pub(crate) fn fingerprint(site: &Site, data: Data) -> Fingerprint {
         Data::Decisions => decisions::fingerprint(site),
         Data::Resolutions => resolutions::fingerprint(site),
         Data::Groups => groups::fingerprint(site),
+        Data::Laws => laws::fingerprint(site),
         Data::Posts(kind) => posts::fingerprint(site, kind),
         Data::Dates(id) => dates::fingerprint(site, id),
         Data::Calendar => calendar::fingerprint(site),
@@ -52,6 +54,7 @@ pub(crate) fn render(site: &Site, data: Data) -> Content<'_> {
         Data::Decisions => decisions::render(site),
         Data::Resolutions => resolutions::render(site),
         Data::Groups => groups::render(site),
+        Data::Laws => laws::render(site),
         Data::Posts(kind) => posts::render(site, kind),
         Data::Dates(id) => dates::render(site, id),
         Data::Calendar => calendar::render(site),

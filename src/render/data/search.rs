@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::kinds::{group, resolution};
+use crate::catalogue::kinds::{group, laws, resolution};
 use crate::catalogue::{Life, Procedure, Synonyms};
 use crate::render::public::plain_line;
 use crate::render::words;
 use crate::search::{ENGINE, Index, Listing, Subject, SubjectKind, Synonym, office_words};
 use crate::site::browse::Browse;
-use crate::site::{ChooserEntry, Entry, FieldEntry, Id, Site, address};
+use crate::site::{ChooserEntry, Entry, FieldEntry, Id, LawEntry, Site, address};
 use crate::strings::TEXT;
 use crate::theme::bare;
 
@@ -46,13 +46,19 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
     let posts = site.posts.ids().map(|id| site.posts.face(id));
     let posts: Vec<_> =
         posts.map(|post| (post.face.name, post.keywords, post.lead, &**post.address, post.is_over)).collect();
-    let pages = (guides, choosers, elsewhere, posts, translations);
+    let laws: Vec<_> = found_laws(site).map(|text| (text.name(), &text.title, &text.address)).collect();
+    let pages = (guides, choosers, elsewhere, posts, laws, translations);
     let listings: Vec<_> = listings(site).map(|one| (one.address, one.name)).collect();
     Fingerprint::of(&("search index", entries, fields, pages, listings, &site.synonyms))
 }
 
 fn codes<'a>(site: &'a Site, chooser: &ChooserEntry) -> Vec<&'a str> {
     chooser.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect()
+}
+
+/// Texts with a page that something rests on.
+fn found_laws(site: &Site) -> impl Iterator<Item = &LawEntry> {
+    site.laws.iter().filter(|text| text.address.is_some() && !text.cited.is_empty())
 }
 
 /// Ended ones keep their page, but nobody is sent there.
@@ -88,7 +94,12 @@ pub(crate) fn index(site: &Site) -> Index<'_> {
         keywords: lines(post.keywords),
         ..page(post.face.name, post.address, post.lead)
     });
-    let pages = choosers.chain(elsewhere).chain(guides).chain(posts);
+    let laws = found_laws(site).map(|text| Subject {
+        name: text.name().into(),
+        more: text.title.as_deref().map(plain_line).into_iter().collect(),
+        ..page("", text.address.as_deref().unwrap_or(laws::PAGE), None)
+    });
+    let pages = choosers.chain(elsewhere).chain(guides).chain(posts).chain(laws);
     subjects.extend(pages.map(|subject| {
         let at = subject.address.clone();
         in_all_languages(site, &at, subject)
@@ -108,6 +119,7 @@ fn listings(site: &Site) -> impl Iterator<Item = Listing> {
         (resolution::PAGE, TEXT.resolutions.title, !site.shelves.resolutions.is_empty()),
         (group::PAGE, TEXT.linked.title, !site.groups.is_empty()),
         (address::SHORTENED, TEXT.shortened.title, site.shortened().next().is_some()),
+        (laws::PAGE, TEXT.laws.title, !site.laws.is_empty()),
         (address::NEWS, TEXT.news.title, true),
     ];
     let own = own.into_iter().filter(|(_, _, is_there)| *is_there);
@@ -211,7 +223,8 @@ mod tests {
     #[test]
     fn each_listing_is_asked_for() {
         let browse = Browse::all().map(|of| address::browse(of).to_string());
-        let own = [resolution::PAGE, group::PAGE, address::SHORTENED, address::NEWS].map(str::to_owned);
+        let own =
+            [resolution::PAGE, group::PAGE, laws::PAGE, address::SHORTENED, address::NEWS].map(str::to_owned);
         let posts = PostKind::ALL.iter().map(|kind| kind.posting().list.to_owned());
         let mut all: Vec<String> = browse.chain(own).chain(posts).collect();
         let mut asked: Vec<&str> = asks_for_listing().filter(|address| !address.is_empty()).collect();

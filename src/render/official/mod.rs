@@ -9,7 +9,7 @@ mod sheet;
 
 use super::brief::apply::{self, Requirements};
 use super::brief::ways::case_title;
-use super::brief::{Subject, basis_details};
+use super::brief::{Subject, basis_details, laws};
 use super::words::{self, Said};
 use crate::catalogue::{Channel, Fee, LegalBasis, Note, Online, Outcome, Procedure, Stated, Timing, Via};
 use crate::prose::Prose;
@@ -337,17 +337,24 @@ fn legal_basis(subject: &Subject<'_>, sheet: &mut impl Sheet) {
     if basis.is_empty() {
         return missing(subject, sheet);
     }
-    sheet.bullets(|sheet| basis.iter().for_each(|one| self::basis(one, sheet)));
+    sheet.bullets(|sheet| {
+        for (row, one) in basis.iter().enumerate() {
+            self::basis(subject, row, one, sheet);
+        }
+    });
 }
 
-fn basis(basis: &LegalBasis, sheet: &mut impl Sheet) {
+fn basis(subject: &Subject<'_>, row: usize, basis: &LegalBasis, sheet: &mut impl Sheet) {
+    let page = laws::text_of(subject, row).and_then(|text| text.address.as_deref());
+    let number = |number| page.map_or(Span::Strong(number), |at| Span::Link(To::Page(at), number));
     let mut spans = match (&basis.number, &basis.title) {
-        (Some(number), Some(title)) => vec![Span::Strong(number), Span::plain(" – "), Span::plain(title)],
-        (Some(number), None) => vec![Span::Strong(number)],
+        (Some(own), Some(title)) => vec![number(own), Span::plain(" – "), Span::plain(title)],
+        (Some(own), None) => vec![number(own)],
         (None, Some(title)) => vec![Span::plain(title)],
         (None, None) => vec![Span::unknown(TEXT.source.silent)],
     };
-    let more = basis_details(basis);
+    let mut more = basis_details(basis);
+    more.extend(laws::repealed(subject, row, basis).and_then(|law| laws::state(subject.site, law)));
     if !more.is_empty() {
         spans.extend([Span::plain(" "), Span::Quiet(format!("({})", more.join("; ")).into())]);
     }

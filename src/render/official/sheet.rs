@@ -68,6 +68,8 @@ pub(crate) enum Span<'a> {
 pub(crate) enum To<'a> {
     /// As the author wrote it: not known to be safe.
     Address(&'a str),
+    /// A page of the site, by its address.
+    Page(&'a str),
     /// A form's file, below `content/`.
     Form(&'a str),
     /// Number of a part of this text.

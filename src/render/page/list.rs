@@ -11,7 +11,7 @@ use super::print_room;
 use super::rows::Rows;
 use super::{Link, browse, chooser, elsewhere};
 use crate::cache::Fingerprint;
-use crate::catalogue::kinds::resolution;
+use crate::catalogue::kinds::{laws, resolution};
 use crate::render::brief::office::unit;
 use crate::render::words;
 use crate::site::browse::Sort;
@@ -166,7 +166,12 @@ fn about(site: &Site) -> Vec<Link> {
     let fees = TEXT.resolutions.title.to_owned();
     let shortened = (count > 0).then(|| link(address::SHORTENED, shortened));
     let fees = (!site.shelves.resolutions.is_empty()).then(|| link(resolution::PAGE, fees));
-    fees.into_iter().chain(shortened).chain(elsewhere::list_link(site, address::PROCEDURES)).collect()
+    let laws = (!site.laws.is_empty()).then(|| link(laws::PAGE, TEXT.laws.title.to_owned()));
+    fees.into_iter()
+        .chain(laws)
+        .chain(shortened)
+        .chain(elsewhere::list_link(site, address::PROCEDURES))
+        .collect()
 }
 
 /// Where scripts are off, what the list would be narrowed to.

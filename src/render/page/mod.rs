@@ -22,6 +22,7 @@ mod guide;
 mod head;
 mod history;
 mod home;
+mod laws;
 mod list;
 mod narrow;
 mod news;
@@ -117,6 +118,8 @@ impl Pages {
             Page::News => Fingerprint::of_view(&news::view(site)),
             Page::Shortened => Fingerprint::of_view(&shortened::view(site)),
             Page::Resolutions => Fingerprint::of_view(&resolutions::view(site)),
+            Page::Laws => Fingerprint::of_view(&laws::list(site)),
+            Page::Law(id) => Fingerprint::of_view(&laws::view(site, id)),
             Page::Groups => Fingerprint::of_view(&groups::view(site)),
             Page::PrintRoom => Fingerprint::of_view(&print_room::view(site)),
             Page::Contact => Fingerprint::of_view(&contact::view(site)),
@@ -150,6 +153,8 @@ impl Pages {
             Page::Posts(kind) => self.posts(at, kind),
             Page::ElsewhereList => self.page("elsewhere_list.html", at, &elsewhere::list(site)),
             Page::News => self.page("news.html", at, &news::view(site)),
+            Page::Laws => self.page("laws.html", at, &laws::list(site)),
+            Page::Law(id) => self.page("law.html", at, &laws::view(site, id)),
             Page::Groups => self.page("groups.html", at, &groups::view(site)),
             Page::Resolutions => self.page("fees.html", at, &resolutions::view(site)),
             Page::Shortened => self.page("shortened.html", at, &shortened::view(site)),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::head::Head;
 use crate::catalogue::kinds::posted::Posting;
-use crate::catalogue::kinds::{decision, elsewhere, group, resolution};
+use crate::catalogue::kinds::{decision, elsewhere, group, laws, resolution};
 use crate::render::words;
 use crate::site::{PostKind, Site, Target, address};
 use crate::strings::TEXT;
@@ -64,6 +64,7 @@ pub(crate) struct OpenData {
     decisions: Option<String>,
     fees: Option<String>,
     groups: Option<String>,
+    laws: Option<String>,
     posts: Vec<DataFile>,
     calendar: String,
 }
@@ -86,6 +87,7 @@ pub(crate) fn open_data(site: &Site) -> OpenData {
         json: to(address::OPEN_DATA),
         csv: to(address::LIST_CSV),
         posts: site.posts.kinds().flat_map(data_files).collect(),
+        laws: (!site.laws.is_empty()).then(|| to(laws::DATA)),
         groups: (!site.groups.is_empty()).then(|| to(group::DATA)),
         calendar: to(address::CALENDAR),
         fees: (!site.shelves.resolutions.is_empty()).then(|| to(resolution::DATA)),

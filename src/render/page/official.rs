@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::link;
 use super::seen::Seen;
 use crate::prose::Prose;
 use crate::render::html::{Html, Writer};
@@ -188,6 +189,10 @@ impl Page<'_, '_> {
     fn link(&mut self, to: To<'_>, text: &str) -> &mut Writer {
         let (anchor, number) = match to {
             To::Address(to) => return self.out.link(to, text),
+            To::Page(page) => {
+                let href = link(self.seen.at, page);
+                return self.out.raw("<a href=\"").text(&href).raw("\">").text(text).raw("</a>");
+            }
             To::Form(file) => {
                 self.seen.file_link(&mut self.out, file, text);
                 return &mut self.out;

@@ -15,6 +15,7 @@ use super::{Link, apply, official};
 use crate::prose::ID_PREFIX;
 use crate::render::brief::due;
 use crate::render::brief::facts::{self, Fact};
+use crate::render::brief::laws::LawNotice;
 use crate::render::brief::office::{Dial, other_dial, unit};
 use crate::render::brief::paying::{self, Paying};
 use crate::render::brief::ways::{self, Way};
@@ -34,6 +35,7 @@ pub(crate) struct View<'a, 's> {
     /// A linked group without a code of its own has none.
     code: Option<&'a str>,
     notice: Option<Notice>,
+    law_notice: Option<LawNotice>,
     tags: Vec<String>,
     lead: Html,
     act_within: Option<&'a str>,
@@ -136,6 +138,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         official_name: subject.official_name(),
         code: (!composed).then_some(&*procedure.code),
         notice: subject.notice().map(|notice| notice_view(seen, notice, history::to_changes(&history))),
+        law_notice: subject.law_notice(),
         tags: subject.tags(),
         lead: lead(seen),
         act_within: procedure.commune.act_within.as_deref(),

@@ -138,6 +138,7 @@ fn alone(group: &LinkedGroup, procedure: Shown, life: Life) -> Entry {
         dated: None,
         group: None,
         joined: Vec::new(),
+        laws: Vec::new(),
         announced: Vec::new(),
         procedure,
     }

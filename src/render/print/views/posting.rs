@@ -42,6 +42,14 @@ struct PostedPart {
     blocks: Vec<Block>,
 }
 
+/// What must be known before reading on, in one paragraph.
+fn notice(subject: &Subject<'_>) -> Option<String> {
+    let own = subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text));
+    let laws = subject.law_notice().map(|notice| format!("{}. {}", notice.title, notice.text));
+    let said: Vec<String> = own.into_iter().chain(laws).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
     let procedure = subject.procedure;
     let mut sheet = PartSheet::of(subject.site);
@@ -56,7 +64,7 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
         field: subject.field.map(|field| field.field.name.clone()),
         scope: procedure.scope.map(words::scope),
         online: words::online(procedure.online),
-        notice: subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text)),
+        notice: notice(subject),
         lead: subject.lead().map(|lead| blocks::prose(subject.site, lead)).unwrap_or_default(),
         ask: subject.dial.as_ref().map(Ask::of),
         source: match decisions.is_empty() {
@@ -205,7 +213,9 @@ impl<'a> PartSheet<'a> {
 
 fn inline(span: &Span<'_>) -> Inline {
     match span {
-        Span::Strong(text) => Inline::Strong { strong: vec![Inline::Text((*text).to_owned())] },
+        Span::Strong(text) | Span::Link(To::Page(_), text) => {
+            Inline::Strong { strong: vec![Inline::Text((*text).to_owned())] }
+        }
         Span::Break => Inline::Break { br: true },
         Span::Link(To::Address(to), text) => match safe_address(to) {
             Some(link) => Inline::Link { link, x: vec![Inline::Text((*text).to_owned())] },
