@@ -44,9 +44,23 @@ pub(crate) fn law_number(written: &str) -> String {
                 found.strip_prefix(word).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             })
             .unwrap_or(found)
-            .to_owned(),
+            .split_inclusive(['/', '-'])
+            .map(with_marks)
+            .collect(),
         None => tight.trim().to_owned(),
     }
+}
+
+/// The abbreviation with the marks that typing leaves out: "ND" is never anything but "NĐ" there.
+fn with_marks(part: &str) -> String {
+    let end = part.len() - part.ends_with(['/', '-']) as usize;
+    let marked = match &part[..end] {
+        "ND" => "NĐ",
+        "QD" => "QĐ",
+        "HDND" => "HĐND",
+        other => other,
+    };
+    format!("{marked}{}", &part[end..])
 }
 
 /// With one kind of dash, and without spaces around what joins the parts of a number. A dash between words stays apart.
@@ -172,7 +186,7 @@ mod tests {
         for (written, number) in [
             ("42/2022/NĐ-CP", "42/2022/NĐ-CP"),
             ("Nghị định số 42/2022/NĐ-CP", "42/2022/NĐ-CP"),
-            ("Nghị định 42/2022/ND–CP ngày 24/6/2022", "42/2022/ND-CP"),
+            ("Nghị định 42/2022/ND–CP ngày 24/6/2022", "42/2022/NĐ-CP"),
             (" số: 42 / 2022 / NĐ - CP ", "42/2022/NĐ-CP"),
             ("số42/2022/nđ-cp;", "42/2022/nđ-cp"),
             ("ngày 24/6/2022, Nghị định (42/2022/NĐ—CP)", "42/2022/NĐ-CP"),
