@@ -146,7 +146,14 @@ pub(crate) fn known_place<K: Kind>(
     let places = || around.found.places.iter().filter(|one| !one.draft).map(|one| one.value.slug.as_str());
     if !places().any(|slug| slug == code) {
         let found = Diagnostic::new(Mistake::UnknownPlace { place: &code }).span(span.clone());
-        let found = found.nearest(nearest(code, places()));
+        let draft = around.found.places.iter().find(|one| one.draft && one.value.slug == *code);
+        let found = match draft.map(|one| &one.value.origin.path) {
+            Some(file) => found.help(Words::new(
+                format!("nơi ấy còn là bản nháp: soát xong thì xóa dòng draft = true trong {file}"),
+                format!("it is a draft yet: when it is ready take the line draft = true out of {file}"),
+            )),
+            None => found.nearest(nearest(code, places())),
+        };
         push_at(report, &placed.value.face().origin.path, placed.draft, found);
     }
 }

@@ -47,7 +47,7 @@ pub(crate) use kinds::guide::{Guide, GuideStep, Picture};
 pub(crate) use kinds::language::Language;
 pub(crate) use kinds::laws::Law;
 pub(crate) use kinds::notice::{Notice, NoticeLife, NoticeSort};
-pub(crate) use kinds::place::{Equipment, Person, Place, PlaceSort};
+pub(crate) use kinds::place::{Equipment, Person, Place, PlaceSort, hamlet_key};
 pub use kinds::procedure::Scope;
 pub use kinds::procedure::parse_file;
 pub(crate) use kinds::procedure::{

@@ -1,9 +1,12 @@
 //! What a place says of itself, on pages and prints alike. Of the office `[commune]` speaks.
 
-use crate::catalogue::{Equipment, Place, PlaceSort};
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Equipment, Place, PlaceSort, Reference, hamlet_key};
 use crate::render::brief::office::{Dial, OpenHours, dial, dials, open_hours};
-use crate::site::Site;
+use crate::site::{Post, Site};
 use crate::strings::TEXT;
+use crate::vietnamese::sort_key;
 
 /// The office's own hours stand in `[commune]`.
 pub(crate) fn hours(site: &Site, place: &Place) -> Vec<OpenHours> {
@@ -63,4 +66,29 @@ pub(crate) fn equipment(one: Equipment) -> &'static str {
         Equipment::CardReader => TEXT.places.card_reader,
         Equipment::Charging => TEXT.places.charging,
     }
+}
+
+/// The places that are there, hamlet by hamlet in Vietnamese order, and behind them those that serve everybody (`None`).
+/// A hamlet that is written in several ways is one.
+pub(crate) fn by_hamlet(site: &Site) -> Vec<(Option<&str>, Vec<&Post<Place>>)> {
+    let mut hamlets: BTreeMap<String, (&str, Vec<&Post<Place>>)> = BTreeMap::new();
+    let mut everybody = Vec::new();
+    for post in site.posts.places.iter().filter(|post| !post.is_over) {
+        for Reference { code, .. } in &post.of.hamlets {
+            let places = &mut hamlets.entry(hamlet_key(code)).or_insert((code, Vec::new())).1;
+            // A file may name it twice.
+            if !places.iter().any(|other| std::ptr::eq(*other, post)) {
+                places.push(post);
+            }
+        }
+        if post.of.hamlets.is_empty() {
+            everybody.push(post);
+        }
+    }
+    let mut groups: Vec<_> = hamlets.into_values().map(|(name, places)| (Some(name), places)).collect();
+    groups.sort_by_cached_key(|(name, _)| sort_key(name.unwrap_or_default()));
+    if !everybody.is_empty() {
+        groups.push((None, everybody));
+    }
+    groups
 }

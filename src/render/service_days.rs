@@ -15,7 +15,9 @@ pub(crate) fn to_come(site: &Site, one: &ServiceDay) -> (Vec<Date>, Option<Uncon
     let calendar = &site.calendar;
     let last = site.day.saturating_add(AHEAD_MONTHS.months());
     let last = one.to.map_or(last, |to| to.min(last));
-    let unknown = (site.day.year()..=last.year()).find(|year| !calendar.days.knows(*year)).map(Unconfirmed);
+    // Before it begins no year matters.
+    let first = one.from.map_or(site.day, |from| from.max(site.day));
+    let unknown = (first.year()..=last.year()).find(|year| !calendar.days.knows(*year)).map(Unconfirmed);
     (one.days_between(site.day, last, calendar), unknown)
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn letters(letters: Letters) -> Arc<str> {
 
 /// The dates of a service day for calendars of telephones, beside its page; without one those of all.
 pub(crate) fn service_days(page: Option<&str>) -> Arc<str> {
-    let page = page.unwrap_or("ngay-phuc-vu/tat-ca.html");
+    let page = page.unwrap_or("ngay-phuc-vu.html");
     format!("{}.ics", page.strip_suffix(".html").unwrap_or(page)).into()
 }
 

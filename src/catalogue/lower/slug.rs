@@ -9,6 +9,9 @@ use crate::catalogue::raw::{At, Node};
 /// Bytes of the longest slug: it becomes a file name.
 const LONGEST: usize = 80;
 
+/// The page of all things of a kind is called so.
+const INDEX: &str = "index";
+
 /// The slug of a file that may leave it out: then it is made of the file's name, else of the title.
 pub(crate) fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Report) -> At<String> {
     if let Some(written) = root.text("slug") {
@@ -17,7 +20,8 @@ pub(crate) fn of_file(root: Node<'_>, path: &str, title: &str, report: &mut Repo
     }
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let value = slug(stem, LONGEST).or_else(|| slug(title, LONGEST)).unwrap_or_else(|| {
+    let value = slug(stem, LONGEST).filter(|stem| stem != INDEX).or_else(|| slug(title, LONGEST));
+    let value = value.unwrap_or_else(|| {
         report.push(Diagnostic::new(Mistake::BadSlug { written: &stem }).span(root.span()));
         String::new()
     });
@@ -39,6 +43,7 @@ pub(crate) fn check_slug(written: &At<&str>, name: &str, report: &mut Report) {
         && !written.value.ends_with('-')
         && !written.value.contains("--")
         && written.value.len() <= LONGEST
+        && written.value != INDEX
         && !is_reserved_name(written.value);
     if good {
         return;

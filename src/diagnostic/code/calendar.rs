@@ -81,8 +81,8 @@ macro_rules! calendar {
                 en: "{year} lacks: {names}",
                 help_vi: "ghi đủ các ngày nghỉ của cả năm, đối chiếu với thông báo",
                 help_en: "write all days off of the year, as the notice has them",
-                explain_vi: "niemyet chưa có năm này nên bảng [[years]] phải ghi đủ. Điều 112 Bộ luật Lao động 2019 và Nghị quyết 28/2026/QH16 cho nghỉ: Tết Dương lịch 1 ngày, Tết Nguyên đán 5 ngày, Giỗ Tổ 1 ngày, 30/4, 1/5, Quốc khánh 2 ngày, 24/11. Thiếu một ngày thì hạn tính sớm một ngày.",
-                explain_en: "The program does not know this year, so the table must have all of it. Article 112 of the Labour Code 2019 and resolution 28/2026/QH16 give: New Year 1 day, Tết 5, the Hùng Kings 1, 30/4, 1/5, National Day 2, 24/11. With one missing, terms end a day early.",
+                explain_vi: "niemyet chưa có năm này nên bảng [[years]] phải ghi đủ. Điều 112 Bộ luật Lao động 2019 và Nghị quyết 28/2026/QH16 cho nghỉ: Tết Dương lịch 1 ngày, Tết Nguyên đán 5 ngày, Giỗ Tổ 1 ngày, 30/4, 1/5, Quốc khánh 2 ngày, 24/11. Thiếu một ngày thì hạn tính sớm một ngày, nên năm chưa đủ được coi là chưa có lịch.",
+                explain_en: "The program does not know this year, so the table must have all of it. Article 112 of the Labour Code 2019 and resolution 28/2026/QH16 give: New Year 1 day, Tết 5, the Hùng Kings 1, 30/4, 1/5, National Day 2, 24/11. With one missing terms would end a day early, so a year that lacks some is taken for unknown.",
             }
             ComputedSoon "W0650" (day, name) {
                 vi: "ngày nghỉ {day} ({name}) mới tính theo luật, chưa có thông báo",

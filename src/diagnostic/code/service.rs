@@ -92,9 +92,9 @@ macro_rules! service {
                 explain_vi: "Mỗi tệp là lịch của một tháng (khóa month). Tuần vắt qua hai tháng thì ghi ở cả hai tệp.",
                 explain_en: "Each file is the roster of one month (the key month). A week that lies in two months stands in both files.",
             }
-            NobodyOnDuty "E0612" {
-                vi: "dòng này không nói ai trực",
-                en: "this row does not say who is on duty",
+            NobodyOnDuty "E0612" (count) {
+                vi: "{count} dòng không nói ai trực, dòng đầu ở đây",
+                en: "{count} rows do not say who is on duty, the first is here",
                 help_vi: "ghi unit (đơn vị) hoặc person (người)",
                 help_en: "write a unit or a person",
                 explain_vi: "Chưa biết ai trực thì bỏ cả dòng: chương trình sẽ nhắc ngày còn trống.",
@@ -115,6 +115,22 @@ macro_rules! service {
                 help_en: "take one row out, or name both units in one",
                 explain_vi: "Trang và bản in kể cả hai. Nếu đúng là hai đơn vị cùng trực thì ghi chung một dòng để khỏi bị nhắc.",
                 explain_en: "Pages and prints tell both. If two units really share the day, one row with both keeps this silent.",
+            }
+            ClosedOnServiceDay "W0616" (days: Words) {
+                vi: "{days} cơ quan không có giờ làm việc, mà ngày phục vụ không ghi giờ",
+                en: "the office is not open on {days}, and the service day has no hours",
+                help_vi: "ghi giờ, ví dụ open = [\"07:30-11:30\"], hoặc nơi khác (place)",
+                help_en: "write its hours, such as open = [\"07:30-11:30\"], or another place",
+                explain_vi: "Không ghi open thì ngày phục vụ kéo dài như giờ làm việc ở [[commune.hours]]. Hôm ấy không có giờ thì bà con đến không gặp ai.",
+                explain_en: "Without open the day is as long as the hours of [[commune.hours]]. Where there are none nobody is met.",
+            }
+            RosterTwice "W0617" (other) {
+                vi: "đã có lịch trực khác cho cùng tháng, cùng nơi, cùng việc: {other}",
+                en: "another roster is for the same month, place and duty: {other}",
+                help_vi: "gộp hai tệp, hoặc ghi title, place cho khác nhau",
+                help_en: "join both files, or give them another title or place",
+                explain_vi: "Trang kể cả hai lịch, nên mỗi ngày có hai người trực. Thường là tệp chép lại mà quên đổi tháng.",
+                explain_en: "Pages tell both, so that each day has two on duty. Most often one is a copy whose month was forgotten.",
             }
             NamesNotAgreed "W0615" {
                 vi: "lịch có tên người mà chưa có names = true: trang và bản in chỉ ghi đơn vị",

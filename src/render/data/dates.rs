@@ -76,7 +76,8 @@ fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
         page: &post.address,
         title: &one.title,
         what: &one.what,
-        place: place.unwrap_or_else(office),
+        // A place that is not there is not the office.
+        place: place.or_else(|| one.place.is_none().then(office)).unwrap_or_default(),
         open: &one.open,
         dates: to_come(site, one).0,
     }
@@ -127,7 +128,9 @@ fn events(out: &mut Lines, view: &View<'_>, day: &DayView<'_>, date: Date) {
         }
         out.text("SUMMARY", day.title);
         out.text("DESCRIPTION", day.what);
-        out.text("LOCATION", &day.place);
+        if !day.place.is_empty() {
+            out.text("LOCATION", &day.place);
+        }
         if let Some(base) = view.base_url {
             out.line(&format!("URL:{base}/{}", day.page));
         }

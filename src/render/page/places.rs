@@ -1,24 +1,18 @@
 //! Places where residents find help: a page each, and all of them by hamlet.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
 use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Person, Place};
+use crate::catalogue::{Person, Place, hamlet_key};
 use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, OpenHours, dial, unit};
-use crate::render::places::{address_of, equipment, hours, kind, lines, phones, sort, whom};
+use crate::render::places::{address_of, by_hamlet, equipment, hours, kind, lines, phones, sort, whom};
 use crate::render::words;
 use crate::site::{Id, Post, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
-use crate::vietnamese::{self, slug};
-
-/// Bytes of the longest id of a hamlet.
-const LONGEST_ID: usize = 40;
 
 #[derive(Debug, Serialize)]
 struct View<'a> {
@@ -81,6 +75,7 @@ struct Row<'a> {
     address: Option<&'a str>,
     /// "thứ Tư 07:30–11:30"
     hours: String,
+    when: Option<&'a str>,
     dial: Option<Dial>,
 }
 
@@ -157,29 +152,21 @@ fn spans(site: &Site, place: &Place) -> Vec<String> {
 fn list(site: &Site) -> ListView<'_> {
     let title = (Place::POSTING.title)();
     let unit = unit(&site.config);
-    let mut hamlets: BTreeMap<_, (&str, Vec<&Post<Place>>)> = BTreeMap::new();
-    for post in &site.posts.places {
-        for hamlet in &post.of.hamlets {
-            let name = hamlet.code.as_str();
-            hamlets.entry(vietnamese::sort_key(name)).or_insert((name, Vec::new())).1.push(post);
-        }
-    }
-    let everybody: Vec<_> = site.posts.places.iter().filter(|post| post.of.hamlets.is_empty()).collect();
-    let for_all = (!everybody.is_empty()).then(|| group(site, &TEXT.places.for_all(kind(site)), &everybody));
-    let own = hamlets.into_values().map(|(hamlet, places)| group(site, hamlet, &places));
+    let groups = by_hamlet(site).into_iter().map(|(hamlet, places)| group(site, hamlet, &places));
     ListView {
         head: Head::new(site, Place::POSTING.list, title, &TEXT.places.description(&unit)),
         title,
         unit,
-        groups: own.chain(for_all).collect(),
+        groups: groups.collect(),
         prints: print_room::links(site, Place::POSTING.list, PrintOf::Posts(PostKind::Place)),
     }
 }
 
-fn group<'a>(site: &'a Site, title: &str, places: &[&'a Post<Place>]) -> Group<'a> {
+fn group<'a>(site: &'a Site, hamlet: Option<&str>, places: &[&'a Post<Place>]) -> Group<'a> {
     Group {
-        title: words::upper_first(title),
-        id: slug(title, LONGEST_ID).unwrap_or_default(),
+        title: hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), words::upper_first),
+        // A hamlet may be called as all of them are.
+        id: hamlet.map_or_else(|| "tat-ca".to_owned(), |name| format!("o-{}", hamlet_key(name))),
         rows: places.iter().map(|post| row(site, post)).collect(),
     }
 }
@@ -193,6 +180,7 @@ fn row<'a>(site: &'a Site, post: &'a Post<Place>) -> Row<'a> {
         sort: sort(place.sort),
         address: address_of(site, place),
         hours: lines(&hours(site, place)).join("; "),
+        when: place.when.as_deref(),
         dial: phones(site, place).into_iter().next().or_else(person),
     }
 }

@@ -81,10 +81,9 @@ pub(super) fn list_link(kind: PostKind, from: &str) -> Link {
     Link { href: link(from, kind.posting().list), text: (kind.posting().title)().to_owned() }
 }
 
-/// The pages of all kinds of which something is not over.
+/// The pages of all kinds of which the site has something, be it over: they have the way to what was.
 pub(super) fn list_links(site: &Site, from: &str) -> Vec<Link> {
-    let runs = |kind: &PostKind| site.posts.of_kind(*kind).any(|post| !post.is_over);
-    site.posts.kinds().filter(runs).map(|kind| list_link(kind, from)).collect()
+    site.posts.kinds().map(|kind| list_link(kind, from)).collect()
 }
 
 /// The procedures that a thing is about, from its page.

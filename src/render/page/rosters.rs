@@ -42,6 +42,8 @@ struct Listed<'a> {
 #[derive(Debug, Serialize)]
 struct RosterView<'a> {
     place: Option<Link>,
+    /// No other place is written.
+    office: bool,
     hours: Option<&'a str>,
     phone: Option<Dial>,
     note: Option<&'a str>,
@@ -124,6 +126,7 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
     rows.retain(|row| from.is_none_or(|from| from <= row.to));
     RosterView {
         place,
+        office: one.place.is_none(),
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(|number| dial(None, number)),
         note: one.note.as_deref(),
@@ -134,7 +137,7 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
 
 /// Every row of the file, and the days between them on which nobody is there yet.
 fn rows(site: &Site, one: &Roster) -> Vec<Row> {
-    let mut rows: Vec<Row> = one.duty.iter().map(duty).collect();
+    let mut rows: Vec<Row> = one.duty.iter().map(|row| duty(site, one, row)).collect();
     let open = days(one.month, one.last())
         .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
     rows.extend(open.map(|day| Row {
@@ -150,7 +153,10 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     rows
 }
 
-fn duty(duty: &Duty) -> Row {
+fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
+    // Within a week nobody is there on its Sunday.
+    let today = days(duty.from, duty.to);
+    let today = today.filter(|day| duty.from == duty.to || one.is_wanted(*day, &site.calendar));
     let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
     let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
     let day = match duty.from == duty.to {
@@ -164,7 +170,7 @@ fn duty(duty: &Duty) -> Row {
         who,
         phone: duty.phone.as_deref().map(|number| dial(None, number)),
         nobody: false,
-        today: days(duty.from, duty.to).map(|day| day.to_string()).collect::<Vec<_>>().join(" "),
+        today: today.map(|day| day.to_string()).collect::<Vec<_>>().join(" "),
     }
 }
 

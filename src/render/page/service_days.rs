@@ -38,7 +38,8 @@ struct View<'a> {
     unknown: Option<String>,
     excepted: Vec<String>,
     place: Option<Link>,
-    office: String,
+    /// Where no other place is written.
+    office: Option<String>,
     all: bool,
     fields: Vec<Link>,
     procedures: Vec<Link>,
@@ -126,7 +127,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
         excepted: excepted(site, one),
         place,
-        office: unit(&site.config),
+        office: one.place.is_none().then(|| unit(&site.config)),
         all: one.is_for_all(),
         fields: fields
             .map(|entry| Link {

@@ -34,7 +34,7 @@ pub(crate) const WORDS: Announcements = Announcements {
     class: "Lớp hướng dẫn",
     campaign: "Đợt cao điểm",
     storm: "Thiên tai",
-    outage: "Hệ thống đang lỗi",
+    outage: "Hệ thống lỗi",
     closure: "Thay đổi nơi, giờ tiếp nhận",
     other: "Thông báo",
     feed: |when| format!("Thông báo. {when}."),

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Place, PlaceSort};
+use super::{Place, PlaceSort, hamlet_key};
 use crate::catalogue::around::{Across, Around, ByCode, known_mentions, push_at};
 use crate::catalogue::found::Placed;
 use crate::catalogue::model::Reference;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
-use crate::vietnamese::fold;
 
 impl Across for Place {
     fn across(around: &Around<'_>, by_code: &ByCode<'_>, report: &mut Report) {
@@ -40,7 +39,7 @@ fn hamlets(places: &[Placed<Place>], report: &mut Report) {
     for placed in places.iter().filter(|one| !one.draft) {
         for hamlet in &placed.value.hamlets {
             let Reference { code, span } = hamlet;
-            let first = *written.entry(fold(code)).or_insert(code);
+            let first = *written.entry(hamlet_key(code)).or_insert(code);
             if first != code {
                 let found = Mistake::HamletSpelling { written: code, first: &first };
                 let found = Diagnostic::new(found).span(span.clone());

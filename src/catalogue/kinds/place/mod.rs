@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::site::Hours;
 use crate::catalogue::model::{Origin, Reference, Review, words};
+use crate::vietnamese::slug;
 
 /// One file of `content/places/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,4 +91,9 @@ impl Place {
     pub(crate) fn is_office(&self) -> bool {
         self.sort == PlaceSort::OneStop && self.address.is_none()
     }
+}
+
+/// By which two spellings of a hamlet are one: "Thôn Hạ", "thôn  hạ".
+pub(crate) fn hamlet_key(name: &str) -> String {
+    slug(name, usize::MAX).unwrap_or_default()
 }

@@ -17,12 +17,28 @@ impl Across for Roster {
         let calendar = around.calendar;
         for placed in &around.found.rosters {
             known_place(around, placed, placed.value.place.as_ref(), report);
-            let found = gaps(placed, calendar).into_iter().chain(doubles(placed));
+            let found = twice(placed, &around.found.rosters)
+                .into_iter()
+                .chain(gaps(placed, calendar))
+                .chain(doubles(placed));
             for found in found {
                 push_at(report, &placed.value.origin.path, placed.draft, found);
             }
         }
     }
+}
+
+/// A roster of the same duty before it.
+fn twice(placed: &Placed<Roster>, all: &[Placed<Roster>]) -> Option<Diagnostic> {
+    let place = |one: &Roster| one.place.as_ref().map(|place| place.code.clone());
+    let own = &placed.value;
+    let is_same = |other: &&Placed<Roster>| {
+        let value = &other.value;
+        !other.draft && (&value.title, value.month, place(value)) == (&own.title, own.month, place(own))
+    };
+    let before = all.iter().take_while(|other| other.value.origin.path != own.origin.path).find(is_same)?;
+    let found = Mistake::RosterTwice { other: &before.value.origin.path };
+    (!placed.draft && own.month != Date::ZERO).then(|| Diagnostic::new(found).span(placed.slug.clone()))
 }
 
 fn month(roster: &Roster) -> impl Iterator<Item = Date> {

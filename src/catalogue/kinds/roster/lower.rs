@@ -12,7 +12,7 @@ use crate::catalogue::lower::identity::{is_draft, reference};
 use crate::catalogue::lower::{bad_phone, days_in_order, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::{At, Node};
-use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
 use crate::strings::TEXT;
 use crate::vietnamese::weekday;
 
@@ -38,7 +38,14 @@ pub(super) fn roster(root: Node<'_>, origin: Origin, report: &mut Report) -> Pla
     if let Some(row) = unnamed {
         report.push(Diagnostic::new(Mistake::NamesNotAgreed).span(row.key_span("person")));
     }
-    let mut duty: Vec<Duty> = rows.into_iter().filter_map(|row| duty(row, month, names, report)).collect();
+    let mut nobody = Vec::new();
+    let duty = rows.into_iter().filter_map(|row| duty(row, (month, names), &mut nobody, report));
+    let mut duty: Vec<Duty> = duty.collect();
+    // A new file has a row for each day of its month: one finding is enough.
+    if let Some(first) = nobody.first() {
+        let found = Mistake::NobodyOnDuty { count: &nobody.len() };
+        report.push(Diagnostic::new(found).span(first.clone()));
+    }
     duty.sort_by_key(|duty| (duty.from, duty.to));
     let value = Roster {
         slug: slug.value,
@@ -69,7 +76,12 @@ pub(super) fn first_of(month: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
 }
 
-fn duty(row: Node<'_>, month: Date, names: bool, report: &mut Report) -> Option<Duty> {
+fn duty(
+    row: Node<'_>,
+    (month, names): (Date, bool),
+    nobody: &mut Vec<Span>,
+    report: &mut Report,
+) -> Option<Duty> {
     report.diagnostics.extend(bad_phone(row, "phone").into_iter().chain(days_in_order(row, "from", "to")));
     let span = row.span();
     let (on, from, to) = (row.date("on"), row.date("from"), row.date("to"));
@@ -92,9 +104,10 @@ fn duty(row: Node<'_>, month: Date, names: bool, report: &mut Report) -> Option<
         report.push(Diagnostic::new(found).span(day.span.clone()));
         return None;
     }
-    let (unit, person) = (row.string("unit"), row.string("person"));
+    let filled = |key: &str| row.string(key).filter(|text| !["…", "..."].contains(&text.trim()));
+    let (unit, person) = (filled("unit"), filled("person"));
     if unit.is_none() && person.is_none() {
-        report.push(Diagnostic::new(Mistake::NobodyOnDuty).span(span));
+        nobody.push(span);
         return None;
     }
     Some(Duty {
@@ -114,11 +127,11 @@ pub(super) fn days_to_fill(answers: &[(&str, &str)]) -> String {
     let Some(month) = month else { return String::new() };
     let calendar = Calendar::shipped();
     let mut rows = String::from(
-        "\n# Điền tên đơn vị (unit) hoặc người (person) vào giữa hai dấu ngoặc kép.\nduty = [\n",
+        "\n# Ghi đơn vị trực vào chỗ …; trực theo người thì thay unit bằng person và thêm names = true ở trên.\nduty = [\n",
     );
     let days = month.series(jiff::Span::new().days(1)).take_while(|day| *day <= month.last_of_month());
     for day in days.filter(|day| calendar.is_worked(*day).unwrap_or(!is_weekend(*day))) {
-        let _ = writeln!(rows, "  {{ on = {day}, unit = \"\" }},   # {}", weekday(day.weekday()));
+        let _ = writeln!(rows, "  {{ on = {day}, unit = \"…\" }},   # {}", weekday(day.weekday()));
     }
     rows.push_str("]\n");
     rows

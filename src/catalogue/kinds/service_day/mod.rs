@@ -12,7 +12,7 @@ mod lower;
 use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
-use super::calendar::CommuneCalendar;
+use super::calendar::{Closure, CommuneCalendar};
 use crate::calendar::{DayIs, Unconfirmed};
 use crate::catalogue::model::{Origin, Reference, Review, words};
 
@@ -80,8 +80,23 @@ impl ServiceDay {
             && self.except.iter().all(|one| one.on != day);
         // A Saturday on which the office opens for it is no working day; only a holiday is in its way.
         let is_off = matches!(calendar.days.is(day)?, DayIs::Off(_));
-        let is_closed = self.place.is_none() && calendar.is_closed(day, None);
-        Ok(is_meant && !is_off && !is_closed)
+        Ok(is_meant && !is_off && !self.is_closed(day, calendar))
+    }
+
+    /// Whether the office is closed for it, be it for some hours of it or for one of its fields: nobody is to come in vain.
+    fn is_closed(&self, day: Date, calendar: &CommuneCalendar) -> bool {
+        let meets = |one: &Closure| {
+            let hours = one.hours.is_empty()
+                || self.open.is_empty()
+                || one
+                    .hours
+                    .iter()
+                    .any(|shut| self.open.iter().any(|open| shut.0 < open.1 && open.0 < shut.1));
+            let fields = one.fields.is_empty()
+                || one.fields.iter().any(|field| self.fields.iter().any(|own| own.code == field.code));
+            one.from <= day && day <= one.to && hours && fields
+        };
+        self.place.is_none() && calendar.closed.iter().any(meets)
     }
 
     /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.

@@ -14,14 +14,13 @@ use crate::render::figures::{
     settled_chart, sources, spans, table,
 };
 use crate::render::month::{Month, month};
-use crate::render::places::{address_of, hours, kind, lines, phones, sort, whom};
+use crate::render::places::{address_of, by_hamlet, hours, kind, lines, phones, sort, whom};
 use crate::render::print::code::{Scan, scan, scan_of};
 use crate::render::print::job::{Content, Job};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{Entry, Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
-use crate::vietnamese::sort_key;
 
 /// Months on the poster of a service day.
 const MONTHS: i32 = 2;
@@ -47,6 +46,7 @@ pub(crate) enum Item<'a> {
 pub(crate) struct RosterItem<'a> {
     title: &'a str,
     place: Option<&'a str>,
+    office: bool,
     hours: Option<&'a str>,
     phone: Option<String>,
     note: Option<&'a str>,
@@ -227,6 +227,7 @@ fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
     RosterItem {
         title: &one.title,
         place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| post.of.title.as_str()),
+        office: one.place.is_none(),
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(number),
         note: one.note.as_deref(),
@@ -297,28 +298,11 @@ fn running(site: &Site) -> impl Iterator<Item = &Post<Place>> {
 }
 
 fn directory(site: &Site) -> Directory<'_> {
-    let mut hamlets: Vec<(&str, Vec<&Post<Place>>)> = Vec::new();
-    for post in running(site) {
-        for hamlet in &post.of.hamlets {
-            match hamlets.iter_mut().find(|(name, _)| *name == hamlet.code) {
-                Some((_, places)) => places.push(post),
-                None => hamlets.push((&hamlet.code, vec![post])),
-            }
-        }
-    }
-    hamlets.sort_by_cached_key(|(name, _)| sort_key(name));
-    let everybody: Vec<&Post<Place>> = running(site).filter(|post| post.of.hamlets.is_empty()).collect();
-    let mut groups: Vec<Group<'_>> = hamlets
-        .iter()
-        .map(|(name, places)| Group {
-            title: words::upper_first(name),
-            rows: places.iter().map(|post| card(site, post)).collect(),
-        })
-        .collect();
-    if !everybody.is_empty() {
-        let rows = everybody.iter().map(|post| card(site, post)).collect();
-        groups.push(Group { title: TEXT.places.for_all(kind(site)), rows });
-    }
+    let groups = by_hamlet(site).into_iter().map(|(hamlet, places)| Group {
+        title: hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), words::upper_first),
+        rows: places.into_iter().map(|post| card(site, post)).collect(),
+    });
+    let groups: Vec<Group<'_>> = groups.collect();
     Directory {
         title: (Place::POSTING.title)(),
         version: Version::of(&groups),
