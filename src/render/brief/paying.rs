@@ -26,7 +26,7 @@ pub(crate) fn of_channel(subject: &Subject<'_>, channel: &Channel) -> Option<Str
 
 /// The account, where a way of paying is a transfer.
 pub(crate) fn account<'a>(subject: &Subject<'a>) -> Option<&'a Payment> {
-    let is_transferred = |channel: &Channel| pay(subject, channel).iter().any(|how| *how == Pay::Transfer);
+    let is_transferred = |channel: &Channel| pay(subject, channel).contains(&Pay::Transfer);
     let is_any = subject.procedure.channels.iter().any(is_transferred);
     subject.site.config.commune.payment.as_ref().filter(|_| is_any)
 }
