@@ -88,7 +88,17 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
             "chưa có base_url trong niemyet.toml nên không có mã QR để in",
             "there is no base_url in niemyet.toml, so there is no code to print",
         )),
-        PrintFormat::Board | PrintFormat::Labels | PrintFormat::Register => of(Content::Site),
+        PrintFormat::CounterCodes
+            if site.config.commune.survey.is_none() && site.config.commune.payment.is_none() =>
+        {
+            Err(Failure::new(
+                "niemyet.toml chưa có survey, cũng chưa có [commune.payment]",
+                "niemyet.toml has neither a survey nor [commune.payment]",
+            ))
+        }
+        PrintFormat::CounterCodes | PrintFormat::Board | PrintFormat::Labels | PrintFormat::Register => {
+            of(Content::Site)
+        }
         PrintFormat::Roster => of(Content::Post(find_post(site, PostKind::Roster, options.codes.first())?)),
         PrintFormat::ServiceDay => {
             of(Content::Post(find_post(site, PostKind::ServiceDay, options.codes.first())?))

@@ -104,6 +104,10 @@ pub(crate) fn prints(site: &Site) -> All<Print> {
     if asked(PrintFormat::Register) && !site.decisions.is_empty() {
         prints.push(print(PrintFormat::Register, PrintOf::Site, ""));
     }
+    let commune = &site.config.commune;
+    if asked(PrintFormat::CounterCodes) && (commune.survey.is_some() || commune.payment.is_some()) {
+        prints.push(print(PrintFormat::CounterCodes, PrintOf::Site, ""));
+    }
     prints.extend(of_posts(site));
     let campaigns = site.campaigns.each();
     prints.extend(

@@ -9,5 +9,12 @@ strings! {
         on_portal,
         account,
         holder,
+        // On the counter.
+        survey_title,
+        survey_how,
+        payment_how,
+        account_number,
+        bank,
+        check_holder,
     }
 }

@@ -24,6 +24,7 @@ strings! {
         for_directory,
         for_cards,
         for_figures,
+        for_counter_codes,
         for_board,
         for_labels,
         for_guide,

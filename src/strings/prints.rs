@@ -21,6 +21,7 @@ strings! {
         directory,
         cards,
         figures,
+        counter_codes,
         a4_landscape,
         a1_landscape,
         one_side,

@@ -13,6 +13,7 @@ mod pdf;
 mod portal;
 mod refused;
 mod said;
+mod service;
 mod stays;
 
 use std::ops::RangeInclusive;

@@ -127,6 +127,13 @@ pub(crate) static PRINTS: Table = Table {
             r#""all""#,
         ),
         key(
+            "ma-quay",
+            Shape::Choice(MADE),
+            "Mã khảo sát và mã, tài khoản thanh toán để đặt quầy, làm từ survey và payment ở [commune]. Không ghi là \"all\".",
+            "Codes of the survey and of payments to stand on the counter, from survey and payment of [commune]; \"all\" when absent.",
+            r#""all""#,
+        ),
+        key(
             "imprint",
             Shape::Line,
             "Dòng giấy phép xuất bản, in ở chân bản in.",
@@ -166,6 +173,7 @@ const COUNTS: &[Key] = &[
     count("danh-ba", "Danh bạ nơi hỗ trợ.", "Sheets of places."),
     count("the-lien-he", "Tờ thẻ liên hệ.", "Sheets of cards."),
     count("so-lieu", "Tờ số liệu.", "Sheets of figures."),
+    count("ma-quay", "Tờ mã đặt quầy.", "Sheets of codes for the counter."),
 ];
 
 const fn count(name: &'static str, vi: &'static str, en: &'static str) -> Key {

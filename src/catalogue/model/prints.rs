@@ -45,6 +45,8 @@ pub(crate) enum PrintFormat {
     Cards,
     /// Số liệu của một kỳ.
     Figures,
+    /// Mã khảo sát, mã thanh toán đặt quầy.
+    CounterCodes,
 }
 
 /// Which procedures a format is made for. What is made of other things than procedures, or once for the
@@ -70,7 +72,7 @@ pub(crate) struct Prints {
 }
 
 impl PrintFormat {
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Posting,
         Self::Flyer,
         Self::TwoFlyers,
@@ -88,6 +90,7 @@ impl PrintFormat {
         Self::Directory,
         Self::Cards,
         Self::Figures,
+        Self::CounterCodes,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -109,6 +112,7 @@ impl PrintFormat {
             Self::Directory => "danh-ba",
             Self::Cards => "the-lien-he",
             Self::Figures => "so-lieu",
+            Self::CounterCodes => "ma-quay",
         }
     }
 
@@ -131,7 +135,8 @@ impl PrintFormat {
             | Self::QuestionSheet
             | Self::Directory
             | Self::Cards
-            | Self::Figures => Chosen::All,
+            | Self::Figures
+            | Self::CounterCodes => Chosen::All,
             Self::Flyer | Self::TwoFlyers | Self::Folded => Chosen::Plain,
             Self::Poster | Self::Booklet => Chosen::None,
         }

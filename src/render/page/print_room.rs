@@ -162,6 +162,7 @@ fn purpose(print: &Print) -> &'static str {
         (_, PrintFormat::Directory) => TEXT.print_room.for_directory,
         (_, PrintFormat::Cards) => TEXT.print_room.for_cards,
         (_, PrintFormat::Figures) => TEXT.print_room.for_figures,
+        (_, PrintFormat::CounterCodes) => TEXT.print_room.for_counter_codes,
         (_, PrintFormat::Board) => TEXT.print_room.for_board,
         (_, PrintFormat::Labels) => TEXT.print_room.for_labels,
         (_, PrintFormat::Guide) => TEXT.print_room.for_guide,

@@ -12,12 +12,13 @@ use super::papers::{self, Papers};
 use super::posts::About;
 use super::seen::{Joined, Member, Seen, to_page};
 use super::{Link, apply, official};
+use crate::catalogue::Payment;
 use crate::prose::ID_PREFIX;
 use crate::render::brief::due;
 use crate::render::brief::facts::{self, Fact};
 use crate::render::brief::laws::LawNotice;
 use crate::render::brief::office::{Dial, other_dial, unit};
-use crate::render::brief::paying::{self, Paying};
+use crate::render::brief::paying;
 use crate::render::brief::ways::{self, Way};
 use crate::render::brief::{self, LeadsTo, Subject};
 use crate::render::html::{Html, Writer};
@@ -54,7 +55,7 @@ pub(crate) struct View<'a, 's> {
     papers: Papers<'a>,
     summary: &'a [String],
     ways: Vec<Way<'a>>,
-    paying: Option<Paying<'a>>,
+    account: Option<&'a Payment>,
     /// The source's sentence on handing in online, where its level could not be read.
     online_quote: Option<String>,
     /// On which day it is done.
@@ -158,7 +159,7 @@ pub(crate) fn view<'a, 's>(seen: &'s Seen<'a>) -> View<'a, 's> {
         cautions: &procedure.commune.cautions,
         papers: papers::papers(seen),
         summary: &procedure.commune.summary,
-        paying: paying::below(subject),
+        account: paying::account(subject),
         ways: ways::ways(subject, subject.note_elsewhere(TEXT.procedure.note_in_full)),
         online_quote: subject.online_quote(),
         due: if full { due_view(subject) } else { None },

@@ -109,6 +109,7 @@ fn called(format: PrintFormat) -> Words {
         PrintFormat::Directory => "the sheet of places",
         PrintFormat::Cards => "the cards of places",
         PrintFormat::Figures => "the sheet of figures",
+        PrintFormat::CounterCodes => "the codes for the counter",
     };
     Words::new(words::print_kind(format), en)
 }

@@ -106,6 +106,10 @@ impl Prints {
                 let seen = site.decisions.iter().map(|entry| entry.decision.origin.hash);
                 Fingerprint::of(&seen.collect::<Vec<_>>())
             }
+            PrintOf::Site if print.format == PrintFormat::CounterCodes => {
+                let commune = &site.config.commune;
+                Fingerprint::of(&(&commune.survey, &commune.payment))
+            }
             PrintOf::Site => {
                 let fields: Vec<_> =
                     site.fields.iter().map(|field| (&field.field, field.listed.len())).collect();

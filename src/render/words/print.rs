@@ -34,6 +34,7 @@ pub(crate) fn print_kind(format: PrintFormat) -> &'static str {
         PrintFormat::Directory => TEXT.prints.directory,
         PrintFormat::Cards => TEXT.prints.cards,
         PrintFormat::Figures => TEXT.prints.figures,
+        PrintFormat::CounterCodes => TEXT.prints.counter_codes,
     }
 }
 
@@ -46,7 +47,8 @@ pub(crate) fn printing(format: PrintFormat) -> Printing {
         | PrintFormat::QuestionSheet
         | PrintFormat::Directory
         | PrintFormat::Cards
-        | PrintFormat::Figures => ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side),
+        | PrintFormat::Figures
+        | PrintFormat::CounterCodes => ("A4", TEXT.prints.one_side, TEXT.prints.print_one_side),
         PrintFormat::Flyer | PrintFormat::Guide => {
             ("A5", TEXT.prints.one_or_two_sides, TEXT.prints.print_long_edge)
         }

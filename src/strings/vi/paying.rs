@@ -10,4 +10,10 @@ pub(crate) const WORDS: Paying = Paying {
     on_portal: "trên Cổng Dịch vụ công",
     account: "Chuyển khoản vào số tài khoản",
     holder: "chủ tài khoản",
+    survey_title: "Bà con có hài lòng không?",
+    survey_how: "Quét mã bằng điện thoại, chấm điểm việc phục vụ ở đây.",
+    payment_how: "Quét mã bằng ứng dụng ngân hàng, hoặc chuyển khoản theo số bên dưới.",
+    account_number: "Số tài khoản",
+    bank: "Ngân hàng",
+    check_holder: "Chủ tài khoản",
 };

@@ -24,6 +24,7 @@ pub(crate) const WORDS: PrintRoom = PrintRoom {
     for_directory: "Dán ở nhà văn hóa, phát theo hộ: thôn nào, gặp ai, giờ nào, gọi số nào",
     for_cards: "Cắt theo vạch, phát tận tay: mỗi nơi một thẻ",
     for_figures: "Họp giao ban, dán ở bảng niêm yết: một kỳ trên một tờ",
+    for_counter_codes: "Cắt đôi, dựng ở quầy: khảo sát hài lòng, tài khoản nhận phí, lệ phí",
     for_board: "Treo ở sảnh: mọi lĩnh vực, mỗi lĩnh vực một mã QR",
     for_labels: "Dán ở quầy",
     for_guide: "Phát khi hướng dẫn nộp trực tuyến",

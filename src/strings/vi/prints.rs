@@ -21,6 +21,7 @@ pub(crate) const WORDS: Prints = Prints {
     directory: "Danh bạ nơi hỗ trợ",
     cards: "Thẻ liên hệ",
     figures: "Số liệu của kỳ",
+    counter_codes: "Mã đặt quầy",
     a4_landscape: "A4 ngang",
     a1_landscape: "A1 ngang",
     one_side: "một mặt",

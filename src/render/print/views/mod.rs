@@ -6,6 +6,7 @@
 
 mod blocks;
 mod board;
+mod counter;
 pub(crate) mod guide;
 pub(crate) mod leaflet;
 mod list;
@@ -91,6 +92,7 @@ pub(crate) fn order<'a>(job: &Job, site: &'a Site, home: Option<&'a Scan>) -> Or
             OfSite::Board => plain(design, head.json(vec![board::board(site)])),
             OfSite::Labels => plain(design, head.json(vec![board::labels(site)])),
             OfSite::Register => plain(design, head.json(vec![register::register(site)])),
+            OfSite::CounterCodes => plain(design, head.json(vec![counter::codes(site)])),
         },
         Content::Guide(id, fold) => {
             let (id, fold) = (*id, *fold);
@@ -115,12 +117,14 @@ enum OfSite {
     Board,
     Labels,
     Register,
+    CounterCodes,
 }
 
 fn of_site(format: PrintFormat) -> OfSite {
     match format {
         PrintFormat::Labels => OfSite::Labels,
         PrintFormat::Register => OfSite::Register,
+        PrintFormat::CounterCodes => OfSite::CounterCodes,
         PrintFormat::Board
         | PrintFormat::Posting
         | PrintFormat::Flyer
@@ -223,6 +227,7 @@ pub(crate) fn version(job: &Job, site: &Site) -> Version {
             OfSite::Board => board::board(site).version,
             OfSite::Labels => board::labels(site).version,
             OfSite::Register => register::register(site).version,
+            OfSite::CounterCodes => counter::codes(site).version,
         },
         Content::Guide(id, fold) => guide::item(site, *id, *fold, 0).version,
         Content::Booklet(entries, layout) => {
