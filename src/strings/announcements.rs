@@ -20,7 +20,7 @@ strings! {
         ended_text,
         when,
         one_day(day: &str),
-        from_to(from: &str, to: &str),
+        between(from: &str, to: &str),
         since(day: &str),
         hours,
         place,

@@ -145,12 +145,15 @@ pub(crate) struct Draft {
     /// The key whose answer is the folder below the kind's, where there is one.
     pub(crate) folder_by: Option<&'static str>,
     /// What is written behind the keys, from what was answered.
-    pub(crate) fill: Option<fn(&[(&str, &str)]) -> String>,
+    pub(crate) fill: Option<Fill>,
     /// Said at the head, before the keys.
     pub(crate) hint: Option<&'static str>,
     /// The Markdown to begin with.
     pub(crate) text: &'static str,
 }
+
+/// What a new file says further, from keys and what was answered to them.
+pub(crate) type Fill = fn(&[(&str, &str)]) -> String;
 
 /// A key that `niemyet new` asks for.
 #[derive(Clone, Copy)]

@@ -119,7 +119,7 @@ pub(crate) fn when(notice: &Notice) -> String {
     let from = words::date(notice.from);
     match notice.to {
         Some(to) if to == notice.from => TEXT.announcements.one_day(&from),
-        Some(to) => TEXT.announcements.from_to(&from, &words::date(to)),
+        Some(to) => TEXT.announcements.between(&from, &words::date(to)),
         None => TEXT.announcements.since(&from),
     }
 }

@@ -22,7 +22,7 @@ pub(crate) const WORDS: Announcements = Announcements {
     ended_text: "Trang giữ lại để tra cứu, không làm theo nữa.",
     when: "Ngày",
     one_day: |day| format!("Ngày {day}"),
-    from_to: |from, to| format!("Từ {from} đến hết {to}"),
+    between: |from, to| format!("Từ {from} đến hết {to}"),
     since: |day| format!("Từ {day}"),
     hours: "Giờ",
     place: "Ở đâu",

@@ -91,7 +91,7 @@ fn fees_and_ways() {
             r#"{{"channels":[{{"via":"in-person","case":null,
             "processing_time":{{"state":"not-stated","value":null,"text":null,"varies":[],"by_case":[],"stages":[],
             "remote":null,"cutoff":null}},
-            "note":null,"address":null,"link":null,"fees":[{{"kind":"charge","state":"{state}","amount":{amount},
+            "note":null,"address":null,"link":null,"pay":[],"returns":[],"return_note":null,"fees":[{{"kind":"charge","state":"{state}","amount":{amount},
             "currency":{currency},"per":null,"set_by":{set_by},"exempt":[],"applies_to":null,"case":null,"valid_from":null,
             "valid_to":null,"basis":null,"note":null}}]}}]}}"#
         );
