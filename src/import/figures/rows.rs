@@ -2,10 +2,10 @@
 
 use crate::catalogue::kinds::figures::{Counts, Measure, Period, Shape};
 use crate::diagnostic::Words;
-use crate::vietnamese::fold;
+use crate::vietnamese::{by_thousands, fold};
 
 use super::columns::{self, Columns};
-use super::sheet::Sheet;
+use super::sheet::{MOST_ROWS, Sheet};
 use super::{Unread, unread};
 
 /// What a table says.
@@ -35,7 +35,14 @@ enum Sort {
 
 impl Table {
     pub(super) fn of(sheet: &Sheet) -> Result<Self, Unread> {
-        let columns = columns::find(sheet).ok_or_else(no_headings)?;
+        let Some(columns) = columns::find(sheet) else {
+            // Another sheet may be the table yet, so the cell is not named.
+            return Err(lost(sheet).map_or_else(no_headings, |lost| Unread { at: None, ..lost }));
+        };
+        let unread = lost(sheet).or_else(|| unsolved(sheet, &columns)).or_else(|| too_long(sheet));
+        if let Some(unread) = unread {
+            return Err(unread);
+        }
         let mut rows: Vec<Row> = Vec::new();
         let mut total = None;
         for (&at, cells) in sheet.rows.range(columns.first_row..) {
@@ -177,6 +184,65 @@ fn shape(all: &[&Counts]) -> Shape {
         }
     }
     if apart > within { Shape::CarriedApart } else { Shape::OneStop }
+}
+
+/// "T?NG C?NG": the sum would pass for one more field, and everything be counted twice.
+fn lost(sheet: &Sheet) -> Option<Unread> {
+    let is_lost = |cell: &str| {
+        let letters = || cell.chars().zip(cell.chars().skip(1));
+        cell.contains(char::REPLACEMENT_CHARACTER)
+            // The question mark of an address stands before a letter too.
+            || (!cell.contains("://") && letters().any(|(one, next)| one == '?' && next.is_alphabetic()))
+    };
+    let (row, column, cell) = sheet.rows.iter().find_map(|(&row, cells)| {
+        cells.iter().find(|(_, cell)| is_lost(cell)).map(|(&column, cell)| (row, column, cell))
+    })?;
+    let shown: String = cell.chars().take(40).collect();
+    Some(Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            format!("“{shown}”: chữ tiếng Việt đã mất khi lưu tệp"),
+            format!("“{shown}”: the Vietnamese letters were lost when the file was saved"),
+        ),
+        help: Words::new(
+            "mở lại báo cáo gốc bằng Excel, chọn Lưu dưới dạng “CSV UTF-8” hoặc “Excel Workbook (.xlsx)”; chữ đã mất trong tệp này thì không lấy lại được",
+            "open the report itself in Excel and save it as “CSV UTF-8” or “Excel Workbook (.xlsx)”; what this file has lost does not come back",
+        ),
+    })
+}
+
+/// A formula that has no value yet, in a cell that counts.
+fn unsolved(sheet: &Sheet, columns: &Columns) -> Option<Unread> {
+    let counts = |column: &usize| *column == columns.label || columns.of.contains_key(column);
+    let &(row, column) =
+        sheet.unsolved.iter().find(|(row, column)| *row >= columns.first_row && counts(column))?;
+    Some(Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            "ô này là công thức chưa có kết quả",
+            "this cell is a formula that was not computed yet",
+        ),
+        help: Words::new(
+            "mở bằng Excel cho công thức tính xong, lưu lại rồi nhập lại",
+            "open it in Excel, which computes the formula, save it and take it in again",
+        ),
+    })
+}
+
+fn too_long(sheet: &Sheet) -> Option<Unread> {
+    let (row, column) = sheet.beyond?;
+    let most = by_thousands(&MOST_ROWS.to_string(), '.');
+    Some(Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            format!("bảng dài hơn {most} dòng, không phải báo cáo của một xã"),
+            format!("the table has more than {most} rows and is no report of a commune"),
+        ),
+        help: Words::new(
+            "chép riêng bảng số liệu của xã sang một tệp mới rồi nhập tệp ấy",
+            "copy the commune's table into a new file and take that in",
+        ),
+    })
 }
 
 fn no_headings() -> Unread {

@@ -74,6 +74,16 @@ fn encodings_and_signs_between_cells_make_no_difference() {
     for bytes in [marked.into_bytes(), tabs.into_bytes(), utf16, quoted.into_bytes()] {
         assert_eq!(taken("a.csv", &bytes).map(|one| one.text), Ok(expected.clone()));
     }
+    // As Excel on Windows saves it: marked, semicolons, CRLF; and as an old Mac did.
+    for end in ["\r\n", "\r"] {
+        let saved = format!("\u{feff}{}", FORM.replace('\n', end));
+        assert_eq!(taken("a.csv", saved.as_bytes()).map(|one| one.text), Ok(expected.clone()), "{end:?}");
+        let two = format!(
+            "Lĩnh vực;Tổng tiếp nhận;Đã giải quyết{end}Hộ tịch;3;2{end}{end}\"Đất{end}đai\";x1;1{end}"
+        );
+        let unread = taken("a.csv", two.as_bytes()).expect_err("a wrong cell");
+        assert_eq!(unread.at.as_deref(), Some("a.csv!B4"), "{unread:?}");
+    }
     // "Hộ tịch" in Windows-1258: the dot below stands behind its letter.
     let numbered: Vec<u8> = FORM
         .replace("Hộ tịch", "\u{1}")
@@ -128,6 +138,45 @@ fn what_is_no_table_is_told_so() {
         b"PK\x05\x06",
     ] {
         assert!(taken("a.xlsx", bytes).is_err(), "{bytes:?}");
+    }
+}
+
+#[test]
+fn letters_that_were_lost_and_rows_that_are_too_many_are_refused() {
+    let lost = FORM.replace("TỔNG CỘNG", "T?NG C?NG");
+    let unread = taken("a.csv", lost.as_bytes()).expect_err("lost");
+    assert_eq!(unread.at.as_deref(), Some("a.csv!B12"), "{unread:?}");
+    // Where no line of numbers says what it is either.
+    let all: String =
+        without_numbers().chars().map(|c| if c.is_ascii() || c == 'á' { c } else { '?' }).collect();
+    let unread = taken("a.csv", all.as_bytes()).expect_err("lost");
+    assert!(unread.what.en.contains("letters were lost"), "{unread:?}");
+    let mut long = FORM.to_owned();
+    (0..5_000).for_each(|at| long.push_str(&format!("{at};Lĩnh vực {at};1;1;0;0;1;0;1;0;0;0;0\n")));
+    let unread = taken("a.csv", long.as_bytes()).expect_err("too long");
+    assert_eq!(unread.at.as_deref(), Some("a.csv!A5001"), "{unread:?}");
+}
+
+#[test]
+fn a_formula_without_a_value_is_named() {
+    let sheet = |cell: &str| {
+        let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+        let head =
+            [text("A1", "Lĩnh vực"), text("B1", "Tổng tiếp nhận"), text("C1", "Đã giải quyết")].concat();
+        let row = [text("A2", "Hộ tịch"), "<c r=\"B2\"><v>3</v></c>".to_owned(), cell.to_owned()].concat();
+        taken("a.xlsx", &workbook(&format!("<row r=\"1\">{head}</row><row r=\"2\">{row}</row>"), "<sst/>"))
+    };
+    for cell in [
+        "<c r=\"C2\"><f>1+1</f></c>",
+        "<c r=\"C2\"><f>1+1</f><v></v></c>",
+        "<c r=\"C2\"><f si=\"0\"/><v/></c>",
+    ] {
+        let unread = sheet(cell).expect_err("no value");
+        assert_eq!(unread.at.as_deref(), Some("Sheet1!C2"), "{unread:?}");
+    }
+    // A formula may come to nothing.
+    for cell in ["<c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c>", "<c r=\"C2\"><f>1+1</f><v>2</v></c>"] {
+        assert!(sheet(cell).is_ok(), "{cell}");
     }
 }
 
