@@ -122,7 +122,36 @@ fn another_period_is_told() {
     };
     assert_eq!(of("Tháng 7 năm 2026"), Some(Period::Month(2026, 7)));
     assert_eq!(of("(Kỳ báo cáo: quý III/2026)"), Some(Period::Quarter(2026, 3)));
-    assert_eq!(of("Xã Mẫu"), None);
+    assert_eq!(of("(Từ ngày 01/10/2026 đến ngày 31/10/2026)"), Some(Period::Month(2026, 10)));
+    assert_eq!(of("Từ ngày 15/9 đến 14/10/2026"), Some(Period::Month(2026, 10)));
+    assert_eq!(
+        of("Từ ngày 01 tháng 7 năm 2026 đến ngày 30 tháng 9 năm 2026"),
+        Some(Period::Quarter(2026, 3))
+    );
+    assert_eq!(of("6 tháng cuối năm 2026"), Some(Period::Half(2026, 2)));
+    for own in
+        ["Xã Mẫu", "Xã Mẫu, ngày 05 tháng 9 năm 2026", "In ngày 05/09/2026", "Từ 01/08/2026 đến 31/08/2026"]
+    {
+        assert_eq!(of(own), None, "{own}");
+    }
+    let other = taken("a.csv", FORM.replace("Tháng 8", "Tháng 7").as_bytes()).expect("a table");
+    assert!(other.text.contains("báo cáo ghi tháng 7/2026 mà nhập vào tháng 8/2026"), "{}", other.text);
+    assert!(other.text.contains("draft                        = true"), "{}", other.text);
+}
+
+#[test]
+fn headings_say_whether_what_was_carried_over_is_within() {
+    let of = |received: &str, rows: &str| {
+        let table = format!("Lĩnh vực;{received};Kỳ trước chuyển sang;Đã giải quyết\n{rows}");
+        let text = taken("a.csv", table.as_bytes()).map(|one| one.text).unwrap_or_default();
+        text.lines()
+            .find(|line| line.starts_with("form"))
+            .map(|line| line.split('"').nth(1).unwrap_or("").to_owned())
+    };
+    for rows in ["Hộ tịch;12;0;5\n", "Hộ tịch;12;3;5\n"] {
+        assert_eq!(of("Tiếp nhận trong kỳ", rows).as_deref(), Some("received-and-carried-over"));
+        assert_eq!(of("Tổng số tiếp nhận", rows).as_deref(), Some("one-stop"));
+    }
 }
 
 #[test]
@@ -252,6 +281,7 @@ fn a_workbook_says_the_same_as_its_csv() {
     let (book, table) = (book.unwrap_or_else(|unread| panic!("{unread:?}")), table.expect("a table"));
     assert_eq!(lines(book.text), lines(table.text));
     assert_eq!(book.from, "Sheet1!C7");
+    assert_eq!(book.unread, [""; 0]);
 }
 
 #[test]
