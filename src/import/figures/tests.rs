@@ -285,6 +285,37 @@ fn a_workbook_says_the_same_as_its_csv() {
 }
 
 #[test]
+fn of_several_sheets_the_one_of_the_period_is_read_and_the_others_are_named() {
+    let sheet = |month: u8| {
+        let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+        let heads =
+            [text("A2", "Lĩnh vực"), text("B2", "Tổng tiếp nhận"), text("C2", "Đã giải quyết")].concat();
+        let title = text("A1", &format!("Tháng {month} năm 2026"));
+        let row = format!("{}<c r=\"B3\"><v>{month}</v></c><c r=\"C3\"><v>1</v></c>", text("A3", "Hộ tịch"));
+        format!(
+            "<worksheet><sheetData><row r=\"1\">{title}</row><row r=\"2\">{heads}</row><row r=\"3\">{row}</row></sheetData></worksheet>"
+        )
+    };
+    let book = r#"<workbook xmlns:r="r"><sheets><sheet name="T7" r:id="rId1"/><sheet name="T8" r:id="rId2"/></sheets></workbook>"#;
+    let links = r#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>"#;
+    let bytes = |second: u8| {
+        zipped(&[
+            ("xl/workbook.xml", book),
+            ("xl/_rels/workbook.xml.rels", links),
+            ("xl/worksheets/sheet1.xml", &sheet(7)),
+            ("xl/worksheets/sheet2.xml", &sheet(second)),
+        ])
+    };
+    let asked = taken("a.xlsx", &bytes(8)).expect("a table");
+    assert_eq!(
+        (asked.from.as_str(), asked.unread, asked.other_period),
+        ("T8!B3", vec!["T7".to_owned()], None)
+    );
+    let other = taken("a.xlsx", &bytes(9)).expect("a table");
+    assert_eq!((other.from.as_str(), other.other_period), ("T7!B3", Some(Period::Month(2026, 7))));
+}
+
+#[test]
 fn a_damaged_workbook_is_an_error_and_no_panic() {
     let whole = report();
     for length in (0..whole.len()).step_by(7) {
