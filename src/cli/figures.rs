@@ -200,10 +200,22 @@ fn tell(taken: &Taken, path: &str, period: Period, context: &Context) {
         }
         Lang::En => format!("{path} was written: {period}, {rows} fields, read from {}", taken.from),
     });
+    if !taken.unread.is_empty() {
+        let names = taken.unread.join(", ");
+        terminal::line(match context.lang {
+            Lang::Vi => format!("Tệp còn trang tính khác, không đọc: {names}"),
+            Lang::En => format!("Other sheets of the file, which were not read: {names}"),
+        });
+    }
     if let Some(other) = taken.other_period {
         terminal::line(match context.lang {
-            Lang::Vi => format!("Bảng ghi {}: xem lại có nhập nhầm kỳ không", other.name_inline()),
-            Lang::En => format!("The table names {other}: look whether this is the right period"),
+            Lang::Vi => format!(
+                "Bảng ghi {} nên tệp là bản nháp (draft = true): xem lại có nhập nhầm kỳ không, đúng kỳ thì xóa dòng draft",
+                other.name_inline()
+            ),
+            Lang::En => format!(
+                "The table names {other}, so the file is a draft (draft = true): look whether this is the right period, and remove that line if it is"
+            ),
         });
     }
     if !taken.unknown.is_empty() {

@@ -150,10 +150,10 @@ pub(crate) fn rows(about: &About<'_>, rows: &[Row]) -> String {
         svg.text(0, y + 12, "start", &cut(&row.name, 40));
         svg.text(WIDTH, y + 12, "end", &row.value);
         let length = scaled(row.whole, most, WIDTH - 2);
-        let mut before = 0;
+        let mut before = 0_u64;
         let mut x = 1;
         for (part, value) in row.parts.iter().enumerate() {
-            before += value;
+            before = before.saturating_add(*value);
             let end = 1 + scaled(before, row.whole, length);
             svg.part(about.id, Some(part), (x, y + 18, end - x.min(end), 14));
             x = x.max(end);
@@ -191,10 +191,10 @@ pub(crate) fn columns(about: &About<'_>, share: &str, columns: &[Column]) -> Str
         let x = LEFT + at as u64 * slot;
         let (bar, width) = (x + 3, slot.saturating_sub(6));
         let middle = x + slot / 2;
-        let mut before = 0;
+        let mut before = 0_u64;
         let mut y = foot;
         for (part, value) in column.parts.iter().enumerate() {
-            before += value;
+            before = before.saturating_add(*value);
             let top = foot - scaled(before, most, BARS);
             svg.part(about.id, Some(part), (bar, top.min(y), width, y - top.min(y)));
             y = y.min(top);
@@ -301,7 +301,10 @@ mod tests {
             parts: parts.to_vec(),
             whole,
         };
-        let svg = rows(&about, &[row(&[u64::MAX / 2, 0], u64::MAX), row(&[], 1), row(&[0, 0], 0)]);
+        let svg = rows(
+            &about,
+            &[row(&[u64::MAX / 2, 0], u64::MAX), row(&[], 1), row(&[0, 0], 0), row(&[u64::MAX, 1], 3)],
+        );
         assert!(svg.contains("&lt;b&gt;") && !svg.contains("<i>"), "{svg}");
         let widest = svg
             .split("width=\"")

@@ -88,6 +88,7 @@ impl Page {
                 | Code::PastYear
                 | Code::ComputedSoon
                 | Code::PeriodToCome
+                | Code::TakenAhead
                 | Code::RepealedBasis
         )
     }

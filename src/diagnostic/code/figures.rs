@@ -116,6 +116,30 @@ macro_rules! figures {
                 explain_vi: "Hồ sơ đang giải quyết ở cuối kỳ này là hồ sơ kỳ trước chuyển sang của kỳ sau.",
                 explain_en: "What is in progress at the end of a period is carried over into the next.",
             }
+            CarriedOverAbsent "W0674" (resolved, taken: Words, most, difference) {
+                vi: "đã giải quyết {resolved} hồ sơ, nhiều hơn {difference} so với {taken} ({most}), mà không ghi kỳ trước chuyển sang",
+                en: "{resolved} dossiers are resolved, {difference} more than {taken} ({most}), and nothing is said of those carried over",
+                help_vi: "ghi hồ sơ của kỳ trước chuyển sang ở carried_over; không có hồ sơ nào thì ghi 0 để niemyet so",
+                help_en: "write those carried over from the period before in carried_over; where there were none write 0, and it is compared",
+                explain_vi: "Hồ sơ giải quyết nhiều hơn tiếp nhận là hồ sơ của kỳ trước chuyển sang. Không ghi số ấy không có nghĩa là 0, nên đây chỉ là cảnh báo; có ghi mà vẫn nhiều hơn thì là lỗi E0663.",
+                explain_en: "What is resolved beyond what was received was carried over. That it is not stated does not make it 0, so this is a warning; where it is stated it is E0663.",
+            }
+            OutsidePeriod "E0675" (key, day, period, first, last) {
+                vi: "{key} là {day}, ở ngoài {period} ({first} đến {last})",
+                en: "{key} is {day}, outside “{period}” ({first} to {last})",
+                help_vi: "sửa {key}, hoặc sửa period; số tính đúng từ đầu kỳ đến cuối kỳ thì bỏ from và to",
+                help_en: "mend {key} or period; where all of the period is counted, leave from and to out",
+                explain_vi: "from và to là ngày bắt đầu và ngày chốt số khi khác ngày đầu kỳ, cuối kỳ: kỳ báo cáo tháng 8 có nơi tính từ 15/7 đến 14/8. Cách kỳ quá một tháng, hoặc không trùng ngày nào với kỳ, thì period hoặc ngày bị gõ nhầm.",
+                explain_en: "from and to are the days counted where they are not those of the calendar: some count August from 15 July to 14 August. More than a month away, or without a day of the period, one of them is mistyped.",
+            }
+            TakenAhead "W0676" (written, day) {
+                vi: "updated là {written}, chưa tới (hôm nay {day})",
+                en: "updated is {written}, which is to come (today is {day})",
+                help_vi: "ghi ngày đã lấy số từ hệ thống",
+                help_en: "write the day on which the figures were taken",
+                explain_vi: "Số liệu không thể lấy vào một ngày chưa tới: ngày, tháng bị đảo hoặc năm bị gõ nhầm. Trang ghi ngày ấy cho người xem.",
+                explain_en: "Figures are not taken on a day to come: day and month stand in each other's place, or the year is mistyped. The page tells readers that day.",
+            }
         }
     };
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::kinds::figures::Measure;
+use crate::catalogue::kinds::figures::{Measure, Shape};
 use crate::vietnamese::fold;
 
 use super::sheet::Sheet;
@@ -20,10 +20,22 @@ pub(super) struct Columns {
     pub(super) label: usize,
     pub(super) of: BTreeMap<usize, Measure>,
     pub(super) first_row: usize,
+    /// As the headings say it.
+    pub(super) shape: Option<Shape>,
 }
 
 pub(super) fn find(sheet: &Sheet) -> Option<Columns> {
-    by_numbers(sheet).or_else(|| by_headings(sheet))
+    let Some(numbered) = by_numbers(sheet) else { return by_headings(sheet) };
+    let shape = numbered.shape.or_else(|| by_headings(sheet)?.shape);
+    Some(Columns { shape, ..numbered })
+}
+
+/// "(3)=(4)+(5)+(6)": what was carried over (6) is within.
+fn says_sum(cell: &str) -> Option<Shape> {
+    let (_, parts) = cell.split_once('=')?;
+    let parts: Vec<&str> =
+        parts.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    (parts == ["4", "5", "6"]).then_some(Shape::OneStop)
 }
 
 /// The number of a column: of "(3)", "3" and "(3) = (4)+(5)+(6)" three; what stands behind is how it adds up.
@@ -62,7 +74,8 @@ fn by_numbers(sheet: &Sheet) -> Option<Columns> {
             let first = *of.keys().next()?;
             let second = numbers.iter().find(|(_, number)| *number == 2).map(|(column, _)| *column);
             let label = second.unwrap_or(first.checked_sub(1)?);
-            return Some(Columns { label, of, first_row: row + 1 });
+            let shape = cells.get(&first).and_then(|cell| says_sum(cell));
+            return Some(Columns { label, of, first_row: row + 1, shape });
         }
     }
     None
@@ -92,6 +105,7 @@ fn by_headings(sheet: &Sheet) -> Option<Columns> {
         all
     };
     let mut of = BTreeMap::new();
+    let mut received = String::new();
     for &column in &columns {
         // A heading over several columns stands in the first of them.
         let path: Vec<String> = (head..=last)
@@ -107,14 +121,24 @@ fn by_headings(sheet: &Sheet) -> Option<Columns> {
         if let Some(measure) = measure(&path)
             && !of.values().any(|known| *known == measure)
         {
+            if measure == Measure::Received {
+                received = path.join(" ");
+            }
             of.insert(column, measure);
         }
     }
+    // "Tiếp nhận trong kỳ" beside "Kỳ trước chuyển sang": neither is within the other.
+    let is_apart = ["trong ky", "trong thang", "moi tiep nhan", "tiep nhan moi"]
+        .iter()
+        .any(|words| received.contains(words))
+        && !received.contains("ky truoc")
+        && of.values().any(|one| *one == Measure::CarriedOver);
+    let shape = is_apart.then_some(Shape::CarriedApart);
     (of.len() >= 2
         && (of
             .values()
             .any(|one| *one == Measure::Received || *one == Measure::Resolved || *one == Measure::Online)))
-    .then_some(Columns { label, of, first_row: last + 1 })
+    .then_some(Columns { label, of, first_row: last + 1, shape })
 }
 
 /// What a column counts by its headings, the highest first.

@@ -3,11 +3,11 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Unread;
-use super::sheet::{MOST_ROWS, Sheet};
+use super::sheet::Sheet;
 use super::unread;
 
 pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Sheet, Unread> {
-    let text = text(bytes)?;
+    let text = text(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -15,14 +15,17 @@ pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Sheet, Unread> {
         .from_reader(text.as_bytes());
     let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let mut sheet = Sheet { name: stem.to_owned(), ..Sheet::default() };
-    for (at, record) in reader.records().enumerate().take(MOST_ROWS) {
+    let mut row = 0;
+    for record in reader.records() {
         // The text is UTF-8, and rows may be of any length.
         let Ok(record) = record else { continue };
-        // An empty line is no record, so rows are counted by their lines.
-        let row = record
-            .position()
-            .map_or(at, |position| usize::try_from(position.line()).unwrap_or(at).saturating_sub(1));
+        // An empty line is no record, and a row of the table all the same; a record begins before those above it. Its line
+        // says nothing: a cell may have several.
+        let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok());
+        let rest = begin.and_then(|begin| text.as_bytes().get(begin..)).unwrap_or_default();
+        row += rest.iter().take_while(|byte| **byte == b'\n').count();
         record.iter().enumerate().for_each(|(column, cell)| sheet.put(row, column, cell));
+        row += 1;
     }
     Ok(sheet)
 }

@@ -20,6 +20,7 @@ use crate::diagnostic::{Report, Words};
 
 use rows::Table;
 use sheet::Sheet;
+use write::Doubt;
 
 /// Why a table could not be taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +39,11 @@ pub(crate) struct Taken {
     /// The sheet it was read from, and where its first number stands.
     pub(crate) from: String,
     pub(crate) rows: usize,
+    /// Other sheets that have something in them.
+    pub(crate) unread: Vec<String>,
     /// Fields that the catalogue does not have.
     pub(crate) unknown: Vec<String>,
-    /// Another period that the table names.
+    /// Another period that the table names: the file is a draft then.
     pub(crate) other_period: Option<Period>,
     /// What does not add up: the file is a draft then.
     pub(crate) report: Report,
@@ -50,25 +53,27 @@ pub(crate) struct Taken {
 pub(crate) fn take_in(name: &str, bytes: &[u8], period: Period, fields: &[Field]) -> Result<Taken, Unread> {
     let sheets = sheets(name, bytes)?;
     let mut first = None;
-    let mut table = None;
+    let mut tables = Vec::new();
     for sheet in &sheets {
         match Table::of(sheet) {
-            Ok(found) => {
-                table = Some((sheet, found));
-                break;
-            }
+            Ok(found) => tables.push((sheet, found)),
             // A sheet with headings and a wrong cell says more than one that is another thing.
-            Err(unread) if unread.at.is_some() => return Err(unread),
+            Err(unread) if unread.at.is_some() && tables.is_empty() => return Err(unread),
             Err(unread) => drop(first.get_or_insert(unread)),
         }
     }
-    let Some((sheet, table)) = table else { return Err(first.unwrap_or_else(empty)) };
-    let text = write::text(&table, period, fields, name, false);
-    let report = Figures::found_in(&text);
+    // Some workbooks have a sheet each month.
+    let asked = tables.iter().position(|(_, table)| table.period == Some(period)).unwrap_or(0);
+    let Some((sheet, table)) = tables.get(asked) else { return Err(first.unwrap_or_else(empty)) };
+    let others = sheets.iter().filter(|one| !std::ptr::eq(*one, *sheet) && !one.rows.is_empty());
+    let other_period = table.period.filter(|other| *other != period);
+    let text = |differs| write::text(table, period, fields, name, Doubt { differs, other: other_period });
+    let certain = text(false);
+    let report = Figures::found_in(&certain);
     let (text, report) = match report.has_errors() {
-        false => (text, report),
+        false => (certain, report),
         true => {
-            let draft = write::text(&table, period, fields, name, true);
+            let draft = text(true);
             let report = Figures::found_in(&draft);
             (draft, report)
         }
@@ -76,8 +81,9 @@ pub(crate) fn take_in(name: &str, bytes: &[u8], period: Period, fields: &[Field]
     Ok(Taken {
         from: table.from(sheet),
         rows: table.rows.len(),
-        unknown: write::unknown(&table, fields),
-        other_period: table.period.filter(|other| *other != period),
+        unread: others.map(|one| one.name.clone()).collect(),
+        unknown: write::unknown(table, fields),
+        other_period,
         report,
         text,
     })

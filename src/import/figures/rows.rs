@@ -1,11 +1,13 @@
 //! The numbers of a table, row by row.
 
+use jiff::civil::Date;
+
 use crate::catalogue::kinds::figures::{Counts, Measure, Period, Shape};
 use crate::diagnostic::Words;
-use crate::vietnamese::fold;
+use crate::vietnamese::{by_thousands, fold};
 
 use super::columns::{self, Columns};
-use super::sheet::Sheet;
+use super::sheet::{MOST_ROWS, Sheet};
 use super::{Unread, unread};
 
 /// What a table says.
@@ -35,7 +37,14 @@ enum Sort {
 
 impl Table {
     pub(super) fn of(sheet: &Sheet) -> Result<Self, Unread> {
-        let columns = columns::find(sheet).ok_or_else(no_headings)?;
+        let Some(columns) = columns::find(sheet) else {
+            // Another sheet may be the table yet, so the cell is not named.
+            return Err(lost(sheet).map_or_else(no_headings, |lost| Unread { at: None, ..lost }));
+        };
+        let unread = lost(sheet).or_else(|| unsolved(sheet, &columns)).or_else(|| too_long(sheet));
+        if let Some(unread) = unread {
+            return Err(unread);
+        }
         let mut rows: Vec<Row> = Vec::new();
         let mut total = None;
         for (&at, cells) in sheet.rows.range(columns.first_row..) {
@@ -60,7 +69,7 @@ impl Table {
         let above = sheet.rows.range(..columns.first_row).flat_map(|(_, cells)| cells.values());
         let first = columns.of.keys().next().copied().unwrap_or(0);
         Ok(Table {
-            shape: shape(&all),
+            shape: columns.shape.unwrap_or_else(|| shape(&all)),
             period: above.filter_map(|cell| named_period(cell)).next(),
             place: (columns.first_row, first),
             total,
@@ -74,14 +83,85 @@ impl Table {
     }
 }
 
-/// "(Từ ngày … ) Tháng 8 năm 2026": the words that name a period, whatever stands around them.
+/// "Tháng 8 năm 2026", "(Từ ngày 01/08/2026 đến ngày 31/08/2026)": the words that name a period, whatever stands around them.
+/// A day alone ("Xã Mẫu, ngày 05 tháng 9 năm 2026") names none.
 fn named_period(cell: &str) -> Option<Period> {
     let folded = fold(cell);
     let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric() && c != '/').filter(|word| !word.is_empty()).collect();
-    let begins = words.iter().position(|word| ["thang", "quy", "nam"].contains(word))?;
-    let rest = &words[begins.saturating_sub(usize::from(words.get(begins.wrapping_sub(1)) == Some(&"6")))..];
-    (2..=rest.len().min(6)).find_map(|length| Period::meant(&rest[..length].join(" ")))
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let (days, words) = days(&words);
+    let named = || {
+        let begins = words.iter().position(|word| ["thang", "quy", "nam"].contains(word))?;
+        let has_six = begins > 0 && words[begins - 1] == "6";
+        let rest = &words[begins - usize::from(has_six)..];
+        (2..=rest.len().min(6)).find_map(|length| Period::meant(&rest[..length].join(" ")))
+    };
+    named().or_else(|| match days[..] {
+        [first, last, ..] => spanned(first, last),
+        _ => None,
+    })
+}
+
+/// The days that words write, and the words without them: "01/08/2026", "01/08" before another, "ngày 31 tháng 8 năm 2026".
+fn days<'a>(words: &[&'a str]) -> (Vec<Date>, Vec<&'a str>) {
+    let number = |at: usize, most: i8| {
+        let word = words.get(at).filter(|word| word.len() <= 2)?;
+        word.parse::<i8>().ok().filter(|number| (1..=most).contains(number))
+    };
+    let year = |at: usize| words.get(at).filter(|word| word.len() == 4)?.parse::<i16>().ok();
+    let is = |at: usize, word: &str| words.get(at) == Some(&word);
+    let (mut found, mut rest) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < words.len() {
+        let is_led = at > 0 && ["ngay", "tu", "den"].contains(&words[at - 1]);
+        let spelled = is_led && is(at + 1, "thang");
+        let month = number(at + if spelled { 2 } else { 1 }, 12);
+        let (year, length) = match (spelled, is(at + 3, "nam")) {
+            (true, true) => (year(at + 4), 5),
+            (true, false) => (None, 3),
+            (false, _) => (year(at + 2), 3),
+        };
+        match (number(at, 31), month, year) {
+            (Some(day), Some(month), Some(year)) => {
+                found.push((day, month, Some(year)));
+                at += length;
+            }
+            (Some(day), Some(month), None) if is_led => {
+                found.push((day, month, None));
+                at += if spelled { 3 } else { 2 };
+            }
+            _ => {
+                rest.push(words[at]);
+                at += 1;
+            }
+        }
+    }
+    // A day without a year is of the year that is written behind it.
+    let mut of = None;
+    let dates = found.into_iter().rev().filter_map(|(day, month, year)| {
+        of = year.or(of);
+        Date::new(of?, month, day).ok()
+    });
+    let mut dates: Vec<Date> = dates.collect();
+    dates.reverse();
+    (dates, rest)
+}
+
+/// The period from a day to another, which need not be those of the calendar: "kỳ báo cáo từ 15/7 đến 14/8" is August.
+fn spanned(first: Date, last: Date) -> Option<Period> {
+    let (year, month) = (last.year(), last.month());
+    let (quarter, half) = ((month - 1) / 3 + 1, (month - 1) / 6 + 1);
+    let days = first.until(last).ok()?.get_days() + 1;
+    let is_within = (first.year(), first.month()) == (year, month);
+    match days {
+        ..=0 => None,
+        1..=31 if is_within => Some(Period::Month(year, month)),
+        27..=32 => Some(Period::Month(year, month)),
+        88..=95 => Some(Period::Quarter(year, quarter)),
+        178..=187 => Some(Period::Half(year, half)),
+        360..=370 => Some(Period::Year(year)),
+        _ => None,
+    }
 }
 
 fn sort(number: &str, label: &str, counts: &Counts) -> Sort {
@@ -149,7 +229,7 @@ fn count(cell: &str) -> Cell {
     }
 }
 
-/// Whether "received" contains what was carried over: what most rows come to decides.
+/// Whether "received" contains what was carried over, where no heading says so: what most rows come to decides.
 fn shape(all: &[&Counts]) -> Shape {
     let (mut within, mut apart) = (0, 0);
     for counts in all {
@@ -177,6 +257,65 @@ fn shape(all: &[&Counts]) -> Shape {
         }
     }
     if apart > within { Shape::CarriedApart } else { Shape::OneStop }
+}
+
+/// "T?NG C?NG": the sum would pass for one more field, and everything be counted twice.
+fn lost(sheet: &Sheet) -> Option<Unread> {
+    let is_lost = |cell: &str| {
+        let letters = || cell.chars().zip(cell.chars().skip(1));
+        cell.contains(char::REPLACEMENT_CHARACTER)
+            // The question mark of an address stands before a letter too.
+            || (!cell.contains("://") && letters().any(|(one, next)| one == '?' && next.is_alphabetic()))
+    };
+    let (row, column, cell) = sheet.rows.iter().find_map(|(&row, cells)| {
+        cells.iter().find(|(_, cell)| is_lost(cell)).map(|(&column, cell)| (row, column, cell))
+    })?;
+    let shown: String = cell.chars().take(40).collect();
+    Some(Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            format!("“{shown}”: chữ tiếng Việt đã mất khi lưu tệp"),
+            format!("“{shown}”: the Vietnamese letters were lost when the file was saved"),
+        ),
+        help: Words::new(
+            "mở lại báo cáo gốc bằng Excel, chọn Lưu dưới dạng “CSV UTF-8” hoặc “Excel Workbook (.xlsx)”; chữ đã mất trong tệp này thì không lấy lại được",
+            "open the report itself in Excel and save it as “CSV UTF-8” or “Excel Workbook (.xlsx)”; what this file has lost does not come back",
+        ),
+    })
+}
+
+/// A formula that has no value yet, in a cell that counts.
+fn unsolved(sheet: &Sheet, columns: &Columns) -> Option<Unread> {
+    let counts = |column: &usize| *column == columns.label || columns.of.contains_key(column);
+    let &(row, column) =
+        sheet.unsolved.iter().find(|(row, column)| *row >= columns.first_row && counts(column))?;
+    Some(Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            "ô này là công thức chưa có kết quả",
+            "this cell is a formula that was not computed yet",
+        ),
+        help: Words::new(
+            "mở bằng Excel cho công thức tính xong, lưu lại rồi nhập lại",
+            "open it in Excel, which computes the formula, save it and take it in again",
+        ),
+    })
+}
+
+fn too_long(sheet: &Sheet) -> Option<Unread> {
+    let (row, column) = sheet.beyond?;
+    let most = by_thousands(&MOST_ROWS.to_string(), '.');
+    Some(Unread {
+        at: Some(sheet.place(row, column)),
+        what: Words::new(
+            format!("bảng dài hơn {most} dòng, không phải báo cáo của một xã"),
+            format!("the table has more than {most} rows and is no report of a commune"),
+        ),
+        help: Words::new(
+            "chép riêng bảng số liệu của xã sang một tệp mới rồi nhập tệp ấy",
+            "copy the commune's table into a new file and take that in",
+        ),
+    })
 }
 
 fn no_headings() -> Unread {

@@ -1,6 +1,6 @@
 //! Cells by row and column, whichever file they are from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More is no report of a commune, and not worth the memory.
 pub(super) const MOST_ROWS: usize = 5_000;
@@ -11,6 +11,10 @@ pub(super) const MOST_COLUMNS: usize = 200;
 pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) rows: BTreeMap<usize, BTreeMap<usize, String>>,
+    /// Formulas without a value, which a program wrote and no one has computed yet.
+    pub(super) unsolved: BTreeSet<(usize, usize)>,
+    /// Where there is more than [`MOST_ROWS`], the first cell that was left out.
+    pub(super) beyond: Option<(usize, usize)>,
 }
 
 impl Sheet {
@@ -19,6 +23,14 @@ impl Sheet {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if row < MOST_ROWS && column < MOST_COLUMNS && !text.is_empty() {
             self.rows.entry(row).or_default().insert(column, text);
+        } else if row >= MOST_ROWS && !text.is_empty() {
+            self.beyond.get_or_insert((row, column));
+        }
+    }
+
+    pub(super) fn put_unsolved(&mut self, row: usize, column: usize) {
+        if row < MOST_ROWS && column < MOST_COLUMNS {
+            self.unsolved.insert((row, column));
         }
     }
 

@@ -74,6 +74,16 @@ fn encodings_and_signs_between_cells_make_no_difference() {
     for bytes in [marked.into_bytes(), tabs.into_bytes(), utf16, quoted.into_bytes()] {
         assert_eq!(taken("a.csv", &bytes).map(|one| one.text), Ok(expected.clone()));
     }
+    // As Excel on Windows saves it: marked, semicolons, CRLF; and as an old Mac did.
+    for end in ["\r\n", "\r"] {
+        let saved = format!("\u{feff}{}", FORM.replace('\n', end));
+        assert_eq!(taken("a.csv", saved.as_bytes()).map(|one| one.text), Ok(expected.clone()), "{end:?}");
+        let two = format!(
+            "Lĩnh vực;Tổng tiếp nhận;Đã giải quyết{end}Hộ tịch;3;2{end}{end}\"Đất{end}đai\";x1;1{end}"
+        );
+        let unread = taken("a.csv", two.as_bytes()).expect_err("a wrong cell");
+        assert_eq!(unread.at.as_deref(), Some("a.csv!B4"), "{unread:?}");
+    }
     // "Hộ tịch" in Windows-1258: the dot below stands behind its letter.
     let numbered: Vec<u8> = FORM
         .replace("Hộ tịch", "\u{1}")
@@ -112,7 +122,36 @@ fn another_period_is_told() {
     };
     assert_eq!(of("Tháng 7 năm 2026"), Some(Period::Month(2026, 7)));
     assert_eq!(of("(Kỳ báo cáo: quý III/2026)"), Some(Period::Quarter(2026, 3)));
-    assert_eq!(of("Xã Mẫu"), None);
+    assert_eq!(of("(Từ ngày 01/10/2026 đến ngày 31/10/2026)"), Some(Period::Month(2026, 10)));
+    assert_eq!(of("Từ ngày 15/9 đến 14/10/2026"), Some(Period::Month(2026, 10)));
+    assert_eq!(
+        of("Từ ngày 01 tháng 7 năm 2026 đến ngày 30 tháng 9 năm 2026"),
+        Some(Period::Quarter(2026, 3))
+    );
+    assert_eq!(of("6 tháng cuối năm 2026"), Some(Period::Half(2026, 2)));
+    for own in
+        ["Xã Mẫu", "Xã Mẫu, ngày 05 tháng 9 năm 2026", "In ngày 05/09/2026", "Từ 01/08/2026 đến 31/08/2026"]
+    {
+        assert_eq!(of(own), None, "{own}");
+    }
+    let other = taken("a.csv", FORM.replace("Tháng 8", "Tháng 7").as_bytes()).expect("a table");
+    assert!(other.text.contains("báo cáo ghi tháng 7/2026 mà nhập vào tháng 8/2026"), "{}", other.text);
+    assert!(other.text.contains("draft                        = true"), "{}", other.text);
+}
+
+#[test]
+fn headings_say_whether_what_was_carried_over_is_within() {
+    let of = |received: &str, rows: &str| {
+        let table = format!("Lĩnh vực;{received};Kỳ trước chuyển sang;Đã giải quyết\n{rows}");
+        let text = taken("a.csv", table.as_bytes()).map(|one| one.text).unwrap_or_default();
+        text.lines()
+            .find(|line| line.starts_with("form"))
+            .map(|line| line.split('"').nth(1).unwrap_or("").to_owned())
+    };
+    for rows in ["Hộ tịch;12;0;5\n", "Hộ tịch;12;3;5\n"] {
+        assert_eq!(of("Tiếp nhận trong kỳ", rows).as_deref(), Some("received-and-carried-over"));
+        assert_eq!(of("Tổng số tiếp nhận", rows).as_deref(), Some("one-stop"));
+    }
 }
 
 #[test]
@@ -128,6 +167,45 @@ fn what_is_no_table_is_told_so() {
         b"PK\x05\x06",
     ] {
         assert!(taken("a.xlsx", bytes).is_err(), "{bytes:?}");
+    }
+}
+
+#[test]
+fn letters_that_were_lost_and_rows_that_are_too_many_are_refused() {
+    let lost = FORM.replace("TỔNG CỘNG", "T?NG C?NG");
+    let unread = taken("a.csv", lost.as_bytes()).expect_err("lost");
+    assert_eq!(unread.at.as_deref(), Some("a.csv!B12"), "{unread:?}");
+    // Where no line of numbers says what it is either.
+    let all: String =
+        without_numbers().chars().map(|c| if c.is_ascii() || c == 'á' { c } else { '?' }).collect();
+    let unread = taken("a.csv", all.as_bytes()).expect_err("lost");
+    assert!(unread.what.en.contains("letters were lost"), "{unread:?}");
+    let mut long = FORM.to_owned();
+    (0..5_000).for_each(|at| long.push_str(&format!("{at};Lĩnh vực {at};1;1;0;0;1;0;1;0;0;0;0\n")));
+    let unread = taken("a.csv", long.as_bytes()).expect_err("too long");
+    assert_eq!(unread.at.as_deref(), Some("a.csv!A5001"), "{unread:?}");
+}
+
+#[test]
+fn a_formula_without_a_value_is_named() {
+    let sheet = |cell: &str| {
+        let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+        let head =
+            [text("A1", "Lĩnh vực"), text("B1", "Tổng tiếp nhận"), text("C1", "Đã giải quyết")].concat();
+        let row = [text("A2", "Hộ tịch"), "<c r=\"B2\"><v>3</v></c>".to_owned(), cell.to_owned()].concat();
+        taken("a.xlsx", &workbook(&format!("<row r=\"1\">{head}</row><row r=\"2\">{row}</row>"), "<sst/>"))
+    };
+    for cell in [
+        "<c r=\"C2\"><f>1+1</f></c>",
+        "<c r=\"C2\"><f>1+1</f><v></v></c>",
+        "<c r=\"C2\"><f si=\"0\"/><v/></c>",
+    ] {
+        let unread = sheet(cell).expect_err("no value");
+        assert_eq!(unread.at.as_deref(), Some("Sheet1!C2"), "{unread:?}");
+    }
+    // A formula may come to nothing.
+    for cell in ["<c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c>", "<c r=\"C2\"><f>1+1</f><v>2</v></c>"] {
+        assert!(sheet(cell).is_ok(), "{cell}");
     }
 }
 
@@ -203,6 +281,38 @@ fn a_workbook_says_the_same_as_its_csv() {
     let (book, table) = (book.unwrap_or_else(|unread| panic!("{unread:?}")), table.expect("a table"));
     assert_eq!(lines(book.text), lines(table.text));
     assert_eq!(book.from, "Sheet1!C7");
+    assert_eq!(book.unread, [""; 0]);
+}
+
+#[test]
+fn of_several_sheets_the_one_of_the_period_is_read_and_the_others_are_named() {
+    let sheet = |month: u8| {
+        let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+        let heads =
+            [text("A2", "Lĩnh vực"), text("B2", "Tổng tiếp nhận"), text("C2", "Đã giải quyết")].concat();
+        let title = text("A1", &format!("Tháng {month} năm 2026"));
+        let row = format!("{}<c r=\"B3\"><v>{month}</v></c><c r=\"C3\"><v>1</v></c>", text("A3", "Hộ tịch"));
+        format!(
+            "<worksheet><sheetData><row r=\"1\">{title}</row><row r=\"2\">{heads}</row><row r=\"3\">{row}</row></sheetData></worksheet>"
+        )
+    };
+    let book = r#"<workbook xmlns:r="r"><sheets><sheet name="T7" r:id="rId1"/><sheet name="T8" r:id="rId2"/></sheets></workbook>"#;
+    let links = r#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>"#;
+    let bytes = |second: u8| {
+        zipped(&[
+            ("xl/workbook.xml", book),
+            ("xl/_rels/workbook.xml.rels", links),
+            ("xl/worksheets/sheet1.xml", &sheet(7)),
+            ("xl/worksheets/sheet2.xml", &sheet(second)),
+        ])
+    };
+    let asked = taken("a.xlsx", &bytes(8)).expect("a table");
+    assert_eq!(
+        (asked.from.as_str(), asked.unread, asked.other_period),
+        ("T8!B3", vec!["T7".to_owned()], None)
+    );
+    let other = taken("a.xlsx", &bytes(9)).expect("a table");
+    assert_eq!((other.from.as_str(), other.other_period), ("T7!B3", Some(Period::Month(2026, 7))));
 }
 
 #[test]

@@ -11,17 +11,33 @@ use super::rows::Table;
 /// Keys stand under each other.
 const WIDTH: usize = 28;
 
-pub(super) fn text(table: &Table, period: Period, fields: &[Field], name: &str, is_draft: bool) -> String {
+/// Why a file is a draft.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Doubt {
+    pub(super) differs: bool,
+    /// The period that the report itself names.
+    pub(super) other: Option<Period>,
+}
+
+pub(super) fn text(table: &Table, period: Period, fields: &[Field], name: &str, doubt: Doubt) -> String {
     let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let mut text = format!("# Nhập từ {}.\n", stem.replace(|c: char| c.is_control(), " "));
-    if is_draft {
+    if doubt.differs {
         text.push_str(
             "# Bản nháp, vì có số cộng không khớp: đối chiếu với báo cáo gốc, sửa rồi xóa dòng draft.\n",
         );
     }
+    if let Some(other) = doubt.other {
+        let _ = writeln!(
+            text,
+            "# Bản nháp, vì báo cáo ghi {} mà nhập vào {}: xem lại có nhầm kỳ không, rồi xóa dòng draft.",
+            other.name_inline(),
+            period.name_inline()
+        );
+    }
     pair(&mut text, "period", &format!("\"{period}\""));
     pair(&mut text, "form", &format!("\"{}\"", table.shape.word()));
-    if is_draft {
+    if doubt.differs || doubt.other.is_some() {
         pair(&mut text, "draft", "true");
     }
     if let Some(total) = &table.total {

@@ -183,6 +183,8 @@ fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
     // Where the next row and cell are, if they do not say so.
     let (mut row, mut column) = (0, 0);
     let mut is_shared = false;
+    // Whether the cell is a formula, and may come to no letter at all.
+    let (mut is_formula, mut is_text) = (false, false);
     let mut within = false;
     loop {
         let event = reader.read_event().ok()?;
@@ -198,7 +200,9 @@ fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
             Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "c" => {
                 let own = attribute(element, "r").and_then(|own| place_of(&own));
                 column = own.map_or(column, |(_, own)| own);
-                is_shared = attribute(element, "t").as_deref() == Some("s");
+                let sort = attribute(element, "t");
+                is_shared = sort.as_deref() == Some("s");
+                (is_formula, is_text) = (false, sort.as_deref() == Some("str"));
                 heard.take();
                 if matches!(event, Event::Empty(_)) {
                     column += 1;
@@ -206,12 +210,18 @@ fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
             }
             Event::End(element) if element.local_name().as_ref() == "c" => {
                 let text = heard.take();
+                if is_formula && !is_text && text.is_empty() {
+                    sheet.put_unsolved(row, column);
+                }
                 match (is_shared, text.trim().parse::<usize>()) {
                     (true, Ok(at)) => sheet.put(row, column, shared.get(at).map_or("", String::as_str)),
                     (true, Err(_)) => {}
                     (false, _) => sheet.put(row, column, &text),
                 }
                 column += 1;
+            }
+            Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "f" => {
+                is_formula = true;
             }
             // A value, or text that stands in the cell itself; a formula (`f`) is neither.
             Event::Start(element) if ["v", "t"].contains(&element.local_name().as_ref()) => within = true,

@@ -196,7 +196,9 @@ fn years(all: &BTreeMap<Period, &Post<Figures>>) -> Vec<Row<Link>> {
 
 /// What was counted over several months; what is in progress is so at the end of the last one.
 fn months_together(name: Link, months: &[&Figures]) -> Row<Link> {
-    let sum = |of: &dyn Fn(&Figures) -> Option<u64>| months.iter().map(|one| of(one)).sum::<Option<u64>>();
+    let sum = |of: &dyn Fn(&Figures) -> Option<u64>| {
+        months.iter().try_fold(0_u64, |sum, one| sum.checked_add(of(one)?))
+    };
     let taken_in = sum(&|one| one.taken_in(&one.counts));
     let resolved = sum(&|one| one.counts.resolved());
     let last = months.last().map(|one| &one.counts);

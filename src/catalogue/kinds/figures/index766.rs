@@ -212,7 +212,8 @@ impl Figures {
         let points = match (indicator.rule, given, indicator.most) {
             _ if !indicator.of_communes => Points::NotOfCommunes,
             (Rule::Watched, ..) => Points::Watched,
-            (_, Some(got), Some(most)) => Points::Of { got, most, by: By::Portal },
+            // More was reported, and what was lost is no number below zero.
+            (_, Some(got), Some(most)) => Points::Of { got: got.min(most), most, by: By::Portal },
             (Rule::Share { full_at, of_none }, _, Some(most)) => by_share(done, of, full_at, of_none, most),
             (Rule::Given, ..) | (Rule::Share { .. }, _, None) if of.is_some() && done.is_some() => {
                 Points::NoRule

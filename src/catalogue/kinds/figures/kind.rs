@@ -83,14 +83,19 @@ impl Posted for Figures {
     }
 }
 
-/// Figures of a time to come, which are not posted.
+/// What is wrong as of this day: figures of a time to come, which are not posted, and such as were taken on a day to come.
 pub(crate) fn to_come(all: &[Figures], day: Date) -> impl Iterator<Item = Diagnostic> {
     let waiting =
         all.iter().filter_map(move |one| Some((one, one.period.filter(|period| period.first() > day)?)));
-    waiting.map(move |(one, period)| {
+    let waiting = waiting.map(move |(one, period)| {
         let to_come = Mistake::PeriodToCome { period: &period.name(), day: &short_date(day) };
         Diagnostic::new(to_come).path(&one.origin.path)
-    })
+    });
+    let ahead = all.iter().filter_map(move |one| Some((one, one.updated.filter(|updated| *updated > day)?)));
+    waiting.chain(ahead.map(move |(one, updated)| {
+        let ahead = Mistake::TakenAhead { written: &short_date(updated), day: &short_date(day) };
+        Diagnostic::new(ahead).path(&one.origin.path)
+    }))
 }
 
 impl Figures {

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::index766::{self, SelfCheck};
 use super::keys;
 use super::sums;
@@ -12,6 +15,10 @@ use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::strings::TEXT;
+use crate::vietnamese::short_date;
+
+/// More is a slip of the hand, and sums of it would not fit.
+const MOST: u64 = 100_000_000;
 
 pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Figures> {
     let written = root.text("period");
@@ -33,8 +40,22 @@ pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Pl
         });
         report.push(wrong.span(last.span.clone()));
     }
+    for (key, written) in [("from", &from), ("to", &to)] {
+        if let (Some(period), Some(written)) = (period, written)
+            && is_outside(period, key, written.value)
+        {
+            let outside = Mistake::OutsidePeriod {
+                key: &key,
+                day: &short_date(written.value),
+                period: &period.name_inline(),
+                first: &short_date(period.first()),
+                last: &short_date(period.last()),
+            };
+            report.push(Diagnostic::new(outside).span(written.span.clone()));
+        }
+    }
     let shape = root.text("form").and_then(|word| Shape::named(word.value)).unwrap_or(Shape::CarriedApart);
-    let own = counts(root);
+    let own = counts(root, report);
     sums::within(root, &own, shape, report);
     let fields = field_rows(root, shape, report);
     sums::of_fields(root, &own, &fields, shape, report);
@@ -44,7 +65,17 @@ pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Pl
         root.table("index766").map_or_else(SelfCheck::default, |table| index766::stated(table, report));
     let procedures = procedure_rows(root, shape, report);
     let service_days = day_rows(root, shape, report);
-    if counts.is_empty() && procedures.is_empty() && service_days.is_empty() && !is_draft(root) {
+    for key in ["fields", "procedures", "service_days"] {
+        // Of what all fields state, it was told already that their sum differs.
+        let told = of_fields.filter(|_| key == "fields").unwrap_or_default();
+        for node in root.tables(key) {
+            sums::of_row(node, &self::counts(node, &mut Report::default()), &counts, &told, shape, report);
+        }
+    }
+    // A number that cannot stand was told already.
+    let states_any = Measure::ALL.into_iter().any(|measure| root.has(measure.word()));
+    if counts.is_empty() && !states_any && procedures.is_empty() && service_days.is_empty() && !is_draft(root)
+    {
         report.push(Diagnostic::new(Mistake::NoFigures).span(root.key_span("period")));
     }
     let value = Figures {
@@ -67,23 +98,43 @@ pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Pl
     Placed { value, draft: is_draft(root), slug: root.key_span("period"), files: Vec::new() }
 }
 
+/// Whether figures cannot be counted from, or to, this day: they have a day of the period, and begin and end within a month
+/// of it ("kỳ báo cáo từ ngày 15 tháng trước").
+fn is_outside(period: Period, key: &str, day: Date) -> bool {
+    let (first, last) = (period.first(), period.last());
+    match key {
+        "from" => day > last || day < first.saturating_sub(1.month()),
+        _ => day < first || day > last.saturating_add(1.month()),
+    }
+}
+
 /// "Số liệu tháng 8/2026"
 fn title(period: Period) -> String {
     TEXT.figures.of_period(&period.name_inline())
 }
 
-fn counts(node: Node<'_>) -> Counts {
+fn counts(node: Node<'_>, report: &mut Report) -> Counts {
     let mut counts = Counts::default();
     // The keys of counts are the same in every table.
     for measure in keys::FIGURES.keys.iter().filter_map(|key| Measure::named(key.name)) {
-        counts.set(measure, node.count(measure.word()).map(|count| count.value));
+        let Some(count) = node.count(measure.word()) else { continue };
+        if count.value > MOST {
+            let much = Diagnostic::new(Mistake::BadNumber { written: &sums::number(count.value) });
+            let much = much.help(Words::new(
+                "một kỳ của xã không có quá 100 triệu hồ sơ: xem lại có gõ thừa chữ số không",
+                "no commune has more than 100 million dossiers in a period: look for a digit too many",
+            ));
+            report.push(much.span(count.span));
+            continue;
+        }
+        counts.set(measure, Some(count.value));
     }
     counts
 }
 
 /// The counts of a row, each of which adds up by itself.
 fn row(node: Node<'_>, shape: Shape, report: &mut Report) -> Counts {
-    let counts = counts(node);
+    let counts = counts(node, report);
     sums::within(node, &counts, shape, report);
     counts
 }

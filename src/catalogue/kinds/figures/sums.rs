@@ -97,24 +97,19 @@ fn adds_up(
 fn settled(node: Node<'_>, counts: &Counts, shape: Shape, report: &mut Report) {
     let Some(resolved) = counts.resolved() else { return };
     let to_settle = counts.all_to_settle(shape);
-    // Without what was carried over more may be resolved than was taken in; readers would see a wrong number all the same.
+    // Without what was carried over more may be resolved than was taken in; whoever reads it would wonder all the same.
     let Some(most) = to_settle.or_else(|| counts.taken_in(shape)) else { return };
     let taken = taken_words(counts, shape, to_settle.is_some());
     let at = if node.has("resolved") { "resolved" } else { "resolved_on_time" };
     if resolved > most {
-        let wrong = Diagnostic::new(Mistake::ResolvedExceeds {
-            resolved: &number(resolved),
-            taken,
-            most: &number(most),
-            difference: &number(resolved - most),
-        });
+        let (resolved, difference) = (&number(resolved), &number(resolved - most));
+        let most = &number(most);
+        // What is not stated is not zero: the rest may have been carried over.
         let wrong = match to_settle {
-            Some(_) => wrong,
-            None => wrong.help(Words::new(
-                "hồ sơ của kỳ trước chuyển sang thì ghi ở carried_over",
-                "dossiers carried over from the period before are written in carried_over",
-            )),
+            Some(_) => Mistake::ResolvedExceeds { resolved, taken, most, difference },
+            None => Mistake::CarriedOverAbsent { resolved, taken, most, difference },
         };
+        let wrong = Diagnostic::new(wrong);
         report.push(wrong.span(node.key_span(at)));
         return;
     }
@@ -165,6 +160,36 @@ pub(super) fn of_fields(
                 difference: &number(stated.abs_diff(sum)),
             });
             report.push(wrong.span(root.key_span(measure.word())));
+        }
+    }
+}
+
+/// A field, procedure or service day has no more than the whole period.
+pub(super) fn of_row(
+    node: Node<'_>,
+    row: &Counts,
+    whole: &Counts,
+    told: &Counts,
+    shape: Shape,
+    report: &mut Report,
+) {
+    let of = ["field", "name", "code", "slug"].into_iter().find_map(|key| node.text(key));
+    let of = of.map_or("", |of| of.value);
+    for measure in Measure::ALL.into_iter().filter(|measure| told.get(*measure).is_none()) {
+        let (Some(some), Some(all)) = (row.get(measure), whole.get(measure)) else { continue };
+        if some > all {
+            let name = named(measure, Some(shape));
+            let wrong = Diagnostic::new(Mistake::MoreThanAll {
+                part: Words::new(format!("{} của “{of}”", name.vi), format!("{} of “{of}”", name.en)),
+                some: &number(some),
+                whole: Words::new(format!("{} của cả kỳ", name.vi), format!("{} of the period", name.en)),
+                all: &number(all),
+            });
+            let wrong = wrong.help(Words::new(
+                "một dòng là một phần của cả kỳ: sửa dòng này, hoặc sửa số của cả kỳ",
+                "a row is a part of the period: mend the row, or the number of the period",
+            ));
+            report.push(wrong.span(node.key_span(measure.word())));
         }
     }
 }
