@@ -101,6 +101,13 @@ fn what_is_to_be_compared_again_is_told_with_its_day() {
       content/questions/muc-thu.md
       mới có 1 người đối chiếu
 
+Còn dẫn văn bản đã hết hiệu lực
+  Nghị định 1/2020/NĐ-CP, thay bằng Nghị định 2/2026/NĐ-CP: 2
+    9.000001  Đăng ký khai sinh
+      content/procedures/khai-sinh.md
+    9.000002  Đăng ký khai tử
+      content/procedures/khai-tu.md
+
 Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: 1
   Câu chưa ai đối chiếu? (hỏi ngày 20/11/2026)
       content/questions/chua-ro.md"

@@ -12,7 +12,7 @@ use super::job::Job;
 use super::views;
 use crate::diagnostic::Lang;
 use crate::render::words;
-use crate::site::{Print, Site};
+use crate::site::{PostKind, Print, Site};
 
 /// The prints to make again, each with the day of its change, as people read it.
 pub(crate) fn text(site: &Site, since: Date, lang: Lang) -> String {
@@ -50,6 +50,8 @@ fn changed(site: &Site, print: &Print) -> Option<Date> {
     of_entries.max(match job.content {
         super::Content::Guide(id, _) => site.guides[id].guide.updated,
         super::Content::Post(id) => site.posts.face(id).updated,
+        // Of the questions themselves their sheet says nothing.
+        super::Content::Posts(PostKind::Question) => None,
         super::Content::Posts(kind) => {
             site.posts.of_kind(kind).filter(|post| !post.is_over).filter_map(|post| post.updated).max()
         }

@@ -243,6 +243,13 @@ fn five_hundred_sheets_in_one_process() {
         "tem-qr",
         "huong-dan",
         "so-theo-doi",
+        "lich-truc",
+        "ngay-phuc-vu",
+        "danh-ba",
+        "the-lien-he",
+        "so-lieu",
+        "phieu-hoi",
+        "ma-quay",
     ];
     let none: String = formats.map(|format| format!("{format} = \"none\"\n")).concat();
     site.write("niemyet.toml", format!("{head}[prints]\n{none}"));
