@@ -4,7 +4,7 @@ const PHONE = { width: 360, height: 740 };
 /** Of the procedures that have facts, so many must show them all without scrolling. */
 const SHARE = 0.9;
 
-/** The facts of nine procedures of ten end within the first screen. */
+/** The facts of nine procedures of ten end within the first screen; what must be known before anything else comes before them. */
 export async function checkFirstScreen(browser, base, procedures, report) {
   const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
   const tab = await context.newPage();
@@ -12,7 +12,7 @@ export async function checkFirstScreen(browser, base, procedures, report) {
   for (const page of procedures) {
     await tab.goto(base + page.split('/').map(encodeURIComponent).join('/'));
     const facts = tab.locator('main > .facts');
-    if ((await facts.count()) === 0) continue;
+    if ((await facts.count()) === 0 || (await tab.locator('main > .notice').count()) > 0) continue;
     ends.push({ page, end: await facts.evaluate((one) => Math.ceil(one.getBoundingClientRect().bottom + scrollY)) });
   }
   await context.close();
