@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::catalogue::{Duty, Figures, Place, PrintFormat, Question, Roster, ServiceDay};
 use crate::render::chart;
 use crate::render::figures::{
     Count, Quality, Table, came_in, field_of, in_time, is_known, quality, row, said, settled, settled_about,
@@ -29,6 +29,9 @@ const LARGE: [&str; 4] =
     [TEXT.figures.of_months, TEXT.figures.online_share, TEXT.figures.paid_online, TEXT.figures.satisfied];
 /// Procedures that a poster names; of more it names the fields.
 const MOST_PROCEDURES: usize = 8;
+
+/// Letters of a name on a poster: longer ones are official names that nobody reads on a wall.
+const LONGEST_NAME: usize = 110;
 
 /// What one of them shows.
 #[derive(Serialize)]
@@ -215,7 +218,10 @@ fn place<'a>(site: &'a Site, slug: Option<&str>) -> Option<&'a Post<Place>> {
 fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
     let one = &post.of;
     let on_duty = |day: Date| -> Vec<OnDuty> {
+        // Within a week nobody is there on its Sunday.
+        let is_there = |duty: &&Duty| duty.from == duty.to || one.is_wanted(day, &site.calendar);
         one.on(day)
+            .filter(is_there)
             .map(|duty| {
                 let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
                 let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
@@ -281,7 +287,7 @@ fn named(site: &Site, post: &Post<ServiceDay>) -> Vec<String> {
     let one = &post.of;
     let fields = site.fields.iter().map(|entry| &entry.field);
     let fields = fields.filter(|field| one.fields.iter().any(|own| own.code == field.slug));
-    let name = |&id: &Id<Entry>| site.entries[id].procedure.spoken_name().to_owned();
+    let name = |&id: &Id<Entry>| words::cut(site.entries[id].procedure.spoken_name(), LONGEST_NAME);
     let names = post.procedures.iter().map(name);
     let mut named: Vec<String> =
         fields.map(|field| TEXT.service_days.field(&field.name)).chain(names).collect();
