@@ -11,7 +11,8 @@ const SCHEMES = [
   { name: 'forced colours', forcedColors: 'active', widths: [360] },
 ];
 
-const found = (tab) => tab.locator('main .found > li').first().waitFor({ timeout: 5000 });
+/** All that was found stands there: the first lines come at once, the others a moment later. */
+const found = (tab) => tab.locator('main .found:not([aria-busy]) > li').first().waitFor({ timeout: 5000 });
 
 /** By name: which site and page, what is done there, and whether it is printed then. */
 export const STATES = {

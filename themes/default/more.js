@@ -135,7 +135,9 @@ window.niemyetMore = function (page) {
       place.hidden = false;
       offer(pages, links('Xem cả trang:', answer.listings));
       offer(near);
+      place.setAttribute('aria-busy', 'true');
       coming = setTimeout(function () {
+        place.removeAttribute('aria-busy');
         found.hits.slice(AT_ONCE).map(made).forEach(function (one) { place.appendChild(one); });
         hide();
         if (!found.sure && !answer.listings.length) offer(near, nearWords(answer.near(question)));
