@@ -7,6 +7,7 @@ strings! {
         about,
         all,
         basis_repealed,
+        basis_repealed_in_short,
         may_have_changed,
         repealed(day: &str),
         to_be_repealed(day: &str),

@@ -4,6 +4,7 @@ strings! {
     pub(crate) struct Paying {
         title,
         paid(ways: &str),
+        by_these(how: &str, ways: &str),
         at_counter,
         by_transfer,
         on_portal,

@@ -4,6 +4,7 @@
 //! In: a procedure. Out: which of the four states its conditions are in, and the words for the rest.
 
 use super::quote::source_says;
+use super::ways::case_title;
 use crate::catalogue::{Channel, Outcome, Procedure, Return};
 use crate::prose::Prose;
 use crate::render::words;
@@ -90,6 +91,46 @@ pub(crate) fn returns_of(channel: &Channel) -> Option<String> {
         (Some(ways), Some(note)) => Some(format!("{ways}. {note}")),
         (ways, note) => ways.or_else(|| note.as_deref().map(|note| TEXT.apply.returned_so(note))),
     }
+}
+
+/// The same for all ways: once for those that say the same, and by which ways, unless all of them do.
+pub(crate) fn returns_by_way(procedure: &Procedure) -> Vec<String> {
+    let line = |(how, ways): (String, Option<String>)| match ways {
+        Some(ways) => {
+            let mut line = format!("{ways}: ");
+            words::push_lower_first(&how, &mut line);
+            line
+        }
+        None => how,
+    };
+    by_way(procedure, returns_of).into_iter().map(line).collect()
+}
+
+/// What is said of ways, and of which, in their order; of which is `None` where all of them say the same.
+pub(super) fn by_way(
+    procedure: &Procedure,
+    said: impl Fn(&Channel) -> Option<String>,
+) -> Vec<(String, Option<String>)> {
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    let mut rest = 0;
+    for channel in &procedure.channels {
+        let Some(said) = said(channel) else {
+            rest += 1;
+            continue;
+        };
+        let way = words::ways(&channel.via, words::via);
+        let way = match case_title(procedure, channel) {
+            Some(case) => format!("{way} – {case}"),
+            None => way,
+        };
+        match told.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, ways)) if ways.contains(&way) => {}
+            Some((_, ways)) => ways.push(way),
+            None => told.push((said, vec![way])),
+        }
+    }
+    let is_everybody = told.len() == 1 && rest == 0;
+    told.into_iter().map(|(said, ways)| (said, (!is_everybody).then(|| ways.join("; ")))).collect()
 }
 
 /// "tại quầy, qua bưu chính hoặc trực tuyến"

@@ -32,7 +32,7 @@ pub(crate) fn when_done(subject: &Subject<'_>) -> Option<WhenDone> {
     let next = subject.entry.next.as_ref().and_then(|next| next.effective_from);
     let ends = [next.and_then(|day| day.yesterday().ok()), subject.procedure.effective_to];
     Some(WhenDone {
-        rule: rules(&rows),
+        rule: rules(&rows).join(" "),
         example: if rows.len() == 1 { example(&subject.site.calendar, first, subject) } else { None },
         until: ends.into_iter().flatten().min(),
         rows,
@@ -40,15 +40,15 @@ pub(crate) fn when_done(subject: &Subject<'_>) -> Option<WhenDone> {
 }
 
 /// How each sort of time is counted, once.
-fn rules(rows: &[Due]) -> String {
-    let mut said: Vec<&str> = Vec::new();
+fn rules(rows: &[Due]) -> Vec<&'static str> {
+    let mut said: Vec<&'static str> = Vec::new();
     for row in rows {
         let rule = rule(row.term);
         if !said.contains(&rule) {
             said.push(rule);
         }
     }
-    said.join(" ")
+    said
 }
 
 /// How a time is counted, in a sentence.
@@ -76,21 +76,39 @@ fn example(calendar: &CommuneCalendar, due: &Due, subject: &Subject<'_>) -> Opti
     Some(TEXT.due.example(&words::weekday_date(found.received), &words::weekday_date(found.last)))
 }
 
-/// For paper, which outlives any day: how it is counted, with an example of weekdays or numbers of a month. Nothing where
-/// the time line says all of it.
-pub(crate) fn on_paper(subject: &Subject<'_>) -> Option<String> {
+/// For paper, which outlives any day: how it is counted, with an example of weekdays or numbers of a month.
+#[derive(Debug)]
+pub(crate) struct OnPaper {
+    rules: Vec<&'static str>,
+    example: Option<String>,
+}
+
+impl OnPaper {
+    /// For a sheet that has room.
+    pub(crate) fn whole(&self) -> String {
+        self.rules.iter().copied().chain(self.example.as_deref()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// For a leaflet: the example, which shows the rule, else the rule; nothing where the times need several.
+    pub(crate) fn in_short(self) -> Option<String> {
+        match self.rules.as_slice() {
+            [rule] => Some(self.example.unwrap_or_else(|| (*rule).to_owned())),
+            _ => None,
+        }
+    }
+}
+
+/// Nothing where the time line says all of it.
+pub(crate) fn on_paper(subject: &Subject<'_>) -> Option<OnPaper> {
     let rows = dues(subject.procedure, subject.site.config.commune.remote);
     if rows.is_empty() || rows.iter().all(|row| row.term == Term::SameDay) {
         return None;
     }
-    let mut said = rules(&rows);
-    if let [only] = rows.as_slice()
-        && let Some(example) = of_no_day(only.term)
-    {
-        said.push(' ');
-        said.push_str(&example);
-    }
-    Some(said)
+    let example = match rows.as_slice() {
+        [only] => of_no_day(only.term),
+        _ => None,
+    };
+    Some(OnPaper { rules: rules(&rows), example })
 }
 
 /// Days of a week on which the office works.

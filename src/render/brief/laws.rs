@@ -16,6 +16,9 @@ pub(crate) struct LawNotice {
     /// Without a full stop.
     pub(crate) title: &'static str,
     pub(crate) text: String,
+    /// Both in a line, for where there is little room: which text it is stands on the page.
+    #[serde(skip)]
+    pub(crate) in_short: &'static str,
 }
 
 /// The text that a row of the legal basis is, where it is one of the site's.
@@ -46,7 +49,8 @@ pub(crate) fn notice(subject: &Subject<'_>) -> Option<LawNotice> {
     }
     let mut said: Vec<String> = laws.into_iter().map(|law| sentence(subject.site, law)).collect();
     said.push(TEXT.laws.may_have_changed.to_owned());
-    Some(LawNotice { title: TEXT.laws.basis_repealed, text: said.join(" ") })
+    let (title, in_short) = (TEXT.laws.basis_repealed, TEXT.laws.basis_repealed_in_short);
+    Some(LawNotice { title, text: said.join(" "), in_short })
 }
 
 /// "Nghị định 42/2022/NĐ-CP đã hết hiệu lực từ 01/7/2026, thay bằng Nghị định 10/2026/NĐ-CP."

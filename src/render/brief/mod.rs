@@ -156,9 +156,7 @@ impl<'a> Subject<'a> {
             }
             None => {}
         }
-        if procedure.commune.assisted_writing {
-            tags.push(TEXT.procedure.assisted_writing.to_owned());
-        }
+        tags.extend(self.assisted_writing().map(str::to_owned));
         if procedure.boundary_free == Some(true) {
             tags.push(TEXT.procedure.other_communes.to_owned());
         }
@@ -166,6 +164,11 @@ impl<'a> Subject<'a> {
             tags.push(TEXT.spans.holds_until(&words::date(to)));
         }
         tags
+    }
+
+    /// That the office writes down what is asked for, where it does.
+    pub(crate) fn assisted_writing(&self) -> Option<&'static str> {
+        self.procedure.commune.assisted_writing.then_some(TEXT.procedure.assisted_writing)
     }
 
     /// What must be known before reading on.

@@ -1,9 +1,10 @@
 //! How fees are paid: by a way of handing in, and at the commune's own office. What is not stated is not said, and where
 //! nothing is paid nothing is said of paying.
 
-use super::apply::any_of;
+use super::apply::{any_of, by_way};
 use super::{Subject, places};
 use crate::catalogue::{Channel, Fee, Pay, Payment, Stated, Via, is_free_for_all};
+use crate::render::words;
 use crate::strings::TEXT;
 
 /// "Nộp tiền: tại quầy hoặc chuyển khoản"
@@ -22,6 +23,23 @@ fn word(how: Pay) -> &'static str {
 /// How it is paid by a way: as the way says, else as the office does where it is handed in there.
 pub(crate) fn of_channel(subject: &Subject<'_>, channel: &Channel) -> Option<String> {
     said(&pay(subject, channel))
+}
+
+/// The same for all ways in a line; by way where they differ, or where it is not stated of all.
+pub(crate) fn in_a_line(subject: &Subject<'_>) -> Option<String> {
+    let how = |channel: &Channel| any_of(pay(subject, channel).into_iter().map(word));
+    let told: Vec<String> = by_way(subject.procedure, how)
+        .into_iter()
+        .map(|(how, ways)| match ways {
+            Some(ways) => {
+                let mut by_these = String::new();
+                words::push_lower_first(&ways, &mut by_these);
+                TEXT.paying.by_these(&how, &by_these)
+            }
+            None => how,
+        })
+        .collect();
+    (!told.is_empty()).then(|| TEXT.paying.paid(&told.join("; ")))
 }
 
 /// The account, where a way of paying is a transfer.

@@ -18,6 +18,7 @@ use super::{Link, link};
 use crate::catalogue::GuideStep;
 use crate::prose::{ID_PREFIX, Prose};
 use crate::render::brief::facts::{self, Kind};
+use crate::render::brief::laws::LawNotice;
 use crate::render::brief::office::{Dial, dial};
 use crate::render::brief::ways::{self, Way};
 use crate::render::html::{Html, Writer};
@@ -54,6 +55,8 @@ pub(crate) struct View<'a> {
     numbered: bool,
     /// What must be known before reading on: that a procedure has ended, or is still to come.
     notice: Option<Notice>,
+    /// That texts it rests on are repealed.
+    law_notice: Option<LawNotice>,
     facts: Vec<Fact>,
     dial: Option<Dial>,
     papers: Option<Papers<'a>>,
@@ -123,6 +126,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         sections: sections.collect(),
         numbered: matches!(entry.of, Target::Guide(_)),
         notice: None,
+        law_notice: None,
         facts: Vec::new(),
         dial: None,
         papers: None,
@@ -198,6 +202,7 @@ fn of_procedure<'a>(site: &'a Site, id: Id<Entry>, view: &mut View<'a>) {
     view.code = (!subject.entry.is_composed).then_some(&*procedure.code);
     view.dial = subject.dial.clone();
     view.notice = subject.notice().map(|notice| Notice { title: notice.title, text: notice.text });
+    view.law_notice = subject.law_notice();
     if !subject.is_full() {
         return;
     }

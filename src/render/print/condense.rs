@@ -54,7 +54,8 @@ const fn room(level: u8) -> Room {
     }
 }
 
-/// The item with what this level leaves of it.
+/// The item with what this level leaves of it. What is told beside the four facts stays: a design leaves that out before it
+/// asks for any level.
 pub(crate) fn condensed(item: &Leaflet, level: u8) -> Leaflet {
     let mut item = item.clone();
     if level == 0 {

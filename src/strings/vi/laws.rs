@@ -8,6 +8,7 @@ pub(crate) const WORDS: Laws = Laws {
     about: "Những văn bản mà các thủ tục trên trang này dẫn làm căn cứ. Văn bản nào đã biết là hết hiệu lực thì ghi rõ; không ghi không có nghĩa là còn hiệu lực.",
     all: "Mọi văn bản làm căn cứ",
     basis_repealed: "Văn bản làm căn cứ đã hết hiệu lực",
+    basis_repealed_in_short: "Văn bản làm căn cứ đã hết hiệu lực. Thủ tục có thể đã đổi: hỏi trước khi nộp.",
     may_have_changed: "Thủ tục có thể đã đổi: hỏi trước khi nộp.",
     repealed: |day| format!("đã hết hiệu lực từ {day}"),
     to_be_repealed: |day| format!("sẽ hết hiệu lực từ {day}"),

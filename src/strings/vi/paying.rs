@@ -5,6 +5,7 @@ use crate::strings::Paying;
 pub(crate) const WORDS: Paying = Paying {
     title: "Nộp phí, lệ phí",
     paid: |ways| format!("Nộp tiền: {ways}"),
+    by_these: |how, ways| format!("{how} ({ways})"),
     at_counter: "tại quầy",
     by_transfer: "chuyển khoản",
     on_portal: "trên Cổng Dịch vụ công",

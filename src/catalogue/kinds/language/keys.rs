@@ -79,6 +79,12 @@ pub(super) static STRINGS: Table = Table {
             "Where the source does not say it.",
             r#""Nguồn chưa ghi, hỏi trước khi đi.""#,
         ),
+        said(
+            "basis_repealed",
+            "Khi văn bản làm căn cứ đã hết hiệu lực.",
+            "Where a legal text that the procedure rests on is repealed.",
+            r#""Văn bản làm căn cứ đã hết hiệu lực. Thủ tục có thể đã đổi: hỏi trước khi nộp.""#,
+        ),
         said("call", "Đứng trước số điện thoại.", "Before the telephone.", r#""Gọi""#),
         said("papers", "Đề mục giấy tờ.", "The heading of the papers.", r#""Giấy tờ cần mang""#),
         said(

@@ -16,7 +16,7 @@ pub(crate) fn in_vietnamese() -> impl Iterator<Item = (&'static str, &'static st
 }
 
 /// Most of it is said on the Vietnamese page too, in the same words.
-fn all() -> [(&'static str, &'static str); 25] {
+fn all() -> [(&'static str, &'static str); 26] {
     let (translated, papers, page, facts) = (&TEXT.translated, &TEXT.papers, &TEXT.procedure, &TEXT.facts);
     [
         ("vietnamese_counts", translated.vietnamese_counts),
@@ -31,6 +31,7 @@ fn all() -> [(&'static str, &'static str); 25] {
         ("money", facts.money_of_all_kinds),
         ("duration", facts.duration),
         ("not_stated", translated.not_stated),
+        ("basis_repealed", TEXT.laws.basis_repealed_in_short),
         ("call", page.call),
         ("papers", page.papers),
         ("for_everybody", papers.for_everybody),

@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use crate::catalogue::{Form, Online, Paper as StatedPaper, Procedure};
 use crate::prose::{Block, Prose};
+use crate::render::brief::due::{self, OnPaper};
 use crate::render::brief::office::Dial;
-use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, ways};
+use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, paying, ways};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
@@ -30,6 +31,9 @@ pub(crate) struct Leaflet {
     /// The one sentence of a poster.
     pub(crate) message: Option<String>,
     pub(crate) notice: Option<String>,
+    /// That a text it rests on is repealed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) law_notice: Option<&'static str>,
     pub(crate) act_within: Option<String>,
     /// What it is best handed in with, or what it joins.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,6 +42,8 @@ pub(crate) struct Leaflet {
     pub(crate) online_address: Option<String>,
     pub(crate) lead: Option<String>,
     pub(crate) facts: Vec<Fact>,
+    #[serde(skip_serializing_if = "Beside::is_empty")]
+    pub(crate) beside: Beside,
     pub(crate) papers: Papers,
     /// Conditions to meet: their words, or that there are some.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,6 +69,47 @@ pub(crate) struct Leaflet {
     pub(crate) updated: String,
     pub(crate) version: Version,
     pub(crate) page: Option<Scan>,
+}
+
+/// What is good to know beside the four facts: where there is little room, a design leaves it out before anything else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Beside {
+    /// "Không phải viết: cán bộ ghi giúp"
+    pub(crate) assisted: Option<&'static str>,
+    /// How the day is counted on which it is done.
+    pub(crate) due: Option<String>,
+    /// "Nộp tiền: tại quầy hoặc chuyển khoản"
+    pub(crate) pay: Option<String>,
+    /// How the result comes back, by way.
+    pub(crate) returns: Vec<String>,
+    /// What of these there is, but for the first: for where it is left out.
+    pub(crate) named: Vec<&'static str>,
+}
+
+impl Beside {
+    fn of(subject: &Subject<'_>) -> Self {
+        if !subject.is_full() {
+            return Self::default();
+        }
+        let mut beside = Self {
+            assisted: subject.assisted_writing(),
+            due: due::on_paper(subject).and_then(OnPaper::in_short),
+            pay: paying::in_a_line(subject),
+            returns: apply::returns_by_way(subject.procedure),
+            named: Vec::new(),
+        };
+        let words = [
+            (beside.due.is_some(), TEXT.prints.beside_due),
+            (beside.pay.is_some(), TEXT.prints.beside_pay),
+            (!beside.returns.is_empty(), TEXT.prints.beside_returns),
+        ];
+        beside.named = words.into_iter().filter_map(|(is_told, name)| is_told.then_some(name)).collect();
+        beside
+    }
+
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -209,6 +256,7 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Leaflet {
         field: subject.field.map(|field| field.field.name.clone()),
         message: None,
         notice: subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text)),
+        law_notice: subject.law_notice().map(|notice| notice.in_short),
         act_within: own.act_within.clone(),
         linked: subject.linked(),
         // A leaflet only speaks of what can be done from home.
@@ -217,6 +265,7 @@ fn item_beside(subject: &Subject<'_>, all_fees: &str) -> Leaflet {
         online_address: subject.online_address(),
         lead: subject.lead().map(Prose::plain_text).filter(|text| !text.is_empty()),
         facts: facts::facts(subject).into_iter().map(|one| fact(one, all_fees)).collect(),
+        beside: Beside::of(subject),
         papers: papers_of(subject),
         requirements: requirements(procedure),
         steps: steps(subject),

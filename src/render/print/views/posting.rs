@@ -55,7 +55,7 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
     let mut sheet = PartSheet::of(subject.site);
     official::write(subject, &mut sheet);
     sheet.further(&procedure.text.further);
-    sheet.own(TEXT.due.on_paper, due::on_paper(subject));
+    sheet.own(TEXT.due.on_paper, due::on_paper(subject).map(|how| how.whole()));
     let decisions: Vec<String> = subject.decisions().collect();
     let mut item = PostingSheet {
         name: words::upper_first(&procedure.name),
