@@ -51,6 +51,63 @@ fn each_state_of_a_fee_has_its_words() {
     none(wrong);
 }
 
+const REPEALED: &str = "Văn bản làm căn cứ đã hết hiệu lực. Thủ tục có thể đã đổi: hỏi trước khi nộp.";
+const WHEN_DONE: &str = "Cách tính ngày có kết quả:";
+
+/// What stands beside the facts, by procedure: on these formats what is wanted, and never what is not so.
+const BESIDE: [(&str, &[&str], &[&str], &[&str]); 6] = [
+    // Of a time within the day there is nothing to count; of money that nobody pays nothing is said.
+    (SHORT, &LEAFLETS, &["Không phải viết: cán bộ ghi giúp.", REPEALED], &[WHEN_DONE, "Nộp tiền"]),
+    (SHORT, &["ap-phich"], &[REPEALED], &["cán bộ ghi giúp"]),
+    // Of halves of days no rule says when they end.
+    (
+        MEDIAN,
+        &["to-gap"],
+        &[
+            "Nộp tiền: tại quầy (nộp tại quầy); trên Cổng Dịch vụ công (nộp trực tuyến).",
+            "Nộp trực tuyến: kết quả được trả qua bưu chính. Gửi về nhà theo địa chỉ đã khai",
+        ],
+        &[WHEN_DONE, REPEALED, "cán bộ ghi giúp", "Còn cách"],
+    ),
+    // On one side of A5 there is no room for it.
+    (
+        MEDIAN,
+        &["to-roi-a5", "to-roi-2-tren-a4"],
+        &["Còn cách nộp tiền, cách trả kết quả: xem trang, mã QR ở cuối tờ này"],
+        &[WHEN_DONE, "Nộp tiền:"],
+    ),
+    // Cases with times of their own have the rule alone.
+    (
+        CASES,
+        &["to-roi-a5"],
+        &["Cách tính ngày có kết quả: Ngày làm việc tính từ ngày sau"],
+        &["Ví dụ", "Nộp tiền:"],
+    ),
+    (
+        LONG_NOTE,
+        &LEAFLETS,
+        &["Ví dụ 2 ngày làm việc: nộp thứ Hai thì chậm nhất thứ Tư, nếu không vướng ngày lễ."],
+        &[REPEALED],
+    ),
+];
+
+#[test]
+fn what_is_good_to_know_stands_beside_the_facts() {
+    let site = built();
+    let mut wrong = Vec::new();
+    for (code, formats, wanted, not_so) in BESIDE {
+        for format in formats {
+            let name = if *format == "so-tay" { (*format).to_owned() } else { format!("{code}-{format}") };
+            let pdf = print(&site, &name);
+            let lacks =
+                wanted.iter().filter(|one| !says(&pdf, one)).map(|one| format!("{name} lacks “{one}”"));
+            let says = not_so.iter().filter(|one| says(&pdf, one)).map(|one| format!("{name} says “{one}”"));
+            wrong.extend(lacks.chain(says));
+        }
+    }
+    none(wrong);
+}
+
 /// What the province decided stands in the place of what the procedure's file leaves to it.
 #[test]
 fn an_amount_of_the_province_stands_on_the_prints() {
