@@ -54,50 +54,64 @@ fn each_state_of_a_fee_has_its_words() {
 const REPEALED: &str = "Văn bản làm căn cứ đã hết hiệu lực. Thủ tục có thể đã đổi: hỏi trước khi nộp.";
 const WHEN_DONE: &str = "Cách tính ngày có kết quả:";
 
-/// What stands beside the facts, by procedure: on these formats what is wanted, and never what is not so.
-const BESIDE: [(&str, &[&str], &[&str], &[&str]); 6] = [
+/// What stands beside the facts of a procedure, on these formats.
+struct BesideFacts {
+    code: &'static str,
+    formats: &'static [&'static str],
+    wanted: &'static [&'static str],
+    not_so: &'static [&'static str],
+}
+
+const BESIDE: [BesideFacts; 6] = [
     // Of a time within the day there is nothing to count; of money that nobody pays nothing is said.
-    (SHORT, &LEAFLETS, &["Không phải viết: cán bộ ghi giúp.", REPEALED], &[WHEN_DONE, "Nộp tiền"]),
-    (SHORT, &["ap-phich"], &[REPEALED], &["cán bộ ghi giúp"]),
+    BesideFacts {
+        code: SHORT,
+        formats: &LEAFLETS,
+        wanted: &["Không phải viết: cán bộ ghi giúp.", REPEALED],
+        not_so: &[WHEN_DONE, "Nộp tiền"],
+    },
+    BesideFacts {
+        code: SHORT, formats: &["ap-phich"], wanted: &[REPEALED], not_so: &["cán bộ ghi giúp"]
+    },
     // Of halves of days no rule says when they end.
-    (
-        MEDIAN,
-        &["to-gap"],
-        &[
+    BesideFacts {
+        code: MEDIAN,
+        formats: &["to-gap"],
+        wanted: &[
             "Nộp tiền: tại quầy (nộp tại quầy); trên Cổng Dịch vụ công (nộp trực tuyến).",
             "Nộp trực tuyến: kết quả được trả qua bưu chính. Gửi về nhà theo địa chỉ đã khai",
         ],
-        &[WHEN_DONE, REPEALED, "cán bộ ghi giúp", "Còn cách"],
-    ),
-    // On one side of A5 there is no room for it.
-    (
-        MEDIAN,
-        &["to-roi-a5", "to-roi-2-tren-a4"],
-        &["Còn cách nộp tiền, cách trả kết quả: xem trang, mã QR ở cuối tờ này"],
-        &[WHEN_DONE, "Nộp tiền:"],
-    ),
+        not_so: &[WHEN_DONE, REPEALED, "cán bộ ghi giúp", "Còn cách"],
+    },
+    // On A5 there is no room for it.
+    BesideFacts {
+        code: MEDIAN,
+        formats: &["to-roi-a5", "to-roi-2-tren-a4"],
+        wanted: &["Còn cách nộp tiền, cách trả kết quả: xem trang, mã QR ở cuối tờ này"],
+        not_so: &[WHEN_DONE, "Nộp tiền:"],
+    },
     // Cases with times of their own have the rule alone.
-    (
-        CASES,
-        &["to-roi-a5"],
-        &["Cách tính ngày có kết quả: Ngày làm việc tính từ ngày sau"],
-        &["Ví dụ", "Nộp tiền:"],
-    ),
-    (
-        LONG_NOTE,
-        &LEAFLETS,
-        &["Ví dụ 2 ngày làm việc: nộp thứ Hai thì chậm nhất thứ Tư, nếu không vướng ngày lễ."],
-        &[REPEALED],
-    ),
+    BesideFacts {
+        code: CASES,
+        formats: &["to-roi-a5"],
+        wanted: &["Cách tính ngày có kết quả: Ngày làm việc tính từ ngày sau"],
+        not_so: &["Ví dụ", "Nộp tiền:"],
+    },
+    BesideFacts {
+        code: LONG_NOTE,
+        formats: &LEAFLETS,
+        wanted: &["Ví dụ 2 ngày làm việc: nộp thứ Hai thì chậm nhất thứ Tư, nếu không vướng ngày lễ."],
+        not_so: &[REPEALED],
+    },
 ];
 
 #[test]
 fn what_is_good_to_know_stands_beside_the_facts() {
     let site = built();
     let mut wrong = Vec::new();
-    for (code, formats, wanted, not_so) in BESIDE {
+    for BesideFacts { code, formats, wanted, not_so } in BESIDE {
         for format in formats {
-            let name = if *format == "so-tay" { (*format).to_owned() } else { format!("{code}-{format}") };
+            let name = format!("{code}-{format}");
             let pdf = print(&site, &name);
             let lacks =
                 wanted.iter().filter(|one| !says(&pdf, one)).map(|one| format!("{name} lacks “{one}”"));
