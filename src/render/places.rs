@@ -18,6 +18,13 @@ pub(crate) fn address_of<'a>(site: &'a Site, place: &'a Place) -> Option<&'a str
     if place.is_office() { site.config.commune.address.as_deref() } else { place.address.as_deref() }
 }
 
+/// "Nhà văn hóa thôn Trung, thôn Trung, xã Mẫu", for those who are told of something else that is there.
+pub(crate) fn name_and_address(site: &Site, place: &Reference) -> Option<String> {
+    let place = &site.posts.place(place)?.of;
+    let parts = [Some(place.title.as_str()), place.address.as_deref()];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
 pub(crate) fn phones(site: &Site, place: &Place) -> Vec<Dial> {
     match place.is_office() {
         true => dials(&site.config).collect(),

@@ -114,6 +114,16 @@ impl Posts {
     pub(crate) fn of_kind(&self, kind: PostKind) -> impl Iterator<Item = PostFace<'_>> {
         self.ids().filter(move |id| id.kind() == kind).map(|id| self.face(id))
     }
+
+    /// The place that a file names by its slug; `None` where there is none, or it has no page today.
+    pub(crate) fn place(&self, named: &Reference) -> Option<&Post<Place>> {
+        of_slug(&self.places, named)
+    }
+
+    /// The service day that a file names by its slug.
+    pub(crate) fn service_day(&self, named: &Reference) -> Option<&Post<ServiceDay>> {
+        of_slug(&self.service_days, named)
+    }
 }
 
 impl PostFace<'_> {
@@ -137,6 +147,10 @@ impl PostKind {
     pub(crate) fn pages(self) -> &'static str {
         self.row().pages.unwrap_or_default()
     }
+}
+
+fn of_slug<'a, K: Posted>(all: &'a All<Post<K>>, named: &Reference) -> Option<&'a Post<K>> {
+    all.iter().find(|post| post.of.face().slug == Some(&named.code))
 }
 
 fn face<K: Posted>(post: &Post<K>) -> PostFace<'_> {

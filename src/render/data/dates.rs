@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::cache::Fingerprint;
 use crate::catalogue::ServiceDay;
 use crate::render::brief::office::unit;
+use crate::render::places::name_and_address;
 use crate::render::service_days::to_come;
 use crate::site::{Id, Post, Site};
 
@@ -61,16 +62,11 @@ fn view(site: &Site, id: Option<Id<Post<ServiceDay>>>) -> View<'_> {
 
 fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
     let one = &post.of;
-    let place = one.place.as_ref();
-    let place = place.and_then(|place| site.posts.places.iter().find(|post| post.of.slug == place.code));
+    let place = one.place.as_ref().and_then(|place| name_and_address(site, place));
     let office = || {
         let address = site.config.commune.address.clone();
         [Some(unit(&site.config)), address].into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    let place = place.map(|post| {
-        let parts = [Some(post.of.title.as_str()), post.of.address.as_deref()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    });
     DayView {
         slug: &one.slug,
         page: &post.address,

@@ -117,15 +117,11 @@ fn list(site: &Site) -> ListView<'_> {
 /// Who is there, `from` a day on where one is given.
 fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Date>) -> RosterView<'a> {
     let one = &post.of;
-    let place = one.place.as_ref().and_then(|place| {
-        let found = site.posts.places.iter().find(|post| post.of.slug == place.code)?;
-        Some(Link { href: link(at, &found.address), text: found.of.title.clone() })
-    });
     // Who was there is nobody's business any more.
     let mut rows = if post.is_over { Vec::new() } else { rows(site, one) };
     rows.retain(|row| from.is_none_or(|from| from <= row.to));
     RosterView {
-        place,
+        place: posts::place_link(site, at, one.place.as_ref()),
         office: one.place.is_none(),
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(|number| dial(None, number)),

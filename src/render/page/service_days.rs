@@ -107,10 +107,6 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
     let when = words::service_day(one);
     let fields =
         site.fields.iter().filter(|entry| one.fields.iter().any(|field| field.code == entry.field.slug));
-    let place = one.place.as_ref().and_then(|place| {
-        let found = site.posts.places.iter().find(|post| post.of.slug == place.code)?;
-        Some(Link { href: link(at, &found.address), text: found.of.title.clone() })
-    });
     let begins = one.from.filter(|from| *from > site.day).map(words::date);
     let begins = begins.map(|day| TEXT.service_days.begins(&day));
     let ends = one.to.filter(|_| !post.is_over).map(|day| TEXT.service_days.until(&words::date(day)));
@@ -126,7 +122,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         next: next.into_iter().take(NEXT).map(said).collect(),
         unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
         excepted: excepted(site, one),
-        place,
+        place: posts::place_link(site, at, one.place.as_ref()),
         office: one.place.is_none().then(|| unit(&site.config)),
         all: one.is_for_all(),
         fields: fields

@@ -14,7 +14,9 @@ use crate::render::figures::{
     settled_chart, sources, spans, table,
 };
 use crate::render::month::{Month, month};
-use crate::render::places::{address_of, by_hamlet, hours, kind, lines, phones, sort, whom};
+use crate::render::places::{
+    address_of, by_hamlet, hours, kind, lines, name_and_address, phones, sort, whom,
+};
 use crate::render::print::code::{Scan, scan, scan_of};
 use crate::render::print::job::{Content, Job};
 use crate::render::print::version::Version;
@@ -211,10 +213,6 @@ pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
     }
 }
 
-fn place<'a>(site: &'a Site, slug: Option<&str>) -> Option<&'a Post<Place>> {
-    site.posts.places.iter().find(|post| Some(post.of.slug.as_str()) == slug)
-}
-
 fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
     let one = &post.of;
     let on_duty = |day: Date| -> Vec<OnDuty> {
@@ -230,10 +228,11 @@ fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
             .collect()
     };
     let month = month(one.month, &site.calendar.days, on_duty);
+    let place = one.place.as_ref();
     RosterItem {
         title: &one.title,
-        place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| post.of.title.as_str()),
-        office: one.place.is_none(),
+        place: place.and_then(|place| site.posts.place(place)).map(|post| post.of.title.as_str()),
+        office: place.is_none(),
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(number),
         note: one.note.as_deref(),
@@ -258,10 +257,7 @@ fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem
     ServiceDayItem {
         title: &one.title,
         what: &one.what,
-        place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| {
-            let parts = [Some(post.of.title.as_str()), post.of.address.as_deref()];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-        }),
+        place: one.place.as_ref().and_then(|place| name_and_address(site, place)),
         procedures: named(site, post),
         prepare: &one.prepare,
         limits: &one.limits,
