@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::head::Head;
 use super::posts::{self, Look};
 use super::{Link, link, print_room};
+use crate::calendar::each_day;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Duty, Roster};
 use crate::render::brief::office::{Dial, dial, unit};
@@ -134,7 +135,7 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
 /// Every row of the file, and the days between them on which nobody is there yet.
 fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     let mut rows: Vec<Row> = one.duty.iter().map(|row| duty(site, one, row)).collect();
-    let open = days(one.month, one.last())
+    let open = each_day(one.month, one.last())
         .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
     rows.extend(open.map(|day| Row {
         day: said(day),
@@ -151,7 +152,8 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
 
 fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
     // Within a week nobody is there on its Sunday.
-    let today = days(duty.from, duty.to);
+    // No row is of more than a month.
+    let today = each_day(duty.from, duty.to).take(31);
     let today = today.filter(|day| duty.from == duty.to || one.is_wanted(*day, &site.calendar));
     let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
     let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
@@ -168,11 +170,6 @@ fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
         nobody: false,
         today: today.map(|day| day.to_string()).collect::<Vec<_>>().join(" "),
     }
-}
-
-/// A month at most, for no row is of more.
-fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
-    from.series(jiff::Span::new().days(1)).take_while(move |day| *day <= to).take(31)
 }
 
 /// "Thứ Ba 01/12"

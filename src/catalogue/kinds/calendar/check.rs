@@ -1,10 +1,10 @@
 //! What closures and openings are compared with: the weekly hours, the days off, and the day of the build.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time as TimeOfDay};
-use jiff::{Span, ToSpan};
 
 use super::{CALENDAR_FILE, Closure, CommuneCalendar, Opening, regular};
-use crate::calendar::{Unconfirmed, is_weekend};
+use crate::calendar::{Unconfirmed, each_day};
 use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::kinds::site::{Config, Hours, SITE_FILE};
 use crate::catalogue::model::Reference;
@@ -28,14 +28,10 @@ fn fields(named: &[Reference]) -> Vec<Option<&str>> {
     }
 }
 
-fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
-    from.series(Span::new().days(1)).take_while(move |day| *day <= to)
-}
-
 /// Closed when nothing is open anyway. Where the week is not known, its weekends are.
 fn of_closure(calendar: &CommuneCalendar, week: &[Hours], one: &Closure) -> Option<Diagnostic> {
     let mut is_open = false;
-    for day in days(one.from, one.to) {
+    for day in each_day(one.from, one.to) {
         if calendar.opens.iter().any(|other| other.on == day) {
             return None;
         }
@@ -43,7 +39,7 @@ fn of_closure(calendar: &CommuneCalendar, week: &[Hours], one: &Closure) -> Opti
             match regular::hours(&calendar.days, week, day, field) {
                 Err(Unconfirmed(year)) => return Some(unconfirmed(year, &one.span)),
                 Ok(_) if week.is_empty() => {
-                    is_open |= calendar.days.is_worked(day).unwrap_or(!is_weekend(day));
+                    is_open |= calendar.days.is_worked_or_weekday(day);
                 }
                 Ok(open) => is_open |= open.iter().any(|open| meets(&one.hours, open)),
             }

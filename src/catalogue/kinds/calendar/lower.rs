@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time as TimeOfDay};
 
 use super::{Closure, CommuneCalendar, NamedYear, Opening};
-use crate::calendar::{Calendar, Special, SpecialKind, is_weekend};
+use crate::calendar::{Calendar, Special, SpecialKind, each_day, is_weekend};
 use crate::catalogue::lower::{identity::references, times};
 use crate::catalogue::model::Reference;
 use crate::catalogue::raw::{At, Node};
@@ -216,8 +216,7 @@ fn written(row: Node<'_>, key: &str, report: &mut Report) -> Vec<Written> {
             is_one: from == to,
             place,
         };
-        let each = from.series(jiff::Span::new().days(1));
-        let each = each.take_while(|day| *day <= to && day.year() == from.year());
+        let each = each_day(from, to).take_while(|day| day.year() == from.year());
         all.extend(each.map(|day| one_day(day, place(one, "on"))));
         // A slip of the year is one mistake, not one for each day.
         if to.year() != from.year() {

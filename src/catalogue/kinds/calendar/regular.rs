@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time as TimeOfDay};
 
-use crate::calendar::{Calendar, DayIs, Unconfirmed};
+use crate::calendar::{Calendar, DayIs, Unconfirmed, weekday_number};
 use crate::catalogue::kinds::site::Hours;
 
 /// The weekday whose hours hold on a day; nothing on a day off. A make-up day is worked as the day it makes up for.
@@ -22,12 +22,12 @@ pub(super) fn hours(
     field: Option<&str>,
 ) -> Result<Vec<(TimeOfDay, TimeOfDay)>, Unconfirmed> {
     let Some(like) = weekday(calendar, day)? else { return Ok(Vec::new()) };
-    let number = |day: Date| day.weekday().to_monday_one_offset() as u8;
     let serves = |row: &&Hours| {
         row.fields.is_empty() || field.is_some_and(|field| row.fields.iter().any(|own| own.code == field))
     };
     let on = |row: &&Hours| {
-        row.hold_on(day) && (row.days.contains(&number(like)) || row.days.contains(&number(day)))
+        row.hold_on(day)
+            && (row.days.contains(&weekday_number(like)) || row.days.contains(&weekday_number(day)))
     };
     Ok(week.iter().filter(serves).filter(on).flat_map(|row| row.open.iter().copied()).collect())
 }

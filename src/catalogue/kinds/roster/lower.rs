@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::{Duty, Roster};
-use crate::calendar::{Calendar, is_weekend};
+use crate::calendar::{Calendar, each_day};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference};
@@ -129,8 +129,7 @@ pub(super) fn days_to_fill(answers: &[(&str, &str)]) -> String {
     let mut rows = String::from(
         "\n# Ghi đơn vị trực vào chỗ …; trực theo người thì thay unit bằng person và thêm names = true ở trên.\nduty = [\n",
     );
-    let days = month.series(jiff::Span::new().days(1)).take_while(|day| *day <= month.last_of_month());
-    for day in days.filter(|day| calendar.is_worked(*day).unwrap_or(!is_weekend(*day))) {
+    for day in each_day(month, month.last_of_month()).filter(|day| calendar.is_worked_or_weekday(*day)) {
         let _ = writeln!(rows, "  {{ on = {day}, unit = \"…\" }},   # {}", weekday(day.weekday()));
     }
     rows.push_str("]\n");

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::CommuneCalendar;
-use crate::calendar::{DayIs, is_weekend};
+use crate::calendar::{DayIs, weekday_number};
 use crate::catalogue::model::{Origin, Reference};
 use crate::diagnostic::Span;
 
@@ -58,14 +58,13 @@ impl Roster {
 
     /// Whether somebody must be there on a day. Of a year that nobody confirmed only the weekdays are known.
     pub(crate) fn is_wanted(&self, day: Date, calendar: &CommuneCalendar) -> bool {
-        let is = calendar.days.is(day);
         let is_closed = self.place.is_none() && calendar.is_closed(day, None);
         !is_closed
             && match self.days.as_slice() {
-                [] => is.map_or(!is_weekend(day), DayIs::is_worked),
+                [] => calendar.days.is_worked_or_weekday(day),
                 days => {
-                    let is_off = matches!(is, Ok(DayIs::Off(_)));
-                    days.contains(&(day.weekday().to_monday_one_offset() as u8)) && !is_off
+                    let is_off = matches!(calendar.days.is(day), Ok(DayIs::Off(_)));
+                    days.contains(&weekday_number(day)) && !is_off
                 }
             }
     }

@@ -1,6 +1,7 @@
 //! A service day's file.
 
 use super::{Exception, ServiceDay, Week};
+use crate::calendar::weekday_number;
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference, references_once};
@@ -53,7 +54,7 @@ fn exceptions(root: Node<'_>, days: &[u8], report: &mut Report) -> Vec<Exception
     let mut all = Vec::new();
     for row in root.tables("except") {
         let Some(on) = row.date("on") else { continue };
-        if !days.is_empty() && !days.contains(&(on.value.weekday().to_monday_one_offset() as u8)) {
+        if !days.is_empty() && !days.contains(&weekday_number(on.value)) {
             let weekday = crate::vietnamese::weekday(on.value.weekday());
             let english = format!("{:?}", on.value.weekday());
             let weekday = crate::diagnostic::Words::new(weekday, english);

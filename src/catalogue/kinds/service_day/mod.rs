@@ -13,7 +13,7 @@ use jiff::civil::{Date, Time as TimeOfDay};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Closure, CommuneCalendar};
-use crate::calendar::{DayIs, Unconfirmed};
+use crate::calendar::{DayIs, Unconfirmed, each_day, weekday_number};
 use crate::catalogue::model::{Origin, Reference, Review, words};
 
 /// One file of `content/service-days/`.
@@ -75,7 +75,7 @@ impl ServiceDay {
     /// Whether it is on a day; nobody knows of a year whose days off are not confirmed.
     pub(crate) fn is_on(&self, day: Date, calendar: &CommuneCalendar) -> Result<bool, Unconfirmed> {
         let is_meant = self.is_there(day)
-            && self.days.contains(&(day.weekday().to_monday_one_offset() as u8))
+            && self.days.contains(&weekday_number(day))
             && (self.weeks.is_empty() || self.weeks.iter().any(|week| week.has(day)))
             && self.except.iter().all(|one| one.on != day);
         // A Saturday on which the office opens for it is no working day; only a holiday is in its way.
@@ -101,8 +101,7 @@ impl ServiceDay {
 
     /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.
     pub(crate) fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
-        let all = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last);
-        all.filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
+        each_day(first, last).filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
     }
 
     fn is_there(&self, day: Date) -> bool {

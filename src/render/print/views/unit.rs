@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::calendar::weekday_number;
 use crate::catalogue::{Campaign, Config};
 use crate::render::brief::office::{self, OpenHours};
 use crate::render::words;
@@ -125,7 +126,7 @@ impl<'a> Band<'a> {
 /// "Thứ Tư 2/12/2026, 7:30–11:30"
 pub(crate) fn when(campaign: &Campaign) -> Option<String> {
     let day = campaign.day.map(|day| {
-        let weekday = words::days(&[day.weekday().to_monday_one_offset().unsigned_abs()]);
+        let weekday = words::days(&[weekday_number(day)]);
         format!("{weekday} {}", words::date(day))
     });
     let hours = campaign.hours.map(words::clock_span);
