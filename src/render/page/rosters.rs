@@ -136,7 +136,7 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
 fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     let mut rows: Vec<Row> = one.duty.iter().map(|row| duty(site, one, row)).collect();
     let open = each_day(one.month, one.last())
-        .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
+        .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day, &site.calendar).next().is_none());
     rows.extend(open.map(|day| Row {
         day: said(day),
         from: day,
@@ -151,12 +151,7 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
 }
 
 fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
-    // Within a week nobody is there on its Sunday.
-    // No row is of more than a month.
-    let today = each_day(duty.from, duty.to).take(31);
-    let today = today.filter(|day| duty.from == duty.to || one.is_wanted(*day, &site.calendar));
-    let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
-    let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
+    let today = one.days_of(duty, &site.calendar).map(|day| day.to_string());
     let day = match duty.from == duty.to {
         true => said(duty.from),
         false => format!("{} – {}", said(duty.from), said(duty.to)),
@@ -165,10 +160,10 @@ fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
         day,
         from: duty.from,
         to: duty.to,
-        who,
+        who: words::on_duty(duty),
         phone: duty.phone.as_deref().map(|number| dial(None, number)),
         nobody: false,
-        today: today.map(|day| day.to_string()).collect::<Vec<_>>().join(" "),
+        today: today.collect::<Vec<_>>().join(" "),
     }
 }
 

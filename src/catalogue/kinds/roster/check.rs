@@ -48,7 +48,7 @@ fn gaps(placed: &Placed<Roster>, calendar: &CommuneCalendar) -> Option<Diagnosti
         return None;
     }
     let empty: Vec<Date> = each_day(roster.month, roster.last())
-        .filter(|day| roster.is_wanted(*day, calendar) && roster.on(*day).next().is_none())
+        .filter(|day| roster.is_wanted(*day, calendar) && roster.on(*day, calendar).next().is_none())
         .collect();
     let found = Mistake::DutyGap { count: &empty.len(), days: &named(&empty) };
     (!empty.is_empty()).then(|| Diagnostic::new(found).span(placed.slug.clone()))

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::CommuneCalendar;
-use crate::calendar::{DayIs, weekday_number};
+use crate::calendar::{DayIs, each_day, weekday_number};
 use crate::catalogue::model::{Origin, Reference};
 use crate::diagnostic::Span;
 
@@ -70,7 +70,20 @@ impl Roster {
     }
 
     /// Who is there on a day: more than one where the file says so.
-    pub(crate) fn on(&self, day: Date) -> impl Iterator<Item = &Duty> {
-        self.duty.iter().filter(move |duty| duty.from <= day && day <= duty.to)
+    pub(crate) fn on(&self, day: Date, calendar: &CommuneCalendar) -> impl Iterator<Item = &Duty> {
+        self.duty.iter().filter(move |duty| self.is_there(duty, day, calendar))
+    }
+
+    /// The days on which somebody of the roster is there.
+    pub(crate) fn days_of(&self, duty: &Duty, calendar: &CommuneCalendar) -> impl Iterator<Item = Date> {
+        // No row is of more than a month.
+        let days = each_day(duty.from, duty.to).take(31);
+        days.filter(move |day| self.is_there(duty, *day, calendar))
+    }
+
+    /// Within a week nobody is there on its Sunday; who is written for one day is there on that day.
+    fn is_there(&self, duty: &Duty, day: Date, calendar: &CommuneCalendar) -> bool {
+        let is_within = duty.from <= day && day <= duty.to;
+        is_within && (duty.from == duty.to || self.is_wanted(day, calendar))
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Duty, Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
 use crate::render::chart;
 use crate::render::figures::{
     Count, Quality, Table, came_in, field_of, in_time, is_known, quality, row, said, settled, settled_about,
@@ -216,15 +216,8 @@ pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
 fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
     let one = &post.of;
     let on_duty = |day: Date| -> Vec<OnDuty> {
-        // Within a week nobody is there on its Sunday.
-        let is_there = |duty: &&Duty| duty.from == duty.to || one.is_wanted(day, &site.calendar);
-        one.on(day)
-            .filter(is_there)
-            .map(|duty| {
-                let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
-                let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
-                OnDuty { who, phone: duty.phone.as_deref().map(number) }
-            })
+        let duty = one.on(day, &site.calendar);
+        duty.map(|duty| OnDuty { who: words::on_duty(duty), phone: duty.phone.as_deref().map(number) })
             .collect()
     };
     let month = month(one.month, &site.calendar.days, on_duty);
