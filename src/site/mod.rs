@@ -25,6 +25,7 @@ mod shown;
 mod target;
 pub(crate) mod traits;
 mod translations;
+mod wanted;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
