@@ -7,7 +7,7 @@ use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::ServiceDay;
+use crate::catalogue::{HourSpan, ServiceDay};
 use crate::render::brief::office::unit;
 use crate::render::places::name_and_address;
 use crate::render::service_days::to_come;
@@ -35,7 +35,7 @@ struct DayView<'a> {
     title: &'a str,
     what: &'a str,
     place: String,
-    open: &'a [(Time, Time)],
+    open: &'a [HourSpan],
     dates: Vec<Date>,
 }
 
@@ -109,14 +109,14 @@ fn events(out: &mut Lines, view: &View<'_>, day: &DayView<'_>, date: Date) {
     let written = |date: Date| date.strftime("%Y%m%d").to_string();
     let at = |time: Time| format!("{}T{:02}{:02}00", written(date), time.hour(), time.minute());
     let whole_day = [None];
-    let spans: Vec<Option<(Time, Time)>> = day.open.iter().copied().map(Some).collect();
+    let spans: Vec<Option<HourSpan>> = day.open.iter().copied().map(Some).collect();
     let spans = if spans.is_empty() { &whole_day[..] } else { &spans };
     for (number, span) in spans.iter().enumerate() {
         out.line("BEGIN:VEVENT");
         out.line(&format!("UID:{}-{}-{number}@{}", day.slug, written(date), host(view.base_url)));
         out.line(&format!("DTSTAMP:{}T000000Z", written(view.stamp)));
         match span {
-            Some((from, to)) => {
+            Some(HourSpan { from, to }) => {
                 out.line(&format!("DTSTART;TZID={ZONE}:{}", at(*from)));
                 out.line(&format!("DTEND;TZID={ZONE}:{}", at(*to)));
             }

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use super::upper_first;
+use crate::catalogue::HourSpan;
 use crate::strings::TEXT;
 use crate::vietnamese::{short_date, weekday, weekdays};
 
@@ -15,7 +16,7 @@ pub(crate) fn clock(time: Time) -> String {
 }
 
 /// 7:30–11:30
-pub(crate) fn clock_span((from, to): (Time, Time)) -> String {
+pub(crate) fn clock_span(HourSpan { from, to }: HourSpan) -> String {
     format!("{}:{:02}–{}:{:02}", from.hour(), from.minute(), to.hour(), to.minute())
 }
 

@@ -8,7 +8,7 @@ use super::Campaign;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::identity::{is_draft, references_once};
 use crate::catalogue::lower::{slug, times};
-use crate::catalogue::model::{Origin, PrintFormat};
+use crate::catalogue::model::{HourSpan, Origin, PrintFormat};
 use crate::catalogue::raw::Node;
 
 /// Copies of one format that a commune can still mean.
@@ -44,9 +44,9 @@ pub(crate) fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> P
     Placed { value, draft: is_draft(root), slug: slug.span, files: Vec::new() }
 }
 
-fn hours(root: Node<'_>, report: &mut Report) -> Option<(jiff::civil::Time, jiff::civil::Time)> {
+fn hours(root: Node<'_>, report: &mut Report) -> Option<HourSpan> {
     let written = root.text("hours")?;
-    let hours = times::hours(written.value);
+    let hours = HourSpan::parse(written.value);
     if hours.is_none() {
         report.push(times::bad_hours(&written));
     }

@@ -9,12 +9,12 @@ mod keys;
 mod kind;
 mod lower;
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Closure, CommuneCalendar};
 use crate::calendar::{DayIs, Unconfirmed, each_day, weekday_number};
-use crate::catalogue::model::{Origin, Reference, Review, words};
+use crate::catalogue::model::{HourSpan, Origin, Reference, Review, words};
 
 /// One file of `content/service-days/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub struct ServiceDay {
     /// Of each month; empty: every week.
     pub(crate) weeks: Vec<Week>,
     /// Empty: as long as the office is open.
-    pub(crate) open: Vec<(TimeOfDay, TimeOfDay)>,
+    pub(crate) open: Vec<HourSpan>,
     /// The slug of a place; `None`: the office.
     pub(crate) place: Option<Reference>,
     /// For these procedures, and those of these fields; neither: for all.
@@ -88,10 +88,7 @@ impl ServiceDay {
         let meets = |one: &Closure| {
             let hours = one.hours.is_empty()
                 || self.open.is_empty()
-                || one
-                    .hours
-                    .iter()
-                    .any(|shut| self.open.iter().any(|open| shut.0 < open.1 && open.0 < shut.1));
+                || one.hours.iter().any(|shut| shut.meets_any(&self.open));
             let fields = one.fields.is_empty()
                 || one.fields.iter().any(|field| self.fields.iter().any(|own| own.code == field.code));
             one.from <= day && day <= one.to && hours && fields

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Published;
-use super::places::{clock_spans, codes};
 use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
+use crate::render::data::parts::{self, codes};
 use crate::render::public::reference;
 use crate::render::service_days::to_come;
 use crate::site::{Post, Site};
@@ -54,7 +54,7 @@ impl Published for ServiceDay {
             what: &one.what,
             days: &one.days,
             weeks: one.weeks.iter().map(|week| week.word()).collect(),
-            open: clock_spans(&one.open),
+            open: parts::hours(&one.open),
             place: one.place.as_ref().map(|place| place.code.as_str()),
             procedures: codes(&one.procedures),
             fields: codes(&one.fields),
