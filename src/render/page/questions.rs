@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
+use super::text::Text;
 use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{AnswerState, Question};
-use crate::prose::{Document, ID_PREFIX, Prose};
 use crate::render::brief::legal_lines;
 use crate::render::brief::office::unit;
-use crate::render::html::{Html, Writer};
+use crate::render::html::Html;
 use crate::render::json_ld;
 use crate::render::words;
 use crate::site::{FieldEntry, Id, Post, PostKind, PrintOf, Site};
@@ -27,27 +27,13 @@ struct View<'a> {
     title: &'a str,
     /// What is not settled, of an answer that is so in part.
     unsettled: Option<&'a str>,
-    answer: Answer<'a>,
+    answer: Text<'a>,
     procedures: Vec<Link>,
     legal_basis: Vec<String>,
     /// "Hỏi ngày …", "Đã đối chiếu …", and when the loudspeaker told it.
     days: Vec<String>,
     /// How to ask what is not answered here.
     send: String,
-}
-
-/// Markdown as it stands on a page.
-#[derive(Debug, Serialize)]
-pub(super) struct Answer<'a> {
-    lead: Html,
-    sections: Vec<Section<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Section<'a> {
-    title: &'a str,
-    id: Option<String>,
-    body: Html,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,30 +92,12 @@ fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
         list: posts::list_link(PostKind::Question, at),
         title: &question.title,
         unsettled: partial.then(|| question.unsettled.as_deref().unwrap_or(TEXT.questions.unsettled)),
-        answer: Answer::on(at, &question.answer),
+        answer: Text::on(at, &question.answer),
         procedures: posts::procedures(site, at, &post.procedures),
         legal_basis: legal_lines(&question.legal_basis),
         days: checked.into_iter().chain(unchecked).chain(asked).chain(told).collect(),
         send: format!("{}#{SEND}", link(at, Question::POSTING.list)),
     }
-}
-
-impl<'a> Answer<'a> {
-    /// A text on the page of this address.
-    pub(super) fn on(at: &str, text: &'a Document) -> Self {
-        let section = |part: &'a crate::prose::Section| Section {
-            title: &part.title,
-            id: part.id.as_deref().map(|id| format!("{ID_PREFIX}{id}")),
-            body: html(at, &part.body),
-        };
-        Self { lead: html(at, &text.lead), sections: text.sections.iter().map(section).collect() }
-    }
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }
 
 fn list(site: &Site) -> ListView<'_> {

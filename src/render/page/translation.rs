@@ -14,9 +14,10 @@ use super::guide::{Picture, picture_of};
 use super::head::{Head, InLanguage, direction, in_other_languages, languages};
 use super::papers::{self, Papers};
 use super::seen::Seen;
+use super::text::html;
 use super::{Link, link};
 use crate::catalogue::GuideStep;
-use crate::prose::{ID_PREFIX, Prose};
+use crate::prose::ID_PREFIX;
 use crate::render::brief::facts::{self, Kind};
 use crate::render::brief::office::{Dial, dial};
 use crate::render::brief::ways::{self, Way};
@@ -222,10 +223,4 @@ fn label(kind: Kind) -> &'static str {
         Kind::Money => "money",
         Kind::Duration => "duration",
     }
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }
