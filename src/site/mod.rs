@@ -34,8 +34,8 @@ use jiff::civil::Date;
 
 use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::{
-    Campaign, Config, Decision, DecisionItem, Field, Guide, Law, Life, LinkedGroup, Reference, Shelves,
-    Synonyms, Time, decision_key,
+    Campaign, Config, Decision, DecisionItem, Field, Guide, Law, Life, LinkedGroup, Reference, Review,
+    Shelves, Synonyms, Time, decision_key,
 };
 
 pub use browse::BrowseEntry;
@@ -231,6 +231,11 @@ impl Site {
     /// The choosers that lead to a procedure.
     pub(crate) fn choosers_of(&self, id: Id<Entry>) -> impl Iterator<Item = &ChooserEntry> {
         self.choosers.iter().filter(move |one| one.procedures.contains(&id))
+    }
+
+    /// The day since which something counts as compared with its source, as `[review]` asks.
+    pub(crate) fn checked_on(&self, review: &Review) -> Option<Date> {
+        review.shown(&self.config.review, self.day)
     }
 
     /// The page of a code, if it has one.

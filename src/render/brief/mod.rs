@@ -252,7 +252,7 @@ impl<'a> Subject<'a> {
 
     /// "05/11/2026", where the commune compared it with its source.
     pub(crate) fn checked(&self) -> Option<String> {
-        self.procedure.commune.review.shown(&self.site.config.review, self.site.day).map(words::date)
+        self.site.checked_on(&self.procedure.commune.review).map(words::date)
     }
 
     pub(crate) fn updated(&self) -> String {

@@ -78,7 +78,7 @@ pub(crate) fn view(site: &Site, id: Id<ElsewhereEntry>) -> View<'_> {
         sections,
         keywords: one.keywords.join(", "),
         updated: one.updated.map(words::date),
-        checked: one.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&one.review).map(words::date),
     }
 }
 

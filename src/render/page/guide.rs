@@ -58,7 +58,7 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
         prints: prints(site, id),
         source: guide.source.as_deref(),
         updated: guide.updated.map(words::date),
-        checked: guide.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&guide.review).map(words::date),
     }
 }
 

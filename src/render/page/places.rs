@@ -128,7 +128,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
             false => String::new(),
         },
         contact: place.is_office().then(|| link(at, address::CONTACT)),
-        checked: place.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&place.review).map(words::date),
         hours,
     }
 }

@@ -80,7 +80,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
     let mut head = Head::new(site, at, &question.title, &question.lead);
     let json = json_ld::question(site, at, question);
     head.json_ld = Html::new(&format!("<script type=\"application/ld+json\">{json}</script>\n"));
-    let checked = question.review.shown(&site.config.review, site.day);
+    let checked = site.checked_on(&question.review);
     let checked = checked.map(|day| TEXT.questions.checked(&words::date(day)));
     let asked = question.asked_on.map(|day| TEXT.questions.asked(&words::date(day)));
     let told = question.broadcast_on.filter(|day| *day <= site.day);
@@ -131,7 +131,7 @@ fn list(site: &Site) -> ListView<'_> {
 fn row<'a>(site: &Site, post: &'a Post<Question>) -> Row<'a> {
     let question = &post.of;
     let partial = (question.state == AnswerState::Partial).then(|| TEXT.questions.partial_short.to_owned());
-    let checked = question.review.shown(&site.config.review, site.day);
+    let checked = site.checked_on(&question.review);
     let checked = checked.map(|day| TEXT.questions.checked_short(&words::date(day)));
     Row {
         href: link(Question::POSTING.list, &post.address),

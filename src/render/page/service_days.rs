@@ -138,7 +138,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         phone: one.phone.as_deref().map(|number| dial(None, number)),
         calendar: link(at, &address::service_days(Some(&post.address))),
         prints: print_room::links(site, at, PrintOf::Post(PostId::ServiceDay(id))),
-        checked: one.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&one.review).map(words::date),
     }
 }
 

@@ -86,7 +86,7 @@ impl Published for Place {
             note: place.note.as_deref(),
             from: place.from,
             to: place.to,
-            checked_on: place.review.shown(&site.config.review, site.day),
+            checked_on: site.checked_on(&place.review),
             page: reference(site, Place::POSTING.data, &post.address),
         }
     }

@@ -41,7 +41,7 @@ impl Published for Question {
             legal_basis: question.legal_basis.iter().map(LegalView::of).collect(),
             asked_on: question.asked_on,
             broadcast_on: question.broadcast_on,
-            checked_on: question.review.shown(&site.config.review, site.day),
+            checked_on: site.checked_on(&question.review),
             page: reference(site, Question::POSTING.data, &post.address),
         }
     }

@@ -70,7 +70,7 @@ impl Published for ServiceDay {
             from: one.from,
             to: one.to,
             dates: to_come(site, one).0,
-            checked_on: one.review.shown(&site.config.review, site.day),
+            checked_on: site.checked_on(&one.review),
             page: reference(site, ServiceDay::POSTING.data, &post.address),
         }
     }

@@ -165,7 +165,7 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
         committed_time: TimeView::of(words.committed_time.as_ref().unwrap_or(&NOT_STATED)),
         cautions: &words.cautions,
         assisted_writing: words.assisted_writing,
-        checked_on: words.review.shown(&site.config.review, site.day),
+        checked_on: site.checked_on(&words.review),
         authority: authority(procedure),
         decisions: decisions(procedure),
         cases: procedure.cases.iter().map(|case| CaseView { id: &case.id, title: &case.title }).collect(),
