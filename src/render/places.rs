@@ -6,7 +6,7 @@ use crate::catalogue::{Equipment, Place, PlaceSort, Reference, hamlet_key};
 use crate::render::brief::office::{Dial, OpenHours, dial, dials, open_hours};
 use crate::site::{Post, Site};
 use crate::strings::TEXT;
-use crate::vietnamese::sort_key;
+use crate::vietnamese::{sort_key, upper_first};
 
 /// The office's own hours stand in `[commune]`.
 pub(crate) fn hours(site: &Site, place: &Place) -> Vec<OpenHours> {
@@ -30,6 +30,12 @@ pub(crate) fn phones(site: &Site, place: &Place) -> Vec<Dial> {
         true => dials(&site.config).collect(),
         false => place.phone.iter().map(|number| dial(None, number)).collect(),
     }
+}
+
+/// Where one number is told: the place's own, else that of somebody who is there.
+pub(crate) fn first_phone(site: &Site, place: &Place) -> Option<Dial> {
+    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(|number| dial(None, number));
+    phones(site, place).into_iter().next().or_else(person)
 }
 
 /// "Thôn Trung, Thôn Thượng"
@@ -98,4 +104,9 @@ pub(crate) fn by_hamlet(site: &Site) -> Vec<(Option<&str>, Vec<&Post<Place>>)> {
         groups.push((None, everybody));
     }
     groups
+}
+
+/// Over the places of a hamlet, or over those that serve everybody.
+pub(crate) fn title_of_hamlet(site: &Site, hamlet: Option<&str>) -> String {
+    hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), upper_first)
 }

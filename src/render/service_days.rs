@@ -21,6 +21,13 @@ pub(crate) fn to_come(site: &Site, one: &ServiceDay) -> (Vec<Date>, Option<Uncon
     (one.days_between(site.day, last, calendar), unknown)
 }
 
+/// The first days of so many months from that of the site on, of years whose days off are known.
+pub(crate) fn months_to_come(site: &Site, count: i32) -> impl Iterator<Item = Date> {
+    let first = site.day.first_of_month();
+    let firsts = (0..count).filter_map(move |ahead| first.checked_add(ahead.months()).ok());
+    firsts.filter(|first| site.calendar.days.knows(first.year()))
+}
+
 /// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds anew
 /// for longer than they last says nothing.
 pub(crate) fn next_days(site: &Site, one: &ServiceDay) -> String {

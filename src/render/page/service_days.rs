@@ -1,6 +1,5 @@
 //! Days on which something is done in another way: a page each, and all of them with the months to come.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::brief::office::{Dial, dial, unit};
 use crate::render::month::{Month, month};
-use crate::render::service_days::{next_days, to_come};
+use crate::render::service_days::{months_to_come, next_days, to_come};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
@@ -185,8 +184,6 @@ fn list(site: &Site) -> ListView<'_> {
 /// The months to come whose days off are known.
 fn months(site: &Site, lettered: &[(char, &Post<ServiceDay>)]) -> Vec<MonthView> {
     let calendar = &site.calendar;
-    let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
-    let known = firsts.filter(|first| calendar.days.knows(first.year()));
     let held = |day: Date| {
         let there = lettered.iter().filter(|(_, post)| post.of.is_on(day, calendar) == Ok(true));
         there.map(|(letter, _)| letter.to_string()).collect::<Vec<_>>().join(" ")
@@ -195,5 +192,5 @@ fn months(site: &Site, lettered: &[(char, &Post<ServiceDay>)]) -> Vec<MonthView>
         let month = month(first, &calendar.days, held);
         MonthView { caption: TEXT.service_days.table_of(&month.title.to_lowercase()), month }
     };
-    if lettered.is_empty() { Vec::new() } else { known.map(view).collect() }
+    if lettered.is_empty() { Vec::new() } else { months_to_come(site, MONTHS).map(view).collect() }
 }

@@ -1,7 +1,6 @@
 //! Prints of things with a page each: the sheet of a month's duty, the poster of a service day, the sheet of all places and
 //! their cards.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -15,11 +14,12 @@ use crate::render::figures::{
 };
 use crate::render::month::{Month, month};
 use crate::render::places::{
-    address_of, by_hamlet, hours, kind, lines, name_and_address, phones, sort, whom,
+    address_of, by_hamlet, first_phone, hours, lines, name_and_address, sort, title_of_hamlet, whom,
 };
 use crate::render::print::code::{Scan, scan, scan_of};
 use crate::render::print::job::{Content, Job};
 use crate::render::print::version::Version;
+use crate::render::service_days::months_to_come;
 use crate::render::words;
 use crate::site::{Entry, Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
@@ -242,10 +242,9 @@ fn number(written: &str) -> String {
 fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem<'a> {
     let one = &post.of;
     let calendar = &site.calendar;
-    let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
-    let known = firsts.filter(|first| calendar.days.knows(first.year()));
-    let months: Vec<Month<bool>> =
-        known.map(|first| month(first, &calendar.days, |day| one.is_on(day, calendar) == Ok(true))).collect();
+    let months: Vec<Month<bool>> = months_to_come(site, MONTHS)
+        .map(|first| month(first, &calendar.days, |day| one.is_on(day, calendar) == Ok(true)))
+        .collect();
     let when = words::service_day(one);
     ServiceDayItem {
         title: &one.title,
@@ -294,7 +293,7 @@ fn running(site: &Site) -> impl Iterator<Item = &Post<Place>> {
 
 fn directory(site: &Site) -> Directory<'_> {
     let groups = by_hamlet(site).into_iter().map(|(hamlet, places)| Group {
-        title: hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), words::upper_first),
+        title: title_of_hamlet(site, hamlet),
         rows: places.into_iter().map(|post| card(site, post)).collect(),
     });
     let groups: Vec<Group<'_>> = groups.collect();
@@ -372,7 +371,6 @@ fn cards(site: &Site) -> Cards<'_> {
 /// Without codes, which a row of a sheet has no room for.
 fn card<'a>(site: &'a Site, post: &'a Post<Place>) -> Card<'a> {
     let place = &post.of;
-    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(number);
     Card {
         title: &place.title,
         sort: sort(place.sort),
@@ -380,7 +378,7 @@ fn card<'a>(site: &'a Site, post: &'a Post<Place>) -> Card<'a> {
         address: address_of(site, place),
         hours: lines(&hours(site, place)),
         when: place.when.as_deref(),
-        phone: phones(site, place).into_iter().next().map(|dial| dial.number).or_else(person),
+        phone: first_phone(site, place).map(|dial| dial.number),
         page: None,
         zalo: None,
     }
