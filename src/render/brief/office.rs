@@ -178,7 +178,7 @@ pub(crate) fn own_hours(hours: &Hours) -> OpenHours {
 }
 
 fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
-    let limits: Vec<String> = fields.into_iter().chain(season(hours)).collect();
+    let limits: Vec<String> = fields.into_iter().chain(words::from_to(hours.from, hours.to)).collect();
     let limit = (!limits.is_empty()).then(|| limits.join(". "));
     let notes: Vec<&str> = limit.as_deref().into_iter().chain(hours.note.as_deref()).collect();
     OpenHours {
@@ -191,16 +191,6 @@ fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
             .join(TEXT.office.and),
         note: (!notes.is_empty()).then(|| notes.join(". ")),
         limit,
-    }
-}
-
-/// "Từ 16/4/2026 đến hết 15/10/2026"
-fn season(hours: &Hours) -> Option<String> {
-    match (hours.from, hours.to) {
-        (Some(from), Some(to)) => Some(TEXT.spans.between(&words::date(from), &words::date(to))),
-        (Some(from), None) => Some(TEXT.spans.from(&words::date(from))),
-        (None, Some(to)) => Some(TEXT.spans.until(&words::date(to))),
-        (None, None) => None,
     }
 }
 

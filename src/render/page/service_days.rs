@@ -15,7 +15,7 @@ use crate::render::service_days::{months_to_come, next_days, to_come};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
-use crate::vietnamese::{upper_first, weekday};
+use crate::vietnamese::upper_first;
 
 /// Days to come that are told one by one.
 const NEXT: usize = 6;
@@ -143,7 +143,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
 
 /// "Thứ Tư 02/12/2026"
 fn said(day: Date) -> String {
-    format!("{} {}", upper_first(weekday(day.weekday())), words::date(day))
+    upper_first(&words::weekday_date(day))
 }
 
 fn excepted(site: &Site, one: &ServiceDay) -> Vec<String> {

@@ -26,6 +26,16 @@ pub(crate) fn days(days: &[u8]) -> String {
     upper_first(&weekdays(&days.iter().filter_map(named).collect::<Vec<_>>()))
 }
 
+/// "Từ 16/4/2026 đến hết 15/10/2026"; nothing where neither end is known.
+pub(crate) fn from_to(from: Option<Date>, to: Option<Date>) -> Option<String> {
+    match (from, to) {
+        (Some(from), Some(to)) => Some(TEXT.spans.between(&short_date(from), &short_date(to))),
+        (Some(from), None) => Some(TEXT.spans.from(&short_date(from))),
+        (None, Some(to)) => Some(TEXT.spans.until(&short_date(to))),
+        (None, None) => None,
+    }
+}
+
 /// "thứ Hai 30/11/2026"
 pub(crate) fn weekday_date(day: Date) -> String {
     format!("{} {}", weekdays(&[day.weekday()]), short_date(day))

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::calendar::weekday_number;
 use crate::catalogue::{Campaign, Config};
 use crate::render::brief::office::{self, OpenHours};
 use crate::render::words;
@@ -125,10 +124,7 @@ impl<'a> Band<'a> {
 
 /// "Thứ Tư 2/12/2026, 7:30–11:30"
 pub(crate) fn when(campaign: &Campaign) -> Option<String> {
-    let day = campaign.day.map(|day| {
-        let weekday = words::days(&[weekday_number(day)]);
-        format!("{weekday} {}", words::date(day))
-    });
+    let day = campaign.day.map(|day| words::upper_first(&words::weekday_date(day)));
     let hours = campaign.hours.map(words::clock_span);
     let parts: Vec<String> = day.into_iter().chain(hours).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
