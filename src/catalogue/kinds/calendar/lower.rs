@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Closure, CommuneCalendar, NamedYear, Opening};
 use crate::calendar::{Calendar, Special, SpecialKind, each_day, is_weekend};
-use crate::catalogue::lower::{identity::references, times};
+use crate::catalogue::lower::{empty_list, identity::references, times};
 use crate::catalogue::model::{HourSpan, Reference};
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
@@ -73,9 +73,7 @@ fn any_meet(one: &[HourSpan], other: &[HourSpan]) -> bool {
 /// Hours of a list; those that are not understood are told of.
 fn hours(row: Node<'_>, key: &str, report: &mut Report) -> Vec<HourSpan> {
     let written = row.texts(key);
-    if row.has(key) && written.is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
-    }
+    report.diagnostics.extend(empty_list(row, key, written.is_empty()));
     let mut open: Vec<HourSpan> = Vec::new();
     for span in written {
         let Some(own) = times::office_hours(&span, report) else { continue };

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Mistake, Report};
 use super::Campaign;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::identity::{is_draft, references_once};
-use crate::catalogue::lower::{slug, times};
+use crate::catalogue::lower::{empty_list, slug, times};
 use crate::catalogue::model::{HourSpan, Origin, PrintFormat};
 use crate::catalogue::raw::Node;
 
@@ -18,11 +18,7 @@ pub(crate) fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> P
     let title = root.string("title").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &title, report);
     let procedures = references_once(root, "procedures");
-    if root.has("procedures") && procedures.is_empty() {
-        report.push(
-            Diagnostic::new(Mistake::EmptyList { key: &"procedures" }).span(root.key_span("procedures")),
-        );
-    }
+    report.diagnostics.extend(empty_list(root, "procedures", procedures.is_empty()));
     let copies = counts(root.table("copies"), report);
     let handed_out = counts(root.table("handed_out"), report);
     too_many(root, &copies, &handed_out, report);

@@ -6,7 +6,7 @@ use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference, references_once};
 use crate::catalogue::lower::review::review;
-use crate::catalogue::lower::{bad_phone, days_in_order, slug};
+use crate::catalogue::lower::{bad_phone, days_in_order, empty_list, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
@@ -16,9 +16,7 @@ pub(super) fn service_day(root: Node<'_>, origin: Origin, report: &mut Report) -
     let former_slugs = slug::former(root, &title, report);
     let slug = slug::of_file(root, &origin.path, &title, report);
     let days = hours::weekdays(root);
-    if root.has("days") && root.texts("days").is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &"days" }).span(root.key_span("days")));
-    }
+    report.diagnostics.extend(empty_list(root, "days", root.texts("days").is_empty()));
     report.diagnostics.extend(bad_phone(root, "phone").into_iter().chain(days_in_order(root, "from", "to")));
     let mut weeks: Vec<Week> =
         root.texts("weeks").into_iter().filter_map(|word| Week::named(word.value)).collect();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Hours;
 use crate::catalogue::keys::words::DAYS as DAY_NAMES;
 use crate::catalogue::lower::identity::references;
-use crate::catalogue::lower::{days_in_order, times};
+use crate::catalogue::lower::{days_in_order, empty_list, times};
 use crate::catalogue::model::HourSpan;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
@@ -27,9 +27,7 @@ pub(crate) fn all(table: Node<'_>, header: &str, report: &mut Report) -> Vec<Hou
 
 fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     for key in ["days", "open"] {
-        if row.has(key) && row.texts(key).is_empty() {
-            report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
-        }
+        report.diagnostics.extend(empty_list(row, key, row.texts(key).is_empty()));
     }
     report.diagnostics.extend(days_in_order(row, "from", "to"));
     Hours {
