@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::{Equipment, Place, PlaceSort, Reference, hamlet_key};
-use crate::render::brief::office::{Dial, OpenHours, dial, dials, open_hours};
+use crate::render::brief::office::{Dial, OpenHours, dial_of, dials, open_hours};
 use crate::site::{Post, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::{sort_key, upper_first};
@@ -28,13 +28,13 @@ pub(crate) fn name_and_address(site: &Site, place: &Reference) -> Option<String>
 pub(crate) fn phones(site: &Site, place: &Place) -> Vec<Dial> {
     match place.is_office() {
         true => dials(&site.config).collect(),
-        false => place.phone.iter().map(|number| dial(None, number)).collect(),
+        false => dial_of(place.phone.as_deref()).into_iter().collect(),
     }
 }
 
 /// Where one number is told: the place's own, else that of somebody who is there.
 pub(crate) fn first_phone(site: &Site, place: &Place) -> Option<Dial> {
-    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(|number| dial(None, number));
+    let person = || dial_of(place.people.iter().find_map(|one| one.phone.as_deref()));
     phones(site, place).into_iter().next().or_else(person)
 }
 

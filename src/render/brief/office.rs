@@ -68,6 +68,11 @@ pub(crate) fn dial(label: Option<&str>, number: &str) -> Dial {
     Dial { label: label.map(str::to_owned), number, href, link }
 }
 
+/// The number that a thing has for itself.
+pub(crate) fn dial_of(number: Option<&str>) -> Option<Dial> {
+    number.map(|number| dial(None, number))
+}
+
 /// A number as it is read aloud and copied by hand: in groups of at most four digits with spaces that do not break. Without
 /// them it is read as millions, with dots as a number with decimals. No markup does that: what is read out otherwise than
 /// it is written confuses those who feel it as braille.
@@ -197,7 +202,7 @@ fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
 pub(crate) fn feedback(config: &Config) -> FeedbackTo<'_> {
     let feedback = &config.commune.feedback;
     let to = FeedbackTo {
-        phone: feedback.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(feedback.phone.as_deref()),
         email: feedback.email.as_deref(),
         mail: feedback.email.as_deref().map(mail),
         address: feedback.address.as_deref(),

@@ -12,7 +12,7 @@ use crate::catalogue::{
 };
 use crate::render::public::reference;
 use crate::render::words;
-use crate::site::{Site, address};
+use crate::site::{Entry, Id, Site, address};
 
 /// What is stated, or the word for what is not.
 pub(crate) enum OrNotStated<T> {
@@ -154,6 +154,11 @@ impl<'a> TimingView<'a> {
 /// "07:30-11:30", as files write them.
 pub(super) fn hours(spans: &[HourSpan]) -> Vec<String> {
     spans.iter().map(HourSpan::to_string).collect()
+}
+
+/// The codes of procedures that have a page.
+pub(super) fn codes_of<'a>(site: &'a Site, procedures: &[Id<Entry>]) -> Vec<&'a str> {
+    procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect()
 }
 
 /// What a file names by codes and slugs.

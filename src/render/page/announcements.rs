@@ -8,7 +8,7 @@ use super::text::Text;
 use super::{Link, link, outside};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Notice, NoticeLife, NoticeSort};
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::words;
 use crate::site::{Id, Post, PostKind, Site};
 use crate::strings::TEXT;
@@ -98,7 +98,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Notice>) -> View<'a> {
         hours: notice.hours.as_deref(),
         place: notice.place.as_deref(),
         hamlets: notice.hamlets.join(", "),
-        phone: notice.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(notice.phone.as_deref()),
         more: notice.link.as_deref().and_then(outside),
         text: Text::on(at, &notice.text),
         procedures: posts::procedures(site, at, &post.procedures),

@@ -7,7 +7,7 @@ use super::text::{Section, Text};
 use super::{Link, link, outside};
 use crate::catalogue::DoneBy;
 use crate::catalogue::kinds::elsewhere::LIST;
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::html::Html;
 use crate::render::words;
 use crate::site::{ElsewhereEntry, Id, Site};
@@ -72,7 +72,7 @@ pub(crate) fn view(site: &Site, id: Id<ElsewhereEntry>) -> View<'_> {
         who,
         place: &one.place,
         hours: one.hours.as_deref(),
-        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(one.phone.as_deref()),
         online: one.link.as_deref().and_then(outside),
         text,
         sections,

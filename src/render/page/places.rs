@@ -8,7 +8,7 @@ use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Person, Place, hamlet_key};
 use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, OpenHours, dial, unit};
+use crate::render::brief::office::{Dial, OpenHours, dial_of, unit};
 use crate::render::places::{
     address_of, by_hamlet, equipment, first_phone, hours, lines, phones, sort, title_of_hamlet, whom,
 };
@@ -139,7 +139,7 @@ fn person(one: &Person) -> PersonView<'_> {
     PersonView {
         name: &one.name,
         role: one.role.as_deref(),
-        dial: one.phone.as_deref().map(|number| dial(None, number)),
+        dial: dial_of(one.phone.as_deref()),
         zalo: one.zalo.as_deref().and_then(safe_address),
     }
 }

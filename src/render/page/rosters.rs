@@ -9,7 +9,7 @@ use super::{Link, link, print_room};
 use crate::calendar::each_day;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Duty, Roster};
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
@@ -125,7 +125,7 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
         place: posts::place_link(site, at, one.place.as_ref()),
         office: one.place.is_none(),
         hours: one.hours.as_deref(),
-        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(one.phone.as_deref()),
         note: one.note.as_deref(),
         phones: rows.iter().any(|row| row.phone.is_some()),
         rows,
@@ -161,7 +161,7 @@ fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
         from: duty.from,
         to: duty.to,
         who: words::on_duty(duty),
-        phone: duty.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(duty.phone.as_deref()),
         nobody: false,
         today: today.collect::<Vec<_>>().join(" "),
     }

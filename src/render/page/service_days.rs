@@ -9,7 +9,7 @@ use super::{Link, link, print_room};
 use crate::calendar::Unconfirmed;
 use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::month::{Month, month};
 use crate::render::service_days::{months_to_come, next_days, to_come};
 use crate::render::words;
@@ -134,7 +134,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         prepare: &one.prepare,
         limits: &one.limits,
         not_for: &one.not_for,
-        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(one.phone.as_deref()),
         calendar: link(at, &address::service_days(Some(&post.address))),
         prints: print_room::links(site, at, PrintOf::Post(PostId::ServiceDay(id))),
         checked: site.checked_on(&one.review).map(words::date),

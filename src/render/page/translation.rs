@@ -19,7 +19,7 @@ use super::{Link, link};
 use crate::catalogue::GuideStep;
 use crate::prose::ID_PREFIX;
 use crate::render::brief::facts::{self, Kind};
-use crate::render::brief::office::{Dial, dial};
+use crate::render::brief::office::{Dial, dial_of};
 use crate::render::brief::ways::{self, Way};
 use crate::render::html::{Html, Writer};
 use crate::render::words;
@@ -136,7 +136,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
             let lines = vec![one.place.clone()];
             let quiet = one.hours.iter().cloned().collect();
             view.facts.push(Fact { label: "place", lines, quiet, known: true });
-            view.dial = one.phone.as_deref().map(|number| dial(None, number));
+            view.dial = dial_of(one.phone.as_deref());
         }
         Target::Guide(_)
         | Target::Decision(_)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Published;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Hours, Person, Place};
-use crate::render::data::parts::{self, OrNotStated, codes};
+use crate::render::data::parts::{self, OrNotStated, codes, codes_of};
 use crate::render::public::reference;
 use crate::site::{Post, Site};
 
@@ -82,7 +82,7 @@ impl Published for Place {
             equipment: place.equipment.iter().map(|one| one.word()).collect(),
             wheelchair: place.wheelchair.into(),
             helps: &place.helps,
-            procedures: post.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect(),
+            procedures: codes_of(site, &post.procedures),
             note: place.note.as_deref(),
             from: place.from,
             to: place.to,

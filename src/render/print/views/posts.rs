@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::render::brief::office::dial;
 use crate::render::chart;
 use crate::render::figures::{
     Count, Quality, Table, came_in, field_of, in_time, is_known, quality, row, said, settled, settled_about,
@@ -236,7 +237,7 @@ fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
 }
 
 fn number(written: &str) -> String {
-    crate::render::brief::office::dial(None, written).number
+    dial(None, written).number
 }
 
 fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem<'a> {
