@@ -73,7 +73,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         fields,
         choosers,
         elsewhere: elsewhere::shown(&catalogue.published.elsewhere, &entries, &by_code),
-        posts: Posts::of(&catalogue.published, day, &by_code),
+        posts: Posts::of(&catalogue.published, (day, &catalogue.calendar), &by_code),
         translations: All::new(),
         translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),

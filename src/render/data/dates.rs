@@ -10,7 +10,6 @@ use crate::cache::Fingerprint;
 use crate::catalogue::{HourSpan, ServiceDay};
 use crate::render::brief::office::unit;
 use crate::render::places::name_and_address;
-use crate::render::service_days::to_come;
 use crate::site::{Id, Post, Site};
 
 /// Bytes of a line, without its end (RFC 5545, 3.1).
@@ -36,7 +35,7 @@ struct DayView<'a> {
     what: &'a str,
     place: String,
     open: &'a [HourSpan],
-    dates: Vec<Date>,
+    dates: &'a [Date],
 }
 
 pub(super) fn fingerprint(site: &Site, id: Option<Id<Post<ServiceDay>>>) -> Fingerprint {
@@ -75,7 +74,7 @@ fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
         // A place that is not there is not the office.
         place: place.or_else(|| one.place.is_none().then(office)).unwrap_or_default(),
         open: &one.open,
-        dates: to_come(site, one).0,
+        dates: &post.dates,
     }
 }
 
@@ -97,7 +96,7 @@ fn calendar(view: &View<'_>) -> String {
         out.line(line);
     }
     for day in &view.days {
-        for date in &day.dates {
+        for date in day.dates {
             events(&mut out, view, day, *date);
         }
     }

@@ -11,7 +11,7 @@ use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::month::{Month, month};
-use crate::render::service_days::{months_to_come, next_days, to_come};
+use crate::render::service_days::months_to_come;
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
@@ -95,8 +95,8 @@ impl Look for ServiceDay {
         Some(words::service_day(&post.of))
     }
 
-    fn days(site: &Site, post: &Post<Self>) -> Option<String> {
-        Some(next_days(site, &post.of))
+    fn days(_: &Site, post: &Post<Self>) -> Option<String> {
+        Some(next_days(post))
     }
 }
 
@@ -109,7 +109,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
     let begins = one.from.filter(|from| *from > site.day).map(words::date);
     let begins = begins.map(|day| TEXT.service_days.begins(&day));
     let ends = one.to.filter(|_| !post.is_over).map(|day| TEXT.service_days.until(&words::date(day)));
-    let (next, unknown) = to_come(site, one);
+    let unknown = one.unknown_year(site.day, &site.calendar);
     View {
         head: Head::new(site, at, &one.title, &format!("{when}. {}", one.what)),
         list: posts::list_link(PostKind::ServiceDay, at),
@@ -118,7 +118,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         when,
         spans: begins.into_iter().chain(ends).collect(),
         over: one.to.filter(|_| post.is_over).map(words::date),
-        next: next.into_iter().take(NEXT).map(said).collect(),
+        next: post.dates.iter().take(NEXT).map(|day| said(*day)).collect(),
         unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
         excepted: excepted(site, one),
         place: posts::place_link(site, at, one.place.as_ref()),
@@ -139,6 +139,13 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         prints: print_room::links(site, at, PrintOf::Post(PostId::ServiceDay(id))),
         checked: site.checked_on(&one.review).map(words::date),
     }
+}
+
+/// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds anew
+/// for longer than they last says nothing.
+fn next_days(post: &Post<ServiceDay>) -> String {
+    const NEXT: usize = 9;
+    post.dates.iter().take(NEXT).map(Date::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// "Thứ Tư 02/12/2026"
@@ -167,7 +174,7 @@ fn list(site: &Site) -> ListView<'_> {
         title: "",
         what: "",
         when: words::service_day(&post.of),
-        next: to_come(site, &post.of).0.first().copied().map(said),
+        next: post.dates.first().map(|day| said(*day)),
     };
     let rows = lettered.iter().map(|one| Row { title: &one.1.of.title, what: &one.1.of.what, ..row(one) });
     let to = |post: &Post<ServiceDay>| Link { href: link(at, &post.address), text: post.of.title.clone() };

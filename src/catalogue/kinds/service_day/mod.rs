@@ -9,12 +9,16 @@ mod keys;
 mod kind;
 mod lower;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Closure, CommuneCalendar};
 use crate::calendar::{DayIs, Unconfirmed, each_day, weekday_number};
 use crate::catalogue::model::{HourSpan, Origin, Reference, Review, words};
+
+/// How far ahead days are told: a year and a little, so that the same day of the next year is among them.
+const AHEAD_MONTHS: i32 = 13;
 
 /// One file of `content/service-days/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,8 +101,22 @@ impl ServiceDay {
     }
 
     /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.
-    pub(crate) fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
+    fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
         each_day(first, last).filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
+    }
+
+    /// The last day that is told of on a day.
+    fn last_told(&self, day: Date) -> Date {
+        let last = day.saturating_add(AHEAD_MONTHS.months());
+        self.to.map_or(last, |to| to.min(last))
+    }
+
+    /// The year, of those that are told of on a day, of which nobody knows on which days it is.
+    pub(crate) fn unknown_year(&self, day: Date, calendar: &CommuneCalendar) -> Option<Unconfirmed> {
+        // Before it begins no year matters.
+        let first = self.from.map_or(day, |from| from.max(day));
+        let mut years = first.year()..=self.last_told(day).year();
+        years.find(|year| !calendar.days.knows(*year)).map(Unconfirmed)
     }
 
     fn is_there(&self, day: Date) -> bool {

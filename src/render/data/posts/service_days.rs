@@ -8,7 +8,6 @@ use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::data::parts::{self, codes};
 use crate::render::public::reference;
-use crate::render::service_days::to_come;
 use crate::site::{Post, Site};
 
 #[derive(Serialize)]
@@ -33,7 +32,7 @@ struct View<'a> {
     from: Option<Date>,
     to: Option<Date>,
     /// As far as years are confirmed.
-    dates: Vec<Date>,
+    dates: &'a [Date],
     checked_on: Option<Date>,
     page: String,
 }
@@ -69,7 +68,7 @@ impl Published for ServiceDay {
                 .collect(),
             from: one.from,
             to: one.to,
-            dates: to_come(site, one).0,
+            dates: &post.dates,
             checked_on: site.checked_on(&one.review),
             page: reference(site, ServiceDay::POSTING.data, &post.address),
         }
