@@ -252,6 +252,11 @@ impl Site {
         codes.iter().filter_map(|reference| self.id_of(&reference.code))
     }
 
+    /// The fields that a file names by their slugs, in the site's order.
+    pub(crate) fn fields_of(&self, named: &[Reference]) -> impl Iterator<Item = &FieldEntry> {
+        self.fields.iter().filter(|entry| named.iter().any(|one| one.code == entry.field.slug))
+    }
+
     /// The announcement decision with a number, however it is written.
     pub(crate) fn decision_of(&self, number: &str) -> Option<&DecisionEntry> {
         if self.by_decision.is_empty() {

@@ -155,8 +155,7 @@ pub(crate) fn hours_for<'a>(config: &'a Config, field: Option<&'a str>) -> impl 
 
 /// Names of fields by their slugs; a slug that no field has is left out.
 pub(crate) fn field_names<'a>(site: &'a Site, slugs: &'a [Reference]) -> impl Iterator<Item = &'a str> {
-    let fields = site.fields.iter().map(|entry| &entry.field);
-    fields.filter(|field| slugs.iter().any(|slug| slug.code == field.slug)).map(|field| field.name.as_str())
+    site.fields_of(slugs).map(|entry| entry.field.name.as_str())
 }
 
 /// What is said of fields around the office: part of what everything that shows the office follows from.

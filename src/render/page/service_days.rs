@@ -104,8 +104,6 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
     let post = &site.posts.service_days[id];
     let (one, at) = (&post.of, &*post.address);
     let when = words::service_day(one);
-    let fields =
-        site.fields.iter().filter(|entry| one.fields.iter().any(|field| field.code == entry.field.slug));
     let begins = one.from.filter(|from| *from > site.day).map(words::date);
     let begins = begins.map(|day| TEXT.service_days.begins(&day));
     let ends = one.to.filter(|_| !post.is_over).map(|day| TEXT.service_days.until(&words::date(day)));
@@ -124,7 +122,8 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         place: posts::place_link(site, at, one.place.as_ref()),
         office: one.place.is_none().then(|| unit(&site.config)),
         all: one.is_for_all(),
-        fields: fields
+        fields: site
+            .fields_of(&one.fields)
             .map(|entry| Link {
                 href: link(at, &entry.address),
                 text: TEXT.service_days.field(&entry.field.name),

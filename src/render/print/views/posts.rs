@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
-use crate::render::brief::office::dial;
+use crate::render::brief::office::{dial, field_names};
 use crate::render::chart;
 use crate::render::figures::{
     Count, Quality, Table, came_in, field_of, in_time, is_known, quality, row, said, settled, settled_about,
@@ -274,12 +274,10 @@ fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem
 /// For which procedures: the fields, and as many names as a poster has room for.
 fn named(site: &Site, post: &Post<ServiceDay>) -> Vec<String> {
     let one = &post.of;
-    let fields = site.fields.iter().map(|entry| &entry.field);
-    let fields = fields.filter(|field| one.fields.iter().any(|own| own.code == field.slug));
     let name = |&id: &Id<Entry>| words::cut(site.entries[id].procedure.spoken_name(), LONGEST_NAME);
     let names = post.procedures.iter().map(name);
     let mut named: Vec<String> =
-        fields.map(|field| TEXT.service_days.field(&field.name)).chain(names).collect();
+        field_names(site, &one.fields).map(|name| TEXT.service_days.field(name)).chain(names).collect();
     if named.len() > MOST_PROCEDURES {
         let others = named.len() - (MOST_PROCEDURES - 1);
         named.truncate(MOST_PROCEDURES - 1);
