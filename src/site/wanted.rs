@@ -1,7 +1,7 @@
 //! Which outputs a site has, and on which addresses.
 //!
-//! In: the [`Site`] as far as it is planned, and what its texts link to. Out: every [`Output`] by its address; of two on
-//! one address the first, and a finding.
+//! In: the [`Site`] as far as it is planned, and what its texts link to. Out: every [`Output`] by its address; of two
+//! on one address the first, and a finding.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

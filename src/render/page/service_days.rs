@@ -140,8 +140,8 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
     }
 }
 
-/// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds anew
-/// for longer than they last says nothing.
+/// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds
+/// anew for longer than they last says nothing.
 fn next_days(post: &Post<ServiceDay>) -> String {
     const NEXT: usize = 9;
     post.dates.iter().take(NEXT).map(Date::to_string).collect::<Vec<_>>().join(" ")
