@@ -11,6 +11,7 @@ mod shipped;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Span;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +81,16 @@ pub(crate) fn is_weekend(day: Date) -> bool {
     matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
+/// Each day from one to another, both of them too; none where the last is before the first.
+pub(crate) fn each_day(first: Date, last: Date) -> impl Iterator<Item = Date> {
+    first.series(Span::new().days(1)).take_while(move |day| *day <= last)
+}
+
+/// The weekday of a day as files count them: 1 Monday … 7 Sunday.
+pub(crate) fn weekday_number(day: Date) -> u8 {
+    day.weekday().to_monday_one_offset().unsigned_abs()
+}
+
 impl Calendar {
     /// The years that the program knows.
     pub(crate) fn shipped() -> Self {
@@ -135,6 +146,11 @@ impl Calendar {
 
     pub(crate) fn is_worked(&self, day: Date) -> Result<bool, Unconfirmed> {
         Ok(self.is(day)?.is_worked())
+    }
+
+    /// Whether a day is worked; of a year that nobody confirmed its weekday alone says so.
+    pub(crate) fn is_worked_or_weekday(&self, day: Date) -> bool {
+        self.is_worked(day).unwrap_or(!is_weekend(day))
     }
 }
 

@@ -227,7 +227,7 @@ mod tests {
         let [campaign] = &read.published.campaigns[..] else { panic!("{:?}", read.published.campaigns) };
         assert_eq!(campaign.copies, [(PrintFormat::Folded, 0)].into());
         assert!(campaign.handed_out.is_empty());
-        assert_eq!(campaign.hours.map(|(from, to)| (from.hour(), to.hour())), Some((7, 11)));
+        assert_eq!(campaign.hours.map(|hours| hours.to_string()).as_deref(), Some("07:30-11:00"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use self::toml::{Lines, grouped, long_string, string};
 use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status};
 use crate::catalogue::model::{
     CaseTime, Channel, CitedDecision, Count, DossierGroup, DossierItem, Every, Fee, Halves, LegalBasis, Need,
-    Note, Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via,
+    Note, Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via, written_time,
 };
 
 /// Section titles of the parts that the law names.
@@ -337,7 +337,7 @@ fn timing(lines: &mut Lines, timing: &Timing) {
     if Timing::sum(&timing.stages).as_ref() != Some(&timing.time) {
         pairs.extend(time_pair(&timing.time));
     }
-    pairs.extend(timing.cutoff.map(|clock| format!("cutoff = {}", string(&clock_text(clock)))));
+    pairs.extend(timing.cutoff.map(|clock| format!("cutoff = {}", string(&written_time(clock)))));
     let remote = timing.remote.as_ref().and_then(time_pair);
     pairs.extend(remote.map(|pair| format!("remote = {{ {pair} }}")));
     let by_case: Vec<String> = timing.by_case.iter().filter_map(case_time).collect();
@@ -362,10 +362,6 @@ fn stage(one: &Stage) -> Option<String> {
     Some(format!("{{ text = {}, {} }}", string(&one.text), time_pair(&one.time)?))
 }
 
-fn clock_text(clock: jiff::civil::Time) -> String {
-    clock.strftime("%H:%M").to_string()
-}
-
 /// `working_days = 3`; nothing for a time that is not stated.
 fn time_pair(time: &Time) -> Option<String> {
     let (unit, value) = match time {
@@ -374,7 +370,7 @@ fn time_pair(time: &Time) -> Option<String> {
         Time::Hours(value) => ("hours", halves(*value)),
         Time::Months(value) => ("months", halves(*value)),
         Time::Years(value) => ("years", halves(*value)),
-        Time::SameDay(before) => ("same_day", string(&clock_text(*before))),
+        Time::SameDay(before) => ("same_day", string(&written_time(*before))),
         Time::SeeText(text) => ("text", string(text)),
         Time::NotStated => return None,
     };

@@ -3,6 +3,8 @@
 //! What can be typed, with its help, is described in [`command`](self::command).
 
 mod command;
+mod options;
+mod vietnamese;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -14,7 +16,8 @@ use clap::error::{ContextKind, ErrorKind};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz};
 
-use self::command::{PACKAGE, SINGLE_FILE, command, takes_a_table};
+use self::command::{command, takes_a_table};
+use self::options::{PACKAGE, SINGLE_FILE};
 use super::context::Context;
 use super::{console, terminal};
 use crate::build::pack::Form;

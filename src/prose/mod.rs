@@ -29,6 +29,15 @@ pub(crate) struct Document {
     pub(crate) links: Links,
 }
 
+impl Document {
+    /// All of it that may link to other places of the site.
+    pub(crate) fn linked(&mut self) -> Linked<'_> {
+        let Document { lead, sections, links } = self;
+        let sections = sections.iter_mut().map(|section| &mut section.body);
+        Linked { links, prose: std::iter::once(lead).chain(sections).collect() }
+    }
+}
+
 /// A heading of the first or second level and all up to the next one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Section {

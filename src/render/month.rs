@@ -1,10 +1,9 @@
 //! A month as a table: seven columns, Monday first, for pages and prints.
 
-use jiff::Span;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::calendar::{Calendar, DayIs};
+use crate::calendar::{Calendar, DayIs, each_day, is_weekend};
 use crate::strings::TEXT;
 use crate::vietnamese::upper_first;
 
@@ -36,13 +35,12 @@ pub(crate) fn month<T>(of: Date, calendar: &Calendar, mut holds: impl FnMut(Date
     let (first, last) = (of.first_of_month(), of.last_of_month());
     let before = first.weekday().to_monday_zero_offset();
     let mut cells: Vec<Option<Day<T>>> = (0..before).map(|_| None).collect();
-    for day in first.series(Span::new().days(1)).take_while(|day| *day <= last) {
+    for day in each_day(first, last) {
         let off = match calendar.is(day) {
             Ok(DayIs::Off(special)) => Some(special.name.clone()),
             Ok(DayIs::Working | DayIs::Weekend | DayIs::MakeUp(_)) | Err(_) => None,
         };
-        let is_weekend = crate::calendar::is_weekend(day);
-        cells.push(Some(Day { number: day.day(), off, is_weekend, holds: holds(day) }));
+        cells.push(Some(Day { number: day.day(), off, is_weekend: is_weekend(day), holds: holds(day) }));
     }
     let mut weeks: Vec<Vec<Option<Day<T>>>> = Vec::new();
     for (at, cell) in cells.into_iter().enumerate() {

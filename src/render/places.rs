@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::{Equipment, Place, PlaceSort, Reference, hamlet_key};
-use crate::render::brief::office::{Dial, OpenHours, dial, dials, open_hours};
+use crate::render::brief::office::{Dial, OpenHours, dial_of, dials, open_hours};
 use crate::site::{Post, Site};
 use crate::strings::TEXT;
-use crate::vietnamese::sort_key;
+use crate::vietnamese::{sort_key, upper_first};
 
 /// The office's own hours stand in `[commune]`.
 pub(crate) fn hours(site: &Site, place: &Place) -> Vec<OpenHours> {
@@ -18,11 +18,24 @@ pub(crate) fn address_of<'a>(site: &'a Site, place: &'a Place) -> Option<&'a str
     if place.is_office() { site.config.commune.address.as_deref() } else { place.address.as_deref() }
 }
 
+/// "Nhà văn hóa thôn Trung, thôn Trung, xã Mẫu", for those who are told of something else that is there.
+pub(crate) fn name_and_address(site: &Site, place: &Reference) -> Option<String> {
+    let place = &site.posts.place(place)?.of;
+    let parts = [Some(place.title.as_str()), place.address.as_deref()];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
 pub(crate) fn phones(site: &Site, place: &Place) -> Vec<Dial> {
     match place.is_office() {
         true => dials(&site.config).collect(),
-        false => place.phone.iter().map(|number| dial(None, number)).collect(),
+        false => dial_of(place.phone.as_deref()).into_iter().collect(),
     }
+}
+
+/// Where one number is told: the place's own, else that of somebody who is there.
+pub(crate) fn first_phone(site: &Site, place: &Place) -> Option<Dial> {
+    let person = || dial_of(place.people.iter().find_map(|one| one.phone.as_deref()));
+    phones(site, place).into_iter().next().or_else(person)
 }
 
 /// "Thôn Trung, Thôn Thượng"
@@ -91,4 +104,9 @@ pub(crate) fn by_hamlet(site: &Site) -> Vec<(Option<&str>, Vec<&Post<Place>>)> {
         groups.push((None, everybody));
     }
     groups
+}
+
+/// Over the places of a hamlet, or over those that serve everybody.
+pub(crate) fn title_of_hamlet(site: &Site, hamlet: Option<&str>) -> String {
+    hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), upper_first)
 }

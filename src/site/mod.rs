@@ -25,6 +25,7 @@ mod shown;
 mod target;
 pub(crate) mod traits;
 mod translations;
+mod wanted;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,8 +34,8 @@ use jiff::civil::Date;
 
 use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::{
-    Campaign, Config, Decision, DecisionItem, Field, Guide, Law, Life, LinkedGroup, Reference, Shelves,
-    Synonyms, Time, decision_key,
+    Campaign, Config, Decision, DecisionItem, Field, Guide, Law, Life, LinkedGroup, Reference, Review,
+    Shelves, Synonyms, Time, decision_key,
 };
 
 pub use browse::BrowseEntry;
@@ -232,6 +233,11 @@ impl Site {
         self.choosers.iter().filter(move |one| one.procedures.contains(&id))
     }
 
+    /// The day since which something counts as compared with its source, as `[review]` asks.
+    pub(crate) fn checked_on(&self, review: &Review) -> Option<Date> {
+        review.shown(&self.config.review, self.day)
+    }
+
     /// The page of a code, if it has one.
     pub(crate) fn entry(&self, code: &str) -> Option<&Entry> {
         self.id_of(code).map(|id| &self.entries[id])
@@ -244,6 +250,11 @@ impl Site {
     /// In the author's order; a code without a page has none.
     pub(crate) fn ids_of(&self, codes: &[Reference]) -> impl Iterator<Item = Id<Entry>> {
         codes.iter().filter_map(|reference| self.id_of(&reference.code))
+    }
+
+    /// The fields that a file names by their slugs, in the site's order.
+    pub(crate) fn fields_of(&self, named: &[Reference]) -> impl Iterator<Item = &FieldEntry> {
+        self.fields.iter().filter(|entry| named.iter().any(|one| one.code == entry.field.slug))
     }
 
     /// The announcement decision with a number, however it is written.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{All, ByCode, Entry, Id, Site, address};
+use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
 use crate::catalogue::{Figures, Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
@@ -21,6 +22,8 @@ pub struct Post<K> {
     pub(crate) address: Arc<str>,
     /// Those it is about by their codes and that have a page, in its author's order.
     pub(crate) procedures: Vec<Id<Entry>>,
+    /// The days on which it is, from the site's own on: found once, for many pages tell of them.
+    pub(crate) dates: Vec<Date>,
     pub(crate) is_over: bool,
 }
 
@@ -60,8 +63,12 @@ macro_rules! posts {
 
         impl Posts {
             /// What shows on a day, of each kind in its order.
-            pub(super) fn of(shelves: &Shelves, day: Date, by_code: &ByCode) -> Self {
-                Self { $($shelf: posts(&shelves.$shelf, day, by_code),)* }
+            pub(super) fn of(
+                shelves: &Shelves,
+                (day, calendar): (Date, &CommuneCalendar),
+                by_code: &ByCode,
+            ) -> Self {
+                Self { $($shelf: posts(&shelves.$shelf, (day, calendar), by_code),)* }
             }
 
             pub(crate) fn face(&self, id: PostId) -> PostFace<'_> {
@@ -114,6 +121,16 @@ impl Posts {
     pub(crate) fn of_kind(&self, kind: PostKind) -> impl Iterator<Item = PostFace<'_>> {
         self.ids().filter(move |id| id.kind() == kind).map(|id| self.face(id))
     }
+
+    /// The place that a file names by its slug; `None` where there is none, or it has no page today.
+    pub(crate) fn place(&self, named: &Reference) -> Option<&Post<Place>> {
+        of_slug(&self.places, named)
+    }
+
+    /// The service day that a file names by its slug.
+    pub(crate) fn service_day(&self, named: &Reference) -> Option<&Post<ServiceDay>> {
+        of_slug(&self.service_days, named)
+    }
 }
 
 impl PostFace<'_> {
@@ -139,6 +156,10 @@ impl PostKind {
     }
 }
 
+fn of_slug<'a, K: Posted>(all: &'a All<Post<K>>, named: &Reference) -> Option<&'a Post<K>> {
+    all.iter().find(|post| post.of.face().slug == Some(&named.code))
+}
+
 fn face<K: Posted>(post: &Post<K>) -> PostFace<'_> {
     PostFace {
         face: post.of.face(),
@@ -153,7 +174,7 @@ fn face<K: Posted>(post: &Post<K>) -> PostFace<'_> {
     }
 }
 
-fn posts<K: Posted>(all: &[K], day: Date, by_code: &ByCode) -> All<Post<K>> {
+fn posts<K: Posted>(all: &[K], (day, calendar): (Date, &CommuneCalendar), by_code: &ByCode) -> All<Post<K>> {
     let mut shown: Vec<Post<K>> = all
         .iter()
         .filter(|one| one.is_shown(day))
@@ -162,6 +183,7 @@ fn posts<K: Posted>(all: &[K], day: Date, by_code: &ByCode) -> All<Post<K>> {
             Some(Post {
                 address: address::of(&K::ROW, &one.face())?,
                 procedures: procedures.collect(),
+                dates: one.dates(day, calendar),
                 is_over: one.is_over(day),
                 of: one.clone(),
             })

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::Kind;
+use super::calendar::CommuneCalendar;
 use crate::catalogue::model::Reference;
 
 /// What is the same for all of a kind. An address printed once lives for ever: change none of these.
@@ -60,6 +61,11 @@ pub(crate) trait Posted: Kind + std::fmt::Debug {
     /// Whether it has ended on a day: its page stays for those who have the address, and nobody is sent there.
     fn is_over(&self, _day: Date) -> bool {
         false
+    }
+
+    /// The days on which it is, from a day on and as far as they are known; none of what is on no days of its own.
+    fn dates(&self, _day: Date, _calendar: &CommuneCalendar) -> Vec<Date> {
+        Vec::new()
     }
 
     /// Whether it has a page on a day at all: it is no draft, and still waits for something.

@@ -21,6 +21,7 @@ pub(crate) use page_text::is_known_heading;
 use super::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words as Wording};
 use crate::prose::{self, begun, dialled};
+use crate::vietnamese::first_sentences;
 
 /// What the parts of one file share while they are decided.
 pub(crate) struct Lower<'r, 'a> {
@@ -41,6 +42,19 @@ impl<'r> Lower<'r, '_> {
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
     }
+}
+
+/// The first sentences of a text, which are shown without the rest.
+pub(crate) fn lead(text: &prose::Document) -> String {
+    const LETTERS: usize = 200;
+    let lead = text.lead.plain_text();
+    first_sentences(lead.lines().next().unwrap_or_default(), LETTERS)
+}
+
+/// A list of nothing: whoever writes its key wants to say something. `is_empty`: as it was understood.
+pub(crate) fn empty_list(row: Node<'_>, key: &str, is_empty: bool) -> Option<Diagnostic> {
+    let empty = || Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key));
+    (row.has(key) && is_empty).then(empty)
 }
 
 /// A key that says nothing where it stands.

@@ -3,13 +3,13 @@
 
 use jiff::civil::Time as TimeOfDay;
 
-use crate::diagnostic::{Diagnostic, Mistake, Words};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
 use super::Lower;
-use crate::catalogue::model::{CalendarDays, CaseTime, Halves, Stage, Time, Timing, WorkingDays};
+use crate::catalogue::model::{
+    CalendarDays, CaseTime, Halves, HourSpan, Stage, Time, Timing, WorkingDays, time_of_day,
+};
 use crate::catalogue::raw::{At, Node, moment, week};
-
-const DAWN: TimeOfDay = TimeOfDay::constant(5, 0, 0, 0);
 
 const UNITS: [&str; 5] = ["working_days", "days", "hours", "months", "years"];
 
@@ -93,26 +93,19 @@ impl<'a> Lower<'_, 'a> {
     }
 }
 
-/// `15:00`, also `7:30`.
-pub(crate) fn time_of_day(text: &str) -> Option<TimeOfDay> {
-    let (hour, minute) = text.trim().split_once(':')?;
-    let digits =
-        |part: &str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(hour) || !digits(minute) || minute.len() != 2 {
-        return None;
+/// A span of hours in which an office is open; what is none is told of.
+pub(crate) fn office_hours(written: &At<&str>, report: &mut Report) -> Option<HourSpan> {
+    let span = HourSpan::parse(written.value).filter(HourSpan::is_of_an_office);
+    if span.is_none() {
+        report.push(bad_hours_of_list(written));
     }
-    TimeOfDay::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+    span
 }
 
-/// `07:30-11:30`: from and to, the end after the begin. What ends before dawn was meant for the afternoon.
-pub(crate) fn hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
-    let (from, to) = text.split_once(['-', '\u{2013}'])?;
-    Some((time_of_day(from)?, time_of_day(to)?)).filter(|(from, to)| from < to && *to > DAWN)
-}
-
-/// As [`hours`], of an office: none opens at night.
-pub(crate) fn office_hours(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
-    hours(text).filter(|(from, _)| *from >= DAWN)
+/// Two spans of one list that have hours in common.
+pub(crate) fn overlap(one: &HourSpan, other: &HourSpan) -> Diagnostic {
+    let help = Words::new("viết hai buổi không trùm lên nhau", "write two spans that do not overlap");
+    Diagnostic::new(Mistake::HoursOverlap { one, other }).help(help)
 }
 
 /// A span of a day that is not written as the files want it, with what was meant.
@@ -134,7 +127,7 @@ pub(crate) fn bad_hours(written: &At<&str>) -> Diagnostic {
 }
 
 /// As [`bad_hours`], where one text of a list may stand for several spans.
-pub(crate) fn bad_hours_of_list(written: &At<&str>) -> Diagnostic {
+fn bad_hours_of_list(written: &At<&str>) -> Diagnostic {
     match meant_hours(written.value) {
         Some(all) if all.len() > 1 => {
             let bad = Diagnostic::new(Mistake::BadHours { written: &written.value });

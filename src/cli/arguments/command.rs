@@ -2,12 +2,13 @@
 //!
 //! Each command answers to an English and a Vietnamese name.
 
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
+use super::options::{flag, folder, format, only_part, only_part_or_file, output};
+use super::vietnamese::in_vietnamese;
 use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat};
 use crate::catalogue::{ROWS, schema};
@@ -21,53 +22,6 @@ pub(crate) fn command(lang: Lang) -> Command {
     match lang {
         Lang::Vi => in_vietnamese(described(lang)),
         Lang::En => described(lang),
-    }
-}
-
-/// Headings that clap has in English only.
-fn in_vietnamese(command: Command) -> Command {
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("in phần trợ giúp này");
-    let mut command = command
-        .disable_help_flag(true)
-        .arg(help)
-        .subcommand_help_heading("Lệnh")
-        .subcommand_value_name("LỆNH")
-        .help_template("{about-with-newline}\nCách dùng: {usage}\n\n{all-args}")
-        .mut_args(|arg| match arg.is_positional() {
-            true => placeholder(arg).help_heading("Tham số"),
-            false => placeholder(arg).help_heading("Tùy chọn"),
-        });
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    for name in names {
-        command = command.mut_subcommand(name, in_vietnamese);
-    }
-    command
-}
-
-/// What stands for a value, in Vietnamese.
-fn placeholder(arg: Arg) -> Arg {
-    const WORDS: [(&str, &str); 15] = [
-        ("PERIOD", "KỲ"),
-        ("SLUG", "TÊN_NGẮN"),
-        ("TITLE", "TÊN"),
-        ("NUMBER", "SỐ_HIỆU"),
-        ("DIR", "THƯ_MỤC"),
-        ("PATH", "ĐƯỜNG_DẪN"),
-        ("FILE", "TỆP"),
-        ("YYYY-MM-DD", "NĂM-THÁNG-NGÀY"),
-        ("CODE", "MÃ"),
-        ("FIELD", "LĨNH_VỰC"),
-        ("FORMAT", "LOẠI"),
-        ("PORT", "CỔNG"),
-        ("HOST", "MÁY"),
-        ("NAME", "TÊN"),
-        ("N", "SỐ"),
-    ];
-    let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
-    let word = WORDS.iter().find(|(english, _)| name.as_deref() == Some(*english));
-    match word {
-        Some((_, vietnamese)) => arg.value_name(*vietnamese),
-        None => arg,
     }
 }
 
@@ -195,14 +149,7 @@ fn import(lang: Lang) -> Command {
 fn check(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
     sub(lang, "check", "kiem-tra", "tìm mọi chỗ sai, không xuất bản", "find every mistake, publish nothing")
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("human|json")
-                .value_parser(["human", "json"])
-                .hide_possible_values(true)
-                .help(say("dạng in ra", "how to print")),
-        )
+        .arg(format(lang))
         .arg(flag(lang, "strict", "coi cảnh báo là lỗi", "warnings are errors"))
         .arg(flag(lang, "worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
         .arg(
@@ -335,14 +282,7 @@ fn agenda(lang: Lang) -> Command {
             .value_parser(value_parser!(u16))
             .help(say("chỉ trong N ngày tới (mặc định: tất cả)", "only the next N days (default: all)")),
     )
-    .arg(
-        Arg::new("format")
-            .long("format")
-            .value_name("human|json")
-            .value_parser(["human", "json"])
-            .hide_possible_values(true)
-            .help(say("dạng in ra", "how to print")),
-    )
+    .arg(format(lang))
 }
 
 fn figures(lang: Lang) -> Command {
@@ -358,14 +298,7 @@ fn figures(lang: Lang) -> Command {
         "kỳ: 2026-08, 2026-Q3, 2026-H1 hoặc 2026 (mặc định: tháng mới nhất)",
         "the period: 2026-08, 2026-Q3, 2026-H1 or 2026 (default: the latest month)",
     )))
-    .arg(
-        Arg::new("format")
-            .long("format")
-            .value_name("human|json")
-            .value_parser(["human", "json"])
-            .hide_possible_values(true)
-            .help(say("dạng in ra", "how to print")),
-    )
+    .arg(format(lang))
 }
 
 fn why(lang: Lang) -> Command {
@@ -392,15 +325,7 @@ fn why(lang: Lang) -> Command {
                 "why the site's search answers these words as it does",
             )),
     )
-    .arg(
-        Arg::new("format")
-            .long("format")
-            .value_name("human|json")
-            .value_parser(["human", "json"])
-            .hide_possible_values(true)
-            .requires("search")
-            .help(say("dạng in ra", "how to print")),
-    )
+    .arg(format(lang).requires("search"))
 }
 
 fn explain(lang: Lang) -> Command {
@@ -438,51 +363,6 @@ fn schema(lang: Lang) -> Command {
 
 fn sub(lang: Lang, name: &'static str, vi_name: &'static str, vi: &'static str, en: &'static str) -> Command {
     Command::new(name).visible_alias(vi_name).about(lang.pick(vi, en))
-}
-
-fn flag(lang: Lang, name: &'static str, vi: &'static str, en: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(lang.pick(vi, en))
-}
-
-fn folder(name: &'static str) -> Arg {
-    Arg::new(name).value_parser(value_parser!(PathBuf))
-}
-
-fn output(lang: Lang) -> Arg {
-    folder("output")
-        .long("output")
-        .value_name("DIR")
-        .help(lang.pick("nơi đặt thư mục site/ (mặc định: output)", "where site/ is put (default: output)"))
-}
-
-fn only_part(lang: Lang) -> Arg {
-    Arg::new("only")
-        .long("only")
-        .value_name("site|prints")
-        .value_parser(["site", "prints"])
-        .hide_possible_values(true)
-        .help(lang.pick(
-            "chỉ làm trang (không có bản in), hoặc chỉ làm bản in (trang giữ nguyên)",
-            "only pages (without prints), or only prints (pages stay as they are)",
-        ))
-}
-
-/// The whole site as an archive, and as one page.
-pub(super) const PACKAGE: &str = "package";
-pub(super) const SINGLE_FILE: &str = "single-file";
-
-fn only_part_or_file(lang: Lang) -> Arg {
-    Arg::new("only")
-        .long("only")
-        .value_name("site|prints|package|single-file")
-        .value_parser(["site", "prints", PACKAGE, SINGLE_FILE])
-        .hide_possible_values(true)
-        .help(lang.pick(
-            "chỉ làm trang (không có bản in); chỉ làm bản in (trang giữ nguyên); hoặc chỉ đóng gói vào output/package: \
-             package là cả trang trong một tệp .zip để chép ra USB, single-file là một tệp .html để gửi qua Zalo",
-            "only pages (without prints); only prints (pages stay as they are); or only a copy in output/package: \
-             package is the whole site as a .zip for a stick, single-file one .html to be sent in a chat",
-        ))
 }
 
 /// `niemyet new` for one kind of content.

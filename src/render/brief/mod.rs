@@ -245,17 +245,13 @@ impl<'a> Subject<'a> {
 
     /// From when and until when it holds.
     pub(crate) fn effective(&self) -> String {
-        match (self.procedure.effective_from, self.procedure.effective_to) {
-            (Some(from), Some(to)) => TEXT.spans.between(&words::date(from), &words::date(to)),
-            (Some(from), None) => TEXT.spans.from(&words::date(from)),
-            (None, Some(to)) => TEXT.spans.until(&words::date(to)),
-            (None, None) => TEXT.source.silent.to_owned(),
-        }
+        words::from_to(self.procedure.effective_from, self.procedure.effective_to)
+            .unwrap_or_else(|| TEXT.source.silent.to_owned())
     }
 
     /// "05/11/2026", where the commune compared it with its source.
     pub(crate) fn checked(&self) -> Option<String> {
-        self.procedure.commune.review.shown(&self.site.config.review, self.site.day).map(words::date)
+        self.site.checked_on(&self.procedure.commune.review).map(words::date)
     }
 
     pub(crate) fn updated(&self) -> String {

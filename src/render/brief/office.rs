@@ -68,6 +68,11 @@ pub(crate) fn dial(label: Option<&str>, number: &str) -> Dial {
     Dial { label: label.map(str::to_owned), number, href, link }
 }
 
+/// The number that a thing has for itself.
+pub(crate) fn dial_of(number: Option<&str>) -> Option<Dial> {
+    number.map(|number| dial(None, number))
+}
+
 /// A number as it is read aloud and copied by hand: in groups of at most four digits with spaces that do not break. Without
 /// them it is read as millions, with dots as a number with decimals. No markup does that: what is read out otherwise than
 /// it is written confuses those who feel it as braille.
@@ -150,8 +155,7 @@ pub(crate) fn hours_for<'a>(config: &'a Config, field: Option<&'a str>) -> impl 
 
 /// Names of fields by their slugs; a slug that no field has is left out.
 pub(crate) fn field_names<'a>(site: &'a Site, slugs: &'a [Reference]) -> impl Iterator<Item = &'a str> {
-    let fields = site.fields.iter().map(|entry| &entry.field);
-    fields.filter(|field| slugs.iter().any(|slug| slug.code == field.slug)).map(|field| field.name.as_str())
+    site.fields_of(slugs).map(|entry| entry.field.name.as_str())
 }
 
 /// What is said of fields around the office: part of what everything that shows the office follows from.
@@ -178,7 +182,7 @@ pub(crate) fn own_hours(hours: &Hours) -> OpenHours {
 }
 
 fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
-    let limits: Vec<String> = fields.into_iter().chain(season(hours)).collect();
+    let limits: Vec<String> = fields.into_iter().chain(words::from_to(hours.from, hours.to)).collect();
     let limit = (!limits.is_empty()).then(|| limits.join(". "));
     let notes: Vec<&str> = limit.as_deref().into_iter().chain(hours.note.as_deref()).collect();
     OpenHours {
@@ -194,20 +198,10 @@ fn said_of(hours: &Hours, fields: Option<String>) -> OpenHours {
     }
 }
 
-/// "Từ 16/4/2026 đến hết 15/10/2026"
-fn season(hours: &Hours) -> Option<String> {
-    match (hours.from, hours.to) {
-        (Some(from), Some(to)) => Some(TEXT.spans.between(&words::date(from), &words::date(to))),
-        (Some(from), None) => Some(TEXT.spans.from(&words::date(from))),
-        (None, Some(to)) => Some(TEXT.spans.until(&words::date(to))),
-        (None, None) => None,
-    }
-}
-
 pub(crate) fn feedback(config: &Config) -> FeedbackTo<'_> {
     let feedback = &config.commune.feedback;
     let to = FeedbackTo {
-        phone: feedback.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(feedback.phone.as_deref()),
         email: feedback.email.as_deref(),
         mail: feedback.email.as_deref().map(mail),
         address: feedback.address.as_deref(),

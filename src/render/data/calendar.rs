@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
-use super::parts;
+use super::parts::{self, codes};
 use crate::cache::Fingerprint;
 use crate::calendar::{Special, SpecialKind};
 use crate::catalogue::kinds::calendar::{Closure, Opening};
-use crate::catalogue::{Hours, Reference};
+use crate::catalogue::{HourSpan, Hours, Reference};
 use crate::site::Site;
 use crate::theme::bare;
 
@@ -66,14 +66,14 @@ struct ScriptOpening<'a> {
     fields: Option<Vec<&'a str>>,
 }
 
-fn minutes(spans: &[(Time, Time)]) -> Vec<Minutes> {
+fn minutes(spans: &[HourSpan]) -> Vec<Minutes> {
     let minute =
         |time: Time| u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
-    spans.iter().map(|(from, to)| (minute(*from), minute(*to))).collect()
+    spans.iter().map(|span| (minute(span.from), minute(span.to))).collect()
 }
 
 fn some_fields(fields: &[Reference]) -> Option<Vec<&str>> {
-    (!fields.is_empty()).then(|| fields.iter().map(|field| field.code.as_str()).collect())
+    (!fields.is_empty()).then(|| codes(fields))
 }
 
 fn script_data(site: &Site) -> ScriptData<'_> {
@@ -177,15 +177,6 @@ struct OpensLine<'a> {
     reason: Option<&'a str>,
 }
 
-fn clocks(spans: &[(Time, Time)]) -> Vec<String> {
-    let clock = |time: &Time| format!("{:02}:{:02}", time.hour(), time.minute());
-    spans.iter().map(|(from, to)| format!("{}-{}", clock(from), clock(to))).collect()
-}
-
-fn slugs(fields: &[Reference]) -> Vec<&str> {
-    fields.iter().map(|field| field.code.as_str()).collect()
-}
-
 fn day_off(special: &Special) -> Line<'_> {
     let day = DayOff {
         day: special.day,
@@ -209,8 +200,8 @@ fn lines(site: &Site) -> Vec<Line<'_>> {
     let hours = site.config.commune.hours.iter().map(|row| {
         Line::Hours(HoursLine {
             days: &row.days,
-            open: clocks(&row.open),
-            fields: slugs(&row.fields),
+            open: parts::hours(&row.open),
+            fields: codes(&row.fields),
             from: row.from,
             to: row.to,
             note: row.note.as_deref(),
@@ -220,16 +211,16 @@ fn lines(site: &Site) -> Vec<Line<'_>> {
         Line::Closed(ClosedLine {
             from: one.from,
             to: one.to,
-            hours: clocks(&one.hours),
-            fields: slugs(&one.fields),
+            hours: parts::hours(&one.hours),
+            fields: codes(&one.fields),
             reason: &one.reason,
         })
     });
     let opens = calendar.opens.iter().map(|one| {
         Line::Opens(OpensLine {
             day: one.on,
-            open: clocks(&one.open),
-            fields: slugs(&one.fields),
+            open: parts::hours(&one.open),
+            fields: codes(&one.fields),
             reason: one.reason.as_deref(),
         })
     });

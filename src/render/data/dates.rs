@@ -7,9 +7,9 @@ use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use crate::cache::Fingerprint;
-use crate::catalogue::ServiceDay;
+use crate::catalogue::{HourSpan, ServiceDay};
 use crate::render::brief::office::unit;
-use crate::render::service_days::to_come;
+use crate::render::places::name_and_address;
 use crate::site::{Id, Post, Site};
 
 /// Bytes of a line, without its end (RFC 5545, 3.1).
@@ -34,8 +34,8 @@ struct DayView<'a> {
     title: &'a str,
     what: &'a str,
     place: String,
-    open: &'a [(Time, Time)],
-    dates: Vec<Date>,
+    open: &'a [HourSpan],
+    dates: &'a [Date],
 }
 
 pub(super) fn fingerprint(site: &Site, id: Option<Id<Post<ServiceDay>>>) -> Fingerprint {
@@ -61,16 +61,11 @@ fn view(site: &Site, id: Option<Id<Post<ServiceDay>>>) -> View<'_> {
 
 fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
     let one = &post.of;
-    let place = one.place.as_ref();
-    let place = place.and_then(|place| site.posts.places.iter().find(|post| post.of.slug == place.code));
+    let place = one.place.as_ref().and_then(|place| name_and_address(site, place));
     let office = || {
         let address = site.config.commune.address.clone();
         [Some(unit(&site.config)), address].into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    let place = place.map(|post| {
-        let parts = [Some(post.of.title.as_str()), post.of.address.as_deref()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    });
     DayView {
         slug: &one.slug,
         page: &post.address,
@@ -79,7 +74,7 @@ fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
         // A place that is not there is not the office.
         place: place.or_else(|| one.place.is_none().then(office)).unwrap_or_default(),
         open: &one.open,
-        dates: to_come(site, one).0,
+        dates: &post.dates,
     }
 }
 
@@ -101,7 +96,7 @@ fn calendar(view: &View<'_>) -> String {
         out.line(line);
     }
     for day in &view.days {
-        for date in &day.dates {
+        for date in day.dates {
             events(&mut out, view, day, *date);
         }
     }
@@ -113,14 +108,14 @@ fn events(out: &mut Lines, view: &View<'_>, day: &DayView<'_>, date: Date) {
     let written = |date: Date| date.strftime("%Y%m%d").to_string();
     let at = |time: Time| format!("{}T{:02}{:02}00", written(date), time.hour(), time.minute());
     let whole_day = [None];
-    let spans: Vec<Option<(Time, Time)>> = day.open.iter().copied().map(Some).collect();
+    let spans: Vec<Option<HourSpan>> = day.open.iter().copied().map(Some).collect();
     let spans = if spans.is_empty() { &whole_day[..] } else { &spans };
     for (number, span) in spans.iter().enumerate() {
         out.line("BEGIN:VEVENT");
         out.line(&format!("UID:{}-{}-{number}@{}", day.slug, written(date), host(view.base_url)));
         out.line(&format!("DTSTAMP:{}T000000Z", written(view.stamp)));
         match span {
-            Some((from, to)) => {
+            Some(HourSpan { from, to }) => {
                 out.line(&format!("DTSTART;TZID={ZONE}:{}", at(*from)));
                 out.line(&format!("DTEND;TZID={ZONE}:{}", at(*to)));
             }

@@ -84,7 +84,7 @@ fn groups<'a>(site: &'a Site, figures: &'a Figures) -> impl Iterator<Item = Grou
         Group { of: TEXT.figures.procedure, code, name, counts: &one.counts }
     });
     let days = figures.service_days.iter().map(|one| {
-        let known = site.posts.service_days.iter().find(|post| post.of.slug == one.slug.code);
+        let known = site.posts.service_day(&one.slug);
         let name = known.map(|post| post.of.title.as_str()).or(one.title.as_deref()).unwrap_or_default();
         Group { of: TEXT.figures.service_day, code: one.slug.code.as_str(), name, counts: &one.counts }
     });

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{self, GroupView, OrNotStated, TimeView};
+use super::parts::{self, GroupView, OrNotStated, TimeView, codes_of};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::group;
 use crate::render::public::reference;
@@ -49,7 +49,7 @@ fn group<'a>(site: &'a Site, entry: &'a GroupEntry) -> GroupData<'a> {
         plain_name: group.words.plain_name.as_deref(),
         code: (!own.is_composed).then_some(own.procedure.code.as_str()),
         event: group.event.map(|event| event.word()).into(),
-        members: entry.members.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect(),
+        members: codes_of(site, &entry.members),
         life: parts::life_word(entry.life),
         effective_from: group.effective_from,
         effective_to: group.effective_to,

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::catalogue::{
-    CalendarDays, CaseTime, Channel, Count, DossierGroup, DossierItem, Fee, Halves, HandOver, LegalBasis,
-    Life, Note, Paper, Procedure, Quotes, Return, Stage, Stated, Time, Timing, Via, WorkingDays,
+    CalendarDays, CaseTime, Channel, Count, DossierGroup, DossierItem, Fee, Halves, HandOver, HourSpan,
+    LegalBasis, Life, Note, Paper, Procedure, Quotes, Reference, Return, Stage, Stated, Time, Timing, Via,
+    WorkingDays, written_time,
 };
 use crate::render::public::reference;
 use crate::render::words;
-use crate::site::{Site, address};
+use crate::site::{Entry, Id, Site, address};
 
 /// What is stated, or the word for what is not.
 pub(crate) enum OrNotStated<T> {
@@ -71,7 +72,7 @@ impl<'a> TimeView<'a> {
             Time::Hours(hours) => ("hours", halves(*hours), None),
             Time::Months(months) => ("months", halves(*months), None),
             Time::Years(years) => ("years", halves(*years), None),
-            Time::SameDay(until) => ("same-day", Some(Value::Clock(clock(*until))), None),
+            Time::SameDay(until) => ("same-day", Some(Value::Clock(written_time(*until))), None),
             Time::SeeText(text) => ("see-text", None, Some(text.as_str())),
             Time::NotStated => ("not-stated", None, None),
         };
@@ -123,7 +124,7 @@ impl<'a> TimingView<'a> {
             by_case: timing.by_case.iter().map(case_time).collect(),
             stages: timing.stages.iter().map(stage).collect(),
             remote: timing.remote.as_ref().map(TimeView::of),
-            cutoff: timing.cutoff.map(clock),
+            cutoff: timing.cutoff.map(written_time),
         }
     }
 
@@ -150,8 +151,19 @@ impl<'a> TimingView<'a> {
     }
 }
 
-fn clock(time: jiff::civil::Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
+/// "07:30-11:30", as files write them.
+pub(super) fn hours(spans: &[HourSpan]) -> Vec<String> {
+    spans.iter().map(HourSpan::to_string).collect()
+}
+
+/// The codes of procedures that have a page.
+pub(super) fn codes_of<'a>(site: &'a Site, procedures: &[Id<Entry>]) -> Vec<&'a str> {
+    procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect()
+}
+
+/// What a file names by codes and slugs.
+pub(super) fn codes(references: &[Reference]) -> Vec<&str> {
+    references.iter().map(|one| one.code.as_str()).collect()
 }
 
 /// The source's sentences where a fact is quoted; a question that is understood has none.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{self, rate};
+use super::parts::{self, codes, rate};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::resolution;
 use crate::catalogue::{FeeResolution, FeeRow, Via};
@@ -63,9 +63,5 @@ fn resolution<'a>(site: &Site, one: &'a FeeResolution) -> Resolution<'a> {
 
 fn row(row: &FeeRow) -> ResolvedFee<'_> {
     let ways = Via::ALL.into_iter().filter(|via| row.is_for(*via));
-    ResolvedFee {
-        codes: row.codes.iter().map(|one| one.code.as_str()).collect(),
-        via: ways.map(Via::word).collect(),
-        fee: rate(&row.fee),
-    }
+    ResolvedFee { codes: codes(&row.codes), via: ways.map(Via::word).collect(), fee: rate(&row.fee) }
 }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::{group, laws, resolution};
 use crate::catalogue::{Life, Procedure, Synonyms};
+use crate::render::data::parts::codes_of;
 use crate::render::public::plain_line;
 use crate::render::words;
 use crate::search::{ENGINE, Index, Listing, Subject, SubjectKind, Synonym, office_words};
@@ -53,7 +54,7 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 fn codes<'a>(site: &'a Site, chooser: &ChooserEntry) -> Vec<&'a str> {
-    chooser.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect()
+    codes_of(site, &chooser.procedures)
 }
 
 /// Texts with a page that something rests on.

@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
-use super::questions::Answer;
-use super::{Link, link};
+use super::text::Text;
+use super::{Link, link, outside};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Notice, NoticeLife, NoticeSort};
-use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::words;
 use crate::site::{Id, Post, PostKind, Site};
 use crate::strings::TEXT;
@@ -32,7 +31,7 @@ struct View<'a> {
     phone: Option<Dial>,
     /// The address, and whose it is.
     more: Option<Link>,
-    text: Answer<'a>,
+    text: Text<'a>,
     procedures: Vec<Link>,
     posted: Option<String>,
 }
@@ -99,19 +98,12 @@ fn view<'a>(site: &'a Site, post: &'a Post<Notice>) -> View<'a> {
         hours: notice.hours.as_deref(),
         place: notice.place.as_deref(),
         hamlets: notice.hamlets.join(", "),
-        phone: notice.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(notice.phone.as_deref()),
         more: notice.link.as_deref().and_then(outside),
-        text: Answer::on(at, &notice.text),
+        text: Text::on(at, &notice.text),
         procedures: posts::procedures(site, at, &post.procedures),
         posted: notice.posted_on.map(|day| TEXT.announcements.posted(&words::date(day))),
     }
-}
-
-fn outside(address: &str) -> Option<Link> {
-    let href = safe_address(address)?;
-    let (_, rest) = href.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest).to_owned();
-    Some(Link { href, text: host })
 }
 
 /// "Từ 05/12/2026 đến hết 12/12/2026"

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::head::Head;
+use super::text::html;
 use super::{Link, link};
-use crate::prose::Prose;
-use crate::render::html::{Html, Writer};
+use crate::render::html::Html;
 use crate::render::words;
 use crate::site::{AnswerTo, Asked, ChooserEntry, Entry, Id, Offered, Site, address};
 use crate::strings::TEXT;
@@ -103,12 +103,6 @@ fn more(site: &Site, entry: &ChooserEntry) -> Vec<Link> {
         Link { href: link(&entry.address, &other.address), text: other.procedure.spoken_name().to_owned() }
     };
     more.map(to).collect()
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }
 
 /// All choosers, as links from a page.

@@ -7,7 +7,7 @@ use super::days::{self, DaysView};
 use super::head::Head;
 use crate::catalogue::Payment;
 use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, dial, field_names, unit};
+use crate::render::brief::office::{Dial, dial_of, field_names, unit};
 use crate::render::brief::paying;
 use crate::site::{Site, address};
 use crate::strings::TEXT;
@@ -42,7 +42,7 @@ pub(crate) fn view(site: &Site) -> View {
     let counters = commune.counters.iter().map(|counter| CounterView {
         name: counter.name.clone(),
         address: counter.address.clone(),
-        dial: counter.phone.as_deref().map(|number| dial(None, number)),
+        dial: dial_of(counter.phone.as_deref()),
         fields: field_names(site, &counter.fields).collect::<Vec<_>>().join("; "),
         two_on_site: counter.two_on_site,
     });

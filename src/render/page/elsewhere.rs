@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::{Link, link};
+use super::text::{Section, Text};
+use super::{Link, link, outside};
 use crate::catalogue::DoneBy;
 use crate::catalogue::kinds::elsewhere::LIST;
-use crate::prose::{self, ID_PREFIX, Prose, safe_address};
-use crate::render::brief::office::{Dial, dial, unit};
-use crate::render::html::{Html, Writer};
+use crate::render::brief::office::{Dial, dial_of, unit};
+use crate::render::html::Html;
 use crate::render::words;
 use crate::site::{ElsewhereEntry, Id, Site};
 use crate::strings::TEXT;
@@ -31,13 +31,6 @@ pub(crate) struct View<'a> {
     keywords: String,
     updated: Option<String>,
     checked: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Section<'a> {
-    title: &'a str,
-    id: Option<String>,
-    body: Html,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,6 +64,7 @@ pub(crate) fn view(site: &Site, id: Id<ElsewhereEntry>) -> View<'_> {
         DoneBy::CommunePolice => TEXT.elsewhere.by_police(kind(site)),
         DoneBy::Elsewhere => TEXT.elsewhere.by_others(&unit),
     };
+    let Text { lead: text, sections } = Text::on(at, &one.text);
     View {
         head: Head::new(site, at, &one.title, &format!("{who} {}: {}.", TEXT.elsewhere.place, one.place)),
         title: &one.title,
@@ -78,32 +72,14 @@ pub(crate) fn view(site: &Site, id: Id<ElsewhereEntry>) -> View<'_> {
         who,
         place: &one.place,
         hours: one.hours.as_deref(),
-        phone: one.phone.as_deref().map(|number| dial(None, number)),
-        online: one.link.as_deref().and_then(online),
-        text: html(at, &one.text.lead),
-        sections: one.text.sections.iter().map(|part| section(at, part)).collect(),
+        phone: dial_of(one.phone.as_deref()),
+        online: one.link.as_deref().and_then(outside),
+        text,
+        sections,
         keywords: one.keywords.join(", "),
         updated: one.updated.map(words::date),
-        checked: one.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&one.review).map(words::date),
     }
-}
-
-fn online(address: &str) -> Option<Link> {
-    let href = safe_address(address)?;
-    let (_, rest) = href.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest).to_owned();
-    Some(Link { href, text: host })
-}
-
-fn section<'a>(at: &str, part: &'a prose::Section) -> Section<'a> {
-    let id = part.id.as_deref().map(|id| format!("{ID_PREFIX}{id}"));
-    Section { title: &part.title, id, body: html(at, &part.body) }
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }
 
 pub(crate) fn list(site: &Site) -> ListView<'_> {

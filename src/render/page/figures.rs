@@ -279,8 +279,7 @@ fn view(site: &Site, id: Id<Post<Figures>>) -> View<'_> {
         .service_days
         .iter()
         .map(|one| {
-            let known = site.posts.service_days.iter().find(|post| post.of.slug == one.slug.code);
-            let name = match known {
+            let name = match site.posts.service_day(&one.slug) {
                 Some(post) => Link { href: link(at, &post.address), text: post.of.title.clone() },
                 None => Link {
                     href: String::new(),

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::Link;
 use super::head::Head;
+use super::text::html;
 use super::{picture, print_room};
 use crate::catalogue::GuideStep;
-use crate::prose::{ID_PREFIX, Prose};
-use crate::render::html::{Html, Writer};
+use crate::prose::ID_PREFIX;
+use crate::render::html::Html;
 use crate::render::words;
 use crate::site::{Entry, Fold, GuideEntry, Id, PrintOf, Site, address};
 use crate::strings::TEXT;
@@ -57,7 +58,7 @@ pub(crate) fn view(site: &Site, id: Id<GuideEntry>) -> View<'_> {
         prints: prints(site, id),
         source: guide.source.as_deref(),
         updated: guide.updated.map(words::date),
-        checked: guide.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&guide.review).map(words::date),
     }
 }
 
@@ -78,12 +79,6 @@ pub(super) fn picture_of(site: &Site, at: &str, step: &GuideStep) -> Option<Pict
             height: size.map(|(_, height)| height),
         }
     })
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }
 
 fn procedures(site: &Site, id: Id<GuideEntry>) -> Vec<Link> {

@@ -42,6 +42,7 @@ mod seen;
 mod service_days;
 mod shell;
 mod shortened;
+mod text;
 mod translation;
 
 use std::sync::{Arc, OnceLock};
@@ -51,6 +52,7 @@ use tera::{Context, Value};
 
 use crate::cache::Fingerprint;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::prose::safe_address;
 use crate::render::apart;
 use crate::render::brief::office::named_fields;
 use crate::render::sample;
@@ -217,4 +219,12 @@ struct Link {
 /// The link from a page to another address of the site.
 fn link(from: &str, to: &str) -> String {
     address::relative(from, to)
+}
+
+/// The link to a page of somebody else's, by whose it is; `None` for what is no address.
+fn outside(address: &str) -> Option<Link> {
+    let href = safe_address(address)?;
+    let (_, rest) = href.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest).to_owned();
+    Some(Link { href, text: host })
 }

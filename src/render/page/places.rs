@@ -8,8 +8,10 @@ use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Person, Place, hamlet_key};
 use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, OpenHours, dial, unit};
-use crate::render::places::{address_of, by_hamlet, equipment, hours, kind, lines, phones, sort, whom};
+use crate::render::brief::office::{Dial, OpenHours, dial_of, unit};
+use crate::render::places::{
+    address_of, by_hamlet, equipment, first_phone, hours, lines, phones, sort, title_of_hamlet, whom,
+};
 use crate::render::words;
 use crate::site::{Id, Post, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
@@ -128,7 +130,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Place>) -> View<'a> {
             false => String::new(),
         },
         contact: place.is_office().then(|| link(at, address::CONTACT)),
-        checked: place.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&place.review).map(words::date),
         hours,
     }
 }
@@ -137,7 +139,7 @@ fn person(one: &Person) -> PersonView<'_> {
     PersonView {
         name: &one.name,
         role: one.role.as_deref(),
-        dial: one.phone.as_deref().map(|number| dial(None, number)),
+        dial: dial_of(one.phone.as_deref()),
         zalo: one.zalo.as_deref().and_then(safe_address),
     }
 }
@@ -164,7 +166,7 @@ fn list(site: &Site) -> ListView<'_> {
 
 fn group<'a>(site: &'a Site, hamlet: Option<&str>, places: &[&'a Post<Place>]) -> Group<'a> {
     Group {
-        title: hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), words::upper_first),
+        title: title_of_hamlet(site, hamlet),
         // A hamlet may be called as all of them are.
         id: hamlet.map_or_else(|| "tat-ca".to_owned(), |name| format!("o-{}", hamlet_key(name))),
         rows: places.iter().map(|post| row(site, post)).collect(),
@@ -173,7 +175,6 @@ fn group<'a>(site: &'a Site, hamlet: Option<&str>, places: &[&'a Post<Place>]) -
 
 fn row<'a>(site: &'a Site, post: &'a Post<Place>) -> Row<'a> {
     let place = &post.of;
-    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(|number| dial(None, number));
     Row {
         href: link(Place::POSTING.list, &post.address),
         title: &place.title,
@@ -181,6 +182,6 @@ fn row<'a>(site: &'a Site, post: &'a Post<Place>) -> Row<'a> {
         address: address_of(site, place),
         hours: lines(&hours(site, place)).join("; "),
         when: place.when.as_deref(),
-        dial: phones(site, place).into_iter().next().or_else(person),
+        dial: first_phone(site, place),
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Link, Pages, link};
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
-use crate::catalogue::{Figures, Notice, Place, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Notice, Place, Question, Reference, Roster, ServiceDay};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 
@@ -84,6 +84,12 @@ pub(super) fn list_link(kind: PostKind, from: &str) -> Link {
 /// The pages of all kinds of which the site has something, be it over: they have the way to what was.
 pub(super) fn list_links(site: &Site, from: &str) -> Vec<Link> {
     site.posts.kinds().map(|kind| list_link(kind, from)).collect()
+}
+
+/// The place where something is, from its page.
+pub(super) fn place_link(site: &Site, from: &str, place: Option<&Reference>) -> Option<Link> {
+    let post = site.posts.place(place?)?;
+    Some(Link { href: link(from, &post.address), text: post.of.title.clone() })
 }
 
 /// The procedures that a thing is about, from its page.

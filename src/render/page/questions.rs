@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::head::Head;
 use super::posts::{self, Look};
+use super::text::Text;
 use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{AnswerState, Question};
-use crate::prose::{Document, ID_PREFIX, Prose};
 use crate::render::brief::legal_lines;
 use crate::render::brief::office::unit;
-use crate::render::html::{Html, Writer};
+use crate::render::html::Html;
 use crate::render::json_ld;
 use crate::render::words;
 use crate::site::{FieldEntry, Id, Post, PostKind, PrintOf, Site};
@@ -27,27 +27,13 @@ struct View<'a> {
     title: &'a str,
     /// What is not settled, of an answer that is so in part.
     unsettled: Option<&'a str>,
-    answer: Answer<'a>,
+    answer: Text<'a>,
     procedures: Vec<Link>,
     legal_basis: Vec<String>,
     /// "Hỏi ngày …", "Đã đối chiếu …", and when the loudspeaker told it.
     days: Vec<String>,
     /// How to ask what is not answered here.
     send: String,
-}
-
-/// Markdown as it stands on a page.
-#[derive(Debug, Serialize)]
-pub(super) struct Answer<'a> {
-    lead: Html,
-    sections: Vec<Section<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Section<'a> {
-    title: &'a str,
-    id: Option<String>,
-    body: Html,
 }
 
 #[derive(Debug, Serialize)]
@@ -94,7 +80,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
     let mut head = Head::new(site, at, &question.title, &question.lead);
     let json = json_ld::question(site, at, question);
     head.json_ld = Html::new(&format!("<script type=\"application/ld+json\">{json}</script>\n"));
-    let checked = question.review.shown(&site.config.review, site.day);
+    let checked = site.checked_on(&question.review);
     let checked = checked.map(|day| TEXT.questions.checked(&words::date(day)));
     let asked = question.asked_on.map(|day| TEXT.questions.asked(&words::date(day)));
     let told = question.broadcast_on.filter(|day| *day <= site.day);
@@ -106,30 +92,12 @@ fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
         list: posts::list_link(PostKind::Question, at),
         title: &question.title,
         unsettled: partial.then(|| question.unsettled.as_deref().unwrap_or(TEXT.questions.unsettled)),
-        answer: Answer::on(at, &question.answer),
+        answer: Text::on(at, &question.answer),
         procedures: posts::procedures(site, at, &post.procedures),
         legal_basis: legal_lines(&question.legal_basis),
         days: checked.into_iter().chain(unchecked).chain(asked).chain(told).collect(),
         send: format!("{}#{SEND}", link(at, Question::POSTING.list)),
     }
-}
-
-impl<'a> Answer<'a> {
-    /// A text on the page of this address.
-    pub(super) fn on(at: &str, text: &'a Document) -> Self {
-        let section = |part: &'a crate::prose::Section| Section {
-            title: &part.title,
-            id: part.id.as_deref().map(|id| format!("{ID_PREFIX}{id}")),
-            body: html(at, &part.body),
-        };
-        Self { lead: html(at, &text.lead), sections: text.sections.iter().map(section).collect() }
-    }
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }
 
 fn list(site: &Site) -> ListView<'_> {
@@ -163,7 +131,7 @@ fn list(site: &Site) -> ListView<'_> {
 fn row<'a>(site: &Site, post: &'a Post<Question>) -> Row<'a> {
     let question = &post.of;
     let partial = (question.state == AnswerState::Partial).then(|| TEXT.questions.partial_short.to_owned());
-    let checked = question.review.shown(&site.config.review, site.day);
+    let checked = site.checked_on(&question.review);
     let checked = checked.map(|day| TEXT.questions.checked_short(&words::date(day)));
     Row {
         href: link(Question::POSTING.list, &post.address),

@@ -6,9 +6,10 @@ use serde::Serialize;
 use super::head::Head;
 use super::posts::{self, Look};
 use super::{Link, link, print_room};
+use crate::calendar::each_day;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Duty, Roster};
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
@@ -117,18 +118,14 @@ fn list(site: &Site) -> ListView<'_> {
 /// Who is there, `from` a day on where one is given.
 fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Date>) -> RosterView<'a> {
     let one = &post.of;
-    let place = one.place.as_ref().and_then(|place| {
-        let found = site.posts.places.iter().find(|post| post.of.slug == place.code)?;
-        Some(Link { href: link(at, &found.address), text: found.of.title.clone() })
-    });
     // Who was there is nobody's business any more.
     let mut rows = if post.is_over { Vec::new() } else { rows(site, one) };
     rows.retain(|row| from.is_none_or(|from| from <= row.to));
     RosterView {
-        place,
+        place: posts::place_link(site, at, one.place.as_ref()),
         office: one.place.is_none(),
         hours: one.hours.as_deref(),
-        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(one.phone.as_deref()),
         note: one.note.as_deref(),
         phones: rows.iter().any(|row| row.phone.is_some()),
         rows,
@@ -138,8 +135,8 @@ fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Dat
 /// Every row of the file, and the days between them on which nobody is there yet.
 fn rows(site: &Site, one: &Roster) -> Vec<Row> {
     let mut rows: Vec<Row> = one.duty.iter().map(|row| duty(site, one, row)).collect();
-    let open = days(one.month, one.last())
-        .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day).next().is_none());
+    let open = each_day(one.month, one.last())
+        .filter(|day| one.is_wanted(*day, &site.calendar) && one.on(*day, &site.calendar).next().is_none());
     rows.extend(open.map(|day| Row {
         day: said(day),
         from: day,
@@ -154,11 +151,7 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
 }
 
 fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
-    // Within a week nobody is there on its Sunday.
-    let today = days(duty.from, duty.to);
-    let today = today.filter(|day| duty.from == duty.to || one.is_wanted(*day, &site.calendar));
-    let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
-    let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
+    let today = one.days_of(duty, &site.calendar).map(|day| day.to_string());
     let day = match duty.from == duty.to {
         true => said(duty.from),
         false => format!("{} – {}", said(duty.from), said(duty.to)),
@@ -167,16 +160,11 @@ fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
         day,
         from: duty.from,
         to: duty.to,
-        who,
-        phone: duty.phone.as_deref().map(|number| dial(None, number)),
+        who: words::on_duty(duty),
+        phone: dial_of(duty.phone.as_deref()),
         nobody: false,
-        today: today.map(|day| day.to_string()).collect::<Vec<_>>().join(" "),
+        today: today.collect::<Vec<_>>().join(" "),
     }
-}
-
-/// A month at most, for no row is of more.
-fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
-    from.series(jiff::Span::new().days(1)).take_while(move |day| *day <= to).take(31)
 }
 
 /// "Thứ Ba 01/12"

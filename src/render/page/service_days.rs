@@ -1,6 +1,5 @@
 //! Days on which something is done in another way: a page each, and all of them with the months to come.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -10,13 +9,13 @@ use super::{Link, link, print_room};
 use crate::calendar::Unconfirmed;
 use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
-use crate::render::brief::office::{Dial, dial, unit};
+use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::month::{Month, month};
-use crate::render::service_days::{next_days, to_come};
+use crate::render::service_days::months_to_come;
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
-use crate::vietnamese::{upper_first, weekday};
+use crate::vietnamese::upper_first;
 
 /// Days to come that are told one by one.
 const NEXT: usize = 6;
@@ -96,8 +95,8 @@ impl Look for ServiceDay {
         Some(words::service_day(&post.of))
     }
 
-    fn days(site: &Site, post: &Post<Self>) -> Option<String> {
-        Some(next_days(site, &post.of))
+    fn days(_: &Site, post: &Post<Self>) -> Option<String> {
+        Some(next_days(post))
     }
 }
 
@@ -105,16 +104,10 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
     let post = &site.posts.service_days[id];
     let (one, at) = (&post.of, &*post.address);
     let when = words::service_day(one);
-    let fields =
-        site.fields.iter().filter(|entry| one.fields.iter().any(|field| field.code == entry.field.slug));
-    let place = one.place.as_ref().and_then(|place| {
-        let found = site.posts.places.iter().find(|post| post.of.slug == place.code)?;
-        Some(Link { href: link(at, &found.address), text: found.of.title.clone() })
-    });
     let begins = one.from.filter(|from| *from > site.day).map(words::date);
     let begins = begins.map(|day| TEXT.service_days.begins(&day));
     let ends = one.to.filter(|_| !post.is_over).map(|day| TEXT.service_days.until(&words::date(day)));
-    let (next, unknown) = to_come(site, one);
+    let unknown = one.unknown_year(site.day, &site.calendar);
     View {
         head: Head::new(site, at, &one.title, &format!("{when}. {}", one.what)),
         list: posts::list_link(PostKind::ServiceDay, at),
@@ -123,13 +116,14 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         when,
         spans: begins.into_iter().chain(ends).collect(),
         over: one.to.filter(|_| post.is_over).map(words::date),
-        next: next.into_iter().take(NEXT).map(said).collect(),
+        next: post.dates.iter().take(NEXT).map(|day| said(*day)).collect(),
         unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
         excepted: excepted(site, one),
-        place,
+        place: posts::place_link(site, at, one.place.as_ref()),
         office: one.place.is_none().then(|| unit(&site.config)),
         all: one.is_for_all(),
-        fields: fields
+        fields: site
+            .fields_of(&one.fields)
             .map(|entry| Link {
                 href: link(at, &entry.address),
                 text: TEXT.service_days.field(&entry.field.name),
@@ -139,16 +133,23 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         prepare: &one.prepare,
         limits: &one.limits,
         not_for: &one.not_for,
-        phone: one.phone.as_deref().map(|number| dial(None, number)),
+        phone: dial_of(one.phone.as_deref()),
         calendar: link(at, &address::service_days(Some(&post.address))),
         prints: print_room::links(site, at, PrintOf::Post(PostId::ServiceDay(id))),
-        checked: one.review.shown(&site.config.review, site.day).map(words::date),
+        checked: site.checked_on(&one.review).map(words::date),
     }
+}
+
+/// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds
+/// anew for longer than they last says nothing.
+fn next_days(post: &Post<ServiceDay>) -> String {
+    const NEXT: usize = 9;
+    post.dates.iter().take(NEXT).map(Date::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// "Thứ Tư 02/12/2026"
 fn said(day: Date) -> String {
-    format!("{} {}", upper_first(weekday(day.weekday())), words::date(day))
+    upper_first(&words::weekday_date(day))
 }
 
 fn excepted(site: &Site, one: &ServiceDay) -> Vec<String> {
@@ -172,7 +173,7 @@ fn list(site: &Site) -> ListView<'_> {
         title: "",
         what: "",
         when: words::service_day(&post.of),
-        next: to_come(site, &post.of).0.first().copied().map(said),
+        next: post.dates.first().map(|day| said(*day)),
     };
     let rows = lettered.iter().map(|one| Row { title: &one.1.of.title, what: &one.1.of.what, ..row(one) });
     let to = |post: &Post<ServiceDay>| Link { href: link(at, &post.address), text: post.of.title.clone() };
@@ -189,8 +190,6 @@ fn list(site: &Site) -> ListView<'_> {
 /// The months to come whose days off are known.
 fn months(site: &Site, lettered: &[(char, &Post<ServiceDay>)]) -> Vec<MonthView> {
     let calendar = &site.calendar;
-    let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
-    let known = firsts.filter(|first| calendar.days.knows(first.year()));
     let held = |day: Date| {
         let there = lettered.iter().filter(|(_, post)| post.of.is_on(day, calendar) == Ok(true));
         there.map(|(letter, _)| letter.to_string()).collect::<Vec<_>>().join(" ")
@@ -199,5 +198,5 @@ fn months(site: &Site, lettered: &[(char, &Post<ServiceDay>)]) -> Vec<MonthView>
         let month = month(first, &calendar.days, held);
         MonthView { caption: TEXT.service_days.table_of(&month.title.to_lowercase()), month }
     };
-    if lettered.is_empty() { Vec::new() } else { known.map(view).collect() }
+    if lettered.is_empty() { Vec::new() } else { months_to_come(site, MONTHS).map(view).collect() }
 }

@@ -14,12 +14,13 @@ use super::guide::{Picture, picture_of};
 use super::head::{Head, InLanguage, direction, in_other_languages, languages};
 use super::papers::{self, Papers};
 use super::seen::Seen;
+use super::text::html;
 use super::{Link, link};
 use crate::catalogue::GuideStep;
-use crate::prose::{ID_PREFIX, Prose};
+use crate::prose::ID_PREFIX;
 use crate::render::brief::facts::{self, Kind};
 use crate::render::brief::laws::LawNotice;
-use crate::render::brief::office::{Dial, dial};
+use crate::render::brief::office::{Dial, dial_of};
 use crate::render::brief::ways::{self, Way};
 use crate::render::html::{Html, Writer};
 use crate::render::words;
@@ -139,7 +140,7 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
             let lines = vec![one.place.clone()];
             let quiet = one.hours.iter().cloned().collect();
             view.facts.push(Fact { label: "place", lines, quiet, known: true });
-            view.dial = one.phone.as_deref().map(|number| dial(None, number));
+            view.dial = dial_of(one.phone.as_deref());
         }
         Target::Guide(_)
         | Target::Decision(_)
@@ -227,10 +228,4 @@ fn label(kind: Kind) -> &'static str {
         Kind::Money => "money",
         Kind::Duration => "duration",
     }
-}
-
-fn html(at: &str, prose: &Prose) -> Html {
-    let mut writer = Writer::on(at);
-    writer.prose(prose, 3);
-    writer.finish()
 }

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use super::upper_first;
+use crate::catalogue::HourSpan;
 use crate::strings::TEXT;
 use crate::vietnamese::{short_date, weekday, weekdays};
 
@@ -15,7 +16,7 @@ pub(crate) fn clock(time: Time) -> String {
 }
 
 /// 7:30–11:30
-pub(crate) fn clock_span((from, to): (Time, Time)) -> String {
+pub(crate) fn clock_span(HourSpan { from, to }: HourSpan) -> String {
     format!("{}:{:02}–{}:{:02}", from.hour(), from.minute(), to.hour(), to.minute())
 }
 
@@ -23,6 +24,16 @@ pub(crate) fn clock_span((from, to): (Time, Time)) -> String {
 pub(crate) fn days(days: &[u8]) -> String {
     let named = |day: &u8| Weekday::from_monday_one_offset(i8::try_from(*day).ok()?).ok();
     upper_first(&weekdays(&days.iter().filter_map(named).collect::<Vec<_>>()))
+}
+
+/// "Từ 16/4/2026 đến hết 15/10/2026"; nothing where neither end is known.
+pub(crate) fn from_to(from: Option<Date>, to: Option<Date>) -> Option<String> {
+    match (from, to) {
+        (Some(from), Some(to)) => Some(TEXT.spans.between(&short_date(from), &short_date(to))),
+        (Some(from), None) => Some(TEXT.spans.from(&short_date(from))),
+        (None, Some(to)) => Some(TEXT.spans.until(&short_date(to))),
+        (None, None) => None,
+    }
 }
 
 /// "thứ Hai 30/11/2026"

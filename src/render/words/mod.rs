@@ -7,6 +7,7 @@
 mod announced;
 mod browse;
 mod day;
+mod duty;
 mod fee;
 mod file;
 mod linked;
@@ -23,7 +24,8 @@ use crate::vietnamese::begins_in_any_case;
 pub(crate) use crate::vietnamese::{short_date as date, upper_first};
 pub(crate) use announced::{change_kind, counted_items, parts, places};
 pub(crate) use browse::{about_all, cost, handing, in_common, life_event, title_of_all};
-pub(crate) use day::{clock, clock_span, days, weekday_date, weekday_from};
+pub(crate) use day::{clock, clock_span, days, from_to, weekday_date, weekday_from};
+pub(crate) use duty::on_duty;
 pub(crate) use fee::{fee, fee_kinds, fee_summary, fees_quoted, in_quotes, opening};
 pub(crate) use file::file;
 pub(crate) use linked::handed_in_once;

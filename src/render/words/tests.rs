@@ -1,7 +1,7 @@
 use jiff::civil::{date as day, time as at};
 
 use super::*;
-use crate::catalogue::{CalendarDays, Fee, Halves, Money, Stated, Time, WorkingDays};
+use crate::catalogue::{CalendarDays, Fee, Halves, HourSpan, Money, Stated, Time, WorkingDays};
 use crate::strings::TEXT;
 
 fn row(stated: Stated) -> Fee {
@@ -31,7 +31,7 @@ fn dates_and_days() {
     assert_eq!(date(day(2026, 2, 18)), "18/02/2026");
     assert_eq!(clock(at(15, 0, 0, 0)), "15 giờ");
     assert_eq!(clock(at(7, 30, 0, 0)), "7 giờ 30");
-    assert_eq!(clock_span((at(7, 30, 0, 0), at(11, 0, 0, 0))), "7:30–11:00");
+    assert_eq!(clock_span(HourSpan { from: at(7, 30, 0, 0), to: at(11, 0, 0, 0) }), "7:30–11:00");
     assert_eq!(days(&[1, 2, 3, 4, 5]), "Thứ Hai đến thứ Sáu");
     assert_eq!(days(&[1, 3, 6, 7]), "Thứ Hai, thứ Tư, thứ Bảy và Chủ nhật");
 }

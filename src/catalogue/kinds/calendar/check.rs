@@ -1,13 +1,13 @@
 //! What closures and openings are compared with: the weekly hours, the days off, and the day of the build.
 
-use jiff::civil::{Date, Time as TimeOfDay};
-use jiff::{Span, ToSpan};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::{CALENDAR_FILE, Closure, CommuneCalendar, Opening, regular};
-use crate::calendar::{Unconfirmed, is_weekend};
+use crate::calendar::{Unconfirmed, each_day};
 use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::kinds::site::{Config, Hours, SITE_FILE};
-use crate::catalogue::model::Reference;
+use crate::catalogue::model::{HourSpan, Reference};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::source::SourcePath;
 use crate::vietnamese::short_date;
@@ -28,14 +28,10 @@ fn fields(named: &[Reference]) -> Vec<Option<&str>> {
     }
 }
 
-fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
-    from.series(Span::new().days(1)).take_while(move |day| *day <= to)
-}
-
 /// Closed when nothing is open anyway. Where the week is not known, its weekends are.
 fn of_closure(calendar: &CommuneCalendar, week: &[Hours], one: &Closure) -> Option<Diagnostic> {
     let mut is_open = false;
-    for day in days(one.from, one.to) {
+    for day in each_day(one.from, one.to) {
         if calendar.opens.iter().any(|other| other.on == day) {
             return None;
         }
@@ -43,18 +39,16 @@ fn of_closure(calendar: &CommuneCalendar, week: &[Hours], one: &Closure) -> Opti
             match regular::hours(&calendar.days, week, day, field) {
                 Err(Unconfirmed(year)) => return Some(unconfirmed(year, &one.span)),
                 Ok(_) if week.is_empty() => {
-                    is_open |= calendar.days.is_worked(day).unwrap_or(!is_weekend(day));
+                    is_open |= calendar.days.is_worked_or_weekday(day);
                 }
-                Ok(open) => is_open |= open.iter().any(|open| meets(&one.hours, open)),
+                Ok(open) => {
+                    is_open |= open.iter().any(|open| one.hours.is_empty() || open.meets_any(&one.hours))
+                }
             }
         }
     }
     let found = Mistake::ClosedAnyway { day: &short_date(one.from) };
     (!is_open).then(|| Diagnostic::new(found).span(one.span.clone()))
-}
-
-fn meets(hours: &[(TimeOfDay, TimeOfDay)], open: &(TimeOfDay, TimeOfDay)) -> bool {
-    hours.is_empty() || hours.iter().any(|one| one.0 < open.1 && open.0 < one.1)
 }
 
 fn of_opening(calendar: &CommuneCalendar, week: &[Hours], one: &Opening) -> Option<Diagnostic> {
@@ -63,8 +57,7 @@ fn of_opening(calendar: &CommuneCalendar, week: &[Hours], one: &Opening) -> Opti
         match regular::hours(&calendar.days, week, one.on, field) {
             Err(Unconfirmed(year)) => return Some(unconfirmed(year, &one.span)),
             Ok(own) => {
-                let lies_in =
-                    |open: &(TimeOfDay, TimeOfDay)| own.iter().any(|own| own.0 <= open.0 && open.1 <= own.1);
+                let lies_in = |open: &HourSpan| own.iter().any(|own| open.lies_in(own));
                 is_open &= one.open.iter().all(lies_in);
             }
         }

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 
 use super::{Closure, CommuneCalendar, NamedYear, Opening};
-use crate::calendar::{Calendar, Special, SpecialKind, is_weekend};
-use crate::catalogue::lower::{identity::references, times};
-use crate::catalogue::model::Reference;
+use crate::calendar::{Calendar, Special, SpecialKind, each_day, is_weekend};
+use crate::catalogue::lower::{empty_list, identity::references, times};
+use crate::catalogue::model::{HourSpan, Reference};
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::vietnamese::short_date;
@@ -66,39 +66,24 @@ fn shared(one: &[Reference], other: &[Reference]) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(names)
 }
 
-type Hours = (TimeOfDay, TimeOfDay);
-
-fn any_meet(one: &[Hours], other: &[Hours]) -> bool {
-    one.iter().any(|one| other.iter().any(|other| one.0 < other.1 && other.0 < one.1))
+fn any_meet(one: &[HourSpan], other: &[HourSpan]) -> bool {
+    one.iter().any(|one| one.meets_any(other))
 }
 
 /// Hours of a list; those that are not understood are told of.
-fn hours(row: Node<'_>, key: &str, report: &mut Report) -> Vec<Hours> {
+fn hours(row: Node<'_>, key: &str, report: &mut Report) -> Vec<HourSpan> {
     let written = row.texts(key);
-    if row.has(key) && written.is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
-    }
-    let mut open: Vec<Hours> = Vec::new();
+    report.diagnostics.extend(empty_list(row, key, written.is_empty()));
+    let mut open: Vec<HourSpan> = Vec::new();
     for span in written {
-        match times::office_hours(span.value) {
-            Some(ends) if any_meet(&open, &[ends]) => {
-                let other = open.iter().find(|other| any_meet(&[**other], &[ends])).unwrap_or(&ends);
-                let overlap = Mistake::HoursOverlap { one: &shown(&ends), other: &shown(other) };
-                let help =
-                    Words::new("viết hai buổi không trùm lên nhau", "write two spans that do not overlap");
-                report.push(Diagnostic::new(overlap).span(span.span).help(help));
-            }
-            Some(ends) => open.push(ends),
-            None => report.push(times::bad_hours_of_list(&span)),
+        let Some(own) = times::office_hours(&span, report) else { continue };
+        match open.iter().find(|other| own.meets(other)) {
+            Some(other) => report.push(times::overlap(&own, other).span(span.span)),
+            None => open.push(own),
         }
     }
     open.sort_unstable();
     open
-}
-
-fn shown((from, to): &Hours) -> String {
-    let clock = |time: &TimeOfDay| format!("{:02}:{:02}", time.hour(), time.minute());
-    format!("{}-{}", clock(from), clock(to))
 }
 
 /// Where a row says a day.
@@ -216,8 +201,7 @@ fn written(row: Node<'_>, key: &str, report: &mut Report) -> Vec<Written> {
             is_one: from == to,
             place,
         };
-        let each = from.series(jiff::Span::new().days(1));
-        let each = each.take_while(|day| *day <= to && day.year() == from.year());
+        let each = each_day(from, to).take_while(|day| day.year() == from.year());
         all.extend(each.map(|day| one_day(day, place(one, "on"))));
         // A slip of the year is one mistake, not one for each day.
         if to.year() != from.year() {

@@ -9,11 +9,11 @@ mod lower;
 mod regular;
 mod turns;
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
-use crate::catalogue::model::Reference;
+use crate::catalogue::model::{HourSpan, Reference};
 use crate::diagnostic::Span;
 
 pub(crate) use check::{across, on_the_day};
@@ -49,7 +49,7 @@ pub(crate) struct Closure {
     /// The same day or a later one.
     pub(crate) to: Date,
     /// Only these hours of each day; empty: the whole day.
-    pub(crate) hours: Vec<(TimeOfDay, TimeOfDay)>,
+    pub(crate) hours: Vec<HourSpan>,
     /// Slugs of the fields that it is closed for; empty: all.
     pub(crate) fields: Vec<Reference>,
     pub(crate) reason: String,
@@ -61,7 +61,7 @@ pub(crate) struct Closure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Opening {
     pub(crate) on: Date,
-    pub(crate) open: Vec<(TimeOfDay, TimeOfDay)>,
+    pub(crate) open: Vec<HourSpan>,
     /// Slugs of the fields whose procedures are received then; empty: all.
     pub(crate) fields: Vec<Reference>,
     pub(crate) reason: Option<String>,

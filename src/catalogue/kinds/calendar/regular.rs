@@ -1,9 +1,10 @@
 //! The hours that an office has on a day by its week, its season and the days off.
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 
-use crate::calendar::{Calendar, DayIs, Unconfirmed};
+use crate::calendar::{Calendar, DayIs, Unconfirmed, weekday_number};
 use crate::catalogue::kinds::site::Hours;
+use crate::catalogue::model::HourSpan;
 
 /// The weekday whose hours hold on a day; nothing on a day off. A make-up day is worked as the day it makes up for.
 fn weekday(calendar: &Calendar, day: Date) -> Result<Option<Date>, Unconfirmed> {
@@ -20,14 +21,14 @@ pub(super) fn hours(
     week: &[Hours],
     day: Date,
     field: Option<&str>,
-) -> Result<Vec<(TimeOfDay, TimeOfDay)>, Unconfirmed> {
+) -> Result<Vec<HourSpan>, Unconfirmed> {
     let Some(like) = weekday(calendar, day)? else { return Ok(Vec::new()) };
-    let number = |day: Date| day.weekday().to_monday_one_offset() as u8;
     let serves = |row: &&Hours| {
         row.fields.is_empty() || field.is_some_and(|field| row.fields.iter().any(|own| own.code == field))
     };
     let on = |row: &&Hours| {
-        row.hold_on(day) && (row.days.contains(&number(like)) || row.days.contains(&number(day)))
+        row.hold_on(day)
+            && (row.days.contains(&weekday_number(like)) || row.days.contains(&weekday_number(day)))
     };
     Ok(week.iter().filter(serves).filter(on).flat_map(|row| row.open.iter().copied()).collect())
 }

@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Mistake, Report};
 use super::Campaign;
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::identity::{is_draft, references_once};
-use crate::catalogue::lower::{slug, times};
-use crate::catalogue::model::{Origin, PrintFormat};
+use crate::catalogue::lower::{empty_list, slug, times};
+use crate::catalogue::model::{HourSpan, Origin, PrintFormat};
 use crate::catalogue::raw::Node;
 
 /// Copies of one format that a commune can still mean.
@@ -18,11 +18,7 @@ pub(crate) fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> P
     let title = root.string("title").unwrap_or_default();
     let slug = slug::of_file(root, &origin.path, &title, report);
     let procedures = references_once(root, "procedures");
-    if root.has("procedures") && procedures.is_empty() {
-        report.push(
-            Diagnostic::new(Mistake::EmptyList { key: &"procedures" }).span(root.key_span("procedures")),
-        );
-    }
+    report.diagnostics.extend(empty_list(root, "procedures", procedures.is_empty()));
     let copies = counts(root.table("copies"), report);
     let handed_out = counts(root.table("handed_out"), report);
     too_many(root, &copies, &handed_out, report);
@@ -44,9 +40,9 @@ pub(crate) fn campaign(root: Node<'_>, origin: Origin, report: &mut Report) -> P
     Placed { value, draft: is_draft(root), slug: slug.span, files: Vec::new() }
 }
 
-fn hours(root: Node<'_>, report: &mut Report) -> Option<(jiff::civil::Time, jiff::civil::Time)> {
+fn hours(root: Node<'_>, report: &mut Report) -> Option<HourSpan> {
     let written = root.text("hours")?;
-    let hours = times::hours(written.value);
+    let hours = HourSpan::parse(written.value);
     if hours.is_none() {
         report.push(times::bad_hours(&written));
     }

@@ -7,10 +7,10 @@ mod lower;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::model::{Origin, PrintFormat, Reference};
+use crate::catalogue::model::{HourSpan, Origin, PrintFormat, Reference};
 
 /// One file of `content/campaigns/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +20,7 @@ pub(crate) struct Campaign {
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) day: Option<Date>,
-    /// From, to.
-    pub(crate) hours: Option<(TimeOfDay, TimeOfDay)>,
+    pub(crate) hours: Option<HourSpan>,
     pub(crate) hamlet: Option<String>,
     pub(crate) place: Option<String>,
     /// Who helps, as residents may read it: written here in order to be published.

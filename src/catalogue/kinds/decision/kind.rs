@@ -8,7 +8,7 @@ use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind};
 use crate::diagnostic::Report;
-use crate::prose::{Document, Linked, Links};
+use crate::prose::{Linked, Links};
 
 const BEGINS: TurnKind = TurnKind {
     rank: 0,
@@ -54,9 +54,7 @@ Viết ở đây, nếu cần, vài lời về quyết định: vì sao đổi, 
     }
 
     fn linked(&mut self) -> Option<Linked<'_>> {
-        let Document { lead, sections, links } = &mut self.text;
-        let sections = sections.iter_mut().map(|section| &mut section.body);
-        Some(Linked { links, prose: std::iter::once(lead).chain(sections).collect() })
+        Some(self.text.linked())
     }
 
     fn links(&self) -> Option<&Links> {

@@ -10,7 +10,7 @@ use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::procedure::Part;
 use crate::catalogue::lower::dossier::own_file;
 use crate::catalogue::lower::identity::{is_draft, reference};
-use crate::catalogue::lower::{bad_link, slug};
+use crate::catalogue::lower::{bad_link, empty_list, slug};
 use crate::catalogue::model::{CitedDecision, Origin};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::{At, Node};
@@ -32,9 +32,8 @@ pub(crate) fn decision(
     let effective_from = root.date("effective_from");
     in_order(["date", "effective_from"], [&date, &effective_from], report);
     let items = root.tables("items").into_iter().filter_map(|row| item(row, report)).collect::<Vec<_>>();
-    if root.has("items") && root.tables("items").is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &"items" }).span(root.key_span("items")));
-    } else if !root.has("items") && !is_draft(root) {
+    report.diagnostics.extend(empty_list(root, "items", root.tables("items").is_empty()));
+    if !root.has("items") && !is_draft(root) {
         report.push(Diagnostic::new(Mistake::NoItems).span(root.key_span("number")));
     }
     let value = Decision {

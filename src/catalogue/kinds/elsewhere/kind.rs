@@ -9,7 +9,7 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
-use crate::prose::{Document, Linked, Links};
+use crate::prose::{Linked, Links};
 
 /// The folder of their pages. Addresses printed once live for ever: change none of these.
 pub(crate) const PAGES: &str = "noi-khac/";
@@ -57,9 +57,7 @@ Viết ở đây, nếu cần, điều nên biết trước khi đi: mang theo g
     }
 
     fn linked(&mut self) -> Option<Linked<'_>> {
-        let Document { lead, sections, links } = &mut self.text;
-        let sections = sections.iter_mut().map(|section| &mut section.body);
-        Some(Linked { links, prose: std::iter::once(lead).chain(sections).collect() })
+        Some(self.text.linked())
     }
 
     fn links(&self) -> Option<&Links> {

@@ -11,7 +11,7 @@ use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind, day_after};
 use crate::diagnostic::Report;
-use crate::prose::{Document, Linked, Links};
+use crate::prose::{Linked, Links};
 use crate::strings::TEXT;
 
 const POSTED: TurnKind =
@@ -80,9 +80,7 @@ Viết ở đây: việc gì, cho ai, cần mang gì, làm thế nào. Câu đ�
     }
 
     fn linked(&mut self) -> Option<Linked<'_>> {
-        let Document { lead, sections, links } = &mut self.text;
-        let sections = sections.iter_mut().map(|section| &mut section.body);
-        Some(Linked { links, prose: std::iter::once(lead).chain(sections).collect() })
+        Some(self.text.linked())
     }
 
     fn links(&self) -> Option<&Links> {

@@ -6,15 +6,11 @@ use jiff::civil::Date;
 use super::{Notice, NoticeSort, Urgency};
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::identity::{is_draft, references_once};
-use crate::catalogue::lower::{bad_link, bad_phone, days_in_order, slug, unused};
+use crate::catalogue::lower::{bad_link, bad_phone, days_in_order, lead, slug, unused};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::{FileText, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose;
-use crate::vietnamese::first_sentences;
-
-/// Letters of its first sentences that are shown without the rest.
-const LEAD: usize = 200;
 
 /// Letters of a line that stands on every page.
 const BAND: usize = 80;
@@ -38,7 +34,6 @@ pub(super) fn notice(
         .extend(orders.into_iter().filter_map(|(first, last)| days_in_order(root, first, last)));
     let text = prose::parse(words.text, words.markdown.start);
     report.extend(text.report);
-    let lead = text.value.lead.plain_text();
     let value = Notice {
         slug: slug.value,
         former_slugs,
@@ -56,7 +51,7 @@ pub(super) fn notice(
         link: root.string("link"),
         keywords: root.strings("keywords"),
         procedures: references_once(root, "procedures"),
-        lead: first_sentences(lead.lines().next().unwrap_or_default(), LEAD),
+        lead: lead(&text.value),
         text: text.value,
         origin,
     };

@@ -10,7 +10,7 @@ use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
-use crate::prose::{Document, Linked, Links};
+use crate::prose::{Linked, Links};
 use crate::strings::TEXT;
 
 impl Kind for Question {
@@ -59,9 +59,7 @@ Rồi viết rõ thêm, nếu cần: mang gì, đến đâu, trường hợp nà
     }
 
     fn linked(&mut self) -> Option<Linked<'_>> {
-        let Document { lead, sections, links } = &mut self.answer;
-        let sections = sections.iter_mut().map(|section| &mut section.body);
-        Some(Linked { links, prose: std::iter::once(lead).chain(sections).collect() })
+        Some(self.answer.linked())
     }
 
     fn links(&self) -> Option<&Links> {

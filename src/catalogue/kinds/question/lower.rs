@@ -4,15 +4,11 @@ use super::{AnswerState, Question};
 use crate::catalogue::found::Placed;
 use crate::catalogue::lower::identity::{is_draft, references_once};
 use crate::catalogue::lower::review::review;
-use crate::catalogue::lower::{Lower, days_in_order, slug, unused};
+use crate::catalogue::lower::{Lower, days_in_order, lead, slug, unused};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::{FileText, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::prose;
-use crate::vietnamese::first_sentences;
-
-/// Letters of an answer's first sentences that are shown without the rest.
-const LEAD: usize = 200;
 
 pub(super) fn question(
     root: Node<'_>,
@@ -26,7 +22,6 @@ pub(super) fn question(
     report.diagnostics.extend(days_in_order(root, "asked_on", "broadcast_on"));
     let answer = prose::parse(words.text, words.markdown.start);
     report.extend(answer.report);
-    let lead = answer.value.lead.plain_text();
     let legal_basis = Lower::new(report).legal_basis(root);
     let state = root.text("state").and_then(|word| AnswerState::named(word.value));
     let value = Question {
@@ -42,7 +37,7 @@ pub(super) fn question(
         state: state.unwrap_or(AnswerState::Unverified),
         unsettled: root.string("unsettled"),
         review: review(root, report),
-        lead: first_sentences(lead.lines().next().unwrap_or_default(), LEAD),
+        lead: lead(&answer.value),
         answer: answer.value,
         origin,
     };

@@ -8,16 +8,15 @@ use crate::catalogue::found::Placed;
 use crate::catalogue::lower::channels::ways;
 use crate::catalogue::lower::dossier::own_file;
 use crate::catalogue::lower::identity::{is_draft, references_once};
-use crate::catalogue::lower::{Lower, bad_link};
+use crate::catalogue::lower::{Lower, bad_link, empty_list};
 use crate::catalogue::model::{Origin, Stated};
 use crate::catalogue::raw::Node;
 
 pub(crate) fn fees(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<FeeResolution> {
     report.diagnostics.extend(bad_link(root, "link"));
     let (file, files) = own_file(root, "file", report);
-    if root.has("fees") && root.tables("fees").is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &"fees" }).span(root.key_span("fees")));
-    } else if !root.has("fees") && !is_draft(root) {
+    report.diagnostics.extend(empty_list(root, "fees", root.tables("fees").is_empty()));
+    if !root.has("fees") && !is_draft(root) {
         report.push(Diagnostic::new(Mistake::NoRates).span(root.key_span("number")));
     }
     let mut lower = Lower::new(report);
@@ -41,9 +40,7 @@ pub(crate) fn fees(root: Node<'_>, origin: Origin, report: &mut Report) -> Place
 impl<'a> Lower<'_, 'a> {
     fn fee_row(&mut self, row: Node<'a>) -> Option<FeeRow> {
         let codes = references_once(row, "codes");
-        if row.has("codes") && codes.is_empty() {
-            self.push(Diagnostic::new(Mistake::EmptyList { key: &"codes" }).span(row.key_span("codes")));
-        }
+        self.report.diagnostics.extend(empty_list(row, "codes", codes.is_empty()));
         let fee = self.fee(row)?;
         if matches!(fee.stated, Stated::NotStated | Stated::SeeText) && !row.has("amount") {
             self.push(Diagnostic::new(Mistake::NoRate).span(row.span()));

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Roster;
+use crate::calendar::each_day;
 use crate::catalogue::around::{Across, Around, ByCode, known_place, push_at};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::calendar::CommuneCalendar;
@@ -41,18 +42,13 @@ fn twice(placed: &Placed<Roster>, all: &[Placed<Roster>]) -> Option<Diagnostic> 
     (!placed.draft && own.month != Date::ZERO).then(|| Diagnostic::new(found).span(placed.slug.clone()))
 }
 
-fn month(roster: &Roster) -> impl Iterator<Item = Date> {
-    let last = roster.last();
-    roster.month.series(jiff::Span::new().days(1)).take_while(move |day| *day <= last)
-}
-
 fn gaps(placed: &Placed<Roster>, calendar: &CommuneCalendar) -> Option<Diagnostic> {
     let roster = &placed.value;
     if roster.month == Date::ZERO || roster.duty.is_empty() {
         return None;
     }
-    let empty: Vec<Date> = month(roster)
-        .filter(|day| roster.is_wanted(*day, calendar) && roster.on(*day).next().is_none())
+    let empty: Vec<Date> = each_day(roster.month, roster.last())
+        .filter(|day| roster.is_wanted(*day, calendar) && roster.on(*day, calendar).next().is_none())
         .collect();
     let found = Mistake::DutyGap { count: &empty.len(), days: &named(&empty) };
     (!empty.is_empty()).then(|| Diagnostic::new(found).span(placed.slug.clone()))

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::{Duty, Roster};
-use crate::calendar::{Calendar, is_weekend};
+use crate::calendar::{Calendar, each_day};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference};
-use crate::catalogue::lower::{bad_phone, days_in_order, slug};
+use crate::catalogue::lower::{bad_phone, days_in_order, empty_list, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
@@ -31,9 +31,7 @@ pub(super) fn roster(root: Node<'_>, origin: Origin, report: &mut Report) -> Pla
     report.diagnostics.extend(bad_phone(root, "phone"));
     let names = root.flag("names").is_some_and(|names| names.value);
     let rows = root.tables("duty");
-    if root.has("duty") && rows.is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &"duty" }).span(root.key_span("duty")));
-    }
+    report.diagnostics.extend(empty_list(root, "duty", rows.is_empty()));
     let unnamed = rows.iter().find(|row| !names && row.has("person"));
     if let Some(row) = unnamed {
         report.push(Diagnostic::new(Mistake::NamesNotAgreed).span(row.key_span("person")));
@@ -129,8 +127,7 @@ pub(super) fn days_to_fill(answers: &[(&str, &str)]) -> String {
     let mut rows = String::from(
         "\n# Ghi đơn vị trực vào chỗ …; trực theo người thì thay unit bằng person và thêm names = true ở trên.\nduty = [\n",
     );
-    let days = month.series(jiff::Span::new().days(1)).take_while(|day| *day <= month.last_of_month());
-    for day in days.filter(|day| calendar.is_worked(*day).unwrap_or(!is_weekend(*day))) {
+    for day in each_day(month, month.last_of_month()).filter(|day| calendar.is_worked_or_weekday(*day)) {
         let _ = writeln!(rows, "  {{ on = {day}, unit = \"…\" }},   # {}", weekday(day.weekday()));
     }
     rows.push_str("]\n");

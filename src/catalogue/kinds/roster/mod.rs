@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::CommuneCalendar;
-use crate::calendar::{DayIs, is_weekend};
+use crate::calendar::{DayIs, each_day, weekday_number};
 use crate::catalogue::model::{Origin, Reference};
 use crate::diagnostic::Span;
 
@@ -58,20 +58,32 @@ impl Roster {
 
     /// Whether somebody must be there on a day. Of a year that nobody confirmed only the weekdays are known.
     pub(crate) fn is_wanted(&self, day: Date, calendar: &CommuneCalendar) -> bool {
-        let is = calendar.days.is(day);
         let is_closed = self.place.is_none() && calendar.is_closed(day, None);
         !is_closed
             && match self.days.as_slice() {
-                [] => is.map_or(!is_weekend(day), DayIs::is_worked),
+                [] => calendar.days.is_worked_or_weekday(day),
                 days => {
-                    let is_off = matches!(is, Ok(DayIs::Off(_)));
-                    days.contains(&(day.weekday().to_monday_one_offset() as u8)) && !is_off
+                    let is_off = matches!(calendar.days.is(day), Ok(DayIs::Off(_)));
+                    days.contains(&weekday_number(day)) && !is_off
                 }
             }
     }
 
     /// Who is there on a day: more than one where the file says so.
-    pub(crate) fn on(&self, day: Date) -> impl Iterator<Item = &Duty> {
-        self.duty.iter().filter(move |duty| duty.from <= day && day <= duty.to)
+    pub(crate) fn on(&self, day: Date, calendar: &CommuneCalendar) -> impl Iterator<Item = &Duty> {
+        self.duty.iter().filter(move |duty| self.is_there(duty, day, calendar))
+    }
+
+    /// The days on which somebody of the roster is there.
+    pub(crate) fn days_of(&self, duty: &Duty, calendar: &CommuneCalendar) -> impl Iterator<Item = Date> {
+        // No row is of more than a month.
+        let days = each_day(duty.from, duty.to).take(31);
+        days.filter(move |day| self.is_there(duty, *day, calendar))
+    }
+
+    /// Within a week nobody is there on its Sunday; who is written for one day is there on that day.
+    fn is_there(&self, duty: &Duty, day: Date, calendar: &CommuneCalendar) -> bool {
+        let is_within = duty.from <= day && day <= duty.to;
+        is_within && (duty.from == duty.to || self.is_wanted(day, calendar))
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{ServiceDay, keys, lower};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::kinds::posted::{Posted, Posting};
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
 use crate::catalogue::model::{Origin, Reference};
@@ -111,6 +112,10 @@ impl Posted for ServiceDay {
 
     fn updated(&self) -> Option<Date> {
         self.review.checked_on
+    }
+
+    fn dates(&self, day: Date, calendar: &CommuneCalendar) -> Vec<Date> {
+        self.days_between(day, self.last_told(day), calendar)
     }
 
     fn is_over(&self, day: Date) -> bool {

@@ -1,11 +1,12 @@
 //! A service day's file.
 
 use super::{Exception, ServiceDay, Week};
+use crate::calendar::weekday_number;
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference, references_once};
 use crate::catalogue::lower::review::review;
-use crate::catalogue::lower::{bad_phone, days_in_order, slug};
+use crate::catalogue::lower::{bad_phone, days_in_order, empty_list, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
@@ -15,9 +16,7 @@ pub(super) fn service_day(root: Node<'_>, origin: Origin, report: &mut Report) -
     let former_slugs = slug::former(root, &title, report);
     let slug = slug::of_file(root, &origin.path, &title, report);
     let days = hours::weekdays(root);
-    if root.has("days") && root.texts("days").is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &"days" }).span(root.key_span("days")));
-    }
+    report.diagnostics.extend(empty_list(root, "days", root.texts("days").is_empty()));
     report.diagnostics.extend(bad_phone(root, "phone").into_iter().chain(days_in_order(root, "from", "to")));
     let mut weeks: Vec<Week> =
         root.texts("weeks").into_iter().filter_map(|word| Week::named(word.value)).collect();
@@ -53,7 +52,7 @@ fn exceptions(root: Node<'_>, days: &[u8], report: &mut Report) -> Vec<Exception
     let mut all = Vec::new();
     for row in root.tables("except") {
         let Some(on) = row.date("on") else { continue };
-        if !days.is_empty() && !days.contains(&(on.value.weekday().to_monday_one_offset() as u8)) {
+        if !days.is_empty() && !days.contains(&weekday_number(on.value)) {
             let weekday = crate::vietnamese::weekday(on.value.weekday());
             let english = format!("{:?}", on.value.weekday());
             let weekday = crate::diagnostic::Words::new(weekday, english);

@@ -9,12 +9,16 @@ mod keys;
 mod kind;
 mod lower;
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Closure, CommuneCalendar};
-use crate::calendar::{DayIs, Unconfirmed};
-use crate::catalogue::model::{Origin, Reference, Review, words};
+use crate::calendar::{DayIs, Unconfirmed, each_day, weekday_number};
+use crate::catalogue::model::{HourSpan, Origin, Reference, Review, words};
+
+/// How far ahead days are told: a year and a little, so that the same day of the next year is among them.
+const AHEAD_MONTHS: i32 = 13;
 
 /// One file of `content/service-days/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +37,7 @@ pub struct ServiceDay {
     /// Of each month; empty: every week.
     pub(crate) weeks: Vec<Week>,
     /// Empty: as long as the office is open.
-    pub(crate) open: Vec<(TimeOfDay, TimeOfDay)>,
+    pub(crate) open: Vec<HourSpan>,
     /// The slug of a place; `None`: the office.
     pub(crate) place: Option<Reference>,
     /// For these procedures, and those of these fields; neither: for all.
@@ -75,7 +79,7 @@ impl ServiceDay {
     /// Whether it is on a day; nobody knows of a year whose days off are not confirmed.
     pub(crate) fn is_on(&self, day: Date, calendar: &CommuneCalendar) -> Result<bool, Unconfirmed> {
         let is_meant = self.is_there(day)
-            && self.days.contains(&(day.weekday().to_monday_one_offset() as u8))
+            && self.days.contains(&weekday_number(day))
             && (self.weeks.is_empty() || self.weeks.iter().any(|week| week.has(day)))
             && self.except.iter().all(|one| one.on != day);
         // A Saturday on which the office opens for it is no working day; only a holiday is in its way.
@@ -88,10 +92,7 @@ impl ServiceDay {
         let meets = |one: &Closure| {
             let hours = one.hours.is_empty()
                 || self.open.is_empty()
-                || one
-                    .hours
-                    .iter()
-                    .any(|shut| self.open.iter().any(|open| shut.0 < open.1 && open.0 < shut.1));
+                || one.hours.iter().any(|shut| shut.meets_any(&self.open));
             let fields = one.fields.is_empty()
                 || one.fields.iter().any(|field| self.fields.iter().any(|own| own.code == field.code));
             one.from <= day && day <= one.to && hours && fields
@@ -100,9 +101,22 @@ impl ServiceDay {
     }
 
     /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.
-    pub(crate) fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
-        let all = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last);
-        all.filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
+    fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
+        each_day(first, last).filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
+    }
+
+    /// The last day that is told of on a day.
+    fn last_told(&self, day: Date) -> Date {
+        let last = day.saturating_add(AHEAD_MONTHS.months());
+        self.to.map_or(last, |to| to.min(last))
+    }
+
+    /// The year, of those that are told of on a day, of which nobody knows on which days it is.
+    pub(crate) fn unknown_year(&self, day: Date, calendar: &CommuneCalendar) -> Option<Unconfirmed> {
+        // Before it begins no year matters.
+        let first = self.from.map_or(day, |from| from.max(day));
+        let mut years = first.year()..=self.last_told(day).year();
+        years.find(|year| !calendar.days.knows(*year)).map(Unconfirmed)
     }
 
     fn is_there(&self, day: Date) -> bool {

@@ -1,11 +1,12 @@
 //! Opening hours: each row decided, then compared with the others, for several rows may be of one day.
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 
 use super::Hours;
 use crate::catalogue::keys::words::DAYS as DAY_NAMES;
 use crate::catalogue::lower::identity::references;
-use crate::catalogue::lower::{days_in_order, times};
+use crate::catalogue::lower::{days_in_order, empty_list, times};
+use crate::catalogue::model::HourSpan;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 
@@ -26,9 +27,7 @@ pub(crate) fn all(table: Node<'_>, header: &str, report: &mut Report) -> Vec<Hou
 
 fn hours(row: Node<'_>, report: &mut Report) -> Hours {
     for key in ["days", "open"] {
-        if row.has(key) && row.texts(key).is_empty() {
-            report.push(Diagnostic::new(Mistake::EmptyList { key: &key }).span(row.key_span(key)));
-        }
+        report.diagnostics.extend(empty_list(row, key, row.texts(key).is_empty()));
     }
     report.diagnostics.extend(days_in_order(row, "from", "to"));
     Hours {
@@ -52,25 +51,8 @@ pub(crate) fn weekdays(row: Node<'_>) -> Vec<u8> {
 }
 
 /// The key `open`: spans of a day, those that are understood.
-pub(crate) fn open(row: Node<'_>, report: &mut Report) -> Vec<Times> {
-    let mut open = Vec::new();
-    for span in row.texts("open") {
-        match times::office_hours(span.value) {
-            Some(ends) => open.push(ends),
-            None => report.push(times::bad_hours_of_list(&span)),
-        }
-    }
-    open
-}
-
-type Times = (TimeOfDay, TimeOfDay);
-
-fn meet(one: &Times, other: &Times) -> bool {
-    one.0 < other.1 && other.0 < one.1
-}
-
-fn lies_in(one: &Times, other: &Times) -> bool {
-    other.0 <= one.0 && one.1 <= other.1
+pub(crate) fn open(row: Node<'_>, report: &mut Report) -> Vec<HourSpan> {
+    row.texts("open").iter().filter_map(|span| times::office_hours(span, report)).collect()
 }
 
 /// Two spans of one row.
@@ -80,10 +62,8 @@ fn within(row: &Hours, place: &Span) -> Option<Diagnostic> {
         .iter()
         .enumerate()
         .flat_map(|(at, one)| row.open[..at].iter().map(move |other| (one, other)));
-    let (one, other) = pairs.into_iter().find(|(one, other)| meet(one, other))?;
-    let found = Mistake::HoursOverlap { one: &shown(one), other: &shown(other) };
-    let help = Words::new("viết hai buổi không trùm lên nhau", "write two spans that do not overlap");
-    Some(Diagnostic::new(found).span(place.clone()).help(help))
+    let (one, other) = pairs.into_iter().find(|(one, other)| one.meets(other))?;
+    Some(times::overlap(one, other).span(place.clone()))
 }
 
 /// A span of a row and one of an earlier row, of one day, at one time of the year, for one field.
@@ -98,13 +78,13 @@ fn across(row: &Hours, other: &Hours, (header, number): (&str, usize), place: &S
     }
     let mut pairs = row.open.iter().flat_map(|one| other.open.iter().map(move |other| (one, other)));
     // For some fields a counter may open earlier than for all, or close later.
-    let told = |(one, own): &(&Times, &Times)| match (row.fields.is_empty(), other.fields.is_empty()) {
-        (false, true) => lies_in(one, own),
-        (true, false) => lies_in(own, one),
-        (true, true) | (false, false) => meet(one, own),
+    let told = |(one, own): &(&HourSpan, &HourSpan)| match (row.fields.is_empty(), other.fields.is_empty()) {
+        (false, true) => one.lies_in(own),
+        (true, false) => own.lies_in(one),
+        (true, true) | (false, false) => one.meets(own),
     };
     let (one, own) = pairs.find(told)?;
-    let found = Mistake::HoursOverlap { one: &shown(one), other: &shown(own) };
+    let found = Mistake::HoursOverlap { one, other: own };
     let found = Diagnostic::new(found).span(place.clone());
     if row.fields.is_empty() != other.fields.is_empty() {
         return Some(found.help(Words::new(
@@ -116,9 +96,4 @@ fn across(row: &Hours, other: &Hours, (header, number): (&str, usize), place: &S
         format!("buổi kia ở bảng {header} thứ {number}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
         format!("the other stands in table {number} of {header}: make one of both, or give both from and to, a table for each season"),
     )))
-}
-
-fn shown((from, to): &Times) -> String {
-    let clock = |time: &TimeOfDay| format!("{:02}:{:02}", time.hour(), time.minute());
-    format!("{}-{}", clock(from), clock(to))
 }

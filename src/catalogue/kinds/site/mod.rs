@@ -8,10 +8,10 @@ mod lower;
 mod payment_code;
 mod public_url;
 
-use jiff::civil::{Date, Time as TimeOfDay};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::model::{Pay, Prints, Reference, Reviewing};
+use crate::catalogue::model::{HourSpan, Pay, Prints, Reference, Reviewing};
 use crate::diagnostic::Span;
 
 pub(crate) use check::across;
@@ -105,8 +105,7 @@ pub(crate) struct Phone {
 pub(crate) struct Hours {
     /// 1 Monday … 7 Sunday, in order.
     pub(crate) days: Vec<u8>,
-    /// From, to.
-    pub(crate) open: Vec<(TimeOfDay, TimeOfDay)>,
+    pub(crate) open: Vec<HourSpan>,
     pub(crate) note: Option<String>,
     /// Slugs of the fields whose procedures are received then; empty: all.
     pub(crate) fields: Vec<Reference>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Synonyms;
+use crate::catalogue::lower::empty_list;
 use crate::catalogue::lower::identity::references_once;
 use crate::catalogue::raw::{At, Node};
 use crate::diagnostic::{Diagnostic, Mistake, Report};
@@ -19,9 +20,7 @@ pub(crate) fn synonyms(root: Node<'_>, report: &mut Report) -> Vec<Synonyms> {
 
 fn synonym<'a>(row: Node<'a>, met: &mut BTreeMap<String, &'a str>, report: &mut Report) -> Option<Synonyms> {
     let say = row.texts("say");
-    if row.has("say") && say.is_empty() {
-        report.push(Diagnostic::new(Mistake::EmptyList { key: &"say" }).span(row.key_span("say")));
-    }
+    report.diagnostics.extend(empty_list(row, "say", say.is_empty()));
     let (means, codes) = (row.strings("means"), references_once(row, "codes"));
     if means.is_empty() && codes.is_empty() {
         report.push(Diagnostic::new(Mistake::MeansNothing).span(row.span()));

@@ -7,7 +7,7 @@ use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::Report;
-use crate::prose::{Document, Linked, Links};
+use crate::prose::{Linked, Links};
 
 impl Kind for Translation {
     const ROW: Row = Row {
@@ -38,9 +38,7 @@ impl Kind for Translation {
     }
 
     fn linked(&mut self) -> Option<Linked<'_>> {
-        let Document { lead, sections, links } = &mut self.text;
-        let sections = sections.iter_mut().map(|section| &mut section.body);
-        Some(Linked { links, prose: std::iter::once(lead).chain(sections).collect() })
+        Some(self.text.linked())
     }
 
     fn links(&self) -> Option<&Links> {

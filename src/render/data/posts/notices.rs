@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Published;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Notice, NoticeLife};
+use crate::render::data::parts::codes_of;
 use crate::render::public::reference;
 use crate::site::{Post, Site};
 
@@ -55,7 +56,7 @@ impl Published for Notice {
             phone: notice.phone.as_deref(),
             link: notice.link.as_deref(),
             keywords: &notice.keywords,
-            procedures: post.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect(),
+            procedures: codes_of(site, &post.procedures),
             text: notice.text.plain_text(),
             page: reference(site, Notice::POSTING.data, &post.address),
         }

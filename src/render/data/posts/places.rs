@@ -1,12 +1,12 @@
 //! Places.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Published;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Hours, Person, Place, Reference};
-use crate::render::data::parts::OrNotStated;
+use crate::catalogue::{Hours, Person, Place};
+use crate::render::data::parts::{self, OrNotStated, codes, codes_of};
 use crate::render::public::reference;
 use crate::site::{Post, Site};
 
@@ -50,23 +50,13 @@ impl<'a> HoursView<'a> {
     pub(super) fn of(row: &'a Hours) -> Self {
         Self {
             days: &row.days,
-            open: clock_spans(&row.open),
+            open: parts::hours(&row.open),
             fields: codes(&row.fields),
             from: row.from,
             to: row.to,
             note: row.note.as_deref(),
         }
     }
-}
-
-/// "07:30-11:30", as files write it.
-pub(super) fn clock_spans(open: &[(Time, Time)]) -> Vec<String> {
-    let clock = |time: Time| format!("{:02}:{:02}", time.hour(), time.minute());
-    open.iter().map(|(from, to)| format!("{}-{}", clock(*from), clock(*to))).collect()
-}
-
-pub(super) fn codes(references: &[Reference]) -> Vec<&str> {
-    references.iter().map(|one| one.code.as_str()).collect()
 }
 
 impl Published for Place {
@@ -92,11 +82,11 @@ impl Published for Place {
             equipment: place.equipment.iter().map(|one| one.word()).collect(),
             wheelchair: place.wheelchair.into(),
             helps: &place.helps,
-            procedures: post.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect(),
+            procedures: codes_of(site, &post.procedures),
             note: place.note.as_deref(),
             from: place.from,
             to: place.to,
-            checked_on: place.review.shown(&site.config.review, site.day),
+            checked_on: site.checked_on(&place.review),
             page: reference(site, Place::POSTING.data, &post.address),
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Published;
 use crate::catalogue::Question;
 use crate::catalogue::kinds::posted::Posted;
-use crate::render::data::parts::LegalView;
+use crate::render::data::parts::{LegalView, codes_of};
 use crate::render::public::reference;
 use crate::site::{Post, Site};
 
@@ -37,11 +37,11 @@ impl Published for Question {
             state: question.state.word(),
             unsettled: question.unsettled.as_deref(),
             keywords: &question.keywords,
-            procedures: post.procedures.iter().map(|&id| site.entries[id].procedure.code.as_str()).collect(),
+            procedures: codes_of(site, &post.procedures),
             legal_basis: question.legal_basis.iter().map(LegalView::of).collect(),
             asked_on: question.asked_on,
             broadcast_on: question.broadcast_on,
-            checked_on: question.review.shown(&site.config.review, site.day),
+            checked_on: site.checked_on(&question.review),
             page: reference(site, Question::POSTING.data, &post.address),
         }
     }

@@ -4,11 +4,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Published;
-use super::places::{clock_spans, codes};
 use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
+use crate::render::data::parts::{self, codes};
 use crate::render::public::reference;
-use crate::render::service_days::to_come;
 use crate::site::{Post, Site};
 
 #[derive(Serialize)]
@@ -33,7 +32,7 @@ struct View<'a> {
     from: Option<Date>,
     to: Option<Date>,
     /// As far as years are confirmed.
-    dates: Vec<Date>,
+    dates: &'a [Date],
     checked_on: Option<Date>,
     page: String,
 }
@@ -54,7 +53,7 @@ impl Published for ServiceDay {
             what: &one.what,
             days: &one.days,
             weeks: one.weeks.iter().map(|week| week.word()).collect(),
-            open: clock_spans(&one.open),
+            open: parts::hours(&one.open),
             place: one.place.as_ref().map(|place| place.code.as_str()),
             procedures: codes(&one.procedures),
             fields: codes(&one.fields),
@@ -69,8 +68,8 @@ impl Published for ServiceDay {
                 .collect(),
             from: one.from,
             to: one.to,
-            dates: to_come(site, one).0,
-            checked_on: one.review.shown(&site.config.review, site.day),
+            dates: &post.dates,
+            checked_on: site.checked_on(&one.review),
             page: reference(site, ServiceDay::POSTING.data, &post.address),
         }
     }

@@ -19,7 +19,7 @@ const PIECE: usize = 64;
 /// Kept by hand, for the document is the largest of all. A procedure's part follows from its file, its life on the day,
 /// its field's name, whether it counts as compared, and the public address.
 pub(crate) fn fingerprint(site: &Site) -> Fingerprint {
-    let checked = |entry: &Entry| entry.procedure.commune.review.shown(&site.config.review, site.day);
+    let checked = |entry: &Entry| site.checked_on(&entry.procedure.commune.review);
     let seen = |entry: &Entry| {
         (entry.procedure.seen, life(entry), field(site, entry).map(str::to_owned), checked(entry))
     };

@@ -6,10 +6,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::catalogue::{Procedure, Reference, Scope, Status};
+use crate::catalogue::{Procedure, Scope, Status};
 use crate::prose::Section;
 use crate::render::data::parts::{
-    ChannelView, GroupView, LegalView, OrNotStated, QuotesView, TimeView, TimingView, channels, returns,
+    ChannelView, GroupView, LegalView, OrNotStated, QuotesView, TimeView, TimingView, channels, codes,
+    returns,
 };
 use crate::render::public::{portal_address, reference};
 use crate::site::{Entry, Site, address};
@@ -164,7 +165,7 @@ fn full<'a>(site: &Site, entry: &'a Entry, head: Head<'a>) -> Full<'a> {
         committed_time: TimeView::of(words.committed_time.as_ref().unwrap_or(&NOT_STATED)),
         cautions: &words.cautions,
         assisted_writing: words.assisted_writing,
-        checked_on: words.review.shown(&site.config.review, site.day),
+        checked_on: site.checked_on(&words.review),
         authority: authority(procedure),
         decisions: decisions(procedure),
         cases: procedure.cases.iter().map(|case| CaseView { id: &case.id, title: &case.title }).collect(),
@@ -191,10 +192,6 @@ fn requirements_state(procedure: &Procedure) -> &'static str {
         false if procedure.text.requirements.is_empty() => "not-stated",
         false => "stated",
     }
-}
-
-fn codes(references: &[Reference]) -> Vec<&str> {
-    references.iter().map(|reference| reference.code.as_str()).collect()
 }
 
 fn authority(procedure: &Procedure) -> AuthorityView<'_> {

@@ -1,23 +1,26 @@
 //! Prints of things with a page each: the sheet of a month's duty, the poster of a service day, the sheet of all places and
 //! their cards.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Duty, Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::render::brief::office::{dial, field_names};
 use crate::render::chart;
 use crate::render::figures::{
     Count, Quality, Table, came_in, field_of, in_time, is_known, quality, row, said, settled, settled_about,
     settled_chart, sources, spans, table,
 };
 use crate::render::month::{Month, month};
-use crate::render::places::{address_of, by_hamlet, hours, kind, lines, phones, sort, whom};
+use crate::render::places::{
+    address_of, by_hamlet, first_phone, hours, lines, name_and_address, sort, title_of_hamlet, whom,
+};
 use crate::render::print::code::{Scan, scan, scan_of};
 use crate::render::print::job::{Content, Job};
 use crate::render::print::version::Version;
+use crate::render::service_days::months_to_come;
 use crate::render::words;
 use crate::site::{Entry, Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
@@ -211,29 +214,19 @@ pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
     }
 }
 
-fn place<'a>(site: &'a Site, slug: Option<&str>) -> Option<&'a Post<Place>> {
-    site.posts.places.iter().find(|post| Some(post.of.slug.as_str()) == slug)
-}
-
 fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
     let one = &post.of;
     let on_duty = |day: Date| -> Vec<OnDuty> {
-        // Within a week nobody is there on its Sunday.
-        let is_there = |duty: &&Duty| duty.from == duty.to || one.is_wanted(day, &site.calendar);
-        one.on(day)
-            .filter(is_there)
-            .map(|duty| {
-                let who: Vec<&str> = duty.person.iter().chain(&duty.unit).map(String::as_str).collect();
-                let who = if who.is_empty() { TEXT.rosters.somebody.to_owned() } else { who.join(", ") };
-                OnDuty { who, phone: duty.phone.as_deref().map(number) }
-            })
+        let duty = one.on(day, &site.calendar);
+        duty.map(|duty| OnDuty { who: words::on_duty(duty), phone: duty.phone.as_deref().map(number) })
             .collect()
     };
     let month = month(one.month, &site.calendar.days, on_duty);
+    let place = one.place.as_ref();
     RosterItem {
         title: &one.title,
-        place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| post.of.title.as_str()),
-        office: one.place.is_none(),
+        place: place.and_then(|place| site.posts.place(place)).map(|post| post.of.title.as_str()),
+        office: place.is_none(),
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(number),
         note: one.note.as_deref(),
@@ -244,24 +237,20 @@ fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
 }
 
 fn number(written: &str) -> String {
-    crate::render::brief::office::dial(None, written).number
+    dial(None, written).number
 }
 
 fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem<'a> {
     let one = &post.of;
     let calendar = &site.calendar;
-    let firsts = (0..MONTHS).filter_map(|ahead| site.day.first_of_month().checked_add(ahead.months()).ok());
-    let known = firsts.filter(|first| calendar.days.knows(first.year()));
-    let months: Vec<Month<bool>> =
-        known.map(|first| month(first, &calendar.days, |day| one.is_on(day, calendar) == Ok(true))).collect();
+    let months: Vec<Month<bool>> = months_to_come(site, MONTHS)
+        .map(|first| month(first, &calendar.days, |day| one.is_on(day, calendar) == Ok(true)))
+        .collect();
     let when = words::service_day(one);
     ServiceDayItem {
         title: &one.title,
         what: &one.what,
-        place: place(site, one.place.as_ref().map(|place| &*place.code)).map(|post| {
-            let parts = [Some(post.of.title.as_str()), post.of.address.as_deref()];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-        }),
+        place: one.place.as_ref().and_then(|place| name_and_address(site, place)),
         procedures: named(site, post),
         prepare: &one.prepare,
         limits: &one.limits,
@@ -285,12 +274,10 @@ fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem
 /// For which procedures: the fields, and as many names as a poster has room for.
 fn named(site: &Site, post: &Post<ServiceDay>) -> Vec<String> {
     let one = &post.of;
-    let fields = site.fields.iter().map(|entry| &entry.field);
-    let fields = fields.filter(|field| one.fields.iter().any(|own| own.code == field.slug));
     let name = |&id: &Id<Entry>| words::cut(site.entries[id].procedure.spoken_name(), LONGEST_NAME);
     let names = post.procedures.iter().map(name);
     let mut named: Vec<String> =
-        fields.map(|field| TEXT.service_days.field(&field.name)).chain(names).collect();
+        field_names(site, &one.fields).map(|name| TEXT.service_days.field(name)).chain(names).collect();
     if named.len() > MOST_PROCEDURES {
         let others = named.len() - (MOST_PROCEDURES - 1);
         named.truncate(MOST_PROCEDURES - 1);
@@ -305,7 +292,7 @@ fn running(site: &Site) -> impl Iterator<Item = &Post<Place>> {
 
 fn directory(site: &Site) -> Directory<'_> {
     let groups = by_hamlet(site).into_iter().map(|(hamlet, places)| Group {
-        title: hamlet.map_or_else(|| TEXT.places.for_all(kind(site)), words::upper_first),
+        title: title_of_hamlet(site, hamlet),
         rows: places.into_iter().map(|post| card(site, post)).collect(),
     });
     let groups: Vec<Group<'_>> = groups.collect();
@@ -383,7 +370,6 @@ fn cards(site: &Site) -> Cards<'_> {
 /// Without codes, which a row of a sheet has no room for.
 fn card<'a>(site: &'a Site, post: &'a Post<Place>) -> Card<'a> {
     let place = &post.of;
-    let person = || place.people.iter().find_map(|one| one.phone.as_deref()).map(number);
     Card {
         title: &place.title,
         sort: sort(place.sort),
@@ -391,7 +377,7 @@ fn card<'a>(site: &'a Site, post: &'a Post<Place>) -> Card<'a> {
         address: address_of(site, place),
         hours: lines(&hours(site, place)),
         when: place.when.as_deref(),
-        phone: phones(site, place).into_iter().next().map(|dial| dial.number).or_else(person),
+        phone: first_phone(site, place).map(|dial| dial.number),
         page: None,
         zalo: None,
     }

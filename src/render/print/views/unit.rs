@@ -124,10 +124,7 @@ impl<'a> Band<'a> {
 
 /// "Thứ Tư 2/12/2026, 7:30–11:30"
 pub(crate) fn when(campaign: &Campaign) -> Option<String> {
-    let day = campaign.day.map(|day| {
-        let weekday = words::days(&[day.weekday().to_monday_one_offset().unsigned_abs()]);
-        format!("{weekday} {}", words::date(day))
-    });
+    let day = campaign.day.map(|day| words::upper_first(&words::weekday_date(day)));
     let hours = campaign.hours.map(words::clock_span);
     let parts: Vec<String> = day.into_iter().chain(hours).collect();
     (!parts.is_empty()).then(|| parts.join(", "))

@@ -2,7 +2,7 @@
 
 use super::records::returns;
 use crate::catalogue::lower::channels::{pay, ways};
-use crate::catalogue::lower::{Lower, bad_link};
+use crate::catalogue::lower::{Lower, bad_link, empty_list};
 use crate::catalogue::model::{Channel, Fee, is_free_for_all};
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake};
@@ -21,10 +21,8 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn channel(&mut self, row: Node<'a>) -> Channel {
-        if row.has("via") && row.texts("via").is_empty() {
-            self.push(Diagnostic::new(Mistake::EmptyList { key: &"via" }).span(row.key_span("via")));
-        }
-        self.report.diagnostics.extend(bad_link(row, "link"));
+        let empty = empty_list(row, "via", row.texts("via").is_empty());
+        self.report.diagnostics.extend(empty.into_iter().chain(bad_link(row, "link")));
         let fees: Vec<Fee> = row.tables("fees").into_iter().filter_map(|fee| self.fee(fee)).collect();
         let pay = pay(row);
         if !pay.is_empty() && is_free_for_all(&fees.iter().collect::<Vec<_>>()) {

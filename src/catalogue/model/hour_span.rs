@@ -1,0 +1,91 @@
+//! Hours of a day, as files write them: "07:30-11:30".
+
+use std::fmt;
+
+use jiff::civil::Time as TimeOfDay;
+use serde::{Deserialize, Serialize};
+
+const DAWN: TimeOfDay = TimeOfDay::constant(5, 0, 0, 0);
+
+/// From one time of a day to a later one of the same day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct HourSpan {
+    pub(crate) from: TimeOfDay,
+    pub(crate) to: TimeOfDay,
+}
+
+impl HourSpan {
+    /// The end after the begin. What ends before dawn was meant for the afternoon.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once(['-', '\u{2013}'])?;
+        let (from, to) = (time_of_day(from)?, time_of_day(to)?);
+        (from < to && to > DAWN).then_some(Self { from, to })
+    }
+
+    /// Whether an office may be open then: none opens at night.
+    pub(crate) fn is_of_an_office(&self) -> bool {
+        self.from >= DAWN
+    }
+
+    /// Whether there is a time that lies in both.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+
+    pub(crate) fn lies_in(&self, other: &Self) -> bool {
+        other.from <= self.from && self.to <= other.to
+    }
+
+    /// Whether it meets one of several.
+    pub(crate) fn meets_any(&self, others: &[Self]) -> bool {
+        others.iter().any(|other| self.meets(other))
+    }
+}
+
+impl fmt::Display for HourSpan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", written_time(self.from), written_time(self.to))
+    }
+}
+
+/// `15:00`, also `7:30`.
+pub(crate) fn time_of_day(text: &str) -> Option<TimeOfDay> {
+    let (hour, minute) = text.trim().split_once(':')?;
+    let digits =
+        |part: &str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hour) || !digits(minute) || minute.len() != 2 {
+        return None;
+    }
+    TimeOfDay::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// "07:30"
+pub(crate) fn written_time(time: TimeOfDay) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(text: &str) -> HourSpan {
+        HourSpan::parse(text).expect("hours of a day")
+    }
+
+    #[test]
+    fn hours_are_read_and_written() {
+        assert_eq!(span("7:30 – 11:05").to_string(), "07:30-11:05");
+        for text in ["", "7:30", "11:30-7:30", "7:30-7:30", "7-11", "7:3-11:00", "24:00-25:00", "1:00-4:30"] {
+            assert_eq!(HourSpan::parse(text), None, "{text}");
+        }
+        assert!(!span("4:30-7:30").is_of_an_office());
+    }
+
+    #[test]
+    fn hours_that_only_touch_do_not_meet() {
+        assert!(!span("7:30-11:30").meets(&span("11:30-13:00")));
+        assert!(span("7:30-11:30").meets_any(&[span("13:00-17:00"), span("11:29-13:00")]));
+        assert!(span("7:30-11:30").lies_in(&span("7:30-17:00")));
+        assert!(!span("7:00-11:30").lies_in(&span("7:30-17:00")));
+    }
+}
