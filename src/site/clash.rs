@@ -1,4 +1,5 @@
-//! Two outputs on one address: both are told with the file and the line that gave them their names, as far as some file did.
+//! Two outputs on one address: both are told with the file and the line that gave them their names, where some file
+//! did.
 
 use std::sync::Arc;
 

@@ -168,10 +168,13 @@ pub(super) fn running(site: &Site, from: &str) -> Vec<Running> {
     running.take(ON_HOME).map(line).collect()
 }
 
+/// A title and its address.
+type Line<'a> = (&'a str, &'a str);
+
 /// What every page says in a line each, the first of them, by title and address; and what leads to the others.
-pub(super) fn urgent(site: &Site) -> (Vec<(&str, &str)>, Option<(String, &'static str)>) {
+pub(super) fn urgent(site: &Site) -> (Vec<Line<'_>>, Option<(String, &'static str)>) {
     let urgent = site.posts.notices.iter().filter(|post| post.of.is_urgent(site.day));
-    let mut lines: Vec<(&str, &str)> = urgent.map(|post| (&*post.of.title, &*post.address)).collect();
+    let mut lines: Vec<Line<'_>> = urgent.map(|post| (&*post.of.title, &*post.address)).collect();
     let others = lines.len().saturating_sub(ON_EVERY_PAGE);
     lines.truncate(ON_EVERY_PAGE);
     let others = (others > 0).then(|| (TEXT.announcements.other_urgent(others), Notice::POSTING.list));
