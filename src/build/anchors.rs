@@ -69,7 +69,9 @@ fn nowhere(anchor: &Anchor, ids: &BTreeSet<String>, sources: &SourceSet) -> Diag
 /// The line of a heading that the link names by its words, and the id it should have.
 fn heading(anchor: &Anchor, sources: &SourceSet) -> Option<(String, String)> {
     let wanted = slug(&anchor.id, MOST_ID_BYTES)?;
-    let text = &sources.text(anchor.file.as_ref()?)?.text;
+    // In a file of keys alone such a line is a comment.
+    let file = anchor.file.as_ref().filter(|file| file.ends_with(".md"))?;
+    let text = &sources.text(file)?.text;
     let headings = text.lines().filter(|line| line.starts_with('#') && !line.contains("{#"));
     let mut named = headings.filter_map(|line| Some((line.trim_end(), slug(line, MOST_ID_BYTES)?)));
     let (line, id) = named.find(|(_, id)| *id == wanted)?;

@@ -7,6 +7,7 @@ use super::arguments::NewFile;
 use super::context::{Context, Failure};
 use super::{Outcome, figures, files, pipeline, terminal};
 use crate::catalogue::kinds::Row;
+use crate::catalogue::template::Unfit;
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
 use crate::ground::Ground;
@@ -16,12 +17,15 @@ use crate::vietnamese;
 const MAX_NAME: usize = 60;
 
 pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
-    if let (Some(table), Some((_, period))) = (&file.from, file.answers.first()) {
+    let kind = file.kind;
+    let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();
+    for (asked, answer) in answers.iter().filter_map(|(key, answer)| Some((kind.draft.asked(key)?, answer))) {
+        template::fits(kind, asked, answer, context.today).map_err(|unfit| refused(kind, unfit))?;
+    }
+    if let (Some(table), Some((_, period))) = (&file.from, answers.first()) {
         return figures::from_table(period, table, context);
     }
     let run = pipeline::Run::start(context)?;
-    let kind = file.kind;
-    let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();
     let answer = |wanted: &str| answers.iter().find(|(key, _)| *key == wanted).map(|(_, answer)| *answer);
     if let Some(code) = answer("code") {
         refuse_known(code, &run)?;
@@ -43,6 +47,15 @@ pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure>
         ),
     });
     Ok(Outcome::Done)
+}
+
+/// As other wrong arguments are: what is wrong, what to write, and where the usage is told.
+fn refused(kind: &Row, unfit: Unfit) -> Failure {
+    let Unfit { what, help } = unfit;
+    Failure { what, help: None }.help(
+        format!("{}\n  xem cách dùng: niemyet tao-moi {} --help", help.vi, kind.vi_name),
+        format!("{}\n  usage: niemyet new {} --help", help.en, kind.name),
+    )
 }
 
 /// A code has one file, but for the versions that an author makes on purpose.

@@ -234,8 +234,8 @@ fn translated(site: &Site, at: &str) -> Option<Target> {
 pub(super) fn drafts(catalogue: &Catalogue) -> BTreeMap<Arc<str>, &SourcePath> {
     let versions = catalogue.draft_versions();
     let procedures = versions.map(|version| (address::procedure(&version.code), &version.origin.path));
-    let others = catalogue.drafts.linking();
-    let others = others.filter_map(|(row, face, _)| Some((address::of(row, &face)?, &face.origin.path)));
+    let others = catalogue.drafts.faces();
+    let others = others.filter_map(|(row, face)| Some((address::of(row, &face)?, &face.origin.path)));
     procedures.chain(others).collect()
 }
 

@@ -62,6 +62,8 @@ struct Names<'a> {
     codes: BTreeSet<&'a str>,
     /// By path: the page that is made of a file; `None` where none is.
     pages: BTreeMap<&'a str, Option<Arc<str>>>,
+    /// By the address of a page that has no Markdown: the file it is made of.
+    of_keys: BTreeMap<Arc<str>, &'a SourcePath>,
     /// By the address of a page: its file, and what the headings there are called.
     headings: BTreeMap<Arc<str>, (&'a SourcePath, &'a Links)>,
 }
@@ -100,7 +102,7 @@ pub(super) fn resolved(catalogue: &Catalogue, sources: &SourceSet) -> Linked {
             });
         }
     });
-    linked.made_of = names.headings.into_iter().map(|(at, (path, _))| (at, path.clone())).collect();
+    linked.made_of = names.made_of();
     linked.catalogue = Some(changed);
     linked
 }
@@ -136,21 +138,33 @@ impl Linked {
                 anchors.extend(self.anchor(link, place));
                 continue;
             }
+            // A file that is there and has no output met another one: that is told.
+            let is_of_file = |at: &str| self.files.iter().any(|file| *address::asset(file) == *at);
+            if link.to.as_ref().is_some_and(|place| is_of_file(&place.at)) {
+                continue;
+            }
             let found = Diagnostic::new(Mistake::LeadsNowhere { address: &link.typed })
                 .path(&link.path)
                 .span(link.span.clone());
             report.push(match completed(&link.typed) {
                 Some(right) => found.written(Some(&right)),
-                None => match drafted(link, catalogue) {
-                    true => found.label(Words::new(
-                        "bản nháp thì chưa có trang: bỏ draft = true ở tệp ấy, hoặc bỏ liên kết này",
-                        "a draft has no page yet: take draft = true out of that file, or take this link out",
-                    )),
-                    false => found.nearest(self.near(&link.typed, site, sources).as_deref()),
-                },
+                None if drafted(link, catalogue) => found.label(Words::new(
+                    "bản nháp thì chưa có trang: bỏ draft = true ở tệp ấy, hoặc bỏ liên kết này",
+                    "a draft has no page yet: take draft = true out of that file, or take this link out",
+                )),
+                None if self.waits(link) => found.label(Words::new(
+                    "tệp ấy chưa đến ngày lên trang: đợi đến ngày ấy hãy đặt liên kết này",
+                    "that file has no page until its day has come: link to it from then on",
+                )),
+                None => found.nearest(self.near(&link.typed, site, sources).as_deref()),
             });
         }
         anchors
+    }
+
+    /// Whether a file is named that is no draft and has its page on another day.
+    fn waits(&self, link: &Followed) -> bool {
+        link.to.as_ref().is_some_and(|place| self.made_of.contains_key(place.at.as_str()))
     }
 
     /// The nearest code, file or page that leads somewhere, never what stands there already.
@@ -233,8 +247,13 @@ fn drafted(link: &Followed, catalogue: &Catalogue) -> bool {
 
 impl<'a> Names<'a> {
     fn of(catalogue: &'a Catalogue, sources: &'a SourceSet) -> Self {
-        let mut names =
-            Names { sources, codes: BTreeSet::new(), pages: BTreeMap::new(), headings: BTreeMap::new() };
+        let mut names = Names {
+            sources,
+            codes: BTreeSet::new(),
+            pages: BTreeMap::new(),
+            of_keys: BTreeMap::new(),
+            headings: BTreeMap::new(),
+        };
         for version in catalogue.published_versions() {
             names.codes.insert(&version.code);
             let page = address::procedure(&version.code);
@@ -243,6 +262,14 @@ impl<'a> Names<'a> {
         for (row, face, links) in catalogue.published.linking() {
             names.add(&face.origin.path, address::of(row, &face), links);
         }
+        // What is keys alone has a page as well.
+        for (row, face) in catalogue.published.faces() {
+            let path = &face.origin.path;
+            if let Some(page) = address::of(row, &face).filter(|_| !names.pages.contains_key(&**path)) {
+                names.of_keys.insert(page.clone(), path);
+                names.pages.insert(path, Some(page));
+            }
+        }
         // They lie beside what they translate.
         for translation in &catalogue.published.translations {
             let original = names.pages.get(&*translation.original).cloned().flatten();
@@ -250,6 +277,12 @@ impl<'a> Names<'a> {
             names.add(&translation.origin.path, page, &translation.text.links);
         }
         names
+    }
+
+    /// Each page with its file.
+    fn made_of(self) -> BTreeMap<Arc<str>, SourcePath> {
+        let of_texts = self.headings.into_iter().map(|(at, (path, _))| (at, path.clone()));
+        self.of_keys.into_iter().map(|(at, path)| (at, path.clone())).chain(of_texts).collect()
     }
 
     fn add(&mut self, path: &'a SourcePath, page: Option<Arc<str>>, links: &'a Links) {

@@ -8,6 +8,7 @@ pub mod address;
 pub(crate) mod browse;
 mod campaign;
 mod chooser;
+mod clash;
 mod decisions;
 mod editions;
 mod elsewhere;

@@ -108,6 +108,23 @@ impl Output {
     }
 }
 
+impl Output {
+    /// The one file that it stands for, where there is one: whose name or keys made its address.
+    pub(super) fn own_file<'a>(&'a self, site: &'a Site) -> Option<&'a str> {
+        let first = |from: Vec<MadeFrom<'a>>| {
+            from.into_iter().find_map(|one| if let MadeFrom::File(path) = one { Some(path) } else { None })
+        };
+        match self {
+            Output::Page(Page::Field(_)) => Some(FIELDS_FILE),
+            Output::Page(Page::Translation(id)) => Some(&site.translations[*id].translation.origin.path),
+            Output::Page(page) => first(page.origins(site)),
+            Output::Print(id) | Output::Picture(id) => first(site.prints[*id].of.origins(site)),
+            Output::Asset { path, .. } => Some(path),
+            Output::Data(_) | Output::Theme(_) | Output::Share => None,
+        }
+    }
+}
+
 impl Page {
     /// Beside [`NAMES`] and the templates.
     fn origins(self, site: &Site) -> Vec<MadeFrom<'_>> {

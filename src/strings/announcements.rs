@@ -9,6 +9,8 @@ strings! {
         of_procedure,
         /// Before the line on every page, for those who hear it.
         urgent,
+        /// Below the first of them, where there are more.
+        other_urgent(count: usize),
         running,
         coming,
         archive,

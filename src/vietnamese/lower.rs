@@ -5,6 +5,11 @@ use std::sync::LazyLock;
 
 use super::fold::Letters;
 
+/// By which two names are one to whoever reads them: case and the width of spaces are not seen, tones are.
+pub(crate) fn same_name(name: &str) -> String {
+    lower(&name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// What [`str::to_lowercase`] gives.
 pub(crate) fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());

@@ -50,7 +50,7 @@ pub(crate) use hidden::{hidden, is_other_space, seen, without_unseen};
 pub(crate) use legacy::{legacy_encoding, legacy_phrase, may_be_legacy};
 pub(crate) use legacy_letters::{Legacy, to_unicode};
 pub(crate) use look_alike::mend_look_alikes;
-pub(crate) use lower::{begins_in_any_case, holds_any, is_in_any_case, lower, upper_first};
+pub(crate) use lower::{begins_in_any_case, holds_any, is_in_any_case, lower, same_name, upper_first};
 pub(crate) use mojibake::{lost_letters, mojibake, unbroken, without_marks};
 pub(crate) use nearest::nearest;
 pub use normal::nfc;

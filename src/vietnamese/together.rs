@@ -194,9 +194,10 @@ pub(crate) fn kept_together<'a>(text: &'a str, mut piece: impl FnMut(Piece<'a>))
 
 /// Hands on the pieces of a running text, of which only numbers of documents are whole: it has room, and there is much of it.
 pub(crate) fn documents_whole<'a>(text: &'a str, mut piece: impl FnMut(Piece<'a>)) {
-    let mut written = 0;
+    // A word with many slashes is looked at once.
+    let (mut written, mut looked) = (0, 0);
     for (slash, _) in text.match_indices('/') {
-        if slash < written {
+        if slash < looked {
             continue;
         }
         let start = text[written..slash].rfind(char::is_whitespace).map_or(written, |at| {
@@ -204,6 +205,7 @@ pub(crate) fn documents_whole<'a>(text: &'a str, mut piece: impl FnMut(Piece<'a>
             at + text[at..].chars().next().map_or(0, char::len_utf8)
         });
         let end = text[slash..].find(char::is_whitespace).map_or(text.len(), |length| slash + length);
+        looked = end;
         let word = &text[start..end];
         if is_whole(word) && word.contains('-') && word.chars().any(char::is_alphabetic) {
             piece(Piece::Text(&text[written..start]));
@@ -312,6 +314,8 @@ mod tests {
         assert_eq!(shown("Luật 60/2014/QH13, 3 ngày"), "Luật 60/2014/QH13, 3 ngày");
         assert_eq!(shown("số 006/QĐ-MẪU, 7/QĐ-UBND\nvà/hoặc"), "số [006/QĐ-MẪU,] [7/QĐ-UBND]\nvà/hoặc");
         assert_eq!(shown("a/b/c"), "a/b/c");
+        let long = "1-a/".repeat(50_000);
+        assert_eq!(shown(&format!("{long} 7/QĐ-UBND {long}")), format!("{long} [7/QĐ-UBND] {long}"));
     }
 
     #[test]

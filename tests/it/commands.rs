@@ -45,6 +45,69 @@ fn a_new_guide_and_a_new_campaign_explain_themselves_and_pass() {
     site.run(&["schema", "campaign"]).succeeds().says("handed_out");
 }
 
+/// What a time, a day or a word is not is told before there is a file of it.
+#[test]
+fn a_new_file_of_no_such_time_is_refused() {
+    let refused: &[(&[&str], &str)] = &[
+        (&["roster", "2026-13"], "YYYY-MM"),
+        (&["roster", "2026-00"], "YYYY-MM"),
+        (&["roster", "2026-1"], "có phải 2026-01 không?"),
+        (&["roster", "12/2026"], "có phải 2026-12 không?"),
+        (&["roster", "tháng mười"], "không hiểu “tháng mười”"),
+        (&["roster", "2062-11"], "năm 2062"),
+        (&["roster", ""], "YYYY-MM"),
+        (&["figures", "2026-13"], "2026-Q3"),
+        (&["figures", "Quý 3 năm 2026"], "có phải 2026-Q3 không?"),
+        (&["figures", "2099"], "năm 2099"),
+        (&["figures", "2026-14", "--from", "khong-co.csv"], "2026-Q3"),
+        (&["notice", "Lớp học", "2026-02-30"], "YYYY-MM-DD"),
+        (&["notice", "Lớp học", "5/12/2026"], "có phải 2026-12-05 không?"),
+        (&["notice", "Lớp học", "2026-12-05", "--kind", "hop"], "campaign"),
+        (&["place", "Nhà văn hóa", "--kind", "nha"], "village-house"),
+        (&["question", "Hỏi gì?", "--state", "roi"], "verified"),
+    ];
+    let site = Site::started();
+    let before = files_below(site.root());
+    for (words, said) in refused {
+        let answer = site.run(&[&["new"], *words].concat()).ends_with(2);
+        answer.says(said).says("xem cách dùng: niemyet tao-moi");
+    }
+    assert_eq!(files_below(site.root()), before);
+    site.run(&["new", "roster", "2026-12"]).succeeds();
+    site.run(&["new", "figures", "2026-Q3"]).succeeds();
+    site.run(&["new", "notice", "Lớp học", "2026-12-05"]).succeeds();
+    assert!(site.read("content/notices/lop-hoc.md").contains("\nfrom = 2026-12-05\n"));
+    site.run(&["check"]).succeeds();
+}
+
+/// Two are named on every page, of more it is said how many.
+#[test]
+fn of_many_urgent_notices_pages_name_two() {
+    let site = Site::started();
+    for (count, others) in
+        [(2, None), (3, Some("Còn 1 thông báo khẩn khác")), (12, Some("Còn 10 thông báo khẩn khác"))]
+    {
+        for number in 1..=count {
+            let notice = format!(
+                "+++\ntitle = \"Bão số {number}\"\nkind = \"storm\"\nfrom = 2026-11-20\nto = 2026-12-{:02}\nurgent = true\n+++\nỞ trong nhà.\n",
+                10 + number
+            );
+            site.write(&format!("content/notices/bao-{number}.md"), notice);
+        }
+        site.run(&["build", "--only", "site"]).succeeds();
+        for (page, list) in
+            [("lien-he.html", "thong-bao/index.html"), ("thu-tuc/9.000001.html", "../thong-bao/index.html")]
+        {
+            let html = site.read(&format!("output/site/{page}"));
+            assert_eq!(html.matches("Thông báo khẩn:</strong>").count(), 2, "{count}: {page}");
+            assert!(html.contains(">Bão số 1</a>") && html.contains(">Bão số 2</a>"), "those that end first");
+            let line = others.map(|words| format!("<br><a href=\"{list}\">{words}</a></aside>"));
+            assert_eq!(html.contains("thông báo khẩn khác"), line.is_some(), "{count}: {page}");
+            assert!(line.is_none_or(|line| html.contains(&line)), "{count}: {page}");
+        }
+    }
+}
+
 #[test]
 fn a_new_decision_explains_itself_and_passes() {
     let site = Site::started();

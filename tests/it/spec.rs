@@ -79,6 +79,7 @@ impl Page {
         matches!(
             self.code,
             Code::ManyGone
+                | Code::SameAddress
                 | Code::AddressGone
                 | Code::LeadsNowhere
                 | Code::EndedAnswer

@@ -165,6 +165,19 @@ pub(crate) struct Asked {
     pub(crate) en: &'static str,
     /// Written where nothing was said; `None` where something must be.
     pub(crate) otherwise: Option<&'static str>,
+    /// Of a line that is a time; any text, or what the shape of the key asks for, where absent.
+    pub(crate) time: Option<AskedTime>,
+}
+
+/// A time that a file is of, as it is asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct AskedTime {
+    /// Its first day; `None` of what is not written as files write it.
+    pub(crate) read: fn(&str) -> Option<Date>,
+    /// How a file writes what somebody meant.
+    pub(crate) meant: fn(&str) -> Option<String>,
+    /// "viết …", "write …"
+    pub(crate) form: (&'static str, &'static str),
 }
 
 impl fmt::Debug for Row {
@@ -191,11 +204,24 @@ pub(crate) struct Face<'a> {
 
 impl Asked {
     pub(crate) const TITLE: Asked =
-        Asked { key: "title", placeholder: "TITLE", vi: "tên", en: "its title", otherwise: None };
-    pub(crate) const NUMBER: Asked =
         Asked {
-            key: "number", placeholder: "NUMBER", vi: "số, ký hiệu", en: "its number", otherwise: None
+            key: "title", placeholder: "TITLE", vi: "tên", en: "its title", otherwise: None, time: None
         };
+    pub(crate) const NUMBER: Asked = Asked {
+        key: "number",
+        placeholder: "NUMBER",
+        vi: "số, ký hiệu",
+        en: "its number",
+        otherwise: None,
+        time: None,
+    };
+}
+
+impl Draft {
+    /// What is asked of a key.
+    pub(crate) fn asked(&self, key: &str) -> Option<&'static Asked> {
+        self.asks.iter().find(|asked| asked.key == key)
+    }
 }
 
 impl<'a> Face<'a> {

@@ -6,7 +6,7 @@ use super::week;
 use crate::vietnamese::fold;
 
 /// A date as people write it (`1/7/2025`, `01-07-2025`, "ngày 01 tháng 7 năm 2025"), as the file wants it.
-pub(super) fn date(written: &str) -> Option<String> {
+pub(in crate::catalogue) fn date(written: &str) -> Option<String> {
     const BETWEEN: [&str; 8] = ["", "ngay", "thang", "nam", "-", "/", ".", "\u{2013}"];
     let mut numbers: Vec<&str> = Vec::new();
     let mut rest = behind_weekday(written.trim());

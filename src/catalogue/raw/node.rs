@@ -45,6 +45,12 @@ impl<'a> Node<'a> {
         span(from..from + line.len())
     }
 
+    /// The line of the file, from 1, on which something begins.
+    pub(crate) fn line(&self, place: &Span) -> usize {
+        let start = self.text.floor_char_boundary((place.start as usize).min(self.text.len()));
+        self.text[..start].matches('\n').count() + 1
+    }
+
     pub(super) fn whole_text(&self) -> &'a str {
         self.text
     }

@@ -28,9 +28,9 @@ macro_rules! calendar {
                 explain_vi: "Mỗi bảng [[years]] chỉ có ngày của năm mình. Tết Dương lịch nghỉ thêm ngày 31/12 thì ngày ấy ghi ở bảng của năm trước.",
                 explain_en: "Each table [[years]] has days of its own year only.",
             }
-            DayTwice "E0643" (day, table) {
-                vi: "{day} đã ghi ở {table} rồi",
-                en: "{day} stands in {table} already",
+            DayTwice "E0643" (day, table, line) {
+                vi: "{day} đã ghi ở {table} rồi (dòng {line})",
+                en: "{day} stands in {table} already (line {line})",
                 help_vi: "bỏ một trong hai chỗ, hoặc sửa ngày, giờ hay lĩnh vực cho khỏi trùng",
                 help_en: "take one of them out, or mend the day, the hours or the fields",
                 explain_vi: "Một ngày không thể vừa nghỉ vừa làm bù, một buổi không thể vừa đóng cửa vừa mở thêm; hai dòng nói về cùng một buổi thì không biết theo dòng nào.",

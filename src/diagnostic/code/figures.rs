@@ -52,13 +52,13 @@ macro_rules! figures {
                 explain_vi: "Phần không thể nhiều hơn toàn bộ; tỷ lệ sẽ vượt 100%.",
                 explain_en: "A part is not more than the whole: its share would be above 100 %.",
             }
-            MonthsDiffer "W0666" (what: Words, period, stated, sum, difference) {
-                vi: "{what} của {period} là {stated}, mà cộng các tháng là {sum}: lệch {difference}",
-                en: "{what} of “{period}” is {stated}, and {sum} by its months: they differ by {difference}",
-                help_vi: "đối chiếu với báo cáo gốc; tháng được chốt lại sau thì cập nhật tệp của tháng ấy",
-                help_en: "compare with the reports; where a month was corrected later, correct its file",
-                explain_vi: "Chỉ so khi có đủ các tháng của kỳ. Kỳ trước chuyển sang lấy của tháng đầu, đang giải quyết lấy của tháng cuối, các số khác cộng lại.",
-                explain_en: "Compared where all months are there. Carried over is the first month's, in progress the last one's, all others add up.",
+            MonthsDiffer "W0666" (what: Words, period, stated, parts: Words, sum, difference) {
+                vi: "{what} của {period} là {stated}, mà cộng {parts} là {sum}: lệch {difference}",
+                en: "{what} of “{period}” is {stated}, and {sum} by its {parts}: they differ by {difference}",
+                help_vi: "đối chiếu với báo cáo gốc; kỳ nào được chốt lại sau thì cập nhật tệp của kỳ ấy",
+                help_en: "compare with the reports; where a period was corrected later, correct its file",
+                explain_vi: "Chỉ so khi có đủ các tháng, các quý hay hai nửa năm của kỳ; kỳ lũy kế (ghi to là ngày chốt số) thì so với các tháng đến ngày ấy. Kỳ trước chuyển sang lấy của phần đầu, đang giải quyết lấy của phần cuối, các số khác cộng lại.",
+                explain_en: "Compared where all months, quarters or halves are there; one that counts up to a day of its own (to) with the months until then. Carried over is the first part's, in progress the last one's, all others add up.",
             }
             FiguresTwice "E0667" (of) {
                 vi: "“{of}” có hai dòng số liệu trong một tệp",

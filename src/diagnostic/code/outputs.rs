@@ -4,11 +4,11 @@ macro_rules! outputs {
     ([$next:ident $($after:ident)*] $($rows:tt)*) => {
         $next! { [$($after)*] $($rows)*
 
-            SameAddress "E0501" (address, first) {
-                vi: "hai đầu ra cùng một địa chỉ “{address}” (đã có “{first}”)",
-                en: "two outputs on one address “{address}” (“{first}” exists)",
-                help_vi: "đổi mã hoặc tên ngắn (khóa slug) của một trong hai; chữ hoa và chữ thường bị coi là một trên Windows",
-                help_en: "change the code or slug of one of them; Windows holds upper and lower case for the same",
+            SameAddress "E0501" (address, first, of: Words) {
+                vi: "hai đầu ra cùng một địa chỉ “{address}” (đã có “{first}”{of})",
+                en: "two outputs on one address “{address}” (“{first}”{of} exists)",
+                help_vi: "đổi mã, tên ngắn (khóa slug) hoặc tên tệp của một trong hai; chữ hoa và chữ thường bị coi là một trên Windows",
+                help_en: "change the code, the slug or the file's name of one of them; Windows holds upper and lower case for the same",
                 explain_vi: "Mỗi trang có một địa chỉ riêng, làm từ mã thủ tục hoặc tên ngắn của lĩnh vực. Hai nội dung trùng địa chỉ thì một trang sẽ mất, nên không xuất bản.",
                 explain_en: "Each page has an address of its own, made of the procedure's code or the field's slug. Of two on one address one page would be lost, so nothing is published.",
             }

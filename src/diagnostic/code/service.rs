@@ -108,9 +108,9 @@ macro_rules! service {
                 explain_vi: "Ngày phải có người trực là mọi ngày làm việc của tháng, hoặc những thứ ghi ở days; ngày lễ, tết tự trừ. Trang ghi ngày trống là “chưa phân công”.",
                 explain_en: "Somebody is wanted on all working days of the month, or on the weekdays in days; holidays are left out. Pages say of such a day that nobody was assigned yet.",
             }
-            DutyDouble "W0614" (day) {
-                vi: "ngày {day} đã có dòng khác: mỗi ngày một người hoặc một đơn vị trực",
-                en: "another row has {day} already: one person or unit a day",
+            DutyDouble "W0614" (day, line) {
+                vi: "ngày {day} đã có ở dòng {line}: mỗi ngày một người hoặc một đơn vị trực",
+                en: "{day} stands in line {line} already: one person or unit a day",
                 help_vi: "bỏ một dòng, hoặc gộp hai đơn vị vào một dòng",
                 help_en: "take one row out, or name both units in one",
                 explain_vi: "Trang và bản in kể cả hai. Nếu đúng là hai đơn vị cùng trực thì ghi chung một dòng để khỏi bị nhắc.",
@@ -251,6 +251,38 @@ macro_rules! service {
                 help_en: "ask the bank and correct account or code; leave it if both are accounts of the office",
                 explain_vi: "Số in bằng chữ và mã QR đứng cạnh nhau trên tờ đặt quầy. Hai số khác nhau thì bà con không biết tin số nào.",
                 explain_en: "The number in letters and the code stand side by side on the counter. Nobody knows which to trust where they differ.",
+            }
+            NamedOtherwise "E0618" (file, named: Words, key, own: Words, right) {
+                vi: "tên tệp {file} là {named}, mà {key} ghi {own}",
+                en: "the file's name {file} says {named}, and {key} says {own}",
+                help_vi: "chép từ tệp khác sang thì sửa {key} và các ngày bên trong; {key} đúng thì đổi tên tệp cho khớp: {right}",
+                help_en: "in a copy of another file mend {key} and the days inside; if {key} is right, call the file so: {right}",
+                explain_vi: "Tháng mới thường được chép từ tháng cũ. Tên tệp một tháng, nội dung một tháng thì lịch trực hay số liệu của tháng này bị đăng thành tháng kia. Chỉ so khi tên tệp có ghi tháng hoặc kỳ: 2026-11.toml, truc-thon-trung-2026-11.toml.",
+                explain_en: "A new month is mostly copied from the last one. Where the file is called after one month and says another, one month is posted for the other. Compared only where the file's name has a month or a period: 2026-11.toml, truc-thon-trung-2026-11.toml.",
+            }
+            ServiceDayTwice "W0630" (title, other, days: Words) {
+                vi: "“{title}” đã có ở {other}, cùng nơi, cùng buổi ({days})",
+                en: "“{title}” stands in {other} already, at the same place and hours ({days})",
+                help_vi: "bỏ một trong hai tệp, hoặc sửa ngày, giờ, nơi của tệp chép",
+                help_en: "take one of the files out, or mend the days, hours or place of the copy",
+                explain_vi: "Hai ngày phục vụ cùng tên, cùng nơi, trùng buổi thì bà con thấy hai lần, giờ giấc, việc nhận có thể khác nhau mà không biết theo bên nào. Hai việc khác nhau trong cùng một buổi thì đặt hai tên khác nhau.",
+                explain_en: "Two service days of one name at one place and time are shown twice and may say different things. Two different services at one time have names of their own.",
+            }
+            ExceptionTwice "W0631" (day, line) {
+                vi: "ngày {day} đã ghi ở dòng {line}",
+                en: "{day} is written in line {line} already",
+                help_vi: "bỏ một trong hai dòng, hoặc sửa ngày ghi nhầm",
+                help_en: "take one of the rows out, or mend the day",
+                explain_vi: "Mỗi ngày ngoại lệ chỉ ghi một lần; ghi hai lần thì thường một ngày bị gõ nhầm, và ngày định nghỉ vẫn hiện là có.",
+                explain_en: "Each exception is written once. Where one stands twice, a day is mostly mistyped, and the one that was meant still shows.",
+            }
+            PlaceTwice "W0632" (title, other) {
+                vi: "“{title}” đã có ở {other}",
+                en: "“{title}” stands in {other} already",
+                help_vi: "gộp hai tệp làm một; hai nơi khác nhau thì ghi thêm tên thôn vào title để bà con phân biệt",
+                help_en: "make one file of both; of two places add the hamlet to the title, so that people can tell them apart",
+                explain_vi: "Hai nơi cùng tên trong danh sách thì bà con không biết nơi nào, và giờ, số máy của hai tệp dễ trái nhau khi chỉ sửa một.",
+                explain_en: "Of two places of one name nobody knows which is meant, and their hours and telephones part as soon as one file is mended.",
             }
         }
     };

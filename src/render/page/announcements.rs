@@ -15,6 +15,8 @@ use crate::strings::TEXT;
 
 /// Of those that run the home page names so many.
 const ON_HOME: usize = 3;
+/// Urgent ones that every page names: a page is not read below a wall of warnings.
+const ON_EVERY_PAGE: usize = 2;
 
 #[derive(Debug, Serialize)]
 struct View<'a> {
@@ -158,10 +160,17 @@ pub(super) fn running(site: &Site, from: &str) -> Vec<Running> {
     running.take(ON_HOME).map(line).collect()
 }
 
-/// What every page says in a line, by title and address.
-pub(super) fn urgent(site: &Site) -> impl Iterator<Item = (&str, &str)> {
+/// A title and its address.
+type Line<'a> = (&'a str, &'a str);
+
+/// What every page says in a line each, the first of them, by title and address; and what leads to the others.
+pub(super) fn urgent(site: &Site) -> (Vec<Line<'_>>, Option<(String, &'static str)>) {
     let urgent = site.posts.notices.iter().filter(|post| post.of.is_urgent(site.day));
-    urgent.map(|post| (&*post.of.title, &*post.address))
+    let mut lines: Vec<Line<'_>> = urgent.map(|post| (&*post.of.title, &*post.address)).collect();
+    let others = lines.len().saturating_sub(ON_EVERY_PAGE);
+    lines.truncate(ON_EVERY_PAGE);
+    let others = (others > 0).then(|| (TEXT.announcements.other_urgent(others), Notice::POSTING.list));
+    (lines, others)
 }
 
 fn sort(sort: NoticeSort) -> &'static str {

@@ -83,7 +83,7 @@ impl Pages {
         let shells = Shells::new(&site);
         let has_prints = !site.prints.is_empty();
         let office = named_fields(&site);
-        let urgent: Vec<_> = announcements::urgent(&site).collect();
+        let urgent = announcements::urgent(&site);
         let shared = Fingerprint::of(&(
             theme.hashes.templates,
             &*site.config,

@@ -57,6 +57,8 @@ struct Shell<'a> {
     feedback: FeedbackTo<'a>,
     /// What every page says, as long as it is urgent.
     urgent: Vec<Link>,
+    /// The list, where there are more than those.
+    other_urgent: Option<Link>,
     /// The day the site was made for.
     built: String,
 }
@@ -99,6 +101,7 @@ impl<'a> Shell<'a> {
     fn new(site: &'a Site, to: &dyn Fn(&str) -> String) -> Self {
         let config = &*site.config;
         let commune = &config.commune;
+        let (urgent, others) = urgent(site);
         Self {
             lang: if config.language.is_empty() { "vi" } else { &config.language },
             site: &config.title,
@@ -125,7 +128,11 @@ impl<'a> Shell<'a> {
             hours: commune.hours.iter().map(|row| open_hours(site, row)).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),
-            urgent: urgent(site).map(|(title, at)| Link { href: to(at), text: title.to_owned() }).collect(),
+            urgent: urgent
+                .into_iter()
+                .map(|(title, at)| Link { href: to(at), text: title.to_owned() })
+                .collect(),
+            other_urgent: others.map(|(text, at)| Link { href: to(at), text }),
             built: words::date(site.day),
         }
     }

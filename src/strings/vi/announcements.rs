@@ -12,6 +12,7 @@ pub(crate) const WORDS: Announcements = Announcements {
     about: Phrase("Việc đang diễn ra và sắp tới ở {unit}."),
     of_procedure: "Thông báo liên quan",
     urgent: "Thông báo khẩn:",
+    other_urgent: |count| format!("Còn {count} thông báo khẩn khác"),
     running: "Đang diễn ra",
     coming: "Sắp tới",
     archive: "Đã kết thúc",

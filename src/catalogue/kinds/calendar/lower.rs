@@ -28,7 +28,8 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
                 && (one.hours.is_empty() || other.hours.is_empty() || any_meet(&one.hours, &other.hours))
         };
         if let Some(other) = closed.iter().find(met) {
-            report.push(twice(one.from.max(other.from), "[[closed]]").span(place(row, "on")));
+            let day = one.from.max(other.from);
+            report.push(twice(day, "[[closed]]", root.line(&other.span)).span(place(row, "on")));
         }
         closed.push(one);
     }
@@ -44,10 +45,10 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
                 && shared(&one.fields, &other.fields)
                 && (other.hours.is_empty() || any_meet(&one.open, &other.hours))
         };
-        if opens.iter().any(|other| meets(&other)) {
-            report.push(twice(one.on, "[[opens]]").span(place(row, "on")));
-        } else if closed.iter().any(|other| is_closed(&other)) {
-            report.push(twice(one.on, "[[closed]]").span(place(row, "on")));
+        let told = opens.iter().find(meets).map(|other| ("[[opens]]", &other.span));
+        let told = told.or_else(|| closed.iter().find(is_closed).map(|other| ("[[closed]]", &other.span)));
+        if let Some((table, other)) = told {
+            report.push(twice(one.on, table, root.line(other)).span(place(row, "on")));
         }
         opens.push(one);
     }
@@ -56,8 +57,8 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
     CommuneCalendar { closed, opens, ..calendar }
 }
 
-fn twice(day: Date, table: &str) -> Diagnostic {
-    Diagnostic::new(Mistake::DayTwice { day: &short_date(day), table: &table })
+fn twice(day: Date, table: &str, line: usize) -> Diagnostic {
+    Diagnostic::new(Mistake::DayTwice { day: &short_date(day), table: &table, line: &line })
 }
 
 /// Whether something is of one field: nothing named is all of them.
@@ -142,23 +143,23 @@ struct Written {
 fn year(row: Node<'_>, calendar: &mut CommuneCalendar, report: &mut Report) {
     let Some(named) = row.count("year") else { return };
     let year = i16::try_from(named.value).unwrap_or(i16::MAX);
-    if calendar.years.iter().any(|other| other.year == year) {
-        report.push(
-            Diagnostic::new(Mistake::DayTwice { day: &named.value, table: &"[[years]]" })
-                .span(named.span.clone()),
-        );
+    if let Some(other) = calendar.years.iter().find(|other| other.year == year) {
+        let line = row.line(&other.span);
+        let twice = Mistake::DayTwice { day: &named.value, table: &"[[years]]", line: &line };
+        report.push(Diagnostic::new(twice).span(named.span.clone()));
     }
     let is_new = !calendar.days.knows(year);
-    let mut met: BTreeMap<Date, ()> = BTreeMap::new();
+    let mut met: BTreeMap<Date, Span> = BTreeMap::new();
     let mut own = |days: Vec<Written>, report: &mut Report| -> Vec<Written> {
         let mut kept = Vec::new();
         for one in days {
             if i64::from(one.day.year()) != i64::from(year) {
                 let wrong = Mistake::DayOutsideYear { day: &short_date(one.day), year: &named.value };
                 report.push(Diagnostic::new(wrong).span(one.place));
-            } else if met.insert(one.day, ()).is_some() {
-                report.push(twice(one.day, "[[years]]").span(one.place));
+            } else if let Some(other) = met.get(&one.day) {
+                report.push(twice(one.day, "[[years]]", row.line(other)).span(one.place));
             } else {
+                met.insert(one.day, one.place.clone());
                 kept.push(one);
             }
         }

@@ -39,6 +39,7 @@ impl Kind for Elsewhere {
                     vi: "làm ở đâu",
                     en: "where it is done",
                     otherwise: None,
+                    time: None,
                 },
             ],
             named_by: "title",

@@ -125,28 +125,35 @@ fn carried_over(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Rep
     }
 }
 
-/// A quarter, half a year or a year against its months, where all of them are given.
+/// A longer period against the shorter ones it is made of, where all of one length are given: its months, and so its
+/// quarters and halves. What months told already is not told of quarters again.
 fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
     for (period, placed) in by_period.iter().filter(|(period, _)| !period.is_month()) {
-        let months: Option<Vec<&Figures>> =
-            period.made_of().iter().map(|month| by_period.get(month).map(|placed| &placed.value)).collect();
-        let Some(months) = months else { continue };
-        let sum = over_months(&months);
         let whole = &placed.value;
-        let totals = [(
-            Words::new("tiếp nhận trong kỳ", "received"),
-            whole.taken_in(&whole.counts),
-            months.iter().map(|one| one.taken_in(&one.counts)).sum::<Option<u64>>(),
-        )];
-        let others = Measure::ALL.into_iter().filter(|one| *one != Measure::Received);
-        let others = others.map(|one| (named(one, None), whole.counts.get(one), sum.get(one)));
-        for (what, stated, sum) in totals.into_iter().chain(others) {
-            let (Some(stated), Some(sum)) = (stated, sum) else { continue };
-            if stated != sum {
+        let mut told: Vec<(Measure, u64)> = Vec::new();
+        for length in Length::ALL {
+            let parts = made_of(by_period, (*period, whole), length);
+            let Some(sum) = (!parts.is_empty()).then(|| together(&parts)) else { continue };
+            let received = parts.iter().map(|one| one.taken_in(&one.counts)).sum::<Option<u64>>();
+            let totals = [(
+                Measure::Received,
+                Words::new("tiếp nhận trong kỳ", "received"),
+                whole.taken_in(&whole.counts),
+                received,
+            )];
+            let others = Measure::ALL.into_iter().filter(|one| *one != Measure::Received);
+            let others = others.map(|one| (one, named(one, None), whole.counts.get(one), sum.get(one)));
+            for (measure, what, stated, sum) in totals.into_iter().chain(others) {
+                let (Some(stated), Some(sum)) = (stated, sum) else { continue };
+                if stated == sum || told.contains(&(measure, sum)) {
+                    continue;
+                }
+                told.push((measure, sum));
                 let differs = Mistake::MonthsDiffer {
                     what,
                     period: &period.name_inline(),
                     stated: &number(stated),
+                    parts: length.named(),
                     sum: &number(sum),
                     difference: &number(stated.abs_diff(sum)),
                 };
@@ -156,12 +163,64 @@ fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
     }
 }
 
-/// Months together: what is counted over a time adds up, what was carried over is the first month's, what is in progress
+/// How long parts of a period are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Months,
+    Quarters,
+    Halves,
+}
+
+impl Length {
+    const ALL: [Length; 3] = [Length::Months, Length::Quarters, Length::Halves];
+
+    fn has(self, period: Period) -> bool {
+        match period {
+            Period::Month(..) => self == Length::Months,
+            Period::Quarter(..) => self == Length::Quarters,
+            Period::Half(..) => self == Length::Halves,
+            Period::Year(_) => false,
+        }
+    }
+
+    fn named(self) -> Words {
+        match self {
+            Length::Months => Words::new("các tháng", "months"),
+            Length::Quarters => Words::new("các quý", "quarters"),
+            Length::Halves => Words::new("hai nửa năm", "halves"),
+        }
+    }
+}
+
+/// The parts of one length that fill a period without a gap, in order; nothing where one is missing. One that counts up
+/// to a day of its own, or from one, is filled by what was counted until then.
+fn made_of<'a>(
+    by_period: &BTreeMap<Period, &'a Placed<Figures>>,
+    (period, whole): (Period, &Figures),
+    length: Length,
+) -> Vec<&'a Figures> {
+    let is_stated = whole.from.is_some() || whole.to.is_some();
+    let days = |period: Period, one: &Figures| match is_stated {
+        true => (one.from.unwrap_or(period.first()), one.to.unwrap_or(period.last())),
+        false => (period.first(), period.last()),
+    };
+    let (first, last) = days(period, whole);
+    let within = by_period.iter().filter(|(own, _)| length.has(**own) && **own != period);
+    let within = within.map(|(own, placed)| (days(*own, &placed.value), &placed.value));
+    let mut parts: Vec<_> = within.filter(|((from, to), _)| first <= *from && *to <= last).collect();
+    parts.sort_by_key(|(days, _)| *days);
+    let follows = parts.windows(2).all(|pair| pair[0].0.1.tomorrow().ok() == Some(pair[1].0.0));
+    let fills = parts.first().is_some_and(|(days, _)| days.0 == first)
+        && parts.last().is_some_and(|(days, _)| days.1 == last);
+    if follows && fills { parts.into_iter().map(|(_, one)| one).collect() } else { Vec::new() }
+}
+
+/// Parts together: what is counted over a time adds up, what was carried over is the first one's, what is in progress
 /// the last one's.
-fn over_months(months: &[&Figures]) -> Counts {
-    let mut sum = Counts::sum(months.iter().map(|one| &one.counts)).unwrap_or_default();
+fn together(parts: &[&Figures]) -> Counts {
+    let mut sum = Counts::sum(parts.iter().map(|one| &one.counts)).unwrap_or_default();
     for measure in Measure::ALL.into_iter().filter(|one| one.is_of_a_day()) {
-        let at = if measure == Measure::CarriedOver { months.first() } else { months.last() };
+        let at = if measure == Measure::CarriedOver { parts.first() } else { parts.last() };
         sum.set(measure, at.and_then(|one| one.counts.get(measure)));
     }
     sum

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Figures, Period, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, AskedTime, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -35,6 +35,14 @@ impl Kind for Figures {
                 vi: "kỳ: 2026-08, 2026-Q3, 2026-H1 hoặc 2026",
                 en: "the period: 2026-08, 2026-Q3, 2026-H1 or 2026",
                 otherwise: None,
+                time: Some(AskedTime {
+                    read: |text| Period::read(text).map(Period::first),
+                    meant: |text| Period::meant(text).map(|period| period.to_string()),
+                    form: (
+                        "viết tháng 2026-08 (YYYY-MM), quý 2026-Q3, nửa năm 2026-H1 hoặc năm 2026",
+                        "write a month 2026-08 (YYYY-MM), a quarter 2026-Q3, half a year 2026-H1 or a year 2026",
+                    ),
+                }),
             }],
             named_by: "period",
             stem: "so-lieu",

@@ -23,6 +23,9 @@ const MOST: u64 = 100_000_000;
 pub(crate) fn figures(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<Figures> {
     let written = root.text("period");
     let period = written.as_ref().and_then(|written| Period::read(written.value));
+    if let (Some(written), Some(period)) = (&written, period) {
+        report.diagnostics.extend(period.unlike_file(&origin.path, ("period", written)));
+    }
     if let Some(written) = written.filter(|_| period.is_none()) {
         let meant = Period::meant(written.value).map(|meant| format!("\"{meant}\""));
         let wrong = Diagnostic::new(Mistake::BadPeriod { written: &written.value });

@@ -5,6 +5,8 @@ use std::fmt;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::raw::At;
+use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::vietnamese::fold;
 
 /// Years before and behind are slips of the hand.
@@ -40,6 +42,29 @@ impl Period {
             Some(_) => return None,
         };
         YEARS.contains(&year).then_some(period)
+    }
+
+    /// What the name of a file says: `2026-08`, `2026-q3-ban-sua`, `truc-thon-trung-2026-11`; a year only where it is all of it.
+    pub(crate) fn of_file(path: &str) -> Option<Self> {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_uppercase();
+        let parts: Vec<&str> = stem.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let pairs = parts.windows(2).filter_map(|pair| Self::read(&pair.join("-")));
+        pairs.chain(Self::read(&stem)).next()
+    }
+
+    /// A file that is called after another time than the one it says, under that key.
+    pub(crate) fn unlike_file(self, path: &str, (key, written): (&str, &At<&str>)) -> Option<Diagnostic> {
+        let named = Self::of_file(path).filter(|named| *named != self)?;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let wrong = Mistake::NamedOtherwise {
+            file: &name,
+            named: Words::new(named.name_inline(), named.to_string()),
+            key: &key,
+            own: Words::new(self.name_inline(), self.to_string()),
+            right: &self.slug(),
+        };
+        Some(Diagnostic::new(wrong).span(written.span.clone()))
     }
 
     /// What people mean by other ways of writing: "8/2026", "tháng 08 năm 2026", "quý III/2026", "6 tháng đầu năm 2026".
@@ -218,6 +243,23 @@ mod tests {
         }
         for text in ["", "tháng 8", "13/2026", "báo cáo 2026 của xã", "quý V/2026"] {
             assert_eq!(Period::meant(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_names_of_files() {
+        for (path, written) in [
+            ("content/figures/2026-08.toml", Some("2026-08")),
+            ("content/figures/2026-q3-ban-sua.toml", Some("2026-Q3")),
+            ("content/figures/2026.toml", Some("2026")),
+            ("content/rosters/truc-thon-trung-2026-11.toml", Some("2026-11")),
+            ("content/rosters/2026_11.toml", Some("2026-11")),
+            ("content/rosters/bao-cao-2026.toml", None),
+            ("content/rosters/2026-truc.toml", None),
+            ("content/rosters/a.toml", None),
+        ] {
+            let period = Period::of_file(path).map(|one| one.to_string());
+            assert_eq!(period.as_deref(), written, "{path}");
         }
     }
 

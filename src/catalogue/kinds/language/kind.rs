@@ -30,6 +30,7 @@ impl Kind for Language {
                     vi: "mã ngôn ngữ, ví dụ rad",
                     en: "the language's code, such as rad",
                     otherwise: None,
+                    time: None,
                 },
                 Asked {
                     key: "name",
@@ -37,6 +38,7 @@ impl Kind for Language {
                     vi: "tên ngôn ngữ bằng chính ngôn ngữ ấy",
                     en: "its name in itself",
                     otherwise: None,
+                    time: None,
                 },
             ],
             named_by: "code",

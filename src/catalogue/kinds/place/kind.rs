@@ -44,6 +44,7 @@ impl Kind for Place {
                     vi: "loại: one-stop, village-house, digital-team, volunteers, other",
                     en: "one-stop, village-house, digital-team, volunteers or other",
                     otherwise: Some("village-house"),
+                    time: None,
                 },
             ],
             named_by: "title",

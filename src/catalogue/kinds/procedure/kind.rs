@@ -22,10 +22,20 @@ pub(crate) const ROW: Row = Row {
     draft: Draft {
         asks: &[
             Asked {
-                key: "code", placeholder: "CODE", vi: "mã thủ tục", en: "its code", otherwise: None
+                key: "code",
+                placeholder: "CODE",
+                vi: "mã thủ tục",
+                en: "its code",
+                otherwise: None,
+                time: None,
             },
             Asked {
-                key: "name", placeholder: "NAME", vi: "tên thủ tục", en: "its name", otherwise: None
+                key: "name",
+                placeholder: "NAME",
+                vi: "tên thủ tục",
+                en: "its name",
+                otherwise: None,
+                time: None,
             },
             Asked {
                 key: "field",
@@ -33,6 +43,7 @@ pub(crate) const ROW: Row = Row {
                 vi: "lĩnh vực (slug trong fields.toml)",
                 en: "its field (a slug of fields.toml)",
                 otherwise: Some("slug-cua-linh-vuc"),
+                time: None,
             },
         ],
         named_by: "name",

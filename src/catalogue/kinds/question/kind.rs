@@ -32,6 +32,7 @@ impl Kind for Question {
                     vi: "câu hỏi, như bà con hỏi",
                     en: "the question as residents ask it",
                     otherwise: None,
+                    time: None,
                 },
                 Asked {
                     key: "state",
@@ -39,6 +40,7 @@ impl Kind for Question {
                     vi: "đã chắc đến đâu: verified, partial, unverified",
                     en: "verified, partial or unverified",
                     otherwise: Some("unverified"),
+                    time: None,
                 },
             ],
             named_by: "title",

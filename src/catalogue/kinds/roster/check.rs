@@ -21,7 +21,7 @@ impl Across for Roster {
             let found = twice(placed, &around.found.rosters)
                 .into_iter()
                 .chain(gaps(placed, calendar))
-                .chain(doubles(placed));
+                .chain(doubles(around, placed));
             for found in found {
                 push_at(report, &placed.value.origin.path, placed.draft, found);
             }
@@ -63,14 +63,16 @@ fn named(days: &[Date]) -> String {
 }
 
 /// One finding for each row that meets one before it.
-fn doubles(placed: &Placed<Roster>) -> Vec<Diagnostic> {
+fn doubles(around: &Around<'_>, placed: &Placed<Roster>) -> Vec<Diagnostic> {
     let duty = &placed.value.duty;
+    let text = around.sources.text(&placed.value.origin.path);
     let meets = |at: usize| duty[..at].iter().find(|earlier| earlier.to >= duty[at].from);
     (0..duty.len())
         .filter_map(|at| {
-            meets(at)?;
+            let other = meets(at)?;
             let day = short_date(duty[at].from);
-            Some(Diagnostic::new(Mistake::DutyDouble { day: &day }).span(duty[at].span.clone()))
+            let line = text?.place(&other.span).line;
+            Some(Diagnostic::new(Mistake::DutyDouble { day: &day, line: &line }).span(duty[at].span.clone()))
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Roster, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, AskedTime, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -31,9 +31,17 @@ impl Kind for Roster {
             asks: &[Asked {
                 key: "month",
                 placeholder: "MONTH",
-                vi: "tháng, ví dụ 2026-12",
-                en: "the month, such as 2026-12",
+                vi: "tháng, viết YYYY-MM, ví dụ 2026-12",
+                en: "the month, as YYYY-MM, such as 2026-12",
                 otherwise: None,
+                time: Some(AskedTime {
+                    read: lower::first_as_written,
+                    meant: |text| lower::first_of(text).map(|month| month.strftime("%Y-%m").to_string()),
+                    form: (
+                        "viết năm, gạch nối, hai chữ số của tháng (YYYY-MM), tháng từ 01 đến 12: 2026-12",
+                        "write the year, a hyphen and two digits of the month (YYYY-MM), 01 to 12: 2026-12",
+                    ),
+                }),
             }],
             named_by: "month",
             stem: "lich-truc",

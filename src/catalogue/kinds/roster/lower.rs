@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Duty, Roster};
 use crate::calendar::{Calendar, each_day};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::figures::Period;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference};
 use crate::catalogue::lower::{bad_phone, days_in_order, empty_list, slug};
@@ -22,6 +23,10 @@ pub(super) fn roster(root: Node<'_>, origin: Origin, report: &mut Report) -> Pla
     if let (Some(written), None) = (&written, month) {
         report
             .push(Diagnostic::new(Mistake::BadMonth { written: &written.value }).span(written.span.clone()));
+    }
+    if let (Some(written), Some(month)) = (&written, month) {
+        let own = Period::Month(month.year(), month.month());
+        report.diagnostics.extend(own.unlike_file(&origin.path, ("month", written)));
     }
     let month = month.unwrap_or(Date::ZERO);
     let what = root.string("title").unwrap_or_else(|| TEXT.rosters.usual.to_owned());
@@ -72,6 +77,11 @@ pub(super) fn first_of(month: &str) -> Option<Date> {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
+}
+
+/// "2026-12" alone, as files are named.
+pub(super) fn first_as_written(month: &str) -> Option<Date> {
+    first_of(month).filter(|day| day.strftime("%Y-%m").to_string() == month)
 }
 
 fn duty(

@@ -1,5 +1,9 @@
 //! A service day's file.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use super::{Exception, ServiceDay, Week};
 use crate::calendar::weekday_number;
 use crate::catalogue::found::Placed;
@@ -10,6 +14,7 @@ use crate::catalogue::lower::{bad_phone, days_in_order, empty_list, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::Node;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::vietnamese::short_date;
 
 pub(super) fn service_day(root: Node<'_>, origin: Origin, report: &mut Report) -> Placed<ServiceDay> {
     let title = root.string("title").unwrap_or_default();
@@ -22,6 +27,8 @@ pub(super) fn service_day(root: Node<'_>, origin: Origin, report: &mut Report) -
         root.texts("weeks").into_iter().filter_map(|word| Week::named(word.value)).collect();
     weeks.sort_unstable();
     weeks.dedup();
+    let open = hours::open(root, report);
+    report.diagnostics.extend(hours::overlap(root, &open));
     let value = ServiceDay {
         slug: slug.value,
         former_slugs,
@@ -29,7 +36,7 @@ pub(super) fn service_day(root: Node<'_>, origin: Origin, report: &mut Report) -
         what: root.string("what").unwrap_or_default(),
         keywords: root.strings("keywords"),
         weeks,
-        open: hours::open(root, report),
+        open,
         place: reference(root, "place"),
         procedures: references_once(root, "procedures"),
         fields: references_once(root, "fields"),
@@ -49,10 +56,17 @@ pub(super) fn service_day(root: Node<'_>, origin: Origin, report: &mut Report) -
 
 /// An exception on another weekday changes nothing, and is most often a slip.
 fn exceptions(root: Node<'_>, days: &[u8], report: &mut Report) -> Vec<Exception> {
-    let mut all = Vec::new();
+    let mut all: Vec<Exception> = Vec::new();
+    let mut lines: BTreeMap<Date, usize> = BTreeMap::new();
     for row in root.tables("except") {
         let Some(on) = row.date("on") else { continue };
-        if !days.is_empty() && !days.contains(&weekday_number(on.value)) {
+        if let Some(line) = lines.get(&on.value) {
+            let twice = Mistake::ExceptionTwice { day: &short_date(on.value), line };
+            report.push(Diagnostic::new(twice).span(on.span.clone()));
+        } else {
+            lines.insert(on.value, row.line(&on.span));
+        }
+        if !days.is_empty() && !days.contains(&(weekday_number(on.value))) {
             let weekday = crate::vietnamese::weekday(on.value.weekday());
             let english = format!("{:?}", on.value.weekday());
             let weekday = crate::diagnostic::Words::new(weekday, english);

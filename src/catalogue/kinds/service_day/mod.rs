@@ -123,6 +123,21 @@ impl ServiceDay {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
+    /// The weekdays on which both are, at one place, in one season, at hours that meet.
+    fn shared(&self, other: &Self) -> Option<Vec<u8>> {
+        let place = |one: &Self| one.place.as_ref().map(|place| place.code.clone());
+        let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
+        let season = !is_over(self.to, other.from) && !is_over(other.to, self.from);
+        let weeks = self.weeks.is_empty()
+            || other.weeks.is_empty()
+            || self.weeks.iter().any(|week| other.weeks.contains(week));
+        let hours = self.open.is_empty()
+            || other.open.is_empty()
+            || self.open.iter().any(|one| other.open.iter().any(|own| one.meets(own)));
+        let days: Vec<u8> = self.days.iter().filter(|day| other.days.contains(day)).copied().collect();
+        (place(self) == place(other) && season && weeks && hours && !days.is_empty()).then_some(days)
+    }
+
     /// Whether it is for every procedure.
     pub(crate) fn is_for_all(&self) -> bool {
         self.procedures.is_empty() && self.fields.is_empty()

@@ -17,10 +17,10 @@ pub(crate) fn all(table: Node<'_>, header: &str, report: &mut Report) -> Vec<Hou
     let all: Vec<Hours> = rows.into_iter().map(|row| hours(row, report)).collect();
     for (at, (one, place)) in all.iter().zip(&places).enumerate() {
         report.diagnostics.extend(within(one, place));
-        let earlier = all[..at].iter().zip(1..);
-        report
-            .diagnostics
-            .extend(earlier.filter_map(|(other, row)| across(one, other, (header, row), place)).next());
+        let mut earlier = all[..at].iter().zip(&places).zip(1..);
+        report.diagnostics.extend(
+            earlier.find_map(|((other, at), row)| across(one, other, (header, row, table.line(at)), place)),
+        );
     }
     all
 }
@@ -57,17 +57,28 @@ pub(crate) fn open(row: Node<'_>, report: &mut Report) -> Vec<HourSpan> {
 
 /// Two spans of one row.
 fn within(row: &Hours, place: &Span) -> Option<Diagnostic> {
-    let pairs = row
-        .open
-        .iter()
-        .enumerate()
-        .flat_map(|(at, one)| row.open[..at].iter().map(move |other| (one, other)));
+    overlapping(&row.open, place)
+}
+
+fn overlapping(open: &[HourSpan], place: &Span) -> Option<Diagnostic> {
+    let pairs =
+        open.iter().enumerate().flat_map(|(at, one)| open[..at].iter().map(move |other| (one, other)));
     let (one, other) = pairs.into_iter().find(|(one, other)| one.meets(other))?;
     Some(times::overlap(one, other).span(place.clone()))
 }
 
+/// The same of a list alone: what a service day is open.
+pub(crate) fn overlap(table: Node<'_>, open: &[HourSpan]) -> Option<Diagnostic> {
+    overlapping(open, &table.key_span("open"))
+}
+
 /// A span of a row and one of an earlier row, of one day, at one time of the year, for one field.
-fn across(row: &Hours, other: &Hours, (header, number): (&str, usize), place: &Span) -> Option<Diagnostic> {
+fn across(
+    row: &Hours,
+    other: &Hours,
+    (header, number, line): (&str, usize, usize),
+    place: &Span,
+) -> Option<Diagnostic> {
     let days = row.days.iter().any(|day| other.days.contains(day));
     let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
     let season = !is_over(row.to, other.from) && !is_over(other.to, row.from);
@@ -88,12 +99,12 @@ fn across(row: &Hours, other: &Hours, (header, number): (&str, usize), place: &S
     let found = Diagnostic::new(found).span(place.clone());
     if row.fields.is_empty() != other.fields.is_empty() {
         return Some(found.help(Words::new(
-            format!("buổi kia ở bảng {header} thứ {number}: giờ của lĩnh vực nằm trong giờ chung thì không ghi riêng, sớm hơn hay muộn hơn giờ chung mới ghi"),
-            format!("the other stands in table {number} of {header}: hours of a field that lie within those for all are not written, only earlier or later ones"),
+            format!("buổi kia ở bảng {header} thứ {number}, dòng {line}: giờ của lĩnh vực nằm trong giờ chung thì không ghi riêng, sớm hơn hay muộn hơn giờ chung mới ghi"),
+            format!("the other stands in table {number} of {header}, line {line}: hours of a field that lie within those for all are not written, only earlier or later ones"),
         )));
     }
     Some(found.help(Words::new(
-        format!("buổi kia ở bảng {header} thứ {number}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
-        format!("the other stands in table {number} of {header}: make one of both, or give both from and to, a table for each season"),
+        format!("buổi kia ở bảng {header} thứ {number}, dòng {line}: gộp hai bảng, hoặc ghi from và to cho cả hai để mỗi mùa một bảng"),
+        format!("the other stands in table {number} of {header}, line {line}: make one of both, or give both from and to, a table for each season"),
     )))
 }
