@@ -32,7 +32,15 @@ struct Resolution<'a> {
     state: String,
     over: bool,
     links: Vec<Link>,
-    rows: Vec<ResolvedFee>,
+    rows: Vec<Row>,
+}
+
+/// A row of the resolution, and all that it is charged for.
+#[derive(Debug, Serialize)]
+struct Row {
+    procedures: Vec<Mention>,
+    #[serde(flatten)]
+    fee: ResolvedFee,
 }
 
 /// What is charged for one procedure.
@@ -52,7 +60,6 @@ struct Charged {
 
 #[derive(Debug, Serialize)]
 struct ResolvedFee {
-    procedures: Vec<Mention>,
     /// "Nộp trực tuyến"; absent for all ways.
     ways: Option<String>,
     /// "Lệ phí 8.000 đồng mỗi bản"
@@ -84,7 +91,7 @@ fn by_procedure(site: &Site) -> Vec<OfProcedure> {
                 let mut by = format!("{}, ", one.name());
                 words::push_lower_first(&state(site, one), &mut by);
                 let place = (site.id_of(code).map(Reverse), code);
-                charged.entry(place).or_default().push(Charged { fee: self::row(site, row), by });
+                charged.entry(place).or_default().push(Charged { fee: resolved(row), by });
             }
         }
     }
@@ -137,11 +144,14 @@ fn state(site: &Site, one: &FeeResolution) -> String {
     }
 }
 
-fn row(site: &Site, row: &FeeRow) -> ResolvedFee {
+fn row(site: &Site, row: &FeeRow) -> Row {
+    Row { procedures: row.codes.iter().map(|one| mention(site, &one.code)).collect(), fee: resolved(row) }
+}
+
+fn resolved(row: &FeeRow) -> ResolvedFee {
     let said = words::fee(&row.fee);
     let all = Via::ALL.iter().all(|via| row.is_for(*via));
     ResolvedFee {
-        procedures: row.codes.iter().map(|one| mention(site, &one.code)).collect(),
         ways: (!all).then(|| words::ways(&row.via, words::via)),
         amount: format!("{}: {}", said.kind, said.amount),
         details: said.details,
