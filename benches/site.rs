@@ -1,15 +1,16 @@
 //! How long the real commands take: `cargo bench`.
 //!
-//! The catalogues are made from real records of the national portal under new codes and names: those
-//! of one commune's size (132), ten times that, and the whole national catalogue (5,664). For each
-//! the built program imports the records and builds the pages: clean, with nothing changed, with one
-//! file edited. A living catalogue follows: 400 procedures in 77 fields with three versions each, 120 decisions, 30
-//! groups, a resolution for every procedure; then the same with all that stands around procedures: 60 places, 200
-//! questions, five years of figures, service days, rosters, notices. A last row sets a thousand posting sheets and nothing else. Printed are the
-//! median seconds of several runs, procedures a second, and the largest resident memory of any run. `cargo bench -- 132`
-//! measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints. The records lie
-//! beside the repository, in `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is nothing to
-//! measure, and it says so.
+//! The catalogues are made from real records of the national portal under new codes and names: those of one commune's
+//! size (132), ten times that, and the whole national catalogue (5,664). For each the built program imports the records
+//! and builds the pages: clean, with nothing changed, with one file edited. A living catalogue follows: 400 procedures in
+//! 77 fields with three versions each, 120 decisions, 30 groups, a resolution for every procedure; then the same with all
+//! that stands around procedures: 60 places, 200 questions, five years of figures, service days, rosters, notices. There
+//! an edit is also timed until its page says it, while `watch` runs. A last row sets a thousand posting sheets and nothing
+//! else. Printed are the median seconds of several runs, procedures a second, and the largest resident memory of any run.
+//!
+//! `cargo bench -- 132` measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints.
+//! The records lie beside the repository, in `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is
+//! nothing to measure, and it says so.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark sets up folders and watches the clock")]
 
@@ -101,6 +102,40 @@ fn measure_living(records: &[serde_json::Value]) {
         run(&["build", "--only", "site", "--root", path(&site), "--date", "2026-11-22"])
     });
     row(LIVING, "a question edited", &edits.collect::<Vec<_>>());
+    row(LIVING, "edit, watched", &watched(&site));
+}
+
+/// From the edit of a procedure until its page says it, while `watch` runs: what an editor waits for.
+fn watched(site: &Path) -> Vec<Run> {
+    let mut watch = Command::new(env!("CARGO_BIN_EXE_niemyet"))
+        .args(["watch", "--only", "site", "--root", path(site), "--date", "2026-11-22"])
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let edited = any_procedure(site);
+    let text = fs::read_to_string(&edited).expect("a procedure");
+    let code = text.lines().find_map(|line| line.strip_prefix("code")).expect("a code");
+    let page = site.join(format!("output/site/thu-tuc/{}.html", code.trim_matches([' ', '=', '"'])));
+    // The first is seen when the program stands, and is not counted.
+    let took: Vec<Duration> =
+        (0..=RUNS).map(|turn| seen(&edited, &page, &format!("Dòng theo dõi {turn}."))).collect();
+    watch.kill().expect("it stops");
+    let (_, peak_kib) = wait(&mut watch);
+    took.into_iter().skip(1).map(|took| Run { took, peak_kib }).collect()
+}
+
+/// Adds a line to a file, and waits until the page says it.
+fn seen(edited: &Path, page: &Path, line: &str) -> Duration {
+    // Edits that follow each other at once are one.
+    std::thread::sleep(Duration::from_secs(1));
+    let text = fs::read_to_string(edited).expect("a procedure");
+    fs::write(edited, format!("{text}\n{line}\n")).expect("an edit");
+    let start = Instant::now();
+    while !fs::read_to_string(page).is_ok_and(|page| page.contains(line)) {
+        assert!(start.elapsed() < Duration::from_secs(60), "no edit is seen");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    start.elapsed()
 }
 
 /// Lays beside procedures what a commune does around them.
