@@ -21,7 +21,7 @@ pub(crate) fn address_of<'a>(site: &'a Site, place: &'a Place) -> Option<&'a str
 /// "Nhà văn hóa thôn Trung, thôn Trung, xã Mẫu", for those who are told of something else that is there.
 pub(crate) fn name_and_address(site: &Site, place: &Reference) -> Option<String> {
     let place = &site.posts.place(place)?.of;
-    let parts = [Some(place.title.as_str()), place.address.as_deref()];
+    let parts = [Some(place.title.as_str()), address_of(site, place)];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 

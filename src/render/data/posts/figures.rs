@@ -9,6 +9,7 @@ use super::Published;
 use crate::catalogue::Figures;
 use crate::catalogue::kinds::figures::{Counts, Measure};
 use crate::catalogue::kinds::posted::Posted;
+use crate::render::figures::field_of;
 use crate::render::public::reference;
 use crate::site::{Post, Site};
 
@@ -70,7 +71,7 @@ impl Published for Figures {
                 .iter()
                 .map(|one| {
                     let slug = one.field.as_ref().map(|field| field.code.as_str());
-                    let known = site.fields.iter().find(|entry| Some(entry.field.slug.as_str()) == slug);
+                    let (known, _) = field_of(site, one);
                     row(
                         slug,
                         known.map(|entry| entry.field.name.as_str()).or(one.name.as_deref()),
