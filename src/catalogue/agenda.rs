@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::kinds::laws;
 use super::kinds::procedure::{Status, turns};
+use super::kinds::site;
 use super::turn::Turn;
 use super::whole::Catalogue;
 
@@ -14,6 +15,9 @@ impl Catalogue {
     pub(crate) fn agenda(&self, day: Date) -> Vec<Turn> {
         let mut all = self.published.turns();
         all.extend(self.calendar.turns());
+        let service_days = self.published.service_days.iter();
+        all.extend(service_days.flat_map(|one| one.closing_turns(day, &self.calendar)));
+        all.extend(site::turns(&self.config.commune.hours, None, &site::SITE_FILE.into()));
         all.extend(laws::turns(&self.laws));
         for versions in self.procedures.values() {
             let shown = versions.iter().map(|version| &**version);

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::found::{CONTENT, Placed};
 use super::kinds::Kind;
 use super::kinds::calendar::CommuneCalendar;
 use super::kinds::field::PlacedField;
 use super::kinds::laws::Law;
+use super::kinds::place::Place;
 use super::kinds::posted::Posted;
 use super::kinds::procedure::{ParsedFile, Procedure, Status};
 use super::kinds::remains::{FarDay, Remains};
@@ -18,7 +21,7 @@ use super::shelves::Found;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::source::disk::known_format;
 use crate::source::{SourcePath, SourceSet};
-use crate::vietnamese::{nearest, slug};
+use crate::vietnamese::{nearest, short_date, slug};
 
 /// A kind's own checks across files; what each file says by itself was looked at when it was decided.
 pub(crate) trait Across {
@@ -156,6 +159,34 @@ pub(crate) fn known_place<K: Kind>(
         };
         push_at(report, &placed.value.face().origin.path, placed.draft, found);
     }
+}
+
+/// The first and the last of the days on which something is said to be at a place that is not there then.
+pub(crate) fn place_is_there<K: Kind>(
+    around: &Around<'_>,
+    placed: &Placed<K>,
+    place: Option<&Reference>,
+    days: impl Fn(&Place) -> Vec<Date>,
+    report: &mut Report,
+) {
+    let Some(Reference { code, span }) = place else { return };
+    let places = &around.found.places;
+    let Some(place) = places.iter().find(|one| !one.draft && one.value.slug == *code) else { return };
+    let days = days(&place.value).into_iter();
+    let gone: Vec<Date> = days.filter(|day| !place.value.is_there(*day)).collect();
+    let Some((first, last)) = gone.first().zip(gone.last()) else { return };
+    let found = Mistake::PlaceNotThere {
+        first: &short_date(*first),
+        last: &short_date(*last),
+        place: &place.value.title,
+        line: &around.line_of(&place.value.origin.path, &place.slug),
+    };
+    push_at(
+        report,
+        &placed.value.face().origin.path,
+        placed.draft,
+        Diagnostic::new(found).span(span.clone()),
+    );
 }
 
 /// What is wrong with a file that is there and is to be shown as a picture; only the first bytes tell what it is.

@@ -26,6 +26,7 @@ use super::shelves::Found;
 use super::whole::Catalogue;
 use super::wording;
 use crate::cache::Memo;
+use crate::calendar::Calendar;
 use crate::diagnostic::{Checked, Diagnostic, Mistake, Report};
 use crate::source::{Body, SourceFile, SourcePath, SourceSet};
 
@@ -86,6 +87,11 @@ pub(crate) fn find_code(sources: &SourceSet, code: &str) -> Option<SourcePath> {
     let carries =
         |file: &&SourceFile| parse_file(file).procedure.is_some_and(|procedure| procedure.code == code);
     sources.below(procedure::ROW.folder).filter(mentions).find(carries).map(|file| file.path.clone())
+}
+
+/// The days off that are known: the program's, with those of the site's own file.
+pub(crate) fn days_off(sources: &SourceSet) -> Calendar {
+    calendar(sources, &mut Vec::new(), &mut Report::default()).days
 }
 
 fn site(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> (Config, Named) {

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use super::keys::{Key, Shape, Table, has_header};
 use jiff::civil::Date;
 
-use super::kinds::{Asked, AskedTime, Form, Row};
+use super::kinds::{Asked, AskedTime, Filled, Form, Row};
 use super::raw::moment;
 use super::write::toml::string;
+use crate::calendar::Calendar;
 use crate::catalogue::model::Word;
 use crate::diagnostic::Words;
 
@@ -96,7 +97,7 @@ fn fits_time(time: &AskedTime, answer: &str, today: Date) -> Result<(), Unfit> {
 }
 
 /// A draft of a file of a kind, with what its keys are answered; a key without an answer is left to the author.
-pub(crate) fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
+pub(crate) fn draft(row: &Row, answers: &[(&str, &str)], calendar: &Calendar) -> Filled {
     let answer = |key: &str| answers.iter().find(|(asked, _)| *asked == key).map(|(_, answer)| *answer);
     let written = |key: &Key| {
         let asked = row.draft.asks.iter().find(|asked| asked.key == key.name);
@@ -112,13 +113,13 @@ pub(crate) fn draft(row: &Row, answers: &[(&str, &str)]) -> String {
         comment(&mut head, hint);
     }
     keys(&mut head, row.keys, &written);
-    if let Some(fill) = row.draft.fill {
-        head.push_str(&fill(answers));
-    }
-    match row.form {
+    let Filled { text: more, doubt } = row.draft.fill.map(|fill| fill(answers, calendar)).unwrap_or_default();
+    head.push_str(&more);
+    let text = match row.form {
         Form::Markdown => format!("+++\n{head}+++\n{}", row.draft.text),
         Form::Toml => head,
-    }
+    };
+    Filled { text, doubt }
 }
 
 /// First the keys with a value on their line, then the tables with a header of their own.
@@ -238,7 +239,12 @@ mod tests {
     }
 
     fn of_procedure(name: &str) -> String {
-        draft(&procedure::ROW, &[("code", "1.001193"), ("name", name), ("field", "ho-tich")])
+        draft(
+            &procedure::ROW,
+            &[("code", "1.001193"), ("name", name), ("field", "ho-tich")],
+            &Calendar::shipped(),
+        )
+        .text
     }
 
     #[test]
@@ -288,7 +294,7 @@ mod tests {
     fn check_kind(name: &str, answer: (&str, &str), draft_says: &[&str], all_on: &[&str]) {
         let row = ROWS.iter().find(|row| row.name == name).expect("a kind");
         let path = format!("{}a{}", row.folder, row.form.ending());
-        let text = draft(row, &[answer]);
+        let text = draft(row, &[answer], &Calendar::shipped()).text;
         assert_eq!(found(&path, &text), (vec![], draft_says.to_vec()), "{path}");
         for key in row.keys.all().iter().flat_map(|table| table.keys) {
             assert!(text.contains(key.name), "{}", key.name);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::arguments::NewFile;
 use super::context::{Context, Failure};
 use super::{Outcome, figures, files, pipeline, terminal};
-use crate::catalogue::kinds::Row;
+use crate::catalogue::kinds::{Filled, Row};
 use crate::catalogue::template::Unfit;
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
@@ -33,7 +33,7 @@ pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure>
     let mut relative = PathBuf::from(kind.folder);
     relative.extend(kind.draft.folder_by.and_then(answer));
     relative.push(file_name(kind, answer(kind.draft.named_by).unwrap_or_default()));
-    let text = template::draft(kind, &answers);
+    let Filled { text, doubt } = template::draft(kind, &answers, &catalogue::days_off(&run.sources));
     let ground = Ground::at(&context.root);
     let path = ground.base().join(relative);
     files::create(&ground, &path, &text)?;
@@ -46,6 +46,12 @@ pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure>
             "{shown} was written\nIt is a draft (draft = true): fill it in, remove that line, then run niemyet check"
         ),
     });
+    if let Some(doubt) = doubt {
+        terminal::line(match context.lang {
+            Lang::Vi => format!("Chú ý: {}", doubt.vi),
+            Lang::En => format!("Mind: {}", doubt.en),
+        });
+    }
     Ok(Outcome::Done)
 }
 

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::catalogue::{Equipment, Place, PlaceSort, Reference, hamlet_key};
-use crate::render::brief::office::{Dial, OpenHours, dial_of, dials, open_hours};
+use crate::render::brief::office::{Dial, OpenHours, dial_of, dials, open_hours, unit_within};
+use crate::render::words;
 use crate::site::{Post, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::{sort_key, upper_first};
@@ -11,7 +14,23 @@ use crate::vietnamese::{sort_key, upper_first};
 /// The office's own hours stand in `[commune]`.
 pub(crate) fn hours(site: &Site, place: &Place) -> Vec<OpenHours> {
     let own = if place.is_office() { &site.config.commune.hours } else { &place.hours };
-    own.iter().map(|row| open_hours(site, row)).collect()
+    own.iter().filter(|row| !row.are_over(site.day)).map(|row| open_hours(site, row)).collect()
+}
+
+/// When it begins to be there and when it is there no more; what has begun is not told.
+pub(crate) fn spans(site: &Site, place: &Place) -> Vec<String> {
+    let from = place.from.filter(|_| !place.has_begun(site.day));
+    let from = from.map(|from| TEXT.places.from(&words::date(from)));
+    from.into_iter().chain(place.to.map(|to| TEXT.places.until(&words::date(to)))).collect()
+}
+
+/// Its name for something that is there from a first to a last day, with the days on which the place is, where that is
+/// not on all of them: "Nhà văn hóa thôn Trung. Có đến hết 15/12/2026".
+pub(crate) fn name_within(place: &Place, first: Date, last: Date) -> String {
+    let from = place.from.filter(|from| *from > first).map(|from| TEXT.places.from(&words::date(from)));
+    let to = place.to.filter(|to| *to < last).map(|to| TEXT.places.until(&words::date(to)));
+    let parts = std::iter::once(place.title.clone()).chain(from).chain(to);
+    parts.collect::<Vec<_>>().join(". ")
 }
 
 pub(crate) fn address_of<'a>(site: &'a Site, place: &'a Place) -> Option<&'a str> {
@@ -23,6 +42,13 @@ pub(crate) fn name_and_address(site: &Site, place: &Reference) -> Option<String>
     let place = &site.posts.place(place)?.of;
     let parts = [Some(place.title.as_str()), address_of(site, place)];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// What the office is called: as the place says that stands for it, else as pages call it, "Bộ phận một cửa xã Mẫu".
+pub(crate) fn office_name(site: &Site) -> String {
+    let place = site.posts.places.iter().find(|post| post.of.is_office() && !post.is_over);
+    let general = || format!("{} {}", TEXT.service_days.office, unit_within(&site.config));
+    place.map_or_else(general, |post| post.of.title.clone())
 }
 
 pub(crate) fn phones(site: &Site, place: &Place) -> Vec<Dial> {

@@ -68,7 +68,9 @@ macro_rules! posts {
                 (day, calendar): (Date, &CommuneCalendar),
                 by_code: &ByCode,
             ) -> Self {
-                Self { $($shelf: posts(&shelves.$shelf, (day, calendar), by_code),)* }
+                let mut all = Self { $($shelf: posts(&shelves.$shelf, (day, calendar), by_code),)* };
+                all.service_days = posts(&within(&shelves.service_days, &all.places), (day, calendar), by_code);
+                all
             }
 
             pub(crate) fn face(&self, id: PostId) -> PostFace<'_> {
@@ -154,6 +156,18 @@ impl PostKind {
     pub(crate) fn pages(self) -> &'static str {
         self.row().pages.unwrap_or_default()
     }
+}
+
+/// Service days as long as the place they are at is there: nobody is led to one that is not there yet, or no more.
+fn within(all: &[ServiceDay], places: &All<Post<Place>>) -> Vec<ServiceDay> {
+    let mut all = all.to_vec();
+    for one in &mut all {
+        let place = one.place.as_ref().and_then(|place| of_slug(places, place));
+        let Some(Post { of: place, .. }) = place else { continue };
+        one.from = one.from.max(place.from);
+        one.to = one.to.into_iter().chain(place.to).min();
+    }
+    all
 }
 
 fn of_slug<'a, K: Posted>(all: &'a All<Post<K>>, named: &Reference) -> Option<&'a Post<K>> {

@@ -11,6 +11,8 @@ strings! {
         urgent,
         /// Below the first of them, where there are more.
         other_urgent(count: usize),
+        /// Behind an urgent one.
+        until(day: &str),
         running,
         coming,
         archive,

@@ -29,6 +29,10 @@ strings! {
         limits,
         not_for,
         excepted,
+        /// Beside a day: closed for some hours, for some fields, or both.
+        shut(hours: &str, reason: &str),
+        shut_for(fields: &str, reason: &str),
+        shut_then_for(hours: &str, fields: &str, reason: &str),
         ask,
         subscribe,
         subscribe_how,

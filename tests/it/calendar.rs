@@ -98,3 +98,156 @@ fn closures_and_openings_stand_in_the_agenda_and_name_fields_that_exist() {
     let said = site.run(&["agenda"]).succeeds();
     said.says("Tập huấn").says("cơ quan làm việc trở lại").says("19/12/2026").says("Tuần cao điểm");
 }
+
+/// Hours of a week that ends with its season, and what `check` and the agenda say of them.
+#[test]
+fn hours_of_a_season_that_is_over_show_no_more_and_are_asked_for() {
+    let site = Site::started();
+    let config = site.read("niemyet.toml");
+    let without = config.split("[[commune.hours]]").next().expect("what stands before");
+    let season = "[[commune.hours]]\ndays = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]\nopen = [\"07:00-11:30\"]\nto = 2027-10-15\n\n[[commune.hours]]\ndays = [\"sat\"]\nopen = [\"08:00-11:00\"]\n";
+    site.write("niemyet.toml", format!("{without}{season}"));
+    site.write(
+        "content/places/nha-van-hoa.toml",
+        "title = \"Nhà văn hóa\"\nkind = \"village-house\"\naddress = \"Thôn Trung\"\nhours = [{ days = [\"wed\"], open = [\"09:00-10:00\"], from = 2027-03-01, to = 2027-10-15 }]\n",
+    );
+    site.run_on("2026-11-22", &["check"]).succeeds().says("W0634").says("từ 18/10/2027, ");
+    assert!(!site.run_on("2026-10-10", &["check"]).out.contains("W0634"), "nobody asks two years ahead");
+    let agenda = site.run(&["agenda"]).succeeds().says("16/10/2027").says("01/3/2027");
+    agenda.says("Thứ Hai đến thứ Sáu 07:00-11:30: giờ của mùa đã hết");
+    let agenda = site.run(&["agenda"]);
+    agenda.says("Nhà văn hóa, Thứ Tư 09:00-10:00: giờ của mùa bắt đầu");
+    let pages = ["index.html", "lien-he.html", "noi-ho-tro/nha-van-hoa.html", "noi-ho-tro/index.html"];
+    let says = |hours: &str| {
+        pages
+            .map(|page| site.read(&format!("output/site/{page}")).contains(hours))
+            .iter()
+            .filter(|is| **is)
+            .count()
+    };
+    site.run_on("2027-10-15", &["build"]).succeeds();
+    assert_eq!((says("7:00–11:30"), says("9:00–10:00")), (2, 2));
+    site.run_on("2027-10-16", &["build"]).succeeds();
+    assert_eq!((says("7:00–11:30"), says("9:00–10:00")), (0, 0), "they are over");
+    assert_eq!(says("8:00–11:00"), 2, "Saturdays stay");
+}
+
+/// A place says from when until when it is there wherever it is named, and nobody is sent to it on other days.
+#[test]
+fn a_place_that_is_not_there_yet_says_so_wherever_it_is_listed() {
+    let site = Site::started();
+    let place = |span: &str| {
+        site.write(
+            "content/places/nha-van-hoa.toml",
+            format!("title = \"Nhà văn hóa\"\nkind = \"village-house\"\naddress = \"Thôn Trung\"\nprocedures = [\"9.000001\"]\n{span}\nhours = [{{ days = [\"wed\"], open = [\"07:30-11:30\"] }}]\n"),
+        );
+    };
+    site.write(
+        "content/service-days/ve-thon.toml",
+        "title = \"Ngày về thôn\"\nwhat = \"Cán bộ về thôn.\"\ndays = [\"wed\"]\nplace = \"nha-van-hoa\"\n",
+    );
+    place("from = 2027-01-20");
+    site.run_on("2026-11-30", &["build"]).succeeds();
+    for page in ["noi-ho-tro/index.html", "noi-ho-tro/nha-van-hoa.html", "thu-tuc/9.000001.html"] {
+        let text = site.read(&format!("output/site/{page}"));
+        assert!(text.contains("Có từ 20/01/2027"), "{page}");
+    }
+    let days = site.read("output/site/ngay-phuc-vu/ve-thon.html");
+    assert!(days.contains("Thứ Tư 20/01/2027") && !days.contains("Thứ Tư 13/01/2027"));
+    site.run_on("2027-01-20", &["build"]).succeeds();
+    assert!(!site.read("output/site/noi-ho-tro/index.html").contains("Có từ"));
+    place("to = 2026-12-15");
+    let said = site.run_on("2026-11-30", &["build"]).succeeds();
+    said.says("W0633").says("content/service-days/ve-thon.toml:4:9");
+    let days = site.read("output/site/ngay-phuc-vu/ve-thon.html");
+    assert!(days.contains("Đến hết 15/12/2026") && !days.contains("16/12/2026"));
+}
+
+/// What a closing leaves of a service day is told; only what it takes whole is no day of it.
+#[test]
+fn a_closing_in_part_leaves_the_rest_of_a_service_day() {
+    let site = Site::started();
+    site.write(
+        "content/service-days/thu-tu.toml",
+        "title = \"Ngày thứ Tư\"\nwhat = \"Không giấy tờ.\"\ndays = [\"wed\"]\nopen = [\"07:30-11:30\", \"13:30-16:30\"]\n",
+    );
+    site.write(
+        "content/service-days/ho-tich.toml",
+        "title = \"Ngày hộ tịch\"\nwhat = \"Làm tại chỗ.\"\ndays = [\"wed\"]\nfields = [\"ho-tich\"]\n",
+    );
+    site.write(
+        "content/calendar.toml",
+        "closed = [\n  { on = 2026-12-30, hours = [\"16:00-17:00\"], reason = \"Họp cuối năm\" },\n  { on = 2026-12-23, fields = [\"ho-tich\"], reason = \"Chuyển phần mềm\" },\n  { on = 2026-12-16, reason = \"Tập huấn\" },\n]\n",
+    );
+    site.run(&["build"]).succeeds();
+    let page = site.read("output/site/ngay-phuc-vu/thu-tu.html");
+    let says = |page: &str, words: &[&str]| {
+        for words in words {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+    };
+    says(
+        &page,
+        &[
+            "Thứ Tư 30/12/2026 – nghỉ 16:00–17:00 (Họp cuối năm)",
+            "Thứ Tư 23/12/2026 – không nhận Hộ tịch (Chuyển phần mềm)",
+            "<li>Thứ Tư 16/12/2026 (Tập huấn)</li>",
+        ],
+    );
+    // All that this one is for is closed on the 23rd.
+    let own = site.read("output/site/ngay-phuc-vu/ho-tich.html");
+    says(&own, &["<li>Thứ Tư 23/12/2026 (Chuyển phần mềm)</li>", "Thứ Tư 30/12/2026 – nghỉ 16:00–17:00"]);
+    let dates = site.read("output/site/ngay-phuc-vu/thu-tu.ics");
+    says(
+        &dates,
+        &["DTEND;TZID=Asia/Ho_Chi_Minh:20261230T160000", "DTSTART;TZID=Asia/Ho_Chi_Minh:20261223T133000"],
+    );
+    says(&dates, &["LOCATION:Bộ phận một cửa xã Mẫu"]);
+    assert!(!dates.contains("20261216"));
+    // On the page of a procedure of the closed field it is not said to be today.
+    let procedure = site.read("output/site/thu-tuc/9.000001.html");
+    assert!(procedure.contains("2026-12-30") && !procedure.contains("2026-12-23"));
+    let agenda = site.run(&["agenda"]).succeeds().says("Ngày thứ Tư: không có ngày phục vụ hôm ấy");
+    agenda.says("Ngày thứ Tư: ngày phục vụ ngắn hơn hoặc thiếu lĩnh vực");
+}
+
+#[test]
+fn a_new_roster_says_that_nobody_confirmed_its_year() {
+    let site = Site::started();
+    let doubt = "lịch nghỉ lễ, Tết năm 2028 chưa có";
+    site.run(&["new", "roster", "2028-02"]).succeeds().says(doubt);
+    assert!(site.read("content/rosters/2028-02.toml").contains(&format!("# Chú ý: {doubt}")));
+    site.run(&["new", "roster", "2027-02"]).succeeds();
+    assert!(!site.read("content/rosters/2027-02.toml").contains("Chú ý"));
+    // Days off that the commune's own file has are no days of duty either.
+    site.write(
+        "content/calendar.toml",
+        "years = [{ year = 2027, source = \"Thông báo mẫu\", off = [{ on = 2027-03-17, name = \"Ngày mẫu\" }] }]\n",
+    );
+    site.run(&["new", "roster", "2027-03"]).succeeds();
+    let roster = site.read("content/rosters/2027-03.toml");
+    assert!(roster.contains("on = 2027-03-16") && !roster.contains("on = 2027-03-17"));
+}
+
+#[test]
+fn an_urgent_line_says_until_when_it_holds_and_carries_the_day() {
+    let site = Site::started();
+    let notice = |until: &str| {
+        site.write(
+            "content/notices/bao.md",
+            format!("+++\ntitle = \"Bão: một cửa nghỉ\"\nkind = \"storm\"\nfrom = 2026-11-20\nurgent = true\n{until}\n+++\nGọi số trực.\n"),
+        );
+        site.run(&["build"]).succeeds();
+        let page = site.read("output/site/lien-he.html");
+        let (_, behind) = page.split_once("Thông báo khẩn:\">").expect("the line");
+        behind.split_once("</aside>").expect("its end").0.to_owned()
+    };
+    assert_eq!(
+        notice("to = 2026-11-30"),
+        "<div data-until=\"2026-11-30\"><strong>Thông báo khẩn:</strong> <a href=\"thong-bao/bao.html\">Bão: một cửa nghỉ</a> (đến hết 30/11/2026)</div>"
+    );
+    // It is urgent until a day, and nobody said that it is over then.
+    let line = notice("urgent_until = 2026-11-25");
+    assert!(line.contains("data-until=\"2026-11-25\"") && !line.contains("đến hết"), "{line}");
+    assert!(!notice("").contains("data-until"));
+}

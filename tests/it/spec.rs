@@ -88,6 +88,7 @@ impl Page {
                 | Code::FewApprovals
                 | Code::PastYear
                 | Code::ComputedSoon
+                | Code::SeasonUnstated
                 | Code::PeriodToCome
                 | Code::TakenAhead
                 | Code::RepealedBasis

@@ -12,7 +12,7 @@ function table(file) {
 
 export function checkCalendar(site, report) {
   if (!site.files.has('lich.js')) return;
-  const script = site.read('lich.js').replace('return show;\n})', 'return { deadline: deadline, state: state, stateForAll: stateForAll };\n})');
+  const script = site.read('lich.js').replace('return show;\n})', 'return { deadline: deadline, state: state, stateForAll: stateForAll, today: today, data: data };\n})');
   const context = { window: {} };
   vm.runInNewContext(script, context);
   const days = context.window.niemyetDays;
@@ -28,6 +28,21 @@ export function checkCalendar(site, report) {
     const told = (field ? days.state(at, field) : days.stateForAll(at)).replace(/\u00a0/g, ' ');
     if (told !== expected) report('calendar', 'lich.js', `${day} ${time} ${field}: “${told}”, not “${expected}”`);
   }
+  // Hours that run out with their season, and what is said of a day then: all of it, as on the home page.
+  for (const [hours, day, time, expected] of table('seasons.tsv')) {
+    days.data.hours = hours.split(' ').map(season);
+    const [hour, minute] = time.split(':').map(Number);
+    const at = { day, minute: hour * 60 + minute };
+    const told = (days.stateForAll(at) + days.today(at)).replace(/\u00a0/g, ' ').trim();
+    if (told !== expected) report('calendar', 'lich.js', `${hours} on ${day} ${time}: “${told}”, not “${expected}”`);
+  }
+}
+
+/** "12345@2027-04-16..2027-10-15": these weekdays from 7:00 to 11:30, as long as the season is. */
+function season(text) {
+  const [days, span] = text.split('@');
+  const [from, to] = (span || '..').split('..');
+  return { days: [...days].map(Number), open: [[420, 690]], from: from || undefined, to: to || undefined };
 }
 
 /**

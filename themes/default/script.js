@@ -269,13 +269,22 @@
     else load('lich.js', tell, function () { line.hidden = true; });
   }
 
+  /** What is urgent until a day goes after it, be the page as old as it is: by Vietnam's time, as `lich.js` has it. */
+  function over() {
+    var day = new Date(Date.now() + 252e5).toISOString().slice(0, 10);
+    each('.sample [data-until]', function (one) {
+      one.hidden = one.getAttribute('data-until') < day;
+      one.parentNode.hidden = !one.parentNode.querySelector('div:not([hidden])');
+    });
+  }
+
   /** Offered where a browser can keep pages, which it cannot for a folder. */
   function keeping() {
     var box = document.querySelector('[data-keep]');
     if (box && here === location && /^https?:$/.test(location.protocol) && 'serviceWorker' in navigator) box.hidden = false;
   }
 
-  function start() { checkList(); folds(); menu(); largePrint(); search(); lists(); days(); keeping(); }
+  function start() { over(); checkList(); folds(); menu(); largePrint(); search(); lists(); days(); keeping(); }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -46,7 +46,8 @@ use super::model::{Origin, Reference, Review};
 use super::raw::FileText;
 use super::raw::{self, Front, Kept, Node, Raw};
 use super::turn::Turn;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::calendar::Calendar;
+use crate::diagnostic::{Diagnostic, Report, Words};
 use crate::prose::{Linked, Links};
 
 /// A kind of which a site has few files: they are read anew each time.
@@ -144,7 +145,7 @@ pub(crate) struct Draft {
     pub(crate) stem: &'static str,
     /// The key whose answer is the folder below the kind's, where there is one.
     pub(crate) folder_by: Option<&'static str>,
-    /// What is written behind the keys, from what was answered.
+    /// What is written behind the keys, from what was answered and the days off that are known.
     pub(crate) fill: Option<Fill>,
     /// Said at the head, before the keys.
     pub(crate) hint: Option<&'static str>,
@@ -153,7 +154,14 @@ pub(crate) struct Draft {
 }
 
 /// What a new file says further, from keys and what was answered to them.
-pub(crate) type Fill = fn(&[(&str, &str)]) -> String;
+pub(crate) type Fill = fn(&[(&str, &str)], &Calendar) -> Filled;
+
+/// What a new file says further, and what whoever asked for it must know of that.
+#[derive(Default)]
+pub(crate) struct Filled {
+    pub(crate) text: String,
+    pub(crate) doubt: Option<Words>,
+}
 
 /// A key that `niemyet new` asks for.
 #[derive(Clone, Copy)]

@@ -36,6 +36,16 @@ impl HourSpan {
         other.from <= self.from && self.to <= other.to
     }
 
+    /// What is left of it beside another: nothing, one span or two.
+    pub(crate) fn without(&self, other: &Self) -> Vec<Self> {
+        if !self.meets(other) {
+            return vec![*self];
+        }
+        let before = Self { from: self.from, to: other.from };
+        let after = Self { from: other.to, to: self.to };
+        [before, after].into_iter().filter(|one| one.from < one.to).collect()
+    }
+
     /// Whether it meets one of several.
     pub(crate) fn meets_any(&self, others: &[Self]) -> bool {
         others.iter().any(|other| self.meets(other))
@@ -85,6 +95,13 @@ mod tests {
     fn hours_that_only_touch_do_not_meet() {
         assert!(!span("7:30-11:30").meets(&span("11:30-13:00")));
         assert!(span("7:30-11:30").meets_any(&[span("13:00-17:00"), span("11:29-13:00")]));
+        let left = |other| {
+            span("7:30-11:30").without(&span(other)).iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(left("9:00-10:00"), ["07:30-09:00", "10:00-11:30"]);
+        assert_eq!(left("7:30-9:00"), ["09:00-11:30"]);
+        assert_eq!(left("11:30-13:00"), ["07:30-11:30"]);
+        assert!(left("7:00-12:00").is_empty());
         assert!(span("7:30-11:30").lies_in(&span("7:30-17:00")));
         assert!(!span("7:00-11:30").lies_in(&span("7:30-17:00")));
     }

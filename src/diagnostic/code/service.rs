@@ -124,6 +124,22 @@ macro_rules! service {
                 explain_vi: "Không ghi open thì ngày phục vụ kéo dài như giờ làm việc ở [[commune.hours]]. Hôm ấy không có giờ thì bà con đến không gặp ai.",
                 explain_en: "Without open the day is as long as the hours of [[commune.hours]]. Where there are none nobody is met.",
             }
+            PlaceNotThere "W0633" (first, last, place, line) {
+                vi: "từ {first} đến {last} vẫn ghi ở {place}, mà nơi ấy không có trong những ngày này ({line})",
+                en: "from {first} to {last} it is said to be at {place}, which is not there on these days ({line})",
+                help_vi: "ghi from, to cho khớp với nơi ấy, đổi sang nơi khác (place), hoặc sửa from, to của nơi ấy",
+                help_en: "give it the from and to of the place, another place, or mend from and to of the place",
+                explain_vi: "Nơi hỗ trợ có from, to thì ngoài những ngày ấy ở đó không có ai. Trang chỉ kể những ngày phục vụ mà nơi ấy còn; lịch trực thì ghi nơi ấy có đến ngày nào.",
+                explain_en: "Outside the from and to of a place nobody is met there. Pages tell the service days on which the place is there alone; of a roster they say until when the place is there.",
+            }
+            SeasonUnstated "W0634" (first, count) {
+                vi: "từ {first}, {count} ngày trong một năm tới chưa có giờ làm việc, mà mùa khác thì những thứ ấy có",
+                en: "from {first} on {count} days of the year to come have no opening hours, though their weekdays have some in another season",
+                help_vi: "thêm một bảng [[commune.hours]] có from, to cho mùa ấy; giờ không đổi nữa thì bỏ to",
+                help_en: "add a table [[commune.hours]] with from and to for that season; where the hours change no more take to out",
+                explain_vi: "Hết mùa mà chưa ghi giờ của mùa sau thì trang không biết hôm ấy làm việc hay nghỉ: giờ mùa cũ thôi hiện, và trang nói là chưa có thông tin chứ không nói nghỉ. Mùa đã ghi giờ cho thứ khác thì thứ không ghi là nghỉ.",
+                explain_en: "When a season is over and the hours of the next are not written, nobody knows whether the office is open: the old hours show no more, and pages say that there is no information, not that it is closed. In a season with hours for other weekdays one without is closed.",
+            }
             RosterTwice "W0617" (other) {
                 vi: "đã có lịch trực khác cho cùng tháng, cùng nơi, cùng việc: {other}",
                 en: "another roster is for the same month, place and duty: {other}",

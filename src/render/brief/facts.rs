@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
-use super::office::{hours_for, own_hours, unit};
+use super::office::{hours_for, own_hours, unit_within};
 use super::papers;
 use super::places::{self, Where};
 use super::quote::source_says;
-use crate::catalogue::{Config, Fee, FeeKind, Hours, Procedure, Stated, is_silent_of_charge};
+use crate::catalogue::{Fee, FeeKind, Hours, Procedure, Stated, is_silent_of_charge};
 use crate::render::words;
 use crate::strings::TEXT;
 use crate::vietnamese::fold;
@@ -154,14 +154,6 @@ fn here(subject: &Subject<'_>) -> Vec<String> {
     config.commune.address.as_ref().map(line).into_iter().collect()
 }
 
-/// "xã Mẫu", within a sentence.
-fn unit_within(config: &Config) -> String {
-    match config.commune.name.is_empty() {
-        true => unit(config),
-        false => format!("{} {}", config.commune.kind, config.commune.name),
-    }
-}
-
 /// `only`: the source names no place beside it.
 fn remote(online: bool, post: bool, only: bool) -> &'static str {
     match (online, post) {
@@ -193,7 +185,7 @@ fn hours(subject: &Subject<'_>, several: bool) -> Vec<String> {
         let at = if several { TEXT.facts.hours_of(&unit_within(config)) } else { String::new() };
         format!("{at}{}: {}{limit}", hours.days, hours.open)
     };
-    hours_for(config, field).map(line).collect()
+    hours_for(subject.site, field).map(line).collect()
 }
 
 fn bring(procedure: &Procedure) -> Fact {

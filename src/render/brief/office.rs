@@ -1,7 +1,8 @@
 //! The commune's office: its name, its counters, whom to call, when it is open and for which fields, where feedback goes.
 //!
 //! Hours and counters that name fields hold for procedures of these alone; a procedure without a field gets none of
-//! them. Seasons are told with their dates and never left out, for a print outlives the day it was made.
+//! them. Seasons are told with their dates, also those to come, for a print outlives the day it was made; one that is over
+//! is told no more.
 
 use serde::Serialize;
 
@@ -59,6 +60,14 @@ pub(crate) fn unit(config: &Config) -> String {
         return config.title.clone();
     }
     words::upper_first(format!("{} {}", commune.kind, commune.name).trim())
+}
+
+/// "xã Mẫu", within a sentence.
+pub(crate) fn unit_within(config: &Config) -> String {
+    match config.commune.name.is_empty() {
+        true => unit(config),
+        false => format!("{} {}", config.commune.kind, config.commune.name),
+    }
 }
 
 pub(crate) fn dial(label: Option<&str>, number: &str) -> Dial {
@@ -148,9 +157,14 @@ pub(crate) fn counters<'a>(config: &'a Config, field: Option<&str>) -> Vec<&'a C
     if own.is_empty() { all } else { own }
 }
 
+/// Hours of the commune whose season is not over.
+pub(crate) fn hours(site: &Site) -> impl Iterator<Item = &Hours> {
+    site.config.commune.hours.iter().filter(|hours| !hours.are_over(site.day))
+}
+
 /// The hours for procedures of a field.
-pub(crate) fn hours_for<'a>(config: &'a Config, field: Option<&'a str>) -> impl Iterator<Item = &'a Hours> {
-    config.commune.hours.iter().filter(move |hours| serves(&hours.fields, field))
+pub(crate) fn hours_for<'a>(site: &'a Site, field: Option<&'a str>) -> impl Iterator<Item = &'a Hours> {
+    hours(site).filter(move |hours| serves(&hours.fields, field))
 }
 
 /// Names of fields by their slugs; a slug that no field has is left out.

@@ -9,8 +9,10 @@ use serde::Serialize;
 use crate::cache::Fingerprint;
 use crate::catalogue::{HourSpan, ServiceDay};
 use crate::render::brief::office::unit;
-use crate::render::places::name_and_address;
+use crate::render::places::{name_and_address, office_name};
+use crate::render::service_days::closed;
 use crate::site::{Id, Post, Site};
+use crate::vietnamese::upper_first;
 
 /// Bytes of a line, without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
@@ -34,8 +36,16 @@ struct DayView<'a> {
     title: &'a str,
     what: &'a str,
     place: String,
-    open: &'a [HourSpan],
-    dates: &'a [Date],
+    dates: Vec<DateView>,
+}
+
+#[derive(Serialize)]
+struct DateView {
+    date: Date,
+    /// What closings leave of its hours; empty: the whole day.
+    open: Vec<HourSpan>,
+    /// What of it is closed.
+    closed: Option<String>,
 }
 
 pub(super) fn fingerprint(site: &Site, id: Option<Id<Post<ServiceDay>>>) -> Fingerprint {
@@ -64,7 +74,7 @@ fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
     let place = one.place.as_ref().and_then(|place| name_and_address(site, place));
     let office = || {
         let address = site.config.commune.address.clone();
-        [Some(unit(&site.config)), address].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        [Some(office_name(site)), address].into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
     DayView {
         slug: &one.slug,
@@ -73,8 +83,15 @@ fn day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> DayView<'a> {
         what: &one.what,
         // A place that is not there is not the office.
         place: place.or_else(|| one.place.is_none().then(office)).unwrap_or_default(),
-        open: &one.open,
-        dates: &post.dates,
+        dates: post
+            .dates
+            .iter()
+            .map(|&date| DateView {
+                date,
+                open: one.open_on(date, &site.calendar),
+                closed: closed(site, post, date),
+            })
+            .collect(),
     }
 }
 
@@ -96,19 +113,20 @@ fn calendar(view: &View<'_>) -> String {
         out.line(line);
     }
     for day in &view.days {
-        for date in day.dates {
-            events(&mut out, view, day, *date);
+        for date in &day.dates {
+            events(&mut out, view, day, date);
         }
     }
     out.line("END:VCALENDAR");
     out.0
 }
 
-fn events(out: &mut Lines, view: &View<'_>, day: &DayView<'_>, date: Date) {
+fn events(out: &mut Lines, view: &View<'_>, day: &DayView<'_>, of: &DateView) {
+    let date = of.date;
     let written = |date: Date| date.strftime("%Y%m%d").to_string();
     let at = |time: Time| format!("{}T{:02}{:02}00", written(date), time.hour(), time.minute());
     let whole_day = [None];
-    let spans: Vec<Option<HourSpan>> = day.open.iter().copied().map(Some).collect();
+    let spans: Vec<Option<HourSpan>> = of.open.iter().copied().map(Some).collect();
     let spans = if spans.is_empty() { &whole_day[..] } else { &spans };
     for (number, span) in spans.iter().enumerate() {
         out.line("BEGIN:VEVENT");
@@ -122,7 +140,10 @@ fn events(out: &mut Lines, view: &View<'_>, day: &DayView<'_>, date: Date) {
             None => out.line(&format!("DTSTART;VALUE=DATE:{}", written(date))),
         }
         out.text("SUMMARY", day.title);
-        out.text("DESCRIPTION", day.what);
+        match &of.closed {
+            Some(closed) => out.text("DESCRIPTION", &format!("{} {}.", day.what, upper_first(closed))),
+            None => out.text("DESCRIPTION", day.what),
+        }
         if !day.place.is_empty() {
             out.text("LOCATION", &day.place);
         }

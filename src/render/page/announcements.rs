@@ -1,5 +1,8 @@
 //! Notices: a page each, all of them, the line that every page has of an urgent one, and those of the home page.
 
+use std::borrow::Cow;
+
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::head::Head;
@@ -160,17 +163,51 @@ pub(super) fn running(site: &Site, from: &str) -> Vec<Running> {
     running.take(ON_HOME).map(line).collect()
 }
 
-/// A title and its address.
-type Line<'a> = (&'a str, &'a str);
+/// What every page says of an urgent notice.
+#[derive(Debug, Serialize)]
+pub(super) struct Urgent<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) address: &'a str,
+    /// Not what leads to the others.
+    is_one: bool,
+    /// "đến hết 30/11/2026"
+    pub(super) when: Option<String>,
+    /// The last day on which it is said: the pages' script takes it away after it.
+    pub(super) until: Option<Date>,
+}
 
-/// What every page says in a line each, the first of them, by title and address; and what leads to the others.
-pub(super) fn urgent(site: &Site) -> (Vec<Line<'_>>, Option<(String, &'static str)>) {
+/// What every page says, a line each: the first of them, and behind those what leads to the others.
+pub(super) fn urgent(site: &Site) -> Vec<Urgent<'_>> {
     let urgent = site.posts.notices.iter().filter(|post| post.of.is_urgent(site.day));
-    let mut lines: Vec<Line<'_>> = urgent.map(|post| (&*post.of.title, &*post.address)).collect();
-    let others = lines.len().saturating_sub(ON_EVERY_PAGE);
-    lines.truncate(ON_EVERY_PAGE);
-    let others = (others > 0).then(|| (TEXT.announcements.other_urgent(others), Notice::POSTING.list));
-    (lines, others)
+    let mut lines: Vec<Urgent<'_>> = urgent.map(|post| line(site, post)).collect();
+    let others = lines.split_off(lines.len().min(ON_EVERY_PAGE));
+    // Where one of them has no end, it is said until somebody builds anew.
+    let until: Option<Vec<Date>> = others.iter().map(|other| other.until).collect();
+    lines.extend((!others.is_empty()).then(|| Urgent {
+        text: TEXT.announcements.other_urgent(others.len()).into(),
+        address: Notice::POSTING.list,
+        is_one: false,
+        when: None,
+        until: until.and_then(|days| days.into_iter().max()),
+    }));
+    lines
+}
+
+fn line<'a>(site: &Site, post: &'a Post<Notice>) -> Urgent<'a> {
+    let notice = &post.of;
+    let has_begun = notice.from <= site.day;
+    let when = match notice.to {
+        Some(to) if has_begun && to != notice.from => Some(TEXT.announcements.until(&words::date(to))),
+        None if has_begun => None,
+        Some(_) | None => Some(when(notice).to_lowercase()),
+    };
+    Urgent {
+        text: notice.title.as_str().into(),
+        address: &post.address,
+        is_one: true,
+        when,
+        until: notice.urgent_until(),
+    }
 }
 
 fn sort(sort: NoticeSort) -> &'static str {

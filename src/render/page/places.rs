@@ -10,7 +10,7 @@ use crate::catalogue::{Person, Place, hamlet_key};
 use crate::prose::safe_address;
 use crate::render::brief::office::{Dial, OpenHours, dial_of, unit};
 use crate::render::places::{
-    address_of, by_hamlet, equipment, first_phone, hours, lines, phones, sort, title_of_hamlet, whom,
+    address_of, by_hamlet, equipment, first_phone, hours, lines, phones, sort, spans, title_of_hamlet, whom,
 };
 use crate::render::words;
 use crate::site::{Id, Post, PostKind, PrintOf, Site, address};
@@ -79,6 +79,7 @@ struct Row<'a> {
     hours: String,
     when: Option<&'a str>,
     dial: Option<Dial>,
+    spans: Vec<String>,
 }
 
 impl Look for Place {
@@ -90,6 +91,11 @@ impl Look for Place {
 
     fn list(site: &Site) -> impl Serialize {
         list(site)
+    }
+
+    fn beside(site: &Site, post: &Post<Self>) -> Option<String> {
+        let spans = spans(site, &post.of);
+        (!spans.is_empty()).then(|| spans.join(". "))
     }
 }
 
@@ -144,13 +150,6 @@ fn person(one: &Person) -> PersonView<'_> {
     }
 }
 
-/// What begins or ends by itself; what has begun is not told.
-fn spans(site: &Site, place: &Place) -> Vec<String> {
-    let from = place.from.filter(|from| *from > site.day);
-    let from = from.map(|from| TEXT.places.from(&words::date(from)));
-    from.into_iter().chain(place.to.map(|to| TEXT.places.until(&words::date(to)))).collect()
-}
-
 fn list(site: &Site) -> ListView<'_> {
     let title = (Place::POSTING.title)();
     let unit = unit(&site.config);
@@ -183,5 +182,6 @@ fn row<'a>(site: &'a Site, post: &'a Post<Place>) -> Row<'a> {
         hours: lines(&hours(site, place)).join("; "),
         when: place.when.as_deref(),
         dial: first_phone(site, place),
+        spans: spans(site, place),
     }
 }

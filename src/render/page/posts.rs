@@ -25,8 +25,8 @@ pub(super) trait Look: Posted {
         None
     }
 
-    /// The days on which it is said that it is today, parted by spaces.
-    fn days(_site: &Site, _post: &Post<Self>) -> Option<String> {
+    /// The days on which it is said that it is today, parted by spaces; to those of a procedure's page of its field alone.
+    fn days(_site: &Site, _post: &Post<Self>, _field: Option<&str>) -> Option<String> {
         None
     }
 }
@@ -46,11 +46,11 @@ macro_rules! looks {
         }
 
         /// What is said beside a name, and on which days that it is today.
-        fn beside(site: &Site, id: PostId) -> (Option<String>, Option<String>) {
+        fn beside(site: &Site, id: PostId, field: Option<&str>) -> (Option<String>, Option<String>) {
             match id {
                 $(PostId::$Kind(id) => {
                     let post = &site.posts.$shelf[id];
-                    (<$Kind as Look>::beside(site, post), <$Kind as Look>::days(site, post))
+                    (<$Kind as Look>::beside(site, post), <$Kind as Look>::days(site, post, field))
                 })*
             }
         }
@@ -123,13 +123,14 @@ pub(super) struct Beside {
 
 /// What is about a procedure, kind by kind, from its page.
 pub(super) fn about(site: &Site, from: &str, procedure: Id<Entry>) -> Vec<About> {
+    let field = site.entries[procedure].field.map(|field| site.fields[field].field.slug.as_str());
     let of_kind = |kind: PostKind| {
         let posting = kind.posting();
         let own = site.posts.ids().filter(|id| id.kind() == kind).filter_map(|id| {
             let post = site.posts.face(id);
             let leads = !post.is_over && post.is_about(procedure, site);
             leads.then(|| {
-                let (beside, days) = beside(site, id);
+                let (beside, days) = beside(site, id, field);
                 Beside { href: link(from, post.address), text: post.face.name.to_owned(), beside, days }
             })
         });
@@ -144,7 +145,7 @@ pub(super) fn about(site: &Site, from: &str, procedure: Id<Entry>) -> Vec<About>
 /// What is today on some of the days to come, for the first page.
 pub(super) fn of_days(site: &Site, from: &str) -> Vec<Beside> {
     let running = site.posts.ids().filter(|id| !site.posts.face(*id).is_over);
-    let of_days = running.filter_map(|id| match beside(site, id) {
+    let of_days = running.filter_map(|id| match beside(site, id, None) {
         (beside, Some(days)) if !days.is_empty() => {
             let post = site.posts.face(id);
             let (href, text) = (link(from, post.address), post.face.name.to_owned());

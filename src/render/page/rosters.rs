@@ -10,6 +10,7 @@ use crate::calendar::each_day;
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Duty, Roster};
 use crate::render::brief::office::{Dial, dial_of, unit};
+use crate::render::places::name_within;
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
@@ -118,11 +119,17 @@ fn list(site: &Site) -> ListView<'_> {
 /// Who is there, `from` a day on where one is given.
 fn roster<'a>(site: &'a Site, at: &str, post: &'a Post<Roster>, from: Option<Date>) -> RosterView<'a> {
     let one = &post.of;
+    let place = one.place.as_ref().and_then(|place| site.posts.place(place));
     // Who was there is nobody's business any more.
     let mut rows = if post.is_over { Vec::new() } else { rows(site, one) };
-    rows.retain(|row| from.is_none_or(|from| from <= row.to));
+    let is_there =
+        |row: &Row| place.is_none_or(|place| each_day(row.from, row.to).any(|day| place.of.is_there(day)));
+    rows.retain(|row| from.is_none_or(|from| from <= row.to) && is_there(row));
     RosterView {
-        place: posts::place_link(site, at, one.place.as_ref()),
+        place: place.map(|post| Link {
+            href: link(at, &post.address),
+            text: name_within(&post.of, one.month, one.last()),
+        }),
         office: one.place.is_none(),
         hours: one.hours.as_deref(),
         phone: dial_of(one.phone.as_deref()),
@@ -151,7 +158,10 @@ fn rows(site: &Site, one: &Roster) -> Vec<Row> {
 }
 
 fn duty(site: &Site, one: &Roster, duty: &Duty) -> Row {
-    let today = one.days_of(duty, &site.calendar).map(|day| day.to_string());
+    let place = one.place.as_ref().and_then(|place| site.posts.place(place));
+    let days = one.days_of(duty, &site.calendar);
+    let days = days.filter(|day| place.is_none_or(|place| place.of.is_there(*day)));
+    let today = days.map(|day| day.to_string());
     let day = match duty.from == duty.to {
         true => said(duty.from),
         false => format!("{} – {}", said(duty.from), said(duty.to)),

@@ -11,7 +11,7 @@ use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::month::{Month, month};
-use crate::render::service_days::months_to_come;
+use crate::render::service_days::{months_to_come, partly_closed, told};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
 use crate::strings::TEXT;
@@ -70,6 +70,8 @@ struct Row<'a> {
     what: &'a str,
     when: String,
     next: Option<String>,
+    /// The days of the months shown of which something is closed.
+    closed: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,8 +97,8 @@ impl Look for ServiceDay {
         Some(words::service_day(&post.of))
     }
 
-    fn days(_: &Site, post: &Post<Self>) -> Option<String> {
-        Some(next_days(post))
+    fn days(site: &Site, post: &Post<Self>, field: Option<&str>) -> Option<String> {
+        Some(next_days(site, post, field))
     }
 }
 
@@ -116,7 +118,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         when,
         spans: begins.into_iter().chain(ends).collect(),
         over: one.to.filter(|_| post.is_over).map(words::date),
-        next: post.dates.iter().take(NEXT).map(|day| said(*day)).collect(),
+        next: post.dates.iter().take(NEXT).map(|day| told(site, post, *day)).collect(),
         unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
         excepted: excepted(site, one),
         place: posts::place_link(site, at, one.place.as_ref()),
@@ -141,10 +143,18 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
 }
 
 /// The next days, as the pages' script compares them with its own: "2026-12-02 2026-12-16". A page that nobody builds
-/// anew for longer than they last says nothing.
-fn next_days(post: &Post<ServiceDay>) -> String {
+/// anew for longer than they last says nothing. On the page of a procedure those on which its field is closed are left out.
+fn next_days(site: &Site, post: &Post<ServiceDay>, field: Option<&str>) -> String {
     const NEXT: usize = 9;
-    post.dates.iter().take(NEXT).map(Date::to_string).collect::<Vec<_>>().join(" ")
+    let is_closed =
+        |day: Date| post.of.place.is_none() && field.is_some() && site.calendar.is_closed(day, field);
+    post.dates
+        .iter()
+        .filter(|day| !is_closed(**day))
+        .take(NEXT)
+        .map(Date::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// "Thứ Tư 02/12/2026"
@@ -153,7 +163,8 @@ fn said(day: Date) -> String {
 }
 
 fn excepted(site: &Site, one: &ServiceDay) -> Vec<String> {
-    let to_come = one.except.iter().filter(|except| except.on >= site.day);
+    let all = one.excepted(site.day, &site.calendar);
+    let to_come = all.iter().filter(|except| except.on >= site.day);
     to_come
         .map(|except| match &except.reason {
             Some(reason) => format!("{} ({reason})", said(except.on)),
@@ -173,9 +184,16 @@ fn list(site: &Site) -> ListView<'_> {
         title: "",
         what: "",
         when: words::service_day(&post.of),
-        next: post.dates.first().map(|day| said(*day)),
+        next: post.dates.first().map(|day| told(site, post, *day)),
+        closed: Vec::new(),
     };
-    let rows = lettered.iter().map(|one| Row { title: &one.1.of.title, what: &one.1.of.what, ..row(one) });
+    let last = months_to_come(site, MONTHS).last().map_or(site.day, Date::last_of_month);
+    let rows = lettered.iter().map(|one| Row {
+        title: &one.1.of.title,
+        what: &one.1.of.what,
+        closed: partly_closed(site, one.1, last),
+        ..row(one)
+    });
     let to = |post: &Post<ServiceDay>| Link { href: link(at, &post.address), text: post.of.title.clone() };
     ListView {
         head: Head::new(site, at, title, &TEXT.service_days.description(&unit(&site.config))),

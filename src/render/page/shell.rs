@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use tera::Value;
 
-use super::Link;
-use super::announcements::urgent;
+use super::announcements::{Urgent, urgent};
 use crate::catalogue::kinds::group;
 use crate::prose::safe_address;
-use crate::render::brief::office::{Dial, FeedbackTo, OpenHours, dials, feedback, mail, open_hours, unit};
+use crate::render::brief::office::{
+    Dial, FeedbackTo, OpenHours, dials, feedback, hours, mail, open_hours, unit,
+};
 use crate::render::html::Html;
 use crate::render::words;
 use crate::site::{Site, address};
@@ -56,11 +57,17 @@ struct Shell<'a> {
     online: Option<String>,
     feedback: FeedbackTo<'a>,
     /// What every page says, as long as it is urgent.
-    urgent: Vec<Link>,
-    /// The list, where there are more than those.
-    other_urgent: Option<Link>,
+    urgent: Vec<Band<'a>>,
     /// The day the site was made for.
     built: String,
+}
+
+/// A line of what is urgent.
+#[derive(Debug, Serialize)]
+struct Band<'a> {
+    href: String,
+    #[serde(flatten)]
+    line: Urgent<'a>,
 }
 
 impl Shells {
@@ -101,7 +108,6 @@ impl<'a> Shell<'a> {
     fn new(site: &'a Site, to: &dyn Fn(&str) -> String) -> Self {
         let config = &*site.config;
         let commune = &config.commune;
-        let (urgent, others) = urgent(site);
         Self {
             lang: if config.language.is_empty() { "vi" } else { &config.language },
             site: &config.title,
@@ -125,14 +131,10 @@ impl<'a> Shell<'a> {
             address: commune.address.as_deref(),
             email: commune.email.as_deref(),
             mail: commune.email.as_deref().map(mail),
-            hours: commune.hours.iter().map(|row| open_hours(site, row)).collect(),
+            hours: hours(site).map(|row| open_hours(site, row)).collect(),
             online: commune.online.as_deref().and_then(safe_address),
             feedback: feedback(config),
-            urgent: urgent
-                .into_iter()
-                .map(|(title, at)| Link { href: to(at), text: title.to_owned() })
-                .collect(),
-            other_urgent: others.map(|(text, at)| Link { href: to(at), text }),
+            urgent: urgent(site).into_iter().map(|one| Band { href: to(one.address), line: one }).collect(),
             built: words::date(site.day),
         }
     }

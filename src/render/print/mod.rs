@@ -74,7 +74,8 @@ impl Prints {
         let config = &*site.config;
         let logo = config.commune.logo.as_ref().and_then(|logo| site.pictures.get(logo));
         let logo = logo.map(|bytes| Hash::of(bytes));
-        let office = named_fields(&site);
+        let hours: Vec<bool> = config.commune.hours.iter().map(|row| row.are_over(site.day)).collect();
+        let office = (named_fields(&site), hours);
         let shared = Fingerprint::of(&(theme.hashes.prints, config, logo, office)).0;
         Self { site, theme, shared, press: OnceLock::new(), home: OnceLock::new() }
     }

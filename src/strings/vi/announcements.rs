@@ -13,6 +13,7 @@ pub(crate) const WORDS: Announcements = Announcements {
     of_procedure: "Thông báo liên quan",
     urgent: "Thông báo khẩn:",
     other_urgent: |count| format!("Còn {count} thông báo khẩn khác"),
+    until: |day| format!("đến hết {day}"),
     running: "Đang diễn ra",
     coming: "Sắp tới",
     archive: "Đã kết thúc",

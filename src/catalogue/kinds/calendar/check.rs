@@ -70,6 +70,22 @@ fn unconfirmed(year: i16, place: &crate::diagnostic::Span) -> Diagnostic {
     Diagnostic::new(Mistake::UsedUnconfirmed { year: &year }).span(place.clone())
 }
 
+/// Days of the year to come on which hours of a season ran out. A day on which nothing at all holds is told of anyway.
+fn unstated(calendar: &CommuneCalendar, week: &[Hours], day: Date) -> Option<Diagnostic> {
+    if !week.iter().any(|row| row.hold_on(day)) {
+        return None;
+    }
+    let of_field = |field| {
+        let days = each_day(day, day.saturating_add(1.year()));
+        let days = days.filter(|day| regular::is_unstated(&calendar.days, week, *day, field));
+        days.collect::<Vec<_>>()
+    };
+    let all = week.iter().flat_map(|row| &row.fields).map(|field| Some(field.code.as_str()));
+    let days = std::iter::once(None).chain(all).map(of_field).find(|days| !days.is_empty())?;
+    let found = Mistake::SeasonUnstated { first: &short_date(*days.first()?), count: &days.len() };
+    Some(Diagnostic::new(found).path(&SITE_FILE.into()))
+}
+
 /// From this month on the days off of the next year are known: their notice comes out before.
 const ASKED_FROM: i8 = 10;
 /// So many days ahead a computed day is asked for.
@@ -83,7 +99,7 @@ pub(crate) fn on_the_day(calendar: &CommuneCalendar, config: &Config, day: Date)
     }
     // The file may not be there; then the other one says that the site shows hours.
     let file = SourcePath::from(if calendar.is_used() { CALENDAR_FILE } else { SITE_FILE });
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> = unstated(calendar, &config.commune.hours, day).into_iter().collect();
     let next = (day.month() >= ASKED_FROM).then(|| day.year() + 1);
     let asked = [Some(day.year()), next].into_iter().flatten();
     for year in asked.filter(|&year| !calendar.days.knows(year)) {

@@ -32,3 +32,22 @@ pub(super) fn hours(
     };
     Ok(week.iter().filter(serves).filter(on).flat_map(|row| row.open.iter().copied()).collect())
 }
+
+/// Whether hours of a weekday ran out: it has some in another season, and none of this season are stated. That is not
+/// closed. As the pages' script has it.
+pub(super) fn is_unstated(calendar: &Calendar, week: &[Hours], day: Date, field: Option<&str>) -> bool {
+    // Of a year that nobody confirmed its weekdays are known.
+    let Some(like) = weekday(calendar, day).unwrap_or(Some(day)) else { return false };
+    let own = weekday_number(like);
+    let serves = |row: &&Hours| {
+        row.fields.is_empty() || field.is_some_and(|field| row.fields.iter().any(|own| own.code == field))
+    };
+    // A week that is stated for this season leaves out the days on which it is closed; one without a season leaves out
+    // the weekend alone.
+    let states = |row: &Hours| {
+        let is_seasonal = row.from.is_some() || row.to.is_some();
+        row.days.contains(&own) || (row.days.iter().any(|day| *day < 6) && (own > 5 || is_seasonal))
+    };
+    let mut serving = week.iter().filter(serves);
+    serving.clone().any(|row| row.days.contains(&own)) && !serving.any(|row| row.hold_on(day) && states(row))
+}

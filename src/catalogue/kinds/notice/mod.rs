@@ -91,12 +91,17 @@ impl Notice {
     /// Whether every page tells of it: from the day on which it is posted, and where none is written from its first day,
     /// for what is planned months ahead is not urgent yet.
     pub(crate) fn is_urgent(&self, day: Date) -> bool {
-        let last = match self.urgency {
-            Urgency::None => return false,
-            Urgency::Whole => self.to,
+        self.urgency != Urgency::None
+            && self.told_on() <= day
+            && self.urgent_until().is_none_or(|last| day <= last)
+    }
+
+    /// The last day on which every page tells of it, where one is stated.
+    pub(crate) fn urgent_until(&self) -> Option<Date> {
+        match self.urgency {
+            Urgency::None | Urgency::Whole => self.to,
             Urgency::Until(last) => Some(self.to.map_or(last, |to| to.min(last))),
-        };
-        self.told_on() <= day && last.is_none_or(|last| day <= last)
+        }
     }
 
     fn is_posted(&self, day: Date) -> bool {

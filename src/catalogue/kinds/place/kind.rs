@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Place, PlaceSort, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
+use crate::catalogue::kinds::site;
 use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
@@ -71,7 +72,8 @@ impl Kind for Place {
 
     fn turns(&self) -> Vec<Turn> {
         let days = [(BEGINS, self.from), (ENDS, day_after(self.to))];
-        days.into_iter().flat_map(|(kind, day)| kind.on(day, None, &self.title, &self.origin)).collect()
+        let own = days.into_iter().flat_map(|(kind, day)| kind.on(day, None, &self.title, &self.origin));
+        own.chain(site::turns(&self.hours, Some(&self.title), &self.origin.path)).collect()
     }
 
     fn under_review(&self, day: Date) -> Option<UnderReview<'_>> {

@@ -87,6 +87,16 @@ words! {
 }
 
 impl Place {
+    /// Whether it is there on a day.
+    pub(crate) fn is_there(&self, day: Date) -> bool {
+        self.has_begun(day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether it is there on a day or was before it.
+    pub(crate) fn has_begun(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day)
+    }
+
     /// Whether its address, hours and telephones are those of `[commune]`.
     pub(crate) fn is_office(&self) -> bool {
         self.sort == PlaceSort::OneStop && self.address.is_none()

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::Roster;
 use crate::calendar::each_day;
-use crate::catalogue::around::{Across, Around, ByCode, known_place, push_at};
+use crate::catalogue::around::{Across, Around, ByCode, known_place, place_is_there, push_at};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::calendar::CommuneCalendar;
+use crate::catalogue::kinds::place::Place;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::vietnamese::short_date;
 
@@ -18,6 +19,12 @@ impl Across for Roster {
         let calendar = around.calendar;
         for placed in &around.found.rosters {
             known_place(around, placed, placed.value.place.as_ref(), report);
+            let roster = &placed.value;
+            let of_month = |_: &Place| {
+                let days = each_day(roster.month, roster.last());
+                days.filter(|day| roster.on(*day, calendar).next().is_some()).collect()
+            };
+            place_is_there(around, placed, roster.place.as_ref(), of_month, report);
             let found = twice(placed, &around.found.rosters)
                 .into_iter()
                 .chain(gaps(placed, calendar))

@@ -7,13 +7,14 @@ use jiff::civil::Date;
 use super::{Duty, Roster};
 use crate::calendar::{Calendar, each_day};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::Filled;
 use crate::catalogue::kinds::figures::Period;
 use crate::catalogue::kinds::site::hours;
 use crate::catalogue::lower::identity::{is_draft, reference};
 use crate::catalogue::lower::{bad_phone, days_in_order, empty_list, slug};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::{At, Node};
-use crate::diagnostic::{Diagnostic, Mistake, Report, Span};
+use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::strings::TEXT;
 use crate::vietnamese::weekday;
 
@@ -129,19 +130,30 @@ fn duty(
     })
 }
 
-/// For `niemyet new`: a row for each working day of the month, without who is there.
-pub(super) fn days_to_fill(answers: &[(&str, &str)]) -> String {
+/// For `niemyet new`: a row for each working day of the month, without who is there. Of a year whose days off nobody
+/// confirmed it says so: they are among the rows.
+pub(super) fn days_to_fill(answers: &[(&str, &str)], calendar: &Calendar) -> Filled {
     let month = answers.iter().find(|(key, _)| *key == "month").and_then(|(_, month)| first_of(month));
-    let Some(month) = month else { return String::new() };
-    let calendar = Calendar::shipped();
-    let mut rows = String::from(
-        "\n# Ghi đơn vị trực vào chỗ …; trực theo người thì thay unit bằng person và thêm names = true ở trên.\nduty = [\n",
+    let Some(month) = month else { return Filled::default() };
+    let year = month.year();
+    let doubt = (!calendar.knows(year)).then(|| {
+        Words::new(
+            format!("lịch nghỉ lễ, Tết năm {year} chưa có: mới trừ thứ Bảy, Chủ nhật. Có thông báo thì bỏ các dòng là ngày nghỉ"),
+            format!("the days off of {year} are not known: only weekends are left out. Once the notice is out delete the rows that are days off"),
+        )
+    });
+    let mut rows = String::from("\n");
+    if let Some(doubt) = &doubt {
+        let _ = writeln!(rows, "# Chú ý: {}.", doubt.vi);
+    }
+    rows.push_str(
+        "# Ghi đơn vị trực vào chỗ …; trực theo người thì thay unit bằng person và thêm names = true ở trên.\nduty = [\n",
     );
     for day in each_day(month, month.last_of_month()).filter(|day| calendar.is_worked_or_weekday(*day)) {
         let _ = writeln!(rows, "  {{ on = {day}, unit = \"…\" }},   # {}", weekday(day.weekday()));
     }
     rows.push_str("]\n");
-    rows
+    Filled { text: rows, doubt }
 }
 
 #[cfg(test)]

@@ -3,8 +3,11 @@
 use jiff::civil::Weekday;
 
 use super::ServiceDay;
-use crate::catalogue::around::{Across, Around, ByCode, known_fields, known_mentions, known_place, push_at};
+use crate::catalogue::around::{
+    Across, Around, ByCode, known_fields, known_mentions, known_place, place_is_there, push_at,
+};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::place::Place;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::vietnamese::{same_name, weekdays};
 
@@ -14,6 +17,8 @@ impl Across for ServiceDay {
         known_fields(around, &around.found.service_days, report);
         for placed in &around.found.service_days {
             known_place(around, placed, placed.value.place.as_ref(), report);
+            let outside = |place: &Place| placed.value.outside((place.from, place.to), around.calendar);
+            place_is_there(around, placed, placed.value.place.as_ref(), outside, report);
             if let Some(found) = closed(around, &placed.value) {
                 push_at(report, &placed.value.origin.path, placed.draft, found.span(placed.slug.clone()));
             }

@@ -33,6 +33,24 @@ const EXCEPT: TurnKind = TurnKind {
     en: "is not held on this day",
 };
 
+const CUT: TurnKind = TurnKind {
+    rank: 64,
+    name: "service-day-cut",
+    vi: "ngày phục vụ ngắn hơn hoặc thiếu lĩnh vực, vì cơ quan đóng cửa một phần",
+    en: "is shorter or lacks a field, for the office is closed in part",
+};
+
+impl ServiceDay {
+    /// The days that closings of the office take or shorten, of those that are told of on a day.
+    pub(crate) fn closing_turns(&self, day: Date, calendar: &CommuneCalendar) -> Vec<Turn> {
+        let shut = self.shut_days(day, calendar).into_iter().map(|one| (EXCEPT, one.on));
+        let held = self.days_between(day, self.last_told(day), calendar).into_iter();
+        let cut = held.filter(|day| self.closings(*day, calendar).next().is_some()).map(|day| (CUT, day));
+        let turns = shut.chain(cut);
+        turns.flat_map(|(kind, day)| kind.on(Some(day), None, &self.title, &self.origin)).collect()
+    }
+}
+
 impl Kind for ServiceDay {
     const ROW: Row = Row {
         name: "service-day",

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::{Closure, CommuneCalendar};
 use crate::calendar::{DayIs, Unconfirmed, each_day, weekday_number};
 use crate::catalogue::model::{HourSpan, Origin, Reference, Review, words};
+use crate::catalogue::turn::day_after;
 
 /// How far ahead days are told: a year and a little, so that the same day of the next year is among them.
 const AHEAD_MONTHS: i32 = 13;
@@ -78,31 +79,95 @@ words! {
 impl ServiceDay {
     /// Whether it is on a day; nobody knows of a year whose days off are not confirmed.
     pub(crate) fn is_on(&self, day: Date, calendar: &CommuneCalendar) -> Result<bool, Unconfirmed> {
+        Ok(self.is_planned(day, calendar)? && !self.is_shut(day, calendar))
+    }
+
+    /// Whether it would be on a day if the office were not closed for a reason of its own.
+    fn is_planned(&self, day: Date, calendar: &CommuneCalendar) -> Result<bool, Unconfirmed> {
         let is_meant = self.is_there(day)
             && self.days.contains(&weekday_number(day))
             && (self.weeks.is_empty() || self.weeks.iter().any(|week| week.has(day)))
             && self.except.iter().all(|one| one.on != day);
         // A Saturday on which the office opens for it is no working day; only a holiday is in its way.
         let is_off = matches!(calendar.days.is(day)?, DayIs::Off(_));
-        Ok(is_meant && !is_off && !self.is_closed(day, calendar))
+        Ok(is_meant && !is_off)
     }
 
-    /// Whether the office is closed for it, be it for some hours of it or for one of its fields: nobody is to come in vain.
-    fn is_closed(&self, day: Date, calendar: &CommuneCalendar) -> bool {
-        let meets = |one: &Closure| {
+    /// What is closed of the office while it is, in part or whole: for all or for some of its fields.
+    pub(crate) fn closings<'a>(
+        &'a self,
+        day: Date,
+        calendar: &'a CommuneCalendar,
+    ) -> impl Iterator<Item = &'a Closure> {
+        let meets = move |one: &&Closure| {
             let hours = one.hours.is_empty()
                 || self.open.is_empty()
                 || one.hours.iter().any(|shut| shut.meets_any(&self.open));
+            // Of which fields its procedures are is not known here.
             let fields = one.fields.is_empty()
+                || self.is_for_all()
+                || !self.procedures.is_empty()
                 || one.fields.iter().any(|field| self.fields.iter().any(|own| own.code == field.code));
-            one.from <= day && day <= one.to && hours && fields
+            self.place.is_none() && one.from <= day && day <= one.to && hours && fields
         };
-        self.place.is_none() && calendar.closed.iter().any(meets)
+        calendar.closed.iter().filter(meets)
+    }
+
+    /// Whether a closing is for all that it is for.
+    fn is_for_whole(&self, closing: &Closure) -> bool {
+        let has = |own: &Reference| closing.fields.iter().any(|field| field.code == own.code);
+        let every = !self.fields.is_empty() && self.procedures.is_empty() && self.fields.iter().all(has);
+        closing.fields.is_empty() || every
+    }
+
+    /// Its hours that closings leave on a day. Where it has none of its own, none are told.
+    pub(crate) fn open_on(&self, day: Date, calendar: &CommuneCalendar) -> Vec<HourSpan> {
+        let closings = self.closings(day, calendar).filter(|one| self.is_for_whole(one));
+        closings
+            .flat_map(|one| &one.hours)
+            .fold(self.open.clone(), |open, shut| open.iter().flat_map(|span| span.without(shut)).collect())
+    }
+
+    /// Whether closings leave nothing of it.
+    fn is_shut(&self, day: Date, calendar: &CommuneCalendar) -> bool {
+        let whole = |one: &Closure| one.hours.is_empty() && self.is_for_whole(one);
+        self.closings(day, calendar).any(whole)
+            || (!self.open.is_empty() && self.open_on(day, calendar).is_empty())
+    }
+
+    /// The days that closings take, of those that are told of on a day, and why.
+    pub(crate) fn shut_days(&self, day: Date, calendar: &CommuneCalendar) -> Vec<Exception> {
+        let days = each_day(day, self.last_told(day))
+            .filter(|day| self.is_planned(*day, calendar) == Ok(true) && self.is_shut(*day, calendar));
+        let reason = |on| {
+            let closings = self.closings(on, calendar).filter(|one| self.is_for_whole(one));
+            let mut reasons: Vec<&str> = closings.map(|one| one.reason.as_str()).collect();
+            reasons.dedup();
+            Exception { on, reason: Some(reasons.join("; ")) }
+        };
+        days.map(reason).collect()
+    }
+
+    /// The days on which it is not, by its file and by closings of the office, in order.
+    pub(crate) fn excepted(&self, day: Date, calendar: &CommuneCalendar) -> Vec<Exception> {
+        let mut all: Vec<Exception> =
+            self.except.iter().cloned().chain(self.shut_days(day, calendar)).collect();
+        all.sort_by_key(|one| one.on);
+        all
     }
 
     /// The days on which it is, from a day on, up to a last one; as far as years are confirmed.
     fn days_between(&self, first: Date, last: Date, calendar: &CommuneCalendar) -> Vec<Date> {
         each_day(first, last).filter(|day| self.is_on(*day, calendar) == Ok(true)).collect()
+    }
+
+    /// The days on which it is though its place is not there: before the place begins, where it is written that it begins
+    /// earlier, and after the place ends.
+    fn outside(&self, (begin, end): (Option<Date>, Option<Date>), calendar: &CommuneCalendar) -> Vec<Date> {
+        let before = self.from.zip(begin.and_then(|begin| begin.yesterday().ok()));
+        let after = day_after(end).map(|first| (first, self.last_told(first)));
+        let spans = before.into_iter().chain(after);
+        spans.flat_map(|(first, last)| self.days_between(first, last, calendar)).collect()
     }
 
     /// The last day that is told of on a day.

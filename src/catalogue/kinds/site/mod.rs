@@ -7,6 +7,7 @@ mod keys;
 mod lower;
 mod payment_code;
 mod public_url;
+mod turns;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use crate::diagnostic::Span;
 pub(crate) use check::across;
 pub(crate) use keys::{HOURS_KEYS, SITE};
 pub(crate) use lower::site;
+pub(crate) use turns::turns;
 
 /// The file that makes a folder a site.
 pub(crate) const SITE_FILE: &str = "niemyet.toml";
@@ -137,6 +139,11 @@ pub(crate) struct Feedback {
 }
 
 impl Hours {
+    /// Whether their season is over on a day: they show no more.
+    pub(crate) fn are_over(&self, day: Date) -> bool {
+        self.to.is_some_and(|to| to < day)
+    }
+
     /// Whether a day is in their season.
     pub(crate) fn hold_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)

@@ -54,6 +54,18 @@
     return open;
   }
 
+  /** Hours ran out: the weekday has some in another season, and none of this season are stated. That is not closed. */
+  function unstated(day, of) {
+    var one = weekday(data.work[day] || day), has = false;
+    if (day in data.off || closedFor(day, of)) return false;
+    return !data.hours.some(function (row) {
+      var own = row.days.indexOf(one) >= 0, holds = day >= (row.from || day) && day <= (row.to || day);
+      if (!serves(row, of)) return false;
+      has = has || own;
+      return holds && (own || (row.days[0] < 6 && (one > 5 || row.from || row.to)));
+    }) && has;
+  }
+
   /** One after the other, those that touch as one. */
   function joined(spans) {
     var all = [];
@@ -100,6 +112,7 @@
     for (var ahead = 1; ahead < 40; ahead += 1) {
       var later = after(day, ahead);
       var open = hours(later, of);
+      if (!open.length && unstated(later, of)) return '';
       if (open.length) return clock(open[0][0]) + ' ' + (ahead === 1 ? 'mai, ' + NAMES[weekday(later)] : named(later));
     }
     return '';
@@ -140,6 +153,7 @@
     var open;
     try { open = hours(at.day, of); } catch (_) { return ''; }
     var why = offFor(at.day, of);
+    if (!open.length && unstated(at.day, of)) return 'Chưa có thông tin về giờ làm việc mùa này, xin gọi trước khi đến.';
     if (!open.length) return 'Hôm nay nghỉ' + (why && ' (' + why + ')') + reopens(at.day, of) + '.';
     var shut = shutFor(at, of);
     shut = shut && 'Đang nghỉ (' + shut + ')';
@@ -161,6 +175,7 @@
   function stateForAll(at) {
     var all = state(at, ''), any = state(at, '*');
     var isOpen = /^Đang mở/;
+    if (any && !hours(at.day, '').length && unstated(at.day, '')) return all;
     if (any && !hours(at.day, '').length && hours(at.day, '*').length) return 'Hôm nay chỉ nhận một số lĩnh vực: ' + lower(any);
     return all !== any && isOpen.test(any) && !isOpen.test(all) ? any.replace('Đang mở', 'Đang mở cho một số lĩnh vực') : all;
   }
@@ -174,6 +189,7 @@
     var isKnown = data.years.indexOf(yearOf(at.day)) >= 0;
     var of = function (whom) { return isKnown ? hours(at.day, whom) : joined(regular(at.day, whom, true)); };
     var all = said(of('')), any = said(of('*'));
+    if (!all && unstated(at.day, '')) return '';
     var told = all && any !== all ? all + '; riêng một số lĩnh vực: ' + any : all || (any && any + ', chỉ một số lĩnh vực');
     if (isKnown && !told) return '';
     return ' Hôm nay, ' + named(at.day) + ': ' + (told ? told + (isKnown ? '.' : ', trừ ngày lễ, Tết.') : 'nghỉ.');

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Published;
 use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
+use crate::catalogue::kinds::service_day::Exception;
 use crate::render::data::parts::{self, codes};
 use crate::render::public::reference;
 use crate::site::{Post, Site};
@@ -28,19 +29,14 @@ struct View<'a> {
     limits: &'a [String],
     not_for: &'a [String],
     phone: Option<&'a str>,
-    except: Vec<Exception<'a>>,
+    /// Also what closings of the office take.
+    except: Vec<Exception>,
     from: Option<Date>,
     to: Option<Date>,
     /// As far as years are confirmed.
     dates: &'a [Date],
     checked_on: Option<Date>,
     page: String,
-}
-
-#[derive(Serialize)]
-struct Exception<'a> {
-    on: Date,
-    reason: Option<&'a str>,
 }
 
 impl Published for ServiceDay {
@@ -61,11 +57,7 @@ impl Published for ServiceDay {
             limits: &one.limits,
             not_for: &one.not_for,
             phone: one.phone.as_deref(),
-            except: one
-                .except
-                .iter()
-                .map(|except| Exception { on: except.on, reason: except.reason.as_deref() })
-                .collect(),
+            except: one.excepted(site.day, &site.calendar),
             from: one.from,
             to: one.to,
             dates: &post.dates,

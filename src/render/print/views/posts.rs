@@ -15,12 +15,13 @@ use crate::render::figures::{
 };
 use crate::render::month::{Month, month};
 use crate::render::places::{
-    address_of, by_hamlet, first_phone, hours, lines, name_and_address, sort, title_of_hamlet, whom,
+    address_of, by_hamlet, first_phone, hours, lines, name_and_address, name_within, sort,
+    spans as place_spans, title_of_hamlet, whom,
 };
 use crate::render::print::code::{Scan, scan, scan_of};
 use crate::render::print::job::{Content, Job};
 use crate::render::print::version::Version;
-use crate::render::service_days::months_to_come;
+use crate::render::service_days::{months_to_come, partly_closed};
 use crate::render::words;
 use crate::site::{Entry, Id, Post, PostId, PostKind, PrintOf, Site};
 use crate::strings::TEXT;
@@ -51,7 +52,7 @@ pub(crate) enum Item<'a> {
 #[derive(Serialize)]
 pub(crate) struct RosterItem<'a> {
     title: &'a str,
-    place: Option<&'a str>,
+    place: Option<String>,
     office: bool,
     hours: Option<&'a str>,
     phone: Option<String>,
@@ -81,6 +82,9 @@ pub(crate) struct ServiceDayItem<'a> {
     phone: Option<String>,
     /// Whether it is on each day.
     months: Vec<Month<bool>>,
+    /// "Thứ Tư 30/12/2026 – nghỉ 16:00–17:00 (Họp)"
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    closed: Vec<String>,
     page: Option<Scan>,
     version: Version,
 }
@@ -152,6 +156,9 @@ struct Card<'a> {
     sort: &'static str,
     whom: String,
     address: Option<&'a str>,
+    /// "Có từ 20/01/2027"; a card of a place that is simply there is what it was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    spans: Vec<String>,
     hours: Vec<String>,
     when: Option<&'a str>,
     phone: Option<String>,
@@ -194,6 +201,11 @@ pub(super) fn item<'a>(site: &'a Site, job: &Job) -> Option<Item<'a>> {
 pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
     let places = site.posts.of_kind(PostKind::Place);
     let places: Vec<_> = places.map(|post| (&**post.address, post.face.origin.hash, post.is_over)).collect();
+    let of_day = site.posts.places.iter().map(|post| {
+        let hours: Vec<bool> = post.of.hours.iter().map(|row| row.are_over(site.day)).collect();
+        (post.of.has_begun(site.day), hours)
+    });
+    let places = (places, of_day.collect::<Vec<_>>());
     match of {
         PrintOf::Post(PostId::Figures(id)) => {
             let figures = &site.posts.figures[id].of;
@@ -216,16 +228,18 @@ pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
 
 fn roster<'a>(site: &'a Site, post: &'a Post<Roster>) -> RosterItem<'a> {
     let one = &post.of;
+    let place = one.place.as_ref();
+    let there = place.and_then(|place| site.posts.place(place)).map(|post| &post.of);
     let on_duty = |day: Date| -> Vec<OnDuty> {
-        let duty = one.on(day, &site.calendar);
+        let is_there = there.is_none_or(|place| place.is_there(day));
+        let duty = one.on(day, &site.calendar).filter(|_| is_there);
         duty.map(|duty| OnDuty { who: words::on_duty(duty), phone: duty.phone.as_deref().map(number) })
             .collect()
     };
     let month = month(one.month, &site.calendar.days, on_duty);
-    let place = one.place.as_ref();
     RosterItem {
         title: &one.title,
-        place: place.and_then(|place| site.posts.place(place)).map(|post| post.of.title.as_str()),
+        place: there.map(|place| name_within(place, one.month, one.last())),
         office: place.is_none(),
         hours: one.hours.as_deref(),
         phone: one.phone.as_deref().map(number),
@@ -246,7 +260,11 @@ fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem
     let months: Vec<Month<bool>> = months_to_come(site, MONTHS)
         .map(|first| month(first, &calendar.days, |day| one.is_on(day, calendar) == Ok(true)))
         .collect();
+    let last = months_to_come(site, MONTHS).last().map_or(site.day, Date::last_of_month);
+    let closed = partly_closed(site, post, last);
     let when = words::service_day(one);
+    let version =
+        Version::of(&(&one.title, &one.what, &when, &months, &one.prepare, &one.limits, &one.not_for));
     ServiceDayItem {
         title: &one.title,
         what: &one.what,
@@ -256,15 +274,8 @@ fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem
         limits: &one.limits,
         not_for: &one.not_for,
         phone: one.phone.as_deref().map(number),
-        version: Version::of(&(
-            &one.title,
-            &one.what,
-            &when,
-            &months,
-            &one.prepare,
-            &one.limits,
-            &one.not_for,
-        )),
+        version: if closed.is_empty() { version } else { Version::of(&(version, &closed)) },
+        closed,
         when,
         months,
         page: scan(site, &post.address),
@@ -375,6 +386,7 @@ fn card<'a>(site: &'a Site, post: &'a Post<Place>) -> Card<'a> {
         sort: sort(place.sort),
         whom: whom(site, place),
         address: address_of(site, place),
+        spans: place_spans(site, place),
         hours: lines(&hours(site, place)),
         when: place.when.as_deref(),
         phone: first_phone(site, place).map(|dial| dial.number),

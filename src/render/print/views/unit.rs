@@ -52,8 +52,8 @@ impl<'a> Unit<'a> {
                 .collect(),
             email: commune.email.as_deref(),
             hours: match field {
-                Some(_) => office::hours_for(config, field).map(office::own_hours).collect(),
-                None => commune.hours.iter().map(|hours| office::open_hours(site, hours)).collect(),
+                Some(_) => office::hours_for(site, field).map(office::own_hours).collect(),
+                None => office::hours(site).map(|hours| office::open_hours(site, hours)).collect(),
             },
             feedback: Feedback {
                 phone: feedback.phone.as_deref(),
