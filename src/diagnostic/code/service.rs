@@ -125,8 +125,8 @@ macro_rules! service {
                 explain_en: "Without open the day is as long as the hours of [[commune.hours]]. Where there are none nobody is met.",
             }
             PlaceNotThere "W0633" (first, last, place, line) {
-                vi: "từ {first} đến {last} vẫn ghi ở {place}, mà nơi ấy không có trong những ngày này ({line})",
-                en: "from {first} to {last} it is said to be at {place}, which is not there on these days ({line})",
+                vi: "từ {first} đến {last} vẫn ghi ở “{place}”, mà nơi ấy không có trong những ngày này ({line})",
+                en: "from {first} to {last} it is said to be at “{place}”, which is not there on these days ({line})",
                 help_vi: "ghi from, to cho khớp với nơi ấy, đổi sang nơi khác (place), hoặc sửa from, to của nơi ấy",
                 help_en: "give it the from and to of the place, another place, or mend from and to of the place",
                 explain_vi: "Nơi hỗ trợ có from, to thì ngoài những ngày ấy ở đó không có ai. Trang chỉ kể những ngày phục vụ mà nơi ấy còn; lịch trực thì ghi nơi ấy có đến ngày nào.",
