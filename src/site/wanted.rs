@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::clash::clash;
 use super::links::Linked;
-use super::{Data, Output, Page, Site, Target, ThemeFile, address, elsewhere};
+use super::{Data, Output, Page, PostKind, Site, Target, ThemeFile, address, elsewhere};
 use crate::catalogue::kinds::{
     chooser as choosers, decision, elsewhere as others, group as linked, guide, laws as texts, resolution,
 };
@@ -169,9 +169,13 @@ fn of_posts(site: &Site) -> Vec<Wanted> {
         wanted.push((kind.posting().list.into(), Output::Page(Page::Posts(kind))));
         wanted.push((kind.posting().data.into(), Output::Data(Data::Posts(kind))));
     }
-    let dates = |id, page| (address::service_days(page), Output::Data(Data::Dates(id)));
+    let dates = |id, page: Option<&str>| (address::service_days(page), Output::Data(Data::Dates(id)));
     for (id, post) in site.posts.service_days.each() {
         wanted.push(dates(Some(id), Some(&post.address)));
+        // A calendar follows no page: who subscribed to a former address goes on getting the days there.
+        let former = post.of.former_slugs.iter();
+        let former = former.map(|slug| address::page(PostKind::ServiceDay.pages(), &slug.code));
+        wanted.extend(former.map(|page| dates(Some(id), Some(&page))));
     }
     if !site.posts.figures.is_empty() {
         wanted.push((address::FIGURES_CSV.into(), Output::Data(Data::FiguresTable)));

@@ -211,6 +211,24 @@ fn a_closing_in_part_leaves_the_rest_of_a_service_day() {
     agenda.says("Ngày thứ Tư: ngày phục vụ ngắn hơn hoặc thiếu lĩnh vực");
 }
 
+/// Who subscribed to a calendar gets its days also after its page was given another address.
+#[test]
+fn a_calendar_stays_at_its_former_address() {
+    let site = Site::started();
+    let text = "title = \"Ngày thứ Tư\"\nwhat = \"Không giấy tờ.\"\ndays = [\"wed\"]\n";
+    site.write("content/service-days/thu-tu.toml", text);
+    site.run(&["build"]).succeeds();
+    site.write(
+        "content/service-days/thu-tu.toml",
+        format!("slug = \"khong-giay-to\"\nformer_slugs = [\"thu-tu\"]\n{text}"),
+    );
+    let said = site.run(&["build"]).succeeds();
+    assert!(!said.out.contains("W0521"), "{}", said.out);
+    let calendar = |slug: &str| site.read(&format!("output/site/ngay-phuc-vu/{slug}.ics"));
+    assert_eq!(calendar("thu-tu"), calendar("khong-giay-to"));
+    assert!(calendar("thu-tu").contains("UID:khong-giay-to-"));
+}
+
 #[test]
 fn a_new_roster_says_that_nobody_confirmed_its_year() {
     let site = Site::started();
