@@ -57,6 +57,9 @@ strings! {
         group_at_page(title: &str),
         group_of_at_page(title: &str, count: usize),
         case_at_page,
+        /// What the commune adds to the parts of the law, on the posting sheet.
+        by_the_commune,
+        filled_in(forms: &str),
         beside_due,
         beside_pay,
         beside_returns,

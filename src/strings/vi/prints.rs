@@ -54,6 +54,12 @@ pub(crate) const WORDS: Prints = Prints {
     group_at_page: |title| format!("{title}: giấy tờ ghi ở trang"),
     group_of_at_page: |title, count| format!("{title}: {count} giấy tờ, ghi ở trang"),
     case_at_page: "Chỉ khi … (điều kiện ghi ở trang)",
+    by_the_commune: "Xã hướng dẫn thêm",
+    filled_in: |forms| {
+        format!(
+            "Có bản điền MẪU (người không có thật) của: {forms}. Xem ở trang của thủ tục, hoặc hỏi tại quầy."
+        )
+    },
     beside_due: "cách tính ngày có kết quả",
     beside_pay: "cách nộp tiền",
     beside_returns: "cách trả kết quả",

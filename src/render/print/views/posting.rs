@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::blocks::{self, Block, CellLine, Inline, Pair, TableRow};
 use super::leaflet::Ask;
 use crate::prose::{Document, Prose, safe_address};
-use crate::render::brief::{Subject, due};
+use crate::render::brief::{Subject, apply, due, paying};
 use crate::render::official::{self, Column, Missing, Sheet, Span, To, note_title};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
@@ -42,6 +42,21 @@ struct PostedPart {
     blocks: Vec<Block>,
 }
 
+/// What the commune adds: who writes, how fees are paid, how the result comes back, and which forms are there filled in.
+fn by_the_commune(subject: &Subject<'_>) -> Vec<String> {
+    let assisted = subject.assisted_writing().map(str::to_owned);
+    let mut samples: Vec<&str> = Vec::new();
+    let forms = subject.procedure.papers().filter_map(|paper| paper.form.as_ref());
+    for form in forms.filter(|form| form.sample.is_some()) {
+        if !samples.contains(&form.title.as_str()) {
+            samples.push(&form.title);
+        }
+    }
+    let filled_in = (!samples.is_empty()).then(|| TEXT.prints.filled_in(&samples.join("; ")));
+    let returns = apply::returns_by_way(subject.procedure);
+    assisted.into_iter().chain(paying::in_a_line(subject)).chain(returns).chain(filled_in).collect()
+}
+
 /// What must be known before reading on, in one paragraph.
 fn notice(subject: &Subject<'_>) -> Option<String> {
     let own = subject.notice().map(|notice| format!("{}. {}", notice.title, notice.text));
@@ -55,7 +70,8 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
     let mut sheet = PartSheet::of(subject.site);
     official::write(subject, &mut sheet);
     sheet.further(&procedure.text.further);
-    sheet.own(TEXT.due.on_paper, due::on_paper(subject).map(|how| how.whole()));
+    sheet.own(TEXT.due.on_paper, due::on_paper(subject).map(|how| how.whole()).into_iter().collect());
+    sheet.own(TEXT.prints.by_the_commune, by_the_commune(subject));
     let decisions: Vec<String> = subject.decisions().collect();
     let mut item = PostingSheet {
         name: words::upper_first(&procedure.name),
@@ -197,12 +213,17 @@ impl<'a> PartSheet<'a> {
     }
 
     /// What the commune's page says by itself, behind what the law has posted.
-    fn own(&mut self, title: &str, text: Option<String>) {
-        let Some(text) = text else { return };
+    fn own(&mut self, title: &str, paragraphs: Vec<String>) {
+        if paragraphs.is_empty() {
+            return;
+        }
         self.parts.push(PostedPart {
             number: self.parts.len() + 1,
             title: title.to_owned(),
-            blocks: vec![Block::Paragraph { x: vec![Inline::Text(text)] }],
+            blocks: paragraphs
+                .into_iter()
+                .map(|text| Block::Paragraph { x: vec![Inline::Text(text)] })
+                .collect(),
         });
     }
 
