@@ -5,6 +5,10 @@ strings! {
         title,
         /// Whose time it is: the commune's own, shorter than the law's.
         promised,
+        /// Of some, whose time it is.
+        promised_to(whose: &str),
+        /// Before an example, which begins with a small letter.
+        promised_so,
         other_cases,
         working_days,
         days,

@@ -69,6 +69,88 @@ fn a_day_is_told_only_where_the_time_is_understood() {
     }
 }
 
+/// What else stands in the procedure's head, and the rows told of it. The promise is always of two working days.
+const PROMISES: &[(&str, &str)] = &[
+    // The promise shortens what is usual; a case that takes longer by law was promised nothing.
+    (
+        "processing_time = { working_days = 3 }
+[[channels]]
+via = [\"in-person\", \"online\"]
+[[channels]]
+via = [\"online\", \"in-person\"]
+case = \"a\"
+processing_time = { working_days = 13 }
+",
+        "w2|Trường hợp khác, theo cam kết w13|Nhiều nơi",
+    ),
+    // A case whose time is the usual one has the promise too.
+    (
+        "processing_time = { working_days = 3 }
+[[channels]]
+via = [\"in-person\"]
+[[channels]]
+via = [\"in-person\"]
+case = \"a\"
+",
+        "w2|Theo cam kết",
+    ),
+    // A way of a time of its own keeps it, also one that is shorter than the promise.
+    (
+        "processing_time = { working_days = 3 }
+[[channels]]
+via = [\"in-person\"]
+[[channels]]
+via = [\"online\"]
+processing_time = { working_days = 1 }
+",
+        "w2|Nộp tại quầy, theo cam kết w1|Nộp trực tuyến",
+    ),
+    // Where the ways alone have times, the promise shortens the shortest that it can shorten.
+    (
+        "[[channels]]
+via = [\"in-person\"]
+processing_time = { working_days = 5 }
+[[channels]]
+via = [\"online\"]
+processing_time = { working_days = 4 }
+[[channels]]
+via = [\"postal\"]
+processing_time = { working_days = 1 }
+",
+        "w5|Nộp tại quầy w2|Nộp trực tuyến, theo cam kết w1|Gửi qua bưu chính",
+    ),
+    // What the source adds in words may be longer for some.
+    ("processing_time = { working_days = 3 }\nquotes = { time = \"Xác minh: 8 ngày\" }", ""),
+    // Where it has nothing but words the promise is all there is.
+    ("quotes = { time = \"Ngay sau khi họp xét\" }", "w2|Theo cam kết"),
+    // Which of the unnamed cases is promised nobody knows.
+    ("processing_time = { by_case = [{ working_days = 3 }, { working_days = 5 }] }", ""),
+];
+
+#[test]
+fn a_promise_stands_for_those_whose_time_it_shortens() {
+    let case = "[[cases]]\nid = \"a\"\ntitle = \"Nhiều nơi\"\n";
+    for &(head, rows) in PROMISES {
+        let (keys, channels) = head.split_at(head.find("[[").unwrap_or(head.len()));
+        let site = with_time(&format!("committed_time = {{ working_days = 2 }}\n{keys}"));
+        if !channels.is_empty() {
+            let text = site.read(PROCEDURE);
+            let (before, behind) = text.split_once("[[channels]]").expect("a channel");
+            let (_, behind) = behind.split_once("[[dossier]]").expect("papers");
+            let case = if channels.contains("case = ") { case } else { "" };
+            site.write(PROCEDURE, format!("{before}{case}{channels}[[dossier]]{behind}"));
+        }
+        let told = due(&site, "2026-11-23").map(|(rows, _)| rows.replace('\n', " ")).unwrap_or_default();
+        assert_eq!(told.replace('\u{a0}', " "), rows, "{head}");
+    }
+}
+
+#[test]
+fn a_day_by_promise_is_said_to_be_one() {
+    let (_, words) = due(&with_time("committed_time = { working_days = 2 }"), "2026-11-23").expect("a day");
+    assert!(words.contains("Theo cam kết của xã, ví dụ nộp"), "{words}");
+}
+
 #[test]
 fn the_rule_stands_with_an_example_of_the_day() {
     let site = with_time("processing_time = { working_days = 1 }");

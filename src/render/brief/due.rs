@@ -19,7 +19,7 @@ pub(crate) struct WhenDone {
     pub(crate) rows: Vec<Due>,
     /// How it is counted.
     pub(crate) rule: String,
-    /// With what is handed in on the day of the build, where there is one time only and its end is known.
+    /// With what is handed in on the day of the build, where there is one time only, for everybody, and its end is known.
     pub(crate) example: Option<String>,
     /// The last day on which this holds, where it is known to change.
     pub(crate) until: Option<Date>,
@@ -28,15 +28,36 @@ pub(crate) struct WhenDone {
 pub(crate) fn when_done(subject: &Subject<'_>) -> Option<WhenDone> {
     let is_now = subject.entry.life == Life::InForce;
     let rows = if is_now { dues(subject.procedure, subject.site.config.commune.remote) } else { Vec::new() };
-    let first = rows.first()?;
+    if rows.is_empty() {
+        return None;
+    }
     let next = subject.entry.next.as_ref().and_then(|next| next.effective_from);
     let ends = [next.and_then(|day| day.yesterday().ok()), subject.procedure.effective_to];
     Some(WhenDone {
         rule: rules(&rows).join(" "),
-        example: if rows.len() == 1 { example(&subject.site.calendar, first, subject) } else { None },
+        example: of_all(&rows)
+            .and_then(|due| Some(said_so(due, example(&subject.site.calendar, due, subject)?))),
         until: ends.into_iter().flatten().min(),
         rows,
     })
+}
+
+/// The one time that is everybody's: an example does not say whose it is.
+fn of_all(rows: &[Due]) -> Option<&Due> {
+    match rows {
+        [only] if only.whose.as_deref().is_none_or(|whose| whose == TEXT.due.promised) => Some(only),
+        _ => None,
+    }
+}
+
+/// The commune's own time is told as that.
+fn said_so(due: &Due, example: String) -> String {
+    if !due.promised {
+        return example;
+    }
+    let mut said = TEXT.due.promised_so.to_owned();
+    words::push_lower_first(&example, &mut said);
+    said
 }
 
 /// How each sort of time is counted, once.
@@ -104,10 +125,7 @@ pub(crate) fn on_paper(subject: &Subject<'_>) -> Option<OnPaper> {
     if rows.is_empty() || rows.iter().all(|row| row.term == Term::SameDay) {
         return None;
     }
-    let example = match rows.as_slice() {
-        [only] => of_no_day(only.term),
-        _ => None,
-    };
+    let example = of_all(&rows).and_then(|only| Some(said_so(only, of_no_day(only.term)?)));
     Some(OnPaper { rules: rules(&rows), example })
 }
 

@@ -5,6 +5,8 @@ use crate::strings::DoneOn;
 pub(crate) const WORDS: DoneOn = DoneOn {
     title: "Bao giờ có kết quả?",
     promised: "Theo cam kết",
+    promised_to: |whose| format!("{whose}, theo cam kết"),
+    promised_so: "Theo cam kết của xã, ",
     other_cases: "Trường hợp khác",
     working_days: "Ngày làm việc tính từ ngày sau ngày nộp đủ hồ sơ, bỏ qua thứ Bảy, Chủ nhật và ngày lễ.",
     days: "Số ngày tính từ ngày sau ngày nộp đủ hồ sơ; ngày cuối là ngày nghỉ thì sang ngày làm việc tiếp theo.",
