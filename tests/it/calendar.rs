@@ -151,6 +151,61 @@ fn a_day_by_promise_is_said_to_be_one() {
     assert!(words.contains("Theo cam kết của xã, ví dụ nộp"), "{words}");
 }
 
+/// A Saturday's hours, what the calendar says of it, the day of the build, and what is said of one working day then.
+const SATURDAYS: &[(&str, &str, &str, &str)] = &[
+    // Open for it: received, not counted.
+    ("fields = [\"ho-tich\"]", "", "2026-12-05", "thứ Bảy 05/12/2026 thì chậm nhất thứ Hai 07/12/2026"),
+    // Open for others; out of its season.
+    ("fields = [\"dat-dai\"]", "", "2026-12-05", "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026"),
+    ("to = 2026-11-30", "", "2026-12-05", "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026"),
+    ("from = 2026-12-01", "", "2026-12-05", "thứ Bảy 05/12/2026 thì chậm nhất thứ Hai 07/12/2026"),
+    // Closed for all of its hours, in two parts that touch; for some of them.
+    (
+        "",
+        "[[closed]]\non = 2026-12-05\nhours = [\"07:00-09:00\", \"09:00-12:00\"]\nreason = \"Tập huấn\"\n",
+        "2026-12-05",
+        "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026",
+    ),
+    (
+        "",
+        "[[closed]]\non = 2026-12-05\nhours = [\"09:00-12:00\"]\nreason = \"Tập huấn\"\n",
+        "2026-12-05",
+        "thứ Bảy 05/12/2026 thì chậm nhất thứ Hai 07/12/2026",
+    ),
+    // A special opening on a Sunday, for it and for others.
+    (
+        "",
+        "[[opens]]\non = 2026-12-06\nopen = [\"07:30-11:00\"]\nfields = [\"ho-tich\"]\n",
+        "2026-12-06",
+        "Chủ nhật 06/12/2026 thì chậm nhất thứ Hai 07/12/2026",
+    ),
+    (
+        "",
+        "[[opens]]\non = 2026-12-06\nopen = [\"07:30-11:00\"]\nfields = [\"dat-dai\"]\n",
+        "2026-12-06",
+        "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026",
+    ),
+];
+
+#[test]
+fn on_a_day_off_the_office_receives_where_it_is_open() {
+    let own = with_time("processing_time = { working_days = 1 }");
+    let config = own.read("niemyet.toml");
+    let (before, week) = config.split_once("[[commune.hours]]").expect("hours");
+    let fields = own.read("content/fields.toml");
+    own.write("content/fields.toml", fields + "\n[[fields]]\nslug = \"dat-dai\"\nname = \"Đất đai\"\n");
+    for &(saturday, calendar, day, said) in SATURDAYS {
+        let hours = format!(
+            "[[commune.hours]]\ndays = [\"sat\"]\nopen = [\"07:30-11:00\"]\n{saturday}\n\n[[commune.hours]]"
+        );
+        own.write("niemyet.toml", format!("{before}{hours}{week}"));
+        own.write("content/calendar.toml", calendar);
+        let told = due(&own, day).expect("a day").1.replace('\u{a0}', " ");
+        let told = told.replace("<span class=\"nb\">", "").replace("</span>", "");
+        assert!(told.contains(said), "{saturday} {calendar} {day}: {told}");
+    }
+}
+
 #[test]
 fn the_rule_stands_with_an_example_of_the_day() {
     let site = with_time("processing_time = { working_days = 1 }");

@@ -36,6 +36,19 @@ impl HourSpan {
         other.from <= self.from && self.to <= other.to
     }
 
+    /// Whether nothing of it is left beside several.
+    pub(crate) fn is_covered_by(&self, others: &[Self]) -> bool {
+        let mut at = self.from;
+        while at < self.to {
+            let reach = others.iter().filter(|other| other.from <= at).map(|other| other.to).max();
+            match reach.filter(|&to| to > at) {
+                Some(to) => at = to,
+                None => return false,
+            }
+        }
+        true
+    }
+
     /// Whether it meets one of several.
     pub(crate) fn meets_any(&self, others: &[Self]) -> bool {
         others.iter().any(|other| self.meets(other))

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::Subject;
-use crate::calendar::{Handed, Term};
+use crate::calendar::{Handed, Office, Term};
 use crate::catalogue::Life;
 use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::render::words::{self, Due, dues};
@@ -89,8 +89,12 @@ fn example(calendar: &CommuneCalendar, due: &Due, subject: &Subject<'_>) -> Opti
     }
     let field = subject.field.map(|field| field.field.slug.as_str());
     let handed = Handed { on: subject.day, late: false };
-    let closed = |day| calendar.is_closed(day, field);
-    let found = calendar.days.deadline(handed, due.term, &closed).ok()?;
+    let week = &subject.site.config.commune.hours;
+    let office = Office {
+        closed: &|day| calendar.is_closed(day, field),
+        open: &|day| calendar.is_open(day, week, field),
+    };
+    let found = calendar.days.deadline(handed, due.term, &office).ok()?;
     if found.computed {
         return None;
     }
