@@ -14,6 +14,8 @@ strings! {
         days,
         months,
         same_day,
+        /// Behind all of these.
+        by_law,
         example(handed: &str, last: &str),
         /// Of a print.
         on_paper,

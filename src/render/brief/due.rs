@@ -17,7 +17,7 @@ use crate::strings::TEXT;
 #[derive(Debug)]
 pub(crate) struct WhenDone {
     pub(crate) rows: Vec<Due>,
-    /// How it is counted.
+    /// How it is counted, and by which law.
     pub(crate) rule: String,
     /// With what is handed in on the day of the build, where there is one time only, for everybody, and its end is known.
     pub(crate) example: Option<String>,
@@ -34,7 +34,7 @@ pub(crate) fn when_done(subject: &Subject<'_>) -> Option<WhenDone> {
     let next = subject.entry.next.as_ref().and_then(|next| next.effective_from);
     let ends = [next.and_then(|day| day.yesterday().ok()), subject.procedure.effective_to];
     Some(WhenDone {
-        rule: rules(&rows).join(" "),
+        rule: rules(&rows).into_iter().chain([TEXT.due.by_law]).collect::<Vec<_>>().join(" "),
         example: of_all(&rows)
             .and_then(|due| Some(said_so(due, example(&subject.site.calendar, due, subject)?))),
         until: ends.into_iter().flatten().min(),
@@ -111,7 +111,8 @@ pub(crate) struct OnPaper {
 impl OnPaper {
     /// For a sheet that has room.
     pub(crate) fn whole(&self) -> String {
-        self.rules.iter().copied().chain(self.example.as_deref()).collect::<Vec<_>>().join(" ")
+        let rules = self.rules.iter().copied().chain([TEXT.due.by_law]);
+        rules.chain(self.example.as_deref()).collect::<Vec<_>>().join(" ")
     }
 
     /// For a leaflet: the example, which shows the rule, else the rule; nothing where the times need several.

@@ -88,10 +88,10 @@
     return joined(open);
   }
 
-  /** Why a day on which the office is open otherwise is off. */
+  /** Why a day on which the office is open otherwise is off, and whether no notice has named it yet. */
   function offFor(day, of) {
     known(day);
-    var why = data.off[day] || closedFor(day, of);
+    var why = data.off[day] ? data.off[day] + (isComputed(day, day) ? ', dự kiến' : '') : closedFor(day, of);
     return why && regular(day, of, true).length ? why : '';
   }
 
