@@ -5,11 +5,13 @@
 //! term whose last day is a weekly day off or a holiday ends with the next working day (148, clause 5). No rule of it
 //! says when half a day, half a month or some hours end, so these are no [`Term`].
 //!
-//! A day that is told must never be earlier than the true one. So what is handed in on a day that is no working day,
-//! such as a Saturday on which the office is open, counts as received on the next working day: whether a Saturday could
-//! be the first day is in no text we know, and nobody comes too early by the later reading. The same holds for what comes
-//! after the cut-off hour or after the office has closed. A day on which the office is closed stays a working day of the law, but nothing is received or
-//! handed over on it.
+//! Whether something is received on a day and whether the day counts are two things. The office's hours decide the
+//! first: on a Saturday on which it is open for what is handed in, that is received, and counting begins with the next
+//! day. The table of days off decides the second: the Saturday itself is no working day, and no term ends on it.
+//!
+//! A day that is told must never be earlier than the true one. So what is handed in on a day off on which the office is
+//! not open, after the cut-off hour or after it has closed counts as received on the next working day. A working day on
+//! which the office is closed stays a working day of the law, but nothing is received or handed over on it.
 
 use jiff::Span;
 use jiff::civil::Date;
@@ -44,16 +46,26 @@ pub(crate) struct Deadline {
     pub(crate) computed: bool,
 }
 
+/// When an office is there otherwise than on the working days.
+pub(crate) struct Office<'a> {
+    /// Days on which nothing is received or handed over.
+    pub(crate) closed: &'a dyn Fn(Date) -> bool,
+    /// Days on which it is open, for days off: on such a one it receives.
+    pub(crate) open: &'a dyn Fn(Date) -> bool,
+}
+
 impl Calendar {
-    /// The last day of a term. `closed` are days on which nothing is received or handed over.
+    /// The last day of a term.
     pub(crate) fn deadline(
         &self,
         handed: Handed,
         term: Term,
-        closed: &dyn Fn(Date) -> bool,
+        office: &Office<'_>,
     ) -> Result<Deadline, Unconfirmed> {
+        let closed = office.closed;
         let received = match handed.late {
             true => self.open_from(tomorrow(handed.on)?, closed)?,
+            false if !self.is_worked(handed.on)? && (office.open)(handed.on) => handed.on,
             false => self.open_from(handed.on, closed)?,
         };
         // Of days of the calendar only the end looks at what is off.

@@ -4,7 +4,8 @@
 //! is worked is decided by a notice each year, and the moon alone has been wrong about it. In: the years that somebody
 //! confirmed. Out: what a day [`is`](Calendar::is), and the last day of a term (`deadline`). A year that nobody
 //! confirmed gives [`Unconfirmed`] and never a guess, also where only the end of a term reaches into it. Opening hours
-//! are no part of this: an office may be open on a Saturday that is no working day.
+//! are no part of this: an office may be open on a Saturday that is no working day, and receive on it; whoever asks for
+//! the end of a term says on which days it does ([`Office`]).
 
 mod deadline;
 mod shipped;
@@ -15,7 +16,7 @@ use jiff::Span;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use deadline::{Handed, Term};
+pub(crate) use deadline::{Handed, Office, Term};
 
 /// Confirmed years, day by day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Calendar, DayIs, Handed, Special, SpecialKind, Term, Unconfirmed};
+use super::{Calendar, DayIs, Handed, Office, Special, SpecialKind, Term, Unconfirmed};
 
 const CASES: &str = include_str!("../../tests/calendar/deadlines.tsv");
 
@@ -24,10 +24,16 @@ fn deadlines() {
     let mut wrong = Vec::new();
     for line in CASES.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [on, late, closed, unit, count, received, last, computed] = cells[..] else { panic!("{line}") };
-        let closed: Vec<Date> = closed.split_whitespace().map(|day| day.parse().expect("a day")).collect();
+        let [on, late, closed, open, unit, count, received, last, computed] = cells[..] else {
+            panic!("{line}")
+        };
+        let days = |cell: &str| {
+            cell.split_whitespace().map(|day| day.parse().expect("a day")).collect::<Vec<Date>>()
+        };
+        let (closed, open) = (days(closed), days(open));
+        let office = Office { closed: &|day| closed.contains(&day), open: &|day| open.contains(&day) };
         let handed = Handed { on: on.parse().expect("a day"), late: late == "late" };
-        let found = match calendar.deadline(handed, term(unit, count), &|day| closed.contains(&day)) {
+        let found = match calendar.deadline(handed, term(unit, count), &office) {
             Ok(found) => {
                 let computed = if found.computed { "computed" } else { "" };
                 format!("{}\t{}\t{computed}", found.received, found.last)

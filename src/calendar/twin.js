@@ -34,10 +34,14 @@
     return data.computed.some(function (day) { return from <= day && day <= to; });
   }
 
-  /** The last day of a term of working days (w), days (d), months (m) or years (y), or of the day itself (s). */
-  function deadline(handed, late, unit, count, closed) {
+  /**
+   * The last day of a term of working days (w), days (d), months (m) or years (y), or of the day itself (s). On a day off
+   * on which the office is open it receives.
+   */
+  function deadline(handed, late, unit, count, closed, open) {
     try {
-      var received = openFrom(late ? after(handed, 1) : handed, closed);
+      var isReceived = !late && !isWorked(handed) && open(handed);
+      var received = isReceived ? handed : openFrom(late ? after(handed, 1) : handed, closed);
       var counted = received, end = received;
       if (unit === 'w') {
         for (var left = count; left > 0; left -= 1) end = openFrom(after(end, 1), function () { return false; });

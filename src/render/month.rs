@@ -26,6 +26,8 @@ pub(crate) struct Day<T> {
     pub(crate) number: i8,
     /// The name of the holiday; `None` where it is none, or where nobody confirmed the year.
     pub(crate) off: Option<String>,
+    /// That follows from the law alone, and no notice has named it yet.
+    pub(crate) is_expected: bool,
     pub(crate) is_weekend: bool,
     pub(crate) holds: T,
 }
@@ -36,11 +38,17 @@ pub(crate) fn month<T>(of: Date, calendar: &Calendar, mut holds: impl FnMut(Date
     let before = first.weekday().to_monday_zero_offset();
     let mut cells: Vec<Option<Day<T>>> = (0..before).map(|_| None).collect();
     for day in each_day(first, last) {
-        let off = match calendar.is(day) {
-            Ok(DayIs::Off(special)) => Some(special.name.clone()),
+        let special = match calendar.is(day) {
+            Ok(DayIs::Off(special)) => Some(special),
             Ok(DayIs::Working | DayIs::Weekend | DayIs::MakeUp(_)) | Err(_) => None,
         };
-        cells.push(Some(Day { number: day.day(), off, is_weekend: is_weekend(day), holds: holds(day) }));
+        cells.push(Some(Day {
+            number: day.day(),
+            off: special.map(|special| special.name.clone()),
+            is_expected: special.is_some_and(|special| special.computed),
+            is_weekend: is_weekend(day),
+            holds: holds(day),
+        }));
     }
     let mut weeks: Vec<Vec<Option<Day<T>>>> = Vec::new();
     for (at, cell) in cells.into_iter().enumerate() {
@@ -74,5 +82,14 @@ mod tests {
         let first = month.weeks[0][1].as_ref().expect("the first");
         assert_eq!((first.number, first.off.as_deref(), first.holds), (1, Some("Quốc khánh"), 1));
         assert!(month.weeks[4][3..].iter().all(Option::is_none));
+        assert!(!first.is_expected);
+    }
+
+    #[test]
+    fn a_day_off_that_no_notice_has_named_is_marked() {
+        let month = month(Date::constant(2027, 4, 1), &Calendar::shipped(), |_| ());
+        let days = month.weeks.iter().flatten().flatten();
+        let expected: Vec<i8> = days.filter(|day| day.is_expected).map(|day| day.number).collect();
+        assert_eq!(expected, [16]);
     }
 }

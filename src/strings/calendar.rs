@@ -5,6 +5,8 @@ strings! {
         title,
         /// Of a day that no notice has named yet.
         expected,
+        /// In a cell of a month.
+        expected_in_short,
         made_up(day: &str),
         swapped(name: &str),
         substitute(name: &str),

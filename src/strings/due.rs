@@ -5,11 +5,17 @@ strings! {
         title,
         /// Whose time it is: the commune's own, shorter than the law's.
         promised,
+        /// Of some, whose time it is.
+        promised_to(whose: &str),
+        /// Before an example, which begins with a small letter.
+        promised_so,
         other_cases,
         working_days,
         days,
         months,
         same_day,
+        /// Behind all of these.
+        by_law,
         example(handed: &str, last: &str),
         /// Of a print.
         on_paper,

@@ -69,6 +69,143 @@ fn a_day_is_told_only_where_the_time_is_understood() {
     }
 }
 
+/// What else stands in the procedure's head, and the rows told of it. The promise is always of two working days.
+const PROMISES: &[(&str, &str)] = &[
+    // The promise shortens what is usual; a case that takes longer by law was promised nothing.
+    (
+        "processing_time = { working_days = 3 }
+[[channels]]
+via = [\"in-person\", \"online\"]
+[[channels]]
+via = [\"online\", \"in-person\"]
+case = \"a\"
+processing_time = { working_days = 13 }
+",
+        "w2|Trường hợp khác, theo cam kết w13|Nhiều nơi",
+    ),
+    // A case whose time is the usual one has the promise too.
+    (
+        "processing_time = { working_days = 3 }
+[[channels]]
+via = [\"in-person\"]
+[[channels]]
+via = [\"in-person\"]
+case = \"a\"
+",
+        "w2|Theo cam kết",
+    ),
+    // A way of a time of its own keeps it, also one that is shorter than the promise.
+    (
+        "processing_time = { working_days = 3 }
+[[channels]]
+via = [\"in-person\"]
+[[channels]]
+via = [\"online\"]
+processing_time = { working_days = 1 }
+",
+        "w2|Nộp tại quầy, theo cam kết w1|Nộp trực tuyến",
+    ),
+    // Where the ways alone have times, the promise shortens the shortest that it can shorten.
+    (
+        "[[channels]]
+via = [\"in-person\"]
+processing_time = { working_days = 5 }
+[[channels]]
+via = [\"online\"]
+processing_time = { working_days = 4 }
+[[channels]]
+via = [\"postal\"]
+processing_time = { working_days = 1 }
+",
+        "w5|Nộp tại quầy w2|Nộp trực tuyến, theo cam kết w1|Gửi qua bưu chính",
+    ),
+    // What the source adds in words may be longer for some.
+    ("processing_time = { working_days = 3 }\nquotes = { time = \"Xác minh: 8 ngày\" }", ""),
+    // Where it has nothing but words the promise is all there is.
+    ("quotes = { time = \"Ngay sau khi họp xét\" }", "w2|Theo cam kết"),
+    // Which of the unnamed cases is promised nobody knows.
+    ("processing_time = { by_case = [{ working_days = 3 }, { working_days = 5 }] }", ""),
+];
+
+#[test]
+fn a_promise_stands_for_those_whose_time_it_shortens() {
+    let case = "[[cases]]\nid = \"a\"\ntitle = \"Nhiều nơi\"\n";
+    for &(head, rows) in PROMISES {
+        let (keys, channels) = head.split_at(head.find("[[").unwrap_or(head.len()));
+        let site = with_time(&format!("committed_time = {{ working_days = 2 }}\n{keys}"));
+        if !channels.is_empty() {
+            let text = site.read(PROCEDURE);
+            let (before, behind) = text.split_once("[[channels]]").expect("a channel");
+            let (_, behind) = behind.split_once("[[dossier]]").expect("papers");
+            let case = if channels.contains("case = ") { case } else { "" };
+            site.write(PROCEDURE, format!("{before}{case}{channels}[[dossier]]{behind}"));
+        }
+        let told = due(&site, "2026-11-23").map(|(rows, _)| rows.replace('\n', " ")).unwrap_or_default();
+        assert_eq!(told.replace('\u{a0}', " "), rows, "{head}");
+    }
+}
+
+#[test]
+fn a_day_by_promise_is_said_to_be_one() {
+    let (_, words) = due(&with_time("committed_time = { working_days = 2 }"), "2026-11-23").expect("a day");
+    assert!(words.contains("Theo cam kết của xã, ví dụ nộp"), "{words}");
+}
+
+/// A Saturday's hours, what the calendar says of it, the day of the build, and what is said of one working day then.
+const SATURDAYS: &[(&str, &str, &str, &str)] = &[
+    // Open for it: received, not counted.
+    ("fields = [\"ho-tich\"]", "", "2026-12-05", "thứ Bảy 05/12/2026 thì chậm nhất thứ Hai 07/12/2026"),
+    // Open for others; out of its season.
+    ("fields = [\"dat-dai\"]", "", "2026-12-05", "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026"),
+    ("to = 2026-11-30", "", "2026-12-05", "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026"),
+    ("from = 2026-12-01", "", "2026-12-05", "thứ Bảy 05/12/2026 thì chậm nhất thứ Hai 07/12/2026"),
+    // Closed for all of its hours, in two parts that touch; for some of them.
+    (
+        "",
+        "[[closed]]\non = 2026-12-05\nhours = [\"07:00-09:00\", \"09:00-12:00\"]\nreason = \"Tập huấn\"\n",
+        "2026-12-05",
+        "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026",
+    ),
+    (
+        "",
+        "[[closed]]\non = 2026-12-05\nhours = [\"09:00-12:00\"]\nreason = \"Tập huấn\"\n",
+        "2026-12-05",
+        "thứ Bảy 05/12/2026 thì chậm nhất thứ Hai 07/12/2026",
+    ),
+    // A special opening on a Sunday, for it and for others.
+    (
+        "",
+        "[[opens]]\non = 2026-12-06\nopen = [\"07:30-11:00\"]\nfields = [\"ho-tich\"]\n",
+        "2026-12-06",
+        "Chủ nhật 06/12/2026 thì chậm nhất thứ Hai 07/12/2026",
+    ),
+    (
+        "",
+        "[[opens]]\non = 2026-12-06\nopen = [\"07:30-11:00\"]\nfields = [\"dat-dai\"]\n",
+        "2026-12-06",
+        "thứ Hai 07/12/2026 thì chậm nhất thứ Ba 08/12/2026",
+    ),
+];
+
+#[test]
+fn on_a_day_off_the_office_receives_where_it_is_open() {
+    let own = with_time("processing_time = { working_days = 1 }");
+    let config = own.read("niemyet.toml");
+    let (before, week) = config.split_once("[[commune.hours]]").expect("hours");
+    let fields = own.read("content/fields.toml");
+    own.write("content/fields.toml", fields + "\n[[fields]]\nslug = \"dat-dai\"\nname = \"Đất đai\"\n");
+    for &(saturday, calendar, day, said) in SATURDAYS {
+        let hours = format!(
+            "[[commune.hours]]\ndays = [\"sat\"]\nopen = [\"07:30-11:00\"]\n{saturday}\n\n[[commune.hours]]"
+        );
+        own.write("niemyet.toml", format!("{before}{hours}{week}"));
+        own.write("content/calendar.toml", calendar);
+        let told = due(&own, day).expect("a day").1.replace('\u{a0}', " ");
+        let told = told.replace("<span class=\"nb\">", "").replace("</span>", "");
+        assert!(told.contains(said), "{saturday} {calendar} {day}: {told}");
+    }
+}
+
 #[test]
 fn the_rule_stands_with_an_example_of_the_day() {
     let site = with_time("processing_time = { working_days = 1 }");

@@ -16,11 +16,11 @@ export function checkCalendar(site, report) {
   const context = { window: {} };
   vm.runInNewContext(script, context);
   const days = context.window.niemyetDays;
-  for (const [handed, late, closed, unit, count, received, last, computed] of table('deadlines.tsv')) {
-    const shut = closed.split(' ');
-    const found = days.deadline(handed, late === 'late', unit.charAt(0), Number(count), (day) => shut.includes(day));
+  for (const [handed, late, closed, open, unit, count, received, last, computed] of table('deadlines.tsv')) {
+    const [shut, opened] = [closed, open].map((cell) => cell.split(' '));
+    const found = days.deadline(handed, late === 'late', unit.charAt(0), Number(count), (day) => shut.includes(day), (day) => opened.includes(day));
     const told = found.unknown ? ['?', String(found.unknown), ''] : [found.received, found.last, found.computed ? 'computed' : ''];
-    if (told.join() !== [received, last, computed].join()) report('calendar', 'lich.js', `${[handed, late, closed, unit, count].join(' ')}: ${told.join(' ')}, not ${received} ${last} ${computed}`);
+    if (told.join() !== [received, last, computed].join()) report('calendar', 'lich.js', `${[handed, late, closed, open, unit, count].join(' ')}: ${told.join(' ')}, not ${received} ${last} ${computed}`);
   }
   for (const [day, time, field, expected] of table('states.tsv')) {
     const [hour, minute] = time.split(':').map(Number);
@@ -71,7 +71,9 @@ export async function checkDays(browser, base, report) {
     // Two working days.
     for (const [day, expected] of [
       ['2026-11-30', 'chậm nhất thứ Tư 02/12/2026'],
-      ['2026-12-05', 'Thứ Bảy 05/12/2026 không tính là ngày làm việc: tính như nhận thứ Hai 07/12/2026'],
+      // The office is open for it on a Saturday, which is no working day, and not on a Sunday.
+      ['2026-12-05', 'chậm nhất thứ Ba 08/12/2026'],
+      ['2026-12-06', 'Chủ nhật 06/12/2026 không tính là ngày làm việc: tính như nhận thứ Hai 07/12/2026'],
       ['2027-02-03', 'chậm nhất thứ Sáu 12/02/2027'],
       ['2027-04-15', 'chưa có thông báo'],
       ['2027-12-30', 'lịch nghỉ năm 2028 chưa có'],

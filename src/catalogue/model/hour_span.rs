@@ -46,6 +46,12 @@ impl HourSpan {
         [before, after].into_iter().filter(|one| one.from < one.to).collect()
     }
 
+    /// Whether nothing of it is left beside several.
+    pub(crate) fn is_covered_by(&self, others: &[Self]) -> bool {
+        let beside = |left: Vec<Self>, other: &Self| left.iter().flat_map(|one| one.without(other)).collect();
+        others.iter().fold(vec![*self], beside).is_empty()
+    }
+
     /// Whether it meets one of several.
     pub(crate) fn meets_any(&self, others: &[Self]) -> bool {
         others.iter().any(|other| self.meets(other))

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::Subject;
-use crate::calendar::{Handed, Term};
+use crate::calendar::{Handed, Office, Term};
 use crate::catalogue::Life;
 use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::render::words::{self, Due, dues};
@@ -17,9 +17,9 @@ use crate::strings::TEXT;
 #[derive(Debug)]
 pub(crate) struct WhenDone {
     pub(crate) rows: Vec<Due>,
-    /// How it is counted.
+    /// How it is counted, and by which law.
     pub(crate) rule: String,
-    /// With what is handed in on the day of the build, where there is one time only and its end is known.
+    /// With what is handed in on the day of the build, where there is one time only, for everybody, and its end is known.
     pub(crate) example: Option<String>,
     /// The last day on which this holds, where it is known to change.
     pub(crate) until: Option<Date>,
@@ -28,15 +28,36 @@ pub(crate) struct WhenDone {
 pub(crate) fn when_done(subject: &Subject<'_>) -> Option<WhenDone> {
     let is_now = subject.entry.life == Life::InForce;
     let rows = if is_now { dues(subject.procedure, subject.site.config.commune.remote) } else { Vec::new() };
-    let first = rows.first()?;
+    if rows.is_empty() {
+        return None;
+    }
     let next = subject.entry.next.as_ref().and_then(|next| next.effective_from);
     let ends = [next.and_then(|day| day.yesterday().ok()), subject.procedure.effective_to];
     Some(WhenDone {
-        rule: rules(&rows).join(" "),
-        example: if rows.len() == 1 { example(&subject.site.calendar, first, subject) } else { None },
+        rule: rules(&rows).into_iter().chain([TEXT.due.by_law]).collect::<Vec<_>>().join(" "),
+        example: of_all(&rows)
+            .and_then(|due| Some(said_so(due, example(&subject.site.calendar, due, subject)?))),
         until: ends.into_iter().flatten().min(),
         rows,
     })
+}
+
+/// The one time that is everybody's: an example does not say whose it is.
+fn of_all(rows: &[Due]) -> Option<&Due> {
+    match rows {
+        [only] if only.whose.as_deref().is_none_or(|whose| whose == TEXT.due.promised) => Some(only),
+        _ => None,
+    }
+}
+
+/// The commune's own time is told as that.
+fn said_so(due: &Due, example: String) -> String {
+    if !due.promised {
+        return example;
+    }
+    let mut said = TEXT.due.promised_so.to_owned();
+    words::push_lower_first(&example, &mut said);
+    said
 }
 
 /// How each sort of time is counted, once.
@@ -68,8 +89,12 @@ fn example(calendar: &CommuneCalendar, due: &Due, subject: &Subject<'_>) -> Opti
     }
     let field = subject.field.map(|field| field.field.slug.as_str());
     let handed = Handed { on: subject.day, late: false };
-    let closed = |day| calendar.is_closed(day, field);
-    let found = calendar.days.deadline(handed, due.term, &closed).ok()?;
+    let week = &subject.site.config.commune.hours;
+    let office = Office {
+        closed: &|day| calendar.is_closed(day, field),
+        open: &|day| calendar.is_open(day, week, field),
+    };
+    let found = calendar.days.deadline(handed, due.term, &office).ok()?;
     if found.computed {
         return None;
     }
@@ -86,7 +111,8 @@ pub(crate) struct OnPaper {
 impl OnPaper {
     /// For a sheet that has room.
     pub(crate) fn whole(&self) -> String {
-        self.rules.iter().copied().chain(self.example.as_deref()).collect::<Vec<_>>().join(" ")
+        let rules = self.rules.iter().copied().chain([TEXT.due.by_law]);
+        rules.chain(self.example.as_deref()).collect::<Vec<_>>().join(" ")
     }
 
     /// For a leaflet: the example, which shows the rule, else the rule; nothing where the times need several.
@@ -104,10 +130,7 @@ pub(crate) fn on_paper(subject: &Subject<'_>) -> Option<OnPaper> {
     if rows.is_empty() || rows.iter().all(|row| row.term == Term::SameDay) {
         return None;
     }
-    let example = match rows.as_slice() {
-        [only] => of_no_day(only.term),
-        _ => None,
-    };
+    let example = of_all(&rows).and_then(|only| Some(said_so(only, of_no_day(only.term)?)));
     Some(OnPaper { rules: rules(&rows), example })
 }
 

@@ -5,6 +5,7 @@ use crate::strings::Days;
 pub(crate) const WORDS: Days = Days {
     title: "Ngày nghỉ lễ, Tết sắp tới",
     expected: "dự kiến theo luật, chưa có thông báo",
+    expected_in_short: "dự kiến",
     made_up: |day| format!("làm bù {day}"),
     swapped: |name| format!("{name} (hoán đổi)"),
     substitute: |name| format!("{name} (nghỉ bù)"),

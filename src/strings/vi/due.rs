@@ -5,11 +5,14 @@ use crate::strings::DoneOn;
 pub(crate) const WORDS: DoneOn = DoneOn {
     title: "Bao giờ có kết quả?",
     promised: "Theo cam kết",
+    promised_to: |whose| format!("{whose}, theo cam kết"),
+    promised_so: "Theo cam kết của xã, ",
     other_cases: "Trường hợp khác",
-    working_days: "Ngày làm việc tính từ ngày sau ngày nộp đủ hồ sơ, bỏ qua thứ Bảy, Chủ nhật và ngày lễ.",
+    working_days: "Ngày làm việc tính từ ngày sau ngày nộp đủ hồ sơ, bỏ qua ngày nghỉ hằng tuần và ngày nghỉ lễ, tính cả ngày làm bù.",
     days: "Số ngày tính từ ngày sau ngày nộp đủ hồ sơ; ngày cuối là ngày nghỉ thì sang ngày làm việc tiếp theo.",
     months: "Tính đến ngày tương ứng của tháng cuối; gặp ngày nghỉ thì sang ngày làm việc tiếp theo.",
     same_day: "Nộp vào ngày nghỉ thì tính sang ngày làm việc tiếp theo.",
+    by_law: "Theo Bộ luật Dân sự 2015, Điều 147, 148.",
     example: |handed, last| format!("Ví dụ nộp {handed} thì chậm nhất {last}."),
     on_paper: "Cách tính ngày có kết quả",
     weekday: |count, last| {

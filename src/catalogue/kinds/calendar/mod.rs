@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
+use crate::catalogue::kinds::site::Hours;
 use crate::catalogue::model::{HourSpan, Reference};
 use crate::diagnostic::Span;
 
@@ -79,14 +80,28 @@ impl Default for CommuneCalendar {
     }
 }
 
+/// Whether something is for a field: what names none is for all.
+fn are_named(fields: &[Reference], field: Option<&str>) -> bool {
+    fields.is_empty() || field.is_some_and(|field| fields.iter().any(|own| own.code == field))
+}
+
 impl CommuneCalendar {
     /// Whether the office is closed on the whole of a day for procedures of a field.
     pub(crate) fn is_closed(&self, day: Date, field: Option<&str>) -> bool {
-        let names = |fields: &[Reference]| {
-            fields.is_empty() || field.is_some_and(|field| fields.iter().any(|own| own.code == field))
-        };
         let is_on = |one: &&Closure| one.from <= day && day <= one.to;
-        self.closed.iter().filter(is_on).any(|one| one.hours.is_empty() && names(&one.fields))
+        self.closed.iter().filter(is_on).any(|one| one.hours.is_empty() && are_named(&one.fields, field))
+    }
+
+    /// Whether the office is open at some hour of a day for procedures of a field: not in a year that nobody confirmed.
+    pub(crate) fn is_open(&self, day: Date, week: &[Hours], field: Option<&str>) -> bool {
+        let Ok(mut open) = regular::hours(&self.days, week, day, field) else { return false };
+        let names = |fields: &[Reference]| are_named(fields, field);
+        let opens = self.opens.iter().filter(|one| one.on == day && names(&one.fields));
+        open.extend(opens.flat_map(|one| one.open.iter().copied()));
+        let shut = self.closed.iter().filter(|one| one.from <= day && day <= one.to && names(&one.fields));
+        let shut: Vec<&[HourSpan]> = shut.map(|one| one.hours.as_slice()).collect();
+        let is_shut = shut.iter().any(|hours| hours.is_empty());
+        !is_shut && open.iter().any(|span| !span.is_covered_by(&shut.concat()))
     }
 
     /// Whether the commune has written anything of it.

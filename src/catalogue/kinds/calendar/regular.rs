@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::are_named;
 use crate::calendar::{Calendar, DayIs, Unconfirmed, weekday_number};
 use crate::catalogue::kinds::site::Hours;
 use crate::catalogue::model::HourSpan;
@@ -23,9 +24,7 @@ pub(super) fn hours(
     field: Option<&str>,
 ) -> Result<Vec<HourSpan>, Unconfirmed> {
     let Some(like) = weekday(calendar, day)? else { return Ok(Vec::new()) };
-    let serves = |row: &&Hours| {
-        row.fields.is_empty() || field.is_some_and(|field| row.fields.iter().any(|own| own.code == field))
-    };
+    let serves = |row: &&Hours| are_named(&row.fields, field);
     let on = |row: &&Hours| {
         row.hold_on(day)
             && (row.days.contains(&weekday_number(like)) || row.days.contains(&weekday_number(day)))

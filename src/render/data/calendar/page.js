@@ -100,10 +100,10 @@
     return joined(open);
   }
 
-  /** Why a day on which the office is open otherwise is off. */
+  /** Why a day on which the office is open otherwise is off, and whether no notice has named it yet. */
   function offFor(day, of) {
     known(day);
-    var why = data.off[day] || closedFor(day, of);
+    var why = data.off[day] ? data.off[day] + (isComputed(day, day) ? ', dự kiến' : '') : closedFor(day, of);
     return why && regular(day, of, true).length ? why : '';
   }
 
@@ -263,10 +263,13 @@
 
     function isClosed(day) { return !!closedFor(day, field); }
 
+    function isOpen(day) { return hours(day, field).length > 0; }
+
     /** Why what is handed in counts as received on a later day. */
     function why(day, isLate, until) {
-      if (data.off[day]) return upper(named(day)) + ' nghỉ (' + data.off[day] + ')';
-      if (!isWorked(day)) return upper(named(day)) + ' không tính là ngày làm việc';
+      var hasShut = isLate && !until && isOpen(day);
+      if (!hasShut && data.off[day]) return upper(named(day)) + ' nghỉ (' + data.off[day] + ')';
+      if (!hasShut && !isWorked(day)) return upper(named(day)) + ' không tính là ngày làm việc';
       if (isClosed(day)) return upper(named(day)) + ' không nhận hồ sơ (' + closedFor(day, field) + ')';
       if (isLate && until) return 'Nhận sau ' + clock(until);
       return isLate ? 'Hôm nay đã hết giờ làm việc' : '';
@@ -289,7 +292,7 @@
       rows.forEach(function (row) {
         var isPast = row.until !== null && at.minute >= row.until;
         var isLate = isToday && (isPast || at.minute >= closes);
-        var found = deadline(day, isLate, row.unit, row.count, isClosed);
+        var found = deadline(day, isLate, row.unit, row.count, isClosed, isOpen);
         var label = row.label ? row.label + ': ' : '';
         if (found.unknown) {
           told.appendChild(made('p', '', (label || 'Ngày có kết quả ') + 'chưa tính được, vì ' + (found.unknown < 9999 ? 'lịch nghỉ năm ' + found.unknown + ' chưa có' : 'thời hạn quá dài') + '. Xin hỏi khi nộp.'));
