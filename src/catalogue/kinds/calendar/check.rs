@@ -71,7 +71,7 @@ fn unconfirmed(year: i16, place: &crate::diagnostic::Span) -> Diagnostic {
 }
 
 /// From this month on the days off of the next year are known: their notice comes out before.
-const ASKED_FROM: i8 = 10;
+pub(super) const ASKED_FROM: i8 = 10;
 /// So many days ahead a computed day is asked for.
 const NEAR: i64 = 60;
 

@@ -22,6 +22,8 @@ pub(crate) struct PostingSheet {
     field: Option<String>,
     scope: Option<&'static str>,
     online: Option<&'static str>,
+    /// That a clerk writes the form.
+    assisted: Option<&'static str>,
     notice: Option<String>,
     /// A description short enough to stand before the parts.
     lead: Vec<Block>,
@@ -64,6 +66,7 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
         field: subject.field.map(|field| field.field.name.clone()),
         scope: procedure.scope.map(words::scope),
         online: words::online(procedure.online),
+        assisted: subject.assisted_writing(),
         notice: notice(subject),
         lead: subject.lead().map(|lead| blocks::prose(subject.site, lead)).unwrap_or_default(),
         ask: subject.dial.as_ref().map(Ask::of),
