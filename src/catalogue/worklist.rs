@@ -201,7 +201,7 @@ fn named(one: &Reviewed<'_>) -> String {
 /// What rests on repealed texts, text by text.
 fn on_repealed(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     let mut out = String::new();
-    for one in repealed(catalogue, day) {
+    for one in repealed(&catalogue.laws, || catalogue.in_force_on(day), &catalogue.published, day) {
         if out.is_empty() {
             let title = lang.pick("Còn dẫn văn bản đã hết hiệu lực", "Resting on texts that are repealed");
             let _ = writeln!(out, "\n{title}");

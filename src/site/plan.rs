@@ -44,7 +44,8 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     report.extend(catalogue.doubtful_reviews(day));
     report.diagnostics.extend(no_hours(&catalogue.config, day));
     report.diagnostics.extend(calendar::on_the_day(&catalogue.calendar, &catalogue.config, day));
-    report.diagnostics.extend(texts::of_the_day(catalogue, day));
+    let in_force = || catalogue.in_force_on(day);
+    report.diagnostics.extend(texts::of_the_day(&catalogue.laws, in_force, &catalogue.published, day));
     report.diagnostics.extend(figures::to_come(&catalogue.published.figures, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{CALENDAR_FILE, Closure, CommuneCalendar, Opening, regular};
+use super::{ASKED_FROM, CALENDAR_FILE, Closure, CommuneCalendar, Opening, regular};
 use crate::calendar::{Unconfirmed, each_day};
 use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::kinds::site::{Config, Hours, SITE_FILE};
@@ -70,8 +70,6 @@ fn unconfirmed(year: i16, place: &crate::diagnostic::Span) -> Diagnostic {
     Diagnostic::new(Mistake::UsedUnconfirmed { year: &year }).span(place.clone())
 }
 
-/// From this month on the days off of the next year are known: their notice comes out before.
-pub(super) const ASKED_FROM: i8 = 10;
 /// So many days ahead a computed day is asked for.
 const NEAR: i64 = 60;
 

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::check::ASKED_FROM;
-use super::{CALENDAR_FILE, CommuneCalendar};
+use super::{ASKED_FROM, CALENDAR_FILE, CommuneCalendar};
 use crate::catalogue::kinds::site::Config;
 use crate::catalogue::turn::{CONFIRM_YEAR, Turn, TurnKind, day_after};
 

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::{LAWS_FILE, Law, successors};
 use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::kinds::RestsOn;
+use crate::catalogue::kinds::procedure::Procedure;
 use crate::catalogue::model::{law_key, law_name};
-use crate::catalogue::whole::Catalogue;
+use crate::catalogue::shelves::Shelves;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
 use crate::vietnamese::short_date;
@@ -50,19 +51,23 @@ pub(crate) struct Resting<'a> {
 
 /// The repealed texts that something rests on, in the order of the file. What rests on texts is asked for only where one
 /// is repealed.
-pub(crate) fn repealed(catalogue: &Catalogue, day: Date) -> Vec<Repealed<'_>> {
-    let of_the_day = || catalogue.laws.iter().filter(|law| law.is_repealed_on(day));
+pub(crate) fn repealed<'a, P: Iterator<Item = &'a Procedure>>(
+    laws: &'a [Law],
+    in_force: impl FnOnce() -> P,
+    published: &'a Shelves,
+    day: Date,
+) -> Vec<Repealed<'a>> {
+    let of_the_day = || laws.iter().filter(|law| law.is_repealed_on(day));
     if of_the_day().next().is_none() {
         return Vec::new();
     }
     let mut by_key: BTreeMap<&str, Vec<(RestsOn<'_>, Resting<'_>)>> =
         of_the_day().map(|law| (law.key.as_str(), Vec::new())).collect();
-    let procedures = catalogue.in_force_on(day).flat_map(|one| {
+    let procedures = in_force().flat_map(|one| {
         let resting = Resting { code: Some(&one.code), name: one.spoken_name(), path: &one.origin.path };
         RestsOn::of(&one.legal_basis).into_iter().map(move |text| (text, resting))
     });
-    let others = catalogue
-        .published
+    let others = published
         .resting(day)
         .into_iter()
         .map(|(face, text)| (text, Resting { code: None, name: face.name, path: &face.origin.path }));
@@ -83,11 +88,16 @@ pub(crate) fn repealed(catalogue: &Catalogue, day: Date) -> Vec<Repealed<'_>> {
 }
 
 /// One finding a text: what cites it is mended together.
-pub(crate) fn of_the_day(catalogue: &Catalogue, day: Date) -> Vec<Diagnostic> {
+pub(crate) fn of_the_day<'a, P: Iterator<Item = &'a Procedure>>(
+    laws: &'a [Law],
+    in_force: impl FnOnce() -> P,
+    published: &'a Shelves,
+    day: Date,
+) -> Vec<Diagnostic> {
     let path = SourcePath::from(LAWS_FILE);
     let told = |one: Repealed<'_>| {
         let (law, all) = (one.law, one.resting.len());
-        let numbers = successors(&catalogue.laws, law, day);
+        let numbers = successors(laws, law, day);
         let by = match numbers.is_empty() {
             true => Words::new(String::new(), String::new()),
             false => Words::new(
@@ -120,7 +130,7 @@ pub(crate) fn of_the_day(catalogue: &Catalogue, day: Date) -> Vec<Diagnostic> {
         let found = Mistake::RepealedBasis { law: law_named, day: &day, by, count, files };
         Diagnostic::new(found).path(&path).span(law.span.clone())
     };
-    repealed(catalogue, day).into_iter().map(told).collect()
+    repealed(laws, in_force, published, day).into_iter().map(told).collect()
 }
 
 fn listed(numbers: &[&str], word: impl Fn(&str) -> String) -> String {
