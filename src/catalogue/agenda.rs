@@ -1,6 +1,7 @@
 //! What changes by itself on days to come: versions that begin and end, fees, decisions, groups, campaigns.
 //!
-//! In: the [`Catalogue`] and a day. Out: the turns after that day, the next one first.
+//! In: the [`Catalogue`] and a day. Out: the turns after that day, the next one first; before them what was to be done by
+//! that day and is not: it stays on the agenda until somebody does it.
 
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use super::turn::Turn;
 use super::whole::Catalogue;
 
 impl Catalogue {
-    /// Every turn after `day`; drafts have none.
+    /// Every turn after `day`, and what is overdue on it; drafts have none.
     pub(crate) fn agenda(&self, day: Date) -> Vec<Turn> {
         let mut all = self.published.turns();
         all.extend(self.calendar.turns());
@@ -25,7 +26,8 @@ impl Catalogue {
             all.extend(turns::of_versions(&shown));
         }
         all.extend(self.review_turns(day));
-        all.retain(|turn| turn.day > day);
+        all.extend(self.calendar.to_be_confirmed(&self.config, day));
+        all.retain(|turn| turn.day > day || turn.kind.is_task());
         all.sort_unstable();
         all.dedup();
         all

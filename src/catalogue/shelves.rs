@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::found::{FileRef, Placed};
 use super::kinds::remains::Remains;
 use super::kinds::translation::{self, Translation};
-use super::kinds::{Face, Form, Kind, Row, UnderReview, each_kind, procedure};
+use super::kinds::{Face, Form, Kind, RestsOn, Row, UnderReview, each_kind, procedure};
 use super::model::Origin;
 use super::turn::Turn;
 use super::wording;
@@ -63,6 +63,15 @@ macro_rules! shelves {
                 std::iter::empty()$(.chain(self.$shelf.iter().map(thing)))*
             }
 
+            /// The number of every legal text that something rests on, of drafts too.
+            pub(crate) fn cited(&self) -> Vec<&str> {
+                let mut all = Vec::new();
+                $(for one in &self.$shelf {
+                    all.extend(one.value.rests_on(None).into_iter().map(|text| text.number));
+                })*
+                all
+            }
+
             /// What may be published, and the drafts.
             pub(crate) fn parted(self) -> (Shelves, Shelves) {
                 let (mut published, mut drafts) = (Shelves::default(), Shelves::default());
@@ -108,6 +117,15 @@ macro_rules! shelves {
                 let mut turns = Vec::new();
                 $(turns.extend(self.$shelf.iter().flat_map(Kind::turns));)*
                 turns
+            }
+
+            /// What rests on a legal text on a day, with each of them.
+            pub(crate) fn resting(&self, day: Date) -> Vec<(Face<'_>, RestsOn<'_>)> {
+                let mut all = Vec::new();
+                $(for one in &self.$shelf {
+                    all.extend(one.rests_on(Some(day)).into_iter().map(|text| (one.face(), text)));
+                })*
+                all
             }
 
             /// Each thing that is compared with its source from time to time, as far as it is shown on a day.

@@ -36,6 +36,11 @@ impl Serialize for TurnKind {
 }
 
 impl TurnKind {
+    /// Whether somebody has to do it: what is not done on its day is overdue from then on.
+    pub(crate) fn is_task(self) -> bool {
+        [REVIEW, CONFIRM_YEAR].contains(&self)
+    }
+
     /// The turn on a day, if there is one.
     pub(crate) fn on(
         self,
@@ -60,6 +65,14 @@ pub(crate) const REVIEW: TurnKind =
     TurnKind {
         rank: 90, name: "review-due", vi: "đến hạn đối chiếu lại", en: "is due to be compared again"
     };
+
+/// When the days off of the next year are to be confirmed.
+pub(crate) const CONFIRM_YEAR: TurnKind = TurnKind {
+    rank: 91,
+    name: "calendar-due",
+    vi: "đến hạn ghi lịch nghỉ đã có thông báo",
+    en: "is to be confirmed by its notice",
+};
 
 /// The first day on which something no longer holds.
 pub(crate) fn day_after(last: Option<Date>) -> Option<Date> {

@@ -198,10 +198,10 @@ fn named(one: &Reviewed<'_>) -> String {
     format!("{code}{}", one.name)
 }
 
-/// Procedures that rest on repealed texts, text by text.
+/// What rests on repealed texts, text by text.
 fn on_repealed(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
     let mut out = String::new();
-    for one in repealed(&catalogue.laws, || catalogue.in_force_on(day), day) {
+    for one in repealed(&catalogue.laws, || catalogue.in_force_on(day), &catalogue.published, day) {
         if out.is_empty() {
             let title = lang.pick("Còn dẫn văn bản đã hết hiệu lực", "Resting on texts that are repealed");
             let _ = writeln!(out, "\n{title}");
@@ -211,10 +211,10 @@ fn on_repealed(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
             true => String::new(),
             false => format!(", {} {}", lang.pick("thay bằng", "replaced by"), by.join(", ")),
         };
-        let _ = writeln!(out, "  {}{by}: {}", one.law.name(), one.procedures.len());
-        for procedure in one.procedures {
-            let _ = writeln!(out, "    {}  {}", procedure.code, procedure.spoken_name());
-            let _ = writeln!(out, "      {}", procedure.origin.path);
+        let _ = writeln!(out, "  {}{by}: {}", one.law.name(), one.resting.len());
+        for resting in one.resting {
+            let code = resting.code.map(|code| format!("{code}  ")).unwrap_or_default();
+            let _ = writeln!(out, "    {code}{}\n      {}", resting.name, resting.path);
         }
     }
     out

@@ -1,4 +1,4 @@
-//! `niemyet agenda`: what changes by itself on days to come.
+//! `niemyet agenda`: what is overdue, and what changes by itself on days to come.
 
 use super::arguments::AgendaOptions;
 use super::context::{Context, Failure};
@@ -47,9 +47,13 @@ fn text(turns: &[Turn], context: &Context) -> String {
     for of_day in turns.chunk_by(|one, next| one.day == next.day) {
         let day = of_day[0].day;
         let left = (day - context.today).get_days();
-        out.push_str(&match context.lang {
-            Lang::Vi => format!("{} (còn {left} ngày)\n", short_date(day)),
-            Lang::En => format!("{day} (in {left} days)\n"),
+        out.push_str(&match (context.lang, left) {
+            (Lang::Vi, 0) => format!("{} (hôm nay)\n", short_date(day)),
+            (Lang::En, 0) => format!("{day} (today)\n"),
+            (Lang::Vi, 1..) => format!("{} (còn {left} ngày)\n", short_date(day)),
+            (Lang::En, 1..) => format!("{day} (in {left} days)\n"),
+            (Lang::Vi, _) => format!("{} (quá hạn {} ngày)\n", short_date(day), -left),
+            (Lang::En, _) => format!("{day} ({} days overdue)\n", -left),
         });
         for turn in of_day {
             let code = turn.code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();

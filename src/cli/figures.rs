@@ -18,7 +18,7 @@ use crate::ground::Ground;
 use crate::import::figures::{Taken, Unread, take_in};
 use crate::source::disk::{patiently, read_file};
 use crate::source::{SourceFile, SourceSet};
-use crate::vietnamese::integer;
+use crate::vietnamese::{integer, upper_first};
 
 /// As programs read it. Points are in hundredths; what is not known is absent.
 #[derive(Serialize)]
@@ -206,6 +206,9 @@ fn tell(taken: &Taken, path: &str, period: Period, context: &Context) {
             Lang::Vi => format!("Tệp còn trang tính khác, không đọc: {names}"),
             Lang::En => format!("Other sheets of the file, which were not read: {names}"),
         });
+    }
+    for column in &taken.columns {
+        terminal::line(upper_first(context.say(&column.vi, &column.en)));
     }
     if let Some(other) = taken.other_period {
         terminal::line(match context.lang {

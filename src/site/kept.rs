@@ -175,6 +175,7 @@ impl Site {
     fn has_laws_of_starter(&self) -> bool {
         self.laws.iter().all(|text| {
             text.law.is_none()
+                && text.others.is_empty()
                 && !text.cited.is_empty()
                 && text.cited.iter().all(|one| self.is_starter(one.entry))
         })

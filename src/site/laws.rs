@@ -1,7 +1,8 @@
-//! The legal texts that procedures rest on: gathered from what procedures cite, with what is known of them beside that.
+//! The legal texts that procedures rest on: gathered from what procedures, answers and fee resolutions cite, with what is
+//! known of them beside that.
 //!
-//! In: the entries of the day, `content/laws.toml`, and the addresses that were published once. Out: the texts in order,
-//! and for each entry which of them its rows are. A text has a page where at least two procedures rest on it, where the
+//! In: the entries of the day, the posts, `content/laws.toml`, and the addresses that were published once. Out: the texts in order,
+//! and for each entry which of them its rows are. A text has a page where at least two things rest on it, where the
 //! commune says something of it, or where its page was published before: a page of a text that one procedure cites would
 //! say no more than that procedure's own, and there are thousands.
 
@@ -12,11 +13,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{All, Entry, Id, address};
+use super::{All, Entry, Id, Posts, address};
 use crate::catalogue::kinds::laws::{Law, PAGE, PAGES};
-use crate::catalogue::{Catalogue, LawKind, LegalBasis, Life, law_key, law_number};
+use crate::catalogue::kinds::resolution;
+use crate::catalogue::{Catalogue, FeeResolution, LawKind, LegalBasis, Life, law_key, law_number};
+use crate::source::SourcePath;
 
-/// So many procedures must rest on a text for a page of its own.
+/// So many must rest on a text for a page of its own.
 const ENOUGH: usize = 2;
 
 /// A legal text that something rests on.
@@ -35,6 +38,8 @@ pub struct LawEntry {
     pub(crate) address: Option<Arc<str>>,
     /// Who rests on it, in the order of [`Site::entries`](super::Site::entries).
     pub(crate) cited: Vec<Citation>,
+    /// Answers that rest on it, and the fee resolution that it is.
+    pub(crate) others: Vec<Other>,
     pub(crate) replaced_by: Vec<Successor>,
     /// What it replaced.
     pub(crate) replaces: Vec<Id<LawEntry>>,
@@ -45,6 +50,15 @@ pub struct LawEntry {
 pub(crate) struct Citation {
     pub(crate) entry: Id<Entry>,
     /// "Điều 16", where the procedure says which; a text may stand in several of its rows.
+    pub(crate) articles: Vec<String>,
+}
+
+/// An answer that rests on a text, or a fee resolution that is the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Other {
+    pub(crate) name: String,
+    pub(crate) address: Arc<str>,
+    pub(crate) path: SourcePath,
     pub(crate) articles: Vec<String>,
 }
 
@@ -62,6 +76,11 @@ impl LawEntry {
         self.kind.name(&self.number)
     }
 
+    /// Whether anything of the site rests on it.
+    pub(crate) fn is_cited(&self) -> bool {
+        !self.cited.is_empty() || !self.others.is_empty()
+    }
+
     /// The row of a text that holds no more on a day.
     pub(crate) fn repealed_on(&self, day: Date) -> Option<&Law> {
         self.law.as_ref().filter(|law| law.is_repealed_on(day))
@@ -72,13 +91,20 @@ impl LawEntry {
 #[derive(Default)]
 struct Cited<'a> {
     rows: Vec<(Id<Entry>, &'a LegalBasis)>,
+    /// Rows of answers and fee resolutions.
+    others: Vec<(Other, &'a LegalBasis)>,
     law: Option<&'a Law>,
     /// Where its page was published once, its name then.
     published: Option<&'a str>,
 }
 
 /// All texts, by kind and the latest first; entries learn which of them their rows are.
-pub(crate) fn laws(catalogue: &Catalogue, entries: &mut All<Entry>) -> All<LawEntry> {
+pub(crate) fn laws(
+    catalogue: &Catalogue,
+    posts: &Posts,
+    entries: &mut All<Entry>,
+    day: Date,
+) -> All<LawEntry> {
     let keys: Vec<(Id<Entry>, Vec<Option<String>>)> = {
         let all: Vec<(Id<Entry>, &Entry)> = entries.each().collect();
         let key = |basis: &LegalBasis| basis.number.as_deref().and_then(law_key);
@@ -88,6 +114,9 @@ pub(crate) fn laws(catalogue: &Catalogue, entries: &mut All<Entry>) -> All<LawEn
         });
         keys.collect()
     };
+    let others = others(posts, &catalogue.published.resolutions, day);
+    let key = |basis: &LegalBasis| basis.number.as_deref().and_then(law_key);
+    let other_keys: Vec<Option<String>> = others.iter().map(|(_, basis)| key(basis)).collect();
     let mut by_key: BTreeMap<&str, Cited<'_>> = BTreeMap::new();
     for (id, keys) in &keys {
         let entry = &entries[*id];
@@ -98,6 +127,11 @@ pub(crate) fn laws(catalogue: &Catalogue, entries: &mut All<Entry>) -> All<LawEn
             if let Some(key) = key {
                 by_key.entry(key).or_default().rows.push((*id, basis));
             }
+        }
+    }
+    for (key, (other, basis)) in other_keys.iter().zip(&others) {
+        if let Some(key) = key {
+            by_key.entry(key).or_default().others.push((other.clone(), basis));
         }
     }
     for law in &catalogue.laws {
@@ -123,8 +157,38 @@ pub(crate) fn laws(catalogue: &Catalogue, entries: &mut All<Entry>) -> All<LawEn
     laws
 }
 
+/// What else rests on texts: answers, and fee resolutions that are not over.
+fn others(posts: &Posts, resolutions: &[FeeResolution], day: Date) -> Vec<(Other, LegalBasis)> {
+    let of = |name: &str, address: &Arc<str>, path: &SourcePath| Other {
+        name: name.to_owned(),
+        address: address.clone(),
+        path: path.clone(),
+        articles: Vec::new(),
+    };
+    let answers = posts.questions.iter().flat_map(|post| {
+        let other = of(&post.of.title, &post.address, &post.of.origin.path);
+        post.of.legal_basis.iter().map(move |basis| (other.clone(), basis.clone()))
+    });
+    let rates: Arc<str> = resolution::PAGE.into();
+    let holding = resolutions.iter().filter(|one| one.effective_to.is_none_or(|to| day <= to));
+    let resolutions = holding.map(|one| {
+        let basis = LegalBasis {
+            id: None,
+            number: Some(one.number.clone()),
+            title: one.title.clone(),
+            issuer: one.issuer.clone(),
+            date: one.date,
+            in_force_from: one.effective_from,
+            articles: None,
+        };
+        (of(&one.name(), &rates, &one.origin.path), basis)
+    });
+    answers.chain(resolutions).collect()
+}
+
 fn text(key: &str, cited: &Cited<'_>) -> LawEntry {
-    let rows = || cited.rows.iter().map(|(_, basis)| *basis);
+    let rows =
+        || cited.rows.iter().map(|(_, basis)| *basis).chain(cited.others.iter().map(|(_, basis)| *basis));
     let own = |read: fn(&Law) -> Option<String>| cited.law.and_then(read);
     let written = own(|law| Some(law.number.clone()));
     let cited_so = || most(rows().filter_map(|one| one.number.as_deref().map(law_number)));
@@ -140,7 +204,16 @@ fn text(key: &str, cited: &Cited<'_>) -> LawEntry {
             None => citations.push(Citation { entry: *entry, articles: articles.collect() }),
         }
     }
-    let has_page = citations.len() >= ENOUGH || cited.law.is_some() || cited.published.is_some();
+    let mut others: Vec<Other> = Vec::new();
+    for (other, basis) in &cited.others {
+        let articles = basis.articles.clone().into_iter();
+        match others.last_mut().filter(|last| last.path == other.path) {
+            Some(last) => last.articles.extend(articles),
+            None => others.push(Other { articles: articles.collect(), ..other.clone() }),
+        }
+    }
+    let has_page =
+        citations.len() + others.len() >= ENOUGH || cited.law.is_some() || cited.published.is_some();
     LawEntry {
         number: number.unwrap_or_default(),
         kind: LawKind::of(key),
@@ -151,6 +224,7 @@ fn text(key: &str, cited: &Cited<'_>) -> LawEntry {
         law: cited.law.cloned(),
         address: has_page.then(|| address::page(PAGES, key)),
         cited: citations,
+        others,
         replaced_by: Vec::new(),
         replaces: Vec::new(),
     }

@@ -156,12 +156,12 @@ impl Page {
             Page::Gone(_) => with(ALL.to_vec(), [MadeFrom::File(ADDRESSES_FILE)]),
             Page::Law(id) => {
                 let cited = site.laws[id].cited.iter();
-                let own = files(cited.map(|one| &site.entries[one.entry].procedure.origin.path)).collect();
+                let procedures = cited.map(|one| &site.entries[one.entry].procedure.origin.path);
+                let others = site.laws[id].others.iter().map(|one| &one.path);
+                let own = files(procedures.chain(others)).collect();
                 with(own, [MadeFrom::File(LAWS_FILE), MadeFrom::Folder(GROUPS)])
             }
-            Page::Laws => {
-                vec![MadeFrom::Folder(PROCEDURES), MadeFrom::Folder(GROUPS), MadeFrom::File(LAWS_FILE)]
-            }
+            Page::Laws => ALL.to_vec(),
             Page::PrintRoom => vec![MadeFrom::Folder(CONTENT)],
             Page::Home
             | Page::Procedures

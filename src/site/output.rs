@@ -342,7 +342,7 @@ impl Page {
                 let known = site.elsewhere.iter().filter_map(|entry| entry.elsewhere.updated);
                 known.filter(|day| *day <= site.day).max()
             }
-            Page::Law(id) if site.laws[id].cited.is_empty() => return Findable::No,
+            Page::Law(id) if !site.laws[id].is_cited() => return Findable::No,
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
             Page::Contact
             | Page::OpenData

@@ -44,7 +44,8 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     report.extend(catalogue.doubtful_reviews(day));
     report.diagnostics.extend(no_hours(&catalogue.config, day));
     report.diagnostics.extend(calendar::on_the_day(&catalogue.calendar, &catalogue.config, day));
-    report.diagnostics.extend(texts::of_the_day(&catalogue.laws, || catalogue.in_force_on(day), day));
+    let in_force = || catalogue.in_force_on(day);
+    report.diagnostics.extend(texts::of_the_day(&catalogue.laws, in_force, &catalogue.published, day));
     report.diagnostics.extend(figures::to_come(&catalogue.published.figures, day));
     let config = Arc::new(with_pictures(catalogue.config.clone(), sources));
     let mut fields = fields_in_order(catalogue);
@@ -61,7 +62,9 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let choosers = chooser::choosers(&catalogue.published.choosers, &entries, &by_code, &mut report);
     let decisions = decisions::entries(catalogue, day, &by_code, &mut entries);
     let by_decision = decisions::by_decision(&decisions);
-    let laws = laws::laws(catalogue, &mut entries);
+    let posts = Posts::of(&catalogue.published, (day, &catalogue.calendar), &by_code);
+    report.diagnostics.extend(posts.about_ended(&entries, &by_code));
+    let laws = laws::laws(catalogue, &posts, &mut entries, day);
     let pictures = pictures(&config, &guides, sources);
     let form_sizes = form_sizes(&entries, sources);
     let mut site = Site {
@@ -73,7 +76,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         fields,
         choosers,
         elsewhere: elsewhere::shown(&catalogue.published.elsewhere, &entries, &by_code),
-        posts: Posts::of(&catalogue.published, (day, &catalogue.calendar), &by_code),
+        posts,
         translations: All::new(),
         translated: BTreeMap::new(),
         synonyms: catalogue.synonyms.clone(),

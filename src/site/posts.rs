@@ -12,7 +12,8 @@ use super::{All, ByCode, Entry, Id, Site, address};
 use crate::catalogue::kinds::calendar::CommuneCalendar;
 use crate::catalogue::kinds::posted::{Posted, Posting, each_post};
 use crate::catalogue::kinds::{Face, Kind, Row};
-use crate::catalogue::{Figures, Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
+use crate::catalogue::{Figures, Life, Notice, Place, Question, Reference, Roster, ServiceDay, Shelves};
+use crate::diagnostic::{Diagnostic, Mistake};
 use crate::vietnamese;
 
 /// One thing, and its page.
@@ -71,6 +72,13 @@ macro_rules! posts {
                 let mut all = Self { $($shelf: posts(&shelves.$shelf, (day, calendar), by_code),)* };
                 all.service_days = posts(&within(&shelves.service_days, &all.places), (day, calendar), by_code);
                 all
+            }
+
+            /// Tells of procedures that have ended, where something that is not over is about them.
+            pub(super) fn about_ended(&self, entries: &All<Entry>, by_code: &ByCode) -> Vec<Diagnostic> {
+                let mut found = Vec::new();
+                $(found.extend(self.$shelf.iter().flat_map(|post| about_ended(post, entries, by_code)));)*
+                found
             }
 
             pub(crate) fn face(&self, id: PostId) -> PostFace<'_> {
@@ -168,6 +176,18 @@ fn within(all: &[ServiceDay], places: &All<Post<Place>>) -> Vec<ServiceDay> {
         one.to = one.to.into_iter().chain(place.to).min();
     }
     all
+}
+
+fn about_ended<K: Posted>(post: &Post<K>, entries: &All<Entry>, by_code: &ByCode) -> Vec<Diagnostic> {
+    if post.is_over {
+        return Vec::new();
+    }
+    let told = post.of.codes().iter().filter_map(|Reference { code, span }| {
+        let Life::Ended(last) = entries[*by_code.get(code)?].life else { return None };
+        let ended = Diagnostic::new(Mistake::EndedMention { code, last: &vietnamese::short_date(last) });
+        Some(ended.path(&post.of.face().origin.path).span(span.clone()))
+    });
+    told.collect()
 }
 
 fn of_slug<'a, K: Posted>(all: &'a All<Post<K>>, named: &Reference) -> Option<&'a Post<K>> {

@@ -9,6 +9,8 @@ strings! {
         basis_repealed,
         basis_repealed_in_short,
         may_have_changed,
+        answer_may_have_changed,
+        rate_may_have_changed,
         repealed(day: &str),
         to_be_repealed(day: &str),
         /// Behind either of them.
@@ -23,6 +25,9 @@ strings! {
         resting,
         resting_on(name: &str),
         none_rests,
+        /// Heading above answers and fee resolutions.
+        others,
+        count_others(count: usize),
         local,
         data,
     }

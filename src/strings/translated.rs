@@ -19,6 +19,8 @@ strings! {
         in_vietnamese,
         /// A fact that the source does not state.
         not_stated,
+        /// The state of something that is over.
+        ended,
         /// In place of a note that is too long.
         note,
         /// A translation that is no more.

@@ -1,7 +1,7 @@
 //! The calendar: what only the day of a build decides, where pages say on which day a dossier is done, and what a
 //! commune's own file changes of it.
 
-use crate::harness::Site;
+use crate::harness::{Site, repository};
 
 const PROCEDURE: &str = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
 
@@ -405,4 +405,36 @@ fn an_urgent_line_says_until_when_it_holds_and_carries_the_day() {
     let line = notice("urgent_until = 2026-11-25");
     assert!(line.contains("data-until=\"2026-11-25\"") && !line.contains("đến hết"), "{line}");
     assert!(!notice("").contains("data-until"));
+}
+
+/// Overdue tasks first, then what is to come: a text that comes into force, a year without its notice.
+#[test]
+fn the_agenda_knows_texts_to_come_and_the_year_to_confirm() {
+    let site = Site::copy_of(&repository().join("tests/golden/living/input"));
+    site.write(
+        "content/laws.toml",
+        "[[laws]]\nnumber = \"1/2026/NĐ-CP\"\nin_force_from = 2027-03-01\nrepealed = 2030-01-01\n",
+    );
+    let settings = site.read("niemyet.toml");
+    let hours = "[[commune.hours]]\ndays = [\"mon\"]\nopen = [\"07:30-11:30\"]\n";
+    site.write("niemyet.toml", format!("{settings}\n{hours}"));
+    let all = site.run_on("2026-09-20", &["agenda"]).out;
+    let law = "01/3/2027 (còn 162 ngày)\n  Nghị định 1/2026/NĐ-CP: có hiệu lực\n    content/laws.toml\n";
+    assert!(all.contains(law), "{all}");
+    let year = |day: &str| {
+        let said = site.run_on(day, &["agenda", "--days", "30"]).out;
+        said.lines().take(2).map(str::trim).collect::<Vec<_>>().join(" ")
+    };
+    for (day, expected) in [
+        (
+            "2035-09-20",
+            "01/10/2034 (quá hạn 354 ngày) Lịch nghỉ năm 2035: đến hạn ghi lịch nghỉ đã có thông báo",
+        ),
+        (
+            "2034-10-01",
+            "01/10/2033 (quá hạn 365 ngày) Lịch nghỉ năm 2034: đến hạn ghi lịch nghỉ đã có thông báo",
+        ),
+    ] {
+        assert_eq!(year(day), expected);
+    }
 }

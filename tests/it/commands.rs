@@ -175,6 +175,9 @@ Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: 1
   Câu chưa ai đối chiếu? (hỏi ngày 20/11/2026)
       content/questions/chua-ro.md"
     );
+    // What is overdue stands first.
+    let overdue = site.run_on("2027-02-01", &["agenda"]).succeeds().out;
+    assert!(overdue.lines().next().is_some_and(|line| line.contains("(quá hạn ")), "{overdue}");
     let agenda = site.run_on("2026-11-24", &["agenda"]).succeeds();
     let agenda = agenda.says("Bão: một cửa nghỉ ngày 23: thông báo đã kết thúc");
     agenda.says("Mất giấy khai sinh thì sao?: đến hạn đối chiếu lại");

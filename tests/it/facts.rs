@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use niemyet::vietnamese::{Unit, parse_amounts, parse_durations};
 use serde_json::Value;
 
-use crate::harness::portal;
+use crate::harness::{Site, portal, repository};
 use crate::truth::{Imported, one_line, words};
 
 /// Times in thousandths of their unit, and amounts.
@@ -361,4 +361,42 @@ fn states(procedure: &Value, facts: &str, plain: &str, linked: &str) -> Vec<Stri
         "silence about requirements is not said",
     );
     wrong
+}
+
+/// A text that is repealed, and a procedure that has ended: whatever rests on the one or is about the other says so.
+#[test]
+fn what_holds_no_more_is_told_wherever_something_rests_on_it() {
+    const LAWS: &str = "[[laws]]\nnumber = \"5/2026/NQ-HĐND-THỬ\"\nrepealed = 2026-11-01\n";
+    const ANSWER: &str = "+++\ntitle = \"Lệ phí bao nhiêu?\"\nstate = \"verified\"\nchecked_on = 2026-10-01\n\
+        procedures = [\"9.000002\"]\nlegal_basis = [{ number = \"Nghị quyết 05/2026/NQ-HĐND-THỬ\" }]\n+++\n15.000.\n";
+    let site = Site::copy_of(&repository().join("tests/golden/living/input"));
+    site.write("content/laws.toml", LAWS);
+    site.write("content/questions/le-phi.md", ANSWER);
+    let said = site.run(&["build", "--only", "site"]).succeeds();
+    assert!(!said.out.contains("W0685"), "{}", said.out);
+    let checked = site.run(&["check"]).out;
+    for words in
+        ["2 tệp không phải thủ tục còn dẫn: ", "content/questions/le-phi.md", "content/fees/muc-thu.toml"]
+    {
+        assert!(checked.contains(words), "{words} in {checked}");
+    }
+    let bare = |at: &str| {
+        site.read(&format!("output/site/{at}")).replace("<span class=\"nb\">", "").replace("</span>", "")
+    };
+    for (at, words) in [
+        ("muc-thu.html", "đã hết hiệu lực từ 01/11/2026. Mức thu có thể đã đổi"),
+        ("thu-tuc/9.000004.html", "đã hết hiệu lực từ 01/11/2026. Thủ tục có thể đã đổi"),
+        ("hoi-dap/le-phi.html", "Văn bản làm căn cứ đã hết hiệu lực."),
+        ("hoi-dap/index.html", "Văn bản làm căn cứ đã hết hiệu lực."),
+        ("can-cu/5-2026-nq-hdnd-thu.html", "../hoi-dap/le-phi.html\">Lệ phí bao nhiêu?"),
+        ("can-cu/5-2026-nq-hdnd-thu.html", "../muc-thu.html\">"),
+        ("du-lieu-mo/can-cu.json", "Lệ phí bao nhiêu?"),
+    ] {
+        let page = bare(at);
+        assert!(page.contains(words), "{words} in {at}:\n{page}");
+    }
+    assert!(
+        checked.contains("W0677") && bare("hoi-dap/le-phi.html").contains("(Hết hiệu lực sau "),
+        "{checked}"
+    );
 }

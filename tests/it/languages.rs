@@ -135,3 +135,77 @@ fn a_link_has_a_picture_in_chats() {
     site.run(&BUILD).succeeds();
     assert!(!site.path("output/site/hinh-chia-se.png").exists());
 }
+
+/// What a Vietnamese page tells besides its text stands on its translation too.
+#[test]
+fn what_is_over_or_not_settled_is_so_in_every_language() {
+    const STORM: &str = "title = \"Bão số 5\"\nkind = \"storm\"\nfrom = 2026-07-01\nto = 2026-07-03\n\
+        hours = \"cả ngày\"\nplace = \"Nhà văn hóa thôn Đông\"\nhamlets = [\"Đông\"]\nphone = \"0200 000 111\"\n";
+    const LOST: &str = "title = \"Mất giấy khai sinh thì sao?\"\nstate = \"partial\"\nchecked_on = 2026-07-10\n\
+        unsettled = \"Mức thu mới chưa có.\"\nprocedures = [\"9.000001\"]\n\
+        legal_basis = [{ number = \"1/0000/NĐ-THỬ\", articles = \"Điều 5\" }]\n";
+    let site = site();
+    for (file, front, title) in
+        [("notices/bao", STORM, "Storm no. 5"), ("questions/mat", LOST, "A certificate is lost?")]
+    {
+        site.write(&format!("content/{file}.md"), format!("+++\n{front}+++\nChữ.\n"));
+        for language in ["en", "km"] {
+            let text = format!("+++\ntitle = \"{title}\"\ntranslated_on = 2026-07-20\n+++\nText.\n");
+            site.write(&format!("content/{file}.{language}.md"), text);
+        }
+    }
+    site.run_today(&BUILD).succeeds();
+    let dates = |day: &str| format!("Thông báo này đã kết thúc sau ngày {day}.");
+    let in_vietnamese = |text: &str| format!("<span lang=\"vi\" dir=\"ltr\">{text}</span>");
+    for (at, expected) in [
+        (
+            "thong-bao/bao.en.html",
+            vec![
+                "<strong>This is over: do not act on it.</strong>".to_owned(),
+                in_vietnamese(&dates("03/7/2026")),
+                "<dt>Days</dt><dd lang=\"vi\" dir=\"ltr\">Từ 01/7/2026 đến hết 03/7/2026".to_owned(),
+                "<dt>Hours</dt><dd lang=\"vi\" dir=\"ltr\">cả ngày".to_owned(),
+                "<dt>Where</dt><dd lang=\"vi\" dir=\"ltr\">Nhà văn hóa thôn Đông".to_owned(),
+                "<dt>For whom</dt><dd lang=\"vi\" dir=\"ltr\">Đông".to_owned(),
+                "href=\"tel:0200000111\"".to_owned(),
+            ],
+        ),
+        (
+            "thong-bao/bao.km.html",
+            vec![
+                in_vietnamese("Việc này đã kết thúc, không làm theo nữa."),
+                in_vietnamese(&dates("03/7/2026")),
+            ],
+        ),
+        (
+            "hoi-dap/mat.en.html",
+            vec![
+                "<strong>This answer is settled only in part.</strong>".to_owned(),
+                in_vietnamese("Mức thu mới chưa có."),
+                "1/0000/NĐ-THỬ (Điều 5) – đã hết hiệu lực từ 01/3/2026, thay bằng".to_owned(),
+                "A legal text this rests on is no longer in force.".to_owned(),
+                "Đã đối chiếu với quy định ngày 10/7/2026.".to_owned(),
+                "<h2>Procedures this is about</h2>".to_owned(),
+            ],
+        ),
+        (
+            "hoi-dap/mat.html",
+            vec![
+                "<strong>Văn bản làm căn cứ đã hết hiệu lực.</strong>".to_owned(),
+                "Câu trả lời có thể không còn đúng: hỏi lại trước khi làm.".to_owned(),
+            ],
+        ),
+        ("can-cu/1-0000-nd-thu.html", vec!["../hoi-dap/mat.html\">Mất giấy khai sinh thì sao?".to_owned()]),
+    ] {
+        let mut text = page(&site, at);
+        // What stays together in a line is one text.
+        while let Some(from) = text.find("<span class=\"nb\">") {
+            let to = from + text[from..].find("</span>").expect("its end");
+            let kept = text[from..to].replacen("<span class=\"nb\">", "", 1);
+            text.replace_range(from..to + "</span>".len(), &kept);
+        }
+        for words in expected {
+            assert!(text.contains(&words), "{words}\nin {at}:\n{text}");
+        }
+    }
+}

@@ -83,6 +83,7 @@ impl Page {
                 | Code::AddressGone
                 | Code::LeadsNowhere
                 | Code::EndedAnswer
+                | Code::EndedMention
                 | Code::OldTranslation
                 | Code::CheckedAhead
                 | Code::FewApprovals

@@ -42,7 +42,7 @@ use jiff::civil::Date;
 
 use super::found::Placed;
 use super::keys::Table;
-use super::model::{Origin, Reference, Review};
+use super::model::{LegalBasis, Origin, Reference, Review};
 use super::raw::FileText;
 use super::raw::{self, Front, Kept, Node, Raw};
 use super::turn::Turn;
@@ -76,9 +76,31 @@ pub(crate) trait Kind: Sized + Clone + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// The legal texts it rests on, where it does so on a day; `None` asks for those of any day.
+    fn rests_on(&self, _day: Option<Date>) -> Vec<RestsOn<'_>> {
+        Vec::new()
+    }
+
     /// When it was compared with its source, where that is to be done on a day.
     fn under_review(&self, _day: Date) -> Option<UnderReview<'_>> {
         None
+    }
+}
+
+/// A legal text that something rests on, as its file has it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RestsOn<'a> {
+    pub(crate) number: &'a str,
+    pub(crate) issuer: Option<&'a str>,
+}
+
+impl<'a> RestsOn<'a> {
+    /// Those of a legal basis that have a number.
+    pub(in crate::catalogue) fn of(basis: &'a [LegalBasis]) -> Vec<Self> {
+        let numbered = basis
+            .iter()
+            .filter_map(|one| Some(Self { number: one.number.as_deref()?, issuer: one.issuer.as_deref() }));
+        numbered.collect()
     }
 }
 

@@ -57,8 +57,16 @@ macro_rules! figures {
                 en: "{what} of “{period}” is {stated}, and {sum} by its {parts}: they differ by {difference}",
                 help_vi: "đối chiếu với báo cáo gốc; kỳ nào được chốt lại sau thì cập nhật tệp của kỳ ấy",
                 help_en: "compare with the reports; where a period was corrected later, correct its file",
-                explain_vi: "Chỉ so khi có đủ các tháng, các quý hay hai nửa năm của kỳ; kỳ lũy kế (ghi to là ngày chốt số) thì so với các tháng đến ngày ấy. Kỳ trước chuyển sang lấy của phần đầu, đang giải quyết lấy của phần cuối, các số khác cộng lại.",
+                explain_vi: "Chỉ so khi có đủ các tháng, các quý hay hai nửa năm của kỳ (chưa đủ mà đã cộng quá số cả kỳ thì báo E0678); kỳ lũy kế (ghi to là ngày chốt số) thì so với các tháng đến ngày ấy. Kỳ trước chuyển sang lấy của phần đầu, đang giải quyết lấy của phần cuối, các số khác cộng lại.",
                 explain_en: "Compared where all months, quarters or halves are there; one that counts up to a day of its own (to) with the months until then. Carried over is the first part's, in progress the last one's, all others add up.",
+            }
+            PartsExceed "E0678" (what: Words, period, stated, parts: Words, count, sum, difference) {
+                vi: "{what} của {period} là {stated}, mà mới {count} kỳ trong {parts} đã cộng được {sum}: hơn {difference}",
+                en: "{what} of “{period}” is {stated}, and {count} of its {parts} already make {sum}: {difference} more",
+                help_vi: "đối chiếu với báo cáo gốc: số của kỳ dài có thể là của một tháng ghi nhầm vào, hoặc một kỳ ngắn sai",
+                help_en: "compare with the reports: a month's number may stand in the longer period, or a part is wrong",
+                explain_vi: "Kỳ dài gồm các kỳ ngắn nằm trong nó, nên thiếu kỳ nào thì tổng cũng chỉ có thể lớn hơn. Những số chốt ở một ngày (kỳ trước chuyển sang, đang giải quyết) không cộng nên không so.",
+                explain_en: "A longer period is made of those within it, so whatever is missing its total can only be larger. What is counted on a day (carried over, in progress) does not add up and is not compared.",
             }
             FiguresTwice "E0667" (of) {
                 vi: "“{of}” có hai dòng số liệu trong một tệp",

@@ -36,21 +36,21 @@ macro_rules! laws {
                 explain_vi: "Đi theo replaced_by phải đến được một văn bản còn áp dụng.",
                 explain_en: "Following replaced_by must lead to a text that holds.",
             }
-            RepealedBasis "W0684" (law: Words, day, by: Words, count, files: Words) {
-                vi: "{law} hết hiệu lực từ {day}{by}; {count} thủ tục còn dẫn: {files}",
+            RepealedBasis "W0684" (law: Words, day, by: Words, count: Words, files: Words) {
+                vi: "{law} hết hiệu lực từ {day}{by}; {count} còn dẫn: {files}",
                 en: "{law} is repealed since {day}{by}; still cited by {count}: {files}",
-                help_vi: "đối chiếu từng thủ tục với văn bản mới và quyết định công bố, rồi sửa [[legal_basis]]; trang của thủ tục nhắc bà con hỏi trước khi nộp cho đến lúc đó",
-                help_en: "compare each procedure with the new text and its announcement decision and correct [[legal_basis]]; until then its page tells residents to ask first",
-                explain_vi: "Văn bản làm căn cứ hết hiệu lực thì thủ tục có thể đã đổi giấy tờ, thời hạn hay phí, hoặc vẫn giữ nguyên theo văn bản mới. Không tự suy được, nên chỉ nhắc. Danh sách đầy đủ có trong niemyet check --worklist.",
-                explain_en: "Where the text it rests on is repealed, papers, times or fees of a procedure may have changed, or may be the same by the new text. That cannot be told from here. niemyet check --worklist has the full list.",
+                help_vi: "đối chiếu từng tệp với văn bản mới và quyết định công bố, rồi sửa [[legal_basis]], với mức thu thì ghi effective_to; trang nhắc bà con hỏi trước cho đến lúc đó",
+                help_en: "compare each file with the new text and its announcement decision and correct [[legal_basis]], or write effective_to into a fee resolution; until then pages tell residents to ask first",
+                explain_vi: "Văn bản làm căn cứ hết hiệu lực thì thủ tục có thể đã đổi giấy tờ, thời hạn hay phí, hoặc vẫn giữ nguyên theo văn bản mới; câu trả lời, việc liên thông dẫn văn bản ấy và mức thu của nghị quyết ấy cũng vậy. Không tự suy được, nên chỉ nhắc. Danh sách đầy đủ có trong niemyet check --worklist.",
+                explain_en: "Where the text it rests on is repealed, papers, times or fees of a procedure may have changed, or may be the same by the new text; so may answers and linked groups that cite it, and the rates of a resolution that is the text itself. That cannot be told from here. niemyet check --worklist has the full list.",
             }
             UncitedLaw "W0685" (number) {
-                vi: "không thủ tục nào dẫn văn bản “{number}”",
-                en: "no procedure cites the text “{number}”",
+                vi: "không thủ tục, câu trả lời hay mức thu nào dẫn văn bản “{number}”",
+                en: "no procedure, answer or fee resolution cites the text “{number}”",
                 help_vi: "soát lại số, ký hiệu; đúng rồi thì có thể xóa bảng này",
                 help_en: "compare the number; if it is right this table may be taken out",
-                explain_vi: "content/laws.toml nói thêm về những văn bản mà thủ tục, việc liên thông hay câu trả lời dẫn trong [[legal_basis]]. Văn bản không ai dẫn thường là gõ nhầm số.",
-                explain_en: "content/laws.toml tells more of texts that procedures, linked groups or answers cite in [[legal_basis]]. One that nothing cites is most often a mistyped number.",
+                explain_vi: "content/laws.toml nói thêm về những văn bản mà thủ tục, việc liên thông hay câu trả lời dẫn trong [[legal_basis]], và những nghị quyết có mức thu trong content/fees/. Văn bản không ai dẫn thường là gõ nhầm số.",
+                explain_en: "content/laws.toml tells more of texts that procedures, linked groups or answers cite in [[legal_basis]], and of the resolutions of content/fees/. One that nothing cites is most often a mistyped number.",
             }
             ReplacedWithoutDay "W0686" (number) {
                 vi: "“{number}” có văn bản thay thế mà không ghi hết hiệu lực từ ngày nào",

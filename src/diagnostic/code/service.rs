@@ -300,6 +300,14 @@ macro_rules! service {
                 explain_vi: "Hai nơi cùng tên trong danh sách thì bà con không biết nơi nào, và giờ, số máy của hai tệp dễ trái nhau khi chỉ sửa một.",
                 explain_en: "Of two places of one name nobody knows which is meant, and their hours and telephones part as soon as one file is mended.",
             }
+            EndedMention "W0677" (code, last) {
+                vi: "thủ tục “{code}” đã hết hiệu lực sau {last}",
+                en: "the procedure “{code}” ended after {last}",
+                help_vi: "ghi mã của thủ tục thay thế, hoặc bỏ mã này; nội dung còn theo thủ tục cũ thì đối chiếu lại",
+                help_en: "write the code of what has replaced it, or take it out; compare what is said by the old one",
+                explain_vi: "Câu trả lời, thông báo còn chạy, ngày phục vụ hay nơi hỗ trợ nói về thủ tục không còn làm được thì bà con đến mà không được việc. Trang ghi thủ tục ấy đã hết hiệu lực; áp phích của ngày phục vụ bỏ nó ra.",
+                explain_en: "An answer, a running notice, a service day or a place that is about a procedure nobody can have done any more sends people for nothing. Its page says that the procedure has ended, and posters of service days leave it out.",
+            }
         }
     };
 }

@@ -41,6 +41,8 @@ pub(crate) struct Taken {
     pub(crate) rows: usize,
     /// Other sheets that have something in them.
     pub(crate) unread: Vec<String>,
+    /// Columns that are not read, and those whose number says another thing than their name.
+    pub(crate) columns: Vec<Words>,
     /// Fields that the catalogue does not have.
     pub(crate) unknown: Vec<String>,
     /// Another period that the table names: the file is a draft then.
@@ -82,6 +84,7 @@ pub(crate) fn take_in(name: &str, bytes: &[u8], period: Period, fields: &[Field]
         from: table.from(sheet),
         rows: table.rows.len(),
         unread: others.map(|one| one.name.clone()).collect(),
+        columns: table.told.clone(),
         unknown: write::unknown(table, fields),
         other_period,
         report,

@@ -18,6 +18,8 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     /// What a line above the headings names.
     pub(super) period: Option<Period>,
+    /// Of its columns: which are not read, and where name and number are of two minds.
+    pub(super) told: Vec<Words>,
     place: (usize, usize),
 }
 
@@ -72,6 +74,7 @@ impl Table {
             shape: columns.shape.unwrap_or_else(|| shape(&all)),
             period: above.filter_map(|cell| named_period(cell)).next(),
             place: (columns.first_row, first),
+            told: columns.told,
             total,
             rows,
         })

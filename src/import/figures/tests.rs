@@ -336,3 +336,50 @@ fn a_bomb_is_not_unpacked_and_a_far_cell_takes_no_room() {
     let far = workbook("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>", "<sst/>");
     assert!(taken("a.xlsx", &far).is_err());
 }
+
+/// Columns in the order and with the numbers of an office's own form.
+#[test]
+fn a_name_decides_and_a_number_that_says_otherwise_is_told() {
+    const HEAD: &str = "\
+STT;Lĩnh vực;Số hồ sơ nhận giải quyết;;;;Kết quả giải quyết;;;;;;
+;;Tổng số;Trong đó;;;Số hồ sơ đã giải quyết;;;;Số hồ sơ đang giải quyết;;
+;;;Số mới tiếp nhận trực tuyến;Số kỳ trước chuyển qua;Số mới tiếp nhận (trực tiếp, qua dịch vụ bưu chính);\
+Tổng;Trả đúng thời hạn;Trả trước hạn;Trả quá hạn;Tổng;Chưa đến hạn;Quá hạn
+";
+    const FLAT: &str = "\
+STT,Lĩnh vực,Tiếp nhận trong kỳ,Trực tuyến,Trực tiếp,Bưu chính,Kỳ trước chuyển sang,Đã giải quyết,Trước hạn,\
+Đúng hạn,Quá hạn,Đang giải quyết,Trong hạn,Quá hạn
+1,Hộ tịch,105,94,10,1,1,105,65,38,2,1,0,1
+";
+    const DOUBTFUL: &str =
+        "Lĩnh vực;Tổng tiếp nhận;Đã giải quyết;Trước và đúng hạn;Trong hạn;Tỷ lệ đúng hạn;Ghi chú
+Hộ tịch;12;5;4;4;80;x
+";
+    let numbers = "(1);(2);(3);(4);(5);(6);(7);(8);(9);(10);(11);(12);(13)\n";
+    let row = "1;Hộ tịch;106;94;1;11;105;40;65;0;1;1;0\n";
+    let named = format!("{HEAD}{numbers}{row}");
+    let swapped = [
+        "carried_over = 1",
+        "received_in_person_or_postal = 11",
+        "resolved_on_time = 40",
+        "resolved_early = 65",
+    ];
+    let flat =
+        ["resolved_late = 2", "in_progress_within = 0", "in_progress_overdue = 1", "received_postal = 1"];
+    for (table, lines, told) in [
+        (named.as_str(), &swapped[..], &["a.csv!E3", "a.csv!F3", "a.csv!H3", "a.csv!I3"][..]),
+        (&format!("{HEAD}{row}"), &swapped, &[]),
+        (FLAT, &flat, &[]),
+        (DOUBTFUL, &["resolved = 5"], &["a.csv!D1", "a.csv!E1", "a.csv!F1", "a.csv!G1"]),
+    ] {
+        let taken = taken("a.csv", table.as_bytes()).unwrap_or_else(|unread| panic!("{unread:?}"));
+        let bare: Vec<String> =
+            taken.text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        for line in lines {
+            assert!(bare.iter().any(|own| own == line), "{line}\n{}", taken.text);
+        }
+        let places: Vec<&str> = taken.columns.iter().filter_map(|one| one.en.split(' ').nth(1)).collect();
+        assert_eq!(places, told, "{:?}", taken.columns);
+        assert!(taken.report.diagnostics.is_empty(), "{:#?}", taken.report);
+    }
+}

@@ -222,6 +222,17 @@ pub(crate) fn office(subject: &Subject<'_>) -> String {
     }
 }
 
+/// "Quầy 2: Tiếp nhận và giải quyết ngay tại quầy …", where such a counter of the commune receives it.
+pub(crate) fn two_on_site(subject: &Subject<'_>) -> Option<String> {
+    if !is_at_own_office(subject) {
+        return None;
+    }
+    let field = subject.field.map(|field| field.field.slug.as_str());
+    let serving = counters(&subject.site.config, field).into_iter().filter(|one| one.two_on_site);
+    let names: Vec<&str> = serving.map(|one| one.name.as_str()).collect();
+    (!names.is_empty()).then(|| format!("{}: {}", names.join(", "), TEXT.contact.two_on_site))
+}
+
 /// "Số 1, đường Mẫu" behind a comma.
 fn lower_first(place: &str) -> String {
     match place.strip_prefix("Số ").or_else(|| place.strip_prefix("Trụ sở ")) {

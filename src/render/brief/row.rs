@@ -73,12 +73,15 @@ fn time_in_short(time: words::TimeSummary) -> String {
 }
 
 fn state(entry: &Entry) -> Option<String> {
+    let is_listed = entry.life == Life::InForce && entry.procedure.status == Status::Listed;
+    out_of_force(entry).or_else(|| is_listed.then(|| TEXT.notices.being_written.to_owned()))
+}
+
+/// "Hết hiệu lực sau 30/6/2026", "Sắp có hiệu lực từ …"
+pub(crate) fn out_of_force(entry: &Entry) -> Option<String> {
     match entry.life {
         Life::Announced(from) => Some(TEXT.spans.will_hold_from(&words::date(from))),
         Life::Ended(last) => Some(TEXT.spans.ended_after(&words::date(last))),
-        Life::InForce if entry.procedure.status == Status::Listed => {
-            Some(TEXT.notices.being_written.to_owned())
-        }
         Life::InForce => None,
     }
 }

@@ -27,11 +27,20 @@ struct LawData<'a> {
     link: Option<&'a str>,
     page: Option<String>,
     procedures: Vec<Resting<'a>>,
+    /// Answers that cite it, and the fee resolution that it is.
+    others: Vec<Other<'a>>,
 }
 
 #[derive(Serialize)]
 struct Resting<'a> {
     code: &'a str,
+    articles: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    name: &'a str,
+    page: String,
     articles: &'a [String],
 }
 
@@ -65,6 +74,15 @@ fn law<'a>(site: &'a Site, text: &'a LawEntry) -> LawData<'a> {
         page: text.address.as_deref().map(|at| reference(site, DATA, at)),
         procedures: cited
             .map(|one| Resting { code: &site.entries[one.entry].procedure.code, articles: &one.articles })
+            .collect(),
+        others: text
+            .others
+            .iter()
+            .map(|one| Other {
+                name: &one.name,
+                page: reference(site, DATA, &one.address),
+                articles: &one.articles,
+            })
             .collect(),
     }
 }

@@ -59,7 +59,7 @@ fn codes<'a>(site: &'a Site, chooser: &ChooserEntry) -> Vec<&'a str> {
 
 /// Texts with a page that something rests on.
 fn found_laws(site: &Site) -> impl Iterator<Item = &LawEntry> {
-    site.laws.iter().filter(|text| text.address.is_some() && !text.cited.is_empty())
+    site.laws.iter().filter(|text| text.address.is_some() && text.is_cited())
 }
 
 /// Ended ones keep their page, but nobody is sent there.

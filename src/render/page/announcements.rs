@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::head::Head;
-use super::posts::{self, Look};
+use super::posts::{self, Look, ProcedureLink, State, Stated};
 use super::text::Text;
 use super::{Link, link, outside};
 use crate::catalogue::kinds::posted::Posted;
@@ -37,7 +37,7 @@ struct View<'a> {
     /// The address, and whose it is.
     more: Option<Link>,
     text: Text<'a>,
-    procedures: Vec<Link>,
+    procedures: Vec<ProcedureLink>,
     posted: Option<String>,
 }
 
@@ -84,13 +84,38 @@ impl Look for Notice {
     fn list(site: &Site) -> impl Serialize {
         list(site)
     }
+
+    fn stated(site: &Site, post: &Post<Self>) -> Stated {
+        let notice = &post.of;
+        let mut stated = Stated {
+            state: ended(site, notice).map(|text| State { name: "ended", text: format!("{text}.") }),
+            dial: dial_of(notice.phone.as_deref()),
+            more: notice.link.as_deref().and_then(outside),
+            days: posted(notice).into_iter().collect(),
+            ..Stated::default()
+        };
+        stated.row("when", [when(notice)]);
+        stated.row("hours", notice.hours.clone());
+        stated.row("place", notice.place.clone());
+        stated.row("for_whom", [notice.hamlets.join(", ")]);
+        stated
+    }
+}
+
+/// "Thông báo này đã kết thúc sau ngày …"
+fn ended(site: &Site, notice: &Notice) -> Option<String> {
+    let last = notice.to.filter(|_| notice.life(site.day) == NoticeLife::Ended)?;
+    Some(TEXT.announcements.ended(&words::date(last)))
+}
+
+fn posted(notice: &Notice) -> Option<String> {
+    notice.posted_on.map(|day| TEXT.announcements.posted(&words::date(day)))
 }
 
 fn view<'a>(site: &'a Site, post: &'a Post<Notice>) -> View<'a> {
     let (notice, at) = (&post.of, &*post.address);
     let when = when(notice);
-    let ended = notice.to.filter(|_| notice.life(site.day) == NoticeLife::Ended);
-    let ended = ended.map(|last| TEXT.announcements.ended(&words::date(last)));
+    let ended = ended(site, notice);
     let said = ended.iter().cloned().chain([when.clone()]).chain(notice.place.clone()).collect::<Vec<_>>();
     let description = format!("{}. {}", said.join(". "), notice.lead);
     View {
@@ -107,7 +132,7 @@ fn view<'a>(site: &'a Site, post: &'a Post<Notice>) -> View<'a> {
         more: notice.link.as_deref().and_then(outside),
         text: Text::on(at, &notice.text),
         procedures: posts::procedures(site, at, &post.procedures),
-        posted: notice.posted_on.map(|day| TEXT.announcements.posted(&words::date(day))),
+        posted: posted(notice),
     }
 }
 

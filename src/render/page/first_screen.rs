@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::catalogue::{Procedure, Via};
 use crate::render::brief::facts::{Fact, Kind};
 use crate::render::brief::quote::{is_conditional, office_in, quote};
-use crate::render::brief::{Subject, papers};
+use crate::render::brief::{Subject, papers, places};
 use crate::render::words;
 use crate::strings::TEXT;
 
@@ -57,7 +57,9 @@ pub(crate) struct Places {
 /// A fact as the first screen shows it.
 pub(crate) fn fact(subject: &Subject<'_>, fact: Fact) -> FactView {
     if fact.kind == Kind::Place {
-        return place(subject.procedure, fact);
+        let mut view = place(subject.procedure, fact);
+        view.below.extend(places::two_on_site(subject));
+        return view;
     }
     let Fact { kind, label, lines, quiet, known, more } = fact;
     let lines = if kind == Kind::Papers { by_name(subject.procedure).unwrap_or(lines) } else { lines };

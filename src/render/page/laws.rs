@@ -57,9 +57,11 @@ pub(crate) struct View<'a> {
     link: Option<String>,
     local: bool,
     procedures: Vec<Resting>,
+    /// Answers, and fee resolutions.
+    others: Vec<Resting>,
 }
 
-/// A procedure and the articles it cites.
+/// A procedure or another thing, and the articles it cites.
 #[derive(Debug, Serialize)]
 struct Resting {
     page: Link,
@@ -81,6 +83,9 @@ pub(crate) fn list(site: &Site) -> ListView<'_> {
 
 fn row<'a>(site: &'a Site, text: &'a LawEntry) -> Row<'a> {
     let cited = match text.cited.as_slice() {
+        [] if !text.others.is_empty() => {
+            Mention { text: TEXT.laws.count_others(text.others.len()), href: None }
+        }
         [only] if text.address.is_none() => {
             let entry = &site.entries[only.entry];
             Mention { text: entry.procedure.spoken_name().to_owned(), href: Some(link(PAGE, &entry.address)) }
@@ -124,6 +129,10 @@ pub(crate) fn view(site: &Site, id: Id<LawEntry>) -> View<'_> {
         let text = entry.procedure.spoken_name().to_owned();
         Resting { page: Link { href: link(at, &entry.address), text }, articles: one.articles.join("; ") }
     });
+    let others = text.others.iter().map(|one| Resting {
+        page: Link { href: link(at, &one.address), text: one.name.clone() },
+        articles: one.articles.join("; "),
+    });
     View {
         head: Head::new(site, at, &name, &description),
         all: link(at, PAGE),
@@ -139,6 +148,7 @@ pub(crate) fn view(site: &Site, id: Id<LawEntry>) -> View<'_> {
         link: law.and_then(|law| law.link.as_deref()).and_then(safe_address),
         local: text.issuer.is_none() && law_key(&text.number).is_some_and(|key| is_local(&key)),
         procedures: resting.collect(),
+        others: others.collect(),
         name,
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::posts::{self, Look};
+use super::posts::{self, Look, ProcedureLink};
 use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{Person, Place, hamlet_key};
@@ -33,7 +33,7 @@ struct View<'a> {
     equipment: String,
     wheelchair: &'static str,
     helps: &'a [String],
-    procedures: Vec<Link>,
+    procedures: Vec<ProcedureLink>,
     note: Option<&'a str>,
     /// "Có từ 05/01/2026"
     spans: Vec<String>,

@@ -10,6 +10,9 @@ use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::{Posted, each_post};
 use crate::catalogue::{Figures, Notice, Place, Question, Reference, Roster, ServiceDay};
 use crate::diagnostic::Diagnostic;
+use crate::render::brief::laws::LawNotice;
+use crate::render::brief::office::Dial;
+use crate::render::brief::row::out_of_force;
 use crate::site::{Entry, Id, Post, PostId, PostKind, Site};
 
 /// The templates of a kind, and what they are shown.
@@ -20,6 +23,11 @@ pub(super) trait Look: Posted {
     fn view(site: &Site, id: Id<Post<Self>>) -> impl Serialize;
     fn list(site: &Site) -> impl Serialize;
 
+    /// What a page in another language tells of one thing besides its text.
+    fn stated(_site: &Site, _post: &Post<Self>) -> Stated {
+        Stated::default()
+    }
+
     /// What is said beside its name where others lead to it: when it is.
     fn beside(_site: &Site, _post: &Post<Self>) -> Option<String> {
         None
@@ -28,6 +36,45 @@ pub(super) trait Look: Posted {
     /// The days on which it is said that it is today, parted by spaces; to those of a procedure's page of its field alone.
     fn days(_site: &Site, _post: &Post<Self>, _field: Option<&str>) -> Option<String> {
         None
+    }
+}
+
+/// What a Vietnamese page tells besides its text, in its words: a translation of the text is not less true than that.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Stated {
+    /// What must be known before reading on.
+    pub(super) state: Option<State>,
+    pub(super) rows: Vec<StatedRow>,
+    /// That texts it rests on are repealed.
+    pub(super) law_notice: Option<LawNotice>,
+    pub(super) dial: Option<Dial>,
+    /// The address of more, and whose it is.
+    pub(super) more: Option<Link>,
+    /// When it was posted or compared.
+    pub(super) days: Vec<String>,
+}
+
+/// A state, by its name among what a translated page says, and what the Vietnamese page says of it.
+#[derive(Debug, Serialize)]
+pub(super) struct State {
+    pub(super) name: &'static str,
+    pub(super) text: String,
+}
+
+/// A label, by its name among what a translated page says, and its lines.
+#[derive(Debug, Serialize)]
+pub(super) struct StatedRow {
+    label: &'static str,
+    lines: Vec<String>,
+}
+
+impl Stated {
+    /// A row, where there is something to tell.
+    pub(super) fn row(&mut self, label: &'static str, lines: impl IntoIterator<Item = String>) {
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            self.rows.push(StatedRow { label, lines });
+        }
     }
 }
 
@@ -42,6 +89,13 @@ macro_rules! looks {
         pub(super) fn fingerprint_of_all(site: &Site, kind: PostKind) -> Fingerprint {
             match kind {
                 $(PostKind::$Kind => Fingerprint::of_view(&<$Kind as Look>::list(site)),)*
+            }
+        }
+
+        /// What a page in another language tells of it besides its text.
+        pub(super) fn stated(site: &Site, id: PostId) -> Stated {
+            match id {
+                $(PostId::$Kind(id) => <$Kind as Look>::stated(site, &site.posts.$shelf[id]),)*
             }
         }
 
@@ -92,13 +146,23 @@ pub(super) fn place_link(site: &Site, from: &str, place: Option<&Reference>) -> 
     Some(Link { href: link(from, &post.address), text: post.of.title.clone() })
 }
 
+/// A procedure that a thing is about.
+#[derive(Debug, Serialize)]
+pub(super) struct ProcedureLink {
+    href: String,
+    text: String,
+    /// "Hết hiệu lực sau 30/6/2026"
+    state: Option<String>,
+}
+
 /// The procedures that a thing is about, from its page.
-pub(super) fn procedures(site: &Site, from: &str, procedures: &[Id<Entry>]) -> Vec<Link> {
+pub(super) fn procedures(site: &Site, from: &str, procedures: &[Id<Entry>]) -> Vec<ProcedureLink> {
     let entries = procedures.iter().map(|&id| &site.entries[id]);
     entries
-        .map(|entry| Link {
+        .map(|entry| ProcedureLink {
             href: link(from, &entry.address),
             text: entry.procedure.spoken_name().to_owned(),
+            state: out_of_force(entry),
         })
         .collect()
 }

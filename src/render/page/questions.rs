@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::head::Head;
-use super::posts::{self, Look};
+use super::posts::{self, Look, ProcedureLink, State, Stated};
 use super::text::Text;
 use super::{Link, link, print_room};
 use crate::catalogue::kinds::posted::Posted;
 use crate::catalogue::{AnswerState, Question};
+use crate::render::brief::laws::{self, LawNotice};
 use crate::render::brief::legal_lines;
 use crate::render::brief::office::unit;
 use crate::render::html::Html;
@@ -28,9 +29,10 @@ struct View<'a> {
     /// What is not settled, of an answer that is so in part.
     unsettled: Option<&'a str>,
     answer: Text<'a>,
-    procedures: Vec<Link>,
+    procedures: Vec<ProcedureLink>,
+    /// That texts it rests on are repealed.
+    law_notice: Option<LawNotice>,
     legal_basis: Vec<String>,
-    /// "Hỏi ngày …", "Đã đối chiếu …", and when the loudspeaker told it.
     days: Vec<String>,
     /// How to ask what is not answered here.
     send: String,
@@ -59,7 +61,7 @@ struct Row<'a> {
     href: String,
     title: &'a str,
     lead: &'a str,
-    /// "Mới rõ một phần", "Đối chiếu ngày …"
+    /// "Mới rõ một phần", "Văn bản làm căn cứ đã hết hiệu lực", "Đối chiếu ngày …"
     state: String,
 }
 
@@ -73,6 +75,44 @@ impl Look for Question {
     fn list(site: &Site) -> impl Serialize {
         list(site)
     }
+
+    fn stated(site: &Site, post: &Post<Self>) -> Stated {
+        let question = &post.of;
+        let state = unsettled(question).map(|text| State { name: "partial", text: text.to_owned() });
+        let mut stated = Stated { state, days: days(site, question), ..Stated::default() };
+        stated.row("basis", basis_lines(site, question));
+        stated.law_notice = laws::notice_of_answer(site, &question.legal_basis);
+        stated
+    }
+}
+
+/// A line a text, with its state where it holds no more.
+fn basis_lines(site: &Site, question: &Question) -> Vec<String> {
+    let rows = question.legal_basis.iter().flat_map(|one| {
+        let state = laws::repealed_basis(site, one).and_then(|law| laws::state(site, law));
+        legal_lines(std::slice::from_ref(one)).into_iter().map(move |line| match &state {
+            Some(state) => format!("{line} – {state}"),
+            None => line,
+        })
+    });
+    rows.collect()
+}
+
+/// What is not settled, of an answer that is so in part.
+fn unsettled(question: &Question) -> Option<&str> {
+    let partial = question.state == AnswerState::Partial;
+    partial.then(|| question.unsettled.as_deref().unwrap_or(TEXT.questions.unsettled))
+}
+
+/// "Đã đối chiếu …", "Hỏi ngày …", and when the loudspeaker told it.
+fn days(site: &Site, question: &Question) -> Vec<String> {
+    let checked = site.checked_on(&question.review);
+    let checked = checked.map(|day| TEXT.questions.checked(&words::date(day)));
+    let asked = question.asked_on.map(|day| TEXT.questions.asked(&words::date(day)));
+    let told = question.broadcast_on.filter(|day| *day <= site.day);
+    let told = told.map(|day| TEXT.questions.broadcast(&words::date(day)));
+    let unchecked = checked.is_none().then(|| TEXT.questions.unchecked.to_owned());
+    checked.into_iter().chain(unchecked).chain(asked).chain(told).collect()
 }
 
 fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
@@ -80,22 +120,16 @@ fn view<'a>(site: &'a Site, post: &'a Post<Question>) -> View<'a> {
     let mut head = Head::new(site, at, &question.title, &question.lead);
     let json = json_ld::question(site, at, question);
     head.json_ld = Html::new(&format!("<script type=\"application/ld+json\">{json}</script>\n"));
-    let checked = site.checked_on(&question.review);
-    let checked = checked.map(|day| TEXT.questions.checked(&words::date(day)));
-    let asked = question.asked_on.map(|day| TEXT.questions.asked(&words::date(day)));
-    let told = question.broadcast_on.filter(|day| *day <= site.day);
-    let told = told.map(|day| TEXT.questions.broadcast(&words::date(day)));
-    let unchecked = checked.is_none().then(|| TEXT.questions.unchecked.to_owned());
-    let partial = question.state == AnswerState::Partial;
     View {
         head,
         list: posts::list_link(PostKind::Question, at),
         title: &question.title,
-        unsettled: partial.then(|| question.unsettled.as_deref().unwrap_or(TEXT.questions.unsettled)),
+        unsettled: unsettled(question),
         answer: Text::on(at, &question.answer),
         procedures: posts::procedures(site, at, &post.procedures),
-        legal_basis: legal_lines(&question.legal_basis),
-        days: checked.into_iter().chain(unchecked).chain(asked).chain(told).collect(),
+        law_notice: laws::notice_of_answer(site, &question.legal_basis),
+        legal_basis: basis_lines(site, question),
+        days: days(site, question),
         send: format!("{}#{SEND}", link(at, Question::POSTING.list)),
     }
 }
@@ -133,10 +167,11 @@ fn row<'a>(site: &Site, post: &'a Post<Question>) -> Row<'a> {
     let partial = (question.state == AnswerState::Partial).then(|| TEXT.questions.partial_short.to_owned());
     let checked = site.checked_on(&question.review);
     let checked = checked.map(|day| TEXT.questions.checked_short(&words::date(day)));
+    let repealed = laws::notice_of_answer(site, &question.legal_basis).map(|notice| notice.title.to_owned());
     Row {
         href: link(Question::POSTING.list, &post.address),
         title: &question.title,
         lead: &question.lead,
-        state: partial.into_iter().chain(checked).collect::<Vec<_>>().join(". "),
+        state: partial.into_iter().chain(repealed).chain(checked).collect::<Vec<_>>().join(". "),
     }
 }

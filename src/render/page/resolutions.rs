@@ -12,6 +12,7 @@ use super::history::Mention;
 use crate::catalogue::kinds::resolution;
 use crate::catalogue::{FeeResolution, FeeRow, Note, Via};
 use crate::prose::safe_address;
+use crate::render::brief::laws::{self, LawNotice};
 use crate::render::words;
 use crate::site::{Entry, Id, Site, address};
 use crate::strings::TEXT;
@@ -31,6 +32,8 @@ struct Resolution<'a> {
     /// "Áp dụng từ 01/8/2026", "Sắp áp dụng từ …", "Đã hết áp dụng sau …"
     state: String,
     over: bool,
+    /// That it is repealed while its rates are said to hold.
+    repealed: Option<String>,
     links: Vec<Link>,
     rows: Vec<Row>,
 }
@@ -90,6 +93,9 @@ fn by_procedure(site: &Site) -> Vec<OfProcedure> {
             for code in row.codes.iter().map(|reference| reference.code.as_str()) {
                 let mut by = format!("{}, ", one.name());
                 words::push_lower_first(&state(site, one), &mut by);
+                if let Some(notice) = repealed(site, one) {
+                    by = format!("{by}. {}", notice.text);
+                }
                 let place = (site.id_of(code).map(Reverse), code);
                 charged.entry(place).or_default().push(Charged { fee: resolved(row), by });
             }
@@ -97,6 +103,11 @@ fn by_procedure(site: &Site) -> Vec<OfProcedure> {
     }
     let of = |((_, code), fees)| OfProcedure { name: mention(site, code), fees };
     charged.into_iter().rev().map(of).collect()
+}
+
+fn repealed(site: &Site, one: &FeeResolution) -> Option<LawNotice> {
+    let holds = !is_over(site, one);
+    holds.then(|| laws::notice_of_rates(site, &one.number, one.issuer.as_deref())).flatten()
 }
 
 fn is_over(site: &Site, one: &FeeResolution) -> bool {
@@ -119,6 +130,7 @@ fn resolution<'a>(site: &'a Site, one: &'a FeeResolution) -> Resolution<'a> {
         title: one.title.as_deref(),
         state: state(site, one),
         over: is_over(site, one),
+        repealed: repealed(site, one).map(|notice| notice.text),
         links: links(one),
         rows: one.rows.iter().map(|row| self::row(site, row)).collect(),
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::head::Head;
-use super::posts::{self, Look};
+use super::posts::{self, Look, ProcedureLink};
 use super::{Link, link, print_room};
 use crate::calendar::Unconfirmed;
 use crate::catalogue::ServiceDay;
@@ -41,7 +41,7 @@ struct View<'a> {
     office: Option<String>,
     all: bool,
     fields: Vec<Link>,
-    procedures: Vec<Link>,
+    procedures: Vec<ProcedureLink>,
     prepare: &'a [String],
     limits: &'a [String],
     not_for: &'a [String],

@@ -3,7 +3,7 @@
 //! What the page says by itself stands in the language's table ([`Language`](crate::catalogue::Language)); what is not there
 //! is said in Vietnamese, and marked, so that a screen reader does not read it as what it is not. The same is done with
 //! what comes from the Vietnamese file: the four facts, the papers and the ways of a procedure, where something is done
-//! elsewhere. That the Vietnamese text counts is said in both languages.
+//! elsewhere, the state and the rows of a notice or an answer. That the Vietnamese text counts is said in both languages.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ use super::first_screen;
 use super::guide::{Picture, picture_of};
 use super::head::{Head, InLanguage, direction, in_other_languages, languages};
 use super::papers::{self, Papers};
+use super::posts::{self, ProcedureLink, Stated};
 use super::seen::Seen;
 use super::text::html;
 use super::{Link, link};
@@ -62,6 +63,10 @@ pub(crate) struct View<'a> {
     dial: Option<Dial>,
     papers: Option<Papers<'a>>,
     ways: Vec<Way<'a>>,
+    /// Of a notice, an answer and the like: what its Vietnamese page tells besides its text.
+    stated: Stated,
+    /// The procedures that such a thing is about.
+    procedures: Vec<ProcedureLink>,
 }
 
 /// Something the page says by itself.
@@ -132,6 +137,8 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
         dial: None,
         papers: None,
         ways: Vec::new(),
+        stated: Stated::default(),
+        procedures: Vec::new(),
     };
     match entry.of {
         Target::Entry(id) => of_procedure(site, id, &mut view),
@@ -142,10 +149,15 @@ pub(crate) fn view(site: &Site, id: Id<TranslationEntry>) -> View<'_> {
             view.facts.push(Fact { label: "place", lines, quiet, known: true });
             view.dial = dial_of(one.phone.as_deref());
         }
+        Target::Post(id) => {
+            view.stated = posts::stated(site, id);
+            view.law_notice = view.stated.law_notice.take();
+            view.dial = view.stated.dial.take();
+            view.procedures = posts::procedures(site, at, site.posts.face(id).procedures);
+        }
         Target::Guide(_)
         | Target::Decision(_)
         | Target::Chooser(_)
-        | Target::Post(_)
         | Target::Field(_)
         | Target::Translation(_) => {}
     }

@@ -12,6 +12,7 @@ pub(crate) const WORDS: Translated = Translated {
     translated_on: "Ngày dịch:",
     in_vietnamese: "Phần dưới lấy từ trang tiếng Việt, ghi bằng tiếng Việt.",
     not_stated: "Nguồn chưa ghi, hỏi trước khi đi.",
+    ended: "Việc này đã kết thúc, không làm theo nữa.",
     note: "Xem ghi chú ở trang tiếng Việt",
     gone: "Trang này không còn bản dịch. Bản tiếng Việt:",
     moved: "Bản dịch này nay ở địa chỉ mới:",

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{CALENDAR_FILE, Closure, CommuneCalendar, Opening, regular};
+use super::{ASKED_FROM, CALENDAR_FILE, Closure, CommuneCalendar, Opening, regular};
 use crate::calendar::{Unconfirmed, each_day};
 use crate::catalogue::around::{Around, ByCode};
 use crate::catalogue::kinds::site::{Config, Hours, SITE_FILE};
@@ -86,8 +86,6 @@ fn unstated(calendar: &CommuneCalendar, week: &[Hours], day: Date) -> Option<Dia
     Some(Diagnostic::new(found).path(&SITE_FILE.into()))
 }
 
-/// From this month on the days off of the next year are known: their notice comes out before.
-const ASKED_FROM: i8 = 10;
 /// So many days ahead a computed day is asked for.
 const NEAR: i64 = 60;
 

@@ -21,6 +21,8 @@ pub(crate) use check::{across, on_the_day};
 pub(crate) use keys::CALENDAR;
 pub(crate) use lower::calendar;
 
+/// From this month on the days off of the next year are known: their notice comes out before.
+const ASKED_FROM: i8 = 10;
 pub(crate) const CALENDAR_FILE: &str = "content/calendar.toml";
 
 /// Days off, and when the office is open otherwise than every week.

@@ -1,7 +1,10 @@
 //! The days on which the office is open otherwise than every week.
 
-use super::{CALENDAR_FILE, CommuneCalendar};
-use crate::catalogue::turn::{Turn, TurnKind, day_after};
+use jiff::civil::Date;
+
+use super::{ASKED_FROM, CALENDAR_FILE, CommuneCalendar};
+use crate::catalogue::kinds::site::Config;
+use crate::catalogue::turn::{CONFIRM_YEAR, Turn, TurnKind, day_after};
 
 const CLOSES: TurnKind =
     TurnKind { rank: 60, name: "office-closes", vi: "cơ quan đóng cửa", en: "the office is closed" };
@@ -36,5 +39,21 @@ impl CommuneCalendar {
         let opens = self.opens.iter().map(|one| turn(one.on, OPENS, one.reason.as_deref().unwrap_or("—")));
         turns.extend(opens);
         turns
+    }
+
+    /// When the next year that is not confirmed is asked for, where the site shows days at all: this year's own while it
+    /// is missing.
+    pub(crate) fn to_be_confirmed(&self, config: &Config, day: Date) -> Option<Turn> {
+        if config.commune.hours.is_empty() && !self.is_used() {
+            return None;
+        }
+        let year = (day.year()..Date::MAX.year()).find(|&year| !self.days.knows(year))?;
+        Some(Turn {
+            day: Date::new(year - 1, ASKED_FROM, 1).ok()?,
+            kind: CONFIRM_YEAR,
+            code: None,
+            name: format!("Lịch nghỉ năm {year}"),
+            file: CALENDAR_FILE.into(),
+        })
     }
 }

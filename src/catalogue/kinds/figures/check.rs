@@ -132,7 +132,13 @@ fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
         let whole = &placed.value;
         let mut told: Vec<(Measure, u64)> = Vec::new();
         for length in Length::ALL {
-            let parts = made_of(by_period, (*period, whole), length);
+            let parts = match made_of(by_period, (*period, whole), length) {
+                Parts::All(parts) => parts,
+                Parts::Some(parts) => {
+                    exceeding(&parts, (*period, placed), length, &mut told, report);
+                    continue;
+                }
+            };
             let Some(sum) = (!parts.is_empty()).then(|| together(&parts)) else { continue };
             let received = parts.iter().map(|one| one.taken_in(&one.counts)).sum::<Option<u64>>();
             let totals = [(
@@ -161,6 +167,52 @@ fn longer(by_period: &BTreeMap<Period, &Placed<Figures>>, report: &mut Report) {
             }
         }
     }
+}
+
+/// What some parts of a period come to, where that is more than the whole: those that are missing only add to it.
+fn exceeding(
+    parts: &[&Figures],
+    (period, placed): (Period, &Placed<Figures>),
+    length: Length,
+    told: &mut Vec<(Measure, u64)>,
+    report: &mut Report,
+) {
+    let whole = &placed.value;
+    for measure in Measure::ALL.into_iter().filter(|measure| !measure.is_of_a_day()) {
+        let (what, count): (Words, fn(&Figures, Measure) -> Option<u64>) = match measure {
+            Measure::Received => {
+                (Words::new("tiếp nhận trong kỳ", "received"), |one, _| one.taken_in(&one.counts))
+            }
+            _ => (named(measure, None), |one, measure| one.counts.get(measure)),
+        };
+        let counts: Vec<u64> = parts.iter().filter_map(|one| count(one, measure)).collect();
+        let sum = counts.iter().fold(0, |sum: u64, one| sum.saturating_add(*one));
+        // A total with what was carried over is no less than what was taken in.
+        let stated = count(whole, measure).or_else(|| whole.counts.get(measure));
+        let Some(stated) = stated.filter(|stated| *stated < sum) else { continue };
+        if told.iter().any(|(known, _)| *known == measure) {
+            continue;
+        }
+        told.push((measure, sum));
+        let exceed = Mistake::PartsExceed {
+            what,
+            period: &period.name_inline(),
+            stated: &number(stated),
+            parts: length.named(),
+            count: &counts.len(),
+            sum: &number(sum),
+            difference: &number(sum - stated),
+        };
+        tell(placed, Diagnostic::new(exceed), report);
+    }
+}
+
+/// The parts of one length that there are of a period.
+enum Parts<'a> {
+    /// They fill it.
+    All(Vec<&'a Figures>),
+    /// Some are missing; none is counted twice.
+    Some(Vec<&'a Figures>),
 }
 
 /// How long parts of a period are.
@@ -192,13 +244,13 @@ impl Length {
     }
 }
 
-/// The parts of one length that fill a period without a gap, in order; nothing where one is missing. One that counts up
+/// The parts of one length within a period, in order, and whether they fill it without a gap. One that counts up
 /// to a day of its own, or from one, is filled by what was counted until then.
 fn made_of<'a>(
     by_period: &BTreeMap<Period, &'a Placed<Figures>>,
     (period, whole): (Period, &Figures),
     length: Length,
-) -> Vec<&'a Figures> {
+) -> Parts<'a> {
     let is_stated = whole.from.is_some() || whole.to.is_some();
     let days = |period: Period, one: &Figures| match is_stated {
         true => (one.from.unwrap_or(period.first()), one.to.unwrap_or(period.last())),
@@ -212,7 +264,18 @@ fn made_of<'a>(
     let follows = parts.windows(2).all(|pair| pair[0].0.1.tomorrow().ok() == Some(pair[1].0.0));
     let fills = parts.first().is_some_and(|(days, _)| days.0 == first)
         && parts.last().is_some_and(|(days, _)| days.1 == last);
-    if follows && fills { parts.into_iter().map(|(_, one)| one).collect() } else { Vec::new() }
+    if follows && fills {
+        return Parts::All(parts.into_iter().map(|(_, one)| one).collect());
+    }
+    let mut until = None;
+    parts.retain(|((from, to), _)| {
+        let is_apart = until.is_none_or(|last| last < *from);
+        if is_apart {
+            until = Some(*to);
+        }
+        is_apart
+    });
+    Parts::Some(parts.into_iter().map(|(_, one)| one).collect())
 }
 
 /// Parts together: what is counted over a time adds up, what was carried over is the first one's, what is in progress

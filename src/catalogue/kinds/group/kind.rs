@@ -1,9 +1,11 @@
 //! What generic code knows of linked groups.
 
+use jiff::civil::Date;
+
 use super::{LinkedGroup, keys, lower};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
-use crate::catalogue::model::Origin;
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, RestsOn, Row};
+use crate::catalogue::model::{Life, Origin};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
 use crate::catalogue::turn::{Turn, TurnKind, day_after};
@@ -71,6 +73,11 @@ Viết ở đây một hai câu: làm gộp thì được gì, ai nên làm gộ
             procedure: self.code.as_ref().map(|own| own.code.as_str()),
             ..Face::of(&self.origin)
         }
+    }
+
+    fn rests_on(&self, day: Option<Date>) -> Vec<RestsOn<'_>> {
+        let rests = day.is_none_or(|day| self.life_on(day) == Life::InForce);
+        if rests { RestsOn::of(&self.legal_basis) } else { Vec::new() }
     }
 
     fn turns(&self) -> Vec<Turn> {

@@ -123,6 +123,29 @@ pub(super) static STRINGS: Table = Table {
         said("way", "Cột: cách nộp.", "Column: the way.", r#""Cách nộp""#),
         said("how_long", "Cột: bao lâu có kết quả.", "Column: how long it takes.", r#""Bao lâu có kết quả""#),
         said("fee", "Cột: mức thu.", "Column: what is charged.", r#""Mức thu""#),
+        said(
+            "ended",
+            "Khi thông báo đã kết thúc.",
+            "Where a notice is over.",
+            r#""Việc này đã kết thúc, không làm theo nữa.""#,
+        ),
+        said(
+            "partial",
+            "Khi câu trả lời mới rõ một phần.",
+            "Where an answer is settled in part.",
+            r#""Câu trả lời mới rõ một phần.""#,
+        ),
+        said("when", "Nhãn: ngày nào.", "Label: on which days.", r#""Ngày""#),
+        said("hours", "Nhãn: giờ nào.", "Label: at which hours.", r#""Giờ""#),
+        said("for_whom", "Nhãn: cho ai.", "Label: for whom.", r#""Cho ai""#),
+        said("basis", "Nhãn: căn cứ.", "Label: what an answer rests on.", r#""Căn cứ""#),
+        said("more", "Nhãn: địa chỉ để xem thêm.", "Label: where more is said.", r#""Xem thêm""#),
+        said(
+            "procedures",
+            "Nhãn: các thủ tục liên quan.",
+            "Label: the procedures it is about.",
+            r#""Thủ tục liên quan""#,
+        ),
     ],
 };
 

@@ -16,7 +16,8 @@ pub(crate) fn in_vietnamese() -> impl Iterator<Item = (&'static str, &'static st
 }
 
 /// Most of it is said on the Vietnamese page too, in the same words.
-fn all() -> [(&'static str, &'static str); 26] {
+fn all() -> [(&'static str, &'static str); 34] {
+    let (posts, questions) = (&TEXT.announcements, &TEXT.questions);
     let (translated, papers, page, facts) = (&TEXT.translated, &TEXT.papers, &TEXT.procedure, &TEXT.facts);
     [
         ("vietnamese_counts", translated.vietnamese_counts),
@@ -45,6 +46,14 @@ fn all() -> [(&'static str, &'static str); 26] {
         ("way", page.way),
         ("how_long", page.how_long),
         ("fee", page.fee),
+        ("ended", translated.ended),
+        ("partial", questions.partial),
+        ("when", posts.when),
+        ("hours", posts.hours),
+        ("for_whom", posts.for_whom),
+        ("basis", questions.legal_basis),
+        ("more", posts.link),
+        ("procedures", posts.procedures),
     ]
 }
 

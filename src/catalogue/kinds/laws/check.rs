@@ -1,4 +1,4 @@
-//! Who cites the texts: nobody, or a procedure that is in force while the text is not.
+//! Who cites the texts: nobody, or something that still holds while the text does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use super::{LAWS_FILE, Law, successors};
 use crate::catalogue::around::{Around, ByCode};
+use crate::catalogue::kinds::RestsOn;
 use crate::catalogue::kinds::procedure::Procedure;
-use crate::catalogue::model::{LegalBasis, law_key, law_name};
+use crate::catalogue::model::{law_key, law_name};
+use crate::catalogue::shelves::Shelves;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::SourcePath;
 use crate::vietnamese::short_date;
@@ -21,9 +23,7 @@ pub(crate) fn across(around: &Around<'_>, _: &ByCode<'_>, report: &mut Report) {
         return;
     }
     let procedures = around.procedures().flat_map(|(_, one)| &one.legal_basis);
-    let groups = around.found.groups.iter().flat_map(|one| &one.value.legal_basis);
-    let questions = around.found.questions.iter().flat_map(|one| &one.value.legal_basis);
-    let cited = procedures.chain(groups).chain(questions).filter_map(|basis| basis.number.as_deref());
+    let cited = procedures.filter_map(|basis| basis.number.as_deref()).chain(around.found.cited());
     let named = around.laws.iter().flat_map(|law| &law.replaced_by).map(String::as_str);
     let known: BTreeSet<String> = cited.chain(named).filter_map(law_key).collect();
     let path = SourcePath::from(LAWS_FILE);
@@ -33,54 +33,70 @@ pub(crate) fn across(around: &Around<'_>, _: &ByCode<'_>, report: &mut Report) {
     }
 }
 
-/// A repealed text, with the procedures in force that still rest on it.
+/// A repealed text, with what still rests on it.
 pub(crate) struct Repealed<'a> {
     pub(crate) law: &'a Law,
-    /// In order of code.
-    pub(crate) procedures: Vec<&'a Procedure>,
+    /// Procedures in force in order of code, then answers, fee resolutions and the like.
+    pub(crate) resting: Vec<Resting<'a>>,
 }
 
-/// The repealed texts that procedures in force rest on, in the order of the file. The procedures are asked for only where
-/// a text is repealed.
+/// A procedure, an answer or a fee resolution.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Resting<'a> {
+    /// Of a procedure.
+    pub(crate) code: Option<&'a str>,
+    pub(crate) name: &'a str,
+    pub(crate) path: &'a SourcePath,
+}
+
+/// The repealed texts that something rests on, in the order of the file. What rests on texts is asked for only where one
+/// is repealed.
 pub(crate) fn repealed<'a, P: Iterator<Item = &'a Procedure>>(
     laws: &'a [Law],
     in_force: impl FnOnce() -> P,
+    published: &'a Shelves,
     day: Date,
 ) -> Vec<Repealed<'a>> {
     let of_the_day = || laws.iter().filter(|law| law.is_repealed_on(day));
     if of_the_day().next().is_none() {
         return Vec::new();
     }
-    let mut by_key: BTreeMap<String, Vec<(&LegalBasis, &Procedure)>> =
-        of_the_day().map(|law| (law.key.clone(), Vec::new())).collect();
-    for procedure in in_force() {
-        for basis in &procedure.legal_basis {
-            let key = basis.number.as_deref().and_then(law_key);
-            if let Some(citing) = key.and_then(|key| by_key.get_mut(&key)) {
-                citing.push((basis, procedure));
-            }
+    let mut by_key: BTreeMap<&str, Vec<(RestsOn<'_>, Resting<'_>)>> =
+        of_the_day().map(|law| (law.key.as_str(), Vec::new())).collect();
+    let procedures = in_force().flat_map(|one| {
+        let resting = Resting { code: Some(&one.code), name: one.spoken_name(), path: &one.origin.path };
+        RestsOn::of(&one.legal_basis).into_iter().map(move |text| (text, resting))
+    });
+    let others = published
+        .resting(day)
+        .into_iter()
+        .map(|(face, text)| (text, Resting { code: None, name: face.name, path: &face.origin.path }));
+    for (text, resting) in procedures.chain(others) {
+        if let Some(citing) = law_key(text.number).and_then(|key| by_key.get_mut(key.as_str())) {
+            citing.push((text, resting));
         }
     }
     let found = of_the_day().filter_map(|law| {
-        let citing = by_key.get(&law.key)?.iter();
-        let mut procedures: Vec<&Procedure> =
-            citing.filter(|(basis, _)| law.is_of(basis.issuer.as_deref())).map(|(_, one)| *one).collect();
-        // One procedure may cite several articles of a text, each in a row of its own.
-        procedures.dedup_by_key(|one| &one.code);
-        (!procedures.is_empty()).then_some(Repealed { law, procedures })
+        let citing = by_key.get(law.key.as_str())?.iter();
+        let mut resting: Vec<Resting<'_>> =
+            citing.filter(|(text, _)| law.is_of(text.issuer)).map(|(_, one)| *one).collect();
+        // One file may cite several articles of a text, each in a row of its own.
+        resting.dedup_by_key(|one| one.path);
+        (!resting.is_empty()).then_some(Repealed { law, resting })
     });
     found.collect()
 }
 
-/// One finding a text: the procedures that cite it are mended together.
+/// One finding a text: what cites it is mended together.
 pub(crate) fn of_the_day<'a, P: Iterator<Item = &'a Procedure>>(
     laws: &'a [Law],
     in_force: impl FnOnce() -> P,
+    published: &'a Shelves,
     day: Date,
 ) -> Vec<Diagnostic> {
     let path = SourcePath::from(LAWS_FILE);
     let told = |one: Repealed<'_>| {
-        let (law, count) = (one.law, one.procedures.len());
+        let (law, all) = (one.law, one.resting.len());
         let numbers = successors(laws, law, day);
         let by = match numbers.is_empty() {
             true => Words::new(String::new(), String::new()),
@@ -89,20 +105,32 @@ pub(crate) fn of_the_day<'a, P: Iterator<Item = &'a Procedure>>(
                 format!(", replaced by {}", listed(&numbers, |number| format!("“{number}”"))),
             ),
         };
-        let named: Vec<&str> = one.procedures.iter().take(MOST_FILES).map(|one| &*one.origin.path).collect();
+        let named: Vec<&str> = one.resting.iter().take(MOST_FILES).map(|one| &**one.path).collect();
         let named = named.join(", ");
-        let files = match count.saturating_sub(MOST_FILES) {
+        let files = match all.saturating_sub(MOST_FILES) {
             0 => Words::new(named.clone(), named),
             more => {
                 Words::new(format!("{named} và {more} tệp khác"), format!("{named} and {more} other files"))
             }
         };
+        let procedures = one.resting.iter().filter(|one| one.code.is_some()).count();
+        let count = match (procedures, all - procedures) {
+            (_, 0) => Words::new(format!("{procedures} thủ tục"), procedures.to_string()),
+            (0, others) => Words::new(
+                format!("{others} tệp không phải thủ tục"),
+                format!("{others} that are no procedures"),
+            ),
+            (_, others) => Words::new(
+                format!("{procedures} thủ tục và {others} tệp khác"),
+                format!("{procedures} procedures and {others} others"),
+            ),
+        };
         let day = law.repealed.map(short_date).unwrap_or_default();
         let law_named = Words::new(law.name(), format!("“{}”", law.number));
-        let found = Mistake::RepealedBasis { law: law_named, day: &day, by, count: &count, files };
+        let found = Mistake::RepealedBasis { law: law_named, day: &day, by, count, files };
         Diagnostic::new(found).path(&path).span(law.span.clone())
     };
-    repealed(laws, in_force, day).into_iter().map(told).collect()
+    repealed(laws, in_force, published, day).into_iter().map(told).collect()
 }
 
 fn listed(numbers: &[&str], word: impl Fn(&str) -> String) -> String {

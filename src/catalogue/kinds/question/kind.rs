@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{AnswerState, Question, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row, UnderReview};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, RestsOn, Row, UnderReview};
 use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -75,6 +75,11 @@ Rồi viết rõ thêm, nếu cần: mang gì, đến đâu, trường hợp nà
             former_slugs: &self.former_slugs,
             ..Face::of(&self.origin)
         }
+    }
+
+    fn rests_on(&self, day: Option<Date>) -> Vec<RestsOn<'_>> {
+        let rests = day.is_none() || self.state != AnswerState::Unverified;
+        if rests { RestsOn::of(&self.legal_basis) } else { Vec::new() }
     }
 
     /// Whether its answer was ever compared is another section of the worklist.

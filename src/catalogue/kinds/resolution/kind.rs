@@ -1,8 +1,10 @@
 //! What generic code knows of fee resolutions.
 
+use jiff::civil::Date;
+
 use super::{FeeResolution, keys, lower};
 use crate::catalogue::found::Placed;
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, RestsOn, Row};
 use crate::catalogue::model::Origin;
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -59,6 +61,13 @@ impl Kind for FeeResolution {
     fn face(&self) -> Face<'_> {
         let name = self.title.as_deref().unwrap_or(&self.number);
         Face { name, number: Some(&self.number), ..Face::of(&self.origin) }
+    }
+
+    /// A resolution is the text that its rates rest on.
+    fn rests_on(&self, day: Option<Date>) -> Vec<RestsOn<'_>> {
+        let is_over = |day| self.effective_to.is_some_and(|to| to < day);
+        let own = RestsOn { number: &self.number, issuer: self.issuer.as_deref() };
+        if day.is_some_and(is_over) { Vec::new() } else { vec![own] }
     }
 
     fn turns(&self) -> Vec<Turn> {

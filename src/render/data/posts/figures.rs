@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Published;
 use crate::catalogue::Figures;
-use crate::catalogue::kinds::figures::{Counts, Measure};
+use crate::catalogue::kinds::figures::{Counts, Measure, Points, Score};
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::figures::field_of;
 use crate::render::public::reference;
@@ -31,6 +31,8 @@ struct View<'a> {
     fields: Vec<Row<'a>>,
     procedures: Vec<Row<'a>>,
     service_days: Vec<Row<'a>>,
+    /// The self-check by Decision 766, where the commune posts it.
+    index766: Option<Vec<Indicator>>,
     page: String,
 }
 
@@ -42,6 +44,37 @@ struct Row<'a> {
     taken_in: Option<u64>,
     #[serde(flatten)]
     counts: BTreeMap<&'static str, Option<u64>>,
+}
+
+/// Points are in hundredths; what is not known is `null`.
+#[derive(Serialize)]
+struct Indicator {
+    no: u64,
+    name: &'static str,
+    done: Option<u64>,
+    of: Option<u64>,
+    points_hundredths: Option<u64>,
+    most_hundredths: Option<u64>,
+}
+
+/// Of communes, as the page has them.
+fn indicators(figures: &Figures) -> Vec<Indicator> {
+    let scores = figures.scores().into_iter().filter(|score| score.points != Points::NotOfCommunes);
+    let indicator = |score: Score| {
+        let (points, most) = match score.points {
+            Points::Of { got, most, .. } => (Some(got), Some(most)),
+            _ => (None, None),
+        };
+        Indicator {
+            no: score.indicator.no,
+            name: score.indicator.name,
+            done: score.done,
+            of: score.of,
+            points_hundredths: points,
+            most_hundredths: most,
+        }
+    };
+    scores.map(indicator).collect()
 }
 
 impl Published for Figures {
@@ -92,6 +125,7 @@ impl Published for Figures {
                 .iter()
                 .map(|one| row(Some(&one.slug.code), one.title.as_deref(), &one.counts))
                 .collect(),
+            index766: figures.self_check.posted.then(|| indicators(figures)),
             page: reference(site, Figures::POSTING.data, &post.address),
         }
     }

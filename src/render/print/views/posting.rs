@@ -22,6 +22,8 @@ pub(crate) struct PostingSheet {
     field: Option<String>,
     scope: Option<&'static str>,
     online: Option<&'static str>,
+    /// That a clerk writes the form.
+    assisted: Option<&'static str>,
     notice: Option<String>,
     /// A description short enough to stand before the parts.
     lead: Vec<Block>,
@@ -42,9 +44,8 @@ struct PostedPart {
     blocks: Vec<Block>,
 }
 
-/// What the commune adds: who writes, how fees are paid, how the result comes back, and which forms are there filled in.
+/// What the commune adds: how fees are paid, how the result comes back, and which forms are there filled in.
 fn by_the_commune(subject: &Subject<'_>) -> Vec<String> {
-    let assisted = subject.assisted_writing().map(str::to_owned);
     let mut samples: Vec<&str> = Vec::new();
     let forms = subject.procedure.papers().filter_map(|paper| paper.form.as_ref());
     for form in forms.filter(|form| form.sample.is_some()) {
@@ -54,7 +55,7 @@ fn by_the_commune(subject: &Subject<'_>) -> Vec<String> {
     }
     let filled_in = (!samples.is_empty()).then(|| TEXT.prints.filled_in(&samples.join("; ")));
     let returns = apply::returns_by_way(subject.procedure);
-    assisted.into_iter().chain(paying::in_a_line(subject)).chain(returns).chain(filled_in).collect()
+    paying::in_a_line(subject).into_iter().chain(returns).chain(filled_in).collect()
 }
 
 /// What must be known before reading on, in one paragraph.
@@ -80,6 +81,7 @@ pub(crate) fn item(subject: &Subject<'_>) -> PostingSheet {
         field: subject.field.map(|field| field.field.name.clone()),
         scope: procedure.scope.map(words::scope),
         online: words::online(procedure.online),
+        assisted: subject.assisted_writing(),
         notice: notice(subject),
         lead: subject.lead().map(|lead| blocks::prose(subject.site, lead)).unwrap_or_default(),
         ask: subject.dial.as_ref().map(Ask::of),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cache::Fingerprint;
 use crate::catalogue::kinds::posted::Posted;
-use crate::catalogue::{Figures, Place, PrintFormat, Question, Roster, ServiceDay};
+use crate::catalogue::{Figures, Life, Place, PrintFormat, Question, Roster, ServiceDay};
 use crate::render::brief::office::{dial, field_names};
 use crate::render::chart;
 use crate::render::figures::{
@@ -214,8 +214,7 @@ pub(crate) fn seen(site: &Site, of: PrintOf) -> Fingerprint {
         }
         PrintOf::Post(id) => {
             let post = site.posts.face(id);
-            let names: Vec<&str> =
-                post.procedures.iter().map(|&id| site.entries[id].procedure.spoken_name()).collect();
+            let names: Vec<&str> = offered(site, post.procedures).collect();
             let fields: Vec<_> = site.fields.iter().map(|entry| &entry.field).collect();
             let days = (site.day.first_of_month(), &site.calendar);
             Fingerprint::of(&(&**post.address, post.face.origin.hash, names, fields, places, days))
@@ -282,11 +281,17 @@ fn service_day<'a>(site: &'a Site, post: &'a Post<ServiceDay>) -> ServiceDayItem
     }
 }
 
+/// The names of those that have not ended: nobody is asked to come for what cannot be done any more.
+fn offered<'a>(site: &'a Site, procedures: &'a [Id<Entry>]) -> impl Iterator<Item = &'a str> {
+    let entries = procedures.iter().map(|&id| &site.entries[id]);
+    let offered = entries.filter(|entry| !matches!(entry.life, Life::Ended(_)));
+    offered.map(|entry| entry.procedure.spoken_name())
+}
+
 /// For which procedures: the fields, and as many names as a poster has room for.
 fn named(site: &Site, post: &Post<ServiceDay>) -> Vec<String> {
     let one = &post.of;
-    let name = |&id: &Id<Entry>| words::cut(site.entries[id].procedure.spoken_name(), LONGEST_NAME);
-    let names = post.procedures.iter().map(name);
+    let names = offered(site, &post.procedures).map(|name| words::cut(name, LONGEST_NAME));
     let mut named: Vec<String> =
         field_names(site, &one.fields).map(|name| TEXT.service_days.field(name)).chain(names).collect();
     if named.len() > MOST_PROCEDURES {
