@@ -179,21 +179,23 @@ fn exceeding(
 ) {
     let whole = &placed.value;
     for measure in Measure::ALL.into_iter().filter(|measure| !measure.is_of_a_day()) {
-        let (what, count): (Words, fn(&Figures, Measure) -> Option<u64>) = match measure {
-            Measure::Received => {
-                (Words::new("tiếp nhận trong kỳ", "received"), |one, _| one.taken_in(&one.counts))
-            }
-            _ => (named(measure, None), |one, measure| one.counts.get(measure)),
+        let count = |one: &Figures| match measure {
+            Measure::Received => one.taken_in(&one.counts),
+            _ => one.counts.get(measure),
         };
-        let counts: Vec<u64> = parts.iter().filter_map(|one| count(one, measure)).collect();
+        let counts: Vec<u64> = parts.iter().filter_map(|one| count(one)).collect();
         let sum = counts.iter().fold(0, |sum: u64, one| sum.saturating_add(*one));
         // A total with what was carried over is no less than what was taken in.
-        let stated = count(whole, measure).or_else(|| whole.counts.get(measure));
+        let stated = count(whole).or_else(|| whole.counts.get(measure));
         let Some(stated) = stated.filter(|stated| *stated < sum) else { continue };
         if told.iter().any(|(known, _)| *known == measure) {
             continue;
         }
         told.push((measure, sum));
+        let what = match measure {
+            Measure::Received => Words::new("tiếp nhận trong kỳ", "received"),
+            _ => named(measure, None),
+        };
         let exceed = Mistake::PartsExceed {
             what,
             period: &period.name_inline(),
