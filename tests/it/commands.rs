@@ -101,7 +101,7 @@ fn of_many_urgent_notices_pages_name_two() {
             let html = site.read(&format!("output/site/{page}"));
             assert_eq!(html.matches("Thông báo khẩn:</strong>").count(), 2, "{count}: {page}");
             assert!(html.contains(">Bão số 1</a>") && html.contains(">Bão số 2</a>"), "those that end first");
-            let line = others.map(|words| format!("<br><a href=\"{list}\">{words}</a></aside>"));
+            let line = others.map(|words| format!("<a href=\"{list}\">{words}</a></div></aside>"));
             assert_eq!(html.contains("thông báo khẩn khác"), line.is_some(), "{count}: {page}");
             assert!(line.is_none_or(|line| html.contains(&line)), "{count}: {page}");
         }

@@ -11,6 +11,7 @@ use crate::catalogue::ServiceDay;
 use crate::catalogue::kinds::posted::Posted;
 use crate::render::brief::office::{Dial, dial_of, unit};
 use crate::render::month::{Month, month};
+use crate::render::places;
 use crate::render::service_days::{months_to_come, partly_closed, told};
 use crate::render::words;
 use crate::site::{Id, Post, PostId, PostKind, PrintOf, Site, address};
@@ -122,7 +123,7 @@ fn view(site: &Site, id: Id<Post<ServiceDay>>) -> View<'_> {
         unknown: unknown.map(|Unconfirmed(year)| TEXT.service_days.unknown_year(year)),
         excepted: excepted(site, one),
         place: posts::place_link(site, at, one.place.as_ref()),
-        office: one.place.is_none().then(|| unit(&site.config)),
+        office: one.place.is_none().then(|| places::office_name(site)),
         all: one.is_for_all(),
         fields: site
             .fields_of(&one.fields)
