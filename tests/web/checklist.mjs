@@ -237,7 +237,7 @@ async function withoutScripts(browser, base, report) {
   const fail = (what) => report('check list', PAGE, what, 'no scripts');
   if ((await tab.locator('.ask:visible, .had:visible, .do:visible').count()) > 0) fail('what needs scripts is there');
   const text = await tab.locator('main').innerText();
-  for (const there of ['Đơn giấy', 'Đơn điện tử', 'Thẻ căn cước', 'Giấy chưa rõ', '8.000 đồng', '4.000 đồng', 'Mẫu 1 (Word, 1 KB)', 'Bản điền mẫu (PDF, 1 KB)', 'Tra cứu hồ sơ']) {
+  for (const there of ['Đơn giấy', 'Đơn điện tử', 'Thẻ căn cước', 'Giấy chưa rõ', '8.000 đồng', '4.000 đồng', 'Mẫu 1 (Word, 1 KB)', 'Bản điền MẪU, người không có thật (PDF, 1 KB)', 'Tra cứu hồ sơ']) {
     if (!text.replace(/\u00a0/g, ' ').includes(there)) fail(`“${there}” is not there`);
   }
   await context.close();

@@ -10,7 +10,7 @@ pub(crate) const WORDS: Files = Files {
     rich_text: "RTF",
     picture: "ảnh",
     other: "tệp",
-    filled_in: "Bản điền MẪU (người không có thật)",
+    filled_in: "Bản điền MẪU, người không có thật",
     kilobytes: |count| format!("{count}\u{a0}KB"),
     megabytes: |count| format!("{count}\u{a0}MB"),
 };
