@@ -1,9 +1,9 @@
 //! The portal's records as files of the catalogue.
 //!
 //! In: the sources of a site and the bytes of the records. Out: an [`ImportPlan`]: which files to write,
-//! and a report with every doubt. Nothing here reads or writes a file. The way of a record is [`record`]
-//! (as the portal has it) → [`convert`] (decided, one theme a file) → `catalogue::write` (its text) →
-//! [`merge`] (with what people made of an earlier import).
+//! and a report with every doubt. Nothing here reads or writes a file. The way of a record is [`reading`] (a file
+//! as it is given out) → [`record`] (what the portal knows) → [`convert`] (decided, one theme a file) →
+//! `catalogue::write` (its text) → [`merge`] (with what people made of an earlier import).
 
 mod across;
 mod cases;
@@ -26,8 +26,9 @@ mod once;
 mod online;
 mod parts;
 mod place_sentence;
+mod reading;
 mod receiving;
-pub(crate) mod record;
+mod record;
 pub(crate) mod refusal;
 mod report;
 mod requirements;
@@ -163,7 +164,7 @@ fn readable(files: Vec<(String, Vec<u8>)>, report: &mut ImportReport) -> Vec<Kno
     let mut read: Vec<(String, Result<Known, Refusal>)> = files
         .into_par_iter()
         .flat_map_iter(|(name, bytes)| {
-            let records = record::read(&bytes);
+            let records = reading::read(&bytes);
             records.into_iter().map(move |found| (name.clone(), found.and_then(known)))
         })
         .collect();
