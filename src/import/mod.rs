@@ -45,7 +45,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-pub(crate) use report::ImportReport;
+pub(crate) use parts::without_notes;
+pub(crate) use report::{ImportReport, Rewritten};
 
 use across::Fresh;
 use doubt::{Doubt, DoubtKind, MergedPart};
@@ -127,7 +128,7 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
     let fields = site.fields;
     if let Some(text) = fields.text {
         if sources.text(FIELDS).is_some() {
-            plan.report.rewritten.push((String::new(), FIELDS.into()));
+            plan.report.rewritten.push(Rewritten::of("", FIELDS.into(), Vec::new(), sources, &text));
         }
         plan.writes.insert(FIELDS.into(), text);
     }
@@ -231,23 +232,24 @@ impl ImportPlan {
                 self.report.left_alone += 1;
                 self.report.by_hand.push((code, path));
             }
-            Fate::Merged(merged) => self.take_merged(code, path, merged),
+            Fate::Merged(merged) => self.take_merged(code, path, merged, site.sources),
             Fate::TakenIn(merged) => {
                 self.report.taken_in.push(code.clone());
-                self.take_merged(code, path, merged);
+                self.take_merged(code, path, merged, site.sources);
             }
             Fate::StillDraft(merged) => {
                 self.report.still_drafts += 1;
-                self.take_merged(code, path, merged);
+                self.take_merged(code, path, merged, site.sources);
             }
         }
     }
 
-    fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged) {
+    fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged, sources: &SourceSet) {
         match (&merged.text, merged.disputes.is_empty()) {
-            (Some(_), _) => {
+            (Some(text), _) => {
                 self.report.changed += 1;
-                self.report.rewritten.push((code.clone(), path.clone()));
+                let written = Rewritten::of(&code, path.clone(), merged.replaced, sources, text);
+                self.report.rewritten.push(written);
             }
             (None, false) => self.report.left_alone += 1,
             (None, true) => self.report.unchanged += 1,
