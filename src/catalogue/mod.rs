@@ -13,6 +13,7 @@ pub(crate) mod agenda;
 mod around;
 mod check;
 pub mod edit;
+pub(crate) mod forms;
 mod found;
 pub mod keys;
 pub(crate) mod kinds;

@@ -12,6 +12,7 @@ use super::write::toml::string;
 use crate::calendar::Calendar;
 use crate::catalogue::model::Word;
 use crate::diagnostic::Words;
+use crate::vietnamese;
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
@@ -96,8 +97,33 @@ fn fits_time(time: &AskedTime, answer: &str, today: Date) -> Result<(), Unfit> {
     })
 }
 
+/// A file to begin with, and where it goes.
+pub(crate) struct NewFile {
+    /// Below the site's root, with `/`.
+    pub(crate) path: String,
+    pub(crate) filled: Filled,
+}
+
+/// File names are for people: a few words of the name are enough.
+const MAX_NAME: usize = 60;
+
+/// The draft of a file of a kind, named by what its keys are answered.
+pub(crate) fn file(row: &Row, answers: &[(&str, &str)], calendar: &Calendar) -> NewFile {
+    let answer = |wanted: &str| answers.iter().find(|(key, _)| *key == wanted).map(|(_, answer)| *answer);
+    let folder = row.draft.folder_by.and_then(answer).map(|folder| format!("{folder}/")).unwrap_or_default();
+    let name = answer(row.draft.named_by).unwrap_or_default();
+    let path = format!("{}{folder}{}", row.folder, file_name(row, name));
+    NewFile { path, filled: draft(row, answers, calendar) }
+}
+
+/// What a file of a kind is called whose thing has this name.
+pub(crate) fn file_name(row: &Row, name: &str) -> String {
+    let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| row.draft.stem.to_owned());
+    format!("{stem}{}", row.form.ending())
+}
+
 /// A draft of a file of a kind, with what its keys are answered; a key without an answer is left to the author.
-pub(crate) fn draft(row: &Row, answers: &[(&str, &str)], calendar: &Calendar) -> Filled {
+fn draft(row: &Row, answers: &[(&str, &str)], calendar: &Calendar) -> Filled {
     let answer = |key: &str| answers.iter().find(|(asked, _)| *asked == key).map(|(_, answer)| *answer);
     let written = |key: &Key| {
         let asked = row.draft.asks.iter().find(|asked| asked.key == key.name);

@@ -145,13 +145,21 @@ pub(crate) struct WatchOptions {
 pub(crate) struct ServeOptions {
     pub(crate) host: String,
     pub(crate) port: Port,
-    /// Open the browser.
-    pub(crate) open: bool,
+    /// What the browser opens.
+    pub(crate) open: Opened,
     /// As for a build.
     pub(crate) output: Option<PathBuf>,
     /// Publish nothing meanwhile.
     pub(crate) preview_only: bool,
     pub(crate) end: End,
+}
+
+/// What the browser opens when the preview runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opened {
+    Nothing,
+    Preview,
+    Editor,
 }
 
 /// Where the preview listens.
@@ -291,7 +299,11 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "serve" => Request::Serve(ServeOptions {
             host: text("host").expect("has a default"),
             port: Port::Exactly(options.get_one::<u16>("port").copied().expect("has a default")),
-            open: options.get_flag("open"),
+            open: match (options.get_flag("open"), options.get_flag("edit")) {
+                (_, true) => Opened::Editor,
+                (true, false) => Opened::Preview,
+                (false, false) => Opened::Nothing,
+            },
             output: options.get_one::<PathBuf>("output").cloned(),
             preview_only: options.get_flag("preview-only"),
             end: End::Interrupt,

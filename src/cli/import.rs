@@ -8,12 +8,11 @@ use rayon::prelude::*;
 use super::arguments::{self, ImportOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
-use crate::catalogue::FIELDS_FILE;
-use crate::desk::{Cause, Change, Desk, Done, Refused};
-use crate::diagnostic::{Code, Diagnostic, Lang, Report, print};
+use crate::desk::{Desk, Done, Refused};
+use crate::diagnostic::{Lang, print};
 use crate::import::{self, ImportPlan, ImportReport};
 use crate::source::disk::{patiently, read_file};
-use crate::source::{Body, SourcePath, SourceSet};
+use crate::source::{SourcePath, SourceSet};
 
 pub(crate) fn run(options: &ImportOptions, context: &Context) -> Result<Outcome, Failure> {
     let imported = bring_in(options, context)?;
@@ -50,13 +49,7 @@ pub(crate) fn bring_in(options: &ImportOptions, context: &Context) -> Result<Imp
     }
     run.clock.enter("ghi tệp", "writing files");
     let desk = Desk::at(&context.root);
-    let change = |(path, text): (SourcePath, String)| {
-        let existing = desk.lying(&path).ok().flatten();
-        let before = run.sources.files.get(&path).map(|file| file.hash);
-        Change { after: Some(import::as_on_disk(existing.as_deref(), &text)), before, path }
-    };
-    let changes = writes.into_iter().map(change).collect();
-    let done = desk.make(Cause::Import, arguments::now(), changes);
+    let done = desk.take_in(&run.sources, writes, arguments::now());
     run.clock.done();
     tell(&report);
     let Done { kept, refused } = done.map_err(|error| not_kept(&error))?;
@@ -117,17 +110,8 @@ fn not_written(context: &Context, path: &SourcePath, why: &Refused) -> Failure {
     }
 }
 
-/// An import decides by what lies in `content/`: what cannot be read there would be taken for missing, and written anew.
 fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> {
-    let is_decided_by = |path: &str| path.ends_with(".md") || path == FIELDS_FILE;
-    let is_unread = |found: &&Diagnostic| match sources.files.get(&found.path) {
-        Some(file) => matches!(file.body, Body::Unusable) && is_decided_by(&found.path),
-        // A folder.
-        None => found.code == Code::Unreadable,
-    };
-    let below = sources.report.diagnostics.iter().filter(|found| found.path.starts_with("content"));
-    let found = below.filter(is_unread).cloned().collect();
-    let found = Report { diagnostics: found };
+    let found = import::unread(sources);
     if found.diagnostics.is_empty() {
         return Ok(());
     }

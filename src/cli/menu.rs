@@ -12,7 +12,9 @@ mod places;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
-use super::arguments::{self, BuildOptions, CheckOptions, End, ImportOptions, Port, Request, ServeOptions};
+use super::arguments::{
+    self, BuildOptions, CheckOptions, End, ImportOptions, Opened, Port, Request, ServeOptions,
+};
 use super::context::{Context, Failure};
 use super::{Outcome, console, desktop, dispatch, import, init, terminal};
 use crate::cache::disk as cache_disk;
@@ -330,7 +332,7 @@ impl Menu<'_> {
         self.act(Request::Serve(ServeOptions {
             host: "127.0.0.1".to_owned(),
             port: Port::AnyFrom(4000),
-            open: true,
+            open: Opened::Preview,
             output: None,
             preview_only: true,
             end: End::Enter,

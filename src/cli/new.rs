@@ -1,22 +1,16 @@
 //! `niemyet new procedure CODE NAME`, `new guide TITLE` and so on for every kind: a file that explains every key it
 //! holds.
 
-use std::path::PathBuf;
-
-use super::arguments::NewFile;
+use super::arguments;
 use super::context::{Context, Failure};
 use super::{Outcome, figures, files, pipeline, terminal};
 use crate::catalogue::kinds::{Filled, Row};
-use crate::catalogue::template::Unfit;
+use crate::catalogue::template::{NewFile, Unfit};
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
 use crate::ground::Ground;
-use crate::vietnamese;
 
-/// File names are for people: a few words of the name are enough.
-const MAX_NAME: usize = 60;
-
-pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure> {
+pub(crate) fn run(file: &arguments::NewFile, context: &Context) -> Result<Outcome, Failure> {
     let kind = file.kind;
     let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();
     for (asked, answer) in answers.iter().filter_map(|(key, answer)| Some((kind.draft.asked(key)?, answer))) {
@@ -30,12 +24,10 @@ pub(crate) fn run(file: &NewFile, context: &Context) -> Result<Outcome, Failure>
     if let Some(code) = answer("code") {
         refuse_known(code, &run)?;
     }
-    let mut relative = PathBuf::from(kind.folder);
-    relative.extend(kind.draft.folder_by.and_then(answer));
-    relative.push(file_name(kind, answer(kind.draft.named_by).unwrap_or_default()));
-    let Filled { text, doubt } = template::draft(kind, &answers, &catalogue::days_off(&run.sources));
+    let NewFile { path, filled: Filled { text, doubt } } =
+        template::file(kind, &answers, &catalogue::days_off(&run.sources));
     let ground = Ground::at(&context.root);
-    let path = ground.base().join(relative);
+    let path = ground.base().join(path);
     files::create(&ground, &path, &text)?;
     let shown = path.display();
     terminal::line(match context.lang {
@@ -73,9 +65,4 @@ fn refuse_known(code: &str, run: &pipeline::Run) -> Result<(), Failure> {
         "mở tệp đó ra sửa; phiên bản mới của cùng mã thì chép tệp và đổi effective_from",
         "edit that file; for a new version copy it and change effective_from",
     ))
-}
-
-fn file_name(kind: &Row, name: &str) -> String {
-    let stem = vietnamese::slug(name, MAX_NAME).unwrap_or_else(|| kind.draft.stem.to_owned());
-    format!("{stem}{}", kind.form.ending())
 }

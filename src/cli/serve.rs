@@ -4,13 +4,13 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use super::addresses;
-use super::arguments::{self, Port, ServeOptions};
+use super::arguments::{self, Opened, Port, ServeOptions};
 use super::context::{Context, Failure};
 use super::editing::Editing;
 use super::publishing::Publishing;
 use super::{Outcome, desktop, terminal};
 use crate::diagnostic::Lang;
-use crate::serve::{BindError, Preview, Server};
+use crate::serve::{BindError, Editor, Preview, Running, Server, Settings};
 use crate::site::Editions;
 
 pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -26,30 +26,75 @@ pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, 
     let publishing =
         (!options.preview_only).then(|| Publishing::of(context, options.output.clone(), Editions::all()));
     let editing = Editing::new(context, publishing, Some(preview.clone()));
-    let _running = server.start(preview).map_err(|error| {
+    let not_run = |error: std::io::Error| {
         Failure::new(
             format!("không chạy được bản xem trước: {error}"),
             format!("the preview cannot be run: {error}"),
         )
-    })?;
+    };
+    let _running = server.start(preview.clone()).map_err(not_run)?;
     let shown = format!("http://{}/", reachable(address));
+    let editor = edited(options, context, address, preview).map_err(not_run)?;
     terminal::line(match context.lang {
         Lang::Vi => format!("xem trước tại {shown}"),
         Lang::En => format!("preview at {shown}"),
     });
-    if !address.ip().is_loopback() {
-        terminal::line(context.say(
-            "máy khác trong mạng cũng mở được bản xem trước này, kể cả bản nháp",
-            "other machines of the network can open this preview too, drafts included",
-        ));
+    let edited_at = editor.as_ref().map(|editor| format!("http://{}/", editor.address()));
+    match &edited_at {
+        Some(at) => terminal::line(match context.lang {
+            Lang::Vi => format!("sửa nội dung tại {at}"),
+            Lang::En => format!("edit the content at {at}"),
+        }),
+        None => terminal::line(context.say(
+            "máy khác trong mạng cũng mở được bản xem trước này, kể cả bản nháp; vì vậy trình sửa tắt",
+            "other machines of the network can open this preview too, drafts included; so the editor is off",
+        )),
     }
-    if options.open && !desktop::open_address(&shown) {
+    let opened = match options.open {
+        Opened::Nothing => None,
+        Opened::Preview => Some(&shown),
+        Opened::Editor => edited_at.as_ref().or(Some(&shown)),
+    };
+    if opened.is_some_and(|at| !desktop::open_address(at)) {
         terminal::line(context.say(
             "không tự mở được trình duyệt: hãy mở địa chỉ trên",
             "the browser could not be opened: open the address above",
         ));
     }
     editing.run(options.end)
+}
+
+/// The editor, on an address of its own beside the preview; nothing where other machines can reach that.
+fn edited(
+    options: &ServeOptions,
+    context: &Context,
+    preview_at: SocketAddr,
+    preview: Preview,
+) -> std::io::Result<Option<Running>> {
+    if !preview_at.ip().is_loopback() {
+        return Ok(None);
+    }
+    let mut token = [0; 16];
+    getrandom::fill(&mut token).map_err(std::io::Error::other)?;
+    let settings = Settings {
+        root: context.root.clone(),
+        lang: context.lang,
+        preview: format!("http://{preview_at}"),
+        publishes: !options.preview_only,
+        token: token.iter().map(|byte| format!("{byte:02x}")).collect(),
+        today: match context.is_day_chosen {
+            true => {
+                let day = context.today;
+                Box::new(move || day)
+            }
+            false => Box::new(arguments::today),
+        },
+        now: arguments::now,
+    };
+    let host = preview_at.ip().to_string();
+    let beside = Port::AnyFrom(preview_at.port().checked_add(1).unwrap_or(0));
+    let server = bind(&host, beside).map_err(|error| std::io::Error::other(error.words().vi))?;
+    server.start_editor(Arc::new(Editor::new(settings, preview))).map(Some)
 }
 
 fn bind(host: &str, port: Port) -> Result<Server, BindError> {

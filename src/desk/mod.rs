@@ -16,14 +16,16 @@
 pub(crate) mod files;
 pub(crate) mod history;
 
+use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use jiff::civil::DateTime;
 
 use crate::ground::Ground;
+use crate::import::as_on_disk;
 use crate::source::disk::{patiently, read_file};
-use crate::source::{Hash, SourcePath};
+use crate::source::{Hash, SourcePath, SourceSet};
 
 use history::{Copied, Fate};
 
@@ -114,6 +116,23 @@ impl Desk {
             }
         }
         Ok(done)
+    }
+
+    /// Writes the texts that an import planned on these sources, each with the line ends and the byte order mark that its
+    /// file has.
+    pub(crate) fn take_in(
+        &self,
+        sources: &SourceSet,
+        writes: BTreeMap<SourcePath, String>,
+        now: DateTime,
+    ) -> io::Result<Done> {
+        let change = |(path, text): (SourcePath, String)| {
+            // What cannot be read now is refused when the change is made.
+            let existing = self.lying(&path).ok().flatten();
+            let before = sources.files.get(&path).map(|file| file.hash);
+            Change { after: Some(as_on_disk(existing.as_deref(), &text)), before, path }
+        };
+        self.make(Cause::Import, now, writes.into_iter().map(change).collect())
     }
 
     /// The kept changes, the newest first.

@@ -39,14 +39,16 @@ mod signs;
 mod steps;
 mod text;
 mod time;
+mod unread;
 mod weight;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-pub(crate) use parts::without_notes;
+pub(crate) use parts::{sections_of, without_notes};
 pub(crate) use report::{ImportReport, Rewritten};
+pub(crate) use unread::unread;
 
 use across::Fresh;
 use doubt::{Doubt, DoubtKind, MergedPart};

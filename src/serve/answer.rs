@@ -372,7 +372,7 @@ pub(crate) fn plain(status: StatusCode, words: &str) -> Response<Body> {
 }
 
 /// To HEAD the same is said, and the bytes are left out on the way.
-fn whole(status: StatusCode, media: &'static str, bytes: Bytes) -> Response<Body> {
+pub(crate) fn whole(status: StatusCode, media: &'static str, bytes: Bytes) -> Response<Body> {
     let len = bytes.len().to_string();
     let response = with_status(Response::new(Either::Left(Full::new(bytes))), status);
     with(with(response, header::CONTENT_TYPE, media), header::CONTENT_LENGTH, &len)
@@ -383,7 +383,7 @@ fn with_status(mut response: Response<Body>, status: StatusCode) -> Response<Bod
     response
 }
 
-fn with(mut response: Response<Body>, name: HeaderName, value: &str) -> Response<Body> {
+pub(crate) fn with(mut response: Response<Body>, name: HeaderName, value: &str) -> Response<Body> {
     let value = HeaderValue::from_str(value).expect("numbers, names and encoded addresses are plain ASCII");
     response.headers_mut().insert(name, value);
     response

@@ -16,6 +16,7 @@ mod about;
 mod answer;
 mod connections;
 mod drafts;
+mod editor;
 mod ended;
 mod error;
 mod events;
@@ -37,6 +38,7 @@ use crate::build::Bundle;
 use crate::diagnostic::{Accepted, Lang, Report};
 use crate::source::SourceSet;
 
+pub use editor::{Editor, Settings};
 pub use error::BindError;
 pub use server::Running;
 pub use server::Server;
@@ -95,6 +97,12 @@ impl Preview {
         let before = self.round();
         let mistakes = Mistakes::new(mistakes, sources, before.lang);
         self.enter(Round::new(before.lang, before.showing.clone(), mistakes));
+    }
+
+    /// The address at which a file is shown, drafts included; nothing where it has no page.
+    fn page_of(&self, file: &str) -> Option<String> {
+        let round = self.round();
+        round.showing.as_ref()?.page_of(file)
     }
 
     fn enter(&self, round: Round) {

@@ -208,6 +208,18 @@ impl Showing {
         self.drafts.get_or_init(plan).await.clone()
     }
 
+    /// The page that is written in a file, that of a draft too. To be called where waiting is allowed.
+    pub(crate) fn page_of(self: &Arc<Self>, file: &str) -> Option<String> {
+        let page = |site: &Site| {
+            let is_page = |output: &Output| output.page().is_some() && output.written_in(site) == Some(file);
+            site.outputs.iter().find(|(_, output)| is_page(output)).map(|(at, _)| at.to_string())
+        };
+        page(self.site()).or_else(|| {
+            let drafts = tokio::runtime::Handle::try_current().ok()?.block_on(self.drafts())?;
+            page(drafts.renderer.site())
+        })
+    }
+
     /// What there is to say of each file: gathered once.
     pub(crate) async fn notes(self: &Arc<Self>) -> &Arc<Notes> {
         let gather = || async {

@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 use super::Preview;
 use super::answer::answer;
 use super::connections::Connections;
+use super::editor::{self, Editor};
 use super::error::{BindError, TRIED};
 use super::host::Names;
 use crate::build::workers::STACK_BYTES;
@@ -32,7 +33,14 @@ const NO_ROOM: Duration = Duration::from_millis(100);
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
-    names: Names,
+    host: String,
+}
+
+/// Who answers.
+#[derive(Clone)]
+enum Answering {
+    Preview(Preview, Arc<Names>),
+    Editor(Arc<Editor>),
 }
 
 /// A server at work. It stops when this is dropped.
@@ -55,7 +63,7 @@ impl Server {
         };
         let listener = listen(host, port).map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
-        Ok(Self { listener, address, names: Names::new(host) })
+        Ok(Self { listener, address, host: host.to_owned() })
     }
 
     /// Where it answers.
@@ -65,6 +73,16 @@ impl Server {
 
     /// Answers from a thread of its own, with what the preview shows.
     pub fn start(self, preview: Preview) -> io::Result<Running> {
+        let names = Arc::new(Names::new(&self.host));
+        self.answering(Answering::Preview(preview, names))
+    }
+
+    /// Answers from a thread of its own, with the editor.
+    pub fn start_editor(self, editor: Arc<Editor>) -> io::Result<Running> {
+        self.answering(Answering::Editor(editor))
+    }
+
+    fn answering(self, answering: Answering) -> io::Result<Running> {
         let runtime = Builder::new_current_thread()
             .enable_all()
             .max_blocking_threads(MAKERS)
@@ -76,8 +94,7 @@ impl Server {
             tokio::net::TcpListener::from_std(self.listener)?
         };
         let (stop, stopped) = oneshot::channel();
-        let names = Arc::new(self.names);
-        let work = move || serve(runtime, listener, preview, names, stopped);
+        let work = move || serve(runtime, listener, answering, stopped);
         let thread = std::thread::Builder::new().name("preview".to_owned()).spawn(work)?;
         Ok(Running { address: self.address, stop: Some(stop), thread: Some(thread) })
     }
@@ -113,12 +130,11 @@ fn free_above(host: &str, port: u16) -> Option<u16> {
 fn serve(
     runtime: Runtime,
     listener: tokio::net::TcpListener,
-    preview: Preview,
-    names: Arc<Names>,
+    answering: Answering,
     stopped: oneshot::Receiver<()>,
 ) {
     runtime.block_on(async {
-        let accepting = tokio::spawn(accept(listener, preview, names));
+        let accepting = tokio::spawn(accept(listener, answering));
         // Ends when it is told to, or when whoever could tell is gone.
         let _ = stopped.await;
         accepting.abort();
@@ -127,7 +143,7 @@ fn serve(
     runtime.shutdown_background();
 }
 
-async fn accept(listener: tokio::net::TcpListener, preview: Preview, names: Arc<Names>) {
+async fn accept(listener: tokio::net::TcpListener, answering: Answering) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIME);
     let connections = Connections::with_room();
@@ -138,11 +154,21 @@ async fn accept(listener: tokio::net::TcpListener, preview: Preview, names: Arc<
         };
         // An event is a few bytes and wanted now.
         let _ = stream.set_nodelay(true);
-        let (preview, names) = (preview.clone(), names.clone());
+        let answering = answering.clone();
         let is_of_this_machine = peer.ip().to_canonical().is_loopback();
         connections.enter(|own| {
             let service = service_fn(move |request| {
-                answer(preview.clone(), names.clone(), is_of_this_machine, own.clone(), request)
+                let (answering, own) = (answering.clone(), own.clone());
+                async move {
+                    match answering {
+                        Answering::Preview(preview, names) => {
+                            answer(preview, names, is_of_this_machine, own, request).await
+                        }
+                        Answering::Editor(editor) => {
+                            editor::answer(editor, is_of_this_machine, request).await
+                        }
+                    }
+                }
             });
             let connection = http.serve_connection(TokioIo::new(stream), service);
             let serving = tokio::spawn(async move {

@@ -114,7 +114,7 @@ pub(crate) const STAGES: &[&[&str]] = &[
     &["kinds/*/check", "kinds/*/kind"],
     &["check"],
     &["load", "whole", "mod"],
-    &["review", "agenda", "reference", "schema", "template", "worklist", "write"],
+    &["review", "agenda", "forms", "reference", "schema", "template", "worklist", "write"],
     &["edit"],
 ];
 

@@ -28,3 +28,4 @@ cp -R checklist "$work/checklist"
 "$work/niemyet" build --root "$work/checklist" --date 2026-11-22 --only site >/dev/null
 CHECKLIST="$work/checklist/output/site" PUBLIC="$work/public/output/site" PROGRAM="$work/niemyet --root ../.. --date 2026-11-22" CHROMIUM=$browser node run.mjs "$work/output/site" --pictures "$@"
 CHROMIUM=$browser node away.mjs "$work/public/output"
+CHROMIUM=$browser node officer.mjs "$work/niemyet" "$work/office"

@@ -74,6 +74,10 @@ impl Layout {
         Some(Layout { text, front, markdown, document })
     }
 
+    pub(super) fn root(&self) -> &Table {
+        self.document.as_table()
+    }
+
     pub(crate) fn said(&self) -> Value {
         value::of_table(self.document.as_table())
     }

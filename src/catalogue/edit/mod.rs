@@ -12,9 +12,11 @@
 //! that of the table.
 
 mod adopt;
+pub(crate) mod json;
 mod layout;
 mod lines;
 mod path;
+mod place;
 mod rows;
 mod sections;
 mod text;
@@ -41,6 +43,7 @@ use layout::Layout;
 
 pub use path::Path;
 pub use path::Step;
+pub(crate) use place::Place;
 pub(crate) use sections::{Section, sections};
 pub use value::Value;
 

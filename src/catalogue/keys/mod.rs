@@ -65,6 +65,24 @@ pub struct Key {
     pub(crate) en: &'static str,
     /// A value as it would be written in the file.
     pub example: &'static str,
+    /// What its value, or each of its values, stands for.
+    pub(crate) holds: Holds,
+}
+
+/// What a value stands for beyond its shape, for whoever offers something to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    Plain,
+    /// Dong.
+    Money,
+    /// The code of a procedure.
+    Procedure,
+    /// The slug of a field.
+    Field,
+    /// The slug of a place.
+    Place,
+    /// The id of a case of the same file.
+    Case,
 }
 
 /// What a key's value must be.
@@ -111,7 +129,7 @@ pub(crate) const fn key(
     en: &'static str,
     example: &'static str,
 ) -> Key {
-    Key { name, shape, required: false, vi, en, example }
+    Key { name, shape, required: false, vi, en, example, holds: Holds::Plain }
 }
 
 /// The key `slug` of a file that gets an address.
@@ -146,6 +164,11 @@ pub(crate) const DRAFT: Key = key(
 impl Key {
     pub(crate) const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    pub(crate) const fn holds(mut self, holds: Holds) -> Self {
+        self.holds = holds;
         self
     }
 }

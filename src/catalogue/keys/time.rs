@@ -1,6 +1,6 @@
 //! Keys of a time, wherever one stands.
 
-use super::{Key, Shape, Table, key};
+use super::{Holds, Key, Shape, Table, key};
 
 /// The time of a linked group: one for all.
 pub(crate) static TIME: Table = Table { path: "processing_time", keys: TIME_KEYS };
@@ -91,7 +91,7 @@ timing!(
 );
 
 const CASE_TIME_KEYS: &[Key] = &[
-    key("case", Shape::Line, "id của trường hợp.", "Id of the case.", r#""uy-quyen""#),
+    key("case", Shape::Line, "id của trường hợp.", "Id of the case.", r#""uy-quyen""#).holds(Holds::Case),
     WORKING_DAYS,
     DAYS,
     HOURS,

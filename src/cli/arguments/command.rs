@@ -300,6 +300,7 @@ fn serve(lang: Lang) -> Command {
             )),
     )
     .arg(flag(lang, "open", "mở trình duyệt", "open the browser"))
+    .arg(flag(lang, "edit", "mở trình duyệt ở trang sửa nội dung", "open the browser at the editor"))
     .arg(flag(lang, "preview-only", "chỉ xem trước, không ghi vào output", "preview only, publish nothing"))
     .arg(output(lang))
 }

@@ -1,6 +1,6 @@
 //! Keys of `content/calendar.toml`.
 
-use crate::catalogue::keys::{Shape, Table, key};
+use crate::catalogue::keys::{Holds, Shape, Table, key};
 
 /// `content/calendar.toml`.
 pub(crate) static CALENDAR: Table = Table {
@@ -123,7 +123,8 @@ static CLOSED: Table = Table {
             "Chỉ các lĩnh vực này (slug) không nhận hồ sơ; không ghi là mọi lĩnh vực.",
             "Only these fields (slugs); all when absent.",
             r#"["dat-dai"]"#,
-        ),
+        )
+        .holds(Holds::Field),
         key(
             "reason",
             Shape::Line,
@@ -147,7 +148,8 @@ static OPENS: Table = Table {
             "Chỉ nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
             "Only for these fields (slugs); all when absent.",
             r#"["ho-tich"]"#,
-        ),
+        )
+        .holds(Holds::Field),
         key("reason", Shape::Line, "Nhân việc gì.", "What for.", r#""Tuần cao điểm làm khai sinh""#),
     ],
 };

@@ -1,7 +1,7 @@
 //! Keys of a campaign's file, in the order in which `niemyet new` writes them.
 
 use crate::catalogue::keys::prints::{COPIES, HANDED_OUT};
-use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, Holds, Key, Shape, Table, key, slug};
 
 /// A file in `content/campaigns/`.
 pub(crate) static CAMPAIGN: Table = Table { path: "", keys: CAMPAIGN_KEYS };
@@ -34,6 +34,7 @@ const CAMPAIGN_KEYS: &[Key] = &[
         "Codes of the procedures that are handed out, at least one.",
         r#"["1.001193"]"#,
     )
+    .holds(Holds::Procedure)
     .required(),
     key(
         "message",

@@ -1,6 +1,6 @@
 //! Keys of a chooser's front matter, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/choosers/`.
 pub(crate) static CHOOSER: Table = Table { path: "", keys: CHOOSER_KEYS };
@@ -38,7 +38,8 @@ const CHOOSER_KEYS: &[Key] = &[
         "Mã các thủ tục khác cũng thuộc việc này, ngoài những thủ tục mà câu trả lời dẫn tới.",
         "Codes of other procedures of this need, beside those that answers lead to.",
         r#"["1.001193"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     key("updated", Shape::Date, "Ngày xem lại gần nhất.", "Last revised.", "2026-07-01"),
     DRAFT,
 ];

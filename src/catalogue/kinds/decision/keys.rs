@@ -1,6 +1,6 @@
 //! Keys of an announcement decision's front matter, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 use crate::catalogue::kinds::decision::{ChangeKind, PostingPlace};
 use crate::catalogue::kinds::procedure::Part;
 
@@ -99,7 +99,9 @@ static ITEM: Table = Table {
             r#""amended""#,
         )
         .required(),
-        key("code", Shape::Line, "Mã thủ tục.", "Code of the procedure.", r#""1.001193""#).required(),
+        key("code", Shape::Line, "Mã thủ tục.", "Code of the procedure.", r#""1.001193""#)
+            .holds(Holds::Procedure)
+            .required(),
         key(
             "name",
             Shape::Line,
@@ -127,7 +129,8 @@ static ITEM: Table = Table {
             "Mã thủ tục thay thế.",
             "Code of the procedure that takes its place.",
             r#""1.001194""#,
-        ),
+        )
+        .holds(Holds::Procedure),
         key(
             "basis",
             Shape::Line,

@@ -2,7 +2,7 @@
 
 use super::DoneBy;
 use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/elsewhere/`.
 pub(crate) static ELSEWHERE: Table = Table { path: "", keys: ELSEWHERE_KEYS };
@@ -55,7 +55,8 @@ const ELSEWHERE_KEYS: &[Key] = &[
         "Mã các thủ tục của việc này. Xã niêm yết một trong các mã ấy thì trang này tự nhường cho thủ tục.",
         "Its procedures' codes. Where the site has one of them in force, this page gives way to it.",
         r#"["1.001193"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     key("updated", Shape::Date, "Ngày xem lại gần nhất.", "Last revised.", "2026-07-01"),
     CHECKED_ON,
     CHECKED_BY,

@@ -1,7 +1,7 @@
 //! Keys of a file of figures, in the order in which `niemyet new` writes them.
 
 use super::Shape as FormShape;
-use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key};
+use crate::catalogue::keys::{DRAFT, Holds, Key, Shape, Table, key};
 
 /// A file in `content/figures/`.
 pub(crate) static FIGURES: Table = Table { path: "", keys: ROOT };
@@ -89,7 +89,7 @@ const ROOT: &[Key] = with_counts![
 static FIELD: Table = Table {
     path: "fields",
     keys: with_counts![
-        key("field", Shape::Line, "Tên ngắn của lĩnh vực trong content/fields.toml.", "The field's slug in content/fields.toml.", r#""ho-tich""#),
+        key("field", Shape::Line, "Tên ngắn của lĩnh vực trong content/fields.toml.", "The field's slug in content/fields.toml.", r#""ho-tich""#).holds(Holds::Field),
         key("name", Shape::Line, "Tên lĩnh vực trong báo cáo, khi danh mục không có lĩnh vực ấy.", "Its name in the report, where the catalogue has no such field.", r#""Thi đua, khen thưởng""#),
         ;
     ],
@@ -98,7 +98,7 @@ static FIELD: Table = Table {
 static PROCEDURE: Table = Table {
     path: "procedures",
     keys: with_counts![
-        key("code", Shape::Line, "Mã thủ tục.", "Its code.", r#""1.001193""#).required(),
+        key("code", Shape::Line, "Mã thủ tục.", "Its code.", r#""1.001193""#).holds(Holds::Procedure).required(),
         ;
     ],
 };

@@ -2,7 +2,7 @@
 
 use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::time::TIME;
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 use crate::catalogue::model::{HandOver, LifeEvent, Via};
 
 /// The front matter of a file in `content/groups/`.
@@ -47,6 +47,7 @@ const GROUP_KEYS: &[Key] = &[
         "Codes of its procedures in the order they are settled, at least two.",
         r#"["1.001193", "1.004222"]"#,
     )
+    .holds(Holds::Procedure)
     .required(),
     key(
         "via",

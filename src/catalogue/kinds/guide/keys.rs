@@ -1,7 +1,7 @@
 //! Keys of a guide's front matter, in the order in which `niemyet new` writes them.
 
 use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/guides/`.
 pub(crate) static GUIDE: Table = Table { path: "", keys: GUIDE_KEYS };
@@ -32,7 +32,8 @@ const GUIDE_KEYS: &[Key] = &[
         "Mã các thủ tục mà hướng dẫn này giúp làm.",
         "Codes of procedures it helps with.",
         r#"["1.001193"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     CHECKED_ON,
     CHECKED_BY,
     REVIEW_EVERY,

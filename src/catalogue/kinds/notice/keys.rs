@@ -1,7 +1,7 @@
 //! Keys of a notice's front matter, in the order in which `niemyet new` writes them.
 
 use super::NoticeSort;
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/notices/`.
 pub(crate) static NOTICE: Table = Table { path: "", keys: NOTICE_KEYS };
@@ -85,6 +85,7 @@ const NOTICE_KEYS: &[Key] = &[
         "Mã các thủ tục liên quan; trang của các thủ tục ấy chỉ đến đây cho đến ngày cuối.",
         "Codes of procedures that it is about; their pages lead here until the last day.",
         r#"["1.001193"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     DRAFT,
 ];

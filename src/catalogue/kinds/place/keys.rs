@@ -2,7 +2,7 @@
 
 use super::{Equipment, PlaceSort};
 use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 use crate::catalogue::kinds::site::HOURS_KEYS;
 
 /// A file in `content/places/`.
@@ -91,7 +91,8 @@ const PLACE_KEYS: &[Key] = &[
         "Mã các thủ tục được giúp ở đây; trang của các thủ tục ấy chỉ đến đây.",
         "Codes of procedures that it helps with; their pages lead here.",
         r#"["1.001193"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     key(
         "note",
         Shape::Text,

@@ -1,7 +1,7 @@
 //! A procedure (thủ tục hành chính).
 
 mod check;
-mod keys;
+pub(crate) mod keys;
 mod kind;
 pub(crate) mod life_events;
 mod lower;

@@ -3,7 +3,7 @@
 use super::AnswerState;
 use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// The front matter of a file in `content/questions/`.
 pub(crate) static QUESTION: Table = Table { path: "", keys: QUESTION_KEYS };
@@ -32,7 +32,7 @@ const QUESTION_KEYS: &[Key] = &[
         "Mã các thủ tục mà câu hỏi nói đến; trang của các thủ tục ấy chỉ đến đây.",
         "Codes of procedures that it is about; their pages lead here.",
         r#"["1.001193"]"#,
-    ),
+    ).holds(Holds::Procedure),
     key("asked_on", Shape::Date, "Ngày bà con hỏi.", "When it was asked.", "2026-03-02"),
     key(
         "state",

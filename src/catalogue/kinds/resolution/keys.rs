@@ -1,6 +1,6 @@
 //! Keys of a fee resolution's file, in the order in which `niemyet new` writes them.
 
-use crate::catalogue::keys::{DRAFT, Key, Shape, Table, key};
+use crate::catalogue::keys::{DRAFT, Holds, Key, Shape, Table, key};
 use crate::catalogue::model::{FeeKind, Via};
 
 /// A file in `content/fees/`.
@@ -61,6 +61,7 @@ static ROW: Table = Table {
             "Codes of the procedures it is for.",
             r#"["1.001193"]"#,
         )
+        .holds(Holds::Procedure)
         .required(),
         key(
             "via",
@@ -77,7 +78,7 @@ static ROW: Table = Table {
             r#""charge""#,
         )
         .required(),
-        key("amount", Shape::Count, "Số tiền.", "Amount.", "8_000"),
+        key("amount", Shape::Count, "Số tiền.", "Amount.", "8_000").holds(Holds::Money),
         key(
             "currency",
             Shape::Line,

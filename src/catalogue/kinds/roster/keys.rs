@@ -1,7 +1,7 @@
 //! Keys of a roster's file, in the order in which `niemyet new` writes them.
 
 use crate::catalogue::keys::words::DAYS;
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// A file in `content/rosters/`.
 pub(crate) static ROSTER: Table = Table { path: "", keys: ROSTER_KEYS };
@@ -24,7 +24,8 @@ const ROSTER_KEYS: &[Key] = &[
         "Tên ngắn (slug) của một nơi trong content/places/; không ghi thì ở bộ phận một cửa.",
         "The slug of a place in content/places/; the office where absent.",
         r#""nha-van-hoa-thon-trung""#,
-    ),
+    )
+    .holds(Holds::Place),
     key("hours", Shape::Line, "Trực giờ nào.", "At which hours.", r#""Sáng 7 giờ 30 đến 11 giờ 30""#),
     key("phone", Shape::Line, "Số máy trực.", "The telephone on duty.", r#""0200 000 001""#),
     key("note", Shape::Line, "Lời dặn thêm.", "A note.", r#""Bận thì đổi cho nhau, báo trước một ngày""#),

@@ -3,7 +3,7 @@
 use super::Week;
 use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
 use crate::catalogue::keys::words::DAYS;
-use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Key, Shape, Table, key, slug};
+use crate::catalogue::keys::{DRAFT, FORMER_SLUGS, Holds, Key, Shape, Table, key, slug};
 
 /// A file in `content/service-days/`.
 pub(crate) static SERVICE_DAY: Table = Table { path: "", keys: SERVICE_DAY_KEYS };
@@ -48,21 +48,24 @@ const SERVICE_DAY_KEYS: &[Key] = &[
         "Tên ngắn (slug) của một nơi trong content/places/; không ghi thì ở bộ phận một cửa.",
         "The slug of a place in content/places/; the office where absent.",
         r#""nha-van-hoa-thon-trung""#,
-    ),
+    )
+    .holds(Holds::Place),
     key(
         "procedures",
         Shape::Lines,
         "Mã các thủ tục làm trong ngày ấy. Không ghi procedures và fields là mọi thủ tục.",
         "Codes of the procedures it is for; all of them without procedures and fields.",
         r#"["1.001193"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     key(
         "fields",
         Shape::Lines,
         "Mọi thủ tục của các lĩnh vực này (slug).",
         "All procedures of these fields (slugs).",
         r#"["ho-tich"]"#,
-    ),
+    )
+    .holds(Holds::Field),
     key(
         "keywords",
         Shape::Lines,

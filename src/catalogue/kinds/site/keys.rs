@@ -3,7 +3,7 @@
 use crate::catalogue::keys::prints::PRINTS;
 use crate::catalogue::keys::review::REVIEW;
 use crate::catalogue::keys::words::{COMMUNE_KIND, DAYS, FIRST_DAYS, HAMLET, LANGUAGE, THOUSAND, ZERO};
-use crate::catalogue::keys::{Key, Shape, Table, key};
+use crate::catalogue::keys::{Holds, Key, Shape, Table, key};
 use crate::catalogue::model::Pay;
 
 /// `niemyet.toml`.
@@ -243,7 +243,8 @@ pub(crate) const HOURS_KEYS: &[Key] = &[
         "Chỉ nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
         "Only for these fields (slugs); all when absent.",
         r#"["ho-tich"]"#,
-    ),
+    )
+    .holds(Holds::Field),
     key("from", Shape::Date, "Áp dụng từ ngày.", "From this day.", "2026-04-16"),
     key("to", Shape::Date, "Áp dụng đến hết ngày.", "Until this day.", "2026-10-15"),
 ];
@@ -266,7 +267,8 @@ static COUNTER: Table = Table {
             "Nhận hồ sơ của các lĩnh vực này (slug); không ghi là mọi lĩnh vực.",
             "The fields it serves (slugs); all when absent.",
             r#"["ho-tich"]"#,
-        ),
+        )
+        .holds(Holds::Field),
         key(
             "two_on_site",
             Shape::Flag,
@@ -318,7 +320,8 @@ static HOME: Table = Table {
         "Mã các thủ tục ở mục “Việc hay làm”, theo thứ tự.",
         "Codes of “Việc hay làm”, in order.",
         r#"["1.001193", "1.000656"]"#,
-    )],
+    )
+    .holds(Holds::Procedure)],
 };
 
 static SPEECH: Table = Table {

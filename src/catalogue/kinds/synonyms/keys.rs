@@ -1,6 +1,6 @@
 //! Keys of `content/synonyms.toml`.
 
-use crate::catalogue::keys::{Shape, Table, key};
+use crate::catalogue::keys::{Holds, Shape, Table, key};
 
 /// `content/synonyms.toml`.
 pub(crate) static SYNONYMS: Table = Table {
@@ -38,6 +38,7 @@ static ROW: Table = Table {
             "Mã các thủ tục mà cách nói ấy chỉ đến.",
             "Codes of the procedures that are meant.",
             r#"["1.001193"]"#,
-        ),
+        )
+        .holds(Holds::Procedure),
     ],
 };

@@ -8,12 +8,27 @@ use crate::catalogue::keys::records::LEGAL;
 use crate::catalogue::keys::review::{CHECKED_BY, CHECKED_ON, REVIEW_EVERY};
 use crate::catalogue::keys::time::{COMMITTED, PROCEDURE_TIME};
 use crate::catalogue::keys::words::NO_REQUIREMENTS;
-use crate::catalogue::keys::{Key, Shape, Table, key};
+use crate::catalogue::keys::{Holds, Key, Shape, Table, key};
 use crate::catalogue::kinds::procedure::{Online, Scope};
 use crate::catalogue::model::{LifeEvent, Return};
 
 /// The front matter of a file in `content/procedures/`.
 pub(crate) static PROCEDURE: Table = Table { path: "", keys: PROCEDURE_KEYS };
+
+/// What the commune itself says of a procedure: no record of the portal has it.
+pub(crate) const OF_COMMUNE: &[&str] = &[
+    "plain_name",
+    "keywords",
+    "summary",
+    "act_within",
+    "committed_time",
+    "cautions",
+    "assisted_writing",
+    "life_events",
+    "checked_on",
+    "checked_by",
+    "review_every",
+];
 
 const PROCEDURE_KEYS: &[Key] = &[
     key(
@@ -39,6 +54,7 @@ const PROCEDURE_KEYS: &[Key] = &[
         "Field: a slug of content/fields.toml.",
         r#""ho-tich""#,
     )
+    .holds(Holds::Field)
     .required(),
     key(
         "scope",
@@ -100,21 +116,24 @@ const PROCEDURE_KEYS: &[Key] = &[
         "2025-07-01",
     ),
     key("effective_to", Shape::Date, "Ngày cuối cùng còn hiệu lực.", "Last day in force.", "2026-12-31"),
-    key("replaced_by", Shape::Line, "Mã thủ tục thay thế.", "Code of the successor.", r#""1.001194""#),
+    key("replaced_by", Shape::Line, "Mã thủ tục thay thế.", "Code of the successor.", r#""1.001194""#)
+        .holds(Holds::Procedure),
     key(
         "requires",
         Shape::Lines,
         "Mã các thủ tục phải làm trước.",
         "Codes of procedures to be done before.",
         r#"["1.001194"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     key(
         "related",
         Shape::Lines,
         "Mã các thủ tục liên quan.",
         "Codes of related procedures.",
         r#"["1.001194"]"#,
-    ),
+    )
+    .holds(Holds::Procedure),
     key(
         "life_events",
         Shape::Choices(LifeEvent::WORDS),

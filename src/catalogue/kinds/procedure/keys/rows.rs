@@ -3,7 +3,7 @@
 use crate::catalogue::keys::records::ID;
 use crate::catalogue::keys::time::CHANNEL_TIME;
 use crate::catalogue::keys::words::SET_BY;
-use crate::catalogue::keys::{Shape, Table, key};
+use crate::catalogue::keys::{Holds, Shape, Table, key};
 use crate::catalogue::model::{FeeKind, HandOver, Need, Pay, Pick, Return, Via};
 
 pub(crate) static QUOTES: Table = Table {
@@ -109,7 +109,8 @@ pub(crate) static CHANNEL: Table = Table {
             "Chỉ áp dụng cho trường hợp có id này.",
             "Only in the case of this id.",
             r#""uy-quyen""#,
-        ),
+        )
+        .holds(Holds::Case),
         key(
             "processing_time",
             Shape::Table(&CHANNEL_TIME),
@@ -163,7 +164,8 @@ pub(crate) static FEE: Table = Table {
             r#""charge""#,
         )
         .required(),
-        key("amount", Shape::Count, "Số tiền, chỉ ghi khi biết chắc.", "Amount, only where stated.", "8_000"),
+        key("amount", Shape::Count, "Số tiền, chỉ ghi khi biết chắc.", "Amount, only where stated.", "8_000")
+            .holds(Holds::Money),
         key(
             "currency",
             Shape::Line,
@@ -207,7 +209,8 @@ pub(crate) static FEE: Table = Table {
             "Chỉ thu trong trường hợp có id này.",
             "Only in the case of this id.",
             r#""uy-quyen""#,
-        ),
+        )
+        .holds(Holds::Case),
         key("exempt", Shape::Lines, "Ai được miễn.", "Who is exempt.", r#"["Người thuộc hộ nghèo"]"#),
         key("valid_from", Shape::Date, "Thu mức này từ ngày.", "Valid from.", "2026-01-01"),
         key("valid_to", Shape::Date, "Thu mức này đến hết ngày.", "Valid to.", "2026-12-31"),
@@ -239,7 +242,8 @@ pub(crate) static DOSSIER: Table = Table {
             "id của trường hợp cần nhóm này.",
             "Id of the case that needs it.",
             r#""uy-quyen""#,
-        ),
+        )
+        .holds(Holds::Case),
         key("pick", Shape::Choice(Pick::WORDS), "Nộp hết hay chỉ một.", "All of them or one.", r#""all""#),
         key(
             "choose",

@@ -1,0 +1,206 @@
+//! What the editor shows: the list, the forms, and one file.
+
+use hyper::StatusCode;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json as object};
+
+use super::findings::{Counts, Found, with};
+use super::listing::{Listed, frame, row};
+use super::reply::{Refusal, Reply, json};
+use super::{Editor, Room};
+use crate::catalogue::edit::json::{Change, of_value};
+use crate::catalogue::edit::{Edit, Frame, Value, sections};
+use crate::catalogue::kinds::procedure::keys;
+use crate::catalogue::{self, FIELDS_FILE, ROWS, forms};
+use crate::diagnostic::Words;
+use crate::import::doubt::MergedPart;
+use crate::import::sections_of;
+use crate::source::{Hash, SourcePath, SourceSet};
+
+/// One file as a form shows it.
+#[derive(Serialize)]
+struct Opened {
+    path: SourcePath,
+    kind: Option<&'static str>,
+    /// Of the bytes that the form was made of; it comes back with what is saved.
+    base: String,
+    said: Json,
+    sections: Vec<Section>,
+    found: Vec<Found>,
+    /// Where the preview shows it.
+    page: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Section {
+    title: String,
+    text: String,
+    /// From the official record.
+    official: bool,
+}
+
+/// A file that was asked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asked {
+    pub(super) path: String,
+}
+
+/// Changes of a file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Changes {
+    pub(super) path: String,
+    /// The hash of what the form was made of.
+    pub(super) base: String,
+    pub(super) changes: Vec<Change>,
+}
+
+/// A file's bytes as they lie there, opened for changes.
+pub(super) struct Lying {
+    pub(super) hash: Hash,
+    pub(super) frame: Frame,
+    pub(super) text: String,
+}
+
+impl Editor {
+    /// Everything the first page needs: kinds with what a new file of them asks for, all files, and what is wrong where.
+    pub(super) fn start(&self) -> Reply {
+        let lang = self.lang();
+        let mut room = self.room();
+        let sources = room.read()?;
+        let kinds: Vec<Json> = ROWS
+            .iter()
+            .map(|row| {
+                let asks: Vec<Json> = row
+                    .draft
+                    .asks
+                    .iter()
+                    .map(|asked| {
+                        let key = row.keys.key(asked.key).map(|key| forms::field(key, lang));
+                        object!({
+                            "key": asked.key,
+                            "label": lang.pick(asked.vi, asked.en),
+                            "required": asked.otherwise.is_none(),
+                            "hint": asked.time.map(|time| lang.pick(time.form.0, time.form.1)),
+                            "field": key,
+                        })
+                    })
+                    .collect();
+                let (vi, en) = row.said;
+                let text = row.draft.text;
+                let hint = |one: &catalogue::edit::Section| {
+                    (one.title(text).to_owned(), text[one.body.clone()].trim().to_owned())
+                };
+                let hints: Vec<_> = sections(text).iter().map(hint).collect();
+                object!({ "name": row.name, "said": lang.pick(vi, en), "folder": row.folder, "asks": asks, "hints": hints })
+            })
+            .collect();
+        let files: Vec<Listed> = room.known.list(&sources);
+        let counts: Counts = room.counts(&sources);
+        Ok(object!({
+            "kinds": kinds,
+            "files": files,
+            "found": counts,
+            "own": keys::OF_COMMUNE,
+            "official": MergedPart::ALL.iter().flat_map(|part| part.keys()).collect::<Vec<_>>(),
+            "fields": fields(&sources),
+            "publishes": self.settings.publishes,
+        }))
+    }
+
+    /// The form of a file, by its path.
+    pub(super) fn form(&self, asked: &Asked) -> Reply {
+        let frame = self.frame(&asked.path)?;
+        json(&forms::fields(frame.keys, self.lang()))
+    }
+
+    /// What a file says.
+    pub(super) fn open(&self, asked: &Asked) -> Reply {
+        let lying = self.lying(&asked.path)?;
+        let mut room = self.room();
+        let sources = room.read()?;
+        let edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
+        json(&self.opened(&mut room, &sources, &asked.path, lying.hash, &edit))
+    }
+
+    /// What would be wrong with a file after some changes, which are not made.
+    pub(super) fn check(&self, changes: &Changes) -> Reply {
+        let lying = self.lying(&changes.path)?;
+        let edit = changed(&lying, &changes.changes)?;
+        let path: SourcePath = changes.path.as_str().into();
+        let mut room = self.room();
+        let sources = with(&room.read()?, &path, edit.text());
+        json(&room.findings(&sources, &path, self.lang()))
+    }
+
+    pub(super) fn opened(
+        &self,
+        room: &mut Room,
+        sources: &SourceSet,
+        path: &str,
+        hash: Hash,
+        edit: &Edit,
+    ) -> impl Serialize + use<> {
+        let markdown = edit.markdown();
+        let official: Vec<usize> = sections_of(markdown).map(|(at, ..)| at).collect();
+        let section = |(at, one): (usize, &catalogue::edit::Section)| Section {
+            official: official.contains(&at),
+            title: one.title(markdown).to_owned(),
+            text: markdown[one.body.clone()].trim_matches(['\r', '\n']).replace("\r\n", "\n"),
+        };
+        Opened {
+            path: path.into(),
+            kind: row(path).map(|row| row.name),
+            base: hash.to_string(),
+            said: of_value(edit.said()),
+            sections: sections(markdown).iter().enumerate().map(section).collect(),
+            found: room.findings(sources, path, self.lang()),
+            page: self.preview.page_of(path).map(|at| format!("{}/{at}", self.settings.preview)),
+        }
+    }
+
+    /// How a file is written that may be edited here: no other path is read or written.
+    pub(super) fn frame(&self, path: &str) -> Result<Frame, Refusal> {
+        let is_plain = path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
+            && !path.contains(['\\', ':', '\0']);
+        frame(path).filter(|_| is_plain).ok_or_else(|| Refusal::missing(path))
+    }
+
+    /// A file as it lies there.
+    pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
+        let frame = self.frame(path)?;
+        let bytes = self.desk.lying(path).map_err(|error| Refusal::disk(path, &error))?;
+        let bytes = bytes.ok_or_else(|| Refusal::missing(path))?;
+        let hash = Hash::of(&bytes);
+        let text = String::from_utf8(bytes).map_err(|_| Refusal {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            words: Words::new(
+                format!("{path} không lưu bằng UTF-8 nên chưa sửa được ở đây"),
+                format!("{path} is not saved as UTF-8 and cannot be edited here"),
+            ),
+        })?;
+        Ok(Lying { hash, frame, text })
+    }
+}
+
+/// A file's text after some changes.
+pub(super) fn changed(lying: &Lying, changes: &[Change]) -> Result<Edit, Refusal> {
+    let mut edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
+    for change in changes {
+        edit.make(change).map_err(|refused| Refusal::edit(&refused))?;
+    }
+    Ok(edit)
+}
+
+/// Slugs and names of the fields, for whatever names one.
+fn fields(sources: &SourceSet) -> Vec<(String, String)> {
+    let edit = sources.text(FIELDS_FILE).zip(Frame::at(FIELDS_FILE));
+    let Some(edit) = edit.and_then(|(text, frame)| Edit::open(frame, &text.text).ok()) else {
+        return Vec::new();
+    };
+    let rows = edit.said().get("fields").map_or(&[][..], Value::rows);
+    let pair =
+        |row: &Value| Some((row.get("slug")?.as_text()?.to_owned(), row.get("name")?.as_text()?.to_owned()));
+    rows.iter().filter_map(pair).collect()
+}

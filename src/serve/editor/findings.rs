@@ -1,0 +1,93 @@
+//! What is wrong in a file, each finding at the field of the form it belongs to.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Room;
+use crate::catalogue::edit::{Edit, Place};
+use crate::catalogue::{self, edit};
+use crate::diagnostic::{Lang, Severity, print};
+use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet, Text};
+
+/// A finding in a form.
+#[derive(Serialize)]
+pub(super) struct Found {
+    error: bool,
+    code: &'static str,
+    message: String,
+    help: Vec<String>,
+    /// The key it belongs to: `channels[0].fees[1].amount`; nothing where it is of no single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    /// Or the section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<usize>,
+    /// Where the file itself has it.
+    line: Option<usize>,
+}
+
+/// How many findings each file has: `(errors, warnings)`.
+pub(super) type Counts = std::collections::BTreeMap<SourcePath, (usize, usize)>;
+
+impl Room {
+    /// What is wrong in one file as the sources have it.
+    pub(super) fn findings(&mut self, sources: &SourceSet, path: &str, lang: Lang) -> Vec<Found> {
+        let report = catalogue::load(sources, &mut self.parsed).report;
+        let text = sources.text(path);
+        let frame = edit::Frame::at(path);
+        let edit = text.zip(frame).and_then(|(text, frame)| Edit::open(frame, &text.text).ok());
+        let of_file = report.diagnostics.iter().filter(|found| *found.path == *path);
+        let mut found: Vec<Found> = of_file
+            .map(|found| {
+                let quoted = print::quoted(found, sources, lang);
+                let at = found.span.as_ref().map(|span| span.start as usize);
+                let place = edit.as_ref().zip(at).and_then(|(edit, at)| edit.place_at(at));
+                let (key, section) = match place {
+                    None => (None, None),
+                    Some(Place::Key(path)) => (Some(path.to_string()), None),
+                    Some(Place::Section(at)) => (None, Some(at)),
+                };
+                Found {
+                    error: found.severity == Severity::Error,
+                    code: quoted.code,
+                    message: quoted.message,
+                    help: quoted.help,
+                    key,
+                    section,
+                    line: quoted.line,
+                }
+            })
+            .collect();
+        found.sort_by_key(|found| (!found.error, found.line));
+        found
+    }
+
+    /// How many findings there are, by file.
+    pub(super) fn counts(&mut self, sources: &SourceSet) -> Counts {
+        let mut counts = Counts::new();
+        for found in catalogue::load(sources, &mut self.parsed).report.diagnostics {
+            let (errors, warnings) = counts.entry(found.path).or_default();
+            *(if found.severity == Severity::Error { errors } else { warnings }) += 1;
+        }
+        counts
+    }
+}
+
+/// The sources as they would be with another text of one file.
+pub(super) fn with(sources: &SourceSet, path: &SourcePath, text: &str) -> SourceSet {
+    let read = crate::source::disk::as_text(text.as_bytes()).unwrap_or_else(|| Arc::from(""));
+    let file = SourceFile {
+        hash: Hash::of(text.as_bytes()),
+        len: text.len() as u64,
+        body: Body::Text(Text::plain(read)),
+        ..match sources.files.get(path) {
+            Some(file) => file.clone(),
+            None => SourceFile::plain(path.clone(), ""),
+        }
+    };
+    let mut with = sources.clone();
+    with.files.insert(path.clone(), file);
+    with.report.diagnostics.retain(|found| found.path != *path);
+    with
+}

@@ -1,0 +1,94 @@
+//! What the editor answers: JSON, or why not.
+
+use std::io;
+use std::path::Path;
+
+use hyper::StatusCode;
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::catalogue::edit::Refused;
+use crate::diagnostic::{Lang, Words, print};
+use crate::source::SourceSet;
+use crate::source::disk::{DiskError, cause_at};
+
+/// An answer, or why there is none.
+pub(super) type Reply = Result<Json, Refusal>;
+
+/// Why something was not done; nothing was changed.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) status: StatusCode,
+    pub(super) words: Words,
+}
+
+impl Refusal {
+    /// What was asked for cannot be done as it was asked.
+    pub(super) fn unfit(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, words: Words::new(vi, en) }
+    }
+
+    /// There is no such thing.
+    pub(super) fn missing(what: &str) -> Self {
+        Self {
+            status: StatusCode::NOT_FOUND,
+            words: Words::new(format!("không thấy {what}"), format!("there is no {what}")),
+        }
+    }
+
+    /// Somebody else was there first.
+    pub(super) fn taken(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { status: StatusCode::CONFLICT, words: Words::new(vi, en) }
+    }
+
+    /// The disk would not.
+    pub(super) fn disk(path: &str, error: &io::Error) -> Self {
+        let why = cause_at(Path::new(path), error);
+        let words = Words::new(
+            format!("không đọc hoặc ghi được {path}: {}", why.vi),
+            format!("cannot read or write {path}: {}", why.en),
+        );
+        Self { status: StatusCode::CONFLICT, words }
+    }
+
+    /// A change that a file does not take.
+    pub(super) fn edit(refused: &Refused) -> Self {
+        match refused {
+            Refused::Unreadable(report) | Refused::Unfit(report) => {
+                let first = report.diagnostics.first();
+                let of = |lang: Lang| {
+                    first.map_or_else(String::new, |found| {
+                        let quoted = print::quoted(found, &SourceSet::default(), lang);
+                        std::iter::once(quoted.message).chain(quoted.help).collect::<Vec<_>>().join(". ")
+                    })
+                };
+                Self::unfit(of(Lang::Vi), of(Lang::En))
+            }
+            Refused::UnknownKey(path) => {
+                Self::unfit(format!("tệp loại này không có “{path}”"), format!("no key {path} here"))
+            }
+            Refused::Missing(path) => {
+                Self::unfit(format!("không còn {path} trong tệp"), format!("{path} is not in the file"))
+            }
+            Refused::Unsafe(path) => Self::unfit(
+                format!(
+                    "tệp viết theo cách chương trình không tự sửa được ở {path}: mở tệp bằng Notepad để sửa chỗ ấy"
+                ),
+                format!(
+                    "the file is written in a way that cannot be edited here at {path}: open it in an editor"
+                ),
+            ),
+        }
+    }
+}
+
+impl From<DiskError> for Refusal {
+    fn from(error: DiskError) -> Self {
+        Self { status: StatusCode::INTERNAL_SERVER_ERROR, words: error.words() }
+    }
+}
+
+/// A value as an answer.
+pub(super) fn json(value: &impl Serialize) -> Reply {
+    Ok(serde_json::to_value(value).expect("texts and numbers become JSON"))
+}

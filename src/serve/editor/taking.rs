@@ -1,0 +1,86 @@
+//! An import from the browser: files that were chosen or dropped, first what would come of them, then the import itself.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Deserialize;
+use serde_json::{Value as Json, json as object};
+
+use super::Editor;
+use super::reply::{Refusal, Reply};
+use crate::desk::Refused;
+use crate::import::{self, Choice, ImportPlan, Wanted};
+
+/// Files to be imported.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Taken {
+    files: Vec<File>,
+    /// Say what would be done, and do nothing.
+    dry_run: bool,
+    #[serde(default)]
+    choice: Whose,
+    #[serde(default)]
+    all_provinces: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    name: String,
+    base64: String,
+}
+
+/// Whose text holds where a part was changed on both sides.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Whose {
+    #[default]
+    Ask,
+    Theirs,
+    Mine,
+}
+
+impl Editor {
+    /// Imports, or says what an import would do.
+    pub(super) fn take_in(&self, taken: &Taken) -> Reply {
+        let record = |file: &File| {
+            let bytes = BASE64.decode(&file.base64).map_err(|_| Refusal::missing(&file.name))?;
+            Ok((file.name.clone(), bytes))
+        };
+        let records = taken.files.iter().map(record).collect::<Result<Vec<_>, Refusal>>()?;
+        let wanted = Wanted {
+            choice: match taken.choice {
+                Whose::Ask => Choice::Ask,
+                Whose::Theirs => Choice::Theirs,
+                Whose::Mine => Choice::Mine,
+            },
+            all_provinces: taken.all_provinces,
+            retell: false,
+        };
+        let sources = self.room().read()?;
+        if !import::unread(&sources).diagnostics.is_empty() {
+            return Err(Refusal::taken(
+                "có tệp của trang không đọc được, nhập bây giờ có thể ghi đè hoặc làm trùng: sửa tệp ấy rồi nhập lại",
+                "files of the site cannot be read, and could be overwritten or doubled: mend them and import again",
+            ));
+        }
+        let ImportPlan { writes, report } = import::plan(&sources, records, wanted);
+        let lang = self.lang();
+        let told: Json =
+            serde_json::from_str(&report.to_json(lang, taken.dry_run)).expect("what was written as JSON");
+        let files: Vec<_> = writes.keys().cloned().collect();
+        let mut failed = Vec::new();
+        if !taken.dry_run {
+            let done = self.desk.take_in(&sources, writes, (self.settings.now)());
+            let done = done.map_err(|error| Refusal::disk("history", &error))?;
+            for (path, why) in done.refused {
+                let words = match why {
+                    Refused::Meanwhile => Refusal::taken("vừa đổi trong lúc nhập", "changed meanwhile"),
+                    Refused::Disk(error) => Refusal::disk(&path, &error),
+                };
+                failed.push(object!({ "path": path, "why": words.words.get(lang) }));
+            }
+        }
+        Ok(object!({ "report": told, "text": report.to_text(lang), "files": files, "failed": failed }))
+    }
+}

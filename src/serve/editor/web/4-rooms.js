@@ -1,0 +1,186 @@
+// What is around the forms: the list of files, the first page, new files, history, import.
+
+const NAMES = {
+  "niemyet.toml": "Thông tin xã, giờ làm việc",
+  "content/fields.toml": "Các lĩnh vực",
+  "content/calendar.toml": "Ngày nghỉ, ngày đóng cửa",
+  "content/synonyms.toml": "Bà con nói gì",
+  "content/laws.toml": "Văn bản pháp luật",
+};
+const nameOf = (file) => NAMES[file.path] || file.title;
+const hrefOf = (path) => `#tep=${encodeURIComponent(path)}`;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** "một hướng dẫn từng bước" → "hướng dẫn từng bước" */
+const bare = (said) => said.split(":")[0].replace(/^(một|số liệu của một) /, (start) => (start === "một " ? "" : "số liệu của "));
+
+function fileLink(file, current) {
+  const [errors] = all.found[file.path] || [0];
+  return el("a", { href: hrefOf(file.path), "aria-current": current === file.path ? "page" : null },
+    el("span", { class: "title" }, nameOf(file)), file.draft && el("span", { class: "tag" }, "nháp"), file.listed && el("span", { class: "tag" }, "mới có tên"),
+    errors > 0 && el("span", { class: "bad" }, ` · ${errors} lỗi`),
+    file.mark && el("span", { class: "mark" }, file.mark));
+}
+
+let wanted = "";
+const SHOWN = 60;
+
+function drawSide() {
+  const side = $("side");
+  const current = decodeURIComponent((location.hash.match(/^#tep=(.*)$/) || [])[1] || "");
+  if (!$("find")) {
+    fill(side,
+      el("label", { for: "find" }, "Tìm tệp"),
+      el("input", { id: "find", type: "search", oninput: (event) => { wanted = event.target.value; drawSide(); } }),
+      el("div", { id: "files" }));
+  }
+  const words = folded(wanted).split(/\s+/).filter(Boolean);
+  const fits = (file) => {
+    const text = folded(`${nameOf(file)} ${file.mark || ""} ${file.path}`);
+    return words.every((word) => text.includes(word));
+  };
+  const group = (title, files, add) => {
+    const fit = files.filter(fits);
+    if (!fit.length && words.length) return null;
+    const open = words.length > 0 || fit.length <= 8;
+    const list = el("ul", {}, fit.slice(0, SHOWN).map((file) => el("li", {}, fileLink(file, current))),
+      fit.length > SHOWN && el("li", { class: "quiet" }, `… còn ${fit.length - SHOWN}: gõ tên để tìm`));
+    const here = !open && fit.find((file) => file.path === current);
+    return el("section", {},
+      el("h2", {}, title, add && el("a", { href: add, "aria-label": `Thêm ${title}` }, "Thêm")),
+      here && el("ul", {}, el("li", {}, fileLink(here, current))),
+      fit.length > 0 && (open ? list : el("details", {}, el("summary", {}, `${fit.length} tệp`), list)));
+  };
+  const order = (a, b) => nameOf(a).localeCompare(nameOf(b), "vi");
+  fill($("files"),
+    ...[group("Chung của trang", all.files.filter((file) => file.kind === null)),
+      ...all.kinds.map((kind) => group(capital(bare(kind.said)),
+        all.files.filter((file) => file.kind === kind.name).sort(order), `#them=${kind.name}`))].filter(Boolean));
+}
+
+function room(title, ...inside) {
+  fill($("work"), el("h1", {}, title), ...inside.flat(9).filter(Boolean));
+  $("work").scrollTop = 0;
+}
+
+function drawHome() {
+  const wrong = all.files.filter((file) => (all.found[file.path] || [0])[0] > 0);
+  const drafts = all.files.filter((file) => file.draft);
+  const list = (files) => el("ul", { class: "plain" }, files.slice(0, 20).map((file) => el("li", {}, fileLink(file))),
+    files.length > 20 && el("li", { class: "quiet" }, `… và ${files.length - 20} tệp nữa`));
+  room("Sửa nội dung trang của xã",
+    el("p", { class: "quiet" }, all.publishes
+      ? "Lưu xong là trang tự xuất bản lại, nếu không còn lỗi. Bản nháp không lên trang."
+      : "Đang chỉ xem trước: lưu xong, muốn lên trang thì xuất bản."),
+    wrong.length > 0 && [el("h2", { class: "error" }, `Có lỗi, phải sửa trước (${wrong.length} tệp)`), list(wrong)],
+    el("h2", {}, "Thêm mới"),
+    el("div", { class: "grid" }, all.kinds.map((kind) => el("a", { class: "button", href: `#them=${kind.name}` }, capital(bare(kind.said))))),
+    drafts.length > 0 && [el("h2", {}, `Bản nháp (${drafts.length})`), list(drafts)]);
+}
+
+function drawNew(name) {
+  const kind = all.kinds.find((kind) => kind.name === name);
+  if (!kind) return drawHome();
+  const said = {};
+  const inputs = kind.asks.map((asked) => {
+    const id = `n-${asked.key}`;
+    const put = (value) => { said[asked.key] = value; };
+    const field = asked.field || { control: "line" };
+    return el("div", { class: "field" },
+      el("label", { for: id }, capital(asked.label.split(":")[0]), asked.required && el("span", { class: "must" }, " (phải có)")),
+      asked.hint && field.control !== "date" && el("p", { class: "hint", id: `${id}-hint` }, asked.hint),
+      control(field, id, undefined, put, { said: {} }));
+  });
+  const form = el("form", { onsubmit: async (event) => {
+    event.preventDefault();
+    const answers = Object.entries(said).filter(([, answer]) => answer !== undefined).map(([key, answer]) => [key, String(answer)]);
+    const made = await trying(() => ask("new", { kind: name, answers }));
+    if (!made) return;
+    await refresh();
+    location.hash = `tep=${encodeURIComponent(made.path)}`;
+    tell(made.doubt || "Đã tạo bản nháp. Điền xong thì bấm “Đăng lên trang”.");
+  } }, inputs, el("button", { class: "first" }, "Tạo bản nháp"));
+  room(`Thêm ${bare(kind.said)}`, form);
+  const first = $("work").querySelector("input, select");
+  if (first) first.focus();
+}
+
+async function drawHistory() {
+  const entries = await trying(() => ask("history"));
+  if (!entries) return;
+  room("Lịch sử",
+    el("p", { class: "quiet" }, "Trước mỗi lần lưu, nhập hay xóa, bản cũ được cất trong thư mục history/ của trang."),
+    entries.length === 0 && el("p", {}, "Chưa có gì."),
+    el("ul", { class: "plain" }, entries.map((entry) => {
+      const more = el("div", {});
+      const one = entry.files.length === 1;
+      return el("li", {},
+        el("div", {}, el("strong", {}, entry.when), ` · ${entry.cause} · `,
+          one ? `${entry.files[0][0]} (${entry.files[0][1]})` : `${entry.files.length} tệp`),
+        el("div", { class: "row-bar" },
+          el("button", { type: "button", class: "small", onclick: async () => {
+            const told = await trying(() => ask("since", { id: entry.id }));
+            if (told) fill(more, ...told.slice(0, 20).flatMap((file) => [el("h3", {}, file.path), difference(file.lines)]));
+          } }, "Khác gì bây giờ"),
+          el("button", { type: "button", class: "small", onclick: async () => {
+            if (!window.confirm("Lấy lại bản cũ của lần này? Bản bây giờ cũng được cất lại.")) return;
+            const done = await trying(() => ask("put-back", { id: entry.id }));
+            if (done === undefined) return;
+            await refresh();
+            await drawHistory();
+            tell("Đã lấy lại bản cũ.");
+          } }, "Lấy lại bản cũ")),
+        more);
+    })));
+}
+
+const base64 = (file) => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+  reader.onerror = () => reject(new Error(`không đọc được ${file.name}`));
+  reader.readAsDataURL(file);
+});
+
+function drawImport() {
+  let files = [];
+  const told = el("div", {});
+  const count = el("p", { role: "status" });
+  const provinces = el("input", { type: "checkbox", id: "provinces" });
+  const body = (dry, choice) => ({ files, dry_run: dry, choice, all_provinces: provinces.checked });
+  const choose = async (chosen) => {
+    files = await Promise.all([...chosen].map(async (file) => ({ name: file.name, base64: await base64(file) })));
+    count.textContent = `${files.length} tệp đã chọn.`;
+    await look();
+  };
+  const look = async () => {
+    if (!files.length) return;
+    const answer = await trying(() => ask("import", body(true)));
+    if (!answer) return;
+    const disputes = answer.report.disputes.length;
+    fill(told,
+      el("h2", {}, answer.files.length ? `Nhập thì ${answer.files.length} tệp được ghi` : "Không có gì mới để ghi"),
+      disputes > 0 && el("p", {}, `${disputes} phần đã sửa ở cả hai bên. Chọn bản nào?`),
+      answer.files.length + disputes > 0 && el("div", { class: "bar" },
+        el("button", { type: "button", class: "first", onclick: () => take("ask") }, disputes ? "Nhập, để nguyên các phần ấy" : "Nhập"),
+        disputes > 0 && el("button", { type: "button", onclick: () => take("theirs") }, "Nhập, lấy bản của Cổng"),
+        disputes > 0 && el("button", { type: "button", onclick: () => take("mine") }, "Nhập, giữ bản của xã")),
+      el("pre", { tabindex: "0" }, answer.text));
+  };
+  const take = async (choice) => {
+    const answer = await trying(() => ask("import", body(false, choice)));
+    if (!answer) return;
+    await refresh();
+    fill(told, el("h2", {}, "Đã nhập"),
+      answer.failed.map((one) => el("p", { class: "error" }, `${one.path}: ${one.why}`)),
+      el("p", {}, "Muốn bỏ lần nhập này: mở Lịch sử, bấm “Lấy lại bản cũ”."), el("pre", { tabindex: "0" }, answer.text));
+    tell(`Đã nhập: ${answer.report.new} mới, ${answer.report.changed} cập nhật.`);
+  };
+  const input = el("input", { type: "file", multiple: true, id: "records", onchange: (event) => trying(() => choose(event.target.files)) });
+  const drop = el("div", { class: "drop",
+    ondragover: (event) => { event.preventDefault(); drop.classList.add("over"); },
+    ondragleave: () => drop.classList.remove("over"),
+    ondrop: (event) => { event.preventDefault(); drop.classList.remove("over"); trying(() => choose(event.dataTransfer.files)); },
+  }, el("label", { for: "records" }, "Kéo các tệp vào đây, hoặc chọn tệp:"), el("br"), input);
+  room("Nhập từ Cổng Dịch vụ công quốc gia",
+    el("p", {}, "Chưa ghi gì cho đến khi bấm Nhập: trước hết xem sẽ có gì."),
+    drop, el("p", {}, el("label", {}, provinces, "Nhập cả thủ tục của tỉnh khác như của tỉnh mình")), count, told);
+}

@@ -1,0 +1,71 @@
+// Which room is open, by the address; and what must not be lost.
+
+let form = null;
+
+function showPage(page) {
+  const frame = $("page");
+  const at = page || `${PREVIEW}/`;
+  if (frame.getAttribute("src") !== at) frame.setAttribute("src", at);
+}
+
+async function openFile(path) {
+  const opened = await trying(() => ask("open", { path }));
+  if (!opened) {
+    room(path, el("p", { class: "error" }, $("state").textContent));
+    return;
+  }
+  const fields = await trying(() => ask("form", { path }));
+  if (!fields) return;
+  form = new Form(opened, fields);
+  $("work").scrollTop = 0;
+  form.draw();
+  tell("");
+  showPage(opened.page);
+}
+
+let open = location.hash;
+async function go() {
+  if (form && form.isDirty && location.hash !== open) {
+    if (!window.confirm("Còn chỗ chưa lưu. Bỏ chỗ ấy?")) {
+      location.hash = open;
+      return;
+    }
+  } else if (form && location.hash === open && form.isDirty) return;
+  open = location.hash;
+  form = null;
+  drawSide();
+  const [, what, which] = location.hash.match(/^#([\w-]+)(?:=(.*))?$/) || [];
+  if (what === "tep") await openFile(decodeURIComponent(which));
+  else if (what === "them") drawNew(which);
+  else if (what === "lich-su") await drawHistory();
+  else if (what === "nhap") drawImport();
+  else {
+    await trying(refresh);
+    drawHome();
+  }
+  document.title = `${($("work").querySelector("h1") || {}).textContent || ""} – niemyet`;
+}
+
+window.addEventListener("hashchange", go);
+window.addEventListener("beforeunload", (event) => {
+  if (form && form.isDirty) event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    if (form && form.isDirty) form.save();
+  }
+});
+$("fold").addEventListener("click", () => {
+  const folded = $("room").classList.toggle("folded");
+  $("fold").textContent = folded ? "Hiện xem trước" : "Ẩn xem trước";
+  $("fold").setAttribute("aria-expanded", String(!folded));
+});
+
+(async () => {
+  await trying(refresh);
+  if (all) {
+    showPage("");
+    await go();
+  }
+})();

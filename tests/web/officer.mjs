@@ -1,0 +1,183 @@
+// An officer who has never seen a text editor: node officer.mjs PROGRAM FOLDER. In an empty folder below FOLDER a site is
+// made, and everything else is done in the browser: the commune's name and hours, a procedure, a fee, a notice, published.
+// Then what must not go wrong: a file that somebody saved meanwhile, a mistake while typing, going back, keyboard alone.
+// The editor is read for accessibility at 1280 and 1024 px. Prints one line for each failure; exits 1 if any.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAxe, launch } from './browser.mjs';
+
+const [program, folder] = process.argv.slice(2);
+if (!program || !folder) {
+  console.error('node officer.mjs PROGRAM FOLDER');
+  process.exit(2);
+}
+const root = join(folder, 'xã của tôi');
+mkdirSync(folder, { recursive: true });
+
+let failed = 0;
+let actions = 0;
+const expect = (is, what) => {
+  if (is) return;
+  failed += 1;
+  console.log(`FAILED  ${what}`);
+};
+
+/** One answer in the menu is an action, as a click or a field is. */
+const made = spawnSync(program, ['init', root]);
+expect(made.status === 0, `init: ${made.stderr}`);
+actions += 2;
+
+const serving = spawn(program, ['serve', '--port', '0', '--root', root]);
+let printed = '';
+serving.stdout.on('data', (data) => { printed += data; });
+serving.stderr.on('data', (data) => { printed += data; });
+const until = async (is, what, most = 20000) => {
+  for (let waited = 0; waited < most; waited += 50) {
+    const found = await is();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`waited for ${what}\n${printed.slice(-2000)}`);
+};
+const address = (word) => until(() => printed.match(new RegExp(`${word} (http://\\S+)`))?.[1], word);
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const published = (path) => (existsSync(join(root, 'output/site', path)) ? read(`output/site/${path}`) : '');
+const files = (path) => (existsSync(join(root, path)) ? readdirSync(join(root, path), { recursive: true }) : []);
+
+const browser = await launch();
+try {
+  const preview = await address('xem trước tại');
+  const editor = await address('sửa nội dung tại');
+  actions += 1; // the menu's digit
+  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
+  const tab = await context.newPage();
+  tab.on('pageerror', (error) => expect(false, `script: ${error.message}`));
+  tab.on('request', (request) => {
+    const at = new URL(request.url());
+    expect(['127.0.0.1'].includes(at.hostname) || at.protocol === 'data:', `a foreign request: ${at}`);
+  });
+  const click = async (where) => { actions += 1; await where.click(); };
+  const fill = async (where, text) => { actions += 1; await where.fill(text); };
+  const choose = async (where, value) => { actions += 1; await where.selectOption(value); };
+  const key = async (keys) => { actions += 1; await tab.keyboard.press(keys); };
+  const named = (text) => tab.getByLabel(text, { exact: false }).first();
+  const state = (words) => tab.locator('#state', { hasText: words }).waitFor({ timeout: 10000 });
+
+  // The commune.
+  await tab.goto(editor);
+  await click(tab.getByRole('link', { name: 'Thông tin xã', exact: true }));
+  const name = tab.locator('#k-commune_1aname');
+  await name.waitFor();
+  await fill(name, 'xã Suối Mẫu');
+  await key('Control+s');
+  await state('Đã lưu');
+  expect(read('niemyet.toml').includes('xã Suối Mẫu'), 'the commune\'s name is saved');
+  await until(() => published('index.html').includes('Suối Mẫu'), 'the commune\'s name on the site');
+
+  // A procedure of one's own.
+  await click(tab.locator('body > header .name'));
+  await click(tab.locator('main a', { hasText: /^Thủ tục$/ }));
+  await fill(tab.locator('#n-code'), '9.000777');
+  await fill(tab.locator('#n-name'), 'Cấp giấy xác nhận làm thử');
+  await choose(tab.locator('#n-field'), 'ho-tich');
+  await key('Enter');
+  await tab.locator('h1', { hasText: 'làm thử' }).waitFor({ timeout: 10000 });
+  const path = decodeURIComponent(new URL(tab.url()).hash.replace('#tep=', ''));
+  expect(path.startsWith('content/procedures/ho-tich/'), `the procedure's file is ${path}`);
+  const before = read(path);
+  await fill(tab.locator('#k-plain_name'), 'Làm thử');
+  await key('Control+s');
+  await state('Đã lưu');
+  const after = read(path);
+  expect(after.includes('plain_name = "Làm thử"') || /plain_name\s*= "Làm thử"/.test(after), 'the plain name is saved');
+  const others = (text) => text.split('\n').filter((line) => !line.includes('plain_name'));
+  expect(JSON.stringify(others(after)) === JSON.stringify(others(before)), 'all other lines keep their bytes');
+  expect(!published('thu-tuc/9.000777.html'), 'a draft is not published');
+
+  // A fee, with a mistake on the way.
+  const channels = tab.locator('#k-channels');
+  await click(channels.getByRole('button', { name: /^Thêm/ }).last());
+  await tab.locator('#k-channels .choices input').first().waitFor();
+  await click(tab.locator('#k-channels .choices input').first());
+  await click(channels.getByText('Ghi thêm …').first());
+  await click(channels.getByRole('button', { name: 'Phí, lệ phí' }).first());
+  await click(channels.locator('fieldset fieldset').getByRole('button', { name: /^Thêm/ }).first());
+  const kind = channels.locator('select').first();
+  await choose(kind, 'charge');
+  await click(channels.locator('fieldset fieldset').getByText('Ghi thêm …').last());
+  await click(channels.getByRole('button', { name: /^Số tiền/ }));
+  const amount = channels.locator('input.number[inputmode=numeric]').first();
+  await fill(amount, '0');
+  await tab.locator('#k-channels [data-key$=amount] .found').first().waitFor({ timeout: 10000 });
+  await fill(amount, '15000');
+  expect(await amount.inputValue() === '15.000', 'money has dots while it is typed');
+  await key('Control+s');
+  await state('Đã lưu');
+  expect(/amount = 15_?000/.test(read(path)), 'the fee is saved');
+  await click(tab.getByRole('button', { name: 'Đăng lên trang' }));
+  await until(() => published('thu-tuc/9.000777.html').includes('15.000'), 'the fee on the site');
+
+  // A notice.
+  await click(tab.locator('body > header .name'));
+  await click(tab.locator('main a', { hasText: /^Thông báo/ }));
+  const asked = tab.locator('main form input, main form select');
+  await asked.first().waitFor();
+  await fill(tab.locator('#n-title'), 'Nghỉ làm việc chiều thứ Sáu');
+  await fill(tab.locator('#n-from'), new Date(Date.now() + 5 * 86400000).toISOString().slice(0, 10));
+  await click(tab.getByRole('button', { name: 'Tạo bản nháp' }));
+  await tab.locator('h1', { hasText: 'chiều thứ Sáu' }).waitFor({ timeout: 10000 });
+  const text = tab.locator('main textarea').last();
+  await fill(text, 'Chiều thứ Sáu cơ quan họp, sáng thứ Hai làm việc lại.');
+  await click(tab.getByRole('button', { name: 'Đăng lên trang' }));
+  await state(/Đã lưu|lỗi/);
+  const notice = files('content/notices').find((file) => file.includes('nghi-lam-viec'));
+  expect(notice !== undefined && read(join('content/notices', notice)).includes('sáng thứ Hai'), 'the notice is saved');
+
+  // Somebody else saves the file meanwhile.
+  await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
+  await tab.locator('#k-plain_name').waitFor();
+  writeFileSync(join(root, path), read(path).replace('Làm thử"', 'Làm ở Notepad"'));
+  await tab.locator('#k-act_within').fill('trong 30 ngày');
+  await tab.keyboard.press('Control+s');
+  await tab.getByText('Tệp vừa được lưu ở nơi khác', { exact: true }).waitFor({ timeout: 10000 });
+  expect(read(path).includes('Làm ở Notepad') && !read(path).includes('30 ngày'), 'nothing of the other\'s is overwritten');
+  await tab.getByRole('button', { name: 'Ghi chỗ đang sửa vào bản mới' }).click();
+  await state('Đã lưu');
+  expect(read(path).includes('Làm ở Notepad') && read(path).includes('trong 30 ngày'), 'both changes stand');
+
+  // Deleted, and put back.
+  tab.on('dialog', (dialog) => dialog.accept());
+  const whole = read(path);
+  await tab.getByRole('button', { name: 'Xóa', exact: true }).first().click();
+  await tab.getByRole('button', { name: 'Lấy lại bản cũ' }).first().waitFor({ timeout: 10000 });
+  expect(!existsSync(join(root, path)), 'the file is deleted');
+  await tab.getByRole('button', { name: 'Lấy lại bản cũ' }).first().click();
+  await until(() => existsSync(join(root, path)), 'the file put back');
+  expect(read(path) === whole, 'byte for byte');
+
+  // Read by a screen reader's rules, wide and narrow.
+  for (const width of [1280, 1024]) {
+    await tab.setViewportSize({ width, height: 800 });
+    for (const hash of ['', `#tep=${encodeURIComponent(path)}`, '#tep=niemyet.toml', '#lich-su', '#nhap', '#them=notice']) {
+      await tab.goto(`${editor}${hash}`);
+      await tab.reload();
+      await tab.locator('#work h1').waitFor();
+      await tab.waitForTimeout(300);
+      await checkAxe(tab, (_, what) => expect(false, `${width} ${hash}: ${what}`));
+      const wide = await tab.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(!wide, `${width} ${hash}: wider than the window`);
+    }
+  }
+  expect(preview.startsWith('http://127.0.0.1'), 'the preview is of this machine');
+  expect(actions <= 60, `${actions} actions`);
+  console.log(`${failed === 0 ? 'ok' : 'FAILED'}  an officer without a text editor: ${actions} actions`);
+} catch (error) {
+  failed += 1;
+  console.log(`FAILED  ${error.stack ?? error}`);
+} finally {
+  await browser.close();
+  serving.kill();
+}
+process.exit(failed === 0 ? 0 : 1);
