@@ -42,7 +42,7 @@ pub(crate) fn bring_in(paths: &[PathBuf], wanted: Wanted, context: &Context) -> 
     };
     let failed: Vec<Failure> = plan.writes.iter().filter_map(|one| write_one(one).err()).collect();
     run.clock.done();
-    terminal::text_out(&plan.report.to_text(context.lang));
+    terminal::done(context, plan.report.to_text(context.lang).trim_end_matches('\n'));
     failed.iter().for_each(|failure| terminal::fail(context, failure));
     let refused = (!failed.is_empty()).then(|| {
         let count = failed.len();
@@ -64,12 +64,12 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
         None => found.code == Code::Unreadable,
     };
     let below = sources.report.diagnostics.iter().filter(|found| found.path.starts_with("content"));
-    let found = below.filter(is_unread).cloned().collect();
-    let found = Report { diagnostics: found };
+    let found: Vec<Diagnostic> = below.filter(is_unread).cloned().collect();
+    let found = Report::of(found);
     if found.diagnostics.is_empty() {
         return Ok(());
     }
-    terminal::text_out(&print::human(&found, sources, context.lang, terminal::look(context)));
+    terminal::findings(&print::human(&found, sources, context.lang, terminal::look(context)));
     Err(Failure::new(
         "chưa nhập gì: có tệp của trang không đọc được, nhập bây giờ có thể ghi đè hoặc làm trùng",
         "nothing was imported: files of the site cannot be read, and could be overwritten or doubled",

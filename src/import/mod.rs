@@ -38,6 +38,7 @@ mod signs;
 mod steps;
 mod text;
 mod time;
+pub(crate) mod untouched;
 mod weight;
 
 use std::collections::BTreeMap;

@@ -1,8 +1,7 @@
 //! What a leaflet says of a procedure: what residents ask first, in few words.
 //!
-//! In: what is decided for pages and prints alike ([`brief`]). Out: a view for the designs of flyers,
-//! folded leaflets, posters and booklets. What does not fit a format is left out later, by rule, in
-//! [`super::super::condense`].
+//! In: what is decided for pages and prints alike ([`brief`]). Out: a view for the designs of flyers, folded leaflets,
+//! posters and booklets. What does not fit a format is left out later, by rule, in [`super::super::condense`].
 
 mod beside;
 
@@ -19,7 +18,7 @@ use crate::site::{Entry, Id, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::{begins_with_enumerator, own_step};
 
-pub(crate) use beside::Beside;
+use beside::Beside;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]

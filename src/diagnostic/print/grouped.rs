@@ -1,0 +1,158 @@
+//! Findings so that a screen holds what matters: errors first and again last, warnings by their code.
+//!
+//! Of each code one example stands whole, of the others their places. What is about words of an official source that nobody
+//! here wrote is a line. Strict or not, a warning is told where warnings are: its code says what it is.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::{Look, one, shortened};
+use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
+use crate::source::SourceSet;
+
+/// How much is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    /// Errors that stand whole.
+    pub(crate) errors: usize,
+    /// Every warning whole, too.
+    pub(crate) is_all: bool,
+    /// Those about the words of the official source, and no other warnings.
+    pub(crate) is_source: bool,
+    /// The words with which one asks for everything, and for those of the source.
+    pub(crate) how: [&'static str; 2],
+}
+
+/// Codes whose first finding stands whole; further ones have a line.
+const WHOLE: usize = 5;
+/// Places that are listed, of all codes together.
+const PLACES: usize = 8;
+/// Errors that are named again at the end.
+const AGAIN: usize = 12;
+
+/// The text, and whether something is left out of it.
+pub(crate) fn grouped(
+    report: &Report,
+    sources: &SourceSet,
+    lang: Lang,
+    look: Look,
+    told: Told,
+) -> (String, bool) {
+    let is_error = |found: &&Diagnostic| found.code.severity() == Severity::Error;
+    let blocks = |found: &&Diagnostic| found.severity == Severity::Error && is_error(found);
+    let errors: Vec<&Diagnostic> = report.diagnostics.iter().filter(blocks).collect();
+    let warnings = || report.diagnostics.iter().filter(|found| !blocks(found));
+    let is_shown = |found: &&Diagnostic| told.is_all && !told.is_source || found.of_source == told.is_source;
+    let shown = by_code(warnings().filter(is_shown));
+    let of_source = by_code(warnings().filter(|found| !is_shown(found) && found.of_source));
+
+    let mut out = String::new();
+    for found in errors.iter().take(told.errors) {
+        let _ = writeln!(out, "{}\n", one(found, sources, lang, look));
+    }
+    let mut is_cut = errors.len() > told.errors;
+    if is_cut {
+        let more = errors.len() - told.errors;
+        let _ = match lang {
+            Lang::Vi => writeln!(out, "… và {more} lỗi nữa\n"),
+            Lang::En => writeln!(out, "… and {more} more errors\n"),
+        };
+    }
+    let is_whole = told.is_all || told.is_source;
+    let places = (PLACES / shown.len().clamp(1, WHOLE)).max(1);
+    for (at, of_code) in shown.values().enumerate() {
+        match of_code.as_slice() {
+            all if is_whole => all.iter().for_each(|found| {
+                let _ = writeln!(out, "{}\n", one(found, sources, lang, look));
+            }),
+            [first, others @ ..] if at < WHOLE => {
+                let _ = writeln!(out, "{}", without_bars(&one(first, sources, lang, look)));
+                is_cut |= !others.is_empty();
+                list(&mut out, others, places, sources, (lang, told));
+                out.push('\n');
+            }
+            all => {
+                is_cut = true;
+                let _ = writeln!(out, "{}", in_a_line(all, sources, lang));
+            }
+        }
+    }
+    if !of_source.is_empty() {
+        let how = told.how[1];
+        let counts: Vec<String> =
+            of_source.iter().map(|(code, all)| format!("{} × {}", code.id(), all.len())).collect();
+        let (count, counts) = (of_source.values().map(Vec::len).sum::<usize>(), counts.join(", "));
+        let _ = match lang {
+            Lang::Vi => writeln!(
+                out,
+                "{count} cảnh báo về chữ của nguồn chính thức, không ai ở đây viết ({counts}): {how}"
+            ),
+            Lang::En => writeln!(
+                out,
+                "{count} warnings about words of the official source, which nobody here wrote ({counts}): {how}"
+            ),
+        };
+        is_cut = true;
+    }
+    let stands_far_above = errors.len() > 1 || !shown.is_empty();
+    if stands_far_above {
+        for found in errors.iter().take(AGAIN) {
+            let word = lang.pick("lỗi", "error");
+            let message = shortened(&found.message(lang));
+            let _ = writeln!(out, "{word}[{}] {}: {message}", found.code.id(), place(found, sources));
+        }
+    }
+    (out, is_cut)
+}
+
+fn by_code<'a>(all: impl Iterator<Item = &'a Diagnostic>) -> BTreeMap<Code, Vec<&'a Diagnostic>> {
+    let mut out: BTreeMap<Code, Vec<&Diagnostic>> = BTreeMap::new();
+    all.for_each(|found| out.entry(found.code).or_default().push(found));
+    out
+}
+
+/// The places of further findings of a code, a few of them.
+fn list(out: &mut String, all: &[&Diagnostic], most: usize, sources: &SourceSet, (lang, told): (Lang, Told)) {
+    let Some(first) = all.first() else { return };
+    let (id, count, how) = (first.code.id(), all.len(), told.how[0]);
+    let how = if count > most { format!(" ({how})") } else { String::new() };
+    let _ = match lang {
+        Lang::Vi => writeln!(out, "  {id}: còn {count} chỗ{how}"),
+        Lang::En => writeln!(out, "  {id}: {count} more{how}"),
+    };
+    for found in all.iter().take(most) {
+        let _ = writeln!(out, "    {}", place(found, sources));
+    }
+}
+
+fn in_a_line(all: &[&Diagnostic], sources: &SourceSet, lang: Lang) -> String {
+    let first = all[0];
+    let word = lang.pick("cảnh báo", "warning");
+    let message = shortened(&first.message(lang));
+    format!("{word}[{}] × {}: {message} ({})", first.code.id(), all.len(), place(first, sources))
+}
+
+/// "content/a.md:12"
+fn place(found: &Diagnostic, sources: &SourceSet) -> String {
+    let line = found.span.as_ref().zip(sources.text(&found.path)).map(|(span, text)| text.place(span).line);
+    let path = shortened(&found.path);
+    match line {
+        Some(line) => format!("{path}:{line}"),
+        None => path,
+    }
+}
+
+/// A finding without the lines that hold nothing but the bar at the side.
+fn without_bars(printed: &str) -> String {
+    let is_bar = |line: &&str| {
+        let mut inside = false;
+        let seen = line.chars().filter(|c| {
+            let was_inside = inside;
+            inside = if inside { *c != 'm' } else { *c == '\u{1b}' };
+            !was_inside && !inside
+        });
+        let seen: String = seen.collect();
+        seen.trim() == "|"
+    };
+    printed.lines().filter(|line| !is_bar(line)).collect::<Vec<_>>().join("\n")
+}
