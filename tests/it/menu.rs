@@ -13,7 +13,7 @@ const RECORD: &str = "tests/import/01-zero-is-not-free.json";
 fn started(site: &Site, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
     let settings = site.path("settings");
-    command.args(words).current_dir(site.root()).env("NO_COLOR", "1").env("PATH", "");
+    command.args(words).current_dir(site.root()).env("NO_COLOR", "1").env("LC_ALL", "C").env("PATH", "");
     command.env("XDG_CONFIG_HOME", &settings).env("APPDATA", &settings).stdin(Stdio::piped());
     command
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{Look, one, shortened};
+use super::{Look, one, shortened, visible};
 use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
 use crate::source::SourceSet;
 
@@ -94,7 +94,7 @@ pub(crate) fn grouped(
         };
         is_cut = true;
     }
-    let stands_far_above = errors.len() > 1 || !shown.is_empty();
+    let stands_far_above = errors.len() > AGAIN / 4 || !shown.is_empty();
     if stands_far_above {
         for found in errors.iter().take(AGAIN) {
             let word = lang.pick("lỗi", "error");
@@ -135,7 +135,7 @@ fn in_a_line(all: &[&Diagnostic], sources: &SourceSet, lang: Lang) -> String {
 /// "content/a.md:12"
 fn place(found: &Diagnostic, sources: &SourceSet) -> String {
     let line = found.span.as_ref().zip(sources.text(&found.path)).map(|(span, text)| text.place(span).line);
-    let path = shortened(&found.path);
+    let path = visible(found.path.to_string());
     match line {
         Some(line) => format!("{path}:{line}"),
         None => path,
