@@ -25,6 +25,8 @@ pub(crate) struct Told {
 
 /// Codes whose first finding stands whole; further ones have a line.
 const WHOLE: usize = 5;
+/// Lines that may be filled with warnings.
+const SCREEN: usize = 36;
 /// Places that are listed, of all codes together.
 const PLACES: usize = 8;
 /// Errors that are named again at the end.
@@ -42,7 +44,10 @@ pub(crate) fn grouped(
     let blocks = |found: &&Diagnostic| found.severity == Severity::Error && is_error(found);
     let errors: Vec<&Diagnostic> = report.diagnostics.iter().filter(blocks).collect();
     let warnings = || report.diagnostics.iter().filter(|found| !blocks(found));
-    let is_shown = |found: &&Diagnostic| told.is_all && !told.is_source || found.of_source == told.is_source;
+    // Where warnings block, all of them do.
+    let is_strict = warnings().any(|found| found.severity == Severity::Error && !is_error(&found));
+    let holds_all = (told.is_all || is_strict) && !told.is_source;
+    let is_shown = |found: &&Diagnostic| holds_all || found.of_source == told.is_source;
     let shown = by_code(warnings().filter(is_shown));
     let of_source = by_code(warnings().filter(|found| !is_shown(found) && found.of_source));
 
@@ -58,25 +63,7 @@ pub(crate) fn grouped(
             Lang::En => writeln!(out, "… and {more} more errors\n"),
         };
     }
-    let is_whole = told.is_all || told.is_source;
-    let places = (PLACES / shown.len().clamp(1, WHOLE)).max(1);
-    for (at, of_code) in shown.values().enumerate() {
-        match of_code.as_slice() {
-            all if is_whole => all.iter().for_each(|found| {
-                let _ = writeln!(out, "{}\n", one(found, sources, lang, look));
-            }),
-            [first, others @ ..] if at < WHOLE => {
-                let _ = writeln!(out, "{}", without_bars(&one(first, sources, lang, look)));
-                is_cut |= !others.is_empty();
-                list(&mut out, others, places, sources, (lang, told));
-                out.push('\n');
-            }
-            all => {
-                is_cut = true;
-                let _ = writeln!(out, "{}", in_a_line(all, sources, lang));
-            }
-        }
-    }
+    is_cut |= warn(&mut out, &shown, told, &|found| one(found, sources, lang, look), sources, lang);
     if !of_source.is_empty() {
         let how = told.how[1];
         let counts: Vec<String> =
@@ -103,6 +90,49 @@ pub(crate) fn grouped(
         }
     }
     (out, is_cut)
+}
+
+/// Warnings by their code; says whether something is left out.
+fn warn(
+    out: &mut String,
+    shown: &BTreeMap<Code, Vec<&Diagnostic>>,
+    told: Told,
+    whole: &dyn Fn(&Diagnostic) -> String,
+    sources: &SourceSet,
+    lang: Lang,
+) -> bool {
+    if told.is_all || told.is_source {
+        shown.values().flatten().for_each(|found| out.push_str(&(whole(found) + "\n\n")));
+        return false;
+    }
+    let height = |text: &str| text.lines().count() + 1;
+    let firsts: Vec<String> =
+        shown.values().take(WHOLE).map(|all| without_bars(&whole(all[0])) + "\n").collect();
+    let others = shown.values().filter(|all| all.len() > 1).count();
+    let mut room = SCREEN.saturating_sub(firsts.iter().map(|text| height(text)).sum::<usize>() + 2 * others);
+    let places = (PLACES / shown.len().clamp(1, WHOLE)).max(1);
+    let mut is_cut = false;
+    for (at, all) in shown.values().enumerate() {
+        let Some(first) = firsts.get(at) else {
+            is_cut = true;
+            let _ = writeln!(out, "{}", in_a_line(all, sources, lang));
+            continue;
+        };
+        out.push_str(first);
+        // A few more stand whole where there is room for all of them.
+        let more: Vec<String> =
+            all[1..].iter().take(SCREEN).map(|found| without_bars(&whole(found)) + "\n").collect();
+        let needed: usize = more.iter().map(|text| height(text)).sum();
+        if more.len() + 1 == all.len() && needed <= room + 2 {
+            room = (room + if more.is_empty() { 0 } else { 2 }).saturating_sub(needed);
+            more.iter().for_each(|text| out.push_str(&format!("\n{text}")));
+        } else {
+            is_cut = true;
+            list(out, &all[1..], places, sources, (lang, told));
+        }
+        out.push('\n');
+    }
+    is_cut
 }
 
 fn by_code<'a>(all: impl Iterator<Item = &'a Diagnostic>) -> BTreeMap<Code, Vec<&'a Diagnostic>> {
