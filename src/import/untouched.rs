@@ -43,8 +43,8 @@ fn part_of_text(markdown: &str, at: usize) -> Option<MergedPart> {
 
 fn part_of_value(front: &str, at: usize) -> Option<MergedPart> {
     let front = Document::parse(front).ok()?;
-    let has = |key: &&str| front.get(key).is_some_and(|item| item_has(item, at));
-    MergedPart::ALL.iter().copied().find(|part| part.keys().iter().any(|key| has(&key)))
+    let has = |key: &str| front.get(key).is_some_and(|item| item_has(item, at));
+    MergedPart::ALL.iter().copied().find(|part| part.keys().iter().any(|key| has(key)))
 }
 
 fn item_has(item: &Item, at: usize) -> bool {
