@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use clap::error::{ContextKind, ErrorKind};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz};
 
 pub(crate) use self::command::command;
@@ -36,16 +36,14 @@ pub(crate) enum Request {
         folder: PathBuf,
     },
     New(NewFile),
-    Import {
-        paths: Vec<PathBuf>,
-        wanted: Wanted,
-    },
+    Import(ImportOptions),
     Check(CheckOptions),
     Build(BuildOptions),
     Print(PrintOptions),
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
+    History(HistoryOptions),
     Figures(FiguresOptions),
     WhySearch {
         questions: Vec<String>,
@@ -86,6 +84,15 @@ pub(crate) struct NewFile {
     pub(crate) from: Option<PathBuf>,
 }
 
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ImportOptions {
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) wanted: Wanted,
+    /// Say what would be done, and do nothing.
+    pub(crate) dry_run: bool,
+    pub(crate) json: bool,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct CheckOptions {
     pub(crate) json: bool,
@@ -106,6 +113,17 @@ pub(crate) struct AgendaOptions {
     /// How far to look; all there is where absent.
     pub(crate) days: Option<u16>,
     pub(crate) json: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct HistoryOptions {
+    /// The number of a change in the list, or the name of its folder; the list where absent.
+    pub(crate) which: Option<String>,
+    /// Of its files only these.
+    pub(crate) files: Vec<String>,
+    pub(crate) restore: bool,
+    /// List all there are.
+    pub(crate) all: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -272,6 +290,11 @@ pub(crate) fn today() -> Date {
     Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).date()
 }
 
+/// The time on the wall in Vietnam.
+pub(crate) fn now() -> DateTime {
+    Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).datetime()
+}
+
 fn request(name: &str, options: &ArgMatches) -> Request {
     let text = |id: &str| options.get_one::<String>(id).cloned();
     match name {
@@ -287,7 +310,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             period: text("period"),
             json: text("format").as_deref() == Some("json"),
         }),
-        "import" => Request::Import {
+        "import" => Request::Import(ImportOptions {
             paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
             wanted: Wanted {
                 choice: match (options.get_flag("theirs"), options.get_flag("mine")) {
@@ -298,7 +321,9 @@ fn request(name: &str, options: &ArgMatches) -> Request {
                 all_provinces: options.get_flag("all-provinces"),
                 retell: options.get_flag("all-doubts"),
             },
-        },
+            dry_run: options.get_flag("dry-run"),
+            json: text("format").as_deref() == Some("json"),
+        }),
         "check" => Request::Check(CheckOptions {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),
@@ -339,6 +364,12 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "agenda" => Request::Agenda(AgendaOptions {
             days: options.get_one::<u16>("days").copied(),
             json: text("format").as_deref() == Some("json"),
+        }),
+        "history" => Request::History(HistoryOptions {
+            which: text("which"),
+            files: options.get_many::<String>("file").into_iter().flatten().cloned().collect(),
+            restore: options.get_flag("restore"),
+            all: options.get_flag("all"),
         }),
         "why" => match text("path") {
             Some(path) => Request::Why { path },

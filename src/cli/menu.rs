@@ -12,12 +12,12 @@ mod places;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
-use super::arguments::{self, BuildOptions, CheckOptions, End, Port, Request, ServeOptions};
+use super::arguments::{self, BuildOptions, CheckOptions, End, ImportOptions, Port, Request, ServeOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, console, desktop, dispatch, import, init, terminal};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::Lang;
-use crate::import::{Choice, Wanted};
+use crate::import::Choice;
 use crate::site::Editions;
 
 /// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
@@ -255,8 +255,8 @@ impl Menu<'_> {
     /// Imports, and asks about parts that were changed on both sides.
     fn import(&self, paths: &[PathBuf]) {
         let context = self.of_site();
-        let import::Imported { report, refused } = match import::bring_in(paths, Wanted::default(), &context)
-        {
+        let mut options = ImportOptions { paths: paths.to_vec(), ..ImportOptions::default() };
+        let import::Imported { report, refused } = match import::bring_in(&options, &context) {
             Ok(imported) => imported,
             Err(failure) => return self.tell(&failure),
         };
@@ -277,12 +277,12 @@ impl Menu<'_> {
             ('2', say("Lấy bản của Cổng", "The portal's")),
             ('0', say("Để sau, giữ nguyên", "Decide later")),
         ];
-        let choice = match choose(&choices, self.context) {
-            Some('1') => Choice::Mine,
-            Some('2') => Choice::Theirs,
+        options.wanted = match choose(&choices, self.context) {
+            Some('1') => Choice::Mine.into(),
+            Some('2') => Choice::Theirs.into(),
             _ => return,
         };
-        if let Err(failure) = import::run(paths, choice.into(), &context) {
+        if let Err(failure) = import::run(&options, &context) {
             self.tell(&failure);
         }
     }

@@ -24,6 +24,7 @@ mod files;
 mod findings;
 mod finished;
 mod found;
+mod history;
 mod import;
 mod init;
 mod manual;
@@ -106,7 +107,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
     match request {
         Request::Init { folder } => init::run(&folder, context),
         Request::New(file) => new::run(&file, context),
-        Request::Import { paths, wanted } => import::run(&paths, wanted, context),
+        Request::Import(options) => import::run(&options, context),
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => match options.packed {
             Some(form) => packing::run(form, &options, context),
@@ -116,6 +117,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),
         Request::Figures(options) => figures::run(&options, context),
+        Request::History(options) => history::run(&options, context),
         Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::WhySearch { questions, json } => found::run(&questions, json, context),

@@ -1,9 +1,9 @@
 //! The portal's records as files of the catalogue.
 //!
 //! In: the sources of a site and the bytes of the records. Out: an [`ImportPlan`]: which files to write,
-//! and a report with every doubt. Nothing here reads or writes a file. The way of a record is [`record`]
-//! (as the portal has it) → [`convert`] (decided, one theme a file) → `catalogue::write` (its text) →
-//! [`merge`] (with what people made of an earlier import).
+//! and a report with every doubt. Nothing here reads or writes a file. The way of a record is [`reading`] (a file
+//! as it is given out) → [`record`] (what the portal knows) → [`convert`] (decided, one theme a file) →
+//! `catalogue::write` (its text) → [`merge`] (with what people made of an earlier import).
 
 mod across;
 mod cases;
@@ -26,8 +26,9 @@ mod once;
 mod online;
 mod parts;
 mod place_sentence;
+mod reading;
 mod receiving;
-pub(crate) mod record;
+mod record;
 pub(crate) mod refusal;
 mod report;
 mod requirements;
@@ -45,7 +46,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-pub(crate) use report::ImportReport;
+pub(crate) use parts::without_notes;
+pub(crate) use report::{ImportReport, Rewritten};
 
 use across::Fresh;
 use doubt::{Doubt, DoubtKind, MergedPart};
@@ -127,7 +129,7 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
     let fields = site.fields;
     if let Some(text) = fields.text {
         if sources.text(FIELDS).is_some() {
-            plan.report.rewritten.push((String::new(), FIELDS.into()));
+            plan.report.rewritten.push(Rewritten::of("", FIELDS.into(), Vec::new(), sources, &text));
         }
         plan.writes.insert(FIELDS.into(), text);
     }
@@ -164,7 +166,7 @@ fn readable(files: Vec<(String, Vec<u8>)>, report: &mut ImportReport) -> Vec<Kno
     let mut read: Vec<(String, Result<Known, Refusal>)> = files
         .into_par_iter()
         .flat_map_iter(|(name, bytes)| {
-            let records = record::read(&bytes);
+            let records = reading::read(&bytes);
             records.into_iter().map(move |found| (name.clone(), found.and_then(known)))
         })
         .collect();
@@ -231,23 +233,24 @@ impl ImportPlan {
                 self.report.left_alone += 1;
                 self.report.by_hand.push((code, path));
             }
-            Fate::Merged(merged) => self.take_merged(code, path, merged),
+            Fate::Merged(merged) => self.take_merged(code, path, merged, site.sources),
             Fate::TakenIn(merged) => {
                 self.report.taken_in.push(code.clone());
-                self.take_merged(code, path, merged);
+                self.take_merged(code, path, merged, site.sources);
             }
             Fate::StillDraft(merged) => {
                 self.report.still_drafts += 1;
-                self.take_merged(code, path, merged);
+                self.take_merged(code, path, merged, site.sources);
             }
         }
     }
 
-    fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged) {
+    fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged, sources: &SourceSet) {
         match (&merged.text, merged.disputes.is_empty()) {
-            (Some(_), _) => {
+            (Some(text), _) => {
                 self.report.changed += 1;
-                self.report.rewritten.push((code.clone(), path.clone()));
+                let written = Rewritten::of(&code, path.clone(), merged.replaced, sources, text);
+                self.report.rewritten.push(written);
             }
             (None, false) => self.report.left_alone += 1,
             (None, true) => self.report.unchanged += 1,

@@ -102,7 +102,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], said: &str) {
-        match super::super::record::read(bytes).remove(0) {
+        match super::super::reading::read(bytes).remove(0) {
             Err(Refusal::NotJson(why)) => assert!(why.get(Lang::Vi).contains(said), "{why:?}"),
             other => panic!("{other:?}"),
         }
@@ -121,7 +121,7 @@ mod tests {
         let record = format!(
             r#"{{"executionSteps": [], "name": "{name}", "a": "1", "b": ["{name}"], "c": "{name}"}}"#
         );
-        let read = super::super::record::read(record.as_bytes()).remove(0);
+        let read = super::super::reading::read(record.as_bytes()).remove(0);
         let refused = match read {
             Err(Refusal::BrokenLetters(written, meant)) => Some(meant.unwrap_or(written)),
             Err(other) => panic!("{other:?}"),
@@ -143,7 +143,7 @@ mod tests {
     fn one_broken_name_is_enough_and_one_lost_letter_is_not() {
         let refused = |name: &str| {
             let record = format!(r#"{{"executionSteps": [], "name": "{name}"}}"#);
-            super::super::record::read(record.as_bytes()).remove(0).is_err()
+            super::super::reading::read(record.as_bytes()).remove(0).is_err()
         };
         assert!(refused("Cáº¥p báº£n sao tá»« sá»• gá»‘c"));
         assert!(refused("C?p b?n sao t? s? g?c"));

@@ -29,6 +29,11 @@ const LEAD_ELSEWHERE: &[&str] = &[
     "checked_by",
 ];
 const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
+    // Nothing of it is in any output, and it must fit a warning.
+    "accepted-about",
+    "accepted-code",
+    "accepted-path",
+    "accepted-reason",
     "rosters-place",
     "service-days-place",
     "procedure-replaced-by",

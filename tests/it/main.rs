@@ -24,6 +24,7 @@ mod found;
 mod golden;
 mod half_way;
 mod harness;
+mod history;
 mod import;
 mod incremental;
 mod kept;

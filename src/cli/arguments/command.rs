@@ -39,6 +39,7 @@ const COMMANDS: &[Described] = &[
     watch,
     serve,
     agenda,
+    history,
     figures,
     why,
     explain,
@@ -177,6 +178,42 @@ fn import(lang: Lang) -> Command {
         "nêu lại cả những chỗ cần xem mà lần nhập trước đã nêu",
         "tell again what an earlier import has told",
     ))
+    .arg(flag(
+        lang,
+        "dry-run",
+        "chỉ nói sẽ làm gì, không ghi tệp nào",
+        "only say what would be done, write nothing",
+    ))
+    .arg(format(lang))
+}
+
+fn history(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "history",
+        "lich-su",
+        "niemyet đã sửa tệp nào, lúc nào; lấy lại bản cũ",
+        "what the program changed when; puts former files back",
+    )
+    .arg(
+        Arg::new("which")
+            .value_name("N")
+            .help(say("số của lần sửa trong danh sách", "number of the change in the list")),
+    )
+    .arg(
+        Arg::new("file")
+            .long("file")
+            .value_name("PATH")
+            .num_args(1..)
+            .requires("which")
+            .help(say("chỉ những tệp này", "these files alone")),
+    )
+    .arg(
+        flag(lang, "restore", "lấy lại bản cũ; bản bị thay cũng được cất", "put the former files back")
+            .requires("which"),
+    )
+    .arg(flag(lang, "all", "kể hết, không chỉ 20 lần gần nhất", "list all, not only the newest 20"))
 }
 
 fn check(lang: Lang) -> Command {
