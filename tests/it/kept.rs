@@ -155,7 +155,7 @@ fn words_in(text: &str) -> BTreeSet<String> {
 fn every_text_is_in_an_output_or_told() {
     let folder = repository().join("tests/kept");
     let site = Site::copy_of(&folder);
-    let said = site.run(&["build"]).succeeds();
+    let said = site.run(&["build", "--verbose"]).succeeds();
     let mut written = BTreeSet::new();
     for (path, bytes) in files_below(&folder) {
         if path.ends_with(".md") || path.ends_with(".toml") {
