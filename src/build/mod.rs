@@ -3,6 +3,7 @@
 //! `check`, `build`, `watch` and the preview call [`build`] and differ only in what they do with the
 //! result. Nothing here reads a disk or a clock: the same input gives the same bytes.
 
+mod accepted;
 mod anchors;
 pub mod bundle;
 pub(crate) mod lost;
@@ -26,6 +27,7 @@ use crate::site::{self, Editions};
 use crate::source::{Hash, SourceSet};
 use crate::theme::Theme;
 
+pub use accepted::set_aside;
 pub use bundle::{Bundle, Content, Making};
 
 /// What is remembered between builds.
@@ -159,5 +161,6 @@ pub fn build(
     if !built.report.has_errors() {
         built.report.extend(lost::findings(built.value.site()));
     }
+    set_aside(&mut built.report, &built.value, false);
     built
 }

@@ -169,6 +169,37 @@ pub(crate) fn last(at: &str, site: &Site, account: &Account) -> Option<Words> {
     })
 }
 
+/// What the last publication did with an output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Written,
+    /// Made again, and it came out as it was.
+    Same,
+    Kept,
+}
+
+impl Fate {
+    pub(crate) fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Fate::Written => lang.pick("dựng lại", "built again"),
+            Fate::Same => lang.pick("dựng lại, ra như cũ", "built again, as it was"),
+            Fate::Kept => lang.pick("giữ nguyên", "kept"),
+        }
+    }
+}
+
+/// The outputs that are made of a file, in order, and what became of each.
+pub(crate) fn made_of(file: &str, site: &Site, account: &Account) -> Vec<(OutputPath, Fate)> {
+    let is_of = |output: &Output| output.origins(site).iter().any(|origin| origin.has(file));
+    let fate = |at: &OutputPath| match () {
+        () if account.written.contains(at) => Fate::Written,
+        () if account.same.contains(at) => Fate::Same,
+        () => Fate::Kept,
+    };
+    let made = site.outputs.iter().filter(|(_, output)| is_of(output));
+    made.map(|(at, _)| (at.clone(), fate(at))).collect()
+}
+
 /// Why the next publication will build an output again.
 pub(crate) fn next(at: &str, site: &Site, account: &Account, now: &Inputs) -> Words {
     let change = Change::between(&account.inputs, now);

@@ -221,7 +221,7 @@ pub(crate) fn push(report: &mut Report, file: &ReadFile, diagnostic: Diagnostic)
 
 /// Reports a finding of one file; in a draft nothing blocks.
 pub(crate) fn push_at(report: &mut Report, path: &SourcePath, draft: bool, diagnostic: Diagnostic) {
-    let mut found = Report { diagnostics: vec![diagnostic.path(path)] };
+    let mut found = Report::of([diagnostic.path(path)]);
     if draft {
         found.make_lenient();
     }

@@ -78,3 +78,9 @@ pub(crate) const CONFIRM_YEAR: TurnKind = TurnKind {
 pub(crate) fn day_after(last: Option<Date>) -> Option<Date> {
     last.and_then(|last| last.tomorrow().ok())
 }
+
+/// Whether a day lies in both of two spans, each with its first and last day; open where none is stated.
+pub(crate) fn days_meet(one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)) -> bool {
+    let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
+    !is_over(one.1, other.0) && !is_over(other.1, one.0)
+}

@@ -1,6 +1,6 @@
 //! The catalogue: all that is true today, and which of it shows on a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -70,13 +70,19 @@ impl Catalogue {
     /// Days that are so far from this one that their years look mistyped.
     pub(crate) fn far_from(&self, day: Date) -> Report {
         let found = self.far_days.iter().filter_map(|(path, far)| Some(far.on(day)?.path(path)));
-        Report { diagnostics: found.collect() }
+        Report::of(found)
     }
 
     /// Versions that are in no output, in order of code.
     pub(crate) fn draft_versions(&self) -> impl Iterator<Item = &Procedure> {
         let versions = self.procedures.values().flatten().map(Arc::as_ref);
         versions.filter(|version| version.status == Status::Draft)
+    }
+
+    /// Files that are in no output because they say so, in order.
+    pub(crate) fn draft_paths(&self) -> BTreeSet<&SourcePath> {
+        let versions = self.draft_versions().map(|version| &version.origin.path);
+        versions.chain(self.drafts.faces().map(|(_, face)| &face.origin.path)).collect()
     }
 
     /// What is in outputs of some day, in order of code.

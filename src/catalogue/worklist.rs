@@ -2,6 +2,8 @@
 //!
 //! In: the catalogue and the day. Out: a list to work off, as text. Nothing in it is a mistake.
 
+mod json;
+
 use std::fmt::Write as _;
 
 use std::collections::BTreeSet;
@@ -18,6 +20,8 @@ use super::review::{ReviewTodo, Reviewed};
 use super::whole::Catalogue;
 use crate::diagnostic::Lang;
 use crate::vietnamese::short_date;
+
+pub(crate) use json::{Json, json};
 
 /// A procedure and what it lacks.
 pub(crate) struct Todo<'a> {

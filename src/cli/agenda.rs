@@ -21,13 +21,13 @@ pub(crate) fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome,
     };
     let turns: Vec<Turn> = catalogue.agenda(context.today).into_iter().filter(within).collect();
     if options.json {
-        terminal::line(serde_json::to_string_pretty(&turns).expect("an agenda is plain JSON"));
+        terminal::json(&turns);
     } else {
         terminal::text_out(&text(&turns, context));
     }
     Ok(if report.has_errors() {
         if !options.json {
-            terminal::line(context.say(
+            terminal::note(context.say(
                 "danh mục đang còn lỗi, lịch này có thể thiếu: niemyet kiem-tra",
                 "the catalogue has errors and the agenda may lack something: niemyet check",
             ));

@@ -6,8 +6,8 @@ mod command;
 mod options;
 mod vietnamese;
 
+use std::error::Error as _;
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,7 +16,8 @@ use clap::error::{ContextKind, ErrorKind};
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz};
 
-use self::command::{command, takes_a_table};
+pub(crate) use self::command::command;
+use self::command::takes_a_table;
 use self::options::{PACKAGE, SINGLE_FILE};
 use super::context::Context;
 use super::{console, terminal};
@@ -24,7 +25,7 @@ use crate::build::pack::Form;
 use crate::catalogue::PrintFormat;
 use crate::catalogue::ROWS;
 use crate::catalogue::kinds::{Asked, Row};
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Code, Lang};
 use crate::import::{Choice, Wanted};
 use crate::site::Editions;
 
@@ -59,6 +60,14 @@ pub(crate) enum Request {
         /// Every key of every kind, for people.
         markdown: bool,
     },
+    /// For a shell, by its name.
+    Completions {
+        shell: String,
+    },
+    /// Of the whole program where no command is named.
+    Man {
+        of: Vec<String>,
+    },
     /// The menu, after files that were dragged onto the program are taken in.
     Menu {
         dropped: Vec<PathBuf>,
@@ -88,6 +97,10 @@ pub(crate) struct ImportOptions {
 pub(crate) struct CheckOptions {
     pub(crate) json: bool,
     pub(crate) strict: bool,
+    /// Warnings that are passed over.
+    pub(crate) allowed: Vec<Code>,
+    /// Show the warnings about the words of the official source.
+    pub(crate) source: bool,
     pub(crate) worklist: bool,
     /// Look at the finished site in this folder instead.
     pub(crate) site: Option<PathBuf>,
@@ -131,6 +144,9 @@ pub(crate) struct BuildOptions {
     pub(crate) dry_run: bool,
     /// Publish although more than a few addresses are lost by it.
     pub(crate) allow_removals: bool,
+    /// Publish nothing where there are warnings, but for those that are allowed.
+    pub(crate) strict: bool,
+    pub(crate) allowed: Vec<Code>,
     pub(crate) timings: bool,
 }
 
@@ -197,6 +213,9 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Req
         None => arguments,
     };
     let matches = command(lang).try_get_matches_from(typed).map_err(|error| usage(&error, lang))?;
+    if let Some(("help", options)) = matches.subcommand() {
+        return Err(help(of_command(options), lang));
+    }
     let (colours, progress) = terminal::is_interactive();
     let context = Context {
         root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from(".")),
@@ -205,6 +224,9 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Req
         lang,
         colours,
         progress,
+        quiet: matches.get_flag("quiet"),
+        verbose: matches.get_flag("verbose"),
+        json: is_json(&matches),
         goes_on: false,
     };
     let (name, options) = matches.subcommand().expect("clap requires a command");
@@ -225,11 +247,50 @@ fn dropped(words: &[OsString]) -> Option<Vec<PathBuf>> {
     }
 }
 
-/// Found before anything else is read, so that usage errors are in the right language too.
+/// Found before anything else is read, so that usage errors are in the right language too. Where it is not said the
+/// system's is taken, if that names one: Vietnamese, or the only other there is.
 fn language(arguments: &[OsString]) -> Lang {
     let words: Vec<_> = arguments.iter().filter_map(|word| word.to_str()).collect();
-    let after = words.windows(2).any(|pair| pair == ["--lang", "en"]);
-    if after || words.contains(&"--lang=en") { Lang::En } else { Lang::Vi }
+    let has = |lang: &str| {
+        words.windows(2).any(|pair| pair == ["--lang", lang]) || words.contains(&&*format!("--lang={lang}"))
+    };
+    match (has("en"), has("vi")) {
+        (true, _) => Lang::En,
+        (false, true) => Lang::Vi,
+        (false, false) if cfg!(windows) => Lang::Vi,
+        (false, false) => {
+            let named = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named);
+            locale.map_or(Lang::Vi, |locale| of_locale(&locale))
+        }
+    }
+}
+
+/// "en_US.UTF-8"; `C` and `POSIX` name no language.
+fn of_locale(locale: &str) -> Lang {
+    let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default().to_ascii_lowercase();
+    match language.as_str() {
+        "" | "c" | "posix" | "vi" => Lang::Vi,
+        _ => Lang::En,
+    }
+}
+
+/// Whether the answer is for programs.
+fn is_json(matches: &ArgMatches) -> bool {
+    let format = |(_, options): (&str, &ArgMatches)| {
+        let format = options.try_get_one::<String>("format").ok().flatten();
+        format.is_some_and(|format| format == "json")
+    };
+    matches.subcommand().is_some_and(format)
+}
+
+/// The help of a command, as `--help` behind it prints it.
+fn help(of: Vec<String>, lang: Lang) -> ExitCode {
+    let words = ["niemyet".to_owned()].into_iter().chain(of).chain(["--help".to_owned()]);
+    match command(lang).try_get_matches_from(words) {
+        Err(error) => usage(&error, lang),
+        Ok(_) => ExitCode::from(2),
+    }
 }
 
 /// Today in Vietnam, which has one time zone without summer time, whatever the machine's clock is set to.
@@ -274,6 +335,8 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "check" => Request::Check(CheckOptions {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),
+            allowed: allowed(options),
+            source: options.get_flag("source"),
             worklist: options.get_flag("worklist"),
             site: options.get_one::<PathBuf>("site").cloned(),
             reprint_since: options.get_one::<Date>("reprint-since").copied(),
@@ -284,6 +347,8 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             packed: packed(text("only")),
             dry_run: options.get_flag("dry-run"),
             allow_removals: options.get_flag("allow-removals"),
+            strict: options.get_flag("strict"),
+            allowed: allowed(options),
             timings: options.get_flag("timings"),
         }),
         "print" => Request::Print(PrintOptions {
@@ -327,9 +392,20 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         },
         "explain" => Request::Explain { code: text("code") },
         "schema" => Request::Schema { kind: text("kind"), markdown: options.get_flag("markdown") },
+        "completions" => Request::Completions { shell: text("shell").expect("required") },
+        "man" => Request::Man { of: of_command(options) },
         "menu" => Request::Menu { dropped: Vec::new() },
         other => unreachable!("clap knows no command {other}"),
     }
+}
+
+fn allowed(options: &ArgMatches) -> Vec<Code> {
+    options.get_many::<Code>("allow").into_iter().flatten().copied().collect()
+}
+
+/// The words of a command that something is asked about.
+fn of_command(options: &ArgMatches) -> Vec<String> {
+    options.get_many::<String>("of").into_iter().flatten().cloned().collect()
 }
 
 /// What `--only` names; all where it is not said.
@@ -359,8 +435,7 @@ fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
     match lang {
         Lang::Vi if is_help => {
             let help = error.render();
-            let help =
-                if std::io::stdout().is_terminal() { help.ansi().to_string() } else { help.to_string() };
+            let help = if terminal::has_coloured_help() { help.ansi().to_string() } else { help.to_string() };
             let help = help.replace("[OPTIONS]", "[TÙY_CHỌN]").replace("[alias:", "[hay:");
             if asked { print!("{help}") } else { eprint!("{help}") }
         }
@@ -397,7 +472,9 @@ fn wrong_usage(error: &clap::Error) -> String {
                 port if port.starts_with("--port") => "; viết một số từ 1 đến 65535, ví dụ --port 8000",
                 _ => "",
             };
-            format!("giá trị “{value}” không đúng cho {argument}{example}")
+            let why = error.source().filter(|_| argument.starts_with("--allow"));
+            let why = why.map(|why| format!(": {why}")).unwrap_or_default();
+            format!("giá trị “{value}” không đúng cho {argument}{example}{why}")
         }
         ErrorKind::MissingRequiredArgument => format!("thiếu {}", of(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict => {

@@ -1,16 +1,30 @@
 //! `niemyet check`: every mistake of every file, and nothing published.
 
+use serde::Serialize;
+
 use super::arguments::CheckOptions;
 use super::context::{Context, Failure};
-use super::finished;
+use super::findings::Asked;
 use super::pipeline::Run;
 use super::publishing::Publishing;
-use super::{Outcome, terminal};
+use super::{Outcome, findings, finished, terminal};
 use crate::build;
-use crate::catalogue::{self, worklist};
+use crate::catalogue::worklist;
+use crate::diagnostic::print::Entry;
 use crate::diagnostic::{Checked, print};
+use crate::import::untouched;
 use crate::render::print::reprint;
 use crate::site::Editions;
+
+/// What programs read where they ask for more than the findings.
+#[derive(Serialize)]
+struct Json<'a> {
+    findings: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    worklist: Option<worklist::Json<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reprint: Option<Vec<reprint::Json>>,
+}
 
 pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, Failure> {
     if let Some(folder) = &options.site {
@@ -18,32 +32,37 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
     }
     let mut run = Run::start(context)?;
     let Checked { value: bundle, mut report } = run.build(Editions::all());
-    run.clock.enter("thử dựng trang và bản in", "trying pages and prints");
-    let (mut tried, rendered) = bundle.trial(&run.cache.rendered);
-    build::keep_causes(&report, &mut tried, &run.sources);
-    report.extend(tried);
+    run.try_out(&bundle, &mut report);
     report.diagnostics.extend(Publishing::of(context, None, Editions::all()).half_way());
-    build::locate(&mut report, &run.sources);
+    build::set_aside(&mut report, &bundle, true);
     report.sort();
     run.clock.done();
+    options.allowed.iter().for_each(|code| report.allow(*code));
     if options.strict {
         report.make_strict();
     }
+    let (catalogue, site) = (bundle.catalogue(), bundle.site());
     if options.json {
-        terminal::as_it_is(&format!("{}\n", print::json(&report, &run.sources, context.lang)));
+        untouched::mark(&mut report, &run.sources);
+        let findings = print::entries(&report, &run.sources, context.lang);
+        let worklist = options.worklist.then(|| worklist::json(catalogue, context.today));
+        let reprint = options.reprint_since.map(|since| reprint::json(site, since));
+        match (worklist, reprint) {
+            (None, None) => terminal::json(&findings),
+            (worklist, reprint) => terminal::json(&Json { findings, worklist, reprint }),
+        }
     } else {
-        terminal::text_out(&print::human(&report, &run.sources, context.lang, terminal::look(context)));
-        terminal::text_out(&print::totals(&report, context.lang));
+        let asked = Asked { errors: usize::MAX, source: options.source };
+        findings::show(&report, &run.sources, asked, context);
+        if options.worklist {
+            terminal::text_out(&worklist::text(catalogue, context.today, context.lang));
+        }
+        if let Some(since) = options.reprint_since {
+            terminal::text_out(&reprint::text(site, since, context.lang));
+        }
     }
-    if options.worklist {
-        let catalogue = catalogue::load(&run.sources, &mut run.cache.parsed).value;
-        terminal::text_out(&worklist::text(&catalogue, context.today, context.lang));
-    }
-    if let Some(since) = options.reprint_since {
-        terminal::text_out(&reprint::text(bundle.site(), since, context.lang));
-    }
+    run.tell_details(&bundle);
     // What was tried need not be tried again.
-    rendered.into_iter().for_each(|(fingerprint, made)| run.cache.rendered.insert(fingerprint.0, made));
     run.save_cache();
     Ok(if report.has_errors() { Outcome::Mistakes } else { Outcome::Done })
 }

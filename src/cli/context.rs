@@ -17,9 +17,15 @@ pub(crate) struct Context {
     /// Whether that day was asked for; otherwise it goes on with the calendar.
     pub(crate) is_day_chosen: bool,
     pub(crate) lang: Lang,
-    /// Whether output goes to a terminal that shows colours and progress.
+    /// Whether findings go to a terminal that shows colours, and progress.
     pub(crate) colours: bool,
     pub(crate) progress: bool,
+    /// Nothing is said but errors and what was asked for.
+    pub(crate) quiet: bool,
+    /// Paths, times, what was passed over, and every finding whole.
+    pub(crate) verbose: bool,
+    /// The answer is one JSON document.
+    pub(crate) json: bool,
     /// Whether the program does something else after this command.
     pub(crate) goes_on: bool,
 }

@@ -76,16 +76,19 @@ impl<'a> Editing<'a> {
         if let Err(error) = self.round(Instant::now()) {
             return Err(Failure { what: error.words(), help: None });
         }
-        terminal::line(match end {
-            End::Interrupt => self.context.say(
-                "đang theo dõi content/, themes/ và niemyet.toml; dừng bằng Ctrl-C",
-                "watching content/, themes/ and niemyet.toml; Ctrl-C ends it",
-            ),
-            End::Enter => self.context.say(
-                "đang theo dõi content/, themes/ và niemyet.toml; bấm Enter để dừng",
-                "watching content/, themes/ and niemyet.toml; press Enter to end it",
-            ),
-        });
+        terminal::done(
+            self.context,
+            match end {
+                End::Interrupt => self.context.say(
+                    "đang theo dõi content/, themes/ và niemyet.toml; dừng bằng Ctrl-C",
+                    "watching content/, themes/ and niemyet.toml; Ctrl-C ends it",
+                ),
+                End::Enter => self.context.say(
+                    "đang theo dõi content/, themes/ và niemyet.toml; bấm Enter để dừng",
+                    "watching content/, themes/ and niemyet.toml; press Enter to end it",
+                ),
+            },
+        );
         if end == End::Enter {
             stop_on_enter(self.bell.stopper());
         }
@@ -94,7 +97,7 @@ impl<'a> Editing<'a> {
         loop {
             self.bell.watch_linked(self.rounds.linked_folders());
             if self.bell.is_blind() && !std::mem::replace(&mut was_blind, true) {
-                terminal::line(self.context.say(
+                terminal::note(self.context.say(
                     "hệ thống không cho theo dõi thêm thư mục nên niemyet tự xem lại tệp mỗi giây (trên Linux: tăng fs.inotify.max_user_watches)",
                     "the system gives no more watches, so the files are looked at every second (on Linux: raise fs.inotify.max_user_watches)",
                 ));
@@ -111,7 +114,7 @@ impl<'a> Editing<'a> {
             }
             took = start.elapsed();
         }
-        terminal::line(self.context.say("đã dừng", "stopped"));
+        terminal::done(self.context, self.context.say("đã dừng", "stopped"));
         self.end();
         Ok(Outcome::Done)
     }

@@ -3,7 +3,6 @@
 use super::context::{Context, Failure};
 use super::{Outcome, terminal};
 use crate::diagnostic::Code;
-use crate::vietnamese;
 
 /// Explains one code; without one, lists them all.
 pub(crate) fn run(id: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
@@ -30,7 +29,7 @@ fn heading(code: Code, context: &Context) -> String {
 
 fn unknown(id: &str) -> Failure {
     let failure = Failure::new(format!("không có mã “{id}”"), format!("there is no code “{id}”"));
-    match vietnamese::nearest(id, Code::ALL.iter().map(|code| code.id())) {
+    match Code::nearest(id) {
         Some(near) => failure.help(format!("có phải “{near}” không?"), format!("did you mean “{near}”?")),
         None => failure.help("“niemyet giai-thich” liệt kê tất cả", "“niemyet explain” lists them all"),
     }

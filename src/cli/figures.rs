@@ -61,7 +61,7 @@ pub(crate) fn run(options: &FiguresOptions, context: &Context) -> Result<Outcome
             file: &figures.origin.path,
             indicators: scores.iter().map(|score| json(score, context.lang)).collect(),
         };
-        terminal::line(serde_json::to_string_pretty(&json).expect("scores are plain JSON"));
+        terminal::json(&json);
     } else {
         terminal::text_out(&text(figures, &scores, context));
     }
@@ -71,7 +71,7 @@ pub(crate) fn run(options: &FiguresOptions, context: &Context) -> Result<Outcome
         .any(|one| one.path == figures.origin.path && one.severity == crate::diagnostic::Severity::Error);
     Ok(if is_wrong {
         if !options.json {
-            terminal::line(context.say(
+            terminal::note(context.say(
                 "tệp số liệu này còn lỗi, điểm ở trên có thể sai: niemyet kiem-tra",
                 "this file has errors, and the points above may be wrong: niemyet check",
             ));
@@ -239,7 +239,7 @@ fn tell(taken: &Taken, path: &str, period: Period, context: &Context) {
         let report = report.located(&file.path);
         let mut sources = SourceSet::default();
         sources.files.insert(file.path.clone(), file);
-        terminal::text_out(&print::human(&report, &sources, context.lang, terminal::look(context)));
+        terminal::findings(&print::human(&report, &sources, context.lang, terminal::look(context)));
         terminal::line(context.say(
             "Có số cộng không khớp nên tệp là bản nháp (draft = true), chưa lên trang: đối chiếu với báo cáo gốc, sửa số, xóa dòng draft rồi chạy niemyet kiem-tra",
             "Something does not add up, so the file is a draft (draft = true) and in no output: compare it with the report, mend it, remove that line, run niemyet check",

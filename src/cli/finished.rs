@@ -7,8 +7,9 @@ use std::path::Path;
 
 use super::arguments::CheckOptions;
 use super::context::{Context, Failure};
+use super::findings::Asked;
 use super::pipeline::Run;
-use super::{Outcome, terminal};
+use super::{Outcome, findings, terminal};
 use crate::catalogue;
 use crate::diagnostic::{Lang, Report, print};
 use crate::inspect::{self, Built};
@@ -24,18 +25,22 @@ pub(super) fn run(folder: &Path, options: &CheckOptions, context: &Context) -> R
     let pages = files.files.keys().filter(|path| path.ends_with(".html")).count();
     let mut report = inspect::site(&Built { files: &files, folder: &shown, root: &config.root_path() });
     run.clock.done();
+    options.allowed.iter().for_each(|code| report.allow(*code));
     if options.strict {
         report.make_strict();
     }
     if options.json {
         terminal::as_it_is(&format!("{}\n", print::json(&report, &files, context.lang)));
     } else {
-        terminal::text_out(&print::human(&report, &files, context.lang, terminal::look(context)));
-        terminal::text_out(&print::totals(&report, context.lang));
-        terminal::text_out(&match context.lang {
-            Lang::Vi => format!("đã soát {pages} trang trong {shown}\n"),
-            Lang::En => format!("looked at {pages} pages in {shown}\n"),
-        });
+        let asked = Asked { errors: usize::MAX, source: false };
+        findings::show(&report, &files, asked, context);
+        terminal::done(
+            context,
+            match context.lang {
+                Lang::Vi => format!("đã soát {pages} trang trong {shown}"),
+                Lang::En => format!("looked at {pages} pages in {shown}"),
+            },
+        );
     }
     Ok(if report.has_errors() { Outcome::Mistakes } else { Outcome::Done })
 }

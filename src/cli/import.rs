@@ -37,7 +37,12 @@ pub(crate) fn bring_in(options: &ImportOptions, context: &Context) -> Result<Imp
     let ImportPlan { writes, report } = import::plan(&run.sources, records, options.wanted);
     let tell = |report: &ImportReport| match options.json {
         true => terminal::as_it_is(&format!("{}\n", report.to_json(context.lang, options.dry_run))),
-        false => terminal::text_out(&report.to_text(context.lang)),
+        // Records that were refused are told whoever is to be left alone.
+        false if context.quiet && !report.refused.is_empty() => {
+            terminal::findings(&report.to_text(context.lang))
+        }
+        false if options.dry_run => terminal::text_out(&report.to_text(context.lang)),
+        false => terminal::done(context, report.to_text(context.lang).trim_end_matches('\n')),
     };
     if options.dry_run {
         run.clock.done();
@@ -54,10 +59,13 @@ pub(crate) fn bring_in(options: &ImportOptions, context: &Context) -> Result<Imp
     tell(&report);
     let Done { kept, refused } = done.map_err(|error| not_kept(&error))?;
     if kept.is_some() && !options.json {
-        terminal::line(context.say(
-            "\nBản cũ của các tệp vừa đổi nằm trong history/; xem, lấy lại: niemyet lich-su",
-            "\nThe former files are in history/; see them, put them back: niemyet history",
-        ));
+        terminal::done(
+            context,
+            context.say(
+                "\nBản cũ của các tệp vừa đổi nằm trong history/; xem, lấy lại: niemyet lich-su",
+                "\nThe former files are in history/; see them, put them back: niemyet history",
+            ),
+        );
     }
     let failed: Vec<Failure> = refused.iter().map(|(path, why)| not_written(context, path, why)).collect();
     failed.iter().for_each(|failure| terminal::fail(context, failure));
@@ -115,7 +123,7 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
     if found.diagnostics.is_empty() {
         return Ok(());
     }
-    terminal::text_out(&print::human(&found, sources, context.lang, terminal::look(context)));
+    terminal::findings(&print::human(&found, sources, context.lang, terminal::look(context)));
     Err(Failure::new(
         "chưa nhập gì: có tệp của trang không đọc được, nhập bây giờ có thể ghi đè hoặc làm trùng",
         "nothing was imported: files of the site cannot be read, and could be overwritten or doubled",

@@ -306,8 +306,15 @@ impl Menu<'_> {
     }
 
     fn check(&self) {
-        let options =
-            CheckOptions { json: false, strict: false, worklist: false, site: None, reprint_since: None };
+        let options = CheckOptions {
+            json: false,
+            strict: false,
+            allowed: Vec::new(),
+            source: false,
+            worklist: false,
+            site: None,
+            reprint_since: None,
+        };
         self.act(Request::Check(options));
         self.ask_about_gone();
     }
@@ -324,6 +331,8 @@ impl Menu<'_> {
             packed: None,
             dry_run: false,
             allow_removals,
+            strict: false,
+            allowed: Vec::new(),
             timings: false,
         }
     }

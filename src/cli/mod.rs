@@ -21,11 +21,13 @@ mod editing;
 mod explain;
 mod figures;
 mod files;
+mod findings;
 mod finished;
 mod found;
 mod history;
 mod import;
 mod init;
+mod manual;
 mod menu;
 mod new;
 mod packing;
@@ -122,5 +124,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Menu { dropped } => menu::run(&dropped, context),
         Request::Schema { kind, markdown } => schema::run(kind, markdown),
+        Request::Completions { shell } => manual::completions(&shell, context),
+        Request::Man { of } => manual::man(&of, context),
     }
 }

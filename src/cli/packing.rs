@@ -3,7 +3,7 @@
 //! The site that readers see, its addresses and what is remembered of its last publication stay as they are.
 
 use super::arguments::BuildOptions;
-use super::build::{end, finish, refusal, refuse, rehearsal, show};
+use super::build::{self, Json, end, finish, gate, refusal, refuse, rehearsal};
 use super::context::{Context, Failure};
 use super::pipeline::Run;
 use super::publishing::Publishing;
@@ -20,34 +20,41 @@ pub(crate) fn run(form: Form, options: &BuildOptions, context: &Context) -> Resu
     let mut checked = run.build(options.editions);
     // Nothing is lost by a copy.
     checked.report.allow(Code::ManyGone);
-    let (bundle, report) = match checked.accept() {
+    let (bundle, report) = match gate(checked, &mut run, options) {
         Ok(accepted) => accepted,
-        Err(report) => return Ok(refuse(report, &run, context)),
+        Err(report) => return Ok(refuse(report, &run, &publishing, context)),
     };
+    let site = bundle.get().site();
     let file = bundle.map(|bundle| packed(bundle, form));
     run.clock.enter("đóng gói", "packing");
     if options.dry_run {
-        let rehearsed = publishing.rehearse_pack(&file, form, report, &run.sources, &run.cache.rendered);
+        let rehearsed =
+            publishing.rehearse_pack((site, &file), form, report.clone(), &run.sources, &run.cache.rendered);
         run.clock.done();
         return match rehearsed {
-            Ok(published) => {
-                terminal::text_out(&rehearsal(&published, context));
-                Ok(Outcome::Done)
-            }
-            Err(refused) => refusal(refused, &run, context),
+            Ok(published) => Ok(rehearsal(&published, report, &publishing, &run, context)),
+            Err(refused) => refusal(refused, &run, &publishing, context),
         };
     }
-    let done = publishing.pack(&file, form, report, &run.sources, &run.cache.rendered);
-    let (made, report) = match done {
+    let done = publishing.pack((site, &file), form, report, &run.sources, &run.cache.rendered);
+    let (made, mut report) = match done {
         Ok(done) => done,
-        Err(refused) => return refusal(refused, &run, context),
+        Err(refused) => return refusal(refused, &run, &publishing, context),
     };
     run.clock.done();
-    show(&report, &run.sources, context);
+    build::take_out(&mut report, options);
+    let json = Json {
+        state: "packed",
+        output: publishing.output.display().to_string(),
+        written: made.iter().map(|(at, _)| at.to_string()).collect(),
+        ..Json::default()
+    };
+    build::tell(json, &mut report, &run, context);
     for (at, bytes) in made {
         let file = publishing.output.join("package").join(&*at);
-        terminal::text_out(&told(form, &file.display().to_string(), bytes, context.lang));
+        terminal::done(context, told(form, &file.display().to_string(), bytes, context.lang).trim_end());
     }
+    run.tell_details(bundle.get());
     run.save_cache();
     run.clock.done();
     Ok(end(run, options, context))

@@ -7,7 +7,7 @@ use super::context::{Context, Failure};
 use super::terminal::{self, Progress};
 use crate::build::{self, Bundle, Cache, Stage};
 use crate::cache::disk as cache_disk;
-use crate::diagnostic::{Checked, Lang};
+use crate::diagnostic::{Checked, Lang, Report};
 use crate::ground;
 use crate::site::Editions;
 use crate::source::{SourceSet, disk};
@@ -40,6 +40,42 @@ impl<'a> Run<'a> {
             Stage::Site => clock.enter("xếp trang", "planning the site"),
             Stage::Outputs => clock.enter("so đầu ra", "comparing outputs"),
         })
+    }
+
+    /// Makes every output that is not remembered, to learn what there is to say of it, and remembers it.
+    pub(crate) fn try_out(&mut self, bundle: &Bundle, report: &mut Report) {
+        self.clock.enter("thử dựng trang và bản in", "trying pages and prints");
+        let (mut tried, rendered) = bundle.trial(&self.cache.rendered);
+        build::keep_causes(report, &mut tried, &self.sources);
+        report.extend(tried);
+        build::locate(report, &self.sources);
+        rendered.into_iter().for_each(|(fingerprint, made)| self.cache.rendered.insert(fingerprint.0, made));
+    }
+
+    /// Says what is known of the run to who wants to know more: where it is at work, what is passed over, and times.
+    pub(crate) fn tell_details(&self, bundle: &Bundle) {
+        let (context, lang) = (self.context, self.context.lang);
+        if !context.verbose {
+            return;
+        }
+        let root = ground::real(&context.root);
+        let (root, count) = (root.display(), self.sources.files.len());
+        terminal::detail(
+            context,
+            match lang {
+                Lang::Vi => {
+                    format!("thư mục của trang: {root}, {count} tệp, dựng cho ngày {}", context.today)
+                }
+                Lang::En => format!("the site's folder: {root}, {count} files, for {}", context.today),
+            },
+        );
+        for path in bundle.catalogue().draft_paths() {
+            let why = lang.pick("bản nháp (draft = true), không có trong trang nào", "a draft, in no output");
+            terminal::detail(context, format!("{} {path}: {why}", lang.pick("bỏ qua", "passed over")));
+        }
+        for (step, took) in self.clock.timings() {
+            terminal::detail(context, format!("{:>8.3} s  {step}", took.as_secs_f64()));
+        }
     }
 
     /// Remembers for the next run.

@@ -38,26 +38,31 @@ pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, 
     let printed = match renderer.prints().set(&job) {
         Ok(printed) => printed,
         Err(mistake) => {
-            let mut report = Report { diagnostics: vec![*mistake] };
+            let mut report = Report::of([*mistake]);
             build::locate(&mut report, &run.sources);
             return Ok(refuse(&report, &run, context));
         }
     };
     write(&options.to, &printed.bytes)?;
     run.clock.done();
-    let said = Report { diagnostics: printed.said };
-    terminal::text_out(&print::human(&said, &run.sources, context.lang, terminal::look(context)));
+    let said = Report::of(printed.said);
+    if !context.quiet {
+        terminal::findings(&print::human(&said, &run.sources, context.lang, terminal::look(context)));
+    }
     let shown = options.to.display();
-    terminal::line(match context.lang {
-        Lang::Vi => format!("đã ghi {shown}"),
-        Lang::En => format!("{shown} was written"),
-    });
+    terminal::done(
+        context,
+        match context.lang {
+            Lang::Vi => format!("đã ghi {shown}"),
+            Lang::En => format!("{shown} was written"),
+        },
+    );
     Ok(Outcome::Done)
 }
 
 fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
     run.clock.done();
-    terminal::text_out(&print::human(report, &run.sources, context.lang, terminal::look(context)));
+    terminal::findings(&print::human(report, &run.sources, context.lang, terminal::look(context)));
     terminal::line(context.say("chưa ghi tệp nào: còn lỗi", "nothing was written: there are errors"));
     Outcome::Mistakes
 }

@@ -17,7 +17,7 @@ use crate::catalogue::ADDRESSES_FILE;
 use crate::diagnostic::{Accepted, Code, Diagnostic, Mistake, Report};
 use crate::ground;
 use crate::publish::{self, Options, Part, PublishError, Published, Shelf, Watch};
-use crate::site::{Editions, is_kept, prints};
+use crate::site::{Editions, Site, is_kept, prints};
 use crate::source::{Hash, SourceSet};
 use crate::watch::OwnWrites;
 
@@ -87,7 +87,8 @@ impl Publishing {
                 kept.get_or_init(keep);
             }
         };
-        let how = Options { watch, beforehand: &beforehand, ..self.how() };
+        let whose = whose(bundle.get().site());
+        let how = Options { watch, beforehand: &beforehand, ..self.how(&whose) };
         let published = match publish::publish(bundle, remembered, &self.root, &self.output, &how) {
             Ok(published) => published,
             Err(PublishError::Render(mistake)) => {
@@ -112,6 +113,7 @@ impl Publishing {
                     .push(Diagnostic::new(Mistake::AddressesNotKept { why }).path(&ADDRESSES_FILE.into())),
             }
         }
+        build::set_aside(&mut report, bundle.get(), self.editions.site() && self.editions.prints());
         report.sort();
         remembered.replace(published.made.iter().map(|(fingerprint, made)| (fingerprint.0, made.clone())));
         let key = self.key(sources, &inputs);
@@ -157,14 +159,15 @@ impl Publishing {
         sources: &SourceSet,
         remembered: &Memo<Rendered>,
     ) -> Result<Published, Refused> {
-        publish::rehearse(bundle, remembered, &self.root, &self.output, &self.how())
+        let whose = whose(bundle.get().site());
+        publish::rehearse(bundle, remembered, &self.root, &self.output, &self.how(&whose))
             .map_err(|error| refused(error, report, sources))
     }
 
     /// Puts the packed site in its place; gives what was made there, with its size.
     pub(crate) fn pack(
         &self,
-        file: &Accepted<Outputs>,
+        (site, file): (&Site, &Accepted<Outputs>),
         form: Form,
         mut report: Report,
         sources: &SourceSet,
@@ -174,11 +177,12 @@ impl Publishing {
         let kept: Vec<(Fingerprint, Rendered)> =
             cache_disk::load_value(&self.root, PACKED).unwrap_or_default();
         kept.into_iter().for_each(|(fingerprint, made)| remembered.insert(fingerprint.0, made));
-        let published =
-            match publish::publish(file, &remembered, &self.root, &self.output, &self.how_to_pack(form)) {
-                Ok(published) => published,
-                Err(error) => return Err(refused(error, report, sources)),
-            };
+        let whose = whose(site);
+        let how = self.how_to_pack(form, &whose);
+        let published = match publish::publish(file, &remembered, &self.root, &self.output, &how) {
+            Ok(published) => published,
+            Err(error) => return Err(refused(error, report, sources)),
+        };
         let of_file = |(at, output): (&OutputPath, &Bundled)| {
             let (_, rendered) = published.made.iter().find(|(made, _)| *made == output.fingerprint)?;
             Some((at.clone(), rendered.size()))
@@ -193,20 +197,21 @@ impl Publishing {
     /// What packing would do; nothing is written.
     pub(crate) fn rehearse_pack(
         &self,
-        file: &Accepted<Outputs>,
+        (site, file): (&Site, &Accepted<Outputs>),
         form: Form,
         report: Report,
         sources: &SourceSet,
         remembered: &Memo<Rendered>,
     ) -> Result<Published, Refused> {
-        publish::rehearse(file, remembered, &self.root, &self.output, &self.how_to_pack(form))
+        let whose = whose(site);
+        publish::rehearse(file, remembered, &self.root, &self.output, &self.how_to_pack(form, &whose))
             .map_err(|error| refused(error, report, sources))
     }
 
     /// A file of the other form stays.
-    fn how_to_pack(&self, form: Form) -> Options<'static> {
+    fn how_to_pack<'a>(&self, form: Form, whose: &'a str) -> Options<'a> {
         let within = Some(Part::Ending(form.ending()));
-        Options { shelf: Shelf::Package, within, ..Options::default() }
+        Options { shelf: Shelf::Package, within, ..self.how(whose) }
     }
 
     /// Only what residents are given today: not a day to come that somebody looks at, nor prints alone.
@@ -214,9 +219,14 @@ impl Publishing {
         self.is_own_place && self.editions.site() && inputs.day == arguments::today()
     }
 
-    fn how(&self) -> Options<'static> {
-        let within = (!self.editions.site()).then_some(Part::Below(prints::FOLDER));
-        Options { within, ..Options::default() }
+    /// A run about pages leaves prints as they lie, and one about prints pages.
+    fn how<'a>(&self, whose: &'a str) -> Options<'a> {
+        let within = match (self.editions.site(), self.editions.prints()) {
+            (false, _) => Some(Part::Below(prints::FOLDER)),
+            (true, false) => Some(Part::Outside(prints::FOLDER)),
+            (true, true) => None,
+        };
+        Options { within, whose: Some(whose), is_named_place: !self.is_own_place, ..Options::default() }
     }
 
     /// All that a build depends on: every file, the day and the place. The program is accounted for by
@@ -243,6 +253,13 @@ impl Publishing {
         };
         let _ = cache_disk::save_value(&self.root, ACCOUNT, &account);
     }
+}
+
+/// Whose site it is, in a line: "xã Mẫu, tỉnh Mẫu".
+fn whose(site: &Site) -> String {
+    let commune = &site.config.commune;
+    let province = commune.province.as_ref().map(|province| format!(", {province}")).unwrap_or_default();
+    format!("{} {}{province}", commune.kind, commune.name)
 }
 
 fn refused(error: PublishError, mut report: Report, sources: &SourceSet) -> Refused {

@@ -1,4 +1,5 @@
-//! What the program prints: results on standard output, progress and failures on standard error.
+//! What the program prints: what was asked for and what was done on standard output; findings, progress and failures on
+//! standard error.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -24,19 +25,59 @@ pub(crate) fn text_out(text: &str) {
     });
 }
 
+/// Prints a line of what was done: not where only errors are wanted, nor where programs read along.
+pub(crate) fn done(context: &Context, text: impl AsRef<str>) {
+    if !context.quiet && !context.json {
+        line(text);
+    }
+}
+
+/// Prints findings; on a terminal long lines are broken between words.
+pub(crate) fn findings(text: &str) {
+    let broken = match width_of(std::io::stderr()) {
+        Some(width) => wrapped(text, width),
+        None => Cow::Borrowed(text),
+    };
+    let _ = std::io::stderr().lock().write_all(broken.as_bytes());
+}
+
+/// Prints what only who asks for it wants to know.
+pub(crate) fn detail(context: &Context, text: impl AsRef<str>) {
+    if context.verbose {
+        note(text);
+    }
+}
+
+/// Prints a value as one JSON document.
+pub(crate) fn json(value: &impl serde::Serialize) {
+    let text = serde_json::to_string_pretty(value).expect("texts and numbers become JSON");
+    as_it_is(&format!("{text}\n"));
+}
+
 /// Prints what programs read too.
 pub(crate) fn as_it_is(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
 fn width() -> Option<usize> {
-    let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(std::io::stdout())?;
+    width_of(std::io::stdout())
+}
+
+#[cfg(unix)]
+fn width_of(stream: impl std::os::fd::AsFd) -> Option<usize> {
+    let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(stream)?;
+    Some(width.into())
+}
+
+#[cfg(windows)]
+fn width_of(stream: impl std::os::windows::io::AsHandle) -> Option<usize> {
+    let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(stream)?;
     Some(width.into())
 }
 
 /// What findings are shown on.
 pub(crate) fn look(context: &Context) -> Look {
-    Look { colour: context.colours, columns: width().unwrap_or(usize::MAX) }
+    Look { colour: context.colours, columns: width_of(std::io::stderr()).unwrap_or(usize::MAX) }
 }
 
 /// A path as a word of a command, to be copied: in quotes where a shell would take it for several words.
@@ -61,11 +102,25 @@ pub(crate) fn note(text: impl AsRef<str>) {
     let _ = writeln!(std::io::stderr().lock(), "{}", text.as_ref());
 }
 
-/// Whether people see colours and progress on these streams.
+/// Whether people see colours and progress where findings are printed.
 pub(crate) fn is_interactive() -> (bool, bool) {
+    let is_terminal = std::io::stderr().is_terminal() && !is_dumb();
+    (is_terminal && shows_colours(), is_terminal)
+}
+
+/// Whether help has colours.
+pub(crate) fn has_coloured_help() -> bool {
+    std::io::stdout().is_terminal() && !is_dumb() && shows_colours()
+}
+
+fn shows_colours() -> bool {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let (out, err) = (std::io::stdout().is_terminal(), std::io::stderr().is_terminal());
-    (out && !plain && console::understands_escapes(), err)
+    !plain && console::understands_escapes()
+}
+
+/// It can neither colour a letter nor take a line away.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// A line on the terminal that says what is being done and takes itself away again.
@@ -77,7 +132,7 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn new(context: &Context) -> Self {
-        Self { shown: context.progress, letters: Cell::new(0) }
+        Self { shown: context.progress && !context.quiet, letters: Cell::new(0) }
     }
 
     /// Spaces take away what stood there: some consoles know no other way.

@@ -122,6 +122,8 @@ pub struct Diagnostic {
     pub(crate) label: Option<Words>,
     /// What to do, beyond what the code always says.
     pub help: Vec<Words>,
+    /// It is about words of an official source that nobody here wrote: known to whoever shows it.
+    pub(crate) of_source: bool,
 }
 
 impl Diagnostic {
@@ -135,6 +137,7 @@ impl Diagnostic {
             values,
             label: None,
             help: Vec::new(),
+            of_source: false,
         }
     }
 
@@ -202,9 +205,24 @@ impl Diagnostic {
 pub struct Report {
     /// In the order in which they were made, or sorted.
     pub diagnostics: Vec<Diagnostic>,
+    /// Warnings that the site accepts: told to programs alone.
+    pub(crate) accepted: Vec<AcceptedFinding>,
+}
+
+/// A warning that somebody has looked at and lets stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AcceptedFinding {
+    pub(crate) found: Diagnostic,
+    /// Why, in the words of the site's author.
+    pub(crate) reason: String,
 }
 
 impl Report {
+    /// These findings, and none accepted.
+    pub fn of(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
+        Self { diagnostics: diagnostics.into_iter().collect(), accepted: Vec::new() }
+    }
+
     /// One more finding.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
@@ -213,6 +231,7 @@ impl Report {
     /// Takes up the findings of another report behind its own.
     pub fn extend(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
+        self.accepted.extend(other.accepted);
     }
 
     /// Findings of one file were made without knowing its path; this names it.
@@ -227,16 +246,29 @@ impl Report {
 
     /// By path, place, code: the order in which they are shown.
     pub fn sort(&mut self) {
-        self.diagnostics.sort_by(|a, b| {
+        let order = |a: &Diagnostic, b: &Diagnostic| {
             let key = |d: &Diagnostic| (d.path.clone(), d.span.as_ref().map(|s| (s.start, s.end)), d.code);
             key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values))
-        });
+        };
+        self.diagnostics.sort_by(order);
         self.diagnostics.dedup();
+        self.accepted.sort_by(|a, b| order(&a.found, &b.found));
+        self.accepted.dedup();
     }
 
     /// Takes out what somebody allowed.
     pub(crate) fn allow(&mut self, code: Code) {
         self.diagnostics.retain(|diagnostic| diagnostic.code != code);
+    }
+
+    /// Sets aside the warnings for which there is a reason to let them stand.
+    pub(crate) fn set_aside(&mut self, reason: impl Fn(&Diagnostic) -> Option<String>) {
+        for found in std::mem::take(&mut self.diagnostics) {
+            match reason(&found).filter(|_| found.severity == Severity::Warning) {
+                Some(reason) => self.accepted.push(AcceptedFinding { found, reason }),
+                None => self.diagnostics.push(found),
+            }
+        }
     }
 
     /// Whether there is a finding of this code.

@@ -4,16 +4,18 @@
 //! A finding is shown with the line it means, as the editor shows it: columns are counted in the text
 //! as it was typed, an endless line is cut around the place, and control characters are made visible.
 
+mod grouped;
+
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Code, Diagnostic, Lang, Report, Severity, Span};
+use super::{Diagnostic, Lang, Report, Severity, Span};
 use crate::source::{Place, SourceSet, Text};
 use crate::vietnamese::{hidden, is_control_or_bidi, is_other_space};
+
+pub(crate) use grouped::{Told, grouped};
 
 /// Characters of a line that are shown where there is room; a longer one is cut around the place.
 const WIDEST: usize = 160;
@@ -182,29 +184,15 @@ fn cut(place: Place, line: &str, (from, to): (usize, usize), widest: usize) -> L
 /// How many errors and warnings there are, on one line.
 pub(crate) fn totals(report: &Report, lang: Lang) -> String {
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let accepted = match (report.accepted.len(), lang) {
+        (0, _) => String::new(),
+        (count, Lang::Vi) => format!(", {count} cảnh báo đã chấp nhận trong niemyet.toml"),
+        (count, Lang::En) => format!(", {count} warnings accepted in niemyet.toml"),
+    };
     match lang {
-        Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo\n"),
-        Lang::En => format!("{errors} errors, {warnings} warnings\n"),
+        Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo{accepted}\n"),
+        Lang::En => format!("{errors} errors, {warnings} warnings{accepted}\n"),
     }
-}
-
-/// The totals, then how many there are of each code.
-pub(crate) fn counts(report: &Report, lang: Lang) -> String {
-    let mut out = totals(report, lang);
-    let mut by_code: BTreeMap<(Severity, Code), (usize, &Diagnostic)> = BTreeMap::new();
-    for diagnostic in &report.diagnostics {
-        by_code.entry((diagnostic.severity, diagnostic.code)).or_insert((0, diagnostic)).0 += 1;
-    }
-    for ((_, code), (count, first)) in by_code {
-        let message = shortened(&first.message(lang));
-        let more = match (count, lang) {
-            (1, _) => "",
-            (_, Lang::Vi) => "ví dụ: ",
-            (_, Lang::En) => "such as: ",
-        };
-        let _ = writeln!(out, "  {} × {count:<4} {more}{message}", code.id());
-    }
-    out
 }
 
 /// Text that cannot move a terminal's cursor or turn its lines around.
@@ -275,9 +263,9 @@ pub(crate) fn quoted(diagnostic: &Diagnostic, sources: &SourceSet, lang: Lang) -
     }
 }
 
-/// A finding as `check --format json` prints it. Keys are only ever added.
+/// A finding as programs read it. Keys are only ever added.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// Path from the site's root with `/`; empty when no file is meant.
     file: &'a str,
     /// From 1; null when the file as a whole is meant.
@@ -293,6 +281,10 @@ struct Entry<'a> {
     label: Option<&'a str>,
     /// What to do, each a sentence.
     help: Vec<String>,
+    /// It is about words of the official source that nobody here wrote.
+    source: bool,
+    /// Why the site lets it stand; null where it does not.
+    accepted: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -303,9 +295,17 @@ struct End {
 
 /// All findings as a JSON list.
 pub fn json(report: &Report, sources: &SourceSet, lang: Lang) -> String {
-    let entries: Vec<Entry<'_>> =
-        report.diagnostics.iter().map(|found| entry(found, sources, lang)).collect();
-    serde_json::to_string_pretty(&entries).expect("strings and numbers are JSON")
+    serde_json::to_string_pretty(&entries(report, sources, lang)).expect("strings and numbers are JSON")
+}
+
+/// All findings as programs read them, those that are accepted behind the others.
+pub(crate) fn entries<'a>(report: &'a Report, sources: &SourceSet, lang: Lang) -> Vec<Entry<'a>> {
+    let told = report.diagnostics.iter().map(|found| entry(found, sources, lang));
+    let set_aside = report
+        .accepted
+        .iter()
+        .map(|one| Entry { accepted: Some(&one.reason), ..entry(&one.found, sources, lang) });
+    told.chain(set_aside).collect()
 }
 
 fn entry<'a>(diagnostic: &'a Diagnostic, sources: &SourceSet, lang: Lang) -> Entry<'a> {
@@ -324,6 +324,8 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &SourceSet, lang: Lang) -> Ent
         message: diagnostic.message(lang),
         label: diagnostic.label.as_ref().map(|words| words.get(lang)),
         help: helps(diagnostic, lang, None),
+        source: diagnostic.of_source,
+        accepted: None,
     }
 }
 
@@ -414,7 +416,7 @@ mod tests {
                 let set = sources(text, None);
                 one(&found, &set, Lang::Vi, Look::PLAIN);
                 quoted(&found, &set, Lang::Vi);
-                json(&Report { diagnostics: vec![found] }, &set, Lang::En);
+                json(&Report::of([found]), &set, Lang::En);
             }
         }
     }

@@ -205,7 +205,7 @@ fn any_template() {
             .filter_map(|(at, output)| Some((at, output.page()?)));
         for (at, page) in made.take(3) {
             if let Err(found) = pages.render(at, page) {
-                check_report(&crate::diagnostic::Report { diagnostics: vec![*found] }, &sources);
+                check_report(&crate::diagnostic::Report::of([*found]), &sources);
             }
         }
     });

@@ -40,6 +40,7 @@ mod steps;
 mod text;
 mod time;
 mod unread;
+pub(crate) mod untouched;
 mod weight;
 
 use std::collections::BTreeMap;

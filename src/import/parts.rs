@@ -221,7 +221,7 @@ fn value_says(value: &Value, out: &mut String) {
 fn inline_says(table: &InlineTable, out: &mut String) {
     let mut keys: Vec<_> = table.iter().map(|(key, _)| key).collect();
     keys.sort_unstable();
-    let is_form = table.contains_key("title") && !table.contains_key("paper");
+    let is_form = is_form(table);
     out.push('{');
     for key in keys {
         let Some(value) = table.get(key) else { continue };
@@ -235,11 +235,16 @@ fn inline_says(table: &InlineTable, out: &mut String) {
     out.push('}');
 }
 
+/// Whether a table is a form of a paper.
+pub(super) fn is_form(table: &InlineTable) -> bool {
+    table.contains_key("title") && !table.contains_key("paper")
+}
+
 /// Files that the commune adds to a form.
 pub(crate) const FORM_FILES: [&str; 2] = ["file", "sample"];
 
 /// What the commune adds to a paper: it survives a replacement and is no edit of the official text.
-fn is_communes_own(key: &str, is_form: bool) -> bool {
+pub(super) fn is_communes_own(key: &str, is_form: bool) -> bool {
     key == "short" || (is_form && FORM_FILES.contains(&key))
 }
 

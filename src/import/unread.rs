@@ -14,5 +14,5 @@ pub(crate) fn unread(sources: &SourceSet) -> Report {
         None => found.code == Code::Unreadable,
     };
     let below = sources.report.diagnostics.iter().filter(|found| found.path.starts_with("content"));
-    Report { diagnostics: below.filter(is_unread).cloned().collect() }
+    Report::of(below.filter(is_unread).cloned().collect::<Vec<_>>())
 }

@@ -36,6 +36,13 @@ pub enum PublishError {
         /// On the disk.
         folder: PathBuf,
     },
+    /// Another commune's site was published there.
+    OtherSite {
+        /// On the disk.
+        folder: PathBuf,
+        /// As the manifest names it.
+        whose: String,
+    },
     /// There is a manifest, but not as we wrote it.
     ManifestDamaged {
         /// The manifest on the disk.
@@ -119,6 +126,7 @@ impl PublishError {
                 format!("the outputs “{first}” and “{second}” share an address; change one of them"),
             ),
             Self::NotOurs { folder } => not_ours(folder),
+            Self::OtherSite { folder, whose } => other_site(folder, whose),
             Self::ManifestDamaged { file } => manifest_damaged(file),
             Self::NotAFolder { path, is_link } => not_a_folder(path, *is_link),
             Self::AmongSources { output } => among_sources(output),
@@ -149,6 +157,20 @@ fn not_ours(folder: &Path) -> Words {
         format!(
             "{folder} holds files that niemyet did not make, so nothing is written over them; \
              empty that folder, or choose another place with --output"
+        ),
+    )
+}
+
+fn other_site(folder: &Path, whose: &str) -> Words {
+    let folder = folder.display();
+    Words::new(
+        format!(
+            "{folder} đang là trang của {whose}, nên không được ghi đè; hãy chọn nơi khác bằng --output, \
+             hoặc xóa thư mục đó nếu đúng là bỏ trang ấy"
+        ),
+        format!(
+            "{folder} holds the site of {whose}, and is not written over; choose another place with --output, \
+             or delete that folder if that site is to go"
         ),
     )
 }

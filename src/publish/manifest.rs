@@ -17,19 +17,24 @@ use crate::source::Hash;
 use crate::source::disk::read_file;
 
 const HEAD: &str = "niemyet manifest 1";
+/// Begins the line that says whose site it is.
+const OF: &str = "of";
 
 /// What was published.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Manifest {
     pub(crate) entries: BTreeMap<OutputPath, Made>,
+    /// Whose site it is, in a line; older manifests do not say it.
+    pub(crate) whose: Option<String>,
     hash: Hash,
 }
 
 impl Manifest {
-    pub(super) fn of(entries: impl IntoIterator<Item = (OutputPath, Made)>) -> Self {
+    pub(super) fn of(entries: impl IntoIterator<Item = (OutputPath, Made)>, whose: Option<&str>) -> Self {
         let entries: BTreeMap<_, _> = entries.into_iter().collect();
-        let hash = Hash::of(body(&entries).as_bytes());
-        Self { entries, hash }
+        let whose = whose.map(|whose| whose.split_whitespace().collect::<Vec<_>>().join(" "));
+        let hash = Hash::of(body(&entries, whose.as_deref()).as_bytes());
+        Self { entries, whose, hash }
     }
 
     /// The manifest of the published site, if there is one.
@@ -60,15 +65,18 @@ impl Manifest {
     }
 
     pub(super) fn text(&self) -> String {
-        let mut text = body(&self.entries);
+        let mut text = body(&self.entries, self.whose.as_deref());
         let _ = writeln!(text, "end {}", self.hash);
         text
     }
 }
 
-fn body(entries: &BTreeMap<OutputPath, Made>) -> String {
+fn body(entries: &BTreeMap<OutputPath, Made>, whose: Option<&str>) -> String {
     let mut text = String::with_capacity(64 + entries.len() * 128);
     let _ = writeln!(text, "{HEAD}");
+    if let Some(whose) = whose {
+        let _ = writeln!(text, "{OF} {whose}");
+    }
     for (path, made) in entries {
         push_hex(&mut text, &made.hash);
         let _ = writeln!(text, " {} {path}", made.len);
@@ -89,11 +97,20 @@ fn parse(text: &str) -> Option<Manifest> {
     let mut lines = text.lines();
     (lines.next()? == HEAD).then_some(())?;
     let mut entries = BTreeMap::new();
+    let mut whose = None;
     for line in lines.by_ref() {
         if let Some(seal) = line.strip_prefix("end ") {
-            let hash = Hash::of(body(&entries).as_bytes());
-            return (parse_hash(seal)? == hash && lines.next().is_none())
-                .then_some(Manifest { entries, hash });
+            let hash = Hash::of(body(&entries, whose.as_deref()).as_bytes());
+            return (parse_hash(seal)? == hash && lines.next().is_none()).then_some(Manifest {
+                entries,
+                whose,
+                hash,
+            });
+        }
+        if let Some(of) = line.strip_prefix(OF).and_then(|of| of.strip_prefix(' ')) {
+            (entries.is_empty() && whose.is_none()).then_some(())?;
+            whose = Some(of.to_owned());
+            continue;
         }
         let (hash, rest) = line.split_once(' ')?;
         let (len, path) = rest.split_once(' ')?;

@@ -93,6 +93,10 @@ pub struct Options<'a> {
     pub shelf: Shelf,
     /// Only this part of the outputs is made, changed or removed.
     pub within: Option<Part<'a>>,
+    /// Whose site it is, in a line: the manifest keeps it.
+    pub whose: Option<&'a str>,
+    /// The place was named by somebody: it may be that of another site, which is then left alone.
+    pub is_named_place: bool,
     /// Tests fail or stop here; progress can be shown.
     pub watch: Watch<'a>,
     /// Called once right before readers see another site, all of which is made by then: what this run leaves half way
@@ -102,7 +106,15 @@ pub struct Options<'a> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { mode: Mode::Best, shelf: Shelf::Site, within: None, watch: &|_| Ok(()), beforehand: &|| () }
+        Self {
+            mode: Mode::Best,
+            shelf: Shelf::Site,
+            within: None,
+            whose: None,
+            is_named_place: false,
+            watch: &|_| Ok(()),
+            beforehand: &|| (),
+        }
     }
 }
 
@@ -127,6 +139,7 @@ pub fn publish(
     let _lock = guard::lock(&place)?;
     hands.opening(|| journal::recover(&place, &hands))?;
     let (old, state) = hands.opening(|| what_lies_there(root, &place))?;
+    is_of_this_site(&place, old.as_ref(), options)?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
     if plan.is_done() {
@@ -180,6 +193,7 @@ pub(crate) fn rehearse(
     let place = Place::of(output, options.shelf);
     guard::nothing_is_mounted(&place)?;
     let (old, state) = what_lies_there(root, &place)?;
+    is_of_this_site(&place, old.as_ref(), options)?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
     let would_change = stage::rehearse(&Parts::new(root, &place, remembered), &plan)?;
@@ -204,6 +218,17 @@ fn what_lies_there(root: &Path, place: &Place) -> Result<(Option<Manifest>, list
     let old = Manifest::read(place)?;
     let state = listing::look(place, old.as_ref(), &record::load(root, place))?;
     Ok((old, state))
+}
+
+/// A place that somebody names by mistake may hold the site of another commune.
+fn is_of_this_site(place: &Place, old: Option<&Manifest>, options: &Options<'_>) -> Result<(), PublishError> {
+    let theirs = old.and_then(|old| old.whose.as_deref()).zip(options.whose);
+    match theirs.filter(|(theirs, own)| options.is_named_place && theirs != own) {
+        Some((theirs, _)) => {
+            Err(PublishError::OtherSite { folder: place.site.clone(), whose: theirs.to_owned() })
+        }
+        None => Ok(()),
+    }
 }
 
 /// Whether the site still lies there as the run that ended with `published` left it.
@@ -242,7 +267,7 @@ fn change(
     let fresh =
         staged.iter().map(|file| (file.fingerprint, Rendered { made: file.made, said: file.said.clone() }));
     let made = plan.kept_as_made().chain(fresh).collect();
-    let manifest = new_manifest(plan, &staged);
+    let manifest = new_manifest(plan, &staged, options.whose.or(old.and_then(|old| old.whose.as_deref())));
     let hash = Some(manifest.hash());
     let stamps = stage::stamps(plan, &staged);
     let fresh: Vec<OutputPath> =
@@ -284,7 +309,7 @@ fn replace(
     }
 }
 
-fn new_manifest(plan: &Plan<'_>, staged: &[Staged]) -> Manifest {
+fn new_manifest(plan: &Plan<'_>, staged: &[Staged], whose: Option<&str>) -> Manifest {
     let kept = plan.keep.iter().map(|kept| (kept.path.clone(), kept.made));
-    Manifest::of(kept.chain(staged.iter().map(|file| (file.path.clone(), file.made))))
+    Manifest::of(kept.chain(staged.iter().map(|file| (file.path.clone(), file.made))), whose)
 }

@@ -66,6 +66,8 @@ impl Plan<'_> {
 pub enum Part<'a> {
     /// What lies below this folder (`ban-in/`).
     Below(&'a str),
+    /// What does not lie below this folder.
+    Outside(&'a str),
     /// What has this ending (`.zip`).
     Ending(&'a str),
 }
@@ -74,6 +76,7 @@ impl Part<'_> {
     fn has(self, path: &str) -> bool {
         match self {
             Part::Below(folder) => path.starts_with(folder),
+            Part::Outside(folder) => !path.starts_with(folder),
             Part::Ending(ending) => path.ends_with(ending),
         }
     }

@@ -273,7 +273,7 @@ fn channels(subject: &Subject<'_>) -> Vec<ServiceChannel> {
 fn service_channel(subject: &Subject<'_>, channel: &Channel, way: Via) -> ServiceChannel {
     let procedure = subject.procedure;
     let remote = subject.site.config.commune.remote;
-    let timing = words::of_channel(procedure, channel);
+    let timing = procedure.timing_of(channel);
     let case = channel.case.as_ref().and_then(|id| procedure.cases.iter().find(|case| case.id == *id));
     let time_said = time_said(procedure, timing, remote);
     let said =

@@ -214,7 +214,7 @@ impl Wanted {
     /// Makes the output, on a thread that may wait.
     fn make(&self, showing: &Showing) -> Result<Vec<u8>, Unmade> {
         let failed = |mistake: Box<Diagnostic>| {
-            let mut report = Report { diagnostics: vec![*mistake] };
+            let mut report = Report::of([*mistake]);
             build::locate(&mut report, &showing.shown.sources);
             report.diagnostics.pop().map_or(Unmade::Broken, |mistake| Unmade::Failed(Arc::new(mistake)))
         };

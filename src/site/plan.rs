@@ -51,7 +51,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
     let mut fields = fields_in_order(catalogue);
     let (mut entries, mut by_code) = entries(in_order(shown::on(catalogue, day)), day, &fields);
     let groups = group::groups(catalogue, day, &mut by_code, &mut entries);
-    traits::settle(&mut entries, &fields, &groups, day);
+    traits::settle(&mut entries, &fields, &groups, config.commune.remote, day);
     for (id, entry) in entries.each().filter(|(_, entry)| entry.is_listed()) {
         if let Some(field) = entry.field {
             fields[field].listed.push(id);

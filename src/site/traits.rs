@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::{All, Entry, FieldEntry, GroupEntry, Id};
 use crate::catalogue::kinds::procedure::life_events;
 use crate::catalogue::{
-    Audience, Channel, Fee, LifeEvent, Online, Procedure, Stated, Time, Timing, Via, is_free_for_all,
+    Audience, Channel, Fee, LifeEvent, Offers, Online, Procedure, Stated, Via, is_free_for_all,
     is_silent_of_charge,
 };
 
@@ -24,6 +24,7 @@ pub(crate) struct Traits {
     pub(crate) audiences: Vec<Audience>,
     pub(crate) handing: Handing,
     pub(crate) cost: Cost,
+    /// For everybody, by every way.
     pub(crate) same_day: bool,
 }
 
@@ -105,12 +106,13 @@ pub(crate) fn settle(
     entries: &mut All<Entry>,
     fields: &All<FieldEntry>,
     groups: &All<GroupEntry>,
+    remote: bool,
     day: Date,
 ) {
     let of_fields: BTreeMap<Id<FieldEntry>, Vec<LifeEvent>> =
         fields.each().map(|(id, entry)| (id, life_events::of_field(&entry.field.name))).collect();
     for entry in entries.iter_mut() {
-        let mut traits = Traits::of(&entry.procedure, day);
+        let mut traits = Traits::of(&entry.procedure, remote, day);
         let own = entry.procedure.life_events.is_some();
         if let Some(events) = entry.field.and_then(|field| of_fields.get(&field)).filter(|_| !own) {
             traits.events.extend(events);
@@ -124,31 +126,15 @@ pub(crate) fn settle(
 }
 
 impl Traits {
-    pub(crate) fn of(procedure: &Procedure, day: Date) -> Self {
+    pub(crate) fn of(procedure: &Procedure, remote: bool, day: Date) -> Self {
         let named = || life_events::of_name(&procedure.code, &procedure.name);
         Self {
             events: procedure.life_events.clone().unwrap_or_else(named),
             audiences: Audience::all_of(&procedure.applicants),
             handing: Handing::of(procedure),
             cost: Cost::of(procedure, day),
-            same_day: is_same_day(procedure),
+            same_day: Offers::of(procedure, remote).is_same_day(),
         }
-    }
-}
-
-/// For everybody, by every way.
-fn is_same_day(procedure: &Procedure) -> bool {
-    if let Some(promised) = &procedure.commune.committed_time {
-        return matches!(promised, Time::SameDay(_));
-    }
-    let same = |timing: &Timing| timing.by_case.is_empty() && matches!(timing.time, Time::SameDay(_));
-    let of_way = |channel: &Channel| match channel.processing_time.is_silent() {
-        true => same(&procedure.processing_time),
-        false => same(&channel.processing_time),
-    };
-    match procedure.channels.as_slice() {
-        [] => same(&procedure.processing_time),
-        ways => ways.iter().all(of_way),
     }
 }
 
@@ -164,7 +150,7 @@ mod tests {
         let head = "code = \"9.000001\"\nname = \"Đăng ký khai sinh\"\nfield = \"ho-tich\"\n";
         let file = SourceFile::plain("content/procedures/a.md", &format!("+++\n{head}{more}\n+++\n"));
         let procedure = parse_file(&file).procedure.expect("a procedure");
-        Traits::of(&procedure, jiff::civil::date(2026, 7, 1))
+        Traits::of(&procedure, false, jiff::civil::date(2026, 7, 1))
     }
 
     #[track_caller]
@@ -207,5 +193,27 @@ mod tests {
             [LifeEvent::Birth, LifeEvent::School]
         );
         assert_eq!(traits("life_events = []").events, []);
+    }
+    #[track_caller]
+    fn check_same_day(more: &str, expected: bool) {
+        assert_eq!(traits(more).same_day, expected, "{more}");
+    }
+
+    #[test]
+    fn done_the_same_day_for_everybody() {
+        const PROMISE: &str = "committed_time = { same_day = \"15:00\" }\n";
+        const CASES: &str = "[[cases]]\nid = \"uy-quyen\"\ntitle = \"Ủy quyền\"\n";
+        let times = |time: &str| format!("{PROMISE}processing_time = {{ {time} }}\n{CASES}");
+        let case = |time: &str| format!("by_case = [{{ case = \"uy-quyen\", {time} }}]");
+        check_same_day("processing_time = { same_day = \"15:00\" }", true);
+        check_same_day(&times("working_days = 3"), true);
+        check_same_day(PROMISE, true);
+        check_same_day(&times(&format!("working_days = 3, {}", case("working_days = 3"))), true);
+        // The promise shortens the usual time; whoever needs longer by law waits longer.
+        check_same_day(&times(&format!("working_days = 3, {}", case("working_days = 5"))), false);
+        check_same_day(&times(&case("working_days = 5")), true);
+        let ways =
+            format!("{WAY}{WAY}note = \"Hồ sơ phải xác minh\"\nprocessing_time = {{ working_days = 10 }}\n");
+        check_same_day(&format!("{PROMISE}processing_time = {{ working_days = 3 }}\n{ways}"), false);
     }
 }

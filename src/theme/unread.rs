@@ -25,7 +25,7 @@ pub(super) fn findings(sources: &SourceSet, folder: &str) -> Report {
         let is_known = ours().any(|known| known == name) || name.starts_with('.') || name.ends_with('~');
         (!is_known && !is_named(sources, &below, file, name)).then(|| finding(name).path(&file.path))
     });
-    Report { diagnostics: unread.collect() }
+    Report::of(unread)
 }
 
 fn ours() -> impl Iterator<Item = &'static str> {

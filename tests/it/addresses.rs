@@ -223,7 +223,7 @@ fn renamed_pages_lead_on() {
         let (from, to) = (format!("content/{old}.md"), format!("content/{new}.md"));
         fs::rename(site.path(&from), site.path(&to)).expect("renamed");
     }
-    let answer = site.run_today(&BUILD).succeeds();
+    let answer = site.run_today(&[&BUILD[..], &["--verbose"]].concat()).succeeds();
     for (file, slug) in [("guides/tai-nha", "o-nha"), ("decisions/12-2026", "12"), ("groups/lam-gop", "gop")]
     {
         let file = format!("content/{file}.md");

@@ -16,8 +16,11 @@ pub(crate) struct Site {
 /// What a command answered.
 pub(crate) struct Answer {
     pub(crate) status: i32,
+    /// All that was printed: findings and failures, which go to standard error, then what was asked for.
     pub(crate) out: String,
+    /// What went to standard error alone, and to standard output.
     pub(crate) err: String,
+    pub(crate) results: String,
 }
 
 impl Site {
@@ -89,7 +92,7 @@ impl Site {
 
     pub(crate) fn command_today(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
-        command.args(words).current_dir(self.root()).env("NO_COLOR", "1");
+        command.args(words).current_dir(self.root()).env("NO_COLOR", "1").env("LC_ALL", "C");
         command
     }
 
@@ -109,16 +112,14 @@ impl Site {
 
 impl Answer {
     pub(crate) fn of(output: &Output) -> Self {
-        Self {
-            status: output.status.code().unwrap_or(-1),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        let results = String::from_utf8_lossy(&output.stdout).into_owned();
+        Self { status: output.status.code().unwrap_or(-1), out: format!("{err}{results}"), err, results }
     }
 
     #[track_caller]
     pub(crate) fn ends_with(self, status: i32) -> Self {
-        assert_eq!(self.status, status, "standard output:\n{}\nstandard error:\n{}", self.out, self.err);
+        assert_eq!(self.status, status, "standard output:\n{}\nstandard error:\n{}", self.results, self.err);
         self
     }
 
@@ -130,8 +131,7 @@ impl Answer {
     /// The words stand in what was printed, on either stream.
     #[track_caller]
     pub(crate) fn says(self, words: &str) -> Self {
-        let said = self.out.contains(words) || self.err.contains(words);
-        assert!(said, "“{words}” is not in\n{}\n{}", self.out, self.err);
+        assert!(self.out.contains(words), "“{words}” is not in\n{}", self.out);
         self
     }
 }

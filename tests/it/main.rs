@@ -32,6 +32,7 @@ mod languages;
 mod layers;
 #[cfg(unix)]
 mod links;
+mod machine;
 mod menu;
 mod mutation;
 #[cfg(unix)]

@@ -13,7 +13,7 @@ fn golden() -> PathBuf {
 
 fn niemyet(folder: &Path, words: &[&str]) -> Answer {
     let mut command = Command::new(env!("CARGO_BIN_EXE_niemyet"));
-    command.args(words).args(["--date", DAY]).current_dir(folder).env("NO_COLOR", "1");
+    command.args(words).args(["--date", DAY]).current_dir(folder).env("NO_COLOR", "1").env("LC_ALL", "C");
     Answer::of(&command.output().expect("the program runs"))
 }
 

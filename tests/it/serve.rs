@@ -3,6 +3,7 @@
 
 mod client;
 mod crowd;
+mod editor;
 mod events;
 
 use std::path::Path;

@@ -96,11 +96,16 @@ impl Page {
         )
     }
 
-    /// Found only when prints are set.
+    /// Found only when prints are set, or when everything was looked at.
     fn is_of_prints(&self) -> bool {
         matches!(
             self.code,
-            Code::Design | Code::BrokenPicture | Code::PrintOverflow | Code::MissingGlyph | Code::Condensed
+            Code::Design
+                | Code::BrokenPicture
+                | Code::PrintOverflow
+                | Code::MissingGlyph
+                | Code::Condensed
+                | Code::AcceptedGone
         )
     }
 
@@ -140,6 +145,7 @@ fn printed(sources: &SourceSet) -> Report {
     let mut report = checked.report;
     report.extend(tried);
     build::locate(&mut report, sources);
+    build::set_aside(&mut report, &checked.value, true);
     report
 }
 

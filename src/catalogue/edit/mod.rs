@@ -34,10 +34,12 @@ use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::laws::{LAWS, LAWS_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
 use crate::catalogue::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
+use crate::catalogue::kinds::translation::{self, TRANSLATION};
 use crate::catalogue::kinds::{Form, Row};
 use crate::catalogue::raw::{Front, Kept, Raw};
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::source::SourceFile;
 
 use layout::Layout;
 
@@ -81,7 +83,15 @@ pub enum Refused {
 }
 
 impl Frame {
-    /// The file at a path of the site; nothing where it is of no kind.
+    /// A file of the site; nothing where it is of no kind. What it says decides whether it is a translation.
+    pub(crate) fn of(file: &SourceFile) -> Option<Self> {
+        match translation::named(file) {
+            Some(_) => Some(Frame { form: Form::Markdown, keys: &TRANSLATION }),
+            None => Frame::at(&file.path),
+        }
+    }
+
+    /// The file at a path of the site that is no translation; nothing where it is of no kind.
     pub fn at(path: &str) -> Option<Self> {
         match path {
             SITE_FILE => Some(Frame { form: Form::Toml, keys: &SITE }),

@@ -56,6 +56,11 @@ impl HourSpan {
     pub(crate) fn meets_any(&self, others: &[Self]) -> bool {
         others.iter().any(|other| self.meets(other))
     }
+
+    /// Whether a time lies in one of each.
+    pub(crate) fn any_meet(some: &[Self], others: &[Self]) -> bool {
+        some.iter().any(|one| one.meets_any(others))
+    }
 }
 
 impl fmt::Display for HourSpan {

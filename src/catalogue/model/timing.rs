@@ -50,6 +50,14 @@ impl Timing {
         *self == Timing::default()
     }
 
+    /// What holds in communes such as this. Words do not replace a number: "tăng thêm 5 ngày".
+    pub(crate) fn here(&self, remote: bool) -> &Time {
+        match &self.remote {
+            Some(own) if remote && !matches!(own, Time::SeeText(_)) => own,
+            _ => &self.time,
+        }
+    }
+
     /// The stages' sum, where all are counted in one unit; else nothing.
     pub(crate) fn sum(stages: &[Stage]) -> Option<Time> {
         let mut times = stages.iter().map(|stage| &stage.time);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
-use super::options::{flag, folder, format, only_part, only_part_or_file, output};
+use super::options::{allow, flag, folder, format, only_part, only_part_or_file, output, strict};
 use super::vietnamese::in_vietnamese;
 use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat};
@@ -30,8 +30,24 @@ type Described = fn(Lang) -> Command;
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Described] = &[
-    init, new, import, check, build, print, watch, serve, agenda, history, figures, why, explain, menu,
+    init,
+    new,
+    import,
+    check,
+    build,
+    print,
+    watch,
+    serve,
+    agenda,
+    history,
+    figures,
+    why,
+    explain,
+    menu,
     schema,
+    help,
+    completions,
+    man,
 ];
 
 fn described(lang: Lang) -> Command {
@@ -76,6 +92,22 @@ fn described(lang: Lang) -> Command {
                 .value_parser(["vi", "en"])
                 .hide_possible_values(true)
                 .help(say("ngôn ngữ của thông báo", "language of the messages")),
+        )
+        .arg(
+            flag(lang, "quiet", "chỉ in lỗi và điều được hỏi", "print only errors and what was asked for")
+                .short('q')
+                .global(true)
+                .conflicts_with("verbose"),
+        )
+        .arg(
+            flag(
+                lang,
+                "verbose",
+                "in đủ mọi điều tìm thấy, đường dẫn, thời gian, những gì được bỏ qua",
+                "print every finding whole, paths, times, and what was passed over",
+            )
+            .short('v')
+            .global(true),
         )
         .subcommands(COMMANDS.iter().map(|of| of(lang)))
 }
@@ -188,7 +220,13 @@ fn check(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
     sub(lang, "check", "kiem-tra", "tìm mọi chỗ sai, không xuất bản", "find every mistake, publish nothing")
         .arg(format(lang))
-        .arg(flag(lang, "strict", "coi cảnh báo là lỗi", "warnings are errors"))
+        .args([strict(lang), allow(lang)])
+        .arg(flag(
+            lang,
+            "source",
+            "xem các cảnh báo về chữ của nguồn chính thức, không ai ở đây viết",
+            "show the warnings about words of the official source, which nobody here wrote",
+        ))
         .arg(flag(lang, "worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
         .arg(
             folder("site")
@@ -217,7 +255,7 @@ fn check(lang: Lang) -> Command {
 
 fn build(lang: Lang) -> Command {
     sub(lang, "build", "xuat-ban", "dựng và xuất bản trang", "build and publish the site")
-        .args([output(lang), only_part_or_file(lang)])
+        .args([output(lang), only_part_or_file(lang), strict(lang), allow(lang), format(lang)])
         .arg(flag(
             lang,
             "dry-run",
@@ -346,12 +384,12 @@ fn why(lang: Lang) -> Command {
         lang,
         "why",
         "vi-sao",
-        "vì sao một tệp của trang được dựng lại hay giữ nguyên",
-        "why a file of the site was built again or kept",
+        "vì sao một tệp của trang được dựng lại hay giữ nguyên, một tệp nguồn làm ra những gì",
+        "why a file of the site was built again or kept, and what a source is made into",
     )
     .arg(Arg::new("path").value_name("PATH").required_unless_present("search").help(say(
-        "tệp như trong output/site: thu-tuc/1.001612.html",
-        "the file as in output/site: thu-tuc/1.001612.html",
+        "tệp như trong output/site: thu-tuc/1.001612.html; hoặc tệp nguồn: content/procedures/khai-sinh.md",
+        "the file as in output/site: thu-tuc/1.001612.html; or a source: content/procedures/khai-sinh.md",
     )))
     .arg(
         Arg::new("search")
@@ -398,6 +436,34 @@ fn schema(lang: Lang) -> Command {
             )
             .conflicts_with("kind"),
         )
+}
+
+/// How its words are read is decided where arguments become a request.
+fn help(lang: Lang) -> Command {
+    sub(lang, "help", "tro-giup", "cách dùng một lệnh", "how a command is used").arg(words_of_a_command(lang))
+}
+
+fn completions(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    let (vi, en) = ("in phần gõ nhanh lệnh bằng phím Tab cho shell", "print completions for a shell");
+    sub(lang, "completions", "go-nhanh", vi, en).arg(
+        Arg::new("shell")
+            .value_name("bash|zsh|fish|powershell")
+            .value_parser(["bash", "zsh", "fish", "powershell"])
+            .hide_possible_values(true)
+            .required(true)
+            .help(say("shell nào", "which shell")),
+    )
+}
+
+fn man(lang: Lang) -> Command {
+    let (vi, en) = ("in trang man của chương trình hay của một lệnh", "print the man page, of a command too");
+    sub(lang, "man", "trang-man", vi, en).arg(words_of_a_command(lang))
+}
+
+fn words_of_a_command(lang: Lang) -> Arg {
+    let (vi, en) = ("lệnh, ví dụ: xuat-ban; tao-moi thu-tuc", "the command, such as: build; new procedure");
+    Arg::new("of").value_name("COMMAND").num_args(0..).help(lang.pick(vi, en))
 }
 
 fn sub(lang: Lang, name: &'static str, vi_name: &'static str, vi: &'static str, en: &'static str) -> Command {

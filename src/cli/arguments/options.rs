@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, value_parser};
 
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Code, Lang, Severity};
 
 /// Something that is so when it is named.
 pub(super) fn flag(lang: Lang, name: &'static str, vi: &'static str, en: &'static str) -> Arg {
@@ -24,6 +24,47 @@ pub(super) fn format(lang: Lang) -> Arg {
         .value_parser(["human", "json"])
         .hide_possible_values(true)
         .help(lang.pick("dạng in ra", "how to print"))
+}
+
+/// Warnings keep from passing.
+pub(super) fn strict(lang: Lang) -> Arg {
+    flag(lang, "strict", "coi cảnh báo là lỗi", "warnings are errors")
+}
+
+/// Warnings that are neither told nor counted.
+pub(super) fn allow(lang: Lang) -> Arg {
+    Arg::new("allow")
+        .long("allow")
+        .value_name("CODES")
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+        .value_parser(move |typed: &str| allowed(typed, lang))
+        .help(lang.pick(
+            "bỏ qua cảnh báo có mã này, ví dụ W0402; ghi nhiều mã cách nhau bằng dấu phẩy",
+            "pass over warnings of this code, such as W0402; several with commas between",
+        ))
+}
+
+/// The warning's code that somebody typed, or what is wrong with it.
+fn allowed(typed: &str, lang: Lang) -> Result<Code, String> {
+    let say = |vi: String, en: String| Err(if lang == Lang::Vi { vi } else { en });
+    match Code::find(typed) {
+        Some(code) if code.severity() == Severity::Warning => Ok(code),
+        Some(code) => {
+            let id = code.id();
+            say(format!("{id} là lỗi, không bỏ qua được"), format!("{id} is an error and cannot be allowed"))
+        }
+        None => match Code::nearest(typed) {
+            Some(near) => say(
+                format!("không có mã này; có phải “{near}” không?"),
+                format!("there is no such code; did you mean “{near}”?"),
+            ),
+            None => say(
+                "không có mã này; niemyet giai-thich liệt kê tất cả".to_owned(),
+                "there is no such code; niemyet explain lists them all".to_owned(),
+            ),
+        },
+    }
 }
 
 /// Where the site is put.

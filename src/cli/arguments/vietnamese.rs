@@ -24,7 +24,9 @@ pub(super) fn in_vietnamese(command: Command) -> Command {
 
 /// What stands for a value, in Vietnamese.
 fn placeholder(arg: Arg) -> Arg {
-    const WORDS: [(&str, &str); 15] = [
+    const WORDS: [(&str, &str); 17] = [
+        ("COMMAND", "LỆNH"),
+        ("CODES", "MÃ,MÃ"),
         ("PERIOD", "KỲ"),
         ("SLUG", "TÊN_NGẮN"),
         ("TITLE", "TÊN"),

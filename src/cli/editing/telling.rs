@@ -8,7 +8,8 @@ use jiff::{Timestamp, tz};
 
 use crate::build::why::Change;
 use crate::cli::context::{Context, Failure};
-use crate::cli::{build, terminal};
+use crate::cli::findings::Asked;
+use crate::cli::{build, findings, terminal};
 use crate::diagnostic::{Code, Diagnostic, Lang, Report, Severity};
 use crate::publish::{PublishError, Published};
 use crate::source::{SourcePath, SourceSet};
@@ -69,7 +70,7 @@ impl Telling {
 
     /// An earlier run had left half of a site.
     pub(crate) fn finished(&self) {
-        terminal::line(build::finished_line(&self.context));
+        terminal::done(&self.context, build::finished_line(&self.context));
     }
 
     /// The machine would not have it. It is tried again, and told once.
@@ -94,7 +95,7 @@ impl Telling {
             std::mem::replace(&mut *known, now)
         };
         if change.is_first {
-            return build::show(report, sources, &self.context);
+            return findings::show(report, sources, Asked::USUAL, &self.context);
         }
         let edited: &[SourcePath] = if change.written.len() <= EDITED { &change.written } else { &[] };
         let is_news = |found: &&Diagnostic| {
@@ -102,9 +103,9 @@ impl Telling {
             found.severity == Severity::Error || edited.contains(&found.path) || is_elsewhere()
         };
         let news = report.diagnostics.iter().filter(is_news);
-        let news = Report { diagnostics: news.cloned().collect() };
+        let news = Report::of(news.cloned());
         if !news.diagnostics.is_empty() {
-            build::show(&news, sources, &self.context);
+            findings::show(&news, sources, Asked::USUAL, &self.context);
         }
     }
 
@@ -116,7 +117,10 @@ impl Telling {
             Lang::Vi => (seconds.replace('.', ","), format!("{errors} lỗi, {warnings} cảnh báo")),
             Lang::En => (seconds, format!("{errors} errors, {warnings} warnings")),
         };
-        terminal::line(format!("{}  {} · {did} · {seconds} · {found}", clock(), what(change, lang)));
+        terminal::done(
+            &self.context,
+            format!("{}  {} · {did} · {seconds} · {found}", clock(), what(change, lang)),
+        );
     }
 }
 

@@ -142,6 +142,27 @@ impl Code {
         if self.id().starts_with('E') { Severity::Error } else { Severity::Warning }
     }
 
+    /// Whether it is about words as they were written: where an official source has them, nobody here can mend them.
+    pub(crate) fn is_of_wording(self) -> bool {
+        matches!(
+            self,
+            Code::OldTerm
+                | Code::ClosedPortal
+                | Code::Misspelt
+                | Code::LookAlike
+                | Code::LostLetter
+                | Code::LeftOpen
+                | Code::DoubledKind
+                | Code::HiddenCharacter
+                | Code::Mojibake
+        )
+    }
+
+    /// The nearest code to what somebody typed.
+    pub(crate) fn nearest(id: &str) -> Option<&'static str> {
+        crate::vietnamese::nearest(id.trim(), Code::ALL.iter().map(|code| code.id()))
+    }
+
     pub(crate) fn message(self, lang: Lang) -> &'static str {
         lang.pick(self.entry().vi, self.entry().en)
     }

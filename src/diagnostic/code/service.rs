@@ -276,6 +276,30 @@ macro_rules! service {
                 explain_vi: "Tháng mới thường được chép từ tháng cũ. Tên tệp một tháng, nội dung một tháng thì lịch trực hay số liệu của tháng này bị đăng thành tháng kia. Chỉ so khi tên tệp có ghi tháng hoặc kỳ: 2026-11.toml, truc-thon-trung-2026-11.toml.",
                 explain_en: "A new month is mostly copied from the last one. Where the file is called after one month and says another, one month is posted for the other. Compared only where the file's name has a month or a period: 2026-11.toml, truc-thon-trung-2026-11.toml.",
             }
+            AcceptedUnknown "E0635" (code) {
+                vi: "“{code}” trong [[accepted]] không phải một mã",
+                en: "“{code}” in [[accepted]] is no code",
+                help_vi: "ghi mã đúng như chương trình in ra, ví dụ code = \"W0402\"; niemyet giai-thich liệt kê tất cả",
+                help_en: "write the code as it is printed, such as code = \"W0402\"; niemyet explain lists them all",
+                explain_vi: "[[accepted]] của niemyet.toml kể những cảnh báo đã xem và để nguyên: code là mã của cảnh báo, path là tệp, reason là lý do.",
+                explain_en: "[[accepted]] of niemyet.toml lists warnings that were looked at and may stand: code is the warning's code, path its file, reason why.",
+            }
+            AcceptedError "E0636" (code) {
+                vi: "{code} là mã lỗi, không chấp nhận được",
+                en: "{code} is an error and cannot be accepted",
+                help_vi: "sửa chỗ sai rồi xóa bảng [[accepted]] này",
+                help_en: "mend the mistake and delete this table [[accepted]]",
+                explain_vi: "Lỗi (mã bắt đầu bằng E) là chỗ làm trang sai hoặc không dựng được, nên không thể để nguyên. Chỉ cảnh báo (mã bắt đầu bằng W) mới chấp nhận được, từng chỗ một, có lý do.",
+                explain_en: "An error (its code begins with E) makes the site wrong or impossible and cannot stand. Only warnings (W) can be accepted, one by one and with a reason.",
+            }
+            AcceptedGone "W0637" (code, path) {
+                vi: "[[accepted]] này không còn ứng với cảnh báo nào: {code} ở {path}",
+                en: "this [[accepted]] matches no warning any more: {code} in {path}",
+                help_vi: "đã sửa xong thì xóa bảng này; đổi tên tệp thì sửa path",
+                help_en: "delete this table if it was mended; correct path if the file was renamed",
+                explain_vi: "Mỗi bảng [[accepted]] nói về một cảnh báo đang có. Không còn cảnh báo ấy mà bảng vẫn nằm đó thì lần sau một chỗ sai mới có thể bị che mất.",
+                explain_en: "Each table [[accepted]] is about a warning that is there. One that stays behind could hide a new mistake later.",
+            }
             ServiceDayTwice "W0630" (title, other, days: Words) {
                 vi: "“{title}” đã có ở {other}, cùng nơi, cùng buổi ({days})",
                 en: "“{title}” stands in {other} already, at the same place and hours ({days})",

@@ -86,7 +86,7 @@ fn way<'a>(
 
 /// Whether a note only says the time that stands beside it.
 fn repeats(subject: &Subject<'_>, channel: &Channel, note: &str) -> bool {
-    let timing = words::of_channel(subject.procedure, channel);
+    let timing = subject.procedure.timing_of(channel);
     timing.by_case.is_empty() && timing.remote.is_none() && notes::repeats_time(note, &timing.time)
 }
 
@@ -106,7 +106,7 @@ fn quoted(sentence: &str) -> String {
 /// A channel without a time of its own takes the procedure's; where neither is understood, the source's words.
 pub(crate) fn time_of(subject: &Subject<'_>, channel: &Channel) -> Said {
     let procedure = subject.procedure;
-    let timing = words::of_channel(procedure, channel);
+    let timing = procedure.timing_of(channel);
     match procedure.quotes.time.as_deref().filter(|_| timing.is_silent()) {
         Some(quote) => Said::known(quoted(quote)),
         None => words::timing_line(procedure, timing, subject.site.config.commune.remote),

@@ -11,7 +11,6 @@ use crate::catalogue::{
     WorkingDays, written_time,
 };
 use crate::render::public::reference;
-use crate::render::words;
 use crate::site::{Entry, Id, Site, address};
 
 /// What is stated, or the word for what is not.
@@ -280,7 +279,7 @@ fn channel_view<'a>(procedure: &'a Procedure, channel: &'a Channel, way: Via) ->
     ChannelView {
         via: way.word(),
         case: channel.case.as_deref(),
-        processing_time: TimingView::of(words::of_channel(procedure, channel), false),
+        processing_time: TimingView::of(procedure.timing_of(channel), false),
         note: channel.note.as_deref(),
         address: channel.address.as_deref(),
         link: channel.link.as_deref(),

@@ -122,7 +122,7 @@ fn online(procedure: &Procedure, sheet: &mut impl Sheet) {
 fn channel(subject: &Subject<'_>, channel: &Channel, sheet: &mut impl Sheet) {
     let procedure = subject.procedure;
     let way = Span::Plain(words::ways(&channel.via, words::via_official).into());
-    let timing = words::of_channel(procedure, channel);
+    let timing = procedure.timing_of(channel);
     let time = match (timing.is_silent(), &procedure.quotes.time) {
         (false, _) => Span::Lines(time_lines(subject, timing).into()),
         (true, Some(quote)) => Span::Lines(TEXT.source.said(quote).into()),

@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::job::Job;
 use super::views;
@@ -14,14 +15,41 @@ use crate::diagnostic::Lang;
 use crate::render::words;
 use crate::site::{PostKind, Print, Site};
 
+/// A print to make again, as programs read it.
+#[derive(Serialize)]
+pub(crate) struct Json {
+    /// Below the site.
+    path: String,
+    title: String,
+    /// The day of its change.
+    changed: Date,
+    /// What must be on the sheet.
+    version: String,
+}
+
+/// The prints to make again, for programs.
+pub(crate) fn json(site: &Site, since: Date) -> Vec<Json> {
+    let one = |(print, changed): (&Print, Date)| {
+        let job = Job::of(site, print);
+        Json {
+            path: print.address.to_string(),
+            title: views::title(&job, site),
+            changed,
+            version: views::version(&job, site).as_str().to_owned(),
+        }
+    };
+    stale(site, since).into_iter().map(one).collect()
+}
+
+/// Each with the day of its change.
+fn stale(site: &Site, since: Date) -> Vec<(&Print, Date)> {
+    let changed = site.prints.iter().filter_map(|print| Some((print, changed(site, print)?)));
+    changed.filter(|(_, changed)| *changed > since).collect()
+}
+
 /// The prints to make again, each with the day of its change, as people read it.
 pub(crate) fn text(site: &Site, since: Date, lang: Lang) -> String {
-    let stale: Vec<(&Print, Date)> = site
-        .prints
-        .iter()
-        .filter_map(|print| Some((print, changed(site, print)?)))
-        .filter(|(_, changed)| *changed > since)
-        .collect();
+    let stale = stale(site, since);
     let day = words::date(since);
     if stale.is_empty() {
         return match lang {

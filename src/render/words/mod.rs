@@ -34,7 +34,7 @@ pub(crate) use print::{FOLDED_GUIDE, PACK, Printing, STITCHED_BOOKLET, is_landsc
 pub(crate) use service_day::service_day;
 pub(crate) use time::time;
 pub(crate) use timing::{
-    Due, TimeSummary, bare as one_line_quote, dues, of_channel, own_time, time_summary, timing, timing_line,
+    Due, TimeSummary, bare as one_line_quote, dues, own_time, time_summary, timing, timing_line,
 };
 
 /// Text that says something, and whether the source says it.

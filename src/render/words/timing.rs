@@ -11,21 +11,16 @@ mod summary;
 
 use super::time::{either, inline, time};
 use super::{Said, clock, push_lower_first, upper_first};
-use crate::catalogue::{CaseTime, Channel, Procedure, Stage, Time, Timing};
+use crate::catalogue::{CaseTime, Procedure, Stage, Time, Timing};
 use crate::strings::TEXT;
 
 pub(crate) use due::{Due, dues};
 pub(crate) use short::bare;
 pub(crate) use summary::{TimeSummary, time_summary};
 
-/// The time of a way of handing in: its own, else the procedure's.
-pub(crate) fn of_channel<'a>(procedure: &'a Procedure, channel: &'a Channel) -> &'a Timing {
-    if channel.processing_time.is_silent() { &procedure.processing_time } else { &channel.processing_time }
-}
-
 /// The one time that holds for everybody in a commune such as this, where there is one.
 pub(crate) fn own_time(timing: &Timing, remote: bool) -> Option<&Time> {
-    let own = by_place(timing, remote).0;
+    let own = timing.here(remote);
     let added_to = remote && matches!(timing.remote, Some(Time::SeeText(_)));
     (timing.by_case.is_empty() && !added_to && *own != Time::NotStated).then_some(own)
 }
@@ -47,7 +42,7 @@ pub(crate) fn timing(procedure: &Procedure, timing: &Timing, remote: bool) -> Ve
         lines.push(steps_alone(&timing.stages));
     }
     for CaseTime { case, time } in &timing.by_case {
-        if let Some(title) = case.as_deref().and_then(|id| case_title(procedure, id)) {
+        if let Some(title) = case.as_deref().and_then(|id| procedure.case_title(id)) {
             lines.push(format!("{title}: {}", inline(time)));
         }
     }
@@ -70,20 +65,16 @@ pub(crate) fn timing_line(procedure: &Procedure, of: &Timing, remote: bool) -> S
     if line.is_empty() { Said::missing(TEXT.source.silent) } else { Said::known(line) }
 }
 
-fn case_title<'a>(procedure: &'a Procedure, id: &str) -> Option<&'a str> {
-    procedure.cases.iter().find(|case| case.id == id).map(|case| case.title.as_str())
-}
-
 /// The time of communes such as this, and a line on the others.
 fn by_place(timing: &Timing, remote: bool) -> (&Time, Option<String>) {
-    match (&timing.remote, remote) {
-        (None, _) => (&timing.time, None),
-        (Some(other), false) => (&timing.time, Some(format!("{}: {}", TEXT.times.remote, inline(other)))),
-        // Words do not replace a number: "tăng thêm 5 ngày".
-        (Some(Time::SeeText(text)), true) => (&timing.time, Some(TEXT.times.remote_as_here(text))),
-        (Some(own), true) if timing.time == Time::NotStated => (own, None),
-        (Some(own), true) => (own, Some(format!("{}: {}", TEXT.times.others, inline(&timing.time)))),
-    }
+    let line = match (&timing.remote, remote) {
+        (None, _) => None,
+        (Some(other), false) => Some(format!("{}: {}", TEXT.times.remote, inline(other))),
+        (Some(Time::SeeText(text)), true) => Some(TEXT.times.remote_as_here(text)),
+        (Some(_), true) if timing.time == Time::NotStated => None,
+        (Some(_), true) => Some(format!("{}: {}", TEXT.times.others, inline(&timing.time))),
+    };
+    (timing.here(remote), line)
 }
 
 /// "7 ngày làm việc (gồm 3 ngày làm việc + 4 ngày làm việc)"

@@ -113,8 +113,8 @@ impl Editor {
             ));
         }
         let NewFile { path, filled } = template::file(row, &answers, &catalogue::days_off(&sources));
-        let mut edit =
-            Edit::open(self.frame(&path)?, &filled.text).map_err(|refused| Refusal::edit(&refused))?;
+        let mut edit = Edit::open(Self::frame(&path, &filled.text)?, &filled.text)
+            .map_err(|refused| Refusal::edit(&refused))?;
         // What a section is for is shown beside it: a form needs no sentence that must be taken out again.
         for at in 0..sections(edit.markdown()).len() {
             edit.set_section(at, "").map_err(|refused| Refusal::edit(&refused))?;
@@ -246,7 +246,7 @@ impl Editor {
         };
         let name = named.name.trim().trim_end_matches(ending);
         let path = format!("{folder}/{}", template::file_name(row, name));
-        self.frame(&path)?;
+        Self::frame(&path, "")?;
         let lying = self.desk.lying(&path).map_err(|error| Refusal::disk(&path, &error))?;
         match lying {
             None => Ok(path),

@@ -15,7 +15,7 @@ use crate::catalogue::{self, FIELDS_FILE, ROWS, forms};
 use crate::diagnostic::Words;
 use crate::import::doubt::MergedPart;
 use crate::import::sections_of;
-use crate::source::{Hash, SourcePath, SourceSet};
+use crate::source::{Hash, SourceFile, SourcePath, SourceSet};
 
 /// One file as a form shows it.
 #[derive(Serialize)]
@@ -111,8 +111,7 @@ impl Editor {
 
     /// The form of a file, by its path.
     pub(super) fn form(&self, asked: &Asked) -> Reply {
-        let frame = self.frame(&asked.path)?;
-        json(&forms::fields(frame.keys, self.lang()))
+        json(&forms::fields(self.lying(&asked.path)?.frame.keys, self.lang()))
     }
 
     /// What a file says.
@@ -160,16 +159,18 @@ impl Editor {
         }
     }
 
-    /// How a file is written that may be edited here: no other path is read or written.
-    pub(super) fn frame(&self, path: &str) -> Result<Frame, Refusal> {
+    /// How a file with this text is written that may be edited here: no other path is read or written.
+    pub(super) fn frame(path: &str, text: &str) -> Result<Frame, Refusal> {
         let is_plain = path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
             && !path.contains(['\\', ':', '\0']);
-        frame(path).filter(|_| is_plain).ok_or_else(|| Refusal::missing(path))
+        let file = || SourceFile::plain(path, text);
+        let frame = if is_plain { frame(&file()) } else { None };
+        frame.ok_or_else(|| Refusal::missing(path))
     }
 
     /// A file as it lies there.
     pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
-        let frame = self.frame(path)?;
+        Self::frame(path, "")?;
         let bytes = self.desk.lying(path).map_err(|error| Refusal::disk(path, &error))?;
         let bytes = bytes.ok_or_else(|| Refusal::missing(path))?;
         let hash = Hash::of(&bytes);
@@ -180,7 +181,7 @@ impl Editor {
                 format!("{path} is not saved as UTF-8 and cannot be edited here"),
             ),
         })?;
-        Ok(Lying { hash, frame, text })
+        Ok(Lying { hash, frame: Self::frame(path, &text)?, text })
     }
 }
 

@@ -35,7 +35,7 @@ impl Room {
     pub(super) fn findings(&mut self, sources: &SourceSet, path: &str, lang: Lang) -> Vec<Found> {
         let report = catalogue::load(sources, &mut self.parsed).report;
         let text = sources.text(path);
-        let frame = edit::Frame::at(path);
+        let frame = sources.files.get(path).and_then(edit::Frame::of);
         let edit = text.zip(frame).and_then(|(text, frame)| Edit::open(frame, &text.text).ok());
         let of_file = report.diagnostics.iter().filter(|found| *found.path == *path);
         let mut found: Vec<Found> = of_file

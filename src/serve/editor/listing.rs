@@ -75,19 +75,19 @@ pub(super) fn row(path: &str) -> Option<&'static Row> {
     ROWS.iter().find(|row| path.starts_with(row.folder) && path.ends_with(row.form.ending())).copied()
 }
 
-/// What the program itself keeps is for nobody to edit.
-pub(super) fn frame(path: &str) -> Option<Frame> {
-    if path == ADDRESSES_FILE { None } else { Frame::at(path) }
+/// How a file is written; what the program itself keeps is for nobody to edit.
+pub(super) fn frame(file: &SourceFile) -> Option<Frame> {
+    if *file.path == *ADDRESSES_FILE { None } else { Frame::of(file) }
 }
 
 fn is_edited(file: &SourceFile) -> bool {
-    matches!(file.body, Body::Text(_)) && frame(&file.path).is_some()
+    matches!(file.body, Body::Text(_)) && frame(file).is_some()
 }
 
 fn about(file: &SourceFile) -> About {
     let Body::Text(text) = &file.body else { return About::default() };
     let stem = file.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let edit = frame(&file.path).and_then(|frame| Edit::open(frame, &text.text).ok());
+    let edit = frame(file).and_then(|frame| Edit::open(frame, &text.text).ok());
     let Some(edit) = edit else {
         return About { slug: bare(&stem), title: stem, unreadable: true, ..About::default() };
     };

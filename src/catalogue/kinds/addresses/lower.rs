@@ -11,7 +11,7 @@ use crate::source::disk::first_git_mark;
 /// Reads the file's text. Every mistake stops a publication: it would be written anew without what was not understood.
 pub(crate) fn read(text: &str) -> Checked<Addresses> {
     if let Some(mark) = conflict(text) {
-        return Checked::new(Addresses::default(), Report { diagnostics: vec![mark] });
+        return Checked::new(Addresses::default(), Report::of([mark]));
     }
     if let Some(addresses) = lines::read(text) {
         return Checked::clean(addresses);

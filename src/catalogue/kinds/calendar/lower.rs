@@ -10,6 +10,7 @@ use crate::calendar::{Calendar, Special, SpecialKind, each_day, is_weekend};
 use crate::catalogue::lower::{empty_list, identity::references, times};
 use crate::catalogue::model::{HourSpan, Reference};
 use crate::catalogue::raw::{At, Node};
+use crate::catalogue::turn::days_meet;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 use crate::vietnamese::short_date;
 
@@ -22,10 +23,11 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
     for row in root.tables("closed") {
         let Some(one) = closure(row, report) else { continue };
         let met = |other: &&Closure| {
-            one.from <= other.to
-                && other.from <= one.to
+            days_meet((Some(one.from), Some(one.to)), (Some(other.from), Some(other.to)))
                 && shared(&one.fields, &other.fields)
-                && (one.hours.is_empty() || other.hours.is_empty() || any_meet(&one.hours, &other.hours))
+                && (one.hours.is_empty()
+                    || other.hours.is_empty()
+                    || HourSpan::any_meet(&one.hours, &other.hours))
         };
         if let Some(other) = closed.iter().find(met) {
             let day = one.from.max(other.from);
@@ -37,13 +39,14 @@ pub(crate) fn calendar(root: Node<'_>, report: &mut Report) -> CommuneCalendar {
     for row in root.tables("opens") {
         let Some(one) = opening(row, report) else { continue };
         let meets = |other: &&Opening| {
-            one.on == other.on && shared(&one.fields, &other.fields) && any_meet(&one.open, &other.open)
+            one.on == other.on
+                && shared(&one.fields, &other.fields)
+                && HourSpan::any_meet(&one.open, &other.open)
         };
         let is_closed = |other: &&Closure| {
-            other.from <= one.on
-                && one.on <= other.to
+            other.is_on(one.on)
                 && shared(&one.fields, &other.fields)
-                && (other.hours.is_empty() || any_meet(&one.open, &other.hours))
+                && (other.hours.is_empty() || HourSpan::any_meet(&one.open, &other.hours))
         };
         let told = opens.iter().find(meets).map(|other| ("[[opens]]", &other.span));
         let told = told.or_else(|| closed.iter().find(is_closed).map(|other| ("[[closed]]", &other.span)));
@@ -65,10 +68,6 @@ fn twice(day: Date, table: &str, line: usize) -> Diagnostic {
 fn shared(one: &[Reference], other: &[Reference]) -> bool {
     let names = |field: &Reference| other.iter().any(|own| own.code == field.code);
     one.is_empty() || other.is_empty() || one.iter().any(names)
-}
-
-fn any_meet(one: &[HourSpan], other: &[HourSpan]) -> bool {
-    one.iter().any(|one| one.meets_any(other))
 }
 
 /// Hours of a list; those that are not understood are told of.

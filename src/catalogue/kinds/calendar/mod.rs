@@ -82,6 +82,13 @@ impl Default for CommuneCalendar {
     }
 }
 
+impl Closure {
+    /// Whether a day is one of its days.
+    pub(crate) fn is_on(&self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
 /// Whether something is for a field: what names none is for all.
 fn are_named(fields: &[Reference], field: Option<&str>) -> bool {
     fields.is_empty() || field.is_some_and(|field| fields.iter().any(|own| own.code == field))
@@ -90,8 +97,8 @@ fn are_named(fields: &[Reference], field: Option<&str>) -> bool {
 impl CommuneCalendar {
     /// Whether the office is closed on the whole of a day for procedures of a field.
     pub(crate) fn is_closed(&self, day: Date, field: Option<&str>) -> bool {
-        let is_on = |one: &&Closure| one.from <= day && day <= one.to;
-        self.closed.iter().filter(is_on).any(|one| one.hours.is_empty() && are_named(&one.fields, field))
+        let is_whole = |one: &Closure| one.hours.is_empty() && are_named(&one.fields, field);
+        self.closed.iter().any(|one| one.is_on(day) && is_whole(one))
     }
 
     /// Whether the office is open at some hour of a day for procedures of a field: not in a year that nobody confirmed.
@@ -100,7 +107,7 @@ impl CommuneCalendar {
         let names = |fields: &[Reference]| are_named(fields, field);
         let opens = self.opens.iter().filter(|one| one.on == day && names(&one.fields));
         open.extend(opens.flat_map(|one| one.open.iter().copied()));
-        let shut = self.closed.iter().filter(|one| one.from <= day && day <= one.to && names(&one.fields));
+        let shut = self.closed.iter().filter(|one| one.is_on(day) && names(&one.fields));
         let shut: Vec<&[HourSpan]> = shut.map(|one| one.hours.as_slice()).collect();
         let is_shut = shut.iter().any(|hours| hours.is_empty());
         !is_shut && open.iter().any(|span| !span.is_covered_by(&shut.concat()))

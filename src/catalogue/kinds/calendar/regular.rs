@@ -38,9 +38,7 @@ pub(super) fn is_unstated(calendar: &Calendar, week: &[Hours], day: Date, field:
     // Of a year that nobody confirmed its weekdays are known.
     let Some(like) = weekday(calendar, day).unwrap_or(Some(day)) else { return false };
     let own = weekday_number(like);
-    let serves = |row: &&Hours| {
-        row.fields.is_empty() || field.is_some_and(|field| row.fields.iter().any(|own| own.code == field))
-    };
+    let serves = |row: &&Hours| are_named(&row.fields, field);
     // A week that is stated for this season leaves out the days on which it is closed; one without a season leaves out
     // the weekend alone.
     let states = |row: &Hours| {

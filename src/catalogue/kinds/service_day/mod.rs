@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::{Closure, CommuneCalendar};
 use crate::calendar::{DayIs, Unconfirmed, each_day, weekday_number};
 use crate::catalogue::model::{HourSpan, Origin, Reference, Review, words};
-use crate::catalogue::turn::day_after;
+use crate::catalogue::turn::{day_after, days_meet};
 
 /// How far ahead days are told: a year and a little, so that the same day of the next year is among them.
 const AHEAD_MONTHS: i32 = 13;
@@ -100,15 +100,14 @@ impl ServiceDay {
         calendar: &'a CommuneCalendar,
     ) -> impl Iterator<Item = &'a Closure> {
         let meets = move |one: &&Closure| {
-            let hours = one.hours.is_empty()
-                || self.open.is_empty()
-                || one.hours.iter().any(|shut| shut.meets_any(&self.open));
+            let hours =
+                one.hours.is_empty() || self.open.is_empty() || HourSpan::any_meet(&one.hours, &self.open);
             // Of which fields its procedures are is not known here.
             let fields = one.fields.is_empty()
                 || self.is_for_all()
                 || !self.procedures.is_empty()
                 || one.fields.iter().any(|field| self.fields.iter().any(|own| own.code == field.code));
-            self.place.is_none() && one.from <= day && day <= one.to && hours && fields
+            self.place.is_none() && one.is_on(day) && hours && fields
         };
         calendar.closed.iter().filter(meets)
     }
@@ -191,14 +190,12 @@ impl ServiceDay {
     /// The weekdays on which both are, at one place, in one season, at hours that meet.
     fn shared(&self, other: &Self) -> Option<Vec<u8>> {
         let place = |one: &Self| one.place.as_ref().map(|place| place.code.clone());
-        let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
-        let season = !is_over(self.to, other.from) && !is_over(other.to, self.from);
+        let season = days_meet((self.from, self.to), (other.from, other.to));
         let weeks = self.weeks.is_empty()
             || other.weeks.is_empty()
             || self.weeks.iter().any(|week| other.weeks.contains(week));
-        let hours = self.open.is_empty()
-            || other.open.is_empty()
-            || self.open.iter().any(|one| other.open.iter().any(|own| one.meets(own)));
+        let hours =
+            self.open.is_empty() || other.open.is_empty() || HourSpan::any_meet(&self.open, &other.open);
         let days: Vec<u8> = self.days.iter().filter(|day| other.days.contains(day)).copied().collect();
         (place(self) == place(other) && season && weeks && hours && !days.is_empty()).then_some(days)
     }

@@ -1,13 +1,12 @@
 //! Opening hours: each row decided, then compared with the others, for several rows may be of one day.
 
-use jiff::civil::Date;
-
 use super::Hours;
 use crate::catalogue::keys::words::DAYS as DAY_NAMES;
 use crate::catalogue::lower::identity::references;
 use crate::catalogue::lower::{days_in_order, empty_list, times};
 use crate::catalogue::model::HourSpan;
 use crate::catalogue::raw::{At, Node};
+use crate::catalogue::turn::days_meet;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Span, Words};
 
 /// All rows of the key `hours` of a table; `header` is how a row of it begins in the file, `[[commune.hours]]`.
@@ -80,8 +79,7 @@ fn across(
     place: &Span,
 ) -> Option<Diagnostic> {
     let days = row.days.iter().any(|day| other.days.contains(day));
-    let is_over = |to: Option<Date>, from: Option<Date>| to.zip(from).is_some_and(|(to, from)| to < from);
-    let season = !is_over(row.to, other.from) && !is_over(other.to, row.from);
+    let season = days_meet((row.from, row.to), (other.from, other.to));
     let shared = row.fields.iter().any(|field| other.fields.iter().any(|own| own.code == field.code));
     let fields = row.fields.is_empty() || other.fields.is_empty() || shared;
     if !(days && season && fields) {

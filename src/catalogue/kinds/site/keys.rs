@@ -49,7 +49,51 @@ const SITE_KEYS: &[Key] = &[
         "How numbers are spoken in bulletins.",
         r#"{ zero = "linh" }"#,
     ),
+    key(
+        "accepted",
+        Shape::Tables(&ACCEPTED),
+        "Những cảnh báo đã xem và để nguyên, mỗi chỗ một bảng.",
+        "Warnings that were looked at and may stand, a table each.",
+        r#"[{ code = "W0402", path = "content/procedures/khai-sinh.md", reason = "Mẫu do tỉnh giữ" }]"#,
+    ),
 ];
+
+static ACCEPTED: Table = Table {
+    path: "accepted",
+    keys: &[
+        key(
+            "code",
+            Shape::Line,
+            "Mã của cảnh báo (bắt đầu bằng W).",
+            "The warning's code (it begins with W).",
+            r#""W0402""#,
+        )
+        .required(),
+        key(
+            "path",
+            Shape::Line,
+            "Tệp có cảnh báo, tính từ thư mục của trang.",
+            "The file it is in, from the site's folder.",
+            r#""content/procedures/khai-sinh.md""#,
+        )
+        .required(),
+        key(
+            "about",
+            Shape::Line,
+            "Chữ có trong câu cảnh báo, khi tệp có nhiều cảnh báo cùng mã mà chỉ để nguyên một.",
+            "Words of the warning, where a file has several of the code and only one may stand.",
+            r#""Mẫu số 01""#,
+        ),
+        key(
+            "reason",
+            Shape::Line,
+            "Vì sao để nguyên.",
+            "Why it may stand.",
+            r#""Mẫu do tỉnh giữ, chưa được phép đăng""#,
+        )
+        .required(),
+    ],
+};
 
 static SITE_TABLE: Table = Table {
     path: "site",

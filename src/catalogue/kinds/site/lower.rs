@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 
+use super::accepted;
 use super::hours;
 use super::public_url::{self, Wrong};
 use super::{Commune, Config, Counter, Feedback, Named, Payment, Phone, payment_code};
@@ -37,6 +38,7 @@ pub(crate) fn site(root: Node<'_>, report: &mut Report) -> (Config, Named) {
         commune,
         prints: prints(root.table("prints")),
         review: reviewing(root.table("review"), report),
+        accepted: accepted::all(root, report),
     };
     let theme = site.and_then(|site| site.text("theme"));
     let picture = site.and_then(|site| site.text("picture"));

@@ -1,5 +1,6 @@
 //! The site and the commune: `niemyet.toml`, decided.
 
+mod accepted;
 mod check;
 pub(crate) mod hours;
 mod idn;
@@ -13,7 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::model::{HourSpan, Pay, Prints, Reference, Reviewing};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Code, Diagnostic, Lang, Span};
 
 pub(crate) use check::across;
 pub(crate) use keys::{HOURS_KEYS, SITE};
@@ -41,6 +42,22 @@ pub(crate) struct Config {
     pub(crate) prints: Prints,
     /// How often content is compared with its source.
     pub(crate) review: Reviewing,
+    /// Warnings that may stand. Nothing of it is in any output.
+    #[serde(skip)]
+    pub(crate) accepted: Vec<Accepted>,
+}
+
+/// A warning of a file that somebody has looked at and lets stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Accepted {
+    /// Of a warning.
+    pub(crate) code: Code,
+    pub(crate) path: String,
+    /// Words of its message, where another of the code in that file may not stand.
+    pub(crate) about: Option<String>,
+    pub(crate) reason: String,
+    /// Where it is written.
+    pub(crate) span: Span,
 }
 
 /// Where files and folders are named that may be missing.
@@ -136,6 +153,14 @@ pub(crate) struct Feedback {
     pub(crate) email: Option<String>,
     pub(crate) address: Option<String>,
     pub(crate) link: Option<String>,
+}
+
+impl Accepted {
+    /// Whether it is about a finding.
+    pub(crate) fn is_about(&self, found: &Diagnostic) -> bool {
+        let has = |words: &String| found.message(Lang::Vi).contains(words.as_str());
+        self.code == found.code && *self.path == *found.path && self.about.as_ref().is_none_or(has)
+    }
 }
 
 impl Hours {

@@ -1,22 +1,24 @@
 //! What a leaflet says of a procedure: what residents ask first, in few words.
 //!
-//! In: what is decided for pages and prints alike ([`brief`]). Out: a view for the designs of flyers,
-//! folded leaflets, posters and booklets. What does not fit a format is left out later, by rule, in
-//! [`super::super::condense`].
+//! In: what is decided for pages and prints alike ([`brief`]). Out: a view for the designs of flyers, folded leaflets,
+//! posters and booklets. What does not fit a format is left out later, by rule, in [`super::super::condense`].
+
+mod beside;
 
 use serde::Serialize;
 
 use crate::catalogue::{Form, Online, Paper as StatedPaper, Procedure};
 use crate::prose::{Block, Prose};
-use crate::render::brief::due::{self, OnPaper};
 use crate::render::brief::office::Dial;
-use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, paying, ways};
+use crate::render::brief::{self, RIGHTS, Subject, apply, facts, papers, ways};
 use crate::render::print::code::{Scan, scan};
 use crate::render::print::version::Version;
 use crate::render::words;
 use crate::site::{Entry, Id, Site};
 use crate::strings::TEXT;
 use crate::vietnamese::{begins_with_enumerator, own_step};
+
+use beside::Beside;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(Default))]
@@ -69,47 +71,6 @@ pub(crate) struct Leaflet {
     pub(crate) updated: String,
     pub(crate) version: Version,
     pub(crate) page: Option<Scan>,
-}
-
-/// What is good to know beside the four facts: where there is little room, a design leaves it out before anything else.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub(crate) struct Beside {
-    /// "Không phải viết: cán bộ ghi giúp"
-    pub(crate) assisted: Option<&'static str>,
-    /// How the day is counted on which it is done.
-    pub(crate) due: Option<String>,
-    /// "Nộp tiền: tại quầy hoặc chuyển khoản"
-    pub(crate) pay: Option<String>,
-    /// How the result comes back, by way.
-    pub(crate) returns: Vec<String>,
-    /// What of these there is, but for the first: for where it is left out.
-    pub(crate) named: Vec<&'static str>,
-}
-
-impl Beside {
-    fn of(subject: &Subject<'_>) -> Self {
-        if !subject.is_full() {
-            return Self::default();
-        }
-        let mut beside = Self {
-            assisted: subject.assisted_writing(),
-            due: due::on_paper(subject).and_then(OnPaper::in_short),
-            pay: paying::in_a_line(subject),
-            returns: apply::returns_by_way(subject.procedure),
-            named: Vec::new(),
-        };
-        let words = [
-            (beside.due.is_some(), TEXT.prints.beside_due),
-            (beside.pay.is_some(), TEXT.prints.beside_pay),
-            (!beside.returns.is_empty(), TEXT.prints.beside_returns),
-        ];
-        beside.named = words.into_iter().filter_map(|(is_told, name)| is_told.then_some(name)).collect();
-        beside
-    }
-
-    fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

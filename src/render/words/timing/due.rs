@@ -8,10 +8,8 @@
 use jiff::civil::Time as TimeOfDay;
 
 use super::super::{push_lower_first, upper_first, via, ways};
-use super::offers::{Case, Offer, offers, timings};
-use super::{by_place, of_channel};
 use crate::calendar::Term;
-use crate::catalogue::{Compared, Halves, Procedure, Time};
+use crate::catalogue::{ForWhom, Halves, Offer, Offers, Procedure, Time};
 use crate::strings::TEXT;
 
 /// A time that ends on a day.
@@ -31,69 +29,35 @@ const TITLE: usize = 140;
 
 /// Each time that ends on a day. The commune's promise is what counts for those whose time it shortens; others keep theirs.
 pub(crate) fn dues(procedure: &Procedure, remote: bool) -> Vec<Due> {
-    let timings = timings(procedure);
+    let timings = procedure.timings();
     let until = timings.iter().filter_map(|timing| timing.cutoff).min();
-    let promised = procedure.commune.committed_time.as_ref().filter(|time| **time != Time::NotStated);
-    let offers = offers(procedure, remote);
-    let shortened = promised.and_then(|promised| shortened(promised, procedure, &offers, remote));
-    let is_kept = |offer: &Offer<'_>| shortened == Some(offer.time);
-    if let Some(promised) = promised
-        && offers.iter().all(is_kept)
-        && (procedure.quotes.time.is_none() || offers.iter().all(|offer| is_in_words(offer.time)))
-    {
+    let offers = Offers::of(procedure, remote);
+    if let Some(promised) = offers.promise_to_all() {
         return due(promised, until, None).map(Due::by_promise).into_iter().collect();
     }
+    let all = &offers.all;
     let adds_words = |time: &Option<Time>| time.as_ref().is_some_and(is_in_words);
     let is_longer = remote && timings.iter().any(|timing| adds_words(&timing.remote));
-    if procedure.quotes.time.is_some() || is_longer || offers.iter().any(|offer| offer.case == Case::Unnamed)
+    if procedure.quotes.time.is_some() || is_longer || all.iter().any(|offer| offer.case == ForWhom::Unnamed)
     {
         return Vec::new();
     }
-    let gaps = procedure.channels.iter().any(|channel| of_channel(procedure, channel).is_silent());
-    let whose: Option<Vec<Option<String>>> = offers.iter().map(|offer| whose(offer, &offers, gaps)).collect();
+    let gaps = procedure.channels.iter().any(|channel| procedure.timing_of(channel).is_silent());
+    let whose: Option<Vec<Option<String>>> = all.iter().map(|offer| whose(offer, all, gaps)).collect();
     let Some(whose) = whose else { return Vec::new() };
     let is_told_twice = whose.iter().enumerate().any(|(at, one)| whose[..at].contains(one));
     if is_told_twice {
         return Vec::new();
     }
-    let row = |(offer, whose): (&Offer<'_>, Option<String>)| match promised.filter(|_| is_kept(offer)) {
+    let row = |(offer, whose): (&Offer<'_>, Option<String>)| match offers.promise_to(offer) {
         Some(promised) => due(promised, until, whose).map(Due::by_promise),
         None => due(offer.time, until, whose),
     };
-    offers.iter().zip(whose).filter_map(row).collect()
+    all.iter().zip(whose).filter_map(row).collect()
 }
 
 fn is_in_words(time: &Time) -> bool {
     matches!(time, Time::SeeText(_))
-}
-
-/// The law's time that a promise takes the place of: the procedure's own; where only its ways or cases have one, the
-/// shortest of those that are not shorter than the promise, for a longer one may never have been meant.
-fn shortened<'a>(
-    promised: &Time,
-    procedure: &'a Procedure,
-    offers: &[Offer<'a>],
-    remote: bool,
-) -> Option<&'a Time> {
-    let own = by_place(&procedure.processing_time, remote).0;
-    if *own != Time::NotStated {
-        return Some(own);
-    }
-    let usual = |offer: &&Offer<'_>| offer.case == Case::Everybody;
-    let is_usual = offers.iter().any(|offer| usual(&offer));
-    let times: Vec<&'a Time> = offers
-        .iter()
-        .filter(|offer| !is_usual || usual(offer))
-        .map(|offer| offer.time)
-        .filter(|time| promised.compared(time) != Compared::Longer)
-        .collect();
-    let is_shortest = |time: &&Time| {
-        times.iter().all(|other| matches!(time.compared(other), Compared::Shorter | Compared::Same))
-    };
-    match times.as_slice() {
-        [only] => Some(only),
-        several => several.iter().copied().find(is_shortest),
-    }
 }
 
 impl Due {
@@ -114,12 +78,12 @@ fn whose(offer: &Offer<'_>, all: &[Offer<'_>], gaps: bool) -> Option<Option<Stri
     };
     let differ = gaps || !all.iter().all(same_ways);
     let way = (differ && !offer.ways.is_empty()).then(|| ways(&offer.ways, via));
-    let by_case = all.iter().any(|other| other.case != Case::Everybody);
+    let by_case = all.iter().any(|other| other.case != ForWhom::Everybody);
     let case = match offer.case {
-        Case::Named(title) if title.chars().count() > TITLE => return None,
-        Case::Named(title) => Some(upper_first(title)),
-        Case::Everybody if by_case => Some(TEXT.due.other_cases.to_owned()),
-        Case::Everybody | Case::Unnamed => None,
+        ForWhom::Named(title) if title.chars().count() > TITLE => return None,
+        ForWhom::Named(title) => Some(upper_first(title)),
+        ForWhom::Everybody if by_case => Some(TEXT.due.other_cases.to_owned()),
+        ForWhom::Everybody | ForWhom::Unnamed => None,
     };
     Some(match (case, way) {
         (Some(case), Some(way)) => {

@@ -4,10 +4,10 @@
 //! law gives; what the source only says in words is quoted.
 
 use super::beside::{beside, in_a_word, in_short};
-use super::offers::{Case, by_cases, by_ways, is_of_all, offers, timings};
+use super::offers::{by_cases, by_ways, is_of_all};
 use super::short::{opened, short};
-use super::{added, of_channel, steps_alone};
-use crate::catalogue::{Procedure, Time};
+use super::{added, steps_alone};
+use crate::catalogue::{ForWhom, Offers, Procedure, Time};
 use crate::strings::TEXT;
 
 /// What a resident must know about the time, in a few lines.
@@ -34,8 +34,7 @@ const QUOTE: usize = 180;
 /// The commune's promise, else what the source says of the procedure and its ways.
 pub(crate) fn time_summary(procedure: &Procedure, remote: bool) -> TimeSummary {
     let law = by_law(procedure, remote);
-    let promised = procedure.commune.committed_time.as_ref().filter(|time| **time != Time::NotStated);
-    let Some(promised) = promised else { return law };
+    let Some(promised) = procedure.promised_time() else { return law };
     let (line, mut quiet) = short(promised);
     if law.known {
         quiet.push(TEXT.times.promised(&law.lines.join("; ")));
@@ -52,14 +51,14 @@ pub(crate) fn time_summary(procedure: &Procedure, remote: bool) -> TimeSummary {
 }
 
 fn by_law(procedure: &Procedure, remote: bool) -> TimeSummary {
-    let offers = offers(procedure, remote);
+    let offers = Offers::of(procedure, remote).all;
     let mut times: Vec<&Time> = Vec::new();
     for offer in &offers {
         if !times.contains(&offer.time) {
             times.push(offer.time);
         }
     }
-    let timings = timings(procedure);
+    let timings = procedure.timings();
     let quote = procedure.quotes.time.as_deref();
     let steps = timings.iter().map(|timing| timing.stages.as_slice()).find(|stages| !stages.is_empty());
     if let Some(quote) = quote
@@ -68,9 +67,9 @@ fn by_law(procedure: &Procedure, remote: bool) -> TimeSummary {
     {
         return quoted(quote);
     }
-    let by_case = offers.iter().any(|offer| offer.case != Case::Everybody);
+    let by_case = offers.iter().any(|offer| offer.case != ForWhom::Everybody);
     // Of another way nothing is said: then the time is told of those it is said of.
-    let gaps = procedure.channels.iter().any(|channel| of_channel(procedure, channel).is_silent());
+    let gaps = procedure.channels.iter().any(|channel| procedure.timing_of(channel).is_silent());
     let (lines, mut quiet) = match (times.as_slice(), steps) {
         ([], Some(stages)) => (vec![steps_alone(stages)], Vec::new()),
         ([], None) => return silent(),

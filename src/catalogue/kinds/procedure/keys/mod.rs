@@ -179,8 +179,8 @@ const PROCEDURE_KEYS: &[Key] = &[
     key(
         "committed_time",
         Shape::Table(&COMMITTED),
-        "Thời hạn địa phương cam kết, ngắn hơn quy định.",
-        "Time promised locally, shorter than the statutory one.",
+        "Thời hạn địa phương cam kết, ngắn hơn quy định. Thay cho thời hạn chung; trường hợp hay cách nộp mà luật định thời hạn khác thì giữ thời hạn của mình.",
+        "Time promised locally, shorter than the statutory one. It stands for those whose usual time it shortens; cases and ways with another time by law keep theirs.",
         "{ working_days = 2 }",
     ),
     key(

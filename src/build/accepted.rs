@@ -1,0 +1,22 @@
+//! Warnings that the site accepts are set aside wherever findings of a build come together.
+
+use super::Bundle;
+use crate::catalogue::SITE_FILE;
+use crate::diagnostic::{Diagnostic, Mistake, Report};
+use crate::render::print;
+
+/// Sets aside what `[[accepted]]` of `niemyet.toml` names. `is_whole`: everything of the site was looked at, prints too;
+/// only then an entry that is about nothing can be told of. What a mistake hides is not gone.
+pub fn set_aside(report: &mut Report, bundle: &Bundle, is_whole: bool) {
+    let accepted = &bundle.site().config.accepted;
+    report.set_aside(|found| accepted.iter().find(|one| one.is_about(found)).map(|one| one.reason.clone()));
+    if !is_whole || !print::AVAILABLE || report.has_errors() {
+        return;
+    }
+    for one in accepted {
+        if !report.accepted.iter().any(|set_aside| one.is_about(&set_aside.found)) {
+            let gone = Mistake::AcceptedGone { code: &one.code.id(), path: &one.path };
+            report.push(Diagnostic::new(gone).path(&SITE_FILE.into()).span(one.span.clone()));
+        }
+    }
+}
