@@ -40,6 +40,7 @@ mod steps;
 mod text;
 mod time;
 mod weight;
+mod zip;
 
 use std::collections::BTreeMap;
 
@@ -94,9 +95,6 @@ pub struct ImportPlan {
     /// What was taken in and what was doubted.
     pub report: ImportReport,
 }
-
-/// What `[imported]` says of files made of the portal's JSON.
-const SOURCE: &str = "portal-json";
 
 const FIELDS: &str = "content/fields.toml";
 const PROCEDURES: &str = "content/procedures";
@@ -208,7 +206,7 @@ impl ImportPlan {
     fn take(&mut self, outcome: Outcome, site: &Site<'_>) {
         let foreign = site.foreign(&outcome.whose).map(|province| province.name().to_owned());
         let Outcome { code, path, whose, fate, doubts } = outcome;
-        if !matches!(fate, Fate::ByHand) {
+        if !matches!(fate, Fate::ByHand | Fate::Fuller) {
             let told = |doubt: &Doubt| site.wanted.retell || fate.is_fresh(doubt.place.part);
             let (told, known): (Vec<_>, Vec<_>) = doubts.into_iter().partition(told);
             self.report.doubts.extend(told);
@@ -230,6 +228,10 @@ impl ImportPlan {
             Fate::ByHand => {
                 self.report.left_alone += 1;
                 self.report.by_hand.push((code, path));
+            }
+            Fate::Fuller => {
+                self.report.left_alone += 1;
+                self.report.fuller.push((code, path));
             }
             Fate::Merged(merged) => self.take_merged(code, path, merged),
             Fate::TakenIn(merged) => {

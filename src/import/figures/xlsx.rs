@@ -9,7 +9,7 @@ use quick_xml::{Reader, XmlVersion};
 use unicode_normalization::UnicodeNormalization;
 
 use super::sheet::{Sheet, place_of};
-use super::zip::{Broken, Zip};
+use super::super::zip::{Broken, Zip};
 use super::{Unread, empty, unread};
 
 /// The sheets that are not hidden, in their order.

@@ -1,0 +1,224 @@
+use super::super::super::record::{Quantity, Record};
+use super::super::super::refusal::Refusal;
+use super::super::blocks;
+use crate::diagnostic::Lang;
+use crate::import::doubt::DoubtKind;
+
+fn read(text: &str) -> Vec<Result<Record, Refusal>> {
+    super::read(&blocks::of_text(text))
+}
+
+fn one(text: &str) -> Record {
+    let mut all = read(text);
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0).expect("a record")
+}
+
+/// What matters of a record, a line each.
+fn shown(record: &Record) -> String {
+    let mut out = format!("{} {} [{}]\n", record.code, record.name, record.fields.join(";"));
+    for method in &record.methods {
+        let fees = method.fees.iter().map(|fee| {
+            format!(" {}={} {}“{}”", fee.kind, fee.value, fee.currency, fee.description.replace('\n', "/"))
+        });
+        let fees: String = fees.collect();
+        let (time, note) = (&method.time, method.description.replace('\n', "/"));
+        out.push_str(&format!("{}: {time} {}{fees} “{note}”\n", method.via, method.unit));
+    }
+    for group in &record.groups {
+        out.push_str(&format!("[{}]\n", group.title));
+        for row in &group.rows {
+            let (name, forms) = (row.name.replace('\n', "/"), row.forms.join(";"));
+            out.push_str(&format!("- {name} {}+{} {forms}\n", row.originals, row.copies));
+        }
+    }
+    let named = |list: &[crate::import::record::Named]| {
+        list.iter().map(|one| format!("{} ({})", one.name, one.code)).collect::<Vec<_>>().join("; ")
+    };
+    out.push_str(&format!("{}\n{}\n{}\n", named(&record.legal), named(&record.results), named(&record.subjects)));
+    out
+}
+
+const DUMP: &str = "Mã thủ tục: 9.000001
+Số quyết định: 12/QĐ-BM
+Tên thủ tục: Cấp thẻ đọc sách
+Cấp thực hiện: Cấp Xã
+Loại thủ tục: TTHC được luật giao quy định chi tiết
+Lĩnh vực: Thư viện
+Trình tự thực hiện:
+    Bước 1: Nộp hồ sơ.
+    Thành phần hồ sơ: xem dưới đây.
+    Bước 2: Nhận thẻ.
+Cách thức thực hiện:
+  * Hình thức nộp: ONLINE
+    Thời hạn giải quyết: 1 WORKING_DAY
+    Phí, lệ phí: 0 VNĐ () | 5000 VNĐ (mỗi thẻ (loại lớn))
+    Mô tả: Nộp qua Cổng
+    Thời hạn giải quyết: tính từ hôm sau
+  * Hình thức nộp: DIRECT
+    Thời hạn giải quyết: 3.5 WORKING_DAY
+    Phí, lệ phí: Không có thông tin
+    Mô tả: Không có thông tin
+Thành phần hồ sơ:
+  [ Giấy tờ phải nộp ]
+    - Đơn đề nghị
+    theo mẫu
+      Số lượng: Bản chính: 1, Bản sao: 0
+    - Ảnh
+      Số lượng: Bản chính: 0, Bản sao: 2
+Đối tượng thực hiện: Công dân Việt Nam, Cán bộ, công chức, viên chức
+Cơ quan thực hiện: Ủy ban nhân dân cấp xã
+Cơ quan có thẩm quyền: Không có thông tin
+Địa chỉ tiếp nhận HS: Không có thông tin
+Cơ quan được ủy quyền: Không có thông tin
+Cơ quan phối hợp: Không có thông tin
+Kết quả: Thẻ đọc sách
+Căn cứ pháp lý:
+  * Luật Thư viện (sửa đổi) (99/2099/QH99)
+  * Thông tư về thẻ (01/2099/TT-BM)
+Yêu cầu, điều kiện: Không có thông tin
+Từ khóa: thẻ
+Mô tả: Không có thông tin
+";
+
+const DUMP_SHOWN: &str = "9.000001 Cấp thẻ đọc sách [Thư viện]
+ONLINE: 1 WORKING_DAY =0 “” =5000 “mỗi thẻ (loại lớn)” “Nộp qua Cổng/Thời hạn giải quyết: tính từ hôm sau”
+DIRECT: 3.5 WORKING_DAY “”
+[Giấy tờ phải nộp]
+- Đơn đề nghị/theo mẫu 1+0 
+- Ảnh 0+2 
+Luật Thư viện (sửa đổi) (99/2099/QH99); Thông tư về thẻ (01/2099/TT-BM)
+Thẻ đọc sách ()
+Công dân Việt Nam (); Cán bộ, công chức, viên chức ()
+";
+
+#[test]
+fn a_dump() {
+    let record = one(DUMP);
+    assert_eq!(shown(&record), DUMP_SHOWN);
+    assert_eq!(record.steps[0].text, "Bước 1: Nộp hồ sơ.\nThành phần hồ sơ: xem dưới đây.\nBước 2: Nhận thẻ.");
+    assert_eq!((record.kind.as_str(), record.keywords.as_str()), ("STANDARD", "thẻ"));
+    assert!(record.requirements.is_empty() && record.competent.is_empty() && record.description.is_empty());
+}
+
+#[test]
+fn several_in_one_file_and_other_line_ends() {
+    let two = format!("{DUMP}\n==========\n{}", DUMP.replace("9.000001", "9.000002")).replace('\n', "\r\n");
+    let read: Vec<_> = read(&two).into_iter().map(|one| one.expect("a record")).collect();
+    assert_eq!(read.len(), 2);
+    assert_eq!(shown(&read[0]), DUMP_SHOWN);
+    assert_eq!(shown(&read[1]), DUMP_SHOWN.replace("9.000001", "9.000002"));
+}
+
+const PAGE: &str = "Trang chủ\nThủ tục hành chính\nCấp thẻ đọc sách\nMã thủ tục\n9.000001\nSố quyết định\n12/QĐ-UBND
+TÊN THỦ TỤC\nCấp thẻ đọc sách\nCấp thực hiện\nCấp Xã\nLĩnh vực:\nThư viện
+1. Trình Tự Thực Hiện\nBước 1: Nộp hồ sơ.\nKết quả: có giấy hẹn.\nBước 2: Nhận thẻ.
+2. Cách Thức Thực Hiện\nHình thức nộp\nThời hạn giải quyết\nPhí, lệ phí\nMô tả
+Trực tiếp\n2 Ngày làm việc\nLệ phí : 5.000 Đồng (mỗi thẻ\nloại lớn)\nNộp tại quầy\nTrực tuyến\n2 Ngày làm việc\nPhí : 0 Đồng\nQua mạng
+Thành phần hồ sơ\nBao gồm\nTên giấy tờ\nMẫu đơn, tờ khai\nSố lượng
+Đơn đề nghị\nMau01.docx\nBản chính: 1\nBản sao: 0\nẢnh\nBản chính: 0Bản sao: 2
+Trường hợp cấp lại\nTên giấy tờ\nMẫu đơn, tờ khai\nSố lượng\nĐơn cấp lại\nBản chính: 1 Bản sao: 0
+Đối tượng thực hiện\nCông dân Việt Nam, Doanh nghiệp\nCơ quan thực hiện\nỦy ban nhân dân cấp xã
+Kết quả xử lý\nThẻ đọc sách\nMã: KQ.000001
+Căn cứ pháp lý\nSố ký hiệu\nTrích yếu\nNgày ban hành\nCơ quan ban hành
+01/2099/TT-BM\nThông tư về thẻ\n31-12-2099\nBộ Mẫu\n02/2099/TT-BM\nThông tư khác\n31-12-2099
+Yêu cầu, điều kiện thực hiện\nKhông có thông tin\nTừ khóa\nKhông có thông tin\nMô tả\nKhông có thông tin
+Cơ quan chủ quản: Văn phòng\n";
+
+const PAGE_SHOWN: &str = "9.000001 Cấp thẻ đọc sách [Thư viện]
+DIRECT: 2 WORKING_DAY SERVICE_FEE=5000 “mỗi thẻ/loại lớn” “Nộp tại quầy”
+ONLINE: 2 WORKING_DAY FEE=0 “” “Qua mạng”
+[]
+- Đơn đề nghị 1+0 Mau01.docx
+- Ảnh 0+2 
+[Trường hợp cấp lại]
+- Đơn cấp lại 1+0 
+Thông tư về thẻ (01/2099/TT-BM); Thông tư khác (02/2099/TT-BM)
+Thẻ đọc sách (KQ.000001)
+Công dân Việt Nam (); Doanh nghiệp ()
+";
+
+#[test]
+fn a_page_that_lost_its_tables() {
+    let record = one(PAGE);
+    assert_eq!(shown(&record), PAGE_SHOWN);
+    assert_eq!(record.steps[0].text, "Bước 1: Nộp hồ sơ.\nKết quả: có giấy hẹn.\nBước 2: Nhận thẻ.");
+    assert_eq!(record.kind, "SPECIFIC");
+    assert!(record.requirements.is_empty() && record.description.is_empty());
+    let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(PAGE).collect();
+    assert_eq!(crate::vietnamese::nfc(&shown(&one(&decomposed.replace(' ', "\u{a0}")))).replace('\u{a0}', " "), PAGE_SHOWN);
+}
+
+#[test]
+fn tables_with_tabs() {
+    let text = "Mã thủ tục\t9.000001\tSố quyết định\t12/QĐ-BM\nTên thủ tục\tCấp thẻ đọc sách\nLĩnh vực\tThư viện
+Trình tự thực hiện\nNộp hồ sơ.\nCách thức thực hiện
+Hình thức nộp\tThời hạn giải quyết\tPhí, lệ phí\tMô tả
+Trực tiếp\t2 Ngày làm việc\tLệ phí : 5.000 Đồng (mỗi thẻ/loại lớn)\tNộp tại quầy
+Trực tuyến\t2 Ngày làm việc\tPhí : 0 Đồng\tQua mạng
+Thành phần hồ sơ\nBao gồm\nTên giấy tờ\tMẫu đơn, tờ khai\tSố lượng
+Đơn đề nghị\tMau01.docx\tBản chính: 1 Bản sao: 0\nẢnh\t\tBản chính: 0 Bản sao: 2
+Trường hợp cấp lại\nTên giấy tờ\tMẫu đơn, tờ khai\tSố lượng\nĐơn cấp lại\t\tBản chính: 1 Bản sao: 0
+Đối tượng thực hiện\nCông dân Việt Nam, Doanh nghiệp\nKết quả xử lý\nThẻ đọc sách\nMã: KQ.000001\nCăn cứ pháp lý
+Số ký hiệu\tTrích yếu\tNgày ban hành\tCơ quan ban hành\n01/2099/TT-BM\tThông tư về thẻ\t31-12-2099\tBộ Mẫu
+02/2099/TT-BM\tThông tư khác\t31-12-2099\t\n";
+    let record = one(text);
+    assert_eq!(shown(&record), PAGE_SHOWN);
+    assert_eq!(record.decision_number, "12/QĐ-BM");
+}
+
+#[test]
+fn an_annex_of_a_decision() {
+    let text = "Phụ lục\nII. NỘI DUNG CỤ THỂ\n1. Thủ tục cấp thẻ đọc sách (mã số TTHC: 9.000001)
+1.1. Trình tự thực hiện:\na) Nộp hồ sơ: thành phần hồ sơ: đủ.\nb) Nhận thẻ.
+1.2. Cách thức thực hiện: Nộp trực tiếp tại Trung tâm hoặc qua dịch vụ bưu chính công ích.
+1.3. Thành phần, số lượng hồ sơ:\na) Thành phần hồ sơ gồm:\n- Đơn đề nghị (01 bản chính);\n- Ảnh.\nb) Số lượng hồ sơ: 01 bộ.
+1.4. Thời hạn giải quyết: 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.\n1.5. Đối tượng thực hiện: Cá nhân.
+1.6. Cơ quan giải quyết: Ủy ban nhân dân cấp xã.\n1.7. Kết quả thực hiện: Thẻ.\n1.8. Lệ phí: 5.000 đồng/thẻ.
+1.9. Căn cứ pháp lý:\n- Thông tư số 01/2099/TT-BM ngày 01/01/2099 của Bộ Mẫu.
+2. Thủ tục đổi thẻ (9.000002)\n2.1. Trình tự thực hiện:\nNộp thẻ cũ.\n2.2. Cách thức thực hiện: không tiếp nhận trực tuyến.
+2.3. Thành phần hồ sơ:\n- Thẻ cũ.\n2.4. Thời hạn giải quyết: Trong ngày.\n";
+    let read: Vec<_> = read(text).into_iter().map(|one| one.expect("a record")).collect();
+    assert_eq!(read.len(), 2);
+    let [first, second] = [&read[0], &read[1]];
+    assert_eq!((first.code.as_str(), first.name.as_str()), ("9.000001", "Thủ tục cấp thẻ đọc sách"));
+    assert_eq!((second.code.as_str(), second.name.as_str()), ("9.000002", "Thủ tục đổi thẻ"));
+    let ways: Vec<_> = first.methods.iter().map(|method| (method.via.as_str(), &method.time)).collect();
+    let time = Quantity::Words("05 ngày làm việc kể từ ngày nhận đủ hồ sơ.".into());
+    assert_eq!(ways, [("POSTAL", &time), ("DIRECT", &time)]);
+    assert_eq!(first.methods[0].fees[0].kind, "SERVICE_FEE");
+    assert_eq!(first.methods[0].fees[0].description, "5.000 đồng/thẻ.");
+    assert!(first.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::WaysFromText));
+    assert_eq!(first.groups[0].rows.len(), 4);
+    assert!(second.methods.is_empty() && second.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::WaysUnclear));
+    assert_eq!(
+        second.note,
+        "Cách thức thực hiện: không tiếp nhận trực tuyến.\nThời hạn giải quyết: Trong ngày."
+    );
+}
+
+#[test]
+fn headings_with_bullets() {
+    let text = "1. Tên thủ tục: Cấp thẻ\nMã thủ tục: 9.000001\n- Trình tự thực hiện:\n+ Nộp.\n- Thành phần hồ sơ:\n+ Đơn\n";
+    let record = one(text);
+    assert_eq!(record.steps[0].text, "+ Nộp.");
+    assert_eq!(record.groups[0].rows[0].name, "+ Đơn");
+}
+
+#[test]
+fn what_the_portal_calls_free_is_not_taken_for_it() {
+    let record = one(&PAGE.replace("Phí : 0 Đồng", "Miễn phí"));
+    assert_eq!(record.methods[1].fees[0].value, Quantity::Number(0.0));
+    assert!(record.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::FeeShownFree));
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let refused = |text: &str| match read(text).remove(0) {
+        Err(Refusal::Unread(why)) => why.get(Lang::Vi).to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert!(refused("Kính gửi ông A\nvề việc khác").contains("không thấy các mục"));
+    assert!(refused(&DUMP.replace("Mã thủ tục: 9.000001\n", "")).contains("“Mã thủ tục”"));
+    assert!(refused(&DUMP.replace("Tên thủ tục: Cấp thẻ đọc sách\n", "")).contains("“Tên thủ tục”"));
+}
