@@ -55,8 +55,12 @@ pub(super) fn other_file(bytes: &[u8]) -> Option<Words> {
 /// What to do with a document of a form that Word knows and nobody else.
 pub(super) fn save_as_docx(form: &str) -> Words {
     Words::new(
-        format!("đây là tệp {form}; mở bằng Word, chọn Lưu dưới dạng “Word Document (.docx)” rồi nhập tệp ấy"),
-        format!("this is a file of {form}; open it in Word, save it as “Word Document (.docx)” and import that"),
+        format!(
+            "đây là tệp {form}; mở bằng Word, chọn Lưu dưới dạng “Word Document (.docx)” rồi nhập tệp ấy"
+        ),
+        format!(
+            "this is a file of {form}; open it in Word, save it as “Word Document (.docx)” and import that"
+        ),
     )
 }
 
@@ -89,7 +93,9 @@ pub(super) fn broken_letters(value: &Value) -> Option<(String, Option<String>)> 
 }
 
 /// The same of some texts.
-pub(super) fn broken_letters_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<(String, Option<String>)> {
+pub(super) fn broken_letters_of<'a>(
+    texts: impl Iterator<Item = &'a str>,
+) -> Option<(String, Option<String>)> {
     const ENOUGH: usize = 3;
     let mut first = None;
     let (mut words, mut in_legacy) = (0, 0);
@@ -130,7 +136,9 @@ mod tests {
     #[track_caller]
     fn check(bytes: &[u8], said: &str) {
         match super::super::reading::read(bytes).remove(0) {
-            Err(Refusal::NotJson(why) | Refusal::Unread(why)) => assert!(why.get(Lang::Vi).contains(said), "{why:?}"),
+            Err(Refusal::NotJson(why) | Refusal::Unread(why)) => {
+                assert!(why.get(Lang::Vi).contains(said), "{why:?}")
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -110,7 +110,11 @@ fn single_bytes(bytes: &[u8]) -> Option<Decoded<'static>> {
     let western: String = bytes.iter().map(|byte| letter(*byte, &[])).collect();
     let vietnamese: String = bytes.iter().map(|byte| letter(*byte, &WINDOWS_1258)).collect();
     let readings = [
-        (Encoding::Windows1258, vietnamese.nfc().collect::<String>(), !vietnamese.contains(char::REPLACEMENT_CHARACTER)),
+        (
+            Encoding::Windows1258,
+            vietnamese.nfc().collect::<String>(),
+            !vietnamese.contains(char::REPLACEMENT_CHARACTER),
+        ),
         (Encoding::Tcvn3, to_unicode(Legacy::Tcvn3, &western), Legacy::Tcvn3.knows_all(&western)),
         (Encoding::Vni, to_unicode(Legacy::Vni, &western), Legacy::Vni.knows_all(&western)),
     ];
@@ -172,7 +176,8 @@ fn letter(byte: u8, other: &[(u8, char)]) -> char {
 
 /// 0x80 to 0x9F; a letter that is lost where there is none.
 const WINDOWS_1252: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', //
+    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
+    '\u{fffd}', //
     '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
 ];
 
@@ -202,7 +207,8 @@ const WINDOWS_1258: [(u8, char); 18] = [
 mod tests {
     use super::*;
 
-    const TEXT: &str = "Thủ tục “đăng ký khai sinh” – cấp xã\nNgười yêu cầu nộp tờ khai; không phải chứng thực. ỨNG DỤNG\n";
+    const TEXT: &str =
+        "Thủ tục “đăng ký khai sinh” – cấp xã\nNgười yêu cầu nộp tờ khai; không phải chứng thực. ỨNG DỤNG\n";
 
     #[track_caller]
     fn check(bytes: &[u8], encoding: Encoding, text: &str) {
@@ -225,7 +231,9 @@ mod tests {
             }
             // The tone goes apart; what else is at the letter stays with it.
             let mut parts: Vec<char> = letter.to_string().nfd().collect();
-            let tone = parts.iter().position(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
+            let tone = parts
+                .iter()
+                .position(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
             let tone = parts.remove(tone.expect("a tone"));
             let base: String = parts.iter().collect::<String>().nfc().collect();
             out.extend(base.chars().chain([tone]).map(|c| own(c).expect("a letter of 1258")));

@@ -7,8 +7,8 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::super::zip::{Broken, Zip};
 use super::super::refusal::save_as_docx;
+use super::super::zip::{Broken, Zip};
 use super::blocks::Block;
 use crate::diagnostic::Words;
 
@@ -20,7 +20,9 @@ pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, Words> {
     let main = main_part(&links).unwrap_or_else(|| "word/document.xml".to_owned());
     match text(&main)? {
         Some(xml) => read(&xml).ok_or_else(|| broken(Broken::Damaged)),
-        None if text("content.xml").ok().flatten().is_some() => Err(save_as_docx("OpenDocument (.odt, .ods)")),
+        None if text("content.xml").ok().flatten().is_some() => {
+            Err(save_as_docx("OpenDocument (.odt, .ods)"))
+        }
         None => Err(Words::new(
             "đây là tệp nén, không phải tệp Word; giải nén ra rồi nhập các tệp bên trong",
             "this is a ZIP and no Word file; unpack it and import the files within",
@@ -50,7 +52,9 @@ fn main_part(links: &str) -> Option<String> {
     let mut reader = Reader::from_str(links);
     loop {
         match reader.read_event().ok()? {
-            Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "Relationship" => {
+            Event::Start(element) | Event::Empty(element)
+                if element.local_name().as_ref() == "Relationship" =>
+            {
                 if attribute(&element, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
                     let target = attribute(&element, "Target")?;
                     return Some(target.trim_start_matches('/').to_owned());
@@ -267,9 +271,16 @@ fn at_the_edge(block: Block) -> Block {
 mod tests {
     use super::*;
 
+    fn tabbed(cells: &[&str]) -> Block {
+        Block::Tabbed(cells.iter().map(|cell| (*cell).to_owned()).collect())
+    }
+
     #[track_caller]
     fn check(body: &str, expected: &[Block]) {
-        assert_eq!(read(&format!("<w:document><w:body>{body}</w:body></w:document>")).expect("blocks"), expected);
+        assert_eq!(
+            read(&format!("<w:document><w:body>{body}</w:body></w:document>")).expect("blocks"),
+            expected
+        );
     }
 
     fn row(cells: &[&str]) -> Block {
@@ -282,7 +293,7 @@ mod tests {
             "<w:p><w:r><w:t>Bước </w:t></w:r><w:r><w:t>1 &amp; 2&#58;</w:t></w:r><w:del><w:r><w:delText>cũ</w:delText>\
              </w:r></w:del><w:ins><w:r><w:t xml:space=\"preserve\"> mới</w:t></w:r></w:ins><w:r><w:br/><w:t>dòng</w:t>\
              <w:tab/><w:t>hai</w:t><w:softHyphen/><w:noBreakHyphen/></w:r></w:p><w:p/>",
-            &[Block::line("Bước 1 & 2: mới"), row(&["dòng", "hai-"])],
+            &[Block::line("Bước 1 & 2: mới"), tabbed(&["dòng", "hai-"])],
         );
     }
 
@@ -301,7 +312,12 @@ mod tests {
             &[row(&["a", "b"]), row(&["", "c"]), row(&["dài\nhai", ""])],
         );
         check(
-            &format!("<w:tbl><w:tr>{}<w:tc><w:tbl><w:tr>{}{}</w:tr></w:tbl></w:tc></w:tr></w:tbl>", cell("a"), cell("b"), cell("c")),
+            &format!(
+                "<w:tbl><w:tr>{}<w:tc><w:tbl><w:tr>{}{}</w:tr></w:tbl></w:tc></w:tr></w:tbl>",
+                cell("a"),
+                cell("b"),
+                cell("c")
+            ),
             &[row(&["a", "b\tc"])],
         );
     }

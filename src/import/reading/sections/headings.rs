@@ -102,7 +102,7 @@ pub(super) fn of_line(line: &str) -> Option<Found> {
     }
     if let Some((head, value)) = rest.split_once([':', '：']) {
         let heading = named(head)?;
-        let value = value.trim().trim_matches(['*', '_']).trim();
+        let value = value.trim().trim_start_matches("**").trim_end_matches("**").trim();
         return Some(Found { heading, value: value.to_owned(), style });
     }
     let heading = named(rest)?;
@@ -128,7 +128,12 @@ impl Heading {
     pub(super) fn is_of_head(self) -> bool {
         matches!(
             self,
-            Heading::Code | Heading::Decision | Heading::Name | Heading::Level | Heading::Kind | Heading::Field
+            Heading::Code
+                | Heading::Decision
+                | Heading::Name
+                | Heading::Level
+                | Heading::Kind
+                | Heading::Field
         )
     }
 
@@ -169,10 +174,16 @@ mod tests {
         check("Mã thủ tục: 1.000001", Some((Code, "1.000001", Style::Plain)));
         check("MÃ THỦ TỤC", Some((Code, "", Style::Plain)));
         check("Yêu cầu,\u{a0}điều kiện thực hiện :", Some((Requirements, "", Style::Plain)));
-        check("Tr\u{ec}nh t\u{1b0}\u{323} th\u{1b0}\u{323}c hi\u{ea}\u{323}n", Some((Steps, "", Style::Plain)));
+        check(
+            "Tr\u{ec}nh t\u{1b0}\u{323} th\u{1b0}\u{323}c hi\u{ea}\u{323}n",
+            Some((Steps, "", Style::Plain)),
+        );
         check("1.1. Trình tự thực hiện:", Some((Steps, "", Style::Numbered)));
         check("a) Trình tự thực hiện:", Some((Steps, "", Style::Bullet(')'))));
-        check("- Thời hạn giải quyết: 05 ngày làm việc.", Some((Time, "05 ngày làm việc.", Style::Bullet('-'))));
+        check(
+            "- Thời hạn giải quyết: 05 ngày làm việc.",
+            Some((Time, "05 ngày làm việc.", Style::Bullet('-'))),
+        );
         check("**Lĩnh vực:** Thư viện", Some((Field, "Thư viện", Style::Plain)));
         check("Cơ quan được uỷ quyền", Some((Delegated, "", Style::Plain)));
     }

@@ -3,7 +3,7 @@
 use super::values;
 use crate::import::clean::folded;
 use crate::import::enumerator::without_bullet;
-use crate::import::reading::blocks::Block;
+use crate::import::reading::blocks::{Block, as_lines};
 use crate::import::record::Named;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,14 @@ pub(super) fn legal(blocks: &[Block]) -> Vec<Named> {
     let mut out = Vec::new();
     let mut columns = vec![Column::Number, Column::Title, Column::Date, Column::Issuer];
     let mut lines: Vec<&str> = Vec::new();
-    for block in blocks {
+    let blocks = as_lines(blocks, |cells| {
+        let known: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+        known.contains(&Column::Number) || cells.first().is_some_and(|cell| is_number(cell))
+    });
+    for block in &blocks {
         match block {
             Block::Line { text, .. } => lines.push(text),
+            Block::Tabbed(_) => {}
             Block::Row(cells) => {
                 let known: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
                 if known.contains(&Column::Number) && known.contains(&Column::Title) {
@@ -103,7 +108,10 @@ fn is_number(line: &str) -> bool {
 fn of_line(line: &str) -> Named {
     let bare = without_bullet(line).trim_end_matches([';', '.']).trim();
     let (name, code) = values::with_code(bare);
-    if is_number(&code) || code.is_empty() && bare.ends_with("()") || !name.is_empty() && is_lone_name(line, &code) {
+    if is_number(&code)
+        || code.is_empty() && bare.ends_with("()")
+        || !name.is_empty() && is_lone_name(line, &code)
+    {
         return Named { name, code };
     }
     Named { name: values::stated(bare), code: String::new() }
@@ -161,7 +169,8 @@ pub(super) fn subjects(text: &str) -> Vec<Named> {
             let mut ahead = letters.clone();
             ahead.find(|c| !c.is_whitespace())
         };
-        let parts = depth == 0 && (matches!(c, ';' | '\n') || c == ',' && next.is_some_and(char::is_uppercase));
+        let parts =
+            depth == 0 && (matches!(c, ';' | '\n') || c == ',' && next.is_some_and(char::is_uppercase));
         match parts {
             true => out.push(std::mem::take(&mut current)),
             false => current.push(c),
@@ -175,6 +184,6 @@ pub(super) fn subjects(text: &str) -> Vec<Named> {
 
 /// Agencies: a line each, or parted by semicolons. A comma may be part of a name.
 pub(super) fn agencies(text: &str) -> Vec<String> {
-    let names = text.split([';', '\n']).map(|name| without_bullet(name).trim_end_matches('.').trim());
+    let names = text.split([';', '\n']).map(without_bullet);
     names.filter(|name| !values::is_empty(name)).map(str::to_owned).collect()
 }

@@ -39,7 +39,8 @@ pub(super) fn read(blocks: &[Block]) -> Vec<Result<Record, Refusal>> {
 
 /// A line that only draws a rule.
 fn says_nothing(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric)
+    text.chars()
+        .all(|c| c.is_whitespace() || matches!(c, '-' | '=' | '_' | '*' | '~' | '.' | '–' | '—' | '#' | '…'))
 }
 
 #[cfg(test)]

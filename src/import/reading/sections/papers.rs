@@ -5,7 +5,7 @@
 
 use super::values;
 use crate::import::clean::folded;
-use crate::import::reading::blocks::Block;
+use crate::import::reading::blocks::{Block, as_lines};
 use crate::import::record::{DossierList, DossierRow};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,9 @@ enum Column {
 
 fn column(cell: &str) -> Column {
     match folded(cell).as_str() {
-        "ten giay to" | "ten thanh phan ho so" | "giay to" | "thanh phan ho so" | "loai giay to" => Column::Name,
+        "ten giay to" | "ten thanh phan ho so" | "giay to" | "thanh phan ho so" | "loai giay to" => {
+            Column::Name
+        }
         "mau don to khai" | "bieu mau" | "mau don" | "bieu mau dien tu" => Column::Form,
         "so luong" | "so ban" => Column::Count,
         "ban chinh" | "so ban chinh" => Column::Originals,
@@ -43,16 +45,22 @@ struct Papers {
 }
 
 pub(super) fn read(blocks: &[Block]) -> Vec<DossierList> {
+    let blocks = as_lines(blocks, |cells| {
+        cells.iter().any(|cell| column(cell) == Column::Name || values::is_counts(cell))
+    });
     let lines = blocks.iter().filter_map(|block| match block {
         Block::Line { text, .. } => Some(text.as_str()),
-        Block::Row(_) => None,
+        Block::Row(_) | Block::Tabbed(_) => None,
     });
-    let has_counts = lines.clone().any(values::is_counts);
+    // Beside counts, or tables, a line may be the title of what follows it.
+    let has_counts = lines.clone().any(|line| values::is_counts(line) || column(line) == Column::Form)
+        || blocks.len() > lines.clone().count();
     let is_dump = lines.clone().any(|line| bracketed(line).is_some());
     let mut papers = Papers::default();
-    for block in blocks {
+    for block in &blocks {
         match block {
             Block::Row(cells) => papers.row(cells),
+            Block::Tabbed(_) => {}
             Block::Line { text, .. } if is_dump => papers.of_dump(text),
             Block::Line { text, .. } if has_counts => papers.line(text),
             Block::Line { text, .. } => papers.prose(text),
@@ -71,7 +79,10 @@ fn bracketed(line: &str) -> Option<&str> {
 /// A title that only says that papers follow.
 fn title(text: &str) -> String {
     let text = values::stated(text);
-    let is_none = matches!(folded(&text).as_str(), "bao gom" | "gom" | "null" | "undefined" | "ho so bao gom" | "ho so gom");
+    let is_none = matches!(
+        folded(&text).as_str(),
+        "bao gom" | "gom" | "null" | "undefined" | "ho so bao gom" | "ho so gom"
+    );
     if is_none { String::new() } else { text }
 }
 
@@ -151,7 +162,8 @@ impl Papers {
     /// A cell on a line of its own.
     fn line(&mut self, text: &str) {
         match column(text) {
-            Column::Name => return self.open(),
+            // "Thành phần hồ sơ:" alone is rather the title of a group.
+            Column::Name if folded(text).starts_with("ten ") => return self.open(),
             Column::Form | Column::Count | Column::Number => return,
             _ => {}
         }

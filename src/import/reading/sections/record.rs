@@ -55,7 +55,9 @@ pub(super) fn of(procedure: Procedure) -> Result<Record, Refusal> {
 
 fn nameless(code: &str, name: &str) -> Refusal {
     let (vi, en) = match (code.is_empty(), name.is_empty()) {
-        (true, true) => ("không thấy dòng “Mã thủ tục” và “Tên thủ tục”".to_owned(), "no code and no name".to_owned()),
+        (true, true) => {
+            ("không thấy dòng “Mã thủ tục” và “Tên thủ tục”".to_owned(), "no code and no name".to_owned())
+        }
         (true, false) => (
             format!("thủ tục “{}”: không thấy dòng “Mã thủ tục”", short(name)),
             format!("“{}”: no line “Mã thủ tục”", short(name)),
@@ -99,11 +101,15 @@ fn identity(procedure: &Procedure) -> (String, String) {
         }
         if name.is_empty() {
             let rest = found.map_or(title.to_owned(), |found| title.replace(&found, ""));
-            let rest = ["(Mã số TTHC:", "(Mã TTHC:", "(mã số TTHC:", "(Mã số:", "(mã số:", "Mã số TTHC:", "Mã số:"]
-                .iter()
-                .fold(rest, |rest, word| rest.replace(word, "("));
+            let rest =
+                ["(Mã số TTHC:", "(Mã TTHC:", "(mã số TTHC:", "(Mã số:", "(mã số:", "Mã số TTHC:", "Mã số:"]
+                    .iter()
+                    .fold(rest, |rest, word| rest.replace(word, "("));
             let rest = rest.replace("( )", "").replace("()", "");
-            let rest = rest.trim().trim_end_matches(['(', ')', '-', '–', ':', '.', ' ']).trim_start_matches([':', ' ']);
+            let rest = rest
+                .trim()
+                .trim_end_matches(['(', ')', '-', '–', ':', '.', ' '])
+                .trim_start_matches([':', ' ']);
             if rest.chars().filter(|c| c.is_alphabetic()).count() > 3 && (is_title || numbered.is_some()) {
                 let open = rest.matches('(').count() > rest.matches(')').count();
                 name = if open { format!("{rest})") } else { rest.to_owned() };
@@ -133,7 +139,9 @@ fn kind(said: &str, decision: &str) -> &'static str {
     match () {
         () if words.contains("noi bo") => "STANDARD_INTERNAL",
         () if words.contains("dac thu") || number.contains("/QĐ-UBND") => "SPECIFIC",
-        () if number.rsplit_once("/QĐ-B").is_some_and(|(_, of)| of.chars().all(char::is_alphabetic)) => "STANDARD",
+        () if number.rsplit_once("/QĐ-B").is_some_and(|(_, of)| of.chars().all(char::is_alphabetic)) => {
+            "STANDARD"
+        }
         () => "",
     }
 }
@@ -150,7 +158,8 @@ fn ways(procedure: &Procedure, record: &mut Record, notes: &mut Vec<String>) {
     let read = ways::read(&procedure.section(Heading::Ways));
     record.methods = read.methods;
     record.doubts.extend(read.doubts);
-    let of = |heading: Heading| Some(values::stated(&procedure.text(heading))).filter(|text| !text.is_empty());
+    let of =
+        |heading: Heading| Some(values::stated(&procedure.text(heading))).filter(|text| !text.is_empty());
     let time = of(Heading::Time);
     let money: Vec<(&str, Heading, String)> =
         [("", Heading::Money), ("FEE", Heading::Fee), ("SERVICE_FEE", Heading::Charge)]

@@ -40,6 +40,7 @@ impl Procedure {
 struct Mark {
     at: usize,
     heading: Heading,
+    style: Style,
     /// What stands behind it on its line, or in the cells beside it.
     value: Vec<String>,
 }
@@ -77,10 +78,10 @@ fn candidates(blocks: &[Block]) -> Vec<Mark> {
         match block {
             Block::Line { indent, text } => {
                 if let Some(Found { heading, value, style }) = headings::of_line(text) {
-                    found.push((Mark { at, heading, value: vec![value] }, style, *indent));
+                    found.push((Mark { at, heading, style, value: vec![value] }, style, *indent));
                 }
             }
-            Block::Row(cells) => {
+            Block::Row(cells) | Block::Tabbed(cells) => {
                 found.extend(of_row(cells, at).into_iter().map(|mark| (mark, Style::Plain, 0)));
             }
         }
@@ -96,14 +97,20 @@ fn candidates(blocks: &[Block]) -> Vec<Mark> {
 
 /// The headings of a row: "Mã thủ tục | 1.000001 | Số quyết định | 1/QĐ-BM".
 fn of_row(cells: &[String], at: usize) -> Vec<Mark> {
-    let is_count = |cell: &str| cell.len() < 12 && cell.chars().all(|c| !c.is_alphabetic() || "IVXivx".contains(c));
+    let is_count =
+        |cell: &str| cell.len() < 12 && cell.chars().all(|c| !c.is_alphabetic() || "IVXivx".contains(c));
     let lead = usize::from(cells.len() > 2 && is_count(&cells[0]));
     let Some(found) = cells.get(lead).and_then(|cell| headings::of_line(cell)) else { return Vec::new() };
-    let mut marks = vec![Mark { at, heading: found.heading, value: vec![found.value] }];
+    let mut marks = vec![Mark { at, heading: found.heading, style: Style::Plain, value: vec![found.value] }];
     for cell in &cells[lead + 1..] {
         match headings::of_line(cell) {
             Some(found) if found.heading.is_of_head() || !found.value.is_empty() => {
-                marks.push(Mark { at, heading: found.heading, value: vec![found.value] });
+                marks.push(Mark {
+                    at,
+                    heading: found.heading,
+                    style: Style::Plain,
+                    value: vec![found.value],
+                });
             }
             _ => marks.last_mut().map(|mark| mark.value.push(cell.clone())).unwrap_or_default(),
         }
@@ -119,7 +126,6 @@ fn is_column(cell: &str) -> bool {
     ["hinh thuc nop", "ten giay to", "so luong", "so ky hieu", "trich yeu", "thoi han giai quyet", "mo ta"]
         .contains(&words.as_str())
 }
-
 
 /// Whether a heading begins another procedure than those before it.
 fn begins_another(own: &[Mark], rest: &[Mark]) -> bool {
@@ -142,23 +148,29 @@ fn begins_another(own: &[Mark], rest: &[Mark]) -> bool {
 fn believed(marks: &[Mark]) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
-        let later = |wanted: &[Heading]| marks[index + 1..].iter().any(|later| wanted.contains(&later.heading));
+        let later =
+            |wanted: &[Heading]| marks[index + 1..].iter().any(|later| wanted.contains(&later.heading));
         let current = out.iter().rev().find(|mark| !mark.heading.is_of_head()).map(|mark| mark.heading);
         let is_again = out.iter().any(|own| own.heading == mark.heading);
         let bodies = out.iter().filter(|own| !own.heading.is_of_head()).count();
         let refused = match (current, mark.heading) {
             (_, Heading::Aside) => false,
+            // The title of a group, or a line of the text.
+            (Some(current), heading) if current == heading => true,
             // Its columns, or the lines of a dump's item.
             (
                 Some(Heading::Ways),
                 Heading::Time | Heading::Fee | Heading::Charge | Heading::Money | Heading::Description,
             ) => later(&[Heading::Papers]),
-            (Some(Heading::Papers), Heading::Forms) => mark.is_bare(),
+            // Rows of the dossier, or the titles of its groups.
+            (Some(Heading::Papers), Heading::Forms | Heading::Sets) => mark.style != Style::Numbered,
             // What a step speaks of.
             (Some(Heading::Steps), Heading::Ways | Heading::Papers) => {
                 !mark.is_bare() && later(&[mark.heading])
             }
-            (Some(Heading::Steps), heading) if !heading.is_of_head() => later(&[Heading::Ways, Heading::Papers]),
+            (Some(Heading::Steps), heading) if !heading.is_of_head() => {
+                later(&[Heading::Ways, Heading::Papers])
+            }
             (_, heading) if heading.is_short() => bodies < 3,
             _ => is_again && !mark.is_bare() && !mark.heading.is_of_head(),
         };
@@ -174,7 +186,8 @@ fn procedure(blocks: &[Block], marks: &[Mark], before: usize, end: usize) -> Pro
     let mut procedure = Procedure::default();
     for (index, mark) in marks.iter().enumerate() {
         let next = marks.get(index + 1).map_or(end, |next| next.at);
-        let value = mark.value.iter().filter(|value| !value.trim().is_empty()).map(|value| Block::line(value.trim()));
+        let value =
+            mark.value.iter().filter(|value| !value.trim().is_empty()).map(|value| Block::line(value.trim()));
         let below = blocks.get(mark.at + 1..next).unwrap_or_default();
         let below = below.iter().filter(|block| !says_nothing(&block.text())).cloned();
         let mut section: Vec<Block> = value.collect();

@@ -35,7 +35,12 @@ fn shown(record: &Record) -> String {
     let named = |list: &[crate::import::record::Named]| {
         list.iter().map(|one| format!("{} ({})", one.name, one.code)).collect::<Vec<_>>().join("; ")
     };
-    out.push_str(&format!("{}\n{}\n{}\n", named(&record.legal), named(&record.results), named(&record.subjects)));
+    out.push_str(&format!(
+        "{}\n{}\n{}\n",
+        named(&record.legal),
+        named(&record.results),
+        named(&record.subjects)
+    ));
     out
 }
 
@@ -96,7 +101,10 @@ Công dân Việt Nam (); Cán bộ, công chức, viên chức ()
 fn a_dump() {
     let record = one(DUMP);
     assert_eq!(shown(&record), DUMP_SHOWN);
-    assert_eq!(record.steps[0].text, "Bước 1: Nộp hồ sơ.\nThành phần hồ sơ: xem dưới đây.\nBước 2: Nhận thẻ.");
+    assert_eq!(
+        record.steps[0].text,
+        "Bước 1: Nộp hồ sơ.\nThành phần hồ sơ: xem dưới đây.\nBước 2: Nhận thẻ."
+    );
     assert_eq!((record.kind.as_str(), record.keywords.as_str()), ("STANDARD", "thẻ"));
     assert!(record.requirements.is_empty() && record.competent.is_empty() && record.description.is_empty());
 }
@@ -146,7 +154,10 @@ fn a_page_that_lost_its_tables() {
     assert_eq!(record.kind, "SPECIFIC");
     assert!(record.requirements.is_empty() && record.description.is_empty());
     let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(PAGE).collect();
-    assert_eq!(crate::vietnamese::nfc(&shown(&one(&decomposed.replace(' ', "\u{a0}")))).replace('\u{a0}', " "), PAGE_SHOWN);
+    assert_eq!(
+        crate::vietnamese::nfc(&shown(&one(&decomposed.replace(' ', "\u{a0}")))).replace('\u{a0}', " "),
+        PAGE_SHOWN
+    );
 }
 
 #[test]
@@ -190,7 +201,9 @@ fn an_annex_of_a_decision() {
     assert_eq!(first.methods[0].fees[0].description, "5.000 đồng/thẻ.");
     assert!(first.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::WaysFromText));
     assert_eq!(first.groups[0].rows.len(), 4);
-    assert!(second.methods.is_empty() && second.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::WaysUnclear));
+    assert!(
+        second.methods.is_empty() && second.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::WaysUnclear)
+    );
     assert_eq!(
         second.note,
         "Cách thức thực hiện: không tiếp nhận trực tuyến.\nThời hạn giải quyết: Trong ngày."

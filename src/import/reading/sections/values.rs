@@ -7,7 +7,8 @@ use crate::vietnamese;
 
 /// Whether a text only says that the portal has nothing there.
 pub(super) fn is_empty(text: &str) -> bool {
-    text.len() < 60 && matches!(folded(text).as_str(), "" | "khong co thong tin" | "chua co thong tin" | "null")
+    text.len() < 60
+        && matches!(folded(text).as_str(), "" | "khong co thong tin" | "chua co thong tin" | "null")
 }
 
 /// A text, empty where it only says that there is none.
@@ -28,8 +29,14 @@ pub(super) fn way(cell: &str) -> Option<&'static str> {
     Some(match folded(cell).as_str() {
         "truc tiep" | "direct" | "nop truc tiep" => "DIRECT",
         "truc tuyen" | "online" | "nop truc tuyen" => "ONLINE",
-        "dich vu buu chinh" | "buu chinh" | "postal" | "buu chinh cong ich" | "dich vu buu chinh cong ich"
-        | "qua dich vu buu chinh" | "qua buu chinh" | "qua dich vu buu chinh cong ich" => "POSTAL",
+        "dich vu buu chinh"
+        | "buu chinh"
+        | "postal"
+        | "buu chinh cong ich"
+        | "dich vu buu chinh cong ich"
+        | "qua dich vu buu chinh"
+        | "qua buu chinh"
+        | "qua dich vu buu chinh cong ich" => "POSTAL",
         _ => return None,
     })
 }
@@ -118,7 +125,13 @@ fn pieces(cell: &str) -> Vec<String> {
             let begins = at > 0 || starts_fee(part);
             match out.last_mut() {
                 Some(last) if depth > 0 || !begins || last.is_empty() => {
-                    let between = if last.is_empty() { "" } else if at > 0 { " | " } else { "\n" };
+                    let between = if last.is_empty() {
+                        ""
+                    } else if at > 0 {
+                        " | "
+                    } else {
+                        "\n"
+                    };
                     last.push_str(between);
                     last.push_str(part.trim());
                 }
@@ -172,6 +185,14 @@ fn amount(text: &str) -> Option<(f64, &'static str, &str)> {
     Some((value, currency, note))
 }
 
+/// " Đồng (theo quy định)": no amount before its currency, and what stands in the brackets.
+fn without_amount(text: &str) -> Option<&str> {
+    let (currency, note) = text.split_once('(')?;
+    let is_bare =
+        matches!(folded(currency).as_str(), "vnd" | "dong" | "viet nam dong" | "null vnd" | "null dong");
+    if is_bare { note.trim().strip_suffix(')').map(str::trim) } else { None }
+}
+
 /// The portal prints this for each amount of 0, whatever its text says.
 fn is_shown_free(text: &str) -> bool {
     let (_, rest) = kind_of(text);
@@ -190,6 +211,9 @@ fn fee(piece: &str, fees: &mut Fees) {
         attachment: String::new(),
     };
     let row = match amount(rest) {
+        _ if without_amount(rest).is_some() => {
+            row(Quantity::Absent, "", without_amount(rest).unwrap_or_default())
+        }
         Some((value, "", note))
             if value > 0.0 && value < LOWEST && vietnamese::parse_amounts(note).is_empty() =>
         {
@@ -236,7 +260,8 @@ pub(super) fn counts(text: &str) -> Option<(u32, u32)> {
 /// Whether a text is nothing but the two counts.
 pub(super) fn is_counts(text: &str) -> bool {
     let rest = folded(text).replace("ban chinh", " ").replace("ban sao", " ").replace("so luong", " ");
-    counts(text).is_some() && rest.split_whitespace().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+    counts(text).is_some()
+        && rest.split_whitespace().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// "31-12-2015", "31/12/2015"
@@ -293,7 +318,9 @@ mod tests {
         let fees = fees(cell).rows;
         let shown: Vec<_> = fees
             .iter()
-            .map(|row| (row.kind.as_str(), row.value.to_string(), row.currency.as_str(), row.description.as_str()))
+            .map(|row| {
+                (row.kind.as_str(), row.value.to_string(), row.currency.as_str(), row.description.as_str())
+            })
             .collect();
         let shown: Vec<_> = shown.iter().map(|(a, b, c, d)| (*a, b.as_str(), *c, *d)).collect();
         assert_eq!(shown, expected, "{cell}");
@@ -333,9 +360,14 @@ mod tests {
 
     #[test]
     fn names_and_codes() {
-        assert_eq!(with_code("Luật (sửa đổi) (01/2025/QH15)"), ("Luật (sửa đổi)".into(), "01/2025/QH15".into()));
+        assert_eq!(
+            with_code("Luật (sửa đổi) (01/2025/QH15)"),
+            ("Luật (sửa đổi)".into(), "01/2025/QH15".into())
+        );
         assert_eq!(with_code("Giấy (a(b))"), ("Giấy".into(), "a(b)".into()));
         assert_eq!(with_code("b)"), ("b)".into(), String::new()));
-        assert!(is_date("31-12-2015") && !is_date("12/2015/NĐ-CP") && is_file("Mau 01.DOCX") && !is_file("a.b"));
+        assert!(
+            is_date("31-12-2015") && !is_date("12/2015/NĐ-CP") && is_file("Mau 01.DOCX") && !is_file("a.b")
+        );
     }
 }

@@ -6,7 +6,7 @@
 use super::values::{self, Fees};
 use crate::import::clean::folded;
 use crate::import::doubt::{DoubtKind, MergedPart, Place};
-use crate::import::reading::blocks::Block;
+use crate::import::reading::blocks::{Block, as_lines};
 use crate::import::record::Method;
 
 /// What stands below the heading.
@@ -53,7 +53,11 @@ pub(super) fn read(blocks: &[Block]) -> Ways {
     let mut ways = Ways::default();
     let mut columns: Option<Vec<Column>> = None;
     let mut lines: Vec<&str> = Vec::new();
-    for block in blocks {
+    let blocks = as_lines(blocks, |cells| {
+        cells.iter().any(|cell| column(cell) == Column::Way)
+            || cells.first().is_some_and(|cell| values::way(cell).is_some())
+    });
+    for block in &blocks {
         match block {
             Block::Row(cells) => {
                 ways.take_lines(&lines, columns.is_some());
@@ -61,6 +65,7 @@ pub(super) fn read(blocks: &[Block]) -> Ways {
                 ways.row(cells, &mut columns);
             }
             Block::Line { text, .. } => lines.push(text),
+            Block::Tabbed(_) => {}
         }
     }
     ways.take_lines(&lines, columns.is_some());
@@ -117,7 +122,7 @@ impl Ways {
         if lines.is_empty() {
             return;
         }
-        if lines.iter().any(|line| item(line).is_some()) {
+        if lines.iter().any(|line| matches!(item(line), Some((Column::Way, _)))) {
             self.items(lines);
             return;
         }
@@ -129,15 +134,22 @@ impl Ways {
                 lines[behind..].to_vec()
             }
             // Ways alone on their lines are a table too; elsewhere the words are a sentence's.
-            None if !below_table && lines.iter().filter(|line| values::way(line).is_some()).count() > 0
-                && lines.iter().any(|line| values::plain_time(line).is_some()) => lines.to_vec(),
+            None if !below_table
+                && lines.iter().filter(|line| values::way(line).is_some()).count() > 0
+                && lines.iter().any(|line| values::plain_time(line).is_some()) =>
+            {
+                lines.to_vec()
+            }
             None => {
-                self.prose.extend(lines.iter().filter(|line| !values::is_empty(line)).map(|line| (*line).to_owned()));
+                self.prose.extend(
+                    lines.iter().filter(|line| !values::is_empty(line)).map(|line| (*line).to_owned()),
+                );
                 return;
             }
         };
         let mut at = lines.iter().position(|line| values::way(line).is_some()).unwrap_or(lines.len());
-        self.prose.extend(lines[..at].iter().filter(|line| !values::is_empty(line)).map(|line| (*line).to_owned()));
+        self.prose
+            .extend(lines[..at].iter().filter(|line| !values::is_empty(line)).map(|line| (*line).to_owned()));
         while at < lines.len() {
             let next = lines[at + 1..].iter().position(|line| values::way(line).is_some());
             let end = next.map_or(lines.len(), |next| at + 1 + next);
@@ -251,4 +263,3 @@ pub(super) fn in_prose(lines: &[String]) -> Option<Vec<&'static str>> {
     }
     (!ways.is_empty()).then_some(ways)
 }
-
