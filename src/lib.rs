@@ -5,6 +5,7 @@
 //! [`site`] decides which outputs exist on a day, [`render`] makes each one from a small view,
 //! [`build`] ties them together in one function, [`publish`] alone changes `output/`, [`watch`] goes
 //! through all of it again whenever something changes, and [`serve`] shows a site before it is published.
+//! What people wrote is changed by `desk` alone, which keeps what stood there.
 //! What a site's own theme makes is made in processes of their own (`apart`), which can be given up.
 //! Whoever writes asks [`ground`] first, so that nothing is written or removed through a link.
 //!
@@ -16,6 +17,7 @@ pub mod cache;
 mod calendar;
 pub mod catalogue;
 pub mod cli;
+mod desk;
 pub mod diagnostic;
 #[cfg(test)]
 mod faults;

@@ -9,7 +9,7 @@ const FILES: [(&str, &str); 5] = [
     ("content/fields.toml", include_str!("starter/fields.toml")),
     ("content/synonyms.toml", include_str!("starter/synonyms.toml")),
     ("content/procedures/ho-tich/giay-xac-nhan-mau.md", PROCEDURE),
-    (".gitignore", "/output\n/.niemyet\n"),
+    (".gitignore", "/output\n/.niemyet\n/history\n"),
 ];
 
 /// What is done elsewhere, by name: whatever lies in `starter/elsewhere/`, listed by the build script.

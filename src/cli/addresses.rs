@@ -15,6 +15,7 @@ use crate::build::Bundle;
 use crate::catalogue::ADDRESSES_FILE;
 use crate::catalogue::kinds::addresses::read;
 use crate::catalogue::write::addresses::confirmed;
+use crate::desk;
 use crate::diagnostic::Words;
 use crate::ground::{self, Ground};
 use crate::source::disk::{as_text, cause_at};
@@ -51,7 +52,7 @@ pub(crate) fn keep(
 ) -> Result<Option<Hash>, Words> {
     let ground = Ground::at(root);
     let path = ground.base().join(ADDRESSES_FILE);
-    files::clear_up(&ground, &path);
+    desk::files::clear_up(&ground, &path);
     let why = |error: io::Error| match ground::refusal(&error) {
         Some(refusal) => refusal.words(),
         None => cause_at(&path, &error),
@@ -64,7 +65,7 @@ pub(crate) fn keep(
     if is_known {
         own.announce(hash);
     }
-    files::exchange(&ground, &path, text.as_bytes()).map_err(why)?;
+    desk::files::exchange(&ground, &path, text.as_bytes()).map_err(why)?;
     Ok(is_known.then_some(hash))
 }
 

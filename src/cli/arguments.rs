@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use clap::error::{ContextKind, ErrorKind};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz};
 
 use self::command::{command, takes_a_table};
@@ -35,16 +35,16 @@ pub(crate) enum Request {
         folder: PathBuf,
     },
     New(NewFile),
-    Import {
-        paths: Vec<PathBuf>,
-        wanted: Wanted,
-    },
+    Import(ImportOptions),
     Check(CheckOptions),
     Build(BuildOptions),
     Print(PrintOptions),
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
+    History(HistoryOptions),
+    /// Texts in other encodings are written as UTF-8.
+    ToUtf8,
     Figures(FiguresOptions),
     WhySearch {
         questions: Vec<String>,
@@ -77,6 +77,15 @@ pub(crate) struct NewFile {
     pub(crate) from: Option<PathBuf>,
 }
 
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ImportOptions {
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) wanted: Wanted,
+    /// Say what would be done, and do nothing.
+    pub(crate) dry_run: bool,
+    pub(crate) json: bool,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct CheckOptions {
     pub(crate) json: bool,
@@ -93,6 +102,17 @@ pub(crate) struct AgendaOptions {
     /// How far to look; all there is where absent.
     pub(crate) days: Option<u16>,
     pub(crate) json: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct HistoryOptions {
+    /// The number of a change in the list, or the name of its folder; the list where absent.
+    pub(crate) which: Option<String>,
+    /// Of its files only these.
+    pub(crate) files: Vec<String>,
+    pub(crate) restore: bool,
+    /// List all there are.
+    pub(crate) all: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -211,6 +231,11 @@ pub(crate) fn today() -> Date {
     Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).date()
 }
 
+/// The time on the wall in Vietnam.
+pub(crate) fn now() -> DateTime {
+    Timestamp::now().to_zoned(tz::TimeZone::fixed(tz::offset(7))).datetime()
+}
+
 fn request(name: &str, options: &ArgMatches) -> Request {
     let text = |id: &str| options.get_one::<String>(id).cloned();
     match name {
@@ -226,7 +251,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             period: text("period"),
             json: text("format").as_deref() == Some("json"),
         }),
-        "import" => Request::Import {
+        "import" => Request::Import(ImportOptions {
             paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
             wanted: Wanted {
                 choice: match (options.get_flag("theirs"), options.get_flag("mine")) {
@@ -237,7 +262,9 @@ fn request(name: &str, options: &ArgMatches) -> Request {
                 all_provinces: options.get_flag("all-provinces"),
                 retell: options.get_flag("all-doubts"),
             },
-        },
+            dry_run: options.get_flag("dry-run"),
+            json: text("format").as_deref() == Some("json"),
+        }),
         "check" => Request::Check(CheckOptions {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),
@@ -274,6 +301,13 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "agenda" => Request::Agenda(AgendaOptions {
             days: options.get_one::<u16>("days").copied(),
             json: text("format").as_deref() == Some("json"),
+        }),
+        "to-utf8" => Request::ToUtf8,
+        "history" => Request::History(HistoryOptions {
+            which: text("which"),
+            files: options.get_many::<String>("file").into_iter().flatten().cloned().collect(),
+            restore: options.get_flag("restore"),
+            all: options.get_flag("all"),
         }),
         "why" => match text("path") {
             Some(path) => Request::Why { path },

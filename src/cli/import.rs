@@ -5,17 +5,20 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::arguments::{self, ImportOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
 use crate::catalogue::FIELDS_FILE;
-use crate::diagnostic::{Code, Diagnostic, Report, print};
-use crate::ground::Ground;
-use crate::import::{self, ImportReport, Wanted};
+use crate::desk::{Cause, Change, Desk, Done, Refused};
+use crate::diagnostic::{Code, Diagnostic, Lang, Report, print};
+use crate::import::{self, ImportPlan, ImportReport};
 use crate::source::disk::{patiently, read_file};
-use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
+use crate::source::{Body, SourcePath, SourceSet};
 
-pub(crate) fn run(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Outcome, Failure> {
-    bring_in(paths, wanted, context)?.refused.map_or(Ok(Outcome::Done), Err)
+pub(crate) fn run(options: &ImportOptions, context: &Context) -> Result<Outcome, Failure> {
+    let imported = bring_in(options, context)?;
+    let are_refused = !imported.report.refused.is_empty();
+    imported.refused.map_or(Ok(if are_refused { Outcome::Mistakes } else { Outcome::Done }), Err)
 }
 
 /// What came of an import.
@@ -25,24 +28,45 @@ pub(crate) struct Imported {
     pub(crate) refused: Option<Failure>,
 }
 
-/// Imports, and says what came of it.
-pub(crate) fn bring_in(paths: &[PathBuf], wanted: Wanted, context: &Context) -> Result<Imported, Failure> {
+/// Imports, or says what an import would do, and tells what came of it.
+pub(crate) fn bring_in(options: &ImportOptions, context: &Context) -> Result<Imported, Failure> {
     let run = pipeline::Run::start(context)?;
     refuse_unread(&run.sources, context)?;
     run.clock.enter("đọc hồ sơ", "reading records");
-    let records = read(&find(paths)?)?;
+    let records = read(&find(&options.paths)?)?;
     run.clock.enter("nhập", "importing");
-    let plan = import::plan(&run.sources, records, wanted);
-    run.clock.enter("ghi tệp", "writing files");
-    let ground = Ground::at(&context.root);
-    let write_one = |(path, text): (&SourcePath, &String)| {
-        let at = ground.base().join(&**path);
-        let existing = existing(&at, run.sources.files.get(path))?;
-        files::replace(&ground, &at, &import::as_on_disk(existing.as_deref(), text))
+    let ImportPlan { writes, report } = import::plan(&run.sources, records, options.wanted);
+    let tell = |report: &ImportReport| match options.json {
+        true => terminal::as_it_is(&format!("{}\n", report.to_json(context.lang, options.dry_run))),
+        false => terminal::text_out(&report.to_text(context.lang)),
     };
-    let failed: Vec<Failure> = plan.writes.iter().filter_map(|one| write_one(one).err()).collect();
+    if options.dry_run {
+        run.clock.done();
+        tell(&report);
+        if !options.json {
+            terminal::text_out(&would_write(writes.keys(), &run.sources, context.lang));
+        }
+        return Ok(Imported { report, refused: None });
+    }
+    run.clock.enter("ghi tệp", "writing files");
+    let desk = Desk::at(&context.root);
+    let change = |(path, text): (SourcePath, String)| {
+        let existing = desk.lying(&path).ok().flatten();
+        let before = run.sources.files.get(&path).map(|file| file.hash);
+        Change { after: Some(import::as_on_disk(existing.as_deref(), &text)), before, path }
+    };
+    let changes = writes.into_iter().map(change).collect();
+    let done = desk.make(Cause::Import, arguments::now(), changes);
     run.clock.done();
-    terminal::text_out(&plan.report.to_text(context.lang));
+    tell(&report);
+    let Done { kept, refused } = done.map_err(|error| not_kept(&error))?;
+    if kept.is_some() && !options.json {
+        terminal::line(context.say(
+            "\nBản cũ của các tệp vừa đổi nằm trong history/; xem, lấy lại: niemyet lich-su",
+            "\nThe former files are in history/; see them, put them back: niemyet history",
+        ));
+    }
+    let failed: Vec<Failure> = refused.iter().map(|(path, why)| not_written(context, path, why)).collect();
     failed.iter().for_each(|failure| terminal::fail(context, failure));
     let refused = (!failed.is_empty()).then(|| {
         let count = failed.len();
@@ -52,7 +76,45 @@ pub(crate) fn bring_in(paths: &[PathBuf], wanted: Wanted, context: &Context) -> 
         )
         .help("làm theo các dòng trên rồi nhập lại", "do as the lines above say and import again")
     });
-    Ok(Imported { report: plan.report, refused })
+    Ok(Imported { report, refused })
+}
+
+/// The files that an import would write.
+fn would_write<'a>(
+    paths: impl ExactSizeIterator<Item = &'a SourcePath>,
+    sources: &SourceSet,
+    lang: Lang,
+) -> String {
+    let count = paths.len();
+    let mut out = match lang {
+        Lang::Vi => format!("\nChưa ghi gì (--dry-run). Nhập thật thì {count} tệp được ghi:\n"),
+        Lang::En => format!("\nNothing was written (--dry-run). An import would write {count} files:\n"),
+    };
+    for path in paths {
+        let sign = if sources.files.contains_key(path) { '~' } else { '+' };
+        out.push_str(&format!("  {sign} {path}\n"));
+    }
+    out
+}
+
+/// Without a copy of what was there nothing is changed.
+fn not_kept(error: &std::io::Error) -> Failure {
+    let failure = files::failure(Path::new(crate::desk::history::FOLDER), error);
+    let what = failure.what;
+    Failure::new(
+        format!("chưa nhập gì, vì không cất được bản cũ: {}", what.vi),
+        format!("nothing was imported, for the former files could not be kept: {}", what.en),
+    )
+}
+
+fn not_written(context: &Context, path: &SourcePath, why: &Refused) -> Failure {
+    match why {
+        Refused::Meanwhile => Failure::new(
+            format!("{path} vừa đổi trong lúc nhập, nên được giữ nguyên"),
+            format!("{path} changed while the import went on, and was left as it is"),
+        ),
+        Refused::Disk(error) => files::failure(&context.root.join(&**path), error),
+    }
 }
 
 /// An import decides by what lies in `content/`: what cannot be read there would be taken for missing, and written anew.
@@ -77,24 +139,11 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
     .help("sửa những tệp trên rồi nhập lại", "mend the files above and import again"))
 }
 
-/// What lies there now, which must be what the import was planned on: somebody may have saved it meanwhile. A file
-/// that is not there has no line ends to keep.
-fn existing(path: &Path, planned_on: Option<&SourceFile>) -> Result<Option<Vec<u8>>, Failure> {
-    match patiently(|| read_file(path)) {
-        Ok(bytes) if planned_on.is_some_and(|file| file.hash == Hash::of(&bytes)) => Ok(Some(bytes)),
-        Ok(_) => {
-            let path = path.display();
-            Err(Failure::new(
-                format!("{path} vừa đổi trong lúc nhập, nên được giữ nguyên"),
-                format!("{path} changed while the import went on, and was left as it is"),
-            ))
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::io(path, &error)),
-    }
-}
+/// Endings of files that may hold records. What a file is, its first bytes say; `.doc` is what the portal calls its Word
+/// files of today.
+const ENDINGS: [&str; 4] = ["json", "txt", "docx", "doc"];
 
-/// The `.json` files that were named, or lie in the folders that were named, in order of path. What is called so and is
+/// The files of records that were named, or lie in the folders that were named, in order of path. What is called so and is
 /// no file is among them, for reading it says what it is; a link that leads nowhere is passed over unless called so.
 fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
@@ -103,8 +152,9 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             found.push(path.clone());
             continue;
         }
-        let is_record =
-            |at: &Path| at.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        let is_record = |at: &Path| {
+            ENDINGS.iter().any(|own| at.extension().is_some_and(|found| found.eq_ignore_ascii_case(own)))
+        };
         for entry in walkdir::WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if !entry.file_type().is_dir() && is_record(entry.path()) => {
@@ -122,7 +172,10 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     if found.is_empty() {
-        return Err(Failure::new("không thấy tệp .json nào để nhập", "there is no .json file to import"));
+        return Err(Failure::new(
+            "không thấy tệp nào để nhập (.json, .txt, .docx)",
+            "there is no file to import (.json, .txt, .docx)",
+        ));
     }
     Ok(found)
 }

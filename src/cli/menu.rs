@@ -9,15 +9,16 @@ mod keyboard;
 mod packing;
 mod places;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
-use super::arguments::{self, BuildOptions, CheckOptions, End, Port, Request, ServeOptions};
+use super::arguments::{self, BuildOptions, CheckOptions, End, ImportOptions, Port, Request, ServeOptions};
 use super::context::{Context, Failure};
-use super::{Outcome, console, desktop, dispatch, import, init, terminal};
+use super::{Outcome, console, desktop, dispatch, encodings, import, init, terminal};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::Lang;
-use crate::import::{Choice, Wanted};
+use crate::import::Choice;
 use crate::site::Editions;
 
 /// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
@@ -38,7 +39,8 @@ pub(crate) fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Fai
         wait(context);
         return Ok(Outcome::Done);
     };
-    let mut menu = Menu { context, site: first_site(&home, context), home };
+    let keeps_encodings = Cell::new(false);
+    let mut menu = Menu { context, site: first_site(&home, context), home, keeps_encodings };
     menu.take(dropped);
     menu.go_on();
     Ok(Outcome::Done)
@@ -74,6 +76,8 @@ struct Menu<'a> {
     context: &'a Context,
     home: PathBuf,
     site: Option<PathBuf>,
+    /// Somebody said that files in other encodings stay as they are.
+    keeps_encodings: Cell<bool>,
 }
 
 impl Menu<'_> {
@@ -235,9 +239,9 @@ impl Menu<'_> {
 
     fn ask_for_records(&self) {
         let line = ask(self.context.say(
-            "Kéo một tệp .json vào cửa sổ này rồi bấm Enter.\n\
+            "Kéo một tệp (.json, .docx, .txt) vào cửa sổ này rồi bấm Enter.\n\
              Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
-            "Drag a .json file into this window and press Enter.\n\
+            "Drag a file (.json, .docx, .txt) into this window and press Enter.\n\
              Two or more: drag the folder that holds them: ",
         ));
         let paths: Vec<PathBuf> = line
@@ -255,8 +259,8 @@ impl Menu<'_> {
     /// Imports, and asks about parts that were changed on both sides.
     fn import(&self, paths: &[PathBuf]) {
         let context = self.of_site();
-        let import::Imported { report, refused } = match import::bring_in(paths, Wanted::default(), &context)
-        {
+        let mut options = ImportOptions { paths: paths.to_vec(), ..ImportOptions::default() };
+        let import::Imported { report, refused } = match import::bring_in(&options, &context) {
             Ok(imported) => imported,
             Err(failure) => return self.tell(&failure),
         };
@@ -277,12 +281,12 @@ impl Menu<'_> {
             ('2', say("Lấy bản của Cổng", "The portal's")),
             ('0', say("Để sau, giữ nguyên", "Decide later")),
         ];
-        let choice = match choose(&choices, self.context) {
-            Some('1') => Choice::Mine,
-            Some('2') => Choice::Theirs,
+        options.wanted = match choose(&choices, self.context) {
+            Some('1') => Choice::Mine.into(),
+            Some('2') => Choice::Theirs.into(),
             _ => return,
         };
-        if let Err(failure) = import::run(paths, choice.into(), &context) {
+        if let Err(failure) = import::run(&options, &context) {
             self.tell(&failure);
         }
     }
@@ -306,11 +310,47 @@ impl Menu<'_> {
     fn check(&self) {
         let options =
             CheckOptions { json: false, strict: false, worklist: false, site: None, reprint_since: None };
+        self.ask_about_encodings();
         self.act(Request::Check(options));
         self.ask_about_gone();
     }
 
+    /// Asks once whether files in other encodings are written anew; who says no is not asked again.
+    fn ask_about_encodings(&self) {
+        let context = self.of_site();
+        let waiting = encodings::waiting(&context);
+        if waiting.is_empty() || self.keeps_encodings.get() {
+            return;
+        }
+        terminal::line(match self.context.lang {
+            Lang::Vi => {
+                format!("Có {} tệp lưu bằng bảng mã khác UTF-8 (đầu tiên: {}).", waiting.len(), waiting[0])
+            }
+            Lang::En => format!(
+                "{} files are saved in another encoding than UTF-8 (first: {}).",
+                waiting.len(),
+                waiting[0]
+            ),
+        });
+        let choices = [
+            (
+                '1',
+                self.context.say(
+                    "Ghi lại thành UTF-8 (bản cũ được cất)",
+                    "Write them as UTF-8 (the former are kept)",
+                ),
+            ),
+            ('0', self.context.say("Để nguyên", "Leave them")),
+        ];
+        if choose(&choices, self.context) != Some('1') {
+            self.keeps_encodings.set(true);
+        } else if let Err(failure) = encodings::rewrite(&waiting, &context) {
+            self.tell(&failure);
+        }
+    }
+
     fn publish(&self) {
+        self.ask_about_encodings();
         self.act(Request::Build(Self::publication(false)));
         self.ask_about_gone_after_publishing();
     }

@@ -18,11 +18,13 @@ mod console;
 mod context;
 mod desktop;
 mod editing;
+mod encodings;
 mod explain;
 mod figures;
 mod files;
 mod finished;
 mod found;
+mod history;
 mod import;
 mod init;
 mod menu;
@@ -104,7 +106,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
     match request {
         Request::Init { folder } => init::run(&folder, context),
         Request::New(file) => new::run(&file, context),
-        Request::Import { paths, wanted } => import::run(&paths, wanted, context),
+        Request::Import(options) => import::run(&options, context),
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => match options.packed {
             Some(form) => packing::run(form, &options, context),
@@ -114,6 +116,8 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),
         Request::Figures(options) => figures::run(&options, context),
+        Request::History(options) => history::run(&options, context),
+        Request::ToUtf8 => encodings::run(context),
         Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::WhySearch { questions, json } => found::run(&questions, json, context),

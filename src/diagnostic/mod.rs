@@ -8,6 +8,7 @@
 //! languages where they are words of ours.
 
 pub(crate) mod code;
+pub(crate) mod difference;
 pub mod print;
 
 use std::ops::Range;

@@ -21,8 +21,22 @@ pub(crate) struct Merged {
     pub(crate) disputes: Vec<Dispute>,
     /// What people noted in parts that are replaced.
     pub(crate) lost: Vec<String>,
+    /// The parts that are the portal's now and were not before.
+    pub(crate) replaced: Vec<MergedPart>,
     /// The parts of which the portal says something else than an earlier import knew.
     pub(crate) touched: BTreeSet<MergedPart>,
+}
+
+impl Merged {
+    fn nothing() -> Self {
+        Merged {
+            text: None,
+            disputes: Vec::new(),
+            lost: Vec::new(),
+            replaced: Vec::new(),
+            touched: BTreeSet::new(),
+        }
+    }
 }
 
 /// A part changed on both sides.
@@ -41,7 +55,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Opt
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
-        return Some(Merged { text: None, disputes: Vec::new(), lost: Vec::new(), touched: BTreeSet::new() });
+        return Some(Merged::nothing());
     }
     let file = parts::of(ours)?;
     let (before, new) = (parts::edit(ours)?, parts::edit(theirs)?);
@@ -50,6 +64,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Opt
     let mut edit = before.clone();
     let mut disputes = Vec::new();
     let mut touched = BTreeSet::new();
+    let mut replaced = Vec::new();
     for &part in MergedPart::ALL {
         let base = known.get(part.key()).cloned();
         let (now, then) = (file.hash(part), portal.hash(part));
@@ -64,6 +79,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Opt
         }
         if now != then && (untouched || choice == Choice::Theirs) {
             replace(part, &mut edit, &new).ok()?;
+            replaced.push(part);
             if part == MergedPart::Dossier {
                 carry_additions(&before, &mut edit).ok()?;
             }
@@ -74,13 +90,13 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Opt
         };
     }
     if edit.text() == ours && remembered == known {
-        return Some(Merged { text: None, disputes, lost: Vec::new(), touched });
+        return Some(Merged { disputes, touched, ..Merged::nothing() });
     }
     keep_cases(&before, &mut edit).ok()?;
     remember(&mut edit, &remembered, form).ok()?;
     let text = edit.into_text();
     let lost = comments::lost(ours, &text);
-    Some(Merged { text: (text != ours).then_some(text), disputes, lost, touched })
+    Some(Merged { text: (text != ours).then_some(text), disputes, lost, replaced, touched })
 }
 
 fn dispute(part: MergedPart, file: &Parts, portal: &Parts) -> Dispute {

@@ -46,7 +46,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-pub(crate) use report::ImportReport;
+pub(crate) use parts::without_notes;
+pub(crate) use report::{ImportReport, Rewritten};
 
 use across::Fresh;
 use doubt::{Doubt, DoubtKind, MergedPart};
@@ -56,6 +57,7 @@ use fate::{Fate, Outcome, Site};
 use record::Record;
 use refusal::Refusal;
 
+use crate::source::encoding::{self, Encoding};
 use crate::source::{SourcePath, SourceSet};
 
 /// Whose text holds where a part was changed on both sides.
@@ -125,7 +127,7 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
     let fields = site.fields;
     if let Some(text) = fields.text {
         if sources.text(FIELDS).is_some() {
-            plan.report.rewritten.push((String::new(), FIELDS.into()));
+            plan.report.rewritten.push(Rewritten::of("", FIELDS.into(), Vec::new(), sources, &text));
         }
         plan.writes.insert(FIELDS.into(), text);
     }
@@ -135,6 +137,8 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
 /// The bytes to write for a new text, with the line ends and the byte order mark of the file that is there.
 pub fn as_on_disk(existing: Option<&[u8]>, text: &str) -> Vec<u8> {
     let existing = existing.unwrap_or_default();
+    let decoded = encoding::decode(existing).filter(|decoded| decoded.encoding != Encoding::Utf8);
+    let existing = decoded.as_ref().map_or(existing, |decoded| decoded.text.as_bytes());
     let first_line_end = existing.iter().position(|&byte| byte == b'\n');
     let is_crlf = first_line_end.is_some_and(|at| at > 0 && existing[at - 1] == b'\r');
     let mut out = Vec::with_capacity(text.len() + 3);
@@ -233,23 +237,24 @@ impl ImportPlan {
                 self.report.left_alone += 1;
                 self.report.fuller.push((code, path));
             }
-            Fate::Merged(merged) => self.take_merged(code, path, merged),
+            Fate::Merged(merged) => self.take_merged(code, path, merged, site.sources),
             Fate::TakenIn(merged) => {
                 self.report.taken_in.push(code.clone());
-                self.take_merged(code, path, merged);
+                self.take_merged(code, path, merged, site.sources);
             }
             Fate::StillDraft(merged) => {
                 self.report.still_drafts += 1;
-                self.take_merged(code, path, merged);
+                self.take_merged(code, path, merged, site.sources);
             }
         }
     }
 
-    fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged) {
+    fn take_merged(&mut self, code: String, path: SourcePath, merged: merge::Merged, sources: &SourceSet) {
         match (&merged.text, merged.disputes.is_empty()) {
-            (Some(_), _) => {
+            (Some(text), _) => {
                 self.report.changed += 1;
-                self.report.rewritten.push((code.clone(), path.clone()));
+                let written = Rewritten::of(&code, path.clone(), merged.replaced, sources, text);
+                self.report.rewritten.push(written);
             }
             (None, false) => self.report.left_alone += 1,
             (None, true) => self.report.unchanged += 1,

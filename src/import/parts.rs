@@ -291,6 +291,13 @@ fn markdown_says(markdown: &str, part: MergedPart) -> String {
     if out.trim().is_empty() { String::new() } else { out }
 }
 
+/// The text of a file without the line in which an import notes for itself what it wrote.
+pub(crate) fn without_notes(text: &str) -> String {
+    let is_note =
+        |line: &str| line.strip_prefix("parts").is_some_and(|rest| rest.trim_start().starts_with("= {"));
+    text.split_inclusive('\n').filter(|line| !is_note(line)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["site"],
     &["render"],
     &["build", "import", "inspect"],
+    &["desk"],
     &["publish", "watch", "serve", "apart"],
     &["cli", "faults"],
 ];

@@ -17,6 +17,7 @@ mod dependencies;
 mod disk;
 mod docs;
 mod edit;
+mod encodings;
 mod facts;
 #[cfg(target_os = "linux")]
 mod flood;
@@ -24,6 +25,7 @@ mod found;
 mod golden;
 mod half_way;
 mod harness;
+mod history;
 mod import;
 mod incremental;
 mod kept;

@@ -29,8 +29,10 @@ pub(crate) fn command(lang: Lang) -> Command {
 type Described = fn(Lang) -> Command;
 
 /// Every command, in the order of the help.
-const COMMANDS: &[Described] =
-    &[init, new, import, check, build, print, watch, serve, agenda, figures, why, explain, menu, schema];
+const COMMANDS: &[Described] = &[
+    init, new, import, check, build, print, watch, serve, agenda, history, to_utf8, figures, why, explain,
+    menu, schema,
+];
 
 fn described(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
@@ -144,6 +146,52 @@ fn import(lang: Lang) -> Command {
         "nêu lại cả những chỗ cần xem mà lần nhập trước đã nêu",
         "tell again what an earlier import has told",
     ))
+    .arg(flag(
+        lang,
+        "dry-run",
+        "chỉ nói sẽ làm gì, không ghi tệp nào",
+        "only say what would be done, write nothing",
+    ))
+    .arg(format(lang))
+}
+
+fn to_utf8(lang: Lang) -> Command {
+    sub(
+        lang,
+        "to-utf8",
+        "sang-utf8",
+        "ghi lại thành UTF-8 các tệp lưu bằng bảng mã khác (UTF-16, Windows-1258, TCVN3, VNI)",
+        "write texts in other encodings (UTF-16, Windows-1258, TCVN3, VNI) as UTF-8",
+    )
+}
+
+fn history(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "history",
+        "lich-su",
+        "niemyet đã sửa tệp nào, lúc nào; lấy lại bản cũ",
+        "what the program changed when; puts former files back",
+    )
+    .arg(
+        Arg::new("which")
+            .value_name("N")
+            .help(say("số của lần sửa trong danh sách", "number of the change in the list")),
+    )
+    .arg(
+        Arg::new("file")
+            .long("file")
+            .value_name("PATH")
+            .num_args(1..)
+            .requires("which")
+            .help(say("chỉ những tệp này", "these files alone")),
+    )
+    .arg(
+        flag(lang, "restore", "lấy lại bản cũ; bản bị thay cũng được cất", "put the former files back")
+            .requires("which"),
+    )
+    .arg(flag(lang, "all", "kể hết, không chỉ 20 lần gần nhất", "list all, not only the newest 20"))
 }
 
 fn check(lang: Lang) -> Command {

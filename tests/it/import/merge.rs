@@ -220,7 +220,8 @@ fn notes_in_a_replaced_part_are_told_and_what_was_rewritten_is_listed() {
         ("\"Giấy mẫu\"\ncode", "\"Giấy mẫu\" # hỏi lại chị Hoa\ncode"),
     ]);
     let made = import(&files, &record(other_results), Choice::Ask);
-    assert_eq!(made.report.rewritten, [(CODE.to_owned(), path())]);
+    let written: Vec<_> = made.report.rewritten.iter().map(|one| (&*one.code, &*one.path)).collect();
+    assert_eq!(written, [(CODE, &*path())]);
     let text = made.report.to_text(Lang::Vi);
     assert!(text.contains("Tệp được viết lại (1):") && text.contains("1 cập nhật"), "{text}");
     assert!(text.contains("# hỏi lại chị Hoa") && !text.contains("Trên cùng"), "{text}");

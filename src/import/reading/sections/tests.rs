@@ -44,47 +44,7 @@ fn shown(record: &Record) -> String {
     out
 }
 
-const DUMP: &str = "Mã thủ tục: 9.000001
-Số quyết định: 12/QĐ-BM
-Tên thủ tục: Cấp thẻ đọc sách
-Cấp thực hiện: Cấp Xã
-Loại thủ tục: TTHC được luật giao quy định chi tiết
-Lĩnh vực: Thư viện
-Trình tự thực hiện:
-    Bước 1: Nộp hồ sơ.
-    Thành phần hồ sơ: xem dưới đây.
-    Bước 2: Nhận thẻ.
-Cách thức thực hiện:
-  * Hình thức nộp: ONLINE
-    Thời hạn giải quyết: 1 WORKING_DAY
-    Phí, lệ phí: 0 VNĐ () | 5000 VNĐ (mỗi thẻ (loại lớn))
-    Mô tả: Nộp qua Cổng
-    Thời hạn giải quyết: tính từ hôm sau
-  * Hình thức nộp: DIRECT
-    Thời hạn giải quyết: 3.5 WORKING_DAY
-    Phí, lệ phí: Không có thông tin
-    Mô tả: Không có thông tin
-Thành phần hồ sơ:
-  [ Giấy tờ phải nộp ]
-    - Đơn đề nghị
-    theo mẫu
-      Số lượng: Bản chính: 1, Bản sao: 0
-    - Ảnh
-      Số lượng: Bản chính: 0, Bản sao: 2
-Đối tượng thực hiện: Công dân Việt Nam, Cán bộ, công chức, viên chức
-Cơ quan thực hiện: Ủy ban nhân dân cấp xã
-Cơ quan có thẩm quyền: Không có thông tin
-Địa chỉ tiếp nhận HS: Không có thông tin
-Cơ quan được ủy quyền: Không có thông tin
-Cơ quan phối hợp: Không có thông tin
-Kết quả: Thẻ đọc sách
-Căn cứ pháp lý:
-  * Luật Thư viện (sửa đổi) (99/2099/QH99)
-  * Thông tư về thẻ (01/2099/TT-BM)
-Yêu cầu, điều kiện: Không có thông tin
-Từ khóa: thẻ
-Mô tả: Không có thông tin
-";
+const DUMP: &str = include_str!("../../../../tests/import/forms/dump.txt");
 
 const DUMP_SHOWN: &str = "9.000001 Cấp thẻ đọc sách [Thư viện]
 ONLINE: 1 WORKING_DAY =0 “” =5000 “mỗi thẻ (loại lớn)” “Nộp qua Cổng/Thời hạn giải quyết: tính từ hôm sau”
@@ -118,20 +78,7 @@ fn several_in_one_file_and_other_line_ends() {
     assert_eq!(shown(&read[1]), DUMP_SHOWN.replace("9.000001", "9.000002"));
 }
 
-const PAGE: &str = "Trang chủ\nThủ tục hành chính\nCấp thẻ đọc sách\nMã thủ tục\n9.000001\nSố quyết định\n12/QĐ-UBND
-TÊN THỦ TỤC\nCấp thẻ đọc sách\nCấp thực hiện\nCấp Xã\nLĩnh vực:\nThư viện
-1. Trình Tự Thực Hiện\nBước 1: Nộp hồ sơ.\nKết quả: có giấy hẹn.\nBước 2: Nhận thẻ.
-2. Cách Thức Thực Hiện\nHình thức nộp\nThời hạn giải quyết\nPhí, lệ phí\nMô tả
-Trực tiếp\n2 Ngày làm việc\nLệ phí : 5.000 Đồng (mỗi thẻ\nloại lớn)\nNộp tại quầy\nTrực tuyến\n2 Ngày làm việc\nPhí : 0 Đồng\nQua mạng
-Thành phần hồ sơ\nBao gồm\nTên giấy tờ\nMẫu đơn, tờ khai\nSố lượng
-Đơn đề nghị\nMau01.docx\nBản chính: 1\nBản sao: 0\nẢnh\nBản chính: 0Bản sao: 2
-Trường hợp cấp lại\nTên giấy tờ\nMẫu đơn, tờ khai\nSố lượng\nĐơn cấp lại\nBản chính: 1 Bản sao: 0
-Đối tượng thực hiện\nCông dân Việt Nam, Doanh nghiệp\nCơ quan thực hiện\nỦy ban nhân dân cấp xã
-Kết quả xử lý\nThẻ đọc sách\nMã: KQ.000001
-Căn cứ pháp lý\nSố ký hiệu\nTrích yếu\nNgày ban hành\nCơ quan ban hành
-01/2099/TT-BM\nThông tư về thẻ\n31-12-2099\nBộ Mẫu\n02/2099/TT-BM\nThông tư khác\n31-12-2099
-Yêu cầu, điều kiện thực hiện\nKhông có thông tin\nTừ khóa\nKhông có thông tin\nMô tả\nKhông có thông tin
-Cơ quan chủ quản: Văn phòng\n";
+const PAGE: &str = include_str!("../../../../tests/import/forms/page.txt");
 
 const PAGE_SHOWN: &str = "9.000001 Cấp thẻ đọc sách [Thư viện]
 DIRECT: 2 WORKING_DAY SERVICE_FEE=5000 “mỗi thẻ/loại lớn” “Nộp tại quầy”

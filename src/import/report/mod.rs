@@ -3,16 +3,20 @@
 //! In: counts, doubts and disputes. Out: text in either language, grouped by kind, with the places under
 //! each; what asks for a decision comes first, what was only mended last. Nothing is decided here.
 
+mod json;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::doubt::{Doubt, DoubtKind};
+use super::doubt::{Doubt, DoubtKind, MergedPart};
 use super::merge::Dispute;
+use super::parts;
 use super::refusal::Refusal;
 use super::weight::Weight;
 use crate::catalogue::province::Province;
 use crate::diagnostic::Lang;
-use crate::source::SourcePath;
+use crate::diagnostic::difference::{self, Line};
+use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese;
 
 /// The report of one import.
@@ -21,8 +25,8 @@ pub struct ImportReport {
     pub new: usize,
     pub(crate) changed: usize,
     pub unchanged: usize,
-    /// Files that were there and were written anew, with their code where they have one.
-    pub rewritten: Vec<(String, SourcePath)>,
+    /// Files that were there and were written anew.
+    pub rewritten: Vec<Rewritten>,
     /// What people had noted in parts that were replaced, and that no file says any more.
     pub lost_notes: Vec<(String, SourcePath, String)>,
     /// Procedures whose file was left as it is.
@@ -49,6 +53,36 @@ pub struct ImportReport {
     pub told_before: usize,
 }
 
+/// A file that was there and was written anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewritten {
+    /// Of the procedure; empty where it is a file of another kind.
+    pub code: String,
+    pub path: SourcePath,
+    /// The parts that were replaced.
+    pub(crate) parts: Vec<MergedPart>,
+    /// What is otherwise in it, but for what an import notes for itself.
+    pub(crate) difference: Vec<Line>,
+}
+
+impl Rewritten {
+    pub(super) fn of(
+        code: &str,
+        path: SourcePath,
+        parts: Vec<MergedPart>,
+        sources: &SourceSet,
+        after: &str,
+    ) -> Self {
+        let before = sources.text(&path).map(|text| text.text.clone()).unwrap_or_default();
+        let difference = difference::lines(&parts::without_notes(&before), &parts::without_notes(after));
+        Self { code: code.to_owned(), path, parts, difference }
+    }
+}
+
+/// Lines of the difference of a file that are shown, and of all files together.
+const LINES_OF_FILE: usize = 12;
+const LINES_OF_ALL: usize = 120;
+
 /// How much of a text in dispute is shown.
 const SHOWN: usize = 600;
 
@@ -70,6 +104,32 @@ fn broken_letters(written: &str, meant: Option<&str>, lang: Lang) -> String {
             "its letters are lost: “{written}”; download the record again and leave the file as it is, then import it"
         ),
     }
+}
+
+/// Why a file gave no record, and what to do.
+fn refused(why: &Refusal, lang: Lang) -> String {
+    match (why, lang) {
+    (Refusal::NotJson(why) | Refusal::Unread(why), lang) => why.get(lang).to_owned(),
+    (Refusal::UncertainEncoding(name, sample), Lang::Vi) => format!(
+        "không chắc tệp lưu bằng bảng mã nào; đọc theo {name} là “{sample}”: đúng thì chuyển tệp sang Unicode bằng Unikey, lưu bằng UTF-8 rồi nhập lại"
+    ),
+    (Refusal::UncertainEncoding(name, sample), Lang::En) => format!(
+        "the encoding is not certain; in {name} it reads “{sample}”: if that is right, convert it to Unicode with Unikey, save it as UTF-8 and import it"
+    ),
+    (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
+    (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
+    (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
+    (Refusal::NoProcedure, Lang::En) => "not the record of a procedure".to_owned(),
+    (Refusal::BadCode(code), Lang::Vi) => {
+        format!("mã thủ tục “{code}” thiếu hoặc không dùng được")
+    }
+    (Refusal::BadCode(code), Lang::En) => {
+        format!("the code “{code}” is missing or cannot be used")
+    }
+    (Refusal::BrokenLetters(written, meant), lang) => {
+        broken_letters(written, meant.as_deref(), lang)
+    }
+}
 }
 
 impl ImportReport {
@@ -103,28 +163,7 @@ impl ImportReport {
 
     fn refusals(&self, lang: Lang, out: &mut String) {
         for (name, why) in &self.refused {
-            let words = match (why, lang) {
-                (Refusal::NotJson(why) | Refusal::Unread(why), lang) => why.get(lang).to_owned(),
-                (Refusal::UncertainEncoding(name, sample), Lang::Vi) => format!(
-                    "không chắc tệp lưu bằng bảng mã nào; đọc theo {name} là “{sample}”: đúng thì chuyển tệp sang Unicode bằng Unikey, lưu bằng UTF-8 rồi nhập lại"
-                ),
-                (Refusal::UncertainEncoding(name, sample), Lang::En) => format!(
-                    "the encoding is not certain; in {name} it reads “{sample}”: if that is right, convert it to Unicode with Unikey, save it as UTF-8 and import it"
-                ),
-                (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
-                (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
-                (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
-                (Refusal::NoProcedure, Lang::En) => "not the record of a procedure".to_owned(),
-                (Refusal::BadCode(code), Lang::Vi) => {
-                    format!("mã thủ tục “{code}” thiếu hoặc không dùng được")
-                }
-                (Refusal::BadCode(code), Lang::En) => {
-                    format!("the code “{code}” is missing or cannot be used")
-                }
-                (Refusal::BrokenLetters(written, meant), lang) => {
-                    broken_letters(written, meant.as_deref(), lang)
-                }
-            };
+            let words = refused(why, lang);
             let word = if lang == Lang::Vi { "bị từ chối" } else { "refused" };
             let _ = writeln!(out, "  {word}: {name}: {words}");
         }
@@ -187,8 +226,16 @@ impl ImportReport {
             Lang::Vi => writeln!(out, "\nTệp được viết lại ({count}):"),
             Lang::En => writeln!(out, "\nFiles that were written anew ({count}):"),
         };
-        for (code, path) in &self.rewritten {
-            let _ = writeln!(out, "  {}", format!("{code}  {path}").trim());
+        let mut room = LINES_OF_ALL;
+        for Rewritten { code, path, parts, difference } in &self.rewritten {
+            let parts: Vec<&str> = parts.iter().map(|part| part.word(lang)).collect();
+            let parts = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
+            let _ = writeln!(out, "  {}", format!("{code}  {path}{parts}").trim());
+            let most = LINES_OF_FILE.min(room);
+            room -= most.min(difference.len());
+            if most > 0 {
+                out.push_str(&difference::shown(difference, "      ", most, lang));
+            }
         }
     }
 
