@@ -7,7 +7,11 @@ use niemyet::import::Choice;
 use niemyet::source::SourcePath;
 use serde_json::{Value, json};
 
-use super::{Records, fresh, import, portal, procedures};
+use super::{
+    Records, check_beside, check_builds, check_round_trip, check_second_import_is_still, described, fresh,
+    import, portal, procedures,
+};
+use crate::harness::repository;
 
 /// A record in one of the portal's forms.
 type Form = fn(&Value) -> Vec<u8>;
@@ -386,4 +390,50 @@ fn the_portals_other_forms_say_what_its_json_says() {
         let different = different(&records, form, is_dump);
         assert!(different.is_empty(), "{name}: {} of {} differ", different.len(), records.len());
     }
+}
+
+/// Each text of `tests/import/forms` beside what becomes of it.
+#[test]
+fn invented_texts_become_what_stands_beside_them() {
+    let folder = repository().join("tests/import/forms");
+    let mut inputs: Vec<_> = std::fs::read_dir(&folder)
+        .expect("the folder of texts")
+        .map(|entry| entry.expect("readable folder").path())
+        .filter(|path| path.extension().is_none_or(|kind| kind != "expected"))
+        .collect();
+    inputs.sort();
+    assert!(inputs.len() > 3);
+    for input in inputs {
+        let name = input.file_name().expect("a name").to_string_lossy().into_owned();
+        let records = vec![(name, std::fs::read(&input).expect("readable"))];
+        let made = import(&BTreeMap::new(), &records, Choice::Ask);
+        procedures(&made.writes).for_each(|(path, text)| check_round_trip(path, text));
+        check_builds(&made.writes);
+        check_second_import_is_still(&made.writes, &records);
+        check_beside(&input.with_extension("expected"), &described(&made));
+    }
+}
+
+/// A text is no better than the portal's own data, which may take the place of the text.
+#[test]
+fn a_text_does_not_take_the_place_of_the_portals_data() {
+    let text = std::fs::read(repository().join("tests/import/forms/page.txt")).expect("readable");
+    let text = vec![("trang.txt".to_owned(), text)];
+    let json = json!({
+        "code": "9.000001", "name": "Cấp thẻ đọc sách",
+        "detail": { "executionSteps": [{ "name": "", "description": "Nộp ở quầy." }] },
+    });
+    let json = vec![("a.json".to_owned(), json.to_string().into_bytes())];
+    let of_json = fresh(&json);
+    let kept = import(&of_json, &text, Choice::Ask);
+    assert!(procedures(&kept.writes).next().is_none() && kept.report.fuller.len() == 1, "{:?}", kept.writes);
+    let taken = import(&of_json, &text, Choice::Theirs);
+    assert!(
+        taken.writes.values().any(|text| text.contains("source = \"portal-text\"")),
+        "{:?}",
+        taken.writes
+    );
+    let of_text = fresh(&text);
+    let again = import(&of_text, &json, Choice::Ask);
+    assert!(again.writes.values().any(|text| text.contains("Nộp ở quầy.")), "{:?}", again.writes);
 }

@@ -114,7 +114,19 @@ fn of_line(line: &str) -> Named {
     {
         return Named { name, code };
     }
-    Named { name: values::stated(bare), code: String::new() }
+    let name = values::stated(bare);
+    let code = own_number(&name).unwrap_or_default();
+    Named { name, code }
+}
+
+/// The number in "Thông tư số 01/2099/TT-BM ngày …": the first of a text is its own, as far as it stands at its head.
+fn own_number(name: &str) -> Option<String> {
+    const HEAD: usize = 8;
+    let words =
+        name.split_whitespace().take(HEAD).map(|word| word.trim_end_matches([',', ';', ':', '.', ')']));
+    let mut words =
+        words.take_while(|word| !matches!(folded(word).as_str(), "sua" | "bo" | "ngay" | "huong"));
+    words.find(|word| is_number(word)).map(str::to_owned)
 }
 
 /// A dump has in its brackets whatever the portal has for a number: "Luật Đất đai".

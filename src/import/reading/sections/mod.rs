@@ -11,6 +11,7 @@ mod lists;
 mod papers;
 mod record;
 mod split;
+mod title;
 mod values;
 mod ways;
 

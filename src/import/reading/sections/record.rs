@@ -2,11 +2,10 @@
 
 use super::headings::Heading;
 use super::split::Procedure;
-use super::{lists, papers, values, ways};
+use super::{lists, papers, title, values, ways};
 use crate::diagnostic::Words;
 use crate::import::clean::{folded, short};
 use crate::import::doubt::{DoubtKind, MergedPart, Place};
-use crate::import::enumerator::{enumerator, without_bullet};
 use crate::import::record::{FeeRow, Form, Method, Quantity, Record, Step};
 use crate::import::refusal::Refusal;
 
@@ -81,54 +80,27 @@ fn identity(procedure: &Procedure) -> (String, String) {
     };
     let (mut code, mut name) = (one_line(Heading::Code), one_line(Heading::Name));
     // A page has the code alone on its line; behind it may stand what else the page says.
-    if let Some(found) = code_in(&code).filter(|found| code.starts_with(found.as_str())) {
+    if let Some(found) = title::code_in(&code).filter(|found| code.starts_with(found.as_str())) {
         code = found;
     }
     if !code.is_empty() && !name.is_empty() {
         return (code, name);
     }
     for line in procedure.before.iter().rev() {
-        let found = code_in(line);
-        let bare = without_bullet(line);
-        let numbered = enumerator(bare).map(|found| bare[found.len..].trim());
-        let title = numbered.unwrap_or(bare);
-        let is_title = folded(title).starts_with("thu tuc ");
-        if found.is_none() && !is_title {
+        let found = title::code_in(line);
+        let named = title::name(line);
+        if found.is_none() && named.is_none() {
             continue;
         }
         if code.is_empty() {
-            code = found.clone().unwrap_or_default();
+            code = found.unwrap_or_default();
         }
         if name.is_empty() {
-            let rest = found.map_or(title.to_owned(), |found| title.replace(&found, ""));
-            let rest =
-                ["(Mã số TTHC:", "(Mã TTHC:", "(mã số TTHC:", "(Mã số:", "(mã số:", "Mã số TTHC:", "Mã số:"]
-                    .iter()
-                    .fold(rest, |rest, word| rest.replace(word, "("));
-            let rest = rest.replace("( )", "").replace("()", "");
-            let rest = rest
-                .trim()
-                .trim_end_matches(['(', ')', '-', '–', ':', '.', ' '])
-                .trim_start_matches([':', ' ']);
-            if rest.chars().filter(|c| c.is_alphabetic()).count() > 3 && (is_title || numbered.is_some()) {
-                let open = rest.matches('(').count() > rest.matches(')').count();
-                name = if open { format!("{rest})") } else { rest.to_owned() };
-            }
+            name = named.unwrap_or_default();
         }
         break;
     }
     (code, name)
-}
-
-/// "1.000001" within a line.
-fn code_in(line: &str) -> Option<String> {
-    let words = line.split(|c: char| !(c.is_ascii_digit() || c == '.'));
-    let mut words = words.map(|word| word.trim_matches('.'));
-    let is_code = |word: &&str| {
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        word.split_once('.').is_some_and(|(a, b)| a.len() == 1 && b.len() == 6 && digits(a) && digits(b))
-    };
-    words.find(is_code).map(str::to_owned)
 }
 
 /// Whose a procedure is, where the text is sure: "Loại thủ tục" tells another thing, but a province's chair announces

@@ -5,7 +5,7 @@
 //! before the section of that name begins.
 
 use super::headings::{self, Found, Heading, Style};
-use super::says_nothing;
+use super::{says_nothing, title};
 use crate::import::clean::folded;
 use crate::import::reading::blocks::Block;
 
@@ -21,7 +21,11 @@ impl Procedure {
     /// What stands under a heading, in order, however often it is there.
     pub(super) fn section(&self, heading: Heading) -> Vec<Block> {
         let own = self.sections.iter().filter(|(own, _)| *own == heading);
-        own.flat_map(|(_, blocks)| blocks.iter().cloned()).collect()
+        // Where the portal has nothing, what follows is the page's.
+        let says = |blocks: &&Vec<Block>| {
+            blocks.first().is_some_and(|first| folded(&first.text()) != "khong co thong tin")
+        };
+        own.map(|(_, blocks)| blocks).filter(says).flatten().cloned().collect()
     }
 
     /// As one text.
@@ -59,7 +63,9 @@ pub(super) fn procedures(blocks: &[Block]) -> Vec<Procedure> {
     for at in 1..=marks.len() {
         if at == marks.len() || begins_another(&marks[first..at], &marks[at..]) {
             let before = first.checked_sub(1).map_or(0, |last| marks[last].at + 1);
-            let end = marks.get(at).map_or(blocks.len(), |next| next.at);
+            let end = marks
+                .get(at)
+                .map_or(blocks.len(), |next| head(blocks, &marks[at..], marks[at - 1].at, next.at));
             out.push(procedure(blocks, &believed(&marks[first..at]), before, end));
             first = at;
         }
@@ -69,6 +75,24 @@ pub(super) fn procedures(blocks: &[Block]) -> Vec<Procedure> {
     };
     out.retain(is_one);
     out
+}
+
+/// Where the lines begin that are the title of the procedure whose first heading stands at `first`.
+fn head(blocks: &[Block], marks: &[Mark], after: usize, first: usize) -> usize {
+    let name =
+        marks.iter().take_while(|mark| mark.heading.is_of_head()).find(|mark| mark.heading == Heading::Name);
+    let name = name.map(|mark| match mark.is_bare() {
+        true => blocks.get(mark.at + 1).map(Block::text).unwrap_or_default(),
+        false => mark.value.join(" "),
+    });
+    let name = name.map(|name| folded(&name));
+    let is_title = |text: &str| {
+        title::code_in(text).is_some()
+            || title::of_line(text).is_some()
+            || name.as_ref() == Some(&folded(text))
+    };
+    let near = first.saturating_sub(title::LINES).max(after + 1);
+    (near..first).find(|at| is_title(&blocks[*at].text())).unwrap_or(first)
 }
 
 /// All lines that could be headings.
@@ -203,7 +227,7 @@ fn procedure(blocks: &[Block], marks: &[Mark], before: usize, end: usize) -> Pro
     let first = marks.first().map_or(end, |mark| mark.at);
     let lead = blocks.get(before..first).unwrap_or_default().iter().map(Block::text);
     let lead: Vec<String> = lead.filter(|text| !says_nothing(text)).collect();
-    procedure.before = lead[lead.len().saturating_sub(3)..].to_vec();
+    procedure.before = lead[lead.len().saturating_sub(title::LINES)..].to_vec();
     procedure
 }
 

@@ -127,15 +127,7 @@ Số ký hiệu\tTrích yếu\tNgày ban hành\tCơ quan ban hành\n01/2099/TT-B
 
 #[test]
 fn an_annex_of_a_decision() {
-    let text = "Phụ lục\nII. NỘI DUNG CỤ THỂ\n1. Thủ tục cấp thẻ đọc sách (mã số TTHC: 9.000001)
-1.1. Trình tự thực hiện:\na) Nộp hồ sơ: thành phần hồ sơ: đủ.\nb) Nhận thẻ.
-1.2. Cách thức thực hiện: Nộp trực tiếp tại Trung tâm hoặc qua dịch vụ bưu chính công ích.
-1.3. Thành phần, số lượng hồ sơ:\na) Thành phần hồ sơ gồm:\n- Đơn đề nghị (01 bản chính);\n- Ảnh.\nb) Số lượng hồ sơ: 01 bộ.
-1.4. Thời hạn giải quyết: 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.\n1.5. Đối tượng thực hiện: Cá nhân.
-1.6. Cơ quan giải quyết: Ủy ban nhân dân cấp xã.\n1.7. Kết quả thực hiện: Thẻ.\n1.8. Lệ phí: 5.000 đồng/thẻ.
-1.9. Căn cứ pháp lý:\n- Thông tư số 01/2099/TT-BM ngày 01/01/2099 của Bộ Mẫu.
-2. Thủ tục đổi thẻ (9.000002)\n2.1. Trình tự thực hiện:\nNộp thẻ cũ.\n2.2. Cách thức thực hiện: không tiếp nhận trực tuyến.
-2.3. Thành phần hồ sơ:\n- Thẻ cũ.\n2.4. Thời hạn giải quyết: Trong ngày.\n";
+    let text = include_str!("../../../../tests/import/forms/annex.txt");
     let read: Vec<_> = read(text).into_iter().map(|one| one.expect("a record")).collect();
     assert_eq!(read.len(), 2);
     let [first, second] = [&read[0], &read[1]];
