@@ -53,12 +53,10 @@ fn main_part(links: &str) -> Option<String> {
     loop {
         match reader.read_event().ok()? {
             Event::Start(element) | Event::Empty(element)
-                if element.local_name().as_ref() == "Relationship" =>
+                if element.local_name().as_ref() == "Relationship"
+                    && attribute(&element, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) =>
             {
-                if attribute(&element, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
-                    let target = attribute(&element, "Target")?;
-                    return Some(target.trim_start_matches('/').to_owned());
-                }
+                return Some(attribute(&element, "Target")?.trim_start_matches('/').to_owned());
             }
             Event::Eof => return None,
             _ => {}

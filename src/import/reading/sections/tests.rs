@@ -107,9 +107,7 @@ fn a_page_that_lost_its_tables() {
     );
 }
 
-#[test]
-fn tables_with_tabs() {
-    let text = "Mã thủ tục\t9.000001\tSố quyết định\t12/QĐ-BM\nTên thủ tục\tCấp thẻ đọc sách\nLĩnh vực\tThư viện
+const TABBED: &str = "Mã thủ tục\t9.000001\tSố quyết định\t12/QĐ-BM\nTên thủ tục\tCấp thẻ đọc sách\nLĩnh vực\tThư viện
 Trình tự thực hiện\nNộp hồ sơ.\nCách thức thực hiện
 Hình thức nộp\tThời hạn giải quyết\tPhí, lệ phí\tMô tả
 Trực tiếp\t2 Ngày làm việc\tLệ phí : 5.000 Đồng (mỗi thẻ/loại lớn)\tNộp tại quầy
@@ -120,7 +118,10 @@ Trường hợp cấp lại\nTên giấy tờ\tMẫu đơn, tờ khai\tSố lư�
 Đối tượng thực hiện\nCông dân Việt Nam, Doanh nghiệp\nKết quả xử lý\nThẻ đọc sách\nMã: KQ.000001\nCăn cứ pháp lý
 Số ký hiệu\tTrích yếu\tNgày ban hành\tCơ quan ban hành\n01/2099/TT-BM\tThông tư về thẻ\t31-12-2099\tBộ Mẫu
 02/2099/TT-BM\tThông tư khác\t31-12-2099\t\n";
-    let record = one(text);
+
+#[test]
+fn tables_with_tabs() {
+    let record = one(TABBED);
     assert_eq!(shown(&record), PAGE_SHOWN);
     assert_eq!(record.decision_number, "12/QĐ-BM");
 }
@@ -162,6 +163,13 @@ fn what_the_portal_calls_free_is_not_taken_for_it() {
     let record = one(&PAGE.replace("Phí : 0 Đồng", "Miễn phí"));
     assert_eq!(record.methods[1].fees[0].value, Quantity::Number(0.0));
     assert!(record.doubts.iter().any(|(kind, ..)| *kind == DoubtKind::FeeShownFree));
+}
+
+#[test]
+fn a_cell_of_two_ways_is_two_ways() {
+    let record = one(&TABBED.replace("Trực tiếp\t", "Trực tiếp hoặc qua dịch vụ bưu chính công ích\t"));
+    let ways: Vec<_> = record.methods.iter().map(|method| method.via.as_str()).collect();
+    assert_eq!(ways, ["POSTAL", "DIRECT", "ONLINE"]);
 }
 
 #[test]

@@ -100,22 +100,32 @@ impl Ways {
     fn add(&mut self, row: Cells) {
         let place = MergedPart::Channels.row(self.methods.len());
         let above = self.methods.last();
-        let via = match (values::way(&row.way), row.way.trim().is_empty(), above) {
-            (Some(way), ..) => way.to_owned(),
-            (None, true, Some(above)) => above.via.clone(),
-            _ => row.way.trim().to_owned(),
+        let named = row.way.trim();
+        let vias: Vec<String> = match (values::way(named), named.is_empty(), above) {
+            (Some(way), ..) => vec![way.to_owned()],
+            (None, true, Some(above)) => vec![above.via.clone()],
+            // "Trực tiếp hoặc qua dịch vụ bưu chính" is two ways; what names none is told as it stands.
+            _ => match in_prose(&[named.to_owned()]) {
+                Some(ways) => ways.into_iter().map(str::to_owned).collect(),
+                None => vec![named.to_owned()],
+            },
         };
         let (mut time, mut unit) = values::time(&row.time);
-        if row.way.trim().is_empty() && row.time.trim().is_empty() {
-            if let Some(above) = above {
-                (time, unit) = (above.time.clone(), above.unit.clone());
-            }
+        if let (true, true, Some(above)) = (row.way.trim().is_empty(), row.time.trim().is_empty(), above) {
+            (time, unit) = (above.time.clone(), above.unit.clone());
         }
         let Fees { rows: fees, doubts } = values::fees(&row.fees);
         self.doubts.extend(doubts.into_iter().map(|(kind, said)| (kind, place, said)));
         let note: Vec<String> = row.note.iter().map(|note| values::stated(note)).collect();
         let description = note.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join("\n");
-        self.methods.push(Method { via, time, unit, description, fees });
+        let method = |via| Method {
+            via,
+            time: time.clone(),
+            unit: unit.clone(),
+            description: description.clone(),
+            fees: fees.clone(),
+        };
+        self.methods.extend(vias.into_iter().map(method));
     }
 
     fn take_lines(&mut self, lines: &[&str], below_table: bool) {
