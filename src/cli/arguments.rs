@@ -44,6 +44,8 @@ pub(crate) enum Request {
     Serve(ServeOptions),
     Agenda(AgendaOptions),
     History(HistoryOptions),
+    /// Texts in other encodings are written as UTF-8.
+    ToUtf8,
     Figures(FiguresOptions),
     WhySearch {
         questions: Vec<String>,
@@ -377,6 +379,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             days: options.get_one::<u16>("days").copied(),
             json: text("format").as_deref() == Some("json"),
         }),
+        "to-utf8" => Request::ToUtf8,
         "history" => Request::History(HistoryOptions {
             which: text("which"),
             files: options.get_many::<String>("file").into_iter().flatten().cloned().collect(),

@@ -131,7 +131,11 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
     .help("sửa những tệp trên rồi nhập lại", "mend the files above and import again"))
 }
 
-/// The `.json` files that were named, or lie in the folders that were named, in order of path. What is called so and is
+/// Endings of files that may hold records. What a file is, its first bytes say; `.doc` is what the portal calls its Word
+/// files of today.
+const ENDINGS: [&str; 4] = ["json", "txt", "docx", "doc"];
+
+/// The files of records that were named, or lie in the folders that were named, in order of path. What is called so and is
 /// no file is among them, for reading it says what it is; a link that leads nowhere is passed over unless called so.
 fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
@@ -140,8 +144,9 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             found.push(path.clone());
             continue;
         }
-        let is_record =
-            |at: &Path| at.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        let is_record = |at: &Path| {
+            ENDINGS.iter().any(|own| at.extension().is_some_and(|found| found.eq_ignore_ascii_case(own)))
+        };
         for entry in walkdir::WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if !entry.file_type().is_dir() && is_record(entry.path()) => {
@@ -159,7 +164,10 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     if found.is_empty() {
-        return Err(Failure::new("không thấy tệp .json nào để nhập", "there is no .json file to import"));
+        return Err(Failure::new(
+            "không thấy tệp nào để nhập (.json, .txt, .docx)",
+            "there is no file to import (.json, .txt, .docx)",
+        ));
     }
     Ok(found)
 }

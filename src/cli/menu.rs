@@ -9,6 +9,7 @@ mod keyboard;
 mod packing;
 mod places;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
@@ -16,7 +17,7 @@ use super::arguments::{
     self, BuildOptions, CheckOptions, End, ImportOptions, Opened, Port, Request, ServeOptions,
 };
 use super::context::{Context, Failure};
-use super::{Outcome, console, desktop, dispatch, import, init, terminal};
+use super::{Outcome, console, desktop, dispatch, encodings, import, init, terminal};
 use crate::cache::disk as cache_disk;
 use crate::diagnostic::Lang;
 use crate::import::Choice;
@@ -40,7 +41,8 @@ pub(crate) fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Fai
         wait(context);
         return Ok(Outcome::Done);
     };
-    let mut menu = Menu { context, site: first_site(&home, context), home };
+    let keeps_encodings = Cell::new(false);
+    let mut menu = Menu { context, site: first_site(&home, context), home, keeps_encodings };
     menu.take(dropped);
     menu.go_on();
     Ok(Outcome::Done)
@@ -76,6 +78,8 @@ struct Menu<'a> {
     context: &'a Context,
     home: PathBuf,
     site: Option<PathBuf>,
+    /// Somebody said that files in other encodings stay as they are.
+    keeps_encodings: Cell<bool>,
 }
 
 impl Menu<'_> {
@@ -237,9 +241,9 @@ impl Menu<'_> {
 
     fn ask_for_records(&self) {
         let line = ask(self.context.say(
-            "Kéo một tệp .json vào cửa sổ này rồi bấm Enter.\n\
+            "Kéo một tệp (.json, .docx, .txt) vào cửa sổ này rồi bấm Enter.\n\
              Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
-            "Drag a .json file into this window and press Enter.\n\
+            "Drag a file (.json, .docx, .txt) into this window and press Enter.\n\
              Two or more: drag the folder that holds them: ",
         ));
         let paths: Vec<PathBuf> = line
@@ -315,11 +319,47 @@ impl Menu<'_> {
             site: None,
             reprint_since: None,
         };
+        self.ask_about_encodings();
         self.act(Request::Check(options));
         self.ask_about_gone();
     }
 
+    /// Asks once whether files in other encodings are written anew; who says no is not asked again.
+    fn ask_about_encodings(&self) {
+        let context = self.of_site();
+        let waiting = encodings::waiting(&context);
+        if waiting.is_empty() || self.keeps_encodings.get() {
+            return;
+        }
+        terminal::line(match self.context.lang {
+            Lang::Vi => {
+                format!("Có {} tệp lưu bằng bảng mã khác UTF-8 (đầu tiên: {}).", waiting.len(), waiting[0])
+            }
+            Lang::En => format!(
+                "{} files are saved in another encoding than UTF-8 (first: {}).",
+                waiting.len(),
+                waiting[0]
+            ),
+        });
+        let choices = [
+            (
+                '1',
+                self.context.say(
+                    "Ghi lại thành UTF-8 (bản cũ được cất)",
+                    "Write them as UTF-8 (the former are kept)",
+                ),
+            ),
+            ('0', self.context.say("Để nguyên", "Leave them")),
+        ];
+        if choose(&choices, self.context) != Some('1') {
+            self.keeps_encodings.set(true);
+        } else if let Err(failure) = encodings::rewrite(&waiting, &context) {
+            self.tell(&failure);
+        }
+    }
+
     fn publish(&self) {
+        self.ask_about_encodings();
         self.act(Request::Build(Self::publication(false)));
         self.ask_about_gone_after_publishing();
     }

@@ -18,6 +18,7 @@ mod console;
 mod context;
 mod desktop;
 mod editing;
+mod encodings;
 mod explain;
 mod figures;
 mod files;
@@ -118,6 +119,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Watch(options) => watch::run(&options, context),
         Request::Figures(options) => figures::run(&options, context),
         Request::History(options) => history::run(&options, context),
+        Request::ToUtf8 => encodings::run(context),
         Request::Agenda(options) => agenda::run(&options, context),
         Request::Why { path } => why::run(&path, context),
         Request::WhySearch { questions, json } => found::run(&questions, json, context),

@@ -174,6 +174,30 @@ fn any_record_of_the_portal() {
     });
 }
 
+/// A text of a procedure: the portal's dump, its page as it is pasted, its Word file.
+#[test]
+fn any_text_of_a_procedure() {
+    let good: Vec<&'static [u8]> = vec![
+        include_bytes!("../../tests/import/forms/dump.txt"),
+        include_bytes!("../../tests/import/forms/page.txt"),
+        include_bytes!("../../tests/import/forms/word.docx"),
+    ];
+    campaign("portal text", inputs(good), 4, |Bytes(bytes)| {
+        let mut sources = SourceSet::default();
+        put(&mut sources, "niemyet.toml", b"format = 1\ncommune = { name = \"A\", kind = \"x\xc3\xa3\" }\n");
+        let import = |sources: &SourceSet| {
+            import::plan(sources, vec![("a.txt".to_owned(), bytes.clone())], Choice::Ask)
+        };
+        let plan = import(&sources);
+        assert_eq!(plan.writes, import(&sources).writes);
+        plan.writes.iter().for_each(|(path, text)| put(&mut sources, path, text.as_bytes()));
+        let report = catalogue::load(&sources, &mut Memo::default()).report;
+        check_report(&report, &sources);
+        assert!(!report.has_errors(), "what was imported has mistakes: {report:?}");
+        assert!(import(&sources).writes.is_empty(), "the same text changes what it wrote");
+    });
+}
+
 /// A damaged template in the place of the built-in one, on the pages of the full sample that it makes.
 #[test]
 fn any_template() {

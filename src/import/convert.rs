@@ -127,6 +127,9 @@ fn report_record(record: &Record, code: &str, notes: &mut Notes) {
     for (place, said) in &record.wrong {
         notes.add(DoubtKind::WrongType, *place, said, "");
     }
+    for (kind, place, said) in &record.doubts {
+        notes.add(*kind, *place, said, "");
+    }
     let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
     let usual = code.split_once('.').is_some_and(|(first, rest)| digits(first, 1) && digits(rest, 6));
     if !usual || record.code != code {

@@ -193,6 +193,9 @@ kinds! {
     FeeNone
         "mục mức thu chỉ ghi “Không”, không rõ là không thu hay không ghi: nêu nguyên văn"
         "a fee that only says “none”: free, or not filled in? Quoted",
+    FeeShownFree
+        "bảng của Cổng ghi “Miễn phí” cả khi chỉ có số 0: không hiểu là miễn phí, coi như chưa ghi mức thu"
+        "the portal's table says “free” for every amount of 0: not taken as free but as not stated",
     FeeNotMoney
         "lời ghi ở mục mức thu không nói về tiền: chuyển sang ghi chú của cách nộp"
         "a fee's text that is not about money: moved to the note of the way",
@@ -254,6 +257,12 @@ kinds! {
     UnknownChannel
         "hình thức nộp không rõ: coi là trực tiếp"
         "an unknown way of handing in: taken as in person",
+    WaysFromText
+        "cách nộp đọc từ câu văn, không có bảng: kiểm tra lại từng cách nộp"
+        "the ways of handing in were read from sentences without a table",
+    WaysUnclear
+        "câu văn về cách nộp không rõ nộp bằng cách nào: giữ nguyên văn trong ghi chú"
+        "sentences that do not say clearly how one hands in: kept in the notes",
     RepeatedChannel
         "hai dòng cách thức giống hệt nhau, giữ một"
         "two equal rows of channels, one kept",

@@ -6,9 +6,10 @@
 use super::convert::{self, Converted};
 use super::doubt::{Doubt, DoubtKind, MergedPart};
 use super::drafts::{self, Whose};
-use super::existing::Existing;
+use super::existing::{self, Existing};
 use super::fields::Fields;
-use super::{Known, NAME_BYTES, PROCEDURES, SOURCE, Wanted, clean, merge, parts};
+use super::record::Form;
+use super::{Choice, Known, NAME_BYTES, PROCEDURES, Wanted, clean, merge, parts};
 use crate::catalogue::Status;
 use crate::catalogue::province::Province;
 use crate::catalogue::write;
@@ -50,6 +51,8 @@ pub(crate) struct Outcome {
 pub(crate) enum Fate {
     New(String),
     ByHand,
+    /// The file was made of the portal's own data, which says more than the text at hand.
+    Fuller,
     Merged(merge::Merged),
     /// An earlier import made it a draft, and it is to be one no longer.
     TakenIn(merge::Merged),
@@ -63,7 +66,7 @@ impl Fate {
         match self {
             Fate::New(_) | Fate::TakenIn(_) => true,
             // Nothing of the record was taken.
-            Fate::ByHand => false,
+            Fate::ByHand | Fate::Fuller => false,
             Fate::Merged(merged) | Fate::StillDraft(merged) => match part {
                 // The ways, their times and the cases are read together.
                 MergedPart::Time | MergedPart::Cases | MergedPart::Channels | MergedPart::Quotes => {
@@ -93,10 +96,11 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
     }
     let foreign = site.foreign(&whose);
     let (path, fate) = match site.existing.of(&one.code) {
+        Some(candidate) if is_fuller(candidate, one, site) => (candidate.path.clone(), Fate::Fuller),
         Some(candidate) => {
             let text = site.sources.text(&candidate.path).map_or("", |text| &*text.text);
             let bare = write::procedure(&procedure, None);
-            let merged = merge::merge(text, &bare, site.wanted.choice);
+            let merged = merge::merge(text, &bare, site.wanted.choice, one.record.form);
             // Without a province nobody knows whose it is.
             let ours = foreign.is_none() && (site.own.is_some() || site.wanted.all_provinces);
             let fate = merged.map_or(Fate::ByHand, |merged| known_fate(merged, text, ours));
@@ -109,13 +113,21 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
             if drafted.is_some() {
                 procedure.status = Status::Draft;
             }
-            let imported = write::Imported { source: SOURCE.to_owned(), drafted, parts };
+            let imported = write::Imported { source: one.record.form.source().to_owned(), drafted, parts };
             let text = write::procedure(&procedure, Some(&imported));
             (new_path(&procedure.code, &procedure.name, &procedure.field), Fate::New(text))
         }
     };
     let doubts = one.doubts.iter().cloned().chain(doubts).collect();
     Outcome { code: one.code.clone(), path, whose, fate, doubts }
+}
+
+/// Whether a text would take the place of what the portal's data say: only who asks for it gets that.
+fn is_fuller(candidate: &existing::Candidate, one: &Known, site: &Site<'_>) -> bool {
+    let text = || site.sources.text(&candidate.path).map_or("", |text| &*text.text);
+    one.record.form == Form::Text
+        && site.wanted.choice != Choice::Theirs
+        && parts::source(text()).is_some_and(|source| source == Form::Data.source())
 }
 
 /// What becomes of a record that has a file.

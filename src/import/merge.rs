@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::MergedPart;
 use super::parts::{self, Parts, sections_of};
-use super::{Choice, SOURCE, comments};
+use super::record::Form;
+use super::{Choice, comments};
 use crate::catalogue::edit::{Edit, Path, Refused, Value};
 use crate::catalogue::write;
 
@@ -50,7 +51,7 @@ pub struct Dispute {
 
 /// Merges; nothing where the file cannot be taken apart, was not written by an import, or is written in a way in which
 /// its parts cannot be replaced.
-pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> {
+pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Option<Merged> {
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
@@ -92,7 +93,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice) -> Option<Merged> 
         return Some(Merged { disputes, touched, ..Merged::nothing() });
     }
     keep_cases(&before, &mut edit).ok()?;
-    remember(&mut edit, &remembered).ok()?;
+    remember(&mut edit, &remembered, form).ok()?;
     let text = edit.into_text();
     let lost = comments::lost(ours, &text);
     Some(Merged { text: (text != ours).then_some(text), disputes, lost, replaced, touched })
@@ -124,11 +125,11 @@ fn keep_cases(before: &Edit, edit: &mut Edit) -> Result<(), Refused> {
 }
 
 /// Writes down what the import knows now, in the order of the file.
-fn remember(edit: &mut Edit, remembered: &BTreeMap<String, String>) -> Result<(), Refused> {
+fn remember(edit: &mut Edit, remembered: &BTreeMap<String, String>, form: Form) -> Result<(), Refused> {
     let imported = Path::from("imported");
     let source = imported.clone().key("source");
-    if edit.get(&source).is_none() {
-        edit.set(&source, SOURCE)?;
+    if edit.get(&source).and_then(Value::as_text) != Some(form.source()) {
+        edit.set(&source, form.source())?;
     }
     let hash = |part: &MergedPart| Some((part.key(), remembered.get(part.key())?.as_str()));
     edit.set(&imported.key("parts"), Value::table(MergedPart::ALL.iter().filter_map(hash)))

@@ -42,6 +42,7 @@ mod time;
 mod unread;
 pub(crate) mod untouched;
 mod weight;
+mod zip;
 
 use std::collections::BTreeMap;
 
@@ -59,6 +60,7 @@ use fate::{Fate, Outcome, Site};
 use record::Record;
 use refusal::Refusal;
 
+use crate::source::encoding::{self, Encoding};
 use crate::source::{SourcePath, SourceSet};
 
 /// Whose text holds where a part was changed on both sides.
@@ -99,9 +101,6 @@ pub struct ImportPlan {
     pub report: ImportReport,
 }
 
-/// What `[imported]` says of files made of the portal's JSON.
-const SOURCE: &str = "portal-json";
-
 const FIELDS: &str = "content/fields.toml";
 const PROCEDURES: &str = "content/procedures";
 
@@ -141,6 +140,8 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
 /// The bytes to write for a new text, with the line ends and the byte order mark of the file that is there.
 pub fn as_on_disk(existing: Option<&[u8]>, text: &str) -> Vec<u8> {
     let existing = existing.unwrap_or_default();
+    let decoded = encoding::decode(existing).filter(|decoded| decoded.encoding != Encoding::Utf8);
+    let existing = decoded.as_ref().map_or(existing, |decoded| decoded.text.as_bytes());
     let first_line_end = existing.iter().position(|&byte| byte == b'\n');
     let is_crlf = first_line_end.is_some_and(|at| at > 0 && existing[at - 1] == b'\r');
     let mut out = Vec::with_capacity(text.len() + 3);
@@ -212,7 +213,7 @@ impl ImportPlan {
     fn take(&mut self, outcome: Outcome, site: &Site<'_>) {
         let foreign = site.foreign(&outcome.whose).map(|province| province.name().to_owned());
         let Outcome { code, path, whose, fate, doubts } = outcome;
-        if !matches!(fate, Fate::ByHand) {
+        if !matches!(fate, Fate::ByHand | Fate::Fuller) {
             let told = |doubt: &Doubt| site.wanted.retell || fate.is_fresh(doubt.place.part);
             let (told, known): (Vec<_>, Vec<_>) = doubts.into_iter().partition(told);
             self.report.doubts.extend(told);
@@ -234,6 +235,10 @@ impl ImportPlan {
             Fate::ByHand => {
                 self.report.left_alone += 1;
                 self.report.by_hand.push((code, path));
+            }
+            Fate::Fuller => {
+                self.report.left_alone += 1;
+                self.report.fuller.push((code, path));
             }
             Fate::Merged(merged) => self.take_merged(code, path, merged, site.sources),
             Fate::TakenIn(merged) => {

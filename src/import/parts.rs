@@ -13,7 +13,7 @@ use toml_edit::{Decor, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::clean::folded;
 use super::doubt::MergedPart;
-use crate::catalogue::edit::{Edit, Frame, Section, sections};
+use crate::catalogue::edit::{Edit, Frame, Path, Section, sections};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::kinds::procedure::ROW;
 use crate::source::Hash;
@@ -141,6 +141,12 @@ pub(crate) fn quickly_read(text: &str, key: &str) -> Option<Value> {
         (name.trim().trim_matches('"') == key).then_some(value)
     });
     format!("a = {}", values.next()?).parse::<DocumentMut>().ok()?.get("a")?.as_value().cloned()
+}
+
+/// What `[imported]` says the file was made of.
+pub(crate) fn source(text: &str) -> Option<String> {
+    let source = Path::from("imported").key("source");
+    Some(edit(text)?.get(&source)?.as_text()?.to_owned())
 }
 
 /// Twelve digits tell two texts apart as surely as anybody will ever need here.

@@ -3,11 +3,13 @@
 //! Filled by [`reading`](super::reading) from whatever the portal or an office gives out. Texts stay as they are, and what a
 //! text means is decided by the other files of this module.
 
-use super::doubt::Place;
+use super::doubt::{DoubtKind, Place};
 
 /// One procedure as the portal gives it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
+    /// Of the file it came in.
+    pub(crate) form: Form,
     pub(crate) id: String,
     pub(crate) code: String,
     pub(crate) name: String,
@@ -41,6 +43,28 @@ pub(crate) struct Record {
     pub(crate) updated: Option<i64>,
     /// Values of a type that nothing can be made of.
     pub(crate) wrong: Vec<(Place, String)>,
+    /// What the reader of the form was not sure of, with what is said there.
+    pub(crate) doubts: Vec<(DoubtKind, Place, String)>,
+}
+
+/// How much a file can say of a procedure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// The portal's own data: everything it knows.
+    #[default]
+    Data,
+    /// A text for people: dates, kinds of fees and currencies are not all in it.
+    Text,
+}
+
+impl Form {
+    /// What `[imported]` says of a file that was made of it.
+    pub(crate) fn source(self) -> &'static str {
+        match self {
+            Form::Data => "portal-json",
+            Form::Text => "portal-text",
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default)]

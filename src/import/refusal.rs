@@ -12,8 +12,12 @@ use crate::vietnamese::{legacy_encoding, lost_letters, mojibake, to_unicode};
 pub enum Refusal {
     /// No JSON; what the parser says.
     NotJson(Words),
-    /// Saved in another encoding, which JSON is never.
+    /// Another file than those that are read, or one in which something is missing.
+    Unread(Words),
+    /// Saved in an encoding that is not known.
     NotUtf8,
+    /// Rather in an old encoding: its name, and what the first line reads in it.
+    UncertainEncoding(&'static str, String),
     /// JSON, but without the parts of a procedure.
     NoProcedure,
     /// The code is missing, or could be a path.
@@ -28,16 +32,36 @@ pub(super) fn other_file(bytes: &[u8]) -> Option<Words> {
     let start = bytes.trim_ascii_start();
     if start.starts_with(b"<") {
         return Some(Words::new(
-            "đây là một trang mạng (HTML), không phải bản ghi JSON; tải lại từ Cổng",
-            "this is a web page (HTML), not a record in JSON; download it again",
+            "đây là một trang mạng (HTML): mở bằng trình duyệt, chọn cả trang (Ctrl+A), chép vào Word rồi lưu thành .docx; \
+             hoặc tải tệp Word của thủ tục trên Cổng",
+            "this is a web page (HTML): open it in a browser, copy the whole page into Word and save it as .docx; or \
+             download the Word file of the procedure at the portal",
         ));
     }
-    (start.starts_with(b"PK") || start.starts_with(b"%PDF")).then(|| {
-        Words::new(
-            "đây là tệp Word, Excel, nén hoặc PDF, không phải bản ghi JSON",
-            "this is a Word, Excel, ZIP or PDF file, not a record in JSON",
-        )
-    })
+    if start.starts_with(b"%PDF") {
+        return Some(Words::new(
+            "đây là tệp PDF: chữ lấy ra từ PDF bị rời dấu, đứt âm tiết, và PDF của Cổng ghi “Miễn phí” cả ở chỗ chưa ghi \
+             mức thu; trên trang chi tiết thủ tục của Cổng hãy tải tệp Word rồi nhập tệp ấy",
+            "this is a PDF: its text comes out broken, and the portal's PDF says “free” where no amount is stated; \
+             download the Word file on the procedure's page at the portal and import that",
+        ));
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Some(save_as_docx("Word 97 (.doc)"));
+    }
+    start.starts_with(b"{\\rtf").then(|| save_as_docx("RTF (.rtf)"))
+}
+
+/// What to do with a document of a form that Word knows and nobody else.
+pub(super) fn save_as_docx(form: &str) -> Words {
+    Words::new(
+        format!(
+            "đây là tệp {form}; mở bằng Word, chọn Lưu dưới dạng “Word Document (.docx)” rồi nhập tệp ấy"
+        ),
+        format!(
+            "this is a file of {form}; open it in Word, save it as “Word Document (.docx)” and import that"
+        ),
+    )
 }
 
 /// Why a file is no JSON, and what to do about it.
@@ -63,11 +87,20 @@ pub(super) fn no_json(bytes: &[u8], error: &serde_json::Error) -> Words {
 /// texts are: a letter or a text that is so on the portal itself is no reason to go without the procedure, and `check`
 /// names it.
 pub(super) fn broken_letters(value: &Value) -> Option<(String, Option<String>)> {
+    let mut texts = Vec::new();
+    each_text(value, &mut |text| texts.push(text));
+    broken_letters_of(texts.into_iter())
+}
+
+/// The same of some texts.
+pub(super) fn broken_letters_of<'a>(
+    texts: impl Iterator<Item = &'a str>,
+) -> Option<(String, Option<String>)> {
     const ENOUGH: usize = 3;
     let mut first = None;
     let (mut words, mut in_legacy) = (0, 0);
     let of = |piece: &str| piece.split_whitespace().filter(|word| !word.is_ascii()).count();
-    each_text(value, &mut |text| {
+    for text in texts {
         for (range, meant) in mojibake(text) {
             words += of(&text[range.clone()]);
             first.get_or_insert_with(|| (text[range].to_owned(), Some(meant)));
@@ -82,11 +115,11 @@ pub(super) fn broken_letters(value: &Value) -> Option<(String, Option<String>)> 
             words += 1;
             first.get_or_insert_with(|| (text[range].to_owned(), None));
         }
-    });
+    }
     if words < ENOUGH && in_legacy < ENOUGH { None } else { first }
 }
 
-fn each_text(value: &Value, visit: &mut dyn FnMut(&str)) {
+fn each_text<'a>(value: &'a Value, visit: &mut dyn FnMut(&'a str)) {
     match value {
         Value::String(text) => visit(text),
         Value::Array(list) => list.iter().for_each(|item| each_text(item, visit)),
@@ -103,7 +136,9 @@ mod tests {
     #[track_caller]
     fn check(bytes: &[u8], said: &str) {
         match super::super::reading::read(bytes).remove(0) {
-            Err(Refusal::NotJson(why)) => assert!(why.get(Lang::Vi).contains(said), "{why:?}"),
+            Err(Refusal::NotJson(why) | Refusal::Unread(why)) => {
+                assert!(why.get(Lang::Vi).contains(said), "{why:?}")
+            }
             other => panic!("{other:?}"),
         }
     }
@@ -111,6 +146,8 @@ mod tests {
     #[test]
     fn another_file_is_named_before_its_encoding() {
         check(b"PK\x03\x04\0\0\xff\xd0", "Word");
+        check(b"\xd0\xcf\x11\xe0\xa1", ".docx");
+        check(b"{\\rtf1\\ansi", ".docx");
         check(b"%PDF-1.7\n\xe2\xe3", "PDF");
         check(b"<html>\xff", "HTML");
         check(b"", "trống");

@@ -274,7 +274,7 @@ fn body(use_of: Use, path: &SourcePath, bytes: &[u8]) -> (Body, Option<Diagnosti
             Some(problem) => (Body::Unusable, Some(problem.path(path))),
         },
         Use::Read => match decode::text(bytes) {
-            Ok(text) => (Body::Text(text), None),
+            Ok((text, warning)) => (Body::Text(text), warning.map(|warning| warning.path(path))),
             Err(problem) => (Body::Unusable, Some(problem.path(path))),
         },
     }
@@ -311,7 +311,7 @@ impl Reading {
 
 /// The bytes of a text as a build takes them; `None` where they are none.
 pub(crate) fn as_text(bytes: &[u8]) -> Option<Arc<str>> {
-    decode::text(bytes).ok().map(|text| text.text)
+    decode::text(bytes).ok().map(|(text, _)| text.text)
 }
 
 fn is_changed(before: &Metadata, after: &Metadata) -> bool {

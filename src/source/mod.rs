@@ -6,6 +6,7 @@
 //! be shown as the editor shows them.
 
 pub mod disk;
+pub(crate) mod encoding;
 mod pixels;
 
 use std::collections::BTreeMap;

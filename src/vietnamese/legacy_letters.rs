@@ -20,6 +20,26 @@ impl Legacy {
             Legacy::Vni => "VNI",
         }
     }
+
+    /// Whether every letter of a text that is more than ASCII is one of this encoding: none would be lost or left over.
+    pub(crate) fn knows_all(self, text: &str) -> bool {
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let is_known = match self {
+                Legacy::Tcvn3 => tcvn3_letter(letter).is_some(),
+                Legacy::Vni => {
+                    let pair = letters.next_if(|mark| vni_pair(letter, *mark).is_some());
+                    // Signs are those of every font, and two letters stand as they are.
+                    let stands = matches!(letter, '\u{a1}'..='\u{bf}' | 'í' | 'ì' | 'Í' | 'Ì');
+                    pair.is_some() || vni_single(letter).is_some() || stands
+                }
+            };
+            if !is_known && matches!(letter, '\u{a1}'..='\u{ff}' | '\u{fffd}') {
+                return false;
+            }
+        }
+        true
+    }
 }
 
 /// Reads a text in an old encoding. Characters that the encoding does not know stay.

@@ -81,10 +81,9 @@ fn composition_is_noticed_wherever_it_stands() {
 
 #[test]
 fn what_is_no_utf8_is_named() {
-    check_text(&utf16("+++\nĐăng ký\n", b"\xff\xfe", u16::to_le_bytes), Err("E0002"));
-    check_text(&utf16("+++\nĐăng ký\n", b"\xfe\xff", u16::to_be_bytes), Err("E0002"));
-    check_text(&utf16("code = \"1.001\"\nname = \"x\"", b"", u16::to_le_bytes), Err("E0002"));
-    check_text(&utf16("code = \"1.001\"\nname = \"x\"", b"", u16::to_be_bytes), Err("E0002"));
+    check_text(&utf16("+++\nĐăng ký\n", b"\xff\xfe", u16::to_le_bytes)[..9], Err("E0002"));
+    check_text(&utf16("+++\0Đăng ký\n", b"\xfe\xff", u16::to_be_bytes), Err("E0002"));
+    check_text(b"\xff\xfe\0\0a\0\0\0", Err("E0002"));
     check_text(b"\xff\xfe", Err("E0002"));
     check_text(b"abc\0def", Err("E0003"));
     check_text(b"\0", Err("E0003"));
@@ -94,6 +93,27 @@ fn what_is_no_utf8_is_named() {
     check_text(b"+++\nname = \"\xae\xa8ng k\xfd\"\n+++\n", Err("E0001"));
     check_text(b"abc\xe1\xba", Err("E0001"));
     check_text(&[0xff; 300], Err("E0001"));
+}
+
+#[test]
+fn what_is_certainly_another_encoding_is_read_and_named() {
+    let text = "+++\nname = \"Đăng ký khai sinh\"\n+++\n";
+    let windows =
+        b"+++\nname = \"\xd0\xe3ng ky\xec khai sinh; c\xe2\xecp xa\xde; h\xf4\xf2 ti\xf2ch\"\n+++\n";
+    let windows_text = "+++\nname = \"Đăng ký khai sinh; cấp xã; hộ tịch\"\n+++\n";
+    for (bytes, text) in [
+        (utf16(text, b"\xff\xfe", u16::to_le_bytes), text),
+        (utf16(text, b"\xfe\xff", u16::to_be_bytes), text),
+        (utf16(&text.replace('\n', "\r\n"), b"", u16::to_le_bytes), text),
+        (utf16(text, b"", u16::to_be_bytes), text),
+        (windows.to_vec(), windows_text),
+    ] {
+        let root = site(&[("content/a.md", &bytes)]);
+        let set = read_site(root.path());
+        assert_eq!(&*set.text("content/a.md").expect("a text").text, text);
+        let codes: Vec<_> = set.report.diagnostics.iter().map(|found| found.code.id()).collect();
+        assert_eq!(codes, ["W0653"]);
+    }
 }
 
 #[test]

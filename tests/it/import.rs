@@ -4,6 +4,7 @@
 //! them say so and pass.
 
 mod drafts;
+mod forms;
 mod merge;
 mod mutations;
 mod plain_names;

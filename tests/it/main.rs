@@ -17,6 +17,7 @@ mod dependencies;
 mod disk;
 mod docs;
 mod edit;
+mod encodings;
 mod facts;
 #[cfg(target_os = "linux")]
 mod flood;

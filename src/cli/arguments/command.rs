@@ -40,6 +40,7 @@ const COMMANDS: &[Described] = &[
     serve,
     agenda,
     history,
+    to_utf8,
     figures,
     why,
     explain,
@@ -185,6 +186,16 @@ fn import(lang: Lang) -> Command {
         "only say what would be done, write nothing",
     ))
     .arg(format(lang))
+}
+
+fn to_utf8(lang: Lang) -> Command {
+    sub(
+        lang,
+        "to-utf8",
+        "sang-utf8",
+        "ghi lại thành UTF-8 các tệp lưu bằng bảng mã khác (UTF-16, Windows-1258, TCVN3, VNI)",
+        "write texts in other encodings (UTF-16, Windows-1258, TCVN3, VNI) as UTF-8",
+    )
 }
 
 fn history(lang: Lang) -> Command {

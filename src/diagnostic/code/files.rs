@@ -10,7 +10,7 @@ macro_rules! files {
                 help_vi: "mở tệp bằng Notepad, chọn Lưu với tên khác, mục Mã hóa chọn UTF-8",
                 help_en: "open it in Notepad, Save As, choose the encoding UTF-8",
                 explain_vi: "niemyet đọc văn bản Unicode UTF-8. Tệp nhị phân, tệp UTF-16 hay tệp lưu bằng bảng mã cũ không đọc được.",
-                explain_en: "niemyet reads Unicode text in UTF-8. Binary files, UTF-16 and files in old encodings cannot be read.",
+                explain_en: "niemyet reads Unicode text in UTF-8, and UTF-16 or an old encoding only where it is certain which. Binary files cannot be read.",
             }
             Utf16 "E0002" (encoding) {
                 vi: "tệp được lưu bằng bảng mã {encoding}, không phải UTF-8",
@@ -19,6 +19,14 @@ macro_rules! files {
                 help_en: "open it in Notepad, Save As, choose the encoding UTF-8",
                 explain_vi: "Notepad đời cũ gọi UTF-16 là “Unicode”. Chữ vẫn còn nguyên: chỉ cần lưu lại bằng UTF-8 là đọc được.",
                 explain_en: "Older versions of Notepad call UTF-16 “Unicode”. No letter is lost: save the file again as UTF-8 and it can be read.",
+            }
+            OtherEncoding "W0653" (encoding) {
+                vi: "tệp được lưu bằng bảng mã {encoding}; đọc được, nhưng nên lưu bằng UTF-8",
+                en: "the file is saved as {encoding}; it is read, but should be UTF-8",
+                help_vi: "chạy niemyet sang-utf8 để ghi lại thành UTF-8 (bản cũ được cất vào history/), hoặc mở bằng Notepad, Lưu với tên khác, Mã hóa: UTF-8",
+                help_en: "run niemyet to-utf8 to write it as UTF-8 (the former file is kept in history/), or save it in Notepad with the encoding UTF-8",
+                explain_vi: "Tệp UTF-16, Windows-1258, TCVN3 (ABC) hay VNI được đọc khi chắc chắn là bảng mã nào: có dấu của UTF-16, hoặc hầu như mọi chữ có dấu đọc ra thành âm tiết tiếng Việt và không chữ nào bị mất. Chương trình khác có thể không đọc được như vậy, nên hãy ghi lại thành UTF-8. Không chắc thì báo lỗi, không đoán.",
+                explain_en: "Files in UTF-16, Windows-1258, TCVN3 (ABC) or VNI are read where it is certain which: UTF-16 has its mark, or nearly every accented word becomes a Vietnamese syllable and no letter is lost. Other programs may read them otherwise, so write them as UTF-8. What is not certain is an error and never guessed.",
             }
             BinaryFile "E0003" {
                 vi: "tệp có đuôi văn bản nhưng không phải văn bản",

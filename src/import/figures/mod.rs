@@ -12,7 +12,6 @@ mod rows;
 mod sheet;
 mod write;
 mod xlsx;
-mod zip;
 
 use crate::catalogue::kinds::figures::Period;
 use crate::catalogue::{Field, Figures};

@@ -8,8 +8,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use unicode_normalization::UnicodeNormalization;
 
+use super::super::zip::{Broken, Zip};
 use super::sheet::{Sheet, place_of};
-use super::zip::{Broken, Zip};
 use super::{Unread, empty, unread};
 
 /// The sheets that are not hidden, in their order.

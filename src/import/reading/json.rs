@@ -1,6 +1,6 @@
 //! The answer of the portal's interface: one record in JSON, or a list of them.
 //!
-//! In: the bytes of one file. Out: [`Record`]s with every text untouched, and doubts about values that cannot be used.
+//! In: the text of one file. Out: [`Record`]s with every text untouched, and doubts about values that cannot be used.
 
 use serde_json::{Map, Value};
 
@@ -8,20 +8,14 @@ use super::super::doubt::{MergedPart, Place};
 use super::super::record::{
     DossierList, DossierRow, FeeRow, Method, Named, Quantity, Record, Returning, Step, TimedCase,
 };
-use super::super::refusal::{Refusal, broken_letters, no_json, other_file};
+use super::super::refusal::{Refusal, broken_letters, no_json};
 
-/// The records of one file: one, or a list of them.
-pub(super) fn read(bytes: &[u8]) -> Vec<Result<Record, Refusal>> {
-    if let Some(why) = other_file(bytes) {
-        return vec![Err(Refusal::NotJson(why))];
-    }
-    if bytes.contains(&0) || std::str::from_utf8(bytes).is_err() {
-        return vec![Err(Refusal::NotUtf8)];
-    }
-    match serde_json::from_slice::<Value>(bytes) {
+/// The records of one text: one, or a list of them.
+pub(super) fn read(text: &str) -> Vec<Result<Record, Refusal>> {
+    match serde_json::from_str::<Value>(text) {
         Ok(Value::Array(list)) => list.iter().map(one).collect(),
         Ok(value) => vec![one(&value)],
-        Err(error) => vec![Err(Refusal::NotJson(no_json(bytes, &error)))],
+        Err(error) => vec![Err(Refusal::NotJson(no_json(text.as_bytes(), &error)))],
     }
 }
 
@@ -120,7 +114,7 @@ impl Reader {
             decision_number: self.text(&proposal, "proposalNumber", MergedPart::Decisions.whole()),
             decision_date: self.epoch(&proposal, "decisionDate", MergedPart::Decisions.whole()),
             updated: self.epoch(detail, "updatedAt", facts),
-            wrong: Vec::new(),
+            ..Record::default()
         }
     }
 

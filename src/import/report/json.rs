@@ -22,6 +22,8 @@ struct Json<'a> {
     rewritten: Vec<Written<'a>>,
     disputes: Vec<Disputed<'a>>,
     by_hand: Vec<Named<'a>>,
+    /// Files made of the portal's own data, which a text does not take the place of.
+    fuller: Vec<Named<'a>>,
     lost_notes: Vec<Note<'a>>,
     /// Codes by the other province they are of.
     drafts: &'a BTreeMap<String, Vec<String>>,
@@ -100,6 +102,7 @@ impl ImportReport {
             rewritten: self.rewritten.iter().map(written).collect(),
             disputes: self.disputes.iter().map(disputed).collect(),
             by_hand: self.by_hand.iter().map(|(code, path)| Named { code, path }).collect(),
+            fuller: self.fuller.iter().map(|(code, path)| Named { code, path }).collect(),
             lost_notes: self.lost_notes.iter().map(|(code, path, note)| Note { code, path, note }).collect(),
             drafts: &self.drafts,
             still_drafts: self.still_drafts,

@@ -35,6 +35,8 @@ pub struct ImportReport {
     pub refused: Vec<(String, Refusal)>,
     /// Files that people wrote, or that cannot be read: never touched.
     pub by_hand: Vec<(String, SourcePath)>,
+    /// Files made of the portal's own data, which a text does not take the place of.
+    pub fuller: Vec<(String, SourcePath)>,
     pub disputes: Vec<(String, SourcePath, Dispute)>,
     /// The commune's province; nothing where none is set.
     pub(crate) province: Option<Province>,
@@ -107,7 +109,13 @@ fn broken_letters(written: &str, meant: Option<&str>, lang: Lang) -> String {
 /// Why a file gave no record, and what to do.
 fn refused(why: &Refusal, lang: Lang) -> String {
     match (why, lang) {
-    (Refusal::NotJson(why), lang) => why.get(lang).to_owned(),
+    (Refusal::NotJson(why) | Refusal::Unread(why), lang) => why.get(lang).to_owned(),
+    (Refusal::UncertainEncoding(name, sample), Lang::Vi) => format!(
+        "không chắc tệp lưu bằng bảng mã nào; đọc theo {name} là “{sample}”: đúng thì chuyển tệp sang Unicode bằng Unikey, lưu bằng UTF-8 rồi nhập lại"
+    ),
+    (Refusal::UncertainEncoding(name, sample), Lang::En) => format!(
+        "the encoding is not certain; in {name} it reads “{sample}”: if that is right, convert it to Unicode with Unikey, save it as UTF-8 and import it"
+    ),
     (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
     (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
     (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
@@ -252,6 +260,22 @@ impl ImportReport {
     }
 
     fn untouched(&self, lang: Lang, out: &mut String) {
+        if !self.fuller.is_empty() {
+            let count = self.fuller.len();
+            let _ = match lang {
+                Lang::Vi => writeln!(
+                    out,
+                    "\nĐã có từ dữ liệu của Cổng, đầy đủ hơn văn bản vừa đưa vào, nên để nguyên ({count}). Lấy văn bản: --theirs."
+                ),
+                Lang::En => writeln!(
+                    out,
+                    "\nMade of the portal's data, which say more than this text, and left alone ({count}). Take the text: --theirs."
+                ),
+            };
+            for (code, path) in &self.fuller {
+                let _ = writeln!(out, "  {code}  {path}");
+            }
+        }
         if self.by_hand.is_empty() {
             return;
         }

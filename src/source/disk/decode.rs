@@ -7,23 +7,42 @@ use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Diagnostic, Mistake, Words};
-use crate::source::{Text, pixels};
+use crate::source::{Text, encoding, pixels};
 use crate::vietnamese::{legacy_encoding, to_unicode, without_marks};
 
-/// Decodes the bytes of a whole file.
-pub(super) fn text(bytes: &[u8]) -> Result<Text, Box<Diagnostic>> {
+/// Decodes the bytes of a whole file. A text in another encoding than UTF-8 is read, and named, where it is certain
+/// which.
+pub(super) fn text(bytes: &[u8]) -> Result<(Text, Option<Diagnostic>), Box<Diagnostic>> {
     let bytes = without_marks(bytes);
     let seen = survey(bytes);
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || seen.nul {
-        return Err(Box::new(not_text(bytes)));
+        return other_encoding(bytes).ok_or_else(|| Box::new(not_text(bytes)));
     }
-    let text = utf8(bytes).map_err(|error| Box::new(not_utf8(bytes, error.valid_up_to())))?;
+    let text = match utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            return other_encoding(bytes).ok_or_else(|| Box::new(not_utf8(bytes, error.valid_up_to())));
+        }
+    };
     let text = if seen.carriage_return { line_ends(text) } else { Cow::Borrowed(text) };
     if seen.may_be_decomposed && !is_nfc(&text) {
         let composed: String = text.nfc().collect();
-        return Ok(Text { text: composed.into(), as_typed: Some(text.into()) });
+        return Ok((Text { text: composed.into(), as_typed: Some(text.into()) }, None));
     }
-    Ok(Text::plain(Arc::<str>::from(text)))
+    Ok((Text::plain(Arc::<str>::from(text)), None))
+}
+
+/// A text whose encoding is certain, and what to do about it.
+fn other_encoding(bytes: &[u8]) -> Option<(Text, Option<Diagnostic>)> {
+    // A mark alone is no text.
+    const LEAST: usize = 3;
+    if known_format(bytes).is_some() || bytes.len() < LEAST {
+        return None;
+    }
+    let decoded = encoding::decode(bytes).filter(|decoded| decoded.is_certain)?;
+    let name = decoded.encoding.name();
+    let text = Text::plain(Arc::<str>::from(line_ends(&decoded.text)));
+    Some((text, Some(Diagnostic::new(Mistake::OtherEncoding { encoding: &name }))))
 }
 
 /// The check of the standard library takes half the time of reading a site; this one a twentieth, and

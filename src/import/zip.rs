@@ -1,6 +1,6 @@
-//! The files within a ZIP, as far as a workbook has them: stored or deflated.
+//! The files within a ZIP, as far as a workbook or a Word file has them: stored or deflated.
 //!
-//! A workbook is a stranger's: every length is looked at before it is believed, and no more is unpacked than a report of
+//! Such a file is a stranger's: every length is looked at before it is believed, and no more is unpacked than a report of
 //! a commune can come to, whatever the file says of itself.
 
 use std::io::Read;
@@ -10,7 +10,7 @@ use flate2::read::DeflateDecoder;
 /// Of one file within.
 const MOST: u64 = 32 << 20;
 
-pub(super) struct Zip<'a> {
+pub(crate) struct Zip<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
 }
@@ -25,14 +25,14 @@ struct Entry {
 
 /// Why a file within cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Broken {
+pub(crate) enum Broken {
     Damaged,
     TooLarge,
     Locked,
 }
 
 impl<'a> Zip<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Broken> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Broken> {
         // The directory's end is behind everything but a remark of at most 65,535 bytes.
         const END: usize = 22;
         let first = bytes.len().saturating_sub(END + usize::from(u16::MAX));
@@ -63,7 +63,7 @@ impl<'a> Zip<'a> {
     }
 
     /// The text of a file within; `None` where there is none of that name.
-    pub(super) fn text(&self, name: &str) -> Result<Option<String>, Broken> {
+    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, Broken> {
         let Some(entry) = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)) else {
             return Ok(None);
         };
