@@ -234,6 +234,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
                     (_, true) => Choice::Mine,
                     _ => Choice::Ask,
                 },
+                all_levels: options.get_flag("all-levels"),
                 all_provinces: options.get_flag("all-provinces"),
                 retell: options.get_flag("all-doubts"),
             },

@@ -1,5 +1,6 @@
 //! `niemyet import PATH…`: records of the national portal become files of the catalogue.
 
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use super::{Outcome, files, pipeline, terminal};
 use crate::catalogue::FIELDS_FILE;
 use crate::diagnostic::{Code, Diagnostic, Report, print};
 use crate::ground::Ground;
-use crate::import::{self, ImportReport, Wanted};
+use crate::import::{self, ENDINGS, ImportReport, Wanted};
 use crate::source::disk::{patiently, read_file};
 use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
 
@@ -94,7 +95,8 @@ fn existing(path: &Path, planned_on: Option<&SourceFile>) -> Result<Option<Vec<u
     }
 }
 
-/// The `.json` files that were named, or lie in the folders that were named, in order of path. What is called so and is
+/// The files that were named, and those that lie in the folders that were named and are called like what can be read, in
+/// order of path. What is called so and is
 /// no file is among them, for reading it says what it is; a link that leads nowhere is passed over unless called so.
 fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
@@ -103,8 +105,13 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             found.push(path.clone());
             continue;
         }
-        let is_record =
-            |at: &Path| at.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        let is_record = |at: &Path| {
+            // What a spreadsheet leaves beside a file that it has open.
+            let is_lock = at.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+            let ends =
+                |extension: &OsStr| ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending));
+            !is_lock && at.extension().is_some_and(ends)
+        };
         for entry in walkdir::WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if !entry.file_type().is_dir() && is_record(entry.path()) => {
@@ -122,7 +129,11 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     if found.is_empty() {
-        return Err(Failure::new("không thấy tệp .json nào để nhập", "there is no .json file to import"));
+        let endings = ENDINGS.map(|ending| format!(".{ending}")).join(", ");
+        return Err(Failure::new(
+            format!("không thấy tệp nào để nhập ({endings})"),
+            format!("there is no file to import ({endings})"),
+        ));
     }
     Ok(found)
 }

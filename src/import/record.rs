@@ -5,9 +5,32 @@
 
 use super::doubt::Place;
 
+/// In what form a record came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Source {
+    #[default]
+    Json,
+    /// A workbook of whole procedures, which says less than the interface.
+    Workbook,
+    /// A row of a list: it says that there is such a procedure.
+    List,
+}
+
+impl Source {
+    /// What `[imported]` says of files made of it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Source::Json => "portal-json",
+            Source::Workbook => "portal-workbook",
+            Source::List => "portal-list",
+        }
+    }
+}
+
 /// One procedure as the portal gives it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
+    pub(crate) source: Source,
     pub(crate) id: String,
     pub(crate) code: String,
     pub(crate) name: String,
@@ -29,6 +52,8 @@ pub(crate) struct Record {
     pub(crate) steps: Vec<Step>,
     pub(crate) methods: Vec<Method>,
     pub(crate) groups: Vec<DossierList>,
+    /// The source does not say which papers belong to which case.
+    pub(crate) papers_ungrouped: bool,
     pub(crate) cases: Vec<TimedCase>,
     pub(crate) legal: Vec<Named>,
     pub(crate) results: Vec<Named>,

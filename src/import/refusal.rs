@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use super::sheets::Unread;
 use crate::diagnostic::Words;
 use crate::vietnamese::{legacy_encoding, lost_letters, mojibake, to_unicode};
 
@@ -14,6 +15,10 @@ pub enum Refusal {
     NotJson(Words),
     /// Saved in another encoding, which JSON is never.
     NotUtf8,
+    /// A table that cannot be read: what is in the way and what to do.
+    Unread(Unread),
+    /// A table without headings that name a code and a name.
+    NoList,
     /// JSON, but without the parts of a procedure.
     NoProcedure,
     /// The code is missing, or could be a path.
@@ -102,7 +107,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], said: &str) {
-        match super::super::reading::read(bytes).remove(0) {
+        match super::super::reading::read("a", bytes).records.remove(0) {
             Err(Refusal::NotJson(why)) => assert!(why.get(Lang::Vi).contains(said), "{why:?}"),
             other => panic!("{other:?}"),
         }
@@ -121,7 +126,7 @@ mod tests {
         let record = format!(
             r#"{{"executionSteps": [], "name": "{name}", "a": "1", "b": ["{name}"], "c": "{name}"}}"#
         );
-        let read = super::super::reading::read(record.as_bytes()).remove(0);
+        let read = super::super::reading::read("a", record.as_bytes()).records.remove(0);
         let refused = match read {
             Err(Refusal::BrokenLetters(written, meant)) => Some(meant.unwrap_or(written)),
             Err(other) => panic!("{other:?}"),
@@ -143,7 +148,7 @@ mod tests {
     fn one_broken_name_is_enough_and_one_lost_letter_is_not() {
         let refused = |name: &str| {
             let record = format!(r#"{{"executionSteps": [], "name": "{name}"}}"#);
-            super::super::reading::read(record.as_bytes()).remove(0).is_err()
+            super::super::reading::read("a", record.as_bytes()).records.remove(0).is_err()
         };
         assert!(refused("Cáº¥p báº£n sao tá»« sá»• gá»‘c"));
         assert!(refused("C?p b?n sao t? s? g?c"));

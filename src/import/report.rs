@@ -3,10 +3,13 @@
 //! In: counts, doubts and disputes. Out: text in either language, grouped by kind, with the places under
 //! each; what asks for a decision comes first, what was only mended last. Nothing is decided here.
 
+mod lists;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::doubt::{Doubt, DoubtKind};
+use super::listed::ListReport;
 use super::merge::Dispute;
 use super::refusal::Refusal;
 use super::weight::Weight;
@@ -42,6 +45,8 @@ pub struct ImportReport {
     pub taken_in: Vec<String>,
     /// Codes of single provinces that were imported while none is set.
     pub(crate) of_provinces: BTreeMap<String, Vec<String>>,
+    /// What lists said.
+    pub lists: ListReport,
     pub doubts: Vec<Doubt>,
     /// Doubts that an earlier import has told, and that are not told again.
     pub told_before: usize,
@@ -75,6 +80,7 @@ impl ImportReport {
         let mut out = String::new();
         self.counts(lang, &mut out);
         self.refusals(lang, &mut out);
+        self.lists.write(lang, &mut out);
         self.provinces(lang, &mut out);
         self.written_anew(lang, &mut out);
         self.lost(lang, &mut out);
@@ -105,6 +111,13 @@ impl ImportReport {
                 (Refusal::NotJson(why), lang) => why.get(lang).to_owned(),
                 (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
                 (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
+                (Refusal::Unread(unread), lang) => unread.said(lang),
+                (Refusal::NoList, Lang::Vi) => {
+                    "không thấy dòng đầu bảng: cần một dòng có cột mã thủ tục (“Mã TTHC”) và cột tên (“Tên TTHC”)".to_owned()
+                }
+                (Refusal::NoList, Lang::En) => {
+                    "there are no headings: a row must name a column of codes (“Mã TTHC”) and one of names (“Tên TTHC”)".to_owned()
+                }
                 (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
                 (Refusal::NoProcedure, Lang::En) => "not the record of a procedure".to_owned(),
                 (Refusal::BadCode(code), Lang::Vi) => {

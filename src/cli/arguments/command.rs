@@ -110,13 +110,10 @@ fn import(lang: Lang) -> Command {
         "nhập hồ sơ thủ tục của Cổng Dịch vụ công quốc gia",
         "take in records of the national portal",
     )
-    .arg(
-        folder("paths")
-            .value_name("PATH")
-            .num_args(1..)
-            .required(true)
-            .help(say("tệp .json hoặc thư mục chứa chúng", ".json files or folders of them")),
-    )
+    .arg(folder("paths").value_name("PATH").num_args(1..).required(true).help(say(
+        "hồ sơ (.json), bảng tính hay danh sách (.xlsx, .xls, .csv), hoặc thư mục chứa chúng",
+        "records (.json), workbooks and lists (.xlsx, .xls, .csv), or folders of them",
+    )))
     .arg(
         flag(
             lang,
@@ -137,6 +134,12 @@ fn import(lang: Lang) -> Command {
         "all-provinces",
         "nhập cả thủ tục của tỉnh khác như của tỉnh mình, không để thành bản nháp",
         "take in procedures of other provinces too, not as drafts",
+    ))
+    .arg(flag(
+        lang,
+        "all-levels",
+        "nhập cả những dòng của danh sách không phải của cấp xã",
+        "take in rows of lists that are not of communes too",
     ))
     .arg(flag(
         lang,

@@ -7,8 +7,7 @@ use crate::diagnostic::Words;
 use crate::vietnamese::{by_thousands, fold};
 
 use super::columns::{self, Columns};
-use super::sheet::{MOST_ROWS, Sheet};
-use super::{Unread, unread};
+use crate::import::sheets::{MOST_ROWS, Sheet, Unread, unread};
 
 /// What a table says.
 #[derive(Clone, Debug)]
