@@ -26,6 +26,7 @@ use crate::catalogue::ROWS;
 use crate::catalogue::kinds::{Asked, Row};
 use crate::diagnostic::Lang;
 use crate::import::{Choice, Wanted};
+use crate::render::tables::Of;
 use crate::site::Editions;
 
 /// What the user wants done.
@@ -42,6 +43,7 @@ pub(crate) enum Request {
     Check(CheckOptions),
     Build(BuildOptions),
     Print(PrintOptions),
+    Export(ExportOptions),
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
@@ -114,6 +116,15 @@ pub(crate) struct BuildOptions {
     /// Publish although more than a few addresses are lost by it.
     pub(crate) allow_removals: bool,
     pub(crate) timings: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ExportOptions {
+    /// One table; all of them where absent.
+    pub(crate) what: Option<Of>,
+    pub(crate) to: PathBuf,
+    /// Replace a file that is there.
+    pub(crate) force: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -239,6 +250,14 @@ fn request(name: &str, options: &ArgMatches) -> Request {
                 retell: options.get_flag("all-doubts"),
             },
         },
+        "export" => {
+            let what = text("what");
+            Request::Export(ExportOptions {
+                what: Of::ALL.into_iter().find(|one| what.as_deref() == Some(one.word())),
+                to: options.get_one::<PathBuf>("to").cloned().expect("required"),
+                force: options.get_flag("force"),
+            })
+        }
         "check" => Request::Check(CheckOptions {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),

@@ -15,6 +15,19 @@ pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), 
     exchange(ground, path, bytes).map_err(|error| failure(path, &error))
 }
 
+/// The same where the user has named the file: the folder is theirs, through whatever links, and must be there.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(failure(path, &ErrorKind::NotFound.into()));
+    }
+    let ground = Ground::at(folder);
+    replace(&ground, &ground.base().join(path.file_name().unwrap_or_default()), bytes)
+}
+
 /// The same in a folder that is there.
 pub(crate) fn exchange(ground: &Ground, path: &Path, bytes: &[u8]) -> io::Result<()> {
     ground.whole_way(path)?;

@@ -19,6 +19,7 @@ mod context;
 mod desktop;
 mod editing;
 mod explain;
+mod export;
 mod figures;
 mod files;
 mod finished;
@@ -110,6 +111,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
             Some(form) => packing::run(form, &options, context),
             None => build::run(&options, context),
         },
+        Request::Export(options) => export::run(&options, context),
         Request::Print(options) => print::run(&options, context),
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),

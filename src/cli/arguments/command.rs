@@ -13,6 +13,7 @@ use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat};
 use crate::catalogue::{ROWS, schema};
 use crate::diagnostic::Lang;
+use crate::render::tables::Of;
 
 /// What `niemyet schema` knows: "procedure|guide|…".
 static SCHEMAS: LazyLock<String> = LazyLock::new(|| schema::kinds().collect::<Vec<_>>().join("|"));
@@ -29,8 +30,9 @@ pub(crate) fn command(lang: Lang) -> Command {
 type Described = fn(Lang) -> Command;
 
 /// Every command, in the order of the help.
-const COMMANDS: &[Described] =
-    &[init, new, import, check, build, print, watch, serve, agenda, figures, why, explain, menu, schema];
+const COMMANDS: &[Described] = &[
+    init, new, import, check, build, print, export, watch, serve, agenda, figures, why, explain, menu, schema,
+];
 
 fn described(lang: Lang) -> Command {
     let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
@@ -223,6 +225,38 @@ fn print(lang: Lang) -> Command {
             "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
             "the PDF to write; an older print of niemyet is replaced, no other file is",
         )))
+}
+
+/// All tables in one workbook.
+const ALL_TABLES: &str = "all";
+
+fn export(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "export",
+        "xuat-bang",
+        "lấy danh mục, giấy tờ, mức thu, số liệu ra bảng Excel hay CSV",
+        "take the list, papers, fees or figures out as a workbook or CSV",
+    )
+    .arg(
+        Arg::new("what")
+            .value_name("WHAT")
+            .required(true)
+            .value_parser(Of::ALL.map(Of::word).into_iter().chain([ALL_TABLES]).collect::<Vec<_>>())
+            .help(say(
+                "bảng nào: danh mục, giấy tờ, mức thu, số liệu, hay tất cả (mỗi bảng một trang tính)",
+                "which table, or all of them, a sheet each",
+            )),
+    )
+    .arg(
+        folder("to")
+            .long("to")
+            .value_name("FILE")
+            .required(true)
+            .help(say("tệp .xlsx hoặc .csv ghi ra", "the .xlsx or .csv to write")),
+    )
+    .arg(flag(lang, "force", "thay tệp đã có", "replace a file that is there"))
 }
 
 fn watch(lang: Lang) -> Command {

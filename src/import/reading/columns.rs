@@ -150,6 +150,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "muc dvctt",
             "muc do dich vu cong",
             "muc do dich vu cong truc tuyen",
+            "muc truc tuyen",
         ],
     ),
     (Column::Full, &["toan trinh", "dvc toan trinh", "dvctt toan trinh"]),
