@@ -235,9 +235,9 @@ impl Menu<'_> {
 
     fn ask_for_records(&self) {
         let line = ask(self.context.say(
-            "Kéo một tệp .json vào cửa sổ này rồi bấm Enter.\n\
+            "Kéo một tệp .json hay bảng Excel vào cửa sổ này rồi bấm Enter.\n\
              Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
-            "Drag a .json file into this window and press Enter.\n\
+            "Drag a .json file or a workbook into this window and press Enter.\n\
              Two or more: drag the folder that holds them: ",
         ));
         let paths: Vec<PathBuf> = line

@@ -7,6 +7,7 @@
 
 mod csv;
 mod sheet;
+mod xls;
 mod xlsx;
 mod zip;
 
@@ -53,16 +54,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
         return xlsx::sheets(bytes);
     }
     if bytes.starts_with(OLD) {
-        return Err(unread(
-            (
-                "đây là tệp Excel cũ (.xls), hoặc tệp có mật khẩu",
-                "this is an old workbook (.xls), or one with a password",
-            ),
-            (
-                "mở bằng Excel, bỏ mật khẩu nếu có, chọn Lưu dưới dạng “Excel Workbook (.xlsx)”",
-                "open it, take the password off, save it as “Excel Workbook (.xlsx)”",
-            ),
-        ));
+        return xls::sheets(bytes);
     }
     if bytes.starts_with(b"%PDF") {
         return Err(unread(
@@ -109,5 +101,22 @@ fn too_large() -> Unread {
             "chép riêng bảng cần nhập sang một tệp mới rồi nhập tệp ấy",
             "copy the table into a new file and take that in",
         ),
+    )
+}
+
+fn damaged() -> Unread {
+    unread(
+        ("tệp bảng tính bị hỏng", "the workbook is damaged"),
+        (
+            "mở bằng Excel, lưu lại thành .xlsx hoặc CSV; không mở được thì xuất lại từ hệ thống",
+            "open it, save it anew as .xlsx or CSV; if it does not open, export it again",
+        ),
+    )
+}
+
+fn locked() -> Unread {
+    unread(
+        ("tệp bảng tính có mật khẩu", "the workbook has a password"),
+        ("mở bằng Excel, bỏ mật khẩu rồi lưu lại", "open it, take the password off, save it again"),
     )
 }

@@ -21,8 +21,9 @@ pub(crate) struct Sheet {
     pub(crate) rows: BTreeMap<usize, BTreeMap<usize, String>>,
     /// Cells that hold a number and no text: of a code it has lost the zeros at its end.
     pub(crate) numbers: BTreeSet<(usize, usize)>,
-    /// Cells that are one: rows and columns. Its text stands in the first.
-    pub(crate) merged: Vec<(RangeInclusive<usize>, RangeInclusive<usize>)>,
+    /// Cells that are one with another, in which their text stands.
+    pub(super) merged: BTreeMap<(usize, usize), (usize, usize)>,
+    pub(super) covered: usize,
     /// Days are counted from 1904 and not from 1900.
     pub(crate) is_from_1904: bool,
     /// Formulas without a value, which a program wrote and no one has computed yet.
@@ -61,6 +62,24 @@ impl Sheet {
         }
     }
 
+    /// Rows and columns that are one cell. What is more than people merge is left out.
+    pub(super) fn put_merged(&mut self, rows: RangeInclusive<usize>, columns: RangeInclusive<usize>) {
+        const MOST: usize = 200_000;
+        let area = rows.clone().count().saturating_mul(columns.clone().count());
+        self.covered = self.covered.saturating_add(area);
+        if self.covered > MOST {
+            return;
+        }
+        let first = (*rows.start(), *columns.start());
+        for row in rows.take_while(|row| *row < MOST_ROWS) {
+            for column in columns.clone().take_while(|column| *column < MOST_COLUMNS) {
+                if (row, column) != first {
+                    self.merged.insert((row, column), first);
+                }
+            }
+        }
+    }
+
     /// With the text of each cell on one line.
     pub(crate) fn on_lines(mut self) -> Self {
         for text in self.rows.values_mut().flat_map(BTreeMap::values_mut) {
@@ -77,11 +96,8 @@ impl Sheet {
     /// What is seen in a cell: of merged ones the text of the first.
     pub(crate) fn seen(&self, row: usize, column: usize) -> Option<&str> {
         self.cell(row, column).or_else(|| {
-            let within = |(rows, columns): &&(RangeInclusive<usize>, RangeInclusive<usize>)| {
-                rows.contains(&row) && columns.contains(&column)
-            };
-            let (rows, columns) = self.merged.iter().find(within)?;
-            self.cell(*rows.start(), *columns.start())
+            let &(row, column) = self.merged.get(&(row, column))?;
+            self.cell(row, column)
         })
     }
 

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::sheet::{MOST_CELLS, Sheet, place_of};
 use super::zip::{Broken, Zip};
-use super::{Unread, empty, too_large, unread};
+use super::{Unread, damaged, empty, locked, too_large, unread};
 
 /// Whether a file has what a workbook begins with, whatever it is called.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
@@ -62,22 +62,11 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
     if sheets.is_empty() { Err(empty()) } else { Ok(sheets) }
 }
 
-const MOST_MERGED: usize = 5_000;
-
 fn broken(broken: Broken) -> Unread {
     match broken {
-        Broken::Damaged => unread(
-            ("tệp bảng tính bị hỏng", "the workbook is damaged"),
-            (
-                "mở bằng Excel, lưu lại thành .xlsx hoặc CSV; không mở được thì xuất lại từ hệ thống",
-                "open it, save it anew as .xlsx or CSV; if it does not open, export it again",
-            ),
-        ),
+        Broken::Damaged => damaged(),
         Broken::TooLarge => too_large(),
-        Broken::Locked => unread(
-            ("tệp bảng tính có mật khẩu", "the workbook has a password"),
-            ("mở bằng Excel, bỏ mật khẩu rồi lưu lại", "open it, take the password off, save it again"),
-        ),
+        Broken::Locked => locked(),
     }
 }
 
@@ -248,9 +237,8 @@ fn cells(xml: &str, mut sheet: Sheet, shared: &[String]) -> Option<Sheet> {
             Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "mergeCell" => {
                 let range = attribute(element, "ref").unwrap_or_default();
                 let ends = range.split_once(':').and_then(|(a, b)| place_of(a).zip(place_of(b)));
-                // Each cell that is asked for looks through them.
-                if let Some((first, last)) = ends.filter(|_| sheet.merged.len() < MOST_MERGED) {
-                    sheet.merged.push((first.0..=last.0, first.1..=last.1));
+                if let Some((first, last)) = ends {
+                    sheet.put_merged(first.0..=last.0, first.1..=last.1);
                 }
             }
             Event::Eof => return Some(sheet),
