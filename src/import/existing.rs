@@ -51,6 +51,11 @@ impl Existing {
         existing
     }
 
+    /// Every version that is there, in order of path.
+    pub(crate) fn all(&self, code: &str) -> &[Candidate] {
+        self.files.get(code).map_or(&[], Vec::as_slice)
+    }
+
     /// The file that a record belongs to: of several versions the last one that an import wrote.
     pub(crate) fn of(&self, code: &str) -> Option<&Candidate> {
         self.files.get(code)?.iter().max_by_key(|one| (one.imported, &one.effective_from, &one.path))

@@ -86,9 +86,9 @@ pub(crate) fn decide(
         if whole.contains(&code) {
             continue;
         }
-        match existing.of(&code) {
-            Some(candidate) => compare(code, &row, candidate, &names, sources, &mut report),
-            None => fresh.extend(begin(code, row, wanted, &mut report)),
+        match existing.all(&code) {
+            [] => fresh.extend(begin(code, row, wanted, &mut report)),
+            versions => compare(code, &row, versions, &names, sources, &mut report),
         }
     }
     (fresh, report)
@@ -101,17 +101,20 @@ pub(crate) fn says_less(one: &Known, existing: &Existing) -> bool {
     one.record.source == Source::Workbook && ours.is_some_and(|source| !less.contains(&source))
 }
 
+/// Of several versions a list knows one: it is compared with the one that is most like it.
 fn compare(
     code: String,
     row: &Row,
-    candidate: &Candidate,
+    versions: &[Candidate],
     names: &Names,
     sources: &SourceSet,
     report: &mut ListReport,
 ) {
-    let text = sources.text(&candidate.path).map_or("", |text| &*text.text);
-    let Some(file) = parts::edit(text) else { return };
-    let path = &candidate.path;
+    let compared = versions.iter().filter_map(|version| {
+        let file = parts::edit(&sources.text(&version.path)?.text)?;
+        Some((differences(row, &file, names), file, &version.path))
+    });
+    let Some((found, file, path)) = compared.min_by_key(|(found, ..)| found.len()) else { return };
     let (words, is_sure) = match &row.state {
         State::Ended(words) => (words.clone(), true),
         State::Unclear(words) => (words.clone(), false),
@@ -121,7 +124,6 @@ fn compare(
     if !words.is_empty() && !has_end {
         report.ended.push(Ended { code: code.clone(), words, is_sure, path: Some(path.clone()) });
     }
-    let found = differences(row, &file, names);
     report.agreed += usize::from(found.is_empty());
     let told = found.into_iter().map(|(fact, ours, theirs)| Difference {
         code: code.clone(),

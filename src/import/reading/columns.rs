@@ -200,8 +200,9 @@ pub(super) fn find(sheet: &Sheet) -> Option<Head> {
         // A heading over two rows: where the upper one says nothing that is known, the lower one does.
         let below = named(sheet, row + 1);
         let code = of.get(&Column::Code).or_else(|| below.get(&Column::Code)).copied()?;
-        let goes_on = below.contains_key(&Column::Code) || sheet.cell(row + 1, code).is_none();
-        if goes_on && !below.is_empty() {
+        let is_over_both = sheet.cell(row + 1, code).is_none() && sheet.seen(row + 1, code).is_some();
+        let is_named_below = below.contains_key(&Column::Code) || sheet.cell(row + 1, code).is_none();
+        if is_over_both || (is_named_below && !below.is_empty()) {
             for (column, at) in below {
                 if !of.values().any(|known| *known == at) {
                     of.entry(column).or_insert(at);

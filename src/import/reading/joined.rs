@@ -21,7 +21,9 @@ pub(super) fn via(said: &str) -> String {
 
 /// "15 Ngày làm việc", "1 WORKING_DAY"; a number alone has no unit.
 pub(super) fn time(said: &str) -> (Quantity, String) {
+    // "Không quá 7 ngày OTHER": the unit of what is said in words.
     let said = said.trim();
+    let said = said.strip_suffix(" OTHER").unwrap_or(said).trim_end();
     let end = said.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(said.len());
     let (number, unit) = said.split_at(end);
     let unit = match folded(unit).as_str() {
@@ -65,13 +67,25 @@ pub(super) fn number(said: &str) -> Option<Quantity> {
     Some(Quantity::Number(number))
 }
 
-/// "Phí: 10.000 VNĐ (mỗi bản) | Lệ phí: 0 VNĐ ()", each on a line of its own or behind a bar.
+/// "Phí: 10.000 VNĐ (mỗi bản) | Lệ phí: 0 VNĐ ()": behind a bar, or on a line that begins with a kind, a row of its own
+/// begins; other lines go on with what is said of one.
 pub(super) fn fees(said: &str) -> Vec<FeeRow> {
-    let rows = said.split(['|', '\n']).map(str::trim).filter(|row| !row.is_empty());
-    rows.map(fee).collect()
+    let mut rows: Vec<String> = Vec::new();
+    for row in said.split(" | ") {
+        let mut is_first = true;
+        for line in row.lines() {
+            let begins = line.split_once(':').is_some_and(|(kind, _)| kind_of(kind).is_some());
+            match rows.last_mut().filter(|_| !is_first && !begins) {
+                Some(row) => row.extend(["\n", line]),
+                None => rows.push(line.to_owned()),
+            }
+            is_first = false;
+        }
+    }
+    rows.iter().map(|row| row.trim()).filter(|row| !row.is_empty()).map(fee).collect()
 }
 
-fn fee(said: &str) -> FeeRow {
+fn kind_of(said: &str) -> Option<&'static str> {
     const KINDS: [(&str, &str); 7] = [
         ("le phi", "SERVICE_FEE"),
         ("phi", "FEE"),
@@ -81,14 +95,13 @@ fn fee(said: &str) -> FeeRow {
         ("fee", "FEE"),
         ("price_level", "PRICE_LEVEL"),
     ];
+    KINDS.iter().find(|(name, _)| folded(said) == folded(name)).map(|(_, kind)| *kind)
+}
+
+fn fee(said: &str) -> FeeRow {
     let whole = || FeeRow { description: said.to_owned(), ..FeeRow::default() };
-    let (kind, rest) = match said.split_once(':') {
-        Some((kind, rest)) => match KINDS.iter().find(|(name, _)| folded(kind) == folded(name)) {
-            Some((_, kind)) => (*kind, rest.trim()),
-            None => ("", said),
-        },
-        None => ("", said),
-    };
+    let named = said.split_once(':').and_then(|(kind, rest)| Some((kind_of(kind)?, rest.trim())));
+    let (kind, rest) = named.unwrap_or(("", said));
     let (stated, description) = match rest.split_once('(') {
         Some((stated, note)) => match note.trim_end().strip_suffix(')') {
             Some(note) => (stated.trim(), note.trim()),

@@ -44,13 +44,14 @@ pub(crate) struct Table {
 impl Table {
     /// As the site has it on its day.
     pub(crate) fn of(of: Of, site: &Site) -> Self {
-        let words = &TEXT.tables;
         match of {
-            Of::List => Table { name: words.list, head: rows::LIST.to_vec(), rows: rows::list(site) },
-            Of::Papers => Table { name: words.papers, head: rows::PAPERS.to_vec(), rows: rows::papers(site) },
-            Of::Fees => Table { name: words.fees, head: rows::FEES.to_vec(), rows: rows::fees(site) },
+            Of::List => Table { name: TEXT.tables.list, head: rows::LIST.to_vec(), rows: rows::list(site) },
+            Of::Papers => {
+                Table { name: TEXT.tables.papers, head: rows::PAPERS.to_vec(), rows: rows::papers(site) }
+            }
+            Of::Fees => Table { name: TEXT.tables.fees, head: rows::FEES.to_vec(), rows: rows::fees(site) },
             Of::Figures => {
-                Table { name: words.figures, head: rows::FIGURES.to_vec(), rows: rows::figures(site) }
+                Table { name: TEXT.tables.figures, head: rows::FIGURES.to_vec(), rows: rows::figures(site) }
             }
         }
     }
