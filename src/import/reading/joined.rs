@@ -112,12 +112,17 @@ fn fee(said: &str) -> FeeRow {
     let end = stated.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(stated.len());
     let (amount, currency) = stated.split_at(end);
     let currency = match folded(currency).as_str() {
-        "vnd" | "dong" | "d" | "dong viet nam" => "VNĐ".to_owned(),
+        "vnd" | "dong" | "d" | "dong viet nam" | "viet nam dong" => "VNĐ".to_owned(),
         "usd" => "USD".to_owned(),
         "" => String::new(),
         // "10.000 đồng mỗi trang": words of their own, which others read.
         _ => return FeeRow { kind: kind.to_owned(), description: rest.to_owned(), ..FeeRow::default() },
     };
+    // "VNĐ (Chi tiết tại văn bản kèm theo)", "(HĐND cấp tỉnh quy định)": what is charged stands in the words.
+    if amount.is_empty() && (!currency.is_empty() || !description.is_empty()) {
+        let description = description.to_owned();
+        return FeeRow { kind: kind.to_owned(), currency, description, ..FeeRow::default() };
+    }
     match number(amount) {
         Some(value) => FeeRow {
             kind: kind.to_owned(),
@@ -147,18 +152,24 @@ pub(super) fn day(said: &str, is_number: bool, is_from_1904: bool) -> Option<Dat
     (1945..2200).contains(&day.year()).then_some(day)
 }
 
-/// Names apart by lines, semicolons and commas; a comma within brackets is part of a name.
-pub(super) fn outside_brackets(text: &str) -> impl Iterator<Item = &str> {
-    let mut depth = 0_usize;
-    let apart = move |c: char| {
+/// Names apart by lines, semicolons and commas. A comma within brackets, or before a small letter, is part of a name:
+/// "Cán bộ, công chức, viên chức".
+pub(super) fn names(text: &str) -> Vec<&str> {
+    let (mut names, mut depth, mut begin) = (Vec::new(), 0_usize, 0);
+    for (at, c) in text.char_indices() {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        matches!(c, '\n' | ';') || (c == ',' && depth == 0)
-    };
-    text.split(apart).map(str::trim).filter(|name| !name.is_empty())
+        let goes_on = || text[at + 1..].trim_start().chars().next().is_some_and(char::is_lowercase);
+        if matches!(c, '\n' | ';') || (c == ',' && depth == 0 && !goes_on()) {
+            names.push(&text[begin..at]);
+            begin = at + 1;
+        }
+    }
+    names.push(&text[begin..]);
+    names.into_iter().map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -209,8 +220,8 @@ mod tests {
         assert_eq!(day("44808", true, true), Some(date(2026, 9, 5)));
         assert_eq!(day("31/02/2026", false, false), None);
         assert_eq!(day("46270", false, false), None);
-        let names: Vec<_> =
-            outside_brackets("Công dân, Tổ chức (không gồm doanh nghiệp, HTX);Cán bộ").collect();
-        assert_eq!(names, ["Công dân", "Tổ chức (không gồm doanh nghiệp, HTX)", "Cán bộ"]);
+        let text = "Công dân, Tổ chức (không gồm doanh nghiệp, HTX);Cán bộ, công chức, viên chức";
+        let expected = ["Công dân", "Tổ chức (không gồm doanh nghiệp, HTX)", "Cán bộ, công chức, viên chức"];
+        assert_eq!(names(text), expected);
     }
 }

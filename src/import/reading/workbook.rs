@@ -146,7 +146,7 @@ fn main_row(sheet: &Sheet, head: &Head, row: usize, code: String) -> Record {
         competent: names(Column::Competent),
         delegated: names(Column::Delegated),
         coordinating: names(Column::Coordinating),
-        subjects: joined::outside_brackets(&text(Column::Applicants)).map(named).collect(),
+        subjects: joined::names(&text(Column::Applicants)).into_iter().map(named).collect(),
         fields: names(Column::Field),
         issuer: text(Column::Issuer),
         decision_number: text(Column::Decision),

@@ -39,7 +39,7 @@ fn listed(site: &Site, entry: &Entry, number: u64) -> Vec<Cell> {
         Cell::Text(procedure.name.clone()),
         Cell::Text(procedure.commune.plain_name.clone().unwrap_or_default()),
         Cell::Text(field(site, entry).to_owned()),
-        Cell::Text(procedure.authority.executing.join("\n")),
+        Cell::Text(procedure.authority.executing.join("; ")),
         Cell::Text(decisions.join("; ")),
         Cell::Text(time.join("\n")),
         Cell::Text(words::fee_summary(procedure, site.day).lines.join("\n")),
