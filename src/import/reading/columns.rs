@@ -237,5 +237,9 @@ fn column(heading: &str) -> Option<Column> {
     }
     let said = folded(heading);
     let exact = NAMES.iter().find(|(_, names)| names.contains(&said.as_str())).map(|(column, _)| *column);
+    // "Mã thủ tục: 1.004441" is what a page says and no heading.
+    if said.contains(|c: char| c.is_ascii_digit()) {
+        return exact;
+    }
     exact.or_else(|| LONGER.iter().find(|(_, begin)| said.starts_with(begin)).map(|(column, _)| *column))
 }

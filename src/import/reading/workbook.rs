@@ -14,7 +14,7 @@ use super::columns::{self, Column, Head};
 use super::joined;
 use crate::import::clean::folded;
 use crate::import::doubt::{MergedPart, Place};
-use crate::import::list::{List, State};
+use crate::import::list::{List, Reach, State};
 use crate::import::record::{DossierList, DossierRow, Method, Named, Quantity, Record, Source, Step};
 use crate::import::sheets::Sheet;
 use crate::vietnamese::one_line;
@@ -65,10 +65,15 @@ pub(super) fn read(sheets: &[Sheet]) -> Option<(Vec<Record>, List)> {
             rows_beside(*beside, sheet, &mut records);
         }
     }
-    let is_in_force = |code: &String| !matches!(list.rows[code].state, State::Ended(_));
+    // What has ended, may have, or is another office's is told as a row of the list, and not taken in.
+    let is_ours = |code: &String| {
+        list.rows.get(code).is_some_and(|row| {
+            matches!(row.state, State::InForce | State::NotStated) && row.reach() != Reach::Elsewhere
+        })
+    };
     let whole: Vec<String> = records
         .iter()
-        .filter(|(code, one)| one.is_whole() && is_in_force(code))
+        .filter(|(code, one)| one.is_whole() && is_ours(code))
         .map(|(code, _)| code.clone())
         .collect();
     let mut taken = Vec::new();
