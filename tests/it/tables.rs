@@ -129,8 +129,12 @@ fn record(code: &str, name: &str) -> String {
         "categoriesDetails": [{ "name": "Việc mẫu" }],
         "unitGroupsExecuting": [{ "name": "Ủy ban nhân dân cấp xã" }],
         "executionSteps": [{ "name": "", "description": "Bước 1: Nộp hồ sơ.\nBước 2: Nhận kết quả." }],
-        "executionMethods": [{ "submissionMethod": "DIRECT", "processingTime": 3, "processingTimeUnit": "WORKING_DAY", "fees": [] }],
-        "executionCases": [{ "name": "", "profileComponents": [{ "name": "Tờ khai mẫu", "originalQty": 1, "copyQty": 0 }] }],
+        "executionMethods": [
+            { "submissionMethod": "DIRECT", "processingTime": 3, "processingTimeUnit": "WORKING_DAY", "fees": [] },
+        ],
+        "executionCases": [
+            { "name": "", "profileComponents": [{ "name": "Tờ khai mẫu", "originalQty": 1, "copyQty": 0 }] },
+        ],
     } })
     .to_string()
 }

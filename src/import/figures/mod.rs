@@ -2,8 +2,8 @@
 //!
 //! In: the bytes of a CSV or XLSX file, the period, the fields of the catalogue. Out: [`Taken`], the text of a file, or
 //! [`Unread`]: which cell is in the way and what to do. The way: [`sheets`](super::sheets) gives cells by row and column;
-//! [`columns`] finds what each column counts; [`rows`] reads the numbers; [`write`] writes them. Nothing is worked out here: whether the numbers add up is looked at when the file is read, as with one that was
-//! typed.
+//! [`columns`] finds what each column counts; [`rows`] reads the numbers; [`write`] writes them. Nothing is worked out here:
+//! whether the numbers add up is looked at when the file is read, as with one that was typed.
 
 mod columns;
 mod rows;

@@ -344,8 +344,7 @@ fn the_portals_workbook_says_what_its_records_say() {
     let paths = |of: &niemyet::import::ImportPlan| of.writes.keys().cloned().collect::<Vec<_>>();
     assert_eq!(paths(&of_workbook), paths(&of_records));
     // What a workbook cannot say: when the record was changed, its note, how results come back, cases with their times and
-    // ways, files of fees, in how far
-    // a procedure is online; and who must bring which paper.
+    // ways, files of fees, in how far a procedure is online; and who must bring which paper.
     let silent = [
         "updated",
         "returns",
