@@ -185,7 +185,8 @@ fn names_commune(level: &str) -> bool {
 fn is_communes(office: &str) -> bool {
     let name = vietnamese::one_line(office);
     // "Sở Y tế, UBND cấp xã" are two.
-    parse_offices(&name).iter().any(|office| matches!(office.level, Level::Commune(_)))
+    let says_level = format!(" {} ", super::clean::folded(&name)).contains(" cap xa ");
+    says_level || parse_offices(&name).iter().any(|office| matches!(office.level, Level::Commune(_)))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod zip;
 
 use crate::diagnostic::{Lang, Words};
 
-pub(crate) use sheet::{MOST_ROWS, Sheet};
+pub(crate) use sheet::Sheet;
 
 /// Why a table could not be taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]

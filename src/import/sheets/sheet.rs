@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 /// More is no list of a province, and not worth the memory.
-pub(crate) const MOST_ROWS: usize = 50_000;
+pub(super) const MOST_ROWS: usize = 50_000;
 pub(super) const MOST_COLUMNS: usize = 200;
 
 /// How much the cells of one file may come to, in bytes: of one text that a million cells refer to each counts.
