@@ -52,7 +52,8 @@ pub(crate) use kinds::place::{Equipment, Person, Place, PlaceSort, hamlet_key};
 pub use kinds::procedure::Scope;
 pub use kinds::procedure::parse_file;
 pub(crate) use kinds::procedure::{
-    Authority, Case, ForWhom, Offer, Offers, Online, ParsedFile, Part, Procedure, Quotes, Status, is_fit_code,
+    Authority, Case, ForWhom, Offer, Offers, Online, ParsedFile, Part, Procedure, Quotes, Status,
+    is_fit_code, is_usual_code,
 };
 pub(crate) use kinds::question::{AnswerState, Question};
 pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};

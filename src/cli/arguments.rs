@@ -27,6 +27,7 @@ use crate::catalogue::ROWS;
 use crate::catalogue::kinds::{Asked, Row};
 use crate::diagnostic::{Code, Lang};
 use crate::import::{Choice, Wanted};
+use crate::render::tables::Of;
 use crate::site::Editions;
 
 /// What the user wants done.
@@ -40,6 +41,7 @@ pub(crate) enum Request {
     Check(CheckOptions),
     Build(BuildOptions),
     Print(PrintOptions),
+    Export(ExportOptions),
     Watch(WatchOptions),
     Serve(ServeOptions),
     Agenda(AgendaOptions),
@@ -150,6 +152,15 @@ pub(crate) struct BuildOptions {
     pub(crate) strict: bool,
     pub(crate) allowed: Vec<Code>,
     pub(crate) timings: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ExportOptions {
+    /// One table; all of them where absent.
+    pub(crate) what: Option<Of>,
+    pub(crate) to: PathBuf,
+    /// Replace a file that is there.
+    pub(crate) force: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -328,12 +339,21 @@ fn request(name: &str, options: &ArgMatches) -> Request {
                     (_, true) => Choice::Mine,
                     _ => Choice::Ask,
                 },
+                all_levels: options.get_flag("all-levels"),
                 all_provinces: options.get_flag("all-provinces"),
                 retell: options.get_flag("all-doubts"),
             },
             dry_run: options.get_flag("dry-run"),
             json: text("format").as_deref() == Some("json"),
         }),
+        "export" => {
+            let what = text("what");
+            Request::Export(ExportOptions {
+                what: Of::ALL.into_iter().find(|one| what.as_deref() == Some(one.word())),
+                to: options.get_one::<PathBuf>("to").cloned().expect("required"),
+                force: options.get_flag("force"),
+            })
+        }
         "check" => Request::Check(CheckOptions {
             json: text("format").as_deref() == Some("json"),
             strict: options.get_flag("strict"),

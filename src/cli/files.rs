@@ -12,6 +12,19 @@ pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), 
     files::replace(ground, path, bytes).map_err(|error| failure(path, &error))
 }
 
+/// The same where the user has named the file: the folder is theirs, through whatever links, and must be there.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(failure(path, &ErrorKind::NotFound.into()));
+    }
+    let ground = Ground::at(folder);
+    replace(&ground, &ground.base().join(path.file_name().unwrap_or_default()), bytes)
+}
+
 /// Writes a file that is not there yet; one that is stays as it is.
 pub(crate) fn create(ground: &Ground, path: &Path, text: &str) -> Result<(), Failure> {
     files::create(ground, path, text.as_bytes()).map_err(|error| {

@@ -1,5 +1,6 @@
 //! `niemyet import PATH…`: records of the national portal become files of the catalogue.
 
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
 use crate::desk::{Desk, Done, Refused};
 use crate::diagnostic::{Lang, print};
-use crate::import::{self, ImportPlan, ImportReport};
+use crate::import::{self, ENDINGS, ImportPlan, ImportReport};
 use crate::source::disk::{patiently, read_file};
 use crate::source::{SourcePath, SourceSet};
 
@@ -131,12 +132,8 @@ fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> 
     .help("sửa những tệp trên rồi nhập lại", "mend the files above and import again"))
 }
 
-/// Endings of files that may hold records. What a file is, its first bytes say; `.doc` is what the portal calls its Word
-/// files of today.
-const ENDINGS: [&str; 4] = ["json", "txt", "docx", "doc"];
-
-/// The files of records that were named, or lie in the folders that were named, in order of path. What is called so and is
-/// no file is among them, for reading it says what it is; a link that leads nowhere is passed over unless called so.
+/// The files that were named, and those that lie in the folders that were named and are called like what can be read, in
+/// order of path. What is called so and is no file is among them, for reading it says what it is; a link that leads nowhere is passed over unless called so.
 fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in paths {
@@ -145,7 +142,11 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             continue;
         }
         let is_record = |at: &Path| {
-            ENDINGS.iter().any(|own| at.extension().is_some_and(|found| found.eq_ignore_ascii_case(own)))
+            // What a spreadsheet leaves beside a file that it has open.
+            let is_lock = at.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+            let ends =
+                |extension: &OsStr| ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending));
+            !is_lock && at.extension().is_some_and(ends)
         };
         for entry in walkdir::WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
@@ -164,9 +165,10 @@ fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     if found.is_empty() {
+        let endings = ENDINGS.map(|ending| format!(".{ending}")).join(", ");
         return Err(Failure::new(
-            "không thấy tệp nào để nhập (.json, .txt, .docx)",
-            "there is no file to import (.json, .txt, .docx)",
+            format!("không thấy tệp nào để nhập ({endings})"),
+            format!("there is no file to import ({endings})"),
         ));
     }
     Ok(found)

@@ -241,9 +241,9 @@ impl Menu<'_> {
 
     fn ask_for_records(&self) {
         let line = ask(self.context.say(
-            "Kéo một tệp (.json, .docx, .txt) vào cửa sổ này rồi bấm Enter.\n\
+            "Kéo một tệp (.json, .xlsx, .docx, .txt) vào cửa sổ này rồi bấm Enter.\n\
              Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
-            "Drag a file (.json, .docx, .txt) into this window and press Enter.\n\
+            "Drag a file (.json, .xlsx, .docx, .txt) into this window and press Enter.\n\
              Two or more: drag the folder that holds them: ",
         ));
         let paths: Vec<PathBuf> = line

@@ -20,6 +20,7 @@ mod desktop;
 mod editing;
 mod encodings;
 mod explain;
+mod export;
 mod figures;
 mod files;
 mod findings;
@@ -114,6 +115,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
             Some(form) => packing::run(form, &options, context),
             None => build::run(&options, context),
         },
+        Request::Export(options) => export::run(&options, context),
         Request::Print(options) => print::run(&options, context),
         Request::Serve(options) => serve::run(&options, context),
         Request::Watch(options) => watch::run(&options, context),

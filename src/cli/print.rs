@@ -9,7 +9,6 @@ use super::{Outcome, files, terminal};
 use crate::build;
 use crate::catalogue::PrintFormat;
 use crate::diagnostic::{Code, Lang, Report, print};
-use crate::ground::Ground;
 use crate::render::print::{AVAILABLE, Content, Job};
 use crate::site::prints::{chosen, is_printed};
 use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, PostId, PostKind, Site};
@@ -60,7 +59,7 @@ pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, 
     Ok(Outcome::Done)
 }
 
-fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
+pub(super) fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
     run.clock.done();
     terminal::findings(&print::human(report, &run.sources, context.lang, terminal::look(context)));
     terminal::line(context.say("chưa ghi tệp nào: còn lỗi", "nothing was written: there are errors"));
@@ -237,16 +236,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         )
         .help("chọn tên khác", "choose another name"));
     }
-    // The user named the folder, through whatever links; the file itself is ours to replace.
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    if !folder.is_dir() {
-        return Err(files::failure(path, &std::io::ErrorKind::NotFound.into()));
-    }
-    let ground = Ground::at(folder);
-    files::replace(&ground, &ground.base().join(path.file_name().unwrap_or_default()), bytes)
+    files::put(path, bytes)
 }
 
 /// A PDF that names us as its maker.

@@ -18,8 +18,8 @@ use super::requirements::{self, Requirements};
 use super::sentences::Texts;
 use super::{channels, dossier, legal, online, place_sentence, results, returns, steps, text};
 use crate::catalogue::{
-    Authority, CitedDecision, CommuneWords, DossierGroup, DossierItem, Origin, PageText, Procedure, Quotes,
-    Scope, Status, is_fit_code,
+    Authority, CitedDecision, CommuneWords, DossierGroup, DossierItem, Need, Origin, PageText, Procedure,
+    Quotes, Scope, Status, is_fit_code,
 };
 use crate::prose::{Document, Links, Prose, Section};
 use crate::vietnamese;
@@ -60,7 +60,10 @@ pub(crate) fn convert(record: &Record, code: &str, field_slug: &str) -> Converte
     field(record, &mut notes);
     let mut cases = Cases::default();
     let channels = channels::read(record, &mut cases, &mut notes);
-    let dossier = dossier::read(record, &mut cases, &mut notes);
+    let mut dossier = dossier::read(record, &mut cases, &mut notes);
+    if record.papers_ungrouped {
+        unsay_needs(&mut dossier.groups, &mut notes);
+    }
     let Requirements { text: requirements, none } = requirements::read(&record.requirements, &mut notes);
     let text = page_text(record, requirements, &dossier.aside, &mut cases, &mut notes);
     let receiving = receiving::read(&record.receiving, &mut notes);
@@ -240,6 +243,18 @@ fn decisions(record: &Record, notes: &mut Notes) -> Vec<CitedDecision> {
     match notes.line(&record.decision_number, place) {
         Some(number) => vec![CitedDecision { number, date, issuer }],
         None => Vec::new(),
+    }
+}
+
+/// One list of all papers holds those of every case: what stands in it is not what everybody brings.
+fn unsay_needs(groups: &mut [DossierGroup], notes: &mut Notes) {
+    let mut any = false;
+    for group in groups.iter_mut().filter(|group| group.need == Need::Always) {
+        group.need = Need::NotStated;
+        any = true;
+    }
+    if any {
+        notes.add(DoubtKind::PapersUngrouped, MergedPart::Dossier.whole(), "", "");
     }
 }
 

@@ -133,6 +133,9 @@ kinds! {
     UnclearDate
         "ngày tháng không đọc được, coi như không ghi"
         "a date that cannot be read, taken as not stated",
+    PapersUngrouped
+        "bảng tính không ghi giấy tờ theo trường hợp: ai phải nộp coi như không rõ"
+        "the workbook does not tell papers by case: who must bring them is taken as not stated",
     // Characters.
     NotComposed
         "chữ viết bằng dấu rời (không phải NFC), đã ghép lại"

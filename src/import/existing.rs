@@ -19,6 +19,8 @@ pub(crate) struct Existing {
 pub(crate) struct Candidate {
     pub(crate) path: SourcePath,
     imported: bool,
+    /// What its last import was made of.
+    pub(crate) source: Option<String>,
     /// As written: dates sort as text.
     effective_from: Option<String>,
 }
@@ -35,6 +37,7 @@ impl Existing {
                 let candidate = Candidate {
                     path: file.path.clone(),
                     imported: text.text.contains("\n[imported]"),
+                    source: parts::quickly_source(&text.text),
                     effective_from: parts::quickly_read(&text.text, "effective_from")
                         .map(|date| date.to_string()),
                 };
@@ -46,6 +49,11 @@ impl Existing {
             existing.files.entry(code).or_default().push(candidate);
         }
         existing
+    }
+
+    /// Every version that is there, in order of path.
+    pub(crate) fn all(&self, code: &str) -> &[Candidate] {
+        self.files.get(code).map_or(&[], Vec::as_slice)
     }
 
     /// The file that a record belongs to: of several versions the last one that an import wrote.

@@ -8,8 +8,8 @@ use super::doubt::{Doubt, DoubtKind, MergedPart};
 use super::drafts::{self, Whose};
 use super::existing::{self, Existing};
 use super::fields::Fields;
-use super::record::Form;
-use super::{Choice, Known, NAME_BYTES, PROCEDURES, Wanted, clean, merge, parts};
+use super::record::Source;
+use super::{Choice, Known, NAME_BYTES, PROCEDURES, Wanted, clean, listed, merge, parts};
 use crate::catalogue::Status;
 use crate::catalogue::province::Province;
 use crate::catalogue::write;
@@ -100,7 +100,8 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
         Some(candidate) => {
             let text = site.sources.text(&candidate.path).map_or("", |text| &*text.text);
             let bare = write::procedure(&procedure, None);
-            let merged = merge::merge(text, &bare, site.wanted.choice, one.record.form);
+            let merged = merge::merge(text, &bare, one.record.source, site.wanted.choice);
+            let merged = merged.map(|merged| listed::made_whole(merged, text));
             // Without a province nobody knows whose it is.
             let ours = foreign.is_none() && (site.own.is_some() || site.wanted.all_provinces);
             let fate = merged.map_or(Fate::ByHand, |merged| known_fate(merged, text, ours));
@@ -110,11 +111,17 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
             let bare = write::procedure(&procedure, None);
             let parts = parts::of(&bare).map(|parts| parts.hashes()).unwrap_or_default();
             let drafted = foreign.map(|province| province.name().to_owned());
-            if drafted.is_some() {
-                procedure.status = Status::Draft;
+            let is_listed = one.record.source == Source::List;
+            procedure.status = match (&drafted, is_listed) {
+                (Some(_), _) => Status::Draft,
+                (None, true) => Status::Listed,
+                (None, false) => Status::Published,
+            };
+            let imported = write::Imported { source: one.record.source.word().to_owned(), drafted, parts };
+            let mut text = write::procedure(&procedure, Some(&imported));
+            if is_listed && procedure.status == Status::Draft {
+                text = listed::listed(text);
             }
-            let imported = write::Imported { source: one.record.form.source().to_owned(), drafted, parts };
-            let text = write::procedure(&procedure, Some(&imported));
             (new_path(&procedure.code, &procedure.name, &procedure.field), Fate::New(text))
         }
     };
@@ -125,9 +132,9 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
 /// Whether a text would take the place of what the portal's data say: only who asks for it gets that.
 fn is_fuller(candidate: &existing::Candidate, one: &Known, site: &Site<'_>) -> bool {
     let text = || site.sources.text(&candidate.path).map_or("", |text| &*text.text);
-    one.record.form == Form::Text
+    one.record.source == Source::Text
         && site.wanted.choice != Choice::Theirs
-        && parts::source(text()).is_some_and(|source| source == Form::Data.source())
+        && parts::source(text()).is_some_and(|source| source == Source::Json.word())
 }
 
 /// What becomes of a record that has a file.

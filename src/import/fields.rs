@@ -103,7 +103,7 @@ fn add(edit: &mut Edit, (slug, name, others): &(String, String, Vec<String>)) ->
 
 /// The fields that are there.
 #[derive(Default)]
-struct Known {
+pub(crate) struct Known {
     readable: bool,
     slugs: BTreeSet<String>,
     former: BTreeSet<String>,
@@ -112,7 +112,7 @@ struct Known {
 }
 
 impl Known {
-    fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let edit = Frame::at(FIELDS_FILE).and_then(|frame| Edit::open(frame, text).ok());
         let Some(edit) = edit else { return Known::default() };
         let mut known = Known { readable: true, ..Known::default() };
@@ -127,6 +127,11 @@ impl Known {
             }
         }
         known
+    }
+
+    /// The slug of the field that a name means.
+    pub(crate) fn slug(&self, name: &str) -> Option<String> {
+        self.find(name, &slug(name, WHOLE)?)
     }
 
     fn find(&self, name: &str, whole_slug: &str) -> Option<String> {

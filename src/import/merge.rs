@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::MergedPart;
 use super::parts::{self, Parts, sections_of};
-use super::record::Form;
+use super::record::Source;
 use super::{Choice, comments};
 use crate::catalogue::edit::{Edit, Path, Refused, Value};
 use crate::catalogue::write;
@@ -51,7 +51,7 @@ pub struct Dispute {
 
 /// Merges; nothing where the file cannot be taken apart, was not written by an import, or is written in a way in which
 /// its parts cannot be replaced.
-pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Option<Merged> {
+pub(crate) fn merge(ours: &str, theirs: &str, source: Source, choice: Choice) -> Option<Merged> {
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
@@ -68,7 +68,8 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Opt
     for &part in MergedPart::ALL {
         let base = known.get(part.key()).cloned();
         let (now, then) = (file.hash(part), portal.hash(part));
-        if then == base {
+        // A workbook whose sheet is missing says nothing of a part, which is not that there is nothing.
+        if then == base || (then.is_none() && source == Source::Workbook) {
             continue;
         }
         touched.insert(part);
@@ -93,7 +94,7 @@ pub(crate) fn merge(ours: &str, theirs: &str, choice: Choice, form: Form) -> Opt
         return Some(Merged { disputes, touched, ..Merged::nothing() });
     }
     keep_cases(&before, &mut edit).ok()?;
-    remember(&mut edit, &remembered, form).ok()?;
+    remember(&mut edit, source, &remembered).ok()?;
     let text = edit.into_text();
     let lost = comments::lost(ours, &text);
     Some(Merged { text: (text != ours).then_some(text), disputes, lost, replaced, touched })
@@ -125,11 +126,11 @@ fn keep_cases(before: &Edit, edit: &mut Edit) -> Result<(), Refused> {
 }
 
 /// Writes down what the import knows now, in the order of the file.
-fn remember(edit: &mut Edit, remembered: &BTreeMap<String, String>, form: Form) -> Result<(), Refused> {
+fn remember(edit: &mut Edit, from: Source, remembered: &BTreeMap<String, String>) -> Result<(), Refused> {
     let imported = Path::from("imported");
     let source = imported.clone().key("source");
-    if edit.get(&source).and_then(Value::as_text) != Some(form.source()) {
-        edit.set(&source, form.source())?;
+    if edit.get(&source).and_then(Value::as_text) != Some(from.word()) {
+        edit.set(&source, from.word())?;
     }
     let hash = |part: &MergedPart| Some((part.key(), remembered.get(part.key())?.as_str()));
     edit.set(&imported.key("parts"), Value::table(MergedPart::ALL.iter().filter_map(hash)))

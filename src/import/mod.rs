@@ -21,6 +21,8 @@ mod fees;
 mod fields;
 pub(crate) mod figures;
 mod legal;
+pub(crate) mod list;
+mod listed;
 mod merge;
 mod once;
 mod online;
@@ -35,6 +37,7 @@ mod requirements;
 mod results;
 mod returns;
 mod sentences;
+pub(crate) mod sheets;
 mod signs;
 mod steps;
 mod text;
@@ -49,6 +52,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 pub(crate) use parts::{sections_of, without_notes};
+pub(crate) use reading::ENDINGS;
 pub(crate) use report::{ImportReport, Rewritten};
 pub(crate) use unread::unread;
 
@@ -57,6 +61,9 @@ use doubt::{Doubt, DoubtKind, MergedPart};
 use drafts::Whose;
 use existing::Existing;
 use fate::{Fate, Outcome, Site};
+use list::List;
+use listed::ListReport;
+use reading::Read;
 use record::Record;
 use refusal::Refusal;
 
@@ -82,6 +89,8 @@ pub struct Wanted {
     pub choice: Choice,
     /// Procedures of other provinces are taken in like our own.
     pub all_provinces: bool,
+    /// Rows of lists are taken in whatever office carries the procedure out.
+    pub all_levels: bool,
     /// Doubts that an earlier import has told are told again.
     pub retell: bool,
 }
@@ -111,13 +120,15 @@ const NAME_BYTES: usize = 60;
 pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl Into<Wanted>) -> ImportPlan {
     let wanted = wanted.into();
     let mut report = ImportReport::default();
-    let records = readable(records, &mut report);
+    let existing = Existing::find(sources);
+    let (records, lists) = readable(records, &existing, &mut report);
+    let records = with_listed(records, lists, &existing, sources, wanted, &mut report);
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     for one in &records {
         *names.entry(one.field.clone()).or_default() += 1;
     }
     let fields = fields::plan(sources.text(FIELDS).map(|text| &*text.text), &names);
-    let site = Site { sources, fields, existing: Existing::find(sources), own: drafts::own(sources), wanted };
+    let site = Site { sources, fields, existing, own: drafts::own(sources), wanted };
     let outcomes: Vec<Outcome> = records.par_iter().map(|one| fate::outcome(one, &site)).collect();
     report.province = site.own.clone();
     let mut plan = ImportPlan { writes: BTreeMap::new(), report };
@@ -164,24 +175,50 @@ struct Known {
     doubts: Vec<Doubt>,
 }
 
-/// Reads all files, refuses what is no procedure, and takes each code once, in order of code.
-fn readable(files: Vec<(String, Vec<u8>)>, report: &mut ImportReport) -> Vec<Known> {
-    let mut read: Vec<(String, Result<Known, Refusal>)> = files
-        .into_par_iter()
-        .flat_map_iter(|(name, bytes)| {
-            let records = reading::read(&bytes);
-            records.into_iter().map(move |found| (name.clone(), found.and_then(known)))
-        })
-        .collect();
+/// Reads all files, refuses what is no procedure, and takes each code once, in order of code; beside them the lists.
+fn readable(
+    files: Vec<(String, Vec<u8>)>,
+    existing: &Existing,
+    report: &mut ImportReport,
+) -> (Vec<Known>, Vec<(String, List)>) {
+    let mut read: Vec<(String, Read)> =
+        files.into_par_iter().map(|(name, bytes)| (name.clone(), reading::read(&name, &bytes))).collect();
     read.sort_by(|a, b| a.0.cmp(&b.0));
     let mut by_code: BTreeMap<String, Known> = BTreeMap::new();
-    for (name, found) in read {
-        match found {
-            Err(why) => report.refused.push((name, why)),
-            Ok(known) => take_newest(&mut by_code, known, &name),
+    let mut lists = Vec::new();
+    for (name, Read { records, list }) in read {
+        lists.extend(list.map(|list| (name.clone(), list)));
+        for found in records {
+            match found.and_then(known) {
+                Err(why) => report.refused.push((name.clone(), why)),
+                Ok(known) if listed::says_less(&known, existing) => report.lists.richer.push(known.code),
+                Ok(known) => take_newest(&mut by_code, known, &name),
+            }
         }
     }
-    by_code.into_values().collect()
+    (by_code.into_values().collect(), lists)
+}
+
+/// The records, and those that rows of lists come to.
+fn with_listed(
+    mut records: Vec<Known>,
+    lists: Vec<(String, List)>,
+    existing: &Existing,
+    sources: &SourceSet,
+    wanted: Wanted,
+    report: &mut ImportReport,
+) -> Vec<Known> {
+    if lists.is_empty() {
+        return records;
+    }
+    let whole = records.iter().map(|one| one.code.clone()).collect();
+    let (list, heads) = List::of_all(lists);
+    let (fresh, told) = listed::decide(list, &whole, existing, sources, wanted);
+    let richer = std::mem::take(&mut report.lists.richer);
+    report.lists = ListReport { heads, richer, ..told };
+    records.extend(fresh);
+    records.sort_by(|a, b| a.code.cmp(&b.code));
+    records
 }
 
 fn known(record: Record) -> Result<Known, Refusal> {

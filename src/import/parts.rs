@@ -132,6 +132,14 @@ pub(crate) fn quickly_remembered(text: &str) -> Option<BTreeMap<String, String>>
     remembered(&front[start..].parse().ok()?)
 }
 
+/// What the last import was made of, without reading the rest of the file.
+pub(crate) fn quickly_source(text: &str) -> Option<String> {
+    let front = &text[Form::Markdown.cut(text).ok()?.toml];
+    let start = front.rfind("\n[imported]")? + 1;
+    let front: DocumentMut = front[start..].parse().ok()?;
+    Some(front.get("imported")?.get("source")?.as_str()?.to_owned())
+}
+
 /// The value of a key above the first table, without reading the rest of the file.
 pub(crate) fn quickly_read(text: &str, key: &str) -> Option<Value> {
     let front = Form::Markdown.cut(text).ok()?.toml;

@@ -5,11 +5,35 @@
 
 use super::doubt::{DoubtKind, Place};
 
+/// In what form a record came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Source {
+    #[default]
+    Json,
+    /// A workbook of whole procedures, which says less than the interface.
+    Workbook,
+    /// A text for people: dates, kinds of fees and currencies are not all in it.
+    Text,
+    /// A row of a list: it says that there is such a procedure.
+    List,
+}
+
+impl Source {
+    /// What `[imported]` says of files made of it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Source::Json => "portal-json",
+            Source::Workbook => "portal-workbook",
+            Source::Text => "portal-text",
+            Source::List => "portal-list",
+        }
+    }
+}
+
 /// One procedure as the portal gives it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
-    /// Of the file it came in.
-    pub(crate) form: Form,
+    pub(crate) source: Source,
     pub(crate) id: String,
     pub(crate) code: String,
     pub(crate) name: String,
@@ -31,6 +55,8 @@ pub(crate) struct Record {
     pub(crate) steps: Vec<Step>,
     pub(crate) methods: Vec<Method>,
     pub(crate) groups: Vec<DossierList>,
+    /// The source does not say which papers belong to which case.
+    pub(crate) papers_ungrouped: bool,
     pub(crate) cases: Vec<TimedCase>,
     pub(crate) legal: Vec<Named>,
     pub(crate) results: Vec<Named>,
@@ -45,26 +71,6 @@ pub(crate) struct Record {
     pub(crate) wrong: Vec<(Place, String)>,
     /// What the reader of the form was not sure of, with what is said there.
     pub(crate) doubts: Vec<(DoubtKind, Place, String)>,
-}
-
-/// How much a file can say of a procedure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// The portal's own data: everything it knows.
-    #[default]
-    Data,
-    /// A text for people: dates, kinds of fees and currencies are not all in it.
-    Text,
-}
-
-impl Form {
-    /// What `[imported]` says of a file that was made of it.
-    pub(crate) fn source(self) -> &'static str {
-        match self {
-            Form::Data => "portal-json",
-            Form::Text => "portal-text",
-        }
-    }
 }
 
 #[derive(Clone, Debug, Default)]

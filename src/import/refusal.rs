@@ -4,7 +4,8 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::Words;
+use super::sheets::Unread;
+use crate::diagnostic::{Lang, Words};
 use crate::vietnamese::{legacy_encoding, lost_letters, mojibake, to_unicode};
 
 /// Why a file gave no record.
@@ -18,12 +19,78 @@ pub enum Refusal {
     NotUtf8,
     /// Rather in an old encoding: its name, and what the first line reads in it.
     UncertainEncoding(&'static str, String),
+    /// A table that cannot be read: what is in the way and what to do.
+    Table(Unread),
+    /// A table without headings that name a code and a name.
+    NoList,
     /// JSON, but without the parts of a procedure.
     NoProcedure,
     /// The code is missing, or could be a path.
     BadCode(String),
     /// Its letters were broken by a wrong encoding: a piece of it, and what that reads where it can be told.
     BrokenLetters(String, Option<String>),
+}
+
+impl Refusal {
+    /// Why, and what to do.
+    pub(crate) fn words(&self) -> Words {
+        match self {
+            Refusal::NotJson(why) | Refusal::Unread(why) => why.clone(),
+            Refusal::UncertainEncoding(name, sample) => Words::new(
+                format!(
+                    "không chắc tệp lưu bằng bảng mã nào; đọc theo {name} là “{sample}”: đúng thì chuyển tệp sang Unicode \
+                     bằng Unikey, lưu bằng UTF-8 rồi nhập lại"
+                ),
+                format!(
+                    "the encoding is not certain; in {name} it reads “{sample}”: if that is right, convert it to Unicode \
+                     with Unikey, save it as UTF-8 and import it"
+                ),
+            ),
+            Refusal::NotUtf8 => Words::new(
+                "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu \
+                 với tên khác, mục Mã hóa), rồi nhập lại",
+                "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as \
+                 UTF-8 (Notepad: Save As, Encoding), then import it",
+            ),
+            Refusal::Table(unread) => Words::new(unread.said(Lang::Vi), unread.said(Lang::En)),
+            Refusal::NoList => Words::new(
+                "không thấy dòng đầu bảng: cần một dòng có cột mã thủ tục (“Mã TTHC”) và cột tên (“Tên TTHC”)",
+                "there are no headings: a row must name a column of codes (“Mã TTHC”) and one of names (“Tên TTHC”)",
+            ),
+            Refusal::NoProcedure => {
+                Words::new("không phải bản ghi của một thủ tục", "not the record of a procedure")
+            }
+            Refusal::BadCode(code) => Words::new(
+                format!("mã thủ tục “{code}” thiếu hoặc không dùng được"),
+                format!("the code “{code}” is missing or cannot be used"),
+            ),
+            Refusal::BrokenLetters(written, meant) => broken(written, meant.as_deref()),
+        }
+    }
+}
+
+/// The record is sound on the portal: what broke it is a program that opened it in another encoding and saved it.
+fn broken(written: &str, meant: Option<&str>) -> Words {
+    let short = |text: &str| text.chars().take(40).collect::<String>();
+    let written = short(written);
+    match meant.map(short) {
+        Some(meant) => Words::new(
+            format!(
+                "chữ có dấu đã vỡ: “{written}” đúng ra là “{meant}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc chuyển \
+                 sang Unicode và lưu bằng UTF-8, rồi nhập lại"
+            ),
+            format!(
+                "its letters are broken: “{written}” should read “{meant}”; download the record again and leave the file \
+                 as it is, or convert it to Unicode and save it as UTF-8, then import it"
+            ),
+        ),
+        None => Words::new(
+            format!("chữ có dấu đã mất: “{written}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, rồi nhập lại"),
+            format!(
+                "its letters are lost: “{written}”; download the record again and leave the file as it is, then import it"
+            ),
+        ),
+    }
 }
 
 /// What a file is that is none of the portal's, as its first bytes tell. Asked before its encoding: a document of Word
@@ -131,11 +198,10 @@ fn each_text<'a>(value: &'a Value, visit: &mut dyn FnMut(&'a str)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Lang;
 
     #[track_caller]
     fn check(bytes: &[u8], said: &str) {
-        match super::super::reading::read(bytes).remove(0) {
+        match super::super::reading::read("a", bytes).records.remove(0) {
             Err(Refusal::NotJson(why) | Refusal::Unread(why)) => {
                 assert!(why.get(Lang::Vi).contains(said), "{why:?}")
             }
@@ -158,7 +224,7 @@ mod tests {
         let record = format!(
             r#"{{"executionSteps": [], "name": "{name}", "a": "1", "b": ["{name}"], "c": "{name}"}}"#
         );
-        let read = super::super::reading::read(record.as_bytes()).remove(0);
+        let read = super::super::reading::read("a", record.as_bytes()).records.remove(0);
         let refused = match read {
             Err(Refusal::BrokenLetters(written, meant)) => Some(meant.unwrap_or(written)),
             Err(other) => panic!("{other:?}"),
@@ -180,7 +246,7 @@ mod tests {
     fn one_broken_name_is_enough_and_one_lost_letter_is_not() {
         let refused = |name: &str| {
             let record = format!(r#"{{"executionSteps": [], "name": "{name}"}}"#);
-            super::super::reading::read(record.as_bytes()).remove(0).is_err()
+            super::super::reading::read("a", record.as_bytes()).records.remove(0).is_err()
         };
         assert!(refused("Cáº¥p báº£n sao tá»« sá»• gá»‘c"));
         assert!(refused("C?p b?n sao t? s? g?c"));

@@ -1,18 +1,22 @@
 //! The files within a ZIP, as far as a workbook or a Word file has them: stored or deflated.
 //!
-//! Such a file is a stranger's: every length is looked at before it is believed, and no more is unpacked than a report of
-//! a commune can come to, whatever the file says of itself.
+//! Such a file is a stranger's: every length is looked at before it is believed, and no more is unpacked than a list of a
+//! province can come to, whatever the file says of itself.
 
+use std::cell::Cell;
 use std::io::Read;
 
 use flate2::read::DeflateDecoder;
 
 /// Of one file within.
 const MOST: u64 = 32 << 20;
+/// Of all that are asked for, some more than once.
+const MOST_OF_ALL: u64 = 128 << 20;
 
 pub(crate) struct Zip<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
+    left: Cell<u64>,
 }
 
 struct Entry {
@@ -59,7 +63,12 @@ impl<'a> Zip<'a> {
             });
             at = begin + name + extra + remark;
         }
-        Ok(Self { bytes, entries })
+        Ok(Self { bytes, entries, left: Cell::new(MOST_OF_ALL) })
+    }
+
+    /// Whether there is a file of this name within.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name))
     }
 
     /// The text of a file within; `None` where there is none of that name.
@@ -84,9 +93,9 @@ impl<'a> Zip<'a> {
             _ => return Err(Broken::Damaged),
         };
         read.map_err(|_| Broken::Damaged)?;
-        if unpacked.len() as u64 > MOST {
-            return Err(Broken::TooLarge);
-        }
+        let size = unpacked.len() as u64;
+        let left = self.left.get().checked_sub(size).filter(|_| size <= MOST).ok_or(Broken::TooLarge)?;
+        self.left.set(left);
         String::from_utf8(unpacked).map(Some).map_err(|_| Broken::Damaged)
     }
 }

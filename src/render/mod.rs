@@ -25,6 +25,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod sample_site;
 pub(crate) mod service_days;
+pub(crate) mod tables;
 pub(crate) mod words;
 
 use std::borrow::Cow;

@@ -120,6 +120,7 @@ mod service_days;
 mod shortened;
 mod source;
 mod spans;
+mod tables;
 mod times;
 mod translated;
 mod ways;
@@ -176,6 +177,7 @@ mod vi {
     pub(super) mod shortened;
     pub(super) mod source;
     pub(super) mod spans;
+    pub(super) mod tables;
     pub(super) mod times;
     pub(super) mod translated;
     pub(super) mod ways;
@@ -202,6 +204,7 @@ macro_rules! each_theme {
             facts: Facts,
             rights: Rights,
             spans: Spans,
+            tables: Tables,
             procedure: Procedure,
             notices: Notices,
             office: Office,

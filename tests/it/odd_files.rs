@@ -148,7 +148,7 @@ fn a_link_that_leads_nowhere_is_named() {
     let site = Site::started();
     fs::create_dir(site.path("in")).expect("a folder");
     std::os::unix::fs::symlink("nowhere", site.path("in/x")).expect("a link");
-    site.run(&["import", "in"]).ends_with(2).says("không thấy tệp .json");
+    site.run(&["import", "in"]).ends_with(2).says("không thấy tệp nào để nhập");
     std::os::unix::fs::symlink("nowhere", site.path("in/x.json")).expect("a link");
     site.run(&["import", "in"]).ends_with(2).says("in/x.json");
     fs::remove_file(site.path("addresses.toml")).ok();

@@ -13,6 +13,7 @@ use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat};
 use crate::catalogue::{ROWS, schema};
 use crate::diagnostic::Lang;
+use crate::render::tables::Of;
 
 /// What `niemyet schema` knows: "procedure|guide|…".
 static SCHEMAS: LazyLock<String> = LazyLock::new(|| schema::kinds().collect::<Vec<_>>().join("|"));
@@ -36,6 +37,7 @@ const COMMANDS: &[Described] = &[
     check,
     build,
     print,
+    export,
     watch,
     serve,
     agenda,
@@ -145,13 +147,10 @@ fn import(lang: Lang) -> Command {
         "nhập hồ sơ thủ tục của Cổng Dịch vụ công quốc gia",
         "take in records of the national portal",
     )
-    .arg(
-        folder("paths")
-            .value_name("PATH")
-            .num_args(1..)
-            .required(true)
-            .help(say("tệp .json hoặc thư mục chứa chúng", ".json files or folders of them")),
-    )
+    .arg(folder("paths").value_name("PATH").num_args(1..).required(true).help(say(
+        "hồ sơ (.json), bảng tính hay danh sách (.xlsx, .xls, .csv), hoặc thư mục chứa chúng",
+        "records (.json), workbooks and lists (.xlsx, .xls, .csv), or folders of them",
+    )))
     .arg(
         flag(
             lang,
@@ -172,6 +171,12 @@ fn import(lang: Lang) -> Command {
         "all-provinces",
         "nhập cả thủ tục của tỉnh khác như của tỉnh mình, không để thành bản nháp",
         "take in procedures of other provinces too, not as drafts",
+    ))
+    .arg(flag(
+        lang,
+        "all-levels",
+        "nhập cả những dòng của danh sách không phải của cấp xã",
+        "take in rows of lists that are not of communes too",
     ))
     .arg(flag(
         lang,
@@ -307,6 +312,38 @@ fn print(lang: Lang) -> Command {
             "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
             "the PDF to write; an older print of niemyet is replaced, no other file is",
         )))
+}
+
+/// All tables in one workbook.
+const ALL_TABLES: &str = "all";
+
+fn export(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    sub(
+        lang,
+        "export",
+        "xuat-bang",
+        "lấy danh mục, giấy tờ, mức thu, số liệu ra bảng Excel hay CSV",
+        "take the list, papers, fees or figures out as a workbook or CSV",
+    )
+    .arg(
+        Arg::new("what")
+            .value_name("WHAT")
+            .required(true)
+            .value_parser(Of::ALL.map(Of::word).into_iter().chain([ALL_TABLES]).collect::<Vec<_>>())
+            .help(say(
+                "bảng nào: danh mục, giấy tờ, mức thu, số liệu, hay tất cả (mỗi bảng một trang tính)",
+                "which table, or all of them, a sheet each",
+            )),
+    )
+    .arg(
+        folder("to")
+            .long("to")
+            .value_name("FILE")
+            .required(true)
+            .help(say("tệp .xlsx hoặc .csv ghi ra", "the .xlsx or .csv to write")),
+    )
+    .arg(flag(lang, "force", "thay tệp đã có", "replace a file that is there"))
 }
 
 fn watch(lang: Lang) -> Command {

@@ -24,7 +24,7 @@ pub(super) fn in_vietnamese(command: Command) -> Command {
 
 /// What stands for a value, in Vietnamese.
 fn placeholder(arg: Arg) -> Arg {
-    const WORDS: [(&str, &str); 17] = [
+    const WORDS: [(&str, &str); 18] = [
         ("COMMAND", "LỆNH"),
         ("CODES", "MÃ,MÃ"),
         ("PERIOD", "KỲ"),
@@ -38,6 +38,7 @@ fn placeholder(arg: Arg) -> Arg {
         ("CODE", "MÃ"),
         ("FIELD", "LĨNH_VỰC"),
         ("FORMAT", "LOẠI"),
+        ("WHAT", "BẢNG"),
         ("PORT", "CỔNG"),
         ("HOST", "MÁY"),
         ("NAME", "TÊN"),

@@ -13,7 +13,7 @@ use crate::catalogue::kinds::figures::{Measure, Shape};
 use crate::diagnostic::Words;
 use crate::vietnamese::fold;
 
-use super::sheet::Sheet;
+use crate::import::sheets::Sheet;
 
 /// Rows in which headings may stand.
 const HEAD: usize = 40;

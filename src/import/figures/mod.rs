@@ -1,34 +1,23 @@
 //! A table of figures, as an office exports it, as a file of `content/figures/`.
 //!
 //! In: the bytes of a CSV or XLSX file, the period, the fields of the catalogue. Out: [`Taken`], the text of a file, or
-//! [`Unread`]: which cell is in the way and what to do. The way: [`sheet`] is cells by row and column, whichever file they
-//! are from ([`csv`], [`xlsx`]); [`columns`] finds what each column counts; [`rows`] reads the numbers; [`write`] writes
-//! them. Nothing is worked out here: whether the numbers add up is looked at when the file is read, as with one that was
-//! typed.
+//! [`Unread`]: which cell is in the way and what to do. The way: [`sheets`](super::sheets) gives cells by row and column;
+//! [`columns`] finds what each column counts; [`rows`] reads the numbers; [`write`] writes them. Nothing is worked out here:
+//! whether the numbers add up is looked at when the file is read, as with one that was typed.
 
 mod columns;
-mod csv;
 mod rows;
-mod sheet;
 mod write;
-mod xlsx;
+
+pub(crate) use super::sheets::Unread;
 
 use crate::catalogue::kinds::figures::Period;
 use crate::catalogue::{Field, Figures};
 use crate::diagnostic::{Report, Words};
 
+use super::sheets::{self, Sheet, empty};
 use rows::Table;
-use sheet::Sheet;
 use write::Doubt;
-
-/// Why a table could not be taken in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Unread {
-    /// "Sheet1!C7"
-    pub(crate) at: Option<String>,
-    pub(crate) what: Words,
-    pub(crate) help: Words,
-}
 
 /// What came of a table.
 #[derive(Clone, Debug)]
@@ -52,7 +41,7 @@ pub(crate) struct Taken {
 
 /// Reads the table of a file of this name.
 pub(crate) fn take_in(name: &str, bytes: &[u8], period: Period, fields: &[Field]) -> Result<Taken, Unread> {
-    let sheets = sheets(name, bytes)?;
+    let sheets: Vec<Sheet> = sheets::read(name, bytes)?.into_iter().map(Sheet::on_lines).collect();
     let mut first = None;
     let mut tables = Vec::new();
     for sheet in &sheets {
@@ -89,57 +78,6 @@ pub(crate) fn take_in(name: &str, bytes: &[u8], period: Period, fields: &[Field]
         report,
         text,
     })
-}
-
-fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
-    if bytes.starts_with(b"PK") {
-        return xlsx::sheets(bytes);
-    }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(unread(
-            (
-                "đây là tệp Excel cũ (.xls), hoặc tệp có mật khẩu",
-                "this is an old workbook (.xls), or one with a password",
-            ),
-            (
-                "mở bằng Excel, bỏ mật khẩu nếu có, chọn Lưu dưới dạng “Excel Workbook (.xlsx)”",
-                "open it, take the password off, save it as “Excel Workbook (.xlsx)”",
-            ),
-        ));
-    }
-    if bytes.starts_with(b"%PDF") {
-        return Err(unread(
-            ("đây là tệp PDF, không phải bảng tính", "this is a PDF and no table"),
-            ("xuất báo cáo ra Excel (.xlsx) hoặc CSV", "export the report as .xlsx or CSV"),
-        ));
-    }
-    if bytes.trim_ascii_start().starts_with(b"<") {
-        return Err(unread(
-            (
-                "đây là trang mạng (HTML) mang đuôi của bảng tính",
-                "this is a web page (HTML) under the name of a table",
-            ),
-            (
-                "mở bằng Excel rồi chọn Lưu dưới dạng “Excel Workbook (.xlsx)”",
-                "open it in Excel and save it as “Excel Workbook (.xlsx)”",
-            ),
-        ));
-    }
-    Ok(vec![csv::sheet(name, bytes)?])
-}
-
-fn unread((vi, en): (&str, &str), (help_vi, help_en): (&str, &str)) -> Unread {
-    Unread { at: None, what: Words::new(vi, en), help: Words::new(help_vi, help_en) }
-}
-
-fn empty() -> Unread {
-    unread(
-        ("tệp không có bảng nào", "the file has no table"),
-        (
-            "mở tệp xem có đúng báo cáo không, rồi xuất lại",
-            "look whether it is the report, and export it again",
-        ),
-    )
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use crate::diagnostic::Words;
 use crate::vietnamese::{by_thousands, fold};
 
 use super::columns::{self, Columns};
-use super::sheet::{MOST_ROWS, Sheet};
-use super::{Unread, unread};
+use crate::import::sheets::{Sheet, Unread, unread};
 
 /// What a table says.
 #[derive(Clone, Debug)]
@@ -306,7 +305,11 @@ fn unsolved(sheet: &Sheet, columns: &Columns) -> Option<Unread> {
 }
 
 fn too_long(sheet: &Sheet) -> Option<Unread> {
-    let (row, column) = sheet.beyond?;
+    /// More is no report of a commune.
+    const MOST_ROWS: usize = 5_000;
+    let far = sheet.rows.range(MOST_ROWS..).next();
+    let far = far.and_then(|(row, cells)| Some((*row, *cells.keys().next()?)));
+    let (row, column) = far.or(sheet.beyond)?;
     let most = by_thousands(&MOST_ROWS.to_string(), '.');
     Some(Unread {
         at: Some(sheet.place(row, column)),

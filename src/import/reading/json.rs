@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::super::doubt::{MergedPart, Place};
 use super::super::record::{
-    DossierList, DossierRow, FeeRow, Method, Named, Quantity, Record, Returning, Step, TimedCase,
+    DossierList, DossierRow, FeeRow, Method, Named, Quantity, Record, Returning, Source, Step, TimedCase,
 };
 use super::super::refusal::{Refusal, broken_letters, no_json};
 
@@ -64,6 +64,7 @@ impl Reader {
         let issuer = self.text(detail, "departmentPromulgateName", facts);
         let issuer = if issuer.is_empty() { self.text(&issuing, "name", facts) } else { issuer };
         Record {
+            source: Source::Json,
             id,
             code,
             name,
@@ -106,6 +107,7 @@ impl Reader {
             steps: self.list(detail, "executionSteps", MergedPart::Steps, Reader::step),
             methods: self.list(detail, "executionMethods", MergedPart::Channels, Reader::method),
             groups: self.list(detail, "executionCases", MergedPart::Dossier, Reader::group),
+            papers_ungrouped: false,
             cases: self.list(detail, "cases", MergedPart::Time, Reader::timed_case),
             legal: self.list(detail, "legalBasisesDetails", MergedPart::LegalBasis, Reader::named),
             results: self.list(detail, "resultsDetails", MergedPart::Results, Reader::named),

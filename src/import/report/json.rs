@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Dispute, ImportReport, Rewritten, refused};
+use super::{Dispute, ImportReport, Rewritten};
 use crate::diagnostic::Lang;
 use crate::diagnostic::difference::Line;
 use crate::import::doubt::{Doubt, Place};
@@ -97,7 +97,7 @@ impl ImportReport {
             refused: self
                 .refused
                 .iter()
-                .map(|(file, why)| Refused { file, reason: refused(why, lang) })
+                .map(|(file, why)| Refused { file, reason: why.words().get(lang).to_owned() })
                 .collect(),
             rewritten: self.rewritten.iter().map(written).collect(),
             disputes: self.disputes.iter().map(disputed).collect(),

@@ -4,11 +4,13 @@
 //! each; what asks for a decision comes first, what was only mended last. Nothing is decided here.
 
 mod json;
+mod lists;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::doubt::{Doubt, DoubtKind, MergedPart};
+use super::listed::ListReport;
 use super::merge::Dispute;
 use super::parts;
 use super::refusal::Refusal;
@@ -48,6 +50,8 @@ pub struct ImportReport {
     pub taken_in: Vec<String>,
     /// Codes of single provinces that were imported while none is set.
     pub(crate) of_provinces: BTreeMap<String, Vec<String>>,
+    /// What lists said.
+    pub lists: ListReport,
     pub doubts: Vec<Doubt>,
     /// Doubts that an earlier import has told, and that are not told again.
     pub told_before: usize,
@@ -86,57 +90,12 @@ const LINES_OF_ALL: usize = 120;
 /// How much of a text in dispute is shown.
 const SHOWN: usize = 600;
 
-/// The record is sound on the portal: what broke it is a program that opened it in another encoding and saved it.
-fn broken_letters(written: &str, meant: Option<&str>, lang: Lang) -> String {
-    let short = |text: &str| text.chars().take(40).collect::<String>();
-    let written = short(written);
-    match (lang, meant.map(short)) {
-        (Lang::Vi, Some(meant)) => format!(
-            "chữ có dấu đã vỡ: “{written}” đúng ra là “{meant}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc chuyển sang Unicode và lưu bằng UTF-8, rồi nhập lại"
-        ),
-        (Lang::Vi, None) => {
-            format!("chữ có dấu đã mất: “{written}”; tải lại hồ sơ từ Cổng và giữ nguyên tệp, rồi nhập lại")
-        }
-        (Lang::En, Some(meant)) => format!(
-            "its letters are broken: “{written}” should read “{meant}”; download the record again and leave the file as it is, or convert it to Unicode and save it as UTF-8, then import it"
-        ),
-        (Lang::En, None) => format!(
-            "its letters are lost: “{written}”; download the record again and leave the file as it is, then import it"
-        ),
-    }
-}
-
-/// Why a file gave no record, and what to do.
-fn refused(why: &Refusal, lang: Lang) -> String {
-    match (why, lang) {
-    (Refusal::NotJson(why) | Refusal::Unread(why), lang) => why.get(lang).to_owned(),
-    (Refusal::UncertainEncoding(name, sample), Lang::Vi) => format!(
-        "không chắc tệp lưu bằng bảng mã nào; đọc theo {name} là “{sample}”: đúng thì chuyển tệp sang Unicode bằng Unikey, lưu bằng UTF-8 rồi nhập lại"
-    ),
-    (Refusal::UncertainEncoding(name, sample), Lang::En) => format!(
-        "the encoding is not certain; in {name} it reads “{sample}”: if that is right, convert it to Unicode with Unikey, save it as UTF-8 and import it"
-    ),
-    (Refusal::NotUtf8, Lang::Vi) => "tệp không lưu bằng UTF-8; tải lại hồ sơ từ Cổng và giữ nguyên tệp, hoặc lưu lại bằng UTF-8 (Notepad: Lưu với tên khác, mục Mã hóa), rồi nhập lại".to_owned(),
-    (Refusal::NotUtf8, Lang::En) => "the file is not saved as UTF-8; download the record again and leave the file as it is, or save it as UTF-8 (Notepad: Save As, Encoding), then import it".to_owned(),
-    (Refusal::NoProcedure, Lang::Vi) => "không phải bản ghi của một thủ tục".to_owned(),
-    (Refusal::NoProcedure, Lang::En) => "not the record of a procedure".to_owned(),
-    (Refusal::BadCode(code), Lang::Vi) => {
-        format!("mã thủ tục “{code}” thiếu hoặc không dùng được")
-    }
-    (Refusal::BadCode(code), Lang::En) => {
-        format!("the code “{code}” is missing or cannot be used")
-    }
-    (Refusal::BrokenLetters(written, meant), lang) => {
-        broken_letters(written, meant.as_deref(), lang)
-    }
-}
-}
-
 impl ImportReport {
     pub fn to_text(&self, lang: Lang) -> String {
         let mut out = String::new();
         self.counts(lang, &mut out);
         self.refusals(lang, &mut out);
+        self.lists.write(lang, &mut out);
         self.provinces(lang, &mut out);
         self.written_anew(lang, &mut out);
         self.lost(lang, &mut out);
@@ -163,7 +122,8 @@ impl ImportReport {
 
     fn refusals(&self, lang: Lang, out: &mut String) {
         for (name, why) in &self.refused {
-            let words = refused(why, lang);
+            let words = why.words();
+            let words = words.get(lang);
             let word = if lang == Lang::Vi { "bị từ chối" } else { "refused" };
             let _ = writeln!(out, "  {word}: {name}: {words}");
         }

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::list::{as_code, as_text, table};
+use super::table::{Cell, csv};
 use crate::cache::Fingerprint;
 use crate::catalogue::Figures;
 use crate::catalogue::kinds::figures::{Counts, Measure, Shape};
@@ -42,11 +42,16 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
 }
 
 pub(super) fn render(site: &Site) -> Vec<u8> {
-    table(HEAD, site.posts.figures.iter().flat_map(|post| rows(site, &post.of)))
+    csv(HEAD.into_iter(), all(site))
 }
 
-fn rows<'a>(site: &'a Site, figures: &'a Figures) -> impl Iterator<Item = [String; 6]> + 'a {
-    let period = figures.period.map(|period| as_code(&period.to_string())).unwrap_or_default();
+/// The rows of all periods.
+pub(crate) fn all(site: &Site) -> impl Iterator<Item = [Cell; 6]> + '_ {
+    site.posts.figures.iter().flat_map(|post| rows(site, &post.of))
+}
+
+fn rows<'a>(site: &'a Site, figures: &'a Figures) -> impl Iterator<Item = [Cell; 6]> + 'a {
+    let period = figures.period.map(|period| period.to_string()).unwrap_or_default();
     groups(site, figures).flat_map(move |group| {
         let taken_in = (TEXT.figures.taken_in.to_owned(), figures.taken_in(group.counts));
         let stated = Measure::ALL.into_iter().zip(Measure::WORDS).map(|(one, word)| {
@@ -55,16 +60,15 @@ fn rows<'a>(site: &'a Site, figures: &'a Figures) -> impl Iterator<Item = [Strin
             (words::upper_first(what), group.counts.get(one))
         });
         let period = period.clone();
-        let code = if group.code.is_empty() { String::new() } else { as_code(group.code) };
         let counts = iter::once(taken_in).chain(stated);
         counts.filter_map(move |(what, count)| {
             Some([
-                period.clone(),
-                group.of.to_owned(),
-                code.clone(),
-                as_text(group.name),
-                as_text(&what),
-                count?.to_string(),
+                Cell::Code(period.clone()),
+                Cell::Text(group.of.to_owned()),
+                Cell::Code(group.code.to_owned()),
+                Cell::Text(group.name.to_owned()),
+                Cell::Text(what),
+                Cell::Count(count?),
             ])
         })
     })

@@ -8,7 +8,7 @@ mod calendar;
 mod dates;
 mod decisions;
 mod feed;
-mod figures_table;
+pub(crate) mod figures_table;
 mod groups;
 mod laws;
 mod list;
@@ -18,6 +18,7 @@ mod procedures;
 mod resolutions;
 pub(crate) mod search;
 mod sitemap;
+pub(crate) mod table;
 
 use crate::cache::Fingerprint;
 use crate::site::{Data, Site};

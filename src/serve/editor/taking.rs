@@ -55,6 +55,7 @@ impl Editor {
                 Whose::Mine => Choice::Mine,
             },
             all_provinces: taken.all_provinces,
+            all_levels: false,
             retell: false,
         };
         let sources = self.room().read()?;

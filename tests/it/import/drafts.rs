@@ -9,7 +9,7 @@ use niemyet::source::SourcePath;
 use super::{Records, set};
 
 const CODE: &str = "1.900300";
-const ALL: Wanted = Wanted { choice: Choice::Ask, all_provinces: true, retell: false };
+const ALL: Wanted = Wanted { choice: Choice::Ask, all_provinces: true, all_levels: false, retell: false };
 
 /// A record of Huế in our own words.
 fn record(steps: &str) -> Records {

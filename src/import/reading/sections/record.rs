@@ -6,7 +6,7 @@ use super::{lists, papers, title, values, ways};
 use crate::diagnostic::Words;
 use crate::import::clean::{folded, short};
 use crate::import::doubt::{DoubtKind, MergedPart, Place};
-use crate::import::record::{FeeRow, Form, Method, Quantity, Record, Step};
+use crate::import::record::{FeeRow, Method, Quantity, Record, Source, Step};
 use crate::import::refusal::Refusal;
 
 /// The record of a procedure.
@@ -18,7 +18,7 @@ pub(super) fn of(procedure: Procedure) -> Result<Record, Refusal> {
         return Err(nameless(&code, &name));
     }
     let mut record = Record {
-        form: Form::Text,
+        source: Source::Text,
         code,
         name,
         kind: kind(&text(Heading::Kind), &line(Heading::Decision)).to_owned(),

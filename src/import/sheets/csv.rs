@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Unread;
-use super::sheet::Sheet;
-use super::unread;
+use super::sheet::{MOST_CELLS, Sheet};
+use super::{too_large, unread};
 
 pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Sheet, Unread> {
     let text = text(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
@@ -27,6 +27,9 @@ pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Sheet, Unread> {
         record.iter().enumerate().for_each(|(column, cell)| sheet.put(row, column, cell));
         row += 1;
     }
+    if sheet.size > MOST_CELLS {
+        return Err(too_large());
+    }
     Ok(sheet)
 }
 
@@ -45,7 +48,7 @@ fn text(bytes: &[u8]) -> Result<String, Unread> {
     if bytes.contains(&0) {
         return Err(unread(
             ("đây không phải bảng tính", "this is no table"),
-            ("xuất báo cáo ra Excel (.xlsx) hoặc CSV", "export the report as .xlsx or CSV"),
+            ("xuất bảng ra Excel (.xlsx) hoặc CSV", "export the table as .xlsx or CSV"),
         ));
     }
     Ok(match std::str::from_utf8(bytes) {

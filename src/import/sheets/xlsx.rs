@@ -1,16 +1,23 @@
 //! The sheets of a workbook (.xlsx): what each cell shows, of a formula the value that was last computed.
 //!
-//! A crate for workbooks would be shorter here. Those that there are hold whatever a file unpacks to, and a range as large
-//! as its furthest cell; the container ([`super::zip`]) and the few elements that matter are read by hand instead, with what the
-//! program has anyway.
+//! A crate for workbooks would be shorter here, and as fast (2,635 cells in 2 ms). The one that is well kept (calamine
+//! 0.38) believes what a file says of itself: it takes room for as many texts as `uniqueCount` names and ends the process
+//! where there is none, which 2 KB of a stranger suffice for, and of an .xls for as many cells as its `Dimensions` name.
+//! The container ([`super::zip`]) and the few elements that matter are read by hand instead, with what the program has
+//! anyway.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::zip::{Broken, Zip};
-use super::sheet::{Sheet, place_of};
-use super::{Unread, empty, unread};
+use super::sheet::{MOST_CELLS, Sheet, place_of};
+use super::{Unread, damaged, empty, locked, too_large, unread};
+
+/// Whether a file has what a workbook begins with, whatever it is called.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK") && Zip::open(bytes).is_ok_and(|zip| zip.has("xl/workbook.xml"))
+}
 
 /// The sheets that are not hidden, in their order.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
@@ -33,7 +40,9 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
         Some(shared) => strings(&shared).ok_or_else(|| broken(Broken::Damaged))?,
         None => Vec::new(),
     };
+    let is_from_1904 = is_from_1904(&workbook);
     let mut sheets = Vec::new();
+    let mut size = 0;
     for (name, id) in named(&workbook).ok_or_else(|| broken(Broken::Damaged))? {
         let target = target(&links, &id).unwrap_or_default();
         let path = match target.strip_prefix('/') {
@@ -41,7 +50,13 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
             None => format!("xl/{target}"),
         };
         if let Some(text) = text(&path)? {
-            sheets.push(cells(&text, name, &shared).ok_or_else(|| broken(Broken::Damaged))?);
+            let sheet = Sheet { name, is_from_1904, size, ..Sheet::default() };
+            let sheet = cells(&text, sheet, &shared).ok_or_else(|| broken(Broken::Damaged))?;
+            size = sheet.size;
+            if size > MOST_CELLS {
+                return Err(broken(Broken::TooLarge));
+            }
+            sheets.push(sheet);
         }
     }
     if sheets.is_empty() { Err(empty()) } else { Ok(sheets) }
@@ -49,27 +64,9 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unread> {
 
 fn broken(broken: Broken) -> Unread {
     match broken {
-        Broken::Damaged => unread(
-            ("tệp bảng tính bị hỏng", "the workbook is damaged"),
-            (
-                "mở bằng Excel, lưu lại thành .xlsx hoặc CSV; không mở được thì xuất lại từ hệ thống",
-                "open it, save it anew as .xlsx or CSV; if it does not open, export it again",
-            ),
-        ),
-        Broken::TooLarge => unread(
-            (
-                "tệp bảng tính mở ra quá lớn, không phải báo cáo của một xã",
-                "the workbook unpacks to more than a commune's report",
-            ),
-            (
-                "chép riêng bảng số liệu sang một tệp mới rồi nhập tệp ấy",
-                "copy the table into a new file and take that in",
-            ),
-        ),
-        Broken::Locked => unread(
-            ("tệp bảng tính có mật khẩu", "the workbook has a password"),
-            ("mở bằng Excel, bỏ mật khẩu rồi lưu lại", "open it, take the password off, save it again"),
-        ),
+        Broken::Damaged => damaged(),
+        Broken::TooLarge => too_large(),
+        Broken::Locked => locked(),
     }
 }
 
@@ -101,6 +98,15 @@ fn named(workbook: &str) -> Option<Vec<(String, String)>> {
         }
     })?;
     Some(found)
+}
+
+fn is_from_1904(workbook: &str) -> bool {
+    let mut found = false;
+    let _ = each(workbook, |element| {
+        let says = || attribute(element, "date1904").is_some_and(|said| said == "1" || said == "true");
+        found |= element.local_name().as_ref() == "workbookPr" && says();
+    });
+    found
 }
 
 fn target(links: &str, id: &str) -> Option<String> {
@@ -148,7 +154,8 @@ impl Heard {
     }
 
     fn take(&mut self) -> String {
-        std::mem::take(&mut self.text).nfc().collect()
+        // A carriage return, as workbooks write it.
+        std::mem::take(&mut self.text).replace("_x000D_", "\r").nfc().collect()
     }
 }
 
@@ -176,13 +183,12 @@ fn strings(xml: &str) -> Option<Vec<String>> {
     }
 }
 
-fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
+fn cells(xml: &str, mut sheet: Sheet, shared: &[String]) -> Option<Sheet> {
     let mut reader = Reader::from_str(xml);
-    let mut sheet = Sheet { name, ..Sheet::default() };
     let mut heard = Heard::default();
     // Where the next row and cell are, if they do not say so.
     let (mut row, mut column) = (0, 0);
-    let mut is_shared = false;
+    let (mut is_shared, mut is_number) = (false, false);
     // Whether the cell is a formula, and may come to no letter at all.
     let (mut is_formula, mut is_text) = (false, false);
     let mut within = false;
@@ -203,6 +209,7 @@ fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
                 let sort = attribute(element, "t");
                 is_shared = sort.as_deref() == Some("s");
                 (is_formula, is_text) = (false, sort.as_deref() == Some("str"));
+                is_number = sort.is_none_or(|sort| sort == "n");
                 heard.take();
                 if matches!(event, Event::Empty(_)) {
                     column += 1;
@@ -216,6 +223,7 @@ fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
                 match (is_shared, text.trim().parse::<usize>()) {
                     (true, Ok(at)) => sheet.put(row, column, shared.get(at).map_or("", String::as_str)),
                     (true, Err(_)) => {}
+                    (false, _) if is_number => sheet.put_number(row, column, &text),
                     (false, _) => sheet.put(row, column, &text),
                 }
                 column += 1;
@@ -226,6 +234,13 @@ fn cells(xml: &str, name: String, shared: &[String]) -> Option<Sheet> {
             // A value, or text that stands in the cell itself; a formula (`f`) is neither.
             Event::Start(element) if ["v", "t"].contains(&element.local_name().as_ref()) => within = true,
             Event::End(element) if ["v", "t"].contains(&element.local_name().as_ref()) => within = false,
+            Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "mergeCell" => {
+                let range = attribute(element, "ref").unwrap_or_default();
+                let ends = range.split_once(':').and_then(|(a, b)| place_of(a).zip(place_of(b)));
+                if let Some((first, last)) = ends {
+                    sheet.put_merged(first.0..=last.0, first.1..=last.1);
+                }
+            }
             Event::Eof => return Some(sheet),
             Event::Start(_) | Event::End(_) => heard.hear(&event),
             other if within => heard.hear(other),
