@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkAxe, launch } from './browser.mjs';
 
 const [program, folder] = process.argv.slice(2);
@@ -14,6 +15,7 @@ if (!program || !folder) {
   process.exit(2);
 }
 const root = join(folder, 'xã của tôi');
+const portal = join(process.env.NIEMYET_PORTAL ?? fileURLToPath(new URL('../../../shared/portal', import.meta.url)), 'procedures');
 mkdirSync(folder, { recursive: true });
 
 let failed = 0;
@@ -75,6 +77,31 @@ try {
   await state('Đã lưu');
   expect(read('niemyet.toml').includes('xã Suối Mẫu'), 'the commune\'s name is saved');
   await until(() => published('index.html').includes('Suối Mẫu'), 'the commune\'s name on the site');
+
+  // Its hours.
+  const id = (path) => `#k-${path.replace(/[^\w-]/g, (sign) => `_${sign.codePointAt(0).toString(36)}`)}`;
+  await fill(tab.locator(`${id('commune.hours[0].open')}-0`), '07:45-11:30');
+  await key('Control+s');
+  await until(() => read('niemyet.toml').includes('"07:45-11:30"'), 'the hours in the file');
+  await until(() => /7[:h]45/.test(published('lien-he.html')), 'the hours on the site');
+
+  // All records of the portal, where they are.
+  if (existsSync(portal)) {
+    const records = readdirSync(portal).filter((name) => name.endsWith('.json')).map((name) => join(portal, name));
+    await click(tab.getByRole('link', { name: 'Nhập từ Cổng' }));
+    await click(tab.locator('#provinces'));
+    actions += 1; // the window in which files are chosen, all at once
+    await tab.locator('#records').setInputFiles(records);
+    await tab.locator('h2', { hasText: 'Nhập thì' }).waitFor({ timeout: 60000 });
+    expect(files('content/procedures').filter((name) => name.endsWith('.md')).length === 1, 'nothing is written before it is asked for');
+    await click(tab.getByRole('button', { name: 'Nhập', exact: true }));
+    await tab.locator('h2', { hasText: 'Đã nhập' }).waitFor({ timeout: 60000 });
+    const codes = records.map((path) => path.split('/').pop().replace('.json', ''));
+    await until(() => codes.every((code) => existsSync(join(root, 'output/site/thu-tuc', `${code.trim()}.html`))), 'all imported procedures on the site', 60000);
+    console.log(`        ${records.length} records imported in the browser`);
+  } else {
+    console.log('skipped importing in the browser: no folder of records (NIEMYET_PORTAL)');
+  }
 
   // A procedure of one's own.
   await click(tab.locator('body > header .name'));
