@@ -9,7 +9,14 @@ use crate::ground::{self, Ground, Obstacle};
 
 /// Writes beside the file and renames; folders that are missing are made.
 pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    folder_of(ground, path)?;
     files::replace(ground, path, bytes).map_err(|error| failure(path, &error))
+}
+
+/// What keeps the folder from being made is said of the folder.
+fn folder_of(ground: &Ground, path: &Path) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(path);
+    ground.make_folders(folder).map_err(|error| failure(folder, &error))
 }
 
 /// The same where the user has named the file: the folder is theirs, through whatever links, and must be there.
@@ -27,6 +34,7 @@ pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// Writes a file that is not there yet; one that is stays as it is.
 pub(crate) fn create(ground: &Ground, path: &Path, text: &str) -> Result<(), Failure> {
+    folder_of(ground, path)?;
     files::create(ground, path, text.as_bytes()).map_err(|error| {
         if error.kind() == ErrorKind::AlreadyExists {
             let shown = path.display();

@@ -318,7 +318,7 @@ fn a_template_with_marks_and_a_csv_with_guidance_are_read() {
     site.write("in/utf16.csv", utf16);
     site.write("in/~$mau.xlsx", b"khoa");
     site.write("in/so-lieu.csv", "a;b\r\n1;2\r\n");
-    let said = site.run(&["import", "in"]).succeeds();
+    let said = site.run(&["import", "in"]).ends_with(1);
     for words in [
         "(3): 1.900411, 1.900413, 1.900414",
         "  tinh (1): 1.900412",

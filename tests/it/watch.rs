@@ -41,9 +41,12 @@ impl Watching {
     }
 
     fn started(site: Site, mut command: Command) -> Self {
-        let mut child =
-            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
-        let out = BufReader::new(child.stdout.take().expect("a pipe"));
+        // Findings and the line of a round go to two streams; in one pipe they stay in order.
+        let (out, into) = std::io::pipe().expect("a pipe");
+        let also = into.try_clone().expect("its end");
+        let child = command.stdout(into).stderr(also).spawn().expect("the program starts");
+        drop(command);
+        let out = BufReader::new(out);
         let (sender, lines) = mpsc::channel();
         std::thread::spawn(move || {
             out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)).ok();

@@ -53,6 +53,8 @@ fn table(name: &str, bytes: &[u8]) -> Option<Read> {
     let text = without_marks(bytes).trim_ascii_start();
     let is_other = text.is_empty() || text.starts_with(b"{") || text.starts_with(b"[");
     let is_workbook = sheets::is_workbook(bytes);
+    // Old Word files begin as old workbooks do.
+    let is_old_office = bytes.starts_with(b"\xd0\xcf\x11\xe0");
     if is_other || !(is_workbook || is_called_table || sheets::is_text(bytes)) {
         return None;
     }
@@ -60,7 +62,9 @@ fn table(name: &str, bytes: &[u8]) -> Option<Read> {
         Ok(sheets) => {
             of_sheets(&sheets).or_else(|| (is_workbook || is_called_table).then(|| Refusal::NoList.into()))
         }
-        Err(unread) if is_workbook || is_called_table => Some(Refusal::Table(unread).into()),
+        Err(unread) if (is_workbook && !is_old_office) || is_called_table => {
+            Some(Refusal::Table(unread).into())
+        }
         Err(_) => None,
     }
 }

@@ -67,5 +67,5 @@ $("fold").addEventListener("click", () => {
   if (all) {
     showPage("");
     await go();
-  }
+  } else room("Chưa mở được", el("p", { class: "error" }, $("state").textContent));
 })();
