@@ -49,5 +49,6 @@ mod serve;
 mod slips;
 mod spec;
 mod strings;
+mod theme;
 mod truth;
 mod watch;
