@@ -160,8 +160,8 @@ fn commune_words(out: &mut String, procedure: &Procedure) {
     }
 }
 
-/// The commune's own keys that say nothing yet, each behind its sign: no record has them. What its example says is of another
-/// procedure, so it stands behind the key and not as a value: a line whose sign is taken away alone is a mistake.
+/// The commune's own keys that say nothing yet, each behind its sign: no record has them. What its example says is of
+/// another procedure, so it stands behind the key and not as a value: a line whose sign is taken away alone is a mistake.
 fn open_words(out: &mut String) {
     let is_said = |key: &&Key| out.lines().any(|line| line.split([' ', '=']).next() == Some(key.name));
     let open = keys::PROCEDURE.keys.iter().filter(|key| keys::OF_COMMUNE.contains(&key.name));

@@ -1,7 +1,7 @@
 //! The second half of `themes/README.md`: every name that a template or a design is shown, as the views really give it.
 //!
-//! The sites that themes are tried out on are made with a theme that shows each view and nothing else. So a name that is
-//! new, gone or of another kind is not in the file until `NIEMYET_UPDATE=1` has written it anew.
+//! The sites that themes are tried out on are made with a theme that shows each view and nothing else. So a name that
+//! is new, gone or of another kind is not in the file until `NIEMYET_UPDATE=1` has written it anew.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

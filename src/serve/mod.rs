@@ -87,7 +87,8 @@ impl Preview {
         self
     }
 
-    /// Where the first files that are read have mistakes, the site that was published last is looked at; this is how it is found.
+    /// Where the first files that are read have mistakes, the site that was published last is looked at; this is how
+    /// it is found.
     pub(crate) fn beginning_with(mut self, find_last: last::Find) -> Self {
         self.find_last = Some(find_last);
         self

@@ -63,7 +63,8 @@ pub(crate) struct Mistakes {
 /// What the panel is told.
 #[derive(Serialize)]
 struct Panel<'a> {
-    /// What is looked at: the last good page, one that could not be made, one that was published before, or nothing yet.
+    /// What is looked at: the last good page, one that could not be made, one that was published before, or
+    /// nothing yet.
     state: &'static str,
     total: usize,
     list: Vec<&'a print::Quoted>,
