@@ -11,7 +11,8 @@ pub(crate) mod toml;
 use std::fmt::Write as _;
 
 use self::toml::{Lines, grouped, long_string, string};
-use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status};
+use crate::catalogue::keys::Key;
+use crate::catalogue::kinds::procedure::{Authority, Case, Online, Procedure, Quotes, Scope, Status, keys};
 use crate::catalogue::model::{
     CaseTime, Channel, CitedDecision, Count, DossierGroup, DossierItem, Every, Fee, Halves, LegalBasis, Need,
     Note, Outcome, Paper, Pick, Reference, Return, Stage, Stated, Time, Timing, Via, written_time,
@@ -39,6 +40,9 @@ pub fn procedure(procedure: &Procedure, imported: Option<&Imported>) -> String {
     let mut out = String::from("+++\n");
     head(&mut out, procedure);
     commune_words(&mut out, procedure);
+    if imported.is_some() {
+        open_words(&mut out);
+    }
     quotes(&mut out, &procedure.quotes);
     authority(&mut out, &procedure.authority);
     procedure.decisions.iter().for_each(|one| decision(&mut out, one));
@@ -153,6 +157,20 @@ fn commune_words(out: &mut String, procedure: &Procedure) {
     if !lines.is_empty() {
         out.push('\n');
         out.push_str(&lines.text());
+    }
+}
+
+/// The commune's own keys that say nothing yet, each behind its sign: no record has them. What its example says is of
+/// another procedure, so it stands behind the key and not as a value: a line whose sign is taken away alone is a mistake.
+fn open_words(out: &mut String) {
+    let is_said = |key: &&Key| out.lines().any(|line| line.split([' ', '=']).next() == Some(key.name));
+    let open = keys::PROCEDURE.keys.iter().filter(|key| keys::OF_COMMUNE.contains(&key.name));
+    let open: Vec<&Key> = open.filter(|key| !is_said(key)).collect();
+    let width = open.iter().map(|key| key.name.len()).max().unwrap_or_default();
+    out.push_str("\n# Xã tự viết, không có trong nguồn: bỏ dấu # đầu dòng, ghi giá trị sau dấu =.\n");
+    for key in open {
+        let about = key.vi.split_once(". ").map_or(key.vi, |(first, _)| first).trim_end_matches('.');
+        let _ = writeln!(out, "# {:width$} =  # {about}. Ví dụ: {}", key.name, key.example);
     }
 }
 

@@ -64,6 +64,10 @@ pub(crate) enum Request {
         /// Every key of every kind, for people.
         markdown: bool,
     },
+    /// The files of the built-in theme, into a folder of the site.
+    ThemeExport {
+        to: PathBuf,
+    },
     /// For a shell, by its name.
     Completions {
         shell: String,
@@ -415,6 +419,10 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         },
         "explain" => Request::Explain { code: text("code") },
         "schema" => Request::Schema { kind: text("kind"), markdown: options.get_flag("markdown") },
+        "theme" => {
+            let (_, options) = options.subcommand().expect("clap requires one");
+            Request::ThemeExport { to: options.get_one::<PathBuf>("to").cloned().expect("has a default") }
+        }
         "completions" => Request::Completions { shell: text("shell").expect("required") },
         "man" => Request::Man { of: of_command(options) },
         "menu" => Request::Menu { dropped: Vec::new() },

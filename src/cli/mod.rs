@@ -39,6 +39,7 @@ mod publishing;
 mod schema;
 mod serve;
 mod terminal;
+mod theme;
 mod watch;
 mod why;
 
@@ -128,6 +129,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Explain { code } => explain::run(code.as_deref(), context),
         Request::Menu { dropped } => menu::run(&dropped, context),
         Request::Schema { kind, markdown } => schema::run(kind, markdown),
+        Request::ThemeExport { to } => theme::export(&to, context),
         Request::Completions { shell } => manual::completions(&shell, context),
         Request::Man { of } => manual::man(&of, context),
     }

@@ -1,6 +1,7 @@
 //! `niemyet serve`: the site as it would be published, in a browser, while it is written.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::addresses;
@@ -9,8 +10,9 @@ use super::context::{Context, Failure};
 use super::editing::Editing;
 use super::publishing::Publishing;
 use super::{Outcome, desktop, terminal};
-use crate::diagnostic::Lang;
-use crate::serve::{BindError, Editor, Preview, Running, Server, Settings};
+use crate::diagnostic::{Lang, Words};
+use crate::publish;
+use crate::serve::{BindError, Editor, Last, Preview, Running, Server, Settings};
 use crate::site::Editions;
 
 pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -19,7 +21,10 @@ pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, 
         let today = if confirming.is_day_chosen { confirming.today } else { arguments::today() };
         addresses::confirm(&confirming.root, &[at.to_owned()], today).map_err(|failure| failure.what)
     };
-    let preview = Preview::new(context.lang).confirming(Arc::new(confirm));
+    let output = Publishing::of(context, options.output.clone(), Editions::all()).output;
+    let preview = Preview::new(context.lang)
+        .confirming(Arc::new(confirm))
+        .beginning_with(Arc::new(move || published_before(&output)));
     let server = bind(&options.host, options.port)
         .map_err(|error| Failure { what: error.words(), help: Some(error.help()) })?;
     let address = server.address();
@@ -62,6 +67,19 @@ pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, 
         ));
     }
     editing.run(options.end)
+}
+
+/// The site that lies where this one is published.
+fn published_before(output: &Path) -> Option<Last> {
+    let last = publish::Last::at(output)?;
+    let hashes = last.hashes();
+    let unread = |_| {
+        Words::new(
+            "tệp này trên trang đã xuất bản không còn như lúc xuất bản nên không hiện; sửa lỗi rồi lưu là có bản mới",
+            "this file of the published site is not what was published, so it is not shown; mend the mistakes and save",
+        )
+    };
+    Some(Last { hashes, read: Box::new(move |at| last.read(at).map_err(unread)) })
 }
 
 /// The editor, on an address of its own beside the preview; nothing where other machines can reach that.

@@ -24,6 +24,7 @@ mod error;
 mod guard;
 mod hands;
 mod journal;
+mod last;
 mod listing;
 mod manifest;
 mod parts;
@@ -44,6 +45,7 @@ use crate::source::Hash;
 
 pub use error::PublishError;
 pub use hands::{Act, Step};
+pub(crate) use last::Last;
 pub use plan::Part;
 pub use shelf::Shelf;
 

@@ -9,6 +9,8 @@ pub(crate) mod apart;
 pub(crate) mod brief;
 pub(crate) mod chart;
 pub(crate) mod data;
+#[cfg(all(test, feature = "prints"))]
+mod documented;
 pub(crate) mod figures;
 #[cfg(all(test, feature = "prints"))]
 mod fingerprint_tests;

@@ -16,6 +16,7 @@ use tokio::task::spawn_blocking;
 use super::connections::Connection;
 use super::drafts::Drafts;
 use super::host::Names;
+use super::last::Last;
 use super::look_up::{self, Found};
 use super::page::{self, Lack, Mark};
 use super::range::{self, Asked};
@@ -29,6 +30,12 @@ use crate::site::{Output, address};
 use crate::source::disk::copy_asset;
 
 pub(crate) type Body = Either<Full<Bytes>, Channel<Bytes>>;
+
+const NO_PAGE: (&str, &str) = ("Không có trang nào ở địa chỉ này.", "There is no page at this address.");
+const BROKEN: (&str, &str) = (
+    "niemyet gặp sự cố khi dựng trang này. Đây là lỗi của chương trình, không phải của nội dung.",
+    "niemyet broke down over this page. That is a fault of the program, not of the content.",
+);
 
 /// Why an output has no bytes to send.
 #[derive(Clone)]
@@ -151,6 +158,9 @@ fn events_of_page(
 /// An address of the site.
 async fn at_path(preview: &Preview, round: &Round, path: &str, asked: &HeaderMap) -> Response<Body> {
     let Some(showing) = &round.showing else {
+        if let Some(last) = &round.last {
+            return at_last(round, last, path, asked).await;
+        }
         let mark = mark(round, path, false).await;
         let response = own_page(StatusCode::SERVICE_UNAVAILABLE, &Lack::NoSite, &mark);
         return with(response, header::RETRY_AFTER, "2");
@@ -164,14 +174,46 @@ async fn at_path(preview: &Preview, round: &Round, path: &str, asked: &HeaderMap
             let wanted = Wanted::published(showing, at);
             send(preview, round, showing, &wanted, asked).await
         }
-        Found::Folder(link) => {
-            let words =
-                round.lang.pick("Trang ở địa chỉ có dấu / cuối.", "The page's address ends with a /.");
-            let response = with(plain(StatusCode::MOVED_PERMANENTLY, words), header::LOCATION, &link);
-            // A page may take the folder's address in the next round.
-            with(response, header::CACHE_CONTROL, "no-store")
-        }
+        Found::Folder(link) => moved(round, &link),
         Found::Nothing => not_found(round, showing, path).await,
+    }
+}
+
+fn moved(round: &Round, link: &str) -> Response<Body> {
+    let words = round.lang.pick("Trang ở địa chỉ có dấu / cuối.", "The page's address ends with a /.");
+    let response = with(plain(StatusCode::MOVED_PERMANENTLY, words), header::LOCATION, link);
+    // A page may take the folder's address in the next round.
+    with(response, header::CACHE_CONTROL, "no-store")
+}
+
+/// An address of the site that was published last.
+async fn at_last(round: &Round, last: &Arc<Last>, path: &str, asked: &HeaderMap) -> Response<Body> {
+    let (status, at) = match last.find(path) {
+        Found::Output(at) => (StatusCode::OK, at),
+        Found::Folder(link) => return moved(round, &link),
+        Found::Nothing => match last.hashes.get_key_value(address::NOT_FOUND) {
+            Some((at, _)) => (StatusCode::NOT_FOUND, at.clone()),
+            None => return plain(StatusCode::NOT_FOUND, round.lang.pick(NO_PAGE.0, NO_PAGE.1)),
+        },
+    };
+    let tag = tag(Fingerprint(last.hashes[&at]));
+    let is_page = Last::is_page(&at);
+    if !is_page && is_known(asked, &tag) {
+        return unchanged(&tag);
+    }
+    let (one, read_at) = (last.clone(), at.clone());
+    let read = spawn_blocking(move || (one.read)(&read_at)).await;
+    match read.unwrap_or_else(|_| Err(Words::new(BROKEN.0, BROKEN.1))) {
+        Ok(bytes) if is_page => {
+            let path = if status == StatusCode::OK { &*at } else { path };
+            let mark = mark(round, path, false).await;
+            html(status, page::with_script(&bytes, &mark))
+        }
+        Ok(bytes) => file(media::of(&at), bytes.into(), &tag, asked),
+        Err(words) => {
+            let response = plain(StatusCode::SERVICE_UNAVAILABLE, words.get(round.lang));
+            with(response, header::RETRY_AFTER, "1")
+        }
     }
 }
 
@@ -267,8 +309,7 @@ async fn send(
 ) -> Response<Body> {
     let tag = tag(wanted.fingerprint);
     if !wanted.is_page && is_known(asked, &tag) {
-        let response = Response::new(Either::Left(Full::default()));
-        return for_later(with_status(response, StatusCode::NOT_MODIFIED), &tag);
+        return unchanged(&tag);
     }
     match made(preview, showing, wanted).await {
         Ok(bytes) if wanted.is_page => {
@@ -290,19 +331,13 @@ async fn send(
             let response = plain(StatusCode::SERVICE_UNAVAILABLE, words.get(round.lang));
             with(response, header::RETRY_AFTER, "1")
         }
-        Err(Unmade::Broken) => {
-            let words = round.lang.pick(
-                "niemyet gặp sự cố khi dựng trang này. Đây là lỗi của chương trình, không phải của nội dung.",
-                "niemyet broke down over this page. That is a fault of the program, not of the content.",
-            );
-            plain(StatusCode::INTERNAL_SERVER_ERROR, words)
-        }
+        Err(Unmade::Broken) => plain(StatusCode::INTERNAL_SERVER_ERROR, round.lang.pick(BROKEN.0, BROKEN.1)),
     }
 }
 
 /// The site's own page for an address that has none; it shows by itself what appears there later.
 async fn not_found(round: &Round, showing: &Arc<Showing>, path: &str) -> Response<Body> {
-    let words = round.lang.pick("Không có trang nào ở địa chỉ này.", "There is no page at this address.");
+    let words = round.lang.pick(NO_PAGE.0, NO_PAGE.1);
     if showing.bundle().path(address::NOT_FOUND).is_none() {
         return plain(StatusCode::NOT_FOUND, words);
     }
@@ -340,6 +375,12 @@ fn file(media: &'static str, bytes: Bytes, tag: &str, asked: &HeaderMap) -> Resp
         }
     };
     for_later(with(response, header::ACCEPT_RANGES, "bytes"), tag)
+}
+
+/// What the browser holds is still what there is.
+fn unchanged(tag: &str) -> Response<Body> {
+    let response = Response::new(Either::Left(Full::default()));
+    for_later(with_status(response, StatusCode::NOT_MODIFIED), tag)
 }
 
 /// A browser may keep it, and asks each time whether it still holds.

@@ -21,6 +21,7 @@ mod ended;
 mod error;
 mod events;
 mod host;
+mod last;
 mod look_up;
 mod media;
 mod memory;
@@ -40,6 +41,7 @@ use crate::source::SourceSet;
 
 pub use editor::{Editor, Settings};
 pub use error::BindError;
+pub(crate) use last::Last;
 pub use server::Running;
 pub use server::Server;
 
@@ -68,14 +70,15 @@ pub struct Preview {
     rounds: Arc<watch::Sender<Arc<Round>>>,
     memory: Arc<Memory<Unmade>>,
     confirm: Option<Confirm>,
+    find_last: Option<last::Find>,
 }
 
 impl Preview {
     /// Nothing to show yet: every page says so, and loads again when there is.
     pub fn new(lang: Lang) -> Self {
-        let first = Round::new(lang, None, Mistakes::default());
+        let first = Round::new(lang, None, None, Mistakes::default());
         let rounds = Arc::new(watch::Sender::new(Arc::new(first)));
-        Self { rounds, memory: Arc::default(), confirm: None }
+        Self { rounds, memory: Arc::default(), confirm: None, find_last: None }
     }
 
     /// Lets whoever looks confirm that an address has ended; this is how it is written.
@@ -84,19 +87,31 @@ impl Preview {
         self
     }
 
+    /// Where the first files that are read have mistakes, the site that was published last is looked at; this is how
+    /// it is found.
+    pub(crate) fn beginning_with(mut self, find_last: last::Find) -> Self {
+        self.find_last = Some(find_last);
+        self
+    }
+
     /// A good site takes the place of the last one. Open pages that changed are told to load again, and
     /// mistakes are gone.
     pub fn show(&self, shown: Shown) {
         let lang = shown.lang;
         let showing = Showing::new(shown, self.round().showing.as_deref());
-        self.enter(Round::new(lang, Some(Arc::new(showing)), Mistakes::default()));
+        self.enter(Round::new(lang, Some(Arc::new(showing)), None, Mistakes::default()));
     }
 
-    /// The last good site stays, with these mistakes over every page.
+    /// The last good site stays, with these mistakes over every page; where there was none yet, the one that was
+    /// published last.
     pub fn hold(&self, mistakes: &Report, sources: &SourceSet) {
         let before = self.round();
         let mistakes = Mistakes::new(mistakes, sources, before.lang);
-        self.enter(Round::new(before.lang, before.showing.clone(), mistakes));
+        let last = match (&before.showing, &self.find_last) {
+            (None, Some(find)) => find().map(Arc::new),
+            _ => None,
+        };
+        self.enter(Round::new(before.lang, before.showing.clone(), last, mistakes));
     }
 
     /// The address at which a file is shown, drafts included; nothing where it has no page.

@@ -13,6 +13,7 @@ use tokio::sync::OnceCell;
 use super::Shown;
 use super::about::Notes;
 use super::drafts::Drafts;
+use super::last::Last;
 use super::look_up::{self, Found};
 use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
@@ -28,6 +29,8 @@ pub(crate) struct Round {
     pub(crate) lang: Lang,
     /// The last good site, where there was one.
     pub(crate) showing: Option<Arc<Showing>>,
+    /// Where there was none yet: what was published before.
+    pub(crate) last: Option<Arc<Last>>,
     mistakes: Mistakes,
     /// What most pages are told; shared by all of them.
     panel: Bytes,
@@ -60,7 +63,8 @@ pub(crate) struct Mistakes {
 /// What the panel is told.
 #[derive(Serialize)]
 struct Panel<'a> {
-    /// What is looked at: the last good page, one that could not be made, or nothing yet.
+    /// What is looked at: the last good page, one that could not be made, one that was published before, or
+    /// nothing yet.
     state: &'static str,
     total: usize,
     list: Vec<&'a print::Quoted>,
@@ -106,22 +110,33 @@ impl std::fmt::Display for Seen {
     }
 }
 
-fn short(seen: &impl Serialize) -> u64 {
+pub(crate) fn short(seen: &impl Serialize) -> u64 {
     let [a, b, c, d, e, f, g, h, ..] = Fingerprint::of(seen).0.0;
     u64::from_be_bytes([a, b, c, d, e, f, g, h])
 }
 
 impl Round {
-    pub(crate) fn new(lang: Lang, showing: Option<Arc<Showing>>, mistakes: Mistakes) -> Self {
-        let panel = mistakes.panel(if showing.is_some() { "held" } else { "empty" }, None);
-        Self { lang, showing, mistakes, panel }
+    pub(crate) fn new(
+        lang: Lang,
+        showing: Option<Arc<Showing>>,
+        last: Option<Arc<Last>>,
+        mistakes: Mistakes,
+    ) -> Self {
+        let state = match (&showing, &last) {
+            (Some(_), _) => "held",
+            (None, Some(_)) => "last",
+            (None, None) => "empty",
+        };
+        let panel = mistakes.panel(state, None);
+        Self { lang, showing, last, mistakes, panel }
     }
 
     /// What a page at this path is made of now.
     pub(crate) async fn seen(&self, path: &str) -> Seen {
-        match &self.showing {
-            Some(showing) => showing.seen(path).await,
-            None => Seen::NOTHING,
+        match (&self.showing, &self.last) {
+            (Some(showing), _) => showing.seen(path).await,
+            (None, Some(last)) => last.seen(path),
+            (None, None) => Seen::NOTHING,
         }
     }
 

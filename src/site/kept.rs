@@ -96,7 +96,8 @@ impl Output {
                 | Data::CalendarScript
                 | Data::OfflineList => false,
             },
-            Output::Asset { path, .. } => !site.is_picture(path),
+            // What a theme brings belongs to how the site looks.
+            Output::Asset { path, .. } => !path.starts_with("themes/") && !site.is_picture(path),
             Output::Print(_) | Output::Picture(_) | Output::Share | Output::Theme(_) => false,
         }
     }

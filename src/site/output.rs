@@ -29,7 +29,7 @@ pub enum Output {
     /// What chats show beside a link to the site.
     Share,
     Theme(ThemeFile),
-    /// A file below `content/`, copied: a form, the logo, a picture of a guide, a signed decision.
+    /// A file that is copied: a form, the logo, a picture of a guide, a signed decision; what a theme has in `static/`.
     Asset {
         path: SourcePath,
         hash: Hash,

@@ -15,6 +15,7 @@ use crate::catalogue::kinds::{
 use crate::catalogue::{Config, Form, Procedure};
 use crate::diagnostic::Report;
 use crate::source::SourceSet;
+use crate::theme::STATIC;
 use crate::vietnamese;
 
 /// Every output by address. The report names what would lie on an address that is taken, or differs
@@ -117,6 +118,7 @@ fn wanted(site: &Site, sources: &SourceSet, linked: &Linked) -> Vec<Wanted> {
     wanted.extend(letters.map(|one| (address::letters(one), Output::Theme(ThemeFile::Letters(one)))));
     wanted.extend(of_prints(site));
     wanted.extend(assets(site, sources, linked));
+    wanted.extend(of_theme(site, sources));
     wanted
 }
 
@@ -250,6 +252,17 @@ fn assets(site: &Site, sources: &SourceSet, linked: &Linked) -> Vec<Wanted> {
         Some((address::asset(file), Output::Asset { path: source.path.clone(), hash: source.hash }))
     });
     found.collect()
+}
+
+/// What the site's theme has published as it is.
+fn of_theme(site: &Site, sources: &SourceSet) -> Vec<Wanted> {
+    let folder = format!("themes/{}/{STATIC}", site.config.theme);
+    let files = sources.below(&folder);
+    let wanted = files.map(|file| {
+        let output = Output::Asset { path: file.path.clone(), hash: file.hash };
+        (file.path[folder.len()..].into(), output)
+    });
+    wanted.collect()
 }
 
 fn logo(config: &Config) -> Option<&str> {

@@ -37,6 +37,9 @@ pub use letters::Letters;
 /// The name of the theme that is always there.
 pub(crate) const DEFAULT: &str = "default";
 
+/// What lies in this folder of a theme is published as it is, at the root of the site.
+pub(crate) const STATIC: &str = "static/";
+
 /// Templates, style, script, designs and fonts of one site.
 #[cfg_attr(
     not(feature = "prints"),
@@ -66,6 +69,11 @@ pub(crate) struct Theme {
     pub(crate) has_own_prints: bool,
     /// What is sent where its own files are not made on the spot.
     own: Option<Arc<apart::Own>>,
+}
+
+/// The texts of the default theme, by their path inside its folder: what somebody begins a theme with.
+pub(crate) fn exported() -> impl Iterator<Item = (&'static str, &'static str)> {
+    embedded::FILES.iter().copied().chain([("README.md", include_str!("../../themes/README.md"))])
 }
 
 /// A hash for each part of a theme: what a page was made with is decided by the first alone.
@@ -135,6 +143,22 @@ impl Theme {
     #[cfg(test)]
     pub(crate) fn embedded_templates() -> Vec<(&'static str, &'static str)> {
         embedded::FILES.iter().copied().filter(|(inside, _)| inside.starts_with("templates/")).collect()
+    }
+
+    /// Makes of each page the name of its template and what that is shown, as JSON.
+    #[cfg(test)]
+    pub(crate) fn of_views() -> Theme {
+        let mut theme = Theme::embedded();
+        let mut tera = Tera::default();
+        let json = |view: &tera::Value, _: tera::Kwargs, _: &tera::State<'_>| {
+            serde_json::to_string(view).expect("a view is plain values")
+        };
+        tera.register_filter("json", json);
+        let text = |name| format!("[\"{name}\", {{{{ __tera_context | json | safe }}}}]");
+        tera.add_raw_templates(theme.templates.keys().map(|name| (name.as_str(), text(name))))
+            .expect("templates");
+        theme.tera = tera;
+        theme
     }
 
     /// Fills a template. It fails where the template uses what its view does not have.

@@ -50,5 +50,6 @@ mod slips;
 mod spec;
 mod strings;
 mod tables;
+mod theme;
 mod truth;
 mod watch;

@@ -5,6 +5,7 @@ mod client;
 mod crowd;
 mod editor;
 mod events;
+mod last;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -93,6 +93,7 @@ impl Page {
                 | Code::PeriodToCome
                 | Code::TakenAhead
                 | Code::RepealedBasis
+                | Code::UnreadThemeFile
         )
     }
 
@@ -181,7 +182,7 @@ fn unescaped(text: &str) -> String {
 fn source(path: &str, text: &str) -> SourceFile {
     let ends = |all: &[&str]| all.iter().any(|end| path.ends_with(end));
     let body = match () {
-        () if ends(&[".md", ".toml", ".typ"]) => Body::Text(Text::plain(text)),
+        () if ends(&[".md", ".toml", ".typ", ".html", ".css"]) => Body::Text(Text::plain(text)),
         () if ends(&[".png", ".jpg", ".webp"]) => Body::Bytes(text.as_bytes().into()),
         () => Body::Asset,
     };

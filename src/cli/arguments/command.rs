@@ -48,6 +48,7 @@ const COMMANDS: &[Described] = &[
     explain,
     menu,
     schema,
+    theme,
     help,
     completions,
     man,
@@ -484,6 +485,27 @@ fn schema(lang: Lang) -> Command {
             )
             .conflicts_with("kind"),
         )
+}
+
+fn theme(lang: Lang) -> Command {
+    let say = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    let (vi, en) = (
+        "ghi giao diện có sẵn ra tệp để làm giao diện riêng",
+        "write the built-in theme out, to begin one of your own",
+    );
+    sub(lang, "theme", "giao-dien", vi, en).subcommand_required(true).arg_required_else_help(true).subcommand(
+        sub(lang, "export", "xuat", vi, en).arg(
+            folder("to")
+                .long("to")
+                .value_name("DIR")
+                .default_value("themes/rieng")
+                .hide_default_value(true)
+                .help(say(
+                    "thư mục của giao diện, tệp đã có thì giữ nguyên (mặc định: themes/rieng)",
+                    "the theme's folder; files that are there stay (default: themes/rieng)",
+                )),
+        ),
+    )
 }
 
 /// How its words are read is decided where arguments become a request.

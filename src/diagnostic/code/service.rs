@@ -284,6 +284,14 @@ macro_rules! service {
                 explain_vi: "[[accepted]] của niemyet.toml kể những cảnh báo đã xem và để nguyên: code là mã của cảnh báo, path là tệp, reason là lý do.",
                 explain_en: "[[accepted]] of niemyet.toml lists warnings that were looked at and may stand: code is the warning's code, path its file, reason why.",
             }
+            UnreadThemeFile "W0638" (file) {
+                vi: "tệp “{file}” của giao diện không được dùng đến",
+                en: "the theme’s file “{file}” is not used",
+                help_vi: "mẫu trang đặt trong templates/, bản in trong prints/, phông chữ .ttf hay .otf trong fonts/, tệp đưa nguyên lên trang trong static/; không dùng thì xóa",
+                help_en: "templates lie in templates/, designs of prints in prints/, fonts (.ttf, .otf) in fonts/, what is published as it is in static/; delete what is not used",
+                explain_vi: "Tệp của giao diện thay tệp cùng tên của giao diện có sẵn; niemyet theme export ghi ra tất cả các tên. Mẫu trang và mẫu bản in tên khác chỉ được dùng khi một mẫu khác nhắc đến. Gõ nhầm một chữ trong tên thì trang vẫn như cũ mà không ai biết vì sao.",
+                explain_en: "A theme’s file stands for the one of the same name in the built-in theme; niemyet theme export writes them all. A template or a design of another name is used only where another one names it. With a letter mistyped in its name the site stays as it was, and nobody knows why.",
+            }
             AcceptedError "E0636" (code) {
                 vi: "{code} là mã lỗi, không chấp nhận được",
                 en: "{code} is an error and cannot be accepted",

@@ -209,6 +209,21 @@ pub(crate) fn check(theme: &Theme) -> Report {
     report
 }
 
+/// What each template is shown on a site: its name, and its view; the theme is [`Theme::of_views`].
+#[cfg(test)]
+pub(crate) fn shown(site: Arc<Site>, of_views: Arc<Theme>) -> Vec<(String, serde_json::Value)> {
+    let pages = Pages::new(site, of_views);
+    let read = |made: &[u8]| serde_json::from_slice(made).expect("a name and a view");
+    let outputs = pages.site.outputs.iter().filter_map(|(at, output)| Some((at, output.page()?)));
+    let each = outputs.map(|(at, page)| read(&pages.render(at, page).expect("shown")));
+    let short = pages
+        .site
+        .entries
+        .each()
+        .map(|(id, entry)| read(pages.short(&entry.address, id).expect("shown").as_bytes()));
+    each.chain(short).collect()
+}
+
 /// A place to go to.
 #[derive(Clone, Debug, Serialize)]
 struct Link {

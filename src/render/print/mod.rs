@@ -166,6 +166,17 @@ impl Prints {
         press.picture(&order, PICTURE_WIDTH).map_err(|fault| self.at_picture(&order, press, fault))
     }
 
+    /// What each design is shown on a site: its file, and its data as JSON.
+    #[cfg(all(test, feature = "prints"))]
+    pub(crate) fn shown(&self) -> Vec<(String, Arc<str>)> {
+        let site = &*self.site;
+        let home = self.home.get_or_init(|| views::home(site));
+        let order = |id| views::order(&Job::of(site, &site.prints[id]), site, home.as_ref());
+        let orders = site.prints.ids().map(order).chain([views::share::order(site)]);
+        let file = |main: &str| main.split('"').nth(1).expect("a design").trim_start_matches('/').to_owned();
+        orders.map(|order| (file(&order.main), order.whole)).collect()
+    }
+
     /// The picture that chats show beside a link, as a PNG.
     pub(crate) fn share(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
         let press = self.press()?;

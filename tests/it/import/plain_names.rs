@@ -1,6 +1,7 @@
 //! The program's own plain names and keywords, from import to what shows.
 
 use super::*;
+use niemyet::catalogue::edit::{Edit, Frame};
 use niemyet::catalogue::{Catalogue, Scope};
 
 const DAY: &str = crate::harness::DAY;
@@ -55,7 +56,7 @@ fn no_file_holds_the_programs_words() {
     let mut files = fresh(&records);
     let (path, text) = procedures(&files).next().expect("a file");
     let (path, text) = (path.clone(), text.clone());
-    assert!(!text.contains("plain_name") && !text.contains("keywords"), "{text}");
+    assert!(!text.contains("\nplain_name") && !text.contains("\nkeywords"), "{text}");
     let (name, keywords) = called(&loaded(&files), "2.001019");
     assert_eq!(name, "Xin chứng thực di chúc");
     assert!(keywords.contains(&"làm di chúc".to_owned()));
@@ -66,6 +67,32 @@ fn no_file_holds_the_programs_words() {
     let (name, keywords) = called(&loaded(&files), "2.001019");
     assert_eq!(name, "Làm di chúc ở xã");
     assert!(keywords.contains(&"làm di chúc".to_owned()));
+    check_second_import_is_still(&files, &records);
+}
+
+#[test]
+fn a_new_file_waits_for_the_communes_own_words() {
+    let records = record("1.900300", "Việc của tỉnh");
+    let mut files = fresh(&records);
+    let (path, text) = procedures(&files).next().expect("a file");
+    let (path, text) = (path.clone(), text.clone());
+    let open: Vec<&str> =
+        text.lines().filter(|line| line.starts_with("# ") && line.contains(" =  # ")).collect();
+    assert_eq!(open.len(), 11, "{text}");
+    // The example is of another procedure: taking the sign away alone says nothing.
+    for line in &open {
+        let bare = text.replace(line, &line[2..]);
+        let sources = set(&BTreeMap::from([(path.clone(), bare)]));
+        assert!(parse_file(&sources.files[&path]).report.has_errors(), "{line}");
+    }
+    let mut edit = Edit::open(Frame::at(&path).expect("a kind"), &text).expect("readable");
+    edit.set(&"plain_name".into(), "Làm việc ấy").expect("set");
+    let edited = edit.text().to_owned();
+    let place = |words: &str| edited.find(words).unwrap_or_else(|| panic!("{words} in {edited}"));
+    assert!(place("\nfield") < place("\nplain_name") && place("\nplain_name") < place("\n["), "{edited}");
+    assert!(open.iter().all(|line| edited.contains(line)), "{edited}");
+    files.insert(path, edited);
+    assert_eq!(called(&loaded(&files), "1.900300").0, "Làm việc ấy");
     check_second_import_is_still(&files, &records);
 }
 

@@ -1,7 +1,7 @@
 //! A browser of a few lines: a request in words, and the whole answer.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
 use niemyet::serve::Running;
@@ -29,7 +29,11 @@ impl Reply {
 }
 
 pub(crate) fn connect(running: &Running) -> TcpStream {
-    let stream = TcpStream::connect(running.address()).expect("a connection");
+    connect_to(running.address())
+}
+
+pub(crate) fn connect_to(address: impl ToSocketAddrs) -> TcpStream {
+    let stream = TcpStream::connect(address).expect("a connection");
     stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
     stream
 }
@@ -41,7 +45,11 @@ pub(crate) fn ask(running: &Running, method: &str, path: &str, headers: &[(&str,
 }
 
 pub(crate) fn ask_in_words(running: &Running, words: &str) -> Reply {
-    let mut stream = connect(running);
+    reply_of(connect(running), words)
+}
+
+/// What is answered to a request in words.
+pub(crate) fn reply_of(mut stream: TcpStream, words: &str) -> Reply {
     stream.write_all(words.as_bytes()).expect("sent");
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).expect("an answer");

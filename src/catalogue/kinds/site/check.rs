@@ -70,7 +70,8 @@ fn transfers(around: &Around<'_>, report: &mut Report) {
 /// The name of a theme that is neither the program's nor a folder, with those there are.
 fn unknown_theme(around: &Around<'_>) -> Option<Diagnostic> {
     let name = around.config.theme.as_str();
-    let folders = around.sources.below("themes/").filter_map(|file| file.path.split('/').nth(1));
+    let files = around.sources.below("themes/").filter_map(|file| file.path.strip_prefix("themes/"));
+    let folders = files.filter_map(|file| Some(file.split_once('/')?.0));
     let mut known: Vec<&str> = iter::once(DEFAULT).chain(folders).collect();
     known.dedup();
     if known.contains(&name) {
