@@ -238,7 +238,12 @@ fn check(lang: Lang) -> Command {
             "xem các cảnh báo về chữ của nguồn chính thức, không ai ở đây viết",
             "show the warnings about words of the official source, which nobody here wrote",
         ))
-        .arg(flag(lang, "worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
+        .arg(flag(
+            lang,
+            "worklist",
+            "liệt kê việc cần làm, đang sai và đã muộn trước",
+            "list what is to be done, what is false or late first",
+        ))
         .arg(
             folder("site")
                 .long("site")
