@@ -160,7 +160,7 @@ fn what_is_to_be_compared_again_is_told_with_its_day() {
     dẫn Nghị định 1/2020/NĐ-CP hết hiệu lực từ 01/3/2026; so với văn bản thay rồi ghi: number = \"2/2026/NĐ-CP\"",
             "Đã muộn
   content/procedures/khai-sinh.md:6  Đăng ký khai sinh
-    phải đối chiếu lại, đến hạn từ 18/8/2026; đối chiếu xong thì ghi: checked_on = 2026-11-24",
+    phải đối chiếu lại, đến hạn từ 18/8/2026; đối chiếu xong thì ghi: checked_on = 2026-11-22",
         ]
     );
     let rest = parts[3].split_once("  content/questions/chua-ro.md:5").expect("the question").1;
@@ -169,7 +169,7 @@ fn what_is_to_be_compared_again_is_told_with_its_day() {
         "  Câu chưa ai đối chiếu?
     câu trả lời chưa đối chiếu, chưa đưa lên trang (hỏi ngày 20/11/2026); đối chiếu xong thì ghi: state = \"verified\"
   content/questions/mat-khai-sinh.md:9  Mất giấy khai sinh thì sao?
-    phải đối chiếu lại, đến hạn ngày 01/12/2026; đối chiếu xong thì ghi: checked_on = 2026-11-24
+    phải đối chiếu lại, đến hạn ngày 01/12/2026; đối chiếu xong thì ghi: checked_on = 2026-11-22
   content/procedures/khai-tu.md:6  Đăng ký khai tử
     mới có 1 người đối chiếu; đối chiếu xong thì ghi: checked_by = [\"Một\", \"…\"]
   content/questions/muc-thu.md:6  Mức thu mới là bao nhiêu?
