@@ -515,3 +515,45 @@ fn a_finished_site_is_looked_at() {
     let told = site.run(&["check", "--site=output/site"]).ends_with(1);
     told.says("lỗi[E0570]").says("lỗi[E0571]").says("output/site/lien-he.html:").says("2 lỗi");
 }
+
+/// What is pasted into an article of another website: no markup of the catalogue's, nothing fetched, whole links alone.
+#[test]
+fn a_procedure_is_a_piece_of_html_for_another_website() {
+    let site = Site::started();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    let text = site.read(path).replacen("name ", "# name ", 1);
+    let named = "+++\nname = \"Khai <script>alert(1)</script> & <img src=x>\"\n";
+    site.write(path, text.replacen("+++\n", named, 1));
+    let print = ["print", "9.000001", "--format", "html", "--to"];
+    let to = site.path("bai.html").display().to_string();
+    let args: Vec<&str> = print.into_iter().chain([to.as_str()]).collect();
+    site.run(&args).succeeds().says("đã ghi");
+    let html = site.read("bai.html");
+    assert!(html.starts_with("<div class=\"niemyet\"") && html.trim_end().ends_with("</div>"), "{html}");
+    assert!(html.contains("Khai &lt;script&gt;") && html.contains("9.000001"), "{html}");
+    for tag in ["<script", "<img", "<link", "<style", "<head", "<iframe", " src=", "url(", "@import"] {
+        assert!(!html.replace("img src=x", "").contains(tag), "{tag} in {html}");
+    }
+    let links: Vec<&str> = html.split(" href=\"").skip(1).collect();
+    assert!(links.iter().all(|to| to.starts_with("https://") || to.starts_with("http://")), "{html}");
+    let parts: Vec<&str> = html.split("<h3>").skip(1).collect();
+    for part in
+        ["Trình tự thực hiện", "Thành phần, số lượng hồ sơ", "Thời hạn", "Phí, lệ phí", "Căn cứ pháp lý"]
+    {
+        assert!(
+            parts.iter().any(|title| title.lines().next().is_some_and(|line| line.contains(part))),
+            "{part}"
+        );
+    }
+    // Where the site has an address the fragment leads there; ours is replaced, a stranger's file is not.
+    assert!(!html.contains("thu-tuc/9.000001"), "{html}");
+    let settings =
+        site.read("niemyet.toml").replace("[site]", "[site]\nbase_url = \"https://thutuc.xa-mau.gov.vn\"");
+    site.write("niemyet.toml", settings);
+    site.run(&args).succeeds();
+    assert!(
+        site.read("bai.html").contains("<a href=\"https://thutuc.xa-mau.gov.vn/thu-tuc/9.000001.html\">")
+    );
+    site.write("bai.html", "<p>của người khác</p>");
+    site.run(&args).ends_with(2).says("không ghi đè");
+}

@@ -213,6 +213,8 @@ fn the_list_the_agenda_and_a_print_are_asked_for_by_digits() {
     said.says("Việc cần làm").says("Phải xuất bản lại vào ngày 01/12/2099");
     let said = typed(&site, &["menu"], "7\n2\n9.000001\n30\n\n0\n").succeeds();
     said.says("in 30 bản, khổ A5");
+    typed(&site, &["menu"], "7\n9\n9\n3\n9.000001\n\n0\n").succeeds();
+    assert!(site.read("dan-len-cong.html").contains("9.000001"));
     assert!(std::fs::read(site.path("in-to-roi-a5.pdf")).expect("a print").starts_with(b"%PDF-"));
 }
 

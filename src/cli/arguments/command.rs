@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
-use super::options::{allow, flag, folder, format, only_part, only_part_or_file, output, strict};
+use super::options::{HTML, allow, flag, folder, format, only_part, only_part_or_file, output, strict};
 use super::vietnamese::in_vietnamese;
 use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat};
@@ -305,13 +305,21 @@ fn print(lang: Lang) -> Command {
                 .long("format")
                 .value_name("FORMAT")
                 .required(true)
-                .value_parser(PrintFormat::ALL.map(PrintFormat::name))
-                .help(say("loại bản in", "kind of print")),
+                .value_parser(print_formats())
+                .help(say(
+                    "loại bản in; html là một đoạn để dán vào bài trên trang khác",
+                    "kind of print; html is a piece to paste into another website",
+                )),
         )
         .arg(folder("to").long("to").value_name("FILE").required(true).help(say(
-            "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
-            "the PDF to write; an older print of niemyet is replaced, no other file is",
+            "tệp PDF (hoặc HTML) ghi ra; bản cũ của niemyet được thay, tệp khác thì không",
+            "the PDF (or HTML) to write; an older one of niemyet is replaced, no other file is",
         )))
+}
+
+/// What is printed, and the piece of HTML that is pasted into another website.
+fn print_formats() -> Vec<&'static str> {
+    PrintFormat::ALL.into_iter().map(PrintFormat::name).chain([HTML]).collect()
 }
 
 fn watch(lang: Lang) -> Command {

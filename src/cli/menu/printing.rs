@@ -11,22 +11,34 @@ use crate::render::words::{print_kind, printing};
 
 impl Menu<'_> {
     pub(super) fn print(&self) -> Option<()> {
-        let names: Vec<String> = PrintFormat::ALL
-            .iter()
-            .map(|&format| format!("{}, {}", print_kind(format), printing(format).paper))
-            .collect();
-        let format = PrintFormat::ALL[pick(&names, self.context)?];
+        let article = self.context.say(
+            "Đoạn HTML để dán vào bài trên cổng của xã (toàn văn niêm yết)",
+            "A piece of HTML to paste into an article of the commune's portal (the posted text)",
+        );
+        let each = PrintFormat::ALL.iter();
+        let names = each.map(|&format| format!("{}, {}", print_kind(format), printing(format).paper));
+        let names: Vec<String> = names.chain([article.to_owned()]).collect();
+        // Behind the last of them stands what is not for paper.
+        let chosen = PrintFormat::ALL.get(pick(&names, self.context)?).copied();
+        let (format, html) = (chosen.unwrap_or(PrintFormat::Posting), chosen.is_none());
         let line = ask(self.context.say(
             "Mã thủ tục (nhiều mã thì cách nhau, in gộp vào một tệp), hoặc tên lĩnh vực (Enter: tất cả, hoặc cái đang có): ",
             "Codes of procedures (several go into one file), or a field (Enter: all, or the one there is): ",
         ))?;
-        let copies = ask(self.context.say("Cần mấy bản (Enter: 1): ", "How many copies (Enter: 1): "))?;
-        let copies = copies.parse().unwrap_or(1).max(1);
         let (codes, field) = meant(&line);
-        let to = self.site.as_ref()?.join(format!("in-{}.pdf", format.name()));
-        let options = PrintOptions { codes, field, format, to };
+        let name = if html { "dan-len-cong.html".to_owned() } else { format!("in-{}.pdf", format.name()) };
+        let copies = match html {
+            true => None,
+            false => Some(ask(self.context.say("Cần mấy bản (Enter: 1): ", "How many copies (Enter: 1): "))?),
+        };
+        let to = self.site.as_ref()?.join(name);
+        let options = PrintOptions { codes, field, format, html, to };
         match dispatch(Request::Print(options), &self.of_site()) {
-            Ok(Outcome::Done) => self.tell_copies(format, copies),
+            Ok(Outcome::Done) => {
+                if let Some(copies) = copies {
+                    self.tell_copies(format, copies.parse().unwrap_or(1).max(1));
+                }
+            }
             Ok(Outcome::Mistakes) => {}
             Err(failure) => self.tell(&failure),
         }
