@@ -1,27 +1,25 @@
-//! What is still to be written, what residents use most first.
+//! What is to be done: what is false or late first, then what is still to be written, what residents use most first.
 //!
-//! In: the catalogue and the day. Out: a list to work off, as text. Nothing in it is a mistake.
+//! In: the catalogue, what a check found, and the day. Out: a list to work off, as values, as text, for programs.
 
+mod items;
 mod json;
-
-use std::fmt::Write as _;
+mod text;
+mod words;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::kinds::laws::{repealed, successors};
 use super::kinds::procedure::{MissingPart, Procedure, Status, missing_parts};
-use super::kinds::question::AnswerState;
 use super::kinds::resolution::Filling;
-use super::model::{DossierGroup, Need, Paper, Stated, law_name};
-use super::review::{ReviewTodo, Reviewed};
+use super::model::{DossierGroup, Need, Paper, Stated};
 use super::whole::Catalogue;
-use crate::diagnostic::Lang;
-use crate::vietnamese::short_date;
 
+pub(crate) use items::{Item, Reason, items};
 pub(crate) use json::{Json, json};
+pub(crate) use text::{Screen, text};
 
 /// A procedure and what it lacks.
 pub(crate) struct Todo<'a> {
@@ -115,136 +113,6 @@ fn leaflets_lack(procedure: &Procedure) -> Vec<MissingPart> {
 
 fn absent<const N: usize>(parts: [(bool, MissingPart); N]) -> impl Iterator<Item = MissingPart> {
     parts.into_iter().filter(|(absent, _)| *absent).map(|(_, part)| part)
-}
-
-/// The list as people read it.
-pub(crate) fn text(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
-    let todos = todos(catalogue, day);
-    let more =
-        [reviews(catalogue, day, lang), on_repealed(catalogue, day, lang), unanswered(catalogue, lang)]
-            .concat();
-    if todos.is_empty() && more.is_empty() {
-        return match lang {
-            Lang::Vi => "Không còn việc gì phải viết thêm.\n".to_owned(),
-            Lang::En => "Nothing is left to write.\n".to_owned(),
-        };
-    }
-    if todos.is_empty() {
-        return more.trim_start().to_owned();
-    }
-    let mut out = match lang {
-        Lang::Vi => format!("Còn phải viết thêm ở {} thủ tục:\n", todos.len()),
-        Lang::En => format!("{} procedures lack something:\n", todos.len()),
-    };
-    let mut heading = None;
-    for todo in &todos {
-        if heading != Some(todo.often_used) {
-            heading = Some(todo.often_used);
-            let title = match (todo.often_used, lang) {
-                (true, Lang::Vi) => "Việc hay làm, viết trước",
-                (true, Lang::En) => "Most used, to be written first",
-                (false, Lang::Vi) => "Các thủ tục khác",
-                (false, Lang::En) => "Other procedures",
-            };
-            let _ = writeln!(out, "\n{title}");
-        }
-        let list = |parts: &[MissingPart]| {
-            let said: Vec<&str> = parts.iter().map(|part| lang.pick(part.0, part.1)).collect();
-            said.join(", ")
-        };
-        let procedure = todo.procedure;
-        let _ = writeln!(out, "  {}  {}", procedure.code, procedure.spoken_name());
-        let _ = writeln!(out, "      {}", procedure.origin.path);
-        if !todo.lacks.is_empty() {
-            let _ = writeln!(out, "      {}", list(&todo.lacks));
-        }
-        if !todo.leaflets_lack.is_empty() {
-            let wait = lang.pick("tờ rơi, tờ gấp còn chờ", "flyers and folded leaflets wait for");
-            let _ = writeln!(out, "      {wait}: {}", list(&todo.leaflets_lack));
-        }
-    }
-    out + &more
-}
-
-/// What is to be compared with its source, or is about to be, and then what never was: sections of their own.
-fn reviews(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
-    let (never, known): (Vec<_>, Vec<_>) =
-        catalogue.review_todos(day).into_iter().partition(|(_, todo)| *todo == ReviewTodo::Never);
-    let mut out = String::new();
-    if !known.is_empty() {
-        let title = lang.pick("Phải đối chiếu lại với nguồn", "To be compared with their sources");
-        let _ = writeln!(out, "\n{title}: {}", known.len());
-    }
-    for (one, todo) in &known {
-        let what = match (*todo, lang) {
-            (ReviewTodo::Overdue(since), Lang::Vi) => format!("đến hạn từ {}", short_date(since)),
-            (ReviewTodo::Overdue(since), Lang::En) => format!("due since {since}"),
-            (ReviewTodo::Due(on), Lang::Vi) => format!("đến hạn ngày {}", short_date(on)),
-            (ReviewTodo::Due(on), Lang::En) => format!("due on {on}"),
-            (ReviewTodo::FewApprovals(names), Lang::Vi) => format!("mới có {names} người đối chiếu"),
-            (ReviewTodo::FewApprovals(names), Lang::En) => format!("compared by {names} so far"),
-            (ReviewTodo::Never, _) => continue,
-        };
-        let _ = writeln!(out, "  {}\n      {}\n      {what}", named(one), one.origin.path);
-    }
-    if !never.is_empty() {
-        let title = lang.pick("Chưa đối chiếu lần nào", "Never compared");
-        let _ = writeln!(out, "\n{title}: {}", never.len());
-    }
-    for (one, _) in &never {
-        let _ = writeln!(out, "  {}\n      {}", named(one), one.origin.path);
-    }
-    out
-}
-
-fn named(one: &Reviewed<'_>) -> String {
-    let code = one.code.map(|code| format!("{code}  ")).unwrap_or_default();
-    format!("{code}{}", one.name)
-}
-
-/// What rests on repealed texts, text by text.
-fn on_repealed(catalogue: &Catalogue, day: Date, lang: Lang) -> String {
-    let mut out = String::new();
-    for one in repealed(&catalogue.laws, || catalogue.in_force_on(day), &catalogue.published, day) {
-        if out.is_empty() {
-            let title = lang.pick("Còn dẫn văn bản đã hết hiệu lực", "Resting on texts that are repealed");
-            let _ = writeln!(out, "\n{title}");
-        }
-        let by: Vec<String> = successors(&catalogue.laws, one.law, day).into_iter().map(law_name).collect();
-        let by = match by.is_empty() {
-            true => String::new(),
-            false => format!(", {} {}", lang.pick("thay bằng", "replaced by"), by.join(", ")),
-        };
-        let _ = writeln!(out, "  {}{by}: {}", one.law.name(), one.resting.len());
-        for resting in one.resting {
-            let code = resting.code.map(|code| format!("{code}  ")).unwrap_or_default();
-            let _ = writeln!(out, "    {code}{}\n      {}", resting.name, resting.path);
-        }
-    }
-    out
-}
-
-/// Questions whose answers nobody has compared with the law: they are in no output.
-fn unanswered(catalogue: &Catalogue, lang: Lang) -> String {
-    let waiting = catalogue.published.questions.iter().filter(|one| one.state == AnswerState::Unverified);
-    let waiting: Vec<_> = waiting.collect();
-    if waiting.is_empty() {
-        return String::new();
-    }
-    let title = match lang {
-        Lang::Vi => format!("Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: {}", waiting.len()),
-        Lang::En => format!("Questions whose answers are not compared yet, in no output: {}", waiting.len()),
-    };
-    let mut out = format!("\n{title}\n");
-    for question in waiting {
-        let asked = question.asked_on.map(|day| match lang {
-            Lang::Vi => format!(" (hỏi ngày {})", short_date(day)),
-            Lang::En => format!(" (asked on {day})"),
-        });
-        let _ = writeln!(out, "  {}{}", question.title, asked.unwrap_or_default());
-        let _ = writeln!(out, "      {}", question.origin.path);
-    }
-    out
 }
 
 #[cfg(test)]

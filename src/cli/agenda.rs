@@ -24,6 +24,9 @@ pub(crate) fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome,
         terminal::json(&turns);
     } else {
         terminal::text_out(&text(&turns, context));
+        if let Some(next) = next(&turns, context) {
+            terminal::text_out(&next);
+        }
     }
     Ok(if report.has_errors() {
         if !options.json {
@@ -35,6 +38,22 @@ pub(crate) fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome,
         Outcome::Mistakes
     } else {
         Outcome::Done
+    })
+}
+
+/// When the site has to be published again: the next day on which anything shown changes by itself.
+fn next(turns: &[Turn], context: &Context) -> Option<String> {
+    let next = turns.iter().find(|turn| turn.day > context.today && !turn.kind.is_task())?.day;
+    Some(match context.lang {
+        Lang::Vi => format!(
+            "\nPhải xuất bản lại vào ngày {}; niemyet đang chạy (serve, watch) thì trang tự đổi.\n",
+            short_date(next)
+        ),
+        Lang::En => {
+            format!(
+                "\nPublish again on {next}; where niemyet runs (serve, watch) the site changes by itself.\n"
+            )
+        }
     })
 }
 

@@ -18,7 +18,7 @@ use jiff::{Timestamp, tz};
 
 pub(crate) use self::command::command;
 use self::command::takes_a_table;
-use self::options::{PACKAGE, SINGLE_FILE};
+use self::options::{HTML, PACKAGE, SINGLE_FILE};
 use super::context::Context;
 use super::{console, terminal};
 use crate::build::pack::Form;
@@ -217,6 +217,8 @@ pub(crate) struct PrintOptions {
     /// A field by slug or name: all of its procedures, or its list.
     pub(crate) field: Option<String>,
     pub(crate) format: PrintFormat,
+    /// The posting sheets as a piece of HTML for another website, instead of a PDF.
+    pub(crate) html: bool,
     pub(crate) to: PathBuf,
 }
 
@@ -380,7 +382,10 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "print" => Request::Print(PrintOptions {
             codes: options.get_many::<String>("codes").into_iter().flatten().cloned().collect(),
             field: text("field"),
-            format: text("format").and_then(|name| PrintFormat::from_name(&name)).expect("one of its values"),
+            html: text("format").as_deref() == Some(HTML),
+            format: text("format")
+                .and_then(|name| PrintFormat::from_name(&name))
+                .unwrap_or(PrintFormat::Posting),
             to: options.get_one::<PathBuf>("to").cloned().expect("required"),
         }),
         "watch" => Request::Watch(WatchOptions {

@@ -42,10 +42,12 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
         report.make_strict();
     }
     let (catalogue, site) = (bundle.catalogue(), bundle.site());
+    untouched::mark(&mut report, &run.sources);
+    let items = options.worklist.then(|| worklist::items(catalogue, &report, &run.sources, context.today));
     if options.json {
-        untouched::mark(&mut report, &run.sources);
         let findings = print::entries(&report, &run.sources, context.lang);
-        let worklist = options.worklist.then(|| worklist::json(catalogue, context.today));
+        let worklist = items.as_ref();
+        let worklist = worklist.map(|items| worklist::json(catalogue, items, context.today, context.lang));
         let reprint = options.reprint_since.map(|since| reprint::json(site, since));
         match (worklist, reprint) {
             (None, None) => terminal::json(&findings),
@@ -54,8 +56,8 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
     } else {
         let asked = Asked { errors: usize::MAX, source: options.source };
         findings::show(&report, &run.sources, asked, context);
-        if options.worklist {
-            terminal::text_out(&worklist::text(catalogue, context.today, context.lang));
+        if let Some(items) = &items {
+            terminal::text_out(&worklist::text(items, screen(context), context.lang));
         }
         if let Some(since) = options.reprint_since {
             terminal::text_out(&reprint::text(site, since, context.lang));
@@ -65,4 +67,14 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
     // What was tried need not be tried again.
     run.save_cache();
     Ok(if report.has_errors() { Outcome::Mistakes } else { Outcome::Done })
+}
+
+/// What is shown of the worklist: what fills one screen, or all.
+fn screen(context: &Context) -> Option<worklist::Screen> {
+    let columns = terminal::look(context).columns;
+    (!context.verbose).then(|| worklist::Screen {
+        columns: columns.min(worklist::Screen::USUAL.columns),
+        goes_on: context.goes_on,
+        ..worklist::Screen::USUAL
+    })
 }

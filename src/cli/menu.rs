@@ -5,17 +5,18 @@
 //! closes takes its message with it.
 
 mod ended;
+mod giving;
 mod keyboard;
-mod packing;
+mod looking;
 mod places;
+mod printing;
+mod writing;
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
-use super::arguments::{
-    self, BuildOptions, CheckOptions, End, ImportOptions, Opened, Port, Request, ServeOptions,
-};
+use super::arguments::{self, BuildOptions, End, ImportOptions, Opened, Port, Request, ServeOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, console, desktop, dispatch, encodings, import, init, terminal};
 use crate::cache::disk as cache_disk;
@@ -114,40 +115,47 @@ impl Menu<'_> {
         loop {
             self.head();
             let say = |vi, en| self.context.say(vi, en);
+            let leave = ('0', say("Thoát", "Leave"));
+            if self.site.is_none() {
+                let choices =
+                    [('1', say("Mở hoặc tạo thư mục trang", "Open or make a site's folder")), leave];
+                if choose(&choices, self.context) != Some('1') {
+                    return;
+                }
+                self.choose_site();
+                continue;
+            }
             let choices = [
-                ('1', say("Mở hoặc tạo thư mục trang", "Open or make a site's folder")),
+                ('1', say("Sửa trong trình duyệt", "Write in the browser")),
+                ('2', say("Viết mới: thủ tục, thông báo, lịch trực …", "New: procedure, notice, roster …")),
                 (
-                    '2',
+                    '3',
                     say("Nhập tệp thủ tục tải từ Cổng Dịch vụ công", "Import files from the national portal"),
                 ),
-                ('3', say("Kiểm tra", "Check")),
-                ('4', say("Xem trước trong trình duyệt", "Preview in the browser")),
-                ('5', say("Xuất bản", "Publish")),
-                ('6', say("Mở thư mục kết quả", "Open the folder of results")),
-                ('7', say("Mở thư mục trang để sửa", "Open the site's folder to edit it")),
-                ('8', say("Đóng gói để chép ra USB hoặc gửi Zalo", "Pack it for a stick or a chat")),
-                ('0', say("Thoát", "Leave")),
+                ('4', say("Kiểm tra, việc cần làm, lịch sắp tới", "Check, what is to be done, days to come")),
+                ('5', say("Xem trước trong trình duyệt", "Preview in the browser")),
+                ('6', say("Xuất bản", "Publish")),
+                ('7', say("In", "Print")),
+                ('8', say("Chép ra USB, đóng gói, gửi Zalo", "Copy to a stick, pack, send in a chat")),
+                ('9', say("Thư mục, trang khác, lấy lại bản cũ", "Folders, other sites, former files")),
+                leave,
             ];
             let Some(choice) = choose(&choices, self.context) else { return };
-            match choice {
+            let is_done = match choice {
                 '0' => return,
-                '1' => {
-                    self.choose_site();
-                    continue;
-                }
-                _ if self.site.is_none() => terminal::line(say(
-                    "Chưa có trang nào đang mở: hãy chọn 1 trước.",
-                    "No site is open yet: choose 1 first.",
-                )),
-                '2' => self.ask_for_records(),
-                '3' => self.check(),
-                '4' => self.preview(),
-                '5' => self.publish(),
-                '6' => self.show_results(),
-                '8' => self.pack(),
-                _ => self.show(self.site.clone()),
+                '1' => self.serve(Opened::Editor),
+                '2' => self.write_new(),
+                '3' => self.ask_for_records(),
+                '4' => self.look(),
+                '5' => self.serve(Opened::Preview),
+                '6' => self.publish(),
+                '7' => self.print(),
+                '8' => self.give(),
+                _ => self.keep_house(),
+            };
+            if is_done.is_some() {
+                wait(self.context);
             }
-            wait(self.context);
         }
     }
 
@@ -229,17 +237,17 @@ impl Menu<'_> {
         }
         self.open(folder);
         terminal::line(self.context.say(
-            "Trang mẫu đã chạy được. Việc đầu tiên: chọn 7, mở tệp niemyet.toml bằng Notepad,\n\
-             ghi tên xã, địa chỉ, điện thoại. Nội dung đã là thật thì xóa dòng sample = true:\n\
+            "Trang mẫu đã chạy được. Việc đầu tiên: chọn 1, sửa niemyet.toml trong trình duyệt:\n\
+             tên xã, địa chỉ, điện thoại. Nội dung đã là thật thì bỏ sample = true:\n\
              còn dòng ấy, mọi trang còn ghi “Dữ liệu mẫu”.",
-            "The sample works. First choose 7, open niemyet.toml in Notepad,\n\
-             and write the commune's name, address and phone. Take the line sample = true out\n\
-             once the content is real: until then every page says that it is a sample.",
+            "The sample works. First choose 1 and write the commune's name, address and phone\n\
+             into niemyet.toml in the browser. Take sample = true out once the content is real:\n\
+             until then every page says that it is a sample.",
         ));
         Some(())
     }
 
-    fn ask_for_records(&self) {
+    fn ask_for_records(&self) -> Option<()> {
         let line = ask(self.context.say(
             "Kéo một tệp (.json, .xlsx, .docx, .txt) vào cửa sổ này rồi bấm Enter.\n\
              Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
@@ -256,6 +264,7 @@ impl Menu<'_> {
             true => terminal::line(self.context.say("Không nhập gì.", "Nothing was imported.")),
             false => self.import(&paths),
         }
+        Some(())
     }
 
     /// Imports, and asks about parts that were changed on both sides.
@@ -309,21 +318,6 @@ impl Menu<'_> {
         }
     }
 
-    fn check(&self) {
-        let options = CheckOptions {
-            json: false,
-            strict: false,
-            allowed: Vec::new(),
-            source: false,
-            worklist: false,
-            site: None,
-            reprint_since: None,
-        };
-        self.ask_about_encodings();
-        self.act(Request::Check(options));
-        self.ask_about_gone();
-    }
-
     /// Asks once whether files in other encodings are written anew; who says no is not asked again.
     fn ask_about_encodings(&self) {
         let context = self.of_site();
@@ -358,10 +352,11 @@ impl Menu<'_> {
         }
     }
 
-    fn publish(&self) {
+    fn publish(&self) -> Option<()> {
         self.ask_about_encodings();
         self.act(Request::Build(Self::publication(false)));
         self.ask_about_gone_after_publishing();
+        Some(())
     }
 
     fn publication(allow_removals: bool) -> BuildOptions {
@@ -377,15 +372,40 @@ impl Menu<'_> {
         }
     }
 
-    fn preview(&self) {
+    /// Nothing is published: that has a digit of its own, which asks about what is gone.
+    fn serve(&self, open: Opened) -> Option<()> {
         self.act(Request::Serve(ServeOptions {
             host: "127.0.0.1".to_owned(),
             port: Port::AnyFrom(4000),
-            open: Opened::Preview,
-            output: None,
             preview_only: true,
+            open,
+            output: None,
             end: End::Enter,
         }));
+        Some(())
+    }
+
+    /// The site's folder, another site, and what stood in its files before.
+    fn keep_house(&mut self) -> Option<()> {
+        let say = |vi, en| self.context.say(vi, en);
+        let choices = [
+            ('1', say("Mở hoặc tạo trang khác", "Open or make another site")),
+            ('2', say("Mở thư mục trang", "Open the site's folder")),
+            ('3', say("Mở thư mục kết quả", "Open the folder of results")),
+            ('4', say("Xem các lần sửa, lấy lại bản cũ", "See what was changed, put former files back")),
+            ('0', say("Quay lại", "Back")),
+        ];
+        match choose(&choices, self.context)? {
+            '1' => {
+                self.choose_site();
+                return None;
+            }
+            '2' => self.show(self.site.clone()),
+            '3' => self.show_results(),
+            '4' => return self.go_back(),
+            _ => return None,
+        }
+        Some(())
     }
 
     fn show_results(&self) {
@@ -393,8 +413,8 @@ impl Menu<'_> {
         match site.as_ref().is_some_and(|folder| folder.is_dir()) {
             true => self.show(site),
             false => terminal::line(self.context.say(
-                "Chưa có kết quả: hãy chọn 5 để xuất bản trước.",
-                "There is nothing yet: choose 5 to publish first.",
+                "Chưa có kết quả: hãy chọn 6 để xuất bản trước.",
+                "There is nothing yet: choose 6 to publish first.",
             )),
         }
     }

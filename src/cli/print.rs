@@ -9,14 +9,14 @@ use super::{Outcome, files, terminal};
 use crate::build;
 use crate::catalogue::PrintFormat;
 use crate::diagnostic::{Code, Lang, Report, print};
-use crate::render::print::{AVAILABLE, Content, Job};
+use crate::render::print::{AVAILABLE, Content, HTML_OPENING, Job, posting_html};
 use crate::site::prints::{chosen, is_printed};
 use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, PostId, PostKind, Site};
 use crate::source::disk::{is_not_ordinary, read_file};
 use crate::vietnamese::fold;
 
 pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, Failure> {
-    if !AVAILABLE {
+    if !AVAILABLE && !options.html {
         return Err(Failure::new("bản niemyet này không có phần in", "this build of niemyet cannot typeset")
             .help("dùng bản niemyet đầy đủ", "use the full niemyet"));
     }
@@ -33,6 +33,13 @@ pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, 
     };
     let renderer = bundle.get().renderer();
     let job = job(options, renderer.site())?;
+    if let (true, Content::Procedures(entries)) = (options.html, &job.content) {
+        let sheets = entries.iter().map(|&id| posting_html(renderer.site(), id));
+        write(&options.to, sheets.collect::<String>().as_bytes())?;
+        run.clock.done();
+        tell_written(options, context);
+        return Ok(Outcome::Done);
+    }
     run.clock.enter("dàn trang", "typesetting");
     let printed = match renderer.prints().set(&job) {
         Ok(printed) => printed,
@@ -48,6 +55,11 @@ pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, 
     if !context.quiet {
         terminal::findings(&print::human(&said, &run.sources, context.lang, terminal::look(context)));
     }
+    tell_written(options, context);
+    Ok(Outcome::Done)
+}
+
+fn tell_written(options: &PrintOptions, context: &Context) {
     let shown = options.to.display();
     terminal::done(
         context,
@@ -56,7 +68,6 @@ pub(crate) fn run(options: &PrintOptions, context: &Context) -> Result<Outcome, 
             Lang::En => format!("{shown} was written"),
         },
     );
-    Ok(Outcome::Done)
 }
 
 pub(super) fn refuse(report: &Report, run: &Run<'_>, context: &Context) -> Outcome {
@@ -239,7 +250,8 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     files::put(path, bytes)
 }
 
-/// A PDF that names us as its maker.
+/// A PDF that names us as its maker, or a piece of HTML that begins as ours do.
 fn is_ours(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"%PDF-") && memchr::memmem::find(bytes, b"niemyet").is_some()
+    bytes.starts_with(HTML_OPENING.as_bytes())
+        || bytes.starts_with(b"%PDF-") && memchr::memmem::find(bytes, b"niemyet").is_some()
 }

@@ -189,6 +189,15 @@ impl Diagnostic {
         self.filled(self.code.help(lang), lang)
     }
 
+    /// What to do, in a line: what stands beside the caret, else what this finding or its code says.
+    pub(crate) fn to_do(&self) -> Option<Words> {
+        let always = || {
+            let words = Words::new(self.always(Lang::Vi), self.always(Lang::En));
+            (!words.vi.is_empty()).then_some(words)
+        };
+        self.label.clone().or_else(|| self.help.first().cloned()).or_else(always)
+    }
+
     /// The value of that name; empty where its code has none.
     pub fn value(&self, name: &str, lang: Lang) -> &str {
         let at = self.code.entry().values.iter().position(|known| *known == name);

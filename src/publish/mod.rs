@@ -242,6 +242,17 @@ pub fn is_current(root: &Path, output: &Path, published: Hash) -> bool {
         && listing::is_as_recorded(&place, &manifest, &record::load(root, &place))
 }
 
+/// Reads the site that lies there, whole: how many files are what its manifest says, and which are not.
+pub(crate) fn read_again(output: &Path) -> Result<(usize, Vec<OutputPath>), PublishError> {
+    let place = Place::of(output, Shelf::Site);
+    let Some(manifest) = Manifest::read(&place)? else {
+        return Err(PublishError::ManifestDamaged { file: place.site.join(paths::MANIFEST) });
+    };
+    let state = listing::look(&place, Some(&manifest), &record::Record::default())?;
+    let damaged = manifest.entries.into_keys().filter(|path| !state.intact.contains_key(path));
+    Ok((state.intact.len(), damaged.collect()))
+}
+
 fn unchanged(
     root: &Path,
     place: &Place,

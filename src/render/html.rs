@@ -67,6 +67,11 @@ impl Writer {
         Self { anonymous: true, ..Self::on(at) }
     }
 
+    /// What was written, for what is no page.
+    pub(crate) fn into_text(self) -> String {
+        self.html
+    }
+
     /// Markup of our own.
     pub(crate) fn raw(&mut self, markup: &str) -> &mut Self {
         self.html.push_str(markup);

@@ -405,19 +405,19 @@ fn an_end_is_confirmed_in_the_menu() {
     site.write("niemyet.toml", settings);
     remove(&site, [4, 5]);
     // Published; of two addresses one has ended, the other is not known yet.
-    let said = typed(&site, "5\n2\n1\n2\n\n3\n0\n\n0\n").succeeds();
+    let said = typed(&site, "6\n2\n1\n2\n\n4\n1\n0\n\n0\n").succeeds();
     said.says("2 địa chỉ đã từng đăng").says("thu-tuc/9.000005.html (Việc 5)").says("1 địa chỉ đã từng đăng");
     let ended = |number| {
         lines(&site).iter().any(|line| line.contains(&format!("9.{number:06}")) && line.contains("ended"))
     };
     assert!(ended(4) && !ended(5));
-    typed(&site, "5\n1\n\n0\n").succeeds();
+    typed(&site, "6\n1\n\n0\n").succeeds();
     assert!(ended(5));
     // All at once: first nothing, then all the same.
     remove(&site, 1..=3);
-    typed(&site, "5\n1\n\n0\n").succeeds().says("Có thật là bỏ các trang này không?").says("chưa xuất bản");
+    typed(&site, "6\n1\n\n0\n").succeeds().says("Có thật là bỏ các trang này không?").says("chưa xuất bản");
     assert!(!site.read(&page(1)).contains("không còn niêm yết"));
-    typed(&site, "5\n2\n1\n\n0\n").succeeds().says("đã xuất bản").says("Đã ghi 3 địa chỉ");
+    typed(&site, "6\n2\n1\n\n0\n").succeeds().says("đã xuất bản").says("Đã ghi 3 địa chỉ");
     assert!(ended(1) && site.read(&page(1)).contains("không còn niêm yết"));
 }
 

@@ -129,7 +129,8 @@ fn the_agenda_lists_what_turns_by_itself() {
                     9.000005 Gộp theo mã riêng: thôi làm gộp\n    content/groups/gop-co-ma.md\n  \
                     Nghị quyết 09/2026/NQ-HĐND-THỬ: mức thu theo nghị quyết bắt đầu áp dụng\n    \
                     content/fees/sap-toi.toml\n  \
-                    05/2026/NQ-HĐND-THỬ: hết áp dụng mức thu theo nghị quyết\n    content/fees/muc-thu.toml\n";
+                    05/2026/NQ-HĐND-THỬ: hết áp dụng mức thu theo nghị quyết\n    content/fees/muc-thu.toml\n\n\
+        Phải xuất bản lại vào ngày 01/01/2027; niemyet đang chạy (serve, watch) thì trang tự đổi.\n";
     assert_eq!(all, expected);
     assert_eq!(site.run(&["lich", "--days", "39"]).succeeds().out, "không có gì sắp thay đổi\n");
     let ended = site.run_on("2026-06-30", &["agenda", "--days", "1", "--format", "json"]).succeeds().out;
@@ -146,35 +147,39 @@ fn the_agenda_lists_what_turns_by_itself() {
 #[test]
 fn what_is_to_be_compared_again_is_told_with_its_day() {
     let site = Site::copy_of(&repository().join("tests/golden/service/input"));
-    let list = site.run(&["check", "--worklist"]).succeeds().out;
-    let part = list.split("Phải đối chiếu lại với nguồn").nth(1).expect("what is due");
+    let list = site.run(&["check", "--worklist", "--verbose"]).succeeds().out;
+    let list = &list[list.find("Việc cần làm").expect("the list")..];
+    let parts: Vec<&str> = list.split("\n\n").collect();
     assert_eq!(
-        part.trim_end(),
-        ": 4
-  9.000001  Đăng ký khai sinh
-      content/procedures/khai-sinh.md
-      đến hạn từ 18/8/2026
-  Mất giấy khai sinh thì sao?
-      content/questions/mat-khai-sinh.md
-      đến hạn ngày 01/12/2026
-  9.000002  Đăng ký khai tử
-      content/procedures/khai-tu.md
-      mới có 1 người đối chiếu
-  Mức thu mới là bao nhiêu?
-      content/questions/muc-thu.md
-      mới có 1 người đối chiếu
-
-Còn dẫn văn bản đã hết hiệu lực
-  Nghị định 1/2020/NĐ-CP, thay bằng Nghị định 2/2026/NĐ-CP: 2
-    9.000001  Đăng ký khai sinh
-      content/procedures/khai-sinh.md
-    9.000002  Đăng ký khai tử
-      content/procedures/khai-tu.md
-
-Câu hỏi chưa đối chiếu câu trả lời, chưa đưa lên trang: 1
-  Câu chưa ai đối chiếu? (hỏi ngày 20/11/2026)
-      content/questions/chua-ro.md"
+        parts[..3],
+        [
+            "Việc cần làm: 25 (2 đang sai hoặc trái nhau, 1 đã muộn, 22 còn thiếu)",
+            "Đang sai hoặc trái nhau, sửa trước
+  content/procedures/khai-sinh.md:18  Đăng ký khai sinh
+    dẫn Nghị định 1/2020/NĐ-CP hết hiệu lực từ 01/3/2026; so với văn bản thay rồi ghi: number = \"2/2026/NĐ-CP\"
+  content/procedures/khai-tu.md:33  Đăng ký khai tử
+    dẫn Nghị định 1/2020/NĐ-CP hết hiệu lực từ 01/3/2026; so với văn bản thay rồi ghi: number = \"2/2026/NĐ-CP\"",
+            "Đã muộn
+  content/procedures/khai-sinh.md:6  Đăng ký khai sinh
+    phải đối chiếu lại, đến hạn từ 18/8/2026; đối chiếu xong thì ghi: checked_on = 2026-11-22",
+        ]
     );
+    let rest = parts[3].split_once("  content/questions/chua-ro.md:5").expect("the question").1;
+    assert_eq!(
+        rest.trim_end(),
+        "  Câu chưa ai đối chiếu?
+    câu trả lời chưa đối chiếu, chưa đưa lên trang (hỏi ngày 20/11/2026); đối chiếu xong thì ghi: state = \"verified\"
+  content/questions/mat-khai-sinh.md:9  Mất giấy khai sinh thì sao?
+    phải đối chiếu lại, đến hạn ngày 01/12/2026; đối chiếu xong thì ghi: checked_on = 2026-11-22
+  content/procedures/khai-tu.md:6  Đăng ký khai tử
+    mới có 1 người đối chiếu; đối chiếu xong thì ghi: checked_by = [\"Một\", \"…\"]
+  content/questions/muc-thu.md:6  Mức thu mới là bao nhiêu?
+    mới có 1 người đối chiếu; đối chiếu xong thì ghi: checked_by = [\"Một\", \"…\"]"
+    );
+    // A question that waited for more than a month is late.
+    let later = site.run_on("2026-12-21", &["check", "--worklist", "--verbose"]).out;
+    let late = later.split("Đã muộn").nth(1).expect("what is late").split("\n\n").next().expect("a part");
+    assert!(late.contains("chua-ro.md:5") && late.contains("mat-khai-sinh.md:9"), "{later}");
     // What is overdue stands first.
     let overdue = site.run_on("2027-02-01", &["agenda"]).succeeds().out;
     assert!(overdue.lines().next().is_some_and(|line| line.contains("(quá hạn ")), "{overdue}");
@@ -202,13 +207,42 @@ fn an_urgent_notice_is_on_every_page_as_long_as_it_holds() {
 }
 
 #[test]
-fn the_worklist_says_what_flyers_wait_for() {
+fn the_worklist_says_what_flyers_wait_for_and_what_to_write() {
     let site = Site::started();
     let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
-    let waits = "tờ rơi, tờ gấp còn chờ: tên thường gọi (plain_name)";
+    let waits = "tờ rơi, tờ gấp còn chờ: tên thường gọi (plain_name); ghi: plain_name = \"";
     assert!(!site.run(&["check", "--worklist"]).succeeds().out.contains(waits));
-    site.write(path, site.read(path).replace("plain_name =", "# plain_name ="));
-    site.run(&["check", "--worklist"]).succeeds().says(waits);
+    let text = site.read(path).replace("plain_name =", "# plain_name =");
+    let line = text.lines().position(|line| line.contains("plain_name =")).expect("the key") + 1;
+    site.write(path, text);
+    site.run(&["check", "--worklist"]).succeeds().says(waits).says(&format!("{path}:{line}  "));
+}
+
+/// What stops the publication comes first, whatever the home page leads to; a draft of what is in force is late.
+#[test]
+fn the_worklist_fills_a_screen_and_no_more() {
+    let site = Site::started();
+    for number in 10..50 {
+        let text = format!(
+            "+++\ncode = \"9.0000{number}\"\nname = \"Thủ tục thứ {number}\"\nfield = \"ho-tich\"\n+++\n"
+        );
+        site.write(&format!("content/procedures/{number}.md"), text);
+    }
+    let draft = "+++\ncode = \"9.000051\"\nname = \"Muộn\"\nfield = \"ho-tich\"\ndraft = true\neffective_from = 2026-01-01\n+++\n";
+    site.write("content/procedures/51.md", draft);
+    site.write(
+        "content/procedures/52.md",
+        "+++\ncode = \"9.000052\"\nname = \"Sai\"\nfield = \"khong-co\"\n+++\n",
+    );
+    let list = |out: &str| out[out.find("Việc cần làm").expect("the list")..].to_owned();
+    let short = list(&site.run(&["check", "--worklist"]).ends_with(1).out);
+    assert!(short.lines().count() < 24, "{short}");
+    let places: Vec<&str> = short.lines().filter(|line| line.starts_with("  content/")).collect();
+    assert!(places[0].starts_with("  content/procedures/52.md:4"), "{short}");
+    assert!(places[1].starts_with("  content/procedures/51.md:5"), "{short}");
+    assert!(short.contains("việc nữa: niemyet kiem-tra --worklist --verbose"), "{short}");
+    let whole = site.run(&["check", "--worklist", "--verbose"]).ends_with(1).out;
+    assert!(whole.contains("ghi: plain_name = \"Thứ 49\"") && !whole.contains("việc nữa"), "{whole}");
 }
 
 #[test]
@@ -481,4 +515,46 @@ fn a_finished_site_is_looked_at() {
     site.write(page, site.read(page).replace("</main>", broken));
     let told = site.run(&["check", "--site=output/site"]).ends_with(1);
     told.says("lỗi[E0570]").says("lỗi[E0571]").says("output/site/lien-he.html:").says("2 lỗi");
+}
+
+/// What is pasted into an article of another website: no markup of the catalogue's, nothing fetched, whole links alone.
+#[test]
+fn a_procedure_is_a_piece_of_html_for_another_website() {
+    let site = Site::started();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    let text = site.read(path).replacen("name ", "# name ", 1);
+    let named = "+++\nname = \"Khai <script>alert(1)</script> & <img src=x>\"\n";
+    site.write(path, text.replacen("+++\n", named, 1));
+    let print = ["print", "9.000001", "--format", "html", "--to"];
+    let to = site.path("bai.html").display().to_string();
+    let args: Vec<&str> = print.into_iter().chain([to.as_str()]).collect();
+    site.run(&args).succeeds().says("đã ghi");
+    let html = site.read("bai.html");
+    assert!(html.starts_with("<div class=\"niemyet\"") && html.trim_end().ends_with("</div>"), "{html}");
+    assert!(html.contains("Khai &lt;script&gt;") && html.contains("9.000001"), "{html}");
+    for tag in ["<script", "<img", "<link", "<style", "<head", "<iframe", " src=", "url(", "@import"] {
+        assert!(!html.replace("img src=x", "").contains(tag), "{tag} in {html}");
+    }
+    let links: Vec<&str> = html.split(" href=\"").skip(1).collect();
+    assert!(links.iter().all(|to| to.starts_with("https://") || to.starts_with("http://")), "{html}");
+    let parts: Vec<&str> = html.split("<h3>").skip(1).collect();
+    for part in
+        ["Trình tự thực hiện", "Thành phần, số lượng hồ sơ", "Thời hạn", "Phí, lệ phí", "Căn cứ pháp lý"]
+    {
+        assert!(
+            parts.iter().any(|title| title.lines().next().is_some_and(|line| line.contains(part))),
+            "{part}"
+        );
+    }
+    // Where the site has an address the fragment leads there; ours is replaced, a stranger's file is not.
+    assert!(!html.contains("thu-tuc/9.000001"), "{html}");
+    let settings =
+        site.read("niemyet.toml").replace("[site]", "[site]\nbase_url = \"https://thutuc.xa-mau.gov.vn\"");
+    site.write("niemyet.toml", settings);
+    site.run(&args).succeeds();
+    assert!(
+        site.read("bai.html").contains("<a href=\"https://thutuc.xa-mau.gov.vn/thu-tuc/9.000001.html\">")
+    );
+    site.write("bai.html", "<p>của người khác</p>");
+    site.run(&args).ends_with(2).says("không ghi đè");
 }

@@ -113,7 +113,7 @@ fn remembers(site: &Site) -> bool {
     let mut menu = site.command(&["menu"]);
     menu.env("XDG_CONFIG_HOME", site.path("settings")).stdin(Stdio::piped()).stdout(Stdio::null());
     let mut menu = menu.spawn().expect("the program starts");
-    let typed = format!("1\n9\n{}\n0\n", site.root().display());
+    let typed = format!("9\n1\n9\n{}\n0\n", site.root().display());
     menu.stdin.take().expect("a pipe").write_all(typed.as_bytes()).expect("typed");
     menu.wait().expect("the program ends");
     let list = fs::read_to_string(site.path("settings/niemyet/sites.txt")).unwrap_or_default();

@@ -143,6 +143,9 @@ fn programs_are_told_in_one_document() {
     let more = json(&site.run(&more).succeeds());
     assert_eq!(count(&more["findings"], "W0304"), (2, 0));
     assert_eq!(more["worklist"]["procedures"][0]["code"], "9.000002", "{more}");
+    let items = more["worklist"]["items"].as_array().expect("a list");
+    let plain = items.iter().find(|one| one["write"] == "plain_name = \"Khai sinh\"").expect("what to write");
+    assert_eq!((&plain["reason"], &plain["code"]), (&Value::from("missing"), &Value::from("9.000002")));
     assert!(more["reprint"].as_array().is_some_and(|all| all.iter().all(|one| one["version"].is_string())));
     let rehearsed = json(&site.run(&["build", "--dry-run", "--format", "json"]).succeeds());
     assert_eq!((&rehearsed["state"], site.path("output").exists()), (&Value::from("rehearsed"), false));

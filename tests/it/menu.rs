@@ -30,11 +30,11 @@ fn typed(site: &Site, words: &[&str], lines: &str) -> Answer {
 #[test]
 fn a_site_is_made_checked_and_published_by_digits() {
     let site = Site::empty();
-    let said = typed(&site, &["menu"], "1\n8\n\n3\n\n6\n\n5\n\n0\n").succeeds();
+    let said = typed(&site, &["menu"], "1\n8\n\n4\n1\n\n9\n3\n\n6\n\n0\n").succeeds();
     let made = site.path("trang-xa");
     let said =
-        said.says("Đã mở trang").says(&made.display().to_string()).says("mở tệp niemyet.toml bằng Notepad");
-    let said = said.says("0 lỗi").says("Chưa có kết quả: hãy chọn 5").says("đã xuất bản");
+        said.says("Đã mở trang").says(&made.display().to_string()).says("sửa niemyet.toml trong trình duyệt");
+    let said = said.says("0 lỗi").says("Chưa có kết quả: hãy chọn 6").says("đã xuất bản");
     assert!(!said.err.contains("lỗi["), "{}", said.err);
     assert!(made.join("output/site/index.html").is_file());
 }
@@ -52,11 +52,11 @@ fn what_was_opened_before_is_open_again() {
 #[test]
 fn wrong_answers_are_answered() {
     let site = Site::empty();
-    let said = typed(&site, &["menu"], "x\n12\n\n3\n\n1\n9\nkhong-co\n1\n9\n\n1\n8\ncon\n2\n").succeeds();
-    said.says("Không có lựa chọn “x”; hãy gõ một trong: 1, 2, 3")
+    let said = typed(&site, &["menu"], "x\n12\n\n3\n1\n9\nkhong-co\n1\n9\n\n1\n8\ncon\n2\n").succeeds();
+    said.says("Không có lựa chọn “x”; hãy gõ một trong: 1, 0.")
         .says("Không có lựa chọn “12”")
         .says("Không có lựa chọn “”")
-        .says("Chưa có trang nào đang mở: hãy chọn 1 trước.")
+        .says("Không có lựa chọn “3”")
         .says("không thấy niemyet.toml trong")
         .says("tên “con” không dùng được cho thư mục");
     assert!(!site.path("con").exists());
@@ -66,7 +66,7 @@ fn wrong_answers_are_answered() {
 fn mistakes_and_failures_come_back_to_the_menu() {
     let site = Site::started();
     site.write("content/procedures/sai.md", "+++\ncode = \"1.1\"\n+++\n");
-    let said = typed(&site, &["menu"], "3\n\n5\n\n2\nkhong-co.json\n\n2\n\n\n0\n").succeeds();
+    let said = typed(&site, &["menu"], "4\n1\n\n6\n\n3\nkhong-co.json\n\n3\n\n\n0\n").succeeds();
     said.says("sai.md").says("chưa xuất bản: còn lỗi").says("không đọc hoặc ghi được").says("Không nhập gì.");
 }
 
@@ -74,25 +74,27 @@ fn mistakes_and_failures_come_back_to_the_menu() {
 fn records_are_imported_and_disputes_asked_about() {
     let site = Site::started();
     let record = repository().join(RECORD).display().to_string();
-    typed(&site, &["menu"], &format!("2\n\"{record}\"\n\n0\n")).succeeds().says("1 thủ tục mới");
+    typed(&site, &["menu"], &format!("3\n\"{record}\"\n\n0\n")).succeeds().says("1 thủ tục mới");
 
-    let file = imported(&site);
+    let file = imported(&site, "");
     let ours = site.read(&file).replacen("Bước 1", "Bước của xã", 1);
     assert!(ours.contains("Bước của xã"), "{ours}");
     site.write(&file, &ours);
     let changed = std::fs::read_to_string(&record).expect("a record").replace("Bước 1", "Bước một");
     site.write("moi.json", changed);
     let changed = site.path("moi.json").display().to_string();
-    typed(&site, &["menu"], &format!("2\n{changed}\n0\n\n0\n")).succeeds().says("Chọn bản nào?");
+    typed(&site, &["menu"], &format!("3\n{changed}\n0\n\n0\n")).succeeds().says("Chọn bản nào?");
     assert_eq!(site.read(&file), ours);
-    typed(&site, &["menu"], &format!("2\n{changed}\n2\n\n0\n")).succeeds();
+    typed(&site, &["menu"], &format!("3\n{changed}\n2\n\n0\n")).succeeds();
     assert!(site.read(&file).contains("Bước một") && !site.read(&file).contains("Bước của xã"));
 }
 
 /// The file that an import added to a new site.
-fn imported(site: &Site) -> String {
+fn imported(site: &Site, other: &str) -> String {
     let files = crate::harness::files_below(&site.path("content/procedures"));
-    let mut names = files.into_keys().filter(|name| !name.contains("giay-xac-nhan-mau"));
+    let mut names = files.into_keys().filter(|name| {
+        !name.contains("giay-xac-nhan-mau") && (other.is_empty() || !other.ends_with(name.as_str()))
+    });
     format!("content/procedures/{}", names.next().expect("an imported file"))
 }
 
@@ -100,7 +102,7 @@ fn imported(site: &Site) -> String {
 fn a_long_report_can_be_read_again() {
     let site = Site::started();
     let records = repository().join("tests/import").display().to_string();
-    let said = typed(&site, &["menu"], &format!("2\n\"{records}\"\n\n0\n")).succeeds();
+    let said = typed(&site, &["menu"], &format!("3\n\"{records}\"\n\n0\n")).succeeds();
     let said = said.says("xem lại ở").out;
     let kept = site.read(".niemyet/nhap.txt");
     assert!(kept.lines().count() > 25 && said.contains(&kept), "{kept}");
@@ -133,7 +135,7 @@ fn the_preview_ends_with_enter() {
     let mut until = |words: &str| {
         lines.by_ref().map(|line| line.expect("text")).find(|line| line.contains(words)).expect("the line")
     };
-    keyboard.write_all(b"4\n").expect("typed");
+    keyboard.write_all(b"5\n").expect("typed");
     let address = until("xem trước tại");
     let address = address.split("http://").nth(1).expect("an address").trim_end_matches('/').to_owned();
     until("bấm Enter để dừng");
@@ -152,8 +154,73 @@ fn the_preview_ends_with_enter() {
 #[test]
 fn a_site_is_packed_by_digits() {
     let site = Site::started();
-    let said = typed(&site, &["menu"], "8\n2\n\n8\n0\n\n0\n").succeeds();
-    said.says("Đóng gói để chép ra USB hoặc gửi Zalo").says("gửi qua Zalo được");
+    let said = typed(&site, &["menu"], "8\n3\n\n8\n0\n0\n").succeeds();
+    said.says("đóng gói, gửi Zalo").says("gửi qua Zalo được");
     assert!(site.path("output/package/xa-mau.html").is_file());
     assert!(!site.path("output/site").exists());
+}
+
+/// Only what a manifest of ours names is replaced or removed; a stranger's folder is refused.
+#[test]
+fn a_site_is_copied_to_a_stick_and_read_again() {
+    let (site, stick) = (Site::started(), Site::empty());
+    let at = stick.root().display().to_string();
+    let lines = format!("8\n1\n\"{at}\"\n\n0\n");
+    typed(&site, &["menu"], &lines).succeeds().says("Đã chép và đọc lại đủ");
+    let page = "site/thu-tuc/9.000001.html";
+    assert!(stick.path(page).is_file() && !site.path("output").exists());
+    stick.write("site/anh-rieng.txt", "của người khác");
+    std::fs::remove_file(site.path("content/procedures/ho-tich/giay-xac-nhan-mau.md")).expect("removed");
+    let settings = site.read("niemyet.toml").replace("9.000001", "9.000002");
+    site.write("niemyet.toml", settings);
+    let other = "+++\ncode = \"9.000002\"\nname = \"Khai sinh\"\nfield = \"ho-tich\"\n+++\n";
+    site.write("content/procedures/ho-tich/2.md", other);
+    typed(&site, &["menu"], &lines).succeeds().says("Đã chép và đọc lại đủ");
+    assert!(!stick.path(page).exists() && stick.path("site/thu-tuc/9.000002.html").is_file());
+    assert_eq!(stick.read("site/anh-rieng.txt"), "của người khác");
+
+    let theirs = Site::empty();
+    theirs.write("site/thu.txt", "của người khác");
+    let lines = format!("8\n1\n\"{}\"\n\n8\n1\nkhong-co\n\n0\n", theirs.root().display());
+    let said = typed(&site, &["menu"], &lines).succeeds().says("không có thư mục");
+    assert!(!said.out.contains("Đã chép") && !theirs.path("site/index.html").exists(), "{}", said.out);
+    assert_eq!(theirs.read("site/thu.txt"), "của người khác");
+}
+
+#[test]
+fn a_file_of_any_kind_is_begun_and_what_was_there_put_back() {
+    let site = Site::started();
+    // The first kind is the procedure; without its name nothing is made.
+    typed(&site, &["menu"], "2\n1\n9.000077\n\n0\n").succeeds();
+    let said = typed(&site, &["menu"], "2\n9\n0\n2\n1\n9.000077\nViệc mới\nho-tich\n\n9\n4\n1\n\n0\n");
+    let path = "content/procedures/ho-tich/viec-moi.md";
+    said.succeeds().says("Đã tạo").says("Xem tiếp").says("không có lần sửa “1”");
+    assert!(site.read(path).contains("9.000077"));
+
+    let record = repository().join(RECORD).display().to_string();
+    typed(&site, &["menu"], &format!("3\n\"{record}\"\n\n0\n")).succeeds();
+    let file = imported(&site, path);
+    typed(&site, &["menu"], "9\n4\n1\n1\n\n0\n").succeeds().says("Đã lấy lại bản cũ");
+    assert!(!site.path(&file).exists());
+}
+
+#[test]
+fn the_list_the_agenda_and_a_print_are_asked_for_by_digits() {
+    let site = Site::started();
+    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
+    site.write(path, site.read(path).replacen("+++\n", "+++\neffective_to = 2099-11-30\n", 1));
+    let said = typed(&site, &["menu"], "4\n2\n\n4\n3\n\n0\n").succeeds();
+    said.says("Việc cần làm").says("Phải xuất bản lại vào ngày 01/12/2099");
+    let said = typed(&site, &["menu"], "7\n2\n9.000001\n30\n\n0\n").succeeds();
+    said.says("in 30 bản, khổ A5");
+    typed(&site, &["menu"], "7\n9\n9\n3\n9.000001\n\n0\n").succeeds();
+    assert!(site.read("dan-len-cong.html").contains("9.000001"));
+    assert!(std::fs::read(site.path("in-to-roi-a5.pdf")).expect("a print").starts_with(b"%PDF-"));
+}
+
+#[test]
+fn the_editor_is_opened_first_and_ends_with_enter() {
+    let site = Site::started();
+    let said = typed(&site, &["menu"], "1\n\n\n0\n").succeeds();
+    said.says("1  Sửa trong trình duyệt").says("sửa nội dung tại http://127.0.0.1:");
 }

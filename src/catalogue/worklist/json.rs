@@ -3,17 +3,20 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Todo, todos};
+use super::{Item, Reason, Todo, todos};
 use crate::catalogue::kinds::laws::{repealed, successors};
 use crate::catalogue::kinds::procedure::MissingPart;
 use crate::catalogue::kinds::question::AnswerState;
 use crate::catalogue::model::law_name;
 use crate::catalogue::review::{ReviewTodo, Reviewed};
 use crate::catalogue::whole::Catalogue;
+use crate::diagnostic::{Code, Lang};
 
 /// The list as programs read it.
 #[derive(Serialize)]
 pub(crate) struct Json<'a> {
+    /// Everything in the order in which it is worked off.
+    items: Vec<JsonItem<'a>>,
     /// Those of the home page in its order, then by how much they lack.
     procedures: Vec<JsonTodo<'a>>,
     /// What is to be compared with its source, is about to be, or never was.
@@ -22,6 +25,24 @@ pub(crate) struct Json<'a> {
     repealed: Vec<JsonRepealed<'a>>,
     /// Questions whose answers nobody has compared with the law.
     unanswered: Vec<JsonQuestion<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    /// false, late, missing
+    reason: Reason,
+    file: &'a str,
+    line: Option<usize>,
+    code: Option<&'a str>,
+    name: &'a str,
+    /// The code of a finding.
+    finding: Option<&'static str>,
+    often_used: bool,
+    what: &'a str,
+    /// What is to be done before, or instead.
+    how: Option<&'a str>,
+    /// The words to write, as they stand in the file.
+    write: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -67,7 +88,19 @@ struct JsonQuestion<'a> {
 }
 
 /// The list for programs; what is lacking is named in English, as keys are.
-pub(crate) fn json<'a>(catalogue: &'a Catalogue, day: Date) -> Json<'a> {
+pub(crate) fn json<'a>(catalogue: &'a Catalogue, items: &'a [Item], day: Date, lang: Lang) -> Json<'a> {
+    let item = |item: &'a Item| JsonItem {
+        reason: item.reason,
+        file: &item.path,
+        line: item.line,
+        code: item.code.as_deref(),
+        name: &item.name,
+        finding: item.finding.map(Code::id),
+        often_used: item.rank.is_some(),
+        what: item.what.get(lang),
+        how: item.how.as_ref().map(|words| words.get(lang)),
+        write: item.write.as_deref(),
+    };
     let names = |parts: &[MissingPart]| parts.iter().map(|part| part.1).collect();
     let todo = |todo: Todo<'a>| JsonTodo {
         code: &todo.procedure.code,
@@ -100,6 +133,7 @@ pub(crate) fn json<'a>(catalogue: &'a Catalogue, day: Date) -> Json<'a> {
     let asked = |one: &AnswerState| *one == AnswerState::Unverified;
     let waiting = catalogue.published.questions.iter().filter(|one| asked(&one.state));
     Json {
+        items: items.iter().map(item).collect(),
         procedures: todos(catalogue, day).into_iter().map(todo).collect(),
         reviews: catalogue.review_todos(day).into_iter().map(review).collect(),
         repealed: repealed_texts,

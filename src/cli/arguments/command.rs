@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
-use super::options::{allow, flag, folder, format, only_part, only_part_or_file, output, strict};
+use super::options::{HTML, allow, flag, folder, format, only_part, only_part_or_file, output, strict};
 use super::vietnamese::in_vietnamese;
 use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat};
@@ -244,7 +244,12 @@ fn check(lang: Lang) -> Command {
             "xem các cảnh báo về chữ của nguồn chính thức, không ai ở đây viết",
             "show the warnings about words of the official source, which nobody here wrote",
         ))
-        .arg(flag(lang, "worklist", "liệt kê việc còn phải viết", "list what is still to be written"))
+        .arg(flag(
+            lang,
+            "worklist",
+            "liệt kê việc cần làm, đang sai và đã muộn trước",
+            "list what is to be done, what is false or late first",
+        ))
         .arg(
             folder("site")
                 .long("site")
@@ -306,12 +311,15 @@ fn print(lang: Lang) -> Command {
                 .long("format")
                 .value_name("FORMAT")
                 .required(true)
-                .value_parser(PrintFormat::ALL.map(PrintFormat::name))
-                .help(say("loại bản in", "kind of print")),
+                .value_parser(print_formats())
+                .help(say(
+                    "loại bản in; html là một đoạn để dán vào bài trên trang khác",
+                    "kind of print; html is a piece to paste into another website",
+                )),
         )
         .arg(folder("to").long("to").value_name("FILE").required(true).help(say(
-            "tệp PDF ghi ra; bản in cũ của niemyet được thay, tệp khác thì không",
-            "the PDF to write; an older print of niemyet is replaced, no other file is",
+            "tệp PDF (hoặc HTML) ghi ra; bản cũ của niemyet được thay, tệp khác thì không",
+            "the PDF (or HTML) to write; an older one of niemyet is replaced, no other file is",
         )))
 }
 
@@ -345,6 +353,11 @@ fn export(lang: Lang) -> Command {
             .help(say("tệp .xlsx hoặc .csv ghi ra", "the .xlsx or .csv to write")),
     )
     .arg(flag(lang, "force", "thay tệp đã có", "replace a file that is there"))
+}
+
+/// What is printed, and the piece of HTML that is pasted into another website.
+fn print_formats() -> Vec<&'static str> {
+    PrintFormat::ALL.into_iter().map(PrintFormat::name).chain([HTML]).collect()
 }
 
 fn watch(lang: Lang) -> Command {

@@ -88,6 +88,9 @@ pub(super) fn only_part(lang: Lang) -> Arg {
         ))
 }
 
+/// Where others name a kind of print.
+pub(super) const HTML: &str = "html";
+
 /// The whole site as an archive, and as one page.
 pub(super) const PACKAGE: &str = "package";
 pub(super) const SINGLE_FILE: &str = "single-file";

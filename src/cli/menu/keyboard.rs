@@ -45,6 +45,25 @@ pub(crate) fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) ->
     }
 }
 
+/// One of a list that may be longer than there are digits: its place in the list.
+pub(crate) fn pick<S: AsRef<str>>(names: &[S], context: &Context) -> Option<usize> {
+    const SHOWN: usize = 8;
+    let mut first = 0;
+    loop {
+        let shown = names.iter().skip(first).take(SHOWN);
+        let mut choices: Vec<(char, &str)> = ('1'..='8').zip(shown.map(AsRef::as_ref)).collect();
+        if names.len() > SHOWN {
+            choices.push(('9', context.say("Xem tiếp …", "More …")));
+        }
+        choices.push(('0', context.say("Quay lại", "Back")));
+        match choose(&choices, context)? {
+            '0' => return None,
+            '9' => first = if first + SHOWN < names.len() { first + SHOWN } else { 0 },
+            digit => return Some(first + digit.to_digit(10)? as usize - 1),
+        }
+    }
+}
+
 /// The paths in a line: typed by hand, or what a console writes when files are dragged into its window. One
 /// with spaces stands in quotes then; a line that is one path as it stands needs none. Windows knows only double
 /// quotes, and sets none apart from the next.

@@ -41,6 +41,7 @@ use press::Press;
 #[cfg(all(test, feature = "prints"))]
 pub(crate) use press::Trial;
 pub(crate) use views::unit::{place as campaign_place, when as campaign_when};
+pub(crate) use views::{HTML_OPENING, posting_html};
 
 /// Width and height of the picture that chats show beside a link: the shape all of them show whole.
 pub(crate) const SHARE_SIZE: (u32, u32) = (1200, 630);

@@ -27,12 +27,14 @@ use super::version::Version;
 use crate::catalogue::{Campaign, PrintFormat};
 use crate::prose::is_invisible;
 use crate::render::brief::{Subject, office};
+use crate::render::public::public_address;
 use crate::render::words;
 use crate::site::{Entry, Fold, Id, Layout, Site, address};
 use crate::strings::TEXT;
 
 use leaflet::Leaflet;
 pub(crate) use list::updated;
+pub(crate) use posting::html::OPENING as HTML_OPENING;
 use unit::{Band, Unit};
 
 /// What every design is handed.
@@ -238,6 +240,13 @@ pub(crate) fn version(job: &Job, site: &Site) -> Version {
             posts::item(site, job).map_or_else(Version::default, |item| item.version().clone())
         }
     }
+}
+
+/// The posting sheet of a procedure as a piece of HTML.
+pub(crate) fn posting_html(site: &Site, id: Id<Entry>) -> String {
+    let subject = Subject::new(site, id);
+    let page = public_address(site, &subject.entry.address);
+    posting::html::fragment(&posting::item(&subject), page.as_deref(), site.config.sample)
 }
 
 /// "Tờ rơi: Làm giấy khai sinh cho con"

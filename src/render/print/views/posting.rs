@@ -1,5 +1,7 @@
 //! The posting sheet: the official text in full, in the order of the law, for the notice board.
 
+pub(crate) mod html;
+
 use serde::Serialize;
 
 use super::blocks::{self, Block, CellLine, Inline, Pair, TableRow};
