@@ -1,8 +1,6 @@
 //! For those who run it by machine: which stream says what, one document for programs, warnings that may stand, and what
 //! help, completions and the manual say.
 
-use std::fs;
-
 use serde_json::Value;
 
 use crate::harness::{Answer, DAY, Site};
@@ -308,8 +306,8 @@ fn a_build_of_pages_leaves_the_prints() {
     assert_eq!(prints(&site), before);
     site.run(&["build"]).succeeds();
     let whole = site.published();
-    fs::remove_dir_all(site.path("output")).expect("removed");
-    fs::remove_dir_all(site.path(".niemyet")).expect("removed");
+    std::fs::remove_dir_all(site.path("output")).expect("removed");
+    std::fs::remove_dir_all(site.path(".niemyet")).expect("removed");
     site.run(&["build"]).succeeds();
     assert!(whole == site.published(), "other than a clean build");
 }
