@@ -221,7 +221,9 @@ fn a_warning_is_accepted_with_a_reason_and_everybody_knows() {
     assert_eq!(reason.expect("found")["accepted"], "Tên riêng");
     // It was mended, and the row stayed behind.
     site.write(SAMPLE, site.read(SAMPLE).replace("thị trấn", "phường").replace("cấp huyện", "xã"));
-    for command in ["check", "build"] {
+    // A program without prints does not know what prints would warn of.
+    let commands: &[&str] = if cfg!(feature = "prints") { &["check", "build"] } else { &[] };
+    for command in commands {
         site.run(&[command]).succeeds().says("[W0637]");
     }
     for wrong in ["reason = \"\"", "", "reason = \" \""] {
