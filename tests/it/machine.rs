@@ -1,8 +1,6 @@
 //! For those who run it by machine: which stream says what, one document for programs, warnings that may stand, and what
 //! help, completions and the manual say.
 
-use std::fs;
-
 use serde_json::Value;
 
 use crate::harness::{Answer, DAY, Site};
@@ -226,7 +224,9 @@ fn a_warning_is_accepted_with_a_reason_and_everybody_knows() {
     assert_eq!(reason.expect("found")["accepted"], "Tên riêng");
     // It was mended, and the row stayed behind.
     site.write(SAMPLE, site.read(SAMPLE).replace("thị trấn", "phường").replace("cấp huyện", "xã"));
-    for command in ["check", "build"] {
+    // A program without prints does not know what prints would warn of.
+    let commands: &[&str] = if cfg!(feature = "prints") { &["check", "build"] } else { &[] };
+    for command in commands {
         site.run(&[command]).succeeds().says("[W0637]");
     }
     for wrong in ["reason = \"\"", "", "reason = \" \""] {
@@ -311,8 +311,8 @@ fn a_build_of_pages_leaves_the_prints() {
     assert_eq!(prints(&site), before);
     site.run(&["build"]).succeeds();
     let whole = site.published();
-    fs::remove_dir_all(site.path("output")).expect("removed");
-    fs::remove_dir_all(site.path(".niemyet")).expect("removed");
+    std::fs::remove_dir_all(site.path("output")).expect("removed");
+    std::fs::remove_dir_all(site.path(".niemyet")).expect("removed");
     site.run(&["build"]).succeeds();
     assert!(whole == site.published(), "other than a clean build");
 }

@@ -35,7 +35,7 @@ const serving = spawn(program, ['serve', '--port', '0', '--root', root]);
 let printed = '';
 serving.stdout.on('data', (data) => { printed += data; });
 serving.stderr.on('data', (data) => { printed += data; });
-const until = async (is, what, most = 20000) => {
+const until = async (is, what, most = 120000) => {
   for (let waited = 0; waited < most; waited += 50) {
     const found = await is();
     if (found) return found;
@@ -65,7 +65,7 @@ try {
   const choose = async (where, value) => { actions += 1; await where.selectOption(value); };
   const key = async (keys) => { actions += 1; await tab.keyboard.press(keys); };
   const named = (text) => tab.getByLabel(text, { exact: false }).first();
-  const state = (words) => tab.locator('#state', { hasText: words }).waitFor({ timeout: 10000 });
+  const state = (words) => tab.locator('#state', { hasText: words }).waitFor({ timeout: 30000 });
 
   // The commune.
   await tab.goto(editor);
@@ -92,12 +92,12 @@ try {
     await click(tab.locator('#provinces'));
     actions += 1; // the window in which files are chosen, all at once
     await tab.locator('#records').setInputFiles(records);
-    await tab.locator('h2', { hasText: 'Nhập thì' }).waitFor({ timeout: 60000 });
+    await tab.locator('h2', { hasText: 'Nhập thì' }).waitFor({ timeout: 120000 });
     expect(files('content/procedures').filter((name) => name.endsWith('.md')).length === 1, 'nothing is written before it is asked for');
     await click(tab.getByRole('button', { name: 'Nhập', exact: true }));
-    await tab.locator('h2', { hasText: 'Đã nhập' }).waitFor({ timeout: 60000 });
+    await tab.locator('h2', { hasText: 'Đã nhập' }).waitFor({ timeout: 120000 });
     const codes = records.map((path) => path.split('/').pop().replace('.json', ''));
-    await until(() => codes.every((code) => existsSync(join(root, 'output/site/thu-tuc', `${code.trim()}.html`))), 'all imported procedures on the site', 60000);
+    await until(() => codes.every((code) => existsSync(join(root, 'output/site/thu-tuc', `${code.trim()}.html`))), 'all imported procedures on the site', 300000);
     console.log(`        ${records.length} records imported in the browser`);
   } else {
     console.log('skipped importing in the browser: no folder of records (NIEMYET_PORTAL)');
@@ -110,7 +110,7 @@ try {
   await fill(tab.locator('#n-name'), 'Cấp giấy xác nhận làm thử');
   await choose(tab.locator('#n-field'), 'ho-tich');
   await key('Enter');
-  await tab.locator('h1', { hasText: 'làm thử' }).waitFor({ timeout: 10000 });
+  await tab.locator('h1', { hasText: 'làm thử' }).waitFor({ timeout: 30000 });
   const path = decodeURIComponent(new URL(tab.url()).hash.replace('#tep=', ''));
   expect(path.startsWith('content/procedures/ho-tich/'), `the procedure's file is ${path}`);
   const before = read(path);
@@ -137,7 +137,7 @@ try {
   await click(channels.getByRole('button', { name: /^Số tiền/ }));
   const amount = channels.locator('input.number[inputmode=numeric]').first();
   await fill(amount, '0');
-  await tab.locator('#k-channels [data-key$=amount] .found').first().waitFor({ timeout: 10000 });
+  await tab.locator('#k-channels [data-key$=amount] .found').first().waitFor({ timeout: 30000 });
   await fill(amount, '15000');
   expect(await amount.inputValue() === '15.000', 'money has dots while it is typed');
   await key('Control+s');
@@ -154,7 +154,7 @@ try {
   await fill(tab.locator('#n-title'), 'Nghỉ làm việc chiều thứ Sáu');
   await fill(tab.locator('#n-from'), new Date(Date.now() + 5 * 86400000).toISOString().slice(0, 10));
   await click(tab.getByRole('button', { name: 'Tạo bản nháp' }));
-  await tab.locator('h1', { hasText: 'chiều thứ Sáu' }).waitFor({ timeout: 10000 });
+  await tab.locator('h1', { hasText: 'chiều thứ Sáu' }).waitFor({ timeout: 30000 });
   const text = tab.locator('main textarea').last();
   await fill(text, 'Chiều thứ Sáu cơ quan họp, sáng thứ Hai làm việc lại.');
   await click(tab.getByRole('button', { name: 'Đăng lên trang' }));
@@ -168,7 +168,7 @@ try {
   writeFileSync(join(root, path), read(path).replace('Làm thử"', 'Làm ở Notepad"'));
   await tab.locator('#k-act_within').fill('trong 30 ngày');
   await tab.keyboard.press('Control+s');
-  await tab.getByText('Tệp vừa được lưu ở nơi khác', { exact: true }).waitFor({ timeout: 10000 });
+  await tab.getByText('Tệp vừa được lưu ở nơi khác', { exact: true }).waitFor({ timeout: 30000 });
   expect(read(path).includes('Làm ở Notepad') && !read(path).includes('30 ngày'), 'nothing of the other\'s is overwritten');
   await tab.getByRole('button', { name: 'Ghi chỗ đang sửa vào bản mới' }).click();
   await state('Đã lưu');
@@ -178,7 +178,7 @@ try {
   tab.on('dialog', (dialog) => dialog.accept());
   const whole = read(path);
   await tab.getByRole('button', { name: 'Xóa', exact: true }).first().click();
-  await tab.getByRole('button', { name: 'Lấy lại bản cũ' }).first().waitFor({ timeout: 10000 });
+  await tab.getByRole('button', { name: 'Lấy lại bản cũ' }).first().waitFor({ timeout: 30000 });
   expect(!existsSync(join(root, path)), 'the file is deleted');
   await tab.getByRole('button', { name: 'Lấy lại bản cũ' }).first().click();
   await until(() => existsSync(join(root, path)), 'the file put back');

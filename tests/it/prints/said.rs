@@ -446,7 +446,7 @@ fn what_is_condensed_is_reported_warm_and_clean_alike() {
     }
     assert_eq!(findings(&site), clean, "a second check");
     let count = clean.iter().filter(|(code, _)| code == "W0515").count();
-    let counted = format!("W0515 × {count} ");
+    let counted = format!("[W0515] × {count}:");
     site.run(&["build"]).succeeds().says(&counted);
     site.run(&["build"]).succeeds().says("không có gì thay đổi").says(&counted);
     site.write("content/guides/moi.md", "+++\ntitle = \"Hướng dẫn mới\"\n+++\n\n## Một bước\n\nLàm.\n");
