@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::kinds::laws;
+use super::kinds::portal;
 use super::kinds::procedure::{Status, turns};
 use super::kinds::site;
 use super::turn::Turn;
@@ -20,6 +21,7 @@ impl Catalogue {
         all.extend(service_days.flat_map(|one| one.closing_turns(day, &self.calendar)));
         all.extend(site::turns(&self.config.commune.hours, None, &site::SITE_FILE.into()));
         all.extend(laws::turns(&self.laws));
+        all.extend(portal::turns(&self.portal, &self.procedures));
         for versions in self.procedures.values() {
             let shown = versions.iter().map(|version| &**version);
             let shown: Vec<_> = shown.filter(|version| version.status != Status::Draft).collect();

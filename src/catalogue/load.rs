@@ -16,6 +16,7 @@ use super::kinds::calendar::{self, CALENDAR, CALENDAR_FILE, CommuneCalendar};
 use super::kinds::decision::ending;
 use super::kinds::field::{self, FIELDS, FIELDS_FILE, PlacedField};
 use super::kinds::laws::{self, LAWS, LAWS_FILE, Law};
+use super::kinds::portal::{self, PORTAL, PORTAL_FILE, PortalChange};
 use super::kinds::procedure::{self, ParsedFile, Procedure, parse_file, plain_names};
 use super::kinds::remains::Remains;
 use super::kinds::site::{self, Config, Named, SITE, SITE_FILE};
@@ -40,6 +41,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
     let synonyms = synonyms(sources, &mut remains, &mut report);
     let calendar = calendar(sources, &mut remains, &mut report);
     let laws = laws(sources, &mut remains, &mut report);
+    let portal = portal(sources, &mut remains, &mut report);
     let addresses = addresses(sources, &mut report);
     let found = Found::read(sources, &mut report);
     let mut files = procedures(sources, cache);
@@ -72,6 +74,7 @@ pub fn load(sources: &SourceSet, cache: &mut Memo<Arc<ParsedFile>>) -> Checked<C
         synonyms,
         calendar,
         laws,
+        portal,
         addresses,
         published,
         drafts,
@@ -116,6 +119,10 @@ fn calendar(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Repo
 
 fn laws(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<Law> {
     only(sources, (LAWS_FILE, &LAWS), remains, report, laws::laws)
+}
+
+fn portal(sources: &SourceSet, remains: &mut Vec<Remaining>, report: &mut Report) -> Vec<PortalChange> {
+    only(sources, (PORTAL_FILE, &PORTAL), remains, report, portal::portal)
 }
 
 fn addresses(sources: &SourceSet, report: &mut Report) -> Addresses {

@@ -9,6 +9,7 @@ use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::laws::{LAWS, LAWS_FILE};
+use super::kinds::portal::{PORTAL, PORTAL_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use super::kinds::translation::{self, TRANSLATION};
@@ -59,6 +60,12 @@ pub(crate) fn markdown() -> String {
         LAWS_FILE,
         "văn bản pháp luật: hết hiệu lực khi nào, văn bản nào thay thế · legal texts: when they are repealed and by what",
         &LAWS,
+    );
+    file(
+        &mut out,
+        PORTAL_FILE,
+        "thay đổi ở Cổng mà xã để lại hoặc không lấy, do niemyet doi-chieu ghi · changes at the portal that were put off or not taken, kept by niemyet compare",
+        &PORTAL,
     );
     file(&mut out, SITE_FILE, "trang và xã · the site and the commune", &SITE);
     file(

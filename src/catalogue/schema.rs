@@ -9,6 +9,7 @@ use super::kinds::addresses::{ADDRESSES, ADDRESSES_FILE};
 use super::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use super::kinds::field::{FIELDS, FIELDS_FILE};
 use super::kinds::laws::{LAWS, LAWS_FILE};
+use super::kinds::portal::{PORTAL, PORTAL_FILE};
 use super::kinds::site::{SITE, SITE_FILE};
 use super::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use super::kinds::translation::{self, TRANSLATION};
@@ -18,18 +19,19 @@ use crate::catalogue::model::Word;
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Files of which a site has one, and those of no folder of their own: their names here, their paths and their keys.
-const SINGLE: [(&str, &str, &Table); 7] = [
+const SINGLE: [(&str, &str, &Table); 8] = [
     ("fields", FIELDS_FILE, &FIELDS),
     ("synonyms", SYNONYMS_FILE, &SYNONYMS),
     ("calendar", CALENDAR_FILE, &CALENDAR),
     ("laws", LAWS_FILE, &LAWS),
+    ("portal", PORTAL_FILE, &PORTAL),
     ("site", SITE_FILE, &SITE),
     ("addresses", ADDRESSES_FILE, &ADDRESSES),
     ("translation", translation::FILES, &TRANSLATION),
 ];
 
 /// Every kind of file that has a schema, by name: `site` is `niemyet.toml`, `fields` is `content/fields.toml`,
-/// `synonyms` what residents say, `calendar` days off and closures, `laws` legal texts, `addresses` what a publication keeps, `translation` a page in another language.
+/// `synonyms` what residents say, `calendar` days off and closures, `laws` legal texts, `portal` changes that were put off, `addresses` what a publication keeps, `translation` a page in another language.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ROWS.iter().map(|row| row.name).chain(SINGLE.map(|(name, ..)| name))
 }

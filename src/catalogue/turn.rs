@@ -38,7 +38,7 @@ impl Serialize for TurnKind {
 impl TurnKind {
     /// Whether somebody has to do it: what is not done on its day is overdue from then on.
     pub(crate) fn is_task(self) -> bool {
-        [REVIEW, CONFIRM_YEAR].contains(&self)
+        [REVIEW, CONFIRM_YEAR, PORTAL_CHANGE].contains(&self)
     }
 
     /// The turn on a day, if there is one.
@@ -72,6 +72,14 @@ pub(crate) const CONFIRM_YEAR: TurnKind = TurnKind {
     name: "calendar-due",
     vi: "đến hạn ghi lịch nghỉ đã có thông báo",
     en: "is to be confirmed by its notice",
+};
+
+/// When a change at the portal that was put off is to be decided.
+pub(crate) const PORTAL_CHANGE: TurnKind = TurnKind {
+    rank: 92,
+    name: "portal-change-due",
+    vi: "Cổng đã đổi mà xã để lại, đến hạn quyết định (niemyet doi-chieu)",
+    en: "changed at the portal and put off, is to be decided (niemyet compare)",
 };
 
 /// The first day on which something no longer holds.

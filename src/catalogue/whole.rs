@@ -10,6 +10,7 @@ use super::kinds::calendar::CommuneCalendar;
 use super::kinds::decision::ending;
 use super::kinds::field::Field;
 use super::kinds::laws::Law;
+use super::kinds::portal::PortalChange;
 use super::kinds::procedure::{Procedure, Status};
 use super::kinds::remains::FarDay;
 use super::kinds::site::Config;
@@ -31,6 +32,8 @@ pub struct Catalogue {
     pub(crate) calendar: CommuneCalendar,
     /// What is known of legal texts, in the order of their file.
     pub(crate) laws: Vec<Law>,
+    /// Changes at the portal that were put off or not taken, in the order of their file.
+    pub(crate) portal: Vec<PortalChange>,
     /// Every address that a publication of this site ever had.
     pub(crate) addresses: Addresses,
     /// What is published of the kinds of which a site has few files.

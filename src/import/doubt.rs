@@ -3,6 +3,7 @@
 //! A doubt names the record, the place in it, what it says and what was taken. Both wordings of every
 //! kind stand here side by side; counting and printing is `report`'s.
 
+pub(crate) use crate::catalogue::MergedPart;
 use crate::diagnostic::Lang;
 
 /// One doubt about one record.
@@ -39,46 +40,6 @@ impl MergedPart {
     pub(crate) fn row(self, index: usize) -> Place {
         Place { part: self, row: Some(index as u32 + 1) }
     }
-}
-
-macro_rules! parts {
-    ($($name:ident $key:literal $vi:literal $en:literal,)*) => {
-        /// A part of a procedure that is merged as one. The order is that of the file.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum MergedPart { $(#[doc = concat!("In English: ", $en, ".")] $name,)* }
-
-        impl MergedPart {
-            pub(crate) const ALL: &[MergedPart] = &[$(MergedPart::$name,)*];
-
-            /// Its name in `[imported]`.
-            pub fn key(self) -> &'static str {
-                match self { $(MergedPart::$name => $key,)* }
-            }
-
-            pub(crate) fn word(self, lang: Lang) -> &'static str {
-                match (self, lang) { $((MergedPart::$name, Lang::Vi) => $vi, (MergedPart::$name, Lang::En) => $en,)* }
-            }
-        }
-    };
-}
-
-parts! {
-    Name "name" "tên" "name",
-    Field "field" "lĩnh vực" "field",
-    Facts "facts" "thông tin chung" "facts",
-    Time "time" "thời hạn" "time",
-    Quotes "quotes" "câu trích nguyên văn" "quotes",
-    Authority "authority" "cơ quan" "authority",
-    Decisions "decisions" "quyết định" "decisions",
-    Cases "cases" "trường hợp" "cases",
-    Channels "channels" "cách thức" "channels",
-    Dossier "dossier" "hồ sơ" "dossier",
-    Results "results" "kết quả" "results",
-    LegalBasis "legal_basis" "căn cứ pháp lý" "legal basis",
-    Description "description" "mô tả" "description",
-    Steps "steps" "trình tự" "steps",
-    Requirements "requirements" "yêu cầu, điều kiện" "requirements",
-    Notes "notes" "ghi chú" "notes",
 }
 
 macro_rules! kinds {

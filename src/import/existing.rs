@@ -18,7 +18,7 @@ pub(crate) struct Existing {
 /// A file with a code.
 pub(crate) struct Candidate {
     pub(crate) path: SourcePath,
-    imported: bool,
+    pub(crate) imported: bool,
     /// What its last import was made of.
     pub(crate) source: Option<String>,
     /// As written: dates sort as text.
@@ -54,6 +54,11 @@ impl Existing {
     /// Every version that is there, in order of path.
     pub(crate) fn all(&self, code: &str) -> &[Candidate] {
         self.files.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// Of each code the file that a record of it belongs to, in order of code.
+    pub(crate) fn last(&self) -> impl Iterator<Item = (&str, &Candidate)> {
+        self.files.keys().filter_map(|code| Some((code.as_str(), self.of(code)?)))
     }
 
     /// The file that a record belongs to: of several versions the last one that an import wrote.

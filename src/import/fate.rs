@@ -3,13 +3,17 @@
 //! In: a record and the site. Out: its [`Outcome`]: a new file, a merged one, or a file that is left alone; and what
 //! of it is told for the first time.
 
+use std::collections::BTreeMap;
+
 use super::convert::{self, Converted};
 use super::doubt::{Doubt, DoubtKind, MergedPart};
 use super::drafts::{self, Whose};
 use super::existing::{self, Existing};
 use super::fields::Fields;
+
+use super::merge::{self, Verdict};
 use super::record::Source;
-use super::{Choice, Known, NAME_BYTES, PROCEDURES, Wanted, clean, listed, merge, parts};
+use super::{Choice, Known, NAME_BYTES, PROCEDURES, Wanted, clean, listed, parts};
 use crate::catalogue::Status;
 use crate::catalogue::province::Province;
 use crate::catalogue::write;
@@ -24,6 +28,29 @@ pub(crate) struct Site<'a> {
     /// Of `niemyet.toml`; nothing where none is set.
     pub(crate) own: Option<Province>,
     pub(crate) wanted: Wanted,
+    pub(crate) verdicts: Verdicts<'a>,
+}
+
+/// What is done with the parts of which the portal says something else than an earlier import.
+#[derive(Clone, Copy)]
+pub(crate) enum Verdicts<'a> {
+    /// The same with all.
+    Of(Choice),
+    /// What somebody has decided of each, by code and part; of a code without a part, of all its parts. What is not
+    /// decided is left.
+    Each(&'a BTreeMap<(String, Option<MergedPart>), Verdict>),
+}
+
+impl Verdicts<'_> {
+    fn of(self, code: &str, part: MergedPart) -> Verdict {
+        match self {
+            Verdicts::Of(choice) => Verdict::Of(choice),
+            Verdicts::Each(decided) => {
+                let decided = |part| decided.get(&(code.to_owned(), part)).copied();
+                decided(Some(part)).or_else(|| decided(None)).unwrap_or(Verdict::Leave)
+            }
+        }
+    }
 }
 
 impl Site<'_> {
@@ -100,7 +127,8 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
         Some(candidate) => {
             let text = site.sources.text(&candidate.path).map_or("", |text| &*text.text);
             let bare = write::procedure(&procedure, None);
-            let merged = merge::merge(text, &bare, one.record.source, site.wanted.choice);
+            let merged =
+                merge::merge(text, &bare, one.record.source, |part| site.verdicts.of(&one.code, part));
             let merged = merged.map(|merged| listed::made_whole(merged, text));
             // Without a province nobody knows whose it is.
             let ours = foreign.is_none() && (site.own.is_some() || site.wanted.all_provinces);
@@ -130,7 +158,7 @@ pub(crate) fn outcome(one: &Known, site: &Site<'_>) -> Outcome {
 }
 
 /// Whether a text would take the place of what the portal's data say: only who asks for it gets that.
-fn is_fuller(candidate: &existing::Candidate, one: &Known, site: &Site<'_>) -> bool {
+pub(crate) fn is_fuller(candidate: &existing::Candidate, one: &Known, site: &Site<'_>) -> bool {
     let text = || site.sources.text(&candidate.path).map_or("", |text| &*text.text);
     one.record.source == Source::Text
         && site.wanted.choice != Choice::Theirs

@@ -12,7 +12,7 @@ use super::merge::Merged;
 use super::record::{Record, Source};
 use super::{Known, Wanted, clean, convert, fields, legal, parts};
 use crate::catalogue::edit::{Edit, Path, Value};
-use crate::catalogue::{FIELDS_FILE, Online};
+use crate::catalogue::{FIELDS_FILE, MergedPart, Online};
 use crate::source::{SourcePath, SourceSet};
 use crate::vietnamese::{one_line, same_name};
 
@@ -59,6 +59,19 @@ pub(crate) enum Fact {
     BoundaryFree,
 }
 
+impl Fact {
+    /// The part of a file that states it.
+    pub(crate) fn part(self) -> MergedPart {
+        match self {
+            Fact::Name => MergedPart::Name,
+            Fact::Field => MergedPart::Field,
+            Fact::Authority => MergedPart::Authority,
+            Fact::Decision => MergedPart::Decisions,
+            Fact::Level | Fact::Online | Fact::BoundaryFree => MergedPart::Facts,
+        }
+    }
+}
+
 /// A procedure that is no longer, or about which the list's words leave a doubt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Ended {
@@ -69,7 +82,7 @@ pub(crate) struct Ended {
 }
 
 /// The fields of the site, by the names that a list may write.
-struct Names(fields::Known);
+pub(crate) struct Names(fields::Known);
 
 /// Decides every row. `whole` are the codes of which a record is taken in, and needs no row.
 pub(crate) fn decide(
@@ -79,7 +92,7 @@ pub(crate) fn decide(
     sources: &SourceSet,
     wanted: Wanted,
 ) -> (Vec<Known>, ListReport) {
-    let names = Names(fields::Known::read(sources.text(FIELDS_FILE).map_or("", |text| &*text.text)));
+    let names = Names::of(sources);
     let mut report = ListReport { odd: list.odd, ..ListReport::default() };
     let mut fresh = Vec::new();
     for (code, row) in list.rows {
@@ -190,7 +203,12 @@ fn office(name: &str) -> String {
 }
 
 impl Names {
-    fn slug(&self, name: &str) -> Option<String> {
+    /// The fields that a site has.
+    pub(crate) fn of(sources: &SourceSet) -> Self {
+        Names(fields::Known::read(sources.text(FIELDS_FILE).map_or("", |text| &*text.text)))
+    }
+
+    pub(crate) fn slug(&self, name: &str) -> Option<String> {
         let mended = legal::field_name(name, &mut clean::Notes::default())?;
         self.0.slug(&mended)
     }

@@ -39,6 +39,72 @@ impl Merged {
     }
 }
 
+/// What is done with a part of which the portal says something else than an earlier import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Taken where nobody edited it; where somebody did, by this choice.
+    Of(Choice),
+    /// The portal's text is taken.
+    Adopt,
+    /// The file's stays, and counts as settled.
+    Keep,
+    /// Nothing is done, and it is asked again.
+    Leave,
+}
+
+/// A part of which the portal says something else than an earlier import, and something else than the file.
+pub(crate) struct Changed {
+    pub(crate) part: MergedPart,
+    pub(crate) ours: String,
+    pub(crate) theirs: String,
+    /// Whether the file says something else than an earlier import.
+    pub(crate) is_edited: bool,
+    /// A mark of what the portal says.
+    pub(crate) seen: String,
+}
+
+/// The mark of a part of which the portal says nothing any more.
+pub(crate) const NOTHING_SAID: &str = "-";
+
+/// The parts that have changed at the portal; nothing where [`merge`] would not touch the file either.
+pub(crate) fn changed(ours: &str, theirs: &str, source: Source) -> Option<Vec<Changed>> {
+    let (portal, file) = (parts::of(theirs)?, parts::of(ours)?);
+    let (before, new) = (parts::edit(ours)?, parts::edit(theirs)?);
+    let known = file.remembered()?;
+    let news = MergedPart::ALL.into_iter().filter_map(|part| {
+        let base = known.get(part.word()).cloned();
+        let (now, then) = (file.hash(part), portal.hash(part));
+        if is_no_news(&then, &base, source) || now == then {
+            return None;
+        }
+        Some(Changed {
+            part,
+            ours: file.shown(part),
+            theirs: portal.shown(part),
+            is_edited: !is_untouched(part, &now, &base, &before, &new),
+            seen: then.unwrap_or_else(|| NOTHING_SAID.to_owned()),
+        })
+    });
+    Some(news.collect())
+}
+
+/// Whether the portal says of a part what an earlier import knew.
+fn is_no_news(then: &Option<String>, base: &Option<String>, source: Source) -> bool {
+    // A workbook whose sheet is missing says nothing of a part, which is not that there is nothing.
+    then == base || (then.is_none() && source == Source::Workbook)
+}
+
+/// Whether a part can be replaced without losing what people wrote.
+fn is_untouched(
+    part: MergedPart,
+    now: &Option<String>,
+    base: &Option<String>,
+    file: &Edit,
+    portal: &Edit,
+) -> bool {
+    now == base && (part != MergedPart::Dossier || keeps_additions(file, portal))
+}
+
 /// A part changed on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
@@ -51,7 +117,12 @@ pub struct Dispute {
 
 /// Merges; nothing where the file cannot be taken apart, was not written by an import, or is written in a way in which
 /// its parts cannot be replaced.
-pub(crate) fn merge(ours: &str, theirs: &str, source: Source, choice: Choice) -> Option<Merged> {
+pub(crate) fn merge(
+    ours: &str,
+    theirs: &str,
+    source: Source,
+    verdict: impl Fn(MergedPart) -> Verdict,
+) -> Option<Merged> {
     let portal = parts::of(theirs)?;
     let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
     if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
@@ -65,20 +136,26 @@ pub(crate) fn merge(ours: &str, theirs: &str, source: Source, choice: Choice) ->
     let mut disputes = Vec::new();
     let mut touched = BTreeSet::new();
     let mut replaced = Vec::new();
-    for &part in MergedPart::ALL {
-        let base = known.get(part.key()).cloned();
+    for part in MergedPart::ALL {
+        let base = known.get(part.word()).cloned();
         let (now, then) = (file.hash(part), portal.hash(part));
-        // A workbook whose sheet is missing says nothing of a part, which is not that there is nothing.
-        if then == base || (then.is_none() && source == Source::Workbook) {
+        if is_no_news(&then, &base, source) {
             continue;
         }
+        let untouched = is_untouched(part, &now, &base, &before, &new);
+        let taken = match verdict(part) {
+            Verdict::Leave => continue,
+            Verdict::Of(Choice::Ask) if now != then && !untouched => {
+                touched.insert(part);
+                disputes.push(dispute(part, &file, &portal));
+                continue;
+            }
+            Verdict::Adopt | Verdict::Of(Choice::Theirs) => true,
+            Verdict::Of(Choice::Ask | Choice::Mine) => untouched,
+            Verdict::Keep => false,
+        };
         touched.insert(part);
-        let untouched = now == base && (part != MergedPart::Dossier || keeps_additions(&before, &new));
-        if now != then && !untouched && choice == Choice::Ask {
-            disputes.push(dispute(part, &file, &portal));
-            continue;
-        }
-        if now != then && (untouched || choice == Choice::Theirs) {
+        if now != then && taken {
             replace(part, &mut edit, &new).ok()?;
             replaced.push(part);
             if part == MergedPart::Dossier {
@@ -86,14 +163,15 @@ pub(crate) fn merge(ours: &str, theirs: &str, source: Source, choice: Choice) ->
             }
         }
         match then {
-            Some(hash) => remembered.insert(part.key().to_owned(), hash),
-            None => remembered.remove(part.key()),
+            Some(hash) => remembered.insert(part.word().to_owned(), hash),
+            None => remembered.remove(part.word()),
         };
     }
     if edit.text() == ours && remembered == known {
         return Some(Merged { disputes, touched, ..Merged::nothing() });
     }
     keep_cases(&before, &mut edit).ok()?;
+    keep_cases(&new, &mut edit).ok()?;
     remember(&mut edit, source, &remembered).ok()?;
     let text = edit.into_text();
     let lost = comments::lost(ours, &text);
@@ -111,8 +189,8 @@ fn replace(part: MergedPart, edit: &mut Edit, portal: &Edit) -> Result<(), Refus
     }
 }
 
-/// Cases that a part left alone still refers to stay, so that no reference is dead.
-fn keep_cases(before: &Edit, edit: &mut Edit) -> Result<(), Refused> {
+/// Cases that a part still refers to are there, whichever side it was taken from, so that no reference is dead.
+fn keep_cases(from: &Edit, edit: &mut Edit) -> Result<(), Refused> {
     let ids = |of: &Edit, key: &str, id: &str| -> Vec<Option<String>> {
         let rows = of.get(&Path::from(key)).map_or(&[][..], Value::rows);
         rows.iter().map(|row| Some(row.get(id)?.as_text()?.to_owned())).collect()
@@ -120,9 +198,9 @@ fn keep_cases(before: &Edit, edit: &mut Edit) -> Result<(), Refused> {
     let known = ids(edit, "cases", "id");
     let named = ["channels", "dossier"].iter().flat_map(|key| ids(edit, key, "case"));
     let needed: BTreeSet<Option<String>> = named.filter(|id| id.is_some() && !known.contains(id)).collect();
-    let old = ids(before, "cases", "id").into_iter().enumerate();
+    let old = ids(from, "cases", "id").into_iter().enumerate();
     let mut kept = old.filter(|(_, id)| needed.contains(id));
-    kept.try_for_each(|(at, _)| edit.adopt_row("cases", before, at))
+    kept.try_for_each(|(at, _)| edit.adopt_row("cases", from, at))
 }
 
 /// Writes down what the import knows now, in the order of the file.
@@ -132,7 +210,7 @@ fn remember(edit: &mut Edit, from: Source, remembered: &BTreeMap<String, String>
     if edit.get(&source).and_then(Value::as_text) != Some(from.word()) {
         edit.set(&source, from.word())?;
     }
-    let hash = |part: &MergedPart| Some((part.key(), remembered.get(part.key())?.as_str()));
+    let hash = |part: &MergedPart| Some((part.word(), remembered.get(part.word())?.as_str()));
     edit.set(&imported.key("parts"), Value::table(MergedPart::ALL.iter().filter_map(hash)))
 }
 

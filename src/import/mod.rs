@@ -10,6 +10,7 @@ mod cases;
 mod channels;
 mod clean;
 mod comments;
+pub(crate) mod compare;
 mod convert;
 mod dossier;
 pub mod doubt;
@@ -60,7 +61,7 @@ use across::Fresh;
 use doubt::{Doubt, DoubtKind, MergedPart};
 use drafts::Whose;
 use existing::Existing;
-use fate::{Fate, Outcome, Site};
+use fate::{Fate, Outcome, Site, Verdicts};
 use list::List;
 use listed::ListReport;
 use reading::Read;
@@ -123,17 +124,32 @@ pub fn plan(sources: &SourceSet, records: Vec<(String, Vec<u8>)>, wanted: impl I
     let existing = Existing::find(sources);
     let (records, lists) = readable(records, &existing, &mut report);
     let records = with_listed(records, lists, &existing, sources, wanted, &mut report);
+    let verdicts = Verdicts::Of(wanted.choice);
+    let mut plan = taken_in(sources, &records, existing, wanted, verdicts, report);
+    compare::forget_settled(sources, &mut plan);
+    plan
+}
+
+/// What becomes of the site when records are taken in.
+fn taken_in(
+    sources: &SourceSet,
+    records: &[Known],
+    existing: Existing,
+    wanted: Wanted,
+    verdicts: Verdicts<'_>,
+    mut report: ImportReport,
+) -> ImportPlan {
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    for one in &records {
+    for one in records {
         *names.entry(one.field.clone()).or_default() += 1;
     }
     let fields = fields::plan(sources.text(FIELDS).map(|text| &*text.text), &names);
-    let site = Site { sources, fields, existing, own: drafts::own(sources), wanted };
+    let site = Site { sources, fields, existing, own: drafts::own(sources), wanted, verdicts };
     let outcomes: Vec<Outcome> = records.par_iter().map(|one| fate::outcome(one, &site)).collect();
     report.province = site.own.clone();
     let mut plan = ImportPlan { writes: BTreeMap::new(), report };
-    let fresh = Fresh::of(&records, &outcomes, wanted);
-    across::report_shared_names(&records, &fresh, &mut plan.report);
+    let fresh = Fresh::of(records, &outcomes, wanted);
+    across::report_shared_names(records, &fresh, &mut plan.report);
     across::report_joined(&site.fields, &fresh, &mut plan.report);
     for outcome in outcomes {
         plan.take(outcome, &site);

@@ -68,7 +68,7 @@ pub(crate) fn of(text: &str) -> Option<Parts> {
     let front: DocumentMut = text[cut.toml].parse().ok()?;
     let markdown = &text[cut.markdown];
     let mut said = BTreeMap::new();
-    for &part in MergedPart::ALL {
+    for part in MergedPart::ALL {
         let says =
             if part.keys().is_empty() { markdown_says(markdown, part) } else { toml_says(&front, part) };
         if !says.is_empty() {
@@ -91,7 +91,7 @@ impl Parts {
 
     /// All hashes, in the order of the file.
     pub(crate) fn hashes(&self) -> Vec<(&'static str, String)> {
-        self.said.iter().map(|(part, says)| (part.key(), hash(says))).collect()
+        self.said.iter().map(|(part, says)| (part.word(), hash(says))).collect()
     }
 
     /// What the last import remembered; nothing in a file that people wrote.

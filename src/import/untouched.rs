@@ -33,7 +33,7 @@ fn is_of_source(text: &str, at: usize) -> bool {
     };
     let Some(part) = part else { return false };
     let now = parts::of(text).and_then(|parts| parts.hash(part));
-    now.is_some() && now.as_ref() == remembered.get(part.key())
+    now.is_some() && now.as_ref() == remembered.get(part.word())
 }
 
 fn part_of_text(markdown: &str, at: usize) -> Option<MergedPart> {
@@ -44,7 +44,7 @@ fn part_of_text(markdown: &str, at: usize) -> Option<MergedPart> {
 fn part_of_value(front: &str, at: usize) -> Option<MergedPart> {
     let front = Document::parse(front).ok()?;
     let has = |key: &str| front.get(key).is_some_and(|item| item_has(item, at));
-    MergedPart::ALL.iter().copied().find(|part| part.keys().iter().any(|key| has(key)))
+    MergedPart::ALL.into_iter().find(|part| part.keys().iter().any(|key| has(key)))
 }
 
 fn item_has(item: &Item, at: usize) -> bool {

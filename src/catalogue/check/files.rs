@@ -8,6 +8,7 @@ use crate::catalogue::found::CONTENT;
 use crate::catalogue::kinds::calendar::CALENDAR_FILE;
 use crate::catalogue::kinds::field::FIELDS_FILE;
 use crate::catalogue::kinds::laws::LAWS_FILE;
+use crate::catalogue::kinds::portal::PORTAL_FILE;
 use crate::catalogue::kinds::synonyms::SYNONYMS_FILE;
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
@@ -17,7 +18,7 @@ use crate::vietnamese::{fold, nearest};
 /// Folders whose files other parts of the catalogue name.
 const NAMED_BY_OTHERS: [&str; 2] = ["forms/", "images/"];
 /// Files of which a site has one.
-const SINGLE: [&str; 4] = [FIELDS_FILE, SYNONYMS_FILE, CALENDAR_FILE, LAWS_FILE];
+const SINGLE: [&str; 5] = [FIELDS_FILE, SYNONYMS_FILE, CALENDAR_FILE, LAWS_FILE, PORTAL_FILE];
 
 /// What people call folders.
 const CALLED: [(&str, &str); 21] = [

@@ -32,6 +32,7 @@ use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::laws::{LAWS, LAWS_FILE};
+use crate::catalogue::kinds::portal::{PORTAL, PORTAL_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
 use crate::catalogue::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use crate::catalogue::kinds::translation::{self, TRANSLATION};
@@ -98,6 +99,7 @@ impl Frame {
             FIELDS_FILE => Some(Frame { form: Form::Toml, keys: &FIELDS }),
             CALENDAR_FILE => Some(Frame { form: Form::Toml, keys: &CALENDAR }),
             LAWS_FILE => Some(Frame { form: Form::Toml, keys: &LAWS }),
+            PORTAL_FILE => Some(Frame { form: Form::Toml, keys: &PORTAL }),
             SYNONYMS_FILE => Some(Frame { form: Form::Toml, keys: &SYNONYMS }),
             path => {
                 let fits =

@@ -7,8 +7,8 @@
 //!
 //! Procedures are a kind like the others, but come by the thousand: what a file of them says is remembered, and
 //! several files may be versions of one code. `niemyet.toml` ([`site`]), `content/fields.toml` ([`field`]),
-//! `content/synonyms.toml` ([`synonyms`]), `content/calendar.toml` ([`calendar`]), `content/laws.toml` ([`laws`]) and
-//! `addresses.toml` ([`addresses`]) are single files and no kinds.
+//! `content/synonyms.toml` ([`synonyms`]), `content/calendar.toml` ([`calendar`]), `content/laws.toml` ([`laws`]),
+//! `content/portal.toml` ([`portal`]) and `addresses.toml` ([`addresses`]) are single files and no kinds.
 //! A [`translation`] lies beside what it translates, whatever the kind of that.
 
 pub(crate) mod addresses;
@@ -25,6 +25,7 @@ pub(crate) mod language;
 pub(crate) mod laws;
 pub(crate) mod notice;
 pub(crate) mod place;
+pub(crate) mod portal;
 pub(crate) mod posted;
 pub(crate) mod procedure;
 pub(crate) mod question;

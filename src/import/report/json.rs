@@ -119,20 +119,20 @@ fn written(one: &Rewritten) -> Written<'_> {
     Written {
         code: &one.code,
         path: &one.path,
-        parts: one.parts.iter().map(|part| part.key()).collect(),
+        parts: one.parts.iter().map(|part| part.word()).collect(),
         difference: one.difference.iter().map(line).collect(),
     }
 }
 
 fn disputed((code, path, dispute): &(String, SourcePath, Dispute)) -> Disputed<'_> {
-    Disputed { code, path, part: dispute.part.key(), ours: &dispute.ours, theirs: &dispute.theirs }
+    Disputed { code, path, part: dispute.part.word(), ours: &dispute.ours, theirs: &dispute.theirs }
 }
 
 fn doubted(doubt: &Doubt, lang: Lang) -> Doubted<'_> {
     let Place { part, row } = doubt.place;
     Doubted {
         code: &doubt.code,
-        part: part.key(),
+        part: part.word(),
         row,
         what: doubt.kind.words(lang),
         weight: doubt.kind.weight().words(lang),

@@ -28,6 +28,12 @@ impl ListReport {
         self.odd_rows(lang, out);
     }
 
+    /// What is told beside a comparison.
+    pub(super) fn of_comparison(&self, lang: Lang, out: &mut String) {
+        self.left(lang, out);
+        self.odd_rows(lang, out);
+    }
+
     fn taken(&self, lang: Lang, out: &mut String) {
         if !self.fresh.is_empty() {
             let (count, codes) = (self.fresh.len(), self.fresh.join(", "));
@@ -130,7 +136,7 @@ impl ListReport {
             }
         };
         for one in &self.differences {
-            let fact = one.fact.word(lang);
+            let fact = one.fact.label(lang);
             let silent = lang.pick("(không ghi)", "(not stated)");
             let ours = if one.ours.is_empty() { silent.to_owned() } else { format!("“{}”", one.ours) };
             let _ = writeln!(out, "  {}  {fact}: {ours} → “{}” ({})", one.code, one.theirs, one.path);
@@ -153,7 +159,7 @@ impl ListReport {
 }
 
 impl Fact {
-    fn word(self, lang: Lang) -> &'static str {
+    pub(crate) fn label(self, lang: Lang) -> &'static str {
         match self {
             Fact::Name => lang.pick("tên", "name"),
             Fact::Field => lang.pick("lĩnh vực", "field"),

@@ -105,6 +105,15 @@ impl ImportReport {
         out
     }
 
+    /// What a comparison says beside the changes: what could not be read, what nothing is compared with.
+    pub(crate) fn of_comparison(&self, lang: Lang, out: &mut String) {
+        self.refusals(lang, out);
+        self.lists.of_comparison(lang, out);
+        let foreign = lang.pick("Của tỉnh khác, không xét", "Of other provinces, left out");
+        by_province(foreign, &self.drafts, out);
+        self.untouched(lang, out);
+    }
+
     fn counts(&self, lang: Lang, out: &mut String) {
         let (new, changed, same) = (self.new, self.changed, self.unchanged);
         let (left, refused) = (self.left_alone, self.refused.len());
@@ -188,7 +197,7 @@ impl ImportReport {
         };
         let mut room = LINES_OF_ALL;
         for Rewritten { code, path, parts, difference } in &self.rewritten {
-            let parts: Vec<&str> = parts.iter().map(|part| part.word(lang)).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| part.label(lang)).collect();
             let parts = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
             let _ = writeln!(out, "  {}", format!("{code}  {path}{parts}").trim());
             let most = LINES_OF_FILE.min(room);
@@ -269,7 +278,7 @@ impl ImportReport {
             Lang::En => ("yours", "the portal's"),
         };
         for (code, path, dispute) in &self.disputes {
-            let _ = writeln!(out, "  {code} – {} ({path})", dispute.part.word(lang));
+            let _ = writeln!(out, "  {code} – {} ({path})", dispute.part.label(lang));
             for (word, text) in [(ours, &dispute.ours), (theirs, &dispute.theirs)] {
                 let _ = writeln!(out, "    {word}:\n{}", indented(text));
             }
@@ -339,8 +348,8 @@ fn lines(doubts: &[&Doubt], lang: Lang) -> Vec<String> {
     let mut out: Vec<(&Doubt, Vec<String>)> = Vec::new();
     for doubt in doubts {
         let place = match doubt.place.row {
-            Some(row) => format!("{} {row}", doubt.place.part.word(lang)),
-            None => doubt.place.part.word(lang).to_owned(),
+            Some(row) => format!("{} {row}", doubt.place.part.label(lang)),
+            None => doubt.place.part.label(lang).to_owned(),
         };
         let same = |other: &Doubt| {
             (&other.code, &other.said, &other.taken) == (&doubt.code, &doubt.said, &doubt.taken)

@@ -1,0 +1,75 @@
+//! A comparison as values, for programs and the editor.
+
+use jiff::civil::Date;
+use serde_json::{Value as Json, json};
+
+use super::{Change, Comparison, GoneAsked, What};
+use crate::diagnostic::Lang;
+use crate::diagnostic::difference;
+
+impl Comparison {
+    /// The whole comparison; what is for people in it is in this language.
+    pub(crate) fn to_json(&self, lang: Lang) -> Json {
+        json!({
+            "open": self.open.iter().map(|change| one(change, lang)).collect::<Vec<_>>(),
+            "put_off": self.put_off.iter().map(|change| one(change, lang)).collect::<Vec<_>>(),
+            "kept": self.kept,
+            "agreed": self.agreed,
+            "gone_asked": match self.gone {
+                GoneAsked::No => "no",
+                GoneAsked::Unread => "unread",
+                GoneAsked::OfFields => "of-fields",
+                GoneAsked::OfAll => "of-all",
+            },
+            "refused": self.report.refused.iter().map(|(file, why)| json!({
+                "file": file, "reason": why.words().get(lang),
+            })).collect::<Vec<_>>(),
+            "by_hand": self.report.by_hand.iter().map(|(code, path)| json!({
+                "code": code, "path": path,
+            })).collect::<Vec<_>>(),
+            "fuller": self.report.fuller.iter().map(|(code, path)| json!({
+                "code": code, "path": path,
+            })).collect::<Vec<_>>(),
+            "of_other_provinces": self.report.drafts,
+        })
+    }
+}
+
+fn one(change: &Change, lang: Lang) -> Json {
+    let Change { code, name, what, path, put_off, .. } = change;
+    let mut said = json!({
+        "code": code,
+        "name": name,
+        "change": change.kind().word(),
+        "part": change.part().map(|part| part.word()),
+        "label": change.part().map(|part| part.label(lang)),
+        "path": path,
+        "put_off": put_off.as_ref().map(Date::to_string),
+        "is_plain": change.is_plain(),
+    });
+    let more = match what {
+        What::New { field, is_listed } => json!({ "field": field, "is_listed": is_listed }),
+        What::Whole => json!({ "is_whole": true }),
+        What::Part { ours, theirs, is_edited, .. } => json!({
+            "ours": ours,
+            "theirs": theirs,
+            "is_edited": is_edited,
+            "difference": difference::lines(ours, theirs)
+                .iter()
+                .map(|line| format!("{} {}", line.sign, line.text).trim_end().to_owned())
+                .collect::<Vec<_>>(),
+        }),
+        What::Stated { facts, .. } => json!({
+            "stated": facts.iter().map(|(fact, ours, theirs)| json!({
+                "fact": fact.label(lang), "ours": ours, "theirs": theirs,
+            })).collect::<Vec<_>>(),
+        }),
+        What::Gone { words, is_sure, replaced_by } => json!({
+            "words": words, "is_sure": is_sure, "replaced_by": replaced_by,
+        }),
+    };
+    if let (Json::Object(said), Json::Object(more)) = (&mut said, more) {
+        said.extend(more);
+    }
+    said
+}
