@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::arguments::{self, ImportOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
-use crate::desk::{Desk, Done, Refused};
+use crate::desk::{Desk, Done};
 use crate::diagnostic::{Lang, print};
 use crate::import::{self, ENDINGS, ImportPlan, ImportReport};
 use crate::source::disk::{patiently, read_file};
@@ -68,10 +68,9 @@ pub(crate) fn bring_in(options: &ImportOptions, context: &Context) -> Result<Imp
             ),
         );
     }
-    let failed: Vec<Failure> = refused.iter().map(|(path, why)| not_written(context, path, why)).collect();
-    failed.iter().for_each(|failure| terminal::fail(context, failure));
-    let refused = (!failed.is_empty()).then(|| {
-        let count = failed.len();
+    files::tell_refused(&refused, context);
+    let refused = (!refused.is_empty()).then(|| {
+        let count = refused.len();
         Failure::new(
             format!("{count} tệp chưa ghi được; các tệp khác đã nhập xong"),
             format!("{count} files could not be written; the others were imported"),
@@ -107,16 +106,6 @@ fn not_kept(error: &std::io::Error) -> Failure {
         format!("chưa nhập gì, vì không cất được bản cũ: {}", what.vi),
         format!("nothing was imported, for the former files could not be kept: {}", what.en),
     )
-}
-
-fn not_written(context: &Context, path: &SourcePath, why: &Refused) -> Failure {
-    match why {
-        Refused::Meanwhile => Failure::new(
-            format!("{path} vừa đổi trong lúc nhập, nên được giữ nguyên"),
-            format!("{path} changed while the import went on, and was left as it is"),
-        ),
-        Refused::Disk(error) => files::failure(&context.root.join(&**path), error),
-    }
 }
 
 fn refuse_unread(sources: &SourceSet, context: &Context) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use crate::catalogue::edit::{Edit, Path, Value, sections};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::template::{self, NewFile};
 use crate::catalogue::{self, ROWS};
-use crate::desk::{Cause, Change, Done, Refused};
+use crate::desk::{Cause, Change, Done};
 use crate::diagnostic::difference;
 use crate::source::disk::as_text;
 use crate::source::{Hash, SourcePath};
@@ -265,16 +265,9 @@ fn new_at(path: &str, text: String) -> Change {
 }
 
 /// The first change that was not made is the answer.
-fn refuse(mut done: Done) -> Result<Done, Refusal> {
-    if done.refused.is_empty() {
-        return Ok(done);
+fn refuse(done: Done) -> Result<Done, Refusal> {
+    match done.refused.first() {
+        None => Ok(done),
+        Some((path, why)) => Err(Refusal::desk(path, why)),
     }
-    let (path, why) = done.refused.remove(0);
-    Err(match why {
-        Refused::Meanwhile => Refusal::taken(
-            format!("{path} vừa được lưu ở nơi khác, nên được giữ nguyên"),
-            format!("{path} was saved elsewhere just now and was left as it is"),
-        ),
-        Refused::Disk(error) => Refusal::disk(&path, &error),
-    })
 }

@@ -7,7 +7,6 @@ use serde_json::{Value as Json, json as object};
 
 use super::Editor;
 use super::reply::{Refusal, Reply};
-use crate::desk::Refused;
 use crate::import::{self, Choice, ImportPlan, Wanted};
 
 /// Files to be imported.
@@ -74,12 +73,8 @@ impl Editor {
         if !taken.dry_run {
             let done = self.desk.take_in(&sources, writes, (self.settings.now)());
             let done = done.map_err(|error| Refusal::disk("history", &error))?;
-            for (path, why) in done.refused {
-                let words = match why {
-                    Refused::Meanwhile => Refusal::taken("vừa đổi trong lúc nhập", "changed meanwhile"),
-                    Refused::Disk(error) => Refusal::disk(&path, &error),
-                };
-                failed.push(object!({ "path": path, "why": words.words.get(lang) }));
+            for (path, why) in &done.refused {
+                failed.push(object!({ "path": path, "why": Refusal::desk(path, why).words.get(lang) }));
             }
         }
         Ok(object!({ "report": told, "text": report.to_text(lang), "files": files, "failed": failed }))
