@@ -115,12 +115,11 @@ impl ImportReport {
 }
 
 fn written(one: &Rewritten) -> Written<'_> {
-    let line = |line: &Line| format!("{} {}", line.sign, line.text).trim_end().to_owned();
     Written {
         code: &one.code,
         path: &one.path,
         parts: one.parts.iter().map(|part| part.key()).collect(),
-        difference: one.difference.iter().map(line).collect(),
+        difference: one.difference.iter().map(Line::to_string).collect(),
     }
 }
 
