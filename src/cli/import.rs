@@ -37,7 +37,7 @@ pub(crate) fn bring_in(options: &ImportOptions, context: &Context) -> Result<Imp
     run.clock.enter("nhập", "importing");
     let ImportPlan { writes, report } = import::plan(&run.sources, records, options.wanted);
     let tell = |report: &ImportReport| match options.json {
-        true => terminal::as_it_is(&format!("{}\n", report.to_json(context.lang, options.dry_run))),
+        true => terminal::json(&report.to_json(context.lang, options.dry_run)),
         // Records that were refused are told whoever is to be left alone.
         false if context.quiet && !report.refused.is_empty() => {
             terminal::findings(&report.to_text(context.lang))

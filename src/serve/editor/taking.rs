@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
-use serde_json::{Value as Json, json as object};
+use serde_json::json as object;
 
 use super::Editor;
 use super::reply::{Refusal, Reply};
@@ -66,8 +66,7 @@ impl Editor {
         }
         let ImportPlan { writes, report } = import::plan(&sources, records, wanted);
         let lang = self.lang();
-        let told: Json =
-            serde_json::from_str(&report.to_json(lang, taken.dry_run)).expect("what was written as JSON");
+        let told = report.to_json(lang, taken.dry_run);
         let files: Vec<_> = writes.keys().cloned().collect();
         let mut failed = Vec::new();
         if !taken.dry_run {
