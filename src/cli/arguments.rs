@@ -1,9 +1,13 @@
 //! What the user typed, decided: a [`Request`] and the [`Context`] it runs in.
 //!
-//! What can be typed, with its help, is described in [`command`](self::command).
+//! What can be typed, with its help, is described in [`command`](self::command); what comes of it in
+//! [`request`](self::request).
 
+mod asking;
 mod command;
+mod making;
 mod options;
+mod request;
 mod vietnamese;
 
 use std::error::Error as _;
@@ -17,210 +21,21 @@ use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz};
 
 pub(crate) use self::command::command;
-use self::command::takes_a_table;
+use self::making::takes_a_table;
 use self::options::{HTML, PACKAGE, SINGLE_FILE};
+pub(crate) use self::request::{
+    AgendaOptions, BuildOptions, CheckOptions, CompareOptions, End, ExportOptions, FiguresOptions,
+    HistoryOptions, ImportOptions, NewFile, Opened, Port, PrintOptions, Request, ServeOptions, WatchOptions,
+};
 use super::context::Context;
 use super::{console, terminal};
 use crate::build::pack::Form;
-use crate::catalogue::PrintFormat;
-use crate::catalogue::ROWS;
-use crate::catalogue::kinds::{Asked, Row};
+use crate::catalogue::kinds::Asked;
+use crate::catalogue::{PrintFormat, ROWS};
 use crate::diagnostic::{Code, Lang};
 use crate::import::{Choice, Wanted};
 use crate::render::tables::Of;
 use crate::site::Editions;
-
-/// What the user wants done.
-#[derive(Clone, Debug)]
-pub(crate) enum Request {
-    Init {
-        folder: PathBuf,
-    },
-    New(NewFile),
-    Import(ImportOptions),
-    Check(CheckOptions),
-    Build(BuildOptions),
-    Print(PrintOptions),
-    Export(ExportOptions),
-    Watch(WatchOptions),
-    Serve(ServeOptions),
-    Agenda(AgendaOptions),
-    History(HistoryOptions),
-    /// Texts in other encodings are written as UTF-8.
-    ToUtf8,
-    Figures(FiguresOptions),
-    WhySearch {
-        questions: Vec<String>,
-        json: bool,
-    },
-    Why {
-        path: String,
-    },
-    Explain {
-        code: Option<String>,
-    },
-    Schema {
-        kind: Option<String>,
-        /// Every key of every kind, for people.
-        markdown: bool,
-    },
-    /// The files of the built-in theme, into a folder of the site.
-    ThemeExport {
-        to: PathBuf,
-    },
-    /// For a shell, by its name.
-    Completions {
-        shell: String,
-    },
-    /// Of the whole program where no command is named.
-    Man {
-        of: Vec<String>,
-    },
-    /// The menu, after files that were dragged onto the program are taken in.
-    Menu {
-        dropped: Vec<PathBuf>,
-    },
-}
-
-/// A file to begin with.
-#[derive(Clone, Debug)]
-pub(crate) struct NewFile {
-    pub(crate) kind: &'static Row,
-    /// What was said of the keys that the kind asks for.
-    pub(crate) answers: Vec<(&'static str, String)>,
-    /// A table that it is made of.
-    pub(crate) from: Option<PathBuf>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub(crate) struct ImportOptions {
-    pub(crate) paths: Vec<PathBuf>,
-    pub(crate) wanted: Wanted,
-    /// Say what would be done, and do nothing.
-    pub(crate) dry_run: bool,
-    pub(crate) json: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct CheckOptions {
-    pub(crate) json: bool,
-    pub(crate) strict: bool,
-    /// Warnings that are passed over.
-    pub(crate) allowed: Vec<Code>,
-    /// Show the warnings about the words of the official source.
-    pub(crate) source: bool,
-    pub(crate) worklist: bool,
-    /// Look at the finished site in this folder instead.
-    pub(crate) site: Option<PathBuf>,
-    /// List the prints that say something else since this day.
-    pub(crate) reprint_since: Option<Date>,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct AgendaOptions {
-    /// How far to look; all there is where absent.
-    pub(crate) days: Option<u16>,
-    pub(crate) json: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct HistoryOptions {
-    /// The number of a change in the list, or the name of its folder; the list where absent.
-    pub(crate) which: Option<String>,
-    /// Of its files only these.
-    pub(crate) files: Vec<String>,
-    pub(crate) restore: bool,
-    /// List all there are.
-    pub(crate) all: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct FiguresOptions {
-    /// The latest month where absent.
-    pub(crate) period: Option<String>,
-    pub(crate) json: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct BuildOptions {
-    /// Where `site/` is put; `output` of the root by default.
-    pub(crate) output: Option<PathBuf>,
-    pub(crate) editions: Editions,
-    /// As one file beside the site, and not as the site.
-    pub(crate) packed: Option<Form>,
-    /// Say what would be done, and do nothing.
-    pub(crate) dry_run: bool,
-    /// Publish although more than a few addresses are lost by it.
-    pub(crate) allow_removals: bool,
-    /// Publish nothing where there are warnings, but for those that are allowed.
-    pub(crate) strict: bool,
-    pub(crate) allowed: Vec<Code>,
-    pub(crate) timings: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct ExportOptions {
-    /// One table; all of them where absent.
-    pub(crate) what: Option<Of>,
-    pub(crate) to: PathBuf,
-    /// Replace a file that is there.
-    pub(crate) force: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct WatchOptions {
-    /// As for a build.
-    pub(crate) output: Option<PathBuf>,
-    pub(crate) editions: Editions,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct ServeOptions {
-    pub(crate) host: String,
-    pub(crate) port: Port,
-    /// What the browser opens.
-    pub(crate) open: Opened,
-    /// As for a build.
-    pub(crate) output: Option<PathBuf>,
-    /// Publish nothing meanwhile.
-    pub(crate) preview_only: bool,
-    pub(crate) end: End,
-}
-
-/// What the browser opens when the preview runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Opened {
-    Nothing,
-    Preview,
-    Editor,
-}
-
-/// Where the preview listens.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Port {
-    Exactly(u16),
-    /// This one, or the next that is free.
-    AnyFrom(u16),
-}
-
-/// What ends a command that goes on until it is stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum End {
-    Interrupt,
-    /// Enter, and Ctrl-C as always.
-    Enter,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct PrintOptions {
-    pub(crate) codes: Vec<String>,
-    /// A field by slug or name: all of its procedures, or its list.
-    pub(crate) field: Option<String>,
-    pub(crate) format: PrintFormat,
-    /// The posting sheets as a piece of HTML for another website, instead of a PDF.
-    pub(crate) html: bool,
-    pub(crate) to: PathBuf,
-}
 
 /// Reads the arguments. `Err` is the exit status after help or a usage error was printed.
 pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Context), ExitCode> {
@@ -352,6 +167,24 @@ fn request(name: &str, options: &ArgMatches) -> Request {
             dry_run: options.get_flag("dry-run"),
             json: text("format").as_deref() == Some("json"),
         }),
+        "compare" => {
+            let named = |id: &str| options.get_many::<String>(id).into_iter().flatten().cloned().collect();
+            let day = |id: &str| options.get_one::<Date>(id).copied();
+            Request::Compare(CompareOptions {
+                paths: options.get_many::<PathBuf>("paths").expect("required").cloned().collect(),
+                is_whole: options.get_flag("whole"),
+                adopt: named("adopt"),
+                keep: named("keep"),
+                put_off: named("put-off"),
+                until: day("until"),
+                last_day: day("last-day"),
+                replaced_by: text("replaced-by"),
+                all_provinces: options.get_flag("all-provinces"),
+                all_levels: options.get_flag("all-levels"),
+                dry_run: options.get_flag("dry-run"),
+                json: text("format").as_deref() == Some("json"),
+            })
+        }
         "export" => {
             let what = text("what");
             Request::Export(ExportOptions {

@@ -8,7 +8,7 @@ use super::arguments;
 use super::context::{Context, Failure};
 use super::{Outcome, files, terminal};
 use crate::desk::history::FOLDER;
-use crate::desk::{Cause, Change, Desk, Done, Refused};
+use crate::desk::{Cause, Change, Desk, Done};
 use crate::diagnostic::{Code, Lang};
 use crate::source::encoding::{self, Encoding};
 use crate::source::{Hash, SourcePath, SourceSet, disk};
@@ -62,18 +62,7 @@ pub(crate) fn rewrite(paths: &[SourcePath], context: &Context) -> Result<Outcome
     let count = changes.len();
     let done = desk.make(Cause::Encoding, arguments::now(), changes);
     let Done { kept, refused } = done.map_err(|error| files::failure(Path::new(FOLDER), &error))?;
-    for (path, why) in &refused {
-        terminal::fail(
-            context,
-            &match why {
-                Refused::Meanwhile => Failure::new(
-                    format!("{path} vừa đổi, nên được giữ nguyên; chạy lại lệnh này"),
-                    format!("{path} changed just now and was left as it is; run this again"),
-                ),
-                Refused::Disk(error) => files::failure(&context.root.join(&**path), error),
-            },
-        );
-    }
+    files::tell_refused(&refused, context);
     if let Some(id) = kept {
         let written = count - refused.len();
         terminal::line(match context.lang {

@@ -3,9 +3,11 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::context::Failure;
-use crate::desk::files;
+use super::context::{Context, Failure};
+use super::terminal;
+use crate::desk::{Refused, files};
 use crate::ground::{self, Ground, Obstacle};
+use crate::source::SourcePath;
 
 /// Writes beside the file and renames; folders that are missing are made.
 pub(crate) fn replace(ground: &Ground, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
@@ -56,5 +58,19 @@ pub(crate) fn failure(path: &Path, error: &io::Error) -> Failure {
             "where several sites share this folder, do it in the site that holds the real one",
         ),
         _ => failure,
+    }
+}
+
+/// Tells of each change that the desk did not make why not, and what to do.
+pub(crate) fn tell_refused(refused: &[(SourcePath, Refused)], context: &Context) {
+    for (path, why) in refused {
+        let failure = match why {
+            Refused::Meanwhile => Failure::new(
+                format!("{path} vừa đổi, nên được giữ nguyên; hãy làm lại việc này"),
+                format!("{path} changed just now and was left as it is; do this again"),
+            ),
+            Refused::Disk(error) => failure(&context.root.join(&**path), error),
+        };
+        terminal::fail(context, &failure);
     }
 }

@@ -7,7 +7,7 @@ use super::arguments::{self, HistoryOptions};
 use super::context::{Context, Failure};
 use super::{Outcome, files, terminal};
 use crate::desk::history::{Entry, FOLDER, Kept};
-use crate::desk::{self, Desk, Done, Refused};
+use crate::desk::{self, Desk, Done};
 use crate::diagnostic::{Lang, difference};
 use crate::import::without_notes;
 use crate::source::SourcePath;
@@ -157,16 +157,7 @@ fn put_back(
 ) -> Result<Outcome, Failure> {
     let done = desk.put_back(entry, only, arguments::now());
     let Done { kept, refused } = done.map_err(|error| files::failure(Path::new(FOLDER), &error))?;
-    for (path, why) in &refused {
-        let failure = match why {
-            Refused::Meanwhile => Failure::new(
-                format!("{path} vừa đổi, nên được giữ nguyên; chạy lại lệnh này"),
-                format!("{path} changed just now and was left as it is; run this again"),
-            ),
-            Refused::Disk(error) => files::failure(&context.root.join(&**path), error),
-        };
-        terminal::fail(context, &failure);
-    }
+    files::tell_refused(&refused, context);
     terminal::line(match (&kept, context.lang) {
         (None, Lang::Vi) => "Không có gì phải lấy lại: các tệp đang đúng như bản cũ.".to_owned(),
         (None, Lang::En) => "Nothing to put back: the files are as they were.".to_owned(),

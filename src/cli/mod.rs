@@ -14,6 +14,7 @@ mod agenda;
 mod arguments;
 mod build;
 mod check;
+mod compare;
 mod console;
 mod context;
 mod desktop;
@@ -36,6 +37,7 @@ mod packing;
 mod pipeline;
 mod print;
 mod publishing;
+mod records;
 mod schema;
 mod serve;
 mod terminal;
@@ -111,6 +113,7 @@ fn dispatch(request: Request, context: &Context) -> Result<Outcome, Failure> {
         Request::Init { folder } => init::run(&folder, context),
         Request::New(file) => new::run(&file, context),
         Request::Import(options) => import::run(&options, context),
+        Request::Compare(options) => compare::run(&options, context),
         Request::Check(options) => check::run(&options, context),
         Request::Build(options) => match options.packed {
             Some(form) => packing::run(form, &options, context),

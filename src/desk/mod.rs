@@ -122,6 +122,7 @@ impl Desk {
     /// file has.
     pub(crate) fn take_in(
         &self,
+        cause: Cause,
         sources: &SourceSet,
         writes: BTreeMap<SourcePath, String>,
         now: DateTime,
@@ -132,7 +133,7 @@ impl Desk {
             let before = sources.files.get(&path).map(|file| file.hash);
             Change { after: Some(as_on_disk(existing.as_deref(), &text)), before, path }
         };
-        self.make(Cause::Import, now, writes.into_iter().map(change).collect())
+        self.make(cause, now, writes.into_iter().map(change).collect())
     }
 
     /// The kept changes, the newest first.

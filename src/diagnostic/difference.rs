@@ -1,5 +1,7 @@
 //! What is otherwise between two texts, line by line, for people.
 
+use std::fmt::{self, Display};
+
 use similar::{ChangeTag, DiffTag, TextDiff};
 
 use super::Lang;
@@ -10,6 +12,13 @@ pub(crate) struct Line {
     /// `-` was there before, `+` is there now, a space both.
     pub(crate) sign: char,
     pub(crate) text: String,
+}
+
+/// The sign and the text, with no blanks behind them.
+impl Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(format!("{} {}", self.sign, self.text).trim_end())
+    }
 }
 
 /// The lines that are otherwise, each piece with a line of context on both sides, and an empty `…` between pieces.
@@ -64,7 +73,7 @@ fn clip(before: &mut Line, after: &mut Line) {
 pub(crate) fn shown(lines: &[Line], indent: &str, most: usize, lang: Lang) -> String {
     let mut out = String::new();
     for line in lines.iter().take(most) {
-        out.push_str(format!("{indent}{} {}", line.sign, line.text).trim_end());
+        out.push_str(format!("{indent}{line}").trim_end());
         out.push('\n');
     }
     let more = lines.len().saturating_sub(most);

@@ -2,9 +2,20 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, value_parser};
+use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::diagnostic::{Code, Lang, Severity};
+
+/// A command with its two names, and what it does.
+pub(super) fn sub(
+    lang: Lang,
+    name: &'static str,
+    vi_name: &'static str,
+    vi: &'static str,
+    en: &'static str,
+) -> Command {
+    Command::new(name).visible_alias(vi_name).about(lang.pick(vi, en))
+}
 
 /// Something that is so when it is named.
 pub(super) fn flag(lang: Lang, name: &'static str, vi: &'static str, en: &'static str) -> Arg {

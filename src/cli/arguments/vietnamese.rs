@@ -24,7 +24,8 @@ pub(super) fn in_vietnamese(command: Command) -> Command {
 
 /// What stands for a value, in Vietnamese.
 fn placeholder(arg: Arg) -> Arg {
-    const WORDS: [(&str, &str); 18] = [
+    const WORDS: [(&str, &str); 19] = [
+        ("CHANGE", "THAY_ĐỔI"),
         ("COMMAND", "LỆNH"),
         ("CODES", "MÃ,MÃ"),
         ("PERIOD", "KỲ"),

@@ -232,7 +232,7 @@ fn change_file(
         _ => unwritable(),
     })?;
     let before = parts::of(&text).ok_or_else(unwritable)?;
-    for part in part {
+    if let Some(part) = part {
         let base = before.remembered().and_then(|known| known.get(part.word()).cloned());
         let now = parts::of(file.text()).and_then(|now| now.hash(part));
         if let (true, Some(now)) = (before.hash(part) == base, now) {

@@ -56,7 +56,7 @@ fn one(change: &Change, lang: Lang) -> Json {
             "is_edited": is_edited,
             "difference": difference::lines(ours, theirs)
                 .iter()
-                .map(|line| format!("{} {}", line.sign, line.text).trim_end().to_owned())
+                .map(ToString::to_string)
                 .collect::<Vec<_>>(),
         }),
         What::Stated { facts, .. } => json!({

@@ -34,7 +34,7 @@ use crate::catalogue::write;
 use crate::source::{Hash, SourcePath, SourceSet};
 use crate::vietnamese::one_line;
 
-pub(crate) use decide::{Decided, Decision, Objection, decide};
+pub(crate) use decide::{Decided, Decision, decide};
 pub(crate) use left::forget_settled;
 
 /// How a comparison is wanted.

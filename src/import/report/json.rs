@@ -86,9 +86,9 @@ struct Doubted<'a> {
 }
 
 impl ImportReport {
-    /// The whole report; what is for people in it is in this language.
-    pub(crate) fn to_json(&self, lang: Lang, dry_run: bool) -> String {
-        let json = Json {
+    /// The whole report as a JSON document, in this order; what is for people in it is in this language.
+    pub(crate) fn to_json(&self, lang: Lang, dry_run: bool) -> impl Serialize {
+        Json {
             dry_run,
             new: self.new,
             changed: self.changed,
@@ -109,18 +109,16 @@ impl ImportReport {
             taken_in: &self.taken_in,
             doubts: self.doubts.iter().map(|doubt| doubted(doubt, lang)).collect(),
             told_before: self.told_before,
-        };
-        serde_json::to_string_pretty(&json).expect("texts and numbers become JSON")
+        }
     }
 }
 
 fn written(one: &Rewritten) -> Written<'_> {
-    let line = |line: &Line| format!("{} {}", line.sign, line.text).trim_end().to_owned();
     Written {
         code: &one.code,
         path: &one.path,
         parts: one.parts.iter().map(|part| part.word()).collect(),
-        difference: one.difference.iter().map(line).collect(),
+        difference: one.difference.iter().map(Line::to_string).collect(),
     }
 }
 

@@ -11,8 +11,8 @@ use crate::catalogue::edit::{Edit, Path, Value, sections};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::template::{self, NewFile};
 use crate::catalogue::{self, ROWS};
-use crate::desk::{Cause, Change, Done, Refused};
-use crate::diagnostic::difference;
+use crate::desk::{Cause, Change, Done};
+use crate::diagnostic::difference::{self, Line};
 use crate::source::disk::as_text;
 use crate::source::{Hash, SourcePath};
 
@@ -68,7 +68,7 @@ impl Editor {
     fn conflict(changes: &Changes, lying: &Lying) -> Reply {
         let mine = changed(lying, &changes.changes).map(Edit::into_text).ok();
         let lines = difference::lines(&lying.text, mine.as_deref().unwrap_or(&lying.text));
-        let lines: Vec<_> = lines.iter().map(|line| format!("{} {}", line.sign, line.text)).collect();
+        let lines: Vec<_> = lines.iter().map(Line::to_string).collect();
         Ok(object!({
             "conflict": { "base": lying.hash.to_string(), "fits": mine.is_some(), "lines": lines, "lying": lying.text }
         }))
@@ -211,7 +211,7 @@ impl Editor {
             let lying = self.desk.lying(&one.path).map_err(failed)?;
             let text = |bytes: Option<Vec<u8>>| bytes.as_deref().and_then(as_text).unwrap_or_default();
             let lines = difference::lines(&text(former), &text(lying));
-            let lines: Vec<_> = lines.iter().map(|line| format!("{} {}", line.sign, line.text)).collect();
+            let lines: Vec<_> = lines.iter().map(Line::to_string).collect();
             Ok(object!({ "path": one.path, "lines": lines }))
         };
         let wanted = |one: &&crate::desk::history::Kept| {
@@ -265,16 +265,9 @@ fn new_at(path: &str, text: String) -> Change {
 }
 
 /// The first change that was not made is the answer.
-fn refuse(mut done: Done) -> Result<Done, Refusal> {
-    if done.refused.is_empty() {
-        return Ok(done);
+fn refuse(done: Done) -> Result<Done, Refusal> {
+    match done.refused.first() {
+        None => Ok(done),
+        Some((path, why)) => Err(Refusal::desk(path, why)),
     }
-    let (path, why) = done.refused.remove(0);
-    Err(match why {
-        Refused::Meanwhile => Refusal::taken(
-            format!("{path} vừa được lưu ở nơi khác, nên được giữ nguyên"),
-            format!("{path} was saved elsewhere just now and was left as it is"),
-        ),
-        Refused::Disk(error) => Refusal::disk(&path, &error),
-    })
 }

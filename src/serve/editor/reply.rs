@@ -7,7 +7,8 @@ use hyper::StatusCode;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::catalogue::edit::Refused;
+use crate::catalogue::edit;
+use crate::desk;
 use crate::diagnostic::{Lang, Words, print};
 use crate::source::SourceSet;
 use crate::source::disk::{DiskError, cause_at};
@@ -51,10 +52,21 @@ impl Refusal {
         Self { status: StatusCode::CONFLICT, words }
     }
 
-    /// A change that a file does not take.
-    pub(super) fn edit(refused: &Refused) -> Self {
+    /// A change that the desk did not make.
+    pub(super) fn desk(path: &str, refused: &desk::Refused) -> Self {
         match refused {
-            Refused::Unreadable(report) | Refused::Unfit(report) => {
+            desk::Refused::Meanwhile => Self::taken(
+                format!("{path} vừa được lưu ở nơi khác, nên được giữ nguyên"),
+                format!("{path} was saved elsewhere just now and was left as it is"),
+            ),
+            desk::Refused::Disk(error) => Self::disk(path, error),
+        }
+    }
+
+    /// A change that a file does not take.
+    pub(super) fn edit(refused: &edit::Refused) -> Self {
+        match refused {
+            edit::Refused::Unreadable(report) | edit::Refused::Unfit(report) => {
                 let first = report.diagnostics.first();
                 let of = |lang: Lang| {
                     first.map_or_else(String::new, |found| {
@@ -64,13 +76,13 @@ impl Refusal {
                 };
                 Self::unfit(of(Lang::Vi), of(Lang::En))
             }
-            Refused::UnknownKey(path) => {
+            edit::Refused::UnknownKey(path) => {
                 Self::unfit(format!("tệp loại này không có “{path}”"), format!("no key {path} here"))
             }
-            Refused::Missing(path) => {
+            edit::Refused::Missing(path) => {
                 Self::unfit(format!("không còn {path} trong tệp"), format!("{path} is not in the file"))
             }
-            Refused::Unsafe(path) => Self::unfit(
+            edit::Refused::Unsafe(path) => Self::unfit(
                 format!(
                     "tệp viết theo cách chương trình không tự sửa được ở {path}: mở tệp bằng Notepad để sửa chỗ ấy"
                 ),

@@ -3,11 +3,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
-use serde_json::{Value as Json, json as object};
+use serde_json::json as object;
 
 use super::Editor;
 use super::reply::{Refusal, Reply};
-use crate::desk::Refused;
+use crate::desk::Cause;
 use crate::import::{self, Choice, ImportPlan, Wanted};
 
 /// Files to be imported.
@@ -67,19 +67,14 @@ impl Editor {
         }
         let ImportPlan { writes, report } = import::plan(&sources, records, wanted);
         let lang = self.lang();
-        let told: Json =
-            serde_json::from_str(&report.to_json(lang, taken.dry_run)).expect("what was written as JSON");
+        let told = report.to_json(lang, taken.dry_run);
         let files: Vec<_> = writes.keys().cloned().collect();
         let mut failed = Vec::new();
         if !taken.dry_run {
-            let done = self.desk.take_in(&sources, writes, (self.settings.now)());
+            let done = self.desk.take_in(Cause::Import, &sources, writes, (self.settings.now)());
             let done = done.map_err(|error| Refusal::disk("history", &error))?;
-            for (path, why) in done.refused {
-                let words = match why {
-                    Refused::Meanwhile => Refusal::taken("vừa đổi trong lúc nhập", "changed meanwhile"),
-                    Refused::Disk(error) => Refusal::disk(&path, &error),
-                };
-                failed.push(object!({ "path": path, "why": words.words.get(lang) }));
+            for (path, why) in &done.refused {
+                failed.push(object!({ "path": path, "why": Refusal::desk(path, why).words.get(lang) }));
             }
         }
         Ok(object!({ "report": told, "text": report.to_text(lang), "files": files, "failed": failed }))

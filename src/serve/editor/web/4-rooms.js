@@ -170,7 +170,7 @@ function drawImport() {
     if (!answer) return;
     await refresh();
     fill(told, el("h2", {}, "Đã nhập"),
-      answer.failed.map((one) => el("p", { class: "error" }, `${one.path}: ${one.why}`)),
+      answer.failed.map((one) => el("p", { class: "error" }, one.why)),
       el("p", {}, "Muốn bỏ lần nhập này: mở Lịch sử, bấm “Lấy lại bản cũ”."), el("pre", { tabindex: "0" }, answer.text));
     tell(`Đã nhập: ${answer.report.new} mới, ${answer.report.changed} cập nhật.`);
   };
