@@ -68,7 +68,11 @@ pub(crate) const NOTHING_SAID: &str = "-";
 
 /// The parts that have changed at the portal; nothing where [`merge`] would not touch the file either.
 pub(crate) fn changed(ours: &str, theirs: &str, source: Source) -> Option<Vec<Changed>> {
-    let (portal, file) = (parts::of(theirs)?, parts::of(ours)?);
+    let portal = parts::of(theirs)?;
+    if is_known(ours, &portal) {
+        return Some(Vec::new());
+    }
+    let file = parts::of(ours)?;
     let (before, new) = (parts::edit(ours)?, parts::edit(theirs)?);
     let known = file.remembered()?;
     let news = MergedPart::ALL.into_iter().filter_map(|part| {
@@ -86,6 +90,12 @@ pub(crate) fn changed(ours: &str, theirs: &str, source: Source) -> Option<Vec<Ch
         })
     });
     Some(news.collect())
+}
+
+/// Whether an earlier import has seen just this, found without reading the file.
+fn is_known(ours: &str, portal: &Parts) -> bool {
+    let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
+    parts::quickly_remembered(ours).is_some_and(|known| known == hashes())
 }
 
 /// Whether the portal says of a part what an earlier import knew.
@@ -124,8 +134,7 @@ pub(crate) fn merge(
     verdict: impl Fn(MergedPart) -> Verdict,
 ) -> Option<Merged> {
     let portal = parts::of(theirs)?;
-    let hashes = || portal.hashes().into_iter().map(|(part, hash)| (part.to_owned(), hash)).collect();
-    if parts::quickly_remembered(ours).is_some_and(|known| known == hashes()) {
+    if is_known(ours, &portal) {
         return Some(Merged::nothing());
     }
     let file = parts::of(ours)?;

@@ -149,12 +149,19 @@ fn one(change: &Change, lang: Lang, out: &mut String) {
         }
         What::Part { part, ours, theirs, is_edited } => {
             let edited = lang.pick(" (xã đã sửa phần này)", " (the commune has edited this part)");
-            let _ = writeln!(out, "    {}{}:", part.label(lang), if *is_edited { edited } else { "" });
+            let _ = writeln!(
+                out,
+                "    {} [{}]{}:",
+                part.label(lang),
+                part.word(),
+                if *is_edited { edited } else { "" }
+            );
             out.push_str(&difference::shown(&difference::lines(ours, theirs), "      ", LINES, lang));
         }
-        What::Stated { facts, .. } => {
+        What::Stated { part, facts } => {
             for (fact, ours, theirs) in facts {
-                let _ = writeln!(out, "    {}: “{ours}” → “{theirs}”", fact.label(lang));
+                let (fact, part) = (fact.label(lang), part.word());
+                let _ = writeln!(out, "    {fact} [{part}]: “{ours}” → “{theirs}”");
             }
             if facts.iter().any(|(fact, ..)| matches!(fact, Fact::Decision | Fact::Level)) {
                 let _ = writeln!(
