@@ -51,10 +51,6 @@ pub(crate) fn fields(table: &'static Table, lang: Lang) -> Vec<Field> {
 /// One key of a table.
 pub(crate) fn field(key: &'static Key, lang: Lang) -> Field {
     let (label, hint) = label_and_hint(lang.pick(key.vi, key.en));
-    let words: &[Word] = match key.shape {
-        Shape::Choice(words) | Shape::ChoiceOrLines(words) | Shape::Choices(words) => words,
-        _ => &[],
-    };
     let choice = |word: &Word| Choice { name: word.name, label: capitalised(lang.pick(word.vi, word.en)) };
     Field {
         name: key.name,
@@ -64,8 +60,25 @@ pub(crate) fn field(key: &'static Key, lang: Lang) -> Field {
         required: key.required,
         control: control(key.shape),
         holds: holds(key.holds),
-        words: words.iter().map(choice).collect(),
+        words: words(key).iter().map(choice).collect(),
         keys: key.shape.table().map(|below| fields(below, lang)).unwrap_or_default(),
+    }
+}
+
+/// What stands before a key's value.
+pub(crate) fn label(key: &Key, lang: Lang) -> String {
+    label_and_hint(lang.pick(key.vi, key.en)).0
+}
+
+/// What a word that may be chosen for a key means; nothing where it is none.
+pub(crate) fn word(key: &Key, name: &str, lang: Lang) -> Option<&'static str> {
+    words(key).iter().find(|word| word.name == name).map(|word| lang.pick(word.vi, word.en))
+}
+
+fn words(key: &Key) -> &'static [Word] {
+    match key.shape {
+        Shape::Choice(words) | Shape::ChoiceOrLines(words) | Shape::Choices(words) => words,
+        _ => &[],
     }
 }
 

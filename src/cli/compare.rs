@@ -8,11 +8,8 @@ use super::{Outcome, pipeline, records, terminal};
 use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::{Cause, Desk};
-use crate::import::compare::{self, Asked, Change, Comparison, Decided, Decision};
+use crate::import::compare::{self, Asked, Change, Comparison, Decided, Decision, PUT_OFF};
 use crate::import::{ImportPlan, Wanted};
-
-/// Days that a change is put off where no day is said.
-const PUT_OFF: i64 = 14;
 
 pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome, Failure> {
     let run = pipeline::Run::start(context)?;
@@ -32,7 +29,10 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
             true => terminal::json(&comparison.to_json(context.lang)),
             false => {
                 terminal::text_out(&comparison.to_text(context.lang));
-                terminal::text_out(&how(&comparison, context));
+                // A menu asks itself.
+                if !context.goes_on {
+                    terminal::text_out(&how(&comparison, context));
+                }
             }
         }
         return Ok(outcome);

@@ -4,6 +4,7 @@
 //! Each choice runs the command of that name. What goes wrong is told and the menu goes on: a window that
 //! closes takes its message with it.
 
+mod comparing;
 mod ended;
 mod giving;
 mod keyboard;
@@ -132,7 +133,13 @@ impl Menu<'_> {
                     '3',
                     say("Nhập tệp thủ tục tải từ Cổng Dịch vụ công", "Import files from the national portal"),
                 ),
-                ('4', say("Kiểm tra, việc cần làm, lịch sắp tới", "Check, what is to be done, days to come")),
+                (
+                    '4',
+                    say(
+                        "Kiểm tra, đối chiếu với Cổng, việc cần làm, lịch sắp tới",
+                        "Check, compare with the portal, what is to be done, days to come",
+                    ),
+                ),
                 ('5', say("Xem trước trong trình duyệt", "Preview in the browser")),
                 ('6', say("Xuất bản", "Publish")),
                 ('7', say("In", "Print")),
@@ -248,23 +255,23 @@ impl Menu<'_> {
     }
 
     fn ask_for_records(&self) -> Option<()> {
+        match &*self.ask_for_files() {
+            [] => terminal::line(self.context.say("Không nhập gì.", "Nothing was imported.")),
+            paths => self.import(paths),
+        }
+        Some(())
+    }
+
+    /// The files or folders that are dragged into the window; none where nobody drags any.
+    fn ask_for_files(&self) -> Vec<PathBuf> {
         let line = ask(self.context.say(
             "Kéo một tệp (.json, .xlsx, .docx, .txt) vào cửa sổ này rồi bấm Enter.\n\
              Từ hai tệp trở lên: kéo cả thư mục chứa chúng: ",
             "Drag a file (.json, .xlsx, .docx, .txt) into this window and press Enter.\n\
              Two or more: drag the folder that holds them: ",
         ));
-        let paths: Vec<PathBuf> = line
-            .map(|line| keyboard::paths(&line))
-            .unwrap_or_default()
-            .iter()
-            .map(|path| self.home.join(path))
-            .collect();
-        match paths.is_empty() {
-            true => terminal::line(self.context.say("Không nhập gì.", "Nothing was imported.")),
-            false => self.import(&paths),
-        }
-        Some(())
+        let paths = line.map(|line| keyboard::paths(&line)).unwrap_or_default();
+        paths.iter().map(|path| self.home.join(path)).collect()
     }
 
     /// Imports, and asks about parts that were changed on both sides.

@@ -57,10 +57,11 @@ pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, 
     }
     let opened = match options.open {
         Opened::Nothing => None,
-        Opened::Preview => Some(&shown),
-        Opened::Editor => edited_at.as_ref().or(Some(&shown)),
+        Opened::Preview => Some(shown),
+        Opened::Editor => edited_at.or(Some(shown)),
+        Opened::Comparison => edited_at.map(|at| at + "#doi-chieu").or(Some(shown)),
     };
-    if opened.is_some_and(|at| !desktop::open_address(at)) {
+    if opened.is_some_and(|at| !desktop::open_address(&at)) {
         terminal::line(context.say(
             "không tự mở được trình duyệt: hãy mở địa chỉ trên",
             "the browser could not be opened: open the address above",

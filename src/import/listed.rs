@@ -70,6 +70,11 @@ impl Fact {
             Fact::Level | Fact::Online | Fact::BoundaryFree => MergedPart::Facts,
         }
     }
+
+    /// Whether a list tells too little of it to write it down: its day, who took it and what it is about are not there.
+    pub(crate) fn is_half_told(self) -> bool {
+        matches!(self, Fact::Decision | Fact::Level)
+    }
 }
 
 /// A procedure that is no longer, or about which the list's words leave a doubt.

@@ -13,9 +13,10 @@ use toml_edit::{Decor, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::clean::folded;
 use super::doubt::MergedPart;
-use crate::catalogue::edit::{Edit, Frame, Path, Section, sections};
+use crate::catalogue::edit::{self, Edit, Frame, Path, Section, sections};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::kinds::procedure::ROW;
+use crate::diagnostic::Lang;
 use crate::source::Hash;
 
 /// A file taken apart.
@@ -55,6 +56,15 @@ impl MergedPart {
             MergedPart::Description | MergedPart::Steps | MergedPart::Requirements | MergedPart::Notes => &[],
         }
     }
+}
+
+/// A part that is shown, for people who do not know how a file is written.
+pub(crate) fn in_words(part: MergedPart, shown: &str, lang: Lang) -> String {
+    if part.keys().is_empty() {
+        let lines = shown.lines().map(|line| line.split_once(" {#").map_or(line, |(heading, _)| heading));
+        return lines.fold(String::new(), |text, line| text + line.trim_end() + "\n");
+    }
+    edit::in_words(ROW.keys, shown, lang).unwrap_or_else(|| shown.to_owned())
 }
 
 /// A procedure's file, to be changed; nothing where it cannot be read.

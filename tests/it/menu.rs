@@ -224,3 +224,13 @@ fn the_editor_is_opened_first_and_ends_with_enter() {
     let said = typed(&site, &["menu"], "1\n\n\n0\n").succeeds();
     said.says("1  Sửa trong trình duyệt").says("sửa nội dung tại http://127.0.0.1:");
 }
+
+#[test]
+fn what_has_changed_at_the_portal_is_told_and_leads_to_the_editor() {
+    let site = Site::started();
+    let record = repository().join(RECORD).display().to_string();
+    let said = typed(&site, &["menu"], &format!("4\n4\n\n\n4\n4\n\"{record}\"\n2\n1\n\n\n0\n")).succeeds();
+    let said = said.says("Không đối chiếu gì.").says("Đối chiếu với Cổng: 1 thủ tục mới");
+    let said = said.says("1  Quyết định trong trình duyệt").says("sửa nội dung tại http://127.0.0.1:");
+    assert!(!said.out.contains("--adopt"), "a menu tells of no options: {}", said.out);
+}

@@ -2,6 +2,7 @@
 //! are told when the site changes.
 
 mod client;
+mod comparing;
 mod crowd;
 mod editor;
 mod events;

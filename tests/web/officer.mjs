@@ -1,6 +1,7 @@
 // An officer who has never seen a text editor: node officer.mjs PROGRAM FOLDER. In an empty folder below FOLDER a site is
 // made, and everything else is done in the browser: the commune's name and hours, a procedure, a fee, a notice, published.
-// Then what must not go wrong: a file that somebody saved meanwhile, a mistake while typing, going back, keyboard alone.
+// Then what must not go wrong: a file that somebody saved meanwhile, a mistake while typing, going back, keyboard alone,
+// and what has changed at the portal.
 // The editor is read for accessibility at 1280 and 1024 px. Prints one line for each failure; exits 1 if any.
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -184,10 +185,50 @@ try {
   await until(() => existsSync(join(root, path)), 'the file put back');
   expect(read(path) === whole, 'byte for byte');
 
+  // What has changed at the portal: one change adopted, one put off, in records of our own.
+  const record = (code, name, step) => ({ name: `${code}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ id: code, detail: {
+    code, name, type: 'STANDARD', categoriesDetails: [{ name: 'Hộ tịch' }],
+    executionSteps: [{ name: '', description: step }],
+    executionMethods: [{ submissionMethod: 'DIRECT', processingTime: 5, processingTimeUnit: 'WORKING_DAY', fees: [] }],
+  } })) });
+  await tab.goto(`${editor}#nhap`);
+  await tab.locator('#records').setInputFiles([record('1.990001', 'Cấp giấy thử một', 'Nộp tại xã.')]);
+  await tab.locator('h2', { hasText: 'Nhập thì' }).waitFor({ timeout: 30000 });
+  await tab.getByRole('button', { name: 'Nhập', exact: true }).click();
+  await tab.locator('h2', { hasText: 'Đã nhập' }).waitFor({ timeout: 30000 });
+  await tab.getByRole('link', { name: 'Đối chiếu với Cổng', exact: true }).click();
+  await tab.locator('#compared').setInputFiles([
+    record('1.990001', 'Cấp giấy thử một', 'Nộp qua bưu chính.'), record('1.990002', 'Cấp giấy thử hai', 'Nộp tại xã.'),
+  ]);
+  await tab.locator('h2', { hasText: 'Có gì khác ở Cổng' }).waitFor({ timeout: 60000 });
+  expect(await tab.locator('#work input[type=radio]:checked').count() === 0, 'nothing is chosen at first');
+  const changed = tab.locator('fieldset.change', { hasText: 'Trình tự' });
+  expect((await changed.locator('pre').first().innerText()).includes('+ Nộp qua bưu chính.'), 'both texts are shown');
+  for (const width of [1280, 1024]) {
+    await tab.setViewportSize({ width, height: 800 });
+    await checkAxe(tab, (_, what) => expect(false, `${width} a comparison: ${what}`));
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(!wide, `${width} a comparison: wider than the window`);
+  }
+  await changed.getByLabel('Lấy của Cổng').focus();
+  await tab.keyboard.press('Space');
+  const added = tab.locator('fieldset.change', { hasText: 'Thủ tục mới' });
+  await added.locator('input[type=date]').fill('2099-12-31');
+  expect(await added.getByLabel('Để lại đến ngày', { exact: true }).isChecked(), 'a day to put off to puts off');
+  expect((await tab.locator('.foot [role=status]').innerText()) === 'Đã chọn 2/2: 1 lấy, 1 để lại', 'what is chosen is counted');
+  await tab.getByRole('button', { name: 'Làm theo 2 lựa chọn' }).click();
+  await tab.locator('#done').waitFor({ timeout: 30000 });
+  expect(await tab.evaluate(() => document.activeElement.id) === 'done', 'the focus is where it says what was done');
+  const compared = files('content/procedures').find((file) => file.includes('1.990001'));
+  expect(read(join('content/procedures', compared)).includes('Nộp qua bưu chính.'), 'the change is in the file');
+  expect(/until *= 2099-12-31/.test(read('content/portal.toml')), 'the other is put off');
+  await tab.getByRole('link', { name: 'Lịch sử', exact: true }).first().click();
+  await tab.locator('#work li', { hasText: 'lấy thay đổi của Cổng' }).first().waitFor({ timeout: 30000 });
+
   // Read by a screen reader's rules, wide and narrow.
   for (const width of [1280, 1024]) {
     await tab.setViewportSize({ width, height: 800 });
-    for (const hash of ['', `#tep=${encodeURIComponent(path)}`, '#tep=niemyet.toml', '#lich-su', '#nhap', '#them=notice']) {
+    for (const hash of ['', `#tep=${encodeURIComponent(path)}`, '#tep=niemyet.toml', '#lich-su', '#nhap', '#doi-chieu', '#them=notice']) {
       await tab.goto(`${editor}${hash}`);
       await tab.reload();
       await tab.locator('#work h1').waitFor();

@@ -20,6 +20,7 @@ mod place;
 mod rows;
 mod sections;
 mod text;
+mod told;
 mod value;
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ pub use path::Path;
 pub use path::Step;
 pub(crate) use place::Place;
 pub(crate) use sections::{Section, sections};
+pub(crate) use told::in_words;
 pub use value::Value;
 
 /// How a file is written: what has front matter and what has not, and the keys that may stand in it.

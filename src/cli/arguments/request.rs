@@ -84,7 +84,7 @@ pub(crate) struct ImportOptions {
     pub(crate) json: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct CompareOptions {
     pub(crate) paths: Vec<PathBuf>,
     /// The records are all that the portal has for this commune.
@@ -198,6 +198,8 @@ pub(crate) enum Opened {
     Nothing,
     Preview,
     Editor,
+    /// The editor, where what has changed at the portal is decided.
+    Comparison,
 }
 
 /// Where the preview listens.

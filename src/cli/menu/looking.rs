@@ -1,4 +1,4 @@
-//! What is wrong, what is to be done, what changes by itself; and what stood in files before.
+//! What is wrong, what is to be done, what changes by itself or has changed at the portal; and what stood in files before.
 
 use super::Menu;
 use super::keyboard::{ask, choose};
@@ -13,6 +13,13 @@ impl Menu<'_> {
             ('1', say("Kiểm tra", "Check")),
             ('2', say("Việc cần làm", "What is to be done")),
             ('3', say("Lịch: những gì sắp tự thay đổi", "What changes by itself on days to come")),
+            (
+                '4',
+                say(
+                    "Đối chiếu với Cổng: có gì mới, có gì đã đổi",
+                    "Compare with the portal: what is new or changed",
+                ),
+            ),
             ('0', say("Quay lại", "Back")),
         ];
         match choose(&choices, self.context)? {
@@ -24,6 +31,7 @@ impl Menu<'_> {
             // Findings have a choice of their own; of them the list has what is urgent.
             '2' => self.act_in(Request::Check(checked(true)), &Context { quiet: true, ..self.of_site() }),
             '3' => self.act(Request::Agenda(AgendaOptions { days: None, json: false })),
+            '4' => return self.compare(),
             _ => return None,
         }
         Some(())

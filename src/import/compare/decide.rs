@@ -58,6 +58,20 @@ pub(crate) enum Objection {
 }
 
 impl Objection {
+    /// Whether it stands against this decision, of a change whose file is there.
+    pub(crate) fn is_against(&self, decision: &Decision, path: Option<&str>) -> bool {
+        let Decision { code, part, decided, .. } = decision;
+        match self {
+            Objection::NoSuchChange(of, its) | Objection::Twice(of, its) => of == code && its == part,
+            Objection::ListSaysLittle(of, its) => of == code && Some(*its) == *part,
+            Objection::NoLastDay(of) | Objection::UnknownSuccessor(of, _) => {
+                of == code && decision.change == ChangeAtPortal::Gone
+            }
+            Objection::Unwritable(at) => path == Some(&**at),
+            Objection::Past(day) => *decided == Decided::PutOff(*day),
+        }
+    }
+
     pub(crate) fn words(&self) -> Words {
         let of = |code: &String, part: &Option<MergedPart>| match part {
             Some(part) => format!("{code}:{}", part.word()),

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
+use super::super::parts;
 use super::{Change, Comparison, GoneAsked, What};
+use crate::catalogue::MergedPart;
 use crate::diagnostic::Lang;
-use crate::diagnostic::difference;
+use crate::diagnostic::difference::{self, Line};
 
 impl Comparison {
     /// The whole comparison; what is for people in it is in this language.
@@ -50,16 +52,15 @@ fn one(change: &Change, lang: Lang) -> Json {
     let more = match what {
         What::New { field, is_listed } => json!({ "field": field, "is_listed": is_listed }),
         What::Whole => json!({ "is_whole": true }),
-        What::Part { ours, theirs, is_edited, .. } => json!({
+        What::Part { part, ours, theirs, is_edited } => json!({
             "ours": ours,
             "theirs": theirs,
             "is_edited": is_edited,
-            "difference": difference::lines(ours, theirs)
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>(),
+            "difference": told(&difference::lines(ours, theirs)),
+            "in_words": told(&in_words(*part, ours, theirs, lang)),
         }),
         What::Stated { facts, .. } => json!({
+            "says_little": facts.iter().any(|(fact, ..)| fact.is_half_told()),
             "stated": facts.iter().map(|(fact, ours, theirs)| json!({
                 "fact": fact.label(lang), "ours": ours, "theirs": theirs,
             })).collect::<Vec<_>>(),
@@ -72,4 +73,18 @@ fn one(change: &Change, lang: Lang) -> Json {
         said.extend(more);
     }
     said
+}
+
+fn told(lines: &[Line]) -> Vec<String> {
+    lines.iter().map(ToString::to_string).collect()
+}
+
+/// What is otherwise, for people who do not know how a file is written; as the file has it where that alone is
+/// otherwise.
+fn in_words(part: MergedPart, ours: &str, theirs: &str, lang: Lang) -> Vec<Line> {
+    let said = |text| parts::in_words(part, text, lang);
+    match difference::lines(&said(ours), &said(theirs)) {
+        same if same.is_empty() => difference::lines(ours, theirs),
+        lines => lines,
+    }
 }

@@ -34,8 +34,11 @@ use crate::catalogue::write;
 use crate::source::{Hash, SourcePath, SourceSet};
 use crate::vietnamese::one_line;
 
-pub(crate) use decide::{Decided, Decision, decide};
+pub(crate) use decide::{Decided, Decision, Objection, decide};
 pub(crate) use left::forget_settled;
+
+/// Days that a change is put off where no day is said.
+pub(crate) const PUT_OFF: i64 = 14;
 
 /// How a comparison is wanted.
 #[derive(Clone, Copy, Debug)]

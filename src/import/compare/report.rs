@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::super::listed::Fact;
 use super::{Change, Comparison, GoneAsked, What};
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::diagnostic::Lang;
@@ -163,7 +162,7 @@ fn one(change: &Change, lang: Lang, out: &mut String) {
                 let (fact, part) = (fact.label(lang), part.word());
                 let _ = writeln!(out, "    {fact} [{part}]: “{ours}” → “{theirs}”");
             }
-            if facts.iter().any(|(fact, ..)| matches!(fact, Fact::Decision | Fact::Level)) {
+            if facts.iter().any(|(fact, ..)| fact.is_half_told()) {
                 let _ = writeln!(
                     out,
                     "    {}",

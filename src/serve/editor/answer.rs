@@ -79,7 +79,7 @@ pub(crate) async fn answer(
 /// What our own page asked for.
 async fn asked(editor: Arc<Editor>, name: &str, request: Request<Incoming>) -> Response<Body> {
     let lang = editor.lang();
-    let most = if name == "import" { RECORDS_BYTES } else { FORM_BYTES };
+    let most = if matches!(name, "import" | "compare") { RECORDS_BYTES } else { FORM_BYTES };
     let Ok(body) = Limited::new(request.into_body(), most).collect().await else {
         return plain(
             StatusCode::PAYLOAD_TOO_LARGE,
@@ -119,6 +119,7 @@ impl Editor {
             "since" => self.since(&read(body)?),
             "put-back" => self.put_back(&read(body)?),
             "import" => self.take_in(&read(body)?),
+            "compare" => self.compare(&read(body)?),
             other => Err(Refusal::missing(other)),
         }
     }

@@ -10,6 +10,7 @@
 
 mod actions;
 mod answer;
+mod comparing;
 mod files;
 mod findings;
 mod guard;

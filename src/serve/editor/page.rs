@@ -6,12 +6,13 @@ use crate::theme::escape_into;
 const PAGE: &str = include_str!("web/editor.html");
 const STYLE: &str = include_str!("web/editor.css");
 /// In the order in which they need each other; each is one file of one matter.
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 6] = [
     include_str!("web/1-ask.js"),
     include_str!("web/2-controls.js"),
     include_str!("web/3-form.js"),
     include_str!("web/4-rooms.js"),
-    include_str!("web/5-main.js"),
+    include_str!("web/5-compare.js"),
+    include_str!("web/6-main.js"),
 ];
 
 /// What lies at a path: the name it is sent as, and its text.

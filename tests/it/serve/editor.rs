@@ -11,16 +11,18 @@ use serde_json::{Value, json};
 use super::client::{Reply, ask, ask_in_words};
 use crate::harness::{Site, files_below};
 
+/// Knows who may ask.
 const TOKEN: &str = "0123456789abcdef";
 const OWN: &str = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
 
-struct Edited {
-    site: Site,
+/// A site and an editor of it.
+pub(super) struct Edited {
+    pub(super) site: Site,
     running: Running,
 }
 
 impl Edited {
-    fn started() -> Self {
+    pub(super) fn started() -> Self {
         Self::of(Site::started())
     }
 
@@ -43,7 +45,7 @@ impl Edited {
         self.running.address().to_string()
     }
 
-    fn with(&self, name: &str, body: &Value, more: &[(&str, &str)]) -> Reply {
+    pub(super) fn with(&self, name: &str, body: &Value, more: &[(&str, &str)]) -> Reply {
         let (host, body) = (self.host(), body.to_string());
         let origin = format!("http://{host}");
         let mut headers = vec![
@@ -66,12 +68,12 @@ impl Edited {
         ask_in_words(&self.running, &words)
     }
 
-    fn ask(&self, name: &str, body: Value) -> Reply {
+    pub(super) fn ask(&self, name: &str, body: Value) -> Reply {
         self.with(name, &body, &[])
     }
 
     #[track_caller]
-    fn told(&self, name: &str, body: Value) -> Value {
+    pub(super) fn told(&self, name: &str, body: Value) -> Value {
         let reply = self.ask(name, body);
         assert_eq!(reply.status, 200, "{name}: {}", reply.text());
         serde_json::from_str(reply.text()).expect("JSON")

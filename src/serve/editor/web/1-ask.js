@@ -73,9 +73,9 @@ const titleOf = (code) => {
   return file ? file.title : "";
 };
 
-/** Lines of a difference, coloured by their sign. */
-function difference(lines) {
-  return el("pre", { tabindex: "0" }, lines.map((line) => {
+/** Lines of a difference, coloured by their sign; where they may be longer than their box, it can be moved by keys. */
+function difference(lines, isBoxed = true) {
+  return el("pre", isBoxed ? { tabindex: "0" } : { class: "whole" }, lines.map((line) => {
     const kind = line[0] === "-" ? "gone" : line[0] === "+" ? "come" : "";
     return el("span", { class: kind }, line + "\n");
   }));

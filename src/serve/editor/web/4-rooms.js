@@ -6,6 +6,7 @@ const NAMES = {
   "content/calendar.toml": "Ngày nghỉ, ngày đóng cửa",
   "content/synonyms.toml": "Bà con nói gì",
   "content/laws.toml": "Văn bản pháp luật",
+  "content/portal.toml": "Thay đổi ở Cổng đã để lại",
 };
 const nameOf = (file) => NAMES[file.path] || file.title;
 const hrefOf = (path) => `#tep=${encodeURIComponent(path)}`;
@@ -140,6 +141,21 @@ const base64 = (file) => new Promise((resolve, reject) => {
   reader.readAsDataURL(file);
 });
 
+/** Files that are chosen or dropped, as they are sent. */
+function chooser(id, take) {
+  const taken = (chosen) => trying(async () => {
+    const files = await Promise.all([...chosen].map(async (file) => ({ name: file.name, base64: await base64(file) })));
+    if (files.length) await take(files);
+  });
+  const input = el("input", { type: "file", multiple: true, id, onchange: (event) => taken(event.target.files) });
+  const drop = el("div", { class: "drop",
+    ondragover: (event) => { event.preventDefault(); drop.classList.add("over"); },
+    ondragleave: () => drop.classList.remove("over"),
+    ondrop: (event) => { event.preventDefault(); drop.classList.remove("over"); taken(event.dataTransfer.files); },
+  }, el("label", { for: id }, "Kéo các tệp vào đây, hoặc chọn tệp:"), el("br"), input);
+  return drop;
+}
+
 function drawImport() {
   let files = [];
   const told = el("div", {});
@@ -147,7 +163,7 @@ function drawImport() {
   const provinces = el("input", { type: "checkbox", id: "provinces" });
   const body = (dry, choice) => ({ files, dry_run: dry, choice, all_provinces: provinces.checked });
   const choose = async (chosen) => {
-    files = await Promise.all([...chosen].map(async (file) => ({ name: file.name, base64: await base64(file) })));
+    files = chosen;
     count.textContent = `${files.length} tệp đã chọn.`;
     await look();
   };
@@ -174,13 +190,7 @@ function drawImport() {
       el("p", {}, "Muốn bỏ lần nhập này: mở Lịch sử, bấm “Lấy lại bản cũ”."), el("pre", { tabindex: "0" }, answer.text));
     tell(`Đã nhập: ${answer.report.new} mới, ${answer.report.changed} cập nhật.`);
   };
-  const input = el("input", { type: "file", multiple: true, id: "records", onchange: (event) => trying(() => choose(event.target.files)) });
-  const drop = el("div", { class: "drop",
-    ondragover: (event) => { event.preventDefault(); drop.classList.add("over"); },
-    ondragleave: () => drop.classList.remove("over"),
-    ondrop: (event) => { event.preventDefault(); drop.classList.remove("over"); trying(() => choose(event.dataTransfer.files)); },
-  }, el("label", { for: "records" }, "Kéo các tệp vào đây, hoặc chọn tệp:"), el("br"), input);
   room("Nhập từ Cổng Dịch vụ công quốc gia",
     el("p", {}, "Chưa ghi gì cho đến khi bấm Nhập: trước hết xem sẽ có gì."),
-    drop, el("p", {}, el("label", {}, provinces, "Nhập cả thủ tục của tỉnh khác như của tỉnh mình")), count, told);
+    chooser("records", choose), el("p", {}, el("label", {}, provinces, "Nhập cả thủ tục của tỉnh khác như của tỉnh mình")), count, told);
 }

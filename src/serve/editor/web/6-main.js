@@ -39,6 +39,7 @@ async function go() {
   else if (what === "them") drawNew(which);
   else if (what === "lich-su") await drawHistory();
   else if (what === "nhap") drawImport();
+  else if (what === "doi-chieu") await comparing.draw();
   else {
     await trying(refresh);
     drawHome();
@@ -48,7 +49,7 @@ async function go() {
 
 window.addEventListener("hashchange", go);
 window.addEventListener("beforeunload", (event) => {
-  if (form && form.isDirty) event.preventDefault();
+  if ((form && form.isDirty) || comparing.isDirty) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
