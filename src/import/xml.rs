@@ -6,8 +6,8 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-/// What an event says of the text: letters, or one that is written as `&amp;` or `&#x26;`. A name that XML does not know
-/// says nothing.
+/// What an event says of the text: letters, or one that is written as `&amp;` or `&#x26;`. A name that XML does not
+/// know says nothing.
 pub(super) fn text<'a>(event: &Event<'a>) -> Option<Cow<'a, str>> {
     const VERSION: XmlVersion = XmlVersion::Explicit1_0;
     match event {

@@ -163,8 +163,8 @@ fn what_a_list_says_otherwise_is_told_and_no_file_changes() {
     site.write("json/a.json", record("1.900401", "Cấp giấy mẫu một"));
     site.run(&["import", "json"]).succeeds();
     let before = procedures(&site);
-    const HEADINGS: &str = "STT|Mã TTHC|Tên TTHC|QĐ Công bố|Đối tượng|Lĩnh vực|Cơ quan công khai|Cấp thực hiện|\
-        Tình trạng|Thành phần hồ sơ";
+    const HEADINGS: &str = "STT|Mã TTHC|Tên TTHC|QĐ Công bố|Đối tượng|Lĩnh vực|Cơ quan công khai|\
+        Cấp thực hiện|Tình trạng|Thành phần hồ sơ";
     // An older export: titles, merged cells, a heading over two rows, columns nobody reads, papers on rows of their own.
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
