@@ -67,5 +67,6 @@ pub(crate) use load::{days_off, find_code};
 pub use model::*;
 pub use shelves::ROWS;
 pub(crate) use shelves::Shelves;
+pub(crate) use shelves::row_at;
 pub use whole::Catalogue;
 pub(crate) use whole::Current;

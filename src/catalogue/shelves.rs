@@ -27,6 +27,11 @@ pub(crate) struct Thing<'a> {
     pub(crate) files: &'a [FileRef],
 }
 
+/// The kind that a file is of by its path.
+pub(crate) fn row_at(path: &str) -> Option<&'static Row> {
+    ROWS.iter().find(|row| path.starts_with(row.folder) && path.ends_with(row.form.ending())).copied()
+}
+
 macro_rules! shelves {
     ($($shelf:ident: $kind:ty,)*) => {
         /// Everything that could be read, each kind in order of path.

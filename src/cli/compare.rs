@@ -103,10 +103,16 @@ fn decisions(
         (&options.keep, Decided::Keep, false),
         (&options.put_off, Decided::PutOff(until), false),
     ];
+    let all_words = || said.iter().flat_map(|(words, ..)| words.iter());
+    let singly: Vec<&Change> = all_words().flat_map(|word| one(comparison, word)).collect();
     let mut decisions = Vec::new();
-    for (words, decided, is_adopted) in said {
-        for word in words {
-            let found = named(comparison, word, is_adopted);
+    for (words, decided, is_adopted) in &said {
+        for word in *words {
+            let found = match group(comparison, word, *is_adopted) {
+                // What is named by itself is decided by that.
+                Some(all) => all.into_iter().filter(|change| !singly.contains(change)).collect(),
+                None => one(comparison, word),
+            };
             if found.is_empty() {
                 return Err(unknown(word));
             }
@@ -114,7 +120,7 @@ fn decisions(
                 code: change.code.clone(),
                 change: change.kind(),
                 part: change.part(),
-                decided: match (&decided, change.kind()) {
+                decided: match (decided, change.kind()) {
                     (Decided::Adopt { .. }, ChangeAtPortal::New | ChangeAtPortal::Changed) => {
                         Decided::Adopt { last_day: None, replaced_by: None }
                     }
@@ -134,15 +140,17 @@ fn decisions(
     Ok(decisions)
 }
 
-/// The changes that a word means: a code, a code with a part, or a group of them. A group that is adopted leaves out
-/// what only somebody who has looked at it can decide.
-fn named<'c>(comparison: &'c Comparison, word: &str, is_adopted: bool) -> Vec<&'c Change> {
-    let plain = |change: &&Change| !is_adopted || change.is_plain();
+/// The changes of a group, where a word names one. One that is adopted leaves out what only somebody who has looked at it
+/// can decide.
+fn group<'c>(comparison: &'c Comparison, word: &str, is_adopted: bool) -> Option<Vec<&'c Change>> {
     let kind = ChangeAtPortal::named(word);
-    if word == ALL || kind.is_some() {
-        let of = |change: &&Change| kind.is_none_or(|kind| change.kind() == kind);
-        return comparison.open.iter().filter(of).filter(plain).collect();
-    }
+    let plain = |change: &&Change| !is_adopted || change.is_plain();
+    let of = |change: &&Change| kind.is_none_or(|kind| change.kind() == kind);
+    (word == ALL || kind.is_some()).then(|| comparison.open.iter().filter(of).filter(plain).collect())
+}
+
+/// The changes of a code, or the one of a code and a part.
+fn one<'c>(comparison: &'c Comparison, word: &str) -> Vec<&'c Change> {
     let (code, part) = match word.split_once(':') {
         None => (word, None),
         Some((code, part)) => match MergedPart::named(part) {

@@ -6,15 +6,15 @@ use std::path::Path;
 
 use super::arguments;
 use super::context::{Context, Failure};
-use super::{Outcome, files, terminal};
+use super::{Outcome, files, pipeline, terminal};
 use crate::desk::history::FOLDER;
 use crate::desk::{Cause, Change, Desk, Done};
 use crate::diagnostic::{Code, Lang};
 use crate::source::encoding::{self, Encoding};
-use crate::source::{Hash, SourcePath, SourceSet, disk};
+use crate::source::{Hash, SourcePath, SourceSet};
 
 pub(crate) fn run(context: &Context) -> Result<Outcome, Failure> {
-    let found = found(&read(context)?);
+    let found = found(&pipeline::read(context)?);
     if found.is_empty() {
         terminal::line(context.say(
             "Không có tệp nào phải ghi lại: mọi tệp văn bản đọc được đều là UTF-8.",
@@ -25,16 +25,9 @@ pub(crate) fn run(context: &Context) -> Result<Outcome, Failure> {
     rewrite(&found, context)
 }
 
-fn read(context: &Context) -> Result<SourceSet, Failure> {
-    disk::read(&context.root).map_err(|error| {
-        let words = error.words();
-        Failure::new(words.vi, words.en)
-    })
-}
-
 /// The files that a menu may ask about; none where the site cannot be read, which is told elsewhere.
 pub(crate) fn waiting(context: &Context) -> Vec<SourcePath> {
-    read(context).map(|sources| found(&sources)).unwrap_or_default()
+    pipeline::read(context).map(|sources| found(&sources)).unwrap_or_default()
 }
 
 /// The texts of a site that are read, but are not UTF-8.

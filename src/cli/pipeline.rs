@@ -93,7 +93,8 @@ impl<'a> Run<'a> {
     }
 }
 
-fn read(context: &Context) -> Result<SourceSet, Failure> {
+/// Every file of the site, or what to do where there is none.
+pub(crate) fn read(context: &Context) -> Result<SourceSet, Failure> {
     let root = &context.root;
     if !root.join("niemyet.toml").exists() {
         let shown = root.display();

@@ -5,11 +5,10 @@ use std::io::ErrorKind;
 use std::path::{Component, Path};
 
 use super::context::{Context, Failure};
-use super::{Outcome, files, terminal};
+use super::{Outcome, files, pipeline, terminal};
 use crate::desk::files::create;
 use crate::diagnostic::Lang;
 use crate::ground::Ground;
-use crate::source::disk;
 use crate::theme;
 use crate::vietnamese::is_reserved_name;
 
@@ -19,10 +18,7 @@ const FOLDER: &str = "themes";
 /// Writes what is not there yet, and leaves every other file as it is.
 pub(crate) fn export(to: &Path, context: &Context) -> Result<Outcome, Failure> {
     // Where there is no site, nothing is written.
-    disk::read(&context.root).map_err(|error| {
-        let words = error.words();
-        Failure::new(words.vi, words.en)
-    })?;
+    pipeline::read(context)?;
     let name = name_of(to)?;
     let ground = Ground::at(&context.root);
     let folder = ground.base().join(FOLDER).join(name);

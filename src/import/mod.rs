@@ -46,6 +46,7 @@ mod time;
 mod unread;
 pub(crate) mod untouched;
 mod weight;
+mod xml;
 mod zip;
 
 use std::collections::BTreeMap;

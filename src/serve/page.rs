@@ -6,7 +6,7 @@ use crate::source::SourceSet;
 use crate::theme::escape_into;
 
 pub(crate) const SCRIPT: &str = include_str!("preview.js");
-pub(crate) const STYLE: &str = include_str!("preview.css");
+pub(crate) const STYLE: &str = concat!(include_str!("colours.css"), include_str!("preview.css"));
 /// At the address of the site's worker.
 pub(crate) const NO_WORKER: &str = include_str!("no_worker.js");
 /// Below this path lies what belongs to the preview; no output does.

@@ -85,14 +85,14 @@ fn printed() {
     assert!(low.is_empty(), "too pale on paper: {low:?}");
 }
 
-/// The preview lies over the pages in the same colours.
+/// The preview lies over the pages, and the editor beside them, in the same colours.
 #[test]
-fn the_preview_has_the_same_colours() {
-    let preview = include_str!("../../src/serve/preview.css");
+fn preview_and_editor_have_the_same_colours() {
+    let served = include_str!("../../src/serve/colours.css");
     let named = |style: &str| -> Vec<String> {
         let lines = style.lines().map(|line| line.trim().to_owned());
         lines.filter(|line| line.starts_with("--") && line.contains(": #")).collect()
     };
     let (shown, _) = STYLE.split_once("@media print").expect("what is printed");
-    assert_eq!(named(preview), named(shown));
+    assert_eq!(named(served), named(shown));
 }

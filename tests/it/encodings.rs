@@ -29,3 +29,10 @@ fn they_are_written_as_utf8_and_kept() {
     site.run(&["history", "1", "--restore"]).succeeds();
     assert_eq!(fs::read(site.path("content/notices/a.md")).expect("a notice"), utf16(NOTICE));
 }
+
+#[test]
+fn only_files_of_a_site_are_written_anew() {
+    let site = Site::empty();
+    site.write("niemyet.toml.txt", utf16("format = 1\n"));
+    site.run(&["to-utf8"]).ends_with(2).says("bỏ đuôi .txt");
+}

@@ -134,6 +134,13 @@ impl Answer {
         assert!(self.out.contains(words), "“{words}” is not in\n{}", self.out);
         self
     }
+
+    /// All of these do.
+    #[track_caller]
+    pub(crate) fn says_all(self, all: &[&str]) -> Self {
+        all.iter().for_each(|words| assert!(self.out.contains(words), "“{words}” is not in\n{}", self.out));
+        self
+    }
 }
 
 /// As a whole path of this system: under Wine the one that was built in names no drive.

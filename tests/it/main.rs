@@ -12,6 +12,7 @@ mod browse;
 mod calendar;
 mod choosing;
 mod commands;
+mod compare;
 mod contrast;
 mod dependencies;
 mod disk;

@@ -3,14 +3,14 @@
 //! A copy is read like any other file, and a guide would be posted twice.
 
 use crate::catalogue::found::CONTENT;
-use crate::catalogue::shelves::ROWS;
+use crate::catalogue::shelves::row_at;
 use crate::diagnostic::{Diagnostic, Mistake, Report};
 use crate::source::SourceSet;
 
 pub(super) fn check(sources: &SourceSet, report: &mut Report) {
     for file in sources.below(CONTENT) {
         let path = &file.path;
-        if !ROWS.iter().any(|row| path.starts_with(row.folder) && path.ends_with(row.form.ending())) {
+        if row_at(path).is_none() {
             continue;
         }
         if let Some(first) = original(path).filter(|first| sources.files.contains_key(first.as_str())) {

@@ -30,6 +30,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::catalogue::keys::{Key, Shape, Table};
+use crate::catalogue::kinds::Form;
 use crate::catalogue::kinds::calendar::{CALENDAR, CALENDAR_FILE};
 use crate::catalogue::kinds::field::{FIELDS, FIELDS_FILE};
 use crate::catalogue::kinds::laws::{LAWS, LAWS_FILE};
@@ -37,9 +38,8 @@ use crate::catalogue::kinds::portal::{PORTAL, PORTAL_FILE};
 use crate::catalogue::kinds::site::{SITE, SITE_FILE};
 use crate::catalogue::kinds::synonyms::{SYNONYMS, SYNONYMS_FILE};
 use crate::catalogue::kinds::translation::{self, TRANSLATION};
-use crate::catalogue::kinds::{Form, Row};
 use crate::catalogue::raw::{Front, Kept, Raw};
-use crate::catalogue::shelves::ROWS;
+use crate::catalogue::shelves::row_at;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::source::SourceFile;
 
@@ -103,11 +103,7 @@ impl Frame {
             LAWS_FILE => Some(Frame { form: Form::Toml, keys: &LAWS }),
             PORTAL_FILE => Some(Frame { form: Form::Toml, keys: &PORTAL }),
             SYNONYMS_FILE => Some(Frame { form: Form::Toml, keys: &SYNONYMS }),
-            path => {
-                let fits =
-                    |row: &&&'static Row| path.starts_with(row.folder) && path.ends_with(row.form.ending());
-                ROWS.iter().find(fits).map(|row| Frame { form: row.form, keys: row.keys })
-            }
+            path => row_at(path).map(|row| Frame { form: row.form, keys: row.keys }),
         }
     }
 }

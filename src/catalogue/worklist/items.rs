@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::words;
 use super::{Todo, todos};
 use crate::catalogue::kinds::laws::{repealed, successors};
+use crate::catalogue::kinds::portal;
 use crate::catalogue::kinds::procedure::{Procedure, Status};
 use crate::catalogue::kinds::question::AnswerState;
 use crate::catalogue::model::law_key;
@@ -73,6 +74,7 @@ pub(crate) fn items(catalogue: &Catalogue, report: &Report, sources: &SourceSet,
         list.missing(&todo, &mut all);
     }
     list.late_drafts(&mut all);
+    list.put_off(&mut all);
     list.unanswered(&mut all);
     list.reviews(&mut all);
     // Those of one reason and rank stay as they were found.
@@ -236,6 +238,28 @@ impl List<'_> {
             item.line = self.line_of_key(&item.path, "draft");
             item.how = Some(words::publish());
             all.push(item);
+        }
+    }
+
+    /// Changes at the portal that were put off to a day that has come.
+    fn put_off(&self, all: &mut Vec<Item>) {
+        for turn in portal::turns(&self.catalogue.portal, &self.catalogue.procedures) {
+            let code = turn.code.clone().unwrap_or_default();
+            if turn.day > self.day {
+                continue;
+            }
+            all.push(Item {
+                reason: Reason::Late,
+                rank: self.rank(&code),
+                line: self.line(&turn.file, |line| line.contains(&code)),
+                path: turn.file,
+                finding: None,
+                name: turn.name,
+                what: words::put_off(turn.day),
+                how: Some(words::compare_again()),
+                write: None,
+                code: turn.code,
+            });
         }
     }
 

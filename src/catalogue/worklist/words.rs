@@ -33,6 +33,21 @@ pub(super) fn compared() -> Words {
     Words::new("đối chiếu xong thì", "once compared")
 }
 
+pub(super) fn put_off(until: Date) -> Words {
+    let day = short_date(until);
+    Words::new(
+        format!("Cổng đã đổi, xã để lại đến {day}, nay đến hạn quyết định"),
+        format!("the portal has changed it; put off until {until}, which has come"),
+    )
+}
+
+pub(super) fn compare_again() -> Words {
+    Words::new(
+        "tải hồ sơ hoặc danh sách mới của Cổng, rồi: niemyet doi-chieu TỆP".to_owned(),
+        "get the portal's record or list of today, then: niemyet compare FILE".to_owned(),
+    )
+}
+
 pub(super) fn late_draft(from: Option<Date>) -> Words {
     let (vi, en) = (from.map(short_date).unwrap_or_default(), from.map(|day| day.to_string()));
     Words::new(

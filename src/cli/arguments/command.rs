@@ -1,7 +1,7 @@
 //! The whole command line: the options of every command, and the commands in the order of the help.
 //!
-//! Each command answers to an English and a Vietnamese name, and is described in both languages side by side: those that
-//! make or change files in [`making`](super::making), those that ask and show in [`asking`](super::asking).
+//! Each command answers to an English and a Vietnamese name, and is described in both languages side by side: those
+//! that make or change files in [`making`](super::making), those that ask and show in [`asking`](super::asking).
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;

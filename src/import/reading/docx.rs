@@ -4,10 +4,11 @@
 //! struck out under "track changes" is left out and what was put in is read; a text box stands where it is anchored.
 //! Tables within a cell become lines of that cell. Old and foreign forms are named with what to do.
 
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 
 use super::super::refusal::save_as_docx;
+use super::super::xml::{self, attribute};
 use super::super::zip::{Broken, Zip};
 use super::blocks::Block;
 use crate::diagnostic::Words;
@@ -64,11 +65,6 @@ fn main_part(links: &str) -> Option<String> {
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let own = element.attributes().flatten().find(|one| one.key.local_name().as_ref() == name)?;
-    own.normalized_value(XmlVersion::Explicit1_0).ok().map(|value| value.into_owned())
-}
-
 /// A table that is open.
 #[derive(Debug, Default)]
 struct Table {
@@ -111,21 +107,8 @@ fn read(xml: &str) -> Option<Vec<Block>> {
             Event::Start(element) => document.start(&element)?,
             Event::Empty(element) => document.empty(&element),
             Event::End(element) => document.end(element.local_name().as_ref()),
-            Event::Text(text) => document.hear(&text.xml_content(XmlVersion::Explicit1_0)),
-            Event::CData(text) => document.hear(&text.xml_content(XmlVersion::Explicit1_0)),
-            Event::GeneralRef(reference) => match reference.resolve_char_ref() {
-                Ok(Some(letter)) => document.hear(letter.encode_utf8(&mut [0; 4])),
-                _ => document.hear(match &*reference.xml_content(XmlVersion::Explicit1_0) {
-                    "amp" => "&",
-                    "lt" => "<",
-                    "gt" => ">",
-                    "quot" => "\"",
-                    "apos" => "'",
-                    _ => "",
-                }),
-            },
             Event::Eof => return Some(document.blocks),
-            _ => {}
+            event => document.hear(&xml::text(&event).unwrap_or_default()),
         }
     }
 }

@@ -6,10 +6,11 @@
 //! The container ([`super::zip`]) and the few elements that matter are read by hand instead, with what the program has
 //! anyway.
 
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use unicode_normalization::UnicodeNormalization;
 
+use super::super::xml::{self, attribute};
 use super::super::zip::{Broken, Zip};
 use super::sheet::{MOST_CELLS, Sheet, place_of};
 use super::{Unread, damaged, empty, locked, too_large, unread};
@@ -68,12 +69,6 @@ fn broken(broken: Broken) -> Unread {
         Broken::TooLarge => too_large(),
         Broken::Locked => locked(),
     }
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let all = element.attributes().flatten();
-    let own = all.into_iter().find(|one| one.key.local_name().as_ref() == name)?;
-    own.normalized_value(XmlVersion::Explicit1_0).ok().map(|value| value.into_owned())
 }
 
 /// Every element that is opened, until one says that it is enough.
@@ -136,20 +131,7 @@ impl Heard {
                 self.aside = self.aside.saturating_sub(1)
             }
             _ if self.aside > 0 => {}
-            Event::Text(text) => self.text.push_str(&text.xml_content(XmlVersion::Explicit1_0)),
-            Event::CData(text) => self.text.push_str(&text.xml_content(XmlVersion::Explicit1_0)),
-            Event::GeneralRef(reference) => match reference.resolve_char_ref() {
-                Ok(Some(letter)) => self.text.push(letter),
-                _ => self.text.push_str(match &*reference.xml_content(XmlVersion::Explicit1_0) {
-                    "amp" => "&",
-                    "lt" => "<",
-                    "gt" => ">",
-                    "quot" => "\"",
-                    "apos" => "'",
-                    _ => "",
-                }),
-            },
-            _ => {}
+            _ => self.text.push_str(&xml::text(event).unwrap_or_default()),
         }
     }
 

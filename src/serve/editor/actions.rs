@@ -5,12 +5,10 @@ use serde_json::json as object;
 
 use super::Editor;
 use super::files::{Asked, Changes, Lying, changed};
-use super::listing::row;
 use super::reply::{Refusal, Reply, json};
 use crate::catalogue::edit::{Edit, Path, Value, sections};
-use crate::catalogue::kinds::Form;
 use crate::catalogue::template::{self, NewFile};
-use crate::catalogue::{self, ROWS};
+use crate::catalogue::{self, ROWS, row_at};
 use crate::desk::{Cause, Change, Done};
 use crate::diagnostic::difference::{self, Line};
 use crate::source::disk::as_text;
@@ -147,7 +145,7 @@ impl Editor {
     pub(super) fn rename(&self, named: &Named) -> Reply {
         let lying = self.lying(&named.path)?;
         let path = self.beside(named)?;
-        let row = row(&named.path).ok_or_else(|| Refusal::missing(&named.path))?;
+        let row = row_at(&named.path).ok_or_else(|| Refusal::missing(&named.path))?;
         let mut text = lying.text.clone();
         let slug = Path::from("slug");
         if row.pages.is_some() && row.keys.key("slug").is_some() {
@@ -167,7 +165,7 @@ impl Editor {
     /// Takes a file away; it lies in `history/` and can be put back.
     pub(super) fn delete(&self, asked: &Asked) -> Reply {
         let lying = self.lying(&asked.path)?;
-        if row(&asked.path).is_none() {
+        if row_at(&asked.path).is_none() {
             return Err(Refusal::unfit(
                 format!("{} là tệp chung của trang, không xóa được ở đây", asked.path),
                 format!("{} is a file of the whole site and is not deleted here", asked.path),
@@ -238,13 +236,9 @@ impl Editor {
 
     /// The path of a file of another name in the same folder, which nobody has.
     fn beside(&self, named: &Named) -> Result<String, Refusal> {
-        let row = row(&named.path).ok_or_else(|| Refusal::missing(&named.path))?;
+        let row = row_at(&named.path).ok_or_else(|| Refusal::missing(&named.path))?;
         let folder = named.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let ending = match row.form {
-            Form::Markdown => ".md",
-            Form::Toml => ".toml",
-        };
-        let name = named.name.trim().trim_end_matches(ending);
+        let name = named.name.trim().trim_end_matches(row.form.ending());
         let path = format!("{folder}/{}", template::file_name(row, name));
         Self::frame(&path, "")?;
         let lying = self.desk.lying(&path).map_err(|error| Refusal::disk(&path, &error))?;

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json as object};
 
 use super::findings::{Counts, Found, with};
-use super::listing::{Listed, frame, row};
+use super::listing::{Listed, frame};
 use super::reply::{Refusal, Reply, json};
 use super::{Editor, Room};
 use crate::catalogue::edit::json::{Change, of_value};
 use crate::catalogue::edit::{Edit, Frame, Value, sections};
 use crate::catalogue::kinds::procedure::keys;
-use crate::catalogue::{self, FIELDS_FILE, ROWS, forms};
+use crate::catalogue::{self, FIELDS_FILE, ROWS, forms, row_at};
 use crate::diagnostic::Words;
 use crate::import::doubt::MergedPart;
 use crate::import::sections_of;
@@ -150,7 +150,7 @@ impl Editor {
         };
         Opened {
             path: path.into(),
-            kind: row(path).map(|row| row.name),
+            kind: row_at(path).map(|row| row.name),
             base: hash.to_string(),
             said: of_value(edit.said()),
             sections: sections(markdown).iter().enumerate().map(section).collect(),

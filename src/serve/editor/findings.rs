@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::Room;
 use crate::catalogue::edit::{Edit, Place};
 use crate::catalogue::{self, edit};
-use crate::diagnostic::{Lang, Severity, print};
-use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet, Text};
+use crate::diagnostic::{Lang, Report, Severity, print};
+use crate::source::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, Text};
 
 /// A finding in a form.
 #[derive(Serialize)]
@@ -30,10 +30,44 @@ pub(super) struct Found {
 /// How many findings each file has: `(errors, warnings)`.
 pub(super) type Counts = std::collections::BTreeMap<SourcePath, (usize, usize)>;
 
+/// Sources that were looked at, and what is wrong in them.
+pub(super) struct Looked {
+    files: Vec<(SourcePath, Hash, Layer)>,
+    /// What was wrong when they were read.
+    read: Report,
+    report: Arc<Report>,
+}
+
+impl Looked {
+    fn at(sources: &SourceSet, report: Report) -> Self {
+        let file = |file: &SourceFile| (file.path.clone(), file.hash, file.layer);
+        Self {
+            files: sources.files.values().map(file).collect(),
+            read: sources.report.clone(),
+            report: Arc::new(report),
+        }
+    }
+
+    fn is_of(&self, sources: &SourceSet) -> bool {
+        let ours = self.files.iter().map(|(path, hash, layer)| (path, hash, layer));
+        ours.eq(sources.files.values().map(|file| (&file.path, &file.hash, &file.layer)))
+            && self.read == sources.report
+    }
+}
+
 impl Room {
+    /// What is wrong in the sources. Who has typed saves next, and then asks for all files: the sources are the same.
+    fn report(&mut self, sources: &SourceSet) -> Arc<Report> {
+        if let Some(looked) = self.looked.as_ref().filter(|looked| looked.is_of(sources)) {
+            return looked.report.clone();
+        }
+        let looked = Looked::at(sources, catalogue::load(sources, &mut self.parsed).report);
+        self.looked.insert(looked).report.clone()
+    }
+
     /// What is wrong in one file as the sources have it.
     pub(super) fn findings(&mut self, sources: &SourceSet, path: &str, lang: Lang) -> Vec<Found> {
-        let report = catalogue::load(sources, &mut self.parsed).report;
+        let report = self.report(sources);
         let text = sources.text(path);
         let frame = sources.files.get(path).and_then(edit::Frame::of);
         let edit = text.zip(frame).and_then(|(text, frame)| Edit::open(frame, &text.text).ok());
@@ -66,8 +100,8 @@ impl Room {
     /// How many findings there are, by file.
     pub(super) fn counts(&mut self, sources: &SourceSet) -> Counts {
         let mut counts = Counts::new();
-        for found in catalogue::load(sources, &mut self.parsed).report.diagnostics {
-            let (errors, warnings) = counts.entry(found.path).or_default();
+        for found in &self.report(sources).diagnostics {
+            let (errors, warnings) = counts.entry(found.path.clone()).or_default();
             *(if found.severity == Severity::Error { errors } else { warnings }) += 1;
         }
         counts
@@ -90,4 +124,23 @@ pub(super) fn with(sources: &SourceSet, path: &SourcePath, text: &str) -> Source
     with.files.insert(path.clone(), file);
     with.report.diagnostics.retain(|found| found.path != *path);
     with
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_that_are_the_same_are_looked_at_once() {
+        let mut room = Room::new("khong-co".as_ref());
+        let mut sources = SourceSet::default();
+        let path = SourcePath::from("content/procedures/a.md");
+        sources.files.insert(path.clone(), SourceFile::plain(path.clone(), "+++\n+++\n"));
+        let typed = with(&sources, &path, "+++\nname = \"A\"\n+++\n");
+        let before = room.report(&sources);
+        let after = room.report(&typed);
+        assert_ne!(before, after);
+        assert!(Arc::ptr_eq(&after, &room.report(&typed.clone())));
+        assert_eq!(room.report(&sources), before);
+    }
 }

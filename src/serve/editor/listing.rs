@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::catalogue::edit::{Edit, Frame, Value};
-use crate::catalogue::kinds::{Row, procedure};
-use crate::catalogue::{ADDRESSES_FILE, ROWS};
+use crate::catalogue::kinds::procedure;
+use crate::catalogue::{ADDRESSES_FILE, row_at};
 use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet};
 
 /// A file in the list.
@@ -60,7 +60,7 @@ impl Known {
         self.0.extend(found);
         let listed = |file: &SourceFile| Listed {
             path: file.path.clone(),
-            kind: row(&file.path).map(|row| row.name),
+            kind: row_at(&file.path).map(|row| row.name),
             about: self.0[&file.hash].clone(),
         };
         let listed = files().map(listed).collect();
@@ -68,11 +68,6 @@ impl Known {
         self.0.retain(|hash, _| there.contains(hash));
         listed
     }
-}
-
-/// The kind of a file by its path.
-pub(super) fn row(path: &str) -> Option<&'static Row> {
-    ROWS.iter().find(|row| path.starts_with(row.folder) && path.ends_with(row.form.ending())).copied()
 }
 
 /// How a file is written; what the program itself keeps is for nobody to edit.
@@ -98,7 +93,7 @@ fn about(file: &SourceFile) -> About {
         _ => None,
     };
     let first = |keys: &[&str]| keys.iter().find_map(|key| one(key));
-    let is_procedure = row(&file.path).is_some_and(|row| row.name == procedure::ROW.name);
+    let is_procedure = row_at(&file.path).is_some_and(|row| row.name == procedure::ROW.name);
     let title = match is_procedure {
         true => first(&["name"]),
         false => first(&["title", "name", "number", "month", "period", "code"]),

@@ -19,7 +19,7 @@ mod page;
 mod reply;
 mod taking;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::{Date, DateTime};
@@ -32,6 +32,7 @@ use crate::source::SourceSet;
 use crate::source::disk::{DiskError, Reader};
 
 pub(super) use answer::answer;
+use findings::Looked;
 use listing::Known;
 
 use super::Preview;
@@ -67,14 +68,14 @@ struct Room {
     reader: Reader,
     parsed: Memo<Arc<ParsedFile>>,
     known: Known,
+    looked: Option<Looked>,
 }
 
 impl Editor {
     /// Of the site that a preview shows.
     pub fn new(settings: Settings, preview: Preview) -> Self {
-        let room =
-            Room { reader: Reader::new(&settings.root), parsed: Memo::default(), known: Known::default() };
-        Self { desk: Desk::at(&settings.root), settings, room: Mutex::new(room), preview }
+        let room = Mutex::new(Room::new(&settings.root));
+        Self { desk: Desk::at(&settings.root), settings, room, preview }
     }
 
     fn lang(&self) -> Lang {
@@ -87,6 +88,10 @@ impl Editor {
 }
 
 impl Room {
+    fn new(root: &Path) -> Self {
+        Self { reader: Reader::new(root), parsed: Memo::default(), known: Known::default(), looked: None }
+    }
+
     /// Every file of the site as it is now.
     fn read(&mut self) -> Result<SourceSet, DiskError> {
         self.reader.read()

@@ -4,7 +4,7 @@ use super::Editor;
 use crate::theme::escape_into;
 
 const PAGE: &str = include_str!("web/editor.html");
-const STYLE: &str = include_str!("web/editor.css");
+const STYLE: &str = concat!(include_str!("../colours.css"), include_str!("web/editor.css"));
 /// In the order in which they need each other; each is one file of one matter.
 const SCRIPTS: [&str; 6] = [
     include_str!("web/1-ask.js"),
