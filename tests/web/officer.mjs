@@ -184,6 +184,7 @@ try {
   await tab.getByRole('button', { name: 'Lấy lại bản cũ' }).first().click();
   await until(() => existsSync(join(root, path)), 'the file put back');
   expect(read(path) === whole, 'byte for byte');
+  await state('Đã lấy lại bản cũ');
 
   // What has changed at the portal: one change adopted, one put off, in records of our own.
   const record = (code, name, step) => ({ name: `${code}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ id: code, detail: {

@@ -107,7 +107,8 @@ function drawNew(name) {
 
 async function drawHistory() {
   const entries = await trying(() => ask("history"));
-  if (!entries) return;
+  // Somebody has gone on meanwhile.
+  if (!entries || location.hash !== "#lich-su") return;
   room("Lịch sử",
     el("p", { class: "quiet" }, "Trước mỗi lần lưu, nhập hay xóa, bản cũ được cất trong thư mục history/ của trang."),
     entries.length === 0 && el("p", {}, "Chưa có gì."),
