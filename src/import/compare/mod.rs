@@ -14,7 +14,7 @@ mod json;
 mod left;
 mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -55,6 +55,8 @@ pub(crate) struct Comparison {
     pub(crate) put_off: Vec<Change>,
     /// Changes that were decided not to be taken.
     pub(crate) kept: usize,
+    /// Codes of which the sentences quoted have changed with other parts: they follow what is decided of those.
+    quotes: BTreeSet<String>,
     /// Procedures of the site that were compared, and with which the portal agrees.
     pub(crate) agreed: usize,
     /// What could not be read, and files that nothing is compared with.
@@ -254,6 +256,13 @@ fn record(one: &Known, site: &Site<'_>, to: &mut Comparison, report: &mut Import
     } else if is_listed(candidate) && one.record.source != Source::List {
         to.open.push(change(What::Whole, Some(&candidate.path), mark(&text)));
     } else {
+        // A sentence that is quoted stands in another part too; beside an older text of that it would be false.
+        let is_quotes = |one: &merge::Changed| one.part == MergedPart::Quotes && !one.is_edited;
+        let (quotes, others): (Vec<_>, Vec<_>) = changed.into_iter().partition(is_quotes);
+        if !quotes.is_empty() && !others.is_empty() {
+            to.quotes.insert(one.code.clone());
+        }
+        let changed = if others.is_empty() { quotes } else { others };
         let part = |one: merge::Changed| {
             let merge::Changed { part, ours, theirs, is_edited, seen } = one;
             change(What::Part { part, ours, theirs, is_edited }, Some(&candidate.path), seen)
