@@ -8,7 +8,9 @@
 //! an edit is also timed until its page says it, while `watch` runs. A last row sets a thousand posting sheets and nothing
 //! else. Printed are the median seconds of several runs, procedures a second, and the largest resident memory of any run.
 //!
-//! `cargo bench -- 132` measures one size, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints.
+//! Before them a workbook that lists the procedures of a province, made here, is imported into a new site, and needs no records.
+//!
+//! `cargo bench -- 132` measures one size, `cargo bench -- 2600` the workbook, `cargo bench -- 400` the living catalogue, `cargo bench -- 1000` the prints.
 //! The records lie beside the repository, in `../shared/portal`, or where `NIEMYET_PORTAL` says; without them there is
 //! nothing to measure, and it says so.
 
@@ -19,7 +21,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use rust_xlsxwriter::Workbook;
+
 const SIZES: [usize; 3] = [132, 1_320, 5_664];
+/// Rows of a workbook.
+const LISTED: usize = 2_600;
 const LIVING: usize = 400;
 const FIELDS: usize = 77;
 const DECISIONS: usize = 120;
@@ -46,13 +52,16 @@ huong-dan = \"none\"
 ";
 
 fn main() {
-    let records = portal();
-    if records.is_empty() {
-        println!("no records of the portal beside the repository: nothing measured");
-        return;
-    }
     let only: Option<usize> = std::env::args().skip(1).find_map(|word| word.parse().ok());
     println!("{:>10} {:<16} {:>9} {:>14} {:>9}", "procedures", "what", "seconds", "procedures/s", "peak MiB");
+    if only.is_none_or(|only| only == LISTED) {
+        measure_workbook();
+    }
+    let records = portal();
+    if records.is_empty() {
+        println!("no records of the portal beside the repository: nothing more is measured");
+        return;
+    }
     for size in SIZES.into_iter().filter(|size| only.is_none_or(|only| only == *size)) {
         measure(&records, size);
     }
@@ -74,6 +83,46 @@ fn portal() -> Vec<serde_json::Value> {
         .iter()
         .map(|path| serde_json::from_slice(&fs::read(path).expect("a record")).expect("JSON"))
         .collect()
+}
+
+/// A workbook of the portal's own form, two rows of three a commune's, into a site that has nothing of them.
+fn measure_workbook() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let file = place.path().join("danh-sach.xlsx");
+    list(&file).expect("a workbook");
+    let runs = (0..RUNS).map(|turn| {
+        let site = place.path().join(turn.to_string());
+        run(&["init", path(&site)]);
+        run(&["import", path(&file), "--root", path(&site)])
+    });
+    row(LISTED, "workbook", &runs.collect::<Vec<_>>());
+}
+
+fn list(file: &Path) -> Result<(), rust_xlsxwriter::XlsxError> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Danh sách TTHC")?;
+    sheet.write(0, 0, "DANH SÁCH THỦ TỤC HÀNH CHÍNH")?;
+    let head =
+        ["STT", "Mã TTHC", "Tên TTHC", "Lĩnh vực", "Cấp thực hiện", "Cơ quan thực hiện", "Số quyết định"];
+    for (column, name) in (0..).zip(head) {
+        sheet.write(1, column, name)?;
+    }
+    for (at, row) in (0..LISTED).zip(2..) {
+        let level = ["Cấp Xã", "Cấp Tỉnh", "Cấp Xã"][at % 3];
+        let cells = [
+            (at + 1).to_string(),
+            format!("{}.{:06}", 1 + at % 3, 700_000 + at),
+            format!("Cấp giấy xác nhận mẫu cho việc thứ {at} của người dân và tổ chức trên địa bàn"),
+            format!("Lĩnh vực mẫu {}", at % FIELDS),
+            level.to_owned(),
+            format!("Ủy ban nhân dân cấp xã\nPhòng chuyên môn {}", at % 7),
+            format!("{}/QĐ-MAU", 100 + at % DECISIONS),
+        ];
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write(row, column, cell)?;
+        }
+    }
+    book.save(file)
 }
 
 fn measure(records: &[serde_json::Value], size: usize) {

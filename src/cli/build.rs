@@ -59,10 +59,16 @@ impl<'a> Json<'a> {
 
 pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, Failure> {
     let mut run = Run::start(context)?;
-    let publishing = Publishing::of(context, options.output.clone(), options.editions);
+    let mut publishing = Publishing::of(context, options.output.clone(), options.editions);
+    publishing.strict = options.strict.then(|| options.allowed.clone());
     match options.dry_run {
         true => {
-            let half_way = Report::of(publishing.half_way());
+            let mut half_way = Report::of(publishing.half_way());
+            take_out(&mut half_way, options);
+            if options.strict && !half_way.diagnostics.is_empty() {
+                half_way.make_strict();
+                return Ok(refuse(half_way, &run, &publishing, context));
+            }
             if !half_way.diagnostics.is_empty() && !context.json {
                 findings::show(&half_way, &run.sources, Asked::USUAL, context);
             }
@@ -91,7 +97,7 @@ pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, 
     };
     if options.dry_run {
         run.clock.enter("thử dựng", "rehearsing");
-        let rehearsed = publishing.rehearse(&bundle, report.clone(), &run.sources, &run.cache.rendered);
+        let rehearsed = publishing.look_ahead(&bundle, &report, &run.sources, &inputs, &run.cache.rendered);
         run.clock.done();
         return match rehearsed {
             Ok(published) => Ok(rehearsal(&published, report, &publishing, &run, context)),
@@ -118,7 +124,7 @@ pub(crate) fn run(options: &BuildOptions, context: &Context) -> Result<Outcome, 
 }
 
 /// What was built, where it may be published. With `--strict` every warning of pages and prints keeps it from that, but
-/// for those that are allowed.
+/// for those that are allowed; what only publishing finds is asked in [`Publishing::look_ahead`].
 pub(super) fn gate(
     mut checked: Checked<Bundle>,
     run: &mut Run<'_>,

@@ -14,7 +14,7 @@ use crate::build::{self, Bundle};
 use crate::cache::disk::{self as cache_disk, LastBuild};
 use crate::cache::{Fingerprint, Memo, Rendered};
 use crate::catalogue::ADDRESSES_FILE;
-use crate::diagnostic::{Accepted, Code, Diagnostic, Mistake, Report};
+use crate::diagnostic::{Accepted, Code, Diagnostic, Mistake, Report, Words};
 use crate::ground;
 use crate::publish::{self, Options, Part, PublishError, Published, Shelf, Watch};
 use crate::site::{Editions, Site, is_kept, prints};
@@ -36,6 +36,8 @@ pub(crate) struct Publishing {
     is_own_place: bool,
     /// What was written to the site's root, for those who watch it.
     pub(crate) own: OwnWrites,
+    /// Warnings that are known only once a site is made keep it from being published too, but for these.
+    pub(crate) strict: Option<Vec<Code>>,
 }
 
 /// Why nothing was published.
@@ -53,7 +55,7 @@ impl Publishing {
         let is_own_place =
             output.as_ref().is_none_or(|output| ground::real(output) == ground::real(&own_place));
         let own = OwnWrites::default();
-        Self { output: output.unwrap_or(own_place), root, editions, is_own_place, own }
+        Self { output: output.unwrap_or(own_place), root, editions, is_own_place, own, strict: None }
     }
 
     /// The last build, where nothing it depends on has changed and its site lies there as it left it.
@@ -82,11 +84,13 @@ impl Publishing {
         let keep = || addresses::keep(&self.root, bundle.get(), sources, &self.own);
         let keeps = self.keeps_addresses(&inputs);
         let kept = OnceCell::new();
-        let beforehand = || {
-            if keeps {
-                kept.get_or_init(keep);
-            }
+        let beforehand = || match keeps.then(|| kept.get_or_init(keep)) {
+            Some(Err(why)) => self.refuse(not_kept(why.clone()), bundle.get()),
+            _ => Ok(()),
         };
+        if self.strict.is_some() {
+            self.look_ahead(bundle, &report, sources, &inputs, remembered)?;
+        }
         let whose = whose(bundle.get().site());
         let how = Options { watch, beforehand: &beforehand, ..self.how(&whose) };
         let published = match publish::publish(bundle, remembered, &self.root, &self.output, &how) {
@@ -94,7 +98,9 @@ impl Publishing {
             Err(PublishError::Render(mistake)) => {
                 // The first of them ends a publication; an author is told of all in one run.
                 report.push(*mistake);
-                report.extend(bundle.get().trial(remembered).0);
+                if self.strict.is_none() {
+                    report.extend(bundle.get().trial(remembered).0);
+                }
                 build::locate(&mut report, sources);
                 return Err(Refused::Mistakes(report));
             }
@@ -109,8 +115,14 @@ impl Publishing {
                     inputs.files.insert(ADDRESSES_FILE.into(), hash);
                 }
                 Ok(_) => {}
-                Err(why) => report
-                    .push(Diagnostic::new(Mistake::AddressesNotKept { why }).path(&ADDRESSES_FILE.into())),
+                Err(why) => {
+                    let found = not_kept(why);
+                    // Nothing was to be published, or this would have been found before.
+                    if let Err(mistake) = self.refuse(found.clone(), bundle.get()) {
+                        return Err(self.mistaken(*mistake, report));
+                    }
+                    report.push(found);
+                }
             }
         }
         build::set_aside(&mut report, bundle.get(), self.editions.site() && self.editions.prints());
@@ -122,6 +134,39 @@ impl Publishing {
             let _ = LastBuild { key, published: hash, report: report.clone() }.save(&self.root);
         }
         Ok((published, report))
+    }
+
+    /// Refuses, before anything is changed, what could be told only once it is done. Nothing where it is not strict.
+    pub(crate) fn look_ahead(
+        &self,
+        bundle: &Accepted<Bundle>,
+        report: &Report,
+        sources: &SourceSet,
+        inputs: &Inputs,
+        remembered: &Memo<Rendered>,
+    ) -> Result<Published, Refused> {
+        let rehearsed = self.rehearse(bundle, report.clone(), sources, remembered)?;
+        let found = if self.keeps_addresses(inputs) { self.forgotten(&rehearsed) } else { None };
+        match found.map(|found| self.refuse(found, bundle.get())) {
+            Some(Err(mistake)) => Err(self.mistaken(*mistake, report.clone())),
+            Some(Ok(())) | None => Ok(rehearsed),
+        }
+    }
+
+    /// A warning as the error that it is where warnings count, unless it is allowed or accepted.
+    fn refuse(&self, found: Diagnostic, bundle: &Bundle) -> Result<(), Box<Diagnostic>> {
+        let Some(allowed) = &self.strict else { return Ok(()) };
+        let mut judged = Report::of([found]);
+        build::set_aside(&mut judged, bundle, false);
+        allowed.iter().for_each(|code| judged.allow(*code));
+        judged.make_strict();
+        judged.diagnostics.pop().map_or(Ok(()), |found| Err(Box::new(found)))
+    }
+
+    fn mistaken(&self, mistake: Diagnostic, mut report: Report) -> Refused {
+        self.strict.iter().flatten().for_each(|code| report.allow(*code));
+        report.push(mistake);
+        Refused::Mistakes(report)
     }
 
     /// Pages that were taken away although no line of `addresses.toml` names them any more: somebody took out the lines.
@@ -253,6 +298,10 @@ impl Publishing {
         };
         let _ = cache_disk::save_value(&self.root, ACCOUNT, &account);
     }
+}
+
+fn not_kept(why: Words) -> Diagnostic {
+    Diagnostic::new(Mistake::AddressesNotKept { why }).path(&ADDRESSES_FILE.into())
 }
 
 /// Whose site it is, in a line: "xã Mẫu, tỉnh Mẫu".

@@ -39,6 +39,7 @@ const NAMES: &[&str] = &[
     "content/notices/a.md",
     "content/synonyms.toml",
     "content/laws.toml",
+    "content/portal.toml",
     "content/calendar.toml",
     "content/images/a.png",
     "content/images/a.svg",

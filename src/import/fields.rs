@@ -107,6 +107,8 @@ pub(crate) struct Known {
     readable: bool,
     slugs: BTreeSet<String>,
     former: BTreeSet<String>,
+    /// How the site calls each slug.
+    names: BTreeMap<String, String>,
     /// Folded name, spelling or former slug, and the slug it means.
     meant: BTreeMap<String, String>,
 }
@@ -122,6 +124,7 @@ impl Known {
             known.slugs.insert(slug.to_owned());
             known.former.extend(listed("former_slugs").map(str::to_owned));
             let name = field.get("name").and_then(Value::as_text);
+            known.names.extend(name.map(|name| (slug.to_owned(), name.to_owned())));
             for name in name.into_iter().chain(listed("also_called")).chain(listed("former_slugs")) {
                 known.meant.entry(folded(name)).or_insert_with(|| slug.to_owned());
             }
@@ -132,6 +135,11 @@ impl Known {
     /// The slug of the field that a name means.
     pub(crate) fn slug(&self, name: &str) -> Option<String> {
         self.find(name, &slug(name, WHOLE)?)
+    }
+
+    /// The name of a field as people read it.
+    pub(crate) fn name<'a>(&'a self, slug: &'a str) -> &'a str {
+        self.names.get(slug).map_or(slug, String::as_str)
     }
 
     fn find(&self, name: &str, whole_slug: &str) -> Option<String> {

@@ -3,25 +3,32 @@
 //! In: the record's lists. Out: the same without repeats, in an order that depends on nothing but what
 //! they say, and the numbers of legal texts as they should be written.
 
-use super::clean::{Notes, folded};
+use std::cmp::Ordering;
+
+use super::clean::{Notes, folded, is_none};
 use super::doubt::{DoubtKind, MergedPart, Place};
-use super::record::Named;
+use super::record::{LegalText, Named};
 use crate::catalogue::LegalBasis;
 use crate::vietnamese;
 
 /// Legal texts: laws before decrees before circulars, older before newer.
-pub(crate) fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
+pub(crate) fn bases(list: &[LegalText], notes: &mut Notes) -> Vec<LegalBasis> {
     let mut out: Vec<LegalBasis> = Vec::with_capacity(list.len());
-    for named in sorted(list) {
+    let mut list: Vec<_> = list.iter().collect();
+    let other = |one: &LegalText| (one.issuer.clone(), one.date, one.in_force_from);
+    list.sort_by(|a, b| order(&a.named, &b.named).then_with(|| other(a).cmp(&other(b))));
+    for text in list {
         let place = MergedPart::LegalBasis.whole();
-        let basis = basis(named, place, notes);
+        let basis = basis(text, place, notes);
         if basis.number.is_none() && basis.title.is_none() {
             continue;
         }
-        if out.contains(&basis) {
-            notes.add(DoubtKind::Repeated, place, &named.code, "");
-        } else {
-            out.push(basis);
+        match out.iter_mut().find_map(|known| joined(known, &basis).map(|joined| (known, joined))) {
+            Some((known, joined)) => {
+                notes.add(DoubtKind::Repeated, place, &text.named.code, "");
+                *known = joined;
+            }
+            None => out.push(basis),
         }
     }
     out.sort_by_cached_key(|one| {
@@ -29,6 +36,21 @@ pub(crate) fn bases(list: &[Named], notes: &mut Notes) -> Vec<LegalBasis> {
         (rank(&number), year(&number), leading_number(&number), number, one.title.clone())
     });
     out
+}
+
+/// What two rows of one text say together; nothing where they are of two, or contradict each other.
+fn joined(one: &LegalBasis, other: &LegalBasis) -> Option<LegalBasis> {
+    let agree = one.number == other.number
+        && one.title == other.title
+        && one.issuer.as_ref().is_none_or(|own| other.issuer.as_ref().is_none_or(|theirs| own == theirs))
+        && one.date.is_none_or(|own| other.date.is_none_or(|theirs| own == theirs))
+        && one.in_force_from.is_none_or(|own| other.in_force_from.is_none_or(|theirs| own == theirs));
+    agree.then(|| LegalBasis {
+        issuer: one.issuer.clone().or_else(|| other.issuer.clone()),
+        date: one.date.or(other.date),
+        in_force_from: one.in_force_from.or(other.in_force_from),
+        ..one.clone()
+    })
 }
 
 /// Who may apply.
@@ -47,14 +69,17 @@ pub(crate) fn applicants(list: &[Named], notes: &mut Notes) -> Vec<String> {
 /// In the order of the codes, "ĐT9" before "ĐT10", then of the names.
 pub(crate) fn sorted(list: &[Named]) -> Vec<&Named> {
     let mut list: Vec<_> = list.iter().collect();
-    list.sort_by(|a, b| {
-        let numbered = |code: &str| (code.trim().len(), code.trim().to_owned());
-        numbered(&a.code).cmp(&numbered(&b.code)).then_with(|| a.name.cmp(&b.name))
-    });
+    list.sort_by(|a, b| order(a, b));
     list
 }
 
-fn basis(named: &Named, place: Place, notes: &mut Notes) -> LegalBasis {
+fn order(a: &Named, b: &Named) -> Ordering {
+    let numbered = |code: &str| (code.trim().len(), code.trim().to_owned());
+    numbered(&a.code).cmp(&numbered(&b.code)).then_with(|| a.name.cmp(&b.name))
+}
+
+fn basis(text: &LegalText, place: Place, notes: &mut Notes) -> LegalBasis {
+    let named = &text.named;
     let said = notes.line(&named.code, place);
     let mut title = notes.line(&named.name, place);
     let mut number = None;
@@ -77,7 +102,9 @@ fn basis(named: &Named, place: Place, notes: &mut Notes) -> LegalBasis {
             }
         }
     }
-    LegalBasis { id: None, number, title, issuer: None, date: None, in_force_from: None, articles: None }
+    let issuer = notes.line(&text.issuer, place).filter(|issuer| !is_none(issuer));
+    let (date, in_force_from) = (text.date, text.in_force_from);
+    LegalBasis { id: None, number, title, issuer, date, in_force_from, articles: None }
 }
 
 struct Parsed<'a> {
@@ -195,12 +222,17 @@ fn is_field_code(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
+
+    fn text(code: &str, name: &str) -> LegalText {
+        LegalText { named: Named { name: name.into(), code: code.into() }, ..LegalText::default() }
+    }
 
     fn check(code: &str, name: &str, number: Option<&str>, title: Option<&str>, doubt: Option<DoubtKind>) {
         let mut notes = Notes::new("1.000001");
-        let named = Named { name: name.into(), code: code.into() };
-        let found = basis(&named, MergedPart::LegalBasis.whole(), &mut notes);
+        let found = basis(&text(code, name), MergedPart::LegalBasis.whole(), &mut notes);
         assert_eq!((found.number.as_deref(), found.title.as_deref()), (number, title));
         assert_eq!(notes.doubts.first().map(|one| one.kind), doubt);
     }
@@ -237,10 +269,32 @@ mod tests {
     #[test]
     fn orders_by_rank() {
         let list = ["02/2020/TT-ABC", "10/2020/NĐ-CP", "9/2020/NĐ-CP", "1/2019/QH14"];
-        let named: Vec<_> = list.map(|code| Named { name: "x".into(), code: code.into() }).into();
+        let texts = list.map(|code| text(code, "x"));
         let numbers: Vec<_> =
-            bases(&named, &mut Notes::new("1")).into_iter().filter_map(|one| one.number).collect();
+            bases(&texts, &mut Notes::new("1")).into_iter().filter_map(|one| one.number).collect();
         assert_eq!(numbers, ["1/2019/QH14", "9/2020/NĐ-CP", "10/2020/NĐ-CP", "02/2020/TT-ABC"]);
+    }
+
+    #[test]
+    fn rows_of_one_text_say_together_what_each_says() {
+        let day = |day| Some(Date::constant(2025, 12, day));
+        let dated = |issuer: &str, date, from| LegalText {
+            issuer: issuer.into(),
+            date,
+            in_force_from: from,
+            ..text("1/2025/NĐ-CP", "x")
+        };
+        let check = |rows: &[LegalText], expected: &[(&str, Option<Date>, Option<Date>)]| {
+            let found = bases(rows, &mut Notes::new("1"));
+            let found: Vec<_> = found
+                .iter()
+                .map(|one| (one.issuer.as_deref().unwrap_or_default(), one.date, one.in_force_from))
+                .collect();
+            assert_eq!(found, expected);
+        };
+        check(&[dated("Bộ Mẫu", None, day(3)), dated("", day(1), None)], &[("Bộ Mẫu", day(1), day(3))]);
+        check(&[dated("", day(2), None), dated("", day(1), None)], &[("", day(1), None), ("", day(2), None)]);
+        check(&[dated("Không có thông tin", None, None)], &[("", None, None)]);
     }
 
     #[test]

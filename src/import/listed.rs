@@ -162,7 +162,7 @@ fn differences(row: &Row, file: &Edit, names: &Names) -> Vec<(Fact, String, Stri
         differ(Fact::Name, said("name"), &row.name);
     }
     if !row.field.is_empty() && names.slug(&row.field).as_deref() != Some(said("field")) {
-        differ(Fact::Field, said("field"), &row.field);
+        differ(Fact::Field, names.0.name(said("field")), &row.field);
     }
     let offices: Vec<&str> = texts(file.get(&Path::from("authority").key("executing")));
     let folded = |names: &mut dyn Iterator<Item = &str>| names.map(office).collect::<BTreeSet<_>>();

@@ -3,6 +3,8 @@
 //! Filled by [`reading`](super::reading) from whatever the portal or an office gives out. Texts stay as they are, and what a
 //! text means is decided by the other files of this module.
 
+use jiff::civil::Date;
+
 use super::doubt::{DoubtKind, Place};
 
 /// In what form a record came.
@@ -58,7 +60,7 @@ pub(crate) struct Record {
     /// The source does not say which papers belong to which case.
     pub(crate) papers_ungrouped: bool,
     pub(crate) cases: Vec<TimedCase>,
-    pub(crate) legal: Vec<Named>,
+    pub(crate) legal: Vec<LegalText>,
     pub(crate) results: Vec<Named>,
     pub(crate) subjects: Vec<Named>,
     pub(crate) fields: Vec<String>,
@@ -141,10 +143,19 @@ pub(crate) struct DossierRow {
     pub(crate) forms: Vec<String>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Named {
     pub(crate) name: String,
     pub(crate) code: String,
+}
+
+/// A text of the law. The interface says its number and title alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct LegalText {
+    pub(crate) named: Named,
+    pub(crate) issuer: String,
+    pub(crate) date: Option<Date>,
+    pub(crate) in_force_from: Option<Date>,
 }
 
 /// The second time limit of the record.

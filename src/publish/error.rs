@@ -13,7 +13,7 @@ use crate::source::disk::{CopyError, DiskError, cause_at};
 /// A broken machine, a folder that is not ours, or a template that fails.
 #[derive(Debug)]
 pub enum PublishError {
-    /// A template or a layout failed: the diagnostic says where.
+    /// A template or a layout failed, or whoever publishes refused at the last: the diagnostic says why and where.
     Render(Box<Diagnostic>),
     /// A file of the site could not be copied.
     Source(DiskError),

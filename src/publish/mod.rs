@@ -40,7 +40,7 @@ use std::path::Path;
 
 use crate::build::bundle::{OutputPath, Outputs};
 use crate::cache::{Fingerprint, Memo, Rendered};
-use crate::diagnostic::Accepted;
+use crate::diagnostic::{Accepted, Diagnostic};
 use crate::source::Hash;
 
 pub use error::PublishError;
@@ -102,8 +102,8 @@ pub struct Options<'a> {
     /// Tests fail or stop here; progress can be shown.
     pub watch: Watch<'a>,
     /// Called once right before readers see another site, all of which is made by then: what this run leaves half way
-    /// from here on, the next one finishes.
-    pub beforehand: &'a dyn Fn(),
+    /// from here on, the next one finishes. Where it refuses nothing is published.
+    pub beforehand: &'a dyn Fn() -> Result<(), Box<Diagnostic>>,
 }
 
 impl Default for Options<'_> {
@@ -115,7 +115,7 @@ impl Default for Options<'_> {
             whose: None,
             is_named_place: false,
             watch: &|_| Ok(()),
-            beforehand: &|| (),
+            beforehand: &|| Ok(()),
         }
     }
 }
@@ -309,14 +309,14 @@ fn replace(
     match stage::way(place, plan, options.mode, hands)? {
         stage::Way::Whole => {
             stage::complete(place, plan, staged, manifest, hands)?;
-            (options.beforehand)();
+            (options.beforehand)()?;
             stage::swap(place, hands)?;
             // The site is the new one. Clearing up can wait for the next run.
             let _ = stage::drop_old(place, hands);
             Ok(())
         }
         stage::Way::FileByFile => {
-            (options.beforehand)();
+            (options.beforehand)()?;
             journal::run(place, plan, staged, manifest, hands)
         }
     }

@@ -363,6 +363,44 @@ fn lines_that_somebody_took_out_are_missed() {
     assert!(!answer.out.contains("W0526"), "{}", answer.out);
 }
 
+/// What only publishing finds keeps a strict build from it, before anything has changed.
+#[test]
+fn a_strict_build_refuses_what_only_publishing_finds() {
+    let site = published(3);
+    // All that is told otherwise.
+    let told = site.run_today(&[&BUILD[..], &["--strict"]].concat()).err;
+    let codes = told.match_indices("[W").map(|(at, _)| &told[at + 1..at + 6]);
+    let mut codes: Vec<&str> = codes.collect();
+    codes.push("W0521");
+    let allowed = codes.join(",");
+    let strict =
+        |more: &[&str]| site.run_today(&[&BUILD[..], &["--strict", "--allow", &allowed], more].concat());
+    strict(&[]).succeeds();
+    let kept = site.read(FILE);
+    fs::remove_file(site.path(FILE)).expect("removed");
+    remove(&site, [2, 3]);
+    for more in [&[][..], &["--dry-run"]] {
+        strict(more).ends_with(1).says("lỗi[W0526]").says("chưa xuất bản");
+    }
+    assert!(site.path(&page(2)).exists() && !site.path(FILE).exists());
+    strict(&["--allow", "W0526"]).succeeds();
+    assert!(!site.path(&page(2)).exists());
+    #[cfg(unix)]
+    {
+        const ASIDE: &str = "kept/addresses.toml";
+        site.write(ASIDE, kept);
+        fs::remove_file(site.path(FILE)).expect("removed");
+        std::os::unix::fs::symlink(site.path(ASIDE), site.path(FILE)).expect("a link");
+        site.write(&path(4), procedure(4));
+        strict(&[]).ends_with(1).says("lỗi[W0522]").says("chưa xuất bản");
+        assert!(!site.path(&page(4)).exists());
+        strict(&["--allow", "W0522"]).succeeds();
+        assert!(site.path(&page(4)).exists());
+        // Where there is nothing to publish too.
+        strict(&[]).ends_with(1).says("lỗi[W0522]");
+    }
+}
+
 /// Killed while the file is written, right before readers see the new site.
 #[test]
 fn what_a_killed_run_left_beside_it_goes() {

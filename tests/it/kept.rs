@@ -126,6 +126,7 @@ fn words_of_keys() -> BTreeSet<String> {
                 Some("fields.toml" | "synonyms.toml" | "laws.toml" | "niemyet.toml" | "addresses.toml")
                 | None => String::new(),
                 Some("calendar.toml") => "calendar-".to_owned(),
+                Some("portal.toml") => "portal-".to_owned(),
                 Some(folder) => format!("{folder}-"),
             };
             table.clear();

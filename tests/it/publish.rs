@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime};
 
 use niemyet::build::bundle::{Body, Bundled, Outputs};
 use niemyet::cache::{Fingerprint, Made, Memo, Rendered};
-use niemyet::diagnostic::{Accepted, Checked, Lang, Report};
+use niemyet::diagnostic::{Accepted, Checked, Diagnostic, Lang, Report};
 use niemyet::publish::{Act, Mode, Options, PublishError, Published, Step, is_current, publish};
 use niemyet::source::Hash;
 use tempfile::TempDir;
@@ -102,14 +102,14 @@ impl Site {
         wanted: &Wanted,
         watch: &(dyn Fn(&Step<'_>) -> io::Result<()> + Sync),
     ) -> Result<Published, PublishError> {
-        self.publish_told(wanted, watch, &|| ())
+        self.publish_told(wanted, watch, &|| Ok(()))
     }
 
     fn publish_told(
         &self,
         wanted: &Wanted,
         watch: &(dyn Fn(&Step<'_>) -> io::Result<()> + Sync),
-        beforehand: &dyn Fn(),
+        beforehand: &dyn Fn() -> Result<(), Box<Diagnostic>>,
     ) -> Result<Published, PublishError> {
         let options = Options { mode: self.mode, watch, beforehand, ..Options::default() };
         publish_to(wanted, self.root.path(), &self.output(), &options)

@@ -7,6 +7,7 @@ mod crowd;
 mod editor;
 mod events;
 mod last;
+mod program;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -192,7 +192,7 @@ fn what_a_list_says_otherwise_is_told_and_no_file_changes() {
         "dòng đầu bảng ở Sheet1!B4, 3 thủ tục.",
         "cột không dùng đến: Thành phần hồ sơ | Tên giấy tờ | Tên File",
         "1.900401  tên: “Cấp giấy mẫu một” → “Cấp giấy mẫu mới” (content/procedures/",
-        "1.900401  lĩnh vực: “viec-mau” → “Việc khác”",
+        "1.900401  lĩnh vực: “Việc mẫu” → “Việc khác”",
         "1.900401  cấp thực hiện: (không ghi) → “Cấp Tỉnh”",
         "1.900401  quyết định công bố: “12/QĐ-BMAU” → “Quyết định số 34/QĐ-BMAU”",
         "  1.900404: “Đã bãi bỏ”\n",

@@ -85,12 +85,12 @@ macro_rules! outputs {
                 explain_en: "addresses.toml remembers every address that was published, for printed codes and links that were sent still lead there. One without content keeps a page that says so and points to what is near; a file to download cannot be replaced by a page, so whoever opens it meets the page “not found”. If it was a slip, bring the file back. If the page was renamed, write the old name into former_slugs. If it has ended, confirm that: write ended = DATE in the line shown, or confirm it in the menu or the preview.",
             }
             AddressesNotKept "W0522" (why: Words) {
-                vi: "không ghi được addresses.toml ({why}): trang vẫn xuất bản, nhưng địa chỉ vừa đăng chưa được ghi nhớ",
-                en: "addresses.toml could not be written ({why}): the site is published, but its addresses are not remembered",
+                vi: "không ghi được addresses.toml ({why}): địa chỉ của lần đăng này chưa được ghi nhớ",
+                en: "addresses.toml could not be written ({why}): the addresses of this publication are not remembered",
                 help_vi: "cho phép ghi vào thư mục của trang rồi xuất bản lại",
                 help_en: "let the site's folder be written to and publish again",
-                explain_vi: "Mỗi lần xuất bản, niemyet ghi các địa chỉ vừa đăng vào addresses.toml ở thư mục gốc của trang, để sau này không địa chỉ nào mất mà không ai biết. Thư mục chỉ đọc, tệp đang bị chương trình khác giữ, hay addresses.toml là liên kết thì không ghi được.",
-                explain_en: "Each publication writes its addresses into addresses.toml at the site's root, so that later none is lost unnoticed. It cannot where the folder is read-only, another program holds the file, or addresses.toml is a link.",
+                explain_vi: "Mỗi lần xuất bản, niemyet ghi các địa chỉ vừa đăng vào addresses.toml ở thư mục gốc của trang, để sau này không địa chỉ nào mất mà không ai biết. Thư mục chỉ đọc, tệp đang bị chương trình khác giữ, hay addresses.toml là liên kết thì không ghi được; trang vẫn xuất bản, trừ khi chạy với --strict.",
+                explain_en: "Each publication writes its addresses into addresses.toml at the site's root, so that later none is lost unnoticed. It cannot where the folder is read-only, another program holds the file, or addresses.toml is a link; the site is published all the same, unless with --strict.",
             }
             BadAddress "E0523" (address) {
                 vi: "“{address}” không phải địa chỉ của một trang ở đây",

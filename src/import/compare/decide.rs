@@ -130,7 +130,7 @@ pub(crate) fn decide(
 ) -> Result<ImportPlan, Vec<Objection>> {
     let Compared { comparison, records, existing } = Compared::of(sources, files, asked);
     let chosen = chosen(&comparison, decisions, asked.day)?;
-    let verdicts = verdicts(&chosen);
+    let verdicts = verdicts(&chosen, &comparison);
     let codes: BTreeSet<&str> = verdicts.keys().map(|(code, _)| code.as_str()).collect();
     let taken: Vec<Known> = records.into_iter().filter(|one| codes.contains(one.code.as_str())).collect();
     let is_known = |code: &str| existing.of(code).is_some() || codes.contains(code);
@@ -189,7 +189,10 @@ fn is_left<'c>(change: &'c Change, decided: &Decided) -> Option<(&'c Change, Opt
 }
 
 /// What is done with the parts of records.
-fn verdicts(chosen: &[(&Change, &Decided)]) -> BTreeMap<(String, Option<MergedPart>), Verdict> {
+fn verdicts(
+    chosen: &[(&Change, &Decided)],
+    comparison: &Comparison,
+) -> BTreeMap<(String, Option<MergedPart>), Verdict> {
     let of = |(change, decided): &(&Change, &Decided)| {
         let verdict = match (&change.what, decided) {
             (What::New { .. } | What::Whole, Decided::Adopt { .. }) => Verdict::Adopt,
@@ -199,7 +202,18 @@ fn verdicts(chosen: &[(&Change, &Decided)]) -> BTreeMap<(String, Option<MergedPa
         };
         Some(((change.code.clone(), change.part()), verdict))
     };
-    chosen.iter().filter_map(of).collect()
+    let mut verdicts: BTreeMap<_, _> = chosen.iter().filter_map(of).collect();
+    for code in &comparison.quotes {
+        let of_parts = || verdicts.iter().filter(|((of, _), _)| of == code).map(|(_, verdict)| *verdict);
+        let open = comparison.all().filter(|change| change.code == *code).count();
+        let follows = match of_parts().any(|verdict| verdict == Verdict::Adopt) {
+            true => Verdict::Adopt,
+            false if of_parts().count() == open => Verdict::Keep,
+            false => continue,
+        };
+        verdicts.insert((code.clone(), Some(MergedPart::Quotes)), follows);
+    }
+    verdicts
 }
 
 /// Each decision with the change it is of.

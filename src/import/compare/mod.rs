@@ -14,7 +14,7 @@ mod json;
 mod left;
 mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -58,6 +58,8 @@ pub(crate) struct Comparison {
     pub(crate) put_off: Vec<Change>,
     /// Changes that were decided not to be taken.
     pub(crate) kept: usize,
+    /// Codes of which the sentences quoted have changed with other parts: they follow what is decided of those.
+    quotes: BTreeSet<String>,
     /// Procedures of the site that were compared, and with which the portal agrees.
     pub(crate) agreed: usize,
     /// What could not be read, and files that nothing is compared with.
@@ -92,6 +94,9 @@ pub(crate) struct Change {
     pub(crate) put_off: Option<Date>,
 }
 
+/// A fact as the file has it, and as a list has it.
+pub(crate) type Stated = (Fact, String, String);
+
 /// What has become of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum What {
@@ -110,7 +115,7 @@ pub(crate) enum What {
         is_edited: bool,
     },
     /// A list states something otherwise than the file.
-    Stated { part: MergedPart, facts: Vec<(Fact, String, String)> },
+    Stated { part: MergedPart, facts: Vec<Stated> },
     Gone {
         /// The list's words for it; nothing where it only is not there any more.
         words: Option<String>,
@@ -257,6 +262,13 @@ fn record(one: &Known, site: &Site<'_>, to: &mut Comparison, report: &mut Import
     } else if is_listed(candidate) && one.record.source != Source::List {
         to.open.push(change(What::Whole, Some(&candidate.path), mark(&text)));
     } else {
+        // A sentence that is quoted stands in another part too; beside an older text of that it would be false.
+        let is_quotes = |one: &merge::Changed| one.part == MergedPart::Quotes && !one.is_edited;
+        let (quotes, others): (Vec<_>, Vec<_>) = changed.into_iter().partition(is_quotes);
+        if !quotes.is_empty() && !others.is_empty() {
+            to.quotes.insert(one.code.clone());
+        }
+        let changed = if others.is_empty() { quotes } else { others };
         let part = |one: merge::Changed| {
             let merge::Changed { part, ours, theirs, is_edited, seen } = one;
             change(What::Part { part, ours, theirs, is_edited }, Some(&candidate.path), seen)
@@ -271,8 +283,7 @@ fn is_listed(candidate: &Candidate) -> bool {
 
 /// What lists state otherwise than files, the facts of one part together.
 fn stated(report: &mut ImportReport, sources: &SourceSet, to: &mut Comparison) {
-    let mut of_parts: BTreeMap<(String, MergedPart), (SourcePath, Vec<(Fact, String, String)>)> =
-        BTreeMap::new();
+    let mut of_parts: BTreeMap<(String, MergedPart), (SourcePath, Vec<Stated>)> = BTreeMap::new();
     for one in std::mem::take(&mut report.lists.differences) {
         let of_part = of_parts.entry((one.code, one.fact.part())).or_insert_with(|| (one.path, Vec::new()));
         of_part.1.push((one.fact, one.ours, one.theirs));

@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 
 use super::super::doubt::{MergedPart, Place};
 use super::super::record::{
-    DossierList, DossierRow, FeeRow, Method, Named, Quantity, Record, Returning, Source, Step, TimedCase,
+    DossierList, DossierRow, FeeRow, LegalText, Method, Named, Quantity, Record, Returning, Source, Step,
+    TimedCase,
 };
 use super::super::refusal::{Refusal, broken_letters, no_json};
 
@@ -109,7 +110,7 @@ impl Reader {
             groups: self.list(detail, "executionCases", MergedPart::Dossier, Reader::group),
             papers_ungrouped: false,
             cases: self.list(detail, "cases", MergedPart::Time, Reader::timed_case),
-            legal: self.list(detail, "legalBasisesDetails", MergedPart::LegalBasis, Reader::named),
+            legal: self.list(detail, "legalBasisesDetails", MergedPart::LegalBasis, Reader::legal_text),
             results: self.list(detail, "resultsDetails", MergedPart::Results, Reader::named),
             subjects: self.list(detail, "subjectTypesDetails", MergedPart::Facts, Reader::named),
             fields: self.names(detail, "categoriesDetails", MergedPart::Field),
@@ -192,6 +193,10 @@ impl Reader {
 
     fn named(&mut self, row: &Object, place: Place) -> Named {
         Named { name: self.text(row, "name", place), code: self.text(row, "code", place) }
+    }
+
+    fn legal_text(&mut self, row: &Object, place: Place) -> LegalText {
+        LegalText { named: self.named(row, place), ..LegalText::default() }
     }
 
     /// Names of a list of objects; nulls are left out.

@@ -12,10 +12,12 @@ use jiff::civil::Date;
 use super::code::{self, Coded};
 use super::columns::{self, Column, Head};
 use super::joined;
-use crate::import::clean::folded;
+use crate::import::clean::{self, folded};
 use crate::import::doubt::{MergedPart, Place};
 use crate::import::list::{List, Reach, State};
-use crate::import::record::{DossierList, DossierRow, Method, Named, Quantity, Record, Source, Step};
+use crate::import::record::{
+    DossierList, DossierRow, LegalText, Method, Named, Quantity, Record, Source, Step,
+};
 use crate::import::sheets::Sheet;
 use crate::vietnamese::one_line;
 
@@ -131,14 +133,9 @@ fn main_row(sheet: &Sheet, head: &Head, row: usize, code: String) -> Record {
         names.filter(|name| !name.is_empty()).collect()
     };
     let mut wrong = Vec::new();
-    let decision_date = at(Column::DecisionDate).and_then(|column| {
-        let said = sheet.cell(row, column)?;
-        let day = joined::day(said, sheet.numbers.contains(&(row, column)), sheet.is_from_1904);
-        if day.is_none() {
-            wrong.push((MergedPart::Decisions.whole(), said.to_owned()));
-        }
-        day.and_then(epoch)
-    });
+    let decision_date = at(Column::DecisionDate)
+        .and_then(|column| day(sheet, row, column, MergedPart::Decisions.whole(), &mut wrong))
+        .and_then(epoch);
     Record {
         id: portal_id(&text(Column::Link)).unwrap_or_default(),
         code,
@@ -165,6 +162,22 @@ fn main_row(sheet: &Sheet, head: &Head, row: usize, code: String) -> Record {
 
 fn named(name: &str) -> Named {
     Named { name: name.to_owned(), code: String::new() }
+}
+
+/// The day in a cell; what is none is told.
+fn day(
+    sheet: &Sheet,
+    row: usize,
+    column: usize,
+    place: Place,
+    wrong: &mut Vec<(Place, String)>,
+) -> Option<Date> {
+    let said = sheet.cell(row, column).filter(|said| !clean::is_none(said))?;
+    let day = joined::day(said, sheet.numbers.contains(&(row, column)), sheet.is_from_1904);
+    if day.is_none() {
+        wrong.push((place, said.to_owned()));
+    }
+    day
 }
 
 /// Milliseconds of midnight in Vietnam, as the portal's interface has days.
@@ -237,7 +250,16 @@ fn rows_beside(beside: Beside, sheet: &Sheet, records: &mut BTreeMap<String, Dra
             Beside::Results => {
                 record.results.push(Named { code: own(0).to_owned(), name: own(1).to_owned() })
             }
-            Beside::Legal => record.legal.push(Named { code: own(0).to_owned(), name: own(1).to_owned() }),
+            Beside::Legal => {
+                let place = MergedPart::LegalBasis.row(record.legal.len());
+                let mut day = |at| day(sheet, row, OWN + at, place, &mut record.wrong);
+                record.legal.push(LegalText {
+                    named: Named { code: own(0).to_owned(), name: own(1).to_owned() },
+                    date: day(3),
+                    in_force_from: day(4),
+                    issuer: own(2).to_owned(),
+                });
+            }
             Beside::Country if record.requirements.is_empty() => {
                 record.requirements = text(REQUIREMENTS).to_owned();
             }

@@ -111,7 +111,23 @@ impl ImportReport {
         self.lists.of_comparison(lang, out);
         let foreign = lang.pick("Của tỉnh khác, không xét", "Of other provinces, left out");
         by_province(foreign, &self.drafts, out);
-        self.untouched(lang, out);
+        if !self.fuller.is_empty() {
+            let count = self.fuller.len();
+            let _ = match lang {
+                Lang::Vi => writeln!(
+                    out,
+                    "\nTệp làm từ dữ liệu của Cổng, nói nhiều hơn văn bản vừa đưa vào, nên chưa so được; hãy đưa hồ sơ .json ({count}):"
+                ),
+                Lang::En => writeln!(
+                    out,
+                    "\nMade of the portal's data, which say more than this text, and not compared; give the .json records ({count}):"
+                ),
+            };
+            for (code, path) in &self.fuller {
+                let _ = writeln!(out, "  {code}  {path}");
+            }
+        }
+        self.of_people(lang, out);
     }
 
     fn counts(&self, lang: Lang, out: &mut String) {
@@ -245,6 +261,10 @@ impl ImportReport {
                 let _ = writeln!(out, "  {code}  {path}");
             }
         }
+        self.of_people(lang, out);
+    }
+
+    fn of_people(&self, lang: Lang, out: &mut String) {
         if self.by_hand.is_empty() {
             return;
         }

@@ -1,10 +1,12 @@
-//! A table as CSV: of whatever sign between the cells, in UTF-8, UTF-16 or Windows-1258.
+//! A table as CSV: of whatever sign between the cells, in UTF-8, UTF-16 or Windows-1258. The apostrophe that keeps a text
+//! from being a formula goes again.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::Unread;
 use super::sheet::{MOST_CELLS, Sheet};
 use super::{too_large, unread};
+use crate::render::data::table::as_written;
 
 pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Sheet, Unread> {
     let text = text(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
@@ -24,7 +26,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Sheet, Unread> {
         let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok());
         let rest = begin.and_then(|begin| text.as_bytes().get(begin..)).unwrap_or_default();
         row += rest.iter().take_while(|byte| **byte == b'\n').count();
-        record.iter().enumerate().for_each(|(column, cell)| sheet.put(row, column, cell));
+        record.iter().enumerate().for_each(|(column, cell)| sheet.put(row, column, &as_written(cell)));
         row += 1;
     }
     if sheet.size > MOST_CELLS {

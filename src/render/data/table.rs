@@ -69,12 +69,24 @@ fn as_text(text: &str) -> String {
     safe
 }
 
+/// A cell as its author wrote it: without the signs that [`as_text`] puts before what looks like a formula.
+pub(crate) fn as_written(cell: &str) -> String {
+    let part = |part| match looks_like_a_formula(part) {
+        true => part.strip_prefix('\'').unwrap_or(part),
+        false => part,
+    };
+    cell.split(';').map(part).collect::<Vec<_>>().join(";")
+}
+
 fn guarded(part: &str) -> Cow<'_, str> {
+    match looks_like_a_formula(part) {
+        true => Cow::Owned(format!("'{part}")),
+        false => Cow::Borrowed(part),
+    }
+}
+
+fn looks_like_a_formula(part: &str) -> bool {
     let first =
         part.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(ch, '"' | '\'' | '“' | '‘'));
-    if first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        Cow::Owned(format!("'{part}"))
-    } else {
-        Cow::Borrowed(part)
-    }
+    first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -209,7 +209,7 @@ fn page(record: &Value) -> Vec<Part> {
     let mut table = vec![row(&["Số ký hiệu", "Trích yếu", "Ngày ban hành", "Cơ quan ban hành"])];
     for legal in list(detail, "legalBasisesDetails") {
         let name = text(legal, "name").split_whitespace().collect::<Vec<_>>().join(" ");
-        table.push(row(&[text(legal, "code").trim(), &name, "31-12-2025", "Bộ Mẫu"]));
+        table.push(row(&[text(legal, "code").trim(), &name, DAY, ISSUER]));
     }
     parts.push(Part::Table(table));
     for (label, value) in tail(detail) {
@@ -343,11 +343,23 @@ fn reduced(record: &Value, is_dump: bool) -> Value {
     out
 }
 
-/// The file without what only says how it came about.
+/// Of each legal text the page and the Word file say whose it is and of which day, which the JSON does not.
+const ISSUER: &str = "Bộ Mẫu";
+const DAY: &str = "31-12-2025";
+
+/// The file without what only says how it came about, and what only one of the forms says.
 fn said(file: &str) -> String {
     let start = file.find("\n[imported]").unwrap_or(file.len());
     let end = file[start..].find("\n+++").map_or(file.len(), |end| start + end);
-    format!("{}{}", &file[..start], &file[end..])
+    let is_of_form =
+        |line: &&str| line.starts_with(&format!("issuer = \"{ISSUER}\"")) || *line == "date   = 2025-12-31";
+    // How far the signs of a table are set in follows from its longest key.
+    let line = |line: &str| match line.split_once(" =") {
+        Some((key, value)) => format!("{} ={value}\n", key.trim_end()),
+        None => format!("{line}\n"),
+    };
+    let text = format!("{}{}", &file[..start], &file[end..]);
+    text.lines().filter(|line| !is_of_form(line)).map(line).collect()
 }
 
 /// The codes of the records of which a form says another thing than what is left of the JSON.

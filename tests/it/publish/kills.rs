@@ -142,8 +142,10 @@ fn run_until(site: &Site, at: &str, then: Then) -> Option<(Result<Published, Pub
     let output = site.output();
     let changes = Changes::below(&output);
     let is_told = Cell::new(false);
-    let result =
-        site.publish_told(&forgotten(NEW), &|step| changes.meets(step, at, then), &|| is_told.set(true));
+    let result = site.publish_told(&forgotten(NEW), &|step| changes.meets(step, at, then), &|| {
+        is_told.set(true);
+        Ok(())
+    });
     changes.was_met().then_some((result, is_told.get()))
 }
 

@@ -2,15 +2,18 @@
 
 use super::values;
 use crate::import::clean::folded;
+use crate::import::doubt::{MergedPart, Place};
 use crate::import::enumerator::without_bullet;
 use crate::import::reading::blocks::{Block, as_lines};
-use crate::import::record::Named;
+use crate::import::reading::joined;
+use crate::import::record::{LegalText, Named};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
     Number,
     Title,
     Date,
+    InForce,
     Issuer,
     Other,
 }
@@ -19,15 +22,16 @@ fn column(cell: &str) -> Column {
     match folded(cell).as_str() {
         "so ky hieu" | "so van ban" | "so hieu" => Column::Number,
         "trich yeu" | "ten van ban" | "trich yeu noi dung" => Column::Title,
-        "ngay ban hanh" | "ngay hieu luc" => Column::Date,
+        "ngay ban hanh" => Column::Date,
+        "ngay hieu luc" | "ngay co hieu luc" => Column::InForce,
         "co quan ban hanh" => Column::Issuer,
         _ => Column::Other,
     }
 }
 
-/// The legal bases.
-pub(super) fn legal(blocks: &[Block]) -> Vec<Named> {
-    let mut out = Vec::new();
+/// The legal bases; what stands where a day should and is none is told.
+pub(super) fn legal(blocks: &[Block], wrong: &mut Vec<(Place, String)>) -> Vec<LegalText> {
+    let mut out: Vec<LegalText> = Vec::new();
     let mut columns = vec![Column::Number, Column::Title, Column::Date, Column::Issuer];
     let mut lines: Vec<&str> = Vec::new();
     let blocks = as_lines(blocks, |cells| {
@@ -48,8 +52,18 @@ pub(super) fn legal(blocks: &[Block]) -> Vec<Named> {
                     let at = columns.iter().position(|column| *column == wanted)?;
                     Some(values::stated(cells.get(at)?))
                 };
-                let (code, name) = (of(Column::Number), of(Column::Title));
-                out.push(Named { name: name.unwrap_or_default(), code: code.unwrap_or_default() });
+                let text = |wanted| of(wanted).unwrap_or_default();
+                let mut day = |wanted| {
+                    let said = of(wanted).filter(|said| !said.is_empty())?;
+                    let day = joined::day(&said, false, false);
+                    if day.is_none() {
+                        wrong.push((MergedPart::LegalBasis.row(out.len()), said));
+                    }
+                    day
+                };
+                let (date, in_force_from) = (day(Column::Date), day(Column::InForce));
+                let named = Named { name: text(Column::Title), code: text(Column::Number) };
+                out.push(LegalText { named, issuer: text(Column::Issuer), date, in_force_from });
             }
         }
     }
@@ -58,15 +72,15 @@ pub(super) fn legal(blocks: &[Block]) -> Vec<Named> {
     let has_dates = lines.iter().any(|line| values::is_date(line));
     match header >= 2 || has_dates {
         true => out.extend(of_cells(&lines)),
-        false => out.extend(lines.iter().map(|line| of_line(line))),
+        false => out.extend(lines.iter().map(|line| undated(of_line(line)))),
     }
-    out.retain(|named| !named.name.is_empty() || !named.code.is_empty());
+    out.retain(|text| !text.named.name.is_empty() || !text.named.code.is_empty());
     out
 }
 
 /// Cells on lines below each other: number, title, date, issuer.
-fn of_cells(lines: &[&str]) -> Vec<Named> {
-    let mut out: Vec<Named> = Vec::new();
+fn of_cells(lines: &[&str]) -> Vec<LegalText> {
+    let mut out: Vec<LegalText> = Vec::new();
     let mut open: Vec<&str> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -76,16 +90,26 @@ fn of_cells(lines: &[&str]) -> Vec<Named> {
             open.push(line);
             continue;
         }
-        out.extend(numbered(&open));
+        let named = numbered(&open);
         open.clear();
+        let from = lines.get(at).filter(|line| values::is_date(line));
+        at += usize::from(from.is_some());
         // Who issued it may be missing: then the number of the next text follows.
-        let next_is_number = lines.get(at).is_some_and(|line| is_number(line));
-        if !next_is_number && at < lines.len() {
-            at += 1;
-        }
+        let issuer = lines.get(at).filter(|line| !is_number(line));
+        at += usize::from(issuer.is_some());
+        out.extend(named.map(|named| LegalText {
+            named,
+            issuer: issuer.map(|issuer| values::stated(issuer)).unwrap_or_default(),
+            date: joined::day(line, false, false),
+            in_force_from: from.and_then(|day| joined::day(day, false, false)),
+        }));
     }
-    out.extend(numbered(&open));
+    out.extend(numbered(&open).map(undated));
     out
+}
+
+fn undated(named: Named) -> LegalText {
+    LegalText { named, ..LegalText::default() }
 }
 
 /// The number, and the title on the lines below it.

@@ -17,6 +17,7 @@ pub(super) fn of(procedure: Procedure) -> Result<Record, Refusal> {
     if code.is_empty() || name.is_empty() {
         return Err(nameless(&code, &name));
     }
+    let mut wrong = Vec::new();
     let mut record = Record {
         source: Source::Text,
         code,
@@ -27,7 +28,7 @@ pub(super) fn of(procedure: Procedure) -> Result<Record, Refusal> {
         issuer: line(Heading::Issuer),
         steps: steps(&text(Heading::Steps)),
         groups: papers::read(&procedure.section(Heading::Papers)),
-        legal: lists::legal(&procedure.section(Heading::Legal)),
+        legal: lists::legal(&procedure.section(Heading::Legal), &mut wrong),
         results: lists::results(&procedure.section(Heading::Results)),
         subjects: lists::subjects(&text(Heading::Subjects)),
         executing: lists::agencies(&text(Heading::Executing)),
@@ -40,6 +41,7 @@ pub(super) fn of(procedure: Procedure) -> Result<Record, Refusal> {
         description: text(Heading::Description),
         ..Record::default()
     };
+    record.wrong.append(&mut wrong);
     let mut notes = Vec::new();
     ways(&procedure, &mut record, &mut notes);
     for heading in [Heading::Sets, Heading::Forms] {

@@ -37,7 +37,7 @@ fn shown(record: &Record) -> String {
     };
     out.push_str(&format!(
         "{}\n{}\n{}\n",
-        named(&record.legal),
+        named(&record.legal.iter().map(|text| text.named.clone()).collect::<Vec<_>>()),
         named(&record.results),
         named(&record.subjects)
     ));

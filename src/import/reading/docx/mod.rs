@@ -2,7 +2,12 @@
 //!
 //! In: the bytes of a .docx, which is a ZIP with XML in it. Out: [`Block`]s in the order in which they are read. What was
 //! struck out under "track changes" is left out and what was put in is read; a text box stands where it is anchored.
-//! Tables within a cell become lines of that cell. Old and foreign forms are named with what to do.
+//! Tables within a cell become lines of that cell. A number that Word puts before a paragraph by itself is read as a person
+//! sees it. Old and foreign forms are named with what to do.
+
+mod numbering;
+#[cfg(test)]
+mod tests;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -12,15 +17,29 @@ use super::super::xml::{self, attribute};
 use super::super::zip::{Broken, Zip};
 use super::blocks::Block;
 use crate::diagnostic::Words;
+use numbering::{InList, Numbering};
 
 /// The blocks of a Word file.
 pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, Words> {
     let zip = Zip::open(bytes).map_err(broken)?;
     let text = |name: &str| zip.text(name).map_err(broken);
     let links = text("_rels/.rels").ok().flatten().unwrap_or_default();
-    let main = main_part(&links).unwrap_or_else(|| "word/document.xml".to_owned());
-    match text(&main)? {
-        Some(xml) => read(&xml).ok_or_else(|| broken(Broken::Damaged)),
+    let main = target(&links, "/officeDocument").unwrap_or_else(|| "word/document.xml".to_owned());
+    let main = main.trim_start_matches('/');
+    let (folder, file) = main.rsplit_once('/').map_or(("", main), |(folder, file)| (folder, file));
+    // A part that belongs to the text, wherever it lies.
+    let links = text(&format!("{folder}/_rels/{file}.rels")).ok().flatten().unwrap_or_default();
+    let part = |kind: &str, usual: &str| {
+        let path = target(&links, kind).unwrap_or_else(|| usual.to_owned());
+        let whole = path.strip_prefix('/').map_or_else(|| format!("{folder}/{path}"), str::to_owned);
+        text(&whole).map(Option::unwrap_or_default)
+    };
+    match text(main)? {
+        Some(xml) => {
+            let (lists, styles) = (part("/numbering", "numbering.xml")?, part("/styles", "styles.xml")?);
+            let numbering = Numbering::read(&lists, &styles);
+            numbering.and_then(|numbering| read(&xml, numbering)).ok_or_else(|| broken(Broken::Damaged))
+        }
         None if text("content.xml").ok().flatten().is_some() => {
             Err(save_as_docx("OpenDocument (.odt, .ods)"))
         }
@@ -48,16 +67,16 @@ fn broken(broken: Broken) -> Words {
     }
 }
 
-/// Where the text is: some programs call it otherwise.
-fn main_part(links: &str) -> Option<String> {
+/// Where a part of this kind is: some programs call them otherwise.
+fn target(links: &str, kind: &str) -> Option<String> {
     let mut reader = Reader::from_str(links);
     loop {
         match reader.read_event().ok()? {
             Event::Start(element) | Event::Empty(element)
                 if element.local_name().as_ref() == "Relationship"
-                    && attribute(&element, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")) =>
+                    && attribute(&element, "Type").is_some_and(|of| of.ends_with(kind)) =>
             {
-                return Some(attribute(&element, "Target")?.trim_start_matches('/').to_owned());
+                return attribute(&element, "Target");
             }
             Event::Eof => return None,
             _ => {}
@@ -70,6 +89,8 @@ fn main_part(links: &str) -> Option<String> {
 struct Table {
     cells: Vec<String>,
     cell: Option<Cell>,
+    /// Somebody wrote into its row; numbers come by themselves.
+    is_said: bool,
 }
 
 #[derive(Debug, Default)]
@@ -81,11 +102,22 @@ struct Cell {
     goes_on: bool,
 }
 
+/// A paragraph that is open.
+#[derive(Debug, Default)]
+struct Paragraph {
+    text: String,
+    style: Option<String>,
+    place: InList,
+    /// The sign at its end was struck out: with no text left it is none.
+    is_struck: bool,
+}
+
 #[derive(Debug, Default)]
 struct Document {
+    numbering: Numbering,
     blocks: Vec<Block>,
     /// Paragraphs that are open: one in a text box stands within another.
-    paragraphs: Vec<String>,
+    paragraphs: Vec<Paragraph>,
     tables: Vec<Table>,
     /// How deep within what is not to be read.
     aside: usize,
@@ -93,15 +125,16 @@ struct Document {
     heard: bool,
 }
 
-/// Elements whose texts nobody sees: struck out, moved away, or there a second time for old programs.
-const ASIDE: [&str; 5] = ["del", "moveFrom", "Fallback", "instrText", "delText"];
+/// Elements whose texts nobody sees: struck out, moved away, as they were before a change, or there a second time for old
+/// programs.
+const ASIDE: [&str; 6] = ["del", "moveFrom", "pPrChange", "Fallback", "instrText", "delText"];
 
 /// Tables within tables, and paragraphs within paragraphs, go no deeper in a document that people wrote.
 const DEEPEST: usize = 64;
 
-fn read(xml: &str) -> Option<Vec<Block>> {
+fn read(xml: &str, numbering: Numbering) -> Option<Vec<Block>> {
     let mut reader = Reader::from_str(xml);
-    let mut document = Document::default();
+    let mut document = Document { numbering, ..Document::default() };
     loop {
         match reader.read_event().ok()? {
             Event::Start(element) => document.start(&element)?,
@@ -122,7 +155,7 @@ impl Document {
             return Some(());
         }
         match name {
-            "p" => self.paragraphs.push(String::new()),
+            "p" => self.paragraphs.push(Paragraph::default()),
             "t" => self.heard = true,
             "tbl" => self.tables.push(Table::default()),
             "tc" => {
@@ -148,6 +181,7 @@ impl Document {
             "tab" if element.attributes().next().is_none() => self.say("\t"),
             "br" | "cr" => self.say("\n"),
             "noBreakHyphen" => self.say("-"),
+            "del" | "pStyle" | "numId" | "ilvl" => self.property(name.as_ref(), element),
             "gridSpan" => {
                 let span = attribute(element, "val").and_then(|span| span.parse().ok()).unwrap_or(1);
                 if let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
@@ -164,6 +198,19 @@ impl Document {
         }
     }
 
+    /// What a paragraph is, before its text.
+    fn property(&mut self, name: &str, element: &BytesStart<'_>) {
+        let Some(paragraph) = self.paragraphs.last_mut().filter(|paragraph| paragraph.text.is_empty()) else {
+            return;
+        };
+        match name {
+            "pStyle" => paragraph.style = attribute(element, "val"),
+            "numId" => paragraph.place.list = numbering::number(element, "val"),
+            "ilvl" => paragraph.place.level = numbering::level_of(element, "val"),
+            _ => paragraph.is_struck = true,
+        }
+    }
+
     fn end(&mut self, name: &str) {
         if self.aside > 0 {
             self.aside -= 1;
@@ -171,8 +218,8 @@ impl Document {
         }
         match name {
             "p" => {
-                if let Some(text) = self.paragraphs.pop() {
-                    self.paragraph(&text);
+                if let Some(paragraph) = self.paragraphs.pop() {
+                    self.paragraph(paragraph);
                 }
             }
             "t" => self.heard = false,
@@ -185,8 +232,12 @@ impl Document {
                 }
             }
             "tr" => {
-                let cells = self.tables.last_mut().map(|table| std::mem::take(&mut table.cells));
-                self.row(cells.unwrap_or_default());
+                let row = self.tables.last_mut();
+                let row =
+                    row.map(|table| (std::mem::take(&mut table.cells), std::mem::take(&mut table.is_said)));
+                if let Some((cells, true)) = row {
+                    self.row(cells);
+                }
             }
             "tbl" => drop(self.tables.pop()),
             _ => {}
@@ -202,12 +253,26 @@ impl Document {
     fn say(&mut self, text: &str) {
         if let Some(paragraph) = self.paragraphs.last_mut() {
             // Where a word may be broken is nothing of the word.
-            paragraph.extend(text.chars().filter(|c| *c != '\u{ad}'));
+            paragraph.text.extend(text.chars().filter(|c| *c != '\u{ad}'));
         }
     }
 
-    fn paragraph(&mut self, text: &str) {
-        match self.tables.iter_mut().rev().find_map(|table| table.cell.as_mut()) {
+    fn paragraph(&mut self, paragraph: Paragraph) {
+        let is_said = !paragraph.text.trim().is_empty();
+        if !is_said && paragraph.is_struck {
+            return;
+        }
+        let label = self.numbering.label(paragraph.style.as_deref(), &paragraph.place);
+        let text = match label {
+            Some(label) => format!("{} {}", label.trim(), paragraph.text.trim_start()),
+            None => paragraph.text,
+        };
+        let cell = self.tables.iter_mut().rev().find(|table| table.cell.is_some());
+        let cell = cell.and_then(|Table { cell, is_said: is_row_said, .. }| {
+            *is_row_said |= is_said && cell.as_ref().is_some_and(|cell| !cell.goes_on);
+            cell.as_mut()
+        });
+        match cell {
             Some(cell) => {
                 for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
                     if !cell.text.is_empty() {
@@ -216,17 +281,20 @@ impl Document {
                     cell.text.push_str(line);
                 }
             }
-            None => self.blocks.extend(super::blocks::of_text(text).into_iter().map(at_the_edge)),
+            // A number alone is no line: nothing was written there.
+            None if !is_said => {}
+            None => self.blocks.extend(super::blocks::of_text(&text).into_iter().map(at_the_edge)),
         }
     }
 
     /// A row of a table within a cell is a line of that cell.
     fn row(&mut self, cells: Vec<String>) {
         let outer = self.tables.len().saturating_sub(1);
-        let outer = self.tables[..outer].iter_mut().rev().find_map(|table| table.cell.as_mut());
+        let outer = self.tables[..outer].iter_mut().rev().find(|table| table.cell.is_some());
+        let outer = outer.and_then(|Table { cell, is_said, .. }| Some((cell.as_mut()?, is_said)));
         match (outer, cells.as_slice()) {
-            (_, cells) if cells.iter().all(|cell| cell.is_empty()) => {}
-            (Some(cell), _) => {
+            (Some((cell, is_said)), _) => {
+                *is_said |= !cell.goes_on;
                 let line: Vec<String> = cells.iter().map(|cell| cell.replace(['\n', '\t'], " ")).collect();
                 if !cell.text.is_empty() {
                     cell.text.push('\n');
@@ -245,71 +313,5 @@ fn at_the_edge(block: Block) -> Block {
     match block {
         Block::Line { text, .. } => Block::line(text),
         row => row,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tabbed(cells: &[&str]) -> Block {
-        Block::Tabbed(cells.iter().map(|cell| (*cell).to_owned()).collect())
-    }
-
-    #[track_caller]
-    fn check(body: &str, expected: &[Block]) {
-        assert_eq!(
-            read(&format!("<w:document><w:body>{body}</w:body></w:document>")).expect("blocks"),
-            expected
-        );
-    }
-
-    fn row(cells: &[&str]) -> Block {
-        Block::Row(cells.iter().map(|cell| (*cell).to_owned()).collect())
-    }
-
-    #[test]
-    fn paragraphs_and_what_was_changed_in_them() {
-        check(
-            "<w:p><w:r><w:t>Bước </w:t></w:r><w:r><w:t>1 &amp; 2&#58;</w:t></w:r><w:del><w:r><w:delText>cũ</w:delText>\
-             </w:r></w:del><w:ins><w:r><w:t xml:space=\"preserve\"> mới</w:t></w:r></w:ins><w:r><w:br/><w:t>dòng</w:t>\
-             <w:tab/><w:t>hai</w:t><w:softHyphen/><w:noBreakHyphen/></w:r></w:p><w:p/>",
-            &[Block::line("Bước 1 & 2: mới"), tabbed(&["dòng", "hai-"])],
-        );
-    }
-
-    #[test]
-    fn tables() {
-        let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
-        check(
-            &format!(
-                "<w:tbl><w:tr>{a}{b}</w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p>\
-                 </w:tc>{c}</w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>dài</w:t></w:r>\
-                 </w:p><w:p><w:r><w:t>hai</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
-                a = cell("a"),
-                b = cell("b"),
-                c = cell("c")
-            ),
-            &[row(&["a", "b"]), row(&["", "c"]), row(&["dài\nhai", ""])],
-        );
-        check(
-            &format!(
-                "<w:tbl><w:tr>{}<w:tc><w:tbl><w:tr>{}{}</w:tr></w:tbl></w:tc></w:tr></w:tbl>",
-                cell("a"),
-                cell("b"),
-                cell("c")
-            ),
-            &[row(&["a", "b\tc"])],
-        );
-    }
-
-    #[test]
-    fn a_text_box_is_read_once() {
-        check(
-            "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p>\
-             </w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>hộp</w:t></w:r></w:p></mc:Fallback>\
-             </mc:AlternateContent><w:t>ngoài</w:t></w:r></w:p>",
-            &[Block::line("hộp"), Block::line("ngoài")],
-        );
     }
 }
