@@ -76,7 +76,7 @@ pub struct Preview {
 impl Preview {
     /// Nothing to show yet: every page says so, and loads again when there is.
     pub fn new(lang: Lang) -> Self {
-        let first = Round::new(lang, None, None, Mistakes::default());
+        let first = Round::new(lang, None, None, Mistakes::default(), None);
         let rounds = Arc::new(watch::Sender::new(Arc::new(first)));
         Self { rounds, memory: Arc::default(), confirm: None, find_last: None }
     }
@@ -98,20 +98,27 @@ impl Preview {
     /// mistakes are gone.
     pub fn show(&self, shown: Shown) {
         let lang = shown.lang;
+        let found = (shown.report.clone(), shown.sources.clone());
         let showing = Showing::new(shown, self.round().showing.as_deref());
-        self.enter(Round::new(lang, Some(Arc::new(showing)), None, Mistakes::default()));
+        self.enter(Round::new(lang, Some(Arc::new(showing)), None, Mistakes::default(), Some(found)));
     }
 
     /// The last good site stays, with these mistakes over every page; where there was none yet, the one that was
     /// published last.
-    pub fn hold(&self, mistakes: &Report, sources: &SourceSet) {
+    pub fn hold(&self, mistakes: &Report, sources: &Arc<SourceSet>) {
         let before = self.round();
+        let found = (mistakes.clone(), sources.clone());
         let mistakes = Mistakes::new(mistakes, sources, before.lang);
         let last = match (&before.showing, &self.find_last) {
             (None, Some(find)) => find().map(Arc::new),
             _ => None,
         };
-        self.enter(Round::new(before.lang, before.showing.clone(), last, mistakes));
+        self.enter(Round::new(before.lang, before.showing.clone(), last, mistakes, Some(found)));
+    }
+
+    /// What was found in the files as they are, where the last round was of these very files.
+    fn report_on(&self, sources: &SourceSet) -> Option<Report> {
+        self.round().report_on(sources).cloned()
     }
 
     /// The address at which a file is shown, drafts included; nothing where it has no page.

@@ -32,6 +32,8 @@ pub(crate) struct Round {
     /// Where there was none yet: what was published before.
     pub(crate) last: Option<Arc<Last>>,
     mistakes: Mistakes,
+    /// What was found in which files; nothing before the first.
+    found: Option<(Report, Arc<SourceSet>)>,
     /// What most pages are told; shared by all of them.
     panel: Bytes,
 }
@@ -121,6 +123,7 @@ impl Round {
         showing: Option<Arc<Showing>>,
         last: Option<Arc<Last>>,
         mistakes: Mistakes,
+        found: Option<(Report, Arc<SourceSet>)>,
     ) -> Self {
         let state = match (&showing, &last) {
             (Some(_), _) => "held",
@@ -128,7 +131,7 @@ impl Round {
             (None, None) => "empty",
         };
         let panel = mistakes.panel(state, None);
-        Self { lang, showing, last, mistakes, panel }
+        Self { lang, showing, last, mistakes, found, panel }
     }
 
     /// What a page at this path is made of now.
@@ -138,6 +141,15 @@ impl Round {
             (None, Some(last)) => last.seen(path),
             (None, None) => Seen::NOTHING,
         }
+    }
+
+    /// What was found, if it was found in these very files.
+    pub(crate) fn report_on(&self, sources: &SourceSet) -> Option<&Report> {
+        let (report, read) = self.found.as_ref()?;
+        let files = |set: &SourceSet| {
+            set.files.values().map(|file| (file.path.clone(), file.hash)).collect::<Vec<_>>()
+        };
+        (files(read) == files(sources)).then_some(report)
     }
 
     /// What is to be said over a page.

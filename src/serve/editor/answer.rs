@@ -115,6 +115,7 @@ impl Editor {
             "copy" => self.copy(&read(body)?),
             "rename" => self.rename(&read(body)?),
             "delete" => self.delete(&read(body)?),
+            "work" => self.all_work(),
             "history" => self.history(),
             "since" => self.since(&read(body)?),
             "put-back" => self.put_back(&read(body)?),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Room;
 use crate::catalogue::edit::{Edit, Place};
 use crate::catalogue::{self, edit};
-use crate::diagnostic::{Lang, Severity, print};
+use crate::diagnostic::{Lang, Report, Severity, print};
 use crate::source::{Body, Hash, SourceFile, SourcePath, SourceSet, Text};
 
 /// A finding in a form.
@@ -17,14 +17,45 @@ pub(super) struct Found {
     code: &'static str,
     message: String,
     help: Vec<String>,
-    /// The key it belongs to: `channels[0].fees[1].amount`; nothing where it is of no single one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    /// Or the section.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section: Option<usize>,
+    #[serde(flatten)]
+    at: Spot,
     /// Where the file itself has it.
     line: Option<usize>,
+}
+
+/// A place in a form.
+#[derive(Default, Serialize)]
+pub(super) struct Spot {
+    /// The key it belongs to: `channels[0].fees[1].amount`; nothing where it is of no single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) key: Option<String>,
+    /// Or the section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) section: Option<usize>,
+}
+
+impl Spot {
+    /// Where a byte of a file's text is in its form.
+    pub(super) fn at(edit: &Edit, byte: usize) -> Self {
+        match edit.place_at(byte) {
+            None => Self::default(),
+            Some(Place::Key(path)) => Self { key: Some(path.to_string()), section: None },
+            Some(Place::Section(at)) => Self { key: None, section: Some(at) },
+        }
+    }
+
+    /// Where a line of it begins, counted from 1.
+    pub(super) fn of_line(edit: &Edit, line: usize) -> Self {
+        let text = edit.text();
+        let mut start = 0;
+        for (at, one) in text.split_inclusive('\n').enumerate() {
+            if at + 1 == line {
+                return Self::at(edit, start + (one.len() - one.trim_start().len()));
+            }
+            start += one.len();
+        }
+        Self::default()
+    }
 }
 
 /// How many findings each file has: `(errors, warnings)`.
@@ -42,19 +73,12 @@ impl Room {
             .map(|found| {
                 let quoted = print::quoted(found, sources, lang);
                 let at = found.span.as_ref().map(|span| span.start as usize);
-                let place = edit.as_ref().zip(at).and_then(|(edit, at)| edit.place_at(at));
-                let (key, section) = match place {
-                    None => (None, None),
-                    Some(Place::Key(path)) => (Some(path.to_string()), None),
-                    Some(Place::Section(at)) => (None, Some(at)),
-                };
                 Found {
                     error: found.severity == Severity::Error,
                     code: quoted.code,
                     message: quoted.message,
                     help: quoted.help,
-                    key,
-                    section,
+                    at: edit.as_ref().zip(at).map(|(edit, at)| Spot::at(edit, at)).unwrap_or_default(),
                     line: quoted.line,
                 }
             })
@@ -62,16 +86,16 @@ impl Room {
         found.sort_by_key(|found| (!found.error, found.line));
         found
     }
+}
 
-    /// How many findings there are, by file.
-    pub(super) fn counts(&mut self, sources: &SourceSet) -> Counts {
-        let mut counts = Counts::new();
-        for found in catalogue::load(sources, &mut self.parsed).report.diagnostics {
-            let (errors, warnings) = counts.entry(found.path).or_default();
-            *(if found.severity == Severity::Error { errors } else { warnings }) += 1;
-        }
-        counts
+/// How many findings there are, by file.
+pub(super) fn counts(report: &Report) -> Counts {
+    let mut counts = Counts::new();
+    for found in &report.diagnostics {
+        let (errors, warnings) = counts.entry(found.path.clone()).or_default();
+        *(if found.severity == Severity::Error { errors } else { warnings }) += 1;
     }
+    counts
 }
 
 /// The sources as they would be with another text of one file.

@@ -17,6 +17,7 @@ mod listing;
 mod page;
 mod reply;
 mod taking;
+mod worklist;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
