@@ -79,7 +79,7 @@ fn published_before(output: &Path) -> Option<Last> {
             "this file of the published site is not what was published, so it is not shown; mend the mistakes and save",
         )
     };
-    Some(Last { hashes, read: Box::new(move |at| last.read(at).map_err(unread)) })
+    Some(Last::new(hashes, Box::new(move |at| last.read(at).map_err(unread))))
 }
 
 /// The editor, on an address of its own beside the preview; nothing where other machines can reach that.
