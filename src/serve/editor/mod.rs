@@ -33,6 +33,7 @@ use crate::source::disk::{DiskError, Reader};
 
 pub(super) use answer::answer;
 use listing::Known;
+pub(super) use listing::has_form;
 
 use super::Preview;
 

@@ -386,6 +386,8 @@ class Form {
     if (!made) return;
     this.changes = [];
     await refresh();
+    const blank = made.blank && made.blank.length ? ` Phải ghi mới: ${made.blank.join("; ")}.` : "";
+    next = what === "copy" ? `Đã chép thành bản nháp.${blank}` : "";
     location.hash = `tep=${encodeURIComponent(made.path)}`;
   }
 

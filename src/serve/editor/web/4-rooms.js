@@ -163,8 +163,8 @@ function drawNew(name) {
     const made = await trying(() => ask("new", { kind: name, answers }));
     if (!made) return;
     await refresh();
+    next = made.doubt || "Đã tạo bản nháp. Điền xong thì bấm “Đăng lên trang”.";
     location.hash = `tep=${encodeURIComponent(made.path)}`;
-    tell(made.doubt || "Đã tạo bản nháp. Điền xong thì bấm “Đăng lên trang”.");
   } }, inputs, el("button", { class: "first" }, "Tạo bản nháp"));
   room(`Thêm ${bare(kind.said)}`, form);
   const first = $("work").querySelector("input, select");

@@ -1,6 +1,8 @@
 // Which room is open, by the address; and what must not be lost.
 
 let form = null;
+/** What is told once the next file is open. */
+let next = "";
 
 function showPage(page) {
   const frame = $("page");
@@ -21,7 +23,8 @@ async function openFile(path, { o, muc, dong }) {
   $("work").scrollTop = 0;
   form.draw();
   form.show(o ? { key: o } : /^\d{1,4}$/.test(muc || "") ? { section: Number(muc) } : opened.at);
-  tell("");
+  tell(next);
+  next = "";
   showPage(opened.page);
 }
 
