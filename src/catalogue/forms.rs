@@ -69,6 +69,11 @@ pub(crate) fn field(key: &'static Key, lang: Lang) -> Field {
     }
 }
 
+/// As a form calls a key.
+pub(crate) fn label(key: &Key, lang: Lang) -> String {
+    label_and_hint(lang.pick(key.vi, key.en)).0
+}
+
 fn control(shape: Shape) -> &'static str {
     match shape {
         Shape::Line => "line",

@@ -172,7 +172,7 @@ fn unknown(word: &str) -> Failure {
         format!("“{word}” names no change that waits to be decided"),
     )
     .help(
-        &format!("gọi bằng mã (1.001193), mã:phần (1.001193:dossier), hoặc all, new, changed, gone; các phần: {parts}"),
-        &format!("a code (1.001193), code:part (1.001193:dossier), or all, new, changed, gone; parts: {parts}"),
+        format!("gọi bằng mã (1.001193), mã:phần (1.001193:dossier), hoặc all, new, changed, gone; các phần: {parts}"),
+        format!("a code (1.001193), code:part (1.001193:dossier), or all, new, changed, gone; parts: {parts}"),
     )
 }

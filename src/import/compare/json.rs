@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use super::{Change, Comparison, GoneAsked, What};
+use super::{Change, Comparison, GoneAsked, Stated, What};
 use crate::diagnostic::Lang;
 use crate::diagnostic::difference;
 
@@ -60,7 +60,7 @@ fn one(change: &Change, lang: Lang) -> Json {
                 .collect::<Vec<_>>(),
         }),
         What::Stated { facts, .. } => json!({
-            "stated": facts.iter().map(|(fact, ours, theirs)| json!({
+            "stated": facts.iter().map(|Stated { fact, ours, theirs }| json!({
                 "fact": fact.label(lang), "ours": ours, "theirs": theirs,
             })).collect::<Vec<_>>(),
         }),

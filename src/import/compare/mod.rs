@@ -109,7 +109,7 @@ pub(crate) enum What {
         is_edited: bool,
     },
     /// A list states something otherwise than the file.
-    Stated { part: MergedPart, facts: Vec<(Fact, String, String)> },
+    Stated { part: MergedPart, facts: Vec<Stated> },
     Gone {
         /// The list's words for it; nothing where it only is not there any more.
         words: Option<String>,
@@ -118,6 +118,14 @@ pub(crate) enum What {
         /// A new procedure of the same name.
         replaced_by: Option<String>,
     },
+}
+
+/// A fact of a list, and what the file states instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stated {
+    pub(crate) fact: Fact,
+    pub(crate) ours: String,
+    pub(crate) theirs: String,
 }
 
 impl Change {
@@ -277,14 +285,13 @@ fn is_listed(candidate: &Candidate) -> bool {
 
 /// What lists state otherwise than files, the facts of one part together.
 fn stated(report: &mut ImportReport, sources: &SourceSet, to: &mut Comparison) {
-    let mut of_parts: BTreeMap<(String, MergedPart), (SourcePath, Vec<(Fact, String, String)>)> =
-        BTreeMap::new();
+    let mut of_parts: BTreeMap<(String, MergedPart), (SourcePath, Vec<Stated>)> = BTreeMap::new();
     for one in std::mem::take(&mut report.lists.differences) {
         let of_part = of_parts.entry((one.code, one.fact.part())).or_insert_with(|| (one.path, Vec::new()));
-        of_part.1.push((one.fact, one.ours, one.theirs));
+        of_part.1.push(Stated { fact: one.fact, ours: one.ours, theirs: one.theirs });
     }
     for ((code, part), (path, facts)) in of_parts {
-        let said: Vec<&str> = facts.iter().map(|(_, _, theirs)| theirs.as_str()).collect();
+        let said: Vec<&str> = facts.iter().map(|one| one.theirs.as_str()).collect();
         let seen = mark(&said.join("\n"));
         let name = name_in(sources, &path);
         to.open.push(Change {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::listed::Fact;
-use super::{Change, Comparison, GoneAsked, What};
+use super::{Change, Comparison, GoneAsked, Stated, What};
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::diagnostic::Lang;
 use crate::diagnostic::difference;
@@ -159,11 +159,11 @@ fn one(change: &Change, lang: Lang, out: &mut String) {
             out.push_str(&difference::shown(&difference::lines(ours, theirs), "      ", LINES, lang));
         }
         What::Stated { part, facts } => {
-            for (fact, ours, theirs) in facts {
+            for Stated { fact, ours, theirs } in facts {
                 let (fact, part) = (fact.label(lang), part.word());
                 let _ = writeln!(out, "    {fact} [{part}]: “{ours}” → “{theirs}”");
             }
-            if facts.iter().any(|(fact, ..)| matches!(fact, Fact::Decision | Fact::Level)) {
+            if facts.iter().any(|one| matches!(one.fact, Fact::Decision | Fact::Level)) {
                 let _ = writeln!(
                     out,
                     "    {}",

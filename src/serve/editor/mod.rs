@@ -17,6 +17,7 @@ mod listing;
 mod page;
 mod reply;
 mod taking;
+mod worklist;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -33,6 +34,7 @@ use crate::source::disk::{DiskError, Reader};
 pub(super) use answer::answer;
 use findings::Looked;
 use listing::Known;
+pub(super) use listing::has_form;
 
 use super::Preview;
 
