@@ -8,12 +8,12 @@ use crate::render::print;
 /// Sets aside what `[[accepted]]` of `niemyet.toml` names. `is_whole`: everything of the site was looked at, prints too;
 /// only then an entry that is about nothing can be told of. What a mistake hides is not gone.
 pub fn set_aside(report: &mut Report, bundle: &Bundle, is_whole: bool) {
-    let accepted = &bundle.site().config.accepted;
-    report.set_aside(|found| accepted.iter().find(|one| one.is_about(found)).map(|one| one.reason.clone()));
+    let config = &bundle.site().config;
+    config.set_aside(report);
     if !is_whole || !print::AVAILABLE || report.has_errors() {
         return;
     }
-    for one in accepted {
+    for one in &config.accepted {
         if !report.accepted.iter().any(|set_aside| one.is_about(&set_aside.found)) {
             let gone = Mistake::AcceptedGone { code: &one.code.id(), path: &one.path };
             report.push(Diagnostic::new(gone).path(&SITE_FILE.into()).span(one.span.clone()));

@@ -65,7 +65,7 @@ pub(crate) fn field(key: &'static Key, lang: Lang) -> Field {
     }
 }
 
-/// What stands before a key's value.
+/// As a form calls a key.
 pub(crate) fn label(key: &Key, lang: Lang) -> String {
     label_and_hint(lang.pick(key.vi, key.en)).0
 }

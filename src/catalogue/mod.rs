@@ -59,7 +59,7 @@ pub(crate) use kinds::question::{AnswerState, Question};
 pub(crate) use kinds::resolution::{FeeResolution, FeeRow, Filling};
 pub(crate) use kinds::roster::{Duty, Roster};
 pub(crate) use kinds::service_day::{ServiceDay, Week};
-pub(crate) use kinds::site::{Commune, Config, Counter, Hours, Payment, SITE_FILE};
+pub(crate) use kinds::site::{Commune, Config, Counter, Hours, Payment, SITE_FILE, path_of};
 pub(crate) use kinds::synonyms::Synonyms;
 pub(crate) use kinds::translation::Translation;
 pub use load::load;

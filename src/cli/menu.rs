@@ -379,16 +379,29 @@ impl Menu<'_> {
         }
     }
 
-    /// Nothing is published: that has a digit of its own, which asks about what is gone.
+    /// What is saved in the editor is published, as it says on its first page: somebody who has saved is done, and what
+    /// is not ready is a draft. Who only looks publishes nothing. What is gone is asked about afterwards.
     fn serve(&self, open: Opened) -> Option<()> {
+        let preview_only = open != Opened::Editor;
+        if !preview_only {
+            terminal::line(self.context.say(
+                "Lưu trong trình duyệt là trang được xuất bản lại ngay, vào output/site, nếu không còn lỗi.\n\
+                 Bản nháp không lên trang. Chỉ muốn xem, không xuất bản: chọn 5.\n",
+                "What is saved in the browser is published at once, into output/site, where nothing is wrong.\n\
+                 Drafts are not. To look without publishing choose 5.\n",
+            ));
+        }
         self.act(Request::Serve(ServeOptions {
             host: "127.0.0.1".to_owned(),
             port: Port::AnyFrom(4000),
-            preview_only: true,
+            preview_only,
             open,
             output: None,
             end: End::Enter,
         }));
+        if !preview_only {
+            self.ask_about_gone_after_publishing();
+        }
         Some(())
     }
 

@@ -80,7 +80,7 @@ fn published_before(output: &Path) -> Option<Last> {
             "this file of the published site is not what was published, so it is not shown; mend the mistakes and save",
         )
     };
-    Some(Last { hashes, read: Box::new(move |at| last.read(at).map_err(unread)) })
+    Some(Last::new(hashes, Box::new(move |at| last.read(at).map_err(unread))))
 }
 
 /// The editor, on an address of its own beside the preview; nothing where other machines can reach that.
@@ -113,7 +113,9 @@ fn edited(
     let host = preview_at.ip().to_string();
     let beside = Port::AnyFrom(preview_at.port().checked_add(1).unwrap_or(0));
     let server = bind(&host, beside).map_err(|error| std::io::Error::other(error.words().vi))?;
-    server.start_editor(Arc::new(Editor::new(settings, preview))).map(Some)
+    let running = server.start_editor(Arc::new(Editor::new(settings, preview.clone())))?;
+    preview.edited_at(&format!("http://{}", running.address()));
+    Ok(Some(running))
 }
 
 fn bind(host: &str, port: Port) -> Result<Server, BindError> {

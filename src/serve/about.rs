@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::editor::has_form;
 use super::look_up::{self, Found};
-use super::round::Showing;
+use super::round::{InForm, Showing};
 use crate::catalogue::SITE_FILE;
 use crate::catalogue::worklist::{self, Todo};
 use crate::catalogue::{Catalogue, Origin};
@@ -23,8 +24,12 @@ struct About<'a> {
     draft: bool,
     /// "content/procedures/khai-sinh.md:2"
     source: Option<String>,
+    /// The file, where the page is written in one that has a form.
+    form: Option<&'a str>,
+    /// Where that is.
+    editor: Option<&'a str>,
     todo: &'a [String],
-    warnings: Vec<print::Quoted>,
+    warnings: Vec<InForm<'a>>,
     drafts: &'a [Draft],
     /// How many drafts there are; the list may hold fewer.
     drafts_total: usize,
@@ -68,11 +73,13 @@ pub(crate) struct Notes {
 /// The file a page is written in.
 struct Source<'a> {
     path: &'a str,
+    /// The same, where it is this file alone that says what the page is about.
+    of_one: Option<&'a str>,
     begins: Begins<'a>,
 }
 
 /// What is known of the page at a path, as JSON.
-pub(crate) async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
+pub(crate) async fn page(showing: &Arc<Showing>, path: &str, editor: Option<&str>) -> Vec<u8> {
     let notes = showing.notes().await;
     let found = showing.find(path);
     let of_draft = showing.draft_instead(&found, path).await;
@@ -90,11 +97,14 @@ pub(crate) async fn page(showing: &Arc<Showing>, path: &str) -> Vec<u8> {
     let file = source.as_ref().map(|source| source.path);
     let warnings = file.and_then(|file| notes.warnings.get(file)).into_iter().flatten().take(SHOWN);
     let quoted = |&index: &usize| print::quoted(&shown.report.diagnostics[index], &shown.sources, shown.lang);
+    let warnings: Vec<_> = warnings.map(quoted).collect();
     let about = About {
         draft: draft.is_some(),
         source: source.as_ref().map(|source| source.place(&shown.sources)),
+        form: source.as_ref().and_then(|source| source.of_one).filter(|file| has_form(file)),
+        editor,
         todo: file.and_then(|file| notes.todos.get(file)).map_or(&[], Vec::as_slice),
-        warnings: warnings.map(quoted).collect(),
+        warnings: warnings.iter().map(InForm::new).collect(),
         drafts: &notes.drafts,
         drafts_total: notes.drafts_total,
         gone: &notes.gone,
@@ -165,7 +175,8 @@ impl<'a> Source<'a> {
     /// What is made of many files begins where all of the site does.
     fn of(site: &'a Site, output: &'a Output) -> Self {
         let begins = output.page().map_or(Begins::Nowhere, |page| page.begins(site));
-        Self { path: output.written_in(site).unwrap_or(SITE_FILE), begins }
+        let path = output.written_in(site).unwrap_or(SITE_FILE);
+        Self { path, of_one: (path != SITE_FILE).then_some(path), begins }
     }
 
     /// The file, and the line where the page begins in it.

@@ -92,7 +92,7 @@ impl Listener {
             self.mistakes = Some(mistakes);
         }
         let Some(showing) = &round.showing else { return };
-        let about = Bytes::from(about::page(showing, &self.path).await);
+        let about = Bytes::from(about::page(showing, &self.path, round.edited_at.as_deref()).await);
         if self.about.as_ref() != Some(&about) {
             news.push(event("about", None, &about));
             self.about = Some(about);

@@ -31,7 +31,7 @@ mod round;
 mod server;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tokio::sync::watch;
 
@@ -71,14 +71,15 @@ pub struct Preview {
     memory: Arc<Memory<Unmade>>,
     confirm: Option<Confirm>,
     find_last: Option<last::Find>,
+    edited_at: Arc<OnceLock<Arc<str>>>,
 }
 
 impl Preview {
     /// Nothing to show yet: every page says so, and loads again when there is.
     pub fn new(lang: Lang) -> Self {
-        let first = Round::new(lang, None, None, Mistakes::default());
+        let first = Round::new(lang, None, None, Mistakes::default(), None, None);
         let rounds = Arc::new(watch::Sender::new(Arc::new(first)));
-        Self { rounds, memory: Arc::default(), confirm: None, find_last: None }
+        Self { rounds, memory: Arc::default(), confirm: None, find_last: None, edited_at: Arc::default() }
     }
 
     /// Lets whoever looks confirm that an address has ended; this is how it is written.
@@ -94,30 +95,62 @@ impl Preview {
         self
     }
 
+    /// Pages lead to the editor at this address, without `/` at the end, from the next round on. They learn where it is
+    /// and nothing else: what it does it does for its own page alone.
+    pub fn edited_at(&self, address: &str) {
+        // It stays where it is.
+        let _ = self.edited_at.set(address.into());
+    }
+
     /// A good site takes the place of the last one. Open pages that changed are told to load again, and
     /// mistakes are gone.
     pub fn show(&self, shown: Shown) {
         let lang = shown.lang;
+        let found = (shown.report.clone(), shown.sources.clone());
         let showing = Showing::new(shown, self.round().showing.as_deref());
-        self.enter(Round::new(lang, Some(Arc::new(showing)), None, Mistakes::default()));
+        self.enter(Round::new(
+            lang,
+            Some(Arc::new(showing)),
+            None,
+            Mistakes::default(),
+            Some(found),
+            self.editor(),
+        ));
     }
 
     /// The last good site stays, with these mistakes over every page; where there was none yet, the one that was
     /// published last.
-    pub fn hold(&self, mistakes: &Report, sources: &SourceSet) {
+    pub fn hold(&self, mistakes: &Report, sources: &Arc<SourceSet>) {
         let before = self.round();
+        let found = (mistakes.clone(), sources.clone());
         let mistakes = Mistakes::new(mistakes, sources, before.lang);
         let last = match (&before.showing, &self.find_last) {
             (None, Some(find)) => find().map(Arc::new),
             _ => None,
         };
-        self.enter(Round::new(before.lang, before.showing.clone(), last, mistakes));
+        self.enter(Round::new(
+            before.lang,
+            before.showing.clone(),
+            last,
+            mistakes,
+            Some(found),
+            self.editor(),
+        ));
+    }
+
+    /// What was found in the files as they are, where the last round was of these very files.
+    fn report_on(&self, sources: &SourceSet) -> Option<Report> {
+        self.round().report_on(sources).cloned()
     }
 
     /// The address at which a file is shown, drafts included; nothing where it has no page.
     fn page_of(&self, file: &str) -> Option<String> {
         let round = self.round();
         round.showing.as_ref()?.page_of(file)
+    }
+
+    fn editor(&self) -> Option<Arc<str>> {
+        self.edited_at.get().cloned()
     }
 
     fn enter(&self, round: Round) {

@@ -26,6 +26,8 @@
     taken: "its address shows the published version",
     gone: (n) => `Addresses without content (${n})`,
     end: "It has ended",
+    edit: "Edit this page",
+    mend: "Mend it in the editor",
     none: "Nothing is known of this page.",
   } : {
     preview: "Xem trước",
@@ -47,6 +49,8 @@
     taken: "địa chỉ này đang hiện bản đã công bố",
     gone: (n) => `Địa chỉ không còn nội dung (${n})`,
     end: "Xác nhận đã bỏ",
+    edit: "Sửa trang này",
+    mend: "Sửa chỗ này",
     none: "Chưa biết gì thêm về trang này.",
   };
 
@@ -114,7 +118,16 @@
     return element("pre", "", before, element("mark", marked ? "" : "point", marked), after);
   }
 
-  function finding({ message, file, line, column, quote, help }) {
+  // A form of the editor, which is another origin: the link names a file and a line, and nothing more. Beside a form
+  // that is open already it is that window which goes there.
+  function toForm(link, editor, file, line) {
+    link.href = `${editor}/#tep=${encodeURIComponent(file)}${line ? `&dong=${line}` : ""}`;
+    link.target = top === self ? "_blank" : "_top";
+    link.rel = "noopener noreferrer";
+    return link;
+  }
+
+  function finding({ message, file, line, column, quote, help, form }, editor) {
     const where = [file, line, column].filter((part) => part !== null && part !== "").join(":");
     const item = element("li", "finding", element("p", "message", message));
     if (where) item.append(element("p", "where", where));
@@ -122,6 +135,7 @@
     const [first, ...more] = help;
     if (first) item.append(element("p", "help", element("b", "", words.help), first));
     for (const todo of more) item.append(element("p", "help", todo));
+    if (form && editor) item.append(element("p", "help", toForm(element("a", "", words.mend), editor, file, line)));
     return item;
   }
 
@@ -139,7 +153,9 @@
   count.hidden = true;
   const corner = button(draft ? "tab draft" : "tab", draft || words.preview, () => open(card.hidden));
   corner.setAttribute("aria-controls", "card");
-  const tabs = element("div", "tabs", count, corner);
+  const edit = element("a", "tab edit", words.edit);
+  edit.hidden = true;
+  const tabs = element("div", "tabs", count, edit, corner);
   const all = element("div", "all", card, tabs, sheet);
   all.lang = lang;
   // Without its style it would be in the way.
@@ -169,7 +185,7 @@
   }
 
   function showMistakes() {
-    const { state, total, list } = mistakes;
+    const { state, total, list, editor } = mistakes;
     sheet.hidden = total === 0 || isSmall;
     count.hidden = total === 0 || !isSmall;
     count.textContent = words.mistakes(total);
@@ -181,7 +197,7 @@
     const heading = element("h2", "", words[state](total));
     heading.id = "mistakes";
     const top = element("header", "", heading, button("", words.smaller, () => minimise(true)));
-    const items = element("ol", "", ...list.map(finding));
+    const items = element("ol", "", ...list.map((one) => finding(one, editor)));
     items.tabIndex = 0;
     items.setAttribute("aria-labelledby", "mistakes");
     if (total > list.length) items.append(element("li", "more", words.more(total - list.length)));
@@ -239,6 +255,8 @@
   }
 
   function showAbout() {
+    edit.hidden = !(about.form && about.editor);
+    if (!edit.hidden) toForm(edit, about.editor, about.form);
     const parts = [];
     if (draft) parts.push(element("p", "is-draft", draft));
     if (about.source) parts.push(part(words.source, element("p", "where", about.source)));
@@ -249,7 +267,7 @@
       parts.push(part(words.gone(about.gone_total), element("ul", "", ...about.gone.map(goneItem))));
     }
     if (about.warnings.length) {
-      parts.push(part(words.noticed, element("ol", "", ...about.warnings.map(finding))));
+      parts.push(part(words.noticed, element("ol", "", ...about.warnings.map((one) => finding(one, about.editor)))));
     }
     if (about.drafts.length) {
       parts.push(part(words.drafts(about.drafts_total), element("ul", "", ...about.drafts.map(draftItem))));

@@ -13,11 +13,13 @@ use tokio::sync::OnceCell;
 use super::Shown;
 use super::about::Notes;
 use super::drafts::Drafts;
+use super::editor::has_form;
 use super::last::Last;
 use super::look_up::{self, Found};
 use crate::build::Bundle;
 use crate::build::bundle::OutputPath;
 use crate::cache::Fingerprint;
+use crate::catalogue::SITE_FILE;
 use crate::diagnostic::{Diagnostic, Lang, Report, Severity, print};
 use crate::site::{Output, Page, Site, address};
 use crate::source::SourceSet;
@@ -31,7 +33,11 @@ pub(crate) struct Round {
     pub(crate) showing: Option<Arc<Showing>>,
     /// Where there was none yet: what was published before.
     pub(crate) last: Option<Arc<Last>>,
+    /// Where its files are edited, without `/` at the end.
+    pub(crate) edited_at: Option<Arc<str>>,
     mistakes: Mistakes,
+    /// What was found in which files; nothing before the first.
+    found: Option<(Report, Arc<SourceSet>)>,
     /// What most pages are told; shared by all of them.
     panel: Bytes,
 }
@@ -67,7 +73,24 @@ struct Panel<'a> {
     /// nothing yet.
     state: &'static str,
     total: usize,
-    list: Vec<&'a print::Quoted>,
+    list: Vec<InForm<'a>>,
+    /// Where the files are edited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    editor: Option<&'a str>,
+}
+
+/// A finding, and whether its file has a form.
+#[derive(Serialize)]
+pub(crate) struct InForm<'a> {
+    #[serde(flatten)]
+    quoted: &'a print::Quoted,
+    form: bool,
+}
+
+impl<'a> InForm<'a> {
+    pub(crate) fn new(quoted: &'a print::Quoted) -> Self {
+        Self { form: has_form(&quoted.file), quoted }
+    }
 }
 
 impl Mistakes {
@@ -79,10 +102,12 @@ impl Mistakes {
     }
 
     /// As the panel is told of them, after the one that keeps the page itself from being made.
-    fn panel(&self, state: &'static str, of_page: Option<&print::Quoted>) -> Bytes {
-        let list: Vec<_> = of_page.into_iter().chain(&self.list).collect();
+    fn panel(&self, state: &'static str, of_page: Option<&print::Quoted>, editor: Option<&str>) -> Bytes {
+        let list: Vec<_> = of_page.into_iter().chain(&self.list).map(InForm::new).collect();
         let total = self.total + usize::from(of_page.is_some());
-        serde_json::to_vec(&Panel { state, total, list }).expect("strings and numbers are JSON").into()
+        serde_json::to_vec(&Panel { state, total, list, editor })
+            .expect("strings and numbers are JSON")
+            .into()
     }
 }
 
@@ -121,14 +146,16 @@ impl Round {
         showing: Option<Arc<Showing>>,
         last: Option<Arc<Last>>,
         mistakes: Mistakes,
+        found: Option<(Report, Arc<SourceSet>)>,
+        edited_at: Option<Arc<str>>,
     ) -> Self {
         let state = match (&showing, &last) {
             (Some(_), _) => "held",
             (None, Some(_)) => "last",
             (None, None) => "empty",
         };
-        let panel = mistakes.panel(state, None);
-        Self { lang, showing, last, mistakes, panel }
+        let panel = mistakes.panel(state, None, edited_at.as_deref());
+        Self { lang, showing, last, edited_at, mistakes, found, panel }
     }
 
     /// What a page at this path is made of now.
@@ -140,10 +167,22 @@ impl Round {
         }
     }
 
+    /// What was found, if it was found in these very files.
+    pub(crate) fn report_on(&self, sources: &SourceSet) -> Option<&Report> {
+        let (report, read) = self.found.as_ref()?;
+        let files = |set: &SourceSet| {
+            set.files.values().map(|file| (file.path.clone(), file.hash)).collect::<Vec<_>>()
+        };
+        (files(read) == files(sources)).then_some(report)
+    }
+
     /// What is to be said over a page.
     pub(crate) fn panel_of(&self, path: &str) -> Bytes {
         let failed = self.showing.as_ref().and_then(|showing| showing.mistake_of(path, self.lang));
-        failed.map_or_else(|| self.panel.clone(), |of_page| self.mistakes.panel("failed", Some(&of_page)))
+        failed.map_or_else(
+            || self.panel.clone(),
+            |of_page| self.mistakes.panel("failed", Some(&of_page), self.edited_at.as_deref()),
+        )
     }
 }
 
@@ -225,6 +264,10 @@ impl Showing {
 
     /// The page that is written in a file, that of a draft too. To be called where waiting is allowed.
     pub(crate) fn page_of(self: &Arc<Self>, file: &str) -> Option<String> {
+        // Every page has something of it.
+        if file == SITE_FILE {
+            return Some(address::HOME.to_owned());
+        }
         let page = |site: &Site| {
             let is_page = |output: &Output| output.page().is_some() && output.written_in(site) == Some(file);
             site.outputs.iter().find(|(_, output)| is_page(output)).map(|(at, _)| at.to_string())

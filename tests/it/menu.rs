@@ -222,7 +222,39 @@ fn the_list_the_agenda_and_a_print_are_asked_for_by_digits() {
 fn the_editor_is_opened_first_and_ends_with_enter() {
     let site = Site::started();
     let said = typed(&site, &["menu"], "1\n\n\n0\n").succeeds();
-    said.says("1  Sửa trong trình duyệt").says("sửa nội dung tại http://127.0.0.1:");
+    said.says("1  Sửa trong trình duyệt")
+        .says("sửa nội dung tại http://127.0.0.1:")
+        .says("Bản nháp không lên trang");
+}
+
+/// What is written in the browser is published without another step, and the window says so; what is only looked at is not.
+#[test]
+fn the_editor_publishes_and_the_preview_does_not() {
+    for (digit, is_published) in [("1\n", true), ("5\n", false)] {
+        let site = Site::started();
+        let mut child = started(&site, &["menu"]).stdout(Stdio::piped()).spawn().expect("the program starts");
+        let mut keyboard = child.stdin.take().expect("a pipe");
+        let mut lines =
+            BufReader::new(child.stdout.take().expect("a pipe")).lines().map(|line| line.expect("text"));
+        let mut said = String::new();
+        keyboard.write_all(digit.as_bytes()).expect("typed");
+        while let Some(line) = lines.next().filter(|line| !line.contains("bấm Enter để dừng")) {
+            said.push_str(&line);
+        }
+        let home = site.path("output/site/index.html");
+        for _ in 0..1200 {
+            if !is_published || home.exists() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert_eq!(said.contains("được xuất bản lại ngay"), is_published, "{said}");
+        keyboard.write_all(b"\n\n0\n").expect("typed");
+        drop(keyboard);
+        lines.for_each(drop);
+        child.wait().expect("it ends");
+        assert_eq!(home.exists(), is_published, "{said}");
+    }
 }
 
 #[test]

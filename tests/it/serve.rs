@@ -72,7 +72,7 @@ impl Served {
     /// A round with mistakes.
     fn hold(&self) {
         let (sources, built) = build_of(self.site.root());
-        self.preview.hold(&built.expect_err("mistakes"), &sources);
+        self.preview.hold(&built.expect_err("mistakes"), &Arc::new(sources));
     }
 
     fn edit(&self, path: &str, from: &str, to: &str) {

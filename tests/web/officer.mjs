@@ -163,6 +163,27 @@ try {
   const notice = files('content/notices').find((file) => file.includes('nghi-lam-viec'));
   expect(notice !== undefined && read(join('content/notices', notice)).includes('sáng thứ Hai'), 'the notice is saved');
 
+  // What is to be done comes first; each thing leads to the field where it is written.
+  await tab.locator('body > header .name').click();
+  await tab.locator('h1', { hasText: 'Việc cần làm' }).waitFor();
+  expect(/^\d+ việc/.test(await tab.locator('.counts').innerText()), 'it is told how much there is to do');
+  const links = tab.locator('.todo a');
+  const atFirst = await links.count();
+  expect(atFirst > 0 && atFirst <= 8, `${atFirst} things fill a screen`);
+  const more = tab.getByRole('button', { name: /^Xem \d+ việc nữa$/ });
+  if (await more.count()) {
+    await more.click();
+    await until(async () => (await links.count()) > atFirst, 'the whole list');
+  }
+  await links.first().click();
+  await tab.locator('#work .here').waitFor();
+  expect(await tab.evaluate(() => document.activeElement.closest('#work') !== null), 'the field has the focus');
+  // A link that cannot be read opens the first page, and one to nowhere says so.
+  await tab.goto(`${editor}#tep=%E0%A4%A`);
+  await tab.locator('h1', { hasText: 'Việc cần làm' }).waitFor();
+  await tab.goto(`${editor}#tep=${encodeURIComponent('../niemyet.toml')}&o=title&dong=x&muc=-1`);
+  await tab.locator('#work .error').waitFor();
+
   // Somebody else saves the file meanwhile.
   await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
   await tab.locator('#k-plain_name').waitFor();
@@ -229,7 +250,7 @@ try {
   // Read by a screen reader's rules, wide and narrow.
   for (const width of [1280, 1024]) {
     await tab.setViewportSize({ width, height: 800 });
-    for (const hash of ['', `#tep=${encodeURIComponent(path)}`, '#tep=niemyet.toml', '#lich-su', '#nhap', '#doi-chieu', '#them=notice']) {
+    for (const hash of ['', `#tep=${encodeURIComponent(path)}`, '#tep=niemyet.toml', '#tep=niemyet.toml&o=commune.name', '#lich-su', '#nhap', '#doi-chieu', '#them=notice']) {
       await tab.goto(`${editor}${hash}`);
       await tab.reload();
       await tab.locator('#work h1').waitFor();

@@ -118,7 +118,7 @@ mod tests {
                     [[channels.fees]]\nkind = \"charge\"\namount = 70_000\nset_by = \"province\"\n";
         let told = in_words(ROW.keys, text, Lang::Vi).expect("it can be read");
         assert!(told.contains("Số ngày làm việc: 3,5"), "{told}");
-        assert!(told.contains("Lệ phí") && told.contains("70.000") && told.contains(": có"), "{told}");
+        assert!(told.contains("lệ phí;") && told.contains("70.000") && told.contains(": có"), "{told}");
         assert!(!told.contains("Thủ tục đặc thù"), "the word of another key: {told}");
         assert!(!told.contains('"') && !told.contains('='), "{told}");
         assert_eq!(in_words(ROW.keys, "= nothing", Lang::Vi), None);

@@ -33,6 +33,17 @@ pub(crate) enum Reason {
     Missing,
 }
 
+impl Reason {
+    /// As programs read it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::False => "false",
+            Self::Late => "late",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
@@ -42,6 +53,10 @@ pub(crate) struct Item {
     pub(crate) path: SourcePath,
     /// From 1, where it is known.
     pub(crate) line: Option<usize>,
+    /// The byte a finding points at.
+    pub(crate) at: Option<usize>,
+    /// Of the file, as a form names it: where the words are written; nothing where that follows from the line.
+    pub(crate) key: Option<&'static str>,
     /// Of a procedure.
     pub(crate) code: Option<String>,
     /// Of a finding.
@@ -51,11 +66,27 @@ pub(crate) struct Item {
     pub(crate) what: Words,
     /// What is to be done before, or instead.
     pub(crate) how: Option<Words>,
+    /// The same where a form is filled in, if it is otherwise there.
+    pub(crate) in_form: Option<Words>,
     /// The words to write, with a proposal where there is one; an ellipsis stands for what only the office knows.
     pub(crate) write: Option<String>,
 }
 
 impl Item {
+    /// What stands above it in a list.
+    pub(crate) fn heading(&self, lang: Lang) -> &'static str {
+        match (self.reason, self.rank) {
+            (Reason::False, _) => {
+                lang.pick("Đang sai hoặc trái nhau, sửa trước", "False or contradictory, first")
+            }
+            (Reason::Late, _) => lang.pick("Đã muộn", "Late"),
+            (Reason::Missing, Some(_)) => {
+                lang.pick("Việc hay làm, viết trước", "Most used, to be written first")
+            }
+            (Reason::Missing, None) => lang.pick("Còn lại", "The rest"),
+        }
+    }
+
     /// The file, and the line where it is known.
     pub(crate) fn place(&self) -> String {
         self.line.map_or_else(|| self.path.to_string(), |line| format!("{}:{line}", self.path))
@@ -131,11 +162,14 @@ impl List<'_> {
             rank: self.rank(&procedure.code),
             path: procedure.origin.path.clone(),
             line: None,
+            at: None,
+            key: None,
             code: Some(procedure.code.clone()),
             finding: None,
             name: procedure.spoken_name().to_owned(),
             what,
             how: None,
+            in_form: None,
             write: None,
         }
     }
@@ -151,11 +185,14 @@ impl List<'_> {
             rank: about.and_then(|one| self.rank(&one.code)),
             path: found.path.clone(),
             line,
+            at: found.span.as_ref().map(|span| span.start as usize),
+            key: None,
             code: about.map(|one| one.code.clone()),
             finding: Some(found.code),
             name: about.map_or_else(|| found.path.to_string(), |one| one.spoken_name().to_owned()),
             what,
             how: found.to_do(),
+            in_form: None,
             write: None,
         };
         Some(item)
@@ -187,11 +224,14 @@ impl List<'_> {
                         rank: resting.code.and_then(|code| self.rank(code)),
                         path: resting.path.clone(),
                         line,
+                        at: None,
+                        key: None,
                         code: resting.code.map(str::to_owned),
                         finding: Some(Code::RepealedBasis),
                         name: resting.name.to_owned(),
                         what: what.clone(),
                         how,
+                        in_form: None,
                         write,
                     },
                 ));
@@ -220,11 +260,14 @@ impl List<'_> {
                 rank: (one.rank != usize::MAX).then_some(one.rank),
                 path: one.origin.path.clone(),
                 line: self.line_of_key(&one.origin.path, key),
+                at: None,
+                key: Some(key),
                 code: one.code.map(str::to_owned),
                 finding: None,
                 name: one.name.to_owned(),
                 what,
                 how: Some(how),
+                in_form: None,
                 write: Some(write),
             });
         }
@@ -236,7 +279,9 @@ impl List<'_> {
         for draft in self.catalogue.draft_versions().filter(late) {
             let mut item = self.of_procedure(draft, Reason::Late, words::late_draft(draft.effective_from));
             item.line = self.line_of_key(&item.path, "draft");
+            item.key = Some("draft");
             item.how = Some(words::publish());
+            item.in_form = Some(words::publish_in_form());
             all.push(item);
         }
     }
@@ -253,10 +298,13 @@ impl List<'_> {
                 rank: self.rank(&code),
                 line: self.line(&turn.file, |line| line.contains(&code)),
                 path: turn.file,
+                at: None,
+                key: None,
                 finding: None,
                 name: turn.name,
                 what: words::put_off(turn.day),
                 how: Some(words::compare_again()),
+                in_form: Some(words::compare_in_editor()),
                 write: None,
                 code: turn.code,
             });
@@ -274,11 +322,14 @@ impl List<'_> {
                 rank: one.procedures.iter().filter_map(|about| self.rank(&about.code)).min(),
                 path: path.clone(),
                 line: self.line_of_key(path, "state"),
+                at: None,
+                key: Some("state"),
                 code: None,
                 finding: None,
                 name: one.title.clone(),
                 what: words::unanswered(one.asked_on),
                 how: Some(words::compared()),
+                in_form: None,
                 write: Some("state = \"verified\"".to_owned()),
             });
         }
@@ -296,8 +347,8 @@ impl List<'_> {
         for (part, is_of_leaflets) in leaflets.chain(todo.lacks.iter().map(|part| (part, false))) {
             let what = words::lacks(part, is_of_leaflets);
             let mut item = self.of_procedure(todo.procedure, Reason::Missing, what);
-            let words::ToWrite { how, write, near } = words::part(todo.procedure, part);
-            (item.how, item.write) = (how, write);
+            let words::ToWrite { how, in_form, write, key, near } = words::part(todo.procedure, part);
+            (item.how, item.in_form, item.write, item.key) = (how, in_form, write, key);
             item.line = match near {
                 words::Near::Key(key) => self.line_of_key(&item.path, key),
                 words::Near::Text(text) => self.line(&item.path, |line| line.contains(&text)),

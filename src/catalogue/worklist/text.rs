@@ -69,8 +69,8 @@ fn head(items: &[Item], lang: Lang) -> String {
 /// A heading where one begins, the place, what is the matter, the words to write.
 fn part(item: &Item, before: Option<&Item>, lang: Lang) -> String {
     let mut out = String::new();
-    if before.is_none_or(|before| heading(before, lang) != heading(item, lang)) {
-        let _ = writeln!(out, "\n{}", heading(item, lang));
+    if before.is_none_or(|before| before.heading(lang) != item.heading(lang)) {
+        let _ = writeln!(out, "\n{}", item.heading(lang));
     }
     let is_same = |before: &Item| before.place() == item.place() && before.name == item.name;
     if !before.is_some_and(|before| is_same(before) && out.is_empty()) {
@@ -84,17 +84,6 @@ fn part(item: &Item, before: Option<&Item>, lang: Lang) -> String {
     let write = item.write.as_ref().map(|write| format!("{sign} {word}: {write}")).unwrap_or_default();
     let _ = writeln!(out, "    {}{how}{write}", item.what.get(lang));
     out
-}
-
-fn heading(item: &Item, lang: Lang) -> &'static str {
-    match (item.reason, item.rank) {
-        (Reason::False, _) => {
-            lang.pick("Đang sai hoặc trái nhau, sửa trước", "False or contradictory, first")
-        }
-        (Reason::Late, _) => lang.pick("Đã muộn", "Late"),
-        (Reason::Missing, Some(_)) => lang.pick("Việc hay làm, viết trước", "Most used, to be written first"),
-        (Reason::Missing, None) => lang.pick("Còn lại", "The rest"),
-    }
 }
 
 fn rest(count: usize, screen: Screen, lang: Lang) -> String {

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use crate::catalogue::kinds::procedure::{MissingPart, Procedure};
-use crate::catalogue::model::Paper;
+use crate::catalogue::model::{DossierGroup, Need, Paper};
 use crate::catalogue::review::ReviewTodo;
 use crate::diagnostic::Words;
 use crate::vietnamese::{fold, short_date};
@@ -20,7 +20,11 @@ pub(super) enum Near {
 /// What is to be written for a part, and where.
 pub(super) struct ToWrite {
     pub(super) how: Option<Words>,
+    /// The same where a form is filled in, if it is otherwise there.
+    pub(super) in_form: Option<Words>,
     pub(super) write: Option<String>,
+    /// As a form names it.
+    pub(super) key: Option<&'static str>,
     pub(super) near: Near,
 }
 
@@ -48,6 +52,13 @@ pub(super) fn compare_again() -> Words {
     )
 }
 
+pub(super) fn compare_in_editor() -> Words {
+    Words::new(
+        "tải hồ sơ hoặc danh sách mới của Cổng, rồi mở “Đối chiếu với Cổng”",
+        "get the portal's record or list of today, then open “Compare”",
+    )
+}
+
 pub(super) fn late_draft(from: Option<Date>) -> Words {
     let (vi, en) = (from.map(short_date).unwrap_or_default(), from.map(|day| day.to_string()));
     Words::new(
@@ -58,6 +69,11 @@ pub(super) fn late_draft(from: Option<Date>) -> Words {
 
 pub(super) fn publish() -> Words {
     Words::new("điền xong thì xóa dòng draft = true", "fill it in and remove the line draft = true")
+}
+
+/// The same in a form, which has a button for it.
+pub(super) fn publish_in_form() -> Words {
+    Words::new("điền xong thì bấm “Đăng lên trang”", "fill it in and publish it")
 }
 
 pub(super) fn unanswered(asked: Option<Date>) -> Words {
@@ -111,18 +127,25 @@ pub(super) fn lacks(part: &MissingPart, is_of_leaflets: bool) -> Words {
 
 /// The words to write for a part, which is known by its English name.
 pub(super) fn part(procedure: &Procedure, part: &MissingPart) -> ToWrite {
-    let key = |write: &str, near| ToWrite { how: None, write: Some(write.to_owned()), near };
-    let at = |key_: &'static str, write: &str| key(write, Near::Key(key_));
-    let instead = |vi: &str, en: &str, near| ToWrite { how: Some(Words::new(vi, en)), write: None, near };
+    let at = |key: &'static str, write: &str, near| ToWrite {
+        how: None,
+        in_form: None,
+        write: Some(write.to_owned()),
+        key: (!key.is_empty()).then_some(key),
+        near,
+    };
     match part.1 {
         "plain name (plain_name)" => {
-            at("plain_name", &format!("plain_name = {}", quoted(&bare_name(&procedure.name))))
+            let write = format!("plain_name = {}", quoted(&bare_name(&procedure.name)));
+            at("plain_name", &write, Near::Key("plain_name"))
         }
-        "steps in plain words (summary)" => at("summary", "summary = [\"…\", \"…\"]"),
+        "steps in plain words (summary)" => at("summary", "summary = [\"…\", \"…\"]", Near::Key("summary")),
         "short names of papers (short)" | "short names of papers needed in a case (short)" => {
-            match procedure.papers_of_all().find(|paper| paper.needs_short()) {
-                Some(paper) => key(&short(paper), Near::Text(paper.name.clone())),
-                None => key("short = \"…\"", Near::Nowhere),
+            let is_of_all = part.1 == "short names of papers (short)";
+            let groups = procedure.dossier.iter().filter(|group| (group.need == Need::Always) == is_of_all);
+            match groups.flat_map(DossierGroup::papers).find(|paper| paper.needs_short()) {
+                Some(paper) => at("", &short(paper), Near::Text(paper.name.clone())),
+                None => at("dossier", "short = \"…\"", Near::Nowhere),
             }
         }
         "fees" => ToWrite {
@@ -130,31 +153,55 @@ pub(super) fn part(procedure: &Procedure, part: &MissingPart) -> ToWrite {
                 "văn bản ghi không thu thì free = true, có mức thì",
                 "free = true where a text says so, else",
             )),
-            write: Some("amount = …".to_owned()),
-            near: Near::Text("[[channels.fees]]".to_owned()),
+            in_form: Some(Words::new(
+                "văn bản ghi không thu thì chọn “Có” ở ô không thu, có mức thì",
+                "tick that it is free where a text says so, else",
+            )),
+            ..at("channels", "amount = …", Near::Text("[[channels.fees]]".to_owned()))
         },
         "files of forms" => {
             let mut papers = procedure.papers();
             let form = papers.find_map(|paper| paper.form.as_ref().filter(|form| form.file.is_none()));
             let near = form.map_or(Near::Nowhere, |form| Near::Text(form.title.clone()));
-            key("form = { …, file = \"forms/….docx\" }", near)
+            at("", "form = { …, file = \"forms/….docx\" }", near)
         }
-        "still a draft" => ToWrite { how: Some(publish()), write: None, near: Near::Key("draft") },
-        "listed only, no content yet" => instead(
-            "nhập tệp của thủ tục tải từ Cổng Dịch vụ công",
-            "import its record from the national portal",
-            Near::Key("listed"),
-        ),
-        "steps" => key("## Trình tự thực hiện", Near::Nowhere),
-        "channels" => key("[[channels]] via = [\"in-person\"]", Near::Nowhere),
-        "dossier" => key("[[dossier]] items = [{ paper = \"…\" }]", Near::Nowhere),
-        "processing time" => at("processing_time", "processing_time = { days = … }"),
-        "applicants" => at("applicants", "applicants = [\"…\"]"),
-        "executing authority" => at("executing", "[authority] executing = [\"…\"]"),
-        "results" => key("[[results]] title = \"…\"", Near::Nowhere),
-        "legal basis" => key("[[legal_basis]] number = \"…\"", Near::Nowhere),
-        "announcing decision" => key("[[decisions]] number = \"…\"", Near::Nowhere),
-        _ => ToWrite { how: None, write: None, near: Near::Nowhere },
+        "still a draft" => {
+            let near = Near::Key("draft");
+            ToWrite {
+                how: Some(publish()),
+                in_form: Some(publish_in_form()),
+                write: None,
+                key: Some("draft"),
+                near,
+            }
+        }
+        "listed only, no content yet" => {
+            let how = Words::new(
+                "nhập tệp của thủ tục tải từ Cổng Dịch vụ công",
+                "import its record from the national portal",
+            );
+            ToWrite {
+                how: Some(how),
+                in_form: None,
+                write: None,
+                key: Some("listed"),
+                near: Near::Key("listed"),
+            }
+        }
+        "steps" => at("", "## Trình tự thực hiện", Near::Nowhere),
+        "channels" => at("channels", "[[channels]] via = [\"in-person\"]", Near::Nowhere),
+        "dossier" => at("dossier", "[[dossier]] items = [{ paper = \"…\" }]", Near::Nowhere),
+        "processing time" => {
+            at("processing_time", "processing_time = { days = … }", Near::Key("processing_time"))
+        }
+        "applicants" => at("applicants", "applicants = [\"…\"]", Near::Key("applicants")),
+        "executing authority" => {
+            at("authority.executing", "[authority] executing = [\"…\"]", Near::Key("executing"))
+        }
+        "results" => at("results", "[[results]] title = \"…\"", Near::Nowhere),
+        "legal basis" => at("legal_basis", "[[legal_basis]] number = \"…\"", Near::Nowhere),
+        "announcing decision" => at("decisions", "[[decisions]] number = \"…\"", Near::Nowhere),
+        _ => ToWrite { how: None, in_form: None, write: None, key: None, near: Near::Nowhere },
     }
 }
 

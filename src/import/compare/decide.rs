@@ -8,7 +8,7 @@ use super::super::listed::{Fact, Names};
 use super::super::merge::Verdict;
 use super::super::report::{ImportReport, Rewritten};
 use super::super::{ImportPlan, Known, Verdicts, parts, taken_in};
-use super::{Asked, Change, Compared, Comparison, What, left};
+use super::{Asked, Change, Compared, Comparison, Stated, What, left};
 use crate::catalogue::edit::{Edit, Path, Value};
 use crate::catalogue::kinds::portal::{ChangeAtPortal, PORTAL_FILE};
 use crate::catalogue::{MergedPart, Online};
@@ -290,8 +290,8 @@ enum Unfit {
 }
 
 /// What a list states, where it states enough.
-fn adopt_facts(facts: &[(Fact, String, String)], file: &mut Edit, sources: &SourceSet) -> Result<(), Unfit> {
-    for (fact, _, theirs) in facts {
+fn adopt_facts(facts: &[Stated], file: &mut Edit, sources: &SourceSet) -> Result<(), Unfit> {
+    for Stated { fact, theirs, .. } in facts {
         let (path, value): (Path, Value) = match fact {
             Fact::Name => (Path::from("name"), theirs.as_str().into()),
             Fact::Field => {

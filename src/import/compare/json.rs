@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::super::parts;
-use super::{Change, Comparison, GoneAsked, What};
+use super::{Change, Comparison, GoneAsked, Stated, What};
 use crate::catalogue::MergedPart;
 use crate::diagnostic::Lang;
 use crate::diagnostic::difference::{self, Line};
@@ -60,8 +60,8 @@ fn one(change: &Change, lang: Lang) -> Json {
             "in_words": told(&in_words(*part, ours, theirs, lang)),
         }),
         What::Stated { facts, .. } => json!({
-            "says_little": facts.iter().any(|(fact, ..)| fact.is_half_told()),
-            "stated": facts.iter().map(|(fact, ours, theirs)| json!({
+            "says_little": facts.iter().any(|one| one.fact.is_half_told()),
+            "stated": facts.iter().map(|Stated { fact, ours, theirs }| json!({
                 "fact": fact.label(lang), "ours": ours, "theirs": theirs,
             })).collect::<Vec<_>>(),
         }),

@@ -94,9 +94,6 @@ pub(crate) struct Change {
     pub(crate) put_off: Option<Date>,
 }
 
-/// A fact as the file has it, and as a list has it.
-pub(crate) type Stated = (Fact, String, String);
-
 /// What has become of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum What {
@@ -124,6 +121,14 @@ pub(crate) enum What {
         /// A new procedure of the same name.
         replaced_by: Option<String>,
     },
+}
+
+/// A fact of a list, and what the file states instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stated {
+    pub(crate) fact: Fact,
+    pub(crate) ours: String,
+    pub(crate) theirs: String,
 }
 
 impl Change {
@@ -286,10 +291,10 @@ fn stated(report: &mut ImportReport, sources: &SourceSet, to: &mut Comparison) {
     let mut of_parts: BTreeMap<(String, MergedPart), (SourcePath, Vec<Stated>)> = BTreeMap::new();
     for one in std::mem::take(&mut report.lists.differences) {
         let of_part = of_parts.entry((one.code, one.fact.part())).or_insert_with(|| (one.path, Vec::new()));
-        of_part.1.push((one.fact, one.ours, one.theirs));
+        of_part.1.push(Stated { fact: one.fact, ours: one.ours, theirs: one.theirs });
     }
     for ((code, part), (path, facts)) in of_parts {
-        let said: Vec<&str> = facts.iter().map(|(_, _, theirs)| theirs.as_str()).collect();
+        let said: Vec<&str> = facts.iter().map(|one| one.theirs.as_str()).collect();
         let seen = mark(&said.join("\n"));
         let name = name_in(sources, &path);
         to.open.push(Change {

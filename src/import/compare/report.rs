@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Change, Comparison, GoneAsked, What};
+use super::{Change, Comparison, GoneAsked, Stated, What};
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::diagnostic::Lang;
 use crate::diagnostic::difference;
@@ -158,11 +158,11 @@ fn one(change: &Change, lang: Lang, out: &mut String) {
             out.push_str(&difference::shown(&difference::lines(ours, theirs), "      ", LINES, lang));
         }
         What::Stated { part, facts } => {
-            for (fact, ours, theirs) in facts {
+            for Stated { fact, ours, theirs } in facts {
                 let (fact, part) = (fact.label(lang), part.word());
                 let _ = writeln!(out, "    {fact} [{part}]: “{ours}” → “{theirs}”");
             }
-            if facts.iter().any(|(fact, ..)| fact.is_half_told()) {
+            if facts.iter().any(|one| one.fact.is_half_told()) {
                 let _ = writeln!(
                     out,
                     "    {}",

@@ -7,8 +7,9 @@ use super::Editor;
 use super::files::{Asked, Changes, Lying, changed};
 use super::reply::{Refusal, Reply, json};
 use crate::catalogue::edit::{Edit, Path, Value, sections};
+use crate::catalogue::keys::Shape;
 use crate::catalogue::template::{self, NewFile};
-use crate::catalogue::{self, ROWS, row_at};
+use crate::catalogue::{self, ROWS, forms, row_at};
 use crate::desk::{Cause, Change, Done};
 use crate::diagnostic::difference::{self, Line};
 use crate::source::disk::as_text;
@@ -38,6 +39,9 @@ pub(super) struct Kept {
     #[serde(default)]
     files: Vec<String>,
 }
+
+/// Keys that say which one of its kind a thing is, and who looked at it, besides its days.
+const OF_ONE: [&str; 4] = ["number", "month", "period", "checked_by"];
 
 /// Kept changes that are listed.
 const LISTED: usize = 200;
@@ -122,7 +126,8 @@ impl Editor {
         Ok(object!({ "path": path, "doubt": doubt }))
     }
 
-    /// A copy under another name, as a draft: two things never share an address.
+    /// A copy under another name, as a draft: two things never share an address. What was of the former thing alone, its
+    /// days above all, is left out and told, so that nothing is posted under an old date.
     pub(super) fn copy(&self, named: &Named) -> Reply {
         let lying = self.lying(&named.path)?;
         let path = self.beside(named)?;
@@ -137,8 +142,17 @@ impl Editor {
             };
             made.map_err(|refused| Refusal::edit(&refused))?;
         }
+        let mut blank = Vec::new();
+        for key in
+            keys.keys.iter().filter(|key| matches!(key.shape, Shape::Date) || OF_ONE.contains(&key.name))
+        {
+            if edit.said().get(key.name).is_some() {
+                edit.remove(&Path::from(key.name)).map_err(|refused| Refusal::edit(&refused))?;
+                blank.push(forms::label(key, self.lang()));
+            }
+        }
         self.write(Cause::Save, vec![new_at(&path, edit.into_text())])?;
-        Ok(object!({ "path": path }))
+        Ok(object!({ "path": path, "blank": blank }))
     }
 
     /// Another name for a file. An address that follows from the name stays what it was.

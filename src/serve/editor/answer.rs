@@ -52,6 +52,11 @@ pub(crate) async fn answer(
         }
     } else if request.method() != Method::GET && request.method() != Method::HEAD {
         with(plain(StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD, POST /api/"), header::ALLOW, "GET, HEAD")
+    } else if !guard::is_looked_at(&request) {
+        plain(
+            StatusCode::FORBIDDEN,
+            lang.pick("Trình sửa không mở được bên trong trang khác.", "The editor opens in no other page."),
+        )
     } else {
         match page::at(&editor, request.uri().path()) {
             Some((name, text)) => whole(StatusCode::OK, media::of(name), Bytes::from(text)),
@@ -115,6 +120,7 @@ impl Editor {
             "copy" => self.copy(&read(body)?),
             "rename" => self.rename(&read(body)?),
             "delete" => self.delete(&read(body)?),
+            "work" => self.all_work(),
             "history" => self.history(),
             "since" => self.since(&read(body)?),
             "put-back" => self.put_back(&read(body)?),

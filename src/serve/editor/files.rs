@@ -4,10 +4,10 @@ use hyper::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json as object};
 
-use super::findings::{Counts, Found, with};
+use super::findings::{Found, Spot, counts, with};
 use super::listing::{Listed, frame};
 use super::reply::{Refusal, Reply, json};
-use super::{Editor, Room};
+use super::{Editor, Room, worklist};
 use crate::catalogue::edit::json::{Change, of_value};
 use crate::catalogue::edit::{Edit, Frame, Value, sections};
 use crate::catalogue::kinds::procedure::keys;
@@ -31,6 +31,14 @@ struct Opened {
     page: Option<String>,
 }
 
+/// A file as it is opened: the place that was asked for goes with it.
+#[derive(Serialize)]
+struct Looked<T> {
+    #[serde(flatten)]
+    opened: T,
+    at: Spot,
+}
+
 #[derive(Serialize)]
 struct Section {
     title: String,
@@ -44,6 +52,14 @@ struct Section {
 #[serde(deny_unknown_fields)]
 pub(super) struct Asked {
     pub(super) path: String,
+}
+
+/// A file, and the line of it that somebody comes from.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Opening {
+    path: String,
+    line: Option<usize>,
 }
 
 /// Changes of a file.
@@ -97,11 +113,14 @@ impl Editor {
             })
             .collect();
         let files: Vec<Listed> = room.known.list(&sources);
-        let counts: Counts = room.counts(&sources);
+        let checked = room.checked(&sources);
+        let found = counts(&checked.report);
+        let work = self.work(&checked, &sources, Some(worklist::SHOWN));
         Ok(object!({
             "kinds": kinds,
             "files": files,
-            "found": counts,
+            "found": found,
+            "work": work,
             "own": keys::OF_COMMUNE,
             "official": MergedPart::ALL.iter().flat_map(|part| part.keys()).collect::<Vec<_>>(),
             "fields": fields(&sources),
@@ -115,12 +134,13 @@ impl Editor {
     }
 
     /// What a file says.
-    pub(super) fn open(&self, asked: &Asked) -> Reply {
+    pub(super) fn open(&self, asked: &Opening) -> Reply {
         let lying = self.lying(&asked.path)?;
         let mut room = self.room();
         let sources = room.read()?;
         let edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
-        json(&self.opened(&mut room, &sources, &asked.path, lying.hash, &edit))
+        let at = asked.line.map(|line| Spot::of_line(&edit, line)).unwrap_or_default();
+        json(&Looked { opened: self.opened(&mut room, &sources, &asked.path, lying.hash, &edit), at })
     }
 
     /// What would be wrong with a file after some changes, which are not made.

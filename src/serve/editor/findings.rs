@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::Room;
 use crate::catalogue::edit::{Edit, Place};
-use crate::catalogue::{self, edit};
-use crate::diagnostic::{Lang, Report, Severity, print};
+use crate::catalogue::{self, Catalogue, edit};
+use crate::diagnostic::{Checked, Lang, Report, Severity, print};
 use crate::source::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, Text};
 
 /// A finding in a form.
@@ -17,14 +17,45 @@ pub(super) struct Found {
     code: &'static str,
     message: String,
     help: Vec<String>,
-    /// The key it belongs to: `channels[0].fees[1].amount`; nothing where it is of no single one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    /// Or the section.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section: Option<usize>,
+    #[serde(flatten)]
+    at: Spot,
     /// Where the file itself has it.
     line: Option<usize>,
+}
+
+/// A place in a form.
+#[derive(Default, Serialize)]
+pub(super) struct Spot {
+    /// The key it belongs to: `channels[0].fees[1].amount`; nothing where it is of no single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) key: Option<String>,
+    /// Or the section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) section: Option<usize>,
+}
+
+impl Spot {
+    /// Where a byte of a file's text is in its form.
+    pub(super) fn at(edit: &Edit, byte: usize) -> Self {
+        match edit.place_at(byte) {
+            None => Self::default(),
+            Some(Place::Key(path)) => Self { key: Some(path.to_string()), section: None },
+            Some(Place::Section(at)) => Self { key: None, section: Some(at) },
+        }
+    }
+
+    /// Where a line of it begins, counted from 1.
+    pub(super) fn of_line(edit: &Edit, line: usize) -> Self {
+        let text = edit.text();
+        let mut start = 0;
+        for (at, one) in text.split_inclusive('\n').enumerate() {
+            if at + 1 == line {
+                return Self::at(edit, start + (one.len() - one.trim_start().len()));
+            }
+            start += one.len();
+        }
+        Self::default()
+    }
 }
 
 /// How many findings each file has: `(errors, warnings)`.
@@ -35,16 +66,16 @@ pub(super) struct Looked {
     files: Vec<(SourcePath, Hash, Layer)>,
     /// What was wrong when they were read.
     read: Report,
-    report: Arc<Report>,
+    checked: Arc<Checked<Catalogue>>,
 }
 
 impl Looked {
-    fn at(sources: &SourceSet, report: Report) -> Self {
+    fn at(sources: &SourceSet, checked: Checked<Catalogue>) -> Self {
         let file = |file: &SourceFile| (file.path.clone(), file.hash, file.layer);
         Self {
             files: sources.files.values().map(file).collect(),
             read: sources.report.clone(),
-            report: Arc::new(report),
+            checked: Arc::new(checked),
         }
     }
 
@@ -56,39 +87,33 @@ impl Looked {
 }
 
 impl Room {
-    /// What is wrong in the sources. Who has typed saves next, and then asks for all files: the sources are the same.
-    fn report(&mut self, sources: &SourceSet) -> Arc<Report> {
+    /// The catalogue, and what is wrong in it. Who has typed saves next, and then asks for all files: the sources are the
+    /// same.
+    pub(super) fn checked(&mut self, sources: &SourceSet) -> Arc<Checked<Catalogue>> {
         if let Some(looked) = self.looked.as_ref().filter(|looked| looked.is_of(sources)) {
-            return looked.report.clone();
+            return looked.checked.clone();
         }
-        let looked = Looked::at(sources, catalogue::load(sources, &mut self.parsed).report);
-        self.looked.insert(looked).report.clone()
+        let looked = Looked::at(sources, catalogue::load(sources, &mut self.parsed));
+        self.looked.insert(looked).checked.clone()
     }
 
     /// What is wrong in one file as the sources have it.
     pub(super) fn findings(&mut self, sources: &SourceSet, path: &str, lang: Lang) -> Vec<Found> {
-        let report = self.report(sources);
+        let checked = self.checked(sources);
         let text = sources.text(path);
         let frame = sources.files.get(path).and_then(edit::Frame::of);
         let edit = text.zip(frame).and_then(|(text, frame)| Edit::open(frame, &text.text).ok());
-        let of_file = report.diagnostics.iter().filter(|found| *found.path == *path);
+        let of_file = checked.report.diagnostics.iter().filter(|found| *found.path == *path);
         let mut found: Vec<Found> = of_file
             .map(|found| {
                 let quoted = print::quoted(found, sources, lang);
                 let at = found.span.as_ref().map(|span| span.start as usize);
-                let place = edit.as_ref().zip(at).and_then(|(edit, at)| edit.place_at(at));
-                let (key, section) = match place {
-                    None => (None, None),
-                    Some(Place::Key(path)) => (Some(path.to_string()), None),
-                    Some(Place::Section(at)) => (None, Some(at)),
-                };
                 Found {
                     error: found.severity == Severity::Error,
                     code: quoted.code,
                     message: quoted.message,
                     help: quoted.help,
-                    key,
-                    section,
+                    at: edit.as_ref().zip(at).map(|(edit, at)| Spot::at(edit, at)).unwrap_or_default(),
                     line: quoted.line,
                 }
             })
@@ -96,16 +121,16 @@ impl Room {
         found.sort_by_key(|found| (!found.error, found.line));
         found
     }
+}
 
-    /// How many findings there are, by file.
-    pub(super) fn counts(&mut self, sources: &SourceSet) -> Counts {
-        let mut counts = Counts::new();
-        for found in &self.report(sources).diagnostics {
-            let (errors, warnings) = counts.entry(found.path.clone()).or_default();
-            *(if found.severity == Severity::Error { errors } else { warnings }) += 1;
-        }
-        counts
+/// How many findings there are, by file.
+pub(super) fn counts(report: &Report) -> Counts {
+    let mut counts = Counts::new();
+    for found in &report.diagnostics {
+        let (errors, warnings) = counts.entry(found.path.clone()).or_default();
+        *(if found.severity == Severity::Error { errors } else { warnings }) += 1;
     }
+    counts
 }
 
 /// The sources as they would be with another text of one file.
@@ -137,10 +162,10 @@ mod tests {
         let path = SourcePath::from("content/procedures/a.md");
         sources.files.insert(path.clone(), SourceFile::plain(path.clone(), "+++\n+++\n"));
         let typed = with(&sources, &path, "+++\nname = \"A\"\n+++\n");
-        let before = room.report(&sources);
-        let after = room.report(&typed);
-        assert_ne!(before, after);
-        assert!(Arc::ptr_eq(&after, &room.report(&typed.clone())));
-        assert_eq!(room.report(&sources), before);
+        let before = room.checked(&sources);
+        let after = room.checked(&typed);
+        assert_ne!(before.report, after.report);
+        assert!(Arc::ptr_eq(&after, &room.checked(&typed.clone())));
+        assert_eq!(room.checked(&sources).report, before.report);
     }
 }

@@ -3,7 +3,9 @@
 //! Each of these alone would do against most of what is tried; together they hold where one of them fails: the connection
 //! is of this machine, the name it was asked by is a loopback one (a foreign name that leads here is refused), the page
 //! that asks is of this very origin, and it knows the token that was new at this start and stands in our page alone,
-//! which no other origin can read.
+//! which no other origin can read. There is no cookie: one would be sent to every port of this machine, to the preview
+//! too. So a page of the site may lead here, and a link carries no more than the name of a file and a place in it: opening
+//! a form changes nothing.
 
 use hyper::header::{self, HeaderMap, HeaderName};
 use hyper::{Method, Request};
@@ -11,6 +13,8 @@ use hyper::{Method, Request};
 /// Carries the token.
 pub(super) const TOKEN: HeaderName = HeaderName::from_static("x-niemyet-token");
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
+const FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// Whether the address somebody asked by is this machine's own, and the connection too.
 pub(super) fn is_at_home<B>(request: &Request<B>, is_of_this_machine: bool) -> bool {
@@ -18,6 +22,16 @@ pub(super) fn is_at_home<B>(request: &Request<B>, is_of_this_machine: bool) -> b
     let host = only(headers, &header::HOST);
     let by_uri = request.uri().authority().is_none_or(|authority| is_loopback(authority.as_str()));
     is_of_this_machine && by_uri && host.is_some_and(is_loopback)
+}
+
+/// Whether a page or a part of it was asked for by our own page, or by somebody who follows a link or types an address;
+/// what another page would load into itself is refused, though it could not read it either.
+pub(super) fn is_looked_at<B>(request: &Request<B>) -> bool {
+    let headers = request.headers();
+    let says = |name: &HeaderName, word: &str| only(headers, name) == Some(word);
+    let is_ours =
+        !headers.contains_key(FETCH_SITE) || says(&FETCH_SITE, "same-origin") || says(&FETCH_SITE, "none");
+    is_ours || (says(&FETCH_MODE, "navigate") && says(&FETCH_DEST, "document"))
 }
 
 /// Whether a request that is at home was sent by our own page.

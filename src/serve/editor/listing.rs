@@ -75,6 +75,11 @@ pub(super) fn frame(file: &SourceFile) -> Option<Frame> {
     if *file.path == *ADDRESSES_FILE { None } else { Frame::of(file) }
 }
 
+/// Whether there is a form for what lies at a path.
+pub(crate) fn has_form(path: &str) -> bool {
+    *path != *ADDRESSES_FILE && Frame::at(path).is_some()
+}
+
 fn is_edited(file: &SourceFile) -> bool {
     matches!(file.body, Body::Text(_)) && frame(file).is_some()
 }

@@ -18,6 +18,7 @@ mod listing;
 mod page;
 mod reply;
 mod taking;
+mod worklist;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -34,6 +35,7 @@ use crate::source::disk::{DiskError, Reader};
 pub(super) use answer::answer;
 use findings::Looked;
 use listing::Known;
+pub(super) use listing::has_form;
 
 use super::Preview;
 

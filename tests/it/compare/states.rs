@@ -11,11 +11,11 @@ use crate::harness::{Site, files_below, portal};
 /// The records of a state, by code.
 type State = BTreeMap<String, Value>;
 
-/// How a record comes to say something else, the more so the later.
-type Edit = fn(&mut Value, usize);
+/// Makes the details of a record say something else, in a state.
+type Change = fn(&mut Value, usize);
 
 /// Where a record says something of a part, and how it says something else.
-const CHANGES: &[(&str, Edit)] = &[
+const CHANGES: &[(&str, Change)] = &[
     ("name", |detail, at| append(&mut detail["name"], &format!(" (lần {at})"))),
     ("steps", |detail, at| {
         append(&mut detail["executionSteps"][0]["description"], &format!("\nBước thêm {at}."))

@@ -90,12 +90,13 @@ fn deaf_ones_cost_one_message(served: &Served, mistakes: &Report, sources: &Sour
         deaf
     };
     let deaf: Vec<_> = (0..10).map(listen).collect();
+    let sources = std::sync::Arc::new(sources.clone());
     for round in 0..ROUNDS {
         let mut mistakes = mistakes.clone();
         for mistake in &mut mistakes.diagnostics {
             mistake.help.push(Words::new(format!("{round} {}", "dài ".repeat(LONG)), ""));
         }
-        served.preview.hold(&mistakes, sources);
+        served.preview.hold(&mistakes, &sources);
         std::thread::sleep(Duration::from_millis(5));
     }
     let start = Instant::now();

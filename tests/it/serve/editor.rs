@@ -1,6 +1,9 @@
 //! The editor, spoken to as its own page speaks, and as others may try to.
 
+mod work;
+
 use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::sync::Arc;
 
 use jiff::civil::date;
@@ -8,8 +11,8 @@ use niemyet::diagnostic::Lang;
 use niemyet::serve::{Editor, Preview, Running, Server, Settings};
 use serde_json::{Value, json};
 
-use super::client::{Reply, ask, ask_in_words};
-use crate::harness::{Site, files_below};
+use super::client::{Reply, ask, ask_in_words, connect_to, reply_of};
+use crate::harness::{Site, files_below, repository};
 
 /// Knows who may ask.
 const TOKEN: &str = "0123456789abcdef";
@@ -347,4 +350,112 @@ fn other_machines_get_no_editor() {
     child.kill().expect("killed");
     let _ = child.wait();
     assert!(said.contains("trình sửa tắt") && !said.contains("sửa nội dung tại"), "{said}");
+}
+
+/// A link may lead here from anywhere; no other page gets it into itself.
+#[test]
+fn it_is_opened_by_a_link_and_by_nothing_else() {
+    let edited = Edited::started();
+    let page = |site: &str, mode: &str, dest: &str| {
+        let headers = [("sec-fetch-site", site), ("sec-fetch-mode", mode), ("sec-fetch-dest", dest)];
+        ask(&edited.running, "GET", "/", &headers)
+    };
+    for site in ["none", "same-origin", "same-site", "cross-site"] {
+        assert_eq!(page(site, "navigate", "document").status, 200, "{site}");
+    }
+    for (mode, dest) in [
+        ("no-cors", "script"),
+        ("no-cors", "image"),
+        ("cors", "empty"),
+        ("no-cors", "empty"),
+        ("navigate", "iframe"),
+        ("navigate", "object"),
+    ] {
+        for site in ["same-site", "cross-site"] {
+            let refused = page(site, mode, dest);
+            assert_eq!(refused.status, 403, "{site} {mode} {dest}");
+            assert!(!refused.text().contains(TOKEN), "{site} {mode} {dest}");
+        }
+    }
+}
+
+/// Pages of the preview learn where the editor is, and neither they nor what is published learn more.
+#[test]
+fn the_preview_leads_to_it_and_does_not_learn_the_token() {
+    let site = Site::copy_of(&repository().join("tests/golden/states/input"));
+    let mut child = site
+        .command(&["serve", "--port", "0"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
+    let mut address = |word: &str| {
+        let line = lines.find(|line| line.contains(word)).expect("an address");
+        line.split_once("http://").expect("an address").1.trim_end_matches('/').to_owned()
+    };
+    let (preview, editor) = (address("xem trước tại"), address("sửa nội dung tại"));
+    std::thread::spawn(move || lines.for_each(drop));
+    let get = |host: &str, path: &str| {
+        let words = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        reply_of(connect_to(host), &words)
+    };
+    let token = get(&editor, "/").between("name=\"niemyet-token\" content=\"", "\"");
+    assert_eq!(token.len(), 32);
+    let told = |at: &str, words: &str| {
+        let mut stream = connect_to(&preview);
+        let asked = format!("GET /__niemyet/events?at={at} HTTP/1.1\r\nHost: {preview}\r\n\r\n");
+        stream.write_all(asked.as_bytes()).expect("sent");
+        let lines = BufReader::new(stream).lines().map_while(Result::ok);
+        lines.inspect(|line| assert!(!line.contains(&token))).find(|line| line.contains(words)).expect(words)
+    };
+    // A page that was asked for before there is a site is told to load again, and nothing more.
+    while get(&preview, "/").status != 200 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let at = format!("\"editor\":\"http://{editor}\"");
+    let of_page = told("thu-tuc/9.000001.html", "\"source\"");
+    assert!(of_page.contains(&at) && of_page.contains("\"form\":\"content/procedures/"), "{of_page}");
+    assert!(told("index.html", "\"source\"").contains("\"form\":null"));
+    for path in ["/", "/__niemyet/preview.js", "/__niemyet/preview.css", "/thu-tuc/9.000001.html"] {
+        let reply = get(&preview, path);
+        assert!(reply.status == 200 && !reply.text().contains(&token), "{path}");
+    }
+    // A mistake leads to the form of its file.
+    site.write("niemyet.toml", format!("titel = \"A\"\n{}", site.read("niemyet.toml")));
+    let mistakes = told("index.html", "titel");
+    assert!(mistakes.contains(&at) && mistakes.contains("\"form\":true"), "{mistakes}");
+    // What was published before the mistake.
+    while !site.path("output/site/index.html").exists() {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    for (path, bytes) in files_below(&site.path("output/site")) {
+        let holds = |words: &str| memchr::memmem::find(&bytes, words.as_bytes()).is_some();
+        assert!(!holds(&token) && !holds(&editor) && !holds("preview.js"), "{path}");
+    }
+}
+
+/// A copy has nothing of the former thing's days: what must be new is left out and told.
+#[test]
+fn a_copy_keeps_no_date() {
+    let edited = Edited::of(Site::sample());
+    let start = edited.told("start", json!({}));
+    for kind in ["notice", "procedure", "decision"] {
+        let files = start["files"].as_array().expect("files");
+        let file = files.iter().find(|file| file["kind"] == kind).expect("one of each");
+        let before = edited.told("open", json!({ "path": file["path"] }));
+        let made = edited.told("copy", json!({ "path": file["path"], "name": "ban-chep" }));
+        let after = edited.told("open", json!({ "path": made["path"] }));
+        let form = edited.told("form", json!({ "path": file["path"] }));
+        let dates = form.as_array().expect("fields").iter().filter(|field| field["control"] == "date");
+        let mut gone = 0;
+        for name in dates.map(|field| field["name"].as_str().expect("a name")) {
+            assert!(after["said"][name].is_null(), "{kind}: {name}");
+            gone += usize::from(!before["said"][name].is_null());
+        }
+        assert!(made["blank"].as_array().expect("labels").len() >= gone && gone > 0, "{kind}: {made}");
+        assert_eq!(after["said"]["draft"], true, "{kind}");
+    }
 }

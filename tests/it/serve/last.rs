@@ -102,6 +102,28 @@ fn the_published_site_is_looked_at_until_the_first_good_one() {
     }
 }
 
+/// The links of the published `404.html` begin with the path of the public address, which is not that of the preview.
+#[test]
+fn the_page_for_what_is_missing_finds_its_style() {
+    let (site, _) = broken_since();
+    let broken = site.read(FILE);
+    site.write(FILE, broken.replacen("code = ", "code = \"", 1));
+    let settings = site.read("niemyet.toml");
+    let address = settings.lines().find(|line| line.starts_with("base_url")).expect("an address");
+    let below = "base_url = \"https://thu-tuc.xathu.gov.vn/mot/cua\"";
+    site.write("niemyet.toml", settings.replacen(address, below, 1));
+    site.run(&["build", "--only", "site"]).succeeds();
+    site.write(FILE, broken);
+    let running = Running::start(&site, &["--preview-only"]);
+    let missing = running.at_last("/mot/cua/khong-co.html", |reply| reply.status == 404);
+    assert!(missing.text().contains("href=\"/mot/cua/style.css"), "{}", missing.text());
+    for (path, status) in
+        [("/mot/cua/style.css", 200), ("/mot/cua/", 200), ("/style.css", 200), ("/mot/style.css", 404)]
+    {
+        assert_eq!(running.get(path).status, status, "{path}");
+    }
+}
+
 /// Nothing is looked at that was not published: no file of a stranger, none that changed, none behind a link.
 #[test]
 fn only_what_was_published_is_looked_at() {

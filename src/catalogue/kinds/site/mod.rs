@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::model::{HourSpan, Pay, Prints, Reference, Reviewing};
-use crate::diagnostic::{Code, Diagnostic, Lang, Span};
+use crate::diagnostic::{Code, Diagnostic, Lang, Report, Span};
 
 pub(crate) use check::across;
 pub(crate) use keys::{HOURS_KEYS, SITE};
@@ -45,6 +45,14 @@ pub(crate) struct Config {
     /// Warnings that may stand. Nothing of it is in any output.
     #[serde(skip)]
     pub(crate) accepted: Vec<Accepted>,
+}
+
+impl Config {
+    /// Takes what may stand out of what is told.
+    pub(crate) fn set_aside(&self, report: &mut Report) {
+        let reason = |one: &Accepted| one.reason.clone();
+        report.set_aside(|found| self.accepted.iter().find(|one| one.is_about(found)).map(reason));
+    }
 }
 
 /// A warning of a file that somebody has looked at and lets stand.
@@ -178,9 +186,13 @@ impl Hours {
 impl Config {
     /// The path of the public address, with a `/` at both ends: what absolute links begin with.
     pub(crate) fn root_path(&self) -> String {
-        let base = self.base_url.as_deref().unwrap_or_default();
-        let after_scheme = base.split_once("://").map_or("", |(_, rest)| rest);
-        let path = after_scheme.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
-        if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+        path_of(self.base_url.as_deref().unwrap_or_default())
     }
+}
+
+/// The path of a public address, with a `/` at both ends.
+pub(crate) fn path_of(base: &str) -> String {
+    let after_scheme = base.split_once("://").map_or("", |(_, rest)| rest);
+    let path = after_scheme.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }

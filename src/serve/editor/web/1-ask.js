@@ -57,6 +57,20 @@ async function trying(work) {
   }
 }
 
+/** What is asked for behind the `#`: `tep=…&o=…`; what cannot be read is nothing. */
+function asked() {
+  const said = {};
+  for (const pair of location.hash.slice(1).split("&")) {
+    const [name, ...rest] = pair.split("=");
+    try {
+      said[decodeURIComponent(name)] = decodeURIComponent(rest.join("="));
+    } catch {
+      continue;
+    }
+  }
+  return said;
+}
+
 /** Letters without marks, for finding what somebody types in either way. */
 const folded = (text) =>
   text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();

@@ -135,6 +135,29 @@ class Form {
     if (next) next.focus();
   }
 
+  /** Brings a key or a section into sight, with all that it is folded into; of what is not there, what would hold it. */
+  show({ key, section } = {}) {
+    const names = key ? key.match(/[^.[\]]+|\[\d+\]/g) || [] : [];
+    if (names.length) this.isOpen.official = this.isOpen.official || all.official.includes(names[0]);
+    if (section !== undefined) this.isOpen.official = this.isOpen.official || (this.sections[section] || {}).official;
+    let path = "";
+    for (const name of names) {
+      if (path && name[0] !== "[") this.isOpen[path] = [...(this.isOpen[path] || []), name];
+      path += name[0] === "[" || !path ? name : `.${name}`;
+    }
+    if (!path && section === undefined) return;
+    this.draw();
+    let found = section === undefined ? null : $(`s-${section}`);
+    if (path === "draft") found = $("publish");
+    for (; path && !found; path = path.replace(/(\[\d+\]|\.?[^.[\]]+)$/, "")) {
+      found = $(`${idOf(path)}-0`) || $(idOf(path));
+    }
+    if (!found) return;
+    (found.closest(".field") || found).classList.add("here");
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: "center" });
+  }
+
   get hasMarkdown() {
     return this.opened.path.endsWith(".md");
   }
@@ -147,7 +170,7 @@ class Form {
     fill(this.bar,
       el("button", { type: "button", class: "first", disabled: !this.isDirty, onclick: () => this.save() }, "Lưu (Ctrl+S)"),
       this.isDirty && el("button", { type: "button", onclick: () => this.leave() }, "Bỏ chỗ chưa lưu"),
-      canDraft && el("button", { type: "button", onclick: async () => {
+      canDraft && el("button", { type: "button", id: "publish", onclick: async () => {
         this.put("draft", isDraft ? undefined : true);
         await this.save();
       } }, isDraft ? "Đăng lên trang" : "Cất thành bản nháp"),
@@ -363,6 +386,8 @@ class Form {
     if (!made) return;
     this.changes = [];
     await refresh();
+    const blank = made.blank && made.blank.length ? ` Phải ghi mới: ${made.blank.join("; ")}.` : "";
+    next = what === "copy" ? `Đã chép thành bản nháp.${blank}` : "";
     location.hash = `tep=${encodeURIComponent(made.path)}`;
   }
 

@@ -9,7 +9,9 @@ const NAMES = {
   "content/portal.toml": "Thay đổi ở Cổng đã để lại",
 };
 const nameOf = (file) => NAMES[file.path] || file.title;
-const hrefOf = (path) => `#tep=${encodeURIComponent(path)}`;
+/** The form of a file, at a key or a section where one is meant. */
+const hrefOf = (path, { key, section } = {}) => `#tep=${encodeURIComponent(path)}`
+  + (key ? `&o=${encodeURIComponent(key)}` : section === undefined ? "" : `&muc=${section}`);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** "một hướng dẫn từng bước" → "hướng dẫn từng bước" */
 const bare = (said) => said.split(":")[0].replace(/^(một|số liệu của một) /, (start) => (start === "một " ? "" : "số liệu của "));
@@ -27,7 +29,7 @@ const SHOWN = 60;
 
 function drawSide() {
   const side = $("side");
-  const current = decodeURIComponent((location.hash.match(/^#tep=(.*)$/) || [])[1] || "");
+  const current = asked().tep || "";
   if (!$("find")) {
     fill(side,
       el("label", { for: "find" }, "Tìm tệp"),
@@ -63,19 +65,84 @@ function room(title, ...inside) {
   $("work").scrollTop = 0;
 }
 
+const REASONS = { false: "đang sai hoặc trái nhau", late: "đã muộn", missing: "còn thiếu" };
+
+/** One thing to do: a link to where it is written, and what is to be written there. */
+function todo(item) {
+  const write = item.write ? el("span", { class: "write" }, item.write) : null;
+  const place = item.label && [item.how ? "ghi vào ô “" : "Ghi vào ô “", item.label, "”", write && [": ", write]];
+  const how = item.how && [capital(item.how), place && (/ thì$/.test(item.how) ? " " : "; ")];
+  return el("li", {},
+    item.has_form ? el("a", { href: hrefOf(item.path, item.at) }, capital(item.what)) : capital(item.what),
+    (how || place) && el("p", { class: "hint" }, how, place));
+}
+
+/** Things to do under their headings; what is about one thing stands together. */
+function todos(items) {
+  const parts = [];
+  let heading = null;
+  let about = null;
+  let list = null;
+  for (const item of items) {
+    if (item.heading !== heading) {
+      heading = item.heading;
+      about = null;
+      parts.push(el("h2", {}, heading));
+    }
+    if (about !== item.path) {
+      about = item.path;
+      list = el("ul", {});
+      const file = all.files.find((file) => file.path === item.path);
+      parts.push(el("section", { class: "todo" },
+        el("h3", {}, item.name || (file ? nameOf(file) : item.path)),
+        el("p", { class: "quiet" }, item.path), list));
+    }
+    list.append(todo(item));
+  }
+  return parts;
+}
+
+function drawWork() {
+  const { counts, total, items } = all.work;
+  if (!all.files.some((file) => file.kind !== null)) return drawEmpty();
+  if (total === 0) {
+    return el("p", { class: "calm" }, "Không còn việc gì phải làm. Việc mới tới hạn hay mới thấy sai sẽ hiện ở đây.");
+  }
+  const list = el("div", {}, todos(items));
+  const rest = total - items.length;
+  const more = rest > 0 && el("p", {}, el("button", { type: "button", onclick: async (event) => {
+    const work = await trying(() => ask("work"));
+    if (!work) return;
+    fill(list, todos(work.items));
+    event.target.closest("p").remove();
+    list.querySelectorAll("li")[items.length].querySelector("a, p").focus();
+  } }, `Xem ${rest} việc nữa`));
+  const said = Object.entries(REASONS).filter(([name]) => counts[name]).map(([name, words]) => `${counts[name]} ${words}`);
+  return [el("p", { class: "counts" }, el("strong", {}, `${total} việc`), `: ${said.join(", ")}.`), list, more];
+}
+
+/** Nothing is there yet: two ways to begin. */
+function drawEmpty() {
+  return [
+    el("p", {}, "Chưa có nội dung nào. Bắt đầu bằng một trong hai cách:"),
+    el("div", { class: "bar" },
+      el("a", { class: "button first", href: "#nhap" }, "Nhập từ Cổng"),
+      el("a", { class: "button", href: "#them=procedure" }, "Tạo mới một thủ tục")),
+    el("p", { class: "quiet" }, "Tải tệp của thủ tục từ Cổng Dịch vụ công quốc gia rồi nhập thì có đủ giấy tờ, thời hạn, phí; tạo mới khi Cổng không có."),
+  ];
+}
+
 function drawHome() {
-  const wrong = all.files.filter((file) => (all.found[file.path] || [0])[0] > 0);
   const drafts = all.files.filter((file) => file.draft);
   const list = (files) => el("ul", { class: "plain" }, files.slice(0, 20).map((file) => el("li", {}, fileLink(file))),
     files.length > 20 && el("li", { class: "quiet" }, `… và ${files.length - 20} tệp nữa`));
-  room("Sửa nội dung trang của xã",
+  room("Việc cần làm", drawWork(),
+    el("h2", {}, "Tạo mới"),
+    el("div", { class: "grid" }, all.kinds.map((kind) => el("a", { class: "button", href: `#them=${kind.name}` }, capital(bare(kind.said))))),
+    drafts.length > 0 && [el("h2", {}, `Bản nháp (${drafts.length})`), list(drafts)],
     el("p", { class: "quiet" }, all.publishes
       ? "Lưu xong là trang tự xuất bản lại, nếu không còn lỗi. Bản nháp không lên trang."
-      : "Đang chỉ xem trước: lưu xong, muốn lên trang thì xuất bản."),
-    wrong.length > 0 && [el("h2", { class: "error" }, `Có lỗi, phải sửa trước (${wrong.length} tệp)`), list(wrong)],
-    el("h2", {}, "Thêm mới"),
-    el("div", { class: "grid" }, all.kinds.map((kind) => el("a", { class: "button", href: `#them=${kind.name}` }, capital(bare(kind.said))))),
-    drafts.length > 0 && [el("h2", {}, `Bản nháp (${drafts.length})`), list(drafts)]);
+      : "Đang chỉ xem trước: lưu xong, muốn lên trang thì xuất bản."));
 }
 
 function drawNew(name) {
@@ -97,8 +164,8 @@ function drawNew(name) {
     const made = await trying(() => ask("new", { kind: name, answers }));
     if (!made) return;
     await refresh();
+    next = made.doubt || "Đã tạo bản nháp. Điền xong thì bấm “Đăng lên trang”.";
     location.hash = `tep=${encodeURIComponent(made.path)}`;
-    tell(made.doubt || "Đã tạo bản nháp. Điền xong thì bấm “Đăng lên trang”.");
   } }, inputs, el("button", { class: "first" }, "Tạo bản nháp"));
   room(`Thêm ${bare(kind.said)}`, form);
   const first = $("work").querySelector("input, select");

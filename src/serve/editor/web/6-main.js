@@ -1,6 +1,8 @@
 // Which room is open, by the address; and what must not be lost.
 
 let form = null;
+/** What is told once the next file is open. */
+let next = "";
 
 function showPage(page) {
   const frame = $("page");
@@ -8,8 +10,9 @@ function showPage(page) {
   if (frame.getAttribute("src") !== at) frame.setAttribute("src", at);
 }
 
-async function openFile(path) {
-  const opened = await trying(() => ask("open", { path }));
+async function openFile(path, { o, muc, dong }) {
+  const line = /^[1-9]\d{0,6}$/.test(dong || "") ? Number(dong) : null;
+  const opened = await trying(() => ask("open", { path, line }));
   if (!opened) {
     room(path, el("p", { class: "error" }, $("state").textContent));
     return;
@@ -19,7 +22,9 @@ async function openFile(path) {
   form = new Form(opened, fields);
   $("work").scrollTop = 0;
   form.draw();
-  tell("");
+  form.show(o ? { key: o } : /^\d{1,4}$/.test(muc || "") ? { section: Number(muc) } : opened.at);
+  tell(next);
+  next = "";
   showPage(opened.page);
 }
 
@@ -34,12 +39,12 @@ async function go() {
   open = location.hash;
   form = null;
   drawSide();
-  const [, what, which] = location.hash.match(/^#([\w-]+)(?:=(.*))?$/) || [];
-  if (what === "tep") await openFile(decodeURIComponent(which));
-  else if (what === "them") drawNew(which);
-  else if (what === "lich-su") await drawHistory();
-  else if (what === "nhap") drawImport();
-  else if (what === "doi-chieu") await comparing.draw();
+  const said = asked();
+  if (said.tep) await openFile(said.tep, said);
+  else if (said.them && all.kinds.some((kind) => kind.name === said.them)) drawNew(said.them);
+  else if (said["lich-su"] !== undefined) await drawHistory();
+  else if (said.nhap !== undefined) drawImport();
+  else if (said["doi-chieu"] !== undefined) await comparing.draw();
   else {
     await trying(refresh);
     drawHome();
