@@ -14,7 +14,10 @@ pub fn set_aside(report: &mut Report, bundle: &Bundle, is_whole: bool) {
         return;
     }
     for one in &config.accepted {
-        if !report.accepted.iter().any(|set_aside| one.is_about(&set_aside.found)) {
+        if !one.names_one(report) {
+            let several = Mistake::AcceptedSeveral { code: &one.code.id(), path: &one.path };
+            report.push(Diagnostic::new(several).path(&SITE_FILE.into()).span(one.span.clone()));
+        } else if !report.accepted.iter().any(|set_aside| one.is_about(&set_aside.found)) {
             let gone = Mistake::AcceptedGone { code: &one.code.id(), path: &one.path };
             report.push(Diagnostic::new(gone).path(&SITE_FILE.into()).span(one.span.clone()));
         }

@@ -8,7 +8,7 @@ use super::{Outcome, pipeline, records, terminal};
 use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::{Cause, Desk};
-use crate::import::compare::{self, Asked, Change, Comparison, Decided, Decision, PUT_OFF};
+use crate::import::compare::{self, Asked, Change, Comparison, Decided, Decision, Objection, PUT_OFF};
 use crate::import::{ImportPlan, Wanted};
 
 pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -39,7 +39,7 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
     }
     let decisions = decisions(&comparison, options, context)?;
     let plan = compare::decide(&run.sources, files, asked, &decisions);
-    let ImportPlan { writes, report } = plan.map_err(|against| {
+    let settled = plan.map_err(|against| {
         let (vi, en): (Vec<String>, Vec<String>) = against
             .iter()
             .map(|one| {
@@ -47,12 +47,20 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
                 (words.vi, words.en)
             })
             .unzip();
-        Failure::new(
+        let failure = Failure::new(
             format!("chưa làm gì: {}", vi.join("; ")),
             format!("nothing was done: {}", en.join("; ")),
-        )
+        );
+        match against.iter().any(|one| matches!(one, Objection::NoLastDay(_))) {
+            true => failure.help(
+                "thêm --last-day NĂM-THÁNG-NGÀY; có thủ tục thay thế thì thêm --replaced-by MÃ",
+                "add --last-day DATE, and --replaced-by CODE where another takes its place",
+            ),
+            false => failure,
+        }
     })?;
-    let text = report.to_text(context.lang);
+    let text = settled.to_text(context.lang);
+    let ImportPlan { writes, report } = settled.plan;
     if options.dry_run {
         run.clock.done();
         match options.json {
@@ -76,18 +84,43 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
 
 /// How what was told is decided.
 fn how(comparison: &Comparison, context: &Context) -> String {
-    let Some(first) = comparison.open.first() else { return String::new() };
-    let named = first.selector();
-    context
+    let is_gone = |change: &&Change| change.kind() == ChangeAtPortal::Gone;
+    let gone = comparison.open.iter().find(is_gone).map(Change::selector);
+    let other = comparison.open.iter().find(|change| !is_gone(change)).map(Change::selector);
+    let Some(named) = other.as_ref().or(gone.as_ref()) else { return String::new() };
+    let mut lines: Vec<(String, &str)> = Vec::new();
+    if let Some(other) = &other {
+        lines.push((format!("--adopt {other}"), context.say("lấy của Cổng", "take the portal's")));
+        let all = context.say(
+            "lấy mọi thay đổi không đụng đến chữ của xã",
+            "take all that touches nothing of the commune's",
+        );
+        lines.push(("--adopt all".to_owned(), all));
+    }
+    if let Some(gone) = &gone {
+        let ended = context.say(
+            "thủ tục không còn: ghi ngày cuối còn hiệu lực; có thủ tục thay thế thì thêm --replaced-by MÃ",
+            "gone: its last day in force; with --replaced-by CODE where another takes its place",
+        );
+        lines.push((format!("--adopt {gone} --last-day {}", context.today), ended));
+    }
+    lines.push((format!("--keep {named}"), context.say("giữ của xã", "keep the commune's")));
+    let later = context.today.saturating_add(PUT_OFF.days());
+    let put_off = context.say("để lại đến ngày ấy", "ask again on that day");
+    lines.push((format!("--put-off {named} --until {later}"), put_off));
+    let width = lines.iter().map(|(words, _)| words.chars().count()).max().unwrap_or_default();
+    let mut out = context
         .say(
-            &format!(
-                "\nQuyết định từng thay đổi (gọi bằng mã, hoặc mã:phần), cùng lệnh này thêm:\n  --adopt {named}      lấy của Cổng\n  --keep {named}       giữ của xã\n  --put-off {named} --until 2026-12-31   để lại đến ngày ấy\n  --adopt all           lấy mọi thay đổi không đụng đến chữ của xã\nHoặc làm trong trình duyệt: niemyet xem-truoc --edit\n"
-            ),
-            &format!(
-                "\nDecide each (by code, or code:part), with this command and:\n  --adopt {named}      take the portal's\n  --keep {named}       keep the commune's\n  --put-off {named} --until 2026-12-31   ask again on that day\n  --adopt all           take all that touches nothing of the commune's\nOr in the browser: niemyet serve --edit\n"
-            ),
+            "\nQuyết định từng thay đổi (gọi bằng mã, hoặc mã:phần), cùng lệnh này thêm:\n",
+            "\nDecide each (by code, or code:part), with this command and:\n",
         )
-        .to_owned()
+        .to_owned();
+    lines.iter().for_each(|(words, what)| out.push_str(&format!("  {words:width$}  {what}\n")));
+    out.push_str(context.say(
+        "Hoặc chọn trong trình duyệt: niemyet xem-truoc --edit, mục “Đối chiếu với Cổng”\n",
+        "Or choose in the browser: niemyet serve --edit, “Compare”\n",
+    ));
+    out
 }
 
 /// What was said of each change.
@@ -114,7 +147,10 @@ fn decisions(
                 None => one(comparison, word),
             };
             if found.is_empty() {
-                return Err(unknown(word));
+                return Err(match group(comparison, word, false) {
+                    Some(all) if !all.is_empty() && *is_adopted => each_by_itself(&all),
+                    _ => unknown(word),
+                });
             }
             decisions.extend(found.into_iter().map(|change| Decision {
                 code: change.code.clone(),
@@ -164,6 +200,21 @@ fn one<'c>(comparison: &'c Comparison, word: &str) -> Vec<&'c Change> {
 
 /// Everything.
 const ALL: &str = "all";
+
+/// What is not adopted with its group.
+fn each_by_itself(changes: &[&Change]) -> Failure {
+    let named: Vec<String> = changes.iter().take(6).map(|change| change.selector()).collect();
+    let more = if changes.len() > named.len() { ", …" } else { "" };
+    let named = named.join(", ");
+    Failure::new(
+        format!("còn lại là những thay đổi phải xem rồi gọi từng cái: {named}{more}"),
+        format!("what is left is to be looked at and named one by one: {named}{more}"),
+    )
+    .help(
+        "phần xã đã sửa: --adopt MÃ:PHẦN; thủ tục không còn: --adopt MÃ --last-day NGÀY",
+        "a part that the commune has edited: --adopt CODE:PART; one that is gone: --adopt CODE --last-day DATE",
+    )
+}
 
 fn unknown(word: &str) -> Failure {
     let parts = MergedPart::ALL.map(MergedPart::word).join(", ");

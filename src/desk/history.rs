@@ -42,7 +42,7 @@ pub(crate) struct Id(String);
 pub(crate) enum Cause {
     /// Records were imported.
     Import,
-    /// A change at the portal was adopted.
+    /// Changes at the portal were adopted, kept out or put off.
     Adopt,
     /// A form of the editor was saved.
     Save,
@@ -132,7 +132,7 @@ impl Cause {
     pub(crate) fn words(self) -> Words {
         let (vi, en) = match self {
             Cause::Import => ("nhập từ Cổng", "import"),
-            Cause::Adopt => ("lấy thay đổi của Cổng", "change of the portal adopted"),
+            Cause::Adopt => ("quyết định về thay đổi của Cổng", "changes at the portal decided"),
             Cause::Save => ("sửa trong trình duyệt", "saved in the browser"),
             Cause::Bulk => ("sửa hàng loạt", "bulk edit"),
             Cause::Rename => ("đổi tên tệp", "renamed"),

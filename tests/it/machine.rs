@@ -208,7 +208,9 @@ fn a_warning_is_accepted_with_a_reason_and_everybody_knows() {
     let row = |more: &str| format!("code = \"W0304\"\npath = \"{SAMPLE}\"\n{more}reason = \"Tên riêng\"");
     accept(&site, &row("about = \"thị trấn\"\n"));
     assert_eq!(of_code("W0304"), (2, 1), "one of two");
-    accept(&site, &row(""));
+    let both =
+        format!("{}\n\n[[accepted]]\n{}", row("about = \"thị trấn\"\n"), row("about = \"cấp huyện\"\n"));
+    accept(&site, &both);
     assert_eq!(of_code("W0304"), (2, 2));
     let check = site.run(&["check"]).succeeds();
     assert!(!check.err.contains("[W0304]") && check.err.contains("2 cảnh báo đã chấp nhận"), "{}", check.err);
@@ -230,9 +232,11 @@ fn a_warning_is_accepted_with_a_reason_and_everybody_knows() {
         site.run(&[command]).succeeds().says("[W0637]");
     }
     for wrong in ["reason = \"\"", "", "reason = \" \""] {
-        accept(&site, &format!("code = \"W0304\"\npath = \"{SAMPLE}\"\n{wrong}"));
+        accept(&site, &format!("code = \"W0304\"\npath = \"{SAMPLE}\"\nabout = \"thị trấn\"\n{wrong}"));
         site.run(&["check"]).ends_with(1).says("reason");
     }
+    accept(&site, &row(""));
+    site.run(&["check"]).ends_with(1).says("about");
 }
 
 #[test]

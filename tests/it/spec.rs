@@ -107,6 +107,7 @@ impl Page {
                 | Code::MissingGlyph
                 | Code::Condensed
                 | Code::AcceptedGone
+                | Code::AcceptedSeveral
         )
     }
 

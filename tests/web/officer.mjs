@@ -245,7 +245,7 @@ try {
   expect(read(join('content/procedures', compared)).includes('Nộp qua bưu chính.'), 'the change is in the file');
   expect(/until *= 2099-12-31/.test(read('content/portal.toml')), 'the other is put off');
   await tab.getByRole('link', { name: 'Lịch sử', exact: true }).first().click();
-  await tab.locator('#work li', { hasText: 'lấy thay đổi của Cổng' }).first().waitFor({ timeout: 30000 });
+  await tab.locator('#work li', { hasText: 'quyết định về thay đổi của Cổng' }).first().waitFor({ timeout: 30000 });
 
   // Read by a screen reader's rules, wide and narrow.
   for (const width of [1280, 1024]) {

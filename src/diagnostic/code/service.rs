@@ -308,6 +308,14 @@ macro_rules! service {
                 explain_vi: "Mỗi bảng [[accepted]] nói về một cảnh báo đang có. Không còn cảnh báo ấy mà bảng vẫn nằm đó thì lần sau một chỗ sai mới có thể bị che mất.",
                 explain_en: "Each table [[accepted]] is about a warning that is there. One that stays behind could hide a new mistake later.",
             }
+            AcceptedSeveral "W0651" (code, path) {
+                vi: "[[accepted]] này ứng với nhiều cảnh báo khác nhau, nên không che cái nào: {code} ở {path}",
+                en: "this [[accepted]] matches several warnings, and lets none stand: {code} in {path}",
+                help_vi: "ghi about dài hơn, cho chỉ còn đúng một cảnh báo; cảnh báo khác thì thêm bảng riêng",
+                help_en: "write more of the warning into about; others have a table of their own",
+                explain_vi: "Cảnh báo được chấp nhận từng cái một, sau khi có người xem. Một bảng che nhiều cảnh báo thì che luôn cả chỗ sai mới.",
+                explain_en: "Warnings are accepted one by one, after somebody has looked at each. A table for several would hide a new mistake too.",
+            }
             ServiceDayTwice "W0630" (title, other, days: Words) {
                 vi: "“{title}” đã có ở {other}, cùng nơi, cùng buổi ({days})",
                 en: "“{title}” stands in {other} already, at the same place and hours ({days})",

@@ -121,13 +121,23 @@ impl Objection {
     }
 }
 
-/// The files that follow of some decisions, and the report of what was taken in; or everything that stands against them.
+/// What follows of some decisions.
+#[derive(Debug, Default)]
+pub(crate) struct Settled {
+    /// The files to write, and the report of what was taken in.
+    pub(crate) plan: ImportPlan,
+    pub(crate) adopted: Vec<Change>,
+    pub(crate) kept: Vec<Change>,
+    pub(crate) put_off: Vec<(Change, Date)>,
+}
+
+/// What follows of some decisions; or everything that stands against them.
 pub(crate) fn decide(
     sources: &SourceSet,
     files: Vec<(String, Vec<u8>)>,
     asked: Asked,
     decisions: &[Decision],
-) -> Result<ImportPlan, Vec<Objection>> {
+) -> Result<Settled, Vec<Objection>> {
     let Compared { comparison, records, existing } = Compared::of(sources, files, asked);
     let chosen = chosen(&comparison, decisions, asked.day)?;
     let verdicts = verdicts(&chosen, &comparison);
@@ -176,7 +186,15 @@ pub(crate) fn decide(
             plan.writes.insert(PORTAL_FILE.into(), text);
         }
     }
-    Ok(plan)
+    let mut settled = Settled { plan, ..Settled::default() };
+    for (change, decided) in chosen {
+        match decided {
+            Decided::Adopt { .. } => settled.adopted.push(change.clone()),
+            Decided::Keep => settled.kept.push(change.clone()),
+            Decided::PutOff(until) => settled.put_off.push((change.clone(), *until)),
+        }
+    }
+    Ok(settled)
 }
 
 /// The row that a decision leaves; what is kept of a record stands in the file itself.

@@ -8,14 +8,18 @@ use super::super::listed::Names;
 use super::super::report::ImportReport;
 use super::super::{Known, drafts, parts};
 use super::{Change, GoneAsked, What, mark, name_in};
+use crate::catalogue::Scope;
+use crate::catalogue::province::Province;
 use crate::source::{SourcePath, SourceSet};
-use crate::vietnamese::same_name;
+use crate::vietnamese::{nfc, same_name};
 
 /// What was given of the portal.
 pub(super) struct Portal {
     codes: BTreeSet<String>,
     /// Slugs of the fields that lists name.
     fields: BTreeSet<String>,
+    /// Lists name an agency of a province, whose own procedures they hold then.
+    has_province: bool,
     has_list: bool,
     /// Something that was given could not be read.
     is_unread: bool,
@@ -37,6 +41,7 @@ impl Portal {
         Portal {
             codes: codes.chain(richer).collect(),
             fields: rows().filter_map(|(_, row)| names.slug(&row.field)).collect(),
+            has_province: rows().any(|(_, row)| Province::of_agency(&nfc(&row.issuer)).is_some()),
             has_list: !lists.is_empty(),
             is_unread: !report.refused.is_empty(),
             nameless: Vec::new(),
@@ -84,15 +89,20 @@ impl Portal {
                 }
             }
         }
-        let new: Vec<(String, String)> = open
-            .iter()
-            .filter(|change| matches!(change.what, What::New { .. }))
-            .map(|change| (change.code.clone(), same_name(&change.name)))
-            .collect();
+        let new = open.iter().filter(|change| matches!(change.what, What::New { .. }));
+        let mut others: Vec<(String, String)> =
+            new.map(|change| (change.code.clone(), same_name(&change.name))).collect();
+        if !found.is_empty() {
+            let there = existing.last().filter(|(code, _)| self.codes.contains(*code));
+            others
+                .extend(there.map(|(code, one)| (code.to_owned(), same_name(&name_in(sources, &one.path)))));
+        }
         let change = |(code, path, words, is_sure): (String, SourcePath, Option<String>, bool)| {
             let name = name_in(sources, &path);
-            let mut alike =
-                new.iter().filter(|(_, new)| *new == same_name(&name)).map(|(code, _)| code.clone());
+            let mut alike = others
+                .iter()
+                .filter(|(other, called)| *other != code && *called == same_name(&name))
+                .map(|(code, _)| code.clone());
             let replaced_by = alike.next().filter(|_| alike.next().is_none());
             let seen = mark(words.as_deref().unwrap_or_default());
             Change {
@@ -108,9 +118,13 @@ impl Portal {
         asked
     }
 
+    /// Whether a list that names its field would hold it: what one province has announced stands in no ministry's list.
     fn is_of_fields(&self, text: &str) -> bool {
-        let field = parts::quickly_read(text, "field");
-        field.as_ref().and_then(|field| field.as_str()).is_some_and(|field| self.fields.contains(field))
+        let says =
+            |key: &str| parts::quickly_read(text, key).and_then(|said| said.as_str().map(str::to_owned));
+        let is_of_province = says("scope").as_deref() == Some(Scope::Province.word());
+        let is_of_fields = says("field").is_some_and(|field| self.fields.contains(&field));
+        is_of_fields && (!is_of_province || self.has_province)
     }
 
     /// Whether it is posted, has no last day, and is none of the rows whose code could not be read.

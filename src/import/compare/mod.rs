@@ -34,7 +34,7 @@ use crate::catalogue::write;
 use crate::source::{Hash, SourcePath, SourceSet};
 use crate::vietnamese::one_line;
 
-pub(crate) use decide::{Decided, Decision, Objection, decide};
+pub(crate) use decide::{Decided, Decision, Objection, Settled, decide};
 pub(crate) use left::forget_settled;
 
 /// Days that a change is put off where no day is said.
@@ -118,7 +118,7 @@ pub(crate) enum What {
         words: Option<String>,
         /// Whether those words say that it has ended, and leave no doubt.
         is_sure: bool,
-        /// A new procedure of the same name.
+        /// The one other procedure of the same name at the portal.
         replaced_by: Option<String>,
     },
 }

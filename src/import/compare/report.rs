@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Change, Comparison, GoneAsked, Stated, What};
+use super::{Change, Comparison, GoneAsked, Settled, Stated, What};
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::diagnostic::Lang;
 use crate::diagnostic::difference;
@@ -191,14 +191,50 @@ fn one(change: &Change, lang: Lang, out: &mut String) {
             if let Some(by) = replaced_by {
                 let _ = match lang {
                     Lang::Vi => {
-                        writeln!(out, "    cùng tên với thủ tục mới {by}: có thể đã được thay bằng mã ấy")
+                        writeln!(out, "    cùng tên với thủ tục {by}: có thể đã được thay bằng mã ấy")
                     }
                     Lang::En => {
-                        writeln!(out, "    of the same name as the new {by}, which may take its place")
+                        writeln!(out, "    of the same name as {by}, which may take its place")
                     }
                 };
             }
         }
+    }
+}
+
+impl Settled {
+    /// What was decided, and what an import tells of the rest.
+    pub(crate) fn to_text(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        let mut list = |vi: &str, en: &str, changes: &mut dyn Iterator<Item = (&Change, String)>| {
+            let lines: Vec<String> = changes
+                .map(|(change, more)| {
+                    let part =
+                        change.part().map(|part| format!(": {}", part.label(lang))).unwrap_or_default();
+                    format!("  {}  {}{part}{more}\n", change.code, change.name)
+                })
+                .collect();
+            if !lines.is_empty() {
+                let _ = write!(out, "{} ({}):\n{}", lang.pick(vi, en), lines.len(), lines.concat());
+            }
+        };
+        let plain = |change| (change, String::new());
+        list("Lấy của Cổng", "Taken from the portal", &mut self.adopted.iter().map(plain));
+        list(
+            "Giữ của xã, không hỏi lại cho đến khi Cổng lại đổi",
+            "Kept, not asked again until the portal changes again",
+            &mut self.kept.iter().map(plain),
+        );
+        list(
+            "Để lại, lịch việc sẽ nhắc",
+            "Put off, the agenda reminds of it",
+            &mut self.put_off.iter().map(|(change, day)| match lang {
+                Lang::Vi => (change, format!(", đến {}", short_date(*day))),
+                Lang::En => (change, format!(", until {day}")),
+            }),
+        );
+        out.push_str(&self.plan.report.of_decisions(lang));
+        out
     }
 }
 

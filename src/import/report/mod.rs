@@ -105,6 +105,17 @@ impl ImportReport {
         out
     }
 
+    /// What an import tells, but for what somebody has just decided by himself.
+    pub(crate) fn of_decisions(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        self.written_anew(lang, &mut out);
+        self.lost(lang, &mut out);
+        if !self.doubts.is_empty() {
+            self.all_doubts(lang, &mut out);
+        }
+        out
+    }
+
     /// What a comparison says beside the changes: what could not be read, what nothing is compared with.
     pub(crate) fn of_comparison(&self, lang: Lang, out: &mut String) {
         self.refusals(lang, out);

@@ -17,8 +17,8 @@ use super::taking::{File, records};
 use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::Cause;
+use crate::import::Wanted;
 use crate::import::compare::{self, Asked, Decided, Decision, PUT_OFF};
-use crate::import::{ImportPlan, Wanted};
 use crate::source::{SourcePath, SourceSet};
 
 /// Files to be compared with the site, and what was decided; with no decision it is only looked at.
@@ -70,15 +70,16 @@ impl Editor {
         if !stale.is_empty() {
             return Ok(object!({ "objections": stale }));
         }
-        let plan = match compare::decide(&sources, files.clone(), asked, &decisions) {
-            Ok(plan) => plan,
+        let settled = match compare::decide(&sources, files.clone(), asked, &decisions) {
+            Ok(settled) => settled,
             Err(against) => {
                 let told: Vec<Json> =
                     against.iter().map(|one| self.objection(one, &compared.decisions, &decisions)).collect();
                 return Ok(object!({ "objections": told }));
             }
         };
-        let ImportPlan { writes, report } = plan;
+        let text = settled.to_text(self.lang());
+        let writes = settled.plan.writes;
         let paths: Vec<SourcePath> = writes.keys().cloned().collect();
         let done = self.desk.take_in(Cause::Adopt, &sources, writes, (self.settings.now)());
         let done = done.map_err(|error| Refusal::disk("history", &error))?;
@@ -88,7 +89,7 @@ impl Editor {
                 "files": paths.iter().filter(is_written).collect::<Vec<_>>(),
                 "failed": self.unwritten(&done),
                 "kept": done.kept,
-                "text": report.to_text(self.lang()),
+                "text": text,
             },
             "looked": self.look(&self.readable()?, files, asked),
         }))

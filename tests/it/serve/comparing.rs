@@ -130,7 +130,7 @@ fn what_was_chosen_is_done_at_once_and_can_be_put_back() {
     assert_eq!(names(&comparison["open"]), ["gone 1.900201"]);
     assert_eq!(names(&comparison["put_off"]), ["new 1.900202"]);
     let entries = edited.told("history", json!({}));
-    assert_eq!(entries[0]["cause"], "lấy thay đổi của Cổng");
+    assert_eq!(entries[0]["cause"], "quyết định về thay đổi của Cổng");
     assert_eq!(entries[0]["id"], done["done"]["kept"]);
     edited.told("put-back", json!({ "id": entries[0]["id"] }));
     assert_eq!(files_below(&edited.site.path("content")), before);

@@ -23,7 +23,7 @@ fn one(row: Node<'_>, report: &mut Report) -> Option<Accepted> {
     Some(Accepted {
         code,
         path: row.text("path")?.value.replace('\\', "/").trim_start_matches("./").to_owned(),
-        about: row.string("about"),
+        about: row.string("about")?,
         reason: row.string("reason")?,
         span: written.span,
     })

@@ -80,10 +80,11 @@ static ACCEPTED: Table = Table {
         key(
             "about",
             Shape::Line,
-            "Chữ có trong câu cảnh báo, khi tệp có nhiều cảnh báo cùng mã mà chỉ để nguyên một.",
-            "Words of the warning, where a file has several of the code and only one may stand.",
+            "Chữ có trong câu cảnh báo ấy mà không cảnh báo cùng mã nào khác của tệp có: ghi cả tên, cả con số.",
+            "Words of the warning that no other of the code in that file has: names and numbers too.",
             r#""Mẫu số 01""#,
-        ),
+        )
+        .required(),
         key(
             "reason",
             Shape::Line,

@@ -48,10 +48,11 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// Takes what may stand out of what is told.
+    /// Takes what may stand out of what is told: what one entry names, and no other.
     pub(crate) fn set_aside(&self, report: &mut Report) {
-        let reason = |one: &Accepted| one.reason.clone();
-        report.set_aside(|found| self.accepted.iter().find(|one| one.is_about(found)).map(reason));
+        let sound: Vec<&Accepted> = self.accepted.iter().filter(|one| one.names_one(report)).collect();
+        let reason = |one: &&Accepted| one.reason.clone();
+        report.set_aside(|found| sound.iter().find(|one| one.is_about(found)).map(reason));
     }
 }
 
@@ -61,8 +62,8 @@ pub(crate) struct Accepted {
     /// Of a warning.
     pub(crate) code: Code,
     pub(crate) path: String,
-    /// Words of its message, where another of the code in that file may not stand.
-    pub(crate) about: Option<String>,
+    /// Words of its message, which tell it from every other of the code in that file.
+    pub(crate) about: String,
     pub(crate) reason: String,
     /// Where it is written.
     pub(crate) span: Span,
@@ -166,8 +167,17 @@ pub(crate) struct Feedback {
 impl Accepted {
     /// Whether it is about a finding.
     pub(crate) fn is_about(&self, found: &Diagnostic) -> bool {
-        let has = |words: &String| found.message(Lang::Vi).contains(words.as_str());
-        self.code == found.code && *self.path == *found.path && self.about.as_ref().is_none_or(has)
+        let is_of_file = self.code == found.code && *self.path == *found.path;
+        is_of_file && found.message(Lang::Vi).contains(&self.about)
+    }
+
+    /// Whether all it is about say the same: where they do not, nobody has looked at each of them.
+    pub(crate) fn names_one(&self, report: &Report) -> bool {
+        let accepted = report.accepted.iter().map(|one| &one.found);
+        let about = report.diagnostics.iter().chain(accepted).filter(|found| self.is_about(found));
+        let mut messages = about.map(|found| found.message(Lang::Vi));
+        let first = messages.next();
+        messages.all(|message| Some(message) == first)
     }
 }
 
