@@ -41,23 +41,25 @@ impl OwnPage {
         format!("{PAGES}{}{ENDING}", self.name)
     }
 
-    fn read(inside: &str, path: &SourcePath, text: &str) -> Result<Self, Diagnostic> {
+    fn read(inside: &str, path: &SourcePath, text: &str) -> Result<Self, Box<Diagnostic>> {
         let name = inside.strip_prefix(PAGES).unwrap_or(inside);
         let name = name.strip_suffix(ENDING).unwrap_or(name);
         let right = slug(name, LONGEST);
         if right.as_deref() != Some(name) {
             let bad = Diagnostic::new(Mistake::PageName { file: &inside }).path(path).span(span(0..0));
-            return Err(match right {
+            return Err(Box::new(match right {
                 Some(right) => bad.help(Words::new(
                     format!("đổi tên tệp thành {PAGES}{right}{ENDING}"),
                     format!("rename the file to {PAGES}{right}{ENDING}"),
                 )),
                 None => bad,
-            });
+            }));
         }
         let untitled = || {
             let comment = Words::new(COMMENT.0, COMMENT.1);
-            Diagnostic::new(Mistake::PageTitle { file: &inside, comment }).path(path).span(span(0..0))
+            Box::new(
+                Diagnostic::new(Mistake::PageTitle { file: &inside, comment }).path(path).span(span(0..0)),
+            )
         };
         let start = text.len() - text.trim_start().len() + "{#".len();
         let words = text.trim_start().strip_prefix("{#").and_then(|rest| Some(rest.split_once("#}")?.0));
@@ -92,13 +94,13 @@ pub(crate) fn own_pages(sources: &SourceSet, theme: &str) -> Vec<OwnPage> {
 
 /// What is wrong with names and titles.
 pub(super) fn findings(sources: &SourceSet, folder: &str) -> Report {
-    Report::of(read(sources, folder).filter_map(Result::err))
+    Report::of(read(sources, folder).filter_map(Result::err).map(|found| *found))
 }
 
 fn read<'a>(
     sources: &'a SourceSet,
     folder: &'a str,
-) -> impl Iterator<Item = Result<OwnPage, Diagnostic>> + use<'a> {
+) -> impl Iterator<Item = Result<OwnPage, Box<Diagnostic>>> + use<'a> {
     sources.below(folder).filter_map(move |file| {
         let inside = &file.path[folder.len()..];
         let text = sources.text(&file.path).filter(|_| is_page(inside))?;

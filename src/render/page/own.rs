@@ -11,17 +11,12 @@ use crate::theme::OwnPage;
 pub(crate) struct View {
     head: Head,
     title: String,
-    description: Option<String>,
 }
 
 pub(crate) fn view(site: &Site, id: Id<OwnPage>) -> View {
     let OwnPage { name, title, description, .. } = &site.own_pages[id];
     let about = description.as_deref().unwrap_or(title);
-    View {
-        head: Head::new(site, &address::own_page(name), title, about),
-        title: title.clone(),
-        description: description.clone(),
-    }
+    View { head: Head::new(site, &address::own_page(name), title, about), title: title.clone() }
 }
 
 /// What all pages show of these.
