@@ -60,8 +60,9 @@ fn tried_out(theme: Theme, name: &str, tried: &mut Memo<Report>) -> Checked<Them
             found.push((key, seen));
         }
     };
-    if theme.has_own_templates {
-        try_out("templates", theme.hashes.templates, &|| page::check(&theme));
+    if theme.has_own_templates || theme.has_own_pages() {
+        let both = Fingerprint::of(&(theme.hashes.templates, theme.hashes.own_pages)).0;
+        try_out("templates", both, &|| page::check(&theme));
     }
     if theme.has_own_prints {
         try_out("prints", theme.hashes.prints, &|| print::check(&theme, sample::sites()));

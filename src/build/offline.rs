@@ -80,6 +80,7 @@ fn is_kept(output: &Output) -> bool {
             | Page::Shortened
             | Page::Contact
             | Page::OpenData
+            | Page::Own(_)
             | Page::Offline => true,
             // It shows pictures of prints, and leads to them. What cannot be found is told by the worker.
             Page::PrintRoom | Page::NotFound => false,

@@ -11,7 +11,7 @@ use tera::{Context, Value};
 use super::page::SHELL;
 use super::print::Bench;
 use crate::diagnostic::Diagnostic;
-use crate::theme::Theme;
+use crate::theme::{PAGES, Theme};
 
 /// What is sent.
 #[derive(Serialize, Deserialize)]
@@ -29,7 +29,11 @@ pub(super) fn page(theme: &Theme, template: &str, view: &Value, shell: &Value) -
         let (view, shell) = (Sent::of(view), Sent::of(shell));
         written(&Task::Page { template: template.to_owned(), view, shell })
     };
-    read(theme.done_apart("templates/", template, task)?)
+    let (folder, name) = match template.strip_prefix(PAGES) {
+        Some(name) => (PAGES, name),
+        None => ("templates/", template),
+    };
+    read(theme.done_apart(folder, name, task)?)
 }
 
 /// Sets a print once; nothing where it is to be set on the spot.

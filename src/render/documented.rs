@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{page, print, sample};
-use crate::theme::Theme;
+use crate::theme::{PAGES, Theme};
 
 /// What is above stays as it was written.
 const FROM: &str = "<!-- from here on written by a test -->\n";
@@ -109,12 +109,17 @@ fn table(names: &Names) -> String {
 fn of_templates() -> BTreeMap<String, Names> {
     let mut all: BTreeMap<String, Names> = BTreeMap::new();
     let theme = Arc::new(Theme::of_views());
+    // Whatever a theme calls a page that it adds.
+    let file = |template: &str| match template.starts_with(PAGES) {
+        true => format!("{PAGES}*.html"),
+        false => format!("templates/{template}"),
+    };
     for site in sample::sites() {
-        for (template, view) in page::shown(Arc::new(site), theme.clone()) {
+        for (template, view) in page::shown(site, theme.clone()) {
             let Value::Object(mut view) = view else { panic!("{template} has no names") };
             let shell = view.remove(page::SHELL).expect("every page has it");
             look(&shell, "", all.entry(page::SHELL.to_owned()).or_default());
-            look(&Value::Object(view), "", all.entry(format!("templates/{template}")).or_default());
+            look(&Value::Object(view), "", all.entry(file(&template)).or_default());
         }
     }
     all

@@ -63,6 +63,11 @@ pub(crate) fn page(folder: &str, slug: &str) -> Arc<str> {
     format!("{folder}{slug}.html").into()
 }
 
+/// A page that the theme adds.
+pub(crate) fn own_page(name: &str) -> Arc<str> {
+    page("", name)
+}
+
 /// The picture that chats show beside a link.
 pub(crate) const SHARE: &str = "hinh-chia-se.png";
 

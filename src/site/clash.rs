@@ -54,6 +54,9 @@ fn named<'a>(
         Output::Print(id) | Output::Picture(id) => of_print(id),
         Output::Data(_) | Output::Share | Output::Theme(_) | Output::Asset { .. } => None,
     };
+    if let Output::Page(Page::Own(id)) = output {
+        return Some((path, Some(site.own_pages[*id].span.clone())));
+    }
     if let Some(id) = procedure {
         return Some((path, Some(site.entries[id].procedure.code_span.clone())));
     }

@@ -74,6 +74,7 @@ impl Output {
                 | Page::Law(_)
                 | Page::Shortened
                 | Page::Contact
+                | Page::Own(_)
                 | Page::OpenData => true,
                 Page::PrintRoom | Page::NotFound | Page::Offline | Page::Gone(_) => false,
             },
@@ -145,6 +146,7 @@ impl Site {
             Some(Page::Post(id)) => named(Target::Post(id).name(self)),
             Some(Page::Translation(id)) => named(Target::Translation(id).name(self)),
             Some(Page::Law(id)) => named(&self.laws[id].name()),
+            Some(Page::Own(id)) => named(&self.own_pages[id].title),
             Some(Page::Former(target)) => named(target.name(self)),
             Some(
                 Page::Home

@@ -39,6 +39,8 @@ use crate::catalogue::{
     Shelves, Synonyms, Time, decision_key,
 };
 
+use crate::theme::OwnPage;
+
 pub use browse::BrowseEntry;
 pub use chooser::ChooserEntry;
 pub(crate) use chooser::{AnswerTo, Asked, Offered};
@@ -116,6 +118,8 @@ pub struct Site {
     pub(crate) anchors: Vec<Anchor>,
     /// Addresses that were published once, where there is nothing now.
     pub(crate) gone: All<Gone>,
+    /// Pages that the theme adds, in order of their names.
+    pub(crate) own_pages: All<OwnPage>,
     /// Of how many addresses the last publication was.
     pub(crate) published_last: usize,
     by_code: ByCode,
@@ -300,6 +304,15 @@ impl Site {
         let made = own.or_else(|| Some(Arc::from(address::SHARE)).filter(is_there));
         let logo = || self.config.commune.logo.as_deref().map(address::asset);
         made.map(|at| (at, true)).or_else(|| logo().map(|at| (at, false)))
+    }
+
+    /// Adds pages of a theme that is not the site's own, to try them out.
+    pub(crate) fn try_own_pages(&mut self, pages: &[OwnPage]) {
+        for page in pages {
+            let id = self.own_pages.push(page.clone());
+            let at = address::own_page(&page.name);
+            self.outputs.entry(at).or_insert(Output::Page(Page::Own(id)));
+        }
     }
 
     /// Whether links can be made absolute: QR codes, sitemap and feed need it.

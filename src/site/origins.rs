@@ -16,6 +16,7 @@ use crate::catalogue::{
     ServiceDay,
 };
 use crate::source::SourcePath;
+use crate::theme::PAGES;
 
 const PROCEDURES: &str = procedure::ROW.folder;
 const GUIDES: &str = Guide::ROW.folder;
@@ -84,7 +85,9 @@ impl Output {
                 let own = with(page.origins(site), page.translated_from(site));
                 let urgent = site.posts.notices.iter().filter(|post| post.of.is_urgent(site.day));
                 let own = with(own, files(urgent.map(|post| &post.of.origin.path)));
-                with(own, NAMES.into_iter().chain([MadeFrom::Theme("templates/")]))
+                // Every page leads to those that the theme adds.
+                let theme = ["templates/", PAGES].map(MadeFrom::Theme);
+                with(own, NAMES.into_iter().chain(theme))
             }
             Output::Data(data) => data.origins(),
             Output::Print(id) | Output::Picture(id) => {
@@ -154,6 +157,7 @@ impl Page {
             Page::Former(target) => files_of(target.file(site)),
             // What is near it is looked for among all.
             Page::Gone(_) => with(ALL.to_vec(), [MadeFrom::File(ADDRESSES_FILE)]),
+            Page::Own(id) => files_of(Some(&site.own_pages[id].path)),
             Page::Law(id) => {
                 let cited = site.laws[id].cited.iter();
                 let procedures = cited.map(|one| &site.entries[one.entry].procedure.origin.path);

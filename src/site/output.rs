@@ -16,7 +16,7 @@ use crate::catalogue::{ADDRESSES_FILE, FIELDS_FILE, SITE_FILE};
 use crate::catalogue::{Life, Picture, ServiceDay};
 use crate::diagnostic::Span;
 use crate::source::{Hash, SourcePath};
-use crate::theme::Letters;
+use crate::theme::{Letters, OwnPage};
 
 /// One output: each arm is made by another renderer, or by none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub enum Page {
     Offline,
     /// Where something was published once, and nothing is now.
     Gone(Id<Gone>),
+    /// One that the site's theme adds.
+    Own(Id<OwnPage>),
 }
 
 /// Where in its file a page begins.
@@ -254,6 +256,7 @@ impl Page {
             Page::Field(_) => Some(FIELDS_FILE),
             Page::Former(target) => target.file(site),
             Page::Gone(_) => Some(ADDRESSES_FILE),
+            Page::Own(id) => Some(&site.own_pages[id].path),
             Page::Home | Page::Contact | Page::PrintRoom | Page::Offline => Some(SITE_FILE),
             Page::Procedures
             | Page::ElsewhereList
@@ -277,6 +280,7 @@ impl Page {
             Page::Procedure(id) => Begins::At(&site.entries[id].procedure.code_span),
             Page::Former(target) => target.page().begins(site),
             Page::Gone(id) => Begins::At(&site.gone[id].span),
+            Page::Own(id) => Begins::At(&site.own_pages[id].span),
             Page::Field(id) => Begins::With(format!("\"{}\"", site.fields[id].field.slug).into()),
             Page::Guide(id) => with(&site.guides[id].guide.title),
             Page::Decision(id) => with(&site.decisions[id].decision.cited.number),
@@ -345,6 +349,7 @@ impl Page {
             Page::Law(id) if !site.laws[id].is_cited() => return Findable::No,
             Page::News => site.decisions.iter().filter_map(|one| one.decision.cited.date).max(),
             Page::Contact
+            | Page::Own(_)
             | Page::OpenData
             | Page::Shortened
             | Page::Resolutions
@@ -394,7 +399,8 @@ impl Page {
             | Page::Contact
             | Page::NotFound
             | Page::OpenData
-            | Page::Offline => &[],
+            | Page::Offline
+            | Page::Own(_) => &[],
         };
         steps.iter().filter_map(|step| step.picture.as_ref())
     }

@@ -18,6 +18,7 @@ use crate::catalogue::kinds::{PICTURES, SHARED_PICTURES, calendar, figures, guid
 use crate::catalogue::{Campaign, Catalogue, Config, Guide, Life, Procedure, Reference, SITE_FILE, Shelves};
 use crate::diagnostic::{Checked, Diagnostic, Mistake};
 use crate::source::SourceSet;
+use crate::theme;
 use crate::vietnamese;
 
 /// How many procedures are kept as news; pages and the feed take from the front.
@@ -96,6 +97,7 @@ fn planned(catalogue: &Catalogue, sources: &SourceSet, day: Date, editions: Edit
         outputs: BTreeMap::new(),
         anchors: Vec::new(),
         gone: All::new(),
+        own_pages: theme::own_pages(sources, &catalogue.config.theme).into_iter().collect(),
         published_last: 0,
         by_code,
         by_decision,

@@ -115,6 +115,7 @@ impl Page {
             | Page::NotFound
             | Page::OpenData
             | Page::Offline
+            | Page::Own(_)
             | Page::Gone(_) => None,
         }
     }

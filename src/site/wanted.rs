@@ -254,7 +254,7 @@ fn assets(site: &Site, sources: &SourceSet, linked: &Linked) -> Vec<Wanted> {
     found.collect()
 }
 
-/// What the site's theme has published as it is.
+/// The pages that the site's theme adds, and what it has published as it is.
 fn of_theme(site: &Site, sources: &SourceSet) -> Vec<Wanted> {
     let folder = format!("themes/{}/{STATIC}", site.config.theme);
     let files = sources.below(&folder);
@@ -262,7 +262,9 @@ fn of_theme(site: &Site, sources: &SourceSet) -> Vec<Wanted> {
         let output = Output::Asset { path: file.path.clone(), hash: file.hash };
         (file.path[folder.len()..].into(), output)
     });
-    wanted.collect()
+    let pages = site.own_pages.each();
+    let pages = pages.map(|(id, page)| (address::own_page(&page.name), Output::Page(Page::Own(id))));
+    pages.chain(wanted).collect()
 }
 
 fn logo(config: &Config) -> Option<&str> {

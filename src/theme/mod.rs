@@ -12,6 +12,7 @@ mod embedded;
 pub(crate) mod glyphs;
 mod letters;
 mod mistake;
+mod own_pages;
 mod strings;
 mod together;
 mod unread;
@@ -25,6 +26,7 @@ use tera::{Context, Tera};
 use crate::diagnostic::{Checked, Diagnostic, Report};
 use crate::source::{Hash, SourceSet};
 use crate::strings::TEXT;
+use own_pages::OwnPages;
 
 /// How a theme escapes text for HTML; `render` uses the same function for what it writes itself.
 pub(crate) use escape::escape_into;
@@ -33,6 +35,8 @@ mod escape;
 
 pub(crate) use bare::bare;
 pub use letters::Letters;
+pub use own_pages::OwnPage;
+pub(crate) use own_pages::{PAGES, own_pages};
 
 /// The name of the theme that is always there.
 pub(crate) const DEFAULT: &str = "default";
@@ -49,6 +53,7 @@ pub(crate) const STATIC: &str = "static/";
 pub(crate) struct Theme {
     tera: Tera,
     templates: BTreeMap<String, ThemeFile>,
+    own_pages: OwnPages,
     /// The designs of prints, Typst files, by their path inside the theme's folder.
     pub(crate) designs: BTreeMap<String, ThemeFile>,
     /// Fonts and pictures the designs may use, by their path inside the theme's folder.
@@ -80,6 +85,8 @@ pub(crate) fn exported() -> impl Iterator<Item = (&'static str, &'static str)> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PartHashes {
     pub(crate) templates: Hash,
+    /// The pages that it adds, one of which may include another.
+    pub(crate) own_pages: Hash,
     pub(crate) style: Hash,
     pub(crate) script: Hash,
     /// Designs, fonts and pictures together: one design may use all of them.
@@ -117,6 +124,7 @@ impl Theme {
             }
         }
         report.extend(unread::findings(sources, &folder));
+        report.extend(own_pages::findings(sources, &folder));
         let mut materials = embedded_materials();
         for file in sources.below(&folder) {
             let inside = &file.path[folder.len()..];
@@ -125,18 +133,38 @@ impl Theme {
             }
         }
         let own = apart::Own::of(&files, &materials);
-        let theme = Theme::compile(files, materials).unwrap_or_else(|mistakes| {
-            mistakes.into_iter().for_each(|mistake| report.push(mistake));
-            Theme::embedded()
-        });
-        let own = own.filter(|_| theme.has_own_templates || theme.has_own_prints);
+        let without_words = own_pages::without_words(&files);
+        let (theme, own) = match Theme::compile(files, materials) {
+            Ok(theme) => (theme, own),
+            Err(mistakes) => {
+                mistakes.into_iter().for_each(|mistake| report.push(mistake));
+                (Theme::embedded_with(without_words), None)
+            }
+        };
+        let own = own.filter(|_| theme.has_own_pages() || theme.has_own_templates || theme.has_own_prints);
         Checked::new(Theme { own, ..theme }, report)
     }
 
     /// The default theme.
+    #[cfg(test)]
     pub(crate) fn embedded() -> Theme {
-        Theme::compile(embedded_files("themes/default/"), embedded_materials())
-            .expect("the embedded theme was compiled by the tests")
+        Theme::embedded_with(BTreeMap::new())
+    }
+
+    /// The default theme, with pages of which none has a mistake.
+    fn embedded_with(pages: BTreeMap<String, ThemeFile>) -> Theme {
+        let mut files = embedded_files("themes/default/");
+        files.extend(pages);
+        Theme::compile(files, embedded_materials()).expect("the embedded theme was compiled by the tests")
+    }
+
+    /// The pages that it adds, in order of their names.
+    pub(crate) fn own_pages(&self) -> &[OwnPage] {
+        &self.own_pages.pages
+    }
+
+    pub(crate) fn has_own_pages(&self) -> bool {
+        !self.own_pages.files.is_empty()
     }
 
     /// The templates of the program, by their path inside the theme's folder.
@@ -154,19 +182,30 @@ impl Theme {
             serde_json::to_string(view).expect("a view is plain values")
         };
         tera.register_filter("json", json);
-        let text = |name| format!("[\"{name}\", {{{{ __tera_context | json | safe }}}}]");
+        let text = |name: &String| format!("[\"{name}\", {{{{ __tera_context | json | safe }}}}]");
         tera.add_raw_templates(theme.templates.keys().map(|name| (name.as_str(), text(name))))
             .expect("templates");
-        theme.tera = tera;
+        let page = ThemeFile { path: "themes/ten/pages/ten.html".into(), text: "{# Tên trang #}".into() };
+        let files = BTreeMap::from([("pages/ten.html".to_owned(), page)]);
+        let mut pages = OwnPages::compile(&theme.tera, files, &theme.templates).expect("a title");
+        let mut engine = tera.clone();
+        engine.add_raw_template("pages/ten.html", &text(&"pages/ten.html".to_owned())).expect("a template");
+        pages.engine = Some(engine);
+        (theme.tera, theme.own_pages) = (tera, pages);
         theme
     }
 
     /// Fills a template. It fails where the template uses what its view does not have.
     pub(crate) fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut page = Vec::with_capacity(24 * 1024);
-        match self.tera.render_to(template, context, &mut page) {
+        let OwnPages { engine, files, .. } = &self.own_pages;
+        let engine = engine.as_ref().filter(|_| template.starts_with(PAGES)).unwrap_or(&self.tera);
+        match engine.render_to(template, context, &mut page) {
             Ok(()) => Ok(page),
-            Err(error) => Err(Box::new(mistake::one(&error, template, &self.templates))),
+            Err(error) => {
+                let all = own_pages::both(&self.templates, files);
+                Err(Box::new(mistake::one(&error, template, &all)))
+            }
         }
     }
 
@@ -189,12 +228,16 @@ impl Theme {
             |(inside, _): &(&String, &ThemeFile)| is_of_prints(inside) && inside.ends_with(".typ");
         let designs: BTreeMap<String, ThemeFile> =
             files.iter().filter(is_design).map(|(inside, file)| (inside.clone(), file.clone())).collect();
+        let is_page = |(inside, _): &(&String, &ThemeFile)| own_pages::is_page(inside);
+        let pages = files.iter().filter(is_page).map(|(inside, file)| (inside.clone(), file.clone()));
+        let pages: BTreeMap<String, ThemeFile> = pages.collect();
         let templates: BTreeMap<String, ThemeFile> = files
             .into_iter()
             .filter_map(|(inside, file)| Some((inside.strip_prefix("templates/")?.to_owned(), file)))
             .filter(|(name, _)| name.ends_with(".html"))
             .collect();
-        let tera = compile_templates(&templates)?;
+        let tera = compile_templates(&templates, &pages)?;
+        let own_pages = OwnPages::compile(&tera, pages, &templates)?;
         let is_own = |inside: &str, file: &ThemeFile| embedded_text(inside) != Some(&*file.text);
         let has_own_templates =
             templates.iter().any(|(name, file)| is_own(&format!("templates/{name}"), file));
@@ -202,6 +245,9 @@ impl Theme {
             || materials.iter().any(|(inside, bytes)| embedded_font(inside) != Some(&**bytes));
         let hashes = PartHashes {
             templates: hash_of(templates.iter().map(|(name, file)| (name.as_str(), file.text.as_bytes()))),
+            own_pages: hash_of(
+                own_pages.files.iter().map(|(inside, file)| (inside.as_str(), file.text.as_bytes())),
+            ),
             style: Hash::of(style.as_bytes()),
             script: Hash::of(script.as_bytes()),
             prints: hash_of(
@@ -212,6 +258,7 @@ impl Theme {
         Ok(Theme {
             tera,
             templates,
+            own_pages,
             designs,
             materials,
             style,
@@ -254,9 +301,12 @@ fn is_of_prints(inside: &str) -> bool {
 }
 
 /// Each template is read alone first, so that one run names the mistakes of all of them.
-fn compile_templates(templates: &BTreeMap<String, ThemeFile>) -> Result<Tera, Vec<Diagnostic>> {
-    let mistakes: Vec<Diagnostic> =
-        templates.iter().filter_map(|(name, file)| mistake::of_syntax(name, file)).collect();
+fn compile_templates(
+    templates: &BTreeMap<String, ThemeFile>,
+    pages: &BTreeMap<String, ThemeFile>,
+) -> Result<Tera, Vec<Diagnostic>> {
+    let all = templates.iter().chain(pages);
+    let mistakes: Vec<Diagnostic> = all.filter_map(|(name, file)| mistake::of_syntax(name, file)).collect();
     if !mistakes.is_empty() {
         return Err(mistakes);
     }

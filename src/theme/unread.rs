@@ -3,6 +3,7 @@
 //! In: the files of the site's own theme. Out: findings. A template or a design that another one of the site names is
 //! used by it, whatever it is called.
 
+use super::own_pages::is_page;
 use super::{Letters, STATIC, embedded, is_of_prints};
 use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
 use crate::source::{SourceFile, SourceSet};
@@ -39,7 +40,7 @@ fn is_read(sources: &SourceSet, folder: &str, file: &SourceFile) -> bool {
     let is_note = matches!(ending.as_str(), "md" | "txt") || name.starts_with('.') || name.ends_with('~');
     let is_letters = Letters::ALL.iter().any(|one| inside == format!("letters/{}.woff2", one.name()));
     let is_own = ours().any(|known| known == inside) || is_letters || inside == SCREENSHOT;
-    if is_note || is_own || inside.starts_with(STATIC) {
+    if is_note || is_own || inside.starts_with(STATIC) || is_page(inside) {
         return true;
     }
     match ending.as_str() {

@@ -56,6 +56,7 @@ fn a_template_that_never_ends_is_ended() {
     let loops = "{% for i in range(end=99999) %}{% for j in range(end=99999) %}{% for k in range(end=99999) %}{% if i == 5 %}a\
                  {% endif %}{% endfor %}{% endfor %}{% endfor %}";
     check_ended("themes/default/templates/not_found.html", loops, ("E0530", SOON));
+    check_ended("themes/default/pages/mot.html", &format!("{{# Một #}}{loops}"), ("E0530", SOON));
 }
 
 /// Only Linux and Windows bound the memory of a process.

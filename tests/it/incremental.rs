@@ -107,6 +107,8 @@ enum Edit {
     Mend,
     /// A file of the theme is changed, or goes back to the embedded one.
     Theme(&'static str, u8),
+    /// The theme adds a page, has another text or title for it, or takes it away.
+    OwnPage(u8),
     BreakTheme,
     UnTheme,
     Settings(&'static str, &'static str),
@@ -210,6 +212,7 @@ fn edit(theme: &'static [&'static str]) -> impl Strategy<Value = Edit> {
         2 => file().prop_map(Edit::Break),
         3 => Just(Edit::Mend),
         3 => (prop::sample::select(theme), any::<u8>()).prop_map(|(file, mark)| Edit::Theme(file, mark)),
+        2 => any::<u8>().prop_map(Edit::OwnPage),
         1 => Just(Edit::BreakTheme),
         1 => Just(Edit::UnTheme),
         3 => prop::sample::select(SETTINGS).prop_map(|(from, to)| Edit::Settings(from, to)),
@@ -351,6 +354,19 @@ impl Play {
                 };
                 let text = fs::read_to_string(own).expect("a file of the theme");
                 self.site.write(&format!("themes/default/{file}"), format!("{text}\n{comment}\n"));
+            }
+            Edit::OwnPage(mark) => {
+                let page = |number| format!("pages/trang-{number}.html");
+                let path = format!("themes/default/{}", page(mark % 2));
+                if mark % 8 > 5 {
+                    let _ = fs::remove_file(self.site.path(&path));
+                    return;
+                }
+                // One that takes in the other is made of both.
+                let other =
+                    if mark % 2 == 1 { format!("{{% include \"{}\" %}}", page(0)) } else { String::new() };
+                let text = format!("{{# Trang {} #}}\n{{{{ shell.unit }}}} {mark} {other}\n", mark % 3);
+                self.site.write(&path, text);
             }
             Edit::BreakTheme => self.site.write("themes/default/templates/field.html", "{{ not.there }}"),
             Edit::UnTheme => drop(fs::remove_dir_all(self.site.path("themes"))),

@@ -94,6 +94,8 @@ impl Page {
                 | Code::TakenAhead
                 | Code::RepealedBasis
                 | Code::UnreadThemeFile
+                | Code::PageName
+                | Code::PageTitle
         )
     }
 

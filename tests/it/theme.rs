@@ -84,3 +84,109 @@ fn static_files_are_published_as_they_are() {
         std::fs::remove_file(site.path(&file)).expect("written");
     }
 }
+
+const PAGE: &str = "themes/rieng/pages/gioi-thieu.html";
+const WORDS: &str = "{# Giới thiệu về xã\n   Xã ở đâu #}\n{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ title }}</h1>\n<p>Ở {{ shell.unit }}</p>\n{% endblock main %}\n";
+
+#[test]
+fn a_theme_adds_pages() {
+    let site = with_theme("rieng");
+    site.write("themes/rieng/ghi-chu.md", "x");
+    site.run_today(&["build", "--only", "site"]).succeeds();
+    let before = site.published();
+    site.write(PAGE, WORDS);
+    site.run_today(&["build", "--only", "site"]).succeeds();
+    let page = site.read("output/site/gioi-thieu.html");
+    for part in [
+        "<html lang=\"vi\">",
+        "<title>Giới thiệu về xã – ",
+        "<meta name=\"description\" content=\"Xã ở đâu\">",
+        "<h1>Giới thiệu về xã</h1>",
+        "<p>Ở Xã Thử</p>",
+        // The menu, as every page has it.
+        "href=\"thu-tuc/index.html\"",
+        "href=\"lien-he.html\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    // Every page leads to it, it is found, listed and kept.
+    for (at, way) in [
+        ("index.html", "href=\"gioi-thieu.html\">Giới thiệu về xã</a>"),
+        ("thu-tuc/index.html", "href=\"../gioi-thieu.html\">Giới thiệu về xã</a>"),
+        ("sitemap.xml", "/gioi-thieu.html</loc>"),
+        ("ngoai-mang.json", "\"gioi-thieu.html\""),
+        ("tim-kiem-danh-muc.js", "gioi-thieu.html"),
+    ] {
+        assert!(site.read(&format!("output/site/{at}")).contains(way), "{at}");
+    }
+    assert!(site.read("addresses.toml").contains("gioi-thieu.html"));
+    site.run(&["check", "--site"]).succeeds();
+    // Another text is another page, and nothing else is made again.
+    let first = site.published();
+    site.write(PAGE, WORDS.replace("Ở {{", "Tại {{"));
+    site.run_today(&["build", "--only", "site"]).succeeds();
+    site.run(&["why", "gioi-thieu.html"]).succeeds().says("đã được dựng lại").says(PAGE);
+    site.run(&["why", PAGE]).succeeds().says("gioi-thieu.html");
+    let second = site.published();
+    let changed: Vec<&str> =
+        first.iter().filter(|(at, bytes)| second[*at] != **bytes).map(|(at, _)| at.as_str()).collect();
+    assert_eq!(changed, ["gioi-thieu.html", "ngoai-mang.json"]);
+    // It goes, and its address says so.
+    std::fs::remove_file(site.path(PAGE)).expect("written");
+    site.run_today(&["build", "--only", "site"]).succeeds().says("W0521").says("gioi-thieu.html");
+    let gone = site.read("output/site/gioi-thieu.html");
+    assert!(gone.contains("“Giới thiệu về xã” không còn"), "{gone}");
+    let after = site.published();
+    let left: Vec<&str> =
+        before.iter().filter(|(at, bytes)| after[*at] != **bytes).map(|(at, _)| at.as_str()).collect();
+    assert_eq!(left, ["ngoai-mang.json"]);
+}
+
+#[test]
+fn a_page_of_a_theme_takes_in_others_and_no_template_takes_it_in() {
+    let site = with_theme("rieng");
+    site.write("themes/rieng/templates/loi.html", "<b>{{ shell.site }}</b>");
+    site.write("themes/rieng/pages/mot.html", "{# Một #}{% include \"loi.html\" %}");
+    site.write("themes/rieng/pages/hai.html", "{#- Hai -#}\n{% include \"pages/mot.html\" %}");
+    site.write("themes/rieng/pages/ghi-chu.md", "x");
+    site.run(&["build", "--only", "site"]).succeeds();
+    let (one, other) = (site.read("output/site/mot.html"), site.read("output/site/hai.html"));
+    assert!(one.starts_with("<b>") && one.trim() == other.trim(), "{one} {other}");
+    let file = "themes/rieng/templates/not_found.html";
+    site.write(file, "{% include \"pages/mot.html\" %}");
+    site.run(&["check"]).ends_with(1).says("E0510").says(file);
+}
+
+#[test]
+fn mistakes_in_a_page_of_a_theme_are_told() {
+    let site = with_theme("rieng");
+    site.write("themes/rieng/ghi-chu.md", "x");
+    site.run(&["build", "--only", "site"]).succeeds();
+    let before = site.published();
+    let check = |path: &str, text: &str, words: &[&str]| {
+        site.write(path, text);
+        site.run(&["build", "--only", "site"]).ends_with(1).says(path).says_all(words);
+        assert!(site.published() == before);
+        std::fs::remove_file(site.path(path)).expect("written");
+    };
+    check(PAGE, "{# Một #}\n{{ shell.khong_co }}", &["E0510", "gioi-thieu.html:2:"]);
+    check(PAGE, "{# Một #}\n\n{% if x %}", &["E0510", "gioi-thieu.html:3"]);
+    check(PAGE, "{# Một #}\n{% extends \"khong-co.html\" %}", &["E0510"]);
+    check(PAGE, "<h1>Một</h1>", &["E0639", "gioi-thieu.html:1:1", "{# Giới thiệu về xã #}"]);
+    check(PAGE, "{# \n #}", &["E0639"]);
+    check("themes/rieng/pages/Giới thiệu.html", WORDS, &["E0619", "pages/gioi-thieu.html"]);
+    check("themes/rieng/pages/xa/mau.html", WORDS, &["E0619", "pages/xa-mau.html"]);
+    check("themes/rieng/pages/trang.en.html", WORDS, &["E0619"]);
+    check("themes/rieng/pages/index.html", WORDS, &["E0501", "“index.html”", "index.html:1:4"]);
+    check("themes/rieng/pages/404.html", WORDS, &["E0501", "“404.html”"]);
+    // A file that is published as it is stands there already.
+    site.write("themes/rieng/static/gioi-thieu.html", "x");
+    check(PAGE, WORDS, &["E0501", "“gioi-thieu.html”", "static/gioi-thieu.html"]);
+    // A mistake of another template hides no page, and a page is told no second mistake for it.
+    std::fs::remove_file(site.path("themes/rieng/static/gioi-thieu.html")).expect("written");
+    site.write(PAGE, WORDS);
+    let file = "themes/rieng/templates/news.html";
+    site.write(file, "{% if x %}");
+    let answer = site.run(&["check"]).ends_with(1).says("E0510").says(file);
+    assert!(!answer.out.contains("gioi-thieu"), "{}", answer.out);
+}

@@ -128,6 +128,7 @@ fn is_held(frame: &Frame, at: &str, output: &Bundled) -> bool {
             | Page::Law(_)
             | Page::Shortened
             | Page::Contact
+            | Page::Own(_)
             | Page::OpenData => true,
             Page::Former(_) | Page::Gone(_) | Page::PrintRoom | Page::NotFound | Page::Offline => false,
         },

@@ -15,10 +15,10 @@ macro_rules! outputs {
             Template "E0510" (message) {
                 vi: "mẫu trang viết chưa đúng, máy báo “{message}”",
                 en: "a mistake in a template: “{message}”",
-                help_vi: "sửa chỗ được chỉ ra; xóa tệp này thì trang dùng lại mẫu có sẵn",
-                help_en: "mend the place shown; without this file the built-in template is used",
-                explain_vi: "Tệp trong themes/<tên>/templates/ thay cho mẫu có sẵn cùng tên. Mẫu chỉ thấy những gì trang đưa cho nó; dùng tên khác, bộ lọc lạ hay viết dở một thẻ đều là lỗi, và không có gì được xuất bản cho đến khi sửa xong. Thông báo của bộ máy mẫu giữ nguyên tiếng Anh.",
-                explain_en: "A file in themes/<name>/templates/ stands in for the built-in template of the same name. A template sees only what its page hands it; another name, an unknown filter or an unfinished tag is a mistake, and nothing is published until it is mended.",
+                help_vi: "sửa chỗ được chỉ ra; xóa tệp này thì mẫu có sẵn được dùng lại, trang riêng trong pages/ thì không còn",
+                help_en: "mend the place shown; without this file the built-in template is used, and a page of pages/ is gone",
+                explain_vi: "Tệp trong themes/<tên>/templates/ thay cho mẫu có sẵn cùng tên; mỗi tệp trong themes/<tên>/pages/ là một trang riêng. Mẫu chỉ thấy những gì trang đưa cho nó; dùng tên khác, bộ lọc lạ hay viết dở một thẻ đều là lỗi, và không có gì được xuất bản cho đến khi sửa xong. Thông báo của bộ máy mẫu giữ nguyên tiếng Anh.",
+                explain_en: "A file in themes/<name>/templates/ stands in for the built-in template of the same name; each one in themes/<name>/pages/ is a page of its own. A template sees only what its page hands it; another name, an unknown filter or an unfinished tag is a mistake, and nothing is published until it is mended.",
             }
             UnknownTheme "E0511" (theme) {
                 vi: "không có giao diện “{theme}”",

@@ -287,10 +287,26 @@ macro_rules! service {
             UnreadThemeFile "W0638" (file) {
                 vi: "tệp “{file}” của giao diện không được dùng đến",
                 en: "the theme’s file “{file}” is not used",
-                help_vi: "mẫu trang đặt trong templates/, bản in trong prints/, phông chữ .ttf hay .otf trong fonts/, tệp đưa nguyên lên trang trong static/; không dùng thì xóa",
-                help_en: "templates lie in templates/, designs of prints in prints/, fonts (.ttf, .otf) in fonts/, what is published as it is in static/; delete what is not used",
+                help_vi: "mẫu trang đặt trong templates/, bản in trong prints/, phông chữ .ttf hay .otf trong fonts/, trang riêng trong pages/, tệp đưa nguyên lên trang trong static/; không dùng thì xóa",
+                help_en: "templates lie in templates/, designs of prints in prints/, fonts (.ttf, .otf) in fonts/, pages of your own in pages/, what is published as it is in static/; delete what is not used",
                 explain_vi: "Tệp của giao diện thay tệp cùng tên của giao diện có sẵn; niemyet theme export ghi ra tất cả các tên. Mẫu trang và mẫu bản in tên khác chỉ được dùng khi một mẫu khác nhắc đến. Gõ nhầm một chữ trong tên thì trang vẫn như cũ mà không ai biết vì sao.",
                 explain_en: "A theme’s file stands for the one of the same name in the built-in theme; niemyet theme export writes them all. A template or a design of another name is used only where another one names it. With a letter mistyped in its name the site stays as it was, and nobody knows why.",
+            }
+            PageName "E0619" (file) {
+                vi: "tên tệp “{file}” của giao diện không làm địa chỉ trang được",
+                en: "the name of the theme’s file “{file}” makes no address",
+                help_vi: "tên chỉ có chữ thường không dấu, chữ số và dấu gạch nối, nhiều nhất 80 ký tự; tệp nằm ngay trong pages/",
+                help_en: "a name has lower-case letters without marks, digits and hyphens, 80 at most; the file lies directly in pages/",
+                explain_vi: "Tệp trong themes/<tên>/pages/ là một trang riêng của xã: pages/gioi-thieu.html thành gioi-thieu.html của trang. Địa chỉ được in thành mã QR và gửi cho bà con nên chỉ gồm chữ thường không dấu, số và dấu -, và không nằm trong thư mục con.",
+                explain_en: "A file in themes/<name>/pages/ is a page of the commune’s own: pages/gioi-thieu.html becomes gioi-thieu.html of the site. Addresses are printed in codes and sent, so they have nothing but lower-case letters without marks, digits and -, and no folder of their own.",
+            }
+            PageTitle "E0639" (file, comment: Words) {
+                vi: "trang riêng “{file}” của giao diện chưa có tên",
+                en: "the theme’s page “{file}” has no title",
+                help_vi: "viết tên trang vào đầu tệp, trước mọi thứ khác: {comment}",
+                help_en: "write the title at the very beginning of the file: {comment}",
+                explain_vi: "Trang riêng trong themes/<tên>/pages/ mở đầu bằng một ghi chú của mẫu trang: dòng đầu là tên trang, các dòng sau (nếu có) là lời giới thiệu. Tên hiện trên thẻ của trình duyệt, ở chân các trang, trong ô tìm và khi gửi đường dẫn.",
+                explain_en: "A page in themes/<name>/pages/ begins with a comment of the template: its first line is the page’s title, what follows describes it. The title stands on the browser’s tab, at the foot of the pages, in the search and beside links that are sent.",
             }
             AcceptedError "E0636" (code) {
                 vi: "{code} là mã lỗi, không chấp nhận được",

@@ -48,7 +48,9 @@ pub(super) fn fingerprint(site: &Site) -> Fingerprint {
     let posts: Vec<_> =
         posts.map(|post| (post.face.name, post.keywords, post.lead, &**post.address, post.is_over)).collect();
     let laws: Vec<_> = found_laws(site).map(|text| (text.name(), &text.title, &text.address)).collect();
-    let pages = (guides, choosers, elsewhere, posts, laws, translations);
+    let own: Vec<_> =
+        site.own_pages.iter().map(|page| (&page.name, &page.title, &page.description)).collect();
+    let pages = (guides, choosers, elsewhere, posts, laws, translations, own);
     let listings: Vec<_> = listings(site).map(|one| (one.address, one.name)).collect();
     Fingerprint::of(&("search index", entries, fields, pages, listings, &site.synonyms))
 }
@@ -100,7 +102,11 @@ pub(crate) fn index(site: &Site) -> Index<'_> {
         more: text.title.as_deref().map(plain_line).into_iter().collect(),
         ..page("", text.address.as_deref().unwrap_or(laws::PAGE), None)
     });
-    let pages = choosers.chain(elsewhere).chain(guides).chain(posts).chain(laws);
+    let own = site.own_pages.iter().map(|one| {
+        let at = address::own_page(&one.name);
+        page(&one.title, &at, one.description.as_deref())
+    });
+    let pages = choosers.chain(elsewhere).chain(guides).chain(posts).chain(laws).chain(own);
     subjects.extend(pages.map(|subject| {
         let at = subject.address.clone();
         in_all_languages(site, &at, subject)

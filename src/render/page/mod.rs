@@ -28,6 +28,7 @@ mod narrow;
 mod news;
 mod notice;
 mod official;
+mod own;
 mod papers;
 mod picture;
 mod places;
@@ -58,7 +59,7 @@ use crate::render::brief::office::named_fields;
 use crate::render::sample;
 use crate::site::{Entry, Id, Page, Site, address};
 use crate::source::Hash;
-use crate::theme::Theme;
+use crate::theme::{PAGES, Theme};
 
 pub(crate) use announcements::when;
 use shell::Shells;
@@ -93,6 +94,7 @@ impl Pages {
             office,
             urgent,
             site.share_picture(),
+            own::named(&site),
         ))
         .0;
         Self { site, theme, shells, shared, rows: OnceLock::new() }
@@ -128,6 +130,9 @@ impl Pages {
             Page::NotFound => Fingerprint::of_view(&notice::not_found(site)),
             Page::OpenData => Fingerprint::of_view(&notice::open_data(site)),
             Page::Offline => Fingerprint::of_view(&notice::offline(site)),
+            Page::Own(id) => {
+                Fingerprint::of(&(self.theme.hashes.own_pages, Fingerprint::of_view(&own::view(site, id))))
+            }
         };
         Fingerprint::of(&(self.shared, at, seen, head::languages(site, at, at)))
     }
@@ -165,6 +170,7 @@ impl Pages {
             Page::NotFound => self.page("not_found.html", at, &notice::not_found(site)),
             Page::OpenData => self.page("open_data.html", at, &notice::open_data(site)),
             Page::Offline => self.page("offline.html", at, &notice::offline(site)),
+            Page::Own(id) => self.page(&site.own_pages[id].template(), at, &own::view(site, id)),
         }
     }
 
@@ -177,7 +183,7 @@ impl Pages {
 
     fn page(&self, template: &str, at: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let shell = self.shells.of(&self.site, at);
-        if self.theme.has_own_templates {
+        if self.theme.has_own_templates || template.starts_with(PAGES) {
             let view = Value::from_serializable(view);
             if let Some(made) = apart::page(&self.theme, template, &view, &shell) {
                 return made;
@@ -197,7 +203,8 @@ impl Pages {
 /// wrong argument of a component is reported with its place even where no page of the site needs it.
 pub(crate) fn check(theme: &Theme) -> Report {
     let mut report = Report::default();
-    for site in sample::sites() {
+    for mut site in sample::sites() {
+        site.try_own_pages(theme.own_pages());
         let pages = Pages::new(Arc::new(site), Arc::new(theme.clone()));
         let of_site = pages.site.outputs.iter().filter_map(|(at, output)| Some((at, output.page()?)));
         let failed = of_site.filter_map(|(at, page)| pages.render(at, page).err());
@@ -211,8 +218,9 @@ pub(crate) fn check(theme: &Theme) -> Report {
 
 /// What each template is shown on a site: its name, and its view; the theme is [`Theme::of_views`].
 #[cfg(test)]
-pub(crate) fn shown(site: Arc<Site>, of_views: Arc<Theme>) -> Vec<(String, serde_json::Value)> {
-    let pages = Pages::new(site, of_views);
+pub(crate) fn shown(mut site: Site, of_views: Arc<Theme>) -> Vec<(String, serde_json::Value)> {
+    site.try_own_pages(of_views.own_pages());
+    let pages = Pages::new(Arc::new(site), of_views);
     let read = |made: &[u8]| serde_json::from_slice(made).expect("a name and a view");
     let outputs = pages.site.outputs.iter().filter_map(|(at, output)| Some((at, output.page()?)));
     let each = outputs.map(|(at, page)| read(&pages.render(at, page).expect("shown")));

@@ -9,6 +9,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::announcements::{Urgent, urgent};
+use super::{Link, own};
 use crate::catalogue::kinds::group;
 use crate::prose::safe_address;
 use crate::render::brief::office::{
@@ -41,6 +42,8 @@ struct Shell<'a> {
     contact: String,
     open_data: String,
     prints: Option<String>,
+    /// The pages that the theme adds.
+    own_pages: Vec<Link>,
     feed: Option<String>,
     /// Where pages are kept for when there is no network.
     offline: Option<String>,
@@ -122,6 +125,7 @@ impl<'a> Shell<'a> {
             contact: to(address::CONTACT),
             open_data: to(address::OPEN_DATA_PAGE),
             prints: (!site.prints.is_empty()).then(|| to(address::PRINT_ROOM)),
+            own_pages: own::links(site, to),
             feed: site.is_public().then(|| to(address::FEED)),
             offline: site.is_public().then(|| to(address::OFFLINE)),
             style: to(address::STYLE),
