@@ -22,6 +22,8 @@ pub(crate) fn run(options: &AgendaOptions, context: &Context) -> Result<Outcome,
     let turns: Vec<Turn> = catalogue.agenda(context.today).into_iter().filter(within).collect();
     if options.json {
         terminal::json(&turns);
+    } else if turns.is_empty() {
+        terminal::nothing(context, context.say("không có gì sắp thay đổi\n", "nothing is going to change\n"));
     } else {
         terminal::text_out(&text(&turns, context));
         if let Some(next) = next(&turns, context) {
@@ -59,9 +61,6 @@ fn next(turns: &[Turn], context: &Context) -> Option<String> {
 
 /// A day as a heading, and what turns on it.
 fn text(turns: &[Turn], context: &Context) -> String {
-    if turns.is_empty() {
-        return context.say("không có gì sắp thay đổi\n", "nothing is going to change\n").to_owned();
-    }
     let mut out = String::new();
     for of_day in turns.chunk_by(|one, next| one.day == next.day) {
         let day = of_day[0].day;

@@ -57,10 +57,18 @@ pub(crate) fn run(options: &CheckOptions, context: &Context) -> Result<Outcome, 
         let asked = Asked { errors: usize::MAX, source: options.source };
         findings::show(&report, &run.sources, asked, context);
         if let Some(items) = &items {
-            terminal::text_out(&worklist::text(items, screen(context), context.lang));
+            let text = worklist::text(items, screen(context), context.lang);
+            match items.is_empty() {
+                true => terminal::nothing(context, &text),
+                false => terminal::text_out(&text),
+            }
         }
         if let Some(since) = options.reprint_since {
-            terminal::text_out(&reprint::text(site, since, context.lang));
+            let text = reprint::text(site, since, context.lang);
+            match reprint::is_any(site, since) {
+                true => terminal::text_out(&text),
+                false => terminal::nothing(context, &text),
+            }
         }
     }
     run.tell_details(&bundle);

@@ -32,6 +32,14 @@ pub(crate) fn done(context: &Context, text: impl AsRef<str>) {
     }
 }
 
+/// Says that there is nothing to tell: what runs by a timetable says nothing then, for its output is mailed. Who looks at a
+/// window that goes on has asked.
+pub(crate) fn nothing(context: &Context, text: &str) {
+    if !context.quiet || context.goes_on {
+        text_out(text);
+    }
+}
+
 /// Prints findings; on a terminal long lines are broken between words.
 pub(crate) fn findings(text: &str) {
     let broken = match width_of(std::io::stderr()) {

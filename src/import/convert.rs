@@ -68,7 +68,10 @@ pub(crate) fn convert(record: &Record, code: &str, field_slug: &str) -> Converte
     let text = page_text(record, requirements, &dossier.aside, &mut cases, &mut notes);
     let receiving = receiving::read(&record.receiving, &mut notes);
     let texts = Texts::of(record, &channels.channels, &mut notes);
-    let (online, online_quote) = online::read(record, &receiving, &texts, &mut notes);
+    let (online, online_quote) = match record.online {
+        Some(stated) => (stated, None),
+        None => online::read(record, &receiving, &texts, &mut notes),
+    };
     let mut quotes = Quotes {
         papers: dossier.papers_quote,
         sets: dossier.sets_quote,

@@ -250,6 +250,7 @@ fn begin(code: String, row: Row, wanted: Wanted, report: &mut ListReport) -> Opt
         competent: row.competent,
         // Without the decision's number it says only whose the procedure is.
         issuer: row.issuer,
+        online: row.online,
         fields: Some(row.field).filter(|field| !field.is_empty()).into_iter().collect(),
         source: Source::List,
         ..Record::default()

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::doubt::{DoubtKind, Place};
+use crate::catalogue::Online;
 
 /// In what form a record came.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub(crate) struct Record {
     pub(crate) code: String,
     pub(crate) name: String,
     pub(crate) kind: String,
+    /// As a column of a list states it; other sources do not.
+    pub(crate) online: Option<Online>,
     pub(crate) is_full_process: bool,
     pub(crate) is_offline_only: bool,
     pub(crate) is_non_territorial: bool,

@@ -23,6 +23,8 @@ pub enum Refusal {
     Table(Unread),
     /// A table without headings that name a code and a name.
     NoList,
+    /// A table with such headings, and no row that has a code.
+    NoRows,
     /// JSON, but without the parts of a procedure.
     NoProcedure,
     /// The code is missing, or could be a path.
@@ -56,6 +58,12 @@ impl Refusal {
             Refusal::NoList => Words::new(
                 "không thấy dòng đầu bảng: cần một dòng có cột mã thủ tục (“Mã TTHC”) và cột tên (“Tên TTHC”)",
                 "there are no headings: a row must name a column of codes (“Mã TTHC”) and one of names (“Tên TTHC”)",
+            ),
+            Refusal::NoRows => Words::new(
+                "bảng không có dòng nào của một thủ tục: dưới cột mã không thấy mã nào như 1.001612; \
+                 kiểm tra lại có đúng tệp không",
+                "the table has no row of a procedure: below the codes' heading stands none like 1.001612; \
+                 look whether it is the right file",
             ),
             Refusal::NoProcedure => {
                 Words::new("không phải bản ghi của một thủ tục", "not the record of a procedure")
@@ -133,7 +141,7 @@ pub(super) fn save_as_docx(form: &str) -> Words {
 
 /// Why a file is no JSON, and what to do about it.
 pub(super) fn no_json(bytes: &[u8], error: &serde_json::Error) -> Words {
-    let (line, column) = (error.line(), error.column());
+    let (line, letter) = (error.line(), letter(bytes, error));
     let start = bytes.trim_ascii_start();
     if start.is_empty() {
         return Words::new("tệp trống; tải lại từ Cổng", "the file is empty; download it again");
@@ -145,9 +153,16 @@ pub(super) fn no_json(bytes: &[u8], error: &serde_json::Error) -> Words {
         );
     }
     Words::new(
-        format!("không phải JSON: không hiểu được từ dòng {line}, ký tự thứ {column}"),
-        format!("not JSON: line {line}, column {column} cannot be understood"),
+        format!("không phải JSON: không hiểu được từ dòng {line}, ký tự thứ {letter}"),
+        format!("not JSON: line {line}, letter {letter} cannot be understood"),
     )
+}
+
+/// Which letter of its line an error is at, from 1: it counts bytes, and none where the line has just begun.
+fn letter(bytes: &[u8], error: &serde_json::Error) -> usize {
+    let line = bytes.split(|byte| *byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = &line[..error.column().min(line.len())];
+    String::from_utf8_lossy(before).chars().count().max(1)
 }
 
 /// A piece of the record's texts that a wrong encoding broke, if several words are, or that is in an old one, if several

@@ -10,7 +10,7 @@ use toml_edit::{Document, Item, Value};
 use super::doubt::MergedPart;
 use super::parts::{self, is_communes_own};
 use crate::catalogue::kinds::Form;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Code, Report};
 use crate::source::SourceSet;
 
 /// Marks the findings that are about such words.
@@ -19,8 +19,23 @@ pub(crate) fn mark(report: &mut Report, sources: &SourceSet) {
     for found in report.diagnostics.iter_mut().chain(set_aside) {
         let text = found.code.is_of_wording().then(|| sources.text(&found.path)).flatten();
         let place = found.span.as_ref().map(|span| span.start as usize);
-        found.of_source = text.zip(place).is_some_and(|(text, at)| is_of_source(&text.text, at));
+        found.of_source = text.zip(place).is_some_and(|(text, at)| {
+            is_of_source(&text.text, at) && is_untouched(&text.text, beside(found.code))
+        });
     }
+}
+
+/// What a finding is about besides the part it points into.
+fn beside(code: Code) -> Option<MergedPart> {
+    (code == Code::TimesContradict).then_some(MergedPart::Time)
+}
+
+/// Whether a part is as the last import left it; none is.
+fn is_untouched(text: &str, part: Option<MergedPart>) -> bool {
+    let Some(part) = part else { return true };
+    let now = parts::of(text).and_then(|parts| parts.hash(part));
+    let left = parts::quickly_remembered(text).and_then(|left| left.get(part.word()).cloned());
+    now == left
 }
 
 fn is_of_source(text: &str, at: usize) -> bool {
@@ -32,8 +47,7 @@ fn is_of_source(text: &str, at: usize) -> bool {
         _ => at.checked_sub(cut.markdown.start).and_then(|at| part_of_text(&text[cut.markdown], at)),
     };
     let Some(part) = part else { return false };
-    let now = parts::of(text).and_then(|parts| parts.hash(part));
-    now.is_some() && now.as_ref() == remembered.get(part.word())
+    remembered.contains_key(part.word()) && is_untouched(text, Some(part))
 }
 
 fn part_of_text(markdown: &str, at: usize) -> Option<MergedPart> {
@@ -73,7 +87,7 @@ fn value_has(value: &Value, at: usize) -> bool {
 mod tests {
     use super::*;
 
-    const FRONT: &str = "code = \"1.000001\"\nname = \"Tên cũ\"\nkeywords = [\"từ khóa\"]\n\n[[dossier]]\nitems = [\n  { paper = \"Giấy\", short = \"gọn\" },\n]\n";
+    const FRONT: &str = "code = \"1.000001\"\nname = \"Tên cũ\"\nkeywords = [\"từ khóa\"]\n\n[[dossier]]\nitems = [\n  { paper = \"Giấy\", short = \"gọn\" },\n]\n\n[[channels]]\nvia = [\"online\"]\n[[channels.fees]]\namount = 20\nnote = \"20.000 đồng\"\n";
 
     /// Whether each of the words lies in the source's text, in a file of which `changed` was edited since the import.
     fn check(words: &str, changed: (&str, &str), expected: bool) {
@@ -97,6 +111,7 @@ mod tests {
             ("Tên cũ", true),
             ("Giấy", true),
             ("Bước đầu", true),
+            ("20\n", true),
             ("từ khóa", false),
             ("gọn", false),
             ("Điều riêng", false),
@@ -104,8 +119,10 @@ mod tests {
             check(words, none, expected);
         }
         check("Tên cũ", ("Tên cũ", "Tên cũ hơn"), false);
+        check("20\n", ("20.000 đồng", "2.000 đồng"), false);
         check("Bước đầu", ("đầu.", "đầu tiên."), false);
         check("Giấy", ("đầu.", "đầu tiên."), true);
+        assert!(is_untouched("", None), "no part");
         let by_hand = "+++\nname = \"Tên cũ\"\n+++\n";
         assert!(!is_of_source(by_hand, by_hand.find("Tên").expect("there")));
     }

@@ -206,8 +206,14 @@ fn not_a_folder(path: &Path, is_link: bool) -> Words {
 fn among_sources(output: &Path) -> Words {
     let output = output.display();
     Words::new(
-        format!("không đăng vào {output}: nơi đó nằm lẫn với nội dung nguồn; hãy chọn --output khác"),
-        format!("not publishing to {output}: it lies among the sources; choose another --output"),
+        format!(
+            "không đăng vào {output}: nơi đó nằm lẫn với nội dung nguồn, hoặc trong một trang đã đăng; \
+             hãy chọn --output là thư mục riêng"
+        ),
+        format!(
+            "not publishing to {output}: it lies among the sources, or in a site that was published; \
+             choose a folder of its own with --output"
+        ),
     )
 }
 

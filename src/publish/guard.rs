@@ -10,17 +10,33 @@ use super::PublishError;
 use super::paths::MANIFEST;
 use super::plan::Plan;
 use super::shelf::{Place, Shelf};
+use crate::catalogue::SITE_FILE;
 use crate::ground::real;
 
 /// Publishing into the content would make the next build read its own output; publishing around the
 /// sources would call them strangers at best.
 pub(super) fn outside_content(root: &Path, output: &Path) -> Result<(), PublishError> {
     let (real_root, real_output) = (real(root), real(output));
-    let sources = ["content", "themes", ".niemyet", ".git"].map(|folder| real(&real_root.join(folder)));
+    let sources = SOURCES.map(|folder| real(&real_root.join(folder)));
     let shelves = Shelf::ALL.map(|shelf| real_output.join(shelf.names().0));
     let is_among = sources.iter().any(|folder| real_output.starts_with(folder))
-        || shelves.iter().any(|folder| real_root.starts_with(folder));
+        || shelves.iter().any(|folder| real_root.starts_with(folder))
+        || real_output.ancestors().any(is_of_a_site);
     if is_among { Err(PublishError::AmongSources { output: output.to_path_buf() }) } else { Ok(()) }
+}
+
+/// What people wrote, and what is kept of it.
+const SOURCES: [&str; 5] = ["content", "themes", "history", ".niemyet", ".git"];
+
+/// Whether a folder is a site that was published, or holds the sources of one: another site's, too. What is put in there
+/// stays when that one is published again.
+fn is_of_a_site(folder: &Path) -> bool {
+    let is_source = || {
+        let name = folder.file_name().and_then(|name| name.to_str());
+        let beside = folder.parent().map(|parent| parent.join(SITE_FILE));
+        name.is_some_and(|name| SOURCES.contains(&name)) && beside.is_some_and(|file| file.is_file())
+    };
+    folder.join(MANIFEST).is_file() || is_source()
 }
 
 /// Nothing is mounted below `output`; that the site itself is a disk of its own is told with what to do about it.

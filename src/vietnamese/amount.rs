@@ -54,6 +54,15 @@ pub fn parse_amounts(text: &str) -> Vec<Amount> {
     amounts
 }
 
+/// The numbers of a text that are in percent, in order: "50 %", "30 phần trăm".
+pub(crate) fn parse_percents(text: &str) -> Vec<Decimal> {
+    let in_percent = |numeral: &Numeral| {
+        let behind = text[numeral.end..].trim_start();
+        behind.starts_with('%') || behind.to_lowercase().starts_with("phần trăm")
+    };
+    numerals(text).into_iter().filter(in_percent).map(|numeral| numeral.value).collect()
+}
+
 struct MoneyUnit {
     scale: i64,
     currency: Currency,
@@ -129,6 +138,14 @@ mod tests {
             .map(|a| (&text[a.range], a.value.thousandths() / 1000, a.currency))
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn reads_percents() {
+        let thousandths = |text| parse_percents(text).iter().map(|one| one.thousandths()).collect::<Vec<_>>();
+        assert_eq!(thousandths("bằng 50% mức trên, giảm 12,5 %"), [50_000, 12_500]);
+        assert_eq!(thousandths("giảm 30 (ba mươi) phần trăm của 20.000 đồng"), [30_000]);
+        assert_eq!(thousandths("30 phần, 5 đồng"), [0_i64; 0]);
     }
 
     #[test]

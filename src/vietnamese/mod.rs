@@ -34,8 +34,8 @@ mod tone;
 mod typo;
 mod words;
 
-pub(crate) use amount::Amount;
 pub use amount::parse_amounts;
+pub(crate) use amount::{Amount, parse_percents};
 pub(crate) use brackets::without_brackets;
 pub(crate) use clock::{Clock, parse_any_clocks, parse_clocks};
 pub(crate) use collate::{compare, sort_key};

@@ -13,7 +13,7 @@ pub struct Decimal {
 impl Decimal {
     pub(crate) const ZERO: Decimal = Decimal { thousandths: 0 };
 
-    pub(crate) fn from_thousandths(thousandths: i64) -> Decimal {
+    pub(crate) const fn from_thousandths(thousandths: i64) -> Decimal {
         Decimal { thousandths }
     }
 

@@ -375,7 +375,7 @@ fn paths_stay_in_the_folder_and_fit_windows() {
 fn never_among_the_sources() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir_all(root.path().join("content")).unwrap();
-    for output in ["content", "content/a/b", "themes/x", ".niemyet", "content/../content"] {
+    for output in ["content", "content/a/b", "themes/x", "history", ".niemyet", "content/../content"] {
         let result = publish_to(&bundle(OLD), root.path(), &root.path().join(output), &Options::default());
         assert!(matches!(result, Err(PublishError::AmongSources { .. })), "{output}");
     }
@@ -384,6 +384,20 @@ fn never_among_the_sources() {
     fs::create_dir_all(&inside).unwrap();
     let result = publish_to(&bundle(OLD), &inside, &root.path().join("output"), &Options::default());
     assert!(matches!(result, Err(PublishError::AmongSources { .. })));
+    // Of another site as well, in what it has written and in what it has published.
+    let (other, own) = (root.path().join("other"), root.path().join("own"));
+    for folder in [&own, &other.join("content"), &root.path().join("plain/content")] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    fs::write(other.join("niemyet.toml"), "format = 1\n").unwrap();
+    publish_to(&bundle(OLD), &other, &other.join("output"), &Options::default()).unwrap();
+    for output in ["content", "history/a", "themes", "output/site", "output/site/a"] {
+        let result = publish_to(&bundle(OLD), &own, &other.join(output), &Options::default());
+        assert!(matches!(result, Err(PublishError::AmongSources { .. })), "{output}");
+    }
+    assert!(!other.join("output/site/site").exists());
+    // A folder that is only called so is nobody's.
+    publish_to(&bundle(OLD), &own, &root.path().join("plain/content"), &Options::default()).unwrap();
 }
 
 #[test]

@@ -27,6 +27,8 @@ use crate::vietnamese::short_date;
 pub(crate) enum Reason {
     /// What is shown is not so or contradicts itself, or nothing can be published.
     False,
+    /// The official source contradicts itself, and nobody here may say which of the two is right.
+    Source,
     /// Its day has passed.
     Late,
     /// Nobody has written it yet, or its day is near.
@@ -38,6 +40,7 @@ impl Reason {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::False => "false",
+            Self::Source => "source",
             Self::Late => "late",
             Self::Missing => "missing",
         }
@@ -79,6 +82,10 @@ impl Item {
             (Reason::False, _) => {
                 lang.pick("Đang sai hoặc trái nhau, sửa trước", "False or contradictory, first")
             }
+            (Reason::Source, _) => lang.pick(
+                "Nguồn của Cổng tự mâu thuẫn, hỏi lại",
+                "The official source contradicts itself, to be asked",
+            ),
             (Reason::Late, _) => lang.pick("Đã muộn", "Late"),
             (Reason::Missing, Some(_)) => {
                 lang.pick("Việc hay làm, viết trước", "Most used, to be written first")
@@ -121,6 +128,7 @@ fn reason_of(found: &Diagnostic) -> Option<Reason> {
         return Some(Reason::False);
     }
     match found.code {
+        Code::FeeContradictsNote | Code::TimesContradict if found.of_source => Some(Reason::Source),
         Code::EndedMention
         | Code::EndedAnswer
         | Code::EndedOnDay
@@ -191,7 +199,10 @@ impl List<'_> {
             finding: Some(found.code),
             name: about.map_or_else(|| found.path.to_string(), |one| one.spoken_name().to_owned()),
             what,
-            how: found.to_do(),
+            how: match reason {
+                Reason::Source => Some(words::ask_source()),
+                _ => found.to_do(),
+            },
             in_form: None,
             write: None,
         };
@@ -376,4 +387,29 @@ impl List<'_> {
 fn cites(line: &str, key: &str) -> bool {
     let quoted = line.split('"').skip(1).step_by(2);
     quoted.filter_map(law_key).any(|cited| cited == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Mistake;
+
+    fn check(mistake: Mistake<'_>, of_source: bool, expected: Option<Reason>) {
+        let mut found = Diagnostic::new(mistake);
+        found.of_source = of_source;
+        assert_eq!(reason_of(&found), expected, "{}", found.message(Lang::En));
+    }
+
+    /// Who mends what the official source says may make a right fee false.
+    #[test]
+    fn a_contradiction_of_the_source_is_asked_about_and_not_mended() {
+        let fee =
+            || Mistake::FeeContradictsNote { fee: Words::same("20 đồng"), note: &"“20.000 đồng”" };
+        let times = || Mistake::TimesContradict { here: Words::same("5"), elsewhere: Words::same("3") };
+        check(fee(), true, Some(Reason::Source));
+        check(times(), true, Some(Reason::Source));
+        check(fee(), false, Some(Reason::False));
+        check(times(), false, Some(Reason::False));
+        check(Mistake::ClosedPortal { host: &"dvc.xa-mau.gov.vn" }, true, None);
+    }
 }

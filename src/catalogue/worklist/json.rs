@@ -29,7 +29,7 @@ pub(crate) struct Json<'a> {
 
 #[derive(Serialize)]
 struct JsonItem<'a> {
-    /// false, late, missing
+    /// false, source, late, missing
     reason: Reason,
     file: &'a str,
     line: Option<usize>,

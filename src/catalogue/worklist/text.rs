@@ -53,10 +53,12 @@ pub(crate) fn text(items: &[Item], screen: Option<Screen>, lang: Lang) -> String
 
 fn head(items: &[Item], lang: Lang) -> String {
     let count = |reason| items.iter().filter(|item| item.reason == reason).count();
-    let all = [Reason::False, Reason::Late, Reason::Missing].map(|reason| (count(reason), reason));
+    let all = [Reason::False, Reason::Source, Reason::Late, Reason::Missing];
+    let all = all.map(|reason| (count(reason), reason));
     let parts = all.into_iter().filter(|(count, _)| *count > 0).map(|(count, reason)| {
         let words = match reason {
             Reason::False => lang.pick("đang sai hoặc trái nhau", "false or contradictory"),
+            Reason::Source => lang.pick("nguồn tự mâu thuẫn", "contradictions of the source"),
             Reason::Late => lang.pick("đã muộn", "late"),
             Reason::Missing => lang.pick("còn thiếu", "missing"),
         };

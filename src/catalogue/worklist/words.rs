@@ -37,6 +37,14 @@ pub(super) fn compared() -> Words {
     Words::new("đối chiếu xong thì", "once compared")
 }
 
+/// Who mends it here may make false what is right, and the next import asks about it.
+pub(super) fn ask_source() -> Words {
+    Words::new(
+        "nguồn của Cổng tự mâu thuẫn: hỏi lại cơ quan công bố, chưa có trả lời thì đừng sửa",
+        "the portal contradicts itself: ask who issued it, and change nothing before they answer",
+    )
+}
+
 pub(super) fn put_off(until: Date) -> Words {
     let day = short_date(until);
     Words::new(

@@ -68,8 +68,10 @@ pub(super) fn import(lang: Lang) -> Command {
         "take in records of the national portal",
     )
     .arg(folder("paths").value_name("PATH").num_args(1..).required(true).help(say(
-        "hồ sơ (.json), bảng tính hay danh sách (.xlsx, .xls, .csv), hoặc thư mục chứa chúng",
-        "records (.json), workbooks and lists (.xlsx, .xls, .csv), or folders of them",
+        "hồ sơ (.json), bảng tính hay danh sách (.xlsx, .xls, .csv), chữ chép từ trang (.txt), tệp Word (.docx), \
+         hoặc thư mục chứa chúng",
+        "records (.json), workbooks and lists (.xlsx, .xls, .csv), pasted pages (.txt), Word files (.docx), or folders \
+         of them",
     )))
     .arg(
         flag(

@@ -24,7 +24,7 @@ pub(super) fn in_vietnamese(command: Command) -> Command {
 
 /// What stands for a value, in Vietnamese.
 fn placeholder(arg: Arg) -> Arg {
-    const WORDS: [(&str, &str); 19] = [
+    const WORDS: [(&str, &str); 20] = [
         ("CHANGE", "THAY_ĐỔI"),
         ("COMMAND", "LỆNH"),
         ("CODES", "MÃ,MÃ"),
@@ -44,6 +44,7 @@ fn placeholder(arg: Arg) -> Arg {
         ("HOST", "MÁY"),
         ("NAME", "TÊN"),
         ("N", "SỐ"),
+        ("WORDS", "TỪ"),
     ];
     let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
     let word = WORDS.iter().find(|(english, _)| name.as_deref() == Some(*english));

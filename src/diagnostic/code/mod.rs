@@ -142,11 +142,14 @@ impl Code {
         if self.id().starts_with('E') { Severity::Error } else { Severity::Warning }
     }
 
-    /// Whether it is about words as they were written: where an official source has them, nobody here can mend them.
+    /// Whether it is about what was written, or about two parts of it that say different things: where an official source
+    /// has them so, nobody here can mend them.
     pub(crate) fn is_of_wording(self) -> bool {
         matches!(
             self,
-            Code::OldTerm
+            Code::FeeContradictsNote
+                | Code::TimesContradict
+                | Code::OldTerm
                 | Code::ClosedPortal
                 | Code::Misspelt
                 | Code::LookAlike

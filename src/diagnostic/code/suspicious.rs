@@ -4,8 +4,8 @@ macro_rules! suspicious {
     ([$next:ident $($after:ident)*] $($rows:tt)*) => {
         $next! { [$($after)*] $($rows)*
 
-            FeeContradictsNote "W0301" (fee, note) {
-                vi: "mức thu {fee} không khớp với chú thích: {note}",
+            FeeContradictsNote "W0301" (fee: Words, note) {
+                vi: "mức thu ghi là {fee}, không khớp với chú thích: {note}",
                 en: "the fee {fee} does not agree with its note: {note}",
                 help_vi: "so lại với văn bản rồi sửa số tiền hoặc chú thích",
                 help_en: "compare with the legal text and correct the amount or the note",

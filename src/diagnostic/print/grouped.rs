@@ -157,7 +157,11 @@ fn list(out: &mut String, all: &[&Diagnostic], most: usize, sources: &SourceSet,
 
 fn in_a_line(all: &[&Diagnostic], sources: &SourceSet, lang: Lang) -> String {
     let first = all[0];
-    let word = lang.pick("cảnh báo", "warning");
+    // Where warnings block, they are counted as errors below.
+    let word = match all.iter().any(|found| found.severity == Severity::Error) {
+        true => lang.pick("lỗi", "error"),
+        false => lang.pick("cảnh báo", "warning"),
+    };
     let message = shortened(&first.message(lang));
     format!("{word}[{}] × {}: {message} ({})", first.code.id(), all.len(), place(first, sources))
 }

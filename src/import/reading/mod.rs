@@ -32,6 +32,19 @@ pub(super) struct Read {
     pub(super) list: Option<List>,
 }
 
+impl Read {
+    /// Whether there is nothing of any procedure.
+    fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.list.as_ref().is_none_or(|list| list.rows.is_empty())
+    }
+
+    /// With why it is refused; what was odd in it is still told.
+    fn and(mut self, why: Refusal) -> Self {
+        self.records.push(Err(why));
+        self
+    }
+}
+
 impl From<Refusal> for Read {
     fn from(why: Refusal) -> Self {
         Self { records: vec![Err(why)], list: None }
@@ -60,7 +73,13 @@ fn table(name: &str, bytes: &[u8]) -> Option<Read> {
     }
     match sheets::read(name, bytes) {
         Ok(sheets) => {
-            of_sheets(&sheets).or_else(|| (is_workbook || is_called_table).then(|| Refusal::NoList.into()))
+            let is_table = is_workbook || is_called_table;
+            match of_sheets(&sheets) {
+                Some(read) if read.is_empty() && is_table => Some(read.and(Refusal::NoRows)),
+                Some(read) if read.is_empty() => None,
+                None if is_table => Some(Refusal::NoList.into()),
+                read => read,
+            }
         }
         Err(unread) if (is_workbook && !is_old_office) || is_called_table => {
             Some(Refusal::Table(unread).into())

@@ -41,6 +41,11 @@ pub(crate) fn json(site: &Site, since: Date) -> Vec<Json> {
     stale(site, since).into_iter().map(one).collect()
 }
 
+/// Whether any print is to be made again.
+pub(crate) fn is_any(site: &Site, since: Date) -> bool {
+    !stale(site, since).is_empty()
+}
+
 /// Each with the day of its change.
 fn stale(site: &Site, since: Date) -> Vec<(&Print, Date)> {
     let changed = site.prints.iter().filter_map(|print| Some((print, changed(site, print)?)));

@@ -20,7 +20,7 @@ pub(crate) const WORDS: OpenData = OpenData {
     about: Phrase(
         "Toàn bộ {count} trên trang này ở dạng máy đọc được. Ai cũng được tải về, dùng lại và chia sẻ; xin ghi nguồn là {unit}.",
     ),
-    list: "Danh mục: mã, tên, lĩnh vực, thời hạn, lệ phí. Mở bằng Excel hoặc LibreOffice.",
+    list: "Danh mục: mã, tên, lĩnh vực, thời hạn, lệ phí. Mở bằng Excel hoặc LibreOffice. Sau mỗi mã có một dấu cách không ngắt để bảng tính không đọc mã thành số; dùng mã ở nơi khác thì bỏ dấu ấy.",
     procedures: "Nội dung đầy đủ từng thủ tục, cho người viết phần mềm. Điều nguồn không ghi được đánh dấu là không ghi, không phải là không có.",
     groups: "Các nhóm thủ tục làm gộp, mỗi giấy tờ một lần.",
     fees: "Mức phí, lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh.",

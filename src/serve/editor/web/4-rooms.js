@@ -65,7 +65,7 @@ function room(title, ...inside) {
   $("work").scrollTop = 0;
 }
 
-const REASONS = { false: "đang sai hoặc trái nhau", late: "đã muộn", missing: "còn thiếu" };
+const REASONS = { false: "đang sai hoặc trái nhau", source: "nguồn tự mâu thuẫn", late: "đã muộn", missing: "còn thiếu" };
 
 /** One thing to do: a link to where it is written, and what is to be written there. */
 function todo(item) {

@@ -22,10 +22,12 @@ pub(crate) fn fragment(sheet: &PostingSheet, page: Option<&str>, is_sample: bool
     if let Some(name) = &sheet.plain_name {
         out.raw("<p>").element("b", name).raw("</p>\n");
     }
-    let own = [sheet.scope, sheet.online, sheet.assisted];
-    let facts = [Some(sheet.code.as_str()), sheet.field.as_deref()].into_iter().chain(own).flatten();
-    for line in facts.chain([&*sheet.effective, &*sheet.updated]).filter(|line| !line.is_empty()) {
-        out.element("p", line);
+    for (label, value) in facts(sheet) {
+        out.raw("<p>");
+        if !label.is_empty() {
+            out.text(label).raw(": ");
+        }
+        out.element("b", value).raw("</p>\n");
     }
     if let Some(notice) = &sheet.notice {
         out.raw("<p>").element("b", notice).raw("</p>\n");
@@ -45,6 +47,22 @@ pub(crate) fn fragment(sheet: &PostingSheet, page: Option<&str>, is_sample: bool
     }
     out.raw("</div>\n");
     out.into_text()
+}
+
+/// What its head says of a procedure, in the order of the print: a value that says itself what it is has no label.
+fn facts(sheet: &PostingSheet) -> impl Iterator<Item = (&'static str, &str)> {
+    let is_plain = |online: &str| !online.contains(TEXT.designs.net);
+    let online = if sheet.online.is_some_and(is_plain) { TEXT.ways.online_official } else { "" };
+    let all = [
+        (TEXT.designs.code_first, Some(sheet.code.as_str())),
+        (TEXT.lists.fields, sheet.field.as_deref()),
+        (TEXT.decisions.effective, Some(sheet.effective.as_str())),
+        (online, sheet.online),
+        ("", sheet.scope),
+        ("", sheet.assisted),
+        (TEXT.procedure.updated, Some(sheet.updated.as_str())),
+    ];
+    all.into_iter().filter_map(|(label, value)| Some((label, value.filter(|value| !value.is_empty())?)))
 }
 
 fn blocks(out: &mut Writer, all: &[Block]) {
