@@ -25,8 +25,8 @@ use crate::diagnostic::Lang;
 use crate::import::Choice;
 use crate::site::Editions;
 
-/// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
-const LINE: &str = "────────────────────────────────────────────────────────────────────────";
+/// How long the line is between what was done and what can be done next. Windows' windows are at least 80 columns wide.
+const LINE: usize = 72;
 
 /// The menu goes on until it is left.
 pub(crate) fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
@@ -169,7 +169,8 @@ impl Menu<'_> {
     fn head(&self) {
         let version = env!("CARGO_PKG_VERSION");
         let title = self.context.say("thủ tục hành chính của xã", "a commune's procedures");
-        terminal::line(format!("{LINE}\nniemyet {version}: {title}\n"));
+        let line = if terminal::is_dumb() { "-" } else { "─" }.repeat(LINE);
+        terminal::line(format!("{line}\nniemyet {version}: {title}\n"));
         match &self.site {
             Some(site) => {
                 let word = self.context.say("Trang đang mở", "Open site");
@@ -382,7 +383,7 @@ impl Menu<'_> {
     /// What is saved in the editor is published, as it says on its first page: somebody who has saved is done, and what
     /// is not ready is a draft. Who only looks publishes nothing. What is gone is asked about afterwards.
     fn serve(&self, open: Opened) -> Option<()> {
-        let preview_only = open != Opened::Editor;
+        let preview_only = !matches!(open, Opened::Editor | Opened::Form(_));
         if !preview_only {
             terminal::line(self.context.say(
                 "Lưu trong trình duyệt là trang được xuất bản lại ngay, vào output/site, nếu không còn lỗi.\n\

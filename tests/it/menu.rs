@@ -192,9 +192,13 @@ fn a_file_of_any_kind_is_begun_and_what_was_there_put_back() {
     let site = Site::started();
     // The first kind is the procedure; without its name nothing is made.
     typed(&site, &["menu"], "2\n1\n9.000077\n\n0\n").succeeds();
-    let said = typed(&site, &["menu"], "2\n9\n0\n2\n1\n9.000077\nViệc mới\nho-tich\n\n9\n4\n1\n\n0\n");
+    let said = typed(&site, &["menu"], "2\n9\n0\n2\n1\n9.000077\nViệc mới\n\n1\n0\n9\n4\n1\n\n0\n");
     let path = "content/procedures/ho-tich/viec-moi.md";
-    said.succeeds().says("Đã tạo").says("Xem tiếp").says("không có lần sửa “1”");
+    let said = said.succeeds().says("Đã tạo").says("Xem tiếp").says("không có lần sửa “1”");
+    let said = said.says("lĩnh vực:\n  1  Hộ tịch").says("1  Mở biểu mẫu trong trình duyệt");
+    for unsaid in ["draft = true", "niemyet kiem-tra", "slug"] {
+        assert!(!said.out.contains(unsaid), "{unsaid}: {}", said.out);
+    }
     assert!(site.read(path).contains("9.000077"));
 
     let record = repository().join(RECORD).display().to_string();
@@ -225,6 +229,47 @@ fn the_editor_is_opened_first_and_ends_with_enter() {
     said.says("1  Sửa trong trình duyệt")
         .says("sửa nội dung tại http://127.0.0.1:")
         .says("Bản nháp không lên trang");
+}
+
+/// Words of a file are chosen by digits, days are written as people write them, and the form comes next.
+#[test]
+fn a_new_notice_is_asked_for_in_vietnamese() {
+    let site = Site::started();
+    let at = |kind: &str| {
+        let said = typed(&site, &["menu"], "2\n9\n0\n0\n").out + &typed(&site, &["menu"], "2\n0\n0\n").out;
+        let line = said.lines().find(|line| {
+            line.trim_start_matches([' ', '1', '2', '3', '4', '5', '6', '7', '8']).starts_with(kind)
+        });
+        let line = line.expect("the kind").trim();
+        let page = if said.find(line) < said.find("Xem tiếp") { "" } else { "9\n" };
+        format!("2\n{page}{}\n", &line[..1])
+    };
+    let notice = at("một thông báo");
+    let said =
+        typed(&site, &["menu"], &format!("{notice}Bão số 9\n3\n12/31/2026\n05/12/2026\n0\n0\n")).succeeds();
+    let said = said.says("3  bão, lũ, thiên tai").says("chỉ bấm Enter: thông báo khác");
+    said.says("ngày đầu, như 05/12/2026").says("có phải 31/12/2026 không?");
+    let text = site.read("content/notices/bao-so-9.md");
+    assert!(text.contains("\nkind = \"storm\"\n") && text.contains("\nfrom = 2026-12-05\n"), "{text}");
+    // Enter alone is the usual one; the word of the file is taken too.
+    typed(&site, &["menu"], &format!("{notice}Việc một\n\n5-12-2026\n0\n0\n")).succeeds();
+    assert!(site.read("content/notices/viec-mot.md").contains("\nkind = \"other\"\n"));
+    typed(&site, &["menu"], &format!("{notice}Việc hai\noutage\n5/12/2026\n0\n0\n")).succeeds();
+    assert!(site.read("content/notices/viec-hai.md").contains("\nkind = \"outage\"\n"));
+    let said = typed(&site, &["menu"], &format!("{notice}Việc ba\n1\n5/12/2026\n1\n\n\n0\n")).succeeds();
+    said.says("sửa nội dung tại http://127.0.0.1:");
+}
+
+/// Where a terminal knows plain letters alone the line is of these.
+#[test]
+fn a_plain_terminal_gets_a_plain_line() {
+    let site = Site::started();
+    let mut command = started(&site, &["menu"]);
+    let child = command.env("TERM", "dumb").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = child.expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(b"0\n").expect("typed");
+    let said = Answer::of(&child.wait_with_output().expect("the program ends")).succeeds();
+    assert!(said.out.starts_with("--------") && !said.out.contains('─'), "{}", said.out);
 }
 
 /// What is written in the browser is published without another step, and the window says so; what is only looked at is not.

@@ -193,13 +193,15 @@ pub(crate) struct ServeOptions {
 }
 
 /// What the browser opens when the preview runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Opened {
     Nothing,
     Preview,
     Editor,
     /// The editor, where what has changed at the portal is decided.
     Comparison,
+    /// The editor, at the form of the file at this path.
+    Form(String),
 }
 
 /// Where the preview listens.
