@@ -225,6 +225,8 @@ pub(crate) struct PrintOptions {
     pub(crate) codes: Vec<String>,
     /// A field by slug or name: all of its procedures, or its list.
     pub(crate) field: Option<String>,
+    /// Where neither codes nor a field are named: whatever there is of the kind.
+    pub(crate) all: bool,
     pub(crate) format: PrintFormat,
     /// The posting sheets as a piece of HTML for another website, instead of a PDF.
     pub(crate) html: bool,

@@ -24,9 +24,20 @@ pub(crate) fn wait(context: &Context) {
 
 /// One of the choices, by its digit. `None` where nobody types any more.
 pub(crate) fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option<char> {
+    choose_or_letter(choices, &[], context)
+}
+
+/// The same, where some letters mean one of them: "c" for "có".
+pub(crate) fn choose_or_letter<S: AsRef<str>>(
+    choices: &[(char, S)],
+    letters: &[(char, char)],
+    context: &Context,
+) -> Option<char> {
     loop {
         let answer = offer(choices, None, context)?;
-        match by_digit(&answer, choices) {
+        let meant = letters.iter().find(|(letter, _)| answer.to_lowercase() == letter.to_string());
+        let typed = meant.map_or_else(|| answer.clone(), |(_, digit)| digit.to_string());
+        match by_digit(&typed, choices) {
             Some(digit) => return Some(digit),
             None => deny(&answer, choices, context),
         }

@@ -18,7 +18,7 @@ use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::Cause;
 use crate::import::compare::{self, Asked, Decided, Decision, PUT_OFF};
-use crate::import::{ImportPlan, Wanted};
+use crate::import::{Advice, ImportPlan, Wanted};
 use crate::source::{SourcePath, SourceSet};
 
 /// Files to be compared with the site, and what was decided; with no decision it is only looked at.
@@ -88,7 +88,7 @@ impl Editor {
                 "files": paths.iter().filter(is_written).collect::<Vec<_>>(),
                 "failed": self.unwritten(&done),
                 "kept": done.kept,
-                "text": report.to_text(self.lang()),
+                "text": report.to_text_with(self.lang(), Advice::Menu),
             },
             "looked": self.look(&self.readable()?, files, asked),
         }))
