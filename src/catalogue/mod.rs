@@ -11,6 +11,7 @@
 
 pub(crate) mod agenda;
 mod around;
+pub(crate) mod asking;
 mod check;
 pub mod edit;
 pub(crate) mod forms;

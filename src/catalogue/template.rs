@@ -4,98 +4,16 @@
 use std::fmt::Write as _;
 
 use super::keys::{Key, Shape, Table, has_header};
-use jiff::civil::Date;
-
-use super::kinds::{Asked, AskedTime, Filled, Form, Row};
-use super::raw::moment;
+use super::kinds::{Filled, Form, Row};
 use super::write::toml::string;
 use crate::calendar::Calendar;
 use crate::catalogue::model::Word;
-use crate::diagnostic::Words;
 use crate::vietnamese;
 
 /// Characters of a line of comment.
 const WIDTH: usize = 100;
 
 const SIGNS: &str = "Dòng bắt đầu bằng # là lời giải thích hoặc khóa chưa dùng: bỏ dấu # là dùng.";
-
-/// Years before today's and behind it; beyond them a year is mistyped.
-const YEARS: (i16, i16) = (20, 2);
-
-/// What was answered and cannot stand in the file: what is wrong, and what to write.
-#[derive(Debug)]
-pub(crate) struct Unfit {
-    pub(crate) what: Words,
-    pub(crate) help: Words,
-}
-
-/// Whether an answer is what its key holds, told before there is a file.
-pub(crate) fn fits(row: &Row, asked: &Asked, answer: &str, today: Date) -> Result<(), Unfit> {
-    let shape = row.keys.keys.iter().find(|key| key.name == asked.key).map(|key| key.shape);
-    match (shape, asked.time) {
-        (_, Some(time)) => fits_time(&time, answer, today),
-        (Some(Shape::Date), None) => fits_time(&DAY, answer, today),
-        (Some(Shape::Choice(words)), None) if !words.iter().any(|word| word.name == answer) => {
-            let each = |said: fn(&Word) -> &'static str| {
-                let each: Vec<String> =
-                    words.iter().map(|word| format!("{} ({})", word.name, said(word))).collect();
-                each.join(", ")
-            };
-            Err(Unfit {
-                what: Words::new(
-                    format!("“{answer}” không dùng được cho {}", asked.key),
-                    format!("“{answer}” is no word of {}", asked.key),
-                ),
-                help: Words::new(
-                    format!("chọn một trong các chữ: {}", each(|word| word.vi)),
-                    format!("one of these: {}", each(|word| word.en)),
-                ),
-            })
-        }
-        _ => Ok(()),
-    }
-}
-
-const DAY: AskedTime = AskedTime {
-    read: |text| text.parse().ok().filter(|day: &Date| day.to_string() == text),
-    meant: moment::date,
-    form: (
-        "viết năm-tháng-ngày (YYYY-MM-DD), ngày có thật: 2026-12-05",
-        "write year-month-day (YYYY-MM-DD), a day there is: 2026-12-05",
-    ),
-};
-
-fn fits_time(time: &AskedTime, answer: &str, today: Date) -> Result<(), Unfit> {
-    let Some(first) = (time.read)(answer) else {
-        let (vi, en) = time.form;
-        let help = match (time.meant)(answer) {
-            Some(meant) => {
-                Words::new(format!("có phải {meant} không? {vi}"), format!("did you mean {meant}? {en}"))
-            }
-            None => Words::new(vi, en),
-        };
-        let what = Words::new(
-            format!("không hiểu “{answer}” là tháng, ngày hay kỳ nào"),
-            format!("“{answer}” is no such time"),
-        );
-        return Err(Unfit { what, help });
-    };
-    let (before, behind) = YEARS;
-    let (first_year, last_year) = (today.year() - before, today.year() + behind);
-    if (first_year..=last_year).contains(&first.year()) {
-        return Ok(());
-    }
-    Err(Unfit {
-        what: Words::new(
-            format!("năm {} trong “{answer}” xa lạ thường, có lẽ gõ nhầm", first.year()),
-            format!("the year {} of “{answer}” is unusually far away, and may be mistyped", first.year()),
-        ),
-        help: Words::new(
-            format!("viết một năm từ {first_year} đến {last_year}"),
-            format!("write a year from {first_year} to {last_year}"),
-        ),
-    })
-}
 
 /// A file to begin with, and where it goes.
 pub(crate) struct NewFile {

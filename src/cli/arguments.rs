@@ -215,6 +215,7 @@ fn request(name: &str, options: &ArgMatches) -> Request {
         "print" => Request::Print(PrintOptions {
             codes: options.get_many::<String>("codes").into_iter().flatten().cloned().collect(),
             field: text("field"),
+            all: false,
             html: text("format").as_deref() == Some(HTML),
             format: text("format")
                 .and_then(|name| PrintFormat::from_name(&name))

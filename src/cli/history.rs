@@ -63,12 +63,14 @@ fn list(entries: &[Entry], all: bool, context: &Context) -> String {
     }
     if shown < entries.len() {
         let more = entries.len() - shown;
-        let _ = match lang {
-            Lang::Vi => writeln!(out, "      … và {more} lần trước đó: niemyet lich-su --all"),
-            Lang::En => writeln!(out, "      … and {more} before: niemyet history --all"),
+        let _ = match (lang, context.goes_on) {
+            (Lang::Vi, false) => writeln!(out, "      … và {more} lần trước đó: niemyet lich-su --all"),
+            (Lang::En, false) => writeln!(out, "      … and {more} before: niemyet history --all"),
+            (Lang::Vi, true) => writeln!(out, "      … và {more} lần trước đó"),
+            (Lang::En, true) => writeln!(out, "      … and {more} before"),
         };
     }
-    if !entries.is_empty() {
+    if !entries.is_empty() && !context.goes_on {
         out.push_str(context.say(
             "\nXem một lần: niemyet lich-su SỐ. Lấy lại bản cũ của lần ấy: niemyet lich-su SỐ --restore\n",
             "\nSee one: niemyet history N. Put its former files back: niemyet history N --restore\n",
@@ -142,10 +144,16 @@ fn told(
             out.push_str(&difference::shown(&lines, "      ", LINES, lang));
         }
     }
-    out.push_str(context.say(
-        "\n- là bản cũ, + là bản bây giờ. Lấy lại bản cũ: thêm --restore; chỉ một tệp: --file ĐƯỜNG_DẪN\n",
-        "\n- is the former text, + what lies there now. Put back: add --restore; one file alone: --file PATH\n",
-    ));
+    out.push_str(
+        context.say("\n- là bản cũ, + là bản bây giờ.", "\n- is the former text, + what lies there now."),
+    );
+    if !context.goes_on {
+        out.push_str(context.say(
+            " Lấy lại bản cũ: thêm --restore; chỉ một tệp: --file ĐƯỜNG_DẪN",
+            " Put back: add --restore; one file alone: --file PATH",
+        ));
+    }
+    out.push('\n');
     Ok(out)
 }
 

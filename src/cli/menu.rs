@@ -7,6 +7,7 @@
 mod comparing;
 mod ended;
 mod giving;
+mod importing;
 mod keyboard;
 mod looking;
 mod places;
@@ -17,16 +18,14 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use self::keyboard::{ask, choose, wait};
-use super::arguments::{self, BuildOptions, End, ImportOptions, Opened, Port, Request, ServeOptions};
+use super::arguments::{self, BuildOptions, End, Opened, Port, Request, ServeOptions};
 use super::context::{Context, Failure};
-use super::{Outcome, console, desktop, dispatch, encodings, import, init, terminal};
-use crate::cache::disk as cache_disk;
+use super::{Outcome, console, desktop, dispatch, encodings, init, terminal};
 use crate::diagnostic::Lang;
-use crate::import::Choice;
 use crate::site::Editions;
 
-/// Between what was done and what can be done next. Windows' windows are at least 80 columns wide.
-const LINE: &str = "────────────────────────────────────────────────────────────────────────";
+/// How long the line is between what was done and what can be done next. Windows' windows are at least 80 columns wide.
+const LINE: usize = 72;
 
 /// The menu goes on until it is left.
 pub(crate) fn run(dropped: &[PathBuf], context: &Context) -> Result<Outcome, Failure> {
@@ -169,7 +168,8 @@ impl Menu<'_> {
     fn head(&self) {
         let version = env!("CARGO_PKG_VERSION");
         let title = self.context.say("thủ tục hành chính của xã", "a commune's procedures");
-        terminal::line(format!("{LINE}\nniemyet {version}: {title}\n"));
+        let line = if terminal::is_dumb() { "-" } else { "─" }.repeat(LINE);
+        terminal::line(format!("{line}\nniemyet {version}: {title}\n"));
         match &self.site {
             Some(site) => {
                 let word = self.context.say("Trang đang mở", "Open site");
@@ -254,14 +254,6 @@ impl Menu<'_> {
         Some(())
     }
 
-    fn ask_for_records(&self) -> Option<()> {
-        match &*self.ask_for_files() {
-            [] => terminal::line(self.context.say("Không nhập gì.", "Nothing was imported.")),
-            paths => self.import(paths),
-        }
-        Some(())
-    }
-
     /// The files or folders that are dragged into the window; none where nobody drags any.
     fn ask_for_files(&self) -> Vec<PathBuf> {
         let line = ask(self.context.say(
@@ -272,57 +264,6 @@ impl Menu<'_> {
         ));
         let paths = line.map(|line| keyboard::paths(&line)).unwrap_or_default();
         paths.iter().map(|path| self.home.join(path)).collect()
-    }
-
-    /// Imports, and asks about parts that were changed on both sides.
-    fn import(&self, paths: &[PathBuf]) {
-        let context = self.of_site();
-        let mut options = ImportOptions { paths: paths.to_vec(), ..ImportOptions::default() };
-        let import::Imported { report, refused } = match import::bring_in(&options, &context) {
-            Ok(imported) => imported,
-            Err(failure) => return self.tell(&failure),
-        };
-        self.keep(&report.to_text(context.lang), &context);
-        if let Some(refused) = refused {
-            return self.tell(&refused);
-        }
-        if report.disputes.is_empty() {
-            return;
-        }
-        let say = |vi, en| context.say(vi, en);
-        terminal::line(say(
-            "\nXã đã sửa những phần trên, Cổng cũng đã sửa. Chọn bản nào?",
-            "\nThe commune changed these parts, and so did the portal. Which should stand?",
-        ));
-        let choices = [
-            ('1', say("Giữ bản của xã", "The commune's")),
-            ('2', say("Lấy bản của Cổng", "The portal's")),
-            ('0', say("Để sau, giữ nguyên", "Decide later")),
-        ];
-        options.wanted = match choose(&choices, self.context) {
-            Some('1') => Choice::Mine.into(),
-            Some('2') => Choice::Theirs.into(),
-            _ => return,
-        };
-        if let Err(failure) = import::run(&options, &context) {
-            self.tell(&failure);
-        }
-    }
-
-    /// What is longer than a window can be read again: a year's records give thousands of lines.
-    fn keep(&self, report: &str, context: &Context) {
-        const WINDOW: usize = 25;
-        let lines = report.lines().count();
-        if lines <= WINDOW {
-            return;
-        }
-        if let Ok(file) = cache_disk::keep_text(&context.root, "nhap.txt", report) {
-            let shown = file.display();
-            terminal::line(match context.lang {
-                Lang::Vi => format!("\nBáo cáo này dài {lines} dòng; xem lại ở {shown}"),
-                Lang::En => format!("\nThis report has {lines} lines; read it again in {shown}"),
-            });
-        }
     }
 
     /// Asks once whether files in other encodings are written anew; who says no is not asked again.
@@ -382,7 +323,7 @@ impl Menu<'_> {
     /// What is saved in the editor is published, as it says on its first page: somebody who has saved is done, and what
     /// is not ready is a draft. Who only looks publishes nothing. What is gone is asked about afterwards.
     fn serve(&self, open: Opened) -> Option<()> {
-        let preview_only = open != Opened::Editor;
+        let preview_only = !matches!(open, Opened::Editor | Opened::Form(_));
         if !preview_only {
             terminal::line(self.context.say(
                 "Lưu trong trình duyệt là trang được xuất bản lại ngay, vào output/site, nếu không còn lỗi.\n\

@@ -4,33 +4,51 @@
 use super::arguments;
 use super::context::{Context, Failure};
 use super::{Outcome, figures, files, pipeline, terminal};
+use crate::catalogue::asking::{self, Unfit};
 use crate::catalogue::kinds::{Filled, Row};
-use crate::catalogue::template::{NewFile, Unfit};
+use crate::catalogue::template::NewFile;
 use crate::catalogue::{self, template};
 use crate::diagnostic::Lang;
 use crate::ground::Ground;
 
 pub(crate) fn run(file: &arguments::NewFile, context: &Context) -> Result<Outcome, Failure> {
     let kind = file.kind;
-    let answers: Vec<(&str, &str)> = file.answers.iter().map(|(key, answer)| (*key, answer.trim())).collect();
-    for (asked, answer) in answers.iter().filter_map(|(key, answer)| Some((kind.draft.asked(key)?, answer))) {
-        template::fits(kind, asked, answer, context.today).map_err(|unfit| refused(kind, unfit))?;
+    let mut answers: Vec<(&str, String)> = Vec::new();
+    for (asked, said) in file.answers.iter().filter_map(|(key, said)| Some((kind.draft.asked(key)?, said))) {
+        let taken = asking::taken(kind, asked, said, context.today).map_err(|unfit| refused(kind, unfit))?;
+        answers.push((asked.key, taken));
     }
+    let answers: Vec<(&str, &str)> = answers.iter().map(|(key, answer)| (*key, answer.as_str())).collect();
     if let (Some(table), Some((_, period))) = (&file.from, answers.first()) {
         return figures::from_table(period, table, context);
     }
+    begin(kind, &answers, context)?;
+    Ok(Outcome::Done)
+}
+
+/// Writes the draft of a file of a kind, from answers as files write them, and tells of it; its path below the site's
+/// root, with `/`.
+pub(crate) fn begin(kind: &Row, answers: &[(&str, &str)], context: &Context) -> Result<String, Failure> {
     let run = pipeline::Run::start(context)?;
     let answer = |wanted: &str| answers.iter().find(|(key, _)| *key == wanted).map(|(_, answer)| *answer);
     if let Some(code) = answer("code") {
         refuse_known(code, &run)?;
     }
     let NewFile { path, filled: Filled { text, doubt } } =
-        template::file(kind, &answers, &catalogue::days_off(&run.sources));
+        template::file(kind, answers, &catalogue::days_off(&run.sources));
     let ground = Ground::at(&context.root);
-    let path = ground.base().join(path);
-    files::create(&ground, &path, &text)?;
-    let shown = path.display();
+    let at = ground.base().join(&path);
+    files::create(&ground, &at, &text)?;
+    let shown = at.display();
     terminal::line(match context.lang {
+        Lang::Vi if context.goes_on => {
+            format!(
+                "Đã tạo bản nháp {shown}\nBản nháp chưa lên trang: điền tiếp trong biểu mẫu rồi bấm “Đăng lên trang”."
+            )
+        }
+        Lang::En if context.goes_on => {
+            format!("The draft {shown} was written\nIt is in no output: fill the form in, then post it.")
+        }
         Lang::Vi => format!(
             "Đã tạo {shown}\nTệp đang là bản nháp (draft = true): điền xong thì xóa dòng đó rồi chạy niemyet kiem-tra"
         ),
@@ -44,7 +62,7 @@ pub(crate) fn run(file: &arguments::NewFile, context: &Context) -> Result<Outcom
             Lang::En => format!("Mind: {}", doubt.en),
         });
     }
-    Ok(Outcome::Done)
+    Ok(path)
 }
 
 /// As other wrong arguments are: what is wrong, what to write, and where the usage is told.

@@ -11,7 +11,9 @@ use crate::catalogue::PrintFormat;
 use crate::diagnostic::{Code, Lang, Report, print};
 use crate::render::print::{AVAILABLE, Content, HTML_OPENING, Job, posting_html};
 use crate::site::prints::{chosen, is_printed};
-use crate::site::{Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, PostId, PostKind, Site};
+use crate::site::{
+    Editions, Entry, FieldEntry, Fold, GuideEntry, Id, Layout, PostFace, PostId, PostKind, Site,
+};
 use crate::source::disk::{is_not_ordinary, read_file};
 use crate::vietnamese::fold;
 
@@ -82,7 +84,13 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
     let format = options.format;
     let of = |content| Ok(Job { format, content });
     let field = options.field.as_deref().map(|field| find_field(site, field)).transpose()?;
+    let every = || {
+        let is_wanted = |entry: &Entry| format != PrintFormat::Posting || !entry.is_composed;
+        let each = site.entries.each().filter(|(_, entry)| is_printed(entry) && is_wanted(entry));
+        each.map(|(id, _)| id).collect()
+    };
     let procedures = || match field {
+        None if options.all && options.codes.is_empty() => Ok(every()),
         Some(field) => Ok(site.fields[field]
             .listed
             .iter()
@@ -131,9 +139,11 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
         PrintFormat::Directory | PrintFormat::Cards => of(Content::Posts(PostKind::Place)),
         PrintFormat::Guide => of(Content::Guide(find_guide(site, options.codes.first())?, Fold::Flat)),
         PrintFormat::Booklet => {
-            let asked = procedures()?;
-            let entries = if asked.is_empty() { chosen(site, format) } else { asked };
-            some(&entries)?;
+            // Whoever names none gets the author's choice, and whoever asks for all at least something.
+            let is_open = options.codes.is_empty() && field.is_none();
+            let usual = if is_open { chosen(site, format) } else { Vec::new() };
+            let entries = if usual.is_empty() { procedures()? } else { usual };
+            some(&entries, options)?;
             of(Content::Booklet(entries, Layout::Plain))
         }
         PrintFormat::Posting
@@ -142,7 +152,7 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
         | PrintFormat::Folded
         | PrintFormat::Poster => {
             let entries = procedures()?;
-            some(&entries)?;
+            some(&entries, options)?;
             let composed = entries.iter().find(|&&id| site.entries[id].is_composed);
             if let (PrintFormat::Posting, Some(&id)) = (format, composed) {
                 let slug = &site.entries[id].procedure.code;
@@ -157,8 +167,12 @@ fn job(options: &PrintOptions, site: &Site) -> Result<Job, Failure> {
     }
 }
 
-fn some(entries: &[Id<Entry>]) -> Result<(), Failure> {
+fn some(entries: &[Id<Entry>], options: &PrintOptions) -> Result<(), Failure> {
     match entries {
+        [] if options.all || options.field.is_some() => Err(Failure::new(
+            "chưa có thủ tục nào in được: chỉ in thủ tục đã đăng, còn hiệu lực",
+            "there is no procedure to print: only those in force with a page are",
+        )),
         [] => Err(Failure::new("chưa chỉ ra thủ tục nào để in", "no procedure to print was named")
             .help("ghi mã thủ tục, hoặc --field LĨNH-VỰC", "give a code, or --field FIELD")),
         _ => Ok(()),
@@ -179,6 +193,34 @@ fn find_procedure(site: &Site, code: &str) -> Result<Id<Entry>, Failure> {
         ));
     }
     Ok(id)
+}
+
+/// What a print of this kind can be of, where it is of one thing: how it is named in options, and how people call it.
+pub(crate) fn things(format: PrintFormat, context: &Context) -> Result<Vec<(String, String)>, Failure> {
+    let mut run = Run::start(context)?;
+    let mut checked = run.build(Editions::all());
+    run.clock.done();
+    checked.report.allow(Code::ManyGone);
+    // Mistakes are told by the print itself.
+    let Ok((bundle, _)) = checked.accept() else { return Ok(Vec::new()) };
+    let site = bundle.get().site();
+    let Some(kind) = post_of(format) else {
+        let guides = site.guides.iter().map(|entry| &entry.guide);
+        return Ok(guides.map(|guide| (guide.slug.clone(), guide.title.clone())).collect());
+    };
+    let posts = site.posts.ids().filter(|id| id.kind() == kind).map(|id| site.posts.face(id));
+    let named = |post: &PostFace<'_>| Some((post.face.slug?.to_owned(), post.face.name.to_owned()));
+    Ok(posts.filter_map(|post| named(&post)).collect())
+}
+
+/// The kind of posts of which a print of this kind shows one.
+fn post_of(format: PrintFormat) -> Option<PostKind> {
+    match format {
+        PrintFormat::Roster => Some(PostKind::Roster),
+        PrintFormat::ServiceDay => Some(PostKind::ServiceDay),
+        PrintFormat::Figures => Some(PostKind::Figures),
+        _ => None,
+    }
 }
 
 /// By slug, by name, or by a name without accents.

@@ -22,13 +22,17 @@ pub(super) fn written(
 ) -> Result<Option<Failure>, Failure> {
     let Done { kept, refused } = done.map_err(|error| not_kept(&error))?;
     if kept.is_some() && !is_json {
-        terminal::done(
-            context,
-            context.say(
+        let said = match context.goes_on {
+            true => context.say(
+                "\nBản cũ của các tệp vừa đổi nằm trong history/; lấy lại được trong bảng chọn.",
+                "\nThe former files are in history/; the menu puts them back.",
+            ),
+            false => context.say(
                 "\nBản cũ của các tệp vừa đổi nằm trong history/; xem, lấy lại: niemyet lich-su",
                 "\nThe former files are in history/; see them, put them back: niemyet history",
             ),
-        );
+        };
+        terminal::done(context, said);
     }
     files::tell_refused(&refused, context);
     let count = refused.len();

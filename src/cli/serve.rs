@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::addresses;
 use super::arguments::{self, Opened, Port, ServeOptions};
 use super::context::{Context, Failure};
@@ -55,10 +57,11 @@ pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, 
             "other machines of the network can open this preview too, drafts included; so the editor is off",
         )),
     }
-    let opened = match options.open {
+    let opened = match &options.open {
         Opened::Nothing => None,
         Opened::Preview => Some(shown),
         Opened::Editor => edited_at.or(Some(shown)),
+        Opened::Form(path) => edited_at.map(|at| form(&at, path)).or(Some(shown)),
         Opened::Comparison => edited_at.map(|at| at + "#doi-chieu").or(Some(shown)),
     };
     if opened.is_some_and(|at| !desktop::open_address(&at)) {
@@ -68,6 +71,11 @@ pub(crate) fn run(options: &ServeOptions, context: &Context) -> Result<Outcome, 
         ));
     }
     editing.run(options.end)
+}
+
+/// The address of a file's form.
+fn form(editor: &str, path: &str) -> String {
+    format!("{editor}#tep={}", utf8_percent_encode(path, NON_ALPHANUMERIC))
 }
 
 /// The site that lies where this one is published.

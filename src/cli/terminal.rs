@@ -126,8 +126,8 @@ fn shows_colours() -> bool {
     !plain && console::understands_escapes()
 }
 
-/// It can neither colour a letter nor take a line away.
-fn is_dumb() -> bool {
+/// It can neither colour a letter nor take a line away, and may know plain letters alone.
+pub(crate) fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 

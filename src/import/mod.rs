@@ -55,7 +55,7 @@ use rayon::prelude::*;
 
 pub(crate) use parts::{sections_of, without_notes};
 pub(crate) use reading::ENDINGS;
-pub(crate) use report::{ImportReport, Rewritten};
+pub(crate) use report::{Advice, ImportReport, Rewritten};
 pub(crate) use unread::unread;
 
 use across::Fresh;

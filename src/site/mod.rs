@@ -55,7 +55,7 @@ pub(crate) use links::Anchor;
 pub(crate) use output::{Begins, Data, Findable, Output, Page, ThemeFile};
 pub use plan::plan;
 
-pub(crate) use posts::{Post, PostId, PostKind, Posts};
+pub(crate) use posts::{Post, PostFace, PostId, PostKind, Posts};
 pub(crate) use prints::{Fold, Layout, Print, PrintOf};
 pub(crate) use shown::Shown;
 pub(crate) use target::Target;

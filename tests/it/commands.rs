@@ -49,19 +49,21 @@ fn a_new_guide_and_a_new_campaign_explain_themselves_and_pass() {
 #[test]
 fn a_new_file_of_no_such_time_is_refused() {
     let refused: &[(&[&str], &str)] = &[
-        (&["roster", "2026-13"], "YYYY-MM"),
-        (&["roster", "2026-00"], "YYYY-MM"),
-        (&["roster", "2026-1"], "có phải 2026-01 không?"),
-        (&["roster", "12/2026"], "có phải 2026-12 không?"),
+        (&["roster", "2026-13"], "MM/YYYY"),
+        (&["roster", "2026-00"], "MM/YYYY"),
+        (&["roster", "05/12/2026"], "có phải tháng 5/2026 không?"),
+        (&["roster", "quý 3/2026"], "MM/YYYY"),
         (&["roster", "tháng mười"], "không hiểu “tháng mười”"),
         (&["roster", "2062-11"], "năm 2062"),
-        (&["roster", ""], "YYYY-MM"),
+        (&["roster", ""], "MM/YYYY"),
         (&["figures", "2026-13"], "2026-Q3"),
-        (&["figures", "Quý 3 năm 2026"], "có phải 2026-Q3 không?"),
+        (&["figures", "6 tháng 2026"], "có phải tháng 6/2026 không?"),
+        (&["figures", "3 tháng đầu năm 2026"], "quý 3/2026"),
         (&["figures", "2099"], "năm 2099"),
         (&["figures", "2026-14", "--from", "khong-co.csv"], "2026-Q3"),
-        (&["notice", "Lớp học", "2026-02-30"], "YYYY-MM-DD"),
-        (&["notice", "Lớp học", "5/12/2026"], "có phải 2026-12-05 không?"),
+        (&["notice", "Lớp học", "30/2/2026"], "DD/MM/YYYY"),
+        (&["notice", "Lớp học", "12/31/2026"], "có phải 31/12/2026 không?"),
+        (&["notice", "Lớp học", "5/12/26"], "có phải 05/12/2026 không?"),
         (&["notice", "Lớp học", "2026-12-05", "--kind", "hop"], "campaign"),
         (&["place", "Nhà văn hóa", "--kind", "nha"], "village-house"),
         (&["question", "Hỏi gì?", "--state", "roi"], "verified"),
@@ -78,6 +80,28 @@ fn a_new_file_of_no_such_time_is_refused() {
     site.run(&["new", "notice", "Lớp học", "2026-12-05"]).succeeds();
     assert!(site.read("content/notices/lop-hoc.md").contains("\nfrom = 2026-12-05\n"));
     site.run(&["check"]).succeeds();
+}
+
+/// What can mean only one day, month or period is taken as people write it.
+#[test]
+fn times_of_a_new_file_are_taken_as_people_write_them() {
+    let site = Site::started();
+    for (words, file, line) in [
+        (["roster", "12/2026", ""], "rosters/2026-12.toml", "month = \"2026-12\""),
+        (["roster", "1-2027", ""], "rosters/2027-01.toml", "month = \"2027-01\""),
+        (["figures", "Quý 3 năm 2026", ""], "figures/2026-q3.toml", "period = \"2026-Q3\""),
+        (["figures", "6 tháng đầu năm 2026", ""], "figures/2026-h1.toml", "period = \"2026-H1\""),
+        (["figures", "tháng 8/2026", ""], "figures/2026-08.toml", "period = \"2026-08\""),
+        (["notice", "Lớp học", "05/12/2026"], "notices/lop-hoc.md", "from = 2026-12-05"),
+        (["notice", "Lớp hai", "6-12-2026"], "notices/lop-hai.md", "from = 2026-12-06"),
+    ] {
+        let words: Vec<&str> = ["new"].into_iter().chain(words).filter(|word| !word.is_empty()).collect();
+        site.run(&words).succeeds();
+        let text = site.read(&format!("content/{file}"));
+        assert!(text.contains(&format!("\n{line}\n")), "{words:?}: {text}");
+    }
+    site.run(&["check"]).succeeds();
+    site.run(&["new", "notice", "--help"]).succeeds().says("class (lớp tập huấn");
 }
 
 /// Two are named on every page, of more it is said how many.

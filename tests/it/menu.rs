@@ -74,7 +74,12 @@ fn mistakes_and_failures_come_back_to_the_menu() {
 fn records_are_imported_and_disputes_asked_about() {
     let site = Site::started();
     let record = repository().join(RECORD).display().to_string();
-    typed(&site, &["menu"], &format!("3\n\"{record}\"\n\n0\n")).succeeds().says("1 thủ tục mới");
+    let before = crate::harness::files_below(&site.path("content"));
+    let said = typed(&site, &["menu"], &format!("3\n\"{record}\"\nk\n\n0\n")).succeeds();
+    said.says("Nếu nhập: 1 thủ tục mới").says("Nhập thật?").says("Không nhập gì.");
+    assert_eq!(crate::harness::files_below(&site.path("content")), before, "nothing is written unasked");
+    let said = typed(&site, &["menu"], &format!("3\n\"{record}\"\nc\n\n0\n")).succeeds();
+    said.says("Đã nhập: 1 thủ tục mới");
 
     let file = imported(&site, "");
     let ours = site.read(&file).replacen("Bước 1", "Bước của xã", 1);
@@ -83,9 +88,14 @@ fn records_are_imported_and_disputes_asked_about() {
     let changed = std::fs::read_to_string(&record).expect("a record").replace("Bước 1", "Bước một");
     site.write("moi.json", changed);
     let changed = site.path("moi.json").display().to_string();
-    typed(&site, &["menu"], &format!("3\n{changed}\n0\n\n0\n")).succeeds().says("Chọn bản nào?");
+    typed(&site, &["menu"], &format!("3\n{changed}\n0\n\n0\n")).succeeds().says("đang chọn: để nguyên");
     assert_eq!(site.read(&file), ours);
-    typed(&site, &["menu"], &format!("3\n{changed}\n2\n\n0\n")).succeeds();
+    let said = typed(&site, &["menu"], &format!("3\n{changed}\n3\n2\n1\n\n0\n")).succeeds();
+    let said = said.says("đang chọn: lấy của Cổng").says("Đã nhập: 0 thủ tục mới, 1 cập nhật");
+    let kept = site.read(".niemyet/nhap.txt");
+    for unsaid in ["--theirs", "--mine", "niemyet lich-su", "draft = true"] {
+        assert!(!said.out.contains(unsaid) && !kept.contains(unsaid), "{unsaid}: {} {kept}", said.out);
+    }
     assert!(site.read(&file).contains("Bước một") && !site.read(&file).contains("Bước của xã"));
 }
 
@@ -102,10 +112,11 @@ fn imported(site: &Site, other: &str) -> String {
 fn a_long_report_can_be_read_again() {
     let site = Site::started();
     let records = repository().join("tests/import").display().to_string();
-    let said = typed(&site, &["menu"], &format!("3\n\"{records}\"\n\n0\n")).succeeds();
-    let said = said.says("xem lại ở").out;
+    let said = typed(&site, &["menu"], &format!("3\n\"{records}\"\n1\n\n0\n"));
+    let said = said.succeeds().says("Từng chỗ một: xem ở").says("nhap.txt").says("Đã nhập:").out;
     let kept = site.read(".niemyet/nhap.txt");
-    assert!(kept.lines().count() > 25 && said.contains(&kept), "{kept}");
+    assert!(kept.lines().count() > 100 && kept.contains("Chỗ cần xem lại"), "{kept}");
+    assert!(said.lines().count() < 80, "a window is no place for it: {said}");
 }
 
 #[test]
@@ -113,7 +124,7 @@ fn files_dragged_onto_the_program_are_imported() {
     let site = Site::started();
     let record = repository().join(RECORD);
     let dropped = [record.to_str().expect("a path")];
-    let said = typed(&site, &dropped, "\n0\n").succeeds();
+    let said = typed(&site, &dropped, "1\n\n0\n").succeeds();
     said.says("1 thủ tục mới").says("Bấm Enter để tiếp tục").says("Trang đang mở");
 
     let folder = site.root().to_str().expect("a path").to_owned();
@@ -123,7 +134,7 @@ fn files_dragged_onto_the_program_are_imported() {
     typed(&elsewhere, &[&settings], "0\n").succeeds().says("Đã mở trang");
     // Not opened yet, no site beside: asked first.
     let nowhere = Site::empty();
-    typed(&nowhere, &dropped, "8\n\n\n0\n").succeeds().says("vào trang nào?").says("1 thủ tục mới");
+    typed(&nowhere, &dropped, "8\n\n1\n\n0\n").succeeds().says("vào trang nào?").says("1 thủ tục mới");
 }
 
 #[test]
@@ -192,13 +203,17 @@ fn a_file_of_any_kind_is_begun_and_what_was_there_put_back() {
     let site = Site::started();
     // The first kind is the procedure; without its name nothing is made.
     typed(&site, &["menu"], "2\n1\n9.000077\n\n0\n").succeeds();
-    let said = typed(&site, &["menu"], "2\n9\n0\n2\n1\n9.000077\nViệc mới\nho-tich\n\n9\n4\n1\n\n0\n");
+    let said = typed(&site, &["menu"], "2\n9\n0\n2\n1\n9.000077\nViệc mới\n\n1\n0\n9\n4\n1\n\n0\n");
     let path = "content/procedures/ho-tich/viec-moi.md";
-    said.succeeds().says("Đã tạo").says("Xem tiếp").says("không có lần sửa “1”");
+    let said = said.succeeds().says("Đã tạo").says("Xem tiếp").says("không có lần sửa “1”");
+    let said = said.says("lĩnh vực:\n  1  Hộ tịch").says("1  Mở biểu mẫu trong trình duyệt");
+    for unsaid in ["draft = true", "niemyet kiem-tra", "slug"] {
+        assert!(!said.out.contains(unsaid), "{unsaid}: {}", said.out);
+    }
     assert!(site.read(path).contains("9.000077"));
 
     let record = repository().join(RECORD).display().to_string();
-    typed(&site, &["menu"], &format!("3\n\"{record}\"\n\n0\n")).succeeds();
+    typed(&site, &["menu"], &format!("3\n\"{record}\"\n1\n\n0\n")).succeeds();
     let file = imported(&site, path);
     typed(&site, &["menu"], "9\n4\n1\n1\n\n0\n").succeeds().says("Đã lấy lại bản cũ");
     assert!(!site.path(&file).exists());
@@ -211,11 +226,32 @@ fn the_list_the_agenda_and_a_print_are_asked_for_by_digits() {
     site.write(path, site.read(path).replacen("+++\n", "+++\neffective_to = 2099-11-30\n", 1));
     let said = typed(&site, &["menu"], "4\n2\n\n4\n3\n\n0\n").succeeds();
     said.says("Việc cần làm").says("Phải xuất bản lại vào ngày 01/12/2099");
-    let said = typed(&site, &["menu"], "7\n2\n9.000001\n30\n\n0\n").succeeds();
-    said.says("in 30 bản, khổ A5");
-    typed(&site, &["menu"], "7\n9\n9\n3\n9.000001\n\n0\n").succeeds();
+    // Enter alone is all of them.
+    typed(&site, &["menu"], "7\n9\n9\n3\n\n\n0\n").succeeds();
     assert!(site.read("dan-len-cong.html").contains("9.000001"));
+    // What is there is asked about.
+    site.write("dan-len-cong.html", "của người khác");
+    let said = typed(&site, &["menu"], "7\n9\n9\n3\n9.000001\n2\n\n7\n9\n9\n3\n9.000001\n0\n0\n");
+    said.succeeds().says("dan-len-cong.html đã có; in đè?").says("ghi tệp mới dan-len-cong-3.html");
+    assert!(site.read("dan-len-cong-2.html").contains("9.000001"));
+    assert_eq!(site.read("dan-len-cong.html"), "của người khác");
+    assert!(!site.path("dan-len-cong-3.html").exists());
+}
+
+#[test]
+fn prints_are_asked_for_by_digits() {
+    let site = Site::started();
+    let said = typed(&site, &["menu"], "7\n2\n\n30\n\n0\n").succeeds();
+    assert!(!(said.out.clone() + &said.err).contains("--field"), "a menu tells of no options: {}", said.err);
+    if !cfg!(feature = "prints") {
+        said.says("bản niemyet này không có phần in");
+        return;
+    }
+    said.says("in 30 bản, khổ A5. In hai mặt");
     assert!(std::fs::read(site.path("in-to-roi-a5.pdf")).expect("a print").starts_with(b"%PDF-"));
+    let said = typed(&site, &["menu"], "7\n2\n9.000001\n1\n\n\n0\n").succeeds();
+    said.says("in-to-roi-a5.pdf đã có; in đè?").says("in 1 bản");
+    assert!(!site.path("in-to-roi-a5-2.pdf").exists());
 }
 
 #[test]
@@ -225,6 +261,47 @@ fn the_editor_is_opened_first_and_ends_with_enter() {
     said.says("1  Sửa trong trình duyệt")
         .says("sửa nội dung tại http://127.0.0.1:")
         .says("Bản nháp không lên trang");
+}
+
+/// Words of a file are chosen by digits, days are written as people write them, and the form comes next.
+#[test]
+fn a_new_notice_is_asked_for_in_vietnamese() {
+    let site = Site::started();
+    let at = |kind: &str| {
+        let said = typed(&site, &["menu"], "2\n9\n0\n0\n").out + &typed(&site, &["menu"], "2\n0\n0\n").out;
+        let line = said.lines().find(|line| {
+            line.trim_start_matches([' ', '1', '2', '3', '4', '5', '6', '7', '8']).starts_with(kind)
+        });
+        let line = line.expect("the kind").trim();
+        let page = if said.find(line) < said.find("Xem tiếp") { "" } else { "9\n" };
+        format!("2\n{page}{}\n", &line[..1])
+    };
+    let notice = at("một thông báo");
+    let said =
+        typed(&site, &["menu"], &format!("{notice}Bão số 9\n3\n12/31/2026\n05/12/2026\n0\n0\n")).succeeds();
+    let said = said.says("3  bão, lũ, thiên tai").says("chỉ bấm Enter: thông báo khác");
+    said.says("ngày đầu, như 05/12/2026").says("có phải 31/12/2026 không?");
+    let text = site.read("content/notices/bao-so-9.md");
+    assert!(text.contains("\nkind = \"storm\"\n") && text.contains("\nfrom = 2026-12-05\n"), "{text}");
+    // Enter alone is the usual one; the word of the file is taken too.
+    typed(&site, &["menu"], &format!("{notice}Việc một\n\n5-12-2026\n0\n0\n")).succeeds();
+    assert!(site.read("content/notices/viec-mot.md").contains("\nkind = \"other\"\n"));
+    typed(&site, &["menu"], &format!("{notice}Việc hai\noutage\n5/12/2026\n0\n0\n")).succeeds();
+    assert!(site.read("content/notices/viec-hai.md").contains("\nkind = \"outage\"\n"));
+    let said = typed(&site, &["menu"], &format!("{notice}Việc ba\n1\n5/12/2026\n1\n\n\n0\n")).succeeds();
+    said.says("sửa nội dung tại http://127.0.0.1:");
+}
+
+/// Where a terminal knows plain letters alone the line is of these.
+#[test]
+fn a_plain_terminal_gets_a_plain_line() {
+    let site = Site::started();
+    let mut command = started(&site, &["menu"]);
+    let child = command.env("TERM", "dumb").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = child.expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(b"0\n").expect("typed");
+    let said = Answer::of(&child.wait_with_output().expect("the program ends")).succeeds();
+    assert!(said.out.starts_with("--------") && !said.out.contains('─'), "{}", said.out);
 }
 
 /// What is written in the browser is published without another step, and the window says so; what is only looked at is not.

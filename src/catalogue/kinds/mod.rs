@@ -192,6 +192,7 @@ pub(crate) struct Asked {
     pub(crate) key: &'static str,
     /// "TITLE"
     pub(crate) placeholder: &'static str,
+    /// What it is; which words, fields or forms it takes is known of its key.
     pub(crate) vi: &'static str,
     pub(crate) en: &'static str,
     /// Written where nothing was said; `None` where something must be.
@@ -205,10 +206,37 @@ pub(crate) struct Asked {
 pub(crate) struct AskedTime {
     /// Its first day; `None` of what is not written as files write it.
     pub(crate) read: fn(&str) -> Option<Date>,
-    /// How a file writes what somebody meant.
-    pub(crate) meant: fn(&str) -> Option<String>,
+    /// What somebody meant who writes it as people do.
+    pub(crate) meant: fn(&str) -> Option<Meant>,
+    /// As people write it: "12/2026".
+    pub(crate) example: (&'static str, &'static str),
     /// "viết …", "write …"
     pub(crate) form: (&'static str, &'static str),
+}
+
+/// A day.
+pub(crate) const DAY: AskedTime = AskedTime {
+    read: |text| text.parse().ok().filter(|day: &Date| day.to_string() == text),
+    meant: |text| {
+        let (day, is_certain) = raw::moment::day(text)?;
+        let said = day.strftime("%d/%m/%Y").to_string();
+        Some(Meant { written: day.to_string(), said, is_certain })
+    },
+    example: ("05/12/2026", "2026-12-05"),
+    form: (
+        "viết ngày/tháng/năm (DD/MM/YYYY), ngày có thật: 05/12/2026",
+        "write year-month-day (YYYY-MM-DD), a day there is: 2026-12-05",
+    ),
+};
+
+/// A time as people write it.
+pub(crate) struct Meant {
+    /// As a file writes it.
+    pub(crate) written: String,
+    /// As people say it.
+    pub(crate) said: String,
+    /// Whether it can mean nothing else.
+    pub(crate) is_certain: bool,
 }
 
 impl fmt::Debug for Row {

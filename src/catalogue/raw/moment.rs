@@ -7,9 +7,16 @@ use crate::vietnamese::fold;
 
 /// A date as people write it (`1/7/2025`, `01-07-2025`, "ngày 01 tháng 7 năm 2025"), as the file wants it.
 pub(in crate::catalogue) fn date(written: &str) -> Option<String> {
+    day(written).map(|(day, _)| day.to_string())
+}
+
+/// The day that is meant, and whether no other can be: its year is written out, its day stands where days stand, and no
+/// day of the week says otherwise.
+pub(in crate::catalogue) fn day(written: &str) -> Option<(Date, bool)> {
     const BETWEEN: [&str; 8] = ["", "ngay", "thang", "nam", "-", "/", ".", "\u{2013}"];
     let mut numbers: Vec<&str> = Vec::new();
     let mut rest = behind_weekday(written.trim());
+    let names_weekday = rest.len() < written.trim().len();
     while numbers.len() < 3 {
         let start = rest.find(|c: char| c.is_ascii_digit())?;
         let between: String = fold(&rest[..start]).split_whitespace().collect::<Vec<_>>().join("");
@@ -28,14 +35,17 @@ pub(in crate::catalogue) fn date(written: &str) -> Option<String> {
     }
     let [first, second, third] = numbers[..] else { return None };
     let (day, month, year) = if first.len() == 4 { (third, second, first) } else { (first, second, third) };
+    let is_whole_year = year.len() == 4;
     let year = match year.len() {
         4 => year.parse().ok()?,
         2 => 2000 + year.parse::<i16>().ok()?,
         _ => return None,
     };
     let (day, month): (i8, i8) = (day.parse().ok()?, month.parse().ok()?);
-    let real = Date::new(year, month, day).or_else(|_| Date::new(year, day, month));
-    real.ok().map(|date| date.to_string())
+    let in_order = Date::new(year, month, day);
+    let is_certain = in_order.is_ok() && is_whole_year && !names_weekday;
+    let real = in_order.or_else(|_| Date::new(year, day, month));
+    real.ok().map(|date| (date, is_certain))
 }
 
 /// What stands behind "thứ Tư,", "thứ 4 ngày", "Chủ nhật".
@@ -102,6 +112,17 @@ mod tests {
             "",
         ] {
             assert_eq!(date(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn days_that_can_be_no_other() {
+        let is_certain = |written| day(written).map(|(_, is_certain)| is_certain);
+        for written in ["5/12/2026", "05-12-2026", "2026-12-05", "ngày 5 tháng 12 năm 2026"] {
+            assert_eq!(is_certain(written), Some(true), "{written}");
+        }
+        for written in ["5/12/26", "12/31/2026", "2026-31-12", "thứ Hai, 5/12/2026"] {
+            assert_eq!(is_certain(written), Some(false), "{written}");
         }
     }
 

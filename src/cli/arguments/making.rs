@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
 use super::options::{HTML, allow, flag, folder, format, only_part, only_part_or_file, output, strict, sub};
+use crate::catalogue::asking::question;
 use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat, ROWS};
 use crate::diagnostic::Lang;
@@ -35,7 +36,7 @@ pub(super) fn new(lang: Lang) -> Command {
 /// `niemyet new` for one kind of content.
 fn new_file(kind: &Row, lang: Lang) -> Command {
     let argument = |asked: &Asked| {
-        let argument = Arg::new(asked.key).value_name(asked.placeholder).help(lang.pick(asked.vi, asked.en));
+        let argument = Arg::new(asked.key).value_name(asked.placeholder).help(question(kind, asked, lang));
         match asked.otherwise {
             None => argument.required(true),
             Some(_) => argument.long(asked.key),

@@ -193,13 +193,15 @@ pub(crate) struct ServeOptions {
 }
 
 /// What the browser opens when the preview runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Opened {
     Nothing,
     Preview,
     Editor,
     /// The editor, where what has changed at the portal is decided.
     Comparison,
+    /// The editor, at the form of the file at this path.
+    Form(String),
 }
 
 /// Where the preview listens.
@@ -223,6 +225,8 @@ pub(crate) struct PrintOptions {
     pub(crate) codes: Vec<String>,
     /// A field by slug or name: all of its procedures, or its list.
     pub(crate) field: Option<String>,
+    /// Where neither codes nor a field are named: whatever there is of the kind.
+    pub(crate) all: bool,
     pub(crate) format: PrintFormat,
     /// The posting sheets as a piece of HTML for another website, instead of a PDF.
     pub(crate) html: bool,

@@ -24,29 +24,68 @@ pub(crate) fn wait(context: &Context) {
 
 /// One of the choices, by its digit. `None` where nobody types any more.
 pub(crate) fn choose<S: AsRef<str>>(choices: &[(char, S)], context: &Context) -> Option<char> {
+    choose_or_letter(choices, &[], context)
+}
+
+/// The same, where some letters mean one of them: "c" for "có".
+pub(crate) fn choose_or_letter<S: AsRef<str>>(
+    choices: &[(char, S)],
+    letters: &[(char, char)],
+    context: &Context,
+) -> Option<char> {
+    loop {
+        let answer = offer(choices, None, context)?;
+        let meant = letters.iter().find(|(letter, _)| answer.to_lowercase() == letter.to_string());
+        let typed = meant.map_or_else(|| answer.clone(), |(_, digit)| digit.to_string());
+        match by_digit(&typed, choices) {
+            Some(digit) => return Some(digit),
+            None => deny(&answer, choices, context),
+        }
+    }
+}
+
+/// What is typed where these can be chosen, and where Enter alone means something.
+fn offer<S: AsRef<str>>(choices: &[(char, S)], otherwise: Option<&str>, context: &Context) -> Option<String> {
     for (digit, words) in choices {
         terminal::line(format!("  {digit}  {}", words.as_ref()));
     }
-    loop {
-        let answer = ask(context.say("\nGõ số rồi bấm Enter: ", "\nType a digit and press Enter: "))?;
-        terminal::line("");
-        let mut letters = answer.chars();
-        if let (Some(digit), None) = (letters.next(), letters.next())
-            && choices.iter().any(|(known, _)| *known == digit)
-        {
-            return Some(digit);
-        }
-        let known: Vec<String> = choices.iter().map(|(digit, _)| digit.to_string()).collect();
-        let known = known.join(", ");
-        terminal::line(match context.lang {
-            Lang::Vi => format!("Không có lựa chọn “{answer}”; hãy gõ một trong: {known}."),
-            Lang::En => format!("There is no choice “{answer}”; type one of: {known}."),
-        });
-    }
+    let answer = ask(&match (otherwise, context.lang) {
+        (None, Lang::Vi) => "\nGõ số rồi bấm Enter: ".to_owned(),
+        (None, Lang::En) => "\nType a digit and press Enter: ".to_owned(),
+        (Some(otherwise), Lang::Vi) => format!("\nGõ số rồi bấm Enter (chỉ bấm Enter: {otherwise}): "),
+        (Some(otherwise), Lang::En) => format!("\nType a digit and press Enter (Enter alone: {otherwise}): "),
+    })?;
+    terminal::line("");
+    Some(answer)
+}
+
+fn by_digit<S>(answer: &str, choices: &[(char, S)]) -> Option<char> {
+    let mut letters = answer.chars();
+    let (Some(digit), None) = (letters.next(), letters.next()) else { return None };
+    choices.iter().any(|(known, _)| *known == digit).then_some(digit)
+}
+
+fn deny<S>(answer: &str, choices: &[(char, S)], context: &Context) {
+    let known: Vec<String> = choices.iter().map(|(digit, _)| digit.to_string()).collect();
+    let known = known.join(", ");
+    terminal::line(match context.lang {
+        Lang::Vi => format!("Không có lựa chọn “{answer}”; hãy gõ một trong: {known}."),
+        Lang::En => format!("There is no choice “{answer}”; type one of: {known}."),
+    });
 }
 
 /// One of a list that may be longer than there are digits: its place in the list.
 pub(crate) fn pick<S: AsRef<str>>(names: &[S], context: &Context) -> Option<usize> {
+    pick_or_name(names, None, |_| None, context)
+}
+
+/// The same, where Enter alone means one of them, or one may be called by a name that is typed.
+pub(crate) fn pick_or_name<S: AsRef<str>>(
+    names: &[S],
+    otherwise: Option<usize>,
+    named: impl Fn(&str) -> Option<usize>,
+    context: &Context,
+) -> Option<usize> {
     const SHOWN: usize = 8;
     let mut first = 0;
     loop {
@@ -56,10 +95,17 @@ pub(crate) fn pick<S: AsRef<str>>(names: &[S], context: &Context) -> Option<usiz
             choices.push(('9', context.say("Xem tiếp …", "More …")));
         }
         choices.push(('0', context.say("Quay lại", "Back")));
-        match choose(&choices, context)? {
-            '0' => return None,
-            '9' => first = if first + SHOWN < names.len() { first + SHOWN } else { 0 },
-            digit => return Some(first + digit.to_digit(10)? as usize - 1),
+        let usual = otherwise.and_then(|at| names.get(at)).map(AsRef::as_ref);
+        let answer = offer(&choices, usual, context)?;
+        match by_digit(&answer, &choices) {
+            Some('0') => return None,
+            Some('9') => first = if first + SHOWN < names.len() { first + SHOWN } else { 0 },
+            Some(digit) => return Some(first + digit.to_digit(10)? as usize - 1),
+            None if answer.is_empty() && usual.is_some() => return otherwise,
+            None => match named(&answer) {
+                Some(at) => return Some(at),
+                None => deny(&answer, &choices, context),
+            },
         }
     }
 }

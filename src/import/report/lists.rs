@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use super::super::list::{Odd, OddRow};
 use super::super::listed::{Fact, ListReport};
+use super::Advice;
 use crate::diagnostic::Lang;
 
 impl ListReport {
-    pub(super) fn write(&self, lang: Lang, out: &mut String) {
+    pub(super) fn write(&self, lang: Lang, advice: Advice, out: &mut String) {
         for (file, head) in &self.heads {
             let (at, rows) = (&head.at, head.rows);
             let _ = match lang {
@@ -23,14 +24,14 @@ impl ListReport {
             }
         }
         self.taken(lang, out);
-        self.left(lang, out);
+        self.left(lang, advice, out);
         self.differing(lang, out);
         self.odd_rows(lang, out);
     }
 
     /// What is told beside a comparison.
-    pub(super) fn of_comparison(&self, lang: Lang, out: &mut String) {
-        self.left(lang, out);
+    pub(super) fn of_comparison(&self, lang: Lang, advice: Advice, out: &mut String) {
+        self.left(lang, advice, out);
         self.odd_rows(lang, out);
     }
 
@@ -70,17 +71,12 @@ impl ListReport {
         }
     }
 
-    fn left(&self, lang: Lang, out: &mut String) {
+    fn left(&self, lang: Lang, advice: Advice, out: &mut String) {
         let count: usize = self.elsewhere.values().map(Vec::len).sum();
         if count > 0 {
-            let _ = match lang {
-                Lang::Vi => {
-                    writeln!(out, "\nKhông phải của cấp xã, không nhập; muốn lấy cả: --all-levels ({count}):")
-                }
-                Lang::En => {
-                    writeln!(out, "\nNot of communes, left out; all of them: --all-levels ({count}):")
-                }
-            };
+            let what = lang.pick("Không phải của cấp xã, không nhập", "Not of communes, left out");
+            let how = advice.of(lang.pick("; muốn lấy cả: --all-levels", "; all of them: --all-levels"));
+            let _ = writeln!(out, "\n{what}{how} ({count}):");
             for (level, codes) in &self.elsewhere {
                 let by_office = lang.pick("theo cơ quan thực hiện", "by who carries it out");
                 let level = if level.is_empty() { by_office } else { level };
@@ -89,16 +85,13 @@ impl ListReport {
         }
         if !self.unstated.is_empty() {
             let (count, codes) = (self.unstated.len(), self.unstated.join(", "));
-            let _ = match lang {
-                Lang::Vi => writeln!(
-                    out,
-                    "\nDanh sách không ghi cấp, không ghi cơ quan thực hiện, nên chưa nhập; đúng là của xã thì dùng --all-levels ({count}): {codes}"
-                ),
-                Lang::En => writeln!(
-                    out,
-                    "\nThe list states neither level nor authority, so these were left out; if they are the commune's: --all-levels ({count}): {codes}"
-                ),
-            };
+            let what = lang.pick(
+                "Danh sách không ghi cấp, không ghi cơ quan thực hiện, nên chưa nhập",
+                "The list states neither level nor authority, so these were left out",
+            );
+            let how = advice.of(lang
+                .pick("; đúng là của xã thì dùng --all-levels", "; if they are the commune's: --all-levels"));
+            let _ = writeln!(out, "\n{what}{how} ({count}): {codes}");
         }
     }
 

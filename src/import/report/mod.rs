@@ -5,6 +5,7 @@
 
 mod json;
 mod lists;
+mod short;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -83,6 +84,24 @@ impl Rewritten {
     }
 }
 
+/// What whoever reads a report can do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Advice {
+    /// Give a command with other options.
+    Options,
+    /// Choose something where it was read: no option is named.
+    Menu,
+}
+
+impl Advice {
+    fn of(self, options: &'static str) -> &'static str {
+        match self {
+            Advice::Options => options,
+            Advice::Menu => "",
+        }
+    }
+}
+
 /// Lines of the difference of a file that are shown, and of all files together.
 const LINES_OF_FILE: usize = 12;
 const LINES_OF_ALL: usize = 120;
@@ -91,17 +110,22 @@ const LINES_OF_ALL: usize = 120;
 const SHOWN: usize = 600;
 
 impl ImportReport {
+    /// For whoever gave the command.
     pub fn to_text(&self, lang: Lang) -> String {
+        self.to_text_with(lang, Advice::Options)
+    }
+
+    pub(crate) fn to_text_with(&self, lang: Lang, advice: Advice) -> String {
         let mut out = String::new();
-        self.counts(lang, &mut out);
+        self.counted(lang.pick("Nhập", "Import"), lang, &mut out);
         self.refusals(lang, &mut out);
-        self.lists.write(lang, &mut out);
-        self.provinces(lang, &mut out);
+        self.lists.write(lang, advice, &mut out);
+        self.provinces(lang, advice, &mut out);
         self.written_anew(lang, &mut out);
         self.lost(lang, &mut out);
-        self.untouched(lang, &mut out);
-        self.in_dispute(lang, &mut out);
-        self.all_doubts(lang, &mut out);
+        self.untouched(lang, advice, &mut out);
+        self.in_dispute(lang, advice, &mut out);
+        self.all_doubts(lang, advice, &mut out);
         out
     }
 
@@ -111,7 +135,7 @@ impl ImportReport {
         self.written_anew(lang, &mut out);
         self.lost(lang, &mut out);
         if !self.doubts.is_empty() {
-            self.all_doubts(lang, &mut out);
+            self.all_doubts(lang, Advice::Options, &mut out);
         }
         out
     }
@@ -119,7 +143,7 @@ impl ImportReport {
     /// What a comparison says beside the changes: what could not be read, what nothing is compared with.
     pub(crate) fn of_comparison(&self, lang: Lang, out: &mut String) {
         self.refusals(lang, out);
-        self.lists.of_comparison(lang, out);
+        self.lists.of_comparison(lang, Advice::Options, out);
         let foreign = lang.pick("Của tỉnh khác, không xét", "Of other provinces, left out");
         by_province(foreign, &self.drafts, out);
         if !self.fuller.is_empty() {
@@ -141,17 +165,17 @@ impl ImportReport {
         self.of_people(lang, out);
     }
 
-    fn counts(&self, lang: Lang, out: &mut String) {
+    fn counted(&self, head: &str, lang: Lang, out: &mut String) {
         let (new, changed, same) = (self.new, self.changed, self.unchanged);
         let (left, refused) = (self.left_alone, self.refused.len());
         let _ = match lang {
             Lang::Vi => writeln!(
                 out,
-                "Nhập: {new} thủ tục mới, {changed} cập nhật, {same} không đổi, {left} để nguyên, {refused} bản ghi bị từ chối."
+                "{head}: {new} thủ tục mới, {changed} cập nhật, {same} không đổi, {left} để nguyên, {refused} bản ghi bị từ chối."
             ),
             Lang::En => writeln!(
                 out,
-                "Import: {new} new procedures, {changed} changed, {same} unchanged, {left} left alone, {refused} records refused."
+                "{head}: {new} new procedures, {changed} changed, {same} unchanged, {left} left alone, {refused} records refused."
             ),
         };
     }
@@ -165,7 +189,7 @@ impl ImportReport {
         }
     }
 
-    fn provinces(&self, lang: Lang, out: &mut String) {
+    fn provinces(&self, lang: Lang, advice: Advice, out: &mut String) {
         if let Some(odd) = self.province.as_ref().filter(|province| !province.is_known()) {
             let name = odd.name();
             let _ = match lang {
@@ -188,15 +212,15 @@ impl ImportReport {
             }
         };
         by_province(unset, &self.of_provinces, out);
-        let drafts = match lang {
-            Lang::Vi => {
-                "Của tỉnh khác, nhập thành bản nháp (không đăng); bỏ dòng draft = true để dùng, hoặc nhập với --all-provinces để lấy cả"
-            }
-            Lang::En => {
-                "Of other provinces, written as drafts (not posted); take out draft = true to use one, or import with --all-provinces to take in all"
-            }
-        };
-        by_province(drafts, &self.drafts, out);
+        let drafts = lang.pick(
+            "Của tỉnh khác, nhập thành bản nháp (không đăng)",
+            "Of other provinces, written as drafts (not posted)",
+        );
+        let how = advice.of(lang.pick(
+            "; bỏ dòng draft = true để dùng, hoặc nhập với --all-provinces để lấy cả",
+            "; take out draft = true to use one, or import with --all-provinces to take in all",
+        ));
+        by_province(&format!("{drafts}{how}"), &self.drafts, out);
         if self.still_drafts > 0 {
             let count = self.still_drafts;
             let _ = match lang {
@@ -255,17 +279,18 @@ impl ImportReport {
         }
     }
 
-    fn untouched(&self, lang: Lang, out: &mut String) {
+    fn untouched(&self, lang: Lang, advice: Advice, out: &mut String) {
         if !self.fuller.is_empty() {
             let count = self.fuller.len();
+            let how = advice.of(lang.pick(" Lấy văn bản: --theirs.", " Take the text: --theirs."));
             let _ = match lang {
                 Lang::Vi => writeln!(
                     out,
-                    "\nĐã có từ dữ liệu của Cổng, đầy đủ hơn văn bản vừa đưa vào, nên để nguyên ({count}). Lấy văn bản: --theirs."
+                    "\nĐã có từ dữ liệu của Cổng, đầy đủ hơn văn bản vừa đưa vào, nên để nguyên ({count}).{how}"
                 ),
                 Lang::En => writeln!(
                     out,
-                    "\nMade of the portal's data, which say more than this text, and left alone ({count}). Take the text: --theirs."
+                    "\nMade of the portal's data, which say more than this text, and left alone ({count}).{how}"
                 ),
             };
             for (code, path) in &self.fuller {
@@ -289,21 +314,18 @@ impl ImportReport {
         }
     }
 
-    fn in_dispute(&self, lang: Lang, out: &mut String) {
+    fn in_dispute(&self, lang: Lang, advice: Advice, out: &mut String) {
         if self.disputes.is_empty() {
             return;
         }
         let count = self.disputes.len();
-        let _ = match lang {
-            Lang::Vi => writeln!(
-                out,
-                "\nPhần đã sửa ở cả hai bên, để nguyên ({count}). Lấy bản của Cổng: --theirs; giữ bản của xã: --mine."
-            ),
-            Lang::En => writeln!(
-                out,
-                "\nParts changed on both sides, left alone ({count}). Take the portal's: --theirs; keep yours: --mine."
-            ),
-        };
+        let what =
+            lang.pick("Phần đã sửa ở cả hai bên, để nguyên", "Parts changed on both sides, left alone");
+        let how = advice.of(lang.pick(
+            " Lấy bản của Cổng: --theirs; giữ bản của xã: --mine.",
+            " Take the portal's: --theirs; keep yours: --mine.",
+        ));
+        let _ = writeln!(out, "\n{what} ({count}).{how}");
         let (ours, theirs) = match lang {
             Lang::Vi => ("bản của xã", "bản của Cổng"),
             Lang::En => ("yours", "the portal's"),
@@ -316,7 +338,7 @@ impl ImportReport {
         }
     }
 
-    fn all_doubts(&self, lang: Lang, out: &mut String) {
+    fn all_doubts(&self, lang: Lang, advice: Advice, out: &mut String) {
         let mut kinds: BTreeMap<(Weight, DoubtKind), Vec<&Doubt>> = BTreeMap::new();
         for doubt in &self.doubts {
             kinds.entry((doubt.kind.weight(), doubt.kind)).or_default().push(doubt);
@@ -326,7 +348,7 @@ impl ImportReport {
             Lang::Vi => writeln!(out, "\nChỗ cần xem lại: {count}"),
             Lang::En => writeln!(out, "\nTo be looked at: {count}"),
         };
-        self.repeats(lang, out);
+        self.repeats(lang, advice, out);
         let mut last = None;
         for ((weight, kind), doubts) in kinds {
             if last.replace(weight) != Some(weight) {
@@ -342,20 +364,13 @@ impl ImportReport {
 }
 
 impl ImportReport {
-    fn repeats(&self, lang: Lang, out: &mut String) {
+    fn repeats(&self, lang: Lang, advice: Advice, out: &mut String) {
         if self.told_before > 0 {
             let count = self.told_before;
-            let _ = match lang {
-                Lang::Vi => {
-                    writeln!(
-                        out,
-                        "Đã nêu ở lần nhập trước, không nêu lại: {count} (nêu lại hết: --all-doubts)"
-                    )
-                }
-                Lang::En => {
-                    writeln!(out, "Told by an earlier import, not told again: {count} (all: --all-doubts)")
-                }
-            };
+            let what = lang
+                .pick("Đã nêu ở lần nhập trước, không nêu lại", "Told by an earlier import, not told again");
+            let how = advice.of(lang.pick(" (nêu lại hết: --all-doubts)", " (all: --all-doubts)"));
+            let _ = writeln!(out, "{what}: {count}{how}");
         }
     }
 }

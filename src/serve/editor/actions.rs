@@ -9,7 +9,7 @@ use super::reply::{Refusal, Reply, json};
 use crate::catalogue::edit::{Edit, Path, Value, sections};
 use crate::catalogue::keys::Shape;
 use crate::catalogue::template::{self, NewFile};
-use crate::catalogue::{self, ROWS, forms, row_at};
+use crate::catalogue::{self, ROWS, asking, forms, row_at};
 use crate::desk::{Cause, Change, Done};
 use crate::diagnostic::difference::{self, Line};
 use crate::source::disk::as_text;
@@ -79,15 +79,10 @@ impl Editor {
     /// Writes a draft of a new file.
     pub(super) fn new_file(&self, new: &New) -> Reply {
         let row = ROWS.iter().find(|row| row.name == new.kind).ok_or_else(|| Refusal::missing(&new.kind))?;
-        let answers: Vec<(&str, &str)> = new
-            .answers
-            .iter()
-            .map(|(key, answer)| (key.as_str(), answer.trim()))
-            .filter(|(_, answer)| !answer.is_empty())
-            .collect();
-        let answer = |key: &str| answers.iter().find(|(asked, _)| *asked == key).map(|(_, answer)| *answer);
+        let mut answers: Vec<(&str, String)> = Vec::new();
         for asked in row.draft.asks {
-            match answer(asked.key) {
+            let said = new.answers.iter().find(|(key, _)| *key == asked.key).map(|(_, answer)| answer.trim());
+            match said.filter(|answer| !answer.is_empty()) {
                 None if asked.otherwise.is_none() => {
                     return Err(Refusal::unfit(
                         format!("còn thiếu: {}", asked.vi),
@@ -95,16 +90,21 @@ impl Editor {
                     ));
                 }
                 None => {}
-                Some(answer) => {
-                    template::fits(row, asked, answer, (self.settings.today)()).map_err(|unfit| {
-                        Refusal::unfit(
-                            format!("{}; {}", unfit.what.vi, unfit.help.vi),
-                            format!("{}; {}", unfit.what.en, unfit.help.en),
-                        )
-                    })?
+                Some(said) => {
+                    let taken =
+                        asking::taken(row, asked, said, (self.settings.today)()).map_err(|unfit| {
+                            Refusal::unfit(
+                                format!("{}; {}", unfit.what.vi, unfit.help.vi),
+                                format!("{}; {}", unfit.what.en, unfit.help.en),
+                            )
+                        })?;
+                    answers.push((asked.key, taken));
                 }
             }
         }
+        let answers: Vec<(&str, &str)> =
+            answers.iter().map(|(key, answer)| (*key, answer.as_str())).collect();
+        let answer = |key: &str| answers.iter().find(|(asked, _)| *asked == key).map(|(_, answer)| *answer);
         let sources = self.room().read()?;
         if let Some((code, known)) =
             answer("code").and_then(|code| Some((code, catalogue::find_code(&sources, code)?)))

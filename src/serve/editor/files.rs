@@ -9,9 +9,9 @@ use super::listing::{Listed, frame};
 use super::reply::{Refusal, Reply, json};
 use super::{Editor, Room, worklist};
 use crate::catalogue::edit::json::{Change, of_value};
-use crate::catalogue::edit::{Edit, Frame, Value, sections};
+use crate::catalogue::edit::{Edit, Frame, sections};
 use crate::catalogue::kinds::procedure::keys;
-use crate::catalogue::{self, FIELDS_FILE, ROWS, forms, row_at};
+use crate::catalogue::{self, ROWS, asking, forms, row_at};
 use crate::diagnostic::Words;
 use crate::import::doubt::MergedPart;
 use crate::import::sections_of;
@@ -123,7 +123,7 @@ impl Editor {
             "work": work,
             "own": keys::OF_COMMUNE,
             "official": MergedPart::ALL.iter().flat_map(|part| part.keys()).collect::<Vec<_>>(),
-            "fields": fields(&sources),
+            "fields": asking::fields(&sources),
             "publishes": self.settings.publishes,
         }))
     }
@@ -212,16 +212,4 @@ pub(super) fn changed(lying: &Lying, changes: &[Change]) -> Result<Edit, Refusal
         edit.make(change).map_err(|refused| Refusal::edit(&refused))?;
     }
     Ok(edit)
-}
-
-/// Slugs and names of the fields, for whatever names one.
-fn fields(sources: &SourceSet) -> Vec<(String, String)> {
-    let edit = sources.text(FIELDS_FILE).zip(Frame::at(FIELDS_FILE));
-    let Some(edit) = edit.and_then(|(text, frame)| Edit::open(frame, &text.text).ok()) else {
-        return Vec::new();
-    };
-    let rows = edit.said().get("fields").map_or(&[][..], Value::rows);
-    let pair =
-        |row: &Value| Some((row.get("slug")?.as_text()?.to_owned(), row.get("name")?.as_text()?.to_owned()));
-    rows.iter().filter_map(pair).collect()
 }

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json as object};
 use super::Editor;
 use super::reply::{Refusal, Reply};
 use crate::desk::{Cause, Done, Refused};
-use crate::import::{self, Choice, ImportPlan, Wanted};
+use crate::import::{self, Advice, Choice, ImportPlan, Wanted};
 use crate::source::{SourcePath, SourceSet};
 
 /// Files to be imported.
@@ -67,7 +67,9 @@ impl Editor {
             let done = done.map_err(|error| Refusal::disk("history", &error))?;
             failed = self.unwritten(&done);
         }
-        Ok(object!({ "report": told, "text": report.to_text(lang), "files": files, "failed": failed }))
+        Ok(
+            object!({ "report": told, "text": report.to_text_with(lang, Advice::Menu), "files": files, "failed": failed }),
+        )
     }
     /// The site's files as they are now. Where some of them cannot be read nothing is taken in.
     pub(super) fn readable(&self) -> Result<SourceSet, Refusal> {

@@ -32,14 +32,18 @@ impl Kind for Figures {
             asks: &[Asked {
                 key: "period",
                 placeholder: "PERIOD",
-                vi: "kỳ: 2026-08, 2026-Q3, 2026-H1 hoặc 2026",
-                en: "the period: 2026-08, 2026-Q3, 2026-H1 or 2026",
+                vi: "kỳ",
+                en: "the period",
                 otherwise: None,
                 time: Some(AskedTime {
                     read: |text| Period::read(text).map(Period::first),
-                    meant: |text| Period::meant(text).map(|period| period.to_string()),
+                    meant: Period::as_meant,
+                    example: (
+                        "08/2026, quý 3/2026, 6 tháng đầu năm 2026 hoặc 2026",
+                        "2026-08, 2026-Q3, 2026-H1 or 2026",
+                    ),
                     form: (
-                        "viết tháng 2026-08 (YYYY-MM), quý 2026-Q3, nửa năm 2026-H1 hoặc năm 2026",
+                        "viết tháng 08/2026 (MM/YYYY), quý 3/2026, 6 tháng đầu năm 2026 hoặc năm 2026; cũng viết được 2026-08, 2026-Q3, 2026-H1",
                         "write a month 2026-08 (YYYY-MM), a quarter 2026-Q3, half a year 2026-H1 or a year 2026",
                     ),
                 }),

@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::kinds::Meant;
 use crate::catalogue::raw::At;
 use crate::diagnostic::{Diagnostic, Mistake, Words};
 use crate::vietnamese::fold;
@@ -96,6 +97,34 @@ impl Period {
             Some(at) => (1..=12).contains(&at).then_some(Period::Month(year, at)),
             None => others.iter().all(|word| ["nam", "ca"].contains(word)).then_some(Period::Year(year)),
         }
+    }
+
+    /// What people mean by a text, and whether they can mean nothing else by it.
+    pub(crate) fn as_meant(text: &str) -> Option<Meant> {
+        let period = Self::meant(text)?;
+        let is_certain = Self::is_certain(text);
+        Some(Meant { written: period.to_string(), said: period.name_inline(), is_certain })
+    }
+
+    /// Whether a text has a year, one number at most, and no word that could make another time of it.
+    fn is_certain(text: &str) -> bool {
+        const SAID: [&str; 6] = ["thang", "quy", "nam", "ca", "dau", "cuoi"];
+        let folded = fold(text);
+        let words: Vec<&str> =
+            folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+        let numbers: Vec<&&str> = words.iter().filter(|word| !SAID.contains(word)).collect();
+        let of_quarter = words.contains(&"quy");
+        let is_half = words.windows(3).any(|said| matches!(said, ["6", "thang", "dau" | "cuoi"]));
+        let is_said = |word: &str| words.contains(&word);
+        // "6 tháng 2026" may be a month, and may be half a year.
+        let month_first = words
+            .iter()
+            .position(|word| *word == "thang")
+            .is_none_or(|at| words.get(at + 1).is_some_and(|next| has_digit(next) && next.len() <= 2));
+        numbers.len() <= 2
+            && numbers.iter().all(|word| has_digit(word) || of_quarter)
+            && (is_half || month_first && !is_said("dau") && !is_said("cuoi"))
     }
 
     /// In an address.

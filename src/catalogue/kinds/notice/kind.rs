@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Notice, NoticeLife, Urgency, keys, lower};
 use crate::catalogue::found::Placed;
 use crate::catalogue::kinds::posted::{Posted, Posting};
-use crate::catalogue::kinds::{Asked, Draft, Face, Form, Kind, NamedFile, Row};
+use crate::catalogue::kinds::{Asked, DAY, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::{Origin, Reference};
 use crate::catalogue::raw::FileText;
 use crate::catalogue::raw::Node;
@@ -52,18 +52,18 @@ impl Kind for Notice {
                 Asked {
                     key: "kind",
                     placeholder: "KIND",
-                    vi: "loại: class, campaign, storm, outage, closure, other",
-                    en: "class, campaign, storm, outage, closure or other",
+                    vi: "loại",
+                    en: "what it is about",
                     otherwise: Some("other"),
                     time: None,
                 },
                 Asked {
                     key: "from",
                     placeholder: "DAY",
-                    vi: "ngày đầu, viết YYYY-MM-DD, như 2026-12-05",
-                    en: "the first day, as YYYY-MM-DD, such as 2026-12-05",
+                    vi: "ngày đầu",
+                    en: "the first day",
                     otherwise: None,
-                    time: None,
+                    time: Some(DAY),
                 },
             ],
             named_by: "title",

@@ -42,8 +42,8 @@ impl Kind for Place {
                 Asked {
                     key: "kind",
                     placeholder: "KIND",
-                    vi: "loại: one-stop, village-house, digital-team, volunteers, other",
-                    en: "one-stop, village-house, digital-team, volunteers or other",
+                    vi: "loại",
+                    en: "what it is",
                     otherwise: Some("village-house"),
                     time: None,
                 },

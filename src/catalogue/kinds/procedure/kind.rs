@@ -40,8 +40,8 @@ pub(crate) const ROW: Row = Row {
             Asked {
                 key: "field",
                 placeholder: "SLUG",
-                vi: "lĩnh vực (slug trong fields.toml)",
-                en: "its field (a slug of fields.toml)",
+                vi: "lĩnh vực",
+                en: "its field",
                 otherwise: Some("slug-cua-linh-vuc"),
                 time: None,
             },

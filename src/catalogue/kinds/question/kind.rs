@@ -37,8 +37,8 @@ impl Kind for Question {
                 Asked {
                     key: "state",
                     placeholder: "STATE",
-                    vi: "đã chắc đến đâu: verified, partial, unverified",
-                    en: "verified, partial or unverified",
+                    vi: "đã chắc đến đâu",
+                    en: "how sure the answer is",
                     otherwise: Some("unverified"),
                     time: None,
                 },

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Roster, keys, lower};
 use crate::catalogue::found::Placed;
+use crate::catalogue::kinds::figures::Period;
 use crate::catalogue::kinds::posted::{Posted, Posting};
 use crate::catalogue::kinds::{Asked, AskedTime, Draft, Face, Form, Kind, NamedFile, Row};
 use crate::catalogue::model::Origin;
@@ -31,15 +32,19 @@ impl Kind for Roster {
             asks: &[Asked {
                 key: "month",
                 placeholder: "MONTH",
-                vi: "tháng, viết YYYY-MM, ví dụ 2026-12",
-                en: "the month, as YYYY-MM, such as 2026-12",
+                vi: "tháng",
+                en: "the month",
                 otherwise: None,
                 time: Some(AskedTime {
                     read: lower::first_as_written,
-                    meant: |text| lower::first_of(text).map(|month| month.strftime("%Y-%m").to_string()),
+                    meant: |text| {
+                        Period::meant(text).filter(|period| matches!(period, Period::Month(..)))?;
+                        Period::as_meant(text)
+                    },
+                    example: ("12/2026", "12/2026"),
                     form: (
-                        "viết năm, gạch nối, hai chữ số của tháng (YYYY-MM), tháng từ 01 đến 12: 2026-12",
-                        "write the year, a hyphen and two digits of the month (YYYY-MM), 01 to 12: 2026-12",
+                        "viết tháng/năm (MM/YYYY), tháng từ 01 đến 12: 12/2026",
+                        "write month/year (MM/YYYY), 01 to 12: 12/2026, or 2026-12",
                     ),
                 }),
             }],

@@ -154,7 +154,7 @@ function drawNew(name) {
     const put = (value) => { said[asked.key] = value; };
     const field = asked.field || { control: "line" };
     return el("div", { class: "field" },
-      el("label", { for: id }, capital(asked.label.split(/:|, viết/)[0]), asked.required && el("span", { class: "must" }, " (phải có)")),
+      el("label", { for: id }, capital(asked.label), asked.required && el("span", { class: "must" }, " (phải có)")),
       asked.hint && field.control !== "date" && el("p", { class: "hint", id: `${id}-hint` }, asked.hint),
       control(field, id, undefined, put, { said: {} }));
   });
