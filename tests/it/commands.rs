@@ -587,3 +587,68 @@ fn a_procedure_is_a_piece_of_html_for_another_website() {
     site.write("bai.html", "<p>của người khác</p>");
     site.run(&args).ends_with(2).says("không ghi đè");
 }
+
+/// What is mailed each morning is empty while all is well; who asks a person's question still gets an answer.
+#[test]
+fn a_timetable_says_nothing_when_there_is_nothing_to_tell() {
+    let site = Site::started();
+    std::fs::remove_dir_all(site.path("content/procedures")).expect("removed");
+    site.run(&["check", "--worklist"]).says("Không còn việc gì phải làm");
+    site.run(&["agenda", "--days", "0"]).says("không có gì sắp thay đổi");
+    site.run(&["check", "--reprint-since", "2099-01-01"]).says("Không bản in nào phải in lại");
+    for args in [
+        &["agenda", "--days", "0"][..],
+        &["check", "--worklist"],
+        &["check", "--reprint-since", "2099-01-01"],
+    ] {
+        let args: Vec<&str> = args.iter().copied().chain(["--quiet"]).collect();
+        assert_eq!(site.run(&args).results, "", "{args:?}");
+    }
+}
+
+/// A warning that blocks is counted as an error, and called one wherever it stands.
+#[test]
+fn strict_calls_a_warning_an_error_in_each_of_its_lines() {
+    let site = Site::started();
+    for number in 10..14 {
+        let text = format!(
+            "+++\ncode = \"9.0000{number}\"\nname = \"Việc ở thị trấn, trực tuyên\"\nfield = \"ho-tich\"\n\
+             processing_time = {{ days = 3 }}\n[[channels]]\nvia = [\"online\"]\nprocessing_time = {{ days = 5 }}\n\
+             [[channels.fees]]\nkind = \"fee\"\namount = 20\nnote = \"20.000 đồng\"\n\
+             [[dossier]]\nitems = [{{ paper = \"Đơn\", form = {{ title = \"Mẫu 1\" }} }}]\n+++\n"
+        );
+        site.write(&format!("content/procedures/{number}.md"), text);
+    }
+    let told = site.run(&["check", "--strict"]).ends_with(1).says("lỗi[W0140]");
+    assert!(!told.says(", 0 cảnh báo").out.contains("cảnh báo[W"));
+}
+
+#[test]
+fn a_table_without_a_procedure_is_refused_and_a_list_states_the_online_level() {
+    let site = Site::started();
+    let empty = "STT,Mã TTHC,Tên TTHC\n1,,Một việc\n2,,Việc khác\n";
+    site.write("nhap/trong.csv", empty);
+    site.write("nhap/doc.md", "# Bảng\n\n| Mã TTHC | Tên TTHC |\n|---|---|\n| không có | gì |\n");
+    for file in ["nhap/trong.csv", "nhap/doc.md"] {
+        let file = site.path(file).display().to_string();
+        site.run(&["import", &file]).ends_with(1);
+    }
+    site.run(&["import", &site.path("nhap/trong.csv").display().to_string()])
+        .says("không có dòng nào của một thủ tục");
+    site.write("nhap/hong.json", "{ \"tên\": \"Đường\",\n}");
+    let told = site.run(&["import", &site.path("nhap/hong.json").display().to_string()]).ends_with(1);
+    told.says("từ dòng 2, ký tự thứ 1");
+    let list = "Mã TTHC,Tên TTHC,Lĩnh vực,Cấp thực hiện,Toàn trình,Một phần\n\
+                1.900101\u{a0},Việc một,Hộ tịch,Cấp xã,x,\n1.900102,Việc hai,Hộ tịch,Cấp xã,,x\n\
+                1.900103,Việc ba,Hộ tịch,Cấp xã,x,x\n";
+    site.write("nhap/danh-muc.csv", list);
+    site.run(&["import", &site.path("nhap/danh-muc.csv").display().to_string()]).succeeds();
+    for (code, online) in [("1.900101", Some("full")), ("1.900102", Some("partial")), ("1.900103", None)] {
+        let files = std::fs::read_dir(site.path("content/procedures/ho-tich")).expect("a folder");
+        let mut names = files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8"));
+        let name = names.find(|name| name.starts_with(code)).expect("imported");
+        let text = site.read(&format!("content/procedures/ho-tich/{name}"));
+        let line = text.lines().find(|line| line.starts_with("online "));
+        assert_eq!(line.and_then(|line| line.split('"').nth(1)), online, "{text}");
+    }
+}
