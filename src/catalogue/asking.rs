@@ -60,8 +60,8 @@ pub(crate) fn fields(sources: &SourceSet) -> Vec<(String, String)> {
     rows.iter().filter_map(pair).collect()
 }
 
-/// An answer as a file writes it, or why its key cannot hold it, told before there is a file. A time that can be only one
-/// is taken however it is written; for any other it is asked whether it is meant.
+/// An answer as a file writes it, or why its key cannot hold it, told before there is a file. A time that can be only
+/// one is taken however it is written; for any other it is asked whether it is meant.
 pub(crate) fn taken(row: &Row, asked: &Asked, answer: &str, today: Date) -> Result<String, Unfit> {
     let answer = answer.trim();
     match (asked.time, row.keys.key(asked.key).map(|key| key.shape)) {

@@ -115,7 +115,7 @@ pub(crate) const STAGES: &[&[&str]] = &[
     &["check"],
     &["load", "whole", "mod"],
     &["review", "agenda", "forms", "reference", "schema", "template", "worklist", "write"],
-    &["edit"],
+    &["edit", "asking"],
 ];
 
 /// Uses of a later stage that are meant: what a kind hands on of its own row and checks.
