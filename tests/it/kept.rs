@@ -34,6 +34,9 @@ const OF_A_FORM_OF_THEIR_OWN: &[&str] = &[
     "accepted-code",
     "accepted-path",
     "accepted-reason",
+    // What was put off is for the office alone: the agenda says it.
+    "portal-changes-name",
+    "portal-changes-seen",
     "rosters-place",
     "service-days-place",
     "procedure-replaced-by",
