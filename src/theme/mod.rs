@@ -174,7 +174,7 @@ impl Theme {
     }
 
     /// Makes of each page the name of its template and what that is shown, as JSON.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "prints"))]
     pub(crate) fn of_views() -> Theme {
         let mut theme = Theme::embedded();
         let mut tera = Tera::default();

@@ -217,7 +217,7 @@ pub(crate) fn check(theme: &Theme) -> Report {
 }
 
 /// What each template is shown on a site: its name, and its view; the theme is [`Theme::of_views`].
-#[cfg(test)]
+#[cfg(all(test, feature = "prints"))]
 pub(crate) fn shown(mut site: Site, of_views: Arc<Theme>) -> Vec<(String, serde_json::Value)> {
     site.try_own_pages(of_views.own_pages());
     let pages = Pages::new(Arc::new(site), of_views);
