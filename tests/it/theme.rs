@@ -16,7 +16,10 @@ fn a_theme_written_out_and_used_unchanged_changes_no_byte() {
     let site = with_theme("default");
     site.run(&["build"]).succeeds();
     let before = site.published();
-    assert!(before.keys().any(|at| at.ends_with(".html")) && before.keys().any(|at| at.ends_with(".pdf")));
+    assert!(
+        before.keys().any(|at| at.ends_with(".html"))
+            && (before.keys().any(|at| at.ends_with(".pdf")) || !cfg!(feature = "prints"))
+    );
     site.run(&["theme", "export", "--to", "themes/riêng"]).succeeds().says("theme = \"riêng\"");
     let text = site.read("niemyet.toml");
     site.write("niemyet.toml", text.replace("theme = \"default\"", "theme = \"riêng\""));
