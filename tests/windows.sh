@@ -87,7 +87,7 @@ if [ -z "$release" ]; then
     # What touches disk, processes, console and network; what is pure text in, text out is the same everywhere.
     # Whatever hangs there ends too.
     timeout 3000 cargo test --quiet --profile windows --target $target --target-dir "$work/target" --no-default-features --test it -- \
-        commands:: disk:: golden:: history:: import:: menu:: places:: publish:: serve:: spec:: watch::
+        agenda:: commands:: disk:: golden:: history:: import:: menu:: new:: places:: publish:: serve:: spec:: watch::
     exit
 fi
 

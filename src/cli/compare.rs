@@ -8,7 +8,7 @@ use super::{Outcome, pipeline, records, terminal};
 use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::{Cause, Desk};
-use crate::import::compare::{self, Asked, Change, Comparison, Decided, Decision, Objection, PUT_OFF};
+use crate::import::compare::{Asked, Change, Compared, Comparison, Decided, Decision, Objection, PUT_OFF};
 use crate::import::{ImportPlan, Wanted};
 
 pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome, Failure> {
@@ -20,7 +20,8 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
     let wanted =
         Wanted { all_provinces: options.all_provinces, all_levels: options.all_levels, ..Wanted::default() };
     let asked = Asked { wanted, is_whole: options.is_whole, day: context.today };
-    let comparison = compare::look(&run.sources, files.clone(), asked);
+    let compared = Compared::of(&run.sources, files, asked);
+    let comparison = &compared.comparison;
     let are_refused = !comparison.report.refused.is_empty();
     let outcome = if are_refused { Outcome::Mistakes } else { Outcome::Done };
     if options.adopt.is_empty() && options.keep.is_empty() && options.put_off.is_empty() {
@@ -31,14 +32,14 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
                 terminal::text_out(&comparison.to_text(context.lang));
                 // A menu asks itself.
                 if !context.goes_on {
-                    terminal::text_out(&how(&comparison, context));
+                    terminal::text_out(&how(comparison, context));
                 }
             }
         }
         return Ok(outcome);
     }
-    let decisions = decisions(&comparison, options, context)?;
-    let plan = compare::decide(&run.sources, files, asked, &decisions);
+    let decisions = decisions(comparison, options, context)?;
+    let plan = compared.decide(&run.sources, &decisions);
     let settled = plan.map_err(|against| {
         let (vi, en): (Vec<String>, Vec<String>) = against
             .iter()

@@ -21,89 +21,6 @@ fn init_refuses_a_folder_that_is_not_empty() {
     assert!(!site.path("niemyet.toml").exists());
 }
 
-#[test]
-fn a_new_procedure_explains_itself_and_passes() {
-    let site = Site::started();
-    site.run(&["new", "procedure", "9.000002", "Cấp giấy phép thử", "--field", "ho-tich"]).succeeds();
-    let text = site.read("content/procedures/ho-tich/cap-giay-phep-thu.md");
-    assert!(text.contains("draft"), "{text}");
-    site.run(&["check"]).succeeds();
-    let again = ["tao-moi", "thu-tuc", "9.000002", "Tên khác"];
-    site.run(&again).ends_with(2).says("đã có trong");
-    assert_eq!(site.read("content/procedures/ho-tich/cap-giay-phep-thu.md"), text);
-}
-
-#[test]
-fn a_new_guide_and_a_new_campaign_explain_themselves_and_pass() {
-    let site = Site::started();
-    site.run(&["new", "guide", "Nộp hồ sơ trực tuyến"]).succeeds();
-    site.run(&["tao-moi", "dot", "Ngày thứ Tư không giấy tờ"]).succeeds();
-    assert!(site.read("content/guides/nop-ho-so-truc-tuyen.md").contains("[[pictures]]"));
-    assert!(site.read("content/campaigns/ngay-thu-tu-khong-giay-to.toml").contains("# copies = {"));
-    site.run(&["check"]).succeeds();
-    site.run(&["tao-moi", "huong-dan", "Nộp hồ sơ trực tuyến"]).ends_with(2).says("không ghi đè");
-    site.run(&["schema", "campaign"]).succeeds().says("handed_out");
-}
-
-/// What a time, a day or a word is not is told before there is a file of it.
-#[test]
-fn a_new_file_of_no_such_time_is_refused() {
-    let refused: &[(&[&str], &str)] = &[
-        (&["roster", "2026-13"], "MM/YYYY"),
-        (&["roster", "2026-00"], "MM/YYYY"),
-        (&["roster", "05/12/2026"], "có phải tháng 5/2026 không?"),
-        (&["roster", "quý 3/2026"], "MM/YYYY"),
-        (&["roster", "tháng mười"], "không hiểu “tháng mười”"),
-        (&["roster", "2062-11"], "năm 2062"),
-        (&["roster", ""], "MM/YYYY"),
-        (&["figures", "2026-13"], "2026-Q3"),
-        (&["figures", "6 tháng 2026"], "có phải tháng 6/2026 không?"),
-        (&["figures", "3 tháng đầu năm 2026"], "quý 3/2026"),
-        (&["figures", "2099"], "năm 2099"),
-        (&["figures", "2026-14", "--from", "khong-co.csv"], "2026-Q3"),
-        (&["notice", "Lớp học", "30/2/2026"], "DD/MM/YYYY"),
-        (&["notice", "Lớp học", "12/31/2026"], "có phải 31/12/2026 không?"),
-        (&["notice", "Lớp học", "5/12/26"], "có phải 05/12/2026 không?"),
-        (&["notice", "Lớp học", "2026-12-05", "--kind", "hop"], "campaign"),
-        (&["place", "Nhà văn hóa", "--kind", "nha"], "village-house"),
-        (&["question", "Hỏi gì?", "--state", "roi"], "verified"),
-    ];
-    let site = Site::started();
-    let before = files_below(site.root());
-    for (words, said) in refused {
-        let answer = site.run(&[&["new"], *words].concat()).ends_with(2);
-        answer.says(said).says("xem cách dùng: niemyet tao-moi");
-    }
-    assert_eq!(files_below(site.root()), before);
-    site.run(&["new", "roster", "2026-12"]).succeeds();
-    site.run(&["new", "figures", "2026-Q3"]).succeeds();
-    site.run(&["new", "notice", "Lớp học", "2026-12-05"]).succeeds();
-    assert!(site.read("content/notices/lop-hoc.md").contains("\nfrom = 2026-12-05\n"));
-    site.run(&["check"]).succeeds();
-}
-
-/// What can mean only one day, month or period is taken as people write it.
-#[test]
-fn times_of_a_new_file_are_taken_as_people_write_them() {
-    let site = Site::started();
-    for (words, file, line) in [
-        (["roster", "12/2026", ""], "rosters/2026-12.toml", "month = \"2026-12\""),
-        (["roster", "1-2027", ""], "rosters/2027-01.toml", "month = \"2027-01\""),
-        (["figures", "Quý 3 năm 2026", ""], "figures/2026-q3.toml", "period = \"2026-Q3\""),
-        (["figures", "6 tháng đầu năm 2026", ""], "figures/2026-h1.toml", "period = \"2026-H1\""),
-        (["figures", "tháng 8/2026", ""], "figures/2026-08.toml", "period = \"2026-08\""),
-        (["notice", "Lớp học", "05/12/2026"], "notices/lop-hoc.md", "from = 2026-12-05"),
-        (["notice", "Lớp hai", "6-12-2026"], "notices/lop-hai.md", "from = 2026-12-06"),
-    ] {
-        let words: Vec<&str> = ["new"].into_iter().chain(words).filter(|word| !word.is_empty()).collect();
-        site.run(&words).succeeds();
-        let text = site.read(&format!("content/{file}"));
-        assert!(text.contains(&format!("\n{line}\n")), "{words:?}: {text}");
-    }
-    site.run(&["check"]).succeeds();
-    site.run(&["new", "notice", "--help"]).succeeds().says("class (lớp tập huấn");
-}
-
 /// Two are named on every page, of more it is said how many.
 #[test]
 fn of_many_urgent_notices_pages_name_two() {
@@ -132,86 +49,6 @@ fn of_many_urgent_notices_pages_name_two() {
     }
 }
 
-#[test]
-fn a_new_decision_explains_itself_and_passes() {
-    let site = Site::started();
-    site.run(&["new", "decision", "12/QĐ-UBND"]).succeeds();
-    let text = site.read("content/decisions/12-qd-ubnd.md");
-    assert!(text.contains("number = \"12/QĐ-UBND\"") && text.contains("# [[items]]"), "{text}");
-    site.run(&["check"]).succeeds();
-    site.run(&["tao-moi", "quyet-dinh", "12/QĐ-UBND"]).ends_with(2).says("không ghi đè");
-    site.run(&["schema", "decision"]).succeeds().says("changed_parts");
-}
-
-#[test]
-fn the_agenda_lists_what_turns_by_itself() {
-    let site = Site::copy_of(&repository().join("tests/golden/living/input"));
-    let all = site.run(&["agenda"]).succeeds().out;
-    let expected = "01/01/2027 (còn 40 ngày)\n  \
-                    20/QĐ-THỬ: quyết định có hiệu lực\n    content/decisions/20.md\n  \
-                    9.000001 Đăng ký việc một: chuyển sang nội dung mới\n    content/procedures/mot-2027.md\n  \
-                    9.000005 Gộp theo mã riêng: thôi làm gộp\n    content/groups/gop-co-ma.md\n  \
-                    Nghị quyết 09/2026/NQ-HĐND-THỬ: mức thu theo nghị quyết bắt đầu áp dụng\n    \
-                    content/fees/sap-toi.toml\n  \
-                    05/2026/NQ-HĐND-THỬ: hết áp dụng mức thu theo nghị quyết\n    content/fees/muc-thu.toml\n\n\
-        Phải xuất bản lại vào ngày 01/01/2027; niemyet đang chạy (serve, watch) thì trang tự đổi.\n";
-    assert_eq!(all, expected);
-    assert_eq!(site.run(&["lich", "--days", "39"]).succeeds().out, "không có gì sắp thay đổi\n");
-    let ended = site.run_on("2026-06-30", &["agenda", "--days", "1", "--format", "json"]).succeeds().out;
-    let turns: serde_json::Value = serde_json::from_str(&ended).expect("JSON");
-    let kinds: Vec<&str> =
-        turns.as_array().expect("a list").iter().filter_map(|t| t["kind"].as_str()).collect();
-    assert_eq!(
-        kinds,
-        ["decision-begins", "procedure-begins", "procedure-changes", "procedure-ends", "group-ends"]
-    );
-}
-
-/// Two names are asked for, half a year is usual, and one file says another time.
-#[test]
-fn what_is_to_be_compared_again_is_told_with_its_day() {
-    let site = Site::copy_of(&repository().join("tests/golden/service/input"));
-    let list = site.run(&["check", "--worklist", "--verbose"]).succeeds().out;
-    let list = &list[list.find("Việc cần làm").expect("the list")..];
-    let parts: Vec<&str> = list.split("\n\n").collect();
-    assert_eq!(
-        parts[..3],
-        [
-            "Việc cần làm: 25 (2 đang sai hoặc trái nhau, 1 đã muộn, 22 còn thiếu)",
-            "Đang sai hoặc trái nhau, sửa trước
-  content/procedures/khai-sinh.md:18  Đăng ký khai sinh
-    dẫn Nghị định 1/2020/NĐ-CP hết hiệu lực từ 01/3/2026; so với văn bản thay rồi ghi: number = \"2/2026/NĐ-CP\"
-  content/procedures/khai-tu.md:33  Đăng ký khai tử
-    dẫn Nghị định 1/2020/NĐ-CP hết hiệu lực từ 01/3/2026; so với văn bản thay rồi ghi: number = \"2/2026/NĐ-CP\"",
-            "Đã muộn
-  content/procedures/khai-sinh.md:6  Đăng ký khai sinh
-    phải đối chiếu lại, đến hạn từ 18/8/2026; đối chiếu xong thì ghi: checked_on = 2026-11-22",
-        ]
-    );
-    let rest = parts[3].split_once("  content/questions/chua-ro.md:5").expect("the question").1;
-    assert_eq!(
-        rest.trim_end(),
-        "  Câu chưa ai đối chiếu?
-    câu trả lời chưa đối chiếu, chưa đưa lên trang (hỏi ngày 20/11/2026); đối chiếu xong thì ghi: state = \"verified\"
-  content/questions/mat-khai-sinh.md:9  Mất giấy khai sinh thì sao?
-    phải đối chiếu lại, đến hạn ngày 01/12/2026; đối chiếu xong thì ghi: checked_on = 2026-11-22
-  content/procedures/khai-tu.md:6  Đăng ký khai tử
-    mới có 1 người đối chiếu; đối chiếu xong thì ghi: checked_by = [\"Một\", \"…\"]
-  content/questions/muc-thu.md:6  Mức thu mới là bao nhiêu?
-    mới có 1 người đối chiếu; đối chiếu xong thì ghi: checked_by = [\"Một\", \"…\"]"
-    );
-    // A question that waited for more than a month is late.
-    let later = site.run_on("2026-12-21", &["check", "--worklist", "--verbose"]).out;
-    let late = later.split("Đã muộn").nth(1).expect("what is late").split("\n\n").next().expect("a part");
-    assert!(late.contains("chua-ro.md:5") && late.contains("mat-khai-sinh.md:9"), "{later}");
-    // What is overdue stands first.
-    let overdue = site.run_on("2027-02-01", &["agenda"]).succeeds().out;
-    assert!(overdue.lines().next().is_some_and(|line| line.contains("(quá hạn ")), "{overdue}");
-    let agenda = site.run_on("2026-11-24", &["agenda"]).succeeds();
-    let agenda = agenda.says("Bão: một cửa nghỉ ngày 23: thông báo đã kết thúc");
-    agenda.says("Mất giấy khai sinh thì sao?: đến hạn đối chiếu lại");
-}
-
 /// Every page has a line about what is urgent, from the day it is posted until its last.
 #[test]
 fn an_urgent_notice_is_on_every_page_as_long_as_it_holds() {
@@ -228,45 +65,6 @@ fn an_urgent_notice_is_on_every_page_as_long_as_it_holds() {
             assert_eq!(String::from_utf8_lossy(&bytes).contains(band), urgent, "{path} on {day}");
         }
     }
-}
-
-#[test]
-fn the_worklist_says_what_flyers_wait_for_and_what_to_write() {
-    let site = Site::started();
-    let path = "content/procedures/ho-tich/giay-xac-nhan-mau.md";
-    let waits = "tờ rơi, tờ gấp còn chờ: tên thường gọi (plain_name); ghi: plain_name = \"";
-    assert!(!site.run(&["check", "--worklist"]).succeeds().out.contains(waits));
-    let text = site.read(path).replace("plain_name =", "# plain_name =");
-    let line = text.lines().position(|line| line.contains("plain_name =")).expect("the key") + 1;
-    site.write(path, text);
-    site.run(&["check", "--worklist"]).succeeds().says(waits).says(&format!("{path}:{line}  "));
-}
-
-/// What stops the publication comes first, whatever the home page leads to; a draft of what is in force is late.
-#[test]
-fn the_worklist_fills_a_screen_and_no_more() {
-    let site = Site::started();
-    for number in 10..50 {
-        let text = format!(
-            "+++\ncode = \"9.0000{number}\"\nname = \"Thủ tục thứ {number}\"\nfield = \"ho-tich\"\n+++\n"
-        );
-        site.write(&format!("content/procedures/{number}.md"), text);
-    }
-    let draft = "+++\ncode = \"9.000051\"\nname = \"Muộn\"\nfield = \"ho-tich\"\ndraft = true\neffective_from = 2026-01-01\n+++\n";
-    site.write("content/procedures/51.md", draft);
-    site.write(
-        "content/procedures/52.md",
-        "+++\ncode = \"9.000052\"\nname = \"Sai\"\nfield = \"khong-co\"\n+++\n",
-    );
-    let list = |out: &str| out[out.find("Việc cần làm").expect("the list")..].to_owned();
-    let short = list(&site.run(&["check", "--worklist"]).ends_with(1).out);
-    assert!(short.lines().count() < 24, "{short}");
-    let places: Vec<&str> = short.lines().filter(|line| line.starts_with("  content/")).collect();
-    assert!(places[0].starts_with("  content/procedures/52.md:4"), "{short}");
-    assert!(places[1].starts_with("  content/procedures/51.md:5"), "{short}");
-    assert!(short.contains("việc nữa: niemyet kiem-tra --worklist --verbose"), "{short}");
-    let whole = site.run(&["check", "--worklist", "--verbose"]).ends_with(1).out;
-    assert!(whole.contains("ghi: plain_name = \"Thứ 49\"") && !whole.contains("việc nữa"), "{whole}");
 }
 
 #[test]
@@ -586,24 +384,6 @@ fn a_procedure_is_a_piece_of_html_for_another_website() {
     );
     site.write("bai.html", "<p>của người khác</p>");
     site.run(&args).ends_with(2).says("không ghi đè");
-}
-
-/// What is mailed each morning is empty while all is well; who asks a person's question still gets an answer.
-#[test]
-fn a_timetable_says_nothing_when_there_is_nothing_to_tell() {
-    let site = Site::started();
-    std::fs::remove_dir_all(site.path("content/procedures")).expect("removed");
-    site.run(&["check", "--worklist"]).says("Không còn việc gì phải làm");
-    site.run(&["agenda", "--days", "0"]).says("không có gì sắp thay đổi");
-    site.run(&["check", "--reprint-since", "2099-01-01"]).says("Không bản in nào phải in lại");
-    for args in [
-        &["agenda", "--days", "0"][..],
-        &["check", "--worklist"],
-        &["check", "--reprint-since", "2099-01-01"],
-    ] {
-        let args: Vec<&str> = args.iter().copied().chain(["--quiet"]).collect();
-        assert_eq!(site.run(&args).results, "", "{args:?}");
-    }
 }
 
 /// A warning that blocks is counted as an error, and called one wherever it stands.

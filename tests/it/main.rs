@@ -7,6 +7,7 @@
 )]
 
 mod addresses;
+mod agenda;
 mod apart;
 mod browse;
 mod calendar;
@@ -37,6 +38,7 @@ mod links;
 mod machine;
 mod menu;
 mod mutation;
+mod new;
 #[cfg(unix)]
 mod odd_files;
 mod package;

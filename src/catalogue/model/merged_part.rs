@@ -1,7 +1,6 @@
 //! The parts of a procedure of which the national portal states each as one.
 
 use super::word::words;
-use crate::diagnostic::Lang;
 
 words! {
     /// A part of a procedure that is merged as one when the portal says something else. The order is that of the file;
@@ -23,13 +22,5 @@ words! {
         Steps "steps" "trình tự" "steps",
         Requirements "requirements" "yêu cầu, điều kiện" "requirements",
         Notes "notes" "ghi chú" "notes",
-    }
-}
-
-impl MergedPart {
-    /// What people call it.
-    pub(crate) fn label(self, lang: Lang) -> &'static str {
-        let word = Self::WORDS[self as usize];
-        lang.pick(word.vi, word.en)
     }
 }

@@ -36,6 +36,7 @@ macro_rules! words {
             $($(#[$of_silent])* $silent,)?
         }
 
+        #[allow(dead_code, reason = "few of them are limited, read and told alike")]
         impl $name {
             /// Every value that a file may write, in order.
             pub(crate) const ALL: [Self; [$($word),*].len()] = [$(Self::$variant),*];
@@ -49,6 +50,15 @@ macro_rules! words {
                 match self {
                     $(Self::$variant => $word,)*
                     $(Self::$silent => $silent_word,)?
+                }
+            }
+
+            /// What it means, as people read it; nothing for what no file writes.
+            pub(crate) const fn label(self, lang: $crate::diagnostic::Lang) -> &'static str {
+                match (self, lang) {
+                    $((Self::$variant, $crate::diagnostic::Lang::Vi) => $vi,)*
+                    $((Self::$variant, $crate::diagnostic::Lang::En) => $en,)*
+                    $((Self::$silent, _) => "")?
                 }
             }
 

@@ -3,7 +3,9 @@
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
 
-use super::options::{HTML, allow, flag, folder, format, only_part, only_part_or_file, output, strict, sub};
+use super::options::{
+    HTML, allow, dry_run, flag, folder, format, only_part, only_part_or_file, output, strict, sub,
+};
 use crate::catalogue::asking::question;
 use crate::catalogue::kinds::{Asked, Kind, Row};
 use crate::catalogue::{Figures, PrintFormat, ROWS};
@@ -107,12 +109,7 @@ pub(super) fn import(lang: Lang) -> Command {
         "nêu lại cả những chỗ cần xem mà lần nhập trước đã nêu",
         "tell again what an earlier import has told",
     ))
-    .arg(flag(
-        lang,
-        "dry-run",
-        "chỉ nói sẽ làm gì, không ghi tệp nào",
-        "only say what would be done, write nothing",
-    ))
+    .arg(dry_run(lang))
     .arg(format(lang))
 }
 
@@ -174,12 +171,7 @@ pub(super) fn compare(lang: Lang) -> Command {
         "xét cả những dòng của danh sách không phải của cấp xã",
         "compare rows of lists that are not of communes too",
     ))
-    .arg(flag(
-        lang,
-        "dry-run",
-        "chỉ nói sẽ làm gì, không ghi tệp nào",
-        "only say what would be done, write nothing",
-    ))
+    .arg(dry_run(lang))
     .arg(format(lang))
 }
 

@@ -42,6 +42,12 @@ pub(super) fn strict(lang: Lang) -> Arg {
     flag(lang, "strict", "coi cảnh báo là lỗi", "warnings are errors")
 }
 
+/// Files are named, and not written.
+pub(super) fn dry_run(lang: Lang) -> Arg {
+    let (vi, en) = ("chỉ nói sẽ làm gì, không ghi tệp nào", "only say what would be done, write nothing");
+    flag(lang, "dry-run", vi, en)
+}
+
 /// Warnings that are neither told nor counted.
 pub(super) fn allow(lang: Lang) -> Arg {
     Arg::new("allow")

@@ -8,7 +8,7 @@ use super::super::listed::{Fact, Names};
 use super::super::merge::Verdict;
 use super::super::report::{ImportReport, Rewritten};
 use super::super::{ImportPlan, Known, Verdicts, parts, taken_in};
-use super::{Asked, Change, Compared, Comparison, Stated, What, left};
+use super::{Change, Compared, Comparison, Stated, What, left};
 use crate::catalogue::edit::{Edit, Path, Value};
 use crate::catalogue::kinds::portal::{ChangeAtPortal, PORTAL_FILE};
 use crate::catalogue::{MergedPart, Online};
@@ -131,70 +131,79 @@ pub(crate) struct Settled {
     pub(crate) put_off: Vec<(Change, Date)>,
 }
 
-/// What follows of some decisions; or everything that stands against them.
-pub(crate) fn decide(
-    sources: &SourceSet,
-    files: Vec<(String, Vec<u8>)>,
-    asked: Asked,
-    decisions: &[Decision],
-) -> Result<Settled, Vec<Objection>> {
-    let Compared { comparison, records, existing } = Compared::of(sources, files, asked);
-    let chosen = chosen(&comparison, decisions, asked.day)?;
-    let verdicts = verdicts(&chosen, &comparison);
-    let codes: BTreeSet<&str> = verdicts.keys().map(|(code, _)| code.as_str()).collect();
-    let taken: Vec<Known> = records.into_iter().filter(|one| codes.contains(one.code.as_str())).collect();
-    let is_known = |code: &str| existing.of(code).is_some() || codes.contains(code);
-    let mut against = Vec::new();
-    for (change, decided) in &chosen {
-        if let (What::Gone { .. }, Decided::Adopt { last_day, replaced_by }) = (&change.what, decided) {
-            if last_day.is_none() {
-                against.push(Objection::NoLastDay(change.code.clone()));
+impl Compared {
+    /// What follows of some decisions, with the sources that were compared; or everything that stands against them.
+    pub(crate) fn decide(
+        self,
+        sources: &SourceSet,
+        decisions: &[Decision],
+    ) -> Result<Settled, Vec<Objection>> {
+        let Compared { comparison, records, existing, asked } = self;
+        let chosen = chosen(&comparison, decisions, asked.day)?;
+        let verdicts = verdicts(&chosen, &comparison);
+        let codes: BTreeSet<&str> = verdicts.keys().map(|(code, _)| code.as_str()).collect();
+        let taken: Vec<Known> = records.into_iter().filter(|one| codes.contains(one.code.as_str())).collect();
+        let is_known = |code: &str| existing.of(code).is_some() || codes.contains(code);
+        let mut against = Vec::new();
+        for (change, decided) in &chosen {
+            if let (What::Gone { .. }, Decided::Adopt { last_day, replaced_by }) = (&change.what, decided) {
+                if last_day.is_none() {
+                    against.push(Objection::NoLastDay(change.code.clone()));
+                }
+                let dead = replaced_by.as_ref().filter(|by| !is_known(by) || **by == change.code);
+                against.extend(dead.map(|by| Objection::UnknownSuccessor(change.code.clone(), by.clone())));
             }
-            let dead = replaced_by.as_ref().filter(|by| !is_known(by) || **by == change.code);
-            against.extend(dead.map(|by| Objection::UnknownSuccessor(change.code.clone(), by.clone())));
         }
-    }
-    let each = Verdicts::Each(&verdicts);
-    let mut plan = taken_in(sources, &taken, existing, asked.wanted, each, ImportReport::default());
-    for (change, decided) in &chosen {
-        let done = match (&change.what, decided) {
-            (What::Stated { part, facts }, Decided::Adopt { .. }) => {
-                change_file(change, Some(*part), sources, &mut plan, |file| adopt_facts(facts, file, sources))
-            }
-            (What::Gone { .. }, Decided::Adopt { last_day: Some(day), replaced_by }) => {
-                let make = |file: &mut Edit| end(file, *day, replaced_by.as_deref());
-                change_file(change, None, sources, &mut plan, make)
-            }
-            _ => Ok(()),
-        };
-        against.extend(done.err());
-    }
-    if !against.is_empty() {
-        return Err(against);
-    }
-    let decided: Vec<&Change> = chosen.iter().map(|(change, _)| *change).collect();
-    let left: Vec<(&Change, Option<Date>)> =
-        chosen.iter().filter_map(|(change, decided)| is_left(change, decided)).collect();
-    let has_rows = sources.text(PORTAL_FILE).is_some();
-    if has_rows || !left.is_empty() {
-        let text = left::written(sources, &decided, &left);
-        let text = text.ok_or_else(|| vec![Objection::Unwritable(PORTAL_FILE.into())])?;
-        if sources.text(PORTAL_FILE).is_none_or(|before| *before.text != *text) {
-            if has_rows {
-                plan.report.rewritten.push(Rewritten::of("", PORTAL_FILE.into(), Vec::new(), sources, &text));
-            }
-            plan.writes.insert(PORTAL_FILE.into(), text);
+        let each = Verdicts::Each(&verdicts);
+        let mut plan = taken_in(sources, &taken, existing, asked.wanted, each, ImportReport::default());
+        for (change, decided) in &chosen {
+            let done = match (&change.what, decided) {
+                (What::Stated { part, facts }, Decided::Adopt { .. }) => {
+                    change_file(change, Some(*part), sources, &mut plan, |file| {
+                        adopt_facts(facts, file, sources)
+                    })
+                }
+                (What::Gone { .. }, Decided::Adopt { last_day: Some(day), replaced_by }) => {
+                    let make = |file: &mut Edit| end(file, *day, replaced_by.as_deref());
+                    change_file(change, None, sources, &mut plan, make)
+                }
+                _ => Ok(()),
+            };
+            against.extend(done.err());
         }
-    }
-    let mut settled = Settled { plan, ..Settled::default() };
-    for (change, decided) in chosen {
-        match decided {
-            Decided::Adopt { .. } => settled.adopted.push(change.clone()),
-            Decided::Keep => settled.kept.push(change.clone()),
-            Decided::PutOff(until) => settled.put_off.push((change.clone(), *until)),
+        if !against.is_empty() {
+            return Err(against);
         }
+        let decided: Vec<&Change> = chosen.iter().map(|(change, _)| *change).collect();
+        let left: Vec<(&Change, Option<Date>)> =
+            chosen.iter().filter_map(|(change, decided)| is_left(change, decided)).collect();
+        let has_rows = sources.text(PORTAL_FILE).is_some();
+        if has_rows || !left.is_empty() {
+            let text = left::written(sources, &decided, &left);
+            let text = text.ok_or_else(|| vec![Objection::Unwritable(PORTAL_FILE.into())])?;
+            if sources.text(PORTAL_FILE).is_none_or(|before| *before.text != *text) {
+                if has_rows {
+                    plan.report.rewritten.push(Rewritten::of(
+                        "",
+                        PORTAL_FILE.into(),
+                        Vec::new(),
+                        sources,
+                        &text,
+                    ));
+                }
+                plan.writes.insert(PORTAL_FILE.into(), text);
+            }
+        }
+        let mut settled = Settled { plan, ..Settled::default() };
+        for (change, decided) in chosen {
+            match decided {
+                Decided::Adopt { .. } => settled.adopted.push(change.clone()),
+                Decided::Keep => settled.kept.push(change.clone()),
+                Decided::PutOff(until) => settled.put_off.push((change.clone(), *until)),
+            }
+        }
+        Ok(settled)
     }
-    Ok(settled)
 }
 
 /// The row that a decision leaves; what is kept of a record stands in the file itself.

@@ -12,7 +12,7 @@ use super::super::{ImportPlan, parts};
 use super::Change;
 use crate::catalogue::MergedPart;
 use crate::catalogue::edit::{Edit, Frame, Path, Value};
-use crate::catalogue::kinds::portal::{ChangeAtPortal, PORTAL_FILE};
+use crate::catalogue::kinds::portal::{ChangeAtPortal, PORTAL_FILE, PortalChange};
 use crate::source::SourceSet;
 
 /// The head of a new file.
@@ -20,15 +20,7 @@ const HEAD: &str = "# Những thay đổi ở Cổng mà xã để lại hoặc 
 
 /// The rows of the file.
 pub(super) struct Left {
-    rows: Vec<Row>,
-}
-
-struct Row {
-    code: String,
-    change: ChangeAtPortal,
-    part: Option<MergedPart>,
-    until: Option<Date>,
-    seen: String,
+    rows: Vec<PortalChange>,
 }
 
 impl Left {
@@ -42,28 +34,27 @@ impl Left {
     /// Whether a change was decided before, and the portal says the same still: the day it was put off to, or nothing
     /// where it is not taken.
     pub(super) fn of(&self, change: &Change) -> Option<Option<Date>> {
-        let row = self.rows.iter().find(|row| row.is_of(change))?;
-        (row.seen == change.seen).then_some(row.until)
+        let row = self.rows.iter().find(|row| is_of(row, change))?;
+        (row.seen.as_ref() == Some(&change.seen)).then_some(row.until)
     }
 }
 
-impl Row {
-    fn is_of(&self, change: &Change) -> bool {
-        self.code == change.code && self.change == change.kind() && self.part == change.part()
-    }
+fn is_of(row: &PortalChange, change: &Change) -> bool {
+    row.code == change.code && row.change == change.kind() && row.part == change.part()
 }
 
-fn row(row: &Value) -> Option<Row> {
+fn row(row: &Value) -> Option<PortalChange> {
     let text = |key: &str| row.get(key).and_then(Value::as_text);
-    Some(Row {
-        code: text("code").unwrap_or_default().to_owned(),
+    Some(PortalChange {
+        code: text("code")?.to_owned(),
+        name: text("name").map(str::to_owned),
         change: ChangeAtPortal::named(text("change")?)?,
         part: text("part").and_then(MergedPart::named),
         until: match row.get("until") {
             Some(Value::Date(until)) => Some(*until),
             _ => None,
         },
-        seen: text("seen").unwrap_or_default().to_owned(),
+        seen: text("seen").map(str::to_owned),
     })
 }
 
@@ -80,9 +71,10 @@ pub(super) fn written(
 ) -> Option<String> {
     let list = Path::from("changes");
     let mut file = open(sources.text(PORTAL_FILE).map_or(HEAD, |text| &*text.text))?;
-    let rows: Vec<Option<Row>> = file.get(&list).map_or(&[][..], Value::rows).iter().map(row).collect();
+    let rows: Vec<Option<PortalChange>> =
+        file.get(&list).map_or(&[][..], Value::rows).iter().map(row).collect();
     for (at, row) in rows.iter().enumerate().rev() {
-        let is_decided = |row: &Row| decided.iter().any(|change| row.is_of(change));
+        let is_decided = |row: &PortalChange| decided.iter().any(|change| is_of(row, change));
         if row.as_ref().is_some_and(is_decided) {
             file.remove(&list.clone().row(at)).ok()?;
         }
@@ -109,7 +101,8 @@ pub(crate) fn forget_settled(sources: &SourceSet, plan: &mut ImportPlan) {
     let Some(before) = sources.text(PORTAL_FILE).map(|text| &*text.text) else { return };
     let Some(mut file) = open(before) else { return };
     let list = Path::from("changes");
-    let rows: Vec<Option<Row>> = file.get(&list).map_or(&[][..], Value::rows).iter().map(row).collect();
+    let rows: Vec<Option<PortalChange>> =
+        file.get(&list).map_or(&[][..], Value::rows).iter().map(row).collect();
     if rows.is_empty() {
         return;
     }
@@ -127,7 +120,7 @@ pub(crate) fn forget_settled(sources: &SourceSet, plan: &mut ImportPlan) {
     for (at, row) in rows.iter().enumerate().rev() {
         let is_settled = row.as_ref().is_some_and(|row| match (texts.get(&row.code), row.change) {
             (Some(_), ChangeAtPortal::New) => true,
-            (Some(text), ChangeAtPortal::Changed) => row.is_taken(text),
+            (Some(text), ChangeAtPortal::Changed) => is_taken(row, text),
             (Some(text), ChangeAtPortal::Gone) => parts::quickly_read(text, "effective_to").is_some(),
             (None, change) => change != ChangeAtPortal::New,
         });
@@ -142,14 +135,12 @@ pub(crate) fn forget_settled(sources: &SourceSet, plan: &mut ImportPlan) {
     }
 }
 
-impl Row {
-    /// Whether the file says that an import has had this part as it was seen.
-    fn is_taken(&self, text: &str) -> bool {
-        match self.part {
-            None => parts::quickly_source(text).as_deref() != Some(Source::List.word()),
-            Some(part) => parts::quickly_remembered(text).is_some_and(|known| {
-                known.get(part.word()).map_or(NOTHING_SAID, String::as_str) == self.seen
-            }),
-        }
+/// Whether the file says that an import has had this part as it was seen.
+fn is_taken(row: &PortalChange, text: &str) -> bool {
+    match row.part {
+        None => parts::quickly_source(text).as_deref() != Some(Source::List.word()),
+        Some(part) => parts::quickly_remembered(text).is_some_and(|known| {
+            row.seen.as_deref() == Some(known.get(part.word()).map_or(NOTHING_SAID, String::as_str))
+        }),
     }
 }

@@ -1,7 +1,7 @@
 //! What has become of the site's procedures at the portal: new there, changed part by part, gone.
 //!
 //! In: the sources of a site and the records or lists of today. Out: a [`Comparison`], in which nothing is decided yet;
-//! and for what somebody has decided of it ([`decide`](decide::decide)), the files that follow. What is adopted goes the
+//! and for what somebody has decided of it ([`Compared::decide`]), the files that follow. What is adopted goes the
 //! way of an import. What is put off or not taken stands in `content/portal.toml` ([`left`]), and is asked again once its
 //! day has come or the portal says otherwise again.
 //!
@@ -34,7 +34,7 @@ use crate::catalogue::write;
 use crate::source::{Hash, SourcePath, SourceSet};
 use crate::vietnamese::one_line;
 
-pub(crate) use decide::{Decided, Decision, Objection, Settled, decide};
+pub(crate) use decide::{Decided, Decision, Objection, Settled};
 pub(crate) use left::forget_settled;
 
 /// Days that a change is put off where no day is said.
@@ -161,20 +161,17 @@ impl Change {
     }
 }
 
-/// A comparison, and what it was made of.
-struct Compared {
-    comparison: Comparison,
+/// A comparison, and what it was made of: what is decided of it needs both.
+pub(crate) struct Compared {
+    pub(crate) comparison: Comparison,
     records: Vec<Known>,
     existing: Existing,
-}
-
-/// Compares; changes nothing.
-pub(crate) fn look(sources: &SourceSet, files: Vec<(String, Vec<u8>)>, asked: Asked) -> Comparison {
-    Compared::of(sources, files, asked).comparison
+    asked: Asked,
 }
 
 impl Compared {
-    fn of(sources: &SourceSet, files: Vec<(String, Vec<u8>)>, asked: Asked) -> Self {
+    /// Compares; changes nothing.
+    pub(crate) fn of(sources: &SourceSet, files: Vec<(String, Vec<u8>)>, asked: Asked) -> Self {
         let mut report = ImportReport::default();
         let existing = Existing::find(sources);
         let (records, lists) = readable(files, &existing, &mut report);
@@ -198,7 +195,7 @@ impl Compared {
         comparison.report = report;
         comparison.open.sort_by(|a, b| a.key().cmp(&b.key()));
         comparison.set_aside(&left::Left::read(sources), asked.day);
-        Compared { comparison, records, existing }
+        Compared { comparison, records, existing, asked }
     }
 }
 

@@ -70,7 +70,7 @@ impl Comparison {
             Lang::En => writeln!(out, "\nPut off ({count}):"),
         };
         for change in &self.put_off {
-            let what = change.part().map_or_else(|| kind_label(change.kind(), lang), |part| part.label(lang));
+            let what = change.part().map_or_else(|| change.kind().label(lang), |part| part.label(lang));
             let day = change.put_off.map(|day| lang.pick(&short_date(day), &day.to_string()).to_owned());
             let until = lang.pick("đến", "until");
             let _ = writeln!(
@@ -97,11 +97,6 @@ impl Comparison {
         };
         let _ = writeln!(out, "\n{words}");
     }
-}
-
-fn kind_label(kind: ChangeAtPortal, lang: Lang) -> &'static str {
-    let word = ChangeAtPortal::WORDS.iter().find(|word| word.name == kind.word());
-    word.map_or("", |word| lang.pick(word.vi, word.en))
 }
 
 fn heading(kind: ChangeAtPortal, changes: &[&Change], lang: Lang, out: &mut String) {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::catalogue::kinds::figures::{Measure, Shape};
-use crate::diagnostic::Words;
+use crate::diagnostic::{Lang, Words};
 use crate::vietnamese::fold;
 
 use crate::import::sheets::Sheet;
@@ -57,11 +57,13 @@ fn unread(sheet: &Sheet, names: &Names, of: &BTreeMap<usize, Measure>) -> Vec<Wo
 
 fn overruled(sheet: &Sheet, names: &Names, column: usize, (own, number): (Measure, u8)) -> Option<Words> {
     let (row, name) = names.headed.get(&column)?;
-    let word = Measure::WORDS.iter().find(|word| word.name == own.word())?;
     let at = sheet.place(*row, column);
     Some(Words::new(
-        format!("cột {at} “{name}” mang số ({number}) của cột khác: đọc theo tên, {}", word.vi),
-        format!("column {at} “{name}” has the number of another, ({number}): read by its name, {}", word.en),
+        format!("cột {at} “{name}” mang số ({number}) của cột khác: đọc theo tên, {}", own.label(Lang::Vi)),
+        format!(
+            "column {at} “{name}” has the number of another, ({number}): read by its name, {}",
+            own.label(Lang::En)
+        ),
     ))
 }
 

@@ -158,9 +158,7 @@ impl ImportReport {
                     "\nMade of the portal's data, which say more than this text, and not compared; give the .json records ({count}):"
                 ),
             };
-            for (code, path) in &self.fuller {
-                let _ = writeln!(out, "  {code}  {path}");
-            }
+            files(&self.fuller, out);
         }
         self.of_people(lang, out);
     }
@@ -293,9 +291,7 @@ impl ImportReport {
                     "\nMade of the portal's data, which say more than this text, and left alone ({count}).{how}"
                 ),
             };
-            for (code, path) in &self.fuller {
-                let _ = writeln!(out, "  {code}  {path}");
-            }
+            files(&self.fuller, out);
         }
         self.of_people(lang, out);
     }
@@ -309,9 +305,7 @@ impl ImportReport {
             Lang::Vi => writeln!(out, "\nTệp do người viết, không đụng tới ({count}):"),
             Lang::En => writeln!(out, "\nFiles that people wrote, never touched ({count}):"),
         };
-        for (code, path) in &self.by_hand {
-            let _ = writeln!(out, "  {code}  {path}");
-        }
+        files(&self.by_hand, out);
     }
 
     fn in_dispute(&self, lang: Lang, advice: Advice, out: &mut String) {
@@ -372,6 +366,13 @@ impl ImportReport {
             let how = advice.of(lang.pick(" (nêu lại hết: --all-doubts)", " (all: --all-doubts)"));
             let _ = writeln!(out, "{what}: {count}{how}");
         }
+    }
+}
+
+/// A line a file, by its procedure's code.
+fn files(of: &[(String, SourcePath)], out: &mut String) {
+    for (code, path) in of {
+        let _ = writeln!(out, "  {code}  {path}");
     }
 }
 

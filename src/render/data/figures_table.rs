@@ -6,6 +6,7 @@ use super::table::{Cell, csv};
 use crate::cache::Fingerprint;
 use crate::catalogue::Figures;
 use crate::catalogue::kinds::figures::{Counts, Measure, Shape};
+use crate::diagnostic::Lang;
 use crate::render::figures::field_of;
 use crate::render::words;
 use crate::site::Site;
@@ -54,9 +55,9 @@ fn rows<'a>(site: &'a Site, figures: &'a Figures) -> impl Iterator<Item = [Cell;
     let period = figures.period.map(|period| period.to_string()).unwrap_or_default();
     groups(site, figures).flat_map(move |group| {
         let taken_in = (TEXT.figures.taken_in.to_owned(), figures.taken_in(group.counts));
-        let stated = Measure::ALL.into_iter().zip(Measure::WORDS).map(|(one, word)| {
+        let stated = Measure::ALL.into_iter().map(|one| {
             let is_with_carried = one == Measure::Received && figures.shape == Shape::OneStop;
-            let what = if is_with_carried { TEXT.figures.received_in_all } else { word.vi };
+            let what = if is_with_carried { TEXT.figures.received_in_all } else { one.label(Lang::Vi) };
             (words::upper_first(what), group.counts.get(one))
         });
         let period = period.clone();

@@ -1,6 +1,7 @@
 //! What stands in each table.
 
-use crate::catalogue::{Channel, DossierItem, Fee, Need, Note, Paper, Procedure};
+use crate::catalogue::{Channel, DossierItem, Fee, Note, Paper, Procedure};
+use crate::diagnostic::Lang;
 use crate::render::brief::ways::case_title;
 use crate::render::data::figures_table;
 use crate::render::data::table::Cell;
@@ -72,7 +73,7 @@ pub(super) fn papers(site: &Site) -> Vec<Vec<Cell>> {
         let procedure = &entry.procedure;
         for group in &procedure.dossier {
             let title = group.title.clone().unwrap_or_default();
-            let need = need(group.need);
+            let need = group.need.label(Lang::Vi);
             for item in &group.items {
                 let (kind, rest) = match item {
                     DossierItem::Paper(one) => (TEXT.tables.paper, paper(one)),
@@ -94,11 +95,6 @@ pub(super) fn papers(site: &Site) -> Vec<Vec<Cell>> {
         }
     }
     rows
-}
-
-fn need(need: Need) -> &'static str {
-    let words = Need::WORDS.iter().find(|word| word.name == need.word());
-    words.map_or(TEXT.source.silent, |word| word.vi)
 }
 
 fn whose(procedure: &Procedure) -> Vec<Cell> {

@@ -2,6 +2,7 @@
 
 use super::{number, upper_first};
 use crate::catalogue::{ChangeKind, DecisionItem, Part, PostingPlace};
+use crate::diagnostic::Lang;
 use crate::strings::TEXT;
 
 /// "Sửa đổi, bổ sung"
@@ -36,7 +37,7 @@ pub(crate) fn counted_items(items: &[DecisionItem]) -> String {
 
 /// "phí, lệ phí; thời hạn giải quyết"
 pub(crate) fn parts(all: &[Part]) -> String {
-    all.iter().map(|part| part.name()).collect::<Vec<_>>().join("; ")
+    all.iter().map(|part| part.label(Lang::Vi)).collect::<Vec<_>>().join("; ")
 }
 
 /// "Nơi tiếp nhận hồ sơ, bảng niêm yết, trang thông tin điện tử"

@@ -70,7 +70,8 @@ impl Editor {
         if !stale.is_empty() {
             return Ok(object!({ "objections": stale }));
         }
-        let settled = match compare::decide(&sources, files.clone(), asked, &decisions) {
+        let settled = match compare::Compared::of(&sources, files.clone(), asked).decide(&sources, &decisions)
+        {
             Ok(settled) => settled,
             Err(against) => {
                 let told: Vec<Json> =
@@ -97,7 +98,7 @@ impl Editor {
 
     /// What is otherwise at the portal, and the hashes of the files it was compared with.
     fn look(&self, sources: &SourceSet, files: Vec<(String, Vec<u8>)>, asked: Asked) -> Json {
-        let comparison = compare::look(sources, files, asked);
+        let comparison = compare::Compared::of(sources, files, asked).comparison;
         let hash = |path: &SourcePath| Some((path.clone(), sources.files.get(path)?.hash.to_string()));
         let paths = comparison.all().filter_map(|change| change.path.as_ref());
         let hashes: BTreeMap<SourcePath, String> = paths.filter_map(hash).collect();

@@ -2,7 +2,6 @@
 
 mod work;
 
-use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::sync::Arc;
 
@@ -192,6 +191,8 @@ fn nothing_outside_the_content_is_read_or_written() {
 #[test]
 #[cfg(unix)]
 fn nothing_is_written_through_a_link() {
+    use std::fs;
+
     let edited = Edited::started();
     let elsewhere = tempfile::tempdir().expect("a folder");
     let file = elsewhere.path().join("theirs.md");

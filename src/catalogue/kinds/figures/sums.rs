@@ -3,7 +3,7 @@
 
 use super::{Counts, FieldRow, Measure, Shape};
 use crate::catalogue::raw::Node;
-use crate::diagnostic::{Diagnostic, Mistake, Report, Words};
+use crate::diagnostic::{Diagnostic, Lang, Mistake, Report, Words};
 use crate::vietnamese::integer;
 
 /// A total and what it is the sum of.
@@ -196,8 +196,7 @@ pub(super) fn of_row(
 
 /// "đã giải quyết quá hạn (10)"; columns are those of the one-stop form.
 pub(super) fn named(measure: Measure, shape: Option<Shape>) -> Words {
-    let word = Measure::WORDS.iter().find(|word| word.name == measure.word());
-    let (vi, en) = word.map_or(("", ""), |word| (word.vi, word.en));
+    let (vi, en) = (measure.label(Lang::Vi), measure.label(Lang::En));
     match measure.column().filter(|_| shape == Some(Shape::OneStop)) {
         Some(column) => Words::new(format!("{vi} ({column})"), format!("{en} ({column})")),
         None => Words::new(vi, en),

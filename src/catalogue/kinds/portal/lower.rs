@@ -13,6 +13,7 @@ pub(crate) fn portal(root: Node<'_>, _: &mut Report) -> Vec<PortalChange> {
             change: ChangeAtPortal::named(row.text("change")?.value)?,
             part: row.text("part").and_then(|part| MergedPart::named(part.value)),
             until: row.date("until").map(|until| until.value),
+            seen: row.string("seen"),
         })
     };
     root.tables("changes").into_iter().filter_map(change).collect()

@@ -37,4 +37,6 @@ pub(crate) struct PortalChange {
     pub(crate) part: Option<MergedPart>,
     /// The day on which it is to be decided; nothing where it was decided not to take it.
     pub(crate) until: Option<Date>,
+    /// A mark of what the portal said then.
+    pub(crate) seen: Option<String>,
 }

@@ -40,9 +40,7 @@ impl PortalChange {
         let name = self.name.as_deref().unwrap_or_default();
         let of = match self.change {
             ChangeAtPortal::Changed => self.part.map(|part| part.label(Lang::Vi)),
-            ChangeAtPortal::New | ChangeAtPortal::Gone => {
-                ChangeAtPortal::WORDS.iter().find(|word| word.name == self.change.word()).map(|word| word.vi)
-            }
+            ChangeAtPortal::New | ChangeAtPortal::Gone => Some(self.change.label(Lang::Vi)),
         };
         match of {
             Some(of) => format!("{name} ({of})"),

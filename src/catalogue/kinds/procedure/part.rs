@@ -3,7 +3,7 @@
 use super::Procedure;
 use crate::catalogue::model::words;
 use crate::catalogue::model::{Channel, DossierGroup, DossierItem, Fee, Note, Paper, Via};
-use crate::diagnostic::Words;
+use crate::diagnostic::{Lang, Words};
 
 words! {
     /// A part that a decision may say was amended (Nghị định 63/2010/NĐ-CP art. 8 and 15), in the order of the law.
@@ -24,20 +24,9 @@ words! {
 }
 
 impl Part {
-    /// What the law calls it.
-    pub(crate) fn name(self) -> &'static str {
-        self.names().0
-    }
-
     /// Its name in both languages.
     pub(crate) fn words(self) -> Words {
-        let (vi, en) = self.names();
-        Words::new(vi, en)
-    }
-
-    fn names(self) -> (&'static str, &'static str) {
-        let word = Self::WORDS.iter().find(|word| word.name == self.word());
-        word.map_or(("", ""), |word| (word.vi, word.en))
+        Words::new(self.label(Lang::Vi), self.label(Lang::En))
     }
 
     /// Whether two versions of a procedure say something else in this part. Ids and places in the files do not count.
