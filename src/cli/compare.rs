@@ -9,7 +9,7 @@ use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::{Cause, Desk};
 use crate::import::compare::{Asked, Change, Compared, Comparison, Decided, Decision, Objection, PUT_OFF};
-use crate::import::{ImportPlan, Wanted};
+use crate::import::{Advice, ImportPlan, Wanted};
 
 pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome, Failure> {
     let run = pipeline::Run::start(context)?;
@@ -23,15 +23,16 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
     let compared = Compared::of(&run.sources, files, asked);
     let comparison = &compared.comparison;
     let are_refused = !comparison.report.refused.is_empty();
+    // A menu asks itself.
+    let advice = if context.goes_on { Advice::Menu } else { Advice::Options };
     let outcome = if are_refused { Outcome::Mistakes } else { Outcome::Done };
     if options.adopt.is_empty() && options.keep.is_empty() && options.put_off.is_empty() {
         run.clock.done();
         match options.json {
             true => terminal::json(&comparison.to_json(context.lang)),
             false => {
-                terminal::text_out(&comparison.to_text(context.lang));
-                // A menu asks itself.
-                if !context.goes_on {
+                terminal::text_out(&comparison.to_text(context.lang, advice));
+                if advice == Advice::Options {
                     terminal::text_out(&how(comparison, context));
                 }
             }
@@ -60,7 +61,7 @@ pub(crate) fn run(options: &CompareOptions, context: &Context) -> Result<Outcome
             false => failure,
         }
     })?;
-    let text = settled.to_text(context.lang);
+    let text = settled.to_text(context.lang, advice);
     let ImportPlan { writes, report } = settled.plan;
     if options.dry_run {
         run.clock.done();

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::super::report::Advice;
 use super::{Change, Comparison, GoneAsked, Settled, Stated, What};
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::diagnostic::Lang;
@@ -12,7 +13,7 @@ use crate::vietnamese::short_date;
 const LINES: usize = 8;
 
 impl Comparison {
-    pub(crate) fn to_text(&self, lang: Lang) -> String {
+    pub(crate) fn to_text(&self, lang: Lang, advice: Advice) -> String {
         let mut out = String::new();
         self.counts(lang, &mut out);
         for kind in ChangeAtPortal::ALL {
@@ -23,8 +24,8 @@ impl Comparison {
             }
         }
         self.waiting(lang, &mut out);
-        self.about_gone(lang, &mut out);
-        self.report.of_comparison(lang, &mut out);
+        self.about_gone(lang, advice, &mut out);
+        self.report.of_comparison(lang, advice, &mut out);
         out
     }
 
@@ -83,14 +84,18 @@ impl Comparison {
         }
     }
 
-    fn about_gone(&self, lang: Lang, out: &mut String) {
-        let words = match self.gone {
-            GoneAsked::OfFields | GoneAsked::OfAll => return,
-            GoneAsked::No => lang.pick(
+    fn about_gone(&self, lang: Lang, advice: Advice, out: &mut String) {
+        let words = match (self.gone, advice) {
+            (GoneAsked::OfFields | GoneAsked::OfAll, _) => return,
+            (GoneAsked::No, Advice::Menu) => lang.pick(
+                "Chưa xét thủ tục nào không còn ở Cổng: cần danh sách của Cổng, hoặc toàn bộ hồ sơ của xã ở đó.",
+                "Which procedures are gone was not asked: give the portal's list, or all records.",
+            ),
+            (GoneAsked::No, Advice::Options) => lang.pick(
                 "Chưa xét thủ tục nào không còn ở Cổng: cần danh sách của Cổng, hoặc --whole khi đây là toàn bộ hồ sơ.",
                 "Which procedures are gone was not asked: give the portal's list, or --whole where these are all records.",
             ),
-            GoneAsked::Unread => lang.pick(
+            (GoneAsked::Unread, _) => lang.pick(
                 "Chưa xét thủ tục nào không còn ở Cổng: có tệp, có dòng không đọc được, thủ tục ấy có thể nằm ở đó.",
                 "Which procedures are gone was not asked: files or rows could not be read, and may hold them.",
             ),
@@ -199,7 +204,7 @@ fn one(change: &Change, lang: Lang, out: &mut String) {
 
 impl Settled {
     /// What was decided, and what an import tells of the rest.
-    pub(crate) fn to_text(&self, lang: Lang) -> String {
+    pub(crate) fn to_text(&self, lang: Lang, advice: Advice) -> String {
         let mut out = String::new();
         let mut list = |vi: &str, en: &str, changes: &mut dyn Iterator<Item = (&Change, String)>| {
             let lines: Vec<String> = changes
@@ -228,7 +233,7 @@ impl Settled {
                 Lang::En => (change, format!(", until {day}")),
             }),
         );
-        out.push_str(&self.plan.report.of_decisions(lang));
+        out.push_str(&self.plan.report.of_decisions(lang, advice));
         out
     }
 }

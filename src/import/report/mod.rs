@@ -130,20 +130,20 @@ impl ImportReport {
     }
 
     /// What an import tells, but for what somebody has just decided by himself.
-    pub(crate) fn of_decisions(&self, lang: Lang) -> String {
+    pub(crate) fn of_decisions(&self, lang: Lang, advice: Advice) -> String {
         let mut out = String::new();
         self.written_anew(lang, &mut out);
         self.lost(lang, &mut out);
         if !self.doubts.is_empty() {
-            self.all_doubts(lang, Advice::Options, &mut out);
+            self.all_doubts(lang, advice, &mut out);
         }
         out
     }
 
     /// What a comparison says beside the changes: what could not be read, what nothing is compared with.
-    pub(crate) fn of_comparison(&self, lang: Lang, out: &mut String) {
+    pub(crate) fn of_comparison(&self, lang: Lang, advice: Advice, out: &mut String) {
         self.refusals(lang, out);
-        self.lists.of_comparison(lang, Advice::Options, out);
+        self.lists.of_comparison(lang, advice, out);
         let foreign = lang.pick("Của tỉnh khác, không xét", "Of other provinces, left out");
         by_province(foreign, &self.drafts, out);
         if !self.fuller.is_empty() {

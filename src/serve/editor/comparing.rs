@@ -17,8 +17,8 @@ use super::taking::{File, records};
 use crate::catalogue::MergedPart;
 use crate::catalogue::kinds::portal::ChangeAtPortal;
 use crate::desk::Cause;
-use crate::import::Wanted;
 use crate::import::compare::{self, Asked, Decided, Decision, PUT_OFF};
+use crate::import::{Advice, Wanted};
 use crate::source::{SourcePath, SourceSet};
 
 /// Files to be compared with the site, and what was decided; with no decision it is only looked at.
@@ -79,7 +79,7 @@ impl Editor {
                 return Ok(object!({ "objections": told }));
             }
         };
-        let text = settled.to_text(self.lang());
+        let text = settled.to_text(self.lang(), Advice::Menu);
         let writes = settled.plan.writes;
         let paths: Vec<SourcePath> = writes.keys().cloned().collect();
         let done = self.desk.take_in(Cause::Adopt, &sources, writes, (self.settings.now)());
@@ -103,7 +103,7 @@ impl Editor {
         let paths = comparison.all().filter_map(|change| change.path.as_ref());
         let hashes: BTreeMap<SourcePath, String> = paths.filter_map(hash).collect();
         let mut notes = String::new();
-        comparison.report.of_comparison(self.lang(), &mut notes);
+        comparison.report.of_comparison(self.lang(), Advice::Menu, &mut notes);
         object!({
             "comparison": comparison.to_json(self.lang()),
             "hashes": hashes,
