@@ -48,7 +48,7 @@ fn next(turns: &[Turn], context: &Context) -> Option<String> {
     let next = turns.iter().find(|turn| turn.day > context.today && !turn.kind.is_task())?.day;
     Some(match context.lang {
         Lang::Vi => format!(
-            "\nPhải xuất bản lại vào ngày {}; niemyet đang chạy (serve, watch) thì trang tự đổi.\n",
+            "\nPhải xuất bản lại vào ngày {}; niemyet đang chạy (xem-truoc, theo-doi) thì trang tự đổi.\n",
             short_date(next)
         ),
         Lang::En => {

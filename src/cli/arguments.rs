@@ -36,6 +36,7 @@ use crate::diagnostic::{Code, Lang};
 use crate::import::{Choice, Wanted};
 use crate::render::tables::Of;
 use crate::site::Editions;
+use crate::vietnamese::nearest;
 
 /// Reads the arguments. `Err` is the exit status after help or a usage error was printed.
 pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<(Request, Context), ExitCode> {
@@ -320,10 +321,12 @@ fn wrong_usage(error: &clap::Error) -> String {
     let of = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
+            let typed = of(ContextKind::InvalidSubcommand);
             let near = of(ContextKind::SuggestedSubcommand);
+            let near = nearest(&typed, near.split(", ")).unwrap_or(&near);
             let near =
                 if near.is_empty() { String::new() } else { format!("; có phải “{near}” không?") };
-            format!("không có lệnh “{}”{near}", of(ContextKind::InvalidSubcommand))
+            format!("không có lệnh “{typed}”{near}")
         }
         ErrorKind::UnknownArgument => format!("không có tùy chọn “{}”", of(ContextKind::InvalidArg)),
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {

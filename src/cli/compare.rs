@@ -104,7 +104,8 @@ fn how(comparison: &Comparison, context: &Context) -> String {
             "thủ tục không còn: ghi ngày cuối còn hiệu lực; có thủ tục thay thế thì thêm --replaced-by MÃ",
             "gone: its last day in force; with --replaced-by CODE where another takes its place",
         );
-        lines.push((format!("--adopt {gone} --last-day {}", context.today), ended));
+        let day = context.say("NĂM-THÁNG-NGÀY", "DATE");
+        lines.push((format!("--adopt {gone} --last-day {day}"), ended));
     }
     lines.push((format!("--keep {named}"), context.say("giữ của xã", "keep the commune's")));
     let later = context.today.saturating_add(PUT_OFF.days());

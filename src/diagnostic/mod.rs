@@ -198,6 +198,11 @@ impl Diagnostic {
         self.label.clone().or_else(|| self.help.first().cloned()).or_else(always)
     }
 
+    /// All values that its wording names.
+    pub(crate) fn values(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        self.values.iter().map(move |said| said.get(lang))
+    }
+
     /// The value of that name; empty where its code has none.
     pub fn value(&self, name: &str, lang: Lang) -> &str {
         let at = self.code.entry().values.iter().position(|known| *known == name);

@@ -67,6 +67,9 @@ kinds! {
     RepeatedCode
         "nhiều bản ghi cùng một mã: lấy bản cập nhật sau cùng"
         "several records with one code: the one updated last was taken",
+    RepeatedUndated
+        "nhiều bản ghi khác nhau cùng một mã, không bản nào mới hơn theo ngày cập nhật: lấy bản ở tệp đứng sau theo tên"
+        "several records that differ with one code, none updated later: the one in the last file by name was taken",
     SharedName
         "nhiều thủ tục cùng một tên"
         "several procedures with one name",
@@ -131,7 +134,7 @@ kinds! {
         "phí ghi 0 nhưng có lời ghi: lấy theo lời ghi"
         "a fee of 0 with a text: the text holds",
     NoCurrency
-        "số tiền không ghi loại tiền: lấy là đồng Việt Nam"
+        "bản ghi không cho biết loại tiền (Cổng in “Đồng” cho mọi khoản): lấy là đồng Việt Nam"
         "an amount without a currency: taken as Vietnamese đồng",
     UnknownCurrency
         "loại tiền không nhận ra: giữ trong ghi chú"

@@ -256,7 +256,7 @@ fn begin(code: String, row: Row, wanted: Wanted, report: &mut ListReport) -> Opt
         ..Record::default()
     };
     let field = convert::field_name(&record);
-    Some(Known { record, code, field, doubts: Vec::new() })
+    Some(Known { record, code, field, doubts: Vec::new(), file: String::new() })
 }
 
 /// The text of a draft, which is to be listed once it is none.

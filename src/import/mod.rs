@@ -190,6 +190,8 @@ struct Known {
     field: String,
     /// Doubts from before the record was looked at.
     doubts: Vec<Doubt>,
+    /// The file it was read from; empty of a row of a list.
+    file: String,
 }
 
 /// Reads all files, refuses what is no procedure, and takes each code once, in order of code; beside them the lists.
@@ -201,15 +203,17 @@ fn readable(
     let mut read: Vec<(String, Read)> =
         files.into_par_iter().map(|(name, bytes)| (name.clone(), reading::read(&name, &bytes))).collect();
     read.sort_by(|a, b| a.0.cmp(&b.0));
+    let encoded = read.iter().filter_map(|(name, read)| Some((name.clone(), read.encoding?.name())));
+    report.encodings.extend(encoded);
     let mut by_code: BTreeMap<String, Known> = BTreeMap::new();
     let mut lists = Vec::new();
-    for (name, Read { records, list }) in read {
+    for (name, Read { records, list, .. }) in read {
         lists.extend(list.map(|list| (name.clone(), list)));
         for found in records {
-            match found.and_then(known) {
+            match found.and_then(|record| known(record, &name)) {
                 Err(why) => report.refused.push((name.clone(), why)),
                 Ok(known) if listed::says_less(&known, existing) => report.lists.richer.push(known.code),
-                Ok(known) => take_newest(&mut by_code, known, &name),
+                Ok(known) => take_newest(&mut by_code, known),
             }
         }
     }
@@ -238,26 +242,27 @@ fn with_listed(
     records
 }
 
-fn known(record: Record) -> Result<Known, Refusal> {
+fn known(record: Record, file: &str) -> Result<Known, Refusal> {
     let code = convert::code(&record)?;
     let field = convert::field_name(&record);
-    Ok(Known { record, code, field, doubts: Vec::new() })
+    Ok(Known { record, code, field, doubts: Vec::new(), file: file.to_owned() })
 }
 
-fn take_newest(by_code: &mut BTreeMap<String, Known>, mut known: Known, name: &str) {
-    if let Some(other) = by_code.remove(&known.code) {
+fn take_newest(by_code: &mut BTreeMap<String, Known>, mut known: Known) {
+    if let Some(mut other) = by_code.remove(&known.code) {
+        let is_undated = other.record.updated == known.record.updated && other.record != known.record;
+        let files = (other.file.clone(), known.file.clone());
+        if other.record.updated > known.record.updated {
+            std::mem::swap(&mut other, &mut known);
+        }
         let doubt = Doubt {
-            kind: DoubtKind::RepeatedCode,
+            kind: if is_undated { DoubtKind::RepeatedUndated } else { DoubtKind::RepeatedCode },
             code: known.code.clone(),
             place: MergedPart::Facts.whole(),
-            said: name.to_owned(),
-            taken: String::new(),
+            said: format!("{}; {}", files.0, files.1),
+            taken: known.file.clone(),
         };
-        if other.record.updated > known.record.updated {
-            known = other;
-        } else {
-            known.doubts.extend(other.doubts);
-        }
+        known.doubts.extend(other.doubts);
         known.doubts.push(doubt);
     }
     by_code.insert(known.code.clone(), known);

@@ -34,7 +34,7 @@ impl Source {
 }
 
 /// One procedure as the portal gives it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Record {
     pub(crate) source: Source,
     pub(crate) id: String,
@@ -78,14 +78,14 @@ pub(crate) struct Record {
     pub(crate) doubts: Vec<(DoubtKind, Place, String)>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Step {
     pub(crate) name: String,
     pub(crate) text: String,
 }
 
 /// One way of handing in, in one case.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Method {
     pub(crate) via: String,
     pub(crate) time: Quantity,
@@ -94,7 +94,7 @@ pub(crate) struct Method {
     pub(crate) fees: Vec<FeeRow>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct FeeRow {
     pub(crate) kind: String,
     pub(crate) value: Quantity,
@@ -123,21 +123,21 @@ impl std::fmt::Display for Quantity {
 }
 
 /// Ways in which the result comes back.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Returning {
     /// Of what is handed in ONLINE or OFFLINE.
     pub(crate) by: String,
     pub(crate) ways: Vec<String>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DossierList {
     pub(crate) title: String,
     pub(crate) rows: Vec<DossierRow>,
 }
 
 /// A row of the dossier.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DossierRow {
     pub(crate) name: String,
     pub(crate) code: String,
@@ -162,7 +162,7 @@ pub(crate) struct LegalText {
 }
 
 /// The second time limit of the record.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TimedCase {
     pub(crate) name: String,
     pub(crate) time: Quantity,

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::sheets::Unread;
 use crate::diagnostic::{Lang, Words};
+use crate::source::encoding;
 use crate::vietnamese::{legacy_encoding, lost_letters, mojibake, to_unicode};
 
 /// Why a file gave no record.
@@ -124,7 +125,18 @@ pub(super) fn other_file(bytes: &[u8]) -> Option<Words> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Some(save_as_docx("Word 97 (.doc)"));
     }
-    start.starts_with(b"{\\rtf").then(|| save_as_docx("RTF (.rtf)"))
+    if start.starts_with(b"{\\rtf") {
+        return Some(save_as_docx("RTF (.rtf)"));
+    }
+    // No text holds an empty byte, but in UTF-16.
+    let is_binary = bytes.contains(&0) && encoding::decode(bytes).is_none();
+    is_binary.then(|| {
+        Words::new(
+            "đây không phải hồ sơ hay danh sách của Cổng (có thể là ảnh, hoặc tệp hỏng); chọn tệp .json, .xlsx, .csv, .docx, .txt",
+            "this is no record or list of the portal (a picture perhaps, or a damaged file); choose a .json, .xlsx, .csv, \
+             .docx or .txt",
+        )
+    })
 }
 
 /// What to do with a document of a form that Word knows and nobody else.

@@ -37,6 +37,7 @@ impl DoubtKind {
         match self {
             Kind::WrongType
             | Kind::RepeatedCode
+            | Kind::RepeatedUndated
             | Kind::ProvinceUnclear
             | Kind::UnknownScope
             | Kind::UnclearDate

@@ -144,6 +144,7 @@ pub fn publish(
     is_of_this_site(&place, old.as_ref(), options)?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
+    is_no_namesake(&place, old.as_ref(), &plan, options)?;
     if plan.is_done() {
         return Ok(unchanged(root, &place, &plan, old.as_ref(), &state));
     }
@@ -198,6 +199,7 @@ pub(crate) fn rehearse(
     is_of_this_site(&place, old.as_ref(), options)?;
     let plan = plan::make(outputs, remembered, &wanted, old.as_ref(), &state, options.within)?;
     guard::removals_stay_here(&place, &plan)?;
+    is_no_namesake(&place, old.as_ref(), &plan, options)?;
     let would_change = stage::rehearse(&Parts::new(root, &place, remembered), &plan)?;
     let outcome = plan.make.iter().zip(would_change);
     let (written, same): (Vec<_>, Vec<_>) = outcome.partition(|(_, would_change)| *would_change);
@@ -231,6 +233,27 @@ fn is_of_this_site(place: &Place, old: Option<&Manifest>, options: &Options<'_>)
         }
         None => Ok(()),
     }
+}
+
+/// Two sites may be called the same. At the address of a page of its own a site always has one, be it to say that there
+/// is nothing any more: where many pages would go from a place that somebody names, they are another site's.
+fn is_no_namesake(
+    place: &Place,
+    old: Option<&Manifest>,
+    plan: &plan::Plan<'_>,
+    options: &Options<'_>,
+) -> Result<(), PublishError> {
+    /// So many pages, if they are also this part of all.
+    const MANY: usize = 10;
+    const PART: usize = 5;
+    let Some(old) = old.filter(|_| options.is_named_place) else { return Ok(()) };
+    let is_page = |path: &&OutputPath| path.ends_with(".html");
+    let lost = plan.remove.iter().filter(is_page).count();
+    if lost < MANY || lost * PART < old.entries.keys().filter(is_page).count() {
+        return Ok(());
+    }
+    let whose = old.whose.clone().or_else(|| options.whose.map(str::to_owned)).unwrap_or_default();
+    Err(PublishError::OtherSite { folder: place.site.clone(), whose })
 }
 
 /// Whether the site still lies there as the run that ended with `published` left it.

@@ -13,7 +13,7 @@ fn the_agenda_lists_what_turns_by_itself() {
                     Nghị quyết 09/2026/NQ-HĐND-THỬ: mức thu theo nghị quyết bắt đầu áp dụng\n    \
                     content/fees/sap-toi.toml\n  \
                     05/2026/NQ-HĐND-THỬ: hết áp dụng mức thu theo nghị quyết\n    content/fees/muc-thu.toml\n\n\
-        Phải xuất bản lại vào ngày 01/01/2027; niemyet đang chạy (serve, watch) thì trang tự đổi.\n";
+        Phải xuất bản lại vào ngày 01/01/2027; niemyet đang chạy (xem-truoc, theo-doi) thì trang tự đổi.\n";
     assert_eq!(all, expected);
     assert_eq!(site.run(&["lich", "--days", "39"]).succeeds().out, "không có gì sắp thay đổi\n");
     let ended = site.run_on("2026-06-30", &["agenda", "--days", "1", "--format", "json"]).succeeds().out;

@@ -214,9 +214,14 @@ fn what_is_gone_is_asked_only_where_nothing_can_hide() {
 fn what_is_gone_can_stay() {
     let site = imported();
     put(&site, &[other()]);
-    decide(&site, &["--whole", "--keep", "1.000001"]).succeeds();
+    decide(&site, &["--whole", "--keep", "1.000001"]).succeeds().says("đổi ý thì gọi lại bằng mã");
     assert_eq!(open(&site, &["--whole"]), Vec::<String>::new());
     assert!(!file(&site, "1.000001").contains("effective_to"));
+    // Who has kept it may think otherwise later.
+    site.run(&["compare", "cong", "--whole"]).succeeds().says("không hỏi lại: 1 (1.000001)");
+    decide(&site, &["--whole", "--adopt", "1.000001", "--last-day", "2026-11-30"]).succeeds();
+    assert!(file(&site, "1.000001").contains("effective_to"));
+    assert!(!site.read("content/portal.toml").contains("1.000001"));
 }
 
 /// A list of the field, with what it says of the state.

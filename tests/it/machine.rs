@@ -239,6 +239,33 @@ fn a_warning_is_accepted_with_a_reason_and_everybody_knows() {
     site.run(&["check"]).ends_with(1).says("about");
 }
 
+/// Who has looked at an amount has not looked at another.
+#[test]
+fn another_number_is_another_warning() {
+    let site = Site::started();
+    let file = "content/procedures/ho-tich/viec-thu.md";
+    let fee = |amount: u32| {
+        let head = "+++\ncode = \"9.000070\"\nname = \"Việc thử\"\nfield = \"ho-tich\"\n\n[[channels]]\nvia = [\"in-person\"]";
+        let fees = format!("fees = [{{ kind = \"charge\", amount = {amount} }}]");
+        site.write(file, format!("{head}\n{fees}\n+++\n"));
+    };
+    let row = |about: &str| {
+        format!("code = \"W0326\"\npath = \"{file}\"\nabout = \"{about}\"\nreason = \"Đúng vậy\"")
+    };
+    let told = || count(&json(&site.run(&["check", "--format", "json"])), "W0326");
+    fee(15);
+    accept(&site, &row("mức thu 15 đồng"));
+    assert_eq!(told(), (1, 1));
+    fee(16);
+    assert_eq!(told(), (1, 0));
+    // A few words hide nothing, and it is told what to write.
+    accept(&site, &row("nhỏ lạ thường"));
+    assert_eq!(told(), (1, 0));
+    if cfg!(feature = "prints") {
+        site.run(&["check"]).succeeds().says("[W0654]").says("ghi about = 'mức thu 16 đồng nhỏ lạ thường");
+    }
+}
+
 #[test]
 fn help_is_given_of_a_command_by_either_name() {
     let site = Site::empty();
@@ -343,6 +370,20 @@ fn the_folder_of_another_site_is_not_written_over() {
     other.run(&["build", "--output", place, "--dry-run"]).ends_with(2);
     assert_eq!(one.read("www/site/.niemyet-manifest"), manifest);
     one.run(&["build", "--output", place]).succeeds();
+    // Two may be called the same: the pages tell.
+    let namesake = named("Bình Minh");
+    namesake.run(&["build", "--output", place]).succeeds();
+    one.run(&["build", "--output", place]).succeeds();
+    for number in 10..40 {
+        let page = format!(
+            "+++\ncode = \"9.0000{number}\"\nname = \"Việc {number}\"\nfield = \"ho-tich\"\nlisted = true\n+++\n"
+        );
+        one.write(&format!("content/procedures/ho-tich/viec-{number}.md"), page);
+    }
+    one.run(&["build", "--output", place]).succeeds();
+    let manifest = one.read("www/site/.niemyet-manifest");
+    namesake.run(&["build", "--output", place]).ends_with(2).says("Bình Minh").says("--output");
+    assert_eq!(one.read("www/site/.niemyet-manifest"), manifest);
     // In its own place a site may change its name.
     one.run(&["build"]).succeeds();
     one.write("niemyet.toml", one.read("niemyet.toml").replace("Bình Minh", "Bình Minh Mới"));

@@ -110,6 +110,7 @@ impl Page {
                 | Code::Condensed
                 | Code::AcceptedGone
                 | Code::AcceptedSeveral
+                | Code::AcceptedLoosely
         )
     }
 
@@ -219,11 +220,13 @@ fn every_page_earns_its_finding() {
 }
 
 /// What is said in English holds no word of ours in Vietnamese. What is quoted, what stands in brackets to
-/// tell how the law calls it, numbers of decisions and the names of provinces stay as they are.
+/// tell how the law calls it, numbers of decisions, the names of provinces and messages that are to be copied stay as
+/// they are.
 #[test]
 fn english_is_english() {
     let mut wrong = Vec::new();
-    for page in pages().filter(|page| !page.files.is_empty() && page.code != Code::OtherProvince) {
+    let copied = [Code::OtherProvince, Code::AcceptedLoosely];
+    for page in pages().filter(|page| !page.files.is_empty() && !copied.contains(&page.code)) {
         let (sources, report) = page.findings();
         let said = print::json(&report, &sources, Lang::En);
         let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");

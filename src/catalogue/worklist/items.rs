@@ -108,8 +108,14 @@ pub(crate) fn items(catalogue: &Catalogue, report: &Report, sources: &SourceSet,
     let list = List { catalogue, sources, named: named(catalogue), day };
     let mut all: Vec<Item> = report.diagnostics.iter().filter_map(|found| list.found(found)).collect();
     list.on_repealed(&mut all);
-    for todo in todos(catalogue, day) {
-        list.missing(&todo, &mut all);
+    // What may not be posted here at all needs nothing written.
+    let foreign: BTreeSet<SourcePath> = all
+        .iter()
+        .filter(|item| item.finding == Some(Code::OtherProvince))
+        .map(|item| item.path.clone())
+        .collect();
+    for todo in todos(catalogue, day).iter().filter(|todo| !foreign.contains(&todo.procedure.origin.path)) {
+        list.missing(todo, &mut all);
     }
     list.late_drafts(&mut all);
     list.put_off(&mut all);
@@ -137,6 +143,7 @@ fn reason_of(found: &Diagnostic) -> Option<Reason> {
         | Code::FeeContradictsNote
         | Code::TimesContradict
         | Code::ClosedPortal
+        | Code::OtherProvince
             if !found.of_source =>
         {
             Some(Reason::False)
@@ -410,6 +417,8 @@ mod tests {
         check(times(), true, Some(Reason::Source));
         check(fee(), false, Some(Reason::False));
         check(times(), false, Some(Reason::False));
+        let foreign = Mistake::OtherProvince { code: &"1", province: &"A", own: &"B" };
+        check(foreign, false, Some(Reason::False));
         check(Mistake::ClosedPortal { host: &"dvc.xa-mau.gov.vn" }, true, None);
     }
 }

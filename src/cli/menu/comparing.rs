@@ -21,8 +21,12 @@ impl Menu<'_> {
         let whole = [
             ('1', say("Phải: xét cả thủ tục nào không còn", "Yes: tell which ones are gone, too")),
             ('2', say("Không, chỉ một phần", "No, only some")),
+            ('0', say("Quay lại", "Back")),
         ];
-        let is_whole = choose(&whole, self.context)? == '1';
+        let is_whole = match choose(&whole, self.context)? {
+            '0' => return Some(()),
+            answer => answer == '1',
+        };
         let options = CompareOptions { paths, is_whole, ..CompareOptions::default() };
         if let Err(failure) = compare::run(&options, &self.of_site()) {
             self.tell(&failure);

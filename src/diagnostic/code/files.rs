@@ -7,8 +7,8 @@ macro_rules! files {
             NotUtf8 "E0001" {
                 vi: "tệp không phải văn bản UTF-8",
                 en: "the file is not UTF-8 text",
-                help_vi: "mở tệp bằng Notepad, chọn Lưu với tên khác, mục Mã hóa chọn UTF-8",
-                help_en: "open it in Notepad, Save As, choose the encoding UTF-8",
+                help_vi: "mở tệp bằng Notepad: thấy đúng chữ Việt thì Lưu với tên khác, mục Mã hóa chọn UTF-8; thấy chữ lạ thì đừng lưu, chép lại từ bản gốc hoặc đổi sang Unicode trước",
+                help_en: "open it in Notepad: if it shows Vietnamese, Save As with the encoding UTF-8; if it shows odd letters do not save it, copy it again or convert it to Unicode first",
                 explain_vi: "niemyet đọc văn bản Unicode UTF-8. Tệp nhị phân, tệp UTF-16 hay tệp lưu bằng bảng mã cũ không đọc được.",
                 explain_en: "niemyet reads Unicode text in UTF-8, and UTF-16 or an old encoding only where it is certain which. Binary files cannot be read.",
             }
@@ -23,10 +23,10 @@ macro_rules! files {
             OtherEncoding "W0653" (encoding) {
                 vi: "tệp được lưu bằng bảng mã {encoding}; đọc được, nhưng nên lưu bằng UTF-8",
                 en: "the file is saved as {encoding}; it is read, but should be UTF-8",
-                help_vi: "chạy niemyet sang-utf8 để ghi lại thành UTF-8 (bản cũ được cất vào history/), hoặc mở bằng Notepad, Lưu với tên khác, Mã hóa: UTF-8",
-                help_en: "run niemyet to-utf8 to write it as UTF-8 (the former file is kept in history/), or save it in Notepad with the encoding UTF-8",
-                explain_vi: "Tệp UTF-16, Windows-1258, TCVN3 (ABC) hay VNI được đọc khi chắc chắn là bảng mã nào: có dấu của UTF-16, hoặc hầu như mọi chữ có dấu đọc ra thành âm tiết tiếng Việt và không chữ nào bị mất. Chương trình khác có thể không đọc được như vậy, nên hãy ghi lại thành UTF-8. Không chắc thì báo lỗi, không đoán.",
-                explain_en: "Files in UTF-16, Windows-1258, TCVN3 (ABC) or VNI are read where it is certain which: UTF-16 has its mark, or nearly every accented word becomes a Vietnamese syllable and no letter is lost. Other programs may read them otherwise, so write them as UTF-8. What is not certain is an error and never guessed.",
+                help_vi: "chạy niemyet sang-utf8 để ghi lại thành UTF-8 (bản cũ được cất vào history/)",
+                help_en: "run niemyet to-utf8 to write it as UTF-8 (the former file is kept in history/)",
+                explain_vi: "Tệp UTF-16, Windows-1258, TCVN3 (ABC) hay VNI được đọc khi chắc chắn là bảng mã nào: có dấu của UTF-16, hoặc hầu như mọi chữ có dấu đọc ra thành âm tiết tiếng Việt và không chữ nào bị mất. Chương trình khác có thể không đọc được như vậy, nên hãy ghi lại thành UTF-8. Đừng tự lưu lại tệp TCVN3, VNI bằng Notepad: Notepad không biết hai bảng mã ấy nên chữ hỏng hẳn. Không chắc thì báo lỗi, không đoán.",
+                explain_en: "Files in UTF-16, Windows-1258, TCVN3 (ABC) or VNI are read where it is certain which: UTF-16 has its mark, or nearly every accented word becomes a Vietnamese syllable and no letter is lost. Other programs may read them otherwise, so write them as UTF-8. Do not save TCVN3 or VNI anew in Notepad, which does not know them: the letters would be lost. What is not certain is an error and never guessed.",
             }
             BinaryFile "E0003" {
                 vi: "tệp có đuôi văn bản nhưng không phải văn bản",

@@ -332,6 +332,14 @@ macro_rules! service {
                 explain_vi: "Cảnh báo được chấp nhận từng cái một, sau khi có người xem. Một bảng che nhiều cảnh báo thì che luôn cả chỗ sai mới.",
                 explain_en: "Warnings are accepted one by one, after somebody has looked at each. A table for several would hide a new mistake too.",
             }
+            AcceptedLoosely "W0654" (code, path) {
+                vi: "about của [[accepted]] này không đủ tên, đủ số của cảnh báo, nên không che gì: {code} ở {path}",
+                en: "about of this [[accepted]] lacks names or numbers of the warning, and lets nothing stand: {code} in {path}",
+                help_vi: "",
+                help_en: "",
+                explain_vi: "Ai xem một cảnh báo thì xem cả con số trong đó. about chỉ ghi vài chữ thì con số sai sau này cũng bị che: mức thu 8.000 đồng đã xem, rồi thành 999.000 đồng mà không ai hay. about phải có mọi tên, mọi số của câu cảnh báo; chép cả câu là chắc nhất.",
+                explain_en: "Who looks at a warning looks at its number too. With a few words alone another number would be hidden later: a fee of 8,000 VND was looked at, and becomes 999,000 unseen. about must hold every name and number of the message; copying the whole message is safest.",
+            }
             ServiceDayTwice "W0630" (title, other, days: Words) {
                 vi: "“{title}” đã có ở {other}, cùng nơi, cùng buổi ({days})",
                 en: "“{title}” stands in {other} already, at the same place and hours ({days})",

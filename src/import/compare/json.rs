@@ -15,7 +15,7 @@ impl Comparison {
         json!({
             "open": self.open.iter().map(|change| one(change, lang)).collect::<Vec<_>>(),
             "put_off": self.put_off.iter().map(|change| one(change, lang)).collect::<Vec<_>>(),
-            "kept": self.kept,
+            "kept": self.kept.len(),
             "agreed": self.agreed,
             "gone_asked": match self.gone {
                 GoneAsked::No => "no",

@@ -56,8 +56,8 @@ pub(crate) struct Comparison {
     pub(crate) open: Vec<Change>,
     /// Put off until a day that has not come.
     pub(crate) put_off: Vec<Change>,
-    /// Changes that were decided not to be taken.
-    pub(crate) kept: usize,
+    /// Changes that were decided not to be taken: whoever names one can take it all the same.
+    pub(crate) kept: Vec<Change>,
     /// Codes of which the sentences quoted have changed with other parts: they follow what is decided of those.
     quotes: BTreeSet<String>,
     /// Procedures of the site that were compared, and with which the portal agrees.
@@ -204,7 +204,7 @@ impl Comparison {
     fn set_aside(&mut self, left: &left::Left, day: Date) {
         for mut change in std::mem::take(&mut self.open) {
             match left.of(&change) {
-                Some(None) => self.kept += 1,
+                Some(None) => self.kept.push(change),
                 Some(Some(until)) => {
                     change.put_off = Some(until);
                     if until > day { self.put_off.push(change) } else { self.open.push(change) }
@@ -216,7 +216,7 @@ impl Comparison {
 
     /// Everything that can be decided.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Change> {
-        self.open.iter().chain(&self.put_off)
+        self.open.iter().chain(&self.put_off).chain(&self.kept)
     }
 }
 

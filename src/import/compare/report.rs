@@ -11,6 +11,8 @@ use crate::vietnamese::short_date;
 
 /// Lines of a part that are shown.
 const LINES: usize = 8;
+/// Changes that are named of those that were not taken.
+const KEPT: usize = 6;
 
 impl Comparison {
     pub(crate) fn to_text(&self, lang: Lang, advice: Advice) -> String {
@@ -52,11 +54,17 @@ impl Comparison {
                 "Compared with the portal: {new} new procedures, {changed} changed ({parts} parts), {gone} gone; {agreed} agree, {later} put off."
             ),
         };
-        if self.kept > 0 {
-            let kept = self.kept;
+        if !self.kept.is_empty() {
+            let kept = self.kept.len();
+            let named: Vec<String> = self.kept.iter().take(KEPT).map(Change::selector).collect();
+            let named = format!("{}{}", named.join(", "), if kept > KEPT { ", …" } else { "" });
             let _ = match lang {
-                Lang::Vi => writeln!(out, "Đã quyết định không lấy từ trước, không hỏi lại: {kept}."),
-                Lang::En => writeln!(out, "Decided before not to be taken, not asked again: {kept}."),
+                Lang::Vi => {
+                    writeln!(out, "Đã quyết định không lấy từ trước, không hỏi lại: {kept} ({named}).")
+                }
+                Lang::En => {
+                    writeln!(out, "Decided before not to be taken, not asked again: {kept} ({named}).")
+                }
             };
         }
     }
@@ -220,10 +228,17 @@ impl Settled {
         };
         let plain = |change| (change, String::new());
         list("Lấy của Cổng", "Taken from the portal", &mut self.adopted.iter().map(plain));
+        let (gone, others): (Vec<_>, Vec<_>) =
+            self.kept.iter().partition(|change| change.kind() == ChangeAtPortal::Gone);
         list(
             "Giữ của xã, không hỏi lại cho đến khi Cổng lại đổi",
             "Kept, not asked again until the portal changes again",
-            &mut self.kept.iter().map(plain),
+            &mut others.into_iter().map(plain),
+        );
+        list(
+            "Giữ tuy Cổng không còn, không hỏi lại nữa; đổi ý thì gọi lại bằng mã",
+            "Kept though gone from the portal, not asked again; name its code to decide otherwise",
+            &mut gone.into_iter().map(plain),
         );
         list(
             "Để lại, lịch việc sẽ nhắc",

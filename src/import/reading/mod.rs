@@ -13,7 +13,7 @@ mod list;
 mod sections;
 mod workbook;
 
-use crate::source::encoding;
+use crate::source::encoding::{self, Encoding};
 use crate::vietnamese::without_marks;
 
 use super::list::List;
@@ -30,6 +30,8 @@ pub(crate) const ENDINGS: [&str; 7] = ["json", "xlsx", "xls", "csv", "docx", "do
 pub(super) struct Read {
     pub(super) records: Vec<Result<Record, Refusal>>,
     pub(super) list: Option<List>,
+    /// What its text was saved in, where that is not UTF-8 and was told by the letters.
+    pub(super) encoding: Option<Encoding>,
 }
 
 impl Read {
@@ -47,17 +49,28 @@ impl Read {
 
 impl From<Refusal> for Read {
     fn from(why: Refusal) -> Self {
-        Self { records: vec![Err(why)], list: None }
+        Self { records: vec![Err(why)], ..Self::default() }
     }
 }
 
 /// What a file of this name holds.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
-    if let Some(table) = table(name, bytes) {
-        return table;
-    }
-    Read { records: records(bytes), list: None }
+    let read = table(name, bytes).unwrap_or_else(|| Read { records: records(bytes), ..Read::default() });
+    Read { encoding: other_encoding(bytes), ..read }
 }
+
+/// The encoding of a text that is not UTF-8.
+fn other_encoding(bytes: &[u8]) -> Option<Encoding> {
+    let is_packed = bytes.starts_with(b"PK") || bytes.starts_with(OLD_OFFICE);
+    if is_packed || std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let decoded = encoding::decode(bytes).filter(|decoded| decoded.is_certain)?;
+    (decoded.encoding != Encoding::Utf8).then_some(decoded.encoding)
+}
+
+/// What Word and Excel of before 2007 begin with.
+const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// A file that is a table; nothing where it is another.
 fn table(name: &str, bytes: &[u8]) -> Option<Read> {
@@ -67,7 +80,7 @@ fn table(name: &str, bytes: &[u8]) -> Option<Read> {
     let is_other = text.is_empty() || text.starts_with(b"{") || text.starts_with(b"[");
     let is_workbook = sheets::is_workbook(bytes);
     // Old Word files begin as old workbooks do.
-    let is_old_office = bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    let is_old_office = bytes.starts_with(OLD_OFFICE);
     if is_other || !(is_workbook || is_called_table || sheets::is_text(bytes)) {
         return None;
     }
@@ -90,9 +103,10 @@ fn table(name: &str, bytes: &[u8]) -> Option<Read> {
 
 fn of_sheets(sheets: &[Sheet]) -> Option<Read> {
     if let Some((records, list)) = workbook::read(sheets) {
-        return Some(Read { records: records.into_iter().map(Ok).collect(), list: Some(list) });
+        let records = records.into_iter().map(Ok).collect();
+        return Some(Read { records, list: Some(list), ..Read::default() });
     }
-    list::read(sheets).map(|list| Read { records: Vec::new(), list: Some(list) })
+    list::read(sheets).map(|list| Read { list: Some(list), ..Read::default() })
 }
 
 /// The records of a file that is no table: one, or several of them.

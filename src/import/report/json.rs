@@ -19,6 +19,8 @@ struct Json<'a> {
     unchanged: usize,
     left_alone: usize,
     refused: Vec<Refused<'a>>,
+    /// Files that were not UTF-8, and in which encoding they were read.
+    encodings: Vec<Encoded<'a>>,
     rewritten: Vec<Written<'a>>,
     disputes: Vec<Disputed<'a>>,
     by_hand: Vec<Named<'a>>,
@@ -38,6 +40,12 @@ struct Json<'a> {
 struct Refused<'a> {
     file: &'a str,
     reason: String,
+}
+
+#[derive(Serialize)]
+struct Encoded<'a> {
+    file: &'a str,
+    encoding: &'static str,
 }
 
 #[derive(Serialize)]
@@ -99,6 +107,7 @@ impl ImportReport {
                 .iter()
                 .map(|(file, why)| Refused { file, reason: why.words().get(lang).to_owned() })
                 .collect(),
+            encodings: self.encodings.iter().map(|(file, encoding)| Encoded { file, encoding }).collect(),
             rewritten: self.rewritten.iter().map(written).collect(),
             disputes: self.disputes.iter().map(disputed).collect(),
             by_hand: self.by_hand.iter().map(|(code, path)| Named { code, path }).collect(),

@@ -36,6 +36,8 @@ pub struct ImportReport {
     pub(crate) left_alone: usize,
     /// Files that gave no record, and why.
     pub refused: Vec<(String, Refusal)>,
+    /// Files that were read in another encoding than UTF-8, and which.
+    pub(crate) encodings: Vec<(String, &'static str)>,
     /// Files that people wrote, or that cannot be read: never touched.
     pub by_hand: Vec<(String, SourcePath)>,
     /// Files made of the portal's own data, which a text does not take the place of.
@@ -119,6 +121,7 @@ impl ImportReport {
         let mut out = String::new();
         self.counted(lang.pick("Nhập", "Import"), lang, &mut out);
         self.refusals(lang, &mut out);
+        self.old_encodings(lang, &mut out);
         self.lists.write(lang, advice, &mut out);
         self.provinces(lang, advice, &mut out);
         self.written_anew(lang, &mut out);
@@ -143,6 +146,7 @@ impl ImportReport {
     /// What a comparison says beside the changes: what could not be read, what nothing is compared with.
     pub(crate) fn of_comparison(&self, lang: Lang, advice: Advice, out: &mut String) {
         self.refusals(lang, out);
+        self.old_encodings(lang, out);
         self.lists.of_comparison(lang, advice, out);
         let foreign = lang.pick("Của tỉnh khác, không xét", "Of other provinces, left out");
         by_province(foreign, &self.drafts, out);
@@ -184,6 +188,24 @@ impl ImportReport {
             let words = words.get(lang);
             let word = if lang == Lang::Vi { "bị từ chối" } else { "refused" };
             let _ = writeln!(out, "  {word}: {name}: {words}");
+        }
+    }
+
+    fn old_encodings(&self, lang: Lang, out: &mut String) {
+        if self.encodings.is_empty() {
+            return;
+        }
+        let _ = writeln!(
+            out,
+            "\n{} ({}):",
+            lang.pick(
+                "Tệp không lưu bằng UTF-8, đã đọc theo bảng mã nhận ra được; xem lại chữ hoa, chữ có dấu trước khi đăng",
+                "Not saved as UTF-8, and read in the encoding that was recognised; look at capitals and accents before posting",
+            ),
+            self.encodings.len()
+        );
+        for (file, encoding) in &self.encodings {
+            let _ = writeln!(out, "  {file}: {encoding}");
         }
     }
 

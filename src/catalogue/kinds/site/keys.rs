@@ -54,7 +54,7 @@ const SITE_KEYS: &[Key] = &[
         Shape::Tables(&ACCEPTED),
         "Những cảnh báo đã xem và để nguyên, mỗi chỗ một bảng.",
         "Warnings that were looked at and may stand, a table each.",
-        r#"[{ code = "W0402", path = "content/procedures/khai-sinh.md", reason = "Mẫu do tỉnh giữ" }]"#,
+        r#"[{ code = "W0402", path = "content/procedures/khai-sinh.md", about = "1 mẫu đơn chưa có tệp: “Mẫu số 01”", reason = "Mẫu do tỉnh giữ" }]"#,
     ),
 ];
 
@@ -80,9 +80,9 @@ static ACCEPTED: Table = Table {
         key(
             "about",
             Shape::Line,
-            "Chữ có trong câu cảnh báo ấy mà không cảnh báo cùng mã nào khác của tệp có: ghi cả tên, cả con số.",
-            "Words of the warning that no other of the code in that file has: names and numbers too.",
-            r#""Mẫu số 01""#,
+            "Câu cảnh báo ấy bằng tiếng Việt, hay phần có đủ mọi tên, mọi số của nó: số khác là cảnh báo khác.",
+            "The Vietnamese message, or the part of it with every name and number: another number is another warning.",
+            r#""1 mẫu đơn chưa có tệp: “Mẫu số 01”""#,
         )
         .required(),
         key(

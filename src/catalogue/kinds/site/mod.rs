@@ -62,7 +62,7 @@ pub(crate) struct Accepted {
     /// Of a warning.
     pub(crate) code: Code,
     pub(crate) path: String,
-    /// Words of its message, which tell it from every other of the code in that file.
+    /// Words of its message, with each name and number in it.
     pub(crate) about: String,
     pub(crate) reason: String,
     /// Where it is written.
@@ -165,16 +165,25 @@ pub(crate) struct Feedback {
 }
 
 impl Accepted {
-    /// Whether it is about a finding.
+    /// Whether it is about a finding: its words are in the message, and each name and number of that is in its words. What
+    /// says less would let another amount stand, which nobody has looked at.
     pub(crate) fn is_about(&self, found: &Diagnostic) -> bool {
+        // Some values are for what to do alone.
+        let message = found.message(Lang::Vi);
+        let mut told = found.values(Lang::Vi).filter(|value| message.contains(value));
+        self.hints_at(found) && told.all(|value| self.about.contains(value))
+    }
+
+    /// Whether its words are in the message of a finding.
+    pub(crate) fn hints_at(&self, found: &Diagnostic) -> bool {
         let is_of_file = self.code == found.code && *self.path == *found.path;
         is_of_file && found.message(Lang::Vi).contains(&self.about)
     }
 
-    /// Whether all it is about say the same: where they do not, nobody has looked at each of them.
+    /// Whether all it hints at say the same: where they do not, nobody has looked at each of them.
     pub(crate) fn names_one(&self, report: &Report) -> bool {
         let accepted = report.accepted.iter().map(|one| &one.found);
-        let about = report.diagnostics.iter().chain(accepted).filter(|found| self.is_about(found));
+        let about = report.diagnostics.iter().chain(accepted).filter(|found| self.hints_at(found));
         let mut messages = about.map(|found| found.message(Lang::Vi));
         let first = messages.next();
         messages.all(|message| Some(message) == first)
