@@ -70,6 +70,20 @@ pub(crate) fn label(key: &Key, lang: Lang) -> String {
     label_and_hint(lang.pick(key.vi, key.en)).0
 }
 
+/// The key at a path of a form: `channels[0].fees[1].amount`.
+pub(crate) fn key_at(keys: &'static Table, path: &str) -> Option<&'static Key> {
+    let mut names = path.split('.').map(|step| step.split('[').next().unwrap_or(step)).peekable();
+    let mut table = keys;
+    while let Some(name) = names.next() {
+        let key = table.key(name)?;
+        if names.peek().is_none() {
+            return Some(key);
+        }
+        table = key.shape.table()?;
+    }
+    None
+}
+
 /// What a word that may be chosen for a key means; nothing where it is none.
 pub(crate) fn word(key: &Key, name: &str, lang: Lang) -> Option<&'static str> {
     words(key).iter().find(|word| word.name == name).map(|word| lang.pick(word.vi, word.en))

@@ -9,7 +9,7 @@ use super::listing::{Listed, frame};
 use super::reply::{Refusal, Reply, json};
 use super::{Editor, Room, worklist};
 use crate::catalogue::edit::json::{Change, of_value};
-use crate::catalogue::edit::{Edit, Frame, sections};
+use crate::catalogue::edit::{Edit, Frame, Refused, sections};
 use crate::catalogue::kinds::procedure::keys;
 use crate::catalogue::{self, ROWS, asking, forms, row_at};
 use crate::diagnostic::Words;
@@ -143,14 +143,28 @@ impl Editor {
         json(&Looked { opened: self.opened(&mut room, &sources, &asked.path, lying.hash, &edit), at })
     }
 
-    /// What would be wrong with a file after some changes, which are not made.
+    /// What would be wrong with a file after some changes, which are not made. What cannot stand at its place is told
+    /// there, beside what the others come to.
     pub(super) fn check(&self, changes: &Changes) -> Reply {
         let lying = self.lying(&changes.path)?;
-        let edit = changed(&lying, &changes.changes)?;
+        let mut edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
+        let mut found = Vec::new();
+        for change in &changes.changes {
+            match (edit.make(change), change) {
+                (Ok(()), _) => {}
+                (Err(Refused::Unfit(report)), Change::Set { path, value }) => {
+                    let key = forms::key_at(lying.frame.keys, path);
+                    let told = |one| Found::unfit(one, path, key, value.as_str(), self.lang());
+                    found.extend(report.diagnostics.iter().map(told));
+                }
+                (Err(refused), _) => return Err(Refusal::edit(&refused)),
+            }
+        }
         let path: SourcePath = changes.path.as_str().into();
         let mut room = self.room();
         let sources = with(&room.read()?, &path, edit.text());
-        json(&room.findings(&sources, &path, self.lang()))
+        found.extend(room.findings(&sources, &path, self.lang()));
+        json(&found)
     }
 
     pub(super) fn opened(

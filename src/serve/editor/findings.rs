@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::Room;
 use crate::catalogue::edit::{Edit, Place};
+use crate::catalogue::keys::{Holds, Key};
 use crate::catalogue::{self, Catalogue, edit};
-use crate::diagnostic::{Checked, Lang, Report, Severity, print};
+use crate::diagnostic::{Checked, Diagnostic, Lang, Report, Severity, Words, print};
 use crate::source::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, Text};
 
 /// A finding in a form.
@@ -21,6 +22,35 @@ pub(super) struct Found {
     at: Spot,
     /// Where the file itself has it.
     line: Option<usize>,
+}
+
+impl Found {
+    /// What was typed at a place and cannot stand there; it is in no file.
+    pub(super) fn unfit(
+        found: &Diagnostic,
+        path: &str,
+        key: Option<&'static Key>,
+        typed: Option<&str>,
+        lang: Lang,
+    ) -> Self {
+        let quoted = print::quoted(found, &SourceSet::default(), lang);
+        let (message, help) = match (key.map(|key| key.holds), typed) {
+            (Some(Holds::Money), Some(typed)) => {
+                let message = Words::new(
+                    format!("“{typed}” không phải là số tiền dùng được ở đây"),
+                    format!("“{typed}” is not an amount that can stand here"),
+                );
+                let help = Words::new(
+                    "chỉ ghi một số tiền bằng đồng, ví dụ 8.000",
+                    "write one amount in đồng, such as 8.000",
+                );
+                (message.get(lang).to_owned(), vec![help.get(lang).to_owned()])
+            }
+            _ => (quoted.message, quoted.help),
+        };
+        let at = Spot { key: Some(path.to_owned()), section: None };
+        Self { error: true, code: quoted.code, message, help, at, line: None }
+    }
 }
 
 /// A place in a form.
