@@ -223,6 +223,28 @@ try {
   await tab.goto(`${editor}#tep=${encodeURIComponent('../niemyet.toml')}&o=title&dong=x&muc=-1`);
   await tab.locator('#work .error').waitFor();
 
+  // A file that cannot be read, and one in another encoding, are mended here.
+  const sound = read(path);
+  writeFileSync(join(root, path), sound.replace(/^field( *)=/m, 'field$1= =').replaceAll('\n', '\r\n'));
+  await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
+  const lines = tab.getByLabel('đúng như trong tệp');
+  await lines.waitFor();
+  expect(/có chữ thừa|chưa có giá trị/.test(await tab.locator('#work .found').first().innerText()), 'what is wrong is told as it is');
+  await checkAxe(tab, (_, what) => expect(false, `a broken file: ${what}`));
+  await lines.fill((await lines.inputValue()).replace('= =', '='));
+  await tab.keyboard.press('Control+s');
+  await tab.locator('#k-plain_name').waitFor();
+  expect(read(path) === sound.replaceAll('\n', '\r\n'), 'all other lines keep their bytes');
+  writeFileSync(join(root, path), Buffer.from(`\ufeff${sound}`, 'utf16le'));
+  await tab.goto(`${editor}#lich-su=${encodeURIComponent(path)}`);
+  await tab.locator('#work li').first().waitFor();
+  await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
+  await tab.getByText('UTF-16 LE').waitFor();
+  await checkAxe(tab, (_, what) => expect(false, `another encoding: ${what}`));
+  await tab.getByRole('button', { name: 'Ghi lại thành UTF-8' }).click();
+  await tab.locator('#k-plain_name').waitFor();
+  expect(read(path) === sound, 'written anew as UTF-8');
+
   // Somebody else saves the file meanwhile.
   await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
   await tab.locator('#k-plain_name').waitFor();

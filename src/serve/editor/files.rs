@@ -1,6 +1,5 @@
 //! What the editor shows: the list, the forms, and one file.
 
-use hyper::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json as object};
 
@@ -12,7 +11,6 @@ use crate::catalogue::edit::json::{Change, of_value};
 use crate::catalogue::edit::{Edit, Frame, Refused, sections};
 use crate::catalogue::kinds::procedure::keys;
 use crate::catalogue::{self, ROWS, asking, forms, row_at};
-use crate::diagnostic::Words;
 use crate::import::doubt::MergedPart;
 use crate::import::sections_of;
 use crate::source::{Hash, SourceFile, SourcePath, SourceSet};
@@ -133,12 +131,21 @@ impl Editor {
         json(&forms::fields(self.lying(&asked.path)?.frame.keys, self.lang()))
     }
 
-    /// What a file says.
+    /// What a file says; of one that no form can be made of, what it needs first.
     pub(super) fn open(&self, asked: &Opening) -> Reply {
+        if let Some(foreign) = self.foreign(&asked.path)? {
+            return foreign;
+        }
         let lying = self.lying(&asked.path)?;
         let mut room = self.room();
         let sources = room.read()?;
-        let edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
+        let edit = match Edit::open(lying.frame, &lying.text) {
+            Ok(edit) => edit,
+            Err(Refused::Unreadable(_)) => {
+                return self.broken(&mut room, &sources, &asked.path, (lying.hash, &lying.text));
+            }
+            Err(refused) => return Err(Refusal::edit(&refused)),
+        };
         let at = asked.line.map(|line| Spot::of_line(&edit, line)).unwrap_or_default();
         json(&Looked { opened: self.opened(&mut room, &sources, &asked.path, lying.hash, &edit), at })
     }
@@ -156,6 +163,9 @@ impl Editor {
                     let key = forms::key_at(lying.frame.keys, path);
                     let told = |one| Found::unfit(one, path, key, value.as_str(), self.lang());
                     found.extend(report.diagnostics.iter().map(told));
+                }
+                (Err(refused), Change::Section { at, .. }) => {
+                    found.push(Found::of_section(*at, &Refusal::edit(&refused), self.lang()));
                 }
                 (Err(refused), _) => return Err(Refusal::edit(&refused)),
             }
@@ -202,19 +212,18 @@ impl Editor {
         frame.ok_or_else(|| Refusal::missing(path))
     }
 
-    /// A file as it lies there.
-    pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
+    /// The bytes of a file that may be edited here.
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, Refusal> {
         Self::frame(path, "")?;
         let bytes = self.desk.lying(path).map_err(|error| Refusal::disk(path, &error))?;
-        let bytes = bytes.ok_or_else(|| Refusal::missing(path))?;
+        bytes.ok_or_else(|| Refusal::missing(path))
+    }
+
+    /// A file as it lies there.
+    pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
+        let bytes = self.bytes(path)?;
         let hash = Hash::of(&bytes);
-        let text = String::from_utf8(bytes).map_err(|_| Refusal {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            words: Words::new(
-                format!("{path} không lưu bằng UTF-8 nên chưa sửa được ở đây"),
-                format!("{path} is not saved as UTF-8 and cannot be edited here"),
-            ),
-        })?;
+        let text = String::from_utf8(bytes).map_err(|error| Self::not_utf8(path, error.as_bytes()))?;
         Ok(Lying { hash, frame: Self::frame(path, &text)?, text })
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Room;
+use super::reply::Refusal;
 use crate::catalogue::edit::{Edit, Place};
 use crate::catalogue::keys::{Holds, Key};
 use crate::catalogue::{self, Catalogue, edit};
@@ -50,6 +51,25 @@ impl Found {
         };
         let at = Spot { key: Some(path.to_owned()), section: None };
         Self { error: true, code: quoted.code, message, help, at, line: None }
+    }
+
+    pub(super) fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// Of another file than the one that the form shows.
+    fn elsewhere(found: &Diagnostic, sources: &SourceSet, lang: Lang) -> Self {
+        let quoted = print::quoted(found, sources, lang);
+        let message = format!("{}: {}", quoted.file, quoted.message);
+        let (code, help, line) = (quoted.code, quoted.help, quoted.line);
+        Self { error: true, code, message, help, at: Spot::default(), line }
+    }
+
+    /// What was typed into the box of a section and cannot stand there.
+    pub(super) fn of_section(at: usize, refusal: &Refusal, lang: Lang) -> Self {
+        let message = refusal.words.get(lang).to_owned();
+        let at = Spot { key: None, section: Some(at) };
+        Self { error: true, code: "", message, help: Vec::new(), at, line: None }
     }
 }
 
@@ -150,6 +170,27 @@ impl Room {
             .collect();
         found.sort_by_key(|found| (!found.error, found.line));
         found
+    }
+
+    /// The mistakes that another text of a file would bring: all of that file, and those of others that are new.
+    pub(super) fn stops(
+        &mut self,
+        sources: &SourceSet,
+        path: &SourcePath,
+        text: &str,
+        lang: Lang,
+    ) -> Vec<Found> {
+        let before = self.checked(sources);
+        let after = with(sources, path, text);
+        let checked = self.checked(&after);
+        let is_new = |found: &&Diagnostic| {
+            found.severity == Severity::Error && !before.report.diagnostics.contains(found)
+        };
+        let elsewhere = checked.report.diagnostics.iter().filter(is_new).filter(|found| found.path != *path);
+        let mut stops = self.findings(&after, path, lang);
+        stops.retain(|found| found.error);
+        stops.extend(elsewhere.map(|found| Found::elsewhere(found, &after, lang)));
+        stops
     }
 }
 

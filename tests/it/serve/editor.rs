@@ -1,5 +1,6 @@
 //! The editor, spoken to as its own page speaks, and as others may try to.
 
+mod saving;
 mod work;
 
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -165,6 +166,9 @@ fn nothing_outside_the_content_is_read_or_written() {
             ("open", json!({ "path": path })),
             ("form", json!({ "path": path })),
             ("check", change.clone()),
+            ("publish", change.clone()),
+            ("mend", json!({ "path": path, "base": "", "first": 1, "count": 1, "text": "" })),
+            ("to-utf8", json!({ "path": path, "base": "" })),
             ("save", change.clone()),
             ("delete", json!({ "path": path })),
             ("copy", json!({ "path": path, "name": "x" })),

@@ -25,6 +25,11 @@ function before(path, { op, path: of, at, from, to }) {
 /** What the program itself keeps, and what has a button of its own. */
 const HIDDEN = ["imported", "draft"];
 
+/** What is wrong, and what to do. */
+const foundBox = (one, where) => el("div", { class: one.error ? "found is-error" : "found" },
+  el("p", {}, el("strong", {}, `${where || (one.error ? "Lỗi" : "Xem lại")}: `), one.message),
+  one.help.map((help) => el("p", {}, help)));
+
 class Form {
   constructor(opened, fields) {
     this.fields = fields;
@@ -99,15 +104,28 @@ class Form {
     }
   }
 
-  async save() {
+  /** A draft is put on the site only where nothing of it keeps the site from being published. */
+  publish() {
+    return this.save("publish", [{ op: "remove", path: "draft" }]);
+  }
+
+  async save(how = "save", more = []) {
     clearTimeout(this.waiting);
-    const body = { path: this.opened.path, base: this.opened.base, changes: this.changes };
+    const body = { path: this.opened.path, base: this.opened.base, changes: [...this.changes, ...more] };
     let answer;
     try {
-      answer = await ask("save", body);
+      answer = await ask(how, body);
     } catch (error) {
       await this.check();
-      tell(`Chưa lưu: ${error.message}`, true);
+      const first = this.found.find((one) => one.error);
+      tell(`Chưa lưu: ${first ? first.message : error.message}`, true);
+      return;
+    }
+    if (answer.stops) {
+      this.found = answer.stops;
+      this.drawFound();
+      this.showFirst();
+      tell(`Chưa đăng, chưa ghi gì: vẫn là bản nháp. Sửa ${answer.stops.length} lỗi rồi đăng.`, true);
       return;
     }
     if (answer.conflict) {
@@ -192,6 +210,14 @@ class Form {
     found.scrollIntoView({ block: "center" });
   }
 
+  /** The first of what is wrong comes into sight. */
+  showFirst() {
+    const [first] = this.found;
+    if (!first) return;
+    this.show(first);
+    if (!first.key && first.section === undefined) this.top.scrollIntoView({ block: "center" });
+  }
+
   get hasMarkdown() {
     return this.opened.path.endsWith(".md");
   }
@@ -205,8 +231,9 @@ class Form {
       el("button", { type: "button", class: "first", disabled: !this.isDirty, onclick: () => this.save() }, "Lưu (Ctrl+S)"),
       this.isDirty && el("button", { type: "button", onclick: () => this.leave() }, "Bỏ chỗ chưa lưu"),
       canDraft && el("button", { type: "button", id: "publish", onclick: async () => {
-        this.put("draft", isDraft ? undefined : true);
-        await this.save();
+        if (isDraft) return this.publish();
+        this.put("draft", true);
+        return this.save();
       } }, isDraft ? "Đăng lên trang" : "Cất thành bản nháp"),
       isKind && el("button", { type: "button", onclick: () => this.name("copy", "Tên của bản chép") }, "Chép"),
       isKind && el("button", { type: "button", onclick: () => this.name("rename", "Tên tệp mới") }, "Đổi tên"),
@@ -366,9 +393,7 @@ class Form {
         place = document.getElementById(`${id}-found`);
       }
       if (!place && id) place = document.getElementById(`${id}-found`);
-      const told = el("div", { class: one.error ? "found is-error" : "found" },
-        el("p", {}, el("strong", {}, one.error ? "Lỗi: " : "Xem lại: "), one.message),
-        one.help.map((help) => el("p", {}, help)));
+      const told = foundBox(one);
       if (place) {
         place.append(told);
         const input = document.getElementById(id);
@@ -400,11 +425,8 @@ class Form {
   }
 
   async reload() {
-    const opened = await trying(() => ask("open", { path: this.opened.path }));
-    if (!opened) return;
-    this.take(opened);
-    this.draw();
-    tell("");
+    this.changes = [];
+    await openFile(this.opened.path, {});
   }
 
   async leave() {
