@@ -91,7 +91,7 @@ impl Editor {
                     .asks
                     .iter()
                     .map(|asked| {
-                        let key = row.keys.key(asked.key).map(|key| forms::field(key, lang));
+                        let key = row.keys.key(asked.key).map(|key| forms::field(row.keys, key, lang));
                         object!({
                             "key": asked.key,
                             "label": lang.pick(asked.vi, asked.en),
@@ -160,8 +160,8 @@ impl Editor {
             match (edit.make(change), change) {
                 (Ok(()), _) => {}
                 (Err(Refused::Unfit(report)), Change::Set { path, value }) => {
-                    let key = forms::key_at(lying.frame.keys, path);
-                    let told = |one| Found::unfit(one, path, key, value.as_str(), self.lang());
+                    let keys = lying.frame.keys;
+                    let told = |one| Found::unfit(one, path, keys, value.as_str(), self.lang());
                     found.extend(report.diagnostics.iter().map(told));
                 }
                 (Err(refused), Change::Section { at, .. }) => {

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::Room;
 use super::reply::Refusal;
 use crate::catalogue::edit::{Edit, Place};
-use crate::catalogue::keys::{Holds, Key};
-use crate::catalogue::{self, Catalogue, edit};
+use crate::catalogue::keys::{Holds, Table};
+use crate::catalogue::{self, Catalogue, edit, forms};
 use crate::diagnostic::{Checked, Diagnostic, Lang, Report, Severity, Words, print};
 use crate::source::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, Text};
 
@@ -30,11 +30,13 @@ impl Found {
     pub(super) fn unfit(
         found: &Diagnostic,
         path: &str,
-        key: Option<&'static Key>,
+        keys: &'static Table,
         typed: Option<&str>,
         lang: Lang,
     ) -> Self {
         let quoted = print::quoted(found, &SourceSet::default(), lang);
+        let told = |said: &str| forms::in_form(said, keys, Some(path), lang);
+        let key = forms::key_at(keys, path);
         let (message, help) = match (key.map(|key| key.holds), typed) {
             (Some(Holds::Money), Some(typed)) => {
                 let message = Words::new(
@@ -47,7 +49,7 @@ impl Found {
                 );
                 (message.get(lang).to_owned(), vec![help.get(lang).to_owned()])
             }
-            _ => (quoted.message, quoted.help),
+            _ => (told(&quoted.message), quoted.help.iter().map(|help| told(help)).collect()),
         };
         let at = Spot { key: Some(path.to_owned()), section: None };
         Self { error: true, code: quoted.code, message, help, at, line: None }
@@ -60,8 +62,11 @@ impl Found {
     /// Of another file than the one that the form shows.
     fn elsewhere(found: &Diagnostic, sources: &SourceSet, lang: Lang) -> Self {
         let quoted = print::quoted(found, sources, lang);
-        let message = format!("{}: {}", quoted.file, quoted.message);
-        let (code, help, line) = (quoted.code, quoted.help, quoted.line);
+        let keys = edit::Frame::at(&found.path).map(|frame| frame.keys);
+        let told = |said: &str| keys.map_or(said.to_owned(), |keys| forms::in_form(said, keys, None, lang));
+        let message = format!("{}: {}", quoted.file, told(&quoted.message));
+        let (code, line) = (quoted.code, quoted.line);
+        let help = quoted.help.iter().map(|help| told(help)).collect();
         Self { error: true, code, message, help, at: Spot::default(), line }
     }
 
@@ -158,12 +163,18 @@ impl Room {
             .map(|found| {
                 let quoted = print::quoted(found, sources, lang);
                 let at = found.span.as_ref().map(|span| span.start as usize);
+                let at = edit.as_ref().zip(at).map(|(edit, at)| Spot::at(edit, at)).unwrap_or_default();
+                // Whoever mends the text itself needs the words of the text.
+                let told = |said: &str| match (&edit, frame) {
+                    (Some(_), Some(frame)) => forms::in_form(said, frame.keys, at.key.as_deref(), lang),
+                    _ => said.to_owned(),
+                };
                 Found {
                     error: found.severity == Severity::Error,
                     code: quoted.code,
-                    message: quoted.message,
-                    help: quoted.help,
-                    at: edit.as_ref().zip(at).map(|(edit, at)| Spot::at(edit, at)).unwrap_or_default(),
+                    message: told(&quoted.message),
+                    help: quoted.help.iter().map(|help| told(help)).collect(),
+                    at,
                     line: quoted.line,
                 }
             })

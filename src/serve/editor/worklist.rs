@@ -118,6 +118,9 @@ impl Forms<'_> {
         let written = item.write.as_deref().and_then(Written::read);
         told.at = spot(item, edit, frame.keys, written.as_ref());
         let key = told.at.key.as_deref().and_then(|path| forms::key_at(frame.keys, path));
+        let near = told.at.key.clone();
+        let in_form = |said: &str| forms::in_form(said, frame.keys, near.as_deref(), lang);
+        (told.what, told.how) = (in_form(&told.what), told.how.as_deref().map(in_form));
         told.label = key.filter(|_| item.write.is_some()).map(|key| forms::label(key, lang));
         told.write = written.and_then(|written| written.words);
         told

@@ -23,7 +23,7 @@ function before(path, { op, path: of, at, from, to }) {
 }
 
 /** What the program itself keeps, and what has a button of its own. */
-const HIDDEN = ["imported", "draft"];
+const HIDDEN = ["imported", "draft", "format"];
 
 /** What is wrong, and what to do. */
 const foundBox = (one, where) => el("div", { class: one.error ? "found is-error" : "found" },

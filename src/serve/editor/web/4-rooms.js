@@ -196,7 +196,7 @@ class Mending {
     room(NAMES[path] || path.split("/").pop(),
       el("p", { class: "quiet" }, path),
       el("p", {}, "Chưa đọc được tệp này vì chỗ sau đây. Sửa xong và lưu thì các ô hiện lại."),
-      found.map((one) => foundBox(one, one.line && `Dòng ${one.line}`)),
+      el("div", { class: "field" }, found.map((one) => foundBox(one, one.line && `Dòng ${one.line}`))),
       el("div", { class: "field" }, el("label", { for: "lines" }, `${name}, đúng như trong tệp`), this.box),
       el("div", { class: "bar" }, this.button, count < all.count && el("button", { type: "button", onclick: () => {
         if (this.isDirty && !window.confirm("Còn chỗ chưa lưu. Bỏ chỗ ấy?")) return;

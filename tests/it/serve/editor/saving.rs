@@ -129,3 +129,28 @@ fn a_file_in_another_encoding_becomes_utf8_in_the_editor() {
     edited.told("put-back", json!({ "id": kept[0]["id"] }));
     assert_eq!(fs::read(edited.site.path(OWN)).expect("there"), utf16);
 }
+
+/// Findings at fields and hints of forms call a field as the form does; whoever mends the text reads words of the text.
+#[test]
+fn a_form_speaks_of_its_fields_and_not_of_keys() {
+    let edited = Edited::started();
+    let changes = json!([
+        { "op": "insert", "path": "channels[0].fees", "at": 0, "value": { "kind": "charge", "amount": 15 } },
+        { "op": "set", "path": "processing_time", "value": { "working_days": 0 } },
+    ]);
+    let found = edited.told("check", json!({ "path": OWN, "base": edited.base(OWN), "changes": changes }));
+    let told = found.to_string();
+    assert!(told.contains("“Số tiền") && told.contains("15.000"), "{found:#}");
+    let words = |one: &Value| format!("{} {}", one["message"], one["help"]);
+    for one in found.as_array().expect("a list") {
+        let said = words(one);
+        let toml = [" = ", "amount", "same_day", "working_days", "[[", "bỏ dòng"]
+            .iter()
+            .find(|sign| said.contains(**sign));
+        assert!(toml.is_none(), "{toml:?}: {one:#}");
+    }
+    let site = edited.told("open", json!({ "path": "niemyet.toml" }));
+    for one in site["found"].as_array().expect("a list") {
+        assert!(!words(one).contains("base_url"), "{one:#}");
+    }
+}
