@@ -39,6 +39,8 @@ async function openFile(path, { o, muc, dong }) {
 
 let open = location.hash;
 async function go() {
+  // Where somebody goes before the start is answered is gone to then.
+  if (!all) return;
   if (form && form.isDirty && location.hash !== open) {
     if (!window.confirm("Còn chỗ chưa lưu. Bỏ chỗ ấy?")) {
       location.hash = open;
