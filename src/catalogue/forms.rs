@@ -4,11 +4,15 @@
 //! fits its shape. Label and hint are the key's one description, which speaks of lines of a file: the first clause names,
 //! what follows explains, in the words of a form.
 
+mod words;
+
 use serde::Serialize;
 
 use super::keys::{Holds, Key, Shape, Table};
 use super::model::Word;
 use crate::diagnostic::Lang;
+
+pub(crate) use words::in_form;
 
 /// One key as a field of a form.
 #[derive(Serialize)]
@@ -45,12 +49,13 @@ fn is_not(flag: &bool) -> bool {
 
 /// The fields of a table, and all below it.
 pub(crate) fn fields(table: &'static Table, lang: Lang) -> Vec<Field> {
-    table.keys.iter().map(|key| field(key, lang)).collect()
+    table.keys.iter().map(|key| field(table, key, lang)).collect()
 }
 
 /// One key of a table.
-pub(crate) fn field(key: &'static Key, lang: Lang) -> Field {
+pub(crate) fn field(table: &'static Table, key: &'static Key, lang: Lang) -> Field {
     let (label, hint) = label_and_hint(lang.pick(key.vi, key.en));
+    let hint = in_form(&hint, table, None, lang);
     let choice = |word: &Word| Choice { name: word.name, label: capitalised(lang.pick(word.vi, word.en)) };
     Field {
         name: key.name,
@@ -68,6 +73,20 @@ pub(crate) fn field(key: &'static Key, lang: Lang) -> Field {
 /// As a form calls a key.
 pub(crate) fn label(key: &Key, lang: Lang) -> String {
     label_and_hint(lang.pick(key.vi, key.en)).0
+}
+
+/// The key at a path of a form: `channels[0].fees[1].amount`.
+pub(crate) fn key_at(keys: &'static Table, path: &str) -> Option<&'static Key> {
+    let mut names = path.split('.').map(|step| step.split('[').next().unwrap_or(step)).peekable();
+    let mut table = keys;
+    while let Some(name) = names.next() {
+        let key = table.key(name)?;
+        if names.peek().is_none() {
+            return Some(key);
+        }
+        table = key.shape.table()?;
+    }
+    None
 }
 
 /// What a word that may be chosen for a key means; nothing where it is none.
@@ -119,16 +138,32 @@ const LABEL: usize = 60;
 
 /// The description's first clause, and the rest of it. What is said of a flag's `true` is what it means to tick it.
 fn label_and_hint(said: &str) -> (String, String) {
-    let said = ["true: ", "\"none\": "].iter().find_map(|start| said.strip_prefix(start)).unwrap_or(said);
+    let said = chosen(said);
+    let said = ["true: ", "\"none\": "].iter().find_map(|start| said.strip_prefix(start)).unwrap_or(&said);
     let end = |sign: &str| said.find(sign);
     let ends = [". ", "; ", ": ", " ("].map(end).into_iter().flatten();
     let mut end = ends.min().unwrap_or(said.len());
-    if said[..end].chars().count() > LABEL {
+    if said[..end].chars().count() > LABEL || said[..end].contains(" = ") {
         end = said.find(", ").map_or(end, |comma| comma.min(end));
     }
     let label = said[..end].trim_end_matches('.');
     let rest = said[end..].trim_start_matches([':', ';', '.', ',', ' ']).trim();
     (capitalised(label), in_a_form(&capitalised(rest)))
+}
+
+/// What a file names by its short name or its id is chosen in a form.
+fn chosen(said: &str) -> String {
+    let replaced = [
+        ("tên ngắn (slug) của nó trong content/fields.toml", "chọn trong các lĩnh vực đã có"),
+        ("Tên ngắn của lĩnh vực trong content/fields.toml", "Lĩnh vực"),
+        ("Tên ngắn (slug) của một nơi trong content/places/", "Nơi, chọn trong các nơi đã có"),
+        ("nhắc đến id của chúng", "chọn trong các trường hợp này"),
+        ("Số người phải đối chiếu, ghi ở checked_by", "Số người phải đối chiếu"),
+        ("khi tệp không ghi review_every", "khi tệp không ghi riêng"),
+        (" (slug)", ""),
+        ("lệnh nhập", "lần nhập"),
+    ];
+    replaced.iter().fold(said.to_owned(), |said, (file, form)| said.replace(file, form))
 }
 
 /// A form has no lines that are left out.
@@ -167,6 +202,11 @@ fn example(key: &Key) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::kinds::calendar::CALENDAR;
+    use crate::catalogue::kinds::field::FIELDS;
+    use crate::catalogue::kinds::laws::LAWS;
+    use crate::catalogue::kinds::site::SITE;
+    use crate::catalogue::kinds::synonyms::SYNONYMS;
     use crate::catalogue::shelves::ROWS;
 
     #[test]
@@ -184,6 +224,30 @@ mod tests {
         for lang in [Lang::Vi, Lang::En] {
             ROWS.iter().for_each(|row| each(&fields(row.keys, lang), &mut wrong));
         }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn no_hint_speaks_of_toml() {
+        fn each(fields: &[Field], wrong: &mut Vec<String>) {
+            for field in fields {
+                let said = format!("{}: {} {}", field.name, field.label, field.hint);
+                let is_key = |word: &str| word.contains('_') && !word.contains(|c: char| c.is_uppercase());
+                let words = format!("{} {}", field.label, field.hint);
+                let names = words.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(is_key);
+                let told =
+                    [" = ", "[[", "slug", ".toml", "{ ", "dòng này"].iter().any(|sign| words.contains(sign));
+                if names || told {
+                    wrong.push(said);
+                }
+                each(&field.keys, wrong);
+            }
+        }
+        let mut wrong = Vec::new();
+        let tables = ROWS.iter().map(|row| row.keys).chain([&SITE, &FIELDS, &CALENDAR, &LAWS, &SYNONYMS]);
+        tables.for_each(|table| each(&fields(table, Lang::Vi), &mut wrong));
+        wrong.sort();
+        wrong.dedup();
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 

@@ -1,6 +1,6 @@
 //! `niemyet to-utf8`: files that were saved in another encoding, written anew as UTF-8.
 //!
-//! Only what is read with certainty is touched ([`encoding`]); line ends stay, and the former files are in `history/`.
+//! Only what is read with certainty is touched ([`desk::as_utf8`]); line ends stay, and the former files are in `history/`.
 
 use std::path::Path;
 
@@ -8,10 +8,9 @@ use super::arguments;
 use super::context::{Context, Failure};
 use super::{Outcome, files, pipeline, terminal};
 use crate::desk::history::FOLDER;
-use crate::desk::{Cause, Change, Desk, Done};
+use crate::desk::{self, Cause, Desk, Done};
 use crate::diagnostic::{Code, Lang};
-use crate::source::encoding::{self, Encoding};
-use crate::source::{Hash, SourcePath, SourceSet};
+use crate::source::{SourcePath, SourceSet};
 
 pub(crate) fn run(context: &Context) -> Result<Outcome, Failure> {
     let found = found(&pipeline::read(context)?);
@@ -44,13 +43,9 @@ pub(crate) fn rewrite(paths: &[SourcePath], context: &Context) -> Result<Outcome
         let lying = desk.lying(path).map_err(|error| files::failure(&context.root.join(&**path), &error))?;
         // Somebody may have saved it meanwhile: then it is no longer asked for.
         let Some(bytes) = lying else { continue };
-        let decoded = encoding::decode(&bytes);
-        let Some(decoded) = decoded.filter(|one| one.is_certain && one.encoding != Encoding::Utf8) else {
-            continue;
-        };
+        let Some((decoded, change)) = desk::as_utf8(path, &bytes) else { continue };
         terminal::line(format!("  {path}: {} → UTF-8", decoded.encoding.name()));
-        let after = decoded.text.into_owned().into_bytes();
-        changes.push(Change { path: path.clone(), before: Some(Hash::of(&bytes)), after: Some(after) });
+        changes.push(change);
     }
     let count = changes.len();
     let done = desk.make(Cause::Encoding, arguments::now(), changes);

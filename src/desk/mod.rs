@@ -25,6 +25,7 @@ use jiff::civil::DateTime;
 use crate::ground::Ground;
 use crate::import::as_on_disk;
 use crate::source::disk::{patiently, read_file};
+use crate::source::encoding::{self, Decoded, Encoding};
 use crate::source::{Hash, SourcePath, SourceSet};
 
 use history::{Copied, Fate};
@@ -39,6 +40,14 @@ pub(crate) struct Change {
     pub(crate) before: Option<Hash>,
     /// Its bytes from now on; nothing where it shall be gone.
     pub(crate) after: Option<Vec<u8>>,
+}
+
+/// The change that makes UTF-8 of a file in another encoding; nothing where it is UTF-8, or is not certain what it is.
+pub(crate) fn as_utf8<'b>(path: &str, bytes: &'b [u8]) -> Option<(Decoded<'b>, Change)> {
+    let decoded = encoding::decode(bytes).filter(|one| one.is_certain && one.encoding != Encoding::Utf8)?;
+    let after = decoded.text.as_bytes().to_vec();
+    let change = Change { path: path.into(), before: Some(Hash::of(bytes)), after: Some(after) };
+    Some((decoded, change))
 }
 
 /// What came of some changes.

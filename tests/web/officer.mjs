@@ -147,6 +147,45 @@ try {
   await click(tab.getByRole('button', { name: 'Đăng lên trang' }));
   await until(() => published('thu-tuc/9.000777.html').includes('15.000'), 'the fee on the site');
 
+  // What is no amount stays as it was typed, and nothing is made of it; dots and the place of the caret stay.
+  const stands = async (typed, shown, told) => {
+    await amount.fill('');
+    await amount.focus();
+    await tab.keyboard.insertText(typed);
+    await tab.keyboard.press('Control+s');
+    const found = tab.locator('#k-channels [data-key$=amount] .found', { hasText: 'không phải là số tiền' });
+    await (told ? found : tab.locator('#work .bar button.first[disabled]')).first().waitFor({ timeout: 30000 });
+    expect(await amount.inputValue() === shown, `“${typed}” is shown as “${await amount.inputValue()}”`);
+    expect((await found.count() === 0) === !told, `“${typed}” is an amount: ${!told}`);
+    await state(told ? 'Chưa lưu' : 'Đã lưu');
+    expect(new RegExp(`amount = ${told ? '15_?000' : '8_?000'}\\b`).test(read(path)), `“${typed}” in the file`);
+  };
+  for (const typed of ['1,5 triệu', '-5', '8000.00', '8.000,50', '8,000', '10.000 - 20.000', '8.000 đồng/bản, thêm 2.000']) {
+    await stands(typed, typed, true);
+  }
+  for (const typed of ['8.000,00', '8000,00', '8 000', '8.000 đ', '8.000 đồng', '8000', '8.000']) {
+    await stands(typed, '8.000', false);
+  }
+  await amount.fill('');
+  await amount.pressSequentially('1234567');
+  expect(await amount.inputValue() === '1.234.567', 'dots come while digits are typed');
+  await tab.keyboard.press('Home');
+  await tab.keyboard.press('ArrowRight');
+  await tab.keyboard.type('9');
+  const caret = () => amount.evaluate((input) => [input.value, input.selectionStart].join(' '));
+  expect(await caret() === '19.234.567 2', `a digit in the middle: ${await caret()}`);
+  await tab.keyboard.press('Backspace');
+  expect(await caret() === '1.234.567 1', `a digit taken out: ${await caret()}`);
+  for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace']) await tab.keyboard.press(key);
+  expect(await caret() === '123.567 3', `the digit before a dot: ${await caret()}`);
+  await amount.fill('');
+  await amount.pressSequentially('8000.00');
+  expect(await amount.inputValue() === '8.000.00', 'a dot that is typed stays');
+  await amount.fill('15000');
+  await tab.keyboard.press('Control+s');
+  await until(() => /amount = 15_?000/.test(read(path)), 'the fee in the file again');
+  await tab.locator('#work .bar button.first[disabled]').waitFor();
+
   // A notice.
   await click(tab.locator('body > header .name'));
   await click(tab.locator('main a', { hasText: /^Thông báo/ }));
@@ -183,6 +222,28 @@ try {
   await tab.locator('h1', { hasText: 'Việc cần làm' }).waitFor();
   await tab.goto(`${editor}#tep=${encodeURIComponent('../niemyet.toml')}&o=title&dong=x&muc=-1`);
   await tab.locator('#work .error').waitFor();
+
+  // A file that cannot be read, and one in another encoding, are mended here.
+  const sound = read(path);
+  writeFileSync(join(root, path), sound.replace(/^field( *)=/m, 'field$1= =').replaceAll('\n', '\r\n'));
+  await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
+  const lines = tab.getByLabel('đúng như trong tệp');
+  await lines.waitFor();
+  expect(/có chữ thừa|chưa có giá trị/.test(await tab.locator('#work .found').first().innerText()), 'what is wrong is told as it is');
+  await checkAxe(tab, (_, what) => expect(false, `a broken file: ${what}`));
+  await lines.fill((await lines.inputValue()).replace('= =', '='));
+  await tab.keyboard.press('Control+s');
+  await tab.locator('#k-plain_name').waitFor();
+  expect(read(path) === sound.replaceAll('\n', '\r\n'), 'all other lines keep their bytes');
+  writeFileSync(join(root, path), Buffer.from(`\ufeff${sound}`, 'utf16le'));
+  await tab.goto(`${editor}#lich-su=${encodeURIComponent(path)}`);
+  await tab.locator('#work li').first().waitFor();
+  await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);
+  await tab.getByText('UTF-16 LE').waitFor();
+  await checkAxe(tab, (_, what) => expect(false, `another encoding: ${what}`));
+  await tab.getByRole('button', { name: 'Ghi lại thành UTF-8' }).click();
+  await tab.locator('#k-plain_name').waitFor();
+  expect(read(path) === sound, 'written anew as UTF-8');
 
   // Somebody else saves the file meanwhile.
   await tab.goto(`${editor}#tep=${encodeURIComponent(path)}`);

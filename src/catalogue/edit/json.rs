@@ -46,8 +46,11 @@ impl Edit {
                 self.insert_row(&list, *at, value)
             }
             Change::Move { path, from, to } => self.move_row(&read(path)?, *from, *to),
-            Change::Section { at, text } => self.set_section(*at, text),
-            Change::AddSection { at, title, text } => self.insert_section(*at, title, text),
+            Change::Section { at, text } => self.type_section(*at, text),
+            Change::AddSection { at, title, text } => {
+                self.insert_section(*at, title, "")?;
+                self.type_section(*at, text)
+            }
             Change::RemoveSection { at } => self.remove_section(*at),
         }
     }

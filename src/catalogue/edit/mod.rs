@@ -42,6 +42,7 @@ use crate::catalogue::raw::{Front, Kept, Raw};
 use crate::catalogue::shelves::row_at;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::source::SourceFile;
+use crate::source::disk::as_text;
 
 use layout::Layout;
 
@@ -73,7 +74,7 @@ pub struct Edit {
 /// Why a change was not made; the text is as it was.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refused {
-    /// The file cannot be read; what is wrong with it, places counted in the text.
+    /// The file cannot be read; what is wrong with it, places counted in the text as `check` reads it.
     Unreadable(Report),
     /// The table of keys has nothing of that name there.
     UnknownKey(Path),
@@ -81,6 +82,8 @@ pub enum Refused {
     Unfit(Report),
     /// There is no such row or section.
     Missing(Path),
+    /// The text of a section holds this line, which would begin another.
+    Heading(String),
     /// The text would not have said just that: it is written in a way that is not understood here.
     Unsafe(Path),
 }
@@ -280,7 +283,7 @@ impl Pen {
 }
 
 /// The first line end of a text is that of the file.
-fn line_end(text: &str) -> &'static str {
+pub(crate) fn line_end(text: &str) -> &'static str {
     match text.find(['\r', '\n']) {
         Some(at) if text[at..].starts_with("\r\n") => "\r\n",
         Some(at) if text[at..].starts_with('\r') => "\r",
@@ -354,11 +357,12 @@ fn fits(keys: &'static Table, path: &Path, value: &Value) -> Result<(), Refused>
     if report.diagnostics.is_empty() { Ok(()) } else { Err(Refused::Unfit(report)) }
 }
 
-/// What the reader says of a file that cannot be parsed.
+/// What the reader says of a file that cannot be parsed, of its text as it reads it: without a mark, lines ended alike.
 fn unreadable(frame: Frame, text: &str) -> Report {
     let mut report = Report::default();
-    match frame.form.cut(text) {
-        Ok(front) => drop(Raw::read(text, &Kept::default(), front, frame.keys, &mut report)),
+    let text = as_text(text.as_bytes()).unwrap_or_else(|| text.into());
+    match frame.form.cut(&text) {
+        Ok(front) => drop(Raw::read(&text, &Kept::default(), front, frame.keys, &mut report)),
         Err(mistake) => report.push(*mistake),
     }
     report

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{Edit, Path, Refused, unsafe_at};
 use crate::catalogue::kinds::Form;
 use crate::catalogue::write::markdown;
+use crate::prose;
 
 /// A section by its places in the Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,16 @@ pub(crate) fn sections(markdown: &str) -> Vec<Section> {
     out
 }
 
+/// The lines of a section's text that would begin sections of their own.
+fn headings(body: &str) -> Vec<String> {
+    let read = prose::parse(body, 0).value.sections;
+    let line = |section: &prose::Section| {
+        let rest = &body[section.span.start as usize..];
+        rest.lines().next().unwrap_or_default().trim().to_owned()
+    };
+    read.iter().map(line).collect()
+}
+
 impl Edit {
     /// All behind the front matter; nothing in a file that is TOML alone.
     pub fn markdown(&self) -> &str {
@@ -75,6 +86,17 @@ impl Edit {
         let section = all.get(at).ok_or_else(no_section)?;
         let is_last = at + 1 == all.len();
         self.put_markdown(section.body.clone(), &spaced(body, is_last))
+    }
+
+    /// The same, of what somebody typed into the box of that one section.
+    pub(crate) fn type_section(&mut self, at: usize, body: &str) -> Result<(), Refused> {
+        let all = sections(self.markdown());
+        let section = all.get(at).ok_or_else(no_section)?;
+        let known = headings(&self.markdown()[section.body.clone()]);
+        match headings(&body.replace("\r\n", "\n")).into_iter().find(|line| !known.contains(line)) {
+            Some(line) => Err(Refused::Heading(line)),
+            None => self.set_section(at, body),
+        }
     }
 
     /// A new section before the one at `at`, or behind the last one.

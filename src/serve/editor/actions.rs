@@ -66,6 +66,23 @@ impl Editor {
         json(&self.opened(&mut room, &sources, &path, hash, &edit))
     }
 
+    /// Saves a form that is a draft no longer. With a mistake that would keep the site from being published nothing is
+    /// written: it stays a draft, and the mistakes are told.
+    pub(super) fn publish(&self, changes: &Changes) -> Reply {
+        let lying = self.lying(&changes.path)?;
+        if lying.hash.to_string() == changes.base {
+            let edit = changed(&lying, &changes.changes)?;
+            let path: SourcePath = changes.path.as_str().into();
+            let mut room = self.room();
+            let before = room.read()?;
+            let stops = room.stops(&before, &path, edit.text(), self.lang());
+            if !stops.is_empty() {
+                return Ok(object!({ "stops": stops }));
+            }
+        }
+        self.save(changes)
+    }
+
     /// What lies there now, and what would be otherwise in it if the form's changes were made there; they may not fit any more.
     fn conflict(changes: &Changes, lying: &Lying) -> Reply {
         let mine = changed(lying, &changes.changes).map(Edit::into_text).ok();

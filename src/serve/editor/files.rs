@@ -1,6 +1,5 @@
 //! What the editor shows: the list, the forms, and one file.
 
-use hyper::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json as object};
 
@@ -9,10 +8,9 @@ use super::listing::{Listed, frame};
 use super::reply::{Refusal, Reply, json};
 use super::{Editor, Room, worklist};
 use crate::catalogue::edit::json::{Change, of_value};
-use crate::catalogue::edit::{Edit, Frame, sections};
+use crate::catalogue::edit::{Edit, Frame, Refused, sections};
 use crate::catalogue::kinds::procedure::keys;
 use crate::catalogue::{self, ROWS, asking, forms, row_at};
-use crate::diagnostic::Words;
 use crate::import::doubt::MergedPart;
 use crate::import::sections_of;
 use crate::source::{Hash, SourceFile, SourcePath, SourceSet};
@@ -93,7 +91,7 @@ impl Editor {
                     .asks
                     .iter()
                     .map(|asked| {
-                        let key = row.keys.key(asked.key).map(|key| forms::field(key, lang));
+                        let key = row.keys.key(asked.key).map(|key| forms::field(row.keys, key, lang));
                         object!({
                             "key": asked.key,
                             "label": lang.pick(asked.vi, asked.en),
@@ -133,24 +131,50 @@ impl Editor {
         json(&forms::fields(self.lying(&asked.path)?.frame.keys, self.lang()))
     }
 
-    /// What a file says.
+    /// What a file says; of one that no form can be made of, what it needs first.
     pub(super) fn open(&self, asked: &Opening) -> Reply {
+        if let Some(foreign) = self.foreign(&asked.path)? {
+            return foreign;
+        }
         let lying = self.lying(&asked.path)?;
         let mut room = self.room();
         let sources = room.read()?;
-        let edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
+        let edit = match Edit::open(lying.frame, &lying.text) {
+            Ok(edit) => edit,
+            Err(Refused::Unreadable(_)) => {
+                return self.broken(&mut room, &sources, &asked.path, (lying.hash, &lying.text));
+            }
+            Err(refused) => return Err(Refusal::edit(&refused)),
+        };
         let at = asked.line.map(|line| Spot::of_line(&edit, line)).unwrap_or_default();
         json(&Looked { opened: self.opened(&mut room, &sources, &asked.path, lying.hash, &edit), at })
     }
 
-    /// What would be wrong with a file after some changes, which are not made.
+    /// What would be wrong with a file after some changes, which are not made. What cannot stand at its place is told
+    /// there, beside what the others come to.
     pub(super) fn check(&self, changes: &Changes) -> Reply {
         let lying = self.lying(&changes.path)?;
-        let edit = changed(&lying, &changes.changes)?;
+        let mut edit = Edit::open(lying.frame, &lying.text).map_err(|refused| Refusal::edit(&refused))?;
+        let mut found = Vec::new();
+        for change in &changes.changes {
+            match (edit.make(change), change) {
+                (Ok(()), _) => {}
+                (Err(Refused::Unfit(report)), Change::Set { path, value }) => {
+                    let keys = lying.frame.keys;
+                    let told = |one| Found::unfit(one, path, keys, value.as_str(), self.lang());
+                    found.extend(report.diagnostics.iter().map(told));
+                }
+                (Err(refused), Change::Section { at, .. }) => {
+                    found.push(Found::of_section(*at, &Refusal::edit(&refused), self.lang()));
+                }
+                (Err(refused), _) => return Err(Refusal::edit(&refused)),
+            }
+        }
         let path: SourcePath = changes.path.as_str().into();
         let mut room = self.room();
         let sources = with(&room.read()?, &path, edit.text());
-        json(&room.findings(&sources, &path, self.lang()))
+        found.extend(room.findings(&sources, &path, self.lang()));
+        json(&found)
     }
 
     pub(super) fn opened(
@@ -188,19 +212,18 @@ impl Editor {
         frame.ok_or_else(|| Refusal::missing(path))
     }
 
-    /// A file as it lies there.
-    pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
+    /// The bytes of a file that may be edited here.
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, Refusal> {
         Self::frame(path, "")?;
         let bytes = self.desk.lying(path).map_err(|error| Refusal::disk(path, &error))?;
-        let bytes = bytes.ok_or_else(|| Refusal::missing(path))?;
+        bytes.ok_or_else(|| Refusal::missing(path))
+    }
+
+    /// A file as it lies there.
+    pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
+        let bytes = self.bytes(path)?;
         let hash = Hash::of(&bytes);
-        let text = String::from_utf8(bytes).map_err(|_| Refusal {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            words: Words::new(
-                format!("{path} không lưu bằng UTF-8 nên chưa sửa được ở đây"),
-                format!("{path} is not saved as UTF-8 and cannot be edited here"),
-            ),
-        })?;
+        let text = String::from_utf8(bytes).map_err(|error| Self::not_utf8(path, error.as_bytes()))?;
         Ok(Lying { hash, frame: Self::frame(path, &text)?, text })
     }
 }

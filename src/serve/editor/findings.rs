@@ -5,9 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Room;
+use super::reply::Refusal;
 use crate::catalogue::edit::{Edit, Place};
-use crate::catalogue::{self, Catalogue, edit};
-use crate::diagnostic::{Checked, Lang, Report, Severity, print};
+use crate::catalogue::keys::{Holds, Table};
+use crate::catalogue::{self, Catalogue, edit, forms};
+use crate::diagnostic::{Checked, Diagnostic, Lang, Report, Severity, Words, print};
 use crate::source::{Body, Hash, Layer, SourceFile, SourcePath, SourceSet, Text};
 
 /// A finding in a form.
@@ -21,6 +23,59 @@ pub(super) struct Found {
     at: Spot,
     /// Where the file itself has it.
     line: Option<usize>,
+}
+
+impl Found {
+    /// What was typed at a place and cannot stand there; it is in no file.
+    pub(super) fn unfit(
+        found: &Diagnostic,
+        path: &str,
+        keys: &'static Table,
+        typed: Option<&str>,
+        lang: Lang,
+    ) -> Self {
+        let quoted = print::quoted(found, &SourceSet::default(), lang);
+        let told = |said: &str| forms::in_form(said, keys, Some(path), lang);
+        let key = forms::key_at(keys, path);
+        let (message, help) = match (key.map(|key| key.holds), typed) {
+            (Some(Holds::Money), Some(typed)) => {
+                let message = Words::new(
+                    format!("“{typed}” không phải là số tiền dùng được ở đây"),
+                    format!("“{typed}” is not an amount that can stand here"),
+                );
+                let help = Words::new(
+                    "chỉ ghi một số tiền bằng đồng, ví dụ 8.000",
+                    "write one amount in đồng, such as 8.000",
+                );
+                (message.get(lang).to_owned(), vec![help.get(lang).to_owned()])
+            }
+            _ => (told(&quoted.message), quoted.help.iter().map(|help| told(help)).collect()),
+        };
+        let at = Spot { key: Some(path.to_owned()), section: None };
+        Self { error: true, code: quoted.code, message, help, at, line: None }
+    }
+
+    pub(super) fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// Of another file than the one that the form shows.
+    fn elsewhere(found: &Diagnostic, sources: &SourceSet, lang: Lang) -> Self {
+        let quoted = print::quoted(found, sources, lang);
+        let keys = edit::Frame::at(&found.path).map(|frame| frame.keys);
+        let told = |said: &str| keys.map_or(said.to_owned(), |keys| forms::in_form(said, keys, None, lang));
+        let message = format!("{}: {}", quoted.file, told(&quoted.message));
+        let (code, line) = (quoted.code, quoted.line);
+        let help = quoted.help.iter().map(|help| told(help)).collect();
+        Self { error: true, code, message, help, at: Spot::default(), line }
+    }
+
+    /// What was typed into the box of a section and cannot stand there.
+    pub(super) fn of_section(at: usize, refusal: &Refusal, lang: Lang) -> Self {
+        let message = refusal.words.get(lang).to_owned();
+        let at = Spot { key: None, section: Some(at) };
+        Self { error: true, code: "", message, help: Vec::new(), at, line: None }
+    }
 }
 
 /// A place in a form.
@@ -108,18 +163,45 @@ impl Room {
             .map(|found| {
                 let quoted = print::quoted(found, sources, lang);
                 let at = found.span.as_ref().map(|span| span.start as usize);
+                let at = edit.as_ref().zip(at).map(|(edit, at)| Spot::at(edit, at)).unwrap_or_default();
+                // Whoever mends the text itself needs the words of the text.
+                let told = |said: &str| match (&edit, frame) {
+                    (Some(_), Some(frame)) => forms::in_form(said, frame.keys, at.key.as_deref(), lang),
+                    _ => said.to_owned(),
+                };
                 Found {
                     error: found.severity == Severity::Error,
                     code: quoted.code,
-                    message: quoted.message,
-                    help: quoted.help,
-                    at: edit.as_ref().zip(at).map(|(edit, at)| Spot::at(edit, at)).unwrap_or_default(),
+                    message: told(&quoted.message),
+                    help: quoted.help.iter().map(|help| told(help)).collect(),
+                    at,
                     line: quoted.line,
                 }
             })
             .collect();
         found.sort_by_key(|found| (!found.error, found.line));
         found
+    }
+
+    /// The mistakes that another text of a file would bring: all of that file, and those of others that are new.
+    pub(super) fn stops(
+        &mut self,
+        sources: &SourceSet,
+        path: &SourcePath,
+        text: &str,
+        lang: Lang,
+    ) -> Vec<Found> {
+        let before = self.checked(sources);
+        let after = with(sources, path, text);
+        let checked = self.checked(&after);
+        let is_new = |found: &&Diagnostic| {
+            found.severity == Severity::Error && !before.report.diagnostics.contains(found)
+        };
+        let elsewhere = checked.report.diagnostics.iter().filter(is_new).filter(|found| found.path != *path);
+        let mut stops = self.findings(&after, path, lang);
+        stops.retain(|found| found.error);
+        stops.extend(elsewhere.map(|found| Found::elsewhere(found, &after, lang)));
+        stops
     }
 }
 

@@ -15,6 +15,7 @@ mod files;
 mod findings;
 mod guard;
 mod listing;
+mod mending;
 mod page;
 mod reply;
 mod taking;

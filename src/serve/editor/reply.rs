@@ -82,6 +82,29 @@ impl Refusal {
             edit::Refused::Missing(path) => {
                 Self::unfit(format!("không còn {path} trong tệp"), format!("{path} is not in the file"))
             }
+            edit::Refused::Heading(line) if !line.starts_with('#') => Self::unfit(
+                format!(
+                    "gạch (--- hay ===) ngay dưới dòng “{line}” làm dòng ấy thành tên một mục mới: để một dòng trống ở \
+                     giữa, hoặc bỏ gạch"
+                ),
+                format!(
+                    "the line of --- or === below “{line}” makes it begin another section: leave an empty line between"
+                ),
+            ),
+            edit::Refused::Heading(line) => Self::unfit(
+                format!(
+                    "dòng “{line}” mở một mục mới của tệp, không nằm trong mục này: viết vào ô của mục ấy, chưa có thì bấm \
+                     “Thêm mục viết tự do”; đề mục nhỏ trong mục này thì đầu dòng viết ###, chữ thường thì bỏ dấu #"
+                ),
+                format!(
+                    "the line “{line}” begins another section: write it in the box of that one, or add one; a smaller \
+                     heading begins with ###, and other text with no #"
+                ),
+            ),
+            edit::Refused::Unsafe(path) if path.steps().is_empty() => Self::unfit(
+                "chữ ở đây làm hỏng phần đứng sau nó trong tệp: xem lại dòng +++ hay ``` chưa đóng",
+                "this text would break what stands behind it in the file: look for a line +++ or an open ```",
+            ),
             edit::Refused::Unsafe(path) => Self::unfit(
                 format!(
                     "tệp viết theo cách chương trình không tự sửa được ở {path}: mở tệp bằng Notepad để sửa chỗ ấy"

@@ -10,7 +10,7 @@ use super::findings::Spot;
 use super::listing::frame;
 use super::reply::{Reply, json};
 use crate::catalogue::edit::{Edit, Frame};
-use crate::catalogue::keys::{Key, Table};
+use crate::catalogue::keys::Table;
 use crate::catalogue::worklist::{self, Item};
 use crate::catalogue::{Catalogue, forms};
 use crate::diagnostic::{Checked, Lang};
@@ -117,7 +117,10 @@ impl Forms<'_> {
         let Some((frame, edit)) = form else { return told };
         let written = item.write.as_deref().and_then(Written::read);
         told.at = spot(item, edit, frame.keys, written.as_ref());
-        let key = told.at.key.as_deref().and_then(|path| key_at(frame.keys, path));
+        let key = told.at.key.as_deref().and_then(|path| forms::key_at(frame.keys, path));
+        let near = told.at.key.clone();
+        let in_form = |said: &str| forms::in_form(said, frame.keys, near.as_deref(), lang);
+        (told.what, told.how) = (in_form(&told.what), told.how.as_deref().map(in_form));
         told.label = key.filter(|_| item.write.is_some()).map(|key| forms::label(key, lang));
         told.write = written.and_then(|written| written.words);
         told
@@ -152,24 +155,10 @@ fn spot(item: &Item, edit: &Edit, keys: &'static Table, written: Option<&Written
 fn into_row(near: Spot, keys: &'static Table, written: Option<&Written>) -> Spot {
     let (Some(path), Some(written)) = (&near.key, written) else { return near };
     let below = format!("{path}.{}", written.name);
-    match path.ends_with(']') && key_at(keys, &below).is_some() {
+    match path.ends_with(']') && forms::key_at(keys, &below).is_some() {
         true => Spot { key: Some(below), ..near },
         false => near,
     }
-}
-
-/// The key at a path of a form: `channels[0].fees[1].amount`.
-fn key_at(keys: &'static Table, path: &str) -> Option<&'static Key> {
-    let mut names = path.split('.').map(|step| step.split('[').next().unwrap_or(step)).peekable();
-    let mut table = keys;
-    while let Some(name) = names.next() {
-        let key = table.key(name)?;
-        if names.peek().is_none() {
-            return Some(key);
-        }
-        table = key.shape.table()?;
-    }
-    None
 }
 
 /// The words of an item as a form takes them.

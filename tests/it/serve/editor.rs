@@ -1,5 +1,6 @@
 //! The editor, spoken to as its own page speaks, and as others may try to.
 
+mod saving;
 mod work;
 
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -165,6 +166,9 @@ fn nothing_outside_the_content_is_read_or_written() {
             ("open", json!({ "path": path })),
             ("form", json!({ "path": path })),
             ("check", change.clone()),
+            ("publish", change.clone()),
+            ("mend", json!({ "path": path, "base": "", "first": 1, "count": 1, "text": "" })),
+            ("to-utf8", json!({ "path": path, "base": "" })),
             ("save", change.clone()),
             ("delete", json!({ "path": path })),
             ("copy", json!({ "path": path, "name": "x" })),
@@ -266,6 +270,22 @@ fn mistakes_are_told_at_their_field_and_nothing_is_saved_for_it() {
     );
     let found = check(json!([{ "op": "set", "path": "field", "value": "khong-co" }]));
     assert!(found.iter().any(|one| one["error"] == true && one["key"] == "field"), "{found:#?}");
+    // What cannot stand at a place is told there as it was typed, beside all else; nothing of it is guessed.
+    for typed in ["1,5 triệu", "-5", "8000.00", "10.000 - 20.000", "8.000 đồng/bản, thêm 2.000"] {
+        let found = check(json!([
+            { "op": "insert", "path": "channels[0].fees", "at": 0, "value": { "kind": "charge" } },
+            { "op": "set", "path": "channels[0].fees[0].amount", "value": typed },
+            { "op": "set", "path": "field", "value": "khong-co" },
+        ]));
+        let told =
+            found.iter().find(|one| one["key"] == "channels[0].fees[0].amount").expect("told at its field");
+        let words = told["message"].as_str().expect("words");
+        assert!(
+            words.contains(&format!("“{typed}” không phải là số tiền")) && told["error"] == true,
+            "{told}"
+        );
+        assert!(found.iter().any(|one| one["key"] == "field"), "{found:#?}");
+    }
     // What a key cannot take is refused, in words.
     for (path, value) in
         [("effective_from", json!("31/12/2026")), ("dossier_sets", json!("hai")), ("name", json!(""))]

@@ -1,21 +1,35 @@
 // One control for each shape of a key. Each takes the field, its path, what is said, and calls `put(value)` with what shall
 // be said; `undefined` is nothing.
 
-const money = (text) => text.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+/** Digits as one writes them: together, or in threes behind dots or spaces. */
+const WHOLE = String.raw`(\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:\s\d{3})+))`;
+const COUNT = new RegExp(`^${WHOLE}$`);
+const MONEY = new RegExp(String.raw`^${WHOLE}(?:,0{1,2})?\s*(?:đ|₫|đồng|vnđ|vnd)?$`, "i");
+/** More of them than this a number does not hold exactly. */
+const DIGITS = 15;
+
+const exactly = (digits, text) => (digits.length <= DIGITS ? Number(digits) : text);
 const dotted = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ".");
+
+/** An amount that is plainly one; whatever else goes to the program as it is, which says that it is none. */
+function amountOf(text) {
+  const plain = text.normalize("NFC").trim();
+  const found = MONEY.exec(plain);
+  return plain === "" ? undefined : found ? exactly(found[1].replace(/\D/g, ""), plain) : plain;
+}
 
 /** `3,5` and `3.5` are three and a half; anything else goes to the program as it is, which says what is wrong. */
 function numberOf(text) {
-  const plain = text.trim().replace(",", ".");
+  const plain = text.trim();
   if (plain === "") return undefined;
-  return /^\d+(\.5|\.0)?$/.test(plain) ? Number(plain) : text.trim();
+  return /^\d{1,9}([.,][05])?$/.test(plain) ? Number(plain.replace(",", ".")) : plain;
 }
 
-const wholeOf = (text) => {
-  const digits = text.trim().replace(/[.\s](?=\d{3}(\D|$))/g, "");
-  if (digits === "") return undefined;
-  return /^\d+$/.test(digits) ? Number(digits) : text.trim();
-};
+function wholeOf(text) {
+  const plain = text.trim();
+  if (plain === "") return undefined;
+  return COUNT.test(plain) ? exactly(plain.replace(/\D/g, ""), plain) : plain;
+}
 
 const textOf = (text) => (text.trim() === "" ? undefined : text.replace(/\s+$/, ""));
 
@@ -57,7 +71,7 @@ function control(field, id, value, put, form) {
 function plain(attributes, value, take) {
   return el("input", {
     type: "text", autocomplete: "off", ...attributes, value: value === undefined ? "" : value,
-    oninput: (event) => take(event.target.value),
+    oninput: (event) => take(event.target.value, event),
   });
 }
 
@@ -67,19 +81,42 @@ function area(attributes, value, put) {
   return box;
 }
 
-/** Money, with dots while it is typed; the place of the caret is kept by counting digits. */
+/**
+ * Money, with dots while its digits are typed; the place of the caret is kept by counting digits. What is no amount, or is
+ * pasted, stays as it is.
+ */
 function sum(attributes, value, put) {
-  const input = plain({ ...attributes, class: "number", inputmode: "numeric" },
-    typeof value === "number" ? dotted(String(value)) : value, () => {
-      const digits = money(input.value);
-      const behind = money(input.value.slice(input.selectionEnd)).length;
-      input.value = dotted(digits);
+  let before = typeof value === "number" ? dotted(String(value)) : value || "";
+  const input = plain({ ...attributes, class: "number", inputmode: "numeric" }, before, (text, event) => {
+    if (isOneDigit(before, text, event)) {
+      const digits = (part) => part.replace(/\D/g, "");
+      let first = digits(text.slice(0, input.selectionEnd));
+      let last = digits(text.slice(input.selectionEnd));
+      // Of a dot that is taken out the digit beside it is meant.
+      if (digits(text) === digits(before)) {
+        if (event.inputType === "deleteContentBackward") first = first.slice(0, -1);
+        if (event.inputType === "deleteContentForward") last = last.slice(1);
+      }
+      input.value = dotted((first + last).replace(/^0+(?=\d)/, ""));
       let at = input.value.length;
-      for (let left = behind; left > 0 && at > 0; at -= 1) if (/\d/.test(input.value[at - 1])) left -= 1;
+      for (let left = last.length; left > 0 && at > 0; at -= 1) if (/\d/.test(input.value[at - 1])) left -= 1;
+      if (input.value[at - 1] === ".") at -= 1;
       input.setSelectionRange(at, at);
-      put(digits === "" ? undefined : Number(digits));
-    });
+    } else if (/^\d+$/.test(text) && typeof amountOf(text) === "number") {
+      input.value = dotted(String(amountOf(text)));
+    }
+    before = input.value;
+    put(amountOf(before));
+  });
   return el("span", {}, input, " đồng");
+}
+
+/** Whether an amount with its dots was changed by one digit that was typed, or by taking some out. */
+function isOneDigit(before, now, { inputType, data }) {
+  if (!/^\d{0,3}(\.\d{3})*$/.test(before) || !/^[\d.]*$/.test(now)) return false;
+  if (/^delete/.test(inputType)) return now.length < before.length;
+  return /^insert(Composition)?Text$/.test(inputType) && /^\d$/.test(data)
+    && now.replace(/\D/g, "").length <= before.replace(/\D/g, "").length + 1;
 }
 
 function select(attributes, words, value, put) {

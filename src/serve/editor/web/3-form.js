@@ -5,8 +5,30 @@ const idOf = (path) => "k-" + path.replace(/[^\w-]/g, (sign) => "_" + sign.codeP
 /** A key as a path writes it. */
 const keyed = (name) => (/^[\w-]+$/.test(name) ? name : JSON.stringify(name));
 
+const isRow = (path) => path.endsWith("]");
+
+/** Where a place was before rows of a list were put in, taken out or moved; nothing where it is of a row put in. */
+function before(path, { op, path: of, at, from, to }) {
+  const isOfRows = op === "insert" || op === "move" || (op === "remove" && isRow(of));
+  const list = isOfRows && op === "remove" ? of.slice(0, of.lastIndexOf("[")) : of;
+  if (!isOfRows || !path.startsWith(`${list}[`)) return path;
+  const row = parseInt(path.slice(list.length + 1), 10);
+  const below = path.slice(path.indexOf("]", list.length));
+  const gone = op === "move" ? to : op === "insert" ? at : Infinity;
+  if (op === "insert" && row === at) return null;
+  if (op === "move" && row === to) return `${list}[${from}${below}`;
+  const apart = row > gone ? row - 1 : row;
+  const came = op === "move" ? from : op === "remove" ? Number(of.slice(list.length + 1, -1)) : Infinity;
+  return `${list}[${apart >= came ? apart + 1 : apart}${below}`;
+}
+
 /** What the program itself keeps, and what has a button of its own. */
-const HIDDEN = ["imported", "draft"];
+const HIDDEN = ["imported", "draft", "format"];
+
+/** What is wrong, and what to do. */
+const foundBox = (one, where) => el("div", { class: one.error ? "found is-error" : "found" },
+  el("p", {}, el("strong", {}, `${where || (one.error ? "Lỗi" : "Xem lại")}: `), one.message),
+  one.help.map((help) => el("p", {}, help)));
 
 class Form {
   constructor(opened, fields) {
@@ -28,17 +50,28 @@ class Form {
     return this.changes.length > 0;
   }
 
-  /** Remembers a change; of two settings of one place in a row the last one counts. */
+  /** Remembers a change; of several settings of one place the last one counts. */
   change(change) {
     const last = this.changes[this.changes.length - 1];
-    const same = last && last.path === change.path && last.at === change.at;
-    const puts = (one) => one.op === "set" || one.op === "remove";
-    if (same && puts(last) && puts(change)) this.changes.pop();
-    if (same && last.op === "section" && change.op === "section") this.changes.pop();
+    if (last && last.op === "section" && change.op === "section" && last.at === change.at) this.changes.pop();
+    this.forget(change);
     this.changes.push(change);
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.check(), 400);
     this.drawBar();
+  }
+
+  /** Takes out what was set where something is set or taken out now: what could not stand there must not be sent again. */
+  forget({ op, path }) {
+    if (op !== "set" && op !== "remove") return;
+    const isWithin = (one, place) => one === place || (isRow(place) && one.startsWith(`${place}.`));
+    let place = path;
+    for (let at = this.changes.length - 1; at >= 0 && place !== null; at -= 1) {
+      const one = this.changes[at];
+      const isPut = one.op === "set" || (one.op === "remove" && !isRow(one.path));
+      if (isPut && isWithin(one.path, place)) this.changes.splice(at, 1);
+      else place = before(place, one);
+    }
   }
 
   at(path) {
@@ -66,16 +99,35 @@ class Form {
       this.found = await ask("check", body);
       this.drawFound();
     } catch (error) {
-      this.found = [{ error: true, code: "", message: error.message, help: [] }];
+      this.found = [{ error: true, message: error.message, help: [] }];
       this.drawFound();
     }
   }
 
-  async save() {
+  /** A draft is put on the site only where nothing of it keeps the site from being published. */
+  publish() {
+    return this.save("publish", [{ op: "remove", path: "draft" }]);
+  }
+
+  async save(how = "save", more = []) {
     clearTimeout(this.waiting);
-    const body = { path: this.opened.path, base: this.opened.base, changes: this.changes };
-    const answer = await trying(() => ask("save", body));
-    if (!answer) return;
+    const body = { path: this.opened.path, base: this.opened.base, changes: [...this.changes, ...more] };
+    let answer;
+    try {
+      answer = await ask(how, body);
+    } catch (error) {
+      await this.check();
+      const first = this.found.find((one) => one.error);
+      tell(`Chưa lưu: ${first ? first.message : error.message}`, true);
+      return;
+    }
+    if (answer.stops) {
+      this.found = answer.stops;
+      this.drawFound();
+      this.showFirst();
+      tell(`Chưa đăng, chưa ghi gì: vẫn là bản nháp. Sửa ${answer.stops.length} lỗi rồi đăng.`, true);
+      return;
+    }
     if (answer.conflict) {
       this.drawConflict(answer.conflict);
       return;
@@ -158,6 +210,14 @@ class Form {
     found.scrollIntoView({ block: "center" });
   }
 
+  /** The first of what is wrong comes into sight. */
+  showFirst() {
+    const [first] = this.found;
+    if (!first) return;
+    this.show(first);
+    if (!first.key && first.section === undefined) this.top.scrollIntoView({ block: "center" });
+  }
+
   get hasMarkdown() {
     return this.opened.path.endsWith(".md");
   }
@@ -171,8 +231,9 @@ class Form {
       el("button", { type: "button", class: "first", disabled: !this.isDirty, onclick: () => this.save() }, "Lưu (Ctrl+S)"),
       this.isDirty && el("button", { type: "button", onclick: () => this.leave() }, "Bỏ chỗ chưa lưu"),
       canDraft && el("button", { type: "button", id: "publish", onclick: async () => {
-        this.put("draft", isDraft ? undefined : true);
-        await this.save();
+        if (isDraft) return this.publish();
+        this.put("draft", true);
+        return this.save();
       } }, isDraft ? "Đăng lên trang" : "Cất thành bản nháp"),
       isKind && el("button", { type: "button", onclick: () => this.name("copy", "Tên của bản chép") }, "Chép"),
       isKind && el("button", { type: "button", onclick: () => this.name("rename", "Tên tệp mới") }, "Đổi tên"),
@@ -332,9 +393,7 @@ class Form {
         place = document.getElementById(`${id}-found`);
       }
       if (!place && id) place = document.getElementById(`${id}-found`);
-      const told = el("div", { class: one.error ? "found is-error" : "found" },
-        el("p", {}, el("strong", {}, one.error ? "Lỗi: " : "Xem lại: "), one.message),
-        one.help.map((help) => el("p", {}, help)));
+      const told = foundBox(one);
       if (place) {
         place.append(told);
         const input = document.getElementById(id);
@@ -366,11 +425,8 @@ class Form {
   }
 
   async reload() {
-    const opened = await trying(() => ask("open", { path: this.opened.path }));
-    if (!opened) return;
-    this.take(opened);
-    this.draw();
-    tell("");
+    this.changes = [];
+    await openFile(this.opened.path, {});
   }
 
   async leave() {

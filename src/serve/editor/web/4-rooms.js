@@ -1,4 +1,4 @@
-// What is around the forms: the list of files, the first page, new files, history, import.
+// What is around the forms: the list of files, the first page, new files, files that no form can be made of, history, import.
 
 const NAMES = {
   "niemyet.toml": "Thông tin xã, giờ làm việc",
@@ -172,11 +172,79 @@ function drawNew(name) {
   if (first) first.focus();
 }
 
-async function drawHistory() {
-  const entries = await trying(() => ask("history"));
+const historyOf = (path) => el("p", {}, el("a", { href: `#lich-su=${encodeURIComponent(path)}` }, "Lịch sử của tệp này: lấy lại bản cũ"));
+
+/** A file that cannot be read: the lines around the mistake as they lie there, to be mended. */
+class Mending {
+  constructor(opened) {
+    this.opened = opened;
+    this.lines = opened.lines;
+    this.isDirty = false;
+    this.draw();
+  }
+
+  draw() {
+    const { path, found, all } = this.opened;
+    const { first, count, text } = this.lines;
+    const name = first === 1 && count === all.count ? "Cả tệp" : `Dòng ${first} đến dòng ${first + count - 1}`;
+    this.box = el("textarea", { id: "lines", class: "as-typed", rows: String(Math.min(30, count + 1)), spellcheck: "false", wrap: "off", oninput: () => {
+      this.isDirty = true;
+      this.button.disabled = false;
+    } });
+    this.box.value = text;
+    this.button = el("button", { type: "button", class: "first", disabled: true, onclick: () => this.save() }, "Lưu (Ctrl+S)");
+    room(NAMES[path] || path.split("/").pop(),
+      el("p", { class: "quiet" }, path),
+      el("p", {}, "Chưa đọc được tệp này vì chỗ sau đây. Sửa xong và lưu thì các ô hiện lại."),
+      el("div", { class: "field" }, found.map((one) => foundBox(one, one.line && `Dòng ${one.line}`))),
+      el("div", { class: "field" }, el("label", { for: "lines" }, `${name}, đúng như trong tệp`), this.box),
+      el("div", { class: "bar" }, this.button, count < all.count && el("button", { type: "button", onclick: () => {
+        if (this.isDirty && !window.confirm("Còn chỗ chưa lưu. Bỏ chỗ ấy?")) return;
+        this.lines = all;
+        this.isDirty = false;
+        this.draw();
+      } }, "Hiện cả tệp")),
+      historyOf(path));
+  }
+
+  async save() {
+    const { path, base } = this.opened;
+    const { first, count } = this.lines;
+    const kept = await trying(() => ask("mend", { path, base, first, count, text: this.box.value }));
+    if (kept === undefined) return;
+    this.isDirty = false;
+    next = "Đã lưu.";
+    await refresh();
+    await openFile(path, {});
+  }
+}
+
+/** A file in another encoding: it is named, and written anew when that is wanted. */
+function drawForeign({ path, base, encoding, sample }) {
+  room(NAMES[path] || path.split("/").pop(),
+    el("p", { class: "quiet" }, path),
+    el("p", {}, `Tệp này lưu bằng bảng mã ${encoding}, không phải UTF-8, nên chưa sửa được ở đây. Trang vẫn đọc được nó:`),
+    el("blockquote", {}, sample),
+    el("p", {}, "Ghi lại thành UTF-8 thì chữ giữ nguyên, và bản cũ được cất vào Lịch sử."),
+    el("div", { class: "bar" }, el("button", { type: "button", class: "first", onclick: async () => {
+      const kept = await trying(() => ask("to-utf8", { path, base }));
+      if (kept === undefined) return;
+      next = "Đã ghi lại thành UTF-8.";
+      await refresh();
+      await openFile(path, {});
+    } }, "Ghi lại thành UTF-8")),
+    historyOf(path));
+}
+
+/** All that was changed, or what was changed in one file. */
+async function drawHistory(path) {
+  const here = location.hash;
+  const kept = await trying(() => ask("history"));
   // Somebody has gone on meanwhile.
-  if (!entries || location.hash !== "#lich-su") return;
+  if (!kept || location.hash !== here) return;
+  const entries = path ? kept.filter((entry) => entry.files.some(([file]) => file === path)) : kept;
   room("Lịch sử",
+    path && el("p", {}, `Của ${path}. `, el("a", { href: "#lich-su" }, "Lịch sử của cả trang")),
     el("p", { class: "quiet" }, "Trước mỗi lần lưu, nhập hay xóa, bản cũ được cất trong thư mục history/ của trang."),
     entries.length === 0 && el("p", {}, "Chưa có gì."),
     el("ul", { class: "plain" }, entries.map((entry) => {
@@ -187,15 +255,15 @@ async function drawHistory() {
           one ? `${entry.files[0][0]} (${entry.files[0][1]})` : `${entry.files.length} tệp`),
         el("div", { class: "row-bar" },
           el("button", { type: "button", class: "small", onclick: async () => {
-            const told = await trying(() => ask("since", { id: entry.id }));
+            const told = await trying(() => ask("since", { id: entry.id, files: path ? [path] : [] }));
             if (told) fill(more, ...told.slice(0, 20).flatMap((file) => [el("h3", {}, file.path), difference(file.lines)]));
           } }, "Khác gì bây giờ"),
           el("button", { type: "button", class: "small", onclick: async () => {
             if (!window.confirm("Lấy lại bản cũ của lần này? Bản bây giờ cũng được cất lại.")) return;
-            const done = await trying(() => ask("put-back", { id: entry.id }));
+            const done = await trying(() => ask("put-back", { id: entry.id, files: path ? [path] : [] }));
             if (done === undefined) return;
             await refresh();
-            await drawHistory();
+            await drawHistory(path);
             tell("Đã lấy lại bản cũ.");
           } }, "Lấy lại bản cũ")),
         more);

@@ -14,7 +14,16 @@ async function openFile(path, { o, muc, dong }) {
   const line = /^[1-9]\d{0,6}$/.test(dong || "") ? Number(dong) : null;
   const opened = await trying(() => ask("open", { path, line }));
   if (!opened) {
-    room(path, el("p", { class: "error" }, $("state").textContent));
+    room(path, el("p", { class: "error" }, $("state").textContent), historyOf(path));
+    return;
+  }
+  if (opened.encoding) {
+    form = null;
+    drawForeign(opened);
+  } else if (opened.lines) form = new Mending(opened);
+  if (!opened.said) {
+    tell(next);
+    next = "";
     return;
   }
   const fields = await trying(() => ask("form", { path }));
@@ -30,6 +39,8 @@ async function openFile(path, { o, muc, dong }) {
 
 let open = location.hash;
 async function go() {
+  // Where somebody goes before the start is answered is gone to then.
+  if (!all) return;
   if (form && form.isDirty && location.hash !== open) {
     if (!window.confirm("Còn chỗ chưa lưu. Bỏ chỗ ấy?")) {
       location.hash = open;
@@ -42,7 +53,7 @@ async function go() {
   const said = asked();
   if (said.tep) await openFile(said.tep, said);
   else if (said.them && all.kinds.some((kind) => kind.name === said.them)) drawNew(said.them);
-  else if (said["lich-su"] !== undefined) await drawHistory();
+  else if (said["lich-su"] !== undefined) await drawHistory(said["lich-su"]);
   else if (said.nhap !== undefined) drawImport();
   else if (said["doi-chieu"] !== undefined) await comparing.draw();
   else {
