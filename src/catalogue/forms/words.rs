@@ -344,7 +344,7 @@ mod tests {
                 "thì viết { same_day = \"15:00\" }; chưa rõ",
                 "thì viết ô “Trong ngày, nếu nộp trước giờ này”: “15:00”; chưa rõ",
             ),
-            ("khóa “amount” và “note của ai”", "khóa “amount” và “note của ai”"),
+            ("khóa “amount” và “note của ai”", "khóa “Số tiền, chỉ ghi khi biết chắc” và “note của ai”"),
             ("chạy niemyet sang-utf8, xem to.md, to quá", "chạy niemyet sang-utf8, xem to.md, to quá"),
         ] {
             assert_eq!(told(said), form);
