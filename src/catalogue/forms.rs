@@ -75,9 +75,14 @@ pub(crate) fn label(key: &Key, lang: Lang) -> String {
     label_and_hint(lang.pick(key.vi, key.en)).0
 }
 
+/// The keys of a path, without their rows.
+fn names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('.').map(|step| step.split('[').next().unwrap_or(step))
+}
+
 /// The key at a path of a form: `channels[0].fees[1].amount`.
 pub(crate) fn key_at(keys: &'static Table, path: &str) -> Option<&'static Key> {
-    let mut names = path.split('.').map(|step| step.split('[').next().unwrap_or(step)).peekable();
+    let mut names = names(path).peekable();
     let mut table = keys;
     while let Some(name) = names.next() {
         let key = table.key(name)?;
@@ -153,7 +158,7 @@ fn label_and_hint(said: &str) -> (String, String) {
 
 /// What a file names by its short name or its id is chosen in a form.
 fn chosen(said: &str) -> String {
-    let replaced = [
+    let of_files = [
         ("tên ngắn (slug) của nó trong content/fields.toml", "chọn trong các lĩnh vực đã có"),
         ("Tên ngắn của lĩnh vực trong content/fields.toml", "Lĩnh vực"),
         ("Tên ngắn (slug) của một nơi trong content/places/", "Nơi, chọn trong các nơi đã có"),
@@ -163,12 +168,17 @@ fn chosen(said: &str) -> String {
         (" (slug)", ""),
         ("lệnh nhập", "lần nhập"),
     ];
-    replaced.iter().fold(said.to_owned(), |said, (file, form)| said.replace(file, form))
+    replaced(said, &of_files)
+}
+
+/// A text with the words of a form for each of the words of a file.
+fn replaced(said: &str, words: &[(&str, &str)]) -> String {
+    words.iter().fold(said.to_owned(), |said, (file, form)| said.replace(file, form))
 }
 
 /// A form has no lines that are left out.
 fn in_a_form(hint: &str) -> String {
-    let replaced = [
+    let of_lines = [
         ("bỏ dòng này", "để trống"),
         ("Bỏ dòng này", "Để trống"),
         ("bỏ dòng đó", "để trống"),
@@ -177,7 +187,7 @@ fn in_a_form(hint: &str) -> String {
         ("; [] là không thuộc việc nào", ""),
         ("Leave it out", "Leave it empty"),
     ];
-    replaced.iter().fold(hint.to_owned(), |hint, (file, form)| hint.replace(file, form))
+    replaced(hint, &of_lines)
 }
 
 fn capitalised(text: &str) -> String {
@@ -202,11 +212,6 @@ fn example(key: &Key) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::kinds::calendar::CALENDAR;
-    use crate::catalogue::kinds::field::FIELDS;
-    use crate::catalogue::kinds::laws::LAWS;
-    use crate::catalogue::kinds::site::SITE;
-    use crate::catalogue::kinds::synonyms::SYNONYMS;
     use crate::catalogue::shelves::ROWS;
 
     #[test]
@@ -244,7 +249,7 @@ mod tests {
             }
         }
         let mut wrong = Vec::new();
-        let tables = ROWS.iter().map(|row| row.keys).chain([&SITE, &FIELDS, &CALENDAR, &LAWS, &SYNONYMS]);
+        let tables = ROWS.iter().map(|row| row.keys).chain(words::SINGLE);
         tables.for_each(|table| each(&fields(table, Lang::Vi), &mut wrong));
         wrong.sort();
         wrong.dedup();

@@ -188,7 +188,7 @@ fn group<'c>(comparison: &'c Comparison, word: &str, is_adopted: bool) -> Option
     (word == ALL || kind.is_some()).then(|| comparison.open.iter().filter(of).filter(plain).collect())
 }
 
-/// The changes of a code, or the one of a code and a part.
+/// The changes of a code, or the one of a code and a part; what was kept before only where nothing else of it waits.
 fn one<'c>(comparison: &'c Comparison, word: &str) -> Vec<&'c Change> {
     let (code, part) = match word.split_once(':') {
         None => (word, None),
@@ -198,7 +198,11 @@ fn one<'c>(comparison: &'c Comparison, word: &str) -> Vec<&'c Change> {
         },
     };
     let is_it = |change: &&Change| change.code == code && part.is_none_or(|part| change.part() == Some(part));
-    comparison.all().filter(is_it).collect()
+    let waiting: Vec<&Change> = comparison.open.iter().chain(&comparison.put_off).filter(is_it).collect();
+    match waiting.is_empty() {
+        true => comparison.kept.iter().filter(is_it).collect(),
+        false => waiting,
+    }
 }
 
 /// Everything.

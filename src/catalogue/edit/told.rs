@@ -9,7 +9,7 @@ use super::{Edit, Form, Frame, Value};
 use crate::catalogue::forms::{label, word};
 use crate::catalogue::keys::{Key, Table};
 use crate::diagnostic::Lang;
-use crate::vietnamese::short_date;
+use crate::vietnamese::{by_thousands, short_date};
 
 /// The keys in a text and what they say; nothing where the text cannot be read.
 pub(crate) fn in_words(keys: &'static Table, text: &str, lang: Lang) -> Option<String> {
@@ -75,7 +75,7 @@ impl Told {
                 let known = key.and_then(|key| word(key, text, self.lang));
                 known.map_or_else(|| text.trim().to_owned(), str::to_owned)
             }
-            Value::Whole(number) => dotted(*number),
+            Value::Whole(number) => by_thousands(&number.to_string(), '.'),
             Value::Halves(halves) => {
                 let half = if halves.0 % 2 == 1 { ",5" } else { "" };
                 format!("{}{half}", halves.0 / 2)
@@ -92,19 +92,6 @@ impl Told {
             Value::Other(written) => written.clone(),
         }
     }
-}
-
-/// 70000 as 70.000.
-fn dotted(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::str::CharIndices;
 use jiff::civil::Date;
 use toml_edit::Value as Toml;
 
-use super::{label, word};
+use super::{label, names, replaced, word};
 use crate::catalogue::keys::{Key, Shape, Table};
 use crate::catalogue::kinds::calendar::CALENDAR;
 use crate::catalogue::kinds::field::FIELDS;
@@ -19,7 +19,7 @@ use crate::catalogue::kinds::site::SITE;
 use crate::catalogue::kinds::synonyms::SYNONYMS;
 use crate::catalogue::shelves::ROWS;
 use crate::diagnostic::Lang;
-use crate::vietnamese::short_date;
+use crate::vietnamese::{integer, short_date};
 
 /// What is done to lines of a file is done to a field; a draft has a button.
 const OF_LINES: &[(&str, &str)] = &[
@@ -54,6 +54,9 @@ const OF_VALUES: [(&str, &str, &str); 2] = [
     ("while it is not known take ", "", "leave the field empty while it is not known"),
 ];
 
+/// The keys of files that are of no kind and have a form.
+pub(super) const SINGLE: [&Table; 5] = [&SITE, &FIELDS, &CALENDAR, &LAWS, &SYNONYMS];
+
 /// Words of Vietnamese, and of TOML's own, that are keys too.
 const WORDS: [&str; 4] = ["to", "on", "say", "true"];
 
@@ -64,7 +67,7 @@ pub(crate) fn in_form(said: &str, keys: &'static Table, near: Option<&str>, lang
             return form.to_owned();
         }
     }
-    let said = OF_LINES.iter().fold(said.to_owned(), |said, (file, form)| said.replace(file, form));
+    let said = replaced(said, OF_LINES);
     let mut teller = Teller { said: &said, known: Known::near(keys, near), lang, out: String::new() };
     teller.tell();
     teller.out
@@ -76,14 +79,13 @@ struct Known(Vec<&'static Table>);
 impl Known {
     fn near(keys: &'static Table, near: Option<&str>) -> Self {
         let mut way = vec![keys];
-        for step in near.unwrap_or_default().split('.') {
-            let name = step.split('[').next().unwrap_or(step);
+        for name in names(near.unwrap_or_default()) {
             let below = way.last().and_then(|table| table.key(name)).and_then(|key| key.shape.table());
             way.extend(below);
         }
         way.reverse();
         way.extend(keys.all());
-        way.extend([&SITE, &FIELDS, &CALENDAR, &LAWS, &SYNONYMS].into_iter().flat_map(Table::all));
+        way.extend(SINGLE.into_iter().flat_map(Table::all));
         way.extend(ROWS.iter().flat_map(|row| row.keys.all()));
         Known(way)
     }
@@ -235,7 +237,7 @@ impl<'s> Teller<'s> {
                 format!("“{}”", word(key, text, self.lang).unwrap_or(text))
             }
             Toml::Integer(number) => match key.shape {
-                Shape::Count => dotted(*number.value()),
+                Shape::Count => integer(*number.value()),
                 _ => number.value().to_string(),
             },
             Toml::Float(number) => number.value().to_string().replace('.', ","),
@@ -285,18 +287,6 @@ fn value(text: &str) -> Option<(Toml, usize)> {
     let written = text[..length].trim_end_matches(['.', ':']);
     let value = written.replace(", …]", ", \"…\"]").replace("{…}", "\"…\"").parse().ok()?;
     Some((value, written.len()))
-}
-
-fn dotted(number: i64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -133,10 +133,11 @@ impl Editor {
 
     /// What a file says; of one that no form can be made of, what it needs first.
     pub(super) fn open(&self, asked: &Opening) -> Reply {
-        if let Some(foreign) = self.foreign(&asked.path)? {
+        let bytes = self.bytes(&asked.path)?;
+        if let Some(foreign) = Self::foreign(&asked.path, &bytes) {
             return foreign;
         }
-        let lying = self.lying(&asked.path)?;
+        let lying = Self::lying_of(&asked.path, bytes)?;
         let mut room = self.room();
         let sources = room.read()?;
         let edit = match Edit::open(lying.frame, &lying.text) {
@@ -221,7 +222,10 @@ impl Editor {
 
     /// A file as it lies there.
     pub(super) fn lying(&self, path: &str) -> Result<Lying, Refusal> {
-        let bytes = self.bytes(path)?;
+        Self::lying_of(path, self.bytes(path)?)
+    }
+
+    fn lying_of(path: &str, bytes: Vec<u8>) -> Result<Lying, Refusal> {
         let hash = Hash::of(&bytes);
         let text = String::from_utf8(bytes).map_err(|error| Self::not_utf8(path, error.as_bytes()))?;
         Ok(Lying { hash, frame: Self::frame(path, &text)?, text })

@@ -69,15 +69,14 @@ pub(super) struct Rewritten {
 
 impl Editor {
     /// A file that is no UTF-8, where it is certain what it is; nothing of any other.
-    pub(super) fn foreign(&self, path: &str) -> Result<Option<Reply>, Refusal> {
-        let bytes = self.bytes(path)?;
-        let Some((decoded, _)) = desk::as_utf8(path, &bytes) else { return Ok(None) };
-        Ok(Some(json(&Foreign {
+    pub(super) fn foreign(path: &str, bytes: &[u8]) -> Option<Reply> {
+        let (decoded, _) = desk::as_utf8(path, bytes)?;
+        Some(json(&Foreign {
             path: path.into(),
-            base: Hash::of(&bytes).to_string(),
+            base: Hash::of(bytes).to_string(),
             encoding: decoded.encoding.name(),
             sample: decoded.sample(),
-        })))
+        }))
     }
 
     /// A file that cannot be read: what `check` says of it, and the lines around.
@@ -113,7 +112,8 @@ impl Editor {
             return Err(Self::meanwhile(&mended.path));
         }
         let all = line_ranges(&lying.text);
-        let meant = mended.first.checked_sub(1).and_then(|first| all.get(first..first + mended.count));
+        let first = mended.first.checked_sub(1);
+        let meant = first.and_then(|first| all.get(first..first.checked_add(mended.count)?));
         let Some([first, .., last] | [first @ last]) = meant else {
             return Err(Refusal::missing(&mended.path));
         };
